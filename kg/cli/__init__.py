@@ -1,0 +1,81 @@
+"""The command line: arguments in, one call, text out. Each command lives in a module of its own, imported when asked for."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from pathlib import Path
+
+import click
+
+from kg import __version__
+from kg.errors import ExplainedError
+
+COMMANDS = {
+    "init": "make an empty project with a worked example row in each table",
+    "build": "seeds → validated graph → output/ (the main job)",
+    "read": "show the structure of a text: pages, paragraphs, notes",
+    "annotate": "propose mentions of known entities in a text",
+    "validate": "check seeds and graph; findings point at file:line",
+    "coverage": "what of a document carries no claim",
+    "query": "run a query of the library, of a file, or SPARQL text",
+    "analyse": "measure the network",
+    "draw": "draw the network as one self-contained page",
+    "export": "write the graph or the network in a format of your choice",
+    "evaluate": "compare two readings of a document, or a program with one",
+}
+"""Every command and its one-line help: ``kg --help`` prints this without importing any of them."""
+
+
+class _LazyGroup(click.Group):
+    """A group that imports a command's module when the command is run, so that help stays fast."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        del ctx
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"kg.cli.{cmd_name}")
+        command = module.command
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        del ctx
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.version_option(__version__, "-V", "--version", prog_name="kg")
+@click.option(
+    "--project",
+    "-p",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="The project's folder (default: this folder or the nearest above it that has seeds/project.toml).",
+)
+@click.pass_context
+def command(ctx: click.Context, project: Path | None) -> None:
+    """A knowledge graph of actors, treaties and relations in which every fact names its claimants.
+
+    \b
+    Example:
+      kg build
+      kg query who-signed-what
+    """
+    ctx.obj = project
+
+
+def main() -> None:
+    """Run the command line; an explained error is printed and exits 1, without a traceback."""
+    try:
+        command(prog_name="kg")
+    except ExplainedError as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+    except BrokenPipeError:  # `kg query … | head` closed our output
+        sys.stderr.close()
+        sys.exit(0)
