@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 
-from kg.errors import Fault, ExplainedError, explain
+from kg.errors import ExplainedError, Fault, explain
 
 CONFIGURATION = Path("seeds") / "project.toml"
 DEFAULT_BASE = "https://w3id.org/muahede/"
@@ -128,7 +128,9 @@ def _faults(table: dict[str, object], where: str) -> list[Fault]:
         if not isinstance(table.get(key, ""), str)
     )
     base = table.get("base", DEFAULT_BASE)
-    if isinstance(base, str) and not (base.startswith(("http://", "https://", "urn:")) and base[-1] in "/#:"):
+    if isinstance(base, str) and not (
+        base.startswith(("http://", "https://", "urn:")) and base[-1:] in ("/", "#", ":")
+    ):
         faults.append(
             Fault(where=where, what="base must be an absolute IRI that ends in / or #", excerpt=base, hint=DEFAULT_BASE)
         )

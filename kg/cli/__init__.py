@@ -1,4 +1,7 @@
-"""The command line: arguments in, one call, text out. Each command lives in a module of its own, imported when asked for."""
+"""The command line: arguments in, one call, text out.
+
+Each command lives in a module of its own, imported when it is asked for.
+"""
 
 from __future__ import annotations
 

@@ -1,0 +1,54 @@
+# Two commands do everything: `make run` builds the graph of the example, `make test` passes the whole test suite.
+# Both need Python 3.11 or newer and make, nothing else, and install nothing a second time.
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.PHONY: run test lint format requirements docs clean
+
+run: $(VENV)/run.stamp
+	$(BIN)/kg build
+
+test: $(VENV)/test.stamp lint
+	$(BIN)/python -m pytest -n auto
+
+lint: $(VENV)/test.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/deptry kg
+	$(BIN)/cog --check -r README.md queries/README.md docs/*.md
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=python3.12 …"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/run.stamp: .ci/requirements.txt pyproject.toml | $(VENV)/bin/python
+	$(PIP) install --require-hashes -r .ci/requirements.txt
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/test.stamp: .ci/requirements-test.txt $(VENV)/run.stamp
+	$(PIP) install --require-hashes -r .ci/requirements-test.txt
+	@touch $@
+
+# What follows is for those who work on the program itself.
+
+format: $(VENV)/test.stamp ## put the code in the house's form
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+docs: $(VENV)/test.stamp ## write the generated parts of the documentation anew
+	$(BIN)/cog -r README.md queries/README.md docs/*.md
+
+requirements: ## resolve the pinned requirements anew (needs uv)
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+	  --no-annotate --group install pyproject.toml -o .ci/requirements.txt
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+	  --no-annotate --group install --group test -c .ci/requirements.txt pyproject.toml -o .ci/requirements-test.txt
+
+clean: ## remove what was made; seeds and settings stay
+	rm -rf output build dist *.egg-info $(VENV)

@@ -1,0 +1,30 @@
+"""``kg init``: make a project of one's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from kg import scaffold
+from kg.project import DEFAULT_BASE
+
+
+@click.command("init")
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--title", help="What the project is called (default: the folder's name).")
+@click.option("--base", default=DEFAULT_BASE, show_default=True, help="The IRI that every name begins with.")
+def command(folder: Path, title: str | None, base: str) -> None:
+    """Make an empty project in FOLDER: the layout of seeds/, with a worked example row in each table.
+
+    \b
+    Example:
+      kg init my-treaties --title "Treaties of the Straits" --base https://example.org/straits/
+      cd my-treaties && kg build
+    """
+    made = scaffold.create(folder.resolve(), title=title or folder.resolve().name, base=base)
+    click.echo(f"made {made.seeds}", err=True)
+    click.echo(
+        f"next: cd {folder} && kg build; then replace the example rows by your own (seeds/authority, seeds/documents)",
+        err=True,
+    )
