@@ -71,8 +71,8 @@ TABLES = (
         columns=(
             Column(name="part_of", value=Value.ENTITY, term="partOf", many=True),
             Column(name="seat", value=Value.ENTITY, term="seat"),
-            Column(name="founded", value=Value.DATE, term="founded"),
-            Column(name="dissolved", value=Value.DATE, term="dissolved"),
+            Column(name="founded", value=Value.DATE, term="foundedOn"),
+            Column(name="dissolved", value=Value.DATE, term="dissolvedOn"),
             _WIKIDATA,
             _VIAF,
         ),
