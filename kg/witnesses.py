@@ -1,0 +1,61 @@
+"""How many independent witnesses stand behind claims. Standard library only.
+
+Two claims are one witness when they share a claimant, rest on the same archive file or other work, or rest on each
+other; and so is whatever is tied to either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+
+from kg.model import Claim
+
+
+def witnesses(claims: Iterable[Claim], *, among: Iterable[Claim] = ()) -> int:
+    """Count the independent witnesses of claims.
+
+    ``among`` are further claims of the same documents: what a claim rests on is looked up there, so that two
+    claims that rest on a third one's archive file are not taken for two witnesses.
+    """
+    counted = tuple(claims)
+    by_key = {_handle(claim, claim.key): claim for claim in (*among, *counted)}
+    return independent(frozenset(_marks(claim, by_key)) for claim in counted)
+
+
+def independent(marks: Iterable[Collection[str]]) -> int:
+    """Count the groups that are left when all that share a mark, directly or through others, are put together.
+
+    >>> independent([{"mango", "f. 5"}, {"dumont", "f. 5"}, {"lenin"}])
+    2
+    """
+    groups: list[set[str]] = []
+    for own in marks:
+        joined = [group for group in groups if not group.isdisjoint(own)]
+        groups = [group for group in groups if group.isdisjoint(own)]
+        groups.append(set(own).union(*joined))
+    return len(groups)
+
+
+def _marks(claim: Claim, by_key: Mapping[str, Claim]) -> Iterator[str]:
+    """Give all that ties a claim to others: its handle, claimants and works, and those of the claims that it rests on."""
+    waiting = [claim]
+    seen = set()
+    while waiting:
+        current = waiting.pop()
+        handle = _handle(current, current.key)
+        if handle in seen:
+            continue
+        seen.add(handle)
+        yield handle
+        yield from current.claimants
+        yield from (citation.work for citation in current.cites)
+        for key in current.rests_on:
+            rested = _handle(current, key)
+            yield rested
+            if rested in by_key:
+                waiting.append(by_key[rested])
+
+
+def _handle(claim: Claim, key: str) -> str:
+    document = claim.passages[0].document if claim.passages else ""
+    return f"{document}#{key}"
