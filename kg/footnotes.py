@@ -1,0 +1,350 @@
+"""Footnotes: which lines are note bodies, and which digits in the text are the calls that point to them.
+
+Numbers at the start of a line and digits at the end of a word are many things. What tells notes from dates and
+lists is that they count: the bodies make one rising sequence, the calls another, and the two agree.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence, Set
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from kg.lines import Line, first_letter, is_finished, is_hyphenated
+from kg.paragraphs import is_known_heading
+from kg.sentences import BEFORE_NUMBER, MONTH
+
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_BODY = re.compile(
+    r"\[(?P<square>\d{1,3})\](?:\s|$)|\((?P<round>\d{1,3})\)(?:\s|$)"
+    r"|(?P<bare>\d{1,3})(?:(?P<dot>[.)])(?=\s|$)|(?=\s|$)|(?=[^\W\d_a-zçğıöşü]|[“\"«‘]))"
+    r"|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})"
+)
+_STAR = re.compile(r"(?P<mark>\*{1,4}|[†‡])\s*(?=[^\s*†‡])")
+_CALL = re.compile(
+    r"(?<=[^\W\d_]|[.,;:!?…”\"’'»)\]])(?P<bare>\d{1,3})(?=$|[\s.,;:!?…”\"»)\]—–-]|[^\W\d_])(?![.,:/–-]\d)"
+    r"|(?<=\S)\[(?P<square>\d{1,3})\]|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})"
+)
+_STAR_CALL = re.compile(r"(?<=[^\s*†‡])(?P<mark>\*{1,4}|[†‡])(?![\w*†‡])")
+_REFERENCE = re.compile(r"(?:a\.?\s?g\.?\s?[emy]\b|ibid|bkz?\b|bak|see|cf|krş|op\b|[a-z]+\.)", re.IGNORECASE)
+_WORD_BEFORE = re.compile(r"([^\W\d_]*)([.:,]?)$")
+_GAP, _MOST = 0.3, 1.5
+
+
+class Candidate(NamedTuple):
+    """Digits that may be a note's number: how much speaks for it, where it stands, and on which line."""
+
+    number: int
+    weight: float
+    start: int
+    end: int
+    line: int
+    page: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """A note's lines, and where its words begin past the mark."""
+
+    number: int
+    mark: str
+    words: int
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Apparatus:
+    """The notes of a text: bodies, calls, and the lines that remain for the body of the text."""
+
+    bodies: tuple[Body, ...]
+    calls: tuple[Candidate, ...]
+    lines: tuple[Line, ...]
+
+
+def best_chain(candidates: Sequence[Candidate], may_restart: Callable[[Candidate], bool]) -> list[Candidate]:
+    """Choose the candidates, in order, that rise and for which most speaks, with the fewest numbers left out.
+
+    A chain may begin again at 1 where ``may_restart`` allows it (notes counted by page or by chapter).
+    """
+    near, far = _Best(), _Best()
+    scores: list[float] = []
+    before: list[int] = []
+    best, best_at = 0.0, -1
+    for i, candidate in enumerate(candidates):
+        number = candidate.number
+        choices = [(-min(_GAP * (number - 1), _MOST), -1)]
+        for value, at in (near.below(number),):
+            choices.append((value - _GAP * (number - 1), at))
+        value, at = far.below(number)
+        choices.append((value - _MOST, at))
+        if number == 1 and best_at >= 0 and may_restart(candidate):
+            choices.append((best - _MOST, best_at))
+        value, at = max(choices)
+        scores.append(value + candidate.weight)
+        before.append(at)
+        near.put(number, scores[i] + _GAP * number, i)
+        far.put(number, scores[i], i)
+        if scores[i] > best:
+            best, best_at = scores[i], i
+    chain: list[Candidate] = []
+    while best_at >= 0:
+        chain.append(candidates[best_at])
+        best_at = before[best_at]
+    return chain[::-1]
+
+
+class _Best:
+    """The best value put under any number below a given one (a Fenwick tree of maxima)."""
+
+    def __init__(self) -> None:
+        self._tree: list[tuple[float, int]] = [(float("-inf"), -1)] * 1024
+
+    def put(self, number: int, value: float, at: int) -> None:
+        number += 1
+        while number < 1024:
+            self._tree[number] = max(self._tree[number], (value, at))
+            number += number & -number
+
+    def below(self, number: int) -> tuple[float, int]:
+        found = (float("-inf"), -1)
+        while number > 0:
+            found = max(found, self._tree[number])
+            number -= number & -number
+        return found
+
+
+def find(stored: str, lines: Sequence[Line]) -> Apparatus:
+    """Tell note bodies, calls and the text's own lines from each other."""
+    possible_calls = _possible_calls(stored, lines)
+    bodies = _chosen_bodies(stored, lines, possible_calls)
+    calls = _chosen_calls(possible_calls, bodies, ())
+    taken = _zones(stored, lines, bodies, calls)
+    inside = {i for i, owner in enumerate(taken) if owner is not None}
+    calls = _chosen_calls([call for call in possible_calls if call.line not in inside], bodies, inside)
+    notes = _bodies(stored, lines, bodies, taken)
+    stars = _star_calls(stored, lines, inside, {note.mark for note in notes if note.number == 0})
+    return Apparatus(
+        bodies=notes,
+        calls=tuple(sorted([*calls, *stars], key=lambda call: call.start)),
+        lines=tuple(line for i, line in enumerate(lines) if i not in inside),
+    )
+
+
+def _number(found: re.Match[str]) -> int:
+    digits = next(group for name in ("bare", "square", "raised", "round") if (group := found.groupdict().get(name)))
+    return int(digits.translate(_SUPERSCRIPTS))
+
+
+def _possible_calls(stored: str, lines: Sequence[Line]) -> list[Candidate]:
+    calls = []
+    for i, line in enumerate(lines):
+        for found in _CALL.finditer(stored, line.start, line.end):
+            number, weight = _number(found), _call_weight(stored, line, found)
+            if number and weight > 0 and found.start() > line.start:
+                calls.append(Candidate(number, weight, found.start(), found.end(), i, line.page))
+    return calls
+
+
+def _call_weight(stored: str, line: Line, found: re.Match[str]) -> float:
+    if found.group("bare") is None:
+        return 1.0
+    before = stored[found.start() - 1]
+    after = stored[found.end() : found.end() + 1] if found.end() < line.end else ""
+    if after.isalpha():
+        return 0.5 if after.isupper() and not before.isalpha() else 0.0
+    word = _WORD_BEFORE.search(stored, max(line.start, found.start() - 14), found.start())
+    token = word.group(1) if word is not None else ""
+    if before.isalpha():
+        return 0.2 if token.isupper() and len(token) <= 3 else 0.8
+    if before in ".:," and (token.casefold() in BEFORE_NUMBER or len(token) == 1):
+        return 0.0
+    if before in ".:,-'’" and stored[found.start() - 2 : found.start() - 1].isdigit():
+        return 0.4 if before in ".," and stored[found.start() - 5 : found.start() - 1].isdigit() else 0.0
+    return 0.8 if before in ",;:" else 1.0
+
+
+def _chosen_bodies(stored: str, lines: Sequence[Line], calls: Sequence[Candidate]) -> list[Candidate]:
+    first_call: dict[int, int] = {}
+    on_page: dict[tuple[int, int], int] = {}
+    for call in calls:
+        first_call.setdefault(call.number, call.start)
+        on_page.setdefault((call.page, call.number), call.start)
+
+    def support(number: int, line: Line) -> float:
+        if on_page.get((line.page, number), line.start) < line.start:
+            return 1.0
+        return 0.6 if first_call.get(number, line.start) < line.start else 0.0
+
+    candidates = []
+    for i, line in enumerate(lines):
+        found = _BODY.match(stored, line.start, line.end)
+        if found is None or not (number := _number(found)):
+            continue
+        backed = support(number, line)
+        weight = 0.8 + backed + _body_weight(stored, lines, i, found)
+        if weight > 0:
+            candidates.append(Candidate(number, weight, line.start, found.end(), i, line.page))
+    chain = best_chain(candidates, lambda c: c.weight >= 1.5 and support(c.number, lines[c.line]) == 1.0)
+    return _backed(stored, chain, lambda c: support(c.number, lines[c.line]) > 0)
+
+
+def _body_weight(stored: str, lines: Sequence[Line], i: int, found: re.Match[str]) -> float:
+    line = lines[i]
+    weight = 0.0
+    position = found.end()
+    while position < line.end and stored[position].isspace():
+        position += 1
+    if MONTH.match(stored, position, line.end):
+        weight -= 1.5
+    elif stored[position : position + 1].islower() and not _REFERENCE.match(stored, position, line.end):
+        weight -= 1.0
+    if i and lines[i - 1].page == line.page:
+        above = lines[i - 1]
+        if line.blanks:
+            weight += 0.4
+        elif not is_finished(stored, above) and not is_hyphenated(stored, above):
+            weight -= 0.7
+    return weight
+
+
+def _backed(stored: str, chain: list[Candidate], is_called: Callable[[Candidate], bool]) -> list[Candidate]:
+    """Drop what only looks like notes: a list of numbered points is called by nothing."""
+    called = [is_called(candidate) for candidate in chain]
+    if not any(called):
+        bare = [c for c in chain if stored[c.end - 1] not in ".)"]
+        rising = len(bare) == len(chain) >= 3 and all(b.number - a.number == 1 for a, b in zip(chain, chain[1:], strict=False))
+        return chain if rising and chain[0].page != chain[-1].page else []
+    kept = []
+    for i, candidate in enumerate(chain):
+        neighbours = [
+            j
+            for j in (i - 1, i + 1)
+            if 0 <= j < len(chain)
+            and abs(chain[j].number - candidate.number) == 1
+            and abs(chain[j].page - candidate.page) <= 1
+            and called[j]
+        ]
+        if called[i] or neighbours:
+            kept.append(candidate)
+    return kept
+
+
+def _chosen_calls(possible: Sequence[Candidate], bodies: Sequence[Candidate], inside: Set[int] | tuple[()]) -> list[Candidate]:
+    del inside
+    on_page = {(body.page, body.number): body.start for body in bodies}
+    numbers = {body.number: body.start for body in bodies}
+    starts = {body.line for body in bodies}
+
+    def backing(call: Candidate) -> float:
+        if on_page.get((call.page, call.number), -1) > call.start:
+            return 1.0
+        return 0.5 if numbers.get(call.number, -1) > call.start else 0.0
+
+    weighed = [call._replace(weight=call.weight + backing(call)) for call in possible if call.line not in starts]
+    chain = best_chain(weighed, lambda call: backing(call) == 1.0)
+    if not bodies:
+        counted = [call.number for call in chain]
+        return chain if len(chain) >= 3 and counted == list(range(1, len(chain) + 1)) else []
+    return [call for call in chain if backing(call) or call.weight >= 0.8]
+
+
+def _zones(
+    stored: str, lines: Sequence[Line], bodies: Sequence[Candidate], calls: Sequence[Candidate]
+) -> list[int | None]:
+    """Give for each line the index of the note it belongs to, or none; star notes count from ``len(bodies)``."""
+    owner: list[int | None] = [None] * len(lines)
+    call_lines = sorted(call.line for call in calls)
+    paged = bool(lines) and lines[-1].page > 0
+    for k, body in enumerate(bodies):
+        following = bodies[k + 1].line if k + 1 < len(bodies) else len(lines)
+        end = _zone_end(stored, lines, body, following, call_lines, paged=paged)
+        for i in range(body.line, end):
+            owner[i] = k
+    for k, line_at in enumerate(_star_lines(stored, lines, owner)):
+        i = line_at
+        while i < len(lines) and owner[i] is None and lines[i].page == lines[line_at].page:
+            if not paged and i > line_at and _resumes(stored, lines, line_at, i):
+                break
+            owner[i] = len(bodies) + k
+            i += 1
+    return owner
+
+
+def _zone_end(
+    stored: str, lines: Sequence[Line], body: Candidate, following: int, call_lines: Sequence[int], *, paged: bool
+) -> int:
+    i = body.line + 1
+    while i < following:
+        if is_known_heading(stored, lines[i]):
+            return i
+        if paged and lines[i].page != body.page:
+            return i
+        i += 1
+    if paged:
+        return following
+    called_within = next((at for at in call_lines if body.line < at < following), None)
+    if called_within is None and following < len(lines):
+        return following
+    for i in range(body.line + 1, following):
+        if i == called_within or _resumes(stored, lines, body.line, i):
+            return i
+    return following
+
+
+def _resumes(stored: str, lines: Sequence[Line], note: int, i: int) -> bool:
+    """Say whether the text that a note interrupted goes on with this line (where no page tells)."""
+    above = lines[i - 1]
+    if not (is_finished(stored, above) or stored[above.end - 1].isdigit()):
+        return False
+    first = first_letter(stored, lines[i])
+    if note and not is_finished(stored, lines[note - 1]):
+        return first.islower() or lines[i].blanks > 0
+    return first.isupper() and (lines[i].blanks > 0 or above.end - above.start < 60)
+
+
+def _star_lines(stored: str, lines: Sequence[Line], owner: Sequence[int | None]) -> list[int]:
+    """Find the lines that begin a note marked with a star: one on its page, set off, and no point of a list."""
+    found: dict[tuple[int, str], list[int]] = {}
+    for i, line in enumerate(lines):
+        match = _STAR.match(stored, line.start, line.end)
+        if match is not None and owner[i] is None:
+            found.setdefault((line.page, match.group("mark")), []).append(i)
+    chosen = []
+    for (_, _mark), places in found.items():
+        i = places[0]
+        set_off = lines[i].blanks > 0 or i == 0 or lines[i - 1].page != lines[i].page or is_finished(stored, lines[i - 1])
+        if len(places) == 1 and set_off and not first_letter(stored, lines[i]).islower():
+            chosen.append(i)
+    return sorted(chosen)
+
+
+def _bodies(
+    stored: str, lines: Sequence[Line], bodies: Sequence[Candidate], owner: Sequence[int | None]
+) -> tuple[Body, ...]:
+    grouped: dict[int, list[Line]] = {}
+    for i, k in enumerate(owner):
+        if k is not None:
+            grouped.setdefault(k, []).append(lines[i])
+    notes = []
+    for k, own in grouped.items():
+        if k < len(bodies):
+            number, words = bodies[k].number, bodies[k].end
+            mark = str(number)
+        else:
+            star = _STAR.match(stored, own[0].start, own[0].end)
+            assert star is not None
+            number, mark, words = 0, star.group("mark"), star.end()
+        notes.append(Body(number=number, mark=mark, words=words, lines=tuple(own)))
+    return tuple(sorted(notes, key=lambda note: note.lines[0].start))
+
+
+def _star_calls(stored: str, lines: Sequence[Line], inside: Set[int], marks: Set[str]) -> list[Candidate]:
+    calls = []
+    for i, line in enumerate(lines):
+        if i in inside or not marks:
+            continue
+        for found in _STAR_CALL.finditer(stored, line.start, line.end):
+            if found.group("mark") in marks and found.start() > line.start:
+                calls.append(Candidate(0, 1.0, found.start(), found.end(), i, line.page))
+    return calls

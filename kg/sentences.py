@@ -1,0 +1,92 @@
+"""Where sentences end: abbreviations, initials, ordinals and quotations do not end one. Turkish and English."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_END = re.compile(r"(?:[.!?…]+)[\"'”’»)\]]*(?=\s+[\"'“‘«„(\[]*\S)")
+_TOKEN = re.compile(r"[^\s\"'“‘«„(\[–—-]*$")
+_NEXT = re.compile(r"\s+[\"'“‘«„(\[]*")
+_ROMAN = re.compile(r"[IVXLCDM]{1,7}")
+_TURKISH = re.compile(r"[ığşİĞŞ]")
+_MONTHS = (
+    "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık "
+    "january february march april may june july august september october november december"
+)
+MONTH = re.compile(
+    rf"(?:{'|'.join(_MONTHS.replace('i', '[iİ]').split())})[’']?(?:[dt][ea]n?|ın|un|ün|imin|a|e|i|ı|u|ü)?\\b", re.IGNORECASE
+)
+"""A month's name, with the Turkish suffixes that may follow it."""
+
+NEVER_LAST = frozenset(
+    (
+        "dr prof doç doc yrd öğr av alb gen org korg tümg tuğg yzb bnb yb tğm mr mrs ms messrs st sn hz col lt capt "
+        "sgt maj adm gov pres sen rep hon rev fr mme mlle bk bkz krş karş örn ör haz çev ed eds der red yay trans "
+        "tr cf viz ca fig vs. soç uk op cit izd sb sost pod"
+    ).split()
+)
+"""What is followed by a name or by more of the same reference."""
+
+BEFORE_NUMBER = frozenset("s ss sf sh p pp c cilt vol no nr nu n t d l f md mad mad fık fol ff k kit böl ch chap sec art par".split())
+"""What is an abbreviation only where a number follows."""
+
+SOMETIMES_LAST = frozenset("vb vs vd etc yy jr sr co inc ltd al age agm a.g.e a.g.m ibid e.g i.e".split())
+
+
+def is_turkish(text: str) -> bool:
+    """Guess whether a text is Turkish, by the letters that English lacks."""
+    sample = text[:20_000]
+    return len(_TURKISH.findall(sample)) * 100 > len(sample)
+
+
+def spans(text: str, start: int, end: int, *, turkish: bool = True) -> Iterator[tuple[int, int]]:
+    """Give start and end of each sentence between two positions of a text, without the white space between them."""
+    begin = _skip(text, start, end)
+    for found in _END.finditer(text, start, end):
+        if found.start() < begin or not _ends(text, found, begin, end, turkish=turkish):
+            continue
+        yield begin, found.end()
+        begin = _skip(text, found.end(), end)
+    last = end
+    while last > begin and text[last - 1].isspace():
+        last -= 1
+    if last > begin:
+        yield begin, last
+
+
+def _skip(text: str, start: int, end: int) -> int:
+    while start < end and text[start].isspace():
+        start += 1
+    return start
+
+
+def _ends(text: str, found: re.Match[str], begin: int, end: int, *, turkish: bool) -> bool:
+    following = _NEXT.match(text, found.end(), end)
+    after = text[following.end() : following.end() + 1] if following is not None else ""
+    if not after or after.islower():
+        return False
+    mark = found.group()
+    if mark[0] != "." or mark.startswith(".."):
+        return True
+    token = _TOKEN.search(text, max(begin, found.start() - 40), found.start())
+    word = token.group() if token is not None else ""
+    if len(mark) > 1 and mark[1] in "\"'”’»":
+        return True
+    return not _goes_on(word, after, turkish=turkish)
+
+
+def _goes_on(word: str, after: str, *, turkish: bool) -> bool:
+    """Say whether a full stop after the word belongs to the word."""
+    folded = word.casefold()
+    if folded in SOMETIMES_LAST:
+        return after.isdigit()
+    if len(word) == 1 and word.isalpha():
+        return folded != "i" or turkish or word == "I"
+    if "." in word and all(len(part) <= 2 for part in word.split(".")):
+        return word[-1].isupper()
+    if word.isdigit():
+        return turkish and len(word) <= 2
+    if _ROMAN.fullmatch(word):
+        return turkish
+    return folded in NEVER_LAST or (folded in BEFORE_NUMBER and (after.isdigit() or after in "IVX"))
