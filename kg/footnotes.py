@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
+from bisect import bisect_right
 from typing import NamedTuple
 
-from kg.lines import Line, first_letter, is_finished, is_hyphenated
+from kg.lines import Line, first_letter, is_finished, is_hyphenated, is_short, width_at
 from kg.paragraphs import is_known_heading
 from kg.sentences import BEFORE_NUMBER, MONTH
 
@@ -256,9 +257,11 @@ def _zones(
     owner: list[int | None] = [None] * len(lines)
     call_lines = sorted(call.line for call in calls)
     paged = bool(lines) and lines[-1].page > 0
+    end = first = -1
     for k, body in enumerate(bodies):
         following = bodies[k + 1].line if k + 1 < len(bodies) else len(lines)
-        end = _zone_end(stored, lines, body, following, call_lines, paged=paged)
+        first = first if end == body.line else body.line
+        end = _zone_end(stored, lines, body, following, call_lines, first=first)
         for i in range(body.line, end):
             owner[i] = k
     for k, line_at in enumerate(_star_lines(stored, lines, owner)):
@@ -272,35 +275,39 @@ def _zones(
 
 
 def _zone_end(
-    stored: str, lines: Sequence[Line], body: Candidate, following: int, call_lines: Sequence[int], *, paged: bool
+    stored: str, lines: Sequence[Line], body: Candidate, following: int, call_lines: Sequence[int], *, first: int
 ) -> int:
-    i = body.line + 1
-    while i < following:
-        if is_known_heading(stored, lines[i]):
+    """Give the index of the line past a note's last; ``first`` is the line that begins the notes it stands among."""
+    paged = lines[-1].page > 0
+    for i in range(body.line + 1, following):
+        if is_known_heading(stored, lines[i]) or (paged and lines[i].page != body.page):
             return i
-        if paged and lines[i].page != body.page:
-            return i
-        i += 1
     if paged:
         return following
-    called_within = next((at for at in call_lines if body.line < at < following), None)
-    if called_within is None and following < len(lines):
+    at = bisect_right(call_lines, body.line)
+    called = call_lines[at] if at < len(call_lines) and call_lines[at] < following else None
+    if called is None and following < len(lines):
         return following
-    for i in range(body.line + 1, following):
-        if i == called_within or _resumes(stored, lines, body.line, i):
-            return i
-    return following
+    last = following if called is None else called
+    own = range(body.line + 1, last)
+    sure = next((i for i in own if _resumes(stored, lines, first, i)), None)
+    if sure is not None or called is None:
+        return last if sure is None else sure
+    return next((i for i in own if _is_whole(stored, lines[i - 1])), called)
 
 
-def _resumes(stored: str, lines: Sequence[Line], note: int, i: int) -> bool:
-    """Say whether the text that a note interrupted goes on with this line (where no page tells)."""
-    above = lines[i - 1]
-    if not (is_finished(stored, above) or stored[above.end - 1].isdigit()):
+def _is_whole(stored: str, line: Line) -> bool:
+    return is_finished(stored, line) or stored[line.end - 1].isdigit()
+
+
+def _resumes(stored: str, lines: Sequence[Line], first: int, i: int) -> bool:
+    """Say whether the text that notes interrupted goes on with this line (where no page tells)."""
+    if not _is_whole(stored, lines[i - 1]):
         return False
-    first = first_letter(stored, lines[i])
-    if note and not is_finished(stored, lines[note - 1]):
-        return first.islower() or lines[i].blanks > 0
-    return first.isupper() and (lines[i].blanks > 0 or above.end - above.start < 60)
+    letter = first_letter(stored, lines[i])
+    if first and not is_finished(stored, lines[first - 1]):
+        return letter.islower() or (lines[i].blanks > 0 and not is_hyphenated(stored, lines[first - 1]))
+    return not letter.islower() and (lines[i].blanks > 0 or is_short(stored, lines[i - 1], lines[i], width_at(lines, i - 1)))
 
 
 def _star_lines(stored: str, lines: Sequence[Line], owner: Sequence[int | None]) -> list[int]:
@@ -314,7 +321,7 @@ def _star_lines(stored: str, lines: Sequence[Line], owner: Sequence[int | None])
     for (_, _mark), places in found.items():
         i = places[0]
         set_off = lines[i].blanks > 0 or i == 0 or lines[i - 1].page != lines[i].page or is_finished(stored, lines[i - 1])
-        if len(places) == 1 and set_off and not first_letter(stored, lines[i]).islower():
+        if len(places) == 1 and (set_off or lines[i].page == 0) and not first_letter(stored, lines[i]).islower():
             chosen.append(i)
     return sorted(chosen)
 

@@ -70,16 +70,13 @@ def first_letter(stored: str, line: Line) -> str:
     return next((char for char in stored[line.start : min(line.end, line.start + 6)] if char.isalnum()), "")
 
 
-def widths(lines: Sequence[Line]) -> list[int]:
-    """Give for each line the width that a full line has around it: the upper quartile of its neighbours."""
-    lengths = [line.end - line.start for line in lines]
-    return [
-        sorted(around)[len(around) * 3 // 4]
-        for around in (lengths[max(0, i - _NEIGHBOURS) : i + _NEIGHBOURS + 1] for i in range(len(lengths)))
-    ]
+def width_at(lines: Sequence[Line], i: int) -> int:
+    """Give the width that a full line has around a line: the upper quartile of its neighbours."""
+    around = sorted(line.end - line.start for line in lines[max(0, i - _NEIGHBOURS) : i + _NEIGHBOURS + 1])
+    return around[len(around) * 3 // 4]
 
 
 def is_short(stored: str, line: Line, following: Line, width: int) -> bool:
     """Say whether the line ends before it is full: the next line's first word would have found room on it."""
     word = stored[following.start : min(following.end, following.start + 40)].split(maxsplit=1)[0]
-    return line.end - line.start + 1 + len(word) < width * 0.88
+    return line.end - line.start + 1 + len(word) < width * 0.93

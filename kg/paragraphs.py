@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kg.hyphenation import Joint, joint
-from kg.lines import Line, first_letter, is_finished, is_hyphenated, is_short, widths
+from kg.lines import Line, first_letter, is_finished, is_hyphenated, is_short, width_at
 
 KNOWN_HEADING = re.compile(
     r"(?:(?:\d{1,2}|[IVX]{1,5})[.)]?\s+)?(?:öz|özet|abstract|summary|giriş|introduction|sonuç|conclusions?|kaynakça|kaynaklar|"
@@ -33,7 +33,7 @@ def group(stored: str, lines: Sequence[Line]) -> list[tuple[str, list[Line]]]:
     """Gather the lines of the body into paragraphs, each with its kind: ``heading``, ``keywords`` or ``body``."""
     if not lines:
         return []
-    width = widths(lines)
+    width = [width_at(lines, i) for i in range(len(lines))]
     spaced = sum(1 for line in lines[1:] if line.blanks) > 0.6 * len(lines)
     headings = [_is_heading(stored, lines, i, width[i]) for i in range(len(lines))]
     groups: list[tuple[str, list[Line]]] = []
