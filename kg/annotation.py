@@ -1,0 +1,289 @@
+"""The spaCy pipeline that proposes mentions: Turkish tokens, sentences, and a gazetteer of known entities.
+
+Every part is a registered spaCy component, so that it can be put into any other pipeline::
+
+    import kg.annotation, spacy
+    nlp = spacy.blank("kg_tr")                       # tokens that know their apostrophe suffix
+    nlp.add_pipe("kg_sentences")                     # abbreviations, initials and ordinals end no sentence
+    nlp.add_pipe("kg_gazetteer", config={"entities": [{"id": "person/x", "kind": "Person", "names": ["…"]}]})
+
+A token then has ``token._.stem``, ``token._.suffix``, ``token._.case``; a document ``doc.ents`` (label: the entity's class;
+``kb_id_``: its id) and ``doc.spans["mentions"]``, whose spans have ``span._.candidates``, ``span._.form``, ``span._.case``,
+``span._.remark``. What a mention covers is said in :mod:`kg.sightings`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from spacy import blank, registry
+from spacy.attrs import NORM
+from spacy.lang.tr import Turkish, TurkishDefaults
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+from spacy.util import filter_spans
+
+from kg import turkish
+from kg.model import ClassId, DocumentId, Entity, EntityId, Mention, Name
+from kg.sightings import Memory, Sighting, Spotter
+
+if TYPE_CHECKING:
+    from kg.reading import Structure
+
+MENTIONS = "mentions"
+"""The key of ``doc.spans`` under which the gazetteer puts what it proposes."""
+
+_MEMORY, _SIGHTINGS, _IN_NOTE = "kg_memory", "kg_sightings", "kg_note"
+_LONGEST_STRETCH = 500_000
+
+
+def norm(word: str) -> str:
+    """Give the form under which a token's spellings count as one: lower-cased as in Turkish, without what follows the apostrophe.
+
+    >>> norm("İsmet’in")
+    'ismet'
+    """
+    return turkish.lower(turkish.split(word).stem)
+
+
+class _NamesDefaults(TurkishDefaults):
+    lex_attr_getters = {**TurkishDefaults.lex_attr_getters, NORM: norm}  # noqa: RUF012 (spaCy's own form)
+
+
+@registry.languages("kg_tr")
+class TurkishNames(Turkish):
+    """Turkish whose tokens' ``norm_`` is a name without its apostrophe suffix."""
+
+    lang = "kg_tr"
+    Defaults = _NamesDefaults
+
+
+def _extend() -> None:
+    for name, getter in (
+        ("stem", lambda token: turkish.split(token.text).stem),
+        ("suffix", lambda token: turkish.split(token.text).suffix.text),
+        ("case", lambda token: turkish.split(token.text).suffix.case.value),
+    ):
+        Token.set_extension(name, getter=getter, force=True)
+    for name, default in (("candidates", ()), ("form", "name"), ("case", "nominative"), ("remark", None)):
+        Span.set_extension(name, default=default, force=True)
+
+
+_extend()
+
+
+# --- sentences --------------------------------------------------------------------------------------------------
+
+_ABBREVIATIONS = frozenset(
+    """
+    a.g.e. a.g.m. age. bkz. bk. cev. çev. c. dr. ed. haz. hz. krş. mad. no. nr. prof. doç. s. sa. sf. ss. st. t. uk. soç. vb. vd. vs. yay. yy. yk. alb.
+    gen. mr. mrs. ms. vol. pp. p. cf. e.g. i.e. etc. ibid. op. cit. col. capt. lt. sen. rep. gov. dept. ave. jr. sr. u.s. f. d. l. bd. z.b. usw. vgl.
+    г. т. д. л. ф. оп. стр. см. др. им.
+    """.split()
+)
+_SENTENCE_END = re.compile(r"[.!?…]+[\"”’»)\]]*$")
+_OPENING = re.compile(r"^[\"“‘«(\[]*$")
+_CLOSING = re.compile(r"^[\"”’»)\]]+$")
+_INITIAL = re.compile(r"^(?:[^\W\d_]\.)+$")
+_ORDINAL = re.compile(r"^(?:\d{1,2}|[IVXLC]+)\.$")
+
+
+@Language.component("kg_sentences")
+def sentences(doc: Doc) -> Doc:
+    """Mark where sentences begin: not after abbreviations, initials and ordinals, and after a blank line always."""
+    begins = True
+    for token in doc:
+        blank_line = token.is_space and token.text.count("\n") > 1
+        ended = _ends_sentence(token)
+        if begins and (token.is_space or (ended is None and _CLOSING.match(token.text))):
+            token.is_sent_start = token.i == 0
+        else:
+            token.is_sent_start = begins or token.i == 0
+            begins = False
+        begins = begins or blank_line or bool(ended)
+    return doc
+
+
+def _ends_sentence(token: Token) -> bool | None:
+    """Tell whether a sentence ends with a token; ``None`` where its form says nothing."""
+    text = token.text
+    if not _SENTENCE_END.search(text):
+        return None
+    following = token.nbor() if token.i + 1 < len(token.doc) else None
+    while following is not None and (following.is_space or _OPENING.match(following.text)):
+        following = following.nbor() if following.i + 1 < len(token.doc) else None
+    if following is not None and following.text[:1].islower():
+        return False
+    if turkish.fold(text) in _ABBREVIATIONS or _INITIAL.match(text) or _ORDINAL.match(text):
+        return False
+    before = token.nbor(-1).text if token.i else ""
+    if text == "." and not token.nbor(-1).whitespace_ if token.i else False:
+        return not (turkish.fold(before + text) in _ABBREVIATIONS or (len(before) == 1 and before.isupper()))
+    return True
+
+
+# --- the gazetteer ----------------------------------------------------------------------------------------------
+
+
+class GazetteerComponent:
+    """Marks the mentions of known entities in a document."""
+
+    def __init__(self, entities: Iterable[Entity], *, language: str, holders: Mapping[EntityId, Sequence[str]]) -> None:
+        """Take the entities, the language whose endings names have, and the offices that people are known to have held."""
+        self._language = language
+        self.learn(entities, holders=holders)
+
+    def learn(self, entities: Iterable[Entity], *, holders: Mapping[EntityId, Sequence[str]] | None = None) -> None:
+        """Take these entities instead of those that are known."""
+        known = tuple(entities)
+        self._kinds = {entity.id: entity.kind for entity in known}
+        self._spotter = Spotter(known, holders=holders)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Mark a document; what was said before it may stand in ``doc.user_data``."""
+        starts = [sent.start_char for sent in doc.sents] if doc.has_annotation("SENT_START") else None
+        found = self._spotter.sightings(
+            doc.text,
+            language=self._language,
+            memory=doc.user_data.get(_MEMORY),
+            sentence_starts=starts,
+            note=bool(doc.user_data.get(_IN_NOTE)),
+        )
+        doc.user_data[_SIGHTINGS] = found
+        spans = [self._span(doc, sighting) for sighting in found]
+        doc.spans[MENTIONS] = spans
+        doc.ents = filter_spans([*spans, *doc.ents])
+        return doc
+
+    def _span(self, doc: Doc, sighting: Sighting) -> Span:
+        best = sighting.candidates[0]
+        span = doc.char_span(
+            sighting.start, sighting.end, label=self._kinds[best], kb_id=best, alignment_mode="expand"
+        )
+        assert span is not None
+        span._.candidates = sighting.candidates
+        span._.form = sighting.form
+        span._.case = sighting.case.value
+        span._.remark = sighting.remark
+        return span
+
+
+@Language.factory("kg_gazetteer", default_config={"entities": [], "language": None}, assigns=["doc.ents", "doc.spans"])
+def _make_gazetteer(
+    nlp: Language, name: str, entities: list[dict[str, Any]], language: str | None
+) -> GazetteerComponent:
+    del name
+    return GazetteerComponent(
+        [_entity(row) for row in entities], language=language or nlp.lang.removeprefix("kg_"), holders={}
+    )
+
+
+def _entity(row: Mapping[str, Any]) -> Entity:
+    names = tuple(Name(text=str(name)) for name in row["names"])
+    return Entity(
+        id=EntityId(row["id"]), kind=ClassId(row.get("kind", "Entity")), labels=names[:1], other_names=names[1:]
+    )
+
+
+def pipeline(
+    entities: Iterable[Entity], *, language: str = "tr", holders: Mapping[EntityId, Sequence[str]] | None = None
+) -> Language:
+    """Make the pipeline for some entities: tokens, sentences, mentions."""
+    nlp = blank("kg_tr" if language == "tr" else language)
+    nlp.add_pipe("kg_sentences")
+    component = nlp.add_pipe("kg_gazetteer", config={"language": language})
+    assert isinstance(component, GazetteerComponent)
+    component.learn(entities, holders=holders)
+    nlp.max_length = 10 * _LONGEST_STRETCH
+    return nlp
+
+
+# --- documents --------------------------------------------------------------------------------------------------
+
+_LITTLE_WORDS = {
+    "tr": "ve bir bu ile için olarak daha çok da de olan gibi kadar sonra",
+    "en": "the of and to in that was for is with on as by",
+    "de": "der die und das von den mit zu ist dem des ein",
+    "fr": "le la les et des du une est que dans pour par",
+    "ru": "и в на с что не по из как от был его",
+}
+
+
+def language_of(text: str) -> str:
+    """Guess the language of a text by its commonest words, among those that the program knows.
+
+    >>> language_of("Mektup ile birlikte bir heyet yollandı ve görüşmeler başladı.")
+    'tr'
+    """
+    words = re.findall(r"[^\W\d_]+", turkish.lower(text[:200_000]))
+    counts = {language: sum(map(set(little.split()).__contains__, words)) for language, little in _LITTLE_WORDS.items()}
+    return max(counts, key=lambda language: (counts[language], language == "tr"))
+
+
+def annotate(
+    structure: Structure,
+    entities: Iterable[Entity],
+    *,
+    document: DocumentId = DocumentId(""),
+    language: str | None = None,
+    holders: Mapping[EntityId, Sequence[str]] | None = None,
+) -> tuple[Mention, ...]:
+    """Propose the mentions of a document, in its body and its notes, in the order of the stored text.
+
+    ``language`` is guessed where not given; ``holders``: the names of the offices that persons are known to
+    have held. The first candidate is proposed; the others stand in the remark.
+    """
+    language = language or language_of(structure.text)
+    nlp = pipeline(entities, language=language, holders=holders)
+    memory = Memory()
+    found: list[Mention] = []
+    for start, stretch in _stretches(structure):
+        found.extend(
+            _mention(structure, document, structure.origin, sighting, structure.text, start)
+            for sighting in _sightings(nlp, stretch, memory)
+        )
+    for note in structure.notes:
+        found.extend(
+            _mention(structure, document, note.origin, sighting, note.text, 0)
+            for sighting in _sightings(nlp, note.text, memory, note=True)
+        )
+    return tuple(sorted(found, key=lambda mention: (mention.start, mention.end)))
+
+
+def _stretches(structure: Structure) -> Iterator[tuple[int, str]]:
+    """Give the body in pieces that end where paragraphs do, so that no text is too long for a pipeline."""
+    text, start = structure.text, 0
+    while start < len(text):
+        end = start + _LONGEST_STRETCH
+        if end < len(text):
+            at = text.rfind("\n", start, end)
+            end = at + 1 if at > start else end
+        yield start, text[start:end]
+        start = end
+
+
+def _sightings(nlp: Language, text: str, memory: Memory, *, note: bool = False) -> tuple[Sighting, ...]:
+    doc = nlp.make_doc(text)
+    doc.user_data[_MEMORY] = memory
+    doc.user_data[_IN_NOTE] = note
+    found: tuple[Sighting, ...] = nlp(doc).user_data[_SIGHTINGS]
+    return found
+
+
+def _mention(
+    structure: Structure, document: DocumentId, origin: Sequence[int], sighting: Sighting, text: str, offset: int
+) -> Mention:
+    first, last = sighting.start + offset, sighting.end + offset
+    start, end = origin[first], origin[last - 1] + 1
+    return Mention(
+        document=document,
+        start=start,
+        end=end,
+        text=" ".join(text[first:last].split()),
+        entity=sighting.candidates[0],
+        form=sighting.form,
+        page=structure.page_at(start),
+        remark=sighting.remark,
+    )

@@ -1,0 +1,95 @@
+"""Words that stand beside a person's name and are no part of it: honorifics, ranks and offices. Data only.
+
+To add one: put it, in lower case, into the set of its place. ``BEFORE`` words stand before the name (*General Halil*),
+``AFTER`` words after it (*Rauf Bey*); ``OFFICES`` are those of the former that, standing alone and definite, denote
+whoever holds the office in the story (*büyükelçi*, *the ambassador*). Several words in a row are absorbed one by one.
+"""
+
+from __future__ import annotations
+
+from kg.turkish import fold
+
+_AFTER = """
+bey beyefendi paşa efendi hanım hanımefendi ağa hoca hocaefendi çelebi sultan hazretleri hatun kalfa reis usta çavuş kaptan han
+bey beg pasha pacha pascha effendi efendi hanim hanum hanoum agha aga khan jr jr. sr sr. esq. esq
+бей паша эфенди ханум хан
+"""
+
+_RANKS = """
+mareşal müşir general orgeneral korgeneral tümgeneral tuğgeneral ferik mirliva tuğamiral amiral oramiral koramiral albay miralay
+yarbay kaymakam binbaşı yüzbaşı üsteğmen teğmen mülazım çavuş onbaşı komutan kumandan gazi doktor dr dr. prof. prof profesör doç. doçent
+sayın bay bayan merhum hacı hafız molla müftü şeyh hoca mevlana seyit seyyid yoldaş çar çariçe sultan padişah halife kayzer şah emir
+han hakan kral kraliçe prens prenses dük kont baron lord sir papa patrik piskopos avukat mühendis tabip ressam tarihçi yazar şair gazeteci
+mr mr. mrs mrs. ms ms. miss dr. prof. professor doctor sir lord lady dame general gen. lieutenant lt. colonel col. major maj. captain capt.
+brigadier admiral commodore marshal field-marshal sergeant comrade king queen prince princess emperor empress tsar tsarina czar kaiser
+sultan shah emir caliph count countess baron duke duchess earl viscount pope patriarch bishop archbishop cardinal reverend rev. rabbi judge
+herr frau graf gräfin freiherr fürst fürstin könig königin kaiserin prinz prinzessin oberst oberstleutnant hauptmann feldmarschall
+monsieur m. madame mme mlle maréchal colonel commandant capitaine amiral comte comtesse duc roi reine prince camarade
+господин г-н г. госпожа товарищ тов. т. генерал маршал полковник адмирал граф князь царь император король доктор профессор
+"""
+
+_OFFICES = """
+büyükelçi büyükelçisi elçi maslahatgüzar konsolos başkonsolos ataşe müsteşar temsilci delege murahhas cumhurbaşkanı başbakan bakan başkan
+sadrazam nazır vali mutasarrıf elçisi komiser sekreter milletvekili mebus senatör hükümdar şehzade serdar voyvoda patrik
+ambassador minister consul consul-general envoy legate attaché delegate representative president premier chancellor secretary commissar
+commissioner governor governor-general viceroy mayor senator congressman chairman director chargé prime-minister
+botschafter gesandter gesandte konsul minister präsident kanzler reichskanzler ministerpräsident staatssekretär großwesir internuntius
+ambassadeur ministre consul président chancelier gouverneur préfet député sénateur
+посол посланник консул министр президент канцлер губернатор премьер нарком комиссар председатель секретарь
+"""
+
+_PHRASES = """
+prime minister; foreign minister; foreign secretary; secretary of state; under secretary; secretary general; high commissioner; grand vizier;
+chargé d'affaires; vice president; deputy prime minister; people's commissar; attorney general; büyük elçi; dışişleri bakanı; büyük elçisi;
+vice consul; consul general; general secretary; defense minister; field marshal; lieutenant general; major general; lieutenant colonel;
+premier ministre; ministre des affaires étrangères; наркоминдел; премьер-министр
+"""
+
+
+def _words(block: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in block.split())
+
+
+AFTER = _words(_AFTER)
+RANKS = _words(_RANKS)
+OFFICES = _words(_OFFICES)
+BEFORE = RANKS | OFFICES
+PHRASES = tuple(fold(" ".join(phrase.split())) for phrase in _PHRASES.split(";"))
+EVERY = AFTER | BEFORE
+
+
+def is_honorific(word: str) -> bool:
+    """Tell whether a word, however written, is one of these.
+
+    >>> is_honorific("Paşa"), is_honorific("PAŞA"), is_honorific("Kemal")
+    (True, True, False)
+    """
+    return fold(word) in EVERY
+
+
+def strip_honorifics(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Take honorifics off both ends of a name; a name of nothing else stays as it is.
+
+    >>> strip_honorifics(("General", "Halil", "Paşa"))
+    ('Halil',)
+    """
+    start, end = 0, len(words)
+    while start < end and fold(words[start]) in BEFORE:
+        start += 1
+    while end > start and fold(words[end - 1]) in AFTER:
+        end -= 1
+    return words[start:end] or words
+
+
+_ROLES = {
+    "ambassador": "büyükelçi; büyük elçi; elçi; sefir; ambassador; envoy; botschafter; gesandter; ambassadeur; посол",
+    "consul": "konsolos; başkonsolos; consul; konsul; консул",
+    "prime minister": "başbakan; başvekil; prime minister; premier; ministerpräsident; premier ministre; премьер-министр",
+    "foreign minister": "dışişleri bakanı; hariciye vekili; foreign minister; foreign secretary; außenminister; нарком",
+    "president": "cumhurbaşkanı; reisicumhur; president; präsident; président; президент",
+    "grand vizier": "sadrazam; grand vizier; großwesir; grand vizir",
+    "monarch": "sultan; padişah; king; kral; çar; tsar; emperor; kaiser; царь; король",
+}
+
+ROLE_OF_WORD = {fold(word.strip()): role for role, words in _ROLES.items() for word in words.split(";")}
+"""Office words that denote somebody when they stand alone, each with the office that it names in whatever language."""
