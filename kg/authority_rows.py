@@ -30,7 +30,7 @@ def read(folder: Path, shown: str, vocabulary: Vocabulary, faults: list[Fault]) 
     rows = [(kind, row) for kind, table in read_tables for row in table.rows]
     ids = Ids(kinds={EntityId(row["id"]): ClassId(row["kind"]) for _, row in rows if row["id"]}, faults=faults)
     _report_doubled([row for _, row in rows], faults)
-    entities = {}
+    entities: dict[EntityId, Entity] = {}
     for kind, row in rows:
         entity = None if row.broken else _entity(kind, row, vocabulary, ids)
         if entity is not None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import zip_longest
 
 from kg import cells, suggestions
 from kg.cells import Ids, report
+from kg.errors import Fault
 from kg.identity import claim_id
 from kg.model import (
     Certainty,
@@ -231,19 +231,22 @@ def _passages(row: Row, around: Surroundings) -> Iterator[Passage]:
 def passages(row: Row, places: Places) -> Iterator[Passage]:
     """Find the passages of a row's quotations; pages and notes stand beside them in the same order."""
     quotations = [part.strip() for part in row["quotation"].split(_BETWEEN_QUOTATIONS)] if row["quotation"] else []
-    beside: list[list[int | None]] = []
-    for column in ("page", "note"):
-        parts = [part.strip() for part in row[column].split(_BETWEEN_QUOTATIONS)] if row[column] else []
-        if parts and len(parts) != len(quotations):
-            what = f"{column}: {len(parts)} for {len(quotations)} quotations"
-            hint = f"one each, with {_BETWEEN_QUOTATIONS} between them"
-            report(places.faults, row, what, hint=hint)
-        beside.append([cells.whole(row, column, part, places.faults) if part else None for part in parts])
-    for quotation, page, note in list(zip_longest(quotations, *beside))[: len(quotations)]:
+    pages, notes = (_beside(row, column, len(quotations), places.faults) for column in ("page", "note"))
+    for quotation, page, note in zip(quotations, pages, notes, strict=True):
         if not quotation:
             report(places.faults, row, f"an empty quotation beside {_BETWEEN_QUOTATIONS}")
         elif passage := places.passage(row, quotation, page, note):
             yield passage
+
+
+def _beside(row: Row, column: str, quotations: int, faults: list[Fault]) -> list[int | None]:
+    """Read the numbers that stand beside a row's quotations, ``None`` where none is given."""
+    parts = [part.strip() for part in row[column].split(_BETWEEN_QUOTATIONS)] if row[column] else []
+    if parts and len(parts) != quotations:
+        hint = f"one each, with {_BETWEEN_QUOTATIONS} between them" if quotations else "it needs a quotation"
+        report(faults, row, f"{column}: {len(parts)} for {quotations} quotations", hint=hint)
+        parts = []
+    return [cells.whole(row, column, part, faults) if part else None for part in parts] or [None] * quotations
 
 
 def _report_doubled(claims: list[Claim], around: Surroundings) -> None:

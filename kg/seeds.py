@@ -1,0 +1,44 @@
+"""The files of ``seeds/``: all of them read, and all their faults told at once.
+
+Owns the order of reading. The form of a table is :mod:`kg.tables`, its cells :mod:`kg.cells`, the rows
+:mod:`kg.authority_rows`, :mod:`kg.document_rows` and :mod:`kg.claim_rows`. What is wrong *between* rows that are
+each sound (a letter answered before it was sent) is for :mod:`kg.checks`.
+"""
+
+from __future__ import annotations
+
+from kg import authority_rows, document_rows
+from kg.errors import ExplainedError, Fault
+from kg.model import Seeds
+from kg.ontology import Vocabulary
+from kg.project import Project
+
+
+def load(project: Project, vocabulary: Vocabulary) -> Seeds:
+    """Read everything that people have curated. Paths in messages begin at the project's root.
+
+    Raises:
+        ExplainedError: with every fault of every file, in the order of files and lines.
+    """
+    faults: list[Fault] = []
+    shown = project.seeds.relative_to(project.root).as_posix()
+    entities, ids = authority_rows.read(project.seeds / "authority", f"{shown}/authority", vocabulary, faults)
+    folder = project.seeds / "documents"
+    found = (
+        sorted(path for path in folder.iterdir() if _is_document(path.name, is_folder=path.is_dir()))
+        if folder.is_dir()
+        else []
+    )
+    documents = [document_rows.read(path, f"{shown}/documents/{path.name}", ids, vocabulary) for path in found]
+    if faults:
+        raise ExplainedError.of(sorted(dict.fromkeys(faults), key=_place))
+    return Seeds(entities=entities, documents=tuple(document for document in documents if document is not None))
+
+
+def _is_document(name: str, *, is_folder: bool) -> bool:
+    return is_folder and not name.startswith((".", "_"))
+
+
+def _place(fault: Fault) -> tuple[str, int]:
+    path, _, line = fault.where.rpartition(":")
+    return (path, int(line)) if path and line.isdigit() else (fault.where, 0)
