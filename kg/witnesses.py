@@ -6,7 +6,7 @@ other; and so is whatever is tied to either.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 from kg.model import Claim
 
@@ -18,8 +18,13 @@ def witnesses(claims: Iterable[Claim], *, among: Iterable[Claim] = ()) -> int:
     claims that rest on a third one's archive file are not taken for two witnesses.
     """
     counted = tuple(claims)
-    by_key = {_handle(claim, claim.key): claim for claim in (*among, *counted)}
-    return independent(frozenset(_marks(claim, by_key)) for claim in counted)
+    return counter((*among, *counted))(counted)
+
+
+def counter(among: Iterable[Claim]) -> Callable[[Iterable[Claim]], int]:
+    """Give a function that counts as :func:`witnesses` does, for many groups of the same claims."""
+    by_key = {_handle(claim, claim.key): claim for claim in among}
+    return lambda claims: independent(frozenset(_marks(claim, by_key)) for claim in claims)
 
 
 def independent(marks: Iterable[Collection[str]]) -> int:
@@ -37,7 +42,7 @@ def independent(marks: Iterable[Collection[str]]) -> int:
 
 
 def _marks(claim: Claim, by_key: Mapping[str, Claim]) -> Iterator[str]:
-    """Give all that ties a claim to others: its handle, claimants and works, and those of the claims that it rests on."""
+    """Give all that ties a claim to others: its handle, claimants, works, and those of the claims it rests on."""
     waiting = [claim]
     seen = set()
     while waiting:
