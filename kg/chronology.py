@@ -290,7 +290,7 @@ _ADVICE: tuple[tuple[str, str], ...] = (
     (r"-?[0-9]{5,}", "a year of more than four digits is written Y17000"),
     (r"(?i)(ca?\.?|about|yaklaşık)\s*[0-9]{4}", "about 1921 is written 1921~"),
     (r"(?i)open|unknown|present", "the open end of an interval is “..”, as in 1921-03/.."),
-    (r"[0-9xu?]*[xu][0-9xu?-]*", "an unknown digit is a capital X: 192X, 1921-XX"),
+    (r"[0-9xuX-]*[xu][0-9xuX-]*[~?%]?", "an unknown digit is a capital X: 192X, 1921-XX"),
     (r"\[.*|.*\]|\{.*|.*\}", "one of several dates is written [1921-03,1921-05], all of them {1921-03,1921-05}"),
     (r".*T.*", "a time is written 1921-03-16T14:30:00"),
 )
