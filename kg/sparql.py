@@ -1,10 +1,15 @@
-"""The words of a SPARQL text: enough to see what it asks for without running it. Standard library only."""
+"""The words of a SPARQL text: enough to see what it would do without running it, and to say where it is wrong.
+
+Standard library only; parsing and running it is the engine's, behind :mod:`kg.store`.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
+
+from kg.errors import ExplainedError, explain
 
 _TOKEN = re.compile(
     r"""
@@ -61,9 +66,112 @@ def tokens(text: str) -> Iterator[Token]:
 
 
 def place_of(text: str, position: int) -> tuple[int, int]:
-    """Give the line and the column of a position, both from 1.
+    r"""Give the line and the column of a position, both from 1.
 
-    >>> place_of("ab\\ncd", 4)
+    >>> place_of("ab\ncd", 4)
     (2, 2)
     """
     return text.count("\n", 0, position) + 1, position - (text.rfind("\n", 0, position) + 1) + 1
+
+
+_UPDATES = frozenset({"LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "INSERT", "DELETE", "WITH"})
+
+
+def check(text: str, graphs: Callable[[], Collection[str]], *, prefixes: Mapping[str, str], where: str) -> None:
+    """Refuse a query that would change something, send a request, or look into a graph that is not there.
+
+    Raises:
+        ExplainedError: it would.
+    """
+    found = tuple(tokens(text))
+    for token in found:
+        if token.keyword == "SERVICE":
+            raise _refused(
+                text, token, "SERVICE would send a request to another machine", where, "query this store only"
+            )
+        if token.keyword in _UPDATES and token.first:
+            hint = "change seeds/ and run `kg build`"
+            raise _refused(text, token, "this is an update; a query only reads", where, hint)
+    named = tuple(_named_graphs(found, prefixes))
+    present = graphs() if named else ()
+    for token, graph in named:
+        if graph not in present:
+            hint = "graphs: " + ", ".join(sorted(present)) if present else "this store has no named graph"
+            raise _refused(text, token, f"the graph <{graph}> is not in this store", where, hint)
+
+
+def _named_graphs(found: tuple[Token, ...], prefixes: Mapping[str, str]) -> Iterator[tuple[Token, str]]:
+    """Find the graphs that FROM and FROM NAMED name."""
+    known = _declared(found, prefixes)
+    padded = (*found, *(Token(kind="end", text="", start=0),) * 2)
+    for token, second, third in zip(found, padded[1:], padded[2:], strict=False):
+        if token.keyword != "FROM":
+            continue
+        graph = third if second.keyword == "NAMED" else second
+        prefix, _, local = graph.text.partition(":")
+        if graph.kind == "iri":
+            yield graph, graph.text[1:-1]
+        elif graph.kind == "name" and prefix in known:
+            yield graph, known[prefix] + local
+
+
+def _refused(text: str, token: Token, what: str, where: str, hint: str) -> ExplainedError:
+    line, column = place_of(text, token.start)
+    excerpt = text.split("\n")[line - 1].strip()
+    return explain(what, where=_at(where, line, column), excerpt=excerpt, hint=hint)
+
+
+def _at(where: str, line: int, column: int) -> str:
+    return f"{where}:{line}:{column}" if where else f"line {line}, column {column}"
+
+
+_POSITION = re.compile(r"error at (\d+):(\d+): *(.*)", re.DOTALL)
+
+
+def unparsed(text: str, message: str, *, prefixes: Mapping[str, str], where: str) -> ExplainedError:
+    """Say where a query does not parse, from the engine's message, and show the line with a caret."""
+    match = _POSITION.search(message)
+    if match is None:
+        return explain(f"the query does not parse: {message}", where=where)
+    lines = text.split("\n")
+    position = sum(len(each) + 1 for each in lines[: int(match[1]) - 1]) + int(match[2]) - 1
+    reason, position = _reason(text, position, match[3], prefixes)
+    line, column = place_of(text, position)
+    shown = lines[line - 1].rstrip("\r")
+    caret = "".join("\t" if character == "\t" else " " for character in shown[: column - 1]) + "^"
+    what = f"the query does not parse: {reason}\n  {shown}\n  {caret}"
+    return explain(what, where=_at(where, line, column))
+
+
+def _reason(text: str, position: int, expected: str, prefixes: Mapping[str, str]) -> tuple[str, int]:
+    """Say what is wrong, in words, and where; the engine's own place may lie behind the cause."""
+    found = tuple(tokens(text))
+    for token in found:
+        prefix = token.text.partition(":")[0]
+        if token.kind == "mark" and token.text in "\"'":
+            return "this quotation mark is not closed", token.start
+        if token.kind == "name" and token.start <= position and prefix not in {"_", *_declared(found, prefixes)}:
+            return f"the prefix “{prefix}:” is not declared (PREFIX {prefix}: <…>)", token.start
+    for marker, words in _REASONS:
+        if marker in expected:
+            return words, position
+    here = next((token for token in found if token.start >= position), None)
+    if here is None:
+        return ("it ends too early" if found else "it is empty"), position
+    return f"“{here.text}” is not expected here", here.start
+
+
+def _declared(found: tuple[Token, ...], prefixes: Mapping[str, str]) -> dict[str, str]:
+    """Collect the prefixes that a query may use: those given, and those that it declares."""
+    declared = dict(prefixes)
+    for index, token in enumerate(found[:-2]):
+        if token.keyword == "PREFIX":
+            name, value = found[index + 1], found[index + 2]
+            declared[name.text.removesuffix(":")] = value.text[1:-1]
+    return declared
+
+
+_REASONS = (
+    ("IRI parsing failed", "this is not an absolute IRI"),
+    ("variable that is unbound", "a column is neither grouped by nor aggregated, or is never bound"),
+)

@@ -1,7 +1,7 @@
 """The Oxigraph store: made in one go, opened for reading, queried, written out. The only module that knows pyoxigraph.
 
 Owns no vocabulary and no query; which quads there are is :mod:`kg.graph`, which queries is :mod:`kg.queries`.
-Nothing here ever sends a request: ``SERVICE`` is refused before a query runs, and ``FROM`` reads only graphs of the store.
+Nothing here ever sends a request: ``SERVICE`` is refused before a query runs, and ``FROM`` reads graphs of the store.
 """
 
 from __future__ import annotations
@@ -29,8 +29,9 @@ from pyoxigraph import (
 )
 from pyoxigraph import serialize as _serialize
 
+from kg import sparql
 from kg.errors import ExplainedError, explain
-from kg.sparql import Token, place_of, tokens
+from kg.sparql import tokens
 
 __all__ = [
     "FORMATS",
@@ -45,6 +46,7 @@ __all__ = [
     "Store",
     "Term",
     "Triple",
+    "check",
     "create",
     "graphs",
     "in_memory",
@@ -110,7 +112,7 @@ def iri(value: str) -> NamedNode:
     return NamedNode(value)
 
 
-def literal(value: str | bool | int | float, *, language: str | None = None, datatype: str | None = None) -> Literal:
+def literal(value: str | float, *, language: str | None = None, datatype: str | None = None) -> Literal:
     """Make a literal; Python's own types give their XSD datatype."""
     return Literal(value, language=language, datatype=NamedNode(datatype) if datatype else None)
 
@@ -204,33 +206,50 @@ def quads(store: Store, *, graph: str | None = None) -> Iterator[Quad]:
     return store.quads_for_pattern(None, None, None, NamedNode(graph) if graph is not None else None)
 
 
-def query(
+def check(store: Store, text: str, *, prefixes: Mapping[str, str] | None = None, where: str = "") -> None:
+    """Refuse what must not run, before anything runs.
+
+    Raises:
+        ExplainedError: the query is an update, would send a request, or names a graph that is not there.
+    """
+    sparql.check(text, lambda: graphs(store), prefixes=prefixes or {}, where=where)
+
+
+def query(  # noqa: PLR0913 - each argument is a part of SPARQL's own dataset and query
     store: Store,
     text: str,
     parameters: Mapping[str, Term] | None = None,
     *,
     prefixes: Mapping[str, str] | None = None,
+    within: Iterable[str] | None = None,
     where: str = "",
 ) -> Answer:
-    """Run a query over the union of all graphs (``GRAPH`` picks one; ``FROM`` makes the default graph of those it names).
+    """Run a query over the union of all graphs, or of those named in ``within``.
 
-    ``parameters`` bind variables to terms before the query runs; of a SELECT, such a variable must be among its columns,
-    and of a sub-SELECT that uses it too. ``prefixes`` are known without being declared. ``where`` names the query in messages.
+    ``GRAPH`` picks one, ``FROM`` makes the default graph of those it names. The union is not folded: what stands in two
+    graphs comes twice, so queries say DISTINCT.
+
+    ``parameters`` bind variables to terms before the query runs; such a variable must be among the columns of a SELECT,
+    and of each sub-SELECT that uses it. ``prefixes`` are known undeclared. ``where`` names the query in messages.
 
     Raises:
         ExplainedError: the query does not parse, is an update, would send a request, names a graph that is not
             there, or does not have a column for a parameter.
     """
-    found = _check(store, text, prefixes or {}, where)
+    check(store, text, prefixes=prefixes, where=where)
+    dataset = any(token.keyword == "FROM" for token in tokens(text))
+    chosen = None if within is None else [NamedNode(name) for name in within]
     try:
         answer = store.query(
             text,
             prefixes=dict(prefixes or {}),
-            use_default_graph_as_union=not any(token.keyword == "FROM" for token in found),
+            use_default_graph_as_union=not dataset and within is None,
+            default_graph=None if dataset or chosen is None else [*chosen],
+            named_graphs=None if dataset or chosen is None else [*chosen],
             substitutions={Variable(name): term for name, term in (parameters or {}).items()},
         )
     except SyntaxError as error:
-        raise _unparsed(text, str(error), where) from None
+        raise sparql.unparsed(text, str(error), prefixes=prefixes or {}, where=where) from None
     except RuntimeError as error:
         raise _unprojected(str(error), where) from None
     except OSError as error:
@@ -243,6 +262,14 @@ def query(
     return Select(columns=columns, rows=(tuple(row) for row in _read(answer, where)))
 
 
+def _unprojected(message: str, where: str) -> ExplainedError:
+    match = re.search(r"\?(\w+)", message)
+    if match is None:
+        return explain(f"the query failed: {message}", where=where)
+    what = f"?{match[1]} cannot be bound: it is not among the columns of the SELECT"
+    return explain(what, where=where, hint=f"write SELECT … ?{match[1]} …")
+
+
 def _read(answer: Iterable[_Item], where: str) -> Iterator[_Item]:
     """Pass on what a running query gives, with its failures explained."""
     try:
@@ -253,100 +280,12 @@ def _read(answer: Iterable[_Item], where: str) -> Iterator[_Item]:
         raise explain(f"the query failed: {error}", where=where) from None
 
 
-def _check(store: Store, text: str, prefixes: Mapping[str, str], where: str) -> tuple[Token, ...]:
-    """Refuse what must not run, before anything runs."""
-    found = tuple(tokens(text))
-    for token in found:
-        if token.keyword == "SERVICE":
-            raise _refused(
-                text, token, "SERVICE would send a request to another machine", where, "query this store only"
-            )
-        if token.keyword in _UPDATES and token.first:
-            raise _refused(
-                text, token, "this is an update; a query only reads", where, "change seeds/ and run `kg build`"
-            )
-    present = set(graphs(store)) if any(token.keyword == "FROM" for token in found) else set()
-    for token, graph in _named_graphs(found, prefixes):
-        if graph not in present:
-            hint = "graphs: " + ", ".join(sorted(present)) if present else "this store has no named graph"
-            raise _refused(text, token, f"the graph <{graph}> is not in this store", where, hint)
-    return found
-
-
-_UPDATES = frozenset({"LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "INSERT", "DELETE", "WITH"})
-
-
-def _named_graphs(found: tuple[Token, ...], prefixes: Mapping[str, str]) -> Iterator[tuple[Token, str]]:
-    """Find the graphs that FROM and FROM NAMED name."""
-    known = dict(prefixes)
-    for index, token in enumerate(found):
-        if token.keyword == "PREFIX" and index + 2 < len(found):
-            known[found[index + 1].text.removesuffix(":")] = found[index + 2].text[1:-1]
-        if token.keyword != "FROM":
-            continue
-        rest = [following for following in found[index + 1 : index + 3] if following.keyword != "NAMED"]
-        if rest and rest[0].kind == "iri":
-            yield rest[0], rest[0].text[1:-1]
-        elif rest and rest[0].kind == "name":
-            prefix, _, local = rest[0].text.partition(":")
-            if prefix in known:
-                yield rest[0], known[prefix] + local
-
-
-def _refused(text: str, token: Token, what: str, where: str, hint: str) -> ExplainedError:
-    line, column = place_of(text, token.start)
-    return explain(what, where=_at(where, line, column), excerpt=text.splitlines()[line - 1].strip(), hint=hint)
-
-
-def _at(where: str, line: int, column: int) -> str:
-    return f"{where}:{line}:{column}" if where else f"line {line}, column {column}"
-
-
-_POSITION = re.compile(r"error at (\d+):(\d+): *(.*)", re.DOTALL)
-
-
-def _unparsed(text: str, message: str, where: str) -> ExplainedError:
-    """Say where a query does not parse, and show the line with a caret."""
-    match = _POSITION.search(message)
-    if match is None:
-        return explain(f"the query does not parse: {message}", where=where)
-    line, column = int(match[1]), int(match[2])
-    lines = text.splitlines() or [""]
-    shown = lines[line - 1] if line <= len(lines) else ""
-    caret = "".join("\t" if character == "\t" else " " for character in shown[: column - 1]) + "^"
-    what = f"the query does not parse: {_reason(match[3])}\n  {shown}\n  {caret}"
-    return explain(what, where=_at(where, line, column))
-
-
-def _reason(expected: str) -> str:
-    """Say the parser's expectation in words, without its character classes."""
-    for marker, words in _REASONS:
-        if marker in expected:
-            return words
-    known = re.findall(r"[A-Z]{2,}|\"[^\"]+\"", expected)
-    wanted = [word for word in dict.fromkeys(known) if "\\u" not in word]
-    return "expected " + " or ".join(wanted) if wanted else "not expected here"
-
-
-_REASONS = (
-    ("Prefix not found", "this prefix is not declared"),
-    ("IRI parsing failed", "not an absolute IRI"),
-    ("variable that is unbound", "a column is neither grouped by nor aggregated, or is never bound"),
-)
-
-
-def _unprojected(message: str, where: str) -> ExplainedError:
-    match = re.search(r"\?(\w+)", message)
-    if match is None:
-        return explain(f"the query failed: {message}", where=where)
-    return explain(
-        f"?{match[1]} cannot be bound: it is not among the columns of the SELECT",
-        where=where,
-        hint=f"write SELECT … ?{match[1]} …",
-    )
-
-
-def parsed(data: bytes, format: str, *, base: str | None = None) -> Iterator[Quad]:
+def parsed(
+    data: bytes,
+    format: str,  # noqa: A002 - as below
+    *,
+    base: str | None = None,
+) -> Iterator[Quad]:
     """Read RDF in one of :data:`FORMATS`.
 
     Raises:
@@ -357,7 +296,7 @@ def parsed(data: bytes, format: str, *, base: str | None = None) -> Iterator[Qua
 
 def serialise(
     source: Store | Iterable[Quad] | Iterable[Triple],
-    format: str,
+    format: str,  # noqa: A002 - the word of the command line
     *,
     graph: str | None = None,
     prefixes: Mapping[str, str] | None = None,
@@ -365,14 +304,14 @@ def serialise(
 ) -> bytes:
     """Write a store, one of its graphs, or triples in one of :data:`FORMATS`: sorted, each statement once.
 
-    A format without graphs (ttl, nt, rdfxml) gets the union of all graphs, unless ``graph`` picks one; with ``graph``, the
-    others too are written without its name. With ``output`` the bytes go there, and ``b""`` is returned.
+    A format without graphs (ttl, nt, rdfxml) gets the union of all graphs, unless ``graph`` picks one; with ``graph``,
+    the others too are written without its name. With ``output`` the bytes go there, and ``b""`` is returned.
     """
     statements = quads(source, graph=graph) if isinstance(source, Store) else source
     bare = graph is not None or format not in _WITH_GRAPHS
     kept = {_bare(statement) if bare else statement for statement in statements}
     ordered = cast("list[Quad]", sorted(kept, key=_order))  # or of triples, never of both
-    chosen = {name: value for name, value in sorted((prefixes or {}).items())}
+    chosen = dict(sorted((prefixes or {}).items()))
     if output is None:
         return _serialize(ordered, format=type_of_format[format], prefixes=chosen) or b""
     _serialize(ordered, output, format=type_of_format[format], prefixes=chosen)
