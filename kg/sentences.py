@@ -15,7 +15,7 @@ _MONTHS = (
     "january february march april may june july august september october november december"
 )
 MONTH = re.compile(
-    rf"(?:{'|'.join(_MONTHS.replace('i', '[iİ]').split())})[’']?(?:[dt][ea]n?|ın|un|ün|imin|a|e|i|ı|u|ü)?\\b", re.IGNORECASE
+    rf"(?:{'|'.join(_MONTHS.replace('i', '[iİ]').split())})[’']?(?:[dt][ea]n?|ın|un|ün|imin|a|e|i|ı|u|ü)?\b", re.IGNORECASE
 )
 """A month's name, with the Turkish suffixes that may follow it."""
 

@@ -1,0 +1,80 @@
+"""Archive files as footnotes cite them: Russian (fond, opis, delo, list), British (FO 371/5178) and Turkish (BOA, BCA).
+
+Reads the printed variations (``F.5, op. 1, d. 2205.  l. 60``; ``l,19-20``); corrects none of them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_SEP = r"[\s.,:;]*"
+_NUMBER = r"(\d+[a-zа-я]?(?:/\d+)?)"
+_RUSSIAN = re.compile(
+    rf"\b(?:[Ff]ond|[FfФф])\b{_SEP}{_NUMBER}{_SEP}(?:[Oo]p(?:is)?|[Оо]п)\b{_SEP}{_NUMBER}"
+    rf"(?:{_SEP}(?:[Dd](?:elo)?|[Дд]|ed\.\s?[hk]r)\b{_SEP}{_NUMBER})?"
+    rf"(?:{_SEP}(?:p(?:ap)?|[Pp]apka)\b{_SEP}{_NUMBER})?"
+    rf"(?:{_SEP}(?:[Ll]{{1,2}}(?:ist)?|[Лл]{{1,2}})\b{_SEP}(?P<folio>\d+(?:\s?ob\.?)?(?:\s?[-–,]\s?\d+(?:\s?ob\.?)?)*))?"
+)
+_BRITISH = re.compile(r"\b(?P<series>FO|F\.\s?O\.|WO|CAB|CO|ADM|AIR|HW)[\s.]*(?P<number>\d+[/ ]\s?\d+)")
+_TURKISH = re.compile(
+    r"\b(?P<name>BOA|BCA|TİTE|TITE|ATASE|TKGM|TBMM Arşivi|Cumhurbaşkanlığı (?:Osmanlı|Cumhuriyet) Arşivi)\b"
+    r"[\s.,:(]*(?P<signature>[^;]*\d[^;]*)?"
+)
+_FOLIO = re.compile(r"[,\s]*(?:\b(?:f(?:ol)?|v(?:r|arak)?|belge(?: no)?|lef|pp?|ss?)\b[\s.:]*\d[\d\s–-]*)[.\s]*$", re.IGNORECASE)
+_NAMED = re.compile(r"\((?P<short>[A-ZÇĞİÖŞÜa-z .]{2,15})\)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArchiveFile:
+    """A file in an archive: ``fond``, ``opis`` and ``delo`` where it is counted so, else its ``signature``."""
+
+    archive: str
+    name: str | None = None
+    fond: str | None = None
+    opis: str | None = None
+    delo: str | None = None
+    signature: str | None = None
+
+    @property
+    def key(self) -> tuple[str | None, ...]:
+        """What two citations of one file have in common."""
+        return (self.archive, self.fond, self.opis, self.delo, self.signature)
+
+
+def parse(text: str) -> tuple[ArchiveFile, str | None, str] | None:
+    """Find an archive file in a piece of a note: the file, the folio as printed, and what follows it.
+
+    >>> parse("RGASPI, F.544, op. 3, d. 122, l,19-20.")[1]
+    'l,19-20'
+    """
+    if found := _RUSSIAN.search(text):
+        fond, opis, delo = found.group(1), found.group(2), found.group(3)
+        archive, name = _archive(text[: found.start()])
+        folio = None
+        if found.group("folio"):
+            folio = re.search(r"(?:[LlЛл]{1,2}(?:ist)?)\b[\s.,:;]*[\d–ob.,\s-]+$", found.group())
+        file = ArchiveFile(archive=archive, name=name, fond=fond, opis=opis, delo=delo)
+        return file, folio.group().strip(" ,.") if folio else None, text[found.end() :]
+    if found := _BRITISH.search(text):
+        before = text[: found.start()].strip(" ,.;:")
+        series = re.sub(r"[\s.]", "", found.group("series"))
+        file = ArchiveFile(archive=before or "TNA", signature=f"{series} {re.sub(r'[/ ]+', '/', found.group('number'))}")
+        rest = text[found.end() :].strip(" ,.")
+        return file, rest or None, ""
+    if found := _TURKISH.search(text):
+        signature = (found.group("signature") or "").strip(" .,)")
+        folio = _FOLIO.search(signature)
+        bare = signature[: folio.start()] if folio else signature
+        if bare:
+            file = ArchiveFile(archive=found.group("name"), signature=bare.strip(" ,."))
+            return file, folio.group().strip(" ,.") if folio else None, ""
+    return None
+
+
+def _archive(before: str) -> tuple[str, str | None]:
+    """Tell an archive's short name from its long one, in the words before the file."""
+    before = before.strip(" ,.;:")
+    if short := _NAMED.search(before):
+        return short.group("short").strip(), " ".join(before[: short.start()].split())
+    return before, None
