@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -59,13 +60,14 @@ def _no_heading(subject: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
-    """How a file for readers is laid out: its prefixes, the order of its subjects, and headings over groups of them.
+    """How a file for readers is laid out: its prefixes, the order of subjects and graphs, headings, a comment on top.
 
     The prefixes whose namespaces occur in the file are written, and no other.
     """
 
     prefixes: Mapping[str, str] = field(default_factory=dict)
     order: Key = _plain_order
+    graph_order: Key = _plain_order
     heading: Callable[[str], str] = _no_heading
     preamble: str = ""
 
@@ -95,7 +97,7 @@ def literal(text: str, language: str | None = None, datatype: str | None = None)
     """
     quoted = '"' + text.translate(_QUOTED) + '"'
     if language:
-        return f"{quoted}@{language}"
+        return f"{quoted}@{language.lower()}"  # as Oxigraph writes it back
     return f"{quoted}^^<{datatype}>" if datatype and datatype != XSD + "string" else quoted
 
 
@@ -167,16 +169,17 @@ _FIRST = {
 def turtle(statements: Iterable[Row], layout: Layout) -> bytes:
     """Write one graph for readers: a paragraph a subject, labels first, whatever the graphs of the statements."""
     kept = {row._replace(graph="") for row in statements}
-    writer = _Turtle(layout)
+    writer = _Turtle(layout, kept)
     body = writer.graph(kept)
     return (writer.head() + body).encode()
 
 
 def trig(statements: Iterable[Row], layout: Layout) -> bytes:
-    """Write several graphs for readers, in the order of their names."""
-    writer = _Turtle(layout)
+    """Write several graphs for readers."""
+    kept = set(statements)
+    writer = _Turtle(layout, kept)
     parts = []
-    ordered = sorted(set(statements), key=lambda row: row.graph)
+    ordered = sorted(kept, key=lambda row: (layout.graph_order(row.graph), row.graph))
     for graph, members in groupby(ordered, key=lambda row: row.graph):
         body = writer.graph(members)
         parts.append(f"{writer.term(graph)} {{\n\n{body}}}\n\n" if graph else body)
@@ -186,8 +189,9 @@ def trig(statements: Iterable[Row], layout: Layout) -> bytes:
 class _Turtle:
     """Writes terms with prefixes, and remembers which prefixes it has used."""
 
-    def __init__(self, layout: Layout) -> None:
+    def __init__(self, layout: Layout, statements: Iterable[Row]) -> None:
         self._layout = layout
+        self._objects = _object_order(statements)
         self._namespaces = {namespace: prefix for prefix, namespace in layout.prefixes.items()}
         self._used: dict[str, str] = {}
         self._written: dict[str, str] = {}
@@ -216,7 +220,7 @@ class _Turtle:
             by_predicate.setdefault(row.predicate, []).append(row.object)
         lines = []
         for predicate in sorted(by_predicate, key=lambda term: (_FIRST.get(term, len(_FIRST)), term)):
-            objects = " , ".join(self.term(term) for term in sorted(by_predicate[predicate]))
+            objects = ", ".join(self.term(term) for term in sorted(by_predicate[predicate], key=self._objects))
             lines.append(f"{'a' if predicate == _TYPE else self.term(predicate)} {objects}")
         return f"{self.term(subject)} " + " ;\n    ".join(lines) + " .\n\n"
 
@@ -249,6 +253,33 @@ class _Turtle:
         return f"{prefix}:{value[cut:]}"
 
 
+_LANGUAGE = re.compile(r'"@([a-z0-9-]+)$')
+
+
+def _object_order(statements: Iterable[Row]) -> Key:
+    """Put the most specific class of a thing first (it has the fewest instances), and texts by their language."""
+    instances = Counter(row.object for row in statements if row.predicate == _TYPE)
+
+    def order(term: str) -> tuple[Any, ...]:
+        language = _LANGUAGE.search(term)
+        return instances[term], language[1] if language else "", term
+
+    return order
+
+
+def _ordered(statements: Iterable[Row], layout: Layout) -> list[Row]:
+    """Sort the statements of one graph as a reader wants them."""
+    kept = {row._replace(graph="") for row in statements}
+    objects = _object_order(kept)
+    return sorted(
+        kept,
+        key=lambda row: (
+            *(layout.order(row.subject), row.subject),
+            *(_FIRST.get(row.predicate, len(_FIRST)), row.predicate, objects(row.object)),
+        ),
+    )
+
+
 # --- RDF/XML ---------------------------------------------------------------------------------------------------------
 
 _XML_TEXT = {"\r": "&#13;"}
@@ -262,10 +293,7 @@ def rdfxml(statements: Iterable[Row], layout: Layout) -> bytes:
     """
     names = _XmlNames(layout.prefixes)
     body = []
-    ordered = sorted(
-        {row._replace(graph="") for row in statements},
-        key=lambda row: (layout.order(row.subject), row.subject, _FIRST.get(row.predicate, len(_FIRST)), row),
-    )
+    ordered = _ordered(statements, layout)
     for subject, members in groupby(ordered, key=lambda row: row.subject):
         body.append(f"  <rdf:Description rdf:about={_attribute(subject[1:-1])}>\n")
         body.extend(f"    {_property(names.name(row.predicate[1:-1]), row.object)}\n" for row in members)
@@ -316,10 +344,7 @@ def _attribute(text: str) -> str:
 def jsonld(statements: Iterable[Row], layout: Layout) -> bytes:
     """Write one graph as JSON-LD 1.1: a context of prefixes (in the file: nothing is fetched), an object a subject."""
     compact = _Compact(layout.prefixes)
-    ordered = sorted(
-        {row._replace(graph="") for row in statements},
-        key=lambda row: (layout.order(row.subject), row.subject, _FIRST.get(row.predicate, len(_FIRST)), row),
-    )
+    ordered = _ordered(statements, layout)
     nodes = []
     for subject, members in groupby(ordered, key=lambda row: row.subject):
         node: dict[str, Any] = {"@id": compact.iri(subject)}

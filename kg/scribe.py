@@ -41,7 +41,12 @@ Object = URIRef | Literal
 Statement = tuple[URIRef, URIRef, Object]
 
 _EDTF = URIRef(terms.EDTF)
-_CONTROLS = {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n\r"}
+_CONTROLS = {
+    **{code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n\r"},
+    0x7F: 0x2421,
+    0xFFFE: 0xFFFD,
+    0xFFFF: 0xFFFD,
+}
 
 
 class Scribe:

@@ -30,6 +30,7 @@ PREFIXES = {
     "skos": SKOS,
     "prov": PROV,
     "dcterms": DCTERMS,
+    "np": NP,
     "oa": "http://www.w3.org/ns/oa#",
     "crm": "http://www.cidoc-crm.org/cidoc-crm/",
     "cito": "http://purl.org/spar/cito/",
