@@ -16,6 +16,7 @@ from kg.reading import Note, Structure
 from kg.references import Reference
 
 _SENTENCE = 6
+_LONGEST = 3000
 _LIKE = 0.5
 SAME_TITLE = 0.86
 """How like each other two titles of one author must be (0 to 1) to be taken for one work."""
@@ -83,6 +84,13 @@ class ProposedCitation:
         return self.reference.archive
 
 
+    @property
+    def folio(self) -> str | None:
+        """The numbers of the folios, where the place is one of an archive file."""
+        found = re.search(r"\d.*", self.locator or "") if self.archive is not None else None
+        return found.group().strip(" .") if found is not None else None
+
+
 @dataclass(frozen=True, slots=True)
 class _Piece:
     start: int
@@ -130,7 +138,7 @@ def _pieces(text: str) -> Iterator[_Piece]:
 def _prose(text: str) -> int:
     """Give the end of the whole sentences that a note begins with before it cites anything."""
     end = 0
-    for start, stop in sentences.spans(text, 0, len(text)):
+    for start, stop in sentences.spans(text, 0, min(len(text), _LONGEST)):
         words = text[start:stop].split()
         lower = sum(1 for word in words if word[0].islower())
         if lower * 2 < len(words) or len(words) < _SENTENCE or not words[-1][0].islower():
@@ -145,21 +153,18 @@ def _prose(text: str) -> int:
 
 
 def _split(text: str, start: int) -> Iterator[tuple[int, int]]:
-    """Give the stretches between semicolons that stand neither in brackets nor in quotation marks."""
-    depth = 0
+    """Give the stretches between semicolons that stand neither in brackets nor in quotation marks that close."""
+    depth, opened = 0, False
+    last_closing = text.rfind("”")
     for i in range(start, len(text)):
         char = text[i]
         depth += (char in "([") - (char in ")]")
-        quoted = text.count("“", start, i) > text.count("”", start, i) and "”" in text[i : _next(text, "“", i)]
-        if char == ";" and depth <= 0 and not quoted:
+        if char in "“”":
+            opened = char == "“"
+        if char == ";" and depth <= 0 and not (opened and i < last_closing):
             yield start, i
-            start, depth = i + 1, 0
+            start, depth, opened = i + 1, 0, False
     yield start, len(text)
-
-
-def _next(text: str, mark: str, position: int) -> int:
-    at = text.find(mark, position)
-    return len(text) if at < 0 else at
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -173,6 +178,9 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 def _parsed(text: str, start: int, end: int, function: str) -> Iterator[_Piece]:
     start, end = _trim(text, start, end)
     if start >= end:
+        return
+    if end - start > _LONGEST:
+        yield _Piece(start, end, "remark", Reference())
         return
     body = start
     if (see := _SEE.match(text[start:end])) is not None:

@@ -220,18 +220,20 @@ def decode(content: bytes, where: str) -> str:
     Raises:
         ExplainedError: they are not UTF-8, hold nothing, or hold what no text does.
     """
+    if (at := content.find(b"\0")) >= 0:
+        raise explain(
+            f"not a text: byte {at} is NUL",
+            where=f"{where}:{content.count(b"\n", 0, at) + 1}",
+            hint="give plain text in UTF-8 (pdftotext makes it from a PDF file)",
+        )
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        row = content.count(b"\n", 0, error.start) + 1
         raise explain(
             f"not UTF-8: byte {error.start} is 0x{content[error.start]:02x}",
-            where=f"{where}:{row}",
+            where=f"{where}:{content.count(b"\n", 0, error.start) + 1}",
             hint=f"iconv -f WINDOWS-1254 -t UTF-8 {where}   (or the encoding that it has)",
         ) from None
-    if (at := text.find("\0")) >= 0:
-        row = text.count("\n", 0, at) + 1
-        raise explain(f"not a text: character {at} is NUL", where=f"{where}:{row}", hint="give the text, not a PDF or DOC file")
     if not text.strip():
         raise explain("the text is empty", where=where)
     return text
