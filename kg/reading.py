@@ -223,7 +223,7 @@ def decode(content: bytes, where: str) -> str:
     if (at := content.find(b"\0")) >= 0:
         raise explain(
             f"not a text: byte {at} is NUL",
-            where=f"{where}:{content.count(b"\n", 0, at) + 1}",
+            where=_row(content, at, where),
             hint="give plain text in UTF-8 (pdftotext makes it from a PDF file)",
         )
     try:
@@ -231,12 +231,17 @@ def decode(content: bytes, where: str) -> str:
     except UnicodeDecodeError as error:
         raise explain(
             f"not UTF-8: byte {error.start} is 0x{content[error.start]:02x}",
-            where=f"{where}:{content.count(b"\n", 0, error.start) + 1}",
+            where=_row(content, error.start, where),
             hint=f"iconv -f WINDOWS-1254 -t UTF-8 {where}   (or the encoding that it has)",
         ) from None
     if not text.strip():
         raise explain("the text is empty", where=where)
     return text
+
+
+def _row(content: bytes, position: int, where: str) -> str:
+    line = content.count(b"\n", 0, position) + 1
+    return f"{where}:{line}"
 
 
 def read(stored: str) -> Structure:
