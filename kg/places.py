@@ -60,8 +60,13 @@ class Places:
         return None
 
     def _report_several(self, row: Row, quotation: str, places: tuple[Found, ...]) -> None:
-        apart = len({(place.page, place.note) for place in places}) == len(places)
-        way = "say which in page" if apart else "quote more of it, so that it stands there once"
+        pages = {place.page for place in places}
+        if len(pages) == len(places):
+            way = "say which in page"
+        elif len({(place.page, place.note) for place in places}) == len(places):
+            way = "say which in page and note"
+        else:
+            way = "quote more of it, so that it stands there once"
         hint = f"{way}: it stands {'; '.join(map(_said, places[:5]))}"
         report(self.faults, row, f"the quotation stands in {len(places)} places", quoted=quotation, hint=hint)
 

@@ -8,11 +8,13 @@ from collections.abc import Iterable
 from functools import cached_property
 
 _CUTOFF = 0.6
-_CANDIDATES = 30
+_CANDIDATES = 12
+_COMMON = 2000  # names that share a trigram, from which on it tells nothing apart
+_MOST = 200  # suggestions of one index; after so many faults of one sort, the reader has seen the pattern
 
 
 class Suggestions:
-    """An index of names; it is built when something is looked up for the first time.
+    """An index of names; it is built when something is looked up for the first time, and tires after many questions.
 
     >>> Suggestions(["person/panin", "person/repnin"]).nearest("person/pannin")
     'person/panin'
@@ -20,6 +22,7 @@ class Suggestions:
 
     def __init__(self, names: Iterable[str]) -> None:
         self._names = names
+        self._asked: dict[str, str | None] = {}
 
     @cached_property
     def _by_trigram(self) -> dict[str, list[str]]:
@@ -31,10 +34,17 @@ class Suggestions:
 
     def nearest(self, name: str) -> str | None:
         """Give the name most like this one, or nothing where none is near."""
+        if name not in self._asked:
+            self._asked[name] = self._look_up(name) if len(self._asked) < _MOST else None
+        return self._asked[name]
+
+    def _look_up(self, name: str) -> str | None:
         shared: Counter[str] = Counter()
         # trigrams that half of all names share (a common prefix) tell nothing apart: the rare ones come first
         for trigram in sorted(_trigrams(name), key=lambda each: (len(self._by_trigram.get(each, ())), each))[:12]:
-            shared.update(self._by_trigram.get(trigram, ()))
+            having = self._by_trigram.get(trigram, ())
+            if len(having) <= _COMMON or not shared:
+                shared.update(having)
         candidates = sorted(shared, key=lambda each: (-shared[each], each))[:_CANDIDATES]
         return _closest(name, candidates)
 
