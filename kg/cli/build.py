@@ -1,0 +1,39 @@
+"""``kg build``: the main job."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from kg import pipeline
+from kg.cli.context import current_project
+
+
+@click.command("build")
+@click.option(
+    "--policy",
+    metavar="NAME|FILE|SELECTOR:VALUE",
+    help="Which claims become facts: accepted, certain, hedged, everything, a file of seeds/policies/, any TOML file, "
+    "or claimant:ID, certainty:LEVEL, without-work:ID, without-document:ID … (default: the project's).",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="The folder to write (default: output/ of the project).",
+)
+def command(policy: str | None, output: Path | None) -> None:
+    """Build the graph from seeds/, validate it, and publish it with its network and pictures in output/.
+
+    The output is written whole or not at all: when anything is wrong, the last good one stays.
+
+    \b
+    Examples:
+      kg build
+      kg build --policy certain
+      kg build --policy without-work:work/rgaspi-544-3-46 --output output-without-46
+    """
+    built = pipeline.run(current_project(), policy=policy, output=output, tell=lambda line: click.echo(line, err=True))
+    first = built.output / "index.html"
+    click.echo(f"built {built.output} under the policy “{built.policy}”; open {first}", err=True)

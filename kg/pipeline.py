@@ -1,0 +1,78 @@
+"""The order of the stages: seeds → graph → report → network → published output. Owns nothing else."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path
+
+from kg import __version__, publication, store
+from kg.assembly import Assembled, assemble, counts
+from kg.exports import Exports
+from kg.project import Project
+
+STORE = "store"
+_SHAPING = ("matplotlib", "networkx", "numpy", "pyoxigraph", "pyshacl", "pyvis", "rdflib", "scipy")
+
+Tell = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """What a build has made, and where."""
+
+    output: Path
+    policy: str
+    counts: Mapping[str, object]
+
+
+def run(
+    project: Project, *, policy: str | None = None, output: Path | None = None, tell: Tell = lambda _: None
+) -> Built:
+    """Build a project's output: read, derive, validate, draw and publish; whole or not at all.
+
+    Raises:
+        ExplainedError: the seeds have faults, the graph does not conform, or the output cannot be written.
+    """
+    tell("reading the seeds")
+    assembled = assemble(project, policy)
+    place = output or project.output
+    with publication.publishing(place, outside=_sources(project)) as staging:
+        tell("storing the graph")
+        store.create(staging / STORE, assembled.lines)
+        tell("writing the graph")
+        exports = Exports(assembled.lines, project.base, project.title)
+        publication.write(staging, exports.files(assembled.facts.policy.name))
+        publication.write_manifest(staging, _about(assembled), folders=(STORE,))
+        tell("publishing")
+    return Built(output=place, policy=assembled.facts.policy.name, counts=counts(assembled))
+
+
+def _sources(project: Project) -> tuple[Path, ...]:
+    return (project.seeds, project.ontology, project.queries)
+
+
+def _about(assembled: Assembled) -> Mapping[str, object]:
+    """Say what the output was made from, with what, and how much there is."""
+    policy = assembled.facts.policy
+    return {
+        "title": assembled.project.title,
+        "base": assembled.project.base,
+        "policy": {"name": policy.name, "label": policy.label, "conditions": list(policy.conditions)},
+        "counts": counts(assembled),
+        "versions": {
+            "muahede": __version__,
+            "python": platform.python_version(),
+            **{name: metadata.version(name) for name in _SHAPING},
+        },
+        "inputs": dict(_inputs(assembled.project)),
+    }
+
+
+def _inputs(project: Project) -> Iterator[tuple[str, str]]:
+    """Hash every file that the output depends on; names begin at the project, or at the program's own folders."""
+    for name, folder in (("seeds", project.seeds), ("ontology", project.ontology)):
+        for path in sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith(".")):
+            yield f"{name}/{path.relative_to(folder).as_posix()}", publication.sha256(path)
