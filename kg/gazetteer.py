@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from itertools import islice, product
 from unicodedata import is_normalized, normalize
 
 from kg import turkish
 from kg.honorifics import EVERY, strip_honorifics
-from kg.model import Entity, EntityId, Name
+from kg.model import Entity, EntityId
 from kg.turkish import Suffix
 
 
@@ -37,6 +37,7 @@ class Sense:
     name: str
     rank: Rank
     language: str | None = None
+    label: bool = False  # the name is a label, not one of the other names
     softened: bool = False  # the pattern ends in a softened consonant: a suffix with a vowel must follow
     plural: bool = False  # the pattern lacks the plural of the name: it must follow
 
@@ -74,7 +75,7 @@ _DROPPED = re.compile(
     r"|(?<=\s)\s+"  # all but the first of white space
     rf"|(?<![^\W_])(?<=\b[{_UPPER}]\.)\s+(?=[{_UPPER}])"  # between an initial and what follows: S. İ. Aralov
 )
-_COMBINED = re.compile("[^\W\d_][\u0300-\u036f]+")
+_COMBINED = re.compile(r"[^\W\d_][\u0300-\u036f]+")
 
 
 def folded(text: str) -> Folded:
@@ -118,26 +119,23 @@ _WORDS_WITH_MIDDLE = 3
 def patterns(entity: Entity) -> Iterator[tuple[str, Sense]]:
     """Give every pattern of an entity with what it says; the same pattern may come more than once."""
     person = entity.id.startswith("person/")
-    for name in (*entity.labels, *entity.other_names):
-        for text, rank in _spellings(name.text, person=person):
-            pattern = key(text)
-            if any(letter.isalnum() for letter in pattern):
-                yield from _with_endings(pattern, _sense(entity, name, text, rank))
-
-
-def _sense(entity: Entity, name: Name, text: str, rank: Rank) -> Sense:
-    return Sense(entity=entity.id, name=text, rank=rank, language=name.language)
+    for label, names in ((True, entity.labels), (False, entity.other_names)):
+        for name in names:
+            for text, rank in _spellings(name.text, person=person):
+                pattern = key(text)
+                if any(letter.isalnum() for letter in pattern):
+                    sense = Sense(entity=entity.id, name=text, rank=rank, language=name.language, label=label)
+                    yield from _with_endings(pattern, sense)
 
 
 def _with_endings(pattern: str, sense: Sense) -> Iterator[tuple[str, Sense]]:
     yield pattern, sense
-    rest = {"entity": sense.entity, "name": sense.name, "rank": sense.rank, "language": sense.language}
     low = turkish.lower(sense.name)
     soft = turkish.soften(low)
     if soft and pattern[-1] == turkish.fold(low[-1]):
-        yield pattern[:-1] + turkish.fold(soft[-1]), Sense(**rest, softened=True)
+        yield pattern[:-1] + turkish.fold(soft[-1]), replace(sense, softened=True)
     if sense.name[:1].isupper() and " " not in pattern and pattern.endswith(("lar", "ler")) and len(pattern) > len("lar") + 2:
-        yield pattern[:-3], Sense(**rest, plural=True)
+        yield pattern[:-3], replace(sense, plural=True)
 
 
 def _spellings(text: str, *, person: bool) -> Iterator[tuple[str, Rank]]:
@@ -235,7 +233,7 @@ class Gazetteer:
         best: dict[tuple[str, EntityId, bool, bool], Sense] = {}
         for pattern, sense in (pair for entity in entities for pair in patterns(entity)):
             known = best.get((pattern, sense.entity, sense.softened, sense.plural))
-            if known is None or sense.rank > known.rank:
+            if known is None or (sense.rank, sense.label) > (known.rank, known.label):
                 best[pattern, sense.entity, sense.softened, sense.plural] = sense
         senses: dict[str, list[Sense]] = {}
         for (pattern, *_), sense in best.items():

@@ -21,7 +21,7 @@ yarbay kaymakam binbaşı yüzbaşı üsteğmen teğmen mülazım çavuş onbaş
 sayın bay bayan merhum hacı hafız molla müftü şeyh hoca mevlana seyit seyyid yoldaş çar çariçe sultan padişah halife kayzer şah emir
 han hakan kral kraliçe prens prenses dük kont baron lord sir papa patrik piskopos avukat mühendis tabip ressam tarihçi yazar şair gazeteci
 mr mr. mrs mrs. ms ms. miss dr. prof. professor doctor sir lord lady dame general gen. lieutenant lt. colonel col. major maj. captain capt.
-brigadier admiral commodore marshal field-marshal sergeant comrade king queen prince princess emperor empress tsar tsarina czar kaiser
+brigadier admiral commodore generalissimo monsignor father vice yeoman president-elect marshal field-marshal sergeant comrade king queen prince princess emperor empress tsar tsarina czar kaiser
 sultan shah emir caliph count countess baron duke duchess earl viscount pope patriarch bishop archbishop cardinal reverend rev. rabbi judge
 herr frau graf gräfin freiherr fürst fürstin könig königin kaiserin prinz prinzessin oberst oberstleutnant hauptmann feldmarschall
 monsieur m. madame mme mlle maréchal colonel commandant capitaine amiral comte comtesse duc roi reine prince camarade
@@ -29,8 +29,8 @@ monsieur m. madame mme mlle maréchal colonel commandant capitaine amiral comte 
 """
 
 _OFFICES = """
-büyükelçi büyükelçisi elçi maslahatgüzar konsolos başkonsolos ataşe müsteşar temsilci delege murahhas cumhurbaşkanı başbakan bakan başkan
-sadrazam nazır vali mutasarrıf elçisi komiser sekreter milletvekili mebus senatör hükümdar şehzade serdar voyvoda patrik
+büyükelçi elçi maslahatgüzar konsolos başkonsolos ataşe müsteşar temsilci delege murahhas cumhurbaşkanı başbakan bakan başkan
+sadrazam nazır vali mutasarrıf komiser sekreter milletvekili mebus senatör hükümdar şehzade serdar voyvoda patrik
 ambassador minister consul consul-general envoy legate attaché delegate representative president premier chancellor secretary commissar
 commissioner governor governor-general viceroy mayor senator congressman chairman director chargé prime-minister
 botschafter gesandter gesandte konsul minister präsident kanzler reichskanzler ministerpräsident staatssekretär großwesir internuntius
@@ -40,8 +40,8 @@ ambassadeur ministre consul président chancelier gouverneur préfet député s�
 
 _PHRASES = """
 prime minister; foreign minister; foreign secretary; secretary of state; under secretary; secretary general; high commissioner; grand vizier;
-chargé d'affaires; vice president; deputy prime minister; people's commissar; attorney general; büyük elçi; dışişleri bakanı; büyük elçisi;
-vice consul; consul general; general secretary; defense minister; field marshal; lieutenant general; major general; lieutenant colonel;
+chargé d'affaires; vice president; deputy prime minister; people's commissar; attorney general; büyük elçi;
+vice consul; consul general; chief of state; head of state; brigadier general; rear admiral; vice admiral; general secretary; defense minister; field marshal; lieutenant general; major general; lieutenant colonel;
 premier ministre; ministre des affaires étrangères; наркоминдел; премьер-министр
 """
 
@@ -55,6 +55,7 @@ RANKS = _words(_RANKS)
 OFFICES = _words(_OFFICES)
 BEFORE = RANKS | OFFICES
 PHRASES = tuple(fold(" ".join(phrase.split())) for phrase in _PHRASES.split(";"))
+_PHRASE_SET = frozenset(PHRASES)
 EVERY = AFTER | BEFORE
 
 
@@ -65,6 +66,24 @@ def is_honorific(word: str) -> bool:
     (True, True, False)
     """
     return fold(word) in EVERY
+
+
+def without_honorifics(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Take honorifics off wherever they stand in a name, as catalogues put them; a name of nothing else stays as it is.
+
+    >>> without_honorifics(("Paul", "L.", "Freeman", "General", "Jr."))
+    ('Paul', 'L.', 'Freeman')
+    """
+    kept, at = list[str](), 0
+    while at < len(words):
+        phrase = next((n for n in (3, 2) if fold(" ".join(words[at : at + n])) in _PHRASE_SET), 0)
+        if phrase:
+            at += phrase
+            continue
+        if fold(words[at]) not in EVERY:
+            kept.append(words[at])
+        at += 1
+    return tuple(kept) or words
 
 
 def strip_honorifics(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -76,6 +76,17 @@ def key(word: str) -> str:
     return low
 
 
+@lru_cache(maxsize=200_000)
+def plain(word: str) -> str:
+    """Give the bare letters of a word, without the marks that tell them apart.
+
+    >>> plain("Çiçerin’"), plain("İnönü")
+    ('cicerin', 'inonu')
+    """
+    low = normalize("NFD", turkish.fold(normalize("NFC", word)))
+    return "".join(letter for letter in low if letter.isalpha())
+
+
 _NOT_A_LETTER = re.compile(r"[\W\d_]+")
 
 
@@ -86,7 +97,7 @@ def _turkish_c(word: str) -> dict[int, str]:
     return {}
 
 
-_INITIAL_CLASSES = ("eyjйеэ", "cçkčsцк", "ckqкц", "iyjиі", "hkxgхг", "gг", "zjжз", "jcgdžcж", "sşšcшс", "vwфв", "fpф", "uwу", "çtcч")
+_INITIAL_CLASSES = ("eyjйеэ", "cçkčsцк", "ckqкц", "iyjиі", "hkxgхг", "gг", "zjжз", "jcgdžcж", "sşšcшс", "vwфв", "fpф", "uwу")
 
 
 @lru_cache(maxsize=4096)

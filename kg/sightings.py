@@ -24,7 +24,7 @@ from kg.gazetteer import Gazetteer, Hit, Rank, Sense
 from kg.model import Entity, EntityId
 from kg.turkish import Case
 
-_ORDER = ("person", "place", "group", "treaty", "event", "office", "letter", "work", "topic")
+_ORDER: tuple[str, ...] = ("person", "place", "group", "treaty", "event", "office", "letter", "work", "topic")
 _UPPER = "A-ZÇĞİÖŞÜÂÎÛÄÉÈÀ\u0410-\u042f\u0401"
 
 
@@ -131,8 +131,7 @@ class Spotter:
         names = [span for span in spans if span.rank >= Rank.VARIANT]
         memory.named.update(sense.entity for span in _longest(names) for sense in span.senses if _sole(span, sense))
         spans = [kept for span in spans if (kept := self._admitted(span, memory)) is not None]
-        chosen = _longest(spans)
-        return tuple(self._read(text, chosen, memory, language=language, note=note))
+        return tuple(self._read(text, _chosen(spans), memory, language=language, note=note))
 
     # -- one hit → what it may be
 
@@ -226,7 +225,7 @@ class Spotter:
                 if sighting is not None:
                     yield sighting
                 continue
-            ranked = self._ranked(span, memory, language, note=note)
+            ranked = self._ranked(text, span, memory, language, note=note)
             best = ranked[0].entity
             candidates = tuple(dict.fromkeys(sense.entity for sense in ranked))
             for title in span.titles:
@@ -240,20 +239,27 @@ class Spotter:
                 candidates=candidates,
                 form=self._form(text, span, best, note=note),
                 case=_case(text, span),
-                remark=self._remark(candidates, ranked[0], memory),
+                remark=self._remark(candidates, ranked[0], memory, where=_says_where(text, span, language)),
             )
 
-    def _ranked(self, span: _Span, memory: Memory, language: str, *, note: bool) -> list[Sense]:
+    def _ranked(
+        self, text: str, span: _Span, memory: Memory, language: str, *, note: bool
+    ) -> list[Sense]:
         """Order the senses of a span, best first, and drop those that are weaker evidence than the best."""
+
+        where = _says_where(text, span, language)
 
         def merit(sense: Sense) -> tuple[object, ...]:
             root = sense.entity.partition("/")[0]
             order = _ORDER.index(root) if root in _ORDER else len(_ORDER)
+            if not where and self._kind(sense.entity) == "State":
+                order = _ORDER.index("place") - 1
             bearer = self._bearers.get(sense.entity)
             honoured = bool(bearer and any(turkish.fold(title) in bearer.honorifics for title in span.titles))
             return (
                 -sense.rank,
-                0 if note and root == "work" else 1,
+                not (note and root == "work"),
+                not sense.label,
                 order,
                 not honoured,
                 -memory.last.get(sense.entity, 0),
@@ -297,6 +303,9 @@ class Spotter:
         bearer = self._bearers.get(entity)
         return bearer.offices if bearer else frozenset()
 
+    def _kind(self, entity: EntityId) -> str:
+        return self._entities[entity].kind if entity in self._entities else ""
+
     def _form(self, text: str, span: _Span, entity: EntityId, *, note: bool) -> str:
         if note and (entity.startswith("work/") or entity in self._authors):
             return "citation"
@@ -306,13 +315,13 @@ class Spotter:
         person = entity.startswith("person/")
         return "abbreviation" if abbreviated and short and not person and len(letters) > 1 else "name"
 
-    def _remark(self, candidates: tuple[EntityId, ...], sense: Sense, memory: Memory) -> str | None:
+    def _remark(self, candidates: tuple[EntityId, ...], sense: Sense, memory: Memory, *, where: bool) -> str | None:
         remarks = []
         if len(candidates) > 1:
             remarks.append(f"ambiguous: {'; '.join(candidates)}")
         if sense.rank is Rank.SHORT and sense.entity not in memory.named:
             remarks.append("the whole name is not in this text")
-        governments = self._governments.get(candidates[0], ())
+        governments = () if where else self._governments.get(candidates[0], ())
         if governments:
             remarks.append(f"or, by metonymy, {'; '.join(governments)}")
         return "; ".join(remarks) or None
@@ -325,7 +334,7 @@ _INITIAL = rf"(?:[{_UPPER}][a-zçğıöşü]?\.[ \u00a0]?-?)"
 _PRECEDING_INITIALS = re.compile(rf"(?<![^\W_])({_INITIAL}{{1,4}})\s?$")
 _FOLLOWING_INITIALS = re.compile(rf",? ({_INITIAL}{{0,3}}[{_UPPER}]\.)")
 _WORD_BEFORE = re.compile(r"(?<![^\W_])([^\W\d_]+(?:[-][^\W\d_]+)*\.?)\s+$")
-_WORD_AFTER = re.compile(r"\s+([^\W\d_]+\.?)")
+_WORD_AFTER = re.compile(r"(?:\s+|-)([^\W\d_]+\.?)")
 _BRACKETED = re.compile(r"\s?\(([^\W\d_]+)\)(?:['’]([^\W\d_]{1,12}))?")
 _APOSTROPHE_SUFFIX = re.compile(r"['’ʼ]([^\W\d_]{1,12})")
 
@@ -455,6 +464,25 @@ def _plausible(text: str, hit: Hit, sense: Sense, *, note: bool) -> bool:
     return quoted or (note and hit.start > 0 and text[:hit.start].rstrip()[-1:] in {",", ".", "“", ":"})
 
 
+def _chosen(spans: Sequence[_Span]) -> list[_Span]:
+    """Choose among overlapping spans; topics and letters are described rather than named and hide no name inside them."""
+    described = [span for span in spans if span.senses[0].entity.startswith(_DESCRIBED)]
+    names = _longest(span for span in spans if not span.senses[0].entity.startswith(_DESCRIBED))
+    starts, ends = [span.start for span in names], [span.end for span in names]
+    around = [
+        span
+        for span in _longest(described)
+        if all(
+            span.start <= other.start and other.end <= span.end and (span.start, span.end) != (other.start, other.end)
+            for other in names[bisect_right(ends, span.start) : bisect_left(starts, span.end)]
+        )
+    ]
+    return sorted((*names, *around), key=lambda span: (span.start, -span.end))
+
+
+_DESCRIBED = ("topic/", "letter/")
+
+
 def _longest(spans: Iterable[_Span]) -> list[_Span]:
     """Choose among overlapping spans: the longest first, then the better rank, then the earlier."""
     ordered = sorted(spans, key=lambda span: (span.start, -span.end))
@@ -477,9 +505,14 @@ def _settled(cluster: list[_Span]) -> list[_Span]:
         same = next((i for i, k in enumerate(kept) if (k.start, k.end) == (span.start, span.end)), None)
         if same is not None and span.senses[0].entity and kept[same].senses[0].entity:
             kept[same] = _merged(kept[same], span)
-        elif all(span.end <= other.start or span.start >= other.end for other in kept):
-            kept.append(span)
+            continue
+        bare = replace(span, start=span.hit.start, end=span.hit.end)
+        kept.extend([fitting for fitting in (span, bare) if _free(fitting, kept)][:1])
     return sorted(kept, key=lambda span: span.start)
+
+
+def _free(span: _Span, kept: Iterable[_Span]) -> bool:
+    return all(span.end <= other.start or span.start >= other.end for other in kept)
 
 
 def _merged(one: _Span, other: _Span) -> _Span:
@@ -501,6 +534,24 @@ def _case(text: str, span: _Span) -> Case:
     return span.hit.suffix.case
 
 
+_WHERE = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.RELATIVE})
+_WHERE_BEFORE = {
+    "en": frozenset("in to from at near through via into toward towards leaving reached entered".split()),
+    "de": frozenset("in nach aus bei von".split()),
+    "fr": frozenset("à en au aux dans vers depuis".split()),
+    "ru": frozenset("в из на во".split()),
+}
+
+
+def _says_where(text: str, span: _Span, language: str) -> bool:
+    """Tell whether a name stands as the place of something rather than as one who acts."""
+    if language == "tr":
+        return _case(text, span) in _WHERE or (_case(text, span) is Case.DATIVE and not _TOWARDS.match(text, span.end))
+    found = _WORD_BEFORE.search(text, max(0, span.start - 40), span.start)
+    return bool(found) and turkish.fold(found[1]) in _WHERE_BEFORE.get(language, ())
+
+
+_TOWARDS = re.compile(r"\s+(?:karşı|göre|ait|ilişkin|yönelik|rağmen|dair|yardım|ilgi)")
 _INDEFINITE = {"bir", "her", "hiçbir", "herhangi", "a", "an", "any", "every", "no", "ein", "eine", "un", "une", "each"}
 
 
