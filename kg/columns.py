@@ -12,7 +12,8 @@ from kg.store import Literal, NamedNode, Select, Term
 
 _LOOKED_AT = 1000  # rows by which the widths of a table are chosen; the rest flows by
 _GAP = "  "
-_NARROWEST = 9
+_LONGEST = 30  # a word up to so many columns is not broken
+_ID = ("claim/", "fact/", "passage/", "mention/", "reading/", "document/", "policy/", "remark/")
 _LINES = 4  # a cell is cut after so many
 
 
@@ -27,7 +28,8 @@ class Shown:
 def write(answer: Select, output: BinaryIO, *, prefixes: Mapping[str, str], width: int | None = None) -> Shown:
     """Write rows as a table; what does not fit is wrapped, and where even that does not fit, as one block a row.
 
-    A column ``x`` beside an ``xLabel`` is left out where the terminal is too narrow for both.
+    A column ``x`` beside an ``xLabel`` is left out where the terminal is too narrow for both, then columns of nothing
+    but ids of claims and the like.
     """
     by_length = sorted(prefixes.items(), key=lambda item: -len(item[1]))
     lines = ([_cell(term, by_length) for term in row] for row in answer.rows)
@@ -40,23 +42,40 @@ def write_texts(
     """Write rows of plain text as :func:`write` does."""
     rest = iter(rows)
     first = list(itertools.islice(rest, _LOOKED_AT))
-    natural = [max(columns_of(text) for text in cells) for cells in zip(columns, *first, strict=True)]
-    kept = list(range(len(columns)))
-    if width is not None and _total(natural) > width:
-        kept = [index for index in kept if f"{columns[index]}Label" not in columns] or kept
-    widths = _fitted([natural[index] for index in kept], width)
-    chosen = ([row[index] for index in kept] for row in itertools.chain(first, rest))
+    kept, widths = _layout(columns, first, width)
     names = [columns[index] for index in kept]
+    chosen = ([row[index] for index in kept] for row in itertools.chain(first, rest))
     if widths is None:
-        blocks: Iterable[str] = _blocks(names, chosen)
+        count = _written(_blocks(names, chosen), output)
     else:
-        blocks = itertools.chain([_head(names, widths)], (_row(cells, widths) for cells in chosen))
-    count = 0 if widths is None else -1
-    for block in blocks:
-        output.write(block.encode())
+        output.write(_head(names, widths).encode())
+        count = _written((_row(cells, widths) for cells in chosen), output)
+    return Shown(rows=count, left_out=tuple(name for index, name in enumerate(columns) if index not in kept))
+
+
+def _written(pieces: Iterable[str], output: BinaryIO) -> int:
+    count = 0
+    for piece in pieces:
+        output.write(piece.encode())
         count += 1
-    left_out = tuple(name for index, name in enumerate(columns) if index not in kept)
-    return Shown(rows=count, left_out=left_out)
+    return count
+
+
+def _layout(
+    columns: Sequence[str], rows: Sequence[Sequence[str]], width: int | None
+) -> tuple[list[int], list[int] | None]:
+    """Choose which columns are shown, and how wide; no widths: everything, as blocks."""
+    natural = [max(columns_of(text) for text in cells) for cells in zip(columns, *rows, strict=True)]
+    least = [max(_unbroken(text) for text in cells) for cells in zip(columns, *rows, strict=True)]
+    everything = list(range(len(columns)))
+    if width is None or _total(natural) <= width:
+        return everything, natural
+    untwinned = [index for index in everything if f"{columns[index]}Label" not in columns]
+    worded = [index for index in untwinned if not all(row[index].startswith(_ID) for row in rows)]
+    for kept in (untwinned, worded):
+        if kept and sum(least[index] for index in kept) + len(_GAP) * (len(kept) - 1) <= width:
+            return kept, _fitted([natural[index] for index in kept], [least[index] for index in kept], width)
+    return everything, None
 
 
 def _cell(term: Term | None, prefixes: list[tuple[str, str]]) -> str:
@@ -109,18 +128,17 @@ def _total(widths: Sequence[int]) -> int:
     return sum(widths) + len(_GAP) * (len(widths) - 1)
 
 
-def _fitted(natural: list[int], width: int | None) -> list[int] | None:
-    """Narrow the widest columns until all fit; ``None`` if they cannot."""
+def _unbroken(text: str) -> int:
+    """Count the columns of the longest word, or of as much of it as is never broken."""
+    return min(_LONGEST, max((columns_of(word) for word in text.split(" ")), default=0))
+
+
+def _fitted(natural: list[int], least: list[int], width: int) -> list[int]:
+    """Narrow the widest columns, none below its least width, until all fit."""
     widths = list(natural)
-    if width is None:
-        return widths
-    while (excess := _total(widths) - width) > 0:
-        widest = max(widths)
-        if widest <= _NARROWEST:
-            return None
-        second = max((each for each in widths if each < widest), default=_NARROWEST)
-        index = len(widths) - 1 - widths[::-1].index(widest)
-        widths[index] = max(_NARROWEST, widest - max(1, min(excess, widest - second)))
+    while _total(widths) > width:
+        index = max(range(len(widths)), key=lambda each: (widths[each] - least[each], each))
+        widths[index] -= 1
     return widths
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from kg import parameters, store
@@ -185,7 +185,7 @@ def _sharing_a_word(wanted: str, queries: Mapping[str, Query]) -> list[str]:
 
 
 def run(query: Query, graph: Store, given: Mapping[str, str], *, project: Project, policy: str | None = None) -> Answer:
-    """Bind what was given to the query's parameters and run it; columns that only carry a parameter are left out.
+    """Bind what was given to the query's parameters and run it; of its columns those that its header declares are kept.
 
     With ``policy`` the facts of other policies are not seen.
 
@@ -198,7 +198,7 @@ def run(query: Query, graph: Store, given: Mapping[str, str], *, project: Projec
     store.check(graph, query.text, prefixes=prefixes(project), where=where)
     terms = bind(query, given, graph, project=project)
     answer = store.query(graph, query.text, terms, prefixes=prefixes(project), within=within, where=where)
-    return _without(answer, terms, query.columns) if isinstance(answer, Select) else answer
+    return _declared(answer, query.columns) if isinstance(answer, Select) else answer
 
 
 def bind(query: Query, given: Mapping[str, str], graph: Store, *, project: Project) -> dict[str, Term]:
@@ -228,13 +228,12 @@ def prefixes(project: Project) -> dict[str, str]:
     return {**PREFIXES, **kinds, **{kind: f"{project.base}{kind}/" for kind in ("claim", "document", "graph")}}
 
 
-def _without(answer: Select, bound: Mapping[str, object], columns: tuple[str, ...]) -> Select:
-    """Leave out the columns that are there only so that a parameter can be bound."""
-    kept = [index for index, column in enumerate(answer.columns) if column not in bound or column in columns]
-    if len(kept) == len(answer.columns) or not kept:
+def _declared(answer: Select, columns: tuple[str, ...]) -> Select:
+    """Keep the columns that the header declares; the others are there only so that a parameter can be bound."""
+    if not columns or not set(columns) <= set(answer.columns) or columns == answer.columns:
         return answer
-    names = tuple(answer.columns[index] for index in kept)
-    return replace(answer, columns=names, rows=(tuple(row[index] for index in kept) for row in answer.rows))
+    kept = [answer.columns.index(column) for column in columns]
+    return Select(columns=columns, rows=(tuple(row[index] for index in kept) for row in answer.rows))
 
 
 def self_contained(query: Query, terms: Mapping[str, Term]) -> str:
@@ -254,18 +253,20 @@ def self_contained(query: Query, terms: Mapping[str, Term]) -> str:
 def _groups(text: str, names: frozenset[str]) -> list[tuple[int, set[str]]]:
     """Find, for each group graph pattern that uses one of the variables itself, where it begins and which it uses."""
     found: list[tuple[int, set[str]]] = []
-    stack: list[tuple[int, set[str], bool]] = []
+    stack: list[tuple[int, set[str], bool]] = []  # where it begins, what it uses, whether VALUES may not stand in it
     holds_data = False
     for token in tokens(text):
         if token.text == "{":
             stack.append((token.start + 1, set(), holds_data))
             holds_data = False
         elif token.text == "}" and stack:
-            position, used, is_data = stack.pop()
-            if used and not is_data:
+            position, used, is_closed = stack.pop()
+            if used and not is_closed:
                 found.append((position, used))
         elif token.kind == "variable" and token.text[1:] in names and stack:
             stack[-1][1].add(token.text[1:])
         elif token.keyword:
             holds_data = token.keyword in ("VALUES", "CONSTRUCT")
+            if token.keyword == "SELECT" and stack:  # a sub-SELECT: what it names is bound inside its own group
+                stack[-1] = (*stack[-1][:2], True)
     return sorted(found, key=lambda group: group[0])

@@ -18,6 +18,7 @@ from kg.cli.context import current_project
 from kg.errors import ExplainedError, explain
 from kg.project import Project
 from kg.queries import Query
+from kg.terms import PREFIXES
 
 
 @click.command(short_help="run a query of the library, of a file, or SPARQL text")
@@ -172,8 +173,7 @@ def _answer(
         stream.write(queries.self_contained(query, terms).rstrip().encode() + b"\n")
         return
     answer = queries.run(query, graph, given, project=project, policy=policy)
-    known = {**queries.prefixes(project), "": project.base}
-    shown = answers.write(answer, stream, wanted, prefixes=known, width=width)
+    shown = answers.write(answer, stream, wanted, prefixes={**PREFIXES, "": project.base}, width=width)
     if shown.rows == 0:
         click.echo("no rows", err=True)
     if shown.left_out:
