@@ -130,12 +130,12 @@ def _ends_sentence(token: Token) -> bool | None:
 class GazetteerComponent:
     """Marks the mentions of known entities in a document."""
 
-    def __init__(self, entities: Iterable[Entity], *, language: str, holders: Mapping[EntityId, Sequence[str]]) -> None:
-        """Take the entities, the language whose endings names have, and the offices that people are known to have held."""
+    def __init__(self, entities: Iterable[Entity], *, language: str, holders: Mapping[EntityId, Sequence[EntityId]]) -> None:
+        """Take the entities, the language whose endings names have, and who is known to have held which office."""
         self._language = language
         self.learn(entities, holders=holders)
 
-    def learn(self, entities: Iterable[Entity], *, holders: Mapping[EntityId, Sequence[str]] | None = None) -> None:
+    def learn(self, entities: Iterable[Entity], *, holders: Mapping[EntityId, Sequence[EntityId]] | None = None) -> None:
         """Take these entities instead of those that are known."""
         known = tuple(entities)
         self._kinds = {entity.id: entity.kind for entity in known}
@@ -188,7 +188,7 @@ def _entity(row: Mapping[str, Any]) -> Entity:
 
 
 def pipeline(
-    entities: Iterable[Entity], *, language: str = "tr", holders: Mapping[EntityId, Sequence[str]] | None = None
+    entities: Iterable[Entity], *, language: str = "tr", holders: Mapping[EntityId, Sequence[EntityId]] | None = None
 ) -> Language:
     """Make the pipeline for some entities: tokens, sentences, mentions."""
     nlp = blank("kg_tr" if language == "tr" else language)
@@ -228,12 +228,11 @@ def annotate(
     *,
     document: DocumentId = DocumentId(""),
     language: str | None = None,
-    holders: Mapping[EntityId, Sequence[str]] | None = None,
+    holders: Mapping[EntityId, Sequence[EntityId]] | None = None,
 ) -> tuple[Mention, ...]:
     """Propose the mentions of a document, in its body and its notes, in the order of the stored text.
 
-    ``language`` is guessed where not given; ``holders``: the names of the offices that persons are known to
-    have held. The first candidate is proposed; the others stand in the remark.
+    ``language`` is guessed where not given; ``holders``: who is known to have held which office. The first candidate is proposed; the others stand in the remark.
     """
     language = language or language_of(structure.text)
     nlp = pipeline(entities, language=language, holders=holders)

@@ -88,19 +88,18 @@ class Spotter:
     """Finds sightings of some entities in texts. Built once; a text is read in time linear in its length."""
 
     def __init__(
-        self, entities: Iterable[Entity], *, holders: Mapping[EntityId, Sequence[str]] | None = None
+        self, entities: Iterable[Entity], *, holders: Mapping[EntityId, Sequence[EntityId]] | None = None
     ) -> None:
-        """Take the entities, and the names of the offices that each is said to have held, where that is known."""
+        """Take the entities, and who is said to have held which office, where that is known."""
         self._entities = {entity.id: entity for entity in entities}
         roles = {
             word: (Sense(entity=EntityId(""), name=word, rank=Rank.TITLED),) for word in honorifics.ROLE_OF_WORD
         }
         self._gazetteer = Gazetteer(self._entities.values(), also=roles)
         self._bearers = {
-            entity.id: _bearer(entity, (holders or {}).get(entity.id, ()))
-            for entity in self._entities.values()
-            if entity.id.startswith("person/")
+            entity.id: _bearer(entity) for entity in self._entities.values() if entity.id.startswith("person/")
         }
+        self._holders = _holders(self._entities, holders or {})
         self._authors = frozenset(
             EntityId(person)
             for entity in self._entities.values()
@@ -220,10 +219,13 @@ class Spotter:
     ) -> Iterator[Sighting]:
         for index, span in enumerate(spans):
             if not span.senses[0].entity:
-                following = spans[index + 1].start if index + 1 < len(spans) else len(text)
-                sighting = self._office(text, span, memory, following, language)
+                sighting = self._office(text, span, memory, spans[index + 1 : index + 3], language)
                 if sighting is not None:
                     yield sighting
+                continue
+            holder = self._holder(text, span, memory, spans[index + 1 : index + 3])
+            if holder is not None:
+                yield holder
                 continue
             ranked = self._ranked(text, span, memory, language, note=note)
             best = ranked[0].entity
@@ -274,11 +276,11 @@ class Spotter:
         return [sense for sense in ranked if sense.rank == ranked[0].rank]
 
     def _office(
-        self, text: str, span: _Span, memory: Memory, following: int, language: str
+        self, text: str, span: _Span, memory: Memory, following: Sequence[_Span], language: str
     ) -> Sighting | None:
         """Read an office word that stands alone: the holder named last, if it is definite and anybody holds it."""
         role = honorifics.ROLE_OF_WORD[span.senses[0].name]
-        if not _definite(text, span, language) or following - span.end <= 1:
+        if not _definite(text, span, language) or any(self._apposed(text, span, other) for other in following):
             return None
         called = memory.bearers.get(role, {})
         holders = {entity for entity in memory.last if role in self._offices(entity)} | called.keys()
@@ -298,6 +300,27 @@ class Spotter:
         return Sighting(
             start=span.start, end=span.end, candidates=ranked, form="title", case=span.hit.suffix.case, remark=remark
         )
+
+    def _holder(self, text: str, span: _Span, memory: Memory, following: Sequence[_Span]) -> Sighting | None:
+        """Read the name of an office that stands alone as the person who holds it: the one named last."""
+        office = span.senses[0].entity
+        people = self._holders.get(office, ())
+        if not people or any(self._apposed(text, span, other) for other in following):
+            return None
+        ranked = sorted(people, key=lambda person: (-memory.last.get(person, 0), person))
+        memory.see(ranked[0])
+        return Sighting(
+            start=span.start,
+            end=span.end,
+            candidates=(*ranked, office),
+            form="title",
+            case=_case(text, span),
+            remark=f"office; or {'; '.join((*ranked[1:], office))}",
+        )
+
+    def _apposed(self, text: str, span: _Span, other: _Span) -> bool:
+        """Tell whether a person's name follows at once, which the office then belongs to."""
+        return other.senses[0].entity in self._bearers and not text[span.end : other.start].strip(" \n")
 
     def _offices(self, entity: EntityId) -> frozenset[str]:
         bearer = self._bearers.get(entity)
@@ -583,7 +606,31 @@ def _sentence_starts(text: str) -> list[int]:
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2})[.!?…]+[\"”’»)]*\s+[\"“‘«(]*|\n\s*\n|[:;]\s+[\"“«]")
 
 
-def _bearer(entity: Entity, offices: Sequence[str]) -> _Bearer:
+def _holders(
+    entities: Mapping[EntityId, Entity], known: Mapping[EntityId, Sequence[EntityId]]
+) -> dict[EntityId, tuple[EntityId, ...]]:
+    """Say who held which office: as claimed, or as the description of a person says in the office's own words."""
+    names = {
+        office.id: {_plain(name.text) for name in (*office.labels, *office.other_names) if " " in name.text.strip()}
+        for office in entities.values()
+        if office.id.startswith("office/")
+    }
+    found = {office: list(known.get(office, ())) for office in names}
+    for person in entities.values():
+        if not person.id.startswith("person/"):
+            continue
+        told = " ".join(_plain(text.text) for text in person.descriptions)
+        for office, own in names.items():
+            if any(f" {name} " in f" {told} " for name in own):
+                found[office].append(person.id)
+    return {office: tuple(dict.fromkeys(people)) for office, people in found.items() if people}
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"[^\W_]+", turkish.fold(text)))
+
+
+def _bearer(entity: Entity) -> _Bearer:
     names = [name.text for name in (*entity.labels, *entity.other_names)]
     words = [re.findall(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?", name) for name in names]
     initials, surnames = set(), set()
@@ -605,7 +652,7 @@ def _bearer(entity: Entity, offices: Sequence[str]) -> _Bearer:
         words=frozenset(phonetics.key(word) for parts in words for word in parts),
         honorifics=frozenset(honoured),
         described=frozenset(described),
-        offices=frozenset(_roles([*entity.attributes.get("titles", ()), *offices], [d.text for d in entity.descriptions])),
+        offices=frozenset(_roles(entity.attributes.get("titles", ()), [d.text for d in entity.descriptions])),
     )
 
 
