@@ -202,10 +202,10 @@ def eigenvector(network: Matrix) -> Outcome:
     """
     import numpy as np
 
-    pieces = _pieces(network)
+    parts = pieces(network)
     values = np.zeros(network.size)
-    values[pieces[0]] = _dominant(network.edges[pieces[0], :][:, pieces[0]])
-    remark = f"scored in the largest of {len(pieces)} separate pieces; elsewhere 0" if len(pieces) > 1 else ""
+    values[parts[0]] = _dominant(network.edges[parts[0], :][:, parts[0]])
+    remark = f"scored in the largest of {len(parts)} separate pieces; elsewhere 0" if len(parts) > 1 else ""
     return Outcome(values=values, remark=remark)
 
 
@@ -384,20 +384,20 @@ def _fill(graph: nx.Graph[int], network: Matrix, cells: Sparse) -> None:
     graph.add_weighted_edges_from(zip(rows.tolist(), columns.tolist(), listed.data.tolist(), strict=True))
 
 
-def _pieces(network: Matrix) -> list[list[int]]:
+def pieces(network: Matrix) -> list[list[int]]:
     """Find the parts that hang together, the largest first."""
     from scipy.sparse.csgraph import connected_components
 
     count, labels = connected_components(network.edges, directed=False)
-    pieces: list[list[int]] = [[] for _ in range(count)]
+    parts: list[list[int]] = [[] for _ in range(count)]
     for row, label in enumerate(labels):
-        pieces[label].append(row)
-    return sorted(pieces, key=lambda piece: (-len(piece), piece))
+        parts[label].append(row)
+    return sorted(parts, key=lambda part: (-len(part), part))
 
 
 def _apart(network: Matrix) -> str:
-    pieces = len(_pieces(network))
-    return f"the network is in {pieces} separate pieces; who reaches few scores low" if pieces > 1 else ""
+    parts = len(pieces(network))
+    return f"the network is in {parts} separate pieces; who reaches few scores low" if parts > 1 else ""
 
 
 def _isolates(network: Matrix) -> str:

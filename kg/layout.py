@@ -1,0 +1,198 @@
+"""Where nodes stand in a picture, and how kinds look: the same for the page and for the static plots, always the same.
+
+Positions are whole pixels, computed from the network alone: a seeded drawing of each connected part, labels pushed
+apart, small parts set in rows below the largest.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from kg.measures import SEED, Matrix, matrix, pieces
+from kg.network import Network
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    Array = np.ndarray[Any, np.dtype[Any]]
+
+_STRESS_LIMIT = 1_200  # nodes up to which distances on paper follow distances in the network; springs above
+_OVERLAP_LIMIT = 2_000
+_STEP = 74.0  # pixels between neighbours that have no others
+_WIDE = 1.7  # pictures and labels are wider than high
+_LETTER = 6.9
+_LINE = 15.0
+_GAP = 60.0
+_WRAP = 20
+_ROUNDS = 600
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """How the nodes of a kind are drawn: a colour that the colour-blind can tell, and a shape for all."""
+
+    colour: str
+    shape: str  # vis-network's name
+    marker: str  # matplotlib's
+
+
+LOOKS = (
+    Look(colour="#0072B2", shape="dot", marker="o"),
+    Look(colour="#E69F00", shape="square", marker="s"),
+    Look(colour="#009E73", shape="triangle", marker="^"),
+    Look(colour="#CC79A7", shape="diamond", marker="D"),
+    Look(colour="#D55E00", shape="triangleDown", marker="v"),
+    Look(colour="#56B4E9", shape="hexagon", marker="h"),
+    Look(colour="#F0E442", shape="star", marker="*"),
+)
+"""The palette of Okabe and Ito (2008), one shape each."""
+OTHER = Look(colour="#8A8F98", shape="dot", marker="o")
+"""The kinds that are left when the palette is used up."""
+
+
+def looks(network: Network) -> dict[str, Look]:
+    """Give each kind its look: persons first, then by how many there are."""
+    counts = Counter(node.kind for node in network.nodes.values())
+    order = sorted(counts, key=lambda kind: (kind != "Person", -counts[kind], kind))
+    return {kind: LOOKS[place] if place < len(LOOKS) else OTHER for place, kind in enumerate(order)}
+
+
+def positions(network: Network, labels: Mapping[str, str]) -> dict[str, tuple[int, int]]:
+    """Place every node of a network; ``labels`` are what will be written beneath them."""
+    import numpy as np
+
+    merged = matrix(network)
+    parts = [_part(merged, rows, [labels[merged.names[row]] for row in rows]) for rows in pieces(merged)]
+    placed = np.zeros((merged.size, 2))
+    for rows, points in _packed(list(zip(pieces(merged), parts, strict=True))):
+        placed[rows] = points
+    return {name: (round(float(x)), round(float(y))) for name, (x, y) in zip(merged.names, placed, strict=True)}
+
+
+def wrapped(label: str, width: int = _WRAP) -> str:
+    """Break a label into lines between words."""
+    lines: list[str] = []
+    for word in label.split():
+        if lines and len(lines[-1]) + len(word) < width:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return "\n".join(lines)
+
+
+def _part(merged: Matrix, rows: Sequence[int], labels: Sequence[str]) -> Array:
+    """Draw one connected part around its own middle."""
+    import numpy as np
+
+    if len(rows) == 1:
+        return np.zeros((1, 2))
+    edges = merged.edges[list(rows), :][:, list(rows)]
+    points = _stressed(edges) if len(rows) <= _STRESS_LIMIT else _sprung(edges)
+    points = _laid_down(points) * _STEP * np.array([_WIDE, 1.0])
+    if len(rows) <= _OVERLAP_LIMIT:
+        points = _apart(points, labels)
+    return np.asarray(points - (points.max(axis=0) + points.min(axis=0)) / 2)
+
+
+def _stressed(edges: Any) -> Array:  # noqa: ANN401 -- a scipy matrix, which has no type
+    """Draw by stress majorisation (Gansner, Koren and North 2004), longer lines where many meet.
+
+    It starts from classical scaling, so nothing is left to chance.
+    """
+    import numpy as np
+    from scipy.sparse.csgraph import dijkstra
+
+    size = edges.shape[0]
+    ends = edges.tocoo()
+    degrees = np.sqrt((edges > 0).sum(axis=1))
+    lengths = ends.copy()
+    lengths.data = 0.4 + 0.3 * (degrees[ends.coords[0]] + degrees[ends.coords[1]])
+    wanted = dijkstra(lengths.tocsr(), directed=False)
+    weights = np.divide(1.0, wanted**2, out=np.zeros_like(wanted), where=wanted > 0)
+    laplacian = np.diag(weights.sum(axis=1)) - weights
+    inverse = np.linalg.pinv(laplacian)
+    turns = np.arange(size) * 2.399963  # the golden angle: no two nodes begin at one point
+    points = _scaled(wanted) + 0.05 * np.column_stack([np.cos(turns), np.sin(turns)])
+    for _ in range(200):
+        gaps = np.linalg.norm(points[:, None, :] - points[None, :, :], axis=2)
+        ratio = np.divide(weights * wanted, gaps, out=np.zeros_like(gaps), where=gaps > 0)
+        points = inverse @ (np.diag(ratio.sum(axis=1)) - ratio) @ points
+    return np.asarray(points)
+
+
+def _scaled(wanted: Array) -> Array:
+    """Place points in the plane so that their distances come near those wanted (Torgerson 1952)."""
+    import numpy as np
+
+    size = len(wanted)
+    centre = np.eye(size) - 1 / size
+    values, vectors = np.linalg.eigh(-centre @ (wanted**2) @ centre / 2)
+    return np.asarray(vectors[:, -2:] * np.sqrt(np.maximum(values[-2:], 1e-6)))
+
+
+def _sprung(edges: Any) -> Array:  # noqa: ANN401 -- a scipy matrix, which has no type
+    """Draw a large part with springs, its median line two long."""
+    import networkx as nx
+    import numpy as np
+
+    graph: nx.Graph[int] = nx.from_scipy_sparse_array(edges)
+    found = nx.spring_layout(graph, seed=SEED, iterations=60, weight=None, scale=None)
+    points = np.array([found[row] for row in range(edges.shape[0])])
+    lengths = [math.dist(points[a], points[b]) for a, b in graph.edges if a != b]
+    return np.asarray(points * 2 / (float(np.median(lengths)) or 1.0))
+
+
+def _laid_down(points: Array) -> Array:
+    """Turn a drawing so that its longer side lies down, the same way every time."""
+    import numpy as np
+
+    points = points - points.mean(axis=0)
+    _, axes = np.linalg.eigh(points.T @ points)
+    turned = points @ axes[:, ::-1]
+    far = turned[np.abs(turned).argmax(axis=0), range(2)]
+    return np.asarray(turned * np.where(far < 0, -1.0, 1.0))
+
+
+def _apart(points: Array, labels: Sequence[str]) -> Array:
+    """Push nodes whose labels cover each other apart, a little at a time."""
+    import numpy as np
+
+    lines = [wrapped(label).split("\n") for label in labels]
+    boxes = np.array([[max(map(len, each)) * _LETTER + 14, _LINE * len(each) + 34] for each in lines])
+    need = (boxes[:, None, :] + boxes[None, :, :]) / 2
+    turns = np.subtract.outer(np.arange(len(labels)), np.arange(len(labels))) * 2.399963
+    anywhere = np.stack([np.cos(turns), np.sin(turns)], axis=2) * np.sign(turns)[..., None]
+    moved = points.astype(float).copy()
+    for _ in range(_ROUNDS):
+        apart = (moved[:, None, :] - moved[None, :, :]) / need
+        clash = 1 - np.abs(apart).max(axis=2)
+        np.fill_diagonal(clash, 0.0)
+        if not (clash > 0.02).any():  # noqa: PLR2004 -- a fiftieth of a label
+            break
+        length = np.linalg.norm(apart, axis=2, keepdims=True)
+        direction = np.where(length > 0, np.divide(apart, length, out=np.zeros_like(apart), where=length > 0), anywhere)
+        moved += (direction * need * np.maximum(clash, 0.0)[..., None]).sum(axis=1) * 0.22
+    return np.asarray(moved)
+
+
+def _packed(parts: Sequence[tuple[Sequence[int], Array]]) -> list[tuple[Sequence[int], Array]]:
+    """Set the parts in rows, the largest first and alone."""
+    import numpy as np
+
+    if not parts:
+        return []
+    first = parts[0][1]
+    width = max(float(np.ptp(first[:, 0])) + 160, 900.0)
+    done: list[tuple[Sequence[int], Array]] = [parts[0]]
+    left, top, tallest = -width / 2, float(first[:, 1].max()) + 2 * _GAP + _LINE, 0.0
+    for rows, points in parts[1:]:
+        wide, tall = (float(np.ptp(points[:, axis])) + pad for axis, pad in ((0, 150.0), (1, 3 * _LINE)))
+        if left + wide > width / 2 and left > -width / 2:
+            left, top, tallest = -width / 2, top + tallest + _GAP, 0.0
+        done.append((rows, points + np.array([left + wide / 2, top + tall / 2])))
+        left, tallest = left + wide + _GAP / 2, max(tallest, tall)
+    return done
