@@ -219,11 +219,11 @@ class Spotter:
     ) -> Iterator[Sighting]:
         for index, span in enumerate(spans):
             if not span.senses[0].entity:
-                sighting = self._office(text, span, memory, spans[index + 1 : index + 3], language)
+                sighting = self._office(text, span, memory, spans[index + 1 : index + _LOOK_AHEAD], language)
                 if sighting is not None:
                     yield sighting
                 continue
-            holder = self._holder(text, span, memory, spans[index + 1 : index + 3])
+            holder = self._holder(text, span, memory, spans[index + 1 : index + _LOOK_AHEAD])
             if holder is not None:
                 yield holder
                 continue
@@ -350,6 +350,7 @@ class Spotter:
         return "; ".join(remarks) or None
 
 
+_LOOK_AHEAD = 5
 _SHORTEST_ALONE = 3
 _LONGEST_ABBREVIATION = 6
 _LETTER = re.compile(r"[^\W\d_]")
@@ -488,22 +489,56 @@ def _plausible(text: str, hit: Hit, sense: Sense, *, note: bool) -> bool:
 
 
 def _chosen(spans: Sequence[_Span]) -> list[_Span]:
-    """Choose among overlapping spans; topics and letters are described rather than named and hide no name inside them."""
+    """Choose among overlapping spans.
+
+    Topics and letters are described rather than named, and hide no name inside them; nor does any phrase hide the name
+    of an actor or place that stands in it with a case of its own (*Sabri Bey’e karşı davranışlar*).
+    """
     described = [span for span in spans if span.senses[0].entity.startswith(_DESCRIBED)]
     names = _longest(span for span in spans if not span.senses[0].entity.startswith(_DESCRIBED))
-    starts, ends = [span.start for span in names], [span.end for span in names]
-    around = [
-        span
-        for span in _longest(described)
-        if all(
-            span.start <= other.start and other.end <= span.end and (span.start, span.end) != (other.start, other.end)
-            for other in names[bisect_right(ends, span.start) : bisect_left(starts, span.end)]
-        )
-    ]
-    return sorted((*names, *around), key=lambda span: (span.start, -span.end))
+    inflected = [span for span in spans if _case_of_its_own(span)]
+    inside = _longest(span for span in inflected if _holder_of(span, names, _PHRASES))
+    names = sorted((*names, *inside), key=_place)
+    around = [span for span in _longest(described) if _hides_nothing(span, names)]
+    return sorted((*names, *around), key=_place)
 
 
 _DESCRIBED = ("topic/", "letter/")
+_PHRASES = ("event/", "treaty/", "group/", "office/", "place/")
+_INFLECTED = ("person/", "group/", "place/")
+
+
+def _place(span: _Span) -> tuple[int, int]:
+    return (span.start, -span.end)
+
+
+def _case_of_its_own(span: _Span) -> bool:
+    return span.senses[0].entity.startswith(_INFLECTED) and (
+        span.hit.suffix.case not in (Case.NOMINATIVE, Case.OTHER) or (bool(span.titles) and span.end > span.hit.end)
+    )
+
+
+def _holder_of(span: _Span, chosen: Sequence[_Span], kinds: tuple[str, ...]) -> bool:
+    """Tell whether a span lies inside a longer one of these kinds."""
+    index = bisect_right(chosen, span.start, key=lambda other: other.start) - 1
+    if index < 0:
+        return False
+    other = chosen[index]
+    inside = span.end <= other.end and (span.start, span.end) != (other.start, other.end)
+    return inside and span.end < other.end and other.senses[0].entity.startswith(kinds)
+
+
+def _hides_nothing(span: _Span, names: Sequence[_Span]) -> bool:
+    """Tell whether every name that a phrase overlaps lies wholly inside it, and is not all of it."""
+    first = bisect_right(names, span.start, key=lambda other: other.start) - 1
+    for other in names[max(0, first) :]:
+        if other.start >= span.end:
+            break
+        within = span.start <= other.start and other.end <= span.end
+        same = (span.start, span.end) == (other.start, other.end)
+        if other.end > span.start and (same or not within):
+            return False
+    return True
 
 
 def _longest(spans: Iterable[_Span]) -> list[_Span]:
