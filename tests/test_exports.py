@@ -1,0 +1,403 @@
+"""The notations, the RDF files, the two other views, and `kg export`."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from collections import defaultdict
+from functools import cache
+from pathlib import Path
+
+import pytest
+import rdflib
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from kg import notation, store, terms
+from kg.assembly import assemble
+from kg.exports import Exports, reified
+from kg.identity import claim_id
+from kg.model import Polarity
+from kg.notation import Layout, Row
+from kg.project import load
+from kg.terms import KG, NP, PROV, RDF
+
+KAYNARCA = Path(__file__).parent / "fixtures" / "kaynarca"
+RAPPER = shutil.which("rapper")
+
+pytestmark = pytest.mark.filterwarnings(
+    "ignore:(Dataset|ConjunctiveGraph)[ .].*deprecated:DeprecationWarning"  # rdflib 7 calls them itself when it parses
+)
+
+
+@cache
+def _assembled():
+    return assemble(load(KAYNARCA))
+
+
+@cache
+def _exports():
+    return Exports(_assembled().lines, _assembled().project.base, _assembled().project.title)
+
+
+@cache
+def _files():
+    return _exports().files("accepted")
+
+
+# --- reading with programs that are not ours -------------------------------------------------------------------------
+
+_TYPES = {"ttl": "turtle", "nt": "nt", "nq": "nquads", "trig": "trig", "rdf": "xml", "jsonld": "json-ld"}
+_RAPPER = {"ttl": "turtle", "nt": "ntriples", "nq": "nquads", "trig": "trig", "rdf": "rdfxml"}
+_OXIGRAPH = {"ttl": "ttl", "nt": "nt", "nq": "nq", "trig": "trig", "rdf": "rdfxml", "jsonld": "jsonld"}
+
+
+def _by_rdflib(content, ending):
+    """Read with rdflib; terms as N-Triples writes them, graphs as a fourth."""
+    held = rdflib.Dataset()
+    held.parse(data=content, format=_TYPES[ending])
+    found = set()
+    for subject, predicate, said, graph in held.quads():
+        name = "" if graph is None or str(graph) == "urn:x-rdflib:default" else f"<{graph}>"
+        found.add((f"<{subject}>", f"<{predicate}>", _term(said), name))
+    return found
+
+
+def _term(said):
+    if isinstance(said, rdflib.URIRef):
+        return f"<{said}>"
+    return notation.literal(str(said), said.language, str(said.datatype) if said.datatype else None)
+
+
+def _by_oxigraph(content, ending):
+    quads = store.parsed(content, _OXIGRAPH[ending])
+    names = ((str(q.subject), str(q.predicate), str(q.object), q.graph_name) for q in quads)
+    return {(s, p, o, "" if isinstance(g, type(_default())) else str(g)) for s, p, o, g in names}
+
+
+def _default():
+    from pyoxigraph import DefaultGraph
+
+    return DefaultGraph()
+
+
+def _by_rapper(content, ending, folder):
+    path = folder / f"read.{ending}"
+    path.write_bytes(content)
+    run = subprocess.run(
+        [RAPPER, "-q", "-i", _RAPPER[ending], "-o", "nquads", str(path)], capture_output=True, check=True
+    )
+    assert run.stderr == b""
+    return {tuple(notation.parse(line)) for line in map(_reescaped, run.stdout.decode().splitlines())}
+
+
+def _reescaped(line):
+    """Write a line of another program as we write it: rapper escapes all but ASCII."""
+    return re.sub(r"\\u([0-9A-F]{4})|\\U([0-9A-F]{8})", lambda found: chr(int(found[1] or found[2], 16)), line)
+
+
+def _expected(name):
+    exports = _exports()
+    policy_graph = f"<{_assembled().project.base}graph/facts/accepted>"
+    if name in ("graph.trig", "graph.nq"):
+        return set(map(tuple, exports.rows))
+    if name == "facts.ttl":
+        return {(*row[:3], "") for row in exports.rows if row.graph == policy_graph}
+    left = ("graph/facts/", "graph/ontology")
+    return {(*row[:3], "") for row in exports.rows if not any(each in row.graph for each in left)}
+
+
+PLAIN = ("graph.ttl", "graph.nt", "graph.nq", "graph.trig", "graph.rdf", "graph.jsonld", "facts.ttl")
+
+
+@pytest.mark.parametrize("name", PLAIN)
+def test_a_file_loads_in_rdflib_with_nothing_lost(name):
+    assert _by_rdflib(_files()[name], name.rpartition(".")[2]) == _expected(name)
+
+
+@pytest.mark.parametrize("name", PLAIN)
+def test_a_file_loads_in_oxigraph_with_nothing_lost(name):
+    assert _by_oxigraph(_files()[name], name.rpartition(".")[2]) == _expected(name)
+
+
+@pytest.mark.skipif(RAPPER is None, reason="rapper (Debian: raptor2-utils) is not installed")
+@pytest.mark.parametrize("name", [name for name in PLAIN if not name.endswith("jsonld")])
+def test_a_file_loads_in_rapper_with_nothing_lost(name, tmp_path):
+    assert _by_rapper(_files()[name], name.rpartition(".")[2], tmp_path) == _expected(name)
+
+
+def test_the_plain_graph_has_no_facts_and_the_facts_no_claims():
+    assert not [row for row in _expected("graph.ttl") if row[2] == f"<{KG}Fact>"]
+    assert not [row for row in _expected("facts.ttl") if row[2] == f"<{KG}Claim>"]
+
+
+_TEXTS = st.text(
+    st.characters(blacklist_categories=("Cs",), blacklist_characters="\ufffe\uffff", min_codepoint=1), max_size=30
+)
+_LANGUAGES = st.sampled_from([None, "tr", "en", "ru-latn"])
+_WRITERS = {
+    "ttl": lambda rows: notation.turtle(rows, Layout(prefixes=terms.PREFIXES)),
+    "trig": lambda rows: notation.trig(rows, Layout(prefixes=terms.PREFIXES)),
+    "nt": notation.ntriples,
+    "nq": notation.nquads,
+    "rdf": lambda rows: notation.rdfxml(rows, Layout(prefixes=terms.PREFIXES)),
+    "jsonld": lambda rows: notation.jsonld(rows, Layout(prefixes=terms.PREFIXES)),
+}
+
+
+@pytest.mark.parametrize("ending", _WRITERS)
+@settings(max_examples=60)
+@example(text="satır\r\nsonu\rve\t“]]>” <b> & \u2028\x85", language="tr")
+@example(text='\\"\\n""" \x7f', language=None)
+@given(text=_TEXTS, language=_LANGUAGES)
+def test_any_text_comes_back_as_it_was(ending, text, language):
+    if ending == "rdf":
+        text = re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f]", "", text)
+    row = Row("<https://example.org/a>", f"<{KG}quotation>", notation.literal(text, language))
+    content = _WRITERS[ending]([row])
+    assert notation.value(row.object).text == text
+    assert _by_oxigraph(content, ending) == {tuple(row)}
+    (back,) = _by_rdflib(content, ending)
+    assert notation.value(back[2])[:2] == (text, language)
+
+
+def test_a_character_that_xml_cannot_hold_is_refused_and_not_dropped():
+    row = Row("<https://example.org/a>", f"<{KG}quotation>", notation.literal("a\x0cb"))
+    with pytest.raises(ValueError, match=r"U\+000C"):
+        notation.rdfxml([row], Layout())
+
+
+@pytest.mark.parametrize(
+    "local", ["a.", ".a", "a..b", "-a", "a-", "a~b", "a%20b", "çiçerin", "a'b", "(a)", "a;b", "a,b", "1", "", "a\u00b7"]
+)
+def test_ids_of_any_shape_survive_prefixes(local):
+    row = Row(f"<https://example.org/person/{local}>", f"<{KG}subject>", f"<https://example.org/person/{local}>")
+    layout = Layout(prefixes={**terms.PREFIXES, "person": "https://example.org/person/"})
+    assert _by_oxigraph(notation.turtle([row], layout), "ttl") == {tuple(row)}
+    assert _by_oxigraph(notation.jsonld([row], layout), "jsonld") == {tuple(row)}
+    assert _by_rdflib(notation.jsonld([row], layout), "jsonld") == {tuple(row)}
+
+
+# --- for readers -----------------------------------------------------------------------------------------------------
+
+
+def test_a_claim_is_a_paragraph_that_begins_with_its_sentence():
+    text = _files()["graph.ttl"].decode()
+    (paragraph,) = (part for part in text.split("\n\n") if "Ahmed Resmi Efendi — persuaded →" in part)
+    assert paragraph.splitlines()[0].endswith(" a kg:Claim ;")
+    assert paragraph.splitlines()[1].strip().startswith('rdfs:label "Ahmed Resmi Efendi — persuaded →')
+    assert "kg:subject person:ahmed-resmi ;" in paragraph
+
+
+def test_people_come_before_claims_and_claims_in_the_order_of_the_text():
+    text = _files()["graph.ttl"].decode()
+    assert text.index("person:repnin a ") < text.index("a kg:Claim")
+    by_key = {claim.key: claim_id(claim) for claim in _assembled().seeds.claims}
+    places = [text.index(f"{by_key[key].replace('/', ':')} a kg:Claim") for key in ("d11", "d12", "d01", "d08", "d14")]
+    assert places == sorted(places)
+
+
+def test_the_most_special_class_is_named_first():
+    assert "group:ottoman-empire a kg:State, kg:Group, kg:Actor" in _files()["graph.ttl"].decode()
+
+
+def test_only_prefixes_that_are_used_are_declared():
+    text = _files()["facts.ttl"].decode()
+    declared = set(re.findall(r"^@prefix ([\w.-]+):", text, re.MULTILINE))
+    body = re.sub(r"^@prefix.*$|\"[^\"]*\"", "", text, flags=re.MULTILINE)
+    assert {prefix for prefix in declared if not re.search(rf"(^|[\s^]){re.escape(prefix)}:", body)} == set()
+
+
+def test_json_ld_fetches_nothing():
+    context = json.loads(_files()["graph.jsonld"])["@context"]
+    assert isinstance(context, dict)
+    assert all(isinstance(namespace, str) for namespace in context.values())
+
+
+# --- RDF 1.2 ---------------------------------------------------------------------------------------------------------
+
+
+def test_every_claim_is_a_reifier_of_what_it_says_under_its_own_iri():
+    quads = list(store.parsed(_files()["graph-rdf12.ttl"], "ttl"))
+    reifiers = {q.subject.value: q.object for q in quads if q.predicate.value == f"{RDF}reifies"}
+    base = _assembled().project.base
+    assert set(reifiers) == {base + claim_id(claim) for claim in _assembled().seeds.claims}
+    claim = next(claim for claim in _assembled().seeds.claims if claim.key == "d13")
+    said = reifiers[base + claim_id(claim)]
+    assert [said.subject.value, said.predicate.value, said.object.value] == [
+        base + claim.subject,
+        KG + claim.predicate,
+        base + claim.object,
+    ]
+
+
+def test_what_a_claim_says_is_quoted_and_not_stated():
+    base = _assembled().project.base
+    stated = {(q.subject.value, q.predicate.value) for q in store.parsed(_files()["graph-rdf12.ttl"], "ttl")}
+    assert (base + "person/panin", KG + "influenced") not in stated
+
+
+def test_the_reifiers_hold_everything_that_the_plain_graph_holds():
+    rows = [
+        row._replace(graph="")
+        for row in _exports().rows
+        if "graph/facts/" not in row.graph and "graph/ontology" not in row.graph
+    ]
+    back = set()
+    for row in reified(rows):
+        if row.predicate == f"<{RDF}reifies>":
+            parts = row.object.removeprefix("<<( ").removesuffix(" )>>").split()
+            names = ("subject", "predicate", "object")
+            back |= {Row(row.subject, f"<{KG}{name}>", part) for name, part in zip(names, parts, strict=True)}
+        else:
+            back.add(row)
+    assert back == set(rows)
+
+
+# --- nanopublications ------------------------------------------------------------------------------------------------
+
+
+@cache
+def _nanopublications():
+    """Each nanopublication's graphs, by part, with what stands in them."""
+    graphs = defaultdict(set)
+    for subject, predicate, said, graph in _by_oxigraph(_files()["nanopubs.trig"], "trig"):
+        graphs[graph].add((subject, predicate, said))
+    found = {}
+    for graph, statements in graphs.items():
+        for name, predicate, said in statements:
+            if predicate == f"<{RDF}type>" and said == f"<{NP}Nanopublication>":
+                parts = {p: o for s, p, o in statements if s == name}
+                found[name] = {
+                    "head": graph,
+                    **{part: parts[f"<{NP}has{part}>"] for part in ("Assertion", "Provenance", "PublicationInfo")},
+                }
+    return graphs, found
+
+
+def test_each_claim_is_a_nanopublication_whose_assertion_has_the_claims_iri():
+    _, found = _nanopublications()
+    base = _assembled().project.base
+    claims = {f"<{base}{claim_id(claim)}>" for claim in _assembled().seeds.claims}
+    assert {each["Assertion"] for each in found.values()} == claims
+
+
+def test_nanopublications_follow_the_guidelines():
+    graphs, found = _nanopublications()
+    for name, parts in found.items():
+        assert len(set(parts.values())) == 4
+        assert all(graphs[graph] for graph in parts.values())
+        assert {subject for subject, _, _ in graphs[parts["head"]]} == {name}
+        assert parts["Assertion"] in {subject for subject, _, _ in graphs[parts["Provenance"]]}
+        assert name in {subject for subject, _, _ in graphs[parts["PublicationInfo"]]}
+    assert set(graphs) == {graph for parts in found.values() for graph in parts.values()}
+
+
+def test_an_assertion_states_what_is_claimed_and_a_denial_does_not():
+    graphs, _ = _nanopublications()
+    base = _assembled().project.base
+    for claim in _assembled().seeds.claims:
+        said = (f"<{base}{claim.subject}>", f"<{KG}{claim.predicate}>", f"<{base}{claim.object}>")
+        assert (said in graphs[f"<{base}{claim_id(claim)}>"]) == (claim.polarity is Polarity.ASSERTS)
+
+
+def test_the_provenance_of_a_nanopublication_names_claimant_document_and_reading():
+    graphs, found = _nanopublications()
+    base = _assembled().project.base
+    claim = next(claim for claim in _assembled().seeds.claims if claim.key == "d16")
+    name = f"<{base}{claim_id(claim)}>"
+    (parts,) = (each for each in found.values() if each["Assertion"] == name)
+    assert graphs[parts["Provenance"]] >= {
+        (name, f"<{PROV}wasAttributedTo>", f"<{base}group/janissaries>"),
+        (name, f"<{PROV}wasDerivedFrom>", f"<{base}document/deniz-1998>"),
+        (name, f"<{PROV}wasGeneratedBy>", f"<{base}reading/deniz-1998/adjudicated>"),
+    }
+
+
+@pytest.mark.skipif(RAPPER is None, reason="rapper (Debian: raptor2-utils) is not installed")
+def test_nanopublications_load_in_rapper_and_rdflib_with_nothing_lost(tmp_path):
+    content = _files()["nanopubs.trig"]
+    assert _by_rapper(content, "trig", tmp_path) == _by_rdflib(content, "trig") == _by_oxigraph(content, "trig")
+
+
+# --- kg export -------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("export") / "kaynarca"
+    shutil.copytree(KAYNARCA, folder)
+    _kg(folder, "build", check=True)
+    return folder
+
+
+def _kg(folder, *arguments, check=False, **more):
+    return subprocess.run(
+        [sys.executable, "-m", "kg", "--project", str(folder), *arguments],
+        capture_output=True,
+        check=check,
+        cwd=Path(__file__).parents[1],
+        **more,
+    )
+
+
+@pytest.mark.parametrize(
+    ("wanted", "name"),
+    [
+        ("ttl", "graph.ttl"),
+        ("trig", "graph.trig"),
+        ("nt", "graph.nt"),
+        ("nq", "graph.nq"),
+        ("jsonld", "graph.jsonld"),
+        ("rdfxml", "graph.rdf"),
+        ("rdf12", "graph-rdf12.ttl"),
+        ("nanopub", "nanopubs.trig"),
+    ],
+)
+def test_an_export_from_the_store_is_the_file_of_the_build(built, wanted, name):
+    run = _kg(built, "export", "-f", wanted)
+    assert (run.returncode, run.stderr) == (0, b"")
+    assert run.stdout == (built / "output" / name).read_bytes()
+
+
+def test_the_facts_of_another_policy_are_derived_on_the_spot(built):
+    run = _kg(built, "export", "--what", "facts", "--policy", "hedged", "-f", "nt")
+    assert run.returncode == 0
+    assert b"hedged" in run.stderr
+    assert b"person/repnin> <https://w3id.org/muahede/ontology#gaveAidTo>" in run.stdout
+
+
+def test_an_export_goes_to_a_file_when_asked(built, tmp_path):
+    path = tmp_path / "facts.ttl"
+    run = _kg(built, "export", "--what", "facts", "-o", str(path))
+    assert (run.returncode, run.stdout) == (0, b"")
+    assert path.read_bytes() == (built / "output" / "facts.ttl").read_bytes()
+    assert [each.name for each in tmp_path.iterdir()] == ["facts.ttl"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "told"),
+    [
+        (("--what", "network", "-f", "ttl"), 2, b"graphml"),
+        (("--what", "facts", "-f", "rdf12"), 1, b"view of claims"),
+        (("--what", "facts", "--policy", "nonesuch"), 1, b"no policy"),
+        (("-o", "/nonexistent/x.ttl"), 1, b"cannot be written"),
+    ],
+)
+def test_an_export_that_cannot_be_is_explained(built, arguments, code, told):
+    run = _kg(built, "export", *arguments)
+    assert run.returncode == code
+    assert told in run.stderr
+    assert b"Traceback" not in run.stderr
+    assert run.stdout == b""
+
+
+def test_there_is_nothing_to_export_before_a_build(tmp_path):
+    shutil.copytree(KAYNARCA, tmp_path / "fresh")
+    run = _kg(tmp_path / "fresh", "export")
+    assert run.returncode == 1
+    assert b"kg build" in run.stderr
+    assert b"Traceback" not in run.stderr
