@@ -1,7 +1,7 @@
 """Findings of the SHACL shapes and of our own checks, and the report that they make.
 
 Owns running pySHACL and writing reports; the checks are :mod:`kg.checks`, the shapes ``ontology/shapes.ttl``. A graph
-conforms if nothing violates; what is only odd (a warning) or worth knowing (information) does not keep it from being built.
+conforms if nothing violates; what is only odd (a warning) or worth knowing (information) does not keep it from use.
 """
 
 from __future__ import annotations
