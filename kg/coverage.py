@@ -1,9 +1,9 @@
-"""What of a text carries no claim: sentences with two or more entities, footnotes, entities; and why, where that is said.
+"""What of a text carries no claim (sentences with two or more entities, footnotes, entities), and why, where said.
 
 Counted are body sentences (no headings, no key words), footnotes that the text has or calls, and every entity that is
 mentioned or cited in the text. A sentence carries a claim if a quotation of one touches it; a footnote if a claim rests
-on it or quotes it; an entity if it has any part in a claim of any document: as an end, as claimant, as place or context,
-as a work cited.
+on it or quotes it; an entity if it has any part in a claim of any document: as an end, as claimant, as place or
+context, as a work cited.
 
 ``open.csv`` says what is left without a claim on purpose. A row's ``where`` is an entity's id, a footnote's number, or
 for a sentence its page and first words, as :mod:`kg.places` reads them and as :func:`cover` writes them.

@@ -7,6 +7,7 @@ conforms if nothing violates; what is only odd (a warning) or worth knowing (inf
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -88,7 +89,10 @@ def validate(
     if not shapes.is_file():
         return report(own, project.base)
     made = quads(loaded, project, vocabulary) if statements is None else statements
-    shaped = conformance(_union(made), shapes, provenance(loaded, project), project.base)
+    graph = _parsed(project.ontology / ontology.FILE)  # shapes ask whether a predicate is a relation of the vocabulary
+    for quad in made:
+        graph.add((quad.subject, quad.predicate, quad.object))
+    shaped = conformance(graph, shapes, provenance(loaded, project), project.base)
     return report((*own, *shaped), project.base)
 
 
@@ -112,15 +116,6 @@ def _of_fault(fault: Fault) -> Finding:
 # --- SHACL -----------------------------------------------------------------------------------------------------------
 
 
-def _union(statements: Iterable[Quad]) -> Graph:
-    from rdflib import Graph
-
-    union = Graph(bind_namespaces="none")
-    for quad in statements:
-        union.add((quad.subject, quad.predicate, quad.object))
-    return union
-
-
 def conformance(graph: Graph, shapes: Path, origins: Mapping[str, Origin], base: str = "") -> Iterator[Finding]:
     """Run the shapes over a graph, and point each result at the row of the seeds that its focus node came from.
 
@@ -130,29 +125,37 @@ def conformance(graph: Graph, shapes: Path, origins: Mapping[str, Origin], base:
     from rdflib import RDF, Graph, Namespace
 
     sh = Namespace(_SH)
-    _, results, _ = pyshacl.validate(graph, shacl_graph=_shapes(shapes), inplace=True, inference="none")
+    shacl = _parsed(shapes)
+    _, results, _ = pyshacl.validate(graph, shacl_graph=shacl, inplace=True, inference="none")
     assert isinstance(results, Graph)
     for result in results.subjects(RDF.type, sh.ValidationResult):
-        focus = results.value(result, sh.focusNode)
-        severity = _SEVERITIES.get(str(results.value(result, sh.resultSeverity)), Severity.VIOLATION)
-        shape = results.value(result, sh.sourceShape)
+        focus = _focus(results, result, origins)
         yield Finding(
-            severity=severity,
-            check=_shape_name(shape, shapes),
+            severity=_SEVERITIES.get(str(results.value(result, sh.resultSeverity)), Severity.VIOLATION),
+            check=_shape_name(results.value(result, sh.sourceShape), shapes),
             focus=str(focus).removeprefix(base),
-            what=_message(results, result),
+            what=_message(results, result, shacl).replace(base or "\0", ""),
             origin=_origin(graph, focus, origins),
         )
 
 
-def _shapes(path: Path) -> Graph:
+def _focus(results: Graph, result: Node, origins: Mapping[str, Origin]) -> Node | None:
+    """Give the node that is at fault: of a constraint that looks at a whole class at once, the value that it found."""
+    from rdflib import Namespace
+
+    sh = Namespace(_SH)
+    focus, value = results.value(result, sh.focusNode), results.value(result, sh.value)
+    return value if str(focus) not in origins and str(value) in origins else focus
+
+
+def _parsed(path: Path) -> Graph:
     from rdflib import Graph
     from rdflib.plugins.parsers.notation3 import BadSyntax
 
     try:
-        return Graph().parse(path, format="turtle")
+        return Graph(bind_namespaces="none").parse(path, format="turtle")
     except BadSyntax as error:
-        raise explain("the shapes are not Turtle", where=f"{path}:{error.lines + 1}") from None
+        raise explain("not Turtle", where=f"{path}:{error.lines + 1}") from None
 
 
 def _shape_name(shape: Node | None, path: Path) -> str:
@@ -161,18 +164,24 @@ def _shape_name(shape: Node | None, path: Path) -> str:
     return str(shape).rpartition("#")[2].rpartition("/")[2] if isinstance(shape, URIRef) else path.stem
 
 
-def _message(results: Graph, result: Node) -> str:
-    from rdflib import Literal, Namespace
+def _message(results: Graph, result: Node, shacl: Graph) -> str:
+    """Give what a result says in English; the results repeat the messages of a SPARQL constraint without languages."""
+    from rdflib import Namespace
 
     sh = Namespace(_SH)
-    messages = sorted(
-        (each for each in results.objects(result, sh.resultMessage) if isinstance(each, Literal)),
-        key=lambda each: (each.language != "en", each.language or "", str(each)),
-    )
+    messages = sorted(map(str, results.objects(result, sh.resultMessage)))
+    sources = [results.value(result, each) for each in (sh.sourceConstraint, sh.sourceShape)]
+    english = [
+        re.sub(r"\\\{[?$]\w+\\\}", ".*", re.escape(str(template)))
+        for source in sources
+        if source is not None
+        for template in shacl.objects(source, sh.message)
+        if getattr(template, "language", None) == "en"
+    ]
+    said = next((each for each in messages if any(re.fullmatch(form, each) for form in english)), "".join(messages[:1]))
     path, value = results.value(result, sh.resultPath), results.value(result, sh.value)
-    said = str(messages[0]) if messages else "it does not have the shape that it must have"
     about = f" ({_short(path)}{f': {_short(value)}' if value is not None else ''})" if path is not None else ""
-    return f"{' '.join(said.split())}{about}"
+    return f"{' '.join(said.split()) or 'it does not have the shape that it must have'}{about}"
 
 
 def _short(node: Node) -> str:

@@ -152,6 +152,7 @@ def nothing_is_part_of_itself(material: Material) -> Iterator[Problem]:
 def entities_are_used(material: Material) -> Iterator[Problem]:
     """Every entity is in a claim, a mention or a citation, or another entity of the tables refers to it."""
     used: set[str] = {document.author for document in material.seeds.documents}
+    used.update(f"work/{document.id}" for document in material.seeds.documents)  # the text itself, as others cite it
     for document in material.seeds.documents:
         used.update(mention.entity for mention in document.mentions)
         used.update(citation.work for citation in document.citations)
