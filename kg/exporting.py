@@ -53,10 +53,9 @@ def _source(project: Project, policy: str | None, tell: Callable[[str], None]) -
 
 
 def _network(source: Store, notation_name: str, policy: str, project: Project) -> bytes:
-    from kg import network, network_files, network_reading
+    from kg import network_files, pictures
 
-    whole = network_reading.read(source, base=project.base, policy=policy)
-    selected = network.select(whole, network.Projection())
+    selected = pictures.select(source, project, policy)
     writers = {
         "graphml": network_files.graphml,
         "gexf": network_files.gexf,

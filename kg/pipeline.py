@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
-from kg import __version__, publication, store
+from kg import __version__, pictures, publication, store, validation
 from kg.assembly import Assembled, assemble, counts
+from kg.checks import Severity
+from kg.errors import ExplainedError, Fault
 from kg.exports import Exports
 from kg.project import Project
+from kg.validation import Report
 
 STORE = "store"
 _SHAPING = ("matplotlib", "networkx", "numpy", "pyoxigraph", "pyshacl", "pyvis", "rdflib", "scipy")
@@ -26,6 +29,7 @@ class Built:
     output: Path
     policy: str
     counts: Mapping[str, object]
+    report: Report
 
 
 def run(
@@ -36,18 +40,41 @@ def run(
     Raises:
         ExplainedError: the seeds have faults, the graph does not conform, or the output cannot be written.
     """
-    tell("reading the seeds")
+    tell("reading the seeds and deriving the facts")
     assembled = assemble(project, policy)
+    tell("validating the graph")
+    report = validation.validate(assembled.seeds, project, assembled.vocabulary, assembled.quads)
+    if not report.conforms:
+        raise ExplainedError.of(_faults(report))
     place = output or project.output
     with publication.publishing(place, outside=_sources(project)) as staging:
         tell("storing the graph")
         store.create(staging / STORE, assembled.lines)
         tell("writing the graph")
-        exports = Exports(assembled.lines, project.base, project.title)
-        publication.write(staging, exports.files(assembled.facts.policy.name))
+        publication.write(staging, _files(assembled, report))
+        tell("measuring and drawing the network")
+        held = store.open_read_only(staging / STORE)
+        publication.write(staging, pictures.files(held, project, assembled.facts.policy.name))
+        del held  # closes it: the folder is about to move
         publication.write_manifest(staging, _about(assembled), folders=(STORE,))
         tell("publishing")
-    return Built(output=place, policy=assembled.facts.policy.name, counts=counts(assembled))
+    return Built(output=place, policy=assembled.facts.policy.name, counts=counts(assembled), report=report)
+
+
+def _files(assembled: Assembled, report: Report) -> Mapping[str, bytes]:
+    exports = Exports(assembled.lines, assembled.project.base, assembled.project.title)
+    return {
+        **exports.files(assembled.facts.policy.name),
+        "report.json": validation.as_json(report).encode(),
+    }
+
+
+def _faults(report: Report) -> Iterator[Fault]:
+    """Tell the violations as faults are told: where, what, how to mend it."""
+    for finding in report.findings:
+        if finding.severity is Severity.VIOLATION:
+            where = str(finding.origin) if finding.origin else finding.focus
+            yield Fault(where=where, what=f"{finding.what} [{finding.check}]", hint=finding.hint)
 
 
 def _sources(project: Project) -> tuple[Path, ...]:

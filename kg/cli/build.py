@@ -36,4 +36,5 @@ def command(policy: str | None, output: Path | None) -> None:
     """
     built = pipeline.run(current_project(), policy=policy, output=output, tell=lambda line: click.echo(line, err=True))
     first = built.output / "index.html"
+    click.echo(f"the graph {built.report.summary} (kg validate shows it)", err=True)
     click.echo(f"built {built.output} under the policy “{built.policy}”; open {first}", err=True)
