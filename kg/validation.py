@@ -165,14 +165,14 @@ def _shape_name(shape: Node | None, path: Path) -> str:
 
 
 def _message(results: Graph, result: Node, shacl: Graph) -> str:
-    """Give what a result says in English; the results repeat the messages of a SPARQL constraint without languages."""
+    """Give what a result says in English; results repeat the messages of a SPARQL constraint without languages."""
     from rdflib import Namespace
 
     sh = Namespace(_SH)
     messages = sorted(map(str, results.objects(result, sh.resultMessage)))
     sources = [results.value(result, each) for each in (sh.sourceConstraint, sh.sourceShape)]
     english = [
-        re.sub(r"\\\{[?$]\w+\\\}", ".*", re.escape(str(template)))
+        re.sub(r"\\\{\\[?$]\w+\\\}", ".*", re.escape(str(template)))
         for source in sources
         if source is not None
         for template in shacl.objects(source, sh.message)

@@ -10,7 +10,6 @@ from kg.checks.registry import Problem, Severity, check
 from kg.checks.statements import circles
 from kg.model import Entity, EntityId
 
-_SIGNING = ("signed", "ratified", "initialled", "broughtIntoForce", "accededTo")
 _ROLES = ("addressee", "bearer", "repliesTo", "deliveredAt", "concerns")
 _FEWEST_PARTIES = 2
 _KINDS = {
@@ -31,19 +30,16 @@ def problem(entity: Entity, what: str, *, hint: str | None = None, severity: Sev
 
 @check(Severity.VIOLATION, explainable=True)
 def treaties_have_two_parties(material: Material) -> Iterator[Problem]:
-    """A treaty of which a party is claimed has two; one that is signed should have its parties claimed."""
+    """A treaty of which one party is claimed has another; of a draft, it is a warning."""
     parties: dict[EntityId, set[EntityId]] = {}
     for stated in material.asserting("hasParty"):
         parties.setdefault(stated.claim.subject, set()).add(stated.claim.object)
-    signed = {stated.claim.object for stated in material.asserting(*_SIGNING)}
     hint = "claim hasParty of each, or say in open.csv why there is only one: entity,<treaty>,<reason>"
-    for treaty in material.of_kind("Treaty"):
-        count = len(parties.get(treaty, ()))
-        if count >= _FEWEST_PARTIES or not (count or treaty in signed):
-            continue
-        what = f"{material.label(treaty)} has {'one party' if count else 'been signed, and no party'}"
-        drafted = count == 0 or material.is_a(treaty, "DraftTreaty")
-        yield problem(material.seeds.entities[treaty], what, hint=hint, severity=Severity.WARNING if drafted else None)
+    for treaty, named in parties.items():
+        if len(named) < _FEWEST_PARTIES and treaty in material.seeds.entities:
+            what = f"{material.label(treaty)} has one party, {', '.join(named)}"
+            softened = Severity.WARNING if material.is_a(treaty, "DraftTreaty") else None
+            yield problem(material.seeds.entities[treaty], what, hint=hint, severity=softened)
 
 
 @check(Severity.WARNING, explainable=True)
