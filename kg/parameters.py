@@ -17,31 +17,37 @@ from functools import cache
 from kg.errors import ExplainedError, Fault
 from kg.project import Project
 from kg.store import Literal, NamedNode, Store, Term, iri, literal
-from kg.terms import KG, PREFIXES, RDF, RDFS, SKOS, XSD
+from kg.terms import KG, OWL, PREFIXES, RDF, RDFS, SKOS, XSD
 from kg.terms import iri as iri_of
 
-CLASS_OF_KIND = {
-    "actor": "Actor",
-    "person": "Person",
-    "group": "Group",
-    "place": "Place",
-    "treaty": "Treaty",
-    "event": "Event",
-    "communication": "Communication",
-    "work": "Work",
-    "office": "Office",
-    "topic": "Topic",
-    "document": "Document",
-    "claim": "Claim",
-    "policy": "Policy",
-    "relation": "Relation",
+CLASSES_OF_KIND = {
+    "entity": (),
+    "actor": (KG + "Actor",),
+    "person": (KG + "Person",),
+    "group": (KG + "Group",),
+    "place": (KG + "Place",),
+    "treaty": (KG + "Treaty",),
+    "event": (KG + "Event",),
+    "communication": (KG + "Communication",),
+    "work": (KG + "Work",),
+    "office": (KG + "Office",),
+    "topic": (KG + "Topic",),
+    "document": (KG + "Document",),
+    "claim": (KG + "Claim",),
+    "policy": (KG + "Policy",),
+    "class": (OWL + "Class", RDFS + "Class"),
+    "relation": (KG + "Relation",),
+    "predicate": (KG + "Relation", KG + "Family"),
 }
-"""The kinds of parameters whose value is one thing of a class."""
+"""The kinds of parameters whose value is a thing, and the classes that it may be of.
 
-KINDS = ("entity", *CLASS_OF_KIND, "term", "date", "text", "integer", "language")
-"""Every kind of parameter: ``entity`` is anything but a word of the ontology, ``term`` such a word."""
+An ``entity`` is anything but a word of the ontology; a ``predicate`` is a relation or a family of relations.
+"""
 
-_IN_ONTOLOGY = ("relation", "term")
+KINDS = (*CLASSES_OF_KIND, "date", "text", "integer", "language")
+"""Every kind of parameter."""
+
+_IN_ONTOLOGY = ("class", "relation", "predicate")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -263,18 +269,17 @@ _LABELS = (NamedNode(RDFS + "label"), NamedNode(SKOS + "altLabel"))
 
 def _fits(node: NamedNode, kind: str, graph: Store) -> bool:
     """Tell whether a thing is of a parameter's kind, through all superclasses."""
-    own = node.value.startswith(KG)
-    if kind not in CLASS_OF_KIND:
-        return own if kind == "term" else not own
+    wanted = {NamedNode(name) for name in CLASSES_OF_KIND[kind]}
+    if not wanted:
+        return not node.value.startswith(KG)
     types = (quad.object for quad in graph.quads_for_pattern(node, _TYPE, None))
     classes = {node for node in types if isinstance(node, NamedNode)}
-    wanted = NamedNode(KG + CLASS_OF_KIND[kind])
     seen = set(classes)
-    while classes and wanted not in seen:
+    while classes and not wanted & seen:
         above = (quad.object for below in classes for quad in graph.quads_for_pattern(below, _SUBCLASS, None))
         classes = {node for node in above if isinstance(node, NamedNode)} - seen
         seen |= classes
-    return wanted in seen
+    return bool(wanted & seen)
 
 
 _SAME = str.maketrans({"İ": "i", "I": "i", "ı": "i", "’": "'", "‘": "'", "`": "'"})

@@ -165,6 +165,16 @@ def described(query: Query) -> dict[str, object]:
     }
 
 
+def markdown(queries: Mapping[str, Query]) -> str:
+    """Write the list of a library for its README."""
+    lines = ["| query | what it answers | parameters |", "|---|---|---|"]
+    for query in queries.values():
+        taken = ", ".join(f"`{each.name}`" + ("*" if each.required else "") for each in query.parameters)
+        link = f"[`{query.name}`]({query.name}.rq)"
+        lines.append(f"| {link} | **{query.title}** · {query.title_tr}. {query.description} | {taken} |")
+    return "\n".join((*lines, "", "\\* required\n"))
+
+
 def find(name: str, queries: Mapping[str, Query]) -> Query:
     """Get a query of the library by its name.
 

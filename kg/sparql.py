@@ -100,6 +100,19 @@ def check(text: str, graphs: Callable[[], Collection[str]], *, prefixes: Mapping
             raise _refused(text, token, f"the graph <{graph}> is not in this store", where, hint)
 
 
+def check_bound(text: str, names: Collection[str], *, where: str) -> None:
+    """Refuse BOUND of a variable that is bound from outside: the engine takes it for unbound before it looks.
+
+    Raises:
+        ExplainedError: the query asks so.
+    """
+    found = tuple(tokens(text))
+    for word, bracket, variable in zip(found, found[1:], found[2:], strict=False):
+        if word.keyword == "BOUND" and bracket.text == "(" and variable.text[1:] in names:
+            hint = f"COALESCE(… ?{variable.text[1:]} …, true) is true where the parameter is not given"
+            raise _refused(text, word, "BOUND cannot be asked of a parameter", where, hint)
+
+
 def _named_graphs(found: tuple[Token, ...], prefixes: Mapping[str, str]) -> Iterator[tuple[Token, str]]:
     """Find the graphs that FROM and FROM NAMED name."""
     known = _declared(found, prefixes)
@@ -155,9 +168,11 @@ def _reason(text: str, position: int, expected: str, prefixes: Mapping[str, str]
     for marker, words in _REASONS:
         if marker in expected:
             return words, position
+    if unpaired := _unpaired(found):
+        return unpaired
     here = next((token for token in found if token.start >= position), None)
     if here is None:
-        return ("it ends too early" if found else "it is empty"), position
+        return (f"it cannot end after “{found[-1].text}”" if found else "it is empty"), position
     return f"“{here.text}” is not expected here", here.start
 
 
@@ -169,6 +184,20 @@ def _declared(found: tuple[Token, ...], prefixes: Mapping[str, str]) -> dict[str
             name, value = found[index + 1], found[index + 2]
             declared[name.text.removesuffix(":")] = value.text[1:-1]
     return declared
+
+
+_PAIRS = {"{": "}", "(": ")", "[": "]"}
+
+
+def _unpaired(found: tuple[Token, ...]) -> tuple[str, int] | None:
+    """Find the first bracket that closes nothing, else the last that is never closed."""
+    open_ones: list[Token] = []
+    for token in found:
+        if token.text in _PAIRS:
+            open_ones.append(token)
+        elif token.text in _PAIRS.values() and (not open_ones or _PAIRS[open_ones.pop().text] != token.text):
+            return f"this “{token.text}” closes nothing", token.start
+    return (f"this “{open_ones[-1].text}” is never closed", open_ones[-1].start) if open_ones else None
 
 
 _REASONS = (

@@ -234,9 +234,10 @@ def query(  # noqa: PLR0913 - each argument is a part of SPARQL's own dataset an
 
     Raises:
         ExplainedError: the query does not parse, is an update, would send a request, names a graph that is not
-            there, or does not have a column for a parameter.
+            there, does not have a column for a parameter, or asks whether a parameter is bound.
     """
     check(store, text, prefixes=prefixes, where=where)
+    sparql.check_bound(text, frozenset(parameters or ()), where=where)
     dataset = any(token.keyword == "FROM" for token in tokens(text))
     chosen = None if within is None else [NamedNode(name) for name in within]
     try:
