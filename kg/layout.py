@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
     Array = np.ndarray[Any, np.dtype[Any]]
 
-_STRESS_LIMIT = 1_200  # nodes up to which distances on paper follow distances in the network; springs above
+_STRESS_LIMIT = 600  # nodes up to which distances on paper follow distances in the network; springs above
 _OVERLAP_LIMIT = 2_000
 _STEP = 74.0  # pixels between neighbours that have no others
-_WIDE = 1.7  # pictures and labels are wider than high
+_WIDE = 1.5  # pictures and labels are wider than high
 _LETTER = 6.9
 _LINE = 15.0
 _GAP = 60.0
@@ -117,7 +117,7 @@ def _stressed(edges: Any) -> Array:  # noqa: ANN401 -- a scipy matrix, which has
     inverse = np.linalg.pinv(laplacian)
     turns = np.arange(size) * 2.399963  # the golden angle: no two nodes begin at one point
     points = _scaled(wanted) + 0.05 * np.column_stack([np.cos(turns), np.sin(turns)])
-    for _ in range(200):
+    for _ in range(_ROUNDS // 4):
         gaps = np.linalg.norm(points[:, None, :] - points[None, :, :], axis=2)
         ratio = np.divide(weights * wanted, gaps, out=np.zeros_like(gaps), where=gaps > 0)
         points = inverse @ (np.diag(ratio.sum(axis=1)) - ratio) @ points
@@ -167,7 +167,7 @@ def _apart(points: Array, labels: Sequence[str]) -> Array:
     turns = np.subtract.outer(np.arange(len(labels)), np.arange(len(labels))) * 2.399963
     anywhere = np.stack([np.cos(turns), np.sin(turns)], axis=2) * np.sign(turns)[..., None]
     moved = points.astype(float).copy()
-    for _ in range(_ROUNDS):
+    for _ in range(min(_ROUNDS, 40 + 50_000_000 // len(labels) ** 2)):
         apart = (moved[:, None, :] - moved[None, :, :]) / need
         clash = 1 - np.abs(apart).max(axis=2)
         np.fill_diagonal(clash, 0.0)
@@ -180,19 +180,26 @@ def _apart(points: Array, labels: Sequence[str]) -> Array:
 
 
 def _packed(parts: Sequence[tuple[Sequence[int], Array]]) -> list[tuple[Sequence[int], Array]]:
-    """Set the parts in rows, the largest first and alone."""
+    """Set the parts in rows, the largest first and alone, each row around the middle."""
     import numpy as np
 
     if not parts:
         return []
     first = parts[0][1]
-    width = max(float(np.ptp(first[:, 0])) + 160, 900.0)
-    done: list[tuple[Sequence[int], Array]] = [parts[0]]
-    left, top, tallest = -width / 2, float(first[:, 1].max()) + 2 * _GAP + _LINE, 0.0
+    breadth = max(float(np.ptp(first[:, 0])) + 160, 900.0)
+    lines: list[list[tuple[Sequence[int], Array, float]]] = [[]]
     for rows, points in parts[1:]:
-        wide, tall = (float(np.ptp(points[:, axis])) + pad for axis, pad in ((0, 150.0), (1, 3 * _LINE)))
-        if left + wide > width / 2 and left > -width / 2:
-            left, top, tallest = -width / 2, top + tallest + _GAP, 0.0
-        done.append((rows, points + np.array([left + wide / 2, top + tall / 2])))
-        left, tallest = left + wide + _GAP / 2, max(tallest, tall)
+        wide = float(np.ptp(points[:, 0])) + 170
+        if lines[-1] and sum(each[2] for each in lines[-1]) + wide > breadth:
+            lines.append([])
+        lines[-1].append((rows, points, wide))
+    done = [parts[0]]
+    top = float(first[:, 1].max()) + _GAP + 2 * _LINE
+    for line in lines:
+        left = -sum(wide for _, _, wide in line) / 2
+        tall = max((float(np.ptp(points[:, 1])) for _, points, _ in line), default=0.0)
+        for rows, points, wide in line:
+            done.append((rows, points + np.array([left + wide / 2, top + tall / 2])))
+            left += wide
+        top += tall + _GAP
     return done
