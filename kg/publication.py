@@ -91,7 +91,9 @@ def sha256(path: Path) -> str:
 def _alone(output: Path) -> Iterator[None]:
     """Hold the lock of an output folder; the operating system lets it go when we die."""
     output.parent.mkdir(parents=True, exist_ok=True)
-    lock = FileLock(output.parent / f".{output.name}.lock")
+    path = output.parent / f".{output.name}.lock"
+    path.touch()  # so that a folder in which none can be made is not taken for one that is locked
+    lock = FileLock(path)
     try:
         lock.acquire(timeout=0)
     except Timeout:
