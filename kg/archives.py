@@ -21,7 +21,9 @@ _TURKISH = re.compile(
     r"\b(?P<name>BOA|BCA|TİTE|TITE|ATASE|TKGM|TBMM Arşivi|Cumhurbaşkanlığı (?:Osmanlı|Cumhuriyet) Arşivi)\b"
     r"[\s.,:(]*(?P<signature>[^;]*\d[^;]*)?"
 )
-_FOLIO = re.compile(r"[,\s]*(?:\b(?:f(?:ol)?|v(?:r|arak)?|belge(?: no)?|lef|pp?|ss?)\b[\s.:]*\d[\d\s–-]*)[.\s]*$", re.IGNORECASE)
+_FOLIO = re.compile(
+    r"[,\s]*(?:\b(?:f(?:ol)?|v(?:r|arak)?|belge(?: no)?|lef|pp?|ss?)\b[\s.:]*\d[\d\s–-]*)[.\s]*$", re.IGNORECASE
+)
 _NAMED = re.compile(r"\((?P<short>[A-ZÇĞİÖŞÜa-z .]{2,15})\)")
 
 
@@ -59,7 +61,9 @@ def parse(text: str) -> tuple[ArchiveFile, str | None, str] | None:
     if found := _BRITISH.search(text):
         before = text[: found.start()].strip(" ,.;:")
         series = re.sub(r"[\s.]", "", found.group("series"))
-        file = ArchiveFile(archive=before or "TNA", signature=f"{series} {re.sub(r'[/ ]+', '/', found.group('number'))}")
+        file = ArchiveFile(
+            archive=before or "TNA", signature=f"{series} {re.sub(r'[/ ]+', '/', found.group('number'))}"
+        )
         rest = text[found.end() :].strip(" ,.")
         return file, rest or None, ""
     if found := _TURKISH.search(text):

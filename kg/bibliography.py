@@ -83,7 +83,6 @@ class ProposedCitation:
         """The archive file, where it is one."""
         return self.reference.archive
 
-
     @property
     def folio(self) -> str | None:
         """The numbers of the folios, where the place is one of an archive file."""
@@ -305,14 +304,21 @@ def _is_same(reference: Reference, other: Reference) -> bool:
 def _disagreements(citation: ProposedCitation, other: ProposedCitation) -> Iterator[str]:
     mine, its = citation.reference, other.reference
     if mine.again is not None:
-        yield from _outside(its.extent or (its.locator if its.container and _is_extent(its.locator) else None), mine.locator)
+        yield from _outside(
+            its.extent or (its.locator if its.container and _is_extent(its.locator) else None), mine.locator
+        )
         if re.match(r"a\.?\s?g\.?\s?e", mine.again, re.IGNORECASE) and its.container and its.title:
             yield f"“{mine.again}” (a book) points to an article, “{its.title}”"
     for name in ("year", "place"):
         said, before = getattr(mine, name), getattr(its, name)
         if said and before and said != before:
             yield f"{name} “{said}”, but “{before}” in note {other.mark}"
-    if mine.title and its.title and _plain(mine.title) != _plain(its.title) and not _plain(its.title).startswith(_plain(mine.title)):
+    if (
+        mine.title
+        and its.title
+        and _plain(mine.title) != _plain(its.title)
+        and not _plain(its.title).startswith(_plain(mine.title))
+    ):
         yield f"title “{mine.title}”, but “{its.title}” in note {other.mark}"
 
 
@@ -336,9 +342,7 @@ def _is_extent(locator: str | None) -> bool:
     return pages is not None and pages[1] - pages[0] >= 4  # noqa: PLR2004 - an article has more than four pages
 
 
-def _coincidence(
-    citation: ProposedCitation, earlier: Sequence[ProposedCitation], target: int | None
-) -> Iterator[str]:
+def _coincidence(citation: ProposedCitation, earlier: Sequence[ProposedCitation], target: int | None) -> Iterator[str]:
     """Say where two notes in a row give the same pages of two works: a slip of the pen, more often than not."""
     if not earlier or citation.locator is None or earlier[-1].note == citation.note:
         return

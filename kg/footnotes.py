@@ -31,6 +31,7 @@ _STAR_CALL = re.compile(r"(?<=[^\s*†‡])(?P<mark>\*{1,4}|[†‡])(?![\w*†�
 _REFERENCE = re.compile(r"(?:a\.?\s?g\.?\s?[emy]\b|ibid|bkz?\b|bak|see|cf|krş|op\b|[a-z]+\.)", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"([^\W\d_]*)([.:,]?)$")
 _GAP, _MOST = 0.3, 1.5
+_FIRST = 3
 
 
 class Candidate(NamedTuple):
@@ -66,7 +67,7 @@ class Apparatus:
 def best_chain(candidates: Sequence[Candidate], may_restart: Callable[[Candidate], bool]) -> list[Candidate]:
     """Choose the candidates, in order, that rise and for which most speaks, with the fewest numbers left out.
 
-    A chain may begin again at 1 where ``may_restart`` allows it (notes counted by page or by chapter).
+    A chain may begin again at a low number where ``may_restart`` allows it (notes counted by page or by chapter).
     """
     near, far = _Best(), _Best()
     scores: list[float] = []
@@ -75,12 +76,12 @@ def best_chain(candidates: Sequence[Candidate], may_restart: Callable[[Candidate
     for i, candidate in enumerate(candidates):
         number = candidate.number
         choices = [(-min(_GAP * (number - 1), _MOST), -1)]
-        for value, at in (near.below(number),):
-            choices.append((value - _GAP * (number - 1), at))
+        value, at = near.below(number)
+        choices.append((value - _GAP * (number - 1), at))
         value, at = far.below(number)
         choices.append((value - _MOST, at))
-        if number == 1 and best_at >= 0 and may_restart(candidate):
-            choices.append((best - _MOST, best_at))
+        if number <= _FIRST and best_at >= 0 and may_restart(candidate):
+            choices.append((best - _MOST - _GAP * (number - 1), best_at))
         value, at = max(choices)
         scores.append(value + candidate.weight)
         before.append(at)
@@ -214,7 +215,9 @@ def _backed(stored: str, chain: list[Candidate], is_called: Callable[[Candidate]
     called = [is_called(candidate) for candidate in chain]
     if not any(called):
         bare = [c for c in chain if stored[c.end - 1] not in ".)"]
-        rising = len(bare) == len(chain) >= 3 and all(b.number - a.number == 1 for a, b in zip(chain, chain[1:], strict=False))
+        rising = len(bare) == len(chain) >= 3 and all(
+            b.number - a.number == 1 for a, b in zip(chain, chain[1:], strict=False)
+        )
         return chain if rising and chain[0].page != chain[-1].page else []
     kept = []
     for i, candidate in enumerate(chain):
@@ -231,7 +234,9 @@ def _backed(stored: str, chain: list[Candidate], is_called: Callable[[Candidate]
     return kept
 
 
-def _chosen_calls(possible: Sequence[Candidate], bodies: Sequence[Candidate], inside: Set[int] | tuple[()]) -> list[Candidate]:
+def _chosen_calls(
+    possible: Sequence[Candidate], bodies: Sequence[Candidate], inside: Set[int] | tuple[()]
+) -> list[Candidate]:
     del inside
     on_page = {(body.page, body.number): body.start for body in bodies}
     numbers = {body.number: body.start for body in bodies}
@@ -243,7 +248,7 @@ def _chosen_calls(possible: Sequence[Candidate], bodies: Sequence[Candidate], in
         return 0.5 if numbers.get(call.number, -1) > call.start else 0.0
 
     weighed = [call._replace(weight=call.weight + backing(call)) for call in possible if call.line not in starts]
-    chain = best_chain(weighed, lambda call: backing(call) == 1.0)
+    chain = best_chain(weighed, lambda call: call.number == 1 or backing(call) == 1.0)
     if not bodies:
         counted = [call.number for call in chain]
         return chain if len(chain) >= 3 and counted == list(range(1, len(chain) + 1)) else []
@@ -307,7 +312,9 @@ def _resumes(stored: str, lines: Sequence[Line], first: int, i: int) -> bool:
     letter = first_letter(stored, lines[i])
     if first and not is_finished(stored, lines[first - 1]):
         return letter.islower() or (lines[i].blanks > 0 and not is_hyphenated(stored, lines[first - 1]))
-    return not letter.islower() and (lines[i].blanks > 0 or is_short(stored, lines[i - 1], lines[i], width_at(lines, i - 1)))
+    return not letter.islower() and (
+        lines[i].blanks > 0 or is_short(stored, lines[i - 1], lines[i], width_at(lines, i - 1))
+    )
 
 
 def _star_lines(stored: str, lines: Sequence[Line], owner: Sequence[int | None]) -> list[int]:
@@ -320,7 +327,9 @@ def _star_lines(stored: str, lines: Sequence[Line], owner: Sequence[int | None])
     chosen = []
     for (_, _mark), places in found.items():
         i = places[0]
-        set_off = lines[i].blanks > 0 or i == 0 or lines[i - 1].page != lines[i].page or is_finished(stored, lines[i - 1])
+        set_off = (
+            lines[i].blanks > 0 or i == 0 or lines[i - 1].page != lines[i].page or is_finished(stored, lines[i - 1])
+        )
         if len(places) == 1 and (set_off or lines[i].page == 0) and not first_letter(stored, lines[i]).islower():
             chosen.append(i)
     return sorted(chosen)

@@ -9,7 +9,7 @@ from kg.lines import HYPHENS, Line
 
 _HALF_BEFORE = re.compile(r"[\w’']+$")
 _HALF_AFTER = re.compile(r"[\w’']+")
-_ALWAYS_COMPOUND = frozenset({"self", "quasi"})
+_ALWAYS_COMPOUND = frozenset({"self", "quasi", "well"})
 
 
 class Joint(Enum):

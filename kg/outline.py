@@ -221,5 +221,7 @@ def _brief(text: str) -> str:
 
 
 def _aligned(cells: Iterable[str], widths: Sequence[int]) -> str:
-    padded = (cell.rjust(width) if cell.isdigit() else cell.ljust(width) for cell, width in zip(cells, widths, strict=True))
+    padded = (
+        cell.rjust(width) if cell.isdigit() else cell.ljust(width) for cell, width in zip(cells, widths, strict=True)
+    )
     return "  ".join(padded).rstrip() + "\n"

@@ -15,7 +15,10 @@ from statistics import median
 from kg.lines import HYPHENS, Line, first_letter, is_finished
 
 _PAGE_NUMBER = re.compile(r"[-–—\[(|\s]*(\d{1,4})[-–—\])|\s]*")
+_HEAD_WITH_NUMBER = re.compile(r"(\d{1,4})(?:\s{2,}|\t|\s*\|\s*)[^\W\d].*|[^\W\d].*(?:\s{2,}|\t|\s*\|\s*)(\d{1,4})")
 _FEWEST_LINES = 12
+_FEWEST_PAGES = 2
+_LONGEST_HEAD = 160
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +41,7 @@ def page_starts(stored: str, lines: Sequence[Line]) -> list[int]:
 
 
 def _single_blanks(stored: str, lines: Sequence[Line]) -> list[int]:
-    indented = [i for i, line in enumerate(lines) if line.indent and not stored[line.start - 1] == "\t"]
+    indented = [i for i, line in enumerate(lines) if line.indent and stored[line.start - 1] != "\t"]
     marks = [i for i in indented if lines[i].indent == 1]
     if len(marks) < len(indented) * 0.9 or len(marks) * 6 > len(lines) + 6:
         return []
@@ -65,27 +68,37 @@ def on_pages(lines: Sequence[Line], starts: Sequence[int]) -> list[Line]:
 
 def furniture(stored: str, lines: Sequence[Line], pages: int) -> dict[int, str | None]:
     """Find the lines that are page numbers or running heads: their index, and the page number where they show it."""
-    if pages < 2:
+    if pages < _FEWEST_PAGES:
         return {}
-    edges = _edges(lines, pages)
-    numbered = _page_numbers(stored, lines, edges)
-    heads = _running_heads(stored, lines, [i for i in edges if i not in numbered], pages)
+    tops, bottoms = _edges(lines, pages)
+    numbered = _numbered(stored, lines, tops, bottoms)
+    noted = {i for i in bottoms if stored[lines[i].start] in "0123456789*[(†"}
+    heads = _running_heads(stored, lines, sorted({*tops, *bottoms} - noted - numbered.keys()), pages)
     return {**dict.fromkeys(heads, None), **numbered}
 
 
-def _edges(lines: Sequence[Line], pages: int) -> list[int]:
+def _edges(lines: Sequence[Line], pages: int) -> tuple[list[int], list[int]]:
+    """Give the first two and the last two lines of every page that has more."""
     by_page: list[list[int]] = [[] for _ in range(pages)]
     for i, line in enumerate(lines):
         by_page[line.page].append(i)
-    return sorted({i for page in by_page if len(page) > 2 for i in (*page[:2], *page[-2:])})
+    long = [page for page in by_page if len(page) > _FEWEST_PAGES]
+    return [i for page in long for i in page[:2]], [i for page in long for i in page[-2:]]
 
 
-def _page_numbers(stored: str, lines: Sequence[Line], edges: Sequence[int]) -> dict[int, str | None]:
+def _numbered(stored: str, lines: Sequence[Line], tops: Sequence[int], bottoms: Sequence[int]) -> dict[int, str | None]:
+    """Find the lines whose number counts with the pages: alone at either edge, or beside a running head."""
     shifts: dict[int, tuple[int, str]] = {}
-    for i in edges:
-        found = _PAGE_NUMBER.fullmatch(stored, lines[i].start, min(lines[i].end, lines[i].start + 20))
-        if found is not None and found.end() == lines[i].end:
-            shifts[i] = (int(found.group(1)) - lines[i].page, found.group(1))
+    for i in sorted({*tops, *bottoms}):
+        line = lines[i]
+        if line.end - line.start > _LONGEST_HEAD:
+            continue
+        found = _PAGE_NUMBER.fullmatch(stored, line.start, line.end)
+        if found is None and i in tops:
+            found = _HEAD_WITH_NUMBER.fullmatch(stored, line.start, line.end)
+        if found is not None:
+            printed = next(group for group in found.groups() if group)
+            shifts[i] = (int(printed) - line.page, printed)
     if not shifts:
         return {}
     usual, times = max(Counter(shift for shift, _ in shifts.values()).items(), key=lambda item: (item[1], -item[0]))
@@ -96,6 +109,12 @@ def _running_heads(stored: str, lines: Sequence[Line], edges: Sequence[int], pag
     def shape(i: int) -> str:
         return re.sub(r"\d+", "#", lines[i].text(stored)).casefold()
 
-    short = [i for i in edges if lines[i].end - lines[i].start <= 100 and stored[lines[i].end - 1] not in HYPHENS]
+    short = [
+        i
+        for i in edges
+        if lines[i].end - lines[i].start <= _LONGEST_HEAD
+        and stored[lines[i].end - 1] not in HYPHENS
+        and not is_finished(stored, lines[i])
+    ]
     times = Counter(shape(i) for i in short)
     return [i for i in short if times[shape(i)] >= max(3, pages / 3) and any(char.isalpha() for char in shape(i))]

@@ -39,10 +39,11 @@ def group(stored: str, lines: Sequence[Line]) -> list[tuple[str, list[Line]]]:
     groups: list[tuple[str, list[Line]]] = []
     for i, line in enumerate(lines):
         kind = "heading" if headings[i] else kind_of(stored, line)
-        if i and headings[i] == headings[i - 1] and not _breaks(stored, lines[i - 1], line, width[i - 1], spaced=spaced):
-            groups[-1][1].append(line)
-        else:
+        apart = i == 0 or headings[i] != headings[i - 1] or (headings[i] and line.blanks > 0)
+        if apart or _breaks(stored, lines[i - 1], line, width[i - 1], spaced=spaced):
             groups.append((kind, [line]))
+        else:
+            groups[-1][1].append(line)
     return groups
 
 
@@ -51,7 +52,12 @@ def _is_heading(stored: str, lines: Sequence[Line], i: int, width: int) -> bool:
     if is_known_heading(stored, line):
         return True
     text = line.text(stored)
-    if len(text) > min(120, width * 0.75) or len(text.split()) > 14 or text[-1] in ".,;:!?…-”\"" or _KEYWORDS.match(text):
+    if (
+        len(text) > min(120, width * 0.75)
+        or len(text.split()) > 14
+        or text[-1] in '.,;:!?…-”"'
+        or _KEYWORDS.match(text)
+    ):
         return False
     first = first_letter(stored, line)
     if not first or first.islower() or not any(char.isalpha() for char in text):

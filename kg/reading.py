@@ -25,6 +25,8 @@ LARGEST = 256 * 2**20
 """How many bytes a text may have."""
 
 _QUOTES = str.maketrans("“”„‟″‘’‚‛ʼ′`", '"""""' + "'''''''")
+_LONGEST_QUOTATION = 1000
+_FEWEST_ALIKE = 4
 _WORD = re.compile(r"\w+")
 
 
@@ -180,9 +182,10 @@ def _stored_span(origin: Sequence[int], start: int, end: int) -> tuple[int, int]
 
 
 def _window(searchable: str, quotation: str) -> tuple[float, int, int] | None:
-    """Find the stretch that shares most words with the quotation, and how like it is."""
-    wanted = {word.casefold() for word in _WORD.findall(quotation)}
-    words = [found for found in _WORD.finditer(searchable)]
+    """Find the stretch that shares most words with the quotation, and how like it is (0 to 1)."""
+    quotation = quotation[:_LONGEST_QUOTATION].casefold()
+    wanted = set(_WORD.findall(quotation))
+    words = list(_WORD.finditer(searchable))
     width = max(1, len(_WORD.findall(quotation)))
     hits = [found.group().casefold() in wanted for found in words]
     if not any(hits):
@@ -193,9 +196,22 @@ def _window(searchable: str, quotation: str) -> tuple[float, int, int] | None:
         shared += hits[i] - hits[i - width]
         if shared > best:
             best, best_at = shared, i - width + 1
-    start, end = words[best_at].start(), words[min(best_at + width, len(words)) - 1].end()
-    likeness = SequenceMatcher(None, searchable[start:end].casefold(), quotation.casefold(), autojunk=False).ratio()
-    return likeness, start, end
+    around = words[max(0, best_at - width) : best_at + 2 * width]
+    return _closest(searchable, around, quotation)
+
+
+def _closest(searchable: str, words: Sequence[re.Match[str]], quotation: str) -> tuple[float, int, int]:
+    """Narrow a run of words to those that the quotation begins and ends with."""
+    offset = words[0].start()
+    part = searchable[offset : words[-1].end()].lower()
+    matcher = SequenceMatcher(None, part, quotation, autojunk=False)
+    blocks = [block for block in matcher.get_matching_blocks() if block.size >= _FEWEST_ALIKE]
+    first = offset + blocks[0].a if blocks else offset
+    last = offset + blocks[-1].a + blocks[-1].size if blocks else words[-1].end()
+    start = next((word.start() for word in words if word.end() > first), offset)
+    end = next((word.end() for word in words if word.end() >= last), words[-1].end())
+    alike = sum(block.size for block in blocks)
+    return 2 * alike / (end - start + len(quotation)), start, end
 
 
 def load(path: str | Path) -> str:
@@ -265,7 +281,8 @@ def read(stored: str) -> Structure:
         Paragraph(number=n, kind=kind, page=bisect_right(page_of, origin[start]), start=start, end=end)
         for n, (kind, start, end) in enumerate(body.paragraphs, 1)
     )
-    called, bodied = {call.number for call in body.calls} - {0}, {note.number for note in notes} - {0}
+    called = [call.number for call in body.calls if call.number]
+    bodied = [note.number for note in notes if note.number]
     return Structure(
         stored=stored,
         text=text,
@@ -275,12 +292,33 @@ def read(stored: str) -> Structure:
         sentences=_sentences(text, origin, made, page_of),
         notes=notes,
         calls=tuple(body.calls),
-        missing_notes=tuple(sorted(called - bodied)),
-        missing_calls=tuple(sorted(bodied - called)),
+        missing_notes=_missing(called, bodied),
+        missing_calls=_missing(bodied, called),
         lifted=tuple(sorted(body.lifted)),
         furniture=tuple((placed[i].start, placed[i].end) for i in sorted(furniture)),
-        _searchable=tuple(part.translate(_QUOTES).replace("\n", " ") for part in (text, *(note.text for note in notes))),
+        _searchable=tuple(
+            part.translate(_QUOTES).replace("\n", " ") for part in (text, *(note.text for note in notes))
+        ),
     )
+
+
+def _missing(wanted: Sequence[int], there: Sequence[int]) -> tuple[int, ...]:
+    """Give the numbers that one sequence has and the other has not; each may begin anew (by page, by chapter)."""
+    ours, theirs = _series(wanted), _series(there)
+    if len(ours) != len(theirs):
+        ours, theirs = [set(wanted)], [set(there)]
+    return tuple(sorted(set().union(*(own - other for own, other in zip(ours, theirs, strict=True)))))
+
+
+def _series(numbers: Sequence[int]) -> list[set[int]]:
+    series: list[set[int]] = [set()]
+    last = 0
+    for number in numbers:
+        if number <= last:
+            series.append(set())
+        series[-1].add(number)
+        last = number
+    return series
 
 
 class _Body:
@@ -357,9 +395,7 @@ def _note(stored: str, body: Body, compounds: frozenset[str], lifted: list[int])
     )
 
 
-def _sentences(
-    text: str, origin: Offsets, made: Sequence[Paragraph], page_of: Sequence[int]
-) -> tuple[Sentence, ...]:
+def _sentences(text: str, origin: Offsets, made: Sequence[Paragraph], page_of: Sequence[int]) -> tuple[Sentence, ...]:
     turkish = sentences.is_turkish(text)
     found: list[Sentence] = []
     for paragraph in made:

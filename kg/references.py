@@ -48,7 +48,9 @@ _EDGE = r"(?:^|[,.(;”»\"\])]\s?|[’']\s)"
 _WITH_COLON = re.compile(rf"{_EDGE}(?P<place>{_CITY})\s?:\s?(?P<publisher>[^\d,:;()“”]{{2,70}}?),?\s?$")
 _WITH_SHORT = re.compile(rf"(?:^|[\s,.(])(?P<place>{_CITY_SHORT}),\s?(?P<publisher>[^\d,:;()“”]{{2,70}}?),\s?$")
 _WITH_COMMA = re.compile(rf"{_EDGE}(?P<place>{_CITY_WORD}),\s?(?P<publisher>[^\d,:;()“”]{{2,70}}?),\s?$")
-_DIRECT = re.compile(rf"(?:{_EDGE}(?P<place>{_CITY})|\s(?P<short>{_CITY_SHORT})|\s(?P<last>{_CITY_WORD}))(?P<comma>,?)\s?$")
+_DIRECT = re.compile(
+    rf"(?:{_EDGE}(?P<place>{_CITY})|\s(?P<short>{_CITY_SHORT})|\s(?P<last>{_CITY_WORD}))(?P<comma>,?)\s?$"
+)
 _PUBLISHER = re.compile(
     r"[A-ZÇĞİÖŞÜ]{3,8}|.*(?:yay(?:\b|ın)|basım|matbaa|neşriyat|kitab|kitap|press|publish|books|house|verlag|univer|üniver|izd|nauka\b)",
     re.IGNORECASE,
@@ -56,6 +58,7 @@ _PUBLISHER = re.compile(
 
 _CLOSING = {"“": "”", "«": "»", "„": "“”", '"': '"'}
 
+_NAME_WORDS = 4
 _AGAIN = re.compile(
     r"(?<!\w)(?P<again>a\.?\s?g\.?\s?[emty]\.?(?![\w])|ibid\.?|idem\b|op\.?\s?cit\.?|loc\.?\s?cit\.?|uk(?:az)?\.?\s?so(?:ç|ch|c|č)\.?|"
     r"tam\s?(?:j|zh|ž)e|aynı (?:eser|yer|makale)|adı geçen (?:eser|makale)|see above|yukarıda)(?=$|[\s,.:;)])",
@@ -117,10 +120,12 @@ def _again(text: str, again: re.Match[str]) -> Reference:
         rest = text[again.end() + bare.end() :].strip(" .,")
     head = text[: again.start()].strip(" ,;:(")
     volume = _VOLUME.search(text, again.end())
-    named = _authors(head) if head else ((), "")
+    authors, title = _authors(head) if head else ((), "")
+    if not authors and title and len(title.split()) <= _NAME_WORDS:
+        authors, title = (title,), ""
     return Reference(
-        authors=named[0] or ((head,) if head and len(head.split()) <= 4 else ()),  # noqa: PLR2004 - a name has at most four words
-        title=named[1] or None,
+        authors=authors,
+        title=title or None,
         volume=_said(volume),
         extent=extent,
         locator=locator,
@@ -278,11 +283,13 @@ def _segments(text: str) -> list[str]:
 def _authors(head: str) -> tuple[tuple[str, ...], str]:
     """Split the names at the beginning from what follows them."""
     glued = re.match(rf"({_NAME}\s(?:{_INITIAL}\s?){{1,3}})\s(?={_NAME})(?!{_INITIAL})", head)
-    if glued is not None and "," not in glued.group():
+    if glued is not None and not _FULL_NAME.fullmatch(head.partition(",")[0].strip()):
         return (glued.group(1).strip(),), head[glued.end() :].strip(" ,")
     parts = [part.strip() for part in _segments(head)]
-    if len(parts) > 1 and re.fullmatch(_NAME, parts[0]) and _is_given(parts[1]):
+    if len(parts) > 2 and re.fullmatch(_NAME, parts[0]) and _is_given(parts[1]):  # noqa: PLR2004 - and a title
         return (f"{parts[0]}, {parts[1]}",), ", ".join(parts[2:])
+    if len(parts) > 1 and re.fullmatch(_NAME, parts[0]) and parts[1]:
+        return (parts[0],), ", ".join(parts[1:])
     authors: list[str] = []
     for i, part in enumerate(parts):
         names = [_EDITOR.sub("", name).strip() for name in _JOINED.split(part)] if _JOINED.search(part) else [part]

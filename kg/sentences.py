@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_END = re.compile(r"(?:[.!?…]+)[\"'”’»)\]]*(?=\s+[\"'“‘«„(\[]*\S)")
+_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s+[\"'“‘«„(\[]*\S)")
 _TOKEN = re.compile(r"[^\s\"'“‘«„(\[–—-]*$")
 _NEXT = re.compile(r"\s+[\"'“‘«„(\[]*")
 _ROMAN = re.compile(r"[IVXLCDM]{1,7}")
-_TURKISH = re.compile(r"[ığşİĞŞ]")
+_TURKISH = re.compile(r"\b(?:ve|bir|bu|ile|için|olarak|da|de|[\w’']*[ığşİĞŞ][\w’']*)\b")
+_ENGLISH = re.compile(r"\b(?:the|of|and|in|to|a|was|by|that|is|on|for)\b")
 _MONTHS = (
     "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık "
     "january february march april may june july august september october november december"
 )
 MONTH = re.compile(
-    rf"(?:{'|'.join(_MONTHS.replace('i', '[iİ]').split())})[’']?(?:[dt][ea]n?|ın|un|ün|imin|a|e|i|ı|u|ü)?\b", re.IGNORECASE
+    rf"(?:{'|'.join(_MONTHS.replace('i', '[iİ]').split())})[’']?(?:[dt][ea]n?|ın|un|ün|imin|a|e|i|ı|u|ü)?\b",
+    re.IGNORECASE,
 )
 """A month's name, with the Turkish suffixes that may follow it."""
 
@@ -23,21 +25,23 @@ NEVER_LAST = frozenset(
     (
         "dr prof doç doc yrd öğr av alb gen org korg tümg tuğg yzb bnb yb tğm mr mrs ms messrs st sn hz col lt capt "
         "sgt maj adm gov pres sen rep hon rev fr mme mlle bk bkz krş karş örn ör haz çev ed eds der red yay trans "
-        "tr cf viz ca fig vs. soç uk op cit izd sb sost pod"
+        "tr cf viz ca fig soç uk op cit izd sb sost pod e.g i.e"
     ).split()
 )
 """What is followed by a name or by more of the same reference."""
 
-BEFORE_NUMBER = frozenset("s ss sf sh p pp c cilt vol no nr nu n t d l f md mad mad fık fol ff k kit böl ch chap sec art par".split())
+BEFORE_NUMBER = frozenset(
+    "s ss sf sh p pp c cilt vol no nr nu n t d l f md mad mad fık fol ff k kit böl ch chap sec art par".split()
+)
 """What is an abbreviation only where a number follows."""
 
-SOMETIMES_LAST = frozenset("vb vs vd etc yy jr sr co inc ltd al age agm a.g.e a.g.m ibid e.g i.e".split())
+SOMETIMES_LAST = frozenset("vb vs vd etc yy jr sr co inc ltd al age agm a.g.e a.g.m ibid".split())
 
 
 def is_turkish(text: str) -> bool:
-    """Guess whether a text is Turkish, by the letters that English lacks."""
+    """Guess whether a text is Turkish rather than English, by its small words and its letters; in doubt it is."""
     sample = text[:20_000]
-    return len(_TURKISH.findall(sample)) * 100 > len(sample)
+    return len(_TURKISH.findall(sample)) >= len(_ENGLISH.findall(sample))
 
 
 def spans(text: str, start: int, end: int, *, turkish: bool = True) -> Iterator[tuple[int, int]]:
@@ -81,6 +85,8 @@ def _goes_on(word: str, after: str, *, turkish: bool) -> bool:
     folded = word.casefold()
     if folded in SOMETIMES_LAST:
         return after.isdigit()
+    if folded in NEVER_LAST:
+        return True
     if len(word) == 1 and word.isalpha():
         return folded != "i" or turkish or word == "I"
     if "." in word and all(len(part) <= 2 for part in word.split(".")):
@@ -89,4 +95,4 @@ def _goes_on(word: str, after: str, *, turkish: bool) -> bool:
         return turkish and len(word) <= 2
     if _ROMAN.fullmatch(word):
         return turkish
-    return folded in NEVER_LAST or (folded in BEFORE_NUMBER and (after.isdigit() or after in "IVX"))
+    return folded in BEFORE_NUMBER and (after.isdigit() or after in "IVX")
