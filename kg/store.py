@@ -132,7 +132,7 @@ def create(folder: Path, nquads: Iterable[bytes] | BinaryIO) -> None:
         store.flush()
         store.optimize()
         store.flush()
-    except OSError as error:
+    except (OSError, RuntimeError) as error:
         raise explain(f"the store cannot be written: {error}", where=str(folder)) from None
 
 
@@ -188,7 +188,7 @@ def open_read_only(folder: Path) -> Store:
         raise explain(what, where=str(folder), hint="kg build")
     try:
         return Store.read_only(str(folder))
-    except OSError as error:
+    except (OSError, RuntimeError) as error:
         raise explain(f"the store is damaged: {error}", where=str(folder), hint="kg build") from None
 
 

@@ -549,7 +549,7 @@ def test_ids_beside_their_labels_go_first_where_the_terminal_is_narrow():
 
 
 def test_control_characters_of_a_cell_never_reach_the_terminal():
-    graph = store.in_memory(['<http://e/a> <http://e/p> "a\\u001B[2Jb\\nc" .\n'.encode()])
+    graph = store.in_memory([rb'<http://e/a> <http://e/p> "a\u001B[2Jb\nc" .'])
     output = io.BytesIO()
     answers.write(store.query(graph, "SELECT ?o { ?s ?p ?o }"), output)
     assert "\x1b" not in output.getvalue().decode()

@@ -84,6 +84,8 @@ def command(  # noqa: PLR0917 - click passes them by name
             stream.flush()
     except BrokenPipeError:  # `kg query … | head` has read enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        raise explain(f"the answer cannot be read or written: {error}", where=str(output or folder or "")) from None
 
 
 def _project(folder: Path | None) -> Project:
