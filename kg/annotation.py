@@ -18,8 +18,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+import numpy
 from spacy import blank, registry
-from spacy.attrs import NORM
+from spacy.attrs import NORM, SENT_START
 from spacy.lang.tr import Turkish, TurkishDefaults
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
@@ -93,35 +94,46 @@ _ORDINAL = re.compile(r"^(?:\d{1,2}|[IVXLC]+)\.$")
 @Language.component("kg_sentences")
 def sentences(doc: Doc) -> Doc:
     """Mark where sentences begin: not after abbreviations, initials and ordinals, and after a blank line always."""
-    begins = True
-    for token in doc:
-        blank_line = token.is_space and token.text.count("\n") > 1
-        ended = _ends_sentence(token)
-        if begins and (token.is_space or (ended is None and _CLOSING.match(token.text))):
-            token.is_sent_start = token.i == 0
-        else:
-            token.is_sent_start = begins or token.i == 0
+    tokens = [(token.text, bool(token.whitespace_)) for token in doc]
+    starts = _sentence_starts(tokens)
+    # Token.is_sent_start looks through the whole document at every assignment
+    marks = numpy.full((len(tokens), 1), _NO_START, dtype="uint64")
+    marks[sorted(starts & set(range(len(tokens))))] = 1
+    return doc.from_array([SENT_START], marks)
+
+
+def _sentence_starts(tokens: Sequence[tuple[str, bool]]) -> frozenset[int]:
+    starts, begins = {0}, False
+    for index, (text, _) in enumerate(tokens):
+        if begins and not text.isspace() and not _CLOSING.match(text):
+            starts.add(index)
             begins = False
-        begins = begins or blank_line or bool(ended)
-    return doc
+        begins = begins or (text.isspace() and text.count("\n") > 1) or _ends_sentence(tokens, index)
+    return frozenset(starts)
 
 
-def _ends_sentence(token: Token) -> bool | None:
-    """Tell whether a sentence ends with a token; ``None`` where its form says nothing."""
-    text = token.text
-    if not _SENTENCE_END.search(text):
-        return None
-    following = token.nbor() if token.i + 1 < len(token.doc) else None
-    while following is not None and (following.is_space or _OPENING.match(following.text)):
-        following = following.nbor() if following.i + 1 < len(token.doc) else None
-    if following is not None and following.text[:1].islower():
+def _ends_sentence(tokens: Sequence[tuple[str, bool]], index: int) -> bool:
+    text, _ = tokens[index]
+    if not _SENTENCE_END.search(text) or _following(tokens, index)[:1].islower():
         return False
     if turkish.fold(text) in _ABBREVIATIONS or _INITIAL.match(text) or _ORDINAL.match(text):
         return False
-    before = token.nbor(-1).text if token.i else ""
-    if text == "." and not token.nbor(-1).whitespace_ if token.i else False:
+    if text == "." and index and not tokens[index - 1][1]:
+        before = tokens[index - 1][0]
         return not (turkish.fold(before + text) in _ABBREVIATIONS or (len(before) == 1 and before.isupper()))
     return True
+
+
+def _following(tokens: Sequence[tuple[str, bool]], index: int) -> str:
+    """Give the next token that is a word."""
+    for text, _ in tokens[index + 1 : index + _LOOK_AHEAD]:
+        if not text.isspace() and not _OPENING.match(text) and not _CLOSING.match(text):
+            return text
+    return ""
+
+
+_LOOK_AHEAD = 6
+_NO_START = 2**64 - 1  # minus one, as spaCy keeps it
 
 
 # --- the gazetteer ----------------------------------------------------------------------------------------------
@@ -130,12 +142,16 @@ def _ends_sentence(token: Token) -> bool | None:
 class GazetteerComponent:
     """Marks the mentions of known entities in a document."""
 
-    def __init__(self, entities: Iterable[Entity], *, language: str, holders: Mapping[EntityId, Sequence[EntityId]]) -> None:
+    def __init__(
+        self, entities: Iterable[Entity], *, language: str, holders: Mapping[EntityId, Sequence[EntityId]]
+    ) -> None:
         """Take the entities, the language whose endings names have, and who is known to have held which office."""
         self._language = language
         self.learn(entities, holders=holders)
 
-    def learn(self, entities: Iterable[Entity], *, holders: Mapping[EntityId, Sequence[EntityId]] | None = None) -> None:
+    def learn(
+        self, entities: Iterable[Entity], *, holders: Mapping[EntityId, Sequence[EntityId]] | None = None
+    ) -> None:
         """Take these entities instead of those that are known."""
         known = tuple(entities)
         self._kinds = {entity.id: entity.kind for entity in known}
@@ -159,9 +175,7 @@ class GazetteerComponent:
 
     def _span(self, doc: Doc, sighting: Sighting) -> Span:
         best = sighting.candidates[0]
-        span = doc.char_span(
-            sighting.start, sighting.end, label=self._kinds[best], kb_id=best, alignment_mode="expand"
-        )
+        span = doc.char_span(sighting.start, sighting.end, label=self._kinds[best], kb_id=best, alignment_mode="expand")
         assert span is not None
         span._.candidates = sighting.candidates
         span._.form = sighting.form

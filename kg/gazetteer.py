@@ -15,7 +15,7 @@ from itertools import islice, product
 from unicodedata import is_normalized, normalize
 
 from kg import turkish
-from kg.honorifics import EVERY, strip_honorifics
+from kg.honorifics import AFTER, EVERY, strip_honorifics
 from kg.model import Entity, EntityId
 from kg.turkish import Suffix
 
@@ -107,6 +107,7 @@ def key(name: str) -> str:
 
 _PARENTHESIS = re.compile(r"\s*\(([^()]*)\)\s*")
 _INITIALS = re.compile(rf"^(?:[{_UPPER}][{_LOWER}]?\.\s?-?)+$")
+_REGNAL = re.compile(r"^(?:[IVX]+|\d{1,2})\.?$")
 _DOTTED = re.compile(r"^(?:[^\W\d_]\.\s?){2,}$")
 _ORTHOGRAPHY = (("antlaşma", ("anlaşma", "andlaşma")), ("anlaşma", ("antlaşma", "andlaşma")))
 _FINALS = {"t": "d", "d": "t", "p": "b", "b": "p", "ç": "c", "c": "ç"}
@@ -119,13 +120,21 @@ _WORDS_WITH_MIDDLE = 3
 def patterns(entity: Entity) -> Iterator[tuple[str, Sense]]:
     """Give every pattern of an entity with what it says; the same pattern may come more than once."""
     person = entity.id.startswith("person/")
+    styled = any(_is_styled(name.text) for name in (*entity.labels, *entity.other_names))
     for label, names in ((True, entity.labels), (False, entity.other_names)):
         for name in names:
             for text, rank in _spellings(name.text, person=person):
                 pattern = key(text)
+                if rank is Rank.TITLED and styled:
+                    continue  # the tables say by which of their names people called them
                 if any(letter.isalnum() for letter in pattern):
                     sense = Sense(entity=entity.id, name=text, rank=rank, language=name.language, label=label)
                     yield from _with_endings(pattern, sense)
+
+
+def _is_styled(name: str) -> bool:
+    """Tell whether a name ends in an honorific, as *Enver Paşa*."""
+    return any(turkish.fold(word) in AFTER for word in _PARENTHESIS.sub(" ", name).split()[-1:])
 
 
 def _with_endings(pattern: str, sense: Sense) -> Iterator[tuple[str, Sense]]:
@@ -134,7 +143,12 @@ def _with_endings(pattern: str, sense: Sense) -> Iterator[tuple[str, Sense]]:
     soft = turkish.soften(low)
     if soft and pattern[-1] == turkish.fold(low[-1]):
         yield pattern[:-1] + turkish.fold(soft[-1]), replace(sense, softened=True)
-    if sense.name[:1].isupper() and " " not in pattern and pattern.endswith(("lar", "ler")) and len(pattern) > len("lar") + 2:
+    if (
+        sense.name[:1].isupper()
+        and " " not in pattern
+        and pattern.endswith(("lar", "ler"))
+        and len(pattern) > len("lar") + 2
+    ):
         yield pattern[:-3], replace(sense, plural=True)
 
 
@@ -176,15 +190,33 @@ def _without_diacritics(text: str) -> str:
     return "".join(letter for letter in decomposed if not 0x300 <= ord(letter) <= 0x36F)
 
 
+def in_order(name: str) -> str:
+    """Put a catalogue's form of a person's name in the order of speech, without what follows a second comma.
+
+    >>> in_order("Thompson, Llewellyn E., Jr."), in_order("Miller A. F.")
+    ('Llewellyn E. Thompson', 'A. F. Miller')
+    """
+    surname, comma, rest = name.partition(",")
+    if comma:
+        return " ".join(f"{rest.partition(',')[0]} {surname}".split())
+    first, *others = name.split() or [""]
+    inverted = others and _INITIALS.match(others[-1]) and not _INITIALS.match(first) and first[0].isupper()
+    return " ".join((*others, first)) if inverted else name
+
+
 def _of_person(text: str, bare: str) -> Iterator[tuple[str, Rank]]:
-    if "," in bare:
-        surname, _, given = bare.partition(",")
-        bare = f"{given.strip()} {surname.strip()}"
+    turned = in_order(bare)
+    if turned != bare:
+        bare = turned
         yield bare, Rank.NAME
     words = tuple(bare.split())
     proper = strip_honorifics(words)
     if not proper or turkish.fold(proper[0]) in EVERY:
         return
+    unnumbered = tuple(word for word in proper if not _REGNAL.match(word))
+    if unnumbered and unnumbered != proper:
+        yield " ".join(unnumbered), Rank.SHORT
+        yield from ((variant, Rank.SHORT) for variant in islice(_voiced(unnumbered), _MOST_VARIANTS))
     if proper != words:
         yield " ".join(proper), Rank.NAME if len(proper) > 1 else Rank.SHORT
     later = _PARENTHESIS.search(text)
@@ -212,9 +244,12 @@ def _parts(words: tuple[str, ...]) -> Iterator[tuple[str, Rank]]:
         yield words[-1], Rank.SHORT
     if len(words) >= _WORDS_WITH_MIDDLE and words[0] in given:
         yield f"{words[0]} {words[-1]}", Rank.VARIANT
+        yield f"{words[0]} {' '.join(f'{word[0]}.' for word in words[1:-1])} {words[-1]}", Rank.VARIANT
         if not any(_INITIALS.match(word) for word in words[1:-1]):
             yield " ".join(words[:-1]), Rank.SHORT
-    yield from ((word, Rank.TITLED) for word in given)
+    called = [word for word in given if word in words[:-1]]
+    if called:
+        yield called[-1], Rank.TITLED
 
 
 # --- patterns → hits --------------------------------------------------------------------------------------------

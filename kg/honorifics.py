@@ -32,7 +32,7 @@ _OFFICES = """
 büyükelçi elçi maslahatgüzar konsolos başkonsolos ataşe müsteşar temsilci delege murahhas cumhurbaşkanı başbakan bakan başkan
 sadrazam nazır vali mutasarrıf komiser sekreter milletvekili mebus senatör hükümdar şehzade serdar voyvoda patrik
 ambassador minister consul consul-general envoy legate attaché delegate representative president premier chancellor secretary commissar
-commissioner governor governor-general viceroy mayor senator congressman chairman director chargé prime-minister
+commissioner governor governor-general viceroy mayor senator congressman chairman chairmen ministers presidents ambassadors secretaries director chargé prime-minister
 botschafter gesandter gesandte konsul minister präsident kanzler reichskanzler ministerpräsident staatssekretär großwesir internuntius
 ambassadeur ministre consul président chancelier gouverneur préfet député sénateur
 посол посланник консул министр президент канцлер губернатор премьер нарком комиссар председатель секретарь
@@ -107,8 +107,35 @@ _ROLES = {
     "foreign minister": "dışişleri bakanı; hariciye vekili; foreign minister; foreign secretary; außenminister; нарком",
     "president": "cumhurbaşkanı; reisicumhur; president; präsident; président; президент",
     "grand vizier": "sadrazam; grand vizier; großwesir; grand vizir",
-    "monarch": "sultan; padişah; king; kral; çar; tsar; emperor; kaiser; царь; король",
+    "sultan": "sultan; padişah",
+    "king": "kral; king; könig; roi; король",
+    "tsar": "çar; tsar; czar; царь",
+    "emperor": "imparator; emperor; kaiser; empereur; император",
 }
 
 ROLE_OF_WORD = {fold(word.strip()): role for role, words in _ROLES.items() for word in words.split(";")}
 """Office words that denote somebody when they stand alone, each with the office that it names in whatever language."""
+
+
+ROYAL = _words("sultan padişah çar şah kral kraliçe prens prenses şehzade sir dame lord lady king queen prince princess tsar pope")
+"""Titles that go with a first name alone: *Sir Winston*, *Çar Nikola*."""
+
+_CAPITAL_ONLY = _words("emir han bay kont dük gazi hoca reis usta hakan baron judge major count duke king earl father vice general")
+
+
+def absorbed_in_lower_case(word: str) -> bool:
+    """Tell whether a word is an honorific even without its capital (*büyükelçi Ali Fuat*, but *emir* is also an order)."""
+    return fold(word) not in _CAPITAL_ONLY
+
+
+EPONYMS = frozenset(
+    fold(word)
+    for word in """
+    library libraries papers administration institute university school college foundation museum street avenue boulevard airport
+    prize award doctrine committee commission plan memorandum papers collection archive archives house hotel hospital island
+    kütüphanesi üniversitesi enstitüsü vakfı müzesi caddesi bulvarı sokağı meydanı havalimanı havaalanı lisesi hastanesi ödülü
+    stadı köprüsü barajı ilçesi mahallesi adası arşivi
+    bibliothek institut universität straße museum stiftung bibliothèque université rue avenue musée fondation библиотека институт
+    """.split()
+)
+"""Nouns before which a person's name is the name of a thing: *Kennedy Library*, *Atatürk Üniversitesi*."""

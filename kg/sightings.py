@@ -20,12 +20,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg import honorifics, phonetics, turkish
-from kg.gazetteer import Gazetteer, Hit, Rank, Sense
+from kg.gazetteer import Gazetteer, Hit, Rank, Sense, in_order
 from kg.model import Entity, EntityId
 from kg.turkish import Case
 
 _ORDER: tuple[str, ...] = ("person", "place", "group", "treaty", "event", "office", "letter", "work", "topic")
 _UPPER = "A-ZÇĞİÖŞÜÂÎÛÄÉÈÀ\u0410-\u042f\u0401"
+_ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +83,7 @@ class _Bearer:
     honorifics: frozenset[str]
     described: frozenset[str]
     offices: frozenset[str]
+    numerals: frozenset[int]
 
 
 class Spotter:
@@ -92,9 +94,7 @@ class Spotter:
     ) -> None:
         """Take the entities, and who is said to have held which office, where that is known."""
         self._entities = {entity.id: entity for entity in entities}
-        roles = {
-            word: (Sense(entity=EntityId(""), name=word, rank=Rank.TITLED),) for word in honorifics.ROLE_OF_WORD
-        }
+        roles = {word: (Sense(entity=EntityId(""), name=word, rank=Rank.TITLED),) for word in honorifics.ROLE_OF_WORD}
         self._gazetteer = Gazetteer(self._entities.values(), also=roles)
         self._bearers = {
             entity.id: _bearer(entity) for entity in self._entities.values() if entity.id.startswith("person/")
@@ -125,12 +125,12 @@ class Spotter:
         memory = memory if memory is not None else Memory()
         starts = sentence_starts if sentence_starts is not None else _sentence_starts(text)
         hits = self._gazetteer.hits(text, language=language)
-        ordinary = _ordinary_words(text, hits, starts)
+        ordinary = _ordinary_words(text)
         spans = [span for hit in hits for span in self._spans(text, hit, starts, ordinary, note=note)]
         names = [span for span in spans if span.rank >= Rank.VARIANT]
         memory.named.update(sense.entity for span in _longest(names) for sense in span.senses if _sole(span, sense))
         spans = [kept for span in spans if (kept := self._admitted(span, memory)) is not None]
-        return tuple(self._read(text, _chosen(spans), memory, language=language, note=note))
+        return tuple(self._read(text, _chosen(spans), memory, ordinary, language=language, note=note))
 
     # -- one hit → what it may be
 
@@ -157,23 +157,75 @@ class Spotter:
         self, text: str, hit: Hit, senses: tuple[Sense, ...], starts: Sequence[int], ordinary: frozenset[str]
     ) -> _Span | None:
         start, end, titles = hit.start, hit.end, list[str]()
+        if _is_eponym(text, hit) or (" " not in text[hit.start : hit.stem_end] and _is_ordinary(text, hit, starts, ordinary)):
+            return None
         if hit.suffix.case is Case.NOMINATIVE and not hit.suffix.text:
             end, after = _titles_after(text, end)
             titles += after
-            end = _bracketed_surname(text, end, {word for sense in senses for word in self._bearers[sense.entity].words})
+            end = _bracketed_surname(
+                text, end, {word for sense in senses for word in self._bearers[sense.entity].words}
+            )
             end = self._initials_after(text, end, senses)
         begins, before = _initials_before(text, start)
         if before:
-            senses = tuple(sense for sense in senses if _whole(sense) or self._fits(sense, before))
-            if not senses:
+            fitting = tuple(sense for sense in senses if _whole(sense) or self._fits(sense, before))
+            given = _WORD_BEFORE.search(text, max(0, begins - 40), begins)
+            sound = phonetics.key(given[1]) if given and given[1][0].isupper() else ""
+            named = tuple(sense for sense in senses if sound and sound in self._bearers[sense.entity].words)
+            if given and named:
+                begins, fitting = begins - len(given[0]) + (len(given[0]) - len(given[0].lstrip())), named
+            if not fitting:
                 return None
-            start = begins
+            start, senses = begins, fitting
+        numeral = _NUMERAL.search(text, max(0, hit.start - 8), hit.start)
+        if numeral and not before:
+            start, senses = self._numbered(text, numeral, start, senses)
+        elif numeral:
+            senses = self._numbered(text, numeral, start, senses)[1]
         start, leading = _titles_before(text, start)
         titles += leading
         senses = tuple(sense for sense in senses if sense.rank is not Rank.TITLED or titles)
-        if not before and not leading and _belongs_to_another(text, start, starts, ordinary):
+        if end == hit.end and not hit.suffix.text:
+            senses = self._unless_longer(text, end, senses, ordinary)
+        if not before and not leading and _belongs_to_another(text, start, ordinary):
             start, senses = self._given_before(text, start, senses)
         return _Span(start=start, end=end, senses=senses, hit=hit, titles=tuple(titles)) if senses else None
+
+    def _numbered(
+        self, text: str, numeral: re.Match[str], start: int, senses: tuple[Sense, ...]
+    ) -> tuple[int, tuple[Sense, ...]]:
+        """Hold the number of a ruler (*II. Mahmud*, *2. Mahmud*) against those that the tables give."""
+        begins, number = numeral.start(), _number(numeral[1])
+        own = tuple(sense for sense in senses if number in self._bearers[sense.entity].numerals)
+        if own:
+            return begins, own
+        ruled = any(self._bearers[sense.entity].numerals for sense in senses)
+        heading = begins == 0 or "\n" in text[max(0, begins - 2) : begins] or text[begins - 2 : begins - 1] in _STOPS
+        if heading or (numeral[1].isdecimal() and not ruled):
+            return start, senses  # the number of a paragraph, or the end of the sentence before
+        plain = tuple(s for s in senses if _whole(s) or (len(numeral[1]) == 1 and not self._bearers[s.entity].numerals))
+        return start, tuple(s for s in plain if not self._bearers[s.entity].numerals or _NUMERAL_IN.search(s.name))
+
+    def _unless_longer(
+        self, text: str, end: int, senses: tuple[Sense, ...], ordinary: frozenset[str]
+    ) -> tuple[Sense, ...]:
+        """Refuse a part of a name that goes on to be somebody else's: *Sadrazam Mehmed Emin Paşa*."""
+        words = []
+        at = end
+        while (found := _CAPITALISED_AFTER.match(text, at)) and len(words) < _LONGEST_NAME:
+            words.append(found[1])
+            at = found.end()
+        if not words or turkish.fold(words[0]) in ordinary or turkish.fold(words[0]) in honorifics.EVERY:
+            return senses
+        honoured = any(turkish.fold(stem) in honorifics.AFTER for word in words[1:] for stem in turkish.stems(word))
+        sound = phonetics.key(turkish.split(words[0]).stem)
+        return tuple(
+            sense
+            for sense in senses
+            if _whole(sense)
+            or sound in self._bearers[sense.entity].words
+            or not (honoured or sense.rank is Rank.TITLED)
+        )
 
     def _fits(self, sense: Sense, initials: str) -> bool:
         known = self._bearers[sense.entity].initials
@@ -208,18 +260,17 @@ class Spotter:
         if named:
             return replace(span, senses=named)
         short = tuple(sense for sense in span.senses if sense.rank is Rank.SHORT)
-        if len({sense.entity for sense in short}) == 1 and len(short[0].name) > _SHORTEST_ALONE:
-            return replace(span, senses=short)
-        return None
+        few = 0 < len({sense.entity for sense in short}) <= _MOST_BEARERS
+        return replace(span, senses=short) if few and len(short[0].name) > _SHORTEST_ALONE else None
 
     # -- whom it denotes
 
     def _read(
-        self, text: str, spans: list[_Span], memory: Memory, *, language: str, note: bool
+        self, text: str, spans: list[_Span], memory: Memory, ordinary: frozenset[str], *, language: str, note: bool
     ) -> Iterator[Sighting]:
         for index, span in enumerate(spans):
             if not span.senses[0].entity:
-                sighting = self._office(text, span, memory, spans[index + 1 : index + _LOOK_AHEAD], language)
+                sighting = self._office(text, span, memory, spans[index + 1 : index + _LOOK_AHEAD], language, ordinary)
                 if sighting is not None:
                     yield sighting
                 continue
@@ -244,9 +295,7 @@ class Spotter:
                 remark=self._remark(candidates, ranked[0], memory, where=_says_where(text, span, language)),
             )
 
-    def _ranked(
-        self, text: str, span: _Span, memory: Memory, language: str, *, note: bool
-    ) -> list[Sense]:
+    def _ranked(self, text: str, span: _Span, memory: Memory, language: str, *, note: bool) -> list[Sense]:
         """Order the senses of a span, best first, and drop those that are weaker evidence than the best."""
 
         where = _says_where(text, span, language)
@@ -276,16 +325,18 @@ class Spotter:
         return [sense for sense in ranked if sense.rank == ranked[0].rank]
 
     def _office(
-        self, text: str, span: _Span, memory: Memory, following: Sequence[_Span], language: str
+        self, text: str, span: _Span, memory: Memory, following: Sequence[_Span], language: str,
+        ordinary: frozenset[str]
     ) -> Sighting | None:
         """Read an office word that stands alone: the holder named last, if it is definite and anybody holds it."""
         role = honorifics.ROLE_OF_WORD[span.senses[0].name]
         if not _definite(text, span, language) or any(self._apposed(text, span, other) for other in following):
             return None
+        if _names_another(text, span, ordinary):
+            return None
         called = memory.bearers.get(role, {})
         holders = {entity for entity in memory.last if role in self._offices(entity)} | called.keys()
-        if not holders:
-            return None
+        holders = {entity for entity in holders if memory.clock - memory.last.get(entity, 0) <= _FORGOTTEN}
         modifier = _WORD_BEFORE.search(text, max(0, span.start - 40), span.start)
         described = turkish.fold(modifier[1]) if modifier else ""
 
@@ -295,6 +346,8 @@ class Spotter:
             return (not fits, -memory.last.get(entity, 0), entity)
 
         ranked = tuple(sorted(holders, key=merit))
+        if not ranked or (_of_something(text, span) and merit(ranked[0])[0]):
+            return None
         memory.see(ranked[0])
         remark = "office; the holder named last" + (f"; or {'; '.join(ranked[1:])}" if ranked[1:] else "")
         return Sighting(
@@ -351,16 +404,34 @@ class Spotter:
 
 
 _LOOK_AHEAD = 5
+_LONGEST_NAME = 5
+_STOPS = ".:;!?)"
+_NUMERAL = re.compile(r"(?<![^\W_])(\d{1,2}|[IVX]{1,5})\.\s*$")
+_NUMERAL_IN = re.compile(r"(?<![^\W_])(\d{1,2}|[IVX]{1,5})(?:\.(?=\s)|$)")
+_CAPITALISED_AFTER = re.compile(rf"[ \u00a0]([{_UPPER}][^\W\d_]+)")
 _SHORTEST_ALONE = 3
+_MOST_BEARERS = 4
 _LONGEST_ABBREVIATION = 6
 _LETTER = re.compile(r"[^\W\d_]")
 _INITIAL = rf"(?:[{_UPPER}][a-zçğıöşü]?\.[ \u00a0]?-?)"
 _PRECEDING_INITIALS = re.compile(rf"(?<![^\W_])({_INITIAL}{{1,4}})\s?$")
 _FOLLOWING_INITIALS = re.compile(rf",? ({_INITIAL}{{0,3}}[{_UPPER}]\.)")
-_WORD_BEFORE = re.compile(r"(?<![^\W_])([^\W\d_]+(?:[-][^\W\d_]+)*\.?)\s+$")
+_WORD_BEFORE = re.compile(r"(?<![^\W_])([^\W\d_]+(?:[-][^\W\d_]+)*(?:\.(?=\s*$)|(?=\s+$)))\s*$")
 _WORD_AFTER = re.compile(r"(?:\s+|-)([^\W\d_]+\.?)")
 _BRACKETED = re.compile(r"\s?\(([^\W\d_]+)\)(?:['’]([^\W\d_]{1,12}))?")
 _APOSTROPHE_SUFFIX = re.compile(r"['’ʼ]([^\W\d_]{1,12})")
+
+
+def _number(numeral: str) -> int:
+    """Read a number in digits or in Roman letters.
+
+    >>> _number("IV"), _number("2")
+    (4, 2)
+    """
+    if numeral.isdecimal():
+        return int(numeral)
+    values = [_ROMAN[letter] for letter in numeral]
+    return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
 
 
 def _whole(sense: Sense) -> bool:
@@ -394,6 +465,22 @@ def _titles_after(text: str, end: int) -> tuple[int, list[str]]:
     return end, titles
 
 
+def _is_ordinary(text: str, hit: Hit, starts: Sequence[int], ordinary: frozenset[str]) -> bool:
+    """Tell whether a single word that begins a sentence owes its capital to that, as far as the text shows."""
+    at = bisect_left(starts, hit.start)
+    if at == len(starts) or starts[at] != hit.start:
+        return False
+    bare = hit.suffix.text and not any(mark in text[hit.stem_end : hit.end] for mark in turkish.APOSTROPHES)
+    return bool(bare) or turkish.fold(text[hit.start : hit.end]) in ordinary
+
+
+def _is_eponym(text: str, hit: Hit) -> bool:
+    found = _WORD_AFTER.match(text, hit.end) if not hit.suffix.text else None
+    if found is None or not found[1][0].isupper():
+        return False
+    return any(turkish.fold(stem) in honorifics.EPONYMS for stem in turkish.stems(found[1].rstrip(".")))
+
+
 def _common(word: str) -> bool:
     """Lower-case words after a name are honorifics only where they are nothing else (*Enver paşa*, not *Kemal reis*)."""
     return turkish.fold(word) not in {"paşa", "efendi", "hanım", "pasha", "effendi"}
@@ -412,6 +499,8 @@ def _titles_before(text: str, start: int) -> tuple[int, list[str]]:
         found = _WORD_BEFORE.search(text, max(0, start - 40), start)
         if found is None or turkish.fold(found[1]) not in honorifics.BEFORE or "\n\n" in found[0]:
             return start, titles
+        if found[1].islower() and not honorifics.absorbed_in_lower_case(found[1]):
+            return start, titles
         start = found.start(1)
         titles.append(found[1])
 
@@ -428,41 +517,28 @@ def _bracketed_surname(text: str, end: int, words: set[str]) -> int:
 def _initials_before(text: str, start: int) -> tuple[int, str]:
     window = text[max(0, start - 20) : start]
     found = _PRECEDING_INITIALS.search(window)
-    if found is None:
+    if found is None or any(turkish.fold(word) in honorifics.EVERY for word in found[1].split()):
         return start, ""
     return start - len(window) + found.start(1), "".join(_LETTER.findall(found[1]))
 
 
 def _initials_agree(written: str, own: str) -> bool:
     """Compare initials one by one, as far as both go; letters that transliterations swap count as one."""
-    return all(
-        phonetics.initial(one) & phonetics.initial(other) for one, other in zip(written, own, strict=False)
-    )
+    return all(phonetics.initial(one) & phonetics.initial(other) for one, other in zip(written, own, strict=False))
 
 
-def _belongs_to_another(text: str, start: int, starts: Sequence[int], ordinary: frozenset[str]) -> bool:
+def _belongs_to_another(text: str, start: int, ordinary: frozenset[str]) -> bool:
     """Tell whether a capitalised word of the same sentence stands right before, and may be the first half of another name."""
     found = _WORD_BEFORE.search(text, max(0, start - 40), start)
     if found is None or not found[1][0].isupper() or found[1].endswith(".") or "\n" in found[0].strip(" "):
         return False
     word = turkish.fold(found[1])
-    if word in honorifics.EVERY or word in ordinary:
-        return False
-    index = bisect_left(starts, found.start(1))
-    begins = index < len(starts) and starts[index] == found.start(1)
-    return not begins or not found[1].isalpha() or word not in ordinary
+    return word not in honorifics.EVERY and word not in ordinary
 
 
-def _ordinary_words(text: str, hits: Sequence[Hit], starts: Sequence[int]) -> frozenset[str]:
-    """Give the words before hits that the text also writes in lower case: their capital means a sentence begins."""
-    del starts
-    before = {
-        turkish.fold(found[1])
-        for hit in hits
-        if (found := _WORD_BEFORE.search(text, max(0, hit.start - 40), hit.start)) and found[1][0].isupper()
-    }
-    low = set(_LOWER_WORD.findall(text))
-    return frozenset(word for word in before if word in low or word in _LITTLE)
+def _ordinary_words(text: str) -> frozenset[str]:
+    """Give the words that a text also writes in lower case: where they have a capital, a sentence begins or a title."""
+    return frozenset(map(turkish.fold, set(_LOWER_WORD.findall(text)))) | _LITTLE
 
 
 _LOWER_WORD = re.compile(r"(?<![^\W_])[a-zçğıöşüâîû]+(?![^\W_])")
@@ -485,7 +561,7 @@ def _plausible(text: str, hit: Hit, sense: Sense, *, note: bool) -> bool:
     if len(sense.name.split()) > 2:
         return True
     quoted = text[hit.start - 1 : hit.start] in {"“", '"', "«", "„"}
-    return quoted or (note and hit.start > 0 and text[:hit.start].rstrip()[-1:] in {",", ".", "“", ":"})
+    return quoted or (note and hit.start > 0 and text[: hit.start].rstrip()[-1:] in {",", ".", "“", ":"})
 
 
 def _chosen(spans: Sequence[_Span]) -> list[_Span]:
@@ -610,6 +686,29 @@ def _says_where(text: str, span: _Span, language: str) -> bool:
 
 
 _TOWARDS = re.compile(r"\s+(?:karşı|göre|ait|ilişkin|yönelik|rağmen|dair|yardım|ilgi)")
+_FORGOTTEN = 12  # mentions after which an office word no longer points back at its holder
+
+
+def _names_another(text: str, span: _Span, ordinary: frozenset[str]) -> bool:
+    """Tell whether an office word is followed by a name that nobody knows: it belongs to that."""
+    found = _NAME_AFTER.match(text, span.end)
+    if found is None or span.hit.suffix.case in _OBLIQUE:
+        return False
+    return found[1] is None or turkish.fold(found[1]) not in ordinary
+
+
+_NAME_AFTER = re.compile(rf"[ \u00a0]+(?:([{_UPPER}][^\W\d_]+)|(?:\d{{1,2}}|[IVX]{{1,5}})\.)")
+_OBLIQUE = frozenset({Case.GENITIVE, Case.DATIVE, Case.LOCATIVE, Case.ABLATIVE, Case.INSTRUMENTAL})
+
+
+def _of_something(text: str, span: _Span) -> bool:
+    """Tell whether an office word is possessed (*Rus çarı*): then it is that office, and not just any."""
+    suffix = span.hit.suffix
+    stem = text[span.hit.start : span.hit.stem_end]
+    bare_vowel = suffix.case is Case.ACCUSATIVE and len(suffix.text) == 1 and stem[-1:] not in "aeıioöuü"
+    return suffix.possessive or bare_vowel
+
+
 _INDEFINITE = {"bir", "her", "hiçbir", "herhangi", "a", "an", "any", "every", "no", "ein", "eine", "un", "une", "each"}
 
 
@@ -666,7 +765,7 @@ def _plain(text: str) -> str:
 
 
 def _bearer(entity: Entity) -> _Bearer:
-    names = [name.text for name in (*entity.labels, *entity.other_names)]
+    names = [in_order(name.text) for name in (*entity.labels, *entity.other_names)]
     words = [re.findall(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?", name) for name in names]
     initials, surnames = set(), set()
     for parts in words:
@@ -677,16 +776,17 @@ def _bearer(entity: Entity) -> _Bearer:
             surnames.add(turkish.fold(proper[0] if first_is_surname else proper[-1]))
             initials.add("".join(part[0] for part in given))
     titles = [word for title in entity.attributes.get("titles", ()) for word in title.split()]
-    honoured = {turkish.fold(w) for w in (*titles, *(w for parts in words for w in parts)) if honorifics.is_honorific(w)}
-    described = {
-        turkish.fold(word) for text in entity.descriptions for word in re.findall(r"[^\W\d_]+", text.text)
+    honoured = {
+        turkish.fold(w) for w in (*titles, *(w for parts in words for w in parts)) if honorifics.is_honorific(w)
     }
+    described = {turkish.fold(word) for text in entity.descriptions for word in re.findall(r"[^\W\d_]+", text.text)}
     return _Bearer(
         initials=tuple(sorted(initials)),
         surnames=frozenset(surnames),
         words=frozenset(phonetics.key(word) for parts in words for word in parts),
         honorifics=frozenset(honoured),
         described=frozenset(described),
+        numerals=frozenset(_number(found[1]) for name in names for found in _NUMERAL_IN.finditer(name)),
         offices=frozenset(_roles(entity.attributes.get("titles", ()), [d.text for d in entity.descriptions])),
     )
 

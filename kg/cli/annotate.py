@@ -47,4 +47,5 @@ def command(target: str, form: str, language: str | None, output: TextIO) -> Non
       kg annotate meyer-2004 > proposed.csv
       kg annotate article.txt --language en --format table
     """
-    output.write(proposals.render(proposals.propose(current_project(), target, language=language), form))
+    text = proposals.render(proposals.propose(current_project(), target, language=language), form)
+    output.write(text)  # the file is opened here: when something is wrong before, it keeps what it has

@@ -49,4 +49,5 @@ def command(first: str, second: str, form: str, top: int, output: TextIO) -> Non
       kg evaluate meyer-2004 program
       kg evaluate meyer-2004/readings/first meyer-2004/readings/second --format json
     """
-    output.write(agreement_tables.render(agreement_tables.compare(current_project(), first, second), form, top=top))
+    text = agreement_tables.render(agreement_tables.compare(current_project(), first, second), form, top=top)
+    output.write(text)  # the file is opened here: when something is wrong before, it keeps what it has
