@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TypeVar
 
 from kg import suggestions
@@ -119,12 +119,17 @@ def _name(written: str) -> Name:
 
 
 def by_language(row: Row, prefix: str) -> tuple[Name, ...]:
-    """Read the columns ``<prefix>_<language>`` in their order."""
+    """Read the columns ``<prefix><language>`` in their order."""
     return tuple(
-        Name(text=cell, language=column.removeprefix(prefix))
-        for column, cell in row.cells.items()
-        if cell and column.startswith(prefix)
+        Name(text=cell, language=language)
+        for column, language in _languages(tuple(row.cells), prefix)
+        if (cell := row.cells[column])
     )
+
+
+@lru_cache
+def _languages(columns: tuple[str, ...], prefix: str) -> tuple[tuple[str, str], ...]:
+    return tuple((column, column.removeprefix(prefix)) for column in columns if column.startswith(prefix))
 
 
 def family(*prefixes: str) -> Callable[[str], bool]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from kg import cells, suggestions
 from kg.cells import Ids, report
@@ -37,7 +38,7 @@ _SUPPORTS = {"source", "quoted-from"}
 _BETWEEN_QUOTATIONS = "||"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Surroundings:
     """What a claim's row refers to: the project's ids and words, the document's notes, readings and citations."""
 
@@ -47,11 +48,16 @@ class Surroundings:
     readings: tuple[ReadingId, ...]
     citations: tuple[NoteCitation, ...]
 
-    @property
+    @cached_property
     def notes(self) -> set[int]:
         """The notes that the text has or calls."""
         structure = self.places.structure
         return {note.number for note in structure.notes} | set(structure.missing_notes)
+
+    @cached_property
+    def inverses(self) -> Mapping[str, str]:
+        """The relation that is claimed instead of each inverse."""
+        return {each.inverse.id: each.id for each in self.vocabulary.relations.values() if each.inverse}
 
 
 def read(table: Table, around: Surroundings) -> tuple[Claim, ...]:
@@ -157,6 +163,11 @@ def _predicate(row: Row, around: Surroundings) -> RelationId | None:
         report(around.ids.faults, row, "no predicate", hint="a relation of the ontology, like signed")
         return None
     if relation not in around.vocabulary.relations:
+        inverse_of = around.inverses.get(relation)
+        if inverse_of is not None:
+            what = f"{relation} is the inverse of {inverse_of}, and only {inverse_of} is claimed"
+            report(around.ids.faults, row, what, hint="exchange subject and object")
+            return None
         near = suggestions.nearest(relation, around.vocabulary.relations)
         hint = f"did you mean {near}?" if near else "the relations stand in docs/reference.md"
         report(around.ids.faults, row, f"no such relation {relation}", hint=hint)

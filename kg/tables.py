@@ -196,14 +196,20 @@ def _rows(
             faults.append(_ragged(f"{shown}:{line}", len(cells), len(columns)))
             yield Row(path=shown, line=line, cells=dict(zip(columns, cells, strict=False)), broken=True)
             continue
-        if not any(cells):
+        stripped = [cell.strip() for cell in cells]
+        if not any(stripped):
             continue
-        row = Row(path=shown, line=line, cells=dict(zip(columns, map(str.strip, cells), strict=True)))
-        for column, cell in zip(columns, cells, strict=True):
-            if cell and (cell[0].isspace() or cell[-1].isspace()):
-                what = f"{column}: white space at the {'end' if cell[-1].isspace() else 'beginning'} of the cell"
-                faults.append(Fault(where=row.where, what=what, excerpt=excerpt(cell), hint="remove it"))
+        row = Row(path=shown, line=line, cells=dict(zip(columns, stripped, strict=True)))
+        if stripped != cells:
+            faults.extend(_white_space(row, columns, cells))
         yield row
+
+
+def _white_space(row: Row, columns: tuple[str, ...], cells: list[str]) -> Iterator[Fault]:
+    for column, cell in zip(columns, cells, strict=True):
+        if cell != cell.strip():
+            what = f"{column}: white space at the {'end' if cell[-1].isspace() else 'beginning'} of the cell"
+            yield Fault(where=row.where, what=what, excerpt=excerpt(cell), hint="remove it")
 
 
 def _ragged(where: str, cells: int, columns: int) -> Fault:

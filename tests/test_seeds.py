@@ -345,6 +345,7 @@ def test_an_id_with_letters_that_no_id_has_is_answered_with_one_that_has_not(cop
         ({"subject": "person/repni"}, "subject: no such entity person/repni", "person/repnin"),
         ({"object": "Kaynarca"}, "object: 'Kaynarca' is not an id", None),
         ({"predicate": "signd"}, "no such relation signd", "did you mean signed?"),
+        ({"predicate": "signedBy"}, "signedBy is the inverse of signed, and only signed is claimed", "exchange"),
         ({"predicate": "Treaty"}, "no such relation Treaty", None),
         ({"predicate": ""}, "no predicate", "signed"),
         ({"claimants": ""}, "no claimants", "who says it"),
