@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from kg import cells, suggestions
@@ -47,6 +47,7 @@ class Surroundings:
     places: Places
     readings: tuple[ReadingId, ...]
     citations: tuple[NoteCitation, ...]
+    unknown_readings: set[ReadingId] = field(default_factory=set)
 
     @cached_property
     def notes(self) -> set[int]:
@@ -114,13 +115,8 @@ def _claim(row: Row, around: Surroundings, notes: set[int], by_note: Mapping[int
     status = cells.word(row, "status", Status, Status.ACCEPTED, faults)
     reported_by, place = ids.optional(row, "reported_by"), ids.optional(row, "place")
     if row["date_as_written"] and not row["date"]:
-        report(
-            faults,
-            row,
-            "date_as_written without date",
-            quoted=row["date_as_written"],
-            hint="write it in EDTF too: 1921-03",
-        )
+        hint = "write it in EDTF too (1921-03, 1921~, ../1921); words that date nothing go to remark"
+        report(faults, row, "date_as_written without date", quoted=row["date_as_written"], hint=hint)
     when = cells.when(row, "date", faults, as_written=row["date_as_written"] or None)
     context = ids.many(row, "context")
     reading = _reading(row, around)
@@ -225,7 +221,8 @@ def _reading(row: Row, around: Surroundings) -> ReadingId | None:
         return reading
     if not reading and len(around.readings) == 1:
         return around.readings[0]
-    if around.readings:
+    if around.readings and reading not in around.unknown_readings:
+        around.unknown_readings.add(reading)  # the rest of the file has the same fault: it is told once
         what = f"no such reading {reading}" if reading else "no reading, and the document has several"
         hint = f"document.toml has {', '.join(around.readings)}"
         report(around.ids.faults, row, what, hint=hint)

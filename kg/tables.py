@@ -206,8 +206,9 @@ def _rows(
 
 
 def _white_space(row: Row, columns: tuple[str, ...], cells: list[str]) -> Iterator[Fault]:
+    """Tell of blanks that nobody sees; beside ``||`` they are part of how several values are written."""
     for column, cell in zip(columns, cells, strict=True):
-        if cell != cell.strip():
+        if cell != cell.strip() and not cell.strip().startswith("||") and not cell.strip().endswith("||"):
             what = f"{column}: white space at the {'end' if cell[-1].isspace() else 'beginning'} of the cell"
             yield Fault(where=row.where, what=what, excerpt=excerpt(cell), hint="remove it")
 

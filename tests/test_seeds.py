@@ -59,9 +59,9 @@ def edit(root, path, *changes):
     file.write_text(text, encoding="utf-8")
 
 
-def add(root, path, line):
+def add(root, path, *lines):
     with (root / path).open("a", encoding="utf-8") as file:
-        file.write(line + "\n")
+        file.writelines(f"{line}\n" for line in lines)
 
 
 def claim(**cells):
@@ -410,6 +410,17 @@ def test_the_body_of_the_text_comes_before_its_footnotes(copy, vocabulary):
     add(copy, CLAIMS, claim(quotation="Harrow"))
     passage = seeds.load(project.load(copy), vocabulary).documents[0].claims[-1].passages[0]
     assert passage.note is None
+
+
+def test_the_first_of_two_quotations_may_need_no_page(copy, vocabulary):
+    add(copy, CLAIMS, claim(quotation="Harrow || HAT 1234", page=" || 2", note=" || 4"))
+    passages = seeds.load(project.load(copy), vocabulary).documents[0].claims[-1].passages
+    assert [(passage.page, passage.note) for passage in passages] == [(2, None), (2, 4)]
+
+
+def test_a_reading_that_a_whole_file_names_wrongly_is_told_once(copy, faults):
+    add(copy, CLAIMS, claim(key="x1", reading="first"), claim(key="x2", reading="first", remark="again"))
+    assert only(faults()).what == "no such reading first"
 
 
 def test_the_same_claim_twice_is_told(copy, faults):
