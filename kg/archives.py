@@ -9,11 +9,11 @@ import re
 from dataclasses import dataclass
 
 _SEP = r"[\s.,:;]*"
-_NUMBER = r"(\d+[a-zа-я]?(?:/\d+)?)"
+_NUMBER = r"((?:[RРСC]-?\s?)?\d+[a-zа-я]?(?:/\d+)?)"
 _RUSSIAN = re.compile(
     rf"\b(?:[Ff]ond|[FfФф])\b{_SEP}{_NUMBER}{_SEP}(?:[Oo]p(?:is)?|[Оо]п)\b{_SEP}{_NUMBER}"
+    rf"(?:{_SEP}(?:[Pp](?:ap)?|[Pp]apka|[Пп])\b{_SEP}\d+)?"
     rf"(?:{_SEP}(?:[Dd](?:elo)?|[Дд]|ed\.\s?[hk]r)\b{_SEP}{_NUMBER})?"
-    rf"(?:{_SEP}(?:p(?:ap)?|[Pp]apka)\b{_SEP}{_NUMBER})?"
     rf"(?:{_SEP}(?:[Ll]{{1,2}}(?:ist)?|[Лл]{{1,2}})\b{_SEP}(?P<folio>\d+(?:\s?ob\.?)?(?:\s?[-–,]\s?\d+(?:\s?ob\.?)?)*))?"
 )
 _BRITISH = re.compile(r"\b(?P<series>FO|F\.\s?O\.|WO|CAB|CO|ADM|AIR|HW)[\s.]*(?P<number>\d+[/ ]\s?\d+)")

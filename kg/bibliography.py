@@ -16,6 +16,7 @@ from kg.reading import Note, Structure
 from kg.references import Reference
 
 _SENTENCE = 6
+_REST = 4
 _LONGEST = 3000
 _LIKE = 0.5
 SAME_TITLE = 0.86
@@ -30,7 +31,9 @@ _QUOTED_FROM = re.compile(
     r"qtd\. in|as quoted in|aktaran|akt\.|nakleden|nakl\.|tsit\. po)\b)[\s:,]*",
     re.IGNORECASE,
 )
-_FURTHER = re.compile(r"\b(?:ayrıca|also|further|geniş bilgi|for (?:more|further|details|a ))", re.IGNORECASE)
+_BOOK_AGAIN = re.compile(r"a\.?\s?g\.?\s?e|adı geçen eser", re.IGNORECASE)
+_ARTICLE_AGAIN = re.compile(r"a\.?\s?g\.?\s?m|adı geçen makale", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"(?:yukarı|aşağı|above|below|supra|infra|(?:dip)?not(?:e)?s? \d)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,31 +178,31 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _parsed(text: str, start: int, end: int, function: str) -> Iterator[_Piece]:
+    """Read one stretch: what it cites, then whatever stands after the reference."""
     start, end = _trim(text, start, end)
     if start >= end:
-        return
-    if end - start > _LONGEST:
-        yield _Piece(start, end, "remark", Reference())
         return
     body = start
     if (see := _SEE.match(text[start:end])) is not None:
         function, body = "see", start + see.end()
-    written = text[body:end]
-    if (quoted := _QUOTED_FROM.search(written)) is not None:
-        function = "quoted-from"
-        written = f"{written[: quoted.start()]}, {written[quoted.end() :]}".lstrip(" ,")
-    reference = references.parse(written)
-    if reference.is_empty and function != "see":
+    if end - start > _LONGEST or _ELSEWHERE.match(text[body:end]):
         yield _Piece(start, end, "remark", Reference())
         return
-    rest = reference.rest
-    if len(rest.split()) < 4:  # noqa: PLR2004 - fewer words than make a sentence
-        yield _Piece(start, end, function, reference)
+    written, quoted = text[body:end], _QUOTED_FROM.search(text[body:end])
+    if quoted is not None:
+        function = "quoted-from"
+        before = written[: quoted.start()]
+        if not references.parse(before).is_empty:
+            yield from _parsed(text, start, body + len(before.rstrip(" ,")), "source")
+            start, before = body + quoted.start(), ""
+        written = f"{before}, {written[quoted.end() :]}".lstrip(" ,")
+    reference = references.parse(written)
+    if reference.is_empty and function not in {"see", "quoted-from"}:
+        yield _Piece(start, end, "remark", Reference())
         return
-    at = text.rfind(rest, start, end)
+    at = text.rfind(reference.rest, start, end) if len(reference.rest.split()) >= _REST else -1
     cut = at if at > start else end
-    first = _trim(text, start, cut)
-    yield _Piece(*first, function, reference)
+    yield _Piece(*_trim(text, start, cut), function, reference)
     if cut < end:
         yield from _parsed(text, cut, end, "source")
 
@@ -236,8 +239,9 @@ def _resolved(citation: ProposedCitation, earlier: Sequence[ProposedCitation]) -
     else:
         target, problems = _same_work(citation, earlier), []
     if target is not None:
-        problems.extend(_disagreements(citation, earlier[target]))
-        target = _root(earlier, target)
+        root = _root(earlier, target)
+        problems.extend(_disagreements(citation, earlier[target if earlier[target].title else root]))
+        target = root
     problems.extend(_container_problems(citation, earlier))
     problems.extend(_coincidence(citation, earlier, target))
     return _with(citation, target, problems)
@@ -266,6 +270,8 @@ def _pointed_at(citation: ProposedCitation, earlier: Sequence[ProposedCitation])
     if not own:
         return None, [f"“{again}” points back, but no earlier note cites a work by {citation.author}"]
     problems = []
+    if _ARTICLE_AGAIN.match(again):
+        own = [i for i in own if earlier[_root(earlier, i)].reference.container] or own
     works = {_root(earlier, i) for i in own}
     before = earlier[cited[-1]].reference
     if len(works) > 1 and cited[-1] != own[-1]:
@@ -288,6 +294,11 @@ def _same_work(citation: ProposedCitation, earlier: Sequence[ProposedCitation]) 
 
 
 def _is_same(reference: Reference, other: Reference) -> bool:
+    bare = reference.title is not None and not (
+        reference.authors or reference.year or reference.volume or reference.issue
+    )
+    if bare and other.authors and _plain(reference.title or "") in _surnames(other.authors[0]):
+        return True
     if bool(reference.authors) != bool(other.authors):
         return False
     if reference.authors and not _same_author(reference, other):
@@ -307,7 +318,7 @@ def _disagreements(citation: ProposedCitation, other: ProposedCitation) -> Itera
         yield from _outside(
             its.extent or (its.locator if its.container and _is_extent(its.locator) else None), mine.locator
         )
-        if re.match(r"a\.?\s?g\.?\s?e", mine.again, re.IGNORECASE) and its.container and its.title:
+        if _BOOK_AGAIN.match(mine.again) and its.container and its.title:
             yield f"“{mine.again}” (a book) points to an article, “{its.title}”"
     for name in ("year", "place"):
         said, before = getattr(mine, name), getattr(its, name)

@@ -15,10 +15,8 @@ _MONTHS = (
     "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık "
     "january february march april may june july august september october november december"
 )
-MONTH = re.compile(
-    rf"(?:{'|'.join(_MONTHS.replace('i', '[iİ]').split())})[’']?(?:[dt][ea]n?|ın|un|ün|imin|a|e|i|ı|u|ü)?\b",
-    re.IGNORECASE,
-)
+MONTH_NAME = rf"(?:{'|'.join(_MONTHS.replace('i', '[iİ]').split())})"
+MONTH = re.compile(rf"{MONTH_NAME}[’']?(?:[dt][ea]n?|ın|un|ün|imin|a|e|i|ı|u|ü)?\b", re.IGNORECASE)
 """A month's name, with the Turkish suffixes that may follow it."""
 
 NEVER_LAST = frozenset(
