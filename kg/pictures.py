@@ -1,14 +1,19 @@
-"""The files that show the network: tables, scores, drawings. Owns which there are, and what they are called.
+"""The files that show the network: tables, scores, drawings, pages. Owns which there are, and what they are called.
 
-A project whose facts tie no two actors has an empty network; it gets the tables, and no scores or drawings.
+A project whose facts tie no two actors has an empty network; it gets the tables and the pages, and no scores or plots.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from kg import analysis, network, network_files, network_reading, plots
+from kg.assembly import Assembled
+from kg.coverage import Coverage
 from kg.network import Network, Projection
 from kg.project import Project
 from kg.store import Store
+from kg.validation import Report
 
 RANKED_BY = "betweenness"
 """The measure that the ranking shows: who stands between others is what a diplomatic network is asked first."""
@@ -20,17 +25,38 @@ def select(store: Store, project: Project, policy: str, projection: Projection |
     return network.select(whole, projection or Projection())
 
 
-def files(store: Store, project: Project, policy: str) -> dict[str, bytes]:
-    """Make every file of the output that shows the network."""
-    languages = project.languages
-    selected = select(store, project, policy)
+def files(
+    store: Store,
+    assembled: Assembled,
+    *,
+    report: Report | None = None,
+    coverage: Coverage | None = None,
+    others: Iterable[str] = (),
+) -> Mapping[str, bytes]:
+    """Make every file that shows the network, and ``index.html``, which links to these and to the ``others``."""
+    from kg import report_contents, report_page, visualisation
+
+    languages = assembled.project.languages
+    selected = select(store, assembled.project, assembled.facts.policy.name)
     scores = analysis.measure_all(selected) if selected.ties else ()
     made = {
         **network_files.files(selected, languages=languages),
         "scores.csv": analysis.scores_csv(selected, scores, languages=languages),
+        "network.html": visualisation.page(
+            selected, title=assembled.project.title, languages=languages, report="index.html"
+        ),
     }
     ranking = next((each for each in scores if each.measure == RANKED_BY), None)
     if ranking is not None:
         made["ranking.svg"] = plots.ranking_svg(selected, ranking, languages=languages)
         made["network.svg"] = plots.network_svg(selected, languages=languages)
-    return made
+    shown = report_contents.contents(
+        assembled,
+        selected,
+        scores,
+        report=report,
+        coverage=coverage,
+        files=(*made, *others),
+        picture=made.get("ranking.svg", b""),
+    )
+    return {**made, "index.html": report_page.page(shown)}

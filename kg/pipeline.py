@@ -11,6 +11,7 @@ from pathlib import Path
 from kg import __version__, pictures, publication, store, validation
 from kg.assembly import Assembled, assemble, counts
 from kg.checks import Severity
+from kg.coverage import cover
 from kg.errors import ExplainedError, Fault
 from kg.exports import Exports
 from kg.project import Project
@@ -51,10 +52,14 @@ def run(
         tell("storing the graph")
         store.create(staging / STORE, assembled.lines)
         tell("writing the graph")
-        publication.write(staging, _files(assembled, report))
+        written = _files(assembled, report)
+        publication.write(staging, written)
         tell("measuring and drawing the network")
         held = store.open_read_only(staging / STORE)
-        publication.write(staging, pictures.files(held, project, assembled.facts.policy.name))
+        shown = pictures.files(
+            held, assembled, report=report, coverage=cover(assembled.seeds), others=(*written, "manifest.json")
+        )
+        publication.write(staging, shown)
         del held  # closes it: the folder is about to move
         publication.write_manifest(staging, _about(assembled), folders=(STORE,))
         tell("publishing")

@@ -46,10 +46,10 @@ def page(
     language = interface_language(languages)
     words = WORDS[language]
     heading = f"{title} · {words['network']}" if title else words["network"]
-    stylesheet, program = _own("network.css"), _own("network.js")
+    stylesheet, program = own("network.css"), own("network.js")
     engine = _engine()
     drawing = _drawing(network, languages)
-    drawing.templateEnv = _environment(
+    drawing.templateEnv = environment(
         {
             "language": language,
             "caption": heading,
@@ -58,9 +58,9 @@ def page(
             "projection": str(network.projection or Projection(actors_only=False)),
             "policy_of_content": content_policy(scripts=(engine, program), styles=(stylesheet,)),
             "content": _content(network, language),
-            "stylesheet": _trusted(stylesheet),
-            "engine": _trusted(engine),
-            "program": _trusted(program),
+            "stylesheet": trusted(stylesheet),
+            "engine": trusted(engine),
+            "program": trusted(program),
         }
     )
     drawing.path = "network.html.j2"
@@ -81,7 +81,8 @@ def _hash(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
-def _own(name: str) -> str:
+def own(name: str) -> str:
+    """Read a file of our pages."""
     return (PAGES / name).read_text(encoding="utf-8").replace("\r\n", "\n")
 
 
@@ -92,14 +93,15 @@ def _engine() -> str:
     return re.sub(r"<(?=/script|script|!--)", r"\\x3c", text, flags=re.IGNORECASE)
 
 
-def _trusted(text: str) -> Any:  # noqa: ANN401 -- markupsafe's text
+def trusted(text: str) -> Any:  # noqa: ANN401 -- markupsafe's text
     """Mark our own code and style as not to be escaped."""
     from markupsafe import Markup
 
     return Markup(text)  # noqa: S704 -- read from our own package and pyvis', never from the data
 
 
-def _environment(values: Mapping[str, Any]) -> Any:  # noqa: ANN401 -- jinja2's environment
+def environment(values: Mapping[str, Any]) -> Any:  # noqa: ANN401 -- jinja2's environment
+    """Make the templates of our pages ready: everything escaped, nothing undefined, ``values`` known to all."""
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     environment = Environment(
@@ -116,7 +118,7 @@ def _environment(values: Mapping[str, Any]) -> Any:  # noqa: ANN401 -- jinja2's 
 
 def _escaped(written: str) -> Any:  # noqa: ANN401 -- markupsafe's text
     """Put JSON that pyvis has written between script tags, where ``<`` must not stand."""
-    return _trusted(json.dumps(json.loads(written)).replace("<", "\\u003c").replace("&", "\\u0026"))
+    return trusted(json.dumps(json.loads(written)).replace("<", "\\u003c").replace("&", "\\u0026"))
 
 
 # --- what pyvis is given ----------------------------------------------------------------------------------------------
