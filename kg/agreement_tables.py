@@ -65,7 +65,9 @@ def compare(project: Project, first: str, second: str) -> Agreement:
         ExplainedError: a folder or table is not there or cannot be read, or the two have no table in common.
     """
     if first == second == PROGRAM:
-        raise explain("the program would be compared with itself", where="FIRST SECOND", hint="kg evaluate meyer-2004 program")
+        raise explain(
+            "the program would be compared with itself", where="FIRST SECOND", hint="kg evaluate meyer-2004 program"
+        )
     folders = {name: _folder(project, name) for name in (first, second) if name != PROGRAM}
     texts = {name: text for name, folder in folders.items() if (text := _text_of(folder)) is not None}
     readings = [
@@ -73,7 +75,11 @@ def compare(project: Project, first: str, second: str) -> Agreement:
         for name in (first, second)
     ]
     one, other = readings
-    mentions = compare_mentions(one.mentions, other.mentions) if one.mentions is not None and other.mentions is not None else None
+    mentions = (
+        compare_mentions(one.mentions, other.mentions)
+        if one.mentions is not None and other.mentions is not None
+        else None
+    )
     claims = (
         compare_claims(one.claims, other.claims, symmetric=_symmetric(project))
         if one.claims is not None and other.claims is not None
@@ -134,7 +140,11 @@ def _read(name: str, folder: Path, text: Path | None) -> Reading:
     claims = _rows(folder / "claims.csv", ("subject", "predicate", "object", "quotation"), faults)
     if claims is not None and text is None:
         faults.append(
-            Fault(where=str(folder), what="no text.txt here or above: the quotations cannot be placed", hint="copy the text there")
+            Fault(
+                where=str(folder),
+                what="no text.txt here or above: the quotations cannot be placed",
+                hint="copy the text there",
+            )
         )
     read = tuple(mention for row in mentions or () if (mention := _mention(row, faults)) is not None)
     if faults:
@@ -302,7 +312,9 @@ def _table(agreement: Agreement, top: int) -> str:
         for part in parts:
             tally: Tally = getattr(compared, part)
             numbers = f"{tally.pairs:>7}{tally.first:>7}{tally.second:>7}"
-            lines.append(f"{_SAID[part]:<40}{numbers}{_shown(tally.precision, 11)}{_shown(tally.recall, 8)}{_shown(tally.f1, 8)}")
+            lines.append(
+                f"{_SAID[part]:<40}{numbers}{_shown(tally.precision, 11)}{_shown(tally.recall, 8)}{_shown(tally.f1, 8)}"
+            )
         name, value = _alpha(compared)
         lines.append(f"{'Krippendorff’s alpha, ' + name.partition('_')[0]:<40}{'':>40}{_shown(value, 8)}")
     for section, _, compared in _sections(agreement):

@@ -117,10 +117,22 @@ ROLE_OF_WORD = {fold(word.strip()): role for role, words in _ROLES.items() for w
 """Office words that denote somebody when they stand alone, each with the office that it names in whatever language."""
 
 
-ROYAL = _words("sultan padişah çar şah kral kraliçe prens prenses şehzade sir dame lord lady king queen prince princess tsar pope")
+ROYAL = _words(
+    "sultan padişah çar şah kral kraliçe prens prenses şehzade sir dame lord lady king queen prince princess tsar pope"
+)
 """Titles that go with a first name alone: *Sir Winston*, *Çar Nikola*."""
 
-_CAPITAL_ONLY = _words("emir han bay kont dük gazi hoca reis usta hakan baron judge major count duke king earl father vice general")
+_CAPITAL_ONLY = _words(
+    "emir han bay kont dük gazi hoca reis usta hakan baron judge major count duke king earl father vice general"
+)
+
+
+_AFTER_IN_LOWER_CASE = _words("paşa efendi hanım pasha effendi паша")
+
+
+def follows_in_lower_case(word: str) -> bool:
+    """Tell whether a word after a name is an honorific even without its capital (*Enver paşa*, but not *Kemal reis*)."""
+    return fold(word) in _AFTER_IN_LOWER_CASE
 
 
 def absorbed_in_lower_case(word: str) -> bool:

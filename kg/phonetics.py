@@ -97,7 +97,20 @@ def _turkish_c(word: str) -> dict[int, str]:
     return {}
 
 
-_INITIAL_CLASSES = ("eyjйеэ", "cçkčsцк", "ckqкц", "iyjиі", "hkxgхг", "gг", "zjжз", "jcgdžcж", "sşšcшс", "vwфв", "fpф", "uwу")
+_INITIAL_CLASSES = (
+    "eyjйеэ",
+    "cçkčsцк",
+    "ckqкц",
+    "iyjиі",
+    "hkxgхг",
+    "gг",
+    "zjжз",
+    "jcgdžcж",
+    "sşšcшс",
+    "vwфв",
+    "fpф",
+    "uwу",
+)
 
 
 @lru_cache(maxsize=4096)

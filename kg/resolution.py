@@ -280,7 +280,10 @@ def _surname_with_initial(index: int, one: _Token, tokens: tuple[_Token, ...], o
 # --- names taken apart ------------------------------------------------------------------------------------------
 
 _WORD = re.compile(r"(?:[^\W\d_]\.)|[^\W_]+(?:['’ʼ][^\W_]+)*\.?")
-_LITTLE = frozenset(turkish.fold(word) for word in "the of and for in on at de la le du des von zu und der die das ile ve van di".split())
+_LITTLE = frozenset(
+    turkish.fold(word)
+    for word in "the of and for in on at de la le du des von zu und der die das ile ve van di".split()
+)
 
 
 @lru_cache(maxsize=4096)

@@ -118,13 +118,13 @@ def suffix(text: str) -> Suffix:
     for case, expression in _CASES:
         found = expression.match(skeleton)
         if found:
-            return Suffix(
-                text=text, case=case, plural=bool(found["plural"]), possessive=bool(found["possessive"])
-            )
+            return Suffix(text=text, case=case, plural=bool(found["plural"]), possessive=bool(found["possessive"]))
     return Suffix(text=text, case=Case.OTHER)
 
 
-_SUFFIXED = re.compile(rf"^(?P<stem>.*[^\W_].*?)(?P<mark>[{re.escape(APOSTROPHES)}])(?P<suffix>[^\W\d_]{{1,14}})$", re.DOTALL)
+_SUFFIXED = re.compile(
+    rf"^(?P<stem>.*[^\W_].*?)(?P<mark>[{re.escape(APOSTROPHES)}])(?P<suffix>[^\W\d_]{{1,14}})$", re.DOTALL
+)
 
 
 def split(word: str) -> Word:
