@@ -7,6 +7,8 @@ each sound (a letter answered before it was sent) is for :mod:`kg.checks`.
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from kg import authority_rows, document_rows
 from kg.errors import ExplainedError, Fault
 from kg.model import Seeds
@@ -22,16 +24,24 @@ def load(project: Project, vocabulary: Vocabulary) -> Seeds:
     """
     faults: list[Fault] = []
     shown = project.seeds.relative_to(project.root).as_posix()
-    entities, ids = authority_rows.read(project.seeds / "authority", f"{shown}/authority", vocabulary, faults)
-    folder = project.seeds / "documents"
-    found = (
-        sorted(path for path in folder.iterdir() if _is_document(path.name, is_folder=path.is_dir()))
-        if folder.is_dir()
-        else []
-    )
-    documents = [document_rows.read(path, f"{shown}/documents/{path.name}", ids, vocabulary) for path in found]
+    try:
+        loaded = _load(project.seeds, shown, vocabulary, faults)
+    except OSError as error:
+        where = Path(error.filename).name if error.filename else shown
+        faults.append(Fault(where=f"{shown}/{where}", what=f"cannot be read: {error.strerror or error}"))
     if faults:
         raise ExplainedError.of(sorted(dict.fromkeys(faults), key=_place))
+    return loaded
+
+
+def _load(folder: Path, shown: str, vocabulary: Vocabulary, faults: list[Fault]) -> Seeds:
+    entities, ids = authority_rows.read(folder / "authority", f"{shown}/authority", vocabulary, faults)
+    inside = sorted((folder / "documents").iterdir()) if (folder / "documents").is_dir() else []
+    documents = [
+        document_rows.read(path, f"{shown}/documents/{path.name}", ids, vocabulary)
+        for path in inside
+        if _is_document(path.name, is_folder=path.is_dir())
+    ]
     return Seeds(entities=entities, documents=tuple(document for document in documents if document is not None))
 
 

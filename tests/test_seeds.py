@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg import ontology, project, seeds, tables
+from kg import checks, coverage, ontology, project, seeds, tables
 from kg.errors import ExplainedError
 from kg.model import Certainty, Citation, Name, Polarity
 from kg.tables import Shape
@@ -574,6 +574,49 @@ def test_any_bytes_are_a_table_or_explained_faults(tmp_path_factory, content):
     faults = []
     tables.read(path, "t.csv", Shape(required=("a",), optional=("b",)), faults)
     assert all(fault.where.startswith("t.csv") and fault.what for fault in faults)
+
+
+_TABLES = sorted(path.relative_to(KAYNARCA) for path in KAYNARCA.rglob("*.csv"))
+_ANYTHING = st.text(max_size=12) | st.sampled_from(
+    [
+        "",
+        "; ",
+        "||",
+        " || ",
+        "person/panin",
+        "work/hat-1234@",
+        "1774-07",
+        "../1774",
+        "p2: Os",
+        "0",
+        "99",
+        "d01; d02",
+        "@ru",
+    ]
+)
+
+
+@settings(max_examples=30, deadline=None)
+@given(place=st.tuples(st.sampled_from(_TABLES), st.integers(0, 20), st.integers(0, 21)), cell=_ANYTHING)
+def test_whatever_a_cell_holds_the_seeds_load_or_are_explained(tmp_path_factory, vocabulary, place, cell):
+    table, row, column = place
+    root = Path(shutil.copytree(KAYNARCA, tmp_path_factory.mktemp("any") / "kaynarca"))
+    with (root / table).open(encoding="utf-8", newline="") as file:
+        rows = list(csv.reader(file))
+    rows[row % len(rows)][column % len(rows[0])] = cell
+    with (root / table).open("w", encoding="utf-8", newline="", errors="surrogatepass") as file:
+        csv.writer(file, lineterminator="\n").writerows(rows)
+    try:
+        loaded = seeds.load(project.load(root), vocabulary)
+    except ExplainedError as error:
+        elsewhere = [fault for fault in error.faults if not fault.where.startswith("seeds/")]
+    else:
+        elsewhere = []
+        checks.run(checks.Material(seeds=loaded, vocabulary=vocabulary))
+        coverage.cover(loaded)
+    finally:
+        shutil.rmtree(root)
+    assert elsewhere == []
 
 
 def test_loading_grows_no_faster_than_the_table(tmp_path, vocabulary):
