@@ -245,15 +245,21 @@ def _rounded(value: float) -> float:
 # --- rendering --------------------------------------------------------------------------------------------------------
 
 
-def scores_csv(network: Network, scores: Sequence[Scores], *, languages: tuple[str, ...] = ("en", "tr")) -> bytes:
-    """Write one row a node and one column a measure; an empty cell: not defined there."""
+def scores_csv(
+    network: Network, scores: Sequence[Scores], *, languages: tuple[str, ...] = ("en", "tr"), top: int | None = None
+) -> bytes:
+    """Write one row a node and one column a measure; an empty cell: not defined there.
+
+    With ``top``, the best of the first measure, best first; else all, in the order of their ids.
+    """
+    nodes = list(scores[0].values)[:top] if top is not None and scores else sorted(network.nodes)
     written = io.StringIO()
     writer = csv.writer(written, lineterminator="\n")
     writer.writerow(["id", "label", "kind", *(result.measure for result in scores)])
-    for node in sorted(network.nodes.values(), key=lambda node: node.id):
-        cells = [result.values.get(node.id) for result in scores]
+    for node in nodes:
+        cells = [result.values.get(node) for result in scores]
         numbers = ["" if value is None else f"{value:.{_DIGITS}g}" for value in cells]
-        writer.writerow([node.id, node.label(*languages), node.kind, *numbers])
+        writer.writerow([node, network.nodes[node].label(*languages), network.nodes[node].kind, *numbers])
     return written.getvalue().encode()
 
 

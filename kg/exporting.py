@@ -29,14 +29,14 @@ def export(
     Raises:
         ExplainedError: nothing has been built, or there is no such policy or view.
     """
-    source, name = _source(project, policy, tell)
+    held, name = source(project, policy, tell)
     if what == "network":
-        return _network(source, notation_name, name, project)
-    lines = store.serialise(source, "nq").splitlines()
+        return _network(held, notation_name, name, project)
+    lines = store.serialise(held, "nq").splitlines()
     return Exports(lines, project.base, project.title).write(what, notation_name, name)
 
 
-def _source(project: Project, policy: str | None, tell: Callable[[str], None]) -> tuple[Store, str]:
+def source(project: Project, policy: str | None, tell: Callable[[str], None]) -> tuple[Store, str]:
     """Find a store that holds the facts of the policy, and the policy's name."""
     built = store.open_read_only(project.store)
     start = terms.iri(project.base, terms.facts_graph(""))

@@ -1,0 +1,70 @@
+"""``kg analyse``: measure the network."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from kg.cli.context import current_project
+from kg.cli.projection import chosen, projection_options
+
+
+@click.command("analyse")
+@click.option(
+    "--measure", "-m", "measures", multiple=True, metavar="NAME[,NAME…]", help="Which measures (default: all)."
+)
+@click.option("--list", "listing", is_flag=True, help="List the measures, what they run on and where they come from.")
+@projection_options
+@click.option("--top", type=click.IntRange(min=1), help="Only so many (default: 20 in a table, all elsewhere).")
+@click.option(
+    "-f", "--format", "wanted", type=click.Choice(("table", "csv", "json")), default="table", show_default=True
+)
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write here, not to stdout.")
+@click.option(
+    "--plot", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE.svg", help="Draw the ranking as SVG too."
+)
+def command(  # noqa: PLR0917 - click passes them by name
+    measures: tuple[str, ...],
+    listing: bool,
+    top: int | None,
+    wanted: str,
+    output: Path | None,
+    plot: Path | None,
+    policy: str | None,
+    **options: object,
+) -> None:
+    """Measure the network that the facts make: who has most ties, who stands between others, who belongs together.
+
+    Parallel ties are merged and their weights added. Rows are ordered by the first measure. Every JSON result says
+    under which policy, projection and weights it was made, and whether it was sampled.
+
+    \b
+    Examples:
+      kg analyse --measure betweenness --top 10
+      kg analyse --family correspondence,negotiation --from 1921 --to 1922 -f csv > scores.csv
+      kg analyse --claimant person/mango -m pagerank -f json
+      kg analyse -m degree --plot ranking.svg
+    """
+    from kg import analysis, exporting, plots, rankings
+
+    if listing:
+        sys.stdout.buffer.write(rankings.measures(wanted))
+        return
+    project = current_project()
+    names = tuple(part.strip() for value in measures for part in value.split(",") if part.strip())
+    network = chosen(project, policy, **options)
+    scores = analysis.measure_all(network, names)
+    content = rankings.write(network, scores, wanted, languages=project.languages, top=top)
+    if plot is not None:
+        picture = plots.ranking_svg(network, scores[0], languages=project.languages, top=top or plots.TOP)
+        exporting.save(picture, plot)
+        click.echo(f"drawn: {plot}", err=True)
+    if output is None:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    else:
+        exporting.save(content, output)
+    if wanted == "table":
+        click.echo(rankings.about(network, scores), err=True)
