@@ -22,10 +22,8 @@ _LIKE = 0.5
 SAME_TITLE = 0.86
 """How like each other two titles of one author must be (0 to 1) to be taken for one work."""
 
-_SEE = re.compile(
-    r"^(?P<about>[^“”;]{0,160}?)\b(?P<see>bakınız|bkz|bak|see(?: also)?|cf|krş|karş(?:ılaştırınız)?|ayr(?:ıca|\.)? bkz|sm)\b[\s.:,]*",
-    re.IGNORECASE,
-)
+_SEE_WORD = r"\b(?:[Bb]akınız|[Bb]kz|[Bb]ak|[Ss]ee(?: also)?|[Cc]f|[Kk]rş|[Kk]arş(?:ılaştırınız)?|[Ss]m)\b"
+_SEE = re.compile(rf"(?:[Aa]yr(?:ıca|\.) )?{_SEE_WORD}[\s.:,]*|[^“”;]{{0,160}}?{_SEE_WORD}[\s.:,]*+(?![a-zçğıöşü])")
 _QUOTED_FROM = re.compile(
     r"(?:[’']?(?:[dt][ae]n|n[dt][ae]n)\s+(?:iktibas|naklen|aktaran|nakil)\b|\b(?:quoted (?:in|from|by)|cited (?:in|by)|"
     r"qtd\. in|as quoted in|aktaran|akt\.|nakleden|nakl\.|tsit\. po)\b)[\s:,]*",
@@ -40,8 +38,8 @@ _ELSEWHERE = re.compile(r"(?:yukarı|aşağı|above|below|supra|infra|(?:dip)?no
 class ProposedCitation:
     """One work that a note seems to cite.
 
-    ``function`` is ``source``, ``quoted-from``, ``see`` or ``remark``. ``refers_to`` is the index, in the list that :func:`propose`
-    gives, of the citation that first names the same work. ``start`` and ``end`` are in the stored text.
+    ``function`` is ``source``, ``quoted-from``, ``see`` or ``remark``. ``refers_to`` is the index, in the list that
+    :func:`propose` gives, of the citation that first names the same work. ``start`` and ``end`` are in the stored text.
     ``problems`` says what does not fit; nothing is corrected.
     """
 
@@ -185,6 +183,7 @@ def _parsed(text: str, start: int, end: int, function: str) -> Iterator[_Piece]:
     body = start
     if (see := _SEE.match(text[start:end])) is not None:
         function, body = "see", start + see.end()
+        body = start if body == end else body
     if end - start > _LONGEST or _ELSEWHERE.match(text[body:end]):
         yield _Piece(start, end, "remark", Reference())
         return
@@ -293,11 +292,13 @@ def _same_work(citation: ProposedCitation, earlier: Sequence[ProposedCitation]) 
     return None
 
 
+def _is_bare(reference: Reference) -> bool:
+    """Say whether the reference is a single name or title, with nothing but a place in the work."""
+    return not (reference.authors or reference.year or reference.volume or reference.issue)
+
+
 def _is_same(reference: Reference, other: Reference) -> bool:
-    bare = reference.title is not None and not (
-        reference.authors or reference.year or reference.volume or reference.issue
-    )
-    if bare and other.authors and _plain(reference.title or "") in _surnames(other.authors[0]):
+    if _is_bare(reference) and other.authors and _plain(reference.title or "") in _surnames(other.authors[0]):
         return True
     if bool(reference.authors) != bool(other.authors):
         return False
@@ -324,12 +325,7 @@ def _disagreements(citation: ProposedCitation, other: ProposedCitation) -> Itera
         said, before = getattr(mine, name), getattr(its, name)
         if said and before and said != before:
             yield f"{name} “{said}”, but “{before}” in note {other.mark}"
-    if (
-        mine.title
-        and its.title
-        and _plain(mine.title) != _plain(its.title)
-        and not _plain(its.title).startswith(_plain(mine.title))
-    ):
+    if mine.title and its.title and not _is_bare(mine) and not _plain(its.title).startswith(_plain(mine.title)):
         yield f"title “{mine.title}”, but “{its.title}” in note {other.mark}"
 
 

@@ -7,12 +7,14 @@ lists is that they count: the bodies make one rising sequence, the calls another
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence, Set
-from dataclasses import dataclass
 from bisect import bisect_right
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.lines import Line, first_letter, is_finished, is_hyphenated, is_short, width_at
+from kg.numbering import Candidate, best_chain
 from kg.paragraphs import is_known_heading
 from kg.sentences import BEFORE_NUMBER, MONTH
 
@@ -30,19 +32,8 @@ _CALL = re.compile(
 _STAR_CALL = re.compile(r"(?<=[^\s*†‡])(?P<mark>\*{1,4}|[†‡])(?![\w*†‡])")
 _REFERENCE = re.compile(r"(?:a\.?\s?g\.?\s?[emy]\b|ibid|bkz?\b|bak|see|cf|krş|op\b|[a-z]+\.)", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"([^\W\d_]*)([.:,]?)$")
-_GAP, _MOST = 0.3, 1.5
-_FIRST = 3
-
-
-class Candidate(NamedTuple):
-    """Digits that may be a note's number: how much speaks for it, where it stands, and on which line."""
-
-    number: int
-    weight: float
-    start: int
-    end: int
-    line: int
-    page: int
+_SURE, _LIKELY = 1.5, 0.8
+_FEWEST = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,66 +55,14 @@ class Apparatus:
     lines: tuple[Line, ...]
 
 
-def best_chain(candidates: Sequence[Candidate], may_restart: Callable[[Candidate], bool]) -> list[Candidate]:
-    """Choose the candidates, in order, that rise and for which most speaks, with the fewest numbers left out.
-
-    A chain may begin again at a low number where ``may_restart`` allows it (notes counted by page or by chapter).
-    """
-    near, far = _Best(), _Best()
-    scores: list[float] = []
-    before: list[int] = []
-    best, best_at = 0.0, -1
-    for i, candidate in enumerate(candidates):
-        number = candidate.number
-        choices = [(-min(_GAP * (number - 1), _MOST), -1)]
-        value, at = near.below(number)
-        choices.append((value - _GAP * (number - 1), at))
-        value, at = far.below(number)
-        choices.append((value - _MOST, at))
-        if number <= _FIRST and best_at >= 0 and may_restart(candidate):
-            choices.append((best - _MOST - _GAP * (number - 1), best_at))
-        value, at = max(choices)
-        scores.append(value + candidate.weight)
-        before.append(at)
-        near.put(number, scores[i] + _GAP * number, i)
-        far.put(number, scores[i], i)
-        if scores[i] > best:
-            best, best_at = scores[i], i
-    chain: list[Candidate] = []
-    while best_at >= 0:
-        chain.append(candidates[best_at])
-        best_at = before[best_at]
-    return chain[::-1]
-
-
-class _Best:
-    """The best value put under any number below a given one (a Fenwick tree of maxima)."""
-
-    def __init__(self) -> None:
-        self._tree: list[tuple[float, int]] = [(float("-inf"), -1)] * 1024
-
-    def put(self, number: int, value: float, at: int) -> None:
-        number += 1
-        while number < 1024:
-            self._tree[number] = max(self._tree[number], (value, at))
-            number += number & -number
-
-    def below(self, number: int) -> tuple[float, int]:
-        found = (float("-inf"), -1)
-        while number > 0:
-            found = max(found, self._tree[number])
-            number -= number & -number
-        return found
-
-
 def find(stored: str, lines: Sequence[Line]) -> Apparatus:
     """Tell note bodies, calls and the text's own lines from each other."""
     possible_calls = _possible_calls(stored, lines)
     bodies = _chosen_bodies(stored, lines, possible_calls)
-    calls = _chosen_calls(possible_calls, bodies, ())
+    calls = _chosen_calls(possible_calls, bodies)
     taken = _zones(stored, lines, bodies, calls)
     inside = {i for i, owner in enumerate(taken) if owner is not None}
-    calls = _chosen_calls([call for call in possible_calls if call.line not in inside], bodies, inside)
+    calls = _chosen_calls([call for call in possible_calls if call.line not in inside], bodies)
     notes = _bodies(stored, lines, bodies, taken)
     stars = _star_calls(stored, lines, inside, {note.mark for note in notes if note.number == 0})
     return Apparatus(
@@ -158,7 +97,7 @@ def _call_weight(stored: str, line: Line, found: re.Match[str]) -> float:
     word = _WORD_BEFORE.search(stored, max(line.start, found.start() - 14), found.start())
     token = word.group(1) if word is not None else ""
     if before.isalpha():
-        return 0.2 if token.isupper() and len(token) <= 3 else 0.8
+        return 0.2 if token.isupper() and len(token) <= _FEWEST else 0.8
     if before in ".:," and (token.casefold() in BEFORE_NUMBER or len(token) == 1):
         return 0.0
     if before in ".:,-'’" and stored[found.start() - 2 : found.start() - 1].isdigit():
@@ -187,7 +126,7 @@ def _chosen_bodies(stored: str, lines: Sequence[Line], calls: Sequence[Candidate
         weight = 0.8 + backed + _body_weight(stored, lines, i, found)
         if weight > 0:
             candidates.append(Candidate(number, weight, line.start, found.end(), i, line.page))
-    chain = best_chain(candidates, lambda c: c.weight >= 1.5 and support(c.number, lines[c.line]) == 1.0)
+    chain = best_chain(candidates, lambda c: c.weight >= _SURE and support(c.number, lines[c.line]) == 1.0)
     return _backed(stored, chain, lambda c: support(c.number, lines[c.line]) > 0)
 
 
@@ -215,9 +154,7 @@ def _backed(stored: str, chain: list[Candidate], is_called: Callable[[Candidate]
     called = [is_called(candidate) for candidate in chain]
     if not any(called):
         bare = [c for c in chain if stored[c.end - 1] not in ".)"]
-        rising = len(bare) == len(chain) >= 3 and all(
-            b.number - a.number == 1 for a, b in zip(chain, chain[1:], strict=False)
-        )
+        rising = len(bare) == len(chain) >= _FEWEST and all(b.number - a.number == 1 for a, b in pairwise(chain))
         return chain if rising and chain[0].page != chain[-1].page else []
     kept = []
     for i, candidate in enumerate(chain):
@@ -234,10 +171,7 @@ def _backed(stored: str, chain: list[Candidate], is_called: Callable[[Candidate]
     return kept
 
 
-def _chosen_calls(
-    possible: Sequence[Candidate], bodies: Sequence[Candidate], inside: Set[int] | tuple[()]
-) -> list[Candidate]:
-    del inside
+def _chosen_calls(possible: Sequence[Candidate], bodies: Sequence[Candidate]) -> list[Candidate]:
     on_page = {(body.page, body.number): body.start for body in bodies}
     numbers = {body.number: body.start for body in bodies}
     starts = {body.line for body in bodies}
@@ -251,8 +185,8 @@ def _chosen_calls(
     chain = best_chain(weighed, lambda call: call.number == 1 or backing(call) == 1.0)
     if not bodies:
         counted = [call.number for call in chain]
-        return chain if len(chain) >= 3 and counted == list(range(1, len(chain) + 1)) else []
-    return [call for call in chain if backing(call) or call.weight >= 0.8]
+        return chain if len(chain) >= _FEWEST and counted == list(range(1, len(chain) + 1)) else []
+    return [call for call in chain if backing(call) or call.weight >= _LIKELY]
 
 
 def _zones(
@@ -266,7 +200,7 @@ def _zones(
     for k, body in enumerate(bodies):
         following = bodies[k + 1].line if k + 1 < len(bodies) else len(lines)
         first = first if end == body.line else body.line
-        end = _zone_end(stored, lines, body, following, call_lines, first=first)
+        end = _zone_end(stored, lines, (first, body.line, following), call_lines)
         for i in range(body.line, end):
             owner[i] = k
     for k, line_at in enumerate(_star_lines(stored, lines, owner)):
@@ -279,22 +213,24 @@ def _zones(
     return owner
 
 
-def _zone_end(
-    stored: str, lines: Sequence[Line], body: Candidate, following: int, call_lines: Sequence[int], *, first: int
-) -> int:
-    """Give the index of the line past a note's last; ``first`` is the line that begins the notes it stands among."""
+def _zone_end(stored: str, lines: Sequence[Line], notes: tuple[int, int, int], call_lines: Sequence[int]) -> int:
+    """Give the index of the line past a note's last.
+
+    ``notes`` are the line that begins the notes it stands among, its own first line, and that of the next note.
+    """
+    first, begin, following = notes
     paged = lines[-1].page > 0
-    for i in range(body.line + 1, following):
-        if is_known_heading(stored, lines[i]) or (paged and lines[i].page != body.page):
+    for i in range(begin + 1, following):
+        if is_known_heading(stored, lines[i]) or (paged and lines[i].page != lines[begin].page):
             return i
     if paged:
         return following
-    at = bisect_right(call_lines, body.line)
+    at = bisect_right(call_lines, begin)
     called = call_lines[at] if at < len(call_lines) and call_lines[at] < following else None
     if called is None and following < len(lines):
         return following
     last = following if called is None else called
-    own = range(body.line + 1, last)
+    own = range(begin + 1, last)
     sure = next((i for i in own if _resumes(stored, lines, first, i)), None)
     if sure is not None or called is None:
         return last if sure is None else sure
@@ -325,7 +261,7 @@ def _star_lines(stored: str, lines: Sequence[Line], owner: Sequence[int | None])
         if match is not None and owner[i] is None:
             found.setdefault((line.page, match.group("mark")), []).append(i)
     chosen = []
-    for (_, _mark), places in found.items():
+    for places in found.values():
         i = places[0]
         set_off = (
             lines[i].blanks > 0 or i == 0 or lines[i - 1].page != lines[i].page or is_finished(stored, lines[i - 1])
@@ -355,12 +291,16 @@ def _bodies(
     return tuple(sorted(notes, key=lambda note: note.lines[0].start))
 
 
-def _star_calls(stored: str, lines: Sequence[Line], inside: Set[int], marks: Set[str]) -> list[Candidate]:
-    calls = []
+def _star_calls(
+    stored: str, lines: Sequence[Line], inside: AbstractSet[int], marks: AbstractSet[str]
+) -> list[Candidate]:
+    calls: list[Candidate] = []
     for i, line in enumerate(lines):
         if i in inside or not marks:
             continue
-        for found in _STAR_CALL.finditer(stored, line.start, line.end):
-            if found.group("mark") in marks and found.start() > line.start:
-                calls.append(Candidate(0, 1.0, found.start(), found.end(), i, line.page))
+        calls.extend(
+            Candidate(0, 1.0, found.start(), found.end(), i, line.page)
+            for found in _STAR_CALL.finditer(stored, line.start, line.end)
+            if found.group("mark") in marks and found.start() > line.start
+        )
     return calls

@@ -32,7 +32,7 @@ def joint(stored: str, line: Line, following: Line, compounds: frozenset[str] = 
     word: both halves capitalised (``Türk-`` / ``Sovyet``), a capital after it, numbers on either side,
     a compound that the text writes with a hyphen elsewhere.
     """
-    if line.end - line.start < 2 or following.start >= following.end:
+    if line.end == line.start + 1 or following.start >= following.end:
         return Joint.BLANK
     last, before, after = stored[line.end - 1], stored[line.end - 2], stored[following.start]
     if last in "–—" and not before.isspace():

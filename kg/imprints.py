@@ -1,4 +1,4 @@
-"""Where and when a work appeared, as a reference prints it: ``M., 1962``, ``(London: Sage, 1975)``, ``TTK Yay., Ankara 1990``."""
+"""Where and when a work appeared, as a reference prints it: ``M., 1962``, ``(London: Sage, 1975)``."""
 
 from __future__ import annotations
 
@@ -20,11 +20,13 @@ _DIRECT = re.compile(
     rf"(?:{_EDGE}(?P<place>{_CITY})|\s(?P<short>{_CITY_SHORT})|\s(?P<last>{_CITY_WORD}))(?P<comma>,?)\s?$"
 )
 _PUBLISHER = re.compile(
-    rf"[{UPPER}]{{2,8}}$|.*(?i:yay(?:\b|ın)|basım|matbaa|neşriyat|kitab|kitap|press\b|publish|books|house\b|verlag|univer|üniver|\bizd)"
+    rf"[{UPPER}]{{2,8}}$|.*(?i:yay(?:\b|ın)|basım|matbaa|neşriyat|kitab|kitap|press\b|publish|books|house\b|verlag|"
+    r"univer|üniver|\bizd)"
 )
 _PUBLISHER_BEFORE = re.compile(r"(?:^|[,.;(”»]\s?)(?P<publisher>[^\d,;:()“”]{2,60}),\s?\(?$")
 _DATE = re.compile(
-    rf"(?<![\w-])(?:\d{{1,2}}(?:\s?[-–]\s?\d{{1,2}})?[ .]\s?)?(?:{MONTH_NAME}|\d{{1,2}}[./])\s?(?P<year>(?:1[5-9]|20)\d\d)(?=\s*(?:[,.;:)]|$))",
+    rf"(?<![\w-])(?:\d{{1,2}}(?:\s?[-–]\s?\d{{1,2}})?[ .]\s?)?(?:{MONTH_NAME}|\d{{1,2}}[./])\s?"
+    r"(?P<year>(?:1[5-9]|20)\d\d)(?=\s*(?:[,.;:)]|$))",
     re.IGNORECASE,
 )
 _FEWEST_WORDS, _MOST_WORDS = 3, 10
@@ -43,7 +45,7 @@ class Imprint:
 
 
 def find(text: str) -> Imprint | None:
-    """Find place, publisher and year: the last year that has a place before it, else a date, else the last year alone."""
+    """Find place, publisher and year: the last year with a place before it, else a date, else a year alone."""
     lone: Imprint | None = None
     for year in reversed(list(_YEAR.finditer(text))):
         if in_quotes(text, year.start()):

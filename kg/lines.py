@@ -55,7 +55,7 @@ def _line(stored: str, start: int, end: int, blanks: int) -> Line | None:
 
 
 def is_finished(stored: str, line: Line) -> bool:
-    """Say whether the line can end a sentence: a full stop or its like, whatever brackets and digits of calls follow."""
+    """Say whether the line can end a sentence: with a full stop or its like, whatever brackets and calls follow."""
     tail = stored[max(line.start, line.end - 12) : line.end]
     return _TERMINAL.search(tail.rstrip("0123456789¹²³⁰⁴⁵⁶⁷⁸⁹*†‡[]")) is not None or _TERMINAL.search(tail) is not None
 

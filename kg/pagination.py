@@ -46,7 +46,7 @@ def _single_blanks(stored: str, lines: Sequence[Line]) -> list[int]:
     if len(marks) < len(indented) * 0.9 or len(marks) * 6 > len(lines) + 6:
         return []
     inner = [i for i in marks if i > 0]
-    if not inner or (0 not in marks and len(inner) < 2):
+    if not inner or (0 not in marks and len(inner) < _FEWEST_PAGES):
         return []
     broken = sum(1 for i in inner if first_letter(stored, lines[i]).islower() or not is_finished(stored, lines[i - 1]))
     gaps = [later - earlier for earlier, later in zip([0, *inner], inner, strict=False)]

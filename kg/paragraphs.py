@@ -15,13 +15,15 @@ KNOWN_HEADING = re.compile(
     re.IGNORECASE,
 )
 _KEYWORDS = re.compile(r"(?:anahtar (?:kelime|sözcük)(?:ler)?|key ?words)\s*:", re.IGNORECASE)
+_LONGEST_KNOWN, _LONGEST_HEADING = 40, 14
+"""The most characters of a heading that is a known word, and the most words of any other."""
 _ITEM = re.compile(r"[•▪‣◦·]\s*\S|[-–—]\s+\S|\(?(?:\d{1,2}|[a-zçğıöşü])\)\s+\S|\d{1,2}\.\s+[^\W\d_]")
 _CONTINUES = re.compile(r"[,;–—-]$|\b(?:ve|ile|veya|and|of|the|or|in|to)$", re.IGNORECASE)
 
 
 def is_known_heading(stored: str, line: Line) -> bool:
     """Say whether the line is one of the words that head a part of an article."""
-    return line.end - line.start <= 40 and KNOWN_HEADING.fullmatch(stored, line.start, line.end) is not None
+    return line.end - line.start <= _LONGEST_KNOWN and KNOWN_HEADING.fullmatch(stored, line.start, line.end) is not None
 
 
 def kind_of(stored: str, line: Line) -> str:
@@ -54,7 +56,7 @@ def _is_heading(stored: str, lines: Sequence[Line], i: int, width: int) -> bool:
     text = line.text(stored)
     if (
         len(text) > min(120, width * 0.75)
-        or len(text.split()) > 14
+        or len(text.split()) > _LONGEST_HEADING
         or text[-1] in '.,;:!?…-”"'
         or _KEYWORDS.match(text)
     ):

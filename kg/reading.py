@@ -15,9 +15,10 @@ from typing import NamedTuple
 
 from kg import footnotes, hyphenation, lines, pagination, paragraphs, sentences
 from kg.errors import explain
-from kg.footnotes import Apparatus, Body, Candidate
+from kg.footnotes import Apparatus, Body
 from kg.hyphenation import Joint
 from kg.lines import Line
+from kg.numbering import Candidate
 from kg.offsets import Derivation, Offsets
 from kg.pagination import Page
 
@@ -95,8 +96,8 @@ class Structure:
     """A text as read; :func:`read` makes it.
 
     ``text`` is the body with hyphenation undone and calls and notes lifted out, a paragraph a line;
-    ``origin[i]`` is the place of ``text[i]`` in ``stored``. ``lifted`` holds the places of the line-end hyphens that were undone,
-    ``furniture`` the stretches that are page numbers and running heads.
+    ``origin[i]`` is the place of ``text[i]`` in ``stored``. ``lifted`` holds the places of the line-end hyphens that
+    were undone, ``furniture`` the stretches that are page numbers and running heads.
     """
 
     stored: str

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from kg import archives, bylines, imprints
 from kg.archives import ArchiveFile
-from kg.imprints import Imprint, in_quotes
+from kg.imprints import in_quotes
 
 _RANGE = r"\d+(?:\s?[-–]\s?\d+)?"
 _PAGES = re.compile(
@@ -23,8 +23,8 @@ _PLACE_IN_WORK = re.compile(
     re.IGNORECASE,
 )
 _VOLUME = re.compile(
-    rf"(?<![\w.])(?:[TC]|[ct]\.|[Tt]om|[Cc]ilt|[Vv]ol(?:ume)?|[Bb]d|Т)(?:[\s.:]*(?P<number>\d{{1,3}}(?:\s?[-–/]\s?\d{{1,3}})?|[IVXLC]{{2,7}})"
-    rf"|(?<=[,.;)”»(]\s[TC])[\s.:]*(?P<single>[IVXLC])|(?<=om|lt|ol|me|Bd|bd)[\s.:]*(?P<word>[IVXLC]))(?![\w])"
+    r"(?<![\w.])(?:[TC]|[ct]\.|[Tt]om|[Cc]ilt|[Vv]ol(?:ume)?|[Bb]d|Т)(?:[\s.:]*(?P<number>\d{1,3}(?:\s?[-–/]\s?\d{1,3})?|[IVXLC]{2,7})"
+    r"|(?<=[,.;)”»(]\s[TC])[\s.:]*(?P<single>[IVXLC])|(?<=om|lt|ol|me|Bd|bd)[\s.:]*(?P<word>[IVXLC]))(?![\w])"
 )
 _ISSUE = re.compile(
     r"(?<![\w.])(?:(?:[Nn]o|[Nn]r|№|[Ss]ayı|[Nn]um|[Ii]ssue|[Vv][ıi]p)[\s.:]*(?P<number>\d{1,4}(?:\s?[-–/]\s?\d{1,4})?|[IVXLC]{1,7})"
@@ -39,7 +39,8 @@ _CLOSING = {"“": "”", "«": "»", "„": "“”", '"': '"'}
 _NAME_WORDS = 4
 _AGAIN = re.compile(
     r"(?<!\w)(?P<again>a\.?\s?g\.?\s?[emty]\.?(?![\w])|ibid\.?|idem\b|op\.?\s?cit\.?|loc\.?\s?cit\.?|uk(?:az)?\.?\s?so(?:ç|ch|c|č)\.?|"
-    r"tam\s?(?:j|zh|ž)e|aynı (?:eser|yer|makale)|adı geçen (?:eser|makale))(?=$|[\s,.:;)])",
+    r"tam\s?(?:j|zh|ž)e|aynı (?:eser|yer|makale)|adı geçen (?:eser|makale))"
+    r"(?=$|[\s,.:;)])",
     re.IGNORECASE,
 )
 _PREVIOUS = re.compile(r"ibid|idem|tam|aynı", re.IGNORECASE)
@@ -166,23 +167,24 @@ def _head(head: str) -> Reference:
     """Take apart what stands before volume, imprint and pages: authors, title, container."""
     opening = re.search(r"[“«„\"]", head)
     if opening is not None:
-        closing = max(head.rfind(mark) for mark in _CLOSING[opening.group()])
-        authors, _ = bylines.split(head[: opening.start()].strip(" ,:;"))
-        if closing > opening.start():
-            container = _container(head[closing + 1 :])
-            return Reference(
-                authors=authors,
-                title=head[opening.end() : closing].strip(" ,"),
-                container=container[1],
-                container_authors=container[0],
-            )
-        return Reference(authors=authors, title=head[opening.end() :].strip(" ,") or None)
+        return _quoted(head, opening)
     authors, rest = bylines.split(head)
     title, container_authors, container = _inner(rest, authors)
     if authors and not title:
         alone = len(authors) == 1 and not bylines.is_certain(authors[0])
         return Reference(title=head or None) if alone else Reference(authors=authors)
     return Reference(authors=authors, title=title, container_authors=container_authors, container=container)
+
+
+def _quoted(head: str, opening: re.Match[str]) -> Reference:
+    """Take apart a head whose title stands in quotation marks: what follows them is the container."""
+    authors, _ = bylines.split(head[: opening.start()].strip(" ,:;"))
+    closing = max(head.rfind(mark) for mark in _CLOSING[opening.group()])
+    if closing <= opening.start():
+        return Reference(authors=authors, title=head[opening.end() :].strip(" ,") or None)
+    editors, container = _container(head[closing + 1 :])
+    title = head[opening.end() : closing].strip(" ,")
+    return Reference(authors=authors, title=title, container=container, container_authors=editors)
 
 
 def _container(text: str) -> tuple[tuple[str, ...], str | None]:

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 _END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s+[\"'“‘«„(\[]*\S)")
 _TOKEN = re.compile(r"[^\s\"'“‘«„(\[–—-]*$")
 _NEXT = re.compile(r"\s+[\"'“‘«„(\[]*")
+_SYLLABLE = 3
+"""What is shorter is an initial or an ordinal, not a word or a year."""
 _ROMAN = re.compile(r"[IVXLCDM]{1,7}")
 _TURKISH = re.compile(r"\b(?:ve|bir|bu|ile|için|olarak|da|de|[\w’']*[ığşİĞŞ][\w’']*)\b")
 _ENGLISH = re.compile(r"\b(?:the|of|and|in|to|a|was|by|that|is|on|for)\b")
@@ -19,21 +21,23 @@ MONTH_NAME = rf"(?:{'|'.join(_MONTHS.replace('i', '[iİ]').split())})"
 MONTH = re.compile(rf"{MONTH_NAME}[’']?(?:[dt][ea]n?|ın|un|ün|imin|a|e|i|ı|u|ü)?\b", re.IGNORECASE)
 """A month's name, with the Turkish suffixes that may follow it."""
 
-NEVER_LAST = frozenset(
-    (
-        "dr prof doç doc yrd öğr av alb gen org korg tümg tuğg yzb bnb yb tğm mr mrs ms messrs st sn hz col lt capt "
-        "sgt maj adm gov pres sen rep hon rev fr mme mlle bk bkz krş karş örn ör haz çev ed eds der red yay trans "
-        "tr cf viz ca fig soç uk op cit izd sb sost pod e.g i.e"
-    ).split()
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+NEVER_LAST = _words(
+    "dr prof doç doc yrd öğr av alb gen org korg tümg tuğg yzb bnb yb tğm mr mrs ms messrs st sn hz col lt capt "
+    "sgt maj adm gov pres sen rep hon rev fr mme mlle bk bkz krş karş örn ör haz çev ed eds der red yay trans "
+    "tr cf viz ca fig soç uk op cit izd sb sost pod e.g i.e"
 )
 """What is followed by a name or by more of the same reference."""
 
-BEFORE_NUMBER = frozenset(
-    "s ss sf sh p pp c cilt vol no nr nu n t d l f md mad mad fık fol ff k kit böl ch chap sec art par".split()
-)
+BEFORE_NUMBER = _words("s ss sf sh p pp c cilt vol no nr nu n t d l f md mad fık fol ff k kit böl ch chap sec art par")
 """What is an abbreviation only where a number follows."""
 
-SOMETIMES_LAST = frozenset("vb vs vd etc yy jr sr co inc ltd al age agm a.g.e a.g.m ibid".split())
+SOMETIMES_LAST = _words("vb vs vd etc yy jr sr co inc ltd al age agm a.g.e a.g.m ibid")
+"""What may end a sentence: a capital after it begins the next."""
 
 
 def is_turkish(text: str) -> bool:
@@ -83,14 +87,10 @@ def _goes_on(word: str, after: str, *, turkish: bool) -> bool:
     folded = word.casefold()
     if folded in SOMETIMES_LAST:
         return after.isdigit()
-    if folded in NEVER_LAST:
+    if folded in NEVER_LAST or (len(word) == 1 and word.isalpha()):
         return True
-    if len(word) == 1 and word.isalpha():
-        return folded != "i" or turkish or word == "I"
-    if "." in word and all(len(part) <= 2 for part in word.split(".")):
+    if "." in word and all(len(part) < _SYLLABLE for part in word.split(".")):
         return word[-1].isupper()
-    if word.isdigit():
-        return turkish and len(word) <= 2
-    if _ROMAN.fullmatch(word):
-        return turkish
+    if word.isdigit() or _ROMAN.fullmatch(word):
+        return turkish and not (word.isdigit() and len(word) >= _SYLLABLE)
     return folded in BEFORE_NUMBER and (after.isdigit() or after in "IVX")
