@@ -6,13 +6,13 @@ first is taken as the measure, so that
 - precision = pairs / what the second has, recall = pairs / what the first has,
 - F1 = 2 · pairs / (what the first has + what the second has), which does not change when the two are exchanged.
 
-*Pairs* are one to one. Where several could be made, the best overlap goes first (characters shared / characters covered by either),
-then the earlier place: one long mention is never the partner of two short ones.
+*Pairs* are one to one. Where several could be made, the best overlap goes first (characters shared / characters
+covered by either), then the earlier place: one long mention is never the partner of two short ones.
 
-Chance-corrected agreement is given only where the things compared are fixed beforehand: the entity given to stretches that both
-readings mark, and the relation given to pairs of subject and object that both find in one passage: Krippendorff's alpha for
-nominal data, 1 - D_o / D_e (Krippendorff 2004, ch. 11). Of *finding* there is no chance model, and so no such coefficient: nobody
-can count the claims that neither reader made.
+Chance-corrected agreement is given only where the things compared are fixed beforehand: the entity given to stretches
+that both readings mark, and the relation given to pairs of subject and object that both find in one passage:
+Krippendorff's alpha for nominal data, 1 - D_o / D_e (Krippendorff 2004, ch. 11). Of *finding* there is no chance
+model, and so no such coefficient: nobody can count the claims that neither reader made.
 """
 
 from __future__ import annotations
@@ -94,8 +94,8 @@ class Disagreement:
 class MentionAgreement:
     """Agreement on mentions.
 
-    ``exact``: the same stretch. ``overlapping``: some character shared. ``exact_entity`` and ``overlapping_entity``: and the
-    same entity. ``entity_alpha``: on the stretches that both mark.
+    ``exact``: the same stretch. ``overlapping``: some character shared. ``exact_entity`` and ``overlapping_entity``:
+    and the same entity. ``entity_alpha``: on the stretches that both mark.
     """
 
     exact: Tally
@@ -110,10 +110,11 @@ class MentionAgreement:
 class ClaimAgreement:
     """Agreement on claims.
 
-    ``passages``: something is claimed on the strength of overlapping passages. ``triples``: the same subject, relation and object,
-    wherever. ``placed``: the same, in overlapping passages. ``polarity``, ``claimants``, ``date``, ``certainty``: such
-    placed pairs that agree in that too; ``everything``: in all four. ``relation_alpha``: on the relation, where both claim
-    something of the same subject and object in overlapping passages.
+    ``passages``: something is claimed on the strength of overlapping passages. ``triples``: the same subject,
+    relation and object, wherever. ``placed``: the same, in overlapping passages. ``polarity``, ``claimants``,
+    ``date``, ``certainty``: such placed pairs that agree in that too; ``everything``: in all four.
+    ``relation_alpha``: on the relation, where both claim something of the same subject and object in overlapping
+    passages.
     """
 
     passages: Tally
@@ -195,7 +196,7 @@ def _without(count: int, taken: Collection[int]) -> list[int]:
 def compare_claims(
     first: Sequence[ReadClaim], second: Sequence[ReadClaim], *, symmetric: Collection[str] = ()
 ) -> ClaimAgreement:
-    """Compare the claims of two readings; ``symmetric`` names relations whose subject and object may stand either way."""
+    """Compare the claims of two readings; of ``symmetric`` relations the ends may stand either way."""
     first = [_turned(claim, symmetric) for claim in sorted(first, key=_place)]
     second = [_turned(claim, symmetric) for claim in sorted(second, key=_place)]
     sizes = {"first": len(first), "second": len(second)}

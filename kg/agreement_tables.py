@@ -1,7 +1,7 @@
 """Two readings of a document as people leave them, ready for comparison; and the comparison as a table or JSON.
 
-A reading is a folder with ``mentions.csv``, ``claims.csv`` or both, in the columns of the seeds; nothing is asked of the rows
-but what the comparison needs, so that work under way can be measured. Quotations are found in the ``text.txt``
+A reading is a folder with ``mentions.csv``, ``claims.csv`` or both, in the columns of the seeds; nothing is asked of
+the rows but what the comparison needs, so that work under way can be measured. Quotations are found in the ``text.txt``
 of the folder or of the nearest folder above it. The formulas stand in :mod:`kg.agreement`.
 """
 
@@ -40,7 +40,10 @@ _ABOVE = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What one reader made of a document; ``None``: that table is not there. ``unplaced``: claims whose quotation is not in the text."""
+    """What one reader made of a document; ``None``: there is no such table.
+
+    ``unplaced`` counts the claims whose quotation is not in the text.
+    """
 
     name: str
     mentions: tuple[ReadMention, ...] | None
@@ -176,7 +179,7 @@ def _rows(path: Path, needed: Sequence[str], faults: list[Fault]) -> list[_Row] 
     if missing:
         faults.append(Fault(where=f"{path}:1", what=f"columns that are missing: {', '.join(missing)}"))
         return []
-    rows = []
+    rows: list[_Row] = []
     for row in table:
         cells = {column: value for column, value in row.items() if isinstance(column, str) and isinstance(value, str)}
         rows.append({**cells, "": f"{path}:{table.line_num}"})
@@ -212,7 +215,7 @@ def _spans(row: _Row, structure: Structure) -> tuple[Span, ...]:
     """Find the quotations of a claim; of several places the first, as page and note allow."""
     quotations = row["quotation"].split("||")
     pages, notes = row.get("page", "").split("||"), row.get("note", "").split("||")
-    spans = []
+    spans: list[Span] = []
     for index, quotation in enumerate(quotations):
         page, note = (_number(cells[index if len(cells) == len(quotations) else 0]) for cells in (pages, notes))
         found = structure.find(quotation, page=page, note=note) or structure.find(quotation)

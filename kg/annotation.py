@@ -7,9 +7,9 @@ Every part is a registered spaCy component, so that it can be put into any other
     nlp.add_pipe("kg_sentences")                     # abbreviations, initials and ordinals end no sentence
     nlp.add_pipe("kg_gazetteer", config={"entities": [{"id": "person/x", "kind": "Person", "names": ["…"]}]})
 
-A token then has ``token._.stem``, ``token._.suffix``, ``token._.case``; a document ``doc.ents`` (label: the entity's class;
-``kb_id_``: its id) and ``doc.spans["mentions"]``, whose spans have ``span._.candidates``, ``span._.form``, ``span._.case``,
-``span._.remark``. What a mention covers is said in :mod:`kg.sightings`.
+A token then has ``token._.stem``, ``token._.suffix``, ``token._.case``; a document ``doc.ents`` (label: the entity's
+class; ``kb_id_``: its id) and ``doc.spans["mentions"]``, whose spans have ``span._.candidates``, ``span._.form``,
+``span._.case``, ``span._.remark``. What a mention covers is said in :mod:`kg.sightings`.
 """
 
 from __future__ import annotations
@@ -18,15 +18,16 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-import numpy
-from spacy import blank, registry
+import numpy as np
+from spacy import blank
 from spacy.attrs import NORM, SENT_START
 from spacy.lang.tr import Turkish, TurkishDefaults
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
-from spacy.util import filter_spans
+from spacy.util import filter_spans, registry
 
 from kg import turkish
+from kg.honorifics import words
 from kg.model import ClassId, DocumentId, Entity, EntityId, Mention, Name
 from kg.sightings import Memory, Sighting, Spotter
 
@@ -41,7 +42,7 @@ _LONGEST_STRETCH = 500_000
 
 
 def norm(word: str) -> str:
-    """Give the form under which a token's spellings count as one: lower-cased as in Turkish, without what follows the apostrophe.
+    """Lower-case a token as in Turkish, without what follows its apostrophe.
 
     >>> norm("İsmet’in")
     'ismet'
@@ -54,7 +55,7 @@ class _NamesDefaults(TurkishDefaults):
 
 
 @registry.languages("kg_tr")
-class TurkishNames(Turkish):
+class TurkishNames(Turkish):  # type: ignore[no-untyped-call]  # spaCy's __init_subclass__ has no annotations
     """Turkish whose tokens' ``norm_`` is a name without its apostrophe suffix."""
 
     lang = "kg_tr"
@@ -77,12 +78,12 @@ _extend()
 
 # --- sentences --------------------------------------------------------------------------------------------------
 
-_ABBREVIATIONS = frozenset(
+_ABBREVIATIONS = words(
     """
-    a.g.e. a.g.m. age. bkz. bk. cev. çev. c. dr. ed. haz. hz. krş. mad. no. nr. prof. doç. s. sa. sf. ss. st. t. uk. soç. vb. vd. vs. yay. yy. yk. alb.
-    gen. mr. mrs. ms. vol. pp. p. cf. e.g. i.e. etc. ibid. op. cit. col. capt. lt. sen. rep. gov. dept. ave. jr. sr. u.s. f. d. l. bd. z.b. usw. vgl.
-    г. т. д. л. ф. оп. стр. см. др. им.
-    """.split()
+    a.g.e. a.g.m. age. bkz. bk. cev. çev. c. dr. ed. haz. hz. krş. mad. no. nr. prof. doç. s. sa. sf. ss. st. t. uk.
+    soç. vb. vd. vs. yay. yy. yk. alb. gen. mr. mrs. ms. vol. pp. p. cf. e.g. i.e. etc. ibid. op. cit. col. capt. lt.
+    sen. rep. gov. dept. ave. jr. sr. u.s. f. d. l. bd. z.b. usw. vgl. г. т. д. л. ф. оп. стр. см. др. им.
+    """
 )
 _SENTENCE_END = re.compile(r"[.!?…]+[\"”’»)\]]*$")
 _OPENING = re.compile(r"^[\"“‘«(\[]*$")
@@ -97,9 +98,9 @@ def sentences(doc: Doc) -> Doc:
     tokens = [(token.text, bool(token.whitespace_)) for token in doc]
     starts = _sentence_starts(tokens)
     # Token.is_sent_start looks through the whole document at every assignment
-    marks = numpy.full((len(tokens), 1), _NO_START, dtype="uint64")
+    marks = np.full((len(tokens), 1), _NO_START, dtype="uint64")
     marks[sorted(starts & set(range(len(tokens))))] = 1
-    return doc.from_array([SENT_START], marks)
+    return doc.from_array([SENT_START], marks)  # type: ignore[arg-type]  # spaCy names the C type that it holds
 
 
 def _sentence_starts(tokens: Sequence[tuple[str, bool]]) -> frozenset[int]:
@@ -190,7 +191,7 @@ def _make_gazetteer(
 ) -> GazetteerComponent:
     del name
     return GazetteerComponent(
-        [_entity(row) for row in entities], language=language or nlp.lang.removeprefix("kg_"), holders={}
+        [_entity(row) for row in entities], language=language or (nlp.lang or "").removeprefix("kg_"), holders={}
     )
 
 
@@ -240,28 +241,27 @@ def annotate(
     structure: Structure,
     entities: Iterable[Entity],
     *,
-    document: DocumentId = DocumentId(""),
+    document: DocumentId | None = None,
     language: str | None = None,
     holders: Mapping[EntityId, Sequence[EntityId]] | None = None,
 ) -> tuple[Mention, ...]:
     """Propose the mentions of a document, in its body and its notes, in the order of the stored text.
 
-    ``language`` is guessed where not given; ``holders``: who is known to have held which office. The first candidate is proposed; the others stand in the remark.
+    ``language`` is guessed where not given; ``holders``: who is known to have held which office. The first candidate
+    is proposed; the others stand in the remark.
     """
     language = language or language_of(structure.text)
     nlp = pipeline(entities, language=language, holders=holders)
     memory = Memory()
     found: list[Mention] = []
     for start, stretch in _stretches(structure):
-        found.extend(
-            _mention(structure, document, structure.origin, sighting, structure.text, start)
-            for sighting in _sightings(nlp, stretch, memory)
-        )
+        for sighting in _sightings(nlp, stretch, memory):
+            place = structure.stored_span(start + sighting.start, start + sighting.end)
+            found.append(_mention(structure, document, sighting, stretch, place))
     for note in structure.notes:
-        found.extend(
-            _mention(structure, document, note.origin, sighting, note.text, 0)
-            for sighting in _sightings(nlp, note.text, memory, note=True)
-        )
+        for sighting in _sightings(nlp, note.text, memory, note=True):
+            place = (note.origin[sighting.start], note.origin[sighting.end - 1] + 1)
+            found.append(_mention(structure, document, sighting, note.text, place))
     return tuple(sorted(found, key=lambda mention: (mention.start, mention.end)))
 
 
@@ -286,15 +286,14 @@ def _sightings(nlp: Language, text: str, memory: Memory, *, note: bool = False) 
 
 
 def _mention(
-    structure: Structure, document: DocumentId, origin: Sequence[int], sighting: Sighting, text: str, offset: int
+    structure: Structure, document: DocumentId | None, sighting: Sighting, text: str, place: tuple[int, int]
 ) -> Mention:
-    first, last = sighting.start + offset, sighting.end + offset
-    start, end = origin[first], origin[last - 1] + 1
+    start, end = place
     return Mention(
-        document=document,
+        document=document or DocumentId(""),
         start=start,
         end=end,
-        text=" ".join(text[first:last].split()),
+        text=" ".join(text[sighting.start : sighting.end].split()),
         entity=sighting.candidates[0],
         form=sighting.form,
         page=structure.page_at(start),

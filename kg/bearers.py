@@ -20,10 +20,10 @@ _RULING = ("Government", "State")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bearer:
-    """A person: ``initials`` of given names (each reading one string), ``words``: phonetic keys of every word of the names.
+    """A person: initials of given names (each reading one string), phonetic keys of every word of the names.
 
-    ``honorifics`` are folded, ``described`` holds the folded words of the descriptions, ``offices`` the roles that titles
-    and descriptions name, ``numbers`` those of a ruler.
+    ``honorifics`` are folded, ``described`` holds the folded words of the descriptions, ``offices`` the roles that
+    titles and descriptions name, ``numbers`` those of a ruler.
     """
 
     initials: tuple[str, ...]

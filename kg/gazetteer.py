@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from itertools import islice, product
-from unicodedata import is_normalized, normalize
+from unicodedata import combining, is_normalized, normalize
 
 from kg import turkish
 from kg.honorifics import AFTER, EVERY, strip_honorifics
@@ -79,12 +79,14 @@ _COMBINED = re.compile(r"[^\W\d_][\u0300-\u036f]+")
 
 
 def folded(text: str) -> Folded:
-    """Fold a text for searching: one key for all spellings that differ in letters' case, white space or dots and spaces."""
+    """Fold a text for searching: case, white space and the blanks between initials make no difference."""
     edits: list[tuple[int, int, str]] = [(found.start(), found.end(), "") for found in _DROPPED.finditer(text)]
     if not is_normalized("NFC", text):
         edits.extend((found.start(), found.end(), normalize("NFC", found[0])) for found in _COMBINED.finditer(text))
         edits.sort()
-    pieces, breaks, shifts = [], [], []
+    pieces: list[str] = []
+    breaks: list[int] = []
+    shifts: list[int] = []
     last = length = 0
     for start, end, new in edits:
         if start < last:
@@ -109,9 +111,14 @@ _PARENTHESIS = re.compile(r"\s*\(([^()]*)\)\s*")
 _INITIALS = re.compile(rf"^(?:[{_UPPER}][{_LOWER}]?\.\s?-?)+$")
 _REGNAL = re.compile(r"^(?:[IVX]+|\d{1,2})\.?$")
 _DOTTED = re.compile(r"^(?:[^\W\d_]\.\s?){2,}$")
+_DROPPED_IN_RUSSIAN = "аяйь"  # Анкара, в Анкаре; Чичерин, Чичерина needs nothing
+_VOWELS = "aeıioöuüаеиоуыэюя"
 _ORTHOGRAPHY = (("antlaşma", ("anlaşma", "andlaşma")), ("anlaşma", ("antlaşma", "andlaşma")))
 _FINALS = {"t": "d", "d": "t", "p": "b", "b": "p", "ç": "c", "c": "ç"}
 _MOST_VARIANTS = 8
+_SHORTEST_VOICED = 4
+_SHORTEST_PART = 3
+_SHORTEST_ABBREVIATION = 3
 _SHORTEST_VARIANT = 5
 _LONGEST_ABBREVIATION = 6
 _WORDS_WITH_MIDDLE = 3
@@ -143,6 +150,8 @@ def _with_endings(pattern: str, sense: Sense) -> Iterator[tuple[str, Sense]]:
     soft = turkish.soften(low)
     if soft and pattern[-1] == turkish.fold(low[-1]):
         yield pattern[:-1] + turkish.fold(soft[-1]), replace(sense, softened=True)
+    if low[-1] in _DROPPED_IN_RUSSIAN and len(low) >= _SHORTEST_VARIANT:
+        yield pattern[:-1], replace(sense, softened=True)
     if (
         sense.name[:1].isupper()
         and " " not in pattern
@@ -167,7 +176,7 @@ def _spellings(text: str, *, person: bool) -> Iterator[tuple[str, Rank]]:
 def _written_otherwise(text: str) -> Iterator[str]:
     if _DOTTED.match(text):
         yield from (text.rstrip("."), text.replace(".", "").replace(" ", ""))
-    elif text.isupper() and text.isalpha() and 2 < len(text) <= _LONGEST_ABBREVIATION:
+    elif text.isupper() and text.isalpha() and _SHORTEST_ABBREVIATION <= len(text) <= _LONGEST_ABBREVIATION:
         yield from (".".join(text), ".".join(text) + ".")
     low = turkish.fold(text)
     for word, others in _ORTHOGRAPHY:
@@ -181,13 +190,13 @@ def _written_otherwise(text: str) -> Iterator[str]:
 
 
 _LETTERS = re.compile(r"[^\W\d_]")
+_OTHER_SCRIPT = re.compile("[^\u0000-\u024f\u2000-\u206f]")
 
 
 def _without_diacritics(text: str) -> str:
-    if any(ord(letter) > 0x24F for letter in _LETTERS.findall(text)):
-        return text  # another script: what it looks like in Latin is a question for resolution
-    decomposed = normalize("NFD", text.replace("ı", "i"))
-    return "".join(letter for letter in decomposed if not 0x300 <= ord(letter) <= 0x36F)
+    if _OTHER_SCRIPT.search(text):
+        return text  # what it looks like in Latin is a question for resolution
+    return "".join(letter for letter in normalize("NFD", text.replace("ı", "i")) if not combining(letter))
 
 
 def in_order(name: str) -> str:
@@ -231,14 +240,15 @@ def _of_person(text: str, bare: str) -> Iterator[tuple[str, Rank]]:
 def _voiced(words: tuple[str, ...]) -> Iterator[str]:
     """Ahmet and Ahmed, Recep and Receb: each word with either of its last consonants."""
     choices = [
-        (word, word[:-1] + _FINALS[word[-1]]) if len(word) > 3 and word[-1] in _FINALS else (word,) for word in words
+        (word, word[:-1] + _FINALS[word[-1]]) if len(word) >= _SHORTEST_VOICED and word[-1] in _FINALS else (word,)
+        for word in words
     ]
     yield from (" ".join(chosen) for chosen in islice(product(*choices), 1, None))
 
 
 def _parts(words: tuple[str, ...]) -> Iterator[tuple[str, Rank]]:
-    given = [word for word in words if not _INITIALS.match(word) and word[:1].isupper() and len(word) > 2]
-    if len(words) < 2 or not given:
+    given = [word for word in words if not _INITIALS.match(word) and word[:1].isupper() and len(word) >= _SHORTEST_PART]
+    if len(words) == 1 or not given:
         return
     if words[-1] in given:
         yield words[-1], Rank.SHORT
@@ -297,30 +307,32 @@ class Gazetteer:
         for index, start, end in self._automaton.find_matches_as_indexes(ready.text, overlapping=True):
             if not _begins_word(ready.text, start, language):
                 continue
-            hit = self._hit(text, ready, start, end, self._senses[index], language)
+            hit = _hit(text, ready, (start, end), self._senses[index], language)
             if hit is not None:
                 found.append(hit)
         found.sort(key=lambda hit: (hit.start, -hit.end))
         return found
 
-    def _hit(
-        self, text: str, ready: Folded, start: int, end: int, senses: tuple[Sense, ...], language: str
-    ) -> Hit | None:
-        source_start, source_stem = ready.source(start), ready.source(end - 1) + 1
-        word = text[source_start:source_stem]
-        senses = tuple(sense for sense in senses if _written_alike(sense.name, word))
-        if not senses:
-            return None
-        after = ready.text[end : end + _LONGEST_SUFFIX]
-        ending = _ending(word, text[source_stem : source_stem + _LONGEST_SUFFIX], after, language)
-        if ending is None:
-            return None
-        length, suffix = ending
-        senses = tuple(sense for sense in senses if _fits(sense, suffix))
-        if not senses:
-            return None
-        source_end = ready.source(end + length - 1) + 1 if length else source_stem
-        return Hit(start=source_start, end=source_end, stem_end=source_stem, senses=senses, suffix=suffix)
+
+def _hit(text: str, ready: Folded, found: tuple[int, int], senses: tuple[Sense, ...], language: str) -> Hit | None:
+    """Read a match of the folded text in the text as it was; ``None`` where no word of it can mean the pattern."""
+    start, stem_end = ready.source(found[0]), ready.source(found[1] - 1) + 1
+    word = text[start:stem_end]
+    senses = tuple(sense for sense in senses if _written_alike(sense.name, word))
+    if not senses:
+        return None
+    after = ready.text[found[1] : found[1] + _LONGEST_SUFFIX]
+    rest = _LETTERS_ONLY.match(after)
+    letters = "".join(text[ready.source(found[1] + index)] for index in range(rest.end() if rest else 0))
+    ending = _ending(word, letters, after, language)
+    if ending is None:
+        return None
+    length, suffix = ending
+    senses = tuple(sense for sense in senses if _fits(sense, suffix))
+    if not senses:
+        return None
+    end = ready.source(found[1] + length - 1) + 1 if length else stem_end
+    return Hit(start=start, end=end, stem_end=stem_end, senses=senses, suffix=suffix)
 
 
 _LONGEST_SUFFIX = 18
@@ -347,19 +359,17 @@ def _written_alike(name: str, word: str) -> bool:
 
 def _fits(sense: Sense, suffix: Suffix) -> bool:
     if sense.softened:
-        return bool(suffix.text) and turkish.lower(suffix.text)[0] in "aeıioöuü"
+        return bool(suffix.text) and turkish.lower(suffix.text)[0] in _VOWELS
     return suffix.plural if sense.plural else True
 
 
-def _ending(word: str, source: str, after: str, language: str) -> tuple[int, Suffix] | None:
-    """Read what follows a pattern: how many characters belong to its word, and what they mean; ``None``: no word's end."""
-    letters = _LETTERS_ONLY.match(after)
-    rest = letters[0] if letters else ""
+def _ending(word: str, rest: str, after: str, language: str) -> tuple[int, Suffix] | None:
+    """Read what follows a pattern: how much of it is its suffix, and what that means; ``None``: no word ends here."""
     if language == "tr":
         if not rest:
             marked = _SUFFIX_APOSTROPHE.match(after)
             return (marked.end(), turkish.suffix(marked[1])) if marked else (0, Suffix())
-        bare = turkish.suffix_after(word, source[: len(rest)])
+        bare = turkish.suffix_after(word, rest)
         if bare is None or not _proper_length(word):
             return None
         marked = _SUFFIX_APOSTROPHE.match(after, len(rest))
@@ -372,7 +382,9 @@ def _ending(word: str, source: str, after: str, language: str) -> tuple[int, Suf
 
 def _proper_length(word: str) -> bool:
     """Abbreviations and very short names take their suffixes after an apostrophe only."""
-    return len(word) > 2 and not (word.isupper() and len(word) <= _LONGEST_ABBREVIATION and " " not in word)
+    return len(word) >= _SHORTEST_PART and not (
+        word.isupper() and len(word) <= _LONGEST_ABBREVIATION and " " not in word
+    )
 
 
 _FOREIGN = {

@@ -6,6 +6,7 @@ Owns the reading of a few words around a position; knows no entities.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -34,17 +35,16 @@ _POSSESSED = re.compile(r"(?:^|\s)(?:the|our|their|his|your) (?:[^\W\d_]+ ){0,2}
 _STOPS = ".:;!?)"
 _LONGEST_NAME = 5
 
-_LITTLE = frozenset(
-    turkish.fold(word)
-    for word in """
+_LITTLE = honorifics.words(
+    """
     ve ile de da ama fakat ancak eğer bu o şu bunun onun çünkü böylece daha sonra önce ayrıca bir her hem ise ki gibi
     için kadar göre karşı üzerine nihayet artık sadece hatta oysa dün bugün yarın zaten belki
     the a an and but or if when while in on at by for from to of with as that this he she they it his her their after
     before although because since then there thus also both only even not yet however today yesterday
     und aber der die das et mais le la les и но а в на
-    """.split()
+    """
 )
-_INDEFINITE = frozenset("bir her hiçbir herhangi a an any every no ein eine un une each".split())
+_INDEFINITE = honorifics.words("bir her hiçbir herhangi a an any every no ein eine un une each")
 
 
 def word_before(text: str, position: int) -> tuple[int, str] | None:
@@ -59,7 +59,7 @@ def sentence_starts(text: str) -> list[int]:
 
 
 def ordinary_words(text: str) -> frozenset[str]:
-    """Give the words, folded, that a text also writes in lower case: a capital of theirs begins a sentence or a title."""
+    """Give the words, folded, that a text also writes in lower case: their capital says that a sentence begins."""
     return frozenset(map(turkish.fold, set(_LOWER_WORD.findall(text)))) | _LITTLE
 
 
@@ -234,7 +234,5 @@ def is_definite(text: str, start: int, language: str) -> bool:
 
 def begins_sentence(starts: Sequence[int], position: int) -> bool:
     """Tell whether a position is one of the ascending starts of sentences."""
-    from bisect import bisect_left
-
     at = bisect_left(starts, position)
     return at < len(starts) and starts[at] == position

@@ -16,14 +16,8 @@ _LETTERS = str.maketrans(
     | {"œ": "e", "č": "C", "ć": "C", "š": "S", "ś": "S", "ž": "j", "ż": "j"}
 )
 _CYRILLIC = str.maketrans(
-    dict(
-        zip(
-            "абвгдеёжзийклмнопрстуфхцчшщыэюяіїєґ",
-            "a b v g d e e j z i i k l m n o p r s t u f h ts C S S i e iu ia i i e g".split(),
-            strict=True,
-        )
-    )
-    | {"ъ": "", "ь": ""}
+    dict(zip("абвгдеёжзийклмнопрстуфхчшщыэіїєґ", "abvgdeejziiklmnoprstufhCSSieiieg", strict=True))
+    | {"ц": "ts", "ю": "iu", "я": "ia", "ъ": "", "ь": ""}
 )
 
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(

@@ -1,17 +1,19 @@
 """From a name as somebody wrote it to the entity that is meant: known, ambiguous, or unknown; never a guess.
 
-Owns the comparison of names; finding them in a text is :mod:`kg.annotation`. A name is compared word by word on what its words
-sound like (:mod:`kg.phonetics`), so that alphabets, transliterations and a typing error or two make little difference::
+Owns the comparison of names; finding them in a text is :mod:`kg.annotation`. A name is compared word by word on what
+its words sound like (:mod:`kg.phonetics`), so that alphabets, transliterations and a typing error or two make little
+difference::
 
     match resolver.resolve("Tchitcherine'e"):
         case Known(entity=entity): ...
         case Ambiguous(candidates=candidates): ...
         case Unknown(): ...
 
-Scores go from 0 to 100. For each word of the name its best partner among the words of a known name is found: 1 for the same
-sound, ``1 - 0.75 · d / n`` for ``d`` errors (insertion, deletion, substitution, transposition) in ``n`` letters, 0.9 for an initial
-that fits, and nothing for one that does not. The mean over the name's words, weighted by their length, is reduced for words of the known name that
-are missing: little for given names, more for the surname, in proportion for what is not a person.
+Scores go from 0 to 100. For each word of the name its best partner among the words of a known name is found: 1 for
+the same sound, ``1 - 0.75 · d / n`` for ``d`` errors (insertion, deletion, substitution, transposition) in ``n``
+letters, 0.9 for an initial that fits, and nothing for one that does not. The mean over the name's words, weighted by
+their length, is reduced for words of the known name that are missing: little for given names, more for the surname,
+in proportion for what is not a person.
 """
 
 from __future__ import annotations
@@ -280,10 +282,7 @@ def _surname_with_initial(index: int, one: _Token, tokens: tuple[_Token, ...], o
 # --- names taken apart ------------------------------------------------------------------------------------------
 
 _WORD = re.compile(r"(?:[^\W\d_]\.)|[^\W_]+(?:['’ʼ][^\W_]+)*\.?")
-_LITTLE = frozenset(
-    turkish.fold(word)
-    for word in "the of and for in on at de la le du des von zu und der die das ile ve van di".split()
-)
+_LITTLE = honorifics.words("the of and for in on at de la le du des von zu und der die das ile ve van di")
 
 
 @lru_cache(maxsize=4096)

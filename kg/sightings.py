@@ -326,10 +326,10 @@ def _is_plausible(text: str, hit: Hit, sense: Sense, *, note: bool) -> bool:
 _WHERE = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.RELATIVE})
 _OBLIQUE = frozenset({Case.GENITIVE, Case.DATIVE, Case.LOCATIVE, Case.ABLATIVE, Case.INSTRUMENTAL})
 _WHERE_BEFORE = {
-    "en": frozenset("in to from at near through via into toward towards leaving reached entered".split()),
-    "de": frozenset("in nach aus bei von".split()),
-    "fr": frozenset("à en au aux dans vers depuis".split()),
-    "ru": frozenset("в из на во".split()),
+    "en": honorifics.words("in to from at near through via into toward towards leaving reached entered"),
+    "de": honorifics.words("in nach aus bei von"),
+    "fr": honorifics.words("à en au aux dans vers depuis"),
+    "ru": honorifics.words("в из на во"),
 }
 _TOWARDS = re.compile(r"\s+(?:karşı|göre|ait|ilişkin|yönelik|rağmen|dair|yardım|ilgi)")
 

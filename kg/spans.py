@@ -43,7 +43,7 @@ def case(text: str, span: Span) -> Case:
     """Read the case at the end of a stretch: of its last word, which may be an honorific."""
     if span.end == span.hit.end:
         return span.hit.suffix.case
-    last = text[span.start : span.end].split()[-1]
+    last = text[span.start : span.end].rsplit(maxsplit=1)[-1]
     apart = turkish.split(last)
     if apart.apostrophe:
         return apart.suffix.case

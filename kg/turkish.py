@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 APOSTROPHES = "'’ʼ‘`´＇"
-"""Every character that writers put between a proper name and its suffix; the straight one stands for all after folding."""
+"""Every character that writers put between a name and its suffix; after folding the straight one stands for all."""
 
 _HYPHENS = "‐‑‒–—−"
 _SPACES = "\t\n\r\v\f\x85\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
@@ -26,7 +26,7 @@ _FOLD = str.maketrans(
 
 
 class Case(StrEnum):
-    """The case that a suffix gives a name; ``RELATIVE`` is the adjective in *-ki*, ``OTHER`` anything not understood."""
+    """The case that a suffix gives a name; ``RELATIVE``: the adjective in *-ki*; ``OTHER``: not understood."""
 
     NOMINATIVE = "nominative"
     GENITIVE = "genitive"
@@ -102,7 +102,7 @@ _CASES: tuple[tuple[Case, re.Pattern[str]], ...] = (
     (Case.DATIVE, re.compile(rf"{_PLURAL}{_POSSESSIVE}[yn]?A{_COPULA}")),
     (Case.ACCUSATIVE, re.compile(rf"{_PLURAL}{_POSSESSIVE}[yn]?I{_COPULA}")),
 )
-"""Nine expressions over the suffix, tried in this order. A bare vowel is read as the accusative (it may be *his, hers*)."""
+"""Nine expressions, tried in this order. A bare vowel is read as the accusative (it may be *his*, *hers*)."""
 
 
 @lru_cache(maxsize=65536)
@@ -188,6 +188,7 @@ def suffix_after(stem: str, rest: str) -> Suffix | None:
     return suffix(rest)
 
 
+_STEM_MINIMUM = 3
 _SOFT = {"p": "b", "ç": "c", "t": "d", "k": "ğ"}
 
 
@@ -197,14 +198,11 @@ def soften(stem: str) -> str | None:
     >>> soften("Frenk"), soften("Çelik"), soften("Aralov")
     ('Freng', 'Çeliğ', None)
     """
-    if len(stem) < 3 or stem[-1] not in _SOFT:
+    if len(stem) < _STEM_MINIMUM or stem[-1] not in _SOFT:
         return None
     if stem.endswith("nk"):
         return stem[:-1] + "g"
     return stem[:-1] + _SOFT[stem[-1]]
-
-
-_STEM_MINIMUM = 3
 
 
 def stems(word: str) -> tuple[str, ...]:

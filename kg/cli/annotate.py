@@ -31,8 +31,9 @@ from kg.cli.context import current_project
 def command(target: str, form: str, language: str | None, output: TextIO) -> None:
     """Propose the mentions of the project's entities in a text, for a person to read and correct.
 
-    FILE is a plain text in UTF-8; DOCUMENT an id under seeds/documents/. Suffixed, abbreviated and hyphenated names are found, short
-    names after whole ones, initials with or without blanks, honorifics, and offices that stand for their holder.
+    FILE is a plain text in UTF-8; DOCUMENT an id under seeds/documents/. Suffixed, abbreviated and hyphenated names
+    are found, short names after whole ones, initials with or without blanks, honorifics, and offices that stand for
+    their holder.
 
     \b
     Columns (JSON: an array of objects with these and page):

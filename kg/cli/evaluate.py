@@ -34,8 +34,8 @@ from kg.cli.context import current_project
 def command(first: str, second: str, form: str, top: int, output: TextIO) -> None:
     """Compare two readings of a document: the mentions they mark and the claims they make.
 
-    FIRST and SECOND are folders with mentions.csv, claims.csv or both (a path, or one below seeds/documents/), or the word
-    program: what kg annotate proposes for the other one's text. FIRST is the measure.
+    FIRST and SECOND are folders with mentions.csv, claims.csv or both (a path, or one below seeds/documents/), or the
+    word program: what kg annotate proposes for the other one's text. FIRST is the measure.
 
     \b
     Pairs are made one to one, the best overlap (characters shared / characters covered by either) first.
