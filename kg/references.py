@@ -38,7 +38,8 @@ _CLOSING = {"“": "”", "«": "»", "„": "“”", '"': '"'}
 
 _NAME_WORDS = 4
 _AGAIN = re.compile(
-    r"(?<!\w)(?P<again>a\.?\s?g\.?\s?[emty]\.?(?![\w])|ibid\.?|idem\b|op\.?\s?cit\.?|loc\.?\s?cit\.?|uk(?:az)?\.?\s?so(?:ç|ch|c|č)\.?|"
+    r"(?<!\w)(?P<again>a\.?\s?g\.?\s?[emty]\.?(?![\w])|ibid\.?|idem\b|op\.?\s?cit\.?|loc\.?\s?cit\.?|"
+    r"uk(?:az)?\.?\s?so(?:ç|ch|c|č)\.?|"
     r"tam\s?(?:j|zh|ž)e|aynı (?:eser|yer|makale)|adı geçen (?:eser|makale))"
     r"(?=$|[\s,.:;)])",
     re.IGNORECASE,

@@ -474,9 +474,9 @@ def test_twice_the_text_takes_about_twice_the_time(unit):
 
 
 def test_a_single_line_of_many_megabytes_is_read_as_it_is():
-    stored = "Heyet Moskova’ya geldi ve anlaşma imzalandı. " * 100_000
+    stored = "Heyet Moskova’ya geldi ve anlaşma imzalandı. " * 20_000
     structure = reading.read(stored)
-    assert len(structure.sentences) == 100_000
+    assert len(structure.sentences) == 20_000
     assert structure.origin[len(structure.text) - 1] == len(stored) - 2
 
 
