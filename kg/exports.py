@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
-from kg import notation, suggestions, terms
+from kg import interchange, notation, suggestions, terms
 from kg.authority import TABLES
 from kg.errors import explain
 from kg.nanopublications import nanopublications
@@ -84,8 +84,8 @@ class Exports:
             "trig": lambda: notation.trig(rows, layout),
             "nt": lambda: notation.ntriples(rows),
             "nq": lambda: notation.nquads(rows),
-            "jsonld": lambda: notation.jsonld(rows, layout),
-            "rdfxml": lambda: notation.rdfxml(rows, layout),
+            "jsonld": lambda: interchange.jsonld(rows, layout),
+            "rdfxml": lambda: interchange.rdfxml(rows, layout),
             "rdf12": lambda: notation.turtle(reified(rows), layout),
             "nanopub": lambda: notation.trig(nanopublications(rows, self._base), layout),
         }
@@ -101,7 +101,7 @@ class Exports:
     @cached_property
     def _claims_and_authority(self) -> tuple[Row, ...]:
         left = (f"<{self._base}graph/facts/", f"<{self._base}{terms.ONTOLOGY}>")
-        return tuple(row for row in self.rows if not row.graph.startswith(left))
+        return tuple(notation.bare(row for row in self.rows if not row.graph.startswith(left)))
 
     def _facts(self, notation_name: str, policy: str) -> tuple[Row, ...]:
         graph = f"<{terms.iri(self._base, terms.facts_graph(policy))}>"
@@ -125,11 +125,13 @@ class Exports:
         preamble = "\n".join(filter(None, (self._title, about.get(what, ""), f"terms: {KG}")))
         if notation_name == "nanopub":
             prefixes = {**self._prefixes, "nanopub": f"{self._base}np/"}
-            return Layout(prefixes=prefixes, order=self._order, graph_order=_publication_order, preamble=preamble)
+            return Layout(
+                prefixes=prefixes, order=self._subject_order, graph_order=_publication_order, preamble=preamble
+            )
         return Layout(
             prefixes=self._prefixes,
-            order=self._order,
-            graph_order=self._graph_order,
+            order=self._subject_order,
+            graph_order=cache(self._graph_order),
             heading=self._heading,
             preamble=preamble,
         )
@@ -170,6 +172,10 @@ class Exports:
     def _segment(self, term: str) -> str:
         start = f"<{self._base}"
         return term[len(start) :].partition("/")[0] if term.startswith(start) else ""
+
+    @cached_property
+    def _subject_order(self) -> Callable[[str], tuple[Any, ...]]:
+        return cache(self._order)
 
     def _order(self, term: str) -> tuple[Any, ...]:
         rank = _RANKS.get(self._segment(term), len(_RANKS))

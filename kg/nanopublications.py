@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from kg.notation import Row
+from kg.notation import Row, bare
 from kg.terms import DCTERMS, KG, NP, PROV, RDF, RDFS
 
 _TYPE = f"<{RDF}type>"
@@ -40,7 +40,7 @@ class _Nanopublication:
 
     def __init__(self, claim: str, by_subject: dict[str, list[Row]], base: str) -> None:
         self._claim = claim
-        self._own = sorted({row._replace(graph="") for row in by_subject[claim]})
+        self._own = sorted(bare(by_subject[claim]))
         self._by_subject = by_subject
         name = f"{base}np/{claim[1:-1].rpartition('/')[2]}"
         self._name = f"<{name}>"
@@ -72,7 +72,7 @@ class _Nanopublication:
             yield Row(subject, predicate, object_, self._claim)
         for row in self._own:
             if row.predicate in _ASSERTED or row.predicate == _TYPE:
-                yield row._replace(graph=self._claim)
+                yield Row(*row[:3], self._claim)
 
     def _evidence(self) -> Iterator[Row]:
         """Say who claims it, how firmly, and on what; with the passages and places in works themselves."""
@@ -83,9 +83,9 @@ class _Nanopublication:
         for row in self._own:
             if row.predicate in _ASSERTED or row.predicate in _ABOUT_THE_RECORD or row.predicate == _TYPE:
                 continue
-            yield row._replace(graph=self._provenance)
+            yield Row(*row[:3], self._provenance)
             if row.predicate in _DESCRIBED:
-                yield from (each._replace(graph=self._provenance) for each in self._by_subject[row.object])
+                yield from (Row(*each[:3], self._provenance) for each in self._by_subject[row.object])
         documents = {
             row.object
             for passage in self._values("passage")
@@ -99,7 +99,7 @@ class _Nanopublication:
         """Say of the record who made it, when, and what became of it."""
         for row in self._own:
             if row.predicate in _ABOUT_THE_RECORD:
-                yield row._replace(subject=self._name, graph=self._publication)
+                yield Row(self._name, *row[1:3], self._publication)
         for reading in self._values("readBy"):
             for row in self._by_subject[reading]:
                 if row.predicate == f"<{KG}reader>":

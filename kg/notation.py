@@ -1,32 +1,29 @@
-"""The RDF notations: N-Triples, N-Quads, Turtle, TriG, RDF/XML and JSON-LD, always sorted. Standard library only.
+"""The RDF notations, always sorted: N-Triples, N-Quads, Turtle and TriG. Standard library only.
 
 Statements are rows of N-Triples terms, so that no engine's habits (order by hash, prefixes by chance, numbers
-rewritten, carriage returns lost in XML) reach a file. What stands in which file is :mod:`kg.exports`.
+rewritten, carriage returns lost in XML) reach a file. RDF/XML and JSON-LD are :mod:`kg.interchange`; what stands in
+which file is :mod:`kg.exports`.
 """
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import groupby
 from typing import Any, NamedTuple
-from xml.sax.saxutils import escape, quoteattr
 
 from kg.terms import KG, RDF, RDFS, SKOS, XSD
 
-_LINE = re.compile(
+_STATEMENT = re.compile(
     r'(<[^>]*>) (<[^>]*>) (<[^>]*>|"(?:[^"\\]|\\.)*"(?:@[A-Za-z]+(?:-[A-Za-z0-9]+)*|\^\^<[^>]*>)?)(?: (<[^>]*>))? \.\s*'
 )
 _LITERAL = re.compile(r'"((?:[^"\\]|\\.)*)"(?:@([A-Za-z0-9-]+)|\^\^<([^>]*)>)?', re.DOTALL)
 _ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))")
 _SHORT = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f"}
-_LOCAL = re.compile(r"[\w](?:[\w.-]*[\w-])?", re.ASCII)
-_XML_NAME = re.compile(r"[A-Za-z_][\w.-]*$", re.ASCII)
+LOCAL = re.compile(r"[\w](?:[\w.-]*[\w-])?", re.ASCII)
 _INTEGER = re.compile(r"[+-]?[0-9]+")
-_TYPE = f"<{RDF}type>"
+TYPE = f"<{RDF}type>"
 
 
 class Row(NamedTuple):
@@ -47,6 +44,7 @@ class Value(NamedTuple):
 
 
 Key = Callable[[str], tuple[Any, ...]]
+Line = tuple[str, list[str]]  # a predicate with its objects
 
 
 def _plain_order(subject: str) -> tuple[Any, ...]:
@@ -78,7 +76,7 @@ def parse(line: str) -> Row:
     Raises:
         ValueError: it is no such line.
     """
-    match = _LINE.fullmatch(line)
+    match = _STATEMENT.fullmatch(line)
     if match is None:
         raise ValueError(f"not a line of N-Quads as we write them: {line[:200]!r}")
     return Row(match[1], match[2], match[3], match[4] or "")
@@ -87,6 +85,11 @@ def parse(line: str) -> Row:
 def rows(lines: Iterable[bytes]) -> tuple[Row, ...]:
     """Read lines of N-Quads: sorted, each statement once."""
     return tuple(parse(line) for line in sorted({line.decode().rstrip("\n") for line in lines if line.strip()}))
+
+
+def bare(statements: Iterable[Row]) -> set[Row]:
+    """Leave out the graphs: each statement once."""
+    return {Row(row.subject, row.predicate, row.object) if row.graph else row for row in statements}
 
 
 def literal(text: str, language: str | None = None, datatype: str | None = None) -> str:
@@ -145,7 +148,7 @@ _FIRST = {
     term: rank
     for rank, term in enumerate(
         (
-            _TYPE,
+            TYPE,
             f"<{RDFS}label>",
             f"<{SKOS}altLabel>",
             f"<{RDFS}comment>",
@@ -166,9 +169,13 @@ _FIRST = {
 }
 
 
+def _predicate_order(predicate: str) -> tuple[int, str]:
+    return _FIRST.get(predicate, len(_FIRST)), predicate
+
+
 def turtle(statements: Iterable[Row], layout: Layout) -> bytes:
     """Write one graph for readers: a paragraph a subject, labels first, whatever the graphs of the statements."""
-    kept = {row._replace(graph="") for row in statements}
+    kept = bare(statements)
     writer = _Turtle(layout, kept)
     body = writer.graph(kept)
     return (writer.head() + body).encode()
@@ -179,9 +186,11 @@ def trig(statements: Iterable[Row], layout: Layout) -> bytes:
     kept = set(statements)
     writer = _Turtle(layout, kept)
     parts = []
-    ordered = sorted(kept, key=lambda row: (layout.graph_order(row.graph), row.graph))
-    for graph, members in groupby(ordered, key=lambda row: row.graph):
-        body = writer.graph(members)
+    by_graph: dict[str, list[Row]] = {}
+    for row in kept:
+        by_graph.setdefault(row.graph, []).append(row)
+    for graph in sorted(by_graph, key=lambda name: (layout.graph_order(name), name)):
+        body = writer.graph(by_graph[graph])
         parts.append(f"{writer.term(graph)} {{\n\n{body}}}\n\n" if graph else body)
     return (writer.head() + "".join(parts)).encode()
 
@@ -191,7 +200,7 @@ class _Turtle:
 
     def __init__(self, layout: Layout, statements: Iterable[Row]) -> None:
         self._layout = layout
-        self._objects = _object_order(statements)
+        self._objects = object_order(statements)
         self._namespaces = {namespace: prefix for prefix, namespace in layout.prefixes.items()}
         self._used: dict[str, str] = {}
         self._written: dict[str, str] = {}
@@ -204,25 +213,19 @@ class _Turtle:
     def graph(self, statements: Iterable[Row]) -> str:
         blocks = []
         heading = ""
-        grouped: dict[str, list[Row]] = {}
-        for row in statements:
-            grouped.setdefault(row.subject, []).append(row)
-        for subject in sorted(grouped, key=lambda term: (self._layout.order(term), term)):
+        for subject, lines in paragraphs(statements, self._layout, self._objects):
             if (found := self._layout.heading(subject)) != heading:
                 heading = found
                 blocks.append(f"# {'=' * 20} {heading} {'=' * max(1, 78 - len(heading))}\n\n")
-            blocks.append(self._subject(subject, grouped[subject]))
+            blocks.append(self._paragraph(subject, lines))
         return "".join(blocks)
 
-    def _subject(self, subject: str, members: list[Row]) -> str:
-        by_predicate: dict[str, list[str]] = {}
-        for row in members:
-            by_predicate.setdefault(row.predicate, []).append(row.object)
-        lines = []
-        for predicate in sorted(by_predicate, key=lambda term: (_FIRST.get(term, len(_FIRST)), term)):
-            objects = ", ".join(self.term(term) for term in sorted(by_predicate[predicate], key=self._objects))
-            lines.append(f"{'a' if predicate == _TYPE else self.term(predicate)} {objects}")
-        return f"{self.term(subject)} " + " ;\n    ".join(lines) + " .\n\n"
+    def _paragraph(self, subject: str, lines: list[Line]) -> str:
+        written = (
+            f"{'a' if predicate == TYPE else self.term(predicate)} {', '.join(map(self.term, objects))}"
+            for predicate, objects in lines
+        )
+        return f"{self.term(subject)} " + " ;\n    ".join(written) + " .\n\n"
 
     def term(self, term: str) -> str:
         """Write a term; IRIs and the literals' datatypes are shortened where a prefix fits."""
@@ -247,7 +250,7 @@ class _Turtle:
     def _iri(self, value: str) -> str:
         cut = max(value.rfind("/"), value.rfind("#")) + 1
         prefix = self._namespaces.get(value[:cut])
-        if prefix is None or not _LOCAL.fullmatch(value[cut:]):
+        if prefix is None or not LOCAL.fullmatch(value[cut:]):
             return f"<{value}>"
         self._used[prefix] = value[:cut]
         return f"{prefix}:{value[cut:]}"
@@ -256,132 +259,22 @@ class _Turtle:
 _LANGUAGE = re.compile(r'"@([a-z0-9-]+)$')
 
 
-def _object_order(statements: Iterable[Row]) -> Key:
+def object_order(statements: Iterable[Row]) -> Key:
     """Put the most specific class of a thing first (it has the fewest instances), and texts by their language."""
-    instances = Counter(row.object for row in statements if row.predicate == _TYPE)
+    instances = Counter(row.object for row in statements if row.predicate == TYPE)
 
     def order(term: str) -> tuple[Any, ...]:
-        language = _LANGUAGE.search(term)
-        return instances[term], language[1] if language else "", term
+        language = _LANGUAGE.search(term) if term[0] == '"' else None
+        return instances.get(term, 0), language[1] if language else "", term
 
     return order
 
 
-def _ordered(statements: Iterable[Row], layout: Layout) -> list[Row]:
-    """Sort the statements of one graph as a reader wants them."""
-    kept = {row._replace(graph="") for row in statements}
-    objects = _object_order(kept)
-    return sorted(
-        kept,
-        key=lambda row: (
-            *(layout.order(row.subject), row.subject),
-            *(_FIRST.get(row.predicate, len(_FIRST)), row.predicate, objects(row.object)),
-        ),
-    )
-
-
-# --- RDF/XML ---------------------------------------------------------------------------------------------------------
-
-_XML_TEXT = {"\r": "&#13;"}
-
-
-def rdfxml(statements: Iterable[Row], layout: Layout) -> bytes:
-    """Write one graph as RDF/XML, a ``rdf:Description`` a subject.
-
-    Raises:
-        ValueError: a predicate whose end is no XML name, or a character that XML cannot hold.
-    """
-    names = _XmlNames(layout.prefixes)
-    body = []
-    ordered = _ordered(statements, layout)
-    for subject, members in groupby(ordered, key=lambda row: row.subject):
-        body.append(f"  <rdf:Description rdf:about={_attribute(subject[1:-1])}>\n")
-        body.extend(f"    {_property(names.name(row.predicate[1:-1]), row.object)}\n" for row in members)
-        body.append("  </rdf:Description>\n")
-    declared = "".join(f"\n    xmlns:{prefix}={_attribute(uri)}" for prefix, uri in sorted(names.used.items()))
-    text = f'<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF{declared}>\n{"".join(body)}</rdf:RDF>\n'
-    if (wrong := _NOT_XML.search(text)) is not None:
-        raise ValueError(f"XML cannot hold the character U+{ord(wrong[0]):04X}")
-    return text.encode()
-
-
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-
-
-class _XmlNames:
-    """Makes qualified names of predicates, and remembers the namespaces that they need."""
-
-    def __init__(self, prefixes: Mapping[str, str]) -> None:
-        self._prefixes = {namespace: prefix for prefix, namespace in prefixes.items()}
-        self.used = {"rdf": RDF}
-
-    def name(self, predicate: str) -> str:
-        cut = max(predicate.rfind("/"), predicate.rfind("#"), predicate.rfind(":")) + 1
-        namespace, local = predicate[:cut], predicate[cut:]
-        if not _XML_NAME.match(local):
-            raise ValueError(f"the end of this predicate is no XML name: {predicate}")
-        known = {uri: prefix for prefix, uri in self.used.items()}
-        prefix = known.get(namespace) or self._prefixes.get(namespace) or f"ns{len(self.used)}"
-        self.used[prefix] = namespace
-        return f"{prefix}:{local}"
-
-
-def _property(name: str, term: str) -> str:
-    if term.startswith("<"):
-        return f"<{name} rdf:resource={_attribute(term[1:-1])}/>"
-    text, language, datatype = value(term)
-    mark = f' xml:lang="{language}"' if language else f" rdf:datatype={_attribute(datatype)}" if datatype else ""
-    return f"<{name}{mark}>{escape(text, _XML_TEXT)}</{name}>"
-
-
-def _attribute(text: str) -> str:
-    return quoteattr(text)
-
-
-# --- JSON-LD ---------------------------------------------------------------------------------------------------------
-
-
-def jsonld(statements: Iterable[Row], layout: Layout) -> bytes:
-    """Write one graph as JSON-LD 1.1: a context of prefixes (in the file: nothing is fetched), an object a subject."""
-    compact = _Compact(layout.prefixes)
-    ordered = _ordered(statements, layout)
-    nodes = []
-    for subject, members in groupby(ordered, key=lambda row: row.subject):
-        node: dict[str, Any] = {"@id": compact.iri(subject)}
-        for predicate, found in groupby(members, key=lambda row: row.predicate):
-            objects = [row.object for row in found]
-            if predicate == _TYPE:
-                node["@type"] = [compact.iri(term) for term in objects]
-            else:
-                node[compact.iri(predicate)] = [compact.object(term) for term in objects]
-        nodes.append(json.dumps(node, ensure_ascii=False))
-    context = json.dumps(dict(sorted(compact.used.items())), ensure_ascii=False, indent=2)
-    graph = ",\n".join(nodes)
-    return f'{{"@context": {context},\n"@graph": [\n{graph}\n]}}\n'.encode()
-
-
-class _Compact:
-    """Shortens IRIs for JSON-LD, and remembers the prefixes that it has used."""
-
-    def __init__(self, prefixes: Mapping[str, str]) -> None:
-        self._namespaces = {namespace: prefix for prefix, namespace in prefixes.items() if namespace[-1] in "/#:"}
-        self.used: dict[str, str] = {}
-
-    def iri(self, term: str) -> str:
-        return self._short(term[1:-1])
-
-    def _short(self, uri: str) -> str:
-        cut = max(uri.rfind("/"), uri.rfind("#")) + 1
-        prefix = self._namespaces.get(uri[:cut])
-        if prefix is None or not _LOCAL.fullmatch(uri[cut:]):
-            return uri
-        self.used[prefix] = uri[:cut]
-        return f"{prefix}:{uri[cut:]}"
-
-    def object(self, term: str) -> dict[str, str]:
-        if term.startswith("<"):
-            return {"@id": self.iri(term)}
-        text, language, datatype = value(term)
-        if language:
-            return {"@value": text, "@language": language}
-        return {"@value": text, "@type": self._short(datatype)} if datatype else {"@value": text}
+def paragraphs(statements: Iterable[Row], layout: Layout, objects: Key) -> Iterator[tuple[str, list[Line]]]:
+    """Give each subject of a graph in the order of the layout, with its predicates and their objects in order."""
+    grouped: dict[str, dict[str, list[str]]] = {}
+    for row in statements:
+        grouped.setdefault(row.subject, {}).setdefault(row.predicate, []).append(row.object)
+    for subject in sorted(grouped, key=lambda term: (layout.order(term), term)):
+        found = grouped[subject]
+        yield subject, [(each, sorted(found[each], key=objects)) for each in sorted(found, key=_predicate_order)]

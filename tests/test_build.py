@@ -23,7 +23,7 @@ KAYNARCA = ROOT / "tests" / "fixtures" / "kaynarca"
 FILES = {
     *("graph.ttl", "graph.trig", "graph.nt", "graph.nq", "graph.jsonld", "graph.rdf", "graph-rdf12.ttl", "facts.ttl"),
     *("nanopubs.trig", "network.graphml", "network.gexf", "nodes.csv", "edges.csv", "scores.csv"),
-    *("report.json", "manifest.json"),
+    *("network.html", "ranking.svg", "network.svg", "report.json", "manifest.json"),
 }
 
 

@@ -16,7 +16,7 @@ import rdflib
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from kg import notation, store, terms
+from kg import interchange, notation, store, terms
 from kg.assembly import assemble
 from kg.exports import Exports, reified
 from kg.identity import claim_id
@@ -143,8 +143,8 @@ _WRITERS = {
     "trig": lambda rows: notation.trig(rows, Layout(prefixes=terms.PREFIXES)),
     "nt": notation.ntriples,
     "nq": notation.nquads,
-    "rdf": lambda rows: notation.rdfxml(rows, Layout(prefixes=terms.PREFIXES)),
-    "jsonld": lambda rows: notation.jsonld(rows, Layout(prefixes=terms.PREFIXES)),
+    "rdf": lambda rows: interchange.rdfxml(rows, Layout(prefixes=terms.PREFIXES)),
+    "jsonld": lambda rows: interchange.jsonld(rows, Layout(prefixes=terms.PREFIXES)),
 }
 
 
@@ -167,7 +167,7 @@ def test_any_text_comes_back_as_it_was(ending, text, language):
 def test_a_character_that_xml_cannot_hold_is_refused_and_not_dropped():
     row = Row("<https://example.org/a>", f"<{KG}quotation>", notation.literal("a\x0cb"))
     with pytest.raises(ValueError, match=r"U\+000C"):
-        notation.rdfxml([row], Layout())
+        interchange.rdfxml([row], Layout())
 
 
 @pytest.mark.parametrize(
@@ -177,8 +177,8 @@ def test_ids_of_any_shape_survive_prefixes(local):
     row = Row(f"<https://example.org/person/{local}>", f"<{KG}subject>", f"<https://example.org/person/{local}>")
     layout = Layout(prefixes={**terms.PREFIXES, "person": "https://example.org/person/"})
     assert _by_oxigraph(notation.turtle([row], layout), "ttl") == {tuple(row)}
-    assert _by_oxigraph(notation.jsonld([row], layout), "jsonld") == {tuple(row)}
-    assert _by_rdflib(notation.jsonld([row], layout), "jsonld") == {tuple(row)}
+    assert _by_oxigraph(interchange.jsonld([row], layout), "jsonld") == {tuple(row)}
+    assert _by_rdflib(interchange.jsonld([row], layout), "jsonld") == {tuple(row)}
 
 
 # --- for readers -----------------------------------------------------------------------------------------------------
