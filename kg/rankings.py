@@ -16,23 +16,43 @@ TOP = 20
 """How many rows a table shows unless told otherwise."""
 
 
-def write(
+_COMMONEST = (
+    "degree",
+    "in-strength",
+    "out-strength",
+    "betweenness",
+    "closeness",
+    "pagerank",
+    "constraint",
+    "community",
+)
+
+
+def default(wanted: str) -> tuple[str, ...]:
+    """Give the measures of a format unless some are asked for; none means all."""
+    return _COMMONEST if wanted == "table" else ()
+
+
+def write(  # noqa: PLR0913 -- one argument an option
     network: Network,
     scores: Sequence[Scores],
     wanted: str,
     *,
     languages: tuple[str, ...] = ("en", "tr"),
     top: int | None = None,
+    width: int | None = None,
 ) -> bytes:
     """Write scores as ``table``, ``csv`` or ``json``, ordered by the first measure."""
     if wanted == "json":
         return (analysis.scores_json(network, scores, languages=languages, top=top) + "\n").encode()
     if wanted == "csv":
         return analysis.scores_csv(network, scores, languages=languages, top=top)
-    return _table(network, scores, languages, top or TOP)
+    return _table(network, scores, languages, top or TOP, width)
 
 
-def _table(network: Network, scores: Sequence[Scores], languages: tuple[str, ...], top: int) -> bytes:
+def _table(
+    network: Network, scores: Sequence[Scores], languages: tuple[str, ...], top: int, width: int | None
+) -> bytes:
     first = scores[0]
     rows = [
         [
@@ -44,7 +64,7 @@ def _table(network: Network, scores: Sequence[Scores], languages: tuple[str, ...
         for node in list(first.values)[:top]
     ]
     written = io.BytesIO()
-    write_texts(("rank", "actor", "kind", *(result.measure for result in scores)), rows, written)
+    write_texts(("rank", "actor", "kind", *(result.measure for result in scores)), rows, written, width=width)
     return written.getvalue()
 
 

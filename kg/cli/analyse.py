@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
 
@@ -55,8 +56,9 @@ def command(  # noqa: PLR0917 - click passes them by name
     project = current_project()
     names = tuple(part.strip() for value in measures for part in value.split(",") if part.strip())
     network = chosen(project, policy, **options)
-    scores = analysis.measure_all(network, names)
-    content = rankings.write(network, scores, wanted, languages=project.languages, top=top)
+    scores = analysis.measure_all(network, names or rankings.default(wanted))
+    width = shutil.get_terminal_size().columns if output is None and sys.stdout.isatty() else None
+    content = rankings.write(network, scores, wanted, languages=project.languages, top=top, width=width)
     if plot is not None:
         picture = plots.ranking_svg(network, scores[0], languages=project.languages, top=top or plots.TOP)
         exporting.save(picture, plot)
