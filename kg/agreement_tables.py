@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from kg import ontology, proposals, reading
+from kg import ontology, proposed_mentions, reading
 from kg.agreement import (
     ClaimAgreement,
     Disagreement,
@@ -69,7 +69,7 @@ def compare(project: Project, first: str, second: str) -> Agreement:
     """
     if first == second == PROGRAM:
         raise explain(
-            "the program would be compared with itself", where="FIRST SECOND", hint="kg evaluate meyer-2004 program"
+            "the program would be compared with itself", where="FIRST SECOND", hint="kg evaluate my-article program"
         )
     folders = {name: _folder(project, name) for name in (first, second) if name != PROGRAM}
     texts = {name: text for name, folder in folders.items() if (text := _text_of(folder)) is not None}
@@ -117,7 +117,7 @@ def _by_program(project: Project, texts: Mapping[str, Path], first: str, second:
     other = second if first == PROGRAM else first
     if other not in texts:
         raise explain("no text.txt in this folder or above it: the program has nothing to read", where=other)
-    mentions = proposals.propose(project, str(texts[other]))
+    mentions = proposed_mentions.propose(project, str(texts[other]))
     return Reading(
         name=PROGRAM,
         mentions=tuple(ReadMention(start=m.start, end=m.end, entity=m.entity, form=m.form) for m in mentions),

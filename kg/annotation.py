@@ -44,8 +44,8 @@ _LONGEST_STRETCH = 500_000
 def norm(word: str) -> str:
     """Lower-case a token as in Turkish, without what follows its apostrophe.
 
-    >>> norm("İsmet’in")
-    'ismet'
+    >>> norm("Cevdet’in")
+    'cevdet'
     """
     return turkish.lower(turkish.split(word).stem)
 

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from functools import lru_cache
 from itertools import islice, product
 from unicodedata import combining, is_normalized, normalize
 
@@ -23,9 +24,9 @@ from kg.turkish import Suffix
 class Rank(IntEnum):
     """How good a pattern is as evidence that its entity is meant."""
 
-    TITLED = 1  # one word of a person's name: only beside an honorific (Rauf Bey)
-    SHORT = 2  # a part of a person's name that people use alone (Kennedy, Ali Fuat)
-    VARIANT = 3  # a spelling that follows from a name by rule (Inonu, Mehmed, John Kennedy)
+    TITLED = 1  # one word of a person's name: only beside an honorific (Ziya Bey)
+    SHORT = 2  # a part of a person's name that people use alone (Kennedy, Ali Suavi)
+    VARIANT = 3  # a spelling that follows from a name by rule (Inalcik, Mehmed, John Kennedy)
     NAME = 4  # a name as the tables give it
 
 
@@ -73,7 +74,7 @@ _DROPPED = re.compile(
     "[\u00ad\u200b-\u200d\ufeff]+"  # soft hyphens, zero-width characters
     rf"|(?<=[{_LOWER}])-[ \t]*\r?\n[ \t]*(?=[{_LOWER}])"  # a word broken at a line's end
     r"|(?<=\s)\s+"  # all but the first of white space
-    rf"|(?<![^\W_])(?<=\b[{_UPPER}]\.)\s+(?=[{_UPPER}])"  # between an initial and what follows: S. İ. Aralov
+    rf"|(?<![^\W_])(?<=\b[{_UPPER}]\.)\s+(?=[{_UPPER}])"  # between an initial and what follows: V. İ. Vernadskiy
 )
 _COMBINED = re.compile(r"[^\W\d_][\u0300-\u036f]+")
 
@@ -111,7 +112,7 @@ _PARENTHESIS = re.compile(r"\s*\(([^()]*)\)\s*")
 _INITIALS = re.compile(rf"^(?:[{_UPPER}][{_LOWER}]?\.\s?-?)+$")
 _REGNAL = re.compile(r"^(?:[IVX]+|\d{1,2})\.?$")
 _DOTTED = re.compile(r"^(?:[^\W\d_]\.\s?){2,}$")
-_DROPPED_IN_RUSSIAN = "аяйь"  # Анкара, в Анкаре; Чичерин, Чичерина needs nothing
+_DROPPED_IN_RUSSIAN = "аяйь"  # Варна, в Варне
 _VOWELS = "aeıioöuüаеиоуыэюя"
 _ORTHOGRAPHY = (("antlaşma", ("anlaşma", "andlaşma")), ("anlaşma", ("antlaşma", "andlaşma")))
 _FINALS = {"t": "d", "d": "t", "p": "b", "b": "p", "ç": "c", "c": "ç"}
@@ -140,7 +141,7 @@ def patterns(entity: Entity) -> Iterator[tuple[str, Sense]]:
 
 
 def _is_styled(name: str) -> bool:
-    """Tell whether a name ends in an honorific, as *Enver Paşa*."""
+    """Tell whether a name ends in an honorific, as *Osman Paşa*."""
     return any(turkish.fold(word) in AFTER for word in _PARENTHESIS.sub(" ", name).split()[-1:])
 
 
@@ -202,8 +203,8 @@ def _without_diacritics(text: str) -> str:
 def in_order(name: str) -> str:
     """Put a catalogue's form of a person's name in the order of speech, without what follows a second comma.
 
-    >>> in_order("Thompson, Llewellyn E., Jr."), in_order("Miller A. F.")
-    ('Llewellyn E. Thompson', 'A. F. Miller')
+    >>> in_order("Thompson, Llewellyn E., Jr."), in_order("Kinross J. P.")
+    ('Llewellyn E. Thompson', 'J. P. Kinross')
     """
     surname, comma, rest = name.partition(",")
     if comma:
@@ -351,10 +352,15 @@ def _begins_word(text: str, start: int, language: str) -> bool:
 
 def _written_alike(name: str, word: str) -> bool:
     """Tell whether the capitals of a name are there: a common noun that looks like a name is not one."""
-    letters = _LETTERS.findall(name)
-    if len(letters) > 1 and len(letters) <= _LONGEST_ABBREVIATION and "".join(letters).isupper():
+    if _is_abbreviation(name):
         return "".join(_LETTERS.findall(word)).isupper()
     return not name[:1].isupper() or word[:1].isupper()
+
+
+@lru_cache(maxsize=2**20)
+def _is_abbreviation(name: str) -> bool:
+    letters = "".join(_LETTERS.findall(name))
+    return 1 < len(letters) <= _LONGEST_ABBREVIATION and letters.isupper()
 
 
 def _fits(sense: Sense, suffix: Suffix) -> bool:

@@ -1,8 +1,8 @@
 """Words that stand beside a person's name and are no part of it: honorifics, ranks and offices. Data only.
 
-To add one: put it, in lower case, into the set of its place. ``BEFORE`` words stand before the name (*General Halil*),
-``AFTER`` words after it (*Rauf Bey*); ``OFFICES`` are those of the former that, standing alone and definite, denote
-whoever holds the office in the story (*büyükelçi*, *the ambassador*). Several words in a row are absorbed one by one.
+To add one: put it, in lower case, into the set of its place. Ranks and offices stand before the name (*General
+Osman*), ``AFTER`` words after it (*Ziya Bey*); several in a row belong to one mention. ``ROLE_OF_WORD`` has the offices
+that, standing alone and definite, denote whoever holds them in the story (*büyükelçi*, *the ambassador*).
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ EVERY = AFTER | BEFORE
 def is_honorific(word: str) -> bool:
     """Tell whether a word, however written, is one of these.
 
-    >>> is_honorific("Paşa"), is_honorific("PAŞA"), is_honorific("Kemal")
+    >>> is_honorific("Paşa"), is_honorific("PAŞA"), is_honorific("Murat")
     (True, True, False)
     """
     return fold(word) in EVERY
@@ -76,8 +76,8 @@ def is_honorific(word: str) -> bool:
 def without_honorifics(words: tuple[str, ...]) -> tuple[str, ...]:
     """Take honorifics off wherever they stand in a name, as catalogues put them; a name of nothing else stays as it is.
 
-    >>> without_honorifics(("Paul", "L.", "Freeman", "General", "Jr."))
-    ('Paul', 'L.', 'Freeman')
+    >>> without_honorifics(("John", "L.", "Freeman", "General", "Jr."))
+    ('John', 'L.', 'Freeman')
     """
     kept, at = list[str](), 0
     while at < len(words):
@@ -94,8 +94,8 @@ def without_honorifics(words: tuple[str, ...]) -> tuple[str, ...]:
 def strip_honorifics(words: tuple[str, ...]) -> tuple[str, ...]:
     """Take honorifics off both ends of a name; a name of nothing else stays as it is.
 
-    >>> strip_honorifics(("General", "Halil", "Paşa"))
-    ('Halil',)
+    >>> strip_honorifics(("General", "Osman", "Paşa"))
+    ('Osman',)
     """
     start, end = 0, len(words)
     while start < end and fold(words[start]) in BEFORE:
@@ -122,11 +122,6 @@ ROLE_OF_WORD = {fold(word.strip()): role for role, words in _ROLES.items() for w
 """Office words that denote somebody when they stand alone, each with the office that it names in whatever language."""
 
 
-ROYAL = words(
-    "sultan padişah çar şah kral kraliçe prens prenses şehzade sir dame lord lady king queen prince princess tsar pope"
-)
-"""Titles that go with a first name alone: *Sir Winston*, *Çar Nikola*."""
-
 _CAPITAL_ONLY = words(
     "emir han bay kont dük gazi hoca reis usta hakan baron judge major count duke king earl father vice general"
 )
@@ -136,7 +131,7 @@ _AFTER_IN_LOWER_CASE = words("paşa efendi hanım pasha effendi паша")
 
 
 def follows_in_lower_case(word: str) -> bool:
-    """Tell whether a word after a name is an honorific without its capital too (*Enver paşa*, not *Kemal reis*)."""
+    """Tell whether a word after a name is an honorific without its capital too (*Osman paşa*, not *Murat reis*)."""
     return fold(word) in _AFTER_IN_LOWER_CASE
 
 
@@ -153,4 +148,4 @@ EPONYMS = words("""
     bibliothek institut universität straße museum stiftung bibliothèque université rue avenue musée fondation
     библиотека институт
     """)
-"""Nouns before which a person's name is the name of a thing: *Kennedy Library*, *Atatürk Üniversitesi*."""
+"""Nouns before which a person's name is the name of a thing: *Kennedy Library*, *Goethe Üniversitesi*."""

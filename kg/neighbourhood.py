@@ -67,7 +67,7 @@ def ordinary_words(text: str) -> frozenset[str]:
 
 
 def titles_after(text: str, end: int) -> tuple[int, list[str]]:
-    """Read honorifics after a name (*Enver Paşa’nın*): where the last ends, suffix included, and which they are."""
+    """Read honorifics after a name (*Osman Paşa’nın*): where the last ends, suffix included, and which they are."""
     titles: list[str] = []
     while found := _WORD_AFTER.match(text, end):
         honorific = _honorific_after(found[1])

@@ -2,15 +2,15 @@
 
 A mention covers whole words, suffixes included, and
 
-- the honorifics, ranks and bare office words that adjoin a person's name (*General Halil Paşa*, *Büyükelçi Ali Fuat
-  Paşa*, *Mr. Kennedy*), but not an office with a suffix or complement (*Dışişleri Bakanı Bekir Sami Bey*: the mention
-  begins at *Bekir*; the office is a mention of its own);
-- initials that fit the person (*A. F. Miller*, in citations *Miller A. F.*), the number of a ruler, and a surname in
-  brackets that the tables know (*Rauf Bey (Orbay)*);
+- the honorifics, ranks and bare office words that adjoin a person's name (*General Osman Paşa*, *Büyükelçi Musurus
+  Paşa*, *Mr. Kennedy*), but not an office with a suffix or complement (*Hariciye Nazırı Âli Paşa*: the mention
+  begins at *Âli*; the office is a mention of its own);
+- initials that fit the person (*J. P. Kinross*, in citations *Kinross J. P.*), the number of a ruler, and a surname in
+  brackets that the tables know (*Ziya Bey (Gökalp)*);
 - in Turkish the suffix with its apostrophe; not the English *'s*.
 
 Of overlapping hits the longest stays (:mod:`kg.spans` has the exceptions). A part of a person's name (*Kennedy*, *Ali
-Fuat*, *Enver*) counts where the whole name stands somewhere in the document, or where few others have it; among
+Suavi*) counts where the whole name stands somewhere in the document, or where few others have it; among
 several bearers the one named last comes first and the others are kept as candidates: nothing is guessed silently.
 
 An office that stands alone (*büyükelçi*, *the ambassador*) is a mention, of form ``title``, of whoever held it and was
@@ -314,7 +314,7 @@ _LONG_TITLE = 3
 
 
 def _is_plausible(text: str, hit: Hit, sense: Sense, *, note: bool) -> bool:
-    """Refuse short titles of works outside quotation marks and notes: *Atatürk* is a man before it is a book."""
+    """Refuse short titles of works outside quotation marks and notes: *Gandhi* is a man before it is a book."""
     if not sense.entity.startswith("work/") or len(sense.name.split()) >= _LONG_TITLE:
         return True
     before = text[max(0, hit.start - 8) : hit.start]
@@ -344,7 +344,7 @@ def _says_where(place: _Place, span: Span) -> bool:
 
 
 def _is_possessed(text: str, span: Span) -> bool:
-    """Tell whether an office word is possessed (*Rus çarı*): then it is that office, and not just any."""
+    """Tell whether an office word is possessed (*Bulgar çarı*): then it is that office, and not just any."""
     suffix = span.hit.suffix
     after_consonant = text[span.hit.stem_end - 1] not in "aeıioöuü"
     return suffix.possessive or (suffix.case is Case.ACCUSATIVE and len(suffix.text) == 1 and after_consonant)

@@ -55,7 +55,7 @@ def chosen(spans: Sequence[Span]) -> list[Span]:
     """Choose among overlapping stretches, in order.
 
     Topics and letters are described rather than named, and hide no name inside them; nor does any phrase hide the name
-    of an actor or place that stands in it with a case of its own (*Sabri Bey’e karşı davranışlar*).
+    of an actor or place that stands in it with a case of its own (*Remzi Bey’e karşı davranışlar*).
     """
     described = [span for span in spans if span.senses[0].entity.startswith(_DESCRIBED)]
     names = longest(span for span in spans if not span.senses[0].entity.startswith(_DESCRIBED))

@@ -6,7 +6,7 @@ from typing import TextIO
 
 import click
 
-from kg import proposals
+from kg import proposed_mentions
 from kg.cli.context import current_project
 
 
@@ -16,7 +16,7 @@ from kg.cli.context import current_project
     "-f",
     "--format",
     "form",
-    type=click.Choice(proposals.FORMS),
+    type=click.Choice(proposed_mentions.FORMS),
     default="csv",
     show_default=True,
     help="How it is written; csv is that of mentions.csv.",
@@ -24,7 +24,7 @@ from kg.cli.context import current_project
 @click.option(
     "-l",
     "--language",
-    type=click.Choice(proposals.LANGUAGES),
+    type=click.Choice(proposed_mentions.LANGUAGES),
     help="The language of the text (default: what document.toml says, else guessed).",
 )
 @click.option("-o", "--output", type=click.File("w", encoding="utf-8", lazy=True), default="-", help="Write to a file.")
@@ -45,8 +45,8 @@ def command(target: str, form: str, language: str | None, output: TextIO) -> Non
 
     \b
     Examples:
-      kg annotate meyer-2004 > proposed.csv
+      kg annotate my-article > proposed.csv
       kg annotate article.txt --language en --format table
     """
-    text = proposals.render(proposals.propose(current_project(), target, language=language), form)
+    text = proposed_mentions.render(proposed_mentions.propose(current_project(), target, language=language), form)
     output.write(text)  # the file is opened here: when something is wrong before, it keeps what it has

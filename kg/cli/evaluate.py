@@ -46,8 +46,8 @@ def command(first: str, second: str, form: str, top: int, output: TextIO) -> Non
 
     \b
     Examples:
-      kg evaluate meyer-2004 program
-      kg evaluate meyer-2004/readings/first meyer-2004/readings/second --format json
+      kg evaluate my-article program
+      kg evaluate my-article/readings/first my-article/readings/second --format json
     """
     text = agreement_tables.render(agreement_tables.compare(current_project(), first, second), form, top=top)
     output.write(text)  # the file is opened here: when something is wrong before, it keeps what it has

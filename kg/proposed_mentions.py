@@ -1,0 +1,109 @@
+"""Mentions that the program proposes for a text, by what the project knows, in the form of ``mentions.csv``.
+
+Owns where the text, the entities and the holders of offices come from; finding the mentions is :mod:`kg.annotation`.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import tomllib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from kg import authority_rows, columns, ontology, reading
+from kg.errors import ExplainedError, Fault, explain
+from kg.model import DocumentId, Entity, EntityId, Mention
+from kg.project import Project
+
+FORMS = ("table", "csv", "json")
+LANGUAGES = ("tr", "en", "de", "fr", "ru")
+COLUMNS = ("start", "end", "text", "entity", "form", "remark")
+_HELD_OFFICE = "heldOffice"
+
+
+def propose(project: Project, target: str, *, language: str | None = None) -> tuple[Mention, ...]:
+    """Propose the mentions of a document of the project (by its id or folder) or of any text file.
+
+    Raises:
+        ExplainedError: there is no such text, or the authority tables have faults.
+    """
+    from kg import annotation
+
+    document, path, stated = _text(project, target)
+    return annotation.annotate(
+        reading.read(reading.load(path)),
+        entities(project).values(),
+        document=DocumentId(document),
+        language=language or stated,
+        holders=_holders(project),
+    )
+
+
+def entities(project: Project) -> Mapping[EntityId, Entity]:
+    """Read the authority tables alone: a document whose claims have faults can still be annotated.
+
+    Raises:
+        ExplainedError: the authority tables have faults; all of them.
+    """
+    faults: list[Fault] = []
+    vocabulary = ontology.load(project.ontology)
+    shown = project.seeds.relative_to(project.root).as_posix()
+    found, _ = authority_rows.read(project.seeds / "authority", f"{shown}/authority", vocabulary, faults)
+    if faults:
+        raise ExplainedError.of(faults)
+    return found
+
+
+def _text(project: Project, target: str) -> tuple[str, Path, str | None]:
+    """Give the document's id, where its text is, and the language it is said to be in."""
+    folder = project.seeds / "documents" / target
+    if (folder / "text.txt").is_file():
+        return target, folder / "text.txt", _language(folder)
+    path = Path(target)
+    if (path / "text.txt").is_file():
+        return path.resolve().name, path / "text.txt", _language(path)
+    if path.is_file():
+        inside = path.name == "text.txt"
+        return (path.resolve().parent.name if inside else path.stem), path, _language(path.parent) if inside else None
+    known = sorted(one.parent.name for one in (project.seeds / "documents").glob("*/text.txt"))
+    hint = f"a file, or one of: {', '.join(known)}" if known else "give the path of a text file"
+    raise explain("neither a file nor a document of this project", where=target, hint=hint)
+
+
+def _language(folder: Path) -> str | None:
+    try:
+        stated = tomllib.loads((folder / "document.toml").read_text(encoding="utf-8")).get("language")
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        return None
+    return stated if stated in LANGUAGES else None
+
+
+def _holders(project: Project) -> dict[EntityId, tuple[EntityId, ...]]:
+    """Collect who is claimed to have held which office; rows that are not sound are nobody's evidence."""
+    found: dict[EntityId, dict[EntityId, None]] = {}
+    for path in sorted((project.seeds / "documents").glob("*/claims.csv")):
+        for row in csv.DictReader(io.StringIO(path.read_text(encoding="utf-8", errors="replace"))):
+            if row.get("predicate") == _HELD_OFFICE and row.get("polarity") in {"", "asserts", None}:
+                found.setdefault(EntityId(row.get("object") or ""), {})[EntityId(row.get("subject") or "")] = None
+    return {office: tuple(people) for office, people in found.items()}
+
+
+def render(mentions: Sequence[Mention], form: str) -> str:
+    """Write mentions in one of :data:`FORMS`."""
+    if form == "json":
+        rows = [{column: getattr(mention, column) for column in (*COLUMNS, "page")} for mention in mentions]
+        return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+    cells = [[str(getattr(mention, column) or "") for column in COLUMNS] for mention in mentions]
+    for mention, row in zip(mentions, cells, strict=True):
+        row[0] = str(mention.start)
+    if form == "table":
+        out = io.BytesIO()
+        columns.write_texts(COLUMNS, cells, out)
+        return out.getvalue().decode()
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    writer.writerows(cells)
+    return text.getvalue()
