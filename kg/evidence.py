@@ -1,0 +1,361 @@
+"""Claims with everything about them, read from a built store: what ask, influence, why and disputes stand on.
+
+Owns the queries that this takes (few, and only for the claims that are wanted) and plain SPARQL 1.1 in them; the
+records are :mod:`kg.evidence_records`, their JSON and text :mod:`kg.evidence_forms` (both can be had from here).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from kg import store as engine
+from kg import terms
+from kg.dates import HistoricalDate
+from kg.evidence_forms import as_json, as_text
+from kg.evidence_records import Cited, Evidence, Named, Quoted, TextRemark
+from kg.model import Name
+from kg.project import Project
+from kg.store import Literal, NamedNode, Select, Store, Term
+
+__all__ = [
+    "Cited",
+    "Evidence",
+    "Named",
+    "Quoted",
+    "TextRemark",
+    "as_json",
+    "as_text",
+    "claims",
+    "described",
+    "find",
+    "named",
+    "rows",
+    "values",
+]
+
+Properties = Mapping[str, tuple[Term, ...]]
+"""What is said of one thing, by the local name of the property; values sorted."""
+
+_KG = terms.KG
+_MOST_AT_ONCE = 4000  # IRIs in one VALUES
+_STATUSES = ("accepted", "candidate", "rejected")
+_HEDGES = ("reported", "possible", "probable", "certain")
+
+
+def claims(
+    graph: Store, iris: Iterable[str], *, project: Project, languages: tuple[str, ...] = ()
+) -> tuple[Evidence, ...]:
+    """Read claims with everything about them, in the order in which they are named; what is no claim is left out.
+
+    ``languages`` say which labels come first (default: those of the project).
+    """
+    wanted = tuple(dict.fromkeys(iris))
+    said = {iri: found for iri, found in described(graph, wanted).items() if "subject" in found}
+    linked = described(graph, _values_of(said.values(), "passage", "citation"))
+    pointing = _pointing(graph, said)
+    remarks = described(graph, (node for nodes in pointing["about"].values() for node in nodes))
+    mentioned = _values_of(said.values(), *_NAMED) | _values_of(linked.values(), "work", "document")
+    names = named(graph, mentioned, project=project, languages=languages)
+    reader = _Reader(said=said, linked=linked, pointing=pointing, remarks=remarks, names=names, base=project.base)
+    return tuple(reader.evidence(iri) for iri in wanted if iri in said)
+
+
+_NAMED = ("subject", "predicate", "object", "claimant", "reportedBy", "cites", "context", "place", "readBy")
+
+
+def find(  # noqa: PLR0913 - each argument is one part of a claim
+    graph: Store,
+    *,
+    subject: Iterable[str] = (),
+    predicate: Iterable[str] = (),
+    object: Iterable[str] = (),  # noqa: A002 - the word of the ontology
+    about: Iterable[str] = (),
+    claimant: Iterable[str] = (),
+    cites: Iterable[str] = (),
+    context: Iterable[str] = (),
+    status: Iterable[str] = ("accepted",),
+    polarity: str | None = None,
+    earliest: date | None = None,
+    latest: date | None = None,
+) -> tuple[str, ...]:
+    """Find claims by what they say and who says it; give their IRIs, sorted.
+
+    Each argument takes IRIs of which one must fit (none: any will do); ``about`` fits subject or object, ``predicate``
+    takes the more special relations with it, ``status`` and ``polarity`` are local names. Of a symmetric relation
+    subject and object fit either way round. With ``earliest`` or ``latest`` only claims of a date that may lie between
+    them are found.
+    """
+    pattern = [
+        _one_of("statusTerm", (_KG + each for each in status), "?claim kg:status ?statusTerm ."),
+        _ends(tuple(subject), tuple(object), tuple(predicate)),
+        _about(tuple(about)),
+        _one_of("who", claimant, "?claim kg:claimant ?who ."),
+        _one_of("work", cites, "?claim kg:cites ?work ."),
+        _one_of("within", context, "?claim kg:context ?within ."),
+        _one_of("side", (_KG + polarity,) if polarity else (), "?claim kg:polarity ?side ."),
+        _between(earliest, latest),
+    ]
+    text = "SELECT DISTINCT ?claim WHERE {\n  ?claim a kg:Claim .\n" + "".join(pattern) + "}"
+    return tuple(sorted(row[0].value for row in rows(graph, text) if isinstance(row[0], NamedNode)))
+
+
+def _one_of(variable: str, iris: Iterable[str], pattern: str) -> str:
+    listed = tuple(iris)
+    return f"  {values(variable, listed)} {pattern}\n" if listed else ""
+
+
+def _ends(subject: tuple[str, ...], object_: tuple[str, ...], predicate: tuple[str, ...]) -> str:
+    relation = _kinds_of(predicate)
+    if not subject and not object_:
+        return relation
+    straight = _one_of("from", subject, "?claim kg:subject ?from .") + _one_of("to", object_, "?claim kg:object ?to .")
+    turned = _one_of("from", subject, "?claim kg:object ?from .") + _one_of("to", object_, "?claim kg:subject ?to .")
+    mirrored = f"{turned}  ?claim kg:predicate ?either . ?either a owl:SymmetricProperty .\n"
+    return f"{relation}  {{\n{straight}  }} UNION {{\n{mirrored}  }}\n"
+
+
+def _kinds_of(predicate: tuple[str, ...]) -> str:
+    if not predicate:
+        return ""
+    closure = f"{values('above', predicate)} ?relation rdfs:subPropertyOf* ?above"
+    return f"  {{ SELECT DISTINCT ?relation WHERE {{ {closure} }} }}\n  ?claim kg:predicate ?relation .\n"
+
+
+def _about(iris: tuple[str, ...]) -> str:
+    if not iris:
+        return ""
+    listed = values("about", iris)
+    return f"  {{ {listed} ?claim kg:subject ?about }} UNION {{ {listed} ?claim kg:object ?about }}\n"
+
+
+def _between(earliest: date | None, latest: date | None) -> str:
+    if earliest is None and latest is None:
+        return ""
+    text = "  ?claim kg:date ?when .\n  OPTIONAL { ?claim kg:earliest ?first }\n  OPTIONAL { ?claim kg:latest ?last }\n"
+    if latest is not None:
+        text += f'  FILTER(!BOUND(?first) || STR(?first) <= "{latest.isoformat()}")\n'
+    if earliest is not None:
+        text += f'  FILTER(!BOUND(?last) || STR(?last) >= "{earliest.isoformat()}")\n'
+    return text
+
+
+# --- rows ------------------------------------------------------------------------------------------------------------
+
+
+def rows(graph: Store, text: str) -> Iterator[tuple[Term | None, ...]]:
+    """Run a SELECT over the union of all graphs, with the usual prefixes."""
+    answer = engine.query(graph, text, prefixes=terms.PREFIXES)
+    assert isinstance(answer, Select)
+    return answer.rows
+
+
+def values(variable: str, iris: Iterable[str]) -> str:
+    """Write a VALUES clause of IRIs.
+
+    Raises:
+        ValueError: one is no absolute IRI.
+    """
+    return f"VALUES ?{variable} {{ {' '.join(str(engine.iri(iri)) for iri in iris)} }}"
+
+
+def described(graph: Store, iris: Iterable[str]) -> dict[str, Properties]:
+    """Give all that is said of each of some things, by the local name of the property; things unknown are left out."""
+    found: dict[str, dict[str, set[Term]]] = defaultdict(lambda: defaultdict(set))
+    for some in _batches(iris):
+        text = f"SELECT DISTINCT ?node ?property ?value WHERE {{ {values('node', some)} ?node ?property ?value }}"
+        for node, relation, value in rows(graph, text):
+            if node is not None and relation is not None and value is not None:
+                found[_text(node)][local(_text(relation))].add(value)
+    return {
+        node: {name: tuple(sorted(held, key=str)) for name, held in sorted(found[node].items())}
+        for node in sorted(found)
+    }
+
+
+def named(graph: Store, iris: Iterable[str], *, project: Project, languages: tuple[str, ...] = ()) -> dict[str, Named]:
+    """Give each of some things with its labels, those in the preferred languages first."""
+    wanted = sorted(set(iris))
+    labels: dict[str, set[Name]] = defaultdict(set)
+    for some in _batches(wanted):
+        text = f"SELECT DISTINCT ?node ?label WHERE {{ {values('node', some)} ?node rdfs:label ?label }}"
+        for node, label in rows(graph, text):
+            if node is not None and isinstance(label, Literal):
+                labels[_text(node)].add(Name(text=label.value, language=label.language))
+    order = {tag: place for place, tag in enumerate((*languages, *project.languages)[::-1], -99)}
+
+    def preferred(name: Name) -> tuple[int, str, str]:
+        return -order.get(name.language or "", -100), name.language or "", name.text
+
+    return {
+        iri: Named(iri=iri, id=short(iri, project.base), labels=tuple(sorted(labels[iri], key=preferred)))
+        for iri in wanted
+    }
+
+
+def _pointing(graph: Store, iris: Iterable[str]) -> dict[str, dict[str, list[str]]]:
+    """Give what points at claims: remarks about them, and claims that are said to contradict them."""
+    found: dict[str, dict[str, list[str]]] = {"about": defaultdict(list), "contradicts": defaultdict(list)}
+    for some in _batches(iris):
+        text = (
+            f"SELECT DISTINCT ?claim ?property ?node WHERE {{ {values('claim', some)} "
+            f"VALUES ?property {{ kg:about kg:contradicts }} ?node ?property ?claim }}"
+        )
+        for claim, relation, node in rows(graph, text):
+            if claim is not None and relation is not None and node is not None:
+                found[local(_text(relation))][_text(claim)].append(_text(node))
+    return found
+
+
+def _batches(iris: Iterable[str]) -> Iterator[list[str]]:
+    listed = sorted(set(iris))
+    for start in range(0, len(listed), _MOST_AT_ONCE):
+        yield listed[start : start + _MOST_AT_ONCE]
+
+
+# --- records ---------------------------------------------------------------------------------------------------------
+
+
+class _Reader:
+    """Puts claims together from what the queries gave."""
+
+    def __init__(  # noqa: PLR0913 - one argument a query
+        self,
+        *,
+        said: Mapping[str, Properties],
+        linked: Mapping[str, Properties],
+        pointing: Mapping[str, Mapping[str, list[str]]],
+        remarks: Mapping[str, Properties],
+        names: Mapping[str, Named],
+        base: str,
+    ) -> None:
+        self._said, self._linked, self._pointing, self._remarks = said, linked, pointing, remarks
+        self._names, self._base = names, base
+
+    def evidence(self, iri: str) -> Evidence:
+        """Put one claim together."""
+        said = self._said[iri]
+        return Evidence(
+            iri=iri,
+            id=short(iri, self._base),
+            subject=self._one(said, "subject"),
+            predicate=self._one(said, "predicate"),
+            object=self._one(said, "object"),
+            claimants=self._all(said, "claimant"),
+            certainty=_foremost(said, "certainty", _HEDGES),
+            polarity=_foremost(said, "polarity", ("denies", "asserts")),
+            status=_foremost(said, "status", _STATUSES),
+            reported_by=self._all(said, "reportedBy"),
+            date=_date(said),
+            cites=self._cites(said),
+            passages=self._passages(said),
+            footnotes=tuple(sorted(int(_text(value)) for value in said.get("footnote", ()))),
+            context=self._all(said, "context"),
+            place=next(iter(self._all(said, "place")), None),
+            rests_on=tuple(_text(value) for value in said.get("restsOn", ())),
+            contradicts=self._contradicts(iri),
+            readings=self._all(said, "readBy"),
+            remark=" ".join(_text(value) for value in said.get("comment", ())) or None,
+            remarks=tuple(self._remarks_about(iri)),
+        )
+
+    def _one(self, said: Properties, name: str) -> Named:
+        found = self._all(said, name)
+        return found[0] if found else Named(iri="", id="?")
+
+    def _all(self, said: Properties, name: str) -> tuple[Named, ...]:
+        return tuple(self._names[_text(value)] for value in said.get(name, ()))
+
+    def _cites(self, said: Properties) -> tuple[Cited, ...]:
+        found = []
+        for node in said.get("citation", ()):
+            citation = self._linked.get(_text(node), {})
+            if "work" in citation:
+                found.append(Cited(work=self._one(citation, "work"), locator=_optional(citation, "locator")))
+        located = {each.work.iri for each in found}
+        bare = (Cited(work=work) for work in self._all(said, "cites") if work.iri not in located)
+        return tuple(sorted((*found, *bare), key=lambda each: (each.work.id, each.locator or "")))
+
+    def _passages(self, said: Properties) -> tuple[Quoted, ...]:
+        found = (self._passage(_text(node)) for node in said.get("passage", ()) if _text(node) in self._linked)
+        return tuple(sorted(found, key=lambda each: (each.document.id, each.start, each.end)))
+
+    def _passage(self, iri: str) -> Quoted:
+        place = self._linked[iri]
+        return Quoted(
+            iri=iri,
+            document=self._one(place, "document"),
+            quotation=_optional(place, "quotation") or "",
+            start=int(_optional(place, "start") or 0),
+            end=int(_optional(place, "end") or 0),
+            page=_number(place, "page"),
+            note=_number(place, "note"),
+        )
+
+    def _contradicts(self, iri: str) -> tuple[str, ...]:
+        own = (_text(value) for value in self._said[iri].get("contradicts", ()))
+        return tuple(sorted({*own, *self._pointing["contradicts"].get(iri, ())}))
+
+    def _remarks_about(self, iri: str) -> Iterator[TextRemark]:
+        for node in sorted(self._pointing["about"].get(iri, ())):
+            remark = self._remarks[node]
+            texts = tuple(
+                Name(text=text.value, language=text.language)
+                for text in remark.get("comment", ())
+                if isinstance(text, Literal)
+            )
+            if texts:
+                yield TextRemark(iri=node, kind=_optional(remark, "kind") or "", texts=texts)
+
+
+def _values_of(found: Iterable[Properties], *names: str) -> set[str]:
+    return {_text(value) for said in found for name in names for value in said.get(name, ())}
+
+
+def _foremost(said: Properties, name: str, order: tuple[str, ...]) -> str:
+    held = {local(_text(value)) for value in said.get(name, ())}
+    return next((each for each in order if each in held), next(iter(sorted(held)), order[-1]))
+
+
+def _date(said: Properties) -> HistoricalDate | None:
+    edtf = _optional(said, "date")
+    if edtf is None:
+        return None
+    return HistoricalDate(
+        edtf=edtf,
+        earliest=_day(_optional(said, "earliest")),
+        latest=_day(_optional(said, "latest")),
+        as_written=_optional(said, "dateAsWritten"),
+    )
+
+
+def _day(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        return None
+
+
+def _optional(said: Properties, name: str) -> str | None:
+    held = said.get(name, ())
+    return _text(held[0]) if held else None
+
+
+def _number(said: Properties, name: str) -> int | None:
+    text = _optional(said, name)
+    return int(text) if text else None
+
+
+def _text(term: Term) -> str:
+    return str(getattr(term, "value", term))
+
+
+def local(iri: str) -> str:
+    """Give the local name of a term of a vocabulary."""
+    return iri.rpartition("#")[2].rpartition("/")[2]
+
+
+def short(iri: str, base: str) -> str:
+    """Give an id relative to the base; a term of the ontology by its local name."""
+    return iri.removeprefix(_KG) if iri.startswith(_KG) else iri.removeprefix(base)
