@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
@@ -195,12 +195,18 @@ def _zones(
     """Give for each line the index of the note it belongs to, or none; star notes count from ``len(bodies)``."""
     owner: list[int | None] = [None] * len(lines)
     call_lines = sorted(call.line for call in calls)
+    called_at: dict[int, list[int]] = {}
+    for call in calls:
+        called_at.setdefault(call.number, []).append(call.start)
     paged = bool(lines) and lines[-1].page > 0
     end = first = -1
     for k, body in enumerate(bodies):
         following = bodies[k + 1].line if k + 1 < len(bodies) else len(lines)
         first = first if end == body.line else body.line
-        end = _zone_end(stored, lines, (first, body.line, following), call_lines)
+        if k + 1 < len(bodies) and _is_endnote(body, bodies[k + 1], called_at):
+            end = _before_heading(stored, lines, body.line, following)
+        else:
+            end = _zone_end(stored, lines, (first, body.line, following), call_lines)
         for i in range(body.line, end):
             owner[i] = k
     for k, line_at in enumerate(_star_lines(stored, lines, owner)):
@@ -211,6 +217,19 @@ def _zones(
             owner[i] = len(bodies) + k
             i += 1
     return owner
+
+
+def _is_endnote(body: Candidate, following: Candidate, called_at: Mapping[int, Sequence[int]]) -> bool:
+    """Say whether no text can stand between two notes on different pages: the second is called before the first."""
+    if following.page == body.page:
+        return False
+    places = called_at.get(following.number, ())
+    at = bisect_right(places, following.start) - 1
+    return at >= 0 and places[at] < body.start
+
+
+def _before_heading(stored: str, lines: Sequence[Line], begin: int, end: int) -> int:
+    return next((i for i in range(begin + 1, end) if is_known_heading(stored, lines[i])), end)
 
 
 def _zone_end(stored: str, lines: Sequence[Line], notes: tuple[int, int, int], call_lines: Sequence[int]) -> int:
@@ -246,8 +265,9 @@ def _resumes(stored: str, lines: Sequence[Line], first: int, i: int) -> bool:
     if not _is_whole(stored, lines[i - 1]):
         return False
     letter = first_letter(stored, lines[i])
-    if first and not is_finished(stored, lines[first - 1]):
-        return letter.islower() or (lines[i].blanks > 0 and not is_hyphenated(stored, lines[first - 1]))
+    above = lines[first - 1] if first else lines[i]
+    if first and not is_finished(stored, above) and not is_known_heading(stored, above):
+        return letter.islower() or (lines[i].blanks > 0 and not is_hyphenated(stored, above))
     return not letter.islower() and (
         lines[i].blanks > 0 or is_short(stored, lines[i - 1], lines[i], width_at(lines, i - 1))
     )

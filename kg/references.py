@@ -51,8 +51,8 @@ _PREVIOUS = re.compile(r"ibid|idem|tam|aynı", re.IGNORECASE)
 class Reference:
     """What one reference says, in its own words; ``again`` is the word that points back (*a.g.e.*, *op. cit.*).
 
-    ``date`` is the day of a newspaper. ``extent`` is the whole range of an article's pages where the reference gives it beside the ``locator``.
-    ``rest`` is what stands after the reference and is no part of it.
+    ``date`` is the day of a newspaper. ``extent`` is the whole range of an article's pages where the reference gives
+    it beside the ``locator``. ``rest`` is what stands after the reference and is no part of it.
     """
 
     authors: tuple[str, ...] = ()

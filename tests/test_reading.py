@@ -268,6 +268,17 @@ def test_endnotes_after_a_heading_and_a_bibliography_after_them():
     assert words(structure)[-2:] == ["Kaynakça", "Yazar A., Kitap, Ankara, 1990."]
 
 
+def test_endnotes_that_run_over_pages_keep_their_last_lines():
+    structure = reading.read(
+        "Heyet geldi.1 Sonra gitti.2 Antlaşma imzalandı.3\n\nNotlar\n\n1 Yazar A., uzun bir kitabın adı ki sayfaya\n"
+        "\fsığmaz, Ankara, 1990, s. 5.\n2 a.g.e., s. 7.\n\f3 Yazar B., Eser, s. 9.\n"
+    )
+    assert [note.text for note in structure.notes] == [
+        "Yazar A., uzun bir kitabın adı ki sayfaya sığmaz, Ankara, 1990, s. 5.", "a.g.e., s. 7.", "Yazar B., Eser, s. 9.",
+    ]  # fmt: skip
+    assert words(structure) == ["Heyet geldi. Sonra gitti. Antlaşma imzalandı.", "Notlar"]
+
+
 @pytest.mark.parametrize(("call", "body"), [("[{}]", "[{}] "), ("{}", "{}. "), ("{}", "{}) "), ("¹²³", "¹²³ ")])
 def test_calls_and_bodies_in_brackets_raised_or_with_a_stop(call, body):
     def mark(form: str, n: int) -> str:
