@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg import honorifics, neighbourhood, phonetics, turkish
-from kg.gazetteer import in_order
 from kg.model import Entity, EntityId
+from kg.name_patterns import in_order
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?")
 _OFFICE_WORD = re.compile(r"[^\W\d_]+(?: elçi\w*)?")

@@ -66,19 +66,21 @@ def ordinary_words(text: str) -> frozenset[str]:
 # --- honorifics -------------------------------------------------------------------------------------------------
 
 
-def titles_after(text: str, end: int) -> tuple[int, list[str]]:
-    """Read honorifics after a name (*Osman Paşa’nın*): where the last ends, suffix included, and which they are."""
+def titles_after(text: str, end: int) -> tuple[int, int, list[str]]:
+    """Read honorifics after a name (*Osman Paşa’nın*): where the last ends with its suffix and without, and which."""
     titles: list[str] = []
+    name_end = end
     while found := _WORD_AFTER.match(text, end):
         honorific = _honorific_after(found[1])
         if honorific is None:
             break
         titles.append(honorific)
         end = found.end()
+        name_end = found.start(1) + len(honorific)
         marked = _APOSTROPHE_SUFFIX.match(text, end)
         if marked or honorific != found[1]:
-            return marked.end() if marked else end, titles
-    return end, titles
+            return marked.end() if marked else end, name_end, titles
+    return end, name_end, titles
 
 
 def _honorific_after(word: str) -> str | None:
@@ -142,10 +144,10 @@ def initials_agree(written: str, own: str) -> bool:
     return all(phonetics.initial(one) & phonetics.initial(other) for one, other in zip(written, own, strict=False))
 
 
-def bracketed_word(text: str, end: int) -> tuple[int, str] | None:
-    """Read a single word in brackets after a name, with its suffix: the surname that somebody took later."""
+def bracketed_word(text: str, end: int) -> tuple[int, int, str] | None:
+    """Read a word in brackets, a surname taken later: where it ends with its suffix and without, and the word."""
     found = _BRACKETED.match(text, end)
-    return (found.end(), found[1]) if found else None
+    return (found.end(), found.end(1) + 1, found[1]) if found else None
 
 
 def numeral_before(text: str, start: int) -> tuple[int, str] | None:

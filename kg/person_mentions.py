@@ -9,8 +9,9 @@ from collections.abc import Mapping, Sequence
 
 from kg import honorifics, neighbourhood, phonetics, turkish
 from kg.bearers import Bearer
-from kg.gazetteer import Hit, Rank, Sense
+from kg.gazetteer import Hit
 from kg.model import EntityId
+from kg.name_patterns import Rank, Sense
 from kg.spans import Span
 
 Senses = tuple[Sense, ...]
@@ -35,7 +36,7 @@ class PersonReader:
             return None
         if self._is_ordinary(hit):
             return None
-        end, titles = self._to_the_right(hit, senses)
+        end, name_end, titles = self._to_the_right(hit, senses)
         start, senses, numbered = self._initials(hit.start, senses)
         start, senses = self._number(hit.start, start, senses, absorb=not numbered)
         start, leading = neighbourhood.titles_before(self._text, start)
@@ -45,7 +46,9 @@ class PersonReader:
             senses = self._unless_longer(end, senses)
         if not numbered and not leading:
             start, senses = self._after_another(start, senses)
-        return Span(start=start, end=end, senses=senses, hit=hit, titles=tuple(titles)) if senses else None
+        if not senses:
+            return None
+        return Span(start=start, end=end, name_end=name_end, senses=senses, hit=hit, titles=tuple(titles))
 
     def _is_ordinary(self, hit: Hit) -> bool:
         """Tell whether a single word that begins a sentence owes its capital to that, as far as the text shows."""
@@ -56,19 +59,19 @@ class PersonReader:
         unmarked = bool(hit.suffix.text) and not any(mark in ending for mark in turkish.APOSTROPHES)
         return unmarked or turkish.fold(self._text[hit.start : hit.end]) in self.ordinary
 
-    def _to_the_right(self, hit: Hit, senses: Senses) -> tuple[int, list[str]]:
+    def _to_the_right(self, hit: Hit, senses: Senses) -> tuple[int, int, list[str]]:
         """Take in honorifics, a later surname in brackets, and initials of a citation."""
         if hit.suffix.text:
-            return hit.end, []
-        end, titles = neighbourhood.titles_after(self._text, hit.end)
+            return hit.end, hit.stem_end, []
+        end, name_end, titles = neighbourhood.titles_after(self._text, hit.end)
         bracket = neighbourhood.bracketed_word(self._text, end)
-        if bracket is not None and self._named(bracket[1], senses):
-            return bracket[0], titles
+        if bracket is not None and self._named(bracket[2], senses):
+            return bracket[0], bracket[1], titles
         after, initials = neighbourhood.initials_after(self._text, end)
         own = [known for sense in senses for known in self._bearers[sense.entity].initials]
         citable = initials and not any(map(is_whole, senses))
         fitting = citable and any(neighbourhood.initials_agree(initials, known) for known in own)
-        return (after if fitting else end), titles
+        return (after, after, titles) if fitting else (end, name_end, titles)
 
     def _named(self, word: str, senses: Senses) -> Senses:
         """Keep those to whose names a word belongs."""

@@ -1,13 +1,12 @@
 """From hits to mentions: what a mention covers, and which of several entities is meant.
 
-A mention covers whole words, suffixes included, and
+A mention covers the name without its inflection (*Osman Paşa* of *Osman Paşa’nın*, *Bulgarlar* of *Bulgarlara*), and
 
 - the honorifics, ranks and bare office words that adjoin a person's name (*General Osman Paşa*, *Büyükelçi Musurus
   Paşa*, *Mr. Kennedy*), but not an office with a suffix or complement (*Hariciye Nazırı Âli Paşa*: the mention
   begins at *Âli*; the office is a mention of its own);
 - initials that fit the person (*J. P. Kinross*, in citations *Kinross J. P.*), the number of a ruler, and a surname in
-  brackets that the tables know (*Ziya Bey (Gökalp)*);
-- in Turkish the suffix with its apostrophe; not the English *'s*.
+  brackets that the tables know (*Ziya Bey (Gökalp)*).
 
 Of overlapping hits the longest stays (:mod:`kg.spans` has the exceptions). A part of a person's name (*Kennedy*, *Ali
 Suavi*) counts where the whole name stands somewhere in the document, or where few others have it; among
@@ -24,8 +23,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg import bearers, honorifics, neighbourhood, spans, turkish
-from kg.gazetteer import Gazetteer, Hit, Rank, Sense
+from kg.gazetteer import Gazetteer, Hit
 from kg.model import Entity, EntityId
+from kg.name_patterns import Rank, Sense
 from kg.person_mentions import PersonReader, is_whole
 from kg.spans import Span
 from kg.turkish import Case
@@ -33,10 +33,14 @@ from kg.turkish import Case
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sighting:
-    """A mention proposed: where it stands in its text, whom it may denote (best first), and in which case it stands."""
+    """A mention proposed: where it stands in its text, whom it may denote (best first), and in which case it stands.
+
+    ``word_end`` is where the suffix ends that follows it in its last word.
+    """
 
     start: int
     end: int
+    word_end: int
     candidates: tuple[EntityId, ...]
     form: str = "name"
     case: Case = Case.NOMINATIVE
@@ -131,7 +135,7 @@ class Spotter:
         memory.named.update(sense.entity for span in names for sense in span.senses if _names_whole(span, sense))
         admitted = [kept for span in found if (kept := _admitted(span, memory)) is not None]
         place = _Place(text=text, language=language, note=note, memory=memory, ordinary=reader.ordinary)
-        return tuple(self._read(place, spans.chosen(admitted)))
+        return tuple(self._read(place, spans.chosen(text, admitted)))
 
     def _spans(self, text: str, hit: Hit, reader: PersonReader, *, note: bool) -> Iterator[Span]:
         role = tuple(sense for sense in hit.senses if not sense.entity)
@@ -145,9 +149,9 @@ class Spotter:
         if person is not None:
             yield person
         if others:
-            yield Span(start=hit.start, end=hit.end, senses=others, hit=hit)
+            yield Span(start=hit.start, end=hit.end, name_end=hit.stem_end, senses=others, hit=hit)
         elif role and not hit.suffix.plural:
-            yield Span(start=hit.start, end=hit.end, senses=role, hit=hit)
+            yield Span(start=hit.start, end=hit.end, name_end=hit.stem_end, senses=role, hit=hit)
 
     # -- whom a stretch denotes
 
@@ -170,7 +174,8 @@ class Spotter:
         candidates = tuple(dict.fromkeys(sense.entity for sense in ranked))
         return Sighting(
             start=span.start,
-            end=span.end,
+            end=span.name_end,
+            word_end=span.end,
             candidates=candidates,
             form=self._form(place, span, best.entity),
             case=spans.case(place.text, span),
@@ -225,7 +230,8 @@ class Spotter:
         place.memory.see(ranked[0])
         return Sighting(
             start=span.start,
-            end=span.end,
+            end=span.name_end,
+            word_end=span.end,
             candidates=tuple(ranked),
             form="title",
             case=span.hit.suffix.case,
@@ -242,7 +248,8 @@ class Spotter:
         place.memory.see(ranked[0])
         return Sighting(
             start=span.start,
-            end=span.end,
+            end=span.name_end,
+            word_end=span.end,
             candidates=(*ranked, office),
             form="title",
             case=spans.case(place.text, span),

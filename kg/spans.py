@@ -5,25 +5,27 @@ Owns which of several overlapping stretches stay; whom they denote is :mod:`kg.s
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from kg import honorifics, turkish
-from kg.gazetteer import Hit, Rank, Sense
+from kg.gazetteer import Hit
+from kg.name_patterns import Rank, Sense
 from kg.turkish import Case
-
-_DESCRIBED = ("topic/", "letter/")
-_PHRASES = ("event/", "treaty/", "group/", "office/", "place/")
-_INFLECTED = ("person/", "group/", "place/")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
-    """A stretch, what it may denote (best evidence first), the hit it grew from, and the honorifics that it took in."""
+    """A stretch, what it may denote (best evidence first), the hit it grew from, and the honorifics that it took in.
+
+    ``end`` is where its last word ends, ``name_end`` where the suffix of that word begins.
+    """
 
     start: int
     end: int
+    name_end: int
     senses: tuple[Sense, ...]
     hit: Hit
     titles: tuple[str, ...] = ()
@@ -51,18 +53,42 @@ def case(text: str, span: Span) -> Case:
     return turkish.suffix(last[len(stem) :]).case if stem else span.hit.suffix.case
 
 
-def chosen(spans: Sequence[Span]) -> list[Span]:
-    """Choose among overlapping stretches, in order.
+def chosen(text: str, spans: Iterable[Span]) -> list[Span]:
+    """Choose among overlapping stretches, in order and without overlaps.
 
-    Topics and letters are described rather than named, and hide no name inside them; nor does any phrase hide the name
-    of an actor or place that stands in it with a case of its own (*Remzi Bey’e karşı davranışlar*).
+    The longest stays, but a phrase that describes a topic, an event or a letter gives way to the actors and places that
+    stand in it with a case of their own (*Remzi Bey’e karşı davranışlar*: the mention is *Remzi Bey*), unless what
+    follows them has capitals, and so is a name (*Komisyonun II. Toplantısı*).
     """
-    described = [span for span in spans if span.senses[0].entity.startswith(_DESCRIBED)]
-    names = longest(span for span in spans if not span.senses[0].entity.startswith(_DESCRIBED))
-    inside = longest(span for span in spans if _has_case_of_its_own(span) and _is_inside_a_phrase(span, names))
-    names = sorted((*names, *inside), key=_place)
-    around = [span for span in longest(described) if _hides_nothing(span, names)]
-    return sorted((*names, *around), key=_place)
+    ordered = sorted(spans, key=_place)
+    starts = [span.start for span in ordered]
+    return longest(span for span in ordered if not _gives_way(text, span, ordered, starts))
+
+
+_DESCRIBED = ("topic/", "event/", "letter/")
+_NAMED = ("person/", "group/", "place/")
+_GIVING = frozenset({Case.GENITIVE, Case.DATIVE})
+_CAPITAL = re.compile(r"(?<![^\W_])[^\W\d_a-zçğıöşü]")
+_SEVERAL = 2
+
+
+def _gives_way(text: str, span: Span, ordered: Sequence[Span], starts: Sequence[int]) -> bool:
+    entity = span.senses[0].entity
+    if not entity.startswith(_DESCRIBED):
+        return False
+    near = ordered[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+    inside = [
+        other
+        for other in near
+        if other.senses[0].entity.startswith(_NAMED) and other.end <= span.end and _extent(other) != _extent(span)
+    ]
+    if entity.startswith("topic/") and len(longest(inside)) >= _SEVERAL:
+        return True
+    return any(
+        case(text, other) in _GIVING and not _CAPITAL.search(text, other.end, span.end)
+        for other in inside
+        if other.start == span.start or not _CAPITAL.search(text, span.start, other.start)
+    )
 
 
 def longest(spans: Iterable[Span]) -> list[Span]:
@@ -95,7 +121,7 @@ def _settled(cluster: list[Span]) -> list[Span]:
         if same is not None and not span.is_office_word and not kept[same].is_office_word:
             kept[same] = _merged(kept[same], span)
             continue
-        bare = replace(span, start=span.hit.start, end=span.hit.end)
+        bare = replace(span, start=span.hit.start, end=span.hit.end, name_end=span.hit.stem_end)
         kept.extend([fitting for fitting in (span, bare) if _is_free(fitting, kept)][:1])
     return sorted(kept, key=_place)
 
@@ -106,31 +132,5 @@ def _is_free(span: Span, kept: Iterable[Span]) -> bool:
 
 def _merged(one: Span, other: Span) -> Span:
     senses = tuple(sorted((*one.senses, *other.senses), key=lambda sense: (-sense.rank, sense.entity)))
-    return replace(one, senses=senses, titles=one.titles or other.titles)
-
-
-def _has_case_of_its_own(span: Span) -> bool:
-    inflected = span.hit.suffix.case not in (Case.NOMINATIVE, Case.OTHER)
-    return span.senses[0].entity.startswith(_INFLECTED) and (
-        inflected or (bool(span.titles) and span.end > span.hit.end)
-    )
-
-
-def _is_inside_a_phrase(span: Span, names: Sequence[Span]) -> bool:
-    index = bisect_right(names, span.start, key=lambda other: other.start) - 1
-    if index < 0:
-        return False
-    around = names[index]
-    return span.end < around.end and around.senses[0].entity.startswith(_PHRASES)
-
-
-def _hides_nothing(span: Span, names: Sequence[Span]) -> bool:
-    """Tell whether every name that a phrase overlaps lies wholly inside it, and is not all of it."""
-    first = bisect_right(names, span.start, key=lambda other: other.start) - 1
-    for other in names[max(0, first) :]:
-        if other.start >= span.end:
-            break
-        within = span.start <= other.start and other.end <= span.end
-        if other.end > span.start and (_extent(span) == _extent(other) or not within):
-            return False
-    return True
+    longer = max(one, other, key=lambda span: span.hit.stem_end)
+    return replace(one, senses=senses, titles=one.titles or other.titles, hit=longer.hit, name_end=longer.name_end)

@@ -37,7 +37,7 @@ def command(target: str, form: str, language: str | None, output: TextIO) -> Non
 
     \b
     Columns (JSON: an array of objects with these and page):
-      start, end   characters of the file, end excluded; whole words with their suffix
+      start, end   characters of the file, end excluded; the suffix of the last word stays outside
       text         the same as a reader sees it
       entity       the best candidate
       form         name, title (an office for its holder), abbreviation, citation (in a note)
