@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from kg.measures import SEED, Matrix, matrix, pieces
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     import numpy as np
 
     Array = np.ndarray[Any, np.dtype[Any]]
+
+Places = Mapping[str, tuple[int, int]]
+"""Where nodes stand, in pixels."""
 
 _STRESS_LIMIT = 600  # nodes up to which distances on paper follow distances in the network; springs above
 _OVERLAP_LIMIT = 2_000
@@ -50,18 +53,21 @@ LOOKS = (
     Look(colour="#F0E442", shape="star", marker="*"),
 )
 """The palette of Okabe and Ito (2008), one shape each."""
-OTHER = Look(colour="#8A8F98", shape="dot", marker="o")
-"""The kinds that are left when the palette is used up."""
+GREY = "#8A8F98"
+"""The kinds that are left when the palette is used up are grey, in other shapes."""
 
 
 def looks(network: Network) -> dict[str, Look]:
-    """Give each kind its look: persons first, then by how many there are."""
+    """Give each kind its look: persons first, then the kinds by how many ties they have."""
+    ties = Counter(network.nodes[end].kind for tie in network.ties for end in (tie.subject, tie.object))
     counts = Counter(node.kind for node in network.nodes.values())
-    order = sorted(counts, key=lambda kind: (kind != "Person", -counts[kind], kind))
-    return {kind: LOOKS[place] if place < len(LOOKS) else OTHER for place, kind in enumerate(order)}
+    order = sorted(counts, key=lambda kind: (kind != "Person", -ties[kind], -counts[kind], kind))
+    greys = tuple(replace(look, colour=GREY) for look in LOOKS)
+    available = (*LOOKS, *greys[1:], greys[0])
+    return {kind: available[min(place, len(available) - 1)] for place, kind in enumerate(order)}
 
 
-def positions(network: Network, labels: Mapping[str, str]) -> dict[str, tuple[int, int]]:
+def positions(network: Network, labels: Mapping[str, str]) -> Places:
     """Place every node of a network; ``labels`` are what will be written beneath them."""
     import numpy as np
 

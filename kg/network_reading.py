@@ -60,7 +60,11 @@ def read(store: Store, *, base: str, policy: str = "accepted") -> Network:
         nodes=nodes,
         ties=_ties(facts, relations, grounds, base),
         policy=policy,
-        names={**_names(entities, base), **_names(_records(store, "Family"), base)},
+        names={
+            **_names(entities, base),
+            **_names(_records(store, "Family"), base),
+            **_names(_records(store, "Document"), base),
+        },
     )
 
 

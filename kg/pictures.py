@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from kg import analysis, network, network_files, network_reading, plots
+from kg import analysis, layout, network, network_files, network_reading, plots
 from kg.assembly import Assembled
 from kg.coverage import Coverage
 from kg.network import Network, Projection
@@ -39,17 +39,18 @@ def files(
     languages = assembled.project.languages
     selected = select(store, assembled.project, assembled.facts.policy.name)
     scores = analysis.measure_all(selected) if selected.ties else ()
+    places = layout.positions(selected, {node.id: node.label(*languages) for node in selected.nodes.values()})
     made = {
         **network_files.files(selected, languages=languages),
         "scores.csv": analysis.scores_csv(selected, scores, languages=languages),
         "network.html": visualisation.page(
-            selected, title=assembled.project.title, languages=languages, report="index.html"
+            selected, title=assembled.project.title, languages=languages, report="index.html", places=places
         ),
     }
     ranking = next((each for each in scores if each.measure == RANKED_BY), None)
     if ranking is not None:
         made["ranking.svg"] = plots.ranking_svg(selected, ranking, languages=languages)
-        made["network.svg"] = plots.network_svg(selected, languages=languages)
+        made["network.svg"] = plots.network_svg(selected, languages=languages, places=places)
     shown = report_contents.contents(
         assembled,
         selected,

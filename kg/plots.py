@@ -77,12 +77,18 @@ def ranking_svg(
         return _svg(figure)
 
 
-def network_svg(network: Network, *, languages: tuple[str, ...] = ("en", "tr"), labelled: int = 150) -> bytes:
+def network_svg(
+    network: Network,
+    *,
+    languages: tuple[str, ...] = ("en", "tr"),
+    labelled: int = 150,
+    places: layout.Places | None = None,
+) -> bytes:
     """Draw the network with the positions, colours and shapes of the page; the best tied ``labelled`` are named."""
     from matplotlib.figure import Figure
 
     labels = {node.id: node.label(*languages) for node in network.nodes.values()}
-    places = layout.positions(network, labels)
+    places = places or layout.positions(network, labels)
     left, right, low, high = _bounds(list(places.values()))
     with _style():
         figure = Figure(figsize=((right - left) / _SCALE, (high - low) / _SCALE))
@@ -109,7 +115,7 @@ def _bounds(places: Sequence[tuple[int, int]]) -> tuple[float, float, float, flo
     return min(across) - 90 - margin, max(across) + 90 + margin, min(down) - 80, max(down) + 130
 
 
-def _draw_ties(axes: Axes, network: Network, places: dict[str, tuple[int, int]]) -> None:
+def _draw_ties(axes: Axes, network: Network, places: layout.Places) -> None:
     """Draw ties as bent lines, a style a sign, with a head where they have a direction."""
     from matplotlib.collections import PathCollection, PolyCollection
     from matplotlib.path import Path
@@ -165,7 +171,7 @@ def _sizes(network: Network) -> dict[str, float]:
     return {node: 40 + 22 * degrees[node] ** 0.75 for node in network.nodes}
 
 
-def _draw_nodes(axes: Axes, network: Network, places: dict[str, tuple[int, int]]) -> None:
+def _draw_nodes(axes: Axes, network: Network, places: layout.Places) -> None:
     sizes = _sizes(network)
     for kind, look in layout.looks(network).items():
         nodes = [node for node, found in network.nodes.items() if found.kind == kind]
@@ -174,9 +180,7 @@ def _draw_nodes(axes: Axes, network: Network, places: dict[str, tuple[int, int]]
         axes.scatter(across, down, s=area, c=look.colour, marker=look.marker, edgecolors=_INK, linewidths=0.6, zorder=2)
 
 
-def _draw_labels(
-    axes: Axes, network: Network, places: dict[str, tuple[int, int]], labels: dict[str, str], labelled: int
-) -> None:
+def _draw_labels(axes: Axes, network: Network, places: layout.Places, labels: dict[str, str], labelled: int) -> None:
     sizes = _sizes(network)
     best = sorted(labels, key=lambda node: (-sizes[node], node))[:labelled]
     for node in sorted(best):

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 RANKED_BY = ("betweenness", "degree", "in-strength", "out-strength", "pagerank", "closeness", "constraint", "community")
 """The columns of the ranking; it is ordered by the first."""
 _TOP = 15
+_LARGE = 1_000
 
 
 def contents(  # noqa: PLR0913 -- one record of each stage
@@ -93,11 +94,18 @@ def _ranking(network: Network, scores: Sequence[Scores], picture: bytes) -> Rank
                 id=node,
                 label=network.nodes[node].labels or {"": node},
                 kind=network.nodes[node].kind_labels or {"": network.nodes[node].kind},
-                values=tuple(f"{result.values[node]:.3g}" if node in result.values else "–" for result in columns),
+                values=tuple(_shown(result.values.get(node)) for result in columns),
             )
             for node in list(first.values)[:_TOP]
         ),
     )
+
+
+def _shown(value: float | None) -> str:
+    """Write a score as people write numbers."""
+    if value is None:
+        return "–"
+    return f"{value:.0f}" if abs(value) >= _LARGE else f"{value:.3g}"
 
 
 def _disputes(claims: Sequence[Claim], assembled: Assembled) -> list[list[list[Claim]]]:

@@ -142,6 +142,7 @@ class Contents:
 
 
 _SHOWN = 14  # rows of a table of counts before the rest is folded away
+_FIRST = 6  # remarks likewise
 
 
 def page(contents: Contents) -> bytes:
@@ -164,6 +165,7 @@ def page(contents: Contents) -> bytes:
         known.get_template("index.html.j2").render(
             contents=contents,
             shown=_SHOWN,
+            first=_FIRST,
             years=_years(contents.timeline),
             months=_bars(contents.timeline),
             files=_files(contents.files),

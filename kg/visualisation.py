@@ -40,15 +40,23 @@ _PATHS = {
 
 
 def page(
-    network: Network, *, title: str = "", languages: tuple[str, ...] = LANGUAGES, report: str | None = None
+    network: Network,
+    *,
+    title: str = "",
+    languages: tuple[str, ...] = LANGUAGES,
+    report: str | None = None,
+    places: layout.Places | None = None,
 ) -> bytes:
-    """Draw a selected network as a page that needs nothing beside itself; ``report`` is a page to link to."""
+    """Draw a selected network as a page that needs nothing beside itself.
+
+    ``report`` is a page to link to; ``places`` are those of :func:`kg.layout.positions`, where they are known already.
+    """
     language = interface_language(languages)
     words = WORDS[language]
     heading = f"{title} · {words['network']}" if title else words["network"]
     stylesheet, program = own("network.css"), own("network.js")
     engine = _engine()
-    drawing = _drawing(network, languages)
+    drawing = _drawing(network, languages, places)
     drawing.templateEnv = environment(
         {
             "language": language,
@@ -124,13 +132,15 @@ def _escaped(written: str) -> Any:  # noqa: ANN401 -- markupsafe's text
 # --- what pyvis is given ----------------------------------------------------------------------------------------------
 
 
-def _drawing(network: Network, languages: tuple[str, ...]) -> Any:  # noqa: ANN401 -- pyvis has no types
+def _drawing(  # pyvis has no types
+    network: Network, languages: tuple[str, ...], places: layout.Places | None
+) -> Any:  # noqa: ANN401 -- as above
     """Fill a pyvis network: its own ways of adding are quadratic, and its default physics never rests."""
     from pyvis.network import Network as Drawing
 
     drawing = Drawing(directed=True, cdn_resources="in_line")
     labels = {node.id: node.label(*languages) for node in network.nodes.values()}
-    places = layout.positions(network, labels)
+    places = places or layout.positions(network, labels)
     degrees = Counter(end for tie in network.ties for end in (tie.subject, tie.object))
     looks = layout.looks(network)
     drawing.nodes = [

@@ -64,6 +64,7 @@
   const shown = { families: new Set(), claimants: new Set(), since: null, until: null, undated: true };
   const year = (day) => (day ? parseInt(day.replace(/^(-?\d+)-.*/, "$1"), 10) : null);
   const claimsOf = (tie) => tie.claims.map((index) => graph.claims[index]);
+  const distinct = (claims) => [...new Map(claims.map((claim) => [JSON.stringify(claim), claim])).values()];
   const years = graph.claims.flatMap((claim) => [year(claim.earliest), year(claim.latest)]).filter((value) => value !== null);
   const first = years.length ? Math.min(...years) : null, last = years.length ? Math.max(...years) : null;
 
@@ -138,7 +139,17 @@
   }
 
   const motion = () => (calm.matches ? false : { duration: 350 });
-  const whole = () => { network.fit({ nodes: [...degrees.keys()], animation: motion() }); later(); };
+  // Show everything that the filters leave, beside the legend and not behind it.
+  function whole(moving = motion()) {
+    const ids = degrees.size ? [...degrees.keys()] : graph.nodes.map((node) => node.id), places = Object.values(network.getPositions(ids));
+    if (!places.length) return;
+    const box = $("#network"), legend = $("#legend"), bottom = legend.open && legend.offsetHeight < box.clientHeight * 0.4 ? legend.offsetHeight : 0;
+    const [left, right] = [Math.min(...places.map((at) => at.x)), Math.max(...places.map((at) => at.x))];
+    const [top, low] = [Math.min(...places.map((at) => at.y)), Math.max(...places.map((at) => at.y))];
+    const scale = Math.min(Math.max(box.clientWidth - 150, 100) / (right - left + 1), Math.max(box.clientHeight - bottom - 95, 100) / (low - top + 1), 1.4);
+    network.moveTo({ position: { x: (left + right) / 2, y: (top + low) / 2 + (bottom + 35) / 2 / scale }, scale, animation: moving });
+    later();
+  }
   function zoom(factor) { network.moveTo({ scale: network.getScale() * factor, animation: motion() }); later(); }
   function pan(across, down) {
     const at = network.getViewPosition(), scale = network.getScale();
@@ -168,7 +179,7 @@
     });
     $("#closer").addEventListener("click", () => zoom(1.3));
     $("#farther").addEventListener("click", () => zoom(1 / 1.3));
-    $("#whole").addEventListener("click", whole);
+    $("#whole").addEventListener("click", () => whole());
   }
 
   function tip(event, content) {
@@ -198,23 +209,23 @@
     return h("div", { class: "claim" }, meta(claim), ...quotes.map((quote) => {
       const text = short && quote.text.length > 220 ? quote.text.slice(0, 220) + "…" : quote.text;
       const place = [nameOf(quote.document), quote.page ? say("page").replace("{n}", quote.page) : ""].filter(Boolean).join(", ");
-      return h("blockquote", {}, `“${text}”`, short ? null : h("span", { class: "meta" }, ` — ${place}`));
+      return h("blockquote", {}, text, short ? null : h("span", { class: "meta" }, ` — ${place}`));
     }));
   }
 
   function tieCard(tie, short, from = null) {
     const claims = claimsOf(tie), several = claims.length > 1 || tie.weight > 1;
-    const some = short ? claims.slice(0, 2) : claims;
+    const told = distinct(claims), some = short ? told.slice(0, 2) : told;
     return h(from === null ? "div" : "li", { class: "tie" }, sentence(tie, short ? null : from),
       several ? h("p", { class: "meta" }, say("witnesses").replace("{n}", tie.weight).replace("{claims}", claims.length)) : null,
       ...some.map((claim) => evidence(claim, short)),
-      short && claims.length > some.length ? h("p", { class: "meta" }, "…") : null,
-      tie.against.length ? h("div", { class: "against" }, h("p", {}, h("span", { class: "badge" }, say("disputed"))), ...(short ? [] : tie.against.map((index) => evidence(graph.claims[index], false)))) : null);
+      short && told.length > some.length ? h("p", { class: "meta" }, "…") : null,
+      tie.against.length ? h("div", { class: "against" }, h("p", {}, h("span", { class: "badge" }, say("disputed"))), ...(short ? [] : distinct(tie.against.map((index) => graph.claims[index])).map((claim) => evidence(claim, false)))) : null);
   }
 
   function show(id) {
     const node = nodes.get(id), mine = visible.filter((tie) => tie.subject === id || tie.object === id);
-    const life = [node.earliest, node.latest].some(Boolean) ? ` · ${node.earliest || "?"} – ${node.latest || "?"}` : "";
+    const life = [node.earliest, node.latest].some(Boolean) ? ` · ${year(node.earliest) ?? "?"}–${year(node.latest) ?? "?"}` : "";
     $("#details").replaceChildren(h("h2", {}, nameOf(id)), h("p", { class: "kind" }, `${kindOf(node.kind)}${life} · ${say("ties").replace("{n}", mine.length)}`), h("ul", { class: "ties" }, ...mine.map((tie) => tieCard(tie, false, id))));
     $("#details").scrollTop = 0;
   }
@@ -341,7 +352,7 @@
       return h("tr", {}, h("td", {}, nameOf(tie.subject)), h("td", {}, relationOf(tie) + (tie.against.length ? ` (${say("disputed")})` : "")), h("td", {}, nameOf(tie.object)),
         h("td", { class: "date" }, join(claims.map((claim) => claim.date), "; ")), h("td", {}, join(claims.flatMap((claim) => claim.claimants.map(nameOf)), ", ")),
         h("td", {}, join(claims.map((claim) => say(claim.certainty)), ", ")), h("td", {}, String(tie.weight)),
-        h("td", { class: "quote" }, join(claims.flatMap((claim) => claim.quotations.map((quote) => `“${quote.text}”`)), " ")));
+        h("td", { class: "quote" }, join(claims.flatMap((claim) => claim.quotations.map((quote) => quote.text)), " | ")));
     }));
     $("#more").hidden = visible.length <= rows;
   }
@@ -378,7 +389,7 @@
   if (matchMedia("(max-width: 700px)").matches) { $("#filter-box").open = false; $("#legend").open = false; }
   everything(); translate(); draw(); filter(); labels();
   network.once("afterDrawing", () => {
-    network.fit({ nodes: [...degrees.keys()], animation: false });
+    whole(false);
     labels();
     const named = decodeURIComponent(location.hash.slice(1));
     if (nodes.has(named)) choose(named, true);
