@@ -7,25 +7,32 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import permutations
+from itertools import combinations
 
 from kg.identity import claim_id
-from kg.model import Claim, ClaimId, EntityId, Polarity, RelationId
+from kg.model import Claim, ClaimId, Entity, EntityId, Polarity, RelationId
 from kg.ontology import Vocabulary
 
 Statement = tuple[EntityId, RelationId, EntityId]
 
 
-def opponents(claims: Iterable[Claim], vocabulary: Vocabulary) -> Mapping[ClaimId, tuple[Claim, ...]]:
+def opponents(
+    claims: Iterable[Claim], vocabulary: Vocabulary, entities: Mapping[EntityId, Entity] | None = None
+) -> Mapping[ClaimId, tuple[Claim, ...]]:
     """Give for each claim that is contested those of the claims that speak against it, in their order.
 
-    Two claims are opposed where one denies what the other asserts (or something more general that would follow from
-    it) of a time that may be the same; where a row says that they contradict each other; where they give rival subjects
-    for an object that can have one (``kg:rivalrous``, ``kg:exclusiveSubject``), or two objects for a subject that can
-    have one (``kg:exclusiveObject``), of a time that may be the same.
+    Two claims are opposed where
+
+    - a row says that they contradict each other;
+    - one denies what the other asserts, of a time that may be the same, or denies without any restriction something
+      more general that would follow from it;
+    - they give rival subjects for an object that can have one (``kg:rivalrous``, ``kg:exclusiveSubject``), or two
+      objects for a subject that can have one (``kg:exclusiveObject``), of a time that may be the same; not where
+      somebody says both (he means both), nor where one of the two lies in the other, as ``entities`` have it.
     """
     every = tuple(claims)
-    pairs = (*_denied(every, vocabulary), *_declared(every), *_exclusive(every, vocabulary))
+    rivals = _exclusive(every, vocabulary, entities or {})
+    pairs = (*_denied(every, vocabulary), *_declared(every), *rivals)
     against: dict[ClaimId, dict[ClaimId, Claim]] = defaultdict(dict)
     for one, other in pairs:
         against[claim_id(one)][claim_id(other)] = other
@@ -72,8 +79,21 @@ def _denied(claims: tuple[Claim, ...], vocabulary: Vocabulary) -> Iterator[tuple
         return
     for claim in claims:
         if claim.polarity is Polarity.ASSERTS:
-            for said in implied(statement(claim, vocabulary), vocabulary):
-                yield from ((claim, denial) for denial in denied.get(said, ()) if _same_time(claim, denial))
+            said = statement(claim, vocabulary)
+            yield from ((claim, each) for each in denying(said, denied, vocabulary) if _same_time(claim, each))
+
+
+def denying(said: Statement, denied: Mapping[Statement, tuple[Claim, ...]], vocabulary: Vocabulary) -> Iterator[Claim]:
+    """Give the claims that deny a statement, or without any restriction something more general that follows from it."""
+    own, *general = implied(said, vocabulary)
+    yield from denied.get(own, ())
+    for each in general:
+        yield from (claim for claim in denied.get(each, ()) if _unrestricted(claim))
+
+
+def _unrestricted(denial: Claim) -> bool:
+    """Tell whether a denial speaks of all times, places and matters."""
+    return denial.when is None and denial.place is None and not denial.context
 
 
 def _declared(claims: tuple[Claim, ...]) -> Iterator[tuple[Claim, Claim]]:
@@ -85,7 +105,9 @@ def _declared(claims: tuple[Claim, ...]) -> Iterator[tuple[Claim, Claim]]:
                 yield claim, other
 
 
-def _exclusive(claims: tuple[Claim, ...], vocabulary: Vocabulary) -> Iterator[tuple[Claim, Claim]]:
+def _exclusive(
+    claims: tuple[Claim, ...], vocabulary: Vocabulary, entities: Mapping[EntityId, Entity]
+) -> Iterator[tuple[Claim, Claim]]:
     one_subject: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     one_object: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -97,9 +119,33 @@ def _exclusive(claims: tuple[Claim, ...], vocabulary: Vocabulary) -> Iterator[tu
         if relation.exclusive_object:
             one_object[claim.predicate, claim.subject].append(claim)
     for rivals in one_subject.values():
-        yield from ((a, b) for a, b in permutations(rivals, 2) if a.subject < b.subject and _same_time(a, b))
+        yield from (pair for pair in combinations(rivals, 2) if _rivals(*pair, "subject", entities))
     for rivals in one_object.values():
-        yield from ((a, b) for a, b in permutations(rivals, 2) if a.object < b.object and _same_time(a, b))
+        yield from (pair for pair in combinations(rivals, 2) if _rivals(*pair, "object", entities))
+
+
+def _rivals(one: Claim, other: Claim, end: str, entities: Mapping[EntityId, Entity]) -> bool:
+    """Tell whether two claims that give different things for the same end cannot both hold."""
+    here, there = getattr(one, end), getattr(other, end)
+    if here == there or not set(one.claimants).isdisjoint(other.claimants) or not _same_time(one, other):
+        return False
+    return here not in _around(there, entities) and there not in _around(here, entities)
+
+
+def _around(entity: EntityId, entities: Mapping[EntityId, Entity]) -> set[EntityId]:
+    """Give all that an entity lies in or is part of, by the authority tables."""
+    found: set[EntityId] = set()
+    waiting = [entity]
+    while waiting:
+        known = entities.get(waiting.pop())
+        if known is not None:
+            wider = {EntityId(cell) for column in _WIDER for cell in known.attributes.get(column, ())} - found
+            found |= wider
+            waiting.extend(wider)
+    return found
+
+
+_WIDER = ("located_in", "part_of", "broader")
 
 
 def _same_time(one: Claim, other: Claim) -> bool:

@@ -14,12 +14,12 @@ from datetime import date
 from rdflib import RDF, RDFS, XSD, Literal, URIRef
 
 from kg import terms
-from kg.conflicts import Statement, denials, implied, opponents, statement
+from kg.conflicts import Statement, denials, denying, opponents, statement
 from kg.graph import Quad
 from kg.identity import claim_id, digest
 from kg.model import Claim, ClaimId, EntityId, Polarity, RelationId, Seeds
 from kg.ontology import Vocabulary
-from kg.policy import Contested, Policy, admitted, check
+from kg.policy import Contested, Policy, admitted, check, heard
 from kg.project import Project
 from kg.rules import Rules, files
 from kg.scribe import KG, Scribe
@@ -73,17 +73,22 @@ def derive(seeds: Seeds, policy: Policy, project: Project, vocabulary: Vocabular
     """
     check(policy, seeds)
     claims = admitted(seeds.claims, policy)
-    court = _Court(policy=policy, opponents=opponents(claims, vocabulary), witnesses=counter(seeds.claims))
+    others = heard(seeds.claims, policy)
+    court = _Court(
+        policy=policy,
+        opponents=opponents(others, vocabulary, seeds.entities),
+        witnesses=counter(seeds.claims),
+    )
     grouped = _grouped(claims, vocabulary)
     upheld = {said: group for said, group in grouped.items() if court.upholds(group)}
     facts = {said: _fact(said, group, court) for said, group in upheld.items()}
-    denied = {} if policy.contested is Contested.INCLUDE else denials(claims, vocabulary)
+    denied = {} if policy.contested is Contested.INCLUDE else denials(others, vocabulary)
     rules = Rules((claim for group in upheld.values() for claim in group), seeds, project, vocabulary)
     for rule in files(project.ontology):
         for said, resting in rules.follow(rule).items():
             if said in facts:
                 facts[said] = _with(facts[said], resting, court)
-            elif not any(each in denied for each in implied(said, vocabulary)):
+            elif not any(True for _ in denying(said, denied, vocabulary)):
                 facts[said] = replace(_fact(said, resting, court), rule=rule.stem)
     return Facts(
         policy=policy,

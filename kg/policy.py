@@ -261,6 +261,14 @@ def admitted(claims: Iterable[Claim], policy: Policy) -> tuple[Claim, ...]:
     return tuple(claim for claim in every if _admits(claim, policy) and (_document(claim), claim.key) not in fallen)
 
 
+def heard(claims: Iterable[Claim], policy: Policy) -> tuple[Claim, ...]:
+    """Keep the claims that can contest an admitted one: those that the policy admits, however hedged.
+
+    What somebody only passes on makes no fact, yet while he does so, the opposite is not undisputed.
+    """
+    return admitted(claims, replace(policy, certainties=tuple(Certainty)))
+
+
 def _admits(claim: Claim, policy: Policy) -> bool:
     said_by = set(claim.claimants)
     return (

@@ -110,7 +110,7 @@ def _shown(value: float | None) -> str:
 
 def _disputes(claims: Sequence[Claim], assembled: Assembled) -> list[list[list[Claim]]]:
     """Put claims that speak against each other together, at any remove, and within a matter those that say the same."""
-    against = opponents(claims, assembled.vocabulary)
+    against = opponents(claims, assembled.vocabulary, assembled.seeds.entities)
     by_id = {claim_id(claim): claim for claim in claims}
     left = {identifier: None for identifier in by_id if identifier in against}  # a set that keeps its order
     matters = []

@@ -17,7 +17,7 @@ from kg.conflicts import opponents
 from kg.errors import ExplainedError
 from kg.identity import claim_id
 from kg.model import Certainty, Citation, Claim, DocumentId, EntityId, Passage, Polarity, ReadingId, RelationId, Status
-from kg.policy import BUILT_IN, Contested, Policy, admitted
+from kg.policy import BUILT_IN, Contested, Policy, admitted, heard
 from kg.witnesses import independent, witnesses
 
 KAYNARCA = Path(__file__).parent / "fixtures" / "kaynarca"
@@ -123,7 +123,7 @@ def test_every_fact_rests_on_admitted_claims_that_assert(chosen):
 @pytest.mark.parametrize("name", [name for name, each in BUILT_IN.items() if each.contested is Contested.EXCLUDE])
 def test_a_contested_claim_stands_behind_no_fact(name):
     chosen = BUILT_IN[name]
-    contested = set(opponents(admitted(_kaynarca()[2].claims, chosen), _vocabulary()))
+    contested = set(opponents(heard(_kaynarca()[2].claims, chosen), _vocabulary()))
     assert contested
     assert not [fact for fact in _derive(chosen).facts if contested & {claim_id(each) for each in fact.claims}]
 
@@ -167,19 +167,60 @@ def test_a_declared_contradiction_contests_both_sides():
     assert _contested(one, two) == {"one", "two"}
 
 
+def test_a_denial_within_a_letter_leaves_more_special_relations_alone():
+    """He never asked for one thing: that says nothing of the aid that he asked for."""
+    one = claim("one", "person/panin requestedAidFrom person/repnin")
+    scoped = denial("two", "person/panin requestedFrom person/repnin", context=(EntityId("event/war-1768"),))
+    assert _contested(one, scoped) == set()
+    assert _contested(one, denial("three", "person/panin requestedFrom person/repnin")) == {"one", "three"}
+
+
 def test_two_uncles_do_not_contest_each_other_and_two_explanations_do():
-    uncles = (claim("a", "person/panin kinOf person/repnin"), claim("b", "person/munib kinOf person/repnin"))
+    uncles = (
+        claim("a", "person/panin kinOf person/repnin"),
+        claim("b", "person/munib kinOf person/repnin", by=("person/harrow",)),
+    )
     rivals = (
         claim("c", "topic/exhaustion explains event/turn-to-peace"),
-        claim("d", "topic/kozluca explains event/turn-to-peace"),
+        claim("d", "topic/kozluca explains event/turn-to-peace", by=("person/harrow",)),
     )
     assert _contested(*uncles) == set()
     assert _contested(*rivals) == {"c", "d"}
 
 
-def test_a_denial_that_the_policy_does_not_admit_contests_nothing():
-    hearsay = denial("hearsay", certainty=Certainty.POSSIBLE)
-    assert _said(_derive(claims=[claim("a"), hearsay])) == {("person/panin", "influenced", "person/rumyantsev")}
+def test_two_explanations_by_one_scholar_are_two_causes_and_no_dispute():
+    both = (
+        claim("c", "topic/exhaustion explains event/turn-to-peace"),
+        claim("d", "topic/kozluca explains event/turn-to-peace"),
+    )
+    assert _contested(*both) == set()
+
+
+def test_a_battle_at_two_places_is_disputed_unless_one_lies_in_the_other():
+    talks = "event/kaynarca-talks tookPlaceIn"
+    here = claim("a", f"{talks} place/kaynarca")
+    apart = claim("b", f"{talks} place/petersburg", by=("person/harrow",))
+    around = claim("c", f"{talks} place/danube", by=("person/harrow",))
+    entities = _kaynarca()[2].entities
+    assert set(opponents((here, apart), _vocabulary(), entities)) == {claim_id(here), claim_id(apart)}
+    assert opponents((here, around), _vocabulary(), entities) == {}
+
+
+def test_hearsay_makes_no_fact_and_yet_the_opposite_is_disputed():
+    hearsay = denial("hearsay", certainty=Certainty.REPORTED)
+    assert _said(_derive(claims=[claim("a"), hearsay])) == set()
+
+
+@pytest.mark.parametrize("status", [Status.CANDIDATE, Status.REJECTED])
+def test_a_denial_that_nobody_has_accepted_contests_nothing(status):
+    unread = denial("unread", status=status)
+    assert _said(_derive(claims=[claim("a"), unread])) == {("person/panin", "influenced", "person/rumyantsev")}
+
+
+def test_a_denial_by_somebody_whom_the_policy_does_not_hear_contests_nothing():
+    only = replace(ACCEPTED, name="only", claimants=(EntityId("person/deniz"),))
+    against = denial("b", by=("person/harrow",))
+    assert _said(_derive(only, [claim("a"), against])) == {("person/panin", "influenced", "person/rumyantsev")}
 
 
 def test_a_fact_that_a_rule_derives_is_none_where_somebody_denies_it():
