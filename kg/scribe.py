@@ -125,8 +125,12 @@ class Scribe:
         yield node, KG.sha256, _text(document.sha256)
         yield node, KG.characters, _number(len(document.stored))
         for key, text in document.metadata.items():
-            if key in _METADATA and text:
+            if key in _METADATA:
                 yield node, _METADATA[key], _edtf(text) if key == "year" else _text(text)
+            elif key == "work" and text in self._seeds.entities:
+                yield node, KG.work, self.iri(text)
+            elif key.endswith("_note"):
+                yield node, RDFS.comment, _text(text)
 
     def _reading(self, reading: Reading) -> Iterator[Statement]:
         node = self.iri(f"reading/{reading.document}/{reading.id}")

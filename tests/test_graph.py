@@ -160,6 +160,17 @@ def test_every_record_leads_back_to_the_row_that_it_came_from(kaynarca):
     assert recorded - set(origins) == set()
 
 
+def test_a_document_names_the_work_that_it_is_and_keeps_the_notes_on_its_metadata():
+    document = replace(_document("metin"), metadata={"work": "work/x", "year": "2004", "year_note": "not printed"})
+    work = Entity(id=EntityId("work/x"), kind=ClassId("Article"), labels=())
+    quads = {
+        (quad.predicate, str(quad.object)) for quad in _quads_of(document, (work,)) if "/document/" in quad.subject
+    }
+    assert (KG.work, "https://example.org/kaynarca/work/x") in quads
+    assert (KG.year, "2004") in quads
+    assert (RDFS.comment, "not printed") in quads
+
+
 def test_two_stretches_denoted_at_once_are_one_mention_of_both(kaynarca):
     document = kaynarca.seeds.documents[0]
     first = document.mentions[0]
