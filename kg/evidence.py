@@ -164,7 +164,7 @@ def described(graph: Store, iris: Iterable[str]) -> dict[str, Properties]:
     """Give all that is said of each of some things, by the local name of the property; things unknown are left out."""
     found: dict[str, dict[str, set[Term]]] = defaultdict(lambda: defaultdict(set))
     for some in _batches(iris):
-        text = f"SELECT DISTINCT ?node ?property ?value WHERE {{ {values('node', some)} ?node ?property ?value }}"
+        text = f"SELECT ?node ?property ?value WHERE {{ {values('node', some)} ?node ?property ?value }}"
         for node, relation, value in rows(graph, text):
             if node is not None and relation is not None and value is not None:
                 found[_text(node)][local(_text(relation))].add(value)
@@ -179,7 +179,7 @@ def named(graph: Store, iris: Iterable[str], *, project: Project, languages: tup
     wanted = sorted(set(iris))
     labels: dict[str, set[Name]] = defaultdict(set)
     for some in _batches(wanted):
-        text = f"SELECT DISTINCT ?node ?label WHERE {{ {values('node', some)} ?node rdfs:label ?label }}"
+        text = f"SELECT ?node ?label WHERE {{ {values('node', some)} ?node rdfs:label ?label }}"
         for node, label in rows(graph, text):
             if node is not None and isinstance(label, Literal):
                 labels[_text(node)].add(Name(text=label.value, language=label.language))
