@@ -7,13 +7,50 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
 from itertools import combinations
 
 from kg.identity import claim_id
 from kg.model import Claim, ClaimId, Entity, EntityId, Polarity, RelationId
-from kg.ontology import Vocabulary
+from kg.vocabulary import Vocabulary
 
 Statement = tuple[EntityId, RelationId, EntityId]
+
+
+class Kind(StrEnum):
+    """In which way two claims speak against each other."""
+
+    DENIED = "denied"  # one denies what the other asserts
+    DECLARED = "declared"  # a row of the seeds says so
+    RIVAL = "rival"  # rival subjects for one object, such as explanations of one event
+    EXCLUSIVE = "exclusive"  # two values where there can be one
+    DATES = "dates"  # the same, once only, of days that cannot both be right
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opposition:
+    """Two claims that speak against each other, and in which ways."""
+
+    one: Claim
+    other: Claim
+    kinds: tuple[Kind, ...]
+
+
+def oppositions(
+    claims: Iterable[Claim], vocabulary: Vocabulary, entities: Mapping[EntityId, Entity] | None = None
+) -> tuple[Opposition, ...]:
+    """Give every two claims that are opposed as :func:`opponents` says, or about the day of what they agree on.
+
+    Days cannot both be right where the relation holds once (``kg:happensOnce``), two claimants assert the same, and no
+    day can be meant by both.
+    """
+    every = tuple(claims)
+    found: dict[frozenset[ClaimId], tuple[Claim, Claim, set[Kind]]] = {}
+    for kind, one, other in (*_contesting(every, vocabulary, entities or {}), *_dates(every, vocabulary)):
+        pair = frozenset((claim_id(one), claim_id(other)))
+        found.setdefault(pair, (one, other, set()))[2].add(kind)
+    return tuple(Opposition(one=one, other=other, kinds=tuple(sorted(kinds))) for one, other, kinds in found.values())
 
 
 def opponents(
@@ -31,10 +68,8 @@ def opponents(
       somebody says both (he means both), nor where one of the two lies in the other, as ``entities`` have it.
     """
     every = tuple(claims)
-    rivals = _exclusive(every, vocabulary, entities or {})
-    pairs = (*_denied(every, vocabulary), *_declared(every), *rivals)
     against: dict[ClaimId, dict[ClaimId, Claim]] = defaultdict(dict)
-    for one, other in pairs:
+    for _, one, other in _contesting(every, vocabulary, entities or {}):
         against[claim_id(one)][claim_id(other)] = other
         against[claim_id(other)][claim_id(one)] = one
     order = {claim_id(claim): position for position, claim in reversed([*enumerate(every)])}
@@ -73,6 +108,26 @@ def implied(said: Statement, vocabulary: Vocabulary) -> Iterator[Statement]:
         yield canonical((subject, relation, object_), vocabulary)
 
 
+def _contesting(
+    claims: tuple[Claim, ...], vocabulary: Vocabulary, entities: Mapping[EntityId, Entity]
+) -> Iterator[tuple[Kind, Claim, Claim]]:
+    """Give every two claims of which at most one can be a fact, each way in which they are opposed apart."""
+    yield from ((Kind.DENIED, *pair) for pair in _denied(claims, vocabulary))
+    yield from ((Kind.DECLARED, *pair) for pair in _declared(claims))
+    yield from _exclusive(claims, vocabulary, entities)
+
+
+def _dates(claims: tuple[Claim, ...], vocabulary: Vocabulary) -> Iterator[tuple[Kind, Claim, Claim]]:
+    grouped: dict[Statement, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.polarity is Polarity.ASSERTS and vocabulary.relation(claim.predicate).once and claim.when:
+            grouped[statement(claim, vocabulary)].append(claim)
+    for group in grouped.values():
+        for one, other in combinations(group, 2):
+            if set(one.claimants).isdisjoint(other.claimants) and not _same_time(one, other):
+                yield Kind.DATES, one, other
+
+
 def _denied(claims: tuple[Claim, ...], vocabulary: Vocabulary) -> Iterator[tuple[Claim, Claim]]:
     denied = denials(claims, vocabulary)
     if not denied:
@@ -107,7 +162,7 @@ def _declared(claims: tuple[Claim, ...]) -> Iterator[tuple[Claim, Claim]]:
 
 def _exclusive(
     claims: tuple[Claim, ...], vocabulary: Vocabulary, entities: Mapping[EntityId, Entity]
-) -> Iterator[tuple[Claim, Claim]]:
+) -> Iterator[tuple[Kind, Claim, Claim]]:
     one_subject: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     one_object: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -118,10 +173,11 @@ def _exclusive(
             one_subject[claim.predicate, claim.object].append(claim)
         if relation.exclusive_object:
             one_object[claim.predicate, claim.subject].append(claim)
-    for rivals in one_subject.values():
-        yield from (pair for pair in combinations(rivals, 2) if _rivals(*pair, "subject", entities))
+    for (predicate, _), rivals in one_subject.items():
+        kind = Kind.RIVAL if vocabulary.relation(predicate).rivalrous else Kind.EXCLUSIVE
+        yield from ((kind, *pair) for pair in combinations(rivals, 2) if _rivals(*pair, "subject", entities))
     for rivals in one_object.values():
-        yield from (pair for pair in combinations(rivals, 2) if _rivals(*pair, "object", entities))
+        yield from ((Kind.EXCLUSIVE, *pair) for pair in combinations(rivals, 2) if _rivals(*pair, "object", entities))
 
 
 def _rivals(one: Claim, other: Claim, end: str, entities: Mapping[EntityId, Entity]) -> bool:

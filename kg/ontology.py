@@ -186,6 +186,7 @@ class _Reader:
             rivalrous=self._flag(term, "rivalrous"),
             exclusive_object=self._flag(term, "exclusiveObject"),
             exclusive_subject=self._flag(term, "exclusiveSubject"),
+            once=self._flag(term, "happensOnce"),
         )
 
     def _classes(self, term: str, predicate: str) -> tuple[ClassId, ...]:

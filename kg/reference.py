@@ -22,7 +22,7 @@ _RELATIONS_HEAD = """## Relations
 
 What a claim can say, by family. *Sign*: friendly (+), neutral (0), hostile (−). *PLOVER*: the nearest event type, where
 there is one. *Marks*: **s** symmetric; **d** derived by a rule and never claimed; **r** rival subjects compete for one
-object; **1** a subject has one object only.
+object; **1** a subject has one object only; **o** the same two only once.
 """
 
 
@@ -96,6 +96,8 @@ def _marks(relation: Relation) -> Iterator[str]:
         yield "r"
     if relation.exclusive_object:
         yield "1"
+    if relation.once:
+        yield "o"
 
 
 def _words(names: Iterable[Name]) -> str:

@@ -84,7 +84,8 @@ class Relation(Term):
     """A relation that claims use as a predicate.
 
     ``domains`` and ``ranges`` are alternatives. ``sign`` is friendly (1), neutral (0) or hostile (-1).
-    ``superrelations`` are the direct ones. ``inverse`` is read by people and queries, and never claimed.
+    ``superrelations`` are the direct ones. ``inverse`` is read by people and queries, and never claimed. ``once``: the
+    same two can stand in it only once.
     """
 
     family: str
@@ -100,6 +101,7 @@ class Relation(Term):
     rivalrous: bool = False
     exclusive_object: bool = False
     exclusive_subject: bool = False
+    once: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
