@@ -138,7 +138,7 @@ class Exports:
 
     @cached_property
     def _prefixes(self) -> Mapping[str, str]:
-        """Give each folder of ids a prefix: ``person:``, ``claim:``, ``passage-meyer-2004:``."""
+        """Give each folder of ids a prefix: ``person:``, ``claim:``, ``passage-deniz-1998:``."""
         own: dict[str, str] = {}
         start = f"<{self._base}"
         for term in sorted({term for row in self.rows for term in row if term.startswith(start)}):

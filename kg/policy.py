@@ -97,7 +97,7 @@ SELECTORS = ("claimant", "without-claimant", "certainty", "document", "without-d
 def named(project: Project, name: str) -> Policy:
     """Find a policy: a file of ``seeds/policies/``, one that comes with the program, a TOML file, or a selector.
 
-    ``claimant:person/mango``, ``certainty:certain,probable``, ``without-work:work/x`` narrow the default policy.
+    ``claimant:person/deniz``, ``certainty:certain,probable``, ``without-work:work/x`` narrow the default policy.
 
     Raises:
         ExplainedError: there is none of this name, or its file has faults (all of them).

@@ -60,8 +60,8 @@ _FORBIDDEN = re.compile(r"[\x00-\x20<>\"{}|^`\\]")
 def iri(base: str, identifier: str) -> str:
     """Join a base and an id; what may not stand in an IRI is percent-encoded, letters of any script stay.
 
-    >>> iri("https://w3id.org/muahede/", "person/çiçerin x")
-    'https://w3id.org/muahede/person/çiçerin%20x'
+    >>> iri("https://w3id.org/muahede/", "person/özgür x")
+    'https://w3id.org/muahede/person/özgür%20x'
     """
     return base + _FORBIDDEN.sub(lambda found: quote(found[0], safe=""), identifier)
 

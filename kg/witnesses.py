@@ -30,7 +30,7 @@ def counter(among: Iterable[Claim]) -> Callable[[Iterable[Claim]], int]:
 def independent(marks: Iterable[Collection[str]]) -> int:
     """Count the groups that are left when all that share a mark, directly or through others, are put together.
 
-    >>> independent([{"mango", "f. 5"}, {"dumont", "f. 5"}, {"lenin"}])
+    >>> independent([{"deniz", "f. 5"}, {"harrow", "f. 5"}, {"repnin"}])
     2
     """
     groups: list[set[str]] = []

@@ -32,7 +32,7 @@ def command(policy: str | None, output: Path | None) -> None:
     Examples:
       kg build
       kg build --policy certain
-      kg build --policy without-work:work/rgaspi-544-3-46 --output output-without-46
+      kg build --policy without-work:work/hat-1234 --output output-without-1234
     """
     built = pipeline.run(current_project(), policy=policy, output=output, tell=lambda line: click.echo(line, err=True))
     first = built.output / "index.html"
