@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from kg.measures import SEED, Matrix, matrix, pieces
+from kg.measures import Matrix, matrix, pieces
 from kg.network import Network
 
 if TYPE_CHECKING:
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 Places = Mapping[str, tuple[int, int]]
 """Where nodes stand, in pixels."""
 
-_STRESS_LIMIT = 600  # nodes up to which distances on paper follow distances in the network; springs above
-_OVERLAP_LIMIT = 2_000
+_STRESS_LIMIT = 400  # nodes up to which all distances count; above, those to neighbours and to a few pivots
+_OVERLAP_LIMIT = 20_000
 _STEP = 74.0  # pixels between neighbours that have no others
 _WIDE = 1.5  # pictures and labels are wider than high
 _LETTER = 6.9
@@ -32,6 +32,9 @@ _LINE = 15.0
 _GAP = 60.0
 _WRAP = 20
 _ROUNDS = 600
+_PIVOTS = 60
+_GOLDEN = math.pi * (3 - math.sqrt(5))  # the golden angle
+_TOUCHING = 0.02  # of a label
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +100,7 @@ def _part(merged: Matrix, rows: Sequence[int], labels: Sequence[str]) -> Array:
     if len(rows) == 1:
         return np.zeros((1, 2))
     edges = merged.edges[list(rows), :][:, list(rows)]
-    points = _stressed(edges) if len(rows) <= _STRESS_LIMIT else _sprung(edges)
+    points = _stressed(edges) if len(rows) <= _STRESS_LIMIT else _sparsely_stressed(edges)
     points = _laid_down(points) * _STEP * np.array([_WIDE, 1.0])
     if len(rows) <= _OVERLAP_LIMIT:
         points = _apart(points, labels)
@@ -113,15 +116,11 @@ def _stressed(edges: Any) -> Array:  # noqa: ANN401 -- a scipy matrix, which has
     from scipy.sparse.csgraph import dijkstra
 
     size = edges.shape[0]
-    ends = edges.tocoo()
-    degrees = np.sqrt((edges > 0).sum(axis=1))
-    lengths = ends.copy()
-    lengths.data = 0.4 + 0.3 * (degrees[ends.coords[0]] + degrees[ends.coords[1]])
-    wanted = dijkstra(lengths.tocsr(), directed=False)
+    wanted = dijkstra(_lengths(edges), directed=False)
     weights = np.divide(1.0, wanted**2, out=np.zeros_like(wanted), where=wanted > 0)
     laplacian = np.diag(weights.sum(axis=1)) - weights
     inverse = np.linalg.pinv(laplacian)
-    turns = np.arange(size) * 2.399963  # the golden angle: no two nodes begin at one point
+    turns = np.arange(size) * _GOLDEN  # no two nodes begin at one point
     points = _scaled(wanted) + 0.05 * np.column_stack([np.cos(turns), np.sin(turns)])
     for _ in range(_ROUNDS // 4):
         gaps = np.linalg.norm(points[:, None, :] - points[None, :, :], axis=2)
@@ -140,16 +139,51 @@ def _scaled(wanted: Array) -> Array:
     return np.asarray(vectors[:, -2:] * np.sqrt(np.maximum(values[-2:], 1e-6)))
 
 
-def _sprung(edges: Any) -> Array:  # noqa: ANN401 -- a scipy matrix, which has no type
-    """Draw a large part with springs, its median line two long."""
-    import networkx as nx
+def _sparsely_stressed(edges: Any) -> Array:  # noqa: ANN401 -- a scipy matrix, which has no type
+    """Draw a large part by the stress between neighbours and to a few pivots (Ortmann, Klimenta and Brandes 2017).
+
+    It starts from the pivots' own scaling (Brandes and Pich 2006); pivots are those farthest from the ones before.
+    """
+    import numpy as np
+    from scipy.sparse.csgraph import dijkstra
+
+    size = edges.shape[0]
+    lengths = _lengths(edges)
+    pivots = [int((edges > 0).sum(axis=1).argmax())]
+    columns = [dijkstra(lengths, directed=False, indices=pivots[0])]
+    for _ in range(min(_PIVOTS, size) - 1):
+        pivots.append(int(np.min(columns, axis=0).argmax()))
+        columns.append(dijkstra(lengths, directed=False, indices=pivots[-1]))
+    wanted = np.column_stack(columns)
+    squared = wanted**2
+    centred = squared.mean(axis=0) + squared.mean(axis=1, keepdims=True) - squared - squared.mean()
+    points = np.linalg.svd(centred, full_matrices=False)[0][:, :2] * wanted.max()
+    turns = np.arange(size) * _GOLDEN
+    points += 0.3 * np.column_stack([np.cos(turns), np.sin(turns)])
+    near = lengths.tocoo()
+    rows = np.concatenate([near.coords[0], np.tile(np.arange(size), len(pivots))])
+    columns_ = np.concatenate([near.coords[1], np.repeat(pivots, size)])
+    ideal = np.concatenate([near.data, wanted.T.ravel()])
+    rows, columns_, ideal = rows[ideal > 0], columns_[ideal > 0], ideal[ideal > 0]
+    weights = 1 / ideal**2
+    total = np.bincount(rows, weights, size)
+    for _ in range(_ROUNDS // 4):
+        gaps = points[rows] - points[columns_]
+        far = np.maximum(np.linalg.norm(gaps, axis=1), 1e-9)
+        pulled = points[columns_] + gaps * (ideal / far)[:, None]
+        moved = [np.bincount(rows, weights * pulled[:, axis], size) / total for axis in (0, 1)]
+        points = (points + np.column_stack(moved)) / 2
+    return np.asarray(points)
+
+
+def _lengths(edges: Any) -> Any:  # noqa: ANN401 -- likewise
+    """Give every line its length: longer where many meet, so that hubs have room."""
     import numpy as np
 
-    graph: nx.Graph[int] = nx.from_scipy_sparse_array(edges)
-    found = nx.spring_layout(graph, seed=SEED, iterations=60, weight=None, scale=None)
-    points = np.array([found[row] for row in range(edges.shape[0])])
-    lengths = [math.dist(points[a], points[b]) for a, b in graph.edges if a != b]
-    return np.asarray(points * 2 / (float(np.median(lengths)) or 1.0))
+    ends = edges.tocoo()
+    degrees = np.sqrt((edges > 0).sum(axis=1))
+    ends.data = 0.4 + 0.3 * (degrees[ends.coords[0]] + degrees[ends.coords[1]])
+    return ends.tocsr()
 
 
 def _laid_down(points: Array) -> Array:
@@ -166,22 +200,30 @@ def _laid_down(points: Array) -> Array:
 def _apart(points: Array, labels: Sequence[str]) -> Array:
     """Push nodes whose labels cover each other apart, a little at a time."""
     import numpy as np
+    from scipy.spatial import KDTree
 
     lines = [wrapped(label).split("\n") for label in labels]
     boxes = np.array([[max(map(len, each)) * _LETTER + 14, _LINE * len(each) + 34] for each in lines])
-    need = (boxes[:, None, :] + boxes[None, :, :]) / 2
-    turns = np.subtract.outer(np.arange(len(labels)), np.arange(len(labels))) * 2.399963
-    anywhere = np.stack([np.cos(turns), np.sin(turns)], axis=2) * np.sign(turns)[..., None]
+    size = len(labels)
     moved = points.astype(float).copy()
-    for _ in range(min(_ROUNDS, 40 + 50_000_000 // len(labels) ** 2)):
-        apart = (moved[:, None, :] - moved[None, :, :]) / need
-        clash = 1 - np.abs(apart).max(axis=2)
-        np.fill_diagonal(clash, 0.0)
-        if not (clash > 0.02).any():  # noqa: PLR2004 -- a fiftieth of a label
+    for _ in range(min(_ROUNDS, 40 + 100_000 // size)):
+        pairs = KDTree(moved / boxes.max(axis=0)).query_pairs(1.0, p=np.inf, output_type="ndarray")
+        pairs = pairs[np.lexsort((pairs[:, 1], pairs[:, 0]))]  # sums of floats depend on their order
+        one, other = pairs[:, 0], pairs[:, 1]
+        need = (boxes[one] + boxes[other]) / 2
+        apart = (moved[one] - moved[other]) / need
+        clash = 1 - np.abs(apart).max(axis=1)
+        chosen = clash > _TOUCHING
+        if not chosen.any():
             break
-        length = np.linalg.norm(apart, axis=2, keepdims=True)
-        direction = np.where(length > 0, np.divide(apart, length, out=np.zeros_like(apart), where=length > 0), anywhere)
-        moved += (direction * need * np.maximum(clash, 0.0)[..., None]).sum(axis=1) * 0.22
+        one, other, need, apart, clash = one[chosen], other[chosen], need[chosen], apart[chosen], clash[chosen]
+        length = np.linalg.norm(apart, axis=1)
+        turns = (one - other) * _GOLDEN
+        anywhere = np.column_stack([np.cos(turns), np.sin(turns)])
+        direction = np.where(length[:, None] > 0, apart / np.maximum(length, 1e-12)[:, None], anywhere)
+        push = direction * need * clash[:, None] * 0.22
+        for axis in (0, 1):
+            moved[:, axis] += np.bincount(one, push[:, axis], size) - np.bincount(other, push[:, axis], size)
     return np.asarray(moved)
 
 

@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING, Any
 
 from kg import layout
 from kg.analysis import Scores
-from kg.network import Network, Tie, pick, weight_of
+from kg.network import Network, Tie, weight_of
+from kg.ties import pick
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

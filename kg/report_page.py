@@ -171,7 +171,7 @@ def page(contents: Contents) -> bytes:
             files=_files(contents.files),
             picture=trusted(inlined(picture.decode(), "ranking")) if picture else "",
         )
-    ).encode()
+    ).encode("utf-8", "replace")
 
 
 def _pick(said: Said, languages: Sequence[str]) -> str:

@@ -72,7 +72,7 @@ def page(
         }
     )
     drawing.path = "network.html.j2"
-    return str(drawing.generate_html(name="network.html")).encode()
+    return str(drawing.generate_html(name="network.html")).encode("utf-8", "replace")
 
 
 def content_policy(*, scripts: Iterable[str], styles: Iterable[str]) -> str:

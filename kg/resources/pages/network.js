@@ -386,14 +386,19 @@
   $("#theme").addEventListener("click", () => { root.dataset.theme = isDark() ? "light" : "dark"; paintTheme(); dress(); });
   dark.addEventListener("change", () => { paintTheme(); dress(); });
 
+  // An actor named after # is chosen.
+  function follow() {
+    const asked = graph.nodes.find((node) => [node.id, encodeURIComponent(node.id), encodeURI(node.id)].includes(location.hash.slice(1)));
+    if (asked) choose(asked.id, true);
+  }
+
   if (matchMedia("(max-width: 700px)").matches) { $("#filter-box").open = false; $("#legend").open = false; }
   everything(); translate(); draw(); filter(); labels();
   network.once("afterDrawing", () => {
     whole(false);
     labels();
-    const named = decodeURIComponent(location.hash.slice(1));
-    if (nodes.has(named)) choose(named, true);
+    follow();
     root.dataset.ready = "true";
   });
-  addEventListener("hashchange", () => { const named = decodeURIComponent(location.hash.slice(1)); if (nodes.has(named)) choose(named, true); });
+  addEventListener("hashchange", follow);
 })();
