@@ -27,11 +27,15 @@ __all__ = [
     "TextRemark",
     "as_json",
     "as_text",
+    "batches",
     "claims",
     "described",
     "find",
+    "local",
     "named",
     "rows",
+    "short",
+    "value_of",
     "values",
 ]
 
@@ -163,11 +167,11 @@ def values(variable: str, iris: Iterable[str]) -> str:
 def described(graph: Store, iris: Iterable[str]) -> dict[str, Properties]:
     """Give all that is said of each of some things, by the local name of the property; things unknown are left out."""
     found: dict[str, dict[str, set[Term]]] = defaultdict(lambda: defaultdict(set))
-    for some in _batches(iris):
+    for some in batches(iris):
         text = f"SELECT ?node ?property ?value WHERE {{ {values('node', some)} ?node ?property ?value }}"
         for node, relation, value in rows(graph, text):
             if node is not None and relation is not None and value is not None:
-                found[_text(node)][local(_text(relation))].add(value)
+                found[value_of(node)][local(value_of(relation))].add(value)
     return {
         node: {name: tuple(sorted(held, key=str)) for name, held in sorted(found[node].items())}
         for node in sorted(found)
@@ -178,11 +182,11 @@ def named(graph: Store, iris: Iterable[str], *, project: Project, languages: tup
     """Give each of some things with its labels, those in the preferred languages first."""
     wanted = sorted(set(iris))
     labels: dict[str, set[Name]] = defaultdict(set)
-    for some in _batches(wanted):
+    for some in batches(wanted):
         text = f"SELECT ?node ?label WHERE {{ {values('node', some)} ?node rdfs:label ?label }}"
         for node, label in rows(graph, text):
             if node is not None and isinstance(label, Literal):
-                labels[_text(node)].add(Name(text=label.value, language=label.language))
+                labels[value_of(node)].add(Name(text=label.value, language=label.language))
     order = {tag: place for place, tag in enumerate((*languages, *project.languages)[::-1], -99)}
 
     def preferred(name: Name) -> tuple[int, str, str]:
@@ -197,18 +201,19 @@ def named(graph: Store, iris: Iterable[str], *, project: Project, languages: tup
 def _pointing(graph: Store, iris: Iterable[str]) -> dict[str, dict[str, list[str]]]:
     """Give what points at claims: remarks about them, and claims that are said to contradict them."""
     found: dict[str, dict[str, list[str]]] = {"about": defaultdict(list), "contradicts": defaultdict(list)}
-    for some in _batches(iris):
+    for some in batches(iris):
         text = (
             f"SELECT DISTINCT ?claim ?property ?node WHERE {{ {values('claim', some)} "
             f"VALUES ?property {{ kg:about kg:contradicts }} ?node ?property ?claim }}"
         )
         for claim, relation, node in rows(graph, text):
             if claim is not None and relation is not None and node is not None:
-                found[local(_text(relation))][_text(claim)].append(_text(node))
+                found[local(value_of(relation))][value_of(claim)].append(value_of(node))
     return found
 
 
-def _batches(iris: Iterable[str]) -> Iterator[list[str]]:
+def batches(iris: Iterable[str]) -> Iterator[list[str]]:
+    """Part IRIs, sorted and each once, into as many as one VALUES takes."""
     listed = sorted(set(iris))
     for start in range(0, len(listed), _MOST_AT_ONCE):
         yield listed[start : start + _MOST_AT_ONCE]
@@ -250,13 +255,13 @@ class _Reader:
             date=_date(said),
             cites=self._cites(said),
             passages=self._passages(said),
-            footnotes=tuple(sorted(int(_text(value)) for value in said.get("footnote", ()))),
+            footnotes=tuple(sorted(int(value_of(value)) for value in said.get("footnote", ()))),
             context=self._all(said, "context"),
             place=next(iter(self._all(said, "place")), None),
-            rests_on=tuple(_text(value) for value in said.get("restsOn", ())),
+            rests_on=tuple(value_of(value) for value in said.get("restsOn", ())),
             contradicts=self._contradicts(iri),
             readings=self._all(said, "readBy"),
-            remark=" ".join(_text(value) for value in said.get("comment", ())) or None,
+            remark=" ".join(value_of(value) for value in said.get("comment", ())) or None,
             remarks=tuple(self._remarks_about(iri)),
         )
 
@@ -265,12 +270,12 @@ class _Reader:
         return found[0] if found else Named(iri="", id="?")
 
     def _all(self, said: Properties, name: str) -> tuple[Named, ...]:
-        return tuple(self._names[_text(value)] for value in said.get(name, ()))
+        return tuple(self._names[value_of(value)] for value in said.get(name, ()))
 
     def _cites(self, said: Properties) -> tuple[Cited, ...]:
         found = []
         for node in said.get("citation", ()):
-            citation = self._linked.get(_text(node), {})
+            citation = self._linked.get(value_of(node), {})
             if "work" in citation:
                 found.append(Cited(work=self._one(citation, "work"), locator=_optional(citation, "locator")))
         located = {each.work.iri for each in found}
@@ -278,7 +283,7 @@ class _Reader:
         return tuple(sorted((*found, *bare), key=lambda each: (each.work.id, each.locator or "")))
 
     def _passages(self, said: Properties) -> tuple[Quoted, ...]:
-        found = (self._passage(_text(node)) for node in said.get("passage", ()) if _text(node) in self._linked)
+        found = (self._passage(value_of(node)) for node in said.get("passage", ()) if value_of(node) in self._linked)
         return tuple(sorted(found, key=lambda each: (each.document.id, each.start, each.end)))
 
     def _passage(self, iri: str) -> Quoted:
@@ -294,7 +299,7 @@ class _Reader:
         )
 
     def _contradicts(self, iri: str) -> tuple[str, ...]:
-        own = (_text(value) for value in self._said[iri].get("contradicts", ()))
+        own = (value_of(value) for value in self._said[iri].get("contradicts", ()))
         return tuple(sorted({*own, *self._pointing["contradicts"].get(iri, ())}))
 
     def _remarks_about(self, iri: str) -> Iterator[TextRemark]:
@@ -310,11 +315,11 @@ class _Reader:
 
 
 def _values_of(found: Iterable[Properties], *names: str) -> set[str]:
-    return {_text(value) for said in found for name in names for value in said.get(name, ())}
+    return {value_of(value) for said in found for name in names for value in said.get(name, ())}
 
 
 def _foremost(said: Properties, name: str, order: tuple[str, ...]) -> str:
-    held = {local(_text(value)) for value in said.get(name, ())}
+    held = {local(value_of(value)) for value in said.get(name, ())}
     return next((each for each in order if each in held), next(iter(sorted(held)), order[-1]))
 
 
@@ -339,7 +344,7 @@ def _day(text: str | None) -> date | None:
 
 def _optional(said: Properties, name: str) -> str | None:
     held = said.get(name, ())
-    return _text(held[0]) if held else None
+    return value_of(held[0]) if held else None
 
 
 def _number(said: Properties, name: str) -> int | None:
@@ -347,7 +352,8 @@ def _number(said: Properties, name: str) -> int | None:
     return int(text) if text else None
 
 
-def _text(term: Term) -> str:
+def value_of(term: Term) -> str:
+    """Give the text of a term: an IRI, or a literal without its language and type."""
     return str(getattr(term, "value", term))
 
 

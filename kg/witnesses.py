@@ -6,9 +6,22 @@ other; and so is whatever is tied to either.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from kg.model import Claim
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Witness:
+    """Claims that count as one witness, and the marks that tie them: claimants, works, claims that they rest on.
+
+    A claim is marked by its document and key: ``deniz-1998#d12``.
+    """
+
+    claims: tuple[Claim, ...]
+    ties: tuple[str, ...]
 
 
 def witnesses(claims: Iterable[Claim], *, among: Iterable[Claim] = ()) -> int:
@@ -25,6 +38,28 @@ def counter(among: Iterable[Claim]) -> Callable[[Iterable[Claim]], int]:
     """Give a function that counts as :func:`witnesses` does, for many groups of the same claims."""
     by_key = {_handle(claim, claim.key): claim for claim in among}
     return lambda claims: independent(frozenset(_marks(claim, by_key)) for claim in claims)
+
+
+def grouped(claims: Iterable[Claim], *, among: Iterable[Claim] = ()) -> tuple[Witness, ...]:
+    """Part claims into independent witnesses, in the order of their first claims; arguments as in :func:`witnesses`."""
+    counted = tuple(claims)
+    by_key = {_handle(claim, claim.key): claim for claim in (*among, *counted)}
+    groups: list[tuple[set[str], list[int]]] = []
+    marks = [frozenset(_marks(claim, by_key)) for claim in counted]
+    for place, own in enumerate(marks):
+        joined = [group for group in groups if not group[0].isdisjoint(own)]
+        groups = [group for group in groups if group[0].isdisjoint(own)]
+        places = sorted({place, *(each for _, those in joined for each in those)})
+        groups.append((set(own).union(*(known for known, _ in joined)), places))
+    return tuple(
+        Witness(claims=tuple(counted[place] for place in places), ties=_shared(marks[place] for place in places))
+        for _, places in sorted(groups, key=lambda group: group[1])
+    )
+
+
+def _shared(marks: Iterable[Collection[str]]) -> tuple[str, ...]:
+    held = Counter(mark for own in marks for mark in own)
+    return tuple(sorted(mark for mark, times in held.items() if times > 1))
 
 
 def independent(marks: Iterable[Collection[str]]) -> int:
