@@ -85,6 +85,7 @@ _ABBREVIATIONS = words(
     sen. rep. gov. dept. ave. jr. sr. u.s. f. d. l. bd. z.b. usw. vgl. г. т. д. л. ф. оп. стр. см. др. им.
     """
 )
+_BEFORE_NUMBERS = words("s. sa. sf. ss. no. nr. p. pp. c. vol. cilt sayı s:")
 _SENTENCE_END = re.compile(r"[.!?…]+[\"”’»)\]]*$")
 _OPENING = re.compile(r"^[\"“‘«(\[]*$")
 _CLOSING = re.compile(r"^[\"”’»)\]]+$")
@@ -117,8 +118,11 @@ def _ends_sentence(tokens: Sequence[tuple[str, bool]], index: int) -> bool:
     text, _ = tokens[index]
     if not _SENTENCE_END.search(text) or _following(tokens, index)[:1].islower():
         return False
-    if turkish.fold(text) in _ABBREVIATIONS or _INITIAL.match(text) or _ORDINAL.match(text):
+    if turkish.fold(text) in _ABBREVIATIONS or _INITIAL.match(text):
         return False
+    if _ORDINAL.match(text):
+        before = "".join(token for token, _ in tokens[max(0, index - 2) : index])
+        return turkish.fold(before).rpartition(",")[2] in _BEFORE_NUMBERS  # a page, not an ordinal
     if text == "." and index and not tokens[index - 1][1]:
         before = tokens[index - 1][0]
         return not (turkish.fold(before + text) in _ABBREVIATIONS or (len(before) == 1 and before.isupper()))

@@ -46,7 +46,7 @@ def bearer(person: Entity) -> Bearer:
         words=frozenset(phonetics.key(word) for parts in words for word in parts),
         honorifics=frozenset(map(turkish.fold, honoured)),
         described=frozenset(turkish.fold(word) for text in descriptions for word in _WORD.findall(text)),
-        offices=frozenset(_roles([*titles, *descriptions])),
+        offices=frozenset([*_roles([*titles, *descriptions]), *map(turkish.fold, titles)]),
         numbers=frozenset(number for name in names for number in neighbourhood.numbers(name)),
     )
 
@@ -61,6 +61,12 @@ def _roles(texts: Iterable[str]) -> Iterator[str]:
         for word in _OFFICE_WORD.findall(text):
             roles = (honorifics.ROLE_OF_WORD.get(turkish.fold(stem)) for stem in turkish.stems(word))
             yield from [role for role in roles if role][:1]
+
+
+def ranks(entities: Iterable[Entity]) -> dict[str, str]:
+    """Give the ranks that the tables give to persons and that can stand for them (*mareşal*), each as its own role."""
+    titles = {turkish.fold(title) for entity in entities for title in entity.attributes.get("titles", ())}
+    return {title: title for title in sorted(titles) if honorifics.stands_alone(title)}
 
 
 def holders(

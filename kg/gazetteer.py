@@ -1,8 +1,8 @@
 """Every place in a text where a name of a known entity stands.
 
 Owns the search. Which spellings an entity has is :mod:`kg.name_patterns`; which of several hits is meant, and what
-belongs to the mention beside the name, is :mod:`kg.sightings`. One Aho-Corasick automaton holds all patterns; a text is folded
-and searched once.
+belongs to the mention beside the name, is :mod:`kg.sightings`. One Aho-Corasick automaton holds all patterns; a text
+is folded and searched once.
 """
 
 from __future__ import annotations

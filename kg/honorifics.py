@@ -118,6 +118,16 @@ _ROLES = {
     "emperor": "imparator; emperor; kaiser; empereur; император",
 }
 
+_NOT_ALONE = words(
+    "general doktor doctor dr dr. prof prof. sir lord lady bay bayan mr mr. mrs mrs. count kont prens prince"
+)
+
+
+def stands_alone(title: str) -> bool:
+    """Tell whether a rank, folded, can stand for its bearer without the name, and is nothing else besides."""
+    return (title in RANKS or title in _PHRASE_SET) and title not in _NOT_ALONE and title not in AFTER
+
+
 ROLE_OF_WORD = {fold(word.strip()): role for role, words in _ROLES.items() for word in words.split(";")}
 """Office words that denote somebody when they stand alone, each with the office that it names in whatever language."""
 

@@ -7,7 +7,7 @@ Owns what follows from a name by rule: other spellings, parts of persons' names,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from itertools import islice, product
@@ -66,7 +66,7 @@ def patterns(entity: Entity) -> Iterator[tuple[str, Sense]]:
     styled = any(_is_styled(name.text) for name in (*entity.labels, *entity.other_names))
     for label, names in ((True, _labels(entity)), (False, entity.other_names)):
         for name in names:
-            for text, rank in _spellings(name.text.strip(_QUOTES), person=person):
+            for text, rank in _also_plain(_spellings(name.text.strip(_QUOTES), person=person)):
                 pattern = key(text)
                 if rank is Rank.TITLED and styled:
                     continue  # the tables say by which of their names people called them
@@ -125,9 +125,15 @@ def _written_otherwise(text: str) -> Iterator[str]:
         if at >= 0 and (at == 0 or not low[at - 1].isalnum()):
             for other in others:
                 yield text[:at] + (other if text[at].islower() else other.capitalize()) + text[at + len(word) :]
-    plain = _without_diacritics(text)
-    if plain != text and len(plain) >= _SHORTEST_VARIANT:
-        yield plain
+
+
+def _also_plain(spellings: Iterable[tuple[str, Rank]]) -> Iterator[tuple[str, Rank]]:
+    """Add every spelling without its marks, as people without a Turkish keyboard write it."""
+    for text, rank in spellings:
+        yield text, rank
+        plain = _without_diacritics(text)
+        if plain != text and len(plain) >= _SHORTEST_VARIANT:
+            yield plain, min(rank, Rank.VARIANT)
 
 
 LETTERS = re.compile(r"[^\W\d_]")

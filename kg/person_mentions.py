@@ -25,9 +25,12 @@ def is_whole(sense: Sense) -> bool:
 class PersonReader:
     """Reads mentions of persons in one text."""
 
-    def __init__(self, text: str, bearers: Mapping[EntityId, Bearer], starts: Sequence[int]) -> None:
-        """Take the text, the persons, and where its sentences begin."""
+    def __init__(
+        self, text: str, bearers: Mapping[EntityId, Bearer], starts: Sequence[int], given: frozenset[str]
+    ) -> None:
+        """Take the text, the persons, where its sentences begin, and how every word of a person's name sounds."""
         self._text, self._bearers, self._starts = text, bearers, starts
+        self._given = given
         self.ordinary = neighbourhood.ordinary_words(text)
 
     def span(self, hit: Hit, senses: Senses) -> Span | None:
@@ -133,4 +136,6 @@ class PersonReader:
         own = self._named(found[1], senses)
         if own:
             return found[0], own
+        if neighbourhood.begins_sentence(self._starts, found[0]) and phonetics.key(found[1]) not in self._given:
+            return start, senses  # its capital is the sentence's
         return start, tuple(sense for sense in senses if is_whole(sense) or sense.rank is Rank.NAME)

@@ -25,8 +25,9 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for expression, new in (
         (r"schtsch|shch|chtch|SC", "S"),
         (r"dsch|dzh|dj|zh", "j"),
-        (r"tsch|tch|tsh|tS|cz|ch", "C"),
+        (r"tsch|tch|tsh|tS|cz", "C"),
         (r"sch|sh", "S"),
+        (r"ch", "C"),
         (r"kh", "h"),
         (r"gh(?=[aou])", "g"),
         (r"c(?=[eiy])", "j"),
@@ -115,5 +116,5 @@ def initial(letter: str) -> frozenset[str]:
     (True, False)
     """
     low = turkish.fold(letter)
-    sound = key(low)[:1] or low
+    sound = key(low + "a")[:1] or low  # alone it would stand at the end of a word and harden
     return frozenset({sound.lower(), *(group for group in _INITIAL_CLASSES if low in group)})

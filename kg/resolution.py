@@ -327,3 +327,17 @@ def _readings(name: str) -> Iterator[tuple[str, float]]:
         if stem != last:
             marked = number == 0
             yield f"{head} {stem}".strip(), 0.0 if marked else _BARE_SUFFIX
+    undeclined = " ".join(map(_undeclined, name.split()))
+    if undeclined != name:
+        yield undeclined, _BARE_SUFFIX
+
+
+_DECLINED = re.compile(r"(?<=[а-яё]{3})(?:(?P<adjective>ого|ому|им|ом)|а|у|ым|ом|е)$", re.IGNORECASE)
+
+
+def _undeclined(word: str) -> str:
+    """Take a Russian surname back to the nominative: *Пушкина*, *Вяземского*."""
+    found = _DECLINED.search(word)
+    if found is None:
+        return word
+    return word[: found.start()] + ("ий" if found["adjective"] and word[: found.start()].endswith("ск") else "")

@@ -103,11 +103,13 @@ class Spotter:
     ) -> None:
         """Take the entities, and who is said to have held which office, where that is known."""
         self._entities = {entity.id: entity for entity in entities}
-        roles = {word: (Sense(entity=EntityId(""), name=word, rank=Rank.TITLED),) for word in honorifics.ROLE_OF_WORD}
-        self._gazetteer = Gazetteer(self._entities.values(), also=roles)
+        self._roles = {**bearers.ranks(self._entities.values()), **honorifics.ROLE_OF_WORD}
+        senses = {word: (Sense(entity=EntityId(""), name=word, rank=Rank.TITLED),) for word in self._roles}
+        self._gazetteer = Gazetteer(self._entities.values(), also=senses)
         self._bearers = {
             entity.id: bearers.bearer(entity) for entity in self._entities.values() if entity.id.startswith("person/")
         }
+        self._given = frozenset(word for bearer in self._bearers.values() for word in bearer.words)
         self._holders = bearers.holders(self._entities, holders or {})
         self._authors = bearers.authors(self._entities.values())
         self._governments = bearers.seats(self._entities.values())
@@ -128,7 +130,7 @@ class Spotter:
         """
         memory = memory if memory is not None else Memory()
         starts = sentence_starts if sentence_starts is not None else neighbourhood.sentence_starts(text)
-        reader = PersonReader(text, self._bearers, starts)
+        reader = PersonReader(text, self._bearers, starts, self._given)
         hits = self._gazetteer.hits(text, language=language)
         found = [span for hit in hits for span in self._spans(text, hit, reader, note=note)]
         names = spans.longest(span for span in found if span.rank >= Rank.VARIANT)
@@ -213,7 +215,7 @@ class Spotter:
         """Read an office word that stands alone: the holder named last, if it is definite and anybody holds it."""
         if not self._stands_alone(place, span, following):
             return None
-        role = honorifics.ROLE_OF_WORD[span.senses[0].name]
+        role = self._roles[span.senses[0].name]
         known = {entity for entity in place.memory.last if role in self._offices(entity)}
         people = known | place.memory.called.get(role, set())
         modifier = neighbourhood.word_before(place.text, span.start)
@@ -309,7 +311,7 @@ def _admitted(span: Span, memory: Memory) -> Span | None:
     """Keep the senses that the document supports; ``None`` if none is left."""
     strong = tuple(sense for sense in span.senses if sense.rank >= Rank.VARIANT or not sense.entity)
     if strong:
-        return replace(span, senses=strong)
+        return span if len(strong) == len(span.senses) else replace(span, senses=strong)
     named = tuple(sense for sense in span.senses if sense.entity in memory.named)
     if named:
         return replace(span, senses=named)

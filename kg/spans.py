@@ -121,8 +121,12 @@ def _settled(cluster: list[Span]) -> list[Span]:
         if same is not None and not span.is_office_word and not kept[same].is_office_word:
             kept[same] = _merged(kept[same], span)
             continue
+        if _is_free(span, kept):
+            kept.append(span)
+            continue
         bare = replace(span, start=span.hit.start, end=span.hit.end, name_end=span.hit.stem_end)
-        kept.extend([fitting for fitting in (span, bare) if _is_free(fitting, kept)][:1])
+        if _is_free(bare, kept):
+            kept.append(bare)
     return sorted(kept, key=_place)
 
 
