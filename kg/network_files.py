@@ -33,8 +33,8 @@ def files(network: Network, *, languages: tuple[str, ...] = ("en", "tr")) -> dic
 def clean(text: str) -> str:
     r"""Replace what XML cannot hold by U+FFFD and line ends by ``\n``, so that every reader sees the same text.
 
-    >>> clean("Aralov\x00\r\n")
-    'Aralov\ufffd\n'
+    >>> clean("Bismarck\x00\r\n")
+    'Bismarck\ufffd\n'
     """
     return _UNWRITABLE.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
 

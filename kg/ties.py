@@ -26,7 +26,7 @@ class Weight(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Node:
-    """An entity as a node: its id (``person/aralov``), labels by language, kind and every class above that."""
+    """An entity as a node: its id (``person/bismarck``), labels by language, kind and every class above that."""
 
     id: str
     iri: str
@@ -243,8 +243,8 @@ class Projection:
 def witnesses(grounds: Iterable[Ground]) -> int:
     """Count independent witnesses, as :mod:`kg.witnesses` does: who shares a claimant or a source is one.
 
-    >>> witnesses([Ground(iri="1", claimants=("mango",), cites=("f. 5",)),
-    ...            Ground(iri="2", claimants=("dumont",), cites=("f. 5",)), Ground(iri="3", claimants=("lenin",))])
+    >>> witnesses([Ground(iri="1", claimants=("taylor",), cites=("f. 5",)),
+    ...            Ground(iri="2", claimants=("langer",), cites=("f. 5",)), Ground(iri="3", claimants=("bismarck",))])
     2
     """
     return independent({ground.iri, *ground.claimants, *ground.cites, *ground.marks} for ground in grounds)

@@ -193,9 +193,8 @@ def test_sampled_betweenness_says_so_and_with_what_seed():
     assert "sampled" in outcome.remark
 
 
-def test_betweenness_is_sampled_where_the_network_is_large():
-    large = nx.gnm_random_graph(1500, 6000, seed=1)
-    assert not measures.betweenness(matrix_of(large), pivots=measures._pivots(matrix_of(large))).exact
+def test_betweenness_is_sampled_where_the_network_is_large_and_only_there():
+    assert measures._pivots(matrix_of(nx.gnm_random_graph(1500, 6000, seed=1))) == measures.PIVOTS
     assert measures._pivots(matrix_of(FLORENCE)) is None
 
 
@@ -345,7 +344,11 @@ def test_analyse_prints_a_table_and_says_what_it_rests_on(built):
 
 
 def test_analyse_takes_families_period_and_claimant(built):
-    result = run(built, "analyse", *["--family", "correspondence", "--from", "1774-07-08", "--to", "1774", "-m", "degree", "-f", "json"])
+    result = run(
+        built,
+        "analyse",
+        *["--family", "correspondence", "--from", "1774-07-08", "--to", "1774", "-m", "degree", "-f", "json"],
+    )
     (found,) = json.loads(result.stdout)
     assert found["period"] == "1774-07-08/1774-12-31"
     assert {score["id"] for score in found["scores"]} == {
@@ -391,7 +394,41 @@ def test_what_cannot_be_measured_is_explained(built, arguments, code, said):
     assert isinstance(result.exception, ExplainedError | SystemExit)
 
 
-def test_the_network_of_one_node_can_be_measured():
+def test_draw_writes_one_page_to_stdout_and_nothing_anywhere_else(built, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    result = run(built, "draw", "--family", "correspondence")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("<!doctype html>")
+    assert "families: correspondence" in result.stdout
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_draw_writes_a_picture_into_a_file(built, tmp_path):
+    assert run(built, "draw", "-f", "svg", "-o", str(tmp_path / "n.svg")).exit_code == 0
+    assert "Muhsinzade" in (tmp_path / "n.svg").read_text(encoding="utf-8")
+
+
+def test_a_file_that_cannot_be_written_is_explained(built, tmp_path):
+    result = run(built, "draw", "-f", "svg", "-o", str(tmp_path / "nowhere" / "n.svg"))
+    assert isinstance(result.exception, ExplainedError)
+    assert "cannot be written" in str(result.exception)
+
+
+def test_drawing_a_period_without_ties_says_so(built):
+    result = run(built, "draw", "--from", "1900", "-f", "svg")
+    assert "the network is empty" in result.stderr
+    assert "</svg>" in result.stdout
+
+
+def test_commands_say_how_to_build_first(tmp_path):
+    shutil.copytree(FIXTURE, tmp_path / "unbuilt")
+    for command in ("analyse", "draw"):
+        result = run(tmp_path / "unbuilt", command)
+        assert isinstance(result.exception, ExplainedError)
+        assert "kg build" in str(result.exception)
+
+
+def test_one_actor_without_ties_is_no_network_to_measure():
     alone = Network(nodes={"person/bismarck": NODES["person/bismarck"]}, ties=())
     with pytest.raises(ExplainedError):
         analysis.measure_all(alone)

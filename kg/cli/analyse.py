@@ -14,7 +14,7 @@ from kg.cli.projection import chosen, projection_options
 
 @click.command("analyse")
 @click.option(
-    "--measure", "-m", "measures", multiple=True, metavar="NAME[,NAME…]", help="Which measures (default: all)."
+    "--measure", "-m", "measures", multiple=True, metavar="NAME[,NAME…]", help="Which measures (default: all; in a table, the commonest)."
 )
 @click.option("--list", "listing", is_flag=True, help="List the measures, what they run on and where they come from.")
 @projection_options
@@ -45,7 +45,7 @@ def command(  # noqa: PLR0917 - click passes them by name
     Examples:
       kg analyse --measure betweenness --top 10
       kg analyse --family correspondence,negotiation --from 1921 --to 1922 -f csv > scores.csv
-      kg analyse --claimant person/mango -m pagerank -f json
+      kg analyse --claimant person/taylor -m pagerank -f json
       kg analyse -m degree --plot ranking.svg
     """
     from kg import analysis, exporting, plots, rankings
