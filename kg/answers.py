@@ -8,9 +8,9 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import BinaryIO
-from xml.sax.saxutils import escape, quoteattr
 
 from kg import columns
 from kg.errors import explain
@@ -131,24 +131,24 @@ _XML_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<sparql xmlns="http://www.w
 
 def _xml(answer: Select) -> Iterator[str]:
     yield f"{_XML_HEAD}  <head>\n"
-    yield from (f"    <variable name={quoteattr(column)}/>\n" for column in answer.columns)
+    yield from (f'    <variable name="{_xml_text(column)}"/>\n' for column in answer.columns)
     yield "  </head>\n  <results>\n"
     for row in answer.rows:
         yield "    <result>\n"
         for column, term in zip(answer.columns, row, strict=True):
             if term is not None:
-                yield f"      <binding name={quoteattr(column)}>{_xml_term(term)}</binding>\n"
+                yield f'      <binding name="{_xml_text(column)}">{_xml_term(term)}</binding>\n'
         yield "    </result>\n"
     yield "  </results>\n</sparql>\n"
 
 
 def _xml_term(term: Term) -> str:
     if isinstance(term, NamedNode):
-        return f"<uri>{escape(term.value)}</uri>"
+        return f"<uri>{_xml_text(term.value)}</uri>"
     if isinstance(term, BlankNode):
-        return f"<bnode>{escape(term.value)}</bnode>"
+        return f"<bnode>{_xml_text(term.value)}</bnode>"
     if isinstance(term, Literal):
-        return f"<literal{_xml_kind(term)}>{escape(term.value)}</literal>"
+        return f"<literal{_xml_kind(term)}>{_xml_text(term.value)}</literal>"
     parts = (("subject", term.subject), ("predicate", term.predicate), ("object", term.object))
     inner = "".join(f"<{name}>{_xml_term(part)}</{name}>" for name, part in parts)
     return f"<triple>{inner}</triple>"
@@ -156,8 +156,20 @@ def _xml_term(term: Term) -> str:
 
 def _xml_kind(term: Literal) -> str:
     if term.language:
-        return f" xml:lang={quoteattr(term.language)}"
-    return "" if term.datatype.value == f"{XSD}string" else f" datatype={quoteattr(term.datatype.value)}"
+        return f' xml:lang="{_xml_text(term.language)}"'
+    return "" if term.datatype.value == f"{XSD}string" else f' datatype="{_xml_text(term.datatype.value)}"'
+
+
+_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def _xml_text(text: str) -> str:
+    """Escape a text for XML (the standard library's own is slow to import); what XML cannot hold is shown as missing."""
+    clean = _NOT_IN_XML.sub("\ufffd", text)
+    return "".join(_IN_XML.get(character, character) for character in clean)
+
+
+_IN_XML = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;"}
 
 
 _WRITERS: dict[str | None, Callable[[Select], Iterator[str]]] = {"csv": _csv, "tsv": _tsv, "json": _json, "xml": _xml}
