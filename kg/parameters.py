@@ -206,8 +206,8 @@ def _thing(parameter: Parameter, value: str, graph: Store, project: Project) -> 
         ExplainedError: nothing, several things, or a thing of another class.
     """
     text = value.strip()
-    direct = _spelled_out(text, parameter.kind, project)
-    if direct is not None and _is_known(direct, graph):
+    direct = spelled_out(text, parameter.kind, project)
+    if direct is not None and is_known(direct, graph):
         if not _fits(direct, parameter.kind, graph):
             raise _wrong(parameter.name, f"not {_article(parameter.kind)}", f"{_shown(direct, graph, project)}")
         return direct
@@ -229,15 +229,15 @@ def _article(kind: str) -> str:
 def _anything(value: str, graph: Store, project: Project) -> Term:
     """Read a value whose kind nobody has said: an IRI in brackets, an id or CURIE of the graph, a number, or text."""
     text = value.strip()
-    direct = _spelled_out(text, "entity", project)
-    if direct is not None and (text.startswith("<") or _is_known(direct, graph)):
+    direct = spelled_out(text, "entity", project)
+    if direct is not None and (text.startswith("<") or is_known(direct, graph)):
         return direct
     if re.fullmatch(r"[+-]?[0-9]{1,18}", text):
         return literal(int(text))
     return literal(value)
 
 
-def _spelled_out(text: str, kind: str, project: Project) -> NamedNode | None:
+def spelled_out(text: str, kind: str, project: Project) -> NamedNode | None:
     """Take a value as an IRI, a CURIE, or an id of the project or (for words of the ontology) of the vocabulary."""
     bare = text[1:-1] if text.startswith("<") and text.endswith(">") else text
     prefix, colon, local = bare.partition(":")
@@ -257,7 +257,8 @@ def _spelled_out(text: str, kind: str, project: Project) -> NamedNode | None:
         return None
 
 
-def _is_known(node: NamedNode, graph: Store) -> bool:
+def is_known(node: NamedNode, graph: Store) -> bool:
+    """Tell whether a store says anything of a thing."""
     patterns = (graph.quads_for_pattern(node, None, None), graph.quads_for_pattern(None, None, node))
     return any(next(iter(found), None) is not None for found in patterns)
 
