@@ -337,5 +337,6 @@ def _shown(value: float | None, width: int) -> str:
 
 
 def _line(one: Disagreement) -> str:
-    sides = f"{one.first} ≠ {one.second}" if one.first and one.second else one.first or one.second
+    alone = one.kind.startswith("only")
+    sides = one.first or one.second if alone else f"{one.first or 'not said'} ≠ {one.second or 'not said'}"
     return f"{one.count:>5}  {one.kind:<12} {sides}"
