@@ -165,7 +165,7 @@ _FOR_EVER = (date.min, date.max)
 def _days(value: str, name: str) -> tuple[date, date]:
     """Give the first and the last day of a date or period: ISO 8601 and its intervals, or any EDTF."""
     text = value.strip()
-    hint = "1921-03-16, 1921-03, 1921, 1921-10/1922-03, 1920/.."
+    hint = "1774-07-21, 1774-07, 1774, 1773-10/1774-07, 1768/.."
     try:
         first, slash, last = text.partition("/")
         begin = _FOR_EVER if slash and first in _OPEN else _iso(first)
@@ -290,7 +290,7 @@ _SAME = str.maketrans({"İ": "i", "I": "i", "ı": "i", "’": "'", "‘": "'", "
 def _folded(text: str) -> str:
     """Fold case (the four Turkish i's alike), apostrophes and white space, so that names typed in a hurry are found.
 
-    >>> _folded("KARS  ANTLAŞMASI") == _folded("Kars Antlaşması")
+    >>> _folded("KAYNARCA  ANTLAŞMASI") == _folded("Kaynarca Antlaşması")
     True
     """
     composed = unicodedata.normalize("NFC", text)
@@ -329,7 +329,7 @@ def _short(node: NamedNode, project: Project) -> str:
 
 
 def _shown(node: NamedNode, graph: Store, project: Project) -> str:
-    """Render a thing as ``person/aralov (Semyon Aralov)``."""
+    """Render a thing as ``person/munib (Ibrahim Munib Efendi)``."""
     by_language = {
         quad.object.language: quad.object.value
         for quad in graph.quads_for_pattern(node, _LABELS[0], None)

@@ -58,7 +58,7 @@ def command(  # noqa: PLR0917 - click passes them by name
     Examples:
       kg query --list
       kg query who-signed-what
-      kg query timeline --param of="Mustafa Kemal" --param period=1922 -f csv
+      kg query timeline --param of="Ahmed Resmi" --param period=1774 -f csv
       kg query 'SELECT ?treaty { ?treaty a kg:Treaty }'
     """
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # a running query cannot hear Python; nothing here needs tidying up
