@@ -39,8 +39,8 @@ def segments(text: str) -> list[str]:
 def split(head: str) -> tuple[tuple[str, ...], str]:
     """Split the names at the beginning from what follows them.
 
-    >>> split("Moiseev P., Rozaliev Y. K., İstorii otnoşenii")
-    (('Moiseev P.', 'Rozaliev Y. K.'), 'İstorii otnoşenii')
+    >>> split("Petrov P., Yusupov Y. K., İstorii otnoşenii")
+    (('Petrov P.', 'Yusupov Y. K.'), 'İstorii otnoşenii')
     """
     parts = segments(head)
     glued = _GLUED.match(head)

@@ -105,8 +105,8 @@ def doubled(values: Iterable[str]) -> list[str]:
 def names(cell: str) -> tuple[Name, ...]:
     """Read names, each with a language after ``@`` where it has one.
 
-    >>> [(name.text, name.language) for name in names("Aralov; Аралов@ru")]
-    [('Aralov', None), ('Аралов', 'ru')]
+    >>> [(name.text, name.language) for name in names("Paget; Пэджет@ru")]
+    [('Paget', None), ('Пэджет', 'ru')]
     """
     return tuple(map(_name, several(cell)))
 

@@ -138,7 +138,7 @@ def _lines(evidence: Evidence, language: str) -> Iterator[str]:
 
 
 def spoken(evidence: Evidence, language: str) -> str:
-    """Say who says it, of when, and how firmly: ``Mango (as reported by Meyer) · 1922 · probable``."""
+    """Say who says it, of when, and how firmly: ``Harrow (as reported by Deniz) · 1774 · probable``."""
     who = _labels(evidence.claimants, language) or word("nobody", language)
     if evidence.reported_by:
         who += f" ({word('reporter', language).format(_labels(evidence.reported_by, language))})"

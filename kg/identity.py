@@ -19,7 +19,7 @@ def digest(*parts: str) -> str:
 
 
 def passage_id(passage: Passage) -> str:
-    """Name a passage by its document and place: ``passage/meyer-2004/1023-1077``."""
+    """Name a passage by its document and place: ``passage/harrow-2005/1023-1077``."""
     return f"passage/{passage.document}/{passage.start}-{passage.end}"
 
 

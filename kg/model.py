@@ -1,6 +1,6 @@
 """The records that every stage takes and gives. Standard library only; no behaviour beyond their own meaning.
 
-Identifiers are short and relative to the project's base IRI: ``person/aralov``, ``treaty/moscow-1921``;
+Identifiers are short and relative to the project's base IRI: ``person/paget``, ``treaty/karlowitz``;
 relations and classes are local names of the ontology: ``signed``, ``Person``.
 """
 

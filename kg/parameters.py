@@ -20,8 +20,10 @@ from kg.store import Literal, NamedNode, Store, Term, iri, literal
 from kg.terms import KG, OWL, PREFIXES, RDF, RDFS, SKOS, XSD
 from kg.terms import iri as iri_of
 
+_ENTITIES = ("Actor", "Place", "Treaty", "Event", "Communication", "Work", "Office", "Topic", "Document")
+
 CLASSES_OF_KIND = {
-    "entity": (),
+    "entity": tuple(KG + name for name in _ENTITIES),
     "actor": (KG + "Actor",),
     "person": (KG + "Person",),
     "group": (KG + "Group",),
@@ -41,7 +43,8 @@ CLASSES_OF_KIND = {
 }
 """The kinds of parameters whose value is a thing, and the classes that it may be of.
 
-An ``entity`` is anything but a word of the ontology; a ``predicate`` is a relation or a family of relations.
+An ``entity`` that is given by id or IRI may be anything that is no word of the ontology (a claim, too); a ``predicate`` is
+a relation or a family of relations.
 """
 
 KINDS = (*CLASSES_OF_KIND, "date", "text", "integer", "language")
@@ -208,7 +211,8 @@ def _thing(parameter: Parameter, value: str, graph: Store, project: Project) -> 
     text = value.strip()
     direct = spelled_out(text, parameter.kind, project)
     if direct is not None and is_known(direct, graph):
-        if not _fits(direct, parameter.kind, graph):
+        anything = parameter.kind == "entity" and not direct.value.startswith(KG)
+        if not anything and not _fits(direct, parameter.kind, graph):
             raise _wrong(parameter.name, f"not {_article(parameter.kind)}", f"{_shown(direct, graph, project)}")
         return direct
     found = [node for node in _named(text, graph) if _fits(node, parameter.kind, graph)]
@@ -271,8 +275,6 @@ _LABELS = (NamedNode(RDFS + "label"), NamedNode(SKOS + "altLabel"))
 def _fits(node: NamedNode, kind: str, graph: Store) -> bool:
     """Tell whether a thing is of a parameter's kind, through all superclasses."""
     wanted = {NamedNode(name) for name in CLASSES_OF_KIND[kind]}
-    if not wanted:
-        return not node.value.startswith(KG)
     types = (quad.object for quad in graph.quads_for_pattern(node, _TYPE, None))
     classes = {node for node in types if isinstance(node, NamedNode)}
     seen = set(classes)
@@ -316,9 +318,9 @@ def _nearest(text: str, kind: str, graph: Store, project: Project) -> list[Named
         by_name.setdefault(_folded(label), node)
         by_name.setdefault(_short(node, project), node)
     wanted = _folded(text)
-    close = difflib.get_close_matches(wanted, by_name, n=12, cutoff=0.6)
+    close = difflib.get_close_matches(wanted, by_name, n=20, cutoff=0.6)
     within = sorted(name for name in by_name if wanted and wanted in name.replace("/", " ").replace("-", " "))
-    nodes = dict.fromkeys(by_name[name] for name in (*close, *within[:12]))
+    nodes = dict.fromkeys(by_name[name] for name in (*close, *within[:50]))
     return [node for node in nodes if _fits(node, kind, graph)][:5]
 
 

@@ -27,7 +27,7 @@ def command(document: str | None, wanted: str, strict: bool) -> None:
     \b
     Examples:
       kg coverage
-      kg coverage meyer-2004 -f csv
+      kg coverage example -f csv
     """
     project = current_project()
     loaded = seeds.load(project, ontology.load(project.ontology))

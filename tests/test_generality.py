@@ -1,0 +1,52 @@
+"""The program knows nobody of the example: what fits one article belongs in its seeds."""
+
+from __future__ import annotations
+
+import csv
+import re
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+TABLES = ("persons", "treaties")
+COMMON = {"moscow", "moskova", "loan", "proje"}  # words of any text of the field, which some short title of a treaty is
+
+
+def names() -> set[str]:
+    """Give the last words of every person's names, and every treaty's names, of the example's authority tables."""
+    found = set()
+    for table in TABLES:
+        with (ROOT / "seeds" / "authority" / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file):
+                written = [row[column] for column in row if column.startswith("label_")]
+                plain = [re.sub(r"\(.*?\)|@\w+", "", name).strip() for name in written]
+                found |= (
+                    {name.split()[-1] for name in plain if name} if table == "persons" else set(filter(None, plain))
+                )
+                found.add(row["id"])
+    general = {
+        "Paşa",
+        "Pasha",
+        "Bey",
+        "ataşesi",
+        "ajanı",
+        "agent",
+        "yardımcısı",
+        "паша",
+        "бей",
+        "Moscow",
+        "Kemal",
+        "Kemâl",
+    }
+    return {name for name in found if len(name) > 3 and name not in general and name.lower() not in COMMON}
+
+
+def test_no_person_or_treaty_of_the_example_is_named_in_the_program():
+    sources = [path for ending in ("py", "j2", "js", "css") for path in (ROOT / "kg").rglob(f"*.{ending}")]
+    assert len(sources) > 50
+    wanted = re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in sorted(names(), key=len, reverse=True)))
+    found = [
+        f"{path.relative_to(ROOT)}: {match.group()}"
+        for path in sources
+        for match in wanted.finditer(path.read_text(encoding="utf-8"))
+    ]
+    assert found == []
