@@ -164,7 +164,7 @@ _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]
 
 
 def _xml_text(text: str) -> str:
-    """Escape a text for XML (the standard library's own is slow to import); what XML cannot hold is shown as missing."""
+    """Escape a text for XML (the standard library's way is slow to import); what XML cannot hold shows as missing."""
     clean = _NOT_IN_XML.sub("\ufffd", text)
     return "".join(_IN_XML.get(character, character) for character in clean)
 

@@ -43,8 +43,8 @@ CLASSES_OF_KIND = {
 }
 """The kinds of parameters whose value is a thing, and the classes that it may be of.
 
-An ``entity`` that is given by id or IRI may be anything that is no word of the ontology (a claim, too); a ``predicate`` is
-a relation or a family of relations.
+An ``entity`` that is given by id or IRI may be anything that is no word of the ontology (a claim, too); a
+``predicate`` is a relation or a family of relations.
 """
 
 KINDS = (*CLASSES_OF_KIND, "date", "text", "integer", "language")

@@ -249,6 +249,19 @@ def test_an_unknown_name_is_answered_with_the_nearest_and_never_guessed(graph):
         bound(graph, "person", "Rumyanzev")
 
 
+def test_what_is_near_an_unknown_name_is_never_a_claim_or_a_fact(graph):
+    with pytest.raises(ExplainedError) as caught:
+        bound(graph, "entity", "Munib")
+    assert "person/munib (Ibrahim Munib Efendi)" in str(caught.value)
+    assert "claim/" not in str(caught.value)
+    assert "fact/" not in str(caught.value)
+
+
+def test_a_claim_is_found_by_its_id(graph):
+    claim = next(store.query(graph, PERSUASION).rows)[0].value
+    assert bound(graph, "claim", claim.removeprefix(BASE)) == {"x": NamedNode(claim)}
+
+
 def test_an_id_of_another_kind_is_refused(graph):
     with pytest.raises(ExplainedError, match="not a treaty"):
         bound(graph, "treaty", "person/munib")
