@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kg import evidence, terms
-from kg.errors import explain
+from kg.errors import ExplainedError, explain
 from kg.evidence import Named
 from kg.model import ClassId, Entity, EntityId, Name
 from kg.parameters import is_known, spelled_out
@@ -54,6 +54,21 @@ def entity(graph: Store, text: str, *, project: Project, where: str) -> Named:
         f"nearest: {_listed(things, near, project)}" if near else "kg query most-mentioned lists who and what there is"
     )
     raise explain("nothing of this name or id in the graph", where=where, excerpt=text, hint=hint)
+
+
+def anything(graph: Store, text: str, *, project: Project, where: str) -> Named:
+    """Find the claim, relation or entity that is meant.
+
+    Raises:
+        ExplainedError: none is, or several are.
+    """
+    iri_of_claim = claim(graph, text, project=project, where=where)
+    if iri_of_claim is not None:
+        return evidence.named(graph, [iri_of_claim], project=project)[iri_of_claim]
+    try:
+        return relation(graph, text, project=project, where=where).relation
+    except ExplainedError:
+        return entity(graph, text, project=project, where=where)
 
 
 def relation(graph: Store, text: str, *, project: Project, where: str) -> Said:

@@ -22,9 +22,12 @@ COMMANDS = {
     "validate": "check seeds and graph; findings point at file:line",
     "coverage": "what of a document carries no claim",
     "query": "run a query of the library, of a file, or SPARQL text",
+    "why": "who says so, where, on what source, and who says otherwise",
+    "disputes": "what claims contradict each other about, with every side",
     "analyse": "measure the network",
     "draw": "draw the network as one self-contained page",
     "export": "write the graph or the network in a format of your choice",
+    "diff": "compare two builds, or two policies of one",
     "evaluate": "compare two readings of a document, or a program with one",
 }
 """Every command and its one-line help: ``kg --help`` prints this without importing any of them."""

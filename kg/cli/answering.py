@@ -1,0 +1,78 @@
+"""What the commands that answer with evidence share: the store, the language, writing JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from kg import store
+from kg.cli.context import current_project
+from kg.errors import ExplainedError, explain
+from kg.project import Project
+from kg.store import Store
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+def options(*formats: str) -> Callable[[_Command], _Command]:
+    """Add ``--format``, ``--output``, ``--lang`` and ``--store`` to a command."""
+
+    def add(command: _Command) -> _Command:
+        for option in (
+            click.option(
+                "--store",
+                "folder",
+                type=click.Path(file_okay=False, path_type=Path),
+                help="The store to ask (default: that of the project).",
+            ),
+            click.option("--lang", metavar="TAG", help="Language of the answer (default: the project's first)."),
+            click.option(
+                "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write here, not to stdout."
+            ),
+            click.option("-f", "--format", "wanted", type=click.Choice(formats), default=formats[0], show_default=True),
+        ):
+            command = option(command)
+        return command
+
+    return add
+
+
+def opened(folder: Path | None) -> tuple[Project, Store]:
+    """Open the store of this run; a store that was named needs no project around it."""
+    try:
+        project = current_project()
+    except ExplainedError:
+        if folder is None:
+            raise
+        project = Project(root=Path.cwd(), title="")
+    return project, store.open_read_only(folder or project.store)
+
+
+def language(project: Project, wanted: str | None) -> str:
+    """Choose the language of an answer."""
+    return wanted.strip().lower() if wanted else next(iter(project.languages), "en")
+
+
+def as_text(answer: object) -> str:
+    """Write JSON as all answers are written."""
+    return json.dumps(answer, ensure_ascii=False, indent=2)
+
+
+def write(text: str, output: Path | None) -> None:
+    """Write an answer where it is wanted.
+
+    Raises:
+        ExplainedError: the file cannot be written.
+    """
+    whole = text.rstrip("\n") + "\n"
+    if output is None:
+        click.get_binary_stream("stdout").write(whole.encode())
+        return
+    try:
+        output.write_bytes(whole.encode())
+    except OSError as error:
+        raise explain(f"cannot be written: {error.strerror}", where=str(output)) from None
