@@ -30,7 +30,7 @@ _WORDS = {
         "dates": "dates that cannot both be right",
         "side": "side {} · independent witnesses: {}",
         "cites": "cites",
-        "summary": "all matters: {confirmed} confirmed, {majority} majority, {unique} unique, {conflicting} conflicting",
+        "summary": "matters: {confirmed} confirmed, {majority} majority, {unique} unique, {conflicting} conflicting",
     },
     "tr": {
         "confirmed": "doğrulanmış: {} bağımsız tanık, karşı çıkan yok",
@@ -44,7 +44,7 @@ _WORDS = {
         "dates": "ikisi birden doğru olamayacak tarihler",
         "side": "taraf {} · bağımsız tanık: {}",
         "cites": "kaynak",
-        "summary": "bütün konular: doğrulanmış {confirmed}, çoğunluk {majority}, tek {unique}, çelişkili {conflicting}",
+        "summary": "konular: doğrulanmış {confirmed}, çoğunluk {majority}, tek {unique}, çelişkili {conflicting}",
     },
 }
 

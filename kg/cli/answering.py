@@ -22,7 +22,7 @@ def options(*formats: str) -> Callable[[_Command], _Command]:
     """Add ``--format``, ``--output``, ``--lang`` and ``--store`` to a command."""
 
     def add(command: _Command) -> _Command:
-        for option in (
+        decorators: tuple[Callable[[Any], Any], ...] = (
             click.option(
                 "--store",
                 "folder",
@@ -34,8 +34,9 @@ def options(*formats: str) -> Callable[[_Command], _Command]:
                 "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write here, not to stdout."
             ),
             click.option("-f", "--format", "wanted", type=click.Choice(formats), default=formats[0], show_default=True),
-        ):
-            command = option(command)
+        )
+        for decorate in decorators:
+            command = decorate(command)
         return command
 
     return add
