@@ -178,9 +178,7 @@ def measure(network: Network, name: str, *, merged: Matrix | None = None, langua
     table = merged or matrix(network)
     outcome = chosen.compute(table)
     values = {
-        node: value
-        for node, value in zip(table.names, map(_rounded, outcome.values), strict=True)
-        if not math.isnan(value)
+        node: value for node, value in zip(table.names, _rounded(outcome.values), strict=True) if not math.isnan(value)
     }
     ranked = dict(sorted(values.items(), key=lambda item: (item[1] if chosen.ascending else -item[1], item[0])))
     projection = network.projection or Projection(actors_only=False)
@@ -237,9 +235,12 @@ def _ranks(ranked: Mapping[str, float]) -> dict[str, int]:
     return ranks
 
 
-def _rounded(value: float) -> float:
-    """Keep the digits that every machine agrees on."""
-    return float(f"{float(value):.{_DIGITS}g}")
+def _rounded(values: Iterable[float]) -> list[float]:
+    """Keep the digits that every machine agrees on: so many of the largest value, and none below them."""
+    numbers = [float(value) for value in values]
+    most = max((abs(number) for number in numbers if not math.isnan(number)), default=0.0)
+    decimals = _DIGITS - 1 - math.floor(math.log10(most)) if most else 0
+    return [number if math.isnan(number) else round(number, decimals) + 0.0 for number in numbers]
 
 
 # --- rendering --------------------------------------------------------------------------------------------------------

@@ -14,7 +14,12 @@ from kg.cli.projection import chosen, projection_options
 
 @click.command("analyse")
 @click.option(
-    "--measure", "-m", "measures", multiple=True, metavar="NAME[,NAME…]", help="Which measures (default: all; in a table, the commonest)."
+    "--measure",
+    "-m",
+    "measures",
+    multiple=True,
+    metavar="NAME[,NAME…]",
+    help="Which measures (default: all; in a table, the commonest).",
 )
 @click.option("--list", "listing", is_flag=True, help="List the measures, what they run on and where they come from.")
 @projection_options
