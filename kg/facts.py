@@ -7,7 +7,7 @@ Owns deriving and writing them. Which claims a policy admits is :mod:`kg.policy`
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -15,6 +15,7 @@ from rdflib import RDF, RDFS, XSD, Literal, URIRef
 
 from kg import terms
 from kg.conflicts import Statement, denials, denying, opponents, statement
+from kg.court import Court
 from kg.graph import Quad
 from kg.identity import claim_id, digest
 from kg.model import Claim, ClaimId, EntityId, Polarity, RelationId, Seeds
@@ -74,7 +75,7 @@ def derive(seeds: Seeds, policy: Policy, project: Project, vocabulary: Vocabular
     check(policy, seeds)
     claims = admitted(seeds.claims, policy)
     others = heard(seeds.claims, policy)
-    court = _Court(
+    court = Court(
         policy=policy,
         opponents=opponents(others, vocabulary, seeds.entities),
         witnesses=counter(seeds.claims),
@@ -98,24 +99,6 @@ def derive(seeds: Seeds, policy: Policy, project: Project, vocabulary: Vocabular
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Court:
-    """What it takes to decide on contested claims."""
-
-    policy: Policy
-    opponents: Mapping[ClaimId, tuple[Claim, ...]]
-    witnesses: Callable[[Iterable[Claim]], int]
-
-    def upholds(self, group: tuple[Claim, ...]) -> bool:
-        """Tell whether what a group of claims asserts is a fact, given what other admitted claims say against it."""
-        rivals = {claim_id(rival): rival for claim in group for rival in self.opponents.get(claim_id(claim), ())}
-        if not rivals or self.policy.contested is Contested.INCLUDE:
-            return True
-        if self.policy.contested is Contested.EXCLUDE:
-            return False
-        return self.witnesses(group) > self.witnesses(rivals.values())
-
-
 def _grouped(claims: Iterable[Claim], vocabulary: Vocabulary) -> dict[Statement, tuple[Claim, ...]]:
     """Put claims that assert the same together; the same claim found by two readers counts once."""
     found: dict[Statement, dict[ClaimId, Claim]] = defaultdict(dict)
@@ -125,7 +108,7 @@ def _grouped(claims: Iterable[Claim], vocabulary: Vocabulary) -> dict[Statement,
     return {said: tuple(group.values()) for said, group in sorted(found.items())}
 
 
-def _fact(said: Statement, claims: tuple[Claim, ...], court: _Court) -> Fact:
+def _fact(said: Statement, claims: tuple[Claim, ...], court: Court) -> Fact:
     subject, predicate, object_ = said
     return Fact(
         subject=subject,
@@ -136,7 +119,7 @@ def _fact(said: Statement, claims: tuple[Claim, ...], court: _Court) -> Fact:
     )
 
 
-def _with(known: Fact, more: tuple[Claim, ...], court: _Court) -> Fact:
+def _with(known: Fact, more: tuple[Claim, ...], court: Court) -> Fact:
     """Let a fact rest on more claims; it stays with whatever stated or derived it first."""
     by_id = {claim_id(claim): claim for claim in (*known.claims, *more)}
     widened = _fact((known.subject, known.predicate, known.object), tuple(by_id.values()), court)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
-from kg import __version__, pictures, publication, store, validation
+from kg import __version__, pictures, publication, store, texts, validation
 from kg.assembly import Assembled, assemble, counts
 from kg.checks import Severity
 from kg.coverage import cover
@@ -50,7 +50,7 @@ def run(
     place = output or project.output
     with publication.publishing(place, outside=_sources(project)) as staging:
         tell("storing the graph")
-        store.create(staging / STORE, assembled.lines)
+        store.create(staging / STORE, (*assembled.lines, *texts.lines(assembled.seeds.documents, project)))
         tell("writing the graph")
         written = _files(assembled, report)
         publication.write(staging, written)

@@ -53,6 +53,7 @@ SAME_AS = {
 AUTHORITY = "graph/authority"
 DOCUMENTS = "graph/documents"
 ONTOLOGY = "graph/ontology"
+TEXTS = "graph/texts"
 
 _FORBIDDEN = re.compile(r"[\x00-\x20<>\"{}|^`\\]")
 
