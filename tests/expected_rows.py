@@ -311,10 +311,10 @@ EXPECTED: dict[str, tuple[dict[str, str], str, list[tuple[str, ...]]]] = {
     ),
     "facts": (
         {"relation": "concludedTreatyWith"},
-        "subjectLabel predicateLabel objectLabel witnesses claims policy",
+        "factLabel witnesses claims policy",
         [
-            ("Ottoman Empire", "concluded a treaty with", "Russian Empire", "1", "2", "policy/accepted"),
-            ("Russian Empire", "concluded a treaty with", "Ottoman Empire", "1", "2", "policy/accepted"),
+            ("Ottoman Empire — concluded a treaty with → Russian Empire", "1", "2", "policy/accepted"),
+            ("Russian Empire — concluded a treaty with → Ottoman Empire", "1", "2", "policy/accepted"),
         ],
     ),
     "footnotes": (
@@ -501,12 +501,12 @@ EXPECTED: dict[str, tuple[dict[str, str], str, list[tuple[str, ...]]]] = {
     ),
     "single-witness-facts": (
         {"about": "person/munib"},
-        "subjectLabel predicateLabel objectLabel claimantLabel",
+        "factLabel claimantLabel",
         [
-            ("Ahmed Resmi Efendi", "fellow member of", "Ibrahim Munib Efendi", "Ayşe Deniz"),
-            ("Ibrahim Munib Efendi", "fellow member of", "Ahmed Resmi Efendi", "Ayşe Deniz"),
-            ("Ibrahim Munib Efendi", "member of", "Ottoman delegation at Küçük Kaynarca", "Ayşe Deniz"),
-            ("Ibrahim Munib Efendi", "signed", "Treaty of Küçük Kaynarca", "John Harrow"),
+            ("Ahmed Resmi Efendi — fellow member of → Ibrahim Munib Efendi", "Ayşe Deniz"),
+            ("Ibrahim Munib Efendi — fellow member of → Ahmed Resmi Efendi", "Ayşe Deniz"),
+            ("Ibrahim Munib Efendi — member of → Ottoman delegation at Küçük Kaynarca", "Ayşe Deniz"),
+            ("Ibrahim Munib Efendi — signed → Treaty of Küçük Kaynarca", "John Harrow"),
         ],
     ),
     "ties-between": (

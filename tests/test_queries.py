@@ -167,6 +167,15 @@ def test_a_query_never_names_an_entity_of_a_project():
         assert not re.search(r"<https://w3id\.org/muahede/(?!ontology#)", body), query.name
 
 
+def test_the_example_of_a_query_names_what_the_seeds_know():
+    tables = (Path(__file__).parents[1] / "seeds" / "authority").glob("*.csv")
+    known = {line.partition(",")[0] for table in tables for line in table.read_text(encoding="utf-8").splitlines()}
+    for query in LIBRARY.values():
+        assert query.example.startswith(f"kg query {query.name}")
+        named = re.findall(r"=([a-z]+/[a-z0-9-]+)", query.example)
+        assert set(named) <= known, query.name
+
+
 def test_the_readme_lists_the_library(tmp_path):
     readme = kaynarca().queries / "README.md"
     checked = subprocess.run(
