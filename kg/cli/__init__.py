@@ -24,6 +24,7 @@ COMMANDS = {
     "query": "run a query of the library, of a file, or SPARQL text",
     "why": "who says so, where, on what source, and who says otherwise",
     "disputes": "what claims contradict each other about, with every side",
+    "ask": "answer a question in words, with the claims behind the answer",
     "analyse": "measure the network",
     "draw": "draw the network as one self-contained page",
     "export": "write the graph or the network in a format of your choice",

@@ -1,0 +1,53 @@
+"""``kg ask``: a question in words, an answer with its evidence."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from kg.cli.context import current_project
+
+
+@click.command(short_help="answer a question in words, with the claims behind the answer")
+@click.argument("question", nargs=-1, required=True, metavar="QUESTION")
+@click.option("-f", "--format", "wanted", type=click.Choice(("table", "json")), default="table", show_default=True)
+@click.option("-l", "--language", type=click.Choice(("tr", "en", "ru")), help="Default: that of the question.")
+@click.option("--show-query", is_flag=True, help="Print the SPARQL that was run, before the answer.")
+@click.option("--limit", type=click.IntRange(min=1), help="At most so many claims (default: 10 in a table, all in JSON).")
+@click.option(
+    "--store",
+    "folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="The store to ask (default: that of the project).",
+)
+def command(  # noqa: PLR0917 - click passes them by name
+    question: tuple[str, ...], wanted: str, language: str | None, show_query: bool, limit: int | None, folder: Path | None
+) -> None:
+    """Answer a question in Turkish or English from the built graph, with the claims that the answer rests on.
+
+    Who did what to whom; when and where something was; who says so, on what source, and who says otherwise; treaties,
+    letters, offices, conferences of a year; how two are connected. What is not understood, not known, or not claimed by
+    anybody is said so, and exits 1.
+
+    \b
+    Examples:
+      kg ask "Who signed the treaty?"
+      kg ask "Kim kimi etkiledi?" -f json
+    """
+    from kg import asking, store
+    from kg.questions.answering import Answered
+
+    project = current_project()
+    asker = asking.Asker(store.open_read_only(folder or project.store), project)
+    reply = asker.ask(" ".join(question), language)
+    if wanted == "json":
+        click.echo(json.dumps(asking.as_record(reply, limit=limit), ensure_ascii=False, indent=2))
+    else:
+        if show_query and isinstance(reply.outcome, Answered):
+            click.echo(reply.outcome.query)
+        click.echo(asking.as_text(reply, limit=limit or 10), nl=False)
+    if not reply.answered:
+        sys.exit(1)

@@ -1,0 +1,184 @@
+"""Forms of words: which Turkish or English form belongs to which stem, and what the form says. Standard library only.
+
+Owns endings and irregular forms; which stems there are is the ontology's matter (:mod:`kg.questions.lexicon`).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg import turkish
+
+
+@lru_cache(maxsize=65536)
+def plain(text: str) -> str:
+    """Fold case, marks and punctuation, as people write who are in a hurry.
+
+    >>> plain("F. İ. Panin’in") == plain("f i paninin")
+    True
+    """
+    low = unicodedata.normalize("NFD", turkish.fold(unicodedata.normalize("NFC", text)))
+    kept = "".join(sign if sign.isalnum() else " " if sign in "-/ \t" else "" for sign in low if sign.isprintable())
+    return " ".join(kept.split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """What the form of a relation word says.
+
+    ``shape`` is ``finite``, ``subject`` (a participle of whoever does it: *yazan*), ``object`` (a participle of what it
+    is done to: *yazdığı*), ``participle`` (English *-ed*, *-en*), ``noun`` or ``bare``.
+    """
+
+    shape: str = "bare"
+    passive: bool = False
+    negative: bool = False
+
+
+# --- Turkish ---------------------------------------------------------------------------------------------------------
+
+_NOMINAL = (
+    r"(?:l[ae]r)?(?:[iu]|s[iu]|[iu]?m[iu]z)?(?:n?[dt][ae]n?|[yn]?[ae]|[yn]?[iu]|n?[iu]n|y?l[ae]|nc[ae])?(?:ki)?"
+    r"(?:l[ae]r)?(?:[iu])?(?:y?[dt][iu]r?|y?m[iu]s|ydi)?(?:l[ae]r)?"
+)
+_VERBAL = re.compile(
+    r"^(?P<passive>(?:[iu]?[ln](?:[iu]l)?)?)(?P<able>(?:y?[ae]bil)?)"
+    r"(?P<negative>(?:y?[ae]?m[aeiu](?=d|m|y|s|z|k|c|$))?)"
+    r"(?:"
+    r"(?P<object>[dt][iu][kg](?:[iu]|l[ae]r[iu]|[iu]m[iu]z)(?:n?[aeiu]n?|n?d[ae]n?|n?[iu]n|yl[ae])?|y?[ae]c[ae]g[iu]n?[aeiu]?)"
+    r"|(?P<subject>y?[ae]n(?:l[ae]r)?(?:[iu])?(?:n?[iu]n|[iu]|[ae]|d[ae]n?|l[ae])?(?:[dt][iu]r?|yd[iu])?(?:l[ae]r)?)"
+    r"|(?P<finite>[dt][iu](?:m|n|k|l[ae]r|[iu]?ys[ae])?|m[iu]s(?:t[iu]r?|l[ae]rd?[iu]?r?)?|[iu]?yor(?:du|lar|lardi|mus|dular)?"
+    r"|y?[ae]c[ae]k(?:t[iu]r?|l[ae]r)?|[aeiu]?r(?:d[iu]|l[ae]r|l[ae]rd[iu]|m[iu]s)?|z|m[ae]kt[ae](?:d[iu]r|yd[iu]|yd[iu]l[ae]r)?)"
+    r"|(?P<noun>m[ae]k(?:t[ae]|t[ae]n|l[ae])?|m[ae](?:l[ae]r)?(?:s[iu])?(?:n?[iu]n|n?[iu]|n?[ae]|n?d[ae]n?|yl[ae])?"
+    r"|y?[iu]s(?:l[ae]r)?[iu]?(?:n?[iu]n|n?[iu]|n?[ae]|n?d[ae]n?)?|[iu]c[iu](?:l[ae]r)?[iu]?)"
+    r"|(?P<bare>y?[iu]p|y?[ae]r[ae]k|)"
+    r")$"
+)
+_NOUN = re.compile(rf"^{_NOMINAL}$")
+_SOFT = {"t": "d", "k": "g", "p": "b"}
+_SHORT = 3
+
+
+@lru_cache(maxsize=65536)
+def turkish_form(word: str, stem: str, *, noun: bool = False, verb: bool = True) -> Form | None:
+    """Read a word as a form of a stem (both plain); ``None`` where it is none.
+
+    >>> turkish_form("kurtarildi", "kurtar")
+    Form(shape='finite', passive=True, negative=False)
+    >>> turkish_form("uyaran", "uyar").shape, turkish_form("uyesi", "uye", noun=True).shape
+    ('subject', 'noun')
+    """
+    for base, rest in _cuts(word, stem):
+        if verb:
+            found = _VERBAL.match(rest)
+            if found and (rest or not noun):
+                shape = next((name for name in ("object", "subject", "finite", "noun") if found[name]), "bare")
+                negative = bool(found["negative"]) and shape != "noun"
+                return Form(shape=shape, passive=bool(found["passive"]) and base != "", negative=negative)
+        if noun and _NOUN.match(rest):
+            return Form(shape="noun")
+    return None
+
+
+def _cuts(word: str, stem: str) -> list[tuple[str, str]]:
+    found = []
+    if word.startswith(stem):
+        found.append((stem, word[len(stem) :]))
+    soft = stem[:-1] + _SOFT[stem[-1]] if stem[-1:] in _SOFT else None
+    if soft and word.startswith(soft) and word[len(soft) : len(soft) + 1] in tuple("aeiu"):
+        found.append((soft, word[len(soft) :]))
+    if stem[-1:] in tuple("aeiu") and re.match(r"[iu]yor", word[len(stem) - 1 :]) and word.startswith(stem[:-1]):
+        found.append((stem[:-1], word[len(stem) - 1 :]))
+    return found
+
+
+def turkish_noun(word: str, stem: str) -> bool:
+    """Tell whether a word is a noun's stem with whatever nominal endings."""
+    if word == stem:
+        return True
+    if len(stem) < _SHORT:
+        return False
+    return any(_NOUN.match(rest) for _, rest in _cuts(word, stem))
+
+
+_PAST = re.compile(r"(?:[dt][iu]|m[iu]s|[iu]yor|[ae]r|[iu]r|iyordu|[iu]yordu)$")
+
+
+def verb_of_label(label: str) -> str:
+    """Give the stem of a Turkish label in the past or present (*imzaladı* → *imzala*), plain; else the label, plain."""
+    text = plain(label)
+    if re.search(r"[dt][iu]$", text):
+        stem = text[:-2]
+        return stem if len(stem.split()[-1]) > 1 else text
+    if text.endswith("iyordu") or text.endswith("uyordu"):
+        return text[:-6]
+    return text
+
+
+def is_past(label: str) -> bool:
+    """Tell whether a Turkish label is a verb in the past."""
+    return verb_of_label(label) != plain(label)
+
+
+# --- English ---------------------------------------------------------------------------------------------------------
+
+_IRREGULAR = dict(
+    pair.split(":")
+    for pair in """
+wrote:write written:write led:lead met:meet held:hold went:go gone:go sent:send fought:fight took:take taken:take
+gave:give given:give told:tell brought:bring left:leave lent:lend said:say thought:think sought:seek began:begin
+begun:begin broke:break broken:break withdrew:withdraw withdrawn:withdraw saw:see seen:see became:become spoke:speak
+spoken:speak kept:keep made:make knew:know known:know came:come did:do done:do had:have has:have chose:choose
+chosen:choose put:put set:set shut:shut beat:beat beaten:beat drew:draw drawn:draw spread:spread fell:fall fallen:fall
+understood:understand forbade:forbid forbidden:forbid swore:swear sworn:swear stole:steal stolen:steal lost:lose
+won:win bought:buy paid:pay bound:bind ran:run read:read hid:hide hidden:hide wished:wish called:call carried:carry
+stood:stand laid:lay lay:lie grew:grow grown:grow rose:rise risen:rise shot:shoot struck:strike taught:teach
+died:die lying:lie dying:die
+women:woman men:man people:people countries:country embassies:embassy
+""".split()
+)
+_PARTICIPLES = frozenset(
+    """written led met held sent fought taken given told brought left lent said thought sought begun broken withdrawn seen
+spoken kept made known done chosen put set shut beaten drawn spread forbidden stolen lost won bought paid understood
+bound hidden shot struck taught""".split()
+)
+
+
+@lru_cache(maxsize=65536)
+def english_stem(word: str) -> str:
+    """Give what the forms of an English word share; equal for two forms of one word, otherwise of no meaning.
+
+    >>> {english_stem(form) for form in ("sign", "signs", "signed", "signing")}
+    {'sign'}
+    >>> english_stem("wrote") == english_stem("writing")
+    True
+    """
+    low = _IRREGULAR.get(word, word)
+    for ending, new in (("ies", "y"), ("ied", "y"), ("ying", "y")):
+        if low.endswith(ending) and len(low) > len(ending) + 1:
+            return low[: -len(ending)] + new
+    for ending in ("ing", "ed", "es", "s"):
+        if low.endswith(ending) and len(low) - len(ending) >= _SHORT - (ending == "s"):
+            if ending == "s" and low.endswith(("ss", "us", "is")):
+                break
+            if ending == "ing" and not re.search(r"[aeiouy]", low[:-3]):
+                break
+            if ending == "es" and not low.endswith(("sses", "shes", "ches", "xes", "zes", "oes")):
+                low = low[:-1]
+                break
+            low = low[: -len(ending)]
+            break
+    low = low.removesuffix("e") if len(low) > _SHORT else low
+    return low[:-1] if len(low) > _SHORT and low[-1] == low[-2:-1] else low
+
+
+def english_form(word: str) -> Form:
+    """Say what the form of an English verb tells: a participle may be passive, the rest is finite or bare."""
+    if word in _PARTICIPLES:
+        return Form(shape="participle")
+    if word.endswith("ed"):
+        return Form(shape="participle")
+    return Form(shape="finite" if word in _IRREGULAR else "bare")

@@ -1,0 +1,230 @@
+"""The words of answers and refusals, in Turkish and English. What is answered is :mod:`kg.questions.answering`."""
+
+from __future__ import annotations
+
+from kg.evidence import Evidence, as_text
+from kg.questions.answering import Answered, Found
+from kg.questions.lexicon import Lexicon
+from kg.questions.understood import Refused, Understood
+
+_WORDS = {
+    "en": {
+        "yes": "Yes, by {claimants}.",
+        "no": "No: {claimants} say(s) that it was not so.",
+        "disputed": "Disputed: some say so, and some say that it was not so.",
+        "undated": "It is claimed, but no claim gives a date.",
+        "nowhere": "It is claimed, but no claim gives a place.",
+        "unsourced": "It is claimed, but no work is cited for it.",
+        "contested": "contested",
+        "against": "against this",
+        "claims": "claims",
+        "more": "… and {} more claims (--limit)",
+        "instead": "taken for it: {}",
+        "steps": "{} step(s): {}",
+        "count": "{}: {}",
+        "said": "{} claim(s).",
+        "disputes": "{} claims contradict each other.",
+        "resting": "{} claim(s) rest on it.",
+        "unknown-name": "No such name in the graph: “{}”.",
+        "nearest": "The nearest names: {}.",
+        "ambiguous": "“{}” may be any of these; name one:",
+        "unreadable": "I cannot read this question{}.",
+        "words": " (not understood: {})",
+        "could": "Questions that I can read:",
+        "no-claim": "Nobody in the graph claims that.",
+        "near-claims": "The nearest claims:",
+        "born": "born",
+        "died": "died",
+        "offices": "offices",
+        "profile-claims": "{} claims speak of it.",
+        "since": "(from {}; until {})",
+    },
+    "tr": {
+        "yes": "Evet; iddia sahibi: {claimants}.",
+        "no": "Hayır; böyle olmadığını söyleyen: {claimants}.",
+        "disputed": "Tartışmalı: öyle olduğunu da olmadığını da söyleyen var.",
+        "undated": "Böyle bir iddia var, ama hiçbir iddia tarih vermiyor.",
+        "nowhere": "Böyle bir iddia var, ama hiçbir iddia yer vermiyor.",
+        "unsourced": "Böyle bir iddia var, ama dayandığı bir eser anılmıyor.",
+        "contested": "tartışmalı",
+        "against": "karşı iddialar",
+        "claims": "iddialar",
+        "more": "… ve {} iddia daha (--limit)",
+        "instead": "yerine alınan: {}",
+        "steps": "{} adım: {}",
+        "count": "{}: {}",
+        "said": "{} iddia.",
+        "disputes": "{} iddia birbiriyle çelişiyor.",
+        "resting": "{} iddia buna dayanıyor.",
+        "unknown-name": "Çizgede böyle bir ad yok: “{}”.",
+        "nearest": "En yakın adlar: {}.",
+        "ambiguous": "“{}” şunlardan biri olabilir; hangisi olduğunu yazın:",
+        "unreadable": "Bu soruyu okuyamıyorum{}.",
+        "words": " (anlaşılmayan: {})",
+        "could": "Okuyabildiğim sorular:",
+        "no-claim": "Çizgede bunu iddia eden yok.",
+        "near-claims": "En yakın iddialar:",
+        "born": "doğumu",
+        "died": "ölümü",
+        "offices": "makamları",
+        "profile-claims": "{} iddiada geçiyor.",
+        "since": "({} tarihinden {} tarihine)",
+    },
+}
+
+
+def word(key: str, language: str) -> str:
+    """Give a word of the interface; in another language than English and Turkish, the English one."""
+    return _WORDS.get(language, _WORDS["en"])[key]
+
+
+def sentence(answer: Answered, lexicon: Lexicon) -> str:
+    """Say the answer in a sentence or a short list."""
+    asked, language = answer.understood, answer.understood.language
+    say = _SAYINGS.get(asked.intent)
+    text = say(answer, lexicon) if say else _listed(answer, lexicon)
+    if answer.instead:
+        names = "; ".join(lexicon.things[iri].label(language, "en") for iri in answer.instead)
+        text += f" [{word('instead', language).format(names)}]"
+    return text
+
+
+def _label(iri: str, lexicon: Lexicon, language: str) -> str:
+    return lexicon.things[iri].label(language, "en") if iri in lexicon.things else iri
+
+
+def _marked(found: Found, lexicon: Lexicon, language: str) -> str:
+    text = _label(found.iri, lexicon, language) if found.iri else found.value or ""
+    if found.other:
+        text = f"{text} → {_label(found.other, lexicon, language)}"
+    thing = lexicon.things.get(found.iri or "")
+    if thing is not None and thing.dates and thing.classes & {"Event", "Treaty", "Communication"}:
+        text += f" [{thing.dates[0]}]"
+    return f"{text} ({word('contested', language)})" if found.contested else text
+
+
+def _listed(answer: Answered, lexicon: Lexicon) -> str:
+    language = answer.understood.language
+    if answer.understood.counted:
+        rest = "; ".join(_marked(each, lexicon, language) for each in answer.found[1:])
+        return word("count", language).format(answer.found[0].value, rest)
+    if len(answer.found) > 3:
+        return "\n".join(f"- {_marked(each, lexicon, language)}" for each in answer.found)
+    return "; ".join(_marked(each, lexicon, language) for each in answer.found) + "."
+
+
+def _whether(answer: Answered, lexicon: Lexicon) -> str:
+    del lexicon
+    language = answer.understood.language
+    names = dict.fromkeys(claimant.label(language) for claim in answer.claims for claimant in claim.claimants)
+    return word(answer.found[0].value or "yes", language).format(claimants=", ".join(names))
+
+
+def _moment(answer: Answered, lexicon: Lexicon) -> str:
+    language = answer.understood.language
+    value = answer.found[0].value
+    if value in {"undated", "nowhere", "unsourced"}:
+        return word(value, language)
+    return _listed(answer, lexicon)
+
+
+def _claims_said(answer: Answered, lexicon: Lexicon) -> str:
+    del lexicon
+    language = answer.understood.language
+    key = {"disputes": "disputes", "resting": "resting"}.get(answer.understood.intent, "said")
+    return word(key, language).format(len([each for each in answer.found if each.iri is None and each.value]))
+
+
+def _profile(answer: Answered, lexicon: Lexicon) -> str:
+    language = answer.understood.language
+    thing = lexicon.things[answer.understood.things[0]]
+    lines = [thing.label(language, "en")]
+    lines += list(thing.descriptions[: 1 if language == "en" else 2][-1:])
+    if thing.dates:
+        lines.append("; ".join(thing.dates))
+    offices = dict.fromkeys(
+        f"{claim.object.label(language)}{f' ({claim.date.edtf})' if claim.date else ''}"
+        for claim in answer.claims
+        if claim.subject.iri == thing.iri and "Office" in _classes(claim.object.iri, lexicon) and not claim.denies
+    )
+    if offices:
+        lines.append(f"{word('offices', language)}: {'; '.join(offices)}")
+    lines.append(word("profile-claims", language).format(len(answer.claims)))
+    return "\n".join(lines)
+
+
+def _classes(iri: str, lexicon: Lexicon) -> frozenset[str]:
+    return lexicon.things[iri].classes if iri in lexicon.things else frozenset()
+
+
+def _connection(answer: Answered, lexicon: Lexicon) -> str:
+    language = answer.understood.language
+    chain = " – ".join(_label(each.iri, lexicon, language) for each in answer.found[1:] if each.iri)
+    return word("steps", language).format(answer.found[0].value, chain)
+
+
+_SAYINGS = {
+    "whether": _whether,
+    "when": _moment,
+    "where": _moment,
+    "sources": _moment,
+    "saying": _claims_said,
+    "deeds": _claims_said,
+    "resting": _claims_said,
+    "disputes": _claims_said,
+    "profile": _profile,
+    "connection": _connection,
+}
+
+
+def text(answer: Answered, lexicon: Lexicon, *, limit: int) -> str:
+    """Lay out an answer for a terminal: the sentence, then each claim with all that stands behind it."""
+    language = answer.understood.language
+    blocks = [sentence(answer, lexicon)]
+    blocks += [_with_opponents(claim, answer.against, language) for claim in answer.claims[:limit]]
+    if len(answer.claims) > limit:
+        blocks.append(word("more", language).format(len(answer.claims) - limit))
+    return "\n\n".join(blocks) + "\n"
+
+
+def _with_opponents(claim: Evidence, against: tuple[Evidence, ...], language: str) -> str:
+    lines = as_text(claim, language)
+    opponents = [other for other in against if other.iri in claim.contradicts or _denies(claim, other)]
+    for other in opponents:
+        indented = as_text(other, language).replace("\n", "\n    ")
+        lines += f"\n  {word('against', language)}:\n    {indented}"
+    return lines
+
+
+def _denies(claim: Evidence, other: Evidence) -> bool:
+    same = (claim.subject.iri, claim.predicate.iri, claim.object.iri) == (other.subject.iri, other.predicate.iri, other.object.iri)
+    return same and claim.polarity != other.polarity
+
+
+def refusal(refused: Refused, lexicon: Lexicon, near: tuple[Evidence, ...], suggestions: tuple[str, ...]) -> str:
+    """Say why a question is not answered, and what could be asked instead."""
+    language = refused.language
+    if refused.kind == "unknown-name":
+        lines = [word("unknown-name", language).format(", ".join(refused.words))]
+        if refused.near:
+            lines.append(word("nearest", language).format("; ".join(_label(iri, lexicon, language) for iri in refused.near)))
+        return "\n".join(lines) + "\n"
+    if refused.kind == "ambiguous":
+        lines = [word("ambiguous", language).format(", ".join(refused.words))]
+        lines += [f"- {_label(iri, lexicon, language)} ({lexicon.things[iri].id})" for iri in refused.near]
+        return "\n".join(lines) + "\n"
+    if refused.kind == "no-claim":
+        lines = [word("no-claim", language)]
+        if near:
+            lines.append(word("near-claims", language))
+            lines += [f"- {claim.sentence(language)}" for claim in near]
+        return "\n".join(lines) + "\n"
+    words = word("words", language).format(", ".join(refused.words)) if refused.words else ""
+    lines = [word("unreadable", language).format(words), word("could", language)]
+    lines += [f"- {each}" for each in suggestions]
+    return "\n".join(lines) + "\n"
+
+
+def understood_as(asked: Understood) -> str:
+    """Give the intent as one word."""
+    return asked.intent

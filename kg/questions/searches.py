@@ -1,0 +1,312 @@
+"""The SPARQL that a question becomes. Every text stands alone: all prefixes and terms are in it.
+
+Owns the texts; what they mean to a reader is :mod:`kg.questions.answering`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from kg import terms
+from kg.questions.dates import Period
+from kg.questions.lexicon import Lexicon
+from kg.questions.understood import Clause, Slot, Understood
+
+_HEAD = ("kg", "rdfs", "owl", "rdf", "xsd")
+
+
+def with_prefixes(body: str) -> str:
+    """Put the prefixes that a text uses in front of it."""
+    used = [name for name in _HEAD if re.search(rf"(?<![\w/]){name}:", body)]
+    return "".join(f"PREFIX {name}: <{terms.PREFIXES[name]}>\n" for name in used) + body
+
+
+def values(variable: str, iris: Iterable[str]) -> str:
+    """Write a VALUES clause; terms of the ontology by their short names."""
+    written = (f"kg:{iri.removeprefix(terms.KG)}" if iri.startswith(terms.KG) else f"<{iri}>" for iri in iris)
+    return f"VALUES ?{variable} {{ {' '.join(written)} }}"
+
+
+def related(asked: Understood, lexicon: Lexicon) -> str:
+    """Who or what stands in the asked slots of a clause, with the claims: columns answer (and other), claim."""
+    clause = asked.clauses[0]
+    pair = clause.subject.asked and clause.object.asked
+    columns = "?answer ?other ?claim" if pair else "?answer ?claim"
+    subject = "answer" if clause.subject.asked else "subject"
+    object_ = ("other" if pair else "answer") if clause.object.asked else "object"
+    lines = [*_clause(clause, lexicon, subject, object_), *_restrictions(asked, lexicon)]
+    lines += _asked_slots(clause, lexicon, subject, object_)
+    return with_prefixes(f"SELECT DISTINCT {columns} WHERE {{\n" + "".join(f"  {line}\n" for line in lines) + "}\n")
+
+
+def claims_of(asked: Understood, lexicon: Lexicon, *, denied: bool = False) -> str:
+    """The claims that say what a clause says, or deny it: column claim."""
+    clause = asked.clauses[0]
+    lines = [*_clause(clause, lexicon, "subject", "object", polarity="denies" if denied else "asserts"), *_restrictions(asked, lexicon)]
+    return with_prefixes("SELECT DISTINCT ?claim WHERE {\n" + "".join(f"  {line}\n" for line in lines) + "}\n")
+
+
+def _clause(clause: Clause, lexicon: Lexicon, subject: str, object_: str, *, polarity: str = "asserts") -> list[str]:
+    names = [iri for name in clause.relations for iri in lexicon.relations[name].below]
+    relations = list(dict.fromkeys(names))
+    derived = [iri for iri in relations if lexicon.relations[iri.removeprefix(terms.KG)].derived]
+    own = [iri for iri in relations if iri not in derived]
+    symmetric = any(lexicon.relations[iri.removeprefix(terms.KG)].symmetric for iri in relations)
+    given = [
+        values(name, slot.things)
+        for name, slot in ((subject, clause.subject), (object_, clause.object))
+        if slot.things and not slot.asked
+    ]
+    ways = [(subject, object_), *([(object_, subject)] if symmetric and subject != object_ else [])]
+    branches = []
+    for one, other in ways:
+        only = " ?relation a owl:SymmetricProperty ." if (one, other) != ways[0] else ""
+        ends = f"kg:subject ?{one} ; kg:predicate ?relation ; kg:object ?{other}"
+        if own:
+            branches.append(f"{values('relation', own)} ?claim {ends} .{only}")
+        if derived:
+            branches.append(f"{values('relation', derived)} ?fact a kg:Fact ; {ends} ; kg:derivedFrom ?claim .{only}")
+    body = [f"{{ {branch} }}" for branch in branches]
+    lines = list(given)
+    lines.append(body[0][2:-2] if len(body) == 1 else " UNION ".join(body))
+    lines.append(f"?claim a kg:Claim ; kg:status kg:accepted ; kg:polarity kg:{polarity} .")
+    return lines
+
+
+def _asked_slots(clause: Clause, lexicon: Lexicon, subject: str, object_: str) -> list[str]:
+    lines = []
+    for name, slot, allowed in (
+        (subject, clause.subject, None),
+        (object_, clause.object, None),
+    ):
+        del allowed
+        if slot.asked and slot.classes and set(slot.classes) != {"Actor"}:
+            lines.append(f"{values('class', (terms.KG + each for each in _classes(slot, lexicon)))} ?{name} rdf:type ?class .")
+        elif slot.asked and slot.classes:
+            lines.append(f"?{name} rdf:type kg:Actor .")
+        if slot.asked and slot.calling:
+            lines += _calling(name, slot.calling)
+    return lines
+
+
+def _classes(slot: Slot, lexicon: Lexicon) -> list[str]:
+    return sorted({each for name in slot.classes if name in lexicon.classes for each in lexicon.classes[name].below})
+
+
+def _calling(name: str, calling: Sequence[str]) -> list[str]:
+    words = "|".join(each for each in calling if each.isalpha())
+    return [
+        f"?{name} rdfs:comment|rdfs:label ?called .",
+        f'FILTER(REGEX(LCASE(STR(?called)), "{words}|tarihçi"))' if "historian" in calling else f'FILTER(REGEX(LCASE(STR(?called)), "{words}"))',
+    ]
+
+
+def _restrictions(asked: Understood, lexicon: Lexicon) -> list[str]:
+    lines = []
+    if asked.claimants:
+        lines.append(f"{values('claimant', asked.claimants)} ?claim kg:claimant ?claimant .")
+    if asked.context:
+        lines.append(
+            f"{values('within', asked.context)} {{ ?claim kg:context ?within }} UNION {{ ?claim kg:place ?within }} "
+            f"UNION {{ ?claim kg:subject|kg:object ?within }} UNION {{ ?claim kg:context ?event . ?event kg:place|kg:partOf ?within }} "
+            f"UNION {{ ?claim kg:subject|kg:object ?event . ?event kg:place|kg:partOf|kg:seat ?within }}"
+        )
+    if asked.period:
+        lines += _within(asked.period, lexicon)
+    return lines
+
+
+def _within(period: Period, lexicon: Lexicon) -> list[str]:
+    """The claim is of a date that may lie in the period; where it has none, something it speaks of is."""
+    first, last = (period.earliest or date.min).isoformat(), (period.latest or date.max).isoformat()
+    dated = sorted(thing.iri for thing in lexicon.things.values() if any(overlaps(each, period) for each in thing.dates))
+    kept = [iri for iri in dated if lexicon.is_a(iri, ("Event", "Treaty", "Communication"))]
+    lines = [
+        "OPTIONAL { ?claim kg:earliest ?earliest }",
+        "OPTIONAL { ?claim kg:latest ?latest }",
+    ]
+    mine = f'(BOUND(?earliest) && STR(?earliest) <= "{last}" || !BOUND(?earliest) && BOUND(?latest)) && (!BOUND(?latest) || STR(?latest) >= "{first}")'
+    if kept:
+        lines.append(f"OPTIONAL {{ {values('dated', kept)} ?claim kg:subject|kg:object|kg:context ?dated }}")
+        lines.append(f"FILTER({mine} || !BOUND(?earliest) && !BOUND(?latest) && BOUND(?dated))")
+    else:
+        lines.append(f"FILTER({mine})")
+    return lines
+
+
+def instances(asked: Understood, lexicon: Lexicon) -> str:
+    """The things of some classes that meet conditions, with the claims that say so: columns answer, claim."""
+    classes = sorted({each for name in asked.classes for each in lexicon.classes[name].below})
+    lines = [f"{values('class', (terms.KG + each for each in classes))} ?answer rdf:type ?class ."]
+    if asked.period:
+        period = asked.period
+        dated = sorted(
+            thing.iri
+            for thing in lexicon.things.values()
+            if thing.classes & set(classes) and any(overlaps(each, period) for each in thing.dates)
+        )
+        lines.append(values("answer", dated))
+    for number, clause in enumerate(asked.clauses):
+        own = [iri for name in clause.relations for iri in lexicon.relations[name].below]
+        claim = "claim" if number == 0 else f"claim{number + 1}"
+        lines.append(f"{values(f'relation{number}', own)} {values(f'given{number}', clause.object.things)}")
+        lines.append(
+            f"?{claim} kg:subject ?answer ; kg:predicate ?relation{number} ; kg:object ?given{number} ; "
+            f"kg:status kg:accepted ; kg:polarity kg:asserts ."
+        )
+    if not asked.clauses:
+        lines.append("OPTIONAL { ?claim kg:subject|kg:object ?answer ; kg:status kg:accepted ; kg:date ?date }")
+    return with_prefixes("SELECT DISTINCT ?answer ?claim WHERE {\n" + "".join(f"  {line}\n" for line in lines) + "}\n")
+
+
+def happened(asked: Understood, lexicon: Lexicon) -> str:
+    """The events of a period, with claims about them: columns answer, claim."""
+    assert asked.period is not None
+    dated = sorted(
+        thing.iri
+        for thing in lexicon.things.values()
+        if "Event" in thing.classes and any(_short(each, asked.period) for each in thing.dates)
+    )
+    lines = [
+        values("answer", dated),
+        "?answer rdf:type kg:Event .",
+        "OPTIONAL { ?claim kg:subject|kg:object ?answer ; kg:status kg:accepted }",
+    ]
+    return with_prefixes("SELECT DISTINCT ?answer ?claim WHERE {\n" + "".join(f"  {line}\n" for line in lines) + "}\n")
+
+
+def of_things(asked: Understood, *, subject_only: bool = False) -> str:
+    """The claims about some things, by some claimants: column claim."""
+    lines = ["?claim a kg:Claim ; kg:status kg:accepted ."]
+    if asked.claimants:
+        lines.append(f"{values('claimant', asked.claimants)} ?claim kg:claimant ?claimant .")
+    if asked.things:
+        ends = "kg:subject" if subject_only else "kg:subject|kg:object|kg:context"
+        lines.append(f"{values('about', asked.things)} ?claim {ends} ?about .")
+    if subject_only:
+        lines.append("?claim kg:polarity kg:asserts .")
+    if asked.period:
+        first, last = (asked.period.earliest or date.min).isoformat(), (asked.period.latest or date.max).isoformat()
+        lines.append("OPTIONAL { ?claim kg:earliest ?earliest } OPTIONAL { ?claim kg:latest ?latest }")
+        lines.append(
+            f'FILTER((BOUND(?earliest) || BOUND(?latest)) && (!BOUND(?earliest) || STR(?earliest) <= "{last}") && '
+            f'(!BOUND(?latest) || STR(?latest) >= "{first}"))'
+        )
+    return with_prefixes("SELECT DISTINCT ?claim WHERE {\n" + "".join(f"  {line}\n" for line in lines) + "}\n")
+
+
+def resting(asked: Understood) -> str:
+    """The claims that rest on some works: column claim."""
+    return with_prefixes(
+        "SELECT DISTINCT ?claim WHERE {\n"
+        f"  {values('work', asked.things)} ?claim kg:cites ?work ; kg:status kg:accepted .\n"
+        "}\n"
+    )
+
+
+def reported(asked: Understood) -> str:
+    """Whose claims somebody reports: columns answer, claim."""
+    lines = [
+        f"{values('reporter', asked.claimants)} ?claim kg:reportedBy ?reporter ; kg:status kg:accepted ; kg:claimant ?answer .",
+        "FILTER(?answer != ?reporter)",
+    ]
+    if asked.calling:
+        lines += _calling("answer", asked.calling)
+    return with_prefixes("SELECT DISTINCT ?answer ?claim WHERE {\n" + "".join(f"  {line}\n" for line in lines) + "}\n")
+
+
+def disputes(asked: Understood) -> str:
+    """Claims that contradict each other: columns claim, other."""
+    about = ""
+    if asked.things:
+        about = (
+            f"  {values('about', asked.things)}\n  {{ ?claim kg:subject|kg:object|kg:context ?about }} UNION {{ ?other kg:subject|kg:object|kg:context ?about }}\n"
+        )
+    return with_prefixes(
+        "SELECT DISTINCT ?claim ?other WHERE {\n"
+        "  { ?claim kg:contradicts ?other } UNION { ?other kg:contradicts ?claim }\n"
+        "  UNION {\n"
+        "    ?claim kg:polarity kg:denies ; kg:subject ?subject ; kg:predicate ?relation ; kg:object ?object .\n"
+        "    ?other kg:polarity kg:asserts ; kg:subject ?subject ; kg:predicate ?relation ; kg:object ?object .\n"
+        "  }\n"
+        "  UNION {\n"
+        "    ?relation kg:rivalrous true .\n"
+        "    ?claim kg:predicate ?relation ; kg:object ?object ; kg:subject ?subject ; kg:polarity kg:asserts .\n"
+        "    ?other kg:predicate ?relation ; kg:object ?object ; kg:subject ?rival ; kg:polarity kg:asserts .\n"
+        "    FILTER(?subject != ?rival)\n"
+        "  }\n"
+        "  ?claim kg:status kg:accepted .\n  ?other kg:status kg:accepted .\n"
+        f"{about}}}\n"
+    )
+
+
+def ties(asked: Understood) -> str:
+    """Everything that the facts say between persons and groups: columns one, other, claim."""
+    del asked
+    return with_prefixes(
+        "SELECT DISTINCT ?one ?relation ?other ?claim WHERE {\n"
+        "  ?fact a kg:Fact ; kg:subject ?one ; kg:predicate ?relation ; kg:object ?other ; kg:derivedFrom ?claim .\n"
+        "  ?one rdf:type kg:Actor .\n  ?other rdf:type kg:Actor .\n  FILTER(?one != ?other)\n"
+        "}\n"
+    )
+
+
+def said_of(things: Sequence[str]) -> str:
+    """What is said of things in the authority tables and in claims as subject: columns thing, property, value."""
+    return with_prefixes(
+        f"SELECT DISTINCT ?thing ?property ?value WHERE {{\n  {values('thing', things)} ?thing ?property ?value .\n}}\n"
+    )
+
+
+# --- dates -----------------------------------------------------------------------------------------------------------
+
+
+def bounds(edtf: str) -> tuple[str | None, str | None]:
+    """Give the first and last day of an EDTF date as texts that compare; ``None``: open or unknown.
+
+    >>> bounds("1921-10-13/1922-01"), bounds("1919-22"), bounds("1920-04/..")
+    (('1921-10-13', '1922-01-31'), ('1919-06-01', '1919-08-31'), ('1920-04-01', None))
+    """
+    first, slash, last = edtf.partition("/")
+    begin = _day(first, last=False)
+    end = _day(last if slash else first, last=True)
+    return begin, end
+
+
+_SEASONS = {"21": ("03-01", "05-31"), "22": ("06-01", "08-31"), "23": ("09-01", "11-30"), "24": ("12-01", "12-31")}
+
+
+def _day(text: str, *, last: bool) -> str | None:
+    bare = re.sub(r"[~?%]", "", text)
+    found = re.fullmatch(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", bare)
+    if found is None:
+        return None
+    year, month, day = found.groups()
+    if month in _SEASONS:
+        return f"{year}-{_SEASONS[month][last]}"
+    if day:
+        return bare
+    if month:
+        return f"{year}-{month}-{'31' if last else '01'}" if not last or month in {"01", "03", "05", "07", "08", "10", "12"} else f"{year}-{month}-{'28' if month == '02' else '30'}"
+    return f"{year}-{'12-31' if last else '01-01'}"
+
+
+def overlaps(edtf: str, period: Period) -> bool:
+    """Tell whether a date lies in a period, or may."""
+    begin, end = bounds(edtf)
+    if begin is None and end is None:
+        return False
+    first, last = (period.earliest or date.min).isoformat(), (period.latest or date.max).isoformat()
+    return (begin or "0000") <= last and (end or "9999") >= first
+
+
+def _short(edtf: str, period: Period) -> bool:
+    """Tell whether a date lies in a period and is not much longer than it: the year of a war is no news of a month."""
+    begin, end = bounds(edtf)
+    if begin is None or end is None or not overlaps(edtf, period):
+        return begin is not None and end is None and (period.earliest or date.min).isoformat() <= begin <= (period.latest or date.max).isoformat()
+    length = (date.fromisoformat(end) - date.fromisoformat(begin)).days
+    asked = ((period.latest or date.max) - (period.earliest or date.min)).days
+    return length <= max(asked, 100)

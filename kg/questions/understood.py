@@ -1,0 +1,75 @@
+"""What a question asks, as records: the outcome of :mod:`kg.questions.understanding`. Standard library only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.questions.dates import Period
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """One place of a relation: the things that may stand there (one of them does), or what is asked for.
+
+    ``classes`` restrict what is asked for (local names, with all below them); ``calling`` holds words of which one must
+    stand in the description of what is asked for.
+    """
+
+    things: tuple[str, ...] = ()
+    asked: bool = False
+    classes: tuple[str, ...] = ()
+    calling: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """A relation between two slots; the more special relations are included."""
+
+    relations: tuple[str, ...]
+    subject: Slot = Slot()
+    object: Slot = Slot()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Understood:
+    """What is asked. Which of the fields are used depends on the intent:
+
+    - ``related``: who or what stands in the asked slot of ``clauses[0]``; both asked: pairs
+    - ``whether``: whether ``clauses[0]`` is claimed; ``when``, ``where``: of when or where it is
+    - ``date``, ``place``: of ``things``; ``profile``: what is known of them; ``deeds``: what they did
+    - ``instances``: things of ``classes``, with ``clauses`` as conditions in which the asked slot is the instance
+    - ``happened``: events of the period; ``letters``: with sender, addressee and topic as clauses
+    - ``saying``: claims by ``claimants`` about ``things``; ``claimants``: who claims ``clauses[0]``
+    - ``sources``: works cited by the claims of ``clauses[0]`` or about ``things``; ``resting``: claims citing ``things``
+    - ``disputes``: about ``things`` or all; ``connection``: between two of ``things``
+    """
+
+    intent: str
+    language: str
+    clauses: tuple[Clause, ...] = ()
+    things: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    classes: tuple[str, ...] = ()
+    calling: tuple[str, ...] = ()
+    claimants: tuple[str, ...] = ()
+    period: Period | None = None
+    context: tuple[str, ...] = ()
+    counted: bool = False
+    negative: bool = False
+    moment: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refused:
+    """Why a question is not answered.
+
+    ``kind`` is ``unknown-name`` (nothing has this name; ``near`` are the nearest), ``ambiguous`` (``near`` may be meant),
+    ``unreadable`` (``words`` could not be read) or ``no-claim`` (nobody claims it; ``near`` are the nearest claims).
+    """
+
+    kind: str
+    language: str
+    words: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    understood: Understood | None = None
+    found: tuple[str, ...] = field(default=())

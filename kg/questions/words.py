@@ -1,0 +1,263 @@
+"""The closed classes of words: question words, particles, auxiliaries, words for claims and evidence. Data only.
+
+All in the plain form of :func:`kg.questions.morphology.plain`. Names of relations, classes and things never stand here:
+they come from the ontology and the seeds.
+"""
+
+from __future__ import annotations
+
+
+def _table(block: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for line in block.strip().splitlines():
+        key, _, words = line.partition(":")
+        for word in words.split(";"):
+            found[" ".join(word.split())] = key.strip()
+    return found
+
+
+# what a question word asks for, and in which case: kind/case
+ASKING = {
+    "tr": _table(
+        """
+        who/nominative: kim; kimdi; kimdir; kimler; kimlerdi; kimlerdir; hangi kisi; hangi kisiler; kimse
+        who/accusative: kimi; kimleri
+        who/dative: kime; kimlere
+        who/ablative: kimden; kimlerden
+        who/instrumental: kimle; kiminle; kimlerle; kim ile; kimler ile
+        who/genitive: kimin; kimlerin; kimindi; kimindir
+        who/agent: kim tarafindan; kimler tarafindan; kimlerce; kimce
+        who/locative: kimde; kimlerde
+        according: kime gore; kimlere gore
+        what/nominative: ne; neler; nedir; nelerdir; neydi; nelerdi
+        what/accusative: neyi; neleri
+        what/dative: neye; nelere
+        what/ablative: neden; nelerden
+        what/instrumental: neyle; ne ile; nelerle
+        what/genitive: neyin; nelerin
+        what/about: ne hakkinda; neyin hakkinda
+        which/nominative: hangi; hangileri; hangisi; hangisidir; hangileridir; hangisiydi; hangileriydi
+        which/accusative: hangisini; hangilerini
+        which/dative: hangisine; hangilerine
+        where/locative: nerede; nerelerde; neresi; neresidir; nerde; nerededir; neredeydi
+        where/dative: nereye; nerelere
+        where/ablative: nereden; nerelerden
+        where/accusative: nereyi; nereleri
+        when: ne zaman; ne zamandi; ne zamandir; hangi tarihte; hangi yilda; hangi yil; hangi gun; hangi ay; hangi tarihli; hangi tarih
+        when: kac yilinda; tarihi ne; tarihi nedir; hangi tarihtedir; kacta; tarihi kac; hangi tarihler arasinda; ne zamanlar; hangi ayda
+        why: nicin; niye; ne sebeple; hangi sebeple; hangi nedenle; nedeni ne; nedeni nedir; sebebi ne; sebebi nedir; neden oldu mu
+        how: nasil; ne sekilde
+        many: kac; kac tane; kac adet; kac kisi; ne kadar
+        yesno: mi; mu; midir; mudur; miydi; muydu; midirler; mudurlar; miydiler; muydular; mi idi; miymis; muymus
+        """
+    ),
+    "en": _table(
+        """
+        who/nominative: who; which person; which persons; which people; what person; who all; what people
+        who/accusative: whom
+        who/genitive: whose
+        what/nominative: what
+        which/nominative: which
+        where/locative: where; in which place; in which city; in what place; in what city; at what place; which place; which city
+        when: when; in which year; in what year; on which date; on what date; which year; what year; which date; what date; what day
+        when: on which day; on what day; in which month; in what month; at what time; what time; which day; what is the date of; what was the date of
+        why: why; for what reason; what is the reason for; what was the reason for; how come
+        how: how
+        many: how many; how much; what number of
+        according: according to whom; according to who
+        """
+    ),
+    "ru": _table(
+        """
+        who/nominative: кто; кто такои; кто такая
+        who/accusative: кого
+        who/dative: кому
+        who/instrumental: кем; с кем
+        what/nominative: что
+        which/nominative: какои; какая; какие; какое; какую
+        where/locative: где
+        where/dative: куда
+        where/ablative: откуда
+        when: когда
+        why: почему
+        how: как
+        many: сколько
+        yesno: ли
+        """
+    ),
+}
+
+# words that carry no content of their own
+LITTLE = {
+    "tr": frozenset(
+        """
+        ve veya ya da de ki bir bu su o onun biri birisi her tum butun bana bize lutfen acaba peki ise ile icin olarak olan
+        oldu olur olmus oldugu idi imis dir var vardir vardi bulunan bulunur ve ayni zamanda bilgi ver soyle listele goster say sirala ismi isimleri
+        adi adlari ad isim kisi kisiler kisinin sahsi sahis sahislar adam insan insanlar kimse hic daha sonra once
+        tarafindan tarafi ait iliskin etti eder ediyor edilen eden etmis yapti yapan yapilan oldugunu oldugu olup olmadi olmadigi
+        verdi verdigi veren aldi yil yili yilinda yillarinda yillari tarihinde tarihli tarihi tarihleri ayinda doneminde donem
+        sirasinda suresince boyunca esnasinda zamaninda ilk sey seyi bunu ettiler ettigi edildi edilmis olmak olmus muydu
+        kendi kendisi bazi gun gunu meselesi oluyor gore acisindan hangi gelen seylerin seyler bana
+        """.split()
+    ),
+    "en": frozenset(
+        """
+        the a an of by to from with in on at for and or as into onto upon about between among during against is are was were be been being am
+        do does did has have had will would can could should may might must that which this these those there it its his
+        her their him them he she they any some all ever please me us show list name tell give find every each other one
+        ones person persons people man men then than so such also within through over under own year years date dates
+        month day time he's who was it's not no did what who whom whose s if whether us else along together another
+        """.split()
+    ),
+    "ru": frozenset("в во на с со о об и по к от из у за был была были было это тот же ли бы не".split()),
+}
+
+LISTING = frozenset("list name show enumerate give listele goster sirala say".split())
+
+# words of the interface to the claims themselves
+CLAIMING = {
+    "tr": (
+        "iddia et; iddia; soyle; belirt; ileri sur; one sur; savun; yaz; anlat; aktar; de; bildir; ifade et; kaydet; "
+        "dusun; kabul et; ne diyor; itiraf et"
+    ),
+    "en": "claim; say; state; assert; report; maintain; argue; write; hold; affirm; tell; think; believe; mention; contend",
+    "ru": "утверждать; говорить",
+}
+"""Words for making a claim."""
+
+DISPUTING = {
+    "tr": "celis; celiski; celiskili; tartismali; ihtilafli; anlasmazlik; uyusmaz; uyusma; catis; farkli soyle; cekismeli",
+    "en": "contradict; contradictory; dispute; disputed; disagree; conflict; conflicting; contested; controversial; contradiction; disagreement; inconsistent",
+    "ru": "противоречить; спорный",
+}
+
+SOURCES = {
+    "tr": "kaynak; kaynaga; kaynagi; kaynaklar; kanit; belge; delil; dayan; dayanak; dosya",
+    "en": "source; evidence; document; based; basis; rest; proof; ground; footnote; cited; reference; citation",
+    "ru": "источник; основание",
+}
+
+CONNECTING = {
+    "tr": "bagli; baglanti; baglantili; iliskili; baglan; bag; iliski; zincir; yol; baglar",
+    "en": "connect; connected; connection; link; linked; relate; related; path; chain; tie; ties; relationship; relation",
+    "ru": "связать; связь; связан",
+}
+
+HAPPENING = {
+    "tr": "oldu; olmus; olaylar; olay; oldular; yasandi; yasanan; gerceklesti; neler oldu; meydana geldi; olmustur; olan; ol",
+    "en": "happen; happened; occur; occurred; event; events; happens; took place; going on",
+    "ru": "произошло; случилось",
+}
+
+ACCORDING = {"tr": ("gore", "nazarinda", "aktardigina gore"), "en": ("according to",), "ru": ("по мнению",)}
+
+# generic verbs of existence for events, treaties, letters: what "was held" or "toplandı" says of a congress
+TAKING_PLACE = {
+    "tr": "ol; toplan; gerceklestiril; gerceklesen; gerceklestirilen; yasanan; gerceklesen; acil; duzenlen; yapil; basla; bit; meydana gel; kurul; gonderil; cik; yayimlan; yazil; akdedil; imzalan; tarihlen; gir; kabul edil; sun; bulun; surdu; sur; kapan; son bul; sona er; dogdu; dog; oldu; ol; verildi; veril; yayinlan",
+    "en": "hold; take place; happen; occur; begin; start; open; convene; meet; end; conclude; finish; close; write; send; sign; found; make; born; die; deliver; sit; gather; assemble; last; date; issue; publish; broadcast; give; see; exist; come; be",
+    "ru": "состояться; произойти; начаться; проходить; подписан",
+}
+
+POSTPOSITIONS = {
+    "tarafindan": "agent",
+    "tarafindandi": "agent",
+    "ile": "instrumental",
+    "icin": "for",
+    "hakkinda": "about",
+    "konusunda": "about",
+    "uzerine": "about",
+    "gore": "according",
+    "karsi": "against",
+    "arasinda": "between",
+    "arasindaki": "between",
+    "aleyhine": "against",
+    "aleyhinde": "against",
+    "adina": "for",
+    "dair": "about",
+    "iliskin": "about",
+    "ilgili": "about",
+    "sirasinda": "within",
+    "esnasinda": "within",
+    "boyunca": "within",
+    "surecinde": "within",
+}
+
+PREPOSITIONS = {
+    "by": "agent",
+    "to": "dative",
+    "at": "locative",
+    "in": "locative",
+    "during": "within",
+    "from": "ablative",
+    "with": "instrumental",
+    "about": "about",
+    "on": "about",
+    "regarding": "about",
+    "concerning": "about",
+    "of": "genitive",
+    "against": "against",
+    "between": "between",
+    "among": "between",
+    "for": "for",
+    "into": "dative",
+    "over": "about",
+    "through": "for",
+    "as": "as",
+    "upon": "about",
+    "towards": "dative",
+    "within": "within",
+}
+
+AUXILIARIES = frozenset("do does did has have had will would can could should may might must is are was were be been being am".split())
+BE = frozenset("is are was were be been being am get got".split())
+DO = frozenset("do does did".split())
+NEGATIONS = frozenset("not never no didnt wasnt werent doesnt isnt degil degildi degildir hic yok yoktur не нет".split())
+
+MONTHS = {
+    "tr": "ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik".split(),
+    "en": "january february march april may june july august september october november december".split(),
+    "ru": "январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр".split(),
+}
+SEASONS = {
+    "ilkbahar": 21, "bahar": 21, "spring": 21, "yaz": 22, "summer": 22, "sonbahar": 23, "guz": 23, "autumn": 23, "kis": 24, "winter": 24,
+}
+BEFORE = frozenset("once before oncesi oncesinde oncesine kadar until until dek до".split())
+AFTER = frozenset("sonra after since sonrasi sonrasinda itibaren beri после".split())
+
+# what people call persons in a question, and the words of descriptions that say the same in other languages
+CALLINGS = (
+    "tarihci historian историк historiography bilimci scholar",
+    "yazar author yazari автор",
+    "diplomat diplomatist дипломат",
+    "general pasha pasa komutan kumandan commander",
+    "gazeteci journalist",
+    "bakan minister министр",
+    "buyukelci elci ambassador envoy посол",
+    "devrimci revolutionary",
+)
+
+SYNONYMS = {
+    "tr": {
+        "anlasma": "antlasma", "sozlesme": "antlasma", "muahede": "antlasma", "pakt": "antlasma", "muahedename": "antlasma",
+        "sura": "kongre", "hadise": "hadise", "telgraf": "telgraf", "mesaj": "ileti", "haberlesme": "ileti",
+        "kent": "sehir", "il": "sehir", "teskilat": "organ", "orgut": "topluluk", "grup": "topluluk", "delegasyon": "heyet",
+        "aktor": "aktor", "gorev": "makam", "unvan": "makam", "nutuk": "konusma", "demec": "konusma", "beyanname": "cagri", "hitap": "cagri",
+        "toplanti": "gorusme", "catisma": "savas", "harp": "savas", "isyan": "ayaklanma", "dava": "yargilama", "mahkeme": "mahkeme", "fikir": "fikir",
+        "savas": "savas", "muharebe": "muharebe", "ulke": "ulke", "millet": "halk", "meclis": "meclis", "rapor": "rapor", "kitap": "kitap",
+        "eser": "eser", "yayin": "eser", "arsiv dosyasi": "arsiv dosyasi", "kriz": "kriz", "bunalim": "kriz", "aciklama": "aciklama",
+        "yorum": "aciklama", "belge": "eser", "gezi": "ziyaret", "seyahat": "ziyaret", "tez": "aciklama", "protokol": "antlasma",
+    },
+    "en": {
+        "agreement": "treaty", "pact": "treaty", "convention": "treaty", "accord": "treaty", "treatise": "work", "meeting": "meeting",
+        "town": "city", "message": "communication", "organisation": "group", "organization": "group", "mission": "mission",
+        "position": "office", "post": "office", "job": "office", "title": "office", "address": "speech", "statement": "speech",
+        "revolt": "uprising", "rebellion": "uprising", "statesman": "person", "fight": "battle", "nation": "people", "parliament": "assembly",
+        "publication": "work", "source": "work", "opinion": "idea", "account": "explanation", "interpretation": "explanation", "theory": "explanation",
+        "talk": "meeting", "trip": "visit", "journey": "visit", "tour": "visit", "country": "country", "dispatch": "report", "note": "diplomatic note",
+        "committee": "organ", "body": "organ", "commission": "organ", "embassy": "organ", "ministry": "organ", "function": "office",
+    },
+    "ru": {},
+}
+"""Common nouns that stand for a class under another of its words: synonym → a word of the class's label."""
+
+PERSONS = frozenset("person persons people kisi kisiler sahis insan insanlar adam individual man woman lider leader figure".split())
