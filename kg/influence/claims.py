@@ -1,0 +1,152 @@
+"""What a store says of influence: the claims, who stands behind letters and works, and when things were.
+
+Owns the reading; what a policy makes of it is :mod:`kg.influence.steps`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from kg import evidence, testimony
+from kg.errors import ExplainedError, Fault
+from kg.evidence import Evidence, Named, Properties
+from kg.influence.records import FAMILY, Spell
+from kg.project import Project
+from kg.store import Store
+from kg.suggestions import hint
+from kg.terms import KG
+from kg.vocabulary import Vocabulary
+
+SENDER, AUTHORED = "sender", "authored"
+"""The relations by which somebody stands behind a letter, a speech or a work."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corpus:
+    """Everything that is needed to say who influenced whom.
+
+    ``claims`` are of influence, of the other families asked for, of who stands behind what, and whatever is declared to
+    contradict one of these; ``below`` are those that they rest on. ``derived`` are facts that rules have made of the
+    claims of other families: what they say, and the IRIs of their claims. ``authors`` are those of the authority tables.
+    """
+
+    claims: tuple[Evidence, ...]
+    vocabulary: Vocabulary
+    below: tuple[Evidence, ...] = ()
+    derived: tuple[tuple[Named, Named, Named, tuple[str, ...]], ...] = ()
+    families: tuple[str, ...] = ()
+    kinds: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    spans: Mapping[str, Spell] = field(default_factory=dict)
+    authors: Mapping[str, tuple[Named, ...]] = field(default_factory=dict)
+
+
+def read(
+    graph: Store, *, project: Project, families: Iterable[str] = (), statuses: Iterable[str] = ("accepted",)
+) -> Corpus:
+    """Read a corpus; ``families`` are those beside influence.
+
+    Raises:
+        ExplainedError: there is no such family.
+    """
+    vocabulary = testimony.vocabulary(graph)
+    others = tuple(dict.fromkeys(each for each in families if each != FAMILY))
+    _check(others, vocabulary)
+    wanted = {KG + name for name, relation in vocabulary.relations.items() if relation.family in (FAMILY, *others)}
+    found = evidence.find(graph, predicate=sorted(wanted), status=statuses) if wanted else ()
+    said = evidence.claims(graph, found, project=project)
+    derived = _derived(graph, others, vocabulary)
+    ends = {end.iri for each in said for end in (each.subject, each.object)}
+    ends |= {end for *ends_of, _ in derived for end in ends_of}
+    described = evidence.described(graph, ends)
+    behind = _behind(graph, [iri for iri in sorted(ends) if not _is_actor(described.get(iri, {}))], statuses)
+    more = {*behind, *(iri for *_, claims in derived for iri in claims)}
+    more |= {iri for each in said for iri in each.contradicts}
+    every = (*said, *evidence.claims(graph, sorted(more - set(found)), project=project))
+    within = {thing.iri for each in every for thing in (*each.context, each.subject, each.object)} - set(described)
+    described = {**described, **evidence.described(graph, within)}
+    names = _names(graph, described, derived, project)
+    return Corpus(
+        claims=every,
+        vocabulary=vocabulary,
+        below=testimony.foundations(graph, every, project=project),
+        derived=tuple((names[s], names[p], names[o], claims) for s, p, o, claims in derived),
+        families=others,
+        kinds={iri: _kinds(said) for iri, said in described.items()},
+        spans={iri: span for iri, said in described.items() if (span := _span(said)) is not None},
+        authors={
+            iri: tuple(names[evidence.value_of(each)] for each in said["author"])
+            for iri, said in described.items()
+            if "author" in said
+        },
+    )
+
+
+def _check(families: Iterable[str], vocabulary: Vocabulary) -> None:
+    known = sorted({relation.family for relation in vocabulary.relations.values()} - {FAMILY})
+    faults = [
+        Fault(where="--through", what=f"no relations of the family {family!r}", hint=hint(family, known))
+        for family in families
+        if family not in known
+    ]
+    if faults:
+        raise ExplainedError.of(faults)
+
+
+def _derived(
+    graph: Store, families: Iterable[str], vocabulary: Vocabulary
+) -> tuple[tuple[str, str, str, tuple[str, ...]], ...]:
+    """Read the facts of some families that rules have made, each with the claims it rests on."""
+    relations = [KG + name for name, relation in vocabulary.relations.items() if relation.family in families]
+    if not relations:
+        return ()
+    text = (
+        f"SELECT DISTINCT ?s ?p ?o ?claim WHERE {{ {evidence.values('p', relations)} "
+        "?fact kg:predicate ?p ; a kg:Fact ; kg:byRule ?rule ; kg:subject ?s ; kg:object ?o ; kg:derivedFrom ?claim }"
+    )
+    found: dict[tuple[str, str, str], set[str]] = defaultdict(set)
+    for row in evidence.rows(graph, text):
+        subject, predicate, object_, claim = (evidence.value_of(term) if term is not None else "" for term in row)
+        found[subject, predicate, object_].add(claim)
+    return tuple((*said, tuple(sorted(claims))) for said, claims in sorted(found.items()))
+
+
+def _behind(graph: Store, iris: list[str], statuses: Iterable[str]) -> tuple[str, ...]:
+    """Find the claims of who stands behind some things."""
+    if not iris:
+        return ()
+    sent = evidence.find(graph, predicate=[KG + SENDER], subject=iris, status=statuses)
+    return (*sent, *evidence.find(graph, predicate=[KG + AUTHORED], object=iris, status=statuses))
+
+
+def _names(
+    graph: Store,
+    described: Mapping[str, Properties],
+    derived: Iterable[tuple[str, str, str, tuple[str, ...]]],
+    project: Project,
+) -> dict[str, Named]:
+    authors = {evidence.value_of(each) for said in described.values() for each in said.get("author", ())}
+    terms = {term for *said, _ in derived for term in said}
+    return evidence.named(graph, authors | terms, project=project)
+
+
+def _kinds(said: Properties) -> frozenset[str]:
+    return frozenset(evidence.local(evidence.value_of(kind)) for kind in said.get("type", ()))
+
+
+def _is_actor(said: Properties) -> bool:
+    return not _kinds(said).isdisjoint(("Actor", "Person", "Group"))
+
+
+def _span(said: Properties) -> Spell | None:
+    """Give the days of a letter, event or treaty that is known by a date."""
+    from kg.chronology import historical_date
+
+    for value in said.get("identifyingDate", ()):
+        try:
+            when = historical_date(evidence.value_of(value))
+        except ValueError:
+            continue
+        return Spell(earliest=when.earliest, latest=when.latest)
+    return None
