@@ -1,0 +1,93 @@
+"""Marks answers to the questions of tests/questions: what is expected stands in the tables, from the article and its claims.
+
+A cell holds ids or values (``a; b``), some of them optional (``(c)``), alternatives after `` | ``; pairs as ``a > b``;
+for ``claims`` conditions on the claims (``claimant=person/x; about=y``); for ``refused`` the kinds of refusal allowed.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.asking import Reply
+from kg.questions.answering import Answered
+
+FOLDER = Path(__file__).parent / "questions"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """A question and what is expected."""
+
+    question: str
+    language: str
+    kind: str
+    expected: str
+    where: str
+
+
+def read(path: Path) -> list[Case]:
+    """Read one table of questions."""
+    with path.open(encoding="utf-8", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    return [Case(**row, where=f"{path.name}:{number}") for number, row in enumerate(rows, 2)]
+
+
+def mark(case: Case, reply: Reply, claims: Iterable[dict[str, str]]) -> str:
+    """Mark one answer: ``right``, ``refused`` (it should have been answered) or ``wrong``."""
+    if case.kind == "refused":
+        if isinstance(reply.outcome, Answered):
+            return "wrong"
+        return "right" if reply.outcome.kind in case.expected.replace("refused ", "").split(" | ") else "refused"
+    if not isinstance(reply.outcome, Answered):
+        return "right" if "refused" in case.expected and case.expected.endswith(reply.outcome.kind) else "refused"
+    if case.kind == "claims":
+        wanted = {row["key"] for row in claims if _meets(row, case.expected)}
+        return "right" if wanted == given_claims(reply) else "wrong"
+    given = given_answers(reply, case.kind)
+    return "right" if any(_fits(given, each) for each in case.expected.split(" | ")) else "wrong"
+
+
+def given_answers(reply: Reply, kind: str) -> list[str]:
+    """Give what was answered, as the tables write it."""
+    assert isinstance(reply.outcome, Answered)
+    base = reply.lexicon.base
+    found = reply.outcome.found
+    if kind == "value":
+        return [each.value for each in found if each.value][:1]
+    if kind == "pairs":
+        return [f"{(each.iri or '').removeprefix(base)} > {(each.other or '').removeprefix(base)}" for each in found]
+    return [each.iri.removeprefix(base) if each.iri else f"={each.value}" for each in found]
+
+
+def given_claims(reply: Reply) -> set[str]:
+    """Give the keys of the claims that an answer lists."""
+    assert isinstance(reply.outcome, Answered)
+    return {each.value or "" for each in reply.outcome.found}
+
+
+def _fits(given: list[str], expected: str) -> bool:
+    cells = [each.strip() for each in expected.split(";") if each.strip()]
+    needed = {each for each in cells if not each.startswith("(")}
+    allowed = needed | {each.strip("()") for each in cells}
+    return needed <= set(given) <= allowed
+
+
+def _meets(row: dict[str, str], condition: str) -> bool:
+    if row["status"] not in {"", "accepted"}:
+        return False
+    for part in condition.split(";"):
+        name, _, value = part.strip().partition("=")
+        if name == "about":
+            fits = value in {row["subject"], row["object"], *row["context"].split("; ")}
+        elif name == "claimant":
+            fits = value in row["claimants"].split("; ")
+        elif name == "cites":
+            fits = value in row["works"].split("; ")
+        else:
+            fits = row[name] == value
+        if not fits:
+            return False
+    return True
