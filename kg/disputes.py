@@ -292,7 +292,7 @@ _DECLARED = "SELECT DISTINCT ?claim ?other WHERE { ?claim kg:contradicts ?other 
 _DENIED = """SELECT DISTINCT ?claim ?denial WHERE {
   { SELECT DISTINCT ?denial ?s ?o WHERE { ?denial kg:polarity kg:denies ; kg:subject ?s ; kg:object ?o } }
   { ?claim kg:subject ?s ; kg:object ?o } UNION { ?claim kg:subject ?o ; kg:object ?s }
-  ?claim kg:polarity kg:asserts
+  ?claim a kg:Claim ; kg:polarity kg:asserts
 }"""
 _RIVAL_SUBJECTS = """SELECT DISTINCT ?claim WHERE {
   { SELECT DISTINCT ?relation WHERE { { ?relation kg:rivalrous true } UNION { ?relation kg:exclusiveSubject true } } }
@@ -330,7 +330,7 @@ def neighbours(graph: Store, iris: Iterable[str]) -> tuple[str, ...]:
 
 _NEIGHBOURS = (
     "{ ?mine kg:contradicts ?claim } UNION { ?claim kg:contradicts ?mine }",
-    "?mine kg:subject ?s ; kg:object ?o . ?claim kg:subject ?s ; kg:object ?o .",
+    "?mine kg:subject ?s ; kg:object ?o . ?claim kg:subject ?s ; kg:object ?o ; a kg:Claim .",
     "?mine kg:subject ?s ; kg:object ?o . ?claim kg:subject ?o ; kg:object ?s ; a kg:Claim .",
     """?mine kg:predicate ?p ; kg:object ?o . ?claim kg:predicate ?p ; kg:object ?o ; a kg:Claim .
     { ?p kg:rivalrous true } UNION { ?p kg:exclusiveSubject true }""",

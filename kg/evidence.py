@@ -33,6 +33,7 @@ __all__ = [
     "find",
     "local",
     "named",
+    "optional",
     "rows",
     "short",
     "value_of",
@@ -56,7 +57,7 @@ def claims(
     ``languages`` say which labels come first (default: those of the project).
     """
     wanted = tuple(dict.fromkeys(iris))
-    said = {iri: found for iri, found in described(graph, wanted).items() if "subject" in found}
+    said = {iri: found for iri, found in described(graph, wanted).items() if _is_claim(found)}
     linked = described(graph, _values_of(said.values(), "passage", "citation"))
     pointing = _pointing(graph, said)
     remarks = described(graph, (node for nodes in pointing["about"].values() for node in nodes))
@@ -64,6 +65,10 @@ def claims(
     names = named(graph, mentioned, project=project, languages=languages)
     reader = _Reader(said=said, linked=linked, pointing=pointing, remarks=remarks, names=names, base=project.base)
     return tuple(reader.evidence(iri) for iri in wanted if iri in said)
+
+
+def _is_claim(said: Properties) -> bool:
+    return "subject" in said and any(value_of(kind) == f"{_KG}Claim" for kind in said.get("type", ()))
 
 
 _NAMED = ("subject", "predicate", "object", "claimant", "reportedBy", "cites", "context", "place", "readBy")
@@ -277,7 +282,7 @@ class _Reader:
         for node in said.get("citation", ()):
             citation = self._linked.get(value_of(node), {})
             if "work" in citation:
-                found.append(Cited(work=self._one(citation, "work"), locator=_optional(citation, "locator")))
+                found.append(Cited(work=self._one(citation, "work"), locator=optional(citation, "locator")))
         located = {each.work.iri for each in found}
         bare = (Cited(work=work) for work in self._all(said, "cites") if work.iri not in located)
         return tuple(sorted((*found, *bare), key=lambda each: (each.work.id, each.locator or "")))
@@ -291,9 +296,9 @@ class _Reader:
         return Quoted(
             iri=iri,
             document=self._one(place, "document"),
-            quotation=_optional(place, "quotation") or "",
-            start=int(_optional(place, "start") or 0),
-            end=int(_optional(place, "end") or 0),
+            quotation=optional(place, "quotation") or "",
+            start=int(optional(place, "start") or 0),
+            end=int(optional(place, "end") or 0),
             page=_number(place, "page"),
             note=_number(place, "note"),
         )
@@ -311,7 +316,7 @@ class _Reader:
                 if isinstance(text, Literal)
             )
             if texts:
-                yield TextRemark(iri=node, kind=_optional(remark, "kind") or "", texts=texts)
+                yield TextRemark(iri=node, kind=optional(remark, "kind") or "", texts=texts)
 
 
 def _values_of(found: Iterable[Properties], *names: str) -> set[str]:
@@ -324,14 +329,14 @@ def _foremost(said: Properties, name: str, order: tuple[str, ...]) -> str:
 
 
 def _date(said: Properties) -> HistoricalDate | None:
-    edtf = _optional(said, "date")
+    edtf = optional(said, "date")
     if edtf is None:
         return None
     return HistoricalDate(
         edtf=edtf,
-        earliest=_day(_optional(said, "earliest")),
-        latest=_day(_optional(said, "latest")),
-        as_written=_optional(said, "dateAsWritten"),
+        earliest=_day(optional(said, "earliest")),
+        latest=_day(optional(said, "latest")),
+        as_written=optional(said, "dateAsWritten"),
     )
 
 
@@ -342,13 +347,14 @@ def _day(text: str | None) -> date | None:
         return None
 
 
-def _optional(said: Properties, name: str) -> str | None:
+def optional(said: Properties, name: str) -> str | None:
+    """Give the first value of a property as text, where there is one."""
     held = said.get(name, ())
     return value_of(held[0]) if held else None
 
 
 def _number(said: Properties, name: str) -> int | None:
-    text = _optional(said, name)
+    text = optional(said, name)
     return int(text) if text else None
 
 

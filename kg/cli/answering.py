@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -71,7 +72,8 @@ def write(text: str, output: Path | None) -> None:
     """
     whole = text.rstrip("\n") + "\n"
     if output is None:
-        click.get_binary_stream("stdout").write(whole.encode())
+        sys.stdout.buffer.write(whole.encode())
+        sys.stdout.flush()
         return
     try:
         output.write_bytes(whole.encode())
