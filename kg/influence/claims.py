@@ -29,7 +29,7 @@ class Corpus:
 
     ``claims`` are of influence, of the other families asked for, of who stands behind what, and whatever is declared to
     contradict one of these; ``below`` are those that they rest on. ``derived`` are facts that rules have made of the
-    claims of other families: what they say, and the IRIs of their claims. ``authors`` are those of the authority tables.
+    claims of other families: what they say, and the IRIs of their claims. ``authors`` are from the authority tables.
     """
 
     claims: tuple[Evidence, ...]

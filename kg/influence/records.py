@@ -32,7 +32,7 @@ class Spell:
     by: tuple[Named, ...] = ()
 
     def meets(self, earliest: date | None, latest: date | None) -> bool:
-        """Tell whether a day that is known of it lies in a period; of what is open on one side, the other end counts."""
+        """Tell whether a known day of it lies in a period; of what is open on one side, the other end counts."""
         first, last = self.earliest or self.latest, self.latest or self.earliest
         if first is None or last is None:
             return False

@@ -14,6 +14,7 @@ from itertools import groupby
 from kg import conflicts, testimony
 from kg.conflicts import Statement
 from kg.evidence_records import Evidence, Named
+from kg.identity import claim_id
 from kg.influence.claims import AUTHORED, SENDER, Corpus
 from kg.influence.records import FAMILY, Account, Spell, Step, Tie, in_order
 from kg.model import Claim, ClaimId, EntityId, Polarity, RelationId
@@ -78,7 +79,7 @@ class _Ruling:
         others = [claim for claim in heard((*every, *bench.below), policy) if claim.key in known]
         self._opponents = conflicts.opponents(others, vocabulary)
         self._denials = conflicts.denials(others, vocabulary)
-        self._identifiers = {claim.key: conflicts.claim_id(claim) for claim in others}
+        self._identifiers = {claim.key: claim_id(claim) for claim in others}
         groups: dict[Statement, list[Claim]] = defaultdict(list)
         for claim in self.admitted.values():
             if claim.polarity is Polarity.ASSERTS:
@@ -94,7 +95,9 @@ class _Ruling:
         """Give the claims that speak against some of a group."""
         found: dict[ClaimId, Claim] = {}
         for claim in group:
-            found.update({self._identifiers[each.key]: each for each in self._opponents.get(self._identifiers[claim.key], ())})
+            found.update(
+                {self._identifiers[each.key]: each for each in self._opponents.get(self._identifiers[claim.key], ())}
+            )
         return tuple(found[each] for each in sorted(found))
 
     def denying(self, said: Statement) -> tuple[Claim, ...]:
@@ -121,7 +124,7 @@ class _Ruling:
 
 
 def _direct(bench: Bench, ruling: _Ruling, usual: Collection[Statement]) -> tuple[Step, ...]:
-    """Make steps of what claims say themselves; of contact, only between actors, and both ways where it is symmetric."""
+    """Make steps of what claims say themselves; of contact, only between actors, and both ways if symmetric."""
     found = []
     for said, group in ruling.upheld.items():
         relation = bench.corpus.vocabulary.relation(said[1])
@@ -167,7 +170,7 @@ def _denied(bench: Bench, ruling: _Ruling) -> Iterator[Step]:
 
 
 def _derived(bench: Bench, ruling: _Ruling) -> Iterator[Step]:
-    """Make steps of what rules have made of claims that the policy admits, where it is not what these say themselves."""
+    """Make steps of what rules have made of admitted claims, where it is not what these say themselves."""
     own = {(said[0], said[2], claim.key) for said, group in ruling.upheld.items() for claim in group}
     for start, relation_name, end, iris in bench.corpus.derived:
         group = tuple(ruling.admitted[iri] for iri in iris if iri in ruling.admitted)
