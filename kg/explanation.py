@@ -111,7 +111,7 @@ def about(
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Find the claims, and the facts that only a rule gives, that say something of something.
 
-    Without a relation, all claims about it. ``turned``: it is the object that was named first, and ``other`` the subject.
+    Without a relation, all claims about it. ``turned``: what was named first is the object, and ``other`` the subject.
     """
     if predicate is None:
         return evidence.find(graph, about=[subject], status=()), ()
@@ -139,14 +139,6 @@ def _by_rule(graph: Store, given: Mapping[str, str | None]) -> dict[str, set[str
         if fact is not None and claim is not None:
             found[evidence.value_of(fact)].add(evidence.value_of(claim))
     return dict(sorted(found.items()))
-
-
-def nearby(graph: Store, subject: str, other: str | None) -> tuple[str, ...]:
-    """Find the claims about both of two things, in whatever relation; of one alone, those about it."""
-    both = set(evidence.find(graph, about=[subject]))
-    if other is not None:
-        both &= set(evidence.find(graph, about=[other]))
-    return tuple(sorted(both))
 
 
 class _Explainer:
