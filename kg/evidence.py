@@ -27,6 +27,7 @@ __all__ = [
     "TextRemark",
     "as_json",
     "as_text",
+    "base",
     "batches",
     "claims",
     "described",
@@ -34,6 +35,7 @@ __all__ = [
     "local",
     "named",
     "optional",
+    "ordered",
     "rows",
     "short",
     "value_of",
@@ -192,15 +194,24 @@ def named(graph: Store, iris: Iterable[str], *, project: Project, languages: tup
         for node, label in rows(graph, text):
             if node is not None and isinstance(label, Literal):
                 labels[value_of(node)].add(Name(text=label.value, language=label.language))
-    order = {tag: place for place, tag in enumerate((*languages, *project.languages)[::-1], -99)}
+    tags = (*languages, *project.languages)
+    return {iri: Named(iri=iri, id=short(iri, project.base), labels=ordered(labels[iri], tags)) for iri in wanted}
 
-    def preferred(name: Name) -> tuple[int, str, str]:
-        return -order.get(name.language or "", -100), name.language or "", name.text
 
-    return {
-        iri: Named(iri=iri, id=short(iri, project.base), labels=tuple(sorted(labels[iri], key=preferred)))
-        for iri in wanted
-    }
+def ordered(names: Iterable[Name], languages: Iterable[str]) -> tuple[Name, ...]:
+    """Put names in the order of their languages: the preferred ones first, then by tag."""
+    ranks = {tag: rank for rank, tag in reversed([*enumerate(languages)])}
+
+    def order(name: Name) -> tuple[int, str, str]:
+        return ranks.get(name.language or "", len(ranks)), name.language or "", name.text
+
+    return tuple(sorted(names, key=order))
+
+
+def base(graph: Store) -> str | None:
+    """Give the base of the ids in a store, as the name of its authority graph has it; nothing where it has none."""
+    found = [name for name in engine.graphs(graph) if name.endswith(terms.AUTHORITY)]
+    return found[0].removesuffix(terms.AUTHORITY) if found else None
 
 
 def _pointing(graph: Store, iris: Iterable[str]) -> dict[str, dict[str, list[str]]]:

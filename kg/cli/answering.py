@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
-from kg import store
+from kg import evidence, store
 from kg.cli.context import current_project
 from kg.errors import ExplainedError, explain
 from kg.project import Project
@@ -45,13 +46,19 @@ def options(*formats: str) -> Callable[[_Command], _Command]:
 
 def opened(folder: Path | None) -> tuple[Project, Store]:
     """Open the store of this run; a store that was named needs no project around it."""
+    found = project(needed=folder is None)
+    graph = store.open_read_only(folder or found.store)
+    return replace(found, base=evidence.base(graph) or found.base), graph
+
+
+def project(*, needed: bool) -> Project:
+    """Find the project of this run; where none is needed, do without."""
     try:
-        project = current_project()
+        return current_project()
     except ExplainedError:
-        if folder is None:
+        if needed:
             raise
-        project = Project(root=Path.cwd(), title="")
-    return project, store.open_read_only(folder or project.store)
+        return Project(root=Path.cwd(), title="")
 
 
 def language(project: Project, wanted: str | None) -> str:
