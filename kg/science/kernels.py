@@ -198,11 +198,16 @@ def mutual(snapshot: Snapshot, weight: str | None = None) -> Sparse:
 def constraint(snapshot: Snapshot, *, weight: str | None = None) -> Array:
     """Measure how far a node's ties lead back to each other (Burt 1992, 2.4); ``nan`` where there are none."""
     ties = mutual(snapshot, weight)
-    shares = _rows_scaled(ties, np.asarray(ties.sum(axis=1), dtype=float))
-    spread = shares @ shares
-    reach = (shares + spread).multiply(ties > 0).tocsr()
-    values = np.asarray(reach.multiply(reach).sum(axis=1)).ravel()
+    values = np.asarray(dyadic_constraint(snapshot, weight=weight).sum(axis=1)).ravel()
     return np.asarray(np.where(_lonely(ties), np.nan, values))
+
+
+def dyadic_constraint(snapshot: Snapshot, *, weight: str | None = None) -> Sparse:
+    """Measure how far each contact (column) constrains a node (row): what constraint adds up (Burt 1992, 2.4)."""
+    ties = mutual(snapshot, weight)
+    shares = _rows_scaled(ties, np.asarray(ties.sum(axis=1), dtype=float))
+    reach = (shares + shares @ shares).multiply(ties > 0).tocsr()
+    return reach.multiply(reach).tocsr()
 
 
 def effective_size(snapshot: Snapshot, *, weight: str | None = None) -> Array:
