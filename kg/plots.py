@@ -60,11 +60,11 @@ def ranking_svg(
     from matplotlib.figure import Figure
 
     best = list(scores.values.items())[:top]
-    with _style():
+    with style():
         figure = Figure(figsize=(8.6, 1.5 + 0.33 * max(len(best), 1)), layout="constrained")
         axes = figure.subplots()
         known = layout.looks(network)
-        names = [_safe(network.nodes[node].label(*languages)) for node, _ in best]
+        names = [safe(network.nodes[node].label(*languages)) for node, _ in best]
         colours = [known[network.nodes[node].kind].colour for node, _ in best]
         bars = axes.barh(range(len(best)), [value for _, value in best], color=colours, height=0.72)
         axes.bar_label(bars, labels=[f"{value:.4g}" for _, value in best], padding=4, fontsize=9)
@@ -73,9 +73,9 @@ def ranking_svg(
         axes.margins(x=0.12)
         axes.tick_params(axis="y", length=0)
         axes.set_xlabel(scores.title + (" (sampled)" if not scores.exact else ""))
-        axes.set_title(_safe(title or _about(network)), loc="left", fontsize=9, color=_GREY)
+        axes.set_title(safe(title or _about(network)), loc="left", fontsize=9, color=_GREY)
         _kind_legend(axes, network, [network.nodes[node].kind for node, _ in best], languages)
-        return _svg(figure)
+        return svg(figure)
 
 
 def network_svg(
@@ -91,16 +91,16 @@ def network_svg(
     labels = {node.id: node.label(*languages) for node in network.nodes.values()}
     places = places or layout.positions(network, labels)
     left, right, low, high = _bounds(list(places.values()))
-    with _style():
+    with style():
         figure = Figure(figsize=((right - left) / _SCALE, (high - low) / _SCALE))
         axes = figure.add_axes((0, 0, 1, 1), xlim=(left, right), ylim=(high, low))
         axes.set_axis_off()
         _draw_ties(axes, network, places)
         _draw_nodes(axes, network, places)
         _draw_labels(axes, network, places, labels, labelled)
-        axes.text(left + 24, low + 18, _safe(_about(network)), fontsize=8.5, color=_GREY, va="top")
+        axes.text(left + 24, low + 18, safe(_about(network)), fontsize=8.5, color=_GREY, va="top")
         _kind_legend(axes, network, [node.kind for node in network.nodes.values()], languages, signs=True)
-        return _svg(figure).replace(_STROKES, _STROKES + _HALO, 1)
+        return svg(figure).replace(_STROKES, _STROKES + _HALO, 1)
 
 
 _STROKES = b"*{stroke-linejoin: round; stroke-linecap: butt}"
@@ -188,7 +188,7 @@ def _draw_labels(axes: Axes, network: Network, places: layout.Places, labels: di
         axes.text(
             places[node][0],
             places[node][1] + sizes[node] ** 0.5 / 2 * _SCALE / 72 + 5,
-            _safe(layout.wrapped(labels[node])),
+            safe(layout.wrapped(labels[node])),
             ha="center",
             va="top",
             fontsize=8,
@@ -206,7 +206,7 @@ def _kind_legend(
     named = {node.kind: pick(node.kind_labels, languages, node.kind) for node in network.nodes.values()}
     handles = [
         Line2D(
-            [], [], marker=look.marker, color=look.colour, linestyle="", markeredgecolor=_INK, label=_safe(named[kind])
+            [], [], marker=look.marker, color=look.colour, linestyle="", markeredgecolor=_INK, label=safe(named[kind])
         )
         for kind, look in layout.looks(network).items()
         if kind in kinds
@@ -230,20 +230,22 @@ def _about(network: Network) -> str:
     return layout.wrapped(f"policy: {network.policy}{projection}", 100)
 
 
-def _safe(text: str) -> str:
+def safe(text: str) -> str:
     """Take out what no font draws."""
     return re.sub(r"[\x00-\x09\x0b-\x1f\x7f]", "", text)
 
 
 @contextmanager
-def _style() -> Iterator[None]:
+def style() -> Iterator[None]:
+    """Draw in the house style."""
     import matplotlib as mpl
 
     with mpl.rc_context(_SETTINGS):
         yield
 
 
-def _svg(figure: Figure) -> bytes:
+def svg(figure: Figure) -> bytes:
+    """Write a figure, the same bytes every time."""
     from matplotlib.backends.backend_svg import FigureCanvasSVG
 
     written = io.StringIO()
