@@ -22,6 +22,7 @@ COMMANDS = {
     "validate": "check seeds and graph; findings point at file:line",
     "coverage": "what of a document carries no claim",
     "query": "run a query of the library, of a file, or SPARQL text",
+    "influence": "who influenced whom, along which chains, and who did most",
     "why": "who says so, where, on what source, and who says otherwise",
     "disputes": "what claims contradict each other about, with every side",
     "ask": "answer a question in words, with the claims behind the answer",

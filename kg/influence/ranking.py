@@ -155,7 +155,7 @@ def pagerank(whole: Sequence[Edge], target: str, settings: Settings) -> dict[str
     for node in starts:
         visits[node] += share
     if walk.size:
-        begin = walk.entered({node: share for node in starts}, settings.pagerank_step)
+        begin = walk.entered(dict.fromkeys(starts, share), settings.pagerank_step)
         visited = _converged(walk.matrix(settings.pagerank_step, settings.year, shared=True).T, begin)
         for node, more in zip(walk.ends, visited, strict=True):
             visits[node] += float(more)
@@ -166,9 +166,9 @@ def pagerank(whole: Sequence[Edge], target: str, settings: Settings) -> dict[str
 def katz(whole: Sequence[Edge], target: str, settings: Settings) -> dict[str, float]:
     """Add up all walks from one that respect time (with a target: those that end there), each as often as it weighs.
 
-    A walk weighs the product of β·γ^years·w/max(w) over its steps (Katz 1953, doi:10.1007/BF02289026; with time, Grindrod
-    et al. 2011, doi:10.1103/PhysRevE.83.046120; with decay, Béres et al. 2018, doi:10.1007/s41109-018-0080-5). Where
-    walks would grow without end, β is 0.9 of what lets them converge.
+    A walk weighs the product of β·γ^years·w/max(w) over its steps (Katz 1953, doi:10.1007/BF02289026; with time,
+    Grindrod et al. 2011, doi:10.1103/PhysRevE.83.046120; with decay, Béres et al. 2018, doi:10.1007/s41109-018-0080-5).
+    Where walks would grow without end, β is 0.9 of what lets them converge.
     """
     walk = _Walk(whole)
     if not walk.size:
@@ -222,7 +222,7 @@ class _Walk:
         return self._edges[self._states[number][0]].weight
 
     def matrix(self, step: float, year: float, *, shared: bool) -> Any:  # noqa: ANN401 - scipy ships no types
-        """Give what a walk weighs from one state to the next; ``shared``: what follows shares one step by its weight."""
+        """Give what a walk weighs from one state to the next; ``shared``: what follows shares one step."""
         from scipy.sparse import csr_matrix
 
         rows, columns, values = [], [], []
@@ -237,7 +237,7 @@ class _Walk:
     def bound(self, settings: Settings) -> float:
         """Give the factor by which steps must weigh less for walks to converge: at most one.
 
-        The spectral radius is at most the k-th root of the norm of the k-th power (Gelfand 1941); none without a circle.
+        The spectral radius is at most the k-th root of the norm of the k-th power (Gelfand 1941); 0 without a circle.
         """
         import numpy as np
 
@@ -280,7 +280,7 @@ class _Walk:
 
 
 def _converged(matrix: Any, begin: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:  # noqa: ANN401 - scipy ships no types
-    """Sum up begin + M·begin + M²·begin + …"""
+    """Sum up begin + M·begin + M²·begin and so on."""
     total = begin.copy()
     more = begin
     for _ in range(_MOST_STEPS):

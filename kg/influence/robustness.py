@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg.evidence_records import Evidence, Named
 from kg.influence import ranking, steps
@@ -86,12 +86,12 @@ class Plan:
     were influenced are ranked).
     """
 
-    choice: Choice = Choice()
+    choice: Choice = field(default_factory=Choice)
     target: str = ""
     turned: bool = False
     senders: bool = True
     actors_only: bool = True
-    settings: Settings = Settings()
+    settings: Settings = field(default_factory=Settings)
     samples: int = SAMPLES
     seed: int = SEED
     period: str = ""
@@ -102,7 +102,7 @@ def rank(bench: Bench, policy: Policy, names: Iterable[str], plan: Plan) -> tupl
 
     A source is a work that a claim rests on; of a claim that cites none, what those that it rests on cite, or else the
     document that makes it. Left out are the claims that rest on nothing else. The bootstrap draws as many sources as
-    there are, with replacement (Efron 1979; Canty and Ripley's percentile intervals, 95 %), and keeps the claims that
+    there are, with replacement (Efron 1979; percentile intervals, 95 %), and keeps the claims that
     rest on any of these; one that is drawn twice counts once, as witnesses are counted and not weighed. Whether two
     claims are independent is judged on all of them: to leave one out makes no new witnesses.
     """
@@ -212,7 +212,7 @@ def _drawn(units: Mapping[str, frozenset[str]], sources: list[str], plan: Plan) 
         yield frozenset(iri for iri, own in units.items() if own and own <= absent)
 
 
-def _rows(
+def _rows(  # noqa: PLR0913, PLR0917 - a measure, its samples, and whom they rank
     name: str,
     full: tuple[ranking.Edge, ...],
     samples: Mapping[str, list[tuple[ranking.Edge, ...]]],
