@@ -5,6 +5,7 @@ Owns the order of the steps; each is a module of :mod:`kg.questions`.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg import evidence
@@ -17,7 +18,7 @@ from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import plain
 from kg.questions.pieces import Reader, split
 from kg.questions.suggestions import suggested
-from kg.questions.understanding import understand
+from kg.questions.understanding import by_event, understand
 from kg.questions.understood import Refused, Slot, Understood
 from kg.store import Store
 
@@ -53,15 +54,36 @@ class Asker:
     def ask(self, question: str, language: str | None = None) -> Reply:
         """Answer a question in the language it is in, unless another is given."""
         tongue = language or self.language_of(question)
-        pieces = self._reader.pieces(question, tongue)
-        asked = understand(pieces, self.lexicon, tongue)
-        outcome = self._answerer.answer(asked) if isinstance(asked, Understood) else asked
-        if isinstance(outcome, Answered):
-            return Reply(question=question, outcome=outcome, lexicon=self.lexicon)
+        outcomes: list[Answered | Refused] = []
+        for asked in self._readings(question, tongue):
+            outcome = self._answerer.answer(asked) if isinstance(asked, Understood) else asked
+            if isinstance(outcome, Answered):
+                return Reply(question=question, outcome=outcome, lexicon=self.lexicon)
+            outcomes.append(outcome)
+        return self._refusal(question, min(outcomes, key=lambda outcome: _WEIGHT[outcome.kind]))
+
+    def _readings(self, question: str, language: str) -> Iterator[Understood | Refused]:
+        """Give the ways in which a question can be read, the likeliest first; each accounts for every word."""
+        seen = []
+        for describing in (True, False):
+            pieces = self._reader.pieces(question, language, describing=describing)
+            if pieces in seen:
+                continue
+            seen.append(pieces)
+            yield understand(pieces, self.lexicon, language)
+        for pieces in seen:
+            event = by_event(pieces, self.lexicon, language)
+            if event is not None:
+                yield event
+
+    def _refusal(self, question: str, outcome: Refused) -> Reply:
         near: tuple[Evidence, ...] = ()
         if outcome.kind == "no-claim":
-            near = evidence.claims(self.graph, outcome.near, project=self.project, languages=(tongue,))
-        examples = suggested(pieces, self.lexicon, self.graph, self.project, tongue) if outcome.kind == "unreadable" else ()
+            near = evidence.claims(self.graph, outcome.near, project=self.project, languages=(outcome.language,))
+        examples: tuple[str, ...] = ()
+        if outcome.kind == "unreadable":
+            pieces = self._reader.pieces(question, outcome.language)
+            examples = suggested(pieces, self.lexicon, outcome.language)
         return Reply(question=question, outcome=outcome, lexicon=self.lexicon, near=near, suggestions=examples)
 
     def language_of(self, question: str) -> str:
@@ -80,6 +102,7 @@ class Asker:
         return "tr" if scores["tr"] > scores["en"] else "en"
 
 
+_WEIGHT = {"ambiguous": 0, "unknown-name": 1, "no-claim": 2, "unreadable": 3}
 _ENGLISH_ONLY = words.LITTLE["en"] - words.LITTLE["tr"]
 _TURKISH_ONLY = words.LITTLE["tr"] - words.LITTLE["en"]
 

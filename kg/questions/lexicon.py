@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from kg import terms
@@ -49,7 +49,7 @@ class Stem:
     language: str
     noun: bool = False
     verb: bool = True
-    backwards: bool = False
+    primary: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,12 +122,25 @@ class Lexicon:
         found: dict[str, dict[tuple[str, tuple[str, ...]], None]] = defaultdict(dict)
         for thing in self.things.values():
             for text, language in thing.names:
-                words = tuple(plain(text).split())
-                stems = tuple(stem(word, language or "tr") for word in words)
-                if len(stems) > 1 or thing.classes & {"Event", "Office", "Topic", "Communication", "Treaty"}:
+                stems = tuple(stem(word, language or "tr") for word in plain(text).split())
+                if len(stems) > 1:
                     for each in set(stems):
-                        found[each][thing.iri, stems] = None
+                        found[f"{language or 'tr'} {each}"][thing.iri, stems] = None
         return {key: tuple(held) for key, held in found.items()}
+
+    @cached_property
+    def numbered(self) -> dict[str, tuple[str, ...]]:
+        """Things by each beginning, of two words or more, of a name that ends in numbers: an archive's files."""
+        found: dict[str, dict[str, None]] = defaultdict(dict)
+        for thing in self.things.values():
+            if "Work" not in thing.classes:
+                continue
+            for text, _ in thing.names:
+                words = plain(text).split()
+                for count in range(2, len(words)):
+                    if words[count - 1].isdigit():
+                        found[" ".join(words[:count])][thing.iri] = None
+        return {key: tuple(iris) for key, iris in found.items()}
 
     @cached_property
     def relation_stems(self) -> dict[str, tuple[tuple[Stem, str], ...]]:
@@ -363,21 +376,27 @@ def _relations(said: dict[str, dict[str, list[Term]]]) -> dict[str, Relation]:
     return found
 
 
-_NOT_VERBS = frozenset({"tr"})
+def _first_of(label: str) -> str:
+    words = [word for word in plain(label).split() if word not in {"was", "is", "has", "a", "an", "the"}]
+    return english_stem(words[0]) if words else ""
 
 
 def _stems(held: dict[str, list[Term]], inverse: dict[str, list[Term]]) -> Iterator[Stem]:
-    seen = set()
+    seen: set[tuple[str, str]] = set()
     words = _names(held.get("questionWord", ()))
     labels = _names(held.get("label", ()))
     verbs = {verb_of_label(name.text) for name in labels if name.language == "tr" and is_past(name.text)}
+    primary = {(verb_of_label(name.text), "tr") for name in labels if name.language == "tr"}
+    primary |= {(_first_of(name.text), "en") for name in labels if name.language == "en"}
     for name, from_label in (*((each, False) for each in words), *((each, True) for each in labels)):
         language = name.language or "en"
         text = verb_of_label(name.text) if from_label and language == "tr" else plain(name.text)
         if not text or (text, language) in seen:
             continue
         seen.add((text, language))
-        yield from _stem(text, language, verbs, label=from_label, past=from_label and is_past(name.text))
+        own = from_label or (english_stem(text) if language == "en" else text, language) in primary
+        for each in _stem(text, language, verbs, label=from_label, past=from_label and is_past(name.text)):
+            yield replace(each, primary=own)
 
 
 _LIGHT = frozenset("et ver ol yap al kur cek ara duy dile sav isteye iste getir koy bul uygula ac gonder kes ilan bulun birak vaat gec".split())

@@ -71,6 +71,7 @@ class Reader:
     def __init__(self, lexicon: Lexicon) -> None:
         """Take the lexicon; the resolver of names is made when it is first needed."""
         self._lexicon = lexicon
+        self._describing = True
 
     @cached_property
     def resolver(self) -> Resolver:
@@ -79,8 +80,12 @@ class Reader:
 
         return Resolver(self._lexicon.entities)
 
-    def pieces(self, question: str, language: str) -> tuple[Piece, ...]:
-        """Take a question apart, every word in exactly one piece."""
+    def pieces(self, question: str, language: str, *, describing: bool = True) -> tuple[Piece, ...]:
+        """Take a question apart, every word in exactly one piece.
+
+        Without ``describing`` names are names only, and no word that is a class's or a relation's is part of one.
+        """
+        self._describing = describing
         found = list(self._pieces(list(split(question)), language))
         return tuple(_with_prepositions(found, language))
 
@@ -122,7 +127,8 @@ class Reader:
             by_length.setdefault(count, []).append(Sense(relation=relation, stem=stem_, form=form))
         for count, senses in by_length.items():
             case = noun_case(said[start + count - 1], senses[0].stem.words[-1], language)
-            yield piece(count, senses=tuple(senses), case=case)
+            role = words.PREPOSITIONS.get(plains[start + count - 1]) if language == "en" and count > 1 else None
+            yield piece(count, senses=tuple(senses), case=case, preposition=role)
         yield from self._nouns(said, plains, start, language)
         tags = frozenset(_tags(plains, start, language))
         for count in {count for count, _ in tags}:
@@ -130,6 +136,8 @@ class Reader:
         word = plains[start]
         if word in words.LITTLE[language] or word in words.NEGATIONS or not word:
             yield piece(1, little=True)
+        if language == "en" and plains[start : start + 2] == ["according", "to"]:
+            yield piece(2, little=True, preposition="according")
         if language == "tr" and word in words.POSTPOSITIONS:
             yield piece(1, little=True, preposition=words.POSTPOSITIONS[word])
         if language == "en" and word in words.PREPOSITIONS:
@@ -162,19 +170,36 @@ class Reader:
         longest = min(self._lexicon.longest, len(said) - start)
         for count in range(longest, 0, -1):
             head = plains[start : start + count - 1]
+            if count > 1 and self._is_more_than_a_name(plains, start, count, language):
+                continue
             for base, case in endings(said[start + count - 1].raw, language):
                 things = index.get(" ".join((*head, plain(base))))
+                if not things and count > 1:
+                    things = self._lexicon.numbered.get(" ".join((*head, plain(base))))
                 if things:
                     text = " ".join(word.raw for word in said[start : start + count])
                     return Piece(start=start, end=start + count, text=text, things=things, case=case)
-            described = self._described(said, plains, start, count, language) if count > 1 else None
+            described = self._described(said, plains, start, count, language) if count > 1 and self._describing else None
             if described:
                 return described
         return None
 
+    def _is_more_than_a_name(self, plains: list[str], start: int, count: int, language: str) -> bool:
+        """Tell whether words hold a question word, or (where names must be names only) a class's word."""
+        stretch = plains[start : start + count]
+        if any(word in words.ASKING[language] for word in stretch):
+            return True
+        if self._describing:
+            return False
+        return any(self._lexicon.classes_at(plains, start + offset, language) for offset in range(count))
+
     def _described(self, said: list[Word], plains: list[str], start: int, count: int, language: str) -> Piece | None:
         """Find what several words describe: things of whose names they are the words, with the last one's ending."""
         if plains[start] in words.LITTLE[language] or plains[start + count - 1] in words.LITTLE[language]:
+            return None
+        if language == "tr" and not any(word.raw[:1].islower() for word in said[start : start + count]):
+            return None
+        if any(dates.at(plains, start + offset, language) for offset in range(count)):
             return None
         wanted = [plains[start + offset] for offset in range(count - 1)]
         last = said[start + count - 1].raw
@@ -183,9 +208,9 @@ class Reader:
         for base, case in endings(last, language):
             key = plain(base)
             things = {
-                iri for iri, stems in self._lexicon.bags.get(key, ()) if _within((*wanted, key), stems) and stems[-1 - _tail(stems)] == key
+                iri for iri, stems in self._lexicon.bags.get(f"tr {key}", ()) if _within((*wanted, key), stems) and stems[-1 - _tail(stems)] == key
             }
-            if things:
+            if len(things) == 1:
                 text = " ".join(word.raw for word in said[start : start + count])
                 return Piece(start=start, end=start + count, text=text, things=tuple(sorted(things)), case=case, guessed=True)
         return None
@@ -199,9 +224,13 @@ class Reader:
         content = [english_stem(plain(token)) for token in tokens if plain(token) not in words.LITTLE["en"]]
         if len(content) < 2 or re.search(r"['’]s$", said[start + count - 1].raw):
             return None
-        things = {iri for iri, stems in self._lexicon.bags.get(content[-1], ()) if set(content) <= set(stems)}
+        if plains[start] != content[0] and plains[start] in words.LITTLE["en"]:
+            return None
+        if self._lexicon.relations_at(plains, start, "en") and not self._lexicon.classes_at(plains, start, "en") and plains[start - 1 : start] != ["the"]:
+            return None
+        things = {iri for iri, stems in self._lexicon.bags.get(f"en {content[-1]}", ()) if set(content) <= set(stems)}
         lower = [token for token in tokens if not token[:1].isupper() and plain(token) not in words.LITTLE["en"]]
-        if not things or not lower:
+        if len(things) != 1 or not lower:
             return None
         text = " ".join(word.raw for word in said[start : start + count])
         return Piece(start=start, end=start + count, text=text, things=tuple(sorted(things)), guessed=True)
@@ -217,16 +246,37 @@ class Reader:
             if len(stretch) < count:
                 continue
             for base, case in list(endings(stretch[-1].raw, language))[:1] if len(stretch) > 1 else endings(stretch[-1].raw, language):
-                resolved = self._resolved(" ".join((*(word.raw for word in stretch[:-1]), base)), stretch[0].capital)
+                capital = stretch[0].capital
+                if capital and not all(word.capital or plain(word.raw) in words.LITTLE[language] for word in stretch):
+                    continue
+                resolved = self._resolved(" ".join((*(word.raw for word in stretch[:-1]), base)), capital)
                 if resolved:
                     text = " ".join(word.raw for word in stretch)
                     return Piece(start=back, end=start + count, text=text, things=resolved, case=case)
         text = " ".join(word.raw for word in said[start:end])
+        noun = self._only_event(said[start], language)
+        if noun:
+            return Piece(start=start, end=start + 1, text=said[start].raw, things=noun, guessed=True, case=_case_of_noun(said[start], language))
         if said[start].capital and (start > 0 or end > start + 1 or len(plains[start]) > 3):
             base, case = next(iter(endings(said[end - 1].raw, language)))
             name = " ".join((*(word.raw for word in said[start : end - 1]), base))
             return Piece(start=start, end=end, text=name, unknown=True, near=self._nearest(name), case=case)
         return Piece(start=start, end=start + 1, text=said[start].raw, unknown=True)
+
+    def _only_event(self, word: Word, language: str) -> tuple[str, ...]:
+        """Find the only event that is named after what a common noun says."""
+        if word.capital or len(word.plain) < 6 or not self._describing:
+            return ()
+        found = {
+            thing.iri
+            for thing in self._lexicon.things.values()
+            if "Event" in thing.classes
+            for text, tongue in thing.names
+            if (tongue or "tr") == language
+            for each in plain(text).split()
+            if akin(word.plain, each, language)
+        }
+        return tuple(found) if len(found) == 1 else ()
 
     def _resolved(self, name: str, capital: bool) -> tuple[str, ...]:
         from kg.resolution import Ambiguous, Known
@@ -251,6 +301,27 @@ class Reader:
             keys = difflib.get_close_matches(plain(name), self._lexicon.by_name, n=3, cutoff=0.55)
             return tuple(dict.fromkeys(self._lexicon.by_name[key][0] for key in keys))
         return tuple(self._lexicon.base + each.entity for each in found)
+
+
+def akin(one: str, other: str, language: str) -> bool:
+    """Tell whether two words are forms of one word, of whatever class: *abolished*, *abolition*."""
+    if one == other:
+        return True
+    common = 0
+    while common < min(len(one), len(other)) and one[common] == other[common]:
+        common += 1
+    if language == "tr":
+        root = re.sub(r"(?:[iu]l|[iu]n|n|l)?(?:m[ae]|[iu]s)(?:l[ae]r)?[iu]?s?[iu]?(?:n[iu]n|n[iu]|n[ae]|nd[ae]n?)?$", "", other)
+        if 2 < len(root) < len(other) and turkish_form(one, root):
+            return True
+        return common >= 6 or (common >= 4 and common >= min(len(one), len(other)) - 3)
+    return common >= 5 and common >= min(len(one), len(other)) - 3
+
+
+def _case_of_noun(word: Word, language: str) -> str:
+    if language != "tr":
+        return "nominative"
+    return _CASE_OF(re.sub(r"^.*?(?=(?:[yn]?[aeiu]|n?[dt][ae]n?|y?l[ae]|n?[iu]n)$)", "", word.plain)[-3:])
 
 
 def _tail(stems: tuple[str, ...]) -> int:

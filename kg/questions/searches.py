@@ -145,7 +145,7 @@ def instances(asked: Understood, lexicon: Lexicon) -> str:
         dated = sorted(
             thing.iri
             for thing in lexicon.things.values()
-            if thing.classes & set(classes) and any(overlaps(each, period) for each in thing.dates)
+            if thing.classes & set(classes) and any(fits(each, period) for each in thing.dates)
         )
         lines.append(values("answer", dated))
     for number, clause in enumerate(asked.clauses):
@@ -302,8 +302,19 @@ def overlaps(edtf: str, period: Period) -> bool:
     return (begin or "0000") <= last and (end or "9999") >= first
 
 
+def fits(edtf: str, period: Period) -> bool:
+    """Tell whether a date lies in a period; a date of a year alone lies in no month of it, a stretch of days may reach beyond."""
+    if "/" in edtf:
+        return overlaps(edtf, period)
+    begin, end = bounds(edtf)
+    first, last = (period.earliest or date.min).isoformat(), (period.latest or date.max).isoformat()
+    return begin is not None and end is not None and first <= begin and end <= last
+
+
 def _short(edtf: str, period: Period) -> bool:
     """Tell whether a date lies in a period and is not much longer than it: the year of a war is no news of a month."""
+    if not fits(edtf, period):
+        return False
     begin, end = bounds(edtf)
     if begin is None or end is None or not overlaps(edtf, period):
         return begin is not None and end is None and (period.earliest or date.min).isoformat() <= begin <= (period.latest or date.max).isoformat()

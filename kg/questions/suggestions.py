@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.project import Project
 from kg.questions.lexicon import Lexicon
 from kg.questions.pieces import Piece
-from kg.store import Store
 
 _ABOUT = {
     "tr": {"actor": "{} kimdir?", "said": "{} hakkında kim ne iddia ediyor?", "deeds": "{} ne yaptı?", "when": "{} ne zaman oldu?", "thing": "{} nedir?"},
@@ -20,9 +18,8 @@ _GENERAL = {
 _MOST = 3
 
 
-def suggested(pieces: Sequence[Piece], lexicon: Lexicon, graph: Store, project: Project, language: str) -> tuple[str, ...]:
+def suggested(pieces: Sequence[Piece], lexicon: Lexicon, language: str) -> tuple[str, ...]:
     """Give three questions about what was found in a question."""
-    del graph, project
     tongue = language if language in _ABOUT else "en"
     found: list[str] = []
     for piece in pieces:

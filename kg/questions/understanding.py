@@ -13,7 +13,7 @@ from functools import cached_property
 from kg.questions import words
 from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import plain
-from kg.questions.pieces import Piece, Sense
+from kg.questions.pieces import Piece, Sense, akin
 from kg.questions.understood import Clause, Period, Refused, Slot, Understood
 
 _FILTERS = {"about", "for", "within", "as", "according", "relative"}
@@ -107,6 +107,8 @@ class _Grammar:
         for piece in unknown:
             if piece.text[:1].isupper() and (piece.start > 0 or piece.near or piece.case != "nominative"):
                 raise _Unread(piece.text, kind="unknown-name", near=piece.near)
+        if len(unknown) == 1 and unknown[0].text[:1].isupper() and len(plain(unknown[0].text)) > 3 and any(piece.senses for piece in self.pieces):
+            raise _Unread(unknown[0].text, kind="unknown-name", near=unknown[0].near)
         if unknown:
             raise _Unread(*(piece.text for piece in unknown))
 
@@ -133,7 +135,8 @@ class _Grammar:
 
     def _disputes(self) -> Understood | None:
         found = self.tagged("disputing")
-        if not found or self._leftover(*found, tags=("disputing", "claiming", "connecting")) or self._strong(found):
+        claims = [piece for piece in self.pieces if "claiming" in piece.tags]
+        if not found or self._leftover(*found, tags=("disputing", "claiming", "connecting")) or self._strong([*found, *claims]):
             return None
         about = tuple(thing for piece in self.names for thing in piece.things)
         return Understood(intent="disputes", language=self.language, things=self._one(self.names, about), period=self.period)
@@ -235,6 +238,10 @@ class _Grammar:
         historians = self._after_which()
         if not according and not (verbs and asked):
             return None
+        if verbs and not according and len(self._strong()) > 1:
+            shared = set.intersection(*({sense.relation for sense in piece.senses} for piece in self._strong()))
+            if shared:
+                return None
         verb = self._claim_verb(verbs) if not according else None
         if not according and verb is None:
             return None
@@ -286,10 +293,10 @@ class _Grammar:
         for reading in (
             self._letters,
             self._treaties,
-            self._relation,
             self._happened,
-            self._dated,
             self._instances,
+            self._relation,
+            self._dated,
             self._profile,
         ):
             found = reading()
@@ -394,7 +401,13 @@ class _Grammar:
         if whys and "why" in self.wants:
             return self._why(senses)
         asked_class = self._class_asked()
+        if asked_class is not None and asked_class.senses and len(senses) == 1 and senses[0] is asked_class:
+            asked_class = None
         arguments = self._arguments(senses, asked_class)
+        if asked_class is not None and asked_class.case == "locative" and set(asked_class.classes) & self.lexicon.classes.get("Place", _NO_CLASS).below:
+            placed = self._placed(asked_class)
+            if placed is not None:
+                return placed
         if self.is_whether and not any(argument.slot.asked for argument in arguments):
             clause = self._clause(arguments, asked=False)
             if clause is None:
@@ -410,6 +423,16 @@ class _Grammar:
         if clause is None:
             return None
         return replace(self._base("related"), clauses=(clause,), context=self._context)
+
+    def _placed(self, asked: Piece) -> Understood | None:
+        """“In which city …”: where something was that has a place of its own."""
+        strong = self._strong()
+        if len(self.names) != 1 or [piece for piece in strong if "place" not in piece.tags] or self._leftover(asked, *strong, tags=("place", "happening")):
+            return None
+        name = self.names[0]
+        if not any(self.lexicon.is_a(thing, ("Event", "Treaty", "Communication")) for thing in name.things):
+            return None
+        return replace(self._base("place"), things=self._choose(name.text, name.things, classes=("Event", "Treaty", "Communication")))
 
     def _weakly(self) -> Understood | None:
         """Read a question whose only relation word is a light verb (*yaptı*, *oldu*), or none."""
@@ -511,7 +534,9 @@ class _Grammar:
 
     def _instances(self) -> Understood | None:
         asked = self._class_asked()
-        if asked is None or not asked.classes or self.is_whether:
+        if asked is None or not asked.classes or self.is_whether or asked.case in {"locative", "dative", "ablative", "genitive", "accusative", "instrumental"}:
+            return None
+        if asked.senses and not self._is_existing() and any(not self.lexicon.is_a(thing, ("Place",)) for piece in self.names for thing in piece.things):
             return None
         strong = [piece for piece in self._strong() if piece is not asked]
         if [piece for piece in strong if "place" not in piece.tags] or self._leftover(asked, *strong, tags=("place", "happening")):
@@ -531,6 +556,9 @@ class _Grammar:
             return None
         return replace(self._base("instances"), classes=asked.classes, clauses=tuple(clauses))
 
+    def _is_existing(self) -> bool:
+        return any("place" in piece.tags for piece in self.pieces)
+
     def _above(self, classes: Iterable[str]) -> set[str]:
         return {each for name in classes for each in self.lexicon.classes[name].above}
 
@@ -539,6 +567,8 @@ class _Grammar:
 
     def _profile(self) -> Understood | None:
         if len(self.names) not in {1, 2} or self._strong() or self._leftover() or self.is_whether or self.period and not self._offices():
+            return None
+        if any(plain(piece.text) in words.LIGHT for piece in self.pieces):
             return None
         offices = self._offices()
         if offices:
@@ -662,10 +692,10 @@ class _Grammar:
         for name, sense in relations.items():
             for chosen in _choices(whole):
                 rest = [argument for argument in whole if argument not in chosen]
-                if any(argument.slot.asked for argument in rest) or len(rest) > 1:
+                if any(argument.slot.asked or argument.case in {"nominative", "accusative", "agent"} for argument in rest) or len(rest) > 1:
                     continue
                 for score, subject, object_ in self._assignments(name, sense, chosen):
-                    best.append((score - 3.0 * len(rest), name, subject, object_, (*rest, *context)))
+                    best.append((score + (0.3 if sense.stem.primary else 0.0) - 3.0 * len(rest), name, subject, object_, (*rest, *context)))
         if not best:
             return None
         top = max(score for score, *_ in best)
@@ -689,6 +719,10 @@ class _Grammar:
         """Leave out relation words that are the noun of an asked class."""
         nouns = {argument.text for argument in arguments if argument.word == "which"}
         found = [piece for piece in self._strong() if piece.text not in nouns]
+        if nouns and all("place" in piece.tags for piece in found):
+            own = [piece for piece in self._strong() if piece.text in nouns]
+            if own and (not found or not self._can_rule(found)):
+                return own
         if len(found) > 1:
             classed = [piece for piece in found if piece.classes and len(found) > 1]
             shared = set.intersection(*({sense.relation for sense in piece.senses} for piece in found))
@@ -698,6 +732,20 @@ class _Grammar:
             if not shared and len(found) - len(generic) == 1:
                 return [piece for piece in found if piece not in generic]
         return found
+
+    def _can_rule(self, found: Sequence[Piece]) -> bool:
+        """Tell whether one of the relations can have what is asked for."""
+        asked = self._class_asked()
+        if asked is None or not asked.classes:
+            return True
+        wanted = {each for name in asked.classes for each in self.lexicon.classes[name].below}
+        for piece in found:
+            for sense in piece.senses:
+                relation = self.lexicon.relations[sense.relation]
+                allowed = {each for name in (*relation.domains, *relation.ranges) if name in self.lexicon.classes for each in self.lexicon.classes[name].below}
+                if wanted & allowed and "Entity" not in relation.ranges:
+                    return True
+        return False
 
     def _context_of(self, arguments: Sequence[_Argument]) -> tuple[str, ...]:
         things: list[str] = []
@@ -784,6 +832,9 @@ class _Grammar:
     def _role(self, argument: _Argument, role: str, name: str, sense: Sense, chosen: tuple[_Argument, ...]) -> float:
         if self.lexicon.relations[name].symmetric:
             return 1.0
+        if sense.stem.verb and sense.form.shape != "noun" and self._asked_is_object(name) and self.lexicon.relations[name].ranges & {"Actor", "Person", "Group"}:
+            if self.language == "tr" or self._verb_like(sense):
+                role = "object" if role == "subject" else "subject"
         if self.language == "en":
             return self._english_role(argument, role, name, sense, chosen)
         return self._turkish_role(argument, role, name, sense)
@@ -810,6 +861,8 @@ class _Grammar:
                 return 1.5 if role == "object" else 0.0
             return 2.0 if role == "object" else -2.0
         if case == "nominative":
+            if argument.word == "who" and form.shape != "object":
+                return 3.0 if role == "subject" else -1.0
             if form.shape == "subject" and not argument.slot.asked:
                 return 0.5 if role == "object" else 0.0
             return 2.0 if role == "subject" else 0.0
@@ -817,6 +870,10 @@ class _Grammar:
             return 2.0 if role == "subject" else 1.0 if form.shape in {"subject", "finite"} else -1.0
         bonus = 1.0 if case == government else 0.0
         return 2.0 + bonus if role == "object" else -3.0
+
+    def _verb_like(self, sense: Sense) -> bool:
+        verb = next((piece for piece in self.pieces if sense in piece.senses), None)
+        return verb is not None and (sense.form.shape != "bare" or self._verbal(verb) or self._has_do())
 
     def _asked_is_object(self, name: str) -> bool:
         """Tell whether a relation's noun calls its object so (*antlaşmanın tarafı*), not its subject (*partinin üyesi*)."""
@@ -841,6 +898,8 @@ class _Grammar:
             if self._asked_is_object(name):
                 return 2.0 if role == "subject" else -1.0
             return 2.5 if role == "object" else -1.0
+        if case == "dative" and sense.form.shape == "bare" and not self._has_do() and self._asked_is_object(name):
+            return 2.0 if role == "subject" else -1.0
         if case in {"dative", "ablative", "instrumental", "against", "locative", "between", "about"}:
             return (2.0 if role == "object" else -2.0) + (1.0 if case == government else -0.5 if government == "accusative" else 0.0)
         if plain(argument.text) == "whom":
@@ -937,6 +996,8 @@ def _choices(arguments: Sequence[_Argument]) -> Iterable[tuple[_Argument, ...]]:
     count = len(arguments)
     if count == 1:
         yield (arguments[0],)
+    if count == 2:
+        yield from ((one,) for one, other in (arguments, arguments[::-1]) if other.slot.things and other.case not in {"nominative", "accusative", "agent"})
     for first in range(count):
         for second in range(first + 1, count):
             yield arguments[first], arguments[second]
@@ -966,3 +1027,51 @@ def _government(lexicon: Lexicon, name: str) -> str:
 
 def _noun_text(pieces: Sequence[Piece], sense: Sense) -> str:
     return next((plain(piece.text) for piece in pieces if sense in piece.senses), "")
+
+
+def by_event(pieces: Sequence[Piece], lexicon: Lexicon, language: str) -> Understood | None:
+    """Read a question as one about the only event whose name says what it says: “who abolished the sultanate?”."""
+    asks = [piece.ask for piece in pieces if piece.ask]
+    content = [
+        word
+        for piece in pieces
+        if not piece.ask and not piece.period and (not piece.little or plain(piece.text) in words.LIGHT)
+        for word in plain(_bare(piece.text)).split()
+        if word not in words.LITTLE[language] or word in words.LIGHT
+    ]
+    if len(asks) != 1 or len(content) < 2 or asks[0] == "yesno":
+        return None
+    found = {
+        thing.iri
+        for thing in lexicon.things.values()
+        if "Event" in thing.classes and any(_says(content, plain(text).split(), language) for text, tongue in thing.names if (tongue or language) == language)
+    }
+    if len(found) != 1:
+        return None
+    things = tuple(found)
+    kind = asks[0].partition("/")[0]
+    if kind in {"when", "where"}:
+        return Understood(intent="date" if kind == "when" else "place", language=language, things=things)
+    agents = tuple(name for name in _AGENTIVE if name in lexicon.relations)
+    if kind != "who" or asks[0] not in {"who/nominative", "who/agent"} or not agents:
+        return None
+    return Understood(intent="related", language=language, clauses=(Clause(relations=agents, subject=Slot(asked=True), object=Slot(things=things)),))
+
+
+_AGENTIVE = ("carriedOut", "instigated", "organised")
+
+
+def _bare(text: str) -> str:
+    return " ".join(part.partition("'")[0].partition("’")[0] for part in text.split())
+
+
+def _says(content: Sequence[str], name: Sequence[str], language: str) -> bool:
+    """Tell whether all words of content are words of a name, and more than half of the name's are among them."""
+    matched = set()
+    for word in content:
+        hit = next((index for index, other in enumerate(name) if index not in matched and akin(word, other, language)), None)
+        if hit is None:
+            return False
+        matched.add(hit)
+    own = [word for word in name if word not in words.LITTLE[language]]
+    return 2 * len(matched) > len(own)

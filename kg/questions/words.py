@@ -91,7 +91,7 @@ ASKING = {
 LITTLE = {
     "tr": frozenset(
         """
-        ve veya ya da de ki bir bu su o onun biri birisi her tum butun bana bize lutfen acaba peki ise ile icin olarak olan
+        ve veya ya da de ki bir bu su o onun biri birisi her tum butun bana bize yapildi yapilmis edildi edilmis alindi oldular lutfen acaba peki ise ile icin olarak olan
         oldu olur olmus oldugu idi imis dir var vardir vardi bulunan bulunur ve ayni zamanda bilgi ver soyle listele goster say sirala ismi isimleri
         adi adlari ad isim kisi kisiler kisinin sahsi sahis sahislar adam insan insanlar kimse hic daha sonra once
         tarafindan tarafi ait iliskin etti eder ediyor edilen eden etmis yapti yapan yapilan oldugunu oldugu olup olmadi olmadigi
@@ -261,3 +261,6 @@ SYNONYMS = {
 """Common nouns that stand for a class under another of its words: synonym → a word of the class's label."""
 
 PERSONS = frozenset("person persons people kisi kisiler sahis insan insanlar adam individual man woman lider leader figure".split())
+
+LIGHT = frozenset("verdi verdigi veren etti eder ediyor eden etmis yapti yapan aldi alan yapildi edildi".split())
+"""Light verbs: little beside a noun that says what is done, but never to be passed over where there is none."""
