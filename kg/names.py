@@ -193,7 +193,8 @@ def _resolved(text: str, names: Mapping[str, set[Name]], project: Project) -> tu
         case Ambiguous(candidates=candidates):
             return [ids[each.entity] for each in candidates], []
         case unknown:
-            return [], [ids[each.entity] for each in unknown.nearest][:_MOST_SHOWN]
+            near = [ids[each.entity] for each in unknown.nearest][:_MOST_SHOWN]
+            return [], near or _near(wanted, {fold(name.text): node for node in names for name in names[node]})
 
 
 def _entities(ids: Mapping[EntityId, str], names: Mapping[str, set[Name]]) -> Iterator[Entity]:
