@@ -282,21 +282,51 @@ def read(stored: str) -> Structure:
         Paragraph(number=n, kind=kind, page=bisect_right(page_of, origin[start]), start=start, end=end)
         for n, (kind, start, end) in enumerate(body.paragraphs, 1)
     )
-    called = [call.number for call in body.calls if call.number]
+    return assemble(
+        stored=stored,
+        text=text,
+        origin=origin,
+        pages=pages,
+        paragraphs=made,
+        notes=notes,
+        calls=tuple(body.calls),
+        lifted=tuple(sorted(body.lifted)),
+        furniture=tuple((placed[i].start, placed[i].end) for i in sorted(furniture)),
+    )
+
+
+def assemble(
+    *,
+    stored: str,
+    text: str,
+    origin: Offsets,
+    pages: tuple[Page, ...],
+    paragraphs: tuple[Paragraph, ...],
+    notes: tuple[Note, ...],
+    calls: tuple[NoteCall, ...],
+    lifted: tuple[int, ...] = (),
+    furniture: tuple[tuple[int, int], ...] = (),
+    turkish: bool | None = None,
+) -> Structure:
+    """Put a structure together from its parts, with what follows from them: sentences, and notes that are missing.
+
+    ``turkish``: a full stop after a number makes an ordinal of it; ``None``: judge by the words.
+    """
+    called = [call.number for call in calls if call.number]
     bodied = [note.number for note in notes if note.number]
     return Structure(
         stored=stored,
         text=text,
         origin=origin,
         pages=pages,
-        paragraphs=made,
-        sentences=_sentences(text, origin, made, page_of),
+        paragraphs=paragraphs,
+        sentences=_sentences(text, origin, paragraphs, [page.start for page in pages], turkish=turkish),
         notes=notes,
-        calls=tuple(body.calls),
+        calls=calls,
         missing_notes=_missing(called, bodied),
         missing_calls=_missing(bodied, called),
-        lifted=tuple(sorted(body.lifted)),
-        furniture=tuple((placed[i].start, placed[i].end) for i in sorted(furniture)),
+        lifted=lifted,
+        furniture=furniture,
         _searchable=tuple(
             part.translate(_QUOTES).replace("\n", " ") for part in (text, *(note.text for note in notes))
         ),
@@ -396,8 +426,10 @@ def _note(stored: str, body: Body, compounds: frozenset[str], lifted: list[int])
     )
 
 
-def _sentences(text: str, origin: Offsets, made: Sequence[Paragraph], page_of: Sequence[int]) -> tuple[Sentence, ...]:
-    turkish = sentences.is_turkish(text)
+def _sentences(
+    text: str, origin: Offsets, made: Sequence[Paragraph], page_of: Sequence[int], *, turkish: bool | None = None
+) -> tuple[Sentence, ...]:
+    turkish = sentences.is_turkish(text) if turkish is None else turkish
     found: list[Sentence] = []
     for paragraph in made:
         whole = [(paragraph.start, paragraph.end)]
