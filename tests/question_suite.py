@@ -11,7 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.asking import Reply
+from kg import evidence
+from kg.asking import Asker, Reply
 from kg.questions.answering import Answered
 
 FOLDER = Path(__file__).parent / "questions"
@@ -33,6 +34,34 @@ def read(path: Path) -> list[Case]:
     with path.open(encoding="utf-8", newline="") as stream:
         rows = list(csv.DictReader(stream))
     return [Case(**row, where=f"{path.name}:{number}") for number, row in enumerate(rows, 2)]
+
+
+def claim_rows(asker: Asker) -> list[dict[str, str]]:
+    """Give the accepted claims of a store as rows, with whether another accepted claim speaks against each."""
+    claims = evidence.claims(asker.graph, evidence.find(asker.graph), project=asker.project)
+    rivalrous = {"explains", "instigated"}
+    against = {other for claim in claims for other in claim.contradicts}
+    rows = []
+    for claim in claims:
+        relation = claim.predicate.id.rpartition(":")[2]
+        same = [other for other in claims if other.predicate == claim.predicate and other.object.iri == claim.object.iri]
+        opposed = bool(claim.contradicts) or claim.iri in against
+        opposed |= any(other.subject.iri == claim.subject.iri and other.polarity != claim.polarity for other in same)
+        opposed |= relation in rivalrous and not claim.denies and any(other.subject.iri != claim.subject.iri and not other.denies for other in same)
+        rows.append(
+            {
+                "key": claim.iri,
+                "status": claim.status,
+                "subject": claim.subject.id,
+                "predicate": relation,
+                "object": claim.object.id,
+                "context": "; ".join(each.id for each in claim.context),
+                "claimants": "; ".join(each.id for each in claim.claimants),
+                "works": "; ".join(each.work.id for each in claim.cites),
+                "disputed": "yes" if opposed else "",
+            }
+        )
+    return rows
 
 
 def mark(case: Case, reply: Reply, claims: Iterable[dict[str, str]]) -> str:
@@ -84,6 +113,8 @@ def _meets(row: dict[str, str], condition: str) -> bool:
             fits = value in {row["subject"], row["object"], *row["context"].split("; ")}
         elif name == "claimant":
             fits = value in row["claimants"].split("; ")
+        elif name == "disputed":
+            fits = row["disputed"] == "yes"
         elif name == "cites":
             fits = value in row["works"].split("; ")
         else:

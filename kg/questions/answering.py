@@ -6,7 +6,7 @@ Owns what counts as the answer; its words are :mod:`kg.questions.replies`.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from kg import evidence, terms
@@ -64,6 +64,11 @@ class Answerer:
             if found:
                 instead = _instead(asked, variant) if number else ()
                 return self._counted(variant, found, query, instead)
+        for variant in (self._by_message(asked), self._as_deed(asked)):
+            query = searches.related(variant, self._lexicon) if variant else ""
+            found = self._found(query) if query else []
+            if variant and found:
+                return self._counted(variant, found, query, _instead(asked, variant))
         return self._nobody(asked, searches.related(asked, self._lexicon))
 
     def _variants(self, asked: Understood) -> Iterable[Understood]:
@@ -78,6 +83,63 @@ class Answerer:
                 if others and not slot.asked:
                     changed = replace(clause, **{side: replace(slot, things=others)})  # type: ignore[arg-type]
                     yield replace(asked, clauses=(changed,))
+
+    def _by_message(self, asked: Understood) -> Understood | None:
+        """Ask of somebody's letters and speeches what nobody says of himself."""
+        clause = asked.clauses[0]
+        takes = all("Communication" in self._lexicon.relations[name].domains for name in clause.relations)
+        if not takes or not clause.subject.things or "sender" not in self._lexicon.relations:
+            return None
+        query = searches.related(
+            Understood(
+                intent="related",
+                language=asked.language,
+                clauses=(Clause(relations=("sender",), subject=Slot(asked=True), object=Slot(things=clause.subject.things)),),
+            ),
+            self._lexicon,
+        )
+        sent = tuple(each.iri for each in self._found(query) if each.iri)
+        return replace(asked, clauses=(replace(clause, subject=Slot(things=sent)),)) if sent else None
+
+    def _as_deed(self, asked: Understood) -> Understood | None:
+        """Ask for events of that name that somebody carried out: a ban is an event where nobody is said to ban."""
+        from kg.questions.pieces import akin
+        from kg.questions.morphology import plain
+
+        clause = asked.clauses[0]
+        agents = tuple(name for name in ("carriedOut", "instigated", "organised") if name in self._lexicon.relations)
+        words = {
+            word
+            for name in clause.relations
+            for stem in self._lexicon.relations[name].stems
+            if stem.language == asked.language and len(stem.words) == 1 and stem.primary
+            for word in stem.words
+        }
+        events = tuple(
+            thing.iri
+            for thing in self._lexicon.things.values()
+            if "Event" in thing.classes
+            and any(
+                _first_akin(plain(text).split(), words, asked.language, akin)
+                for text, language in thing.names
+                if language == asked.language
+            )
+        )
+        if not agents or not events or not clause.subject.things or not clause.object.asked:
+            return None
+        actors = tuple(thing for thing in clause.subject.things if self._lexicon.is_a(thing, ("Actor",)))
+        query = searches.related(
+            Understood(
+                intent="related",
+                language=asked.language,
+                clauses=(Clause(relations=agents, subject=Slot(things=actors), object=Slot(asked=True, classes=("Event",))),),
+            ),
+            self._lexicon,
+        )
+        own = tuple(each.iri for each in self._found(query) if each.iri in events)
+        if not own or not actors or clause.object.classes:
+            return None
+        return replace(asked, clauses=(Clause(relations=agents, subject=Slot(things=actors), object=Slot(asked=True, among=own)),))
 
     def _same_state(self, things: Sequence[str]) -> tuple[str, ...]:
         """Give the government of a state, or the state of a government: a text often names one for the other."""
@@ -394,6 +456,11 @@ class Answerer:
         if not near and asked.things:
             near += evidence.find(self._graph, about=asked.things)
         return Refused(kind="no-claim", language=asked.language, near=tuple(dict.fromkeys(near))[:3], understood=asked)
+
+
+def _first_akin(name: Sequence[str], words: Iterable[str], language: str, akin: Callable[[str, str, str], bool]) -> bool:
+    heads = name[:1] if language == "en" else name[-1:]
+    return any(akin(word, head, language) or len(word) > 2 and head.startswith(word) for word in words for head in heads)
 
 
 _NOT_OF_THE_THING = frozenset({"describes", "citesWork", "concerns"})

@@ -218,8 +218,7 @@ def _form_at(words: list[str], start: int, stem_: Stem, language: str) -> Form |
         return None
     for offset in range(count - 1):
         word, wanted = words[start + offset], stem_.words[offset]
-        same = english_stem(word) == english_stem(wanted) if language == "en" else word == wanted
-        if not same and not (language == "tr" and turkish_noun(word, wanted)):
+        if not (english_stem(word) == english_stem(wanted) if language == "en" else word == wanted):
             return None
     word, last = words[start + count - 1], stem_.words[-1]
     if language == "tr":

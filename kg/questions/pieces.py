@@ -125,7 +125,10 @@ class Reader:
         by_length: dict[int, list[Sense]] = {}
         for count, relation, stem_, form in self._lexicon.relations_at(plains, start, language):
             by_length.setdefault(count, []).append(Sense(relation=relation, stem=stem_, form=form))
+        asked_before = start > 0 and plains[start - 1] in _ASKED_BEFORE and bool(self._lexicon.classes_at(plains, start, language))
         for count, senses in by_length.items():
+            if count > 1 and asked_before:
+                continue
             case = noun_case(said[start + count - 1], senses[0].stem.words[-1], language)
             role = words.PREPOSITIONS.get(plains[start + count - 1]) if language == "en" and count > 1 else None
             yield piece(count, senses=tuple(senses), case=case, preposition=role)
@@ -226,6 +229,8 @@ class Reader:
             return None
         if plains[start] != content[0] and plains[start] in words.LITTLE["en"]:
             return None
+        if any(sense[3].shape == "participle" for sense in self._lexicon.relations_at(plains, start + count - 1, "en")):
+            return None
         if self._lexicon.relations_at(plains, start, "en") and not self._lexicon.classes_at(plains, start, "en") and plains[start - 1 : start] != ["the"]:
             return None
         things = {iri for iri, stems in self._lexicon.bags.get(f"en {content[-1]}", ()) if set(content) <= set(stems)}
@@ -247,6 +252,8 @@ class Reader:
                 continue
             for base, case in list(endings(stretch[-1].raw, language))[:1] if len(stretch) > 1 else endings(stretch[-1].raw, language):
                 capital = stretch[0].capital
+                if not capital and any(word.capital for word in stretch):
+                    continue
                 if capital and not all(word.capital or plain(word.raw) in words.LITTLE[language] for word in stretch):
                     continue
                 resolved = self._resolved(" ".join((*(word.raw for word in stretch[:-1]), base)), capital)
@@ -315,7 +322,7 @@ def akin(one: str, other: str, language: str) -> bool:
         if 2 < len(root) < len(other) and turkish_form(one, root):
             return True
         return common >= 6 or (common >= 4 and common >= min(len(one), len(other)) - 3)
-    return common >= 5 and common >= min(len(one), len(other)) - 3
+    return common >= 5 and 2 * common > min(len(one), len(other))
 
 
 def _case_of_noun(word: Word, language: str) -> str:
@@ -336,7 +343,7 @@ def _within(wanted: tuple[str, ...], stems: tuple[str, ...]) -> bool:
     """Tell whether words stand in a name in the same order."""
     position = 0
     for word in wanted:
-        while position < len(stems) and stems[position] != word:
+        while position < len(stems) and not (stems[position] == word or (len(word) > 5 and akin(word, stems[position], "tr"))):
             position += 1
         if position == len(stems):
             return False
@@ -448,6 +455,7 @@ def _case_of_date(word: Word) -> str:
     return "locative"
 
 
+_ASKED_BEFORE = frozenset({"hangi", "kac", "which", "what", "many"})
 _TAGS = {
     "claiming": words.CLAIMING,
     "disputing": words.DISPUTING,

@@ -86,6 +86,8 @@ def _asked_slots(clause: Clause, lexicon: Lexicon, subject: str, object_: str) -
             lines.append(f"{values('class', (terms.KG + each for each in _classes(slot, lexicon)))} ?{name} rdf:type ?class .")
         elif slot.asked and slot.classes:
             lines.append(f"?{name} rdf:type kg:Actor .")
+        if slot.asked and slot.among:
+            lines.append(values(name, slot.among))
         if slot.asked and slot.calling:
             lines += _calling(name, slot.calling)
     return lines
@@ -304,9 +306,11 @@ def overlaps(edtf: str, period: Period) -> bool:
 
 def fits(edtf: str, period: Period) -> bool:
     """Tell whether a date lies in a period; a date of a year alone lies in no month of it, a stretch of days may reach beyond."""
-    if "/" in edtf:
-        return overlaps(edtf, period)
     begin, end = bounds(edtf)
+    if "/" in edtf:
+        asked = ((period.latest or date.max) - (period.earliest or date.min)).days
+        long = begin is not None and end is not None and (date.fromisoformat(end) - date.fromisoformat(begin)).days > max(asked, 100)
+        return overlaps(edtf, period) and not long
     first, last = (period.earliest or date.min).isoformat(), (period.latest or date.max).isoformat()
     return begin is not None and end is not None and first <= begin and end <= last
 

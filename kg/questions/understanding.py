@@ -49,7 +49,31 @@ def understand(pieces: Sequence[Piece], lexicon: Lexicon, language: str) -> Unde
 class _Grammar:
     def __init__(self, pieces: tuple[Piece, ...], lexicon: Lexicon, language: str) -> None:
         self.all, self.lexicon, self.language = pieces, lexicon, language
-        self.pieces = list(pieces)
+        self.pieces = list(self._with_descriptions(pieces))
+
+    def _with_descriptions(self, pieces: tuple[Piece, ...]) -> Iterable[Piece]:
+        """Put a thing in place of a class's word with a name in the genitive or the like before it, where only one can be meant."""
+        skip = False
+        for index, piece in enumerate(pieces):
+            after = pieces[index + 1] if index + 1 < len(pieces) else None
+            if skip:
+                skip = False
+                continue
+            if self.language == "tr" and piece.things and piece.case in {"genitive", "relative"} and after is not None and after.classes and not after.things:
+                following = pieces[index + 2] if index + 2 < len(pieces) else None
+                things = self._described(piece, after)
+                if len(things) == 1 and not (following is not None and following.ask and following.ask.startswith(("which", "what"))):
+                    skip = True
+                    yield replace(after, start=piece.start, text=f"{piece.text} {after.text}", things=things, senses=(), classes=(), tags=frozenset())
+                    continue
+            yield piece
+
+    def _described(self, modifier: Piece, noun: Piece) -> tuple[str, ...]:
+        classes = {each for name in noun.classes for each in self.lexicon.classes[name].below}
+        head = plain(noun.text)[:5]
+        found = [thing for thing in self.lexicon.things.values() if thing.classes & classes and self._mentions(thing.iri, modifier)]
+        close = [thing for thing in found if any(head in plain(text) for text, language in thing.names if language == self.language)]
+        return tuple(thing.iri for thing in close or found)
 
     # --- what there is ---------------------------------------------------------------------------------------------
 
@@ -105,7 +129,7 @@ class _Grammar:
     def _check_names(self) -> None:
         unknown = [piece for piece in self.pieces if piece.unknown]
         for piece in unknown:
-            if piece.text[:1].isupper() and (piece.start > 0 or piece.near or piece.case != "nominative"):
+            if piece.text[:1].isupper() and (piece.start > 0 or piece.end - piece.start > 1 or piece.case != "nominative"):
                 raise _Unread(piece.text, kind="unknown-name", near=piece.near)
         if len(unknown) == 1 and unknown[0].text[:1].isupper() and len(plain(unknown[0].text)) > 3 and any(piece.senses for piece in self.pieces):
             raise _Unread(unknown[0].text, kind="unknown-name", near=unknown[0].near)
@@ -148,7 +172,8 @@ class _Grammar:
 
     def _strong(self, but: Iterable[Piece] = ()) -> list[Piece]:
         skip = list(but)
-        return [piece for piece in self.pieces if piece.senses and not piece.little and piece not in skip]
+        found = [piece for piece in self.pieces if piece.senses and not piece.little and piece not in skip]
+        return found or [piece for piece in self.pieces if piece.senses and piece.preposition == "between" and piece.end - piece.start == 1 and piece not in skip]
 
     def _connection(self) -> Understood | None:
         found = self.tagged("connecting")
@@ -185,7 +210,7 @@ class _Grammar:
         clause = inner._clause(inner._arguments(()), asked=False)
         if clause is None:
             return None
-        return Understood(intent="sources", language=self.language, clauses=(clause,), period=self.period)
+        return Understood(intent="sources", language=self.language, clauses=(clause, *inner._rivals), period=self.period)
 
     def _reporting(self) -> Understood | None:
         """“Hammer hangi tarihçilerden aktarıyor?”: whose claims somebody reports."""
@@ -255,7 +280,7 @@ class _Grammar:
         clause = inner._clause(inner._arguments(()), asked=False)
         if clause is None:
             return None
-        return Understood(intent="claimants", language=self.language, clauses=(clause,), calling=calling, period=self.period)
+        return Understood(intent="claimants", language=self.language, clauses=(clause, *inner._rivals), calling=calling, period=self.period)
 
     def _claim_verb(self, verbs: list[Piece]) -> Piece | None:
         """Choose the verb of claiming that rules another verb: in Turkish the last word, in English the one before “that”."""
@@ -412,17 +437,20 @@ class _Grammar:
             clause = self._clause(arguments, asked=False)
             if clause is None:
                 return None
-            return replace(self._base("whether"), clauses=(clause,), context=self._context, negative=self._negative())
+            return replace(self._base("whether"), clauses=(clause, *self._rivals), context=self._context, negative=self._negative())
         if self.wants & {"when"}:
             return self._when(arguments)
         if self.wants & {"where"} and not self._takes_place(arguments):
             return self._where(arguments)
-        if "how" in self.wants and not any(argument.slot.asked for argument in arguments):
-            arguments = [*arguments, _Argument(slot=Slot(asked=True), case="instrumental", position=0, word="how")]
+        if not any(argument.slot.asked for argument in arguments):
+            if "how" in self.wants:
+                arguments = [*arguments, _Argument(slot=Slot(asked=True), case="agent", position=0, word="how")]
+            elif plain(self.pieces[0].text) in words.LISTING and len(senses) == 1 and senses[0].classes:
+                arguments = [*arguments, _Argument(slot=Slot(asked=True), case="nominative", position=0, word="which")]
         clause = self._clause(arguments, asked=True)
         if clause is None:
             return None
-        return replace(self._base("related"), clauses=(clause,), context=self._context)
+        return replace(self._base("related"), clauses=(clause, *self._rivals), context=self._context)
 
     def _placed(self, asked: Piece) -> Understood | None:
         """“In which city …”: where something was that has a place of its own."""
@@ -464,6 +492,7 @@ class _Grammar:
         )
 
     _context: tuple[str, ...] = ()
+    _rivals: tuple[Clause, ...] = ()
 
     def _why(self, senses: list[Piece]) -> Understood | None:
         explaining = [name for name, relation in self.lexicon.relations.items() if any(stem.words[0] in {"why", "neden"} and len(stem.words) == 1 for stem in relation.stems)]
@@ -490,7 +519,7 @@ class _Grammar:
         clause = self._clause(arguments, asked=False, single=True)
         if clause is None:
             return None
-        return replace(self._base("when"), clauses=(clause,))
+        return replace(self._base("when"), clauses=(clause, *self._rivals))
 
     def _is_dated(self, argument: _Argument) -> bool:
         return any(self.lexicon.is_a(thing, ("Event", "Treaty", "Communication")) for thing in argument.slot.things)
@@ -503,7 +532,7 @@ class _Grammar:
         clause = self._clause(arguments, asked=False, single=True)
         if clause is None:
             return None
-        return replace(self._base("where"), clauses=(clause,))
+        return replace(self._base("where"), clauses=(clause, *self._rivals))
 
     def _dated(self) -> Understood | None:
         """When, or where, a thing was that has a date or a place of its own."""
@@ -695,7 +724,9 @@ class _Grammar:
                 if any(argument.slot.asked or argument.case in {"nominative", "accusative", "agent"} for argument in rest) or len(rest) > 1:
                     continue
                 for score, subject, object_ in self._assignments(name, sense, chosen):
-                    best.append((score + (0.3 if sense.stem.primary else 0.0) - 3.0 * len(rest), name, subject, object_, (*rest, *context)))
+                    if rest and any(argument.word == "what" for argument in chosen):
+                        continue
+                    best.append((score + (0.3 if sense.stem.primary else 0.0) - 1.5 * len(rest), name, subject, object_, (*rest, *context)))
         if not best:
             return None
         top = max(score for score, *_ in best)
@@ -709,6 +740,17 @@ class _Grammar:
         self._context = self._context_of(first[4])
         subject = _joined([each[2] for each in alike])
         object_ = _joined([each[3] for each in alike])
+        chosen_names = {each[1] for each in alike}
+        others = [
+            each
+            for each in best
+            if each[1] not in chosen_names and each[0] >= max(1.0, top - 1.4) and (each[2].asked, each[3].asked) == (subject.asked, object_.asked)
+            and (bool(each[2].things), bool(each[3].things)) == (bool(subject.things), bool(object_.things)) and each[4] == first[4]
+            and not (set(each[2].things) & set(object_.things) or set(each[3].things) & set(subject.things))
+        ]
+        self._rivals = tuple(
+            Clause(relations=(each[1],), subject=self._settled(each[2], arguments), object=self._settled(each[3], arguments)) for each in others
+        )
         return Clause(
             relations=tuple(sorted({each[1] for each in alike})),
             subject=self._settled(subject, arguments),
@@ -768,6 +810,10 @@ class _Grammar:
             fitting = actors or fitting
         if len(fitting) > 1:
             fitting = self._likelier(fitting)
+        if len(fitting) > 1:
+            others = [piece for piece in self.all if piece.things and not set(piece.things) & set(things)]
+            near = tuple(thing for thing in fitting if any(self._mentions(thing, other) for other in others))
+            fitting = near if len(near) == 1 else fitting
         if len(fitting) > 1:
             raise _Unread(text, kind="ambiguous", near=fitting)
         return fitting

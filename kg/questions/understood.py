@@ -12,13 +12,14 @@ class Slot:
     """One place of a relation: the things that may stand there (one of them does), or what is asked for.
 
     ``classes`` restrict what is asked for (local names, with all below them); ``calling`` holds words of which one must
-    stand in the description of what is asked for.
+    stand in the description of what is asked for; ``among``: one of these is.
     """
 
     things: tuple[str, ...] = ()
     asked: bool = False
     classes: tuple[str, ...] = ()
     calling: tuple[str, ...] = ()
+    among: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
