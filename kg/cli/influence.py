@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from kg import exporting, names, policy, suggestions
+from kg import names, policy, suggestions
 from kg.cli import answering
 from kg.errors import explain
 from kg.evidence import Named
@@ -288,6 +288,7 @@ def _matrix(asked: _Asked, ties: tuple[Tie, ...], chosen: Policy, plot: Path | N
 
     laid_out = table.matrix(ties)
     if plot is not None:
+        from kg import exporting
         from kg.influence import pictures
 
         exporting.save(pictures.matrix_svg(laid_out, asked.language, policy=chosen.name, period=asked.period), plot)
@@ -386,6 +387,7 @@ def _rank(
     )
     found = robustness.rank(bench, chosen, measures, plan)
     if plot is not None:
+        from kg import exporting
         from kg.influence import pictures
 
         exporting.save(pictures.ranking_svg(found[0], asked.language, top=top or pictures.TOP), plot)

@@ -22,6 +22,9 @@ from kg.vocabulary import Vocabulary
 SENDER, AUTHORED = "sender", "authored"
 """The relations by which somebody stands behind a letter, a speech or a work."""
 
+ALL = "all"
+"""What stands for every family."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Corpus:
@@ -51,8 +54,7 @@ def read(
         ExplainedError: there is no such family.
     """
     vocabulary = testimony.vocabulary(graph)
-    others = tuple(dict.fromkeys(each for each in families if each != FAMILY))
-    _check(others, vocabulary)
+    others = _others(families, vocabulary)
     wanted = {KG + name for name, relation in vocabulary.relations.items() if relation.family in (FAMILY, *others)}
     found = evidence.find(graph, predicate=sorted(wanted), status=statuses) if wanted else ()
     said = evidence.claims(graph, found, project=project)
@@ -83,15 +85,18 @@ def read(
     )
 
 
-def _check(families: Iterable[str], vocabulary: Vocabulary) -> None:
+def _others(families: Iterable[str], vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Give the families that are wanted beside influence."""
+    asked = dict.fromkeys(families)
     known = sorted({relation.family for relation in vocabulary.relations.values()} - {FAMILY})
     faults = [
-        Fault(where="--through", what=f"no relations of the family {family!r}", hint=hint(family, known))
-        for family in families
-        if family not in known
+        Fault(where="--through", what=f"no relations of the family {family!r}", hint=hint(family, [*known, ALL]))
+        for family in asked
+        if family not in (*known, FAMILY, ALL)
     ]
     if faults:
         raise ExplainedError.of(faults)
+    return tuple(known) if ALL in asked else tuple(family for family in asked if family != FAMILY)
 
 
 def _derived(
@@ -113,11 +118,16 @@ def _derived(
 
 
 def _behind(graph: Store, iris: list[str], statuses: Iterable[str]) -> tuple[str, ...]:
-    """Find the claims of who stands behind some things."""
-    if not iris:
-        return ()
-    sent = evidence.find(graph, predicate=[KG + SENDER], subject=iris, status=statuses)
-    return (*sent, *evidence.find(graph, predicate=[KG + AUTHORED], object=iris, status=statuses))
+    """Find the claims of who stands behind some things: from the things, as there are few of them."""
+    found: set[str] = set()
+    states = evidence.values("status", (KG + each for each in statuses))
+    for some in evidence.batches(iris):
+        for end, predicate in (("subject", SENDER), ("object", AUTHORED)):
+            things = evidence.values("thing", some)
+            said = f"?claim kg:{end} ?thing ; kg:predicate kg:{predicate} ; a kg:Claim ; kg:status ?status"
+            text = f"SELECT DISTINCT ?claim WHERE {{ {things} {said} {states} }}"
+            found |= {evidence.value_of(row[0]) for row in evidence.rows(graph, text) if row[0] is not None}
+    return tuple(sorted(found))
 
 
 def _names(

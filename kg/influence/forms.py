@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
@@ -74,12 +75,16 @@ def when(spell: Spell, language: str) -> str:
 
 
 def _days(first: date, last: date) -> str:
+    """Write days as EDTF: whole years and months as such."""
     if first == last:
         return first.isoformat()
-    begins_year, ends_year = (first.month, first.day) == (1, 1), (last.month, last.day) == (12, 31)
-    if begins_year and ends_year:
-        return f"{first.year:04}" if first.year == last.year else f"{first.year:04}/{last.year:04}"
-    return f"{first.isoformat()}/{last.isoformat()}"
+    if (first.month, first.day) == (1, 1) and (last.month, last.day) == (12, 31):
+        ends = [f"{first.year:04}", f"{last.year:04}"]
+    elif first.day == 1 and last.day == monthrange(last.year, last.month)[1]:
+        ends = [f"{each.year:04}-{each.month:02}" for each in (first, last)]
+    else:
+        ends = [first.isoformat(), last.isoformat()]
+    return "/".join(dict.fromkeys(ends))
 
 
 def claimants(claims: Iterable[Evidence]) -> tuple[Named, ...]:

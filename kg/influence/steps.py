@@ -13,11 +13,11 @@ from itertools import groupby
 
 from kg import conflicts, testimony
 from kg.conflicts import Statement
+from kg.court import Court
 from kg.evidence_records import Evidence, Named
-from kg.identity import claim_id
 from kg.influence.claims import AUTHORED, SENDER, Corpus
 from kg.influence.records import FAMILY, Account, Spell, Step, Tie, in_order
-from kg.model import Claim, ClaimId, EntityId, Polarity, RelationId
+from kg.model import Claim, EntityId, Polarity, RelationId
 from kg.policy import Contested, Policy, admitted, heard
 from kg.vocabulary import Relation
 from kg.witnesses import counter
@@ -77,14 +77,19 @@ class _Ruling:
         known = frozenset(bench.records)
         self.admitted = {claim.key: claim for claim in admitted((*every, *bench.below), policy) if claim.key in known}
         others = [claim for claim in heard((*every, *bench.below), policy) if claim.key in known]
-        self._opponents = conflicts.opponents(others, vocabulary)
+        self._court = Court(
+            policy=policy,
+            opponents=conflicts.opponents(others, vocabulary),
+            witnesses=lambda claims: bench.count(bench.by_iri[claim.key] for claim in claims),
+        )
         self._denials = conflicts.denials(others, vocabulary)
-        self._identifiers = {claim.key: claim_id(claim) for claim in others}
         groups: dict[Statement, list[Claim]] = defaultdict(list)
         for claim in self.admitted.values():
             if claim.polarity is Polarity.ASSERTS:
                 groups[conflicts.statement(claim, vocabulary)].append(claim)
-        self.upheld = {said: tuple(group) for said, group in sorted(groups.items()) if self._upholds(group)}
+        self.upheld = {
+            said: tuple(group) for said, group in sorted(groups.items()) if self._court.upholds(tuple(group))
+        }
 
     @property
     def shows_denials(self) -> bool:
@@ -93,12 +98,7 @@ class _Ruling:
 
     def rivals(self, group: Iterable[Claim]) -> tuple[Claim, ...]:
         """Give the claims that speak against some of a group."""
-        found: dict[ClaimId, Claim] = {}
-        for claim in group:
-            found.update(
-                {self._identifiers[each.key]: each for each in self._opponents.get(self._identifiers[claim.key], ())}
-            )
-        return tuple(found[each] for each in sorted(found))
+        return self._court.rivals(group)
 
     def denying(self, said: Statement) -> tuple[Claim, ...]:
         """Give the claims that deny a statement."""
@@ -110,17 +110,6 @@ class _Ruling:
             mine = tuple(claim for claim in claims if claim.key in self.admitted)
             if mine and said not in self.upheld:
                 yield said, mine
-
-    def _upholds(self, group: Iterable[Claim]) -> bool:
-        rivals = self.rivals(group)
-        if not rivals or self._policy.contested is Contested.INCLUDE:
-            return True
-        if self._policy.contested is Contested.EXCLUDE:
-            return False
-        evidence = self._bench.by_iri
-        return self._bench.count(evidence[claim.key] for claim in group) > self._bench.count(
-            evidence[claim.key] for claim in rivals
-        )
 
 
 def _direct(bench: Bench, ruling: _Ruling, usual: Collection[Statement]) -> tuple[Step, ...]:
