@@ -7,10 +7,11 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from kg import facts, ontology, policy, project, seeds, store, texts
+from kg import facts, graph, ontology, policy, project, rules, seeds, store, texts
 from kg.assembly import Assembled
 from kg.chronology import historical_date
 from kg.model import Citation, Claim, DocumentId, EntityId, Passage, Polarity, ReadingId, RelationId
+from kg.scribe import Scribe
 
 KAYNARCA = Path(__file__).parent / "fixtures" / "kaynarca"
 
@@ -38,9 +39,24 @@ def kaynarca():
     return store.in_memory(lines())
 
 
+@cache
+def _unchanging() -> tuple[bytes, ...]:
+    """Give the lines of the vocabulary, the authority tables and the texts, which no claim changes."""
+    ours, vocabulary, loaded = world()
+    authority = graph.authority(Scribe(loaded, ours, vocabulary))
+    return (*rules.vocabulary_lines(ours), *graph.nquads(authority), *texts.lines(loaded.documents, ours))
+
+
 def store_of(*claims: Claim):
-    """A store with these claims alone."""
-    return store.in_memory(lines(claims))
+    """A store with these claims alone, and no facts."""
+    ours, vocabulary, loaded = world()
+    document = replace(loaded.documents[0], claims=claims, remarks=(), mentions=(), citations=(), left_open=())
+    alone = replace(loaded, documents=(document,))
+    scribe = Scribe(alone, ours, vocabulary)
+    by_key = {each.key: each for each in claims}
+    said = [*scribe.document(document), *(each for one in claims for each in scribe.claim(one, document, by_key))]
+    name = scribe.iri("graph/reading/deniz-1998/adjudicated")
+    return store.in_memory((*_unchanging(), *graph.nquads(graph.Quad(*each, name) for each in said)))
 
 
 def claim(key, said="person/panin influenced person/rumyantsev", *, date=None, by=("person/deniz",), cites=(), **more):
