@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from kg.network import Network, Projection, weight_of
+from kg.ties import Network, Projection, weight_of
 
 if TYPE_CHECKING:
     import networkx as nx
