@@ -71,6 +71,11 @@ class Asker:
                 continue
             seen.append(pieces)
             yield understand(pieces, self.lexicon, language)
+        turned = _turned(question) if language == "tr" else None
+        if turned:
+            pieces = self._reader.pieces(turned, language)
+            if pieces[-1].senses and pieces[-1].end - pieces[-1].start > 1:
+                yield understand(pieces, self.lexicon, language)
         for pieces in seen:
             event = by_event(pieces, self.lexicon, language)
             if event is not None:
@@ -92,7 +97,8 @@ class Asker:
             return "ru"
         said = [word.plain for word in split(question)]
         scores = {
-            language: sum(_weight(word, language) for word in said) + sum(1 for key in words.ASKING[language] if f" {key} " in f" {' '.join(said)} ")
+            language: sum(_weight(word, language) for word in said)
+            + sum(1 for key in words.ASKING[language] if f" {key} " in f" {' '.join(said)} ")
             for language in ("tr", "en")
         }
         if any(letter in "ığşİĞŞ" for letter in question):
@@ -100,6 +106,14 @@ class Asker:
         if said and said[0] in words.AUXILIARIES:
             scores["en"] += 2
         return "tr" if scores["tr"] > scores["en"] else "en"
+
+
+def _turned(question: str) -> str | None:
+    """Take a question word out of the middle of a verb of two words: *yerine kim geçti* → *kim yerine geçti*."""
+    said = question.split()
+    if len(said) > 2 and plain(said[-2]) in words.ASKING["tr"]:
+        return " ".join((*said[:-3], said[-2], said[-3], said[-1]))
+    return None
 
 
 _WEIGHT = {"ambiguous": 0, "unknown-name": 1, "no-claim": 2, "unreadable": 3}
@@ -176,11 +190,18 @@ def _thing(iri: str, lexicon: Lexicon, language: str) -> dict[str, object]:
 def _understood(asked: Understood, lexicon: Lexicon, language: str) -> dict[str, object]:
     relations = [name for clause in asked.clauses for name in clause.relations]
     slots = [slot for clause in asked.clauses for slot in (clause.subject, clause.object)]
-    things = [*(thing for slot in slots for thing in slot.things), *asked.things, *asked.others, *asked.claimants, *asked.context]
+    things = [
+        *(thing for slot in slots for thing in slot.things),
+        *asked.things,
+        *asked.others,
+        *asked.claimants,
+        *asked.context,
+    ]
     return {
         "intent": asked.intent,
         "relations": [
-            {"iri": lexicon.relations[name].iri, "label": lexicon.relations[name].label(language, "en")} for name in dict.fromkeys(relations)
+            {"iri": lexicon.relations[name].iri, "label": lexicon.relations[name].label(language, "en")}
+            for name in dict.fromkeys(relations)
         ],
         "entities": [_thing(iri, lexicon, language) for iri in dict.fromkeys(things)],
         "asked": [_asked(clause.subject, clause.object) for clause in asked.clauses],

@@ -44,10 +44,16 @@ def claim_rows(asker: Asker) -> list[dict[str, str]]:
     rows = []
     for claim in claims:
         relation = claim.predicate.id.rpartition(":")[2]
-        same = [other for other in claims if other.predicate == claim.predicate and other.object.iri == claim.object.iri]
+        same = [
+            other for other in claims if other.predicate == claim.predicate and other.object.iri == claim.object.iri
+        ]
         opposed = bool(claim.contradicts) or claim.iri in against
         opposed |= any(other.subject.iri == claim.subject.iri and other.polarity != claim.polarity for other in same)
-        opposed |= relation in rivalrous and not claim.denies and any(other.subject.iri != claim.subject.iri and not other.denies for other in same)
+        opposed |= (
+            relation in rivalrous
+            and not claim.denies
+            and any(other.subject.iri != claim.subject.iri and not other.denies for other in same)
+        )
         rows.append(
             {
                 "key": claim.iri,

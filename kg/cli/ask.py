@@ -16,7 +16,9 @@ from kg.cli.context import current_project
 @click.option("-f", "--format", "wanted", type=click.Choice(("table", "json")), default="table", show_default=True)
 @click.option("-l", "--language", type=click.Choice(("tr", "en", "ru")), help="Default: that of the question.")
 @click.option("--show-query", is_flag=True, help="Print the SPARQL that was run, before the answer.")
-@click.option("--limit", type=click.IntRange(min=1), help="At most so many claims (default: 10 in a table, all in JSON).")
+@click.option(
+    "--limit", type=click.IntRange(min=1), help="At most so many claims (default: 10 in a table, all in JSON)."
+)
 @click.option(
     "--store",
     "folder",
@@ -24,7 +26,12 @@ from kg.cli.context import current_project
     help="The store to ask (default: that of the project).",
 )
 def command(  # noqa: PLR0917 - click passes them by name
-    question: tuple[str, ...], wanted: str, language: str | None, show_query: bool, limit: int | None, folder: Path | None
+    question: tuple[str, ...],
+    wanted: str,
+    language: str | None,
+    show_query: bool,
+    limit: int | None,
+    folder: Path | None,
 ) -> None:
     """Answer a question in Turkish or English from the built graph, with the claims that the answer rests on.
 

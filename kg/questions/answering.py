@@ -64,7 +64,7 @@ class Answerer:
             if found:
                 instead = _instead(asked, variant) if number else ()
                 return self._counted(variant, found, query, instead)
-        for variant in (self._by_message(asked), self._as_deed(asked)):
+        for variant in (_of_anything(asked), self._by_message(asked), self._as_deed(asked)):
             query = searches.related(variant, self._lexicon) if variant else ""
             found = self._found(query) if query else []
             if variant and found:
@@ -94,7 +94,9 @@ class Answerer:
             Understood(
                 intent="related",
                 language=asked.language,
-                clauses=(Clause(relations=("sender",), subject=Slot(asked=True), object=Slot(things=clause.subject.things)),),
+                clauses=(
+                    Clause(relations=("sender",), subject=Slot(asked=True), object=Slot(things=clause.subject.things)),
+                ),
             ),
             self._lexicon,
         )
@@ -132,14 +134,18 @@ class Answerer:
             Understood(
                 intent="related",
                 language=asked.language,
-                clauses=(Clause(relations=agents, subject=Slot(things=actors), object=Slot(asked=True, classes=("Event",))),),
+                clauses=(
+                    Clause(relations=agents, subject=Slot(things=actors), object=Slot(asked=True, classes=("Event",))),
+                ),
             ),
             self._lexicon,
         )
         own = tuple(each.iri for each in self._found(query) if each.iri in events)
         if not own or not actors or clause.object.classes:
             return None
-        return replace(asked, clauses=(Clause(relations=agents, subject=Slot(things=actors), object=Slot(asked=True, among=own)),))
+        return replace(
+            asked, clauses=(Clause(relations=agents, subject=Slot(things=actors), object=Slot(asked=True, among=own)),)
+        )
 
     def _same_state(self, things: Sequence[str]) -> tuple[str, ...]:
         """Give the government of a state, or the state of a government: a text often names one for the other."""
@@ -150,7 +156,11 @@ class Answerer:
             if "State" in classes:
                 found += [part for part in known.parts.get(thing, ()) if known.things[part].classes & {"Government"}]
             if "Government" in classes:
-                found += [whole for whole, parts in known.parts.items() if thing in parts and whole in known.things and "State" in known.things[whole].classes]
+                found += [
+                    whole
+                    for whole, parts in known.parts.items()
+                    if thing in parts and whole in known.things and "State" in known.things[whole].classes
+                ]
         return tuple(dict.fromkeys(found))
 
     def _counted(self, asked: Understood, found: list[Found], query: str, instead: tuple[str, ...] = ()) -> Answered:
@@ -170,7 +180,11 @@ class Answerer:
             claims = by_answer.setdefault((answer.value, other.value if isinstance(other, NamedNode) else None), {})
             if isinstance(claim, NamedNode):
                 claims[claim.value] = None
-        return [Found(iri=iri, other=other, claims=tuple(claims)) for (iri, other), claims in by_answer.items() if iri in self._lexicon.things]
+        return [
+            Found(iri=iri, other=other, claims=tuple(claims))
+            for (iri, other), claims in by_answer.items()
+            if iri in self._lexicon.things
+        ]
 
     def _whether(self, asked: Understood) -> Answered | Refused:
         for number, variant in enumerate(self._variants(asked)):
@@ -179,7 +193,9 @@ class Answerer:
             no = self._claims(searches.claims_of(variant, self._lexicon, denied=True))
             if yes or no:
                 value = "yes" if yes and not no else "no" if no and not yes else "disputed"
-                answer = self._answered(variant, [Found(value=value, claims=(*yes, *no))], query, _instead(asked, variant) if number else ())
+                answer = self._answered(
+                    variant, [Found(value=value, claims=(*yes, *no))], query, _instead(asked, variant) if number else ()
+                )
                 return answer
         return self._nobody(asked, searches.claims_of(asked, self._lexicon))
 
@@ -199,7 +215,11 @@ class Answerer:
             found = self._dates(claims) if which == "date" else self._places(claims)
             if found:
                 return self._answered(variant, found, query, _instead(asked, variant) if number else ())
-            return self._answered(variant, [Found(value="undated" if which == "date" else "nowhere", claims=tuple(each.iri for each in claims))], query)
+            return self._answered(
+                variant,
+                [Found(value="undated" if which == "date" else "nowhere", claims=tuple(each.iri for each in claims))],
+                query,
+            )
         return self._nobody(asked, searches.claims_of(asked, self._lexicon))
 
     def _dates(self, claims: Sequence[Evidence]) -> list[Found]:
@@ -220,7 +240,11 @@ class Answerer:
         by_place: dict[str, list[str]] = {}
         for claim in claims:
             direct = [claim.place.iri] if claim.place else []
-            direct += [each.iri for each in (claim.object,) if each.iri in self._lexicon.things and self._lexicon.is_a(each.iri, ("Place",))]
+            direct += [
+                each.iri
+                for each in (claim.object,)
+                if each.iri in self._lexicon.things and self._lexicon.is_a(each.iri, ("Place",))
+            ]
             for place in direct:
                 by_place.setdefault(place, []).append(claim.iri)
         if not by_place:
@@ -236,15 +260,21 @@ class Answerer:
         query = searches.said_of(asked.things)
         known = evidence.described(self._graph, asked.things)
         names = {"birth": ("born",), "death": ("died",)}.get(asked.moment, ("identifyingDate", "foundedOn"))
-        dates = [_text(value) for thing in asked.things for name in names for value in known.get(thing, {}).get(name, ())]
+        dates = [
+            _text(value) for thing in asked.things for name in names for value in known.get(thing, {}).get(name, ())
+        ]
         iris = evidence.find(self._graph, about=asked.things)
         claims = [claim for claim in evidence.claims(self._graph, iris, project=self._project) if claim.date]
-        timing = [claim for claim in claims if claim.predicate.id.rpartition("#")[2] not in _NOT_OF_THE_THING or not dates]
+        timing = [
+            claim for claim in claims if claim.predicate.id.rpartition("#")[2] not in _NOT_OF_THE_THING or not dates
+        ]
         if not dates and asked.moment == "":
             dates = sorted({claim.date.edtf for claim in timing if claim.date and claim.subject.iri in asked.things})
         if not dates:
             return self._nobody(asked, query)
-        kept = [claim.iri for claim in timing if claim.date and any(_agrees(claim.date.edtf, each) for each in dates)] or [claim.iri for claim in timing[:3]]
+        kept = [
+            claim.iri for claim in timing if claim.date and any(_agrees(claim.date.edtf, each) for each in dates)
+        ] or [claim.iri for claim in timing[:3]]
         return self._answered(asked, [Found(value=dates[0], claims=tuple(kept[:8]))], query)
 
     def _place(self, asked: Understood) -> Answered | Refused:
@@ -256,13 +286,20 @@ class Answerer:
         claims = evidence.claims(self._graph, iris, project=self._project)
         return self._answered(
             asked,
-            [Found(iri=place, claims=tuple(claim.iri for claim in claims if claim.object.iri == place)) for place in places],
+            [
+                Found(iri=place, claims=tuple(claim.iri for claim in claims if claim.object.iri == place))
+                for place in places
+            ],
             query,
         )
 
     def _places_of(self, things: Sequence[str]) -> list[str]:
         known = evidence.described(self._graph, things)
-        placing = [name for name, relation in self._lexicon.relations.items() if any(stem.words in {("where",), ("nerede",)} for stem in relation.stems)]
+        placing = [
+            name
+            for name, relation in self._lexicon.relations.items()
+            if any(stem.words in {("where",), ("nerede",)} for stem in relation.stems)
+        ]
         found: dict[str, None] = {}
         for thing in things:
             for name in (*placing, "place", "deliveredAt"):
@@ -345,16 +382,24 @@ class Answerer:
             for claim in claims:
                 for claimant in claim.claimants:
                     by_claimant.setdefault(claimant.iri, []).append(claim.iri)
-            kept = {iri: held for iri, held in by_claimant.items() if not asked.calling or self._is_called(iri, asked.calling)}
+            kept = {
+                iri: held
+                for iri, held in by_claimant.items()
+                if not asked.calling or self._is_called(iri, asked.calling)
+            }
             if kept:
-                return self._answered(variant, [Found(iri=iri, claims=tuple(held)) for iri, held in sorted(kept.items())], query)
+                return self._answered(
+                    variant, [Found(iri=iri, claims=tuple(held)) for iri, held in sorted(kept.items())], query
+                )
         return self._nobody(asked, query)
 
     def _is_called(self, iri: str, calling: Sequence[str]) -> bool:
         from kg.questions.morphology import plain
 
         known = self._lexicon.things.get(iri)
-        texts = " ".join(plain(text) for text in (*known.descriptions, *(name for name, _ in known.names))) if known else ""
+        texts = (
+            " ".join(plain(text) for text in (*known.descriptions, *(name for name, _ in known.names))) if known else ""
+        )
         return any(word in texts for word in calling)
 
     def _sources(self, asked: Understood) -> Answered | Refused:
@@ -368,8 +413,12 @@ class Answerer:
                 for cited in claim.cites:
                     by_work.setdefault(cited.work.iri, []).append(claim.iri)
             if not by_work:
-                return self._answered(variant, [Found(value="unsourced", claims=tuple(claim.iri for claim in claims))], query)
-            return self._answered(variant, [Found(iri=iri, claims=tuple(held)) for iri, held in sorted(by_work.items())], query)
+                return self._answered(
+                    variant, [Found(value="unsourced", claims=tuple(claim.iri for claim in claims))], query
+                )
+            return self._answered(
+                variant, [Found(iri=iri, claims=tuple(held)) for iri, held in sorted(by_work.items())], query
+            )
         return self._nobody(asked, query)
 
     def _reported(self, asked: Understood) -> Answered | Refused:
@@ -398,18 +447,28 @@ class Answerer:
             return self._nobody(asked, query)
         steps = [tuple(near[one][other]) for one, other in zip(chain, chain[1:], strict=False)]
         found = [Found(iri=iri, claims=steps[max(0, position - 1)]) for position, iri in enumerate(chain)]
-        return self._answered(asked, [Found(value=str(len(chain) - 1), claims=tuple(claim for step in steps for claim in step)), *found], query)
+        return self._answered(
+            asked,
+            [Found(value=str(len(chain) - 1), claims=tuple(claim for step in steps for claim in step)), *found],
+            query,
+        )
 
     # --- what all answers have -------------------------------------------------------------------------------------
 
     def _claims(self, query: str) -> tuple[str, ...]:
-        return tuple(sorted({row[0].value for row in evidence.rows(self._graph, query) if isinstance(row[0], NamedNode)}))
+        return tuple(
+            sorted({row[0].value for row in evidence.rows(self._graph, query) if isinstance(row[0], NamedNode)})
+        )
 
-    def _answered(self, asked: Understood, found: Sequence[Found], query: str, instead: tuple[str, ...] = ()) -> Answered:
+    def _answered(
+        self, asked: Understood, found: Sequence[Found], query: str, instead: tuple[str, ...] = ()
+    ) -> Answered:
         iris = tuple(dict.fromkeys(claim for each in found for claim in each.claims))
         claims = evidence.claims(self._graph, iris, project=self._project, languages=(asked.language,))
         against = self._against(claims, asked.language)
-        contested = {iri for claim in against for iri in claim.contradicts} | {claim.iri for claim in claims if self._denied(claim, against)}
+        contested = {iri for claim in against for iri in claim.contradicts} | {
+            claim.iri for claim in claims if self._denied(claim, against)
+        }
         marked = tuple(replace(each, contested=each.contested or bool(set(each.claims) & contested)) for each in found)
         return Answered(understood=asked, found=marked, claims=claims, against=against, query=query, instead=instead)
 
@@ -434,7 +493,8 @@ class Answerer:
     def _denied(claim: Evidence, against: Sequence[Evidence]) -> bool:
         return any(
             other.iri in claim.contradicts
-            or (other.subject.iri, other.predicate.iri, other.object.iri) == (claim.subject.iri, claim.predicate.iri, claim.object.iri)
+            or (other.subject.iri, other.predicate.iri, other.object.iri)
+            == (claim.subject.iri, claim.predicate.iri, claim.object.iri)
             and other.polarity != claim.polarity
             for other in against
         )
@@ -458,9 +518,21 @@ class Answerer:
         return Refused(kind="no-claim", language=asked.language, near=tuple(dict.fromkeys(near))[:3], understood=asked)
 
 
-def _first_akin(name: Sequence[str], words: Iterable[str], language: str, akin: Callable[[str, str, str], bool]) -> bool:
+def _of_anything(asked: Understood) -> Understood | None:
+    """Ask for a letter, an idea or an event where nobody is said to have done it."""
+    clause = asked.clauses[0]
+    if clause.subject.asked and clause.subject.classes == ("Actor",) and not clause.subject.calling:
+        return replace(asked, clauses=(replace(clause, subject=replace(clause.subject, classes=())),))
+    return None
+
+
+def _first_akin(
+    name: Sequence[str], words: Iterable[str], language: str, akin: Callable[[str, str, str], bool]
+) -> bool:
     heads = name[:1] if language == "en" else name[-1:]
-    return any(akin(word, head, language) or len(word) > 2 and head.startswith(word) for word in words for head in heads)
+    return any(
+        akin(word, head, language) or len(word) > 2 and head.startswith(word) for word in words for head in heads
+    )
 
 
 _NOT_OF_THE_THING = frozenset({"describes", "citesWork", "concerns"})
@@ -492,7 +564,9 @@ def _chain(near: dict[str, dict[str, dict[str, None]]], start: str, end: str) ->
 
 def _instead(asked: Understood, variant: Understood) -> tuple[str, ...]:
     """Name what was taken in place of what was asked."""
-    asked_things = {thing for clause in asked.clauses for slot in (clause.subject, clause.object) for thing in slot.things}
+    asked_things = {
+        thing for clause in asked.clauses for slot in (clause.subject, clause.object) for thing in slot.things
+    }
     taken = [thing for clause in variant.clauses for slot in (clause.subject, clause.object) for thing in slot.things]
     return tuple(thing for thing in taken if thing not in asked_things)
 

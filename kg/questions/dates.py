@@ -44,12 +44,26 @@ def at(words: list[str], start: int, language: str) -> tuple[int, Period] | None
         return None
     count, period = single
     following = words[start + count : start + count + 2]
-    if following and following[0] in {"yilinda", "yili", "yilinin", "yilindan", "yillarinda", "yillari", "yillar", "ayinda", "tarihinde", "gunu", "senesinde"}:
+    if following and following[0] in {
+        "yilinda",
+        "yili",
+        "yilinin",
+        "yilindan",
+        "yillarinda",
+        "yillari",
+        "yillar",
+        "ayinda",
+        "tarihinde",
+        "gunu",
+        "senesinde",
+    }:
         count += 1
         following = words[start + count : start + count + 2]
     if language != "en" and following:
         if following[0] in AFTER:
-            return count + 1, Period(earliest=period.earliest if following[0] in {"itibaren", "beri"} else _next(period.latest), latest=None)
+            return count + 1, Period(
+                earliest=period.earliest if following[0] in {"itibaren", "beri"} else _next(period.latest), latest=None
+            )
         if following[0] in BEFORE:
             return count + 1, Period(earliest=None, latest=_previous(period.earliest))
     return count, period
@@ -135,7 +149,9 @@ def _season(words: list[str], start: int) -> tuple[int, Period] | None:
 def _season_of(year: int, code: int) -> Period:
     first = {21: 3, 22: 6, 23: 9, 24: 12}[code]
     last_year, last_month = (year + 1, 2) if code == 24 else (year, first + 2)
-    return Period(earliest=date(year, first, 1), latest=date(last_year, last_month, calendar.monthrange(last_year, last_month)[1]))
+    return Period(
+        earliest=date(year, first, 1), latest=date(last_year, last_month, calendar.monthrange(last_year, last_month)[1])
+    )
 
 
 def _with_month(words: list[str], start: int, language: str) -> tuple[int, Period] | None:
@@ -191,6 +207,10 @@ def _month_at(words: list[str], position: int, language: str) -> int | None:
     for number, name in enumerate(MONTHS.get(language, MONTHS["en"]), 1):
         if language == "tr" and word.startswith(name) and _MONTH_ENDING.match(word[len(name) :]):
             return number
-        if word == name or (language == "en" and len(word) >= 3 and name.startswith(word) and word != "mar" + "c") or (language == "ru" and word.startswith(name)):
+        if (
+            word == name
+            or (language == "en" and len(word) >= 3 and name.startswith(word) and word != "mar" + "c")
+            or (language == "ru" and word.startswith(name))
+        ):
             return number
     return None

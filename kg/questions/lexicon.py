@@ -14,7 +14,16 @@ from kg import terms
 from kg.evidence import local, rows, short
 from kg.model import ClassId, Entity, EntityId, Name
 from kg.project import Project
-from kg.questions.morphology import Form, english_form, english_stem, is_past, plain, turkish_form, turkish_noun, verb_of_label
+from kg.questions.morphology import (
+    Form,
+    english_form,
+    english_stem,
+    is_past,
+    plain,
+    turkish_form,
+    turkish_noun,
+    verb_of_label,
+)
 from kg.store import Literal, NamedNode, Store, Term
 
 LANGUAGES = ("tr", "en", "ru")
@@ -97,6 +106,7 @@ class Lexicon:
     things: dict[str, Thing]
     parts: dict[str, tuple[str, ...]] = field(default_factory=dict)
     seats: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    holders: dict[str, tuple[str, ...]] = field(default_factory=dict)
     base: str = ""
 
     @cached_property
@@ -177,7 +187,10 @@ class Lexicon:
     def relations_at(self, words: list[str], start: int, language: str) -> list[tuple[int, str, Stem, Form]]:
         """Give the relations whose stems stand at a place: (number of words, relation, stem, form)."""
         found = []
-        for each, relation in self.relation_stems.get(words[start][:2], ()):
+        keys = dict.fromkeys(
+            (words[start][:2], english_stem(words[start])[:2]) if language == "en" else (words[start][:2],)
+        )
+        for each, relation in (pair for key in keys for pair in self.relation_stems.get(key, ())):
             form = _form_at(words, start, each, language)
             if form is not None:
                 found.append((len(each.words), relation, each, form))
@@ -233,7 +246,24 @@ def _form_at(words: list[str], start: int, stem_: Stem, language: str) -> Form |
 
 
 def _IS_PARTICLE(word: str) -> bool:  # noqa: N802
-    return word in {"to", "from", "of", "in", "out", "up", "down", "with", "for", "part", "place", "about", "on", "off", "at", "over"}
+    return word in {
+        "to",
+        "from",
+        "of",
+        "in",
+        "out",
+        "up",
+        "down",
+        "with",
+        "for",
+        "part",
+        "place",
+        "about",
+        "on",
+        "off",
+        "at",
+        "over",
+    }
 
 
 def stem(word: str, language: str) -> str:
@@ -264,8 +294,12 @@ def _gather(graph: Store, text: str) -> dict[str, dict[str, list[Term]]]:
 
 def read(graph: Store, project: Project) -> Lexicon:
     """Read the words of a built store."""
-    said = _gather(graph, _TERMS.replace("?graph", f"<{project.base}{terms.ONTOLOGY}>", 1).replace(_ONTOLOGY_FILTER, ""))
-    things = _gather(graph, _THINGS.replace("?graph", f"<{project.base}{terms.AUTHORITY}>", 1).replace(_AUTHORITY_FILTER, ""))
+    said = _gather(
+        graph, _TERMS.replace("?graph", f"<{project.base}{terms.ONTOLOGY}>", 1).replace(_ONTOLOGY_FILTER, "")
+    )
+    things = _gather(
+        graph, _THINGS.replace("?graph", f"<{project.base}{terms.AUTHORITY}>", 1).replace(_AUTHORITY_FILTER, "")
+    )
     classes = _classes(said)
     return Lexicon(
         relations=_relations(said),
@@ -273,10 +307,22 @@ def read(graph: Store, project: Project) -> Lexicon:
         things=_things(things, project),
         parts=_linked(things, "partOf"),
         seats=_linked(things, "seat"),
+        holders=_holders(graph),
         base=project.base,
     )
 
 
+def _holders(graph: Store) -> dict[str, tuple[str, ...]]:
+    """Give who is claimed to have held each office."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for office, holder in sorted(rows(graph, _HOLDERS), key=str):
+        if isinstance(office, NamedNode) and isinstance(holder, NamedNode):
+            found[office.value][holder.value] = None
+    return {office: tuple(holders) for office, holders in found.items()}
+
+
+_HOLDERS = """SELECT DISTINCT ?office ?holder WHERE {
+  ?claim kg:predicate kg:heldOffice ; kg:subject ?holder ; kg:object ?office ; kg:status kg:accepted ; kg:polarity kg:asserts }"""
 _ONTOLOGY_FILTER = '\n  FILTER(STRENDS(STR(?graph), "graph/ontology"))'
 _AUTHORITY_FILTER = '\n  FILTER(STRENDS(STR(?graph), "graph/authority"))'
 
@@ -328,7 +374,11 @@ def _iris(values: Iterable[Term]) -> list[str]:
 
 
 def _classes(said: dict[str, dict[str, list[Term]]]) -> dict[str, Class]:
-    parents = {local(iri): {local(each) for each in _iris(held["subClassOf"])} for iri, held in said.items() if "subClassOf" in held}
+    parents = {
+        local(iri): {local(each) for each in _iris(held["subClassOf"])}
+        for iri, held in said.items()
+        if "subClassOf" in held
+    }
     found = {}
     for iri, held in sorted(said.items()):
         if terms.OWL + "Class" not in _iris(held.get("type", ())):
@@ -338,7 +388,11 @@ def _classes(said: dict[str, dict[str, list[Term]]]) -> dict[str, Class]:
         if "Entity" not in above:
             continue
         below = frozenset(each for each in parents if name in _closure(each, parents)) | {name}
-        labels = (*_names(held.get("label", ())), *_names(held.get("altLabel", ())), *_names(held.get("questionWord", ())))
+        labels = (
+            *_names(held.get("label", ())),
+            *_names(held.get("altLabel", ())),
+            *_names(held.get("questionWord", ())),
+        )
         found[name] = Class(id=name, iri=iri, labels=labels, below=below, above=frozenset(above))
     return found
 
@@ -398,7 +452,9 @@ def _stems(held: dict[str, list[Term]], inverse: dict[str, list[Term]]) -> Itera
             yield replace(each, primary=own)
 
 
-_LIGHT = frozenset("et ver ol yap al kur cek ara duy dile sav isteye iste getir koy bul uygula ac gonder kes ilan bulun birak vaat gec".split())
+_LIGHT = frozenset(
+    "et ver ol yap al kur cek ara duy dile sav isteye iste getir koy bul uygula ac gonder kes ilan bulun birak vaat gec".split()
+)
 
 
 def _stem(text: str, language: str, verbs: set[str], *, label: bool, past: bool) -> Iterator[Stem]:
@@ -410,7 +466,11 @@ def _stem(text: str, language: str, verbs: set[str], *, label: bool, past: bool)
         yield Stem(words=parts, language=language, noun=noun or not verb, verb=verb and not (label and not past))
         return
     kept = tuple(word for word in parts if word not in {"a", "an", "the", "was", "is", "has"} or len(parts) == 1)
-    if label and len(kept) > 1 and kept[-1] in {"with", "to", "from", "in", "of", "for", "against", "at", "about", "into"}:
+    if (
+        label
+        and len(kept) > 1
+        and kept[-1] in {"with", "to", "from", "in", "of", "for", "against", "at", "about", "into"}
+    ):
         yield Stem(words=kept[:-1], language=language)
     yield Stem(words=kept or parts, language=language)
 

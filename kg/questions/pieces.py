@@ -125,7 +125,9 @@ class Reader:
         by_length: dict[int, list[Sense]] = {}
         for count, relation, stem_, form in self._lexicon.relations_at(plains, start, language):
             by_length.setdefault(count, []).append(Sense(relation=relation, stem=stem_, form=form))
-        asked_before = start > 0 and plains[start - 1] in _ASKED_BEFORE and bool(self._lexicon.classes_at(plains, start, language))
+        asked_before = (
+            start > 0 and plains[start - 1] in _ASKED_BEFORE and bool(self._lexicon.classes_at(plains, start, language))
+        )
         for count, senses in by_length.items():
             if count > 1 and asked_before:
                 continue
@@ -160,7 +162,9 @@ class Reader:
         for count in {count for count, _ in found}:
             classes = tuple(dict.fromkeys(each for length, each in found if length == count))
             last = said[start + count - 1]
-            yield piece(count, noun_case(last, _head(last, classes, self._lexicon, language), language), classes=classes)
+            yield piece(
+                count, noun_case(last, _head(last, classes, self._lexicon, language), language), classes=classes
+            )
         for line in words.CALLINGS:
             each = next((name for name in line.split() if _noun_at(plains, start, (name,), language)), None)
             if each:
@@ -182,7 +186,9 @@ class Reader:
                 if things:
                     text = " ".join(word.raw for word in said[start : start + count])
                     return Piece(start=start, end=start + count, text=text, things=things, case=case)
-            described = self._described(said, plains, start, count, language) if count > 1 and self._describing else None
+            described = (
+                self._described(said, plains, start, count, language) if count > 1 and self._describing else None
+            )
             if described:
                 return described
         return None
@@ -211,11 +217,15 @@ class Reader:
         for base, case in endings(last, language):
             key = plain(base)
             things = {
-                iri for iri, stems in self._lexicon.bags.get(f"tr {key}", ()) if _within((*wanted, key), stems) and stems[-1 - _tail(stems)] == key
+                iri
+                for iri, stems in self._lexicon.bags.get(f"tr {key}", ())
+                if _within((*wanted, key), stems) and stems[-1 - _tail(stems)] == key
             }
             if len(things) == 1:
                 text = " ".join(word.raw for word in said[start : start + count])
-                return Piece(start=start, end=start + count, text=text, things=tuple(sorted(things)), case=case, guessed=True)
+                return Piece(
+                    start=start, end=start + count, text=text, things=tuple(sorted(things)), case=case, guessed=True
+                )
         return None
 
     def _described_in_english(self, said: list[Word], plains: list[str], start: int, count: int) -> Piece | None:
@@ -231,9 +241,23 @@ class Reader:
             return None
         if any(sense[3].shape == "participle" for sense in self._lexicon.relations_at(plains, start + count - 1, "en")):
             return None
-        if self._lexicon.relations_at(plains, start, "en") and not self._lexicon.classes_at(plains, start, "en") and plains[start - 1 : start] != ["the"]:
+        if (
+            self._lexicon.relations_at(plains, start, "en")
+            and not self._lexicon.classes_at(plains, start, "en")
+            and plains[start - 1 : start] != ["the"]
+        ):
             return None
         things = {iri for iri, stems in self._lexicon.bags.get(f"en {content[-1]}", ()) if set(content) <= set(stems)}
+        if "of" in plains[start : start + count]:
+            things = {
+                iri
+                for iri in things
+                if any(
+                    stems[:1] == (content[0],)
+                    for each, stems in self._lexicon.bags.get(f"en {content[0]}", ())
+                    if each == iri
+                )
+            }
         lower = [token for token in tokens if not token[:1].isupper() and plain(token) not in words.LITTLE["en"]]
         if len(things) != 1 or not lower:
             return None
@@ -250,7 +274,9 @@ class Reader:
             stretch = said[start : start + count]
             if len(stretch) < count:
                 continue
-            for base, case in list(endings(stretch[-1].raw, language))[:1] if len(stretch) > 1 else endings(stretch[-1].raw, language):
+            for base, case in (
+                list(endings(stretch[-1].raw, language))[:1] if len(stretch) > 1 else endings(stretch[-1].raw, language)
+            ):
                 capital = stretch[0].capital
                 if not capital and any(word.capital for word in stretch):
                     continue
@@ -263,7 +289,14 @@ class Reader:
         text = " ".join(word.raw for word in said[start:end])
         noun = self._only_event(said[start], language)
         if noun:
-            return Piece(start=start, end=start + 1, text=said[start].raw, things=noun, guessed=True, case=_case_of_noun(said[start], language))
+            return Piece(
+                start=start,
+                end=start + 1,
+                text=said[start].raw,
+                things=noun,
+                guessed=True,
+                case=_case_of_noun(said[start], language),
+            )
         if said[start].capital and (start > 0 or end > start + 1 or len(plains[start]) > 3):
             base, case = next(iter(endings(said[end - 1].raw, language)))
             name = " ".join((*(word.raw for word in said[start : end - 1]), base))
@@ -318,7 +351,9 @@ def akin(one: str, other: str, language: str) -> bool:
     while common < min(len(one), len(other)) and one[common] == other[common]:
         common += 1
     if language == "tr":
-        root = re.sub(r"(?:[iu]l|[iu]n|n|l)?(?:m[ae]|[iu]s)(?:l[ae]r)?[iu]?s?[iu]?(?:n[iu]n|n[iu]|n[ae]|nd[ae]n?)?$", "", other)
+        root = re.sub(
+            r"(?:[iu]l|[iu]n|n|l)?(?:m[ae]|[iu]s)(?:l[ae]r)?[iu]?s?[iu]?(?:n[iu]n|n[iu]|n[ae]|nd[ae]n?)?$", "", other
+        )
         if 2 < len(root) < len(other) and turkish_form(one, root):
             return True
         return common >= 6 or (common >= 4 and common >= min(len(one), len(other)) - 3)
@@ -343,7 +378,9 @@ def _within(wanted: tuple[str, ...], stems: tuple[str, ...]) -> bool:
     """Tell whether words stand in a name in the same order."""
     position = 0
     for word in wanted:
-        while position < len(stems) and not (stems[position] == word or (len(word) > 5 and akin(word, stems[position], "tr"))):
+        while position < len(stems) and not (
+            stems[position] == word or (len(word) > 5 and akin(word, stems[position], "tr"))
+        ):
             position += 1
         if position == len(stems):
             return False
@@ -354,8 +391,8 @@ def _within(wanted: tuple[str, ...], stems: tuple[str, ...]) -> bool:
 def split(question: str) -> Iterator[Word]:
     """Take the words of a question; punctuation goes, apostrophes and dots inside names stay."""
     for raw in re.split(r"[\s\-–—/]+", question):
-        bare = raw.strip("?!,;:\"“”«»()[]…").rstrip(".") if not re.fullmatch(r"(?:\w\.)+", raw) else raw
-        bare = bare.strip("?!,;:\"“”«»()[]…‘").strip()
+        bare = raw.strip('?!,;:"“”«»()[]…').rstrip(".") if not re.fullmatch(r"(?:\w\.)+", raw) else raw
+        bare = bare.strip('?!,;:"“”«»()[]…‘').strip()
         if plain(bare):
             yield Word(raw=bare, plain=plain(bare))
 
@@ -503,10 +540,16 @@ def _merged(longest: list[Piece], capital: bool) -> Piece:
         return asking[0]
     named = [each for each in longest if each.things]
     others = [each for each in longest if not each.things]
-    if named and (capital or named[0].end - named[0].start > 1 or not any(each.senses or each.classes or each.little for each in others)):
+    if named and (
+        capital
+        or named[0].end - named[0].start > 1
+        or not any(each.senses or each.classes or each.little for each in others)
+    ):
         return named[0]
     first = others[0]
-    case = next((each.case for each in others if each.classes), None) or next((each.case for each in others if each.senses), "nominative")
+    case = next((each.case for each in others if each.classes), None) or next(
+        (each.case for each in others if each.senses), "nominative"
+    )
     return replace(
         first,
         senses=tuple(sense for each in others for sense in each.senses),
@@ -516,7 +559,9 @@ def _merged(longest: list[Piece], capital: bool) -> Piece:
         little=any(each.little for each in others),
         preposition=next((each.preposition for each in others if each.preposition), None),
         case=case,
-        things=named[0].things if named and not any(each.senses or each.classes or each.little for each in others) else (),
+        things=named[0].things
+        if named and not any(each.senses or each.classes or each.little for each in others)
+        else (),
     )
 
 
@@ -533,7 +578,13 @@ def _with_prepositions(found: list[Piece], language: str) -> Iterator[Piece]:
                 yield replace(piece, case=after.preposition, preposition=after.preposition)
                 continue
             joined = after is not None and after.text.casefold() in {"ve", "veya"}
-            if joined and piece.things and index + 2 < len(found) and found[index + 2].things and piece.case == "nominative":
+            if (
+                joined
+                and piece.things
+                and index + 2 < len(found)
+                and found[index + 2].things
+                and piece.case == "nominative"
+            ):
                 partner = list(_with_prepositions(found[index + 2 :], language))[0]
                 yield replace(piece, case=partner.case, preposition=partner.preposition)
                 continue
@@ -555,7 +606,11 @@ def _role_before(found: list[Piece], index: int) -> str | None:
             continue
         if plain_before in {"and", "or"} and position > 0 and found[position - 1].things:
             return _role_before(found, position - 1)
-        if before.ask and before.ask.startswith(("which", "what", "who/genitive")) and (found[index].classes or found[index].calling):
+        if (
+            before.ask
+            and before.ask.startswith(("which", "what", "who/genitive"))
+            and (found[index].classes or found[index].calling)
+        ):
             position -= 1
             continue
         return None

@@ -197,7 +197,11 @@ def _with_opponents(claim: Evidence, against: tuple[Evidence, ...], language: st
 
 
 def _denies(claim: Evidence, other: Evidence) -> bool:
-    same = (claim.subject.iri, claim.predicate.iri, claim.object.iri) == (other.subject.iri, other.predicate.iri, other.object.iri)
+    same = (claim.subject.iri, claim.predicate.iri, claim.object.iri) == (
+        other.subject.iri,
+        other.predicate.iri,
+        other.object.iri,
+    )
     return same and claim.polarity != other.polarity
 
 
@@ -207,7 +211,9 @@ def refusal(refused: Refused, lexicon: Lexicon, near: tuple[Evidence, ...], sugg
     if refused.kind == "unknown-name":
         lines = [word("unknown-name", language).format(", ".join(refused.words))]
         if refused.near:
-            lines.append(word("nearest", language).format("; ".join(_label(iri, lexicon, language) for iri in refused.near)))
+            lines.append(
+                word("nearest", language).format("; ".join(_label(iri, lexicon, language) for iri in refused.near))
+            )
         return "\n".join(lines) + "\n"
     if refused.kind == "ambiguous":
         lines = [word("ambiguous", language).format(", ".join(refused.words))]

@@ -44,7 +44,10 @@ def related(asked: Understood, lexicon: Lexicon) -> str:
 def claims_of(asked: Understood, lexicon: Lexicon, *, denied: bool = False) -> str:
     """The claims that say what a clause says, or deny it: column claim."""
     clause = asked.clauses[0]
-    lines = [*_clause(clause, lexicon, "subject", "object", polarity="denies" if denied else "asserts"), *_restrictions(asked, lexicon)]
+    lines = [
+        *_clause(clause, lexicon, "subject", "object", polarity="denies" if denied else "asserts"),
+        *_restrictions(asked, lexicon),
+    ]
     return with_prefixes("SELECT DISTINCT ?claim WHERE {\n" + "".join(f"  {line}\n" for line in lines) + "}\n")
 
 
@@ -83,7 +86,9 @@ def _asked_slots(clause: Clause, lexicon: Lexicon, subject: str, object_: str) -
     ):
         del allowed
         if slot.asked and slot.classes and set(slot.classes) != {"Actor"}:
-            lines.append(f"{values('class', (terms.KG + each for each in _classes(slot, lexicon)))} ?{name} rdf:type ?class .")
+            lines.append(
+                f"{values('class', (terms.KG + each for each in _classes(slot, lexicon)))} ?{name} rdf:type ?class ."
+            )
         elif slot.asked and slot.classes:
             lines.append(f"?{name} rdf:type kg:Actor .")
         if slot.asked and slot.among:
@@ -101,7 +106,9 @@ def _calling(name: str, calling: Sequence[str]) -> list[str]:
     words = "|".join(each for each in calling if each.isalpha())
     return [
         f"?{name} rdfs:comment|rdfs:label ?called .",
-        f'FILTER(REGEX(LCASE(STR(?called)), "{words}|tarihçi"))' if "historian" in calling else f'FILTER(REGEX(LCASE(STR(?called)), "{words}"))',
+        f'FILTER(REGEX(LCASE(STR(?called)), "{words}|tarihçi"))'
+        if "historian" in calling
+        else f'FILTER(REGEX(LCASE(STR(?called)), "{words}"))',
     ]
 
 
@@ -123,7 +130,9 @@ def _restrictions(asked: Understood, lexicon: Lexicon) -> list[str]:
 def _within(period: Period, lexicon: Lexicon) -> list[str]:
     """The claim is of a date that may lie in the period; where it has none, something it speaks of is."""
     first, last = (period.earliest or date.min).isoformat(), (period.latest or date.max).isoformat()
-    dated = sorted(thing.iri for thing in lexicon.things.values() if any(overlaps(each, period) for each in thing.dates))
+    dated = sorted(
+        thing.iri for thing in lexicon.things.values() if any(overlaps(each, period) for each in thing.dates)
+    )
     kept = [iri for iri in dated if lexicon.is_a(iri, ("Event", "Treaty", "Communication"))]
     lines = [
         "OPTIONAL { ?claim kg:earliest ?earliest }",
@@ -223,9 +232,7 @@ def disputes(asked: Understood) -> str:
     """Claims that contradict each other: columns claim, other."""
     about = ""
     if asked.things:
-        about = (
-            f"  {values('about', asked.things)}\n  {{ ?claim kg:subject|kg:object|kg:context ?about }} UNION {{ ?other kg:subject|kg:object|kg:context ?about }}\n"
-        )
+        about = f"  {values('about', asked.things)}\n  {{ ?claim kg:subject|kg:object|kg:context ?about }} UNION {{ ?other kg:subject|kg:object|kg:context ?about }}\n"
     return with_prefixes(
         "SELECT DISTINCT ?claim ?other WHERE {\n"
         "  { ?claim kg:contradicts ?other } UNION { ?other kg:contradicts ?claim }\n"
@@ -291,7 +298,11 @@ def _day(text: str, *, last: bool) -> str | None:
     if day:
         return bare
     if month:
-        return f"{year}-{month}-{'31' if last else '01'}" if not last or month in {"01", "03", "05", "07", "08", "10", "12"} else f"{year}-{month}-{'28' if month == '02' else '30'}"
+        return (
+            f"{year}-{month}-{'31' if last else '01'}"
+            if not last or month in {"01", "03", "05", "07", "08", "10", "12"}
+            else f"{year}-{month}-{'28' if month == '02' else '30'}"
+        )
     return f"{year}-{'12-31' if last else '01-01'}"
 
 
@@ -309,7 +320,11 @@ def fits(edtf: str, period: Period) -> bool:
     begin, end = bounds(edtf)
     if "/" in edtf:
         asked = ((period.latest or date.max) - (period.earliest or date.min)).days
-        long = begin is not None and end is not None and (date.fromisoformat(end) - date.fromisoformat(begin)).days > max(asked, 100)
+        long = (
+            begin is not None
+            and end is not None
+            and (date.fromisoformat(end) - date.fromisoformat(begin)).days > max(asked, 100)
+        )
         return overlaps(edtf, period) and not long
     first, last = (period.earliest or date.min).isoformat(), (period.latest or date.max).isoformat()
     return begin is not None and end is not None and first <= begin and end <= last
@@ -321,7 +336,11 @@ def _short(edtf: str, period: Period) -> bool:
         return False
     begin, end = bounds(edtf)
     if begin is None or end is None or not overlaps(edtf, period):
-        return begin is not None and end is None and (period.earliest or date.min).isoformat() <= begin <= (period.latest or date.max).isoformat()
+        return (
+            begin is not None
+            and end is None
+            and (period.earliest or date.min).isoformat() <= begin <= (period.latest or date.max).isoformat()
+        )
     length = (date.fromisoformat(end) - date.fromisoformat(begin)).days
     asked = ((period.latest or date.max) - (period.earliest or date.min)).days
     return length <= max(asked, 100)

@@ -8,8 +8,20 @@ from kg.questions.lexicon import Lexicon
 from kg.questions.pieces import Piece
 
 _ABOUT = {
-    "tr": {"actor": "{} kimdir?", "said": "{} hakkında kim ne iddia ediyor?", "deeds": "{} ne yaptı?", "when": "{} ne zaman oldu?", "thing": "{} nedir?"},
-    "en": {"actor": "Who was {}?", "said": "Who says what about {}?", "deeds": "What did {} do?", "when": "When did {} happen?", "thing": "What is {}?"},
+    "tr": {
+        "actor": "{} kimdir?",
+        "said": "{} hakkında kim ne iddia ediyor?",
+        "deeds": "{} ne yaptı?",
+        "when": "{} ne zaman oldu?",
+        "thing": "{} nedir?",
+    },
+    "en": {
+        "actor": "Who was {}?",
+        "said": "Who says what about {}?",
+        "deeds": "What did {} do?",
+        "when": "When did {} happen?",
+        "thing": "What is {}?",
+    },
 }
 _GENERAL = {
     "tr": ("Kim kimi uyardı?", "Hangi iddialar çelişiyor?", "Hangi antlaşmalar var?"),
@@ -35,10 +47,11 @@ def suggested(pieces: Sequence[Piece], lexicon: Lexicon, language: str) -> tuple
         for sense in piece.senses[:1]:
             relation = lexicon.relations[sense.relation]
             if tongue == "tr":
-                found.append(f"Kim kimi {relation.label('tr')}?" if relation.domains & {"Actor", "Person", "Group"} else f"Ne {relation.label('tr')}?")
+                found.append(
+                    f"Kim kimi {relation.label('tr')}?"
+                    if relation.domains & {"Actor", "Person", "Group"}
+                    else f"Ne {relation.label('tr')}?"
+                )
             else:
                 found.append(f"Who {relation.label('en')} whom?")
     return tuple(dict.fromkeys((*found, *_GENERAL[tongue])))[:_MOST]
-
-
-

@@ -59,20 +59,45 @@ class _Grammar:
             if skip:
                 skip = False
                 continue
-            if self.language == "tr" and piece.things and piece.case in {"genitive", "relative"} and after is not None and after.classes and not after.things:
+            if (
+                self.language == "tr"
+                and piece.things
+                and piece.case in {"genitive", "relative"}
+                and after is not None
+                and after.classes
+                and not after.things
+            ):
                 following = pieces[index + 2] if index + 2 < len(pieces) else None
                 things = self._described(piece, after)
-                if len(things) == 1 and not (following is not None and following.ask and following.ask.startswith(("which", "what"))):
+                if len(things) == 1 and not (
+                    following is not None and following.ask and following.ask.startswith(("which", "what"))
+                ):
                     skip = True
-                    yield replace(after, start=piece.start, text=f"{piece.text} {after.text}", things=things, senses=(), classes=(), tags=frozenset())
+                    yield replace(
+                        after,
+                        start=piece.start,
+                        text=f"{piece.text} {after.text}",
+                        things=things,
+                        senses=(),
+                        classes=(),
+                        tags=frozenset(),
+                    )
                     continue
             yield piece
 
     def _described(self, modifier: Piece, noun: Piece) -> tuple[str, ...]:
         classes = {each for name in noun.classes for each in self.lexicon.classes[name].below}
         head = plain(noun.text)[:5]
-        found = [thing for thing in self.lexicon.things.values() if thing.classes & classes and self._mentions(thing.iri, modifier)]
-        close = [thing for thing in found if any(head in plain(text) for text, language in thing.names if language == self.language)]
+        found = [
+            thing
+            for thing in self.lexicon.things.values()
+            if thing.classes & classes and self._mentions(thing.iri, modifier)
+        ]
+        close = [
+            thing
+            for thing in found
+            if any(head in plain(text) for text, language in thing.names if language == self.language)
+        ]
         return tuple(thing.iri for thing in close or found)
 
     # --- what there is ---------------------------------------------------------------------------------------------
@@ -129,9 +154,16 @@ class _Grammar:
     def _check_names(self) -> None:
         unknown = [piece for piece in self.pieces if piece.unknown]
         for piece in unknown:
-            if piece.text[:1].isupper() and (piece.start > 0 or piece.end - piece.start > 1 or piece.case != "nominative"):
+            if piece.text[:1].isupper() and (
+                piece.start > 0 or piece.end - piece.start > 1 or piece.case != "nominative"
+            ):
                 raise _Unread(piece.text, kind="unknown-name", near=piece.near)
-        if len(unknown) == 1 and unknown[0].text[:1].isupper() and len(plain(unknown[0].text)) > 3 and any(piece.senses for piece in self.pieces):
+        if (
+            len(unknown) == 1
+            and unknown[0].text[:1].isupper()
+            and len(plain(unknown[0].text)) > 3
+            and (any(piece.senses for piece in self.pieces) or self.wants == {"who"})
+        ):
             raise _Unread(unknown[0].text, kind="unknown-name", near=unknown[0].near)
         if unknown:
             raise _Unread(*(piece.text for piece in unknown))
@@ -160,10 +192,16 @@ class _Grammar:
     def _disputes(self) -> Understood | None:
         found = self.tagged("disputing")
         claims = [piece for piece in self.pieces if "claiming" in piece.tags]
-        if not found or self._leftover(*found, tags=("disputing", "claiming", "connecting")) or self._strong([*found, *claims]):
+        if (
+            not found
+            or self._leftover(*found, tags=("disputing", "claiming", "connecting"))
+            or self._strong([*found, *claims])
+        ):
             return None
         about = tuple(thing for piece in self.names for thing in piece.things)
-        return Understood(intent="disputes", language=self.language, things=self._one(self.names, about), period=self.period)
+        return Understood(
+            intent="disputes", language=self.language, things=self._one(self.names, about), period=self.period
+        )
 
     def _one(self, pieces: list[Piece], things: tuple[str, ...], *, classes: Iterable[str] = ()) -> tuple[str, ...]:
         if not pieces:
@@ -173,7 +211,11 @@ class _Grammar:
     def _strong(self, but: Iterable[Piece] = ()) -> list[Piece]:
         skip = list(but)
         found = [piece for piece in self.pieces if piece.senses and not piece.little and piece not in skip]
-        return found or [piece for piece in self.pieces if piece.senses and piece.preposition == "between" and piece.end - piece.start == 1 and piece not in skip]
+        return found or [
+            piece
+            for piece in self.pieces
+            if piece.senses and piece.preposition == "between" and piece.end - piece.start == 1 and piece not in skip
+        ]
 
     def _connection(self) -> Understood | None:
         found = self.tagged("connecting")
@@ -192,13 +234,20 @@ class _Grammar:
         if not self.wants & {"what", "which", "many"} and self.asks:
             return None
         things = tuple(thing for thing in works[0].things if self.lexicon.is_a(thing, ("Work",)))
-        return Understood(intent="resting", language=self.language, things=self._choose(works[0].text, things), counted="many" in self.wants)
+        return Understood(
+            intent="resting",
+            language=self.language,
+            things=self._choose(works[0].text, things),
+            counted="many" in self.wants,
+        )
 
     def _sources(self) -> Understood | None:
         found = [piece for piece in self.tagged("source") if not ({"nominative"} == {piece.case} and piece.things)]
         if not found or self.is_whether or not (self.wants & {"what", "which", "where", "who", "how"} or not self.asks):
             return None
-        rest = [piece for piece in self.pieces if piece not in found and not (piece.ask and not piece.ask.startswith("who"))]
+        rest = [
+            piece for piece in self.pieces if piece not in found and not (piece.ask and not piece.ask.startswith("who"))
+        ]
         rest = [piece for piece in rest if not (piece.tags & {"claiming"} and not piece.things)]
         inner = _Grammar(tuple(replace(piece) for piece in rest), self.lexicon, self.language)
         senses = inner._strong()
@@ -210,12 +259,18 @@ class _Grammar:
         clause = inner._clause(inner._arguments(()), asked=False)
         if clause is None:
             return None
-        return Understood(intent="sources", language=self.language, clauses=(clause, *inner._rivals), period=self.period)
+        return Understood(
+            intent="sources", language=self.language, clauses=(clause, *inner._rivals), period=self.period
+        )
 
     def _reporting(self) -> Understood | None:
         """“Hammer hangi tarihçilerden aktarıyor?”: whose claims somebody reports."""
         verbs = [piece for piece in self.pieces if plain(piece.text).startswith(_REPORTING) and not piece.things]
-        asked = [piece for piece in self.pieces if piece.case in {"ablative", "accusative"} and (piece.ask or piece.calling or piece.things)]
+        asked = [
+            piece
+            for piece in self.pieces
+            if piece.case in {"ablative", "accusative"} and (piece.ask or piece.calling or piece.things)
+        ]
         if self.language == "en":
             asked = [piece for piece in self.pieces if (piece.ask or "").startswith(("who", "which"))]
         if len(verbs) != 1 or not asked or len(self.asks) != 1:
@@ -239,7 +294,9 @@ class _Grammar:
     def _saying(self) -> Understood | None:
         """“What does Hammer say about Thugut?”: the claims of somebody, or of anybody, about something."""
         verbs = [piece for piece in self.tagged("claiming") if not piece.things]
-        pure = [piece for piece in verbs if not piece.senses and not piece.classes] or [piece for piece in verbs if plain(piece.text).startswith(_PURE)]
+        pure = [piece for piece in verbs if not piece.senses and not piece.classes] or [
+            piece for piece in verbs if plain(piece.text).startswith(_PURE)
+        ]
         according = [piece for piece in self.names if piece.case == "according"]
         about = [piece for piece in self.names if piece.case in {"about", "for"}]
         if self.is_whether or "who" in self.wants or not (self.wants & {"what", "which", "many"} or not self.asks):
@@ -251,13 +308,24 @@ class _Grammar:
             return None
         claimant = self._choose(speakers[0].text, speakers[0].things, classes=("Actor", "Work"))
         things = self._one(about, tuple(thing for piece in about for thing in piece.things))
-        return Understood(intent="saying", language=self.language, claimants=claimant, things=things, period=self.period, counted="many" in self.wants)
+        return Understood(
+            intent="saying",
+            language=self.language,
+            claimants=claimant,
+            things=things,
+            period=self.period,
+            counted="many" in self.wants,
+        )
 
     def _claimants(self) -> Understood | None:
         """“Who says that …?”, “kime göre …?”, “… kim iddia ediyor?”."""
         according = [piece for piece in self.asks if piece.ask == "according"]
         verbs = [piece for piece in self.tagged("claiming") if not piece.things and not piece.classes]
-        asked = [piece for piece in self.asks if piece.ask in {"who/nominative", "who/agent"} or piece.ask.startswith("which")]  # type: ignore[union-attr]
+        asked = [
+            piece
+            for piece in self.asks
+            if piece.ask in {"who/nominative", "who/agent"} or piece.ask.startswith("which")
+        ]  # type: ignore[union-attr]
         if self.is_whether:
             return None
         historians = self._after_which()
@@ -271,16 +339,30 @@ class _Grammar:
         if not according and verb is None:
             return None
         who = [historians] if historians else []
-        rest = tuple(piece for piece in self.pieces if piece is not verb and piece not in asked[:1] and piece not in according and piece not in who)
+        rest = tuple(
+            piece
+            for piece in self.pieces
+            if piece is not verb and piece not in asked[:1] and piece not in according and piece not in who
+        )
         inner = _Grammar(rest, self.lexicon, self.language)
         calling = _calling(historians) if historians else ()
         if not inner._strong() and not inner._leftover(tags=("claiming",)) and self.names:
-            about = self._one(self.names, tuple(thing for piece in self.names if piece is not historians for thing in piece.things))
-            return Understood(intent="claimants", language=self.language, things=about, calling=calling, period=self.period)
+            about = self._one(
+                self.names, tuple(thing for piece in self.names if piece is not historians for thing in piece.things)
+            )
+            return Understood(
+                intent="claimants", language=self.language, things=about, calling=calling, period=self.period
+            )
         clause = inner._clause(inner._arguments(()), asked=False)
         if clause is None:
             return None
-        return Understood(intent="claimants", language=self.language, clauses=(clause, *inner._rivals), calling=calling, period=self.period)
+        return Understood(
+            intent="claimants",
+            language=self.language,
+            clauses=(clause, *inner._rivals),
+            calling=calling,
+            period=self.period,
+        )
 
     def _claim_verb(self, verbs: list[Piece]) -> Piece | None:
         """Choose the verb of claiming that rules another verb: in Turkish the last word, in English the one before “that”."""
@@ -295,7 +377,9 @@ class _Grammar:
                 index = self.pieces.index(verb)
                 if index + 1 < len(self.pieces) and plain(self.pieces[index + 1].text) == "that":
                     return verb
-            elif verb is [*self.pieces][-1] and any(sense.form.shape in {"object", "noun"} for piece in rest for sense in piece.senses):
+            elif verb is [*self.pieces][-1] and any(
+                sense.form.shape in {"object", "noun"} for piece in rest for sense in piece.senses
+            ):
                 return verb
         return None
 
@@ -334,17 +418,30 @@ class _Grammar:
 
     # the class that is asked for, with the piece that names it
     def _class_asked(self) -> Piece | None:
-        listing = bool(self.pieces) and plain(self.pieces[0].text) in words.LISTING or any(plain(piece.text) in words.LISTING for piece in self.pieces[-2:])
+        listing = (
+            bool(self.pieces)
+            and plain(self.pieces[0].text) in words.LISTING
+            or any(plain(piece.text) in words.LISTING for piece in self.pieces[-2:])
+        )
         for index, piece in enumerate(self.pieces):
             if not (piece.classes or piece.calling or (piece.things and _calling(piece))):
                 continue
             before = next((each for each in reversed(self.pieces[:index]) if not each.little or each.ask), None)
             after = self.pieces[index + 1] if index + 1 < len(self.pieces) else None
-            if before is not None and before.ask and before.ask.startswith(("which", "what", "many")) and index - self.pieces.index(before) <= 3:
+            if (
+                before is not None
+                and before.ask
+                and before.ask.startswith(("which", "what", "many"))
+                and index - self.pieces.index(before) <= 3
+            ):
                 return piece
             if piece.things:
                 continue
-            if after is not None and after.ask and after.ask.startswith(("which", "what/nominative", "who/nominative", "many")):
+            if (
+                after is not None
+                and after.ask
+                and after.ask.startswith(("which", "what/nominative", "who/nominative", "many"))
+            ):
                 return piece
             if listing and not piece.things:
                 return piece
@@ -355,17 +452,30 @@ class _Grammar:
         return None
 
     def _verbs(self, but: Piece | None = None) -> list[Piece]:
-        return [piece for piece in self.pieces if piece.senses and piece is not but and any(sense.form.shape in {"finite", "participle"} for sense in piece.senses) and not piece.little]
+        return [
+            piece
+            for piece in self.pieces
+            if piece.senses
+            and piece is not but
+            and any(sense.form.shape in {"finite", "participle"} for sense in piece.senses)
+            and not piece.little
+        ]
 
     def _letters(self) -> Understood | None:
         asked = self._class_asked()
-        if asked is None or not set(asked.classes) & self.lexicon.classes.get("Communication", _NO_CLASS).below or "sender" not in self.lexicon.relations:
+        if (
+            asked is None
+            or not set(asked.classes) & self.lexicon.classes.get("Communication", _NO_CLASS).below
+            or "sender" not in self.lexicon.relations
+        ):
             return None
         clauses = []
         used = [asked]
         for piece in self.pieces:
             if piece.senses and not piece.things and piece is not asked:
-                if not piece.little and not any(self.lexicon.relations[sense.relation].family == "correspondence" for sense in piece.senses):
+                if not piece.little and not any(
+                    self.lexicon.relations[sense.relation].family == "correspondence" for sense in piece.senses
+                ):
                     return None
                 used.append(piece)
         passive = any(sense.form.passive for piece in used for sense in piece.senses)
@@ -376,26 +486,44 @@ class _Grammar:
             relation = _LETTER_ROLES.get(piece.case)
             if relation is None:
                 relation = "sender" if not passive or self.language == "en" else "concerns"
-            if self.language == "en" and piece.case == "nominative" and piece.start > asked.start and any(plain(each.text).startswith("receiv") for each in used):
+            if (
+                self.language == "en"
+                and piece.case == "nominative"
+                and piece.start > asked.start
+                and any(plain(each.text).startswith("receiv") for each in used)
+            ):
                 relation = "addressee"
             if any(plain(each.text).startswith(("receiv", "alan", "aldi", "aldig")) for each in used):
                 relation = "addressee" if piece.case in {"nominative", "genitive"} else relation
             if relation not in self.lexicon.relations:
                 return None
             classes = self.lexicon.relations[relation].ranges
-            clauses.append(Clause(relations=(relation,), subject=Slot(asked=True), object=Slot(things=self._choose(piece.text, piece.things, classes=classes))))
+            clauses.append(
+                Clause(
+                    relations=(relation,),
+                    subject=Slot(asked=True),
+                    object=Slot(things=self._choose(piece.text, piece.things, classes=classes)),
+                )
+            )
         if self._leftover(*used, tags=("place", "happening")):
             return None
         return replace(self._base("instances"), classes=asked.classes, clauses=tuple(clauses))
 
     def _treaties(self) -> Understood | None:
         asked = self._class_asked()
-        if asked is None or not set(asked.classes) & self.lexicon.classes.get("Treaty", _NO_CLASS).below or "hasParty" not in self.lexicon.relations:
+        if (
+            asked is None
+            or not set(asked.classes) & self.lexicon.classes.get("Treaty", _NO_CLASS).below
+            or "hasParty" not in self.lexicon.relations
+        ):
             return None
         verbs = [piece for piece in self.pieces if piece.senses and piece is not asked and not piece.things]
         own = {sense.relation for piece in verbs for sense in piece.senses}
         conclusive = {"signed", "concludedTreatyWith", "hasParty", "concludedIn"} | {
-            name for name in own if self.lexicon.relations[name].family not in {"treaty"} and any(piece.little or "place" in piece.tags for piece in verbs)
+            name
+            for name in own
+            if self.lexicon.relations[name].family not in {"treaty"}
+            and any(piece.little or "place" in piece.tags for piece in verbs)
         }
         groups = [piece for piece in self.names if any(self.lexicon.is_a(thing, ("Group",)) for thing in piece.things)]
         places = [piece for piece in self.names if piece not in groups and piece.case == "locative"]
@@ -409,11 +537,23 @@ class _Grammar:
         clauses = []
         for piece in self.names:
             if piece in places and "concludedIn" in self.lexicon.relations:
-                clauses.append(Clause(relations=("concludedIn",), subject=Slot(asked=True), object=Slot(things=self._choose(piece.text, piece.things, classes=("Place",)))))
+                clauses.append(
+                    Clause(
+                        relations=("concludedIn",),
+                        subject=Slot(asked=True),
+                        object=Slot(things=self._choose(piece.text, piece.things, classes=("Place",))),
+                    )
+                )
                 continue
             relation = "concerns" if piece.case == "about" and self.language == "tr" else "hasParty"
             classes = self.lexicon.relations[relation].ranges
-            clauses.append(Clause(relations=(relation,), subject=Slot(asked=True), object=Slot(things=self._choose(piece.text, piece.things, classes=classes))))
+            clauses.append(
+                Clause(
+                    relations=(relation,),
+                    subject=Slot(asked=True),
+                    object=Slot(things=self._choose(piece.text, piece.things, classes=classes)),
+                )
+            )
         if self._leftover(asked, *verbs, tags=("place",)):
             return None
         return replace(self._base("instances"), classes=asked.classes, clauses=tuple(clauses))
@@ -429,7 +569,11 @@ class _Grammar:
         if asked_class is not None and asked_class.senses and len(senses) == 1 and senses[0] is asked_class:
             asked_class = None
         arguments = self._arguments(senses, asked_class)
-        if asked_class is not None and asked_class.case == "locative" and set(asked_class.classes) & self.lexicon.classes.get("Place", _NO_CLASS).below:
+        if (
+            asked_class is not None
+            and asked_class.case == "locative"
+            and set(asked_class.classes) & self.lexicon.classes.get("Place", _NO_CLASS).below
+        ):
             placed = self._placed(asked_class)
             if placed is not None:
                 return placed
@@ -437,7 +581,9 @@ class _Grammar:
             clause = self._clause(arguments, asked=False)
             if clause is None:
                 return None
-            return replace(self._base("whether"), clauses=(clause, *self._rivals), context=self._context, negative=self._negative())
+            return replace(
+                self._base("whether"), clauses=(clause, *self._rivals), context=self._context, negative=self._negative()
+            )
         if self.wants & {"when"}:
             return self._when(arguments)
         if self.wants & {"where"} and not self._takes_place(arguments):
@@ -455,19 +601,30 @@ class _Grammar:
     def _placed(self, asked: Piece) -> Understood | None:
         """“In which city …”: where something was that has a place of its own."""
         strong = self._strong()
-        if len(self.names) != 1 or [piece for piece in strong if "place" not in piece.tags] or self._leftover(asked, *strong, tags=("place", "happening")):
+        if (
+            len(self.names) != 1
+            or [piece for piece in strong if "place" not in piece.tags]
+            or self._leftover(asked, *strong, tags=("place", "happening"))
+        ):
             return None
         name = self.names[0]
         if not any(self.lexicon.is_a(thing, ("Event", "Treaty", "Communication")) for thing in name.things):
             return None
-        return replace(self._base("place"), things=self._choose(name.text, name.things, classes=("Event", "Treaty", "Communication")))
+        return replace(
+            self._base("place"),
+            things=self._choose(name.text, name.things, classes=("Event", "Treaty", "Communication")),
+        )
 
     def _weakly(self) -> Understood | None:
         """Read a question whose only relation word is a light verb (*yaptı*, *oldu*), or none."""
         weak = [piece for piece in self.pieces if piece.senses]
         if not weak or not self.asks or len(self.names) != 1:
             return None
-        if self.wants == {"what"} and not self._leftover(*weak, tags=("happening",)) and plain(weak[-1].text).startswith(("yap", "do", "did", "done")):
+        if (
+            self.wants == {"what"}
+            and not self._leftover(*weak, tags=("happening",))
+            and plain(weak[-1].text).startswith(("yap", "do", "did", "done"))
+        ):
             names = self.names[0]
             doing = self._choose(names.text, names.things, classes=("Actor",))
             if any(self.lexicon.is_a(thing, ("Actor",)) for thing in doing):
@@ -481,7 +638,10 @@ class _Grammar:
 
     def _takes_place(self, arguments: Sequence[_Argument]) -> bool:
         """Tell whether one of the relations holds between the argument and a place, so that *where* asks for its object."""
-        return any("Place" in self._range(relation) and "Entity" not in self.lexicon.relations[relation].ranges for relation in self._relations())
+        return any(
+            "Place" in self._range(relation) and "Entity" not in self.lexicon.relations[relation].ranges
+            for relation in self._relations()
+        )
 
     def _range(self, relation: str) -> frozenset[str]:
         return self.lexicon.relations[relation].ranges
@@ -495,10 +655,22 @@ class _Grammar:
     _rivals: tuple[Clause, ...] = ()
 
     def _why(self, senses: list[Piece]) -> Understood | None:
-        explaining = [name for name, relation in self.lexicon.relations.items() if any(stem.words[0] in {"why", "neden"} and len(stem.words) == 1 for stem in relation.stems)]
-        causing = [name for name, relation in self.lexicon.relations.items() if any(stem.words == ("cause",) for stem in relation.stems)]
-        others = [piece for piece in senses if not any(sense.relation in {*explaining, *causing} for sense in piece.senses)]
-        if len(self.names) != 1 or [piece for piece in others if "place" not in piece.tags and "happening" not in piece.tags]:
+        explaining = [
+            name
+            for name, relation in self.lexicon.relations.items()
+            if any(stem.words[0] in {"why", "neden"} and len(stem.words) == 1 for stem in relation.stems)
+        ]
+        causing = [
+            name
+            for name, relation in self.lexicon.relations.items()
+            if any(stem.words == ("cause",) for stem in relation.stems)
+        ]
+        others = [
+            piece for piece in senses if not any(sense.relation in {*explaining, *causing} for sense in piece.senses)
+        ]
+        if len(self.names) != 1 or [
+            piece for piece in others if "place" not in piece.tags and "happening" not in piece.tags
+        ]:
             return None
         if self._leftover(*senses, tags=("place", "happening")) or not explaining:
             return None
@@ -540,10 +712,22 @@ class _Grammar:
             return None
         name = self.names[0]
         strong = self._strong()
-        if [piece for piece in strong if "place" not in piece.tags] or self._leftover(*strong, tags=("place", "happening")):
+        if [piece for piece in strong if "place" not in piece.tags] or self._leftover(
+            *strong, tags=("place", "happening")
+        ):
             return None
         moment = "birth" if any(plain(piece.text).startswith(("born", "dog")) for piece in self.pieces) else ""
-        moment = "death" if any(plain(piece.text).startswith(("die", "dead", "ol", "death")) and self.lexicon.is_a(name.things[0], ("Person",)) for piece in self.pieces if not piece.things) and not moment else moment
+        moment = (
+            "death"
+            if any(
+                plain(piece.text).startswith(("die", "dead", "ol", "death"))
+                and self.lexicon.is_a(name.things[0], ("Person",))
+                for piece in self.pieces
+                if not piece.things
+            )
+            and not moment
+            else moment
+        )
         preferred = ("Event", "Treaty", "Communication") if not moment else ("Person",)
         if "where" in self.wants and any(self.lexicon.is_a(thing, ("Actor",)) for thing in name.things) and not moment:
             return None
@@ -563,21 +747,40 @@ class _Grammar:
 
     def _instances(self) -> Understood | None:
         asked = self._class_asked()
-        if asked is None or not asked.classes or self.is_whether or asked.case in {"locative", "dative", "ablative", "genitive", "accusative", "instrumental"}:
+        if (
+            asked is None
+            or not asked.classes
+            or self.is_whether
+            or asked.case in {"locative", "dative", "ablative", "genitive", "accusative", "instrumental"}
+        ):
             return None
-        if asked.senses and not self._is_existing() and any(not self.lexicon.is_a(thing, ("Place",)) for piece in self.names for thing in piece.things):
+        if (
+            asked.senses
+            and not self._is_existing()
+            and any(not self.lexicon.is_a(thing, ("Place",)) for piece in self.names for thing in piece.things)
+        ):
             return None
         strong = [piece for piece in self._strong() if piece is not asked]
-        if [piece for piece in strong if "place" not in piece.tags] or self._leftover(asked, *strong, tags=("place", "happening")):
+        if [piece for piece in strong if "place" not in piece.tags] or self._leftover(
+            asked, *strong, tags=("place", "happening")
+        ):
             return None
         if self.wants & {"when", "where", "who", "why", "how"}:
             return None
         clauses = []
         for piece in self.names:
-            if not any(self.lexicon.is_a(thing, ("Place",)) for thing in piece.things) or piece.case not in {"locative", "relative", "about"}:
+            if not any(self.lexicon.is_a(thing, ("Place",)) for thing in piece.things) or piece.case not in {
+                "locative",
+                "relative",
+                "about",
+            }:
                 return None
             things = self._choose(piece.text, piece.things, classes=("Place",))
-            places = tuple(name for name in self._placing() if set(self.lexicon.relations[name].domains) & self._above(asked.classes))
+            places = tuple(
+                name
+                for name in self._placing()
+                if set(self.lexicon.relations[name].domains) & self._above(asked.classes)
+            )
             clauses.append(Clause(relations=places, subject=Slot(asked=True), object=Slot(things=things)))
             if not places:
                 return None
@@ -592,10 +795,21 @@ class _Grammar:
         return {each for name in classes for each in self.lexicon.classes[name].above}
 
     def _placing(self) -> tuple[str, ...]:
-        return tuple(name for name, relation in self.lexicon.relations.items() if any(stem.words in {("where",), ("nerede",)} for stem in relation.stems))
+        return tuple(
+            name
+            for name, relation in self.lexicon.relations.items()
+            if any(stem.words in {("where",), ("nerede",)} for stem in relation.stems)
+        )
 
     def _profile(self) -> Understood | None:
-        if len(self.names) not in {1, 2} or self._strong() or self._leftover() or self.is_whether or self.period and not self._offices():
+        if (
+            len(self.names) not in {1, 2}
+            or self._strong()
+            or self._leftover()
+            or self.is_whether
+            or self.period
+            and not self._offices()
+        ):
             return None
         if any(plain(piece.text) in words.LIGHT for piece in self.pieces):
             return None
@@ -615,14 +829,19 @@ class _Grammar:
             return None
         if not self.asks and not any(plain(piece.text) in {"hakkinda", "about", "bilgi"} for piece in self.pieces):
             return None
-        return replace(self._base("profile"), things=self._choose(name.text, things, classes=("Actor",) if "who" in self.wants else ()))
+        return replace(
+            self._base("profile"),
+            things=self._choose(name.text, things, classes=("Actor",) if "who" in self.wants else ()),
+        )
 
     def _offices(self) -> Understood | None:
         """“Who was the ambassador in …?”: the holders of an office."""
         if "who" not in self.wants and "which" not in self.wants or "heldOffice" not in self.lexicon.relations:
             return None
         named = [piece for piece in self.names if any(self.lexicon.is_a(thing, ("Office",)) for thing in piece.things)]
-        if len(named) != 1 or any(self.lexicon.is_a(thing, ("Person",)) for piece in self.names for thing in piece.things):
+        if len(named) != 1 or any(
+            self.lexicon.is_a(thing, ("Person",)) for piece in self.names for thing in piece.things
+        ):
             return None
         things = tuple(thing for thing in named[0].things if self.lexicon.is_a(thing, ("Office",)))
         for modifier in (piece for piece in self.names if piece is not named[0]):
@@ -630,7 +849,9 @@ class _Grammar:
             if not kept:
                 return None
             things = kept
-        clause = Clause(relations=("heldOffice",), subject=Slot(asked=True), object=Slot(things=self._choose(named[0].text, things)))
+        clause = Clause(
+            relations=("heldOffice",), subject=Slot(asked=True), object=Slot(things=self._choose(named[0].text, things))
+        )
         return replace(self._base("related"), clauses=(clause,))
 
     def _mentions(self, thing: str, modifier: Piece) -> bool:
@@ -685,9 +906,19 @@ class _Grammar:
                     continue
                 case = piece.preposition or case or "nominative"
                 classes = {"who": ("Actor",), "where": ("Place",)}.get(kind, ())
-                found.append(_Argument(slot=Slot(asked=True, classes=classes), case=case, position=piece.start, text=piece.text, word=kind))
+                found.append(
+                    _Argument(
+                        slot=Slot(asked=True, classes=classes),
+                        case=case,
+                        position=piece.start,
+                        text=piece.text,
+                        word=kind,
+                    )
+                )
             elif piece.things:
-                found.append(_Argument(slot=Slot(things=piece.things), case=piece.case, position=piece.start, text=piece.text))
+                found.append(
+                    _Argument(slot=Slot(things=piece.things), case=piece.case, position=piece.start, text=piece.text)
+                )
         return _one_asked(found)
 
     def _noun_after(self, index: int) -> int | None:
@@ -700,14 +931,34 @@ class _Grammar:
                 break
         if self.pieces[index].ask and index > 0:
             before = self.pieces[index - 1]
-            if (before.classes or before.calling) and not before.things and before.start == 0 or (before.classes and self.language == "tr"):
+            if (
+                (before.classes or before.calling)
+                and not before.things
+                and before.start == 0
+                or (before.classes and self.language == "tr")
+            ):
                 return index - 1
         return None
 
     def _clause(
-        self, arguments: Sequence[_Argument], *, asked: bool, single: bool = False, pieces: Sequence[Piece] | None = None
+        self,
+        arguments: Sequence[_Argument],
+        *,
+        asked: bool,
+        single: bool = False,
+        pieces: Sequence[Piece] | None = None,
     ) -> Clause | None:
-        relations = self._relations(self._ruling_pieces(arguments) if pieces is None else pieces)
+        ruling = self._ruling_pieces(arguments) if pieces is None else pieces
+        nouns = {argument.text for argument in arguments if argument.word == "which"}
+        if any(
+            piece not in ruling
+            and piece.text not in nouns
+            and not (piece.tags & {"place"})
+            and not self._is_light(piece)
+            for piece in self._strong()
+        ):
+            return None
+        relations = self._relations(ruling)
         used = {argument.position for argument in arguments}
         left = [piece for piece in self._leftover(tags=("place",)) if not piece.senses and piece.start not in used]
         left = [piece for piece in left if not any(argument.text == piece.text for argument in arguments)]
@@ -721,12 +972,26 @@ class _Grammar:
         for name, sense in relations.items():
             for chosen in _choices(whole):
                 rest = [argument for argument in whole if argument not in chosen]
-                if any(argument.slot.asked or argument.case in {"nominative", "accusative", "agent"} for argument in rest) or len(rest) > 1:
+                if (
+                    any(
+                        argument.slot.asked or argument.case in {"nominative", "accusative", "agent"}
+                        for argument in rest
+                    )
+                    or len(rest) > 1
+                ):
                     continue
                 for score, subject, object_ in self._assignments(name, sense, chosen):
                     if rest and any(argument.word == "what" for argument in chosen):
                         continue
-                    best.append((score + (0.3 if sense.stem.primary else 0.0) - 1.5 * len(rest), name, subject, object_, (*rest, *context)))
+                    best.append(
+                        (
+                            score + (0.3 if sense.stem.primary else 0.0) - 1.5 * len(rest),
+                            name,
+                            subject,
+                            object_,
+                            (*rest, *context),
+                        )
+                    )
         if not best:
             return None
         top = max(score for score, *_ in best)
@@ -744,12 +1009,20 @@ class _Grammar:
         others = [
             each
             for each in best
-            if each[1] not in chosen_names and each[0] >= max(1.0, top - 1.4) and (each[2].asked, each[3].asked) == (subject.asked, object_.asked)
-            and (bool(each[2].things), bool(each[3].things)) == (bool(subject.things), bool(object_.things)) and each[4] == first[4]
+            if each[1] not in chosen_names
+            and each[0] >= max(1.0, top - 1.4)
+            and (each[2].asked, each[3].asked) == (subject.asked, object_.asked)
+            and (bool(each[2].things), bool(each[3].things)) == (bool(subject.things), bool(object_.things))
+            and each[4] == first[4]
             and not (set(each[2].things) & set(object_.things) or set(each[3].things) & set(subject.things))
         ]
         self._rivals = tuple(
-            Clause(relations=(each[1],), subject=self._settled(each[2], arguments), object=self._settled(each[3], arguments)) for each in others
+            Clause(
+                relations=(each[1],),
+                subject=self._settled(each[2], arguments),
+                object=self._settled(each[3], arguments),
+            )
+            for each in others
         )
         return Clause(
             relations=tuple(sorted({each[1] for each in alike})),
@@ -761,6 +1034,8 @@ class _Grammar:
         """Leave out relation words that are the noun of an asked class."""
         nouns = {argument.text for argument in arguments if argument.word == "which"}
         found = [piece for piece in self._strong() if piece.text not in nouns]
+        if len(found) > 1:
+            found = [piece for piece in found if not self._is_light(piece)] or found
         if nouns and all("place" in piece.tags for piece in found):
             own = [piece for piece in self._strong() if piece.text in nouns]
             if own and (not found or not self._can_rule(found)):
@@ -775,6 +1050,9 @@ class _Grammar:
                 return [piece for piece in found if piece not in generic]
         return found
 
+    def _is_light(self, piece: Piece) -> bool:
+        return self.language == "en" and plain(piece.text) in words.LIGHT_ENGLISH
+
     def _can_rule(self, found: Sequence[Piece]) -> bool:
         """Tell whether one of the relations can have what is asked for."""
         asked = self._class_asked()
@@ -784,7 +1062,12 @@ class _Grammar:
         for piece in found:
             for sense in piece.senses:
                 relation = self.lexicon.relations[sense.relation]
-                allowed = {each for name in (*relation.domains, *relation.ranges) if name in self.lexicon.classes for each in self.lexicon.classes[name].below}
+                allowed = {
+                    each
+                    for name in (*relation.domains, *relation.ranges)
+                    if name in self.lexicon.classes
+                    for each in self.lexicon.classes[name].below
+                }
                 if wanted & allowed and "Entity" not in relation.ranges:
                     return True
         return False
@@ -792,7 +1075,11 @@ class _Grammar:
     def _context_of(self, arguments: Sequence[_Argument]) -> tuple[str, ...]:
         things: list[str] = []
         for argument in arguments:
-            things.extend(self._choose(argument.text, argument.slot.things, classes=("Event", "Treaty", "Topic", "Communication", "Place")))
+            things.extend(
+                self._choose(
+                    argument.text, argument.slot.things, classes=("Event", "Treaty", "Topic", "Communication", "Place")
+                )
+            )
         return tuple(things)
 
     def _settled(self, slot: Slot, arguments: Sequence[_Argument]) -> Slot:
@@ -826,7 +1113,9 @@ class _Grammar:
                 return kept if len(kept) == 1 else self._likelier(kept)
         return things
 
-    def _assignments(self, name: str, sense: Sense, chosen: tuple[_Argument, ...]) -> Iterable[tuple[float, Slot, Slot]]:
+    def _assignments(
+        self, name: str, sense: Sense, chosen: tuple[_Argument, ...]
+    ) -> Iterable[tuple[float, Slot, Slot]]:
         relation = self.lexicon.relations[name]
         if len(chosen) == 2:
             pairs = [(chosen[0], chosen[1]), (chosen[1], chosen[0])]
@@ -835,7 +1124,10 @@ class _Grammar:
         for subject, object_ in pairs:
             score = 0.0
             slots = []
-            for argument, classes, role in ((subject, relation.domains, "subject"), (object_, relation.ranges, "object")):
+            for argument, classes, role in (
+                (subject, relation.domains, "subject"),
+                (object_, relation.ranges, "object"),
+            ):
                 if argument is None:
                     slots.append(Slot())
                     continue
@@ -851,12 +1143,22 @@ class _Grammar:
         if slot.asked:
             if not slot.classes:
                 return 1.0, slot
-            wanted = {each for name in slot.classes if name in self.lexicon.classes for each in self.lexicon.classes[name].below}
-            allowed = {each for name in classes if name in self.lexicon.classes for each in self.lexicon.classes[name].below}
+            wanted = {
+                each
+                for name in slot.classes
+                if name in self.lexicon.classes
+                for each in self.lexicon.classes[name].below
+            }
+            allowed = {
+                each for name in classes if name in self.lexicon.classes for each in self.lexicon.classes[name].below
+            }
             return (1.0, slot) if wanted & allowed else None
         fitting = tuple(thing for thing in slot.things if self.lexicon.is_a(thing, classes))
         if fitting:
             return 1.0, replace(slot, things=fitting)
+        held = tuple(holder for thing in slot.things for holder in self.lexicon.holders.get(thing, ()))
+        if len(held) == 1 and self.lexicon.is_a(held[0], classes):
+            return 0.4, replace(slot, things=held)
         if not takes_places and "Actor" in classes or classes & _STATES:
             seated = self._seated(slot.things)
             if seated:
@@ -869,7 +1171,9 @@ class _Grammar:
         for kind in ("Government", "State"):
             found = tuple(group for group in seats if kind in self.lexicon.things[group].classes)
             if found:
-                inner = tuple(each for each in found if not any(each in self.lexicon.parts.get(other, ()) for other in found))
+                inner = tuple(
+                    each for each in found if not any(each in self.lexicon.parts.get(other, ()) for other in found)
+                )
                 return inner if len(inner) == 1 else found
         return ()
 
@@ -878,7 +1182,12 @@ class _Grammar:
     def _role(self, argument: _Argument, role: str, name: str, sense: Sense, chosen: tuple[_Argument, ...]) -> float:
         if self.lexicon.relations[name].symmetric:
             return 1.0
-        if sense.stem.verb and sense.form.shape != "noun" and self._asked_is_object(name) and self.lexicon.relations[name].ranges & {"Actor", "Person", "Group"}:
+        if (
+            sense.stem.verb
+            and sense.form.shape != "noun"
+            and self._asked_is_object(name)
+            and self.lexicon.relations[name].ranges & {"Actor", "Person", "Group"}
+        ):
             if self.language == "tr" or self._verb_like(sense):
                 role = "object" if role == "subject" else "subject"
         if self.language == "en":
@@ -887,7 +1196,13 @@ class _Grammar:
 
     def _turkish_role(self, argument: _Argument, role: str, name: str, sense: Sense) -> float:
         form, case = sense.form, argument.case
-        noun = form.shape == "noun" and not sense.stem.verb or form.shape == "noun" and sense.stem.noun and sense.stem.words[-1] in _noun_text(self.pieces, sense)
+        noun = (
+            form.shape == "noun"
+            and not sense.stem.verb
+            or form.shape == "noun"
+            and sense.stem.noun
+            and sense.stem.words[-1] in _noun_text(self.pieces, sense)
+        )
         government = _government(self.lexicon, name)
         if case == "agent":
             return 4.0 if role == "subject" else -4.0
@@ -926,7 +1241,9 @@ class _Grammar:
         domains = self.lexicon.relations[name].domains
         return not domains & {"Actor", "Person", "Group"}
 
-    def _english_role(self, argument: _Argument, role: str, name: str, sense: Sense, chosen: tuple[_Argument, ...]) -> float:
+    def _english_role(
+        self, argument: _Argument, role: str, name: str, sense: Sense, chosen: tuple[_Argument, ...]
+    ) -> float:
         verb = next((piece for piece in self.pieces if sense in piece.senses), None)
         if verb is None:
             return 0.0
@@ -947,7 +1264,9 @@ class _Grammar:
         if case == "dative" and sense.form.shape == "bare" and not self._has_do() and self._asked_is_object(name):
             return 2.0 if role == "subject" else -1.0
         if case in {"dative", "ablative", "instrumental", "against", "locative", "between", "about"}:
-            return (2.0 if role == "object" else -2.0) + (1.0 if case == government else -0.5 if government == "accusative" else 0.0)
+            return (2.0 if role == "object" else -2.0) + (
+                1.0 if case == government else -0.5 if government == "accusative" else 0.0
+            )
         if plain(argument.text) == "whom":
             return 3.0 if role == "object" else -3.0
         if argument.slot.asked and before and self._inverted(argument, verb, chosen):
@@ -967,7 +1286,9 @@ class _Grammar:
             return False
         index = self.pieces.index(verb)
         earlier = [plain(piece.text) for piece in self.pieces[:index] if piece.little or piece.senses]
-        if any(word in words.BE for word in earlier) and not any(word in {"has", "have", "had"} for word in earlier if "been" not in earlier):
+        if any(word in words.BE for word in earlier) and not any(
+            word in {"has", "have", "had"} for word in earlier if "been" not in earlier
+        ):
             return True
         follows = self.pieces[index + 1] if index + 1 < len(self.pieces) else None
         return follows is not None and plain(follows.text) == "by"
@@ -977,7 +1298,9 @@ class _Grammar:
 
     def _verbal(self, verb: Piece) -> bool:
         index = self.pieces.index(verb)
-        return index > 0 and (plain(self.pieces[index - 1].text) in {"to", "did", "does", "do"} or bool(self.pieces[index - 1].ask))
+        return index > 0 and (
+            plain(self.pieces[index - 1].text) in {"to", "did", "does", "do"} or bool(self.pieces[index - 1].ask)
+        )
 
     def _stranded(self) -> str | None:
         last = self.pieces[-1]
@@ -988,7 +1311,11 @@ class _Grammar:
         between = [piece for piece in self.pieces if argument.position < piece.start < verb.start]
         helped = any(plain(piece.text) in words.AUXILIARIES for piece in between)
         named = [other for other in chosen if other is not argument and argument.position < other.position < verb.start]
-        return bool(helped and (named or self._has_do())) or bool(self._has_do() and len(chosen) == 1 and helped) or bool(named)
+        return (
+            bool(helped and (named or self._has_do()))
+            or bool(self._has_do() and len(chosen) == 1 and helped)
+            or bool(named)
+        )
 
 
 _NO_CLASS = type("_None", (), {"below": frozenset(), "above": frozenset()})()
@@ -1000,7 +1327,30 @@ _LETTER_ROLES = {
     "about": "concerns",
     "instrumental": "addressee",
 }
-_PURE = ("iddia", "soyl", "belirt", "ileri", "one sur", "ifade", "itiraf", "kaydet", "diyor", "claim", "say", "said", "state", "assert", "maintain", "argu", "affirm", "contend", "утвер", "говор", "dedi", "der")
+_PURE = (
+    "iddia",
+    "soyl",
+    "belirt",
+    "ileri",
+    "one sur",
+    "ifade",
+    "itiraf",
+    "kaydet",
+    "diyor",
+    "claim",
+    "say",
+    "said",
+    "state",
+    "assert",
+    "maintain",
+    "argu",
+    "affirm",
+    "contend",
+    "утвер",
+    "говор",
+    "dedi",
+    "der",
+)
 _REPORTING = ("aktar", "alinti", "quot", "iktibas", "cite")
 
 
@@ -1031,8 +1381,15 @@ def _one_asked(found: list[_Argument]) -> list[_Argument]:
     asked = [argument for argument in found if argument.slot.asked]
     if len(asked) < 2:
         return found
-    classed = [argument for argument in asked if argument.word == "which" and (argument.slot.classes or argument.slot.calling)]
-    bare = [argument for argument in asked if argument.word in {"which", "what", "who"} and not (argument.slot.calling or argument.word == "which" and argument.slot.classes)]
+    classed = [
+        argument for argument in asked if argument.word == "which" and (argument.slot.classes or argument.slot.calling)
+    ]
+    bare = [
+        argument
+        for argument in asked
+        if argument.word in {"which", "what", "who"}
+        and not (argument.slot.calling or argument.word == "which" and argument.slot.classes)
+    ]
     if len(classed) == 1 and len(bare) == 1 and bare[0].case == "nominative" and bare[0].word in {"which", "what"}:
         return [argument for argument in found if argument is not bare[0]]
     return found
@@ -1043,7 +1400,11 @@ def _choices(arguments: Sequence[_Argument]) -> Iterable[tuple[_Argument, ...]]:
     if count == 1:
         yield (arguments[0],)
     if count == 2:
-        yield from ((one,) for one, other in (arguments, arguments[::-1]) if other.slot.things and other.case not in {"nominative", "accusative", "agent"})
+        yield from (
+            (one,)
+            for one, other in (arguments, arguments[::-1])
+            if other.slot.things and other.case not in {"nominative", "accusative", "agent"}
+        )
     for first in range(count):
         for second in range(first + 1, count):
             yield arguments[first], arguments[second]
@@ -1090,7 +1451,12 @@ def by_event(pieces: Sequence[Piece], lexicon: Lexicon, language: str) -> Unders
     found = {
         thing.iri
         for thing in lexicon.things.values()
-        if "Event" in thing.classes and any(_says(content, plain(text).split(), language) for text, tongue in thing.names if (tongue or language) == language)
+        if "Event" in thing.classes
+        and any(
+            _says(content, plain(text).split(), language)
+            for text, tongue in thing.names
+            if (tongue or language) == language
+        )
     }
     if len(found) != 1:
         return None
@@ -1101,7 +1467,11 @@ def by_event(pieces: Sequence[Piece], lexicon: Lexicon, language: str) -> Unders
     agents = tuple(name for name in _AGENTIVE if name in lexicon.relations)
     if kind != "who" or asks[0] not in {"who/nominative", "who/agent"} or not agents:
         return None
-    return Understood(intent="related", language=language, clauses=(Clause(relations=agents, subject=Slot(asked=True), object=Slot(things=things)),))
+    return Understood(
+        intent="related",
+        language=language,
+        clauses=(Clause(relations=agents, subject=Slot(asked=True), object=Slot(things=things)),),
+    )
 
 
 _AGENTIVE = ("carriedOut", "instigated", "organised")
@@ -1115,7 +1485,9 @@ def _says(content: Sequence[str], name: Sequence[str], language: str) -> bool:
     """Tell whether all words of content are words of a name, and more than half of the name's are among them."""
     matched = set()
     for word in content:
-        hit = next((index for index, other in enumerate(name) if index not in matched and akin(word, other, language)), None)
+        hit = next(
+            (index for index, other in enumerate(name) if index not in matched and akin(word, other, language)), None
+        )
         if hit is None:
             return False
         matched.add(hit)

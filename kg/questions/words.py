@@ -95,7 +95,7 @@ LITTLE = {
         oldu olur olmus oldugu idi imis dir var vardir vardi bulunan bulunur ve ayni zamanda bilgi ver soyle listele goster say sirala ismi isimleri
         adi adlari ad isim kisi kisiler kisinin sahsi sahis sahislar adam insan insanlar kimse hic daha sonra once
         tarafindan tarafi ait iliskin etti eder ediyor edilen eden etmis yapti yapan yapilan oldugunu oldugu olup olmadi olmadigi
-        verdi verdigi veren aldi yil yili yilinda yillarinda yillari tarihinde tarihli tarihi tarihleri ayinda doneminde donem
+        yil yili yilinda yillarinda yillari tarihinde tarihli tarihi tarihleri ayinda doneminde donem
         sirasinda suresince boyunca esnasinda zamaninda ilk sey seyi bunu ettiler ettigi edildi edilmis olmak olmus muydu
         kendi kendisi bazi gun gunu meselesi oluyor gore acisindan hangi gelen seylerin seyler bana
         """.split()
@@ -208,10 +208,14 @@ PREPOSITIONS = {
     "within": "within",
 }
 
-AUXILIARIES = frozenset("do does did has have had will would can could should may might must is are was were be been being am".split())
+AUXILIARIES = frozenset(
+    "do does did has have had will would can could should may might must is are was were be been being am".split()
+)
 BE = frozenset("is are was were be been being am get got".split())
 DO = frozenset("do does did".split())
-NEGATIONS = frozenset("not never no didnt wasnt werent doesnt isnt degil degildi degildir hic yok yoktur не нет".split())
+NEGATIONS = frozenset(
+    "not never no didnt wasnt werent doesnt isnt degil degildi degildir hic yok yoktur не нет".split()
+)
 
 MONTHS = {
     "tr": "ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik".split(),
@@ -219,7 +223,16 @@ MONTHS = {
     "ru": "январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр".split(),
 }
 SEASONS = {
-    "ilkbahar": 21, "bahar": 21, "spring": 21, "yaz": 22, "summer": 22, "sonbahar": 23, "guz": 23, "autumn": 23, "kis": 24, "winter": 24,
+    "ilkbahar": 21,
+    "bahar": 21,
+    "spring": 21,
+    "yaz": 22,
+    "summer": 22,
+    "sonbahar": 23,
+    "guz": 23,
+    "autumn": 23,
+    "kis": 24,
+    "winter": 24,
 }
 BEFORE = frozenset("once before oncesi oncesinde oncesine kadar until until dek до".split())
 AFTER = frozenset("sonra after since sonrasi sonrasinda itibaren beri после".split())
@@ -238,29 +251,112 @@ CALLINGS = (
 
 SYNONYMS = {
     "tr": {
-        "anlasma": "antlasma", "sozlesme": "antlasma", "muahede": "antlasma", "pakt": "antlasma", "muahedename": "antlasma",
-        "sura": "kongre", "hadise": "hadise", "telgraf": "telgraf", "mesaj": "ileti", "haberlesme": "ileti",
-        "kent": "sehir", "il": "sehir", "teskilat": "organ", "orgut": "topluluk", "grup": "topluluk", "delegasyon": "heyet",
-        "aktor": "aktor", "gorev": "makam", "unvan": "makam", "nutuk": "konusma", "demec": "konusma", "beyanname": "cagri", "hitap": "cagri",
-        "toplanti": "gorusme", "catisma": "savas", "harp": "savas", "isyan": "ayaklanma", "dava": "yargilama", "mahkeme": "mahkeme", "fikir": "fikir",
-        "savas": "savas", "muharebe": "muharebe", "ulke": "ulke", "millet": "halk", "meclis": "meclis", "rapor": "rapor", "kitap": "kitap",
-        "eser": "eser", "yayin": "eser", "arsiv dosyasi": "arsiv dosyasi", "kriz": "kriz", "bunalim": "kriz", "aciklama": "aciklama",
-        "yorum": "aciklama", "belge": "eser", "gezi": "ziyaret", "seyahat": "ziyaret", "tez": "aciklama", "protokol": "antlasma",
+        "anlasma": "antlasma",
+        "sozlesme": "antlasma",
+        "muahede": "antlasma",
+        "pakt": "antlasma",
+        "muahedename": "antlasma",
+        "sura": "kongre",
+        "hadise": "hadise",
+        "telgraf": "telgraf",
+        "mesaj": "ileti",
+        "haberlesme": "ileti",
+        "kent": "sehir",
+        "il": "sehir",
+        "teskilat": "organ",
+        "orgut": "topluluk",
+        "grup": "topluluk",
+        "delegasyon": "heyet",
+        "aktor": "aktor",
+        "gorev": "makam",
+        "unvan": "makam",
+        "nutuk": "konusma",
+        "demec": "konusma",
+        "beyanname": "cagri",
+        "hitap": "cagri",
+        "toplanti": "gorusme",
+        "catisma": "savas",
+        "harp": "savas",
+        "isyan": "ayaklanma",
+        "dava": "yargilama",
+        "mahkeme": "mahkeme",
+        "fikir": "fikir",
+        "savas": "savas",
+        "muharebe": "muharebe",
+        "ulke": "ulke",
+        "millet": "halk",
+        "meclis": "meclis",
+        "rapor": "rapor",
+        "kitap": "kitap",
+        "eser": "eser",
+        "yayin": "eser",
+        "arsiv dosyasi": "arsiv dosyasi",
+        "kriz": "kriz",
+        "bunalim": "kriz",
+        "aciklama": "aciklama",
+        "yorum": "aciklama",
+        "belge": "eser",
+        "gezi": "ziyaret",
+        "seyahat": "ziyaret",
+        "tez": "aciklama",
+        "protokol": "antlasma",
     },
     "en": {
-        "agreement": "treaty", "pact": "treaty", "convention": "treaty", "accord": "treaty", "treatise": "work", "meeting": "meeting",
-        "town": "city", "message": "communication", "organisation": "group", "organization": "group", "mission": "mission",
-        "position": "office", "post": "office", "job": "office", "title": "office", "address": "speech", "statement": "speech",
-        "revolt": "uprising", "rebellion": "uprising", "statesman": "person", "fight": "battle", "nation": "people", "parliament": "assembly",
-        "publication": "work", "source": "work", "opinion": "idea", "account": "explanation", "interpretation": "explanation", "theory": "explanation",
-        "talk": "meeting", "trip": "visit", "journey": "visit", "tour": "visit", "country": "country", "dispatch": "report", "note": "diplomatic note",
-        "committee": "organ", "body": "organ", "commission": "organ", "embassy": "organ", "ministry": "organ", "function": "office",
+        "agreement": "treaty",
+        "pact": "treaty",
+        "convention": "treaty",
+        "accord": "treaty",
+        "treatise": "work",
+        "meeting": "meeting",
+        "town": "city",
+        "message": "communication",
+        "organisation": "group",
+        "organization": "group",
+        "mission": "mission",
+        "position": "office",
+        "post": "office",
+        "job": "office",
+        "title": "office",
+        "address": "speech",
+        "statement": "speech",
+        "revolt": "uprising",
+        "rebellion": "uprising",
+        "statesman": "person",
+        "fight": "battle",
+        "nation": "people",
+        "parliament": "assembly",
+        "publication": "work",
+        "source": "work",
+        "opinion": "idea",
+        "account": "explanation",
+        "interpretation": "explanation",
+        "theory": "explanation",
+        "talk": "meeting",
+        "trip": "visit",
+        "journey": "visit",
+        "tour": "visit",
+        "country": "country",
+        "dispatch": "report",
+        "note": "diplomatic note",
+        "committee": "organ",
+        "body": "organ",
+        "commission": "organ",
+        "embassy": "organ",
+        "ministry": "organ",
+        "function": "office",
     },
     "ru": {},
 }
 """Common nouns that stand for a class under another of its words: synonym → a word of the class's label."""
 
-PERSONS = frozenset("person persons people kisi kisiler sahis insan insanlar adam individual man woman lider leader figure".split())
+PERSONS = frozenset(
+    "person persons people kisi kisiler sahis insan insanlar adam individual man woman lider leader figure".split()
+)
 
 LIGHT = frozenset("verdi verdigi veren etti eder ediyor eden etmis yapti yapan aldi alan yapildi edildi".split())
 """Light verbs: little beside a noun that says what is done, but never to be passed over where there is none."""
+
+LIGHT_ENGLISH = frozenset(
+    "give gave given gives make made makes take took taken have had has get got put bring brought".split()
+)
+"""Verbs that add nothing to a noun of relation beside them (*gave advice*), and are relations of their own otherwise."""
