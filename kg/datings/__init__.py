@@ -1,0 +1,185 @@
+"""Dates of Turkish, English, German, French and Russian prose, and what they say in EDTF: a stage for any text.
+
+>>> [dating.edtf for dating in find("13 Ekim 1921’den 5 Ocak 1923’e kadar Ankara’da kaldı; 6 Mart’ta döndü.")]
+['1921-10-13/1923-01-05', '1923-03-06']
+>>> read("early October 1922")
+'1922-10~'
+
+What a text leaves open stays open, and ``basis`` says what a year rests on. See ``docs/dates.md``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from statistics import median_low
+
+from kg.chronology import UnreadableDateError, historical_date
+from kg.datings import context, expressions, points, words
+from kg.datings.context import Placed
+from kg.datings.expressions import Expression
+from kg.datings.points import Part
+from kg.datings.tokens import Tokens, tokens
+from kg.turkish import Case
+
+__all__ = ["Dating", "find", "read"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dating:
+    """A date in a text: where it stands, what it says in EDTF, and on what that rests.
+
+    ``calendar`` is the one in which the text gives it (``edtf`` is always Gregorian). ``basis``: ``explicit``, ``year
+    from context``, ``year from what follows``, ``day of writing``, ``no year``.
+    """
+
+    start: int
+    end: int
+    as_written: str
+    edtf: str
+    calendar: str = "gregorian"
+    basis: str = "explicit"
+    remark: str | None = None
+
+
+_AMERICAN = {"en", "en-US", None}
+_MODERN = 1500
+
+
+def find(
+    text: str, *, language: str | None = None, context_year: int | None = None, written: str | None = None
+) -> tuple[Dating, ...]:
+    """Find the dates of a text, in its order.
+
+    Args:
+        text: any text; one that is long is read in time linear in its length.
+        language: settles in what order ``3/5/1921`` has its day and month.
+        context_year: the year in which the text stands before it has named one.
+        written: the day (EDTF) on which a letter was written: days without a year are those nearest to it.
+    """
+    return tuple(_datings(text, language, context_year, written, whole=False))
+
+
+def read(expression: str, language: str | None = None) -> str | None:
+    """Read a whole string as one date; ``None``: it is none, or several.
+
+    >>> read("17 Ramazan 1337"), read("25 October (7 November) 1917"), read("XIX. yüzyıl")
+    ('1919-06-16~', '1917-11-07', '18XX')
+    """
+    found = _datings(" ".join(expression.split()), language, None, None, whole=True)
+    return found[0].edtf if len({one.edtf for one in found}) == 1 else None
+
+
+def _datings(
+    text: str, language: str | None, context_year: int | None, written: str | None, *, whole: bool
+) -> list[Dating]:
+    found = tokens(text)
+    seen = list(points.points(found, modern=_is_modern(found, context_year)))
+    made = [_cited(found, one) for one in expressions.expressions(found, seen)]
+    kept = [_in_order(one, language) for one in made if whole or _is_date(found, one)]
+    day = _day(written)
+    return [
+        dating
+        for one in context.placed(found, kept, year=context_year, written=day)
+        if (dating := _dating(found, one)) is not None
+    ]
+
+
+def _day(written: str | None) -> Part | None:
+    match = re.match(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", written or "")
+    return Part(match[1], int(match[2] or 6), int(match[3] or 15)) if match else None
+
+
+def _is_modern(found: Tokens, context_year: int | None) -> bool:
+    """Tell whether a text is of years after 1500, so that a year such as 1325 is rather one of an older calendar."""
+    years = [found.number(at) for at in range(len(found.classes)) if found.classes[at] == "y"]
+    others = [year for year in years if not 1256 <= year <= 1345]  # noqa: PLR2004 - Rumi and Hijri years of the time
+    if others:
+        return median_low(others) >= _MODERN
+    return context_year is None or context_year >= _MODERN
+
+
+_CITED = re.compile(r",?;?O\.?[d#hey]|[,:]?[#hed](?:-[#hed])?\.|[)]?[,:]\(?O\.")
+_PUBLISHED = re.compile(r"V[.,],?$|\.,$|V:V,$|[Vw]\.V\.,$")
+
+
+def _cited(found: Tokens, one: Expression) -> Expression:
+    """Mark the year of a work in a citation: *M., 1962, s. 20*."""
+    if one.kind not in {"year", "span"}:
+        return one
+    after = found.classes[one.last : one.last + 5]
+    if _CITED.match(after) and "," in found.classes[max(0, one.first - 2) : one.first]:
+        return replace(one, cited=True, remark="date of a work")
+    return one
+
+
+def _is_date(found: Tokens, one: Expression) -> bool:
+    """Tell whether words that can be a date are one: a month or a season alone needs a preposition, a case or a part."""
+    if one.kind == "bare" and len(one.parts) == 1:
+        after = found.word(one.last).split("’")[0].split("'")[0] if one.last < len(found.classes) else ""
+        if words.key(after) in words.SPOILERS:
+            return False
+        return one.clue or _has_preposition(found, one)
+    if one.kind == "quarter":
+        return one.case in {Case.LOCATIVE} and _is_season_word(found, one) or _flagged_or_the(found, one)
+    return True
+
+
+def _has_preposition(found: Tokens, one: Expression) -> bool:
+    return one.first > 0 and found.word(one.first - 1).lower() in words.PREPOSITIONS_OF_MONTHS
+
+
+def _is_season_word(found: Tokens, one: Expression) -> bool:
+    return words.key(found.word(one.first)).startswith(("ilkbahar", "sonbahar"))
+
+
+def _flagged_or_the(found: Tokens, one: Expression) -> bool:
+    before = found.classes[max(0, one.first - 2) : one.first]
+    return bool(one.parts[0].flag) or (before in {"iq", "Lq", "Bq", "Fq"}) or (one.last - one.first > 1 and one.clue)
+
+
+def _in_order(one: Expression, language: str | None) -> Expression:
+    """Settle 3/5/1921 where the language does."""
+    if one.remark != "day or month first" or language in _AMERICAN - {"en-US"}:
+        return one
+    return replace(one, parts=(one.parts[1] if language == "en-US" else one.parts[0],), join="", remark=None)
+
+
+_WRITERS = {"before": "/{}", "after": "{}/", "since": "{}/..", "until": "../{}"}
+
+
+def _dating(found: Tokens, one: Placed) -> Dating | None:
+    made = one.expression
+    edtf = _sound(made)
+    if edtf is None:
+        return None
+    start, end = found.starts[made.first], found.ends[made.last - 1]
+    return Dating(
+        start=start,
+        end=end,
+        as_written=found.text[start:end],
+        edtf=edtf,
+        calendar=made.calendar,
+        basis=one.basis,
+        remark=made.remark,
+    )
+
+
+def _sound(made: Expression) -> str | None:
+    """Write EDTF that the calendar bears out; a day that its month does not have is left out."""
+    for parts in (made.parts, tuple(part._replace(day=None) for part in made.parts)):
+        edtf = _edtf(made, parts)
+        try:
+            historical_date(edtf)
+        except UnreadableDateError:
+            continue
+        return edtf
+    return None
+
+
+def _edtf(made: Expression, parts: tuple[Part, ...]) -> str:
+    written = list(dict.fromkeys(part.edtf() for part in parts))
+    if len(written) > 1:
+        inner = "/".join((written[0], written[-1])) if made.join == "/" else ",".join(sorted(written))
+        return inner if made.join == "/" else f"{made.join}{inner}{'}' if made.join == '{' else ']'}"
+    return _WRITERS.get(made.side, "{}").format(written[0])

@@ -1,0 +1,435 @@
+"""Points: the stretches of a text that name a day, a month, a year, a season, a decade or a century.
+
+Patterns over the classes of tokens (:mod:`kg.datings.tokens`), tried in the order of the table; what adjoins a point
+(*before*, *early*, *’den … ’e kadar*) is read afterwards in :mod:`kg.datings.expressions`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from kg.datings import calendars
+from kg.datings.tokens import Tokens
+
+
+class Part(NamedTuple):
+    """Year (as EDTF writes it: ``1921``, ``192X``, ``18XX``), month or season (21-24), day; ``None``: not said.
+
+    ``flag`` is EDTF's ``~`` (about), ``?`` (uncertain) or ``%`` (both).
+    """
+
+    year: str | None = None
+    month: int | None = None
+    day: int | None = None
+    flag: str = ""
+
+    def edtf(self) -> str:
+        """Write it; a year that is not known is ``XXXX``."""
+        return (self.year or "XXXX") + "".join(f"-{part:02}" for part in (self.month, self.day) if part is not None) + (
+            self.flag
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """What one pattern has read: one part, or several joined by ``/`` (from … to), ``[`` (one of) or ``{`` (all of)."""
+
+    first: int
+    last: int
+    parts: tuple[Part, ...]
+    join: str = ""
+    calendar: str = "gregorian"
+    remark: str | None = None
+    kind: str = "day"
+    mark: str = ""
+    """A letter for what stands inside it (``B`` before, ``L`` after, ``A`` about)."""
+
+
+_DAY = r"(?:[d1]\.?)"
+_MONTH = r"(?:[MjmH]\.?)"
+_SURE = r"(?:[MjH]\.?)"
+_YEAR = r"(?:,?[qcJN]*[yh])"
+_BAR = r"[-TQ]"
+
+_PATTERNS: tuple[tuple[str, str], ...] = (
+    ("numeric", "0"),
+    ("spaced", r"d\.d\.y"),
+    ("dual", rf"{_DAY}/{_DAY}q*{_MONTH}{_YEAR}?|{_SURE}{_DAY}/{_DAY}{_YEAR}?"),
+    (
+        "equal",
+        rf"{_DAY}q*{_SURE}{_YEAR}?[rxo]?,?[/(=]{_DAY}q*{_SURE}{_YEAR}?[og]?\)?{_YEAR}?"
+        rf"|{_SURE}{_DAY}{_YEAR}?o?,?[/(=]{_SURE}{_DAY}{_YEAR}?[og]?\)?{_YEAR}?",
+    ),
+    ("within", rf"y{_SURE}?w?(?:W{_SURE}?{_DAY}&{_SURE}?{_DAY}|[BLA]{_SURE}?{_DAY})|y{_SURE}w?[BLA]{_DAY}"),
+    ("days", rf"y{_SURE}d(?:[-/]|&|\|)d(?![My])"),
+    ("days", rf"{_DAY}q*(?:(?:,q*{_DAY}q*)*(?:{_BAR}|&|\|)q*{_DAY}q*)+{_MONTH}{_YEAR}?"),
+    ("days", rf"{_SURE}{_DAY}(?:(?:,{_DAY})*(?:{_BAR}|&|\|){_DAY})+,?[yh]|{_SURE}d-d(?![\dMjmHd])"),
+    ("day", rf"y[Jq]*{_SURE}N?d(?![.,]?q*[MjmHyd\-])"),
+    ("day", rf"{_DAY}q*{_MONTH}N?{_YEAR}|{_DAY}q*{_SURE}"),
+    ("day", rf"{_MONTH}q*{_DAY},?q*[yh]|{_SURE}q*{_DAY}(?!q*[MjmH]|[u/])"),
+    ("slip", r"d\.?[wV],?y|[wV]\.?d,y|y[wV]d(?![.,]?[Myd])"),
+    ("months", rf"M(?:{_BAR}|/|&|\|)M{_YEAR}|[Mj]\.?[-/][Mj]\.?{_YEAR}|y[Jq]*{_SURE}[-/]{_SURE}|M-M"),
+    ("month", rf"{_MONTH}N?[qcJ]*,?(?:(?<=N)q*)?[yh]|{_MONTH}[qcJ]*{_YEAR}"),
+    ("month", rf"y[Jq]*{_SURE}(?![dy])"),
+    ("winter", r"S[q,J]*y[-/][de]"),
+    ("season", r"S[qcN]*,?[qJcX]*y|y[JqN]*S"),
+    ("century", r"[Rd]\.?(?:[-/&]q*[Rd]\.?)?q*C|Ri"),
+    ("decade", r"J?D"),
+    ("span", r"y[-/][de]"),
+    ("era", r"[dheyE#]E|E[dhye#]|a[dhye]|[dhye]a"),
+    ("lunar", r"[yh][rx]|[rx]\.?[yh]"),
+    ("year", r"y|hJ"),
+    ("bare", "M"),
+    ("quarter", "S"),
+)
+_POINT = re.compile("|".join(f"(?:{pattern})" for _, pattern in _PATTERNS))
+_TRIED = tuple((name, re.compile(pattern)) for name, pattern in _PATTERNS)
+
+
+def points(found: Tokens, *, modern: bool) -> Iterator[Point]:
+    """Read every point of a text; ``modern`` says that a text is not of years before 1500, so that 1325 may be Rumi."""
+    at = 0
+    while match := _POINT.search(found.classes, at):
+        point = _point(found, match.start(), modern=modern)
+        at = point.last if point else match.start() + 1
+        if point:
+            yield point
+
+
+def _point(found: Tokens, at: int, *, modern: bool) -> Point | None:
+    """Give what the first of the patterns reads that has a reading."""
+    for name, pattern in _TRIED:
+        if match := pattern.match(found.classes, at):
+            point = _READERS[name](_Match(found, at, match.end(), modern))
+            if point is not None:
+                return replace(point, kind=name)
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    found: Tokens
+    first: int
+    last: int
+    modern: bool
+
+    @property
+    def classes(self) -> str:
+        return self.found.classes[self.first : self.last]
+
+    def numbers(self, letters: str) -> list[int]:
+        return [self.found.number(at) for at in range(self.first, self.last) if self.found.classes[at] in letters]
+
+    def year(self) -> str | None:
+        years = self.numbers("yh")
+        return f"{years[-1]:04}" if years else None
+
+    def point(self, *parts: Part, join: str = "", **more: str | None) -> Point:
+        return Point(
+            first=self.first,
+            last=self.last,
+            parts=parts,
+            join=join if len(parts) > 1 else "",
+            calendar=more.get("calendar") or "gregorian",
+            remark=more.get("remark"),
+            mark=more.get("mark") or "",
+        )
+
+
+def _numeric(read: _Match) -> Point | None:
+    text = str(read.found.values[read.first])
+    if re.match(r"\d{4}-", text):
+        year, month, day = text[:10].split("-")
+        return read.point(Part(year, int(month), int(day))) if int(month) <= 12 and int(day) <= 31 else None  # noqa: PLR2004
+    first, mark, second, year = re.split(r"([./-])", text.split("'")[0].split("’")[0], maxsplit=2)[:3] + [
+        re.split(r"[./-]", text)[-1]
+    ]
+    digits = re.match(r"\d+", year)
+    return _ordered(read, int(first), second, digits[0] if digits else year, mark) if digits else None
+
+
+def _ordered(read: _Match, first: int, second: str, year: str, mark: str) -> Point | None:
+    whole = year if len(year) == 4 else None  # noqa: PLR2004
+    if whole is None and mark == "-":
+        return None
+    known = whole or f"XX{year}"
+    roman = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11}
+    month = int(second) if second.isdigit() else roman.get(second, 12)
+    if 1 <= month <= 12 < first <= 31 or not second.isdigit():  # noqa: PLR2004
+        return read.point(Part(known, month, first), mark=mark)
+    if 1 <= first <= 12 < month <= 31:  # noqa: PLR2004
+        return read.point(Part(known, first, month), mark=mark)
+    if not (1 <= first <= 12 and 1 <= month <= 12):  # noqa: PLR2004
+        return None
+    if mark != "/" or first == month:
+        return read.point(Part(known, month, first), mark=mark)
+    return read.point(Part(known, month, first), Part(known, first, month), join="[", mark=mark, remark="day or month first")
+
+
+def _spaced(read: _Match) -> Point | None:
+    day, month = read.numbers("d")
+    return read.point(Part(read.year(), month, day)) if month <= 12 else None  # noqa: PLR2004
+
+
+def _dual(read: _Match) -> Point | None:
+    (old, new), (month, *_) = read.numbers("d1"), read.numbers("MjmH")
+    year = read.year()
+    shift = calendars.behind(int(year)) if year else 12
+    gap = new - old
+    if abs(gap - shift) <= 1 and (gap == shift or year is None):
+        return read.point(Part(year, month, new), calendar="gregorian", remark=f"{old} in Old Style")
+    if gap < 0 and year is not None and calendars.from_julian(int(year), month, old)[2] == new:
+        return read.point(_part(calendars.from_julian(int(year), month, old)), remark=f"{old} in Old Style")
+    return read.point(Part(year, month, old), Part(year, month, new), join="[")
+
+
+def _part(day: tuple[int, int, int]) -> Part:
+    return Part(f"{day[0]:04}", day[1], day[2])
+
+
+def _equal(read: _Match) -> Point | None:
+    """Read a day given in two calendars: what stands second is ours, if the two are the same day."""
+    (old, new), (before, after) = read.numbers("d1"), read.numbers("MjmH")
+    years = read.numbers("yh")
+    if not years:
+        return read.point(Part(None, after, new), remark=f"in Old Style {old} of month {before}")
+    ours = f"{years[-1]:04}"
+    letters = [letter for letter in read.classes if letter in "MjmH"]
+    if letters[0] == "H":
+        return read.point(Part(ours, after, new), calendar="hijri", remark="given in both calendars")
+    if len(years) > 1 and abs(years[-1] - years[0]) > 1:
+        return read.point(Part(ours, after, new), calendar="rumi", remark="given in both calendars")
+    own = years[0] if len(years) > 1 or before <= after else years[0] - 1
+    if calendars.from_julian(own, before, min(old, 28 if before == 2 else old))[1:] == (after, new):  # noqa: PLR2004
+        return read.point(Part(ours, after, new), remark=f"in Old Style {old} of month {before}")
+    if "(" in read.classes:
+        return read.point(Part(ours, before, old), Part(ours, after, new), join="[")
+    return read.point(Part(f"{own:04}", before, old), Part(ours, after, new), join="[")
+
+
+def _within(read: _Match) -> Point | None:
+    """Read a letter's date as calendars of letters have it: *1552 zwischen November 19 und Dezember 3*, *1547 März um 11*."""
+    year, found_months, days = read.year(), read.numbers("MjmH"), read.numbers("d1")
+    if not found_months:
+        return None
+    first = Part(year, found_months[0], days[0])
+    mark = next(letter for letter in read.classes if letter in "WBLA")
+    if mark != "W":
+        return read.point(first, mark=mark)
+    return read.point(first, Part(year, found_months[-1], days[-1]), join="/")
+
+
+def _days(read: _Match) -> Point | None:
+    year, (month, *_), days = read.year(), read.numbers("MjmH"), read.numbers("d1")
+    between = set(read.classes) & set("-TQ&|/")
+    join = "/" if between & set("-TQ") else "[" if between & set("|/") else "{"
+    chosen = (days[0], days[-1]) if join == "/" else tuple(days)
+    if join == "/" and days[0] >= days[-1]:
+        return None
+    return _converted(read, read.point(*(Part(year, month, day) for day in chosen), join=join))
+
+
+def _day(read: _Match) -> Point | None:
+    (day, *_), (month, *_) = read.numbers("d1"), read.numbers("MjmH")
+    return _converted(read, read.point(Part(read.year(), month, day)))
+
+
+def _month(read: _Match) -> Point | None:
+    (month, *_) = read.numbers("MjmH")
+    return _converted(read, read.point(Part(read.year(), month)))
+
+
+def _months(read: _Match) -> Point | None:
+    year, (before, after, *_) = read.year(), read.numbers("MjmH")
+    between = set(read.classes) & set("-TQ&|/")
+    join = "/" if between & set("-TQ") else "[" if between & set("|/") else "{"
+    start = f"{int(year) - 1:04}" if year and before > after and join == "/" else year
+    return read.point(Part(start, before), Part(year, after), join=join)
+
+
+def _converted(read: _Match, point: Point) -> Point | None:
+    """Turn Hijri and Rumi days and months into ours."""
+    year = point.parts[0].year
+    if "H" in read.classes:
+        return _hijri(read, point) if year else None
+    if year and read.modern and calendars.RUMI_FROM <= int(year) <= calendars.RUMI_UNTIL and _is_turkish(read):
+        return _rumi(read, point)
+    return point
+
+
+def _is_turkish(read: _Match) -> bool:
+    names = {"ocak", "oca", "şub", "mar", "nis", "may", "haz", "tem", "ağu", "eyl", "eki", "kas", "ara", "mâr", "kan", "kân", "teş"}
+    at = next(at for at in range(read.first, read.last) if read.found.classes[at] in "Mjm")
+    return read.found.word(at)[:3].lower() in names and read.found.word(at)[:5].lower() not in {"march", "march"}
+
+
+def _hijri(read: _Match, point: Point) -> Point:
+    def ours(part: Part) -> tuple[Part, ...]:
+        year, month = int(part.year or 1), part.month or 1
+        if part.day:
+            return (_part(calendars.from_hijri(year, month, part.day)),)
+        later = (year, month + 1) if month < 12 else (year + 1, 1)  # noqa: PLR2004
+        ends = calendars.from_hijri(year, month, 1), calendars.from_hijri(*later, 1)
+        return tuple(Part(f"{end[0]:04}", end[1]) for end in dict.fromkeys(ends))
+
+    parts = tuple(dict.fromkeys(part for one in point.parts for part in ours(one)))
+    return replace(point, parts=parts, join=point.join or ("/" if len(parts) > 1 else ""), calendar="hijri", mark="A")
+
+
+def _rumi(read: _Match, point: Point) -> Point:
+    del read
+
+    def ours(part: Part) -> tuple[Part, ...]:
+        year, month = int(part.year or 1), part.month or 1
+        if part.day:
+            return (_part(calendars.from_rumi(year, month, part.day)),)
+        ends = calendars.from_rumi(year, month, 1), calendars.from_rumi(year, month, 28)
+        return tuple(Part(f"{end[0]:04}", end[1]) for end in dict.fromkeys(end[:2] for end in ends))
+
+    parts = tuple(part for one in point.parts for part in ours(one))
+    join = point.join or ("/" if len(parts) > 1 else "")
+    return replace(point, parts=parts, join=join, calendar="rumi", mark="" if len(parts) == 1 or point.parts[0].day else "A")
+
+
+def _season(read: _Match) -> Point | None:
+    (season,) = read.numbers("S")
+    return read.point(Part(read.year(), season))
+
+
+def _winter(read: _Match) -> Point | None:
+    (season,), (year,) = read.numbers("S"), read.numbers("y")
+    return read.point(Part(f"{year:04}", season), remark="named after the earlier of its years")
+
+
+def _century(read: _Match) -> Point | None:
+    if read.classes == "Ri" and read.found.word(read.last - 1) not in {"в", "вв"}:
+        return None
+    counts = [count for count in read.numbers("Rd1") if count <= 21]  # noqa: PLR2004 - centuries
+    parts = tuple(Part(f"{count - 1:02}XX") for count in counts)
+    return read.point(*parts, join="/") if parts else None
+
+
+def _decade(read: _Match) -> Point | None:
+    return read.point(Part(f"{read.numbers('D')[0] // 10:03}X"))
+
+
+def _span(read: _Match) -> Point | None:
+    (year,), (end,) = read.numbers("y"), read.numbers("de")
+    if len(read.found.word(read.last - 1).rstrip("’'abcdefghijklmnopqrstuvwxyzıü")) != 2 or end <= year % 100:  # noqa: PLR2004
+        return None
+    join = "/" if read.classes[1] == "-" else "["
+    if _is_glued(read):
+        return None
+    return read.point(Part(f"{year:04}"), Part(f"{year // 100:02}{end:02}"), join=join)
+
+
+def _era(read: _Match) -> Point | None:
+    if "C" in read.classes:
+        return None
+    (number, *_) = read.numbers("dhye#") or [0]
+    if not number:
+        return None
+    return read.point(Part(f"-{number - 1:04}" if "E" in read.classes and number > 1 else f"{number if 'a' in read.classes else 0:04}"))
+
+
+def _lunar(read: _Match) -> Point | None:
+    (number,) = read.numbers("yh")
+    if "r" in read.classes and calendars.RUMI_FROM <= number <= calendars.RUMI_UNTIL:
+        return read.point(Part(f"{number + 584:04}"), Part(f"{number + 585:04}"), join="/", calendar="rumi", mark="A")
+    if "x" in read.classes and number <= 1450:  # noqa: PLR2004 - now
+        return _hijri_year(read, number)
+    return None
+
+
+def _hijri_year(read: _Match, number: int) -> Point:
+    ends = calendars.from_hijri(number, 1, 1)[0], calendars.from_hijri(number, 12, 29)[0]
+    return read.point(*(Part(f"{end:04}") for end in dict.fromkeys(ends)), join="/", calendar="hijri", mark="A")
+
+
+_SENE = re.compile("[Ss]ene")
+_LAST_HIJRI = 1345
+
+
+def _year(read: _Match) -> Point | None:
+    number = read.numbers("yh")[0]
+    after = read.found.classes[read.last : read.last + 1]
+    if after == "J" and read.modern and number <= _LAST_HIJRI and _SENE.match(read.found.word(read.last)):
+        return _hijri_year(read, number)
+    if _is_glued(read) or after == "u" or read.found.classes[max(0, read.first - 1) : read.first] == "O":
+        return None
+    if re.search(r"O\.(?:;|[d#eh][,-])*$", read.found.classes[max(0, read.first - 6) : read.first]):
+        return None
+    if number % 10 == 0 and read.first and read.found.word(read.first - 1).lower() == "années":
+        return read.point(Part(f"{number // 10:03}X"))
+    return read.point(Part(f"{number:04}"))
+
+
+def _is_glued(read: _Match) -> bool:
+    """Tell whether a number is part of a longer one: 861.00/1921, 24:1235."""
+    text, start, end = read.found.text, read.found.starts[read.first], read.found.ends[read.last - 1]
+    before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    return bool(re.match(r"[\w/.:,-][./:,-]$", before) and before[0].isdigit() or re.match(r"[./:,]\d", after)) or bool(
+        re.search(r"[/#_]$|\w$", before)
+    )
+
+
+def _bare(read: _Match) -> Point | None:
+    return read.point(Part(None, read.numbers("M")[0]))
+
+
+def _quarter(read: _Match) -> Point | None:
+    return read.point(Part(None, read.numbers("S")[0]))
+
+
+def _slip(read: _Match) -> Point | None:
+    """Read a month with one letter wrong, where a day and a year stand beside it."""
+    at = next(at for at in range(read.first, read.last) if read.found.classes[at] in "wV")
+    month = _nearest(read.found.word(at))
+    if month is None:
+        return None
+    return read.point(
+        Part(read.year(), month, read.numbers("d")[0]), remark=f"“{read.found.word(at)}” read as a month’s name"
+    )
+
+
+def _nearest(word: str) -> int | None:
+    from rapidfuzz.distance import DamerauLevenshtein
+
+    from kg.datings import months
+
+    folded = months.key(word)
+    if len(folded) < 4:  # noqa: PLR2004 - shorter words have too many neighbours
+        return None
+    found = {
+        number
+        for name, number in months.FULL.items()
+        if len(name) > 3 and DamerauLevenshtein.distance(name, folded, score_cutoff=1) == 1  # noqa: PLR2004
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+_READERS: dict[str, Callable[[_Match], Point | None]] = {
+    "numeric": _numeric,
+    "spaced": _spaced,
+    "dual": _dual,
+    "equal": _equal,
+    "within": _within,
+    "days": _days,
+    "day": _day,
+    "slip": _slip,
+    "months": _months,
+    "month": _month,
+    "winter": _winter,
+    "season": _season,
+    "century": _century,
+    "decade": _decade,
+    "span": _span,
+    "era": _era,
+    "lunar": _lunar,
+    "year": _year,
+    "bare": _bare,
+    "quarter": _quarter,
+}

@@ -1,0 +1,237 @@
+"""A text as tokens, each with one letter for its class, so that expressions over dates are patterns over short strings.
+
+Owns what a word or a number *can* be in a date (``M`` a month, ``d`` a day, ``y`` a year, ``W`` *between* …); what they
+make together stands in :mod:`kg.datings.patterns`. The words are in :mod:`kg.datings.words` and :mod:`kg.datings.months`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg import turkish
+from kg.datings import months, words
+from kg.datings.months import key
+from kg.turkish import Case
+
+_APOSTROPHE = "['’ʼ‘`´]"
+_LETTER = r"[^\W\d_]"
+_OTTOMAN = (
+    r"[Kk][âa]n[ûu]n[uıi]?[ -]?(?:[ıiîu][ -])?(?:[Ee]vvel|[Ss][âa]n[îiı])"
+    r"|[Tt]e[şs]r[îi]n[uıi]?[ -]?(?:[ıiîu][ -])?(?:[Ee]vvel|[Ss][âa]n[îiı])"
+    r"|(?:[İi]lk|[Ss]on|[Bb]irinci|[İi]kinci) ?(?:[Kk][âa]nun|[Tt]e[şs]rin)"
+)
+_HIJRI = (
+    rf"R[ea]b[îi][’'\w]*(?:[ -](?:al-|[üeu]l-?){_LETTER}+|(?:[ -]I{{1,2}}\b))?"
+    rf"|Cem[âa]z[îi]y[’'\w]*(?:[ -]?(?:[üeu]?l-?)?[’']?{_LETTER}+)?"
+    rf"|Jumada[’'\w]*(?:[ -](?:al-|ul-)?{_LETTER}+)?"
+    rf"|Z[îi][’']?l[- ]?[’'\w]+|Dh[ūu][’'\w]*(?:[ -](?:al-)?[’'\w]+)?"
+)
+_ERAS = {
+    "E": r"M\.?Ö\.|B\.\s?C\.(?:\s?E\.)?|v\.\s?Chr\.?|av\.\s?J\.?-?\s?C\.?|до н\.\s?э\.",
+    "a": r"A\.\s?D\.|M\.S\.|n\.\s?Chr\.?|н\.\s?э\.",
+    "o": r"O\.\s?S\.|[Oo]ld [Ss]tyle|eski takvim\w*|Eski [Tt]akvim\w*|(?:по )?ст(?:арому|арого)?\.?\s?ст(?:илю|иля|\.)"
+    r"|alten Stils|a\.\s?St\.|vieux style",
+    "g": r"N\.\s?S\.|[Nn]ew [Ss]tyle|yeni takvim\w*|нов(?:ому|ого)\s?стил[юя]|н\.\s?ст\.|neuen Stils|n\.\s?St\.",
+    "f": r"[Bb]u yana",
+    "s": r"[Ss]ame|[Aa]yn[ıi]",
+}
+_SPECIAL_AT = "BMAONEoaevnдпснKkTtRCJZDİiSsb"
+_NUMERIC = (
+    r"(?P<iso>\d{4}-\d{2}-\d{2})(?:T[\d:.]+Z?)?"
+    r"|(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2}|[IVX]{1,4})(?P=mark)(?P<year>\d{4}|\d{2})"
+)
+_TOKEN = re.compile(
+    rf"(?=[{_SPECIAL_AT}])(?<!\w)(?:(?P<hijri>{_HIJRI})|(?P<ottoman>{_OTTOMAN})(?:{_APOSTROPHE}?{_LETTER}{{1,5}}\b)?"
+    + "".join(f"|(?P<era_{letter}>{pattern})" for letter, pattern in _ERAS.items() if letter != "s")
+    + r")(?!\w)"
+    rf"|(?P<elision>[dDlL]['’]|[Jj]usqu['’])(?={_LETTER})"
+    rf"|(?P<word>{_LETTER}+(?:{_APOSTROPHE}{_LETTER}+)?)"
+    rf"|(?P<numeric>(?<![\d./-])(?:{_NUMERIC})(?![\d]|[./-]\d)(?:{_APOSTROPHE}{_LETTER}+)?)"
+    rf"|(?P<many>\d{{1,3}}(?:[.,]\d{{3}})+(?![\d]))"
+    rf"|(?P<number>\d+)(?P<tail>-(?:го|й|е|х|м|ого|ом|му|ые|ых|er|ler|lar)\b|{_APOSTROPHE}?{_LETTER}+)?"
+    r"|(?P<break>\n[ \t\r]*\n)"
+    r"|(?P<other>[^\w\s\[\]])"
+)
+_PUNCTUATION = {mark: mark for mark in ".,/()?&"} | dict.fromkeys("-–—‐‑−", "-")
+
+_BACK = r"(?:[dt]an?|[dt]aki\w{0,4}|[ıu]n|[ıu]n[ae]|[ıu]nda\w{0,3}|[aıu]|la|lar\w*)"
+_FRONT = r"(?:[dt]en?|[dt]eki\w{0,4}|[iü]n|[iü]n[ae]|[iü]nde\w{0,3}|[eiü]|le|ler\w*)"
+_FUSED = re.compile(
+    rf"(?P<back>ocak|ocağ|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|kasım|aralık|aralığ){_BACK}"
+    rf"|(?P<front>eylül|ekim){_FRONT}"
+)
+_SEASON = re.compile(
+    r"(?P<stem>ilkbahar|sonbahar|bahar|yaz|kis|guz)(?:[iu]n?|[iu]n[dt][ae]n?|[iu]n[dt]aki|[iu]na|a|[dt][ae]n?|[iu]nin)?"
+)
+_ENDINGS: tuple[tuple[re.Pattern[str], Case], ...] = (
+    (re.compile(r"(?:[dt][ae]n)$"), Case.ABLATIVE),
+    (re.compile(r"(?:[dt][ae](?:ki)?)$"), Case.LOCATIVE),
+    (re.compile(r"(?:n[iu]n|[iu]n)$"), Case.GENITIVE),
+    (re.compile(r"(?:n[ae]|y[ae]|[ae])$"), Case.DATIVE),
+)
+_ROMAN = {"I": 1, "V": 5, "X": 10}
+_ROMAN_NUMBER = re.compile(r"(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3})(?:e|ème)?")
+_ORDINAL_TAILS = re.compile(r"(?:st|nd|rd|th|er|re|e|eme|ten|ter|n?[iu]nc[iu]|го|и|е|м|ого)")
+_DECADE_TAILS = re.compile(r"(?:(?:lar|ler)\w*|l[iu]|s|ers?|е|х|ые|ых|er)")
+_LAST_DAY, _LAST_YEAR = 31, 2199
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """A text's tokens as parallel sequences; ``classes`` has one letter each."""
+
+    text: str
+    classes: str
+    starts: list[int]
+    ends: list[int]
+    values: dict[int, int | str]
+
+    def word(self, index: int) -> str:
+        """Give a token as it stands in the text."""
+        return self.text[self.starts[index] : self.ends[index]]
+
+    def case(self, index: int) -> Case | None:
+        """Give the Turkish case of a token, by what follows its apostrophe or by its ending."""
+        return _case(self.word(index))
+
+    def number(self, index: int) -> int:
+        """Give the number that a token names: day, month, year, century."""
+        found = self.values.get(index)
+        return found if isinstance(found, int) else 0
+
+
+@lru_cache(maxsize=65536)
+def _case(word: str) -> Case | None:
+    found = re.search(rf"{_APOSTROPHE}({_LETTER}+)$", word) or re.search(rf"\d({_LETTER}+)$", word)
+    if found:
+        return turkish.suffix(found[1]).case
+    folded = key(word)
+    stem = next((stem for stem in months.TURKISH if folded.startswith(stem)), "")
+    rest = folded[len(stem) :]
+    return next((case for pattern, case in _ENDINGS if rest and pattern.search(rest)), None)
+
+
+def tokens(text: str) -> Tokens:
+    """Take a text apart."""
+    classes: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    values: dict[int, int | str] = {}
+    for found in _TOKEN.finditer(text):
+        kind = found.lastgroup
+        letter: str
+        value: int | str | None
+        if kind == "word":
+            letter, value = classify(found[0])
+        else:
+            letter, value = _PUNCTUATION.get(found[0], ";"), None
+            if kind != "other":
+                letter, value = _unusual(found, text)
+        if value is not None:
+            values[len(classes)] = value
+        classes.append(letter)
+        starts.append(found.start())
+        ends.append(found.end())
+    return Tokens(text, "".join(classes), starts, ends, values)
+
+
+def _unusual(found: re.Match[str], text: str) -> tuple[str, int | str | None]:
+    if found["number"]:
+        if found.start() and text[found.start() - 1] in "$£€₺№":
+            return "#", None
+        return _number(found["number"], found["tail"] or "")
+    if found["numeric"]:
+        return "0", found["numeric"]
+    if found["hijri"]:
+        return _hijri(found["hijri"])
+    if found["ottoman"]:
+        return "M", months.OTTOMAN.get(re.sub("[^a-z]", "", key(found["ottoman"])))
+    if found["elision"]:
+        return ("T" if found["elision"][0] in "jJ" else "q"), None
+    if found["break"]:
+        return "¶", None
+    era = next((letter for letter in _ERAS if letter != "s" and found[f"era_{letter}"]), "#")
+    return era, None
+
+
+def _hijri(name: str) -> tuple[str, int | None]:
+    folded = re.sub("[^a-z]", "", key(name))
+    number = next((number for pattern, number in months.HIJRI if pattern.match(folded)), None)
+    return ("H", number) if number else ("V", None)
+
+
+@lru_cache(maxsize=65536)
+def _number(digits: str, tail: str) -> tuple[str, int | None]:
+    value, ending = int(digits[:9]), key(re.sub(rf"{_APOSTROPHE}|-", "", tail))
+    if digits + ending in months.SHORT:
+        return "j", months.SHORT[digits + ending]
+    if ending and value % 10 == 0 and len(digits) == 4 and _DECADE_TAILS.fullmatch(ending):  # noqa: PLR2004 - a year
+        return "D", value
+    if ending and len(digits) <= 2 and _ORDINAL_TAILS.fullmatch(ending):  # noqa: PLR2004 - a day
+        return ("d" if 1 <= value <= _LAST_DAY else "#"), value
+    if ending and ending not in {"г", "гг"} and turkish.suffix(re.sub(_APOSTROPHE, "", tail)).case is Case.OTHER:
+        return "#", value
+    return _shape(digits, value), value
+
+
+def _shape(digits: str, value: int) -> str:
+    if len(digits) == 4:  # noqa: PLR2004 - a year
+        return "y" if 1000 <= value <= _LAST_YEAR else "#"  # noqa: PLR2004
+    if len(digits) == 3:  # noqa: PLR2004 - a year with company
+        return "h" if value >= 100 else "#"  # noqa: PLR2004
+    if len(digits) > 3:  # noqa: PLR2004
+        return "#"
+    return "d" if 1 <= value <= _LAST_DAY else "e"
+
+
+@lru_cache(maxsize=200_000)
+def classify(word: str) -> tuple[str, int | None]:
+    """Give the class of a word and the number that it names.
+
+    >>> classify("Haziranda"), classify("Sept"), classify("may"), classify("XIX")
+    (('M', 6), ('j', 9), ('m', 5), ('R', 19))
+    """
+    base = re.split(_APOSTROPHE, word, maxsplit=1)[0] if not word.isalpha() else word
+    folded = key(base)
+    return _month(base, folded) or _other(base, folded)
+
+
+def _month(base: str, folded: str) -> tuple[str, int] | None:
+    capital = base[0].isupper()
+    if folded in months.FULL:
+        alone = capital or folded not in months.NEEDS_COMPANY
+        return ("M" if alone else "m"), months.FULL[folded]
+    if folded in months.SHORT:
+        return ("j" if capital else "m"), months.SHORT[folded]
+    fused = _FUSED.fullmatch(turkish.lower(base))
+    if fused:
+        return "M", months.TURKISH[key(fused["back"] or fused["front"])]
+    if folded in months.OTTOMAN:
+        return "M", months.OTTOMAN[folded]
+    return next((("H", number) for pattern, number in months.HIJRI if pattern.fullmatch(folded)), None)
+
+
+def _other(base: str, folded: str) -> tuple[str, int | None]:
+    if folded in words.CLASS_OF:
+        return words.CLASS_OF[folded], months.ordinal(folded)
+    if folded in months.SEASONS:
+        return "S", months.SEASONS[folded]
+    season = _SEASON.fullmatch(folded)
+    if season:
+        return "S", months.SEASONS[season["stem"]]
+    if _ROMAN_NUMBER.fullmatch(base):
+        return "R", _roman(base)
+    for pattern, letter in words.TURKISH_STEMS:
+        if pattern.fullmatch(folded):
+            return letter, None
+    day = months.ordinal(folded)
+    if day:
+        return "d", day
+    return ("V" if base[0].isupper() else "w"), None
+
+
+def _roman(text: str) -> int:
+    marks = [_ROMAN[mark] for mark in text if mark in _ROMAN]
+    return sum(-one if one < after else one for one, after in zip(marks, [*marks[1:], 0], strict=True))
