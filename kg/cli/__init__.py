@@ -6,6 +6,7 @@ Each command lives in a module of its own, imported when it is asked for.
 from __future__ import annotations
 
 import importlib
+import os
 import sys
 from pathlib import Path
 
@@ -29,6 +30,7 @@ COMMANDS = {
     "analyse": "measure the network",
     "draw": "draw the network as one self-contained page",
     "export": "write the graph or the network in a format of your choice",
+    "serve": "serve the graph over HTTP: SPARQL, graphs, and a page for every entity",
     "diff": "compare two builds, or two policies of one",
     "evaluate": "compare two readings of a document, or a program with one",
 }
@@ -87,3 +89,9 @@ def main() -> None:
     except BrokenPipeError:  # `kg query … | head` closed our output
         sys.stderr.close()
         sys.exit(0)
+    except Exception as error:  # whatever reaches this line is a fault of ours, and said as one
+        if os.environ.get("KG_TRACEBACK"):
+            raise
+        click.echo(f"kg itself is at fault: {type(error).__name__}: {error}", err=True)
+        click.echo("hint: set KG_TRACEBACK=1 and run it again to see where; please report it with that", err=True)
+        sys.exit(1)
