@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg import cells, claim_rows, places, reading, suggestions, tables
+from kg import cells, claim_rows, places, quotations, reading, suggestions, tables
 from kg.cells import Ids, report
 from kg.chronology import UnreadableDateError, historical_date
 from kg.claim_rows import Surroundings, is_work, note_hint, passages
@@ -290,7 +290,7 @@ def _span(row: Row, where: Places, faults: list[Fault]) -> tuple[int, int] | Non
         report(faults, row, f"{start}-{end} is no stretch of the text, which has {length} characters")
         return None
     stands = where.structure.reader_text(start, end)
-    if stands != row["text"]:
+    if quotations.composed(stands) != quotations.composed(row["text"]):
         report(
             faults,
             row,

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from kg import quotations
 from kg.cells import report
 from kg.errors import Fault
 from kg.model import DocumentId, Passage
@@ -109,4 +110,4 @@ def sentences_at(structure: Structure, where: str) -> tuple[Sentence, ...] | Non
 
 
 def _folded(text: str) -> str:
-    return " ".join(text.translate(_QUOTES).split())
+    return quotations.composed(quotations.folded(text))

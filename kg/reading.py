@@ -5,15 +5,13 @@ What is derived never replaces the stored text: every derived character knows it
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 from pathlib import Path
 from typing import NamedTuple
 
-from kg import footnotes, hyphenation, lines, pagination, paragraphs, sentences
+from kg import footnotes, hyphenation, lines, pagination, paragraphs, quotations, sentences
 from kg.errors import explain
 from kg.footnotes import Apparatus, Body
 from kg.hyphenation import Joint
@@ -21,14 +19,10 @@ from kg.lines import Line
 from kg.numbering import Candidate
 from kg.offsets import Derivation, Offsets
 from kg.pagination import Page
+from kg.quotations import Searchable, stored_span
 
 LARGEST = 256 * 2**20
 """How many bytes a text may have."""
-
-_QUOTES = str.maketrans("“”„‟″‘’‚‛ʼ′`", '"""""' + "'''''''")
-_LONGEST_QUOTATION = 1000
-_FEWEST_ALIKE = 4
-_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +106,7 @@ class Structure:
     missing_calls: tuple[int, ...] = ()
     lifted: tuple[int, ...] = ()
     furniture: tuple[tuple[int, int], ...] = ()
-    _searchable: tuple[str, ...] = field(default=(), repr=False)
+    _searchable: tuple[Searchable, ...] = field(default=(), repr=False)
 
     def page_at(self, position: int) -> int:
         """Give the number of the page that a place in the stored text lies on."""
@@ -120,7 +114,7 @@ class Structure:
 
     def stored_span(self, start: int, end: int) -> tuple[int, int]:
         """Give the stretch of the stored text that a stretch of ``text`` comes from."""
-        return _stored_span(self.origin, start, end)
+        return stored_span(self.origin, start, end)
 
     def reader_text(self, start: int, end: int) -> str:
         """Give what a reader sees of a stretch of the stored text: of the body if it holds any, else of a note."""
@@ -133,32 +127,32 @@ class Structure:
     def find(self, quotation: str, *, page: int | None = None, note: int | None = None) -> tuple[Found, ...]:
         """Find every place where a quotation stands, in the body and in the notes.
 
-        White space is folded, and straight and curly quotation marks are taken for each other; nothing else.
-        ``page`` is the page that the place begins on.
+        White space is folded, straight and curly quotation marks are taken for each other, and a letter with a mark
+        is the same in one character or in two; nothing else. ``page`` is the page that the place begins on.
         """
-        wanted = " ".join(quotation.translate(_QUOTES).split())
+        wanted = quotations.folded(quotation)
         if not wanted:
             return ()
-        found: list[Found] = []
-        for searchable, origin, number in self._searched(note):
-            at = searchable.find(wanted)
-            while at >= 0:
-                start, end = _stored_span(origin, at, at + len(wanted))
-                found.append(Found(start, end, self.page_at(start), number))
-                at = searchable.find(wanted, at + 1)
+        found = [*self._found(wanted, note)] or [*self._found(quotations.composed(wanted), note, composed=True)]
         return tuple(sorted(place for place in found if page is None or place.page == page))
 
     def nearest(self, quotation: str) -> tuple[int | None, str]:
         """Give the page and the text of the stretch that is most like a quotation, for messages."""
         best: tuple[float, int | None, str] = (0.0, None, "")
         for searchable, origin, _ in self._searched(None):
-            window = _window(searchable, quotation.translate(_QUOTES))
+            window = quotations.window(searchable.text, quotation)
             if window is not None:
                 likeness, start, end = window
                 if likeness > best[0]:
-                    stored = _stored_span(origin, start, end)
+                    stored = stored_span(origin, start, end)
                     best = (likeness, self.page_at(stored[0]), self.reader_text(*stored))
         return best[1], best[2]
+
+    def _found(self, wanted: str, note: int | None, *, composed: bool = False) -> Iterator[Found]:
+        for searchable, origin, number in self._searched(note):
+            for place in searchable.composed_places(wanted) if composed else searchable.places(wanted):
+                start, end = stored_span(origin, *place)
+                yield Found(start, end, self.page_at(start), number)
 
     def _streams(self, start: int, end: int) -> list[tuple[str, Offsets]]:
         first = bisect_right(self.notes, start, key=lambda note: note.end)
@@ -169,50 +163,12 @@ class Structure:
             notes.append((note.text, note.origin))
         return [(self.text, self.origin), *notes]
 
-    def _searched(self, note: int | None) -> list[tuple[str, Offsets, int | None]]:
-        body: list[tuple[str, Offsets, int | None]] = [(self._searchable[0], self.origin, None)] if note is None else []
-        notes = zip(self._searchable[1:], self.notes, strict=True)
-        return body + [(text, own.origin, own.number) for text, own in notes if note is None or own.number == note]
-
-
-def _stored_span(origin: Sequence[int], start: int, end: int) -> tuple[int, int]:
-    if start >= end:
-        place = origin[start] if 0 <= start < len(origin) else (origin[-1] + 1 if len(origin) else 0)
-        return place, place
-    return origin[start], origin[end - 1] + 1
-
-
-def _window(searchable: str, quotation: str) -> tuple[float, int, int] | None:
-    """Find the stretch that shares most words with the quotation, and how like it is (0 to 1)."""
-    quotation = quotation[:_LONGEST_QUOTATION].casefold()
-    wanted = set(_WORD.findall(quotation))
-    words = list(_WORD.finditer(searchable))
-    width = max(1, len(_WORD.findall(quotation)))
-    hits = [found.group().casefold() in wanted for found in words]
-    if not any(hits):
-        return None
-    shared = best = sum(hits[:width])
-    best_at = 0
-    for i in range(width, len(words)):
-        shared += hits[i] - hits[i - width]
-        if shared > best:
-            best, best_at = shared, i - width + 1
-    around = words[max(0, best_at - width) : best_at + 2 * width]
-    return _closest(searchable, around, quotation)
-
-
-def _closest(searchable: str, words: Sequence[re.Match[str]], quotation: str) -> tuple[float, int, int]:
-    """Narrow a run of words to those that the quotation begins and ends with."""
-    offset = words[0].start()
-    part = searchable[offset : words[-1].end()].lower()
-    matcher = SequenceMatcher(None, part, quotation, autojunk=False)
-    blocks = [block for block in matcher.get_matching_blocks() if block.size >= _FEWEST_ALIKE]
-    first = offset + blocks[0].a if blocks else offset
-    last = offset + blocks[-1].a + blocks[-1].size if blocks else words[-1].end()
-    start = next((word.start() for word in words if word.end() > first), offset)
-    end = next((word.end() for word in words if word.end() >= last), words[-1].end())
-    alike = sum(block.size for block in blocks)
-    return 2 * alike / (end - start + len(quotation)), start, end
+    def _searched(self, note: int | None) -> Iterator[tuple[Searchable, Offsets, int | None]]:
+        if note is None:
+            yield self._searchable[0], self.origin, None
+        for searchable, own in zip(self._searchable[1:], self.notes, strict=True):
+            if note is None or own.number == note:
+                yield searchable, own.origin, own.number
 
 
 def load(path: str | Path) -> str:
@@ -295,7 +251,7 @@ def read(stored: str) -> Structure:
     )
 
 
-def assemble(
+def assemble(  # noqa: PLR0913 - a structure has as many parts
     *,
     stored: str,
     text: str,
@@ -327,9 +283,7 @@ def assemble(
         missing_calls=_missing(bodied, called),
         lifted=lifted,
         furniture=furniture,
-        _searchable=tuple(
-            part.translate(_QUOTES).replace("\n", " ") for part in (text, *(note.text for note in notes))
-        ),
+        _searchable=tuple(quotations.searchable(part) for part in (text, *(note.text for note in notes))),
     )
 
 

@@ -10,13 +10,14 @@ import subprocess
 import sys
 from itertools import pairwise
 from pathlib import Path
+from unicodedata import combining, normalize
 
 import pytest
 from click.testing import CliRunner, Result
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from kg import reading
+from kg import quotations, reading
 from kg.cli.read import command
 from kg.errors import ExplainedError
 from kg.reading import Structure
@@ -154,9 +155,37 @@ def test_the_articles_sentences_end_where_a_reader_stops(article):
 def test_a_quotation_is_found_across_lines_pages_hyphens_and_kinds_of_quotation_marks(article, quotation, page, note):
     (found,) = article.find(quotation)
     assert (found.page, found.note) == (page, note)
-    assert " ".join(quotation.split()).translate(reading._QUOTES) == article.reader_text(
-        found.start, found.end
-    ).translate(reading._QUOTES)
+    assert quotations.folded(quotation) == quotations.folded(article.reader_text(found.start, found.end))
+
+
+@pytest.mark.parametrize("text_form", ["NFC", "NFD"])
+@pytest.mark.parametrize("quotation_form", ["NFC", "NFD"])
+def test_a_quotation_is_found_whether_its_marks_are_characters_of_their_own_or_not(text_form, quotation_form):
+    stored = normalize(
+        text_form, "Gönderen Aralov’du.1 Çiçerin şaşırdı; Kâzım Paşa\nşüphelendi. Çiçerin yazdı.\n\n1 Ç.\n"
+    )
+    structure = reading.read(stored)
+    (found,) = structure.find(normalize(quotation_form, "şaşırdı; Kâzım Paşa şüphelendi"))
+    stands = " ".join(normalize("NFC", stored[found.start : found.end]).split())
+    assert stands == "şaşırdı; Kâzım Paşa şüphelendi"
+    (last,) = structure.find(normalize(quotation_form, "Çiçerin şaş"))
+    assert normalize("NFC", stored[last.start : last.end]) == "Çiçerin şaş"
+
+
+@given(st.text(alphabet="sşcçöiİı̧̈ab \n", max_size=40), st.data())
+def test_any_stretch_between_letters_is_found_in_the_other_form_of_unicode(stored, data):
+    structure = reading.read(stored)
+    text = structure.text
+    letters = [at for at in range(len(text) + 1) if at == len(text) or not combining(text[at])]
+    first, last = sorted((data.draw(st.sampled_from(letters)), data.draw(st.sampled_from(letters))))
+    wanted = text[first:last]
+    for form in ("NFC", "NFD"):
+        places = structure.find(normalize(form, wanted))
+        assert bool(places) == bool(wanted.split())
+        for place in places:
+            assert normalize("NFC", structure.reader_text(place.start, place.end)) == normalize(
+                "NFC", quotations.folded(wanted)
+            )
 
 
 def test_a_quotation_is_found_wherever_it_stands_and_can_be_asked_for_by_page_or_note(article):
