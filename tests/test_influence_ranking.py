@@ -101,6 +101,12 @@ def test_circles_do_not_make_influence_without_end():
     assert 0 < scores["a"] < 100
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_where_nobody_influenced_anybody_nobody_has_a_score(name):
+    assert _scores(name) == {}
+    assert robustness.rank(bench(), EVERYTHING, [name], robustness.Plan())[0].rows == ()
+
+
 def test_turned_the_influenced_are_ranked():
     line = (edge("a", "b", spell(0, 0)), edge("b", "c", spell(1, 1)))
     assert _by_id(ranking.measure("reach", ranking.turned(line), NO_DECAY)) == {"b": 1.0, "c": 2.0}

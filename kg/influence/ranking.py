@@ -148,7 +148,7 @@ def pagerank(whole: Sequence[Edge], target: str, settings: Settings) -> dict[str
     walk = _Walk(turned(whole))
     nodes = sorted({end for edge in whole for end in (edge.start, edge.end)})
     starts = [target] if target else nodes
-    if target and target not in nodes:
+    if not nodes or not set(starts) <= set(nodes):
         return {}
     share = 1 / len(starts)
     visits = dict.fromkeys(nodes, 0.0)
