@@ -54,7 +54,7 @@ class Asker:
     def ask(self, question: str, language: str | None = None) -> Reply:
         """Answer a question in the language it is in, unless another is given."""
         tongue = language or self.language_of(question)
-        outcomes: list[Answered | Refused] = []
+        outcomes: list[Refused] = []
         for asked in self._readings(question, tongue):
             outcome = self._answerer.answer(asked) if isinstance(asked, Understood) else asked
             if isinstance(outcome, Answered):
@@ -88,8 +88,24 @@ class Asker:
         examples: tuple[str, ...] = ()
         if outcome.kind == "unreadable":
             pieces = self._reader.pieces(question, outcome.language)
-            examples = suggested(pieces, self.lexicon, outcome.language)
+            examples = self._answered(suggested(pieces, self.lexicon, outcome.language), outcome.language)
         return Reply(question=question, outcome=outcome, lexicon=self.lexicon, near=near, suggestions=examples)
+
+    def _answered(self, candidates: tuple[str, ...], language: str) -> tuple[str, ...]:
+        """Keep three questions that have an answer, or at least can be read."""
+        read: list[str] = []
+        answered: list[str] = []
+        for candidate in candidates:
+            for asked in self._readings(candidate, language):
+                if not isinstance(asked, Understood):
+                    continue
+                read.append(candidate)
+                if isinstance(self._answerer.answer(asked), Answered):
+                    answered.append(candidate)
+                break
+            if len(answered) == _SUGGESTED:
+                break
+        return tuple(dict.fromkeys((*answered, *read)))[:_SUGGESTED]
 
     def language_of(self, question: str) -> str:
         """Tell the language of a question by its letters and its little words."""
@@ -116,6 +132,7 @@ def _turned(question: str) -> str | None:
     return None
 
 
+_SUGGESTED = 3
 _WEIGHT = {"ambiguous": 0, "unknown-name": 1, "no-claim": 2, "unreadable": 3}
 _ENGLISH_ONLY = words.LITTLE["en"] - words.LITTLE["tr"]
 _TURKISH_ONLY = words.LITTLE["tr"] - words.LITTLE["en"]

@@ -64,11 +64,11 @@ class Answerer:
             if found:
                 instead = _instead(asked, variant) if number else ()
                 return self._counted(variant, found, query, instead)
-        for variant in (_of_anything(asked), self._by_message(asked), self._as_deed(asked)):
-            query = searches.related(variant, self._lexicon) if variant else ""
+        for other in (_of_anything(asked), self._by_message(asked), self._as_deed(asked)):
+            query = searches.related(other, self._lexicon) if other else ""
             found = self._found(query) if query else []
-            if variant and found:
-                return self._counted(variant, found, query, _instead(asked, variant))
+            if other and found:
+                return self._counted(other, found, query, _instead(asked, other))
         return self._nobody(asked, searches.related(asked, self._lexicon))
 
     def _variants(self, asked: Understood) -> Iterable[Understood]:
@@ -105,8 +105,8 @@ class Answerer:
 
     def _as_deed(self, asked: Understood) -> Understood | None:
         """Ask for events of that name that somebody carried out: a ban is an event where nobody is said to ban."""
-        from kg.questions.pieces import akin
         from kg.questions.morphology import plain
+        from kg.questions.pieces import akin
 
         clause = asked.clauses[0]
         agents = tuple(name for name in ("carriedOut", "instigated", "organised") if name in self._lexicon.relations)
@@ -493,9 +493,11 @@ class Answerer:
     def _denied(claim: Evidence, against: Sequence[Evidence]) -> bool:
         return any(
             other.iri in claim.contradicts
-            or (other.subject.iri, other.predicate.iri, other.object.iri)
-            == (claim.subject.iri, claim.predicate.iri, claim.object.iri)
-            and other.polarity != claim.polarity
+            or (
+                (other.subject.iri, other.predicate.iri, other.object.iri)
+                == (claim.subject.iri, claim.predicate.iri, claim.object.iri)
+                and other.polarity != claim.polarity
+            )
             for other in against
         )
 
@@ -531,7 +533,7 @@ def _first_akin(
 ) -> bool:
     heads = name[:1] if language == "en" else name[-1:]
     return any(
-        akin(word, head, language) or len(word) > 2 and head.startswith(word) for word in words for head in heads
+        akin(word, head, language) or (len(word) > 2 and head.startswith(word)) for word in words for head in heads
     )
 
 

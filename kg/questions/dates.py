@@ -117,8 +117,8 @@ def _single(words: list[str], start: int, language: str) -> tuple[int, Period] |
     word = words[start]
     part = {"early": (1, 4), "late": (9, 12)}.get(word)
     if part and start + 1 < len(words) and _year(words[start + 1]):
-        year = _year(words[start + 1]) or 0
-        return 2, Period(earliest=date(year, part[0], 1), latest=date(year, part[1], 28 if part[1] == 4 else 31))
+        known = _year(words[start + 1]) or 0
+        return 2, Period(earliest=date(known, part[0], 1), latest=date(known, part[1], 28 if part[1] == 4 else 31))
     digits = re.match(r"^(\d{4}) (\d{2}) (\d{2})", " ".join(words[start : start + 3]))
     if digits:
         return 3, _day(int(digits[1]), int(digits[2]), int(digits[3]))

@@ -453,7 +453,33 @@ def _stems(held: dict[str, list[Term]], inverse: dict[str, list[Term]]) -> Itera
 
 
 _LIGHT = frozenset(
-    "et ver ol yap al kur cek ara duy dile sav isteye iste getir koy bul uygula ac gonder kes ilan bulun birak vaat gec".split()
+    [
+        "et",
+        "ver",
+        "ol",
+        "yap",
+        "al",
+        "kur",
+        "cek",
+        "ara",
+        "duy",
+        "dile",
+        "sav",
+        "isteye",
+        "iste",
+        "getir",
+        "koy",
+        "bul",
+        "uygula",
+        "ac",
+        "gonder",
+        "kes",
+        "ilan",
+        "bulun",
+        "birak",
+        "vaat",
+        "gec",
+    ]
 )
 
 

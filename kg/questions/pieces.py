@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from kg import honorifics, turkish
+from kg import turkish
 from kg.questions import dates, words
 from kg.questions.dates import Period
 from kg.questions.lexicon import Lexicon, Stem, stem
@@ -118,7 +118,7 @@ class Reader:
                     break
         when = dates.at(plains, start, language)
         if when:
-            yield piece(when[0], period=when[1], case=_case_of_date(said[start + when[0] - 1]))
+            yield piece(when[0], period=when[1], case="locative")
         name = self._name(said, plains, start, language)
         if name:
             yield name
@@ -422,8 +422,7 @@ def endings(raw: str, language: str) -> Iterator[tuple[str, str]]:
         yield base, str(suffix.case) if suffix else "other"
     if plain(raw) != raw.lower():
         return
-    for base in _bare_endings(raw):
-        yield base
+    yield from _bare_endings(raw)
 
 
 _BARE = re.compile(r"^(?P<stem>\w{3,}?)(?P<suffix>(?:[ns]?[iu]n|[yn]?[ae]|n?[dt][ae]n?|y?l[ae]|[yn]?[iu]))$")
@@ -486,10 +485,6 @@ def _noun_at(plains: list[str], start: int, names: tuple[str, ...], language: st
     if language == "tr":
         return turkish_noun(word, names[-1])
     return stem(word, language) == stem(names[-1], language)
-
-
-def _case_of_date(word: Word) -> str:
-    return "locative"
 
 
 _ASKED_BEFORE = frozenset({"hangi", "kac", "which", "what", "many"})
@@ -585,7 +580,7 @@ def _with_prepositions(found: list[Piece], language: str) -> Iterator[Piece]:
                 and found[index + 2].things
                 and piece.case == "nominative"
             ):
-                partner = list(_with_prepositions(found[index + 2 :], language))[0]
+                partner = next(_with_prepositions(found[index + 2 :], language))
                 yield replace(piece, case=partner.case, preposition=partner.preposition)
                 continue
             yield piece

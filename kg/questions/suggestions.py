@@ -24,14 +24,25 @@ _ABOUT = {
     },
 }
 _GENERAL = {
-    "tr": ("Kim kimi uyardı?", "Hangi iddialar çelişiyor?", "Hangi antlaşmalar var?"),
-    "en": ("Who warned whom?", "Which claims contradict each other?", "Which treaties are there?"),
+    "tr": (
+        "Kim kimi etkiledi?",
+        "Hangi iddialar çelişiyor?",
+        "Kim kimi uyardı?",
+        "Kim kime mektup yazdı?",
+        "Kim kiminle görüştü?",
+    ),
+    "en": (
+        "Who influenced whom?",
+        "Which claims contradict each other?",
+        "Who warned whom?",
+        "Who wrote to whom?",
+        "Who met whom?",
+    ),
 }
-_MOST = 3
 
 
 def suggested(pieces: Sequence[Piece], lexicon: Lexicon, language: str) -> tuple[str, ...]:
-    """Give three questions about what was found in a question."""
+    """Give questions about what was found in a question, the most fitting first; not all need have an answer."""
     tongue = language if language in _ABOUT else "en"
     found: list[str] = []
     for piece in pieces:
@@ -54,4 +65,4 @@ def suggested(pieces: Sequence[Piece], lexicon: Lexicon, language: str) -> tuple
                 )
             else:
                 found.append(f"Who {relation.label('en')} whom?")
-    return tuple(dict.fromkeys((*found, *_GENERAL[tongue])))[:_MOST]
+    return tuple(dict.fromkeys((*found, *_GENERAL[tongue])))

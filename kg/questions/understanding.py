@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from kg.questions import words
+from kg.questions.dates import Period
 from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import plain
 from kg.questions.pieces import Piece, Sense, akin
-from kg.questions.understood import Clause, Period, Refused, Slot, Understood
+from kg.questions.understood import Clause, Refused, Slot, Understood
 
 _FILTERS = {"about", "for", "within", "as", "according", "relative"}
 _STATES = frozenset({"State", "Government", "Assembly", "Party", "Organ"})
@@ -418,10 +419,8 @@ class _Grammar:
 
     # the class that is asked for, with the piece that names it
     def _class_asked(self) -> Piece | None:
-        listing = (
-            bool(self.pieces)
-            and plain(self.pieces[0].text) in words.LISTING
-            or any(plain(piece.text) in words.LISTING for piece in self.pieces[-2:])
+        listing = (bool(self.pieces) and plain(self.pieces[0].text) in words.LISTING) or any(
+            plain(piece.text) in words.LISTING for piece in self.pieces[-2:]
         )
         for index, piece in enumerate(self.pieces):
             if not (piece.classes or piece.calling or (piece.things and _calling(piece))):
@@ -807,8 +806,7 @@ class _Grammar:
             or self._strong()
             or self._leftover()
             or self.is_whether
-            or self.period
-            and not self._offices()
+            or (self.period and not self._offices())
         ):
             return None
         if any(plain(piece.text) in words.LIGHT for piece in self.pieces):
@@ -836,7 +834,7 @@ class _Grammar:
 
     def _offices(self) -> Understood | None:
         """“Who was the ambassador in …?”: the holders of an office."""
-        if "who" not in self.wants and "which" not in self.wants or "heldOffice" not in self.lexicon.relations:
+        if ("who" not in self.wants and "which" not in self.wants) or "heldOffice" not in self.lexicon.relations:
             return None
         named = [piece for piece in self.names if any(self.lexicon.is_a(thing, ("Office",)) for thing in piece.things)]
         if len(named) != 1 or any(
@@ -931,11 +929,8 @@ class _Grammar:
                 break
         if self.pieces[index].ask and index > 0:
             before = self.pieces[index - 1]
-            if (
-                (before.classes or before.calling)
-                and not before.things
-                and before.start == 0
-                or (before.classes and self.language == "tr")
+            if ((before.classes or before.calling) and not before.things and before.start == 0) or (
+                before.classes and self.language == "tr"
             ):
                 return index - 1
         return None
@@ -1159,7 +1154,7 @@ class _Grammar:
         held = tuple(holder for thing in slot.things for holder in self.lexicon.holders.get(thing, ()))
         if len(held) == 1 and self.lexicon.is_a(held[0], classes):
             return 0.4, replace(slot, things=held)
-        if not takes_places and "Actor" in classes or classes & _STATES:
+        if (not takes_places and "Actor" in classes) or classes & _STATES:
             seated = self._seated(slot.things)
             if seated:
                 return 0.4, replace(slot, things=seated)
@@ -1196,12 +1191,8 @@ class _Grammar:
 
     def _turkish_role(self, argument: _Argument, role: str, name: str, sense: Sense) -> float:
         form, case = sense.form, argument.case
-        noun = (
-            form.shape == "noun"
-            and not sense.stem.verb
-            or form.shape == "noun"
-            and sense.stem.noun
-            and sense.stem.words[-1] in _noun_text(self.pieces, sense)
+        noun = (form.shape == "noun" and not sense.stem.verb) or (
+            form.shape == "noun" and sense.stem.noun and sense.stem.words[-1] in _noun_text(self.pieces, sense)
         )
         government = _government(self.lexicon, name)
         if case == "agent":
@@ -1388,7 +1379,7 @@ def _one_asked(found: list[_Argument]) -> list[_Argument]:
         argument
         for argument in asked
         if argument.word in {"which", "what", "who"}
-        and not (argument.slot.calling or argument.word == "which" and argument.slot.classes)
+        and not (argument.slot.calling or (argument.word == "which" and argument.slot.classes))
     ]
     if len(classed) == 1 and len(bare) == 1 and bare[0].case == "nominative" and bare[0].word in {"which", "what"}:
         return [argument for argument in found if argument is not bare[0]]
