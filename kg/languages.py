@@ -16,7 +16,7 @@ KNOWN = ("tr", "en", "de", "fr", "ru")
 _SMALL_WORDS: Mapping[str, str] = {
     "tr": "ve bir bu ile için olarak da de ki ne o daha çok gibi sonra kadar olan ancak fakat hem ya veya ise değil göre "
     "karşı üzerine tarafından olduğu olduğunu etti edildi oldu olan vardı idi bunun onun kendi her iki ilk yılında arasında "
-    "tarihinde hakkında önce böyle şöyle büyük yeni ama nin nın den dan ten tan mi mı kim hangi nerede zaman nedir",
+    "tarihinde hakkında önce böyle şöyle büyük yeni ama nin nın den dan ten tan mi mı kim hangi nerede zaman nedir kaç neden nasıl kimdir nereye hangisi yılı yıl sultan paşa",
     "en": "the of and to in a that is was for on with as by at from be this his which it not are have has had were but "
     "or an their they been will would its he she we you i s who what when all any no if my your our into upon shall may "
     "being there said such than these between after before",
@@ -67,6 +67,13 @@ _SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("he", re.compile("[\u0590-\u05ff]")),
     ("ar", re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]")),
 )
+_ENDINGS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
+    ("tr", 0.4, re.compile(r"\w{2,}(?:l[ae]r[ıi]?|[td][ıiuü]r|m[ıiuü]ş|yor|[ıiuü]n[dt][ae]n?|n[ıiuü]n|n[ae])\b")),
+    ("en", 0.25, re.compile(r"\w{3,}(?:ing|ed|ly)\b")),
+    ("de", 0.3, re.compile(r"\w{3,}(?:ung|lich|keit|isch\w*|heit)\b")),
+    ("ru", 0.4, re.compile(r"\w{2,}(?:ого|ому|ский|ское|ств[оау]|ение|ость|ами|ил[оаи]|ть|ой|ых)\b")),
+)
+_NOT_RUSSIAN = re.compile("[іїєґђћљњџѓќѕјў]")
 _CYRILLIC_ONLY = frozenset({"ru", "uk", "bg"})
 _WORD = re.compile(r"[^\W\d_]+")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
@@ -107,11 +114,16 @@ def _scores(text: str) -> dict[str, float]:
         if times := folded.count(letter):
             for tag, weight in shares:
                 scores[tag] = scores.get(tag, 0.0) + weight * min(times, 20)
+    for tag, weight, ending in _ENDINGS:
+        if times := min(len(ending.findall(folded)), 20):
+            scores[tag] = scores.get(tag, 0.0) + weight * times
     for tag, script in _SCRIPTS:
         if times := len(script.findall(text)):
             scores[tag] = scores.get(tag, 0.0) + times / 4
     if len(_CYRILLIC.findall(text)) * 2 > sum(map(str.isalpha, text)):
         scores = {tag: score for tag, score in scores.items() if tag in _CYRILLIC_ONLY}
+        if not _NOT_RUSSIAN.search(folded):
+            scores["ru"] = scores.get("ru", 0.0) + _FEWEST
     return scores
 
 

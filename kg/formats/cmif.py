@@ -21,7 +21,8 @@ def read(root: Element, composition: Composition, where: str) -> ReadText:
     described = list(root.all("correspDesc"))
     if not described:
         raise explain("the text is empty", where=f"{where}:{root.line}", hint="neither <text> nor <correspDesc> has words")
-    composition.form = "cmif"
+    if root.first("pb") is None:
+        composition.form = "cmif"
     for number, element in enumerate(described, 1):
         write(composition, tei_header.letter(element, number))
     composition.listed.extend(tei_header.listed(root))

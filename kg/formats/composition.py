@@ -174,11 +174,12 @@ class Composition:
             self._head(block)
         elif self._turned and self._in_note is None:
             broken = self._turn_within(block, words)
-        elif self._newline:
+        elif self._newline and block.items:
             broken = self._break_line(block, words)
         elif self._blank:
             self._emit(" ")
-            self._extend(block, 1)
+            if block.items:
+                self._extend(block, 1)
         self._blank = self._newline = False
         for stretch in self._starting:
             stretch.start = self.length
@@ -268,8 +269,8 @@ class Composition:
 
     # -- notes
 
-    def note(self, number: int, mark: str, fill: Callable[[], None]) -> None:
-        """Call a note here; ``fill`` is called later to write its words."""
+    def note(self, number: int, mark: str, fill: Callable[[], None] | None) -> None:
+        """Call a note here; ``fill`` is called later to write its words (``None``: it is called again)."""
         written = f"[{mark}]" if mark.isalnum() else mark
         block = self._target()
         if block.start is None:
@@ -280,7 +281,13 @@ class Composition:
         start = self.length
         self._emit(written)
         block.items.append(_Call(number, written, start, self.length))
-        self._waiting.append(_Waiting(number, written, len(self._pages), fill))
+        if fill is not None:
+            self._waiting.append(_Waiting(number, written, len(self._pages), fill))
+
+    def uncalled(self, number: int, mark: str, fill: Callable[[], None]) -> None:
+        """Take a note that nothing on its page calls."""
+        written = f"[{mark}]" if mark.isalnum() else mark
+        self._waiting.append(_Waiting(number, written, len(self._pages) + len(self._turned), fill))
 
     def flush_notes(self) -> None:
         """Write the notes that wait: at the end of a part."""

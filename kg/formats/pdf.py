@@ -1,0 +1,180 @@
+"""PDF: what stands where and how large tells body, notes, running heads and columns from each other.
+
+This module alone imports pdfminer; :mod:`kg.formats.pdf_pages` judges what it finds.
+"""
+
+from __future__ import annotations
+
+import io
+import logging
+import re
+from collections.abc import Iterator, Sequence
+from statistics import median
+from struct import error as struct_error
+from typing import TYPE_CHECKING, Final
+
+from kg.errors import Fault, explain
+from kg.formats import pdf_pages
+from kg.formats.composition import Composition, metadata
+from kg.formats.pdf_pages import Glyph, Laid, PrintedLine
+from kg.formats.records import ReadText
+
+if TYPE_CHECKING:
+    from pdfminer.layout import LTPage
+
+MOST_PAGES: Final = 20_000
+_UNMAPPED: Final = re.compile(r"\(cid:\d+\)")
+_SAID: Final = {"Title": "title", "Author": "author", "Subject": "subject", "Keywords": "keywords", "CreationDate": "made"}
+
+
+def read(content: bytes, where: str) -> ReadText:
+    """Read a PDF file that holds text.
+
+    Raises:
+        ExplainedError: it is broken, locked, or holds pictures of pages only.
+    """
+    out = Composition("pdf")
+    laid = pdf_pages.lay_out([list(lines) for lines in _pages(content, out, where)])
+    _Writer(out, laid).write()
+    return out.finish()
+
+
+def _pages(content: bytes, out: Composition, where: str) -> Iterator[Sequence[PrintedLine]]:
+    from pdfminer.high_level import extract_pages
+    from pdfminer.layout import LAParams
+    from pdfminer.pdfdocument import PDFPasswordIncorrect, PDFTextExtractionNotAllowed
+    from pdfminer.pdfparser import PDFSyntaxError
+    from pdfminer.psexceptions import PSException
+
+    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
+    out.metadata = dict(_metadata(content))
+    layout = LAParams(boxes_flow=None, line_margin=0.3, char_margin=1.6)
+    number = 0
+    unmapped = 0
+    try:
+        for number, page in enumerate(extract_pages(io.BytesIO(content), laparams=layout), 1):
+            if number > MOST_PAGES:
+                raise explain(f"more than {MOST_PAGES} pages", where=where, hint="split the file")
+            lines = list(_lines(page))
+            unmapped += sum(line.unmapped for line in lines)
+            yield lines
+    except (PDFPasswordIncorrect, PDFTextExtractionNotAllowed):
+        raise explain("is locked with a password", where=where, hint="qpdf --decrypt FILE OUT, with the password") from None
+    except PDFSyntaxError as error:
+        raise explain(f"broken PDF: {error}", where=f"{where}: page {number + 1}" if number else where) from None
+    except (PSException, ValueError, TypeError, KeyError, IndexError, AssertionError, AttributeError, struct_error) as error:
+        raise explain(
+            f"broken PDF: {error or type(error).__name__}",
+            where=f"{where}: page {number + 1}" if number else where,
+            hint="qpdf FILE OUT mends many",
+        ) from None
+    if unmapped:
+        out.remarks.append(
+            Fault(where=where, what=f"{unmapped} characters have no known letter and are shown as �", hint="ocrmypdf --force-ocr")
+        )
+
+
+def _metadata(content: bytes) -> dict[str, tuple[str, ...]]:
+    from pdfminer.pdfdocument import PDFDocument
+    from pdfminer.pdfparser import PDFParser
+    from pdfminer.psexceptions import PSException
+    from pdfminer.utils import decode_text
+
+    try:
+        infos = PDFDocument(PDFParser(io.BytesIO(content))).info
+    except (PSException, ValueError, TypeError, KeyError, IndexError, AttributeError):
+        return {}
+    pairs = [
+        (_SAID[key], decode_text(value)) for info in infos for key, value in info.items() if key in _SAID and isinstance(value, bytes)
+    ]
+    return dict(metadata((key, value) for key, value in pairs if key != "made"))
+
+
+def _lines(page: LTPage) -> Iterator[PrintedLine]:
+    from pdfminer.layout import LTTextBoxHorizontal, LTTextLineHorizontal
+
+    for box in page:
+        if isinstance(box, LTTextBoxHorizontal):
+            for line in box:
+                if isinstance(line, LTTextLineHorizontal) and (made := _line(line, page)) is not None:
+                    yield made
+
+
+def _line(line: object, page: LTPage) -> PrintedLine | None:
+    from pdfminer.layout import LTAnno, LTChar
+
+    glyphs: list[Glyph] = []
+    unmapped = 0
+    for item in line:  # type: ignore[attr-defined]
+        if isinstance(item, LTChar):
+            text = item.get_text()
+            if _UNMAPPED.fullmatch(text):
+                text, unmapped = "�", unmapped + 1
+            glyphs.append(
+                Glyph(text, round(item.size, 1), item.x0, item.x1, item.y0, "bold" in item.fontname.lower())
+            )
+        elif isinstance(item, LTAnno) and glyphs and glyphs[-1].text != " ":
+            last = glyphs[-1]
+            glyphs.append(Glyph(" ", last.size, last.x1, last.x1, last.bottom, last.bold))
+    shown = [glyph for glyph in glyphs if glyph.text.strip()]
+    if not shown:
+        return None
+    return PrintedLine(
+        glyphs=tuple(glyphs),
+        size=median(glyph.size for glyph in shown),
+        left=min(glyph.left for glyph in shown),
+        right=max(glyph.x1 for glyph in shown),
+        bottom=median(glyph.bottom for glyph in shown),
+        height=page.height,
+        width=page.width,
+        unmapped=unmapped,
+    )
+
+
+class _Writer:
+    """What was laid out, written down."""
+
+    def __init__(self, out: Composition, laid: Laid) -> None:
+        self.out = out
+        self.laid = laid
+
+    def write(self) -> None:
+        """Write the pages with their paragraphs; each note where it is called, or at the foot of its page."""
+        for page in self.laid.pages:
+            self.out.page(page.printed, breaks=False)
+            called: set[int] = set()
+            for paragraph in page.paragraphs:
+                if not paragraph.goes_on:
+                    self.out.begin(paragraph.kind)
+                stretch = self.out.open()
+                for line in paragraph.lines:
+                    self.out.newline()
+                    self._line(line, page, called)
+                self.out.close(stretch)
+            for index, note in enumerate(page.notes):
+                if index not in called:
+                    self.out.uncalled(note.number, note.mark, self._filling(note))
+
+    def _line(self, line: PrintedLine, page: pdf_pages.Page, called: set[int]) -> None:
+        for text, is_call in pdf_pages.pieces(line):
+            if not is_call:
+                self.out.add(text)
+                continue
+            mark = text.strip("()[] ")
+            index = next((i for i, note in enumerate(page.notes) if note.mark == mark and i not in called), None)
+            number = int(mark) if mark.isdecimal() else 0
+            if index is None:
+                self.out.note(number, mark, None)
+            else:
+                called.add(index)
+                self.out.note(number, mark, self._filling(page.notes[index]))
+
+    def _filling(self, note: pdf_pages.Footnote) -> pdf_pages.Filling:
+        def fill() -> None:
+            for i, line in enumerate(note.lines):
+                if i:
+                    self.out.newline()
+                text = line.text
+                self.out.add(text[note.words :] if i == 0 else text)
+
+        return fill

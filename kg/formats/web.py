@@ -1,0 +1,282 @@
+"""HTML: headings, paragraphs, lists, tables and footnotes that links point to. Scripts, styles and menus are left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from kg.formats import tei_dates
+from kg.formats.composition import Composition, metadata
+from kg.formats.markup import Element, parse_html
+from kg.formats.records import Annotation, ReadText
+
+_LEFT_OUT: Final = frozenset(
+    "script style noscript template head nav form button select option input textarea iframe object embed svg math canvas "
+    "audio video map dialog rp rt".split()
+)
+_BLOCKS: Final[Mapping[str, str]] = {
+    "p": "body",
+    "li": "item",
+    "dt": "item",
+    "dd": "item",
+    "tr": "row",
+    "pre": "body",
+    "blockquote": "quote",
+    "figcaption": "caption",
+    "caption": "caption",
+    "address": "address",
+    "div": "body",
+    "section": "body",
+    "article": "body",
+    "aside": "body",
+    "main": "body",
+    "header": "body",
+    "footer": "body",
+    "ul": "body",
+    "ol": "body",
+    "dl": "body",
+    "table": "body",
+    "hr": "body",
+    "center": "body",
+    "summary": "body",
+    "details": "body",
+    "figure": "body",
+    "body": "body",
+    **{f"h{level}": "heading" for level in range(1, 7)},
+}
+_CALL: Final = re.compile(r"[\[(]?\s*(\d{1,4}|[*†‡§]{1,4}|[a-z]{1,2})(?::\d+)?\s*[\])]?", re.IGNORECASE)
+_NOTE_ID: Final = re.compile(r"(?:^|[^a-z])(?:ftn|edn|fn|en|foot(?:note)?s?|end(?:note)?s?|notes?|dipnot|sdfootnote|sdendnote)(?:[^a-z]|$)", re.IGNORECASE)
+_BACK: Final = re.compile(r"^[\s↩↑^⏎\ufe0e\ufe0f]*$|^(?:back|geri|return|top)$", re.IGNORECASE)
+_NOTE_ROLES: Final = frozenset({"doc-footnote", "doc-endnote"})
+_NOTE_TYPES: Final = frozenset({"footnote", "endnote", "rearnote", "note"})
+_MOST_OF_NOTE: Final = 20_000
+
+
+def read(content: bytes, where: str) -> ReadText:
+    """Read a web page."""
+    root = parse_html(content, where)
+    composition = Composition("html")
+    composition.metadata = dict(header(root))
+    composition.language = language(root)
+    Page(composition, root).write(root)
+    return composition.finish()
+
+
+def header(root: Element) -> Mapping[str, tuple[str, ...]]:
+    """Gather what a page's head says of it."""
+    pairs = [("title", title.text) for title in root.all("title")][:1]
+    named = {
+        "author": "author",
+        "dc.creator": "author",
+        "dc.title": "title",
+        "citation_author": "author",
+        "citation_title": "title",
+        "date": "date",
+        "dc.date": "date",
+        "citation_publication_date": "date",
+        "article:published_time": "date",
+        "dc.publisher": "publisher",
+        "dc.rights": "licence",
+        "dc.language": "language",
+    }
+    for meta in root.all("meta"):
+        name = (meta.get("name") or meta.get("property") or "").lower().replace("dcterms.", "dc.")
+        if name in named:
+            pairs.append((named[name], meta.get("content") or ""))
+    return metadata(pairs)
+
+
+def language(root: Element) -> str | None:
+    """Give the language that a page names for itself."""
+    said = root.get("lang") or root.get("xml:lang") or next((b.get("lang") for b in root.all("body")), None)
+    return said.split("-")[0].lower() if said else None
+
+
+class Page:
+    """One passage through a page; :class:`kg.formats.epub` shares notes between several."""
+
+    def __init__(self, out: Composition, *roots: Element) -> None:
+        """Look for the notes of the pages, which may stand in another than their call."""
+        self.out = out
+        self.targets: dict[str, Element] = {}
+        parents: dict[int, Element] = {}
+        for root in roots:
+            for element in root.all():
+                for key in ("id", "xml:id", *(("name",) if element.name == "a" else ())):
+                    if identifier := element.get(key):
+                        self.targets.setdefault(identifier, element)
+                for child in element.elements():
+                    parents[id(child)] = element
+        self.parents = parents
+        self.calls: dict[int, tuple[int, str, Element]] = {}
+        self.bodies: set[int] = set()
+        self.called: set[int] = set()
+        for root in roots:
+            self._find_notes(root)
+        self.special: dict[str, Callable[[Element], None]] = {
+            "br": lambda _: self.out.newline(),
+            "td": self._cell,
+            "th": self._cell,
+            "time": self._time,
+            "img": lambda _: None,
+        }
+
+    def write(self, root: Element) -> None:
+        """Write what the page shows."""
+        self._content(root)
+        self.out.end()
+
+    # -- notes
+
+    def _find_notes(self, root: Element) -> None:
+        links = [link for link in root.all("a") if "#" in (link.get("href") or "")]
+        for link in links:
+            found = self._call_of(link)
+            if found is not None:
+                self.calls[id(link)] = found
+                self.bodies.add(id(found[2]))
+        inside = {id(link) for body in self._body_elements() for link in body.all("a")}
+        for key in [key for key in self.calls if key in inside]:
+            del self.calls[key]
+
+    def _body_elements(self) -> list[Element]:
+        return [body for _, _, body in self.calls.values()]
+
+    def _call_of(self, link: Element) -> tuple[int, str, Element] | None:
+        """Tell whether a link calls a note: its words are a mark, and it points to what follows and points back."""
+        target = self.targets.get((link.get("href") or "").partition("#")[2])
+        mark = _CALL.fullmatch(link.text)
+        if target is None or mark is None:
+            return None
+        body = self._body_of(target)
+        declared = "noteref" in (link.get("type") or "") + (link.get("role") or "")
+        own = link.get("id") or link.get("name") or self._id_around(link)
+        answered = own is not None and any((a.get("href") or "").endswith(f"#{own}") for a in body.all("a"))
+        looks = _NOTE_ID.search((link.get("href") or "").partition("#")[2]) is not None
+        if not (declared or answered or looks) or any(element is link for element in body.all("a")):
+            return None
+        if id(body) in self.bodies and any(found[2] is body for found in self.calls.values()):
+            first = next(found for found in self.calls.values() if found[2] is body)
+            return first
+        written = mark.group(1)
+        return (int(written), written, body) if written.isdecimal() else (0, written, body)
+
+    def _id_around(self, link: Element) -> str | None:
+        parent = self.parents.get(id(link))
+        for _ in range(2):
+            if parent is None:
+                return None
+            if (own := parent.get("id")) and parent.name in {"sup", "span"}:
+                return own
+            parent = self.parents.get(id(parent))
+        return None
+
+    def _body_of(self, target: Element) -> Element:
+        """Give the whole note that a target marks: the nearest block around it."""
+        element = target
+        while element.name in {"a", "sup", "span", "b", "strong", "em", "i", "small", "cite", "font"}:
+            parent = self.parents.get(id(element))
+            if parent is None:
+                return element
+            element = parent
+        return element
+
+    def _is_note(self, element: Element) -> bool:
+        if id(element) in self.bodies:
+            return True
+        return element.get("role") in _NOTE_ROLES or (
+            element.name == "aside" and bool(_NOTE_TYPES & set((element.get("type") or "").split()))
+        )
+
+    def _note(self, number: int, mark: str, body: Element) -> None:
+        def fill() -> None:
+            self._content(body, note=mark)
+
+        again = id(body) in self.called
+        self.called.add(id(body))
+        self.out.note(number, mark, None if again else fill)
+
+    # -- the page
+
+    def _content(self, element: Element, note: str | None = None) -> None:
+        for child in element.children:
+            if isinstance(child, str):
+                if note is not None:
+                    words = re.sub(rf"^[\s\[(^↑]*(?:{re.escape(note)}(?=[\]).:\s]))?[\]).:]*\s*", "", child)
+                    if words:
+                        note = None
+                    self.out.add(words)
+                elif self.out.kind is not None or child.strip():
+                    self.out.add(child)
+            elif note is not None and self._is_mark(child, note):
+                continue
+            else:
+                if note is not None and child.text and child.name in _BLOCKS:
+                    self._content(child, note=note)
+                    note = None
+                    self.out.blank()
+                    continue
+                self._element(child)
+                if child.text:
+                    note = None
+
+    def _is_mark(self, element: Element, note: str) -> bool:
+        words = element.text.strip("[]().: ^↑↩")
+        return element.name in {"a", "sup", "span", "b"} and (words == note or not words)
+
+    def _element(self, element: Element) -> None:
+        name = element.name
+        if name in _LEFT_OUT or element.get("hidden") is not None or element.get("aria-hidden") == "true":
+            return
+        special = self.special.get(name)
+        if special is not None:
+            special(element)
+        elif name == "a":
+            self._link(element)
+        elif self._is_page_break(element):
+            label = element.get("title") or element.get("aria-label") or element.text
+            self.out.page(label.strip() or None, breaks=False)
+        elif name in _BLOCKS:
+            self._block(element, _BLOCKS[name])
+        else:
+            self._content(element)
+
+    def _is_page_break(self, element: Element) -> bool:
+        return "pagebreak" in (element.get("type") or "") or element.get("role") == "doc-pagebreak"
+
+    def _link(self, element: Element) -> None:
+        called = self.calls.get(id(element))
+        if called is not None:
+            number, mark, body = called
+            self._note(number, mark, body)
+        elif not (_BACK.match(element.text) and "#" in (element.get("href") or "")):
+            self._content(element)
+
+    def _block(self, element: Element, kind: str) -> None:
+        if self._is_note(element):
+            if id(element) not in self.bodies:
+                self.out.begin("note")
+                self._content(element)
+                self.out.end()
+            return
+        self.out.begin(kind)
+        stretch = self.out.open() if kind == "heading" else None
+        self._content(element)
+        if stretch is not None:
+            self.out.close(stretch)
+            self.out.head(stretch)
+        self.out.end()
+
+    def _cell(self, element: Element) -> None:
+        self.out.blank()
+        self._content(element)
+        self.out.blank()
+
+    def _time(self, element: Element) -> None:
+        stretch = self.out.open()
+        self._content(element)
+        self.out.close(stretch)
+        when = tei_dates.edtf({"when": element.get("datetime") or ""})
+        if when:
+            self.out.annotate(stretch, Annotation(kind="date", start=0, end=0, text="", when=when))
