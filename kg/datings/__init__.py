@@ -11,11 +11,13 @@ What a text leaves open stays open, and ``basis`` says what a year rests on. See
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import median_low
 
 from kg.chronology import UnreadableDateError, historical_date
-from kg.datings import context, expressions, points, words
+from kg.datings import context, expressions, points, relative, words
 from kg.datings.context import Placed
 from kg.datings.expressions import Expression
 from kg.datings.points import Part
@@ -76,13 +78,62 @@ def _datings(
     found = tokens(text)
     seen = list(points.points(found, modern=_is_modern(found, context_year)))
     made = [_cited(found, one) for one in expressions.expressions(found, seen)]
-    kept = [_in_order(one, language) for one in made if whole or _is_date(found, one)]
+    sure = _sure_years(made, context_year)
     day = _day(written)
+    if not whole:
+        made = [piece for one in made for piece in _pieces(found, one)]
+    kept = [_in_order(one, language) for one in made if whole or _is_date(found, one, sure, written=day is not None)]
+    placed = list(context.placed(found, kept, year=context_year, written=day))
+    told = [dating for one in placed if (dating := _dating(found, one)) is not None]
+    return told if whole else _with_leaning(text, told, _anchors(found, placed), day, language)
+
+
+def _pieces(found: Tokens, one: Expression) -> list[Expression]:
+    """Give each day of a list its own dating: *14. und 16. April* are two."""
+    at = [number for number in range(one.first, one.last) if found.classes[number] in "d1"]
+    if one.join != "{" or one.kind != "days" or len(at) != len(one.parts):
+        return [one]
+    firsts = [one.first, *at[1:]]
+    lasts = [*(number + 1 for number in at[:-1]), one.last]
     return [
-        dating
-        for one in context.placed(found, kept, year=context_year, written=day)
-        if (dating := _dating(found, one)) is not None
+        replace(one, first=first, last=last, parts=(part,), join="")
+        for first, last, part in zip(firsts, lasts, one.parts, strict=True)
     ]
+
+
+def _anchors(found: Tokens, placed: Sequence[Placed]) -> list[tuple[int, int, Part]]:
+    """Give the dates on which others may lean: one day, month or year each, not of a work cited."""
+    singles = (one.expression for one in placed if len(one.expression.parts) == 1 and not one.expression.cited)
+    return [(found.starts[one.first], found.ends[one.last - 1], one.parts[0]) for one in singles]
+
+
+def _with_leaning(
+    text: str, told: list[Dating], anchors: list[tuple[int, int, Part]], day: Part | None, language: str | None
+) -> list[Dating]:
+    """Add what leans on another date, where nothing else is said."""
+    more = [*relative.leaning(text, anchors), *(relative.of_writing(text, day, language) if day else ())]
+    starts = [one.start for one in told]
+    for one in more:
+        at = bisect_right(starts, one.start)
+        if (at and told[at - 1].end > one.start) or (at < len(told) and told[at].start < one.end):
+            continue
+        words_of_it = text[one.start : one.end]
+        dating = Dating(start=one.start, end=one.end, as_written=words_of_it, edtf=one.part.edtf(), basis=one.basis)
+        told.insert(at, dating)
+        starts.insert(at, one.start)
+    return told
+
+
+def _sure_years(made: Sequence[Expression], context_year: int | None) -> list[int]:
+    """Give the years that a text says with a month or a preposition, in order."""
+    years = [
+        int(part.year)
+        for one in made
+        if one.kind in {"day", "days", "month", "months", "numeric"} or (one.kind == "year" and one.clue)
+        for part in one.parts[:1]
+        if part.year and part.year.isdigit()
+    ]
+    return sorted(years + ([context_year] if context_year else []))
 
 
 def _day(written: str | None) -> Part | None:
@@ -113,16 +164,38 @@ def _cited(found: Tokens, one: Expression) -> Expression:
     return one
 
 
-def _is_date(found: Tokens, one: Expression) -> bool:
+def _is_date(found: Tokens, one: Expression, sure: Sequence[int], *, written: bool) -> bool:
     """Tell whether words that can be a date are one: a month or a season alone needs a preposition, a case or a part."""
     if one.kind == "bare" and len(one.parts) == 1:
         after = found.word(one.last).split("’")[0].split("'")[0] if one.last < len(found.classes) else ""
         if words.key(after) in words.SPOILERS:
             return False
+        if not written and one.first and found.word(one.first - 1).lower() in {"last", "next", "this"}:
+            return False
         return one.clue or _has_preposition(found, one)
     if one.kind == "quarter":
         return one.case in {Case.LOCATIVE} and _is_season_word(found, one) or _flagged_or_the(found, one)
+    if one.kind == "year" and not one.clue and not one.cited:
+        return _is_likely_year(found, one, sure)
     return True
+
+
+_FAR = 40
+_TAIL = 20  # of so many dates one may be far from where the text stands
+
+
+def _is_likely_year(found: Tokens, one: Expression, sure: Sequence[int]) -> bool:
+    """Tell a year without a preposition from a number of four digits: it is near the sure years, or ends a heading."""
+    year = int(one.parts[0].year) if (one.parts[0].year or "X").isdigit() and one.parts[0].year else None
+    if year is None or not sure:
+        return True
+    before, after = found.classes[max(0, one.first - 1) : one.first], found.classes[one.last : one.last + 1]
+    if before == "," and after in {"", "¶", ".", ")", ";"} and year >= _MODERN:
+        return True
+    if found.classes[max(0, one.first - 2) : one.first].endswith("O"):
+        return False
+    low, high = sure[len(sure) // _TAIL], sure[-1 - len(sure) // _TAIL]
+    return low - _FAR <= year <= high + _FAR
 
 
 def _has_preposition(found: Tokens, one: Expression) -> bool:

@@ -91,7 +91,7 @@ def _nearest(part: Part, written: Part) -> Part:
 
 def _counts(found: Tokens, one: Expression) -> bool:
     """Tell whether the narrative stands where a date is: not for works cited, lives in brackets, centuries."""
-    if one.cited or one.kind in {"century", "decade", "era", "lunar"}:
+    if one.cited or one.kind in {"century", "decade", "era", "lunar"} or (one.kind == "year" and not one.clue):
         return False
     years = [int(part.year) for part in one.parts if part.year and part.year.isdigit()]
     bracketed = one.first > 0 and found.classes[one.first - 1] == "("

@@ -51,10 +51,12 @@ _PART_FLAG = "~"
 def expressions(found: Tokens, points: Sequence[Point]) -> list[Expression]:
     """Read what adjoins each point, then join points that make one expression."""
     made: list[Expression] = []
+    if not points:
+        return made
     ahead = [point.first for point in points[1:]] + [len(found.classes)]
     for point, limit in zip(points, ahead, strict=True):
         floor = made[-1].last if made else 0
-        one = _after(found, _before(found, _plain(point), floor), limit)
+        one = _after(found, _before(found, _plain(found, point), floor), limit)
         joined = _joined(found, made[-1], one) if made else None
         if joined:
             made[-1] = joined
@@ -63,7 +65,9 @@ def expressions(found: Tokens, points: Sequence[Point]) -> list[Expression]:
     return _shared_years(found, made)
 
 
-def _plain(point: Point) -> Expression:
+def _plain(found: Tokens, point: Point) -> Expression:
+    while found.classes[point.last - 1] == "." and point.last - 1 > point.first:
+        point = replace(point, last=point.last - 1)
     side = {"B": "before", "L": "after"}.get(point.mark, "")
     parts = tuple(_flagged(part, "~") for part in point.parts) if point.mark == "A" else point.parts
     return Expression(
@@ -162,6 +166,8 @@ def _after(found: Tokens, one: Expression, limit: int) -> Expression:
         elif letter == "g" or (letter == "(" and found.classes[at + 1 : at + 3] == "?)"):
             one = replace(one, last=at + 1) if letter == "g" else _with_flag(one, "?", last=at + 3)
             at += 0 if letter == "g" else 2
+        elif letter in "BL" and at + 1 == len(found.classes):
+            one = replace(one, side=_SIDES[letter], last=at + 1)
         elif letter in "nJi" and found.word(at).lower() in _OPENERS and _opens(found, one):
             one = replace(one, side="since", last=at + 1)
         else:

@@ -41,7 +41,7 @@ FULL: dict[str, int] = {
             "mayıs may mai maius maii maij maio май мая мае маю маем",
             "haziran june juni juny junius junii junij junio juin июнь июня июне июню июнем",
             "temmuz july juli july julius julii julij julio juillet июль июля июле июлю июлем",
-            "ağustos august augustus augusti augusto août aoust август августа августе августу августом",
+            "ağustos august augustus augusti augustii augusto août aoust август августа августе августу августом",
             "eylül september septembris septembri septembro septemb septembre сентябрь сентября сентябре"
             " сентябрю сентябрём",
             "ekim october oktober octobris octobri octobro octobre oktobris октябрь октября октябре октябрю октябрём",
@@ -136,7 +136,7 @@ _UNITS = {
 }  # fmt: skip
 _GERMAN = (
     r"erst", r"(?:ander|zwe[iy]*t)", r"dri?tt?", r"vi?[er]+[dt]+", r"f[uü]n+f+t", r"sech[sß]*t", r"s[iy]e?ben?d?t?e?n?t?",
-    r"acht", r"ne[uü]n+[dt]+", r"zehe?n+[dt]+", r"[ae]i?nd?lf+t|eilff?t", r"zw[oöe]l+f+t", r"dreyze?he?n+[dt]+|dreize?he?n+[dt]+",
+    r"acht", r"ne[uü]n+[dt]+", r"zehe?n+[dt]+", r"[ae]i?n?d?lf+t", r"zw[oöe]l+f+t", r"dreyze?he?n+[dt]+|dreize?he?n+[dt]+",
     r"vierze?he?n+[dt]+", r"f[uü]n+f+ze?he?n+[dt]+", r"sech[sß]?ze?he?n+[dt]+", r"sieb?e?n?ze?he?n+[dt]+", r"achtze?he?n+[dt]+",
     r"ne[uü]nze?he?n+[dt]+", r"zwain?zig+[ie]*st|zwan+zig+[ie]*st",
 )  # fmt: skip

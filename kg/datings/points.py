@@ -70,6 +70,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("day", rf"y[Jq]*{_SURE}N?d(?![.,]?q*[MjmHyd\-])"),
     ("day", rf"{_DAY}q*{_MONTH}N?{_YEAR}|{_DAY}q*{_SURE}"),
     ("day", rf"{_MONTH}q*{_DAY},?q*[yh]|{_SURE}q*{_DAY}(?!q*[MjmH]|[u/])"),
+    ("day", rf"y{_DAY}M(?![,.]?q*[yh])"),
     ("slip", r"d\.?[wV],?y|[wV]\.?d,y|y[wV]d(?![.,]?[Myd])"),
     ("months", rf"M(?:{_BAR}|/|&|\|)M{_YEAR}|[Mj]\.?[-/][Mj]\.?{_YEAR}|y[Jq]*{_SURE}[-/]{_SURE}|M-M"),
     ("month", rf"{_MONTH}N?[qcJ]*,?(?:(?<=N)q*)?[yh]|{_MONTH}[qcJ]*{_YEAR}"),
@@ -80,7 +81,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("decade", r"J?D"),
     ("span", r"y[-/][de]"),
     ("era", r"[dheyE#]E|E[dhye#]|a[dhye]|[dhye]a"),
-    ("lunar", r"[yh][rx]|[rx]\.?[yh]"),
+    ("lunar", r"[yh][rx]|[rx](?:\.|[wqi]{0,3})[yh]"),
     ("year", r"y|hJ"),
     ("bare", "M"),
     ("quarter", "S"),
@@ -371,9 +372,9 @@ def _is_glued(read: _Match) -> bool:
     """Tell whether a number is part of a longer one: 861.00/1921, 24:1235."""
     text, start, end = read.found.text, read.found.starts[read.first], read.found.ends[read.last - 1]
     before, after = text[max(0, start - 2) : start], text[end : end + 2]
-    return bool(re.match(r"[\w/.:,-][./:,-]$", before) and before[0].isdigit() or re.match(r"[./:,]\d", after)) or bool(
-        re.search(r"[/#_]$|\w$", before)
-    )
+    if re.match(r"[./:,]\d", after) or re.search(r"[/#_]$|\w$|\d[.:,]$", before):
+        return True
+    return before[-1:] == "-" and not re.search(r"(?<![\d.:/,])\d{4}-$", text[max(0, start - 6) : start])
 
 
 def _bare(read: _Match) -> Point | None:
