@@ -1,0 +1,216 @@
+"""Questions about the claims themselves: who says what, on what source, and against whom."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.questions.clauses import Clauses
+from kg.questions.grammar import calling_of
+from kg.questions.morphology import plain
+from kg.questions.pieces import Piece
+from kg.questions.understood import Understood
+
+
+class ClaimQuestions(Clauses):
+    """Reads questions about claimants, sources, contradictions and connections."""
+
+    def _disputes(self) -> Understood | None:
+        found = self.tagged("disputing")
+        claims = [piece for piece in self.pieces if "claiming" in piece.tags]
+        if (
+            not found
+            or self._leftover(*found, tags=("disputing", "claiming", "connecting"))
+            or self._strong([*found, *claims])
+        ):
+            return None
+        about = tuple(thing for piece in self.names for thing in piece.things)
+        return Understood(
+            intent="disputes", language=self.language, things=self._one(self.names, about), period=self.period
+        )
+
+    def _connection(self) -> Understood | None:
+        found = self.tagged("connecting")
+        if len(self.names) != 2 or not found or self.is_whether:
+            return None
+        if self._leftover(*found) or not (self.wants & {"how", "what", "which"} or not self.asks):
+            return None
+        one, other = (self._choose(piece.text, piece.things, classes=("Actor", "Entity")) for piece in self.names)
+        return Understood(intent="connection", language=self.language, things=one, others=other, period=self.period)
+
+    def _resting(self) -> Understood | None:
+        works = [piece for piece in self.names if any(self.lexicon.is_a(thing, ("Work",)) for thing in piece.things)]
+        found = self.tagged("source")
+        if len(works) != 1 or len(self.names) != 1 or not found or self._leftover(*found, tags=("source", "claiming")):
+            return None
+        if not self.wants & {"what", "which", "many"} and self.asks:
+            return None
+        things = tuple(thing for thing in works[0].things if self.lexicon.is_a(thing, ("Work",)))
+        return Understood(
+            intent="resting",
+            language=self.language,
+            things=self._choose(works[0].text, things),
+            counted="many" in self.wants,
+        )
+
+    def _sources(self) -> Understood | None:
+        found = [piece for piece in self.tagged("source") if not ({"nominative"} == {piece.case} and piece.things)]
+        if not found or self.is_whether or not (self.wants & {"what", "which", "where", "who", "how"} or not self.asks):
+            return None
+        rest = [
+            piece for piece in self.pieces if piece not in found and not (piece.ask and not piece.ask.startswith("who"))
+        ]
+        rest = [piece for piece in rest if not (piece.tags & {"claiming"} and not piece.things)]
+        inner = type(self)(tuple(replace(piece) for piece in rest), self.lexicon, self.language)
+        senses = inner._strong()
+        if not senses and self.names and not inner._leftover():
+            things = self._one(self.names, tuple(thing for piece in self.names for thing in piece.things))
+            return Understood(intent="sources", language=self.language, things=things, period=self.period)
+        if not senses:
+            return None
+        clause = inner._clause(inner._arguments(()), asked=False)
+        if clause is None:
+            return None
+        return Understood(
+            intent="sources", language=self.language, clauses=(clause, *inner._rivals), period=self.period
+        )
+
+    def _reporting(self) -> Understood | None:
+        """“Hammer hangi tarihçilerden aktarıyor?”: whose claims somebody reports."""
+        verbs = [piece for piece in self.pieces if plain(piece.text).startswith(_REPORTING) and not piece.things]
+        asked = [
+            piece
+            for piece in self.pieces
+            if piece.case in {"ablative", "accusative"} and (piece.ask or piece.calling or piece.things)
+        ]
+        if self.language == "en":
+            asked = [piece for piece in self.pieces if (piece.ask or "").startswith(("who", "which"))]
+        if len(verbs) != 1 or not asked or len(self.asks) != 1:
+            return None
+        historians = self._after_which()
+        names = [piece for piece in self.names if piece is not historians and piece.case in {"nominative", "genitive"}]
+        if len(names) != 1 or self._leftover(*verbs, *([historians] if historians else [])):
+            return None
+        reporter = self._choose(names[0].text, names[0].things, classes=("Actor",))
+        calling = calling_of(historians) if historians else ()
+        return Understood(intent="reported", language=self.language, claimants=reporter, calling=calling)
+
+    def _saying(self) -> Understood | None:
+        """“What does Hammer say about Thugut?”: the claims of somebody, or of anybody, about something."""
+        verbs = [piece for piece in self.tagged("claiming") if not piece.things]
+        pure = [piece for piece in verbs if not piece.senses and not piece.classes] or [
+            piece for piece in verbs if plain(piece.text).startswith(_PURE)
+        ]
+        according = [piece for piece in self.names if piece.case == "according"]
+        about = [piece for piece in self.names if piece.case in {"about", "for"}]
+        if self.is_whether or "who" in self.wants or not (self.wants & {"what", "which", "many"} or not self.asks):
+            return None
+        speakers = [piece for piece in self.names if piece not in about and piece not in according]
+        if not pure and not (verbs and about and len(speakers) == 1):
+            return None
+        if len(speakers) != 1 or self._leftover(*verbs, tags=("claiming", "source")):
+            return None
+        claimant = self._choose(speakers[0].text, speakers[0].things, classes=("Actor", "Work"))
+        things = self._one(about, tuple(thing for piece in about for thing in piece.things))
+        return Understood(
+            intent="saying",
+            language=self.language,
+            claimants=claimant,
+            things=things,
+            period=self.period,
+            counted="many" in self.wants,
+        )
+
+    def _claimants(self) -> Understood | None:
+        """“Who says that …?”, “kime göre …?”, “… kim iddia ediyor?”."""
+        according = [piece for piece in self.asks if piece.ask == "according"]
+        verbs = [piece for piece in self.tagged("claiming") if not piece.things and not piece.classes]
+        asked = [
+            piece
+            for piece in self.asks
+            if piece.ask in {"who/nominative", "who/agent"} or (piece.ask or "").startswith("which")
+        ]
+        if self.is_whether:
+            return None
+        historians = self._after_which()
+        if not according and not (verbs and asked):
+            return None
+        if verbs and not according and len(self._strong()) > 1:
+            shared = set.intersection(*({sense.relation for sense in piece.senses} for piece in self._strong()))
+            if shared:
+                return None
+        verb = self._claim_verb(verbs) if not according else None
+        if not according and verb is None:
+            return None
+        who = [historians] if historians else []
+        rest = tuple(
+            piece
+            for piece in self.pieces
+            if piece is not verb and piece not in asked[:1] and piece not in according and piece not in who
+        )
+        inner = type(self)(rest, self.lexicon, self.language)
+        calling = calling_of(historians) if historians else ()
+        if not inner._strong() and not inner._leftover(tags=("claiming",)) and self.names:
+            about = self._one(
+                self.names, tuple(thing for piece in self.names if piece is not historians for thing in piece.things)
+            )
+            return Understood(
+                intent="claimants", language=self.language, things=about, calling=calling, period=self.period
+            )
+        clause = inner._clause(inner._arguments(()), asked=False)
+        if clause is None:
+            return None
+        return Understood(
+            intent="claimants",
+            language=self.language,
+            clauses=(clause, *inner._rivals),
+            calling=calling,
+            period=self.period,
+        )
+
+    def _claim_verb(self, verbs: list[Piece]) -> Piece | None:
+        """Choose the verb of claiming that rules another verb: in Turkish the last word, in English the one before “that”."""
+        others = self._strong()
+        for verb in verbs:
+            rest = [piece for piece in others if piece is not verb]
+            if plain(verb.text).startswith(_PURE):
+                return verb
+            if not rest:
+                continue
+            if self.language == "en":
+                index = self.pieces.index(verb)
+                if index + 1 < len(self.pieces) and plain(self.pieces[index + 1].text) == "that":
+                    return verb
+            elif verb is [*self.pieces][-1] and any(
+                sense.form.shape in {"object", "noun"} for piece in rest for sense in piece.senses
+            ):
+                return verb
+        return None
+
+
+_PURE = (
+    "iddia",
+    "soyl",
+    "belirt",
+    "ileri",
+    "one sur",
+    "ifade",
+    "itiraf",
+    "kaydet",
+    "diyor",
+    "claim",
+    "say",
+    "said",
+    "state",
+    "assert",
+    "maintain",
+    "argu",
+    "affirm",
+    "contend",
+    "утвер",
+    "говор",
+    "dedi",
+    "der",
+)
+
+
+_REPORTING = ("aktar", "alinti", "quot", "iktibas", "cite")

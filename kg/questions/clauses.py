@@ -1,0 +1,318 @@
+"""From the names and the relation words of a question to a clause: a relation with its two places.
+
+Every name has a place, or is the context; every relation word rules, or is the noun of what is asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from kg.questions import words
+from kg.questions.grammar import Unread, calling_of
+from kg.questions.morphology import plain
+from kg.questions.pieces import Piece, Sense
+from kg.questions.roles import Argument, Roles
+from kg.questions.understood import Clause, Slot
+
+
+class Clauses(Roles):
+    """Builds clauses."""
+
+    def _clause(
+        self,
+        arguments: Sequence[Argument],
+        *,
+        asked: bool,
+        single: bool = False,
+        pieces: Sequence[Piece] | None = None,
+    ) -> Clause | None:
+        ruling = self._ruling_pieces(arguments) if pieces is None else pieces
+        nouns = {argument.text for argument in arguments if argument.word == "which"}
+        if any(
+            piece not in ruling
+            and piece.text not in nouns
+            and not (piece.tags & {"place"})
+            and not self._is_light(piece)
+            for piece in self._strong()
+        ):
+            return None
+        relations = self._relations(ruling)
+        used = {argument.position for argument in arguments}
+        left = [piece for piece in self._leftover(tags=("place",)) if not piece.senses and piece.start not in used]
+        left = [piece for piece in left if not any(argument.text == piece.text for argument in arguments)]
+        if left or not relations:
+            return None
+        whole = [argument for argument in arguments if argument.case not in _FILTERS]
+        context = [argument for argument in arguments if argument.case in _FILTERS]
+        if asked and not any(argument.slot.asked for argument in whole):
+            return None
+        best: list[tuple[float, str, Slot, Slot, tuple[Argument, ...]]] = []
+        for name, sense in relations.items():
+            for chosen in _choices(whole):
+                rest = [argument for argument in whole if argument not in chosen]
+                if (
+                    any(
+                        argument.slot.asked or argument.case in {"nominative", "accusative", "agent"}
+                        for argument in rest
+                    )
+                    or len(rest) > 1
+                ):
+                    continue
+                for score, subject, object_ in self._assignments(name, sense, chosen):
+                    if rest and any(argument.word == "what" for argument in chosen):
+                        continue
+                    best.append(
+                        (
+                            score + (0.3 if sense.stem.primary else 0.0) - 1.5 * len(rest),
+                            name,
+                            subject,
+                            object_,
+                            (*rest, *context),
+                        )
+                    )
+        if not best:
+            return None
+        top = max(score for score, *_ in best)
+        if top < 1.0:
+            return None
+        winners = [each for each in best if each[0] >= top - 0.01]
+        first = winners[0]
+        alike = [each for each in winners if each[2:] == first[2:]]
+        if len(alike) < len(winners) and len({(bool(each[2].asked), bool(each[3].asked)) for each in winners}) > 1:
+            alike = [each for each in winners if each[2].asked == first[2].asked]
+        self._context = self._context_of(first[4])
+        subject = _joined([each[2] for each in alike])
+        object_ = _joined([each[3] for each in alike])
+        chosen_names = {each[1] for each in alike}
+        others = [
+            each
+            for each in best
+            if each[1] not in chosen_names
+            and each[0] >= max(1.0, top - 1.4)
+            and (each[2].asked, each[3].asked) == (subject.asked, object_.asked)
+            and (bool(each[2].things), bool(each[3].things)) == (bool(subject.things), bool(object_.things))
+            and each[4] == first[4]
+            and not (set(each[2].things) & set(object_.things) or set(each[3].things) & set(subject.things))
+        ]
+        self._rivals = tuple(
+            Clause(
+                relations=(each[1],),
+                subject=self._settled(each[2], arguments),
+                object=self._settled(each[3], arguments),
+            )
+            for each in others
+        )
+        return Clause(
+            relations=tuple(sorted({each[1] for each in alike})),
+            subject=self._settled(subject, arguments),
+            object=self._settled(object_, arguments),
+        )
+
+    def _relations(self, pieces: Sequence[Piece] | None = None) -> dict[str, Sense]:
+        """Choose the relations that are meant: what several relation words share, else those of the one that rules."""
+        chosen: dict[str, Sense] = {}
+        for piece in pieces if pieces is not None else self._strong():
+            own: dict[str, Sense] = {}
+            for sense in piece.senses:
+                known = own.get(sense.relation)
+                if known is None or (known.form.shape in {"noun", "bare"} and sense.form.shape not in {"noun", "bare"}):
+                    own[sense.relation] = sense
+            if not chosen:
+                chosen = own
+                continue
+            shared = {name: _ruling(chosen[name], own[name]) for name in chosen if name in own}
+            if shared:
+                chosen = shared
+                continue
+            raise Unread(piece.text)
+        return chosen
+
+    def _arguments(self, senses: Sequence[Piece], asked_class: Piece | None = None) -> list[Argument]:
+        """Gather the names and asked words of a clause; what restricts it otherwise goes to the context."""
+        found: list[Argument] = []
+        skip: set[int] = set()
+        for index, piece in enumerate(self.pieces):
+            if index in skip:
+                continue
+            if piece is asked_class or (piece.ask and piece.ask.startswith(("which", "many", "what"))):
+                noun = self._noun_after(index) if piece.ask else index
+                if noun is not None:
+                    skip.add(noun)
+                    each = self.pieces[noun]
+                    case = piece.case if piece.case != "nominative" else each.case
+                    slot = Slot(asked=True, classes=_proper(each.classes), calling=calling_of(each))
+                    found.append(Argument(slot=slot, case=case, position=piece.start, text=each.text, word="which"))
+                    continue
+            if piece.ask in {None, "yesno", "when", "why", "how", "according"} and not piece.things:
+                continue
+            if piece.ask:
+                kind, _, case = piece.ask.partition("/")
+                if kind == "many":
+                    continue
+                case = piece.preposition or case or "nominative"
+                classes = {"who": ("Actor",), "where": ("Place",)}.get(kind, ())
+                found.append(
+                    Argument(
+                        slot=Slot(asked=True, classes=classes),
+                        case=case,
+                        position=piece.start,
+                        text=piece.text,
+                        word=kind,
+                    )
+                )
+            elif piece.things:
+                found.append(
+                    Argument(slot=Slot(things=piece.things), case=piece.case, position=piece.start, text=piece.text)
+                )
+        return _one_asked(found)
+
+    def _noun_after(self, index: int) -> int | None:
+        """Find the noun that a *which* or *how many* goes with."""
+        for position in range(index + 1, min(index + 3, len(self.pieces))):
+            piece = self.pieces[position]
+            if piece.classes or piece.calling or (piece.things and calling_of(piece)):
+                return position
+            if not piece.little:
+                break
+        if self.pieces[index].ask and index > 0:
+            before = self.pieces[index - 1]
+            if ((before.classes or before.calling) and not before.things and before.start == 0) or (
+                before.classes and self.language == "tr"
+            ):
+                return index - 1
+        return None
+
+    def _ruling_pieces(self, arguments: Sequence[Argument]) -> list[Piece]:
+        """Leave out relation words that are the noun of an asked class."""
+        nouns = {argument.text for argument in arguments if argument.word == "which"}
+        found = [piece for piece in self._strong() if piece.text not in nouns]
+        if len(found) > 1:
+            found = [piece for piece in found if not self._is_light(piece)] or found
+        if nouns and all("place" in piece.tags for piece in found):
+            own = [piece for piece in self._strong() if piece.text in nouns]
+            if own and (not found or not self._can_rule(found)):
+                return own
+        if len(found) > 1:
+            classed = [piece for piece in found if piece.classes and len(found) > 1]
+            shared = set.intersection(*({sense.relation for sense in piece.senses} for piece in found))
+            if not shared and len(found) - len(classed) == 1:
+                return [piece for piece in found if piece not in classed]
+            generic = [piece for piece in found if "place" in piece.tags and self.wants & {"when", "where"}]
+            if not shared and len(found) - len(generic) == 1:
+                return [piece for piece in found if piece not in generic]
+        return found
+
+    def _is_light(self, piece: Piece) -> bool:
+        return self.language == "en" and plain(piece.text) in words.LIGHT_ENGLISH
+
+    def _can_rule(self, found: Sequence[Piece]) -> bool:
+        """Tell whether one of the relations can have what is asked for."""
+        asked = self._class_asked()
+        if asked is None or not asked.classes:
+            return True
+        wanted = {each for name in asked.classes for each in self.lexicon.classes[name].below}
+        for piece in found:
+            for sense in piece.senses:
+                relation = self.lexicon.relations[sense.relation]
+                allowed = {
+                    each
+                    for name in (*relation.domains, *relation.ranges)
+                    if name in self.lexicon.classes
+                    for each in self.lexicon.classes[name].below
+                }
+                if wanted & allowed and "Entity" not in relation.ranges:
+                    return True
+        return False
+
+    def _context_of(self, arguments: Sequence[Argument]) -> tuple[str, ...]:
+        things: list[str] = []
+        for argument in arguments:
+            things.extend(
+                self._choose(
+                    argument.text, argument.slot.things, classes=("Event", "Treaty", "Topic", "Communication", "Place")
+                )
+            )
+        return tuple(things)
+
+    def _settled(self, slot: Slot, arguments: Sequence[Argument]) -> Slot:
+        if slot.asked or len(slot.things) < 2:
+            return slot
+        text = next((argument.text for argument in arguments if set(slot.things) <= set(argument.slot.things)), "")
+        return replace(slot, things=self._choose(text, slot.things))
+
+    def _assignments(self, name: str, sense: Sense, chosen: tuple[Argument, ...]) -> Iterable[tuple[float, Slot, Slot]]:
+        relation = self.lexicon.relations[name]
+        if len(chosen) == 2:
+            pairs = [(chosen[0], chosen[1]), (chosen[1], chosen[0])]
+        else:
+            pairs = [(chosen[0], None), (None, chosen[0])]  # type: ignore[list-item]
+        for subject, object_ in pairs:
+            score = 0.0
+            slots = []
+            for argument, classes, role in (
+                (subject, relation.domains, "subject"),
+                (object_, relation.ranges, "object"),
+            ):
+                if argument is None:
+                    slots.append(Slot())
+                    continue
+                fitted = self._fitted(argument.slot, classes, "Place" in classes)
+                if fitted is None:
+                    break
+                slots.append(fitted[1])
+                score += fitted[0] + self._role(argument, role, name, sense, chosen)
+            if len(slots) == 2:
+                yield score, slots[0], slots[1]
+
+
+_FILTERS = {"about", "for", "within", "as", "according", "relative"}
+
+
+def _ruling(one: Sense, other: Sense) -> Sense:
+    """Of two words for one relation the verb rules."""
+    weight = {"finite": 3, "participle": 3, "subject": 2, "object": 2, "bare": 1, "noun": 0}
+    return other if weight[other.form.shape] >= weight[one.form.shape] else one
+
+
+def _proper(classes: tuple[str, ...]) -> tuple[str, ...]:
+    return classes
+
+
+def _one_asked(found: list[Argument]) -> list[Argument]:
+    """Fold two words that ask for one thing (*hangileri* after a class) into one."""
+    asked = [argument for argument in found if argument.slot.asked]
+    if len(asked) < 2:
+        return found
+    classed = [
+        argument for argument in asked if argument.word == "which" and (argument.slot.classes or argument.slot.calling)
+    ]
+    bare = [
+        argument
+        for argument in asked
+        if argument.word in {"which", "what", "who"}
+        and not (argument.slot.calling or (argument.word == "which" and argument.slot.classes))
+    ]
+    if len(classed) == 1 and len(bare) == 1 and bare[0].case == "nominative" and bare[0].word in {"which", "what"}:
+        return [argument for argument in found if argument is not bare[0]]
+    return found
+
+
+def _choices(arguments: Sequence[Argument]) -> Iterable[tuple[Argument, ...]]:
+    count = len(arguments)
+    if count == 1:
+        yield (arguments[0],)
+    if count == 2:
+        yield from (
+            (one,)
+            for one, other in (arguments, arguments[::-1])
+            if other.slot.things and other.case not in {"nominative", "accusative", "agent"}
+        )
+    for first in range(count):
+        for second in range(first + 1, count):
+            yield arguments[first], arguments[second]
+
+
+def _joined(slots: Sequence[Slot]) -> Slot:
+    things = tuple(dict.fromkeys(thing for slot in slots for thing in slot.things))
+    return replace(slots[0], things=things)

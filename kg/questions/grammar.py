@@ -1,0 +1,268 @@
+"""What every reading of a question begins from: its asked words, its names, what is left over, which thing a name means.
+
+Owns no kind of question; those are :mod:`kg.questions.understanding` and the modules it names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cached_property
+
+from kg.questions import words
+from kg.questions.dates import Period
+from kg.questions.lexicon import Class, Lexicon
+from kg.questions.morphology import plain
+from kg.questions.pieces import Piece
+from kg.questions.understood import Clause, Understood
+
+
+class Unread(Exception):  # noqa: N818 - no error: a decision
+    def __init__(self, *found: str, kind: str = "unreadable", near: Iterable[str] = ()) -> None:
+        super().__init__(*found)
+        self.words, self.kind, self.near = found, kind, tuple(near)
+
+
+def calling_of(piece: Piece) -> tuple[str, ...]:
+    if piece.calling:
+        return piece.calling
+    first = plain(piece.text).split()
+    if len(first) != 1:
+        return ()
+    for line in words.CALLINGS:
+        if any(first[0].startswith(name) for name in line.split() if len(name) > 4):
+            return tuple(line.split())
+    return ()
+
+
+NO_CLASS = Class(id="", iri="", labels=(), below=frozenset(), above=frozenset())
+"""What stands for a class that a vocabulary does not have."""
+
+
+class Grammar:
+    """The pieces of a question, with what can be said of them before it is known what is asked."""
+
+    _context: tuple[str, ...] = ()
+
+    _rivals: tuple[Clause, ...] = ()
+
+    def __init__(self, pieces: tuple[Piece, ...], lexicon: Lexicon, language: str) -> None:
+        self.all, self.lexicon, self.language = pieces, lexicon, language
+        self.pieces = list(self._with_descriptions(pieces))
+
+    def _with_descriptions(self, pieces: tuple[Piece, ...]) -> Iterable[Piece]:
+        """Put a thing in place of a class's word with a name in the genitive or the like before it, where only one can be meant."""
+        skip = False
+        for index, piece in enumerate(pieces):
+            after = pieces[index + 1] if index + 1 < len(pieces) else None
+            if skip:
+                skip = False
+                continue
+            if (
+                self.language == "tr"
+                and piece.things
+                and piece.case in {"genitive", "relative"}
+                and after is not None
+                and after.classes
+                and not after.things
+            ):
+                following = pieces[index + 2] if index + 2 < len(pieces) else None
+                things = self._described(piece, after)
+                if len(things) == 1 and not (
+                    following is not None and following.ask and following.ask.startswith(("which", "what"))
+                ):
+                    skip = True
+                    yield replace(
+                        after,
+                        start=piece.start,
+                        text=f"{piece.text} {after.text}",
+                        things=things,
+                        senses=(),
+                        classes=(),
+                        tags=frozenset(),
+                    )
+                    continue
+            yield piece
+
+    def _described(self, modifier: Piece, noun: Piece) -> tuple[str, ...]:
+        classes = {each for name in noun.classes for each in self.lexicon.classes[name].below}
+        head = plain(noun.text)[:5]
+        found = [
+            thing
+            for thing in self.lexicon.things.values()
+            if thing.classes & classes and self._mentions(thing.iri, modifier)
+        ]
+        close = [
+            thing
+            for thing in found
+            if any(head in plain(text) for text, language in thing.names if language == self.language)
+        ]
+        return tuple(thing.iri for thing in close or found)
+
+    @cached_property
+    def asks(self) -> list[Piece]:
+        return [piece for piece in self.pieces if piece.ask and piece.ask != "yesno"]
+
+    @cached_property
+    def names(self) -> list[Piece]:
+        return [piece for piece in self.pieces if piece.things]
+
+    @cached_property
+    def period(self) -> Period | None:
+        return next((piece.period for piece in self.pieces if piece.period), None)
+
+    @cached_property
+    def is_whether(self) -> bool:
+        if any(piece.ask == "yesno" for piece in self.pieces):
+            return True
+        if self.language == "tr" and any(plain(piece.text) == "mi" for piece in self.pieces):
+            return True
+        first = plain(self.pieces[0].text) if self.pieces else ""
+        return self.language == "en" and not self.asks and first in words.AUXILIARIES
+
+    @property
+    def wants(self) -> set[str]:
+        return {(piece.ask or "").partition("/")[0] for piece in self.asks}
+
+    def tagged(self, tag: str) -> list[Piece]:
+        return [piece for piece in self.pieces if tag in piece.tags]
+
+    def _check_names(self) -> None:
+        unknown = [piece for piece in self.pieces if piece.unknown]
+        for piece in unknown:
+            if piece.text[:1].isupper() and (
+                piece.start > 0 or piece.end - piece.start > 1 or piece.case != "nominative"
+            ):
+                raise Unread(piece.text, kind="unknown-name", near=piece.near)
+        if (
+            len(unknown) == 1
+            and unknown[0].text[:1].isupper()
+            and len(plain(unknown[0].text)) > 3
+            and (any(piece.senses for piece in self.pieces) or self.wants == {"who"})
+        ):
+            raise Unread(unknown[0].text, kind="unknown-name", near=unknown[0].near)
+        if unknown:
+            raise Unread(*(piece.text for piece in unknown))
+
+    def _unread(self) -> tuple[str, ...]:
+        return tuple(
+            piece.text for piece in self.pieces if not (piece.little or piece.ask or piece.period or piece.things)
+        ) or tuple(piece.text for piece in self.pieces if not piece.little)
+
+    def _leftover(self, *used: Piece, tags: Iterable[str] = ()) -> list[Piece]:
+        """Give the pieces of content that are not among those used and carry none of the tags."""
+        kept = set(tags)
+        return [
+            piece
+            for piece in self.pieces
+            if piece not in used
+            and not piece.little
+            and not piece.ask
+            and not piece.period
+            and not (piece.tags & kept)
+            and not piece.things
+        ]
+
+    def _one(self, pieces: list[Piece], things: tuple[str, ...], *, classes: Iterable[str] = ()) -> tuple[str, ...]:
+        if not pieces:
+            return ()
+        return self._choose(pieces[0].text, things, classes=classes) if len(pieces) == 1 else things
+
+    def _strong(self, but: Iterable[Piece] = ()) -> list[Piece]:
+        skip = list(but)
+        found = [piece for piece in self.pieces if piece.senses and not piece.little and piece not in skip]
+        return found or [
+            piece
+            for piece in self.pieces
+            if piece.senses and piece.preposition == "between" and piece.end - piece.start == 1 and piece not in skip
+        ]
+
+    def _after_which(self) -> Piece | None:
+        for index, piece in enumerate(self.pieces[:-1]):
+            if piece.ask and piece.ask.startswith("which"):
+                after = self.pieces[index + 1]
+                if after.calling or after.classes or (after.things and calling_of(after)):
+                    return after
+        return None
+
+    def _class_asked(self) -> Piece | None:
+        listing = (bool(self.pieces) and plain(self.pieces[0].text) in words.LISTING) or any(
+            plain(piece.text) in words.LISTING for piece in self.pieces[-2:]
+        )
+        for index, piece in enumerate(self.pieces):
+            if not (piece.classes or piece.calling or (piece.things and calling_of(piece))):
+                continue
+            before = next((each for each in reversed(self.pieces[:index]) if not each.little or each.ask), None)
+            after = self.pieces[index + 1] if index + 1 < len(self.pieces) else None
+            if (
+                before is not None
+                and before.ask
+                and before.ask.startswith(("which", "what", "many"))
+                and index - self.pieces.index(before) <= 3
+            ):
+                return piece
+            if piece.things:
+                continue
+            if (
+                after is not None
+                and after.ask
+                and after.ask.startswith(("which", "what/nominative", "who/nominative", "many"))
+            ):
+                return piece
+            if listing and not piece.things:
+                return piece
+            if not self.asks and not self.is_whether and not self._verbs(but=piece):
+                return piece
+            if self.language == "en" and self.wants & {"what", "which"} and not self._verbs(but=piece):
+                return piece
+        return None
+
+    def _verbs(self, but: Piece | None = None) -> list[Piece]:
+        return [
+            piece
+            for piece in self.pieces
+            if piece.senses
+            and piece is not but
+            and any(sense.form.shape in {"finite", "participle"} for sense in piece.senses)
+            and not piece.little
+        ]
+
+    def _base(self, intent: str) -> Understood:
+        return Understood(intent=intent, language=self.language, period=self.period, counted="many" in self.wants)
+
+    def _negative(self) -> bool:
+        return any(sense.form.negative for piece in self._strong() for sense in piece.senses) or any(
+            plain(piece.text) in words.NEGATIONS and not piece.things for piece in self.pieces
+        )
+
+    def _choose(self, text: str, things: tuple[str, ...], *, classes: Iterable[str] = ()) -> tuple[str, ...]:
+        """Choose among the things that a name may mean: those of the classes; several are asked back."""
+        wanted = tuple(classes)
+        fitting = tuple(thing for thing in things if self.lexicon.is_a(thing, wanted)) or things
+        if len(fitting) > 1 and "Entity" in wanted:
+            actors = tuple(thing for thing in fitting if self.lexicon.is_a(thing, ("Actor",)))
+            fitting = actors or fitting
+        if len(fitting) > 1:
+            fitting = self._likelier(fitting)
+        if len(fitting) > 1:
+            others = [piece for piece in self.all if piece.things and not set(piece.things) & set(things)]
+            near = tuple(thing for thing in fitting if any(self._mentions(thing, other) for other in others))
+            fitting = near if len(near) == 1 else fitting
+        if len(fitting) > 1:
+            raise Unread(text, kind="ambiguous", near=fitting)
+        return fitting
+
+    def _likelier(self, things: tuple[str, ...]) -> tuple[str, ...]:
+        """Prefer what is no work or place to a work or place of the same name."""
+        for classes in (("Work",), ("Place",), ("Topic",)):
+            kept = tuple(thing for thing in things if not self.lexicon.is_a(thing, classes))
+            if kept and len(kept) < len(things):
+                return kept if len(kept) == 1 else self._likelier(kept)
+        return things
+
+    def _mentions(self, thing: str, modifier: Piece) -> bool:
+        """Tell whether a thing's names or descriptions speak of what a modifier names."""
+        known = self.lexicon.things[thing]
+        texts = " ".join(plain(text) for text in (*(text for text, _ in known.names), *known.descriptions))
+        own = (plain(text) for each in modifier.things for text, _ in self.lexicon.things[each].names)
+        return any(text and text in texts for text in own)

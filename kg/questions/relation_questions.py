@@ -1,0 +1,158 @@
+"""Questions that name a relation: who did what to whom, whether, when, where and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.questions import words
+from kg.questions.grammar import NO_CLASS
+from kg.questions.morphology import plain
+from kg.questions.pieces import Piece
+from kg.questions.roles import Argument
+from kg.questions.thing_questions import ThingQuestions
+from kg.questions.understood import Clause, Slot, Understood
+
+
+class RelationQuestions(ThingQuestions):
+    """Reads questions with a relation in them."""
+
+    def _relation(self) -> Understood | None:
+        senses = self._strong()
+        whys = self.wants & {"why"} or ("how" in self.wants and bool(senses))
+        if not senses and not (self.wants & {"why"}):
+            return self._weakly()
+        if whys and "why" in self.wants:
+            return self._why(senses)
+        asked_class = self._class_asked()
+        if asked_class is not None and asked_class.senses and len(senses) == 1 and senses[0] is asked_class:
+            asked_class = None
+        arguments = self._arguments(senses, asked_class)
+        if (
+            asked_class is not None
+            and asked_class.case == "locative"
+            and set(asked_class.classes) & self.lexicon.classes.get("Place", NO_CLASS).below
+        ):
+            placed = self._placed(asked_class)
+            if placed is not None:
+                return placed
+        if self.is_whether and not any(argument.slot.asked for argument in arguments):
+            clause = self._clause(arguments, asked=False)
+            if clause is None:
+                return None
+            return replace(
+                self._base("whether"), clauses=(clause, *self._rivals), context=self._context, negative=self._negative()
+            )
+        if self.wants & {"when"}:
+            return self._when(arguments)
+        if self.wants & {"where"} and not self._takes_place(arguments):
+            return self._where(arguments)
+        if not any(argument.slot.asked for argument in arguments):
+            if "how" in self.wants:
+                arguments = [*arguments, Argument(slot=Slot(asked=True), case="agent", position=0, word="how")]
+            elif plain(self.pieces[0].text) in words.LISTING and len(senses) == 1 and senses[0].classes:
+                arguments = [*arguments, Argument(slot=Slot(asked=True), case="nominative", position=0, word="which")]
+        clause = self._clause(arguments, asked=True)
+        if clause is None:
+            return None
+        return replace(self._base("related"), clauses=(clause, *self._rivals), context=self._context)
+
+    def _placed(self, asked: Piece) -> Understood | None:
+        """“In which city …”: where something was that has a place of its own."""
+        strong = self._strong()
+        if (
+            len(self.names) != 1
+            or [piece for piece in strong if "place" not in piece.tags]
+            or self._leftover(asked, *strong, tags=("place", "happening"))
+        ):
+            return None
+        name = self.names[0]
+        if not any(self.lexicon.is_a(thing, ("Event", "Treaty", "Communication")) for thing in name.things):
+            return None
+        return replace(
+            self._base("place"),
+            things=self._choose(name.text, name.things, classes=("Event", "Treaty", "Communication")),
+        )
+
+    def _weakly(self) -> Understood | None:
+        """Read a question whose only relation word is a light verb (*yaptı*, *oldu*), or none."""
+        weak = [piece for piece in self.pieces if piece.senses]
+        if not weak or not self.asks or len(self.names) != 1:
+            return None
+        if (
+            self.wants == {"what"}
+            and not self._leftover(*weak, tags=("happening",))
+            and plain(weak[-1].text).startswith(("yap", "do", "did", "done"))
+        ):
+            names = self.names[0]
+            doing = self._choose(names.text, names.things, classes=("Actor",))
+            if any(self.lexicon.is_a(thing, ("Actor",)) for thing in doing):
+                return replace(self._base("deeds"), things=doing)
+        if "who" in self.wants and plain(weak[-1].text).startswith(("yap", "do", "did", "done")):
+            arguments = self._arguments(weak)
+            clause = self._clause(arguments, asked=True, pieces=weak)
+            if clause is not None:
+                return replace(self._base("related"), clauses=(clause,))
+        return None
+
+    def _takes_place(self, arguments: Sequence[Argument]) -> bool:
+        """Tell whether one of the relations holds between the argument and a place, so that *where* asks for its object."""
+        return any(
+            "Place" in self._range(relation) and "Entity" not in self.lexicon.relations[relation].ranges
+            for relation in self._relations()
+        )
+
+    def _range(self, relation: str) -> frozenset[str]:
+        return self.lexicon.relations[relation].ranges
+
+    def _why(self, senses: list[Piece]) -> Understood | None:
+        explaining = [
+            name
+            for name, relation in self.lexicon.relations.items()
+            if any(stem.words[0] in {"why", "neden"} and len(stem.words) == 1 for stem in relation.stems)
+        ]
+        causing = [
+            name
+            for name, relation in self.lexicon.relations.items()
+            if any(stem.words == ("cause",) for stem in relation.stems)
+        ]
+        others = [
+            piece for piece in senses if not any(sense.relation in {*explaining, *causing} for sense in piece.senses)
+        ]
+        if len(self.names) != 1 or [
+            piece for piece in others if "place" not in piece.tags and "happening" not in piece.tags
+        ]:
+            return None
+        if self._leftover(*senses, tags=("place", "happening")) or not explaining:
+            return None
+        name = self.names[0]
+        classes = self.lexicon.relations[explaining[0]].ranges
+        things = self._choose(name.text, name.things, classes=classes)
+        if not all(self.lexicon.is_a(thing, classes) for thing in things):
+            return None
+        clause = Clause(relations=tuple(sorted({*explaining})), subject=Slot(asked=True), object=Slot(things=things))
+        second = Clause(relations=tuple(sorted({*causing})), subject=Slot(asked=True), object=Slot(things=things))
+        return replace(self._base("related"), clauses=(clause, *([second] if causing else [])))
+
+    def _when(self, arguments: Sequence[Argument]) -> Understood | None:
+        arguments = [argument for argument in arguments if not argument.slot.asked]
+        generic = all("place" in piece.tags or piece.little for piece in self._strong())
+        if generic and len(arguments) == 1 and self._is_dated(arguments[0]):
+            return self._dated()
+        clause = self._clause(arguments, asked=False, single=True)
+        if clause is None:
+            return None
+        return replace(self._base("when"), clauses=(clause, *self._rivals))
+
+    def _is_dated(self, argument: Argument) -> bool:
+        return any(self.lexicon.is_a(thing, ("Event", "Treaty", "Communication")) for thing in argument.slot.things)
+
+    def _where(self, arguments: Sequence[Argument]) -> Understood | None:
+        arguments = [argument for argument in arguments if not argument.slot.asked]
+        generic = all("place" in piece.tags or piece.little for piece in self._strong())
+        if len(arguments) == 1 and self._is_dated(arguments[0]) and generic:
+            return self._dated()
+        clause = self._clause(arguments, asked=False, single=True)
+        if clause is None:
+            return None
+        return replace(self._base("where"), clauses=(clause, *self._rivals))

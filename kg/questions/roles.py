@@ -1,0 +1,227 @@
+"""Who does and who suffers: how well a name or an asked word fits a place of a relation.
+
+In Turkish case and voice say so, in English order, prepositions and voice; in both, what a relation can hold between.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kg.questions import words
+from kg.questions.grammar import Grammar
+from kg.questions.lexicon import Lexicon
+from kg.questions.morphology import plain
+from kg.questions.pieces import Piece, Sense
+from kg.questions.understood import Slot
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Argument:
+    """A name or an asked word with its role."""
+
+    slot: Slot
+    case: str
+    position: int
+    text: str = ""
+    word: str = ""
+
+
+class Roles(Grammar):
+    """Scores arguments for the two places of a relation."""
+
+    def _fitted(self, slot: Slot, classes: frozenset[str], takes_places: bool) -> tuple[float, Slot] | None:
+        if slot.asked:
+            if not slot.classes:
+                return 1.0, slot
+            wanted = {
+                each
+                for name in slot.classes
+                if name in self.lexicon.classes
+                for each in self.lexicon.classes[name].below
+            }
+            allowed = {
+                each for name in classes if name in self.lexicon.classes for each in self.lexicon.classes[name].below
+            }
+            return (1.0, slot) if wanted & allowed else None
+        fitting = tuple(thing for thing in slot.things if self.lexicon.is_a(thing, classes))
+        if fitting:
+            return 1.0, replace(slot, things=fitting)
+        held = tuple(holder for thing in slot.things for holder in self.lexicon.holders.get(thing, ()))
+        if len(held) == 1 and self.lexicon.is_a(held[0], classes):
+            return 0.4, replace(slot, things=held)
+        if (not takes_places and "Actor" in classes) or classes & _STATES:
+            seated = self._seated(slot.things)
+            if seated:
+                return 0.4, replace(slot, things=seated)
+        return None
+
+    def _seated(self, things: tuple[str, ...]) -> tuple[str, ...]:
+        """Give the government that a capital stands for, or the state that a country stands for."""
+        seats = [group for thing in things for group in self.lexicon.seats.get(thing, ())]
+        for kind in ("Government", "State"):
+            found = tuple(group for group in seats if kind in self.lexicon.things[group].classes)
+            if found:
+                inner = tuple(
+                    each for each in found if not any(each in self.lexicon.parts.get(other, ()) for other in found)
+                )
+                return inner if len(inner) == 1 else found
+        return ()
+
+    def _role(self, argument: Argument, role: str, name: str, sense: Sense, chosen: tuple[Argument, ...]) -> float:
+        if self.lexicon.relations[name].symmetric:
+            return 1.0
+        if (
+            sense.stem.verb
+            and sense.form.shape != "noun"
+            and self._asked_is_object(name)
+            and self.lexicon.relations[name].ranges & {"Actor", "Person", "Group"}
+        ):
+            if self.language == "tr" or self._verb_like(sense):
+                role = "object" if role == "subject" else "subject"
+        if self.language == "en":
+            return self._english_role(argument, role, name, sense, chosen)
+        return self._turkish_role(argument, role, name, sense)
+
+    def _turkish_role(self, argument: Argument, role: str, name: str, sense: Sense) -> float:
+        form, case = sense.form, argument.case
+        noun = (form.shape == "noun" and not sense.stem.verb) or (
+            form.shape == "noun" and sense.stem.noun and sense.stem.words[-1] in _noun_text(self.pieces, sense)
+        )
+        governed = government(self.lexicon, name)
+        if case == "agent":
+            return 4.0 if role == "subject" else -4.0
+        if noun and form.shape == "noun":
+            if case == "genitive":
+                inverse = self._asked_is_object(name)
+                return 3.0 if (role == "object") != inverse else -3.0
+            return 1.0 if case == "nominative" else 1.5 if role == "object" else -2.0
+        if form.passive:
+            if case == "nominative":
+                return 2.5 if role == "object" else -1.0
+            if case == "ablative":
+                return 2.5 if role == "subject" else 0.5
+            if case == "accusative":
+                return 1.0 if role == "object" else -2.0
+            if case == "genitive":
+                return 1.5 if role == "object" else 0.0
+            return 2.0 if role == "object" else -2.0
+        if case == "nominative":
+            if argument.word == "who" and form.shape != "object":
+                return 3.0 if role == "subject" else -1.0
+            if form.shape == "subject" and not argument.slot.asked:
+                return 0.5 if role == "object" else 0.0
+            return 2.0 if role == "subject" else 0.0
+        if case == "genitive":
+            return 2.0 if role == "subject" else 1.0 if form.shape in {"subject", "finite"} else -1.0
+        bonus = 1.0 if case == governed else 0.0
+        return 2.0 + bonus if role == "object" else -3.0
+
+    def _verb_like(self, sense: Sense) -> bool:
+        verb = next((piece for piece in self.pieces if sense in piece.senses), None)
+        return verb is not None and (sense.form.shape != "bare" or self._verbal(verb) or self._has_do())
+
+    def _asked_is_object(self, name: str) -> bool:
+        """Tell whether a relation's noun calls its object so (*antlaşmanın tarafı*), not its subject (*partinin üyesi*)."""
+        domains = self.lexicon.relations[name].domains
+        return not domains & {"Actor", "Person", "Group"}
+
+    def _english_role(
+        self, argument: Argument, role: str, name: str, sense: Sense, chosen: tuple[Argument, ...]
+    ) -> float:
+        verb = next((piece for piece in self.pieces if sense in piece.senses), None)
+        if verb is None:
+            return 0.0
+        before = argument.position < verb.start
+        case = argument.case
+        passive = self._english_passive(verb, sense)
+        governed = government(self.lexicon, name)
+        if case == "agent":
+            return 4.0 if role == "subject" else -4.0
+        if passive:
+            if case in {"dative", "locative", "ablative", "instrumental", "against"}:
+                return (1.5 if role == "object" else -2.0) + (1.0 if case == governed else 0.0)
+            return 2.5 if role == "object" else -2.0
+        if case == "genitive" or (argument.word == "who" and plain(argument.text) == "whose"):
+            if self._asked_is_object(name):
+                return 2.0 if role == "subject" else -1.0
+            return 2.5 if role == "object" else -1.0
+        if case == "dative" and sense.form.shape == "bare" and not self._has_do() and self._asked_is_object(name):
+            return 2.0 if role == "subject" else -1.0
+        if case in {"dative", "ablative", "instrumental", "against", "locative", "between", "about"}:
+            return (2.0 if role == "object" else -2.0) + (
+                1.0 if case == governed else -0.5 if governed == "accusative" else 0.0
+            )
+        if plain(argument.text) == "whom":
+            return 3.0 if role == "object" else -3.0
+        if argument.slot.asked and before and self._inverted(argument, verb, chosen):
+            return 2.0 + (0.5 if self._stranded() == governed else 0.0) if role == "object" else -2.0
+        if argument.slot.asked and not before and len(chosen) == 2:
+            return 2.0 if role == "object" else -1.0
+        noun = sense.form.shape == "bare" and not self._has_do() and not self._verbal(verb)
+        if noun and not argument.slot.asked:
+            return 1.5 if role == "subject" else 0.5
+        if before:
+            return 2.0 if role == "subject" else -1.0
+        bonus = 1.0 if governed == "accusative" else 0.0
+        return 2.0 + bonus if role == "object" else -1.0
+
+    def _english_passive(self, verb: Piece, sense: Sense) -> bool:
+        if sense.form.shape != "participle":
+            return False
+        index = self.pieces.index(verb)
+        earlier = [plain(piece.text) for piece in self.pieces[:index] if piece.little or piece.senses]
+        if any(word in words.BE for word in earlier) and not any(
+            word in {"has", "have", "had"} for word in earlier if "been" not in earlier
+        ):
+            return True
+        follows = self.pieces[index + 1] if index + 1 < len(self.pieces) else None
+        return follows is not None and plain(follows.text) == "by"
+
+    def _has_do(self) -> bool:
+        return any(plain(piece.text) in words.DO for piece in self.pieces if piece.little)
+
+    def _verbal(self, verb: Piece) -> bool:
+        index = self.pieces.index(verb)
+        return index > 0 and (
+            plain(self.pieces[index - 1].text) in {"to", "did", "does", "do"} or bool(self.pieces[index - 1].ask)
+        )
+
+    def _stranded(self) -> str | None:
+        last = self.pieces[-1]
+        return last.preposition if last.preposition and last.little else None
+
+    def _inverted(self, argument: Argument, verb: Piece, chosen: tuple[Argument, ...]) -> bool:
+        """“Whom did X …”, “what has X …”: an asked word in front of an auxiliary and the one who does it."""
+        between = [piece for piece in self.pieces if argument.position < piece.start < verb.start]
+        helped = any(plain(piece.text) in words.AUXILIARIES for piece in between)
+        named = [other for other in chosen if other is not argument and argument.position < other.position < verb.start]
+        return (
+            bool(helped and (named or self._has_do()))
+            or bool(self._has_do() and len(chosen) == 1 and helped)
+            or bool(named)
+        )
+
+
+_STATES = frozenset({"State", "Government", "Assembly", "Party", "Organ"})
+
+
+def government(lexicon: Lexicon, name: str) -> str:
+    """Read the case that a relation's verb wants from the preposition of its English label."""
+    label = lexicon.relations[name].label("en").split()
+    return {
+        "to": "dative",
+        "from": "ablative",
+        "with": "instrumental",
+        "of": "genitive",
+        "in": "locative",
+        "into": "dative",
+        "against": "against",
+        "about": "about",
+        "for": "for",
+        "at": "locative",
+    }.get(label[-1] if label else "", "accusative")
+
+
+def _noun_text(pieces: Sequence[Piece], sense: Sense) -> str:
+    return next((plain(piece.text) for piece in pieces if sense in piece.senses), "")

@@ -1,0 +1,270 @@
+"""Questions that ask for things of a class, or for the date, the place or the description of a thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from kg.questions import words
+from kg.questions.clauses import Clauses
+from kg.questions.grammar import NO_CLASS
+from kg.questions.morphology import plain
+from kg.questions.understood import Clause, Slot, Understood
+
+
+class ThingQuestions(Clauses):
+    """Reads questions about treaties, letters, events, offices and whatever else has a name."""
+
+    def _letters(self) -> Understood | None:
+        asked = self._class_asked()
+        if (
+            asked is None
+            or not set(asked.classes) & self.lexicon.classes.get("Communication", NO_CLASS).below
+            or "sender" not in self.lexicon.relations
+        ):
+            return None
+        clauses = []
+        used = [asked]
+        for piece in self.pieces:
+            if piece.senses and not piece.things and piece is not asked:
+                if not piece.little and not any(
+                    self.lexicon.relations[sense.relation].family == "correspondence" for sense in piece.senses
+                ):
+                    return None
+                used.append(piece)
+        passive = any(sense.form.passive for piece in used for sense in piece.senses)
+        who = [piece for piece in self.asks if (piece.ask or "").startswith("who")]
+        if who:
+            return None
+        for piece in self.names:
+            relation = _LETTER_ROLES.get(piece.case)
+            if relation is None:
+                relation = "sender" if not passive or self.language == "en" else "concerns"
+            if (
+                self.language == "en"
+                and piece.case == "nominative"
+                and piece.start > asked.start
+                and any(plain(each.text).startswith("receiv") for each in used)
+            ):
+                relation = "addressee"
+            if any(plain(each.text).startswith(("receiv", "alan", "aldi", "aldig")) for each in used):
+                relation = "addressee" if piece.case in {"nominative", "genitive"} else relation
+            if relation not in self.lexicon.relations:
+                return None
+            classes = self.lexicon.relations[relation].ranges
+            clauses.append(
+                Clause(
+                    relations=(relation,),
+                    subject=Slot(asked=True),
+                    object=Slot(things=self._choose(piece.text, piece.things, classes=classes)),
+                )
+            )
+        if self._leftover(*used, tags=("place", "happening")):
+            return None
+        return replace(self._base("instances"), classes=asked.classes, clauses=tuple(clauses))
+
+    def _treaties(self) -> Understood | None:
+        asked = self._class_asked()
+        if (
+            asked is None
+            or not set(asked.classes) & self.lexicon.classes.get("Treaty", NO_CLASS).below
+            or "hasParty" not in self.lexicon.relations
+        ):
+            return None
+        verbs = [piece for piece in self.pieces if piece.senses and piece is not asked and not piece.things]
+        own = {sense.relation for piece in verbs for sense in piece.senses}
+        conclusive = {"signed", "concludedTreatyWith", "hasParty", "concludedIn"} | {
+            name
+            for name in own
+            if self.lexicon.relations[name].family not in {"treaty"}
+            and any(piece.little or "place" in piece.tags for piece in verbs)
+        }
+        groups = [piece for piece in self.names if any(self.lexicon.is_a(thing, ("Group",)) for thing in piece.things)]
+        places = [piece for piece in self.names if piece not in groups and piece.case == "locative"]
+        others = [piece for piece in self.names if piece not in groups and piece not in places]
+        if "signed" in own and others:
+            return None
+        if own and not own & conclusive:
+            return None
+        if any((piece.ask or "").startswith("who") for piece in self.asks) and not (self.wants == {"who", "which"}):
+            return None
+        clauses = []
+        for piece in self.names:
+            if piece in places and "concludedIn" in self.lexicon.relations:
+                clauses.append(
+                    Clause(
+                        relations=("concludedIn",),
+                        subject=Slot(asked=True),
+                        object=Slot(things=self._choose(piece.text, piece.things, classes=("Place",))),
+                    )
+                )
+                continue
+            relation = "concerns" if piece.case == "about" and self.language == "tr" else "hasParty"
+            classes = self.lexicon.relations[relation].ranges
+            clauses.append(
+                Clause(
+                    relations=(relation,),
+                    subject=Slot(asked=True),
+                    object=Slot(things=self._choose(piece.text, piece.things, classes=classes)),
+                )
+            )
+        if self._leftover(asked, *verbs, tags=("place",)):
+            return None
+        return replace(self._base("instances"), classes=asked.classes, clauses=tuple(clauses))
+
+    def _dated(self) -> Understood | None:
+        """When, or where, a thing was that has a date or a place of its own."""
+        if not self.wants & {"when", "where"} or len(self.names) != 1:
+            return None
+        name = self.names[0]
+        strong = self._strong()
+        if [piece for piece in strong if "place" not in piece.tags] or self._leftover(
+            *strong, tags=("place", "happening")
+        ):
+            return None
+        moment = "birth" if any(plain(piece.text).startswith(("born", "dog")) for piece in self.pieces) else ""
+        moment = (
+            "death"
+            if any(
+                plain(piece.text).startswith(("die", "dead", "ol", "death"))
+                and self.lexicon.is_a(name.things[0], ("Person",))
+                for piece in self.pieces
+                if not piece.things
+            )
+            and not moment
+            else moment
+        )
+        preferred = ("Event", "Treaty", "Communication") if not moment else ("Person",)
+        if "where" in self.wants and any(self.lexicon.is_a(thing, ("Actor",)) for thing in name.things) and not moment:
+            return None
+        things = self._choose(name.text, name.things, classes=preferred)
+        return replace(self._base("date" if "when" in self.wants else "place"), things=things, moment=moment)
+
+    def _happened(self) -> Understood | None:
+        if self.period is None or self.names or not self.tagged("happening") or self.is_whether:
+            return None
+        found = self.tagged("happening")
+        asked = self._class_asked()
+        if self._leftover(*found) or (asked is not None and "Event" not in asked.classes):
+            return None
+        if not self.wants <= {"what", "which", "many"}:
+            return None
+        return self._base("happened")
+
+    def _instances(self) -> Understood | None:
+        asked = self._class_asked()
+        if (
+            asked is None
+            or not asked.classes
+            or self.is_whether
+            or asked.case in {"locative", "dative", "ablative", "genitive", "accusative", "instrumental"}
+        ):
+            return None
+        if (
+            asked.senses
+            and not self._is_existing()
+            and any(not self.lexicon.is_a(thing, ("Place",)) for piece in self.names for thing in piece.things)
+        ):
+            return None
+        strong = [piece for piece in self._strong() if piece is not asked]
+        if [piece for piece in strong if "place" not in piece.tags] or self._leftover(
+            asked, *strong, tags=("place", "happening")
+        ):
+            return None
+        if self.wants & {"when", "where", "who", "why", "how"}:
+            return None
+        clauses = []
+        for piece in self.names:
+            if not any(self.lexicon.is_a(thing, ("Place",)) for thing in piece.things) or piece.case not in {
+                "locative",
+                "relative",
+                "about",
+            }:
+                return None
+            things = self._choose(piece.text, piece.things, classes=("Place",))
+            places = tuple(
+                name
+                for name in self._placing()
+                if set(self.lexicon.relations[name].domains) & self._above(asked.classes)
+            )
+            clauses.append(Clause(relations=places, subject=Slot(asked=True), object=Slot(things=things)))
+            if not places:
+                return None
+        if not clauses and self.period is None and not self.asks and plain(self.pieces[0].text) not in words.LISTING:
+            return None
+        return replace(self._base("instances"), classes=asked.classes, clauses=tuple(clauses))
+
+    def _is_existing(self) -> bool:
+        return any("place" in piece.tags for piece in self.pieces)
+
+    def _above(self, classes: Iterable[str]) -> set[str]:
+        return {each for name in classes for each in self.lexicon.classes[name].above}
+
+    def _placing(self) -> tuple[str, ...]:
+        return tuple(
+            name
+            for name, relation in self.lexicon.relations.items()
+            if any(stem.words in {("where",), ("nerede",)} for stem in relation.stems)
+        )
+
+    def _profile(self) -> Understood | None:
+        if (
+            len(self.names) not in {1, 2}
+            or self._strong()
+            or self._leftover()
+            or self.is_whether
+            or (self.period and not self._offices())
+        ):
+            return None
+        if any(plain(piece.text) in words.LIGHT for piece in self.pieces):
+            return None
+        offices = self._offices()
+        if offices:
+            return offices
+        if len(self.names) != 1 or not (self.wants <= {"who", "what", "which"}) or self.wants == {"which"}:
+            return None
+        if any(piece.ask not in {"who/nominative", "what/nominative"} for piece in self.asks):
+            return None
+        name = self.names[0]
+        if name.case not in {"nominative", "about"} and not (self.language != "tr"):
+            return None
+        classes = ("Person", "Group") if "who" in self.wants else ("Entity",)
+        things = tuple(thing for thing in name.things if self.lexicon.is_a(thing, classes))
+        if not things:
+            return None
+        if not self.asks and not any(plain(piece.text) in {"hakkinda", "about", "bilgi"} for piece in self.pieces):
+            return None
+        return replace(
+            self._base("profile"),
+            things=self._choose(name.text, things, classes=("Actor",) if "who" in self.wants else ()),
+        )
+
+    def _offices(self) -> Understood | None:
+        """“Who was the ambassador in …?”: the holders of an office."""
+        if ("who" not in self.wants and "which" not in self.wants) or "heldOffice" not in self.lexicon.relations:
+            return None
+        named = [piece for piece in self.names if any(self.lexicon.is_a(thing, ("Office",)) for thing in piece.things)]
+        if len(named) != 1 or any(
+            self.lexicon.is_a(thing, ("Person",)) for piece in self.names for thing in piece.things
+        ):
+            return None
+        things = tuple(thing for thing in named[0].things if self.lexicon.is_a(thing, ("Office",)))
+        for modifier in (piece for piece in self.names if piece is not named[0]):
+            kept = tuple(thing for thing in things if self._mentions(thing, modifier))
+            if not kept:
+                return None
+            things = kept
+        clause = Clause(
+            relations=("heldOffice",), subject=Slot(asked=True), object=Slot(things=self._choose(named[0].text, things))
+        )
+        return replace(self._base("related"), clauses=(clause,))
+
+
+_LETTER_ROLES = {
+    "genitive": "sender",
+    "agent": "sender",
+    "ablative": "sender",
+    "dative": "addressee",
+    "about": "concerns",
+    "instrumental": "addressee",
+}
