@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, TypeVar, cast
+from typing import Literal as Literally
 
 from pyoxigraph import (
     BlankNode,
@@ -20,6 +21,8 @@ from pyoxigraph import (
     NamedNode,
     Quad,
     QueryBoolean,
+    QueryResultsFormat,
+    QuerySolutions,
     QueryTriples,
     RdfFormat,
     Store,
@@ -41,6 +44,7 @@ __all__ = [
     "Construct",
     "Literal",
     "NamedNode",
+    "Native",
     "Quad",
     "Select",
     "Store",
@@ -48,10 +52,12 @@ __all__ = [
     "Triple",
     "check",
     "create",
+    "dump",
     "graphs",
     "in_memory",
     "iri",
     "literal",
+    "native",
     "open_read_only",
     "parsed",
     "quads",
@@ -70,6 +76,12 @@ type_of_format = {
 FORMATS = tuple(type_of_format)
 """The RDF formats that :func:`serialise` writes."""
 
+type_of_result = {
+    "json": QueryResultsFormat.JSON,
+    "xml": QueryResultsFormat.XML,
+    "csv": QueryResultsFormat.CSV,
+    "tsv": QueryResultsFormat.TSV,
+}
 _WITH_GRAPHS = ("trig", "nq", "jsonld")
 _RDF_TYPE = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
 
@@ -261,6 +273,76 @@ def query(  # noqa: PLR0913 - each argument is a part of SPARQL's own dataset an
         return Construct(triples=_read(answer, where))
     columns = tuple(variable.value for variable in answer.variables)
     return Select(columns=columns, rows=(tuple(row) for row in _read(answer, where)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Native:
+    """An answer that the engine writes itself, while it finds it; no term of it becomes a Python object.
+
+    ``write`` takes the stream and the format: one of SPARQL's (json, xml, csv, tsv) for ``rows`` and a ``boolean``,
+    one of :data:`FORMATS` for a ``graph``.
+    """
+
+    kind: Literally["rows", "boolean", "graph"]
+    write: Callable[[BinaryIO, str], None]
+
+
+def native(  # noqa: PLR0913 - each argument is a part of SPARQL's own dataset and query
+    store: Store,
+    text: str,
+    *,
+    prefixes: Mapping[str, str] | None = None,
+    base: str | None = None,
+    default: Sequence[str] = (),
+    named: Sequence[str] = (),
+) -> Native:
+    """Run a query as :func:`query` does, over the graphs of SPARQL's protocol where it names any.
+
+    ``default`` and ``named`` take the place of the query's own FROM; a graph that is not there is an empty one.
+
+    Raises:
+        ExplainedError: as :func:`query`; while it is written, OSError and RuntimeError are the engine's.
+        ValueError: a graph's name is not an absolute IRI.
+    """
+    check(store, text, prefixes=prefixes)
+    chosen = bool(default or named)
+    union = not chosen and not any(token.keyword == "FROM" for token in tokens(text))
+    try:
+        answer = store.query(
+            text,
+            base_iri=base,
+            prefixes=dict(prefixes or {}),
+            use_default_graph_as_union=union,
+            default_graph=[NamedNode(name) for name in default] if chosen else None,
+            named_graphs=[NamedNode(name) for name in named] if chosen else None,
+        )
+    except SyntaxError as error:
+        raise sparql.unparsed(text, str(error), prefixes=prefixes or {}, where="") from None
+    except OSError as error:
+        raise explain(f"the store cannot be read: {error}", hint="kg build") from None
+    if isinstance(answer, QueryTriples):
+        triples = answer
+        return Native(kind="graph", write=lambda out, name: _done(triples.serialize(out, type_of_format[name])))
+    solutions: QuerySolutions | QueryBoolean = answer
+    kind: Literally["rows", "boolean"] = "boolean" if isinstance(answer, QueryBoolean) else "rows"
+    return Native(kind=kind, write=lambda out, name: _done(solutions.serialize(out, type_of_result[name])))
+
+
+def _done(_: bytes | None) -> None:
+    """Take what the engine gives when it has written into a stream: nothing."""
+
+
+def dump(
+    store: Store,
+    output: BinaryIO,
+    format: str,  # noqa: A002 - as below
+    *,
+    graph: str | None = None,
+    prefixes: Mapping[str, str] | None = None,
+) -> None:
+    """Write one graph, or in a format with graphs all of them, in the engine's own code and order."""
+    chosen = NamedNode(graph) if graph is not None else None
+    store.dump(output, type_of_format[format], from_graph=chosen, prefixes=dict(sorted((prefixes or {}).items())))
 
 
 def _unprojected(message: str, where: str) -> ExplainedError:

@@ -6,6 +6,7 @@ Each command lives in a module of its own, imported when it is asked for.
 from __future__ import annotations
 
 import importlib
+import io
 import os
 import sys
 from pathlib import Path
@@ -81,17 +82,31 @@ def command(ctx: click.Context, project: Path | None) -> None:
 
 def main() -> None:
     """Run the command line; an explained error is printed and exits 1, without a traceback."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")  # what we give is UTF-8, whatever the locale; half of it already was
     try:
-        command(prog_name="kg")
+        try:
+            command(prog_name="kg")
+        finally:
+            sys.stdout.flush()  # here, where it can still be told that there was no room
     except ExplainedError as error:
         click.echo(str(error), err=True)
         sys.exit(1)
     except BrokenPipeError:  # `kg query … | head` closed our output
-        sys.stderr.close()
+        _give_up_output()
         sys.exit(0)
+    except OSError as error:  # a full disk, a file that went away: what a command did not explain itself
+        click.echo(f"{error.filename or 'the output'}: {(error.strerror or str(error)).lower()}", err=True)
+        _give_up_output()
+        sys.exit(1)
     except Exception as error:  # whatever reaches this line is a fault of ours, and said as one
         if os.environ.get("KG_TRACEBACK"):
             raise
         click.echo(f"kg itself is at fault: {type(error).__name__}: {error}", err=True)
         click.echo("hint: set KG_TRACEBACK=1 and run it again to see where; please report it with that", err=True)
         sys.exit(1)
+
+
+def _give_up_output() -> None:
+    """Let what is still to be written go nowhere, so that the interpreter does not stumble over it at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,319 @@
+"""The web application: which address does what. Knows no engine; the workers answer.
+
+Other parts (an explorer) bring routes of their own, which come before those of entities.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import contextlib
+import hashlib
+import re
+from collections.abc import AsyncIterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute, Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from kg import terms
+from kg.serving import negotiation, pages, protocol
+from kg.serving.faults import RefusedError, refuse
+from kg.serving.limits import Limits
+from kg.serving.pool import Answer, Pool, Subject
+from kg.serving.protocol import Describe, Query, Update
+from kg.serving.responses import AnswerResponse, break_off, failed
+
+_VOLATILE = re.compile(r"\b(?:NOW|RAND|UUID|STRUUID|BNODE)\s*\(", re.IGNORECASE)
+_STYLE = base64.b64encode(hashlib.sha256(pages.STYLE.encode()).digest()).decode()
+_POLICY = (
+    f"default-src 'none'; style-src 'sha256-{_STYLE}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+_READ_ONLY = "this endpoint only reads"
+_HOW_TO_CHANGE = "change seeds/ and run `kg build`; the server notices"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Served:
+    """What the handlers share."""
+
+    subject: Subject
+    limits: Limits
+    pool: Pool
+    cors: tuple[str, ...]
+
+
+def create(
+    subject: Subject,
+    limits: Limits,
+    *,
+    cors: Sequence[str] = (),
+    hosts: Sequence[str] = (),
+    routes: Sequence[BaseRoute] = (),
+) -> Starlette:
+    """Make the application; its workers start and stop with it.
+
+    ``cors`` names the origins whose pages may read answers (``*``: all), ``hosts`` the only names under which we answer
+    (none: any), ``routes`` what others bring. The pool of workers is ``app.state.served.pool``.
+    """
+    served = Served(subject=subject, limits=limits, pool=Pool(subject, limits), cors=tuple(cors))
+
+    @contextlib.asynccontextmanager
+    async def live(_: Starlette) -> AsyncIterator[None]:
+        await served.pool.start()
+        try:
+            yield
+        finally:
+            await served.pool.stop()
+
+    middleware = [Middleware(_Guarded, served=served, hosts=tuple(hosts))]
+    if cors:
+        middleware.append(
+            Middleware(
+                CORSMiddleware,
+                allow_origins=list(cors),
+                allow_methods=["GET", "HEAD", "POST"],
+                allow_headers=["Accept", "Content-Type"],
+                expose_headers=["ETag"],
+            )
+        )
+    app = Starlette(routes=[*_routes(), *routes, *_last()], middleware=middleware, lifespan=live)
+    app.state.served = served
+    return app
+
+
+def _routes() -> list[BaseRoute]:
+    methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
+    return [
+        Route("/sparql", sparql, methods=methods),
+        Route("/sparql/", sparql, methods=methods),
+        Route("/store", graph_store, methods=methods),
+        Route("/.well-known/void", dataset, methods=["GET", "HEAD"]),
+        Route("/health", health, methods=["GET", "HEAD"]),
+    ]
+
+
+def _last() -> list[BaseRoute]:
+    return [Route("/", front, methods=["GET", "HEAD"]), Route("/{id:path}", entity, methods=["GET", "HEAD"])]
+
+
+# --- handlers --------------------------------------------------------------------------------------------------------
+
+
+async def sparql(request: Request) -> Response:
+    """SPARQL's protocol; without a query, the description of the service (to a browser, a page)."""
+    served = _served(request)
+    body = await _body(request, served.limits) if request.method == "POST" else b""
+    operation = protocol.read(request.method, request.url.query, request.headers.get("content-type"), body)
+    if isinstance(operation, Update):
+        raise refuse(403, f"{_READ_ONLY}; updates are off", hint=_HOW_TO_CHANGE)
+    if isinstance(operation, Describe):
+        offered = (*negotiation.GRAPHS, negotiation.HTML)
+        if negotiation.choose(_accept(request), offered) is negotiation.HTML:
+            return Response(pages.endpoint(served.subject.title, served.pool.build), media_type="text/html")
+        return await _described(request, "service")
+    return await _queried(request, operation)
+
+
+async def _queried(request: Request, query: Query) -> Response:
+    asked = {"operation": "query", "text": query.text, "default": query.default, "named": query.named}
+    kept = request.method != "POST" and not _VOLATILE.search(query.text)
+    return await _answered(request, asked, kept=kept)
+
+
+async def graph_store(request: Request) -> Response:
+    """The Graph Store Protocol, for reading: ``?graph=IRI``, ``?default``, or neither for all graphs."""
+    if request.method not in ("GET", "HEAD"):
+        raise refuse(405, _READ_ONLY, hint=_HOW_TO_CHANGE, Allow="GET, HEAD")
+    pairs = protocol.decoded(request.url.query.encode("latin-1"), "address")
+    named = pairs.get("graph", [])
+    if len(named) + ("default" in pairs) > 1:
+        raise refuse(400, "name one graph: ?graph=IRI or ?default")
+    graph = named[0] if named else "" if "default" in pairs else None
+    return await _answered(request, {"operation": "graph", "graph": graph})
+
+
+async def dataset(request: Request) -> Response:
+    """VoID of the dataset."""
+    return await _described(request, "dataset")
+
+
+async def _described(request: Request, of: str) -> Response:
+    return await _answered(request, {"operation": "description", "of": of, "root": str(request.base_url)})
+
+
+async def health(request: Request) -> Response:
+    """Say that the server is up, and which build it serves."""
+    pool = _served(request).pool
+    await pool.refresh()
+    return Response(f"ok {pool.build}\n", media_type="text/plain")
+
+
+async def front(request: Request) -> Response:
+    """Lead a visitor to the endpoint, until there is something better to see."""
+    return RedirectResponse(request.url_for("sparql").path, 302)
+
+
+async def entity(request: Request) -> Response:
+    """What is said of a thing, at the path of its IRI."""
+    served = _served(request)
+    identifier: str = request.path_params["id"]
+    iri = terms.iri(served.subject.base, identifier)
+    preferred = request.headers.get("accept-language", "").lower()
+    language = "tr" if preferred.startswith("tr") else "en"
+    return await _answered(
+        request,
+        {"operation": "entity", "iri": iri, "language": language},
+        vary="Accept, Accept-Encoding, Accept-Language",
+    )
+
+
+# --- what they share -------------------------------------------------------------------------------------------------
+
+
+def _served(request: Request) -> Served:
+    served = request.app.state.served
+    assert isinstance(served, Served)
+    return served
+
+
+def _accept(request: Request) -> str:
+    """What a client accepts: by its headers, or by ``?format=ttl`` where a link cannot send any."""
+    short = request.query_params.get("format", "") if request.url.path not in ("/sparql", "/sparql/") else ""
+    for each in negotiation.GRAPHS:
+        if each.name == short:
+            return each.type.partition(";")[0]
+    return ", ".join(request.headers.getlist("accept"))
+
+
+async def _body(request: Request, limits: Limits) -> bytes:
+    """Read a request's body, within its bounds of size and of time between two pieces."""
+    if request.headers.get("content-encoding", "identity").lower() != "identity":
+        raise refuse(415, "a compressed request is not understood")
+    declared = request.headers.get("content-length", "")
+    content = bytearray()
+    too_large = refuse(413, f"the request is larger than {limits.request:,} bytes", hint="a shorter query")
+    if declared.isdigit() and int(declared) > limits.request:
+        raise too_large
+    try:
+        pieces = aiter(request.stream())
+        while True:
+            async with asyncio.timeout(limits.idle):
+                piece = await anext(pieces, None)
+            if piece is None:
+                return bytes(content)
+            content += piece
+            if len(content) > limits.request:
+                raise too_large
+    except TimeoutError:
+        raise refuse(408, "the request came too slowly") from None
+
+
+async def _answered(
+    request: Request, asked: Mapping[str, Any], *, kept: bool = True, vary: str = "Accept, Accept-Encoding"
+) -> Response:
+    """Have a worker answer; ``kept``: the same question to the same build has the same answer."""
+    served = _served(request)
+    await served.pool.refresh()
+    gzip = negotiation.accepts_gzip(request.headers.get("accept-encoding", ""))
+    question = {**asked, "accept": _accept(request), "gzip": gzip}
+    if kept and request.headers.get("if-none-match") == _tag(served.pool.build, request, question):
+        return Response(status_code=304, headers={"etag": _tag(served.pool.build, request, question), "vary": vary})
+    answer = await _unless_gone(request, served.pool.answer(question))
+    headers = {"content-type": answer.header["type"], "vary": vary, "x-build": answer.build}
+    if kept:
+        headers |= {"etag": _tag(answer.build, request, question), "cache-control": "no-cache"}
+    else:
+        headers["cache-control"] = "no-store"
+    if answer.header["encoding"]:
+        headers["content-encoding"] = answer.header["encoding"]
+    return AnswerResponse(answer, served.pool, headers=headers, idle=served.limits.idle)
+
+
+def _tag(build: str, request: Request, question: Mapping[str, Any]) -> str:
+    """Name what a client has: by the build and all that it asked."""
+    parts = (build, request.url.path, *(f"{name}={value}" for name, value in sorted(question.items())))
+    return f'"{build}-{hashlib.sha256(chr(0).join(parts).encode()).hexdigest()[:16]}"'
+
+
+async def _unless_gone(request: Request, work: Any) -> Answer:  # noqa: ANN401 - a coroutine
+    """Await an answer, and give it up when the client goes away: nobody would read it."""
+    answering: asyncio.Task[Answer] = asyncio.create_task(work)
+    leaving = asyncio.create_task(_left(request))
+    try:
+        await asyncio.wait((answering, leaving), return_when=asyncio.FIRST_COMPLETED)
+        if answering.done():
+            return answering.result()
+        raise ClientDisconnect
+    finally:
+        leaving.cancel()
+        if not answering.done():
+            answering.cancel()
+
+
+async def _left(request: Request) -> None:
+    while (await request.receive())["type"] != "http.disconnect":
+        pass
+
+
+# --- around them -----------------------------------------------------------------------------------------------------
+
+
+class _Guarded:
+    """Every answer has the security headers; every failure is told; we answer only to our own names."""
+
+    def __init__(self, app: ASGIApp, *, served: Served, hosts: tuple[str, ...]) -> None:
+        self._app = app
+        self._served = served
+        self._hosts = hosts
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        request = Request(scope, receive)
+        begun = False
+
+        async def secured(message: Message) -> None:
+            nonlocal begun
+            if message["type"] == "http.response.start":
+                begun = True
+                message["headers"] = [*message.get("headers", ()), *self._headers(message.get("headers", ()))]
+            await send(message)
+
+        try:
+            self._check_host(request)
+            await self._app(scope, receive, secured)
+        except RefusedError as error:
+            if begun:
+                raise
+            response = failed(error.failure, _accept(request), request_kept=error.failure.status not in (408, 413))
+            await response(scope, receive, secured)
+        except ClientDisconnect:
+            await break_off(scope)
+
+    def _check_host(self, request: Request) -> None:
+        host = request.headers.get("host", "").rsplit(":", 1)[0].strip("[]").lower()
+        if self._hosts and host not in self._hosts:
+            what = f"this server does not answer to the name {host[:80]!r}"
+            raise refuse(421, what, hint="kg serve --allow-host NAME")
+
+    def _headers(self, present: Sequence[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
+        names = {name.lower() for name, _ in present}
+        policy = "cross-origin" if self._served.cors else "same-origin"
+        wanted = {
+            "content-security-policy": _POLICY,
+            "x-content-type-options": "nosniff",
+            "x-frame-options": "DENY",
+            "referrer-policy": "no-referrer",
+            "cross-origin-resource-policy": policy,
+            "cross-origin-opener-policy": "same-origin",
+            "permissions-policy": "interest-cohort=()",
+        }
+        return [(name.encode(), value.encode()) for name, value in wanted.items() if name.encode() not in names]

@@ -1,0 +1,50 @@
+"""What goes through the pipe between server and worker: one letter, four bytes of length, content.
+
+Standard library only.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import struct
+from typing import BinaryIO
+
+READY = b"R"
+"""Worker: the store is open."""
+ASK = b"Q"
+"""Server: a request, as JSON."""
+HEADER = b"H"
+"""Worker: an answer begins; its type, as JSON."""
+PIECE = b"D"
+"""Worker: bytes of the answer as the client gets them."""
+END = b"E"
+"""Worker: the answer is whole."""
+FAILURE = b"X"
+"""Worker: there is no answer, or no whole one (:mod:`kg.serving.faults`)."""
+
+_HEAD = struct.Struct("!cI")
+
+
+def framed(kind: bytes, content: bytes = b"") -> bytes:
+    """Give a frame as bytes."""
+    return _HEAD.pack(kind, len(content)) + content
+
+
+def read(stream: BinaryIO) -> tuple[bytes, bytes] | None:
+    """Read a frame; ``None`` where the other side has gone."""
+    head = stream.read(_HEAD.size)
+    if len(head) < _HEAD.size:
+        return None
+    kind, length = _HEAD.unpack(head)
+    content = stream.read(length)
+    return (kind, content) if len(content) == length else None
+
+
+async def receive(stream: asyncio.StreamReader) -> tuple[bytes, bytes]:
+    """Read a frame.
+
+    Raises:
+        EOFError: the other side has gone.
+    """
+    kind, length = _HEAD.unpack(await stream.readexactly(_HEAD.size))
+    return kind, await stream.readexactly(length) if length else b""

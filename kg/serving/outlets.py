@@ -1,0 +1,130 @@
+"""Where the engine writes an answer: counts its rows and bytes, compresses, and passes it into the pipe in pieces.
+
+Standard library only.
+"""
+
+from __future__ import annotations
+
+import io
+import zlib
+from collections.abc import Callable
+from typing import BinaryIO, cast
+
+from kg.serving import frames
+from kg.serving.faults import refuse
+from kg.serving.limits import Limits
+
+_PIECE = 1 << 16
+_GZIP = 31  # zlib's window bits for the gzip format
+
+
+class Outlet(io.RawIOBase):
+    """A stream that puts what is written to it into frames.
+
+    Nothing goes into the pipe before a piece is full or the answer ends, so the smallest answers cost one write.
+    """
+
+    def __init__(self, pipe: BinaryIO, limits: Limits, *, format: str, gzip: bool) -> None:  # noqa: A002
+        """Take the pipe, the limits, the format whose rows are counted, and whether to compress."""
+        super().__init__()
+        self._pipe = pipe
+        self._limits = limits
+        self._count = _COUNTERS.get(format, _none)()
+        self._deflated = zlib.compressobj(5, zlib.DEFLATED, _GZIP) if gzip else None
+        self._pending = bytearray()
+        self.taken = 0
+        self.rows = 0
+
+    def writable(self) -> bool:
+        """Tell Python that this is for writing."""
+        return True
+
+    def write(self, content: bytes) -> int:  # type: ignore[override]
+        """Take a piece of the answer.
+
+        Raises:
+            RefusedError: the answer has grown past a limit.
+        """
+        self.taken += len(content)
+        self.rows += self._count(bytes(content))
+        if self.taken > self._limits.size:
+            raise refuse(422, f"the answer is larger than {self._limits.size:,} bytes", hint="ask for less (LIMIT …)")
+        if self.rows > self._limits.rows:
+            raise refuse(422, f"the answer has more than {self._limits.rows:,} rows", hint="ask for less (LIMIT …)")
+        self._pending += self._deflated.compress(content) if self._deflated else content
+        if len(self._pending) >= _PIECE:
+            self._pass_on()
+        return len(content)
+
+    def end(self) -> None:
+        """Pass on what is left, and say that the answer is whole."""
+        if self._deflated:
+            self._pending += self._deflated.flush()
+        self._pass_on()
+        self._pipe.write(frames.framed(frames.END))
+        self._pipe.flush()
+
+    def _pass_on(self) -> None:
+        if self._pending:
+            self._pipe.write(frames.framed(frames.PIECE, bytes(self._pending)))
+            self._pipe.flush()
+            self._pending.clear()
+
+
+Counter = Callable[[bytes], int]
+
+
+def _none() -> Counter:
+    return lambda _: 0
+
+
+def _lines() -> Counter:
+    return lambda piece: piece.count(b"\n")
+
+
+def _marks(mark: bytes) -> Callable[[], Counter]:
+    """Count a mark that may lie across two pieces."""
+
+    def start() -> Counter:
+        tail = b""
+
+        def count(piece: bytes) -> int:
+            nonlocal tail
+            whole = tail + piece
+            tail = whole[len(whole) - len(mark) + 1 :] if len(whole) >= len(mark) else whole
+            return whole.count(mark)
+
+        return count
+
+    return start
+
+
+def _records() -> Counter:
+    """Count the lines of CSV that do not end within quotation marks."""
+    within = False
+
+    def count(piece: bytes) -> int:
+        nonlocal within
+        found = 0
+        for index, part in enumerate(piece.split(b'"')):
+            if index:
+                within = not within
+            if not within:
+                found += part.count(b"\n")
+        return found
+
+    return count
+
+
+_COUNTERS = cast(
+    "dict[str, Callable[[], Counter]]",
+    {
+        "json": _marks(b'"}},{"'),
+        "xml": _marks(b"<result>"),
+        "csv": _records,
+        "tsv": _lines,
+        "nt": _lines,
+        "nq": _lines,
+    },
+)
+"""How the rows of a format are told apart in its bytes; those of the other RDF formats are bounded by their size."""

@@ -1,0 +1,353 @@
+"""The workers of a server: starting, lending, killing and replacing them, and moving them to a new build.
+
+An answer comes from one worker, and a worker knows one build: an answer is of the old build or of the new one.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import os
+import signal
+import sys
+from collections import deque
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import kg
+from kg.errors import ExplainedError
+from kg.serving import builds, faults, frames
+from kg.serving.builds import Snapshot
+from kg.serving.faults import Failure, RefusedError, refuse
+from kg.serving.limits import Limits
+from kg.serving.spools import Spool
+
+_START = 20.0  # seconds that a worker may take to open the store
+
+
+@dataclass(eq=False, slots=True, kw_only=True)
+class _Worker:
+    process: asyncio.subprocess.Process
+    snapshot: Snapshot
+
+    @property
+    def is_alive(self) -> bool:
+        return self.process.returncode is None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """An answer that has begun: its header, its bytes so far and to come, and the build that it is of."""
+
+    header: Mapping[str, Any]
+    spool: Spool
+    build: str
+    task: asyncio.Task[None]
+
+    def close(self) -> None:
+        """Let it go; a worker that is still at it is killed."""
+        self.task.cancel()
+        self.spool.close()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """What workers are told of the graph: where its store is, what it is called, its base, languages and prefixes."""
+
+    folder: Path
+    title: str
+    base: str
+    languages: tuple[str, ...]
+    prefixes: Mapping[str, str]
+
+
+class Pool:
+    """Worker processes over the snapshot of a store, at most so many at once."""
+
+    def __init__(self, subject: Subject, limits: Limits) -> None:
+        """Take what is served and within what limits; nothing is started yet."""
+        self._subject = subject
+        self._limits = limits
+        self._idle: deque[_Worker] = deque()
+        self._all: set[_Worker] = set()
+        self._free = asyncio.Semaphore(limits.workers)
+        self._waiting = 0
+        self._begun = 0
+        self._snapshot: Snapshot | None = None
+        self._signature: builds.Signature = ()
+        self._moving = asyncio.Lock()
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    @property
+    def build(self) -> str:
+        """The name of the build that new requests are answered from."""
+        return self._snapshot.build if self._snapshot else ""
+
+    @property
+    def processes(self) -> tuple[int, ...]:
+        """The process ids of the workers."""
+        return tuple(sorted(worker.process.pid for worker in self._all if worker.is_alive))
+
+    async def start(self) -> None:
+        """Take a snapshot and start the workers.
+
+        Raises:
+            ExplainedError: there is no store, or it is damaged.
+        """
+        builds.clean(self._subject.folder)
+        self._signature = builds.signature(self._subject.folder)
+        self._snapshot = await asyncio.to_thread(builds.take, self._subject.folder)
+        started = await asyncio.gather(*(self._spawn() for _ in range(self._limits.workers)))
+        self._idle.extend(started)
+
+    async def stop(self) -> None:
+        """Kill the workers and let the snapshots go."""
+        for task in tuple(self._tasks):
+            task.cancel()
+        for worker in tuple(self._all):
+            await self._dismiss(worker)
+        if self._snapshot:
+            self._snapshot.remove()
+
+    async def refresh(self) -> None:
+        """Notice a new build; while it cannot be read, the old one is served."""
+        seen = builds.signature(self._subject.folder)
+        if seen == self._signature or self._moving.locked():
+            return
+        async with self._moving:
+            try:
+                taken = await asyncio.to_thread(builds.take, self._subject.folder)
+            except ExplainedError:
+                return
+            self._signature = seen
+            old, self._snapshot = self._snapshot, taken
+            while self._idle:
+                await self._dismiss(self._idle.popleft())
+            if old:
+                self._forget(old)
+
+    async def answer(self, request: Mapping[str, Any]) -> Answer:
+        """Have a worker answer a request; returns when enough of the answer is there that its status may be sent.
+
+        A worker that somebody else kills is replaced, and the request, which changes nothing, is tried once more.
+
+        Raises:
+            RefusedError: there is no answer; says why and with what status.
+        """
+        if self._begun >= self._limits.answers:
+            raise refuse(429, "too many answers are on their way to clients at this moment", Retry_After="2")
+        self._begun += 1
+        try:
+            answer = await self._tried(request)
+        except BaseException:
+            self._begun -= 1
+            raise
+        answer.task.add_done_callback(lambda _: None)
+        return answer
+
+    def done(self, answer: Answer) -> None:
+        """Say that the client has the answer, or has gone."""
+        self._begun -= 1
+        answer.close()
+
+    async def _tried(self, request: Mapping[str, Any]) -> Answer:
+        for last in (False, True):
+            worker = await self._lend()
+            spool, header = Spool(), asyncio.get_running_loop().create_future()
+            task = self._task(self._pump(worker, request, spool, header))
+            try:
+                await spool.wait(self._limits.held)
+            except BaseException:
+                task.cancel()
+                spool.close()
+                raise
+            if spool.failure is None:
+                return Answer(header=header.result(), spool=spool, build=worker.snapshot.build, task=task)
+            spool.close()
+            if last or spool.failure.headers.get("retry") is None:
+                raise RefusedError(_public(spool.failure))
+        raise AssertionError
+
+    def _task(self, work: Any) -> asyncio.Task[None]:  # noqa: ANN401 - a coroutine
+        task: asyncio.Task[None] = asyncio.get_running_loop().create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return task
+
+    # --- lending -----------------------------------------------------------------------------------------------------
+
+    async def _lend(self) -> _Worker:
+        """Wait for a worker of the current build.
+
+        Raises:
+            RefusedError: all are busy and too many wait already, or the wait is too long (429).
+        """
+        if self._free.locked():
+            if self._waiting >= self._limits.waiting:
+                raise self._busy()
+            self._waiting += 1
+            try:
+                async with asyncio.timeout(self._limits.patience):
+                    await self._free.acquire()
+            except TimeoutError:
+                raise self._busy() from None
+            finally:
+                self._waiting -= 1
+        else:
+            await self._free.acquire()
+        try:
+            await self.refresh()
+            while self._idle:
+                worker = self._idle.popleft()
+                if worker.is_alive and worker.snapshot is self._snapshot:
+                    return worker
+                await self._dismiss(worker)
+            return await self._spawn()
+        except BaseException:
+            self._free.release()
+            raise
+
+    def _busy(self) -> RefusedError:
+        return refuse(
+            429,
+            "all workers are busy",
+            hint="ask again in a moment",
+            Retry_After=str(max(1, round(self._limits.patience))),
+        )
+
+    async def _spawn(self) -> _Worker:
+        """Start a worker and wait until it has the store open.
+
+        Raises:
+            ExplainedError: the store cannot be opened.
+        """
+        snapshot = self._snapshot
+        assert snapshot is not None
+        process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            *(() if sys.flags.safe_path else ("-P",)),
+            "-m",
+            "kg.serving.worker",
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.DEVNULL,
+            env={**os.environ, "PYTHONPATH": _search_path(), "RUST_BACKTRACE": "0"},
+            start_new_session=True,
+        )
+        worker = _Worker(process=process, snapshot=snapshot)
+        self._all.add(worker)
+        try:
+            async with asyncio.timeout(_START):
+                await self._send(worker, self._post(snapshot))
+                assert process.stdout is not None
+                kind, content = await frames.receive(process.stdout)
+        except (EOFError, OSError, TimeoutError):
+            await self._dismiss(worker)
+            raise refuse(503, "a worker did not start", hint="is there enough memory?", Retry_After="2") from None
+        if kind == frames.FAILURE:
+            await self._dismiss(worker)
+            raise RefusedError(faults.unpacked(content))
+        return worker
+
+    def _post(self, snapshot: Snapshot) -> bytes:
+        table = {**asdict(self._subject), "folder": str(snapshot.folder), "limits": asdict(self._limits)}
+        return frames.framed(frames.ASK, json.dumps(table).encode())
+
+    async def _send(self, worker: _Worker, content: bytes) -> None:
+        assert worker.process.stdin is not None
+        worker.process.stdin.write(content)
+        await worker.process.stdin.drain()
+
+    async def _dismiss(self, worker: _Worker) -> None:
+        """Kill a worker; it has nothing to lose."""
+        self._all.discard(worker)
+        if worker.is_alive:
+            with contextlib.suppress(ProcessLookupError):
+                worker.process.kill()
+        await worker.process.wait()
+        if worker.process.stdin is not None:
+            worker.process.stdin.close()
+        self._forget(worker.snapshot)
+
+    def _forget(self, snapshot: Snapshot) -> None:
+        """Let a snapshot go that nobody reads any more."""
+        if snapshot is not self._snapshot and not any(worker.snapshot is snapshot for worker in self._all):
+            snapshot.remove()
+
+    # --- one request -------------------------------------------------------------------------------------------------
+
+    async def _pump(
+        self, worker: _Worker, request: Mapping[str, Any], spool: Spool, header: asyncio.Future[Mapping[str, Any]]
+    ) -> None:
+        """Carry an answer from a worker into its spool; whatever happens, the worker's place is free afterwards."""
+        kept = False
+        try:
+            async with asyncio.timeout(self._limits.seconds):
+                await self._send(worker, frames.framed(frames.ASK, json.dumps(request).encode()))
+                spool.end(await self._carry(worker, spool, header))
+                kept = True
+        except TimeoutError:
+            what = f"the query ran longer than {self._limits.seconds:g} seconds, and was stopped"
+            spool.end(refuse(504, what, hint="ask for less, or have `kg serve --timeout` allow more").failure)
+        except (EOFError, OSError):
+            await worker.process.wait()
+            spool.end(_death(worker.process.returncode or 0, self._limits))
+        finally:
+            if not spool.ended:
+                spool.end(refuse(503, "the server is stopping").failure)
+            self._return(worker, kept=kept)
+
+    async def _carry(self, worker: _Worker, spool: Spool, header: asyncio.Future[Mapping[str, Any]]) -> Failure | None:
+        assert worker.process.stdout is not None
+        while True:
+            kind, content = await frames.receive(worker.process.stdout)
+            if kind == frames.HEADER:
+                header.set_result(json.loads(content))
+            elif kind == frames.PIECE:
+                spool.add(content)
+            elif kind == frames.END:
+                return None
+            elif kind == frames.FAILURE:
+                return faults.unpacked(content)
+
+    def _return(self, worker: _Worker, *, kept: bool) -> None:
+        if kept and worker.is_alive and worker.snapshot is self._snapshot:
+            self._idle.append(worker)
+            self._free.release()
+        else:
+            if worker.is_alive:
+                with contextlib.suppress(ProcessLookupError):
+                    worker.process.kill()
+            self._task(self._replaced(worker))
+
+    async def _replaced(self, worker: _Worker) -> None:
+        """Have another worker ready before its place is lent again."""
+        try:
+            await self._dismiss(worker)
+            self._idle.append(await self._spawn())
+        except (RefusedError, ExplainedError, OSError):
+            pass  # whoever is lent the place tries again, and is told
+        finally:
+            self._free.release()
+
+
+def _search_path() -> str:
+    """Have workers find the program where we have found it."""
+    here = str(Path(kg.__file__).parent.parent)
+    return os.pathsep.join(part for part in (here, os.environ.get("PYTHONPATH", "")) if part)
+
+
+def _death(code: int, limits: Limits) -> Failure:
+    """Say what a worker has died of."""
+    if code == -getattr(signal, "SIGKILL", 9):
+        return refuse(503, "the worker was killed from outside", hint="ask again", Retry_After="1", Retry="yes").failure
+    what = f"the query needs more memory than it may take ({limits.memory >> 20:,} MiB), or the engine failed"
+    return refuse(503, what, hint="ask for less, or have `kg serve --memory` allow more").failure
+
+
+def _public(failure: Failure) -> Failure:
+    headers = {name: value for name, value in failure.headers.items() if name != "retry"}
+    return Failure(status=failure.status, faults=failure.faults, headers=headers)
