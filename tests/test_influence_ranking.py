@@ -158,6 +158,11 @@ TWO = (
 )
 
 
+def test_where_all_rests_on_one_source_nobody_is_first_without_it():
+    rows = _ranges(_rank(*(said(key, f"person/{key}", "person/z") for key in "abc"))[0])
+    assert {str(row.claimants) for row in rows.values()} == {"3"}
+
+
 def test_who_rests_on_one_source_falls_to_the_last_rank_without_it():
     (found,) = _rank(*TWO)
     rows = _ranges(found)
@@ -176,7 +181,7 @@ def test_what_two_sources_bear_out_does_not_fall_with_one():
     assert str(_ranges(found)["person/a"].sources) == "1"
 
 
-def test_the_rank_lies_in_the_range_of_what_leaves_nothing_used_out():
+def test_the_widest_range_holds_the_rank():
     for found in _rank(*TWO, names=NAMES):
         for row in found.rows:
             assert row.widest.best <= row.rank <= row.widest.worst

@@ -330,13 +330,19 @@ def measure(name: str, whole: Sequence[Edge], settings: Settings, target: str = 
 
 
 def ranks(scores: Mapping[str, float], nodes: Iterable[str]) -> dict[str, int]:
-    """Rank some nodes by their scores, the best first; equals share a rank, and whoever has no score comes last.
+    """Rank some nodes by their scores, the best first; equals share a rank, who has no score comes after all others.
 
-    >>> ranks({"a": 2.0, "b": 1.0, "c": 1.0}, "abcd")
-    {'a': 1, 'b': 2, 'c': 2, 'd': 4}
+    Where nobody has one, nobody is first: all have the last rank.
+
+    >>> ranks({"a": 2.0, "b": 1.0, "c": 1.0}, "abcde")
+    {'a': 1, 'b': 2, 'c': 2, 'd': 4, 'e': 4}
+    >>> ranks({}, "abc")
+    {'a': 3, 'b': 3, 'c': 3}
     """
     listed = list(nodes)
     ordered = sorted(scores.get(node, 0.0) for node in listed)
+    if not ordered or ordered[-1] <= 0:
+        return dict.fromkeys(listed, len(listed))
     return {node: 1 + len(ordered) - bisect_right(ordered, scores.get(node, 0.0)) for node in listed}
 
 
