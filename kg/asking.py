@@ -1,7 +1,9 @@
-"""Answers to questions in words, from a built store: understood or refused, never guessed. The front door of ``kg ask``.
+"""Answers to questions in words, from a built store: understood or refused, never guessed.
 
 Owns the order of the steps; each is a module of :mod:`kg.questions`.
 """
+
+# ruff: noqa: PLR2004 - a verb of two words
 
 from __future__ import annotations
 

@@ -3,11 +3,14 @@
 Owns what counts as the answer; its words are :mod:`kg.questions.replies`.
 """
 
+# ruff: noqa: PLR2004 - lengths stand where they are used
+
 from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kg import evidence, terms
 from kg.evidence import Evidence
@@ -193,10 +196,9 @@ class Answerer:
             no = self._claims(searches.claims_of(variant, self._lexicon, denied=True))
             if yes or no:
                 value = "yes" if yes and not no else "no" if no and not yes else "disputed"
-                answer = self._answered(
+                return self._answered(
                     variant, [Found(value=value, claims=(*yes, *no))], query, _instead(asked, variant) if number else ()
                 )
-                return answer
         return self._nobody(asked, searches.claims_of(asked, self._lexicon))
 
     def _when(self, asked: Understood) -> Answered | Refused:
@@ -445,7 +447,7 @@ class Answerer:
         chain = _chain(near, start, end)
         if not chain:
             return self._nobody(asked, query)
-        steps = [tuple(near[one][other]) for one, other in zip(chain, chain[1:], strict=False)]
+        steps = [tuple(near[one][other]) for one, other in pairwise(chain)]
         found = [Found(iri=iri, claims=steps[max(0, position - 1)]) for position, iri in enumerate(chain)]
         return self._answered(
             asked,
@@ -476,7 +478,6 @@ class Answerer:
         """Read the claims that are said to contradict these, and those that deny what these assert."""
         own = {claim.iri for claim in claims}
         iris = {iri for claim in claims for iri in claim.contradicts}
-        triples = {(claim.subject.iri, claim.predicate.iri, claim.object.iri, claim.polarity) for claim in claims}
         for start in range(0, len(claims), 200):
             some = claims[start : start + 200]
             text = searches.with_prefixes(
@@ -486,7 +487,6 @@ class Answerer:
                 "FILTER(?mine != ?polarity) }"
             )
             iris |= {_text(row[0]) for row in evidence.rows(self._graph, text)}
-        del triples
         return evidence.claims(self._graph, sorted(iris - own), project=self._project, languages=(language,))
 
     @staticmethod

@@ -1,5 +1,7 @@
 """Questions about the claims themselves: who says what, on what source, and against whom."""
 
+# ruff: noqa: PLR0911, PLR2004, SLF001 - one branch a way of asking, its weights where they are used
+
 from __future__ import annotations
 
 from dataclasses import replace

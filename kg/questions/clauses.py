@@ -3,6 +3,8 @@
 Every name has a place, or is the context; every relation word rules, or is the noun of what is asked for.
 """
 
+# ruff: noqa: C901, PLR2004 - one branch a way of asking, its weights where they are used
+
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
@@ -243,10 +245,9 @@ class Clauses(Roles):
 
     def _assignments(self, name: str, sense: Sense, chosen: tuple[Argument, ...]) -> Iterable[tuple[float, Slot, Slot]]:
         relation = self.lexicon.relations[name]
-        if len(chosen) == 2:
+        pairs: list[tuple[Argument | None, Argument | None]] = [(chosen[0], None), (None, chosen[0])]
+        if len(chosen) > 1:
             pairs = [(chosen[0], chosen[1]), (chosen[1], chosen[0])]
-        else:
-            pairs = [(chosen[0], None), (None, chosen[0])]  # type: ignore[list-item]
         for subject, object_ in pairs:
             score = 0.0
             slots = []

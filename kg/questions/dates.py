@@ -3,6 +3,8 @@
 Gives first and last days; no more of the calendar than questions need (texts and EDTF are :mod:`kg.chronology`).
 """
 
+# ruff: noqa: PLR2004 - lengths stand where they are used
+
 from __future__ import annotations
 
 import calendar

@@ -1,7 +1,9 @@
-"""What every reading of a question begins from: its asked words, its names, what is left over, which thing a name means.
+"""What every reading of a question begins from: its names and asked words, what is left over, what a name means.
 
 Owns no kind of question; those are :mod:`kg.questions.understanding` and the modules it names.
 """
+
+# ruff: noqa: PLR2004 - lengths stand where they are used
 
 from __future__ import annotations
 
@@ -18,12 +20,15 @@ from kg.questions.understood import Clause, Understood
 
 
 class Unread(Exception):  # noqa: N818 - no error: a decision
+    """The question cannot be read; says which words, and of which kind the refusal is."""
+
     def __init__(self, *found: str, kind: str = "unreadable", near: Iterable[str] = ()) -> None:
         super().__init__(*found)
         self.words, self.kind, self.near = found, kind, tuple(near)
 
 
 def calling_of(piece: Piece) -> tuple[str, ...]:
+    """Give the words of a description that a common noun of persons stands for."""
     if piece.calling:
         return piece.calling
     first = plain(piece.text).split()
@@ -101,18 +106,22 @@ class Grammar:
 
     @cached_property
     def asks(self) -> list[Piece]:
+        """The words that ask, but for those that make a yes-or-no question."""
         return [piece for piece in self.pieces if piece.ask and piece.ask != "yesno"]
 
     @cached_property
     def names(self) -> list[Piece]:
+        """What has a name."""
         return [piece for piece in self.pieces if piece.things]
 
     @cached_property
     def period(self) -> Period | None:
+        """The date or period, if there is one."""
         return next((piece.period for piece in self.pieces if piece.period), None)
 
     @cached_property
     def is_whether(self) -> bool:
+        """Whether it is a yes-or-no question."""
         if any(piece.ask == "yesno" for piece in self.pieces):
             return True
         if self.language == "tr" and any(plain(piece.text) == "mi" for piece in self.pieces):
@@ -122,9 +131,11 @@ class Grammar:
 
     @property
     def wants(self) -> set[str]:
+        """What kinds of things are asked for."""
         return {(piece.ask or "").partition("/")[0] for piece in self.asks}
 
     def tagged(self, tag: str) -> list[Piece]:
+        """Give the pieces that carry a tag."""
         return [piece for piece in self.pieces if tag in piece.tags]
 
     def _check_names(self) -> None:

@@ -3,6 +3,8 @@
 Read from the store with two queries; no word of any project stands here. Grammar is :mod:`kg.questions.morphology`.
 """
 
+# ruff: noqa: PLR2004 - lengths stand where they are used
+
 from __future__ import annotations
 
 from collections import defaultdict
@@ -237,7 +239,7 @@ def _form_at(words: list[str], start: int, stem_: Stem, language: str) -> Form |
     if language == "tr":
         return turkish_form(word, last, noun=stem_.noun, verb=stem_.verb)
     if language == "en":
-        if count > 1 and not _IS_PARTICLE(last):
+        if count > 1 and not _is_particle(last):
             return english_form(words[start]) if english_stem(word) == english_stem(last) else None
         if count > 1:
             return english_form(words[start]) if word == last else None
@@ -245,7 +247,7 @@ def _form_at(words: list[str], start: int, stem_: Stem, language: str) -> Form |
     return Form(shape="finite") if word[:5] == last[:5] else None
 
 
-def _IS_PARTICLE(word: str) -> bool:  # noqa: N802
+def _is_particle(word: str) -> bool:
     return word in {
         "to",
         "from",
@@ -419,7 +421,7 @@ def _relations(said: dict[str, dict[str, list[Term]]]) -> dict[str, Relation]:
             labels=_names(held.get("label", ())),
             domains=frozenset(local(each) for each in _iris(held.get("domainIncludes", held.get("domain", ())))),
             ranges=frozenset(local(each) for each in _iris(held.get("rangeIncludes", held.get("range", ())))),
-            stems=tuple(_stems(held, said.get(inverse or "", {}))),
+            stems=tuple(_stems(held)),
             below=tuple(sorted(each for each in own if iri in _closure(each, parents))),
             family=next((local(each).removeprefix("family-") for each in _iris(held.get("family", ()))), ""),
             symmetric=terms.OWL + "SymmetricProperty" in _iris(held.get("type", ())),
@@ -434,7 +436,7 @@ def _first_of(label: str) -> str:
     return english_stem(words[0]) if words else ""
 
 
-def _stems(held: dict[str, list[Term]], inverse: dict[str, list[Term]]) -> Iterator[Stem]:
+def _stems(held: dict[str, list[Term]]) -> Iterator[Stem]:
     seen: set[tuple[str, str]] = set()
     words = _names(held.get("questionWord", ()))
     labels = _names(held.get("label", ()))

@@ -113,7 +113,7 @@ def verb_of_label(label: str) -> str:
     if re.search(r"[dt][iu]$", text):
         stem = text[:-2]
         return stem if len(stem.split()[-1]) > 1 else text
-    if text.endswith("iyordu") or text.endswith("uyordu"):
+    if text.endswith(("iyordu", "uyordu")):
         return text[:-6]
     return text
 

@@ -1,7 +1,9 @@
-"""A question taken apart: which words are names, relations, classes, dates, question words, and which are none of these.
+"""A question taken apart: which words are names, relations, classes, dates, question words, and which are none.
 
 Owns the segmentation; what the pieces ask together is :mod:`kg.questions.understanding`.
 """
+
+# ruff: noqa: C901, PLR0911, PLR0912, PLR2004 - one branch a way of asking, its weights where they are used
 
 from __future__ import annotations
 
@@ -363,7 +365,7 @@ def akin(one: str, other: str, language: str) -> bool:
 def _case_of_noun(word: Word, language: str) -> str:
     if language != "tr":
         return "nominative"
-    return _CASE_OF(re.sub(r"^.*?(?=(?:[yn]?[aeiu]|n?[dt][ae]n?|y?l[ae]|n?[iu]n)$)", "", word.plain)[-3:])
+    return _case_of(re.sub(r"^.*?(?=(?:[yn]?[aeiu]|n?[dt][ae]n?|y?l[ae]|n?[iu]n)$)", "", word.plain)[-3:])
 
 
 def _tail(stems: tuple[str, ...]) -> int:
@@ -434,10 +436,10 @@ def _bare_endings(raw: str) -> Iterator[tuple[str, str]]:
         found = _BARE.match(raw)
         rest = plain(raw[cut:])
         if found and re.fullmatch(r"[ns]?[iu]n|[yn]?[ae]|n?[dt][ae]n?|y?l[ae]|[yn]?[iu]", rest):
-            yield raw[:cut], _CASE_OF(rest)
+            yield raw[:cut], _case_of(rest)
 
 
-def _CASE_OF(rest: str) -> str:  # noqa: N802
+def _case_of(rest: str) -> str:
     for case, pattern in _CASES:
         if re.fullmatch(pattern, rest):
             return case
@@ -462,7 +464,7 @@ def noun_case(word: Word, head: str, language: str) -> str:
     rest = word.plain[len(head) :] if word.plain[: len(head) - 1] == head[: len(head) - 1] else ""
     rest = re.sub(r"(?:[dt][iu]r?|yd[iu])$", "", rest) if rest not in {"di", "du", "ti", "tu"} else ""
     found = _NOUN_ENDING.match(rest)
-    return _CASE_OF(found["case"]) if found and found["case"] else "nominative"
+    return _case_of(found["case"]) if found and found["case"] else "nominative"
 
 
 def _head(word: Word, classes: tuple[str, ...], lexicon: Lexicon, language: str) -> str:

@@ -1,5 +1,7 @@
 """Questions that name a relation: who did what to whom, whether, when, where and why."""
 
+# ruff: noqa: C901, PLR0911, PLR0912 - one branch a way of asking, its weights where they are used
+
 from __future__ import annotations
 
 from collections.abc import Sequence

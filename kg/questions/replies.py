@@ -1,5 +1,7 @@
 """The words of answers and refusals, in Turkish and English. What is answered is :mod:`kg.questions.answering`."""
 
+# ruff: noqa: PLR2004 - lengths stand where they are used
+
 from __future__ import annotations
 
 from kg.evidence import Evidence, as_text

@@ -3,6 +3,8 @@
 In Turkish case and voice say so, in English order, prepositions and voice; in both, what a relation can hold between.
 """
 
+# ruff: noqa: C901, PLR0911, PLR0912, PLR2004 - one branch a way of asking, its weights where they are used
+
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -76,9 +78,8 @@ class Roles(Grammar):
             and sense.form.shape != "noun"
             and self._asked_is_object(name)
             and self.lexicon.relations[name].ranges & {"Actor", "Person", "Group"}
-        ):
-            if self.language == "tr" or self._verb_like(sense):
-                role = "object" if role == "subject" else "subject"
+        ) and (self.language == "tr" or self._verb_like(sense)):
+            role = "object" if role == "subject" else "subject"
         if self.language == "en":
             return self._english_role(argument, role, name, sense, chosen)
         return self._turkish_role(argument, role, name, sense)

@@ -1,5 +1,7 @@
 """Questions that ask for things of a class, or for the date, the place or the description of a thing."""
 
+# ruff: noqa: C901, PLR0911 - one branch a way of asking, its weights where they are used
+
 from __future__ import annotations
 
 from collections.abc import Iterable
@@ -76,7 +78,7 @@ class ThingQuestions(Clauses):
         conclusive = {"signed", "concludedTreatyWith", "hasParty", "concludedIn"} | {
             name
             for name in own
-            if self.lexicon.relations[name].family not in {"treaty"}
+            if self.lexicon.relations[name].family != "treaty"
             and any(piece.little or "place" in piece.tags for piece in verbs)
         }
         groups = [piece for piece in self.names if any(self.lexicon.is_a(thing, ("Group",)) for thing in piece.things)]
@@ -86,7 +88,7 @@ class ThingQuestions(Clauses):
             return None
         if own and not own & conclusive:
             return None
-        if any((piece.ask or "").startswith("who") for piece in self.asks) and not (self.wants == {"who", "which"}):
+        if any((piece.ask or "").startswith("who") for piece in self.asks) and self.wants != {"who", "which"}:
             return None
         clauses = []
         for piece in self.names:
@@ -226,7 +228,7 @@ class ThingQuestions(Clauses):
         if any(piece.ask not in {"who/nominative", "what/nominative"} for piece in self.asks):
             return None
         name = self.names[0]
-        if name.case not in {"nominative", "about"} and not (self.language != "tr"):
+        if name.case not in {"nominative", "about"} and self.language == "tr":
             return None
         classes = ("Person", "Group") if "who" in self.wants else ("Entity",)
         things = tuple(thing for thing in name.things if self.lexicon.is_a(thing, classes))

@@ -33,7 +33,7 @@ class Clause:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Understood:
-    """What is asked. Which of the fields are used depends on the intent:
+    """What is asked, in fields of which the intent says which are used.
 
     - ``related``: who or what stands in the asked slot of ``clauses[0]``; both asked: pairs
     - ``whether``: whether ``clauses[0]`` is claimed; ``when``, ``where``: of when or where it is

@@ -4,6 +4,8 @@ All in the plain form of :func:`kg.questions.morphology.plain`. Names of relatio
 they come from the ontology and the seeds.
 """
 
+# ruff: noqa: E501 - lists of words
+
 from __future__ import annotations
 
 
