@@ -10,6 +10,7 @@ import click
 
 from kg.cli.context import current_project
 from kg.cli.projection import chosen, projection_options
+from kg.cli.science import science_options, taken
 
 
 @click.command("analyse")
@@ -23,6 +24,7 @@ from kg.cli.projection import chosen, projection_options
 )
 @click.option("--list", "listing", is_flag=True, help="List the measures, what they run on and where they come from.")
 @projection_options
+@science_options
 @click.option("--top", type=click.IntRange(min=1), help="Only so many (default: 20 in a table, all elsewhere).")
 @click.option(
     "-f", "--format", "wanted", type=click.Choice(("table", "csv", "json")), default="table", show_default=True
@@ -52,6 +54,9 @@ def command(  # noqa: PLR0917 - click passes them by name
       kg analyse --family correspondence,negotiation --from 1921 --to 1922 -f csv > scores.csv
       kg analyse --claimant person/taylor -m pagerank -f json
       kg analyse -m degree --plot ranking.svg
+      kg analyse -m betweenness --robust --plot ranges.svg
+      kg analyse --brokerage kind --family correspondence
+      kg analyse --windows 12 --plot time.svg
     """
     from kg import analysis, exporting, plots, rankings
 
@@ -60,12 +65,21 @@ def command(  # noqa: PLR0917 - click passes them by name
         return
     project = current_project()
     names = tuple(part.strip() for value in measures for part in value.split(",") if part.strip())
+    asked = taken(options)
     network = chosen(project, policy, **options)
-    scores = analysis.measure_all(network, names or rankings.default(wanted))
     width = shutil.get_terminal_size().columns if output is None and sys.stdout.isatty() else None
-    content = rankings.write(network, scores, wanted, languages=project.languages, top=top, width=width)
+    if asked.report:
+        found = asked.found(network, names or rankings.default("table"), project.languages)
+        content, said = asked.written(found, wanted, top=top, width=width)
+    else:
+        scores = analysis.measure_all(network, names or rankings.default(wanted))
+        content = rankings.write(network, scores, wanted, languages=project.languages, top=top, width=width)
+        said = rankings.about(network, scores)
     if plot is not None:
-        picture = plots.ranking_svg(network, scores[0], languages=project.languages, top=top or plots.TOP)
+        if asked.draws:
+            picture = asked.drawn(network, names or rankings.default("table"), project.languages, top or plots.TOP)
+        else:
+            picture = plots.ranking_svg(network, scores[0], languages=project.languages, top=top or plots.TOP)
         exporting.save(picture, plot)
         click.echo(f"drawn: {plot}", err=True)
     if output is None:
@@ -74,4 +88,4 @@ def command(  # noqa: PLR0917 - click passes them by name
     else:
         exporting.save(content, output)
     if wanted == "table":
-        click.echo(rankings.about(network, scores), err=True)
+        click.echo(said, err=True)

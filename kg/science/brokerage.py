@@ -138,17 +138,17 @@ def _drawn(member: Array, density: float, draws: int, seed: int) -> list[float]:
     generator = np.random.default_rng(seed)
     size = len(member)
     found = np.zeros((draws, len(ROLES) + 1))
-    belongs = (member[:, None] == np.arange(member.max(initial=-1) + 1)[None, :]).astype(float)
+    groups = np.arange(member.max(initial=-1) + 1)
+    belongs = (member[:, None] == groups[None, :]).astype(float)
+    members = [np.flatnonzero(member == own) for own in groups]
+    roles = [_role(groups[:, None], int(own), groups[None, :]).ravel() for own in groups]
     for draw in range(draws):
         ties = (generator.random((size, size)) < density).astype(float)
         np.fill_diagonal(ties, 0.0)
         open_ = 1.0 - ties - np.eye(size)
-        for own in range(belongs.shape[1]):
-            broker = belongs[:, own]
-            ways = ((ties * broker[None, :]) @ (ties * broker[:, None])) * open_
-            table = belongs.T @ ways @ belongs
-            groups = np.arange(belongs.shape[1])
-            roles = _role(groups[:, None], own, groups[None, :])
-            found[draw, : len(ROLES)] += np.bincount(roles.ravel(), table.ravel(), minlength=len(ROLES))
+        for own in groups:
+            ways = (ties[:, members[own]] @ ties[members[own], :]) * open_
+            table = belongs.T @ (ways @ belongs)
+            found[draw, : len(ROLES)] += np.bincount(roles[own], table.ravel(), minlength=len(ROLES))
         found[draw, -1] = found[draw, :-1].sum()
     return [float(value) for value in found.std(axis=0, ddof=1)] if draws > 1 else [math.nan] * (len(ROLES) + 1)

@@ -1,4 +1,4 @@
-"""A network of several layers, a family of relations each: how far they say the same, and who stands in many of them."""
+"""A network of layers, a family of relations each: how far they say the same, and who stands in many of them."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def layer(snapshot: Snapshot, name: str) -> Snapshot:
 
 
 def multiplex(snapshot: Snapshot) -> Multiplex:
-    """Compare the layers, ties taken without direction (Battiston, Nicosia and Latora 2014, doi:10.1103/PhysRevE.89.032804)."""
+    """Compare the layers, ties taken without direction (Battiston et al. 2014, doi:10.1103/PhysRevE.89.032804)."""
     tied = {name: _pairs(snapshot, number) for number, name in enumerate(snapshot.layers)}
     tied = {name: pairs for name, pairs in tied.items() if pairs}
     degrees = {name: np.zeros(len(snapshot), dtype=int) for name in tied}

@@ -1,4 +1,4 @@
-"""Actors and events: who was where, and what that says of who may have known whom, and of which events hang together."""
+"""Actors and events: who was where, who may have known whom by that, and which events hang together."""
 
 from __future__ import annotations
 
@@ -82,4 +82,4 @@ def project(network: TwoMode, weighing: Weighing = Weighing.NEWMAN) -> Snapshot:
 
 def _per_head(crowds: Array) -> Array:
     """Share an event among those whom one met there; nobody was met where one was alone."""
-    return np.divide(1.0, crowds - 1, out=np.zeros(len(crowds)), where=crowds > 1)
+    return np.asarray(np.divide(1.0, crowds - 1, out=np.zeros(len(crowds)), where=crowds > 1))

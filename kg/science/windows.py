@@ -113,15 +113,18 @@ def _moment(part: Snapshot, window: Window) -> Moment:
     )
 
 
+_TINY = 1e-9
+
+
 # --- change -----------------------------------------------------------------------------------------------------------
 
 
 def change_points(values: Sequence[float | None], *, penalty: float | None = None) -> tuple[int, ...]:
     """Find where the mean of a series changes: the places at which a new stretch begins.
 
-    Exact least squares over all partings, each further stretch costing ``penalty`` (default: 2 σ² log n, the Schwarz
-    criterion, σ from the median difference of neighbours; Killick, Fearnhead and Eckley 2012). Values not known are
-    left out.
+    Exact least squares over all partings, each further stretch costing ``penalty`` (default: 3 σ² log n, the modified
+    Schwarz criterion, σ from the median difference of neighbours; Zhang and Siegmund 2007). Values not known are left
+    out.
     """
     known = [(place, float(value)) for place, value in enumerate(values) if value is not None and np.isfinite(value)]
     if len(known) < 2:  # noqa: PLR2004 -- nothing can change
@@ -135,9 +138,9 @@ def _penalty(values: Array) -> float:
     """Take the noise from what neighbours differ by: level changes are few, so the median does not see them."""
     steps = np.abs(np.diff(values))
     noise = float(np.median(steps)) / 0.954  # the median of |difference| of two normals is 0.954 sigma
-    if noise == 0:
-        noise = float(steps.mean()) / 4
-    return 2 * max(noise, 1e-9) ** 2 * float(np.log(len(values))) * 1.5
+    if noise == 0:  # most neighbours are equal: what the others differ by
+        noise = float(np.sqrt((steps**2).mean() / 2))
+    return max(3 * noise**2 * float(np.log(len(values))), _TINY)
 
 
 def _parted(values: Array, penalty: float) -> list[int]:
