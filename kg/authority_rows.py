@@ -23,12 +23,17 @@ _LABEL, _DESCRIPTION = "label_", "description_"
 def read(folder: Path, shown: str, vocabulary: Vocabulary, faults: list[Fault]) -> tuple[dict[EntityId, Entity], Ids]:
     """Read every table of a folder.
 
-    The ids hold also those of rows with a fault, so that one fault is not reported once more wherever its id is used.
+    The ids hold also those of rows with a fault, so that one fault is not reported once more wherever its id is used;
+    nor is a table that cannot be read reported again for each of its ids.
     """
     read_tables = [(kind, _table(folder, shown, kind, faults)) for kind in TABLES]
+    unread = tuple(
+        kind.prefix for kind, table in read_tables if not table.columns and (folder / f"{kind.stem}.csv").exists()
+    )
     faults.extend(_unknown_files(folder, shown))
     rows = [(kind, row) for kind, table in read_tables for row in table.rows]
-    ids = Ids(kinds={EntityId(row["id"]): ClassId(row["kind"]) for _, row in rows if row["id"]}, faults=faults)
+    kinds = {EntityId(row["id"]): ClassId(row["kind"]) for _, row in rows if row["id"]}
+    ids = Ids(kinds=kinds, faults=faults, unread=unread)
     _report_doubled([row for _, row in rows], faults)
     entities: dict[EntityId, Entity] = {}
     for kind, row in rows:

@@ -44,10 +44,14 @@ class Complaint:
 
 @dataclass(frozen=True, kw_only=True)
 class Ids:
-    """Every id of the authority tables with its kind, for looking up and for suggesting."""
+    """Every id of the authority tables with its kind, for looking up and for suggesting.
+
+    ``unread`` are the prefixes of tables that could not be read at all: their ids are neither known nor told.
+    """
 
     kinds: Mapping[EntityId, ClassId]
     faults: list[Fault] = field(repr=False)
+    unread: tuple[str, ...] = ()
 
     @cached_property
     def _suggestions(self) -> Suggestions:
@@ -58,6 +62,8 @@ class Ids:
         known = EntityId(identifier)
         if known in self.kinds:
             return known
+        if identifier.startswith(self.unread):
+            return None
         if identifier.startswith(_PREFIXES):
             what, hint = f"{column}: no such entity {identifier}", self._suggestions.hint(identifier)
         else:

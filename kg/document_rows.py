@@ -187,7 +187,7 @@ def _check_metadata(metadata: _Metadata, identifier: DocumentId, sha256: str, id
         faults.append(Fault(where=metadata.at("id"), what=what, hint=f'id = "{identifier}", or leave it out'))
     _check_values(metadata, sha256, faults)
     author = EntityId(metadata.text("author"))
-    if author and author not in ids.kinds:
+    if author and author not in ids.kinds and not author.startswith(ids.unread):
         hint = Suggestions(ids.kinds).hint(author) or "add it to seeds/authority/persons.csv"
         faults.append(Fault(where=metadata.at("author"), what=f"author: no such entity {author}", hint=hint))
     return author

@@ -269,6 +269,13 @@ def test_a_table_separated_by_semicolons_is_told_once(copy, faults):
     assert only(faults()).what == "the columns are separated by semicolons, not commas"
 
 
+@pytest.mark.parametrize("content", ["", "id;kind\n", "id\n", "kind,label_en\nPerson,x\n", "İ".encode("cp1254")])
+def test_a_table_that_cannot_be_read_is_told_once_and_not_for_each_of_its_ids(copy, faults, content):
+    path = copy / "seeds/authority/persons.csv"
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    assert only(faults()).where.startswith("seeds/authority/persons.csv")
+
+
 @pytest.mark.parametrize(
     ("row", "what"),
     [
