@@ -5,6 +5,7 @@ Owns finding and reading the configuration; what stands in the other seed files 
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from importlib import resources
@@ -14,6 +15,9 @@ from kg.errors import ExplainedError, Fault, explain
 
 CONFIGURATION = Path("seeds") / "project.toml"
 DEFAULT_BASE = "https://w3id.org/muahede/"
+_BASE = re.compile(r"(?:https?://[^/?#\s]+/(?:[^?#]*[/#])?|https?://[^/?#\s]+#|urn:[^:]+:(?:.*[:/#])?)", re.IGNORECASE)
+_NEVER_IN_IRIS = re.compile(r'[\x00-\x20<>"{}|\\^`\x7f-\x9f]')
+_TERMS = "https://w3id.org/muahede/ontology#"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,13 +100,15 @@ def load(root: Path) -> Project:
     """
     path = root / CONFIGURATION
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         raise explain("no project here", where=str(path), hint=f"make one with `kg init {root}`") from None
     except UnicodeDecodeError as error:
         raise explain(f"not UTF-8: {error.reason} at byte {error.start}", where=str(path)) from None
     except tomllib.TOMLDecodeError as error:
         raise explain(f"not TOML: {error}", where=str(path)) from None
+    except OSError as error:
+        raise explain(f"cannot be read: {error.strerror or error}", where=str(path)) from None
     faults = list(_faults(table, str(path)))
     if faults:
         raise ExplainedError.of(faults)
@@ -128,13 +134,22 @@ def _faults(table: dict[str, object], where: str) -> list[Fault]:
         if not isinstance(table.get(key, ""), str)
     )
     base = table.get("base", DEFAULT_BASE)
-    if isinstance(base, str) and not (
-        base.startswith(("http://", "https://", "urn:")) and base[-1:] in ("/", "#", ":")
-    ):
-        faults.append(
-            Fault(where=where, what="base must be an absolute IRI that ends in / or #", excerpt=base, hint=DEFAULT_BASE)
-        )
+    if isinstance(base, str) and (fault := base_fault(base, where)) is not None:
+        faults.append(fault)
     languages = table.get("languages", [])
     if not isinstance(languages, list) or not all(isinstance(tag, str) for tag in languages):
         faults.append(Fault(where=where, what="languages must be a list of language tags", hint='["en", "tr"]'))
     return faults
+
+
+def base_fault(base: str, where: str) -> Fault | None:
+    """Say what keeps a text from being the beginning of every name in a graph."""
+    if found := _NEVER_IN_IRIS.search(base):
+        what, hint = f"base has {found[0]!r}, which no IRI has", "write it as %20 or the like, or leave it out"
+    elif not _BASE.fullmatch(base):
+        what, hint = "base must be an absolute IRI that ends in / or #", DEFAULT_BASE
+    elif base == _TERMS:
+        what, hint = "base is that of the ontology's own terms", DEFAULT_BASE
+    else:
+        return None
+    return Fault(where=where, what=what, excerpt=base, hint=hint)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import tempfile
 from importlib import resources
 from pathlib import Path
 
-from kg.errors import explain
-from kg.project import CONFIGURATION, Project, load
+from kg.errors import ExplainedError, explain
+from kg.project import CONFIGURATION, Project, base_fault, load
 
 _GITIGNORE = "# made by `kg build`, from seeds/\n/output/\n"
 
@@ -26,6 +27,9 @@ def create(folder: Path, *, title: str, base: str) -> Project:
             where=str(folder / "seeds"),
             hint="name another folder, or work in this project: kg build",
         )
+    if (fault := base_fault(base, "--base")) is not None:
+        raise ExplainedError(fault)
+    made = not folder.exists()
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder, prefix=".kg-init-") as staging:
@@ -35,9 +39,17 @@ def create(folder: Path, *, title: str, base: str) -> Project:
         ignored = folder / ".gitignore"
         if not ignored.exists():
             ignored.write_text(_GITIGNORE, encoding="utf-8")
-    except OSError as error:
-        raise explain(f"the project cannot be made: {error.strerror or error}", where=str(folder)) from None
+    except OSError as error:  # shutil.Error too, which lists every file that it could not copy
+        if made:
+            shutil.rmtree(folder, ignore_errors=True)
+        raise explain(f"the project cannot be made: {_reason(error)}", where=str(folder)) from None
     return load(folder)
+
+
+def _reason(error: OSError) -> str:
+    if isinstance(error, shutil.Error):
+        return re.sub(r"^\[Errno \d+\] |: '.*", "", str(error.args[0][0][2]))
+    return error.strerror or str(error)
 
 
 def _staged(staging: Path, *, title: str, base: str) -> Path:
@@ -46,7 +58,12 @@ def _staged(staging: Path, *, title: str, base: str) -> Path:
         shutil.copytree(template, seeds, copy_function=shutil.copyfile)
     configuration = staging / CONFIGURATION
     text = configuration.read_text(encoding="utf-8")
-    for slot, value in (('"@TITLE@"', title), ('"@BASE@"', base)):
-        text = text.replace(slot, json.dumps(value, ensure_ascii=False))  # a JSON string is a TOML string
+    for slot, value in (('"@BASE@"', base), ('"@TITLE@"', title)):
+        text = text.replace(slot, _toml(value))
     configuration.write_text(text, encoding="utf-8")
     return seeds
+
+
+def _toml(text: str) -> str:
+    """Write a text as TOML does: as JSON, but without DEL, which JSON leaves as it is."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007F")

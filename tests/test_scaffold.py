@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 from click.testing import CliRunner
 
@@ -37,6 +40,66 @@ def test_a_base_that_is_no_iri_leaves_nothing_behind(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize(
+    "base",
+    [
+        "https://example.org/a b/",
+        "https://example.org/<x>/",
+        'https://example.org/"/',
+        "https://example.org/a\nb/",
+        "https://example.org/{x}/",
+        "https:///",
+        "https://example.org",
+        "https://example.org/?q=",
+        "https://example.org/?q=/",
+        "urn:",
+        "ftp://example.org/",
+        "https://w3id.org/muahede/ontology#",
+    ],
+)
+def test_a_base_with_which_no_graph_can_be_written_is_told_at_once(tmp_path, base):
+    with pytest.raises(ExplainedError, match="--base"):
+        scaffold.create(tmp_path / "p", title="x", base=base)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "base", ["https://example.org/", "http://example.org/türk/", "https://example.org/a#", "https://x.org#", "urn:x:"]
+)
+def test_a_base_may_be_any_iri_that_names_can_be_added_to(tmp_path, base):
+    assert scaffold.create(tmp_path, title="x", base=base).base == base
+
+
+def test_a_project_that_finds_no_room_leaves_nothing_behind_and_says_why_in_a_line(tmp_path):
+    folder = tmp_path / "p"
+    script = (
+        "import resource, signal, sys; from pathlib import Path; from kg import errors, scaffold\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN); resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))\n"
+        "try: scaffold.create(Path(sys.argv[1]), title='x', base='https://example.org/')\n"
+        "except errors.ExplainedError as error: print(error)\n"
+    )
+    done = subprocess.run([sys.executable, "-B", "-c", script, str(folder)], capture_output=True, text=True, check=True)
+    assert done.stdout == f"{folder}: the project cannot be made: File too large\n"
+    assert not folder.exists()
+
+
+@pytest.mark.parametrize("title", ['"', "\\", "a\nb", "\x7f", "\x1b[0m", "Muâhede’ler", "@BASE@", "x\\u0041"])
+def test_whatever_its_title_is_the_project_keeps_it(tmp_path, title):
+    assert scaffold.create(tmp_path, title=title, base="https://example.org/").title == title
+
+
+def test_a_configuration_saved_by_windows_notepad_is_read(tmp_path):
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "project.toml").write_bytes(b'\xef\xbb\xbftitle = "x"\r\n')
+    assert load(tmp_path).title == "x"
+
+
+def test_a_configuration_that_is_a_folder_is_explained(tmp_path):
+    (tmp_path / "seeds" / "project.toml").mkdir(parents=True)
+    with pytest.raises(ExplainedError, match="cannot be read"):
+        load(tmp_path)
+
+
 def test_a_project_is_found_from_a_folder_below_it(tmp_path):
     scaffold.create(tmp_path, title="x", base="https://example.org/")
     assert find(tmp_path / "seeds" / "authority").root == tmp_path
@@ -68,3 +131,8 @@ def test_init_says_what_to_do_next(tmp_path):
     result = CliRunner().invoke(command, ["init", str(tmp_path / "p")])
     assert result.exit_code == 0
     assert "kg build" in result.stderr
+
+
+def test_the_next_step_can_be_pasted_even_where_the_folder_has_a_blank(tmp_path):
+    result = CliRunner().invoke(command, ["init", str(tmp_path / "Berlin Kongresi")])
+    assert f"cd '{tmp_path}/Berlin Kongresi' && kg build" in result.stderr

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import click
@@ -25,6 +26,7 @@ def command(folder: Path, title: str | None, base: str) -> None:
     made = scaffold.create(folder.resolve(), title=title or folder.resolve().name, base=base)
     click.echo(f"made {made.seeds}", err=True)
     click.echo(
-        f"next: cd {folder} && kg build; then replace the example rows by your own (seeds/authority, seeds/documents)",
+        f"next: cd {shlex.quote(str(folder))} && kg build; "
+        "then replace the example rows by your own (seeds/authority, seeds/documents)",
         err=True,
     )
