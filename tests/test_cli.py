@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -53,3 +55,26 @@ def test_an_unknown_command_is_a_matter_of_usage(capsys, monkeypatch):
     with pytest.raises(SystemExit) as stopped:
         cli.main()
     assert stopped.value.code == 2
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["validate", "--list"], ["read", "seeds/documents/meyer-2004/text.txt"]]
+)
+def test_a_full_disk_behind_the_output_is_said_in_one_line(arguments):
+    root = Path(__file__).parents[1]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run([sys.executable, "-m", "kg", *arguments], stdout=full, stderr=-1, text=True, cwd=root)
+    assert (done.returncode, done.stderr) == (1, "the output: no space left on device\n")
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1254", "latin-1"])
+def test_what_is_written_is_utf8_whatever_the_locale(encoding, tmp_path):
+    (tmp_path / "text.txt").write_text("Çiçerin’in mektubu → Ankara’ya gitti.\n", encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "kg", "read", "text.txt", "--format", "text"],
+        capture_output=True,
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONIOENCODING": encoding, "PYTHONPATH": str(Path(__file__).parents[1])},
+    )
+    assert done.stdout.decode("utf-8").startswith("Çiçerin’in mektubu → Ankara’ya"), done.stderr
