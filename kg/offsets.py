@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import overload
 
 _FOLDED = re.compile(r"[^\S ]|\s\s+")
@@ -40,6 +40,16 @@ class Offsets(Sequence[int]):
     def _at(self, position: int) -> int:
         run = bisect_right(self._derived, position) - 1
         return self._origin[run] + position - self._derived[run]
+
+    def runs(self) -> list[tuple[int, int]]:
+        """Give what it was made of: each run's place in the derived text and in the origin."""
+        return list(zip(self._derived, self._origin, strict=True))
+
+    def stretches(self) -> Iterator[tuple[int, int, int]]:
+        """Give each run's place in the derived text, its place in the origin, and its length."""
+        ends = [*self._derived[1:], self._length]
+        for derived, origin, end in zip(self._derived, self._origin, ends, strict=True):
+            yield derived, origin, end - derived
 
     def first_at_or_after(self, origin: int) -> int:
         """Give the first derived position whose origin is not before ``origin`` (the length, if there is none)."""

@@ -263,10 +263,12 @@ def assemble(  # noqa: PLR0913 - a structure has as many parts
     lifted: tuple[int, ...] = (),
     furniture: tuple[tuple[int, int], ...] = (),
     turkish: bool | None = None,
+    split: Sequence[tuple[int, int, int, int]] | None = None,
 ) -> Structure:
     """Put a structure together from its parts, with what follows from them: sentences, and notes that are missing.
 
-    ``turkish``: a full stop after a number makes an ordinal of it; ``None``: judge by the words.
+    ``turkish``: a full stop after a number makes an ordinal of it; ``None``: judge by the words. ``split``: the
+    sentences, where they are known (paragraph, page, start, end).
     """
     called = [call.number for call in calls if call.number]
     bodied = [note.number for note in notes if note.number]
@@ -276,7 +278,14 @@ def assemble(  # noqa: PLR0913 - a structure has as many parts
         origin=origin,
         pages=pages,
         paragraphs=paragraphs,
-        sentences=_sentences(text, origin, paragraphs, [page.start for page in pages], turkish=turkish),
+        sentences=(
+            _sentences(text, origin, paragraphs, [page.start for page in pages], turkish=turkish)
+            if split is None
+            else tuple(
+                Sentence(number=n, paragraph=paragraph, page=page, start=start, end=end)
+                for n, (paragraph, page, start, end) in enumerate(split, 1)
+            )
+        ),
         notes=notes,
         calls=calls,
         missing_notes=_missing(called, bodied),

@@ -293,7 +293,7 @@ class _Walk:
 
     def _page(self, element: Element) -> None:
         label = element.get("n")
-        self.out.page(label.strip("[]") if label else None, breaks=False)
+        self.out.page((label or "").strip("[] ") or None, breaks=False)
 
     def _line(self, element: Element) -> None:
         if element.get("break") == "no":
@@ -304,7 +304,6 @@ class _Walk:
     def _note(self, element: Element) -> None:
         inline = element.get("rend") == "inline" or element.get("place") == "inline"
         if inline and not self.paragraphs:
-            self._block(Element("p", "", {}, element.line), "source")
             self.out.begin(element.get("type") or "source")
             self.paragraphs += 1
             self._content(element)
