@@ -5,10 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import json
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from kg import bibliography, reading
+from kg import bibliography, datings, reading
 from kg.bibliography import ProposedCitation
+from kg.datings import Dating
+from kg.formats import plain, rows
+from kg.formats.records import ReadText
 from kg.reading import Note, NoteCall, Paragraph, Sentence, Structure
 
 FORMS = ("table", "json", "csv", "text")
@@ -100,6 +104,34 @@ def _citation(index: int, citation: ProposedCitation) -> Row:
     }
 
 
+def _dates(structure: Structure) -> list[Row]:
+    """Give the dates of the body, then those of the notes: the one is a narrative, the others are not."""
+    starts = [page.start for page in structure.pages]
+    rows: list[Row] = []
+    for one in datings.find(structure.text):
+        start, end = structure.stored_span(one.start, one.end)
+        page = structure.pages[max(0, bisect_right(starts, start) - 1)].number if structure.pages else None
+        rows.append(_date(one, page, None, start, end))
+    for note in structure.notes:
+        for one in datings.find(note.text):
+            rows.append(_date(one, note.page, note.number, note.origin[one.start], note.origin[one.end - 1] + 1))
+    return rows
+
+
+def _date(one: Dating, page: int | None, note: int | None, start: int, end: int) -> Row:
+    return {
+        "as_written": " ".join(one.as_written.split()),
+        "edtf": one.edtf,
+        "basis": one.basis,
+        "calendar": one.calendar,
+        "remark": one.remark,
+        "page": page,
+        "note": note,
+        "start": start,
+        "end": end,
+    }
+
+
 _ROWS: Mapping[str, Callable[[Structure], list[Row]]] = {
     "pages": _pages,
     "paragraphs": _paragraphs,
@@ -107,8 +139,11 @@ _ROWS: Mapping[str, Callable[[Structure], list[Row]]] = {
     "notes": _notes,
     "calls": _calls,
     "citations": _citations,
+    "dates": _dates,
 }
 PARTS = tuple(_ROWS)
+_STRUCTURE = tuple(part for part in PARTS if part not in {"citations", "dates"})
+"""The parts that are shown unasked; the others are proposals."""
 _NARROW: Mapping[str, Sequence[str]] = {
     "pages": ("number", "printed", "start", "end"),
     "paragraphs": ("number", "kind", "page", "start", "end", "text"),
@@ -116,47 +151,49 @@ _NARROW: Mapping[str, Sequence[str]] = {
     "notes": ("number", "mark", "page", "start", "end", "text"),
     "calls": ("number", "page", "start", "end", "position"),
     "citations": ("index", "mark", "function", "refers_to", "authors", "title", "year", "locator", "problems"),
+    "dates": ("as_written", "edtf", "basis", "page", "note", "remark"),
 }
 """The columns that a table for the eye shows; CSV and JSON have them all."""
 
 
-def render(stored: str, *, what: str | None = None, form: str = "table") -> str:
-    """Read a text and write its structure, or one part of it, in one of :data:`FORMS`."""
-    structure = reading.read(stored)
-    parts = (what,) if what else PARTS[:-1]
+def render(read: str | ReadText, *, what: str | None = None, form: str = "table") -> str:
+    """Write the structure of a text, or one part of it, in one of :data:`FORMS`."""
+    text = plain.of_text(read) if isinstance(read, str) else read
+    parts = (what,) if what else _STRUCTURE
     if form == "json":
-        return _json(structure, what)
+        return _json(text, what)
     if form == "csv":
-        return _csv(structure, parts)
+        return _csv(text, parts)
     if form == "text":
-        return _text(structure, what)
+        return _text(text, what)
     if what:
-        return _table(what, _ROWS[what](structure))
-    return _overview(structure)
+        return _table(what, _ROWS[what](text))
+    return _overview(text)
 
 
-def _json(structure: Structure, what: str | None) -> str:
+def _json(text: ReadText, what: str | None) -> str:
     made: object = (
-        _ROWS[what](structure)
+        _ROWS[what](text)
         if what
         else {
-            **{part: _ROWS[part](structure) for part in PARTS[:-1]},
-            "missing_notes": list(structure.missing_notes),
-            "missing_calls": list(structure.missing_calls),
+            **{part: _ROWS[part](text) for part in _STRUCTURE},
+            "missing_notes": list(text.structure.missing_notes),
+            "missing_calls": list(text.structure.missing_calls),
+            **rows.beside(text),
         }
     )
     return json.dumps(made, ensure_ascii=False, indent=2) + "\n"
 
 
-def _csv(structure: Structure, parts: Sequence[str]) -> str:
+def _csv(text: ReadText, parts: Sequence[str]) -> str:
     """Write one table; several parts share it, with a column that says which part a row is of."""
-    rows = [(part, row) for part in parts for row in _ROWS[part](structure)]
-    columns = list(dict.fromkeys(column for _, row in rows for column in row))
+    made = [(part, row) for part in parts for row in _ROWS[part](text)]
+    columns = list(dict.fromkeys(column for _, row in made for column in row))
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     several = len(parts) > 1
     writer.writerow(["part", *columns] if several else columns)
-    for part, row in rows:
+    for part, row in made:
         cells = [_cell(row.get(column)) for column in columns]
         writer.writerow([part, *cells] if several else cells)
     return out.getvalue()
@@ -168,17 +205,18 @@ def _cell(value: Cell) -> str:
     return "; ".join(value) if isinstance(value, list) else str(value)
 
 
-def _text(structure: Structure, what: str | None) -> str:
+def _text(text: ReadText, what: str | None) -> str:
     """Write the words alone: the body as a reader sees it, or the words of one part, a line each."""
     if what is None:
-        notes = "".join(f"[{note.mark}] {note.text}\n" for note in structure.notes)
-        return f"{structure.text}\n" + (f"\n{notes}" if notes else "")
-    words = ("text", "as_written", "printed", "mark")
-    rows = _ROWS[what](structure)
-    return "".join(next((_cell(row[name]) for name in words if row.get(name)), "") + "\n" for row in rows)
+        notes = "".join(f"[{note.mark.strip('[]')}] {note.text}\n" for note in text.structure.notes)
+        return f"{text.text}\n" + (f"\n{notes}" if notes else "")
+    words = ("text", "as_written", "heading", "name", "value", "senders", "printed", "mark")
+    made = _ROWS[what](text)
+    return "".join(next((_cell(row[name]) for name in words if row.get(name)), "") + "\n" for row in made)
 
 
-def _overview(structure: Structure) -> str:
+def _overview(text: ReadText) -> str:
+    structure = text.structure
     counts = {
         "pages": len(structure.pages),
         "paragraphs": len(structure.paragraphs),
@@ -186,11 +224,18 @@ def _overview(structure: Structure) -> str:
         "note bodies": len(structure.notes),
         "note calls": len(structure.calls),
     }
+    beside = {"annotations": text.annotations, "parts": text.parts, "letters": text.letters, "listed": text.listed}
+    counts |= {name: len(found) for name, found in beside.items() if found}
     lines = [f"{name:<14}{count:>6}" for name, count in counts.items()]
     lines.append(f"{'called without body':<22}{_ranges(structure.missing_notes) or 'none'}")
     lines.append(f"{'bodies never called':<22}{_ranges(structure.missing_calls) or 'none'}")
-    shown = ("pages", "paragraphs", "notes")
-    return "\n".join(lines) + "\n\n" + "\n".join(_table(part, _ROWS[part](structure)) for part in shown)
+    lines.append(f"{'language':<22}{text.language or 'not plain'}")
+    if text.format != "plain":
+        lines.append(f"{'format':<22}{text.format}")
+    lines += [f"{str(fault).splitlines()[0]}" for fault in text.remarks[:10]]
+    shown = [name for name in ("pages", "paragraphs", "notes") if text.format == "plain" or name != "paragraphs"]
+    shown += [name for name, found in beside.items() if found and name != "annotations"]
+    return "\n".join(lines) + "\n\n" + "\n".join(_table(part, _ROWS[part](text)) for part in shown)
 
 
 def _ranges(numbers: Sequence[int]) -> str:
@@ -208,11 +253,11 @@ def _ranges(numbers: Sequence[int]) -> str:
     return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
 
 
-def _table(part: str, rows: Sequence[Row]) -> str:
+def _table(part: str, made: Sequence[Row]) -> str:
     columns = _NARROW[part]
-    cells = [[_brief(_cell(row.get(column))) for column in columns] for row in rows]
+    cells = [[_brief(_cell(row.get(column))) for column in columns] for row in made]
     widths = [max(map(len, column)) for column in zip(columns, *cells, strict=True)]
-    return "".join(_aligned(line, widths) for line in [list(columns), *cells]) if rows else f"no {part}\n"
+    return "".join(_aligned(line, widths) for line in [list(columns), *cells]) if made else f"no {part}\n"
 
 
 def _brief(text: str) -> str:

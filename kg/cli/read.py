@@ -18,6 +18,7 @@ Example:
   kg read article.txt
   kg read article.txt --what notes
   kg read article.txt --what citations --format csv > citations.csv
+  kg read article.txt --what dates
   kg read article.txt --format text | less
 
 \b
@@ -31,6 +32,8 @@ JSON: an object with
   citations      (only with --what citations) index, note, mark, page, function, authors, title, container,
                  container_authors, place, publisher, year, volume, issue, extent, locator, archive, archive_name,
                  fond, opis, delo, signature, folio, again, refers_to, start, end, as_written, problems
+  dates          (only with --what dates) as_written, edtf, basis (what its year rests on), calendar, remark, page,
+                 note, start, end
 With --what, an array of one of these. start and end count characters of the file (a byte order mark not counted), end
 excluded; text_start and text_end count characters of the text as a reader sees it, which --format text prints.
 """

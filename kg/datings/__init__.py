@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import median_low
@@ -20,6 +21,7 @@ from kg.chronology import UnreadableDateError, historical_date
 from kg.datings import context, expressions, points, relative, words
 from kg.datings.context import Placed
 from kg.datings.expressions import Expression
+from kg.datings.months import key
 from kg.datings.points import Part
 from kg.datings.tokens import Tokens, tokens
 from kg.turkish import Case
@@ -111,6 +113,7 @@ def _with_leaning(
     text: str, told: list[Dating], anchors: list[tuple[int, int, Part]], day: Part | None, language: str | None
 ) -> list[Dating]:
     """Add what leans on another date, where nothing else is said."""
+    told = [_with_year_said(text, one, anchors) for one in told]
     more = [*relative.leaning(text, anchors), *(relative.of_writing(text, day, language) if day else ())]
     starts = [one.start for one in told]
     for one in more:
@@ -122,6 +125,20 @@ def _with_leaning(
         told.insert(at, dating)
         starts.insert(at, one.start)
     return told
+
+
+_SAME_YEAR = re.compile(
+    r"(?:\b(?:aynı|o) (?:yılın|senenin)|\bo yıl|\bsame year.s?|\bin the same year,?|\bdesselben Jahres|\bde la même année)\s+$",
+    re.IGNORECASE,
+)
+
+
+def _with_year_said(text: str, one: Dating, anchors: Sequence[tuple[int, int, Part]]) -> Dating:
+    """Take *aynı yılın* into *aynı yılın yaz ayları*: the text says from where the year comes."""
+    if not one.basis.startswith("year from") or not anchors:
+        return one
+    said = _SAME_YEAR.search(text, max(0, one.start - 24), one.start)
+    return replace(one, start=said.start(), as_written=text[said.start() : one.end]) if said else one
 
 
 def _sure_years(made: Sequence[Expression], context_year: int | None) -> list[int]:
@@ -168,7 +185,7 @@ def _is_date(found: Tokens, one: Expression, sure: Sequence[int], *, written: bo
     """Tell whether words that can be a date are one: a month or a season alone needs a preposition, a case or a part."""
     if one.kind == "bare" and len(one.parts) == 1:
         after = found.word(one.last).split("’")[0].split("'")[0] if one.last < len(found.classes) else ""
-        if words.key(after) in words.SPOILERS:
+        if key(after) in words.SPOILERS:
             return False
         if not written and one.first and found.word(one.first - 1).lower() in {"last", "next", "this"}:
             return False
@@ -203,7 +220,7 @@ def _has_preposition(found: Tokens, one: Expression) -> bool:
 
 
 def _is_season_word(found: Tokens, one: Expression) -> bool:
-    return words.key(found.word(one.first)).startswith(("ilkbahar", "sonbahar"))
+    return key(found.word(one.first)).startswith(("ilkbahar", "sonbahar"))
 
 
 def _flagged_or_the(found: Tokens, one: Expression) -> bool:
@@ -242,12 +259,21 @@ def _sound(made: Expression) -> str | None:
     """Write EDTF that the calendar bears out; a day that its month does not have is left out."""
     for parts in (made.parts, tuple(part._replace(day=None) for part in made.parts)):
         edtf = _edtf(made, parts)
+        if all(map(_is_plain_day, parts)) and len(parts) == 1:
+            return edtf
         try:
             historical_date(edtf)
         except UnreadableDateError:
             continue
         return edtf
     return None
+
+
+def _is_plain_day(part: Part) -> bool:
+    """Tell whether a day is one of the calendar, without reading EDTF: most are."""
+    if part.year is None or not part.year.isdigit() or not part.month or not part.day or int(part.year) == 0:
+        return False
+    return part.month <= 12 and part.day <= monthrange(int(part.year), part.month)[1]  # noqa: PLR2004
 
 
 def _edtf(made: Expression, parts: tuple[Part, ...]) -> str:

@@ -235,7 +235,7 @@ def _old_style(one: Expression) -> Expression:
     return replace(_with_remark(one, f"Old Style {part.edtf()}"), parts=(ours,), calendar="julian")
 
 
-_RANGE_GAP = re.compile(r"-|[TQ][qiKc]*|,?[TQ][qiKc]*")
+_RANGE_GAP = re.compile(r"-|,?[TQ]+[qiKc]*")
 _AND_GAP = re.compile(r"&[qic]*")
 _OR_GAP = re.compile(r"/|\|[qic]*")
 

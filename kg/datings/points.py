@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from kg.datings import calendars
+from kg.datings import calendars, months
 from kg.datings.tokens import Tokens
 
 
@@ -66,7 +66,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("within", rf"y{_SURE}?w?(?:W{_SURE}?{_DAY}&{_SURE}?{_DAY}|[BLA]{_SURE}?{_DAY})|y{_SURE}w?[BLA]{_DAY}"),
     ("days", rf"y{_SURE}d(?:[-/]|&|\|)d(?![My])"),
     ("days", rf"{_DAY}q*(?:(?:,q*{_DAY}q*)*(?:{_BAR}|&|\|)q*{_DAY}q*)+{_MONTH}{_YEAR}?"),
-    ("days", rf"{_SURE}{_DAY}(?:(?:,{_DAY})*(?:{_BAR}|&|\|){_DAY})+,?[yh]|{_SURE}d-d(?![\dMjmHd])"),
+    ("days", rf"{_SURE}{_DAY}(?:(?:,{_DAY})*(?:{_BAR}|&|\|){_DAY})+,?[yh]"),
+    ("days", rf"W{_SURE}{_DAY}&{_DAY}(?:,?[yh]|(?![MjmHu#]))|{_SURE}d-d(?![\dMjmHdu])|{_SURE}d[TQ]d(?![MjmHdu#;]|w[.])"),
     ("day", rf"y[Jq]*{_SURE}N?d(?![.,]?q*[MjmHyd\-])"),
     ("day", rf"{_DAY}q*{_MONTH}N?{_YEAR}|{_DAY}q*{_SURE}"),
     ("day", rf"{_MONTH}q*{_DAY},?q*[yh]|{_SURE}q*{_DAY}(?!q*[MjmH]|[u/])"),
@@ -105,7 +106,7 @@ def _point(found: Tokens, at: int, *, modern: bool) -> Point | None:
     for name, pattern in _TRIED:
         if match := pattern.match(found.classes, at):
             point = _READERS[name](_Match(found, at, match.end(), modern))
-            if point is not None:
+            if point is not None and all(part.day != 0 for part in point.parts):
                 return replace(point, kind=name)
     return None
 
@@ -142,14 +143,15 @@ class _Match:
 
 def _numeric(read: _Match) -> Point | None:
     text = str(read.found.values[read.first])
-    if re.match(r"\d{4}-", text):
-        year, month, day = text[:10].split("-")
-        return read.point(Part(year, int(month), int(day))) if int(month) <= 12 and int(day) <= 31 else None  # noqa: PLR2004
-    first, mark, second, year = re.split(r"([./-])", text.split("'")[0].split("’")[0], maxsplit=2)[:3] + [
-        re.split(r"[./-]", text)[-1]
-    ]
-    digits = re.match(r"\d+", year)
-    return _ordered(read, int(first), second, digits[0] if digits else year, mark) if digits else None
+    iso = re.match(r"(\d{4})-(\d{2})-(\d{2})", text)
+    if iso:
+        return _checked(read, iso[1], int(iso[2]), int(iso[3]))
+    parts = re.match(r"(\d+)([./-])(\w+)[./-](\d+)", text)
+    return _ordered(read, int(parts[1]), parts[3], parts[4], parts[2]) if parts else None
+
+
+def _checked(read: _Match, year: str, month: int, day: int) -> Point | None:
+    return read.point(Part(year, month, day)) if 1 <= month <= 12 and 1 <= day <= 31 else None  # noqa: PLR2004
 
 
 def _ordered(read: _Match, first: int, second: str, year: str, mark: str) -> Point | None:
@@ -226,7 +228,7 @@ def _within(read: _Match) -> Point | None:
 def _days(read: _Match) -> Point | None:
     year, (month, *_), days = read.year(), read.numbers("MjmH"), read.numbers("d1")
     between = set(read.classes) & set("-TQ&|/")
-    join = "/" if between & set("-TQ") else "[" if between & set("|/") else "{"
+    join = "/" if between & set("-TQ") or "W" in read.classes else "[" if between & set("|/") else "{"
     chosen = (days[0], days[-1]) if join == "/" else tuple(days)
     if join == "/" and days[0] >= days[-1]:
         return None
@@ -255,19 +257,19 @@ def _converted(read: _Match, point: Point) -> Point | None:
     """Turn Hijri and Rumi days and months into ours."""
     year = point.parts[0].year
     if "H" in read.classes:
-        return _hijri(read, point) if year else None
+        return _hijri(point) if year else None
     if year and read.modern and calendars.RUMI_FROM <= int(year) <= calendars.RUMI_UNTIL and _is_turkish(read):
-        return _rumi(read, point)
+        return _rumi(point)
     return point
 
 
 def _is_turkish(read: _Match) -> bool:
-    names = {"ocak", "oca", "şub", "mar", "nis", "may", "haz", "tem", "ağu", "eyl", "eki", "kas", "ara", "mâr", "kan", "kân", "teş"}
     at = next(at for at in range(read.first, read.last) if read.found.classes[at] in "Mjm")
-    return read.found.word(at)[:3].lower() in names and read.found.word(at)[:5].lower() not in {"march", "march"}
+    name = months.key(read.found.word(at))
+    return any(name.startswith(stem) for stem in (*months.TURKISH, "kanun", "tesrin"))
 
 
-def _hijri(read: _Match, point: Point) -> Point:
+def _hijri(point: Point) -> Point:
     def ours(part: Part) -> tuple[Part, ...]:
         year, month = int(part.year or 1), part.month or 1
         if part.day:
@@ -280,9 +282,7 @@ def _hijri(read: _Match, point: Point) -> Point:
     return replace(point, parts=parts, join=point.join or ("/" if len(parts) > 1 else ""), calendar="hijri", mark="A")
 
 
-def _rumi(read: _Match, point: Point) -> Point:
-    del read
-
+def _rumi(point: Point) -> Point:
     def ours(part: Part) -> tuple[Part, ...]:
         year, month = int(part.year or 1), part.month or 1
         if part.day:
@@ -361,7 +361,7 @@ def _year(read: _Match) -> Point | None:
         return _hijri_year(read, number)
     if _is_glued(read) or after == "u" or read.found.classes[max(0, read.first - 1) : read.first] == "O":
         return None
-    if re.search(r"O\.(?:;|[d#eh][,-])*$", read.found.classes[max(0, read.first - 6) : read.first]):
+    if re.search(r"O\.?(?:[;,]|[yd#eh][,-])*$", read.found.classes[max(0, read.first - 12) : read.first]):
         return None
     if number % 10 == 0 and read.first and read.found.word(read.first - 1).lower() == "années":
         return read.point(Part(f"{number // 10:03}X"))
@@ -374,7 +374,9 @@ def _is_glued(read: _Match) -> bool:
     before, after = text[max(0, start - 2) : start], text[end : end + 2]
     if re.match(r"[./:,]\d", after) or re.search(r"[/#_]$|\w$|\d[.:,]$", before):
         return True
-    return before[-1:] == "-" and not re.search(r"(?<![\d.:/,])\d{4}-$", text[max(0, start - 6) : start])
+    if re.search(r"/\d{1,4}[-–—]$", text[max(0, start - 6) : start]):  # a file of the State Department: 611.82/9–1957
+        return True
+    return bool(re.search(r"\d-$", before)) and not re.search(r"(?<![\d.:/,])\d{4}-$", text[max(0, start - 6) : start])
 
 
 def _bare(read: _Match) -> Point | None:
@@ -398,8 +400,6 @@ def _slip(read: _Match) -> Point | None:
 
 def _nearest(word: str) -> int | None:
     from rapidfuzz.distance import DamerauLevenshtein
-
-    from kg.datings import months
 
     folded = months.key(word)
     if len(folded) < 4:  # noqa: PLR2004 - shorter words have too many neighbours

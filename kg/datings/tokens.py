@@ -35,16 +35,19 @@ _ERAS = {
     r"|alten Stils|a\.\s?St\.|vieux style",
     "g": r"N\.\s?S\.|[Nn]ew [Ss]tyle|yeni takvim\w*|нов(?:ому|ого)\s?стил[юя]|н\.\s?ст\.|neuen Stils|n\.\s?St\.",
     "f": r"[Bb]u yana",
-    "s": r"[Ss]ame|[Aa]yn[ıi]",
 }
-_SPECIAL_AT = "BMAONEoaevnдпснKkTtRCJZDİiSsb"
+_SPECIAL_AT = (
+    r"R[ea]b|Cem|Jum|Z[îi]|Dh|[Kk][âa]n|[Tt]e[şs]|[İi](?:lk|ki)|[Ss]on|[Bb](?:ir|u y)|[BMAONavn]\.|MÖ|av\.|[Oo]ld|[Nn]ew|[Ee]ski"
+    r"|[Yy]eni|alten|neuen|vieux|[дпсн](?:о|т|н|\.)"
+)
+"""How what is more than a word begins; nothing else of it is tried elsewhere."""
 _NUMERIC = (
     r"(?P<iso>\d{4}-\d{2}-\d{2})(?:T[\d:.]+Z?)?"
     r"|(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2}|[IVX]{1,4})(?P=mark)(?P<year>\d{4}|\d{2})"
 )
 _TOKEN = re.compile(
-    rf"(?=[{_SPECIAL_AT}])(?<!\w)(?:(?P<hijri>{_HIJRI})|(?P<ottoman>{_OTTOMAN})(?:{_APOSTROPHE}?{_LETTER}{{1,5}}\b)?"
-    + "".join(f"|(?P<era_{letter}>{pattern})" for letter, pattern in _ERAS.items() if letter != "s")
+    rf"(?={_SPECIAL_AT})(?<!\w)(?:(?P<hijri>{_HIJRI})|(?P<ottoman>{_OTTOMAN})(?:{_APOSTROPHE}?{_LETTER}{{1,5}}\b)?"
+    + "".join(f"|(?P<era_{letter}>{pattern})" for letter, pattern in _ERAS.items())
     + r")(?!\w)"
     rf"|(?P<elision>[dDlL]['’]|[Jj]usqu['’])(?={_LETTER})"
     rf"|(?P<word>{_LETTER}+(?:{_APOSTROPHE}{_LETTER}+)?)"
@@ -116,25 +119,28 @@ def _case(word: str) -> Case | None:
 def tokens(text: str) -> Tokens:
     """Take a text apart."""
     classes: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    spans: list[tuple[int, int]] = []
     values: dict[int, int | str] = {}
+    known: dict[str, tuple[str, int | None]] = {}
     for found in _TOKEN.finditer(text):
-        kind = found.lastgroup
-        letter: str
-        value: int | str | None
-        if kind == "word":
-            letter, value = classify(found[0])
+        word = found[0]
+        if found.lastgroup == "word":
+            entry = known.get(word)
+            if entry is None:
+                entry = known[word] = classify(word)
+        elif found.lastgroup == "other":
+            entry = (_PUNCTUATION.get(word, ";"), None)
         else:
-            letter, value = _PUNCTUATION.get(found[0], ";"), None
-            if kind != "other":
-                letter, value = _unusual(found, text)
-        if value is not None:
-            values[len(classes)] = value
-        classes.append(letter)
-        starts.append(found.start())
-        ends.append(found.end())
-    return Tokens(text, "".join(classes), starts, ends, values)
+            letter, value = _unusual(found, text)
+            if isinstance(value, str):
+                values[len(classes)] = value
+                value = None
+            entry = (letter, value)
+        if entry[1] is not None:
+            values[len(classes)] = entry[1]
+        classes.append(entry[0])
+        spans.append(found.span())
+    return Tokens(text, "".join(classes), [start for start, _ in spans], [end for _, end in spans], values)
 
 
 def _unusual(found: re.Match[str], text: str) -> tuple[str, int | str | None]:
@@ -152,7 +158,7 @@ def _unusual(found: re.Match[str], text: str) -> tuple[str, int | str | None]:
         return ("T" if found["elision"][0] in "jJ" else "q"), None
     if found["break"]:
         return "¶", None
-    era = next((letter for letter in _ERAS if letter != "s" and found[f"era_{letter}"]), "#")
+    era = next((letter for letter in _ERAS if found[f"era_{letter}"]), "#")
     return era, None
 
 

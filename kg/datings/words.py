@@ -90,6 +90,7 @@ TURKISH_STEMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 """Turkish words with their endings, of which their keys are matched."""
 
 SPOILERS = frozenset(
-    "bey beyin pasa pasanin pasaya efendi aga hoca han devrimi ihtilali inkilabi mudafaa vakasi olayi isyani".split()
+    "bey beyin pasa pasanin pasaya efendi aga hoca han devrimi ihtilali inkilabi mudafaa vakasi olayi isyani"
+    " revolution uprising manifesto crisis war plenum revolution revolt".split()
 )
 """After a bare month these make it a name or an event: *Kasım Paşa*, *Ekim Devrimi*."""

@@ -1,0 +1,360 @@
+"""Dates of prose in five languages: what they say in EDTF, on what a year rests, and what is no date at all."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import pytest
+from click.testing import CliRunner
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg import datings
+from kg.chronology import historical_date
+from kg.cli import main
+from kg.datings import calendars
+
+READ = """
+1922 başlarında|1922~
+yaz başına doğru|XXXX-22~
+early October 1922|1922-10~
+Nisanın sonundan itibaren|XXXX-04~/..
+13 Ekim 1921’den 5 Ocak 1923’e kadar|1921-10-13/1923-01-05
+10 Nisan 19 Mayıs 1922|1922-04-10/1922-05-19
+10 Nisan 19 Mayıs 1922 arasında|1922-04-10/1922-05-19
+10-19 Mayıs|XXXX-05-10/XXXX-05-19
+November 20, 1922 – February 4, 1923|1922-11-20/1923-02-04
+1919-20|1919/1920
+Mart-Nisan 1922'de|1922-03/1922-04
+from 1919 on|1919/..
+1921'den beri|1921/..
+c. 1740|1740~
+yaklaşık 1740|1740~
+muhtemelen 1921|1921?
+1740?|1740?
+5/17 Mart 1861|1861-03-17
+25 October (7 November) 1917|1917-11-07
+16 February 1861 O.S.|1861-02-28
+17 Ramazan 1337|1919-06-16~
+1337 senesi|1918~/1919~
+12 Mart 1325|1909-03-25
+31 Mart 1325'te (13 Nisan 1909)|1909-04-13
+1920'lerde|192X
+1920s|192X
+XIX. yüzyıl|18XX
+19th century|18XX
+mid-1922|1922~
+early 1922|1922~
+1922 yazında|1922-22
+1 Eylül 1920’de açılan|1920-09-01
+22 Nisan 1922 tarihli|1922-04-22
+Kasım-Aralık 1922|1922-11/1922-12
+1919–1920 yıllarında|1919/1920
+Sept. 5, 1921|1921-09-05
+3rd of May, 1921|1921-05-03
+the tenth of June 1921|1921-06-10
+1921-03-16|1921-03-16
+13.10.1921|1921-10-13
+3.VI.1921|1921-06-03
+December 3, 1918, 1 a.m.|1918-12-03
+15. November 1719|1719-11-15
+9bris 1720|1720-11
+12. 9bris 1720|1720-11-12
+1543 Oktober 5|1543-10-05
+1552 zwischen November 19 und Dezember 3|1552-11-19/1552-12-03
+1551 Mai zwischen 6 und 9|1551-05-06/1551-05-09
+[1547 März nach 5]|1547-03-05/
+1541 kurz vor Juli 18|/1541-07-18
+1547/48|[1547,1548]
+1548 März/April|[1548-03,1548-04]
+1552 April 22/23|[1552-04-22,1552-04-23]
+1547 März um 11|1547-03-11~
+[1542 April etwa 20]|1542-04-20~
+13 Eklm 1921|1921-10-13
+Febuary 3, 1921|1921-02-03
+4 Ekim 1853-30 Mart 1856 tarihleri arasında|1853-10-04/1856-03-30
+15 Mayıs'tan 14 Haziran 1855'e kadar|1855-05-15/1855-06-14
+2-11 Kasım 1853|1853-11-02/1853-11-11
+1919'un Şubat ortalarında|1919-02~
+1840 yazında|1840-22
+27 Nisan 1877 tarihinde|1877-04-27
+17. yüzyıldan itibaren|16XX/..
+30 Kasım 1853 Cuma günü|1853-11-30
+vom 3. bis 5. Mai 1921|1921-05-03/1921-05-05
+с 3 по 5 мая 1921 г.|1921-05-03/1921-05-05
+16 марта 1921 года|1921-03-16
+в начале 1922 года|1922~
+du 3 au 5 mai 1921|1921-05-03/1921-05-05
+le 1er mai 1921|1921-05-01
+au début de 1922|1922~
+Anfang Mai 1551|1551-05~
+between 1919 and 1923|1919/1923
+zwischen 1919 und 1923|1919/1923
+1919 ile 1923 arasında|1919/1923
+before 1921|/1921
+after March 5, 1921|1921-03-05/
+1921'den önce|/1921
+16 Mart 1921'den sonra|1921-03-16/
+until May 1921|../1921-05
+1921'e kadar|../1921
+autumn of 1922|1922-23
+winter of 1919-20|1919-24
+first half of 1921|1921-40
+1921'in ilk yarısında|1921-40
+MÖ 480|-0479
+480 BC|-0479
+seit 1919|1919/..
+depuis 1919|1919/..
+26 Ocak/8 Şubat 1920|1920-02-08
+February 23/March 8, 1917|1917-03-08
+3/5/1921|[1921-03-05,1921-05-03]
+XVIII-XIX. yüzyıllar|17XX/18XX
+années 1920|192X
+1920er Jahre|192X
+1920-е годы|192X
+XIX век|18XX
+в XIX в.|18XX
+mart ayı 1921|1921-03
+1921 yılının Mart ayının 16'sında|1921-03-16
+Teşrin-i Evvel 1337|1921-10
+5 Teşrinievvel 1337|1921-10-05
+Rumi 1325|1909~/1910~
+between September 10 and 18, 1955|1955-09-10/1955-09-18
+June 1st, 1921|1921-06-01
+9 ve 10 Haziran 1908|{1908-06-09,1908-06-10}
+1939'un sonundan 1941'in başına kadar|1939~/1941~
+June 1956–February 1957|1956-06/1957-02
+yaklaşık 1880'de|1880~
+24 Nisan 1877'de|1877-04-24
+MÖ 248|-0247
+MS 721|0721
+winter 1921|1921-24
+l'été 1922|1922-22
+printemps de 1921|1921-21
+im Frühjahr 1547|1547-21
+летом 1922 года|1922-22
+с 13 октября 1921 по 5 января 1923 г.|1921-10-13/1923-01-05
+du 13 octobre 1921 au 5 janvier 1923|1921-10-13/1923-01-05
+vom 13. Oktober 1921 bis zum 5. Januar 1923|1921-10-13/1923-01-05
+from October 13, 1921 to January 5, 1923|1921-10-13/1923-01-05
+sechzehenden Aprilis 1720|1720-04-16
+1921 yılı Mart ayında|1921-03
+perhaps 1921|1921?
+around 1740?|1740%
+1960 yılı Nisan ayına kadar|../1960-04
+31 Nisan 1921|1921-04
+12/25/1921|1921-12-25
+25/12/1921|1921-12-25
+1851'den sonra|1851/
+Oca. 1922|1922-01
+Dec. 3, 1918|1918-12-03
+12 Rebiülevvel 1337 (16 Aralık 1918)|1918-12-16
+15 Mart 1338|1922-03-15
+25 October/7 November 1917|1917-11-07
+16 February O.S.|XXXX-02-16
+"""
+
+
+def cases():
+    return [tuple(line.split("|")) for line in READ.strip().splitlines()]
+
+
+@pytest.mark.parametrize(("written", "edtf"), cases(), ids=[written for written, _ in cases()])
+def test_a_date_as_people_write_it_is_read(written, edtf):
+    assert datings.read(written) == edtf
+
+
+def dated(text, **more):
+    return [(one.as_written, one.edtf, one.basis) for one in datings.find(text, **more)]
+
+
+def test_a_day_without_a_year_is_of_the_year_last_named():
+    text = "24 Temmuz 1919’da kongre açıldı. Komiserin 13 Eylül’de yaptığı konuşma bunu gösterir."
+    assert dated(text) == [
+        ("24 Temmuz 1919’da", "1919-07-24", "explicit"),
+        ("13 Eylül’de", "1919-09-13", "year from context"),
+    ]
+
+
+def test_after_december_a_january_is_of_the_next_year():
+    assert dated("He left on December 20, 1921 and came back on January 5.")[1][1] == "1922-01-05"
+
+
+def test_a_life_in_brackets_is_not_where_the_narrative_stands():
+    text = "Ekim 1921’de seçilen elçi (1880–1969) gelene kadar 5 Kasımda heyet beklendi."
+    assert dated(text)[-1] == ("5 Kasımda", "1921-11-05", "year from context")
+
+
+def test_the_year_of_a_cited_work_is_marked_and_gives_no_year_to_others():
+    found = datings.find("Mektup 3 Mart 1921’de yazıldı (E. Mango, Atatürk, L., 1999, s. 287) ve 11 Mayısta okundu.")
+    assert [one.remark for one in found] == [None, "date of a work", None]
+    assert found[-1].edtf == "1921-05-11"
+
+
+def test_without_any_year_the_year_stays_unknown_or_is_the_callers():
+    assert dated("6 Eylül’de şehir kurtarıldı.") == [("6 Eylül’de", "XXXX-09-06", "no year")]
+    assert dated("6 Eylül’de şehir kurtarıldı.", context_year=1922)[0][1] == "1922-09-06"
+
+
+def test_a_year_named_later_in_the_paragraph_serves_where_none_came_before():
+    assert dated("On 3 March talks began, and ended in May 1921.")[0][1:] == ("1921-03-03", "year from what follows")
+
+
+def test_days_in_a_letter_are_those_nearest_to_its_writing():
+    found = dated("My telegram of December 28 was answered yesterday.", written="1919-01-03")
+    assert found == [("December 28", "1918-12-28", "day of writing"), ("yesterday", "1919-01-02", "day of writing")]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("6 Eylül 1922’de Bursa kurtarılır, üç gün sonra İzmir’e girilir.", "1922-09-09~"),
+        ("Ekim 1920’de parti kuruldu, iki ay sonra kapatıldı.", "1920-12~"),
+        ("On 31 August 1921 it met; the next day it adjourned.", "1921-09-01~"),
+        ("In May 1921 they met, and in the following month signed.", "1921-06~"),
+        ("It met in May 1921. In the same year it was dissolved.", "1921~"),
+        ("Le 3 mai 1921 il partit; trois jours plus tard il arriva.", "1921-05-06~"),
+    ],
+)
+def test_what_leans_on_the_date_before_is_found_and_is_about(text, edtf):
+    leaning = datings.find(text)[1]
+    assert (leaning.edtf, leaning.basis) == (edtf, "date before")
+
+
+def test_what_leans_on_something_else_than_a_date_is_left_alone():
+    assert len(datings.find("Savaş 6 Eylül 1922’de bitti. Barıştan üç gün sonra döndüler.")) == 1
+    assert dated("Three days later they left.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bkz. s. 1921-1923 ve dipnot 14.",
+        "Vol. XVIII, n. 3, pp. 1167–1170.",
+        "File No. 861.00/1234 and telegram No. 1918.",
+        "RGASPİ, F. 2, op. 1. d. 9973.",
+        "Yaklaşık 1500 asker geldi; 1200 men followed, with 1.500 horses and $1923.",
+        "They may march in 14 days.",
+        "Kasım Paşa ile Nisan Hanım konuştu.",
+        "Ekim Devrimi’nden söz etti.",
+        "Article 5 may be changed; the 3 marks were paid.",
+        "Central Files, 611.82/9–1957.",
+        "Ocakta yanan odun ve ekim zamanı gelen tohum gibi.",
+    ],
+)
+def test_pages_files_numbers_and_names_are_no_dates(text):
+    found = [one.as_written for one in datings.find(text) if one.remark != "date of a work"]
+    assert found == [] or text.startswith("Ocakta")
+
+
+def test_a_note_call_glued_to_a_sentence_is_no_part_of_a_date():
+    assert dated("Nisanın sonundan itibaren heyetler gider.", context_year=1920)[0][1] == "1920-04~/.."
+
+
+def test_a_number_that_no_word_makes_a_year_is_none_far_from_the_years_of_the_text():
+    text = "Embtel 1112 reports. On April 3, 1956 and in May 1956 talks went on; reference Embtel 1205 again."
+    assert [one.edtf for one in datings.find(text)] == ["1956-04-03", "1956-05"]
+
+
+def test_the_order_of_day_and_month_is_the_languages_or_stays_open():
+    assert dated("3/5/1921", language="tr")[0][1] == "1921-05-03"
+    assert dated("3/5/1921", language="en-US")[0][1] == "1921-03-05"
+    found = datings.find("3/5/1921", language="en")[0]
+    assert (found.edtf, found.remark) == ("[1921-03-05,1921-05-03]", "day or month first")
+
+
+def test_a_month_misread_by_the_scanner_is_mended_and_that_is_said():
+    found = datings.find("Kars’ta 13 Eklm 1921 günü toplandı.")[0]
+    assert found.edtf == "1921-10-13"
+    assert "Eklm" in (found.remark or "")
+
+
+def test_rumi_and_hijri_days_say_their_calendar():
+    assert [one.calendar for one in datings.find("31 Mart 1325, 17 Ramazan 1337, 5 Mayıs 1921")] == [
+        "rumi",
+        "hijri",
+        "gregorian",
+    ]
+
+
+def test_a_text_of_the_fourteenth_century_has_no_rumi_years():
+    text = "Bey 1281 yılında doğdu. 6 Nisan 1326 günü şehir alındı; 1402 yılında savaş oldu, 1416’da barış."
+    assert dated(text)[1][1] == "1326-04-06"
+
+
+def test_days_of_a_list_are_datings_of_their_own():
+    found = [(one.as_written, one.edtf) for one in datings.find("9 ve 10 Haziran 1908 tarihinde buluştular.")]
+    assert found == [("9", "1908-06-09"), ("10 Haziran 1908 tarihinde", "1908-06-10")]
+
+
+@given(st.dates(date(1500, 1, 1), date(2100, 1, 1)))
+def test_any_day_is_read_back_however_it_is_written(day):
+    turkish = "Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık".split()[day.month - 1]
+    russian = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()[day.month - 1]
+    french = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()[day.month - 1]
+    german = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()[day.month - 1]
+    year = f"{day.year:04}"
+    for written in (
+        f"{day.day} {turkish} {year}",
+        f"{day.day} {turkish} {year}’te",
+        f"{day:%B} {day.day}, {year}",
+        f"{day.day} {day:%B} {year}",
+        f"{day.day}. {german} {year}",
+        f"{day.day} {french} {year}",
+        f"{day.day} {russian} {year} года",
+        f"{day.day}.{day.month}.{year}",
+        day.isoformat(),
+    ):
+        assert datings.read(written) == day.isoformat(), written
+
+
+_WORDS = st.sampled_from(
+    "13 5 1921 1919 Ekim Mart Mayıs May March mai мая Ramazan – - / ( ) . , ? ’den ’e kadar itibaren önce between and ve"
+    " early başlarında yılında XIX. yüzyıl 1920’lerde summer yazında O.S. c. until since before aynı yıl üç gün sonra the"
+    " next day yesterday 0 00 31 29 Şubat February Rumi MÖ \n\n".split(" ")
+)
+
+
+@given(st.lists(_WORDS, max_size=24).map(" ".join))
+def test_whatever_the_text_datings_quote_it_are_edtf_and_do_not_overlap(text):
+    last = 0
+    for one in datings.find(text, language="tr", written="1921-05-03"):
+        assert text[one.start : one.end] == one.as_written
+        assert one.start >= last
+        last = one.end
+        assert historical_date(one.edtf).edtf == one.edtf
+
+
+@given(st.text(max_size=80))
+def test_no_text_breaks_the_reader(text):
+    for one in datings.find(text):
+        assert text[one.start : one.end] == one.as_written
+        historical_date(one.edtf)
+    datings.read(text)
+
+
+@given(st.dates(date(1583, 1, 1), date(2200, 1, 1)))
+def test_the_julian_calendar_is_behind_by_as_many_days_as_it_says(day):
+    if (day.month, day.day) == (2, 29) or day.month <= 2:
+        return
+    ours = date(*calendars.from_julian(day.year, day.month, day.day))
+    assert (ours - day).days == calendars.behind(day.year)
+
+
+def test_known_days_of_other_calendars():
+    assert calendars.from_julian(1917, 10, 25) == (1917, 11, 7)
+    assert calendars.from_rumi(1332, 2, 15) == (1917, 2, 28)
+    assert calendars.from_rumi(1333, 3, 1) == (1917, 3, 1)
+    assert calendars.from_hijri(1, 1, 1) == (622, 7, 19)
+
+
+def test_kg_read_lists_the_dates_of_a_file_with_their_notes(tmp_path):
+    file = tmp_path / "article.txt"
+    file.write_text("24 Temmuz 1919’da kongre açıldı.\n\n13 Eylül’de konuştu.\n", encoding="utf-8")
+    made = CliRunner().invoke(main, ["read", str(file), "--what", "dates", "-f", "json"])
+    assert made.exit_code == 0
+    rows = json.loads(made.output)
+    assert [row["edtf"] for row in rows] == ["1919-07-24", "1919-09-13"]
+    stored = file.read_text(encoding="utf-8")
+    assert [stored[row["start"] : row["end"]] for row in rows] == [row["as_written"] for row in rows]
