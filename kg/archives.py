@@ -1,5 +1,7 @@
-"""Archive files as footnotes cite them: Russian (fond, opis, delo, list), British (FO 371/5178) and Turkish (BOA, BCA).
+"""Archive files as footnotes cite them.
 
+Russian (fond, opis, delo, list), British (FO 371/5178), Turkish (BOA, BCA), and any other whose name is an
+abbreviation and whose file has a box, a record group or a leaf (HHStA, PA XII, Kt. 129, f. 14).
 Reads the printed variations (``F.5, op. 1, d. 2205.  l. 60``; ``l,19-20``); corrects none of them.
 """
 
@@ -21,8 +23,17 @@ _TURKISH = re.compile(
     r"\b(?P<name>BOA|BCA|TİTE|TITE|ATASE|TKGM|TBMM Arşivi|Cumhurbaşkanlığı (?:Osmanlı|Cumhuriyet) Arşivi)\b"
     r"[\s.,:(]*(?P<signature>[^;]*\d[^;]*)?"
 )
+_UPPER, _LOWER = "A-ZÀ-ÖØ-ÞĀĆČĞİŁŚŠŞŹŽ", "a-zß-öø-ÿāćčğıłśšşźž"
+_ABBREVIATED = re.compile(
+    rf"\s*(?P<name>(?:[{_UPPER}][{_LOWER}]?){{2,7}}(?: (?:[{_UPPER}][{_LOWER}]?){{2,5}})?),\s?"
+    rf"(?P<signature>(?=[^;()“”]*\d)[^;()“”\s]{{1,12}}(?:\s+[^;()“”\s]{{1,12}}){{0,15}})\s*"
+)
+_KEPT = re.compile(
+    r"\b(?:RG|Kt|Kart(?:on)?|Box|[Cc]art(?:on)?|[Ff]onds?|[Kk]utu|[Gg]ömlek|[Dd]osya|[Ff]older|ff?|[Ff]ols?|Bl|vr?)\b[.\s:]*\d"
+)
 _FOLIO = re.compile(
-    r"[,\s]*(?:\b(?:f(?:ol)?|v(?:r|arak)?|belge(?: no)?|lef|pp?|ss?)\b[\s.:]*\d[\d\s–-]*)[.\s]*$", re.IGNORECASE
+    r"[,\s]*(?:\b(?:f{1,2}(?:ols?)?|Bl|v(?:r|arak)?|belge(?: no)?|lef|pp?|ss?)\b[\s.:]*\d[\d\s–-]*)[.\s]*$",
+    re.IGNORECASE,
 )
 _NAMED = re.compile(r"\((?P<short>[A-ZÇĞİÖŞÜa-z .]{2,15})\)")
 
@@ -73,7 +84,20 @@ def parse(text: str) -> tuple[ArchiveFile, str | None, str] | None:
         if bare:
             file = ArchiveFile(archive=found.group("name"), signature=bare.strip(" ,."))
             return file, folio.group().strip(" ,.") if folio else None, ""
-    return None
+    return _abbreviated(text)
+
+
+def _abbreviated(text: str) -> tuple[ArchiveFile, str | None, str] | None:
+    """Read an archive not known by name; a box, a group or a leaf tells it from a series of printed documents."""
+    found = _ABBREVIATED.fullmatch(text)
+    if found is None or _KEPT.search(text) is None:
+        return None
+    signature = found.group("signature").strip(" .,")
+    folio = _FOLIO.search(signature)
+    bare = (signature[: folio.start()] if folio else signature).strip(" ,.")
+    if not bare:
+        return None
+    return ArchiveFile(archive=found.group("name"), signature=bare), folio.group().strip(" ,.") if folio else None, ""
 
 
 def _archive(before: str) -> tuple[str, str | None]:

@@ -170,14 +170,35 @@ def test_references_are_taken_apart(text, parts):
         ("AVP RF, f. 04, op. 39, p. 232, d. 53001, ll. 12-15.", ("AVP RF", "04", "39", "53001", None), "ll. 12-15"),
         ("GARF. F. R-5402. Op. 1. D. 500. L. 3", ("GARF", "R-5402", "1", "500", None), "L. 3"),
         ("FO 371/6343, p. 12", ("TNA", None, None, None, "FO 371/6343"), "p. 12"),
+        ("HHStA, PA XII, Kt. 129, f. 14.", ("HHStA", None, None, None, "PA XII, Kt. 129"), "f. 14"),
+        ("PA AA, R 13105, Bl. 22", ("PA AA", None, None, None, "R 13105"), "Bl. 22"),
+        ("AMAE, CP Turquie 411, ff. 3-4.", ("AMAE", None, None, None, "CP Turquie 411"), "ff. 3-4"),
+        ("NARA, RG 59, 867.00/1234", ("NARA", None, None, None, "RG 59, 867.00/1234"), None),
         ("BOA, HR.SYS. 2305/12, lef 3.", ("BOA", None, None, None, "HR.SYS. 2305/12"), "lef 3"),
         ("BCA, 030.10.0.0, 54.355.11, s. 3.", ("BCA", None, None, None, "030.10.0.0, 54.355.11"), "s. 3"),
     ],
 )
-def test_archive_files_of_three_countries(text, key, folio):
+def test_archive_files_of_several_countries(text, key, folio):
     found = archives.parse(text)
     assert found is not None
     assert (found[0].key, found[1]) == (key, folio)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["DBFP, I, 4, no. 23", "DDF, vol. XVII, no. 5", "TBMM, Zabıt Ceridesi, c. 3, s. 12", "Ibid., f. 16", "TTK, f. 3", "A" * 5000 + ", f. 3"],
+)  # fmt: skip
+def test_printed_documents_and_repetitions_are_no_archive_files(text):
+    assert archives.parse(text) is None
+
+
+def test_ibid_after_an_archive_file_means_that_file():
+    citations = cited(
+        "W. N. Medlicott, The Congress of Berlin, London 1938, p. 37.",
+        "HHStA, PA XII, Kt. 129, f. 14.",
+        "Ibid., f. 16.",
+    )
+    assert [citation.refers_to for citation in citations] == [None, None, 1]
 
 
 # What a repeated reference means
