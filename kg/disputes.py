@@ -276,42 +276,68 @@ def _about(members: Sequence[Evidence]) -> Named:
 # --- where to look ---------------------------------------------------------------------------------------------------
 
 
-def _candidates(graph: Store) -> tuple[str, ...]:
-    """Find every claim that may be opposed to another, and not many more; each case is a query of its own."""
-    found = {
-        evidence.value_of(term)
-        for text in (_DECLARED, _DENIED, _RIVAL_SUBJECTS, _RIVAL_OBJECTS, _DATED)
-        for row in evidence.rows(graph, text)
-        for term in row
-        if term is not None
-    }
-    return tuple(sorted(found))
+def _candidates(graph: Store) -> set[str]:
+    """Find every claim that may be opposed to another, and not many more.
+
+    Each is one scan and a grouping here: engines differ much in how they join claims with claims.
+    """
+    return {*_declared(graph), *_denied(graph), *_exclusive(graph), *_dated(graph)}
 
 
-_DECLARED = "SELECT DISTINCT ?claim ?other WHERE { ?claim kg:contradicts ?other }"
-_DENIED = """SELECT DISTINCT ?claim ?denial WHERE {
-  { SELECT DISTINCT ?denial ?s ?o WHERE { ?denial kg:polarity kg:denies ; kg:subject ?s ; kg:object ?o } }
-  { ?claim kg:subject ?s ; kg:object ?o } UNION { ?claim kg:subject ?o ; kg:object ?s }
-  ?claim a kg:Claim ; kg:polarity kg:asserts
+def _declared(graph: Store) -> Iterator[str]:
+    for row in _texts(graph, "SELECT ?claim ?other WHERE { ?claim kg:contradicts ?other }"):
+        yield from row
+
+
+def _denied(graph: Store) -> Iterator[str]:
+    """Give the denials, and the claims between the same two things."""
+    text = "SELECT ?claim ?s ?o WHERE { ?claim kg:polarity kg:denies ; kg:subject ?s ; kg:object ?o }"
+    denials = {claim: frozenset((s, o)) for claim, s, o in _texts(graph, text)}
+    ends = set(denials.values())
+    for some in evidence.batches(end for pair in ends for end in pair):
+        for way in ("kg:subject ?end ; kg:object ?other", "kg:object ?end ; kg:subject ?other"):
+            text = f"SELECT ?claim ?end ?other WHERE {{ {evidence.values('end', some)} ?claim {way} }}"
+            yield from (claim for claim, end, other in _texts(graph, text) if frozenset((end, other)) in ends)
+
+
+def _exclusive(graph: Store) -> Iterator[str]:
+    """Give the claims that name different things where there can be one."""
+    for flags, shared, own in _SHARED:
+        found: dict[tuple[str, str], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+        for flag in flags:
+            text = f"""SELECT ?claim ?relation ?shared ?own WHERE {{
+  ?relation kg:{flag} true . ?claim kg:predicate ?relation ; kg:{shared} ?shared ; kg:{own} ?own
+}}"""
+            for claim, relation, end, other in _texts(graph, text):
+                found[relation, end][other].append(claim)
+        for rivals in found.values():
+            if len(rivals) > 1:
+                yield from (claim for claims in rivals.values() for claim in claims)
+
+
+_SHARED = (
+    (("rivalrous", "exclusiveSubject"), "object", "subject"),
+    (("exclusiveObject",), "subject", "object"),
+)
+
+
+def _dated(graph: Store) -> Iterator[str]:
+    """Give the claims that date what happens once, where they date it differently."""
+    text = """SELECT ?claim ?relation ?s ?o ?when WHERE {
+  ?relation kg:happensOnce true . ?claim kg:predicate ?relation ; kg:date ?when ; kg:subject ?s ; kg:object ?o
 }"""
-_RIVAL_SUBJECTS = """SELECT DISTINCT ?claim WHERE {
-  { SELECT DISTINCT ?relation WHERE { { ?relation kg:rivalrous true } UNION { ?relation kg:exclusiveSubject true } } }
-  ?claim a kg:Claim ; kg:predicate ?relation ; kg:object ?shared ; kg:subject ?own .
-  ?other kg:object ?shared ; kg:predicate ?relation ; kg:subject ?theirs .
-  FILTER(?own != ?theirs)
-}"""
-_RIVAL_OBJECTS = """SELECT DISTINCT ?claim WHERE {
-  { SELECT DISTINCT ?relation WHERE { ?relation kg:exclusiveObject true } }
-  ?claim a kg:Claim ; kg:predicate ?relation ; kg:subject ?shared ; kg:object ?own .
-  ?other kg:subject ?shared ; kg:predicate ?relation ; kg:object ?theirs .
-  FILTER(?own != ?theirs)
-}"""
-_DATED = """SELECT DISTINCT ?claim WHERE {
-  { SELECT DISTINCT ?relation WHERE { ?relation kg:happensOnce true } }
-  ?claim a kg:Claim ; kg:predicate ?relation ; kg:subject ?s ; kg:object ?o ; kg:date ?when .
-  ?other a kg:Claim ; kg:predicate ?relation ; kg:subject ?s ; kg:object ?o ; kg:date ?then .
-  FILTER(?claim != ?other && STR(?when) != STR(?then))
-}"""
+    found: dict[tuple[str, str, str], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for claim, relation, subject, object_, when in _texts(graph, text):
+        found[subject, relation, object_][when].append(claim)
+    for dates in found.values():
+        if len(dates) > 1:
+            yield from (claim for claims in dates.values() for claim in claims)
+
+
+def _texts(graph: Store, text: str) -> Iterator[tuple[str, ...]]:
+    """Give the rows of a query as texts."""
+    for row in evidence.rows(graph, text):
+        yield tuple(evidence.value_of(term) for term in row if term is not None)
 
 
 def neighbours(graph: Store, iris: Iterable[str]) -> tuple[str, ...]:
@@ -358,20 +384,14 @@ def _agreed(
 
 
 def _slim(graph: Store) -> dict[str, Claim]:
-    """Read of every accepted claim what it says and what ties it to others."""
-    wanted = " ".join(f"kg:{name}" for name in ("subject", "predicate", "object", "polarity", *_TIES))
-    text = f"""SELECT ?claim ?property ?value WHERE {{
-  {{ SELECT DISTINCT ?claim WHERE {{ ?claim kg:status kg:accepted ; a kg:Claim }} }}
-  VALUES ?property {{ {wanted} }} ?claim ?property ?value
-}}"""
-    found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for claim, name, value in evidence.rows(graph, text):
-        if claim is not None and name is not None and value is not None:
-            found[evidence.value_of(claim)][evidence.local(evidence.value_of(name))].add(evidence.value_of(value))
+    """Read of every accepted claim what it says and what ties it to others, by a scan for each."""
+    accepted = "SELECT ?claim WHERE { ?claim kg:status kg:accepted }"
+    found: dict[str, dict[str, set[str]]] = {row[0]: defaultdict(set) for row in _texts(graph, accepted)}
+    for name in ("subject", "predicate", "object", "polarity", "claimant", "cites", "restsOn"):
+        for claim, value in _texts(graph, f"SELECT ?claim ?value WHERE {{ ?claim kg:{name} ?value }}"):
+            if claim in found:
+                found[claim][name].add(value)
     return {iri: testimony.slim(iri, found[iri]) for iri in sorted(found) if "subject" in found[iri]}
-
-
-_TIES = ("claimant", "cites", "restsOn")
 
 
 def _read(graph: Store, groups: Iterable[tuple[str, ...]], about: str | None, *, project: Project) -> Iterator[Matter]:

@@ -17,7 +17,7 @@ from kg.evidence_forms import as_json, as_text
 from kg.evidence_records import Cited, Evidence, Named, Quoted, TextRemark
 from kg.model import Name
 from kg.project import Project
-from kg.store import Literal, NamedNode, Select, Store, Term
+from kg.store import Literal, Select, Store, Term
 
 __all__ = [
     "Cited",
@@ -98,57 +98,68 @@ def find(  # noqa: PLR0913 - each argument is one part of a claim
     subject and object fit either way round. With ``earliest`` or ``latest`` only claims of a date that may lie between
     them are found.
     """
-    pattern = [
-        _one_of("statusTerm", (_KG + each for each in status), "?claim kg:status ?statusTerm ."),
-        _ends(tuple(subject), tuple(object), tuple(predicate)),
-        _about(tuple(about)),
-        _one_of("who", claimant, "?claim kg:claimant ?who ."),
-        _one_of("work", cites, "?claim kg:cites ?work ."),
-        _one_of("within", context, "?claim kg:context ?within ."),
-        _one_of("side", (_KG + polarity,) if polarity else (), "?claim kg:polarity ?side ."),
+    relations, symmetric = _relations(graph, tuple(predicate)) if predicate or subject or object else ((), ())
+    common = [
+        _of(relations, "kg:predicate", "relation"),
+        _of(context, "kg:context", "within"),
+        _of(cites, "kg:cites", "work"),
+        _of(claimant, "kg:claimant", "who"),
+        _of((_KG + polarity,) if polarity else (), "kg:polarity", "side"),
+        _of((_KG + each for each in status), "kg:status", "state"),
+        "?claim a kg:Claim .",
         _between(earliest, latest),
     ]
-    text = "SELECT DISTINCT ?claim WHERE {\n  ?claim a kg:Claim .\n" + "".join(pattern) + "}"
-    return tuple(sorted(row[0].value for row in rows(graph, text) if isinstance(row[0], NamedNode)))
+    found = set()
+    for ends in _ends(tuple(subject), tuple(object), tuple(about), symmetric):
+        text = "\n  ".join(("SELECT DISTINCT ?claim WHERE {", *ends, *filter(None, common)))
+        found |= {value_of(row[0]) for row in rows(graph, f"{text}\n}}") if row[0] is not None}
+    return tuple(sorted(found))
 
 
-def _one_of(variable: str, iris: Iterable[str], pattern: str) -> str:
+def _of(iris: Iterable[str], relation: str, variable: str) -> str:
+    """Write that a claim stands in a relation to one of some things; of one, without a variable."""
     listed = tuple(iris)
-    return f"  {values(variable, listed)} {pattern}\n" if listed else ""
+    if len(listed) == 1:
+        return f"?claim {relation} {engine.iri(listed[0])} ."
+    return f"{values(variable, listed)} ?claim {relation} ?{variable} ." if listed else ""
 
 
-def _ends(subject: tuple[str, ...], object_: tuple[str, ...], predicate: tuple[str, ...]) -> str:
-    relation = _kinds_of(predicate)
-    if not subject and not object_:
-        return relation
-    straight = _one_of("from", subject, "?claim kg:subject ?from .") + _one_of("to", object_, "?claim kg:object ?to .")
-    turned = _one_of("from", subject, "?claim kg:object ?from .") + _one_of("to", object_, "?claim kg:subject ?to .")
-    mirrored = f"{turned}  ?claim kg:predicate ?either . ?either a owl:SymmetricProperty .\n"
-    return f"{relation}  {{\n{straight}  }} UNION {{\n{mirrored}  }}\n"
+def _ends(
+    subject: tuple[str, ...], object_: tuple[str, ...], about: tuple[str, ...], symmetric: tuple[str, ...]
+) -> Iterator[tuple[str, ...]]:
+    """Give the ways in which a claim can have some ends; each becomes a query, for engines join a UNION last."""
+    straight = (_of(subject, "kg:subject", "from"), _of(object_, "kg:object", "to"))
+    turned = (
+        *(_of(subject, "kg:object", "from"), _of(object_, "kg:subject", "to")),
+        _of(symmetric, "kg:predicate", "either"),
+    )
+    ways = [straight, turned] if symmetric and (subject or object_) else [straight]
+    for way in ways:
+        for end in ("kg:subject", "kg:object") if about else ("",):
+            yield tuple(filter(None, (_of(about, end, "about"), *way)))
 
 
-def _kinds_of(predicate: tuple[str, ...]) -> str:
-    if not predicate:
-        return ""
-    closure = f"{values('above', predicate)} ?relation rdfs:subPropertyOf* ?above"
-    return f"  {{ SELECT DISTINCT ?relation WHERE {{ {closure} }} }}\n  ?claim kg:predicate ?relation .\n"
-
-
-def _about(iris: tuple[str, ...]) -> str:
-    if not iris:
-        return ""
-    listed = values("about", iris)
-    return f"  {{ {listed} ?claim kg:subject ?about }} UNION {{ {listed} ?claim kg:object ?about }}\n"
+def _relations(graph: Store, predicate: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Give some relations (none: all) with the more special ones, and those of them that are symmetric."""
+    wanted = set(predicate)
+    if predicate:
+        above = f"{values('above', predicate)} ?relation rdfs:subPropertyOf+ ?above"
+        wanted |= {
+            value_of(row[0]) for row in rows(graph, f"SELECT ?relation WHERE {{ {above} }}") if row[0] is not None
+        }
+    text = "SELECT ?relation WHERE { ?relation a owl:SymmetricProperty }"
+    either = {value_of(row[0]) for row in rows(graph, text) if row[0] is not None}
+    return tuple(sorted(wanted)), tuple(sorted(either & wanted if predicate else either))
 
 
 def _between(earliest: date | None, latest: date | None) -> str:
     if earliest is None and latest is None:
         return ""
-    text = "  ?claim kg:date ?when .\n  OPTIONAL { ?claim kg:earliest ?first }\n  OPTIONAL { ?claim kg:latest ?last }\n"
+    text = "?claim kg:date ?when . OPTIONAL { ?claim kg:earliest ?first } OPTIONAL { ?claim kg:latest ?last }"
     if latest is not None:
-        text += f'  FILTER(!BOUND(?first) || STR(?first) <= "{latest.isoformat()}")\n'
+        text += f' FILTER(!BOUND(?first) || STR(?first) <= "{latest.isoformat()}")'
     if earliest is not None:
-        text += f'  FILTER(!BOUND(?last) || STR(?last) >= "{earliest.isoformat()}")\n'
+        text += f' FILTER(!BOUND(?last) || STR(?last) >= "{earliest.isoformat()}")'
     return text
 
 

@@ -17,7 +17,7 @@ from kg.evidence import Named
 from kg.model import ClassId, Entity, EntityId, Name
 from kg.parameters import is_known, spelled_out
 from kg.project import Project
-from kg.store import Literal, Store, iri
+from kg.store import Literal, Store, iri, literal
 from kg.terms import KG
 from kg.turkish import fold
 
@@ -43,7 +43,10 @@ def entity(graph: Store, text: str, *, project: Project, where: str) -> Named:
     direct = spelled_out(text.strip(), "entity", project)
     if direct is not None and not direct.value.startswith(KG) and is_known(direct, graph):
         return evidence.named(graph, [direct.value], project=project)[direct.value]
-    found, near = _resolved(text, _names(graph, project), project)
+    near: list[str] = []
+    found = _spelled_so(graph, text, project)
+    if not found:
+        found, near = _resolved(text, _names(graph, project), project)
     things = evidence.named(graph, (*found, *near), project=project)
     if len(found) == 1:
         return things[found[0]]
@@ -154,6 +157,18 @@ def _near(wanted: str, labels: Mapping[str, str]) -> list[str]:
     close = difflib.get_close_matches(wanted, sorted(labels), n=_MOST_SHOWN, cutoff=0.6)
     within = [label for label in sorted(labels) if wanted and wanted in label]
     return list(dict.fromkeys(labels[label] for label in (*close, *within)))[:_MOST_SHOWN]
+
+
+def _spelled_so(graph: Store, text: str, project: Project) -> list[str]:
+    """Find what bears exactly this name, letter by letter."""
+    found = set()
+    for label in ("rdfs:label", "skos:altLabel"):
+        pattern = f"?node {label} ?label FILTER(STR(?label) = {literal(' '.join(text.split()))})"
+        for graph_name in (terms.AUTHORITY, terms.DOCUMENTS):
+            where = f"GRAPH <{terms.iri(project.base, graph_name)}> {{ {pattern} }}"
+            rows = evidence.rows(graph, f"SELECT ?node WHERE {{ {where} }}")
+            found |= {evidence.value_of(row[0]) for row in rows if row[0] is not None}
+    return sorted(node for node in found if _is_thing(node, project))
 
 
 def _names(graph: Store, project: Project) -> dict[str, set[Name]]:
