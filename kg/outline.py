@@ -8,7 +8,7 @@ import json
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from kg import bibliography, datings, reading
+from kg import bibliography, datings
 from kg.bibliography import ProposedCitation
 from kg.datings import Dating
 from kg.formats import plain, rows
@@ -107,15 +107,17 @@ def _citation(index: int, citation: ProposedCitation) -> Row:
 def _dates(structure: Structure) -> list[Row]:
     """Give the dates of the body, then those of the notes: the one is a narrative, the others are not."""
     starts = [page.start for page in structure.pages]
-    rows: list[Row] = []
+    made: list[Row] = []
     for one in datings.find(structure.text):
         start, end = structure.stored_span(one.start, one.end)
         page = structure.pages[max(0, bisect_right(starts, start) - 1)].number if structure.pages else None
-        rows.append(_date(one, page, None, start, end))
+        made.append(_date(one, page, None, start, end))
     for note in structure.notes:
-        for one in datings.find(note.text):
-            rows.append(_date(one, note.page, note.number, note.origin[one.start], note.origin[one.end - 1] + 1))
-    return rows
+        made += [
+            _date(one, note.page, note.number, note.origin[one.start], note.origin[one.end - 1] + 1)
+            for one in datings.find(note.text)
+        ]
+    return made
 
 
 def _date(one: Dating, page: int | None, note: int | None, start: int, end: int) -> Row:
@@ -132,18 +134,24 @@ def _date(one: Dating, page: int | None, note: int | None, start: int, end: int)
     }
 
 
-_ROWS: Mapping[str, Callable[[Structure], list[Row]]] = {
-    "pages": _pages,
-    "paragraphs": _paragraphs,
-    "sentences": _sentences,
-    "notes": _notes,
-    "calls": _calls,
-    "citations": _citations,
-    "dates": _dates,
+def _spoken(text: ReadText) -> list[Row]:
+    spoken = zip(_paragraphs(text.structure), text.languages, strict=True)
+    return [{**row, "language": language} for row, language in spoken]
+
+
+_ROWS: Mapping[str, Callable[[ReadText], list[Row]]] = {
+    "pages": lambda text: _pages(text.structure),
+    "paragraphs": _spoken,
+    "sentences": lambda text: _sentences(text.structure),
+    "notes": lambda text: _notes(text.structure),
+    "calls": lambda text: _calls(text.structure),
+    "citations": lambda text: _citations(text.structure),
+    "dates": lambda text: _dates(text.structure),
+    **rows.MAKERS,
 }
 PARTS = tuple(_ROWS)
-_STRUCTURE = tuple(part for part in PARTS if part not in {"citations", "dates"})
-"""The parts that are shown unasked; the others are proposals."""
+_STRUCTURE = ("pages", "paragraphs", "sentences", "notes", "calls")
+"""The parts that are shown unasked; citations and dates are proposals, the others what the file itself says."""
 _NARROW: Mapping[str, Sequence[str]] = {
     "pages": ("number", "printed", "start", "end"),
     "paragraphs": ("number", "kind", "page", "start", "end", "text"),
@@ -152,6 +160,7 @@ _NARROW: Mapping[str, Sequence[str]] = {
     "calls": ("number", "page", "start", "end", "position"),
     "citations": ("index", "mark", "function", "refers_to", "authors", "title", "year", "locator", "problems"),
     "dates": ("as_written", "edtf", "basis", "page", "note", "remark"),
+    **rows.NARROW,
 }
 """The columns that a table for the eye shows; CSV and JSON have them all."""
 

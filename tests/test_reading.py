@@ -590,8 +590,11 @@ def test_kg_read_prints_the_text_as_a_reader_sees_it():
 
 def test_kg_read_json_without_a_part_holds_all_parts_and_the_documented_names():
     whole = json.loads(kg_read(str(ARTICLE), "-f", "json").output)
-    assert list(whole) == ["pages", "paragraphs", "sentences", "notes", "calls", "missing_notes", "missing_calls"]
+    structure = ["pages", "paragraphs", "sentences", "notes", "calls", "missing_notes", "missing_calls"]
+    beside = ["format", "language", "metadata", "annotations", "parts", "listed", "letters", "remarks"]
+    assert list(whole) == structure + beside
     documented = kg_read("--help").output
+    assert all(name in documented for name in whole)
     for part in ("pages", "paragraphs", "sentences", "notes", "calls"):
         assert all(name in documented for name in whole[part][0])
 

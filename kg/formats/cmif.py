@@ -20,7 +20,9 @@ def read(root: Element, composition: Composition, where: str) -> ReadText:
     """
     described = list(root.all("correspDesc"))
     if not described:
-        raise explain("the text is empty", where=f"{where}:{root.line}", hint="neither <text> nor <correspDesc> has words")
+        raise explain(
+            "the text is empty", where=f"{where}:{root.line}", hint="neither <text> nor <correspDesc> has words"
+        )
     if root.first("pb") is None:
         composition.form = "cmif"
     for number, element in enumerate(described, 1):

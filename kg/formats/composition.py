@@ -413,9 +413,7 @@ def _whole(structure: Structure, made: Iterable[tuple[Part, Stretch, Stretch]]) 
         words = ""
         if heading.start is not None and heading.end is not None:
             words = structure.reader_text(heading.start, heading.end)
-        yield replace(
-            part, start=start, end=end, heading=words, heading_start=heading.start, heading_end=heading.end
-        )
+        yield replace(part, start=start, end=end, heading=words, heading_start=heading.start, heading_end=heading.end)
 
 
 class _Assembly:

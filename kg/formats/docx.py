@@ -20,7 +20,9 @@ _LEFT_OUT: Final = frozenset(
     "del moveFrom instrText delText Fallback sectPr pPr rPr tblPr tblGrid trPr tcPr commentReference footnoteRef endnoteRef "
     "annotationRef separator continuationSeparator pict object".split()
 )
-_HEADING: Final = re.compile(r"(?:heading|title|başlık|überschrift|titre|titolo|заголовок|konu başlığı)\s*\d*", re.IGNORECASE)
+_HEADING: Final = re.compile(
+    r"(?:heading|title|başlık|überschrift|titre|titolo|заголовок|konu başlığı)\s*\d*", re.IGNORECASE
+)
 _CORE: Final = {
     "title": "title",
     "creator": "author",

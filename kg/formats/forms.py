@@ -104,7 +104,9 @@ def loads(stored: str, written: str) -> ReadText:
         text=_derived(stored, origin, (each["end"] for each in whole["paragraphs"]), whole["joints"]),
         origin=origin,
         pages=_all(Page, whole["pages"]),
-        paragraphs=_all(Paragraph, ({k: v for k, v in each.items() if k != "language"} for each in whole["paragraphs"])),
+        paragraphs=_all(
+            Paragraph, ({k: v for k, v in each.items() if k != "language"} for each in whole["paragraphs"])
+        ),
         notes=notes,
         calls=_all(NoteCall, whole["calls"]),
         lifted=tuple(whole["lifted"]),

@@ -24,7 +24,13 @@ if TYPE_CHECKING:
 
 MOST_PAGES: Final = 20_000
 _UNMAPPED: Final = re.compile(r"\(cid:\d+\)")
-_SAID: Final = {"Title": "title", "Author": "author", "Subject": "subject", "Keywords": "keywords", "CreationDate": "made"}
+_SAID: Final = {
+    "Title": "title",
+    "Author": "author",
+    "Subject": "subject",
+    "Keywords": "keywords",
+    "CreationDate": "made",
+}
 
 
 def read(content: bytes, where: str) -> ReadText:
@@ -59,10 +65,21 @@ def _pages(content: bytes, out: Composition, where: str) -> Iterator[Sequence[Pr
             unmapped += sum(line.unmapped for line in lines)
             yield lines
     except (PDFPasswordIncorrect, PDFTextExtractionNotAllowed):
-        raise explain("is locked with a password", where=where, hint="qpdf --decrypt FILE OUT, with the password") from None
+        raise explain(
+            "is locked with a password", where=where, hint="qpdf --decrypt FILE OUT, with the password"
+        ) from None
     except PDFSyntaxError as error:
         raise explain(f"broken PDF: {error}", where=f"{where}: page {number + 1}" if number else where) from None
-    except (PSException, ValueError, TypeError, KeyError, IndexError, AssertionError, AttributeError, struct_error) as error:
+    except (
+        PSException,
+        ValueError,
+        TypeError,
+        KeyError,
+        IndexError,
+        AssertionError,
+        AttributeError,
+        struct_error,
+    ) as error:
         raise explain(
             f"broken PDF: {error or type(error).__name__}",
             where=f"{where}: page {number + 1}" if number else where,
@@ -70,7 +87,11 @@ def _pages(content: bytes, out: Composition, where: str) -> Iterator[Sequence[Pr
         ) from None
     if unmapped:
         out.remarks.append(
-            Fault(where=where, what=f"{unmapped} characters have no known letter and are shown as �", hint="ocrmypdf --force-ocr")
+            Fault(
+                where=where,
+                what=f"{unmapped} characters have no known letter and are shown as �",
+                hint="ocrmypdf --force-ocr",
+            )
         )
 
 
@@ -85,7 +106,10 @@ def _metadata(content: bytes) -> dict[str, tuple[str, ...]]:
     except (PSException, ValueError, TypeError, KeyError, IndexError, AttributeError):
         return {}
     pairs = [
-        (_SAID[key], decode_text(value)) for info in infos for key, value in info.items() if key in _SAID and isinstance(value, bytes)
+        (_SAID[key], decode_text(value))
+        for info in infos
+        for key, value in info.items()
+        if key in _SAID and isinstance(value, bytes)
     ]
     return dict(metadata((key, value) for key, value in pairs if key != "made"))
 
@@ -110,9 +134,7 @@ def _line(line: object, page: LTPage) -> PrintedLine | None:
             text = item.get_text()
             if _UNMAPPED.fullmatch(text):
                 text, unmapped = "�", unmapped + 1
-            glyphs.append(
-                Glyph(text, round(item.size, 1), item.x0, item.x1, item.y0, "bold" in item.fontname.lower())
-            )
+            glyphs.append(Glyph(text, round(item.size, 1), item.x0, item.x1, item.y0, "bold" in item.fontname.lower()))
         elif isinstance(item, LTAnno) and glyphs and glyphs[-1].text != " ":
             last = glyphs[-1]
             glyphs.append(Glyph(" ", last.size, last.x1, last.x1, last.bottom, last.bold))

@@ -166,9 +166,7 @@ def _with_marks(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
             taken.update(id(mark) for mark in own)
             glyphs = sorted((*line.glyphs, *(glyph for mark in own for glyph in mark.glyphs)), key=lambda g: g.left)
             left, right = min(mark.left for mark in own), max(mark.right for mark in own)
-            found.append(
-                replace(line, glyphs=tuple(glyphs), left=min(line.left, left), right=max(line.right, right))
-            )
+            found.append(replace(line, glyphs=tuple(glyphs), left=min(line.left, left), right=max(line.right, right)))
         else:
             found.append(line)
     return _with_neighbours(found + [mark for mark in marks if id(mark) not in taken])
@@ -303,10 +301,7 @@ def _is_under(lines: Sequence[PrintedLine], small: Sequence[bool], i: int) -> bo
     """Say whether no larger line stands below this one in its column."""
     line = lines[i]
     return not any(
-        not small[j]
-        and other.bottom < line.bottom
-        and other.left < line.right
-        and line.left < other.right
+        not small[j] and other.bottom < line.bottom and other.left < line.right and line.left < other.right
         for j, other in enumerate(lines)
     )
 

@@ -52,7 +52,9 @@ BLOCKS: Final[Mapping[str, str]] = {
     "table": "body",
     "lg": "verse",
 }
-_INLINE_WITHIN: Final = frozenset({"quote", "metamark", "bibl", "address", "salute", "dateline", "signed", "docDate", "stage"})
+_INLINE_WITHIN: Final = frozenset(
+    {"quote", "metamark", "bibl", "address", "salute", "dateline", "signed", "docDate", "stage"}
+)
 """What is a paragraph only where it stands in none."""
 _DIVISIONS: Final = frozenset({"div", *(f"div{n}" for n in range(1, 8)), "attachment"})
 _LEFT_OUT: Final = frozenset(
@@ -113,7 +115,7 @@ def read(content: bytes, where: str) -> ReadText:
         raise explain(
             f"the XML is not TEI: its outermost element is {root.name!r}",
             where=f"{where}:{root.line}",
-            hint="TEI P5 begins with <TEI xmlns=\"http://www.tei-c.org/ns/1.0\">",
+            hint='TEI P5 begins with <TEI xmlns="http://www.tei-c.org/ns/1.0">',
         )
     composition = Composition("tei")
     headers = list(root.all("teiHeader"))
@@ -242,7 +244,9 @@ class _Walk:
 
     def _listing(self, element: Element) -> None:
         """Write an entry of a list; where it begins with a name that has an id, the name is listed."""
-        named = next((child for child in element.all("persName", "term", "orgName", "placeName") if child.get("xml:id")), None)
+        named = next(
+            (child for child in element.all("persName", "term", "orgName", "placeName") if child.get("xml:id")), None
+        )
         if named is None:
             self._content(element)
             return

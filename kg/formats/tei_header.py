@@ -73,7 +73,9 @@ def _publication(header: Element) -> Iterator[tuple[str, str]]:
 def language(root: Element) -> str | None:
     """Give the language that the file names for its text, if it is one."""
     said = [text.get("xml:lang") for text in root.all("text") if text.get("xml:lang")]
-    said = said or [tag for spoken in root.all("langUsage") for one in spoken.elements("language") if (tag := one.get("ident"))]
+    said = said or [
+        tag for spoken in root.all("langUsage") for one in spoken.elements("language") if (tag := one.get("ident"))
+    ]
     tags = {tag.split("-")[0].lower() for tag in said if tag}
     return tags.pop() if len(tags) == 1 else None
 

@@ -46,7 +46,10 @@ _BLOCKS: Final[Mapping[str, str]] = {
     **{f"h{level}": "heading" for level in range(1, 7)},
 }
 _CALL: Final = re.compile(r"[\[(]?\s*(\d{1,4}|[*†‡§]{1,4}|[a-z]{1,2})(?::\d+)?\s*[\])]?", re.IGNORECASE)
-_NOTE_ID: Final = re.compile(r"(?:^|[^a-z])(?:ftn|edn|fn|en|foot(?:note)?s?|end(?:note)?s?|notes?|dipnot|sdfootnote|sdendnote)(?:[^a-z]|$)", re.IGNORECASE)
+_NOTE_ID: Final = re.compile(
+    r"(?:^|[^a-z])(?:ftn|edn|fn|en|foot(?:note)?s?|end(?:note)?s?|notes?|dipnot|sdfootnote|sdendnote)(?:[^a-z]|$)",
+    re.IGNORECASE,
+)
 _BACK: Final = re.compile(r"^[\s↩↑^⏎\ufe0e\ufe0f]*$|^(?:back|geri|return|top)$", re.IGNORECASE)
 _NOTE_ROLES: Final = frozenset({"doc-footnote", "doc-endnote"})
 _NOTE_TYPES: Final = frozenset({"footnote", "endnote", "rearnote", "note"})
