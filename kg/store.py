@@ -50,6 +50,7 @@ __all__ = [
     "Store",
     "Term",
     "Triple",
+    "change",
     "check",
     "create",
     "dump",
@@ -62,6 +63,7 @@ __all__ = [
     "parsed",
     "quads",
     "query",
+    "replace",
     "serialise",
 ]
 
@@ -343,6 +345,38 @@ def dump(
     """Write one graph, or in a format with graphs all of them, in the engine's own code and order."""
     chosen = NamedNode(graph) if graph is not None else None
     store.dump(output, type_of_format[format], from_graph=chosen, prefixes=dict(sorted((prefixes or {}).items())))
+
+
+def change(folder: Path, text: str, *, prefixes: Mapping[str, str] | None = None, base: str | None = None) -> None:
+    """Update a store on disk that nobody else has open: the whole update, or nothing of it.
+
+    Raises:
+        ExplainedError: it does not parse, or the store cannot be written.
+    """
+    try:
+        store = Store(str(folder))
+        store.update(text, base_iri=base, prefixes=dict(prefixes or {}))
+        store.flush()
+    except SyntaxError as error:
+        raise sparql.unparsed(text, str(error), prefixes=prefixes or {}, where="") from None
+    except (OSError, RuntimeError) as error:
+        raise explain(f"the update failed: {error}") from None
+
+
+def replace(folder: Path, graph: str, statements: Iterable[Quad], *, keep: bool) -> None:
+    """Put statements into a graph of a store on disk that nobody else has open; unless ``keep``, in place of all there.
+
+    Raises:
+        ExplainedError: the store cannot be written, or the graph's name is not an absolute IRI.
+    """
+    try:
+        store, name = Store(str(folder)), NamedNode(graph)
+        if not keep:
+            store.remove_graph(name)
+        store.extend(Quad(each.subject, each.predicate, each.object, name) for each in statements)
+        store.flush()
+    except (OSError, RuntimeError, ValueError) as error:
+        raise explain(f"the graph cannot be written: {error}") from None
 
 
 def _unprojected(message: str, where: str) -> ExplainedError:

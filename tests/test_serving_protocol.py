@@ -19,8 +19,8 @@ from kg.serving.protocol import Describe, Query
 
 sys.path.insert(0, str(Path(__file__).parent / "w3c_protocol"))
 
-import cases  # noqa: E402 - beside this file, in a folder that is no package
-from serving import BASE, asked, made, running  # noqa: E402 - likewise
+import cases
+from serving import BASE, asked, made, running
 
 LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
 NQUADS = (
@@ -77,7 +77,7 @@ def test_without_updates_every_update_is_refused_with_reasons(server, case):
     assert cases.yes(asked(server, cases.IN_NAMED))
 
 
-@pytest.mark.parametrize("header", ["", "Bearer wrong", "Basic YTpi", "Bearer "])
+@pytest.mark.parametrize("header", ["", "Bearer wrong", "Basic YTpi", "Bearer"])
 def test_an_update_without_the_token_is_refused(changing, header):
     answer = httpx.post(
         f"{changing.address}/sparql",
@@ -149,7 +149,11 @@ def test_compression_changes_the_way_and_not_the_answer(server):
         "POST",
         f"{server.address}/sparql",
         content=ALL.encode(),
-        headers={"content-type": "application/sparql-query", "accept": "application/n-triples", "accept-encoding": "gzip"},
+        headers={
+            "content-type": "application/sparql-query",
+            "accept": "application/n-triples",
+            "accept-encoding": "gzip",
+        },
     ) as answer:
         packed = b"".join(answer.iter_raw())
         assert answer.headers["content-encoding"] == "gzip"
@@ -186,7 +190,9 @@ def test_no_accept_header_breaks_the_choice(header):
 @given(
     method=st.sampled_from(["GET", "POST", "PUT"]),
     address=st.text(alphabet=st.characters(max_codepoint=255), max_size=40),
-    kind=st.sampled_from([None, protocol.FORM, protocol.QUERY, "text/plain", "", ";;", f"{protocol.FORM}; charset=latin-1"]),
+    kind=st.sampled_from(
+        [None, protocol.FORM, protocol.QUERY, "text/plain", "", ";;", f"{protocol.FORM}; charset=latin-1"]
+    ),
     body=st.binary(max_size=40),
 )
 def test_every_request_is_an_operation_or_refused(method, address, kind, body):
@@ -235,7 +241,8 @@ def test_clients_that_ask_for_json_get_problems_in_json(server):
 
 def test_a_graph_that_is_not_there_is_empty_where_the_request_names_it(server):
     answer = httpx.get(
-        f"{server.address}/sparql", params={"query": "SELECT * { ?s ?p ?o }", "default-graph-uri": "http://nowhere.example/"}
+        f"{server.address}/sparql",
+        params={"query": "SELECT * { ?s ?p ?o }", "default-graph-uri": "http://nowhere.example/"},
     )
     assert answer.json()["results"]["bindings"] == []
 
@@ -293,7 +300,12 @@ def test_the_graph_store_only_reads(server, method, address, status):
 
 @pytest.mark.parametrize(
     ("accept", "short"),
-    [("text/turtle", "ttl"), ("application/ld+json", "jsonld"), ("application/n-triples", "nt"), ("application/rdf+xml", "rdfxml")],
+    [
+        ("text/turtle", "ttl"),
+        ("application/ld+json", "jsonld"),
+        ("application/n-triples", "nt"),
+        ("application/rdf+xml", "rdfxml"),
+    ],
 )
 def test_an_entity_is_found_at_the_path_of_its_name(server, accept, short):
     answer = httpx.get(f"{server.address}/person/munib", headers={"accept": accept})
@@ -344,7 +356,7 @@ def test_other_pages_read_answers_only_when_they_may(tmp_path):
 def test_text_of_the_graph_is_never_markup(tmp_path):
     nasty = '<script>alert(1)</script>" onmouseover="x'
     label = json.dumps(nasty)
-    lines = f'<{BASE}person/x> <{LABEL}> {label} <{BASE}g> .\n<{BASE}person/x> <{BASE}p> <javascript:alert(1)> <{BASE}g> .\n'
+    lines = f"<{BASE}person/x> <{LABEL}> {label} <{BASE}g> .\n<{BASE}person/x> <{BASE}p> <javascript:alert(1)> <{BASE}g> .\n"
     with running(made(tmp_path, lines.encode())) as server:
         page = httpx.get(f"{server.address}/person/x", headers={"accept": "text/html"}).text
     assert "<script" not in page

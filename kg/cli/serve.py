@@ -8,9 +8,10 @@ from pathlib import Path
 import click
 
 from kg.cli.context import current_project
-from kg.errors import ExplainedError
+from kg.errors import ExplainedError, explain
 from kg.project import Project
 
+_TOKEN = 20
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
@@ -44,6 +45,14 @@ _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 @click.option(
     "--size", type=click.IntRange(min=1), default=256, show_default=True, metavar="MIB", help="Of one answer."
 )
+@click.option(
+    "--idle",
+    type=click.FloatRange(min=0.1),
+    default=20.0,
+    show_default=True,
+    metavar="SECONDS",
+    help="How long a client may take over the next piece that it sends or reads.",
+)
 @click.option("--cors", multiple=True, metavar="ORIGIN", help="Let pages of this origin read answers (*: all).")
 @click.option(
     "--allow-host",
@@ -51,6 +60,12 @@ _LOOPBACK = ("127.0.0.1", "localhost", "::1")
     multiple=True,
     metavar="NAME",
     help="Answer to this name too (behind a proxy); on this machine only its own names count.",
+)
+@click.option(
+    "--update-token-file",
+    "token_file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Allow updates of a copy that ends with the server, to whoever brings the token in this file.",
 )
 def command(  # noqa: PLR0917 - click passes them by name
     host: str,
@@ -61,13 +76,15 @@ def command(  # noqa: PLR0917 - click passes them by name
     memory: int,
     rows: int,
     size: int,
+    idle: float,
     cors: tuple[str, ...],
     hosts: tuple[str, ...],
+    token_file: Path | None,
 ) -> None:
     """Serve the built graph over HTTP: SPARQL at /sparql, graphs at /store, and every entity at its own path.
 
-    Nothing can be changed through it, and nobody but this machine can reach it unless --host says so. A rebuild is
-    noticed at once. Ctrl-C ends it.
+    Nobody but this machine can reach it unless --host says so, and nothing can be changed through it unless
+    --update-token-file says so. A rebuild is noticed at once. Ctrl-C ends it.
 
     \b
     Examples:
@@ -81,9 +98,10 @@ def command(  # noqa: PLR0917 - click passes them by name
     from kg.serving.pool import Subject
 
     project = _project(folder)
+    token = _token(token_file) if token_file else None
     place = (folder or project.store).resolve()
     store.open_read_only(place)
-    limits = Limits(workers=workers, seconds=timeout, memory=memory * MIB, rows=rows, size=size * MIB)
+    limits = Limits(workers=workers, seconds=timeout, memory=memory * MIB, rows=rows, size=size * MIB, idle=idle)
     subject = Subject(
         folder=place,
         title=project.title,
@@ -94,7 +112,7 @@ def command(  # noqa: PLR0917 - click passes them by name
     listener = connections.listen(host, port)
     bound = listener.getsockname()[1]
     names = (*_LOOPBACK, host, *hosts) if host in _LOOPBACK else hosts and (*hosts, *_LOOPBACK)
-    application = app.create(subject, limits, cors=cors, hosts=tuple(name.lower() for name in names))
+    application = app.create(subject, limits, cors=cors, hosts=tuple(name.lower() for name in names), token=token)
     address = f"http://{f'[{host}]' if ':' in host else host}:{bound}/"
 
     def tell() -> None:
@@ -104,6 +122,14 @@ def command(  # noqa: PLR0917 - click passes them by name
 
     connections.serve(application, listener, limits, started=tell)
     click.echo("ended", err=True)
+
+
+def _token(path: Path) -> str:
+    token = path.read_text(encoding="utf-8").strip()
+    if len(token) < _TOKEN:
+        what = f"a token has at least {_TOKEN} characters, so that nobody guesses it"
+        raise explain(what, where=str(path), hint="python -c 'import secrets; print(secrets.token_urlsafe())' > FILE")
+    return token
 
 
 def _project(folder: Path | None) -> Project:

@@ -9,9 +9,10 @@ import asyncio
 import base64
 import contextlib
 import hashlib
+import hmac
 import re
 from collections.abc import AsyncIterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from starlette.applications import Starlette
@@ -47,22 +48,25 @@ class Served:
     limits: Limits
     pool: Pool
     cors: tuple[str, ...]
+    token: str | None = None
 
 
-def create(
+def create(  # noqa: PLR0913 - what a server may be told
     subject: Subject,
     limits: Limits,
     *,
     cors: Sequence[str] = (),
     hosts: Sequence[str] = (),
+    token: str | None = None,
     routes: Sequence[BaseRoute] = (),
 ) -> Starlette:
     """Make the application; its workers start and stop with it.
 
     ``cors`` names the origins whose pages may read answers (``*``: all), ``hosts`` the only names under which we answer
-    (none: any), ``routes`` what others bring. The pool of workers is ``app.state.served.pool``.
+    (none: any), ``token`` what a request that changes something must bring (none: nothing can be changed), ``routes``
+    what others bring. The pool of workers is ``app.state.served.pool``.
     """
-    served = Served(subject=subject, limits=limits, pool=Pool(subject, limits), cors=tuple(cors))
+    served = Served(subject=subject, limits=limits, pool=Pool(subject, limits), cors=tuple(cors), token=token)
 
     @contextlib.asynccontextmanager
     async def live(_: Starlette) -> AsyncIterator[None]:
@@ -112,7 +116,7 @@ async def sparql(request: Request) -> Response:
     body = await _body(request, served.limits) if request.method == "POST" else b""
     operation = protocol.read(request.method, request.url.query, request.headers.get("content-type"), body)
     if isinstance(operation, Update):
-        raise refuse(403, f"{_READ_ONLY}; updates are off", hint=_HOW_TO_CHANGE)
+        return await _changed(request, {"operation": "update", **asdict(operation)})
     if isinstance(operation, Describe):
         offered = (*negotiation.GRAPHS, negotiation.HTML)
         if negotiation.choose(_accept(request), offered) is negotiation.HTML:
@@ -128,15 +132,52 @@ async def _queried(request: Request, query: Query) -> Response:
 
 
 async def graph_store(request: Request) -> Response:
-    """The Graph Store Protocol, for reading: ``?graph=IRI``, ``?default``, or neither for all graphs."""
-    if request.method not in ("GET", "HEAD"):
+    """The Graph Store Protocol: ``?graph=IRI``, ``?default``, or (to read) neither for all graphs."""
+    writes = request.method in ("PUT", "POST", "DELETE") and _served(request).token is not None
+    if request.method not in ("GET", "HEAD") and not writes:
         raise refuse(405, _READ_ONLY, hint=_HOW_TO_CHANGE, Allow="GET, HEAD")
     pairs = protocol.decoded(request.url.query.encode("latin-1"), "address")
     named = pairs.get("graph", [])
     if len(named) + ("default" in pairs) > 1:
         raise refuse(400, "name one graph: ?graph=IRI or ?default")
     graph = named[0] if named else "" if "default" in pairs else None
+    if writes:
+        return await _stored(request, graph)
     return await _answered(request, {"operation": "graph", "graph": graph})
+
+
+async def _stored(request: Request, graph: str | None) -> Response:
+    """Write (PUT), add to (POST) or remove (DELETE) a named graph."""
+    if not graph:
+        raise refuse(400, "only a named graph can be written: the default graph is the union of all", hint="?graph=IRI")
+    _check_token(request)
+    short = None
+    if request.method != "DELETE":
+        kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+        short = next((each.name for each in negotiation.GRAPHS if kind in each.type.partition(";")[0]), None)
+        if not kind or short is None:
+            raise refuse(415, f"the content type {kind or '(none)'} is not one of RDF", hint="text/turtle")
+    content = base64.b64encode(await _body(request, _served(request).limits)).decode()
+    keep = request.method == "POST"
+    return await _changed(
+        request, {"operation": "replace", "graph": graph, "content": content, "format": short, "keep": keep}
+    )
+
+
+async def _changed(request: Request, asked: Mapping[str, Any]) -> Response:
+    _check_token(request)
+    build = await _served(request).pool.change({**asked, "accept": "", "gzip": False})
+    return Response(status_code=204, headers={"x-build": build})
+
+
+def _check_token(request: Request) -> None:
+    """Let nobody change anything who does not bring the token; where there is none, nobody at all."""
+    token = _served(request).token
+    if token is None:
+        raise refuse(403, f"{_READ_ONLY}; updates are off", hint=_HOW_TO_CHANGE)
+    scheme, _, brought = request.headers.get("authorization", "").partition(" ")
+    if scheme.lower() != "bearer" or not hmac.compare_digest(brought.strip().encode(), token.encode()):
+        raise refuse(401, "a change needs the token of this server", WWW_Authenticate='Bearer realm="update"')
 
 
 async def dataset(request: Request) -> Response:

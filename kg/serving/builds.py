@@ -74,6 +74,20 @@ def take(folder: Path) -> Snapshot:
     raise AssertionError
 
 
+def fork(snapshot: Snapshot, folder: Path) -> Path:
+    """Make a copy of a snapshot that may be changed: the engine's tables, which never change, are only linked."""
+    place = _place(folder)
+    for path in snapshot.folder.iterdir():
+        if path.suffix == ".sst":
+            try:
+                os.link(path, place / path.name)
+                continue
+            except OSError:
+                pass
+        shutil.copyfile(path, place / path.name)
+    return place
+
+
 def clean(folder: Path) -> None:
     """Remove the snapshots that servers which were killed have left beside the output."""
     for left in folder.parent.parent.glob(_name(folder, "*")):

@@ -23,7 +23,7 @@ _LABELS = """
 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 SELECT DISTINCT ?thing ?label {
   { SELECT DISTINCT ?thing {
-    { %s ?thing [] } UNION { %s [] ?thing } UNION { ?thing [] %s } UNION { [] ?thing %s } UNION { VALUES ?thing { %s } }
+    { %s ?thing ?o } UNION { %s ?p ?thing } UNION { ?thing ?p %s } UNION { ?s ?thing %s } UNION { VALUES ?thing { %s } }
   } }
   ?thing rdfs:label ?label
 }"""

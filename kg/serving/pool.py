@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import hashlib
 import json
 import os
+import shutil
 import signal
 import sys
 from collections import deque
@@ -80,6 +82,7 @@ class Pool:
         self._signature: builds.Signature = ()
         self._moving = asyncio.Lock()
         self._tasks: set[asyncio.Task[None]] = set()
+        self._changes = 0
 
     @property
     def build(self) -> str:
@@ -123,16 +126,12 @@ class Pool:
             except ExplainedError:
                 return
             self._signature = seen
-            old, self._snapshot = self._snapshot, taken
-            while self._idle:
-                await self._dismiss(self._idle.popleft())
-            if old:
-                self._forget(old)
+            await self._move(taken)
 
-    async def answer(self, request: Mapping[str, Any]) -> Answer:
+    async def answer(self, request: Mapping[str, Any], *, once: bool = False) -> Answer:
         """Have a worker answer a request; returns when enough of the answer is there that its status may be sent.
 
-        A worker that somebody else kills is replaced, and the request, which changes nothing, is tried once more.
+        A worker that somebody else kills is replaced, and the request is tried again, unless it may run only ``once``.
 
         Raises:
             RefusedError: there is no answer; says why and with what status.
@@ -141,11 +140,10 @@ class Pool:
             raise refuse(429, "too many answers are on their way to clients at this moment", Retry_After="2")
         self._begun += 1
         try:
-            answer = await self._tried(request)
+            answer = await self._tried(request, once=once)
         except BaseException:
             self._begun -= 1
             raise
-        answer.task.add_done_callback(lambda _: None)
         return answer
 
     def done(self, answer: Answer) -> None:
@@ -153,8 +151,41 @@ class Pool:
         self._begun -= 1
         answer.close()
 
-    async def _tried(self, request: Mapping[str, Any]) -> Answer:
-        for last in (False, True):
+    async def change(self, request: Mapping[str, Any]) -> str:
+        """Have a worker change a copy of the store, and serve that from then on; gives the name of the new state.
+
+        Whoever asks meanwhile is answered from the old state. The built store is not touched, and the next build takes
+        the place of all changes.
+
+        Raises:
+            RefusedError: it failed, and nothing has changed.
+        """
+        await self.refresh()
+        async with self._moving:
+            old = self._snapshot
+            assert old is not None
+            target = await asyncio.to_thread(builds.fork, old, self._subject.folder)
+            try:
+                answer = await self.answer({**request, "target": str(target)}, once=True)
+                self.done(answer)
+            except BaseException:
+                shutil.rmtree(target, ignore_errors=True)
+                raise
+            name = hashlib.sha256(f"{old.build} {self._changes}".encode()).hexdigest()[:16]
+            self._changes += 1
+            await self._move(Snapshot(build=name, folder=target))
+            return name
+
+    async def _move(self, taken: Snapshot) -> None:
+        """Serve another snapshot; workers that are busy end with the old one."""
+        old, self._snapshot = self._snapshot, taken
+        while self._idle:
+            self._task(self._dismiss(self._idle.popleft()))
+        if old:
+            self._forget(old)
+
+    async def _tried(self, request: Mapping[str, Any], *, once: bool) -> Answer:
+        for last in (True,) if once else (False, True):
             worker = await self._lend()
             spool, header = Spool(), asyncio.get_running_loop().create_future()
             task = self._task(self._pump(worker, request, spool, header))

@@ -5,6 +5,7 @@ Started by :mod:`kg.serving.pool` and spoken to through its standard input and o
 
 from __future__ import annotations
 
+import base64
 import ctypes
 import json
 import os
@@ -17,7 +18,7 @@ from typing import Any, BinaryIO
 
 from kg import store
 from kg.errors import ExplainedError
-from kg.serving import description, entities, faults, frames, negotiation, pages
+from kg.serving import description, entities, faults, frames, negotiation, pages, updates
 from kg.serving.faults import Failure, RefusedError, explained, refuse
 from kg.serving.limits import Limits
 from kg.serving.negotiation import Format
@@ -201,11 +202,36 @@ def _description(graph: Store, post: Post, request: Mapping[str, Any], pipe: Bin
     _written(pipe, post, request, chosen, lambda out: _whole(out, content))
 
 
+def _update(graph: Store, post: Post, request: Mapping[str, Any], pipe: BinaryIO) -> None:
+    """Change the copy of the store that the server has made for it."""
+    del graph
+    text = updates.prepared(request["text"], request["using"], request["using_named"])
+    store.change(Path(request["target"]), text, prefixes=post.prefixes, base=post.base)
+    _written(pipe, post, request, _NOTHING, lambda _: None)
+
+
+def _replace(graph: Store, post: Post, request: Mapping[str, Any], pipe: BinaryIO) -> None:
+    """Write or remove a graph of the graph store, in the copy that the server has made for it."""
+    name, content, short = request["graph"], base64.b64decode(request["content"]), request["format"]
+    if short is None and name not in store.graphs(graph):
+        raise refuse(404, f"the graph <{name}> is not in this store")
+    try:
+        statements = list(store.parsed(content, short, base=name)) if short else []
+    except SyntaxError as error:
+        raise refuse(400, f"the graph does not parse: {error}") from None
+    store.replace(Path(request["target"]), name, statements, keep=request["keep"])
+    _written(pipe, post, request, _NOTHING, lambda _: None)
+
+
+_NOTHING = Format(name="", types=("text/plain",))
+
 _ANSWERS: Mapping[str, Callable[[Store, Post, Mapping[str, Any], BinaryIO], None]] = {
     "query": _query,
     "graph": _graph,
     "entity": _entity,
     "description": _description,
+    "update": _update,
+    "replace": _replace,
 }
 
 if __name__ == "__main__":

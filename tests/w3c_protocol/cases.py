@@ -110,7 +110,9 @@ REFILL = "CLEAR ALL ;\n" + " ;\n".join(
     f"INSERT DATA {{ GRAPH <{graph}> {{ <{graph}> a <{LETTER}> }} }}" for graph in (FIRST, SECOND, THIRD)
 )
 TREAT = f"{REFILL} ;\nINSERT {{ GRAPH <{MADE}> {{ ?s a <{TREATED}> }} }} WHERE {{ ?s a <{LETTER}> }}"
-TREAT_NAMED = f"{REFILL} ;\nINSERT {{ GRAPH <{MADE}> {{ ?s a <{TREATED}> }} }} WHERE {{ GRAPH ?g {{ ?s a <{LETTER}> }} }}"
+TREAT_NAMED = (
+    f"{REFILL} ;\nINSERT {{ GRAPH <{MADE}> {{ ?s a <{TREATED}> }} }} WHERE {{ GRAPH ?g {{ ?s a <{LETTER}> }} }}"
+)
 TREAT_BOTH = (
     f"{REFILL} ;\nINSERT {{ GRAPH <{MADE}> {{ ?s <{G}from> ?where }} }} WHERE {{\n"
     f"  {{ GRAPH ?g {{ ?s a <{LETTER}> }} BIND(?g AS ?where) }}\n"
@@ -159,9 +161,7 @@ QUERIES = (
     case(
         "query_multiple_dataset",
         "the request's dataset goes before the query's, also with its separator encoded once too often",
-        direct(
-            IN_NAMED.replace("ASK", f"ASK FROM <{THIRD}> FROM NAMED <{THIRD}>"), *named(FIRST, SECOND), check=yes
-        ),
+        direct(IN_NAMED.replace("ASK", f"ASK FROM <{THIRD}> FROM NAMED <{THIRD}>"), *named(FIRST, SECOND), check=yes),
         direct(
             IN_NAMED.replace("ASK", f"ASK FROM <{THIRD}>"),
             *named(f"{FIRST}&named-graph-uri={SECOND}"),
@@ -218,7 +218,12 @@ QUERIES = (
 )
 
 UPDATES = (
-    case("update_post_form", "an update comes in a form", Step(headers=FORM, body=b"update=CLEAR+ALL", check=well), updates=True),
+    case(
+        "update_post_form",
+        "an update comes in a form",
+        Step(headers=FORM, body=b"update=CLEAR+ALL", check=well),
+        updates=True,
+    ),
     case("update_post_direct", "an update comes as the body", change("CLEAR ALL"), updates=True),
     case(
         "update_base_uri",
