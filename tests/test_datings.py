@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from kg import datings
 from kg.chronology import historical_date
-from kg.cli import main
+from kg.cli import command
 from kg.datings import calendars
 
 READ = """
@@ -240,12 +240,12 @@ def test_what_leans_on_something_else_than_a_date_is_left_alone():
         "Ekim Devrimi’nden söz etti.",
         "Article 5 may be changed; the 3 marks were paid.",
         "Central Files, 611.82/9–1957.",
-        "Ocakta yanan odun ve ekim zamanı gelen tohum gibi.",
+        "Fırının ocağında odun yandı; ekim zamanı gelen tohum.",
     ],
 )
 def test_pages_files_numbers_and_names_are_no_dates(text):
     found = [one.as_written for one in datings.find(text) if one.remark != "date of a work"]
-    assert found == [] or text.startswith("Ocakta")
+    assert found == []
 
 
 def test_a_note_call_glued_to_a_sentence_is_no_part_of_a_date():
@@ -290,10 +290,62 @@ def test_days_of_a_list_are_datings_of_their_own():
 
 @given(st.dates(date(1500, 1, 1), date(2100, 1, 1)))
 def test_any_day_is_read_back_however_it_is_written(day):
-    turkish = "Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık".split()[day.month - 1]
-    russian = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()[day.month - 1]
-    french = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()[day.month - 1]
-    german = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()[day.month - 1]
+    turkish = [
+        "Ocak",
+        "Şubat",
+        "Mart",
+        "Nisan",
+        "Mayıs",
+        "Haziran",
+        "Temmuz",
+        "Ağustos",
+        "Eylül",
+        "Ekim",
+        "Kasım",
+        "Aralık",
+    ][day.month - 1]
+    russian = [
+        "января",
+        "февраля",
+        "марта",
+        "апреля",
+        "мая",
+        "июня",
+        "июля",
+        "августа",
+        "сентября",
+        "октября",
+        "ноября",
+        "декабря",
+    ][day.month - 1]
+    french = [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ][day.month - 1]
+    german = [
+        "Januar",
+        "Februar",
+        "März",
+        "April",
+        "Mai",
+        "Juni",
+        "Juli",
+        "August",
+        "September",
+        "Oktober",
+        "November",
+        "Dezember",
+    ][day.month - 1]
     year = f"{day.year:04}"
     for written in (
         f"{day.day} {turkish} {year}",
@@ -310,9 +362,67 @@ def test_any_day_is_read_back_however_it_is_written(day):
 
 
 _WORDS = st.sampled_from(
-    "13 5 1921 1919 Ekim Mart Mayıs May March mai мая Ramazan – - / ( ) . , ? ’den ’e kadar itibaren önce between and ve"
-    " early başlarında yılında XIX. yüzyıl 1920’lerde summer yazında O.S. c. until since before aynı yıl üç gün sonra the"
-    " next day yesterday 0 00 31 29 Şubat February Rumi MÖ \n\n".split(" ")
+    [
+        "13",
+        "5",
+        "1921",
+        "1919",
+        "Ekim",
+        "Mart",
+        "Mayıs",
+        "May",
+        "March",
+        "mai",
+        "мая",
+        "Ramazan",
+        "–",
+        "-",
+        "/",
+        "(",
+        ")",
+        ".",
+        ",",
+        "?",
+        "’den",
+        "’e",
+        "kadar",
+        "itibaren",
+        "önce",
+        "between",
+        "and",
+        "ve",
+        "early",
+        "başlarında",
+        "yılında",
+        "XIX.",
+        "yüzyıl",
+        "1920’lerde",
+        "summer",
+        "yazında",
+        "O.S.",
+        "c.",
+        "until",
+        "since",
+        "before",
+        "aynı",
+        "yıl",
+        "üç",
+        "gün",
+        "sonra",
+        "the",
+        "next",
+        "day",
+        "yesterday",
+        "0",
+        "00",
+        "31",
+        "29",
+        "Şubat",
+        "February",
+        "Rumi",
+        "MÖ",
+        "\n\n",
+    ]
 )
 
 
@@ -352,7 +462,7 @@ def test_known_days_of_other_calendars():
 def test_kg_read_lists_the_dates_of_a_file_with_their_notes(tmp_path):
     file = tmp_path / "article.txt"
     file.write_text("24 Temmuz 1919’da kongre açıldı.\n\n13 Eylül’de konuştu.\n", encoding="utf-8")
-    made = CliRunner().invoke(main, ["read", str(file), "--what", "dates", "-f", "json"])
+    made = CliRunner().invoke(command, ["read", str(file), "--what", "dates", "-f", "json"])
     assert made.exit_code == 0
     rows = json.loads(made.output)
     assert [row["edtf"] for row in rows] == ["1919-07-24", "1919-09-13"]

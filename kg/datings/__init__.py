@@ -22,7 +22,7 @@ from kg.datings import context, expressions, points, relative, words
 from kg.datings.context import Placed
 from kg.datings.expressions import Expression
 from kg.datings.months import key
-from kg.datings.points import Part
+from kg.datings.patterns import Part
 from kg.datings.tokens import Tokens, tokens
 from kg.turkish import Case
 
@@ -128,7 +128,8 @@ def _with_leaning(
 
 
 _SAME_YEAR = re.compile(
-    r"(?:\b(?:aynı|o) (?:yılın|senenin)|\bo yıl|\bsame year.s?|\bin the same year,?|\bdesselben Jahres|\bde la même année)\s+$",
+    r"(?:\b(?:aynı|o) (?:yılın|senenin)|\bo yıl|\bsame year.s?|\bin the same year,?|\bdesselben Jahres"
+    r"|\bde la même année)\s+$",
     re.IGNORECASE,
 )
 
@@ -182,7 +183,7 @@ def _cited(found: Tokens, one: Expression) -> Expression:
 
 
 def _is_date(found: Tokens, one: Expression, sure: Sequence[int], *, written: bool) -> bool:
-    """Tell whether words that can be a date are one: a month or a season alone needs a preposition, a case or a part."""
+    """Tell whether words that can be a date are one: a month alone needs a preposition, a case or a part."""
     if one.kind == "bare" and len(one.parts) == 1:
         after = found.word(one.last).split("’")[0].split("'")[0] if one.last < len(found.classes) else ""
         if key(after) in words.SPOILERS:
@@ -191,7 +192,7 @@ def _is_date(found: Tokens, one: Expression, sure: Sequence[int], *, written: bo
             return False
         return one.clue or _has_preposition(found, one)
     if one.kind == "quarter":
-        return one.case in {Case.LOCATIVE} and _is_season_word(found, one) or _flagged_or_the(found, one)
+        return (one.case == Case.LOCATIVE and _is_season_word(found, one)) or _flagged_or_the(found, one)
     if one.kind == "year" and not one.clue and not one.cited:
         return _is_likely_year(found, one, sure)
     return True

@@ -1,7 +1,7 @@
-"""Years, months and days that a text leaves to its context: *13 Eylül’de*, *üç gün sonra*, *the same year*, *yesterday*.
+"""Years that a text leaves to its context: *13 Eylül’de*, *in March*. What leans on days: :mod:`kg.datings.relative`.
 
-The rule: a day or month without a year is of the nearest year said before it, since narratives run forward; in December a
-January is of the next year. In a letter whose day is known, it is of the year that brings it nearest to that day.
+The rule: a day or month without a year is of the nearest year said before it, since narratives run forward; in
+December a January is of the next year. In a letter whose day is known, it is of the year that brings it nearest.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from kg.datings.expressions import Expression
-from kg.datings.points import Part
+from kg.datings.patterns import Part
 from kg.datings.tokens import Tokens
 
 _TURN = 8  # months back from which a day is rather of the next year
@@ -45,9 +45,7 @@ class Narrative:
         return self.year + 1 if turned else self.year
 
 
-def placed(
-    found: Tokens, made: Iterable[Expression], *, year: int | None, written: Part | None
-) -> Iterator[Placed]:
+def placed(found: Tokens, made: Iterable[Expression], *, year: int | None, written: Part | None) -> Iterator[Placed]:
     """Give each expression its years."""
     narrative = Narrative(year=year)
     waiting = list(made)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.datings import calendars
-from kg.datings.points import Part, Point
+from kg.datings.patterns import Part, Point
 from kg.datings.tokens import Tokens
 from kg.turkish import Case
 
@@ -20,8 +20,8 @@ from kg.turkish import Case
 class Expression:
     """One dating as the words have it: its tokens, its parts, how they are joined, and what is open.
 
-    ``side``: ``before``, ``after``, ``since``, ``until``. ``clue``: a preposition, a case or a bracket says that this is
-    a date. ``case`` is the Turkish case in which it ends; ``cited``: it dates a work in a citation.
+    ``side``: ``before``, ``after``, ``since``, ``until``. ``clue``: a preposition, a case or a bracket says that this
+    is a date. ``case`` is the Turkish case in which it ends; ``cited``: it dates a work in a citation.
     """
 
     first: int
@@ -106,9 +106,9 @@ def _before(found: Tokens, one: Expression, floor: int) -> Expression:
         letter = found.classes[at]
         if letter in _SKIPPED:
             one = replace(one, clue=one.clue or letter in "ic")
-        elif letter == "." and at > floor and found.classes[at - 1] == "A":
-            pass
-        elif letter == "-" and at > floor and found.word(at - 1).lower() in {"mid", "mi"}:
+        elif (letter == "." and at > floor and found.classes[at - 1] == "A") or (
+            letter == "-" and at > floor and found.word(at - 1).lower() in {"mid", "mi"}
+        ):
             pass
         elif letter == "k" and at > floor and "1" in found.classes[max(floor, at - 2) : at]:
             number = max(before for before in range(floor, at) if found.classes[before] == "1")
@@ -144,7 +144,7 @@ def _modified(found: Tokens, one: Expression, at: int) -> Expression:
     return replace(one, side=one.side or _SIDES[letter], first=at, clue=True)
 
 
-def _after(found: Tokens, one: Expression, limit: int) -> Expression:
+def _after(found: Tokens, one: Expression, limit: int) -> Expression:  # noqa: C901 - one branch a kind of word
     """Read the words after a point, up to the next one."""
     one = replace(one, case=found.case(one.last - 1), last=one.last)
     at = one.last
@@ -221,8 +221,10 @@ def _is_doubt(found: Tokens, at: int) -> bool:
 
 
 def _opens(found: Tokens, one: Expression) -> bool:
-    return one.side == "since" or (one.first > 0 and found.classes[one.first - 1] == "c") or (
-        one.first > 1 and found.classes[one.first - 2] == "c"
+    return (
+        one.side == "since"
+        or (one.first > 0 and found.classes[one.first - 1] == "c")
+        or (one.first > 1 and found.classes[one.first - 2] == "c")
     )
 
 

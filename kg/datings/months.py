@@ -1,4 +1,4 @@
-"""Names of months, seasons and ordinal days in the languages that are read, as data, and the key under which spellings are one."""
+"""Names of months, seasons and days of the month, as data, and the key under which spellings are one."""
 
 from __future__ import annotations
 
@@ -32,22 +32,30 @@ FULL: dict[str, int] = {
     name: number
     for number, names in enumerate(
         (
-            "ocak january januar jänner jenner januarius januarii januarij januario januari janvier"
-            " январь января январе январю январём gennaio",
-            "şubat february februar feber hornung februarius februarii februarij februario februari février"
-            " февраль февраля феврале февралю февралём",
+            (
+                "ocak january januar jänner jenner januarius januarii januarij januario januari janvier"
+                " январь января январе январю январём gennaio"
+            ),
+            (
+                "şubat february februar feber hornung februarius februarii februarij februario februari février"
+                " февраль февраля феврале февралю февралём"
+            ),
             "mart march märz merz merzen märzen martius martii martij martio mars март марта марте марту мартом",
             "nisan april aprilis aprili avril апрель апреля апреле апрелю апрелем",
             "mayıs may mai maius maii maij maio май мая мае маю маем",
             "haziran june juni juny junius junii junij junio juin июнь июня июне июню июнем",
             "temmuz july juli july julius julii julij julio juillet июль июля июле июлю июлем",
             "ağustos august augustus augusti augustii augusto août aoust август августа августе августу августом",
-            "eylül september septembris septembri septembro septemb septembre сентябрь сентября сентябре"
-            " сентябрю сентябрём",
+            (
+                "eylül september septembris septembri septembro septemb septembre сентябрь сентября сентябре"
+                " сентябрю сентябрём"
+            ),
             "ekim october oktober octobris octobri octobro octobre oktobris октябрь октября октябре октябрю октябрём",
             "kasım november novembris novembri novembro novembre ноябрь ноября ноябре ноябрю ноябрём",
-            "aralık december dezember decembris decembri decembro dezembris décembre"
-            " декабрь декабря декабре декабрю декабрём",
+            (
+                "aralık december dezember decembris decembri decembro dezembris décembre"
+                " декабрь декабря декабре декабрю декабрём"
+            ),
         ),
         1,
     )
@@ -79,7 +87,7 @@ SHORT: dict[str, int] = {
 """Abbreviations: read as months only beside a day or a year."""
 
 NEEDS_COMPANY = frozenset(
-    _keys("may march mart ocak ekim kasım aralık august mars mar ara eki kas tem sept sep dec jan oct nov aug jun jul")
+    _keys("may march mart ocak ekim kasım aralık august mars mar ocağ aralığ ara eki kas tem sept sep dec jan oct nov aug jun jul")
 )
 """In lower case these are words of their own (*may*, *march*, *ocak* a hearth): they need a day and a year."""
 
@@ -135,17 +143,53 @@ _UNITS = {
     "premier": 1, "birinci": 1, "ikinci": 2, "ucuncu": 3,
 }  # fmt: skip
 _GERMAN = (
-    r"erst", r"(?:ander|zwe[iy]*t)", r"dri?tt?", r"vi?[er]+[dt]+", r"f[uü]n+f+t", r"sech[sß]*t", r"s[iy]e?ben?d?t?e?n?t?",
-    r"acht", r"ne[uü]n+[dt]+", r"zehe?n+[dt]+", r"[ae]i?n?d?lf+t", r"zw[oöe]l+f+t", r"dreyze?he?n+[dt]+|dreize?he?n+[dt]+",
-    r"vierze?he?n+[dt]+", r"f[uü]n+f+ze?he?n+[dt]+", r"sech[sß]?ze?he?n+[dt]+", r"sieb?e?n?ze?he?n+[dt]+", r"achtze?he?n+[dt]+",
-    r"ne[uü]nze?he?n+[dt]+", r"zwain?zig+[ie]*st|zwan+zig+[ie]*st",
-)  # fmt: skip
+    r"erst",
+    r"(?:ander|zwe[iy]*t)",
+    r"dri?tt?",
+    r"vi?[er]+[dt]+",
+    r"f[uü]n+f+t",
+    r"sech[sß]*t",
+    r"s[iy]e?ben?d?t?e?n?t?",
+    r"acht",
+    r"ne[uü]n+[dt]+",
+    r"zehe?n+[dt]+",
+    r"[ae]i?n?d?lf+t",
+    r"zw[oöe]l+f+t",
+    r"dreyze?he?n+[dt]+|dreize?he?n+[dt]+",
+    r"vierze?he?n+[dt]+",
+    r"f[uü]n+f+ze?he?n+[dt]+",
+    r"sech[sß]?ze?he?n+[dt]+",
+    r"sieb?e?n?ze?he?n+[dt]+",
+    r"achtze?he?n+[dt]+",
+    r"ne[uü]nze?he?n+[dt]+",
+    r"zwain?zig+[ie]*st|zwan+zig+[ie]*st",
+)
 _GERMAN_ORDINALS = tuple((re.compile(rf"(?:{pattern})e[nrms]?"), number) for number, pattern in enumerate(_GERMAN, 1))
 _RUSSIAN = {
     key(f"{stem}{ending}"): number
     for number, stem in enumerate(
-        "перв втор треть четвёрт пят шест седьм восьм девят десят одиннадцат двенадцат тринадцат четырнадцат пятнадцат"
-        " шестнадцат семнадцат восемнадцат девятнадцат двадцат".split(),
+        [
+            "перв",
+            "втор",
+            "треть",
+            "четвёрт",
+            "пят",
+            "шест",
+            "седьм",
+            "восьм",
+            "девят",
+            "десят",
+            "одиннадцат",
+            "двенадцат",
+            "тринадцат",
+            "четырнадцат",
+            "пятнадцат",
+            "шестнадцат",
+            "семнадцат",
+            "восемнадцат",
+            "девятнадцат",
+            "двадцат",
+        ],
         1,
     )
     for ending in (("его", "е") if stem == "треть" else ("ого", "ое"))

@@ -1,7 +1,7 @@
 """Points: the stretches of a text that name a day, a month, a year, a season, a decade or a century.
 
-Patterns over the classes of tokens (:mod:`kg.datings.tokens`), tried in the order of the table; what adjoins a point
-(*before*, *early*, *’den … ’e kadar*) is read afterwards in :mod:`kg.datings.expressions`.
+What the patterns of :mod:`kg.datings.patterns` mean; what adjoins a point (*before*, *early*, *’den … ’e kadar*) is
+read afterwards, in :mod:`kg.datings.expressions`.
 """
 
 from __future__ import annotations
@@ -9,86 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
 from kg.datings import calendars, months
+from kg.datings.patterns import PATTERNS, Part, Point
 from kg.datings.tokens import Tokens
 
-
-class Part(NamedTuple):
-    """Year (as EDTF writes it: ``1921``, ``192X``, ``18XX``), month or season (21-24), day; ``None``: not said.
-
-    ``flag`` is EDTF's ``~`` (about), ``?`` (uncertain) or ``%`` (both).
-    """
-
-    year: str | None = None
-    month: int | None = None
-    day: int | None = None
-    flag: str = ""
-
-    def edtf(self) -> str:
-        """Write it; a year that is not known is ``XXXX``."""
-        return (self.year or "XXXX") + "".join(f"-{part:02}" for part in (self.month, self.day) if part is not None) + (
-            self.flag
-        )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Point:
-    """What one pattern has read: one part, or several joined by ``/`` (from … to), ``[`` (one of) or ``{`` (all of)."""
-
-    first: int
-    last: int
-    parts: tuple[Part, ...]
-    join: str = ""
-    calendar: str = "gregorian"
-    remark: str | None = None
-    kind: str = "day"
-    mark: str = ""
-    """A letter for what stands inside it (``B`` before, ``L`` after, ``A`` about)."""
-
-
-_DAY = r"(?:[d1]\.?)"
-_MONTH = r"(?:[MjmH]\.?)"
-_SURE = r"(?:[MjH]\.?)"
-_YEAR = r"(?:,?[qcJN]*[yh])"
-_BAR = r"[-TQ]"
-
-_PATTERNS: tuple[tuple[str, str], ...] = (
-    ("numeric", "0"),
-    ("spaced", r"d\.d\.y"),
-    ("dual", rf"{_DAY}/{_DAY}q*{_MONTH}{_YEAR}?|{_SURE}{_DAY}/{_DAY}{_YEAR}?"),
-    (
-        "equal",
-        rf"{_DAY}q*{_SURE}{_YEAR}?[rxo]?,?[/(=]{_DAY}q*{_SURE}{_YEAR}?[og]?\)?{_YEAR}?"
-        rf"|{_SURE}{_DAY}{_YEAR}?o?,?[/(=]{_SURE}{_DAY}{_YEAR}?[og]?\)?{_YEAR}?",
-    ),
-    ("within", rf"y{_SURE}?w?(?:W{_SURE}?{_DAY}&{_SURE}?{_DAY}|[BLA]{_SURE}?{_DAY})|y{_SURE}w?[BLA]{_DAY}"),
-    ("days", rf"y{_SURE}d(?:[-/]|&|\|)d(?![My])"),
-    ("days", rf"{_DAY}q*(?:(?:,q*{_DAY}q*)*(?:{_BAR}|&|\|)q*{_DAY}q*)+{_MONTH}{_YEAR}?"),
-    ("days", rf"{_SURE}{_DAY}(?:(?:,{_DAY})*(?:{_BAR}|&|\|){_DAY})+,?[yh]"),
-    ("days", rf"W{_SURE}{_DAY}&{_DAY}(?:,?[yh]|(?![MjmHu#]))|{_SURE}d-d(?![\dMjmHdu])|{_SURE}d[TQ]d(?![MjmHdu#;]|w[.])"),
-    ("day", rf"y[Jq]*{_SURE}N?d(?![.,]?q*[MjmHyd\-])"),
-    ("day", rf"{_DAY}q*{_MONTH}N?{_YEAR}|{_DAY}q*{_SURE}"),
-    ("day", rf"{_MONTH}q*{_DAY},?q*[yh]|{_SURE}q*{_DAY}(?!q*[MjmH]|[u/])"),
-    ("day", rf"y{_DAY}M(?![,.]?q*[yh])"),
-    ("slip", r"d\.?[wV],?y|[wV]\.?d,y|y[wV]d(?![.,]?[Myd])"),
-    ("months", rf"M(?:{_BAR}|/|&|\|)M{_YEAR}|[Mj]\.?[-/][Mj]\.?{_YEAR}|y[Jq]*{_SURE}[-/]{_SURE}|M-M"),
-    ("month", rf"{_MONTH}N?[qcJ]*,?(?:(?<=N)q*)?[yh]|{_MONTH}[qcJ]*{_YEAR}"),
-    ("month", rf"y[Jq]*{_SURE}(?![dy])"),
-    ("winter", r"S[q,J]*y[-/][de]"),
-    ("season", r"S[qcN]*,?[qJcX]*y|y[JqN]*S"),
-    ("century", r"[Rd]\.?(?:[-/&]q*[Rd]\.?)?q*C|Ri"),
-    ("decade", r"J?D"),
-    ("span", r"y[-/][de]"),
-    ("era", r"[dheyE#]E|E[dhye#]|a[dhye]|[dhye]a"),
-    ("lunar", r"[yh][rx]|[rx](?:\.|[wqi]{0,3})[yh]"),
-    ("year", r"y|hJ"),
-    ("bare", "M"),
-    ("quarter", "S"),
-)
-_POINT = re.compile("|".join(f"(?:{pattern})" for _, pattern in _PATTERNS))
-_TRIED = tuple((name, re.compile(pattern)) for name, pattern in _PATTERNS)
+_POINT = re.compile("|".join(f"(?:{pattern})" for _, pattern in PATTERNS))
+_TRIED = tuple((name, re.compile(pattern)) for name, pattern in PATTERNS)
 
 
 def points(found: Tokens, *, modern: bool) -> Iterator[Point]:
@@ -169,7 +96,9 @@ def _ordered(read: _Match, first: int, second: str, year: str, mark: str) -> Poi
         return None
     if mark != "/" or first == month:
         return read.point(Part(known, month, first), mark=mark)
-    return read.point(Part(known, month, first), Part(known, first, month), join="[", mark=mark, remark="day or month first")
+    return read.point(
+        Part(known, month, first), Part(known, first, month), join="[", mark=mark, remark="day or month first"
+    )
 
 
 def _spaced(read: _Match) -> Point | None:
@@ -214,7 +143,7 @@ def _equal(read: _Match) -> Point | None:
 
 
 def _within(read: _Match) -> Point | None:
-    """Read a letter's date as calendars of letters have it: *1552 zwischen November 19 und Dezember 3*, *1547 März um 11*."""
+    """Read a date as calendars of letters have it: *1552 zwischen November 19 und Dezember 3*, *1547 März um 11*."""
     year, found_months, days = read.year(), read.numbers("MjmH"), read.numbers("d1")
     if not found_months:
         return None
@@ -292,7 +221,9 @@ def _rumi(point: Point) -> Point:
 
     parts = tuple(part for one in point.parts for part in ours(one))
     join = point.join or ("/" if len(parts) > 1 else "")
-    return replace(point, parts=parts, join=join, calendar="rumi", mark="" if len(parts) == 1 or point.parts[0].day else "A")
+    return replace(
+        point, parts=parts, join=join, calendar="rumi", mark="" if len(parts) == 1 or point.parts[0].day else "A"
+    )
 
 
 def _season(read: _Match) -> Point | None:
@@ -333,7 +264,11 @@ def _era(read: _Match) -> Point | None:
     (number, *_) = read.numbers("dhye#") or [0]
     if not number:
         return None
-    return read.point(Part(f"-{number - 1:04}" if "E" in read.classes and number > 1 else f"{number if 'a' in read.classes else 0:04}"))
+    return read.point(
+        Part(
+            f"-{number - 1:04}" if "E" in read.classes and number > 1 else f"{number if 'a' in read.classes else 0:04}"
+        )
+    )
 
 
 def _lunar(read: _Match) -> Point | None:
@@ -361,7 +296,7 @@ def _year(read: _Match) -> Point | None:
         return _hijri_year(read, number)
     if _is_glued(read) or after == "u" or read.found.classes[max(0, read.first - 1) : read.first] == "O":
         return None
-    if re.search(r"O\.?(?:[;,]|[yd#eh][,-])*$", read.found.classes[max(0, read.first - 12) : read.first]):
+    if re.search(r"O\.?(?:[yd#eh][,;-])*$", read.found.classes[max(0, read.first - 12) : read.first]):
         return None
     if number % 10 == 0 and read.first and read.found.word(read.first - 1).lower() == "années":
         return read.point(Part(f"{number // 10:03}X"))

@@ -1,7 +1,7 @@
-"""Dates that lean on another: *üç gün sonra*, *the following month*, *aynı yıl*; in letters *yesterday*, *7. dises*, *10th ult.*
+"""Dates that lean on another: *üç gün sonra*, *the following month*; in letters *yesterday*, *7. dises*, *10th ult.*..
 
-Read only where it is plain on what they lean: the date named last in the same paragraph, near by and exact enough; or the
-day on which a letter was written, if the caller says it. What leans on another date is marked approximate.
+Read only where it is plain on what they lean: the date named last in the same paragraph, near by and exact enough; or
+the day on which a letter was written, if the caller says it. What leans on another date is marked approximate.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from datetime import date, timedelta
 
 from kg.datings import months
 from kg.datings.months import key
-from kg.datings.points import Part
+from kg.datings.patterns import Part
 
 _NEAR = 400
 """Characters within which a date before is still the one meant."""
@@ -39,15 +39,71 @@ _NUMBERS = {
     )
     for word in words.split()
 }
-_COUNT = r"(?:\d{1,2}|" + "|".join(
-    sorted(
-        "bir iki üç dört beş altı yedi sekiz dokuz on one two three four five six seven eight nine ten ein einen eine einem"
-        " zwei drei vier fünf sechs sieben acht neun zehn un une deux trois quatre cinq sept huit neuf dix"
-        " два две три четыре пять шесть семь восемь девять десять".split(),
-        key=len,
-        reverse=True,
+_COUNT = (
+    r"(?:\d{1,2}|"
+    + "|".join(
+        sorted(
+            [
+                "bir",
+                "iki",
+                "üç",
+                "dört",
+                "beş",
+                "altı",
+                "yedi",
+                "sekiz",
+                "dokuz",
+                "on",
+                "one",
+                "two",
+                "three",
+                "four",
+                "five",
+                "six",
+                "seven",
+                "eight",
+                "nine",
+                "ten",
+                "ein",
+                "einen",
+                "eine",
+                "einem",
+                "zwei",
+                "drei",
+                "vier",
+                "fünf",
+                "sechs",
+                "sieben",
+                "acht",
+                "neun",
+                "zehn",
+                "un",
+                "une",
+                "deux",
+                "trois",
+                "quatre",
+                "cinq",
+                "sept",
+                "huit",
+                "neuf",
+                "dix",
+                "два",
+                "две",
+                "три",
+                "четыре",
+                "пять",
+                "шесть",
+                "семь",
+                "восемь",
+                "девять",
+                "десять",
+            ],
+            key=len,
+            reverse=True,
+        )
     )
-) + ")"
+    + ")"
+)
 _UNIT_OF = {
     key(word): unit
     for unit, words in {
@@ -87,7 +143,9 @@ _TRIGGER = re.compile(
     r"|следующий|следующем|том|e[iju]+sdem|eodem)\b"
 )
 _AROUND = 40  # characters of such a phrase, at most, on either side of the word that gives it away
-_HINT = re.compile(r"sonra|önce|later|earlier|thereafter|afterwards|später|danach|zuvor|früher|plus t|через", re.IGNORECASE)
+_HINT = re.compile(
+    r"sonra|önce|later|earlier|thereafter|afterwards|später|danach|zuvor|früher|plus t|через", re.IGNORECASE
+)
 
 _TODAY = r"(?P<today>today|to-day|bugün|heut(?:e|igen)?|aujourd.hui|сегодня)"
 _EVE = r"(?P<eve>vorgestern|avant-hier|позавчера)"
@@ -101,7 +159,9 @@ _WRITTEN = re.compile(
     rf"(?<!\w)(?:{_TODAY}|{_EVE}|{_YESTERDAY}|{_TOMORROW}|{_DAY}\s+(?:(?P<this>{_THIS})|(?P<last>{_LAST})|(?P<coming>{_COMING})))(?!\w)",
     re.IGNORECASE,
 )
-_BARE = re.compile(r"(?<!\w)(?:den|vom|am|dem|unterm)\s+(?P<day>\d{1,2})(?:ten)?\.?(?=\s+[a-zäöü]|\s*[,;:])(?!\s*[,/-]?\s*\d)")
+_BARE = re.compile(
+    r"(?<!\w)(?:den|vom|am|dem|unterm)\s+(?P<day>\d{1,2})(?:ten)?\.?(?=\s+[a-zäöü]|\s*[,;:])(?!\s*[,/-]?\s*\d)"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """A text as tokens, each with one letter for its class, so that expressions over dates are patterns over short strings.
 
-Owns what a word or a number *can* be in a date (``M`` a month, ``d`` a day, ``y`` a year, ``W`` *between* …); what they
-make together stands in :mod:`kg.datings.patterns`. The words are in :mod:`kg.datings.words` and :mod:`kg.datings.months`.
+Owns what a word or a number *can* be in a date (``M`` a month, ``d`` a day, ``y`` a year, ``W`` *between* …); what
+they make together stands in :mod:`kg.datings.patterns`. The words: :mod:`kg.datings.words`, :mod:`kg.datings.months`.
 """
 
 from __future__ import annotations
@@ -37,8 +37,8 @@ _ERAS = {
     "f": r"[Bb]u yana",
 }
 _SPECIAL_AT = (
-    r"R[ea]b|Cem|Jum|Z[îi]|Dh|[Kk][âa]n|[Tt]e[şs]|[İi](?:lk|ki)|[Ss]on|[Bb](?:ir|u y)|[BMAONavn]\.|MÖ|av\.|[Oo]ld|[Nn]ew|[Ee]ski"
-    r"|[Yy]eni|alten|neuen|vieux|[дпсн](?:о|т|н|\.)"
+    r"R[ea]b|Cem|Jum|Z[îi]|Dh|[Kk][âa]n|[Tt]e[şs]|[İi](?:lk|ki)|[Ss]on|[Bb](?:ir|u y)|[BMAONavn]\.|MÖ"
+    r"|av\.|[Oo]ld|[Nn]ew|[Ee]ski|[Yy]eni|alten|neuen|vieux|[дпсн](?:о|т|н|\.)"
 )
 """How what is more than a word begins; nothing else of it is tried elsewhere."""
 _NUMERIC = (
@@ -143,7 +143,7 @@ def tokens(text: str) -> Tokens:
     return Tokens(text, "".join(classes), [start for start, _ in spans], [end for _, end in spans], values)
 
 
-def _unusual(found: re.Match[str], text: str) -> tuple[str, int | str | None]:
+def _unusual(found: re.Match[str], text: str) -> tuple[str, int | str | None]:  # noqa: PLR0911 - one a kind of token
     if found["number"]:
         if found.start() and text[found.start() - 1] in "$£€₺№":
             return "#", None
@@ -213,13 +213,14 @@ def _month(base: str, folded: str) -> tuple[str, int] | None:
         return ("j" if capital else "m"), months.SHORT[folded]
     fused = _FUSED.fullmatch(turkish.lower(base))
     if fused:
-        return "M", months.TURKISH[key(fused["back"] or fused["front"])]
+        stem = key(fused["back"] or fused["front"])
+        return ("M" if capital or stem not in months.NEEDS_COMPANY else "m"), months.TURKISH[stem]
     if folded in months.OTTOMAN:
         return "M", months.OTTOMAN[folded]
     return next((("H", number) for pattern, number in months.HIJRI if pattern.fullmatch(folded)), None)
 
 
-def _other(base: str, folded: str) -> tuple[str, int | None]:
+def _other(base: str, folded: str) -> tuple[str, int | None]:  # noqa: PLR0911 - one a kind of word
     if folded in words.CLASS_OF:
         return words.CLASS_OF[folded], months.ordinal(folded)
     if folded in months.SEASONS:

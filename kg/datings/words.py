@@ -1,6 +1,6 @@
-"""Words that stand around dates, as data: for each class of word (a letter) the words of every language that is read.
+"""Words that stand around dates, as data: for each class of word (a letter) the words of every language.
 
-The classes are the alphabet of :mod:`kg.datings.patterns`; :mod:`kg.datings.tokens` gives each word of a text its letter.
+The classes are the alphabet of :mod:`kg.datings.patterns`; :mod:`kg.datings.tokens` gives each word its letter.
 """
 
 from __future__ import annotations
@@ -11,11 +11,13 @@ from kg.datings.months import key
 
 CLASSES: dict[str, str] = {
     # before the date
-    "P": "early late mid beginning start middle end close outset anfang anfangs beginn ende mitte début debut fin milieu"
+    "P": "early late mid beginning start middle end close outset anfang anfangs beginn ende mitte début debut"
+    " fin milieu"
     " начало начале начала конец конце конца середина середине середины",
     "A": "c ca circa zirka about around approximately approx roughly nearly etwa um ungefähr gegen vers environ"
     " около примерно приблизительно yaklaşık takriben takribi toward towards",
-    "U": "probably perhaps possibly presumably apparently muhtemelen belki herhalde galiba tahminen vermutlich wahrscheinlich"
+    "U": "probably perhaps possibly presumably apparently muhtemelen belki herhalde galiba tahminen vermutlich"
+    " wahrscheinlich"
     " vielleicht wohl probablement вероятно возможно предположительно",
     "F": "since starting beginning seit ab depuis dès с со начиная",
     "c": "from von vom de du от",
@@ -35,10 +37,14 @@ CLASSES: dict[str, str] = {
     " cumartesi pazar понедельник вторник среда четверг пятница суббота воскресенье",
     "&": "and ve und et ile и",
     "|": "or veya yahut oder ou или",
-    "C": "century centuries jahrhundert jahrhunderts jahrhunderte siècle siècles век века веке веков столетия столетие yy",
-    "1": "first second third last final ilk son birinci ikinci üçüncü dördüncü erste ersten erster zweite zweiten letzte"
-    " letzten première premiers premier dernier derniers dernière seconde первой первая первые первых второй последние последних",
-    "k": "half quarter week weeks hälfte viertel woche wochen moitié semaine trimestre половине половина половины неделе",
+    "C": "century centuries jahrhundert jahrhunderts jahrhunderte siècle siècles век века веке веков столетия"
+    " столетие yy",
+    "1": "first second third last final ilk son birinci ikinci üçüncü dördüncü erste ersten erster zweite"
+    " zweiten letzte"
+    "letzten première premiers premier dernier derniers dernière seconde первой первая первые первых второй"
+    " последние последних",
+    "k": "half quarter week weeks hälfte viertel woche wochen moitié semaine trimestre половине половина"
+    " половины неделе",
     # after it
     "n": "onward onwards hence",
     "f": "itibaren beri bu'yana yana başlayarak",
@@ -48,12 +54,16 @@ CLASSES: dict[str, str] = {
     "v": "arasında arasındaki arası arasındadır",
     "~": "doğru civarında civarı civarlarında sıralarında sularında dolaylarında dolayında",
     # kinds of numbers
-    "O": "p pp s ss sh pg page pages seite seiten no nos nr num numara nu vol vols volume cilt bd band tome t kn f fond fol"
+    "O": "p pp s ss sh pg page pages seite seiten no nos nr num numara nu vol vols volume cilt bd band tome t"
+    " kn f fond fol"
     " folio ff fols l ll д л лл ф оп op opis delo n note notes dn dipnot art article madde md chapter bölüm section sec"
-    " telegram despatch dispatch circular № box doc docs document documents file files kutu dosya gömlek вып т том с стр № box sayı",
-    "u": "men troops soldiers dollars pounds rubles roubles francs marks lira liras liralık kuruş asker askeri askerle kişi"
+    "telegram despatch dispatch circular № box doc docs document documents file files kutu dosya gömlek вып т"
+    " том с стр № box sayı",
+    "u": "men troops soldiers dollars pounds rubles roubles francs marks lira liras liralık kuruş asker askeri"
+    " askerle kişi"
     " kişilik kişiden kişinin metre km kilometre kilometres kilometers miles mil ton tons tonnes tonluk acres hectares"
-    " yards feet metres meters mann soldaten mark taler gulden fl hommes soldats francs livres человек рублей солдат верст"
+    "yards feet metres meters mann soldaten mark taler gulden fl hommes soldats francs livres человек рублей"
+    " солдат верст"
     " people persons households hane hanelik tane adet top gemi atlı sayılı numaralı nolu prisoners casualties"
     " rifles guns words copies votes inhabitants piastres ducats kg hours minutes",
     "E": "bc bce mö",
@@ -66,8 +76,36 @@ CLASSES: dict[str, str] = {
 CLASS_OF: dict[str, str] = {key(word): letter for letter, words in CLASSES.items() for word in words.split()}
 
 PREPOSITIONS_OF_MONTHS = frozenset(
-    "in by since until till during of last this from before after late early im seit bis ab vor nach en depuis dès fin"
-    " в к с до".split()
+    [
+        "in",
+        "by",
+        "since",
+        "until",
+        "till",
+        "during",
+        "of",
+        "last",
+        "this",
+        "from",
+        "before",
+        "after",
+        "late",
+        "early",
+        "im",
+        "seit",
+        "bis",
+        "ab",
+        "vor",
+        "nach",
+        "en",
+        "depuis",
+        "dès",
+        "fin",
+        "в",
+        "к",
+        "с",
+        "до",
+    ]
 )
 
 TURKISH_STEMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -90,7 +128,31 @@ TURKISH_STEMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 """Turkish words with their endings, of which their keys are matched."""
 
 SPOILERS = frozenset(
-    "bey beyin pasa pasanin pasaya efendi aga hoca han devrimi ihtilali inkilabi mudafaa vakasi olayi isyani"
-    " revolution uprising manifesto crisis war plenum revolution revolt".split()
+    [
+        "bey",
+        "beyin",
+        "pasa",
+        "pasanin",
+        "pasaya",
+        "efendi",
+        "aga",
+        "hoca",
+        "han",
+        "devrimi",
+        "ihtilali",
+        "inkilabi",
+        "mudafaa",
+        "vakasi",
+        "olayi",
+        "isyani",
+        "revolution",
+        "uprising",
+        "manifesto",
+        "crisis",
+        "war",
+        "plenum",
+        "revolution",
+        "revolt",
+    ]
 )
 """After a bare month these make it a name or an event: *Kasım Paşa*, *Ekim Devrimi*."""
