@@ -62,6 +62,7 @@ def claims(meyer: Asker) -> list[dict[str, str]]:
         ("english.csv", LEAST_RIGHT, MOST_WRONG),
         ("held-out.csv", HELD_OUT_LEAST_RIGHT, HELD_OUT_MOST_WRONG),
         ("held-out-2.csv", HELD_OUT_LEAST_RIGHT, HELD_OUT_MOST_WRONG),
+        ("held-out-3.csv", HELD_OUT_LEAST_RIGHT, HELD_OUT_MOST_WRONG),
     ],
 )
 def test_questions_are_answered_as_the_article_has_it(

@@ -208,7 +208,7 @@ class Answerer:
         return self._moment(asked, "place")
 
     def _moment(self, asked: Understood, which: str) -> Answered | Refused:
-        """Give the dates or the places of the claims that say what is asked, else of the event within which they say it."""
+        """Give the dates or the places of the claims that say so, else of the event within which they say it."""
         for number, variant in enumerate(self._variants(asked)):
             query = searches.claims_of(variant, self._lexicon)
             claims = evidence.claims(self._graph, self._claims(query), project=self._project)
@@ -481,9 +481,11 @@ class Answerer:
         for start in range(0, len(claims), 200):
             some = claims[start : start + 200]
             text = searches.with_prefixes(
-                f"SELECT DISTINCT ?other ?subject ?relation ?object ?polarity WHERE {{ {evidence.values('claim', (each.iri for each in some))} "
+                f"SELECT DISTINCT ?other ?subject ?relation ?object ?polarity WHERE {{ "
+                f"{evidence.values('claim', (each.iri for each in some))} "
                 "?claim kg:subject ?subject ; kg:predicate ?relation ; kg:object ?object ; kg:polarity ?mine . "
-                "?other kg:subject ?subject ; kg:predicate ?relation ; kg:object ?object ; kg:polarity ?polarity ; kg:status kg:accepted . "
+                "?other kg:subject ?subject ; kg:predicate ?relation ; kg:object ?object ; kg:polarity ?polarity . "
+                "?other kg:status kg:accepted . "
                 "FILTER(?mine != ?polarity) }"
             )
             iris |= {_text(row[0]) for row in evidence.rows(self._graph, text)}

@@ -69,7 +69,7 @@ class ClaimQuestions(Clauses):
             return Understood(intent="sources", language=self.language, things=things, period=self.period)
         if not senses:
             return None
-        clause = inner._clause(inner._arguments(()), asked=False)
+        clause = inner._clause(inner._arguments(), asked=False)
         if clause is None:
             return None
         return Understood(
@@ -109,7 +109,8 @@ class ClaimQuestions(Clauses):
         speakers = [piece for piece in self.names if piece not in about and piece not in according]
         if not pure and not (verbs and about and len(speakers) == 1):
             return None
-        if len(speakers) != 1 or self._leftover(*verbs, tags=("claiming", "source")):
+        light = [piece for piece in self.pieces if self._is_light(piece)]
+        if len(speakers) != 1 or self._leftover(*verbs, *light, tags=("claiming", "source")):
             return None
         claimant = self._choose(speakers[0].text, speakers[0].things, classes=("Actor", "Work"))
         things = self._one(about, tuple(thing for piece in about for thing in piece.things))
@@ -158,7 +159,7 @@ class ClaimQuestions(Clauses):
             return Understood(
                 intent="claimants", language=self.language, things=about, calling=calling, period=self.period
             )
-        clause = inner._clause(inner._arguments(()), asked=False)
+        clause = inner._clause(inner._arguments(), asked=False)
         if clause is None:
             return None
         return Understood(
@@ -170,7 +171,7 @@ class ClaimQuestions(Clauses):
         )
 
     def _claim_verb(self, verbs: list[Piece]) -> Piece | None:
-        """Choose the verb of claiming that rules another verb: in Turkish the last word, in English the one before “that”."""
+        """Choose the verb of claiming that rules another: in Turkish the last word, in English that before “that”."""
         others = self._strong()
         for verb in verbs:
             rest = [piece for piece in others if piece is not verb]

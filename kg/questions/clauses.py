@@ -26,7 +26,6 @@ class Clauses(Roles):
         arguments: Sequence[Argument],
         *,
         asked: bool,
-        single: bool = False,
         pieces: Sequence[Piece] | None = None,
     ) -> Clause | None:
         ruling = self._ruling_pieces(arguments) if pieces is None else pieces
@@ -55,7 +54,7 @@ class Clauses(Roles):
                 rest = [argument for argument in whole if argument not in chosen]
                 if (
                     any(
-                        argument.slot.asked or argument.case in {"nominative", "accusative", "agent"}
+                        argument.slot.asked or argument.case in {"nominative", "accusative", "agent", "genitive"}
                         for argument in rest
                     )
                     or len(rest) > 1
@@ -130,7 +129,7 @@ class Clauses(Roles):
             raise Unread(piece.text)
         return chosen
 
-    def _arguments(self, senses: Sequence[Piece], asked_class: Piece | None = None) -> list[Argument]:
+    def _arguments(self, asked_class: Piece | None = None) -> list[Argument]:
         """Gather the names and asked words of a clause; what restricts it otherwise goes to the context."""
         found: list[Argument] = []
         skip: set[int] = set()

@@ -56,38 +56,43 @@ class Grammar:
         self.pieces = list(self._with_descriptions(pieces))
 
     def _with_descriptions(self, pieces: tuple[Piece, ...]) -> Iterable[Piece]:
-        """Put a thing in place of a class's word with a name in the genitive or the like before it, where only one can be meant."""
-        skip = False
-        for index, piece in enumerate(pieces):
-            after = pieces[index + 1] if index + 1 < len(pieces) else None
-            if skip:
-                skip = False
+        """Put a thing in place of a class's word with names before it that say which, where only one can be meant."""
+        position = 0
+        while position < len(pieces):
+            taken = self._description_at(pieces, position) if self.language == "tr" else None
+            if taken is None:
+                yield pieces[position]
+                position += 1
                 continue
-            if (
-                self.language == "tr"
-                and piece.things
-                and piece.case in {"genitive", "relative"}
-                and after is not None
-                and after.classes
-                and not after.things
-            ):
-                following = pieces[index + 2] if index + 2 < len(pieces) else None
-                things = self._described(piece, after)
-                if len(things) == 1 and not (
-                    following is not None and following.ask and following.ask.startswith(("which", "what"))
-                ):
-                    skip = True
-                    yield replace(
-                        after,
-                        start=piece.start,
-                        text=f"{piece.text} {after.text}",
-                        things=things,
-                        senses=(),
-                        classes=(),
-                        tags=frozenset(),
-                    )
-                    continue
-            yield piece
+            position = taken[0]
+            yield taken[1]
+
+    def _description_at(self, pieces: tuple[Piece, ...], start: int) -> tuple[int, Piece] | None:
+        """Take “Şumnu’daki dönüş”, “X ile Y arasındaki antlaşma” as the only thing of the class that can be meant."""
+        modifiers, position = [], start
+        while position < len(pieces) and (pieces[position].things or pieces[position].little):
+            if pieces[position].things:
+                modifiers.append(pieces[position])
+            position += 1
+            if len(modifiers) == 1 and modifiers[0].case in {"genitive", "relative"}:
+                break
+        if not modifiers or position >= len(pieces) or not pieces[start].things:
+            return None
+        noun = pieces[position]
+        pair = len(modifiers) == 2 and all(each.case in {"between", "instrumental"} for each in modifiers)
+        single = len(modifiers) == 1 and modifiers[0].case in {"genitive", "relative"}
+        if not noun.classes or noun.things or not (pair or single):
+            return None
+        following = pieces[position + 1] if position + 1 < len(pieces) else None
+        if following is not None and following.ask and following.ask.startswith(("which", "what")):
+            return None
+        found = [set(self._described(modifier, noun)) for modifier in modifiers]
+        things = tuple(sorted(set.intersection(*found)))
+        if len(things) != 1:
+            return None
+        text = " ".join(piece.text for piece in pieces[start : position + 1])
+        bare = {"senses": (), "classes": (), "tags": frozenset()}
+        return position + 1, replace(noun, start=pieces[start].start, text=text, things=things, **bare)  # type: ignore[arg-type]
 
     def _described(self, modifier: Piece, noun: Piece) -> tuple[str, ...]:
         classes = {each for name in noun.classes for each in self.lexicon.classes[name].below}

@@ -3,7 +3,7 @@
 Read from the store with two queries; no word of any project stands here. Grammar is :mod:`kg.questions.morphology`.
 """
 
-# ruff: noqa: PLR2004 - lengths stand where they are used
+# ruff: noqa: PLR2004, PLR0911 - lengths stand where they are used; one return a language
 
 from __future__ import annotations
 
@@ -282,7 +282,8 @@ _TERMS = """SELECT ?node ?property ?value WHERE { GRAPH ?graph { ?node ?property
     kg:domainIncludes kg:rangeIncludes kg:family kg:derived rdfs:range skos:altLabel }
   FILTER(STRENDS(STR(?graph), "graph/ontology")) }"""
 _THINGS = """SELECT ?node ?property ?value WHERE { GRAPH ?graph { ?node ?property ?value }
-  VALUES ?property { rdf:type rdfs:label skos:altLabel rdfs:comment kg:identifyingDate kg:partOf kg:seat kg:born kg:died kg:foundedOn }
+  VALUES ?property { rdf:type rdfs:label skos:altLabel rdfs:comment kg:identifyingDate kg:partOf kg:seat
+    kg:foundedOn }
   FILTER(STRENDS(STR(?graph), "graph/authority")) }"""
 
 
@@ -324,7 +325,8 @@ def _holders(graph: Store) -> dict[str, tuple[str, ...]]:
 
 
 _HOLDERS = """SELECT DISTINCT ?office ?holder WHERE {
-  ?claim kg:predicate kg:heldOffice ; kg:subject ?holder ; kg:object ?office ; kg:status kg:accepted ; kg:polarity kg:asserts }"""
+  ?claim kg:predicate kg:heldOffice ; kg:subject ?holder ; kg:object ?office ;
+    kg:status kg:accepted ; kg:polarity kg:asserts }"""
 _ONTOLOGY_FILTER = '\n  FILTER(STRENDS(STR(?graph), "graph/ontology"))'
 _AUTHORITY_FILTER = '\n  FILTER(STRENDS(STR(?graph), "graph/authority"))'
 

@@ -89,7 +89,7 @@ class Reader:
         """
         self._describing = describing
         found = list(self._pieces(list(split(question)), language))
-        return tuple(_with_prepositions(found, language))
+        return tuple(_with_prepositions(_without_persons(found), language))
 
     def _pieces(self, said: list[Word], language: str) -> Iterator[Piece]:
         plains = [word.plain for word in said]
@@ -431,7 +431,7 @@ _BARE = re.compile(r"^(?P<stem>\w{3,}?)(?P<suffix>(?:[ns]?[iu]n|[yn]?[ae]|n?[dt]
 
 
 def _bare_endings(raw: str) -> Iterator[tuple[str, str]]:
-    """Read endings typed without Turkish letters (*Lozani*, *Ismet Pasaya*)."""
+    """Read endings typed without Turkish letters (*Sumnuda*, *Halil Pasaya*)."""
     for cut in range(len(raw) - 1, 2, -1):
         found = _BARE.match(raw)
         rest = plain(raw[cut:])
@@ -510,7 +510,9 @@ def _tags(plains: list[str], start: int, language: str) -> Iterator[tuple[int, s
         if tongue != language:
             continue
         for phrase in phrases:
-            if tuple(plains[start : start + len(phrase) - 1]) != phrase[:-1] or start + len(phrase) > len(plains):
+            leading = plains[start : start + len(phrase) - 1]
+            same = [english_stem(word) for word in leading] == [english_stem(word) for word in phrase[:-1]]
+            if not same or start + len(phrase) > len(plains):
                 continue
             word = plains[start + len(phrase) - 1]
             if _is_form(word, phrase[-1], language):
@@ -560,6 +562,20 @@ def _merged(longest: list[Piece], capital: bool) -> Piece:
         if named and not any(each.senses or each.classes or each.little for each in others)
         else (),
     )
+
+
+def _without_persons(found: list[Piece]) -> list[Piece]:
+    """Let *person* say nothing where *who* is asked: *imzalayan kişi kimdir*."""
+    if not any((piece.ask or "").startswith("who") for piece in found):
+        return found
+    return [
+        replace(piece, classes=(), senses=(), little=True)
+        if piece.classes == ("Person",)
+        and not piece.things
+        and any(plain(piece.text).startswith(word) for word in words.PERSONS)
+        else piece
+        for piece in found
+    ]
 
 
 def _with_prepositions(found: list[Piece], language: str) -> Iterator[Piece]:

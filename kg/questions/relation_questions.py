@@ -29,7 +29,7 @@ class RelationQuestions(ThingQuestions):
         asked_class = self._class_asked()
         if asked_class is not None and asked_class.senses and len(senses) == 1 and senses[0] is asked_class:
             asked_class = None
-        arguments = self._arguments(senses, asked_class)
+        arguments = self._arguments(asked_class)
         if (
             asked_class is not None
             and asked_class.case == "locative"
@@ -47,7 +47,7 @@ class RelationQuestions(ThingQuestions):
             )
         if self.wants & {"when"}:
             return self._when(arguments)
-        if self.wants & {"where"} and not self._takes_place(arguments):
+        if self.wants & {"where"} and not self._takes_place():
             return self._where(arguments)
         if not any(argument.slot.asked for argument in arguments):
             if "how" in self.wants:
@@ -91,14 +91,14 @@ class RelationQuestions(ThingQuestions):
             if any(self.lexicon.is_a(thing, ("Actor",)) for thing in doing):
                 return replace(self._base("deeds"), things=doing)
         if "who" in self.wants and plain(weak[-1].text).startswith(("yap", "do", "did", "done")):
-            arguments = self._arguments(weak)
+            arguments = self._arguments()
             clause = self._clause(arguments, asked=True, pieces=weak)
             if clause is not None:
                 return replace(self._base("related"), clauses=(clause,))
         return None
 
-    def _takes_place(self, arguments: Sequence[Argument]) -> bool:
-        """Tell whether one of the relations holds between the argument and a place, so that *where* asks for its object."""
+    def _takes_place(self) -> bool:
+        """Tell whether one of the relations holds of a place, so that *where* asks for its object."""
         return any(
             "Place" in self._range(relation) and "Entity" not in self.lexicon.relations[relation].ranges
             for relation in self._relations()
@@ -141,7 +141,7 @@ class RelationQuestions(ThingQuestions):
         generic = all("place" in piece.tags or piece.little for piece in self._strong())
         if generic and len(arguments) == 1 and self._is_dated(arguments[0]):
             return self._dated()
-        clause = self._clause(arguments, asked=False, single=True)
+        clause = self._clause(arguments, asked=False)
         if clause is None:
             return None
         return replace(self._base("when"), clauses=(clause, *self._rivals))
@@ -154,7 +154,7 @@ class RelationQuestions(ThingQuestions):
         generic = all("place" in piece.tags or piece.little for piece in self._strong())
         if len(arguments) == 1 and self._is_dated(arguments[0]) and generic:
             return self._dated()
-        clause = self._clause(arguments, asked=False, single=True)
+        clause = self._clause(arguments, asked=False)
         if clause is None:
             return None
         return replace(self._base("where"), clauses=(clause, *self._rivals))

@@ -82,9 +82,11 @@ class Roles(Grammar):
             role = "object" if role == "subject" else "subject"
         if self.language == "en":
             return self._english_role(argument, role, name, sense, chosen)
-        return self._turkish_role(argument, role, name, sense)
+        return self._turkish_role(argument, role, name, sense, chosen)
 
-    def _turkish_role(self, argument: Argument, role: str, name: str, sense: Sense) -> float:
+    def _turkish_role(
+        self, argument: Argument, role: str, name: str, sense: Sense, chosen: tuple[Argument, ...]
+    ) -> float:
         form, case = sense.form, argument.case
         noun = (form.shape == "noun" and not sense.stem.verb) or (
             form.shape == "noun" and sense.stem.noun and sense.stem.words[-1] in _noun_text(self.pieces, sense)
@@ -92,10 +94,13 @@ class Roles(Grammar):
         governed = government(self.lexicon, name)
         if case == "agent":
             return 4.0 if role == "subject" else -4.0
+        if form.shape == "object" and (case == "genitive" or (argument.slot.asked and case == "nominative")):
+            return 3.0 if (role == "subject") == (case == "genitive") else -3.0
         if noun and form.shape == "noun":
             if case == "genitive":
-                inverse = self._asked_is_object(name)
-                return 3.0 if (role == "object") != inverse else -3.0
+                oblique = any(other.case in {"dative", "ablative", "instrumental"} for other in chosen)
+                inverse = self._asked_is_object(name) or self._names_its_object(name) or oblique
+                return 3.0 if (role == "object") != inverse else 0.5 - (oblique * 3.0)
             return 1.0 if case == "nominative" else 1.5 if role == "object" else -2.0
         if form.passive:
             if case == "nominative":
@@ -118,12 +123,16 @@ class Roles(Grammar):
         bonus = 1.0 if case == governed else 0.0
         return 2.0 + bonus if role == "object" else -3.0
 
+    def _names_its_object(self, name: str) -> bool:
+        """Tell whether a relation's noun is what somebody has (*görevi*, *amacı*): its object is no person or group."""
+        return not self.lexicon.relations[name].ranges & {"Actor", "Person", "Group", "Entity"}
+
     def _verb_like(self, sense: Sense) -> bool:
         verb = next((piece for piece in self.pieces if sense in piece.senses), None)
         return verb is not None and (sense.form.shape != "bare" or self._verbal(verb) or self._has_do())
 
     def _asked_is_object(self, name: str) -> bool:
-        """Tell whether a relation's noun calls its object so (*antlaşmanın tarafı*), not its subject (*partinin üyesi*)."""
+        """Tell whether a relation's noun is its object (*antlaşmanın tarafı*), not its subject (*partinin üyesi*)."""
         domains = self.lexicon.relations[name].domains
         return not domains & {"Actor", "Person", "Group"}
 
@@ -185,7 +194,8 @@ class Roles(Grammar):
     def _verbal(self, verb: Piece) -> bool:
         index = self.pieces.index(verb)
         return index > 0 and (
-            plain(self.pieces[index - 1].text) in {"to", "did", "does", "do"} or bool(self.pieces[index - 1].ask)
+            plain(self.pieces[index - 1].text) in {"to", "did", "does", "do"}
+            or (self.pieces[index - 1].ask or "who/genitive") != "who/genitive"
         )
 
     def _stranded(self) -> str | None:

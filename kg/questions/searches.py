@@ -119,7 +119,8 @@ def _restrictions(asked: Understood, lexicon: Lexicon) -> list[str]:
     if asked.context:
         lines.append(
             f"{values('within', asked.context)} {{ ?claim kg:context ?within }} UNION {{ ?claim kg:place ?within }} "
-            f"UNION {{ ?claim kg:subject|kg:object ?within }} UNION {{ ?claim kg:context ?event . ?event kg:place|kg:partOf ?within }} "
+            f"UNION {{ ?claim kg:subject|kg:object ?within }} "
+            f"UNION {{ ?claim kg:context ?event . ?event kg:place|kg:partOf ?within }} "
             f"UNION {{ ?claim kg:subject|kg:object ?event . ?event kg:place|kg:partOf|kg:seat ?within }}"
         )
     if asked.period:
@@ -138,7 +139,8 @@ def _within(period: Period, lexicon: Lexicon) -> list[str]:
         "OPTIONAL { ?claim kg:earliest ?earliest }",
         "OPTIONAL { ?claim kg:latest ?latest }",
     ]
-    mine = f'(BOUND(?earliest) && STR(?earliest) <= "{last}" || !BOUND(?earliest) && BOUND(?latest)) && (!BOUND(?latest) || STR(?latest) >= "{first}")'
+    begun = f'BOUND(?earliest) && STR(?earliest) <= "{last}" || !BOUND(?earliest) && BOUND(?latest)'
+    mine = f'({begun}) && (!BOUND(?latest) || STR(?latest) >= "{first}")'
     if kept:
         lines.append(f"OPTIONAL {{ {values('dated', kept)} ?claim kg:subject|kg:object|kg:context ?dated }}")
         lines.append(f"FILTER({mine} || !BOUND(?earliest) && !BOUND(?latest) && BOUND(?dated))")
@@ -220,7 +222,8 @@ def resting(asked: Understood) -> str:
 def reported(asked: Understood) -> str:
     """Whose claims somebody reports: columns answer, claim."""
     lines = [
-        f"{values('reporter', asked.claimants)} ?claim kg:reportedBy ?reporter ; kg:status kg:accepted ; kg:claimant ?answer .",
+        f"{values('reporter', asked.claimants)} ?claim kg:reportedBy ?reporter ; kg:claimant ?answer .",
+        "?claim kg:status kg:accepted .",
         "FILTER(?answer != ?reporter)",
     ]
     if asked.calling:
@@ -232,7 +235,11 @@ def disputes(asked: Understood) -> str:
     """Claims that contradict each other: columns claim, other."""
     about = ""
     if asked.things:
-        about = f"  {values('about', asked.things)}\n  {{ ?claim kg:subject|kg:object|kg:context ?about }} UNION {{ ?other kg:subject|kg:object|kg:context ?about }}\n"
+        about = (
+            f"  {values('about', asked.things)}\n"
+            "  { ?claim kg:subject|kg:object|kg:context ?about }\n"
+            "  UNION { ?other kg:subject|kg:object|kg:context ?about }\n"
+        )
     return with_prefixes(
         "SELECT DISTINCT ?claim ?other WHERE {\n"
         "  { ?claim kg:contradicts ?other } UNION { ?other kg:contradicts ?claim }\n"
@@ -316,7 +323,7 @@ def overlaps(edtf: str, period: Period) -> bool:
 
 
 def fits(edtf: str, period: Period) -> bool:
-    """Tell whether a date lies in a period; a date of a year alone lies in no month of it, a stretch of days may reach beyond."""
+    """Tell whether a date lies in a period; a date of a year alone lies in no month of it."""
     begin, end = bounds(edtf)
     if "/" in edtf:
         asked = ((period.latest or date.max) - (period.earliest or date.min)).days

@@ -80,7 +80,7 @@ class _Questions(ClaimQuestions, RelationQuestions):
 
 
 def by_event(pieces: Sequence[Piece], lexicon: Lexicon, language: str) -> Understood | None:
-    """Read a question as one about the only event whose name says what it says: “who abolished the sultanate?”."""
+    """Read a question as one about the only event whose name says what it says: “who abolished the janissaries?”."""
     asks = [piece.ask for piece in pieces if piece.ask]
     content = [
         word
@@ -89,7 +89,7 @@ def by_event(pieces: Sequence[Piece], lexicon: Lexicon, language: str) -> Unders
         for word in plain(_bare(piece.text)).split()
         if word not in words.LITTLE[language] or word in words.LIGHT
     ]
-    if len(asks) != 1 or len(content) < 2 or asks[0] == "yesno":
+    if len(asks) != 1 or not content[1:] or asks[0] == "yesno":
         return None
     found = {
         thing.iri

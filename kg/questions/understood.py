@@ -41,7 +41,7 @@ class Understood:
     - ``instances``: things of ``classes``, with ``clauses`` as conditions in which the asked slot is the instance
     - ``happened``: events of the period; ``letters``: with sender, addressee and topic as clauses
     - ``saying``: claims by ``claimants`` about ``things``; ``claimants``: who claims ``clauses[0]``
-    - ``sources``: works cited by the claims of ``clauses[0]`` or about ``things``; ``resting``: claims citing ``things``
+    - ``sources``: works cited by the claims of ``clauses[0]`` or about ``things``; ``resting``: claims that cite them
     - ``disputes``: about ``things`` or all; ``connection``: between two of ``things``
     """
 
@@ -64,7 +64,7 @@ class Understood:
 class Refused:
     """Why a question is not answered.
 
-    ``kind`` is ``unknown-name`` (nothing has this name; ``near`` are the nearest), ``ambiguous`` (``near`` may be meant),
+    ``kind`` is ``unknown-name`` (nothing has this name; ``near`` are the nearest), ``ambiguous`` (``near`` may be),
     ``unreadable`` (``words`` could not be read) or ``no-claim`` (nobody claims it; ``near`` are the nearest claims).
     """
 

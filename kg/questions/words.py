@@ -34,7 +34,7 @@ ASKING = {
         what/nominative: ne; neler; nedir; nelerdir; neydi; nelerdi
         what/accusative: neyi; neleri
         what/dative: neye; nelere
-        what/ablative: neden; nelerden
+        what/ablative: neden; neyden; nelerden; hangi seyden
         what/instrumental: neyle; ne ile; nelerle
         what/genitive: neyin; nelerin
         what/about: ne hakkinda; neyin hakkinda
