@@ -19,6 +19,8 @@ class ClaimQuestions(Clauses):
     def _disputes(self) -> Understood | None:
         found = self.tagged("disputing")
         claims = [piece for piece in self.pieces if "claiming" in piece.tags]
+        if self.wants & {"who", "when", "where", "why"}:
+            return None
         if (
             not found
             or self._leftover(*found, tags=("disputing", "claiming", "connecting"))
