@@ -47,7 +47,7 @@ class Offsets(Sequence[int]):
 
     def stretches(self) -> Iterator[tuple[int, int, int]]:
         """Give each run's place in the derived text, its place in the origin, and its length."""
-        ends = [*self._derived[1:], self._length]
+        ends = [*self._derived[1:], self._length][: len(self._derived)]
         for derived, origin, end in zip(self._derived, self._origin, ends, strict=True):
             yield derived, origin, end - derived
 

@@ -50,8 +50,8 @@ def read(content: bytes, where: str) -> ReadText:
     chapters = _chapters(package, root, posixpath.dirname(name), out, where)
     if not chapters:
         raise explain("the book has no pages in its reading order", where=f"{where}!{name}")
-    page = web.Page(out, *(chapter for _, chapter in chapters))
-    for identifier, chapter in chapters:
+    page = web.Page(out, {name: chapter for _, name, chapter in chapters})
+    for identifier, _, chapter in chapters:
         out.begin_part("chapter", identifier=identifier)
         page.write(chapter)
         out.end_part()
@@ -73,7 +73,7 @@ def _metadata(said: Element) -> Mapping[str, tuple[str, ...]]:
     return metadata((_SAID[element.name], element.text) for element in said.elements() if element.name in _SAID)
 
 
-def _chapters(package: Zip, root: Element, folder: str, out: Composition, where: str) -> list[tuple[str, Element]]:
+def _chapters(package: Zip, root: Element, folder: str, out: Composition, where: str) -> list[tuple[str, str, Element]]:
     """Parse the pages in reading order; one that is missing or broken is a remark, and the others follow."""
     items = {item.get("id"): item for item in root.all("item")}
     chapters = []
@@ -86,7 +86,8 @@ def _chapters(package: Zip, root: Element, folder: str, out: Composition, where:
             content = package.read(name)
             if content is None:
                 raise explain("a page of the reading order is missing", where=f"{where}!{name}")
-            chapters.append((item.get("id") or name, parse_html(content, f"{where}!{name}")))
+            chapter = parse_html(content, f"{where}!{name}")
+            chapters.append((item.get("id") or name, posixpath.basename(name), chapter))
         except ExplainedError as error:
             out.remarks.extend(error.faults)
     return chapters

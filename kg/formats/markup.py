@@ -278,7 +278,7 @@ class _HtmlTree(HTMLParser):
         if name in _CLOSED_BY:
             closes, stop = _CLOSED_BY[name]
             self._close(closes, stop=stop)
-        element = Element(name, "", {key.removeprefix("xhtml:"): value or "" for key, value in attrs}, self.getpos()[0])
+        element = Element(name, "", {key.removeprefix("epub:"): value or "" for key, value in attrs}, self.getpos()[0])
         self.stack[-1].children.append(element)
         if name not in _VOID and len(self.stack) < DEEPEST:
             self.stack.append(element)

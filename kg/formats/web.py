@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Callable, Mapping
 from typing import Final
+from urllib.parse import unquote
 
 from kg.formats import tei_dates
 from kg.formats.composition import Composition, metadata
@@ -62,7 +64,7 @@ def read(content: bytes, where: str) -> ReadText:
     composition = Composition("html")
     composition.metadata = dict(header(root))
     composition.language = language(root)
-    Page(composition, root).write(root)
+    Page(composition, {"": root}).write(root)
     return composition.finish()
 
 
@@ -99,24 +101,24 @@ def language(root: Element) -> str | None:
 class Page:
     """One passage through a page; :class:`kg.formats.epub` shares notes between several."""
 
-    def __init__(self, out: Composition, *roots: Element) -> None:
-        """Look for the notes of the pages, which may stand in another than their call."""
+    def __init__(self, out: Composition, roots: Mapping[str, Element]) -> None:
+        """Look for the notes of pages, by their names: a note may stand on another page than its call."""
         self.out = out
-        self.targets: dict[str, Element] = {}
+        self.targets: dict[tuple[str, str], Element] = {}
         parents: dict[int, Element] = {}
-        for root in roots:
+        for name, root in roots.items():
             for element in root.all():
                 for key in ("id", "xml:id", *(("name",) if element.name == "a" else ())):
                     if identifier := element.get(key):
-                        self.targets.setdefault(identifier, element)
+                        self.targets.setdefault((name, identifier), element)
                 for child in element.elements():
                     parents[id(child)] = element
         self.parents = parents
         self.calls: dict[int, tuple[int, str, Element]] = {}
         self.bodies: set[int] = set()
         self.called: set[int] = set()
-        for root in roots:
-            self._find_notes(root)
+        for name, root in roots.items():
+            self._find_notes(name, root)
         self.special: dict[str, Callable[[Element], None]] = {
             "br": lambda _: self.out.newline(),
             "td": self._cell,
@@ -132,10 +134,10 @@ class Page:
 
     # -- notes
 
-    def _find_notes(self, root: Element) -> None:
+    def _find_notes(self, name: str, root: Element) -> None:
         links = [link for link in root.all("a") if "#" in (link.get("href") or "")]
         for link in links:
-            found = self._call_of(link)
+            found = self._call_of(link, name)
             if found is not None:
                 self.calls[id(link)] = found
                 self.bodies.add(id(found[2]))
@@ -146,9 +148,10 @@ class Page:
     def _body_elements(self) -> list[Element]:
         return [body for _, _, body in self.calls.values()]
 
-    def _call_of(self, link: Element) -> tuple[int, str, Element] | None:
+    def _call_of(self, link: Element, page: str) -> tuple[int, str, Element] | None:
         """Tell whether a link calls a note: its words are a mark, and it points to what follows and points back."""
-        target = self.targets.get((link.get("href") or "").partition("#")[2])
+        path, _, identifier = (link.get("href") or "").partition("#")
+        target = self.targets.get((posixpath.basename(unquote(path)) or page, identifier))
         mark = _CALL.fullmatch(link.text)
         if target is None or mark is None:
             return None
@@ -156,12 +159,11 @@ class Page:
         declared = "noteref" in (link.get("type") or "") + (link.get("role") or "")
         own = link.get("id") or link.get("name") or self._id_around(link)
         answered = own is not None and any((a.get("href") or "").endswith(f"#{own}") for a in body.all("a"))
-        looks = _NOTE_ID.search((link.get("href") or "").partition("#")[2]) is not None
+        looks = _NOTE_ID.search(identifier) is not None
         if not (declared or answered or looks) or any(element is link for element in body.all("a")):
             return None
         if id(body) in self.bodies and any(found[2] is body for found in self.calls.values()):
-            first = next(found for found in self.calls.values() if found[2] is body)
-            return first
+            return next(found for found in self.calls.values() if found[2] is body)
         written = mark.group(1)
         return (int(written), written, body) if written.isdecimal() else (0, written, body)
 

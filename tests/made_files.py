@@ -1,0 +1,88 @@
+"""Small files of the formats that are read, made here so that nothing binary is kept."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+TEI = "http://www.tei-c.org/ns/1.0"
+_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
+def tei(body, *, header="", back="", before=""):
+    return (
+        f'<?xml version="1.0" encoding="UTF-8"?>{before}<TEI xmlns="{TEI}"><teiHeader>{header}</teiHeader>'
+        f"<text><body>{body}</body>{back}</text></TEI>"
+    ).encode()
+
+
+def run(text):
+    return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def paragraph(*runs, style=None):
+    styled = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
+    return f"<w:p>{styled}{''.join(runs)}</w:p>"
+
+
+def zipped(files):
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as file:
+        for name, content in files.items():
+            file.writestr(name, content)
+    return made.getvalue()
+
+
+def docx(body, *, footnotes="", endnotes=""):
+    parts = {
+        "word/document.xml": f"<w:document {_W}><w:body>{body}</w:body></w:document>",
+        "word/styles.xml": f'<w:styles {_W}><w:style w:styleId="Balk1"><w:name w:val="heading 1"/></w:style>'
+        '<w:style w:styleId="Kendi"><w:name w:val="Bölümüm"/><w:basedOn w:val="Balk1"/></w:style></w:styles>',
+        "docProps/core.xml": '<c xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Elçiler</dc:title>'
+        "<dc:creator>A. Yazar</dc:creator></c>",
+    }
+    if footnotes:
+        parts["word/footnotes.xml"] = f"<w:footnotes {_W}>{footnotes}</w:footnotes>"
+    if endnotes:
+        parts["word/endnotes.xml"] = f"<w:endnotes {_W}>{endnotes}</w:endnotes>"
+    return zipped(parts)
+
+
+def epub(chapters, *, language="tr", title="Sefaretname"):
+    items = "".join(
+        f'<item id="c{i}" href="c%20{i}.xhtml" media-type="application/xhtml+xml"/>' for i in range(len(chapters))
+    )
+    spine = "".join(f'<itemref idref="c{i}"/>' for i in range(len(chapters)))
+    files = {
+        "mimetype": "application/epub+zip",
+        "META-INF/container.xml": '<container><rootfiles><rootfile full-path="O/b.opf"/></rootfiles></container>',
+        "O/b.opf": f'<package xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata><dc:title>{title}</dc:title>'
+        f"<dc:language>{language}</dc:language></metadata><manifest>{items}</manifest><spine>{spine}</spine></package>",
+    }
+    files |= {f"O/c {i}.xhtml": f"<html><body>{chapter}</body></html>" for i, chapter in enumerate(chapters)}
+    return zipped(files)
+
+
+def pdf(pages, *, width=396.0, height=576.0):
+    """Print pages: each a list of lines ``(left, bottom, size, pieces)``; a piece that begins with ^ is raised."""
+    import matplotlib as mpl
+    from matplotlib.backends.backend_pdf import PdfPages
+    from matplotlib.figure import Figure
+    from matplotlib.font_manager import FontProperties
+    from matplotlib.textpath import TextPath
+
+    made = io.BytesIO()
+    with mpl.rc_context({"pdf.fonttype": 42, "font.family": "DejaVu Sans"}), PdfPages(made) as file:
+        for lines in pages:
+            figure = Figure(figsize=(width / 72, height / 72))
+            for left, bottom, size, *pieces in lines:
+                x = left
+                for piece in pieces:
+                    raised, text = piece.startswith("^"), piece.removeprefix("^")
+                    own, up = (size * 0.6, size * 0.35) if raised else (size, 0.0)
+                    figure.text(x / width, (bottom + up) / height, text, fontsize=own, va="baseline", ha="left")
+                    glyphs = TextPath((0, 0), text + "|", size=own, prop=FontProperties(family="DejaVu Sans"))
+                    bar = TextPath((0, 0), "|", size=own, prop=FontProperties(family="DejaVu Sans"))
+                    x += glyphs.get_extents().x1 - bar.get_extents().x1
+            file.savefig(figure)
+    return made.getvalue()
