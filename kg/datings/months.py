@@ -87,7 +87,9 @@ SHORT: dict[str, int] = {
 """Abbreviations: read as months only beside a day or a year."""
 
 NEEDS_COMPANY = frozenset(
-    _keys("may march mart ocak ekim kasım aralık august mars mar ocağ aralığ ara eki kas tem sept sep dec jan oct nov aug jun jul")
+    _keys(
+        "may march mart ocak ekim kasım aralık august mars mar ocağ aralığ ara eki kas tem sept sep dec jan oct nov aug jun jul"
+    )
 )
 """In lower case these are words of their own (*may*, *march*, *ocak* a hearth): they need a day and a year."""
 

@@ -7,8 +7,10 @@ they make together stands in :mod:`kg.datings.patterns`. The words: :mod:`kg.dat
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from unicodedata import normalize
 
 from kg import turkish
 from kg.datings import months, words
@@ -16,7 +18,8 @@ from kg.datings.months import key
 from kg.turkish import Case
 
 _APOSTROPHE = "['’ʼ‘`´]"
-_LETTER = r"[^\W\d_]"
+_LETTER = "[A-Za-zÀ-ÖØ-öø-ɏЀ-ԯ\u0300-\u036f]"
+"""Letters of the scripts that are read, and marks that follow their letter; faster to match than any letter."""
 _OTTOMAN = (
     r"[Kk][âa]n[ûu]n[uıi]?[ -]?(?:[ıiîu][ -])?(?:[Ee]vvel|[Ss][âa]n[îiı])"
     r"|[Tt]e[şs]r[îi]n[uıi]?[ -]?(?:[ıiîu][ -])?(?:[Ee]vvel|[Ss][âa]n[îiı])"
@@ -36,26 +39,30 @@ _ERAS = {
     "g": r"N\.\s?S\.|[Nn]ew [Ss]tyle|yeni takvim\w*|нов(?:ому|ого)\s?стил[юя]|н\.\s?ст\.|neuen Stils|n\.\s?St\.",
     "f": r"[Bb]u yana",
 }
-_SPECIAL_AT = (
-    r"R[ea]b|Cem|Jum|Z[îi]|Dh|[Kk][âa]n|[Tt]e[şs]|[İi](?:lk|ki)|[Ss]on|[Bb](?:ir|u y)|[BMAONavn]\.|MÖ"
-    r"|av\.|[Oo]ld|[Nn]ew|[Ee]ski|[Yy]eni|alten|neuen|vieux|[дпсн](?:о|т|н|\.)"
-)
-"""How what is more than a word begins; nothing else of it is tried elsewhere."""
 _NUMERIC = (
     r"(?P<iso>\d{4}-\d{2}-\d{2})(?:T[\d:.]+Z?)?"
     r"|(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2}|[IVX]{1,4})(?P=mark)(?P<year>\d{4}|\d{2})"
 )
+_PHRASES: tuple[tuple[str, tuple[str, ...], str], ...] = (
+    ("hijri", ("Reb", "Rab", "Cem", "Jumada", "Zil", "Zîl", "Zi'l", "Zi’l", "Zî’l", "Dhu", "Dhū"), _HIJRI),
+    ("ottoman", ("anun", "ânun", "anûn", "ânûn", "eşrin", "eşrîn", "esrin"), _OTTOMAN),
+    ("era_E", ("M.Ö", "MÖ", "B.C", "B. C", "Chr", "av. J", "av.J", "э."), _ERAS["E"]),
+    ("era_a", ("A.D", "A. D", "M.S.", "Chr", "э."), _ERAS["a"]),
+    ("era_o", ("O.S", "O. S", "tyle", "takvim", "Takvim", "ст", "Stil", "St."), _ERAS["o"]),
+    ("era_g", ("N.S", "N. S", "tyle", "takvim", "стил", "н. ст", "н.ст", "Stil", "St."), _ERAS["g"]),
+    ("era_f", ("u yana",), _ERAS["f"]),
+)
+"""What is more than a word and means one thing: months of two words, eras, styles. Each with stretches of which one is
+in every text that has it: to look for those is cheap, and only what may be there is looked for by pattern."""
 _TOKEN = re.compile(
-    rf"(?={_SPECIAL_AT})(?<!\w)(?:(?P<hijri>{_HIJRI})|(?P<ottoman>{_OTTOMAN})(?:{_APOSTROPHE}?{_LETTER}{{1,5}}\b)?"
-    + "".join(f"|(?P<era_{letter}>{pattern})" for letter, pattern in _ERAS.items())
-    + r")(?!\w)"
-    rf"|(?P<elision>[dDlL]['’]|[Jj]usqu['’])(?={_LETTER})"
-    rf"|(?P<word>{_LETTER}+(?:{_APOSTROPHE}{_LETTER}+)?)"
+    rf"(?P<word>(?![dDlL]['’]|[Jj]usqu['’]){_LETTER}+(?:{_APOSTROPHE}{_LETTER}+)?)"
+    r"|(?P<other>[^\w\s\[\]])"
     rf"|(?P<numeric>(?<![\d./-])(?:{_NUMERIC})(?![\d]|[./-]\d)(?:{_APOSTROPHE}{_LETTER}+)?)"
-    rf"|(?P<many>\d{{1,3}}(?:[.,]\d{{3}})+(?![\d]))"
+    r"|(?P<many>\d{1,3}(?:[.,]\d{3})+(?![\d]))"
     rf"|(?P<number>\d+)(?P<tail>-(?:го|й|е|х|м|ого|ом|му|ые|ых|er|ler|lar)\b|{_APOSTROPHE}?{_LETTER}+)?"
     r"|(?P<break>\n[ \t\r]*\n)"
-    r"|(?P<other>[^\w\s\[\]])"
+    rf"|(?P<elision>[dDlL]['’]|[Jj]usqu['’])"
+    r"|(?P<foreign>[^\W\d_]+)"
 )
 _PUNCTUATION = {mark: mark for mark in ".,/()?&"} | dict.fromkeys("-–—‐‑−", "-")
 
@@ -122,7 +129,7 @@ def tokens(text: str) -> Tokens:
     spans: list[tuple[int, int]] = []
     values: dict[int, int | str] = {}
     known: dict[str, tuple[str, int | None]] = {}
-    for found in _TOKEN.finditer(text):
+    for found in _stretches(text):
         word = found[0]
         if found.lastgroup == "word":
             entry = known.get(word)
@@ -143,23 +150,46 @@ def tokens(text: str) -> Tokens:
     return Tokens(text, "".join(classes), [start for start, _ in spans], [end for _, end in spans], values)
 
 
-def _unusual(found: re.Match[str], text: str) -> tuple[str, int | str | None]:  # noqa: PLR0911 - one a kind of token
+def _stretches(text: str) -> Iterator[re.Match[str]]:
+    """Give the tokens of a text in their order, phrases whole."""
+    last = 0
+    present = tuple(name for name, hints, _ in _PHRASES if any(hint in text for hint in hints))
+    for phrase in _phrases(present).finditer(text) if present else ():
+        if phrase.start() and (text[phrase.start() - 1].isalnum() or phrase.start() < last):
+            continue
+        yield from _TOKEN.finditer(text, last, phrase.start())
+        yield phrase
+        last = phrase.end()
+    yield from _TOKEN.finditer(text, last)
+
+
+@lru_cache(maxsize=128)
+def _phrases(names: tuple[str, ...]) -> re.Pattern[str]:
+    chosen = "|".join(f"(?P<{name}>{pattern})" for name, _, pattern in _PHRASES if name in names)
+    return re.compile(rf"(?P<phrase>{chosen})(?:{_APOSTROPHE}{_LETTER}{{1,5}})?(?!\w)")
+
+
+def _unusual(found: re.Match[str], text: str) -> tuple[str, int | str | None]:
+    if found.re is not _TOKEN:
+        return _phrase(found)
     if found["number"]:
         if found.start() and text[found.start() - 1] in "$£€₺№":
             return "#", None
         return _number(found["number"], found["tail"] or "")
     if found["numeric"]:
         return "0", found["numeric"]
-    if found["hijri"]:
-        return _hijri(found["hijri"])
-    if found["ottoman"]:
-        return "M", months.OTTOMAN.get(re.sub("[^a-z]", "", key(found["ottoman"])))
     if found["elision"]:
         return ("T" if found["elision"][0] in "jJ" else "q"), None
-    if found["break"]:
-        return "¶", None
-    era = next((letter for letter in _ERAS if found[f"era_{letter}"]), "#")
-    return era, None
+    return {"break": "¶", "foreign": "w"}.get(str(found.lastgroup), "#"), None
+
+
+def _phrase(found: re.Match[str]) -> tuple[str, int | None]:
+    name = next(name for name, text in found.groupdict().items() if text and name != "phrase")
+    if name == "hijri":
+        return _hijri(found[name])
+    if name == "ottoman":
+        return "M", months.OTTOMAN.get(re.sub("[^a-z]", "", key(found[name])))
+    return name.removeprefix("era_"), None
 
 
 def _hijri(name: str) -> tuple[str, int | None]:
@@ -199,7 +229,7 @@ def classify(word: str) -> tuple[str, int | None]:
     >>> classify("Haziranda"), classify("Sept"), classify("may"), classify("XIX")
     (('M', 6), ('j', 9), ('m', 5), ('R', 19))
     """
-    base = re.split(_APOSTROPHE, word, maxsplit=1)[0] if not word.isalpha() else word
+    base = normalize("NFC", re.split(_APOSTROPHE, word, maxsplit=1)[0] if not word.isalpha() else word)
     folded = key(base)
     return _month(base, folded) or _other(base, folded)
 
