@@ -117,7 +117,7 @@ LITTLE = {
             "edilmis",
             "alindi",
             "oldular",
-            "lutfen",
+            "lutfen birbiriyle birbirine birbirini birbirleriyle aralarinda",
             "acaba",
             "peki",
             "ise",
