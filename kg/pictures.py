@@ -17,6 +17,8 @@ from kg.validation import Report
 
 RANKED_BY = "betweenness"
 """The measure that the ranking shows: who stands between others is what a diplomatic network is asked first."""
+SAMPLES = 100
+"""How often a build draws the sources anew, to say how firm ranks are; ``kg analyse --robust`` draws more."""
 
 
 def select(store: Store, project: Project, policy: str, projection: Projection | None = None) -> Network:
@@ -49,6 +51,7 @@ def files(
     }
     ranking = next((each for each in scores if each.measure == RANKED_BY), None)
     if ranking is not None:
+        made |= _ranges(selected, made["scores.csv"], languages)
         made["ranking.svg"] = plots.ranking_svg(selected, ranking, languages=languages)
         made["network.svg"] = plots.network_svg(selected, languages=languages, places=places)
     shown = report_contents.contents(
@@ -61,3 +64,15 @@ def files(
         picture=made.get("ranking.svg", b""),
     )
     return {**made, "index.html": report_page.page(shown)}
+
+
+def _ranges(selected: Network, scores: bytes, languages: tuple[str, ...]) -> Mapping[str, bytes]:
+    """Say beside the scores, and in a picture, how far ranks move without a source or a claimant."""
+    from kg.science import drawings, robustness, writing
+
+    found = robustness.ranges(selected, robustness.QUICK, samples=SAMPLES)
+    (shown,) = (each for each in found if each.measure == RANKED_BY)
+    return {
+        "scores.csv": writing.scores_csv_with(scores, found),
+        "ranges.svg": drawings.ranges_svg(selected, shown, languages=languages),
+    }

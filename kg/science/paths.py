@@ -167,6 +167,6 @@ def core(snapshot: Snapshot, *, fast: bool | None = None) -> Array:
     both = (matrix + matrix.T).tocsr() if snapshot.directed else matrix.tocsr()
     times = both.data.astype(np.int64)
     starts = np.concatenate([[0], np.cumsum(times)])
-    run = compiled.kernel(compiled.cores, float(both.nnz) * 10, fast=fast)
+    run = compiled.kernel(compiled.cores, float(both.nnz) * 50, fast=fast)
     found = run(starts[both.indptr], np.repeat(both.indices, times), len(snapshot))
     return np.asarray(found)
