@@ -25,7 +25,7 @@ from kg.formats import containers, forms, reader
 from kg.formats.records import ReadText
 
 TEXT, STRUCTURE, STAMP, REPORT = "text.txt", "reading.json", "stamp.json", "report.csv"
-LONGEST: Final = 900
+LONGEST: Final = 900.0
 """How many seconds one file may take."""
 _AHEAD: Final = 3
 _MOST_WAITING: Final = 256 * 2**20
@@ -80,7 +80,7 @@ class Task(NamedTuple):
     where: str
     content: bytes | None
     folder: str
-    limit: int
+    limit: float
 
 
 class _Waiting(NamedTuple):
@@ -380,7 +380,7 @@ def _write(path: Path, text: str) -> None:
 class _Limit:
     """A bound on the time that one file takes, where the system can keep one."""
 
-    def __init__(self, seconds: int, where: str) -> None:
+    def __init__(self, seconds: float, where: str) -> None:
         self.seconds, self.where = seconds, where
 
     def __enter__(self) -> None:
@@ -393,7 +393,7 @@ class _Limit:
             signal.setitimer(signal.ITIMER_REAL, 0)
 
     def _ring(self, *_: object) -> None:
-        raise explain(f"took longer than {self.seconds} s, and was left", where=self.where, hint="read it by itself")
+        raise explain(f"took longer than {self.seconds:g} s, and was left", where=self.where, hint="read it by itself")
 
 
 def load(folder: Path) -> ReadText:

@@ -148,7 +148,7 @@ def _member(name: str, path: Path, read: object) -> Member:
 
 
 def _is_hidden(name: str) -> bool:
-    return any(part.startswith((".", "__MACOSX")) for part in PurePosixPath(name).parts)
+    return any(part.startswith((".", "__MACOSX")) and part != ".." for part in PurePosixPath(name).parts)
 
 
 def _check_number(number: int, path: Path) -> None:
