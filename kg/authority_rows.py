@@ -14,7 +14,7 @@ from kg.cells import Ids, report
 from kg.errors import Fault
 from kg.model import ClassId, Entity, EntityId
 from kg.ontology import Vocabulary
-from kg.tables import Row, Shape, Table
+from kg.tables import Row, Shape, Table, excerpt
 
 _SLUG = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._~-]*[A-Za-z0-9])?")
 _LABEL, _DESCRIPTION = "label_", "description_"
@@ -102,13 +102,18 @@ def _id_is_sound(kind: Kind, row: Row, faults: list[Fault]) -> bool:
         return False
     if not identifier.startswith(kind.prefix):
         slug = identifier.partition("/")[2] or identifier
-        what = f"the id {identifier} stands in {kind.stem}.csv, where ids begin with {kind.prefix}"
-        report(faults, row, what, hint=f"{kind.prefix}{_plain(slug)}, or move the row to the table of its kind")
+        what = f"the id {excerpt(identifier)} stands in {kind.stem}.csv, where ids begin with {kind.prefix}"
+        report(
+            faults,
+            row,
+            what,
+            hint=f"{kind.prefix}{excerpt(_plain(slug)) or '…'}, or move the row to the table of its kind",
+        )
         return False
     slug = identifier.removeprefix(kind.prefix)
     if not _SLUG.fullmatch(slug):
-        what = f"the id {identifier} has characters that ids cannot have (a-z, 0-9, - . _ ~ can stand after the “/”)"
-        report(faults, row, what, hint=f"{kind.prefix}{_plain(slug)}")
+        what = f"the id {excerpt(identifier)} is none: after the “/” stand a-z and 0-9, and - . _ ~ between them"
+        report(faults, row, what, hint=f"{kind.prefix}{_plain(slug) or '…'}")
         return False
     return True
 
@@ -116,9 +121,8 @@ def _id_is_sound(kind: Kind, row: Row, faults: list[Fault]) -> bool:
 def _plain(text: str) -> str:
     """Spell a text as an id can."""
     stripped = unicodedata.normalize("NFKD", text.replace("ı", "i").lower())
-    return re.sub(r"[^a-z0-9._~]+", "-", "".join(each for each in stripped if not unicodedata.combining(each))).strip(
-        "-"
-    )
+    letters = "".join(each for each in stripped if not unicodedata.combining(each))
+    return re.sub(r"[^a-z0-9._~]+", "-", letters).strip("-._~")
 
 
 def _check_kind(kind: Kind, row: Row, vocabulary: Vocabulary, faults: list[Fault]) -> None:

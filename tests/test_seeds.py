@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg import checks, coverage, ontology, project, seeds, tables
+from kg.authority import TABLES
 from kg.errors import ExplainedError
 from kg.model import Certainty, Citation, Name, Polarity
 from kg.tables import Shape
@@ -333,6 +334,26 @@ def test_a_table_of_an_unknown_name_is_answered_with_the_nearest(copy, faults):
 def test_a_faulty_row_of_an_authority_table_is_told(copy, faults, table, row, what):
     add(copy, f"seeds/authority/{table}.csv", row)
     assert only(faults()).what == what
+
+
+@pytest.mark.parametrize("slug", ["..", ".", "~", "-"])
+def test_an_id_of_punctuation_only_is_not_answered_with_itself(copy, faults, slug):
+    add(copy, "seeds/authority/topics.csv", f"topic/{slug},Topic,X,,,,,")
+    assert only(faults()).hint == "topic/…"
+
+
+def test_an_endless_id_is_told_shortly(copy, faults):
+    add(copy, "seeds/authority/topics.csv", f"{'x' * 5000},Topic,X,,,,,")
+    assert len(str(only(faults()))) < 500
+
+
+def test_every_column_of_the_authority_tables_is_described_in_the_readme():
+    described = (Path(__file__).parents[1] / "seeds" / "README.md").read_text(encoding="utf-8")
+    rows = {line.split("`")[1]: line for line in described.splitlines() if line.startswith("| `") and ".csv`" in line}
+    for table in TABLES:
+        row = rows[f"{table.stem}.csv"]
+        assert f"`{table.prefix}`" in row
+        assert [column.name for column in table.columns if f"`{column.name}`" not in row] == []
 
 
 def test_an_id_with_letters_that_no_id_has_is_answered_with_one_that_has_not(copy, faults):
