@@ -8,7 +8,7 @@ each policy has its own IRIs for them.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -48,12 +48,17 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """What differs among things of one sort, each sorted by id."""
+    """What differs among things of one sort, each sorted by id.
+
+    ``reworded`` are the pairs of one gone and one added claim in which the same claimants say the same: another
+    quotation, date, place or context has made it another claim.
+    """
 
     added: tuple[Thing, ...]
     gone: tuple[Thing, ...]
     changed: tuple[Change, ...]
     same: int
+    reworded: tuple[tuple[Thing, Thing], ...] = ()
 
     @property
     def differs(self) -> bool:
@@ -174,12 +179,31 @@ def compare(first: Side, second: Side) -> Part:
     both = [key for key in first if key in second]
     changes = (_change(first[key], second[key]) for key in both)
     changed = tuple(change for change in changes if change is not None)
+    added = [key for key in second if key not in first]
+    gone = [key for key in first if key not in second]
     return Part(
-        added=tuple(second[key][0] for key in second if key not in first),
-        gone=tuple(first[key][0] for key in first if key not in second),
+        added=tuple(second[key][0] for key in added),
+        gone=tuple(first[key][0] for key in gone),
         changed=changed,
         same=len(both) - len(changed),
+        reworded=tuple(_reworded([first[key] for key in gone], [second[key] for key in added])),
     )
+
+
+def _reworded(
+    gone: Iterable[tuple[Thing, Properties]], added: Iterable[tuple[Thing, Properties]]
+) -> Iterator[tuple[Thing, Thing]]:
+    """Pair what the same people say in both, each claim once."""
+    waiting: dict[tuple[frozenset[str], ...], list[Thing]] = defaultdict(list)
+    for thing, said in gone:
+        if all(name in said for name in _SAYING):
+            waiting[tuple(said[name] for name in _SAYING)].append(thing)
+    for thing, said in added:
+        if same := waiting.get(tuple(said.get(name, frozenset()) for name in _SAYING)):
+            yield same.pop(0), thing
+
+
+_SAYING = ("subject", "predicate", "object", "polarity", "claimant")
 
 
 def _change(one: tuple[Thing, Properties], other: tuple[Thing, Properties]) -> Change | None:

@@ -48,6 +48,7 @@ def _part_as_json(part: Part, language: str) -> Json:
             }
             for change in part.changed
         ],
+        "reworded": [{"gone": gone.iri, "added": added.iri} for gone, added in part.reworded],
         "same": part.same,
     }
 
@@ -60,7 +61,7 @@ def _thing_as_json(thing: Thing, language: str) -> Json:
 
 
 def difference_as_text(found: Difference, language: str) -> str:
-    """Give a difference as lines: + added, - gone, ~ changed."""
+    """Give a difference as lines: + added, - gone, ± the same said of another passage or date, ~ changed."""
     words = _WORDS.get(language, _WORDS["en"])
     lines = []
     for sort, part in found.parts.items():
@@ -73,8 +74,10 @@ def difference_as_text(found: Difference, language: str) -> str:
 
 
 def _lines(part: Part, language: str) -> Iterator[str]:
-    yield from (f"  + {_shown(thing, language)}" for thing in part.added)
-    yield from (f"  - {_shown(thing, language)}" for thing in part.gone)
+    paired = {thing.iri for pair in part.reworded for thing in pair}
+    yield from (f"  + {_shown(thing, language)}" for thing in part.added if thing.iri not in paired)
+    yield from (f"  - {_shown(thing, language)}" for thing in part.gone if thing.iri not in paired)
+    yield from (f"  ± {added.label(language)}  [{gone.id} → {added.id}]" for gone, added in part.reworded)
     for change in part.changed:
         yield f"  ~ {_shown(change.thing, language)}"
         yield from _properties(change)

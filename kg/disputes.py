@@ -27,11 +27,11 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kg import conflicts, evidence, testimony
+from kg import conflicts, contenders, evidence, terms, testimony
 from kg.conflicts import Kind, Opposition
 from kg.evidence import Evidence, Named
 from kg.identity import digest
-from kg.model import Claim
+from kg.model import Claim, Status
 from kg.project import Project
 from kg.store import Store
 from kg.vocabulary import Vocabulary
@@ -100,22 +100,35 @@ def survey(
 ) -> Survey:
     """Find the matters of a store that stand in one of some ways, sorted by what they are about.
 
-    ``about`` is the IRI of an entity, relation or claim: only matters in which it has a part.
+    ``about`` is the IRI of an entity, relation or claim: only matters in which it has a part are found, and counted.
     """
     known = testimony.vocabulary(graph)
-    contested = disputed(graph, known, project=project)
+    if about is None:
+        contested = disputed(graph, known, project=project)
+        claims = _slim(graph)
+    else:
+        near = contenders.around(graph, _speaking(graph, about))
+        contested = tuple(each for each in matters(graph, near, known, project=project) if has_part(each, about))
+        claims = _read(graph, near, project=project)
     in_dispute = {each.iri for matter in contested for each in matter.claims}
-    agreed = list(_agreed(graph, known, in_dispute))
+    agreed = [
+        (standing, group)
+        for standing, group in _agreed(claims, known, in_dispute)
+        if about is None or any(_speaks_of(claims[iri], about, project) for iri in group)
+    ]
     counts = Counter(matter.standing for matter in contested)
     counts.update(standing for standing, _ in agreed)
-    wanted = [matter for matter in contested if matter.standing in standings]
-    if agreed_wanted := [iris for standing, iris in agreed if standing in standings]:
-        wanted.extend(_read(graph, agreed_wanted, about, project=project))
-    if about is not None:
-        wanted = [matter for matter in wanted if has_part(matter, about)]
+    shown = _as_matters(graph, (group for standing, group in agreed if standing in standings), project=project)
+    wanted = (*(matter for matter in contested if matter.standing in standings), *shown)
     return Survey(
         matters=tuple(sorted(wanted, key=_order)), counts={standing: counts.get(standing, 0) for standing in Standing}
     )
+
+
+def _speaking(graph: Store, about: str) -> set[str]:
+    """Find the claims in which an entity, relation or claim has a part."""
+    found = {about, *evidence.find(graph, about=[about]), *evidence.find(graph, context=[about])}
+    return found | set(evidence.find(graph, predicate=[about]))
 
 
 def has_part(matter: Matter, iri: str) -> bool:
@@ -136,7 +149,7 @@ def _order(matter: Matter) -> tuple[str, str]:
 
 def disputed(graph: Store, vocabulary: Vocabulary, *, project: Project) -> tuple[Matter, ...]:
     """Find every matter of a store on which accepted claims contradict each other."""
-    return matters(graph, _candidates(graph), vocabulary, project=project)
+    return matters(graph, contenders.candidates(graph), vocabulary, project=project)
 
 
 def matters(graph: Store, iris: Iterable[str], vocabulary: Vocabulary, *, project: Project) -> tuple[Matter, ...]:
@@ -273,134 +286,51 @@ def _about(members: Sequence[Evidence]) -> Named:
     )
 
 
-# --- where to look ---------------------------------------------------------------------------------------------------
-
-
-def _candidates(graph: Store) -> set[str]:
-    """Find every claim that may be opposed to another, and not many more.
-
-    Each is one scan and a grouping here: engines differ much in how they join claims with claims.
-    """
-    return {*_declared(graph), *_denied(graph), *_exclusive(graph), *_dated(graph)}
-
-
-def _declared(graph: Store) -> Iterator[str]:
-    for row in _texts(graph, "SELECT ?claim ?other WHERE { ?claim kg:contradicts ?other }"):
-        yield from row
-
-
-def _denied(graph: Store) -> Iterator[str]:
-    """Give the denials, and the claims between the same two things."""
-    text = "SELECT ?claim ?s ?o WHERE { ?claim kg:polarity kg:denies ; kg:subject ?s ; kg:object ?o }"
-    denials = {claim: frozenset((s, o)) for claim, s, o in _texts(graph, text)}
-    ends = set(denials.values())
-    for some in evidence.batches(end for pair in ends for end in pair):
-        for way in ("kg:subject ?end ; kg:object ?other", "kg:object ?end ; kg:subject ?other"):
-            text = f"SELECT ?claim ?end ?other WHERE {{ {evidence.values('end', some)} ?claim {way} }}"
-            yield from (claim for claim, end, other in _texts(graph, text) if frozenset((end, other)) in ends)
-
-
-def _exclusive(graph: Store) -> Iterator[str]:
-    """Give the claims that name different things where there can be one."""
-    for flags, shared, own in _SHARED:
-        found: dict[tuple[str, str], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-        for flag in flags:
-            text = f"""SELECT ?claim ?relation ?shared ?own WHERE {{
-  ?relation kg:{flag} true . ?claim kg:predicate ?relation ; kg:{shared} ?shared ; kg:{own} ?own
-}}"""
-            for claim, relation, end, other in _texts(graph, text):
-                found[relation, end][other].append(claim)
-        for rivals in found.values():
-            if len(rivals) > 1:
-                yield from (claim for claims in rivals.values() for claim in claims)
-
-
-_SHARED = (
-    (("rivalrous", "exclusiveSubject"), "object", "subject"),
-    (("exclusiveObject",), "subject", "object"),
-)
-
-
-def _dated(graph: Store) -> Iterator[str]:
-    """Give the claims that date what happens once, where they date it differently."""
-    text = """SELECT ?claim ?relation ?s ?o ?when WHERE {
-  ?relation kg:happensOnce true . ?claim kg:predicate ?relation ; kg:date ?when ; kg:subject ?s ; kg:object ?o
-}"""
-    found: dict[tuple[str, str, str], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for claim, relation, subject, object_, when in _texts(graph, text):
-        found[subject, relation, object_][when].append(claim)
-    for dates in found.values():
-        if len(dates) > 1:
-            yield from (claim for claims in dates.values() for claim in claims)
-
-
-def _texts(graph: Store, text: str) -> Iterator[tuple[str, ...]]:
-    """Give the rows of a query as texts."""
-    for row in evidence.rows(graph, text):
-        yield tuple(evidence.value_of(term) for term in row if term is not None)
-
-
-def neighbours(graph: Store, iris: Iterable[str]) -> tuple[str, ...]:
-    """Find the claims that may be opposed to one of some claims: those that share an end with it, or are declared so.
-
-    Whatever :func:`disputed` finds to be opposed to them is among these.
-    """
-    found = set()
-    for some in evidence.batches(iris):
-        mine = evidence.values("mine", some)
-        for pattern in _NEIGHBOURS:
-            text = f"SELECT DISTINCT ?claim WHERE {{ {mine} {pattern} }}"
-            found |= {evidence.value_of(row[0]) for row in evidence.rows(graph, text) if row[0] is not None}
-    return tuple(sorted(found))
-
-
-_NEIGHBOURS = (
-    "{ ?mine kg:contradicts ?claim } UNION { ?claim kg:contradicts ?mine }",
-    "?mine kg:subject ?s ; kg:object ?o . ?claim kg:subject ?s ; kg:object ?o ; a kg:Claim .",
-    "?mine kg:subject ?s ; kg:object ?o . ?claim kg:subject ?o ; kg:object ?s ; a kg:Claim .",
-    """?mine kg:predicate ?p ; kg:object ?o . ?claim kg:predicate ?p ; kg:object ?o ; a kg:Claim .
-    { ?p kg:rivalrous true } UNION { ?p kg:exclusiveSubject true }""",
-    """?mine kg:predicate ?p ; kg:subject ?s . ?p kg:exclusiveObject true .
-    ?claim kg:predicate ?p ; kg:subject ?s ; a kg:Claim .""",
-)
-
-
 # --- what nobody speaks against --------------------------------------------------------------------------------------
 
 
 def _agreed(
-    graph: Store, vocabulary: Vocabulary, in_dispute: Collection[str]
+    claims: Mapping[str, Claim], vocabulary: Vocabulary, in_dispute: Collection[str]
 ) -> Iterator[tuple[Standing, tuple[str, ...]]]:
-    """Part the claims that nobody speaks against by what they say, from as little as it takes to count witnesses."""
-    marks = _slim(graph)
-    count = counter(marks.values())
+    """Part the claims that nobody speaks against by what they say, and count who stands behind it."""
+    count = counter(claims.values())
     said: dict[tuple[conflicts.Statement, str], list[Claim]] = defaultdict(list)
-    for iri, claim in marks.items():
-        if iri not in in_dispute:
+    for iri, claim in claims.items():
+        if iri not in in_dispute and claim.status is Status.ACCEPTED:
             said[conflicts.statement(claim, vocabulary), claim.polarity].append(claim)
     for group in said.values():
         standing = Standing.CONFIRMED if count(group) > 1 else Standing.UNIQUE
-        yield standing, tuple(sorted(claim.key for claim in group))
+        yield standing, tuple(sorted(claim.key for claim in group if claim.status is Status.ACCEPTED))
+
+
+def _speaks_of(claim: Claim, about: str, project: Project) -> bool:
+    named = (claim.subject, claim.object, *claim.context)
+    return about in (claim.key, terms.KG + claim.predicate) or any(
+        terms.iri(project.base, name) == about for name in named
+    )
+
+
+def _read(graph: Store, iris: Iterable[str], *, project: Project) -> dict[str, Claim]:
+    """Read some claims, and what they rest on, as records."""
+    claims = evidence.claims(graph, iris, project=project)
+    below = testimony.foundations(graph, claims, project=project)
+    return {each.iri: testimony.record(each) for each in (*claims, *below)}
 
 
 def _slim(graph: Store) -> dict[str, Claim]:
     """Read of every accepted claim what it says and what ties it to others, by a scan for each."""
     accepted = "SELECT ?claim WHERE { ?claim kg:status kg:accepted }"
-    found: dict[str, dict[str, set[str]]] = {row[0]: defaultdict(set) for row in _texts(graph, accepted)}
+    found: dict[str, dict[str, set[str]]] = {row[0]: defaultdict(set) for row in contenders.texts(graph, accepted)}
     for name in ("subject", "predicate", "object", "polarity", "claimant", "cites", "restsOn"):
-        for claim, value in _texts(graph, f"SELECT ?claim ?value WHERE {{ ?claim kg:{name} ?value }}"):
+        for claim, value in contenders.texts(graph, f"SELECT ?claim ?value WHERE {{ ?claim kg:{name} ?value }}"):
             if claim in found:
                 found[claim][name].add(value)
     return {iri: testimony.slim(iri, found[iri]) for iri in sorted(found) if "subject" in found[iri]}
 
 
-def _read(graph: Store, groups: Iterable[tuple[str, ...]], about: str | None, *, project: Project) -> Iterator[Matter]:
-    """Read the agreed matters, of those about something only the claims that speak of it."""
+def _as_matters(graph: Store, groups: Iterable[tuple[str, ...]], *, project: Project) -> Iterator[Matter]:
+    """Read what nobody disputes as matters of one side."""
     chosen = list(groups)
-    if about is not None:
-        speaking = {about, *evidence.find(graph, about=[about]), *evidence.find(graph, predicate=[about])}
-        speaking |= set(evidence.find(graph, context=[about]))
-        chosen = [group for group in chosen if not speaking.isdisjoint(group)]
     wanted = evidence.claims(graph, (iri for group in chosen for iri in group), project=project)
     by_iri = {each.iri: each for each in wanted}
     below = testimony.foundations(graph, wanted, project=project)

@@ -227,15 +227,14 @@ def base(graph: Store) -> str | None:
 
 def _pointing(graph: Store, iris: Iterable[str]) -> dict[str, dict[str, list[str]]]:
     """Give what points at claims: remarks about them, and claims that are said to contradict them."""
+    listed = sorted(set(iris))
     found: dict[str, dict[str, list[str]]] = {"about": defaultdict(list), "contradicts": defaultdict(list)}
-    for some in batches(iris):
-        text = (
-            f"SELECT DISTINCT ?claim ?property ?node WHERE {{ {values('claim', some)} "
-            f"VALUES ?property {{ kg:about kg:contradicts }} ?node ?property ?claim }}"
-        )
-        for claim, relation, node in rows(graph, text):
-            if claim is not None and relation is not None and node is not None:
-                found[local(value_of(relation))][value_of(claim)].append(value_of(node))
+    for name, nodes in found.items():
+        for some in batches(listed):
+            text = f"SELECT DISTINCT ?claim ?node WHERE {{ {values('claim', some)} ?node kg:{name} ?claim }}"
+            for claim, node in rows(graph, text):
+                if claim is not None and node is not None:
+                    nodes[value_of(claim)].append(value_of(node))
     return found
 
 

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from kg import conflicts, court, disputes, evidence, policy, testimony, texts, witnesses
+from kg import conflicts, contenders, court, evidence, policy, testimony, texts, witnesses
 from kg.conflicts import Kind, Statement
 from kg.court import Court, Verdict
 from kg.evidence import Evidence, Named
@@ -151,7 +151,7 @@ class _Explainer:
 
     def accounts(self, iris: tuple[str, ...], facts: tuple[str, ...]) -> tuple[Account, ...]:
         family = self._family(self._read(iris))
-        around = self._read(disputes.neighbours(self._graph, family))
+        around = self._read(contenders.neighbours(self._graph, family))
         case = _Case({**family, **around}, self._graph, self._project, self._vocabulary)
         said: dict[Statement, list[Evidence]] = defaultdict(list)
         for each in family.values():
@@ -168,7 +168,7 @@ class _Explainer:
     def _family(self, asked: Mapping[str, Evidence]) -> dict[str, Evidence]:
         """Add to claims those that say or deny the very same."""
         wanted = {self._statement(each) for each in asked.values()}
-        near = self._read(iri for iri in disputes.neighbours(self._graph, asked) if iri not in asked)
+        near = self._read(iri for iri in contenders.neighbours(self._graph, asked) if iri not in asked)
         return {**asked, **{iri: each for iri, each in near.items() if self._statement(each) in wanted}}
 
     def _account(self, case: _Case, group: list[Evidence]) -> Account:

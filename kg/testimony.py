@@ -32,11 +32,6 @@ from kg.terms import KG
 from kg.vocabulary import Relation, Vocabulary
 from kg.witnesses import counter
 
-_FLAGS = (
-    *("rdf:type", "rdfs:subPropertyOf", "rdfs:label", "kg:family", "kg:sign"),
-    *("kg:rivalrous", "kg:exclusiveObject", "kg:exclusiveSubject", "kg:happensOnce", "kg:derived"),
-)
-
 
 def record(each: Evidence) -> Claim:
     """Give a claim as a record; its key, and the keys that it refers to, are IRIs."""
@@ -113,9 +108,7 @@ def witness_counter(claims: Iterable[Evidence]) -> Callable[[Iterable[Evidence]]
 
 def vocabulary(graph: Store) -> Vocabulary:
     """Read the relations of a store, with all that decides on conflicts; classes and properties are left out."""
-    wanted = f"VALUES ?property {{ {' '.join(_FLAGS)} }}"
-    relations_first = "{ SELECT DISTINCT ?relation WHERE { ?relation a kg:Relation } }"
-    text = f"SELECT ?relation ?property ?value WHERE {{ {relations_first} {wanted} ?relation ?property ?value }}"
+    text = "SELECT ?relation ?property ?value WHERE { ?relation a kg:Relation . ?relation ?property ?value }"
     found: dict[str, dict[str, set[Term]]] = defaultdict(lambda: defaultdict(set))
     for relation, name, value in evidence.rows(graph, text):
         if relation is not None and name is not None and value is not None:

@@ -62,6 +62,20 @@ def test_a_claim_that_is_hedged_now_has_changed_and_says_how(tmp_path):
     assert [thing.said[1].rpartition("#")[2] for thing in parts["facts"].gone] == ["influenced"]
 
 
+def test_a_claim_that_is_quoted_otherwise_now_is_another_claim_and_told_to_be_the_same_said(tmp_path):
+    parts = _builds([claim("a")], [claim("b")], tmp_path)
+    ((gone, added),) = parts["claims"].reworded
+    assert (gone.iri, added.iri) == (BASE + claim_id(claim("a")), BASE + claim_id(claim("b")))
+    told = _run(tmp_path / "one", tmp_path / "other").stdout
+    assert "1 added, 1 gone" in told
+    assert f"± Nikita Panin — influenced → Pyotr Rumyantsev  [{gone.id} → {added.id}]" in told
+
+
+def test_what_somebody_else_says_now_is_not_the_same_said(tmp_path):
+    parts = _builds([claim("a")], [claim("b", by=("person/harrow",))], tmp_path)
+    assert parts["claims"].reworded == ()
+
+
 def test_an_entity_of_another_name_has_changed(tmp_path):
     renamed = [line.replace(b'"Nikolai Repnin"@en', b'"Nicholas Repnin"@en') for line in lines()]
     folders = [_built(tmp_path / "one", lines()), _built(tmp_path / "other", renamed)]
@@ -115,7 +129,7 @@ def _run(*arguments):
 def test_the_json_says_what_is_added_gone_and_changed_by_iri(output):
     told = json.loads(_run("accepted", "everything", "--store", output / "store", "-f", "json").stdout)
     assert (told["first"], told["second"]) == ("accepted", "everything")
-    assert set(told["claims"]) == set(told["facts"]) == {"added", "gone", "changed", "same"}
+    assert set(told["claims"]) == set(told["facts"]) == {"added", "gone", "changed", "reworded", "same"}
     assert all(each["iri"].startswith(f"{BASE}claim/") for each in told["claims"]["added"])
     assert all({"subject", "predicate", "object", "label"} <= set(each) for each in told["facts"]["added"])
 

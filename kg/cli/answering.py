@@ -31,7 +31,14 @@ def options(*formats: str) -> Callable[[_Command], _Command]:
                 type=click.Path(file_okay=False, path_type=Path),
                 help="The store to ask (default: that of the project).",
             ),
-            click.option("--lang", metavar="TAG", help="Language of the answer (default: the project's first)."),
+            click.option(
+                "-l",
+                "--language",
+                "--lang",
+                "lang",
+                metavar="TAG",
+                help="Language of the answer: en, tr … (default: the project's first).",
+            ),
             click.option(
                 "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write here, not to stdout."
             ),
