@@ -1,7 +1,7 @@
-"""How well dates are read: FRUS, QhoD, CMIF, RDCR and TQuAD, each split by document into two halves, and how fast.
+"""How well dates are read: FRUS, QhoD, CMIF, RDCR and TQuAD, each split into two halves by a hash, and how fast.
 
-    python benchmarks/dates.py ../shared/data            the half on which the patterns were made
-    python benchmarks/dates.py ../shared/data held-out   the other half, looked at only as figures
+    python benchmarks/dates.py ../shared/data            the half from whose misses patterns were mended
+    python benchmarks/dates.py ../shared/data held-out   the other half; docs/dates.md says how far it is clean
     python benchmarks/dates.py ../shared/data misses     what goes wrong in the first half
 
 *as written*: the string that an editor has marked as a date, read alone. *in its place*: the dates found in running
@@ -44,7 +44,7 @@ class Tally(NamedTuple):
 
 
 def half(document: str) -> str:
-    """Say in which half a document lies: by a hash of its name, so that nobody chose."""
+    """Say in which half a document lies: by a hash of its name."""
     return HALVES[hashlib.sha256(document.encode()).digest()[0] % 2]
 
 
