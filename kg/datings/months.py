@@ -88,7 +88,8 @@ SHORT: dict[str, int] = {
 
 NEEDS_COMPANY = frozenset(
     _keys(
-        "may march mart ocak ekim kasım aralık august mars mar ocağ aralığ ara eki kas tem sept sep dec jan oct nov aug jun jul"
+        "may march mart ocak ekim kasım aralık august mars mar ocağ aralığ ara eki kas tem sept sep dec jan oct nov"
+        " aug jun jul"
     )
 )
 """In lower case these are words of their own (*may*, *march*, *ocak* a hearth): they need a day and a year."""
