@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from kg import pipeline
 from kg.cli.context import current_project
 
 
@@ -34,6 +33,8 @@ def command(policy: str | None, output: Path | None) -> None:
       kg build --policy certain
       kg build --policy without-work:work/hat-1234 --output output-without-1234
     """
+    from kg import pipeline  # with all its stages: half a second that --help need not wait for
+
     built = pipeline.run(current_project(), policy=policy, output=output, tell=lambda line: click.echo(line, err=True))
     first = built.output / "index.html"
     click.echo(f"the graph {built.report.summary} (kg validate shows it)", err=True)
