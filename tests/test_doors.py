@@ -1,0 +1,42 @@
+"""One library, one door: which modules may import what, so that a library can be changed in one place."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "kg"
+
+DOORS = {
+    "ahocorasick_rs": {"gazetteer"},
+    "anyascii": {"phonetics"},
+    "click": {"cli"},
+    "filelock": {"publication"},
+    "jinja2": {"visualisation"},
+    "markdown_it": {"formats"},
+    "matplotlib": {"plots", "science", "influence"},  # pictures of their own kind, in the style of plots
+    "networkx": {"measures", "network", "science"},  # measures, the multigraph, and ourselves as a backend of it
+    "numba": {"science"},
+    "pdfminer": {"formats"},
+    "pyoxigraph": {"store"},
+    "pyshacl": {"validation"},
+    "pyvis": {"visualisation"},
+    "rapidfuzz": {"resolution", "datings"},  # names; month names with a slip of the scanner
+    "rdflib": {"facts", "graph", "ontology", "scribe", "validation"},  # its terms are the words of our statements
+    "spacy": {"annotation"},
+    "starlette": {"serving"},
+    "uvicorn": {"serving"},
+}
+
+
+@pytest.mark.parametrize("library", DOORS)
+def test_a_library_is_imported_through_its_door_alone(library):
+    importing = re.compile(rf"^\s*(?:from|import) {library}\b", re.MULTILINE)
+    found = {
+        path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+        for path in PACKAGE.rglob("*.py")
+        if importing.search(path.read_text(encoding="utf-8"))
+    }
+    assert found <= DOORS[library]
