@@ -125,6 +125,14 @@ def test_whoever_is_reached_is_reached_by_a_chain_and_nobody_else(made):
 
 
 @given(made=_STEPS)
+def test_the_first_day_on_which_one_is_reached_is_that_of_the_quickest_chain(made):
+    reached = chains.reach(made, thing("1").iri)
+    arrivals = [chain.links[-1].arrival or chains.EVER for chain in _between(made, longest=6, most=1000).chains]
+    if arrivals:  # of chains by way of the same only the firmest is given, which need not be the quickest
+        assert reached[thing("4").iri] <= min(arrivals)
+
+
+@given(made=_STEPS)
 def test_chains_come_in_the_order_of_weak_steps_then_length_then_witnesses(made):
     found = _between(made, longest=5, most=1000).chains
     order = [(chain.weak, len(chain.links), -chain.witnesses) for chain in found]

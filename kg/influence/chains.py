@@ -174,22 +174,58 @@ def _certainly_after(before: Spell, after: Spell) -> bool:
     return before.latest is not None and after.earliest is not None and before.latest <= after.earliest
 
 
+Days = tuple[tuple[int, int], ...]
+"""The spells of a step as numbers of days, for whoever asks often; empty: nobody dates it."""
+NEVER = -1
+_EVER = EVER.toordinal()
+
+
+def days(step: Step) -> Days:
+    """Give the spells of a step as first and last days."""
+    return tuple(
+        ((spell.earliest or EVER).toordinal(), (spell.latest or date.max).toordinal()) for spell in step.spells
+    )
+
+
+def first_day(spells: Days, before: int) -> int:
+    """Give the first of :func:`arrivals`, or :data:`NEVER`."""
+    if not spells:
+        return before
+    found = NEVER
+    for first, last in spells:
+        if last >= before and (found < 0 or first < found):
+            found = first
+    return before if 0 <= found < before else found
+
+
 def reach(steps: Iterable[Step], start: str) -> dict[str, date]:
     """Give everybody whom one can have influenced along chains that respect time, with the first day (:data:`EVER`)."""
-    leaving: dict[str, list[Step]] = defaultdict(list)
+    return reaches(steps, (start,))[start]
+
+
+def reaches(steps: Iterable[Step], starts: Iterable[str]) -> dict[str, dict[str, date]]:
+    """Give the same for several, each by himself."""
+    leaving: dict[str, list[tuple[str, Days]]] = defaultdict(list)
     for step in steps:
         if step.claims:
-            leaving[step.start.iri].append(step)
-    found: dict[str, date] = {}
-    waiting = [(EVER, start)]
+            leaving[step.start.iri].append((step.end.iri, days(step)))
+    return {start: _reached(leaving, start) for start in starts}
+
+
+def _reached(leaving: Mapping[str, Sequence[tuple[str, Days]]], start: str) -> dict[str, date]:
+    best = {start: _EVER}
+    waiting = [(_EVER, start)]
     while waiting:
         day, node = heapq.heappop(waiting)
-        if node in found:
+        if day > best[node]:
             continue
-        found[node] = day
-        for step in leaving[node]:
-            if step.end.iri not in found:
-                for first, _ in arrivals(step, day)[:1]:
-                    heapq.heappush(waiting, (first, step.end.iri))
-    del found[start]
-    return found
+        for end, spells in leaving.get(node, ()):
+            first = first_day(spells, day)
+            if first >= 0 and first < best.get(end, _LATE):
+                best[end] = first
+                heapq.heappush(waiting, (first, end))
+    del best[start]
+    return {node: date.fromordinal(day) for node, day in best.items()}
+
+
+_LATE = date.max.toordinal() + 1

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _DIGITS = 9
 _YEAR = 365.2425
+_EVER = chains.EVER.toordinal()
 _WALK = 64  # steps by which the growth of walks is bounded
 _MOST_STEPS, _CLOSE = 2000, 1e-13
 
@@ -132,8 +133,7 @@ def reach(whole: Sequence[Edge], target: str, _settings: Settings) -> dict[str, 
 
     The set of influence of Holme and Saramäki 2012 (doi:10.1016/j.physrep.2012.03.001).
     """
-    steps = [edge.step for edge in whole]
-    reached = {start: chains.reach(steps, start) for start in {edge.start for edge in whole}}
+    reached = chains.reaches((edge.step for edge in whole), sorted({edge.start for edge in whole}))
     return {start: float(target in those if target else len(those)) for start, those in reached.items()}
 
 
@@ -184,14 +184,15 @@ class _Walk:
 
     def __init__(self, whole: Sequence[Edge]) -> None:
         self._edges = list(whole)
+        self._days = [chains.days(edge.step) for edge in whole]
         self._leaving: dict[str, list[int]] = defaultdict(list)
         for place, edge in enumerate(whole):
             self._leaving[edge.start].append(place)
         self._heaviest = max((edge.weight for edge in whole), default=1)
-        self._numbers: dict[tuple[int, date], int] = {}
-        self._states: list[tuple[int, date]] = []
+        self._numbers: dict[tuple[int, int], int] = {}
+        self._states: list[tuple[int, int]] = []
         self._following: list[list[tuple[int, float]]] = []
-        self._first = [self._number(place, chains.EVER) for place in range(len(self._edges))]
+        self._first = [self._number(place, _EVER) for place in range(len(self._edges))]
         here = 0
         while here < len(self._states):  # what follows may be new, and comes at the end
             self._following.append(list(self._after(*self._states[here])))
@@ -199,24 +200,22 @@ class _Walk:
         self.size = len(self._states)
         self.ends = [self._edges[place].end for place, _ in self._states]
 
-    def _number(self, place: int, before: date) -> int:
+    def _number(self, place: int, before: int) -> int:
         """Number an edge with the day by which it is taken after a day; -1 where it cannot be."""
-        days = chains.arrivals(self._edges[place].step, before)
-        if not days:
+        day = chains.first_day(self._days[place], before)
+        if day < 0:
             return -1
-        key = (place, days[0][0])
-        if key not in self._numbers:
-            self._numbers[key] = len(self._states)
-            self._states.append(key)
-        return self._numbers[key]
+        number = self._numbers.setdefault((place, day), len(self._states))
+        if number == len(self._states):
+            self._states.append((place, day))
+        return number
 
-    def _after(self, place: int, day: date) -> Iterable[tuple[int, float]]:
+    def _after(self, place: int, day: int) -> Iterable[tuple[int, float]]:
         """Give what can follow, and the years that pass until then (none, where either day is not known)."""
-        for following in self._leaving[self._edges[place].end]:
+        for following in self._leaving.get(self._edges[place].end, ()):
             number = self._number(following, day)
             if number >= 0:
-                then = self._states[number][1]
-                yield number, (then - day).days / _YEAR if day != chains.EVER else 0.0
+                yield number, (self._states[number][1] - day) / _YEAR if day != _EVER else 0.0
 
     def _weight(self, number: int) -> int:
         return self._edges[self._states[number][0]].weight
@@ -226,12 +225,13 @@ class _Walk:
         from scipy.sparse import csr_matrix
 
         rows, columns, values = [], [], []
+        weights = [self._weight(number) for number in range(self.size)]
         for here, following in enumerate(self._following):
-            whole = sum(self._weight(number) for number, _ in following) if shared else self._heaviest
+            whole = sum(weights[number] for number, _ in following) if shared else self._heaviest
             for number, years in following:
                 rows.append(here)
                 columns.append(number)
-                values.append(step * year**years * self._weight(number) / whole)
+                values.append(step * (year**years if years else 1.0) * weights[number] / whole)
         return csr_matrix((values, (rows, columns)), shape=(self.size, self.size), dtype=float)
 
     def bound(self, settings: Settings) -> float:

@@ -58,7 +58,8 @@ def account(
     ruling = _Ruling(bench, policy, without)
     usual = _Ruling(bench, default, without).upheld if default is not None else ruling.upheld
     steps = (*_direct(bench, ruling, usual), *_denied(bench, ruling), *_derived(bench, ruling))
-    through = (each for step in steps for each in _through(bench, ruling, usual, step))
+    behind = _standing_behind(bench, ruling, usual)
+    through = (each for step in steps for each in _through(step, behind))
     return Account(
         steps=tuple(sorted((*steps, *through), key=lambda step: step.key)),
         policy=policy.name,
@@ -195,28 +196,39 @@ def _counts(corpus: Corpus, relation: Relation, start: Named, end: Named) -> boo
 _ACTORS = frozenset(("Actor", "Person", "Group"))
 
 
-def _through(bench: Bench, ruling: _Ruling, usual: Collection[Statement], step: Step) -> Iterator[Step]:
+def _through(step: Step, behind: Mapping[str, Mapping[str, _Behind]]) -> Iterator[Step]:
     """Make steps from those who stand behind a letter, speech or work that influenced somebody."""
     if not step.is_influence or not step.claims:
         return
-    for iri, (who, claims, holds) in _standing_behind(bench, ruling, usual, step.start).items():
+    for iri, each in behind.get(step.start.iri, {}).items():
         if iri != step.end.iri:
-            yield replace(step, start=who, through=step.start, behind=claims, holds=step.holds and holds)
+            yield replace(step, start=each.who, through=step.start, behind=each.claims, holds=step.holds and each.holds)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Behind:
+    """Who stands behind something, by which claims (none: by the authority tables)."""
+
+    who: Named
+    claims: tuple[Evidence, ...] = ()
+    holds: bool = True
 
 
 def _standing_behind(
-    bench: Bench, ruling: _Ruling, usual: Collection[Statement], thing: Named
-) -> dict[str, tuple[Named, tuple[Evidence, ...], bool]]:
-    found: dict[str, tuple[Named, tuple[Evidence, ...], bool]] = {}
-    for said, group in ruling.upheld.items():
-        if said[1] == SENDER and said[0] == thing.id:
-            claims = _evidence(bench, group)
-            found[claims[0].object.iri] = (claims[0].object, claims, said in usual)
-        elif said[1] == AUTHORED and said[2] == thing.id:
-            claims = _evidence(bench, group)
-            found.setdefault(claims[0].subject.iri, (claims[0].subject, claims, said in usual))
-    for author in bench.corpus.authors.get(thing.iri, ()):
-        found.setdefault(author.iri, (author, (), True))
+    bench: Bench, ruling: _Ruling, usual: Collection[Statement]
+) -> Mapping[str, Mapping[str, _Behind]]:
+    """Give for letters, speeches and works those who stand behind them: who sent it before who wrote it."""
+    found: dict[str, dict[str, _Behind]] = defaultdict(dict)
+    for relation in (SENDER, AUTHORED):
+        for said, group in ruling.upheld.items():
+            if said[1] == relation:
+                claims = _evidence(bench, group)
+                ends = (claims[0].subject, claims[0].object)
+                thing, who = ends if relation == SENDER else ends[::-1]
+                found[thing.iri].setdefault(who.iri, _Behind(who=who, claims=claims, holds=said in usual))
+    for thing_iri, authors in bench.corpus.authors.items():
+        for author in authors:
+            found[thing_iri].setdefault(author.iri, _Behind(who=author))
     return found
 
 
