@@ -29,7 +29,9 @@ class Running:
 
     def workers(self) -> list[int]:
         """Find the processes of its workers."""
-        found = subprocess.run(["ps", "-o", "pid=", "--ppid", str(self.process.pid)], capture_output=True, text=True)
+        found = subprocess.run(
+            ["ps", "-o", "pid=", "--ppid", str(self.process.pid)], capture_output=True, text=True, check=False
+        )
         return [int(line) for line in found.stdout.split()]
 
 

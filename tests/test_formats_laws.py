@@ -44,6 +44,14 @@ blocks = st.recursive(
 )
 
 
+def tried(content, name):
+    """Read bytes, or give the words that explain why not."""
+    try:
+        return reader.read_bytes(content, name)
+    except ExplainedError as error:
+        return str(error)
+
+
 def check(text):
     structure, stored = text.structure, text.stored
     assert len(structure.text) == len(structure.origin)
@@ -70,37 +78,68 @@ def check(text):
 
 @given(blocks)
 def test_any_tei_gives_places_that_quote_the_canonical_text_and_comes_back_from_what_is_kept(body):
-    try:
-        text = reader.read_bytes(made.tei(body), "x.xml")
-    except ExplainedError as error:
-        assert "empty" in str(error) or "no words" in str(error)
+    text = tried(made.tei(body), "x.xml")
+    if isinstance(text, str):
+        assert "empty" in text or "no words" in text
         return
     check(text)
     assert forms.loads(text.stored, forms.dumps(text)) == text
 
 
-@given(st.lists(st.sampled_from(["<p>", "</p>", "<div>", "</div>", "<h1>", "<li>", "<a href='#n'>1</a>", "<p id=n>", "<td>", "</table>", "<b>", "söz ", "&amp;", "&#x110000;", "<!--", "-->", "<br>", "<script>", "</script>", "\x00"]), max_size=20).map("".join))
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "<p>",
+                "</p>",
+                "<div>",
+                "</div>",
+                "<h1>",
+                "<li>",
+                "<a href='#n'>1</a>",
+                "<p id=n>",
+                "<td>",
+                "</table>",
+                "<b>",
+                "söz ",
+                "&amp;",
+                "&#x110000;",
+                "<!--",
+                "-->",
+                "<br>",
+                "<script>",
+                "</script>",
+                "\x00",
+            ]
+        ),
+        max_size=20,
+    ).map("".join)
+)
 def test_any_soup_of_tags_is_read_or_said_to_be_empty(soup):
-    try:
-        text = reader.read_bytes(soup.encode(), "x.html")
-    except ExplainedError as error:
-        assert "no words" in str(error) or "empty" in str(error)
-        return
-    check(text)
+    text = tried(soup.encode(), "x.html")
+    if isinstance(text, str):
+        assert "empty" in text or "no words" in text
+    else:
+        check(text)
 
 
-@given(st.binary(max_size=300), st.sampled_from(["x.xml", "x.docx", "x.pdf", "x.epub", "x.html", "x.csv", "x.md", "x.txt"]))
+@given(
+    st.binary(max_size=300), st.sampled_from(["x.xml", "x.docx", "x.pdf", "x.epub", "x.html", "x.csv", "x.md", "x.txt"])
+)
 def test_any_bytes_are_read_or_explained(content, name):
     for begun in (content, b"%PDF-1.4\n" + content, b"PK\x03\x04" + content, b"<TEI>" + content):
-        try:
-            check(reader.read_bytes(begun, name))
-        except ExplainedError as error:
-            assert str(error).startswith(name)
+        text = tried(begun, name)
+        if isinstance(text, str):
+            assert text.startswith(name)
+        else:
+            check(text)
 
 
 # -- hostile files
 
-BILLION = '<!DOCTYPE TEI [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]>'
+BILLION = (
+    '<!DOCTYPE TEI [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]>'
+)
 
 
 def test_entities_from_outside_are_never_read(tmp_path):

@@ -181,7 +181,12 @@ def test_size_and_place_tell_the_notes_and_running_heads_of_a_pdf_from_its_text(
 def test_the_columns_of_a_page_are_read_one_after_the_other():
     left = [(30, 500 - 14 * i, 9, f"sol sütun satır {i} burada dur") for i in range(8)]
     right = [(210, 500 - 14 * i, 9, f"sağ sütun satır {i} burada dur") for i in range(8)]
-    text = reader.read_bytes(made.pdf([[(30, 530, 9, "Baştan sona uzanan tek satır burada durur ve bütün sayfa boyunca gider."), *left, *right]]), "x.pdf")
+    text = reader.read_bytes(
+        made.pdf(
+            [[(30, 530, 9, "Baştan sona uzanan tek satır burada durur ve bütün sayfa boyunca gider."), *left, *right]]
+        ),
+        "x.pdf",
+    )
     assert text.text.index("sol sütun satır 7") < text.text.index("sağ sütun satır 0")
 
 

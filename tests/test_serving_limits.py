@@ -13,6 +13,7 @@ import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from urllib.parse import urlencode
 
 import httpx
 import pytest
@@ -51,17 +52,15 @@ def folder(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def server(folder):
-    with running(folder, "--timeout", "2", "--memory", "1024", "--size", "4", "--idle", "1.5") as found:
+    with running(folder, "--timeout", "4", "--memory", "1024", "--size", "4", "--idle", "1.5") as found:
         yield found
 
 
 def easy(server):
-    """Ask something easy; give how long it took."""
-    start = time.monotonic()
+    """Ask something easy, and get it."""
     answer = asked(server, EASY)
     assert answer.status_code == 200, answer.text
     assert answer.json()["boolean"] is True
-    return time.monotonic() - start
 
 
 @pytest.mark.parametrize(
@@ -73,7 +72,8 @@ def test_a_query_that_takes_too_much_is_stopped_and_others_are_answered(server, 
     with ThreadPoolExecutor() as threads:
         hard = threads.submit(asked, server, query)
         time.sleep(0.2)
-        assert max(easy(server) for _ in range(5)) < 1.5
+        easy(server)
+        assert query != CROSS or not hard.done()
         answer = hard.result()
     assert answer.status_code in statuses
     assert answer.status_code == 200 or "query" in answer.text
@@ -98,9 +98,9 @@ def test_a_query_nested_too_deeply_is_no_end_of_the_server(server):
 
 def test_an_answer_that_grows_too_large_is_refused_or_breaks_off_visibly(server):
     large = "SELECT ?a ?d { ?a ?b ?c . ?d ?e ?f } LIMIT 200000"
-    with (
+    with (  # noqa: PT012 - the break comes while reading
         pytest.raises(httpx.RemoteProtocolError),
-        httpx.stream(  # noqa: PT012 - the break comes while reading
+        httpx.stream(
             "GET", f"{server.address}/sparql", params={"query": large}, headers={"accept-encoding": "identity"}
         ) as answer,
     ):
@@ -150,48 +150,59 @@ def test_rows_are_counted_whatever_stands_in_them_and_however_they_are_cut(rows,
     assert found == len(rows) + (form != "xml")
 
 
-def test_slow_clients_are_cut_off_and_others_are_answered(server):
+def slow(server, content, number):
+    """Connect so many clients that send only so much, and read nothing."""
     host, port = server.address.removeprefix("http://").split(":")
-    slow = [socket.create_connection((host, int(port))) for _ in range(60)]
-    try:
-        for connection in slow[:30]:
-            connection.sendall(b"GET /sparql HTTP/1.1\r\nHost: localhost\r\nX-")
-        for connection in slow[30:]:
-            connection.sendall(
-                b"POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/sparql-query\r\n"
-                b"Content-Length: 500\r\n\r\nASK"
-            )
-        assert max(easy(server) for _ in range(5)) < 1.5
-        time.sleep(2.5)
-        for connection in (slow[0], slow[-1]):
-            connection.settimeout(3)
-            assert b" 408 " in connection.recv(4096).split(b"\r\n")[0]
-    finally:
-        for connection in slow:
-            connection.close()
-    easy(server)
+    found = []
+    for _ in range(number):
+        connection = socket.socket()
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        connection.connect((host, int(port)))
+        connection.sendall(content)
+        found.append(connection)
+    return found
 
 
-def test_clients_that_do_not_read_hold_no_worker(server):
-    host, port = server.address.removeprefix("http://").split(":")
-    query = (
-        "SELECT ?a ?d { ?a ?b ?c . ?d ?e ?f } LIMIT 15000".replace(" ", "%20").replace("{", "%7B").replace("}", "%7D")
-    )
-    idle = []
-    try:
-        for _ in range(6):
-            connection = socket.socket()
-            connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
-            connection.connect((host, int(port)))
-            connection.sendall(
-                f"GET /sparql?query={query.replace('?', '%3F')} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode()
-            )
-            idle.append(connection)
-        time.sleep(0.5)
-        assert max(easy(server) for _ in range(5)) < 1.5
-    finally:
-        for connection in idle:
-            connection.close()
+HEAD = b"GET /sparql HTTP/1.1\r\nHost: localhost\r\nX-"
+BODY = (
+    b"POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/sparql-query\r\n"
+    b"Content-Length: 500\r\n\r\nASK"
+)
+LARGE = "SELECT ?a ?d { ?a ?b ?c . ?d ?e ?f } LIMIT 20000"
+UNREAD = f"GET /sparql?{urlencode({'query': LARGE})} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode()
+
+
+@pytest.mark.parametrize("content", [HEAD, BODY, UNREAD], ids=["slow head", "slow body", "slow reader"])
+def test_clients_that_dawdle_hold_nobody_up(folder, content):
+    with running(folder, "--idle", "120", "--workers", "2") as server:
+        dawdling = slow(server, content, 8)
+        try:
+            for _ in range(5):
+                easy(server)  # which waits for less than those may dawdle
+        finally:
+            for connection in dawdling:
+                connection.close()
+
+
+@pytest.mark.parametrize("content", [HEAD, BODY], ids=["slow head", "slow body"])
+def test_clients_that_dawdle_too_long_are_cut_off(server, content):
+    (connection,) = slow(server, content, 1)
+    connection.settimeout(20)
+    with connection:
+        assert b" 408 " in connection.recv(4096).split(b"\r\n")[0]
+
+
+def test_a_reader_that_dawdles_too_long_gets_no_end(folder):
+    with running(folder, "--idle", "1") as server:
+        (connection,) = slow(server, UNREAD.replace(b"LIMIT+20000", b"LIMIT+150000"), 1)
+        connection.settimeout(20)
+        with connection:
+            time.sleep(6)
+            taken = bytearray()
+            while piece := connection.recv(1 << 16):
+                taken += piece
+    assert taken.startswith(b"HTTP/1.1 200 ")
+    assert not taken.endswith(b"0\r\n\r\n")  # which is how an answer in chunks ends
 
 
 def test_who_comes_when_all_are_busy_is_asked_to_come_again(folder):
@@ -205,10 +216,10 @@ def test_who_comes_when_all_are_busy_is_asked_to_come_again(folder):
 
 
 def test_a_client_that_leaves_takes_its_query_along(folder):
-    with running(folder, "--timeout", "60", "--workers", "1") as server:
+    with running(folder, "--timeout", "300", "--workers", "1") as server:
         with pytest.raises(httpx.ReadTimeout):
             httpx.get(f"{server.address}/sparql", params={"query": CROSS}, timeout=0.7)
-        assert easy(server) < 3
+        easy(server)  # the only worker is free long before that query may end
 
 
 def test_killed_workers_are_replaced_and_no_answer_is_wrong(folder):
@@ -293,6 +304,7 @@ def test_a_server_that_is_killed_takes_its_workers_along_and_the_next_one_clears
 def refused(*arguments, cwd):
     return subprocess.run(
         [sys.executable, "-m", "kg", "serve", *arguments],
+        check=False,
         cwd=cwd,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         capture_output=True,
