@@ -49,7 +49,10 @@ def kernel(function: Callable[..., Any], work: float, *, fast: bool | None = Non
 @cache
 def _compiled(function: Callable[..., Any]) -> Callable[..., Any]:
     numba = importlib.import_module("numba")
-    made: Callable[..., Any] = numba.njit(cache=True)(function)
+    try:
+        made: Callable[..., Any] = numba.njit(cache=True)(function)
+    except RuntimeError:  # nowhere to keep what is compiled: compile it anew each time
+        made = numba.njit(function)
     return made
 
 
