@@ -1,4 +1,4 @@
-"""Which language a stretch of text is in, by its small words, its letters and its script; where that is not plain, none.
+"""Which language a stretch of text is in, by its small words, its letters and its script; if in doubt, none.
 
 Knows the languages that get lemmas (Turkish, English, German, French, Russian), and some neighbours only so that they
 are not taken for one of these.
@@ -9,40 +9,69 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 
 KNOWN = ("tr", "en", "de", "fr", "ru")
 """The languages whose words are analysed further; others are named where they are plain."""
 
 _SMALL_WORDS: Mapping[str, str] = {
-    "tr": "ve bir bu ile için olarak da de ki ne o daha çok gibi sonra kadar olan ancak fakat hem ya veya ise değil göre "
-    "karşı üzerine tarafından olduğu olduğunu etti edildi oldu olan vardı idi bunun onun kendi her iki ilk yılında arasında "
-    "tarihinde hakkında önce böyle şöyle büyük yeni ama nin nın den dan ten tan mi mı kim hangi nerede zaman nedir kaç neden nasıl kimdir nereye hangisi yılı yıl sultan paşa",
-    "en": "the of and to in a that is was for on with as by at from be this his which it not are have has had were but "
-    "or an their they been will would its he she we you i s who what when all any no if my your our into upon shall may "
-    "being there said such than these between after before",
-    "de": "der die das und in zu den von mit ist des im für auf dem nicht ein eine als auch es an werden aus er hat daß "
-    "dass sie nach bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch man "
-    "sein wurde sei ich wir ihr ihm ihn mich mir sich wegen welche welcher dieser dieses diese undt nit seyn alß deß jhr "
-    "vnd vnnd dero gegen wan dan allhier haben hat umb mein sein seine seinen habe",
-    "fr": "le la les de des du et en un une que qui dans est pour au aux par sur pas plus ne se ce il elle son sa ses avec "
-    "sont ont été être cette ces nous vous je leur leurs mais ou où comme si l d qu à y dont fut était entre",
-    "ru": "и в не на что с по как к у из за о от для это он она они его её их был была были же бы но или а то так при до "
-    "только также мы вы я все всё ещё уже если чтобы который которые между о об со",
-    "uk": "і в не на що з по як до у із за від для це він вона вони його її їх був була були же але або а то так при та є "
-    "тільки також ми ви я всі ще вже якщо щоб який які між про",
-    "bg": "и в не на че с по как до у от за са се е да той тя те го ги му беше бяха но или а то така при само също ние вие "
-    "аз всички още вече ако който които между",
-    "it": "il lo la gli le di che e è per un una in non con del della dei delle nel nella sono da al alla ma come si anche "
-    "questo questa più suo sua ha hanno era i dal dalla essere stato tra fra",
-    "es": "el la los las de que y en un una es por con para del se no al lo su como más pero sus le ha fue este esta son "
-    "entre sobre también desde ser era hasta",
-    "la": "et in ad non est ut cum quod ex per ab de sed qui quae si nec etiam atque enim aut pro sunt esse hoc ac eius "
-    "autem quam vel nos me tibi sua suum ipse nunc",
-    "nl": "de het een en van in is dat op te zijn met voor niet aan er om ook als bij door maar uit naar wordt werd deze "
-    "hij zij ze dit nog over tot worden",
-    "hr": "i u je na se da su od za ne koji koja koje kao bi iz ali ili po do nije što sam bio bila te uz kako već sve",
-    "pl": "i w z na się nie do że jest o to jak od przez dla po są był była ale lub oraz który która które jego tym przy "
-    "za czy tak",
+    "tr": (
+        "ve bir bu ile için olarak da de ki ne o daha çok gibi sonra kadar olan ancak fakat hem ya veya ise değil "
+        "göre karşı üzerine tarafından olduğu olduğunu etti edildi oldu vardı idi bunun onun kendi her iki ilk "
+        "yılında arasında tarihinde hakkında önce böyle şöyle büyük yeni ama nin nın den dan ten tan mi mı kim "
+        "hangi nerede zaman nedir kaç neden nasıl kimdir nereye hangisi yılı yıl sultan paşa"
+    ),
+    "en": (
+        "the of and to in a that is was for on with as by at from be this his which it not are have has had were "
+        "but or an their they been will would its he she we you i s who what when all any no if my your our into "
+        "upon shall may being there said such than these between after before"
+    ),
+    "de": (
+        "der die das und in zu den von mit ist des im für auf dem nicht ein eine als auch es an werden aus er hat "
+        "daß dass sie nach bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur "
+        "bis mehr durch man sein wurde sei ich wir ihr ihm ihn mich mir sich wegen welche welcher dieser dieses "
+        "diese undt nit seyn alß deß jhr vnd vnnd dero gegen wan dan allhier umb mein seine seinen habe"
+    ),
+    "fr": (
+        "le la les de des du et en un une que qui dans est pour au aux par sur pas plus ne se ce il elle son sa "
+        "ses avec sont ont été être cette ces nous vous je leur leurs mais ou où comme si l d qu à y dont fut "
+        "était entre"
+    ),
+    "ru": (
+        "и в не на что с по как к у из за о от для это он она они его её их был была были же бы но или а то так "
+        "при до только также мы вы я все всё ещё уже если чтобы который которые между об со"
+    ),
+    "uk": (
+        "і в не на що з по як до у із за від для це він вона вони його її їх був була були же але або а то так "
+        "при та є тільки також ми ви я всі ще вже якщо щоб який які між про"
+    ),
+    "bg": (
+        "и в не на че с по как до у от за са се е да той тя те го ги му беше бяха но или а то така при само също "
+        "ние вие аз всички още вече ако който които между"
+    ),
+    "it": (
+        "il lo la gli le di che e è per un una in non con del della dei delle nel nella sono da al alla ma come "
+        "si anche questo questa più suo sua ha hanno era i dal dalla essere stato tra fra"
+    ),
+    "es": (
+        "el la los las de que y en un una es por con para del se no al lo su como más pero sus le ha fue este "
+        "esta son entre sobre también desde ser era hasta"
+    ),
+    "la": (
+        "et in ad non est ut cum quod ex per ab de sed qui quae si nec etiam atque enim aut pro sunt esse hoc ac "
+        "eius autem quam vel nos me tibi sua suum ipse nunc"
+    ),
+    "nl": (
+        "de het een en van in is dat op te zijn met voor niet aan er om ook als bij door maar uit naar wordt werd "
+        "deze hij zij ze dit nog over tot worden"
+    ),
+    "hr": (
+        "i u je na se da su od za ne koji koja koje kao bi iz ali ili po do nije što sam bio bila te uz kako već sve"
+    ),
+    "pl": (
+        "i w z na się nie do że jest o to jak od przez dla po są był była ale lub oraz który która które jego tym "
+        "przy za czy tak"
+    ),
 }
 _WEIGHTS: dict[str, tuple[tuple[str, float], ...]] = {}
 for _language, _listed in _SMALL_WORDS.items():
@@ -105,26 +134,35 @@ def of_paragraphs(texts: Iterable[str], usual: str | None) -> Iterator[str | Non
 
 
 def _scores(text: str) -> dict[str, float]:
-    scores: dict[str, float] = {}
     folded = text.replace("İ", "i").lower()
-    for word, times in Counter(_WORD.findall(folded)).items():
-        for tag, weight in _WEIGHTS.get(word, ()):
-            scores[tag] = scores.get(tag, 0.0) + weight * min(times, 12)
-    for letter, shares in _LETTERS.items():
-        if times := folded.count(letter):
-            for tag, weight in shares:
-                scores[tag] = scores.get(tag, 0.0) + weight * min(times, 20)
-    for tag, weight, ending in _ENDINGS:
-        if times := min(len(ending.findall(folded)), 20):
-            scores[tag] = scores.get(tag, 0.0) + weight * times
-    for tag, script in _SCRIPTS:
-        if times := len(script.findall(text)):
-            scores[tag] = scores.get(tag, 0.0) + times / 4
+    scores: dict[str, float] = {}
+    for tag, score in chain(_of_words(folded), _of_letters(folded), _of_script(text)):
+        scores[tag] = scores.get(tag, 0.0) + score
     if len(_CYRILLIC.findall(text)) * 2 > sum(map(str.isalpha, text)):
         scores = {tag: score for tag, score in scores.items() if tag in _CYRILLIC_ONLY}
         if not _NOT_RUSSIAN.search(folded):
             scores["ru"] = scores.get("ru", 0.0) + _FEWEST
     return scores
+
+
+def _of_words(folded: str) -> Iterator[tuple[str, float]]:
+    for word, times in Counter(_WORD.findall(folded)).items():
+        for tag, weight in _WEIGHTS.get(word, ()):
+            yield tag, weight * min(times, 12)
+    for tag, weight, ending in _ENDINGS:
+        yield tag, weight * min(len(ending.findall(folded)), 20)
+
+
+def _of_letters(folded: str) -> Iterator[tuple[str, float]]:
+    for letter, shares in _LETTERS.items():
+        times = min(folded.count(letter), 20)
+        yield from ((tag, weight * times) for tag, weight in shares if times)
+
+
+def _of_script(text: str) -> Iterator[tuple[str, float]]:
+    for tag, script in _SCRIPTS:
+        if times := len(script.findall(text)):
+            yield tag, times / 4
 
 
 def _judged(scores: Mapping[str, float], words: int) -> str | None:

@@ -17,8 +17,8 @@ from kg.errors import explain
 from kg.formats import plain, reader
 from kg.shelf import Row, Tally
 
-_HELP = """Show the structure of a text: pages, paragraphs, sentences, footnotes and the calls that point to them; and what
-the file itself says about it: names, dates, letters, the documents of a volume.
+_HELP = """Show the structure of a text: pages, paragraphs, sentences, footnotes and the calls that point to them;
+and what the file itself says about it: names, dates, letters, the documents of a volume.
 
 SOURCE is a file: plain text in UTF-8, PDF, DOCX, HTML, Markdown, EPUB, TEI P5 or CMIF (XML), or a CSV list of letters
 (- reads plain text from standard input). What follows from it is printed. With -o FOLDER/ it is kept: text.txt, which
@@ -79,7 +79,9 @@ _INTERRUPTED = 130
 )
 @click.option("--output", "-o", default="-", help="Write to a file; keep what was read in a folder (FOLDER/).")
 @click.option("--jobs", "-j", type=click.IntRange(1, 256), help="How many workers read a folder (default: one a core).")
-def command(source: str, what: str | None, named: str | None, form: str, output: str, jobs: int | None) -> None:
+def command(  # noqa: PLR0917 - click calls by keyword
+    source: str, what: str | None, named: str | None, form: str, output: str, jobs: int | None
+) -> None:
     """Arguments in, one call, text out."""
     path = Path(source)
     if source != "-" and shelf.is_shelf(path):

@@ -8,17 +8,15 @@ format has no pages). The structure is not guessed from it: it is known, and kep
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from kg import languages, reading
+from kg import languages
 from kg.errors import Fault
+from kg.formats.blocks import Assembly, Block, Body, Call
 from kg.formats.records import Annotation, Letter, Listed, Part, ReadText
-from kg.offsets import Derivation
-from kg.pagination import Page
-from kg.reading import Note, NoteCall, Paragraph, Structure
+from kg.reading import Structure
 
 _BLANKS = re.compile(r"\s+")
 _UNPRINTABLE = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ufffe\uffff\ud800-\udfff]")
@@ -27,44 +25,11 @@ _BROKEN = re.compile(r"[^\W\d_][-‐¬⸗]$")
 
 
 @dataclass(slots=True)
-class _Call:
-    number: int
-    mark: str
-    start: int
-    end: int
-    position: int = -1
-
-
-@dataclass(slots=True)
-class _Block:
-    """A paragraph or a note under way: stretches of the stored text, and the calls between them."""
-
-    kind: str
-    items: list[tuple[int, int, bool] | _Call] = field(default_factory=list)
-    start: int | None = None
-
-    @property
-    def end(self) -> int:
-        """Where the last stretch ends."""
-        return next((item[1] for item in reversed(self.items) if isinstance(item, tuple)), self.start or 0)
-
-
-@dataclass(slots=True)
 class _Waiting:
     number: int
     mark: str
     page: int
     fill: Callable[[], None]
-
-
-@dataclass(slots=True)
-class _Body:
-    number: int
-    mark: str
-    page: int
-    start: int
-    end: int
-    block: _Block
 
 
 @dataclass(slots=True)
@@ -92,8 +57,8 @@ class Composition:
         self.length = 0
         self._out: list[str] = []
         self._last = ""
-        self._blocks: list[_Block] = []
-        self._open: _Block | None = None
+        self._blocks: list[Block] = []
+        self._open: Block | None = None
         self._blank = False
         self._newline = False
         self._tied = False
@@ -101,8 +66,8 @@ class Composition:
         self._turned: list[str | None] = []
         self._paged = False
         self._waiting: list[_Waiting] = []
-        self._bodies: list[_Body] = []
-        self._in_note: _Block | None = None
+        self._bodies: list[Body] = []
+        self._in_note: Block | None = None
         self._note_number: int | None = None
         self._lifted: list[int] = []
         self._starting: list[Stretch] = []
@@ -118,7 +83,7 @@ class Composition:
             self._blank = True
             return
         self.end()
-        self._open = _Block(kind)
+        self._open = Block(kind)
 
     def end(self) -> None:
         """End the paragraph under way, if one is."""
@@ -189,14 +154,14 @@ class Composition:
         self._emit(words)
         self._extend(block, self.length - start, joined=broken)
 
-    def _target(self) -> _Block:
+    def _target(self) -> Block:
         if self._in_note is not None:
             return self._in_note
         if self._open is None:
-            self._open = _Block("body")
+            self._open = Block("body")
         return self._open
 
-    def _head(self, block: _Block) -> None:
+    def _head(self, block: Block) -> None:
         """Write what parts a paragraph from what went before it."""
         if self._turned:
             self._turn()
@@ -205,19 +170,19 @@ class Composition:
         block.start = self.length
         self._blocks.append(block)
 
-    def _break_line(self, block: _Block, words: str) -> bool:
+    def _break_line(self, block: Block, words: str) -> bool:
         broken = self._lift(block, words)
         self._emit("\n")
         if not broken:
             self._extend(block, 1)
         return broken
 
-    def _turn_within(self, block: _Block, words: str) -> bool:
+    def _turn_within(self, block: Block, words: str) -> bool:
         broken = self._lift(block, words) or not (self._blank or self._newline)
         self._turn()
         return broken
 
-    def _lift(self, block: _Block, words: str) -> bool:
+    def _lift(self, block: Block, words: str) -> bool:
         """Undo a hyphen at the end of a line or page, where a word goes on after it."""
         if not words[0].islower() or not _BROKEN.search("".join(self._out[-2:])):
             return False
@@ -228,7 +193,7 @@ class Composition:
         self._lifted.append(self.length - 1)
         return True
 
-    def _extend(self, block: _Block, length: int, *, joined: bool = False) -> None:
+    def _extend(self, block: Block, length: int, *, joined: bool = False) -> None:
         """Count what was just written to the block; ``joined``: no blank parts it from what went before."""
         start = self.length - length
         last = block.items[-1] if block.items else None
@@ -280,7 +245,7 @@ class Composition:
             self._turn()
         start = self.length
         self._emit(written)
-        block.items.append(_Call(number, written, start, self.length))
+        block.items.append(Call(number, written, start, self.length))
         if fill is not None:
             self._waiting.append(_Waiting(number, written, len(self._pages), fill))
 
@@ -307,11 +272,11 @@ class Composition:
                 self._emit("\n\n")
             start = self.length
             self._emit(waiting.mark)
-            block = _Block("note", start=self.length)
+            block = Block("note", start=self.length)
             self._in_note, self._note_number, self._blank = block, waiting.number, True
             waiting.fill()
             self._in_note = self._note_number = None
-            self._bodies.append(_Body(waiting.number, waiting.mark, waiting.page, start, self.length, block))
+            self._bodies.append(Body(waiting.number, waiting.mark, waiting.page, start, self.length, block))
         self._open, self._blank, self._newline, self._turned, self._starting = kept
 
     # -- what the file says about stretches
@@ -379,7 +344,7 @@ class Composition:
             self._turn()
         if self.length and self._last != "\n":
             self._emit("\n")
-        structure = _Assembly(self._blocks, self._bodies, self._pages, self._lifted).structure(
+        structure = Assembly(self._blocks, self._bodies, self._pages, self._lifted).structure(
             "".join(self._out), self.language
         )
         language = self.language or languages.of_text(structure.text)
@@ -414,92 +379,6 @@ def _whole(structure: Structure, made: Iterable[tuple[Part, Stretch, Stretch]]) 
         if heading.start is not None and heading.end is not None:
             words = structure.reader_text(heading.start, heading.end)
         yield replace(part, start=start, end=end, heading=words, heading_start=heading.start, heading_end=heading.end)
-
-
-class _Assembly:
-    """The structure put together from what was written."""
-
-    def __init__(
-        self,
-        blocks: list[_Block],
-        bodies: list[_Body],
-        pages: list[tuple[int, str | None]],
-        lifted: list[int],
-    ) -> None:
-        self.blocks, self.bodies, self.pages, self.lifted = blocks, bodies, pages, lifted
-        self.starts = [start for start, _ in pages]
-        self.calls: list[NoteCall] = []
-
-    def structure(self, stored: str, language: str | None) -> Structure:
-        derivation = Derivation(stored)
-        spans: list[tuple[str, int, int]] = []
-        for block in self.blocks:
-            start = derivation.length
-            self._derive(derivation, block)
-            if derivation.length > start:
-                spans.append((block.kind, start, derivation.length))
-                derivation.join(block.end, "\n")
-        text, origin = derivation.finish()
-        paragraphs = tuple(
-            Paragraph(number=n, kind=kind, page=bisect_right(self.starts, origin[start]), start=start, end=end)
-            for n, (kind, start, end) in enumerate(spans, 1)
-        )
-        notes = tuple(self._note(stored, body) for body in self.bodies)
-        ends = [*self.starts[1:], len(stored)]
-        pages = tuple(
-            Page(number=n, start=start, end=end, printed=printed)
-            for n, ((start, printed), end) in enumerate(zip(self.pages, ends, strict=True), 1)
-        )
-        return reading.assemble(
-            stored=stored,
-            text=text,
-            origin=origin,
-            pages=pages,
-            paragraphs=paragraphs,
-            notes=notes,
-            calls=tuple(sorted(self.calls, key=lambda call: call.start)),
-            lifted=tuple(sorted(self.lifted)),
-            turkish=language not in _ORDINALS_SPELT if language else None,
-        )
-
-    def _derive(self, derivation: Derivation, block: _Block) -> None:
-        previous: int | None = None
-        for item in block.items:
-            if isinstance(item, _Call):
-                self.calls.append(
-                    NoteCall(
-                        number=item.number,
-                        mark=item.mark,
-                        page=bisect_right(self.starts, item.start),
-                        position=derivation.length - 1,
-                        start=item.start,
-                        end=item.end,
-                    )
-                )
-                continue
-            start, end, joined = item
-            if previous is not None and not joined and "\n" in derivation.stored[previous:start]:
-                derivation.join(previous, " ")
-            derivation.add(start, end)
-            previous = end
-
-    def _note(self, stored: str, body: _Body) -> Note:
-        derivation = Derivation(stored)
-        self._derive(derivation, body.block)
-        text, origin = derivation.finish()
-        return Note(
-            number=body.number,
-            mark=body.mark,
-            page=body.page,
-            text=text,
-            origin=origin,
-            start=body.start,
-            end=body.end,
-        )
-
-
-_ORDINALS_SPELT = frozenset({"en", "fr", "ru", "it", "es"})
-"""Languages in which a full stop after a number ends a sentence rather than make an ordinal of it."""
 
 
 def metadata(pairs: Iterable[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:

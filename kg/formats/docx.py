@@ -13,12 +13,12 @@ from typing import Final
 from kg.errors import explain
 from kg.formats.composition import Composition, metadata
 from kg.formats.containers import Zip
-from kg.formats.markup import Element, parse_xml
+from kg.formats.markup import Element, parse_xml, words
 from kg.formats.records import ReadText
 
-_LEFT_OUT: Final = frozenset(
-    "del moveFrom instrText delText Fallback sectPr pPr rPr tblPr tblGrid trPr tcPr commentReference footnoteRef endnoteRef "
-    "annotationRef separator continuationSeparator pict object".split()
+_LEFT_OUT: Final = words(
+    "del moveFrom instrText delText Fallback sectPr pPr rPr tblPr tblGrid trPr tcPr commentReference footnoteRef "
+    "endnoteRef annotationRef separator continuationSeparator pict object"
 )
 _HEADING: Final = re.compile(
     r"(?:heading|title|başlık|überschrift|titre|titolo|заголовок|konu başlığı)\s*\d*", re.IGNORECASE

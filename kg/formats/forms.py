@@ -61,7 +61,7 @@ def _lines(value: object) -> str:
 def _record(record: object) -> dict[str, Any]:
     """Give a record's fields, without those that say nothing."""
     found = ((field, getattr(record, field.name)) for field in fields(record))  # type: ignore[arg-type]
-    return {field.name: _plain(value) for field, value in found if value != field.default and value != {}}
+    return {field.name: _plain(value) for field, value in found if value not in (field.default, {})}
 
 
 def _plain(value: object) -> object:

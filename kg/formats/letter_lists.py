@@ -16,14 +16,14 @@ from kg.formats.records import Letter, Named, ReadText
 
 COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "id": ("key", "id", "letterid", "number", "no", "nr", "signature", "sıra", "signatur"),
-    "sender": ("sender", "sendername", "from", "author", "absender", "gönderen", "gonderen", "expéditeur", "отправитель"),
+    "sender": ("sender", "sendername", "from", "author", "absender", "gönderen", "gonderen", "expéditeur"),
     "senderID": ("senderid", "senderref", "sendergnd", "senderviaf", "senderuri", "senderkey", "fromid"),
     "addressee": (
         "addressee", "addresseename", "recipient", "receiver", "to", "empfänger", "empfaenger", "alıcı", "alici",
         "gönderilen", "destinataire", "адресат",
     ),
     "addresseeID": (
-        "addresseeid", "addresseeref", "addresseegnd", "recipientid", "receiverid", "addresseeuri", "addresseekey", "toid",
+        "addresseeid", "addresseeref", "addresseegnd", "recipientid", "receiverid", "addresseeuri", "toid",
     ),
     "senderPlace": (
         "senderplace", "placesent", "sentfrom", "place", "ort", "absendeort", "placeofsending", "origin", "yer", "lieu",
@@ -33,7 +33,7 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "addresseePlace": (
         "addresseeplace", "recipientplace", "receiverplace", "empfangsort", "destination", "sentto", "toplace",
     ),
-    "addresseePlaceID": ("addresseeplaceid", "recipientplaceid", "receiverplaceid", "destinationid", "addresseeplaceref"),
+    "addresseePlaceID": ("addresseeplaceid", "recipientplaceid", "receiverplaceid", "destinationid"),
     "senderDate": ("senderdate", "date", "datesent", "datum", "tarih", "when", "dateiso", "sentdate", "дата"),
     "senderDateText": ("senderdatetext", "datetext", "dateaswritten", "dateoriginal", "datedisplay", "displaydate"),
     "addresseeDate": ("addresseedate", "datereceived", "receiveddate"),

@@ -24,6 +24,11 @@ _LONGEST_ENTITY = 1_000
 _MOST_ENTITIES = 2_000
 
 
+def words(listed: str) -> frozenset[str]:
+    """Give the words of a list as a set."""
+    return frozenset(listed.split())
+
+
 class Element:
     """An element: its local name, its namespace, its attributes by local name (``xml:id`` as such), and its content."""
 
@@ -116,7 +121,7 @@ class _XmlTree:
     def parse(self, content: bytes) -> Element:
         content = content.lstrip()
         try:
-            self.parser.Parse(content, True)  # noqa: FBT003 - expat takes no keyword
+            self.parser.Parse(content, True)
         except expat.ExpatError as error:
             raise explain(
                 f"broken XML: {expat.ErrorString(error.code)}",
@@ -169,7 +174,7 @@ class _XmlTree:
     def _declared(
         self,
         name: str,
-        parameter: bool,  # noqa: FBT001 - expat calls by position
+        parameter: bool,
         value: str | None,
         _base: str | None,
         _system: str | None,
@@ -191,7 +196,7 @@ class _XmlTree:
             hint="put the text into the file, or take the reference out",
         )
 
-    def _skipped(self, name: str, parameter: bool) -> None:  # noqa: FBT001 - expat calls by position
+    def _skipped(self, name: str, parameter: bool) -> None:
         if parameter:
             return
         known = html5.get(f"{name};")
@@ -211,10 +216,11 @@ _HINTS = {
 
 # -- HTML
 
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-_CLOSES_P = frozenset(
-    "address article aside blockquote body center details dialog dir div dl dd dt fieldset figcaption figure footer form "
-    "h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
+_VOID = words("area base br col embed hr img input link meta param source track wbr")
+_CLOSES_P = words(
+    "address article aside blockquote body center details dialog dir div dl dd dt fieldset figcaption figure footer "
+    "form h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre section summary table tbody td tfoot th "
+    "thead tr ul"
 )
 _CLOSED_BY: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     "li": (frozenset({"li"}), frozenset({"ul", "ol", "menu"})),

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from statistics import median
 from typing import Final, NamedTuple
 
@@ -368,7 +369,7 @@ def _kind(line: PrintedLine, body: float) -> str:
 
 
 def _leading(lines: Sequence[PrintedLine]) -> float:
-    steps = [above.bottom - line.bottom for above, line in zip(lines, lines[1:], strict=False)]
+    steps = [above.bottom - line.bottom for above, line in pairwise(lines)]
     usual = [step for step in steps if step > 0]
     return median(usual) if usual else 0.0
 

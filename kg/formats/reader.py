@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from kg import reading
-from kg.errors import ExplainedError, explain
+from kg.errors import explain
 from kg.formats.records import ReadText
 
 VERSION: Final = 1
@@ -123,11 +123,3 @@ def read_bytes(content: bytes, where: str, form: str | None = None) -> ReadText:
             hint="a scan needs text recognition first (ocrmypdf FILE FILE)" if chosen == "pdf" else None,
         )
     return found
-
-
-def readable(path: str | Path) -> ReadText | ExplainedError:
-    """Read a file, or give what is wrong with it."""
-    try:
-        return read(path)
-    except ExplainedError as error:
-        return error

@@ -1,4 +1,4 @@
-"""What every format is read into: the canonical text, its structure, and what the file itself says about stretches of it.
+"""What every format is read into: the canonical text, its structure, and what the file says of stretches of it.
 
 All positions count characters of the stored text. Standard library and the structure of texts only.
 """
@@ -16,9 +16,9 @@ from kg.reading import Structure
 class Annotation:
     """What a file says about a stretch of its text.
 
-    ``kind`` is ``person``, ``group``, ``place``, ``date``, ``office``, ``term``, ``work`` or ``name``. ``ref`` is what the
-    file points to (an id of its own lists without the ``#``, or an IRI). ``role`` is what it is there
-    (``from``, ``to``). ``when`` is EDTF, of dates. ``note`` is the number of the note that it lies in.
+    ``kind`` is ``person``, ``group``, ``place``, ``date``, ``office``, ``term``, ``work``, ``event`` or ``name``.
+    ``ref`` is what the file points to (an id of its own lists without the ``#``, or an IRI). ``role`` is what it is
+    there (``from``, ``to``). ``when`` is EDTF, of dates. ``note`` is the number of the note that it lies in.
     """
 
     kind: str

@@ -1,7 +1,8 @@
 """TEI P5: documents with their own pages, notes, names, dates, headings and letters.
 
-Reads what an edition gives for reading: the regularised, corrected and expanded form where there is a choice; deletions,
-running heads and descriptions of pictures left out. :mod:`kg.formats.tei_header` reads what stands above the text.
+Reads what an edition gives for reading: the regularised, corrected and expanded form where there is a choice;
+deletions, running heads and descriptions of pictures left out. :mod:`kg.formats.tei_header` reads what stands
+above the text.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import Final
 from kg.errors import explain
 from kg.formats import cmif, tei_dates, tei_header, tei_letters
 from kg.formats.composition import Composition, Stretch
-from kg.formats.markup import Element, parse_xml
+from kg.formats.markup import Element, parse_xml, words
 from kg.formats.records import Annotation, Listed, ReadText
 
 BLOCKS: Final[Mapping[str, str]] = {
@@ -57,9 +58,9 @@ _INLINE_WITHIN: Final = frozenset(
 )
 """What is a paragraph only where it stands in none."""
 _DIVISIONS: Final = frozenset({"div", *(f"div{n}" for n in range(1, 8)), "attachment"})
-_LEFT_OUT: Final = frozenset(
-    "teiHeader facsimile sourceDoc standOff xenoData fw del surplus catchwords figDesc graphic index anchor milestone am "
-    "interp interpGrp spanGrp linkGrp certainty respons listTranspose delSpan".split()
+_LEFT_OUT: Final = words(
+    "teiHeader facsimile sourceDoc standOff xenoData fw del surplus catchwords figDesc graphic index anchor milestone "
+    "am interp interpGrp spanGrp linkGrp certainty respons listTranspose delSpan"
 )
 _PREFERRED: Final = ("reg", "corr", "expan", "lem")
 _NAMES: Final[Mapping[str, str]] = {
@@ -171,7 +172,7 @@ class _Walk:
                 self.out.end_part()
 
     def _documents(self) -> list[Element]:
-        return [element for element in self.root.all("TEI", "TEI.2")]
+        return list(self.root.all("TEI", "TEI.2"))
 
     def _content(self, element: Element) -> None:
         for child in element.children:
@@ -361,9 +362,9 @@ def _annotation(element: Element, within: str | None) -> Annotation | None:
         kind = _TYPES.get(said, "name")
     elif element.name == "gloss" and said in _ROLES:
         kind = "office"
-    elif element.name in {"term", "gloss"} and not element.get("xml:id") and not element.get("target"):
-        return None
-    elif element.name == "docDate" and not tei_dates.edtf(element.attributes):
+    elif (element.name in {"term", "gloss"} and not element.get("xml:id") and not element.get("target")) or (
+        element.name == "docDate" and not tei_dates.edtf(element.attributes)
+    ):
         return None
     ref = next((value for name in _REFERENCES if (value := element.get(name))), None)
     own = element.get("xml:id")

@@ -1,4 +1,4 @@
-"""Letters that a volume's headings mark as such: who, to whom, whence and when, from what stands in heading and dateline."""
+"""Letters that a volume's headings mark as such: who, to whom, whence and when, by heading and dateline."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""HTML: headings, paragraphs, lists, tables and footnotes that links point to. Scripts, styles and menus are left out."""
+"""HTML: headings, paragraphs, lists, tables and footnotes that links point to; no scripts, styles or menus."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from urllib.parse import unquote
 
 from kg.formats import tei_dates
 from kg.formats.composition import Composition, metadata
-from kg.formats.markup import Element, parse_html
+from kg.formats.markup import Element, parse_html, words
 from kg.formats.records import Annotation, ReadText
 
-_LEFT_OUT: Final = frozenset(
-    "script style noscript template head nav form button select option input textarea iframe object embed svg math canvas "
-    "audio video map dialog rp rt".split()
+_LEFT_OUT: Final = words(
+    "script style noscript template head nav form button select option input textarea iframe object embed svg math "
+    "canvas audio video map dialog rp rt"
 )
 _BLOCKS: Final[Mapping[str, str]] = {
     "p": "body",
