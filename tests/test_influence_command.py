@@ -15,6 +15,7 @@ from claim_store import KAYNARCA, lines
 from click.testing import CliRunner
 
 from kg import cli, store
+from kg.influence import ranking
 
 _CLAIM = {"iri", "subject", "predicate", "object", "date", "claimants", "certainty", "polarity", "cites", "passages"}
 _PASSAGE = {"document", "page", "quotation", "start", "end"}
@@ -157,6 +158,18 @@ def test_a_ranking_says_all_that_it_depends_on(run):
         assert {"policy", "period", "weights", "seed", "source", "decay_per_step", "decay_per_year"} <= set(each)
         for row in each["scores"]:
             assert row["without_a_source"][0] <= row["rank"] <= row["without_a_source"][1]
+
+
+def test_every_measure_can_be_asked_for(run):
+    for name in ranking.MEASURES:
+        assert [each["measure"] for each in _answer(run("--rank", name, "-f", "json"))] == [name]
+
+
+def test_asked_about_one_only_those_who_influenced_him_are_ranked(run):
+    (found,) = _answer(run("--rank", "pagerank", "--on", "Muhsinzade", "-f", "json"))
+    assert [row["id"] for row in found["scores"]] == ["person/ahmed-resmi"]
+    (turned,) = _answer(run("--rank", "katz", "--of", "Ahmed Resmi", "-f", "json"))
+    assert (turned["direction"], [row["id"] for row in turned["scores"]]) == ("influenced", ["person/muhsinzade"])
 
 
 def test_the_matrix_is_the_same_in_all_formats(run):

@@ -221,6 +221,8 @@ def _rows(  # noqa: PLR0913, PLR0917 - a measure, its samples, and whom they ran
     plan: Plan,
 ) -> tuple[Ranked, ...]:
     scores = ranking.measure(name, full, plan.settings, plan.target)
+    if plan.target:  # of the others there is nothing to say
+        nodes = [node for node in nodes if scores.get(node, 0.0) > 0]
     own = ranking.ranks(scores, nodes)
     moved = {
         kind: [ranking.ranks(ranking.measure(name, each, plan.settings, plan.target), nodes) for each in those]
