@@ -97,7 +97,7 @@ class _Asked:
 @click.option("--top", type=click.IntRange(min=1), help="Only so many (chains: 10; rows of a ranking: 20 in a table).")
 @click.option("--evidence/--no-evidence", default=True, show_default=True, help="In a table, the claims beneath.")
 @answering.options("table", "json", "csv")
-def command(  # noqa: PLR0917 - click passes them by name
+def command(
     of: str | None,
     on: str | None,
     kinds: tuple[str, ...],
