@@ -152,7 +152,7 @@ def spoken(evidence: Evidence, language: str) -> str:
 
 
 def quotation(passage: Quoted, language: str) -> str:
-    """Quote a passage with its place: ``“…” (meyer-2004, p. 3, note 7)``."""
+    """Quote a passage with its place: ``“…” (deniz-1998, p. 3, note 7)``."""
     place = [passage.document.id.removeprefix("document/")]
     if passage.page is not None:
         place.append(word("page", language).format(passage.page))
