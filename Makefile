@@ -6,6 +6,9 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
+# Several small sums at once are slower than one after another, most of all on a busy machine.
+export OPENBLAS_NUM_THREADS := 1
+
 .PHONY: run test lint format requirements docs clean
 
 run: $(VENV)/run.stamp

@@ -10,13 +10,16 @@ from importlib import resources
 from pathlib import Path
 
 from kg.errors import ExplainedError, explain
-from kg.project import CONFIGURATION, Project, base_fault, load
+from kg.project import CONFIGURATION, Project, base_fault, load, packaged
 
 _GITIGNORE = "# made by `kg build`, from seeds/\n/output/\n"
 
 
-def create(folder: Path, *, title: str, base: str) -> Project:
+def create(folder: Path, *, title: str, base: str, example: bool = False) -> Project:
     """Make a project in a folder, which may exist but has no ``seeds`` yet; all of it is made, or nothing.
+
+    ``example`` takes the whole worked example that comes with the program, under its own title and base, in place of
+    the example rows.
 
     Raises:
         ExplainedError: there are seeds already, the base is no IRI, or the folder cannot be written.
@@ -33,7 +36,7 @@ def create(folder: Path, *, title: str, base: str) -> Project:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder, prefix=".kg-init-") as staging:
-            seeds = _staged(Path(staging), title=title, base=base)
+            seeds = _example(Path(staging)) if example else _staged(Path(staging), title=title, base=base)
             load(Path(staging))
             seeds.rename(folder / "seeds")
         ignored = folder / ".gitignore"
@@ -50,6 +53,10 @@ def _reason(error: OSError) -> str:
     if isinstance(error, shutil.Error):
         return re.sub(r"^\[Errno \d+\] |: '.*", "", str(error.args[0][0][2]))
     return error.strerror or str(error)
+
+
+def _example(staging: Path) -> Path:
+    return Path(shutil.copytree(packaged("seeds"), staging / "seeds", copy_function=shutil.copyfile))
 
 
 def _staged(staging: Path, *, title: str, base: str) -> Path:

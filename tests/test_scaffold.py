@@ -136,3 +136,11 @@ def test_init_says_what_to_do_next(tmp_path):
 def test_the_next_step_can_be_pasted_even_where_the_folder_has_a_blank(tmp_path):
     result = CliRunner().invoke(command, ["init", str(tmp_path / "Berlin Kongresi")])
     assert f"cd '{tmp_path}/Berlin Kongresi' && kg build" in result.stderr
+
+
+def test_the_example_that_comes_with_the_program_can_be_had_whole(tmp_path):
+    result = CliRunner().invoke(command, ["init", str(tmp_path / "example"), "--example"])
+    assert result.exit_code == 0
+    project = load(tmp_path / "example")
+    assert len((project.seeds / "authority" / "persons.csv").read_text(encoding="utf-8").splitlines()) > 40
+    assert [folder.name for folder in (project.seeds / "documents").iterdir()] == ["meyer-2004"]

@@ -15,18 +15,17 @@ from kg.project import DEFAULT_BASE
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--title", help="What the project is called (default: the folder's name).")
 @click.option("--base", default=DEFAULT_BASE, show_default=True, help="The IRI that every name begins with.")
-def command(folder: Path, title: str | None, base: str) -> None:
+@click.option("--example", is_flag=True, help="The whole worked example that comes with the program, instead.")
+def command(folder: Path, title: str | None, base: str, *, example: bool) -> None:
     """Make an empty project in FOLDER: the layout of seeds/, with a worked example row in each table.
 
     \b
     Example:
       kg init my-treaties --title "Treaties of the Straits" --base https://example.org/straits/
       cd my-treaties && kg build
+      kg init example --example
     """
-    made = scaffold.create(folder.resolve(), title=title or folder.resolve().name, base=base)
+    made = scaffold.create(folder.resolve(), title=title or folder.resolve().name, base=base, example=example)
     click.echo(f"made {made.seeds}", err=True)
-    click.echo(
-        f"next: cd {shlex.quote(str(folder))} && kg build; "
-        "then replace the example rows by your own (seeds/authority, seeds/documents)",
-        err=True,
-    )
+    then = "" if example else "; then replace the example rows by your own (seeds/authority, seeds/documents)"
+    click.echo(f"next: cd {shlex.quote(str(folder))} && kg build{then}", err=True)
