@@ -40,23 +40,46 @@ def entity(graph: Store, text: str, *, project: Project, where: str) -> Named:
     Raises:
         ExplainedError: nothing is meant, with the nearest names; or several things are, with their ids.
     """
+    found = namesakes(graph, text, project=project, where=where)
+    exact = [thing for thing in found if fold(text.strip()) in {fold(name.text) for name in _all_names(graph, thing)}]
+    if len(found) > 1 and len(exact) != 1:
+        raise ambiguous(found, text, project=project, where=where)
+    return exact[0] if len(found) > 1 else found[0]
+
+
+def namesakes(graph: Store, text: str, *, project: Project, where: str) -> tuple[Named, ...]:
+    """Find every entity that may be meant, for whoever knows more: the state beside the place, *Rome (state)*.
+
+    Raises:
+        ExplainedError: there is none; the nearest names are shown.
+    """
     direct = spelled_out(text.strip(), "entity", project)
     if direct is not None and not direct.value.startswith(KG) and is_known(direct, graph):
-        return evidence.named(graph, [direct.value], project=project)[direct.value]
+        return tuple(evidence.named(graph, [direct.value], project=project).values())
     near: list[str] = []
     found = _spelled_so(graph, text, project)
     if not found:
         found, near = _resolved(text, _names(graph, project), project)
     things = evidence.named(graph, (*found, *near), project=project)
-    if len(found) == 1:
-        return things[found[0]]
     if found:
-        what = f"{len(found)} things have this name; give the id of one"
-        raise explain(what, where=where, excerpt=text, hint=_listed(things, found, project))
+        return tuple(things[each] for each in found)
     hint = (
         f"nearest: {_listed(things, near, project)}" if near else "kg query most-mentioned lists who and what there is"
     )
     raise explain("nothing of this name or id in the graph", where=where, excerpt=text, hint=hint)
+
+
+def ambiguous(found: Iterable[Named], text: str, *, project: Project, where: str) -> ExplainedError:
+    """Say that several things may be meant."""
+    things = {thing.iri: thing for thing in found}
+    what = f"{len(things)} things have this name; give the id of one"
+    return explain(what, where=where, excerpt=text, hint=_listed(things, things, project))
+
+
+def _all_names(graph: Store, thing: Named) -> Iterator[Name]:
+    yield from thing.labels
+    said = evidence.described(graph, [thing.iri]).get(thing.iri, {})
+    yield from (Name(text=evidence.value_of(term)) for term in said.get("altLabel", ()))
 
 
 def anything(graph: Store, text: str, *, project: Project, where: str) -> Named:
@@ -160,12 +183,13 @@ def _near(wanted: str, labels: Mapping[str, str]) -> list[str]:
 
 
 def _spelled_so(graph: Store, text: str, project: Project) -> list[str]:
-    """Find what bears exactly this name, letter by letter."""
+    """Find what bears exactly this name, letter by letter, or this name with something in brackets after it."""
+    wanted = " ".join(text.split())
+    so = f"STR(?label) = {literal(wanted)} || STRSTARTS(STR(?label), {literal(f'{wanted} (')})"
     found = set()
     for label in ("rdfs:label", "skos:altLabel"):
-        pattern = f"?node {label} ?label FILTER(STR(?label) = {literal(' '.join(text.split()))})"
         for graph_name in (terms.AUTHORITY, terms.DOCUMENTS):
-            where = f"GRAPH <{terms.iri(project.base, graph_name)}> {{ {pattern} }}"
+            where = f"GRAPH <{terms.iri(project.base, graph_name)}> {{ ?node {label} ?label FILTER({so}) }}"
             rows = evidence.rows(graph, f"SELECT ?node WHERE {{ {where} }}")
             found |= {evidence.value_of(row[0]) for row in rows if row[0] is not None}
     return sorted(node for node in found if _is_thing(node, project))

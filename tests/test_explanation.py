@@ -269,6 +269,24 @@ def test_the_argument_that_means_nothing_is_named(folder, arguments, where):
     assert str(told.exception).startswith(where)
 
 
+def test_of_namesakes_the_one_that_somebody_speaks_of_is_meant(tmp_path):
+    """A city, and the court that is called by its name: only of the court is anything claimed."""
+    said = f'<{BASE}group/russian-empire> <{terms.SKOS}altLabel> "Saint Petersburg (court)" <{BASE}graph/authority> .\n'
+    store.create(tmp_path / "store", (*lines(), said.encode()))
+    told = _run(tmp_path / "store", "Saint Petersburg", "partyTo", "-f", "json").stdout
+    assert [account["object"]["iri"] for account in json.loads(told)["accounts"]] == [f"{BASE}group/russian-empire"]
+
+
+def test_of_namesakes_of_whom_much_is_claimed_one_must_be_chosen(tmp_path):
+    said = f'<{BASE}person/repnin> <{terms.SKOS}altLabel> "Panin" <{BASE}graph/authority> .\n'
+    store.create(tmp_path / "store", (*lines(), said.encode()))
+    told = _run(tmp_path / "store", "Panin")
+    assert isinstance(told.exception, ExplainedError)
+    assert "person/panin" in str(told.exception)
+    assert "person/repnin" in str(told.exception)
+    assert _run(tmp_path / "store", "Panin", "influenced").exit_code == 0
+
+
 def test_a_fact_is_explained_by_its_id(folder):
     rows = evidence.rows(kaynarca(), "SELECT ?f WHERE { ?f a kg:Fact ; kg:byRule ?rule ; kg:predicate kg:wroteTo }")
     facts_found = sorted(evidence.value_of(row[0]) for row in rows)

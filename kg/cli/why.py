@@ -9,7 +9,7 @@ import click
 
 from kg import evidence, explanation, explanation_forms, names
 from kg.cli import answering
-from kg.errors import explain
+from kg.errors import ExplainedError, explain
 from kg.project import Project
 from kg.store import Store
 
@@ -21,7 +21,7 @@ _ASKED = "CLAIM | SUBJECT [RELATION [OBJECT]]"
 @click.option("--brief", is_flag=True, help="Only who says it, and the words (default for a SUBJECT alone).")
 @click.option("--full", is_flag=True, help="Everything, for a SUBJECT alone too.")
 @answering.options("table", "json")
-def command(  # noqa: PLR0917 - click passes them by name
+def command(
     asked: tuple[str, ...],
     brief: bool,
     full: bool,
@@ -64,15 +64,30 @@ def _wanted(graph: Store, asked: tuple[str, ...], project: Project) -> tuple[tup
         if known is not None:
             is_fact = evidence.short(known, project.base).startswith("fact/")
             return ((), (known,)) if is_fact else ((known,), ())
-    subject = names.entity(graph, asked[0], project=project, where="SUBJECT").iri
+    subjects = names.namesakes(graph, asked[0], project=project, where="SUBJECT")
     said = names.relation(graph, asked[1], project=project, where="RELATION") if len(asked) > 1 else None
-    object_ = names.entity(graph, asked[2], project=project, where="OBJECT").iri if len(asked) > 2 else None  # noqa: PLR2004
-    relation = said.relation.iri if said else None
-    claims, facts = explanation.about(graph, subject, relation, object_, turned=said is not None and said.turned)
-    if not claims and not facts:
-        near = explanation.nearby(graph, subject, relation, object_) if relation else ()
-        shown = evidence.claims(graph, near[:5], project=project)
-        hint = "nearest: " + "; ".join(f"{each.sentence(*project.languages)} [{each.id}]" for each in shown)
-        what = "nobody claims that, and it follows by no rule"
-        raise explain(what, where=" ".join(asked), hint=hint if shown else None)
-    return claims, facts
+    others = names.namesakes(graph, asked[2], project=project, where="OBJECT") if len(asked) > 2 else (None,)  # noqa: PLR2004
+    relation, turned = (said.relation.iri, said.turned) if said else (None, False)
+    found = {
+        (subject, other): answer
+        for subject in subjects
+        for other in others
+        if any(answer := explanation.about(graph, subject.iri, relation, other.iri if other else None, turned=turned))
+    }
+    if not found:
+        raise _nothing(graph, asked, subjects[0].iri, relation, others[0].iri if others[0] else None, project)
+    for place, where in enumerate(("SUBJECT", "OBJECT")):
+        meant = list(dict.fromkeys(thing for pair in found if (thing := pair[place])))
+        if len(meant) > 1:
+            raise names.ambiguous(meant, asked[2 * place], project=project, where=where)
+    return next(iter(found.values()))
+
+
+def _nothing(
+    graph: Store, asked: tuple[str, ...], subject: str, relation: str | None, other: str | None, project: Project
+) -> ExplainedError:
+    near = explanation.nearby(graph, subject, relation, other) if relation else ()
+    shown = evidence.claims(graph, near[:5], project=project)
+    hint = "nearest: " + "; ".join(f"{each.sentence(*project.languages)} [{each.id}]" for each in shown)
+    what = "nobody claims that, and it follows by no rule"
+    return explain(what, where=" ".join(asked), hint=hint if shown else None)
