@@ -21,6 +21,7 @@ from kg.reading import Structure
 _BLANKS = re.compile(r"\s+")
 _UNPRINTABLE = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ufffe\uffff\ud800-\udfff]")
 _INVISIBLE = str.maketrans(dict.fromkeys("\u00ad\u200b\u2060\u2028\u2029", ""))
+_RANGE = re.compile(r"\d–$")
 _BROKEN = re.compile(r"[^\W\d_][-‐¬⸗]$")
 
 
@@ -183,7 +184,9 @@ class Composition:
         return broken
 
     def _lift(self, block: Block, words: str) -> bool:
-        """Undo a hyphen at the end of a line or page, where a word goes on after it."""
+        """Undo a hyphen at the end of a line or page, where a word goes on after it; ranges of numbers stay whole."""
+        if self._last == "–" and words[0].isdecimal() and _RANGE.search("".join(self._out[-2:])):
+            return True
         if not words[0].islower() or not _BROKEN.search("".join(self._out[-2:])):
             return False
         last = block.items[-1] if block.items else None

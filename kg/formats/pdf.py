@@ -14,9 +14,10 @@ from struct import error as struct_error
 from typing import TYPE_CHECKING, Final
 
 from kg.errors import Fault, explain
-from kg.formats import pdf_pages
+from kg.formats import pdf_pages, printed_lines
 from kg.formats.composition import Composition, metadata
-from kg.formats.pdf_pages import Glyph, Laid, PrintedLine
+from kg.formats.pdf_pages import Laid
+from kg.formats.printed_lines import Glyph, PrintedLine
 from kg.formats.records import ReadText
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 MOST_PAGES: Final = 20_000
 _UNMAPPED: Final = re.compile(r"\(cid:\d+\)")
+_LIGATURES: Final = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _SAID: Final = {
     "Title": "title",
     "Author": "author",
@@ -134,6 +136,7 @@ def _line(line: object, page: LTPage) -> PrintedLine | None:
             text = item.get_text()
             if _UNMAPPED.fullmatch(text):
                 text, unmapped = "�", unmapped + 1
+            text = text.translate(_LIGATURES)
             glyphs.append(Glyph(text, round(item.size, 1), item.x0, item.x1, item.y0, "bold" in item.fontname.lower()))
         elif isinstance(item, LTAnno) and glyphs and glyphs[-1].text != " ":
             last = glyphs[-1]
@@ -178,7 +181,7 @@ class _Writer:
                     self.out.uncalled(note.number, note.mark, self._filling(note))
 
     def _line(self, line: PrintedLine, page: pdf_pages.Page, called: set[int]) -> None:
-        for text, is_call in pdf_pages.pieces(line):
+        for text, is_call in printed_lines.pieces(line):
             if not is_call:
                 self.out.add(text)
                 continue

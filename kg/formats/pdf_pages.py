@@ -7,19 +7,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
-from typing import Final, NamedTuple
+from typing import Final
+
+from kg.formats import printed_lines
+from kg.formats.printed_lines import PrintedLine
 
 Filling = Callable[[], None]
 
 _SMALLER, _LARGER = 0.94, 1.12
-_RAISED: Final = 0.82
-"""How large a raised mark is at most, against the line that it stands in."""
 _MARK: Final = re.compile(r"(\d{1,3}|\*{1,4}|[†‡])(?:[.)]?\s+|(?=[^\W\d_]|[“\"«‘(])|[.)])")
-_CALL: Final = re.compile(r"[\[(]?(?:\d{1,3}|\*{1,4}|[†‡])[\])]?")
 _PAGE_NUMBER: Final = re.compile(r"[-–—\[(|\s]*(\d{1,4}|[ivxlc]{1,6})[-–—\])|\s]*", re.IGNORECASE)
 _BESIDE_HEAD: Final = re.compile(r"(\d{1,4})\s+\D.*|\D.*\s(\d{1,4})")
 _FINISHED: Final = re.compile(r"[.!?:…][\"'”’»)\]\d*†]*$")
@@ -29,41 +29,6 @@ _EDGE = 0.13
 _FEWEST_REPEATS = 2
 _GAP = 1.45
 """How much further apart than usual lines stand between which a paragraph ends."""
-
-
-class Glyph(NamedTuple):
-    """A character as printed."""
-
-    text: str
-    size: float
-    left: float
-    x1: float
-    bottom: float
-    bold: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrintedLine:
-    """A line as printed, on a page so high and so wide."""
-
-    glyphs: tuple[Glyph, ...]
-    size: float
-    left: float
-    right: float
-    bottom: float
-    height: float
-    width: float
-    unmapped: int = 0
-
-    @property
-    def text(self) -> str:
-        """Its characters."""
-        return "".join(glyph.text for glyph in self.glyphs).strip()
-
-    @property
-    def is_bold(self) -> bool:
-        """Whether all of it is bold."""
-        return all(glyph.bold for glyph in self.glyphs if glyph.text.strip())
 
 
 @dataclass(slots=True)
@@ -103,7 +68,7 @@ class Laid:
 
 def lay_out(pages: Sequence[Sequence[PrintedLine]]) -> Laid:
     """Tell what the lines of all pages are."""
-    merged = [_with_marks(lines) for lines in pages]
+    merged = [printed_lines.whole(lines) for lines in pages]
     body = _body_size(merged)
     heads, printed = _furniture(merged)
     laid: list[Page] = []
@@ -111,90 +76,16 @@ def lay_out(pages: Sequence[Sequence[PrintedLine]]) -> Laid:
     for number, lines in enumerate(merged):
         own = [line for i, line in enumerate(lines) if (number, i) not in heads]
         page = Page(printed=printed.get(number))
-        text, notes = _parted(_ordered(own), body)
+        text, notes = _parted(printed_lines.ordered(own), body)
         continued, page.notes = _footnotes(notes)
-        if continued:
-            _continue(laid, page, continued)
+        if continued and laid and laid[-1].notes:
+            laid[-1].notes[-1].lines.extend(continued)
+        elif continued:  # small type that no note begins: a table, a list, a programme's text
+            text = [line for line in printed_lines.ordered(own) if line in text or line in continued]
         page.paragraphs = _paragraphs(text, body)
         unfinished = _joined(unfinished, page)
         laid.append(page)
     return Laid(pages=tuple(laid))
-
-
-def pieces(line: PrintedLine) -> Iterator[tuple[str, bool]]:
-    """Give the stretches of a line, and whether each is a raised mark that calls a note."""
-    run: list[str] = []
-    raised = False
-    for glyph in line.glyphs:
-        up = _is_raised(glyph, line) if glyph.text.strip() else False
-        if up != raised and run:
-            yield from _piece("".join(run), raised=raised)
-            run = []
-        raised = up
-        run.append(glyph.text)
-    if run:
-        yield from _piece("".join(run), raised=raised)
-
-
-def _piece(text: str, *, raised: bool) -> Iterator[tuple[str, bool]]:
-    if raised and _CALL.fullmatch(text.strip()):
-        yield text.strip(), True
-    else:
-        yield text, False
-
-
-def _is_raised(glyph: Glyph, line: PrintedLine) -> bool:
-    return glyph.size <= line.size * _RAISED and glyph.bottom >= line.bottom + line.size * 0.12
-
-
-def _with_marks(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
-    """Put marks that were found as lines of their own back into the line that they are raised above."""
-    marks = [line for line in lines if _CALL.fullmatch(line.text)]
-    found: list[PrintedLine] = []
-    taken: set[int] = set()
-    for line in lines:
-        if any(line is mark for mark in marks):
-            continue
-        own = [
-            mark
-            for mark in marks
-            if id(mark) not in taken
-            and mark.size <= line.size * _RAISED
-            and line.bottom < mark.bottom < line.bottom + line.size
-            and line.left - line.size <= mark.left <= line.right + line.size
-        ]
-        if own:
-            taken.update(id(mark) for mark in own)
-            glyphs = sorted((*line.glyphs, *(glyph for mark in own for glyph in mark.glyphs)), key=lambda g: g.left)
-            left, right = min(mark.left for mark in own), max(mark.right for mark in own)
-            found.append(replace(line, glyphs=tuple(glyphs), left=min(line.left, left), right=max(line.right, right)))
-        else:
-            found.append(line)
-    return _with_neighbours(found + [mark for mark in marks if id(mark) not in taken])
-
-
-def _with_neighbours(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
-    """Put together what stands on one line and was found in pieces."""
-    joined: list[PrintedLine] = []
-    for line in sorted(lines, key=lambda line: (-round(line.bottom), line.left)):
-        above = joined[-1] if joined else None
-        if (
-            above is not None
-            and abs(above.bottom - line.bottom) < line.size * 0.2
-            and abs(above.size - line.size) < line.size * 0.2
-            and 0 <= line.left - above.right < line.size * 0.7
-        ):
-            blank = Glyph(" ", line.size, above.right, line.left, line.bottom, bold=False)
-            between = (blank,) if line.left - above.right > line.size * 0.12 else ()
-            joined[-1] = replace(
-                above,
-                glyphs=(*above.glyphs, *between, *line.glyphs),
-                right=line.right,
-                unmapped=above.unmapped + line.unmapped,
-            )
-        else:
-            joined.append(line)
-    return joined
 
 
 def _body_size(pages: Sequence[Sequence[PrintedLine]]) -> float:
@@ -244,41 +135,6 @@ def _page_number(line: PrintedLine) -> str:
     top = line.bottom > line.height * (1 - _EDGE)
     beside = _BESIDE_HEAD.fullmatch(line.text) if top else None
     return next((group for group in beside.groups() if group), "") if beside is not None else ""
-
-
-# -- the order in which lines are read
-
-
-def _ordered(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
-    """Put lines in reading order: from above, and column by column between lines that cross the middle."""
-    from_above = sorted(lines, key=lambda line: (-round(line.bottom, 1), line.left))
-    if not from_above:
-        return []
-    left, right = min(line.left for line in lines), max(line.right for line in lines)
-    middle = (left + right) / 2
-    if not _has_columns(from_above, middle, right - left):
-        return from_above
-    ordered: list[PrintedLine] = []
-    columns: tuple[list[PrintedLine], list[PrintedLine]] = ([], [])
-    for line in from_above:
-        if line.right <= middle + line.size:
-            columns[0].append(line)
-        elif line.left >= middle - line.size:
-            columns[1].append(line)
-        else:
-            ordered += [*columns[0], *columns[1], line]
-            columns = ([], [])
-    return [*ordered, *columns[0], *columns[1]]
-
-
-def _has_columns(lines: Sequence[PrintedLine], middle: float, width: float) -> bool:
-    lefts = [line for line in lines if line.right <= middle + line.size]
-    rights = [line for line in lines if line.left >= middle - line.size]
-    if min(len(lefts), len(rights)) < 4 or len(lefts) + len(rights) < len(lines) * 0.6:  # noqa: PLR2004 - a column
-        return False
-    full = [line for line in rights if line.right - line.left > width * 0.3]
-    beside = [line for line in full if any(abs(other.bottom - line.bottom) < line.size * 2 for other in lefts)]
-    return len(beside) >= max(3, len(rights) // 3)
 
 
 # -- notes
@@ -334,14 +190,6 @@ def _counts_on(mark: str, notes: Sequence[Footnote]) -> bool:
     if not mark.isdecimal() or not notes or not notes[-1].number:
         return True
     return 0 < int(mark) - notes[-1].number <= 3  # noqa: PLR2004 - a misread number or two
-
-
-def _continue(laid: Sequence[Page], page: Page, lines: list[PrintedLine]) -> None:
-    """Add lines to the last note of the page before; without one they are text."""
-    if laid and laid[-1].notes:
-        laid[-1].notes[-1].lines.extend(lines)
-    else:
-        page.notes.insert(0, Footnote(0, "*", 0, lines))
 
 
 # -- paragraphs
