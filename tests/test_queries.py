@@ -621,3 +621,17 @@ def test_the_words_of_any_text_stand_where_they_say(text):
 )
 def test_the_word_service_in_a_string_name_or_comment_is_no_request(text):
     sparql.check(text, lambda: (), prefixes={}, where="")
+
+
+@pytest.mark.parametrize("text", ["LOAD <file:///etc/passwd>", "drop all", "CLEAR DEFAULT"])
+def test_an_update_without_braces_is_refused_as_one(text):
+    from kg.cli.query import _STATEMENT
+
+    assert _STATEMENT.match(text)
+
+
+def test_a_name_of_the_library_is_not_taken_for_sparql():
+    from kg.cli.query import _STATEMENT
+
+    library = queries.library(Path(__file__).parent.parent / "queries")
+    assert not [name for name in library if _STATEMENT.match(name)]

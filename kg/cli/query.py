@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import signal
 import sys
@@ -19,6 +20,12 @@ from kg.errors import ExplainedError, explain
 from kg.project import Project
 from kg.queries import Query
 from kg.terms import PREFIXES
+
+_STATEMENT = re.compile(
+    r"\s*(?:PREFIX|BASE|SELECT|ASK|DESCRIBE|CONSTRUCT|INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY|WITH)\s+\S",
+    re.IGNORECASE,
+)
+"""How a text begins that is SPARQL and no name of a query, also where it has no braces."""
 
 
 @click.command(short_help="run a query of the library, of a file, or SPARQL text")
@@ -38,7 +45,7 @@ from kg.terms import PREFIXES
     help="The store to ask (default: that of the project).",
 )
 @click.option("--width", type=click.IntRange(min=20), help="Columns of a table (default: those of the terminal).")
-def command(  # noqa: PLR0917 - click passes them by name
+def command(
     what: str | None,
     pairs: tuple[str, ...],
     wanted: str | None,
@@ -112,7 +119,7 @@ def _query(what: str, project: Project) -> Query:
     """Take the argument as a name of the library, else as a file, else as SPARQL."""
     if what == "-":
         return queries.written(_stdin(), name="stdin")
-    if "{" in what or "\n" in what:
+    if "{" in what or "\n" in what or _STATEMENT.match(what):
         return queries.written(what)
     path = Path(what)
     known = queries.library(project.queries)
