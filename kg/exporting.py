@@ -32,7 +32,10 @@ def export(
     held, name = source(project, policy, tell)
     if what == "network":
         return _network(held, notation_name, name, project)
-    lines = store.serialise(held, "nq").splitlines()
+    aside = (
+        f" <{terms.iri(project.base, terms.TEXTS)}> ."  # kept for `kg why`; the texts are no part of what is published
+    )
+    lines = [line for line in store.serialise(held, "nq").splitlines() if not line.endswith(aside.encode())]
     return Exports(lines, project.base, project.title).write(what, notation_name, name)
 
 
