@@ -11,6 +11,7 @@ from __future__ import annotations
 import io
 import math
 import re
+import warnings
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -230,9 +231,14 @@ def _about(network: Network) -> str:
     return layout.wrapped(f"policy: {network.policy}{projection}", 100)
 
 
+_LONGEST = 120
+"""How many characters of a name a picture shows."""
+
+
 def safe(text: str) -> str:
-    """Take out what no font draws."""
-    return re.sub(r"[\x00-\x09\x0b-\x1f\x7f]", "", text)
+    """Take out what no font draws, and cut what leaves no room for the picture."""
+    drawn = re.sub(r"[\x00-\x09\x0b-\x1f\x7f]", "", text)
+    return drawn if len(drawn) <= _LONGEST else drawn[: _LONGEST - 1] + "…"
 
 
 @contextmanager
@@ -250,5 +256,9 @@ def svg(figure: Figure) -> bytes:
 
     written = io.StringIO()
     about: dict[str, Any] = {"Date": None, "Creator": "muahede"}
-    FigureCanvasSVG(figure).print_svg(written, metadata=about)  # type: ignore[no-untyped-call]  # no types there
+    with warnings.catch_warnings():
+        warnings.simplefilter(
+            "ignore"
+        )  # of glyphs that our font lacks: the text stays text, the viewer's fonts draw it
+        FigureCanvasSVG(figure).print_svg(written, metadata=about)  # type: ignore[no-untyped-call]  # no types there
     return written.getvalue().encode()

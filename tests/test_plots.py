@@ -107,3 +107,12 @@ def test_an_empty_network_is_drawn_without_complaint():
 def test_one_actor_alone_is_drawn():
     alone = Network(nodes={"person/cavour": node("person/cavour", ("Cavour", "Cavour"), "Person")}, ties=())
     assert "Cavour" in texts(plots.network_svg(alone))
+
+
+@pytest.mark.parametrize("label", ["👩🏽‍🚀 of the Porte", "x" * 10_000])
+def test_a_name_that_no_font_draws_or_no_page_holds_is_drawn_without_complaint(label):
+    named = {**NODES, "group/germany": replace(NODES["group/germany"], labels={"en": label})}
+    network = replace(CONCERT, nodes=named)
+    for svg in (plots.ranking_svg(network, DEGREE), plots.network_svg(network)):
+        assert label[:5] in " ".join(texts(svg))
+        assert "x" * 200 not in svg.decode()
