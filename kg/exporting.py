@@ -32,9 +32,7 @@ def export(
     held, name = source(project, policy, tell)
     if what == "network":
         return _network(held, notation_name, name, project)
-    aside = (
-        f" <{terms.iri(project.base, terms.TEXTS)}> ."  # kept for `kg why`, and not published
-    )
+    aside = f" <{terms.iri(project.base, terms.TEXTS)}> ."  # kept for `kg why`, and not published
     lines = [line for line in store.serialise(held, "nq").splitlines() if not line.endswith(aside.encode())]
     return Exports(lines, project.base, project.title).write(what, notation_name, name)
 

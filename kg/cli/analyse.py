@@ -33,7 +33,7 @@ from kg.cli.science import science_options, taken
 @click.option(
     "--plot", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE.svg", help="Draw the ranking as SVG too."
 )
-def command(  # noqa: PLR0917 - click passes them by name
+def command(
     measures: tuple[str, ...],
     listing: bool,
     top: int | None,

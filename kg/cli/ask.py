@@ -25,7 +25,7 @@ from kg.cli.context import current_project
     type=click.Path(file_okay=False, path_type=Path),
     help="The store to ask (default: that of the project).",
 )
-def command(  # noqa: PLR0917 - click passes them by name
+def command(
     question: tuple[str, ...],
     wanted: str,
     language: str | None,

@@ -15,9 +15,7 @@ from kg.errors import explain
 @click.argument("first", metavar="A")
 @click.argument("second", metavar="B")
 @answering.options("table", "json")
-def command(  # noqa: PLR0917 - click passes them by name
-    first: str, second: str, wanted: str, output: Path | None, lang: str | None, folder: Path | None
-) -> None:
+def command(first: str, second: str, wanted: str, output: Path | None, lang: str | None, folder: Path | None) -> None:
     """Say what was added, is gone or has changed from A to B: entities, claims and facts, by IRI.
 
     A and B are folders of two builds (output/, or the store in it), or the names of two policies; then the claims that

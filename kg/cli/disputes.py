@@ -26,7 +26,7 @@ from kg.errors import explain
 )
 @click.option("--all", "every", is_flag=True, help="What nobody disputes too: confirmed and unique matters.")
 @answering.options("table", "json", "csv")
-def command(  # noqa: PLR0917 - click passes them by name
+def command(
     matter: str | None,
     kinds: tuple[str, ...],
     standings: tuple[str, ...],

@@ -79,9 +79,7 @@ _INTERRUPTED = 130
 )
 @click.option("--output", "-o", default="-", help="Write to a file; keep what was read in a folder (FOLDER/).")
 @click.option("--jobs", "-j", type=click.IntRange(1, 256), help="How many workers read a folder (default: one a core).")
-def command(  # noqa: PLR0917 - click calls by keyword
-    source: str, what: str | None, named: str | None, form: str, output: str, jobs: int | None
-) -> None:
+def command(source: str, what: str | None, named: str | None, form: str, output: str, jobs: int | None) -> None:
     """Arguments in, one call, text out."""
     path = Path(source)
     if source != "-" and shelf.is_shelf(path):

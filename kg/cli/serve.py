@@ -67,7 +67,7 @@ _LOOPBACK = ("127.0.0.1", "localhost", "::1")
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Allow updates of a copy that ends with the server, to whoever brings the token in this file.",
 )
-def command(  # noqa: PLR0917 - click passes them by name
+def command(
     host: str,
     port: int,
     folder: Path | None,
