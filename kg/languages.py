@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 KNOWN = ("tr", "en", "de", "fr", "ru")
@@ -115,7 +115,8 @@ _PIECES, _PIECE = 24, 1_500
 def of_text(text: str) -> str | None:
     """Name the language that a text is mostly in: that of pieces from all of it."""
     if len(text) <= _PIECES * _PIECE:
-        return _judged(_scores(text), len(_WORD.findall(text)))
+        words = _WORD.findall(_folded(text))
+        return _judged(_scores(text, words), len(words))
     step = len(text) // _PIECES
     pieces = [text[at : at + _PIECE] for at in range(0, len(text) - _PIECE + 1, step)]
     votes = Counter(found for piece in pieces if (found := of_text(piece)))
@@ -126,17 +127,41 @@ def of_paragraphs(texts: Iterable[str], usual: str | None) -> Iterator[str | Non
     """Name the language of each paragraph: the usual one of the text, unless much speaks for another."""
     for text in texts:
         sample = text[:_SAMPLE]
-        scores = _scores(sample)
-        found = _judged(scores, len(_WORD.findall(sample)))
+        words = _WORD.findall(_folded(sample))
+        if usual is not None and _is_plainly(usual, words):
+            yield usual
+            continue
+        scores = _scores(sample, words)
+        found = _judged(scores, len(words))
         own = scores.get(usual or "", 0.0)
         differs = found is not None and scores[found] >= _FEWEST_ELSE and scores[found] >= _MARGIN_ELSE * own
         yield found if differs or usual is None else usual
 
 
-def _scores(text: str) -> dict[str, float]:
-    folded = text.replace("İ", "i").lower()
+def _folded(text: str) -> str:
+    return text.replace("İ", "i").lower()
+
+
+def _is_plainly(tag: str, words: Sequence[str]) -> bool:
+    """Say whether the small words alone are those of a language."""
+    scores = dict(_summed(_of_words(words)))
+    own = scores.pop(tag, 0.0)
+    return own >= _FEWEST_ELSE and own > max(scores.values(), default=0.0)
+
+
+def _summed(scored: Iterable[tuple[str, float]]) -> dict[str, float]:
     scores: dict[str, float] = {}
-    for tag, score in chain(_of_words(folded), _of_letters(folded), _of_script(text)):
+    for tag, score in scored:
+        scores[tag] = scores.get(tag, 0.0) + score
+    return scores
+
+
+def _scores(text: str, words: Sequence[str]) -> dict[str, float]:
+    folded = _folded(text)
+    scores = _summed(chain(_of_words(words), _of_endings(folded)))
+    if text.isascii():
+        return scores
+    for tag, score in chain(_of_letters(folded), _of_script(text)):
         scores[tag] = scores.get(tag, 0.0) + score
     if len(_CYRILLIC.findall(text)) * 2 > sum(map(str.isalpha, text)):
         scores = {tag: score for tag, score in scores.items() if tag in _CYRILLIC_ONLY}
@@ -145,12 +170,16 @@ def _scores(text: str) -> dict[str, float]:
     return scores
 
 
-def _of_words(folded: str) -> Iterator[tuple[str, float]]:
-    for word, times in Counter(_WORD.findall(folded)).items():
-        for tag, weight in _WEIGHTS.get(word, ()):
+def _of_words(words: Sequence[str]) -> Iterator[tuple[str, float]]:
+    for word, times in Counter(word for word in words if word in _WEIGHTS).items():
+        for tag, weight in _WEIGHTS[word]:
             yield tag, weight * min(times, 12)
+
+
+def _of_endings(folded: str) -> Iterator[tuple[str, float]]:
     for tag, weight, ending in _ENDINGS:
-        yield tag, weight * min(len(ending.findall(folded)), 20)
+        if times := min(len(ending.findall(folded)), 20):
+            yield tag, weight * times
 
 
 def _of_letters(folded: str) -> Iterator[tuple[str, float]]:

@@ -21,7 +21,7 @@ from kg.reading import Structure
 _BLANKS = re.compile(r"\s+")
 _UNPRINTABLE = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ufffe\uffff\ud800-\udfff]")
 _INVISIBLE = str.maketrans(dict.fromkeys("\u00ad\u200b\u2060\u2028\u2029", ""))
-_RANGE = re.compile(r"\d–$")
+_RANGE = re.compile(r"\d[-–]$")
 _BROKEN = re.compile(r"[^\W\d_][-‐¬⸗]$")
 
 
@@ -122,7 +122,8 @@ class Composition:
         """Add words to the paragraph under way (one begins, if none is); white space is folded."""
         if _UNPRINTABLE.search(text):
             text = _UNPRINTABLE.sub(" ", text)
-        text = text.translate(_INVISIBLE)
+        if not text.isascii():
+            text = text.translate(_INVISIBLE)
         if not text:
             return
         if text[0].isspace() and not self._tied:
@@ -184,11 +185,17 @@ class Composition:
         return broken
 
     def _lift(self, block: Block, words: str) -> bool:
-        """Undo a hyphen at the end of a line or page, where a word goes on after it; ranges of numbers stay whole."""
-        if self._last == "–" and words[0].isdecimal() and _RANGE.search("".join(self._out[-2:])):
-            return True
-        if not words[0].islower() or not _BROKEN.search("".join(self._out[-2:])):
+        """Undo a hyphen at the end of a line or page where a word goes on after it; say whether no blank is meant.
+
+        Before a capital and between numbers the hyphen is the word's own.
+        """
+        before = "".join(self._out[-2:])
+        if words[0].isdecimal():
+            return _RANGE.search(before) is not None
+        if not _BROKEN.search(before):
             return False
+        if not words[0].islower():
+            return words[0].isupper()
         last = block.items[-1] if block.items else None
         if not isinstance(last, tuple) or last[1] != self.length:
             return False

@@ -6,7 +6,7 @@ Lengths are in points; ``bottom`` grows upwards.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
@@ -167,12 +167,22 @@ def _gutter(lines: Sequence[PrintedLine]) -> float | None:
             best = (crossing, x)
     if best is None or best[0] > 0.15 * len(rows):
         return None
-    lefts = [line for line in lines if line.right <= best[1]]
-    rights = [line for line in lines if line.left >= best[1]]
-    full = [line for line in rights if line.right - line.left > width * 0.2]
-    beside = [line for line in full if any(abs(other.bottom - line.bottom) < line.size * 2 for other in lefts)]
-    enough = min(len(lefts), len(rights)) >= _FEWEST_IN_COLUMN and len(beside) >= max(3, len(rights) // 3)
-    return best[1] if enough else None
+    return best[1] if _are_columns(rows.values(), best[1], width) else None
+
+
+def _are_columns(rows: Iterable[Sequence[PrintedLine]], x: float, width: float) -> bool:
+    """Say whether what stands on either side of a strip are lines of text, beside each other."""
+    lefts: list[float] = []
+    rights: list[tuple[float, bool, float]] = []
+    for row in rows:
+        before, after = [line for line in row if line.right <= x], [line for line in row if line.left >= x]
+        if before:
+            lefts.append(before[0].bottom)
+        if after:
+            reach = max(line.right for line in after) - min(line.left for line in after)
+            rights.append((after[0].bottom, reach > width * 0.2, after[0].size))
+    beside = sum(wide and any(abs(bottom - other) < size * 2 for other in lefts) for bottom, wide, size in rights)
+    return min(len(lefts), len(rights)) >= _FEWEST_IN_COLUMN and beside >= max(3, len(rights) // 3)
 
 
 def ordered(lines: Sequence[PrintedLine]) -> list[PrintedLine]:

@@ -51,7 +51,8 @@ def _between(made: Sequence[Annotation], starts: Sequence[int], start: int, end:
 
 
 def _dateline(text: ReadText, part: Part, starts: Sequence[int]) -> tuple[tuple[Named, ...], tuple[Named, ...]]:
-    inner = min((p.start for p in text.parts if p.number > part.number and p.start > part.start), default=part.end)
+    following = text.parts[part.number : part.number + 1]
+    inner = following[0].start if following else part.end
     own = _between(text.annotations, starts, part.start, min(part.end, inner))
     within = [one for one in own if one.role == "dateline" and one.note is None]
     places = _named(one for one in within if one.kind == "place")[:1]
