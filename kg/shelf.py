@@ -12,13 +12,15 @@ import multiprocessing
 import os
 import re
 import signal
+import weakref
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import asdict, dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import Final, NamedTuple
+from types import FrameType
+from typing import ClassVar, Final, NamedTuple
 
 from kg.errors import ExplainedError, Fault, explain
 from kg.formats import containers, forms, reader
@@ -378,7 +380,12 @@ def _write(path: Path, text: str) -> None:
 
 
 class _Limit:
-    """A bound on the time that one file takes, where the system can keep one."""
+    """A bound on the time that one file takes, where the system can keep one.
+
+    What is raised while Python finalises an object is lost: the bound rings until it is heard.
+    """
+
+    AGAIN: ClassVar[float] = 0.05  # seconds
 
     def __init__(self, seconds: float, where: str) -> None:
         self.seconds, self.where = seconds, where
@@ -386,14 +393,25 @@ class _Limit:
     def __enter__(self) -> None:
         if hasattr(signal, "setitimer"):
             signal.signal(signal.SIGALRM, self._ring)
-            signal.setitimer(signal.ITIMER_REAL, self.seconds)
+            signal.setitimer(signal.ITIMER_REAL, self.seconds, self.AGAIN)
 
     def __exit__(self, *_: object) -> None:
         if hasattr(signal, "setitimer"):
             signal.setitimer(signal.ITIMER_REAL, 0)
 
-    def _ring(self, *_: object) -> None:
+    def _ring(self, _signal: int, frame: FrameType | None) -> None:
+        if _finalises(frame):
+            return
         raise explain(f"took longer than {self.seconds:g} s, and was left", where=self.where, hint="read it by itself")
+
+
+def _finalises(frame: FrameType | None) -> bool:
+    """Whether Python runs a finaliser or the callback of a weak reference, from which no exception comes out."""
+    while frame is not None:
+        if frame.f_code.co_name == "__del__" or frame.f_code.co_filename == weakref.__file__:
+            return True
+        frame = frame.f_back
+    return False
 
 
 def load(folder: Path) -> ReadText:

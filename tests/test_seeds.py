@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gc
 import hashlib
 import io
 import shutil
@@ -655,11 +656,19 @@ def test_loading_grows_no_faster_than_the_table(tmp_path, vocabulary):
         lines = [f"person/p{n},Person,P{n},person/p{n}x" for n in range(rows)]
         path = root / "seeds" / "authority" / "persons.csv"
         path.write_text("\n".join(["id,kind,label_en,other_names", *lines]), encoding="utf-8")
-        start = time.process_time()
-        seeds.load(project.load(root), vocabulary)
-        return time.process_time() - start
+        return min(processor_time(root) for _ in range(3))
 
-    seconds(1000)
+    def processor_time(root):
+        # Without the garbage collector: it walks over all that other tests have left behind, however much that is.
+        gc.collect()
+        gc.disable()
+        try:
+            start = time.process_time()
+            seeds.load(project.load(root), vocabulary)
+            return time.process_time() - start
+        finally:
+            gc.enable()
+
     assert seconds(20_000) < 20 * max(seconds(2000), 0.01) * 2.5 / 2
 
 

@@ -121,6 +121,25 @@ def test_a_file_that_takes_too_long_is_left(tmp_path):
     assert "took longer than" in row.message
 
 
+class SlowToGo:
+    """What is raised while an object goes is lost; this one goes for longer than a file may take."""
+
+    def __del__(self):
+        end = time.monotonic() + 0.3
+        while time.monotonic() < end:
+            pass
+
+
+def read_for_a_minute():
+    SlowToGo()
+    time.sleep(60)
+
+
+def test_the_bound_holds_even_where_it_first_rings_while_an_object_goes():
+    with pytest.raises(ExplainedError, match="took longer than"), shelf._Limit(0.1, "a.xml"):
+        read_for_a_minute()
+
+
 def kg_read(*arguments):
     return subprocess.run(
         [sys.executable, "-m", "kg", "read", *map(str, arguments)], capture_output=True, text=True, check=False
