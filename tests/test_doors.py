@@ -25,6 +25,7 @@ DOORS = {
     "pyvis": {"visualisation"},
     "rapidfuzz": {"resolution", "datings"},  # names; month names with a slip of the scanner
     "rdflib": {"facts", "graph", "ontology", "scribe", "validation"},  # its terms are the words of our statements
+    "simplemma": {"lemmas"},
     "spacy": {"annotation"},
     "starlette": {"serving"},
     "uvicorn": {"serving"},
