@@ -33,7 +33,7 @@ COMMANDS = {
     "export": "write the graph or the network in a format of your choice",
     "serve": "serve the graph over HTTP: SPARQL, graphs, and a page for every entity",
     "diff": "compare two builds, or two policies of one",
-    "evaluate": "compare two readings of a document, or a program with one",
+    "evaluate": "compare two readings of a document, or measure the program on a gold",
 }
 """Every command and its one-line help: ``kg --help`` prints this without importing any of them."""
 
