@@ -95,7 +95,7 @@ def test_a_task_is_measured_on_what_somebody_brings(tmp_path):
     folder = tmp_path / "rdcr" / "articles"
     folder.mkdir(parents=True)
     (folder / "wallachia.xml").write_text(
-        '<TEI><teiHeader/><p>Relations were established on <date when="1859-02-05">February 5, 1859</date>.</p></TEI>',
+        '<TEI><teiHeader></teiHeader><p>Relations were established on <date when="1859-02-05">February 5, 1859</date>.</p></TEI>',
         encoding="utf-8",
     )
     done = run("--task", "dates", str(tmp_path), "--format", "csv")
