@@ -252,6 +252,11 @@ def _readings(metadata: _Metadata, document: DocumentId, faults: list[Fault]) ->
         faults.append(Fault(where=metadata.where, what=f"readings: the id {double} is there twice"))  # noqa: PERF401
 
 
+def mentions(folder: Path, shown: str, where: Places, ids: Ids) -> tuple[Mention, ...]:
+    """Read the mentions of a document alone: one whose claims have faults can still be extracted from."""
+    return tuple(_mentions(_table(folder, shown, "mentions", ids.faults), where, ids))
+
+
 def _mentions(table: Table, where: Places, ids: Ids) -> Iterator[Mention]:
     first: dict[tuple[str, str, str], Row] = {}
     for row in table.rows:

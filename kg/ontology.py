@@ -182,6 +182,7 @@ class _Reader:
             superrelations=tuple(map(RelationId, self._locals(term, _SUBPROPERTY))),
             plover=self._plover(term),
             question_words=self._texts(term, terms.KG + "questionWord"),
+            triggers=self._texts(term, terms.KG + "triggerWord"),
             derived=self._flag(term, "derived"),
             rivalrous=self._flag(term, "rivalrous"),
             exclusive_object=self._flag(term, "exclusiveObject"),

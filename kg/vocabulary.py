@@ -85,7 +85,7 @@ class Relation(Term):
 
     ``domains`` and ``ranges`` are alternatives. ``sign`` is friendly (1), neutral (0) or hostile (-1).
     ``superrelations`` are the direct ones. ``inverse`` is read by people and queries, and never claimed. ``once``: the
-    same two can stand in it only once.
+    same two can stand in it only once. ``triggers`` are the words by which texts express it (``docs/extraction.md``).
     """
 
     family: str
@@ -97,6 +97,7 @@ class Relation(Term):
     superrelations: tuple[RelationId, ...] = ()
     plover: str | None = None
     question_words: tuple[Name, ...] = ()
+    triggers: tuple[Name, ...] = ()
     derived: bool = False
     rivalrous: bool = False
     exclusive_object: bool = False

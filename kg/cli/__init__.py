@@ -21,6 +21,7 @@ COMMANDS = {
     "build": "seeds → validated graph → output/ (the main job)",
     "read": "show the structure of a text: pages, paragraphs, notes",
     "annotate": "propose mentions of known entities in a text",
+    "extract": "propose claims from a text, for a person to accept or reject",
     "validate": "check seeds and graph; findings point at file:line",
     "coverage": "what of a document carries no claim",
     "query": "run a query of the library, of a file, or SPARQL text",

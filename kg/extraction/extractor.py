@@ -1,0 +1,50 @@
+"""The order of extraction: every rule over a text, one claim for what several rules find, in the order of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from kg.extraction.records import Extraction, ProposedClaim, ProposedEntity, Source
+from kg.extraction.rules import RULES, Knowledge, rule
+
+
+def extract(source: Source, known: Knowledge, *, rules: Sequence[str] = tuple(RULES), least: float = 0.0) -> Extraction:
+    """Propose the claims of a text; those below the score ``least`` are left out, and entities that no claim needs."""
+    claims: list[ProposedClaim] = []
+    entities: dict[str, ProposedEntity] = {}
+    if source.author not in known.entities:
+        entities[source.author] = ProposedEntity(
+            id=source.author, kind=known.kind(source.author), label=source.document
+        )
+    for name in rules:
+        for proposal in rule(name)(source, known):
+            if isinstance(proposal, ProposedEntity):
+                entities.setdefault(proposal.id, proposal)
+            else:
+                claims.append(proposal)
+    kept = tuple(claim for claim in one_each(claims) if claim.score >= least)
+    needed = {end for claim in kept for end in (claim.subject, claim.object, *claim.claimants)}
+    return Extraction(
+        source=source, claims=kept, entities=tuple(entities[each] for each in sorted(entities) if each in needed)
+    )
+
+
+def one_each(claims: Iterable[ProposedClaim]) -> list[ProposedClaim]:
+    """Keep one of the claims that say the same of the same words: the best, with what the others know besides."""
+    best: dict[tuple[object, ...], ProposedClaim] = {}
+    for claim in claims:
+        key = (*claim.triple, claim.polarity, claim.claimants, claim.start)
+        other = best.get(key)
+        best[key] = claim if other is None else _joined(claim, other)
+    return sorted(best.values(), key=lambda claim: (claim.start, claim.end, claim.triple, claim.polarity))
+
+
+def _joined(one: ProposedClaim, other: ProposedClaim) -> ProposedClaim:
+    better, worse = (one, other) if one.score > other.score else (other, one)
+    return replace(
+        better,
+        date=better.date or worse.date,
+        date_as_written=better.date_as_written if better.date else worse.date_as_written,
+        place=better.place or worse.place,
+    )

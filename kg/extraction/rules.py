@@ -1,0 +1,72 @@
+"""The registry of rules: each reads one text and yields claims. Owns their names and order; no rule lives here.
+
+A rule is a function ``(Source, Knowledge) -> Iterator[ProposedClaim | ProposedEntity]`` in a module of its own below
+:mod:`kg.extraction`, entered here by name with the module that defines it, so that none is imported before it is run.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Final
+
+from kg.extraction.records import ProposedClaim, ProposedEntity, Source
+from kg.model import ClassId, Entity, EntityId
+from kg.vocabulary import Vocabulary
+
+Proposal = ProposedClaim | ProposedEntity
+Rule = Callable[[Source, "Knowledge"], Iterator[Proposal]]
+
+RULES: Final[Mapping[str, tuple[str, str]]] = {
+    "frames": ("kg.extraction.frames", "a trigger word of a relation, with its case frame"),
+}
+"""Every rule: its module, which has a function ``propose``, and what it reads."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Knowledge:
+    """What rules may know: the words of the ontology, and the entities of the authority tables. Never any claims."""
+
+    vocabulary: Vocabulary
+    entities: Mapping[EntityId, Entity]
+    new_kinds: dict[EntityId, ClassId] = field(default_factory=dict)
+
+    def kind(self, entity: EntityId) -> ClassId:
+        """Give the most specific class of an entity, by its prefix where nothing else is known."""
+        known = self.entities.get(entity)
+        return known.kind if known else self.new_kinds.get(entity) or _BY_PREFIX.get(entity.partition("/")[0], _ANY)
+
+    def is_a(self, entity: EntityId, root: str) -> bool:
+        """Tell whether an entity is of a class or one below it."""
+        return self.vocabulary.is_a(self.kind(entity), root)
+
+    def fits(self, entity: EntityId, roots: tuple[ClassId, ...]) -> bool:
+        """Tell whether an entity may stand where one of several classes is asked for."""
+        return self.vocabulary.fits(self.kind(entity), roots)
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """What entities are called."""
+        return {identifier: entity.label("en", "tr") for identifier, entity in self.entities.items()}
+
+
+_ANY = ClassId("Entity")
+_BY_PREFIX: Final = {
+    "person": ClassId("Person"),
+    "group": ClassId("Group"),
+    "place": ClassId("Place"),
+    "office": ClassId("Office"),
+    "treaty": ClassId("Treaty"),
+    "event": ClassId("Event"),
+    "letter": ClassId("Communication"),
+    "work": ClassId("Work"),
+    "topic": ClassId("Topic"),
+}
+
+
+def rule(name: str) -> Rule:
+    """Give a rule by its name."""
+    found: Rule = importlib.import_module(RULES[name][0]).propose
+    return found
