@@ -1,0 +1,172 @@
+"""Entities as records: all of them in short, and one with everything that is said of it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from kg import evidence
+from kg.dates import HistoricalDate
+from kg.evidence import Properties
+from kg.explorer.holdings import Holdings, Json, dated, days, is_date, kept, labels, parts, texts
+from kg.store import Literal, Term
+
+_APART = frozenset(("type", "label", "altLabel", "comment", "note", "sameAs"))
+_LIFE = (("born", "died"), ("foundedOn", "dissolvedOn"))
+_POINTS = ("identifyingDate", "year")
+_BROAD = ("Person", "Group", "Place", "Event", "Treaty", "Communication", "Office", "Work", "Topic")
+
+
+def index(held: Holdings) -> list[Json]:
+    """Give every entity in short."""
+    return [_brief(identifier, held) for identifier in held.entities]
+
+
+def _brief(identifier: str, held: Holdings) -> Json:
+    said, kinds = held.entities[identifier], held.kinds(identifier)
+    return kept(
+        id=identifier,
+        kind=kinds[0] if kinds else "Entity",
+        broad=broad(kinds),
+        labels=labels(said),
+        names=sorted(set(texts(said, "altLabel"))),
+        **life(said),
+        claims=held.claim_counts.get(identifier, 0),
+        mentions=held.mention_counts.get(identifier, 0),
+    )
+
+
+def broad(kinds: tuple[str, ...]) -> str:
+    """Give the broad kind under which a thing is drawn."""
+    return next((kind for kind in kinds if kind in _BROAD), kinds[-1] if kinds else "Entity")
+
+
+def life(said: Properties) -> Json:
+    """Give the days between which something was, as its authority row has them."""
+    for begin, end in _LIFE:
+        first, last = _date(said, begin), _date(said, end)
+        if first or last:
+            return days(first.earliest if first else None, last.latest if last else None)
+    for name in _POINTS:
+        when = _date(said, name)
+        if when:
+            return days(when.earliest, when.latest)
+    return {}
+
+
+def _date(said: Properties, name: str) -> HistoricalDate | None:
+    values = texts(said, name)
+    return dated(values[0]) if values else None
+
+
+class Portraits:
+    """Entities with everything about them; what all of them need is gathered once."""
+
+    def __init__(self, held: Holdings, standing: Mapping[str, Json]) -> None:
+        """Take what the store holds, and the measures of each node of the network."""
+        self._held, self._standing = held, standing
+        self._parts: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+        for each in held.claims.values():
+            for part, identifier in dict.fromkeys(parts(each)):
+                self._parts[identifier][part].append(each.id)
+        self._mentions = _mentions(held)
+        self._facts = _facts(held)
+
+    def one(self, identifier: str) -> Json:
+        """Give an entity.
+
+        Raises:
+            KeyError: there is none of this id.
+        """
+        held = self._held
+        said, kinds = held.entities[identifier], held.kinds(identifier)
+        measured = self._standing.get(identifier, {})
+        return kept(
+            id=identifier,
+            iri=held.iri(identifier),
+            kind=kinds[0] if kinds else "Entity",
+            kinds=list(kinds),
+            broad=broad(kinds),
+            labels=labels(said),
+            names=[_text(term) for term in said.get("altLabel", ())],
+            descriptions=labels(said, "comment"),
+            note=" ".join(texts(said, "note")),
+            attributes=[
+                {"property": name, "values": [_value(term, held) for term in values]}
+                for name, values in said.items()
+                if name not in _APART
+            ],
+            same_as=texts(said, "sameAs"),
+            claims=dict(sorted(self._parts.get(identifier, {}).items())),
+            facts=self._facts.get(identifier, []),
+            mentions=self._mentions.get(identifier, []),
+            values=measured.get("values"),
+            ranks=measured.get("ranks"),
+            **life(said),
+        )
+
+
+def _text(term: Term) -> Json:
+    return kept(text=evidence.value_of(term), language=term.language if isinstance(term, Literal) else None)
+
+
+def _value(term: Term, held: Holdings) -> Json:
+    value = evidence.value_of(term)
+    if not isinstance(term, Literal):
+        return {"entity": held.short(value)}
+    if is_date(term):
+        when = dated(value)
+        return {"date": value, **(days(when.earliest, when.latest) if when else {})}
+    return {"text": value}
+
+
+_MENTIONS = """SELECT ?entity ?document ?start ?end ?page ?quotation ?form WHERE {
+  ?mention a kg:Mention ; kg:denotes ?entity ; kg:document ?document ; kg:start ?start ; kg:end ?end ; kg:quotation ?quotation .
+  OPTIONAL { ?mention kg:page ?page } OPTIONAL { ?mention kg:form ?form }
+}"""  # noqa: E501 - as SPARQL is read
+
+
+def _mentions(held: Holdings) -> Mapping[str, list[Json]]:
+    found: dict[str, dict[tuple[str, int, int], Json]] = defaultdict(dict)
+    for row in evidence.rows(held.graph, _MENTIONS):
+        entity, document, start, end, page, quotation, form = (
+            evidence.value_of(term) if term is not None else "" for term in row
+        )
+        place = (held.short(document).removeprefix("document/"), int(start), int(end))
+        found[held.short(entity)][place] = kept(
+            document=place[0],
+            start=place[1],
+            end=place[2],
+            page=int(page) if page else None,
+            text=quotation,
+            form=form,
+        )
+    return {entity: [places[place] for place in sorted(places)] for entity, places in found.items()}
+
+
+def _facts(held: Holdings) -> Mapping[str, list[Json]]:
+    """Give the facts that only a rule says, by the entities at their ends."""
+    found: dict[str, list[Json]] = defaultdict(list)
+    for record in rule_facts(held):
+        for end in dict.fromkeys((str(record["subject"]), str(record["object"]))):
+            found[end].append(record)
+    return found
+
+
+_RULES = """SELECT ?fact ?subject ?relation ?object ?rule ?policy ?claim WHERE {
+  ?fact a kg:Fact ; kg:byRule ?rule ; kg:subject ?subject ; kg:predicate ?relation ; kg:object ?object ;
+    kg:underPolicy ?policy ; kg:derivedFrom ?claim
+}"""
+
+
+def rule_facts(held: Holdings) -> Iterator[Json]:
+    """Give the facts of the store that a rule has made, with the claims under them."""
+    found: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for *said, claim in evidence.rows(held.graph, _RULES):
+        key = tuple(held.short(evidence.value_of(term)) if term is not None else "" for term in said)
+        if claim is not None:
+            key = (*key[:-1], key[-1].removeprefix("policy/"))
+            found[key].add(held.short(evidence.value_of(claim)))
+    for key in sorted(found):
+        parts_of = ("id", "subject", "relation", "object", "rule", "policy")
+        yield {**dict(zip(parts_of, key, strict=True)), "claims": sorted(found[key])}

@@ -1,0 +1,97 @@
+"""What the graph is called, what its words mean, and its query library, as records."""
+
+from __future__ import annotations
+
+from kg import evidence, queries
+from kg.evidence import Properties
+from kg.explorer.holdings import Holdings, Json, kept, labels, texts
+from kg.explorer.networks import is_symmetric
+
+
+def project(held: Holdings) -> Json:
+    """Say what the graph is, and how much there is of what."""
+    about = held.project
+    facts = evidence.rows(held.graph, "SELECT (COUNT(DISTINCT ?fact) AS ?n) WHERE { ?fact a kg:Fact }")
+    return {
+        "title": about.title,
+        "base": held.base,
+        "languages": list(about.languages),
+        "policy": about.policy,
+        "policies": [kept(id=each.name, label=each.label, conditions=list(each.conditions)) for each in held.policies],
+        "counts": {
+            "entities": len(held.entities),
+            "claims": len(held.claims),
+            "documents": len(held.documents),
+            "facts": next((int(evidence.value_of(row[0])) for row in facts if row[0] is not None), 0),
+            "mentions": sum(held.mention_counts.values()),
+        },
+        "prefixes": dict(sorted(queries.prefixes(about).items())),
+    }
+
+
+def vocabulary(held: Holdings, looks: Json) -> Json:
+    """Give the classes, relations, families and properties with their labels, and how kinds look."""
+    return {
+        "classes": [
+            kept(id=name, **_said(said), parents=_links(held, said, "subClassOf"))
+            for name, said in held.classes.items()
+            if not name.startswith("http")
+        ],
+        "relations": [
+            kept(
+                id=name,
+                **_said(said),
+                family=_first(_links(held, said, "family")).removeprefix("family-"),
+                sign=int(float(_first(texts(said, "sign")) or 0)),
+                symmetric=is_symmetric(said) or None,
+                inverse=_first(_links(held, said, "inverseOf")),
+            )
+            for name, said in held.relations.items()
+        ],
+        "families": [
+            kept(id=name.removeprefix("family-"), **_said(said)) for name, said in held.terms("kg:Family").items()
+        ],
+        "properties": [
+            kept(id=name, labels=labels(said))
+            for kind in ("owl:DatatypeProperty", "owl:ObjectProperty")
+            for name, said in held.terms(kind).items()
+            if name not in held.relations
+        ],
+        "looks": looks,
+    }
+
+
+def _said(said: Properties) -> Json:
+    return {"labels": labels(said), "definitions": labels(said, "comment") or labels(said, "definition")}
+
+
+def _links(held: Holdings, said: Properties, name: str) -> list[str]:
+    return [short for iri in texts(said, name) if not (short := held.short(iri)).startswith("http")]
+
+
+def _first(found: list[str]) -> str:
+    return found[0] if found else ""
+
+
+def library(held: Holdings) -> list[Json]:
+    """Give the query library."""
+    return [
+        kept(
+            name=query.name,
+            title=kept(en=query.title, tr=query.title_tr),
+            description=query.description,
+            parameters=[
+                kept(
+                    name=each.name,
+                    kind=each.kind,
+                    required=each.required or None,
+                    default=each.default,
+                    description=each.description,
+                )
+                for each in query.parameters
+            ],
+            columns=list(query.columns),
+            text=query.text,
+        )
+        for query in queries.library(held.project.queries).values()
+    ]

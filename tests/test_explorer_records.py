@@ -1,0 +1,122 @@
+"""The records of the explorer: what it shows is what the store says, in every form the same."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from kaynarca_graph import kaynarca, nquads
+
+from kg import store, texts
+from kg.explorer.records import MANY, WHOLE, Records, written
+from kg.ontology import load as vocabulary
+from kg.seeds import load
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="module")
+def records():
+    project = kaynarca()
+    seeds = load(project, vocabulary(project.ontology))
+    return Records(store.in_memory([nquads(), *texts.lines(seeds.documents, project)]), project)
+
+
+@pytest.fixture(scope="module")
+def network(records):
+    return records.whole("network")
+
+
+def test_every_record_is_json_and_the_same_each_time_it_is_asked_for(records):
+    again = Records(records._held.graph, records._held.project)
+    for name in WHOLE:
+        assert written(records.whole(name)) == written(again.whole(name))
+        json.loads(written(records.whole(name)))
+
+
+@pytest.mark.parametrize("name", MANY)
+def test_one_of_many_is_the_same_whether_asked_for_alone_or_with_all(records, name):
+    every = records.all(name)
+    assert every
+    for identifier in list(every)[:12]:
+        assert written(records.one(name, identifier)) == written(every[identifier])
+
+
+@pytest.mark.parametrize("name", MANY)
+def test_what_is_not_there_is_not_made_up(records, name):
+    with pytest.raises(KeyError):
+        records.one(name, "person/nobody")
+
+
+def test_the_page_on_the_explorer_describes_every_record():
+    page = (ROOT / "docs" / "explorer.md").read_text(encoding="utf-8")
+    described = set(re.findall(r"^\*\*`([\w/]+)`\*\*", page, re.MULTILINE))
+    assert described == {*WHOLE, *(f"{name}/ID" for name in MANY)}
+
+
+def test_every_node_and_every_end_of_a_tie_is_an_entity_with_a_name(records, network):
+    known = {entity["id"] for entity in records.whole("entities")}
+    nodes = {node["id"] for node in network["nodes"]}
+    ends = {end for tie in network["ties"] for end in (tie["subject"], tie["object"])}
+    assert nodes == ends
+    assert nodes <= known
+
+
+def test_what_somebody_claims_and_no_policy_makes_a_fact_is_in_the_network_and_says_so(network):
+    contested = [tie for tie in network["ties"] if "accepted" not in tie.get("policies", [])]
+    assert contested
+    assert all("everything" in tie["policies"] for tie in contested if not tie.get("rule"))
+
+
+def test_ties_name_only_claims_that_there_are(records, network):
+    claims = {claim for tie in network["ties"] for claim in (*tie.get("claims", []), *tie.get("against", []))}
+    assert {each["id"] for each in records.claims(sorted(claims))} == claims
+
+
+def test_the_runs_of_a_document_quote_the_stored_text_and_carry_every_claim(records):
+    document = records.one("document", "harrow-2005")
+    stored = (kaynarca().seeds / "documents" / "harrow-2005" / "text.txt").read_text(encoding="utf-8")
+    runs = [run for part in (*document["paragraphs"], *document.get("notes", [])) for run in part["runs"]]
+    assert all(stored[run["start"]] == run["text"][0] or run["text"][0].isspace() for run in runs)
+    carried = {claim for run in runs for claim in run.get("claims", [])}
+    claimed = {
+        name
+        for name, claim in records.all("claim").items()
+        if any(passage["document"] == "harrow-2005" for passage in claim.get("passages", []))
+    }
+    assert carried == claimed
+
+
+def test_a_claim_stands_in_its_paragraph(records):
+    claim = next(each for each in records.all("claim").values() if each.get("passages"))
+    passage = claim["passages"][0]
+    assert {"before", "after", "quotation"} <= set(passage)
+    assert claim["why"]["witnesses"]["number"] >= 1
+
+
+def test_the_timeline_is_in_order_and_within_its_bounds(records):
+    items = records.whole("timeline")
+    assert {"treaty", "claim"} <= {item["kind"] for item in items}
+    firsts = [item.get("first") or item["last"] for item in items]
+    assert firsts == sorted(firsts)
+    assert all(item["first"] <= item["last"] for item in items if {"first", "last"} <= set(item))
+
+
+def test_movements_lead_to_places_whose_position_is_known(records):
+    found = records.whole("map")
+    known = {place["id"] for place in found["places"]}
+    assert known
+    assert all({move.get("from"), move.get("to")} - {None} <= known for move in found["movements"])
+
+
+def test_matters_in_dispute_have_sides_with_claims(records):
+    for matter in records.whole("disputes")["matters"]:
+        assert len(matter["sides"]) > 1
+        assert all(side["claims"] for side in matter["sides"])
+
+
+def test_the_query_library_is_all_there(records):
+    names = {query["name"] for query in records.whole("queries")}
+    assert names == {path.stem for path in (ROOT / "queries").glob("*.rq")}
