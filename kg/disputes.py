@@ -154,13 +154,30 @@ def disputed(graph: Store, vocabulary: Vocabulary, *, project: Project) -> tuple
 
 def matters(graph: Store, iris: Iterable[str], vocabulary: Vocabulary, *, project: Project) -> tuple[Matter, ...]:
     """Find the matters on which some claims of a store contradict each other."""
-    claims = [each for each in evidence.claims(graph, iris, project=project) if each.status == "accepted"]
-    ends = {end.iri for each in claims for end in (each.subject, each.object)}
-    records = {each.iri: testimony.record(each) for each in claims}
-    found = conflicts.oppositions(records.values(), vocabulary, testimony.surroundings(graph, ends, project=project))
+    claims, found = _contradicting(graph, iris, vocabulary, project=project)
     below = testimony.foundations(graph, claims, project=project)
-    count = counter((*records.values(), *(testimony.record(each) for each in below)))
+    count = counter(testimony.record(each) for each in (*claims, *below))
     return arrange(claims, found, vocabulary, count)
+
+
+def opposed(graph: Store, vocabulary: Vocabulary, *, project: Project) -> Mapping[str, tuple[str, ...]]:
+    """Give for each accepted claim of a store that somebody speaks against those that do, all by IRI."""
+    _, found = _contradicting(graph, contenders.candidates(graph), vocabulary, project=project)
+    against: dict[str, set[str]] = defaultdict(set)
+    for each in found:
+        against[each.one.key].add(each.other.key)
+        against[each.other.key].add(each.one.key)
+    return {iri: tuple(sorted(against[iri])) for iri in sorted(against)}
+
+
+def _contradicting(
+    graph: Store, iris: Iterable[str], vocabulary: Vocabulary, *, project: Project
+) -> tuple[tuple[Evidence, ...], tuple[Opposition, ...]]:
+    """Read the accepted among some claims, and tell which of them are opposed."""
+    claims = tuple(each for each in evidence.claims(graph, iris, project=project) if each.status == "accepted")
+    ends = {end.iri for each in claims for end in (each.subject, each.object)}
+    around = testimony.surroundings(graph, ends, project=project)
+    return claims, conflicts.oppositions(map(testimony.record, claims), vocabulary, around)
 
 
 def arrange(

@@ -7,7 +7,7 @@ the store is :mod:`kg.network_reading`; writing GraphML, GEXF and CSV is :mod:`k
 For :mod:`kg.pipeline`::
 
     from kg import network, network_reading, network_files
-    whole = network_reading.read(opened_store, base=project.base, policy=policy_id)     # -> Network
+    whole = network_reading.read(opened_store, project=project, policy=policy_id)     # -> Network
     selected = network.select(whole, network.Projection())
     files = network_files.files(selected, languages=project.languages)                 # -> {"network.graphml": b"…", …}
 """

@@ -6,14 +6,16 @@ Owns the queries that this takes; what a network is stands in :mod:`kg.network`.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kg import terms
+from kg import conflicts, disputes, terms, testimony
 from kg.errors import explain
+from kg.model import Claim, EntityId, RelationId
 from kg.network import Ground, Network, Node, Tie
+from kg.project import Project
 
 if TYPE_CHECKING:
     from kg.store import Literal, Store, Term
@@ -33,7 +35,7 @@ _ENTITIES = """SELECT ?node ?property ?value WHERE {
 }"""
 
 
-def read(store: Store, *, base: str, policy: str = "accepted") -> Network:
+def read(store: Store, *, project: Project, policy: str = "accepted") -> Network:
     """Read the whole network of a policy: every fact as a tie, every entity as a node.
 
     Raises:
@@ -41,6 +43,7 @@ def read(store: Store, *, base: str, policy: str = "accepted") -> Network:
     """
     from kg.store import graphs, iri
 
+    base = project.base
     facts_graph = terms.iri(base, terms.facts_graph(policy))
     if facts_graph not in graphs(store):
         prefix = base + terms.facts_graph("")
@@ -58,7 +61,7 @@ def read(store: Store, *, base: str, policy: str = "accepted") -> Network:
     nodes = {_short(node, base): _node(node, found, classes, base) for node, found in entities.items()}
     return Network(
         nodes=nodes,
-        ties=_ties(facts, relations, grounds, base),
+        ties=_ties(facts, relations, grounds, base, _Opposition(store, grounds, project)),
         policy=policy,
         names={
             **_names(entities, base),
@@ -142,7 +145,11 @@ def _marks(claim: str, claims: Mapping[str, Properties], base: str) -> set[str]:
 
 
 def _ties(
-    facts: Mapping[str, Properties], relations: Mapping[str, Properties], grounds: Mapping[str, Ground], base: str
+    facts: Mapping[str, Properties],
+    relations: Mapping[str, Properties],
+    grounds: Mapping[str, Ground],
+    base: str,
+    against: _Opposition,
 ) -> tuple[Tie, ...]:
     ties: dict[tuple[str, str, str], Tie] = {}
     for fact, said in facts.items():
@@ -151,7 +158,6 @@ def _ties(
         key = (tie.subject, tie.predicate, tie.object)
         if key not in ties or tuple(written) == (tie.subject, tie.object):  # a symmetric fact is written both ways
             ties[key] = tie
-    against = _Opposition(grounds.values())
     implied = _implied(ties, relations)
     known = (replace(tie, against=against.to(tie), implied=key in implied) for key, tie in ties.items())
     return tuple(sorted(known, key=lambda tie: tie.id))
@@ -190,26 +196,35 @@ def _tie(fact: str, said: Properties, relation: Properties, grounds: Mapping[str
 
 
 class _Opposition:
-    """Finds the claims against a tie: those that deny it, or are said to contradict one of its claims."""
+    """Finds the claims against a tie: what is opposed to one of its claims, and what denies that which it says.
 
-    def __init__(self, grounds: Iterable[Ground]) -> None:
-        self._denials: dict[tuple[str, str, str], list[Ground]] = defaultdict(list)
-        self._declared: dict[str, list[Ground]] = defaultdict(list)
-        every = {ground.iri: ground for ground in grounds}
-        for ground in every.values():
-            if ground.polarity == "denies":
-                self._denials[ground.subject, ground.predicate, ground.object].append(ground)
-            for other in ground.contradicts:
-                if other in every:
-                    self._declared[other].append(ground)
-                    self._declared[ground.iri].append(every[other])
+    When claims are opposed is :mod:`kg.conflicts`. What a rule has made may be denied though none of its claims is.
+    """
+
+    def __init__(self, store: Store, grounds: Mapping[str, Ground], project: Project) -> None:
+        self._grounds = grounds
+        self._vocabulary = testimony.vocabulary(store)
+        self._opposed = disputes.opposed(store, self._vocabulary, project=project)
+        self._denials = testimony.denials(store, self._vocabulary, project=project)
 
     def to(self, tie: Tie) -> tuple[Ground, ...]:
-        ways = [(tie.subject, tie.predicate, tie.object)]
-        ways += [(tie.object, tie.predicate, tie.subject)] if tie.symmetric else []
-        found = {ground.iri: ground for way in ways for ground in self._denials.get(way, ())}
-        found.update({ground.iri: ground for claim in tie.claims for ground in self._declared.get(claim, ())})
-        return tuple(found[claim] for claim in sorted(found) if claim not in tie.claims)
+        said = (EntityId(tie.subject), RelationId(tie.predicate), EntityId(tie.object))
+        found = {iri for claim in tie.claims for iri in self._opposed.get(claim, ())}
+        if self._denials and tie.predicate in self._vocabulary.relations:
+            denying = conflicts.denying(conflicts.canonical(said, self._vocabulary), self._denials, self._vocabulary)
+            found |= {denial.key for denial in denying if self._may_meet(tie, denial)}
+        return tuple(self._grounds[iri] for iri in sorted(found) if iri in self._grounds and iri not in tie.claims)
+
+    @staticmethod
+    def _may_meet(tie: Tie, denial: Claim) -> bool:
+        """Tell whether a denial may speak of a time of which one of the claims under the tie does."""
+        when = denial.when
+        dated = [ground for ground in tie.grounds if ground.dated]
+        return (
+            when is None
+            or len(dated) < len(tie.grounds)
+            or any(ground.overlaps(when.earliest, when.latest) for ground in dated)
+        )
 
 
 def _node(node: str, found: Properties, classes: Mapping[str, Properties], base: str) -> Node:

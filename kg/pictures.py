@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from kg import analysis, layout, network, network_files, network_reading, plots
+from kg import analysis, disputes, layout, network, network_files, network_reading, plots
 from kg.assembly import Assembled
 from kg.coverage import Coverage
 from kg.network import Network, Projection
@@ -23,7 +23,7 @@ SAMPLES = 100
 
 def select(store: Store, project: Project, policy: str, projection: Projection | None = None) -> Network:
     """Read the network of a policy's facts and project it (default: actors, all relations, all times)."""
-    whole = network_reading.read(store, base=project.base, policy=policy)
+    whole = network_reading.read(store, project=project, policy=policy)
     return network.select(whole, projection or Projection())
 
 
@@ -58,6 +58,7 @@ def files(
         assembled,
         selected,
         scores,
+        disputes.survey(store, project=assembled.project).matters,
         report=report,
         coverage=coverage,
         files=(*made, *others),

@@ -1,7 +1,8 @@
 """What ``index.html`` shows, gathered from the stages' records. Owns no page; that is :mod:`kg.report_page`.
 
 For :mod:`kg.pipeline`: ``contents(assembled, network, scores, report=report, coverage=coverage, files=names)``, where
-``network`` is the selected network and ``scores`` are those of :func:`kg.analysis.measure_all`; both may be left out.
+``network`` is the selected network, ``scores`` are those of :func:`kg.analysis.measure_all`, ``matters`` those of
+:func:`kg.disputes.survey`; all may be left out.
 """
 
 from __future__ import annotations
@@ -10,7 +11,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from kg.conflicts import opponents, statement
 from kg.identity import claim_id
 from kg.model import Claim, Document, EntityId, Name, Passage, Polarity, Status
 from kg.report_page import Contents, Count, Covered, Dispute, Noted, Quote, Ranked, Ranking, Read, Said, Statement
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kg.analysis import Scores
     from kg.assembly import Assembled
     from kg.coverage import Coverage
+    from kg.disputes import Matter
     from kg.network import Network
     from kg.validation import Report
 
@@ -32,6 +33,7 @@ def contents(  # noqa: PLR0913 -- one record of each stage
     assembled: Assembled,
     network: Network | None = None,
     scores: Sequence[Scores] = (),
+    matters: Sequence[Matter] = (),
     *,
     report: Report | None = None,
     coverage: Coverage | None = None,
@@ -52,7 +54,7 @@ def contents(  # noqa: PLR0913 -- one record of each stage
         totals=_totals(assembled, network),
         counts=scribe.counts(),
         ranking=_ranking(network, scores, picture) if network is not None else None,
-        disputes=tuple(map(scribe.dispute, _disputes(scribe.claims, assembled))),
+        disputes=tuple(map(scribe.dispute, matters)),
         timeline=tuple(map(scribe.statement, dated)),
         remarks=tuple(scribe.remarks()),
         findings=dict(report.counts) if report else None,
@@ -108,27 +110,6 @@ def _shown(value: float | None) -> str:
     return f"{value:.0f}" if abs(value) >= _LARGE else f"{value:.3g}"
 
 
-def _disputes(claims: Sequence[Claim], assembled: Assembled) -> list[list[list[Claim]]]:
-    """Put claims that speak against each other together, at any remove, and within a matter those that say the same."""
-    against = opponents(claims, assembled.vocabulary, assembled.seeds.entities)
-    by_id = {claim_id(claim): claim for claim in claims}
-    left = {identifier: None for identifier in by_id if identifier in against}  # a set that keeps its order
-    matters = []
-    while left:
-        waiting, together = [next(iter(left))], []
-        while waiting:
-            identifier = waiting.pop(0)
-            if identifier in left:
-                del left[identifier]
-                together.append(by_id[identifier])
-                waiting.extend(claim_id(rival) for rival in against[identifier])
-        sides: dict[tuple[object, ...], list[Claim]] = {}
-        for claim in together:
-            sides.setdefault((statement(claim, assembled.vocabulary), claim.polarity), []).append(claim)
-        matters.append(list(sides.values()))
-    return matters
-
-
 def _covered(coverage: Coverage) -> tuple[Covered, ...]:
     kinds = dict.fromkeys(str(total.kind) for total in coverage.totals)
     found = {kind: [total for total in coverage.totals if total.kind == kind] for kind in kinds}
@@ -152,6 +133,7 @@ class _Scribe:
         self._vocabulary = assembled.vocabulary
         self._documents = {document.id: document for document in assembled.seeds.documents}
         every = {claim_id(claim): claim for claim in assembled.seeds.claims if claim.status is Status.ACCEPTED}
+        self._by_id: Mapping[str, Claim] = {str(identifier): claim for identifier, claim in every.items()}
         self.claims = tuple(every.values())  # the same claim found by two readers is shown once
 
     def entity(self, identifier: EntityId) -> Said:
@@ -205,8 +187,9 @@ class _Scribe:
             places[tag] = ", ".join(parts)
         return Quote(text=passage.quotation, place=places, language=document.language if document else None)
 
-    def dispute(self, matter: Sequence[Sequence[Claim]]) -> Dispute:
-        return Dispute(sides=tuple(tuple(map(self.statement, side)) for side in matter))
+    def dispute(self, matter: Matter) -> Dispute:
+        sides = ([self._by_id[each.id] for each in side.claims if each.id in self._by_id] for side in matter.sides)
+        return Dispute(sides=tuple(tuple(map(self.statement, side)) for side in sides))
 
     def remarks(self) -> Iterable[Noted]:
         for document in self._seeds.documents:

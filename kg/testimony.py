@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 
-from kg import evidence
+from kg import conflicts, evidence
+from kg.conflicts import Statement
 from kg.evidence import Evidence
 from kg.model import (
     Certainty,
@@ -98,6 +99,14 @@ def foundations(graph: Store, claims: Iterable[Evidence], *, project: Project) -
         known |= waiting
         waiting = {iri for each in read for iri in each.rests_on} - known
     return tuple(found)
+
+
+def denials(graph: Store, vocabulary: Vocabulary, *, project: Project) -> Mapping[Statement, tuple[Claim, ...]]:
+    """Read the accepted claims that deny, by what they deny."""
+    text = "SELECT ?claim WHERE { ?claim kg:polarity kg:denies ; kg:status kg:accepted }"
+    iris = sorted(evidence.value_of(row[0]) for row in evidence.rows(graph, text) if row[0] is not None)
+    claims = evidence.claims(graph, iris, project=project)
+    return conflicts.denials(map(record, claims), vocabulary)
 
 
 def witness_counter(claims: Iterable[Evidence]) -> Callable[[Iterable[Evidence]], int]:

@@ -273,7 +273,7 @@ def test_a_table_is_ordered_by_the_first_measure_and_labelled_in_the_language_as
 @pytest.fixture(scope="module")
 def kaynarca():
     assembled = assemble(projects.load(FIXTURE))
-    return assembled, network_reading.read(store.in_memory(assembled.lines), base=assembled.project.base)
+    return assembled, network_reading.read(store.in_memory(assembled.lines), project=assembled.project)
 
 
 def test_a_store_gives_the_facts_with_their_claims(kaynarca):
@@ -308,7 +308,7 @@ def test_who_persuaded_has_not_influenced_a_second_time(kaynarca):
 
 def test_a_fact_with_a_claim_against_it_is_contested():
     assembled = assemble(projects.load(FIXTURE), "everything")
-    whole = network_reading.read(store.in_memory(assembled.lines), base=assembled.project.base, policy="everything")
+    whole = network_reading.read(store.in_memory(assembled.lines), project=assembled.project, policy="everything")
     (tie_,) = [each for each in whole.ties if each.subject == "person/panin"]
     assert tie_.contested
     assert tie_.against[0].claimants == ("person/deniz",)
@@ -317,7 +317,7 @@ def test_a_fact_with_a_claim_against_it_is_contested():
 def test_a_policy_that_was_not_built_is_explained(kaynarca):
     assembled, _ = kaynarca
     with pytest.raises(ExplainedError, match="no facts under the policy 'hedged'"):
-        network_reading.read(store.in_memory(assembled.lines), base=assembled.project.base, policy="hedged")
+        network_reading.read(store.in_memory(assembled.lines), project=assembled.project, policy="hedged")
 
 
 # --- the command line -------------------------------------------------------------------------------------------------

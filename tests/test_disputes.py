@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from pathlib import Path
 
 import pytest
 from claim_store import KAYNARCA, claim, denial, kaynarca, lines, store_of, world
@@ -12,7 +13,7 @@ from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg import cli, conflicts, dispute_forms, disputes, evidence, store, testimony
+from kg import cli, conflicts, dispute_forms, disputes, evidence, queries, store, testimony
 from kg.conflicts import Kind
 from kg.disputes import Standing
 from kg.errors import ExplainedError
@@ -21,6 +22,7 @@ from kg.model import Certainty, EntityId, Polarity, Status
 
 PROJECT, VOCABULARY, _ = world()
 BASE = PROJECT.base
+QUERY = queries.read(Path(__file__).parent.parent / "queries" / "contradictions.rq")
 
 
 def _survey(*claims, standings=disputes.DISPUTED, **more):
@@ -175,6 +177,33 @@ def test_every_two_claims_that_are_opposed_and_no_others_are_found_in_the_store(
             ids = {each.id for each in side.claims}
             assert not [pair for pair in expected if pair <= ids], "a side contradicts itself"
         assert len(matter.sides) > 1
+
+
+@given(_CLAIMS)
+@settings(max_examples=30)
+def test_the_named_query_finds_the_same_pairs_in_the_same_ways(drawn):
+    claims = [
+        claim(
+            f"k{number}",
+            f"{subject} {predicate} {object_}",
+            date=date,
+            by=(by,),
+            polarity=Polarity.DENIES if denies else Polarity.ASSERTS,
+            contradicts=tuple(f"k{each}" for each in against if each < number),
+        )
+        for number, (subject, predicate, object_, date, by, denies, against) in enumerate(drawn)
+    ]
+    expected = {
+        (str(kind), frozenset((claim_id(each.one), claim_id(each.other))))
+        for each in conflicts.oppositions(claims, VOCABULARY, world()[2].entities)
+        for kind in each.kinds
+    }
+    answer = queries.run(QUERY, store_of(*claims), {}, project=PROJECT)
+    places = [answer.columns.index(name) for name in ("why", "claim", "otherClaim")]
+    rows = [tuple(row[place].value for place in places) for row in answer.rows]
+    found = [(why, frozenset(each.removeprefix(PROJECT.base) for each in pair)) for why, *pair in rows]
+    assert set(found) == expected
+    assert len(found) == len(expected), "a pair stands twice"
 
 
 # --- how a matter stands ---------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from browsing import chromium, needs_browser, opened, requested_elsewhere
 
-from kg import analysis, coverage, network, network_reading, plots, report_contents, report_page, store
+from kg import analysis, coverage, disputes, network, network_reading, plots, report_contents, report_page, store
 from kg import project as projects
 from kg.assembly import assemble
 from kg.report_page import Contents, Count, Dispute, Noted, Quote, Ranked, Ranking, Read, Statement, inlined, page
@@ -22,13 +22,20 @@ EVIL = "</style></script><script>window.harmed=1</script><img src=x onerror='win
 @pytest.fixture(scope="module")
 def kaynarca():
     assembled = assemble(projects.load(FIXTURE))
-    whole = network_reading.read(store.in_memory(assembled.lines), base=assembled.project.base)
+    graph = store.in_memory(assembled.lines)
+    whole = network_reading.read(graph, project=assembled.project)
     selected = network.select(whole, network.Projection())
     scores = analysis.measure_all(selected)
     picture = plots.ranking_svg(selected, scores[0])
     names = ("graph.ttl", "network.html", "manifest.json", "something-new.bin")
     return report_contents.contents(
-        assembled, selected, scores, coverage=coverage.cover(assembled.seeds), files=names, picture=picture
+        assembled,
+        selected,
+        scores,
+        disputes.survey(graph, project=assembled.project).matters,
+        coverage=coverage.cover(assembled.seeds),
+        files=names,
+        picture=picture,
     )
 
 
@@ -112,10 +119,17 @@ def test_the_ranking_has_everybody_who_matters_with_several_measures(kaynarca):
     assert "actors only" in kaynarca.ranking.projection
 
 
+def test_the_page_shows_the_matters_and_sides_that_kg_disputes_shows(kaynarca):
+    graph = store.in_memory(assemble(projects.load(FIXTURE)).lines)
+    matters = disputes.survey(graph, project=projects.load(FIXTURE)).matters
+    shown = [[[claim.iri for claim in side] for side in dispute.sides] for dispute in kaynarca.disputes]
+    assert shown == [[[claim.id for claim in side.claims] for side in matter.sides] for matter in matters]
+
+
 def test_disputed_matters_stand_side_by_side_with_claimants_and_quotations(kaynarca, written):
     sides = [[side[0].claimants[0]["en"] for side in dispute.sides] for dispute in kaynarca.disputes]
-    assert sides == [["Ayşe Deniz", "John Harrow"], ["Ayşe Deniz", "John Harrow"]]
-    assert kaynarca.disputes[0].sides[0][0].denies
+    assert sides == [["Ayşe Deniz", "John Harrow"], ["John Harrow", "Ayşe Deniz"]]
+    assert any(side[0].denies for dispute in kaynarca.disputes for side in dispute.sides)
     assert "Kont Panin’in Rumyantsev’i bu adımda etkilediği söylenemez" in seen(written)
 
 

@@ -13,6 +13,7 @@ from kg import evidence, testimony
 from kg.errors import ExplainedError, Fault
 from kg.evidence import Evidence, Named, Properties
 from kg.influence.records import FAMILY, Spell
+from kg.model import Entity, EntityId
 from kg.project import Project
 from kg.store import Store
 from kg.suggestions import hint
@@ -32,7 +33,8 @@ class Corpus:
 
     ``claims`` are of influence, of the other families asked for, of who stands behind what, and whatever is declared to
     contradict one of these; ``below`` are those that they rest on. ``derived`` are facts that rules have made of the
-    claims of other families: what they say, and the IRIs of their claims. ``authors`` are from the authority tables.
+    claims of other families: what they say, and the IRIs of their claims. ``authors`` are from the authority tables;
+    ``around`` is what things lie in or are part of.
     """
 
     claims: tuple[Evidence, ...]
@@ -43,6 +45,7 @@ class Corpus:
     kinds: Mapping[str, frozenset[str]] = field(default_factory=dict)
     spans: Mapping[str, Spell] = field(default_factory=dict)
     authors: Mapping[str, tuple[Named, ...]] = field(default_factory=dict)
+    around: Mapping[EntityId, Entity] = field(default_factory=dict)
 
 
 def read(
@@ -82,6 +85,9 @@ def read(
             for iri, said in described.items()
             if "author" in said
         },
+        around=testimony.surroundings(
+            graph, {end.iri for each in every for end in (each.subject, each.object)}, project=project
+        ),
     )
 
 

@@ -80,7 +80,7 @@ class _Ruling:
         others = [claim for claim in heard((*every, *bench.below), policy) if claim.key in known]
         self._court = Court(
             policy=policy,
-            opponents=conflicts.opponents(others, vocabulary),
+            opponents=conflicts.opponents(others, vocabulary, bench.corpus.around),
             witnesses=lambda claims: bench.count(bench.by_iri[claim.key] for claim in claims),
         )
         self._denials = conflicts.denials(others, vocabulary)

@@ -19,6 +19,7 @@ from kg.ties import Network, Projection, weight_of
 if TYPE_CHECKING:
     import networkx as nx
 
+    from kg.project import Project
     from kg.store import Store
 
 Array = np.ndarray[Any, np.dtype[Any]]
@@ -397,11 +398,13 @@ def of_network(network: Network) -> Snapshot:
     )
 
 
-def of_store(store: Store, *, base: str, policy: str = "accepted", projection: Projection | None = None) -> Snapshot:
+def of_store(
+    store: Store, *, project: Project, policy: str = "accepted", projection: Projection | None = None
+) -> Snapshot:
     """Freeze what a projection keeps of the facts in a store."""
     from kg import network, network_reading
 
-    whole = network_reading.read(store, base=base, policy=policy)
+    whole = network_reading.read(store, project=project, policy=policy)
     return of_network(network.select(whole, projection or Projection()))
 
 
