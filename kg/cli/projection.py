@@ -12,7 +12,7 @@ from kg.network import Network, Projection, Weight
 from kg.project import Project
 
 _Command = TypeVar("_Command", bound=Callable[..., object])
-_SIGNS = {"friendly": 1, "neutral": 0, "hostile": -1}
+SIGNS = {"friendly": 1, "neutral": 0, "hostile": -1}
 
 
 class _Day(click.ParamType[date]):
@@ -51,7 +51,7 @@ _OPTIONS = (
     click.option(
         "--claimant", "claimants", multiple=True, metavar="ID|NAME", help="Only what this one says; repeatable."
     ),
-    click.option("--sign", "signs", multiple=True, type=click.Choice(tuple(_SIGNS)), help="Only ties of this sign."),
+    click.option("--sign", "signs", multiple=True, type=click.Choice(tuple(SIGNS)), help="Only ties of this sign."),
     click.option("--all-entities", is_flag=True, help="Treaties, events, letters, places … too, not only actors."),
     click.option("--undirected", is_flag=True, help="Let every tie run both ways."),
     click.option(
@@ -112,7 +112,7 @@ def projection(
         undated=undated,
         actors_only=not all_entities,
         claimants=claimants,
-        signs=tuple(_SIGNS[sign] for sign in signs),
+        signs=tuple(SIGNS[sign] for sign in signs),
         weight=Weight(weight),
         minimum=minimum,
         directed=not undirected,

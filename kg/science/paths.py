@@ -51,9 +51,16 @@ def betweenness(  # noqa: PLR0913 -- one argument a choice that changes the resu
     if pivots is None or pivots >= size:
         raw = path_shares(snapshot, np.arange(size), weight=weight, fast=fast)
         return Betweenness(values=scaled(raw, snapshot, None, normalised=normalised))
-    chosen = np.array(sorted(random.Random(seed).sample(range(size), pivots)))  # noqa: S311 -- a sample, not a secret
+    chosen = lots(size, pivots, seed)
     raw = path_shares(snapshot, chosen, weight=weight, fast=fast)
     return Betweenness(values=scaled(raw, snapshot, chosen, normalised=normalised), pivots=pivots, seed=seed)
+
+
+def lots(size: int, count: int | None, seed: int) -> Array:
+    """Draw so many of the places of nodes, in order; all of them where there are no more."""
+    if count is None or count >= size:
+        return np.arange(size)
+    return np.array(sorted(random.Random(seed).sample(range(size), count)))  # noqa: S311 -- a sample, not a secret
 
 
 def path_shares(snapshot: Snapshot, sources: Array, *, weight: str | None = None, fast: bool | None = None) -> Array:

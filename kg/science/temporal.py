@@ -15,7 +15,7 @@ from enum import StrEnum
 
 import numpy as np
 
-from kg.science import compiled
+from kg.science import compiled, paths
 from kg.science.snapshot import OPEN_END, OPEN_START, Adjacency, Array, Snapshot
 
 
@@ -41,7 +41,8 @@ class Step:
 class Reach:
     """How many others each can reach in time, and how much less that is than ties without their dates would tell.
 
-    ``share`` and ``static`` are of all ordered pairs. ``undated`` ties were left out, or crossed at all times.
+    ``share`` and ``static`` are of all ordered pairs, or of those that begin with one of so many ``pivots``, drawn with
+    the ``seed``. ``undated`` ties were left out, or crossed at all times.
     """
 
     counts: Mapping[Hashable, int]
@@ -50,6 +51,8 @@ class Reach:
     reading: Reading
     undated: int
     undated_crossed: bool
+    pivots: int | None = None
+    seed: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -130,31 +133,50 @@ def path(  # noqa: PLR0913 -- one argument a choice that changes the result
     return tuple(reversed(steps))
 
 
-def reach(
+def reach(  # noqa: PLR0913 -- one argument a choice that changes the result
     snapshot: Snapshot,
     *,
     since: int | None = None,
     reading: Reading = Reading.POSSIBLE,
     undated: bool = False,
+    pivots: int | None = None,
+    seed: int = paths.SEED,
     fast: bool | None = None,
 ) -> Reach:
-    """Count whom each can reach along chains that respect time, and compare with what ties alone would say."""
-    from kg.science import paths
+    """Count whom each can reach along chains that respect time, and compare with what ties alone would say.
 
+    With ``pivots``, whom so many can reach, drawn by lot.
+    """
     size = len(snapshot)
+    drawn = paths.lots(size, pivots, seed)
     contacts = _contacts(snapshot, snapshot.out, reading, undated=undated)
-    run = compiled.kernel(compiled.reaches, float(size) * len(contacts.indices), fast=fast)
-    start = OPEN_START if since is None else since
-    rows = (contacts.indptr, contacts.indices, contacts.opens, contacts.closes)
-    counts = np.asarray(run(*rows, np.arange(size), start, size))
-    pairs = max(size * (size - 1), 1)
+    counts = _counted(contacts, drawn, OPEN_START if since is None else since, size, fast)
+    static = _counted(_always(snapshot), drawn, OPEN_START, size, fast)
+    pairs = max(len(drawn) * (size - 1), 1)
+    sampled = len(drawn) < size
     return Reach(
-        counts=dict(zip(snapshot.ids, counts.tolist(), strict=True)),
+        counts={snapshot.ids[row]: count for row, count in zip(drawn.tolist(), counts.tolist(), strict=True)},
         share=float(counts.sum()) / pairs,
-        static=float(paths.distances(snapshot, fast=fast).reached.sum()) / pairs,
+        static=float(static.sum()) / pairs,
         reading=reading,
         undated=int((np.diff(snapshot.spell_ptr) == 0).sum()),
         undated_crossed=undated,
+        pivots=len(drawn) if sampled else None,
+        seed=seed if sampled else None,
+    )
+
+
+def _counted(contacts: _Contacts, drawn: Array, start: int, size: int, fast: bool | None) -> Array:
+    run = compiled.kernel(compiled.reaches, float(len(drawn)) * len(contacts.indices), fast=fast)
+    return np.asarray(run(contacts.indptr, contacts.indices, contacts.opens, contacts.closes, drawn, start, size))
+
+
+def _always(snapshot: Snapshot) -> _Contacts:
+    """Let every pair with a tie be crossed at all times."""
+    matrix = snapshot.matrix("ones")
+    always = np.full(matrix.nnz, OPEN_START, dtype=np.int64)
+    return _Contacts(
+        indptr=matrix.indptr, indices=matrix.indices, opens=always, closes=always - OPEN_START + OPEN_END, edge=always
     )
 
 
