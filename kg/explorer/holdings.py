@@ -147,7 +147,7 @@ class Holdings:
         """The whole network of the project's policy; without ties where the store has no facts under it."""
         if self.iri(terms.facts_graph(self.project.policy)) not in engine.graphs(self.graph):
             return Network(nodes={}, ties=(), policy=self.project.policy)
-        return network_reading.read(self.graph, base=self.base, policy=self.project.policy)
+        return network_reading.read(self.graph, project=self.project, policy=self.project.policy)
 
     @cached_property
     def policies(self) -> tuple[Policy, ...]:
