@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from kg import evidence
 from kg.evidence import Evidence, as_json
 from kg.project import Project
+from kg.questions import courtesy
 from kg.questions import lexicon as lexicons
 from kg.questions import replies, searches, words
 from kg.questions.answering import Answered, Answerer
@@ -57,7 +58,7 @@ class Asker:
         """Answer a question in the language it is in, unless another is given."""
         tongue = language or self.language_of(question)
         outcomes: list[Refused] = []
-        for asked in self._readings(question, tongue):
+        for asked in self._readings(courtesy.bare(question, tongue), tongue):
             outcome = self._answerer.answer(asked) if isinstance(asked, Understood) else asked
             if isinstance(outcome, Answered):
                 return Reply(question=question, outcome=outcome, lexicon=self.lexicon)

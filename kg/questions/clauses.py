@@ -133,13 +133,17 @@ class Clauses(Roles):
         """Gather the names and asked words of a clause; what restricts it otherwise goes to the context."""
         found: list[Argument] = []
         skip: set[int] = set()
+        taken: set[int] = set()
         for index, piece in enumerate(self.pieces):
             if index in skip:
                 continue
             if piece is asked_class or (piece.ask and piece.ask.startswith(("which", "many", "what"))):
                 noun = self._noun_after(index) if piece.ask else index
+                if noun is not None and noun in taken:
+                    continue
                 if noun is not None:
                     skip.add(noun)
+                    taken.add(noun)
                     each = self.pieces[noun]
                     case = piece.case if piece.case != "nominative" else each.case
                     slot = Slot(asked=True, classes=_proper(each.classes), calling=calling_of(each))

@@ -208,6 +208,8 @@ class Grammar:
         for index, piece in enumerate(self.pieces):
             if not (piece.classes or piece.calling or (piece.things and calling_of(piece))):
                 continue
+            if piece.little and piece.preposition:
+                continue
             before = next((each for each in reversed(self.pieces[:index]) if not each.little or each.ask), None)
             after = self.pieces[index + 1] if index + 1 < len(self.pieces) else None
             if (

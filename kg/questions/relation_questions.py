@@ -144,7 +144,7 @@ class RelationQuestions(ThingQuestions):
         clause = self._clause(arguments, asked=False)
         if clause is None:
             return None
-        return replace(self._base("when"), clauses=(clause, *self._rivals))
+        return replace(self._base("when"), clauses=(clause, *self._rivals), context=self._context)
 
     def _is_dated(self, argument: Argument) -> bool:
         return any(self.lexicon.is_a(thing, ("Event", "Treaty", "Communication")) for thing in argument.slot.things)
@@ -157,4 +157,4 @@ class RelationQuestions(ThingQuestions):
         clause = self._clause(arguments, asked=False)
         if clause is None:
             return None
-        return replace(self._base("where"), clauses=(clause, *self._rivals))
+        return replace(self._base("where"), clauses=(clause, *self._rivals), context=self._context)

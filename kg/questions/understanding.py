@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.questions import words
+from kg.questions.accounting import dropped
 from kg.questions.claim_questions import ClaimQuestions
 from kg.questions.grammar import Unread
 from kg.questions.lexicon import Lexicon
@@ -29,12 +30,17 @@ def understand(pieces: Sequence[Piece], lexicon: Lexicon, language: str) -> Unde
 
 
 class _Questions(ClaimQuestions, RelationQuestions):
-    """Tries the kinds of questions one after another."""
+    """Tries the kinds of questions one after another; the first that leaves no word out is meant."""
+
+    def __init__(self, pieces: tuple[Piece, ...], lexicon: Lexicon, language: str) -> None:
+        super().__init__(pieces, lexicon, language)
+        self.whole = tuple(self.pieces)
 
     def understood(self) -> Understood:
         if not self.pieces:
             raise Unread
         self._check_names()
+        missed: tuple[str, ...] = ()
         for reading in (
             self._disputes,
             self._connection,
@@ -46,9 +52,15 @@ class _Questions(ClaimQuestions, RelationQuestions):
             self._related,
         ):
             found = reading()
-            if found is not None:
+            left = self._left(found)
+            if found is not None and not left:
                 return found
-        raise Unread(*self._unread())
+            missed = missed or left
+        raise Unread(*(missed or self._unread()))
+
+    def _left(self, found: Understood | None) -> tuple[str, ...]:
+        """Give the words that a reading leaves out."""
+        return dropped(self.whole, found, self.lexicon, self.language) if found is not None else ()
 
     def _related(self) -> Understood | None:
         claimants: tuple[str, ...] = ()
@@ -58,12 +70,10 @@ class _Questions(ClaimQuestions, RelationQuestions):
             self.pieces = [piece for piece in self.pieces if piece not in according]
             for name in ("asks", "names", "is_whether"):
                 self.__dict__.pop(name, None)
-        found = self._plain()
-        if found is not None and claimants:
-            return replace(found, claimants=claimants)
-        return found
+        return self._plain(claimants)
 
-    def _plain(self) -> Understood | None:
+    def _plain(self, claimants: tuple[str, ...]) -> Understood | None:
+        left: Understood | None = None
         for reading in (
             self._letters,
             self._treaties,
@@ -73,10 +83,12 @@ class _Questions(ClaimQuestions, RelationQuestions):
             self._dated,
             self._profile,
         ):
-            found = reading()
-            if found is not None:
+            read = reading()
+            found = replace(read, claimants=claimants) if read is not None and claimants else read
+            if found is not None and not self._left(found):
                 return found
-        return None
+            left = left or found
+        return left
 
 
 def by_event(pieces: Sequence[Piece], lexicon: Lexicon, language: str) -> Understood | None:

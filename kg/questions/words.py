@@ -434,6 +434,9 @@ TAKING_PLACE = {
     "ru": "состояться; произойти; начаться; проходить; подписан",
 }
 
+COPULAS = ("bulun", "ol")
+"""Turkish verbs that say no more than that something is."""
+
 POSTPOSITIONS = {
     "tarafindan": "agent",
     "tarafindandi": "agent",

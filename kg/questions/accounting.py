@@ -1,0 +1,168 @@
+"""The guard of asking: every word of content is in what was understood, or the question is not answered.
+
+Owns no grammar. It compares the pieces of a question with a reading of it, whichever way that reading was found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from kg.questions import words
+from kg.questions.dates import Period
+from kg.questions.lexicon import Lexicon
+from kg.questions.morphology import plain, turkish_form
+from kg.questions.pieces import Piece
+from kg.questions.understood import Slot, Understood
+
+
+def dropped(pieces: Sequence[Piece], asked: Understood, lexicon: Lexicon, language: str) -> tuple[str, ...]:
+    """Give the words of a question that a reading leaves out; none: it says all that was asked."""
+    ledger = _Ledger(asked, lexicon)
+    return tuple(piece.text for piece in pieces if not ledger.holds(piece, language))
+
+
+class _Ledger:
+    """What a reading speaks of."""
+
+    def __init__(self, asked: Understood, lexicon: Lexicon) -> None:
+        self._asked, self._lexicon = asked, lexicon
+        slots = list(_slots(asked))
+        self._things = {
+            *(thing for slot in slots for thing in (*slot.things, *slot.among)),
+            *asked.things,
+            *asked.others,
+            *asked.claimants,
+            *asked.context,
+        }
+        self._relations = {name for clause in asked.clauses for name in clause.relations}
+        self._classes = {*asked.classes, *(name for slot in slots for name in slot.classes)}
+        self._callings = {*asked.calling, *(word for slot in slots for word in slot.calling)}
+        self._seeks = any(slot.asked for slot in slots)
+
+    def holds(self, piece: Piece, language: str) -> bool:
+        """Tell whether what a piece says is in the reading."""
+        if piece.period is not None:
+            return self._is_within(piece.period)
+        if piece.ask:
+            return self._is_sought(piece.ask.partition("/")[0])
+        if piece.things:
+            return self._is_named(piece)
+        if _negates(piece):
+            return self._asked.intent == "whether"
+        if piece.little:
+            return True
+        return self._is_said(piece, language)
+
+    def _is_within(self, period: Period) -> bool:
+        return self._asked.period == period or self._is_of_a_thing(period)
+
+    def _is_of_a_thing(self, period: Period) -> bool:
+        """Tell whether a date only says which of several things is meant: *the incident of April 1922*."""
+        year = str(period.earliest.year) if period.earliest else "-"
+        return self._asked.period is None and any(
+            year in text
+            for thing in self._things
+            if thing in self._lexicon.things
+            for text in (*(name for name, _ in self._lexicon.things[thing].names), *self._lexicon.things[thing].dates)
+        )
+
+    def _is_sought(self, kind: str) -> bool:
+        intent = self._asked.intent
+        if kind in _INTENTS_OF:
+            return intent in _INTENTS_OF[kind] or (kind == "where" and "Place" in self._classes)
+        if kind == "many":
+            return self._asked.counted
+        if kind in {"why", "how"}:
+            return self._seeks or intent in {"connection", "sources"}
+        if kind == "yesno":
+            return True
+        return intent not in {"whether", "when", "date"} or kind in {"which", "what"}
+
+    def _is_named(self, piece: Piece) -> bool:
+        own = set(piece.things)
+        stand_ins = {each for thing in own for each in (*self._lexicon.holders.get(thing, ()), *self._seats(thing))}
+        if (own | stand_ins) & self._things:
+            return True
+        if any(word.startswith(name[:5]) for word in plain(piece.text).split() for name in self._callings):
+            return True
+        return any(self._mentions(thing, own) for thing in self._things if thing in self._lexicon.things)
+
+    def _seats(self, thing: str) -> Iterable[str]:
+        return self._lexicon.seats.get(thing, ())
+
+    def _mentions(self, thing: str, others: Iterable[str]) -> bool:
+        known = self._lexicon.things[thing]
+        text = " ".join(plain(each) for each in (*(name for name, _ in known.names), *known.descriptions))
+        return any(
+            key in text
+            for other in others
+            for name, _ in self._lexicon.things[other].names
+            if (key := plain(name))
+        )
+
+    def _is_said(self, piece: Piece, language: str) -> bool:
+        if set(piece.classes) & self._classes or set(piece.calling) & self._callings:
+            return True
+        if piece.tags & _TAGS_OF.get(self._asked.intent, frozenset()) or self._asked.intent in {"reported", "deeds"}:
+            return True
+        if self._asked.intent in {"place", "where"} and any(self._is_below(name, "Place") for name in piece.classes):
+            return True
+        meant = {sense.relation for sense in piece.senses}
+        if meant & (self._relations | self._implied()):
+            return True
+        if "happening" in piece.tags and self._relations & _EXPLAINING:
+            return True
+        if language == "tr" and any(turkish_form(plain(piece.text), stem) for stem in words.COPULAS):
+            return True
+        return language == "en" and plain(piece.text) in words.LIGHT_ENGLISH
+
+    def _implied(self) -> set[str] | frozenset[str]:
+        """Give the relations that asking for things of a class says: treaties are signed, letters are written."""
+        if self._asked.intent != "instances":
+            return _EXPLAINING if self._relations & _EXPLAINING else set()
+        return {
+            name
+            for name, relation in self._lexicon.relations.items()
+            if (relation.family == "correspondence" and self._is_of("Communication"))
+            or (name in _CONCLUDING and self._is_of("Treaty"))
+        }
+
+    def _is_of(self, name: str) -> bool:
+        return any(self._is_below(each, name) for each in self._classes)
+
+    def _is_below(self, name: str, other: str) -> bool:
+        known = self._lexicon.classes.get(other)
+        return known is not None and name in known.below
+
+
+def _slots(asked: Understood) -> Iterator[Slot]:
+    for clause in asked.clauses:
+        yield clause.subject
+        yield clause.object
+
+
+def _negates(piece: Piece) -> bool:
+    said = [sense.form for sense in piece.senses if sense.form.shape != "noun"]
+    denied = bool(said) and all(form.negative for form in said) and not piece.classes
+    return denied or any(word in words.NEGATIONS for word in plain(piece.text).split())
+
+
+_INTENTS_OF = {"when": {"when", "date"}, "where": {"where", "place"}}
+_EXPLAINING = frozenset({"explains", "ledTo"})
+_CONCLUDING = frozenset({"signed", "concludedTreatyWith", "hasParty", "concludedIn"})
+_TAGS_OF = {
+    "when": frozenset({"place", "happening"}),
+    "where": frozenset({"place", "happening"}),
+    "date": frozenset({"place", "happening"}),
+    "place": frozenset({"place", "happening"}),
+    "instances": frozenset({"place", "happening"}),
+    "happened": frozenset({"happening"}),
+    "disputes": frozenset({"disputing", "claiming", "connecting"}),
+    "connection": frozenset({"connecting"}),
+    "resting": frozenset({"source", "claiming"}),
+    "sources": frozenset({"source", "claiming"}),
+    "saying": frozenset({"claiming", "source"}),
+    "claimants": frozenset({"claiming"}),
+    "reported": frozenset({"claiming"}),
+}
+"""What the intent itself says, by the tags of the words for it."""
