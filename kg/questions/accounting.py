@@ -108,6 +108,8 @@ class _Ledger:
         if self._asked.intent in {"place", "where"} and any(self._is_below(name, "Place") for name in piece.classes):
             return True
         meant = {sense.relation for sense in piece.senses}
+        if "concerns" in meant and self._asked.intent in _SPEAKING:
+            return True
         if meant & (self._relations | self._implied()):
             return True
         if "happening" in piece.tags and self._relations & _EXPLAINING:
@@ -148,6 +150,7 @@ def _negates(piece: Piece) -> bool:
 
 
 _INTENTS_OF = {"when": {"when", "date"}, "where": {"where", "place"}}
+_SPEAKING = frozenset({"saying", "disputes", "claimants"})
 _EXPLAINING = frozenset({"explains", "ledTo"})
 _CONCLUDING = frozenset({"signed", "concludedTreatyWith", "hasParty", "concludedIn"})
 _TAGS_OF = {

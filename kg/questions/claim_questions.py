@@ -91,6 +91,8 @@ class ClaimQuestions(Clauses):
         if len(verbs) != 1 or not asked or len(self.asks) != 1:
             return None
         historians = self._after_which()
+        if plain(verbs[0].text).startswith("report") and historians is None:
+            return None
         names = [piece for piece in self.names if piece is not historians and piece.case in {"nominative", "genitive"}]
         if len(names) != 1 or self._leftover(*verbs, *([historians] if historians else [])):
             return None
@@ -124,6 +126,19 @@ class ClaimQuestions(Clauses):
             period=self.period,
             counted="many" in self.wants,
         )
+
+    def _claims_about(self) -> Understood | None:
+        """“Which claims concern Thugut?”, “Thugut hakkındaki iddialar”: everything that is said of something."""
+        claims = [piece for piece in self.tagged("claiming") if plain(piece.text).startswith(("claim", "iddia"))]
+        if len(claims) != 1 or not self.names or self.wants & {"who", "when", "where", "why"} or self.is_whether:
+            return None
+        about = [piece for piece in self.pieces if any(sense.relation == "concerns" for sense in piece.senses)]
+        if not about and not any(piece.case in {"about", "relative"} for piece in self.names):
+            return None
+        if self._leftover(*claims, *about, tags=("claiming",)) or len(self.names) != 1:
+            return None
+        things = self._choose(self.names[0].text, self.names[0].things)
+        return replace(self._base("saying"), things=things)
 
     def _claimants(self) -> Understood | None:
         """“Who says that …?”, “kime göre …?”, “… kim iddia ediyor?”."""
@@ -218,4 +233,4 @@ _PURE = (
 )
 
 
-_REPORTING = ("aktar", "alinti", "quot", "iktibas", "cite")
+_REPORTING = ("aktar", "alinti", "quot", "iktibas", "cite", "report", "relay", "gorusune yer ver", "gorusunu aktar")

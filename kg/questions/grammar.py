@@ -7,15 +7,17 @@ Owns no kind of question; those are :mod:`kg.questions.understanding` and the mo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
 
 from kg.questions import words
 from kg.questions.dates import Period
-from kg.questions.lexicon import Class, Lexicon
-from kg.questions.morphology import plain
+from kg.questions.lexicon import Class, Lexicon, Thing
+from kg.questions.morphology import ordinal, plain
 from kg.questions.pieces import Piece
+from kg.questions.searches import fits
 from kg.questions.understood import Clause, Understood
 
 
@@ -44,6 +46,26 @@ NO_CLASS = Class(id="", iri="", labels=(), below=frozenset(), above=frozenset())
 """What stands for a class that a vocabulary does not have."""
 
 
+_OF = frozenset({"of", "in", "at", "on", "from", "with", "between"})
+
+
+def _modifies(piece: Piece) -> bool:
+    """Tell whether a piece may say which thing of a class is meant: a name, a date, an ordinal."""
+    bare = piece.case in {"nominative", "locative", "genitive", "relative"} or bool(piece.preposition)
+    return not piece.ask and bool((piece.things and bare) or piece.period or ordinal(piece.text) is not None)
+
+
+def _many(noun: Piece) -> bool:
+    """Tell whether a noun is a plural, and so no one thing's name."""
+    last = plain(noun.text).split()[-1]
+    return re.search(r"(?:[^su]s|l[ae]r\w*)$", last) is not None
+
+
+def _possessed(noun: Piece) -> bool:
+    """Tell whether a Turkish noun has the ending of what belongs to the words before it (*antlaşma-sı*)."""
+    return re.search(r"[iu](?:n[iua]\w*|yl[ae]|y?d[iu]\w*)?$", plain(noun.text)) is not None
+
+
 class Grammar:
     """The pieces of a question, with what can be said of them before it is known what is asked."""
 
@@ -59,13 +81,96 @@ class Grammar:
         """Put a thing in place of a class's word with names before it that say which, where only one can be meant."""
         position = 0
         while position < len(pieces):
-            taken = self._description_at(pieces, position) if self.language == "tr" else None
+            taken = self._noun_phrase_at(pieces, position) or (
+                self._description_at(pieces, position) if self.language == "tr" else None
+            )
             if taken is None:
                 yield pieces[position]
                 position += 1
                 continue
             position = taken[0]
             yield taken[1]
+
+    def _noun_phrase_at(self, pieces: tuple[Piece, ...], start: int) -> tuple[int, Piece] | None:
+        """Take “the April 1922 incident”, “the fifth congress in X” as the only thing of the class that has these words."""
+        noun, end = self._noun_from(pieces, start)
+        if noun is None or (start and (pieces[start - 1].ask or "").startswith(("which", "what", "many"))):
+            return None
+        modifiers = list(pieces[start:noun])
+        while True:
+            found = self._named_after(pieces[noun], modifiers) if modifiers else ()
+            if len(found) == 1:
+                return end, self._as_name(pieces[start:end], pieces[noun], found)
+            follows = self._modifier_after(pieces, end)
+            if follows is None or (modifiers and not found):
+                return None
+            modifiers.append(pieces[follows])
+            end = follows + 1
+
+    def _noun_from(self, pieces: tuple[Piece, ...], start: int) -> tuple[int | None, int]:
+        """Find the noun of a class that names, dates and ordinals stand before, or an article alone."""
+        position = start
+        while position < len(pieces) and _modifies(pieces[position]):
+            position += 1
+        if position >= len(pieces):
+            return None, position
+        noun = pieces[position]
+        definite = self.language == "en" and start > 0 and plain(pieces[start - 1].text) == "the"
+        if not noun.classes or noun.things or noun.little or not (position > start or definite) or _many(noun):
+            return None, position
+        if self.language == "tr" and not _possessed(noun):
+            return None, position
+        return position, position + 1
+
+    def _modifier_after(self, pieces: tuple[Piece, ...], end: int) -> int | None:
+        if self.language != "en" or end >= len(pieces) or plain(pieces[end].text) not in _OF:
+            return None
+        position = end + 1
+        while position < len(pieces) and plain(pieces[position].text) == "the":
+            position += 1
+        return position if position < len(pieces) and _modifies(pieces[position]) else None
+
+    def _named_after(self, noun: Piece, modifiers: list[Piece]) -> tuple[str, ...]:
+        """Give the things of a class whose names have all of some words, dates and numbers."""
+        classes = {each for name in noun.classes for each in self.lexicon.classes[name].below}
+        head = plain(noun.text)[:5]
+        found = [
+            thing
+            for thing in self.lexicon.things.values()
+            if thing.classes & classes and all(self._is_named_by(thing, modifier) for modifier in modifiers)
+        ]
+        close = [
+            thing
+            for thing in found
+            if any(head in plain(text) for text, language in thing.names if language in {self.language, None})
+        ]
+        return tuple(thing.iri for thing in close or found)
+
+    def _is_named_by(self, thing: Thing, modifier: Piece) -> bool:
+        names = [f" {plain(text)} " for text, _ in thing.names]
+        if modifier.period is not None:
+            return any(fits(each, modifier.period) for each in thing.dates)
+        number = ordinal(modifier.text)
+        if number is not None:
+            return any(ordinal(word) == number for name in names for word in name.split())
+        own = {f" {plain(text)}" for each in modifier.things for text, _ in self.lexicon.things[each].names}
+        return any(key.strip() and key in name for key in own for name in names)
+
+    def _as_name(self, stretch: tuple[Piece, ...], noun: Piece, things: tuple[str, ...]) -> Piece:
+        text = " ".join(piece.text for piece in stretch)
+        return replace(
+            noun,
+            start=stretch[0].start,
+            end=stretch[-1].end,
+            text=text,
+            things=things,
+            case=stretch[0].case if self.language == "en" and stretch[0].preposition else noun.case,
+            preposition=stretch[0].preposition if self.language == "en" else noun.preposition,
+            senses=(),
+            classes=(),
+            calling=(),
+            tags=frozenset(),
+        )
 
     def _description_at(self, pieces: tuple[Piece, ...], start: int) -> tuple[int, Piece] | None:
         """Take “Şumnu’daki dönüş”, “X ile Y arasındaki antlaşma” as the only thing of the class that can be meant."""

@@ -61,6 +61,7 @@ class Stem:
     noun: bool = False
     verb: bool = True
     primary: bool = False
+    inverse: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -423,7 +424,7 @@ def _relations(said: dict[str, dict[str, list[Term]]]) -> dict[str, Relation]:
             labels=_names(held.get("label", ())),
             domains=frozenset(local(each) for each in _iris(held.get("domainIncludes", held.get("domain", ())))),
             ranges=frozenset(local(each) for each in _iris(held.get("rangeIncludes", held.get("range", ())))),
-            stems=tuple(_stems(held)),
+            stems=(*_stems(held), *(replace(each, inverse=True) for each in _inverse_stems(said.get(inverse or "", {})))),
             below=tuple(sorted(each for each in own if iri in _closure(each, parents))),
             family=next((local(each).removeprefix("family-") for each in _iris(held.get("family", ()))), ""),
             symmetric=terms.OWL + "SymmetricProperty" in _iris(held.get("type", ())),
@@ -431,6 +432,12 @@ def _relations(said: dict[str, dict[str, list[Term]]]) -> dict[str, Relation]:
             inverse=inverse,
         )
     return found
+
+
+def _inverse_stems(held: dict[str, list[Term]]) -> Iterator[Stem]:
+    """Read the words by which a relation is asked from its object's side (*nephew* of what *uncle* says)."""
+    if held.get("questionWord"):
+        yield from _stems({"questionWord": held["questionWord"]})
 
 
 def _first_of(label: str) -> str:

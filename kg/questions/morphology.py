@@ -25,6 +25,28 @@ def plain(text: str) -> str:
     return " ".join(kept.split())
 
 
+_ORDINALS = {
+    word: number
+    for words in (
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth",
+        "birinci ikinci ucuncu dorduncu besinci altinci yedinci sekizinci dokuzuncu onuncu onbirinci onikinci",
+        "i ii iii iv v vi vii viii ix x xi xii",
+    )
+    for number, word in enumerate(words.split(), 1)
+}
+
+
+def ordinal(text: str) -> int | None:
+    """Give the number that a word counts with: ``IV.``, ``4.``, ``4th``, ``fourth``, ``dördüncü``.
+
+    >>> [ordinal(word) for word in ("IV.", "4.", "4th", "dördüncü", "1921", "Lenin")]
+    [4, 4, 4, 4, None, None]
+    """
+    word = plain(text)
+    found = re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th|[iu]?nc[iu])?", word)
+    return int(found[1]) if found else _ORDINALS.get(word)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
     """What the form of a relation word says.

@@ -274,7 +274,7 @@ class Reader:
         back = start
         for count in range(end - start + 2, 0, -1):
             stretch = said[start : start + count]
-            if len(stretch) < count:
+            if len(stretch) < count or (count > 1 and stretch[-1].plain in words.LITTLE[language]):
                 continue
             for base, case in (
                 list(endings(stretch[-1].raw, language))[:1] if len(stretch) > 1 else endings(stretch[-1].raw, language)

@@ -52,12 +52,21 @@ class RelationQuestions(ThingQuestions):
         if not any(argument.slot.asked for argument in arguments):
             if "how" in self.wants:
                 arguments = [*arguments, Argument(slot=Slot(asked=True), case="agent", position=0, word="how")]
-            elif plain(self.pieces[0].text) in words.LISTING and len(senses) == 1 and senses[0].classes:
+            elif len(senses) == 1 and self._is_headless(senses[0]):
                 arguments = [*arguments, Argument(slot=Slot(asked=True), case="nominative", position=0, word="which")]
         clause = self._clause(arguments, asked=True)
         if clause is None:
             return None
         return replace(self._base("related"), clauses=(clause, *self._rivals), context=self._context)
+
+    def _is_headless(self, verb: Piece) -> bool:
+        """Tell whether a relation word is itself what is asked for: *list the members of X*, *X’e katılanlar*."""
+        if self.language == "tr":
+            return any(sense.form.shape in {"subject", "object"} for sense in verb.senses) or (
+                any(sense.form.shape == "noun" for sense in verb.senses) and bool(self.names)
+            )
+        listing = plain(self.pieces[0].text) in words.LISTING
+        return (listing or verb.start <= 1) and all(sense.form.shape in {"bare", "noun"} for sense in verb.senses)
 
     def _placed(self, asked: Piece) -> Understood | None:
         """“In which city …”: where something was that has a place of its own."""

@@ -73,7 +73,9 @@ class Roles(Grammar):
     def _role(self, argument: Argument, role: str, name: str, sense: Sense, chosen: tuple[Argument, ...]) -> float:
         if self.lexicon.relations[name].symmetric:
             return 1.0
-        if (
+        if sense.stem.inverse:
+            role = "object" if role == "subject" else "subject"
+        elif (
             sense.stem.verb
             and sense.form.shape != "noun"
             and self._asked_is_object(name)
@@ -127,6 +129,10 @@ class Roles(Grammar):
         """Tell whether a relation's noun is what somebody has (*görevi*, *amacı*): its object is no person or group."""
         return not self.lexicon.relations[name].ranges & {"Actor", "Person", "Group", "Entity"}
 
+    def _is_predicate(self, sense: Sense) -> bool:
+        """Tell whether a relation's noun is what somebody is said to be: *who was X’s successor*."""
+        return sense.form.shape == "bare" and not self._has_do()
+
     def _verb_like(self, sense: Sense) -> bool:
         verb = next((piece for piece in self.pieces if sense in piece.senses), None)
         return verb is not None and (sense.form.shape != "bare" or self._verbal(verb) or self._has_do())
@@ -162,6 +168,8 @@ class Roles(Grammar):
             return (2.0 if role == "object" else -2.0) + (
                 1.0 if case == governed else -0.5 if governed == "accusative" else 0.0
             )
+        if argument.slot.asked and self._is_predicate(sense) and any(other.case == "genitive" for other in chosen):
+            return 1.0
         if plain(argument.text) == "whom":
             return 3.0 if role == "object" else -3.0
         if argument.slot.asked and before and self._inverted(argument, verb, chosen):

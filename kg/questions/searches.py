@@ -121,7 +121,9 @@ def _restrictions(asked: Understood, lexicon: Lexicon) -> list[str]:
             f"{values('within', asked.context)} {{ ?claim kg:context ?within }} UNION {{ ?claim kg:place ?within }} "
             f"UNION {{ ?claim kg:subject|kg:object ?within }} "
             f"UNION {{ ?claim kg:context ?event . ?event kg:place|kg:partOf ?within }} "
-            f"UNION {{ ?claim kg:subject|kg:object ?event . ?event kg:place|kg:partOf|kg:seat ?within }}"
+            f"UNION {{ ?claim kg:subject|kg:object ?event . ?event kg:place|kg:partOf|kg:seat ?within }} "
+            f"UNION {{ ?claim kg:context ?event . ?topic kg:subject ?event ; kg:predicate kg:concerns ; "
+            f"kg:object ?matter ; kg:status kg:accepted ; kg:polarity kg:asserts . ?matter kg:place? ?within }}"
         )
     if asked.period:
         lines += _within(asked.period, lexicon)

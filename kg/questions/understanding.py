@@ -48,6 +48,7 @@ class _Questions(ClaimQuestions, RelationQuestions):
             self._sources,
             self._reporting,
             self._saying,
+            self._claims_about,
             self._claimants,
             self._related,
         ):

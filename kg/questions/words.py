@@ -46,6 +46,8 @@ ASKING = {
         where/ablative: nereden; nerelerden
         where/accusative: nereyi; nereleri
         when: ne zaman; ne zamandi; ne zamandir; hangi tarihte; hangi yilda; hangi yil; hangi gun; hangi ay; hangi tarihli; hangi tarih
+        when: tarih nedir; tarih ne; tarih neydi; tarihi neydi; tarihte; gun nedir; gun neydi; hangi senede; hangi sene; hangi tarihlerde; hangi gunde; hangi mevsimde; hangi aylarda; hangi yillarda
+        when: imza tarihi nedir; imza tarihi ne; imza tarihi; imzalanma tarihi; yapilis tarihi; acilis tarihi; olum tarihi; dogum tarihi; kurulus tarihi
         when: kac yilinda; tarihi ne; tarihi nedir; hangi tarihtedir; kacta; tarihi kac; hangi tarihler arasinda; ne zamanlar; hangi ayda
         why: nicin; niye; ne sebeple; hangi sebeple; hangi nedenle; nedeni ne; nedeni nedir; sebebi ne; sebebi nedir; neden oldu mu
         how: nasil; ne sekilde
@@ -62,6 +64,7 @@ ASKING = {
         which/nominative: which
         where/locative: where; in which place; in which city; in what place; in what city; at what place; which place; which city
         when: when; in which year; in what year; on which date; on what date; which year; what year; which date; what date; what day
+        when: date of; the date of; dates of; the dates of; date when; date on which; the date when; the date on which; the day when; what is the date; what was the date; in which years; from when; since when; at which date; the year of; the year in which
         when: on which day; on what day; in which month; in what month; at what time; what time; which day; what is the date of; what was the date of
         why: why; for what reason; what is the reason for; what was the reason for; how come
         how: how
