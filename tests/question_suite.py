@@ -77,7 +77,10 @@ def mark(case: Case, reply: Reply, claims: Iterable[dict[str, str]]) -> str:
             return "wrong"
         return "right" if reply.outcome.kind in case.expected.replace("refused ", "").split(" | ") else "refused"
     if not isinstance(reply.outcome, Answered):
-        return "right" if "refused" in case.expected and case.expected.endswith(reply.outcome.kind) else "refused"
+        allowed = {each.strip().removeprefix("refused ") for each in case.expected.split("|") if "refused" in each}
+        last = case.expected.rpartition("|")[2].strip()
+        allowed |= {last} if "refused" in case.expected else set()
+        return "right" if reply.outcome.kind in allowed else "refused"
     if case.kind == "claims":
         wanted = {row["key"] for row in claims if _meets(row, case.expected)}
         return "right" if wanted == given_claims(reply) else "wrong"

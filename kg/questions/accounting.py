@@ -101,6 +101,8 @@ class _Ledger:
         )
 
     def _is_said(self, piece: Piece, language: str) -> bool:
+        if "Country" in piece.classes and "State" in self._classes:
+            return True
         if set(piece.classes) & self._classes or set(piece.calling) & self._callings:
             return True
         if piece.tags & _TAGS_OF.get(self._asked.intent, frozenset()) or self._asked.intent in {"reported", "deeds"}:
@@ -125,7 +127,7 @@ class _Ledger:
         return {
             name
             for name, relation in self._lexicon.relations.items()
-            if (relation.family == "correspondence" and self._is_of("Communication"))
+            if (name in WRITING and self._is_of("Communication"))
             or (name in _CONCLUDING and self._is_of("Treaty"))
         }
 
@@ -152,6 +154,8 @@ def _negates(piece: Piece) -> bool:
 _INTENTS_OF = {"when": {"when", "date"}, "where": {"where", "place"}}
 _SPEAKING = frozenset({"saying", "disputes", "claimants"})
 _EXPLAINING = frozenset({"explains", "ledTo"})
+WRITING = frozenset({"sender", "addressee", "bearer", "wroteTo", "sent", "authored", "addressed", "correspondedWith"})
+"""Relations that asking for letters says, whichever of them the verb names."""
 _CONCLUDING = frozenset({"signed", "concludedTreatyWith", "hasParty", "concludedIn"})
 _TAGS_OF = {
     "when": frozenset({"place", "happening"}),
@@ -165,7 +169,7 @@ _TAGS_OF = {
     "resting": frozenset({"source", "claiming"}),
     "sources": frozenset({"source", "claiming"}),
     "saying": frozenset({"claiming", "source"}),
-    "claimants": frozenset({"claiming"}),
+    "claimants": frozenset({"claiming", "denying"}),
     "reported": frozenset({"claiming"}),
 }
 """What the intent itself says, by the tags of the words for it."""

@@ -378,7 +378,11 @@ class Answerer:
 
     def _claimants(self, asked: Understood) -> Answered | Refused:
         for variant in self._variants(asked) if asked.clauses else (asked,):
-            query = searches.claims_of(variant, self._lexicon) if variant.clauses else searches.of_things(variant)
+            query = (
+                searches.claims_of(variant, self._lexicon, denied=asked.negative)
+                if variant.clauses
+                else searches.of_things(variant)
+            )
             claims = evidence.claims(self._graph, self._claims(query), project=self._project)
             by_claimant: dict[str, list[str]] = {}
             for claim in claims:

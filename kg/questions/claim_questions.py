@@ -152,6 +152,9 @@ class ClaimQuestions(Clauses):
         if self.is_whether:
             return None
         historians = self._after_which()
+        denying = self._denial(asked) if not according else None
+        if denying is not None:
+            return denying
         if not according and not (verbs and asked):
             return None
         if verbs and not according and len(self._strong()) > 1:
@@ -185,6 +188,35 @@ class ClaimQuestions(Clauses):
             clauses=(clause, *inner._rivals),
             calling=calling,
             period=self.period,
+        )
+
+    def _denial(self, asked: list[Piece]) -> Understood | None:
+        """“Who denies that …?”: who says that a clause is not so."""
+        verbs = [piece for piece in self.tagged("denying") if not piece.things]
+        if len(verbs) != 1 or len(asked) != 1 or len(self.asks) != 1:
+            return None
+        index = self.pieces.index(verbs[0])
+        says = self.language == "en" and index + 1 < len(self.pieces) and plain(self.pieces[index + 1].text) == "that"
+        inner = type(self)(
+            tuple(piece for piece in self.pieces if piece not in (verbs[0], asked[0])), self.lexicon, self.language
+        )
+        nominal = self.language == "tr" and any(
+            sense.form.shape in {"object", "noun"}
+            for piece in inner._strong()
+            if not piece.classes
+            for sense in piece.senses
+        )
+        if not (says or (nominal and verbs[0] is self.pieces[-1])) or not inner._strong():
+            return None
+        clause = inner._clause(inner._arguments(), asked=False)
+        if clause is None:
+            return None
+        return Understood(
+            intent="claimants",
+            language=self.language,
+            clauses=(clause, *inner._rivals),
+            period=self.period,
+            negative=True,
         )
 
     def _claim_verb(self, verbs: list[Piece]) -> Piece | None:

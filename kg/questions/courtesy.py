@@ -17,6 +17,10 @@ _FRAMES = {
         (r"(?:is it|it is) (?:known|clear|recorded|possible to say)\b,?(?= (?:who|whom|whose|what|which|when|where|why|how|if|whether))", ""),
         (rf"(?:please )?{_TELL},?(?= (?:who|whom|whose|what|which|when|where|why|how|if|whether)\b)", ""),
         (r"please,?", ""),
+        (r"(?P<who>who|what|which \w+) (?:is|are|was|were) (?:said|known|believed|thought|reported|claimed|supposed|held|considered|alleged) to have been", r"\g<who> was"),
+        (r"(?P<who>who|what|which \w+) (?:is|are|was|were) (?:said|known|believed|thought|reported|claimed|supposed|held|considered|alleged) to (?:have|be)", r"\g<who>"),
+        (r"(?:is|are|was|were) (?P<who>.+?) (?:said|known|believed|thought|reported|claimed|supposed|alleged) to have been", r"was \g<who>"),
+        (r"(?:is|are|was|were) (?P<who>.+?) (?:said|known|believed|thought|reported|claimed|supposed|alleged) to have", r"did \g<who>"),
         (r"(?:so|well|and|then),", ""),
     ],
     "tr": [

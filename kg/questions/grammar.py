@@ -189,7 +189,8 @@ class Grammar:
         if not noun.classes or noun.things or not (pair or single):
             return None
         following = pieces[position + 1] if position + 1 < len(pieces) else None
-        if following is not None and following.ask and following.ask.startswith(("which", "what")):
+        last = position + 2 == len(pieces)
+        if last and following is not None and following.ask and following.ask.startswith(("which", "what")):
             return None
         found = [set(self._described(modifier, noun)) for modifier in modifiers]
         things = tuple(sorted(set.intersection(*found)))
@@ -292,11 +293,16 @@ class Grammar:
     def _strong(self, but: Iterable[Piece] = ()) -> list[Piece]:
         skip = list(but)
         found = [piece for piece in self.pieces if piece.senses and not piece.little and piece not in skip]
-        return found or [
+        return found or self._comings(skip) or [
             piece
             for piece in self.pieces
             if piece.senses and piece.preposition == "between" and piece.end - piece.start == 1 and piece not in skip
         ]
+
+    def _comings(self, skip: list[Piece]) -> list[Piece]:
+        """Read *vardı* as a verb of coming where something stands in the dative; otherwise it says that there was."""
+        directed = any(piece.case == "dative" or (piece.ask or "").endswith("/dative") for piece in self.pieces)
+        return [piece for piece in self.pieces[-1:] if directed and piece.senses and piece.little and piece not in skip]
 
     def _after_which(self) -> Piece | None:
         for index, piece in enumerate(self.pieces[:-1]):

@@ -18,6 +18,7 @@ from kg.model import ClassId, Entity, EntityId, Name
 from kg.project import Project
 from kg.questions.morphology import (
     Form,
+    english_agents,
     english_form,
     english_stem,
     is_past,
@@ -244,7 +245,9 @@ def _form_at(words: list[str], start: int, stem_: Stem, language: str) -> Form |
             return english_form(words[start]) if english_stem(word) == english_stem(last) else None
         if count > 1:
             return english_form(words[start]) if word == last else None
-        return english_form(word) if english_stem(word) == english_stem(last) else None
+        if english_stem(word) == english_stem(last):
+            return english_form(word)
+        return Form() if english_stem(last) in english_agents(word) else None
     return Form(shape="finite") if word[:5] == last[:5] else None
 
 

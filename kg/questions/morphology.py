@@ -318,6 +318,20 @@ def english_stem(word: str) -> str:
     return low[:-1] if len(low) > _SHORT and low[-1] == low[-2:-1] else low
 
 
+def english_agents(word: str) -> frozenset[str]:
+    """Give the stems of the verbs that a word may name the doer of (*organisers*, *participant*, *signatory*).
+
+    >>> "organis" in english_agents("organisers"), english_agents("letter") == {"lett", "let"}
+    (True, True)
+    """
+    found = re.fullmatch(r"(\w{3,}?)(?:er|or|ant|ent|ist)s?", word)
+    if found is None:
+        return frozenset()
+    base = found[1]
+    single = base[:-1] if base[-1] == base[-2] else base
+    return frozenset({english_stem(base), english_stem(single)} | {english_stem(base + "e")})
+
+
 def english_form(word: str) -> Form:
     """Say what the form of an English verb tells: a participle may be passive, the rest is finite or bare."""
     if word in _PARTICIPLES:

@@ -141,7 +141,8 @@ class Reader:
         for count in {count for count, _ in tags}:
             yield piece(count, tags=frozenset(tag for length, tag in tags if length == count))
         word = plains[start]
-        if word in words.LITTLE[language] or word in words.NEGATIONS or not word:
+        little_noun = language == "tr" and any(turkish_noun(word, noun) for noun in words.LITTLE_NOUNS)
+        if word in words.LITTLE[language] or word in words.NEGATIONS or not word or little_noun:
             yield piece(1, little=True)
         if language == "en" and plains[start : start + 2] == ["according", "to"]:
             yield piece(2, little=True, preposition="according")
@@ -233,7 +234,7 @@ class Reader:
     def _described_in_english(self, said: list[Word], plains: list[str], start: int, count: int) -> Piece | None:
         tokens = [re.sub(r"['’]s$", "", word.raw) for word in said[start : start + count]]
         if not any(word.raw != token for word, token in zip(said[start : start + count], tokens, strict=True)) and not (
-            start and plains[start - 1] == "the"
+            start and plains[start - 1] in _BEFORE_A_NAME
         ):
             return None
         content = [english_stem(plain(token)) for token in tokens if plain(token) not in words.LITTLE["en"]]
@@ -489,6 +490,7 @@ def _noun_at(plains: list[str], start: int, names: tuple[str, ...], language: st
     return stem(word, language) == stem(names[-1], language)
 
 
+_BEFORE_A_NAME = frozenset({"the", "a", "an", "as", "was", "is", "were", "became", "become"})
 _ASKED_BEFORE = frozenset({"hangi", "kac", "which", "what", "many"})
 _TAGS = {
     "claiming": words.CLAIMING,
@@ -497,6 +499,7 @@ _TAGS = {
     "connecting": words.CONNECTING,
     "happening": words.HAPPENING,
     "place": words.TAKING_PLACE,
+    "denying": words.DENYING,
 }
 _STEMS = {
     (tag, language): [tuple(each.split()) for each in (plain(part) for part in text.split(";")) if each]

@@ -36,6 +36,8 @@ class Roles(Grammar):
         if slot.asked:
             if not slot.classes:
                 return 1.0, slot
+            if "Country" in slot.classes and "Place" not in classes:
+                slot = replace(slot, classes=("State",))
             wanted = {
                 each
                 for name in slot.classes
@@ -72,7 +74,7 @@ class Roles(Grammar):
 
     def _role(self, argument: Argument, role: str, name: str, sense: Sense, chosen: tuple[Argument, ...]) -> float:
         if self.lexicon.relations[name].symmetric:
-            return 1.0
+            return 2.2
         if sense.stem.inverse:
             role = "object" if role == "subject" else "subject"
         elif (
@@ -107,7 +109,7 @@ class Roles(Grammar):
         if form.passive:
             if case == "nominative":
                 return 2.5 if role == "object" else -1.0
-            if case == "ablative":
+            if case in {"ablative", "instrumental"}:
                 return 2.5 if role == "subject" else 0.5
             if case == "accusative":
                 return 1.0 if role == "object" else -2.0
@@ -140,6 +142,8 @@ class Roles(Grammar):
     def _asked_is_object(self, name: str) -> bool:
         """Tell whether a relation's noun is its object (*antlaşmanın tarafı*), not its subject (*partinin üyesi*)."""
         domains = self.lexicon.relations[name].domains
+        if self.lexicon.relations[name].label("en").endswith(" of"):
+            return False
         return not domains & {"Actor", "Person", "Group"}
 
     def _english_role(

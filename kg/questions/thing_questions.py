@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.questions import words
+from kg.questions.accounting import WRITING
 from kg.questions.clauses import Clauses
 from kg.questions.grammar import NO_CLASS
 from kg.questions.morphology import plain
@@ -30,7 +31,7 @@ class ThingQuestions(Clauses):
         for piece in self.pieces:
             if piece.senses and not piece.things and piece is not asked:
                 if not piece.little and not any(
-                    self.lexicon.relations[sense.relation].family == "correspondence" for sense in piece.senses
+                    sense.relation in WRITING for sense in piece.senses
                 ):
                     return None
                 used.append(piece)

@@ -172,9 +172,6 @@ LITTLE = {
             "insanlar",
             "kimse",
             "hic",
-            "daha",
-            "sonra",
-            "once",
             "tarafindan",
             "tarafi",
             "ait",
@@ -210,7 +207,6 @@ LITTLE = {
             "boyunca",
             "esnasinda",
             "zamaninda",
-            "ilk",
             "sey",
             "seyi",
             "bunu",
@@ -393,6 +389,16 @@ LITTLE = {
 
 LISTING = frozenset(["list", "name", "show", "enumerate", "give", "listele", "goster", "sirala", "say"])
 
+LITTLE_NOUNS = ("kisi", "kimse", "isim", "sahis", "insan", "adam")
+"""Turkish nouns that say no more than *who*, in whatever case."""
+
+DENYING = {
+    "tr": "inkar et; yalanla; reddet; karsi cik; itiraz et; kabul etme",
+    "en": "deny; dispute; contest; contradict; reject; question; doubt; challenge; refute",
+    "ru": "отрицать",
+}
+"""Words for saying that something was not so."""
+
 # words of the interface to the claims themselves
 CLAIMING = {
     "tr": (
@@ -418,7 +424,7 @@ SOURCES = {
 
 CONNECTING = {
     "tr": "bagli; baglanti; baglantili; iliskili; baglan; bag; iliski; zincir; yol; baglar",
-    "en": "connect; connected; connection; link; linked; relate; related; path; chain; tie; ties; relationship; relation",
+    "en": "connect; connected; connection; link; linked; relate; related; path; chain; tie; ties; relationship; relation; related to; related with; connected to; connected with; linked to; linked with; tied to; relations between; relation between",
     "ru": "связать; связь; связан",
 }
 
