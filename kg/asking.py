@@ -13,9 +13,8 @@ from dataclasses import dataclass
 from kg import evidence
 from kg.evidence import Evidence, as_json
 from kg.project import Project
-from kg.questions import courtesy
+from kg.questions import courtesy, replies, searches, words
 from kg.questions import lexicon as lexicons
-from kg.questions import replies, searches, words
 from kg.questions.answering import Answered, Answerer
 from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import plain

@@ -63,6 +63,8 @@ def claims(meyer: Asker) -> list[dict[str, str]]:
         ("held-out.csv", HELD_OUT_LEAST_RIGHT, HELD_OUT_MOST_WRONG),
         ("held-out-2.csv", HELD_OUT_LEAST_RIGHT, HELD_OUT_MOST_WRONG),
         ("held-out-3.csv", HELD_OUT_LEAST_RIGHT, HELD_OUT_MOST_WRONG),
+        ("held-out-4.csv", HELD_OUT_LEAST_RIGHT, HELD_OUT_MOST_WRONG),
+        ("held-out-5.csv", HELD_OUT_LEAST_RIGHT, HELD_OUT_MOST_WRONG),
     ],
 )
 def test_questions_are_answered_as_the_article_has_it(

@@ -94,31 +94,33 @@ class _Ledger:
         known = self._lexicon.things[thing]
         text = " ".join(plain(each) for each in (*(name for name, _ in known.names), *known.descriptions))
         return any(
-            key in text
-            for other in others
-            for name, _ in self._lexicon.things[other].names
-            if (key := plain(name))
+            key in text for other in others for name, _ in self._lexicon.things[other].names if (key := plain(name))
         )
 
     def _is_said(self, piece: Piece, language: str) -> bool:
+        said = plain(piece.text)
+        meant = {sense.relation for sense in piece.senses}
+        intent = self._asked.intent
+        return (
+            intent in {"reported", "deeds"}
+            or bool(set(piece.calling) & self._callings)
+            or bool(piece.tags & _TAGS_OF.get(intent, frozenset()))
+            or bool(meant & (self._relations | self._implied()))
+            or self._is_kind(piece)
+            or ("concerns" in meant and intent in _SPEAKING)
+            or ("happening" in piece.tags and bool(self._relations & _EXPLAINING))
+            or (language == "tr" and any(turkish_form(said, stem) for stem in words.COPULAS))
+            or (language == "en" and said in words.LIGHT_ENGLISH)
+        )
+
+    def _is_kind(self, piece: Piece) -> bool:
+        """Tell whether a class is that of what is asked for."""
         if "Country" in piece.classes and "State" in self._classes:
             return True
-        if set(piece.classes) & self._classes or set(piece.calling) & self._callings:
-            return True
-        if piece.tags & _TAGS_OF.get(self._asked.intent, frozenset()) or self._asked.intent in {"reported", "deeds"}:
-            return True
-        if self._asked.intent in {"place", "where"} and any(self._is_below(name, "Place") for name in piece.classes):
-            return True
-        meant = {sense.relation for sense in piece.senses}
-        if "concerns" in meant and self._asked.intent in _SPEAKING:
-            return True
-        if meant & (self._relations | self._implied()):
-            return True
-        if "happening" in piece.tags and self._relations & _EXPLAINING:
-            return True
-        if language == "tr" and any(turkish_form(plain(piece.text), stem) for stem in words.COPULAS):
-            return True
-        return language == "en" and plain(piece.text) in words.LIGHT_ENGLISH
+        placed = self._asked.intent in {"place", "where"} and any(
+            self._is_below(name, "Place") for name in piece.classes
+        )
+        return placed or bool(set(piece.classes) & self._classes)
 
     def _implied(self) -> set[str] | frozenset[str]:
         """Give the relations that asking for things of a class says: treaties are signed, letters are written."""
@@ -127,8 +129,7 @@ class _Ledger:
         return {
             name
             for name, relation in self._lexicon.relations.items()
-            if (name in WRITING and self._is_of("Communication"))
-            or (name in _CONCLUDING and self._is_of("Treaty"))
+            if (name in WRITING and self._is_of("Communication")) or (name in _CONCLUDING and self._is_of("Treaty"))
         }
 
     def _is_of(self, name: str) -> bool:

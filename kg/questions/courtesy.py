@@ -1,26 +1,49 @@
-"""What people put around a question: *could you tell me*, *acaba*, *… söyler misiniz*. Owns no grammar of what is asked.
+"""What people put around a question: *could you tell me*, *acaba*, *… söyler misiniz*. No grammar of what is asked.
 
-A frame is taken away; what it says of the question (*is it true that …*, *… doğru mu*) is said in the question's own way.
+A frame is taken away; what it says of the question (*is it true that …*, *… doğru mu*) is put into the question.
 """
+
+# ruff: noqa: E501 - patterns of sentences
 
 from __future__ import annotations
 
 import re
 
 _TELL = r"(?:tell|say|show|give|let)(?: to)? (?:me|us)(?: know)?"
-_FRAMES = {
+_FRAMES: dict[str, list[tuple[str, str]]] = {
     "en": [
         (rf"(?:please )?(?:could|can|would|will) you (?:please |kindly )?(?:{_TELL}|explain|say)(?: please)?\b,?", ""),
-        (r"(?:i|we) (?:would|'d|should|want|wish|need|am|are)[\w' ]*? (?:like |trying |eager )?to (?:know|learn|find out|ask|hear)\b,?", ""),
+        (
+            r"(?:i|we) (?:would|'d|should|want|wish|need|am|are)[\w' ]*? (?:like |trying |eager )?to (?:know|learn|find out|ask|hear)\b,?",
+            "",
+        ),
         (r"(?:i|we) (?:wonder|was wondering|am wondering|am curious|ask)\b,?", ""),
-        (r"(?:do|does) (?:you|we|anyone|anybody|one) (?:happen to )?know\b,?(?= (?:who|whom|whose|what|which|when|where|why|how|if|whether))", ""),
-        (r"(?:is it|it is) (?:known|clear|recorded|possible to say)\b,?(?= (?:who|whom|whose|what|which|when|where|why|how|if|whether))", ""),
+        (
+            r"(?:do|does) (?:you|we|anyone|anybody|one) (?:happen to )?know\b,?(?= (?:who|whom|whose|what|which|when|where|why|how|if|whether))",
+            "",
+        ),
+        (
+            r"(?:is it|it is) (?:known|clear|recorded|possible to say)\b,?(?= (?:who|whom|whose|what|which|when|where|why|how|if|whether))",
+            "",
+        ),
         (rf"(?:please )?{_TELL},?(?= (?:who|whom|whose|what|which|when|where|why|how|if|whether)\b)", ""),
         (r"please,?", ""),
-        (r"(?P<who>who|what|which \w+) (?:is|are|was|were) (?:said|known|believed|thought|reported|claimed|supposed|held|considered|alleged) to have been", r"\g<who> was"),
-        (r"(?P<who>who|what|which \w+) (?:is|are|was|were) (?:said|known|believed|thought|reported|claimed|supposed|held|considered|alleged) to (?:have|be)", r"\g<who>"),
-        (r"(?:is|are|was|were) (?P<who>.+?) (?:said|known|believed|thought|reported|claimed|supposed|alleged) to have been", r"was \g<who>"),
-        (r"(?:is|are|was|were) (?P<who>.+?) (?:said|known|believed|thought|reported|claimed|supposed|alleged) to have", r"did \g<who>"),
+        (
+            r"(?P<who>who|what|which \w+) (?:is|are|was|were) (?:said|known|believed|thought|reported|claimed|supposed|held|considered|alleged) to have been",
+            r"\g<who> was",
+        ),
+        (
+            r"(?P<who>who|what|which \w+) (?:is|are|was|were) (?:said|known|believed|thought|reported|claimed|supposed|held|considered|alleged) to (?:have|be)",
+            r"\g<who>",
+        ),
+        (
+            r"(?:is|are|was|were) (?P<who>.+?) (?:said|known|believed|thought|reported|claimed|supposed|alleged) to have been",
+            r"was \g<who>",
+        ),
+        (
+            r"(?:is|are|was|were) (?P<who>.+?) (?:said|known|believed|thought|reported|claimed|supposed|alleged) to have",
+            r"did \g<who>",
+        ),
         (r"(?:so|well|and|then),", ""),
     ],
     "tr": [
@@ -28,31 +51,41 @@ _FRAMES = {
         (r"(?:bana|bize) (?=.*(?:söyle|soyle|anlat|ver|say|listele|göster|goster|sırala|sirala|yaz)\w*)", ""),
     ],
 }
-_TAILS = {
+_TAILS: dict[str, list[tuple[str, str]]] = {
     "en": [
         (r"please", ""),
         (r"(?:do you know|can you tell me|could you tell me|i wonder)", ""),
     ],
     "tr": [
         (r"(?:acaba|lütfen|lutfen)", ""),
-        (r"(?:söyler|soyler|anlatır|anlatir|belirtir|açıklar|aciklar|gösterir|gosterir|sayar|listeler)(?: misin(?:iz)?| mısın(?:ız)?| musunuz)", ""),
+        (
+            r"(?:söyler|soyler|anlatır|anlatir|belirtir|açıklar|aciklar|gösterir|gosterir|sayar|listeler)(?: misin(?:iz)?| mısın(?:ız)?| musunuz)",
+            "",
+        ),
         (r"(?:söyle|soyle|söyleyin|soyleyin|belirt|belirtin|yaz|yazın|yazin)(?:iz)?", ""),
         (r"(?:biliyor mu(?:sun(?:uz)?|yuz)|biliniyor mu|bilinir mi|bilir misin(?:iz)?|var mı bilen)", ""),
         (r"(?:bilmek|öğrenmek|ogrenmek|duymak|sormak) (?:istiyorum|isterim|istiyoruz|isteriz)", ""),
         (r"merak (?:ediyorum|ettim|ediyoruz)", ""),
     ],
 }
-_TRUTHS = {
+_TRUTHS: dict[str, list[tuple[str, str]]] = {
     "en": [
-        (r"^(?:is it|was it|is) (?:true|correct|right|the case|a fact|known|said|claimed) that (?P<rest>.+)$", r"did \g<rest>"),
+        (
+            r"^(?:is it|was it|is) (?:true|correct|right|the case|a fact|known|said|claimed) that (?P<rest>.+)$",
+            r"did \g<rest>",
+        ),
         (r"^(?P<rest>.+?),? (?:is that|is this) (?:true|correct|right|so)$", r"did \g<rest>"),
-        (r"^(?:who|which (?P<noun>\w+)) (?:was it|is it|were they) (?:that|who) (?P<rest>.+)$", None),
+        (r"^who (?:was it|is it|were they) (?:that|who) (?P<rest>.+)$", r"who \g<rest>"),
+        (r"^which (?P<noun>\w+) (?:was it|is it|were they) (?:that|who) (?P<rest>.+)$", r"which \g<noun> \g<rest>"),
         (r"^(?:has|have|had|did) (?:anyone|anybody|someone|somebody) (?P<rest>.+)$", r"who \g<rest>"),
         (r"^(?:was|were|is|are) there (?:anyone|anybody|someone|somebody) (?:who|that) (?P<rest>.+)$", r"who \g<rest>"),
     ],
     "tr": [
         (r"^(?P<rest>.+) (?:doğru|dogru|gerçek|gercek) (?:mu|mi|mudur|midir|muydu|miydi)$", r"\g<rest> mi"),
-        (r"^(?P<rest>.+[ae]n(?:ler|lar)?) (?:oldu|olmuş|olmus|var|vardı|vardi|çıktı|cikti) (?:mu|mı|mi|mudur|mıdır)(?:ydı|ydi)?$", r"\g<rest> kim"),
+        (
+            r"^(?P<rest>.+[ae]n(?:ler|lar)?) (?:oldu|olmuş|olmus|var|vardı|vardi|çıktı|cikti) (?:mu|mı|mi|mudur|mıdır)(?:ydı|ydi)?$",
+            r"\g<rest> kim",
+        ),
         (r"^(?:hiç |hic )?(?P<rest>.+) (?:kimse|biri|birisi) (?:oldu|var) (?:mu|mı|mi)$", r"\g<rest> kim"),
     ],
 }
@@ -76,8 +109,6 @@ def bare(question: str, language: str) -> str:
             text = re.sub(rf"(?:^|[\s,]+){pattern}$", instead, text, flags=re.IGNORECASE).strip(" ,?")
     for pattern, instead in _TRUTHS.get(language, ()):
         found = re.match(pattern, text, flags=re.IGNORECASE)
-        if found and instead is not None:
-            return found.expand(instead)
         if found:
-            return f"{'which ' + found['noun'] if found['noun'] else 'who'} {found['rest']}"
-    return text if text else question
+            return found.expand(instead)
+    return text or question

@@ -92,7 +92,7 @@ class Grammar:
             yield taken[1]
 
     def _noun_phrase_at(self, pieces: tuple[Piece, ...], start: int) -> tuple[int, Piece] | None:
-        """Take “the April 1922 incident”, “the fifth congress in X” as the only thing of the class that has these words."""
+        """Take “the April 1922 incident”, “the fifth congress in X” as the only thing of that class and name."""
         noun, end = self._noun_from(pieces, start)
         if noun is None or (start and (pieces[start - 1].ask or "").startswith(("which", "what", "many"))):
             return None
@@ -293,11 +293,18 @@ class Grammar:
     def _strong(self, but: Iterable[Piece] = ()) -> list[Piece]:
         skip = list(but)
         found = [piece for piece in self.pieces if piece.senses and not piece.little and piece not in skip]
-        return found or self._comings(skip) or [
-            piece
-            for piece in self.pieces
-            if piece.senses and piece.preposition == "between" and piece.end - piece.start == 1 and piece not in skip
-        ]
+        return (
+            found
+            or self._comings(skip)
+            or [
+                piece
+                for piece in self.pieces
+                if piece.senses
+                and piece.preposition == "between"
+                and piece.end - piece.start == 1
+                and piece not in skip
+            ]
+        )
 
     def _comings(self, skip: list[Piece]) -> list[Piece]:
         """Read *vardı* as a verb of coming where something stands in the dative; otherwise it says that there was."""

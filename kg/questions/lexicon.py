@@ -427,7 +427,10 @@ def _relations(said: dict[str, dict[str, list[Term]]]) -> dict[str, Relation]:
             labels=_names(held.get("label", ())),
             domains=frozenset(local(each) for each in _iris(held.get("domainIncludes", held.get("domain", ())))),
             ranges=frozenset(local(each) for each in _iris(held.get("rangeIncludes", held.get("range", ())))),
-            stems=(*_stems(held), *(replace(each, inverse=True) for each in _inverse_stems(said.get(inverse or "", {})))),
+            stems=(
+                *_stems(held),
+                *(replace(each, inverse=True) for each in _inverse_stems(said.get(inverse or "", {}))),
+            ),
             below=tuple(sorted(each for each in own if iri in _closure(each, parents))),
             family=next((local(each).removeprefix("family-") for each in _iris(held.get("family", ()))), ""),
             symmetric=terms.OWL + "SymmetricProperty" in _iris(held.get("type", ())),

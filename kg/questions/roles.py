@@ -75,14 +75,15 @@ class Roles(Grammar):
     def _role(self, argument: Argument, role: str, name: str, sense: Sense, chosen: tuple[Argument, ...]) -> float:
         if self.lexicon.relations[name].symmetric:
             return 2.2
-        if sense.stem.inverse:
-            role = "object" if role == "subject" else "subject"
-        elif (
-            sense.stem.verb
-            and sense.form.shape != "noun"
-            and self._asked_is_object(name)
-            and self.lexicon.relations[name].ranges & {"Actor", "Person", "Group"}
-        ) and (self.language == "tr" or self._verb_like(sense)):
+        if sense.stem.inverse or (
+            (
+                sense.stem.verb
+                and sense.form.shape != "noun"
+                and self._asked_is_object(name)
+                and self.lexicon.relations[name].ranges & {"Actor", "Person", "Group"}
+            )
+            and (self.language == "tr" or self._verb_like(sense))
+        ):
             role = "object" if role == "subject" else "subject"
         if self.language == "en":
             return self._english_role(argument, role, name, sense, chosen)

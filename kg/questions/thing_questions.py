@@ -30,9 +30,7 @@ class ThingQuestions(Clauses):
         used = [asked]
         for piece in self.pieces:
             if piece.senses and not piece.things and piece is not asked:
-                if not piece.little and not any(
-                    sense.relation in WRITING for sense in piece.senses
-                ):
+                if not piece.little and not any(sense.relation in WRITING for sense in piece.senses):
                     return None
                 used.append(piece)
         passive = any(sense.form.passive for piece in used for sense in piece.senses)
