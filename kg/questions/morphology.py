@@ -39,7 +39,7 @@ _ORDINALS = {
 def ordinal(text: str) -> int | None:
     """Give the number that a word counts with: ``IV.``, ``4.``, ``4th``, ``fourth``, ``dördüncü``.
 
-    >>> [ordinal(word) for word in ("IV.", "4.", "4th", "dördüncü", "1921", "Lenin")]
+    >>> [ordinal(word) for word in ("IV.", "4.", "4th", "dördüncü", "1921", "Panin")]
     [4, 4, 4, 4, None, None]
     """
     word = plain(text)
