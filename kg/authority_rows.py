@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from kg import cells, suggestions, tables
+from kg import cells, identity, suggestions, tables
 from kg.authority import COMMON, TABLES, Value
 from kg.authority import Table as Kind
 from kg.cells import Ids, report
@@ -107,22 +106,15 @@ def _id_is_sound(kind: Kind, row: Row, faults: list[Fault]) -> bool:
             faults,
             row,
             what,
-            hint=f"{kind.prefix}{excerpt(_plain(slug)) or '…'}, or move the row to the table of its kind",
+            hint=f"{kind.prefix}{excerpt(identity.slug(slug)) or '…'}, or move the row to the table of its kind",
         )
         return False
     slug = identifier.removeprefix(kind.prefix)
     if not _SLUG.fullmatch(slug):
         what = f"the id {excerpt(identifier)} is none: after the “/” stand a-z and 0-9, and - . _ ~ between them"
-        report(faults, row, what, hint=f"{kind.prefix}{_plain(slug) or '…'}")
+        report(faults, row, what, hint=f"{kind.prefix}{identity.slug(slug) or '…'}")
         return False
     return True
-
-
-def _plain(text: str) -> str:
-    """Spell a text as an id can."""
-    stripped = unicodedata.normalize("NFKD", text.replace("ı", "i").lower())
-    letters = "".join(each for each in stripped if not unicodedata.combining(each))
-    return re.sub(r"[^a-z0-9._~]+", "-", letters).strip("-._~")
 
 
 def _check_kind(kind: Kind, row: Row, vocabulary: Vocabulary, faults: list[Fault]) -> None:

@@ -6,6 +6,8 @@ The same claim has the same name in every build and on every machine; a claim th
 from __future__ import annotations
 
 import hashlib
+import re
+import unicodedata
 
 from kg.model import Claim, ClaimId, Passage
 
@@ -16,6 +18,17 @@ def digest(*parts: str) -> str:
     """Hash text parts so that no two different lists of parts share a name by their joining."""
     whole = "".join(f"{len(part)}:{part}" for part in parts)
     return hashlib.sha256(whole.encode()).hexdigest()[:_DIGITS]
+
+
+def slug(text: str) -> str:
+    """Spell a text as the part of an id after its ``/``; empty where it has no letter of the Latin alphabet.
+
+    >>> slug("Âli Paşa’dan Fuad Paşa’ya")
+    'ali-pasa-dan-fuad-pasa-ya'
+    """
+    stripped = unicodedata.normalize("NFKD", text.replace("ı", "i").lower())
+    letters = "".join(each for each in stripped if not unicodedata.combining(each))
+    return re.sub(r"[^a-z0-9._~]+", "-", letters).strip("-._~")
 
 
 def passage_id(passage: Passage) -> str:

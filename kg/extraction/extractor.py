@@ -24,7 +24,7 @@ def extract(source: Source, known: Knowledge, *, rules: Sequence[str] = tuple(RU
             else:
                 claims.append(proposal)
     kept = tuple(claim for claim in one_each(claims) if claim.score >= least)
-    needed = {end for claim in kept for end in (claim.subject, claim.object, *claim.claimants)}
+    needed = {end for claim in kept for end in (claim.subject, claim.object, *claim.claimants, claim.place)}
     return Extraction(
         source=source, claims=kept, entities=tuple(entities[each] for each in sorted(entities) if each in needed)
     )

@@ -53,6 +53,7 @@ def row(claim: ProposedClaim, number: int) -> dict[str, str]:
 def render(extractions: Sequence[Extraction], form: str, labels: Mapping[str, str]) -> str:
     """Write what was proposed in one of :data:`FORMS`; ``labels`` names entities where people read them."""
     claims = [(made, claim) for made in extractions for claim in made.claims]
+    labels = {**{one.id: one.label for made in extractions for one in made.entities}, **labels}
     if form == "json":
         return _json(extractions, labels)
     rows = [row(claim, number) for number, (_, claim) in enumerate(claims, 1)]

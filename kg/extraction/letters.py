@@ -1,0 +1,118 @@
+"""Claims from the headings and datelines of letters: sender and addressee, each with place and day of writing.
+
+A heading of talks (*Memorandum of a Conversation Between …*) gives a meeting with those who took part.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kg.extraction.naming import Naming
+from kg.extraction.records import ProposedClaim, Source
+from kg.extraction.rules import Knowledge, Proposal
+from kg.letters import collection
+from kg.letters.collection import FoundLetter
+from kg.letters.parties import Party
+from kg.model import EntityId, RelationId
+
+RULE: Final = "letters"
+_SCORE: Final = 0.99  # sides exactly right on the half of FRUS held out: docs/evaluation.md
+_LONGEST: Final = 700  # characters that a quotation of heading and dateline may have
+_KINDS: Final = {
+    "telegram": "Telegram",
+    "cable": "Telegram",
+    "cablegram": "Telegram",
+    "airgram": "Telegram",
+    "telegramm": "Telegram",
+    "télégramme": "Telegram",
+    "memorandum": "Memorandum",
+    "aide-mémoire": "Memorandum",
+    "note": "DiplomaticNote",
+    "nota": "DiplomaticNote",
+    "report": "Report",
+    "bericht": "Report",
+    "rapor": "Report",
+    "rapport": "Report",
+    "despatch": "Report",
+    "dispatch": "Report",
+    "statement": "Speech",
+}
+_SAID: Final = re.compile(r"\[(telegram|paraphrase|letter|memorandum|note|report)\b", re.IGNORECASE)
+
+
+def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
+    """Read the letters of a text."""
+    naming = Naming(source, known)
+    for letter in collection.find(source.structure, language=source.language or "en"):
+        yield from _claims(source, naming, letter)
+    yield from naming.proposed()
+
+
+def _claims(source: Source, naming: Naming, letter: FoundLetter) -> Iterator[ProposedClaim]:
+    structure = source.structure
+    talk = letter.heading.kind == "conversation"
+    start, end = structure.stored_span(letter.start, _end(letter))
+    quotation = structure.reader_text(start, end)
+    line = letter.dateline
+    place = None
+    if line is not None and line.place and line.place_start is not None and line.place_end is not None:
+        first, last = structure.stored_span(line.place_start, line.place_end)
+        place = naming.entity(line.place, "Place", root="Place", start=first, end=last)
+    heading = " ".join(structure.text[letter.start : letter.heading_end].split())
+    date = line.date if line else None
+    entity = naming.new(_label(heading, date), _kind(source, letter), _hint(letter, date), date=date)
+    for relation, side in (("sender", letter.heading.senders), ("addressee", letter.heading.addressees)):
+        for party in side:
+            actor = _actor(source, naming, letter, party)
+            yield ProposedClaim(
+                subject=actor if talk else entity,
+                predicate=RelationId("participatedIn" if talk else relation),
+                object=entity if talk else actor,
+                claimants=(source.author,),
+                start=start,
+                end=end,
+                quotation=quotation,
+                score=_SCORE,
+                rule=RULE,
+                triggers=(relation,) if not letter.heading.kind else (letter.heading.kind,),
+                date=date,
+                date_as_written=line.date_as_written if line else None,
+                place=place,
+                page=structure.page_at(start),
+            )
+
+
+def _end(letter: FoundLetter) -> int:
+    line = letter.dateline
+    ends = [end for end in (line.date_end, line.place_end) if end is not None] if line is not None else []
+    last = max([letter.heading_end, *ends])
+    return last if last - letter.start <= _LONGEST else letter.heading_end
+
+
+def _kind(source: Source, letter: FoundLetter) -> str:
+    """Name the class by the heading's own word, else by what stands in brackets below it."""
+    if letter.heading.kind == "conversation":
+        return "Meeting"
+    if letter.heading.kind:
+        return _KINDS.get(letter.heading.kind, "Letter")
+    text = source.structure.text
+    said = _SAID.search(text, letter.heading_end, min(letter.end, letter.heading_end + 60))
+    above = text[max(0, letter.start - 40) : letter.start].rstrip()
+    return "Telegram" if above.endswith("Telegram") else _KINDS.get(said[1].lower(), "Letter") if said else "Letter"
+
+
+def _label(heading: str, date: str | None) -> str:
+    return f"{heading} ({date})" if date and date[:4] not in heading else heading
+
+
+def _hint(letter: FoundLetter, date: str | None) -> str:
+    sides = [party.name for party in (*letter.heading.senders[:1], *letter.heading.addressees[:1])]
+    return " ".join([re.sub(r"[^\d-]", "", date or ""), *sides])
+
+
+def _actor(source: Source, naming: Naming, letter: FoundLetter, party: Party) -> EntityId:
+    first, last = source.structure.stored_span(letter.start + party.start, letter.start + party.end)
+    kind = "Person" if party.kind == "person" else "Organ"
+    return naming.entity(party.name, kind, root="Actor", start=first, end=last)

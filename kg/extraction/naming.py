@@ -1,0 +1,88 @@
+"""The entities that a rule speaks of: what is known already where a mention says so, else one proposed by its name.
+
+The same name gives the same id wherever it stands, so that one entity is proposed for all its claims.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+
+from kg import identity
+from kg.extraction.records import ProposedEntity, Source
+from kg.extraction.rules import Knowledge
+from kg.model import ClassId, EntityId, Mention
+
+PREFIXES = {
+    "Person": "person",
+    "Place": "place",
+    "Country": "place",
+    "City": "place",
+    "Office": "office",
+    "Treaty": "treaty",
+    "Meeting": "event",
+    "Conference": "event",
+    "Letter": "letter",
+    "Telegram": "letter",
+    "Memorandum": "letter",
+    "DiplomaticNote": "letter",
+    "Report": "letter",
+    "Speech": "letter",
+    "Topic": "topic",
+}
+_LONGEST_ID = 80
+
+
+class Naming:
+    """What a rule has named in one text so far."""
+
+    def __init__(self, source: Source, known: Knowledge) -> None:
+        self._mentions = sorted(source.mentions, key=lambda one: (one.start, -one.end))
+        self._starts = [one.start for one in self._mentions]
+        self._known = known
+        self._language = source.language
+        self._made: dict[EntityId, ProposedEntity] = {}
+        self._by_label: dict[tuple[str, str], EntityId] = {}
+
+    def entity(self, label: str, kind: str, *, root: str, start: int, end: int) -> EntityId:
+        """Give what stands at a place of the stored text: the entity of a mention that fits, else one of that name."""
+        mention = self._mention(start, end, root)
+        return mention.entity if mention is not None else self.named(label, kind)
+
+    def named(self, label: str, kind: str) -> EntityId:
+        """Give the entity of a name: proposed, and the same for the same name."""
+        known = self._by_label.get((label, kind))
+        if known is not None:
+            return known
+        made = self.new(label, kind, label)
+        self._by_label[label, kind] = made
+        return made
+
+    def new(self, label: str, kind: str, hint: str, *, date: str | None = None) -> EntityId:
+        """Propose something that is like nothing else, however it is called; ``hint`` is what its id is made of."""
+        prefix = PREFIXES.get(kind, "group")
+        slug = identity.slug(hint)[:_LONGEST_ID].strip("-._~") or identity.digest(hint)
+        base = identifier = EntityId(f"{prefix}/{slug}")
+        number = 1
+        while identifier in self._made or identifier in self._known.entities:
+            number += 1
+            identifier = EntityId(f"{base}-{number}")
+        self._made[identifier] = ProposedEntity(
+            id=identifier, kind=ClassId(kind), label=label, language=self._language, date=date
+        )
+        return identifier
+
+    def proposed(self) -> Iterator[ProposedEntity]:
+        """Give what was proposed."""
+        yield from self._made.values()
+
+    def _mention(self, start: int, end: int, root: str) -> Mention | None:
+        """Find the longest mention that shares most of a stretch and denotes what may stand there."""
+        first = bisect_left(self._starts, start - 200)
+        found = [
+            one
+            for one in self._mentions[first : bisect_right(self._starts, end)]
+            if one.end > start and one.start < end and 2 * (min(end, one.end) - max(start, one.start)) > end - start
+        ]
+        fitting = [one for one in found if self._known.is_a(one.entity, root)]
+        return max(fitting, key=lambda one: one.end - one.start, default=None)
