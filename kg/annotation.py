@@ -15,7 +15,9 @@ class; ``kb_id_``: its id) and ``doc.spans["mentions"]``, whose spans have ``spa
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -29,9 +31,11 @@ from spacy.util import filter_spans, registry
 from kg import turkish
 from kg.honorifics import words
 from kg.model import ClassId, DocumentId, Entity, EntityId, Mention, Name
+from kg.persons import offices
 from kg.sightings import Memory, Sighting, Spotter
 
 if TYPE_CHECKING:
+    from kg.formats.volumes import Unit
     from kg.reading import Structure
 
 MENTIONS = "mentions"
@@ -162,6 +166,10 @@ class GazetteerComponent:
         self._kinds = {entity.id: entity.kind for entity in known}
         self._spotter = Spotter(known, holders=holders)
 
+    def survey(self, text: str, memory: Memory) -> None:
+        """Go through a whole text before its parts are read."""
+        self._spotter.survey(text, language=self._language, memory=memory)
+
     def __call__(self, doc: Doc) -> Doc:
         """Mark a document; what was said before it may stand in ``doc.user_data``."""
         starts = [sent.start_char for sent in doc.sents] if doc.has_annotation("SENT_START") else None
@@ -241,44 +249,72 @@ def language_of(text: str) -> str:
     return max(counts, key=lambda language: (counts[language], language == "tr"))
 
 
-def annotate(
+def annotate(  # noqa: PLR0913 -- what is known of a text comes in parts
     structure: Structure,
     entities: Iterable[Entity],
     *,
     document: DocumentId | None = None,
     language: str | None = None,
     holders: Mapping[EntityId, Sequence[EntityId]] | None = None,
+    units: Sequence[Unit] = (),
+    titles: bool = True,
 ) -> tuple[Mention, ...]:
     """Propose the mentions of a document, in its body and its notes, in the order of the stored text.
 
-    ``language`` is guessed where not given; ``holders``: who is known to have held which office. The first candidate
-    is proposed; the others stand in the remark.
+    ``language`` is guessed where not given; ``holders``: who is known to have held which office; ``units``: the
+    documents of a volume, in order. The first candidate is proposed; the others stand in the remark. ``titles``:
+    whether a mention takes in the honorifics that adjoin a name.
     """
     language = language or language_of(structure.text)
     nlp = pipeline(entities, language=language, holders=holders)
+    component = nlp.get_pipe("kg_gazetteer")
+    assert isinstance(component, GazetteerComponent)
     memory = Memory()
+    component.survey(structure.text, memory)
+    notes = deque(sorted(structure.notes, key=lambda note: note.start))
     found: list[Mention] = []
-    for start, stretch in _stretches(structure):
+
+    def read_notes(until: int | None) -> None:
+        while notes and (until is None or notes[0].start < until):
+            note = notes.popleft()
+            for sighting in _sightings(nlp, note.text, memory, note=True):
+                start, end = _extent(sighting, titles=titles)
+                place = (note.origin[start], note.origin[end - 1] + 1)
+                found.append(_mention(structure, document, sighting, note.text[start:end], place))
+
+    for start, stretch, unit in _stretches(structure, units):
+        if unit is not None:
+            read_notes(unit.start)
+            memory.acquaintance.opens(offices.month_of(unit.when))
         for sighting in _sightings(nlp, stretch, memory):
-            place = structure.stored_span(start + sighting.start, start + sighting.end)
-            found.append(_mention(structure, document, sighting, stretch, place))
-    for note in structure.notes:
-        for sighting in _sightings(nlp, note.text, memory, note=True):
-            place = (note.origin[sighting.start], note.origin[sighting.end - 1] + 1)
-            found.append(_mention(structure, document, sighting, note.text, place))
+            first, last = _extent(sighting, titles=titles)
+            place = structure.stored_span(start + first, start + last)
+            found.append(_mention(structure, document, sighting, stretch[first:last], place))
+    read_notes(None)
     return tuple(sorted(found, key=lambda mention: (mention.start, mention.end)))
 
 
-def _stretches(structure: Structure) -> Iterator[tuple[int, str]]:
-    """Give the body in pieces that end where paragraphs do, so that no text is too long for a pipeline."""
-    text, start = structure.text, 0
-    while start < len(text):
-        end = start + _LONGEST_STRETCH
-        if end < len(text):
-            at = text.rfind("\n", start, end)
-            end = at + 1 if at > start else end
-        yield start, text[start:end]
-        start = end
+def _extent(sighting: Sighting, *, titles: bool) -> tuple[int, int]:
+    return sighting.core if sighting.core and not titles else (sighting.start, sighting.end)
+
+
+def _stretches(structure: Structure, units: Sequence[Unit]) -> Iterator[tuple[int, str, Unit | None]]:
+    """Give the body in pieces that end where units or paragraphs do, so that no text is too long for a pipeline.
+
+    With a piece that begins a unit comes the unit.
+    """
+    text = structure.text
+    cuts = {structure.origin.first_at_or_after(unit.start): unit for unit in units}
+    bounds = sorted({0, len(text), *cuts})
+    for first, last in pairwise(bounds):
+        start = first
+        while start < last:
+            end = min(last, start + _LONGEST_STRETCH)
+            if end < last:
+                at = text.rfind("\n", start, end)
+                end = at + 1 if at > start else end
+            yield start, text[start:end], cuts.get(start)
+            start = end
 
 
 def _sightings(nlp: Language, text: str, memory: Memory, *, note: bool = False) -> tuple[Sighting, ...]:
@@ -290,14 +326,14 @@ def _sightings(nlp: Language, text: str, memory: Memory, *, note: bool = False) 
 
 
 def _mention(
-    structure: Structure, document: DocumentId | None, sighting: Sighting, text: str, place: tuple[int, int]
+    structure: Structure, document: DocumentId | None, sighting: Sighting, words: str, place: tuple[int, int]
 ) -> Mention:
     start, end = place
     return Mention(
         document=document or DocumentId(""),
         start=start,
         end=end,
-        text=" ".join(text[sighting.start : sighting.end].split()),
+        text=" ".join(words.split()),
         entity=sighting.candidates[0],
         form=sighting.form,
         page=structure.page_at(start),

@@ -23,7 +23,7 @@ class Bearer:
     """A person: initials of given names (each reading one string), phonetic keys of every word of the names.
 
     ``honorifics`` are folded, ``described`` holds the folded words of the descriptions, ``offices`` the roles that
-    titles and descriptions name, ``numbers`` those of a ruler.
+    titles and descriptions name, ``numbers`` those of a ruler, ``forenames`` keys of the words before a surname.
     """
 
     initials: tuple[str, ...]
@@ -32,6 +32,7 @@ class Bearer:
     described: frozenset[str]
     offices: frozenset[str]
     numbers: frozenset[int]
+    forenames: frozenset[str] = frozenset()
 
 
 def bearer(person: Entity) -> Bearer:
@@ -47,6 +48,12 @@ def bearer(person: Entity) -> Bearer:
         honorifics=frozenset(map(turkish.fold, honoured)),
         described=frozenset(turkish.fold(word) for text in descriptions for word in _WORD.findall(text)),
         offices=frozenset([*_roles([*titles, *descriptions]), *map(turkish.fold, titles)]),
+        forenames=frozenset(
+            phonetics.key(word)
+            for parts in words
+            for word in honorifics.strip_honorifics(parts)[:-1]
+            if len(word.rstrip(".")) > 1
+        ),
         numbers=frozenset(number for name in names for number in neighbourhood.numbers(name)),
     )
 

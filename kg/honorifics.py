@@ -151,8 +151,8 @@ def absorbed_in_lower_case(word: str) -> bool:
 
 
 EPONYMS = words("""
-    library libraries papers administration institute university school college foundation museum street avenue
-    boulevard airport prize award doctrine committee commission plan memorandum papers collection archive archives
+    library libraries papers institute university school college foundation museum street avenue
+    boulevard airport prize award papers collection archive archives
     house hotel hospital island kütüphanesi üniversitesi enstitüsü vakfı müzesi caddesi bulvarı sokağı meydanı
     havalimanı havaalanı lisesi hastanesi ödülü stadı köprüsü barajı ilçesi mahallesi adası arşivi
     bibliothek institut universität straße museum stiftung bibliothèque université rue avenue musée fondation

@@ -194,11 +194,20 @@ def _voiced(words: tuple[str, ...]) -> Iterator[str]:
 
 
 def _parts(words: tuple[str, ...]) -> Iterator[tuple[str, Rank]]:
-    given = [word for word in words if not _INITIALS.match(word) and word[:1].isupper() and len(word) >= SHORTEST_PART]
+    given = [
+        word
+        for word in words
+        if not _INITIALS.match(word) and word[:1].isupper() and len(word) >= SHORTEST_PART and not _REGNAL.match(word)
+    ]
     if len(words) == 1 or not given:
         return
     if words[-1] in given:
         yield words[-1], Rank.SHORT
+        first, hyphen, _ = words[-1].partition("-")
+        if hyphen and len(first) >= _SHORTEST_VARIANT:
+            yield first, Rank.SHORT
+        if len(words) >= _WORDS_WITH_MIDDLE and words[-2] in given:
+            yield " ".join(words[-2:]), Rank.SHORT
     if len(words) >= _WORDS_WITH_MIDDLE and words[0] in given:
         yield f"{words[0]} {words[-1]}", Rank.VARIANT
         yield f"{words[0]} {' '.join(f'{word[0]}.' for word in words[1:-1])} {words[-1]}", Rank.VARIANT

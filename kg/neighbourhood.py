@@ -23,6 +23,14 @@ _FOLLOWING_INITIALS = re.compile(rf",? ({_INITIAL}{{0,3}}[{_UPPER}]\.)")
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD_BEFORE = re.compile(r"(?<![^\W_])([^\W\d_]+(?:-[^\W\d_]+)*(?:\.(?=\s*$)|(?=\s+$)))\s*$")
 _WORD_AFTER = re.compile(r"(?:\s+|-)([^\W\d_]+\.?)")
+_INITIALS_AND_NAME = re.compile(rf"[ \u00a0](?:[{_UPPER}]\.[ \u00a0]?){{1,3}}[{_UPPER}][^\W\d_]+")
+_GENERATION = re.compile(r"(?:,? (?:Jr|Sr)\.|,? I{2,3}(?![\w.]))")
+_SURNAME_FIRST = re.compile(rf"([{_UPPER}][^\W\d_]+(?:-[^\W\d_]+)*), (?:[{_UPPER}][^\W\d_]*\.? ){{0,3}}")
+_GIVEN_LAST = re.compile(
+    rf",((?: (?:[{_UPPER}][a-zçğıöşü]*\.|[{_UPPER}][^\W\d_]+(?:-[^\W\d_]+)?)){{1,5}})(?=[,:;.\n(]|$)"
+)
+_LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?\.?")
+_INITIAL_LENGTH = 2
 _CAPITALISED_AFTER = re.compile(rf"[ \u00a0]([{_UPPER}][^\W\d_]+)")
 _NAME_AFTER = re.compile(rf"[ \u00a0]+(?:([{_UPPER}][^\W\d_]+)|(?:\d{{1,2}}|[IVX]{{1,5}})\.)")
 _BRACKETED = re.compile(r"\s?\(([^\W\d_]+)\)(?:['’]([^\W\d_]{1,12}))?")
@@ -212,6 +220,44 @@ def names_after(text: str, end: int, ordinary: frozenset[str]) -> list[str]:
         end = found.end()
     first = turkish.fold(words[0]) if words else ""
     return [] if first in ordinary or first in honorifics.EVERY else words
+
+
+def initials_and_name_after(text: str, end: int) -> bool:
+    """Tell whether initials and a capitalised word follow: what stands before is a given name (*George F. Kennan*)."""
+    return _INITIALS_AND_NAME.match(text, end) is not None
+
+
+def stands_alone(text: str, start: int, end: int) -> bool:
+    """Tell whether a name is a line of its own, as a signature is."""
+    return text[max(0, start - 1) : start] in {"", "\n"} and text[end : end + 1] in {"", "\n"} and start > 0
+
+
+def generation_after(text: str, end: int) -> int:
+    """Give where a name ends with *Jr.* and its like."""
+    found = _GENERATION.match(text, end)
+    return found.end() if found else end
+
+
+def surname_before(text: str, start: int) -> str | None:
+    """Give the surname that an index puts at the beginning of a line before a given name: *Grey, Paul*."""
+    at = text.rfind("\n", max(0, start - _REACH), start)
+    if at < 0 and start > _REACH:
+        return None
+    found = _SURNAME_FIRST.fullmatch(text, at + 1, start)
+    return found[1] if found else None
+
+
+def given_after(text: str, start: int, end: int) -> tuple[int, list[str], str] | None:
+    """Read given names and initials after a surname that begins a line: where they end, the names, the initials."""
+    if start and text[start - 1] != "\n":
+        return None
+    found = _GIVEN_LAST.match(text, end)
+    if found is None:
+        return None
+    words = [word for word in _LETTERS.findall(found[1]) if not honorifics.is_honorific(word)]
+    names = [word for word in words if not word.endswith(".")]
+    letters = "".join(word[0] for word in words if len(word) == _INITIAL_LENGTH and word.endswith("."))
+    return (found.end(), names, letters) if names or letters else None
 
 
 @lru_cache(maxsize=4096)

@@ -27,6 +27,8 @@ from kg.gazetteer import Gazetteer, Hit
 from kg.model import Entity, EntityId
 from kg.name_patterns import Rank, Sense
 from kg.person_mentions import PersonReader, is_whole
+from kg.persons import context, offices
+from kg.persons.context import Acquaintance
 from kg.spans import Span
 from kg.turkish import Case
 
@@ -35,7 +37,8 @@ from kg.turkish import Case
 class Sighting:
     """A mention proposed: where it stands in its text, whom it may denote (best first), and in which case it stands.
 
-    ``word_end`` is where the suffix ends that follows it in its last word.
+    ``word_end`` is where the suffix ends that follows it in its last word; ``core`` is where the name begins and ends
+    without honorifics.
     """
 
     start: int
@@ -45,6 +48,7 @@ class Sighting:
     form: str = "name"
     case: Case = Case.NOMINATIVE
     remark: str | None = None
+    core: tuple[int, int] | None = None
 
 
 @dataclass(slots=True)
@@ -52,13 +56,16 @@ class Memory:
     """What a document has said so far; goes from one stretch of it to the next.
 
     ``named`` holds who is called by a whole name somewhere in the document, ``last`` the order in which they came up,
-    ``called`` who was called by which office.
+    ``called`` who was called by which office, ``acquaintance`` who was identified among others of the name,
+    ``ordinary`` the words that the whole text writes in lower case, where it is read in stretches.
     """
 
     named: set[EntityId] = field(default_factory=set)
     last: dict[EntityId, int] = field(default_factory=dict)
     called: dict[str, set[EntityId]] = field(default_factory=dict)
     clock: int = 0
+    acquaintance: Acquaintance = field(default_factory=Acquaintance)
+    ordinary: frozenset[str] | None = None
 
     def see(self, entity: EntityId, titles: Iterable[str] = ()) -> None:
         """Note that an entity has come up now, and under which titles."""
@@ -110,6 +117,8 @@ class Spotter:
             entity.id: bearers.bearer(entity) for entity in self._entities.values() if entity.id.startswith("person/")
         }
         self._given = frozenset(word for bearer in self._bearers.values() for word in bearer.words)
+        self._forenames = frozenset(word for bearer in self._bearers.values() for word in bearer.forenames)
+        self._duties = {person: _duties(self._entities[person], bearer) for person, bearer in self._bearers.items()}
         self._holders = bearers.holders(self._entities, holders or {})
         self._authors = bearers.authors(self._entities.values())
         self._governments = bearers.seats(self._entities.values())
@@ -130,7 +139,7 @@ class Spotter:
         """
         memory = memory if memory is not None else Memory()
         starts = sentence_starts if sentence_starts is not None else neighbourhood.sentence_starts(text)
-        reader = PersonReader(text, self._bearers, starts, self._given)
+        reader = PersonReader(text, self._bearers, starts, self._given, memory.ordinary, forenames=self._forenames)
         hits = self._gazetteer.hits(text, language=language)
         found = [span for hit in hits for span in self._spans(text, hit, reader, note=note)]
         names = spans.longest(span for span in found if span.rank >= Rank.VARIANT)
@@ -138,6 +147,34 @@ class Spotter:
         admitted = [kept for span in found if (kept := _admitted(span, memory)) is not None]
         place = _Place(text=text, language=language, note=note, memory=memory, ordinary=reader.ordinary)
         return tuple(self._read(place, spans.chosen(text, admitted)))
+
+    def survey(self, text: str, *, language: str = "tr", memory: Memory) -> None:
+        """Go through a whole text before its parts are read: who is called by a whole name in it, and how often."""
+        memory.ordinary = neighbourhood.ordinary_words(text)
+        starts = neighbourhood.sentence_starts(text)
+        reader = PersonReader(text, self._bearers, starts, self._given, memory.ordinary, forenames=self._forenames)
+        hits = self._gazetteer.hits(text, language=language)
+        self._count(text, [hit for hit in hits if hit.senses[0].rank is Rank.SHORT], reader, memory)
+        hits = [hit for hit in hits if hit.senses[0].rank >= Rank.VARIANT]
+        for span in spans.longest(span for hit in hits for span in self._spans(text, hit, reader, note=False)):
+            memory.named.update(sense.entity for sense in span.senses if _names_whole(span, sense))
+
+    def _count(self, text: str, hits: Sequence[Hit], reader: PersonReader, memory: Memory) -> None:
+        """Count how often a surname that several have is, by the office beside it, that of one of them.
+
+        Whole names do not count: who is always called by his whole name is not meant by the surname alone.
+        """
+        often = memory.acquaintance.often
+        for hit in hits:
+            people = tuple(sense for sense in hit.senses if sense.rank is Rank.SHORT and sense.entity in self._bearers)
+            span = reader.span(hit, people) if len(people) > 1 else None
+            if span is None or len(span.senses) == 1:
+                continue
+            known = {sense.entity: self._duties[sense.entity] for sense in span.senses}
+            place = span.core or (span.start, span.name_end)
+            choice = context.choose(text, place, span.titles, known, Acquaintance())
+            if choice.decided:
+                often[choice.ranked[0]] = often.get(choice.ranked[0], 0) + 1
 
     def _spans(self, text: str, hit: Hit, reader: PersonReader, *, note: bool) -> Iterator[Span]:
         role = tuple(sense for sense in hit.senses if not sense.entity)
@@ -171,8 +208,11 @@ class Spotter:
     def _name(self, place: _Place, span: Span) -> Sighting:
         where = _says_where(place, span)
         ranked = self._ranked(place, span, where=where)
+        ranked, decided = self._in_context(place, span, ranked)
         best = ranked[0]
         place.memory.see(best.entity, span.titles)
+        if decided and best.entity in self._bearers:
+            place.memory.acquaintance.meets(best.entity)
         candidates = tuple(dict.fromkeys(sense.entity for sense in ranked))
         return Sighting(
             start=span.start,
@@ -181,7 +221,8 @@ class Spotter:
             candidates=candidates,
             form=self._form(place, span, best.entity),
             case=spans.case(place.text, span),
-            remark=self._remark(candidates, best, place.memory, where=where),
+            remark=self._remark(candidates, best, place.memory, where=where, decided=decided),
+            core=span.core,
         )
 
     def _ranked(self, place: _Place, span: Span, *, where: bool) -> list[Sense]:
@@ -210,6 +251,21 @@ class Spotter:
             best.setdefault(sense.entity, sense)
         ranked = list(best.values())
         return [sense for sense in ranked if sense.rank == ranked[0].rank]
+
+    def _in_context(self, place: _Place, span: Span, ranked: list[Sense]) -> tuple[list[Sense], bool]:
+        """Order persons of one name by what stands around it; say whether the first is meant for certain."""
+        if len(ranked) == 1 or ranked[0].entity not in self._bearers:
+            return ranked, len(ranked) == 1
+        people = {sense.entity: sense for sense in ranked if sense.entity in self._bearers}
+        choice = context.choose(
+            place.text,
+            span.core or (span.start, span.name_end),
+            span.titles,
+            {person: self._duties[person] for person in people},
+            place.memory.acquaintance,
+        )
+        others = [sense for sense in ranked if sense.entity not in people]
+        return [*(people[person] for person in choice.ranked), *others], choice.decided and not others
 
     def _office(self, place: _Place, span: Span, following: Sequence[Span]) -> Sighting | None:
         """Read an office word that stands alone: the holder named last, if it is definite and anybody holds it."""
@@ -287,16 +343,27 @@ class Spotter:
         abbreviated = single and letters[0].isupper() and capitals >= max(2, len(letters) - 1)
         return "abbreviation" if abbreviated and not entity.startswith("person/") else "name"
 
-    def _remark(self, candidates: tuple[EntityId, ...], sense: Sense, memory: Memory, *, where: bool) -> str | None:
+    def _remark(
+        self, candidates: tuple[EntityId, ...], sense: Sense, memory: Memory, *, where: bool, decided: bool
+    ) -> str | None:
         remarks = []
         if len(candidates) > 1:
-            remarks.append(f"ambiguous: {'; '.join(candidates)}")
+            remarks.append(
+                f"by context; or {'; '.join(candidates[1:])}" if decided else f"ambiguous: {'; '.join(candidates)}"
+            )
         if sense.rank is Rank.SHORT and sense.entity not in memory.named:
             remarks.append("the whole name is not in this text")
         governments = () if where else self._governments.get(candidates[0], ())
         if governments:
             remarks.append(f"or, by metonymy, {'; '.join(governments)}")
         return "; ".join(remarks) or None
+
+
+def _duties(person: Entity, bearer: bearers.Bearer) -> tuple[offices.Duty, ...]:
+    """Give what somebody is said to have been, and the honorifics of the names."""
+    said = [duty for description in person.descriptions for duty in offices.duties(description.text)]
+    styles = offices.content(" ".join(bearer.honorifics))
+    return (*said, offices.Duty(words=styles)) if styles else tuple(said)
 
 
 # --- which senses stay ------------------------------------------------------------------------------------------
@@ -313,6 +380,8 @@ def _admitted(span: Span, memory: Memory) -> Span | None:
     if strong:
         return span if len(strong) == len(span.senses) else replace(span, senses=strong)
     named = tuple(sense for sense in span.senses if sense.entity in memory.named)
+    if named and any(sense.rank is Rank.SHORT for sense in span.senses):
+        named = tuple(sense for sense in named if sense.rank is Rank.SHORT)  # a surname before a given name
     if named:
         return replace(span, senses=named)
     short = tuple(sense for sense in span.senses if sense.rank is Rank.SHORT and len(sense.name) >= _SHORTEST_ALONE)

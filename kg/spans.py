@@ -20,7 +20,8 @@ from kg.turkish import Case
 class Span:
     """A stretch, what it may denote (best evidence first), the hit it grew from, and the honorifics that it took in.
 
-    ``end`` is where its last word ends, ``name_end`` where the suffix of that word begins.
+    ``end`` is where its last word ends, ``name_end`` where the suffix of that word begins; ``core`` is the name alone,
+    without the honorifics that adjoin it, where that differs.
     """
 
     start: int
@@ -29,6 +30,7 @@ class Span:
     senses: tuple[Sense, ...]
     hit: Hit
     titles: tuple[str, ...] = ()
+    core: tuple[int, int] | None = None
 
     @property
     def rank(self) -> Rank:
