@@ -31,6 +31,7 @@ _GIVEN_LAST = re.compile(
 )
 _LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?\.?")
 _INITIAL_LENGTH = 2
+_TITLE_FIRST = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?\.?)\s+")
 _CAPITALISED_AFTER = re.compile(rf"[ \u00a0]([{_UPPER}][^\W\d_]+)")
 _NAME_AFTER = re.compile(rf"[ \u00a0]+(?:([{_UPPER}][^\W\d_]+)|(?:\d{{1,2}}|[IVX]{{1,5}})\.)")
 _BRACKETED = re.compile(r"\s?\(([^\W\d_]+)\)(?:['’]([^\W\d_]{1,12}))?")
@@ -112,6 +113,13 @@ def titles_before(text: str, start: int) -> tuple[int, list[str]]:
             begins, words = found
         start = begins
         titles.append(words)
+
+
+def behind_titles(text: str, start: int, end: int) -> int:
+    """Give where the honorifics end with which a name begins; at least one word of it stays."""
+    while (found := _TITLE_FIRST.match(text, start, end)) and honorifics.is_honorific(found[1]) and found.end() < end:
+        start = found.end()
+    return start
 
 
 def _is_title(word: str) -> bool:

@@ -72,6 +72,7 @@ class PersonReader:
             named_from = start
         if not senses:
             return None
+        named_from = neighbourhood.behind_titles(self._text, named_from, hit.stem_end)
         core = (named_from, hit.stem_end if titles[: len(titles) - len(leading)] else name_end)
         return Span(start=start, end=end, name_end=name_end, senses=senses, hit=hit, titles=tuple(titles), core=core)
 

@@ -17,6 +17,7 @@ from kg.errors import ExplainedError, Fault, explain
 from kg.model import DocumentId, Entity, EntityId, Mention
 from kg.project import Project
 
+AUTHORITIES = ("project", "volume", "both")
 FORMS = ("table", "csv", "json")
 LANGUAGES = ("tr", "en", "de", "fr", "ru")
 COLUMNS = ("start", "end", "text", "entity", "form", "remark")
@@ -39,6 +40,45 @@ def propose(project: Project, target: str, *, language: str | None = None) -> tu
         language=language or stated,
         holders=_holders(project),
     )
+
+
+def propose_in_volume(
+    target: str, *, language: str | None = None, project: Project | None = None
+) -> tuple[Mention, ...]:
+    """Propose the mentions of a file of any format by the lists of persons that it brings, and by a project's if given.
+
+    Positions count in the canonical text (``kg read FILE --format text``). A mention covers the name without the
+    honorifics that adjoin it, as editions mark names; the entries of the lists are no mentions.
+
+    Raises:
+        ExplainedError: the file cannot be read, or brings no list of persons.
+    """
+    from kg import annotation
+    from kg.formats import reader, volumes
+
+    if not Path(target).is_file():
+        raise explain("no such file", where=target, hint="--authority volume takes a file, as kg read does")
+    volume = reader.read(target)
+    own = volumes.authority(volume.listed)
+    if not own and project is None:
+        raise explain(
+            "the file brings no list of persons",
+            where=target,
+            hint="a TEI volume has one in listPerson, or as a list of items with persName/@xml:id; "
+            "kg annotate FILE takes the authority tables of a project instead",
+        )
+    known = (*entities(project).values(), *own) if project is not None else own
+    found = annotation.annotate(
+        volume.structure,
+        known,
+        document=DocumentId(Path(target).stem),
+        language=language or volume.language,
+        holders=_holders(project) if project is not None else None,
+        units=volumes.units(volume),
+        titles=False,
+    )
+    entries = {(one.start, one.end) for one in volume.annotations if one.role == "listed"}
+    return tuple(mention for mention in found if (mention.start, mention.end) not in entries)
 
 
 def entities(project: Project) -> Mapping[EntityId, Entity]:

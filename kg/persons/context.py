@@ -73,7 +73,7 @@ def choose(
     latest = max((acquaintance.here.get(person, 0) for person in bearers), default=0)
     scores = {}
     for person, said in bearers.items():
-        best = max((_fit(duty, beside - common, acquaintance.month) for duty in said), default=0.0)
+        best = max((_fit(duty, beside, acquaintance.month) for duty in said), default=0.0)
         score = best + _NEARBY * min(4, len((near - common) & known[person]))
         when = acquaintance.here.get(person, 0)
         score += (_RECENT + _LATEST * (when == latest)) if when else 0.0

@@ -81,8 +81,9 @@ def _volume(path: Path, tally: Tally) -> None:
 
 
 def _without_titles(text: str, place: _Place) -> _Place:
-    """Leave out the honorifics at the beginning of a name."""
+    """Leave out the honorifics at the beginning of a name, and the punctuation that markup took in at its end."""
     start, end = place
+    end = start + len(text[start:end].rstrip(",;: ”"))
     while (found := _FIRST_WORD.match(text, start, end)) and honorifics.is_honorific(found[1]):
         start = found.end()
     return (start, end) if start < end else place
