@@ -5,9 +5,10 @@ A project whose facts tie no two actors has an empty network; it gets the tables
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from kg import analysis, disputes, layout, network, network_files, network_reading, plots
+from kg.analysis import Scores
 from kg.assembly import Assembled
 from kg.coverage import Coverage
 from kg.network import Network, Projection
@@ -19,6 +20,8 @@ RANKED_BY = "betweenness"
 """The measure that the ranking shows: who stands between others is what a diplomatic network is asked first."""
 SAMPLES = 100
 """How often a build draws the sources anew, to say how firm ranks are; ``kg analyse --robust`` draws more."""
+LARGE = 2_000
+"""Up to how many actors a build gives every measure its rank ranges; in larger networks those that are quick."""
 
 
 def select(store: Store, project: Project, policy: str, projection: Projection | None = None) -> Network:
@@ -51,8 +54,7 @@ def files(
     }
     ranking = next((each for each in scores if each.measure == RANKED_BY), None)
     if ranking is not None:
-        made |= _ranges(selected, made["scores.csv"], languages)
-        made["ranking.svg"] = plots.ranking_svg(selected, ranking, languages=languages)
+        made |= _ranked(selected, scores, ranking, languages)
         made["network.svg"] = plots.network_svg(selected, languages=languages, places=places)
     shown = report_contents.contents(
         assembled,
@@ -67,13 +69,20 @@ def files(
     return {**made, "index.html": report_page.page(shown)}
 
 
-def _ranges(selected: Network, scores: bytes, languages: tuple[str, ...]) -> Mapping[str, bytes]:
-    """Say beside the scores, and in a picture, how far ranks move without a source or a claimant."""
+def _ranked(
+    selected: Network, scores: Sequence[Scores], ranking: Scores, languages: tuple[str, ...]
+) -> Mapping[str, bytes]:
+    """Say beside the scores, and in the pictures, how far ranks move without a source or a claimant."""
     from kg.science import drawings, robustness, writing
 
-    found = robustness.ranges(selected, robustness.QUICK, samples=SAMPLES)
+    measures = () if len(selected.nodes) <= LARGE else robustness.QUICK
+    found = robustness.ranges(selected, measures, samples=SAMPLES)
     (shown,) = (each for each in found if each.measure == RANKED_BY)
+    ranges = {node: moved.widest for node, moved in shown.nodes.items()}
     return {
-        "scores.csv": writing.scores_csv_with(scores, found),
+        "scores.csv": writing.scores_csv_with(
+            analysis.scores_csv(selected, scores, languages=languages), scores, found
+        ),
+        "ranking.svg": plots.ranking_svg(selected, ranking, languages=languages, ranges=ranges),
         "ranges.svg": drawings.ranges_svg(selected, shown, languages=languages),
     }

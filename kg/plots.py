@@ -11,15 +11,17 @@ from __future__ import annotations
 import io
 import math
 import re
+import textwrap
 import warnings
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from kg import layout
 from kg.analysis import Scores
 from kg.network import Network, Tie, weight_of
+from kg.rank_ranges import Range
 from kg.ties import pick
 
 if TYPE_CHECKING:
@@ -49,15 +51,16 @@ _SETTINGS: Any = {
 }
 
 
-def ranking_svg(
+def ranking_svg(  # noqa: PLR0913 -- one argument a choice of what is shown
     network: Network,
     scores: Scores,
     *,
     languages: tuple[str, ...] = ("en", "tr"),
     top: int = TOP,
     title: str | None = None,
+    ranges: Mapping[str, Range] | None = None,
 ) -> bytes:
-    """Draw the best of a measure as bars, coloured by kind, with the policy and projection beneath."""
+    """Draw the best of a measure as bars, coloured by kind, with policy and projection, and rank ranges where known."""
     from matplotlib.figure import Figure
 
     best = list(scores.values.items())[:top]
@@ -68,13 +71,16 @@ def ranking_svg(
         names = [safe(network.nodes[node].label(*languages)) for node, _ in best]
         colours = [known[network.nodes[node].kind].colour for node, _ in best]
         bars = axes.barh(range(len(best)), [value for _, value in best], color=colours, height=0.72)
-        axes.bar_label(bars, labels=[f"{value:.4g}" for _, value in best], padding=4, fontsize=9)
+        moved = {node: f"   ({span})" for node, span in (ranges or {}).items()}
+        labels = [f"{value:.4g}{moved.get(node, '')}" for node, value in best]
+        axes.bar_label(bars, labels=labels, padding=4, fontsize=9)
         axes.set_yticks(range(len(best)), names)
         axes.invert_yaxis()
-        axes.margins(x=0.12)
+        axes.margins(x=0.2 if ranges else 0.12)
         axes.tick_params(axis="y", length=0)
-        axes.set_xlabel(scores.title + (" (sampled)" if not scores.exact else ""))
-        axes.set_title(safe(title or _about(network)), loc="left", fontsize=9, color=_GREY)
+        sampled = " (sampled)" if not scores.exact else ""
+        axes.set_xlabel(scores.title + sampled + ("   (best–worst rank)" if ranges else ""))
+        heading(figure, title or _about(network))
         _kind_legend(axes, network, [network.nodes[node].kind for node, _ in best], languages)
         return svg(figure)
 
@@ -239,6 +245,12 @@ def safe(text: str) -> str:
     """Take out what no font draws, and cut what leaves no room for the picture."""
     drawn = re.sub(r"[\x00-\x09\x0b-\x1f\x7f]", "", text)
     return drawn if len(drawn) <= _LONGEST else drawn[: _LONGEST - 1] + "…"
+
+
+def heading(figure: Figure, text: str, *, width: int = 105) -> None:
+    """Write what a picture rests on over the whole width of it, in as many lines as it takes."""
+    lines = [line for part in text.splitlines() for line in textwrap.wrap(part, width)]
+    figure.suptitle("\n".join(map(safe, lines)), x=0.01, ha="left", fontsize=9, color=_GREY)
 
 
 @contextmanager

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import networkx as nx
 
 from kg.science.snapshot import Snapshot, of_arrays
@@ -71,3 +73,37 @@ def two_camps(*camps: str) -> Snapshot:
     pairs = [(low, high) for low in range(len(powers)) for high in range(low + 1, len(powers))]
     signs = [1 if of[powers[low]] == of[powers[high]] else -1 for low, high in pairs]
     return of_arrays(powers, [low for low, _ in pairs], [high for _, high in pairs], directed=False, sign=signs)
+
+
+_FRIENDS_1872 = "Germany-Austria Germany-Russia Austria-Russia"
+_FOES_1872 = "Britain-Austria Britain-Russia Britain-France Austria-France Germany-France Russia-France"
+
+
+def great_powers() -> Snapshot:
+    """The powers before 1914 as Antal, Krapivsky and Redner (2006) draw them: at first the three emperors, at last two camps.
+
+    The ties of 1872 are those of their drawing of 1882 as others have written it down (that the Triple Alliance had not
+    been made is history's matter), and give the share that they publish. The years between are not here: of these
+    no two readings of the drawings agree.
+    """
+    camps = ("Britain France Russia", "Germany Austria Italy")
+    powers = sorted(" ".join(camps).split())
+    early = [(*pair.split("-"), 1) for pair in _FRIENDS_1872.split()] + [
+        (*p.split("-"), -1) for p in _FOES_1872.split()
+    ]
+    late = [
+        (low, high, 1 if any({low, high} <= set(camp.split()) for camp in camps) else -1)
+        for place, low in enumerate(powers)
+        for high in powers[place + 1 :]
+    ]
+    first, last = date(1872, 1, 1).toordinal(), date(1907, 1, 1).toordinal()
+    ties = [*((*tie, first) for tie in early), *((*tie, last) for tie in late)]
+    return of_arrays(
+        powers,
+        [powers.index(low) for low, _, _, _ in ties],
+        [powers.index(high) for _, high, _, _ in ties],
+        directed=False,
+        sign=[sign for _, _, sign, _ in ties],
+        start=[start for _, _, _, start in ties],
+        end=[start + 365 for _, _, _, start in ties],
+    )

@@ -16,7 +16,7 @@ DOORS = {
     "filelock": {"publication"},
     "jinja2": {"visualisation"},
     "markdown_it": {"formats"},
-    "matplotlib": {"plots", "science", "influence"},  # pictures of their own kind, in the style of plots
+    "matplotlib": {"plots", "range_plots", "science", "influence"},  # pictures of their own kind, in the style of plots
     "networkx": {"measures", "network", "science"},  # measures, the multigraph, and ourselves as a backend of it
     "numba": {"science"},
     "pdfminer": {"formats"},

@@ -7,7 +7,7 @@ import math
 import networkx as nx
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from kg.science import backend, compiled, kernels, paths
@@ -102,6 +102,38 @@ def test_cores_and_degrees_of_any_network_are_those_of_networkx(graph):
         named(graph, kernels.strength(frozen)),
         dict(graph.out_degree(weight="weight") if graph.is_directed() else graph.degree(weight="weight")),
     )
+
+
+@settings(max_examples=60, deadline=None)
+@given(graphs(loops=False))
+def test_what_comes_in_and_goes_out_of_any_network_is_as_networkx_counts_it(graph):
+    frozen = of_graph(graph)
+    if graph.is_directed():
+        same(nx.in_degree_centrality(frozen), nx.in_degree_centrality(graph))
+        same(nx.out_degree_centrality(frozen), nx.out_degree_centrality(graph))
+        same(named(graph, kernels.strength(frozen, incoming=True)), dict(graph.in_degree(weight="weight")))
+    same(named(graph, kernels.degree(frozen)), dict(graph.degree()))
+
+
+@settings(max_examples=60, deadline=None)
+@given(graphs())
+def test_hubs_and_authorities_of_any_network_are_those_of_networkx(graph):
+    told = np.linalg.svd(nx.to_numpy_array(graph), compute_uv=False)
+    assume(told[0] > told[1] + 1e-3)  # else there are several, and which one is found is a matter of rounding
+    for found, expected in zip(nx.hits(of_graph(graph)), nx.hits(graph, tol=1e-14), strict=True):
+        same(found, expected)
+
+
+@settings(max_examples=60, deadline=None)
+@given(graphs(), st.sampled_from(["weight", None]), st.integers(2, 8), st.integers(0, 5), st.booleans())
+def test_a_sample_of_any_network_is_that_of_networkx(graph, weight, count, seed, whole):
+    frozen = of_graph(graph)
+    names = sorted(graph)  # a snapshot's ids are sorted, and lots are drawn from a list
+    ordered = graph.__class__()
+    ordered.add_nodes_from(names)
+    ordered.add_edges_from(graph.edges(data=True))
+    options = {"k": min(count, len(names)), "seed": seed, "normalized": whole, "weight": weight}
+    same(nx.betweenness_centrality(frozen, **options), nx.betweenness_centrality(ordered, **options))
 
 
 @settings(max_examples=40, deadline=None)

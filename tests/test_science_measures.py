@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import itertools
 import math
+from datetime import date
 
 import networkx as nx
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from published_networks import BURT, MONK_FACTIONS, monks, tribes, two_camps
+from published_networks import BURT, MONK_FACTIONS, great_powers, monks, tribes, two_camps
 
 from kg.science import balance as balances
 from kg.science import brokerage as brokerages
@@ -118,6 +119,16 @@ def test_the_powers_of_1907_are_in_two_camps():
     assert found.order == 1
     camps = found.frustration.camps
     assert camps["Britain"] == camps["France"] == camps["Russia"] != camps["Germany"] == camps["Austria"]
+
+
+def test_the_great_powers_go_from_five_in_seven_to_twenty_in_twenty():
+    powers = great_powers()
+
+    def of(year):
+        found = balance(powers.between(date(year, 1, 1).toordinal(), date(year + 1, 1, 1).toordinal()))
+        return found.balanced, found.triangles
+
+    assert (of(1872), of(1907)) == ((5, 7), (20, 20))
 
 
 def test_three_enemies_are_balanced_only_weakly():

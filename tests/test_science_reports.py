@@ -25,10 +25,12 @@ from kg import project as projects
 from kg.errors import ExplainedError
 from kg.measures import matrix, matrix_of
 from kg.network import select
-from kg.science import drawings, layers, reports, robustness, two_mode, windows, writing
-from kg.science.robustness import Range, ranges, ranks
+from kg.rank_ranges import Range
+from kg.science import drawings, layers, quick_measures, reports, robustness, two_mode, windows, writing
+from kg.science.robustness import ranges, ranks
 from kg.science.snapshot import of_arrays, of_network
 from kg.science.two_mode import TwoMode, Weighing
+from kg.science.weighings import Reweighing
 from kg.ties import Projection, Weight
 
 FIXTURE = Path(__file__).parent / "fixtures" / "kaynarca"
@@ -47,14 +49,14 @@ def test_ranks_are_those_of_the_scores():
 def test_a_claim_falls_with_the_only_source_it_rests_on_and_not_with_one_of_two():
     both = tie(60, "group/russia", "criticised", "group/britain", ground(60, cites=("work/a", "work/b")))
     one = tie(61, "group/italy", "criticised", "group/britain", ground(61, cites=("work/a",)))
-    table = robustness._Table(select(replace(EUROPE, ties=(*TIES, both, one)), Projection()))
+    table = Reweighing(select(replace(EUROPE, ties=(*TIES, both, one)), Projection()))
     weights = dict(zip((each.id for each in table.ties), table.without(source="work/a"), strict=True))
     assert (weights["fact/60"], weights["fact/61"]) == (1, 0)
     assert "work/b" in table.works
 
 
 def test_a_claim_falls_with_a_claimant_unless_somebody_else_says_it_too():
-    table = robustness._Table(CONCERT)
+    table = Reweighing(CONCERT)
     weights = dict(zip((each.id for each in table.ties), table.without(claimant="person/langer"), strict=True))
     assert weights["fact/01"] == 1  # Taylor says it as well
     assert weights["fact/05"] == 0
@@ -68,7 +70,7 @@ def test_nobody_moves_where_nothing_rests_on_what_falls():
 
 def test_without_the_source_of_their_quarrel_france_and_germany_lose_a_contact():
     found = ranges(CONCERT, ["degree"], samples=0)[0]
-    assert found.sources == 1
+    assert found.sources == 2  # the printed documents, and the book for what cites none
     germany = found.nodes["group/germany"]
     assert (germany.rank, germany.sources) == (1, Range(best=1, worst=1))
     assert found.nodes["group/austria"].source == "work/grosse-politik"
@@ -76,7 +78,7 @@ def test_without_the_source_of_their_quarrel_france_and_germany_lose_a_contact()
 
 def test_drawing_sources_anew_is_the_same_for_the_same_seed_and_weighs_right_on_average():
     assert ranges(CONCERT, ["pagerank"], samples=30) == ranges(CONCERT, ["pagerank"], samples=30)
-    table = robustness._Table(CONCERT)
+    table = Reweighing(CONCERT)
     drawn = np.mean(list(table.samples(4000, 1)), axis=0)
     assert drawn == pytest.approx(table.weights(), abs=0.12)
 
@@ -85,7 +87,7 @@ def test_drawing_sources_anew_is_the_same_for_the_same_seed_and_weighs_right_on_
 @pytest.mark.parametrize("directed", [True, False])
 def test_ties_as_arrays_merge_to_the_same_network_as_the_measures_run_on(weight, directed):
     network = select(EUROPE, Projection(weight=weight, directed=directed))
-    table = robustness._Table(network)
+    table = Reweighing(network)
     merged, _ = table.matrix(table.weights())
     expected = matrix(network)
     assert merged.names == expected.names
@@ -97,7 +99,7 @@ def test_ties_as_arrays_merge_to_the_same_network_as_the_measures_run_on(weight,
 @given(st.integers(2, 9), st.integers(0, 30), st.integers(0, 1000))
 def test_faster_ways_lead_to_the_same_values(size, ties, seed):
     merged = matrix_of(nx.gnm_random_graph(size, ties, seed=seed, directed=True))
-    for name, faster in robustness.FASTER.items():
+    for name, faster in quick_measures.FASTER.items():
         expected = analysis.MEASURES[name].compute(merged).values
         assert np.asarray(faster(merged).values) == pytest.approx(np.asarray(expected), abs=1e-9), name
 
@@ -108,10 +110,16 @@ def test_equals_share_a_rank_and_the_undefined_come_last():
 
 
 def test_scores_get_columns_of_ranks_and_ranges():
-    table = analysis.scores_csv(CONCERT, analysis.measure_all(CONCERT, ("degree",)))
+    scores = analysis.measure_all(CONCERT, ("degree", "community"))
     found = ranges(CONCERT, ["degree"], samples=20)
-    rows = list(csv.DictReader(io.StringIO(writing.scores_csv_with(table, found).decode())))
-    assert list(rows[0])[-3:] == ["degree rank", "degree best rank", "degree worst rank"]
+    table = analysis.scores_csv(CONCERT, scores)
+    rows = list(csv.DictReader(io.StringIO(writing.scores_csv_with(table, scores, found).decode())))
+    assert list(rows[0])[5:8] == ["degree rank", "degree best rank", "degree worst rank"]
+    for row in rows:
+        assert (row["policy"], row["weights"], row["period"]) == ("accepted", "witnesses", "")
+        assert "actors only" in row["projection"]
+        assert row["sampled"] == "community (exact, seed 1921)"
+        assert "20 samples of sources" in row["ranges"]
     germany = next(row for row in rows if row["id"] == "group/germany")
     assert germany["degree rank"] == "1"
     assert int(germany["degree best rank"]) <= 1 <= int(germany["degree worst rank"])

@@ -93,7 +93,7 @@ def command(
     asked = taken(options)
     network = chosen(project, policy, **options)
     if asked.report:
-        found = asked.found(network, names or rankings.default("table"), project.languages)
+        found = asked.found(network, names or rankings.default(wanted), project.languages)
         content, said = asked.written(found, wanted, top=top, width=width)
     else:
         scores = analysis.measure_all(network, names or rankings.default(wanted))

@@ -9,7 +9,8 @@ from kg.evidence_records import Evidence
 from kg.explorer.claims import ids
 from kg.explorer.holdings import Holdings, Json, kept
 from kg.influence.records import Spell, Tie
-from kg.influence.robustness import Range, Ranking
+from kg.influence.robustness import Ranking
+from kg.rank_ranges import Range
 
 SAMPLES = 200
 SEED = 1921

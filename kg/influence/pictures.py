@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from kg import layout
+from kg import layout, range_plots
 from kg.influence.matrix import Cell, Matrix, title
 from kg.influence.ranking import MEASURES
 from kg.influence.records import HEDGES
-from kg.influence.robustness import Range, Ranking
+from kg.influence.robustness import Ranking
 from kg.influence.wording import word
-from kg.plots import INK, safe, style, svg
+from kg.plots import INK, heading, safe, style, svg
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -50,8 +49,8 @@ def matrix_svg(found: Matrix, language: str, *, policy: str, period: str = "") -
         axes.spines[:].set_visible(False)
         for (who, place), cell in sorted(found.cells.items(), key=lambda item: (item[0][1], item[0][0])):
             _draw(axes, cell, [each.iri for each in found.claimants].index(who), place)
-        heading = f"{word('matrix', language)}\n{word('policy', language)}: {policy}{'; ' + period if period else ''}"
-        axes.set_title(safe(heading), loc="left", fontsize=9.5, color=_GREY)
+        about = f"{word('policy', language)}: {policy}{'; ' + period if period else ''}"
+        heading(figure, f"{word('matrix', language)}\n{about}")
         _matrix_legend(axes, found, language)
         return svg(figure)
 
@@ -87,52 +86,20 @@ def _matrix_legend(axes: Axes, found: Matrix, language: str) -> None:
 
 def ranking_svg(found: Ranking, language: str, *, top: int = TOP) -> bytes:
     """Draw the ranks of a measure as points, with the range of each without a source, a claimant, and in samples."""
-    from matplotlib.figure import Figure
-    from matplotlib.ticker import MaxNLocator
-
     rows = found.rows[:top]
-    names = [safe(row.thing.label(language)) for row in rows]
-    worst = max((row.widest.worst for row in rows), default=1)
-    with style():
-        figure = Figure(figsize=(8.6, 1.9 + 0.34 * max(len(rows), 1)), layout="constrained")
-        axes = figure.subplots()
-        for place, row in enumerate(rows):
-            for offset, (kind, look) in zip((-0.2, 0.0, 0.2), _RANGES.items(), strict=True):
-                span: Range | None = getattr(row, kind)
-                if span is not None:
-                    axes.plot([span.best, span.worst], [place + offset] * 2, linewidth=2.2, **look)
-        axes.scatter([row.rank for row in rows], range(len(rows)), s=46, c=INK, zorder=3)
-        axes.set_yticks(range(len(names)), names)
-        axes.set_xlim(0.5, worst + 0.5)
-        axes.invert_yaxis()
-        axes.tick_params(axis="y", length=0)
-        axes.grid(axis="x", color=_LINE, linewidth=0.8)
-        axes.xaxis.set_major_locator(MaxNLocator(integer=True))
-        axes.set_xlabel(word("rank-axis", language))
-        measure = MEASURES[found.measure]
-        heading = word(
-            "ranking-turned" if found.turned else "ranking",
-            language,
-            measure.titles.get(language, measure.titles["en"]),
-        )
-        about = f"{word('policy', language)}: {found.policy}{'; ' + found.period if found.period else ''}"
-        axes.set_title(safe(f"{heading}\n{about}; n = {found.samples}, seed {found.seed}"), loc="left", fontsize=9.5)
-        _ranking_legend(axes, language)
-        return svg(figure)
-
-
-_RANGES: dict[str, dict[str, Any]] = {
-    "sources": {"color": "#0072B2", "linestyle": "-"},
-    "claimants": {"color": "#D55E00", "linestyle": "--"},
-    "bootstrap": {"color": "#009E73", "linestyle": ":"},
-}
-
-
-def _ranking_legend(axes: Axes, language: str) -> None:
-    from matplotlib.lines import Line2D
-
-    words: Sequence[str] = ("sources", "claimants-out", "bootstrap")
-    handles: list[Line2D] = [Line2D([], [], marker="o", color=INK, linestyle="", label=word("rank", language))]
-    for key, look in zip(words, _RANGES.values(), strict=True):
-        handles.append(Line2D([], [], linewidth=2.2, label=word(key, language), **look))
-    axes.legend(handles=handles, loc="upper center", bbox_to_anchor=(0.4, -0.12), ncols=4, frameon=False, fontsize=8)
+    measure = MEASURES[found.measure]
+    key = "ranking-turned" if found.turned else "ranking"
+    name = word(key, language, measure.titles.get(language, measure.titles["en"]))
+    about = f"{word('policy', language)}: {found.policy}{'; ' + found.period if found.period else ''}"
+    return range_plots.ranges_svg(
+        [row.thing.label(language) for row in rows],
+        [row.rank for row in rows],
+        {
+            word("sources", language): [row.sources for row in rows],
+            word("claimants-out", language): [row.claimants for row in rows],
+            word("bootstrap", language): [row.bootstrap for row in rows],
+        },
+        title=f"{name}\n{about}; n = {found.samples}, seed {found.seed}",
+        axis=word("rank-axis", language),
+        rank=word("rank", language),
+    )

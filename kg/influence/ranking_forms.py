@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from kg.columns import write_texts
 from kg.evidence_forms import Json, thing_as_json
 from kg.influence.ranking import MEASURES
-from kg.influence.robustness import Range, Ranked, Ranking
+from kg.influence.robustness import Ranked, Ranking
 from kg.influence.wording import word
+from kg.rank_ranges import Range
 
 TOP = 20
 """How many rows a table shows unless told otherwise."""

@@ -9,29 +9,18 @@ import random
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from kg import rank_ranges
 from kg.evidence_records import Evidence, Named
 from kg.influence import ranking, steps
 from kg.influence.ranking import Settings
 from kg.influence.records import Account
 from kg.influence.steps import Bench, Choice
 from kg.policy import Policy
+from kg.rank_ranges import Range
 from kg.witnesses import grouped
 
 SEED = 1921
 SAMPLES = 200
-_TAIL = 0.025  # of the samples, left out at either end
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Range:
-    """The best and the worst rank."""
-
-    best: int
-    worst: int
-
-    def __str__(self) -> str:
-        """Render as ``1–4``, or as one number where they are the same."""
-        return str(self.best) if self.best == self.worst else f"{self.best}–{self.worst}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,9 +37,7 @@ class Ranked:
     @property
     def widest(self) -> Range:
         """The best and worst rank under all that was tried."""
-        ranges = [each for each in (self.sources, self.claimants, self.bootstrap) if each]
-        best = min((self.rank, *(each.best for each in ranges)))
-        return Range(best=best, worst=max((self.rank, *(each.worst for each in ranges))))
+        return rank_ranges.widest(self.rank, (self.sources, self.claimants, self.bootstrap))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -233,18 +220,10 @@ def _rows(  # noqa: PLR0913, PLR0917 - a measure, its samples, and whom they ran
             thing=listed[node],
             score=scores.get(node, 0.0),
             rank=own[node],
-            sources=_range([each[node] for each in moved["sources"]]),
-            claimants=_range([each[node] for each in moved["claimants"]]),
-            bootstrap=_range([each[node] for each in moved["bootstrap"]], _TAIL),
+            sources=rank_ranges.spanning([each[node] for each in moved["sources"]]),
+            claimants=rank_ranges.spanning([each[node] for each in moved["claimants"]]),
+            bootstrap=rank_ranges.spanning([each[node] for each in moved["bootstrap"]], rank_ranges.TAIL),
         )
         for node in nodes
     )
     return tuple(sorted((row for row in rows if row.score > 0), key=lambda row: (row.rank, row.thing.id)))
-
-
-def _range(found: list[int], tail: float = 0.0) -> Range | None:
-    if not found:
-        return None
-    ordered = sorted(found)
-    cut = int(tail * len(ordered))
-    return Range(best=ordered[cut], worst=ordered[len(ordered) - 1 - cut])

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from kg import plots
+from kg import plots, range_plots
 from kg.errors import explain
 from kg.science.robustness import Ranges
 from kg.science.windows import Moment, Series, change_points
@@ -25,41 +24,25 @@ def ranges_svg(
     network: Network, found: Ranges, *, languages: tuple[str, ...] = ("en", "tr"), top: int = plots.TOP
 ) -> bytes:
     """Draw the ranks of a measure as points, and how far they move as lines: one for each thing that is left out."""
-    from matplotlib.figure import Figure
-
     best = list(found.nodes.items())[:top]
-    with plots.style():
-        figure = Figure(figsize=(8.6, 1.9 + 0.36 * max(len(best), 1)), layout="constrained")
-        axes = figure.subplots()
-        kinds = (
-            ("bootstrap by source (95 %)", "bootstrap", "#c9ced4", 7.0, 0.0),
-            ("without one source", "sources", _BLUE, 2.2, -0.14),
-            ("without one claimant", "claimants", _ORANGE, 2.2, 0.14),
-        )
-        for label, name, colour, width, aside in kinds:
-            spans = [(place + aside, getattr(moved, name)) for place, (_, moved) in enumerate(best)]
-            drawn = [(place, span) for place, span in spans if span is not None]
-            axes.hlines(
-                [place for place, _ in drawn],
-                [span.best for _, span in drawn],
-                [span.worst for _, span in drawn],
-                colors=colour,
-                linewidth=width,
-                label=label,
-            )
-        axes.plot([moved.rank for _, moved in best], range(len(best)), "o", color=plots.INK, ms=4.5, label="rank")
-        axes.set_yticks(range(len(best)), [plots.safe(network.nodes[node].label(*languages)) for node, _ in best])
-        axes.invert_yaxis()
-        axes.tick_params(axis="y", length=0)
-        axes.set_xlabel(f"rank by {found.measure}")
-        axes.set_title(_title(network, found.about), loc="left", fontsize=9, color=_GREY)
-        axes.legend(frameon=False, fontsize=8, loc="lower right")
-        return plots.svg(figure)
+    moves = [moved for _, moved in best]
+    return range_plots.ranges_svg(
+        [network.nodes[node].label(*languages) for node, _ in best],
+        [moved.rank for moved in moves],
+        {
+            "without one source": [moved.sources for moved in moves],
+            "without one claimant": [moved.claimants for moved in moves],
+            "bootstrap by source (95 %)": [moved.bootstrap for moved in moves],
+        },
+        title=_title(network, found.about),
+        axis=f"rank by {found.measure}",
+    )
 
 
 def series_svg(network: Network, series: Series) -> bytes:
     """Draw how many actors and ties the network has, window after window, with the changes of its course."""
     from matplotlib.figure import Figure
+    from matplotlib.ticker import MaxNLocator
 
     moments = series.moments
     with plots.style():
@@ -70,7 +53,8 @@ def series_svg(network: Network, series: Series) -> bytes:
         axes.plot(days, [each.nodes for each in moments], "--s", ms=3, color=_ORANGE, label="actors with ties")
         _mark(axes, days, change_points([float(each.ties) for each in moments]))
         axes.set_ylim(bottom=0)
-        axes.set_title(_title(network, _course(series)), loc="left", fontsize=9, color=_GREY)
+        axes.yaxis.set_major_locator(MaxNLocator(integer=True))
+        plots.heading(figure, _title(network, _course(series)))
         axes.legend(frameon=False, fontsize=8)
         return plots.svg(figure)
 
@@ -95,8 +79,11 @@ def balance_svg(network: Network, series: Series) -> bytes:
             )
         above.set_ylim(-0.03, 1.03)
         _mark(above, days, change_points([each.balance.walk for each in moments]))
+        if not any(known for *_, values in kinds for known in values if known is not None):
+            above.text(0.5, 0.5, "no window has a signed triangle or walk", transform=above.transAxes, ha="center")
+        above.set_ylabel("share balanced")
         above.legend(frameon=False, fontsize=8)
-        above.set_title(_title(network, _course(series)), loc="left", fontsize=9, color=_GREY)
+        plots.heading(figure, _title(network, _course(series)))
         width = _width(moments)
         below.bar(days, [each.balance.positive for each in moments], width, color=_BLUE, label="friendly pairs")
         below.bar(days, [-each.balance.negative for each in moments], width, color=_ORANGE, label="hostile pairs")
@@ -104,7 +91,8 @@ def balance_svg(network: Network, series: Series) -> bytes:
             days, [-each.balance.frustration.index for each in moments], width / 3, color=plots.INK, label="frustrated"
         )
         below.axhline(0, color=_GREY, linewidth=0.6)
-        below.legend(frameon=False, fontsize=8)
+        below.set_ylabel("pairs")
+        below.legend(frameon=False, fontsize=8, ncols=3)
         return plots.svg(figure)
 
 
@@ -156,4 +144,4 @@ def _course(series: Series) -> str:
 
 def _title(network: Network, more: str) -> str:
     projection = f"; {network.projection}" if network.projection else ""
-    return plots.safe(textwrap.fill(f"policy: {network.policy}{projection}; {more}", 105))
+    return f"policy: {network.policy}{projection}; {more}"

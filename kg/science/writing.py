@@ -7,9 +7,11 @@ import io
 import json
 from collections.abc import Mapping, Sequence
 
+from kg.analysis import Scores
 from kg.columns import write_texts
+from kg.rank_ranges import Range
 from kg.science.reports import Cell, Report
-from kg.science.robustness import Moved, Range, Ranges
+from kg.science.robustness import Moved, Ranges
 
 TOP = 20
 """How many rows a table shows unless told otherwise."""
@@ -76,20 +78,41 @@ def _text(cell: Cell) -> str:
 # --- beside the scores ------------------------------------------------------------------------------------------------
 
 
-def scores_csv_with(table: bytes, found: Sequence[Ranges]) -> bytes:
-    """Add to ``scores.csv`` three columns a measure: the rank, and its best and worst under all that was left out."""
+def scores_csv_with(table: bytes, scores: Sequence[Scores], found: Sequence[Ranges]) -> bytes:
+    """Add to ``scores.csv`` what its numbers depend on, and three columns a measure: rank, best rank, worst rank.
+
+    The best and the worst are those under all that was left out. ``sampled`` names the measures that are not exact,
+    or hang on a seed; ``ranges`` says how the ranges were found.
+    """
     rows = list(csv.reader(io.StringIO(table.decode())))
     written = io.StringIO()
     writer = csv.writer(written, lineterminator="\n")
     names = [f"{each.measure} {what}" for each in found for what in ("rank", "best rank", "worst rank")]
-    writer.writerow([*rows[0], *names])
+    about = _about(scores, found)
+    writer.writerow([*rows[0], *names, *about])
     for row in rows[1:]:
         cells: list[str | int] = []
         for each in found:
             moved = each.nodes.get(row[0])
             cells += ["", "", ""] if moved is None else [moved.rank, moved.widest.best, moved.widest.worst]
-        writer.writerow([*row, *cells])
+        writer.writerow([*row, *cells, *about.values()])
     return written.getvalue().encode()
+
+
+def _about(scores: Sequence[Scores], found: Sequence[Ranges]) -> dict[str, str]:
+    """Say what all the numbers of a table depend on."""
+    first = scores[0]
+    lots = [
+        f"{each.measure} ({'exact' if each.exact else 'sampled'}, seed {each.seed})" for each in scores if each.seed
+    ]
+    return {
+        "policy": first.policy,
+        "projection": first.projection,
+        "period": first.period,
+        "weights": first.weights,
+        "sampled": "; ".join(lots),
+        "ranges": found[0].about if found else "",
+    }
 
 
 def ranges_json(found: Sequence[Ranges]) -> list[dict[str, object]]:
