@@ -17,7 +17,12 @@ DOORS = {
     "jinja2": {"visualisation"},
     "markdown_it": {"formats"},
     "matplotlib": {"plots", "range_plots", "science", "influence"},  # pictures of their own kind, in the style of plots
-    "networkx": {"measures", "network", "science"},  # measures, the multigraph, and ourselves as a backend of it
+    "networkx": {
+        "matrices",
+        "measures",
+        "network",
+        "science",
+    },  # measures, the multigraph, ourselves as a backend of it
     "numba": {"science"},
     "pdfminer": {"formats"},
     "pyoxigraph": {"store"},
