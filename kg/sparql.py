@@ -138,6 +138,55 @@ def _at(where: str, line: int, column: int) -> str:
     return f"{where}:{line}:{column}" if where else f"line {line}, column {column}"
 
 
+def valued(text: str, terms: Mapping[str, object]) -> str:
+    """Write terms for variables into a query, as VALUES, to be run on any engine.
+
+    Each group that uses a variable gets a ``VALUES`` of one row, which is what binding it means.
+    """
+    pieces: list[str] = []
+    last = 0
+    for position, names in _groups(text, frozenset(terms)):
+        values = " ".join(f"VALUES ?{name} {{ {terms[name]} }}" for name in sorted(names))
+        pieces.extend((text[last:position], f" {values}"))
+        last = position
+    return "".join((*pieces, text[last:]))
+
+
+def _groups(text: str, names: frozenset[str]) -> list[tuple[int, set[str]]]:
+    """Find, for each group graph pattern that uses one of the variables itself, where it begins and which it uses."""
+    found: list[tuple[int, set[str]]] = []
+    stack: list[tuple[int, set[str], bool]] = []  # where it begins, what it uses, whether VALUES may not stand in it
+    holds_data = False
+    for token in tokens(text):
+        if token.text == "{":
+            stack.append((token.start + 1, set(), holds_data))
+            holds_data = False
+        elif token.text == "}" and stack:
+            position, used, is_closed = stack.pop()
+            if used and not is_closed:
+                found.append((position, used))
+        elif token.kind == "variable" and token.text[1:] in names and stack:
+            stack[-1][1].add(token.text[1:])
+        elif token.keyword:
+            holds_data = token.keyword in ("VALUES", "CONSTRUCT")
+            if token.keyword == "SELECT" and stack:  # a sub-SELECT: what it names is bound inside its own group
+                stack[-1] = (*stack[-1][:2], True)
+    return sorted(found, key=lambda group: group[0])
+
+
+def declared(text: str, prefixes: Mapping[str, str], *, base: str | None = None) -> str:
+    """Write the declarations that a query lacks before it, so that an engine knows them that knows only the text.
+
+    >>> declared("ASK { ?a a kg:Claim }", {"kg": "https://w3id.org/muahede/ontology#", "owl": "http://o.example/"})
+    'PREFIX kg: <https://w3id.org/muahede/ontology#> ASK { ?a a kg:Claim }'
+    """
+    found = tuple(tokens(text))
+    own = {found[index + 1].text for index, token in enumerate(found[:-1]) if token.keyword == "PREFIX"}
+    used = {f"{token.text.partition(':')[0]}:" for token in found if token.kind == "name"}
+    lacking = [f"PREFIX {name}: <{iri}> " for name, iri in sorted(prefixes.items()) if f"{name}:" in used - own]
+    return "".join((*([f"BASE <{base}> "] if base else ()), *lacking, text))
+
+
 _POSITION = re.compile(r"error at (\d+):(\d+): *(.*)", re.DOTALL)
 
 

@@ -14,6 +14,7 @@ DOORS = {
     "anyascii": {"phonetics"},
     "click": {"cli"},
     "filelock": {"publication"},
+    "httpx": {"remote"},
     "jinja2": {"visualisation"},
     "markdown_it": {"formats"},
     "matplotlib": {"plots", "range_plots", "science", "influence"},  # pictures of their own kind, in the style of plots
@@ -25,7 +26,7 @@ DOORS = {
     },  # measures, the multigraph, ourselves as a backend of it
     "numba": {"science"},
     "pdfminer": {"formats"},
-    "pyoxigraph": {"store"},
+    "pyoxigraph": {"store", "remote"},  # the engine that is built in; its terms in the answers of others
     "pyshacl": {"validation"},
     "pyvis": {"visualisation"},
     "rapidfuzz": {"resolution", "datings"},  # names; month names with a slip of the scanner

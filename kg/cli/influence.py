@@ -101,7 +101,7 @@ def command(
     wanted: str,
     output: Path | None,
     lang: str | None,
-    folder: Path | None,
+    folder: Path | str | None,
 ) -> None:
     """Show who influenced whom: in which ways, who says so, when, on how many independent witnesses, who denies it.
 
