@@ -35,7 +35,7 @@ from pyoxigraph import serialize as _serialize
 
 from kg import sparql
 from kg.errors import ExplainedError, explain
-from kg.remote.graph import RemoteStore
+from kg.remote.graph import RemoteStore, canonical
 from kg.sparql import tokens
 
 __all__ = [
@@ -296,7 +296,10 @@ def query(  # noqa: PLR0913 - each argument is a part of SPARQL's own dataset an
     if not isinstance(answer, QuerySolutions):
         return Construct(triples=_read(answer, where))
     columns = tuple(variable.value for variable in answer.variables)
-    return Select(columns=columns, rows=(tuple(row) for row in _read(answer, where)))
+    rows = (tuple(row) for row in _read(answer, where))
+    if isinstance(store, RemoteStore):
+        rows = (tuple(canonical(term) for term in row) for row in rows)
+    return Select(columns=columns, rows=rows)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import os
+import re
+import weakref
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from typing import BinaryIO
 
@@ -18,6 +20,7 @@ _GRAPH = "application/n-triples"
 _CUT = ("x-sparql-maxrows", "x-sql-message")
 _PROBE = "ASK { GRAPH ?g { ?s ?p ?o } }"
 _SHOWN = 300
+_TURTLE = b"@prefix kg: <https://w3id.org/muahede/ontology#> .\n"  # Virtuoso guesses the format from how a body begins
 
 Pairs = Sequence[tuple[str, str]]
 
@@ -35,6 +38,7 @@ class Exchange:
         self._client = httpx.Client(
             auth=_Proof(Credentials.of(told)), timeout=httpx.Timeout(_seconds(told), connect=10), trust_env=False
         )
+        weakref.finalize(self, self._client.close)
         self.address = address
         self.services = self._found(services.candidates(address), told)
 
@@ -99,7 +103,7 @@ class Exchange:
             "POST",
             self.services.graphs,
             params={"graph": graph},
-            content=ntriples,
+            content=_TURTLE + ntriples,
             headers={"content-type": "text/turtle; charset=utf-8"},  # of which N-Triples is a part; all engines know it
         )
         if not response.is_success:
@@ -219,7 +223,7 @@ def _unreached(address: str, error: Exception) -> ExplainedError:
 def _refused(response: httpx.Response) -> ExplainedError:
     if response.status_code in (401, 403):
         return _denied(response)
-    said = " ".join(response.text.split())[:_SHOWN]
+    said = " ".join(re.sub("<!DOCTYPE[^>]*>|<[a-z/][^>]*>", " ", response.text).split())[:_SHOWN]
     return explain(
         f"the engine refuses ({response.status_code})",
         where=str(response.url.copy_with(query=None)),

@@ -6,9 +6,10 @@ Only the graphs under the project's base are seen: the engine may hold those of 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pyoxigraph import (
+    Literal,
     NamedNode,
     Quad,
     QueryBoolean,
@@ -28,6 +29,9 @@ from kg.errors import explain
 
 if TYPE_CHECKING:
     from kg.remote.exchange import Exchange
+
+_BOOLEAN = NamedNode("http://www.w3.org/2001/XMLSchema#boolean")
+_TRUTH = {"0": Literal("false", datatype=_BOOLEAN), "1": Literal("true", datatype=_BOOLEAN)}
 
 _GRAPHS = "SELECT DISTINCT ?graph WHERE { GRAPH ?graph { ?s ?p ?o } }"
 _AUTHORITY = "graph/authority"
@@ -123,8 +127,15 @@ class RemoteStore:
         )
         assert isinstance(answer, QuerySolutions)
         for row in answer:
-            terms = {**given, **{name: row[name] for name in columns}}
+            terms = {**given, **{name: canonical(row[name]) for name in columns}}
             yield Quad(*(terms[name] for name in ("s", "p", "o", "g")))
+
+
+def canonical(term: Any) -> Any:  # noqa: ANN401 - a term, or none
+    """Give a term as the built-in engine does, which writes booleans out; others have them as numbers."""
+    if isinstance(term, Literal) and term.datatype == _BOOLEAN:
+        return _TRUTH.get(term.value, term)
+    return term
 
 
 def _base(graphs: Sequence[str], wanted: str | None, address: str) -> str:

@@ -64,8 +64,8 @@ def replace(lines: Iterable[bytes], address: str, *, base: str, tell: Tell = lam
     tell(f"sending the graphs to {exchange.services.graphs or exchange.services.update}")
     try:
         for graph, piece, count in _pieces(lines, _PIECE if exchange.services.graphs else _SMALL):
+            staged[graph] = staged.get(graph, 0) + count  # first: a piece may arrive and its answer be lost
             exchange.add(_beside(graph, token), piece)
-            staged[graph] = staged.get(graph, 0) + count
         _check(exchange, staged, token)
     except BaseException as error:
         left = _dropped(exchange, [_beside(graph, token) for graph in staged])
@@ -134,7 +134,7 @@ def _put_in_place(exchange: Exchange, staged: Mapping[str, int], token: str, *, 
     stale = [graph for graph in _sizes(exchange) if graph.startswith(mine) and graph not in staged]
     steps = [
         *(f"MOVE <{_beside(graph, token)}> TO <{graph}>" for graph in staged),
-        *(f"DROP GRAPH <{graph}>" for graph in stale),
+        *(f"DROP SILENT GRAPH <{graph}>" for graph in stale),
     ]
     fault: ExplainedError | None = None
     try:
@@ -149,7 +149,7 @@ def _put_in_place(exchange: Exchange, staged: Mapping[str, int], token: str, *, 
     old = [graph for graph in staged if _beside(graph, token) in there]
     lacking = [graph for graph, count in staged.items() if graph not in old and there.get(graph, 0) != count]
     kept = [graph for graph in stale if graph in there]
-    if not (old or lacking or kept) and fault is None:
+    if not (old or lacking or kept):
         return
     if len(old) == len(staged) and len(kept) == len(stale):
         left = _dropped(exchange, [_beside(graph, token) for graph in staged])
