@@ -36,6 +36,15 @@ def lemma(word: str, language: str | None) -> str:
     return _looked_up(stem, tag).lower()
 
 
+@lru_cache(maxsize=_KEPT)
+def is_known(word: str, language: str) -> bool:
+    """Tell whether a word, however inflected, stands in the dictionary of its language; names may stand there too."""
+    import simplemma
+
+    low = turkish.lower(word) if language == "tr" else word.lower()
+    return bool(low) and simplemma.is_known(low, lang=language)
+
+
 def _without_possessive(word: str, tag: str) -> str:
     if tag == "fr":
         return _ELIDED.sub("", word)

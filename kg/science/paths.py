@@ -12,8 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from kg.science import compiled
-from kg.science.rows import Array
-from kg.science.snapshot import Snapshot, Sparse
+from kg.science.snapshot import Array, Snapshot, Sparse
 
 SEED = 1921
 """The seed of whatever draws lots here."""

@@ -9,8 +9,7 @@ from collections.abc import Callable, Mapping
 
 import numpy as np
 
-from kg.matrices import Matrix
-from kg.measures import Outcome
+from kg.measures import Matrix, Outcome
 from kg.science import compiled
 from kg.science.snapshot import Sparse
 

@@ -10,8 +10,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.errors import explain
-from kg.science.origins import of_network
-from kg.science.snapshot import Snapshot
+from kg.science.snapshot import Snapshot, of_network
 from kg.ties import Network
 
 Cell = str | int | float | bool | None

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from kg.science import kernels
-from kg.science.rows import Array
-from kg.science.snapshot import Snapshot
+from kg.science.snapshot import Array, Snapshot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

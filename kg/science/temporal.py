@@ -16,8 +16,7 @@ from enum import StrEnum
 import numpy as np
 
 from kg.science import compiled, paths
-from kg.science.rows import OPEN_END, OPEN_START, Adjacency, Array
-from kg.science.snapshot import Snapshot
+from kg.science.snapshot import OPEN_END, OPEN_START, Adjacency, Array, Snapshot
 
 
 class Reading(StrEnum):

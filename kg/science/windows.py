@@ -10,8 +10,7 @@ from enum import StrEnum
 import numpy as np
 
 from kg.science.balance import Balance, balance
-from kg.science.rows import OPEN_END, OPEN_START, Array
-from kg.science.snapshot import Snapshot
+from kg.science.snapshot import OPEN_END, OPEN_START, Array, Snapshot
 
 
 class Course(StrEnum):

@@ -1,0 +1,56 @@
+"""One text, one meaning: a name that a text explains in one place means the same in all others."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg import honorifics
+from kg.model import ClassId
+from kg.recognition.kinds import PLACES
+from kg.recognition.records import Recognised
+
+STRONG = 0.65
+"""From which score on a finding tells what others of its name are."""
+
+
+def agreed(text: str, found: Sequence[Recognised]) -> Iterator[Recognised]:
+    """Let weak findings be what stronger ones of the same name are, or what their neighbours in a list are.
+
+    A person may be called by a part of the name.
+    """
+    votes: dict[str, Counter[ClassId]] = {}
+    parts: dict[str, Counter[ClassId]] = {}
+    for one in found:
+        if one.score >= STRONG:
+            votes.setdefault(one.key, Counter())[one.kind] += 1
+            if one.kind == "Person":
+                for word in one.key.split():
+                    if word not in honorifics.EVERY:
+                        parts.setdefault(word, Counter())[one.kind] += 1
+    for index, one in enumerate(found):
+        if one.score >= STRONG:
+            yield one
+            continue
+        known = votes.get(one.key) or parts.get(one.key.rpartition(" ")[2])
+        listed = None if known else _listed(text, found, index)
+        if known:
+            yield replace(one, kind=max(known, key=lambda kind: (known[kind], kind)), rule="elsewhere", score=STRONG)
+        elif listed is not None:
+            yield replace(one, kind=listed, rule="list", score=STRONG)
+        else:
+            yield one
+
+
+_BETWEEN = frozenset({",", "ve", "ile", "-", "–", "and", "und", "et", "и"})
+
+
+def _listed(text: str, found: Sequence[Recognised], index: int) -> ClassId | None:
+    """Give the class of a place beside which a name stands in a list."""
+    one = found[index]
+    for other in found[max(0, index - 1) : index + 2]:
+        first, second = (other, one) if other.start < one.start else (one, other)
+        if other is not one and other.kind in PLACES and text[first.word_end : second.start].strip() in _BETWEEN:
+            return other.kind
+    return None

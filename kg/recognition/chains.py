@@ -1,0 +1,139 @@
+"""Words with capitals that stand together, with what a suffix says of each: what names are cut from.
+
+Owns the scan of a text; what a chain names is said elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg import honorifics, turkish
+from kg.turkish import Suffix
+
+UPPER = "A-ZÇĞİÖŞÜÂÎÛÀ-ÖØ-Þ\u0410-\u042f\u0401"
+_WORD = re.compile(
+    rf"(?<![\w'’])[{UPPER}](?:[^\W\d_]|(?<=[^\W\d_])\.(?=[{UPPER}]\.))*(?:[-–'’ʼ‘`´][^\W\d_]+)*(?:\.(?=[^\W\d_]|\s|-|,|$))?"
+)
+_OPENING = "\"'“‘«„([—–-* \u00a0"
+
+
+_PARTICLES = frozenset(
+    [
+        "von",
+        "van",
+        "der",
+        "den",
+        "du",
+        "des",
+        "del",
+        "della",
+        "dos",
+        "di",
+        "bin",
+        "ibn",
+        "bint",
+        "el",
+        "al",
+        "ul",
+        "üs",
+        "of",
+        "the",
+        "zu",
+        "zur",
+        "af",
+        "y",
+        "la",
+        "le",
+    ]
+)
+"""Small words within names. French *de*, Portuguese *da* are not here: Turkish has both as words of its own."""
+_WIDEST_GAP = 8
+_INITIAL, _SYLLABLE = 2, 3  # characters, with and without a full stop
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word with a capital: where it stands, and its parts. ``marked``: an apostrophe sets its suffix off."""
+
+    start: int
+    end: int
+    stem_end: int
+    stem: str
+    low: str
+    suffix: Suffix
+    marked: bool
+    dotted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Words that follow each other, and whether the first begins a sentence; ``paired``: an *and* stands in them."""
+
+    words: tuple[Word, ...]
+    first: bool
+    paired: bool = False
+
+
+@lru_cache(maxsize=2**16)
+def _apart(text: str) -> tuple[str, str, Suffix, bool]:
+    bare = text.removesuffix(".") if len(text) > _INITIAL else text
+    found = turkish.split(bare)
+    return found.stem, turkish.fold(found.stem), found.suffix, bool(found.apostrophe)
+
+
+def words(text: str) -> Iterator[Word]:
+    """Give every word with a capital."""
+    for found in _WORD.finditer(text):
+        whole = found[0]
+        stem, low, suffix, marked = _apart(whole)
+        start = found.start()
+        dotted = whole[-1] == "."
+        end = found.end()
+        if dotted and (marked or (len(stem) > _SYLLABLE and not stem.isupper())):
+            end -= 1
+            dotted = False
+        yield Word(start, end, start + len(stem), stem, low, suffix, marked, dotted)
+
+
+def chains(text: str) -> Iterator[Chain]:
+    """Give the chains of a text: a suffix that an apostrophe sets off ends one."""
+    run: list[Word] = []
+    for word in words(text):
+        if run and not _joined(text, run[-1], word):
+            yield Chain(tuple(run), begins_sentence(text, run[0].start))
+            run = []
+        run.append(word)
+    if run:
+        yield Chain(tuple(run), begins_sentence(text, run[0].start))
+
+
+def _joined(text: str, one: Word, other: Word) -> bool:
+    if one.marked or other.start - one.end > _WIDEST_GAP:
+        return False
+    gap = text[one.end : other.start]
+    if gap in {" ", "", "\u00a0", "-"} or (gap.count("\n") == 1 and not gap.strip()):
+        return True
+    return gap.strip() in _PARTICLES and gap[:1] == " " == gap[-1:]
+
+
+def begins_sentence(text: str, start: int) -> bool:
+    """Tell whether what begins here begins a sentence, a line after a blank one, or a quotation."""
+    at = start - 1
+    while at >= 0 and text[at] in _OPENING:
+        at -= 1
+    if at < 0 or text[at] in "!?…:;":
+        return True
+    if text[at] == "\n":
+        return True
+    if text[at] != ".":
+        return False
+    before = text[max(0, at - 12) : at]
+    word = re.search(r"[^\s(\"“]*$", before)
+    last = word[0] if word else ""
+    return len(last) > _SYLLABLE or (last[-1:].islower() and last.lower() not in _ABBREVIATED) or last[-1:] in "'’)\"”"
+
+
+_ABBREVIATED = honorifics.words("dr prof hz bkz bk vs mr mrs st no doç gen alb yy s vb")

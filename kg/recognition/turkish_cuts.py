@@ -1,0 +1,234 @@
+"""Where names begin and end in a chain of Turkish words with capitals.
+
+What they name is :mod:`kg.recognition.turkish_names`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from kg import honorifics, turkish
+from kg.recognition import turkish_words as lexicon
+from kg.recognition.chains import Chain, Word, chains
+from kg.recognition.given_names import is_given
+from kg.turkish import Case
+
+WHERE = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.RELATIVE})
+"""Cases of places."""
+
+_TAIL = re.compile(r"[ \u00a0]([a-zçğıöşüâîû]+)(?:['’]([a-zçğıöşü]+))?")
+_LOWER_WORD = re.compile(r"(?<![^\W_])[a-zçğıöşüâîû]+(?![^\W_])")
+_BODIES = frozenset({"Organ", "Assembly", "Government", "Institution", "Court", "Army", "Party"})
+_LONGEST_LAND, _SHORTEST_STEM = 3, 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """The words of one name, and what stands around them.
+
+    ``tail`` is the word in lower case that follows; ``titled``: an office stands before; ``paired``: *and* stands
+    within.
+    """
+
+    text: str
+    words: tuple[Word, ...]
+    tail: re.Match[str] | None
+    titled: bool = False
+    paired: bool = False
+
+    @property
+    def start(self) -> int:
+        """Where the first word begins."""
+        return self.words[0].start
+
+    @property
+    def last(self) -> Word:
+        """The last word."""
+        return self.words[-1]
+
+    @property
+    def name(self) -> str:
+        """The words, without the suffix that an apostrophe sets off."""
+        return self.text[self.start : self.last.stem_end]
+
+
+def cut(text: str) -> Iterator[Names]:
+    """Give the names of a text, one by one."""
+    ordinary = frozenset(map(turkish.fold, set(_LOWER_WORD.findall(text))))
+    for chain in _paired(text, chains(text)):
+        words = chain.words
+        if chain.first and not chain.paired:
+            words = words[_opening(text, words, ordinary) :]
+        titled = False
+        while words:
+            length = len(words) if chain.paired else _length(words)
+            segment, words = words[:length], words[length:]
+            last = segment[-1]
+            tail = None if last.marked or last.dotted or words else _TAIL.match(text, last.end)
+            yield Names(text=text, words=segment, tail=tail, titled=titled, paired=chain.paired)
+            titled = lexicon.is_office_phrase(last.stem)
+
+
+def stem_lengths(word: Word) -> Iterator[int]:
+    """Give how long the name in a word can be, the longest first."""
+    yield len(word.stem)
+    if not word.marked:
+        yield from (len(stem) for stem in turkish.stems(word.stem)[1:] if len(stem) >= _SHORTEST_STEM)
+
+
+def _paired(text: str, found: Iterable[Chain]) -> Iterator[Chain]:
+    """Join chains over *ve* where both sides are notions: *İttihat ve Terakki*, *Hürriyet ve İtilaf Fırkası*."""
+    held: Chain | None = None
+    for chain in found:
+        if held is not None and text[held.words[-1].end : chain.words[0].start] == " ve " and _are_pair(held, chain):
+            held = Chain((held.words[-1], *chain.words), held.first, paired=True)
+            continue
+        if held is not None:
+            yield held
+        held = chain
+    if held is not None:
+        yield held
+
+
+def _are_pair(one: Chain, other: Chain) -> bool:
+    word = one.words[-1]
+    opening = one.words[:-1] if one.first else ()
+    alone = len(one.words) == len(opening) + 1 and all(lexicon.is_notion(before.stem) for before in opening)
+    return alone and not word.marked and lexicon.is_notion(word.stem) and lexicon.is_notion(other.words[0].stem)
+
+
+# --- the head of a sentence -------------------------------------------------------------------------------------
+
+
+def _opening(text: str, words: Sequence[Word], ordinary: frozenset[str]) -> int:
+    """Say how many words at the head of a sentence are there for their own sake, and no part of a name."""
+    for index, word in enumerate(words):
+        if _begins_land(words[index:]):
+            return index
+        if word.low in lexicon.FUNCTION:
+            continue
+        if index or _is_telling(word) or not (word.low in ordinary or lexicon.is_ordinary(word.stem)):
+            return index
+        if len(words) == 1:
+            tail = _TAIL.match(text, word.end)
+            return index if tail and _names_before(word, tail[1]) else 1
+        if _makes_compound(words[1]) or _is_head_at_last(words):
+            return index
+    return len(words)
+
+
+def _names_before(word: Word, following: str) -> bool:
+    """Tell whether a word in lower case makes a name of the word before it: *paşa*, *geçidi*."""
+    return turkish.fold(following) in lexicon.LOWER_TITLES or (
+        lexicon.head(following) is not None and not lexicon.is_common(word.stem)
+    )
+
+
+def _is_telling(word: Word) -> bool:
+    """Tell whether a word is a name, or a title, whatever its sentence."""
+    if word.marked or lexicon.is_named(word.stem) or _is_placed(word):
+        return True
+    return word.low in honorifics.BEFORE or word.low in lexicon.OFFICES or lexicon.is_office_phrase(word.stem)
+
+
+def _makes_compound(following: Word) -> bool:
+    stem = following.stem
+    return bool(lexicon.head(stem) or lexicon.honorific(stem) or lexicon.is_office_phrase(stem))
+
+
+def _is_head_at_last(words: Sequence[Word]) -> bool:
+    """Tell whether ordinary words go on to the head of a compound: *Sosyal Bilimler Enstitüsü*."""
+    return lexicon.head(words[-1].stem) is not None and all(lexicon.is_ordinary(word.stem) for word in words[:-1])
+
+
+def _begins_land(words: Sequence[Word]) -> bool:
+    joined = words[0].stem
+    for following in words[1:_LONGEST_LAND]:
+        joined = f"{joined} {following.stem}"
+        if lexicon.land(joined) or lexicon.town(joined):
+            return True
+    return words[0].low in lexicon.DIRECTIONS and len(words) > 1 and bool(lexicon.land(words[1].stem))
+
+
+# --- the end of a name ------------------------------------------------------------------------------------------
+
+
+def _length(words: Sequence[Word]) -> int:
+    """Say how many of the words make the first name of a chain."""
+    for index in range(len(words) - 1):
+        if _begins_anew(words, index + 1) or _stands_alone(words, index) or (index and _is_whole(words, index)):
+            return index + 1
+    return len(words)
+
+
+def _is_whole(words: Sequence[Word], index: int) -> bool:
+    """Tell whether a title or a head ends a name here."""
+    word, following = words[index], words[index + 1]
+    if lexicon.is_office_phrase(word.stem):
+        return not lexicon.head(following.stem)
+    if word.low in honorifics.AFTER:
+        goes_on = lexicon.honorific(following.stem) is not None or bool(lexicon.head(following.stem))
+        return not goes_on and (word.low not in honorifics.BEFORE or not is_given(following.stem))
+    return bool(lexicon.head(word.stem)) and not _head_follows(words[index + 1 :])
+
+
+def _head_follows(rest: Sequence[Word]) -> bool:
+    """Tell whether a compound goes on after a head: *Meclisi Hükümeti*, *İmparatorluğu Maliye Nezareti*."""
+    for index, word in enumerate(rest):
+        found = lexicon.head(word.stem)
+        if found is not None:
+            return index == 0 or found[0] in _BODIES
+        if not lexicon.is_ordinary(word.stem):
+            return False
+    return False
+
+
+def _begins_anew(words: Sequence[Word], index: int) -> bool:
+    """Tell whether a word within a chain begins another name: a title, a people, a place after an office."""
+    word, before = words[index], words[index - 1]
+    if before.low in lexicon.OFFICES and word.marked and word.suffix.case in WHERE:
+        return bool(lexicon.land(word.stem) or lexicon.town(word.stem, placed=True))
+    if word.low in honorifics.BEFORE and word.low not in honorifics.AFTER and index + 1 < len(words):
+        return before.low not in honorifics.BEFORE and not lexicon.is_people(before.stem)
+    if not lexicon.is_people(word.stem) or lexicon.is_people(before.stem) or lexicon.land(before.stem):
+        return False
+    return not any(lexicon.head(one.stem) for one in words[index + 1 :]) and before.low not in lexicon.DIRECTIONS
+
+
+def _stands_alone(words: Sequence[Word], index: int) -> bool:
+    """Tell whether a land, a town or a people ends a name here, since what follows is a name of its own."""
+    word, following = words[index], words[index + 1]
+    if lexicon.head(following.stem) or lexicon.is_office_phrase(following.stem) or _begins_land(words[: index + 3]):
+        return False
+    before = " ".join(one.stem for one in words[: index + 1])
+    if lexicon.plural_stem(word.stem) == len(word.stem) and (index == 0 or lexicon.is_people(words[0].stem)):
+        return True
+    if not lexicon.is_named(following.stem) and any(lexicon.head(one.stem) for one in words[index + 1 :]):
+        return False
+    placed = index == 0 and not word.marked and _is_placed(word)
+    if placed or not _is_place(before, words[0], following):
+        return placed
+    if lexicon.is_people(before):
+        return lexicon.town(following.stem) is not None or bool(lexicon.land(following.stem))
+    return following.low not in honorifics.AFTER and not lexicon.is_office_phrase(words[-1].stem)
+
+
+def _is_place(before: str, first: Word, following: Word) -> bool:
+    if lexicon.land(before):
+        return True
+    if is_given(following.stem):
+        return False  # Kavalalı, Köprülü: where a man comes from
+    is_town = lexicon.is_large_town(before) and not is_given(first.stem)
+    return is_town and (following.marked or lexicon.is_named(following.stem))
+
+
+def _is_placed(word: Word) -> bool:
+    """Tell whether a word is a land or town with the suffix of a place, not set off: *Balkanlardaki*."""
+    return any(
+        turkish.suffix(word.stem[length:]).case in WHERE
+        and (lexicon.land(word.stem[:length]) or lexicon.town(word.stem[:length], placed=True))
+        for length in stem_lengths(word)
+        if length < len(word.stem)
+    )

@@ -1,0 +1,328 @@
+"""Names of Turkish prose that no table has: what capitals name, by their words, their suffix and their neighbours.
+
+:func:`recognise` is the front door. Where names begin and end is :mod:`kg.recognition.turkish_cuts`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg import honorifics, turkish
+from kg.model import ClassId
+from kg.recognition import heads
+from kg.recognition import turkish_words as lexicon
+from kg.recognition.agreement import agreed
+from kg.recognition.chains import Word
+from kg.recognition.given_names import is_given
+from kg.recognition.records import Recognised
+from kg.recognition.turkish_cuts import WHERE, Names, cut, stem_lengths
+from kg.turkish import Case
+
+_MOTION = re.compile(
+    r"(?!\s+(?:karşı|göre|ait|ilişkin|yönelik|rağmen|dair|yardım))"
+    r"\s+(?:[^\W\d_]+\s+){0,2}?(?:git|gid|gir|var[ıdma]|ulaş|gel|dön|çekil|yerleş|geç|taşın|gönder|sür|ilerle|yaklaş"
+    r"|kaç|sığın|çık|kadar|doğru|yürü|asker)"
+)
+_TAKEN = re.compile(
+    r"\s+(?:[^\W\d_]+\s+){0,2}?(?:işgal|fethe|fethi|ele geçir|kuşat|al(?:dı|mış|ın|mak|ma|an)|zapt|kurtar|terk|tahliye"
+    r"|bombala|topa|boşalt|yak(?:tı|ıp)|yağmala|savun|geri al|ilhak|kaybet|koru|teslim|bırak)"
+)
+_OF_PLACE = re.compile(
+    r"\s+(?:[^\W\d_]+\s+)?(?:batı|doğu|kuzey|güney|çevre|civar|dış|yakın|önün|önler|merkez|liman|işgal|fet[ih]|düşme|kuşat"
+    r"|teslim|nüfus|surlar|kale|sokak|ilhak|savunma|kıyı|sahil|semt|mahalle|köy|valisi|kurtuluş|alın|kaybe|bombala)"
+)
+_NUMBER = re.compile(r"(?<![\w.,])(\d{1,3}\.|\d{1,2}) ?$")
+_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0]+$")
+_ROMAN = re.compile(r"[IVX]{1,5}")
+_REACH = 24
+_LONGEST_NUMBER = 6
+_LONGEST_ABBREVIATION = 6
+
+
+def recognise(text: str) -> tuple[Recognised, ...]:
+    """Find what a Turkish text names, in order and without overlaps."""
+    found = [made for names in cut(text) if (made := _named(names)) is not None]
+    return tuple(_placed(one) for one in agreed(text, found) if one.kind != heads.NOTHING)
+
+
+_HOUSED = frozenset({"Institution", "Organ", "Assembly", "Government", "Court"})
+
+
+def _placed(one: Recognised) -> Recognised:
+    """Add that a body may stand for its house, where its case says so: *Meclis’te*, *Bâb-ı Âli’ye*."""
+    housed = one.kind in _HOUSED and (one.case in WHERE or one.case is Case.DATIVE)
+    return replace(one, also=(*one.also, ClassId("Site"))) if housed else one
+
+
+def _made(names: Names, kind: str, rule: str, score: float, *, length: int | None = None) -> Recognised:
+    """Make a finding of all the words; ``length``: how much of the last one is the name, its suffix not set off."""
+    last = names.last
+    case, end = last.suffix.case, last.stem_end
+    if length is not None and not last.marked and length < len(last.stem):
+        case, end = turkish.suffix(last.stem[length:]).case, last.start + length
+    return replace(_blank(names, kind, end), rule=rule, score=score, case=case)
+
+
+def _with_tail(names: Names, kind: str, rule: str, score: float, *, length: int) -> Recognised:
+    """Make a finding that takes in the word in lower case that follows, as far as it is long."""
+    assert names.tail is not None
+    suffix = turkish.suffix(names.tail[2] or names.tail[1][length:])
+    made = _blank(names, kind, names.tail.start(1) + length)
+    return replace(made, rule=rule, score=score, case=suffix.case, word_end=names.tail.end())
+
+
+def _blank(names: Names, kind: str, end: int) -> Recognised:
+    return Recognised(
+        start=names.start,
+        end=end,
+        word_end=max(end, names.last.end),
+        kind=ClassId(kind),
+        key=turkish.fold(" ".join(names.text[names.start : end].split())),
+        rule="",
+        score=0.0,
+    )
+
+
+_BY_CASE = {Case.DATIVE: _MOTION, Case.ACCUSATIVE: _TAKEN, Case.GENITIVE: _OF_PLACE}
+
+
+# --- naming -----------------------------------------------------------------------------------------------------
+
+
+def _named(names: Names) -> Recognised | None:
+    """Say what a name names; ``None``: nothing that is a mention."""
+    last = names.last
+    if all(word.low in lexicon.CALENDAR for word in names.words):
+        return None
+    made = _by_head(names) or (_made(names, "Faction", "pair", 0.7) if names.paired else None)
+    if made is not None or _is_no_name(names):
+        return made
+    return _person(names) or _land(names) or _people(names) or _town(names) or _rest(names, last)
+
+
+def _is_no_name(names: Names) -> bool:
+    """Tell whether words are an office or a language, and no name."""
+    last = names.last
+    if len(names.words) == 1:
+        return last.low in lexicon.OFFICES or lexicon.is_language(last.stem) or lexicon.head(last.stem) is not None
+    return lexicon.is_office_phrase(last.stem) and not is_given(names.words[0].stem)
+
+
+def _by_head(names: Names) -> Recognised | None:
+    last, several = names.last, len(names.words) > 1
+    found = lexicon.head(last.stem)
+    if found is not None:
+        made = _numbered(names, _made(names, found[0], "head", 0.9, length=found[1]))
+        if several or made.start < names.start:
+            return made
+    bare = heads.BARE_HEADS.get(last.low)
+    if bare is not None:
+        made = _numbered(names, _made(names, bare, "head", 0.85))
+        if several or made.start < names.start:
+            return made
+    return _foreign(names) or _persian(names) or _by_lower_head(names)
+
+
+_FOREIGN = {word: kind for word, kind in heads.HEADS["en"].items() if " " not in word and word not in heads.HEADS["tr"]}
+
+
+def _foreign(names: Names) -> Recognised | None:
+    kind = next((found for word in names.words[1:] if (found := _FOREIGN.get(word.low))), None)
+    return _made(names, kind, "head", 0.7) if kind else None
+
+
+def _persian(names: Names) -> Recognised | None:
+    first, _, more = names.words[0].low.partition("-")
+    kind = heads.PERSIAN_HEADS.get(first)
+    return _made(names, kind, "izafet", 0.9) if kind and more and (len(names.words) > 1 or len(more) > 1) else None
+
+
+_PLACES = frozenset({"City", "Region"})
+_COMMON = frozenset(
+    {"Negotiation", "Meeting", "Crisis", "People", "Institution", "Company", "Government", "Organ", "Incident"}
+    | {"Alliance"}
+)
+"""What heads in lower case make only of a land, a people or a town: *Rus hükümeti*, but not *Devrim hükümeti*."""
+
+
+def _by_lower_head(names: Names) -> Recognised | None:
+    found = lexicon.head(names.tail[1]) if names.tail is not None else None
+    if found is None or found[0] == heads.NOTHING:
+        return None
+    kind, length = found
+    if kind in _PLACES:
+        return _made(names, kind, "lower head", 0.85) if not lexicon.is_people(names.last.stem) else None
+    if any(is_given(word.stem) or word.low in honorifics.AFTER for word in names.words):
+        return None
+    if kind in _COMMON and not (lexicon.is_named(names.last.stem) or names.paired):
+        return None
+    return _numbered(names, _with_tail(names, kind, "lower head", 0.85, length=length))
+
+
+def _numbered(names: Names, made: Recognised) -> Recognised:
+    """Take in the number before: *93 Harbi*, *20. Kolordu*."""
+    found = _NUMBER.search(names.text, max(0, made.start - _LONGEST_NUMBER), made.start)
+    return replace(made, start=found.start(1)) if found and len(found[1]) > 1 else made
+
+
+# --- persons ----------------------------------------------------------------------------------------------------
+
+
+def _person(names: Names) -> Recognised | None:
+    words, last = names.words, names.last
+    titled = _honoured(names)
+    if titled is not None:
+        return titled
+    if any(word.dotted and _ROMAN.fullmatch(word.stem) for word in words[:-1]):
+        return _person_made(names, "number", 0.95)
+    if lexicon.land(names.name) or (len(words) == 1 and lexicon.is_people(last.stem)):
+        return None
+    number = _NUMBER.search(names.text, max(0, names.start - _LONGEST_NUMBER), names.start)
+    if number and number[1].endswith(".") and is_given(words[0].stem):
+        return replace(_person_made(names, "number", 0.9), start=number.start(1))
+    evidence = _evidence(names)
+    return _person_made(names, *evidence) if evidence else None
+
+
+def _honoured(names: Names) -> Recognised | None:
+    last, tail = names.last, names.tail
+    length = lexicon.honorific(last.stem)
+    if length is not None and len(names.words) > 1:
+        return _person_made(names, "honorific", 0.97, length=length)
+    length = lexicon.honorific(tail[1]) if tail is not None else None
+    if tail is not None and length is not None and turkish.fold(tail[1][:length]) in lexicon.LOWER_TITLES:
+        return _with_tail(names, "Person", "honorific", 0.95, length=length)
+    return None
+
+
+def _evidence(names: Names) -> tuple[str, float] | None:
+    """Give the rule by which words name a person, and how often it holds."""
+    words, last = names.words, names.last
+    bare = [word for word in words if word.low not in honorifics.BEFORE and word.low not in lexicon.OFFICES]
+    if bare and len(bare) < len(words) and bare[-1] is last and not lexicon.is_people(last.stem):
+        return "title", 0.9
+    if _title_before(names) and not (len(words) == 1 and lexicon.plural_stem(last.stem)):
+        return "title", 0.85
+    if any(word.dotted and len(word.stem) == 1 for word in words[:-1]):
+        return "initials", 0.85
+    if names.tail is not None and turkish.fold(names.tail[1]) in lexicon.LEADS:
+        return "led", 0.8
+    return _given(names)
+
+
+def _title_before(names: Names) -> bool:
+    if names.titled:
+        return True
+    found = _BEFORE.search(names.text, max(0, names.start - _REACH), names.start)
+    if not found or not found[1].islower():
+        return False
+    low = turkish.fold(found[1])
+    return low in lexicon.OFFICES or low in honorifics.BEFORE or lexicon.is_office_phrase(found[1])
+
+
+def _given(names: Names) -> tuple[str, float] | None:
+    words, last = names.words, names.last
+    if is_given(words[0].stem):
+        if len(words) == 1:
+            return ("given name", 0.7) if last.suffix.case not in WHERE else None
+        return ("given name", 0.85) if not lexicon.is_possessed_noun(last.stem) else None
+    if len(words) > 1 and is_given(last.stem) and not lexicon.is_named(words[0].stem):
+        return "given name", 0.75
+    return None
+
+
+def _person_made(names: Names, rule: str, score: float, *, length: int | None = None) -> Recognised:
+    made = _made(names, "Person", rule, score, length=length)
+    if len(names.words) > 1 and lexicon.is_nation(names.words[0].stem):
+        return replace(made, start=names.words[1].start)
+    return made
+
+
+# --- lands, peoples, towns, and the rest ------------------------------------------------------------------------
+
+_DEMONYM = re.compile(r"l[ıiuü](?:l[ae]r\w*)?")
+
+
+def _land(names: Names) -> Recognised | None:
+    last = names.last
+    before = names.text[names.start : last.start]
+    for length in stem_lengths(last):
+        kind = lexicon.land(before + last.stem[:length])
+        if kind is not None:
+            return _of_land(names, kind, length)
+    return None
+
+
+def _of_land(names: Names, kind: str, length: int) -> Recognised:
+    last = names.last
+    if _DEMONYM.fullmatch(last.suffix.text):
+        return _made(names, "People", "people", 0.9)
+    made = _made(names, kind, "land", 0.95, length=length)
+    if kind != "State":
+        return made
+    where = made.case in WHERE or _is_treated_as_place(names)
+    one, other = ("Country", "State") if where else ("State", "Country")
+    return replace(made, kind=ClassId(one), also=(ClassId(other),))
+
+
+def _people(names: Names) -> Recognised | None:
+    words, last = names.words, names.last
+    if len(words) > 1 and not lexicon.is_people(words[0].stem):
+        return None
+    many = lexicon.plural_stem(last.stem)
+    if many is not None:
+        return _made(names, "People", "plural", 0.85 if lexicon.is_people(last.stem) else 0.7, length=many)
+    if len(words) == 1 and (lexicon.is_people(last.stem) or _DEMONYM.fullmatch(last.suffix.text)):
+        return _made(names, "People", "people", 0.85)
+    return None
+
+
+def _town(names: Names) -> Recognised | None:
+    words, last = names.words, names.last
+    before = names.text[names.start : last.start]
+    placed = last.marked and last.suffix.case in WHERE
+    for length in stem_lengths(last):
+        number = lexicon.town(before + last.stem[:length], placed=placed)
+        whole = length == len(last.stem)
+        made = _made(names, "City", "GeoNames", 0.85 if whole else 0.75, length=length)
+        if number is not None and (whole or made.case in WHERE or made.case is Case.DATIVE):
+            return replace(made, geonames=number)
+    person_like = is_given(last.stem) or (len(words) > 1 and last.suffix.case is Case.ABLATIVE)
+    return _made(names, "City", "case", 0.7) if not person_like and (placed or _is_treated_as_place(names)) else None
+
+
+def _is_treated_as_place(names: Names) -> bool:
+    """Tell whether what follows treats a name as a place: one goes to it, takes it, is in the north of it."""
+    last = names.last
+    case = last.suffix.case if last.marked else turkish.suffix(last.stem[-1:]).case
+    expected = _BY_CASE.get(case) if last.marked or case is Case.ACCUSATIVE else None
+    return expected is not None and bool(expected.match(names.text, last.end))
+
+
+def _rest(names: Names, last: Word) -> Recognised | None:
+    if _is_quoted(names):
+        return _made(names, heads.NOTHING, "quoted", 0.5)
+    if len(names.words) > 1:
+        thing = lexicon.is_possessed_noun(last.stem)
+        return _made(names, heads.NOTHING, "compound", 0.5) if thing else _made(names, "Person", "shape", 0.5)
+    if _is_abbreviation(last):
+        return _made(names, "Group", "abbreviation", 0.5)
+    if len(last.stem) == 1 or (not last.marked and lexicon.is_common(last.stem)):
+        return None
+    return _made(names, "Person", "suffix", 0.4) if last.marked else _made(names, "Person", "capital", 0.3)
+
+
+_OPENING_QUOTE = re.compile(r"[\"“«„‘]\s?$")
+_CLOSING_QUOTE = re.compile(r"[^\"“”«»„‘\n]{0,60}[\"”»]")
+
+
+def _is_quoted(names: Names) -> bool:
+    """Tell whether a name begins a quotation: it is a title, or what somebody says."""
+    opened = _OPENING_QUOTE.search(names.text, max(0, names.start - 2), names.start)
+    return bool(opened) and bool(_CLOSING_QUOTE.match(names.text, names.last.end))
+
+
+def _is_abbreviation(word: Word) -> bool:
+    stem = word.stem
+    return stem.isupper() and 1 < len(stem) <= _LONGEST_ABBREVIATION and not _ROMAN.fullmatch(stem)

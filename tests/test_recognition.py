@@ -1,0 +1,183 @@
+"""Names that no table has, in Turkish: what names what, where it begins and ends, and what it is not."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.recognition.kinds import ACTORS, EVENTS, PLACES, TREATIES, folder
+from kg.recognition.turkish_names import recognise
+from kg.recognition.turkish_words import head, possessed
+from kg.turkish import Case
+
+
+def named(text):
+    return [(text[one.start : one.end], str(one.kind)) for one in recognise(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Görüşmeler sonunda Karlofça Antlaşması'nı imzaladı.", [("Karlofça Antlaşması", "Treaty")]),
+        ("1699'da imzalanan Karlofça antlaşmasının hükümleri", [("Karlofça antlaşması", "Treaty")]),
+        ("Ardından Tersane Konferansı toplandı.", [("Tersane Konferansı", "Conference")]),
+        ("Ordu bu kez Mohaç Muharebesi'nde yenildi.", [("Mohaç Muharebesi", "Battle")]),
+        ("Hepsi Donanma Cemiyeti’ne girdi.", [("Donanma Cemiyeti", "Organ")]),
+        ("Onu 93 Harbi’ne gönderdiler.", [("93 Harbi", "War")]),
+        ("O yıl 4. Kolordu da geldi.", [("4. Kolordu", "Army")]),
+        ("Yolda Rus ordusunun öncüleri göründü.", [("Rus ordusu", "Army")]),
+        ("Bundan sonra Meclis-i Mebusan dağıtıldı.", [("Meclis-i Mebusan", "Assembly")]),
+        ("Aynı gün Prut nehrini geçtiler.", [("Prut nehri", "Waterway")]),
+        ("Bu iş Avusturya Maliye Bakanlığı'na kaldı.", [("Avusturya Maliye Bakanlığı", "Organ")]),
+    ],
+)
+def test_a_head_word_says_what_a_name_names_and_ends_it_before_its_case(text, expected):
+    assert named(text) == expected
+
+
+def test_a_compound_of_several_heads_is_one_name():
+    text = "Sonra Macaristan Millet Meclisi Hükümeti'nin elçisi geldi."
+    assert named(text) == [("Macaristan Millet Meclisi Hükümeti", "Government")]
+
+
+def test_an_and_between_notions_is_part_of_the_name_and_one_between_lands_is_not():
+    assert named("Sonunda Ahali ve Hürriyet Fırkası kuruldu.") == [("Ahali ve Hürriyet Fırkası", "Party")]
+    assert [name for name, _ in named("Savaşta Avusturya ve Venedik donanmaları birleşti.")] == [
+        "Avusturya",
+        "Venedik donanmaları",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Mektubu Köprülü Fazıl Ahmed Paşa’ya verdi.", "Köprülü Fazıl Ahmed Paşa"),
+        ("Tahta III. Selim çıktı.", "III. Selim"),
+        ("Oğlu Şehzade Cihangir de öldü.", "Şehzade Cihangir"),
+        ("Elçi Lord Ponsonby’nin raporu", "Elçi Lord Ponsonby"),
+        ("Orada General Diebitsch’i gördü.", "General Diebitsch"),
+        ("Sonunda padişah Abdülmecid’e gitti.", "Abdülmecid"),
+        ("Fransa elçisi Sebastiani bunu yazdı.", "Sebastiani"),
+        ("Kalede Osman paşanın askerleri vardı.", "Osman paşa"),
+        ("Tahtta 4. Murad’ın kardeşi vardı.", "4. Murad"),
+        ("Bunu William Ewart Gladstone söyledi.", "William Ewart Gladstone"),
+    ],
+)
+def test_persons_are_known_by_honorific_number_title_or_given_name(text, name):
+    assert (name, "Person") in named(text)
+
+
+def test_an_office_ends_where_its_holder_begins():
+    assert named("O sırada İngiltere Başbakanı Palmerston konuştu.")[-1] == ("Palmerston", "Person")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "also"),
+    [
+        ("Heyet Sırbistan’da kaldı.", "Country", "State"),
+        ("Heyet Sırbistan’a gitti.", "Country", "State"),
+        ("Bunun üzerine Sırbistan savaş ilan etti.", "State", "Country"),
+        ("Elçiler Sırbistan’a karşı çıktı.", "State", "Country"),
+    ],
+)
+def test_a_land_is_a_place_where_its_case_says_so_and_a_state_where_it_acts(text, kind, also):
+    (one,) = [found for found in recognise(text) if text[found.start : found.end] == "Sırbistan"]
+    assert (one.kind, one.also) == (kind, (also,))
+
+
+def test_towns_are_known_by_geonames_under_their_turkish_names():
+    (one,) = recognise("Elçi Selanik’ten ayrıldı.")
+    assert one.kind == "City"
+    assert one.geonames == 734077
+    assert one.case is Case.ABLATIVE
+
+
+def test_an_unknown_name_is_a_place_by_its_case_and_by_what_is_done_to_it():
+    assert named("Asker Zigetvarcık’ta kaldı.") == [("Zigetvarcık", "City")]
+    assert named("Sonra Zigetvarcık’ı kuşattı.") == [("Zigetvarcık", "City")]
+
+
+def test_a_name_means_the_same_wherever_a_text_has_it():
+    text = "Önce Rumbold Efendi geldi. Sonra Rumbold’u dinlediler."
+    assert [kind for _, kind in named(text)] == ["Person", "Person"]
+
+
+def test_what_stands_in_a_list_of_places_is_a_place():
+    assert ("Etolya", "Region") in named("Asker Epir, Etolya ve Teselya’da kaldı.")
+
+
+def test_peoples_are_groups_and_their_languages_are_not():
+    assert named("O yıl Sırpların direnişi kırıldı.") == [("Sırplar", "People")]
+    assert named("Mektup Macarca yazılmıştı.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bununla birlikte görüşmeler sürdü.",
+        "Savaşın sonunda barış geldi. Görüşmeler uzadı.",
+        "Ocak ayında, Salı günü geldiler.",
+        "Padişah bunu kabul etmedi.",
+        "Yazar bunu açıkça söyler.",
+    ],
+)
+def test_a_capital_that_only_begins_a_sentence_names_nothing(text):
+    assert named(text) == []
+
+
+def test_a_title_in_quotation_marks_is_no_person():
+    assert named("O günlerde “Vatan Yahut Silistre” oynanıyordu.") == []
+
+
+@pytest.mark.parametrize(
+    ("noun", "form"),
+    [("devlet", "devleti"), ("ordu", "ordusu"), ("birlik", "birliği"), ("nehir", "nehri"), ("harp", "harbi")],
+)
+def test_heads_take_the_possessive_of_their_sounds(noun, form):
+    assert form in possessed(noun)
+    assert head(form) is not None
+
+
+def test_every_kind_is_a_class_of_the_ontology():
+    from pathlib import Path
+
+    ontology = (Path(__file__).parent.parent / "ontology" / "kg.ttl").read_text(encoding="utf-8")
+    missing = [kind for kind in ACTORS | PLACES | TREATIES | EVENTS if f"kg:{kind} a " not in ontology]
+    assert missing == []
+    assert [folder(kind) for kind in ("Person", "Army", "City", "Armistice", "War")] == [
+        "person",
+        "group",
+        "place",
+        "treaty",
+        "event",
+    ]
+
+
+_PIECES = st.sampled_from(
+    [
+        "Osman Paşa",
+        "’nın",
+        " ve ",
+        "Edirne",
+        "'de",
+        "\n\n",
+        "II. ",
+        "Rus ordusu",
+        " 93 ",
+        ". ",
+        "Bâb-ı Âli",
+        "İ",
+        "“",
+        "x",
+    ]
+)
+
+
+@given(st.lists(_PIECES | st.text(max_size=6), max_size=12).map("".join))
+def test_any_text_is_read_in_order_without_overlaps_and_within_its_bounds(text):
+    found = recognise(text)
+    assert all(0 <= one.start < one.end <= one.word_end <= len(text) for one in found)
+    assert all(one.word_end <= other.start for one, other in pairwise(found))
