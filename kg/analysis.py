@@ -249,19 +249,37 @@ def _rounded(values: Iterable[float]) -> list[float]:
 def scores_csv(
     network: Network, scores: Sequence[Scores], *, languages: tuple[str, ...] = ("en", "tr"), top: int | None = None
 ) -> bytes:
-    """Write one row a node and one column a measure; an empty cell: not defined there.
+    """Write one row a node and one column a measure, then what all of them depend on; an empty cell: not defined there.
 
     With ``top``, the best of the first measure, best first; else all, in the order of their ids.
     """
     nodes = list(scores[0].values)[:top] if top is not None and scores else sorted(network.nodes)
     written = io.StringIO()
     writer = csv.writer(written, lineterminator="\n")
-    writer.writerow(["id", "label", "kind", *(result.measure for result in scores)])
+    about = _about(scores)
+    writer.writerow(["id", "label", "kind", *(result.measure for result in scores), *about])
     for node in nodes:
         cells = [result.values.get(node) for result in scores]
         numbers = ["" if value is None else f"{value:.{_DIGITS}g}" for value in cells]
-        writer.writerow([node, network.nodes[node].label(*languages), network.nodes[node].kind, *numbers])
+        known = network.nodes[node]
+        writer.writerow([node, known.label(*languages), known.kind, *numbers, *about.values()])
     return written.getvalue().encode()
+
+
+def _about(scores: Sequence[Scores]) -> dict[str, str]:
+    """Say what all the numbers of a table depend on; ``lots`` names the measures that hang on a seed."""
+    if not scores:
+        return {}
+    drawn = [
+        (each.measure, "exact" if each.exact else "sampled", each.seed) for each in scores if each.seed is not None
+    ]
+    return {
+        "policy": scores[0].policy,
+        "projection": scores[0].projection,
+        "period": scores[0].period or "all",
+        "weights": scores[0].weights,
+        "lots": "; ".join(f"{name} ({how}, seed {seed})" for name, how, seed in drawn) or "none: all exact",
+    }
 
 
 def scores_json(

@@ -80,9 +80,7 @@ def _ranked(
     (shown,) = (each for each in found if each.measure == RANKED_BY)
     ranges = {node: moved.widest for node, moved in shown.nodes.items()}
     return {
-        "scores.csv": writing.scores_csv_with(
-            analysis.scores_csv(selected, scores, languages=languages), scores, found
-        ),
+        "scores.csv": writing.scores_csv_with(analysis.scores_csv(selected, scores, languages=languages), found),
         "ranking.svg": plots.ranking_svg(selected, ranking, languages=languages, ranges=ranges),
         "ranges.svg": drawings.ranges_svg(selected, shown, languages=languages),
     }

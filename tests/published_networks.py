@@ -82,9 +82,8 @@ _FOES_1872 = "Britain-Austria Britain-Russia Britain-France Austria-France Germa
 def great_powers() -> Snapshot:
     """The powers before 1914 as Antal, Krapivsky and Redner (2006) draw them: at first the three emperors, at last two camps.
 
-    The ties of 1872 are those of their drawing of 1882 as others have written it down (that the Triple Alliance had not
-    been made is history's matter), and give the share that they publish. The years between are not here: of these
-    no two readings of the drawings agree.
+    The ties of 1872 are those of their drawing of 1882, as others have written it down, without the Triple Alliance of
+    that year; they give the share that is published. Of the years between we do not have the ties.
     """
     camps = ("Britain France Russia", "Germany Austria Italy")
     powers = sorted(" ".join(camps).split())

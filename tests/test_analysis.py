@@ -245,7 +245,7 @@ def test_every_measure_names_its_source_and_has_a_turkish_title():
 
 def test_scores_are_a_row_a_node_and_a_column_a_measure():
     rows = list(csv.DictReader(io.StringIO(scores_csv(CONCERT, measure_all(CONCERT)).decode())))
-    assert list(rows[0]) == ["id", "label", "kind", *MEASURES]
+    assert list(rows[0]) == ["id", "label", "kind", *MEASURES, "policy", "projection", "period", "weights", "lots"]
     assert [row["id"] for row in rows] == sorted(CONCERT.nodes)
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import subprocess
+import sys
 
 import networkx as nx
 import numpy as np
@@ -288,3 +290,24 @@ def test_an_empty_network_is_measured_as_networkx_does():
     assert nx.betweenness_centrality(empty) == {}
     with pytest.raises(nx.NetworkXPointlessConcept):
         nx.eigenvector_centrality(empty)
+
+
+def test_without_numba_everything_is_found_the_slower_way():
+    text = """
+import sys
+sys.modules["numba"] = None  # as where it is not installed
+import networkx as nx, numpy as np
+from kg.science import communities, compiled, origins, paths, temporal
+assert not compiled.available()
+graph = nx.gnm_random_graph(300, 1200, seed=3)
+frozen = origins.of_graph(graph)
+compiled.WORTH_COMPILING = 0  # all that would be compiled
+expected = nx.betweenness_centrality(graph, normalized=False)
+assert np.allclose(paths.betweenness(frozen).values, [expected[node] for node in frozen.ids], atol=1e-9)
+expected = nx.closeness_centrality(graph)
+assert np.allclose(paths.closeness(frozen), [expected[node] for node in frozen.ids], atol=1e-9)
+assert dict(zip(frozen.ids, paths.core(frozen).tolist())) == nx.core_number(graph)
+assert communities.communities(frozen).modularity > 0.2
+assert temporal.reach(frozen, undated=True, pivots=5).share == temporal.reach(frozen, undated=True, pivots=5).static
+"""
+    subprocess.run([sys.executable, "-c", text], check=True)

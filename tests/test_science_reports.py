@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import shutil
 from dataclasses import replace
 from datetime import date
@@ -113,12 +114,12 @@ def test_scores_get_columns_of_ranks_and_ranges():
     scores = analysis.measure_all(CONCERT, ("degree", "community"))
     found = ranges(CONCERT, ["degree"], samples=20)
     table = analysis.scores_csv(CONCERT, scores)
-    rows = list(csv.DictReader(io.StringIO(writing.scores_csv_with(table, scores, found).decode())))
-    assert list(rows[0])[5:8] == ["degree rank", "degree best rank", "degree worst rank"]
+    rows = list(csv.DictReader(io.StringIO(writing.scores_csv_with(table, found).decode())))
+    assert list(rows[0])[-4:-1] == ["degree rank", "degree best rank", "degree worst rank"]
     for row in rows:
-        assert (row["policy"], row["weights"], row["period"]) == ("accepted", "witnesses", "")
+        assert (row["policy"], row["weights"], row["period"]) == ("accepted", "witnesses", "all")
         assert "actors only" in row["projection"]
-        assert row["sampled"] == "community (exact, seed 1921)"
+        assert row["lots"] == "community (exact, seed 1921)"
         assert "20 samples of sources" in row["ranges"]
     germany = next(row for row in rows if row["id"] == "group/germany")
     assert germany["degree rank"] == "1"
@@ -240,7 +241,9 @@ def test_every_report_says_what_it_depends_on_and_can_be_written(name):
     assert all(len(row) == len(report.columns) for row in report.rows)
     plain = json.loads(writing.write(report, "json"))
     assert len(plain["rows"]) == len(report.rows)
-    assert len(list(csv.reader(io.StringIO(writing.write(report, "csv").decode())))) == 1 + len(report.rows)
+    listed = list(csv.DictReader(io.StringIO(writing.write(report, "csv").decode())))
+    assert len(listed) == len(report.rows)
+    assert all(row["policy"] == "accepted" and row["projection"] and row["weights"] for row in listed)
     assert writing.write(report, "table")
     assert "policy: accepted" in writing.foot(report)
 
@@ -368,6 +371,15 @@ def test_what_cannot_be_reported_is_explained(built, arguments, code, said):
     result = run(built, *arguments)
     assert said in result.stderr + str(result.exception or "")
     assert result.exit_code == code
+
+
+def test_the_python_of_the_docs_runs_on_a_built_project(built, monkeypatch):
+    text = (Path(__file__).parent.parent / "docs" / "network.md").read_text(encoding="utf-8")
+    monkeypatch.chdir(built)
+    found: dict = {}
+    exec(re.search(r"```python\n(.*?)```", text, re.DOTALL).group(1), found)
+    assert len(found["snapshot"]) > 3
+    assert all(claim.startswith("https://") for claim in found["snapshot"].claims(0))
 
 
 def test_measures_know_no_community_ranks():

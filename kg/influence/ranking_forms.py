@@ -19,6 +19,7 @@ TOP = 20
 COLUMNS = (
     *("measure", "rank", "id", "label", "score", "source_best", "source_worst", "claimant_best", "claimant_worst"),
     *("bootstrap_best", "bootstrap_worst", "policy", "period", "weights", "decay_step", "decay_year", "seed"),
+    *("samples", "projection", "letters", "exact"),
 )
 """The columns of the CSV: a row for each who is ranked, by each measure."""
 
@@ -89,10 +90,15 @@ def as_csv(found: Sequence[Ranking], language: str, *, top: int | None = None) -
                 (
                     *(each.measure, row.rank, row.thing.id, row.thing.label(language), f"{row.score:.9g}"),
                     *(end for one in ranges for end in ((one.best, one.worst) if one else ("", ""))),
-                    *(each.policy, each.period, "witnesses", _step(each) or "", each.settings.year, each.seed),
+                    *(each.policy, each.period or "all", "witnesses", _step(each) or "", each.settings.year, each.seed),
+                    *(each.samples, _projection(each), _LETTERS[each.senders], "true"),
                 )
             )
     return lines.getvalue()
+
+
+def _projection(each: Ranking) -> str:
+    return "influence between actors" if each.actors_only else "influence between all entities"
 
 
 def _step(each: Ranking) -> float | None:
@@ -108,7 +114,7 @@ def as_json(found: Sequence[Ranking], language: str, *, top: int | None = None) 
             "source": MEASURES[each.measure].source,
             "direction": "influenced" if each.turned else "influencers",
             "target": thing_as_json(each.target, language) if each.target else None,
-            "projection": "influence between actors" if each.actors_only else "influence between all entities",
+            "projection": _projection(each),
             "letters_count_for": "senders" if each.senders else "themselves",
             "policy": each.policy,
             "period": each.period or None,

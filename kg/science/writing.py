@@ -7,7 +7,6 @@ import io
 import json
 from collections.abc import Mapping, Sequence
 
-from kg.analysis import Scores
 from kg.columns import write_texts
 from kg.rank_ranges import Range
 from kg.science.reports import Cell, Report
@@ -15,6 +14,7 @@ from kg.science.robustness import Moved, Ranges
 
 TOP = 20
 """How many rows a table shows unless told otherwise."""
+_ABOUT = ("policy", "projection", "period", "weights", "exact", "seed")  # what the rows of a CSV say of themselves
 _FOR_PROGRAMS = ("id", "other id")  # columns that a table leaves out
 
 
@@ -37,7 +37,13 @@ def write(report: Report, wanted: str, *, top: int | None = None, width: int | N
 
 def foot(report: Report) -> str:
     """Say what a table rests on, a line each."""
-    return "\n".join(f"{name}: {_text(cell)}" for name, cell in report.about.items() if cell not in {None, ""})
+    told = ((name, _told(name, cell)) for name, cell in report.about.items())
+    return "\n".join(f"{name}: {_text(cell)}" for name, cell in told if cell not in {None, ""})
+
+
+def _told(name: str, cell: Cell) -> Cell:
+    """Say that there is no period where none was asked for."""
+    return "all" if name == "period" and not cell else cell
 
 
 def _first(report: Report, top: int | None) -> Sequence[tuple[Cell, ...]]:
@@ -62,8 +68,9 @@ def _json(report: Report, top: int | None) -> bytes:
 def _csv(report: Report, top: int | None) -> bytes:
     written = io.StringIO()
     writer = csv.writer(written, lineterminator="\n")
-    writer.writerow(report.columns)
-    writer.writerows(["" if cell is None else cell for cell in row] for row in _first(report, top))
+    about = {name: _told(name, report.about.get(name)) for name in _ABOUT}
+    writer.writerow([*report.columns, *about])
+    writer.writerows(["" if cell is None else cell for cell in (*row, *about.values())] for row in _first(report, top))
     return written.getvalue().encode()
 
 
@@ -78,41 +85,24 @@ def _text(cell: Cell) -> str:
 # --- beside the scores ------------------------------------------------------------------------------------------------
 
 
-def scores_csv_with(table: bytes, scores: Sequence[Scores], found: Sequence[Ranges]) -> bytes:
-    """Add to ``scores.csv`` what its numbers depend on, and three columns a measure: rank, best rank, worst rank.
+def scores_csv_with(table: bytes, found: Sequence[Ranges]) -> bytes:
+    """Add to ``scores.csv`` three columns a measure, and how the ranges were found.
 
-    The best and the worst are those under all that was left out. ``sampled`` names the measures that are not exact,
-    or hang on a seed; ``ranges`` says how the ranges were found.
+    The three are the rank, and the best and worst under all that was left out.
     """
     rows = list(csv.reader(io.StringIO(table.decode())))
     written = io.StringIO()
     writer = csv.writer(written, lineterminator="\n")
     names = [f"{each.measure} {what}" for each in found for what in ("rank", "best rank", "worst rank")]
-    about = _about(scores, found)
-    writer.writerow([*rows[0], *names, *about])
+    how = found[0].about if found else ""
+    writer.writerow([*rows[0], *names, "ranges"])
     for row in rows[1:]:
         cells: list[str | int] = []
         for each in found:
             moved = each.nodes.get(row[0])
             cells += ["", "", ""] if moved is None else [moved.rank, moved.widest.best, moved.widest.worst]
-        writer.writerow([*row, *cells, *about.values()])
+        writer.writerow([*row, *cells, how])
     return written.getvalue().encode()
-
-
-def _about(scores: Sequence[Scores], found: Sequence[Ranges]) -> dict[str, str]:
-    """Say what all the numbers of a table depend on."""
-    first = scores[0]
-    lots = [
-        f"{each.measure} ({'exact' if each.exact else 'sampled'}, seed {each.seed})" for each in scores if each.seed
-    ]
-    return {
-        "policy": first.policy,
-        "projection": first.projection,
-        "period": first.period,
-        "weights": first.weights,
-        "sampled": "; ".join(lots),
-        "ranges": found[0].about if found else "",
-    }
 
 
 def ranges_json(found: Sequence[Ranges]) -> list[dict[str, object]]:
