@@ -1,0 +1,200 @@
+// The frame around the views: header, tabs, language and colours; and showing the view that the address names.
+
+import { Atlas } from "./atlas";
+import { h, replace } from "./dom";
+import { go, parsed, to, written } from "./place";
+import { open, root, type Records } from "./records";
+import { VIEWS } from "./views";
+import { worded, type Shown, type World } from "./world";
+import { LANGUAGES, type Language } from "./words";
+
+const THEMES = ["auto", "light", "dark"] as const;
+type Theme = (typeof THEMES)[number];
+const DARK = matchMedia("(prefers-color-scheme: dark)");
+
+class Frame {
+  private readonly main = h("main", { id: "content", tabindex: "-1" });
+  private readonly status = h("p", { role: "status", "aria-live": "polite", class: "hidden" });
+  private readonly header = h("header");
+  private shown: Shown | void = undefined;
+  private turn = 0;
+
+  constructor(
+    private readonly records: Records,
+    private readonly atlas: Atlas,
+  ) {
+    replace(document.body, this.header, this.main, this.status);
+    this.dress();
+    addEventListener("hashchange", () => void this.show({ moved: true }));
+    DARK.addEventListener("change", () => void this.show());
+  }
+
+  private get language(): Language {
+    const asked = kept("language") ?? document.documentElement.lang;
+    return LANGUAGES.find((language) => language === asked) ?? "en";
+  }
+
+  private get theme(): Theme {
+    return THEMES.find((theme) => theme === kept("theme")) ?? "auto";
+  }
+
+  private get dark(): boolean {
+    return this.theme === "dark" || (this.theme === "auto" && DARK.matches);
+  }
+
+  /** Give the page its language and colours. */
+  private dress(): void {
+    document.documentElement.lang = this.language;
+    document.documentElement.dataset.theme = this.dark ? "dark" : "light";
+    this.atlas.language = this.language;
+  }
+
+  private head(present: string): void {
+    const t = worded(this.language);
+    const title = this.atlas.project.title;
+    const tabs = VIEWS.filter((view) => view.tab).map((view) =>
+      h(
+        "li",
+        null,
+        h("a", { href: to(view.name), "aria-current": view.name === present ? "page" : null }, t(view.title)),
+      ),
+    );
+    const choice = (label: string, values: readonly (readonly [string, string])[], now: string, set: (value: string) => void): HTMLElement =>
+      h(
+        "label",
+        null,
+        h("span", null, label),
+        h(
+          "select",
+          { onchange: (event: Event) => set((event.target as HTMLSelectElement).value) },
+          values.map(([value, text]) => h("option", { value, selected: value === now }, text)),
+        ),
+      );
+    replace(
+      this.header,
+      h("a", { class: "skip", href: "#content", onclick: (event: Event) => this.skip(event) }, t("skip")),
+      h("p", { class: "title" }, h("a", { href: this.records.offline ? "index.html" : root() }, h("bdi", null, title || t("explorer")))),
+      h("nav", { "aria-label": t("views") }, h("ul", null, tabs)),
+      h(
+        "div",
+        { class: "settings", role: "group", "aria-label": t("settings") },
+        choice(
+          t("language"),
+          [
+            ["en", "English"],
+            ["tr", "Türkçe"],
+          ],
+          this.language,
+          (value) => this.set("language", value),
+        ),
+        choice(
+          t("theme"),
+          THEMES.map((theme) => [theme, t(theme)] as const),
+          this.theme,
+          (value) => this.set("theme", value),
+        ),
+      ),
+    );
+  }
+
+  private skip(event: Event): void {
+    event.preventDefault();
+    this.main.focus();
+  }
+
+  private set(name: string, value: string): void {
+    keep(name, value);
+    const focused = [...this.header.querySelectorAll("select")].indexOf(document.activeElement as HTMLSelectElement);
+    void this.show();
+    this.header.querySelectorAll("select")[focused]?.focus();
+  }
+
+  /** Show the view that the address names; `moved`: the reader went there, so the focus goes along. */
+  async show({ moved = false } = {}): Promise<void> {
+    const place = parsed(location.hash);
+    this.turn += 1;
+    const turn = this.turn;
+    this.shown?.leave?.();
+    this.shown = undefined;
+    this.dress();
+    const view = VIEWS.find((one) => one.name === place.view);
+    if (!view) {
+      go(written({ ...place, view: VIEWS[0]!.name }), { quietly: true });
+      return this.show({ moved });
+    }
+    this.head(view.name);
+    const world: World = {
+      records: this.records,
+      atlas: this.atlas,
+      language: this.language,
+      dark: this.dark,
+      t: worded(this.language),
+      tell: (text) => {
+        this.status.textContent = text;
+      },
+    };
+    document.title = [world.t(view.title), this.atlas.project.title].filter(Boolean).join(" · ");
+    const stage = h("div", { class: `view view-${view.name}` }, h("h1", { class: "loading" }, world.t("loading")));
+    replace(this.main, stage);
+    if (moved) this.main.focus({ preventScroll: true });
+    if (moved) window.scrollTo(0, 0);
+    try {
+      const shown = await view.show(stage, place, world);
+      if (turn !== this.turn) {
+        shown?.leave?.();
+        return;
+      }
+      this.shown = shown;
+    } catch (error) {
+      if (turn === this.turn) replace(stage, trouble(world, error));
+    }
+    document.documentElement.dataset.shown = written(place);
+  }
+}
+
+function trouble(world: World, error: unknown): HTMLElement {
+  const what = error instanceof Error ? error.message : String(error);
+  return h("div", null, h("h1", null, world.t("explorer")), h("p", { role: "alert" }, world.t("failed", { what })));
+}
+
+const memory = new Map<string, string>(); // for browsers that keep nothing
+
+function kept(name: string): string | null {
+  try {
+    return memory.get(name) ?? localStorage.getItem(`kg-explorer-${name}`);
+  } catch {
+    return null;
+  }
+}
+
+function keep(name: string, value: string): void {
+  memory.set(name, value);
+  try {
+    localStorage.setItem(`kg-explorer-${name}`, value);
+  } catch {
+    // it is remembered as long as the page is open
+  }
+}
+
+/** On the page of an entity, at the path of its IRI, the explorer shows that entity. */
+function arrive(): void {
+  const start = document.documentElement.dataset.start;
+  if (start && !location.hash) go(start, { quietly: true });
+}
+
+async function begin(): Promise<void> {
+  const records = open();
+  const [project, vocabulary, entities, documents] = await Promise.all([
+    records.whole("project"),
+    records.whole("vocabulary"),
+    records.whole("entities"),
+    records.whole("documents"),
+  ]);
+  arrive();
+  await new Frame(records, new Atlas(project, vocabulary, entities, documents)).show();
+}
+
+begin().catch((error: unknown) => {
+  const what = error instanceof Error ? error.message : String(error);
+  replace(document.body, h("main", null, h("h1", null, "Explorer"), h("p", { role: "alert" }, what)));
+});

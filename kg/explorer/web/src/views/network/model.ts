@@ -1,0 +1,165 @@
+// The network as data: which nodes and ties pass, who stands near whom, and the shortest way between two. No picture.
+
+import type { Atlas } from "../../atlas";
+import { passes, type Filter, type Filterable } from "../../components/filters";
+import type { Network, NetworkNode, Tie } from "../../types";
+
+export const LARGE = 5000; // nodes above which only the foremost are shown at first
+export const FOREMOST = 300;
+
+export type Line = Tie & Filterable;
+
+/** What is shown: nodes in the order of the record, ties likewise. */
+export interface Part {
+  nodes: NetworkNode[];
+  lines: Line[];
+  /** How many of the lines end at each node. */
+  degrees: ReadonlyMap<string, number>;
+  /** How many nodes there would be without the limit of large networks. */
+  all: number;
+}
+
+export interface Choice {
+  filter: Filter;
+  actors: boolean;
+  /** Only so many nodes, those with the most ties; 0: all. */
+  top: number;
+  /** A node of which only the neighbourhood is shown. */
+  near: string;
+  steps: number;
+  way: [string, string] | null;
+}
+
+export class Model {
+  readonly nodes: ReadonlyMap<string, NetworkNode>;
+  readonly lines: readonly Line[];
+
+  constructor(
+    readonly record: Network,
+    atlas: Atlas,
+  ) {
+    this.nodes = new Map(record.nodes.map((node) => [node.id, node]));
+    this.lines = record.ties.filter((tie) => !tie.implied).map((tie) => this.line(tie, atlas));
+  }
+
+  private line(tie: Tie, atlas: Atlas): Line {
+    const ends = [tie.subject, tie.object];
+    return {
+      ...tie,
+      spells: tie.spells ?? [],
+      policies: tie.policies ?? [],
+      facets: {
+        family: [atlas.familyOf(tie.relation)],
+        claimant: tie.claimants ?? [],
+        source: tie.sources ?? [],
+        certainty: [tie.certainty],
+        kind: ends.map((end) => atlas.kind(end)),
+        community: ends.map((end) => String(this.nodes.get(end)?.community ?? "")),
+      },
+    };
+  }
+
+  get large(): boolean {
+    return this.nodes.size > LARGE;
+  }
+
+  /** The lines between nodes that may be shown at all: actors, or everything. */
+  among(actors: boolean): readonly Line[] {
+    if (!actors) return this.lines;
+    return this.lines.filter((line) => this.nodes.get(line.subject)?.actor && this.nodes.get(line.object)?.actor);
+  }
+
+  part(choice: Choice): Part {
+    let lines = this.among(choice.actors).filter((line) => passes(choice.filter, line));
+    const way = choice.way && shortest(lines, choice.way[0], choice.way[1]);
+    let kept: ReadonlySet<string> | null = null;
+    if (choice.near) kept = around(lines, choice.near, choice.steps);
+    if (kept && way) kept = new Set([...kept, ...way]);
+    const all = endsOf(kept ? lines.filter((line) => within(line, kept!)) : lines);
+    if (!kept && choice.top && all.size > choice.top) {
+      kept = new Set([...foremost(lines, choice.top), ...(way ?? [])]);
+    }
+    if (kept) lines = lines.filter((line) => within(line, kept!));
+    const degrees = counted(lines);
+    const nodes = [...this.nodes.values()].filter((node) => degrees.has(node.id) || (node.id === choice.near && kept));
+    return { nodes, lines, degrees, all: Math.max(all.size, nodes.length) };
+  }
+
+  /** The way between two over the lines that pass: nodes in order; null where there is none. */
+  way(part: Part, ends: [string, string]): string[] | null {
+    return shortest(part.lines, ends[0], ends[1]);
+  }
+}
+
+function within(line: Line, kept: ReadonlySet<string>): boolean {
+  return kept.has(line.subject) && kept.has(line.object);
+}
+
+function endsOf(lines: readonly Line[]): Set<string> {
+  const ends = new Set<string>();
+  for (const line of lines) ends.add(line.subject).add(line.object);
+  return ends;
+}
+
+export function counted(lines: readonly Line[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const line of lines) {
+    counts.set(line.subject, (counts.get(line.subject) ?? 0) + 1);
+    if (line.object !== line.subject) counts.set(line.object, (counts.get(line.object) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function foremost(lines: readonly Line[], most: number): string[] {
+  const order = ([one, first]: [string, number], [other, second]: [string, number]): number =>
+    second - first || (one < other ? -1 : 1);
+  return [...counted(lines)].sort(order).slice(0, most).map(([id]) => id);
+}
+
+function neighbours(lines: readonly Line[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  const add = (one: string, other: string): void => {
+    const held = found.get(one);
+    if (held) held.push(other);
+    else found.set(one, [other]);
+  };
+  for (const line of lines) {
+    add(line.subject, line.object);
+    add(line.object, line.subject);
+  }
+  return found;
+}
+
+/** Everybody within some steps of one, oneself included. */
+export function around(lines: readonly Line[], centre: string, steps: number): Set<string> {
+  const beside = neighbours(lines);
+  const found = new Set([centre]);
+  let rim = [centre];
+  for (let step = 0; step < steps; step += 1) {
+    rim = rim.flatMap((one) => beside.get(one) ?? []).filter((one) => !found.has(one) && found.add(one));
+  }
+  return found;
+}
+
+/** A shortest way, whatever the direction of the ties; always the same one where there are several. */
+export function shortest(lines: readonly Line[], start: string, end: string): string[] | null {
+  if (start === end) return [start];
+  const beside = neighbours(lines);
+  const before = new Map([[start, ""]]);
+  let rim = [start];
+  while (rim.length && !before.has(end)) {
+    const next: string[] = [];
+    for (const one of rim) {
+      for (const other of beside.get(one) ?? []) {
+        if (before.has(other)) continue;
+        before.set(other, one);
+        next.push(other);
+      }
+    }
+    rim = next;
+  }
+  if (!before.has(end)) return null;
+  const way = [end];
+  for (let one = before.get(end); one; one = before.get(one)) way.unshift(one);
+  return way;
+}

@@ -1,0 +1,259 @@
+// The picture of the network, drawn by sigma on the graphics card.
+
+import Graph from "graphology";
+import Sigma from "sigma";
+import { extremityArrow, layerDashed, layerFill, pathCurved, pathLine, pathLoop } from "sigma/rendering";
+import { calmly } from "../../dom";
+import { FONT, FONT_SIZE, free } from "./labels";
+import { DASHES, DISPUTED, type Colours, type LineLook, type NodeLook } from "./looks";
+import { cardShape, NODE_SHAPES, outlineLayer } from "./shapes";
+
+export interface Hooks {
+  node(id: string): void;
+  line(id: string): void;
+  ground(): void;
+}
+
+interface NodeAttributes extends Record<string, unknown> {
+  x: number;
+  y: number;
+  size: number;
+  color: string;
+  outline: string;
+  shape: string;
+  label: string;
+}
+
+interface LineAttributes extends Record<string, unknown> {
+  size: number;
+  color: string;
+  head: string;
+  label: string;
+  dash: number;
+  gap: number;
+}
+
+interface NodeState {
+  named: boolean;
+  dim: boolean;
+  chosen: boolean;
+}
+
+interface LineState {
+  dim: boolean;
+}
+
+const MANY = 4000; // lines above which they are not drawn while the picture is moved
+const CURVED = 2500; // lines up to which parallel ones are drawn beside each other
+
+export class Picture {
+  private readonly graph = new Graph<NodeAttributes, LineAttributes>({ multi: true, type: "directed" });
+  private readonly sigma: Sigma<NodeAttributes, LineAttributes>;
+  private named = new Set<string>();
+  private bright: { nodes: Set<string>; lines: Set<string> } | null = null;
+  private readonly watched: ResizeObserver;
+
+  constructor(
+    private readonly container: HTMLElement,
+    nodes: readonly NodeLook[],
+    lines: readonly LineLook[],
+    private readonly colours: Colours,
+    hooks: Hooks,
+  ) {
+    this.fill(nodes, lines);
+    const curved = lines.length <= CURVED;
+    this.sigma = new Sigma(this.graph, container, {
+      primitives: {
+        nodes: {
+          shapes: NODE_SHAPES,
+          layers: [layerFill(), outlineLayer()],
+          variables: { outline: { type: "color", default: colours.outline } },
+          label: { font: { family: FONT, size: FONT_SIZE }, margin: 4 },
+        },
+        edges: {
+          paths: [pathLine(), pathCurved(), pathLoop()],
+          extremities: [extremityArrow()],
+          layers: [layerDashed({ dashSize: { attribute: "dash", mode: "pixels" }, gapSize: { attribute: "gap", mode: "pixels" } })],
+          variables: { dash: { type: "number", default: 1 }, gap: { type: "number", default: 0 } },
+        },
+      },
+      styles: {
+        nodes: {
+          x: { attribute: "x" },
+          y: { attribute: "y" },
+          size: { attribute: "size" },
+          color: { attribute: "color" },
+          shape: { attribute: "shape" },
+          outline: { attribute: "outline" },
+          label: { attribute: "label" },
+          labelColor: colours.text,
+          labelSize: FONT_SIZE,
+          labelVisibility: (_: unknown, state: unknown) => {
+            const held = state as NodeState & { isHovered: boolean };
+            return held.isHovered || held.chosen || (held.named && !held.dim) ? "visible" : "hidden";
+          },
+          opacity: (_: unknown, state: unknown) => ((state as NodeState).dim ? 0.15 : 1),
+          backdropVisibility: (_: unknown, state: unknown) => {
+            const held = state as NodeState & { isHovered: boolean };
+            return held.isHovered || held.chosen ? "visible" : "hidden";
+          },
+          backdropColor: colours.ground,
+          backdropShadowColor: "rgba(0, 0, 0, 0.6)",
+          backdropShadowBlur: 8,
+          backdropPadding: 4,
+          depth: (_: unknown, state: unknown) => {
+            const held = state as NodeState & { isHovered: boolean };
+            return held.isHovered || held.chosen ? "topNodes" : "nodes";
+          },
+          cursor: "pointer",
+        },
+        edges: {
+          size: { attribute: "size" },
+          color: { attribute: "color" },
+          head: { attribute: "head" },
+          dash: { attribute: "dash" },
+          gap: { attribute: "gap" },
+          label: { attribute: "label" },
+          labelColor: colours.text,
+          labelSize: FONT_SIZE + 2,
+          path: "straight",
+          parallelPath: curved ? "curved" : "straight",
+          selfLoopPath: "loop",
+          opacity: (_: unknown, state: unknown) => ((state as LineState).dim ? 0.06 : 0.8),
+          cursor: "pointer",
+        },
+      },
+      settings: {
+        enableEdgeEvents: lines.length <= MANY,
+        renderEdgeLabels: lines.length <= MANY && lines.some((line) => line.disputed),
+        hideEdgesOnMove: lines.length > MANY,
+        labelDensity: 1,
+        stagePadding: 40,
+        zoomDuration: calm() ? 0 : 200,
+        inertiaDuration: calm() ? 0 : 150,
+        minCameraRatio: 0.02,
+        maxCameraRatio: 3,
+        allowInvalidContainer: true,
+        autoRescaleContent: "labels",
+      },
+      customNodeState: { named: false, dim: false, chosen: false },
+      customEdgeState: { dim: false },
+    } as unknown as ConstructorParameters<typeof Sigma<NodeAttributes, LineAttributes>>[2]);
+    this.sigma.on("clickNode", ({ node }) => hooks.node(node));
+    this.sigma.on("clickEdge", ({ edge }) => hooks.line(edge));
+    this.sigma.on("clickStage", () => hooks.ground());
+    const soon = calmly(90, () => this.name());
+    this.sigma.getCamera().on("updated", soon);
+    this.watched = new ResizeObserver(soon);
+    this.watched.observe(container);
+    requestAnimationFrame(() => this.name());
+  }
+
+  private fill(nodes: readonly NodeLook[], lines: readonly LineLook[]): void {
+    for (const node of nodes) {
+      this.graph.addNode(node.id, {
+        x: node.x,
+        y: -node.y,
+        size: node.size,
+        color: node.colour,
+        outline: this.colours.outline,
+        shape: cardShape(node.shape),
+        label: node.label,
+      });
+    }
+    for (const line of lines) {
+      const [dash, gap] = DASHES[line.sign + 1]!;
+      this.graph.addDirectedEdgeWithKey(line.id, line.from, line.to, {
+        size: line.width,
+        color: this.colours.ties[line.sign + 1]!,
+        head: line.arrow ? "arrow" : "none",
+        label: line.disputed ? DISPUTED : "",
+        dash,
+        gap,
+      });
+    }
+  }
+
+  /** Write the labels that have room where the camera stands. */
+  private name(): void {
+    const { width, height } = this.sigma.getDimensions();
+    const places = [];
+    for (const id of this.graph.nodes()) {
+      const { x, y, label } = this.graph.getNodeAttributes(id);
+      const at = this.sigma.graphToViewport({ x, y });
+      if (at.x < 0 || at.y < 0 || at.x > width || at.y > height) continue;
+      const size = this.sigma.scaleSize(this.graph.getNodeAttribute(id, "size"));
+      if (!this.bright || this.bright.nodes.has(id)) places.push({ id, x: at.x, y: at.y, size, label });
+    }
+    const named = free(places);
+    const states = (ids: Iterable<string>, now: boolean): void => {
+      this.sigma.setNodesState([...ids], { named: now } as never);
+    };
+    states([...this.named].filter((id) => !named.has(id)), false);
+    states([...named].filter((id) => !this.named.has(id)), true);
+    this.named = named;
+    this.container.dataset.named = String(named.size);
+  }
+
+  /** Let some nodes and lines stand out; null: all alike. */
+  light(nodes: ReadonlySet<string> | null, lines: ReadonlySet<string> | null, chosen: ReadonlySet<string>): void {
+    this.bright = nodes ? { nodes: new Set(nodes), lines: new Set(lines ?? []) } : null;
+    const shown = this.graph.nodes();
+    this.sigma.setNodesState(shown.filter((id) => !nodes || nodes.has(id)), { dim: false } as never);
+    this.sigma.setNodesState(shown.filter((id) => nodes && !nodes.has(id)), { dim: true } as never);
+    this.sigma.setNodesState(shown.filter((id) => !chosen.has(id)), { chosen: false } as never);
+    this.sigma.setNodesState(shown.filter((id) => chosen.has(id)), { chosen: true } as never);
+    const edges = this.graph.edges();
+    this.sigma.setEdgesState(edges.filter((id) => !lines || lines.has(id)), { dim: false } as never);
+    this.sigma.setEdgesState(edges.filter((id) => lines && !lines.has(id)), { dim: true } as never);
+    this.name();
+  }
+
+  /** Move the camera so that a node is in the middle. */
+  centre(id: string): void {
+    const shown = this.sigma.getNodeDisplayData(id) as { x: number; y: number } | undefined;
+    const camera = this.sigma.getCamera();
+    if (shown) void camera.animate({ x: shown.x, y: shown.y, ratio: Math.min(camera.ratio, 0.5) }, { duration: calm() ? 0 : 300 });
+  }
+
+  zoom(factor: number): void {
+    const camera = this.sigma.getCamera();
+    void camera.animate({ ratio: camera.getBoundedRatio(camera.ratio * factor) }, { duration: calm() ? 0 : 150 });
+  }
+
+  pan(x: number, y: number): void {
+    const camera = this.sigma.getCamera();
+    camera.setState({ x: camera.x + x * camera.ratio, y: camera.y + y * camera.ratio });
+  }
+
+  fit(): void {
+    void this.sigma.getCamera().animatedReset({ duration: calm() ? 0 : 200 });
+  }
+
+  get camera(): { x: number; y: number; ratio: number } {
+    const { x, y, ratio } = this.sigma.getCamera().getState();
+    return { x, y, ratio };
+  }
+
+  set camera(state: { x: number; y: number; ratio: number }) {
+    this.sigma.getCamera().setState(state);
+  }
+
+  onCamera(run: () => void): void {
+    this.sigma.getCamera().on("updated", calmly(250, run));
+  }
+
+  kill(): void {
+    this.watched.disconnect();
+    this.sigma.kill();
+  }
+}
+
+function calm(): boolean {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
+
+/** Whether this browser can draw on the graphics card at all. */
+export function drawable(): boolean {
+  return document.createElement("canvas").getContext("webgl2") !== null;
+}
