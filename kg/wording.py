@@ -149,6 +149,10 @@ _PAIRS: dict[str, tuple[str, str]] = {
 
 FILES: dict[str, tuple[str, str]] = {
     "index.html": ("this page", "bu sayfa"),
+    "explorer.html": (
+        "the explorer: network, texts, timeline, map, disputes, influence, SPARQL; one page, with the texts",
+        "gezgin: ağ, metinler, zaman çizelgesi, harita, tartışmalar, etki, SPARQL; metinlerle birlikte tek sayfa",
+    ),
     "network.html": (
         "the network, to be looked at: search, filters, the evidence of every tie",
         "bakılacak ağ: arama, süzgeçler, her bağın kanıtı",

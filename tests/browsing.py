@@ -38,17 +38,24 @@ def opened(browser, content: bytes, folder: Path, name: str = "page.html", **con
     path.write_bytes(content)
     page = browser.new_page(**{"viewport": {"width": 1280, "height": 860}, **context})
     heard = Heard()
-    page.on("request", lambda request: heard.requests.append(request.url))
-    page.on(
-        "console",
-        lambda message: heard.complaints.append(message.text) if message.type in ("error", "warning") else None,
-    )
-    page.on("pageerror", lambda error: heard.complaints.append(str(error)))
-    page.on("dialog", lambda dialog: (heard.complaints.append(dialog.message), dialog.dismiss()))
+    listen(page, heard)
     page.goto(path.as_uri())
     return page, heard
 
 
+def listen(page, heard: Heard) -> None:
+    """Keep what a page requests, throws and complains of."""
+    page.on("request", lambda request: heard.requests.append(request.url))
+    page.on("console", lambda message: heard.complaints.append(message.text) if _complains(message) else None)
+    page.on("pageerror", lambda error: heard.complaints.append(str(error)))
+    page.on("dialog", lambda dialog: (heard.complaints.append(dialog.message), dialog.dismiss()))
+
+
+def _complains(message) -> bool:
+    """Tell complaints of the page from those of the machine's drawing: without a graphics card it says how slow it is."""
+    return message.type in ("error", "warning") and "GL Driver Message" not in message.text
+
+
 def requested_elsewhere(heard: Heard) -> list[str]:
     """Give what was requested beside the page itself and what it carries with it."""
-    return [url for url in heard.requests[1:] if not url.startswith("data:")]
+    return [url for url in heard.requests[1:] if not url.startswith(("data:", "blob:"))]

@@ -16,6 +16,7 @@ import pytest
 
 from kg import pipeline, publication, store
 from kg import project as projects
+from kg.explorer import page as explorer
 
 ROOT = Path(__file__).parents[1]
 KAYNARCA = ROOT / "tests" / "fixtures" / "kaynarca"
@@ -24,6 +25,7 @@ FILES = {
     *("graph.ttl", "graph.trig", "graph.nt", "graph.nq", "graph.jsonld", "graph.rdf", "graph-rdf12.ttl", "facts.ttl"),
     *("nanopubs.trig", "network.graphml", "network.gexf", "nodes.csv", "edges.csv", "scores.csv"),
     *("network.html", "ranking.svg", "network.svg", "report.json", "manifest.json"),
+    *(["explorer.html"] if explorer.is_built() else []),  # `make` builds the page first
 }
 
 

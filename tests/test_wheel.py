@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from kg.explorer import page
+
 ROOT = Path(__file__).parent.parent
 
 pytestmark = pytest.mark.slow
@@ -47,6 +49,14 @@ def test_the_wheel_carries_ontology_queries_and_example_seeds(installed):
     assert len(list((resources / "queries").glob("*.rq"))) >= 25
     assert (resources / "seeds" / "authority" / "persons.csv").is_file()
     assert (resources / "template" / "seeds" / "project.toml").is_file()
+
+
+def test_the_wheel_carries_the_page_of_the_explorer_and_not_what_it_is_built_from(installed):
+    explorer = installed / "kg" / "explorer"
+    if not page.is_built():
+        pytest.skip("the page of the explorer is not built in this checkout (make run)")
+    assert {path.name for path in (explorer / "built").iterdir()} == {path.name for path in page.BUILT.iterdir()}
+    assert not (explorer / "web").exists()
 
 
 def test_a_project_of_ones_own_builds_and_answers_from_the_wheel(installed, tmp_path):

@@ -23,7 +23,7 @@ class Frame {
     private readonly records: Records,
     private readonly atlas: Atlas,
   ) {
-    replace(document.body, this.header, this.main, this.status);
+    replace(page(), this.header, this.main, this.status);
     this.dress();
     addEventListener("hashchange", () => void this.show({ moved: true }));
     DARK.addEventListener("change", () => void this.show());
@@ -182,6 +182,11 @@ function arrive(): void {
   if (start && !location.hash) go(start, { quietly: true });
 }
 
+/** Where everything is shown; beside it may stand the records. */
+function page(): HTMLElement {
+  return document.getElementById("page") ?? document.body;
+}
+
 async function begin(): Promise<void> {
   const records = open();
   const [project, vocabulary, entities, documents] = await Promise.all([
@@ -196,5 +201,5 @@ async function begin(): Promise<void> {
 
 begin().catch((error: unknown) => {
   const what = error instanceof Error ? error.message : String(error);
-  replace(document.body, h("main", null, h("h1", null, "Explorer"), h("p", { role: "alert" }, what)));
+  replace(page(), h("main", null, h("h1", null, "Explorer"), h("p", { role: "alert" }, what)));
 });

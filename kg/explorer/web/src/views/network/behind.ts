@@ -24,11 +24,12 @@ export async function details(behind: HTMLElement, id: string, part: Part, model
   const node = model.nodes.get(id);
   const line = model.lines.find((one) => one.id === id);
   const close = h("button", { type: "button", class: "plain close", onclick: doings.close }, t("close"));
+  behind.hidden = !node && !line;
   if (node) replace(behind, close, aboutNode(node, part, model, world, doings));
   else if (line) {
     replace(behind, close, aboutLine(line, world));
     await showClaims(behind, line, world);
-  } else replace(behind, h("p", { class: "hint" }, t("hint")));
+  } else replace(behind);
 }
 
 function aboutNode(node: NetworkNode, part: Part, model: Model, world: World, doings: Doings): Child {

@@ -22,7 +22,7 @@ function drawn(nodes: readonly NodeLook[], lines: readonly LineLook[], colours: 
   const ys = nodes.map((node) => node.y);
   const bounds = [least(xs), least(ys), -least(xs.map((x) => -x)), -least(ys.map((y) => -y))] as const;
   const named = free(nodes.map((node): Place => ({ ...node })));
-  const right = nodes.filter((node) => named.has(node.id)).reduce((far, node) => Math.max(far, box(node).right), bounds[2]);
+  const right = nodes.filter((node) => named.has(node.id)).reduce((far, node) => Math.max(far, box(node, named.get(node.id)).right), bounds[2]);
   const size = [right - bounds[0] + 2 * MARGIN, bounds[3] - bounds[1] + 2 * MARGIN] as const;
   return svg(
     "svg",
@@ -50,7 +50,11 @@ function drawn(nodes: readonly NodeLook[], lines: readonly LineLook[], colours: 
       { fill: colours.text, class: "labels" },
       nodes
         .filter((node) => named.has(node.id))
-        .map((node) => svg("text", { x: node.x + node.size + 4, y: node.y + FONT_SIZE * 0.35 }, printable(node.label))),
+        .map((node) => {
+          const left = named.get(node.id) === "left";
+          const x = left ? node.x - node.size - 4 : node.x + node.size + 4;
+          return svg("text", { x, y: node.y + FONT_SIZE * 0.35, "text-anchor": left ? "end" : null }, printable(node.label));
+        }),
     ),
   );
 }

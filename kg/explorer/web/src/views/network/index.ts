@@ -228,7 +228,7 @@ class NetworkView implements Shown {
       zoom(t("zoom-out"), "−", () => this.picture?.zoom(1.5)),
       zoom(t("fit"), "⤢", () => this.picture?.fit()),
     );
-    replace(this.body, keys, frame, buttons);
+    replace(this.body, keys, frame, buttons, h("p", { class: "hint" }, t("hint")));
     this.picture = new Picture(this.canvas, this.looks(), lineLooks(this.part, this.world.atlas), this.colours, {
       node: (id) => this.choose(id),
       line: (id) => this.choose(id),

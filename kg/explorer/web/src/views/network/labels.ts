@@ -35,30 +35,66 @@ function width(label: string): number {
   return found;
 }
 
-/** The box of a label to the right of its node. */
-export function box(place: Place): Box {
-  const left = place.x + place.size + GAP;
-  return { left, top: place.y - FONT_SIZE * 0.65, right: left + width(place.label), bottom: place.y + FONT_SIZE * 0.65 };
+export type Side = "right" | "left";
+
+/** The box of a label beside its node. */
+export function box(place: Place, side: Side = "right"): Box {
+  const [top, bottom] = [place.y - FONT_SIZE * 0.65, place.y + FONT_SIZE * 0.65];
+  const reach = place.size + GAP;
+  if (side === "right") return { left: place.x + reach, top, right: place.x + reach + width(place.label), bottom };
+  return { left: place.x - reach - width(place.label), top, right: place.x - reach, bottom };
 }
 
-/** Choose labels that do not collide with each other. */
-export function free(places: readonly Place[], most = 400): Set<string> {
-  const taken = new Map<string, Box[]>();
-  const chosen = new Set<string>();
-  const order = [...places].sort((one, other) => other.size - one.size || (one.id < other.id ? -1 : 1));
+export interface Bounds {
+  /** Nodes whose labels come first. */
+  first?: ReadonlySet<string>;
+  /** The width of the picture, which no label leaves if it can be helped. */
+  width?: number;
+  most?: number;
+}
+
+/** Choose labels that collide neither with each other nor with large nodes, and on which side of its node each stands. */
+export function free(places: readonly Place[], { first = new Set(), width: edge = Infinity, most = 400 }: Bounds = {}): Map<string, Side> {
+  const taken = new Taken();
+  const nodes = new Taken();
+  const chosen = new Map<string, Side>();
+  for (const place of places) {
+    const { x, y, size } = place;
+    if (size > 7) nodes.add({ left: x - size, right: x + size, top: y - size, bottom: y + size }, place.id);
+  }
+  const rank = (place: Place): number => (first.has(place.id) ? 1e6 : place.size);
+  const order = [...places].sort((one, other) => rank(other) - rank(one) || (one.id < other.id ? -1 : 1));
   for (const place of order) {
     if (chosen.size >= most) break;
-    const mine = box(place);
-    const cells = covered(mine);
-    if (cells.some((cell) => taken.get(cell)?.some((other) => overlap(mine, other)))) continue;
-    chosen.add(place.id);
-    for (const cell of cells) {
-      const held = taken.get(cell);
-      if (held) held.push(mine);
-      else taken.set(cell, [mine]);
-    }
+    const sides = (["right", "left"] as const).filter((each) => {
+      const mine = box(place, each);
+      const inside = !Number.isFinite(edge) || (mine.left >= 0 && mine.right <= edge);
+      return inside && taken.free(mine, place.id);
+    });
+    // Across another node only the label of a large one is written.
+    const side = sides.find((each) => nodes.free(box(place, each), place.id)) ?? (place.size > 9 ? sides[0] : undefined);
+    if (!side) continue;
+    chosen.set(place.id, side);
+    taken.add(box(place, side), place.id);
   }
   return chosen;
+}
+
+/** Boxes by the cells of a grid that they lie in. */
+class Taken {
+  private readonly cells = new Map<string, { box: Box; id: string }[]>();
+
+  add(one: Box, id: string): void {
+    for (const cell of covered(one)) {
+      const held = this.cells.get(cell);
+      if (held) held.push({ box: one, id });
+      else this.cells.set(cell, [{ box: one, id }]);
+    }
+  }
+
+  free(one: Box, id: string): boolean {
+    return !covered(one).some((cell) => this.cells.get(cell)?.some((other) => other.id !== id && overlap(one, other.box)));
+  }
 }
 
 function covered(one: Box): string[] {

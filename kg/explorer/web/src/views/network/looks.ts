@@ -23,8 +23,8 @@ export const DARK: Colours = { text: "#f0f0f0", ground: "#14161a", outline: "#e6
 /** Dashes by sign, in pixels: hostile ties are dashed, neutral ones dotted, friendly ones drawn through. */
 export const DASHES: [[number, number], [number, number], [number, number]] = [
   [9, 5],
-  [2, 4],
-  [1, 0],
+  [2, 3],
+  [10000, 1],
 ];
 export const DISPUTED = "≠";
 
@@ -65,7 +65,7 @@ export function nodeLooks(part: Part, styling: Styling, atlas: Atlas): NodeLook[
       id: node.id,
       x: styling.actors ? (node.actor_x ?? node.x) : node.x,
       y: styling.actors ? (node.actor_y ?? node.y) : node.y,
-      size: round(4 + 12 * Math.sqrt(Math.max(0, measured[place]!) / most)),
+      size: round(4 + 9 * Math.sqrt(Math.max(0, measured[place]!) / most)),
       colour: look.colour,
       shape: look.shape,
       label: cut(atlas.name(node.id).replace(/\s+/g, " "), LONGEST_LABEL),
@@ -93,7 +93,7 @@ export function lineLook(line: Line, atlas: Atlas): LineLook {
     id: line.id,
     from: line.subject,
     to: line.object,
-    width: round(1 + 0.9 * Math.min(line.witnesses - 1, 6)),
+    width: round(1.6 + 0.9 * Math.min(line.witnesses - 1, 6)),
     sign: atlas.signOf(line.relation) as -1 | 0 | 1,
     arrow: !atlas.relations.get(line.relation)?.symmetric,
     disputed: Boolean(line.against?.length),

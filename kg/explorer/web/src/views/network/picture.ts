@@ -4,7 +4,7 @@ import Graph from "graphology";
 import Sigma from "sigma";
 import { extremityArrow, layerDashed, layerFill, pathCurved, pathLine, pathLoop } from "sigma/rendering";
 import { calmly } from "../../dom";
-import { FONT, FONT_SIZE, free } from "./labels";
+import { FONT, FONT_SIZE, free, type Side } from "./labels";
 import { DASHES, DISPUTED, type Colours, type LineLook, type NodeLook } from "./looks";
 import { cardShape, NODE_SHAPES, outlineLayer } from "./shapes";
 
@@ -37,6 +37,7 @@ interface NodeState {
   named: boolean;
   dim: boolean;
   chosen: boolean;
+  left: boolean;
 }
 
 interface LineState {
@@ -49,7 +50,8 @@ const CURVED = 2500; // lines up to which parallel ones are drawn beside each ot
 export class Picture {
   private readonly graph = new Graph<NodeAttributes, LineAttributes>({ multi: true, type: "directed" });
   private readonly sigma: Sigma<NodeAttributes, LineAttributes>;
-  private named = new Set<string>();
+  private named: ReadonlyMap<string, Side> = new Map();
+  private first: ReadonlySet<string> = new Set();
   private bright: { nodes: Set<string>; lines: Set<string> } | null = null;
   private readonly watched: ResizeObserver;
 
@@ -88,6 +90,8 @@ export class Picture {
           label: { attribute: "label" },
           labelColor: colours.text,
           labelSize: FONT_SIZE,
+          labelFont: FONT,
+          labelPosition: (_: unknown, state: unknown) => ((state as NodeState).left ? "left" : "right"),
           labelVisibility: (_: unknown, state: unknown) => {
             const held = state as NodeState & { isHovered: boolean };
             return held.isHovered || held.chosen || (held.named && !held.dim) ? "visible" : "hidden";
@@ -127,16 +131,16 @@ export class Picture {
         enableEdgeEvents: lines.length <= MANY,
         renderEdgeLabels: lines.length <= MANY && lines.some((line) => line.disputed),
         hideEdgesOnMove: lines.length > MANY,
-        labelDensity: 1,
+        itemSizesReference: "screen",
         stagePadding: 40,
         zoomDuration: calm() ? 0 : 200,
         inertiaDuration: calm() ? 0 : 150,
         minCameraRatio: 0.02,
         maxCameraRatio: 3,
         allowInvalidContainer: true,
-        autoRescaleContent: "labels",
+        autoRescaleContent: "nodes",
       },
-      customNodeState: { named: false, dim: false, chosen: false },
+      customNodeState: { named: false, dim: false, chosen: false, left: false },
       customEdgeState: { dim: false },
     } as unknown as ConstructorParameters<typeof Sigma<NodeAttributes, LineAttributes>>[2]);
     this.sigma.on("clickNode", ({ node }) => hooks.node(node));
@@ -144,7 +148,11 @@ export class Picture {
     this.sigma.on("clickStage", () => hooks.ground());
     const soon = calmly(90, () => this.name());
     this.sigma.getCamera().on("updated", soon);
-    this.watched = new ResizeObserver(soon);
+    this.watched = new ResizeObserver(() => {
+      this.sigma.resize();
+      this.sigma.scheduleRefresh();
+      soon();
+    });
     this.watched.observe(container);
     requestAnimationFrame(() => this.name());
   }
@@ -185,18 +193,19 @@ export class Picture {
       const size = this.sigma.scaleSize(this.graph.getNodeAttribute(id, "size"));
       if (!this.bright || this.bright.nodes.has(id)) places.push({ id, x: at.x, y: at.y, size, label });
     }
-    const named = free(places);
-    const states = (ids: Iterable<string>, now: boolean): void => {
-      this.sigma.setNodesState([...ids], { named: now } as never);
-    };
-    states([...this.named].filter((id) => !named.has(id)), false);
-    states([...named].filter((id) => !this.named.has(id)), true);
+    const named = free(places, { first: this.first, width });
+    const changed = (side: Side | undefined): string[] =>
+      [...new Set([...named.keys(), ...this.named.keys()])].filter((id) => named.get(id) === side && this.named.get(id) !== side);
+    this.sigma.setNodesState(changed(undefined), { named: false } as never);
+    this.sigma.setNodesState(changed("right"), { named: true, left: false } as never);
+    this.sigma.setNodesState(changed("left"), { named: true, left: true } as never);
     this.named = named;
     this.container.dataset.named = String(named.size);
   }
 
   /** Let some nodes and lines stand out; null: all alike. */
   light(nodes: ReadonlySet<string> | null, lines: ReadonlySet<string> | null, chosen: ReadonlySet<string>): void {
+    this.first = chosen;
     this.bright = nodes ? { nodes: new Set(nodes), lines: new Set(lines ?? []) } : null;
     const shown = this.graph.nodes();
     this.sigma.setNodesState(shown.filter((id) => !nodes || nodes.has(id)), { dim: false } as never);
@@ -227,7 +236,7 @@ export class Picture {
   }
 
   fit(): void {
-    void this.sigma.getCamera().animatedReset({ duration: calm() ? 0 : 200 });
+    void this.sigma.getCamera().animate({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }, { duration: calm() ? 0 : 200 });
   }
 
   get camera(): { x: number; y: number; ratio: number } {

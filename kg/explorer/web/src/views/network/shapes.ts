@@ -2,9 +2,8 @@
 
 import type { FragmentLayer } from "sigma/rendering";
 
-const shape = (name: string, distance: string): { name: string; glsl: string; inradiusFactor: number } => ({
+const shape = (name: string, distance: string): { name: string; glsl: string } => ({
   name,
-  inradiusFactor: 0.5,
   glsl: `float sdf_${name.replace("-", "_")}(vec2 uv, float size) { ${distance} }`,
 });
 
