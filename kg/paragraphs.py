@@ -37,6 +37,8 @@ def group(stored: str, lines: Sequence[Line]) -> list[tuple[str, list[Line]]]:
         return []
     width = [width_at(lines, i) for i in range(len(lines))]
     spaced = sum(1 for line in lines[1:] if line.blanks) > 0.6 * len(lines)
+    if _is_unwrapped(lines):
+        return _a_line_each(stored, lines)
     headings = [_is_heading(stored, lines, i, width[i]) for i in range(len(lines))]
     groups: list[tuple[str, list[Line]]] = []
     for i, line in enumerate(lines):
@@ -46,6 +48,33 @@ def group(stored: str, lines: Sequence[Line]) -> list[tuple[str, list[Line]]]:
             groups.append((kind, [line]))
         else:
             groups[-1][1].append(line)
+    return groups
+
+
+_UNWRAPPED = 200
+
+
+def _is_unwrapped(lines: Sequence[Line]) -> bool:
+    """Tell a text with a paragraph a line: much of it stands in lines longer than anybody sets."""
+    lengths = [line.end - line.start for line in lines]
+    return len(lines) > 1 and 4 * sum(length for length in lengths if length > _UNWRAPPED) > sum(lengths)
+
+
+def _a_line_each(stored: str, lines: Sequence[Line]) -> list[tuple[str, list[Line]]]:
+    groups: list[tuple[str, list[Line]]] = []
+    for i, line in enumerate(lines):
+        text = line.text(stored)
+        goes_on = i > 0 and (
+            joint(stored, lines[i - 1], line) is not Joint.BLANK
+            or (line.page != lines[i - 1].page and not is_finished(stored, lines[i - 1]))
+        )
+        is_heading = is_known_heading(stored, line) or (
+            len(text.split()) <= _LONGEST_HEADING and text[-1] not in '.,;:!?…-”"' and text[0].isupper()
+        )
+        if goes_on:
+            groups[-1][1].append(line)
+        else:
+            groups.append(("heading" if is_heading else kind_of(stored, line), [line]))
     return groups
 
 

@@ -617,3 +617,12 @@ def test_kg_read_explains_a_file_that_is_no_text(tmp_path):
 
 def test_kg_read_refuses_an_unknown_part_as_wrong_usage():
     assert kg_read(str(ARTICLE), "--what", "chapters").exit_code == 2
+
+
+def test_a_text_with_a_paragraph_a_line_keeps_its_headings_apart():
+    long = "Relations were established on June 6, 1942, when the Minister presented his credentials at Kabul. " * 4
+    found = reading.read(
+        f"Recognition\nMutual Recognition, 1921.\n{long.strip()}\nDiplomatic Relations\n{long.strip()}\n"
+    )
+    kinds = [paragraph.kind for paragraph in found.paragraphs]
+    assert kinds == ["heading", "body", "body", "heading", "body"]

@@ -21,6 +21,7 @@ PREFIXES = {
     "Office": "office",
     "Treaty": "treaty",
     "Meeting": "event",
+    "Turn": "event",
     "Conference": "event",
     "Letter": "letter",
     "Telegram": "letter",
