@@ -67,8 +67,8 @@ class Answerer:
             if found:
                 instead = _instead(asked, variant) if number else ()
                 return self._counted(variant, found, query, instead)
-        for other in (_of_anything(asked), self._by_message(asked), self._as_deed(asked)):
-            query = searches.related(other, self._lexicon) if other else ""
+        for exact, other in ((True, _of_anything(asked)), (False, self._by_message(asked)), (False, self._as_deed(asked))):
+            query = searches.related(other, self._lexicon, exact=exact) if other else ""
             found = self._found(query) if query else []
             if other and found:
                 return self._counted(other, found, query, _instead(asked, other))

@@ -46,13 +46,17 @@ NO_CLASS = Class(id="", iri="", labels=(), below=frozenset(), above=frozenset())
 """What stands for a class that a vocabulary does not have."""
 
 
+_FEW = 6
 _OF = frozenset({"of", "in", "at", "on", "from", "with", "between"})
 
 
 def _modifies(piece: Piece) -> bool:
     """Tell whether a piece may say which thing of a class is meant: a name, a date, an ordinal."""
     bare = piece.case in {"nominative", "locative", "genitive", "relative"} or bool(piece.preposition)
-    return not piece.ask and bool((piece.things and bare) or piece.period or ordinal(piece.text) is not None)
+    adjective = piece.unknown and piece.text[:1].isupper() and piece.end - piece.start == 1
+    return not piece.ask and bool(
+        (piece.things and bare) or piece.period or adjective or ordinal(piece.text) is not None
+    )
 
 
 def _many(noun: Piece) -> bool:
@@ -99,9 +103,9 @@ class Grammar:
         modifiers = list(pieces[start:noun])
         while True:
             found = self._named_after(pieces[noun], modifiers) if modifiers else ()
-            if len(found) == 1:
-                return end, self._as_name(pieces[start:end], pieces[noun], found)
             follows = self._modifier_after(pieces, end)
+            if len(found) == 1 or (1 < len(found) <= _FEW and follows is None):
+                return end, self._as_name(pieces[start:end], pieces[noun], found)
             if follows is None or (modifiers and not found):
                 return None
             modifiers.append(pieces[follows])
@@ -116,11 +120,18 @@ class Grammar:
             return None, position
         noun = pieces[position]
         definite = self.language == "en" and start > 0 and plain(pieces[start - 1].text) == "the"
-        if not noun.classes or noun.things or noun.little or not (position > start or definite) or _many(noun):
+        if not (noun.classes or noun.calling) or noun.things or noun.little or _many(noun):
             return None, position
-        if self.language == "tr" and not _possessed(noun):
+        if not (position > start or (definite and noun.classes)):
+            return None, position
+        if self.language == "tr" and (not _possessed(noun) or self._asks_which(pieces, position)):
             return None, position
         return position, position + 1
+
+    def _asks_which(self, pieces: tuple[Piece, ...], noun: int) -> bool:
+        """Tell whether the last word after a noun asks which of its kind: *X’in mektubu hangisi*."""
+        after = pieces[noun + 1 :]
+        return len(after) == 1 and bool(after[0].ask) and (after[0].ask or "").startswith(("which", "what", "many"))
 
     def _modifier_after(self, pieces: tuple[Piece, ...], end: int) -> int | None:
         if self.language != "en" or end >= len(pieces) or plain(pieces[end].text) not in _OF:
@@ -132,7 +143,7 @@ class Grammar:
 
     def _named_after(self, noun: Piece, modifiers: list[Piece]) -> tuple[str, ...]:
         """Give the things of a class whose names have all of some words, dates and numbers."""
-        classes = {each for name in noun.classes for each in self.lexicon.classes[name].below}
+        classes = {each for name in noun.classes or ("Office",) for each in self.lexicon.classes[name].below}
         head = plain(noun.text)[:5]
         found = [
             thing
@@ -144,7 +155,7 @@ class Grammar:
             for thing in found
             if any(head in plain(text) for text, language in thing.names if language in {self.language, None})
         ]
-        return tuple(thing.iri for thing in close or found)
+        return tuple(thing.iri for thing in close or (found if noun.classes else ()))
 
     def _is_named_by(self, thing: Thing, modifier: Piece) -> bool:
         names = [f" {plain(text)} " for text, _ in thing.names]
@@ -153,6 +164,8 @@ class Grammar:
         number = ordinal(modifier.text)
         if number is not None:
             return any(ordinal(word) == number for name in names for word in name.split())
+        if modifier.unknown:
+            return any(f" {plain(modifier.text)} " in name for name in names)
         own = {f" {plain(text)}" for each in modifier.things for text, _ in self.lexicon.things[each].names}
         return any(key.strip() and key in name for key in own for name in names)
 

@@ -308,7 +308,7 @@ class Reader:
 
     def _only_event(self, word: Word, language: str) -> tuple[str, ...]:
         """Find the only event that is named after what a common noun says."""
-        if word.capital or len(word.plain) < 6 or not self._describing:
+        if word.capital or len(word.plain) < 5 or not self._describing:
             return ()
         found = {
             thing.iri
@@ -319,7 +319,19 @@ class Reader:
             for each in plain(text).split()
             if akin(word.plain, each, language)
         }
-        return tuple(found) if len(found) == 1 else ()
+        return tuple(found) if len(found) == 1 else self._only_place(word, language)
+
+    def _only_place(self, word: Word, language: str) -> tuple[str, ...]:
+        """Find the only place whose name's head a common noun is: *the front*."""
+        bases = {plain(base) for base, _ in endings(word.raw, language)}
+        found = {
+            thing.iri
+            for thing in self._lexicon.things.values()
+            if "Place" in thing.classes
+            for text, tongue in thing.names
+            if (tongue or language) == language and not text.istitle() and plain(text).split()[-1] in _heads(bases)
+        }
+        return tuple(sorted(found)) if len(found) < _FEW else ()
 
     def _resolved(self, name: str, capital: bool) -> tuple[str, ...]:
         from kg.resolution import Ambiguous, Known
@@ -361,6 +373,11 @@ def akin(one: str, other: str, language: str) -> bool:
             return True
         return common >= 6 or (common >= 4 and common >= min(len(one), len(other)) - 3)
     return common >= 5 and 2 * common > min(len(one), len(other))
+
+
+def _heads(bases: set[str]) -> set[str]:
+    """Give the forms of a noun that a name may end in: bare, or with the ending of what belongs to another."""
+    return bases | {base + ending for base in bases for ending in ("i", "u", "si", "su")}
 
 
 def _case_of_noun(word: Word, language: str) -> str:
@@ -490,6 +507,7 @@ def _noun_at(plains: list[str], start: int, names: tuple[str, ...], language: st
     return stem(word, language) == stem(names[-1], language)
 
 
+_FEW = 5
 _BEFORE_A_NAME = frozenset({"the", "a", "an", "as", "was", "is", "were", "became", "become"})
 _ASKED_BEFORE = frozenset({"hangi", "kac", "which", "what", "many"})
 _TAGS = {

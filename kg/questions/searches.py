@@ -29,14 +29,17 @@ def values(variable: str, iris: Iterable[str]) -> str:
     return f"VALUES ?{variable} {{ {' '.join(written)} }}"
 
 
-def related(asked: Understood, lexicon: Lexicon) -> str:
-    """Who or what stands in the asked slots of a clause, with the claims: columns answer (and other), claim."""
+def related(asked: Understood, lexicon: Lexicon, *, exact: bool = False) -> str:
+    """Who or what stands in the asked slots of a clause, with the claims: columns answer (and other), claim.
+
+    ``exact`` leaves the more special relations out.
+    """
     clause = asked.clauses[0]
     pair = clause.subject.asked and clause.object.asked
     columns = "?answer ?other ?claim" if pair else "?answer ?claim"
     subject = "answer" if clause.subject.asked else "subject"
     object_ = ("other" if pair else "answer") if clause.object.asked else "object"
-    lines = [*_clause(clause, lexicon, subject, object_), *_restrictions(asked, lexicon)]
+    lines = [*_clause(clause, lexicon, subject, object_, exact=exact), *_restrictions(asked, lexicon)]
     lines += _asked_slots(clause, lexicon, subject, object_)
     return with_prefixes(f"SELECT DISTINCT {columns} WHERE {{\n" + "".join(f"  {line}\n" for line in lines) + "}\n")
 
@@ -51,8 +54,11 @@ def claims_of(asked: Understood, lexicon: Lexicon, *, denied: bool = False) -> s
     return with_prefixes("SELECT DISTINCT ?claim WHERE {\n" + "".join(f"  {line}\n" for line in lines) + "}\n")
 
 
-def _clause(clause: Clause, lexicon: Lexicon, subject: str, object_: str, *, polarity: str = "asserts") -> list[str]:
-    names = [iri for name in clause.relations for iri in lexicon.relations[name].below]
+def _clause(
+    clause: Clause, lexicon: Lexicon, subject: str, object_: str, *, polarity: str = "asserts", exact: bool = False
+) -> list[str]:
+    known = [lexicon.relations[name] for name in clause.relations]
+    names = [each.iri for each in known] if exact else [iri for each in known for iri in each.below]
     relations = list(dict.fromkeys(names))
     derived = [iri for iri in relations if lexicon.relations[iri.removeprefix(terms.KG)].derived]
     own = [iri for iri in relations if iri not in derived]

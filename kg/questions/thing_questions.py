@@ -195,6 +195,28 @@ class ThingQuestions(Clauses):
             return None
         return replace(self._base("instances"), classes=asked.classes, clauses=tuple(clauses))
 
+    def _owned(self) -> Understood | None:
+        """“What was X’s post?”, “X’in eseri hangisi?”: what somebody held or wrote, by the class of it."""
+        asked = self._class_asked()
+        owners = [piece for piece in self.names if piece.case == "genitive"]
+        if asked is None or len(owners) != 1 or len(self.names) != 1 or self._strong([asked]) or self._leftover(asked):
+            return None
+        relation = next(
+            (
+                name
+                for kind, name in _OWNING.items()
+                if name in self.lexicon.relations and set(asked.classes) & self.lexicon.classes[kind].below
+            ),
+            None,
+        )
+        if relation is None or self.is_whether or self.wants & {"when", "where", "why", "how", "who"}:
+            return None
+        things = self._choose(owners[0].text, owners[0].things, classes=self.lexicon.relations[relation].domains)
+        clause = Clause(
+            relations=(relation,), subject=Slot(things=things), object=Slot(asked=True, classes=asked.classes)
+        )
+        return replace(self._base("related"), clauses=(clause,))
+
     def _is_existing(self) -> bool:
         return any("place" in piece.tags for piece in self.pieces)
 
@@ -261,6 +283,8 @@ class ThingQuestions(Clauses):
         return replace(self._base("related"), clauses=(clause,))
 
 
+_OWNING = {"Office": "heldOffice", "Work": "authored"}
+"""How things of a class are somebody's."""
 _LETTER_ROLES = {
     "genitive": "sender",
     "agent": "sender",

@@ -79,6 +79,7 @@ class _Questions(ClaimQuestions, RelationQuestions):
             self._letters,
             self._treaties,
             self._happened,
+            self._owned,
             self._instances,
             self._relation,
             self._dated,

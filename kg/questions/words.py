@@ -355,6 +355,13 @@ LITTLE = {
             "along",
             "together",
             "another",
+            "everything",
+            "anything",
+            "something",
+            "anyone",
+            "anybody",
+            "someone",
+            "somebody",
         ]
     ),
     "ru": frozenset(
@@ -454,6 +461,8 @@ POSTPOSITIONS = {
     "hakkinda": "about",
     "konusunda": "about",
     "uzerine": "about",
+    "uzerinde": "dative",
+    "uzerindeki": "dative",
     "gore": "according",
     "karsi": "against",
     "arasinda": "between",
