@@ -103,7 +103,7 @@ class Grammar:
         modifiers = list(pieces[start:noun])
         while True:
             found = self._named_after(pieces[noun], modifiers) if modifiers else ()
-            follows = self._modifier_after(pieces, end)
+            follows = self._modifier_after(pieces, pieces[noun], end)
             if len(found) == 1 or (1 < len(found) <= _FEW and follows is None):
                 return end, self._as_name(pieces[start:end], pieces[noun], found)
             if follows is None or (modifiers and not found):
@@ -124,17 +124,36 @@ class Grammar:
             return None, position
         if not (position > start or (definite and noun.classes)):
             return None, position
+        if self.language == "en" and not self._is_noun(noun):
+            return None, position
         if self.language == "tr" and (not _possessed(noun) or self._asks_which(pieces, position)):
             return None, position
         return position, position + 1
+
+    def _below(self, name: str) -> frozenset[str]:
+        return self.lexicon.classes.get(name, NO_CLASS).below
+
+    def _is_noun(self, noun: Piece) -> bool:
+        """Tell whether a word is a class's own noun and no verb of the same stem (*meet*, *report*)."""
+        word = plain(noun.text).split()[-1]
+        labels = {
+            plain(name.text).split()[-1]
+            for each in noun.classes
+            for name in self.lexicon.classes[each].labels
+            if name.language == "en"
+        }
+        return bool(noun.calling) or word in labels or word in words.SYNONYMS["en"]
 
     def _asks_which(self, pieces: tuple[Piece, ...], noun: int) -> bool:
         """Tell whether the last word after a noun asks which of its kind: *X’in mektubu hangisi*."""
         after = pieces[noun + 1 :]
         return len(after) == 1 and bool(after[0].ask) and (after[0].ask or "").startswith(("which", "what", "many"))
 
-    def _modifier_after(self, pieces: tuple[Piece, ...], end: int) -> int | None:
-        if self.language != "en" or end >= len(pieces) or plain(pieces[end].text) not in _OF:
+    def _modifier_after(self, pieces: tuple[Piece, ...], noun: Piece, end: int) -> int | None:
+        if self.language != "en" or end >= len(pieces):
+            return None
+        word = plain(pieces[end].text)
+        if word not in _OF and not (word == "to" and set(noun.classes) & self._below("Communication")):
             return None
         position = end + 1
         while position < len(pieces) and plain(pieces[position].text) == "the":
@@ -158,6 +177,9 @@ class Grammar:
         return tuple(thing.iri for thing in close or (found if noun.classes else ()))
 
     def _is_named_by(self, thing: Thing, modifier: Piece) -> bool:
+        ends = {"genitive": self.lexicon.senders, "ablative": self.lexicon.senders, "dative": self.lexicon.addressees}
+        if "Communication" in thing.classes and modifier.things and modifier.case in ends:
+            return bool(set(modifier.things) & ends[modifier.case].get(thing.iri, frozenset()))
         names = [f" {plain(text)} " for text, _ in thing.names]
         if modifier.period is not None:
             return any(fits(each, modifier.period) for each in thing.dates)
@@ -192,20 +214,27 @@ class Grammar:
             if pieces[position].things:
                 modifiers.append(pieces[position])
             position += 1
-            if len(modifiers) == 1 and modifiers[0].case in {"genitive", "relative"}:
+            sent = position < len(pieces) and pieces[position].case == "dative" and bool(pieces[position].things)
+            if len(modifiers) == 1 and modifiers[0].case in {"genitive", "relative"} and not sent:
                 break
+        if len(modifiers) == 2 and position < len(pieces) and plain(pieces[position].text) in words.SENT:
+            position += 1
         if not modifiers or position >= len(pieces) or not pieces[start].things:
             return None
         noun = pieces[position]
         pair = len(modifiers) == 2 and all(each.case in {"between", "instrumental"} for each in modifiers)
         single = len(modifiers) == 1 and modifiers[0].case in {"genitive", "relative"}
-        if not noun.classes or noun.things or not (pair or single):
+        sent = len(modifiers) == 2 and {each.case for each in modifiers} <= {"genitive", "ablative", "dative"}
+        sent = sent and bool(set(noun.classes) & self._below("Communication"))
+        if not noun.classes or noun.things or not (pair or single or sent):
             return None
         following = pieces[position + 1] if position + 1 < len(pieces) else None
         last = position + 2 == len(pieces)
         if last and following is not None and following.ask and following.ask.startswith(("which", "what")):
             return None
         found = [set(self._described(modifier, noun)) for modifier in modifiers]
+        if sent:
+            found = [set(self._named_after(noun, modifiers))]
         things = tuple(sorted(set.intersection(*found)))
         if len(things) != 1:
             return None

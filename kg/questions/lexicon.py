@@ -111,6 +111,8 @@ class Lexicon:
     parts: dict[str, tuple[str, ...]] = field(default_factory=dict)
     seats: dict[str, tuple[str, ...]] = field(default_factory=dict)
     holders: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    senders: dict[str, frozenset[str]] = field(default_factory=dict)
+    addressees: dict[str, frozenset[str]] = field(default_factory=dict)
     base: str = ""
 
     @cached_property
@@ -315,6 +317,8 @@ def read(graph: Store, project: Project) -> Lexicon:
         parts=_linked(things, "partOf"),
         seats=_linked(things, "seat"),
         holders=_holders(graph),
+        senders=_ends(graph, "sender"),
+        addressees=_ends(graph, "addressee"),
         base=project.base,
     )
 
@@ -328,6 +332,18 @@ def _holders(graph: Store) -> dict[str, tuple[str, ...]]:
     return {office: tuple(holders) for office, holders in found.items()}
 
 
+def _ends(graph: Store, relation: str) -> dict[str, frozenset[str]]:
+    """Give who is claimed to have sent each letter, or to whom."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for letter, actor in rows(graph, _ENDS.replace("kg:sender", f"kg:{relation}")):
+        if isinstance(letter, NamedNode) and isinstance(actor, NamedNode):
+            found[letter.value].add(actor.value)
+    return {letter: frozenset(actors) for letter, actors in found.items()}
+
+
+_ENDS = """SELECT DISTINCT ?letter ?actor WHERE {
+  ?claim kg:predicate kg:sender ; kg:subject ?letter ; kg:object ?actor ;
+    kg:status kg:accepted ; kg:polarity kg:asserts }"""
 _HOLDERS = """SELECT DISTINCT ?office ?holder WHERE {
   ?claim kg:predicate kg:heldOffice ; kg:subject ?holder ; kg:object ?office ;
     kg:status kg:accepted ; kg:polarity kg:asserts }"""

@@ -396,6 +396,9 @@ LITTLE = {
 
 LISTING = frozenset(["list", "name", "show", "enumerate", "give", "listele", "goster", "sirala", "say"])
 
+SENT = frozenset(["giden", "gelen", "gonderilen", "yazilan", "yollanan", "gonderdigi", "yazdigi", "yolladigi"])
+"""Turkish participles between somebody, somebody else, and their letter."""
+
 LITTLE_NOUNS = ("kisi", "kimse", "isim", "sahis", "insan", "adam")
 """Turkish nouns that say no more than *who*, in whatever case."""
 
@@ -446,7 +449,7 @@ ACCORDING = {"tr": ("gore", "nazarinda", "aktardigina gore"), "en": ("according 
 # generic verbs of existence for events, treaties, letters: what "was held" or "toplandı" says of a congress
 TAKING_PLACE = {
     "tr": "ol; toplan; gerceklestiril; gerceklesen; gerceklestirilen; yasanan; gerceklesen; acil; duzenlen; yapil; basla; bit; meydana gel; kurul; gonderil; cik; yayimlan; yazil; akdedil; imzalan; tarihlen; gir; kabul edil; sun; bulun; surdu; sur; kapan; son bul; sona er; dogdu; dog; oldu; ol; verildi; veril; yayinlan",
-    "en": "hold; take place; happen; occur; begin; start; open; convene; meet; end; conclude; finish; close; write; send; sign; found; make; born; die; deliver; sit; gather; assemble; last; date; issue; publish; broadcast; give; see; exist; come; be",
+    "en": "hold; take place; happen; occur; begin; start; open; convene; meet; end; conclude; finish; close; write; send; sign; found; make; born; die; deliver; sit; gather; assemble; last; date; issue; publish; broadcast; give; see; exist; come; be; fight; wage; conduct; hold talks",
     "ru": "состояться; произойти; начаться; проходить; подписан",
 }
 
