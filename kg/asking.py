@@ -3,8 +3,6 @@
 Owns the order of the steps; each is a module of :mod:`kg.questions`.
 """
 
-# ruff: noqa: PLR2004 - a verb of two words
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -73,10 +71,9 @@ class Asker:
                 continue
             seen.append(pieces)
             yield understand(pieces, self.lexicon, language)
-        turned = _turned(question) if language == "tr" else None
-        if turned:
+        for turned, words_after in _turned(question) if language == "tr" else ():
             pieces = self._reader.pieces(turned, language)
-            if pieces[-1].senses and pieces[-1].end - pieces[-1].start > 1:
+            if pieces[-1].senses and pieces[-1].end - pieces[-1].start > words_after:
                 yield understand(pieces, self.lexicon, language)
         for pieces in seen:
             event = by_event(pieces, self.lexicon, language)
@@ -126,12 +123,15 @@ class Asker:
         return "tr" if scores["tr"] > scores["en"] else "en"
 
 
-def _turned(question: str) -> str | None:
-    """Take a question word out of the middle of a verb of two words: *yerine kim geçti* → *kim yerine geçti*."""
+def _turned(question: str) -> Iterator[tuple[str, int]]:
+    """Take a question word out of the middle of a verb of several words: *yerine kim geçti* → *kim yerine geçti*.
+
+    Gives the question without it in the middle, and how many words stand after it.
+    """
     said = question.split()
-    if len(said) > 2 and plain(said[-2]) in words.ASKING["tr"]:
-        return " ".join((*said[:-3], said[-2], said[-3], said[-1]))
-    return None
+    for after in (1, 2):
+        if len(said) > after + 1 and plain(said[-1 - after]) in words.ASKING["tr"]:
+            yield " ".join((said[-1 - after], *said[: -1 - after], *said[-after:])), after
 
 
 _SUGGESTED = 3

@@ -67,7 +67,11 @@ class Answerer:
             if found:
                 instead = _instead(asked, variant) if number else ()
                 return self._counted(variant, found, query, instead)
-        for exact, other in ((True, _of_anything(asked)), (False, self._by_message(asked)), (False, self._as_deed(asked))):
+        for exact, other in (
+            (True, _of_anything(asked)),
+            (False, self._by_message(asked)),
+            (False, self._as_deed(asked)),
+        ):
             query = searches.related(other, self._lexicon, exact=exact) if other else ""
             found = self._found(query) if query else []
             if other and found:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from kg.questions import words
 from kg.questions.grammar import Unread, calling_of
-from kg.questions.morphology import plain
+from kg.questions.morphology import plain, turkish_noun
 from kg.questions.pieces import Piece, Sense
 from kg.questions.roles import Argument, Roles
 from kg.questions.understood import Clause, Slot
@@ -106,9 +106,17 @@ class Clauses(Roles):
         )
         return Clause(
             relations=tuple(sorted({each[1] for each in alike})),
-            subject=self._settled(subject, arguments),
-            object=self._settled(object_, arguments),
+            subject=self._named_alike(self._settled(subject, arguments), chosen_names),
+            object=self._named_alike(self._settled(object_, arguments), chosen_names),
         )
+
+    def _named_alike(self, slot: Slot, relations: set[str]) -> Slot:
+        """Let a noun that names the relation itself (*amacı*, *görevi*) restrict no class of what is asked for."""
+        noun = next(
+            (piece for piece in self.pieces if slot.asked and slot.classes and piece.classes == slot.classes), None
+        )
+        named = noun is not None and bool({sense.relation for sense in noun.senses} & relations)
+        return replace(slot, classes=()) if named else slot
 
     def _relations(self, pieces: Sequence[Piece] | None = None) -> dict[str, Sense]:
         """Choose the relations that are meant: what several relation words share, else those of the one that rules."""
@@ -153,10 +161,12 @@ class Clauses(Roles):
                 continue
             if piece.ask:
                 kind, _, case = piece.ask.partition("/")
-                if kind == "many":
+                if kind == "many" and not set(plain(piece.text).split()) & words.PERSONS:
                     continue
+                if kind == "what" and self._speaks_of_persons():
+                    kind = "who"
                 case = piece.preposition or case or "nominative"
-                classes = {"who": ("Actor",), "where": ("Place",)}.get(kind, ())
+                classes = {"who": ("Actor",), "many": ("Actor",), "where": ("Place",)}.get(kind, ())
                 found.append(
                     Argument(
                         slot=Slot(asked=True, classes=classes),
@@ -171,6 +181,14 @@ class Clauses(Roles):
                     Argument(slot=Slot(things=piece.things), case=piece.case, position=piece.start, text=piece.text)
                 )
         return _one_asked(found)
+
+    def _speaks_of_persons(self) -> bool:
+        """Tell whether *what* asks for names of persons: *yazdığı kişilerin adları nelerdir*."""
+        return self.language == "tr" and any(
+            piece.little and turkish_noun(plain(piece.text), noun)
+            for piece in self.pieces
+            for noun in words.LITTLE_NOUNS
+        )
 
     def _noun_after(self, index: int) -> int | None:
         """Find the noun that a *which* or *how many* goes with."""
@@ -261,7 +279,7 @@ class Clauses(Roles):
                 if argument is None:
                     slots.append(Slot())
                     continue
-                fitted = self._fitted(argument.slot, classes, "Place" in classes)
+                fitted = self._fitted(argument.slot, classes, argument.word)
                 if fitted is None:
                     break
                 slots.append(fitted[1])

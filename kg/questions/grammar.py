@@ -47,6 +47,7 @@ NO_CLASS = Class(id="", iri="", labels=(), below=frozenset(), above=frozenset())
 
 
 _FEW = 6
+_COPULAS = frozenset({"was", "is", "as", "were", "became", "a", "an"})
 _OF = frozenset({"of", "in", "at", "on", "from", "with", "between"})
 
 
@@ -104,7 +105,8 @@ class Grammar:
         while True:
             found = self._named_after(pieces[noun], modifiers) if modifiers else ()
             follows = self._modifier_after(pieces, pieces[noun], end)
-            if len(found) == 1 or (1 < len(found) <= _FEW and follows is None):
+            more = follows is not None and bool(self._named_after(pieces[noun], [*modifiers, pieces[follows]]))
+            if (len(found) == 1 and not more) or (1 < len(found) <= _FEW and follows is None):
                 return end, self._as_name(pieces[start:end], pieces[noun], found)
             if follows is None or (modifiers and not found):
                 return None
@@ -119,10 +121,11 @@ class Grammar:
         if position >= len(pieces):
             return None, position
         noun = pieces[position]
-        definite = self.language == "en" and start > 0 and plain(pieces[start - 1].text) == "the"
+        before = plain(pieces[start - 1].text) if self.language == "en" and start else ""
+        definite = before == "the" or (before in _COPULAS and bool(noun.calling))
         if not (noun.classes or noun.calling) or noun.things or noun.little or _many(noun):
             return None, position
-        if not (position > start or (definite and noun.classes)):
+        if not (position > start or definite):
             return None, position
         if self.language == "en" and not self._is_noun(noun):
             return None, position

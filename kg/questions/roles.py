@@ -32,8 +32,10 @@ class Argument:
 class Roles(Grammar):
     """Scores arguments for the two places of a relation."""
 
-    def _fitted(self, slot: Slot, classes: frozenset[str], takes_places: bool) -> tuple[float, Slot] | None:
+    def _fitted(self, slot: Slot, classes: frozenset[str], word: str) -> tuple[float, Slot] | None:
         if slot.asked:
+            if word == "what" and classes <= _PERSONAL:
+                return None
             if not slot.classes:
                 return 1.0, slot
             if "Country" in slot.classes and "Place" not in classes:
@@ -54,7 +56,7 @@ class Roles(Grammar):
         held = tuple(holder for thing in slot.things for holder in self.lexicon.holders.get(thing, ()))
         if len(held) == 1 and self.lexicon.is_a(held[0], classes):
             return 0.4, replace(slot, things=held)
-        if (not takes_places and "Actor" in classes) or classes & _STATES:
+        if ("Place" not in classes and "Actor" in classes) or classes & _STATES:
             seated = self._seated(slot.things)
             if seated:
                 return 0.4, replace(slot, things=seated)
@@ -227,6 +229,7 @@ class Roles(Grammar):
         )
 
 
+_PERSONAL = frozenset({"Actor", "Person"})
 _STATES = frozenset({"State", "Government", "Assembly", "Party", "Organ"})
 
 

@@ -39,7 +39,7 @@ def related(asked: Understood, lexicon: Lexicon, *, exact: bool = False) -> str:
     columns = "?answer ?other ?claim" if pair else "?answer ?claim"
     subject = "answer" if clause.subject.asked else "subject"
     object_ = ("other" if pair else "answer") if clause.object.asked else "object"
-    lines = [*_clause(clause, lexicon, subject, object_, exact=exact), *_restrictions(asked, lexicon)]
+    lines = [*_clause(clause, lexicon, (subject, object_), exact=exact), *_restrictions(asked, lexicon)]
     lines += _asked_slots(clause, lexicon, subject, object_)
     return with_prefixes(f"SELECT DISTINCT {columns} WHERE {{\n" + "".join(f"  {line}\n" for line in lines) + "}\n")
 
@@ -48,15 +48,16 @@ def claims_of(asked: Understood, lexicon: Lexicon, *, denied: bool = False) -> s
     """The claims that say what a clause says, or deny it: column claim."""
     clause = asked.clauses[0]
     lines = [
-        *_clause(clause, lexicon, "subject", "object", polarity="denies" if denied else "asserts"),
+        *_clause(clause, lexicon, ("subject", "object"), polarity="denies" if denied else "asserts"),
         *_restrictions(asked, lexicon),
     ]
     return with_prefixes("SELECT DISTINCT ?claim WHERE {\n" + "".join(f"  {line}\n" for line in lines) + "}\n")
 
 
 def _clause(
-    clause: Clause, lexicon: Lexicon, subject: str, object_: str, *, polarity: str = "asserts", exact: bool = False
+    clause: Clause, lexicon: Lexicon, ends: tuple[str, str], *, polarity: str = "asserts", exact: bool = False
 ) -> list[str]:
+    subject, object_ = ends
     known = [lexicon.relations[name] for name in clause.relations]
     names = [each.iri for each in known] if exact else [iri for each in known for iri in each.below]
     relations = list(dict.fromkeys(names))

@@ -68,7 +68,7 @@ ASKING = {
         when: on which day; on what day; in which month; in what month; at what time; what time; which day; what is the date of; what was the date of
         why: why; for what reason; what is the reason for; what was the reason for; how come
         how: how
-        many: how many; how much; what number of
+        many: how many; how much; what number of; how many people; how many persons; how many men; how many individuals
         according: according to whom; according to who
         """
     ),
@@ -658,6 +658,8 @@ SYNONYMS = {
         "yayin": "eser",
         "arsiv dosyasi": "arsiv dosyasi",
         "kriz": "kriz",
+        "sefer": "kampanya",
+        "harekat": "kampanya",
         "bunalim": "kriz",
         "aciklama": "aciklama",
         "yorum": "aciklama",
@@ -764,17 +766,12 @@ LIGHT_ENGLISH = frozenset(
         "make",
         "made",
         "makes",
-        "take",
-        "took",
-        "taken",
         "have",
         "had",
         "has",
         "get",
         "got",
         "put",
-        "bring",
-        "brought",
     ]
 )
 """Verbs that add nothing to a noun of relation beside them (*gave advice*), and are relations of their own otherwise."""
