@@ -73,11 +73,11 @@ def _clause(
     branches = []
     for one, other in ways:
         only = " ?relation a owl:SymmetricProperty ." if (one, other) != ways[0] else ""
-        pattern = f"kg:subject ?{one} ; kg:predicate ?relation ; kg:object ?{other}"
+        said = f"kg:subject ?{one} ; kg:predicate ?relation ; kg:object ?{other}"
         if own:
-            branches.append(f"{values('relation', own)} ?claim {pattern} .{only}")
+            branches.append(f"{values('relation', own)} ?claim {said} .{only}")
         if derived:
-            branches.append(f"{values('relation', derived)} ?fact a kg:Fact ; {pattern} ; kg:derivedFrom ?claim .{only}")
+            branches.append(f"{values('relation', derived)} ?fact a kg:Fact ; {said} ; kg:derivedFrom ?claim .{only}")
     body = [f"{{ {branch} }}" for branch in branches]
     lines = list(given)
     lines.append(body[0][2:-2] if len(body) == 1 else " UNION ".join(body))
