@@ -1,0 +1,180 @@
+"""Who says it: quotations, *X’e göre*, *X şöyle yazar*, *according to X*; and how firmly. Owns the words of speaking.
+
+What stands under a speaker's verb, in his quotation or beside *according to* is his; the rest is the author's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extraction.sentences import Name, Sentence
+from kg.extraction.turkish_roles import Argument
+from kg.extraction.turkish_verbs import CONVERB, FINITE, NOMINAL, OBJECT, SUBJECT, ends_clause, forms
+from kg.model import Certainty, EntityId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """A stretch of words of a sentence and whose they are; ``hedge`` is what the speaker's verb says of firmness."""
+
+    first: int
+    last: int
+    claimant: EntityId
+    hedge: Certainty | None = None
+
+
+_SPEAKING = frozenset(
+    """yaz belirt söyle savun vurgula açıkla anlat ekle hatırlat kaydet düşün bildir aktar itirafet yorumla değerlendir
+    nitelendir sav sor öner de""".split()
+)
+_SPEAKING_NOUNS = {
+    "et": ("iddia", "ifade", "itiraf", "tahmin", "kabul", "tespit", "beyan", "işaret", "ilan", "iş'ar", "deklare"),
+    "sür": ("ileri", "öne"),
+    "çek": ("dikkat",),
+    "çık": ("ortaya",),
+}
+_CLAIMING = {"iddia", "ileri", "öne"}
+_STEMS = _SPEAKING | _SPEAKING_NOUNS.keys()
+_LONGEST_QUOTATION = 12
+"""Sentences after which a quotation that nobody closed is taken for closed."""
+
+
+class TurkishVoices:
+    """Reads who speaks in Turkish sentences, one after another: a quotation may go on into the next."""
+
+    def __init__(self, speaks: Callable[[EntityId], bool]) -> None:
+        self._speaks = speaks
+        self._open: EntityId | None = None
+        self._awaited: EntityId | None = None
+        self._left = 0
+
+    def voices(self, sentence: Sentence, found: Sequence[Argument]) -> tuple[Voice, ...]:
+        """Give the stretches of a sentence that are somebody's."""
+        voices = list(self._accounts(sentence, found))
+        said = list(self._speakers(sentence, found))
+        for at, speaker, hedge in said:
+            voices.extend(self._said(sentence, at, speaker, hedge))
+        voices.extend(self._quotations(sentence, said))
+        return tuple(voices)
+
+    def _accounts(self, sentence: Sentence, found: Sequence[Argument]) -> Iterator[Voice]:
+        for argument in found:
+            if argument.role == "by-account" and self._speaks(argument.name.entity):
+                yield Voice(first=0, last=len(sentence.words), claimant=argument.name.entity)
+
+    def _speakers(self, sentence: Sentence, found: Sequence[Argument]) -> Iterator[tuple[int, Argument, Certainty | None]]:
+        words = sentence.words
+        for at, word in enumerate(words):
+            if word.name is not None or sentence.is_quoted(at):
+                continue
+            form = next(iter(forms(word.low, _STEMS)), None)
+            if form is None or form.passive or form.negative:
+                continue
+            hedge = None
+            if form.stem in _SPEAKING_NOUNS:
+                before = {one.low for one in words[max(0, at - 2) : at]}
+                nouns = [noun for noun in _SPEAKING_NOUNS[form.stem] if noun in before]
+                if not nouns:
+                    continue
+                hedge = Certainty.REPORTED if set(nouns) & _CLAIMING else None
+            following = words[at + 1].low if at + 1 < len(words) else ""
+            if form.shape == OBJECT and following == "gibi":
+                wanted = "genitive"
+            elif form.shape in {FINITE, CONVERB}:
+                wanted = "nominative"
+            else:
+                continue
+            speaker = self._speaker(sentence, found, at, wanted)
+            if speaker is not None:
+                yield at, speaker, hedge
+
+    def _speaker(self, sentence: Sentence, found: Sequence[Argument], at: int, wanted: str) -> Argument | None:
+        possible = [
+            argument
+            for argument in found
+            if argument.role == wanted
+            and argument.last < at
+            and self._speaks(argument.name.entity)
+            and not sentence.is_quoted(argument.first)
+            and not any(
+                ends_clause(word.low) and word.name is None and sentence.words[index + 1].low in {",", ";"}
+                for index, word in enumerate(sentence.words[argument.last + 1 : at - 1], argument.last + 1)
+            )
+        ]
+        return possible[0] if possible and wanted == "nominative" else possible[-1] if possible else None
+
+    def _said(
+        self, sentence: Sentence, at: int, speaker: Argument, hedge: Certainty | None
+    ) -> Iterator[Voice]:
+        """Give what stands between a speaker and his verb; with *gibi* the rest of the sentence is his."""
+        following = sentence.words[at + 1].low if at + 1 < len(sentence.words) else ""
+        if following == "gibi":
+            yield Voice(first=at, last=len(sentence.words), claimant=speaker.name.entity, hedge=hedge)
+        else:
+            yield Voice(first=speaker.last + 1, last=at, claimant=speaker.name.entity, hedge=hedge)
+
+    def _quotations(
+        self, sentence: Sentence, said: Sequence[tuple[int, Argument, Certainty | None]]
+    ) -> Iterator[Voice]:
+        """Give quotations to who is said to say them; one that is not closed goes on into the next sentence."""
+        words = sentence.words
+        closing = next((index for index, word in enumerate(words) if word.text in {"”", "»"}), None)
+        opening = next((index for index, word in enumerate(words) if word.text in {"“", "«", "„"}), None)
+        if self._open is not None:
+            ends = closing is not None and (opening is None or closing < opening)
+            yield Voice(first=0, last=closing if ends and closing is not None else len(words), claimant=self._open)
+            self._left -= 1
+            if ends or not self._left:
+                self._open = None
+        awaited, self._awaited = self._awaited, None
+        for first, last in sentence.quoted:
+            speaker = next((one.name.entity for at, one, _ in said if at < first or at > last), awaited)
+            if speaker is None:
+                continue
+            yield Voice(first=first, last=last, claimant=speaker)
+            if last >= len(words):
+                self._open, self._left = speaker, _LONGEST_QUOTATION
+        if said and words[-1].low == ":":
+            self._awaited = said[-1][1].name.entity
+
+
+def voice_at(voices: Sequence[Voice], at: int, speakers: Sequence[Name] = ()) -> Voice | None:
+    """Give the innermost voice that a word is said in."""
+    del speakers
+    around = [voice for voice in voices if voice.first <= at < max(voice.last, voice.first + 1)]
+    return min(around, key=lambda voice: voice.last - voice.first) if around else None
+
+
+# --- firmness -------------------------------------------------------------------------------------------------------
+
+_HEDGES: tuple[tuple[Certainty, frozenset[str]], ...] = (
+    (
+        Certainty.REPORTED,
+        frozenset(
+            """rivayet söylenir söylenmektedir söyleniyor denir iddiaya sözde güya söylentiye reportedly allegedly
+            supposedly rumoured rumored purportedly vorgeblich angeblich якобы""".split()
+        ),
+    ),
+    (
+        Certainty.PROBABLE,
+        frozenset(
+            """muhtemelen belli herhalde galiba büyük_olasılıkla olasılıkla anlaşılan besbelli probably presumably
+            apparently evidently likely seemingly doubtless wahrscheinlich probablement вероятно""".split()
+        ),
+    ),
+    (
+        Certainty.POSSIBLE,
+        frozenset("belki olabilir mümkündür perhaps possibly maybe might conceivably vielleicht возможно".split()),
+    ),
+)
+_REACH = 12
+
+
+def hedge_of(sentence: Sentence, first: int, last: int) -> Certainty | None:
+    """Give how firmly a stretch of words is said, by the words in and shortly before it."""
+    for certainty, words in _HEDGES:
+        for word in sentence.words[max(0, first - _REACH) : last + 2]:
+            if word.name is None and word.low in words:
+                return certainty
+    return None

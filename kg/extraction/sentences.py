@@ -1,0 +1,199 @@
+"""A sentence as rules see it: its words, the names in it with their roles, its dates, notes and quoted stretches."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg import datings, turkish
+from kg.datings import Dating
+from kg.extraction.records import Source
+from kg.model import EntityId, Mention
+
+_WORD = re.compile(r"[^\W_]+(?:[’'ʼ`´-][^\W_]+)*|\.{3}|[^\w\s]")
+_OPENING, _CLOSING = "“«„", "”»"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """A word or a mark; ``start`` and ``end`` count characters of the text as a reader sees it."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+    name: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A mention in the sentence: the first and last of its words, and what follows it in the last of them."""
+
+    entity: EntityId
+    first: int
+    last: int
+    start: int
+    end: int
+    rest: str
+    text: str
+    form: str = "name"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """One sentence. ``quoted`` are the stretches between quotation marks, by their first and last words."""
+
+    number: int
+    paragraph: int
+    page: int
+    language: str
+    start: int
+    end: int
+    text: str
+    words: tuple[Word, ...]
+    names: tuple[Name, ...]
+    dates: tuple[Dating, ...]
+    quoted: tuple[tuple[int, int], ...]
+    footnotes: tuple[tuple[int, int], ...]
+
+    def note_after(self, position: int) -> tuple[int, ...]:
+        """Give the footnote whose call is the next after a place of the text."""
+        return next(((number,) for place, number in self.footnotes if place >= position - 1), ())
+
+    def is_quoted(self, index: int) -> bool:
+        """Tell whether a word stands between quotation marks."""
+        return any(first <= index <= last for first, last in self.quoted)
+
+
+def sentences(source: Source, languages: Sequence[str]) -> Iterator[Sentence]:
+    """Give the sentences of a text whose language is one of those that rules can read."""
+    structure = source.structure
+    placed = _placed(source)
+    starts = [start for start, _, _ in placed]
+    calls = sorted((call.position, call.number) for call in structure.calls)
+    paragraphs = {paragraph.number: at for at, paragraph in enumerate(structure.paragraphs)}
+    guessed = source.language or "en"
+    dates = _Dates(source, guessed)
+    for one in structure.sentences:
+        at = paragraphs[one.paragraph]
+        own = source.languages[at] if at < len(source.languages) else None
+        language = (own or guessed).partition("-")[0]
+        if language not in languages:
+            continue
+        inside = placed[bisect_left(starts, one.start) : bisect_left(starts, one.end)]
+        if not inside:
+            continue
+        first = bisect_left(calls, (one.start, 0))
+        yield _sentence(
+            structure.text,
+            one.start,
+            one.end,
+            inside,
+            number=one.number,
+            paragraph=one.paragraph,
+            page=one.page,
+            language=language,
+            dates=dates.within(one.start, one.end),
+            footnotes=tuple(calls[first : bisect_right(calls, (one.end, 10**9))]),
+        )
+
+
+def _placed(source: Source) -> list[tuple[int, int, Mention]]:
+    """Give the mentions of the body with their places in the text as a reader sees it."""
+    origin, found = source.structure.origin, []
+    for mention in source.mentions:
+        start = origin.first_at_or_after(mention.start)
+        end = origin.first_at_or_after(mention.end)
+        if start < end and origin[start] == mention.start:
+            found.append((start, end, mention))
+    return sorted(found, key=lambda each: (each[0], each[1], each[2].entity))
+
+
+class _Dates:
+    """The dates of the text, found once over the whole, so that each knows the years before it."""
+
+    def __init__(self, source: Source, language: str) -> None:
+        self._found = datings.find(source.structure.text, language=language)
+        self._starts = [one.start for one in self._found]
+
+    def within(self, start: int, end: int) -> tuple[Dating, ...]:
+        return tuple(self._found[bisect_left(self._starts, start) : bisect_left(self._starts, end)])
+
+
+def _sentence(
+    text: str, start: int, end: int, inside: Sequence[tuple[int, int, Mention]], *, language: str, **more: object
+) -> Sentence:
+    words: list[Word] = []
+    lower = turkish.lower if language == "tr" else str.lower
+    for match in _WORD.finditer(text, start, end):
+        words.append(Word(text=match[0], low=lower(match[0]), start=match.start(), end=match.end()))
+    words = [piece for word in words for piece in _parted(word, inside, lower)]
+    names = tuple(_names(words, inside))
+    owner = {index: at for at, name in enumerate(names) for index in range(name.first, name.last + 1)}
+    return Sentence(
+        start=start,
+        end=end,
+        text=text[start:end],
+        language=language,
+        words=tuple(
+            Word(text=word.text, low=word.low, start=word.start, end=word.end, name=owner.get(index))
+            for index, word in enumerate(words)
+        ),
+        names=names,
+        quoted=tuple(_quoted(words)),
+        **more,  # type: ignore[arg-type]  # the rest goes through as it is
+    )
+
+
+def _parted(word: Word, inside: Sequence[tuple[int, int, Mention]], lower: object) -> list[Word]:
+    """Part a word with a hyphen where a mention ends before the hyphen: *Anglo-|Japanese*, *Mart-|Nisan*."""
+    for first, last, _ in inside:
+        cut = last if word.start < last < word.end else first if word.start < first < word.end else 0
+        if cut and word.text[cut - word.start : cut - word.start + 1] in {"-"}:
+            return [_piece(word, word.start, cut), _piece(word, cut + 1, word.end)]
+        if cut and word.text[cut - word.start - 1] == "-":
+            return [_piece(word, word.start, cut - 1), _piece(word, cut, word.end)]
+    return [word]
+
+
+def _piece(word: Word, start: int, end: int) -> Word:
+    low = word.low[start - word.start : end - word.start]
+    return Word(text=word.text[start - word.start : end - word.start], low=low, start=start, end=end)
+
+
+def _names(words: Sequence[Word], inside: Sequence[tuple[int, int, Mention]]) -> Iterator[Name]:
+    starts, taken = [word.start for word in words], -1
+    for start, end, mention in inside:
+        first = max(0, bisect_right(starts, start) - 1)
+        last = max(first, bisect_left(starts, end) - 1)
+        if not words or words[last].end < start:
+            continue
+        if first < taken:
+            continue
+        taken = first
+        word = words[last]
+        rest = word.text[end - word.start :] if end < word.end else ""
+        yield Name(
+            entity=mention.entity,
+            first=first,
+            last=last,
+            start=start,
+            end=end,
+            rest=rest,
+            text=mention.text,
+            form=mention.form,
+        )
+
+
+def _quoted(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    begun: int | None = None
+    for index, word in enumerate(words):
+        if word.text in _OPENING or (word.text == '"' and begun is None):
+            begun = index
+        elif (word.text in _CLOSING or word.text == '"') and begun is not None:
+            yield begun, index
+            begun = None
+    if begun is not None and words[begun].text != '"':
+        yield begun, len(words)

@@ -1,0 +1,208 @@
+"""Trigger words: how texts say a relation, read from the ontology. Owns their notation, which docs/extraction.md explains.
+
+``"S O’ya yardım etmek"@tr``, ``"S give aid to O"@en``: a sentence in dictionary form, in which S stands for the subject
+of the claim and O for its object. In Turkish the suffix says the case, in English the place and the preposition.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from kg import turkish
+from kg.errors import ExplainedError, Fault
+from kg.model import ClassId, RelationId
+from kg.vocabulary import Relation, Vocabulary
+
+VERB, NOUN, PREDICATE, PAIR = "verb", "noun", "predicate", "pair"
+
+POSTPOSITIONS: Final[Mapping[str, str]] = {
+    "ile": "instrumental",
+    "tarafından": "by",
+    "tarafınca": "by",
+    "arasında": "between",
+    "arasındaki": "between",
+    "karşı": "against",
+    "aleyhine": "against",
+    "aleyhinde": "against",
+    "karşısında": "against",
+    "hakkında": "about",
+    "hakkındaki": "about",
+    "konusunda": "about",
+    "konusundaki": "about",
+    "ilgili": "about",
+    "ilişkin": "about",
+    "dair": "about",
+    "yönelik": "towards",
+    "için": "for",
+    "adına": "for",
+    "lehine": "for",
+    "namına": "for",
+    "yerine": "instead",
+    "göre": "by-account",
+    "aracılığıyla": "through",
+    "vasıtasıyla": "through",
+    "eliyle": "through",
+    "nezdinde": "locative",
+    "nezdindeki": "relative",
+    "önderliğinde": "led",
+    "önderliğindeki": "led",
+    "başkanlığında": "led",
+    "başkanlığındaki": "led",
+    "liderliğinde": "led",
+    "liderliğindeki": "led",
+    "komutasında": "commanded",
+    "komutasındaki": "commanded",
+    "emrindeki": "commanded",
+    "sayesinde": "thanks",
+    "yüzünden": "thanks",
+    "nedeniyle": "thanks",
+    "sırasında": "during",
+    "esnasında": "during",
+    "üzerinde": "on",
+    "üzerine": "on",
+    "üzerindeki": "on",
+    "yanında": "beside",
+    "huzurunda": "before",
+    "üyesi": "member",
+}
+"""Words after a Turkish name, and the role that they give it. The name's own case does not matter then."""
+
+PREPOSITIONS: Final = frozenset(
+    """of to with by from in at on for against about into between among over through towards toward under upon within
+    behind via concerning regarding near as onto during""".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trigger:
+    """One way of saying a relation.
+
+    ``kind`` is ``verb``, ``noun`` (*X’s visit to Y*), ``predicate`` (*X is an ally of Y; X, an ally of Y*) or ``pair``
+    (no word but the two ends). ``words`` are in dictionary form, the verb as its stem. ``subject`` and ``object`` are
+    roles: of Turkish a case or what a postposition gives, of English ``subject``, ``object``, ``possessor`` or a
+    preposition. ``subject_first``: which of the two stands first, where order matters. ``subject_classes`` and
+    ``object_classes`` narrow what the relation would allow.
+    """
+
+    relation: RelationId
+    language: str
+    kind: str
+    words: tuple[str, ...]
+    subject: str
+    object: str
+    subject_first: bool
+    written: str
+    subject_classes: tuple[ClassId, ...] = ()
+    object_classes: tuple[ClassId, ...] = ()
+
+
+def lexicon(vocabulary: Vocabulary, language: str) -> tuple[Trigger, ...]:
+    """Give every trigger of a language, in the order of the ontology.
+
+    Raises:
+        ExplainedError: some are not written as they should be; all of them.
+    """
+    faults: list[Fault] = []
+    found = []
+    for relation in vocabulary.relations.values():
+        for name in relation.triggers:
+            if name.language == language:
+                trigger = parse(relation, name.text, language)
+                if isinstance(trigger, Fault):
+                    faults.append(trigger)
+                else:
+                    found.append(trigger)
+    if faults:
+        raise ExplainedError.of(faults)
+    return tuple(found)
+
+
+def parse(relation: Relation, written: str, language: str) -> Trigger | Fault:
+    """Read one trigger as it is written."""
+    sentence, classes = _narrowed(written)
+    pieces = list(_turkish(sentence) if language == "tr" else _english(sentence))
+    slots = [(text, role) for text, role in pieces if role]
+    if sorted(text for text, _ in slots) != ["O", "S"]:
+        hint = "S and O once each: “S O’ya yardım etmek”@tr, “S give aid to O”@en"
+        return Fault(where=f"kg:{relation.id}", what="a trigger word without its two places", excerpt=written, hint=hint)
+    words = tuple(text for text, role in pieces if not role)
+    verbal = sentence.split()[0] in {"S", "O", "X"}
+    kind, words = _kind(pieces, words, language, verbal=verbal)
+    roles = dict(slots)
+    if relation.symmetric and roles["O"] == "between" and roles["S"] in {"nominative", "instrumental"}:
+        roles["S"] = "between"
+    return Trigger(
+        relation=RelationId(relation.id),
+        language=language,
+        kind=kind,
+        words=words,
+        subject=roles["S"],
+        object=roles["O"],
+        subject_first=slots[0][0] == "S",
+        written=written,
+        subject_classes=classes.get("S", ()),
+        object_classes=classes.get("O", ()),
+    )
+
+
+_NARROWED = re.compile(r"\s*\(([SO]): ([\w, ]+)\)")
+
+
+def _narrowed(written: str) -> tuple[str, dict[str, tuple[ClassId, ...]]]:
+    """Take off what narrows the classes of a slot: *(O: Work, Communication)*."""
+    classes = {found[1]: tuple(map(ClassId, found[2].split(", "))) for found in _NARROWED.finditer(written)}
+    return _NARROWED.sub("", written), classes
+
+
+def _kind(
+    pieces: list[tuple[str, str]], words: tuple[str, ...], language: str, *, verbal: bool
+) -> tuple[str, tuple[str, ...]]:
+    if not words:
+        return PAIR, ()
+    if language == "tr":
+        last = words[-1]
+        if last.endswith(("mak", "mek")):
+            return VERB, (*words[:-1], last[:-3])
+        roles = dict((text, role) for text, role in pieces if role)
+        return (PREDICATE if roles["S"] == "nominative" else NOUN), words
+    if words[0] == "be":
+        return PREDICATE, words[1:]
+    return (VERB if verbal else NOUN), words
+
+
+def _turkish(written: str) -> Iterator[tuple[str, str]]:
+    words = written.split()
+    index = 0
+    while index < len(words):
+        apart = turkish.split(words[index])
+        stem = apart.stem if apart.apostrophe else words[index]
+        if stem in {"S", "O"}:
+            role = apart.suffix.case.value
+            if index + 1 < len(words) and words[index + 1] in POSTPOSITIONS:
+                index += 1
+                role = POSTPOSITIONS[words[index]]
+            yield stem, role
+        else:
+            yield turkish.lower(words[index]), ""
+        index += 1
+
+
+def _english(written: str) -> Iterator[tuple[str, str]]:
+    """Read English: a bare S first is the subject; a slot after a preposition has that role; else the object."""
+    words = written.replace("’", "'").split()
+    preposition = ""
+    for index, word in enumerate(words):
+        if word in {"S", "O"}:
+            yield word, preposition or ("subject" if index == 0 else "object")
+            preposition = ""
+        elif word == "X":
+            preposition = ""
+        elif word in {"S's", "O's"}:
+            yield word[0], "possessor"
+        elif word in PREPOSITIONS and words[index + 1 : index + 2] in (["S"], ["O"], ["X"]):
+            preposition = word
+        else:
+            yield word.lower(), ""

@@ -1,0 +1,188 @@
+"""Which roles the names of a Turkish sentence can have: by suffix, by postposition, and by what they are joined to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg import turkish
+from kg.extraction.sentences import Name, Sentence, Word
+from kg.extraction.triggers import POSTPOSITIONS
+from kg.extraction.turkish_verbs import is_noun, is_verbal
+from kg.turkish import Case
+
+MODIFIER = "modifier"
+_AND = {"ve", "veya", "veyahut", "yahut", ",", "ile", "ya", "da", "hem", "gerek", "-", "–", "/"}
+_ALSO = {"de", "da", "ise", "bile", "dahi"}
+_STANDS_FOR = tuple(
+    """hükümet yönetim taraf lider önder idareci yönetici yetkili makam temsilci heyet delegasyon ordu kuvvet birlik
+    asker diplomat devlet bakan kral sultan padişah çar imparator kabine meclis çevre güç kişi üye ülke halk millet
+    siyasetçi politikacı görevli elçi büyükelçi konsolos ajan subay komutan donanma""".split()
+)
+"""Heads that act for whom they belong to: *the government of X*, *the representatives of X*."""
+_LONGEST_HEAD = 4
+_POSSESSIVE = ("ı", "i", "u", "ü")
+_LONGEST_GAP = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Argument:
+    """A name with one of the roles that it may have.
+
+    ``indirect``: it only belongs to what has the role. ``owns``: a genitive whose noun follows, so that it is hardly
+    the subject of a verb.
+    """
+
+    name: Name
+    role: str
+    indirect: bool = False
+    owns: bool = False
+    first: int
+    last: int
+
+
+def arguments(sentence: Sentence) -> tuple[Argument, ...]:
+    """Give every name of the sentence with its roles, in the order of the text."""
+    names = sentence.names
+    found: list[list[tuple[str, bool, int]]] = [[] for _ in names]
+    for at in range(len(names) - 1, -1, -1):
+        joined = _joined(sentence, names[at], names[at + 1]) if at + 1 < len(names) else False
+        own = _own(sentence, names[at])
+        if joined and found[at + 1]:
+            kinds = [role for role, _, _ in own]
+            if kinds in (["nominative"], [MODIFIER]) or (
+                kinds == ["instrumental"] and any(role == "between" for role, _, _ in found[at + 1])
+            ):
+                own = [(role, indirect, names[at].last) for role, indirect, _ in found[at + 1]]
+            elif kinds == ["instrumental"] and sentence.words[names[at].last + 1].low == "ile":
+                own = [(role, indirect, names[at].last) for role, indirect, _ in found[at + 1]]
+        found[at] = own
+    return tuple(
+        Argument(
+            name=name,
+            role=role,
+            indirect=indirect,
+            owns=role == Case.GENITIVE.value and _owns(sentence, name),
+            first=name.first,
+            last=last,
+        )
+        for name, roles in zip(names, found, strict=True)
+        for role, indirect, last in roles
+    )
+
+
+def case_of(name: Name) -> Case:
+    """Give the case in which a name stands."""
+    if not name.rest:
+        return Case.NOMINATIVE
+    rest = name.rest.lstrip(turkish.APOSTROPHES)
+    if rest != name.rest:
+        return turkish.suffix(rest).case
+    read = turkish.suffix_after(name.text, rest)
+    return read.case if read is not None else turkish.suffix(rest).case
+
+
+def _own(sentence: Sentence, name: Name) -> list[tuple[str, bool, int]]:
+    case, words = case_of(name), sentence.words
+    following = name.last + 1
+    while following < len(words) and words[following].low in _ALSO and case != Case.NOMINATIVE:
+        following += 1
+    if following < len(words) and words[following].name is None:
+        role = POSTPOSITIONS.get(words[following].low)
+        if role and not (words[following].low == "ile" and words[following + 1 : following + 2] and _is_pair(words, following)):
+            return [(role, False, following)]
+        if words[following].low == "ile" and following + 1 < len(words) and words[following + 1].low in {"ilgili", "birlikte"}:
+            return [("about" if words[following + 1].low == "ilgili" else "instrumental", False, following + 1)]
+    roles = [(case.value, False, name.last)]
+    if case == Case.NOMINATIVE:
+        head = _compound_head(words, name)
+        if head is not None:
+            roles = [(MODIFIER, False, name.last), *_through(words[head], head)]
+    elif case == Case.GENITIVE:
+        head = _possessed(words, name)
+        if head is not None:
+            roles += _through(words[head], head)
+    elif case == Case.RELATIVE:
+        roles.append(("locative", True, name.last))
+    elif case == Case.EQUATIVE:
+        roles.append(("by", False, name.last))
+    return roles
+
+
+def _is_pair(words: tuple[Word, ...], ile: int) -> bool:
+    """Tell whether *ile* joins two names (*X ile Y arasında*) rather than saying with whom."""
+    return words[ile + 1].name is not None
+
+
+def _compound_head(words: tuple[Word, ...], name: Name) -> int | None:
+    """Find the noun whose first half a bare name is: *Viyana gezisini*, *Avusturya orduları*."""
+    at = name.last + 1
+    if at >= len(words) or words[at].name is not None or not words[at].text[:1].islower() or is_verbal(words[at].low):
+        return None
+    low = words[at].low
+    if low in _AND or low in _ALSO or low in POSTPOSITIONS:
+        return None
+    return at if _is_possessed(low) else None
+
+
+def _is_possessed(low: str) -> bool:
+    """Tell whether a word looks like a noun with a possessive ending, with or without a case."""
+    if len(low) < _LONGEST_HEAD:
+        return False
+    bare = low
+    for ending in ("nın", "nin", "nun", "nün", "ndan", "nden", "nda", "nde", "na", "ne", "nı", "ni", "nu", "nü", "yla", "yle"):
+        if low.endswith(ending) and low[: -len(ending)].endswith(_POSSESSIVE):
+            bare = low[: -len(ending)]
+            break
+    return bare.endswith(_POSSESSIVE) and bare not in _NO_HEADS
+
+
+_NO_HEADS = frozenset(
+    """gibi iki yedi yirmi altı yeni eski sanki belki çünkü ancak kendi aynı hangi resmi askeri siyasi milli ticari
+    tarihi diğer ciddi daimi ilgili iyi önceki sonraki şimdi gizli kendisi ikisi büyük küçük birçok önemli etkili karşı
+    dolayı doğru sadece tabii herkesi bazı ayrı karşılıklı ilki ikinci birinci üçüncü özel yolu bu şu""".split()
+)
+
+
+def _possessed(words: tuple[Word, ...], name: Name) -> int | None:
+    for at in range(name.last + 1, min(len(words), name.last + 1 + _LONGEST_GAP)):
+        if words[at].name is not None or words[at].low in {",", ";", ":"}:
+            return None
+        if _is_possessed(words[at].low) and not is_verbal(words[at].low):
+            return at
+    return None
+
+
+def _owns(sentence: Sentence, name: Name) -> bool:
+    """Tell whether what a genitive possesses follows it at once: a noun, or a description that is a name itself."""
+    words = sentence.words
+    for at in range(name.last + 1, min(len(words), name.last + 1 + _LONGEST_GAP)):
+        word = words[at]
+        if word.low in {",", ";", ":"} or is_verbal(word.low):
+            return False
+        if word.name is not None:
+            owned = sentence.names[word.name]
+            return owned.text[:1].islower() and turkish.lower(owned.text).endswith(_POSSESSIVE)
+        if _is_possessed(word.low):
+            return True
+    return False
+
+
+def _through(head: Word, at: int) -> list[tuple[str, bool, int]]:
+    """Give the role of a head that stands for its possessor."""
+    for noun in _STANDS_FOR:
+        if head.low.startswith(noun[:3]) and is_noun(head.low, noun):
+            ending = head.low[len(noun) :]
+            plural = ending.removeprefix("lar").removeprefix("ler")
+            bare = plural[1:] if plural[:1] in tuple("ıiuü") else plural.removeprefix("sı").removeprefix("si")
+            return [(turkish.suffix(bare.removeprefix("y")).case.value if bare else "nominative", True, at)]
+    return []
+
+
+def _joined(sentence: Sentence, one: Name, other: Name) -> bool:
+    """Tell whether two names are joined by *and*, a comma, or nothing but a title."""
+    between = sentence.words[one.last + 1 : other.first]
+    if not between or len(between) > _LONGEST_GAP:
+        return False
+    if between[0].low not in _AND:
+        return False
+    return not any(is_verbal(word.low) or word.low in {":", ";", "(", ")"} for word in between[1:])
