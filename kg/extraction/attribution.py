@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.extraction.sentences import Name, Sentence
-from kg.extraction.turkish_roles import Argument
-from kg.extraction.turkish_verbs import CONVERB, FINITE, NOMINAL, OBJECT, SUBJECT, ends_clause, forms
+from kg.extraction.sentences import Sentence
+from kg.extraction.turkish_roles import Argument, arguments
+from kg.extraction.turkish_verbs import CONVERB, FINITE, OBJECT, ends_clause, forms
 from kg.model import Certainty, EntityId
 
 
@@ -25,8 +25,29 @@ class Voice:
 
 
 _SPEAKING = frozenset(
-    """yaz belirt söyle savun vurgula açıkla anlat ekle hatırlat kaydet düşün bildir aktar itirafet yorumla değerlendir
-    nitelendir sav sor öner de""".split()
+    [
+        "yaz",
+        "belirt",
+        "söyle",
+        "savun",
+        "vurgula",
+        "açıkla",
+        "anlat",
+        "ekle",
+        "hatırlat",
+        "kaydet",
+        "düşün",
+        "bildir",
+        "aktar",
+        "itirafet",
+        "yorumla",
+        "değerlendir",
+        "nitelendir",
+        "sav",
+        "sor",
+        "öner",
+        "de",
+    ]
 )
 _SPEAKING_NOUNS = {
     "et": ("iddia", "ifade", "itiraf", "tahmin", "kabul", "tespit", "beyan", "işaret", "ilan", "iş'ar", "deklare"),
@@ -49,8 +70,9 @@ class TurkishVoices:
         self._awaited: EntityId | None = None
         self._left = 0
 
-    def voices(self, sentence: Sentence, found: Sequence[Argument]) -> tuple[Voice, ...]:
+    def voices(self, sentence: Sentence) -> tuple[Voice, ...]:
         """Give the stretches of a sentence that are somebody's."""
+        found = arguments(sentence)
         voices = list(self._accounts(sentence, found))
         said = list(self._speakers(sentence, found))
         for at, speaker, hedge in said:
@@ -63,7 +85,9 @@ class TurkishVoices:
             if argument.role == "by-account" and self._speaks(argument.name.entity):
                 yield Voice(first=0, last=len(sentence.words), claimant=argument.name.entity)
 
-    def _speakers(self, sentence: Sentence, found: Sequence[Argument]) -> Iterator[tuple[int, Argument, Certainty | None]]:
+    def _speakers(
+        self, sentence: Sentence, found: Sequence[Argument]
+    ) -> Iterator[tuple[int, Argument, Certainty | None]]:
         words = sentence.words
         for at, word in enumerate(words):
             if word.name is not None or sentence.is_quoted(at):
@@ -104,9 +128,7 @@ class TurkishVoices:
         ]
         return possible[0] if possible and wanted == "nominative" else possible[-1] if possible else None
 
-    def _said(
-        self, sentence: Sentence, at: int, speaker: Argument, hedge: Certainty | None
-    ) -> Iterator[Voice]:
+    def _said(self, sentence: Sentence, at: int, speaker: Argument, hedge: Certainty | None) -> Iterator[Voice]:
         """Give what stands between a speaker and his verb; with *gibi* the rest of the sentence is his."""
         following = sentence.words[at + 1].low if at + 1 < len(sentence.words) else ""
         if following == "gibi":
@@ -139,9 +161,8 @@ class TurkishVoices:
             self._awaited = said[-1][1].name.entity
 
 
-def voice_at(voices: Sequence[Voice], at: int, speakers: Sequence[Name] = ()) -> Voice | None:
+def voice_at(voices: Sequence[Voice], at: int) -> Voice | None:
     """Give the innermost voice that a word is said in."""
-    del speakers
     around = [voice for voice in voices if voice.first <= at < max(voice.last, voice.first + 1)]
     return min(around, key=lambda voice: voice.last - voice.first) if around else None
 
@@ -152,29 +173,81 @@ _HEDGES: tuple[tuple[Certainty, frozenset[str]], ...] = (
     (
         Certainty.REPORTED,
         frozenset(
-            """rivayet söylenir söylenmektedir söyleniyor denir iddiaya sözde güya söylentiye reportedly allegedly
-            supposedly rumoured rumored purportedly vorgeblich angeblich якобы""".split()
+            [
+                "rivayet",
+                "söylenir",
+                "söylenmektedir",
+                "söyleniyor",
+                "denir",
+                "iddiaya",
+                "sözde",
+                "güya",
+                "söylentiye",
+                "reportedly",
+                "allegedly",
+                "supposedly",
+                "rumoured",
+                "rumored",
+                "purportedly",
+                "vorgeblich",
+                "angeblich",
+                "якобы",
+            ]
         ),
     ),
     (
         Certainty.PROBABLE,
         frozenset(
-            """muhtemelen belli herhalde galiba büyük_olasılıkla olasılıkla anlaşılan besbelli probably presumably
-            apparently evidently likely seemingly doubtless wahrscheinlich probablement вероятно""".split()
+            [
+                "muhtemelen",
+                "belli",
+                "herhalde",
+                "galiba",
+                "büyük_olasılıkla",
+                "olasılıkla",
+                "anlaşılan",
+                "besbelli",
+                "probably",
+                "presumably",
+                "apparently",
+                "evidently",
+                "likely",
+                "seemingly",
+                "doubtless",
+                "wahrscheinlich",
+                "probablement",
+                "вероятно",
+            ]
         ),
     ),
     (
         Certainty.POSSIBLE,
-        frozenset("belki olabilir mümkündür perhaps possibly maybe might conceivably vielleicht возможно".split()),
+        frozenset(
+            [
+                "belki",
+                "olabilir",
+                "mümkündür",
+                "perhaps",
+                "possibly",
+                "maybe",
+                "might",
+                "conceivably",
+                "vielleicht",
+                "возможно",
+            ]
+        ),
     ),
 )
-_REACH = 12
+_BEFORE, _AFTER = 14, 3
 
 
-def hedge_of(sentence: Sentence, first: int, last: int) -> Certainty | None:
-    """Give how firmly a stretch of words is said, by the words in and shortly before it."""
-    for certainty, words in _HEDGES:
-        for word in sentence.words[max(0, first - _REACH) : last + 2]:
-            if word.name is None and word.low in words:
-                return certainty
-    return None
+def hedge_of(sentence: Sentence, at: int) -> Certainty | None:
+    """Give how firmly something is said, by the words around its verb; not across a semicolon."""
+    words = sentence.words
+    around: list[str] = []
+    for word in reversed(words[max(0, at - _BEFORE) : at]):
+        if word.low in {";", ":"}:
+            break
+        around.append(word.low)
+    around += [word.low for word in words[at : at + _AFTER]]
+    return next((certainty for certainty, hedges in _HEDGES if any(low in hedges for low in around)), None)

@@ -1,4 +1,4 @@
-"""English words that make a sentence's frame: auxiliaries, determiners, what a verb's form says. Data, and small tests."""
+"""English words that make a sentence's frame: auxiliaries, determiners, forms of verbs. Data, and small tests."""
 
 from __future__ import annotations
 
@@ -7,50 +7,360 @@ from typing import Final
 
 from kg import lemmas
 
-BE: Final = frozenset("am is are was were be been being 's".split())
-HAVE: Final = frozenset("have has had having".split())
-DO: Final = frozenset("do does did".split())
-MODALS: Final = frozenset("will would shall should can could may might must ought".split())
-DOUBTFUL: Final = frozenset("may might could can would should must ought".split())
-NEGATIONS: Final = frozenset("not never n't neither nor hardly scarcely".split())
+BE: Final = frozenset(["am", "is", "are", "was", "were", "be", "been", "being", "'s"])
+HAVE: Final = frozenset(["have", "has", "had", "having"])
+DO: Final = frozenset(["do", "does", "did"])
+MODALS: Final = frozenset(["will", "would", "shall", "should", "can", "could", "may", "might", "must", "ought"])
+DOUBTFUL: Final = frozenset(["may", "might", "could", "can", "would", "should", "must", "ought"])
+NEGATIONS: Final = frozenset(["not", "never", "n't", "neither", "nor", "hardly", "scarcely"])
 DETERMINERS: Final = frozenset(
-    """the a an this that these those his her its their our my your no any some each every both all several many few
-    another other one two three four five six seven eight nine ten first second third last new former late""".split()
+    [
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "those",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "my",
+        "your",
+        "no",
+        "any",
+        "some",
+        "each",
+        "every",
+        "both",
+        "all",
+        "several",
+        "many",
+        "few",
+        "another",
+        "other",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "first",
+        "second",
+        "third",
+        "last",
+        "new",
+        "former",
+        "late",
+    ]
 )
-RELATIVES: Final = frozenset("who whom which that whose".split())
-CONJUNCTIONS: Final = frozenset("and or as well nor but &".split())
+RELATIVES: Final = frozenset(["who", "whom", "which", "that", "whose"])
+CONJUNCTIONS: Final = frozenset(["and", "or", "as", "well", "nor", "but", "&"])
 STOPS: Final = frozenset([";", ":", "(", ")", "“", "”", '"', "—", "–"])
 FACTIVE: Final = frozenset(
-    """manage begin continue proceed come agree help hasten go consent choose start cease venture dare happen
-    send use contrive succeed undertake""".split()
+    [
+        "manage",
+        "begin",
+        "continue",
+        "proceed",
+        "come",
+        "agree",
+        "help",
+        "hasten",
+        "go",
+        "consent",
+        "choose",
+        "start",
+        "cease",
+        "venture",
+        "dare",
+        "happen",
+        "send",
+        "use",
+        "contrive",
+        "succeed",
+        "undertake",
+    ]
 )
 """Verbs after which *to* with a verb says that it was done."""
-REFUSING: Final = frozenset("refuse fail decline omit neglect forget hesitate".split())
+REFUSING: Final = frozenset(["refuse", "fail", "decline", "omit", "neglect", "forget", "hesitate"])
 """Verbs after which *to* with a verb says that it was not."""
 SPEAKING: Final = frozenset(
-    """say write claim argue state note maintain report declare assert observe suggest believe think contend insist
-    remark explain conclude recall stress emphasize emphasise point allege hold acknowledge admit add affirm estimate
-    describe inform assume suppose""".split()
+    [
+        "say",
+        "write",
+        "claim",
+        "argue",
+        "state",
+        "note",
+        "maintain",
+        "report",
+        "declare",
+        "assert",
+        "observe",
+        "suggest",
+        "believe",
+        "think",
+        "contend",
+        "insist",
+        "remark",
+        "explain",
+        "conclude",
+        "recall",
+        "stress",
+        "emphasize",
+        "emphasise",
+        "point",
+        "allege",
+        "hold",
+        "acknowledge",
+        "admit",
+        "add",
+        "affirm",
+        "estimate",
+        "describe",
+        "inform",
+        "assume",
+        "suppose",
+    ]
 )
-CLAIMING: Final = frozenset("claim allege".split())
+CLAIMING: Final = frozenset(["claim", "allege"])
 _IRREGULAR: Final = frozenset(
-    """wrote written led met held went gone sent fought took taken gave given told brought left lent said thought sought
-    began begun broke broken withdrew withdrawn saw seen became become spoke spoken kept made knew known came did done
-    chose chosen put set shut beat beaten drew drawn spread fell fallen understood forbade forbidden stole stolen lost
-    won bought paid bound ran hid hidden stood laid lay grew grown rose risen shot struck taught died drove driven
-    overthrew overthrown overran found built felt sat fled threw thrown won wore swore sworn hung hanged slew slain
-    undertook undertaken upheld sold foresaw foreseen arose arisen swept flew rode rang sang sank forgave bore borne
-    retook retaken dealt lay dug spent burnt learnt""".split()
+    [
+        "wrote",
+        "written",
+        "led",
+        "met",
+        "held",
+        "went",
+        "gone",
+        "sent",
+        "fought",
+        "took",
+        "taken",
+        "gave",
+        "given",
+        "told",
+        "brought",
+        "left",
+        "lent",
+        "said",
+        "thought",
+        "sought",
+        "began",
+        "begun",
+        "broke",
+        "broken",
+        "withdrew",
+        "withdrawn",
+        "saw",
+        "seen",
+        "became",
+        "become",
+        "spoke",
+        "spoken",
+        "kept",
+        "made",
+        "knew",
+        "known",
+        "came",
+        "did",
+        "done",
+        "chose",
+        "chosen",
+        "put",
+        "set",
+        "shut",
+        "beat",
+        "beaten",
+        "drew",
+        "drawn",
+        "spread",
+        "fell",
+        "fallen",
+        "understood",
+        "forbade",
+        "forbidden",
+        "stole",
+        "stolen",
+        "lost",
+        "won",
+        "bought",
+        "paid",
+        "bound",
+        "ran",
+        "hid",
+        "hidden",
+        "stood",
+        "laid",
+        "lay",
+        "grew",
+        "grown",
+        "rose",
+        "risen",
+        "shot",
+        "struck",
+        "taught",
+        "died",
+        "drove",
+        "driven",
+        "overthrew",
+        "overthrown",
+        "overran",
+        "found",
+        "built",
+        "felt",
+        "sat",
+        "fled",
+        "threw",
+        "thrown",
+        "won",
+        "wore",
+        "swore",
+        "sworn",
+        "hung",
+        "hanged",
+        "slew",
+        "slain",
+        "undertook",
+        "undertaken",
+        "upheld",
+        "sold",
+        "foresaw",
+        "foreseen",
+        "arose",
+        "arisen",
+        "swept",
+        "flew",
+        "rode",
+        "rang",
+        "sang",
+        "sank",
+        "forgave",
+        "bore",
+        "borne",
+        "retook",
+        "retaken",
+        "dealt",
+        "lay",
+        "dug",
+        "spent",
+        "burnt",
+        "learnt",
+    ]
 )
 _PARTICIPLES: Final = frozenset(
-    """written led met held gone sent fought taken given told brought left lent said thought sought begun broken withdrawn
-    seen become spoken kept made known come done chosen put set shut beaten drawn spread fallen understood forbidden
-    stolen lost won bought paid bound run hidden stood laid grown risen shot struck taught driven overthrown overrun
-    found built felt thrown sworn hung slain undertaken upheld sold foreseen borne retaken dealt spent""".split()
+    [
+        "written",
+        "led",
+        "met",
+        "held",
+        "gone",
+        "sent",
+        "fought",
+        "taken",
+        "given",
+        "told",
+        "brought",
+        "left",
+        "lent",
+        "said",
+        "thought",
+        "sought",
+        "begun",
+        "broken",
+        "withdrawn",
+        "seen",
+        "become",
+        "spoken",
+        "kept",
+        "made",
+        "known",
+        "come",
+        "done",
+        "chosen",
+        "put",
+        "set",
+        "shut",
+        "beaten",
+        "drawn",
+        "spread",
+        "fallen",
+        "understood",
+        "forbidden",
+        "stolen",
+        "lost",
+        "won",
+        "bought",
+        "paid",
+        "bound",
+        "run",
+        "hidden",
+        "stood",
+        "laid",
+        "grown",
+        "risen",
+        "shot",
+        "struck",
+        "taught",
+        "driven",
+        "overthrown",
+        "overrun",
+        "found",
+        "built",
+        "felt",
+        "thrown",
+        "sworn",
+        "hung",
+        "slain",
+        "undertaken",
+        "upheld",
+        "sold",
+        "foreseen",
+        "borne",
+        "retaken",
+        "dealt",
+        "spent",
+    ]
 )
 _NO_VERBS: Final = frozenset(
-    """united indeed hundred sacred naked need speed exceed breed feed deed seed weed bed red wed led-ed so-called
-    allied armed unprecedented limited mixed aforementioned renowned celebrated learned aged beloved""".split()
+    [
+        "united",
+        "indeed",
+        "hundred",
+        "sacred",
+        "naked",
+        "need",
+        "speed",
+        "exceed",
+        "breed",
+        "feed",
+        "deed",
+        "seed",
+        "weed",
+        "bed",
+        "red",
+        "wed",
+        "led-ed",
+        "so-called",
+        "allied",
+        "armed",
+        "unprecedented",
+        "limited",
+        "mixed",
+        "aforementioned",
+        "renowned",
+        "celebrated",
+        "learned",
+        "aged",
+        "beloved",
+    ]
 )
 _SHORT: Final = 4
 

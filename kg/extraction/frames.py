@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
+from kg.datings import Dating
 from kg.extraction import scoring
 from kg.extraction.attribution import TurkishVoices, Voice, hedge_of, voice_at
+from kg.extraction.english_frames import EnglishFrames
+from kg.extraction.english_voices import EnglishVoices
+from kg.extraction.english_words import looks_past
 from kg.extraction.matches import Match
 from kg.extraction.records import ProposedClaim, Source
 from kg.extraction.rules import Knowledge, Proposal
@@ -14,23 +19,36 @@ from kg.extraction.sentences import Name, Sentence, Word, sentences
 from kg.extraction.triggers import Trigger, lexicon
 from kg.extraction.turkish_frames import TurkishFrames
 from kg.extraction.turkish_roles import arguments
+from kg.extraction.turkish_verbs import is_verbal
 from kg.model import Certainty, EntityId, Polarity
 
 _LONGEST: Final = 400
+_OPENING: Final = 2
+_NEAR_DATE: Final = 3
 _WORDS_INSIDE: Final = ("Communication", "Event", "Treaty", "Topic", "Office")
 
 
 def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
     """Read every sentence of a text."""
-    frames = {"tr": TurkishFrames(lexicon(known.vocabulary, "tr"), _fits(known))}
-    voices = {"tr": TurkishVoices(lambda entity: known.is_a(entity, "Actor"))}
+    frames: Mapping[str, TurkishFrames | EnglishFrames] = {
+        "tr": TurkishFrames(lexicon(known.vocabulary, "tr"), _fits(known)),
+        "en": EnglishFrames(lexicon(known.vocabulary, "en"), _fits(known)),
+    }
+    voices: Mapping[str, TurkishVoices | EnglishVoices] = {
+        "tr": TurkishVoices(_speaks(known)),
+        "en": EnglishVoices(_speaks(known)),
+    }
     for sentence in sentences(source, tuple(frames)):
-        spoken = voices[sentence.language].voices(sentence, arguments(sentence))
+        spoken = voices[sentence.language].voices(sentence)
         for match in frames[sentence.language].matches(sentence, _usable(sentence, known)):
             yield _claim(source, sentence, match, spoken, known)
 
 
-def _fits(known: Knowledge):  # type: ignore[no-untyped-def]
+def _speaks(known: Knowledge) -> Callable[[EntityId], bool]:
+    return lambda entity: known.is_a(entity, "Actor") or known.is_a(entity, "Work")
+
+
+def _fits(known: Knowledge) -> Callable[[Name, Trigger, str], bool]:
     def fits(name: Name, trigger: Trigger, end: str) -> bool:
         relation = known.vocabulary.relations[trigger.relation]
         narrowed = trigger.subject_classes if end == "subject" else trigger.object_classes
@@ -41,7 +59,7 @@ def _fits(known: Knowledge):  # type: ignore[no-untyped-def]
     return fits
 
 
-def _usable(sentence: Sentence, known: Knowledge):  # type: ignore[no-untyped-def]
+def _usable(sentence: Sentence, known: Knowledge) -> Callable[[Word], bool]:
     def usable(word: Word) -> bool:
         assert word.name is not None
         return any(known.is_a(sentence.names[word.name].entity, root) for root in _WORDS_INSIDE)
@@ -83,22 +101,46 @@ def _claim(
 
 
 def _certainty(sentence: Sentence, match: Match, voice: Voice | None) -> Certainty:
-    said = hedge_of(sentence, match.first, match.last)
+    said = hedge_of(sentence, match.at)
     if said is not None:
         return said
     if match.able:
         return Certainty.POSSIBLE
+    if voice is None and match.hearsay_verb:
+        return Certainty.REPORTED
     return Certainty.CERTAIN
 
 
-def _date(sentence: Sentence, match: Match):  # type: ignore[no-untyped-def]
-    """Take the date that stands nearest before the trigger in its clause, or else in it."""
-    first, last = sentence.words[match.first].start, sentence.words[match.last].end
-    inside = [date for date in sentence.dates if first <= date.start < last]
-    at = sentence.words[match.at].start
-    if inside:
-        return min(inside, key=lambda date: abs(at - date.start))
-    return None
+def _date(sentence: Sentence, match: Match) -> Dating | None:
+    """Take the date that stands in the trigger's clause: the one with the fewest verbs between, then the nearest.
+
+    A date that opens the sentence holds for all of it. In English what stands behind the verb is looked at first.
+    """
+    starts = [word.start for word in sentence.words]
+    best: tuple[tuple[int, int, int], Dating] | None = None
+    for date in sentence.dates:
+        first = bisect_right(starts, date.start) - 1
+        last = bisect_left(starts, date.end) - 1
+        before = last < match.at
+        between = range(last + 1, match.at) if before else range(match.at + 1, first)
+        verbs = sum(_is_verb(sentence, index) for index in between if index not in match.words)
+        if sentence.language == "tr" and not before:
+            verbs += 1 + (len(between) > _NEAR_DATE)
+        if first <= _OPENING and before:
+            verbs = min(verbs, 1) - 1
+        rank = (max(0, verbs), int(before) if sentence.language == "en" else 0, len(between))
+        if verbs <= 0 and (best is None or rank < best[0]):
+            best = (rank, date)
+    return best[1] if best else None
+
+
+def _is_verb(sentence: Sentence, index: int) -> bool:
+    word = sentence.words[index]
+    if word.low in {";", ":", "(", ")"}:
+        return True
+    if word.name is not None:
+        return False
+    return is_verbal(word.low) if sentence.language == "tr" else looks_past(word.low)
 
 
 def _place(sentence: Sentence, match: Match, known: Knowledge) -> EntityId | None:

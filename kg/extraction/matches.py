@@ -14,7 +14,8 @@ class Match:
 
     ``at`` is the word of the trigger that governs, ``words`` the indexes of all its words, ``first`` and ``last`` the
     stretch of words that holds everything. ``doubts`` are the names of what makes the reading less sure; what each
-    costs stands in :mod:`kg.extraction.scoring`.
+    costs stands in :mod:`kg.extraction.scoring`. ``hearsay`` is the Turkish evidential (a narrative tense too);
+    ``hearsay_verb`` an English *is said to have*.
     """
 
     trigger: Trigger
@@ -27,4 +28,5 @@ class Match:
     negative: bool = False
     able: bool = False
     hearsay: bool = False
+    hearsay_verb: bool = False
     doubts: tuple[str, ...] = ()

@@ -125,11 +125,12 @@ class _Dates:
 def _sentence(
     text: str, start: int, end: int, inside: Sequence[tuple[int, int, Mention]], *, language: str, **more: object
 ) -> Sentence:
-    words: list[Word] = []
     lower = turkish.lower if language == "tr" else str.lower
-    for match in _WORD.finditer(text, start, end):
-        words.append(Word(text=match[0], low=lower(match[0]), start=match.start(), end=match.end()))
-    words = [piece for word in words for piece in _parted(word, inside, lower)]
+    whole = (
+        Word(text=match[0], low=lower(match[0]), start=match.start(), end=match.end())
+        for match in _WORD.finditer(text, start, end)
+    )
+    words = [piece for word in whole for piece in _parted(word, inside)]
     names = tuple(_names(words, inside))
     owner = {index: at for at, name in enumerate(names) for index in range(name.first, name.last + 1)}
     return Sentence(
@@ -147,11 +148,11 @@ def _sentence(
     )
 
 
-def _parted(word: Word, inside: Sequence[tuple[int, int, Mention]], lower: object) -> list[Word]:
+def _parted(word: Word, inside: Sequence[tuple[int, int, Mention]]) -> list[Word]:
     """Part a word with a hyphen where a mention ends before the hyphen: *Anglo-|Japanese*, *Mart-|Nisan*."""
     for first, last, _ in inside:
         cut = last if word.start < last < word.end else first if word.start < first < word.end else 0
-        if cut and word.text[cut - word.start : cut - word.start + 1] in {"-"}:
+        if cut and word.text[cut - word.start : cut - word.start + 1] == "-":
             return [_piece(word, word.start, cut), _piece(word, cut + 1, word.end)]
         if cut and word.text[cut - word.start - 1] == "-":
             return [_piece(word, word.start, cut - 1), _piece(word, cut, word.end)]

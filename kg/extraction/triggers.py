@@ -1,4 +1,4 @@
-"""Trigger words: how texts say a relation, read from the ontology. Owns their notation, which docs/extraction.md explains.
+"""Trigger words: how texts say a relation, read from the ontology. Owns their notation (``docs/extraction.md``).
 
 ``"S O’ya yardım etmek"@tr``, ``"S give aid to O"@en``: a sentence in dictionary form, in which S stands for the subject
 of the claim and O for its object. In Turkish the suffix says the case, in English the place and the preposition.
@@ -71,8 +71,37 @@ POSTPOSITIONS: Final[Mapping[str, str]] = {
 """Words after a Turkish name, and the role that they give it. The name's own case does not matter then."""
 
 PREPOSITIONS: Final = frozenset(
-    """of to with by from in at on for against about into between among over through towards toward under upon within
-    behind via concerning regarding near as onto during""".split()
+    [
+        "of",
+        "to",
+        "with",
+        "by",
+        "from",
+        "in",
+        "at",
+        "on",
+        "for",
+        "against",
+        "about",
+        "into",
+        "between",
+        "among",
+        "over",
+        "through",
+        "towards",
+        "toward",
+        "under",
+        "upon",
+        "within",
+        "behind",
+        "via",
+        "concerning",
+        "regarding",
+        "near",
+        "as",
+        "onto",
+        "during",
+    ]
 )
 
 
@@ -84,7 +113,7 @@ class Trigger:
     (no word but the two ends). ``words`` are in dictionary form, the verb as its stem. ``subject`` and ``object`` are
     roles: of Turkish a case or what a postposition gives, of English ``subject``, ``object``, ``possessor`` or a
     preposition. ``subject_first``: which of the two stands first, where order matters. ``subject_classes`` and
-    ``object_classes`` narrow what the relation would allow.
+    ``object_classes`` narrow what the relation would allow. ``mutual``: both ends may share one place (*X and Y met*).
     """
 
     relation: RelationId
@@ -97,6 +126,7 @@ class Trigger:
     written: str
     subject_classes: tuple[ClassId, ...] = ()
     object_classes: tuple[ClassId, ...] = ()
+    mutual: bool = False
 
 
 def lexicon(vocabulary: Vocabulary, language: str) -> tuple[Trigger, ...]:
@@ -124,14 +154,20 @@ def parse(relation: Relation, written: str, language: str) -> Trigger | Fault:
     """Read one trigger as it is written."""
     sentence, classes = _narrowed(written)
     pieces = list(_turkish(sentence) if language == "tr" else _english(sentence))
+    if ("and", "") in pieces and ("S", "between") in pieces:
+        pieces = [(text, "between" if role else "") for text, role in pieces if (text, role) != ("and", "")]
     slots = [(text, role) for text, role in pieces if role]
     if sorted(text for text, _ in slots) != ["O", "S"]:
         hint = "S and O once each: “S O’ya yardım etmek”@tr, “S give aid to O”@en"
-        return Fault(where=f"kg:{relation.id}", what="a trigger word without its two places", excerpt=written, hint=hint)
+        return Fault(
+            where=f"kg:{relation.id}", what="a trigger word without its two places", excerpt=written, hint=hint
+        )
     words = tuple(text for text, role in pieces if not role)
     verbal = sentence.split()[0] in {"S", "O", "X"}
     kind, words = _kind(pieces, words, language, verbal=verbal)
     roles = dict(slots)
+    if language == "en" and roles["S"] == roles["O"] == "object":
+        roles[slots[1][0]] = "second"
     if relation.symmetric and roles["O"] == "between" and roles["S"] in {"nominative", "instrumental"}:
         roles["S"] = "between"
     return Trigger(
@@ -145,6 +181,7 @@ def parse(relation: Relation, written: str, language: str) -> Trigger | Fault:
         written=written,
         subject_classes=classes.get("S", ()),
         object_classes=classes.get("O", ()),
+        mutual=relation.symmetric,
     )
 
 
@@ -166,10 +203,10 @@ def _kind(
         last = words[-1]
         if last.endswith(("mak", "mek")):
             return VERB, (*words[:-1], last[:-3])
-        roles = dict((text, role) for text, role in pieces if role)
+        roles = {text: role for text, role in pieces if role}
         return (PREDICATE if roles["S"] == "nominative" else NOUN), words
     if words[0] == "be":
-        return PREDICATE, words[1:]
+        return (PREDICATE, words[1:]) if len(words) > 1 else (VERB, words)
     return (VERB if verbal else NOUN), words
 
 

@@ -4,14 +4,16 @@ A participle has one end in the noun that follows it (*Viyana’ya gelen elçi*)
 genitive (*elçinin Viyana’ya gelmesi*), a passive its agent before *tarafından*.
 """
 
+# ruff: noqa: C901, PLR0913, PLR0917, PLR2004, SIM102 - a branch a way of saying it
+
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extraction.matches import Match
 from kg.extraction.sentences import Name, Sentence, Word
-from kg.extraction.triggers import NOUN, PAIR, PREDICATE, VERB, Trigger
+from kg.extraction.triggers import NOUN, PAIR, VERB, Trigger
 from kg.extraction.turkish_roles import MODIFIER, Argument, arguments
 from kg.extraction.turkish_verbs import (
     CONVERB,
@@ -27,17 +29,59 @@ from kg.extraction.turkish_verbs import (
     is_verbal,
 )
 
-HEAD = "head"
+HEAD, OWNER, BARE = "head", "owner", "bare"
 _GAP = 4
 _FAR = 14
 _HEAD_GAP = 5
-_WISHED = tuple(
-    "iste öner talep çağır çağr um planla gerek amaç amac niyet karar ısrar söz vaat teklif rica zorunda mecbur lazım".split()
+_WISHED = (
+    "iste",
+    "öner",
+    "talep",
+    "çağır",
+    "çağr",
+    "um",
+    "planla",
+    "gerek",
+    "amaç",
+    "amac",
+    "niyet",
+    "karar",
+    "ısrar",
+    "söz",
+    "vaat",
+    "teklif",
+    "rica",
+    "zorunda",
+    "mecbur",
+    "lazım",
 )
 _NOT = {"değil", "değildi", "değildir", "yok", "yoktu", "yoktur"}
 _LINKS = {"olarak", "olan", "olup", "idi", "oldu", "olmuştur", "olmuş", "sayılır", "sayılan", "."}
-_BETWEEN_PAIR = {"ait", "olan", "yaptığı", "yazdığı", "verdiği", "yolladığı", "gönderdiği", "imzaladığı", "yapılan", "bu", "bir", "yeni", "resmi", "özel", "ilk", "son", "imzalanan", "tarihli", "olası", "uzun"}
+_BETWEEN_PAIR = {
+    "ait",
+    "olan",
+    "yaptığı",
+    "yazdığı",
+    "verdiği",
+    "yolladığı",
+    "gönderdiği",
+    "imzaladığı",
+    "yapılan",
+    "bu",
+    "bir",
+    "yeni",
+    "resmi",
+    "özel",
+    "ilk",
+    "son",
+    "imzalanan",
+    "tarihli",
+    "olası",
+    "uzun",
+}
 _PREFIX = 3
+_REFUSING = frozenset({"reddet", "kaçın", "vazgeç", "çekin"})
+_GOVERNORS = frozenset({*_REFUSING, "başla", "başar", "et", "devam", "koyul", "giriş"})
 
 Fits = Callable[[Name, Trigger, str], bool]
 
@@ -66,7 +110,7 @@ class TurkishFrames:
 
     def matches(self, sentence: Sentence, usable: Callable[[Word], bool]) -> Iterator[Match]:
         """Find every trigger of a sentence with its ends; ``usable``: whether a word inside a name may be a trigger."""
-        if len(sentence.names) < 2:  # noqa: PLR2004 - two ends
+        if len(sentence.names) < 2:
             return
         reading = _Reading(sentence, arguments(sentence), self._fits)
         for at, word in enumerate(sentence.words):
@@ -127,7 +171,7 @@ class _Reading:
                 (
                     index
                     for index in range(place - 1, max(-1, place - 1 - _GAP), -1)
-                    if is_noun(self._words[index].low, word)
+                    if _is_word(self._words[index].low, word)
                 ),
                 None,
             )
@@ -140,20 +184,51 @@ class _Reading:
 
     def verb(self, trigger: Trigger, form: VerbForm, at: int, words: tuple[int, ...]) -> Iterator[Match]:
         """Read a verb with its ends."""
-        if form.shape == INFINITIVE or self._is_unreal(at, form):
+        refused = False
+        if form.shape == INFINITIVE:
+            governor = self._governor(at)
+            if governor is None:
+                return
+            refused = governor in _REFUSING
+            form = replace(form, shape=FINITE)
+        if self._is_unreal(at, form):
             return
         doubts = tuple(self._verb_doubts(form, at))
         subject_roles = _roles(trigger.subject, form)
         object_roles = _roles(trigger.object, form)
-        subjects = self._ends(trigger, "subject", subject_roles, words[0], at)
-        mutual = len(subjects) > 1 and any(word.low.startswith("birbir") for word in self._words[max(0, at - _GAP) : at])
-        objects = subjects if mutual else self._ends(trigger, "object", object_roles, words[0], at)
+        objects = self._ends(trigger, "object", object_roles, words[0], at)
+        bare = [each.argument.first for each in objects if "bare" in each.doubts]
+        subjects = self._ends(trigger, "subject", subject_roles, min(bare, default=words[0]), at)
+        if "bare" in (doubt for each in subjects for doubt in each.doubts):
+            begin = min(each.argument.first for each in subjects)
+            objects = self._ends(trigger, "object", object_roles, begin, at)
+        if len(subjects) > 1 and (self._is_mutual(at) or (trigger.mutual and not objects)):
+            objects = subjects
         for subject in subjects:
             for object_ in objects:
                 if self._distinct(subject, object_):
                     yield self._match(
-                        trigger, subject, object_, at, words, doubts, self._is_negative(at, form), form.able, form.hearsay
+                        trigger,
+                        subject,
+                        object_,
+                        at,
+                        words,
+                        doubts,
+                        negative=self._is_negative(at, form) != refused,
+                        able=form.able,
+                        hearsay=form.hearsay,
                     )
+
+    def _is_mutual(self, at: int) -> bool:
+        return any(word.low.startswith("birbir") for word in self._words[max(0, at - _GAP) : at])
+
+    def _governor(self, at: int) -> str | None:
+        """Find the verb that says of an infinitive that it was done, or refused: *vermeyi reddetti*."""
+        for word in self._words[at + 1 : at + 3]:
+            for form in forms(word.low, _GOVERNORS):
+                if form.shape in {FINITE, SUBJECT, CONVERB, OBJECT, NOMINAL} and not form.negative:
+                    return form.stem
+        return None
 
     def _is_unreal(self, at: int, form: VerbForm) -> bool:
         low = self._words[at].low
@@ -183,15 +258,10 @@ class _Reading:
         following = self._words[at + 1].low if at + 1 < len(self._words) else ""
         return form.negative != (following in _NOT)
 
-    def _ends(
-        self, trigger: Trigger, end: str, roles: Sequence[str], before: int, at: int
-    ) -> tuple[_End, ...]:
+    def _ends(self, trigger: Trigger, end: str, roles: Sequence[str], before: int, at: int) -> tuple[_End, ...]:
         """Find who stands in a place of a verb, with all who are joined to him."""
         for role in roles:
-            if role == HEAD:
-                found = self._head(trigger, end, at)
-            else:
-                found = self._before(trigger, end, role, before, at)
+            found = self._head(trigger, end, at) if role == HEAD else self._before(trigger, end, role, before, at)
             if found and any("owner" in each.doubts for each in found) and len(roles) > 1:
                 other = self._before(trigger, end, "nominative", before, at)
                 if other and not any("carried" in each.doubts for each in other):
@@ -220,12 +290,14 @@ class _Reading:
         for argument in reversed(self._arguments):
             if argument.last >= at or argument.role not in wanted:
                 continue
-            if argument.last >= before and role in {"nominative", "genitive"}:
+            if argument.last >= before:
                 continue
+            if role == BARE and (argument.last != before - 1 or argument.first == 0):
+                return ()
             crossed = self._crossings[before] - self._crossings[min(argument.last + 1, before)]
             finite = self._finites[before] - self._finites[min(argument.last + 1, before)]
-            subject_like = role in {"nominative", "genitive", "by"}
-            if finite and not (subject_like and role == "nominative" and finite == 1):
+            subject_like = role in {"nominative", OWNER, "by"}
+            if finite and not (role in {"nominative", "by"} and finite == 1):
                 return kept
             if crossed > (3 if subject_like else 1):
                 return kept
@@ -234,12 +306,13 @@ class _Reading:
             if not self._fits(argument.name, trigger, end):
                 continue
             doubts = (
+                *(("bare",) if role == BARE else ()),
                 *(("carried",) if finite else ()),
-                *(["crossed"] * crossed),
+                *(["crossed"] * (crossed - min(crossed, finite))),
                 *(("far",) if before - argument.last > _FAR else ()),
             )
             found = self._with_joined(argument, trigger, end, doubts)
-            if role == "genitive" and argument.owns:
+            if role == OWNER and argument.owns:
                 kept = kept or tuple(_End(argument=each.argument, doubts=(*each.doubts, "owner")) for each in found)
                 continue
             return found
@@ -256,11 +329,10 @@ class _Reading:
             for other in chain[chain.index(argument) + 1 :]:
                 if other.name is last.name:
                     continue
-                one, two = (other, last) if step < 0 else (last, other)
-                gap = self._words[one.name.last + 1 : two.name.first]
-                if not gap or len(gap) > _GAP - 1 or gap[0].low not in {"ve", ",", "veya", "ile", "-"}:
+                one = other if step < 0 else last
+                if not one.joined:
                     break
-                if other.role != argument.role and not (one.role == "instrumental" and gap[0].low == "ile"):
+                if other.role != argument.role:
                     continue
                 if self._fits(other.name, trigger, end):
                     found.append(_End(argument=other, doubts=(*doubts, "joined")))
@@ -278,11 +350,19 @@ class _Reading:
         at: int,
         words: tuple[int, ...],
         doubts: tuple[str, ...] = (),
+        *,
         negative: bool = False,
         able: bool = False,
         hearsay: bool = False,
     ) -> Match:
-        places = (*words, at, subject.argument.first, object_.argument.first, subject.argument.last, object_.argument.last)
+        places = (
+            *words,
+            at,
+            subject.argument.first,
+            object_.argument.first,
+            subject.argument.last,
+            object_.argument.last,
+        )
         return Match(
             trigger=trigger,
             subject=subject.argument.name,
@@ -308,6 +388,8 @@ class _Reading:
         if trigger.kind == NOUN:
             subjects = self._of_noun(trigger, "subject", trigger.subject, words[0])
             objects = self._of_noun(trigger, "object", trigger.object, words[0])
+            if trigger.mutual and trigger.subject == trigger.object:
+                objects = subjects
         else:
             objects = self._of_noun(trigger, "object", trigger.object, words[0])
             subjects = self._predicated(trigger, at, objects)
@@ -324,12 +406,12 @@ class _Reading:
             gap = self._words[argument.last + 1 : before]
             if len(gap) > 2 * _GAP or any(word.low in {";", ":", "."} for word in gap):
                 return ()
-            if argument.role in {MODIFIER, "nominative"} and len(gap) > 1:
+            if argument.role in {MODIFIER, "nominative"} and (len(gap) > 1 or (trigger.kind == NOUN and gap)):
                 continue
             if self._finites[before] - self._finites[argument.last + 1] > 0:
                 return ()
             crossed = self._crossings[before] - self._crossings[argument.last + 1]
-            if crossed > 2:  # noqa: PLR2004
+            if crossed > 2:
                 return ()
             if self._fits(argument.name, trigger, end):
                 return self._with_joined(argument, trigger, end, ("crossed",) * crossed)
@@ -345,7 +427,11 @@ class _Reading:
                             return self._with_joined(argument, trigger, "subject", ())
                     break
         low = self._words[at].low
-        linked = following is None or following.low in _LINKS or low.endswith(("dır", "dir", "dur", "dür", "ydı", "ydi", "ydu", "ydü", "tır", "tir"))
+        linked = (
+            following is None
+            or following.low in _LINKS
+            or low.endswith(("dır", "dir", "dur", "dür", "ydı", "ydi", "ydu", "ydü", "tır", "tir"))
+        )
         if not linked or not objects:
             return ()
         before = min(each.argument.first for each in objects)
@@ -356,7 +442,7 @@ class _Reading:
     def pair(self, trigger: Trigger) -> Iterator[Match]:
         """Read two names that stand side by side: *O’nun S*, *O S*."""
         ends = ("subject", "object") if trigger.subject_first else ("object", "subject")
-        role = trigger.subject if trigger.subject_first else trigger.object
+        role, second = (trigger.subject, trigger.object) if trigger.subject_first else (trigger.object, trigger.subject)
         wanted = _WANTED.get(role, (role,)) if role != "nominative" else ("nominative", MODIFIER)
         for place, one in enumerate(self._arguments):
             if one.role not in wanted or not self._fits(one.name, trigger, ends[0]):
@@ -373,6 +459,8 @@ class _Reading:
                     break
                 if not self._fits(other.name, trigger, ends[1]):
                     continue
+                if second != "nominative" and other.role not in _WANTED.get(second, (second,)):
+                    continue
                 for each in self._with_joined(one, trigger, ends[0], ()):
                     two = _End(argument=other)
                     subject, object_ = (each, two) if trigger.subject_first else (two, each)
@@ -387,12 +475,15 @@ class _Reading:
         if len(gap) > _GAP + 2:
             return False
         return all(
-            word.low in _BETWEEN_PAIR or not (is_verbal(word.low) or word.low in {",", ";", ":", ".", "(", ")", "“", "”", "ve"})
+            word.low in _BETWEEN_PAIR
+            or not (is_verbal(word.low) or word.low in {",", ";", ":", ".", "(", ")", "“", "”", "ve"})
             for word in gap
         )
 
 
 _WANTED = {
+    OWNER: ("genitive",),
+    BARE: ("nominative", MODIFIER),
     "locative": ("locative", "relative"),
     "instrumental": ("instrumental",),
     "accusative": ("accusative",),
@@ -400,6 +491,7 @@ _WANTED = {
 }
 _OF_NOUN = {
     "genitive": ("genitive", MODIFIER, "nominative"),
+    OWNER: ("genitive",),
     "accusative": ("accusative", MODIFIER),
     "dative": ("dative", MODIFIER),
     "locative": ("locative", "relative"),
@@ -407,26 +499,33 @@ _OF_NOUN = {
 }
 
 
+def _is_word(low: str, word: str) -> bool:
+    """Tell whether a word of the text is one of a trigger: a noun with endings, or an infinitive in some case."""
+    if word.endswith(("mak", "mek")):
+        return low.startswith(word[:-1])
+    return is_noun(low, word)
+
+
 def _roles(role: str, form: VerbForm) -> tuple[str, ...]:
     """Say what a role of an active finite verb becomes in another form of it."""
     if role == "nominative":
         if form.passive:
-            return ("by", "genitive") if form.shape in {OBJECT} else ("by",)
+            return ("by",)
         return {
             FINITE: ("nominative",),
             CONVERB: ("nominative",),
-            NOMINAL: ("genitive", "nominative"),
+            NOMINAL: (OWNER, "nominative"),
             SUBJECT: (HEAD,),
-            OBJECT: ("genitive",),
+            OBJECT: (OWNER, "nominative"),
         }[form.shape]
     if role == "accusative":
         if form.passive:
             return {
                 FINITE: ("nominative",),
                 CONVERB: ("nominative",),
-                NOMINAL: ("genitive",),
+                NOMINAL: (OWNER,),
                 SUBJECT: (HEAD,),
-                OBJECT: ("genitive",),
+                OBJECT: (OWNER,),
             }[form.shape]
-        return (HEAD,) if form.shape == OBJECT else ("accusative",)
+        return (HEAD,) if form.shape == OBJECT else ("accusative", BARE)
     return (role,)

@@ -1,7 +1,10 @@
 """Which roles the names of a Turkish sentence can have: by suffix, by postposition, and by what they are joined to."""
 
+# ruff: noqa: C901 - a branch a way of saying it
+
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg import turkish
@@ -13,10 +16,50 @@ from kg.turkish import Case
 MODIFIER = "modifier"
 _AND = {"ve", "veya", "veyahut", "yahut", ",", "ile", "ya", "da", "hem", "gerek", "-", "–", "/"}
 _ALSO = {"de", "da", "ise", "bile", "dahi"}
-_STANDS_FOR = tuple(
-    """hükümet yönetim taraf lider önder idareci yönetici yetkili makam temsilci heyet delegasyon ordu kuvvet birlik
-    asker diplomat devlet bakan kral sultan padişah çar imparator kabine meclis çevre güç kişi üye ülke halk millet
-    siyasetçi politikacı görevli elçi büyükelçi konsolos ajan subay komutan donanma""".split()
+_STANDS_FOR = (
+    "hükümet",
+    "yönetim",
+    "taraf",
+    "lider",
+    "önder",
+    "idareci",
+    "yönetici",
+    "yetkili",
+    "makam",
+    "temsilci",
+    "heyet",
+    "delegasyon",
+    "ordu",
+    "kuvvet",
+    "birlik",
+    "asker",
+    "diplomat",
+    "devlet",
+    "bakan",
+    "kral",
+    "sultan",
+    "padişah",
+    "çar",
+    "imparator",
+    "kabine",
+    "meclis",
+    "çevre",
+    "güç",
+    "kişi",
+    "üye",
+    "ülke",
+    "halk",
+    "millet",
+    "siyasetçi",
+    "politikacı",
+    "görevli",
+    "elçi",
+    "büyükelçi",
+    "konsolos",
+    "ajan",
+    "subay",
+    "komutan",
+    "donanma",
 )
 """Heads that act for whom they belong to: *the government of X*, *the representatives of X*."""
 _LONGEST_HEAD = 4
@@ -29,13 +72,14 @@ class Argument:
     """A name with one of the roles that it may have.
 
     ``indirect``: it only belongs to what has the role. ``owns``: a genitive whose noun follows, so that it is hardly
-    the subject of a verb.
+    the subject of a verb. ``joined``: *and* binds it to the name that follows it.
     """
 
     name: Name
     role: str
     indirect: bool = False
     owns: bool = False
+    joined: bool = False
     first: int
     last: int
 
@@ -44,28 +88,37 @@ def arguments(sentence: Sentence) -> tuple[Argument, ...]:
     """Give every name of the sentence with its roles, in the order of the text."""
     names = sentence.names
     found: list[list[tuple[str, bool, int]]] = [[] for _ in names]
+    bound = [False] * len(names)
     for at in range(len(names) - 1, -1, -1):
-        joined = _joined(sentence, names[at], names[at + 1]) if at + 1 < len(names) else False
+        conjunction = _joined(sentence, names[at], names[at + 1]) if at + 1 < len(names) else ""
+        joined = bound[at] = bool(conjunction) and (conjunction != "," or bound[at + 1])
         own = _own(sentence, names[at])
         if joined and found[at + 1]:
             kinds = [role for role, _, _ in own]
-            if kinds in (["nominative"], [MODIFIER]) or (
-                kinds == ["instrumental"] and any(role == "between" for role, _, _ in found[at + 1])
+            if (
+                kinds in (["nominative"], [MODIFIER])
+                or (kinds == ["instrumental"] and any(role == "between" for role, _, _ in found[at + 1]))
+                or (kinds == ["instrumental"] and sentence.words[names[at].last + 1].low == "ile")
             ):
                 own = [(role, indirect, names[at].last) for role, indirect, _ in found[at + 1]]
-            elif kinds == ["instrumental"] and sentence.words[names[at].last + 1].low == "ile":
-                own = [(role, indirect, names[at].last) for role, indirect, _ in found[at + 1]]
         found[at] = own
+    return _as_arguments(sentence, found, bound)
+
+
+def _as_arguments(
+    sentence: Sentence, found: Sequence[Sequence[tuple[str, bool, int]]], bound: Sequence[bool]
+) -> tuple[Argument, ...]:
     return tuple(
         Argument(
             name=name,
             role=role,
             indirect=indirect,
             owns=role == Case.GENITIVE.value and _owns(sentence, name),
+            joined=joined,
             first=name.first,
             last=last,
         )
-        for name, roles in zip(names, found, strict=True)
+        for name, roles, joined in zip(sentence.names, found, bound, strict=True)
         for role, indirect, last in roles
     )
 
@@ -88,9 +141,15 @@ def _own(sentence: Sentence, name: Name) -> list[tuple[str, bool, int]]:
         following += 1
     if following < len(words) and words[following].name is None:
         role = POSTPOSITIONS.get(words[following].low)
-        if role and not (words[following].low == "ile" and words[following + 1 : following + 2] and _is_pair(words, following)):
+        if role and not (
+            words[following].low == "ile" and words[following + 1 : following + 2] and _is_pair(words, following)
+        ):
             return [(role, False, following)]
-        if words[following].low == "ile" and following + 1 < len(words) and words[following + 1].low in {"ilgili", "birlikte"}:
+        if (
+            words[following].low == "ile"
+            and following + 1 < len(words)
+            and words[following + 1].low in {"ilgili", "birlikte"}
+        ):
             return [("about" if words[following + 1].low == "ilgili" else "instrumental", False, following + 1)]
     roles = [(case.value, False, name.last)]
     if case == Case.NOMINATIVE:
@@ -129,17 +188,86 @@ def _is_possessed(low: str) -> bool:
     if len(low) < _LONGEST_HEAD:
         return False
     bare = low
-    for ending in ("nın", "nin", "nun", "nün", "ndan", "nden", "nda", "nde", "na", "ne", "nı", "ni", "nu", "nü", "yla", "yle"):
+    for ending in (
+        "nın",
+        "nin",
+        "nun",
+        "nün",
+        "ndan",
+        "nden",
+        "nda",
+        "nde",
+        "na",
+        "ne",
+        "nı",
+        "ni",
+        "nu",
+        "nü",
+        "yla",
+        "yle",
+    ):
         if low.endswith(ending) and low[: -len(ending)].endswith(_POSSESSIVE):
             bare = low[: -len(ending)]
             break
-    return bare.endswith(_POSSESSIVE) and bare not in _NO_HEADS
+    return bare.endswith(_POSSESSIVE) and bare not in _NO_HEADS and not low.startswith("birbir")
 
 
 _NO_HEADS = frozenset(
-    """gibi iki yedi yirmi altı yeni eski sanki belki çünkü ancak kendi aynı hangi resmi askeri siyasi milli ticari
-    tarihi diğer ciddi daimi ilgili iyi önceki sonraki şimdi gizli kendisi ikisi büyük küçük birçok önemli etkili karşı
-    dolayı doğru sadece tabii herkesi bazı ayrı karşılıklı ilki ikinci birinci üçüncü özel yolu bu şu""".split()
+    [
+        "gibi",
+        "iki",
+        "yedi",
+        "yirmi",
+        "altı",
+        "yeni",
+        "eski",
+        "sanki",
+        "belki",
+        "çünkü",
+        "ancak",
+        "kendi",
+        "aynı",
+        "hangi",
+        "resmi",
+        "askeri",
+        "siyasi",
+        "milli",
+        "ticari",
+        "tarihi",
+        "diğer",
+        "ciddi",
+        "daimi",
+        "ilgili",
+        "iyi",
+        "önceki",
+        "sonraki",
+        "şimdi",
+        "gizli",
+        "kendisi",
+        "ikisi",
+        "büyük",
+        "küçük",
+        "birçok",
+        "önemli",
+        "etkili",
+        "karşı",
+        "dolayı",
+        "doğru",
+        "sadece",
+        "tabii",
+        "herkesi",
+        "bazı",
+        "ayrı",
+        "karşılıklı",
+        "ilki",
+        "ikinci",
+        "birinci",
+        "üçüncü",
+        "özel",
+        "yolu",
+        "bu",
+        "şu",
+    ]
 )
 
 
@@ -178,11 +306,10 @@ def _through(head: Word, at: int) -> list[tuple[str, bool, int]]:
     return []
 
 
-def _joined(sentence: Sentence, one: Name, other: Name) -> bool:
-    """Tell whether two names are joined by *and*, a comma, or nothing but a title."""
+def _joined(sentence: Sentence, one: Name, other: Name) -> str:
+    """Give the word that joins two names: *and* or a comma, with no more than a title behind it."""
     between = sentence.words[one.last + 1 : other.first]
-    if not between or len(between) > _LONGEST_GAP:
-        return False
-    if between[0].low not in _AND:
-        return False
-    return not any(is_verbal(word.low) or word.low in {":", ";", "(", ")"} for word in between[1:])
+    if not between or len(between) > _LONGEST_GAP or between[0].low not in _AND:
+        return ""
+    broken = any(is_verbal(word.low) or word.low in {":", ";", "(", ")"} for word in between[1:])
+    return "" if broken else between[0].low

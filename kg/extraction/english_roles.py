@@ -1,0 +1,302 @@
+"""Which roles the names of an English sentence have: bare, possessor or a preposition; and its verbs."""
+
+# ruff: noqa: C901, PLR0912, PLR0913 - a branch a way of saying it
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from kg.extraction.english_words import (
+    BE,
+    CONJUNCTIONS,
+    DETERMINERS,
+    DO,
+    DOUBTFUL,
+    FACTIVE,
+    HAVE,
+    MODALS,
+    NEGATIONS,
+    REFUSING,
+    RELATIVES,
+    SPEAKING,
+    STOPS,
+    is_auxiliary,
+    is_participle,
+    lemma,
+    looks_past,
+)
+from kg.extraction.sentences import Name, Sentence, Word
+from kg.extraction.triggers import PREPOSITIONS
+
+PLAIN, POSSESSOR = "plain", "possessor"
+_LONGEST_PHRASE = 6
+_BACK = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Argument:
+    """A name with its role: ``plain`` (a bare noun phrase), ``possessor`` or a preposition.
+
+    ``first`` is the first word of its phrase, the preposition not counted. ``joined``: *and* binds it to the one
+    before. ``object_of`` is the verb that it stands right behind.
+    """
+
+    name: Name
+    role: str
+    first: int
+    joined: bool = False
+    object_of: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verb:
+    """A form of a verb: ``at`` is the word, ``begin`` the first word of its group (auxiliaries, negation).
+
+    ``governed``: another verb says that it was done, or was not (*refused to sign*); ``hearsay``: *is said to have
+    signed*.
+    """
+
+    at: int
+    begin: int
+    lemma: str
+    passive: bool = False
+    negative: bool = False
+    doubts: tuple[str, ...] = ()
+    gerund: bool = False
+    governed: bool = False
+    hearsay: bool = False
+    infinitive: bool = False
+
+
+def is_possessor(sentence: Sentence, name: Name) -> bool:
+    """Tell whether a name stands in the possessive: *Britain’s, the Ottomans’*."""
+    rest = name.rest.replace("’", "'")
+    if rest in {"'s", "'"}:
+        return True
+    at = name.last + 1
+    words = sentence.words
+    if at >= len(words) or words[at].text not in {"'", "’"} or words[at].start != words[at - 1].end:
+        return False
+    return words[at - 1].low.endswith("s")
+
+
+def verbs(words: Sequence[Word], known: Callable[[str], bool]) -> tuple[Verb, ...]:
+    """Find the verbs of a sentence; ``known``: whether a lemma is one that triggers have."""
+    found = []
+    for at, word in enumerate(words):
+        if word.name is not None or not word.low.isalpha():
+            continue
+        if is_auxiliary(word.low):
+            if word.low in BE and known("be") and not _is_helping(words, at):
+                found.append(Verb(at=at, begin=at, lemma="be", negative=_is_denied(words, at)))
+            continue
+        verb = _verb(words, at, known)
+        if verb is not None:
+            found.append(verb)
+    return tuple(found)
+
+
+def _is_helping(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a form of *be* helps another verb: *was sent, is negotiating*."""
+    for word in words[at + 1 : at + 1 + _BACK]:
+        if word.name is not None or word.low in DETERMINERS:
+            return False
+        if is_participle(word.low) or word.low.endswith("ing") or word.low in BE:
+            return True
+        if not (word.low.endswith("ly") or word.low in NEGATIONS or word.low in _ADVERBS):
+            return False
+    return False
+
+
+def _is_denied(words: Sequence[Word], at: int) -> bool:
+    return any(word.low in NEGATIONS for word in words[max(0, at - 2) : at + 2])
+
+
+def _verb(words: Sequence[Word], at: int, known: Callable[[str], bool]) -> Verb | None:
+    low = words[at].low
+    stem = lemma(low)
+    past, participle = looks_past(low), is_participle(low)
+    if not (past or known(stem)):
+        return None
+    begin, has_be, has_have, has_do, modal, negative, to = at, False, False, False, "", False, False
+    for index in range(at - 1, max(-1, at - 1 - _BACK), -1):
+        here = words[index].low
+        if words[index].name is not None:
+            break
+        if here in BE:
+            has_be = True
+        elif here in HAVE:
+            has_have = True
+        elif here in DO:
+            has_do = True
+        elif here in MODALS:
+            modal = here
+        elif here in NEGATIONS:
+            negative = True
+        elif here == "to":
+            to, begin = True, index
+            break
+        elif not (here.endswith("ly") or here in _ADVERBS):
+            break
+        begin = index
+    if low.endswith("ing"):
+        return _gerund(words, at, begin, stem, has_be=has_be, negative=negative)
+    bare = low == stem
+    third = low.endswith("s") and not past and not bare
+    if not (past or participle) and not to and not modal and not has_do:
+        if _is_nominal(words, at, third=third):
+            return None
+    elif past and not (has_be or has_have) and at and words[at - 1].low in DETERMINERS - {"that", "this"}:
+        return None
+    if to and not (bare or has_be or has_have):
+        return None
+    doubts: tuple[str, ...] = ()
+    if modal in DOUBTFUL:
+        doubts = ("able",)
+    elif modal:
+        doubts = ("future",)
+    infinitive = hearsay = False
+    if to:
+        governor = _governor(words, begin)
+        hearsay = governor in SPEAKING
+        if hearsay:
+            pass
+        elif governor in REFUSING:
+            negative = not negative
+        elif governor in {"agree", "promise", "undertake", "consent"}:
+            doubts = (*doubts, "future")
+        elif governor not in FACTIVE:
+            infinitive = True
+    return Verb(
+        at=at,
+        begin=begin,
+        lemma=stem,
+        passive=has_be and participle,
+        negative=negative,
+        doubts=doubts,
+        governed=to and not infinitive,
+        hearsay=hearsay,
+        infinitive=infinitive,
+    )
+
+
+_ADVERBS = frozenset(
+    [
+        "also",
+        "then",
+        "later",
+        "soon",
+        "first",
+        "again",
+        "even",
+        "still",
+        "ever",
+        "once",
+        "now",
+        "already",
+        "thus",
+        "therefore",
+        "twice",
+        "both",
+        "thereby",
+    ]
+)
+
+
+def _gerund(words: Sequence[Word], at: int, begin: int, stem: str, *, has_be: bool, negative: bool) -> Verb | None:
+    if at and not has_be and words[at - 1].low in DETERMINERS | {"of", "for"}:
+        return None
+    return Verb(
+        at=at, begin=begin, lemma=stem, negative=negative, gerund=not has_be, doubts=() if has_be else ("converb",)
+    )
+
+
+def _is_nominal(words: Sequence[Word], at: int, *, third: bool) -> bool:
+    """Tell whether a bare form or one in -s is rather a noun: *visits, support, aid*."""
+    if at == 0:
+        return True
+    before = words[at - 1]
+    if (
+        before.name is not None
+        or before.low in RELATIVES
+        or before.low in {"he", "she", "they", "it", "we", "i", "you"}
+    ):
+        return before.low == "that" and not third
+    if before.low in NEGATIONS or before.low.endswith("ly"):
+        return False
+    return not (third and before.low in {"and", ","} and at > 1)
+
+
+def _governor(words: Sequence[Word], begin: int) -> str:
+    for index in range(begin - 1, max(-1, begin - 4), -1):
+        low = words[index].low
+        if words[index].name is None and low.isalpha() and not low.endswith("ly"):
+            return lemma(low)
+    return ""
+
+
+def arguments(sentence: Sentence, found: Sequence[Verb]) -> tuple[Argument, ...]:
+    """Give the names of a sentence with their roles, in the order of the text."""
+    words = sentence.words
+    verbal = {verb.at for verb in found}
+    begins = {verb.begin for verb in found}
+    made: list[Argument] = []
+    for name in sentence.names:
+        first, before = _phrase(words, name, verbal)
+        low = words[before].low if before >= 0 else ""
+        previous = made[-1] if made else None
+        joined = (
+            previous is not None and low in CONJUNCTIONS | {","} and _binds(words, previous.name, name, before, begins)
+        )
+        if is_possessor(sentence, name):
+            role = POSSESSOR
+        elif low in PREPOSITIONS and before not in verbal:
+            role = low
+        elif joined and previous is not None and previous.role != POSSESSOR:
+            role = previous.role
+        else:
+            role = PLAIN
+        object_of = before if before in verbal else None
+        if joined and previous is not None and object_of is None and role == PLAIN:
+            object_of = previous.object_of
+        made.append(Argument(name=name, role=role, first=first, joined=joined, object_of=object_of))
+    return tuple(made)
+
+
+def _phrase(words: Sequence[Word], name: Name, verbal: set[int]) -> tuple[int, int]:
+    """Go back over a name's article, adjectives and titles: the first word of its phrase, and what stands before."""
+    first = name.first
+    for index in range(name.first - 1, max(-1, name.first - 1 - _LONGEST_PHRASE), -1):
+        word = words[index]
+        if word.name is not None or index in verbal or not word.low.replace("-", "").replace("'", "").isalnum():
+            return first, index
+        if (
+            word.low in PREPOSITIONS
+            or word.low in CONJUNCTIONS
+            or word.low in RELATIVES - {"that"}
+            or is_auxiliary(word.low)
+            or word.low in NEGATIONS
+            or looks_past(word.low)
+            or word.low in {"he", "she", "they", "it", "we", "i", "you", "him", "them", "us", "me", "where", "when"}
+        ):
+            return first, index
+        if word.low.isdigit():
+            return first, index
+        first = index
+    return first, first - 1
+
+
+def _binds(words: Sequence[Word], one: Name, other: Name, before: int, begins: set[int]) -> bool:
+    """Tell whether *and* or a comma at ``before`` joins two names rather than two clauses."""
+    between = words[one.last + 1 : before]
+    if len(between) > _LONGEST_PHRASE or any(word.low in STOPS or looks_past(word.low) for word in between):
+        return False
+    if any(word.low in PREPOSITIONS and word.low != "of" for word in between):
+        return False
+    following = other.last + 1
+    if words[before].low == ",":
+        return not any(begin in begins for begin in range(following, following + 1)) and any(
+            word.low in CONJUNCTIONS for word in words[following : following + _LONGEST_PHRASE]
+        )
+    return True

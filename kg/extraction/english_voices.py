@@ -1,0 +1,112 @@
+"""Who says it in English: *according to X*, *X claims that*, *as X notes*, quotations. A part of who-says-it.
+
+Owns the English words and order; what a voice is stands in :mod:`kg.extraction.attribution`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from kg.extraction.attribution import Voice
+from kg.extraction.english_words import CLAIMING, NEGATIONS, SPEAKING, STOPS, is_auxiliary, lemma, looks_past
+from kg.extraction.sentences import Name, Sentence
+from kg.model import Certainty, EntityId
+
+_NEAR = 5
+_LONGEST_QUOTATION = 12
+
+
+class EnglishVoices:
+    """Reads who speaks in English sentences, one after another: a quotation may go on into the next."""
+
+    def __init__(self, speaks: Callable[[EntityId], bool]) -> None:
+        self._speaks = speaks
+        self._open: EntityId | None = None
+        self._awaited: EntityId | None = None
+        self._left = 0
+
+    def voices(self, sentence: Sentence) -> tuple[Voice, ...]:
+        """Give the stretches of a sentence that are somebody's."""
+        said = list(self._speakers(sentence))
+        return (
+            *self._accounts(sentence),
+            *(voice for at, name in said for voice in self._said(sentence, at, name)),
+            *self._quotations(sentence, said),
+        )
+
+    def _accounts(self, sentence: Sentence) -> Iterator[Voice]:
+        words = sentence.words
+        for name in sentence.names:
+            before = [word.low for word in words[max(0, name.first - _NEAR) : name.first]]
+            joined = " ".join(before)
+            if self._speaks(name.entity) and (
+                "according to" in joined
+                or joined.endswith(("in the view of", "in the opinion of", "in the words of", "in the account of"))
+            ):
+                yield Voice(first=0, last=len(words), claimant=name.entity)
+
+    def _speakers(self, sentence: Sentence) -> Iterator[tuple[int, Name]]:
+        words = sentence.words
+        for at, word in enumerate(words):
+            if word.name is not None or lemma(word.low) not in SPEAKING or sentence.is_quoted(at):
+                continue
+            if any(each.low in NEGATIONS for each in words[max(0, at - 2) : at]) or self._is_passive(sentence, at):
+                continue
+            for name in reversed(sentence.names):
+                gap = words[name.last + 1 : at]
+                if name.last >= at or sentence.is_quoted(name.first):
+                    continue
+                if (
+                    len(gap) <= _NEAR
+                    and not any(
+                        each.low in STOPS or looks_past(each.low) or each.low in {"of", "to", "with", "by"}
+                        for each in gap
+                    )
+                    and self._speaks(name.entity)
+                ):
+                    yield at, name
+                break
+
+    def _is_passive(self, sentence: Sentence, at: int) -> bool:
+        before = sentence.words[at - 1].low if at else ""
+        return is_auxiliary(before) and before in {"is", "are", "was", "were", "been", "be"}
+
+    def _said(self, sentence: Sentence, at: int, name: Name) -> Iterator[Voice]:
+        """Give what follows *that*, or the rest of the sentence after *as X notes*."""
+        words = sentence.words
+        hedge = Certainty.REPORTED if lemma(words[at].low) in CLAIMING else None
+        following = [word.low for word in words[at + 1 : at + _NEAR]]
+        before = words[name.first - 1].low if name.first else ""
+        if before == "as":
+            yield Voice(first=0, last=len(words), claimant=name.entity, hedge=hedge)
+        elif "that" in following or words[at].low in {
+            "thinks",
+            "thought",
+            "believes",
+            "believed",
+            "says",
+            "said",
+            "claims",
+            "claimed",
+        }:
+            yield Voice(first=at + 1, last=len(words), claimant=name.entity, hedge=hedge)
+
+    def _quotations(self, sentence: Sentence, said: Sequence[tuple[int, Name]]) -> Iterator[Voice]:
+        words = sentence.words
+        closing = next((index for index, word in enumerate(words) if word.text in {"”", "»"}), None)
+        opening = next((index for index, word in enumerate(words) if word.text in {"“", "«"}), None)
+        if self._open is not None:
+            ends = closing is not None and (opening is None or closing < opening)
+            yield Voice(first=0, last=closing if ends and closing is not None else len(words), claimant=self._open)
+            self._left -= 1
+            if ends or not self._left:
+                self._open = None
+        awaited, self._awaited = self._awaited, None
+        for first, last in sentence.quoted:
+            speaker = next((name.entity for at, name in said if at < first or at > last), awaited)
+            if speaker is not None:
+                yield Voice(first=first, last=last, claimant=speaker)
+                if last >= len(words):
+                    self._open, self._left = speaker, _LONGEST_QUOTATION
+        if said and words[-1].low == ":":
+            self._awaited = said[-1][1].entity
