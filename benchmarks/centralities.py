@@ -17,7 +17,7 @@ from typing import Any
 import networkx as nx
 import numpy as np
 
-from kg.science import compiled, kernels, paths, snapshot
+from kg.science import compiled, kernels, origins, paths, snapshot
 from kg.science.snapshot import Snapshot
 
 NODES, EDGES, SEED = 10_000, 50_000, 1
@@ -31,7 +31,7 @@ def graph() -> nx.Graph[int]:
 
 @cache
 def frozen() -> Snapshot:
-    return snapshot.of_graph(graph(), None)
+    return origins.of_graph(graph(), None)
 
 
 def cpu(run: Callable[[], Any], times: int = 1) -> float:

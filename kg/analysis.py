@@ -5,7 +5,7 @@ The formulas are :mod:`kg.measures`. For :mod:`kg.pipeline`::
     scores = analysis.measure_all(network)                                   # network: a selected kg.network.Network
     analysis.scores_csv(network, scores, languages=project.languages)        # -> bytes of scores.csv
 
-To add a measure: write a function from :class:`~kg.measures.Matrix` to :class:`~kg.measures.Outcome` and name it in
+To add a measure: write a function from :class:`~kg.matrices.Matrix` to :class:`~kg.measures.Outcome` and name it in
 :data:`MEASURES`; the command line, the tables and the tests read that registry.
 """
 
@@ -20,7 +20,8 @@ from dataclasses import dataclass, field
 
 from kg import measures
 from kg.errors import ExplainedError, Fault, explain
-from kg.measures import Matrix, Outcome, matrix
+from kg.matrices import Matrix, matrix
+from kg.measures import Outcome
 from kg.network import Network, Projection
 
 _DIGITS = 9

@@ -142,11 +142,12 @@ def _ends(
 def _relations(graph: Store, predicate: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Give some relations (none: all) with the more special ones, and those of them that are symmetric."""
     wanted = set(predicate)
-    if predicate:
-        above = f"{values('above', predicate)} ?relation rdfs:subPropertyOf+ ?above"
-        wanted |= {
-            value_of(row[0]) for row in rows(graph, f"SELECT ?relation WHERE {{ {above} }}") if row[0] is not None
-        }
+    if predicate:  # the closure is made here: engines differ in what a path may begin from
+        pairs = list(rows(graph, "SELECT DISTINCT ?relation ?above WHERE { ?relation rdfs:subPropertyOf ?above }"))
+        found = set(predicate)
+        while found:
+            found = {value_of(below) for below, above in pairs if below and above and value_of(above) in found} - wanted
+            wanted |= found
     text = "SELECT ?relation WHERE { ?relation a owl:SymmetricProperty }"
     either = {value_of(row[0]) for row in rows(graph, text) if row[0] is not None}
     return tuple(sorted(wanted)), tuple(sorted(either & wanted if predicate else either))

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from kg.measures import Matrix, matrix, pieces
+from kg.matrices import Matrix, matrix, pieces
 from kg.network import Network
 
 if TYPE_CHECKING:

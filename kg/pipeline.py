@@ -15,6 +15,8 @@ from kg.coverage import cover
 from kg.errors import ExplainedError, Fault
 from kg.exports import Exports
 from kg.project import Project
+from kg.remote import upload
+from kg.remote.upload import Uploaded
 from kg.store import Store
 from kg.validation import Report
 
@@ -33,16 +35,27 @@ class Built:
     policy: str
     counts: Mapping[str, object]
     report: Report
+    uploaded: Uploaded | None = None
 
 
 def run(
-    project: Project, *, policy: str | None = None, output: Path | None = None, tell: Tell = lambda _: None
+    project: Project,
+    *,
+    policy: str | None = None,
+    output: Path | None = None,
+    engine: str | None = None,
+    tell: Tell = lambda _: None,
 ) -> Built:
     """Build a project's output: read, derive, validate, draw and publish; whole or not at all.
 
+    With the address of an ``engine`` the graph is put there too, after the output is published.
+
     Raises:
-        ExplainedError: the seeds have faults, the graph does not conform, or the output cannot be written.
+        ExplainedError: the seeds have faults, the graph does not conform, the output cannot be written, or the engine
+            does not take the graph.
     """
+    if engine is not None:
+        upload.find(engine)
     tell("reading the seeds and deriving the facts")
     assembled = assemble(project, policy)
     tell("validating the graph")
@@ -72,7 +85,13 @@ def run(
         del held  # closes it: the folder is about to move
         publication.write_manifest(staging, _about(assembled), folders=(STORE,))
         tell("publishing")
-    return Built(output=place, policy=assembled.facts.policy.name, counts=counts(assembled), report=report)
+    sent = None
+    if engine is not None:
+        lines = (*assembled.lines, *texts.lines(assembled.seeds.documents, project))
+        sent = upload.replace(lines, engine, base=project.base, tell=tell)
+    return Built(
+        output=place, policy=assembled.facts.policy.name, counts=counts(assembled), report=report, uploaded=sent
+    )
 
 
 def _files(assembled: Assembled, report: Report) -> Mapping[str, bytes]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from kg import parameters, store
+from kg import parameters, sparql, store
 from kg.authority import TABLES
 from kg.errors import ExplainedError, Fault, explain
 from kg.parameters import KINDS, Parameter
@@ -247,36 +247,5 @@ def _declared(answer: Select, columns: tuple[str, ...]) -> Select:
 
 
 def self_contained(query: Query, terms: Mapping[str, Term]) -> str:
-    """Write a query with its parameters in it, as VALUES, to be run on any other engine.
-
-    Each group that uses a parameter's variable gets a ``VALUES`` of one row, which is what binding it means.
-    """
-    pieces: list[str] = []
-    last = 0
-    for position, names in _groups(query.text, frozenset(terms)):
-        values = " ".join(f"VALUES ?{name} {{ {terms[name]} }}" for name in sorted(names))
-        pieces.extend((query.text[last:position], f" {values}"))
-        last = position
-    return "".join((*pieces, query.text[last:]))
-
-
-def _groups(text: str, names: frozenset[str]) -> list[tuple[int, set[str]]]:
-    """Find, for each group graph pattern that uses one of the variables itself, where it begins and which it uses."""
-    found: list[tuple[int, set[str]]] = []
-    stack: list[tuple[int, set[str], bool]] = []  # where it begins, what it uses, whether VALUES may not stand in it
-    holds_data = False
-    for token in tokens(text):
-        if token.text == "{":
-            stack.append((token.start + 1, set(), holds_data))
-            holds_data = False
-        elif token.text == "}" and stack:
-            position, used, is_closed = stack.pop()
-            if used and not is_closed:
-                found.append((position, used))
-        elif token.kind == "variable" and token.text[1:] in names and stack:
-            stack[-1][1].add(token.text[1:])
-        elif token.keyword:
-            holds_data = token.keyword in ("VALUES", "CONSTRUCT")
-            if token.keyword == "SELECT" and stack:  # a sub-SELECT: what it names is bound inside its own group
-                stack[-1] = (*stack[-1][:2], True)
-    return sorted(found, key=lambda group: group[0])
+    """Write a query with its parameters in it, as VALUES, to be run on any other engine."""
+    return sparql.valued(query.text, terms)

@@ -17,7 +17,7 @@ from kg.model import Claim, EntityId, RelationId, Seeds
 from kg.ontology import Vocabulary
 from kg.project import Project
 from kg.scribe import Scribe
-from kg.store import NamedNode, Select, Store
+from kg.store import Embedded, NamedNode, Select
 from kg.terms import KG
 
 _COLUMNS = {"subject", "predicate", "object", "claim"}
@@ -42,7 +42,7 @@ class Rules:
         self._resting: dict[str, tuple[Claim, ...]] = {
             terms.iri(self._base, identifier): (claim,) for identifier, claim in admitted.items()
         }
-        self._store: Store = store.in_memory(
+        self._store: Embedded = store.in_memory(
             [
                 *vocabulary_lines(project),
                 *graph.nquads(graph.authority(scribe)),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg.errors import ExplainedError, explain
 
@@ -136,6 +136,112 @@ def _refused(text: str, token: Token, what: str, where: str, hint: str) -> Expla
 
 def _at(where: str, line: int, column: int) -> str:
     return f"{where}:{line}:{column}" if where else f"line {line}, column {column}"
+
+
+@dataclass(slots=True, kw_only=True)
+class _Group:
+    """A group of a query while it is read: where its inside begins, and what of the given variables stands in it."""
+
+    start: int
+    holds_data: bool = False
+    is_query: bool = False
+    within: int = 0
+    wanted: set[str] = field(default_factory=set)
+    pattern: _Group | None = None
+
+
+def valued(text: str, terms: Mapping[str, object]) -> str:
+    """Write terms for variables into a query, so that it runs on any engine and means what binding them means.
+
+    In expressions, and for IRIs everywhere, the term itself takes the variable's place; elsewhere, and in the pattern
+    of a SELECT that has the variable among its columns, a ``VALUES`` of one row does.
+
+    >>> valued("SELECT ?a ?b { ?a rdfs:label ?b FILTER(LANG(?b) = ?c) }", {"c": '"tr"'})
+    'SELECT ?a ?b { ?a rdfs:label ?b FILTER(LANG(?b) = "tr") }'
+    """
+    writing = _Writing({name: str(term) for name, term in terms.items()})
+    for token in tokens(text):
+        writing.take(token)
+    pieces: list[str] = []
+    last = 0
+    for start, end, written in sorted(writing.edits()):
+        pieces.extend((text[last:start], written))
+        last = end
+    return "".join((*pieces, text[last:]))
+
+
+class _Writing:
+    """What :func:`valued` changes, found token by token."""
+
+    def __init__(self, terms: Mapping[str, str]) -> None:
+        self._terms = terms
+        self._stack = [_Group(start=0, is_query=True)]
+        self._closed: list[_Group] = []
+        self._edits: list[tuple[int, int, str]] = []
+        self._holds_data = self._is_name = False  # what follows is data; is a variable's name, not its value
+
+    def take(self, token: Token) -> None:
+        """Read on."""
+        here = self._stack[-1]
+        if token.text == "{":
+            self._open(token, here)
+        elif token.text == "}" and len(self._stack) > 1:
+            self._close()
+        elif token.text in "()":
+            here.within += 1 if token.text == "(" else -1
+        elif token.kind == "variable" and token.text[1:] in self._terms:
+            self._variable(token, here)
+        elif token.text == "*" and here.is_query and here.pattern is None and not here.within:
+            here.wanted |= set(self._terms)
+        elif token.keyword:
+            self._holds_data = token.keyword in ("VALUES", "CONSTRUCT")
+            here.is_query |= token.keyword == "SELECT"
+        self._is_name = token.keyword in ("AS", "BOUND") or (self._is_name and token.text == "(")
+
+    def edits(self) -> Iterator[tuple[int, int, str]]:
+        """Give each change as where it begins, where it ends, and what is written there."""
+        groups = (*self._closed, self._stack[0])
+        for group in groups:
+            if group.is_query and group.pattern is not None:
+                group.pattern.wanted |= group.wanted
+        yield from self._edits
+        for group in groups:
+            if group.wanted and not (group.is_query or group.holds_data):
+                values = "".join(f" VALUES ?{name} {{ {self._terms[name]} }}" for name in sorted(group.wanted))
+                yield group.start, group.start, values
+
+    def _open(self, token: Token, here: _Group) -> None:
+        inner = _Group(start=token.start + 1, holds_data=self._holds_data)
+        if here.is_query and not self._holds_data and here.pattern is None:
+            here.pattern = inner
+        self._stack.append(inner)
+        self._holds_data = False
+
+    def _close(self) -> None:
+        self._closed.append(self._stack.pop())
+        if self._closed[-1].holds_data:
+            self._stack[-1].wanted |= self._closed[-1].wanted
+
+    def _variable(self, token: Token, here: _Group) -> None:
+        term = self._terms[token.text[1:]]
+        is_free = here.is_query or here.holds_data or self._holds_data or self._is_name
+        if not is_free and (here.within or term.startswith("<")):
+            self._edits.append((token.start, token.start + len(token.text), term))
+        else:
+            here.wanted.add(token.text[1:])
+
+
+def declared(text: str, prefixes: Mapping[str, str], *, base: str | None = None) -> str:
+    """Write the declarations that a query lacks before it, so that an engine knows them that knows only the text.
+
+    >>> declared("ASK { ?a a kg:Claim }", {"kg": "https://w3id.org/muahede/ontology#", "owl": "http://o.example/"})
+    'PREFIX kg: <https://w3id.org/muahede/ontology#> ASK { ?a a kg:Claim }'
+    """
+    found = tuple(tokens(text))
+    own = {found[index + 1].text for index, token in enumerate(found[:-1]) if token.keyword == "PREFIX"}
+    used = {f"{token.text.partition(':')[0]}:" for token in found if token.kind == "name"}
+    lacking = [f"PREFIX {name}: <{iri}> " for name, iri in sorted(prefixes.items()) if f"{name}:" in used - own]
+    return "".join((*([f"BASE <{base}> "] if base else ()), *lacking, text))
 
 
 _POSITION = re.compile(r"error at (\d+):(\d+): *(.*)", re.DOTALL)

@@ -1,7 +1,8 @@
-"""The Oxigraph store: made in one go, opened for reading, queried, written out. The only module that knows pyoxigraph.
+"""The Oxigraph store: made in one go, opened for reading, queried, written out. The door to pyoxigraph.
 
 Owns no vocabulary and no query; which quads there are is :mod:`kg.graph`, which queries is :mod:`kg.queries`.
-Nothing here ever sends a request: ``SERVICE`` is refused before a query runs, and ``FROM`` reads graphs of the store.
+No query ever sends a request: ``SERVICE`` is refused before it runs, and ``FROM`` reads graphs of the store. Only a
+store that is named by an address is asked over the net (:mod:`kg.remote`).
 """
 
 from __future__ import annotations
@@ -25,15 +26,16 @@ from pyoxigraph import (
     QuerySolutions,
     QueryTriples,
     RdfFormat,
-    Store,
     Triple,
     Variable,
     parse,
 )
+from pyoxigraph import Store as Embedded
 from pyoxigraph import serialize as _serialize
 
 from kg import sparql
 from kg.errors import ExplainedError, explain
+from kg.remote.graph import RemoteStore, canonical
 from kg.sparql import tokens
 
 __all__ = [
@@ -42,6 +44,7 @@ __all__ = [
     "Ask",
     "BlankNode",
     "Construct",
+    "Embedded",
     "Literal",
     "NamedNode",
     "Native",
@@ -50,6 +53,7 @@ __all__ = [
     "Store",
     "Term",
     "Triple",
+    "base_of",
     "change",
     "check",
     "create",
@@ -60,6 +64,7 @@ __all__ = [
     "literal",
     "native",
     "open_read_only",
+    "opened",
     "parsed",
     "quads",
     "query",
@@ -89,6 +94,9 @@ _RDF_TYPE = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
 
 Term = NamedNode | BlankNode | Literal | Triple
 """What stands in a row of an answer."""
+
+Store = Embedded | RemoteStore
+"""A graph to ask: on this machine, or in another SPARQL engine."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,7 +149,7 @@ def create(folder: Path, nquads: Iterable[bytes] | BinaryIO) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         if any(folder.iterdir()):
             raise explain("the folder of a new store must be empty", where=str(folder))
-        store = Store(str(folder))
+        store = Embedded(str(folder))
         _load(store, nquads, where=str(folder))
         store.flush()
         store.optimize()
@@ -150,18 +158,18 @@ def create(folder: Path, nquads: Iterable[bytes] | BinaryIO) -> None:
         raise explain(f"the store cannot be written: {error}", where=str(folder)) from None
 
 
-def in_memory(nquads: Iterable[bytes] | BinaryIO) -> Store:
+def in_memory(nquads: Iterable[bytes] | BinaryIO) -> Embedded:
     """Make a store that lives as long as the value.
 
     Raises:
         ExplainedError: a line is not N-Quads.
     """
-    store = Store()
+    store = Embedded()
     _load(store, nquads, where="")
     return store
 
 
-def _load(store: Store, nquads: Iterable[bytes] | BinaryIO, *, where: str) -> None:
+def _load(store: Embedded, nquads: Iterable[bytes] | BinaryIO, *, where: str) -> None:
     stream = nquads if hasattr(nquads, "read") else io.BufferedReader(_Stream(nquads), 1 << 20)
     try:
         store.bulk_load(stream, RdfFormat.N_QUADS)  # type: ignore[arg-type]
@@ -191,7 +199,7 @@ class _Stream(io.RawIOBase):
         return count
 
 
-def open_read_only(folder: Path) -> Store:
+def open_read_only(folder: Path) -> Embedded:
     """Open a store that :func:`create` has made; nothing in its folder is changed.
 
     Raises:
@@ -201,9 +209,23 @@ def open_read_only(folder: Path) -> Store:
         what = "the store is damaged (it has no CURRENT file)" if _has_files(folder) else "there is no built graph here"
         raise explain(what, where=str(folder), hint="kg build")
     try:
-        return Store.read_only(str(folder))
+        return Embedded.read_only(str(folder))
     except (OSError, RuntimeError) as error:
         raise explain(f"the store is damaged: {error}", where=str(folder), hint="kg build") from None
+
+
+def opened(place: Path | str, *, base: str | None = None) -> Store:
+    """Open the store in a folder, or the graphs of a base in the SPARQL engine at an address.
+
+    Raises:
+        ExplainedError: there is none, it is damaged or cannot be reached.
+    """
+    return RemoteStore(place, base=base) if isinstance(place, str) else open_read_only(place)
+
+
+def base_of(store: Store) -> str | None:
+    """Give the base of a graph that another engine holds; of one on this machine only the graph itself tells."""
+    return store.base if isinstance(store, RemoteStore) else None
 
 
 def _has_files(folder: Path) -> bool:
@@ -271,10 +293,13 @@ def query(  # noqa: PLR0913 - each argument is a part of SPARQL's own dataset an
         raise explain(f"the store cannot be read: {error}", where=where, hint="kg build") from None
     if isinstance(answer, QueryBoolean):
         return Ask(value=bool(answer))
-    if isinstance(answer, QueryTriples):
+    if not isinstance(answer, QuerySolutions):
         return Construct(triples=_read(answer, where))
     columns = tuple(variable.value for variable in answer.variables)
-    return Select(columns=columns, rows=(tuple(row) for row in _read(answer, where)))
+    rows = (tuple(row) for row in _read(answer, where))
+    if isinstance(store, RemoteStore):
+        rows = (tuple(canonical(term) for term in row) for row in rows)
+    return Select(columns=columns, rows=rows)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -290,7 +315,7 @@ class Native:
 
 
 def native(  # noqa: PLR0913 - each argument is a part of SPARQL's own dataset and query
-    store: Store,
+    store: Embedded,
     text: str,
     *,
     prefixes: Mapping[str, str] | None = None,
@@ -335,7 +360,7 @@ def _done(_: bytes | None) -> None:
 
 
 def dump(
-    store: Store,
+    store: Embedded,
     output: BinaryIO,
     format: str,  # noqa: A002 - as below
     *,
@@ -354,7 +379,7 @@ def change(folder: Path, text: str, *, prefixes: Mapping[str, str] | None = None
         ExplainedError: it does not parse, or the store cannot be written.
     """
     try:
-        store = Store(str(folder))
+        store = Embedded(str(folder))
         store.update(text, base_iri=base, prefixes=dict(prefixes or {}))
         store.flush()
     except SyntaxError as error:
@@ -370,7 +395,7 @@ def replace(folder: Path, graph: str, statements: Iterable[Quad], *, keep: bool)
         ExplainedError: the store cannot be written, or the graph's name is not an absolute IRI.
     """
     try:
-        store, name = Store(str(folder)), NamedNode(graph)
+        store, name = Embedded(str(folder)), NamedNode(graph)
         if not keep:
             store.remove_graph(name)
         store.extend(Quad(each.subject, each.predicate, each.object, name) for each in statements)

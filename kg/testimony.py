@@ -155,13 +155,15 @@ def _relation(iri: str, said: Mapping[str, set[Term]]) -> Relation:
 
 def surroundings(graph: Store, iris: Iterable[str], *, project: Project) -> dict[EntityId, Entity]:
     """Give for entities what they lie in, are part of or are narrower than, at any remove."""
-    found: dict[str, set[str]] = defaultdict(set)
-    path = "(kg:locatedIn|kg:partOf|kg:broader)+"
-    for some in evidence.batches(iris):
-        closure = f"SELECT DISTINCT ?node ?wider WHERE {{ {evidence.values('node', some)} ?node {path} ?wider }}"
-        for node, wider in evidence.rows(graph, closure):
-            if node is not None and wider is not None:
-                found[evidence.value_of(node)].add(evidence.short(evidence.value_of(wider), project.base))
+    wanted = set(iris)
+    steps = _steps(graph, wanted)
+    found: dict[str, set[str]] = {}
+    for iri in wanted & steps.keys():
+        reached, ahead = set[str](), set(steps[iri])
+        while ahead:
+            reached |= ahead
+            ahead = {wider for each in ahead for wider in steps.get(each, ())} - reached
+        found[iri] = {evidence.short(wider, project.base) for wider in reached}
     return {
         identifier: Entity(
             id=identifier, kind=ClassId(""), labels=(), attributes={"part_of": tuple(sorted(found[iri]))}
@@ -169,3 +171,20 @@ def surroundings(graph: Store, iris: Iterable[str], *, project: Project) -> dict
         for iri in sorted(found)
         if (identifier := EntityId(evidence.short(iri, project.base)))
     }
+
+
+def _steps(graph: Store, iris: Iterable[str]) -> dict[str, set[str]]:
+    """Give for things and all that they lie in what each lies in directly; engines differ in how they close paths."""
+    steps: dict[str, set[str]] = defaultdict(set)
+    ahead, seen = set(iris), set[str]()
+    while ahead:
+        seen |= ahead
+        for some in evidence.batches(sorted(ahead)):
+            text = f"""SELECT DISTINCT ?node ?wider WHERE {{
+  {evidence.values("node", some)} ?node kg:locatedIn|kg:partOf|kg:broader ?wider
+}}"""
+            for node, wider in evidence.rows(graph, text):
+                if node is not None and wider is not None:
+                    steps[evidence.value_of(node)].add(evidence.value_of(wider))
+        ahead = {wider for each in ahead for wider in steps.get(each, ())} - seen
+    return steps

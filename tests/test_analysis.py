@@ -24,7 +24,7 @@ from kg import project as projects
 from kg.analysis import MEASURES, measure, measure_all, scores_csv
 from kg.assembly import assemble
 from kg.errors import ExplainedError
-from kg.measures import matrix, matrix_of
+from kg.matrices import matrix, matrix_of
 from kg.network import Network, Projection, Weight, select, weight_of
 
 FIXTURE = Path(__file__).parent / "fixtures" / "kaynarca"

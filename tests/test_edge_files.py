@@ -22,7 +22,8 @@ from kg.network import Projection, select
 from kg.science import communities, compiled, edge_files, edge_measures, kernels, temporal
 from kg.science.edge_files import Kept
 from kg.science.edge_measures import Lots
-from kg.science.snapshot import of_arrays, of_graph, of_network
+from kg.science.origins import of_graph, of_network
+from kg.science.snapshot import of_arrays
 
 CONCERT = select(EUROPE, Projection())
 LETTERS = {

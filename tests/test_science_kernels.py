@@ -13,7 +13,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from kg.science import backend, compiled, kernels, paths
-from kg.science.snapshot import of_arrays, of_graph
+from kg.science.origins import of_graph
+from kg.science.snapshot import of_arrays
 
 backend.register()
 

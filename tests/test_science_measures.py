@@ -18,7 +18,9 @@ from kg.science import brokerage as brokerages
 from kg.science import compiled, temporal
 from kg.science.balance import balance, local_balance
 from kg.science.brokerage import ROLES, brokerage
-from kg.science.snapshot import OPEN_END, OPEN_START, of_arrays, of_graph, reversed_in_direction
+from kg.science.origins import of_graph, reversed_in_direction
+from kg.science.rows import OPEN_END, OPEN_START
+from kg.science.snapshot import of_arrays
 from kg.science.structural_holes import holes
 from kg.science.temporal import Reading
 

@@ -24,12 +24,13 @@ from kg import analysis, measures, pipeline
 from kg import cli as command_line
 from kg import project as projects
 from kg.errors import ExplainedError
-from kg.measures import matrix, matrix_of
+from kg.matrices import matrix, matrix_of
 from kg.network import select
 from kg.rank_ranges import Range
 from kg.science import drawings, layers, quick_measures, reports, robustness, two_mode, windows, writing
+from kg.science.origins import of_network
 from kg.science.robustness import ranges, ranks
-from kg.science.snapshot import of_arrays, of_network
+from kg.science.snapshot import of_arrays
 from kg.science.two_mode import TwoMode, Weighing
 from kg.science.weighings import Reweighing
 from kg.ties import Projection, Weight

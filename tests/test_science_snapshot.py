@@ -10,8 +10,10 @@ import pytest
 from great_powers import EUROPE
 
 from kg.network import Projection, select
-from kg.science import snapshot
-from kg.science.snapshot import OPEN_END, OPEN_START, of_arrays, of_graph, of_network
+from kg.science import origins
+from kg.science.origins import of_graph, of_network
+from kg.science.rows import OPEN_END, OPEN_START
+from kg.science.snapshot import of_arrays
 
 CONCERT = of_network(select(EUROPE, Projection()))
 
@@ -114,7 +116,7 @@ def test_networkx_gets_the_network_back():
 
 
 def test_reversing_twice_changes_nothing():
-    assert snapshot.reversed_in_direction(snapshot.reversed_in_direction(CONCERT)) == CONCERT
+    assert origins.reversed_in_direction(origins.reversed_in_direction(CONCERT)) == CONCERT
 
 
 def test_ids_of_several_types_have_an_order():

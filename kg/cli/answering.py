@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 import click
 
 from kg import evidence, store
-from kg.cli.context import current_project
+from kg.cli.context import STORE_HELP, Place, current_project
 from kg.errors import ExplainedError, explain
 from kg.project import Project
 from kg.store import Store
@@ -28,8 +28,9 @@ def options(*formats: str) -> Callable[[_Command], _Command]:
             click.option(
                 "--store",
                 "folder",
-                type=click.Path(file_okay=False, path_type=Path),
-                help="The store to ask (default: that of the project).",
+                metavar="FOLDER|URL",
+                type=Place(),
+                help=STORE_HELP,
             ),
             click.option(
                 "-l",
@@ -51,10 +52,10 @@ def options(*formats: str) -> Callable[[_Command], _Command]:
     return add
 
 
-def opened(folder: Path | None) -> tuple[Project, Store]:
+def opened(folder: Path | str | None) -> tuple[Project, Store]:
     """Open the store of this run; a store that was named needs no project around it."""
     found = project(needed=folder is None)
-    graph = store.open_read_only(folder or found.store)
+    graph = store.opened(folder or found.store, base=found.base)
     return replace(found, base=evidence.base(graph) or found.base), graph
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from kg.cli.context import current_project
+from kg.cli.context import STORE_HELP, Place, current_project
 
 
 @click.command(short_help="answer a question in words, with the claims behind the answer")
@@ -22,8 +23,9 @@ from kg.cli.context import current_project
 @click.option(
     "--store",
     "folder",
-    type=click.Path(file_okay=False, path_type=Path),
-    help="The store to ask (default: that of the project).",
+    metavar="FOLDER|URL",
+    type=Place(),
+    help=STORE_HELP,
 )
 def command(
     question: tuple[str, ...],
@@ -31,7 +33,7 @@ def command(
     language: str | None,
     show_query: bool,
     limit: int | None,
-    folder: Path | None,
+    folder: Path | str | None,
 ) -> None:
     """Answer a question in Turkish or English from the built graph, with the claims that the answer rests on.
 
@@ -48,7 +50,10 @@ def command(
     from kg.questions.answering import Answered
 
     project = current_project()
-    asker = asking.Asker(store.open_read_only(folder or project.store), project)
+    graph = store.opened(folder or project.store, base=project.base)
+    if isinstance(folder, str):
+        project = replace(project, base=store.base_of(graph) or project.base)
+    asker = asking.Asker(graph, project)
     reply = asker.ask(" ".join(question), language)
     if wanted == "json":
         click.echo(json.dumps(asking.as_record(reply, limit=limit), ensure_ascii=False, indent=2))

@@ -22,20 +22,34 @@ from kg.cli.context import current_project
     type=click.Path(file_okay=False, path_type=Path),
     help="The folder to write (default: output/ of the project).",
 )
-def command(policy: str | None, output: Path | None) -> None:
+@click.option(
+    "--store",
+    "address",
+    metavar="URL",
+    help="Put the graph into this SPARQL engine too, in the place of the one that it has; who may do so, the "
+    "environment says (KG_STORE_USER, KG_STORE_PASSWORD).",
+)
+def command(policy: str | None, output: Path | None, address: str | None) -> None:
     """Build the graph from seeds/, validate it, and publish it with its network and pictures in output/.
 
-    The output is written whole or not at all: when anything is wrong, the last good one stays.
+    The output is written whole or not at all: when anything is wrong, the last good one stays. So does the graph in an
+    engine (--store), which readers see change in one step.
 
     \b
     Examples:
       kg build
       kg build --policy certain
       kg build --policy without-work:work/hat-1234 --output output-without-1234
+      kg build --store http://localhost:7878/
     """
     from kg import pipeline  # with all its stages: half a second that --help need not wait for
 
-    built = pipeline.run(current_project(), policy=policy, output=output, tell=lambda line: click.echo(line, err=True))
+    built = pipeline.run(
+        current_project(), policy=policy, output=output, engine=address, tell=lambda line: click.echo(line, err=True)
+    )
     first = built.output / "index.html"
     click.echo(f"the graph {built.report.summary} (kg validate shows it)", err=True)
     click.echo(f"built {built.output} under the policy “{built.policy}”; open {first}", err=True)
+    if built.uploaded is not None:
+        sent = built.uploaded
+        click.echo(f"{sent.address} has {sent.statements:,} statements in {sent.graphs} graphs", err=True)

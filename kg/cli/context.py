@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -14,3 +16,21 @@ def current_project() -> Project:
     """Find the project of this run: the one named with ``--project``, else by the working directory."""
     named: Path | None = click.get_current_context().find_root().obj
     return project.load(named.resolve()) if named is not None else project.find()
+
+
+class Place(click.ParamType[Any]):
+    """A store as it is named on the command line: a folder, or the address of a SPARQL engine (a ``str``)."""
+
+    name = "place"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path | str:  # noqa: ANN401
+        """Tell the one from the other."""
+        if isinstance(value, str) and re.match(r"https?:", value, re.IGNORECASE):
+            return value
+        folder = click.Path(file_okay=False, path_type=Path).convert(value, param, ctx)
+        assert isinstance(folder, Path)
+        return folder
+
+
+STORE_HELP = "The store to ask: a folder, or a SPARQL engine filled by `kg build --store URL` (default: the project's)."
+"""What ``--store`` says of itself, wherever it can be either."""

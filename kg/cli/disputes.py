@@ -34,7 +34,7 @@ def command(
     wanted: str,
     output: Path | None,
     lang: str | None,
-    folder: Path | None,
+    folder: Path | str | None,
 ) -> None:
     """Show what claims contradict each other about, or what there is to MATTER (an entity, relation or claim).
 

@@ -9,13 +9,14 @@ import shutil
 import signal
 import sys
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
 import click
 
 from kg import answers, columns, queries, store
-from kg.cli.context import current_project
+from kg.cli.context import STORE_HELP, Place, current_project
 from kg.errors import ExplainedError, explain
 from kg.project import Project
 from kg.queries import Query
@@ -41,8 +42,9 @@ _STATEMENT = re.compile(
 @click.option(
     "--store",
     "folder",
-    type=click.Path(file_okay=False, path_type=Path),
-    help="The store to ask (default: that of the project).",
+    metavar="FOLDER|URL",
+    type=Place(),
+    help=STORE_HELP,
 )
 @click.option("--width", type=click.IntRange(min=20), help="Columns of a table (default: those of the terminal).")
 def command(
@@ -53,7 +55,7 @@ def command(
     listing: bool,
     show: bool,
     policy: str | None,
-    folder: Path | None,
+    folder: Path | str | None,
     width: int | None,
 ) -> None:
     """Run a query of the library, of a file, or SPARQL text (- reads it from stdin) on the built graph.
@@ -95,7 +97,7 @@ def command(
         raise explain(f"the answer cannot be read or written: {error}", where=str(output or folder or "")) from None
 
 
-def _project(folder: Path | None) -> Project:
+def _project(folder: Path | str | None) -> Project:
     try:
         return current_project()
     except ExplainedError:
@@ -169,14 +171,16 @@ def _answer(
     given: dict[str, str],
     wanted: str | None,
     policy: str | None,
-    folder: Path | None,
+    folder: Path | str | None,
     width: int | None,
     show: bool,
 ) -> None:
     if show and not given:
         stream.write(query.text.rstrip().encode() + b"\n")
         return
-    graph = store.open_read_only(folder or project.store)
+    graph = store.opened(folder or project.store, base=project.base)
+    if isinstance(folder, str):
+        project = replace(project, base=store.base_of(graph) or project.base)
     if show:
         terms = queries.bind(query, given, graph, project=project)
         stream.write(queries.self_contained(query, terms).rstrip().encode() + b"\n")

@@ -28,7 +28,7 @@ def command(
     wanted: str,
     output: Path | None,
     lang: str | None,
-    folder: Path | None,
+    folder: Path | str | None,
 ) -> None:
     """Say on what a claim, or everything that is said of somebody, rests, and what speaks against it.
 

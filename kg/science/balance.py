@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from kg.science.snapshot import Array, Snapshot, Sparse
+from kg.science.rows import Array
+from kg.science.snapshot import Snapshot, Sparse
 
 SEED = 1921
 EXACT_EDGES = 1_200

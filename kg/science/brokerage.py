@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from kg.science.snapshot import Array, Snapshot
+from kg.science.rows import Array
+from kg.science.snapshot import Snapshot
 
 ROLES: tuple[str, ...] = ("coordinator", "itinerant", "representative", "gatekeeper", "liaison")
 """By the groups of a → b → c: AAA, ABA, AAB, ABB, ABC (Gould and Fernandez 1989, doi:10.2307/270949)."""

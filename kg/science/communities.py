@@ -8,7 +8,8 @@ import numpy as np
 
 from kg.science import compiled
 from kg.science.paths import SEED
-from kg.science.snapshot import Array, Snapshot, Sparse
+from kg.science.rows import Array
+from kg.science.snapshot import Snapshot, Sparse
 
 _LEVELS = 50
 _SETTLED = 1e-3  # of the nodes: where fewer move in a round, what is left is worth less than the next level

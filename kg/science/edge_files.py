@@ -16,7 +16,8 @@ from typing import Any
 import numpy as np
 
 from kg.errors import ExplainedError, Fault, explain
-from kg.science.snapshot import OPEN_END, OPEN_START, Array, Snapshot, of_arrays
+from kg.science.rows import OPEN_END, OPEN_START, Array
+from kg.science.snapshot import Snapshot, of_arrays
 
 Column = Any  # pyarrow.ChunkedArray: pyarrow ships no types
 

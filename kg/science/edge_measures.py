@@ -13,7 +13,8 @@ import numpy as np
 from kg.errors import ExplainedError, Fault, explain
 from kg.science import communities, kernels, paths, temporal
 from kg.science.reports import Cell, Report
-from kg.science.snapshot import Array, Snapshot
+from kg.science.rows import Array
+from kg.science.snapshot import Snapshot
 
 EXACT = 5_000
 """Up to how many nodes paths are followed from all of them, unless it is said from how many."""

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from kg.science.snapshot import Array, Snapshot, Sparse
+from kg.science.rows import Array
+from kg.science.snapshot import Snapshot, Sparse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from kg.science import compiled
-from kg.science.snapshot import Array, Snapshot, Sparse
+from kg.science.rows import Array
+from kg.science.snapshot import Snapshot, Sparse
 
 SEED = 1921
 """The seed of whatever draws lots here."""

@@ -9,7 +9,8 @@ from collections.abc import Callable, Mapping
 
 import numpy as np
 
-from kg.measures import Matrix, Outcome
+from kg.matrices import Matrix
+from kg.measures import Outcome
 from kg.science import compiled
 from kg.science.rows import Array
 from kg.science.snapshot import Sparse

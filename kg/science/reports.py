@@ -10,7 +10,8 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.errors import explain
-from kg.science.snapshot import Snapshot, of_network
+from kg.science.origins import of_network
+from kg.science.snapshot import Snapshot
 from kg.ties import Network
 
 Cell = str | int | float | bool | None

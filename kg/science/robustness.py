@@ -17,7 +17,7 @@ from kg.analysis import MEASURES, Measure
 from kg.errors import explain
 from kg.rank_ranges import TAIL, Range, spanning
 from kg.science import quick_measures
-from kg.science.snapshot import Array
+from kg.science.rows import Array
 from kg.science.weighings import Reweighing
 from kg.ties import Network, Projection
 

@@ -14,30 +14,13 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from kg.ties import Network, Projection, weight_of
+from kg.science.rows import OPEN_END, OPEN_START, Adjacency, Array, adjacency, claims_of, ranges, sorted_ids, spells_of
 
 if TYPE_CHECKING:
     import networkx as nx
 
-    from kg.project import Project
-    from kg.store import Store
 
-Array = np.ndarray[Any, np.dtype[Any]]
 Sparse = Any  # scipy.sparse.csr_array: scipy ships no types
-
-OPEN_START = int(np.iinfo(np.int32).min)
-"""The first day of a spell of which only the end is known."""
-OPEN_END = int(np.iinfo(np.int32).max)
-"""The day after the last of a spell of which only the beginning is known."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Adjacency:
-    """Compressed rows: the neighbours of ``i`` are ``indices[indptr[i]:indptr[i + 1]]``, by the edges ``edge[…]``."""
-
-    indptr: Array
-    indices: Array
-    edge: Array
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -234,7 +217,7 @@ class Snapshot:
         """Keep the edges of a mask (or of a list of places); with ``nodes`` all nodes stay, else only their ends."""
         chosen = np.flatnonzero(kept) if kept.dtype == bool else np.asarray(kept)
         lengths = np.diff(self.spell_ptr)[chosen]
-        spells = _ranges(self.spell_ptr[chosen], lengths)
+        spells = ranges(self.spell_ptr[chosen], lengths)
         ids, source, target = self.ids, self.source[chosen], self.target[chosen]
         if not nodes:
             used, flat = np.unique(np.concatenate([source, target]), return_inverse=True)
@@ -334,7 +317,7 @@ def of_arrays(  # noqa: PLR0913 -- one argument an array
     Raises:
         ValueError: lengths that do not fit, ends outside of ``ids``, ids given twice.
     """
-    names, moved = _sorted_ids(ids)
+    names, moved = sorted_ids(ids)
     ends = (moved[np.asarray(source, dtype=np.int64)], moved[np.asarray(target, dtype=np.int64)])
     count = len(ends[0])
     kinds = np.zeros(count, np.int16) if layer is None else np.asarray(layer, np.int16)
@@ -348,8 +331,8 @@ def of_arrays(  # noqa: PLR0913 -- one argument an array
             raise ValueError(f"{len(found)} values for {count} edges")
         return np.ascontiguousarray(found[order])
 
-    spell_ptr, first, last = _spells(start, end, spell_edge, place)
-    claim_ptr, claim_ends, claim_text = _claims(claims, order)
+    spell_ptr, first, last = spells_of(start, end, spell_edge, place)
+    claim_ptr, claim_ends, claim_text = claims_of(claims, order)
     return _indexed(
         ids=names,
         directed=directed,
@@ -372,125 +355,6 @@ def of_arrays(  # noqa: PLR0913 -- one argument an array
     )
 
 
-def of_network(network: Network) -> Snapshot:
-    """Freeze a selected network: an edge a tie, symmetric ties both ways, ties of a node to itself left out."""
-    projection = network.projection or Projection(actors_only=False)
-    ids = sorted(network.nodes)
-    place = {node: row for row, node in enumerate(ids)}
-    ties = [tie for tie in network.ties if tie.subject != tie.object]
-    layers = sorted({tie.family for tie in ties}) or [""]
-    spells = [(row, *_days(spell)) for row, tie in enumerate(ties) for spell in tie.spells]
-    return of_arrays(
-        ids,
-        [place[tie.subject] for tie in ties],
-        [place[tie.object] for tie in ties],
-        directed=projection.directed,
-        both=[tie.symmetric for tie in ties],
-        weight=[weight_of(tie, projection.weight) for tie in ties],
-        sign=[(tie.sign > 0) - (tie.sign < 0) for tie in ties],
-        layer=[layers.index(tie.family) for tie in ties],
-        layers=layers,
-        start=[start for _, start, _ in spells],
-        end=[end for _, _, end in spells],
-        spell_edge=[row for row, _, _ in spells],
-        claims=[tie.claims for tie in ties],
-        about=about(network),
-    )
-
-
-def of_store(
-    store: Store, *, project: Project, policy: str = "accepted", projection: Projection | None = None
-) -> Snapshot:
-    """Freeze what a projection keeps of the facts in a store."""
-    from kg import network, network_reading
-
-    whole = network_reading.read(store, project=project, policy=policy)
-    return of_network(network.select(whole, projection or Projection()))
-
-
-def of_graph(graph: nx.Graph[Any], weight: str | None = "weight", default: float = 1) -> Snapshot:
-    """Freeze a networkx graph, its parallel edges merged by adding ``weight``; absent ones weigh ``default``."""
-    nodes = list(graph)
-    place = {node: row for row, node in enumerate(nodes)}
-    listed = list(graph.edges(data=weight, default=default)) if weight else [(u, v, 1) for u, v in graph.edges()]
-    whole = all(isinstance(value, int | np.integer) and value >= 0 for _, _, value in listed)
-    weights = [value for _, _, value in listed]
-    return of_arrays(
-        nodes,
-        [place[source] for source, _, _ in listed],
-        [place[target] for _, target, _ in listed],
-        directed=graph.is_directed(),
-        weight=weights,
-        distance=np.array(weights, dtype=np.int64) if whole and max(weights, default=0) < OPEN_END else None,
-        about={"whole": "yes" if whole else "no"},
-        weight_name=weight or "weight",
-    )
-
-
-def about(network: Network) -> dict[str, str]:
-    """Say what a network rests on: policy, projection, period and weights."""
-    projection = network.projection or Projection(actors_only=False)
-    return {
-        "policy": network.policy,
-        "projection": str(projection),
-        "period": projection.period,
-        "weights": str(projection.weight),
-    }
-
-
-def _days(spell: tuple[Any, Any]) -> tuple[int, int]:
-    first, last = spell
-    return (first.toordinal() if first else OPEN_START, last.toordinal() + 1 if last else OPEN_END)
-
-
-def _sorted_ids(ids: Sequence[Any]) -> tuple[tuple[Any, ...], Array]:
-    """Sort ids (by type and text where they do not compare), and say where each went."""
-    try:
-        order = sorted(range(len(ids)), key=ids.__getitem__)
-    except TypeError:
-        order = sorted(range(len(ids)), key=lambda place: (type(ids[place]).__name__, str(ids[place])))
-    names = tuple(ids[place] for place in order)
-    if len(set(names)) != len(names):
-        raise ValueError("an id is given twice")
-    moved = np.empty(len(ids), dtype=np.int32)
-    moved[order] = np.arange(len(ids), dtype=np.int32)
-    return names, moved
-
-
-def _spells(start: Any, end: Any, edge: Any, place: Array) -> tuple[Array, Array, Array]:  # noqa: ANN401
-    """Put spells in the order of their edges."""
-    count = len(place)
-    given = start if start is not None else end
-    size = 0 if given is None else len(given)
-    first = np.full(size, OPEN_START, np.int32) if start is None else np.asarray(start, np.int32)
-    last = np.full(size, OPEN_END, np.int32) if end is None else np.asarray(end, np.int32)
-    owner = np.arange(size, dtype=np.int64) if edge is None else np.asarray(edge, dtype=np.int64)
-    if not len(first) == len(last) == len(owner) or (edge is None and size not in {0, count}):
-        raise ValueError(f"{len(first)} starts, {len(last)} ends and {len(owner)} edges of spells")
-    owner = place[owner]
-    if edge is None:
-        known = (first != OPEN_START) | (last != OPEN_END)
-        owner, first, last = owner[known], first[known], last[known]
-    order = np.lexsort((last, first, owner))
-    pointers = np.zeros(count + 1, dtype=np.int32)
-    np.cumsum(np.bincount(owner, minlength=count), out=pointers[1:])
-    return pointers, first[order], last[order]
-
-
-def _claims(claims: Sequence[Iterable[str]] | None, order: Array) -> tuple[Array, Array, bytes]:
-    if claims is None:
-        return np.zeros(len(order) + 1, dtype=np.int32), np.zeros(0, dtype=np.int64), b""
-    pointers = np.zeros(len(order) + 1, dtype=np.int32)
-    text = bytearray()
-    ends: list[int] = []
-    for row, place in enumerate(order.tolist(), start=1):
-        for claim in claims[place]:
-            text += claim.encode()
-            ends.append(len(text))
-        pointers[row] = len(ends)
-    return pointers, np.array(ends, dtype=np.int64), bytes(text)
-
-
 def _indexed(**columns: Any) -> Snapshot:  # noqa: ANN401 -- the fields of a snapshot
     """Add the rows both ways, and lock every array."""
     size, directed = len(columns["ids"]), columns["directed"]
@@ -500,22 +364,12 @@ def _indexed(**columns: Any) -> Snapshot:  # noqa: ANN401 -- the fields of a sna
     rows = np.concatenate([source, target[twice]])
     places = np.concatenate([target, source[twice]])
     edge = np.concatenate([np.arange(len(source), dtype=np.int32), twice])
-    out = _adjacency(rows, places, edge, size)
-    into = _adjacency(places, rows, edge, size) if directed else out
+    out = adjacency(rows, places, edge, size)
+    into = adjacency(places, rows, edge, size) if directed else out
     for array in columns.values():
         if isinstance(array, np.ndarray):
             array.flags.writeable = False
     return Snapshot(**columns, out=out, into=into)
-
-
-def _adjacency(rows: Array, columns: Array, edge: Array, size: int) -> Adjacency:
-    order = np.lexsort((edge, columns, rows))
-    indptr = np.zeros(size + 1, dtype=np.int32 if len(rows) <= OPEN_END else np.int64)
-    np.cumsum(np.bincount(rows, minlength=size), out=indptr[1:])
-    arrays = indptr, columns[order], edge[order]
-    for array in arrays:
-        array.flags.writeable = False
-    return Adjacency(indptr=arrays[0], indices=arrays[1], edge=arrays[2])
 
 
 _COLUMNS = (
@@ -527,33 +381,3 @@ _COLUMNS = (
 def _frozen(snapshot: Snapshot, **changes: object) -> Snapshot:
     """Freeze the same arrays anew with some of the columns changed."""
     return _indexed(**{name: getattr(snapshot, name) for name in _COLUMNS} | changes)
-
-
-def reversed_in_direction(snapshot: Snapshot) -> Snapshot:
-    """Turn every tie round."""
-    spells = snapshot.spell_edge
-    return of_arrays(
-        snapshot.ids,
-        snapshot.target,
-        snapshot.source,
-        directed=snapshot.directed,
-        both=snapshot.both,
-        weight=snapshot.weight,
-        distance=snapshot.distance,
-        sign=snapshot.sign,
-        layer=snapshot.layer,
-        layers=snapshot.layers,
-        start=snapshot.spell_start,
-        end=snapshot.spell_end,
-        spell_edge=spells,
-        claims=[snapshot.claims(edge) for edge in range(snapshot.edges)] if snapshot.claim_text else None,
-        about=snapshot.about,
-        weight_name=snapshot.weight_name,
-    )
-
-
-def _ranges(starts: Array, lengths: Array) -> Array:
-    """Join the ranges ``start … start + length``."""
-    total = int(lengths.sum())
-    ends = np.cumsum(lengths)
-    return np.asarray(np.arange(total) + np.repeat(starts - (ends - lengths), lengths))

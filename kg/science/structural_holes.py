@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from kg.science import kernels
-from kg.science.snapshot import Array, Snapshot
+from kg.science.rows import Array
+from kg.science.snapshot import Snapshot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,8 @@ from enum import StrEnum
 import numpy as np
 
 from kg.science import compiled, paths
-from kg.science.snapshot import OPEN_END, OPEN_START, Adjacency, Array, Snapshot
+from kg.science.rows import OPEN_END, OPEN_START, Adjacency, Array
+from kg.science.snapshot import Snapshot
 
 
 class Reading(StrEnum):

@@ -8,7 +8,9 @@ from enum import StrEnum
 
 import numpy as np
 
-from kg.science.snapshot import Array, Snapshot, Sparse, about, of_arrays
+from kg.science.origins import about
+from kg.science.rows import Array
+from kg.science.snapshot import Snapshot, Sparse, of_arrays
 from kg.ties import Network
 
 

@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from kg.measures import Matrix
-from kg.science.snapshot import Array, Sparse
+from kg.matrices import Matrix
+from kg.science.rows import Array
+from kg.science.snapshot import Sparse
 from kg.ties import Ground, Network, Projection, Tie, Weight, weight_of
 
 _TINY = 1e-12

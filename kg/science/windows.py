@@ -10,7 +10,8 @@ from enum import StrEnum
 import numpy as np
 
 from kg.science.balance import Balance, balance
-from kg.science.snapshot import OPEN_END, OPEN_START, Array, Snapshot
+from kg.science.rows import OPEN_END, OPEN_START, Array
+from kg.science.snapshot import Snapshot
 
 
 class Course(StrEnum):

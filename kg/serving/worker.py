@@ -23,7 +23,7 @@ from kg.serving.faults import Failure, RefusedError, explained, refuse
 from kg.serving.limits import Limits
 from kg.serving.negotiation import Format
 from kg.serving.outlets import Outlet
-from kg.store import Store
+from kg.store import Embedded
 
 _GRACE = 2.0  # seconds after which a worker that nobody has killed kills itself
 _PR_SET_PDEATHSIG = 1
@@ -104,7 +104,7 @@ def _send(pipe: BinaryIO, kind: bytes, content: bytes = b"") -> None:
     pipe.flush()
 
 
-def _answer(graph: Store, post: Post, request: Mapping[str, Any], pipe: BinaryIO) -> None:
+def _answer(graph: Embedded, post: Post, request: Mapping[str, Any], pipe: BinaryIO) -> None:
     """Answer one request, or say why not; a failure after the first piece is told all the same."""
     _set_alarm(post.limits.seconds + _GRACE)
     try:
@@ -144,7 +144,7 @@ def _written(
     outlet.end()
 
 
-def _query(graph: Store, post: Post, request: Mapping[str, Any], pipe: BinaryIO) -> None:
+def _query(graph: Embedded, post: Post, request: Mapping[str, Any], pipe: BinaryIO) -> None:
     answer = store.native(
         graph,
         request["text"],
@@ -157,7 +157,7 @@ def _query(graph: Store, post: Post, request: Mapping[str, Any], pipe: BinaryIO)
     _written(pipe, post, request, chosen, lambda out: answer.write(out, chosen.name))
 
 
-def _graph(graph: Store, post: Post, request: Mapping[str, Any], pipe: BinaryIO) -> None:
+def _graph(graph: Embedded, post: Post, request: Mapping[str, Any], pipe: BinaryIO) -> None:
     """Give a graph of the graph store: a named one, the default one (the union), or all with their names."""
     name = request["graph"]
     if name == "":
@@ -175,7 +175,7 @@ def _graph(graph: Store, post: Post, request: Mapping[str, Any], pipe: BinaryIO)
     )
 
 
-def _entity(graph: Store, post: Post, request: Mapping[str, Any], pipe: BinaryIO) -> None:
+def _entity(graph: Embedded, post: Post, request: Mapping[str, Any], pipe: BinaryIO) -> None:
     iri = request["iri"]
     if iri in store.graphs(graph):
         _graph(graph, post, {**request, "graph": iri}, pipe)
@@ -193,7 +193,7 @@ def _whole(out: BinaryIO, content: bytes) -> None:
     out.write(content)
 
 
-def _description(graph: Store, post: Post, request: Mapping[str, Any], pipe: BinaryIO) -> None:
+def _description(graph: Embedded, post: Post, request: Mapping[str, Any], pipe: BinaryIO) -> None:
     """Describe the service or the dataset (SPARQL 1.1 Service Description, VoID)."""
     chosen = negotiation.choose(request["accept"], negotiation.GRAPHS)
     described = description.service if request["of"] == "service" else description.dataset
@@ -202,7 +202,7 @@ def _description(graph: Store, post: Post, request: Mapping[str, Any], pipe: Bin
     _written(pipe, post, request, chosen, lambda out: _whole(out, content))
 
 
-def _update(graph: Store, post: Post, request: Mapping[str, Any], pipe: BinaryIO) -> None:
+def _update(graph: Embedded, post: Post, request: Mapping[str, Any], pipe: BinaryIO) -> None:
     """Change the copy of the store that the server has made for it."""
     del graph
     text = updates.prepared(request["text"], request["using"], request["using_named"])
@@ -210,7 +210,7 @@ def _update(graph: Store, post: Post, request: Mapping[str, Any], pipe: BinaryIO
     _written(pipe, post, request, _NOTHING, lambda _: None)
 
 
-def _replace(graph: Store, post: Post, request: Mapping[str, Any], pipe: BinaryIO) -> None:
+def _replace(graph: Embedded, post: Post, request: Mapping[str, Any], pipe: BinaryIO) -> None:
     """Write or remove a graph of the graph store, in the copy that the server has made for it."""
     name, content, short = request["graph"], base64.b64decode(request["content"]), request["format"]
     if short is None and name not in store.graphs(graph):
@@ -225,7 +225,7 @@ def _replace(graph: Store, post: Post, request: Mapping[str, Any], pipe: BinaryI
 
 _NOTHING = Format(name="", types=("text/plain",))
 
-_ANSWERS: Mapping[str, Callable[[Store, Post, Mapping[str, Any], BinaryIO], None]] = {
+_ANSWERS: Mapping[str, Callable[[Embedded, Post, Mapping[str, Any], BinaryIO], None]] = {
     "query": _query,
     "graph": _graph,
     "entity": _entity,
