@@ -20,8 +20,6 @@ RANKED_BY = "betweenness"
 """The measure that the ranking shows: who stands between others is what a diplomatic network is asked first."""
 SAMPLES = 100
 """How often a build draws the sources anew, to say how firm ranks are; ``kg analyse --robust`` draws more."""
-LARGE = 2_000
-"""Up to how many actors a build gives every measure its rank ranges; in larger networks those that are quick."""
 
 
 def select(store: Store, project: Project, policy: str, projection: Projection | None = None) -> Network:
@@ -75,12 +73,15 @@ def _ranked(
     """Say beside the scores, and in the pictures, how far ranks move without a source or a claimant."""
     from kg.science import drawings, robustness, writing
 
-    measures = () if len(selected.nodes) <= LARGE else robustness.QUICK
-    found = robustness.ranges(selected, measures, samples=SAMPLES)
-    (shown,) = (each for each in found if each.measure == RANKED_BY)
-    ranges = {node: moved.widest for node, moved in shown.nodes.items()}
+    plain = analysis.scores_csv(selected, scores, languages=languages)
+    measures = robustness.affordable(selected, samples=SAMPLES)
+    if not measures:
+        return {"scores.csv": plain, "ranking.svg": plots.ranking_svg(selected, ranking, languages=languages)}
+    found = {each.measure: each for each in robustness.ranges(selected, measures, samples=SAMPLES)}
+    shown = found.get(RANKED_BY) or next(iter(found.values()))
+    moved = {node: each.widest for node, each in shown.nodes.items()} if RANKED_BY in found else None
     return {
-        "scores.csv": writing.scores_csv_with(analysis.scores_csv(selected, scores, languages=languages), found),
-        "ranking.svg": plots.ranking_svg(selected, ranking, languages=languages, ranges=ranges),
+        "scores.csv": writing.scores_csv_with(plain, tuple(found.values())),
+        "ranking.svg": plots.ranking_svg(selected, ranking, languages=languages, ranges=moved),
         "ranges.svg": drawings.ranges_svg(selected, shown, languages=languages),
     }

@@ -15,7 +15,7 @@ import networkx as nx
 import numpy as np
 import pytest
 from click.testing import CliRunner
-from great_powers import EUROPE, TIES, ground, tie, year
+from great_powers import EUROPE, NODES, TIES, ground, tie, year
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from published_networks import two_camps
@@ -104,6 +104,24 @@ def test_faster_ways_lead_to_the_same_values(size, ties, seed):
     for name, faster in quick_measures.FASTER.items():
         expected = analysis.MEASURES[name].compute(merged).values
         assert np.asarray(faster(merged).values) == pytest.approx(np.asarray(expected), abs=1e-9), name
+
+
+def test_a_build_gives_ranges_to_what_takes_seconds_and_to_no_more():
+    def network(nodes, ties, sources):
+        return replace(
+            EUROPE,
+            nodes={f"person/{number}": NODES["person/bismarck"] for number in range(nodes)},
+            ties=tuple(
+                tie(number, "person/1", "wroteTo", "person/2", ground(number, cites=(f"work/{number % sources}",)))
+                for number in range(ties)
+            ),
+        )
+
+    every = {name for name in analysis.MEASURES if name not in robustness.NOT_RANKED}
+    assert set(robustness.affordable(CONCERT)) == every
+    assert robustness.affordable(network(400, 900, 50)) == robustness.QUICK
+    assert "betweenness" not in robustness.affordable(network(4000, 4000, 50))
+    assert robustness.affordable(network(4000, 4000, 4000)) == ()
 
 
 def test_equals_share_a_rank_and_the_undefined_come_last():

@@ -31,6 +31,11 @@ QUICK = (
     *("pagerank", "katz", "constraint", "effective-size", "k-core"),
 )
 """Measures that take milliseconds on a small network, so that a build can give all of them ranges."""
+LOCAL = tuple(name for name in QUICK if name not in {"betweenness", "closeness", "harmonic"})
+"""Those of them whose cost grows with the ties alone."""
+_SMALL = 300
+_STEPS = 2e9
+_TIES = 2e6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +85,19 @@ class Ranges:
             f"rank ranges: {self.sources} sources and {self.claimants} claimants left out one at a time; "
             f"{self.samples} samples of sources with replacement (middle 95 %, seed {self.seed})"
         )
+
+
+def affordable(network: Network, *, samples: int = SAMPLES) -> tuple[str, ...]:
+    """Name the measures whose ranges take seconds on a network, not hours: those that a build gives ranges unasked.
+
+    All of a small network; else those that are quick; else those without paths; of the largest, none.
+    """
+    grounds = [ground for tie in network.ties for ground in tie.grounds]
+    left_out = {name for ground in grounds for name in (*ground.claimants, *(ground.cites or ground.documents))}
+    ties = (len(left_out) + samples) * float(len(network.ties))
+    if ties * len(network.nodes) > _STEPS:
+        return LOCAL if ties <= _TIES else ()
+    return QUICK if len(network.nodes) > _SMALL else tuple(name for name in MEASURES if name not in NOT_RANKED)
 
 
 def ranges(
