@@ -53,7 +53,7 @@ _OF = frozenset({"of", "in", "at", "on", "from", "with", "between"})
 
 def _modifies(piece: Piece) -> bool:
     """Tell whether a piece may say which thing of a class is meant: a name, a date, an ordinal."""
-    bare = piece.case in {"nominative", "locative", "genitive", "relative"} or bool(piece.preposition)
+    bare = piece.case in {"nominative", "locative", "genitive", "relative", "oblique"} or bool(piece.preposition)
     adjective = piece.unknown and piece.text[:1].isupper() and piece.end - piece.start == 1
     return not piece.ask and bool(
         (piece.things and bare) or piece.period or adjective or ordinal(piece.text) is not None

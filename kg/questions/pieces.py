@@ -148,8 +148,9 @@ class Reader:
             yield piece(2, little=True, preposition="according")
         if language == "tr" and word in words.POSTPOSITIONS:
             yield piece(1, little=True, preposition=words.POSTPOSITIONS[word])
-        if language == "en" and word in words.PREPOSITIONS:
-            yield piece(1, little=True, preposition=words.PREPOSITIONS[word])
+        governing = {"en": words.PREPOSITIONS, "ru": words.RUSSIAN_PREPOSITIONS}.get(language, {})
+        if word in governing:
+            yield piece(1, little=True, preposition=governing[word])
 
     def _nouns(self, said: list[Word], plains: list[str], start: int, language: str) -> Iterator[Piece]:
         def piece(count: int, case: str, **held: object) -> Piece:

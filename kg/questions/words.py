@@ -4,7 +4,7 @@ All in the plain form of :func:`kg.questions.morphology.plain`. Names of relatio
 they come from the ontology and the seeds.
 """
 
-# ruff: noqa: E501 - lists of words
+# ruff: noqa: E501, SIM905 - lists of words
 
 from __future__ import annotations
 
@@ -95,302 +95,33 @@ ASKING = {
 # words that carry no content of their own
 LITTLE = {
     "tr": frozenset(
-        [
-            "ve",
-            "veya",
-            "ya",
-            "da",
-            "de",
-            "ki",
-            "bir",
-            "bu",
-            "su",
-            "o",
-            "onun",
-            "biri",
-            "birisi",
-            "her",
-            "tum",
-            "butun",
-            "bana",
-            "bize",
-            "yapildi",
-            "yapilmis",
-            "edildi",
-            "edilmis",
-            "alindi",
-            "oldular",
-            "lutfen",
-            "birbiriyle",
-            "birbirine",
-            "birbirini",
-            "birbirleriyle",
-            "aralarinda",
-            "acaba",
-            "peki",
-            "ise",
-            "ile",
-            "icin",
-            "olarak",
-            "olan",
-            "oldu",
-            "olur",
-            "olmus",
-            "oldugu",
-            "idi",
-            "imis",
-            "dir",
-            "var",
-            "vardir",
-            "vardi",
-            "bulunan",
-            "bulunur",
-            "ve",
-            "ayni",
-            "zamanda",
-            "bilgi",
-            "ver",
-            "soyle",
-            "listele",
-            "goster",
-            "say",
-            "sirala",
-            "ismi",
-            "isimleri",
-            "adi",
-            "adlari",
-            "ad",
-            "isim",
-            "kisi",
-            "kisiler",
-            "kisinin",
-            "sahsi",
-            "sahis",
-            "sahislar",
-            "adam",
-            "insan",
-            "insanlar",
-            "kimse",
-            "hic",
-            "tarafindan",
-            "tarafi",
-            "ait",
-            "iliskin",
-            "etti",
-            "eder",
-            "ediyor",
-            "edilen",
-            "eden",
-            "etmis",
-            "yapti",
-            "yapan",
-            "yapilan",
-            "oldugunu",
-            "oldugu",
-            "olup",
-            "olmadi",
-            "olmadigi",
-            "yil",
-            "yili",
-            "yilinda",
-            "yillarinda",
-            "yillari",
-            "tarihinde",
-            "tarihli",
-            "tarihi",
-            "tarihleri",
-            "ayinda",
-            "doneminde",
-            "donem",
-            "sirasinda",
-            "suresince",
-            "boyunca",
-            "esnasinda",
-            "zamaninda",
-            "sey",
-            "seyi",
-            "bunu",
-            "ettiler",
-            "ettigi",
-            "edildi",
-            "edilmis",
-            "olmak",
-            "olmus",
-            "muydu",
-            "kendi",
-            "kendisi",
-            "bazi",
-            "gun",
-            "gunu",
-            "meselesi",
-            "oluyor",
-            "gore",
-            "acisindan",
-            "hangi",
-            "gelen",
-            "seylerin",
-            "seyler",
-            "bana",
-        ]
+        """
+        ve veya ya da de ki bir bu su o onun biri birisi her tum butun bana bize yapildi yapilmis edildi edilmis
+        alindi oldular lutfen birbiriyle birbirine birbirini birbirleriyle aralarinda acaba peki ise ile icin
+        olarak olan oldu olur olmus oldugu idi imis dir var vardir vardi bulunan bulunur ayni zamanda bilgi ver
+        soyle listele goster say sirala ismi isimleri adi adlari ad isim kisi kisiler kisinin sahsi sahis
+        sahislar adam insan insanlar kimse hic tarafindan tarafi ait iliskin etti eder ediyor edilen eden etmis
+        yapti yapan yapilan oldugunu olup olmadi olmadigi yil yili yilinda yillarinda yillari tarihinde tarihli
+        tarihi tarihleri ayinda doneminde donem sirasinda suresince boyunca esnasinda zamaninda sey seyi bunu
+        ettiler ettigi olmak muydu kendi kendisi bazi gun gunu meselesi oluyor gore acisindan hangi gelen
+        seylerin seyler
+        """.split()
     ),
     "en": frozenset(
-        [
-            "the",
-            "a",
-            "an",
-            "of",
-            "by",
-            "to",
-            "from",
-            "with",
-            "in",
-            "on",
-            "at",
-            "for",
-            "and",
-            "or",
-            "as",
-            "into",
-            "onto",
-            "upon",
-            "about",
-            "between",
-            "among",
-            "during",
-            "against",
-            "is",
-            "are",
-            "was",
-            "were",
-            "be",
-            "been",
-            "being",
-            "am",
-            "do",
-            "does",
-            "did",
-            "has",
-            "have",
-            "had",
-            "will",
-            "would",
-            "can",
-            "could",
-            "should",
-            "may",
-            "might",
-            "must",
-            "that",
-            "which",
-            "this",
-            "these",
-            "those",
-            "there",
-            "it",
-            "its",
-            "his",
-            "her",
-            "their",
-            "him",
-            "them",
-            "he",
-            "she",
-            "they",
-            "any",
-            "some",
-            "all",
-            "ever",
-            "please",
-            "me",
-            "us",
-            "show",
-            "list",
-            "name",
-            "tell",
-            "give",
-            "find",
-            "every",
-            "each",
-            "other",
-            "one",
-            "ones",
-            "person",
-            "persons",
-            "people",
-            "man",
-            "men",
-            "then",
-            "than",
-            "so",
-            "such",
-            "also",
-            "within",
-            "through",
-            "over",
-            "under",
-            "own",
-            "year",
-            "years",
-            "date",
-            "dates",
-            "month",
-            "day",
-            "time",
-            "he's",
-            "who",
-            "was",
-            "it's",
-            "not",
-            "no",
-            "did",
-            "what",
-            "who",
-            "whom",
-            "whose",
-            "s",
-            "if",
-            "whether",
-            "us",
-            "else",
-            "along",
-            "together",
-            "another",
-            "everything",
-            "anything",
-            "something",
-            "anyone",
-            "anybody",
-            "someone",
-            "somebody",
-        ]
+        """
+        the a an of by to from with in on at for and or as into onto upon about between among during against is
+        are was were be been being am do does did has have had will would can could should may might must that
+        which this these those there it its his her their him them he she they any some all ever please me us
+        show list name tell give find every each other one ones person persons people man men then than so such
+        also within through over under own year years date dates month day time he's who it's not no what whom
+        whose s if whether else along together another everything anything something anyone anybody someone
+        somebody
+        """.split()
     ),
     "ru": frozenset(
-        [
-            "в",
-            "во",
-            "на",
-            "с",
-            "со",
-            "о",
-            "об",
-            "и",
-            "по",
-            "к",
-            "от",
-            "из",
-            "у",
-            "за",
-            "был",
-            "была",
-            "были",
-            "было",
-            "это",
-            "тот",
-            "же",
-            "ли",
-            "бы",
-            "не",
-        ]
+        """
+        в во на с со о об и по к от из у за году год года годах был была были было это тот же ли бы не
+        """.split()
     ),
 }
 
@@ -456,137 +187,65 @@ TAKING_PLACE = {
 COPULAS = ("bulun", "ol")
 """Turkish verbs that say no more than that something is."""
 
-POSTPOSITIONS = {
-    "tarafindan": "agent",
-    "tarafindandi": "agent",
-    "ile": "instrumental",
-    "icin": "for",
-    "hakkinda": "about",
-    "konusunda": "about",
-    "uzerine": "about",
-    "uzerinde": "dative",
-    "uzerindeki": "dative",
-    "gore": "according",
-    "karsi": "against",
-    "arasinda": "between",
-    "arasindaki": "between",
-    "aleyhine": "against",
-    "aleyhinde": "against",
-    "adina": "for",
-    "dair": "about",
-    "iliskin": "about",
-    "ilgili": "about",
-    "sirasinda": "within",
-    "esnasinda": "within",
-    "boyunca": "within",
-    "surecinde": "within",
-}
+POSTPOSITIONS = _table(
+    """
+    agent: tarafindan; tarafindandi
+    instrumental: ile
+    for: icin; adina
+    about: hakkinda; konusunda; uzerine; dair; iliskin; ilgili
+    dative: uzerinde; uzerindeki
+    according: gore
+    against: karsi; aleyhine; aleyhinde
+    between: arasinda; arasindaki
+    within: sirasinda; esnasinda; boyunca; surecinde
+    """
+)
 
-PREPOSITIONS = {
-    "by": "agent",
-    "to": "dative",
-    "at": "locative",
-    "in": "locative",
-    "during": "within",
-    "from": "ablative",
-    "with": "instrumental",
-    "about": "about",
-    "on": "about",
-    "regarding": "about",
-    "concerning": "about",
-    "of": "genitive",
-    "against": "against",
-    "between": "between",
-    "among": "between",
-    "for": "for",
-    "into": "dative",
-    "over": "about",
-    "through": "for",
-    "as": "as",
-    "upon": "about",
-    "towards": "dative",
-    "within": "within",
-}
+PREPOSITIONS = _table(
+    """
+    agent: by
+    dative: to; into; towards
+    locative: at; in
+    within: during; within
+    ablative: from
+    instrumental: with
+    about: about; on; regarding; concerning; over; upon
+    genitive: of
+    against: against
+    between: between; among
+    for: for; through
+    as: as
+    """
+)
+
+RUSSIAN_PREPOSITIONS = _table(
+    """
+    about: о; об; про
+    locative: в; на
+    instrumental: с; со
+    ablative: от; из
+    dative: к
+    between: между
+    """
+)
 
 AUXILIARIES = frozenset(
-    [
-        "do",
-        "does",
-        "did",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "can",
-        "could",
-        "should",
-        "may",
-        "might",
-        "must",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "am",
-    ]
+    """
+    do does did has have had will would can could should may might must is are was were be been being am
+    """.split()
 )
 BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "get", "got"])
 DO = frozenset(["do", "does", "did"])
 NEGATIONS = frozenset(
-    [
-        "not",
-        "never",
-        "no",
-        "didnt",
-        "wasnt",
-        "werent",
-        "doesnt",
-        "isnt",
-        "degil",
-        "degildi",
-        "degildir",
-        "hic",
-        "yok",
-        "yoktur",
-        "не",
-        "нет",
-    ]
+    """
+    not never no didnt wasnt werent doesnt isnt degil degildi degildir hic yok yoktur не нет
+    """.split()
 )
 
 MONTHS = {
-    "tr": [
-        "ocak",
-        "subat",
-        "mart",
-        "nisan",
-        "mayis",
-        "haziran",
-        "temmuz",
-        "agustos",
-        "eylul",
-        "ekim",
-        "kasim",
-        "aralik",
-    ],
-    "en": [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ],
-    "ru": ["январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр"],
+    "tr": "ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik".split(),
+    "en": "january february march april may june july august september october november december".split(),
+    "ru": "январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр".split(),
 }
 SEASONS = {
     "ilkbahar": 21,
@@ -616,162 +275,94 @@ CALLINGS = (
 )
 
 SYNONYMS = {
-    "tr": {
-        "anlasma": "antlasma",
-        "sozlesme": "antlasma",
-        "muahede": "antlasma",
-        "pakt": "antlasma",
-        "muahedename": "antlasma",
-        "sura": "kongre",
-        "hadise": "hadise",
-        "telgraf": "telgraf",
-        "mesaj": "ileti",
-        "haberlesme": "ileti",
-        "kent": "sehir",
-        "il": "sehir",
-        "teskilat": "organ",
-        "orgut": "topluluk",
-        "grup": "topluluk",
-        "delegasyon": "heyet",
-        "aktor": "aktor",
-        "gorev": "makam",
-        "unvan": "makam",
-        "nutuk": "konusma",
-        "demec": "konusma",
-        "beyanname": "cagri",
-        "hitap": "cagri",
-        "toplanti": "gorusme",
-        "catisma": "savas",
-        "harp": "savas",
-        "isyan": "ayaklanma",
-        "dava": "yargilama",
-        "mahkeme": "mahkeme",
-        "fikir": "fikir",
-        "savas": "savas",
-        "muharebe": "muharebe",
-        "ulke": "ulke",
-        "millet": "halk",
-        "meclis": "meclis",
-        "rapor": "rapor",
-        "kitap": "kitap",
-        "eser": "eser",
-        "yayin": "eser",
-        "arsiv dosyasi": "arsiv dosyasi",
-        "kriz": "kriz",
-        "sefer": "kampanya",
-        "harekat": "kampanya",
-        "bunalim": "kriz",
-        "aciklama": "aciklama",
-        "yorum": "aciklama",
-        "belge": "eser",
-        "gezi": "ziyaret",
-        "seyahat": "ziyaret",
-        "tez": "aciklama",
-        "protokol": "antlasma",
-    },
-    "en": {
-        "agreement": "treaty",
-        "pact": "treaty",
-        "convention": "treaty",
-        "accord": "treaty",
-        "treatise": "work",
-        "meeting": "meeting",
-        "town": "city",
-        "message": "communication",
-        "organisation": "group",
-        "organization": "group",
-        "mission": "mission",
-        "position": "office",
-        "post": "office",
-        "job": "office",
-        "title": "office",
-        "address": "speech",
-        "statement": "speech",
-        "revolt": "uprising",
-        "rebellion": "uprising",
-        "statesman": "person",
-        "fight": "battle",
-        "nation": "people",
-        "parliament": "assembly",
-        "publication": "work",
-        "source": "work",
-        "opinion": "idea",
-        "account": "explanation",
-        "interpretation": "explanation",
-        "theory": "explanation",
-        "talk": "meeting",
-        "trip": "visit",
-        "journey": "visit",
-        "tour": "visit",
-        "country": "country",
-        "dispatch": "report",
-        "note": "diplomatic note",
-        "committee": "organ",
-        "body": "organ",
-        "commission": "organ",
-        "embassy": "organ",
-        "ministry": "organ",
-        "function": "office",
-    },
-    "ru": {},
+    "tr": _table(
+        """
+        antlasma: anlasma; sozlesme; muahede; pakt; muahedename; protokol
+        kongre: sura
+        hadise: hadise
+        telgraf: telgraf
+        ileti: mesaj; haberlesme
+        sehir: kent; il
+        organ: teskilat
+        topluluk: orgut; grup
+        heyet: delegasyon
+        aktor: aktor
+        makam: gorev; unvan
+        konusma: nutuk; demec
+        cagri: beyanname; hitap
+        gorusme: toplanti
+        savas: catisma; harp; savas
+        ayaklanma: isyan
+        yargilama: dava
+        mahkeme: mahkeme
+        fikir: fikir
+        muharebe: muharebe
+        ulke: ulke
+        halk: millet
+        meclis: meclis
+        rapor: rapor
+        kitap: kitap
+        eser: eser; yayin; belge
+        arsiv dosyasi: arsiv dosyasi
+        kriz: kriz; bunalim
+        kampanya: sefer; harekat
+        aciklama: aciklama; yorum; tez
+        ziyaret: gezi; seyahat
+        """
+    ),
+    "en": _table(
+        """
+        treaty: agreement; pact; convention; accord
+        work: treatise; publication; source
+        meeting: meeting; talk
+        city: town
+        communication: message
+        group: organisation; organization
+        mission: mission
+        office: position; post; job; title; function
+        speech: address; statement
+        uprising: revolt; rebellion
+        person: statesman
+        battle: fight
+        people: nation
+        assembly: parliament
+        idea: opinion
+        explanation: account; interpretation; theory
+        visit: trip; journey; tour
+        country: country
+        report: dispatch
+        diplomatic note: note
+        organ: committee; body; commission; embassy; ministry
+        """
+    ),
+    "ru": _table(
+        """
+        съезд: конгресс
+        договор: соглашение; пакт
+        мирный договор: мир
+        должность: пост
+        сражение: битва
+        """
+    ),
 }
 """Common nouns that stand for a class under another of its words: synonym → a word of the class's label."""
 
 PERSONS = frozenset(
-    [
-        "person",
-        "persons",
-        "people",
-        "kisi",
-        "kisiler",
-        "sahis",
-        "insan",
-        "insanlar",
-        "adam",
-        "individual",
-        "man",
-        "woman",
-        "lider",
-        "leader",
-        "figure",
-    ]
+    """
+    person persons people kisi kisiler sahis insan insanlar adam individual man woman lider leader figure
+    """.split()
 )
 
 LIGHT = frozenset(
-    [
-        "verdi",
-        "verdigi",
-        "veren",
-        "etti",
-        "eder",
-        "ediyor",
-        "eden",
-        "etmis",
-        "yapti",
-        "yapan",
-        "aldi",
-        "alan",
-        "yapildi",
-        "edildi",
-    ]
+    """
+    verdi verdigi veren etti eder ediyor eden etmis yapti yapan aldi alan yapildi edildi
+    """.split()
 )
 """Light verbs: little beside a noun that says what is done, but never to be passed over where there is none."""
 
 LIGHT_ENGLISH = frozenset(
-    [
-        "give",
-        "gave",
-        "given",
-        "gives",
-        "make",
-        "made",
-        "makes",
-        "have",
-        "had",
-        "has",
-        "get",
-        "got",
-        "put",
-    ]
+    """
+    give gave given gives make made makes have had has get got put
+    """.split()
 )
 """Verbs that add nothing to a noun of relation beside them (*gave advice*), and are relations of their own otherwise."""
