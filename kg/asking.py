@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from kg import evidence
 from kg.evidence import Evidence, as_json
 from kg.project import Project
-from kg.questions import courtesy, replies, searches, words
-from kg.questions import lexicon as lexicons
+from kg.questions import courtesy, lexicon_reading, replies, searches, words
 from kg.questions.answering import Answered, Answerer
 from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import plain
-from kg.questions.pieces import Reader, split
+from kg.questions.reader import Reader
 from kg.questions.suggestions import suggested
+from kg.questions.tokens import split
 from kg.questions.understanding import by_event, understand
 from kg.questions.understood import Refused, Slot, Understood
 from kg.store import Store
@@ -47,7 +47,7 @@ class Asker:
     def __init__(self, graph: Store, project: Project) -> None:
         """Read the words of the store."""
         self.graph, self.project = graph, project
-        self.lexicon = lexicons.read(graph, project)
+        self.lexicon = lexicon_reading.read(graph, project)
         self._reader = Reader(self.lexicon)
         self._answerer = Answerer(graph, self.lexicon, project)
 

@@ -15,8 +15,9 @@ from kg.questions.claim_questions import ClaimQuestions
 from kg.questions.grammar import Unread
 from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import plain
-from kg.questions.pieces import Piece, akin
+from kg.questions.pieces import Piece
 from kg.questions.relation_questions import RelationQuestions
+from kg.questions.tokens import akin
 from kg.questions.understood import Clause, Refused, Slot, Understood
 
 

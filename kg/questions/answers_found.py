@@ -1,0 +1,171 @@
+"""What every answer is made of: what was found, the claims behind it, those against it, and why there is none."""
+
+# ruff: noqa: PLR2004 - lengths stand where they are used
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from kg import evidence, terms
+from kg.evidence import Evidence
+from kg.project import Project
+from kg.questions import searches
+from kg.questions.lexicon import Lexicon
+from kg.questions.understood import Refused, Slot, Understood
+from kg.store import NamedNode, Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """One answer: a thing, a pair of things, or a value (a date, a number, yes or no).
+
+    ``contested`` marks what some claim denies or contradicts.
+    """
+
+    iri: str | None = None
+    other: str | None = None
+    value: str | None = None
+    claims: tuple[str, ...] = ()
+    contested: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
+    """What was asked, what was found, the claims behind it, those against it, and the query."""
+
+    understood: Understood
+    found: tuple[Found, ...]
+    claims: tuple[Evidence, ...]
+    against: tuple[Evidence, ...] = ()
+    query: str = ""
+    instead: tuple[str, ...] = ()
+
+
+class Answers:
+    """Reads claims for what was found in one store."""
+
+    def __init__(self, graph: Store, lexicon: Lexicon, project: Project) -> None:
+        """Take the store, its words, and the project."""
+        self._graph, self._lexicon, self._project = graph, lexicon, project
+
+    def _counted(self, asked: Understood, found: list[Found], query: str, instead: tuple[str, ...] = ()) -> Answered:
+        answer = self._answered(asked, found, query, instead)
+        if asked.counted:
+            count = Found(value=str(len(found)), claims=tuple(claim for each in found for claim in each.claims))
+            return replace(answer, found=(count, *answer.found))
+        return answer
+
+    def _found(self, query: str) -> list[Found]:
+        by_answer: dict[tuple[str, str | None], dict[str, None]] = {}
+        rows = sorted(evidence.rows(self._graph, query), key=str)
+        for row in rows:
+            answer, other, claim = (row[0], row[1], row[2]) if len(row) == 3 else (row[0], None, row[1])
+            if not isinstance(answer, NamedNode):
+                continue
+            claims = by_answer.setdefault((answer.value, other.value if isinstance(other, NamedNode) else None), {})
+            if isinstance(claim, NamedNode):
+                claims[claim.value] = None
+        return [
+            Found(iri=iri, other=other, claims=tuple(claims))
+            for (iri, other), claims in by_answer.items()
+            if iri in self._lexicon.things
+        ]
+
+    def _claims(self, query: str) -> tuple[str, ...]:
+        return tuple(
+            sorted({row[0].value for row in evidence.rows(self._graph, query) if isinstance(row[0], NamedNode)})
+        )
+
+    def _answered(
+        self, asked: Understood, found: Sequence[Found], query: str, instead: tuple[str, ...] = ()
+    ) -> Answered:
+        iris = tuple(dict.fromkeys(claim for each in found for claim in each.claims))
+        claims = evidence.claims(self._graph, iris, project=self._project, languages=(asked.language,))
+        against = self._against(claims, asked.language)
+        contested = {iri for claim in against for iri in claim.contradicts} | {
+            claim.iri for claim in claims if self._denied(claim, against)
+        }
+        marked = tuple(replace(each, contested=each.contested or bool(set(each.claims) & contested)) for each in found)
+        return Answered(understood=asked, found=marked, claims=claims, against=against, query=query, instead=instead)
+
+    def _against(self, claims: Sequence[Evidence], language: str) -> tuple[Evidence, ...]:
+        """Read the claims that are said to contradict these, and those that deny what these assert."""
+        own = {claim.iri for claim in claims}
+        iris = {iri for claim in claims for iri in claim.contradicts}
+        for start in range(0, len(claims), 200):
+            some = claims[start : start + 200]
+            text = searches.with_prefixes(
+                f"SELECT DISTINCT ?other ?subject ?relation ?object ?polarity WHERE {{ "
+                f"{evidence.values('claim', (each.iri for each in some))} "
+                "?claim kg:subject ?subject ; kg:predicate ?relation ; kg:object ?object ; kg:polarity ?mine . "
+                "?other kg:subject ?subject ; kg:predicate ?relation ; kg:object ?object ; kg:polarity ?polarity . "
+                "?other kg:status kg:accepted . "
+                "FILTER(?mine != ?polarity) }"
+            )
+            iris |= {text_of(row[0]) for row in evidence.rows(self._graph, text)}
+        return evidence.claims(self._graph, sorted(iris - own), project=self._project, languages=(language,))
+
+    @staticmethod
+    def _denied(claim: Evidence, against: Sequence[Evidence]) -> bool:
+        return any(
+            other.iri in claim.contradicts
+            or (
+                (other.subject.iri, other.predicate.iri, other.object.iri)
+                == (claim.subject.iri, claim.predicate.iri, claim.object.iri)
+                and other.polarity != claim.polarity
+            )
+            for other in against
+        )
+
+    def _nobody(self, asked: Understood, query: str) -> Refused:
+        """Say that nobody claims it, with the claims that come nearest: of the same relation, of the same things."""
+        del query
+        near: list[str] = []
+        for clause in asked.clauses:
+            relations = [terms.KG + name for name in clause.relations]
+            for things in (clause.subject.things, clause.object.things):
+                if things:
+                    near += evidence.find(self._graph, about=things, predicate=relations)
+            if len(near) < 3:
+                near += evidence.find(self._graph, predicate=relations)
+            both = (*clause.subject.things, *clause.object.things)
+            if len(near) < 3 and both:
+                near += evidence.find(self._graph, about=both)
+        if not near and asked.things:
+            near += evidence.find(self._graph, about=asked.things)
+        return Refused(kind="no-claim", language=asked.language, near=tuple(dict.fromkeys(near))[:3], understood=asked)
+
+    def _variants(self, asked: Understood) -> Iterable[Understood]:
+        """Give the question, then with each further clause, then with parts or the whole of a state for the state."""
+        yield asked
+        for clause in asked.clauses[1:]:
+            yield replace(asked, clauses=(clause,))
+        for clause in asked.clauses:
+            for side in ("subject", "object"):
+                slot: Slot = getattr(clause, side)
+                others = self._same_state(slot.things)
+                if others and not slot.asked:
+                    changed = replace(clause, **{side: replace(slot, things=others)})  # type: ignore[arg-type]
+                    yield replace(asked, clauses=(changed,))
+
+    def _same_state(self, things: Sequence[str]) -> tuple[str, ...]:
+        """Give the government of a state, or the state of a government: a text often names one for the other."""
+        known = self._lexicon
+        found: list[str] = []
+        for thing in things:
+            classes = known.things[thing].classes
+            if "State" in classes:
+                found += [part for part in known.parts.get(thing, ()) if known.things[part].classes & {"Government"}]
+            if "Government" in classes:
+                found += [
+                    whole
+                    for whole, parts in known.parts.items()
+                    if thing in parts and whole in known.things and "State" in known.things[whole].classes
+                ]
+        return tuple(dict.fromkeys(found))
+
+
+def text_of(term: object) -> str:
+    """Give the text of a term."""
+    return str(getattr(term, "value", term))

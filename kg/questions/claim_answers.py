@@ -1,0 +1,132 @@
+"""Answers about the claims themselves: who says what, on what source, against whom, and how two are connected."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Sequence
+from itertools import pairwise
+
+from kg import evidence
+from kg.questions import searches
+from kg.questions.answers_found import Answered, Answers, Found, text_of
+from kg.questions.morphology import plain
+from kg.questions.understood import Refused, Understood
+
+
+class ClaimAnswers(Answers):
+    """Answers questions about claims."""
+
+    def _saying(self, asked: Understood) -> Answered | Refused:
+        query = searches.of_things(asked)
+        claims = self._claims(query)
+        if not claims:
+            return self._nobody(asked, query)
+        return self._counted(asked, [Found(value=claim, claims=(claim,)) for claim in claims], query)
+
+    def _resting(self, asked: Understood) -> Answered | Refused:
+        query = searches.resting(asked)
+        claims = self._claims(query)
+        if not claims:
+            return self._nobody(asked, query)
+        return self._counted(asked, [Found(value=claim, claims=(claim,)) for claim in claims], query)
+
+    def _claimants(self, asked: Understood) -> Answered | Refused:
+        for variant in self._variants(asked) if asked.clauses else (asked,):
+            query = (
+                searches.claims_of(variant, self._lexicon, denied=asked.negative)
+                if variant.clauses
+                else searches.of_things(variant)
+            )
+            claims = evidence.claims(self._graph, self._claims(query), project=self._project)
+            by_claimant: dict[str, list[str]] = {}
+            for claim in claims:
+                for claimant in claim.claimants:
+                    by_claimant.setdefault(claimant.iri, []).append(claim.iri)
+            kept = {
+                iri: held
+                for iri, held in by_claimant.items()
+                if not asked.calling or self._is_called(iri, asked.calling)
+            }
+            if kept:
+                return self._answered(
+                    variant, [Found(iri=iri, claims=tuple(held)) for iri, held in sorted(kept.items())], query
+                )
+        return self._nobody(asked, query)
+
+    def _is_called(self, iri: str, calling: Sequence[str]) -> bool:
+        known = self._lexicon.things.get(iri)
+        texts = (
+            " ".join(plain(text) for text in (*known.descriptions, *(name for name, _ in known.names))) if known else ""
+        )
+        return any(word in texts for word in calling)
+
+    def _sources(self, asked: Understood) -> Answered | Refused:
+        for variant in self._variants(asked) if asked.clauses else (asked,):
+            query = searches.claims_of(variant, self._lexicon) if variant.clauses else searches.of_things(variant)
+            claims = evidence.claims(self._graph, self._claims(query), project=self._project)
+            if not claims:
+                continue
+            by_work: dict[str, list[str]] = {}
+            for claim in claims:
+                for cited in claim.cites:
+                    by_work.setdefault(cited.work.iri, []).append(claim.iri)
+            if not by_work:
+                return self._answered(
+                    variant, [Found(value="unsourced", claims=tuple(claim.iri for claim in claims))], query
+                )
+            return self._answered(
+                variant, [Found(iri=iri, claims=tuple(held)) for iri, held in sorted(by_work.items())], query
+            )
+        return self._nobody(asked, query)
+
+    def _reported(self, asked: Understood) -> Answered | Refused:
+        query = searches.reported(asked)
+        found = self._found(query)
+        return self._answered(asked, found, query) if found else self._nobody(asked, query)
+
+    def _disputes(self, asked: Understood) -> Answered | Refused:
+        query = searches.disputes(asked)
+        rows = evidence.rows(self._graph, query)
+        claims = sorted({text_of(term) for row in rows for term in row if term is not None})
+        if not claims:
+            return self._nobody(asked, query)
+        return self._answered(asked, [Found(value=claim, claims=(claim,), contested=True) for claim in claims], query)
+
+    def _connection(self, asked: Understood) -> Answered | Refused:
+        """Find a shortest chain of facts between two, whichever way they point."""
+        query = searches.ties(asked)
+        near: dict[str, dict[str, dict[str, None]]] = {}
+        for row in sorted(evidence.rows(self._graph, query), key=str):
+            one, other, claim = text_of(row[0]), text_of(row[2]), text_of(row[3])
+            near.setdefault(one, {}).setdefault(other, {})[claim] = None
+            near.setdefault(other, {}).setdefault(one, {})[claim] = None
+        start, end = asked.things[0], asked.others[0]
+        chain = _chain(near, start, end)
+        if not chain:
+            return self._nobody(asked, query)
+        steps = [tuple(near[one][other]) for one, other in pairwise(chain)]
+        found = [Found(iri=iri, claims=steps[max(0, position - 1)]) for position, iri in enumerate(chain)]
+        return self._answered(
+            asked,
+            [Found(value=str(len(chain) - 1), claims=tuple(claim for step in steps for claim in step)), *found],
+            query,
+        )
+
+
+def _chain(near: dict[str, dict[str, dict[str, None]]], start: str, end: str) -> list[str]:
+    before: dict[str, str | None] = {start: None}
+    waiting = deque([start])
+    while waiting and end not in before:
+        here = waiting.popleft()
+        for other in sorted(near.get(here, ())):
+            if other not in before:
+                before[other] = here
+                waiting.append(other)
+    if end not in before:
+        return []
+    chain: list[str] = []
+    step: str | None = end
+    while step is not None:
+        chain.append(step)
+        step = before[step]
+    return chain[::-1]

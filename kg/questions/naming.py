@@ -1,0 +1,209 @@
+"""Finding the names of things in a question: as they are known, described, misspelled, or not there at all."""
+
+# ruff: noqa: PLR0911, PLR2004 - one branch a way of naming, lengths where they are used
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from kg.questions import dates, words
+from kg.questions.lexicon import Lexicon
+from kg.questions.morphology import english_stem, plain
+from kg.questions.pieces import Piece
+from kg.questions.tokens import Word, akin, endings
+
+if TYPE_CHECKING:
+    from kg.resolution import Resolver
+
+
+class Namer:
+    """Finds names with the words of one lexicon."""
+
+    _describing = True
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Take the lexicon; the resolver of names is made when it is first needed."""
+        self._lexicon = lexicon
+
+    @cached_property
+    def resolver(self) -> Resolver:
+        """The resolver of names that are not spelled as they are known."""
+        from kg.resolution import Resolver
+
+        return Resolver(self._lexicon.entities)
+
+    def _name(self, said: list[Word], plains: list[str], start: int, language: str) -> Piece | None:
+        index = self._lexicon.by_name
+        longest = min(self._lexicon.longest, len(said) - start)
+        for count in range(longest, 0, -1):
+            head = plains[start : start + count - 1]
+            if count > 1 and self._is_more_than_a_name(plains, start, count, language):
+                continue
+            for base, case in endings(said[start + count - 1].raw, language):
+                things = index.get(" ".join((*head, plain(base))))
+                if not things and count > 1:
+                    things = self._lexicon.numbered.get(" ".join((*head, plain(base))))
+                if things:
+                    text = " ".join(word.raw for word in said[start : start + count])
+                    return Piece(start=start, end=start + count, text=text, things=things, case=case)
+            described = (
+                self._described(said, plains, start, count, language) if count > 1 and self._describing else None
+            )
+            if described:
+                return described
+        return None
+
+    def _is_more_than_a_name(self, plains: list[str], start: int, count: int, language: str) -> bool:
+        """Tell whether words hold a question word, or (where names must be names only) a class's word."""
+        stretch = plains[start : start + count]
+        if any(word in words.ASKING[language] for word in stretch):
+            return True
+        if self._describing:
+            return False
+        return any(self._lexicon.classes_at(plains, start + offset, language) for offset in range(count))
+
+    def _described(self, said: list[Word], plains: list[str], start: int, count: int, language: str) -> Piece | None:
+        """Find what several words describe: things of whose names they are the words, with the last one's ending."""
+        if plains[start] in words.LITTLE[language] or plains[start + count - 1] in words.LITTLE[language]:
+            return None
+        if language == "tr" and not any(word.raw[:1].islower() for word in said[start : start + count]):
+            return None
+        if any(dates.at(plains, start + offset, language) for offset in range(count)):
+            return None
+        wanted = [plains[start + offset] for offset in range(count - 1)]
+        last = said[start + count - 1].raw
+        if language == "en":
+            return self._described_in_english(said, plains, start, count)
+        for base, case in endings(last, language):
+            key = plain(base)
+            things = {
+                iri
+                for iri, stems in self._lexicon.bags.get(f"tr {key}", ())
+                if _within((*wanted, key), stems) and stems[-1 - _tail(stems)] == key
+            }
+            if len(things) == 1:
+                text = " ".join(word.raw for word in said[start : start + count])
+                return Piece(
+                    start=start, end=start + count, text=text, things=tuple(sorted(things)), case=case, guessed=True
+                )
+        return None
+
+    def _described_in_english(self, said: list[Word], plains: list[str], start: int, count: int) -> Piece | None:
+        tokens = [re.sub(r"['’]s$", "", word.raw) for word in said[start : start + count]]
+        if not any(word.raw != token for word, token in zip(said[start : start + count], tokens, strict=True)) and not (
+            start and plains[start - 1] in _BEFORE_A_NAME
+        ):
+            return None
+        content = [english_stem(plain(token)) for token in tokens if plain(token) not in words.LITTLE["en"]]
+        if len(content) < 2 or re.search(r"['’]s$", said[start + count - 1].raw):
+            return None
+        if plains[start] != content[0] and plains[start] in words.LITTLE["en"]:
+            return None
+        if any(sense[3].shape == "participle" for sense in self._lexicon.relations_at(plains, start + count - 1, "en")):
+            return None
+        if (
+            self._lexicon.relations_at(plains, start, "en")
+            and not self._lexicon.classes_at(plains, start, "en")
+            and plains[start - 1 : start] != ["the"]
+        ):
+            return None
+        things = {iri for iri, stems in self._lexicon.bags.get(f"en {content[-1]}", ()) if set(content) <= set(stems)}
+        if "of" in plains[start : start + count]:
+            things = {
+                iri
+                for iri in things
+                if any(
+                    stems[:1] == (content[0],)
+                    for each, stems in self._lexicon.bags.get(f"en {content[0]}", ())
+                    if each == iri
+                )
+            }
+        lower = [token for token in tokens if not token[:1].isupper() and plain(token) not in words.LITTLE["en"]]
+        if len(things) != 1 or not lower:
+            return None
+        text = " ".join(word.raw for word in said[start : start + count])
+        return Piece(start=start, end=start + count, text=text, things=tuple(sorted(things)), guessed=True)
+
+    def _only_event(self, word: Word, language: str) -> tuple[str, ...]:
+        """Find the only event that is named after what a common noun says."""
+        if word.capital or len(word.plain) < 5 or not self._describing:
+            return ()
+        found = {
+            thing.iri
+            for thing in self._lexicon.things.values()
+            if "Event" in thing.classes
+            for text, tongue in thing.names
+            if (tongue or "tr") == language
+            for each in plain(text).split()
+            if akin(word.plain, each, language)
+        }
+        return tuple(found) if len(found) == 1 else self._only_place(word, language)
+
+    def _only_place(self, word: Word, language: str) -> tuple[str, ...]:
+        """Find the only place whose name's head a common noun is: *the front*."""
+        bases = {plain(base) for base, _ in endings(word.raw, language)}
+        found = {
+            thing.iri
+            for thing in self._lexicon.things.values()
+            if "Place" in thing.classes
+            for text, tongue in thing.names
+            if (tongue or language) == language and not text.istitle() and plain(text).split()[-1] in _heads(bases)
+        }
+        return tuple(sorted(found)) if len(found) < _FEW else ()
+
+    def _resolved(self, name: str, capital: bool) -> tuple[str, ...]:
+        from kg.resolution import Ambiguous, Known
+
+        if len(plain(name)) < 4:
+            return ()
+        found = self.resolver.resolve(name)
+        least = 86.0 if capital else 90.0
+        if isinstance(found, Known) and found.score >= least:
+            best = [each for each in self.resolver.candidates(name) if each.score >= found.score - 0.01]
+            return tuple(self._lexicon.base + each.entity for each in best)
+        if isinstance(found, Ambiguous) and found.candidates[0].score >= least:
+            top = found.candidates[0].score
+            return tuple(self._lexicon.base + each.entity for each in found.candidates if each.score >= top - 1.0)
+        return ()
+
+    def _nearest(self, name: str) -> tuple[str, ...]:
+        found = [each for each in self.resolver.candidates(name) if each.score >= 45.0][:3]
+        if not found:
+            import difflib
+
+            keys = difflib.get_close_matches(plain(name), self._lexicon.by_name, n=3, cutoff=0.55)
+            return tuple(dict.fromkeys(self._lexicon.by_name[key][0] for key in keys))
+        return tuple(self._lexicon.base + each.entity for each in found)
+
+
+def _heads(bases: set[str]) -> set[str]:
+    """Give the forms of a noun that a name may end in: bare, or with the ending of what belongs to another."""
+    return bases | {base + ending for base in bases for ending in ("i", "u", "si", "su")}
+
+
+def _tail(stems: tuple[str, ...]) -> int:
+    """Count the words after a name's head: a year or other bracketed words that begin with a digit."""
+    count = 0
+    while count < len(stems) - 1 and any(sign.isdigit() for sign in stems[-1 - count]):
+        count += 1
+    return count
+
+
+def _within(wanted: tuple[str, ...], stems: tuple[str, ...]) -> bool:
+    """Tell whether words stand in a name in the same order."""
+    position = 0
+    for word in wanted:
+        while position < len(stems) and not (
+            stems[position] == word or (len(word) > 5 and akin(word, stems[position], "tr"))
+        ):
+            position += 1
+        if position == len(stems):
+            return False
+        position += 1
+    return True
+
+
+_FEW = 5
+_BEFORE_A_NAME = frozenset({"the", "a", "an", "as", "was", "is", "were", "became", "become"})

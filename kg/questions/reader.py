@@ -1,0 +1,216 @@
+"""A question taken apart: which words are names, relations, classes, dates, question words, and which are none."""
+
+# ruff: noqa: C901, PLR0912, PLR2004 - one branch a kind of word, lengths where they are used
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.questions import dates, words
+from kg.questions.lexicon import Lexicon, stem
+from kg.questions.morphology import english_stem, plain, turkish_form, turkish_noun
+from kg.questions.naming import Namer
+from kg.questions.pieces import Piece, Sense, merged, with_prepositions, without_persons
+from kg.questions.tokens import Word, case_of_noun, endings, noun_case, split
+
+
+class Reader(Namer):
+    """Takes questions apart with the words of one lexicon."""
+
+    def pieces(self, question: str, language: str, *, describing: bool = True) -> tuple[Piece, ...]:
+        """Take a question apart, every word in exactly one piece.
+
+        Without ``describing`` names are names only, and no word that is a class's or a relation's is part of one.
+        """
+        self._describing = describing
+        found = list(self._pieces(list(split(question)), language))
+        return tuple(with_prepositions(without_persons(found), language))
+
+    def _pieces(self, said: list[Word], language: str) -> Iterator[Piece]:
+        plains = [word.plain for word in said]
+        position = 0
+        while position < len(said):
+            piece = self._best(said, plains, position, language)
+            yield piece
+            position = piece.end
+
+    def _best(self, said: list[Word], plains: list[str], start: int, language: str) -> Piece:
+        found = list(self._candidates(said, plains, start, language))
+        length = max((piece.end for piece in found), default=start)
+        longest = [piece for piece in found if piece.end == length]
+        if longest:
+            return merged(longest, said[start].capital and (start > 0 or language != "en"))
+        return self._unread(said, plains, start, language)
+
+    def _candidates(self, said: list[Word], plains: list[str], start: int, language: str) -> Iterator[Piece]:
+        def piece(count: int, **held: object) -> Piece:
+            text = " ".join(word.raw for word in said[start : start + count])
+            return Piece(start=start, end=start + count, text=text, **held)  # type: ignore[arg-type]
+
+        for tongue in (language, *(("en",) if language == "ru" else ())):
+            for count in range(min(5, len(said) - start), 0, -1):
+                ask = words.ASKING[tongue].get(" ".join(plains[start : start + count]))
+                if ask:
+                    yield piece(count, ask=ask)
+                    break
+        when = dates.at(plains, start, language)
+        if when:
+            yield piece(when[0], period=when[1], case="locative")
+        name = self._name(said, plains, start, language)
+        if name:
+            yield name
+        by_length: dict[int, list[Sense]] = {}
+        for count, relation, stem_, form in self._lexicon.relations_at(plains, start, language):
+            by_length.setdefault(count, []).append(Sense(relation=relation, stem=stem_, form=form))
+        asked_before = (
+            start > 0 and plains[start - 1] in _ASKED_BEFORE and bool(self._lexicon.classes_at(plains, start, language))
+        )
+        for count, senses in by_length.items():
+            if count > 1 and asked_before:
+                continue
+            case = noun_case(said[start + count - 1], senses[0].stem.words[-1], language)
+            role = words.PREPOSITIONS.get(plains[start + count - 1]) if language == "en" and count > 1 else None
+            yield piece(count, senses=tuple(senses), case=case, preposition=role)
+        yield from self._nouns(said, plains, start, language)
+        tags = frozenset(_tags(plains, start, language))
+        for count in {count for count, _ in tags}:
+            yield piece(count, tags=frozenset(tag for length, tag in tags if length == count))
+        word = plains[start]
+        little_noun = language == "tr" and any(turkish_noun(word, noun) for noun in words.LITTLE_NOUNS)
+        if word in words.LITTLE[language] or word in words.NEGATIONS or not word or little_noun:
+            yield piece(1, little=True)
+        if language == "en" and plains[start : start + 2] == ["according", "to"]:
+            yield piece(2, little=True, preposition="according")
+        if language == "tr" and word in words.POSTPOSITIONS:
+            yield piece(1, little=True, preposition=words.POSTPOSITIONS[word])
+        governing = {"en": words.PREPOSITIONS, "ru": words.RUSSIAN_PREPOSITIONS}.get(language, {})
+        if word in governing:
+            yield piece(1, little=True, preposition=governing[word])
+
+    def _nouns(self, said: list[Word], plains: list[str], start: int, language: str) -> Iterator[Piece]:
+        def piece(count: int, case: str, **held: object) -> Piece:
+            text = " ".join(word.raw for word in said[start : start + count])
+            return Piece(start=start, end=start + count, text=text, case=case, **held)  # type: ignore[arg-type]
+
+        found = self._lexicon.classes_at(plains, start, language)
+        for synonym, label in words.SYNONYMS[language].items():
+            parts = tuple(synonym.split())
+            if _noun_at(plains, start, parts, language):
+                known = self._lexicon.class_names.get(label[:2], ())
+                found.extend((len(parts), each) for names, _, each in known if names == tuple(label.split()))
+        for count in {count for count, _ in found}:
+            classes = tuple(dict.fromkeys(each for length, each in found if length == count))
+            last = said[start + count - 1]
+            yield piece(
+                count, noun_case(last, _head(last, classes, self._lexicon, language), language), classes=classes
+            )
+        for line in words.CALLINGS:
+            each = next((name for name in line.split() if _noun_at(plains, start, (name,), language)), None)
+            if each:
+                yield piece(1, noun_case(said[start], each, language), calling=tuple(line.split()))
+
+    def _unread(self, said: list[Word], plains: list[str], start: int, language: str) -> Piece:
+        """Take words that nothing explains: a name with a typing error, an unknown name, or an unknown word."""
+        end = start + 1
+        while end < len(said) and said[end].capital and not list(self._candidates(said, plains, end, language)):
+            end += 1
+        back = start
+        for count in range(end - start + 2, 0, -1):
+            stretch = said[start : start + count]
+            if len(stretch) < count or (count > 1 and stretch[-1].plain in words.LITTLE[language]):
+                continue
+            for base, case in (
+                list(endings(stretch[-1].raw, language))[:1] if len(stretch) > 1 else endings(stretch[-1].raw, language)
+            ):
+                capital = stretch[0].capital
+                if not capital and any(word.capital for word in stretch):
+                    continue
+                if capital and not all(word.capital or plain(word.raw) in words.LITTLE[language] for word in stretch):
+                    continue
+                resolved = self._resolved(" ".join((*(word.raw for word in stretch[:-1]), base)), capital)
+                if resolved:
+                    text = " ".join(word.raw for word in stretch)
+                    return Piece(start=back, end=start + count, text=text, things=resolved, case=case)
+        text = " ".join(word.raw for word in said[start:end])
+        noun = self._only_event(said[start], language)
+        if noun and not (start and plains[start - 1] in _ASKED_BEFORE):
+            return Piece(
+                start=start,
+                end=start + 1,
+                text=said[start].raw,
+                things=noun,
+                guessed=True,
+                case=case_of_noun(said[start], language),
+            )
+        if said[start].capital and (start > 0 or end > start + 1 or len(plains[start]) > 3):
+            base, case = next(iter(endings(said[end - 1].raw, language)))
+            name = " ".join((*(word.raw for word in said[start : end - 1]), base))
+            return Piece(start=start, end=end, text=name, unknown=True, near=self._nearest(name), case=case)
+        return Piece(start=start, end=start + 1, text=said[start].raw, unknown=True)
+
+
+def _head(word: Word, classes: tuple[str, ...], lexicon: Lexicon, language: str) -> str:
+    for identifier in classes:
+        for name in lexicon.classes[identifier].labels:
+            last = plain(name.text).split()[-1] if plain(name.text) else ""
+            if last and name.language == language and word.plain.startswith(last[:-1]):
+                return last
+    for synonym in words.SYNONYMS[language]:
+        last = synonym.split()[-1]
+        if word.plain.startswith(last):
+            return last
+    return word.plain
+
+
+def _noun_at(plains: list[str], start: int, names: tuple[str, ...], language: str) -> bool:
+    if start + len(names) > len(plains) or tuple(plains[start : start + len(names) - 1]) != names[:-1]:
+        return False
+    word = plains[start + len(names) - 1]
+    if language == "tr":
+        return turkish_noun(word, names[-1])
+    return stem(word, language) == stem(names[-1], language)
+
+
+_ASKED_BEFORE = frozenset({"hangi", "kac", "which", "what", "many"})
+
+
+_TAGS = {
+    "claiming": words.CLAIMING,
+    "disputing": words.DISPUTING,
+    "source": words.SOURCES,
+    "connecting": words.CONNECTING,
+    "happening": words.HAPPENING,
+    "place": words.TAKING_PLACE,
+    "denying": words.DENYING,
+}
+
+
+_STEMS = {
+    (tag, language): [tuple(each.split()) for each in (plain(part) for part in text.split(";")) if each]
+    for tag, table in _TAGS.items()
+    for language, text in table.items()
+}
+
+
+def _tags(plains: list[str], start: int, language: str) -> Iterator[tuple[int, str]]:
+    for (tag, tongue), phrases in _STEMS.items():
+        if tongue != language:
+            continue
+        for phrase in phrases:
+            leading = plains[start : start + len(phrase) - 1]
+            same = [english_stem(word) for word in leading] == [english_stem(word) for word in phrase[:-1]]
+            if not same or start + len(phrase) > len(plains):
+                continue
+            word = plains[start + len(phrase) - 1]
+            if _is_form(word, phrase[-1], language):
+                yield len(phrase), tag
+
+
+def _is_form(word: str, last: str, language: str) -> bool:
+    if word == last:
+        return True
+    if language == "tr":
+        return turkish_form(word, last, noun=len(last) > 4) is not None
+    if language == "en":
+        return english_stem(word) == english_stem(last)
+    return word[:5] == last[:5]

@@ -1,0 +1,109 @@
+"""Answers about things: when and where they were, what they are, what happened, what somebody did."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg import evidence, terms
+from kg.questions import searches
+from kg.questions.answers_found import Answered, Found, text_of
+from kg.questions.claim_answers import ClaimAnswers
+from kg.questions.understood import Refused, Understood
+
+
+class ThingAnswers(ClaimAnswers):
+    """Answers questions about things."""
+
+    def _date(self, asked: Understood) -> Answered | Refused:
+        query = searches.said_of(asked.things)
+        known = evidence.described(self._graph, asked.things)
+        names = {"birth": ("born",), "death": ("died",)}.get(asked.moment, ("identifyingDate", "foundedOn"))
+        dates = [
+            text_of(value) for thing in asked.things for name in names for value in known.get(thing, {}).get(name, ())
+        ]
+        iris = evidence.find(self._graph, about=asked.things)
+        claims = [claim for claim in evidence.claims(self._graph, iris, project=self._project) if claim.date]
+        timing = [
+            claim for claim in claims if claim.predicate.id.rpartition("#")[2] not in _NOT_OF_THE_THING or not dates
+        ]
+        if not dates and asked.moment == "":
+            dates = sorted({claim.date.edtf for claim in timing if claim.date and claim.subject.iri in asked.things})
+        if not dates:
+            return self._nobody(asked, query)
+        kept = [
+            claim.iri for claim in timing if claim.date and any(_agrees(claim.date.edtf, each) for each in dates)
+        ] or [claim.iri for claim in timing[:3]]
+        return self._answered(asked, [Found(value=dates[0], claims=tuple(kept[:8]))], query)
+
+    def _place(self, asked: Understood) -> Answered | Refused:
+        query = searches.said_of(asked.things)
+        places = self._places_of(asked.things)
+        if not places:
+            return self._nobody(asked, query)
+        iris = evidence.find(self._graph, about=asked.things)
+        claims = evidence.claims(self._graph, iris, project=self._project)
+        return self._answered(
+            asked,
+            [
+                Found(iri=place, claims=tuple(claim.iri for claim in claims if claim.object.iri == place))
+                for place in places
+            ],
+            query,
+        )
+
+    def _places_of(self, things: Sequence[str]) -> list[str]:
+        known = evidence.described(self._graph, things)
+        placing = [
+            name
+            for name, relation in self._lexicon.relations.items()
+            if any(stem.words in {("where",), ("nerede",)} for stem in relation.stems)
+        ]
+        found: dict[str, None] = {}
+        for thing in things:
+            for name in (*placing, "place", "deliveredAt"):
+                for value in known.get(thing, {}).get(name, ()):
+                    text = text_of(value)
+                    if name == "deliveredAt" and not found:
+                        found.update(dict.fromkeys(self._places_of((text,))))
+                    elif text in self._lexicon.things and self._lexicon.is_a(text, ("Place",)):
+                        found[text] = None
+        if not found:
+            iris = evidence.find(self._graph, subject=things, predicate=[terms.KG + name for name in placing])
+            for claim in evidence.claims(self._graph, iris, project=self._project):
+                found[claim.object.iri] = None
+        return list(found)
+
+    def _happened(self, asked: Understood) -> Answered | Refused:
+        query = searches.happened(asked, self._lexicon)
+        found = self._found(query)
+        if not found:
+            query = searches.of_things(asked)
+            claims = self._claims(query)
+            if not claims:
+                return self._nobody(asked, query)
+            return self._counted(asked, [Found(value=claim, claims=(claim,)) for claim in claims], query)
+        return self._counted(asked, sorted(found, key=self._by_date), query)
+
+    def _by_date(self, found: Found) -> tuple[str, str]:
+        dates = self._lexicon.things[found.iri or ""].dates
+        return (searches.bounds(dates[0])[0] or "") if dates else "", found.iri or ""
+
+    def _profile(self, asked: Understood) -> Answered | Refused:
+        query = searches.said_of(asked.things)
+        iris = evidence.find(self._graph, about=asked.things)
+        return self._answered(asked, [Found(iri=thing, claims=tuple(iris)) for thing in asked.things], query)
+
+    def _deeds(self, asked: Understood) -> Answered | Refused:
+        query = searches.of_things(asked, subject_only=True)
+        claims = self._claims(query)
+        if not claims:
+            return self._nobody(asked, query)
+        return self._answered(asked, [Found(value=claim, claims=(claim,)) for claim in claims], query)
+
+
+_NOT_OF_THE_THING = frozenset({"describes", "citesWork", "concerns"})
+
+
+def _agrees(one: str, other: str) -> bool:
+    first, second = searches.bounds(one), searches.bounds(other)
+    return (first[0] or "0") <= (second[1] or "9") and (first[1] or "9") >= (second[0] or "0")
