@@ -11,16 +11,22 @@ import json
 import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kg import authority_rows, columns, ontology, reading
 from kg.errors import ExplainedError, Fault, explain
 from kg.model import DocumentId, Entity, EntityId, Mention
 from kg.project import Project
 
-AUTHORITIES = ("project", "volume", "both")
+if TYPE_CHECKING:
+    from kg.discovery.documents import Discovery
+    from kg.recognition.records import ProposedEntity
+
+AUTHORITIES = ("project", "volume", "both", "none")
 FORMS = ("table", "csv", "json")
 LANGUAGES = ("tr", "en", "de", "fr", "ru")
 COLUMNS = ("start", "end", "text", "entity", "form", "remark")
+ENTITY_COLUMNS = ("id", "kind", "label", "other_names", "language", "geonames")
 _HELD_OFFICE = "heldOffice"
 
 
@@ -81,6 +87,55 @@ def propose_in_volume(
     return tuple(mention for mention in found if (mention.start, mention.end) not in entries)
 
 
+def discover(
+    target: str,
+    *,
+    project: Project | None,
+    known: Sequence[Mention] = (),
+    language: str | None = None,
+    least: float = 0.0,
+) -> Discovery:
+    """Find what a text names beside the ``known`` mentions, with an entity proposed for each thing.
+
+    Without a project, ``target`` is a file of any format that is read.
+
+    Raises:
+        ExplainedError: there is no such text, it cannot be read, or the authority tables have faults.
+    """
+    from kg.discovery import documents
+
+    if project is not None:
+        document, path, stated = _text(project, target)
+        structure, taken = reading.read(reading.load(path)), tuple(entities(project))
+    else:
+        from kg.formats import reader
+
+        if not Path(target).is_file():
+            raise explain("no such file", where=target, hint="--authority none takes a file, as kg read does")
+        volume = reader.read(target)
+        document, structure, stated, taken = Path(target).stem, volume.structure, volume.language, ()
+    return documents.discover(
+        structure,
+        document=DocumentId(document),
+        language=language or stated,
+        known=known,
+        taken=taken,
+        least=least,
+    )
+
+
+def render_entities(proposed: Sequence[ProposedEntity], form: str) -> str:
+    """Write proposed entities in one of :data:`FORMS`; csv has the columns that authority tables have too."""
+    if form == "json":
+        rows = [{column: getattr(one, column) for column in ENTITY_COLUMNS} for one in proposed]
+        return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+    cells = [
+        [one.id, one.kind, one.label, "; ".join(one.other_names), one.language or "", str(one.geonames or "")]
+        for one in proposed
+    ]
+    return _written(ENTITY_COLUMNS, cells, form)
+
+
 def entities(project: Project) -> Mapping[EntityId, Entity]:
     """Read the authority tables alone: a document whose claims have faults can still be annotated.
 
@@ -138,12 +193,16 @@ def render(mentions: Sequence[Mention], form: str) -> str:
     cells = [[str(getattr(mention, column) or "") for column in COLUMNS] for mention in mentions]
     for mention, row in zip(mentions, cells, strict=True):
         row[0] = str(mention.start)
+    return _written(COLUMNS, cells, form)
+
+
+def _written(header: Sequence[str], cells: Sequence[Sequence[str]], form: str) -> str:
     if form == "table":
         out = io.BytesIO()
-        columns.write_texts(COLUMNS, cells, out)
+        columns.write_texts(header, cells, out)
         return out.getvalue().decode()
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(COLUMNS)
+    writer.writerow(header)
     writer.writerows(cells)
     return text.getvalue()

@@ -34,7 +34,7 @@ DOORS = {
     "rapidfuzz": {"resolution", "datings"},  # names; month names with a slip of the scanner
     "rdflib": {"facts", "graph", "ontology", "scribe", "validation"},  # its terms are the words of our statements
     "simplemma": {"lemmas"},
-    "spacy": {"annotation"},
+    "spacy": {"annotation", "components"},  # the pipeline; what others may put into pipelines of their own
     "starlette": {"serving"},
     "uvicorn": {"serving"},
 }

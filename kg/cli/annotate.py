@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
 from kg import proposed_mentions
 from kg.cli.context import current_project
+
+if TYPE_CHECKING:
+    from kg.model import Mention
+    from kg.recognition.records import ProposedEntity
 
 
 @click.command("annotate")
@@ -32,10 +36,21 @@ from kg.cli.context import current_project
     type=click.Choice(proposed_mentions.AUTHORITIES),
     default="project",
     show_default=True,
-    help="Whose mentions: of the project's tables, of the lists of persons that FILE itself brings, or both.",
+    help="Whose mentions: of the project's tables, of the lists of persons that FILE itself brings, both, or nobody's.",
 )
+@click.option("--new", is_flag=True, help="Also propose mentions of what the tables do not have (always with none).")
+@click.option(
+    "--what",
+    type=click.Choice(("mentions", "entities")),
+    default="mentions",
+    show_default=True,
+    help="The mentions, or the new entities that are proposed for them.",
+)
+@click.option("--least", type=click.FloatRange(0, 1), default=0.0, help="Leave out new mentions of a lower score.")
 @click.option("-o", "--output", type=click.File("w", encoding="utf-8", lazy=True), default="-", help="Write to a file.")
-def command(target: str, form: str, language: str | None, authority: str, output: TextIO) -> None:
+def command(
+    target: str, form: str, language: str | None, authority: str, new: bool, what: str, least: float, output: TextIO
+) -> None:
     """Propose the mentions of the project's entities in a text, for a person to read and correct.
 
     FILE is a plain text in UTF-8; DOCUMENT an id under seeds/documents/. Suffixed, abbreviated and hyphenated names
@@ -45,6 +60,10 @@ def command(target: str, form: str, language: str | None, authority: str, output
     With --authority volume, FILE may be of any format that kg read reads, and no project is needed: a TEI volume's
     own list of persons (listPerson, or items with persName/@xml:id) is the authority. Positions are those of
     kg read FILE --format text; ids are the volume's own (person/p_AK1); honorifics stay outside of the mention.
+
+    With --new, persons, groups, places, treaties and events that no table has are proposed too, by shape, head word,
+    title, list and case; --what entities gives one row for each such thing, for the authority tables. With
+    --authority none no project is needed, and FILE may be of any format that kg read reads.
 
     \b
     Columns (JSON: an array of objects with these and page):
@@ -60,11 +79,21 @@ def command(target: str, form: str, language: str | None, authority: str, output
       kg annotate my-article > proposed.csv
       kg annotate article.txt --language en --format table
       kg annotate volume.xml --authority volume
+      kg annotate article.txt --new --what entities
+      kg annotate book.pdf --authority none --least 0.6
     """
-    if authority == "project":
-        found = proposed_mentions.propose(current_project(), target, language=language)
-    else:
-        project = current_project() if authority == "both" else None
+    project = current_project() if authority in {"project", "both"} else None
+    found: tuple[Mention, ...] = ()
+    if authority == "project" and project is not None:
+        found = proposed_mentions.propose(project, target, language=language)
+    elif authority != "none":
         found = proposed_mentions.propose_in_volume(target, language=language, project=project)
-    text = proposed_mentions.render(found, form)
-    output.write(text)  # the file is opened here: when something is wrong before, it keeps what it has
+    made: tuple[ProposedEntity, ...] = ()
+    if new or authority == "none" or what == "entities":
+        own = project if authority == "project" else None
+        more = proposed_mentions.discover(target, project=own, known=found, language=language, least=least)
+        made, found = more.entities, tuple(sorted((*found, *more.mentions), key=lambda one: (one.start, one.end)))
+    if what == "entities":
+        output.write(proposed_mentions.render_entities(made, form))
+    else:  # the file is opened here: when something is wrong before, it keeps what it has
+        output.write(proposed_mentions.render(found, form))

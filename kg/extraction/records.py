@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.model import Certainty, ClassId, DocumentId, EntityId, Mention, Polarity, RelationId
+from kg.model import Certainty, DocumentId, EntityId, Mention, Polarity, RelationId
 from kg.reading import Structure
+from kg.recognition.records import ProposedEntity
+
+__all__ = ["Extraction", "ProposedClaim", "ProposedEntity", "Source"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,20 +25,6 @@ class Source:
     author: EntityId
     language: str | None = None
     languages: tuple[str | None, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProposedEntity:
-    """Something that the text speaks of and the authority tables do not have: proposed once, for all its claims.
-
-    ``id`` is made of what is known of it, so that it is the same each time; ``label`` is how the text calls it.
-    """
-
-    id: EntityId
-    kind: ClassId
-    label: str
-    language: str | None = None
-    date: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,6 +17,7 @@ UPPER = "A-ZÇĞİÖŞÜÂÎÛÀ-ÖØ-Þ\u0410-\u042f\u0401"
 _WORD = re.compile(
     rf"(?<![\w'’])[{UPPER}](?:[^\W\d_]|(?<=[^\W\d_])\.(?=[{UPPER}]\.))*(?:[-–'’ʼ‘`´][^\W\d_]+)*(?:\.(?=[^\W\d_]|\s|-|,|$))?"
 )
+_AFTER_ELISION = re.compile(_WORD.pattern.replace(r"(?<![\w'’])", r"(?<!\w)", 1))
 _OPENING = "\"'“‘«„([—–-* \u00a0"
 
 
@@ -84,9 +85,9 @@ def _apart(text: str) -> tuple[str, str, Suffix, bool]:
     return found.stem, turkish.fold(found.stem), found.suffix, bool(found.apostrophe)
 
 
-def words(text: str) -> Iterator[Word]:
-    """Give every word with a capital."""
-    for found in _WORD.finditer(text):
+def words(text: str, *, french: bool = False) -> Iterator[Word]:
+    """Give every word with a capital; in French it may follow an elision (*l’Empire*)."""
+    for found in (_AFTER_ELISION if french else _WORD).finditer(text):
         whole = found[0]
         stem, low, suffix, marked = _apart(whole)
         start = found.start()
@@ -98,10 +99,10 @@ def words(text: str) -> Iterator[Word]:
         yield Word(start, end, start + len(stem), stem, low, suffix, marked, dotted)
 
 
-def chains(text: str) -> Iterator[Chain]:
+def chains(text: str, *, french: bool = False) -> Iterator[Chain]:
     """Give the chains of a text: a suffix that an apostrophe sets off ends one."""
     run: list[Word] = []
-    for word in words(text):
+    for word in words(text, french=french):
         if run and not _joined(text, run[-1], word):
             yield Chain(tuple(run), begins_sentence(text, run[0].start))
             run = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.model import ClassId
+from kg.model import ClassId, EntityId
 from kg.turkish import Case
 
 
@@ -27,4 +27,21 @@ class Recognised:
     score: float
     case: Case = Case.NOMINATIVE
     also: tuple[ClassId, ...] = ()
+    geonames: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposedEntity:
+    """Something that a text speaks of and the authority tables do not have: proposed once, for all its mentions.
+
+    ``id`` is made of what is known of it, so that it is the same each time; ``label`` is how the text calls it best,
+    ``other_names`` how else.
+    """
+
+    id: EntityId
+    kind: ClassId
+    label: str
+    language: str | None = None
+    date: str | None = None
+    other_names: tuple[str, ...] = ()
     geonames: int | None = None

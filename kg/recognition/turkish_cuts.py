@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from kg import honorifics, turkish
+from kg import honorifics, lemmas, turkish
 from kg.recognition import turkish_words as lexicon
 from kg.recognition.chains import Chain, Word, chains
 from kg.recognition.given_names import is_given
@@ -114,7 +114,7 @@ def _opening(text: str, words: Sequence[Word], ordinary: frozenset[str]) -> int:
         if len(words) == 1:
             tail = _TAIL.match(text, word.end)
             return index if tail and _names_before(word, tail[1]) else 1
-        if _makes_compound(words[1]) or _is_head_at_last(words):
+        if _makes_compound(words[1]) or _is_head_at_last(words) or _is_forename(word, words[1:]):
             return index
     return len(words)
 
@@ -136,6 +136,12 @@ def _is_telling(word: Word) -> bool:
 def _makes_compound(following: Word) -> bool:
     stem = following.stem
     return bool(lexicon.head(stem) or lexicon.honorific(stem) or lexicon.is_office_phrase(stem))
+
+
+def _is_forename(word: Word, rest: Sequence[Word]) -> bool:
+    """Tell whether a word that is also a common noun is the first of somebody's names: *Rami Mehmed Efendi*."""
+    named = is_given(rest[0].stem) and lexicon.honorific(rest[-1].stem) is not None
+    return named and lemmas.lemma(word.stem, "tr") == turkish.lower(word.stem)
 
 
 def _is_head_at_last(words: Sequence[Word]) -> bool:

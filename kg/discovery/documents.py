@@ -1,0 +1,77 @@
+"""The names of a document's body that are mentions of nothing known, and one proposed entity for each thing named.
+
+Each paragraph is read in its own language. Footnotes are left to :mod:`kg.bibliography`: what they name are works.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from kg import languages
+from kg.model import DocumentId, EntityId, Mention
+from kg.reading import Structure
+from kg.recognition import entities, recogniser
+from kg.recognition.records import ProposedEntity, Recognised
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Discovery:
+    """What was found in a document: new entities, and their mentions in the order of the stored text."""
+
+    entities: tuple[ProposedEntity, ...]
+    mentions: tuple[Mention, ...]
+
+
+def discover(  # noqa: PLR0913 -- what is known of a text comes in parts
+    structure: Structure,
+    *,
+    document: DocumentId,
+    language: str | None = None,
+    known: Sequence[Mention] = (),
+    taken: Iterable[EntityId] = (),
+    least: float = 0.0,
+) -> Discovery:
+    """Find what a document names beside what is ``known`` there; ``taken`` are the ids that there are already."""
+    usual = language or languages.of_text(structure.text)
+    places = sorted((one.start, one.end) for one in known)
+    found: list[Recognised] = []
+    for start, stretch, tag in _stretches(structure, usual):
+        for one in recogniser.recognise(stretch, tag, least=least):
+            moved = replace(one, start=start + one.start, end=start + one.end, word_end=start + one.word_end)
+            if not _overlaps(structure.stored_span(moved.start, moved.end), places):
+                found.append(moved)
+    made, ids = entities.proposed(found, structure.text, language=usual, taken=taken)
+    mentions = (_mention(structure, document, one, entity) for one, entity in zip(found, ids, strict=True))
+    return Discovery(entities=made, mentions=tuple(mentions))
+
+
+def _stretches(structure: Structure, usual: str | None) -> Iterator[tuple[int, str, str | None]]:
+    """Give runs of paragraphs of one language, so that all of a text that is in one language is read at once."""
+    paragraphs = structure.paragraphs
+    texts = [structure.text[one.start : one.end] for one in paragraphs]
+    tags = list(languages.of_paragraphs(texts, usual))
+    for tag, run in groupby(zip(paragraphs, tags, strict=True), key=lambda pair: pair[1]):
+        part = [paragraph for paragraph, _ in run]
+        yield part[0].start, structure.text[part[0].start : part[-1].end], tag
+
+
+def _overlaps(place: tuple[int, int], places: Sequence[tuple[int, int]]) -> bool:
+    at = bisect_right(places, (place[1], 0))
+    return any(end > place[0] for _, end in places[max(0, at - 2) : at])
+
+
+def _mention(structure: Structure, document: DocumentId, one: Recognised, entity: EntityId) -> Mention:
+    start, end = structure.stored_span(one.start, one.end)
+    also = f" or {', '.join(one.also)}" if one.also else ""
+    return Mention(
+        document=document,
+        start=start,
+        end=end,
+        text=" ".join(structure.text[one.start : one.end].split()),
+        entity=entity,
+        page=structure.page_at(start),
+        remark=f"new: {one.kind}{also}, by {one.rule} ({one.score:.2f})",
+    )

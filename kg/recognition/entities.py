@@ -1,0 +1,119 @@
+"""New entities: one proposed for all the mentions of a text that mean it, with an id that is the same each time.
+
+Persons are called by parts of their names and with other honorifics (*Mehmed Emin Âli Paşa*, *Âli Paşa*, *Âli*); a
+shorter form is the longer one's where just one person of the text has it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from kg import honorifics, identity, phonetics
+from kg.model import ClassId, EntityId
+from kg.recognition.kinds import folder
+from kg.recognition.records import ProposedEntity, Recognised
+
+_LONGEST_ID = 80
+_NUMBER = re.compile(r"(?:[ivxlc]+|\d+)\.?")
+
+
+def proposed(
+    found: Sequence[Recognised], text: str, *, language: str | None = None, taken: Iterable[EntityId] = ()
+) -> tuple[tuple[ProposedEntity, ...], tuple[EntityId, ...]]:
+    """Propose an entity for each thing that is named; give the entities, and for each mention the id of its own.
+
+    ``taken`` are ids that there are already: a new one gets another name.
+    """
+    groups = _groups(found)
+    used, names = set(taken), dict[str, EntityId]()
+    entities: list[ProposedEntity] = []
+    members: dict[str, list[Recognised]] = defaultdict(list)
+    for one, group in zip(found, groups, strict=True):
+        members[group].append(one)
+    for group, mentions in members.items():
+        entity = _entity(mentions, text, language)
+        identifier, number = entity.id, 2
+        while identifier in used:
+            identifier, number = EntityId(f"{entity.id}-{number}"), number + 1
+        used.add(identifier)
+        names[group] = identifier
+        entities.append(_renamed(entity, identifier))
+    return tuple(entities), tuple(names[group] for group in groups)
+
+
+def _renamed(entity: ProposedEntity, identifier: EntityId) -> ProposedEntity:
+    return entity if entity.id == identifier else replace(entity, id=identifier)
+
+
+def _entity(mentions: Sequence[Recognised], text: str, language: str | None) -> ProposedEntity:
+    spelt = Counter(" ".join(text[one.start : one.end].split()) for one in mentions)
+    best = max(spelt, key=lambda name: (len(name.split()), spelt[name], name))
+    kinds: dict[ClassId, float] = defaultdict(float)
+    for one in mentions:
+        kinds[one.kind] += one.score
+    kind = max(kinds, key=lambda name: (kinds[name], name))
+    if kind == "Country" and any(one.kind == "State" for one in mentions):
+        kind = ClassId("State")
+    return ProposedEntity(
+        id=EntityId(f"{folder(kind)}/{identity.slug(best)[:_LONGEST_ID].strip('-._~') or identity.digest(best)}"),
+        kind=kind,
+        label=best,
+        language=language,
+        other_names=tuple(sorted(name for name in spelt if name != best)),
+        geonames=next((one.geonames for one in mentions if one.geonames is not None), None),
+    )
+
+
+# --- which mentions mean one thing ------------------------------------------------------------------------------
+
+
+def _groups(found: Sequence[Recognised]) -> tuple[str, ...]:
+    """Give each mention the name of its group."""
+    people: dict[str, tuple[str, ...]] = {}
+    for one in found:
+        if one.kind == "Person":
+            people.setdefault(one.key, _core(one.key))
+    whole = _wholes(people)
+    return tuple(
+        f"person {whole[one.key]}" if one.kind == "Person" else f"{_family(one)} {one.key.replace('â', 'a')}"
+        for one in found
+    )
+
+
+def _family(one: Recognised) -> str:
+    """Give what mentions of one thing have in common: a land and its state are one."""
+    return "land" if one.kind in {"State", "Country"} else folder(one.kind)
+
+
+def _core(key: str) -> tuple[str, ...]:
+    """Give the words of a person's name that are no honorifics, as they sound."""
+    words = honorifics.without_honorifics(tuple(key.split()))
+    return tuple(word if _NUMBER.fullmatch(word) else phonetics.key(word) for word in words)
+
+
+def _wholes(people: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    """Give each way of calling somebody the longest one that just one person of the text has."""
+    by_core: dict[tuple[str, ...], str] = {}
+    for key in sorted(people, key=lambda key: (-len(people[key]), key)):
+        by_core.setdefault(people[key], key)
+    holders: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for core in by_core:
+        for word in dict.fromkeys(core):
+            holders[word].append(core)
+    found = {}
+    for key, core in people.items():
+        longer = [
+            other for other in (holders[core[-1]] if core else ()) if len(other) > len(core) and _within(core, other)
+        ]
+        longest = [one for one in longer if not any(one != other and _within(one, other) for other in longer)]
+        found[key] = by_core[longest[0]] if len(longest) == 1 else by_core[core]
+    return found
+
+
+def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Tell whether words stand in others in their order."""
+    rest = iter(long)
+    return all(word in rest for word in short)

@@ -1,0 +1,150 @@
+"""What a word of English, German, French or Russian can be in a name. Owns small lists and look-ups, no text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Final
+
+from kg import honorifics, lemmas, turkish
+from kg.recognition import heads, lands, places
+
+_FUNCTION: Final[Mapping[str, frozenset[str]]] = {
+    "en": honorifics.words(
+        """
+            the a an and but or if when while in on at by for from to of with as that this these those he she we you i
+            it they his her its our their my your after before although because since then there thus also both only
+            even not yet however today yesterday tomorrow who what where which whose why how no all any some such each
+            every one two three first second third last next many most more much few several other another same so
+            than though unless until upon under over between among during without within against into through about
+            above according despite meanwhile moreover furthermore nevertheless therefore hence here now later finally
+            again once perhaps never enclosure inclosure subject telegram despatch dispatch note text article section
+            chapter paragraph file source participants dear sir gentlemen yours confidential secret january february
+            march april may june july august september october november december monday tuesday wednesday thursday
+            friday saturday sunday
+        """
+    ),
+    "de": honorifics.words(
+        """
+            der die das den dem des ein eine einen einem einer und oder aber wenn als in im an am auf zu zum zur von
+            vom mit nach bei aus für über unter er sie es wir ihr ich man dass daß da so auch nicht nur noch schon
+            hier dort dann
+        """
+    ),
+    "fr": honorifics.words(
+        """
+            le la les l un une des du de et ou mais si quand en au aux à dans par pour sur avec sans sous il elle ils
+            elles nous vous je on ce cet cette ces que qui dont où ne pas plus aussi donc ainsi après avant c d j m n
+            qu s t
+        """
+    ),
+    "ru": honorifics.words(
+        """
+            и а но или если когда в во на с со к ко по из от до для о об при за под над он она оно они мы вы я это
+            этот эта эти тот та те что кто где как так не ни да же бы ли после перед
+        """
+    ),
+}
+_JOINING: Final[Mapping[str, str]] = {
+    "en": r" of (?:the )?| on (?:the )?| for | concerning ",
+    "de": r" (?:von|zu|zwischen|bei|vom|zum|des|der) (?:der |dem |den )?",
+    "fr": r" (?:de|du|des|entre) (?:la |le |les )?| (?:de l|d)['’]",
+    "ru": r" (?:о|об|при|под|за) ",
+}
+_BETWEEN: Final[Mapping[str, str]] = {
+    "en": r" between (?:the )?",
+    "de": r" zwischen (?:der |dem |den )?",
+    "fr": r" entre (?:la |le |les |l['’])?",
+    "ru": r" между ",
+}
+_WHERE: Final[Mapping[str, frozenset[str]]] = {
+    "en": honorifics.words("in at to from near via into toward towards through outside around reached entered left"),
+    "de": honorifics.words("in nach aus bei"),
+    "fr": honorifics.words("à en dans vers depuis"),
+    "ru": honorifics.words("в во из на под"),
+}
+NAMED_AFTER_OF: Final = frozenset(
+    {"Treaty", "Armistice", "Conference", "Congress", "War", "Battle", "Incident", "Uprising", "State", "Organ", "Army"}
+    | {"Government", "Institution", "Company", "Waterway", "Region", "Alliance", "Court", "Union", "Party", "Crisis"}
+)
+"""What heads in front make with *of* and a name: *Treaty of Paris*, *Gulf of Finland*, not *Palace of Ahmed*."""
+CAPITALISED: Final = frozenset({"de"})
+"""Languages that write every noun with a capital."""
+
+
+def is_function(word: str, language: str) -> bool:
+    """Tell whether a word is a small one, whose capital only begins a sentence."""
+    return turkish.fold(word) in _FUNCTION.get(language, _FUNCTION["en"])
+
+
+def joining(language: str) -> re.Pattern[str]:
+    """Give what joins a head in front with a name."""
+    return _compiled(_JOINING.get(language, _JOINING["en"]))
+
+
+def between(language: str) -> re.Pattern[str]:
+    """Give what joins a head in front with two parties."""
+    return _compiled(_BETWEEN.get(language, _BETWEEN["en"]))
+
+
+@lru_cache(maxsize=32)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def says_where(word: str, language: str) -> bool:
+    """Tell whether a word before a name says that it is a place."""
+    return turkish.fold(word) in _WHERE.get(language, _WHERE["en"])
+
+
+@lru_cache(maxsize=2**16)
+def head(word: str, language: str) -> str | None:
+    """Give the kind that a head word makes of a name, in whatever form it stands."""
+    known = heads.HEADS.get(language, heads.HEADS["en"])
+    low = word.lower().rstrip(".")
+    return known.get(low) or (known.get(lemmas.lemma(low, language)) if len(low) > _SHORTEST else None)
+
+
+@lru_cache(maxsize=2**16)
+def land(name: str, language: str) -> str | None:
+    """Give the class of a land, region or water."""
+    known = lands.lands(language if language in heads.HEADS else "en")
+    low = turkish.fold(name)
+    return known.get(low) or known.get(f"{low}.") or known.get(turkish.fold(_lemma(name, language)))
+
+
+@lru_cache(maxsize=2**16)
+def is_people(word: str, language: str) -> bool:
+    """Tell whether a word names a people."""
+    known = lands.peoples(language)
+    return turkish.fold(word) in known or turkish.fold(_lemma(word, language)) in known
+
+
+def _lemma(name: str, language: str) -> str:
+    """Give the nominative of a name, where its language has cases."""
+    return lemmas.lemma(name, language) if language == "ru" and " " not in name else name
+
+
+@lru_cache(maxsize=2**16)
+def town(name: str, language: str, *, placed: bool = False) -> int | None:
+    """Give GeoNames' number of a town; small ones that are called like a word of the language only where placed."""
+    known = places.towns()
+    found = known.get(turkish.fold(name)) or known.get(turkish.fold(_lemma(name, language)))
+    if found is None or len(name) <= _SHORTEST:
+        return None
+    if not placed and (found[1] < _LARGE or lemmas.is_known(name.lower(), language)) and found[1] < _LARGEST:
+        return None
+    return found[0]
+
+
+_SHORTEST = 2
+_LARGE, _LARGEST = 100_000, 1_000_000
+
+
+@lru_cache(maxsize=2**16)
+def is_ordinary(word: str, language: str) -> bool:
+    """Tell whether a word is one of the dictionary, and no name by any list."""
+    if land(word, language) or is_people(word, language) or town(word, language, placed=True):
+        return False
+    return lemmas.is_known(word.lower(), language)

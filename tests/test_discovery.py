@@ -1,0 +1,156 @@
+"""New entities: proposed once for all the mentions that mean them; on the command line and in pipelines of others."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tomllib
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+import spacy
+
+from kg import reading
+from kg.discovery.documents import discover
+from kg.model import DocumentId, EntityId, Mention
+
+ROOT = Path(__file__).parent.parent
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+
+TEXT = """Rami Mehmed Efendi ile Lord Paget, Karlofça'da buluştu. Paget'in mektupları Londra'dadır. Karlofça
+Antlaşması 26 Ocak 1699'da imzalandı; Karlofça Antlaşması'nın metni uzundur. Lord Paget sonra Viyana'ya gitti.
+
+The Treaty of Carlowitz was signed by Lord Paget. Count Kinsky left for Vienna, and Kinsky stayed there.
+"""
+
+
+def found(text=TEXT, **options):
+    return discover(reading.read(text), document=DocumentId("karlofca"), **options)
+
+
+def test_one_entity_is_proposed_for_all_the_ways_in_which_a_text_calls_it():
+    made = {one.id: one for one in found().entities}
+    assert made["person/lord-paget"].other_names == ("Paget",)
+    assert [one.text for one in found().mentions if one.entity == "person/lord-paget"] == [
+        "Lord Paget",
+        "Paget",
+        "Lord Paget",
+        "Lord Paget",
+    ]
+    assert made["treaty/karlofca-antlasmasi"].kind == "Treaty"
+    assert made["place/viyana"].geonames == 2761369
+
+
+def test_each_paragraph_is_read_in_its_own_language():
+    made = {one.id for one in found().entities}
+    assert {"treaty/treaty-of-carlowitz", "person/count-kinsky", "treaty/karlofca-antlasmasi"} <= made
+
+
+def test_mentions_lie_where_they_say_in_the_stored_text():
+    for mention in found().mentions:
+        assert " ".join(TEXT[mention.start : mention.end].split()) == mention.text
+
+
+def test_what_is_known_already_is_left_to_those_who_know_it_and_ids_are_not_taken_twice():
+    start = TEXT.index("Lord Paget")
+    known = Mention(
+        document=DocumentId("karlofca"), start=start, end=start + 10, text="Lord Paget", entity=EntityId("person/paget")
+    )
+    again = found(known=[known], taken=[EntityId("place/viyana")])
+    assert all(mention.start != start for mention in again.mentions)
+    assert "place/viyana-2" in {one.id for one in again.entities}
+
+
+def test_two_persons_of_one_name_keep_their_own_and_the_name_alone_is_a_third():
+    text = "Fuad Rauf Bey geldi. Hasan Rauf Bey gitti. Sonra Rauf Bey konuştu."
+    assert len({mention.entity for mention in found(text).mentions}) == 3
+
+
+def test_rulers_are_told_apart_by_their_numbers():
+    text = "Önce I. Mahmud, sonra II. Mahmud tahta çıktı; II. Mahmud uzun yaşadı."
+    assert [mention.entity for mention in found(text).mentions] == [
+        "person/i.-mahmud",
+        "person/ii.-mahmud",
+        "person/ii.-mahmud",
+    ]
+
+
+def test_findings_of_a_low_score_can_be_left_out():
+    assert {mention.text for mention in found(least=0.95).mentions} < {mention.text for mention in found().mentions}
+
+
+# --- the command line -------------------------------------------------------------------------------------------
+
+
+def run(*arguments):
+    command = [sys.executable, "-m", "kg", "annotate", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
+
+
+def test_a_file_can_be_read_without_any_project(tmp_path):
+    (tmp_path / "book.md").write_text(TEXT, encoding="utf-8")
+    done = run(str(tmp_path / "book.md"), "--authority", "none", "--format", "json")
+    assert "person/lord-paget" in {row["entity"] for row in json.loads(done.stdout)}
+
+
+def test_the_new_entities_of_a_text_are_given_once_each(tmp_path):
+    (tmp_path / "letter.txt").write_text(TEXT, encoding="utf-8")
+    done = run(str(tmp_path / "letter.txt"), "--new", "--what", "entities")
+    lines = done.stdout.splitlines()
+    assert lines[0] == "id,kind,label,other_names,language,geonames"
+    assert len([line for line in lines if "Karlofça Antlaşması" in line]) == 1
+
+
+def test_a_file_that_is_not_there_is_said(tmp_path):
+    done = run(str(tmp_path / "nothing.txt"), "--authority", "none")
+    assert done.returncode == 1
+    assert "no such file" in done.stderr
+
+
+# --- components -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("group", ["spacy_factories", "spacy_languages"])
+def test_every_entry_point_leads_to_something(group):
+    for target in PROJECT["entry-points"][group].values():
+        module, _, name = target.partition(":")
+        assert callable(getattr(import_module(module), name))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "lemma"),
+    [
+        ("tr", "Karlofça Antlaşması 26 Ocak 1699’da imzalandı.", "Karlofça Antlaşması", "imzala"),
+        ("en", "The Treaty of Carlowitz was signed on 26 January 1699.", "Treaty of Carlowitz", "sign"),
+    ],
+)
+def test_components_can_be_put_into_anybodys_pipeline(language, text, name, lemma):
+    for module in ("names", "dates", "lemmas"):
+        import_module(f"kg.components.{module}")
+    nlp = spacy.blank(language)
+    for component in ("kg_names", "kg_dates", "kg_lemmas"):
+        nlp.add_pipe(component)
+    doc = nlp(text)
+    assert (name, "Treaty") in [(ent.text, ent.label_) for ent in doc.ents]
+    assert [span._.edtf for span in doc.spans["dates"]] == ["1699-01-26"]
+    assert lemma in [token.lemma_ for token in doc]
+    assert all(
+        doc.text[: span._.name_end].endswith(span.text[: span._.name_end - span.start_char])
+        for span in doc.spans["names"]
+    )
+
+
+def test_entities_that_somebody_else_has_marked_are_kept():
+    import_module("kg.components.names")
+    nlp = spacy.blank("en")
+    ruler = nlp.add_pipe("entity_ruler")
+    ruler.add_patterns([{"label": "CITY", "pattern": "Vienna"}])
+    nlp.add_pipe("kg_names")
+    doc = nlp("The Congress of Vienna met; Vienna was full, and Lord Stewart came.")
+    assert [(ent.text, ent.label_) for ent in doc.ents] == [
+        ("Vienna", "CITY"),
+        ("Vienna", "CITY"),
+        ("Lord Stewart", "Person"),
+    ]

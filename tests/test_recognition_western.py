@@ -1,0 +1,94 @@
+"""Names that no table has, in English, German, French, Russian and beyond."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.recognition.recogniser import recognise
+
+
+def named(text, language):
+    return [(text[one.start : one.end], str(one.kind)) for one in recognise(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "They met after the Treaty of Paris had been signed.", ("Treaty of Paris", "Treaty")),
+        ("en", "It is in the Treaty of Peace and Amity of 1838.", ("Treaty of Peace and Amity", "Treaty")),
+        (
+            "en",
+            "A Convention between Great Britain and Russia was concluded.",
+            ("Convention between Great Britain and Russia", "Treaty"),
+        ),
+        ("en", "So the Congress of Vienna opened.", ("Congress of Vienna", "Congress")),
+        ("en", "He fell in the Battle of Navarino.", ("Battle of Navarino", "Battle")),
+        ("en", "It began with the Crimean War.", ("Crimean War", "War")),
+        ("en", "He wrote to the Ministry of Foreign Affairs.", ("Ministry of Foreign Affairs", "Organ")),
+        ("en", "They saw the Ottoman fleet at anchor.", ("Ottoman fleet", "Army")),
+        ("de", "Nach dem Vertrag von Karlowitz kam er heim.", ("Vertrag von Karlowitz", "Treaty")),
+        ("de", "Er fiel in der Schlacht bei Zenta.", ("Schlacht bei Zenta", "Battle")),
+        ("fr", "Avant le traité de Campoformio tout changea.", ("traité de Campoformio", "Treaty")),
+        ("fr", "Il connaissait l’Empire ottoman.", ("Empire ottoman", "State")),
+        ("ru", "Тогда был подписан Кючук-Кайнарджийский договор.", ("Кючук-Кайнарджийский договор", "Treaty")),
+        ("ru", "Он вернулся после Крымской войны.", ("Крымской войны", "War")),
+    ],
+)
+def test_head_words_stand_in_front_or_behind_and_take_their_name_in(language, text, expected):
+    assert expected in named(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "Then Lord Ponsonby left.", "Lord Ponsonby"),
+        ("en", "It was shown to Reshid Pasha.", "Reshid Pasha"),
+        ("en", "He saw H. G. Elliot there.", "H. G. Elliot"),
+        ("de", "Da kam Graf Oettingen an.", "Graf Oettingen"),
+        ("fr", "Puis le comte Sébastiani partit.", "Sébastiani"),
+        ("pl", "Tam był Jan Sobieski.", "Jan Sobieski"),
+    ],
+)
+def test_persons_are_known_by_title_honorific_initials_and_given_name(language, text, name):
+    assert (name, "Person") in named(text, language)
+
+
+def test_an_office_of_something_is_no_person():
+    assert named("He wrote to the Secretary of State.", "en") == []
+
+
+def test_a_land_after_a_preposition_of_place_is_a_country_and_else_a_state():
+    assert named("She stayed in Persia while Prussia waited.", "en") == [("Persia", "Country"), ("Prussia", "State")]
+
+
+def test_towns_are_known_in_the_script_and_case_of_the_language():
+    (one,) = recognise("Посол жил в Москве.", "ru")
+    assert (one.kind, one.geonames) == ("City", 524901)
+
+
+def test_what_only_begins_a_sentence_names_nothing():
+    assert named("Nevertheless the talks went on. Enclosure follows. In March they ended.", "en") == []
+
+
+def test_german_nouns_are_not_names():
+    assert named("Die Verhandlungen über den Frieden dauerten einen Monat.", "de") == []
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["Treaty of ", "Paris", " and ", "Lord ", "Ponsonby", "’s ", "l’", ". ", "between the ", "U.S. ", "\n"]
+        )
+        | st.text(max_size=5),
+        max_size=12,
+    ).map("".join),
+    st.sampled_from(["en", "de", "fr", "ru", "pl", None]),
+)
+def test_any_text_is_read_in_order_without_overlaps_and_within_its_bounds(text, language):
+    found = recognise(text, language)
+    assert all(0 <= one.start < one.end <= one.word_end <= len(text) for one in found)
+    assert all(one.word_end <= other.start for one, other in pairwise(found))
