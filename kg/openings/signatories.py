@@ -1,0 +1,235 @@
+"""The list of plenipotentiaries of a treaty: the sides, on each the persons, each with the offices that are named.
+
+A side begins with who appoints (*The President of the Republic of Cuba:*); its persons follow as *name, offices* or, in
+Turkish, also as *offices name*.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from kg.letters.words import PARTICLES
+from kg.openings import words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plenipotentiary:
+    """Somebody who signs for a side: the name without titles, the offices as written.
+
+    ``start`` and ``end`` are the place of the name, ``phrase_start`` and ``phrase_end`` that of all that is said.
+    """
+
+    name: str
+    offices: str
+    start: int
+    end: int
+    phrase_start: int
+    phrase_end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """A party as the list names it, with those who sign for it."""
+
+    party: str
+    start: int
+    end: int
+    plenipotentiaries: tuple[Plenipotentiary, ...] = ()
+
+
+_HEADER: Final = re.compile(
+    r"(?:^|(?<=[;:\n])|(?<=\band)(?=\s+(?:the|The|His|Her)\b)|(?<=\bet)(?=\s+(?:[Ll]e|[Ll]a|Sa|Son)\b)|(?<=\bund)(?=\s+[Dd])"
+    r"|(?<=[,.])(?=\s+(?:The|His|Her|Le|La|Sa|Son|Seine|Die|Der)\s))"
+    r"\s*(?:and\s+|et\s+|ve\s+|und\s+)?"
+    rf"(?P<party>(?:(?!{words.PARTY.pattern})[^:;\n,]){{0,120}}{words.PARTY.pattern}[^:;\n]{{0,160}}?)"
+    r"\s*(?::|[-–—]{1,2}(?=\s*\n))",
+    re.MULTILINE,
+)
+_JOINING: Final = re.compile(r"^(?:\s|,|;|:|\.|\band\b|\bAnd\b|\bet\b|\bve\b|\bund\b)+")
+_LAST: Final = re.compile(r"(?:\s|,|;|\.|:|\band\b|\bet\b|\bve\b|\bund\b)+$")
+ON_THE_PART: Final = re.compile(
+    r"\b(?:on|for|of)\s+the\s+(?:one|other|first|second)\s+part\b|\bd[’']une\s+part\b|\bd[’']autre\s+part\b",
+    re.IGNORECASE,
+)
+_MOST_TOKENS: Final = 7
+
+
+def read(text: str, start: int, end: int) -> tuple[Side, ...]:
+    """Read the list that stands between two places of a text."""
+    sides = list(_by_headers(text, start, end))
+    if not sides:
+        sides = list(_by_commas(text, start, end))
+    return tuple(side for side in sides if side.plenipotentiaries)
+
+
+def _by_headers(text: str, start: int, end: int) -> Iterator[Side]:
+    """Read sides whose headers end in a colon; no comma stands before the word for who appoints."""
+    heads = list(_HEADER.finditer(text, start, end))
+    for number, head in enumerate(heads):
+        last = heads[number + 1].start() if number + 1 < len(heads) else end
+        yield _side(text, head.span("party"), head.end(), last)
+
+
+def _by_commas(text: str, start: int, end: int) -> Iterator[Side]:
+    """Read sides that stand as *The President of X, John Hay, Secretary of State; and …*."""
+    pieces = list(_split(text, start, end, re.compile(r";|\n\s*\n|\n")))
+    held: list[tuple[tuple[int, int], int, int]] = []
+    for first, last in pieces:
+        comma = _header_end(text, first, last)
+        if comma is not None:
+            held.append(((first, comma), comma, last))
+        elif held:
+            header, begin, _ = held[-1]
+            held[-1] = (header, begin, last)
+    for header, begin, last in held:
+        yield _side(text, header, begin, last)
+
+
+def _header_end(text: str, start: int, end: int) -> int | None:
+    """Find the comma behind a header: what stands before it appoints, what follows is a name."""
+    for found in re.finditer(r",", text[start:end]):
+        head = text[start : start + found.start()]
+        following = text[start + found.end() : end]
+        alone = not following.strip() and re.match(r"\s*(?:and\s+)?(?:The|the|His|Her|Le|La|Sa|Son)\s", head)
+        if words.PARTY.search(head) and (alone or _name_first(following) is not None) and not re.search(r"\d", head):
+            return start + found.start()
+    return None
+
+
+def _side(text: str, header: tuple[int, int], start: int, end: int) -> Side:
+    first, last = header
+    while True:
+        joined = _JOINING.match(text[first:last])
+        if not joined:
+            break
+        first += joined.end()
+    cut = _LAST.search(text[first:last])
+    last = first + cut.start() if cut else last
+    party = " ".join(ON_THE_PART.sub("", text[first:last]).split()).strip(" ,")
+    return Side(party=party, start=first, end=last, plenipotentiaries=tuple(_persons(text, start, end)))
+
+
+def _split(text: str, start: int, end: int, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    at = start
+    for found in pattern.finditer(text, start, end):
+        if text[at : found.start()].strip(" \n,"):
+            yield at, found.start()
+        at = found.end()
+    if text[at:end].strip(" \n,"):
+        yield at, end
+
+
+_ITEMS: Final = re.compile(
+    r";|\n|,\s+(?=(?:Mr|Dr|Sir|Baron|Count|Captain|Colonel|General|M|MM|Bay)\b\.?\s+[A-ZÀ-Þ][\w’])"
+    r"|,?\s+(?:and|et|ve|und)\s+(?=(?:Mr|M|Dr|Sir|Lord|Count|Baron|His\s+Excellency|Son\s+Excellence|S\.\s?E|Messrs|Hon)\b)"
+    r"|(?<=\bBey),\s+|(?<=\bPaşa),\s+|(?<=\bEfendi),\s+|(?<=\bBey)\s+ve\s+|(?<=\bPaşa)\s+ve\s+|(?<=\bEfendi)\s+ve\s+"
+)
+
+
+def _persons(text: str, start: int, end: int) -> Iterator[Plenipotentiary]:
+    """Read the persons of one side, an item each; what names nobody goes on with the offices of the one before."""
+    found: list[Plenipotentiary] = []
+    for first, last in _split(text, start, end, _ITEMS):
+        joined = _JOINING.match(text[first:last])
+        begin = first + (joined.end() if joined else 0)
+        cut = _LAST.search(text[begin:last])
+        stop = begin + cut.start() if cut and not _is_abbreviated(text, begin, begin + cut.start() + 1) else last
+        person = _person(text, begin, stop)
+        if person is not None:
+            found.append(person)
+        elif found and text[begin:stop].strip():
+            before = found.pop()
+            more = " ".join(text[begin:stop].split())
+            offices = f"{before.offices}, {more}".strip(" ,")
+            found.append(replace(before, offices=offices, phrase_end=stop))
+    yield from found
+
+
+def _is_abbreviated(text: str, start: int, end: int) -> bool:
+    return bool(re.search(r"\b(?:Jr|Sr|Ltd|Inc)\.$", text[start:end]))
+
+
+def _person(text: str, start: int, end: int) -> Plenipotentiary | None:
+    piece = text[start:end]
+    place = _name_first(piece)
+    if place is not None:
+        first, last, rest = place
+        return _made(piece, start, first, last, piece[rest:])
+    place = _name_last(piece)
+    if place is not None:
+        first, last, rest = place
+        return _made(piece, start, first, last, piece[:rest])
+    return None
+
+
+def _made(piece: str, start: int, first: int, last: int, offices: str) -> Plenipotentiary:
+    return Plenipotentiary(
+        name=" ".join(piece[first:last].split()),
+        offices=" ".join(offices.split()).strip(" ,;:."),
+        start=start + first,
+        end=start + last,
+        phrase_start=start,
+        phrase_end=start + len(piece.rstrip(" ,;\n")),
+    )
+
+
+_TOKEN: Final = re.compile(r"[^\s,;:()]+")
+
+
+def _tokens(piece: str, start: int, end: int) -> list[re.Match[str]]:
+    return list(_TOKEN.finditer(piece, start, end))
+
+
+def _is_office(token: str) -> bool:
+    low = token.lower().strip(".,")
+    known = words.ENGLISH_OFFICES | words.FRENCH_OFFICES | words.GERMAN_OFFICES
+    return low in known or words.TURKISH_OFFICE.match(token.strip(".,")) is not None
+
+
+def _is_part(token: str) -> bool:
+    return token[:1].isupper() or token.lower() in PARTICLES or token[:2].lower() in {"d’", "d'", "l’"}
+
+
+def _name_first(piece: str) -> tuple[int, int, int] | None:
+    """Find a name at the beginning, up to the first comma: its place without titles, and where the offices begin."""
+    comma = next(
+        (found.start() for found in re.finditer(r",|\(|\s[-–—]\s", piece) if piece[: found.start()].strip()), len(piece)
+    )
+    while re.match(r",\s*(?:Jr|Sr|II|III)\b\.?", piece[comma:]):
+        following = piece.find(",", comma + 1)
+        comma = following if following >= 0 else len(piece)
+    tokens = _tokens(piece, 0, comma)
+    at = 0
+    while at < len(tokens) - 1 and tokens[at][0].lower() in words.HONORIFICS_BEFORE:
+        at += 1
+    named = tokens[at:]
+    if not 1 <= len(named) <= _MOST_TOKENS or not all(_is_part(token[0]) for token in named):
+        return None
+    own = [token[0] for token in named if token[0].lower() not in words.HONORIFICS_AFTER]
+    if not own or any(_is_office(token) for token in own) or words.PARTY.search(" ".join(own)):
+        return None
+    if len(own) == 1 and at == 0 and len(named) == 1 and comma == len(piece) and len(own[0]) < len("Abc"):
+        return None
+    return named[0].start(), named[-1].end(), comma
+
+
+def _name_last(piece: str) -> tuple[int, int, int] | None:
+    """Find a name at the end, after the last word of an office: *Kastamonu Milletvekili Yusuf Kemal Bey*."""
+    tokens = _tokens(piece, 0, len(piece.rstrip(" .,;")))
+    last_office = max(
+        (at for at, token in enumerate(tokens) if _is_office(token[0]) or token[0][:1].islower()), default=None
+    )
+    if last_office is None or last_office == len(tokens) - 1:
+        return None
+    at = last_office + 1
+    while at < len(tokens) - 1 and tokens[at][0].lower() in words.HONORIFICS_BEFORE:
+        at += 1
+    named = tokens[at:]
+    if not 1 <= len(named) <= _MOST_TOKENS or not all(_is_part(token[0]) for token in named):
+        return None
+    if not any(_is_office(token[0]) for token in tokens[:at]):
+        return None
+    return named[0].start(), named[-1].end(), tokens[last_office].end()

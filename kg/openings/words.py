@@ -1,0 +1,69 @@
+"""The formulas of treaties, by language. Data only: a language more is a line more in each."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.letters import words as letters
+
+TITLE: Final = re.compile(
+    r"\b(?:treaty|convention|agreement|protocol|armistice|pact|concordat|capitulations?|antlaşma\w*|andlaşma\w*|anlaşma\w*|"
+    r"muahede\w*|sözleşme\w*|mukavele\w*|itilafname\w*|mütareke\w*|protokol\w*|traité|accord|pacte|vertrag|abkommen|"
+    r"friede\w*|übereinkommen|договор|соглашение)\b",
+    re.IGNORECASE,
+)
+APPOINTED: Final = re.compile(
+    r"\b(?:appoint\w*|nam(?:ed|ing)|nominated|designated|constituted|chosen|authori[sz]ed)\b[^:;]{0,160}?"
+    r"\b(?:plenipotentiar(?:y|ies)|representatives?|delegates|commissioners)\b"
+    r"(?:[^:;.,]{0,80}(?::|,\s*(?:namely|to\s+wit|viz\.?)\s*:?))?"
+    r"|\b(?:nomm[ée]\w*|désign\w+|choisi\w*|constitué\w*)\b[^:;]{0,160}?"
+    r"\b(?:plénipotentiaires?|représentants|délégués|commissaires)\b(?:[^:;.,]{0,40},?\s*(?:à\s+)?savoir\s*:?)?"
+    r"|\b(?:yetkili|murahhas\w*|temsilci\w*|delege\w*|vekil\w*)\b[^:;]{0,140}?"
+    r"\b(?:seç|ata|tayin|tâyin|memur|görevlendir|belirle|nasb)\w*"
+    r"|\bBevollmächtigten\b[^:;]{0,120}?\b(?:ernannt|bestellt|bestimmt)\b",
+    re.IGNORECASE,
+)
+ENDS: Final = re.compile(
+    r"\b[Ww]ho,?\s+(?:after\s+|having|have|being|communicat|duly)|\bhave\s+agreed\b|\b[Hh]aving\s+(?:communicated|exchanged)\b"
+    r"|\b(?:[Ll]esquels|[Qq]ui),?\s+(?:après|ayant|dûment|munis|se\s+sont|s[’']étant)|\bsont\s+convenus\b"
+    r"|\b(?:Bu\s+(?:temsilci|murahhas|yetkili|delege)\w*|Adı\s+geçen\w*|[Mm]üşarünileyh\w*)"
+    r"|\b(?:[Ww]elche|[Dd]ie),?\s+nach\b"
+    r"|\b(?:[Yy]etki\s?(?:belge|name|nâme)\w*|[Tt]am\s+yetki\w*|[Ss]alâhiyet\w*|[Ss]elahiyet\w*|[Mm]ezuniyet\w*)|[Aa]şağıdaki\s+(?:husus|hüküm|madde)\w*"
+    r"|^\s*(?:ARTICLE|Article|MADDE|Madde|Artikel)\s*(?:I|1|[Pp]remier|[Bb]ir)\b|^\s*(?:Birinci|BİRİNCİ)\s+(?:[Mm]adde|MADDE)",
+    re.MULTILINE,
+)
+PARTY: Final = re.compile(
+    r"\b(?:President|King|Queen|Majesty|Emperor|Empress|Government|Republic|Shah|Sultan|States?|Kingdom|Union|Empire|Highness"
+    r"|Chief|Regent|Council|Confederation|Federation|Commonwealth|Duke|Prince|Tsar|Porte|Party|Governor|Head"
+    r"|Président|Roi|Reine|Majesté|Empereur|Gouvernement|République|Royaume|Conseil|Confédération|Altesse"
+    r"|Hük[ûu]met\w*|Cumhuriyet\w*|Cumhurbaşkan\w*|Reis\w*|Majeste\w*|Devlet\w*|Kral\w*|Padişah\w*|İmparator\w*|Meclis\w*|Şah\w*|Birliğ\w*|Haşmet\w*"
+    r"|Präsident|König|Kaiser|Regierung|Republik|Reich|Majestät)\b"
+)
+HONORIFICS_BEFORE: Final = letters.words("""
+    mr mr. mrs. mm. m. messrs. sir lord dr dr. doctor the hon hon. honourable honorable his her excellency excellencies
+    count baron marquis marquess prince duke earl viscount general admiral colonel major captain field marshal right
+    son s. e. excellence monsieur comte marquis duc baron prince chevalier général amiral le la
+    bay bayan sayın ekselans ekselansları doktor prof. profesör general amiral kont prens
+    jonkheer den herrn herr seine exzellenz graf freiherr fürst don señor signor cav. commendatore citizen comrade mons.
+    """)
+HONORIFICS_AFTER: Final = letters.words("bey paşa efendi hanım pasha bey effendi pacha ağa hazretleri beyefendi")
+_TURKISH_OFFICES: Final = (
+    r"(?:bakan|vekil|milletvekil|mebus|meb[’']us|elçi|büyükelçi|komiser|üye|üyelerinden|azasından|reis|başkan|müsteşar|temsilci|komutan|"
+    r"kumandan|nazır|sefir|murahhas|delege|konsolos|müdür|sekreter|danışman|müşavir|memur|vali|genelkurmay|aza)"
+)
+TURKISH_OFFICE: Final = re.compile(
+    rf"{_TURKISH_OFFICES}(?:lerinden|larından|[ıiuü]|s[ıiuü]|l[ae]r[ıi]|)$", re.IGNORECASE
+)
+FRENCH_OFFICES: Final = letters.words("""
+    ministre ambassadeur envoyé chargé président secrétaire conseiller général directeur consul député sénateur membre
+    commissaire délégué représentant gouverneur sous-secrétaire grand-croix commandeur officier chevalier chambellan
+    professeur avocat conseiller plénipotentiaire
+    """)
+GERMAN_OFFICES: Final = letters.words("""
+    minister botschafter gesandter gesandten staatssekretär präsident rat legationsrat geheimrat kanzler direktor konsul
+    bevollmächtigter wirklicher geheimer ministerialdirektor
+    """)
+ENGLISH_OFFICES: Final = letters.OFFICES | letters.words(
+    "member knight companion grand privy lieutenant professor lord"
+)
