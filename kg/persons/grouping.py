@@ -250,8 +250,8 @@ def _pairs(people: Sequence[tuple[Spelling, ...]]) -> dict[tuple[int, int], floa
     blocks: dict[str, set[int]] = defaultdict(set)
     for index, spelt in enumerate(people):
         for one in spelt:
-            for block in _blocks(one):
-                blocks[block].add(index)
+            for key in _blocks(one):
+                blocks[key].add(index)
     pairs: dict[tuple[int, int], float] = {}
     for block in blocks.values():
         for pair in combinations(sorted(block), 2):
