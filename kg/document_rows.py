@@ -68,6 +68,11 @@ class _Metadata:
         return f"{self.where}:{line}" if line else self.where
 
 
+def is_id(name: str) -> bool:
+    """Tell whether a name can be a document's id, which is that of its folder."""
+    return _ID.fullmatch(name) is not None
+
+
 def read(folder: Path, shown: str, ids: Ids, vocabulary: Vocabulary) -> Document | None:
     """Read a document's folder; ``None`` where its metadata or its text cannot be read at all."""
     faults = ids.faults

@@ -12,7 +12,11 @@ from pathlib import Path
 from kg.errors import ExplainedError, explain
 from kg.project import CONFIGURATION, Project, base_fault, load, packaged
 
-_GITIGNORE = "# made by `kg build`, from seeds/\n/output/\n"
+_GITIGNORE = """# made by `kg build`, from seeds/
+/output/
+# held while somebody reviews
+/seeds/documents/*/review/.lock
+"""
 
 
 def create(folder: Path, *, title: str, base: str, example: bool = False) -> Project:

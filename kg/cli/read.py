@@ -37,6 +37,7 @@ Example:
   kg read article.txt --format text | less
   kg read volume.xml -o volume/
   kg read shelf/ -o read/ --jobs 4
+  kg read article.pdf --add harrow-2005 --author "J. Harrow"
 
 \b
 JSON: an object with
@@ -79,9 +80,25 @@ _INTERRUPTED = 130
 )
 @click.option("--output", "-o", default="-", help="Write to a file; keep what was read in a folder (FOLDER/).")
 @click.option("--jobs", "-j", type=click.IntRange(1, 256), help="How many workers read a folder (default: one a core).")
-def command(source: str, what: str | None, named: str | None, form: str, output: str, jobs: int | None) -> None:
+@click.option("--add", "document", metavar="ID", help="Make it a document of the project: seeds/documents/ID/.")
+@click.option("--author", help="With --add: who speaks in it, an id or a name (default: as the file says).")
+@click.option("--language", help="With --add: its language (default: as the file says or shows).")
+def command(
+    source: str,
+    what: str | None,
+    named: str | None,
+    form: str,
+    output: str,
+    jobs: int | None,
+    document: str | None,
+    author: str | None,
+    language: str | None,
+) -> None:
     """Arguments in, one call, text out."""
     path = Path(source)
+    if document is not None:
+        _add(path, document, author, language)
+        return
     if source != "-" and shelf.is_shelf(path):
         if output == "-":
             raise click.UsageError("reading a folder or an archive needs a folder to keep it in: -o FOLDER")
@@ -96,6 +113,16 @@ def command(source: str, what: str | None, named: str | None, form: str, output:
         text = reader.read(path, named)
     with click.open_file(output, "w", encoding="utf-8", lazy=True) as file:
         file.write(outline.render(text, what=what, form=form))
+
+
+def _add(source: Path, document: str, author: str | None, language: str | None) -> None:
+    from kg.cli.context import current_project, reviewer
+    from kg.review import intake
+
+    folder = intake.add(
+        current_project(), source, document=document, author=author, language=language, reviewer=reviewer()
+    )
+    click.echo(f"added: {folder}; next: kg review {folder.name} --propose, then kg review {folder.name}", err=True)
 
 
 def _keep(path: Path, folder: Path) -> None:

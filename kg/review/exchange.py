@@ -1,0 +1,58 @@
+"""The files by which a review travels to other programs and back: which there are, and how each is told.
+
+Every format gives back what was written: ``read(write(items)) == items``, for any items and any text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from kg.errors import explain
+from kg.review import brat, comma_separated, tei_standoff, web_annotation, webanno
+from kg.review.records import Item, Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """One format: the ending of its files, how items are written and read."""
+
+    ending: str
+    write: Callable[[Sequence[Item], Text], bytes]
+    read: Callable[[bytes, str, Text], tuple[Item, ...]]
+
+
+FORMATS: Final[Mapping[str, Format]] = {
+    "csv": Format(ending=".csv", write=comma_separated.write, read=comma_separated.read),
+    "web-annotation": Format(ending=".jsonld", write=web_annotation.write, read=web_annotation.read),
+    "tei": Format(ending=".xml", write=tei_standoff.write, read=tei_standoff.read),
+    "webanno": Format(ending=".tsv", write=webanno.write, read=webanno.read),
+    "brat": Format(ending=".ann", write=brat.write, read=brat.read),
+}
+
+
+def format_of(path: Path, named: str | None) -> str:
+    """Tell the format of a file by its name, where it is not named.
+
+    Raises:
+        ExplainedError: its ending is none of ours.
+    """
+    if named is not None:
+        return named
+    endings = {each.ending: name for name, each in FORMATS.items()} | {".json": "web-annotation"}
+    if path.suffix.lower() in endings:
+        return endings[path.suffix.lower()]
+    raise explain(
+        "which format?", where=str(path), hint=f"--as {'|'.join(FORMATS)}, or a name that ends in {', '.join(endings)}"
+    )
+
+
+def files(path: Path, form: str, items: Sequence[Item], text: Text) -> dict[Path, bytes]:
+    """Give what is to be written: the file, and for brat the text and the configuration beside it."""
+    found = {path: FORMATS[form].write(items, text)}
+    if form == "brat":
+        found[path.with_suffix(".txt")] = text.stored.encode("utf-8")
+        found[path.parent / "annotation.conf"] = brat.configuration(items)
+    return found

@@ -1,0 +1,50 @@
+"""What the program proposes for a document: its mentions and claims, as items of a review."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extraction import documents, extractor
+from kg.extraction.forms import row
+from kg.extraction.records import Extraction
+from kg.model import Mention
+from kg.project import Project
+from kg.review.records import Item, Kind, NewEntity
+
+
+def propose(project: Project, document: str, *, least: float = 0.0) -> tuple[tuple[Item, ...], tuple[NewEntity, ...]]:
+    """Annotate and extract: what a person has curated is taken as it is, and not proposed again.
+
+    Raises:
+        ExplainedError: there is no such document, or its tables have faults.
+    """
+    known = documents.knowledge(project)
+    items: list[Item] = []
+    entities: list[NewEntity] = []
+    for source in documents.sources(project, document):
+        made = extractor.extract(source, known, least=least)
+        items.extend(_mention(mention) for mention in source.mentions if mention.origin is None)
+        items.extend(_claims(made))
+        entities.extend(
+            NewEntity(id=one.id, kind=one.kind, label=one.label, language=one.language or "", date=one.date or "")
+            for one in made.entities
+        )
+    return tuple(items), tuple(entities)
+
+
+def _mention(mention: Mention) -> Item:
+    cells = {"entity": mention.entity, "form": mention.form, "remark": mention.remark or ""}
+    return Item(kind=Kind.MENTION, stretches=((mention.start, mention.end),), cells=cells, rule="annotate")
+
+
+def _claims(made: Extraction) -> Iterator[Item]:
+    for number, claim in enumerate(made.claims, 1):
+        cells = row(claim, number)
+        yield Item(
+            kind=Kind.CLAIM,
+            stretches=((claim.start, claim.end),),
+            cells={name: cells.get(name, "") for name in Kind.CLAIM.cells},
+            score=cells["score"],
+            rule=cells["rule"],
+            trigger=cells["trigger"],
+        )
