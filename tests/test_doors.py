@@ -31,7 +31,7 @@ DOORS = {
     "pyoxigraph": {"store", "remote"},  # the engine that is built in; its terms in the answers of others
     "pyshacl": {"validation"},
     "pyvis": {"visualisation"},
-    "rapidfuzz": {"resolution", "datings"},  # names; month names with a slip of the scanner
+    "rapidfuzz": {"resolution", "datings", "persons"},  # names; month names with a slip of the scanner
     "rdflib": {"facts", "graph", "ontology", "scribe", "validation"},  # its terms are the words of our statements
     "simplemma": {"lemmas"},
     "spacy": {"annotation", "components"},  # the pipeline; what others may put into pipelines of their own

@@ -22,6 +22,7 @@ COMMANDS = {
     "read": "show the structure of a text: pages, paragraphs, notes",
     "annotate": "propose mentions of known entities in a text",
     "extract": "propose claims from a text, for a person to accept or reject",
+    "same": "say which names of a list are one person's",
     "review": "accept, reject or correct what the program proposes",
     "validate": "check seeds and graph; findings point at file:line",
     "coverage": "what of a document carries no claim",

@@ -16,12 +16,13 @@ from kg.extraction.english_words import (
     RELATIVES,
     STOPS,
     is_participle,
+    learn,
     lemma,
     looks_past,
 )
 from kg.extraction.matches import Match
 from kg.extraction.sentences import Name, Sentence, Word
-from kg.extraction.triggers import NOUN, PAIR, PREDICATE, PREPOSITIONS, VERB, Trigger
+from kg.extraction.triggers import ANY, NOUN, PAIR, PREDICATE, PREPOSITIONS, VERB, Trigger
 
 _GAP = 4
 _REACH = 12
@@ -42,13 +43,16 @@ class EnglishFrames:
     """Reads English sentences with the triggers of the ontology; ``fits`` says what may stand in which place."""
 
     def __init__(self, triggers: Iterable[Trigger], fits: Fits) -> None:
+        triggers = tuple(triggers)
+        learn(trigger.words[0] for trigger in triggers if trigger.kind == VERB and trigger.words[0] not in {ANY, "be"})
         self._fits = fits
         self._verbs: dict[str, list[Trigger]] = {}
         self._nouns: dict[str, list[Trigger]] = {}
         self._pairs: list[Trigger] = []
         for trigger in triggers:
             if trigger.kind == VERB:
-                self._verbs.setdefault(lemma(trigger.words[0]), []).append(trigger)
+                word = trigger.words[0]
+                self._verbs.setdefault(word if word == ANY else lemma(word), []).append(trigger)
             elif trigger.kind == PAIR:
                 self._pairs.append(trigger)
             else:
@@ -73,6 +77,9 @@ class EnglishFrames:
 
     def _at_verb(self, reading: _Reading, verb: Verb) -> Iterator[Match]:
         found = []
+        for trigger in self._verbs.get(ANY, ()):
+            if verb.lemma != "be" and not verb.passive:
+                yield from reading.verb(trigger, verb, (verb.at,))
         for trigger in self._verbs.get(verb.lemma, ()):
             words = reading.words_after(trigger.words[1:], verb.at)
             if words is not None:
@@ -127,7 +134,7 @@ class _Reading:
                 else [False]
             )
             if self._reduced(verb):
-                readings = [True]
+                readings = [True] if self._words[verb.at + 1].low == "by" else [False, True]
         for passive in readings:
             made = list(self._verb(trigger, verb, words, passive=passive, reduced=passive and not verb.passive))
             if made:

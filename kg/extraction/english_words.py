@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+import re
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from kg import lemmas
@@ -131,203 +132,196 @@ SPEAKING: Final = frozenset(
     ]
 )
 CLAIMING: Final = frozenset(["claim", "allege"])
-_IRREGULAR: Final = frozenset(
-    [
-        "wrote",
-        "written",
-        "led",
-        "met",
-        "held",
-        "went",
-        "gone",
-        "sent",
-        "fought",
-        "took",
-        "taken",
-        "gave",
-        "given",
-        "told",
-        "brought",
-        "left",
-        "lent",
-        "said",
-        "thought",
-        "sought",
-        "began",
-        "begun",
-        "broke",
-        "broken",
-        "withdrew",
-        "withdrawn",
-        "saw",
-        "seen",
+_IRREGULAR: Final = {
+    form: base
+    for base, _, forms in (
+        each.partition(":")
+        for each in [
+            "beat:beat+beaten",
+            "become:became+become",
+            "begin:began+begun",
+            "bind:bound",
+            "break:broke+broken",
+            "bring:brought",
+            "build:built",
+            "buy:bought",
+            "catch:caught",
+            "choose:chose+chosen",
+            "come:came",
+            "cut:",
+            "deal:dealt",
+            "dig:dug",
+            "do:did+done",
+            "draw:drew+drawn",
+            "drive:drove+driven",
+            "fall:fell+fallen",
+            "feel:felt",
+            "fight:fought",
+            "find:found",
+            "flee:fled",
+            "fly:flew+flown",
+            "forbid:forbade+forbidden",
+            "foresee:foresaw+foreseen",
+            "foretell:foretold",
+            "forget:forgot+forgotten",
+            "forgive:forgave+forgiven",
+            "get:got",
+            "give:gave+given",
+            "go:went+gone",
+            "grow:grew+grown",
+            "hang:hung+hanged",
+            "hear:heard",
+            "hide:hid+hidden",
+            "hold:held",
+            "keep:kept",
+            "know:knew+known",
+            "lay:laid",
+            "lead:led",
+            "leave:left",
+            "lend:lent",
+            "lie:lay+lain",
+            "lose:lost",
+            "make:made",
+            "meet:met",
+            "overcome:overcame",
+            "overrun:overran",
+            "overthrow:overthrew+overthrown",
+            "pay:paid",
+            "put:",
+            "read:",
+            "retake:retook+retaken",
+            "ride:rode+ridden",
+            "rise:rose+risen",
+            "run:ran",
+            "say:said",
+            "see:saw+seen",
+            "seek:sought",
+            "sell:sold",
+            "send:sent",
+            "set:",
+            "shoot:shot",
+            "shut:",
+            "sing:sang+sung",
+            "sink:sank+sunk",
+            "sit:sat",
+            "slay:slew+slain",
+            "speak:spoke+spoken",
+            "spend:spent",
+            "split:",
+            "spread:",
+            "stand:stood",
+            "steal:stole+stolen",
+            "stick:stuck",
+            "strike:struck",
+            "strive:strove+striven",
+            "swear:swore+sworn",
+            "sweep:swept",
+            "take:took+taken",
+            "teach:taught",
+            "tell:told",
+            "think:thought",
+            "throw:threw+thrown",
+            "undergo:underwent+undergone",
+            "understand:understood",
+            "undertake:undertook+undertaken",
+            "uphold:upheld",
+            "wage:",
+            "wear:wore+worn",
+            "win:won",
+            "withdraw:withdrew+withdrawn",
+            "wring:wrung",
+            "write:wrote+written",
+            "bear:bore+borne",
+            "arise:arose+arisen",
+            "bid:bade+bidden",
+            "cast:",
+            "cost:",
+            "hit:",
+            "hurt:",
+            "let:",
+            "quit:",
+            "rid:",
+            "wed:",
+            "withhold:withheld",
+            "withstand:withstood",
+            "mislead:misled",
+            "rebuild:rebuilt",
+            "resell:resold",
+            "shake:shook+shaken",
+            "forsake:forsook+forsaken",
+            "weave:wove+woven",
+            "wake:woke+woken",
+            "ring:rang+rung",
+            "swim:swam+swum",
+            "found:founded",
+            "ally:allied",
+            "plead:pled",
+            "leap:leapt",
+        ]
+    )
+    for form in forms.split("+")
+    if form
+}
+_PARTICIPLES: Final = frozenset(
+    form
+    for form in (
+        *_IRREGULAR,
+        *["put", "set", "shut", "cut", "read", "spread", "hit", "cast", "become", "come", "run", "overcome", "split"],
+    )
+    if form
+    not in {
         "became",
-        "become",
-        "spoke",
-        "spoken",
-        "kept",
-        "made",
-        "knew",
-        "known",
+        "began",
+        "broke",
+        "chose",
         "came",
         "did",
-        "done",
-        "chose",
-        "chosen",
-        "put",
-        "set",
-        "shut",
-        "beat",
-        "beaten",
         "drew",
-        "drawn",
-        "spread",
-        "fell",
-        "fallen",
-        "understood",
-        "forbade",
-        "forbidden",
-        "stole",
-        "stolen",
-        "lost",
-        "won",
-        "bought",
-        "paid",
-        "bound",
-        "ran",
-        "hid",
-        "hidden",
-        "stood",
-        "laid",
-        "lay",
-        "grew",
-        "grown",
-        "rose",
-        "risen",
-        "shot",
-        "struck",
-        "taught",
-        "died",
         "drove",
-        "driven",
-        "overthrew",
-        "overthrown",
-        "overran",
-        "found",
-        "built",
-        "felt",
-        "sat",
-        "fled",
-        "threw",
-        "thrown",
-        "won",
-        "wore",
-        "swore",
-        "sworn",
-        "hung",
-        "hanged",
-        "slew",
-        "slain",
-        "undertook",
-        "undertaken",
-        "upheld",
-        "sold",
-        "foresaw",
-        "foreseen",
-        "arose",
-        "arisen",
-        "swept",
+        "fell",
         "flew",
+        "forbade",
+        "foresaw",
+        "forgot",
+        "forgave",
+        "gave",
+        "went",
+        "grew",
+        "hid",
+        "knew",
+        "lay",
+        "overcame",
+        "overran",
+        "overthrew",
+        "retook",
         "rode",
-        "rang",
+        "rose",
+        "ran",
+        "saw",
         "sang",
         "sank",
-        "forgave",
+        "slew",
+        "spoke",
+        "stole",
+        "strove",
+        "swore",
+        "took",
+        "threw",
+        "underwent",
+        "undertook",
+        "wore",
+        "withdrew",
+        "wrote",
         "bore",
-        "borne",
-        "retook",
-        "retaken",
-        "dealt",
-        "lay",
-        "dug",
-        "spent",
-        "burnt",
-        "learnt",
-    ]
-)
-_PARTICIPLES: Final = frozenset(
-    [
-        "written",
-        "led",
-        "met",
-        "held",
-        "gone",
-        "sent",
-        "fought",
-        "taken",
-        "given",
-        "told",
-        "brought",
-        "left",
-        "lent",
-        "said",
-        "thought",
-        "sought",
-        "begun",
-        "broken",
-        "withdrawn",
-        "seen",
-        "become",
-        "spoken",
-        "kept",
-        "made",
-        "known",
-        "come",
-        "done",
-        "chosen",
-        "put",
-        "set",
-        "shut",
-        "beaten",
-        "drawn",
-        "spread",
-        "fallen",
-        "understood",
-        "forbidden",
-        "stolen",
-        "lost",
-        "won",
-        "bought",
-        "paid",
-        "bound",
-        "run",
-        "hidden",
-        "stood",
-        "laid",
-        "grown",
-        "risen",
-        "shot",
-        "struck",
-        "taught",
-        "driven",
-        "overthrown",
-        "overrun",
-        "found",
-        "built",
-        "felt",
-        "thrown",
-        "sworn",
-        "hung",
-        "slain",
-        "undertaken",
-        "upheld",
-        "sold",
-        "foreseen",
-        "borne",
-        "retaken",
-        "dealt",
-        "spent",
-    ]
+        "arose",
+        "bade",
+        "shook",
+        "forsook",
+        "wove",
+        "woke",
+        "rang",
+        "swam",
+    }
 )
 _NO_VERBS: Final = frozenset(
     [
@@ -365,35 +359,52 @@ _NO_VERBS: Final = frozenset(
 _SHORT: Final = 4
 
 
-@lru_cache(maxsize=65536)
+_learnt: dict[str, str] = {}
+
+
+def learn(verbs: Iterable[str]) -> None:
+    """Make the forms of verbs known to :func:`lemma`: the dictionary beneath is not sure of verbs."""
+    for verb in verbs:
+        for form in forms_of(verb):
+            _learnt.setdefault(form, verb)
+
+
+def forms_of(verb: str) -> Iterator[str]:
+    """Give the regular forms of a verb, and those with a doubled consonant (*barred*) where there may be some.
+
+    >>> sorted(forms_of("deny"))
+    ['denied', 'denies', 'deny', 'denying']
+    """
+    yield verb
+    if verb.endswith("e"):
+        yield from (verb + "d", verb + "s", verb[:-1] + "ing", verb + "ing")
+    elif _ENDS_IN_Y.search(verb):
+        yield from (verb[:-1] + "ied", verb[:-1] + "ies", verb + "ing")
+    else:
+        yield from (
+            verb + "ed",
+            verb + "ing",
+            verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s"),
+        )
+        if _DOUBLES.search(verb):
+            yield from (verb + verb[-1] + "ed", verb + verb[-1] + "ing")
+
+
+_ENDS_IN_Y: Final = re.compile(r"[^aeiou]y$")
+_DOUBLES: Final = re.compile(r"[^aeiou][aeiou][bdgklmnprtv]$")
+
+
 def lemma(low: str) -> str:
-    """Give the dictionary form of a word."""
-    return _FORMS.get(low) or lemmas.lemma(low, "en")
+    """Give the dictionary form of a word.
+
+    >>> learn(["thank", "found"])
+    >>> [lemma(word) for word in ("thanked", "broke", "founded", "found", "embassies")]
+    ['thank', 'break', 'found', 'find', 'embassy']
+    """
+    return _IRREGULAR.get(low) or _learnt.get(low) or lemmas.lemma(low, "en")
 
 
-_FORMS: Final = {
-    "led": "lead",
-    "met": "meet",
-    "left": "leave",
-    "lent": "lend",
-    "fought": "fight",
-    "sought": "seek",
-    "held": "hold",
-    "found": "find",
-    "founded": "found",
-    "founding": "found",
-    "founds": "found",
-    "fell": "fall",
-    "rose": "rise",
-    "saw": "see",
-    "bound": "bind",
-    "hanged": "hang",
-    "overran": "overrun",
-    "retook": "retake",
-    "recaptured": "recapture",
-    "allied": "ally",
-    "wed": "wed",
-}
+learn((*SPEAKING, *FACTIVE, *REFUSING))
 
 
 def is_participle(low: str) -> bool:

@@ -9,10 +9,12 @@ from typing import Final
 from kg.datings import Dating
 from kg.extraction import scoring
 from kg.extraction.attribution import TurkishVoices, Voice, hedge_of, voice_at
+from kg.extraction.described import settled, with_described
 from kg.extraction.english_frames import EnglishFrames
 from kg.extraction.english_voices import EnglishVoices
 from kg.extraction.english_words import looks_past
 from kg.extraction.matches import Match
+from kg.extraction.naming import Naming
 from kg.extraction.records import ProposedClaim, Source
 from kg.extraction.rules import Knowledge, Proposal
 from kg.extraction.sentences import Name, Sentence, Word, sentences
@@ -38,10 +40,13 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
         "tr": TurkishVoices(_speaks(known)),
         "en": EnglishVoices(_speaks(known)),
     }
-    for sentence in sentences(source, tuple(frames)):
+    naming = Naming(source, known)
+    for plain in sentences(source, tuple(frames)):
+        sentence = with_described(plain)
         spoken = voices[sentence.language].voices(sentence)
-        for match in frames[sentence.language].matches(sentence, _usable(sentence, known)):
-            yield _claim(source, sentence, match, spoken, known)
+        found = frames[sentence.language].matches(sentence, _usable(sentence, known))
+        yield from settled((_claim(source, sentence, match, spoken, known) for match in found), naming, known)
+    yield from naming.proposed()
 
 
 def _speaks(known: Knowledge) -> Callable[[EntityId], bool]:

@@ -39,7 +39,11 @@ class Knowledge:
     def kind(self, entity: EntityId) -> ClassId:
         """Give the most specific class of an entity, by its prefix where nothing else is known."""
         known = self.entities.get(entity)
-        return known.kind if known else self.new_kinds.get(entity) or _BY_PREFIX.get(entity.partition("/")[0], _ANY)
+        if known is not None:
+            return known.kind
+        if DESCRIBED in entity:
+            return ClassId(entity.rpartition("-")[2])
+        return self.new_kinds.get(entity) or _BY_PREFIX.get(entity.partition("/")[0], _ANY)
 
     def is_a(self, entity: EntityId, root: str) -> bool:
         """Tell whether an entity is of a class or one below it."""
@@ -56,6 +60,8 @@ class Knowledge:
 
 
 _ANY = ClassId("Entity")
+DESCRIBED: Final = "/?"
+"""What stands in the id of something that a text describes, until it has a name: ``letter/?120-Letter``."""
 _BY_PREFIX: Final = {
     "person": ClassId("Person"),
     "group": ClassId("Group"),

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from kg.extraction.matches import Match
-from kg.extraction.triggers import NOUN, PAIR, PREDICATE, VERB
+from kg.extraction.triggers import ANY, NOUN, PAIR, PREDICATE, VERB
 
 BASE: Final[Mapping[str, float]] = {VERB: 0.68, NOUN: 0.62, PREDICATE: 0.66, PAIR: 0.60}
 COSTS: Final[Mapping[str, float]] = {
@@ -27,6 +27,7 @@ COSTS: Final[Mapping[str, float]] = {
     "able": 0.10,
     "described": 0.08,
     "owner": 0.15,
+    "any": 0.14,
 }
 _MORE_WORDS = 0.06
 _LEAST, _MOST = 0.05, 0.95
@@ -36,5 +37,6 @@ def score(match: Match) -> float:
     """Give the score of a match."""
     found = BASE[match.trigger.kind] + _MORE_WORDS * (len(match.trigger.words) - 1)
     found -= sum(COSTS[doubt] for doubt in match.doubts)
+    found -= COSTS["any"] * (ANY in match.trigger.words)
     found -= COSTS["able"] * match.able
     return round(min(_MOST, max(_LEAST, found)), 2)

@@ -18,6 +18,9 @@ from kg.vocabulary import Relation, Vocabulary
 
 VERB, NOUN, PREDICATE, PAIR = "verb", "noun", "predicate", "pair"
 
+ANY: Final = "*"
+"""In a trigger: whatever verb stands there (*O S’de \\*mek, O \\* in S*)."""
+
 POSTPOSITIONS: Final[Mapping[str, str]] = {
     "ile": "instrumental",
     "tarafından": "by",
@@ -66,7 +69,6 @@ POSTPOSITIONS: Final[Mapping[str, str]] = {
     "üzerindeki": "on",
     "yanında": "beside",
     "huzurunda": "before",
-    "üyesi": "member",
 }
 """Words after a Turkish name, and the role that they give it. The name's own case does not matter then."""
 
@@ -204,7 +206,7 @@ def _kind(
         if last.endswith(("mak", "mek")):
             return VERB, (*words[:-1], last[:-3])
         roles = {text: role for text, role in pieces if role}
-        return (PREDICATE if roles["S"] == "nominative" else NOUN), words
+        return (PREDICATE if roles["S"] == "nominative" and roles["O"] != "between" else NOUN), words
     if words[0] == "be":
         return (PREDICATE, words[1:]) if len(words) > 1 else (VERB, words)
     return (VERB if verbal else NOUN), words

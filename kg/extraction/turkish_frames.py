@@ -8,12 +8,13 @@ genitive (*elçinin Viyana’ya gelmesi*), a passive its agent before *tarafınd
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extraction.matches import Match
 from kg.extraction.sentences import Name, Sentence, Word
-from kg.extraction.triggers import NOUN, PAIR, VERB, Trigger
+from kg.extraction.triggers import ANY, NOUN, PAIR, VERB, Trigger
 from kg.extraction.turkish_roles import MODIFIER, Argument, arguments
 from kg.extraction.turkish_verbs import (
     CONVERB,
@@ -80,8 +81,12 @@ _BETWEEN_PAIR = {
     "uzun",
 }
 _PREFIX = 3
+_PASSIVE = re.compile(r"[ıiuü][ln](?:d[ıiuü]|m[ıiuü]ş|[ıiuü]r|[ıiuü]yor|m[ae]kt[ae]|[ae]c[ae]k)\w*$")
+_ADVERBIAL = re.compile(r"(?:[ae]r[ae]k|[ıiuü]p|ken)$")
+_COMPLEMENT = re.compile(r"(?:d[ıiuü]|t[ıiuü]|c[ae])(?:ğ|k)[ıiuü]n[ıiuü]$|l[ae]r[ıi]n[ıi]$")
+_NEGATIVE = re.compile(r"[^\W\d_]m[aeıiuü](?:d[ıiuü]|m[ıiuü]ş|yor|z|y[ae]c[ae]k)\w*$")
 _REFUSING = frozenset({"reddet", "kaçın", "vazgeç", "çekin"})
-_GOVERNORS = frozenset({*_REFUSING, "başla", "başar", "et", "devam", "koyul", "giriş"})
+_GOVERNORS = frozenset({*_REFUSING, "başla", "başar", "et", "devam", "koyul", "giriş", "yetin"})
 
 Fits = Callable[[Name, Trigger, str], bool]
 
@@ -100,8 +105,11 @@ class TurkishFrames:
         self._verbs: dict[str, list[Trigger]] = {}
         self._nouns: dict[str, list[Trigger]] = {}
         self._pairs: list[Trigger] = []
+        self._any: list[Trigger] = []
         for trigger in triggers:
-            if trigger.kind == VERB:
+            if trigger.kind == VERB and trigger.words[-1] == ANY:
+                self._any.append(trigger)
+            elif trigger.kind == VERB:
                 self._verbs.setdefault(trigger.words[-1], []).append(trigger)
             elif trigger.kind == PAIR:
                 self._pairs.append(trigger)
@@ -134,10 +142,19 @@ class TurkishFrames:
                 break
         if word.low == "olarak":
             return
+        yield from self._at_any(reading, at, word)
         most = max((length for length, matches in found if matches), default=0)
         for length, matches in found:
             if length == most:
                 yield from matches
+
+    def _at_any(self, reading: _Reading, at: int, word: Word) -> Iterator[Match]:
+        """Read the triggers that any verb sets off: *O S’de …mek*."""
+        if not self._any or _PASSIVE.search(word.low) or not (ends_clause(word.low) or _ADVERBIAL.search(word.low)):
+            return
+        negative = bool(_NEGATIVE.search(word.low))
+        for trigger in self._any:
+            yield from reading.verb(trigger, VerbForm(stem=ANY, shape=FINITE, negative=negative), at, (at,))
 
 
 class _Reading:
@@ -150,12 +167,12 @@ class _Reading:
         self._fits = fits
         self._crossings = [0]
         self._finites = [0]
+        inside = False
         for index, word in enumerate(self._words):
-            free = word.name is None
+            inside = (inside or word.low == "(") and word.low != ")"
+            free = word.name is None and not inside
             self._crossings.append(self._crossings[-1] + (free and is_verbal(word.low)))
-            stop = free and (
-                (ends_clause(word.low) and self._closes(index)) or word.low in {";", ":"} or word.low in {"“", "”"}
-            )
+            stop = free and ((ends_clause(word.low) and self._closes(index)) or word.low in {";", ":"})
             self._finites.append(self._finites[-1] + stop)
 
     def _closes(self, index: int) -> bool:
@@ -224,9 +241,14 @@ class _Reading:
 
     def _governor(self, at: int) -> str | None:
         """Find the verb that says of an infinitive that it was done, or refused: *vermeyi reddetti*."""
-        for word in self._words[at + 1 : at + 3]:
+        following = self._words[at + 1 : at + 3]
+        if [word.low for word in following[:1]] == ["zorunda"] and following[-1].low.startswith("kal"):
+            return "kal"
+        for word in following:
             for form in forms(word.low, _GOVERNORS):
-                if form.shape in {FINITE, SUBJECT, CONVERB, OBJECT, NOMINAL} and not form.negative:
+                if form.stem == "yetin" or (
+                    form.shape in {FINITE, SUBJECT, CONVERB, OBJECT, NOMINAL} and not form.negative
+                ):
                     return form.stem
         return None
 
@@ -235,7 +257,7 @@ class _Reading:
         if low.endswith(("sa", "se", "salar", "seler", "sın", "sin", "sınlar", "sinler")) and form.shape == FINITE:
             return True
         following = self._words[at + 1].low if at + 1 < len(self._words) else ""
-        return following in {"zorunda", "mecburiyetinde", "amacıyla", "maksadıyla", "niyetiyle"}
+        return following in {"mecburiyetinde", "amacıyla", "maksadıyla", "niyetiyle"}
 
     def _verb_doubts(self, form: VerbForm, at: int) -> Iterator[str]:
         if form.shape == NOMINAL and not form.fact:
@@ -287,10 +309,13 @@ class _Reading:
         """Search backwards for the nearest name of a role."""
         wanted = _WANTED.get(role, (role,))
         kept: tuple[_End, ...] = ()
+        complement = before > 0 and bool(_COMPLEMENT.search(self._words[before - 1].low))
         for argument in reversed(self._arguments):
             if argument.last >= at or argument.role not in wanted:
                 continue
             if argument.last >= before:
+                continue
+            if role == "nominative" and self._belongs_to_another(argument, before):
                 continue
             if role == BARE and (argument.last != before - 1 or argument.first == 0):
                 return ()
@@ -299,8 +324,10 @@ class _Reading:
             subject_like = role in {"nominative", OWNER, "by"}
             if finite and not (role in {"nominative", "by"} and finite == 1):
                 return kept
-            if crossed > (3 if subject_like else 1):
+            if crossed > (3 if subject_like or complement else 1):
                 return kept
+            if complement and not subject_like:
+                crossed = min(crossed, 1)
             if self._sentence.is_quoted(argument.first) != self._sentence.is_quoted(at):
                 continue
             if not self._fits(argument.name, trigger, end):
@@ -317,6 +344,11 @@ class _Reading:
                 continue
             return found
         return kept
+
+    def _belongs_to_another(self, argument: Argument, before: int) -> bool:
+        """Tell whether a bare name adjoins another verb than the one that is read: *mücadele veren*."""
+        at = argument.name.last + 1
+        return at < before and self._words[at].name is None and is_verbal(self._words[at].low)
 
     def _with_joined(self, argument: Argument, trigger: Trigger, end: str, doubts: tuple[str, ...]) -> tuple[_End, ...]:
         """Give an argument with those of the same role that *and* or a comma joins to it."""
@@ -404,7 +436,7 @@ class _Reading:
             if argument.last >= before or argument.role not in wanted:
                 continue
             gap = self._words[argument.last + 1 : before]
-            if len(gap) > 2 * _GAP or any(word.low in {";", ":", "."} for word in gap):
+            if len(gap) > 3 * _GAP or any(word.low in {";", ":", "."} for word in gap):
                 return ()
             if argument.role in {MODIFIER, "nominative"} and (len(gap) > 1 or (trigger.kind == NOUN and gap)):
                 continue
@@ -501,6 +533,8 @@ _OF_NOUN = {
 
 def _is_word(low: str, word: str) -> bool:
     """Tell whether a word of the text is one of a trigger: a noun with endings, or an infinitive in some case."""
+    if word == "*mek":
+        return low.endswith(("maya", "meye"))
     if word.endswith(("mak", "mek")):
         return low.startswith(word[:-1])
     return is_noun(low, word)

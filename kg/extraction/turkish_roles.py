@@ -63,6 +63,23 @@ _STANDS_FOR = (
 )
 """Heads that act for whom they belong to: *the government of X*, *the representatives of X*."""
 _LONGEST_HEAD = 4
+_SORTS = {"person": 1, "group": 1, "place": 2, "treaty": 3, "event": 4, "letter": 5, "work": 6, "office": 7, "topic": 8}
+"""What can be joined by *and*: things of one sort."""
+_SOME = {
+    "tanesi": "nominative",
+    "biri": "nominative",
+    "bazıları": "nominative",
+    "birkaçı": "nominative",
+    "tanesini": "accusative",
+    "birini": "accusative",
+    "birkaçını": "accusative",
+    "bazılarını": "accusative",
+    "kısmını": "accusative",
+    "birine": "dative",
+    "bazılarına": "dative",
+    "biriyle": "instrumental",
+}
+"""*Some of them*: a name in the ablative before these has their role."""
 _POSSESSIVE = ("ı", "i", "u", "ü")
 _LONGEST_GAP = 3
 
@@ -160,6 +177,9 @@ def _own(sentence: Sentence, name: Name) -> list[tuple[str, bool, int]]:
         head = _possessed(words, name)
         if head is not None:
             roles += _through(words[head], head)
+    elif case == Case.ABLATIVE:
+        some = next((_SOME[word.low] for word in words[name.last + 1 : name.last + 3] if word.low in _SOME), None)
+        roles = [(some, True, name.last)] if some else roles
     elif case == Case.RELATIVE:
         roles.append(("locative", True, name.last))
     elif case == Case.EQUATIVE:
@@ -310,6 +330,8 @@ def _joined(sentence: Sentence, one: Name, other: Name) -> str:
     """Give the word that joins two names: *and* or a comma, with no more than a title behind it."""
     between = sentence.words[one.last + 1 : other.first]
     if not between or len(between) > _LONGEST_GAP or between[0].low not in _AND:
+        return ""
+    if _SORTS.get(one.entity.partition("/")[0]) != _SORTS.get(other.entity.partition("/")[0]):
         return ""
     broken = any(is_verbal(word.low) or word.low in {":", ";", "(", ")"} for word in between[1:])
     return "" if broken else between[0].low

@@ -1,0 +1,140 @@
+"""Things that a text describes and does not name: *a letter, bir antlaşma*. They may be an end of claims too.
+
+What gets two roles at least is proposed as a new entity, once; its id is made of its kind, its actors and its day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from kg.extraction.naming import PREFIXES, Naming
+from kg.extraction.records import ProposedClaim
+from kg.extraction.rules import DESCRIBED, Knowledge
+from kg.extraction.sentences import Name, Sentence, Word
+from kg.extraction.turkish_verbs import is_noun
+from kg.model import ClassId, EntityId
+
+HEADS: Final[Mapping[str, Mapping[str, str]]] = {
+    "tr": {
+        "mektup": "Letter",
+        "telgraf": "Telegram",
+        "nota": "DiplomaticNote",
+        "muhtıra": "Memorandum",
+        "memorandum": "Memorandum",
+        "rapor": "Report",
+        "nutuk": "Speech",
+        "bildiri": "Appeal",
+        "beyanname": "Appeal",
+        "antlaşma": "Treaty",
+        "anlaşma": "Treaty",
+        "muahede": "Treaty",
+        "protokol": "Treaty",
+        "mütareke": "Armistice",
+        "ateşkes": "Armistice",
+    },
+    "en": {
+        "letter": "Letter",
+        "telegram": "Telegram",
+        "dispatch": "Report",
+        "despatch": "Report",
+        "memorandum": "Memorandum",
+        "report": "Report",
+        "speech": "Speech",
+        "proclamation": "Appeal",
+        "treaty": "Treaty",
+        "agreement": "Treaty",
+        "convention": "Treaty",
+        "protocol": "Treaty",
+        "armistice": "Armistice",
+        "pact": "Treaty",
+    },
+}
+"""Nouns that stand for a thing with roles, and its class."""
+
+_LEAST_ROLES = 2
+_ROLES = frozenset(["sender", "addressee", "hasParty", "concludedIn", "signed", "bearer"])
+
+
+def placeholder(kind: str, start: int) -> EntityId:
+    """Give what stands for a described thing until its roles are known."""
+    return EntityId(f"{PREFIXES.get(kind, 'treaty' if kind == 'Armistice' else 'letter')}{DESCRIBED}{start}-{kind}")
+
+
+def kind_of(entity: EntityId) -> ClassId | None:
+    """Give the class of a described thing; ``None`` of what is none."""
+    return ClassId(entity.rpartition("-")[2]) if DESCRIBED in entity else None
+
+
+def with_described(sentence: Sentence) -> Sentence:
+    """Add the things that a sentence describes to its names."""
+    heads = HEADS.get(sentence.language, {})
+    found = [name for index, word in enumerate(sentence.words) if (name := _described(sentence, index, word, heads))]
+    if not found:
+        return sentence
+    names = tuple(sorted((*sentence.names, *found), key=lambda name: name.first))
+    owner = {index: at for at, name in enumerate(names) for index in range(name.first, name.last + 1)}
+    words = tuple(replace(word, name=owner.get(index)) for index, word in enumerate(sentence.words))
+    return replace(sentence, names=names, words=words)
+
+
+def _described(sentence: Sentence, index: int, word: Word, heads: Mapping[str, str]) -> Name | None:
+    if word.name is not None:
+        return None
+    for noun, kind in heads.items():
+        if not word.low.startswith(noun[:4]) or not _is(word.low, noun, sentence.language):
+            continue
+        length = len(noun) if word.low.startswith(noun) else len(noun) - 1
+        if sentence.language == "tr":
+            rest = word.text[max(length, len(noun)) :]
+            stem = word.text[: max(length, len(noun))]
+            for ending in ("u", "ı", "i", "ü", "sı", "si"):
+                if rest == ending or rest.startswith(ending + "n"):
+                    stem, rest = stem + ending, rest[len(ending) :]
+                    break
+        else:
+            stem, rest = word.text, ""
+        return Name(
+            entity=placeholder(kind, word.start),
+            first=index,
+            last=index,
+            start=word.start,
+            end=word.start + len(stem),
+            rest=rest,
+            text=stem,
+            form="title",
+        )
+    return None
+
+
+def _is(low: str, noun: str, language: str) -> bool:
+    return is_noun(low, noun) if language == "tr" else low in {noun, noun + "s", noun.removesuffix("y") + "ies"}
+
+
+def settled(claims: Iterable[ProposedClaim], naming: Naming, known: Knowledge) -> Iterator[ProposedClaim]:
+    """Give the claims of one sentence with its described things named, where they have roles enough; else without."""
+    claims = list(claims)
+    names: dict[EntityId, EntityId | None] = {}
+    for claim in claims:
+        for end in (claim.subject, claim.object):
+            if kind_of(end) is not None and end not in names:
+                names[end] = _name(end, claims, naming, known)
+    for claim in claims:
+        subject, object_ = names.get(claim.subject, claim.subject), names.get(claim.object, claim.object)
+        if subject is not None and object_ is not None:
+            yield replace(claim, subject=subject, object=object_)
+
+
+def _name(thing: EntityId, claims: Sequence[ProposedClaim], naming: Naming, known: Knowledge) -> EntityId | None:
+    own = [claim for claim in claims if thing in {claim.subject, claim.object}]
+    actors = [other for claim in own for other in (claim.subject, claim.object) if known.is_a(other, "Actor")]
+    roles = {(claim.predicate, claim.subject, claim.object) for claim in own if claim.predicate in _ROLES}
+    kind = kind_of(thing)
+    if len(roles) < _LEAST_ROLES or not actors or kind is None:
+        return None
+    date = next((claim.date for claim in own if claim.date), None)
+    sides = list(dict.fromkeys(actor.partition("/")[2] for actor in actors))[:3]
+    hint = " ".join([kind.lower(), *sides, *(date.replace("~", "").replace("/", " ").split() if date else ())])
+    label = ", ".join(known.names.get(actor, actor.partition("/")[2]) for actor in dict.fromkeys(actors))
+    return naming.new(f"{kind} ({label})" + (f", {date}" if date else ""), kind, hint, date=date)
