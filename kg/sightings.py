@@ -28,6 +28,7 @@ from kg.model import Entity, EntityId
 from kg.name_patterns import Rank, Sense
 from kg.person_mentions import PersonReader, is_whole
 from kg.persons import context, offices
+from kg.persons import holders as holders_of
 from kg.persons.context import Acquaintance
 from kg.spans import Span
 from kg.turkish import Case
@@ -110,15 +111,16 @@ class Spotter:
     ) -> None:
         """Take the entities, and who is said to have held which office, where that is known."""
         self._entities = {entity.id: entity for entity in entities}
-        self._roles = {**bearers.ranks(self._entities.values()), **honorifics.ROLE_OF_WORD}
+        people = {key: bearers.bearer(entity) for key, entity in self._entities.items() if key.startswith("person/")}
+        self._duties = {person: _duties(self._entities[person], bearer) for person, bearer in people.items()}
+        self._office_holders = holders_of.Holders(self._duties)
+        said = {word: word for one in self._duties.values() for word in holders_of.offices_said(one)}
+        self._roles = {**said, **bearers.ranks(self._entities.values()), **honorifics.ROLE_OF_WORD}
         senses = {word: (Sense(entity=EntityId(""), name=word, rank=Rank.TITLED),) for word in self._roles}
         self._gazetteer = Gazetteer(self._entities.values(), also=senses)
-        self._bearers = {
-            entity.id: bearers.bearer(entity) for entity in self._entities.values() if entity.id.startswith("person/")
-        }
+        self._bearers = people
         self._given = frozenset(word for bearer in self._bearers.values() for word in bearer.words)
         self._forenames = frozenset(word for bearer in self._bearers.values() for word in bearer.forenames)
-        self._duties = {person: _duties(self._entities[person], bearer) for person, bearer in self._bearers.items()}
         self._holders = bearers.holders(self._entities, holders or {})
         self._authors = bearers.authors(self._entities.values())
         self._governments = bearers.seats(self._entities.values())
@@ -268,11 +270,41 @@ class Spotter:
         return [*(people[person] for person in choice.ranked), *others], choice.decided and not others
 
     def _office(self, place: _Place, span: Span, following: Sequence[Span]) -> Sighting | None:
-        """Read an office word that stands alone: the holder named last, if it is definite and anybody holds it."""
+        """Read an office word that stands alone, if it is definite and anybody can be said to hold it."""
+        definite = neighbourhood.is_definite(place.text, span.start, place.language)
+        if not definite or _IS_PART.match(place.text, span.end):
+            return None
+        if holders_of.in_bracket(place.text, span.end, [(one.start, one.end) for one in following]) is not None:
+            ranked, decided = self._in_context(place, following[0], list(following[0].senses))
+            named = [sense.entity for sense in ranked if sense.entity in self._bearers]
+            return self._titled(place, span, named[:1] if decided else named, "office; named in the bracket")
         if not self._stands_alone(place, span, following):
             return None
+        office = holders_of.office(place.text, span.start, span.name_end)
+        held = self._held(place, office)
+        if held and (office.close or len(held) == 1):
+            end = office.end if not following or following[0].start >= office.end else span.name_end
+            whole = replace(span, end=max(span.end, end), name_end=end)
+            return self._titled(place, whole, held if len(held) == 1 else (), "office; held by")
+        if office.close and place.language == "en":
+            return None  # an office of which the tables know no holder
+        return self._last_holder(place, span)
+
+    def _held(self, place: _Place, office: holders_of.Office) -> Sequence[EntityId]:
+        """Give who held an office at the date of the document: of several, or of a bare word, who was named in it."""
+        acquaintance = place.memory.acquaintance
+        held = self._office_holders.of(office, acquaintance.month)
+        if len(held) == 1 and office.close:
+            return held
+        met = [one for one in held if one in acquaintance.here or place.memory.age(one) <= _FORGOTTEN]
+        return met if len(met) == 1 or not office.close else held
+
+    def _last_holder(self, place: _Place, span: Span) -> Sighting | None:
+        """Take the holder named last."""
         role = self._roles[span.senses[0].name]
         known = {entity for entity in place.memory.last if role in self._offices(entity)}
+        if place.language == "en":
+            known = {entity for entity in known if self._office_holders.leads(entity, role)}
         people = known | place.memory.called.get(role, set())
         modifier = neighbourhood.word_before(place.text, span.start)
         described = turkish.fold(modifier[1]) if modifier else ""
@@ -285,15 +317,20 @@ class Spotter:
         ranked = sorted(recent, key=lambda entity: (is_other(entity), place.memory.age(entity), entity))
         if not ranked or (_is_possessed(place.text, span) and is_other(ranked[0])):
             return None
-        place.memory.see(ranked[0])
+        return self._titled(place, span, ranked, "office; the holder named last")
+
+    def _titled(self, place: _Place, span: Span, people: Sequence[EntityId], remark: str) -> Sighting | None:
+        if not people:
+            return None
+        place.memory.see(people[0])
         return Sighting(
             start=span.start,
             end=span.name_end,
             word_end=span.end,
-            candidates=tuple(ranked),
+            candidates=tuple(people),
             form="title",
             case=span.hit.suffix.case,
-            remark="; or ".join(["office; the holder named last", *(["; ".join(ranked[1:])] if ranked[1:] else [])]),
+            remark="; or ".join([remark, *(["; ".join(people[1:])] if people[1:] else [])]),
         )
 
     def _holder(self, place: _Place, span: Span, following: Sequence[Span]) -> Sighting | None:
@@ -364,6 +401,9 @@ def _duties(person: Entity, bearer: bearers.Bearer) -> tuple[offices.Duty, ...]:
     said = [duty for description in person.descriptions for duty in offices.duties(description.text)]
     styles = offices.content(" ".join(bearer.honorifics))
     return (*said, offices.Duty(words=styles)) if styles else tuple(said)
+
+
+_IS_PART = re.compile(r"-|\s+olan\b")  # Secretary-General; elçi olan John Ponsonby
 
 
 # --- which senses stay ------------------------------------------------------------------------------------------

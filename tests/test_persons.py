@@ -146,9 +146,8 @@ SPOTTER = Spotter([PAGET, ARTHUR])
 def who(text, month=None):
     memory = Memory()
     memory.acquaintance.opens(month)
-    return [
-        (one.candidates[0], (one.remark or "")[:9]) for one in SPOTTER.sightings(text, language="en", memory=memory)
-    ]
+    seen = SPOTTER.sightings(text, language="en", memory=memory)
+    return [(one.candidates[0], (one.remark or "")[:9]) for one in seen if one.form == "name"]
 
 
 def test_of_two_who_held_one_office_the_date_of_the_document_decides():
@@ -159,6 +158,40 @@ def test_of_two_who_held_one_office_the_date_of_the_document_decides():
 
 def test_without_anything_that_decides_a_name_stays_ambiguous():
     assert who("It was Paget again.") == [(ARTHUR.id, "ambiguous")]
+
+
+CANNING = person("canning", "Stratford Canning", "Ambassador at Constantinople, 1842–1858")
+REDHOUSE = person("redhouse", "James Redhouse", "Interpreter of the Ambassador at Constantinople")
+BULWER = person("bulwer", "Henry Bulwer", "Ambassador at Constantinople, 1858–1865")
+CLARENDON = person("clarendon", "George Villiers", "Secretary of State for Foreign Affairs")
+HAMMOND = person("hammond", "Edmund Hammond", "Under Secretary of State for Foreign Affairs")
+OFFICES = Spotter([CANNING, REDHOUSE, BULWER, CLARENDON, HAMMOND])
+
+
+def offices_in(text, when=None):
+    memory = Memory()
+    memory.acquaintance.opens(offices.month_of(when))
+    found = OFFICES.sightings(text, language="en", memory=memory)
+    return [(text[one.start : one.end], one.candidates[0]) for one in found if one.form == "title"]
+
+
+def test_an_office_stands_for_who_held_it_at_the_date_of_the_document():
+    text = "It was sent to the Ambassador at Constantinople."
+    assert offices_in(text, "1853-06-01") == [("Ambassador", CANNING.id)]
+    assert offices_in(text, "1861-06-01") == [("Ambassador", BULWER.id)]
+    assert offices_in(text) == []  # two held it, and nothing says when
+
+
+def test_an_office_is_not_its_assistant_and_not_another_land_s():
+    assert offices_in("A letter from the Secretary of State for Foreign Affairs.") == [
+        ("Secretary of State", CLARENDON.id)
+    ]
+    assert offices_in("A letter from the Ambassador at Vienna. He told the French Ambassador.") == []
+
+
+def test_an_office_before_a_name_in_a_bracket_is_that_of_the_name():
+    text = "The Ambassador at Constantinople (Bulwer) to the Secretary"
+    assert offices_in(text)[0] == ("Ambassador", BULWER.id)
 
 
 def test_a_consul_general_is_no_soldier_and_a_general_is():

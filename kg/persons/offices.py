@@ -49,9 +49,10 @@ _LITTLE = honorifics.words(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Duty:
-    """One thing that somebody was: its words, folded, and the months within which it is said to have been so."""
+    """One thing that somebody was: its words, folded, the first of them, and the months within which it was so."""
 
     words: frozenset[str]
+    head: str = ""
     start: int | None = None
     end: int | None = None
 
@@ -77,7 +78,8 @@ def duties(description: str) -> tuple[Duty, ...]:
             start = found[-1].end
         words = content(_DATE.sub(" ", low))
         if words:
-            found.append(Duty(words=words, start=start, end=end))
+            first = next((word for word in _WORD.findall(low) if word in words), "")
+            found.append(Duty(words=words, head=first, start=start, end=end))
     return tuple(found)
 
 
@@ -90,6 +92,11 @@ def content(text: str) -> frozenset[str]:
     low = _CIVIL_GENERAL.sub(r"\1general", turkish.fold(text))
     words = {_WHOLE.get(word, word) for word in _WORD.findall(low) if word not in _LITTLE and word not in _MONTHS}
     return frozenset(words | {calling for word in words if (calling := _CALLINGS.get(word))})
+
+
+def words_alone(text: str) -> frozenset[str]:
+    """Give the words of :func:`content` without the callings."""
+    return frozenset(word for word in content(text) if not word.startswith("@"))
 
 
 def is_duty(word: str) -> bool:

@@ -9,12 +9,14 @@ gold leaves out; offices that stand for somebody are not in the gold, and not co
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from kg import honorifics
 from kg.evaluation.records import Asked, Measured, Tally, Task
+from kg.formats.records import ReadText
+from kg.model import Entity
 
 TASK = Task(
     name="persons",
@@ -64,6 +66,7 @@ def _volume(path: Path, tally: Tally) -> None:
         return " ".join(f"{volume.stored[max(0, start - 40) : start]}[{volume.stored[start:end]}]"
                         f"{volume.stored[end : end + 30]}".split())  # fmt: skip
 
+    _offices(tally, volume, people, linked)
     right = [place for place, who in decided.items() if gold.get(place) == who]
     tally.counted("exact place and person", gold=len(gold), found=len(decided), right=len(right))
     for part, names, same in (
@@ -78,6 +81,29 @@ def _volume(path: Path, tally: Tally) -> None:
             wrong = [(place, "", f"{shown(place)} {names[place]}") for place in set(names) - set(pairs.values())]
             for place, expected, made in sorted([*missed, *wrong]):
                 tally.missed(part, f"{path.stem}:{place[0]}", expected, made)
+
+
+def _offices(tally: Tally, volume: ReadText, people: Sequence[Entity], gold: _Named) -> None:
+    """Ask who held an office that stands before a name in a bracket, at the document's date, without the name."""
+    from kg.formats import volumes
+    from kg.persons import holders, offices
+
+    known = holders.Holders(
+        {one.id: [duty for text in one.descriptions for duty in offices.duties(text.text)] for one in people}
+    )
+    units = volumes.units(volume)
+    starts = [unit.start for unit in units]
+    for (start, end), who in sorted(gold.items()):
+        before = _OFFICE.search(volume.stored, max(0, start - _WIDEST), start)
+        if before is None or volume.stored[end : end + 1] != ")":
+            continue
+        when = units[max(0, bisect_right(starts, start) - 1)].when if units else None
+        office = holders.Office(words=offices.words_alone(before[1]), close=True)
+        held = known.of(office, offices.month_of(when))
+        tally.answer("offices, the name in the bracket hidden", before[1], who, held[0] if len(held) == 1 else None)
+
+
+_OFFICE = re.compile(r"\b[Tt]he ((?:(?! to the | and |\()[^()\n]){4,70}) \($")
 
 
 def _without_titles(text: str, place: _Place) -> _Place:
