@@ -501,4 +501,7 @@ def test_from_a_file_to_the_graph(own, tmp_path):
     applied = applying.apply(own, folders.load(own, "peace-1999"))
     (document,) = [each for each in loaded(own).documents if each.id == "peace-1999"]
     assert len(document.claims) == applied.claims
+    found = loaded(own).entities
+    said = {(found[one.subject].label("en"), one.predicate, found[one.object].label("en")) for one in document.claims}
+    assert ("Rami Mehmed Pasha", "signed", "Treaty of Karlowitz") in said
     assert all(claim.reading == "review" for claim in document.claims)

@@ -14,7 +14,7 @@ from typing import Any
 from kg import authority_rows, document_rows, ontology, reading, shelf
 from kg.cells import Ids
 from kg.errors import ExplainedError, Fault, explain
-from kg.extraction.records import Source
+from kg.extraction.records import ProposedEntity, Source
 from kg.extraction.rules import Knowledge
 from kg.formats import reader
 from kg.formats.records import ReadText
@@ -66,8 +66,9 @@ def sources(
     for folder, document, text, metadata in _texts(project, target):
         stated = language or _language(metadata, text)
         marked = _curated(folder, document, text.structure, ids) if mentions != "pipeline" else ()
+        new: tuple[ProposedEntity, ...] = ()
         if not marked and mentions != "curated":
-            marked = _annotated(known, document, text.structure, stated)
+            marked, new = _annotated(known, document, text.structure, stated)
         yield Source(
             document=document,
             structure=text.structure,
@@ -75,6 +76,7 @@ def sources(
             author=_author(claimant, metadata, document, known),
             language=stated,
             languages=text.languages,
+            new=new,
         )
 
 
@@ -142,7 +144,11 @@ def _curated(folder: Path | None, document: DocumentId, structure: Structure, id
 
 def _annotated(
     known: Knowledge, document: DocumentId, structure: Structure, language: str | None
-) -> tuple[Mention, ...]:
+) -> tuple[tuple[Mention, ...], tuple[ProposedEntity, ...]]:
+    """Mark what the tables have, and then what the text names beside that."""
     from kg import annotation
+    from kg.discovery import documents as discovery
 
-    return annotation.annotate(structure, known.entities.values(), document=document, language=language)
+    named = annotation.annotate(structure, known.entities.values(), document=document, language=language)
+    found = discovery.discover(structure, document=document, language=language, known=named, taken=known.entities)
+    return tuple(sorted((*named, *found.mentions), key=lambda one: (one.start, one.end))), found.entities

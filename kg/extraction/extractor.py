@@ -12,8 +12,9 @@ from kg.extraction.rules import RULES, Knowledge, rule
 def extract(source: Source, known: Knowledge, *, rules: Sequence[str] = tuple(RULES), least: float = 0.0) -> Extraction:
     """Propose the claims of a text; those below the score ``least`` are left out, and entities that no claim needs."""
     claims: list[ProposedClaim] = []
-    entities: dict[str, ProposedEntity] = {}
-    if source.author not in known.entities:
+    entities: dict[str, ProposedEntity] = {one.id: one for one in source.new}
+    known = replace(known, new_kinds={**known.new_kinds, **{one.id: one.kind for one in source.new}})
+    if source.author not in known.entities and source.author not in entities:
         entities[source.author] = ProposedEntity(
             id=source.author, kind=known.kind(source.author), label=source.document
         )

@@ -16,7 +16,7 @@ class Source:
     """A text to extract from: its structure, its mentions, and who speaks where nobody else is named.
 
     ``languages`` has one entry a paragraph of the structure, ``None`` where it is that of the text. ``author`` is the
-    claimant of whatever the text says in its own voice.
+    claimant of whatever the text says in its own voice. ``new`` are the entities of mentions that no table has.
     """
 
     document: DocumentId
@@ -25,6 +25,7 @@ class Source:
     author: EntityId
     language: str | None = None
     languages: tuple[str | None, ...] = ()
+    new: tuple[ProposedEntity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

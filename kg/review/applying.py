@@ -200,7 +200,8 @@ def add_entities(folder: Path, entities: Sequence[NewEntity]) -> list[Path]:
             if each.id.startswith(table.prefix):
                 own = {"id": each.id, "kind": each.kind, f"label_{each.language or 'en'}": each.label}
                 dated = any(column.name == "date" for column in table.columns)
-                rows.append({**own, **({"date": each.date} if dated and each.date else {})})
+                more = {"other_names": each.other_names, "date": each.date if dated else ""}
+                rows.append(own | {name: cell for name, cell in more.items() if cell})
         changed += _add_rows(folder / f"{table.stem}.csv", rows, ("id", "kind"), {})
     return changed
 

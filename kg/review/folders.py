@@ -21,7 +21,7 @@ from kg.review.standing import standing
 
 FOLDER = "review"
 PROPOSALS, ENTITIES = "proposals.csv", "entities.csv"
-ENTITY_COLUMNS = ("id", "kind", "label", "language", "date")
+ENTITY_COLUMNS = ("id", "kind", "label", "other_names", "language", "date")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

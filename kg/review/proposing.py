@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.extraction import documents, extractor
 from kg.extraction.forms import row
-from kg.extraction.records import Extraction
+from kg.extraction.records import Extraction, ProposedEntity
 from kg.model import Mention
 from kg.project import Project
 from kg.review.records import Item, Kind, NewEntity
@@ -20,16 +20,24 @@ def propose(project: Project, document: str, *, least: float = 0.0) -> tuple[tup
     """
     known = documents.knowledge(project)
     items: list[Item] = []
-    entities: list[NewEntity] = []
+    entities: dict[str, NewEntity] = {}
     for source in documents.sources(project, document):
         made = extractor.extract(source, known, least=least)
         items.extend(_mention(mention) for mention in source.mentions if mention.origin is None)
         items.extend(_claims(made))
-        entities.extend(
-            NewEntity(id=one.id, kind=one.kind, label=one.label, language=one.language or "", date=one.date or "")
-            for one in made.entities
-        )
-    return tuple(items), tuple(entities)
+        entities |= {one.id: _entity(one) for one in (*source.new, *made.entities)}
+    return tuple(items), tuple(entities[each] for each in sorted(entities))
+
+
+def _entity(one: ProposedEntity) -> NewEntity:
+    return NewEntity(
+        id=one.id,
+        kind=one.kind,
+        label=one.label,
+        other_names="; ".join(one.other_names),
+        language=one.language or "",
+        date=one.date or "",
+    )
 
 
 def _mention(mention: Mention) -> Item:

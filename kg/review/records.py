@@ -127,6 +127,7 @@ class NewEntity:
     id: str
     kind: str
     label: str
+    other_names: str = ""
     language: str = ""
     date: str = ""
 
