@@ -135,6 +135,18 @@ class Resolver:
             return Known(name=name, entity=best.entity, score=best.score, matched=best.name)
         return Ambiguous(name=name, candidates=level)
 
+    def may_know(self, name: str) -> bool:
+        """Tell, fast, whether a name may mean anything: its surname, or two of its words, sound like known words.
+
+        An initial counts as a word; a surname with a slip in it is not heard where no other two words are.
+        """
+        tokens = _tokens(name, person=True)
+        heard = [
+            bool(token.initial) or token.sound in self._postings or token.plain in self._postings for token in tokens
+        ]
+        spoken = any(known and not token.initial for known, token in zip(heard, tokens, strict=True))
+        return spoken and (heard[-1] or sum(heard) > 1)
+
     def candidates(self, name: str) -> tuple[Candidate, ...]:
         """Give every entity that the name may mean at all, best first."""
         best: dict[EntityId, Candidate] = {}

@@ -23,6 +23,7 @@ COMMANDS = {
     "annotate": "propose mentions of known entities in a text",
     "extract": "propose claims from a text, for a person to accept or reject",
     "same": "say which names of a list are one person's",
+    "reconcile": "find candidates for the entities in a table from elsewhere (Wikidata, VIAF)",
     "review": "accept, reject or correct what the program proposes",
     "validate": "check seeds and graph; findings point at file:line",
     "coverage": "what of a document carries no claim",
