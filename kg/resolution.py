@@ -39,6 +39,7 @@ MARGIN = 5.0
 _MOST_COMPARED = 100
 _MOST_SHOWN = 5
 _SURNAME_MISSING, _GIVEN_MISSING, _ALONE = 0.10, 0.02, 0.78
+_SLIP = 3.0  # what a misreading that had to be assumed costs
 _BARE_SUFFIX = 1.0  # what an unmarked suffix that had to be assumed costs
 
 
@@ -49,6 +50,9 @@ class Candidate:
     entity: EntityId
     name: str
     score: float
+
+
+_NOBODY = Candidate(entity=EntityId(""), name="", score=0.0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +115,10 @@ class Resolver:
         self._forms: list[_Form] = []
         self._exact: dict[str, list[int]] = {}
         self._postings: dict[str, list[int]] = {}
+        self._lives: dict[EntityId, tuple[int | None, int | None]] = {}
         for entity in entities:
+            if entity.id.startswith("person/"):
+                self._lives[entity.id] = (_year(entity, "born"), _year(entity, "died"))
             for text in dict.fromkeys(name.text for name in (*entity.labels, *entity.other_names)):
                 self._add(entity.id, text)
         self._by_edge: dict[str, list[str]] = {}
@@ -120,16 +127,19 @@ class Resolver:
                 self._by_edge.setdefault(edge, []).append(sound)
         self._near = lru_cache(maxsize=65536)(self._sounds_near)
 
-    def resolve(self, name: str, *, context: Collection[EntityId] = ()) -> Resolution:
+    def resolve(self, name: str, *, context: Collection[EntityId] = (), year: int | None = None) -> Resolution:
         """Say what a name means.
 
-        Of several that fit equally well, the only one in ``context`` (what the text speaks of) is taken to be meant.
+        Of several that fit equally well, the only one in ``context`` (what the text speaks of) is taken to be meant,
+        else the only one who, by the years of birth and death that the tables give, can have acted in ``year``.
         """
         ranked = self.candidates(name)
         if not ranked or ranked[0].score < self._threshold:
             return Unknown(name=name, nearest=ranked[:_MOST_SHOWN])
         level = tuple(one for one in ranked if one.score >= max(self._threshold, ranked[0].score - self._margin))
         present = [one for one in level if one.entity in context]
+        if len(present) != 1 and year is not None:
+            present = [one for one in present or level if self._can_have_acted(one.entity, year)]
         if len(level) == 1 or len(present) == 1:
             best = level[0] if len(level) == 1 else present[0]
             return Known(name=name, entity=best.entity, score=best.score, matched=best.name)
@@ -147,6 +157,10 @@ class Resolver:
         spoken = any(known and not token.initial for known, token in zip(heard, tokens, strict=True))
         return spoken and (heard[-1] or sum(heard) > 1)
 
+    def _can_have_acted(self, entity: EntityId, year: int) -> bool:
+        born, died = self._lives.get(entity, (None, None))
+        return (born is None or year >= born + _GROWN_UP) and (died is None or year <= died)
+
     def candidates(self, name: str) -> tuple[Candidate, ...]:
         """Give every entity that the name may mean at all, best first."""
         best: dict[EntityId, Candidate] = {}
@@ -158,6 +172,12 @@ class Resolver:
                     best[found.entity] = Candidate(entity=found.entity, name=found.name, score=score)
             if any(one.score >= 100.0 - cost for one in best.values()):
                 break
+        if max((one.score for one in best.values()), default=0.0) < self._threshold:
+            for reading in _unscanned(name):
+                for found in self._compared(reading):
+                    score = round(found.score - _SLIP, 2)
+                    if score > best.get(found.entity, _NOBODY).score:
+                        best[found.entity] = Candidate(entity=found.entity, name=found.name, score=score)
         return tuple(sorted(best.values(), key=lambda one: (-one.score, one.entity)))
 
     def _add(self, entity: EntityId, text: str) -> None:
@@ -205,6 +225,15 @@ class Resolver:
         known = {other for edge in _edges(sound) for other in self._by_edge.get(edge, ())}
         near = extract(sound, sorted(known), scorer=OSA.distance, score_cutoff=allowed, limit=None)
         return tuple((other, _likeness(round(errors), max(len(sound), len(other)))) for other, errors, _ in near)
+
+
+def _year(entity: Entity, column: str) -> int | None:
+    found = _FOUR_DIGITS.search(" ".join(entity.attributes.get(column, ())))
+    return int(found[0]) if found else None
+
+
+_FOUR_DIGITS = re.compile(r"\b\d{4}\b")
+_GROWN_UP = 15  # years after which somebody signs, writes and negotiates
 
 
 def _edges(sound: str) -> tuple[str, str]:
@@ -345,6 +374,22 @@ def _readings(name: str) -> Iterator[tuple[str, float]]:
 
 
 _DECLINED = re.compile(r"(?<=[а-яё]{3})(?:(?P<adjective>ого|ому|им|ом)|а|у|ым|ом|е)$", re.IGNORECASE)
+
+
+_MISREAD = (("rn", "m"), ("m", "rn"), ("cl", "d"), ("li", "h"), ("vv", "w"), ("ii", "u"), ("1", "l"), ("0", "o"))
+_DIGIT_IN_WORD = re.compile(r"(?<=[^\W\d_])[0158]|[0158](?=[^\W\d_])")
+_LETTERS_OF_DIGITS = {"0": "o", "1": "l", "5": "s", "8": "b"}
+
+
+def _unscanned(name: str) -> Iterator[str]:
+    """Give a name as it may have stood before a scanner misread one pair of letters, or digits for letters."""
+    mended = _DIGIT_IN_WORD.sub(lambda found: _LETTERS_OF_DIGITS[found[0]], name)
+    if mended != name:
+        yield mended
+        return
+    for wrong, right in _MISREAD:
+        for found in re.finditer(wrong, name):
+            yield f"{name[: found.start()]}{right}{name[found.end() :]}"
 
 
 def _undeclined(word: str) -> str:

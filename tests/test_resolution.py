@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -112,6 +113,28 @@ def test_the_context_decides_between_equals_but_never_against_the_name():
     assert meaning("Dulles", context={ROBERT.id}) == ROBERT.id
     assert meaning("Dulles", context={ROBERT.id, ALLEN.id}) == [ALLEN.id, ROBERT.id]
     assert meaning("Allen Dulles", context={ROBERT.id}) == ALLEN.id
+
+
+@pytest.mark.parametrize("name", ["Gorcliakov", "G0rchakov", "Aleksandr Gorclnakov"])
+def test_a_scanner_s_misreading_does_not_hide_who_is_meant(name):
+    assert meaning(name) == GORCHAKOV.id
+
+
+@pytest.mark.parametrize("name", ["1856", "0", "rn", "lI"])
+def test_what_a_scanner_left_of_nobody_is_nobody(name):
+    assert meaning(name) is None
+
+
+def test_of_namesakes_the_year_leaves_who_can_have_acted():
+    def life(identifier, born, died):
+        return replace(entity(identifier, "Henry Wellesley"), attributes={"born": (born,), "died": (died,)})
+
+    older, younger = life("person/cowley-1", "1773", "1847"), life("person/cowley-2", "1804-06-17", "1884")
+    resolver = Resolver((older, younger))
+    assert isinstance(resolver.resolve("Wellesley"), Ambiguous)
+    assert resolver.resolve("Wellesley", year=1856).entity == younger.id
+    assert resolver.resolve("Wellesley", year=1810).entity == older.id
+    assert isinstance(resolver.resolve("Wellesley", year=1840), Ambiguous)
 
 
 def test_a_given_name_alone_is_not_enough_but_with_an_honorific_it_is():
