@@ -92,3 +92,10 @@ def test_any_text_is_read_in_order_without_overlaps_and_within_its_bounds(text, 
     found = recognise(text, language)
     assert all(0 <= one.start < one.end <= one.word_end <= len(text) for one in found)
     assert all(one.word_end <= other.start for one, other in pairwise(found))
+
+
+def test_an_office_before_a_bracket_or_behind_a_comma_tells_a_person():
+    text = "The Consul at Varna (Neale) to the Minister in Greece (Castle). He met Wyse, the minister at Athens."
+    people = {text[one.start : one.end]: one.rule for one in recognise(text, "en") if one.kind == "Person"}
+    assert people["Neale"] == people["Castle"] == "office before a bracket"
+    assert people["Wyse"] == "office behind a comma"

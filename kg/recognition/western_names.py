@@ -214,7 +214,7 @@ def _person(place: _Place, words: tuple[Word, ...]) -> Recognised | None:
         return None
     if _is_titled(words) and place.text[words[0].end : words[0].end + 4] == " of ":
         return _made(place, (words[0].start, last.stem_end), heads.NOTHING, "office", 0.9)
-    evidence = _several(words) or _titled(place, words, name)
+    evidence = _several(words) or _titled(place, words, name) or _with_office(place, words, name)
     return _made(place, (words[0].start, last.stem_end), "Person", *evidence) if evidence else None
 
 
@@ -236,6 +236,29 @@ def _titled(place: _Place, words: tuple[Word, ...], name: str) -> tuple[str, flo
     before = _BEFORE.search(place.text, max(0, words[0].start - _REACH), words[0].start)
     titled = before is not None and turkish.fold(before[1]) in honorifics.BEFORE
     return ("title", 0.8) if titled and not lexicon.town(name, place.language) else None
+
+
+_OFFICE_BEFORE = re.compile(r"\b([^\W\d_][^()\n.;:]{3,70}) \($")
+_OFFICE_AFTER = re.compile(r", (?:the |then |an? |der |die |le |la )?([^,.;:()\n]{3,50})")
+
+
+def _with_office(place: _Place, words: tuple[Word, ...], name: str) -> tuple[str, float] | None:
+    """Read a name whose office stands before its bracket or behind its comma: *the Consul at Varna (Neale)*."""
+    start, end = words[0].start, words[-1].end
+    before = _OFFICE_BEFORE.search(place.text, max(0, start - _FURTHEST), start)
+    if before is not None and place.text[end : end + 1] == ")" and _is_office(before[1]):
+        return ("office before a bracket", 0.85)
+    after = _OFFICE_AFTER.match(place.text, end)
+    told = after is not None and _is_office(" ".join(after[1].split()[:3]))
+    placed = lexicon.town(name, place.language) or lexicon.head(words[-1].stem, place.language)
+    return ("office behind a comma", 0.75) if told and not placed and not _is_titled(words) else None
+
+
+def _is_office(text: str) -> bool:
+    return any(turkish.fold(word.strip("-’'")) in honorifics.OFFICES for word in text.split())
+
+
+_FURTHEST = 80
 
 
 # --- lands, towns, peoples, and the rest ------------------------------------------------------------------------
