@@ -40,17 +40,6 @@ _READ_ONLY = "this endpoint only reads"
 _HOW_TO_CHANGE = "change seeds/ and run `kg build`; the server notices"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Served:
-    """What the handlers share."""
-
-    subject: Subject
-    limits: Limits
-    pool: Pool
-    cors: tuple[str, ...]
-    token: str | None = None
-
-
 def create(  # noqa: PLR0913 - what a server may be told
     subject: Subject,
     limits: Limits,
@@ -112,14 +101,14 @@ def _last() -> list[BaseRoute]:
 
 async def sparql(request: Request) -> Response:
     """SPARQL's protocol; without a query, the description of the service (to a browser, a page)."""
-    served = _served(request)
-    body = await _body(request, served.limits) if request.method == "POST" else b""
+    served = answering.served_by(request)
+    body = await answering.body_of(request, served.limits) if request.method == "POST" else b""
     operation = protocol.read(request.method, request.url.query, request.headers.get("content-type"), body)
     if isinstance(operation, Update):
         return await _changed(request, {"operation": "update", **asdict(operation)})
     if isinstance(operation, Describe):
         offered = (*negotiation.GRAPHS, negotiation.HTML)
-        if negotiation.choose(_accept(request), offered) is negotiation.HTML:
+        if negotiation.choose(answering.accepted(request), offered) is negotiation.HTML:
             return Response(pages.endpoint(served.subject.title, served.pool.build), media_type="text/html")
         return await _described(request, "service")
     return await _queried(request, operation)
@@ -128,12 +117,12 @@ async def sparql(request: Request) -> Response:
 async def _queried(request: Request, query: Query) -> Response:
     asked = {"operation": "query", "text": query.text, "default": query.default, "named": query.named}
     kept = request.method != "POST" and not _VOLATILE.search(query.text)
-    return await _answered(request, asked, kept=kept)
+    return await answering.answered(request, asked, kept=kept)
 
 
 async def graph_store(request: Request) -> Response:
     """The Graph Store Protocol: ``?graph=IRI``, ``?default``, or (to read) neither for all graphs."""
-    writes = request.method in ("PUT", "POST", "DELETE") and _served(request).token is not None
+    writes = request.method in ("PUT", "POST", "DELETE") and answering.served_by(request).token is not None
     if request.method not in ("GET", "HEAD") and not writes:
         raise refuse(405, _READ_ONLY, hint=_HOW_TO_CHANGE, Allow="GET, HEAD")
     pairs = protocol.decoded(request.url.query.encode("latin-1"), "address")
@@ -143,7 +132,7 @@ async def graph_store(request: Request) -> Response:
     graph = named[0] if named else "" if "default" in pairs else None
     if writes:
         return await _stored(request, graph)
-    return await _answered(request, {"operation": "graph", "graph": graph})
+    return await answering.answered(request, {"operation": "graph", "graph": graph})
 
 
 async def _stored(request: Request, graph: str | None) -> Response:
@@ -157,7 +146,7 @@ async def _stored(request: Request, graph: str | None) -> Response:
         short = next((each.name for each in negotiation.GRAPHS if kind in each.type.partition(";")[0]), None)
         if not kind or short is None:
             raise refuse(415, f"the content type {kind or '(none)'} is not one of RDF", hint="text/turtle")
-    content = base64.b64encode(await _body(request, _served(request).limits)).decode()
+    content = base64.b64encode(await answering.body_of(request, answering.served_by(request).limits)).decode()
     keep = request.method == "POST"
     return await _changed(
         request, {"operation": "replace", "graph": graph, "content": content, "format": short, "keep": keep}
@@ -166,13 +155,13 @@ async def _stored(request: Request, graph: str | None) -> Response:
 
 async def _changed(request: Request, asked: Mapping[str, Any]) -> Response:
     _check_token(request)
-    build = await _served(request).pool.change({**asked, "accept": "", "gzip": False})
+    build = await answering.served_by(request).pool.change({**asked, "accept": "", "gzip": False})
     return Response(status_code=204, headers={"x-build": build})
 
 
 def _check_token(request: Request) -> None:
     """Let nobody change anything who does not bring the token; where there is none, nobody at all."""
-    token = _served(request).token
+    token = answering.served_by(request).token
     if token is None:
         raise refuse(403, f"{_READ_ONLY}; updates are off", hint=_HOW_TO_CHANGE)
     scheme, _, brought = request.headers.get("authorization", "").partition(" ")
@@ -186,12 +175,12 @@ async def dataset(request: Request) -> Response:
 
 
 async def _described(request: Request, of: str) -> Response:
-    return await _answered(request, {"operation": "description", "of": of, "root": str(request.base_url)})
+    return await answering.answered(request, {"operation": "description", "of": of, "root": str(request.base_url)})
 
 
 async def health(request: Request) -> Response:
     """Say that the server is up, and which build it serves."""
-    pool = _served(request).pool
+    pool = answering.served_by(request).pool
     await pool.refresh()
     return Response(f"ok {pool.build}\n", media_type="text/plain")
 
@@ -203,104 +192,16 @@ async def front(request: Request) -> Response:
 
 async def entity(request: Request) -> Response:
     """What is said of a thing, at the path of its IRI."""
-    served = _served(request)
+    served = answering.served_by(request)
     identifier: str = request.path_params["id"]
     iri = terms.iri(served.subject.base, identifier)
     preferred = request.headers.get("accept-language", "").lower()
     language = "tr" if preferred.startswith("tr") else "en"
-    return await _answered(
+    return await answering.answered(
         request,
         {"operation": "entity", "iri": iri, "language": language},
         vary="Accept, Accept-Encoding, Accept-Language",
     )
-
-
-# --- what they share -------------------------------------------------------------------------------------------------
-
-
-def _served(request: Request) -> Served:
-    served = request.app.state.served
-    assert isinstance(served, Served)
-    return served
-
-
-def _accept(request: Request) -> str:
-    """What a client accepts: by its headers, or by ``?format=ttl`` where a link cannot send any."""
-    short = request.query_params.get("format", "") if request.url.path not in ("/sparql", "/sparql/") else ""
-    for each in negotiation.GRAPHS:
-        if each.name == short:
-            return each.type.partition(";")[0]
-    return ", ".join(request.headers.getlist("accept"))
-
-
-async def _body(request: Request, limits: Limits) -> bytes:
-    """Read a request's body, within its bounds of size and of time between two pieces."""
-    if request.headers.get("content-encoding", "identity").lower() != "identity":
-        raise refuse(415, "a compressed request is not understood")
-    declared = request.headers.get("content-length", "")
-    content = bytearray()
-    too_large = refuse(413, f"the request is larger than {limits.request:,} bytes", hint="a shorter query")
-    if declared.isdigit() and int(declared) > limits.request:
-        raise too_large
-    try:
-        pieces = aiter(request.stream())
-        while True:
-            async with asyncio.timeout(limits.idle):
-                piece = await anext(pieces, None)
-            if piece is None:
-                return bytes(content)
-            content += piece
-            if len(content) > limits.request:
-                raise too_large
-    except TimeoutError:
-        raise refuse(408, "the request came too slowly") from None
-
-
-async def _answered(
-    request: Request, asked: Mapping[str, Any], *, kept: bool = True, vary: str = "Accept, Accept-Encoding"
-) -> Response:
-    """Have a worker answer; ``kept``: the same question to the same build has the same answer."""
-    served = _served(request)
-    await served.pool.refresh()
-    gzip = negotiation.accepts_gzip(request.headers.get("accept-encoding", ""))
-    question = {**asked, "accept": _accept(request), "gzip": gzip}
-    if kept and request.headers.get("if-none-match") == _tag(served.pool.build, request, question):
-        return Response(status_code=304, headers={"etag": _tag(served.pool.build, request, question), "vary": vary})
-    answer = await _unless_gone(request, served.pool.answer(question))
-    headers = {"content-type": answer.header["type"], "vary": vary, "x-build": answer.build}
-    if kept:
-        headers |= {"etag": _tag(answer.build, request, question), "cache-control": "no-cache"}
-    else:
-        headers["cache-control"] = "no-store"
-    if answer.header["encoding"]:
-        headers["content-encoding"] = answer.header["encoding"]
-    return AnswerResponse(answer, served.pool, headers=headers, idle=served.limits.idle)
-
-
-def _tag(build: str, request: Request, question: Mapping[str, Any]) -> str:
-    """Name what a client has: by the build and all that it asked."""
-    parts = (build, request.url.path, *(f"{name}={value}" for name, value in sorted(question.items())))
-    return f'"{build}-{hashlib.sha256(chr(0).join(parts).encode()).hexdigest()[:16]}"'
-
-
-async def _unless_gone(request: Request, work: Any) -> Answer:  # noqa: ANN401 - a coroutine
-    """Await an answer, and give it up when the client goes away: nobody would read it."""
-    answering: asyncio.Task[Answer] = asyncio.create_task(work)
-    leaving = asyncio.create_task(_left(request))
-    try:
-        await asyncio.wait((answering, leaving), return_when=asyncio.FIRST_COMPLETED)
-        if answering.done():
-            return answering.result()
-        raise ClientDisconnect
-    finally:
-        leaving.cancel()
-        if not answering.done():
-            answering.cancel()
-
-
-async def _left(request: Request) -> None:
-    while (await request.receive())["type"] != "http.disconnect":
-        pass
 
 
 # --- around them -----------------------------------------------------------------------------------------------------
@@ -334,7 +235,7 @@ class _Guarded:
         except RefusedError as error:
             if begun:
                 raise
-            response = failed(error.failure, _accept(request), request_kept=error.failure.status not in (408, 413))
+            response = failed(error.failure, answering.accepted(request), request_kept=error.failure.status not in (408, 413))
             await response(scope, receive, secured)
         except ClientDisconnect:
             await break_off(scope)

@@ -1,0 +1,114 @@
+"""From a request to a worker's answer: what all handlers of the application share."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+
+from kg.serving import negotiation
+from kg.serving.faults import refuse
+from kg.serving.limits import Limits
+from kg.serving.pool import Answer, Pool, Subject
+from kg.serving.responses import AnswerResponse
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Served:
+    """What the handlers share."""
+
+    subject: Subject
+    limits: Limits
+    pool: Pool
+    cors: tuple[str, ...]
+    token: str | None = None
+
+
+def served_by(request: Request) -> Served:
+    served = request.app.state.served
+    assert isinstance(served, Served)
+    return served
+
+
+def accepted(request: Request) -> str:
+    """What a client accepts: by its headers, or by ``?format=ttl`` where a link cannot send any."""
+    short = request.query_params.get("format", "") if request.url.path not in ("/sparql", "/sparql/") else ""
+    for each in negotiation.GRAPHS:
+        if each.name == short:
+            return each.type.partition(";")[0]
+    return ", ".join(request.headers.getlist("accept"))
+
+
+async def body_of(request: Request, limits: Limits) -> bytes:
+    """Read a request's body, within its bounds of size and of time between two pieces."""
+    if request.headers.get("content-encoding", "identity").lower() != "identity":
+        raise refuse(415, "a compressed request is not understood")
+    declared = request.headers.get("content-length", "")
+    content = bytearray()
+    too_large = refuse(413, f"the request is larger than {limits.request:,} bytes", hint="a shorter query")
+    if declared.isdigit() and int(declared) > limits.request:
+        raise too_large
+    try:
+        pieces = aiter(request.stream())
+        while True:
+            async with asyncio.timeout(limits.idle):
+                piece = await anext(pieces, None)
+            if piece is None:
+                return bytes(content)
+            content += piece
+            if len(content) > limits.request:
+                raise too_large
+    except TimeoutError:
+        raise refuse(408, "the request came too slowly") from None
+
+
+async def answered(
+    request: Request, asked: Mapping[str, Any], *, kept: bool = True, vary: str = "Accept, Accept-Encoding"
+) -> Response:
+    """Have a worker answer; ``kept``: the same question to the same build has the same answer."""
+    served = served_by(request)
+    await served.pool.refresh()
+    gzip = negotiation.accepts_gzip(request.headers.get("accept-encoding", ""))
+    question = {**asked, "accept": accepted(request), "gzip": gzip}
+    if kept and request.headers.get("if-none-match") == tag(served.pool.build, request, question):
+        return Response(status_code=304, headers={"etag": tag(served.pool.build, request, question), "vary": vary})
+    answer = await _unless_gone(request, served.pool.answer(question))
+    headers = {"content-type": answer.header["type"], "vary": vary, "x-build": answer.build}
+    if kept:
+        headers |= {"etag": tag(answer.build, request, question), "cache-control": "no-cache"}
+    else:
+        headers["cache-control"] = "no-store"
+    if answer.header["encoding"]:
+        headers["content-encoding"] = answer.header["encoding"]
+    return AnswerResponse(answer, served.pool, headers=headers, idle=served.limits.idle)
+
+
+def tag(build: str, request: Request, question: Mapping[str, Any]) -> str:
+    """Name what a client has: by the build and all that it asked."""
+    parts = (build, request.url.path, *(f"{name}={value}" for name, value in sorted(question.items())))
+    return f'"{build}-{hashlib.sha256(chr(0).join(parts).encode()).hexdigest()[:16]}"'
+
+
+async def _unless_gone(request: Request, work: Any) -> Answer:  # noqa: ANN401 - a coroutine
+    """Await an answer, and give it up when the client goes away: nobody would read it."""
+    answering: asyncio.Task[Answer] = asyncio.create_task(work)
+    leaving = asyncio.create_task(_left(request))
+    try:
+        await asyncio.wait((answering, leaving), return_when=asyncio.FIRST_COMPLETED)
+        if answering.done():
+            return answering.result()
+        raise ClientDisconnect
+    finally:
+        leaving.cancel()
+        if not answering.done():
+            answering.cancel()
+
+
+async def _left(request: Request) -> None:
+    while (await request.receive())["type"] != "http.disconnect":
+        pass
