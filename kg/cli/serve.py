@@ -104,6 +104,8 @@ def command(
     limits = Limits(workers=workers, seconds=timeout, memory=memory * MIB, rows=rows, size=size * MIB, idle=idle)
     subject = Subject(
         folder=place,
+        root=project.root,
+        policy=project.policy,
         title=project.title,
         base=project.base,
         languages=project.languages,
@@ -118,7 +120,7 @@ def command(
     def tell() -> None:
         build = application.state.served.pool.build
         click.echo(f"serving {project.title or place} (build {build}) at {address}", err=True)
-        click.echo(f"SPARQL: {address}sparql · Ctrl-C ends it", err=True)
+        click.echo(f"explorer: {address} · SPARQL: {address}sparql · Ctrl-C ends it", err=True)
 
     connections.serve(application, listener, limits, started=tell)
     click.echo("ended", err=True)

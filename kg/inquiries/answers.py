@@ -6,7 +6,7 @@ The shapes are those of the commands (``docs/json.md``), whose functions answer 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 
 from kg import (
@@ -268,17 +268,3 @@ def _plain(term: Term | None) -> str | None:
 def _day(each: Evidence) -> str:
     first = each.date.earliest if each.date else None
     return first.isoformat() if first else "9999"
-
-
-Question = Callable[..., object]
-
-QUESTIONS: Mapping[str, Question] = {
-    "ask": Inquirer.ask,
-    "why": Inquirer.why,
-    "disputes": Inquirer.disputes,
-    "influence": Inquirer.influence,
-    "search": Inquirer.search,
-    "entity": Inquirer.entity,
-    "query": Inquirer.query,
-}
-"""The questions by their names."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from starlette.requests import ClientDisconnect, Request
@@ -30,9 +32,15 @@ class Served:
 
 
 def served_by(request: Request) -> Served:
+    """Give what the handlers share."""
     served = request.app.state.served
     assert isinstance(served, Served)
     return served
+
+
+def language_of(request: Request) -> str:
+    """Choose the language of a page: Turkish where it is preferred, else English."""
+    return "tr" if request.headers.get("accept-language", "").lower().startswith("tr") else "en"
 
 
 def accepted(request: Request) -> str:
@@ -73,8 +81,9 @@ async def answered(
     """Have a worker answer; ``kept``: the same question to the same build has the same answer."""
     served = served_by(request)
     await served.pool.refresh()
-    gzip = negotiation.accepts_gzip(request.headers.get("accept-encoding", ""))
-    question = {**asked, "accept": accepted(request), "gzip": gzip}
+    accept = "" if asked["operation"] == "desk" else accepted(request)
+    compressed = negotiation.accepts_gzip(request.headers.get("accept-encoding", ""))
+    question = {**asked, "accept": accept, "gzip": compressed}
     if kept and request.headers.get("if-none-match") == tag(served.pool.build, request, question):
         return Response(status_code=304, headers={"etag": tag(served.pool.build, request, question), "vary": vary})
     answer = await _unless_gone(request, served.pool.answer(question))
@@ -86,6 +95,34 @@ async def answered(
     if answer.header["encoding"]:
         headers["content-encoding"] = answer.header["encoding"]
     return AnswerResponse(answer, served.pool, headers=headers, idle=served.limits.idle)
+
+
+async def content(request: Request, asked: Mapping[str, Any]) -> bytes:
+    """Have a worker answer, and take the whole of it."""
+    served = served_by(request)
+    await served.pool.refresh()
+    answer = await _unless_gone(request, served.pool.answer({**asked, "accept": "", "gzip": False}))
+    try:
+        return b"".join([piece async for piece in answer.spool.pieces()])
+    finally:
+        served.pool.done(answer)
+
+
+def file(request: Request, found: bytes, media: str) -> Response:
+    """Give a file that is the same for everybody until the program changes."""
+    etag = f'"{hashlib.sha256(found).hexdigest()[:16]}"'
+    headers = {"etag": etag, "cache-control": "no-cache", "vary": "Accept-Encoding"}
+    if request.headers.get("if-none-match") == etag:
+        return Response(status_code=304, headers=headers)
+    if negotiation.accepts_gzip(request.headers.get("accept-encoding", "")):
+        headers["content-encoding"] = "gzip"
+        found = _compressed(found)
+    return Response(found, media_type=media, headers=headers)
+
+
+@lru_cache(maxsize=8)
+def _compressed(found: bytes) -> bytes:
+    return gzip.compress(found, 6, mtime=0)
 
 
 def tag(build: str, request: Request, question: Mapping[str, Any]) -> str:

@@ -5,37 +5,32 @@ Other parts (an explorer) bring routes of their own, which come before those of 
 
 from __future__ import annotations
 
-import asyncio
 import base64
 import contextlib
-import hashlib
 import hmac
 import re
 from collections.abc import AsyncIterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Any
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kg import terms
-from kg.serving import negotiation, pages, protocol
+from kg.serving import answering, api, negotiation, pages, protocol
+from kg.serving.answering import Served
 from kg.serving.faults import RefusedError, refuse
 from kg.serving.limits import Limits
-from kg.serving.pool import Answer, Pool, Subject
+from kg.serving.pool import Pool, Subject
 from kg.serving.protocol import Describe, Query, Update
-from kg.serving.responses import AnswerResponse, break_off, failed
+from kg.serving.responses import break_off, failed
 
 _VOLATILE = re.compile(r"\b(?:NOW|RAND|UUID|STRUUID|BNODE)\s*\(", re.IGNORECASE)
-_STYLE = base64.b64encode(hashlib.sha256(pages.STYLE.encode()).digest()).decode()
-_POLICY = (
-    f"default-src 'none'; style-src 'sha256-{_STYLE}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-)
 _READ_ONLY = "this endpoint only reads"
 _HOW_TO_CHANGE = "change seeds/ and run `kg build`; the server notices"
 
@@ -89,11 +84,12 @@ def _routes() -> list[BaseRoute]:
         Route("/store", graph_store, methods=methods),
         Route("/.well-known/void", dataset, methods=["GET", "HEAD"]),
         Route("/health", health, methods=["GET", "HEAD"]),
+        *api.routes(),
     ]
 
 
 def _last() -> list[BaseRoute]:
-    return [Route("/", front, methods=["GET", "HEAD"]), Route("/{id:path}", entity, methods=["GET", "HEAD"])]
+    return [Route("/{id:path}", entity, methods=["GET", "HEAD"])]
 
 
 # --- handlers --------------------------------------------------------------------------------------------------------
@@ -185,18 +181,12 @@ async def health(request: Request) -> Response:
     return Response(f"ok {pool.build}\n", media_type="text/plain")
 
 
-async def front(request: Request) -> Response:
-    """Lead a visitor to the endpoint, until there is something better to see."""
-    return RedirectResponse(request.url_for("sparql").path, 302)
-
-
 async def entity(request: Request) -> Response:
     """What is said of a thing, at the path of its IRI."""
     served = answering.served_by(request)
     identifier: str = request.path_params["id"]
     iri = terms.iri(served.subject.base, identifier)
-    preferred = request.headers.get("accept-language", "").lower()
-    language = "tr" if preferred.startswith("tr") else "en"
+    language = answering.language_of(request)
     return await answering.answered(
         request,
         {"operation": "entity", "iri": iri, "language": language},
@@ -226,7 +216,8 @@ class _Guarded:
             nonlocal begun
             if message["type"] == "http.response.start":
                 begun = True
-                message["headers"] = [*message.get("headers", ()), *self._headers(message.get("headers", ()))]
+                said = message.get("headers", ())
+                message["headers"] = [*(each for each in said if each[1]), *self._headers(said)]  # empty: not wanted
             await send(message)
 
         try:
@@ -235,7 +226,9 @@ class _Guarded:
         except RefusedError as error:
             if begun:
                 raise
-            response = failed(error.failure, answering.accepted(request), request_kept=error.failure.status not in (408, 413))
+            is_api = request.url.path.startswith(("/api", "/reconcile"))
+            accept = "application/json" if is_api else answering.accepted(request)
+            response = failed(error.failure, accept, request_kept=error.failure.status not in (408, 413))
             await response(scope, receive, secured)
         except ClientDisconnect:
             await break_off(scope)
@@ -250,7 +243,7 @@ class _Guarded:
         names = {name.lower() for name, _ in present}
         policy = "cross-origin" if self._served.cors else "same-origin"
         wanted = {
-            "content-security-policy": _POLICY,
+            "content-security-policy": pages.POLICY,
             "x-content-type-options": "nosniff",
             "x-frame-options": "DENY",
             "referrer-policy": "no-referrer",

@@ -5,6 +5,8 @@ Owns no query. Standard library only, beside the types of terms.
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import html
 import itertools
 from collections.abc import Iterable, Mapping
@@ -20,6 +22,12 @@ STYLE = (
     "@media(prefers-color-scheme:dark){body{color:#eee;background:#161616}a{color:#9cc4ff}code,.iri{color:#b0b0b0}}"
 )
 """The style sheet of these pages; the content policy names its hash."""
+
+POLICY = (
+    f"default-src 'none'; style-src 'sha256-{base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()}'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+"""The content policy of these pages."""
 
 _RDFS_LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
 _WORDS = {
@@ -72,6 +80,30 @@ def endpoint(title: str, build: str) -> str:
         '<p><a href=".well-known/void">VoID</a> · <a href="store">all graphs</a></p>\n'
     )
     return page(f"SPARQL – {title}", body)
+
+
+def without_explorer(title: str, language: str) -> str:
+    """Write the page at the front where the explorer's own page has not been built."""
+    tongue = language if language in _FRONT else "en"
+    what, how = _FRONT[tongue]
+    links = " · ".join(
+        f'<a href="/{path}">{name}</a>'
+        for path, name in (("sparql", "SPARQL"), (".well-known/void", "VoID"), ("api/openapi.json", "OpenAPI"))
+    )
+    name = _text(title or "Muahede")
+    return page(title or "Muahede", f"<h1>{name}</h1>\n<p>{what}</p>\n<p>{links}</p>\n<p>{how}</p>\n", language=tongue)
+
+
+_FRONT = {
+    "en": (
+        "This server answers queries and shows a page for every entity and claim.",
+        "The explorer's page is not built: <code>make run</code> in a checkout of the program builds it.",
+    ),
+    "tr": (
+        "Bu sunucu sorguları yanıtlar, her varlık ve her iddia için bir sayfa gösterir.",
+        "Gezginin sayfası oluşturulmamış: programın kaynağında <code>make run</code> oluşturur.",
+    ),
+}
 
 
 def _groups(pairs: Iterable[tuple[str, Term]], labels: Mapping[str, Literal], base: str) -> str:

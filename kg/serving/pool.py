@@ -57,9 +57,14 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
-    """What workers are told of the graph: where its store is, what it is called, its base, languages and prefixes."""
+    """What workers are told of the graph: where its store is, what it is called, its base, languages and prefixes.
+
+    ``root`` is the folder of the project, whose policies and queries count; ``policy`` that of its network.
+    """
 
     folder: Path
+    root: Path
+    policy: str
     title: str
     base: str
     languages: tuple[str, ...]
@@ -265,7 +270,7 @@ class Pool:
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.DEVNULL,
-            env={**os.environ, "PYTHONPATH": _search_path(), "RUST_BACKTRACE": "0"},
+            env={**os.environ, "PYTHONPATH": _search_path(), "RUST_BACKTRACE": "0", "OPENBLAS_NUM_THREADS": "1"},
             start_new_session=True,
         )
         worker = _Worker(process=process, snapshot=snapshot)
@@ -284,7 +289,12 @@ class Pool:
         return worker
 
     def _post(self, snapshot: Snapshot) -> bytes:
-        table = {**asdict(self._subject), "folder": str(snapshot.folder), "limits": asdict(self._limits)}
+        table = {
+            **asdict(self._subject),
+            "folder": str(snapshot.folder),
+            "root": str(self._subject.root),
+            "limits": asdict(self._limits),
+        }
         return frames.framed(frames.ASK, json.dumps(table).encode())
 
     async def _send(self, worker: _Worker, content: bytes) -> None:

@@ -12,13 +12,15 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from kg import store
 from kg.errors import ExplainedError
+from kg.project import Project
 from kg.serving import description, entities, faults, frames, negotiation, pages, updates
+from kg.serving.desk import Desk
 from kg.serving.faults import Failure, RefusedError, explained, refuse
 from kg.serving.limits import Limits
 from kg.serving.negotiation import Format
@@ -34,11 +36,14 @@ class Post:
     """What a worker is told when it starts: which store, what the graph is called, and the limits."""
 
     folder: Path
+    root: Path
+    policy: str
     title: str
     base: str
     languages: tuple[str, ...]
     prefixes: Mapping[str, str]
     limits: Limits
+    desk: Desk | None = None
 
 
 def main() -> None:
@@ -55,9 +60,14 @@ def main() -> None:
     except ExplainedError as error:
         _send(pipe, frames.FAILURE, faults.packed(explained(error, 503)))
         return
+    post = replace(post, desk=Desk(graph, _project(post), post.folder))
     _send(pipe, frames.READY)
     while (request := frames.read(requests)) is not None:
         _answer(graph, post, json.loads(request[1]), pipe)
+
+
+def _project(post: Post) -> Project:
+    return Project(root=post.root, title=post.title, base=post.base, languages=post.languages, policy=post.policy)
 
 
 def _pipes() -> tuple[BinaryIO, BinaryIO]:
@@ -91,6 +101,8 @@ def _post(content: bytes) -> Post:
     table = json.loads(content)
     return Post(
         folder=Path(table["folder"]),
+        root=Path(table["root"]),
+        policy=table["policy"],
         title=table["title"],
         base=table["base"],
         languages=tuple(table["languages"]),
@@ -117,6 +129,9 @@ def _answer(graph: Embedded, post: Post, request: Mapping[str, Any], pipe: Binar
         _send(pipe, frames.FAILURE, faults.packed(refuse(503, "the query needs more memory than it may take").failure))
     except (OSError, RuntimeError, ValueError) as error:
         _send(pipe, frames.FAILURE, faults.packed(_failed(error)))
+    except Exception as error:  # noqa: BLE001 - a fault of ours ends one answer, not a worker
+        what = f"kg itself is at fault: {type(error).__name__}: {error}"
+        _send(pipe, frames.FAILURE, faults.packed(refuse(500, what, hint="please report it").failure))
     finally:
         _set_alarm(0)
 
@@ -202,6 +217,14 @@ def _description(graph: Embedded, post: Post, request: Mapping[str, Any], pipe: 
     _written(pipe, post, request, chosen, lambda out: _whole(out, content))
 
 
+def _at_the_desk(graph: Embedded, post: Post, request: Mapping[str, Any], pipe: BinaryIO) -> None:
+    """Give a record of the explorer, or an answer by name: JSON, whatever is accepted."""
+    del graph
+    assert post.desk is not None
+    content = post.desk.answer(request)
+    _written(pipe, post, request, _JSON, lambda out: _whole(out, content))
+
+
 def _update(graph: Embedded, post: Post, request: Mapping[str, Any], pipe: BinaryIO) -> None:
     """Change the copy of the store that the server has made for it."""
     del graph
@@ -224,12 +247,14 @@ def _replace(graph: Embedded, post: Post, request: Mapping[str, Any], pipe: Bina
 
 
 _NOTHING = Format(name="", types=("text/plain",))
+_JSON = Format(name="record", types=("application/json",))
 
 _ANSWERS: Mapping[str, Callable[[Embedded, Post, Mapping[str, Any], BinaryIO], None]] = {
     "query": _query,
     "graph": _graph,
     "entity": _entity,
     "description": _description,
+    "desk": _at_the_desk,
     "update": _update,
     "replace": _replace,
 }

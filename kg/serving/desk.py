@@ -1,0 +1,99 @@
+"""What a worker keeps at hand of its store: records of the explorer, and whoever answers questions by name.
+
+Everything is made when it is first asked for; what there is once is kept beside the store, for the other workers.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kg.project import Project
+from kg.serving.faults import refuse
+from kg.store import Store
+
+if TYPE_CHECKING:  # what these stand on is loaded when somebody asks, not when a worker starts
+    from kg.explorer.records import Records
+    from kg.inquiries.answers import Inquirer
+    from kg.inquiries.reconciliation import Reconciler
+
+_KEPT = "records"
+
+
+class Desk:
+    """The store of one worker, with what has been made of it."""
+
+    def __init__(self, graph: Store, project: Project, folder: Path) -> None:
+        """Take the store; nothing is made yet."""
+        self._graph, self._project, self._folder = graph, project, folder
+
+    @cached_property
+    def _records(self) -> Records:
+        from kg.explorer.records import Records
+
+        return Records(self._graph, self._project)
+
+    @cached_property
+    def _inquirer(self) -> Inquirer:
+        from kg.inquiries.answers import Inquirer
+
+        return Inquirer(self._graph, self._project)
+
+    @cached_property
+    def _reconciler(self) -> Reconciler:
+        from kg.inquiries.reconciliation import Reconciler
+
+        return Reconciler(self._inquirer.register, self._project)
+
+    def answer(self, request: Mapping[str, Any]) -> bytes:
+        """Answer with JSON.
+
+        Raises:
+            RefusedError: there is no such record (404), or a question that cannot be understood.
+            ExplainedError: what is asked for is not there, or not clear.
+        """
+        match request["asked"]:
+            case "record":
+                return self._record(request["name"], request["id"])
+            case "claims":
+                return _compact(self._records.claims(request["ids"]))
+            case "reconciliation":
+                return _written(self._reconciler.answer(request["service"], request["given"], request["root"]))
+            case _:
+                return _written(getattr(self._inquirer, request["question"])(**request["given"]))
+
+    def _record(self, name: str, identifier: str | None) -> bytes:
+        try:
+            if identifier is not None:
+                return _compact(self._records.one(name, identifier))
+            return self._kept(name)
+        except KeyError:
+            shown = name if identifier is None else f"{name}/{identifier}"
+            raise refuse(404, f"there is no record {shown[:200]!r}", hint="/api/openapi.json names them") from None
+
+    def _kept(self, name: str) -> bytes:
+        place = self._folder / _KEPT / f"{name}.json"
+        with contextlib.suppress(OSError):
+            return place.read_bytes()
+        content = _compact(self._records.whole(name))
+        with contextlib.suppress(OSError):  # a full disk is no reason to give no answer
+            place.parent.mkdir(exist_ok=True)
+            beside = place.with_suffix(f".{os.getpid()}")
+            beside.write_bytes(content)
+            beside.replace(place)
+        return content
+
+
+def _compact(record: object) -> bytes:
+    from kg.explorer.records import written
+
+    return written(record)
+
+
+def _written(answer: object) -> bytes:
+    return (json.dumps(answer, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "replace")
