@@ -15,6 +15,7 @@ from kg.name_patterns import in_order
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?")
 _OFFICE_WORD = re.compile(r"[^\W\d_]+(?: elçi\w*)?")
+_RULER = re.compile(r" [IVX]+$|^(?:[IVX]{2,}|\d{1,2})\. [^\W\d_]{2}")  # the V. of G. V. Plehve is no number
 _RULING = ("Government", "State")
 
 
@@ -23,7 +24,8 @@ class Bearer:
     """A person: initials of given names (each reading one string), phonetic keys of every word of the names.
 
     ``honorifics`` are folded, ``described`` holds the folded words of the descriptions, ``offices`` the roles that
-    titles and descriptions name, ``numbers`` those of a ruler, ``forenames`` keys of the words before a surname.
+    titles and descriptions name, ``numbers`` those of a ruler, ``forenames`` keys of the words before a surname;
+    ``ruler``: one of the names is numbered.
     """
 
     initials: tuple[str, ...]
@@ -33,6 +35,7 @@ class Bearer:
     offices: frozenset[str]
     numbers: frozenset[int]
     forenames: frozenset[str] = frozenset()
+    ruler: bool = False
 
 
 def bearer(person: Entity) -> Bearer:
@@ -54,6 +57,7 @@ def bearer(person: Entity) -> Bearer:
             for word in honorifics.strip_honorifics(parts)[:-1]
             if len(word.rstrip(".")) > 1
         ),
+        ruler=any(_RULER.search(name) for name in names),
         numbers=frozenset(number for name in names for number in neighbourhood.numbers(name)),
     )
 

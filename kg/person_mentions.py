@@ -210,7 +210,7 @@ class PersonReader:
         known = self._bearers[sense.entity]
         if is_whole(sense) or self._named(turkish.split(following).stem, (sense,)):
             return False
-        return bool(known.numbers) or sense.rank is Rank.TITLED or phonetics.key(sense.name) in self._forenames
+        return known.ruler or sense.rank is Rank.TITLED or phonetics.key(sense.name) in self._forenames
 
     def _after_another(self, start: int, end: int, senses: Senses) -> tuple[int, Senses]:
         """Judge a name after another capitalised word: that is one of the person's names, or somebody else is meant."""
