@@ -99,3 +99,9 @@ def test_an_office_before_a_bracket_or_behind_a_comma_tells_a_person():
     people = {text[one.start : one.end]: one.rule for one in recognise(text, "en") if one.kind == "Person"}
     assert people["Neale"] == people["Castle"] == "office before a bracket"
     assert people["Wyse"] == "office behind a comma"
+
+
+def test_after_a_whole_name_the_surname_is_the_person_s_though_a_town_is_called_so():
+    text = "A. H. Layard wrote to Frederick Wellington. Wellington did not answer."
+    found = {(text[one.start : one.end], str(one.kind)) for one in recognise(text, "en")}
+    assert ("Wellington", "Person") in found

@@ -18,8 +18,9 @@ STRONG = 0.65
 def agreed(text: str, found: Sequence[Recognised]) -> Iterator[Recognised]:
     """Let weak findings be what stronger ones of the same name are, or what their neighbours in a list are.
 
-    A person may be called by a part of the name.
+    A person may be called by a part of the name; by the surname alone even where a town has it too.
     """
+    found = _by_surname(found)
     votes: dict[str, Counter[ClassId]] = {}
     parts: dict[str, Counter[ClassId]] = {}
     for one in found:
@@ -41,6 +42,27 @@ def agreed(text: str, found: Sequence[Recognised]) -> Iterator[Recognised]:
             yield replace(one, kind=listed, rule="list", score=STRONG)
         else:
             yield one
+
+
+_WHOLE_NAME = frozenset({"initials", "title", "honorific", "given name", "led"})
+_DOUBTFUL = frozenset({"case", "GeoNames", "suffix", "capital"})
+
+
+def _by_surname(found: Sequence[Recognised]) -> list[Recognised]:
+    """Let one word be the person whose surname it is in a whole name of the text, though a town is called so too."""
+    surnames = {
+        one.key.rpartition(" ")[2]
+        for one in found
+        if one.kind == "Person" and one.rule in _WHOLE_NAME and " " in one.key and one.score >= STRONG
+        if honorifics.OFFICES.isdisjoint(one.key.split())  # Consul Vladivostok
+    }
+    surnames -= honorifics.EVERY
+    return [
+        replace(one, kind=ClassId("Person"), rule="surname", score=max(one.score, STRONG), geonames=None)
+        if one.key in surnames and one.rule in _DOUBTFUL
+        else one
+        for one in found
+    ]
 
 
 _BETWEEN = frozenset({",", "ve", "ile", "-", "–", "and", "und", "et", "и"})

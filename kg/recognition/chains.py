@@ -68,6 +68,11 @@ class Word:
     marked: bool
     dotted: bool
 
+    @property
+    def is_initial(self) -> bool:
+        """Whether it is an initial, or several: *V.*, *V.V.*."""
+        return self.dotted and all(len(letter) == 1 for letter in self.stem.rstrip(".").split("."))
+
 
 @dataclass(frozen=True, slots=True)
 class Chain:

@@ -153,7 +153,7 @@ def _by_lower_head(names: Names) -> Recognised | None:
     kind, length = found
     if kind in _PLACES:
         return _made(names, kind, "lower head", 0.85) if not lexicon.is_people(names.last.stem) else None
-    if any(is_given(word.stem) or word.low in honorifics.AFTER for word in names.words):
+    if any(is_given(word.stem) or word.is_initial or word.low in honorifics.AFTER for word in names.words):
         return None
     if kind in _COMMON and not (lexicon.is_named(names.last.stem) or names.paired):
         return None
@@ -204,7 +204,7 @@ def _evidence(names: Names) -> tuple[str, float] | None:
         return "title", 0.9
     if _title_before(names) and not (len(words) == 1 and lexicon.plural_stem(last.stem)):
         return "title", 0.85
-    if any(word.dotted and len(word.stem) == 1 for word in words[:-1]):
+    if any(word.is_initial for word in words[:-1]):
         return "initials", 0.85
     if names.tail is not None and turkish.fold(names.tail[1]) in lexicon.LEADS:
         return "led", 0.8

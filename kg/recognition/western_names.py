@@ -227,7 +227,7 @@ def _several(words: tuple[Word, ...]) -> tuple[str, float] | None:
         return "title", 0.9
     if last.low in honorifics.AFTER:
         return "honorific", 0.9
-    if any(word.dotted and len(word.stem) == 1 for word in words[:-1]) and not last.dotted:
+    if any(word.is_initial for word in words[:-1]) and not last.dotted:
         return "initials", 0.85
     return ("given name", 0.85) if is_given(words[0].stem) else None
 
