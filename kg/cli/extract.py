@@ -8,6 +8,7 @@ import click
 
 from kg.cli.context import current_project
 from kg.extraction import documents, extractor, forms
+from kg.extraction.endpoint import Endpoint
 
 
 @click.command("extract")
@@ -38,9 +39,32 @@ from kg.extraction import documents, extractor, forms
     metavar="SCORE",
     help="Leave out what has a lower score.",
 )
+@click.option(
+    "--model-endpoint",
+    metavar="URL",
+    help="Ask a language model too, behind an OpenAI-compatible endpoint (default: none is asked).",
+)
+@click.option("--model", default="default", show_default=True, metavar="NAME", help="The model's name there.")
+@click.option(
+    "--model-timeout",
+    type=click.FloatRange(0.1, 3600),
+    default=60.0,
+    show_default=True,
+    metavar="SECONDS",
+    help="How long to wait for an answer.",
+)
 @click.option("-o", "--output", type=click.File("w", encoding="utf-8", lazy=True), default="-", help="Write to a file.")
 def command(
-    target: str, form: str, language: str | None, claimant: str | None, mentions: str, least: float, output: TextIO
+    target: str,
+    form: str,
+    language: str | None,
+    claimant: str | None,
+    mentions: str,
+    least: float,
+    model_endpoint: str | None,
+    model: str,
+    model_timeout: float,
+    output: TextIO,
 ) -> None:
     """Propose claims from a text: candidates, for a person to accept, correct or reject. Nothing curated is touched.
 
@@ -49,20 +73,29 @@ def command(
     \b
     Columns: those of claims.csv (status: candidate), then
       score     the share of such claims that were right where it was measured (docs/extraction.md)
-      rule      what read it: frames (a trigger word of the ontology with its case frame), …
+      rule      what read it: frames (a trigger word of the ontology with its case frame), …, model
       trigger   the words of the text that set it off
     JSON: documents, each with document, claims (the same columns, and start, end, labels) and entities: what the text
     speaks of and the authority tables do not have (id, kind, label, language, date).
+
+    With --model-endpoint, a model is asked about every sentence with two names. Its proposals are taken only where they
+    quote the sentence verbatim, with both ends inside the quotation, and fit the ontology. Its answers are kept in
+    .kg/model-answers/ of the project. A key is read from KG_MODEL_KEY.
 
     \b
     Examples:
       kg extract my-article > proposed.csv
       kg extract article.pdf --format table --least 0.6
       kg extract read/ --format json -o proposed.json
+      kg extract my-article --model-endpoint http://localhost:8080/v1 --model small
     """
     project = current_project()
     known = documents.knowledge(project)
     found = documents.sources(project, target, language=language, claimant=claimant, mentions=mentions)
-    made = [extractor.extract(source, known, least=least) for source in found]
+    endpoint = None
+    if model_endpoint:
+        cache = project.root / ".kg" / "model-answers"
+        endpoint = Endpoint(url=model_endpoint, model=model, cache=cache, timeout=model_timeout)
+    made = [extractor.extract(source, known, least=least, endpoint=endpoint) for source in found]
     text = forms.render(made, form, known.names)
     output.write(text)  # the file is opened here: when something is wrong before, it keeps what it has

@@ -161,7 +161,9 @@ class _Reading:
     def _verb(
         self, trigger: Trigger, verb: Verb, words: tuple[int, ...], *, passive: bool, reduced: bool
     ) -> Iterator[Match]:
-        negative = verb.negative
+        negative = verb.negative != (
+            self._words[verb.at + 1 : verb.at + 2] != () and self._words[verb.at + 1].low == "neither"
+        )
         doubts = (*verb.doubts, *(("infinitive",) if verb.infinitive else ()))
         subjects = self._ends(trigger, "subject", trigger.subject, verb, words, passive=passive, reduced=reduced)
         if not subjects:
@@ -214,7 +216,7 @@ class _Reading:
                 return ()
             if self._sentence.is_quoted(argument.first) != self._sentence.is_quoted(verb.at):
                 continue
-            close = reduced or relative
+            close = (reduced and not self._is_coordinated(verb)) or relative
             if argument.role != PLAIN and not (close and len(gap) <= _GAP - 1):
                 continue
             if argument.role == POSSESSOR:

@@ -67,6 +67,9 @@ STOPS: Final = frozenset([";", ":", "(", ")", "“", "”", '"', "—", "–"])
 FACTIVE: Final = frozenset(
     [
         "manage",
+        "force",
+        "compel",
+        "oblige",
         "begin",
         "continue",
         "proceed",

@@ -5,12 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from kg.extraction.endpoint import Endpoint
+from kg.extraction.endpoint import propose as propose_by_model
 from kg.extraction.records import Extraction, ProposedClaim, ProposedEntity, Source
 from kg.extraction.rules import RULES, Knowledge, rule
 
 
-def extract(source: Source, known: Knowledge, *, rules: Sequence[str] = tuple(RULES), least: float = 0.0) -> Extraction:
-    """Propose the claims of a text; those below the score ``least`` are left out, and entities that no claim needs."""
+def extract(
+    source: Source,
+    known: Knowledge,
+    *,
+    rules: Sequence[str] = tuple(RULES),
+    least: float = 0.0,
+    endpoint: Endpoint | None = None,
+) -> Extraction:
+    """Propose the claims of a text; those below the score ``least`` are left out, and entities that no claim needs.
+
+    ``endpoint``: where a language model is asked too.
+
+    Raises:
+        ExplainedError: the model cannot be asked.
+    """
     claims: list[ProposedClaim] = []
     entities: dict[str, ProposedEntity] = {one.id: one for one in source.new}
     known = replace(known, new_kinds={**known.new_kinds, **{one.id: one.kind for one in source.new}})
@@ -24,6 +39,8 @@ def extract(source: Source, known: Knowledge, *, rules: Sequence[str] = tuple(RU
                 entities.setdefault(proposal.id, proposal)
             else:
                 claims.append(proposal)
+    if endpoint is not None:
+        claims.extend(propose_by_model(source, known, endpoint))
     kept = tuple(claim for claim in one_each(claims) if claim.score >= least)
     needed = {end for claim in kept for end in (claim.subject, claim.object, *claim.claimants, claim.place)}
     return Extraction(

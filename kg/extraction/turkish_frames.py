@@ -83,7 +83,7 @@ _BETWEEN_PAIR = {
 _PREFIX = 3
 _PASSIVE = re.compile(r"[ıiuü][ln](?:d[ıiuü]|m[ıiuü]ş|[ıiuü]r|[ıiuü]yor|m[ae]kt[ae]|[ae]c[ae]k)\w*$")
 _ADVERBIAL = re.compile(r"(?:[ae]r[ae]k|[ıiuü]p|ken)$")
-_COMPLEMENT = re.compile(r"(?:d[ıiuü]|t[ıiuü]|c[ae])(?:ğ|k)[ıiuü]n[ıiuü]$|l[ae]r[ıi]n[ıi]$")
+_COMPLEMENT = re.compile(r"(?:d[ıiuü]|t[ıiuü]|c[ae])(?:ğ|k)[ıiuü]n[ıiuü]$|l[ae]r[ıi]n[ıi]$|m[ae]s[ıi]n[ıi]$")
 _NEGATIVE = re.compile(r"[^\W\d_]m[aeıiuü](?:d[ıiuü]|m[ıiuü]ş|yor|z|y[ae]c[ae]k)\w*$")
 _REFUSING = frozenset({"reddet", "kaçın", "vazgeç", "çekin"})
 _GOVERNORS = frozenset({*_REFUSING, "başla", "başar", "et", "devam", "koyul", "giriş", "yetin"})
@@ -278,7 +278,8 @@ class _Reading:
 
     def _is_negative(self, at: int, form: VerbForm) -> bool:
         following = self._words[at + 1].low if at + 1 < len(self._words) else ""
-        return form.negative != (following in _NOT)
+        neither = sum(word.low == "ne" for word in self._words[max(0, at - _FAR) : at]) > 1
+        return form.negative != (following in _NOT or neither)
 
     def _ends(self, trigger: Trigger, end: str, roles: Sequence[str], before: int, at: int) -> tuple[_End, ...]:
         """Find who stands in a place of a verb, with all who are joined to him."""
@@ -339,6 +340,9 @@ class _Reading:
                 *(("far",) if before - argument.last > _FAR else ()),
             )
             found = self._with_joined(argument, trigger, end, doubts)
+            if complement and not subject_like and crossed and not kept:
+                kept = found  # it may belong to the complement: one that stands before it is preferred
+                continue
             if role == OWNER and argument.owns:
                 kept = kept or tuple(_End(argument=each.argument, doubts=(*each.doubts, "owner")) for each in found)
                 continue

@@ -14,7 +14,7 @@ from kg.extraction.turkish_verbs import is_noun, is_verbal
 from kg.turkish import Case
 
 MODIFIER = "modifier"
-_AND = {"ve", "veya", "veyahut", "yahut", ",", "ile", "ya", "da", "hem", "gerek", "-", "–", "/"}
+_AND = {"ve", "ne", "veya", "veyahut", "yahut", ",", "ile", "ya", "da", "hem", "gerek", "-", "–", "/"}
 _ALSO = {"de", "da", "ise", "bile", "dahi"}
 _STANDS_FOR = (
     "hükümet",
@@ -333,5 +333,7 @@ def _joined(sentence: Sentence, one: Name, other: Name) -> str:
         return ""
     if _SORTS.get(one.entity.partition("/")[0]) != _SORTS.get(other.entity.partition("/")[0]):
         return ""
+    if not between[1:] and between[0].low == "ile":
+        return "ile"
     broken = any(is_verbal(word.low) or word.low in {":", ";", "(", ")"} for word in between[1:])
     return "" if broken else between[0].low
