@@ -20,6 +20,7 @@ DOORS = {
     "jinja2": {"visualisation"},
     "markdown_it": {"formats"},
     "matplotlib": {"plots", "range_plots", "science", "influence"},  # pictures of their own kind, in the style of plots
+    "mcp": {"serving"},
     "networkx": {
         "matrices",
         "measures",

@@ -36,6 +36,7 @@ COMMANDS = {
     "draw": "draw the network as one self-contained page",
     "export": "write the graph or the network in a format of your choice",
     "serve": "serve the graph over HTTP: SPARQL, graphs, and a page for every entity",
+    "mcp": "the graph for a scholar's assistant (Model Context Protocol)",
     "diff": "compare two builds, or two policies of one",
     "evaluate": "compare two readings of a document, or measure the program on a gold",
 }
