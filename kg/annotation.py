@@ -258,15 +258,17 @@ def annotate(  # noqa: PLR0913 -- what is known of a text comes in parts
     holders: Mapping[EntityId, Sequence[EntityId]] | None = None,
     units: Sequence[Unit] = (),
     titles: bool = True,
+    nlp: Language | None = None,
 ) -> tuple[Mention, ...]:
     """Propose the mentions of a document, in its body and its notes, in the order of the stored text.
 
     ``language`` is guessed where not given; ``holders``: who is known to have held which office; ``units``: the
     documents of a volume, in order. The first candidate is proposed; the others stand in the remark. ``titles``:
-    whether a mention takes in the honorifics that adjoin a name.
+    whether a mention takes in the honorifics that adjoin a name. ``nlp``: the :func:`pipeline` of these entities and
+    this language, for whoever has many documents.
     """
     language = language or language_of(structure.text)
-    nlp = pipeline(entities, language=language, holders=holders)
+    nlp = nlp or pipeline(entities, language=language, holders=holders)
     component = nlp.get_pipe("kg_gazetteer")
     assert isinstance(component, GazetteerComponent)
     memory = Memory()

@@ -12,6 +12,7 @@ import multiprocessing
 import os
 import re
 import signal
+import threading
 import weakref
 from collections import deque
 from collections.abc import Callable, Iterator
@@ -118,7 +119,7 @@ def read(source: Path, out: Path, *, jobs: int, seen: Callable[[Row], None] | No
         raise explain(f"cannot be made: {(error.strerror or str(error)).lower()}", where=str(out)) from None
     desk = _Desk(jobs)
     try:
-        for row in desk.rows(_tasks(source, out)):
+        for row in desk.rows(tasks(source, out)):
             if seen is not None:
                 seen(row)
             yield row
@@ -228,7 +229,8 @@ def _begin() -> None:
 # -- which files there are
 
 
-def _tasks(source: Path, out: Path) -> Iterator[Task | Row]:
+def tasks(source: Path, out: Path) -> Iterator[Task | Row]:
+    """Give what is to be read, in the order of the names; what is not to be read is a row already."""
     if source.is_file():
         yield from _members(source, "", out)
         return
@@ -308,14 +310,24 @@ def read_one(task: Task) -> Row:
 
 
 def _read_one(task: Task) -> Row:
-    content = task.content if task.content is not None else _bytes(task.where)
+    content = task.content if task.content is not None else content_of(task.where)
     folder = Path(task.folder)
-    stamp = {"sha256": hashlib.sha256(content).hexdigest(), "reader": reader.VERSION}
-    kept = _kept(folder, stamp, task.name)
-    return kept if kept is not None else keep(content, task.name, task.where, folder, stamp)
+    stamp = stamp_of(content)
+    before = kept(folder, stamp, task.name)
+    return before if before is not None else keep(content, task.name, task.where, folder, stamp)
 
 
-def _bytes(where: str) -> bytes:
+def stamp_of(content: bytes) -> dict[str, object]:
+    """Say of which bytes, and by which version of the reader, a document was read."""
+    return {"sha256": hashlib.sha256(content).hexdigest(), "reader": reader.VERSION}
+
+
+def content_of(where: str) -> bytes:
+    """Give a file's bytes.
+
+    Raises:
+        ExplainedError: there are too many of them.
+    """
     from kg.reading import LARGEST
 
     path = Path(where)
@@ -353,7 +365,7 @@ def keep(content: bytes, name: str, where: str, folder: Path, stamp: dict[str, o
     (folder / STAMP).unlink(missing_ok=True)
     _write(folder / TEXT, text.stored)
     _write(folder / STRUCTURE, forms.dumps(text))
-    made = stamp or {"sha256": hashlib.sha256(content).hexdigest(), "reader": reader.VERSION}
+    made = stamp or stamp_of(content)
     _write(folder / STAMP, json.dumps({**made, "row": asdict(row)}, ensure_ascii=False, indent=1) + "\n")
     return row
 
@@ -362,7 +374,7 @@ def _told(remarks: tuple[Fault, ...]) -> str:
     return " · ".join(str(fault).split("\n", 1)[0] for fault in remarks[:3])
 
 
-def _kept(folder: Path, stamp: dict[str, object], name: str) -> Row | None:
+def kept(folder: Path, stamp: dict[str, object], name: str) -> Row | None:
     """Give the row of a file that was read before, if its bytes and the reader are the same."""
     try:
         found = json.loads((folder / STAMP).read_text(encoding="utf-8"))
@@ -391,13 +403,17 @@ class _Limit:
         self.seconds, self.where = seconds, where
 
     def __enter__(self) -> None:
-        if hasattr(signal, "setitimer"):
+        if self._can_ring():
             signal.signal(signal.SIGALRM, self._ring)
             signal.setitimer(signal.ITIMER_REAL, self.seconds, self.AGAIN)
 
     def __exit__(self, *_: object) -> None:
-        if hasattr(signal, "setitimer"):
+        if self._can_ring():
             signal.setitimer(signal.ITIMER_REAL, 0)
+
+    def _can_ring(self) -> bool:
+        """Signals are for the main thread; workers of a cluster have others."""
+        return hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
 
     def _ring(self, _signal: int, frame: FrameType | None) -> None:
         if _finalises(frame):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 import click
 
 from kg import proposed_mentions
 from kg.cli.context import current_project
+from kg.cli.corpora import cluster_option, is_corpus, run
 
 if TYPE_CHECKING:
     from kg.model import Mention
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @click.command("annotate")
-@click.argument("target", metavar="FILE|DOCUMENT")
+@click.argument("target", metavar="FILE|DOCUMENT|FOLDER")
 @click.option(
     "-f",
     "--format",
@@ -52,7 +53,8 @@ if TYPE_CHECKING:
     help="Also take the names that an installed spaCy model finds (en_core_web_sm, tr_core_news_md) as new candidates.",
 )
 @click.option("--least", type=click.FloatRange(0, 1), default=0.0, help="Leave out new mentions of a lower score.")
-@click.option("-o", "--output", type=click.File("w", encoding="utf-8", lazy=True), default="-", help="Write to a file.")
+@cluster_option
+@click.option("-o", "--output", default="-", help="Write to a file; NAME.parquet: of every document of a FOLDER.")
 def command(
     target: str,
     form: str,
@@ -62,7 +64,8 @@ def command(
     what: str,
     model: str | None,
     least: float,
-    output: TextIO,
+    cluster: str | None,
+    output: str,
 ) -> None:
     """Propose the mentions of the project's entities in a text, for a person to read and correct.
 
@@ -94,7 +97,11 @@ def command(
       kg annotate volume.xml --authority volume
       kg annotate article.txt --new --what entities
       kg annotate book.pdf --authority none --least 0.6
+      kg annotate read/ -o mentions.parquet --cluster local
     """
+    if is_corpus(target, output, cluster):
+        run(current_project(), target, "annotate", output=output, cluster=cluster)
+        return
     project = current_project() if authority in {"project", "both"} else None
     found: tuple[Mention, ...] = ()
     if authority == "project" and project is not None:
@@ -106,7 +113,7 @@ def command(
         own = project if authority == "project" else None
         more = proposed_mentions.discover(target, project=own, known=found, language=language, least=least, model=model)
         made, found = more.entities, tuple(sorted((*found, *more.mentions), key=lambda one: (one.start, one.end)))
-    if what == "entities":
-        output.write(proposed_mentions.render_entities(made, form))
-    else:  # the file is opened here: when something is wrong before, it keeps what it has
-        output.write(proposed_mentions.render(found, form))
+    entities = what == "entities"
+    text = proposed_mentions.render_entities(made, form) if entities else proposed_mentions.render(found, form)
+    with click.open_file(output, "w", encoding="utf-8") as file:  # not before: what is there stays if all goes wrong
+        file.write(text)

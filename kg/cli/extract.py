@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TextIO
-
 import click
 
 from kg.cli.context import current_project
+from kg.cli.corpora import cluster_option, is_corpus, run
 from kg.extraction import documents, extractor, forms
 from kg.extraction.endpoint import Endpoint
 
@@ -53,7 +52,8 @@ from kg.extraction.endpoint import Endpoint
     metavar="SECONDS",
     help="How long to wait for an answer.",
 )
-@click.option("-o", "--output", type=click.File("w", encoding="utf-8", lazy=True), default="-", help="Write to a file.")
+@cluster_option
+@click.option("-o", "--output", default="-", help="Write to a file; NAME.parquet: of every document of a FOLDER.")
 def command(
     target: str,
     form: str,
@@ -64,7 +64,8 @@ def command(
     model_endpoint: str | None,
     model: str,
     model_timeout: float,
-    output: TextIO,
+    cluster: str | None,
+    output: str,
 ) -> None:
     """Propose claims from a text: candidates, for a person to accept, correct or reject. Nothing curated is touched.
 
@@ -88,8 +89,12 @@ def command(
       kg extract article.pdf --format table --least 0.6
       kg extract read/ --format json -o proposed.json
       kg extract my-article --model-endpoint http://localhost:8080/v1 --model small
+      kg extract read/ -o claims.parquet --cluster tcp://scheduler:8786
     """
     project = current_project()
+    if is_corpus(target, output, cluster):
+        run(project, target, "extract", output=output, cluster=cluster)
+        return
     known = documents.knowledge(project)
     found = documents.sources(project, target, language=language, claimant=claimant, mentions=mentions)
     endpoint = None
@@ -98,4 +103,5 @@ def command(
         endpoint = Endpoint(url=model_endpoint, model=model, cache=cache, timeout=model_timeout)
     made = [extractor.extract(source, known, least=least, endpoint=endpoint) for source in found]
     text = forms.render(made, form, known.names)
-    output.write(text)  # the file is opened here: when something is wrong before, it keeps what it has
+    with click.open_file(output, "w", encoding="utf-8") as file:  # not before: what is there stays if all goes wrong
+        file.write(text)

@@ -13,6 +13,7 @@ from pathlib import Path
 import click
 
 from kg import outline, shelf
+from kg.cli.corpora import cluster_option
 from kg.errors import explain
 from kg.formats import plain, reader
 from kg.shelf import Row, Tally
@@ -37,6 +38,7 @@ Example:
   kg read article.txt --format text | less
   kg read volume.xml -o volume/
   kg read shelf/ -o read/ --jobs 4
+  kg read shelf.zip -o read/ --cluster tcp://scheduler:8786
   kg read article.pdf --add harrow-2005 --author "J. Harrow"
 
 \b
@@ -80,6 +82,7 @@ _INTERRUPTED = 130
 )
 @click.option("--output", "-o", default="-", help="Write to a file; keep what was read in a folder (FOLDER/).")
 @click.option("--jobs", "-j", type=click.IntRange(1, 256), help="How many workers read a folder (default: one a core).")
+@cluster_option
 @click.option("--add", "document", metavar="ID", help="Make it a document of the project: seeds/documents/ID/.")
 @click.option("--author", help="With --add: who speaks in it, an id or a name (default: as the file says).")
 @click.option("--language", help="With --add: its language (default: as the file says or shows).")
@@ -90,6 +93,7 @@ def command(
     form: str,
     output: str,
     jobs: int | None,
+    cluster: str | None,
     document: str | None,
     author: str | None,
     language: str | None,
@@ -102,7 +106,7 @@ def command(
     if source != "-" and shelf.is_shelf(path):
         if output == "-":
             raise click.UsageError("reading a folder or an archive needs a folder to keep it in: -o FOLDER")
-        _read_shelf(path, Path(output), jobs or os.cpu_count() or 1, form)
+        _read_shelf(path, Path(output), jobs or os.cpu_count() or 1, form, cluster)
         return
     if source == "-":
         text = plain.read(sys.stdin.buffer.read(), "standard input")
@@ -132,10 +136,10 @@ def _keep(path: Path, folder: Path) -> None:
     click.echo(f"{row.outcome}: {folder / shelf.TEXT}, {folder / shelf.STRUCTURE}", err=True)
 
 
-def _read_shelf(source: Path, out: Path, jobs: int, form: str) -> None:
+def _read_shelf(source: Path, out: Path, jobs: int, form: str, cluster: str | None) -> None:
     tally = Tally()
     total = shelf.count(source, out)
-    rows = shelf.read(source, out, jobs=jobs)
+    rows = shelf.read(source, out, jobs=jobs) if cluster is None else _on_cluster(source, out, cluster)
     try:
         with click.progressbar(length=total or 1, label="reading", file=sys.stderr, show_pos=total is not None) as bar:
             _report(_counted(rows, tally, bar.update), out, form)
@@ -149,6 +153,12 @@ def _read_shelf(source: Path, out: Path, jobs: int, form: str) -> None:
         for row in tally.failed:
             click.echo(row.message, err=True)
         sys.exit(1)
+
+
+def _on_cluster(source: Path, out: Path, cluster: str) -> Iterator[Row]:
+    from kg.corpus import reading
+
+    return reading.read(source, out, cluster=cluster)
 
 
 def _counted(rows: Iterator[Row], tally: Tally, update: Callable[[int], None]) -> Iterator[Row]:

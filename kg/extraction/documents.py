@@ -69,15 +69,33 @@ def sources(
         new: tuple[ProposedEntity, ...] = ()
         if not marked and mentions != "curated":
             marked, new = _annotated(known, document, text.structure, stated)
-        yield Source(
-            document=document,
-            structure=text.structure,
-            mentions=marked,
-            author=_author(claimant, metadata, document, known),
-            language=stated,
-            languages=text.languages,
-            new=new,
-        )
+        author = _author(claimant, metadata, document, known)
+        yield _source(document, text, marked, new, author, stated)
+
+
+def source(known: Knowledge, document: DocumentId, text: ReadText) -> Source:
+    """Give a text that was read, with the mentions of the annotation pipeline."""
+    marked, new = _annotated(known, document, text.structure, text.language)
+    return _source(document, text, marked, new, _author(None, {}, document, known), text.language)
+
+
+def _source(  # noqa: PLR0913, PLR0917 - a source has as many parts
+    document: DocumentId,
+    text: ReadText,
+    mentions: tuple[Mention, ...],
+    new: tuple[ProposedEntity, ...],
+    author: EntityId,
+    language: str | None,
+) -> Source:
+    return Source(
+        document=document,
+        structure=text.structure,
+        mentions=mentions,
+        author=author,
+        language=language,
+        languages=text.languages,
+        new=new,
+    )
 
 
 def _texts(project: Project, target: str) -> Iterator[tuple[Path | None, DocumentId, ReadText, Mapping[str, Any]]]:
@@ -149,6 +167,9 @@ def _annotated(
     from kg import annotation
     from kg.discovery import documents as discovery
 
-    named = annotation.annotate(structure, known.entities.values(), document=document, language=language)
+    spoken = language or annotation.language_of(structure.text)
+    if spoken not in known.pipelines:
+        known.pipelines[spoken] = annotation.pipeline(known.entities.values(), language=spoken)
+    named = annotation.annotate(structure, (), document=document, language=spoken, nlp=known.pipelines[spoken])
     found = discovery.discover(structure, document=document, language=language, known=named, taken=known.entities)
     return tuple(sorted((*named, *found.mentions), key=lambda one: (one.start, one.end))), found.entities

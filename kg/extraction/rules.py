@@ -10,7 +10,7 @@ import importlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Final
+from typing import Any, Final
 
 from kg.extraction.records import ProposedClaim, ProposedEntity, Source
 from kg.model import ClassId, Entity, EntityId
@@ -35,6 +35,8 @@ class Knowledge:
     vocabulary: Vocabulary
     entities: Mapping[EntityId, Entity]
     new_kinds: dict[EntityId, ClassId] = field(default_factory=dict)
+    pipelines: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    """The annotation pipelines of these entities, by language, once they were needed."""
 
     def kind(self, entity: EntityId) -> ClassId:
         """Give the most specific class of an entity, by its prefix where nothing else is known."""
