@@ -13,7 +13,6 @@ import os
 import re
 import signal
 import threading
-import weakref
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -424,7 +423,8 @@ class _Limit:
 def _finalises(frame: FrameType | None) -> bool:
     """Whether Python runs a finaliser or the callback of a weak reference, from which no exception comes out."""
     while frame is not None:
-        if frame.f_code.co_name == "__del__" or frame.f_code.co_filename == weakref.__file__:
+        code = frame.f_code
+        if code.co_name == "__del__" or code.co_filename.endswith(("weakref.py", "weakrefset.py")):
             return True
         frame = frame.f_back
     return False
