@@ -9,7 +9,7 @@ import csv
 import io
 import json
 import tomllib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ from kg.project import Project
 
 if TYPE_CHECKING:
     from kg.discovery.documents import Discovery
+    from kg.formats.records import ReadText
     from kg.recognition.records import ProposedEntity, Recognised
 
 AUTHORITIES = ("project", "volume", "both", "none")
@@ -104,27 +105,41 @@ def discover(  # noqa: PLR0913 -- one argument a choice
     Raises:
         ExplainedError: there is no such text, it cannot be read, or the authority tables have faults.
     """
-    from kg.discovery import documents
+    from kg.discovery import documents, likenesses
 
+    people: Sequence[Entity] = ()
     if project is not None:
         document, path, stated = _text(project, target)
-        structure, taken = reading.read(reading.load(path)), tuple(entities(project))
+        structure = reading.read(reading.load(path))
+        people = tuple(entities(project).values())
     else:
-        from kg.formats import reader
+        from kg.formats import reader, volumes
 
         if not Path(target).is_file():
             raise explain("no such file", where=target, hint="--authority none takes a file, as kg read does")
         volume = reader.read(target)
-        document, structure, stated, taken = Path(target).stem, volume.structure, volume.language, ()
-    return documents.discover(
+        document, structure, stated = Path(target).stem, volume.structure, volume.language
+        people = volumes.authority(volume.listed) if known else ()
+        known = (*known, *_entries(volume))
+    found = documents.discover(
         structure,
         document=DocumentId(document),
         language=language or stated,
         known=known,
-        taken=taken,
+        taken=tuple(one.id for one in people),
         least=least,
         more=_by_model(model),
     )
+    return likenesses.with_likenesses(found, people)
+
+
+def _entries(volume: ReadText) -> Iterator[Mention]:
+    """Give the entries of a volume's own lists as places that are spoken for."""
+    for one in volume.annotations:
+        if one.role == "listed":
+            yield Mention(
+                document=DocumentId(""), start=one.start, end=one.end, text=one.text, entity=EntityId(one.ref or "")
+            )
 
 
 def _by_model(model: str | None) -> Callable[[str], Sequence[Recognised]] | None:

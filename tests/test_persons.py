@@ -221,3 +221,16 @@ def test_a_choice_ranks_everybody_once(met):
     choice = context.choose("Paget came.", (0, 5), (), bearers, acquaintance)
     assert sorted(choice.ranked) == ["person/a", "person/b"]
     assert list(choice.scores) == sorted(choice.scores, reverse=True)
+
+
+def test_a_new_person_whose_name_sounds_like_a_listed_one_is_said_to_be_perhaps_him(tmp_path):
+    path = tmp_path / "crimea.xml"
+    text = VOLUME.replace("We landed at dawn.", "We landed at dawn with Mr. Stradford Caning and Lord Raglan.")
+    path.write_text(text, encoding="utf-8")
+    code, out, _ = annotated(str(path), "--authority", "volume", "--new")
+    assert code == 0
+    remarks = {row["text"]: row["remark"] for row in csv.DictReader(io.StringIO(out))}
+    assert "William" not in remarks  # a given name of the list itself
+    misspelt = next(remark for name, remark in remarks.items() if name.endswith("Stradford Caning"))
+    assert "perhaps person/p_SC" in misspelt
+    assert "perhaps" not in next(remark for name, remark in remarks.items() if name.endswith("Raglan"))
