@@ -106,3 +106,16 @@ def test_without_the_sdk_the_command_says_what_to_install(command, tmp_path):
     assert told.returncode == 1
     assert "pip install 'muahede[mcp]'" in told.stderr
     assert "Traceback" not in told.stderr
+
+
+def test_a_port_that_is_taken_is_explained(command):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        told = subprocess.run(
+            [*command, "--http", "--port", str(taken.getsockname()[1])],
+            env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True, timeout=60, check=False,
+        )  # fmt: skip
+    assert told.returncode == 1
+    assert "address already in use" in told.stderr
+    assert "Traceback" not in told.stderr

@@ -30,7 +30,7 @@ def command(http: bool, port: int, folder: Path | None, timeout: float) -> None:
       kg mcp --http --port 8001
     """
     from kg import queries, store
-    from kg.serving import assistants
+    from kg.serving import assistants, connections
     from kg.serving.limits import Limits
     from kg.serving.pool import Subject
 
@@ -47,5 +47,6 @@ def command(http: bool, port: int, folder: Path | None, timeout: float) -> None:
         prefixes=queries.prefixes(project),
     )
     if http:
+        connections.listen("127.0.0.1", port).close()  # which explains a port that is taken
         click.echo(f"serving at http://127.0.0.1:{port}/mcp · Ctrl-C ends it", err=True)
     assistants.run(subject, Limits(seconds=timeout), transport="http" if http else "stdio", host="127.0.0.1", port=port)

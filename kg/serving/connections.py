@@ -112,7 +112,7 @@ def listen(host: str, port: int) -> socket.socket:
         raise explain(
             f"cannot listen on {host}:{port}: {(error.strerror or str(error)).lower()}",
             where="--port",
-            hint=f"kg serve --port {port + 1 if 0 < port < 65535 else 0}",  # noqa: PLR2004 - the last port
+            hint=f"--port {port + 1 if 0 < port < 65535 else 0}",  # noqa: PLR2004 - the last port
         ) from None
     return listener
 
