@@ -44,10 +44,11 @@ class Example:
 def examples(language: str, name: str) -> list[Example]:
     """Read the examples of a file."""
     blocks = re.split(r"\n\s*\n", (FOLDER / f"{name}.txt").read_text(encoding="utf-8"))
-    return [_example(block, language) for block in blocks if not block.startswith("#")]
+    return [example(block, language) for block in blocks if not block.startswith("#")]
 
 
-def _example(block: str, language: str) -> Example:
+def example(block: str, language: str) -> Example:
+    """Read one example: a text with its names marked, and the claims expected."""
     marked, *claims = block.strip().split("\n")
     text, mentions, last = "", [], 0
     for found in _NAME.finditer(marked):

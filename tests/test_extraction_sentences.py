@@ -9,9 +9,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from extraction_sentences import examples, proposed
+from extraction_sentences import example, examples, proposed
 
 from kg import ontology
+from kg.errors import ExplainedError
+from kg.evaluation.records import Asked
+from kg.evaluation.tasks import claims
 
 LEAST = 0.4
 FLOORS = {
@@ -36,13 +39,13 @@ def tally(language, name, vocabulary):
         ends = sorted((subject, object_)) if predicate in symmetric else (subject, object_)
         return (predicate, *ends)
 
-    for example in examples(language, name):
+    for one in examples(language, name):
         made = {}
-        for claim in sorted(proposed(example, vocabulary), key=lambda one: one.score):
+        for claim in sorted(proposed(one, vocabulary), key=lambda found: found.score):
             if claim.score >= LEAST:
                 made[key(*claim.triple)] = claim
         found = set()
-        for subject, predicate, object_, denied, claimant, date in example.expected:
+        for subject, predicate, object_, denied, claimant, date in one.expected:
             claim = made.get(key(subject, predicate, object_))
             if (
                 claim is not None
@@ -64,3 +67,49 @@ def test_claims_of_invented_sentences_are_read_with_polarity_claimant_and_date(l
     precision, recall = FLOORS[language, name]
     assert right / (right + wrong) >= precision
     assert right / (right + missing) >= recall
+
+
+NEW_RELATION = """
+kg:ransomed a kg:Relation, owl:ObjectProperty ;
+    kg:family kg:family-support ;
+    kg:domainIncludes kg:Actor ;
+    kg:rangeIncludes kg:Actor ;
+    kg:sign 1 ;
+    kg:triggerWord "S O’nun fidye ödemek"@tr, "S pay ransom for O"@en ;
+    kg:questionWord "ransom"@en, "fidye"@tr ;
+    rdfs:label "ransomed"@en, "fidyesini ödedi"@tr ;
+    rdfs:comment "Bought the other free."@en, "Ötekini fidyeyle kurtardı."@tr .
+"""
+
+
+def with_relation(folder, text):
+    own = (Path(__file__).parent.parent / "ontology" / "kg.ttl").read_text(encoding="utf-8")
+    (folder / "kg.ttl").write_text(own + text, encoding="utf-8")
+    return ontology.load(folder)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "[Venice|group/venice] paid a heavy ransom for [Carlo Zeno|person/zeno] in 1402."),
+        ("tr", "[Venedik|group/venice] 1402’de [Carlo Zeno|person/zeno]’nun fidyesini ödedi."),
+    ],
+)
+def test_a_relation_that_is_added_to_the_ontology_is_extracted_without_code(tmp_path, language, text):
+    (found,) = proposed(example(text, language), with_relation(tmp_path, NEW_RELATION))
+    assert found.triple == ("group/venice", "ransomed", "person/zeno")
+    assert found.date == "1402"
+
+
+def test_a_trigger_that_is_written_wrongly_is_reported_with_its_relation(tmp_path):
+    broken = NEW_RELATION.replace("S pay ransom for O", "pay ransom")
+    with pytest.raises(ExplainedError, match="kg:ransomed: a trigger word without its two places"):
+        proposed(example("[Venice|group/venice] paid [Zeno|person/zeno].", "en"), with_relation(tmp_path, broken))
+
+
+def test_the_claims_of_the_article_are_proposed_as_well_as_before():
+    folder = Path(__file__).parent.parent / "seeds" / "documents" / "meyer-2004"
+    scores = {score.part: score for score in claims.measure(Asked(path=folder)).scores}
+    assert scores["score ≥ 0.50"].precision >= 0.68
+    assert scores["score ≥ 0.50"].recall >= 0.155
+    assert scores["… and a claimant"].precision >= 0.45

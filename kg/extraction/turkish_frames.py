@@ -4,7 +4,7 @@ A participle has one end in the noun that follows it (*Viyana’ya gelen elçi*)
 genitive (*elçinin Viyana’ya gelmesi*), a passive its agent before *tarafından*.
 """
 
-# ruff: noqa: C901, PLR0913, PLR0917, PLR2004, SIM102 - a branch a way of saying it
+# ruff: noqa: C901, PLR0911, PLR0912, PLR0913, PLR0917, PLR2004, SIM102 - a branch a way of saying it
 
 from __future__ import annotations
 
@@ -219,7 +219,10 @@ class _Reading:
         if "bare" in (doubt for each in subjects for doubt in each.doubts):
             begin = min(each.argument.first for each in subjects)
             objects = self._ends(trigger, "object", object_roles, begin, at)
-        if len(subjects) > 1 and (self._is_mutual(at) or (trigger.mutual and not objects)):
+        if len(subjects) > 1 and (
+            self._is_mutual(at)
+            or (trigger.mutual and not objects and form.shape == FINITE and trigger.object == "instrumental")
+        ):
             objects = subjects
         for subject in subjects:
             for object_ in objects:
@@ -316,6 +319,8 @@ class _Reading:
                 continue
             if argument.last >= before:
                 continue
+            if role == "genitive" and before - argument.last > _GAP:
+                return kept
             if role == "nominative" and self._belongs_to_another(argument, before):
                 continue
             if role == BARE and (argument.last != before - 1 or argument.first == 0):
