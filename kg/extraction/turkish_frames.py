@@ -4,7 +4,7 @@ A participle has one end in the noun that follows it (*Viyana’ya gelen elçi*)
 genitive (*elçinin Viyana’ya gelmesi*), a passive its agent before *tarafından*.
 """
 
-# ruff: noqa: C901, PLR0911, PLR0912, PLR0913, PLR0917, PLR2004, SIM102 - a branch a way of saying it
+# ruff: noqa: C901, PLR0912, PLR0913, PLR0917, PLR2004, SIM102 - a branch a way of saying it
 
 from __future__ import annotations
 
