@@ -5,7 +5,8 @@ Every part is a registered spaCy component, so that it can be put into any other
     import kg.annotation, spacy
     nlp = spacy.blank("kg_tr")                       # tokens that know their apostrophe suffix
     nlp.add_pipe("kg_sentences")                     # abbreviations, initials and ordinals end no sentence
-    nlp.add_pipe("kg_gazetteer", config={"entities": [{"id": "person/x", "kind": "Person", "names": ["…"]}]})
+    nlp.add_pipe("kg_gazetteer", config={"entities": [{"id": "person/x", "kind": "Person", "names": ["…"],
+                                                            "description": "…"}]})  # tells namesakes apart
 
 A token then has ``token._.stem``, ``token._.suffix``, ``token._.case``; a document ``doc.ents`` (label: the entity's
 class; ``kb_id_``: its id) and ``doc.spans["mentions"]``, whose spans have ``span._.candidates``, ``span._.form``,
@@ -28,10 +29,11 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans, registry
 
-from kg import turkish
+from kg import neighbourhood, turkish
 from kg.honorifics import words
 from kg.model import ClassId, DocumentId, Entity, EntityId, Mention, Name
 from kg.persons import offices
+from kg.persons import pronouns as antecedents
 from kg.sightings import Memory, Sighting, Spotter
 
 if TYPE_CHECKING:
@@ -209,8 +211,13 @@ def _make_gazetteer(
 
 def _entity(row: Mapping[str, Any]) -> Entity:
     names = tuple(Name(text=str(name)) for name in row["names"])
+    described = row.get("description")
     return Entity(
-        id=EntityId(row["id"]), kind=ClassId(row.get("kind", "Entity")), labels=names[:1], other_names=names[1:]
+        id=EntityId(row["id"]),
+        kind=ClassId(row.get("kind", "Entity")),
+        labels=names[:1],
+        other_names=names[1:],
+        descriptions=(Name(text=str(described)),) if described else (),
     )
 
 
@@ -258,6 +265,7 @@ def annotate(  # noqa: PLR0913 -- what is known of a text comes in parts
     holders: Mapping[EntityId, Sequence[EntityId]] | None = None,
     units: Sequence[Unit] = (),
     titles: bool = True,
+    pronouns: bool = False,
     nlp: Language | None = None,
 ) -> tuple[Mention, ...]:
     """Propose the mentions of a document, in its body and its notes, in the order of the stored text.
@@ -265,7 +273,8 @@ def annotate(  # noqa: PLR0913 -- what is known of a text comes in parts
     ``language`` is guessed where not given; ``holders``: who is known to have held which office; ``units``: the
     documents of a volume, in order. The first candidate is proposed; the others stand in the remark. ``titles``:
     whether a mention takes in the honorifics that adjoin a name. ``nlp``: the :func:`pipeline` of these entities and
-    this language, for whoever has many documents.
+    this language, for whoever has many documents. ``pronouns``: whether those of the body that can mean only one person
+    are mentions too (form ``pronoun``).
     """
     language = language or language_of(structure.text)
     nlp = nlp or pipeline(entities, language=language, holders=holders)
@@ -288,12 +297,47 @@ def annotate(  # noqa: PLR0913 -- what is known of a text comes in parts
         if unit is not None:
             read_notes(unit.start)
             memory.acquaintance.opens(offices.month_of(unit.when))
-        for sighting in _sightings(nlp, stretch, memory):
+        seen = _sightings(nlp, stretch, memory)
+        if pronouns:
+            found.extend(_pronouns(structure, document, stretch, start, seen, language))
+        for sighting in seen:
             first, last = _extent(sighting, titles=titles)
             place = structure.stored_span(start + first, start + last)
             found.append(_mention(structure, document, sighting, stretch[first:last], place))
     read_notes(None)
     return tuple(sorted(found, key=lambda mention: (mention.start, mention.end)))
+
+
+def _pronouns(  # noqa: PLR0913, PLR0917 -- a stretch, and where it stands
+    structure: Structure,
+    document: DocumentId | None,
+    text: str,
+    start: int,
+    seen: Iterable[Sighting],
+    language: str,
+) -> Iterator[Mention]:
+    named = [
+        antecedents.Named(
+            start=one.start,
+            end=one.end,
+            person=one.candidates[0],
+            titles=(text[one.start : one.core[0]], text[one.core[1] : one.end]) if one.core else (),
+        )
+        for one in seen
+        if one.candidates[0].startswith("person/")
+    ]
+    for one in antecedents.meant(text, named, language=language, sentence_starts=neighbourhood.sentence_starts(text)):
+        place = structure.stored_span(start + one.start, start + one.end)
+        yield Mention(
+            document=document or DocumentId(""),
+            start=place[0],
+            end=place[1],
+            text=text[one.start : one.end],
+            entity=one.person,
+            form="pronoun",
+            page=structure.page_at(place[0]),
+            remark="the only person named in this sentence and the one before",
+        )
 
 
 def _extent(sighting: Sighting, *, titles: bool) -> tuple[int, int]:

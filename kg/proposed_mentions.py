@@ -31,7 +31,9 @@ ENTITY_COLUMNS = ("id", "kind", "label", "other_names", "language", "geonames")
 _HELD_OFFICE = "heldOffice"
 
 
-def propose(project: Project, target: str, *, language: str | None = None) -> tuple[Mention, ...]:
+def propose(
+    project: Project, target: str, *, language: str | None = None, pronouns: bool = False
+) -> tuple[Mention, ...]:
     """Propose the mentions of a document of the project (by its id or folder) or of any text file.
 
     Raises:
@@ -46,11 +48,12 @@ def propose(project: Project, target: str, *, language: str | None = None) -> tu
         document=DocumentId(document),
         language=language or stated,
         holders=_holders(project),
+        pronouns=pronouns,
     )
 
 
 def propose_in_volume(
-    target: str, *, language: str | None = None, project: Project | None = None
+    target: str, *, language: str | None = None, project: Project | None = None, pronouns: bool = False
 ) -> tuple[Mention, ...]:
     """Propose the mentions of a file of any format by the lists of persons that it brings, and by a project's if given.
 
@@ -83,6 +86,7 @@ def propose_in_volume(
         holders=_holders(project) if project is not None else None,
         units=volumes.units(volume),
         titles=False,
+        pronouns=pronouns,
     )
     entries = {(one.start, one.end) for one in volume.annotations if one.role == "listed"}
     return tuple(mention for mention in found if (mention.start, mention.end) not in entries)

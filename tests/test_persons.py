@@ -9,13 +9,15 @@ import sys
 from pathlib import Path
 
 import pytest
+import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.formats import reader, volumes
 from kg.formats.records import Listed
 from kg.model import ClassId, Entity, EntityId, Name
-from kg.persons import context, offices
+from kg.neighbourhood import sentence_starts
+from kg.persons import context, offices, pronouns
 from kg.persons.context import Acquaintance
 from kg.sightings import Memory, Spotter
 
@@ -234,3 +236,54 @@ def test_a_new_person_whose_name_sounds_like_a_listed_one_is_said_to_be_perhaps_
     misspelt = next(remark for name, remark in remarks.items() if name.endswith("Stradford Caning"))
     assert "perhaps person/p_SC" in misspelt
     assert "perhaps" not in next(remark for name, remark in remarks.items() if name.endswith("Raglan"))
+
+
+def antecedents(text, *named, language="en", titles=()):
+    people = [
+        pronouns.Named(
+            start=text.index(name), end=text.index(name) + len(name), person=EntityId(f"person/{name}"), titles=titles
+        )
+        for name in named
+    ]
+    starts = sentence_starts(text)
+    found = pronouns.meant(text, people, language=language, sentence_starts=starts)
+    return [(text[one.start : one.end], one.person) for one in found]
+
+
+def test_a_pronoun_means_the_only_person_named_in_its_sentence_and_the_one_before():
+    assert antecedents("Canning arrived. He wrote at once.", "Canning") == [("He", "person/Canning")]
+    assert antecedents("Elçi Canning geldi. Sultan kendisine yazdı.", "Canning", language="tr") == [
+        ("kendisine", "person/Canning")
+    ]
+
+
+def test_a_pronoun_after_two_persons_or_none_is_left_alone():
+    assert antecedents("Canning met Reshid. He wrote at once.", "Canning", "Reshid") == []
+    assert antecedents("Canning arrived. The ships sailed. It rained all day. He wrote at once.", "Canning") == []
+    assert antecedents("Canning arrived.\n\nHe wrote at once.", "Canning") == []
+
+
+def test_an_honorific_contradicts_a_pronoun():
+    assert antecedents("Lady Canning arrived. He wrote at once.", "Canning", titles=("Lady ",)) == []
+    assert antecedents("Lady Canning arrived. She wrote at once.", "Canning", titles=("Lady ",)) != []
+
+
+def test_pronouns_are_mentions_only_where_asked_for(volume):
+    path = volume.with_name("more.xml")
+    path.write_text(VOLUME.replace("Mr. Grey stayed in the town.", "He stayed in the town."), encoding="utf-8")
+    plain, asked = (annotated(str(path), "--authority", "volume", *more)[1] for more in ((), ("--pronouns",)))
+    assert ",pronoun," not in plain
+    assert [row["entity"] for row in csv.DictReader(io.StringIO(asked)) if row["form"] == "pronoun"] == ["person/p_GC"]
+
+
+def test_any_spacy_user_s_gazetteer_tells_namesakes_apart_by_their_descriptions():
+    nlp = spacy.blank("en")
+    nlp.add_pipe("kg_sentences")
+    rows = [
+        {"id": one.id, "kind": "Person", "names": [one.labels[0].text], "description": one.descriptions[0].text}
+        for one in (CANNING, person("george", "George Canning", "Foreign Secretary"))
+    ]
+    nlp.add_pipe("kg_gazetteer", config={"entities": rows})
+    doc = nlp("The Ambassador at Constantinople (Canning) to the Foreign Secretary")
+    (span,) = [span for span in doc.spans["mentions"] if span.text == "Canning"]
+    assert span.kb_id_ == CANNING.id

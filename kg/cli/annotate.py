@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     show_default=True,
     help="Whose mentions: of the project's tables, of the lists of persons that FILE itself brings, both, or nobody's.",
 )
+@click.option("--pronouns", is_flag=True, help="Also pronouns that can mean only one person (form: pronoun).")
 @click.option("--new", is_flag=True, help="Also propose mentions of what the tables do not have (always with none).")
 @click.option(
     "--what",
@@ -60,6 +61,7 @@ def command(
     form: str,
     language: str | None,
     authority: str,
+    pronouns: bool,
     new: bool,
     what: str,
     model: str | None,
@@ -105,9 +107,9 @@ def command(
     project = current_project() if authority in {"project", "both"} else None
     found: tuple[Mention, ...] = ()
     if authority == "project" and project is not None:
-        found = proposed_mentions.propose(project, target, language=language)
+        found = proposed_mentions.propose(project, target, language=language, pronouns=pronouns)
     elif authority != "none":
-        found = proposed_mentions.propose_in_volume(target, language=language, project=project)
+        found = proposed_mentions.propose_in_volume(target, language=language, project=project, pronouns=pronouns)
     made: tuple[ProposedEntity, ...] = ()
     if new or model or authority == "none" or what == "entities":
         own = project if authority == "project" else None
