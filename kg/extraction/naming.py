@@ -46,9 +46,15 @@ class Naming:
         self._by_label: dict[tuple[str, str], EntityId] = {}
 
     def entity(self, label: str, kind: str, *, root: str, start: int, end: int) -> EntityId:
-        """Give what stands at a place of the stored text: the entity of a mention that fits, else one of that name."""
+        """Give what stands at a place of the stored text: the entity of a mention that fits, else one of that name.
+
+        What the tables do not have, but a mention proposes, counts only where it is called the same: we know where a
+        name begins and ends in a heading, the one who looks for names anywhere may not.
+        """
         mention = self._mention(start, end, root)
-        return mention.entity if mention is not None else self.named(label, kind)
+        if mention is not None and (mention.entity in self._known.entities or mention.text == label):
+            return mention.entity
+        return self.named(label, kind)
 
     def named(self, label: str, kind: str) -> EntityId:
         """Give the entity of a name: proposed, and the same for the same name."""
