@@ -190,7 +190,7 @@ NGO Amnesty_International Red_Cross Human_Rights_Watch Greenpeace Medecins_Sans_
 """
 _PERSONS: Final = """
 USA Reagan Bush Clinton Carter Obama Albright Powell Rumsfeld Baker Shultz Kissinger Nixon Warren_Christopher
-RUS Gorbachev Yeltsin Putin Brezhnev Kozyrev Shevardnadze Primakov
+RUS Gorbachev Yeltsin Brezhnev Kozyrev Shevardnadze Primakov
 GBR Thatcher Blair John_Major Gordon_Brown
 FRA Mitterrand Chirac Sarkozy
 DEU Kohl Schroeder Merkel
