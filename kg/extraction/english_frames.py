@@ -200,7 +200,7 @@ class _Reading:
             return self._behind(trigger, end, "second", verb.at)
         if role == POSSESSOR:
             return self._between(trigger, end, verb.at, words[-1])
-        return self._behind(trigger, end, role, words[-1] if len(words) > 1 else verb.at)
+        return self._behind(trigger, end, role, verb.at)
 
     def _subject(self, trigger: Trigger, end: str, verb: Verb, *, reduced: bool = False) -> tuple[_End, ...]:
         """Search backwards for the bare noun phrase that a verb belongs to."""

@@ -29,14 +29,45 @@ from kg.extraction.english_words import (
 from kg.extraction.sentences import Name, Sentence, Word
 from kg.extraction.triggers import PREPOSITIONS
 
-PLAIN, POSSESSOR = "plain", "possessor"
+PLAIN, POSSESSOR, MODIFIER = "plain", "possessor", "modifier"
+_SORTS = {"person": 1, "group": 1, "place": 2, "treaty": 3, "event": 4, "letter": 5, "work": 6, "office": 7, "topic": 8}
+"""What can be joined by *and*: things of one sort."""
+_STANDS_FOR = frozenset(
+    [
+        "troops",
+        "forces",
+        "army",
+        "armies",
+        "navy",
+        "fleet",
+        "government",
+        "cabinet",
+        "envoys",
+        "authorities",
+        "delegation",
+        "delegates",
+        "representatives",
+        "diplomats",
+        "leaders",
+        "officials",
+        "ministers",
+        "soldiers",
+        "ships",
+        "warships",
+        "merchants",
+        "parliament",
+        "court",
+        "administration",
+    ]
+)
+"""Nouns that act for whom they belong to: *British troops*."""
 _LONGEST_PHRASE = 6
 _BACK = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Argument:
-    """A name with its role: ``plain`` (a bare noun phrase), ``possessor`` or a preposition.
+    """A name with its role: ``plain`` (a bare noun phrase), ``possessor``, ``modifier`` or a preposition.
 
     ``first`` is the first word of its phrase, the preposition not counted. ``joined``: *and* binds it to the one
     before. ``object_of`` is the verb that it stands right behind.
@@ -257,11 +288,50 @@ def arguments(sentence: Sentence, found: Sequence[Verb]) -> tuple[Argument, ...]
             role = previous.role
         else:
             role = PLAIN
+        if role == PLAIN and _modifies(words, name, verbal):
+            role = MODIFIER
         object_of = before if before in verbal else None
         if joined and previous is not None and object_of is None and role == PLAIN:
             object_of = previous.object_of
         made.append(Argument(name=name, role=role, first=first, joined=joined, object_of=object_of))
     return tuple(made)
+
+
+def _begins_clause(words: Sequence[Word], name: Name, verbal: set[int]) -> bool:
+    """Tell whether a verb follows a name at once, so that *and* before it joins clauses."""
+    at = name.last + 1
+    return at < len(words) and words[at].name is None and (at in verbal or is_auxiliary(words[at].low))
+
+
+def _modifies(words: Sequence[Word], name: Name, verbal: set[int]) -> bool:
+    """Tell whether a name is the adjective of a noun that does not act for it: *the French envoy*."""
+    at = name.last + 1
+    if at >= len(words) or at in verbal or words[at].name is not None:
+        return False
+    low = words[at].low
+    if not words[at].text.isalpha() or not words[at].text[0].islower() or low.endswith("ly"):
+        return False
+    if low in PREPOSITIONS | CONJUNCTIONS | RELATIVES | NEGATIONS | DETERMINERS or is_auxiliary(low) or looks_past(low):
+        return False
+    return (
+        low not in _STANDS_FOR
+        and low not in _ADVERBS
+        and low
+        not in {
+            "to",
+            "then",
+            "when",
+            "while",
+            "until",
+            "after",
+            "before",
+            "because",
+            "though",
+            "although",
+            "if",
+            "since",
+        }
+    )
 
 
 def _phrase(words: Sequence[Word], name: Name, verbal: set[int]) -> tuple[int, int]:
@@ -274,7 +344,7 @@ def _phrase(words: Sequence[Word], name: Name, verbal: set[int]) -> tuple[int, i
         if (
             word.low in PREPOSITIONS
             or word.low in CONJUNCTIONS
-            or word.low in RELATIVES - {"that"}
+            or word.low in RELATIVES
             or is_auxiliary(word.low)
             or word.low in NEGATIONS
             or looks_past(word.low)
@@ -289,6 +359,8 @@ def _phrase(words: Sequence[Word], name: Name, verbal: set[int]) -> tuple[int, i
 
 def _binds(words: Sequence[Word], one: Name, other: Name, before: int, begins: set[int]) -> bool:
     """Tell whether *and* or a comma at ``before`` joins two names rather than two clauses."""
+    if _SORTS.get(one.entity.partition("/")[0]) != _SORTS.get(other.entity.partition("/")[0]):
+        return False
     between = words[one.last + 1 : before]
     if len(between) > _LONGEST_PHRASE or any(word.low in STOPS or looks_past(word.low) for word in between):
         return False

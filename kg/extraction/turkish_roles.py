@@ -333,6 +333,8 @@ def _joined(sentence: Sentence, one: Name, other: Name) -> str:
         return ""
     if _SORTS.get(one.entity.partition("/")[0]) != _SORTS.get(other.entity.partition("/")[0]):
         return ""
+    if between[0].low == "ne" and (one.first == 0 or sentence.words[one.first - 1].low != "ne"):
+        return ""
     if not between[1:] and between[0].low == "ile":
         return "ile"
     broken = any(is_verbal(word.low) or word.low in {":", ";", "(", ")"} for word in between[1:])
