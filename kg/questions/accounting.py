@@ -102,7 +102,8 @@ class _Ledger:
         meant = {sense.relation for sense in piece.senses}
         intent = self._asked.intent
         return (
-            intent in {"reported", "deeds"}
+            (intent == "reported" and said.startswith(words.REPORTING))
+            or (intent == "deeds" and bool(meant & _DOING))
             or bool(set(piece.calling) & self._callings)
             or bool(piece.tags & _TAGS_OF.get(intent, frozenset()))
             or bool(meant & (self._relations | self._implied()))
@@ -154,6 +155,7 @@ def _negates(piece: Piece) -> bool:
 
 _INTENTS_OF = {"when": {"when", "date"}, "where": {"where", "place"}}
 _SPEAKING = frozenset({"saying", "disputes", "claimants"})
+_DOING = frozenset({"carriedOut"})
 _EXPLAINING = frozenset({"explains", "ledTo"})
 WRITING = frozenset({"sender", "addressee", "bearer", "wroteTo", "sent", "authored", "addressed", "correspondedWith"})
 """Relations that asking for letters says, whichever of them the verb names."""

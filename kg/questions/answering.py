@@ -147,12 +147,23 @@ class Answerer(ThingAnswers):
                 by_date.setdefault(claim.date.edtf, []).append(claim.iri)
         if not by_date:
             for claim in claims:
-                for thing in (claim.object, claim.subject, *claim.context):
+                own = (claim.object, claim.subject) if self._happens_with(claim.predicate.id) else ()
+                for thing in (*own, *claim.context):
                     known = self._lexicon.things.get(thing.iri)
                     if known and known.dates and known.classes & {"Event", "Treaty", "Communication"}:
                         by_date.setdefault(known.dates[0], []).append(claim.iri)
                         break
         return [Found(value=value, claims=tuple(iris)) for value, iris in sorted(by_date.items())]
+
+    def _happens_with(self, predicate: str) -> bool:
+        """Tell whether a relation is of the date of its event, letter or signed treaty; a ratification is not."""
+        name = predicate.rpartition(":")[2].rpartition("#")[2]
+        known = self._lexicon.relations.get(name)
+        if known is None or name in {"signed", "concludedIn", "hasParty", "concludedTreatyWith"}:
+            return known is not None
+        return (
+            known.domains == {"Communication"} or known.domains == {"Event"} or known.ranges <= {"Event", "Topic", "Entity"}
+        )
 
     def _places(self, claims: Sequence[Evidence]) -> list[Found]:
         by_place: dict[str, list[str]] = {}

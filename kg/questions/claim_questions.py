@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.questions import words
 from kg.questions.clauses import Clauses
 from kg.questions.grammar import calling_of
 from kg.questions.morphology import plain
@@ -80,7 +81,7 @@ class ClaimQuestions(Clauses):
 
     def _reporting(self) -> Understood | None:
         """“Hammer hangi tarihçilerden aktarıyor?”: whose claims somebody reports."""
-        verbs = [piece for piece in self.pieces if plain(piece.text).startswith(_REPORTING) and not piece.things]
+        verbs = [piece for piece in self.pieces if plain(piece.text).startswith(words.REPORTING) and not piece.things]
         asked = [
             piece
             for piece in self.pieces
@@ -263,6 +264,3 @@ _PURE = (
     "dedi",
     "der",
 )
-
-
-_REPORTING = ("aktar", "alinti", "quot", "iktibas", "cite", "report", "relay", "gorusune yer ver", "gorusunu aktar")

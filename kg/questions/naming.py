@@ -128,7 +128,7 @@ class Namer:
 
     def _only_event(self, word: Word, language: str) -> tuple[str, ...]:
         """Find the only event that is named after what a common noun says."""
-        if word.capital or len(word.plain) < 5 or not self._describing:
+        if len(word.plain) < 5 or not self._describing:
             return ()
         found = {
             thing.iri

@@ -132,7 +132,7 @@ class Reader(Namer):
                     text = " ".join(word.raw for word in stretch)
                     return Piece(start=back, end=start + count, text=text, things=resolved, case=case)
         text = " ".join(word.raw for word in said[start:end])
-        noun = self._only_event(said[start], language)
+        noun = () if said[start].capital and start else self._only_event(said[start], language)
         if noun and not (start and plains[start - 1] in _ASKED_BEFORE):
             return Piece(
                 start=start,

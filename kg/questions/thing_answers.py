@@ -26,14 +26,14 @@ class ThingAnswers(ClaimAnswers):
         timing = [
             claim for claim in claims if claim.predicate.id.rpartition("#")[2] not in _NOT_OF_THE_THING or not dates
         ]
-        if not dates and asked.moment == "":
+        if not dates and asked.moment not in {"birth", "death"}:
             dates = sorted({claim.date.edtf for claim in timing if claim.date and claim.subject.iri in asked.things})
         if not dates:
             return self._nobody(asked, query)
         kept = [
             claim.iri for claim in timing if claim.date and any(_agrees(claim.date.edtf, each) for each in dates)
         ] or [claim.iri for claim in timing[:3]]
-        return self._answered(asked, [Found(value=dates[0], claims=tuple(kept[:8]))], query)
+        return self._answered(asked, [Found(value=_end_of(dates[0], asked.moment), claims=tuple(kept[:8]))], query)
 
     def _place(self, asked: Understood) -> Answered | Refused:
         query = searches.said_of(asked.things)
@@ -102,6 +102,17 @@ class ThingAnswers(ClaimAnswers):
 
 
 _NOT_OF_THE_THING = frozenset({"describes", "citesWork", "concerns"})
+
+
+def _end_of(edtf: str, moment: str) -> str:
+    """Give the first or the last day of what lasts, where that is asked for and known.
+
+    >>> _end_of("1698-11-16/1699-01-26", "begin"), _end_of("1698-11-16/..", "end")
+    ('1698-11-16', '1698-11-16/..')
+    """
+    first, slash, last = edtf.partition("/")
+    wanted = {"begin": first, "end": last}.get(moment, "")
+    return wanted if slash and wanted not in {"", ".."} else edtf
 
 
 def _agrees(one: str, other: str) -> bool:

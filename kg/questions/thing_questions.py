@@ -136,6 +136,15 @@ class ThingQuestions(Clauses):
             else moment
         )
         preferred = ("Event", "Treaty", "Communication") if not moment else ("Person",)
+        ends = {"begin": words.BEGINNING, "end": words.ENDING}
+        moment = moment or next(
+            (
+                name
+                for name, heads in ends.items()
+                if any(plain(piece.text).startswith(heads) for piece in self.pieces if not piece.things)
+            ),
+            "",
+        )
         if "where" in self.wants and any(self.lexicon.is_a(thing, ("Actor",)) for thing in name.things) and not moment:
             return None
         things = self._choose(name.text, name.things, classes=preferred)

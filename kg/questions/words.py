@@ -130,6 +130,9 @@ LISTING = frozenset(["list", "name", "show", "enumerate", "give", "listele", "go
 SENT = frozenset(["giden", "gelen", "gonderilen", "yazilan", "yollanan", "gonderdigi", "yazdigi", "yolladigi"])
 """Turkish participles between somebody, somebody else, and their letter."""
 
+REPORTING = ("aktar", "alinti", "quot", "iktibas", "cite", "report", "relay", "gorusune yer ver", "gorusunu aktar")
+"""Beginnings of words for giving somebody else’s claim."""
+
 LITTLE_NOUNS = ("kisi", "kimse", "isim", "sahis", "insan", "adam")
 """Turkish nouns that say no more than *who*, in whatever case."""
 
@@ -183,6 +186,10 @@ TAKING_PLACE = {
     "en": "hold; take place; happen; occur; begin; start; open; convene; meet; end; conclude; finish; close; write; send; sign; found; make; born; die; deliver; sit; gather; assemble; last; date; issue; publish; broadcast; give; see; exist; come; be; fight; wage; conduct; hold talks",
     "ru": "состояться; произойти; начаться; проходить; подписан",
 }
+
+BEGINNING = ("basla", "acil", "begin", "began", "begun", "start", "open")
+ENDING = ("bit", "sona er", "kapan", "son bul", "end", "finish", "clos", "conclud")
+"""Beginnings of words for the first and the last day of what lasts."""
 
 COPULAS = ("bulun", "ol")
 """Turkish verbs that say no more than that something is."""
