@@ -15,6 +15,7 @@ from kg.questions import courtesy, lexicon_reading, replies, searches, words
 from kg.questions.answering import Answered, Answerer
 from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import plain
+from kg.questions.pieces import Piece
 from kg.questions.reader import Reader
 from kg.questions.suggestions import suggested
 from kg.questions.tokens import split
@@ -41,6 +42,19 @@ class Reply:
         return isinstance(self.outcome, Answered)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reading:
+    """A way to read a question: sure where no name in it was guessed; or further, which holds even after another."""
+
+    asked: Understood | Refused
+    sure: bool = False
+    further: bool = False
+
+
+def _is_sure(pieces: tuple[Piece, ...]) -> bool:
+    return not any(piece.guessed for piece in pieces)
+
+
 class Asker:
     """A store that can be asked, question after question."""
 
@@ -55,30 +69,38 @@ class Asker:
         """Answer a question in the language it is in, unless another is given."""
         tongue = language or self.language_of(question)
         outcomes: list[Refused] = []
-        for asked in self._readings(courtesy.bare(question, tongue), tongue):
+        settled = False
+        for reading in self._readings(courtesy.bare(question, tongue), tongue):
+            if settled and not reading.further:
+                continue
+            asked = reading.asked
             outcome = self._answerer.answer(asked) if isinstance(asked, Understood) else asked
             if isinstance(outcome, Answered):
                 return Reply(question=question, outcome=outcome, lexicon=self.lexicon)
             outcomes.append(outcome)
+            settled = settled or (isinstance(asked, Understood) and reading.sure)
         return self._refusal(question, min(outcomes, key=lambda outcome: _WEIGHT[outcome.kind]))
 
-    def _readings(self, question: str, language: str) -> Iterator[Understood | Refused]:
-        """Give the ways in which a question can be read, the likeliest first; each accounts for every word."""
+    def _readings(self, question: str, language: str) -> Iterator[_Reading]:
+        """Give the ways in which a question can be read, the likeliest first; each accounts for every word.
+
+        One that guesses at no name settles what is asked: where nobody claims that, no other cut is an answer.
+        """
         seen = []
         for describing in (True, False):
             pieces = self._reader.pieces(question, language, describing=describing)
             if pieces in seen:
                 continue
             seen.append(pieces)
-            yield understand(pieces, self.lexicon, language)
+            yield _Reading(asked=understand(pieces, self.lexicon, language), sure=_is_sure(pieces))
         for turned, words_after in _turned(question) if language == "tr" else ():
             pieces = self._reader.pieces(turned, language)
             if pieces[-1].senses and pieces[-1].end - pieces[-1].start > words_after:
-                yield understand(pieces, self.lexicon, language)
+                yield _Reading(asked=understand(pieces, self.lexicon, language), sure=_is_sure(pieces), further=True)
         for pieces in seen:
             event = by_event(pieces, self.lexicon, language)
             if event is not None:
-                yield event
+                yield _Reading(asked=event, further=True)
 
     def _refusal(self, question: str, outcome: Refused) -> Reply:
         near: tuple[Evidence, ...] = ()
@@ -95,7 +117,8 @@ class Asker:
         read: list[str] = []
         answered: list[str] = []
         for candidate in candidates:
-            for asked in self._readings(candidate, language):
+            for reading in self._readings(candidate, language):
+                asked = reading.asked
                 if not isinstance(asked, Understood):
                     continue
                 read.append(candidate)
@@ -135,7 +158,7 @@ def _turned(question: str) -> Iterator[tuple[str, int]]:
 
 
 _SUGGESTED = 3
-_WEIGHT = {"ambiguous": 0, "unknown-name": 1, "no-claim": 2, "unreadable": 3}
+_WEIGHT = {"ambiguous": 0, "no-claim": 1, "unknown-name": 2, "unreadable": 3}
 _ENGLISH_ONLY = words.LITTLE["en"] - words.LITTLE["tr"]
 _TURKISH_ONLY = words.LITTLE["tr"] - words.LITTLE["en"]
 

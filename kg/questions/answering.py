@@ -162,7 +162,9 @@ class Answerer(ThingAnswers):
         if known is None or name in {"signed", "concludedIn", "hasParty", "concludedTreatyWith"}:
             return known is not None
         return (
-            known.domains == {"Communication"} or known.domains == {"Event"} or known.ranges <= {"Event", "Topic", "Entity"}
+            known.domains == {"Communication"}
+            or known.domains == {"Event"}
+            or known.ranges <= {"Event", "Topic", "Entity"}
         )
 
     def _places(self, claims: Sequence[Evidence]) -> list[Found]:

@@ -20,7 +20,7 @@ class ClaimQuestions(Clauses):
     def _disputes(self) -> Understood | None:
         found = self.tagged("disputing")
         claims = [piece for piece in self.pieces if "claiming" in piece.tags]
-        if self.wants & {"who", "when", "where", "why"}:
+        if self.wants & {"who", "when", "where", "why"} or (self.is_whether and len(self.names) > 1):
             return None
         if (
             not found

@@ -262,7 +262,14 @@ class Clauses(Roles):
         if slot.asked or len(slot.things) < 2:
             return slot
         text = next((argument.text for argument in arguments if set(slot.things) <= set(argument.slot.things)), "")
+        if len(slot.things) == 2 and self._is_land_and_state(*slot.things):
+            return slot
         return replace(slot, things=self._choose(text, slot.things))
+
+    def _is_land_and_state(self, one: str, other: str) -> bool:
+        """Tell whether two things of one name are a country and its state: where both can stand, either is meant."""
+        kinds = [self.lexicon.things[each].classes & {"Place", "State"} for each in (one, other)]
+        return {frozenset({"Place"}), frozenset({"State"})} == set(map(frozenset, kinds))
 
     def _assignments(self, name: str, sense: Sense, chosen: tuple[Argument, ...]) -> Iterable[tuple[float, Slot, Slot]]:
         relation = self.lexicon.relations[name]

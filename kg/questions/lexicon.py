@@ -181,9 +181,11 @@ class Lexicon:
             (words[start][:2], english_stem(words[start])[:2]) if language == "en" else (words[start][:2],)
         )
         for each, relation in (pair for key in keys for pair in self.relation_stems.get(key, ())):
-            form = _form_at(words, start, each, language)
-            if form is not None:
-                found.append((len(each.words), relation, each, form))
+            for skipped in (0, 1) if language == "en" and len(each.words) > 1 else (0,):
+                form = _form_at(_without_article(words, start, skipped), start, each, language)
+                if form is not None:
+                    found.append((len(each.words) + skipped, relation, each, form))
+                    break
         return found
 
     def classes_at(self, words: list[str], start: int, language: str) -> list[tuple[int, str]]:
@@ -235,6 +237,17 @@ def _form_at(words: list[str], start: int, stem_: Stem, language: str) -> Form |
             return english_form(word)
         return Form() if english_stem(last) in english_agents(word) else None
     return Form(shape="finite") if word[:5] == last[:5] else None
+
+
+def _without_article(words: list[str], start: int, skipped: int) -> list[str]:
+    """Leave out the first article after a place: *lodged a complaint* for *lodge complaint*."""
+    if not skipped:
+        return words
+    at = next((place for place in (start + 1, start + 2) if words[place : place + 1] in _ARTICLES), None)
+    return words if at is None else [*words[:at], *words[at + 1 :]]
+
+
+_ARTICLES = (["a"], ["an"], ["the"], ["his"], ["her"], ["their"])
 
 
 def _is_particle(word: str) -> bool:

@@ -69,7 +69,8 @@ class NounPhrases:
             return None, position
         if not (position > start or definite):
             return None, position
-        done = noun.senses and any(plain(piece.text) in words.DO for piece in pieces)
+        others = any(piece.senses and not piece.little for piece in pieces if piece is not noun)
+        done = noun.senses and not others and any(plain(piece.text) in words.DO for piece in pieces)
         if self.language == "en" and (done or not self._is_noun(noun)):
             return None, position
         if self.language == "tr" and (not _possessed(noun) or self._asks_which(pieces, position)):

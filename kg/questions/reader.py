@@ -66,7 +66,7 @@ class Reader(Namer):
             start > 0 and plains[start - 1] in _ASKED_BEFORE and bool(self._lexicon.classes_at(plains, start, language))
         )
         for count, senses in by_length.items():
-            if count > 1 and asked_before:
+            if count > 1 and (asked_before or self._begins_a_name(said, plains, start + count - 1, language)):
                 continue
             case = noun_case(said[start + count - 1], senses[0].stem.words[-1], language)
             role = words.PREPOSITIONS.get(plains[start + count - 1]) if language == "en" and count > 1 else None
@@ -86,6 +86,11 @@ class Reader(Namer):
         governing = {"en": words.PREPOSITIONS, "ru": words.RUSSIAN_PREPOSITIONS}.get(language, {})
         if word in governing:
             yield piece(1, little=True, preposition=governing[word])
+
+    def _begins_a_name(self, said: list[Word], plains: list[str], start: int, language: str) -> bool:
+        """Tell whether the last word of a phrase is the first of a name: *signed Treaty of …*."""
+        name = self._name(said, plains, start, language) if said[start].capital else None
+        return name is not None and name.end - name.start > 1
 
     def _nouns(self, said: list[Word], plains: list[str], start: int, language: str) -> Iterator[Piece]:
         def piece(count: int, case: str, **held: object) -> Piece:
