@@ -161,11 +161,7 @@ class Answerer(ThingAnswers):
         known = self._lexicon.relations.get(name)
         if known is None or name in {"signed", "concludedIn", "hasParty", "concludedTreatyWith"}:
             return known is not None
-        return (
-            known.domains == {"Communication"}
-            or known.domains == {"Event"}
-            or known.ranges <= {"Event", "Topic", "Entity"}
-        )
+        return known.domains in ({"Communication"}, {"Event"}) or known.ranges <= {"Event", "Topic", "Entity"}
 
     def _places(self, claims: Sequence[Evidence]) -> list[Found]:
         by_place: dict[str, list[str]] = {}

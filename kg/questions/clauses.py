@@ -11,11 +11,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kg.questions import words
-from kg.questions.grammar import Unread, calling_of
+from kg.questions.grammar import calling_of
 from kg.questions.morphology import plain, turkish_noun
 from kg.questions.pieces import Piece, Sense
 from kg.questions.roles import Argument, Roles
-from kg.questions.understood import Clause, Slot
+from kg.questions.understood import Clause, Slot, Unread
 
 
 class Clauses(Roles):

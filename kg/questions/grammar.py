@@ -16,15 +16,7 @@ from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import plain
 from kg.questions.noun_phrases import NO_CLASS, NounPhrases
 from kg.questions.pieces import Piece
-from kg.questions.understood import Clause, Understood
-
-
-class Unread(Exception):  # noqa: N818 - no error: a decision
-    """The question cannot be read; says which words, and of which kind the refusal is."""
-
-    def __init__(self, *found: str, kind: str = "unreadable", near: Iterable[str] = ()) -> None:
-        super().__init__(*found)
-        self.words, self.kind, self.near = found, kind, tuple(near)
+from kg.questions.understood import Clause, Understood, Unread
 
 
 def calling_of(piece: Piece) -> tuple[str, ...]:

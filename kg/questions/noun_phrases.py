@@ -13,6 +13,7 @@ from kg.questions.lexicon import Class, Lexicon, Thing
 from kg.questions.morphology import ordinal, plain
 from kg.questions.pieces import Piece
 from kg.questions.searches import fits
+from kg.questions.understood import Unread
 
 NO_CLASS = Class(id="", iri="", labels=(), below=frozenset(), above=frozenset())
 """What stands for a class that a vocabulary does not have."""
@@ -50,10 +51,26 @@ class NounPhrases:
             more = follows is not None and bool(self._named_after(pieces[noun], [*modifiers, pieces[follows]]))
             if (len(found) == 1 and not more) or (1 < len(found) <= _FEW and follows is None):
                 return end, self._as_name(pieces[start:end], pieces[noun], found)
+            if modifiers and not found and noun > start:
+                self._refuse_as_name(pieces[start : noun + 1])
             if follows is None or (modifiers and not found):
                 return None
             modifiers.append(pieces[follows])
             end = follows + 1
+
+    def _refuse_as_name(self, stretch: tuple[Piece, ...]) -> None:
+        """Refuse what is written as a name of a treaty or an event that there is none of: *Sivas Antlaşması*."""
+        noun = stretch[-1]
+        classes = {each for name in noun.classes for each in self.lexicon.classes[name].below}
+        if not noun.text[:1].isupper() or not classes & (self._below("Treaty") | self._below("Event")):
+            return
+        named = [piece for piece in stretch[:-1] if piece.things]
+        near = [
+            thing.iri
+            for thing in self.lexicon.things.values()
+            if thing.classes & classes and any(self._mentions(thing.iri, piece) for piece in named)
+        ]
+        raise Unread(" ".join(piece.text for piece in stretch), kind="unknown-name", near=near[:3])
 
     def _noun_from(self, pieces: tuple[Piece, ...], start: int) -> tuple[int | None, int]:
         """Find the noun of a class that names, dates and ordinals stand before, or an article alone."""

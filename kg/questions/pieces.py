@@ -123,12 +123,16 @@ def with_prepositions(found: list[Piece], language: str) -> Iterator[Piece]:
         yield replace(piece, case=role, preposition=role) if role else piece
 
 
+_RESTRICTING = frozenset({"for", "about", "as", "within"})
+"""Prepositions of what only restricts a claim, unless they are part of a relation's phrase: *gave the basis for*."""
+
+
 def _role_before(found: list[Piece], index: int) -> str | None:
     position = index - 1
     while position >= 0:
         before = found[position]
         if before.preposition:
-            return before.preposition
+            return "accusative" if before.senses and before.preposition in _RESTRICTING else before.preposition
         plain_before = plain(before.text)
         if plain_before in {"the", "a", "an", "soviet", "all"} and before.little:
             position -= 1

@@ -12,13 +12,12 @@ from dataclasses import replace
 from kg.questions import words
 from kg.questions.accounting import dropped
 from kg.questions.claim_questions import ClaimQuestions
-from kg.questions.grammar import Unread
 from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import plain
 from kg.questions.pieces import Piece
 from kg.questions.relation_questions import RelationQuestions
 from kg.questions.tokens import akin
-from kg.questions.understood import Clause, Refused, Slot, Understood
+from kg.questions.understood import Clause, Refused, Slot, Understood, Unread
 
 
 def understand(pieces: Sequence[Piece], lexicon: Lexicon, language: str) -> Understood | Refused:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kg.questions.dates import Period
@@ -74,3 +75,11 @@ class Refused:
     near: tuple[str, ...] = ()
     understood: Understood | None = None
     found: tuple[str, ...] = field(default=())
+
+
+class Unread(Exception):  # noqa: N818 - no error: a decision
+    """The question cannot be read; says which words, and of which kind the refusal is."""
+
+    def __init__(self, *found: str, kind: str = "unreadable", near: Iterable[str] = ()) -> None:
+        super().__init__(*found)
+        self.words, self.kind, self.near = found, kind, tuple(near)
