@@ -132,7 +132,8 @@ def _role_before(found: list[Piece], index: int) -> str | None:
     while position >= 0:
         before = found[position]
         if before.preposition:
-            return "accusative" if before.senses and before.preposition in _RESTRICTING else before.preposition
+            phrase = before.senses and before.end - before.start > 1
+            return "accusative" if phrase and before.preposition in _RESTRICTING else before.preposition
         plain_before = plain(before.text)
         if plain_before in {"the", "a", "an", "soviet", "all"} and before.little:
             position -= 1
