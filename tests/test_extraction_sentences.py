@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 from extraction_sentences import example, examples, proposed
 
-from kg import ontology
+from kg import authority, ontology
 from kg.errors import ExplainedError
 from kg.evaluation.records import Asked
 from kg.evaluation.tasks import claims
+from kg.extraction.described import HEADS, placeholder
 
 LEAST = 0.4
 FLOORS = {
@@ -113,3 +114,10 @@ def test_the_claims_of_the_article_are_proposed_as_well_as_before():
     assert scores["score ≥ 0.50"].precision >= 0.68
     assert scores["score ≥ 0.50"].recall >= 0.155
     assert scores["… and a claimant"].precision >= 0.45
+
+
+def test_what_is_described_and_not_named_goes_into_the_table_of_its_class(vocabulary):
+    for heads in HEADS.values():
+        for kind in heads.values():
+            (table,) = (one for one in authority.TABLES if vocabulary.is_a(kind, one.root))
+            assert placeholder(kind, 0).startswith(table.prefix)

@@ -48,6 +48,7 @@ HEADS: Final[Mapping[str, Mapping[str, str]]] = {
         "convention": "Treaty",
         "protocol": "Treaty",
         "armistice": "Armistice",
+        "truce": "Armistice",
         "pact": "Treaty",
     },
 }
@@ -59,7 +60,7 @@ _ROLES = frozenset(["sender", "addressee", "hasParty", "concludedIn", "signed", 
 
 def placeholder(kind: str, start: int) -> EntityId:
     """Give what stands for a described thing until its roles are known."""
-    return EntityId(f"{PREFIXES.get(kind, 'treaty' if kind == 'Armistice' else 'letter')}{DESCRIBED}{start}-{kind}")
+    return EntityId(f"{PREFIXES[kind]}{DESCRIBED}{start}-{kind}")
 
 
 def kind_of(entity: EntityId) -> ClassId | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from kg.datings import Dating
@@ -44,9 +44,20 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
     for plain in sentences(source, tuple(frames)):
         sentence = with_described(plain)
         spoken = voices[sentence.language].voices(sentence)
-        found = frames[sentence.language].matches(sentence, _usable(sentence, known))
+        found = _one_way(frames[sentence.language].matches(sentence, _usable(sentence, known)))
         yield from settled((_claim(source, sentence, match, spoken, known) for match in found), naming, known)
     yield from naming.proposed()
+
+
+def _one_way(matches: Iterable[Match]) -> Iterator[Match]:
+    """Give what two do to each other once: it is symmetric, and of *X and Y* the first is the subject."""
+    seen: set[tuple[str, int, int]] = set()
+    for match in matches:
+        ends = match.subject.first, match.object.first
+        key = (match.trigger.relation, min(ends), max(ends))
+        if not match.trigger.mutual or key not in seen:
+            seen.add(key)
+            yield match
 
 
 def _speaks(known: Knowledge) -> Callable[[EntityId], bool]:

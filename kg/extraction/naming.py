@@ -20,6 +20,8 @@ PREFIXES = {
     "City": "place",
     "Office": "office",
     "Treaty": "treaty",
+    "Armistice": "treaty",
+    "Appeal": "letter",
     "Meeting": "event",
     "Turn": "event",
     "Conference": "event",

@@ -105,10 +105,11 @@ def arguments(sentence: Sentence) -> tuple[Argument, ...]:
     """Give every name of the sentence with its roles, in the order of the text."""
     names = sentence.names
     found: list[list[tuple[str, bool, int]]] = [[] for _ in names]
-    bound = [False] * len(names)
+    bound, listed = [False] * len(names), False
     for at in range(len(names) - 1, -1, -1):
         conjunction = _joined(sentence, names[at], names[at + 1]) if at + 1 < len(names) else ""
-        joined = bound[at] = bool(conjunction) and (conjunction != "," or bound[at + 1])
+        joined = bound[at] = bool(conjunction) and (conjunction != "," or (bound[at + 1] and listed))
+        listed = joined and conjunction != "ile"
         own = _own(sentence, names[at])
         if joined and found[at + 1]:
             kinds = [role for role, _, _ in own]
@@ -159,7 +160,9 @@ def _own(sentence: Sentence, name: Name) -> list[tuple[str, bool, int]]:
     if following < len(words) and words[following].name is None:
         role = POSTPOSITIONS.get(words[following].low)
         if role and not (
-            words[following].low == "ile" and words[following + 1 : following + 2] and _is_pair(words, following)
+            words[following].low == "ile"
+            and words[following + 1 : following + 2]
+            and _is_pair(sentence, name, following)
         ):
             return [(role, False, following)]
         if (
@@ -187,9 +190,10 @@ def _own(sentence: Sentence, name: Name) -> list[tuple[str, bool, int]]:
     return roles
 
 
-def _is_pair(words: tuple[Word, ...], ile: int) -> bool:
+def _is_pair(sentence: Sentence, name: Name, ile: int) -> bool:
     """Tell whether *ile* joins two names (*X ile Y arasında*) rather than saying with whom."""
-    return words[ile + 1].name is not None
+    other = sentence.words[ile + 1].name
+    return other is not None and _sort(sentence.names[other]) == _sort(name)
 
 
 def _compound_head(words: tuple[Word, ...], name: Name) -> int | None:
@@ -300,6 +304,10 @@ def _possessed(words: tuple[Word, ...], name: Name) -> int | None:
     return None
 
 
+def _sort(name: Name) -> int | None:
+    return _SORTS.get(name.entity.partition("/")[0])
+
+
 def _owns(sentence: Sentence, name: Name) -> bool:
     """Tell whether what a genitive possesses follows it at once: a noun, or a description that is a name itself."""
     words = sentence.words
@@ -331,7 +339,7 @@ def _joined(sentence: Sentence, one: Name, other: Name) -> str:
     between = sentence.words[one.last + 1 : other.first]
     if not between or len(between) > _LONGEST_GAP or between[0].low not in _AND:
         return ""
-    if _SORTS.get(one.entity.partition("/")[0]) != _SORTS.get(other.entity.partition("/")[0]):
+    if _sort(one) != _sort(other):
         return ""
     if between[0].low == "ne" and (one.first == 0 or sentence.words[one.first - 1].low != "ne"):
         return ""
