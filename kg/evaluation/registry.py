@@ -51,8 +51,10 @@ def task(name: str) -> Task:
 
 
 def expected(chosen: Task, project: Project | None) -> Path:
-    """Say where the input of a task is expected."""
+    """Say where the input of a task is expected: among the corpora, or the first that fits in the project itself."""
     root = project.root if project is not None else Path.cwd()
+    if chosen.input.startswith("seeds/"):
+        return next(iter(sorted(root.glob(chosen.input))), root / chosen.input)
     return root.parent / CORPORA / chosen.input
 
 

@@ -24,7 +24,7 @@ from kg.vocabulary import Vocabulary
 TASK: Final = Task(
     name="claims",
     measures="claims proposed for a document by its mentions: subject, relation, object; with date; with claimant",
-    input="../../seeds/documents/meyer-2004",
+    input="seeds/documents/*",
     aim="precision ≥ 0.70 at recall ≥ 0.45",
 )
 THRESHOLDS: Final = (0.0, 0.3, 0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8)

@@ -14,7 +14,7 @@ from kg.evaluation.records import Asked, Measured, Tally, Task
 TASK = Task(
     name="document-persons",
     measures="persons in an annotated document: names and offices with who is meant; names without any table",
-    input="../../seeds/documents/meyer-2004",
+    input="seeds/documents/*",
     aim="F1 ≥ 0.90",
 )
 _Named = dict[tuple[int, int], str]
