@@ -17,8 +17,8 @@ HALVES: Final = ("all", "development", "held-out")
 class Task:
     """Something that can be measured.
 
-    ``input`` is where it is expected below the folder of the corpora, or in the project (``seeds/…``, a pattern); ``aim``
-    is in words, as it was set.
+    ``input`` is where it is expected below the folder of the corpora, or in the project (``seeds/…``, a pattern);
+    ``aim`` is in words, as it was set.
     """
 
     name: str

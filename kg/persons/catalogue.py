@@ -85,7 +85,7 @@ def _identifying(written: str) -> list[str]:
     styled = [is_style(word) and not _is_given(words, index) for index, word in enumerate(words)]
     kept: list[str] = []
     for index, word in enumerate(words):
-        ruler = len(kept) == 1 and word.isupper() and len(words) == 2 and "," not in words  # Louis II, not Howard II
+        ruler = kept == words[:-1] and len(kept) == 1 and word.isupper()  # Louis II, not Howard II
         if styled[index] or (is_generation(word) and not ruler):
             if kept and "," not in words and index < len(words) - 1 and not is_generation(word):
                 kept.append(",")  # Nasser Colonel Gamal Abdel
