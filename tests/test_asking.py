@@ -70,6 +70,7 @@ def claims(meyer: Asker) -> list[dict[str, str]]:
         ("held-out-6.csv", HELD_OUT_LEAST_RIGHT, HELD_OUT_MOST_WRONG),
         ("held-out-7.csv", HELD_OUT_LEAST_RIGHT, HELD_OUT_MOST_WRONG),
         ("held-out-8.csv", HELD_OUT_LEAST_RIGHT, HELD_OUT_MOST_WRONG),
+        ("held-out-9.csv", HELD_OUT_LEAST_RIGHT, HELD_OUT_MOST_WRONG),
     ],
 )
 def test_questions_are_answered_as_the_article_has_it(
