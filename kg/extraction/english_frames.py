@@ -200,7 +200,18 @@ class _Reading:
             return self._behind(trigger, end, "second", verb.at)
         if role == POSSESSOR:
             return self._between(trigger, end, verb.at, words[-1])
-        return self._behind(trigger, end, role, verb.at)
+        found = self._behind(trigger, end, role, verb.at)
+        return found or (self._in_front(trigger, end, role, verb) if trigger.words == (ANY,) else ())
+
+    def _in_front(self, trigger: Trigger, end: str, role: str, verb: Verb) -> tuple[_End, ...]:
+        """Find what opens the sentence: *In a letter to Y, X complained*."""
+        for argument in self._arguments[:1]:
+            fronted = (
+                argument.role in _SAME.get(role, (role,)) and argument.first <= 2 and argument.name.last < verb.begin
+            )
+            if fronted and self._fits(argument.name, trigger, end):
+                return (_End(argument=argument),)
+        return ()
 
     def _subject(self, trigger: Trigger, end: str, verb: Verb, *, reduced: bool = False) -> tuple[_End, ...]:
         """Search backwards for the bare noun phrase that a verb belongs to."""
