@@ -41,6 +41,16 @@ def test_in_the_passive_whoever_follows_by_has_done_it():
     assert (found.code, found.sources, found.targets) == ("DISAPPROVE", ("GBR",), ("LBY",))
 
 
+def test_both_sides_of_a_mediation_are_its_targets():
+    found = events.code("Norway mediated between Chad and Niger in May.")
+    assert (found.code, found.sources, found.targets) == ("CONSULT", ("NOR",), ("TCD", "NER"))
+
+
+def test_of_whom_something_must_be_done_is_the_target():
+    found = events.code("The Portuguese minister repeated that Angola must pay its debts to Brazil.")
+    assert (found.code, found.sources, found.targets) == ("DEMAND", ("PRT",), ("AGO",))
+
+
 def test_the_frame_counts_before_the_act_in_it():
     assert events.code("Iceland refused to release the Belgian ship.").code == "REJECT"
     assert events.code("Iceland released the Belgian ship.").code == "RETREAT"

@@ -249,7 +249,7 @@ def _names() -> tuple[re.Pattern[str], dict[str, str]]:
 
 def _table() -> Iterator[tuple[str, str]]:
     """Give code and name of each entry; a line begins with its code, and goes on where it is indented."""
-    for line in re.sub(r"\n\s+", " ", _STATES + _PERSONS).split("\n"):
+    for line in re.sub(r"\n +", " ", _STATES + _PERSONS).split("\n"):
         code, _, names = line.partition(" ")
         for name in names.replace(";", " ").split():
             yield code, name.replace("_", " ")

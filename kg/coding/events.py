@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from kg.coding import actors, acts, triggers
@@ -35,6 +36,7 @@ class CodedEvent:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Hit:
     code: str
+    text: str
     start: int
     end: int
     is_strong: bool
@@ -78,7 +80,7 @@ def _hits(low: str, limit: int) -> Iterator[_Hit]:
     for name, strong, pattern in _patterns():
         for found in pattern.finditer(low, 0, limit):
             if found.start() == 0 or low[found.start() - 1] != "-":  # not Israeli-occupied
-                yield _Hit(code=name, start=found.start(), end=found.end(), is_strong=strong)
+                yield _Hit(code=name, text=found[0], start=found.start(), end=found.end(), is_strong=strong)
 
 
 def _chosen(low: str, hits: Sequence[_Hit]) -> _Hit | None:
@@ -110,19 +112,36 @@ def _sides(low: str, named: Sequence[Actor], hit: _Hit) -> tuple[list[str], list
         verb = hit.end  # the trigger begins with who protests
     before = [one for one in named if one.start < verb]
     after = [one for one in named if one.start >= verb]
-    passive = _PASSIVE.search(low[: hit.start]) is not None
+    passive = _PASSIVE.search(low[: hit.start]) is not None and _PARTICIPLE.match(hit.text) is not None
     if passive and before:
         by = _BY.search(low, hit.end)
         agents = [one for one in after if by and one.start > by.start()]
         return ([agents[0].code] if agents else [before[0].code]), [before[0].code]
     if not before:
         return ([after[0].code] if after else []), ([one.code for one in after[1:2]] or [one.code for one in after[:1]])
+    if _MUST.match(hit.text) and len(before) > 1 and before[-1].code != before[0].code:
+        return [before[0].code], [before[-1].code]  # Britain said that Libya must …
     sources = _together(low, before)
+    between = _between(low, after)
+    if between:
+        return sources, between
     others = [one.code for one in after if one.code not in sources]
     same = [one.code for one in after]
     if others:
         return sources, others[:1]
     return sources, same[:1] or ([] if len(sources) > 1 else sources[:1])
+
+
+_PARTICIPLE: Final = re.compile(r"\w+(?:ed|en|ot|own|ung|uck|ought|sold|held|told|sent|cut|shut|set)\b")
+_MUST: Final = re.compile(r"\b(?:must|should|has to|have to|needs? to|ought to)\b")
+
+
+def _between(low: str, after: Sequence[Actor]) -> list[str]:
+    """Give both of whom something stands between: *mediation between Syria and Lebanon*."""
+    for one, other in pairwise(after):
+        if re.search(r"\bbetween\s+(?:\w+\s+){0,2}$", low[: one.start]) and " and " in low[one.end : other.start]:
+            return [one.code, other.code]
+    return []
 
 
 def _together(low: str, before: Sequence[Actor]) -> list[str]:
