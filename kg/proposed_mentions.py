@@ -32,7 +32,7 @@ _HELD_OFFICE = "heldOffice"
 
 
 def propose(
-    project: Project, target: str, *, language: str | None = None, pronouns: bool = False
+    project: Project, target: str, *, language: str | None = None, pronouns: bool = False, titles: bool = True
 ) -> tuple[Mention, ...]:
     """Propose the mentions of a document of the project (by its id or folder) or of any text file.
 
@@ -49,16 +49,22 @@ def propose(
         language=language or stated,
         holders=_holders(project),
         pronouns=pronouns,
+        titles=titles,
     )
 
 
 def propose_in_volume(
-    target: str, *, language: str | None = None, project: Project | None = None, pronouns: bool = False
+    target: str,
+    *,
+    language: str | None = None,
+    project: Project | None = None,
+    pronouns: bool = False,
+    titles: bool = False,
 ) -> tuple[Mention, ...]:
     """Propose the mentions of a file of any format by the lists of persons that it brings, and by a project's if given.
 
     Positions count in the canonical text (``kg read FILE --format text``). A mention covers the name without the
-    honorifics that adjoin it, as editions mark names; the entries of the lists are no mentions.
+    honorifics that adjoin it, as editions mark names, unless ``titles``; the entries of the lists are no mentions.
 
     Raises:
         ExplainedError: the file cannot be read, or brings no list of persons.
@@ -85,7 +91,7 @@ def propose_in_volume(
         language=language or volume.language,
         holders=_holders(project) if project is not None else None,
         units=volumes.units(volume),
-        titles=False,
+        titles=titles,
         pronouns=pronouns,
     )
     entries = {(one.start, one.end) for one in volume.annotations if one.role == "listed"}

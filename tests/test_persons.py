@@ -287,3 +287,12 @@ def test_any_spacy_user_s_gazetteer_tells_namesakes_apart_by_their_descriptions(
     doc = nlp("The Ambassador at Constantinople (Canning) to the Foreign Secretary")
     (span,) = [span for span in doc.spans["mentions"] if span.text == "Canning"]
     assert span.kb_id_ == CANNING.id
+
+
+def test_honorifics_are_within_a_mention_or_outside_as_asked(volume):
+    outside, within = (
+        {row["text"] for row in csv.DictReader(io.StringIO(annotated(str(volume), "--authority", "volume", *more)[1]))}
+        for more in ((), ("--honorifics", "within"))
+    )
+    assert "Mr. Grey" in within - outside
+    assert "Grey" in outside

@@ -39,6 +39,12 @@ if TYPE_CHECKING:
     show_default=True,
     help="Whose mentions: of the project's tables, of the lists of persons that FILE itself brings, both, or nobody's.",
 )
+@click.option(
+    "--honorifics",
+    type=click.Choice(("within", "outside")),
+    help="Whether a mention takes in the honorifics that adjoin a name (default: as mentions.csv has it; outside with "
+    "--authority volume, as editions mark names).",
+)
 @click.option("--pronouns", is_flag=True, help="Also pronouns that can mean only one person (form: pronoun).")
 @click.option("--new", is_flag=True, help="Also propose mentions of what the tables do not have (always with none).")
 @click.option(
@@ -61,6 +67,7 @@ def command(
     form: str,
     language: str | None,
     authority: str,
+    honorifics: str | None,
     pronouns: bool,
     new: bool,
     what: str,
@@ -107,7 +114,9 @@ def command(
     project = current_project() if authority in {"project", "both"} else None
     found: tuple[Mention, ...] = ()
     if authority == "project" and project is not None:
-        found = proposed_mentions.propose(project, target, language=language, pronouns=pronouns)
+        found = proposed_mentions.propose(
+            project, target, language=language, pronouns=pronouns, titles=honorifics != "outside"
+        )
     elif authority != "none":
         found = proposed_mentions.propose_in_volume(target, language=language, project=project, pronouns=pronouns)
     made: tuple[ProposedEntity, ...] = ()
