@@ -118,7 +118,9 @@ def command(
             project, target, language=language, pronouns=pronouns, titles=honorifics != "outside"
         )
     elif authority != "none":
-        found = proposed_mentions.propose_in_volume(target, language=language, project=project, pronouns=pronouns)
+        found = proposed_mentions.propose_in_volume(
+            target, language=language, project=project, pronouns=pronouns, titles=honorifics == "within"
+        )
     made: tuple[ProposedEntity, ...] = ()
     if new or model or authority == "none" or what == "entities":
         own = project if authority == "project" else None
