@@ -133,6 +133,51 @@ def test_too_many_rows_are_refused(folder):
         assert "100 rows" in many.text
 
 
+GRAPH_TYPES = (
+    "text/turtle",
+    "application/n-triples",
+    "application/ld+json",
+    "application/rdf+xml",
+    "application/trig",
+    "application/n-quads",
+)
+
+
+def test_too_many_statements_are_refused_in_every_format_of_graphs(folder):
+    def read(path, accept, **parameters):
+        found = httpx.get(f"{server.address}{path}", params=parameters, headers={"accept": accept}, verify=False)
+        return found.status_code, "100 " in found.text
+
+    with running(folder, "--rows", "100") as server:
+        for accept in GRAPH_TYPES:
+            few = asked(server, "CONSTRUCT { ?a ?b ?c } { ?a ?b ?c } LIMIT 100", accept=accept)
+            many = asked(server, "CONSTRUCT { ?a ?b ?c } { ?a ?b ?c } LIMIT 101", accept=accept)
+            assert (few.status_code, many.status_code) == (200, 422), accept
+            assert few.text.count("/letter/") >= 100, accept
+            assert asked(server, "DESCRIBE ?a { ?a ?b ?c }", accept=accept).status_code == 422, accept
+            assert read("/store", accept, graph=f"{E}graph/0") == (422, True), accept
+            assert read("/store", accept, default="") == (422, True), accept
+        assert read("/store", "application/trig") == read("/store", "application/n-quads") == (422, True)
+
+
+def test_statements_past_the_limit_break_a_long_answer_off_visibly(folder):
+    query = "CONSTRUCT { ?a ?b ?c . ?a <http://archive.example/sort> ?d } { ?a ?b ?c . ?d ?e ?f } LIMIT 60000"
+    with running(folder, "--rows", "50000") as server:
+        for accept in GRAPH_TYPES:
+            with (  # noqa: PT012 - the break comes while reading
+                pytest.raises(httpx.RemoteProtocolError),
+                httpx.stream(
+                    "GET",
+                    f"{server.address}/sparql",
+                    params={"query": query},
+                    headers={"accept": accept, "accept-encoding": "identity"},
+                    verify=False,
+                ) as answer,
+            ):
+                assert answer.status_code == 200
+                answer.read()
+
+
 @given(
     rows=st.lists(st.text(alphabet='ab",\n\r<>{}\\', max_size=6), max_size=8),
     cut=st.integers(min_value=1, max_value=9),

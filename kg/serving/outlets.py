@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import io
 import zlib
-from collections.abc import Callable
-from typing import BinaryIO, cast
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from typing import BinaryIO, TypeVar, cast
 
 from kg.serving import frames
-from kg.serving.faults import refuse
+from kg.serving.faults import RefusedError, refuse
 from kg.serving.limits import Limits
 
 _PIECE = 1 << 16
 _GZIP = 31  # zlib's window bits for the gzip format
+_Item = TypeVar("_Item")
 
 
 class Outlet(io.RawIOBase):
@@ -50,7 +52,7 @@ class Outlet(io.RawIOBase):
         if self.taken > self._limits.size:
             raise refuse(422, f"the answer is larger than {self._limits.size:,} bytes", hint="ask for less (LIMIT …)")
         if self.rows > self._limits.rows:
-            raise refuse(422, f"the answer has more than {self._limits.rows:,} rows", hint="ask for less (LIMIT …)")
+            raise _too_many(self._limits, "rows")
         self._pending += self._deflated.compress(content) if self._deflated else content
         if len(self._pending) >= _PIECE:
             self._pass_on()
@@ -69,6 +71,22 @@ class Outlet(io.RawIOBase):
             self._pipe.write(frames.framed(frames.PIECE, bytes(self._pending)))
             self._pipe.flush()
             self._pending.clear()
+
+
+def bounded(statements: Iterable[_Item], limits: Limits) -> Iterator[_Item]:
+    """Pass statements on, as many as an answer may have.
+
+    Raises:
+        RefusedError: there are more.
+    """
+    found = iter(statements)
+    yield from islice(found, limits.rows)
+    if next(found, None) is not None:
+        raise _too_many(limits, "statements")
+
+
+def _too_many(limits: Limits, what: str) -> RefusedError:
+    return refuse(422, f"the answer has more than {limits.rows:,} {what}", hint="ask for less (LIMIT …)")
 
 
 Counter = Callable[[bytes], int]
@@ -127,4 +145,7 @@ _COUNTERS = cast(
         "nq": _lines,
     },
 )
-"""How the rows of a format are told apart in its bytes; those of the other RDF formats are bounded by their size."""
+"""How the rows of a format are told apart in its bytes; the statements of the other RDF formats are counted before."""
+
+COUNTED = frozenset(_COUNTERS)
+"""The formats whose rows an outlet counts; statements in another pass through :func:`bounded` first."""

@@ -11,6 +11,7 @@ import json
 import os
 import signal
 import sys
+from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -19,13 +20,13 @@ from typing import Any, BinaryIO
 from kg import store
 from kg.errors import ExplainedError
 from kg.project import Project
-from kg.serving import description, entities, faults, frames, negotiation, pages, updates
+from kg.serving import description, entities, faults, frames, negotiation, outlets, pages, updates
 from kg.serving.desk import Desk
 from kg.serving.faults import Failure, RefusedError, explained, refuse
 from kg.serving.limits import Limits
 from kg.serving.negotiation import Format
 from kg.serving.outlets import Outlet
-from kg.store import Embedded
+from kg.store import Embedded, Native
 
 _GRACE = 2.0  # seconds after which a worker that nobody has killed kills itself
 _PR_SET_PDEATHSIG = 1
@@ -169,7 +170,15 @@ def _query(graph: Embedded, post: Post, request: Mapping[str, Any], pipe: Binary
         named=request["named"],
     )
     chosen = negotiation.choose(request["accept"], negotiation.GRAPHS if answer.kind == "graph" else negotiation.ROWS)
-    _written(pipe, post, request, chosen, lambda out: answer.write(out, chosen.name))
+    _written(pipe, post, request, chosen, lambda out: _native(answer, out, chosen, post.limits))
+
+
+def _native(answer: Native, out: BinaryIO, chosen: Format, limits: Limits) -> None:
+    """Have the engine write; where its statements cannot be counted in the bytes, they are on their way there."""
+    if answer.write_through is None or chosen.name in outlets.COUNTED:
+        answer.write(out, chosen.name)
+    else:
+        answer.write_through(out, chosen.name, lambda triples: outlets.bounded(triples, limits))
 
 
 def _graph(graph: Embedded, post: Post, request: Mapping[str, Any], pipe: BinaryIO) -> None:
@@ -178,13 +187,15 @@ def _graph(graph: Embedded, post: Post, request: Mapping[str, Any], pipe: Binary
     if name == "":
         union = store.native(graph, "CONSTRUCT { ?s ?p ?o } { SELECT DISTINCT ?s ?p ?o { ?s ?p ?o } }")
         chosen = negotiation.choose(request["accept"], negotiation.GRAPHS)
-        _written(pipe, post, request, chosen, lambda out: union.write(out, chosen.name))
+        _written(pipe, post, request, chosen, lambda out: _native(union, out, chosen, post.limits))
         return
     if name is not None and name not in store.graphs(graph):
         raise refuse(
             404, f"the graph <{name}> is not in this store", hint="GET /store lists none; see /.well-known/void"
         )
     chosen = negotiation.choose(request["accept"], negotiation.GRAPHS if name else negotiation.DATASETS)
+    if chosen.name not in outlets.COUNTED:
+        deque(outlets.bounded(store.quads(graph, graph=name), post.limits), maxlen=0)
     _written(
         pipe, post, request, chosen, lambda out: store.dump(graph, out, chosen.name, graph=name, prefixes=post.prefixes)
     )
@@ -200,7 +211,8 @@ def _entity(graph: Embedded, post: Post, request: Mapping[str, Any], pipe: Binar
         found = entities.describe(graph, iri, languages=(request["language"], *post.languages))
         content = pages.entity(found, post.base, title=post.title, language=request["language"]).encode()
     else:
-        content = store.serialise(entities.triples(graph, iri), chosen.name, prefixes=post.prefixes)
+        statements = outlets.bounded(entities.triples(graph, iri), post.limits)
+        content = store.serialise(statements, chosen.name, prefixes=post.prefixes)
     _written(pipe, post, request, chosen, lambda out: _whole(out, content))
 
 
