@@ -100,3 +100,12 @@ def test_a_task_is_measured_on_what_somebody_brings(tmp_path):
     )
     done = run("--task", "dates", str(tmp_path), "--format", "csv")
     assert 'dates,all,"RDCR, in its place",1,1,1,1.0,1.0,1.0' in done.stdout, done.stderr
+
+
+@pytest.mark.parametrize("name", ["events", "statuses"])
+def test_an_input_of_another_kind_is_explained(name, tmp_path):
+    (tmp_path / "letter.xml").write_text("Dear Sir,", encoding="utf-8")
+    done = run("--task", name, str(tmp_path / "letter.xml"))
+    assert done.returncode == 1
+    assert f"the task {name} reads" in done.stderr
+    assert "kg itself" not in done.stderr

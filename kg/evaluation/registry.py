@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import difflib
 import importlib
 import pkgutil
@@ -11,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from kg.errors import explain
+from kg.errors import ExplainedError, explain
 from kg.evaluation import tasks
 from kg.evaluation.records import Asked, Measured, Task
 from kg.project import Project
@@ -69,4 +70,20 @@ def measure(name: str, asked: Asked) -> Measured:
         hint = f"kg evaluate --task {name} PATH, where PATH is such a thing: {chosen.input}"
         raise explain("no such file or folder", where=str(asked.path), hint=hint)
     function: Callable[[Asked], Measured] = importlib.import_module(modules()[name]).measure
-    return function(replace(asked, path=asked.path.resolve()))
+    try:
+        measured = function(replace(asked, path=asked.path.resolve()))
+    except (ValueError, KeyError, TypeError, OSError, csv.Error) as error:
+        if isinstance(error, ExplainedError):
+            raise
+        raise explain(
+            f"is not what the task {name} reads ({type(error).__name__}: {error})",
+            where=str(asked.path),
+            hint=f"it reads such a thing as this, with its gold: {chosen.input}",
+        ) from None
+    if not measured.scores and not measured.mistakes:
+        raise explain(
+            f"nothing in it (or in the half that was asked for) that the task {name} reads",
+            where=str(asked.path),
+            hint=f"it reads such a thing as this, with its gold: {chosen.input}",
+        )
+    return measured

@@ -26,8 +26,7 @@ _PARTED: Final = re.compile(
 _SENDER: Final = re.compile(r"\bUnited\s+States\b")
 _NAME: Final = r"(?:the\s+)?([A-Z][\w’'-]+(?:\s+(?:and\s+)?[A-Z][\w’'-]+)*)"
 _HOST: Final = re.compile(
-    rf"\b(?i:relations\s+with|recognition\s+of|recognized|(?:embassy|legation|consulate)\s+in|"
-    rf"(?:ambassador|minister)\s+to|government\s+of)\s+{_NAME}"
+    rf"\b(?i:relations\s+with|recognized|(?:ambassador|minister)\s+to|government\s+of)\s+{_NAME}"
 )
 
 
