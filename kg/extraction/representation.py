@@ -25,9 +25,7 @@ _PARTED: Final = re.compile(
 )
 _SENDER: Final = re.compile(r"\bUnited\s+States\b")
 _NAME: Final = r"(?:the\s+)?([A-Z][\w’'-]+(?:\s+(?:and\s+)?[A-Z][\w’'-]+)*)"
-_HOST: Final = re.compile(
-    rf"\b(?i:relations\s+with|recognized|(?:ambassador|minister)\s+to|government\s+of)\s+{_NAME}"
-)
+_HOST: Final = re.compile(rf"\b(?i:relations\s+with|recognized|(?:ambassador|minister)\s+to|government\s+of)\s+{_NAME}")
 
 
 def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
@@ -81,7 +79,7 @@ def _claims(
 def _host(text: str) -> str | None:
     """Name the state that the article is about: the one of which relations and missions are most often told."""
     counted = Counter(name for name in _HOST.findall(text) if name[:1].isupper() and not _SENDER.search(name))
-    return counted.most_common(1)[0][0] if counted else None
+    return counted.most_common(1)[0][0].removeprefix("The ") if counted else None
 
 
 def _state(naming: Naming, source: Source, name: str) -> EntityId:
