@@ -69,5 +69,12 @@ def settled(opened) -> None:
 
 def go(opened, address: str) -> None:
     """Follow an address within the page."""
-    opened.evaluate("address => { delete document.documentElement.dataset.shown; location.hash = address }", address)
+    opened.evaluate(
+        """address => {
+          if (location.hash === address) return;
+          delete document.documentElement.dataset.shown;
+          location.hash = address;
+        }""",
+        address,
+    )
     settled(opened)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from kg.court import Verdict
 from kg.evidence import Evidence, Properties
 from kg.explorer.entities import broad
 from kg.explorer.holdings import Holdings, Json, dated, days, kept, labels, texts
@@ -61,11 +62,28 @@ def _claims(held: Holdings) -> Iterator[Json]:
                 object=each.object.id,
                 denied=each.denies or None,
                 certainty=each.certainty,
+                **_said(each, held),
                 date=each.date.edtf,
                 span=("/" in each.date.edtf and office) or None,
                 claims=[each.id],
                 **days(each.date.earliest, each.date.latest),
             )
+
+
+def _said(each: Evidence, held: Holdings) -> Json:
+    """Say who claims it, on what, and under which policies it is a fact, as ties do."""
+    account = held.accounts.get(each.iri)
+    judged = account.judgements if account and not each.denies else ()
+    return {
+        "claimants": [who.id for who in each.claimants],
+        "sources": sorted({cited.work.id for cited in each.cites}) or documents(each),
+        "policies": [one.policy for one in judged if one.verdict is Verdict.FACT],
+    }
+
+
+def documents(each: Evidence) -> list[str]:
+    """Give the documents that a claim's passages stand in."""
+    return sorted({passage.document.id for passage in each.passages})
 
 
 def _family(each: Evidence, held: Holdings) -> str:
@@ -104,6 +122,7 @@ def _movements(held: Holdings, known: set[str]) -> Iterator[Json]:
                 actor=each.subject.id,
                 relation=each.predicate.id,
                 certainty=each.certainty,
+                **_said(each, held),
                 date=when.edtf if when else None,
                 **{side: each.object.id},
                 **(days(when.earliest, when.latest) if when else {}),

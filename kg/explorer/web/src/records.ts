@@ -77,8 +77,6 @@ async function unpacked(id: string): Promise<string> {
   return new TextDecoder().decode(await packed(id));
 }
 
-/** What this page carries as text: the worker of the offline page. */
-export const carried = lying;
 
 const AT_ONCE = 150; // ids in one address
 

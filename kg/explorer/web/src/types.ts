@@ -241,6 +241,9 @@ export interface TimelineItem {
   labels?: Labels;
   certainty?: string;
   denied?: boolean;
+  claimants?: string[];
+  sources?: string[];
+  policies?: string[];
   date: string;
   first?: string;
   last?: string;
@@ -255,6 +258,9 @@ export interface Whereabouts {
     actor: string;
     relation: string;
     certainty: string;
+    claimants?: string[];
+    sources?: string[];
+    policies?: string[];
     from?: string;
     to?: string;
     date?: string;

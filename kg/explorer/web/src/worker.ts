@@ -1,6 +1,7 @@
 // Runs SPARQL over the graph in the offline page, aside from the page itself, so that a long query does not freeze it.
 
 import init, { Store, type Quad, type Term } from "oxigraph/web.js";
+import { solutions, type Answered, type Cell, type Results } from "./solutions";
 
 interface Opening {
   kind: "open";
@@ -12,20 +13,6 @@ interface Asking {
   kind: "ask";
   query: string;
   base: string;
-}
-
-export interface Answered {
-  columns?: string[];
-  rows?: (Cell | null)[][];
-  triples?: Cell[][];
-  boolean?: boolean;
-}
-
-export interface Cell {
-  type: "uri" | "literal" | "bnode";
-  value: string;
-  language?: string;
-  datatype?: string;
 }
 
 let store: Store | null = null;
@@ -45,21 +32,23 @@ async function answered(asked: Opening | Asking): Promise<Answered | number> {
     store.load(new Uint8Array(asked.graph) as never, { format: "application/n-quads", no_transaction: true });
     return store.size;
   }
-  const union = !/\bFROM\b/i.test(asked.query);
-  const found = store!.query(asked.query, { base_iri: asked.base, use_default_graph_as_union: union });
-  if (typeof found === "boolean") return { boolean: found };
-  if (!Array.isArray(found)) return { columns: [], rows: [] };
-  const first = found[0];
-  if (first !== undefined && !(first instanceof Map)) {
-    return { triples: (found as Quad[]).map((quad) => [quad.subject, quad.predicate, quad.object].map((term) => cell(term as Term)!)) };
+  const plain = bare(asked.query);
+  const options = { base_iri: asked.base, use_default_graph_as_union: !/\bFROM\b/i.test(plain) };
+  if (/\b(CONSTRUCT|DESCRIBE)\b/i.test(plain) && !/^[^{]*\bSELECT\b/i.test(plain)) {
+    const quads = store!.query(asked.query, options) as Quad[];
+    return { triples: quads.map((quad) => [quad.subject, quad.predicate, quad.object].map((term) => cell(term as Term))) };
   }
-  const rows = found as Map<string, Term>[];
-  const columns = [...new Set(rows.flatMap((row) => [...row.keys()]))];
-  return { columns, rows: rows.map((row) => columns.map((name) => cell(row.get(name)))) };
+  const found = JSON.parse(store!.query(asked.query, { ...options, results_format: "json" }) as string) as Results;
+  return solutions(found);
 }
 
-function cell(term: Term | undefined): Cell | null {
-  if (!term) return null;
+/** A query without what is no word of the language: comments, texts, IRIs, variables and names with a prefix. */
+function bare(query: string): string {
+  const others = /#[^\n]*|<[^<>\s]*>|"""[\s\S]*?"""|'''[\s\S]*?'''|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|[?$]\w+|[\w-]*:[\w.-]*/g;
+  return query.replace(others, " ");
+}
+
+function cell(term: Term): Cell {
   if (term.termType === "Literal") {
     return { type: "literal", value: term.value, language: term.language, datatype: term.datatype.value };
   }

@@ -78,7 +78,7 @@ export function table<Row>(options: TableOptions<Row>): HTMLElement {
     { class: "table" },
     h(
       "div",
-      { class: "scroll", tabindex: "0", role: "region", "aria-label": options.caption },
+      { class: "scroll", tabindex: "0", role: "group", "aria-label": options.caption },
       h("table", null, h("caption", null, options.caption, " ", h("span", { class: "count" }, world.t("rows", { n: rows.length }))), h("thead", null, h("tr", null, heads)), body),
     ),
     h("div", { class: "row" }, more, options.file && h("button", { type: "button", class: "plain", onclick: save_ }, "CSV")),

@@ -1,6 +1,15 @@
 // Every view, in the order of the tabs; the first is shown where the address names none.
 
 import type { View } from "../world";
+import { ask } from "./ask";
+import { claim } from "./claim";
+import { disputes } from "./disputes";
+import { entity } from "./entity";
+import { influence } from "./influence";
+import { map } from "./map";
 import { network } from "./network";
+import { reader } from "./reader";
+import { sparql } from "./sparql";
+import { timeline } from "./timeline";
 
-export const VIEWS: readonly View[] = [network];
+export const VIEWS: readonly View[] = [network, entity, reader, timeline, map, disputes, influence, ask, sparql, claim];

@@ -51,16 +51,18 @@ export interface Bounds {
   /** The width of the picture, which no label leaves if it can be helped. */
   width?: number;
   most?: number;
+  /** Nodes larger than this are not written across. */
+  solid?: number;
 }
 
 /** Choose labels that collide neither with each other nor with large nodes, and on which side of its node each stands. */
-export function free(places: readonly Place[], { first = new Set(), width: edge = Infinity, most = 400 }: Bounds = {}): Map<string, Side> {
+export function free(places: readonly Place[], { first = new Set(), width: edge = Infinity, most = 400, solid = 7 }: Bounds = {}): Map<string, Side> {
   const taken = new Taken();
   const nodes = new Taken();
   const chosen = new Map<string, Side>();
   for (const place of places) {
     const { x, y, size } = place;
-    if (size > 7) nodes.add({ left: x - size, right: x + size, top: y - size, bottom: y + size }, place.id);
+    if (size > solid) nodes.add({ left: x - size, right: x + size, top: y - size, bottom: y + size }, place.id);
   }
   const rank = (place: Place): number => (first.has(place.id) ? 1e6 : place.size);
   const order = [...places].sort((one, other) => rank(other) - rank(one) || (one.id < other.id ? -1 : 1));
