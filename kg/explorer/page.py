@@ -25,7 +25,7 @@ ASSETS: Mapping[str, str] = {
 }
 """What the served page consists of, with the media type of each file."""
 SERVED_POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-hashes'; img-src 'self' data: blob:; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
     "connect-src 'self'; worker-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 """The content policy of the served page: nothing inline, nothing from elsewhere."""
@@ -77,7 +77,7 @@ def served(*, title: str, language: str, root: str = "/", start: str = "", body:
     text = (
         f'<!DOCTYPE html>\n<html lang="{language}" data-root="{at}"{begin}>\n<head>\n<meta charset="utf-8">\n'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{name}</title>\n'
-        f'<link rel="stylesheet" href="{at}explorer/explorer.css">\n'
+        f'<link rel="icon" href="data:,">\n<link rel="stylesheet" href="{at}explorer/explorer.css">\n'
         f'<script defer src="{at}explorer/explorer.js"></script>\n</head>\n<body>\n'
         f'<div id="page">{body}</div>\n{_noscript()}\n</body>\n</html>\n'
     )

@@ -31,8 +31,20 @@ POLICY = (
 
 _RDFS_LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
 _WORDS = {
-    "en": {"said": "What is said of it", "where": "Where it is named", "as": "The same as", "endpoint": "Endpoint"},
-    "tr": {"said": "Hakkında söylenenler", "where": "Anıldığı yerler", "as": "Aynısı", "endpoint": "Uç nokta"},
+    "en": {
+        "said": "What is said of it",
+        "where": "Where it is named",
+        "as": "The same as",
+        "endpoint": "Endpoint",
+        "explored": "Open it in the explorer",
+    },
+    "tr": {
+        "said": "Hakkında söylenenler",
+        "where": "Anıldığı yerler",
+        "as": "Aynısı",
+        "endpoint": "Uç nokta",
+        "explored": "Gezginde aç",
+    },
 }
 
 
@@ -52,12 +64,30 @@ def entity(found: Description, base: str, *, title: str, language: str) -> str:
     )
     body = (
         f'<h1{_language(name)}>{_text(heading)}</h1>\n<p class="iri">{_text(found.iri)}</p>\n'
-        f"<p>{words['as']}: {formats}</p>\n"
+        f"<p>{words['as']}: {formats}</p>\n{_explored(found, base, language)}"
         f"<h2>{words['said']}</h2>\n{_groups(found.outgoing, found.labels, base)}"
         f"<h2>{words['where']}</h2>\n"
         f"{_groups(((predicate, NamedNode(subject)) for predicate, subject in found.incoming), found.labels, base)}"
     )
     return page(f"{heading} – {title}", body, language=language if language in _WORDS else "en")
+
+
+_EXPLORED = {"en": "Open it in the explorer", "tr": "Gezginde aç"}
+_VIEWS = {"Entity": "entity/", "Claim": "", "Document": ""}
+
+
+def _explored(found: Description, base: str, language: str) -> str:
+    """Lead to what the explorer shows of an entity, claim or document; other things have no view."""
+    kinds = {
+        term.value.rpartition("#")[2]
+        for name, term in found.outgoing
+        if name.endswith("#type") and isinstance(term, NamedNode)
+    }
+    view = next((_VIEWS[kind] for kind in _VIEWS if kind in kinds), None)
+    if view is None or not found.iri.startswith(base):
+        return ""
+    place = view + quote(found.iri[len(base) :], safe="/").replace("document/", "reader/", 1)
+    return f'<p><a href="/#/{_text(place)}">{_EXPLORED.get(language, _EXPLORED["en"])}</a></p>\n'
 
 
 def page(title: str, body: str, *, language: str = "en") -> str:
