@@ -325,11 +325,13 @@ def test_a_phone_shows_the_page_without_scrolling_sideways(browser, whole, tmp_p
 
 @needs_browser
 def test_the_table_has_every_tie_that_the_filters_leave(page):
+    from playwright.sync_api import expect
+
     page.locator("#table summary").click()
-    assert page.locator("#table tbody tr").count() == len(CONCERT.ties)
+    expect(page.locator("#table tbody tr")).to_have_count(len(CONCERT.ties))
     page.locator("#families [data-none]").click()
     page.get_by_label("opposition").check()
-    assert page.locator("#table tbody tr").count() == 2
+    expect(page.locator("#table tbody tr")).to_have_count(2)
     assert "criticised" in page.locator("#table tbody").inner_text()
 
 

@@ -92,7 +92,7 @@ def adjoining(text: str, place: tuple[int, int], titles: Iterable[str] = ()) -> 
     """Give the words, folded, of the titles and the office that adjoin a name.
 
     >>> sorted(adjoining("The Consul at Moscow (Poole) to the Secretary", (22, 27)))
-    ['consul', 'moscow']
+    ['@diplomat', 'consul', 'moscow']
     """
     start, end = place
     before = text[max(0, start - _REACH) : start]

@@ -87,7 +87,7 @@ def spellings(written: str) -> tuple[Spelling, ...]:
     """Take a written name apart: more than one where it gives several names, the main one first.
 
     >>> [(one.surname, one.says) for one in spellings("Whitney, John Hay (Jock)")]
-    [(('vitnei',), 7), (('vitnei',), 4)]
+    [(('vhitnei',), 7), (('vhitnei',), 4)]
     """
     text = _FULL_STOP_FOR_COMMA.sub(r"\1, ", _APOSTROPHES.sub("'", " ".join(written.split())))
     text = _NICKNAME.sub(r"(\1)", text.replace(",”", "”").replace(',"', '"'))

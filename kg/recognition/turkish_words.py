@@ -73,8 +73,8 @@ _FRONT_AFTER_BACK = ("at", "al", "rp", "rb", "hat", "kat")
 def possessed(noun: str) -> tuple[str, ...]:
     """Give the forms of a noun as the head of a compound.
 
-    >>> possessed("devlet"), possessed("ordu"), possessed("birlik")
-    (('devleti', 'devletleri'), ('ordusu', 'orduları'), ('birliki', 'birlikleri', 'birliği'))
+    >>> possessed("meclis"), possessed("ordu"), possessed("birlik")
+    (('meclisi', 'meclisleri'), ('ordusu', 'orduları'), ('birliki', 'birlikleri', 'birliği'))
     """
     vowel = next((letter for letter in reversed(noun) if letter in _HIGH), "e")
     high = _HIGH[vowel]

@@ -136,7 +136,7 @@ def proposal_id(document: str, kind: Kind, stretches: tuple[Stretch, ...], cells
     """Name a proposal by what it says and where; score, rule and trigger are no part of it.
 
     >>> proposal_id("harrow-2005", Kind.MENTION, ((0, 5),), {"entity": "person/paget", "form": "name"})
-    'm-f0e6fad1e4e9ddaaf5d3'
+    'm-eefe9d81d205887163c0'
     """
     said = [cells.get(name, "") for name in kind.cells if name != "remark"]
     return f"{kind[0]}-" + digest(document, *(f"{start}-{end}" for start, end in stretches), *said)
