@@ -468,3 +468,16 @@ def test_kg_read_lists_the_dates_of_a_file_with_their_notes(tmp_path):
     assert [row["edtf"] for row in rows] == ["1919-07-24", "1919-09-13"]
     stored = file.read_text(encoding="utf-8")
     assert [stored[row["start"] : row["end"]] for row in rows] == [row["as_written"] for row in rows]
+
+
+def test_what_lies_far_from_any_date_makes_no_difference_to_those_that_a_long_text_has():
+    from importlib import import_module
+
+    tokens = import_module("kg.datings.tokens").tokens
+    far = "The talks went on without any end and nobody wrote down what had been said in them. " * 12
+    sentence = "From 13 October 1921 until 5 January 1923 he stayed; in May he left. XIX. yüzyılda, im Herbst 1683. "
+    text = f"{far}\n\n{sentence}{far}\n\n{far}{sentence}В начале XIX в. {far}"
+    whole, windowed = tokens(text, whole=True), tokens(text)
+    assert len(windowed.classes) < len(whole.classes) / 2
+    near = f"So.\n\n{sentence}So.\n\nSo. {sentence}В начале XIX в. so."
+    assert [one.edtf for one in datings.find(text)] == [one.edtf for one in datings.find(near)]

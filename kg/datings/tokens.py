@@ -15,6 +15,7 @@ from unicodedata import normalize
 from kg import turkish
 from kg.datings import months, words
 from kg.datings.months import key
+from kg.datings.windows import windows
 from kg.turkish import Case
 
 _APOSTROPHE = "['’ʼ‘`´]"
@@ -123,13 +124,44 @@ def _case(word: str) -> Case | None:
     return next((case for pattern, case in _ENDINGS if rest and pattern.search(rest)), None)
 
 
-def tokens(text: str) -> Tokens:
-    """Take a text apart."""
+def tokens(text: str, *, whole: bool = False) -> Tokens:
+    """Take a text apart; of a long one only the stretches in which dates can stand, unless the ``whole`` is wanted."""
     classes: list[str] = []
     spans: list[tuple[int, int]] = []
     values: dict[int, int | str] = {}
     known: dict[str, tuple[str, int | None]] = {}
-    for found in _stretches(text):
+    present = tuple(name for name, hints, _ in _PHRASES if any(hint in text for hint in hints))
+    hints = (hint for name, of_name, _ in _PHRASES if name in present for hint in of_name if hint in text)
+    last = 0
+    for start, end in ((0, len(text)),) if whole else windows(text, _is_anchor, hints):
+        if start > last:
+            classes.append("¶" if _BREAK.search(text, last, start) else "w")
+            spans.append((last, start))
+        _take(text, (start, end), present, classes, spans, values, known)
+        last = end
+    return Tokens(text, "".join(classes), [start for start, _ in spans], [end for _, end in spans], values)
+
+
+_BREAK = re.compile(r"\n[ \t\r]*\n")
+_ANCHORS = frozenset("MmjHSC")
+
+
+@lru_cache(maxsize=200_000)
+def _is_anchor(word: str) -> bool:
+    """Tell whether a word is a month, a season or a century: without one of them, or a digit, there is no date."""
+    return classify(word)[0] in _ANCHORS
+
+
+def _take(  # noqa: PLR0913, PLR0917 -- the sequences that it fills
+    text: str,
+    window: tuple[int, int],
+    present: tuple[str, ...],
+    classes: list[str],
+    spans: list[tuple[int, int]],
+    values: dict[int, int | str],
+    known: dict[str, tuple[str, int | None]],
+) -> None:
+    for found in _stretches(text, window, present):
         word = found[0]
         if found.lastgroup == "word":
             entry = known.get(word)
@@ -147,20 +179,18 @@ def tokens(text: str) -> Tokens:
             values[len(classes)] = entry[1]
         classes.append(entry[0])
         spans.append(found.span())
-    return Tokens(text, "".join(classes), [start for start, _ in spans], [end for _, end in spans], values)
 
 
-def _stretches(text: str) -> Iterator[re.Match[str]]:
-    """Give the tokens of a text in their order, phrases whole."""
-    last = 0
-    present = tuple(name for name, hints, _ in _PHRASES if any(hint in text for hint in hints))
-    for phrase in _phrases(present).finditer(text) if present else ():
+def _stretches(text: str, window: tuple[int, int], present: tuple[str, ...]) -> Iterator[re.Match[str]]:
+    """Give the tokens of a stretch in their order, phrases whole."""
+    last, end = window
+    for phrase in _phrases(present).finditer(text, last, end) if present else ():
         if phrase.start() and (text[phrase.start() - 1].isalnum() or phrase.start() < last):
             continue
         yield from _TOKEN.finditer(text, last, phrase.start())
         yield phrase
         last = phrase.end()
-    yield from _TOKEN.finditer(text, last)
+    yield from _TOKEN.finditer(text, last, end)
 
 
 @lru_cache(maxsize=128)
