@@ -19,6 +19,8 @@ from kg.serving.limits import Limits
 from kg.serving.pool import Answer, Pool, Subject
 from kg.serving.responses import AnswerResponse
 
+_OF_QUERIES = ("/sparql", "/sparql/")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Served:
@@ -45,7 +47,7 @@ def language_of(request: Request) -> str:
 
 def accepted(request: Request) -> str:
     """What a client accepts: by its headers, or by ``?format=ttl`` where a link cannot send any."""
-    short = request.query_params.get("format", "") if request.url.path not in ("/sparql", "/sparql/") else ""
+    short = request.query_params.get("format", "") if request.scope["path"] not in _OF_QUERIES else ""
     for each in negotiation.GRAPHS:
         if each.name == short:
             return each.type.partition(";")[0]
@@ -80,12 +82,13 @@ async def answered(
 ) -> Response:
     """Have a worker answer; ``kept``: the same question to the same build has the same answer."""
     served = served_by(request)
-    await served.pool.refresh()
     accept = "" if asked["operation"] == "desk" else accepted(request)
     compressed = negotiation.accepts_gzip(request.headers.get("accept-encoding", ""))
     question = {**asked, "accept": accept, "gzip": compressed}
-    if kept and request.headers.get("if-none-match") == tag(served.pool.build, request, question):
-        return Response(status_code=304, headers={"etag": tag(served.pool.build, request, question), "vary": vary})
+    if kept and (known := request.headers.get("if-none-match")):
+        await served.pool.refresh()
+        if known == tag(served.pool.build, request, question):
+            return Response(status_code=304, headers={"etag": known, "vary": vary})
     answer = await _unless_gone(request, served.pool.answer(question))
     headers = {"content-type": answer.header["type"], "vary": vary, "x-build": answer.build}
     if kept:
@@ -100,7 +103,6 @@ async def answered(
 async def content(request: Request, asked: Mapping[str, Any]) -> bytes:
     """Have a worker answer, and take the whole of it."""
     served = served_by(request)
-    await served.pool.refresh()
     answer = await _unless_gone(request, served.pool.answer({**asked, "accept": "", "gzip": False}))
     try:
         return b"".join([piece async for piece in answer.spool.pieces()])
@@ -127,7 +129,7 @@ def _compressed(found: bytes) -> bytes:
 
 def tag(build: str, request: Request, question: Mapping[str, Any]) -> str:
     """Name what a client has: by the build and all that it asked."""
-    parts = (build, request.url.path, *(f"{name}={value}" for name, value in sorted(question.items())))
+    parts = (build, request.scope["path"], *(f"{name}={value}" for name, value in sorted(question.items())))
     return f'"{build}-{hashlib.sha256(chr(0).join(parts).encode()).hexdigest()[:16]}"'
 
 

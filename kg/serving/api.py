@@ -69,7 +69,7 @@ async def described(request: Request) -> Response:
 
 async def nothing(request: Request) -> Response:
     """Say that an address means nothing."""
-    raise refuse(404, f"{request.url.path[:200]} is no address of the API", hint="/api/openapi.json names them")
+    raise refuse(404, f"{request.scope['path'][:200]} is no address of the API", hint="/api/openapi.json names them")
 
 
 Handler = Callable[[Request], Awaitable[Response]]
@@ -169,7 +169,7 @@ async def _reconciled(request: Request, service: str, given: dict[str, Any]) -> 
 
 
 def _pairs(request: Request) -> dict[str, list[str]]:
-    return protocol.decoded(request.url.query.encode("latin-1", "replace"), "address")
+    return protocol.decoded(request.scope["query_string"], "address")
 
 
 async def _json(request: Request, asked: dict[str, Any], *, kept: bool = True) -> Response:

@@ -9,7 +9,7 @@ import base64
 import contextlib
 import hmac
 import re
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -99,7 +99,9 @@ async def sparql(request: Request) -> Response:
     """SPARQL's protocol; without a query, the description of the service (to a browser, a page)."""
     served = answering.served_by(request)
     body = await answering.body_of(request, served.limits) if request.method == "POST" else b""
-    operation = protocol.read(request.method, request.url.query, request.headers.get("content-type"), body)
+    operation = protocol.read(
+        request.method, request.scope["query_string"].decode("latin-1"), request.headers.get("content-type"), body
+    )
     if isinstance(operation, Update):
         return await _changed(request, {"operation": "update", **asdict(operation)})
     if isinstance(operation, Describe):
@@ -121,7 +123,7 @@ async def graph_store(request: Request) -> Response:
     writes = request.method in ("PUT", "POST", "DELETE") and answering.served_by(request).token is not None
     if request.method not in ("GET", "HEAD") and not writes:
         raise refuse(405, _READ_ONLY, hint=_HOW_TO_CHANGE, Allow="GET, HEAD")
-    pairs = protocol.decoded(request.url.query.encode("latin-1"), "address")
+    pairs = protocol.decoded(request.scope["query_string"], "address")
     named = pairs.get("graph", [])
     if len(named) + ("default" in pairs) > 1:
         raise refuse(400, "name one graph: ?graph=IRI or ?default")
@@ -204,6 +206,7 @@ class _Guarded:
         self._app = app
         self._served = served
         self._hosts = hosts
+        self._secure = tuple(self._wanted())
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -226,7 +229,7 @@ class _Guarded:
         except RefusedError as error:
             if begun:
                 raise
-            is_api = request.url.path.startswith(("/api", "/reconcile"))
+            is_api = request.scope["path"].startswith(("/api", "/reconcile"))
             accept = "application/json" if is_api else answering.accepted(request)
             response = failed(error.failure, accept, request_kept=error.failure.status not in (408, 413))
             await response(scope, receive, secured)
@@ -241,6 +244,9 @@ class _Guarded:
 
     def _headers(self, present: Sequence[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
         names = {name.lower() for name, _ in present}
+        return [each for each in self._secure if each[0] not in names]
+
+    def _wanted(self) -> Iterator[tuple[bytes, bytes]]:
         policy = "cross-origin" if self._served.cors else "same-origin"
         wanted = {
             "content-security-policy": pages.POLICY,
@@ -251,4 +257,4 @@ class _Guarded:
             "cross-origin-opener-policy": "same-origin",
             "permissions-policy": "interest-cohort=()",
         }
-        return [(name.encode(), value.encode()) for name, value in wanted.items() if name.encode() not in names]
+        yield from ((name.encode(), value.encode()) for name, value in wanted.items())

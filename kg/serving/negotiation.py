@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.serving.faults import refuse
 
@@ -87,7 +88,8 @@ def _quality(parameters: Sequence[str]) -> float:
     return 1.0
 
 
-def choose(accept: str, offered: Sequence[Format]) -> Format:
+@lru_cache(maxsize=64)
+def choose(accept: str, offered: tuple[Format, ...]) -> Format:
     """Choose the format that a client likes best; of those it likes equally, the one we prefer.
 
     Raises:
@@ -115,6 +117,7 @@ def _quality_of(media: str, wanted: Sequence[Range], *, least: int = 1) -> float
     return max((quality for fit, quality in fitting if fit == narrowest), default=0.0)
 
 
+@lru_cache(maxsize=64)
 def accepts_gzip(header: str) -> bool:
     """Tell whether an Accept-Encoding header takes gzip.
 

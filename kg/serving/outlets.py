@@ -56,6 +56,7 @@ class Outlet(io.RawIOBase):
         self._pending += self._deflated.compress(content) if self._deflated else content
         if len(self._pending) >= _PIECE:
             self._pass_on()
+            self._pipe.flush()
         return len(content)
 
     def end(self) -> None:
@@ -67,9 +68,9 @@ class Outlet(io.RawIOBase):
         self._pipe.flush()
 
     def _pass_on(self) -> None:
+        """Put what is there into a frame; it leaves once the pipe's buffer is full, or with the end."""
         if self._pending:
             self._pipe.write(frames.framed(frames.PIECE, bytes(self._pending)))
-            self._pipe.flush()
             self._pending.clear()
 
 

@@ -43,6 +43,9 @@ class AnswerResponse(Response):
         headers = [*self.raw_headers, *((b"content-length", b"%d" % spool.size) for _ in range(spool.ended))]
         await send({"type": "http.response.start", "status": self.status_code, "headers": headers})
         if scope["method"] != "HEAD":
+            if (small := spool.whole()) is not None:
+                await send({"type": "http.response.body", "body": small, "more_body": False})
+                return
             async for piece in spool.pieces():
                 async with asyncio.timeout(self._idle):
                     await send({"type": "http.response.body", "body": piece, "more_body": True})

@@ -63,6 +63,13 @@ class Spool:
             position += len(piece)
             yield piece
 
+    def whole(self) -> bytes | None:
+        """Give all bytes where there are few, none are missing, and nothing went wrong."""
+        if not self.ended or self.failure is not None or self.size > _PIECE:
+            return None
+        self._stream.seek(0)
+        return self._stream.read()
+
     def close(self) -> None:
         """Let the bytes go."""
         self._stream.close()

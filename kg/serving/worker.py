@@ -114,7 +114,8 @@ def _post(content: bytes) -> Post:
 
 def _send(pipe: BinaryIO, kind: bytes, content: bytes = b"") -> None:
     pipe.write(frames.framed(kind, content))
-    pipe.flush()
+    if kind != frames.HEADER:  # which goes with the first piece: the server wakes once
+        pipe.flush()
 
 
 def _answer(graph: Embedded, post: Post, request: Mapping[str, Any], pipe: BinaryIO) -> None:
