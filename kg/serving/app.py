@@ -14,6 +14,7 @@ from dataclasses import asdict
 from typing import Any
 
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import ClientDisconnect, Request
@@ -71,17 +72,18 @@ def create(  # noqa: PLR0913 - what a server may be told
                 expose_headers=["ETag"],
             )
         )
-    app = Starlette(routes=[*_routes(), *routes, *_last()], middleware=middleware, lifespan=live)
+    every = [*_routes(), *routes, *_last()]
+    app = Starlette(routes=every, middleware=middleware, lifespan=live, exception_handlers={405: _otherwise})
     app.state.served = served
     return app
 
 
 def _routes() -> list[BaseRoute]:
-    methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
+    reads = ["GET", "HEAD", "POST"]
     return [
-        Route("/sparql", sparql, methods=methods),
-        Route("/sparql/", sparql, methods=methods),
-        Route("/store", graph_store, methods=methods),
+        Route("/sparql", sparql, methods=reads),
+        Route("/sparql/", sparql, methods=reads),
+        Route("/store", graph_store, methods=[*reads, "PUT", "PATCH", "DELETE", "OPTIONS"]),
         Route("/.well-known/void", dataset, methods=["GET", "HEAD"]),
         Route("/health", health, methods=["GET", "HEAD"]),
         *api.routes(),
@@ -120,9 +122,14 @@ async def _queried(request: Request, query: Query) -> Response:
 
 async def graph_store(request: Request) -> Response:
     """The Graph Store Protocol: ``?graph=IRI``, ``?default``, or (to read) neither for all graphs."""
-    writes = request.method in ("PUT", "POST", "DELETE") and answering.served_by(request).token is not None
-    if request.method not in ("GET", "HEAD") and not writes:
-        raise refuse(405, _READ_ONLY, hint=_HOW_TO_CHANGE, Allow="GET, HEAD")
+    changes = () if answering.served_by(request).token is None else ("DELETE", "POST", "PUT")
+    writes = request.method in changes
+    if request.method not in ("GET", "HEAD", *changes):
+        allowed = ", ".join(sorted(("GET", "HEAD", "OPTIONS", *changes)))
+        if request.method == "OPTIONS":
+            return Response(status_code=204, headers={"allow": allowed})
+        what = f"{request.method} is no method of the graph store" if changes else _READ_ONLY
+        raise refuse(405, what, hint=allowed if changes else _HOW_TO_CHANGE, Allow=allowed)
     pairs = protocol.decoded(request.scope["query_string"], "address")
     named = pairs.get("graph", [])
     if len(named) + ("default" in pairs) > 1:
@@ -194,6 +201,16 @@ async def entity(request: Request) -> Response:
         {"operation": "entity", "iri": iri, "language": language},
         vary="Accept, Accept-Encoding, Accept-Language",
     )
+
+
+async def _otherwise(request: Request, error: Exception) -> Response:
+    """Say which methods an address takes: to who asks for them, and to who has used another."""
+    assert isinstance(error, HTTPException)
+    methods = (error.headers or {}).get("Allow", "").split(", ")
+    allowed = ", ".join(sorted({*methods, "OPTIONS"}))
+    if request.method == "OPTIONS":
+        return Response(status_code=204, headers={"allow": allowed})
+    raise refuse(405, f"{request.method} is not possible here", hint=allowed, Allow=allowed)
 
 
 # --- around them -----------------------------------------------------------------------------------------------------
