@@ -1,0 +1,106 @@
+"""Making a store, and changing one that nobody else has open."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import BinaryIO
+
+from pyoxigraph import NamedNode, Quad, RdfFormat
+from pyoxigraph import Store as Embedded
+
+from kg import sparql
+from kg.errors import explain
+
+
+def create(folder: Path, nquads: Iterable[bytes] | BinaryIO) -> None:
+    """Make a store on disk from N-Quads, and close it; the folder must not exist or be empty.
+
+    Raises:
+        ExplainedError: the folder cannot be written, or a line is not N-Quads.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if any(folder.iterdir()):
+            raise explain("the folder of a new store must be empty", where=str(folder))
+        store = Embedded(str(folder))
+        _load(store, nquads, where=str(folder))
+        store.flush()
+        store.optimize()
+        store.flush()
+    except (OSError, RuntimeError) as error:
+        raise explain(f"the store cannot be written: {error}", where=str(folder)) from None
+
+
+def in_memory(nquads: Iterable[bytes] | BinaryIO) -> Embedded:
+    """Make a store that lives as long as the value.
+
+    Raises:
+        ExplainedError: a line is not N-Quads.
+    """
+    store = Embedded()
+    _load(store, nquads, where="")
+    return store
+
+
+def _load(store: Embedded, nquads: Iterable[bytes] | BinaryIO, *, where: str) -> None:
+    stream = nquads if hasattr(nquads, "read") else io.BufferedReader(_Stream(nquads), 1 << 20)
+    try:
+        store.bulk_load(stream, RdfFormat.N_QUADS)  # type: ignore[arg-type]
+    except SyntaxError as error:
+        raise explain(f"the graph is not N-Quads: {error}", where=where) from None
+
+
+class _Stream(io.RawIOBase):
+    """Pieces of bytes as a file to read from, without holding them all."""
+
+    def __init__(self, pieces: Iterable[bytes]) -> None:
+        self._pieces = iter(pieces)
+        self._rest = memoryview(b"")
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        while not self._rest:
+            piece = next(self._pieces, None)
+            if piece is None:
+                return 0
+            self._rest = memoryview(piece)
+        count = min(len(buffer), len(self._rest))
+        buffer[:count] = self._rest[:count]
+        self._rest = self._rest[count:]
+        return count
+
+
+def change(folder: Path, text: str, *, prefixes: Mapping[str, str] | None = None, base: str | None = None) -> None:
+    """Update a store on disk that nobody else has open: the whole update, or nothing of it.
+
+    Raises:
+        ExplainedError: it does not parse, or the store cannot be written.
+    """
+    try:
+        store = Embedded(str(folder))
+        store.update(text, base_iri=base, prefixes=dict(prefixes or {}))
+        store.flush()
+    except SyntaxError as error:
+        raise sparql.unparsed(text, str(error), prefixes=prefixes or {}, where="") from None
+    except (OSError, RuntimeError) as error:
+        raise explain(f"the update failed: {error}") from None
+
+
+def replace(folder: Path, graph: str, statements: Iterable[Quad], *, keep: bool) -> None:
+    """Put statements into a graph of a store on disk that nobody else has open; unless ``keep``, in place of all there.
+
+    Raises:
+        ExplainedError: the store cannot be written, or the graph's name is not an absolute IRI.
+    """
+    try:
+        store, name = Embedded(str(folder)), NamedNode(graph)
+        if not keep:
+            store.remove_graph(name)
+        store.extend(Quad(each.subject, each.predicate, each.object, name) for each in statements)
+        store.flush()
+    except (OSError, RuntimeError, ValueError) as error:
+        raise explain(f"the graph cannot be written: {error}") from None
