@@ -26,7 +26,9 @@ _REACH, _NEAR = 90, 200
 _PART_OF_HEADING = re.compile(r"\b(?:to|from|between|and)\b (?:the )?|[\n);:.]\s*|\bThe\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[.;:\n(“\"]")
 _APPOSITION = re.compile(r"[’']?s?, (?:the |then |an? )?([^,.;:\n()]{3,70})")
-_TITLED_WORDS = re.compile(r"(?:[^\W\d_][\w’'-]*[ ]?(?:of |for |to |the |and )*){1,5}$")
+_TITLE_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_TITLE_LINKS = frozenset({"of", "for", "to", "the", "and"})
+_MOST_TITLE_WORDS = 5
 
 
 @dataclass(slots=True)
@@ -100,13 +102,31 @@ def adjoining(text: str, place: tuple[int, int], titles: Iterable[str] = ()) -> 
     words = content(" ".join(titles))
     if before.endswith("(") and after.startswith(")"):
         return words | content(_PART_OF_HEADING.split(before[:-1])[-1])
-    found = _TITLED_WORDS.search(before)
-    if found and content(found[0]) & _OFFICE_WORDS:
-        words |= content(found[0])
+    title = content(_title_before(before))
+    if title & _OFFICE_WORDS:
+        words |= title
     appositive = _APPOSITION.match(after)
     if appositive and content(appositive[1]) & _OFFICE_WORDS:
         words |= content(appositive[1])
     return frozenset(words)
+
+
+def _title_before(before: str) -> str:
+    """Give the last words of a text, with a blank between them and no more than a few that are not links.
+
+    >>> _title_before("he met the Minister of Foreign Affairs ")
+    'he met the Minister of Foreign Affairs '
+    >>> _title_before("as he said, Ambassador at Vienna ")
+    'Ambassador at Vienna '
+    """
+    start, counted = len(before), 0
+    for word in reversed(list(_TITLE_WORD.finditer(before))):
+        gap = before[word.end() : start]
+        counted += not (gap == " " and word[0] in _TITLE_LINKS)
+        if gap not in {"", " "} or counted > _MOST_TITLE_WORDS:
+            break
+        start = word.start()
+    return before[start:]
 
 
 _OFFICE_WORDS: Final = honorifics.OFFICES | frozenset(
