@@ -208,6 +208,18 @@ def test_an_unreadable_question_is_met_with_three_that_can_be_read(kaynarca: Ask
             assert isinstance(again.outcome, Answered) or again.outcome.kind != "unreadable", suggestion
 
 
+@pytest.mark.parametrize(
+    "written", ["the treaty of Küçük Kaynarca", "the Treaty of Kaynarca", "the treaty of Kaynarca"]
+)
+def test_a_treaty_is_meant_however_its_kind_is_written(written: str, kaynarca: Asker) -> None:
+    outcome = kaynarca.ask(f"Who signed {written}?").outcome
+    whole = kaynarca.ask("Who signed the Treaty of Küçük Kaynarca?").outcome
+    assert isinstance(outcome, Answered)
+    assert isinstance(whole, Answered)
+    assert outcome.found
+    assert outcome.found == whole.found
+
+
 def test_nobody_claims_that_comes_with_the_nearest_claims(kaynarca: Asker) -> None:
     reply = kaynarca.ask("Did Rumyantsev influence Panin?")
     assert not reply.answered

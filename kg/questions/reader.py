@@ -88,7 +88,10 @@ class Reader(Namer):
             yield piece(1, little=True, preposition=governing[word])
 
     def _begins_a_name(self, said: list[Word], plains: list[str], start: int, language: str) -> bool:
-        """Tell whether the last word of a phrase is the first of a name: *signed Treaty of …*."""
+        """Tell whether the last word of a phrase begins a name, or a description with one: signed *the treaty of …*."""
+        named = start + 2
+        if plains[start + 1 : named] == ["of"] and self._lexicon.classes_at(plains, start, language):
+            return named < len(said) and self._name(said, plains, named, language) is not None
         name = self._name(said, plains, start, language) if said[start].capital else None
         return name is not None and name.end - name.start > 1
 
