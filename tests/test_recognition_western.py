@@ -105,3 +105,16 @@ def test_after_a_whole_name_the_surname_is_the_person_s_though_a_town_is_called_
     text = "A. H. Layard wrote to Frederick Wellington. Wellington did not answer."
     found = {(text[one.start : one.end], str(one.kind)) for one in recognise(text, "en")}
     assert ("Wellington", "Person") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "names"),
+    [
+        ("They met Tsar Nicholas II. Lord Lansdowne left.", "en", ["Tsar Nicholas II", "Lord Lansdowne"]),
+        ("On vit Napoléon III. Walewski partit.", "fr", ["Napoléon III", "Walewski"]),
+        ("Er traf Kaiser Wilhelm II. von Preußen.", "de", ["Kaiser Wilhelm II. von Preußen"]),
+    ],
+)
+def test_a_ruler_s_number_ends_a_sentence_but_in_german(text, language, names):
+    found = recognise(text, language)
+    assert [text[one.start : one.end] for one in found] == names

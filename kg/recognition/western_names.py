@@ -84,6 +84,8 @@ def _length(place: _Place, words: Sequence[Word]) -> int:
     """Say how many of the words make the first name of a chain."""
     for index in range(len(words) - 1):
         word, following = words[index], words[index + 1]
+        if index and word.dotted and _REGNAL.fullmatch(word.stem) and place.language != "de":
+            return index + 1  # a ruler's number that ends a sentence; in German the full stop is part of it
         name = place.text[words[0].start : word.stem_end]
         longer = place.text[words[0].start : following.stem_end]
         known = lexicon.is_people(name, place.language) or lexicon.land(name, place.language)
@@ -304,6 +306,7 @@ def _rest(place: _Place, words: tuple[Word, ...]) -> Recognised | None:
 
 
 _ROMAN = re.compile(r"[IVXLC]+")
+_REGNAL = re.compile(r"[IVX]{2,5}")
 
 
 def _made(place: _Place, extent: tuple[int, int], kind: str, rule: str, score: float) -> Recognised:
