@@ -160,14 +160,21 @@ def matters(graph: Store, iris: Iterable[str], vocabulary: Vocabulary, *, projec
     return arrange(claims, found, vocabulary, count)
 
 
-def opposed(graph: Store, vocabulary: Vocabulary, *, project: Project) -> Mapping[str, tuple[str, ...]]:
-    """Give for each accepted claim of a store that somebody speaks against those that do, all by IRI."""
-    _, found = _contradicting(graph, contenders.candidates(graph), vocabulary, project=project)
+def opposed(
+    graph: Store, vocabulary: Vocabulary, *, project: Project, among: Collection[str] | None = None
+) -> Mapping[str, tuple[str, ...]]:
+    """Give for each accepted claim of a store that somebody speaks against those that do, all by IRI.
+
+    With ``among``, for those claims only: what it costs depends on them and not on the store.
+    """
+    near = contenders.candidates(graph) if among is None else {*among, *contenders.neighbours(graph, among)}
+    _, found = _contradicting(graph, near, vocabulary, project=project)
     against: dict[str, set[str]] = defaultdict(set)
     for each in found:
         against[each.one.key].add(each.other.key)
         against[each.other.key].add(each.one.key)
-    return {iri: tuple(sorted(against[iri])) for iri in sorted(against)}
+    wanted = against.keys() if among is None else against.keys() & set(among)
+    return {iri: tuple(sorted(against[iri])) for iri in sorted(wanted)}
 
 
 def _contradicting(

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg import evidence
+from kg import disputes, evidence, testimony
 from kg.asking import Asker, Reply
 from kg.questions.answering import Answered
 
@@ -39,21 +39,10 @@ def read(path: Path) -> list[Case]:
 def claim_rows(asker: Asker) -> list[dict[str, str]]:
     """Give the accepted claims of a store as rows, with whether another accepted claim speaks against each."""
     claims = evidence.claims(asker.graph, evidence.find(asker.graph), project=asker.project)
-    rivalrous = {"explains", "instigated"}
-    against = {other for claim in claims for other in claim.contradicts}
+    against = disputes.opposed(asker.graph, testimony.vocabulary(asker.graph), project=asker.project)
     rows = []
     for claim in claims:
         relation = claim.predicate.id.rpartition(":")[2]
-        same = [
-            other for other in claims if other.predicate == claim.predicate and other.object.iri == claim.object.iri
-        ]
-        opposed = bool(claim.contradicts) or claim.iri in against
-        opposed |= any(other.subject.iri == claim.subject.iri and other.polarity != claim.polarity for other in same)
-        opposed |= (
-            relation in rivalrous
-            and not claim.denies
-            and any(other.subject.iri != claim.subject.iri and not other.denies for other in same)
-        )
         rows.append(
             {
                 "key": claim.iri,
@@ -64,7 +53,7 @@ def claim_rows(asker: Asker) -> list[dict[str, str]]:
                 "context": "; ".join(each.id for each in claim.context),
                 "claimants": "; ".join(each.id for each in claim.claimants),
                 "works": "; ".join(each.work.id for each in claim.cites),
-                "disputed": "yes" if opposed else "",
+                "disputed": "yes" if claim.iri in against else "",
             }
         )
     return rows

@@ -8,15 +8,17 @@ from pathlib import Path
 
 import pytest
 import question_suite as suite
+from claim_store import claim, denial, store_of, world
 from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rdflib import Graph
 
-from kg import asking, project, store
+from kg import asking, disputes, project, store
 from kg.asking import Asker, as_record, as_text
 from kg.assembly import assemble
 from kg.cli import command
+from kg.model import Claim
 from kg.questions.answering import Answered
 from kg.questions.dates import at
 from kg.questions.morphology import english_stem, plain, turkish_form
@@ -176,6 +178,42 @@ def test_what_one_claims_and_another_denies_is_shown_as_disputed(kaynarca: Asker
     assert isinstance(reply.outcome, Answered)
     assert reply.outcome.found[0].value == "disputed"
     assert {claim.polarity for claim in reply.outcome.claims} == {"asserts", "denies"}
+
+
+def _pairs(asker: Asker, question: str) -> set[str]:
+    reply = asker.ask(question)
+    return suite.given_claims(reply) if isinstance(reply.outcome, Answered) else set()
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (
+            claim("treasury", "topic/exhaustion explains event/turn-to-peace"),
+            claim("sea", "topic/black-sea explains event/turn-to-peace"),
+        ),
+        (
+            claim("treasury", "topic/exhaustion explains event/turn-to-peace"),
+            claim("sea", "topic/black-sea explains event/turn-to-peace"),
+            claim("defeat", "topic/kozluca explains event/turn-to-peace", by=("person/harrow",)),
+        ),
+        (
+            claim("early", "person/repnin signed treaty/kaynarca-1774", date="1774-07-10"),
+            claim("late", "person/repnin signed treaty/kaynarca-1774", by=("person/harrow",), date="1774-07-21"),
+        ),
+        (
+            claim("warned", "person/repnin warned person/panin"),
+            denial("never", "person/repnin warned person/panin", by=("person/harrow",)),
+        ),
+    ],
+    ids=["two causes of one scholar", "a third cause by another", "two days of one signature", "a denial"],
+)
+def test_claims_contradict_each_other_where_the_disputes_have_it_and_nowhere_else(rows: tuple[Claim, ...]) -> None:
+    graph = store_of(*rows)
+    asker = Asker(graph, world()[0])
+    opposed = disputes.opposed(graph, world()[1], project=world()[0])
+    assert _pairs(asker, "Which claims contradict each other?") == set(opposed)
+    assert _pairs(asker, "Birbiriyle çelişen iddialar hangileri?") == set(opposed)
 
 
 @pytest.mark.parametrize(

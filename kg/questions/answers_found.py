@@ -4,23 +4,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
-from kg import evidence, terms
+from kg import disputes, evidence, terms, testimony
 from kg.evidence import Evidence
 from kg.project import Project
-from kg.questions import searches
 from kg.questions.lexicon import Lexicon
 from kg.questions.understood import Refused, Slot, Understood
 from kg.store import NamedNode, Store
+from kg.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
     """One answer: a thing, a pair of things, or a value (a date, a number, yes or no).
 
-    ``contested`` marks what some claim denies or contradicts.
+    ``contested`` marks what some claim speaks against.
     """
 
     iri: str | None = None
@@ -32,12 +33,16 @@ class Found:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answered:
-    """What was asked, what was found, the claims behind it, those against it, and the query."""
+    """What was asked, what was found, the claims behind it, those against it, and the query.
+
+    ``opponents`` gives, by IRI, which claims speak against which, as :func:`kg.disputes.opposed` has it.
+    """
 
     understood: Understood
     found: tuple[Found, ...]
     claims: tuple[Evidence, ...]
     against: tuple[Evidence, ...] = ()
+    opponents: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     query: str = ""
     instead: tuple[str, ...] = ()
 
@@ -82,41 +87,26 @@ class Answers:
     ) -> Answered:
         iris = tuple(dict.fromkeys(claim for each in found for claim in each.claims))
         claims = evidence.claims(self._graph, iris, project=self._project, languages=(asked.language,))
-        against = self._against(claims, asked.language)
-        contested = {iri for claim in against for iri in claim.contradicts} | {
-            claim.iri for claim in claims if self._denied(claim, against)
-        }
-        marked = tuple(replace(each, contested=each.contested or bool(set(each.claims) & contested)) for each in found)
-        return Answered(understood=asked, found=marked, claims=claims, against=against, query=query, instead=instead)
-
-    def _against(self, claims: Sequence[Evidence], language: str) -> tuple[Evidence, ...]:
-        """Read the claims that are said to contradict these, and those that deny what these assert."""
-        own = {claim.iri for claim in claims}
-        iris = {iri for claim in claims for iri in claim.contradicts}
-        for start in range(0, len(claims), 200):
-            some = claims[start : start + 200]
-            text = searches.with_prefixes(
-                f"SELECT DISTINCT ?other ?subject ?relation ?object ?polarity WHERE {{ "
-                f"{evidence.values('claim', (each.iri for each in some))} "
-                "?claim kg:subject ?subject ; kg:predicate ?relation ; kg:object ?object ; kg:polarity ?mine . "
-                "?other kg:subject ?subject ; kg:predicate ?relation ; kg:object ?object ; kg:polarity ?polarity . "
-                "?other kg:status kg:accepted . "
-                "FILTER(?mine != ?polarity) }"
-            )
-            iris |= {text_of(row[0]) for row in evidence.rows(self._graph, text)}
-        return evidence.claims(self._graph, sorted(iris - own), project=self._project, languages=(language,))
-
-    @staticmethod
-    def _denied(claim: Evidence, against: Sequence[Evidence]) -> bool:
-        return any(
-            other.iri in claim.contradicts
-            or (
-                (other.subject.iri, other.predicate.iri, other.object.iri)
-                == (claim.subject.iri, claim.predicate.iri, claim.object.iri)
-                and other.polarity != claim.polarity
-            )
-            for other in against
+        opponents = disputes.opposed(self._graph, self._vocabulary, project=self._project, among=iris)
+        others = {iri for those in opponents.values() for iri in those} - set(iris)
+        against = evidence.claims(self._graph, sorted(others), project=self._project, languages=(asked.language,))
+        marked = tuple(
+            replace(each, contested=each.contested or any(claim in opponents for claim in each.claims))
+            for each in found
         )
+        return Answered(
+            understood=asked,
+            found=marked,
+            claims=claims,
+            against=against,
+            opponents=opponents,
+            query=query,
+            instead=instead,
+        )
+
+    @cached_property
+    def _vocabulary(self) -> Vocabulary:
+        return testimony.vocabulary(self._graph)
 
     def _nobody(self, asked: Understood, query: str) -> Refused:
         """Say that nobody claims it, with the claims that come nearest: of the same relation, of the same things."""

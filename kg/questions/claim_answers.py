@@ -6,7 +6,8 @@ from collections import deque
 from collections.abc import Sequence
 from itertools import pairwise
 
-from kg import evidence
+from kg import evidence, queries
+from kg.project import packaged
 from kg.questions import searches
 from kg.questions.answers_found import Answered, Answers, Found, text_of
 from kg.questions.morphology import plain
@@ -85,7 +86,8 @@ class ClaimAnswers(Answers):
         return self._answered(asked, found, query) if found else self._nobody(asked, query)
 
     def _disputes(self, asked: Understood) -> Answered | Refused:
-        query = searches.disputes(asked)
+        contradictions = queries.read(packaged("queries") / "contradictions.rq").text
+        query = searches.disputes(asked, contradictions)
         rows = evidence.rows(self._graph, query)
         claims = sorted({text_of(term) for row in rows for term in row if term is not None})
         if not claims:

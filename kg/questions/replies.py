@@ -183,28 +183,19 @@ def text(answer: Answered, lexicon: Lexicon, *, limit: int) -> str:
     """Lay out an answer for a terminal: the sentence, then each claim with all that stands behind it."""
     language = answer.understood.language
     blocks = [sentence(answer, lexicon)]
-    blocks += [_with_opponents(claim, answer.against, language) for claim in answer.claims[:limit]]
+    blocks += [_with_opponents(claim, answer, language) for claim in answer.claims[:limit]]
     if len(answer.claims) > limit:
         blocks.append(word("more", language).format(len(answer.claims) - limit))
     return "\n\n".join(blocks) + "\n"
 
 
-def _with_opponents(claim: Evidence, against: tuple[Evidence, ...], language: str) -> str:
+def _with_opponents(claim: Evidence, answer: Answered, language: str) -> str:
     lines = as_text(claim, language)
-    opponents = [other for other in against if other.iri in claim.contradicts or _denies(claim, other)]
-    for other in opponents:
+    mine = answer.opponents.get(claim.iri, ())
+    for other in (each for each in answer.against if each.iri in mine):
         indented = as_text(other, language).replace("\n", "\n    ")
         lines += f"\n  {word('against', language)}:\n    {indented}"
     return lines
-
-
-def _denies(claim: Evidence, other: Evidence) -> bool:
-    same = (claim.subject.iri, claim.predicate.iri, claim.object.iri) == (
-        other.subject.iri,
-        other.predicate.iri,
-        other.object.iri,
-    )
-    return same and claim.polarity != other.polarity
 
 
 def refusal(refused: Refused, lexicon: Lexicon, near: tuple[Evidence, ...], suggestions: tuple[str, ...]) -> str:

@@ -240,31 +240,19 @@ def reported(asked: Understood) -> str:
     return with_prefixes("SELECT DISTINCT ?answer ?claim WHERE {\n" + "".join(f"  {line}\n" for line in lines) + "}\n")
 
 
-def disputes(asked: Understood) -> str:
-    """Claims that contradict each other: columns claim, other."""
+def disputes(asked: Understood, contradictions: str) -> str:
+    """Claims that contradict each other, as the library's query for that has them: columns claim, otherClaim."""
+    lines = [line for line in contradictions.splitlines() if not line.startswith("#")]
+    prefixes = "\n".join(line for line in lines if line.startswith("PREFIX"))
+    pairs = "\n".join(line for line in lines if line and not line.startswith("PREFIX"))
     about = ""
     if asked.things:
         about = (
-            f"  {values('about', asked.things)}\n"
-            "  { ?claim kg:subject|kg:object|kg:context ?about }\n"
-            "  UNION { ?other kg:subject|kg:object|kg:context ?about }\n"
+            f"  {values('thing', asked.things)}\n"
+            "  { ?claim kg:subject|kg:object|kg:context ?thing }\n"
+            "  UNION { ?otherClaim kg:subject|kg:object|kg:context ?thing }\n"
         )
-    return with_prefixes(
-        "SELECT DISTINCT ?claim ?other WHERE {\n"
-        "  { ?claim kg:contradicts ?other } UNION { ?other kg:contradicts ?claim }\n"
-        "  UNION {\n"
-        "    ?claim kg:polarity kg:denies ; kg:subject ?subject ; kg:predicate ?relation ; kg:object ?object .\n"
-        "    ?other kg:polarity kg:asserts ; kg:subject ?subject ; kg:predicate ?relation ; kg:object ?object .\n"
-        "  }\n"
-        "  UNION {\n"
-        "    ?relation kg:rivalrous true .\n"
-        "    ?claim kg:predicate ?relation ; kg:object ?object ; kg:subject ?subject ; kg:polarity kg:asserts .\n"
-        "    ?other kg:predicate ?relation ; kg:object ?object ; kg:subject ?rival ; kg:polarity kg:asserts .\n"
-        "    FILTER(?subject != ?rival)\n"
-        "  }\n"
-        "  ?claim kg:status kg:accepted .\n  ?other kg:status kg:accepted .\n"
-        f"{about}}}\n"
-    )
+    return f"{prefixes}\nSELECT DISTINCT ?claim ?otherClaim WHERE {{\n  {{\n{pairs}\n  }}\n{about}}}\n"
 
 
 def ties(asked: Understood) -> str:
