@@ -233,6 +233,38 @@ def test_each_reason_for_not_answering_is_said_for_itself(question: str, kind: s
     assert reply.outcome.kind == kind
 
 
+def test_a_title_that_is_anothers_in_a_description_gives_nobody_that_title(meyer: Asker) -> None:
+    """Fuat Sabit is a doctor *in Halil Paşa's mission*."""
+    outcome = meyer.ask("Sabit Paşa kimdir?").outcome
+    assert not isinstance(outcome, Answered)
+    assert outcome.kind == "unknown-name"
+
+
+@pytest.mark.parametrize("question", ["Ahmed Paşa kimdir?", "Who is Ahmed Pasha?", "What did Colonel John say?"])
+def test_a_title_that_the_only_namesake_does_not_have_is_asked_back(question: str, kaynarca: Asker) -> None:
+    """Ahmed Resmi is an Efendi, and John Harrow nothing: whoever has another title may be somebody else."""
+    outcome = kaynarca.ask(question).outcome
+    assert not isinstance(outcome, Answered)
+    assert outcome.kind == "unknown-name"
+    assert {iri.rpartition("/")[2] for iri in outcome.near} & {"ahmed-resmi", "harrow"}
+
+
+@pytest.mark.parametrize(
+    ("question", "person"),
+    [
+        ("Ahmed Efendi kimdir?", "person/ahmed-resmi"),
+        ("Mehmed Paşa kimdir?", "person/muhsinzade"),
+        ("Who is Mehmed Pascha?", "person/muhsinzade"),
+        ("Who was Field Marshal Rumyantsev?", "person/rumyantsev"),
+        ("Who is Mr John?", "person/harrow"),
+    ],
+)
+def test_a_title_that_one_has_or_that_anybody_may_have_names_him(question: str, person: str, kaynarca: Asker) -> None:
+    outcome = kaynarca.ask(question).outcome
+    assert isinstance(outcome, Answered)
+    assert [iri.removeprefix(kaynarca.lexicon.base) for iri in outcome.understood.things] == [person]
+
+
 def test_an_unreadable_question_is_met_with_three_that_can_be_read(kaynarca: Asker) -> None:
     for question in (
         "What did Repnin eat for breakfast?",

@@ -7,13 +7,16 @@ Owns finding them in a question; they are read from a store by :mod:`kg.question
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from kg import honorifics, phonetics
 from kg.model import ClassId, Entity, EntityId, Name
 from kg.questions.morphology import Form, english_agents, english_form, english_stem, plain, turkish_form, turkish_noun
+from kg.turkish import fold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +29,7 @@ class Thing:
     names: tuple[tuple[str, str | None], ...]
     labels: tuple[Name, ...] = ()
     descriptions: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
     dates: tuple[str, ...] = ()
 
     def label(self, *languages: str) -> str:
@@ -174,6 +178,18 @@ class Lexicon:
             for thing in self.things.values()
         )
 
+    def titles_of(self, iri: str) -> frozenset[str]:
+        """Give the words of a person's names, titles, offices and descriptions by sound; titles are among them.
+
+        What follows a name in a description, as *Bey*, may be another's.
+        """
+        thing = self.things[iri]
+        held = (office for office, holders in self.holders.items() if iri in holders and office in self.things)
+        offices = (text for office in held for text, _ in self.things[office].names)
+        own = _bare_words((*(text for text, _ in thing.names), *thing.titles, *offices))
+        told = (word for word in _bare_words(thing.descriptions) if fold(word) not in honorifics.AFTER)
+        return frozenset(map(phonetics.key, (*own, *told)))
+
     def relations_at(self, words: list[str], start: int, language: str) -> list[tuple[int, str, Stem, Form]]:
         """Give the relations whose stems stand at a place: (number of words, relation, stem, form)."""
         found = []
@@ -281,3 +297,8 @@ def stem(word: str, language: str) -> str:
 def _without_brackets(text: str) -> str:
     head, _, rest = text.partition(" (")
     return head + (rest.partition(")")[2] if rest else "")
+
+
+def _bare_words(texts: Iterable[str]) -> list[str]:
+    """Give the words of texts without what follows an apostrophe, and without marks."""
+    return [re.split(r"['’]", word)[0].strip(".,;()") for text in texts for word in text.split()]

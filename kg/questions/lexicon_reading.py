@@ -24,7 +24,7 @@ _TERMS = """SELECT ?node ?property ?value WHERE { GRAPH ?graph { ?node ?property
 
 _THINGS = """SELECT ?node ?property ?value WHERE { GRAPH ?graph { ?node ?property ?value }
   VALUES ?property { rdf:type rdfs:label skos:altLabel rdfs:comment kg:identifyingDate kg:partOf kg:seat
-    kg:foundedOn }
+    kg:foundedOn kg:title }
   FILTER(STRENDS(STR(?graph), "graph/authority")) }"""
 
 
@@ -114,6 +114,7 @@ def _things(things: dict[str, dict[str, list[Term]]], project: Project) -> dict[
             labels=labels,
             names=tuple((name.text, name.language) for name in (*labels, *_names(said.get("altLabel", ())))),
             descriptions=tuple(name.text for name in _names(said.get("comment", ()))),
+            titles=tuple(name.text for name in _names(said.get("title", ()))),
             dates=tuple(
                 each.value
                 for key in ("identifyingDate", "foundedOn")

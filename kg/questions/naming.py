@@ -5,14 +5,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from kg import honorifics, phonetics
 from kg.questions import dates, words
 from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import english_stem, plain
 from kg.questions.pieces import Piece
 from kg.questions.tokens import Word, akin, endings
+from kg.turkish import fold
 
 if TYPE_CHECKING:
     from kg.resolution import Resolver
@@ -154,6 +157,10 @@ class Namer:
         return tuple(sorted(found)) if len(found) < _FEW else ()
 
     def _resolved(self, name: str, capital: bool) -> tuple[str, ...]:
+        """Find who or what a name means that is not spelled as it is known, or of which a part is left out."""
+        return self._titled_so(name, self._fitting(name, capital))
+
+    def _fitting(self, name: str, capital: bool) -> tuple[str, ...]:
         from kg.resolution import Ambiguous, Known
 
         if len(plain(name)) < 4:
@@ -168,6 +175,19 @@ class Namer:
             return tuple(self._lexicon.base + each.entity for each in found.candidates if each.score >= top - 1.0)
         return ()
 
+    def _titled_so(self, name: str, things: Iterable[str]) -> tuple[str, ...]:
+        """Keep those who, by all that is known of them, have the titles of a name: another pasha is somebody else."""
+        words_ = (re.split(r"['’]", word.rstrip("."))[0] for word in name.split())
+        titles = [
+            phonetics.key(word) for word in words_ if honorifics.is_honorific(word) and fold(word) not in _ANYBODY
+        ]
+        return tuple(
+            iri
+            for iri in things
+            if "Person" not in self._lexicon.things[iri].classes
+            or all(_is_among(title, self._lexicon.titles_of(iri)) for title in titles)
+        )
+
     def _nearest(self, name: str) -> tuple[str, ...]:
         found = [each for each in self.resolver.candidates(name) if each.score >= 45.0][:3]
         if not found:
@@ -176,6 +196,18 @@ class Namer:
             keys = difflib.get_close_matches(plain(name), self._lexicon.by_name, n=3, cutoff=0.55)
             return tuple(dict.fromkeys(self._lexicon.by_name[key][0] for key in keys))
         return tuple(self._lexicon.base + each.entity for each in found)
+
+
+def _is_among(title: str, known: Iterable[str]) -> bool:
+    """Tell whether a title is one of some words, which may carry an ending."""
+    return any(each == title or (len(title) > 3 and each.startswith(title)) for each in known)
+
+
+_ANYBODY = honorifics.words("""
+mr mrs ms miss sir madam madame monsieur m mme mlle herr frau bay bayan sayın merhum yoldaş comrade dr doktor doctor
+prof professor profesör господин г-н госпожа товарищ тов т
+""")
+"""What anybody may be called: it tells nobody from another."""
 
 
 def _heads(bases: set[str]) -> set[str]:

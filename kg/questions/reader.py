@@ -135,7 +135,10 @@ class Reader(Namer):
                     continue
                 if capital and not all(word.capital or plain(word.raw) in words.LITTLE[language] for word in stretch):
                     continue
-                resolved = self._resolved(" ".join((*(word.raw for word in stretch[:-1]), base)), capital)
+                name = " ".join((*(word.raw for word in stretch[:-1]), base))
+                resolved = self._resolved(name, capital)
+                if not resolved and (others := self._fitting(name, capital)):
+                    return Piece(start=back, end=start + count, text=name, unknown=True, near=others, case=case)
                 if resolved:
                     text = " ".join(word.raw for word in stretch)
                     return Piece(start=back, end=start + count, text=text, things=resolved, case=case)
