@@ -30,10 +30,17 @@ DOORS = {
     "numba": {"science"},
     "pdfminer": {"formats"},
     "pyoxigraph": {"store", "remote"},  # the engine that is built in; its terms in the answers of others
-    "pyshacl": {"validation"},
+    "pyshacl": {"shaping"},
     "pyvis": {"visualisation"},
     "rapidfuzz": {"resolution", "datings", "persons"},  # names; month names with a slip of the scanner
-    "rdflib": {"facts", "graph", "ontology", "scribe", "validation"},  # its terms are the words of our statements
+    "rdflib": {
+        "facts",
+        "graph",
+        "ontology",
+        "scribe",
+        "shaping",
+        "validation",
+    },  # its terms are the words of our statements
     "simplemma": {"lemmas"},
     "spacy": {"annotation", "components"},  # the pipeline; what others may put into pipelines of their own
     "starlette": {"serving"},

@@ -11,7 +11,7 @@ import pyshacl
 import pytest
 from rdflib import OWL, RDF, RDFS, SKOS, XSD, Graph, Literal, Namespace, URIRef
 
-from kg import ontology, terms
+from kg import ontology, shaping, terms
 
 FOLDER = Path(__file__).parent.parent / "ontology"
 KG = Namespace(terms.KG)
@@ -258,9 +258,24 @@ def copy_with(graph, node, copy, predicate, values):
         graph.add((copy, predicate, value))
 
 
+def test_the_fast_engine_and_pyshacl_find_the_same_in_every_bad_example(good):
+    pytest.importorskip("shacl")
+    graph = Graph()
+    graph += good
+    for shape, (node, predicate, values) in BAD.items():
+        copy_with(graph, node if isinstance(node, URIRef) else EX[node], EX[f"bad/{shape}"], predicate, values)
+    fast, slow = (set(named(shaping.results(graph, FOLDER / "shapes.ttl", fast=each))) for each in (True, False))
+    assert len(slow) >= len(BAD)
+    assert fast == slow
+
+
 def validate(graph, shapes):
     """Give what is wrong as pairs of a node and the shape or constraint that found it."""
     _, results, _ = pyshacl.validate(graph, shacl_graph=shapes, inference="none")
+    yield from named(results)
+
+
+def named(results):
     for result in results.subjects(RDF.type, SH.ValidationResult):
         constraint, shape = results.value(result, SH.sourceConstraint), results.value(result, SH.sourceShape)
         node = results.value(result, SH.value if constraint else SH.focusNode)
