@@ -1,6 +1,6 @@
 """Findings of the SHACL shapes and of our own checks, and the report that they make.
 
-Owns reports; the engines of SHACL are :mod:`kg.shaping`, the checks :mod:`kg.checks`, the shapes ``shapes.ttl``. A graph
+Owns reports; the engines of SHACL are :mod:`kg.shaping`, the checks :mod:`kg.checks`, shapes ``shapes.ttl``. A graph
 conforms if nothing violates; what is only odd (a warning) or worth knowing (information) does not keep it from use.
 """
 
