@@ -6,6 +6,7 @@ of the reader; what has a fitting stamp is not read again. One bad file is a row
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import json
 import multiprocessing
@@ -421,10 +422,12 @@ class _Limit:
 
 
 def _finalises(frame: FrameType | None) -> bool:
-    """Whether Python runs a finaliser or the callback of a weak reference, from which no exception comes out."""
+    """Whether Python runs a finaliser, or a callback of a weak reference or the collector: no exception comes out."""
+    callbacks = [getattr(each, "__code__", None) for each in gc.callbacks]
     while frame is not None:
         code = frame.f_code
-        if code.co_name == "__del__" or code.co_filename.endswith(("weakref.py", "weakrefset.py")):
+        lost = code.co_name == "__del__" or code.co_filename.endswith(("weakref.py", "weakrefset.py"))
+        if lost or code in callbacks:
             return True
         frame = frame.f_back
     return False
