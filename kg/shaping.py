@@ -30,9 +30,9 @@ def _quickly(graph: Graph, shapes: Path) -> Graph | None:
 
     try:
         compiled = shacl.Shapes.from_file(str(shapes))
+        report = compiled.validate_text(graph.serialize(format="nt"), format="ntriples")
     except (ValueError, OSError, RuntimeError):
         return None
-    report = compiled.validate_text(graph.serialize(format="nt"), format="ntriples")
     return Graph(bind_namespaces="none").parse(data=report.serialize("ntriples"), format="nt")
 
 

@@ -269,6 +269,19 @@ def test_a_title_that_one_has_or_that_anybody_may_have_names_him(question: str, 
     assert [iri.removeprefix(kaynarca.lexicon.base) for iri in outcome.understood.things] == [person]
 
 
+@pytest.mark.parametrize(
+    ("question", "person"),
+    [
+        ("Karabekir Paşa kimdir?", "person/karabekir"),
+        ("Who was General Frunze?", "person/frunze"),
+    ],
+)
+def test_a_title_beside_an_exact_name_is_part_of_it(question: str, person: str, meyer: Asker) -> None:
+    understood = meyer.ask(question).outcome.understood
+    assert understood is not None
+    assert person in {iri.removeprefix(meyer.lexicon.base) for iri in understood.things}
+
+
 def test_an_unreadable_question_is_met_with_three_that_can_be_read(kaynarca: Asker) -> None:
     for question in (
         "What did Repnin eat for breakfast?",

@@ -48,6 +48,8 @@ class Namer:
                 things = index.get(" ".join((*head, plain(base))))
                 if not things and count > 1:
                     things = self._lexicon.numbered.get(" ".join((*head, plain(base))))
+                if not things and count > 1:
+                    things = self._titled(said[start].raw, (*head, plain(base)), base)
                 if things:
                     text = " ".join(word.raw for word in said[start : start + count])
                     return Piece(start=start, end=start + count, text=text, things=things, case=case)
@@ -57,6 +59,19 @@ class Namer:
             if described:
                 return described
         return None
+
+    def _titled(self, first: str, plains: tuple[str, ...], last: str) -> tuple[str, ...]:
+        """Find the one person whose exact name stands beside a title (*General X*); behind it, one that is known."""
+        if honorifics.is_honorific(last):
+            rest, behind = plains[:-1], True
+        elif honorifics.is_honorific(first):
+            rest, behind = plains[1:], False
+        else:
+            return ()
+        things = self._lexicon.by_name.get(" ".join(rest), ())
+        if len(things) != 1 or "Person" not in self._lexicon.things[things[0]].classes:
+            return ()
+        return self._titled_so(last, things) if behind else things
 
     def _is_more_than_a_name(self, plains: list[str], start: int, count: int, language: str) -> bool:
         """Tell whether words hold a question word, or (where names must be names only) a class's word."""
