@@ -108,6 +108,7 @@ _PAIRS: dict[str, tuple[str, str]] = {
     "rank": ("Rank", "Sıra"),
     "actor": ("Actor", "Aktör"),
     "kind": ("Kind", "Tür"),
+    "open-explorer": ("open the explorer", "gezgini aç"),
     "open-network": ("open the network", "ağı aç"),
     "no-network": (
         "The facts of this policy tie no two actors.",
