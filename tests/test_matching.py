@@ -113,3 +113,11 @@ def test_the_command_writes_candidates_and_accepts_none(tmp_path):
     rows = list(csv.DictReader(io.StringIO(done.stdout)))
     assert all(row["id"] in {"Q1", "Q8"} and float(row["score"]) >= 80 for row in rows)
     assert [row["id"] for row in rows if row["entity"] == "person/abilov"] == ["Q8"]
+
+
+def test_reading_a_table_leaves_the_bound_on_cells_as_it_was(tmp_path):
+    before = csv.field_size_limit()
+    path = tmp_path / "dump.tsv"
+    path.write_text("id\tlabel\nQ1\t" + "a" * 200_000 + "\n", encoding="utf-8")
+    assert len(list(read(path))) == 1
+    assert csv.field_size_limit() == before

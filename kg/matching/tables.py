@@ -80,7 +80,7 @@ def _opened(path: Path) -> TextIO:
 
 def _rows(lines: TextIO, path: Path, passed_over: Callable[[int], None]) -> Iterator[Row]:
     comma = path.name.removesuffix(".gz").endswith(".csv")
-    csv.field_size_limit(min(sys.maxsize, _LARGEST_CELL))
+    limit = csv.field_size_limit(min(sys.maxsize, _LARGEST_CELL))  # of the whole process: put back below
     reader = csv.reader(lines, delimiter=",") if comma else csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
     try:
         places = _places(next(reader, []), path)
@@ -94,6 +94,8 @@ def _rows(lines: TextIO, path: Path, passed_over: Callable[[int], None]) -> Iter
                 passed_over(reader.line_num)
     except csv.Error as error:
         raise explain(f"cannot be read as a table: {error}", where=f"{path}:{reader.line_num}") from None
+    finally:
+        csv.field_size_limit(limit)
 
 
 def _places(header: list[str], path: Path) -> dict[str, int]:
