@@ -166,10 +166,10 @@ def _ask(project: Project, document: str, who: str, chosen: tuple[str | None, st
     from kg.review import folders, journal, session, standing
     from kg.review.correcting import Known
 
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise explain("no terminal to ask at", where="kg review", hint="--export FILE, work on it, --import FILE")
     kind, relation, least, best_first = chosen
     reviewed = folders.load(project, document)
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise explain("no terminal to ask at", where="kg review", hint="--export FILE, work on it, --import FILE")
     with journal.alone(reviewed.review):
         questions = [
             item

@@ -217,7 +217,7 @@ def _name_first(piece: str) -> tuple[int, int, int] | None:
 
 
 def _name_last(piece: str) -> tuple[int, int, int] | None:
-    """Find a name at the end, after the last word of an office: *Kastamonu Milletvekili Yusuf Kemal Bey*."""
+    """Find a name at the end, after the last word of an office: *Edirne Milletvekili Cafer Sadık Bey*."""
     tokens = _tokens(piece, 0, len(piece.rstrip(" .,;")))
     last_office = max(
         (at for at, token in enumerate(tokens) if _is_office(token[0]) or token[0][:1].islower()), default=None

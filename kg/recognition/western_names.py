@@ -1,7 +1,7 @@
 """Names of English, German, French and Russian prose that no table has: by head words, titles, lists and prepositions.
 
-*Treaty of Paris*, *Convention between Great Britain and Russia*, *Ottoman Empire*, *Traité de Lausanne*, *Schlacht bei
-Mohács*. Any other language gets what lists and shapes show.
+*Treaty of Paris*, *Convention between Great Britain and Russia*, *Ottoman Empire*, *Traité de Campo-Formio*, *Schlacht
+bei Mohács*. Any other language gets what lists and shapes show.
 """
 
 from __future__ import annotations
@@ -173,7 +173,7 @@ _LOWER_HEAD = re.compile(r"(?<![\w’'])([a-zà-ÿ]+) (?:de la |de |du |des |d['
 
 
 def _after_lower_head(place: _Place, words: tuple[Word, ...]) -> Recognised | None:
-    """Read a head in lower case in front: *traité de Lausanne*, *guerre de Crimée*."""
+    """Read a head in lower case in front: *traité de Campo-Formio*, *guerre de Crimée*."""
     start = words[0].start
     found = _LOWER_HEAD.search(place.text, max(0, start - _REACH), start)
     kind = lexicon.head(found[1], place.language) if found else None
