@@ -16,12 +16,13 @@ from pathlib import Path
 
 import spacy
 
-from kg import annotation, datings, reading
+from kg import annotation, datings
 from kg.discovery import documents
 from kg.formats import reader
-from kg.gazetteer import Gazetteer
-from kg.lemmas import lemma
+from kg.language.lemmas import lemma
+from kg.mentions.gazetteer import Gazetteer
 from kg.model import ClassId, DocumentId, Entity, EntityId, Name
+from kg.reading import structure as reading
 
 NAMES, CHARACTERS, ROUNDS = 10_000, 600_000, 3
 

@@ -13,10 +13,11 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from kg import evidence, project, store
-from kg.asking import Asker
-from kg.assembly import assemble
+from kg import project, store
+from kg.building.assembly import assemble
+from kg.evidence import reading as evidence
 from kg.questions.answering import Answered
+from kg.questions.asking import Asker
 
 ROOT = Path(__file__).parent.parent
 QUESTIONS = ROOT / "tests" / "questions" / "english.csv"

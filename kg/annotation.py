@@ -10,7 +10,7 @@ Every part is a registered spaCy component, so that it can be put into any other
 
 A token then has ``token._.stem``, ``token._.suffix``, ``token._.case``; a document ``doc.ents`` (label: the entity's
 class; ``kb_id_``: its id) and ``doc.spans["mentions"]``, whose spans have ``span._.candidates``, ``span._.form``,
-``span._.case``, ``span._.remark``. What a mention covers is said in :mod:`kg.sightings`.
+``span._.case``, ``span._.remark``. What a mention covers is said in :mod:`kg.mentions.sightings`.
 """
 
 from __future__ import annotations
@@ -29,16 +29,17 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans, registry
 
-from kg import neighbourhood, turkish
-from kg.honorifics import words
+from kg.language import turkish
+from kg.language.honorifics import words
+from kg.mentions import neighbourhood
+from kg.mentions.sightings import Memory, Sighting, Spotter
 from kg.model import ClassId, DocumentId, Entity, EntityId, Mention, Name
 from kg.persons import offices
 from kg.persons import pronouns as antecedents
-from kg.sightings import Memory, Sighting, Spotter
 
 if TYPE_CHECKING:
     from kg.formats.volumes import Unit
-    from kg.reading import Structure
+    from kg.reading.structure import Structure
 
 MENTIONS = "mentions"
 """The key of ``doc.spans`` under which the gazetteer puts what it proposes."""

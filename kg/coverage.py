@@ -6,7 +6,7 @@ on it or quotes it; an entity if it has any part in a claim of any document: as 
 context, as a work cited.
 
 ``open.csv`` says what is left without a claim on purpose. A row's ``where`` is an entity's id, a footnote's number, or
-for a sentence its page and first words, as :mod:`kg.places` reads them and as :func:`cover` writes them.
+for a sentence its page and first words, as :mod:`kg.seeds.places` reads them and as :func:`cover` writes them.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kg import reading
 from kg.model import Claim, Document, DocumentId, EntityId, Seeds, Status
-from kg.places import sentences_at
-from kg.reading import Sentence, Structure
+from kg.reading import structure as reading
+from kg.reading.structure import Sentence, Structure
+from kg.seeds.places import sentences_at
 
 _FEWEST_ENTITIES = 2
 _FEWEST_WORDS = 4

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NewType
 
-from kg.dates import HistoricalDate
+from kg.dates.records import HistoricalDate
 
 EntityId = NewType("EntityId", str)
 RelationId = NewType("RelationId", str)
@@ -70,7 +70,7 @@ class Entity:
     """What mentions denote: a person, group, place, treaty, event, letter, work, office or topic.
 
     ``kind`` is the most specific class. ``attributes`` holds the other columns of its authority
-    table, by column name (:mod:`kg.authority` says which there are and what they mean).
+    table, by column name (:mod:`kg.seeds.authority` says which there are and what they mean).
     """
 
     id: EntityId

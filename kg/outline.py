@@ -8,12 +8,13 @@ import json
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from kg import bibliography, datings
-from kg.bibliography import ProposedCitation
+from kg import datings
+from kg.citations import bibliography
+from kg.citations.bibliography import ProposedCitation
 from kg.datings import Dating
 from kg.formats import plain, rows
 from kg.formats.records import ReadText
-from kg.reading import Note, NoteCall, Paragraph, Sentence, Structure
+from kg.reading.structure import Note, NoteCall, Paragraph, Sentence, Structure
 
 FORMS = ("table", "json", "csv", "text")
 _WIDEST = 72

@@ -1,6 +1,6 @@
 """A project on disk: its folder, its configuration ``seeds/project.toml`` and the places derived from it.
 
-Owns finding and reading the configuration; what stands in the other seed files is :mod:`kg.seeds`.
+Owns finding and reading the configuration; what stands in the other seed files is :mod:`kg.seeds.reading`.
 """
 
 from __future__ import annotations

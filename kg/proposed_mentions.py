@@ -13,10 +13,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg import authority_rows, columns, ontology, reading
+from kg import columns
 from kg.errors import ExplainedError, Fault, explain
 from kg.model import DocumentId, Entity, EntityId, Mention
+from kg.ontology import reading as ontology
 from kg.project import Project
+from kg.reading import structure as reading
+from kg.seeds import authority_rows
 
 if TYPE_CHECKING:
     from kg.discovery.documents import Discovery

@@ -1,8 +1,8 @@
 """From a name as somebody wrote it to the entity that is meant: known, ambiguous, or unknown; never a guess.
 
 Owns the comparison of names; finding them in a text is :mod:`kg.annotation`. A name is compared word by word on what
-its words sound like (:mod:`kg.phonetics`), so that alphabets, transliterations and a typing error or two make little
-difference::
+its words sound like (:mod:`kg.language.phonetics`), so that alphabets, transliterations and a typing error or two make
+little difference::
 
     match resolver.resolve("Tchaikovsky'ye"):
         case Known(entity=entity): ...
@@ -27,7 +27,7 @@ from heapq import nsmallest
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
-from kg import honorifics, phonetics, turkish
+from kg.language import honorifics, phonetics, turkish
 from kg.model import Entity, EntityId
 
 THRESHOLD = 80.0

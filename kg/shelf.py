@@ -328,7 +328,7 @@ def content_of(where: str) -> bytes:
     Raises:
         ExplainedError: there are too many of them.
     """
-    from kg.reading import LARGEST
+    from kg.reading.structure import LARGEST
 
     path = Path(where)
     if path.stat().st_size > LARGEST:

@@ -7,11 +7,16 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from kg import facts, graph, ontology, policy, project, rules, seeds, store, texts
-from kg.assembly import Assembled
-from kg.chronology import historical_date
+from kg import project, store
+from kg.building.assembly import Assembled
+from kg.dates.chronology import historical_date
+from kg.evidence import texts
+from kg.graph import quads as graph
+from kg.graph.scribe import Scribe
 from kg.model import Citation, Claim, DocumentId, EntityId, Passage, Polarity, ReadingId, RelationId
-from kg.scribe import Scribe
+from kg.ontology import reading as ontology
+from kg.policies import facts, policy, rules
+from kg.seeds import reading as seeds
 
 KAYNARCA = Path(__file__).parent / "fixtures" / "kaynarca"
 

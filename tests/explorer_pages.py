@@ -11,11 +11,12 @@ import browsing
 import pytest
 from kaynarca_graph import kaynarca, nquads
 
-from kg import store, texts
+from kg import store
+from kg.evidence import texts
 from kg.explorer import page
 from kg.explorer.records import Records
-from kg.ontology import load as vocabulary
-from kg.seeds import load
+from kg.ontology.reading import load as vocabulary
+from kg.seeds.reading import load
 
 AXE = page.BUILT.parent / "web" / "node_modules" / "axe-core" / "axe.min.js"
 

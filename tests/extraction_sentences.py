@@ -9,11 +9,11 @@ import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kg import reading
 from kg.extraction.extractor import extract
 from kg.extraction.records import Source
 from kg.extraction.rules import Knowledge
 from kg.model import ClassId, DocumentId, EntityId, Mention
+from kg.reading import structure as reading
 
 FOLDER = Path(__file__).parent / "extraction"
 AUTHOR = EntityId("work/test")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from kg.network import Ground, Network, Node, Tie
+from kg.network.projection import Ground, Network, Node, Tie
 
 KINDS = {"State": ("Actor", "Entity", "Group", "State"), "Person": ("Actor", "Entity", "Person")}
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from claim_store import world
 
-from kg.evidence_records import Cited, Evidence, Named
+from kg.evidence.records import Cited, Evidence, Named
 from kg.influence import steps
 from kg.influence.claims import Corpus
 from kg.influence.ranking import Edge

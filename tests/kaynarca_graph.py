@@ -6,9 +6,14 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from kg import facts, graph, ontology, policy, project, seeds, terms
+from kg import project
+from kg.graph import quads as graph
 from kg.identity import digest
+from kg.ontology import reading as ontology
+from kg.ontology import terms
+from kg.policies import facts, policy
 from kg.project import Project
+from kg.seeds import reading as seeds
 
 FIXTURE = Path(__file__).parent / "fixtures" / "kaynarca"
 BASE = "https://example.org/kaynarca/"

@@ -11,9 +11,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg import disputes, evidence, testimony
-from kg.asking import Asker, Reply
+from kg.disputes import matters as disputes
+from kg.evidence import reading as evidence
+from kg.evidence import testimony
 from kg.questions.answering import Answered
+from kg.questions.asking import Asker, Reply
 
 FOLDER = Path(__file__).parent / "questions"
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.agreement import ReadClaim, ReadMention, Tally, alpha, compare_claims, compare_mentions
+from kg.agreement.comparison import ReadClaim, ReadMention, Tally, alpha, compare_claims, compare_mentions
 
 HERE = Path(__file__).parent
 KAYNARCA = HERE / "fixtures" / "kaynarca"

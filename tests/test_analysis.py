@@ -18,14 +18,17 @@ from great_powers import EUROPE, NODES, TIES, ground, tie
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg import analysis, measures, network_reading, pipeline, rankings, store
 from kg import cli as command_line
 from kg import project as projects
-from kg.analysis import MEASURES, measure, measure_all, scores_csv
-from kg.assembly import assemble
+from kg import store
+from kg.building import pipeline
+from kg.building.assembly import assemble
 from kg.errors import ExplainedError
-from kg.matrices import matrix, matrix_of
-from kg.network import Network, Projection, Weight, select, weight_of
+from kg.network import analysis, measures, rankings
+from kg.network import reading as network_reading
+from kg.network.analysis import MEASURES, measure, measure_all, scores_csv
+from kg.network.matrices import matrix, matrix_of
+from kg.network.projection import Network, Projection, Weight, select, weight_of
 
 FIXTURE = Path(__file__).parent / "fixtures" / "kaynarca"
 FLORENCE = nx.florentine_families_graph()

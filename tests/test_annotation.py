@@ -12,14 +12,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg import reading
-from kg.agreement import ReadMention, compare_mentions
+from kg.agreement.comparison import ReadMention, compare_mentions
 from kg.annotation import annotate, language_of, pipeline
-from kg.folding import folded
-from kg.gazetteer import Gazetteer
+from kg.language.folding import folded
+from kg.language.turkish import Case
+from kg.mentions.gazetteer import Gazetteer
+from kg.mentions.sightings import Spotter
 from kg.model import ClassId, Entity, EntityId, Name
-from kg.sightings import Spotter
-from kg.turkish import Case
+from kg.reading import structure as reading
 
 HERE = Path(__file__).parent
 KAYNARCA = HERE / "fixtures" / "kaynarca"
@@ -226,7 +226,9 @@ def test_a_name_broken_at_a_line_s_end_is_one_mention_of_the_stored_text():
 
 
 def _kaynarca():
-    from kg import ontology, project, seeds
+    from kg import project
+    from kg.ontology import reading as ontology
+    from kg.seeds import reading as seeds
 
     here = project.load(KAYNARCA)
     return seeds.load(here, ontology.load(here.ontology))
@@ -343,7 +345,7 @@ def test_abbreviations_initials_and_ordinals_end_no_sentence(text, count):
 def test_the_pipeline_answers_alike_under_any_hash_seed():
     program = (
         "from kg.model import Entity, Name\n"
-        "from kg.sightings import Spotter\n"
+        "from kg.mentions.sightings import Spotter\n"
         "names = ['Robert Dulles', 'Allen Dulles', 'John Dulles', 'Dulles']\n"
         "known = [Entity(id=f'person/{n}', kind='Person', labels=(Name(text=name),)) for n, name in enumerate(names)]\n"
         "known.append(Entity(id='place/dulles', kind='City', labels=(Name(text='Dulles'),)))\n"

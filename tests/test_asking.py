@@ -14,12 +14,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rdflib import Graph
 
-from kg import asking, disputes, project, store
-from kg.asking import Asker, as_record, as_text
-from kg.assembly import assemble
+from kg import project, store
+from kg.building.assembly import assemble
 from kg.cli import command
+from kg.disputes import matters as disputes
 from kg.model import Claim
+from kg.questions import asking
 from kg.questions.answering import Answered
+from kg.questions.asking import Asker, as_record, as_text
 from kg.questions.dates import at
 from kg.questions.morphology import english_stem, plain, turkish_form
 

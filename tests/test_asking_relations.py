@@ -11,11 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from kg import evidence, project, store
-from kg.asking import Asker
-from kg.assembly import assemble
-from kg.evidence import Evidence
+from kg import project, store
+from kg.building.assembly import assemble
+from kg.evidence import reading as evidence
+from kg.evidence.reading import Evidence
 from kg.questions.answering import Answered
+from kg.questions.asking import Asker
 from kg.questions.lexicon import Relation
 
 ROOT = Path(__file__).parent.parent

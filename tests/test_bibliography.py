@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg import archives, bibliography, reading, references
-from kg.bibliography import ProposedCitation
+from kg.citations import archives, bibliography, references
+from kg.citations.bibliography import ProposedCitation
+from kg.reading import structure as reading
 
 ARTICLE = Path(__file__).parent.parent / "seeds" / "documents" / "meyer-2004" / "text.txt"
 

@@ -14,8 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from kg import pipeline, publication, store
 from kg import project as projects
+from kg import store
+from kg.building import pipeline, publication
 from kg.explorer import page as explorer
 
 ROOT = Path(__file__).parents[1]

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.chronology import UnreadableDateError, historical_date
+from kg.dates.chronology import UnreadableDateError, historical_date
 
 # Every example of https://www.loc.gov/standards/datetime/ (4 February 2019), in its order.
 STANDARD = {
@@ -235,7 +235,7 @@ def test_certainly_before_implies_possibly_before(day):
 
 
 def test_the_library_agrees_where_it_is_known_to_be_right():
-    """A second opinion: edtf 5.0.2, beside its faults that :mod:`kg.chronology` names."""
+    """A second opinion: edtf 5.0.2, beside its faults that :mod:`kg.dates.chronology` names."""
     edtf = pytest.importorskip("edtf")
     others = ["1985-04-12", "1985-04", "1985", "1964/2008", "2004-02-01/2005-02", "2001-21", "1984?", "20XX"]
     others += ["2004-XX", "156X-12-25", "1XXX-12", "2004-06~-11", "[1667,1668,1670..1672]", "2001-34"]

@@ -11,12 +11,15 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from kg import coverage, ontology, project, reading, seeds
+from kg import coverage, project
 from kg.cli import command
 from kg.coverage import Kind
 from kg.errors import ExplainedError
 from kg.model import LeftOpen, Status
-from kg.places import sentences_at
+from kg.ontology import reading as ontology
+from kg.reading import structure as reading
+from kg.seeds import reading as seeds
+from kg.seeds.places import sentences_at
 
 KAYNARCA = Path(__file__).parent / "fixtures" / "kaynarca"
 

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg import datings
-from kg.chronology import historical_date
 from kg.cli import command
+from kg.dates.chronology import historical_date
 from kg.datings import calendars
 
 READ = """

@@ -9,7 +9,8 @@ import pytest
 from claim_store import KAYNARCA, claim, kaynarca, lines, world
 from click.testing import CliRunner
 
-from kg import cli, difference, store
+from kg import cli, store
+from kg.difference import comparison as difference
 from kg.errors import ExplainedError
 from kg.identity import claim_id
 from kg.model import Certainty

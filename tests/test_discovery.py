@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 import spacy
 
-from kg import reading
 from kg.discovery.documents import discover
 from kg.model import DocumentId, EntityId, Mention
+from kg.reading import structure as reading
 
 ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]

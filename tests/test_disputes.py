@@ -13,12 +13,18 @@ from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg import cli, conflicts, dispute_forms, disputes, evidence, queries, store, testimony
-from kg.conflicts import Kind
-from kg.disputes import Standing
+from kg import cli, store
+from kg.disputes import forms as dispute_forms
+from kg.disputes import matters as disputes
+from kg.disputes.matters import Standing
 from kg.errors import ExplainedError
+from kg.evidence import reading as evidence
+from kg.evidence import testimony
 from kg.identity import claim_id
 from kg.model import Certainty, EntityId, Polarity, Status
+from kg.policies import conflicts
+from kg.policies.conflicts import Kind
+from kg.queries import library as queries
 
 PROJECT, VOCABULARY, _ = world()
 BASE = PROJECT.base
@@ -351,8 +357,9 @@ def test_a_name_that_is_not_there_is_said_so(folder):
 def test_the_disputes_of_the_article_are_those_it_tells_of(folder):
     """The three explanations of one turn stand as three sides, whichever claims else there are."""
     del folder
-    from kg import project, seeds
-    from kg.conflicts import oppositions
+    from kg import project
+    from kg.policies.conflicts import oppositions
+    from kg.seeds import reading as seeds
 
     ours = project.load(KAYNARCA.parents[2])
     loaded = seeds.load(ours, VOCABULARY)

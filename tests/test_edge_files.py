@@ -16,9 +16,10 @@ from click.testing import CliRunner
 from great_powers import EUROPE
 from test_science_kernels import FAST, FLORENCE
 
-from kg import cli, network_files
+from kg import cli
 from kg.errors import ExplainedError
-from kg.network import Projection, select
+from kg.network import files as network_files
+from kg.network.projection import Projection, select
 from kg.science import communities, compiled, edge_files, edge_measures, kernels, temporal
 from kg.science.edge_files import Kept
 from kg.science.edge_measures import Lots

@@ -8,10 +8,14 @@ from datetime import date
 import pytest
 from claim_store import claim, denial, kaynarca, store_of, world
 
-from kg import evidence, names, store, terms, testimony
+from kg import store
 from kg.errors import ExplainedError
+from kg.evidence import reading as evidence
+from kg.evidence import testimony
 from kg.identity import claim_id
 from kg.model import Certainty, EntityId, Status
+from kg.ontology import terms
+from kg.queries import names
 
 PROJECT = world()[0]
 BASE = PROJECT.base

@@ -11,13 +11,17 @@ import pytest
 from claim_store import KAYNARCA, claim, denial, kaynarca, lines, store_of, world
 from click.testing import CliRunner
 
-from kg import cli, court, evidence, explanation, facts, policy, store, terms, texts
-from kg.conflicts import Kind
-from kg.court import Verdict
+from kg import cli, store
 from kg.errors import ExplainedError
+from kg.evidence import explanation, texts
+from kg.evidence import reading as evidence
 from kg.identity import claim_id
 from kg.model import Certainty, Status
-from kg.policy import BUILT_IN
+from kg.ontology import terms
+from kg.policies import court, facts, policy
+from kg.policies.conflicts import Kind
+from kg.policies.court import Verdict
+from kg.policies.policy import BUILT_IN
 
 PROJECT, VOCABULARY, SEEDS = world()
 BASE = PROJECT.base

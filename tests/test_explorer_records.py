@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from kaynarca_graph import kaynarca, nquads
 
-from kg import store, texts
+from kg import store
+from kg.evidence import texts
 from kg.explorer.records import MANY, WHOLE, Records, written
-from kg.ontology import load as vocabulary
-from kg.seeds import load
+from kg.ontology.reading import load as vocabulary
+from kg.seeds.reading import load
 
 ROOT = Path(__file__).parent.parent
 

@@ -10,8 +10,9 @@ import pytest
 from explorer_pages import AXE, go, looking, needs_page, offline, settled, until
 from kaynarca_graph import kaynarca, nquads
 
-from kg import queries, store
+from kg import store
 from kg.explorer.records import Records
+from kg.queries import library as queries
 
 pytestmark = [pytest.mark.browser, browsing.needs_browser, needs_page]
 

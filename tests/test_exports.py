@@ -16,14 +16,16 @@ import rdflib
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from kg import interchange, notation, store, terms
-from kg.assembly import assemble
-from kg.exports import Exports, reified
+from kg import store
+from kg.building.assembly import assemble
+from kg.graph import interchange, notation
+from kg.graph.exports import Exports, reified
+from kg.graph.notation import Layout, Row
 from kg.identity import claim_id
 from kg.model import Polarity
-from kg.notation import Layout, Row
+from kg.ontology import terms
+from kg.ontology.terms import KG, NP, PROV, RDF
 from kg.project import load
-from kg.terms import KG, NP, PROV, RDF
 
 KAYNARCA = Path(__file__).parent / "fixtures" / "kaynarca"
 RAPPER = shutil.which("rapper")

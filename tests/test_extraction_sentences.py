@@ -11,11 +11,12 @@ from pathlib import Path
 import pytest
 from extraction_sentences import example, examples, proposed
 
-from kg import authority, ontology
 from kg.errors import ExplainedError
 from kg.evaluation.records import Asked
 from kg.evaluation.tasks import claims
 from kg.extraction.described import HEADS, placeholder
+from kg.ontology import reading as ontology
+from kg.seeds import authority
 
 LEAST = 0.4
 FLOORS = {

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from browsing import chromium, needs_browser
 
-from kg import reading
 from kg.formats import reader
+from kg.reading import structure as reading
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, needs_browser]
 ARTICLE = Path(__file__).parent.parent / "seeds" / "documents" / "meyer-2004" / "text.txt"

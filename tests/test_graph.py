@@ -10,10 +10,15 @@ from pathlib import Path
 import pytest
 from rdflib import OWL, RDF, RDFS, Literal, URIRef
 
-from kg import graph, notation, ontology, project, seeds, store, terms
+from kg import project, store
+from kg.graph import notation
+from kg.graph import quads as graph
+from kg.graph.scribe import KG
 from kg.identity import claim_id, passage_id
 from kg.model import ClassId, Document, Entity, EntityId, Name, Passage, Remark
-from kg.scribe import KG
+from kg.ontology import reading as ontology
+from kg.ontology import terms
+from kg.seeds import reading as seeds
 
 KAYNARCA = Path(__file__).parent / "fixtures" / "kaynarca"
 

@@ -9,14 +9,14 @@ from claim_store import claim, denial, kaynarca, store_of, world
 
 from kg import project as projects
 from kg import store
-from kg.assembly import assemble
+from kg.building.assembly import assemble
 from kg.errors import ExplainedError
 from kg.influence import claims, forms, matrix, steps
 from kg.influence.records import Standing
 from kg.influence.steps import Choice
 from kg.model import Certainty
-from kg.policy import BUILT_IN
-from kg.terms import iri
+from kg.ontology.terms import iri
+from kg.policies.policy import BUILT_IN
 
 PROJECT, _, _ = world()
 ACCEPTED, EVERYTHING = BUILT_IN["accepted"], BUILT_IN["everything"]

@@ -12,8 +12,8 @@ from influence_records import DAY_ZERO, spell, step, thing
 
 from kg.influence import chains, claims, steps
 from kg.influence.records import Weakness
-from kg.policy import BUILT_IN
-from kg.terms import iri
+from kg.ontology.terms import iri
+from kg.policies.policy import BUILT_IN
 
 PROJECT, _, _ = world()
 

@@ -10,7 +10,7 @@ from influence_records import account, bench, edge, said, spell, step, thing
 
 from kg.influence import pictures, ranking, robustness, steps
 from kg.influence.ranking import Settings
-from kg.policy import BUILT_IN
+from kg.policies.policy import BUILT_IN
 
 NO_DECAY = Settings(pagerank_step=0.85, katz_step=0.1, year=1.0)
 EVERYTHING = BUILT_IN["everything"]

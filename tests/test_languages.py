@@ -7,8 +7,8 @@ from collections import Counter
 
 import pytest
 
-from kg import languages
 from kg.formats import reader
+from kg.language import languages
 
 
 @pytest.mark.parametrize(

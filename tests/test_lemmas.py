@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.lemmas import LANGUAGES, lemma
+from kg.language.lemmas import LANGUAGES, lemma
 
 
 @pytest.mark.parametrize(

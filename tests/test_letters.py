@@ -12,9 +12,9 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg import reading
 from kg.cli.extract import command
 from kg.letters import collection, datelines, headings, parties
+from kg.reading import structure as reading
 
 ROOT = Path(__file__).parent.parent
 

@@ -17,9 +17,9 @@ from great_powers import EUROPE, NODES, TIES, ground, node, tie
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg import network_files
 from kg.errors import ExplainedError
-from kg.network import Network, Projection, Weight, project_ties, select, to_networkx, weight_of, witnesses
+from kg.network import files as network_files
+from kg.network.projection import Network, Projection, Weight, project_ties, select, to_networkx, weight_of, witnesses
 
 EVERYTHING = Projection(actors_only=False)
 

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from kg import model, ontology, reference
-from kg.authority import TABLES
+from kg import model
 from kg.errors import ExplainedError
-from kg.terms import KG
+from kg.ontology import reading as ontology
+from kg.ontology import reference
+from kg.ontology.terms import KG
+from kg.seeds.authority import TABLES
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "ontology"
@@ -215,7 +217,7 @@ def test_influence_between_persons_is_not_the_crms_influence_on_activities():
 
 def test_the_reference_is_up_to_date(vocabulary):
     written = (ROOT / "docs" / "reference.md").read_text(encoding="utf-8")
-    assert written == reference.markdown(vocabulary), "run: python -m kg.reference"
+    assert written == reference.markdown(vocabulary), "run: python -m kg.ontology.reference"
 
 
 # --- what is wrong with a vocabulary ---------------------------------------------------------------------------------

@@ -9,7 +9,8 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from kg import ontology, terms
+from kg.ontology import reading as ontology
+from kg.ontology import terms
 
 FOLDER = Path(__file__).parent.parent / "ontology"
 RULES = sorted((FOLDER / "rules").glob("*.rq"))

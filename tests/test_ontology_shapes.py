@@ -11,7 +11,9 @@ import pyshacl
 import pytest
 from rdflib import OWL, RDF, RDFS, SKOS, XSD, Graph, Literal, Namespace, URIRef
 
-from kg import ontology, shaping, terms
+from kg.ontology import reading as ontology
+from kg.ontology import terms
+from kg.validation import shaping
 
 FOLDER = Path(__file__).parent.parent / "ontology"
 KG = Namespace(terms.KG)

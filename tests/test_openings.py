@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from kg import reading
 from kg.cli.extract import command
 from kg.openings import closings, preambles, signatories
+from kg.reading import structure as reading
 
 ROOT = Path(__file__).parent.parent
 

@@ -15,11 +15,11 @@ from hypothesis import strategies as st
 
 from kg.formats import reader, volumes
 from kg.formats.records import Listed
+from kg.mentions.neighbourhood import sentence_starts
+from kg.mentions.sightings import Memory, Spotter
 from kg.model import ClassId, Entity, EntityId, Name
-from kg.neighbourhood import sentence_starts
 from kg.persons import context, offices, pronouns
 from kg.persons.context import Acquaintance
-from kg.sightings import Memory, Spotter
 
 ROOT = Path(__file__).parent.parent
 

@@ -12,9 +12,9 @@ from xml.etree import ElementTree as ET
 import pytest
 from great_powers import EUROPE, NODES, TIES, node
 
-from kg import plots
-from kg.analysis import measure
-from kg.network import Network, Projection, select
+from kg.network import plots
+from kg.network.analysis import measure
+from kg.network.projection import Network, Projection, select
 
 CONCERT = select(EUROPE, Projection())
 DEGREE = measure(CONCERT, "degree")
@@ -70,8 +70,8 @@ def test_pictures_have_no_date_in_them_and_are_the_same_bytes_under_any_hash_see
         "import sys, hashlib; sys.path.insert(0, 'tests')\n"
         "from great_powers import EUROPE\n"
         "from kg import plots\n"
-        "from kg.analysis import measure\n"
-        "from kg.network import Projection, select\n"
+        "from kg.network.analysis import measure\n"
+        "from kg.network.projection import Projection, select\n"
         "concert = select(EUROPE, Projection())\n"
         "for svg in (plots.ranking_svg(concert, measure(concert, 'pagerank')), plots.network_svg(concert)):\n"
         "    assert b'dc:date' not in svg\n"

@@ -11,14 +11,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rdflib import URIRef
 
-from kg import facts, ontology, policy, project, seeds, store, terms
-from kg.chronology import historical_date
-from kg.conflicts import opponents
+from kg import project, store
+from kg.dates.chronology import historical_date
 from kg.errors import ExplainedError
 from kg.identity import claim_id
 from kg.model import Certainty, Citation, Claim, DocumentId, EntityId, Passage, Polarity, ReadingId, RelationId, Status
-from kg.policy import BUILT_IN, Contested, Policy, admitted, heard
-from kg.witnesses import independent, witnesses
+from kg.ontology import reading as ontology
+from kg.ontology import terms
+from kg.policies import facts, policy
+from kg.policies.conflicts import opponents
+from kg.policies.policy import BUILT_IN, Contested, Policy, admitted, heard
+from kg.policies.witnesses import independent, witnesses
+from kg.seeds import reading as seeds
 
 KAYNARCA = Path(__file__).parent / "fixtures" / "kaynarca"
 ACCEPTED = BUILT_IN["accepted"]
@@ -490,7 +494,7 @@ def test_a_rule_that_is_not_as_it_must_be_is_explained(tmp_path, rule, told):
 
 
 def test_the_store_finds_a_fact_as_a_plain_triple():
-    from kg.assembly import assemble
+    from kg.building.assembly import assemble
 
     held = store.in_memory(assemble(_kaynarca()[0]).lines)
     asked = store.query(

@@ -16,9 +16,9 @@ from pathlib import Path
 
 import pytest
 
-from kg import publication
+from kg.building import publication
+from kg.building.publication import MANIFEST, publishing, write, write_manifest
 from kg.errors import ExplainedError
-from kg.publication import MANIFEST, publishing, write, write_manifest
 
 ROOT = Path(__file__).parents[1]
 
@@ -203,7 +203,7 @@ _PRELUDE = """
 import os, sys
 from pathlib import Path
 from kg.errors import ExplainedError
-from kg.publication import publishing, write, write_manifest
+from kg.building.publication import publishing, write, write_manifest
 def publish(output, files):
     try:
         with publishing(output) as staging:

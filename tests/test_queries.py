@@ -18,12 +18,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from kaynarca_graph import BASE, FIXTURE, kaynarca, nquads
 
-from kg import answers, columns, parameters, queries, sparql, store
+from kg import columns, sparql, store
 from kg.cli import command
 from kg.errors import ExplainedError
-from kg.parameters import Parameter
+from kg.ontology.terms import KG
+from kg.queries import answers, parameters
+from kg.queries import library as queries
+from kg.queries.parameters import Parameter
 from kg.store import Construct, Literal, NamedNode, Select
-from kg.terms import KG
 
 LIBRARY = queries.library(kaynarca().queries)
 PERSUASION = "PREFIX kg: <https://w3id.org/muahede/ontology#> SELECT ?c { ?c a kg:Claim ; kg:predicate kg:persuaded }"

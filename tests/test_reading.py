@@ -17,10 +17,11 @@ from click.testing import CliRunner, Result
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from kg import quotations, reading
 from kg.cli.read import command
 from kg.errors import ExplainedError
-from kg.reading import Structure
+from kg.reading import quotations
+from kg.reading import structure as reading
+from kg.reading.structure import Structure
 
 ARTICLE = Path(__file__).parent.parent / "seeds" / "documents" / "meyer-2004" / "text.txt"
 

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg.language.turkish import Case
 from kg.recognition.kinds import ACTORS, EVENTS, PLACES, TREATIES, folder
 from kg.recognition.turkish_names import recognise
 from kg.recognition.turkish_words import head, possessed
-from kg.turkish import Case
 
 
 def named(text):

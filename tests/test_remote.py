@@ -21,11 +21,12 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import engines
 
-from kg import cli, queries, sparql, store
+from kg import cli, sparql, store
 from kg.errors import ExplainedError
+from kg.ontology.terms import KG
+from kg.queries import library as queries
 from kg.remote import services, upload
 from kg.store import Select
-from kg.terms import KG
 
 LINES = tuple(sorted(set(nquads().splitlines(keepends=True))))
 FOREIGN = "http://archive.example/graph/other"

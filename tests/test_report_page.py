@@ -9,10 +9,27 @@ from pathlib import Path
 import pytest
 from browsing import chromium, needs_browser, opened, requested_elsewhere
 
-from kg import analysis, coverage, disputes, network, network_reading, plots, report_contents, report_page, store
+from kg import coverage, store
 from kg import project as projects
-from kg.assembly import assemble
-from kg.report_page import Contents, Count, Dispute, Noted, Quote, Ranked, Ranking, Read, Statement, inlined, page
+from kg.building import report_contents, report_page
+from kg.building.assembly import assemble
+from kg.building.report_page import (
+    Contents,
+    Count,
+    Dispute,
+    Noted,
+    Quote,
+    Ranked,
+    Ranking,
+    Read,
+    Statement,
+    inlined,
+    page,
+)
+from kg.disputes import matters as disputes
+from kg.network import analysis, plots
+from kg.network import projection as network
+from kg.network import reading as network_reading
 from kg.wording import FILES, WORDS
 
 FIXTURE = Path(__file__).parent / "fixtures" / "kaynarca"

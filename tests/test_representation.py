@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from kg import reading
 from kg.cli.extract import command
+from kg.reading import structure as reading
 from kg.representation import course
 
 ROOT = Path(__file__).parent.parent

@@ -14,12 +14,14 @@ from pathlib import Path
 
 import pytest
 
-from kg import ontology, project, seeds
+from kg import project
 from kg.errors import ExplainedError
+from kg.ontology import reading as ontology
 from kg.review import applying, exchange, folders, journal, session
 from kg.review.correcting import Known
 from kg.review.records import Decision, Item, Kind, NewEntity, Verdict, named
 from kg.review.standing import standing, undecided
+from kg.seeds import reading as seeds
 
 KAYNARCA = Path(__file__).parent / "fixtures" / "kaynarca"
 HARROW = "harrow-2005"

@@ -242,7 +242,7 @@ def test_a_table_tells_all_its_faults_with_their_lines():
 
 
 def test_the_cells_of_a_claim_are_the_columns_of_the_seeds():
-    from kg.claim_rows import SHAPE
+    from kg.seeds.claim_rows import SHAPE
 
     places = {"key", "quotation", "page", "note", "status", "reading"}
     assert set(CLAIM_CELLS) == set(SHAPE.known) - places

@@ -8,11 +8,11 @@ import sys
 import pytest
 from click.testing import CliRunner
 
-from kg import scaffold
-from kg.authority import TABLES
 from kg.cli import command
 from kg.errors import ExplainedError
 from kg.project import find, load
+from kg.seeds import scaffold
+from kg.seeds.authority import TABLES
 
 
 def test_a_new_project_has_an_example_row_in_each_table(tmp_path):

@@ -20,20 +20,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from published_networks import two_camps
 
-from kg import analysis, measures, pipeline
 from kg import cli as command_line
 from kg import project as projects
+from kg.building import pipeline
 from kg.errors import ExplainedError
-from kg.matrices import matrix, matrix_of
-from kg.network import select
-from kg.rank_ranges import Range
+from kg.network import analysis, measures
+from kg.network.matrices import matrix, matrix_of
+from kg.network.projection import select
+from kg.network.rank_ranges import Range
+from kg.network.ties import Projection, Weight
 from kg.science import drawings, layers, quick_measures, reports, robustness, two_mode, windows, writing
 from kg.science.origins import of_network
 from kg.science.robustness import ranges, ranks
 from kg.science.snapshot import of_arrays
 from kg.science.two_mode import TwoMode, Weighing
 from kg.science.weighings import Reweighing
-from kg.ties import Projection, Weight
 
 FIXTURE = Path(__file__).parent / "fixtures" / "kaynarca"
 CONCERT = select(EUROPE, Projection())

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from great_powers import EUROPE
 
-from kg.network import Projection, select
+from kg.network.projection import Projection, select
 from kg.science import origins
 from kg.science.origins import of_graph, of_network
 from kg.science.rows import OPEN_END, OPEN_START

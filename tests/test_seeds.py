@@ -14,11 +14,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg import checks, coverage, ontology, project, seeds, tables
-from kg.authority import TABLES
+from kg import coverage, project
 from kg.errors import ExplainedError
 from kg.model import Certainty, Citation, Name, Polarity
-from kg.tables import Shape
+from kg.ontology import reading as ontology
+from kg.seeds import reading as seeds
+from kg.seeds import tables
+from kg.seeds.authority import TABLES
+from kg.seeds.tables import Shape
+from kg.validation import checks
 
 KAYNARCA = Path(__file__).parent / "fixtures" / "kaynarca"
 DENIZ = "seeds/documents/deniz-1998"

@@ -20,7 +20,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg import publication, store
+from kg import store
+from kg.building import publication
 from kg.serving.outlets import _COUNTERS
 
 sys.path.insert(0, str(Path(__file__).parent))

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg import phonetics, turkish
-from kg.turkish import Case
+from kg.language import phonetics, turkish
+from kg.language.turkish import Case
 
 APOSTROPHE_SUFFIXES = [
     ("nın", Case.GENITIVE),

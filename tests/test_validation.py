@@ -16,14 +16,18 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from kg import checks, ontology, project, seeds, validation
-from kg.checks import Material, Severity
-from kg.checks.statements import circles
-from kg.chronology import historical_date
+from kg import project
 from kg.cli import command
-from kg.dates import HistoricalDate
+from kg.dates.chronology import historical_date
+from kg.dates.records import HistoricalDate
 from kg.errors import ExplainedError
 from kg.model import EntityId, Seeds
+from kg.ontology import reading as ontology
+from kg.seeds import reading as seeds
+from kg.validation import checks
+from kg.validation import findings as validation
+from kg.validation.checks import Material, Severity
+from kg.validation.checks.statements import circles
 
 KAYNARCA = Path(__file__).parent / "fixtures" / "kaynarca"
 DENIZ = "seeds/documents/deniz-1998"
@@ -399,7 +403,7 @@ def test_circles_are_found_however_long_and_nothing_else():
 def test_a_shape_that_is_broken_points_at_the_row_of_the_seeds(tmp_path, kaynarca, vocabulary):
     from rdflib import Graph
 
-    from kg.graph import provenance, quads
+    from kg.graph.quads import provenance, quads
 
     shapes = tmp_path / "shapes.ttl"
     shapes.write_text(

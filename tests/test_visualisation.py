@@ -11,8 +11,8 @@ import pytest
 from browsing import chromium, needs_browser, opened, requested_elsewhere
 from great_powers import EUROPE, NAMES, NODES, TIES, ground, node, tie
 
-from kg import layout, visualisation
-from kg.network import Network, Projection, select
+from kg.network import layout, visualisation
+from kg.network.projection import Network, Projection, select
 from kg.wording import WORDS
 
 pytestmark = pytest.mark.browser

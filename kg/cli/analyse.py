@@ -74,7 +74,8 @@ def command(
       kg analyse --windows 12 --plot time.svg
       kg analyse --edges corpus.parquet -m pagerank,community --from 1900
     """
-    from kg import analysis, exporting, plots, rankings
+    from kg.building import exporting
+    from kg.network import analysis, plots, rankings
 
     if listing:
         sys.stdout.buffer.write(rankings.measures(wanted))
@@ -111,7 +112,7 @@ def command(
 
 def _give(content: bytes, said: str, output: Path | None) -> None:
     """Write what was found to where it is wanted, and what is to be said beside it to stderr."""
-    from kg import exporting
+    from kg.building import exporting
 
     if output is None:
         sys.stdout.buffer.write(content)

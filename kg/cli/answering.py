@@ -11,9 +11,10 @@ from typing import Any, TypeVar
 
 import click
 
-from kg import evidence, store
+from kg import store
 from kg.cli.context import STORE_HELP, Place, current_project
 from kg.errors import ExplainedError, explain
+from kg.evidence import reading as evidence
 from kg.project import Project
 from kg.store import Store
 

@@ -46,7 +46,8 @@ def command(
       kg ask "Who signed the treaty?"
       kg ask "Kim kimi etkiledi?" -f json
     """
-    from kg import asking, store
+    from kg import store
+    from kg.questions import asking
     from kg.questions.answering import Answered
 
     project = current_project()

@@ -42,7 +42,7 @@ def command(policy: str | None, output: Path | None, address: str | None) -> Non
       kg build --policy without-work:work/hat-1234 --output output-without-1234
       kg build --store http://localhost:7878/
     """
-    from kg import pipeline  # with all its stages: half a second that --help need not wait for
+    from kg.building import pipeline  # with all its stages: half a second that --help need not wait for
 
     built = pipeline.run(
         current_project(), policy=policy, output=output, engine=address, tell=lambda line: click.echo(line, err=True)

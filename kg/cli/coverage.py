@@ -6,10 +6,12 @@ import sys
 
 import click
 
-from kg import coverage, ontology, seeds, suggestions
+from kg import coverage, suggestions
 from kg.cli.context import current_project
 from kg.errors import explain
 from kg.model import DocumentId
+from kg.ontology import reading as ontology
+from kg.seeds import reading as seeds
 
 
 @click.command(short_help="what of a document carries no claim")

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
-from kg import difference, difference_forms
 from kg.cli import answering
+from kg.difference import comparison as difference
+from kg.difference import forms as difference_forms
 from kg.errors import explain
 
 

@@ -7,11 +7,13 @@ from pathlib import Path
 
 import click
 
-from kg import dispute_forms, disputes, names
 from kg.cli import answering
-from kg.conflicts import Kind
-from kg.disputes import Standing
+from kg.disputes import forms as dispute_forms
+from kg.disputes import matters as disputes
+from kg.disputes.matters import Standing
 from kg.errors import explain
+from kg.policies.conflicts import Kind
+from kg.queries import names
 
 
 @click.command(short_help="what claims contradict each other about, with every side")

@@ -41,7 +41,8 @@ def command(wanted: str, output: Path, policy: str | None, **options: object) ->
       kg draw --family influence --from 1920 --to 1923 -o influence.html
       kg draw --policy certain -f svg -o network.svg
     """
-    from kg import exporting, plots, visualisation
+    from kg.building import exporting
+    from kg.network import plots, visualisation
 
     project = current_project()
     network = chosen(project, policy, **options)

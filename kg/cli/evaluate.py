@@ -90,7 +90,7 @@ def command(
 
 
 def _compare(first: str | None, second: str | None, form: str, top: int) -> str:
-    from kg import agreement_tables
+    from kg.agreement import tables as agreement_tables
 
     if first is None or second is None:
         raise click.UsageError("two readings are compared (FIRST SECOND), or a task is measured (--task NAME)")

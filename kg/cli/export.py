@@ -45,7 +45,7 @@ def command(what: str, wanted: str | None, policy: str | None, output: Path | No
       kg export --what facts --policy certain -f ttl
       kg export --what network -f gexf -o network.gexf
     """
-    from kg import exporting
+    from kg.building import exporting
 
     chosen = wanted or ("graphml" if what == "network" else "ttl")
     if (what == "network") != (chosen in _NETWORK):

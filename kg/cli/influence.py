@@ -9,15 +9,17 @@ from pathlib import Path
 
 import click
 
-from kg import names, policy, suggestions
+from kg import suggestions
 from kg.cli import answering, influence_answers
 from kg.cli.influence_answers import Asked
 from kg.errors import explain
-from kg.evidence import Named
+from kg.evidence.reading import Named
 from kg.influence import claims, steps
 from kg.influence.records import FAMILY
 from kg.influence.steps import Choice
-from kg.vocabulary import Vocabulary
+from kg.ontology.vocabulary import Vocabulary
+from kg.policies import policy
+from kg.queries import names
 
 _MEASURES = ("direct", "reach", "pagerank", "katz")
 _ALL = "all"
@@ -195,7 +197,7 @@ def _choice(
 
 
 def _days(period: str) -> tuple[date | None, date | None]:
-    from kg.chronology import historical_date
+    from kg.dates.chronology import historical_date
 
     if not period:
         return None, None

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import click
 
-from kg import names
 from kg.cli import answering
 from kg.errors import explain
 from kg.influence import forms, steps
 from kg.influence.records import FAMILY, Tie
 from kg.influence.steps import Bench, Choice
-from kg.policy import Policy
+from kg.policies.policy import Policy
 from kg.project import Project
+from kg.queries import names
 from kg.store import Store
 
 
@@ -79,7 +79,7 @@ def _matrix(asked: Asked, ties: tuple[Tie, ...], chosen: Policy, plot: Path | No
 
     laid_out = table.matrix(ties)
     if plot is not None:
-        from kg import exporting
+        from kg.building import exporting
         from kg.influence import pictures
 
         exporting.save(pictures.matrix_svg(laid_out, asked.language, policy=chosen.name, period=asked.period), plot)
@@ -180,7 +180,7 @@ def ranked(
     )
     found = robustness.rank(bench, chosen, measures, plan)
     if plot is not None:
-        from kg import exporting
+        from kg.building import exporting
         from kg.influence import pictures
 
         exporting.save(pictures.ranking_svg(found[0], asked.language, top=top or pictures.TOP), plot)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from kg import scaffold
 from kg.project import DEFAULT_BASE
+from kg.seeds import scaffold
 
 
 @click.command("init")

@@ -29,7 +29,8 @@ def command(http: bool, port: int, folder: Path | None, timeout: float) -> None:
       kg --project FOLDER mcp
       kg mcp --http --port 8001
     """
-    from kg import queries, store
+    from kg import store
+    from kg.queries import library as queries
     from kg.serving import assistants, connections
     from kg.serving.limits import Limits
     from kg.serving.pool import Subject

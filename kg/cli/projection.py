@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import click
 
-from kg.network import Network, Projection, Weight
+from kg.network.projection import Network, Projection, Weight
 from kg.project import Project
 
 _Command = TypeVar("_Command", bound=Callable[..., object])
@@ -26,7 +26,7 @@ class _Day(click.ParamType[date]):
     def convert(self, value: str | date, param: click.Parameter | None, ctx: click.Context | None) -> date:
         if isinstance(value, date):
             return value
-        from kg.chronology import historical_date
+        from kg.dates.chronology import historical_date
 
         try:
             when = historical_date(value)
@@ -82,7 +82,7 @@ def projection_options(command: _Command) -> _Command:
 
 def chosen(project: Project, policy: str | None, **options: object) -> Network:
     """Open the network that the options ask for."""
-    from kg import exporting, pictures
+    from kg.building import exporting, pictures
 
     held, name = exporting.source(project, policy, lambda line: click.echo(line, err=True))
     return pictures.select(held, project, name, projection(**options))  # type: ignore[arg-type]  # click's values

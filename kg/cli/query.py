@@ -15,12 +15,14 @@ from typing import BinaryIO
 
 import click
 
-from kg import answers, columns, queries, store
+from kg import columns, store
 from kg.cli.context import STORE_HELP, Place, current_project
 from kg.errors import ExplainedError, explain
+from kg.ontology.terms import PREFIXES
 from kg.project import Project
-from kg.queries import Query
-from kg.terms import PREFIXES
+from kg.queries import answers
+from kg.queries import library as queries
+from kg.queries.library import Query
 
 _STATEMENT = re.compile(
     r"\s*(?:PREFIX|BASE|SELECT|ASK|DESCRIBE|CONSTRUCT|INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY|WITH)\s+\S",

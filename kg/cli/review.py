@@ -161,8 +161,9 @@ def _import(project: Project, document: str, path: Path, form: str | None, who: 
 
 
 def _ask(project: Project, document: str, who: str, chosen: tuple[str | None, str | None, float, bool]) -> None:
-    from kg import ontology, proposed_mentions
+    from kg import proposed_mentions
     from kg.cli.reviewing import Terminal
+    from kg.ontology import reading as ontology
     from kg.review import folders, journal, session, standing
     from kg.review.correcting import Known
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 if TYPE_CHECKING:
+    from kg.network.ties import Network
     from kg.science.reports import Report
     from kg.science.windows import Series
-    from kg.ties import Network
 
 _Command = TypeVar("_Command", bound=Callable[..., object])
 

@@ -92,7 +92,8 @@ def command(
       kg serve --port 8080 --timeout 5
       curl http://127.0.0.1:8000/sparql --data-urlencode 'query=SELECT * { ?treaty a kg:Treaty }'
     """
-    from kg import queries, store
+    from kg import store
+    from kg.queries import library as queries
     from kg.serving import app, connections
     from kg.serving.limits import MIB, Limits
     from kg.serving.pool import Subject

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import click
 
-from kg import checks, validation
-from kg.checks import Severity
 from kg.cli.context import current_project
 from kg.errors import explain
+from kg.validation import checks
+from kg.validation import findings as validation
+from kg.validation.checks import Severity
 
 
 @click.command(short_help="check seeds and graph; findings point at file:line")

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from kg import explanation, explanation_forms
 from kg.cli import answering
+from kg.evidence import explanation, explanation_forms
 from kg.inquiries import meaning
 
 _ASKED = "CLAIM | SUBJECT [RELATION [OBJECT]]"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.lemmas import lemma
+from kg.language.lemmas import lemma
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

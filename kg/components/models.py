@@ -14,8 +14,8 @@ import spacy
 from spacy.language import Language
 from spacy.util import get_installed_models
 
-from kg import turkish
 from kg.errors import explain
+from kg.language import turkish
 from kg.model import ClassId
 from kg.recognition.records import Recognised
 

@@ -17,14 +17,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import median_low
 
-from kg.chronology import UnreadableDateError, historical_date
+from kg.dates.chronology import UnreadableDateError, historical_date
 from kg.datings import context, expressions, points, relative, words
 from kg.datings.context import Placed
 from kg.datings.expressions import Expression
 from kg.datings.months import key
 from kg.datings.patterns import Part
 from kg.datings.tokens import Tokens, tokens
-from kg.turkish import Case
+from kg.language.turkish import Case
 
 __all__ = ["Dating", "find", "read"]
 

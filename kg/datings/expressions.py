@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from kg.datings import calendars
 from kg.datings.patterns import Part, Point
 from kg.datings.tokens import Tokens
-from kg.turkish import Case
+from kg.language.turkish import Case
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from unicodedata import normalize
 
-from kg import turkish
 from kg.datings import months, words
 from kg.datings.months import key
 from kg.datings.windows import windows
-from kg.turkish import Case
+from kg.language import turkish
+from kg.language.turkish import Case
 
 _APOSTROPHE = "['’ʼ‘`´]"
 _LETTER = "[A-Za-zÀ-ÖØ-öø-ɏЀ-ԯ\u0300-\u036f]"

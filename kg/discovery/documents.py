@@ -1,6 +1,7 @@
 """The names of a document's body that are mentions of nothing known, and one proposed entity for each thing named.
 
-Each paragraph is read in its own language. Footnotes are left to :mod:`kg.bibliography`: what they name are works.
+Each paragraph is read in its own language. Footnotes are left to :mod:`kg.citations.bibliography`: what they name are
+works.
 """
 
 from __future__ import annotations
@@ -10,9 +11,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from kg import languages
+from kg.language import languages
 from kg.model import DocumentId, EntityId, Mention
-from kg.reading import Structure
+from kg.reading.structure import Structure
 from kg.recognition import entities, recogniser
 from kg.recognition.records import ProposedEntity, Recognised
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from kg import honorifics
 from kg.discovery.documents import Discovery
+from kg.language import honorifics
 from kg.model import Entity, EntityId
 from kg.resolution import Ambiguous, Known, Resolver
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kg.evidence import Evidence
-from kg.evidence_records import Named, Quoted
-from kg.explanation import Account
+from kg.evidence.explanation import Account
+from kg.evidence.reading import Evidence
+from kg.evidence.records import Named, Quoted
+from kg.evidence.texts import Surroundings
 from kg.explorer.holdings import Holdings, Json, days, kept
-from kg.texts import Surroundings
 
 
 def plain(each: Evidence, held: Holdings) -> Json:

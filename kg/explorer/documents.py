@@ -10,13 +10,13 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kg import evidence
-from kg.evidence import Properties
+from kg.evidence import reading as evidence
+from kg.evidence.reading import Properties
 from kg.explorer.holdings import Holdings, Json, kept, texts
-from kg.offsets import Offsets
+from kg.reading.offsets import Offsets
 
 if TYPE_CHECKING:
-    from kg.reading import Structure
+    from kg.reading.structure import Structure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +50,7 @@ class Library:
         stored = self._texts.get(identifier)
         if stored is None:
             return about
-        from kg import reading
+        from kg.reading import structure as reading
 
         structure = reading.read(stored)
         marks = self._marks.get(identifier, [])

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from kg import evidence
-from kg.dates import HistoricalDate
-from kg.evidence import Properties
+from kg.dates.records import HistoricalDate
+from kg.evidence import reading as evidence
+from kg.evidence.reading import Properties
 from kg.explorer.holdings import Holdings, Json, dated, days, is_date, kept, labels, parts, texts
 from kg.store import Literal, Term
 

@@ -7,14 +7,18 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
 
-from kg import evidence, explanation, network_reading, policy, terms
 from kg import store as engine
-from kg.chronology import historical_date
-from kg.dates import HistoricalDate
-from kg.evidence import Evidence, Properties
-from kg.explanation import Account
-from kg.network import Network
-from kg.policy import Policy
+from kg.dates.chronology import historical_date
+from kg.dates.records import HistoricalDate
+from kg.evidence import explanation
+from kg.evidence import reading as evidence
+from kg.evidence.explanation import Account
+from kg.evidence.reading import Evidence, Properties
+from kg.network import reading as network_reading
+from kg.network.projection import Network
+from kg.ontology import terms
+from kg.policies import policy
+from kg.policies.policy import Policy
 from kg.project import Project
 from kg.store import Literal, Store, Term
 

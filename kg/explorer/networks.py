@@ -6,16 +6,18 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from kg import analysis, layout, network, testimony
-from kg.analysis import MEASURES, Scores
-from kg.court import Verdict
-from kg.evidence import Evidence
-from kg.explanation import Account
+from kg.evidence import testimony
+from kg.evidence.explanation import Account
+from kg.evidence.reading import Evidence
 from kg.explorer.entities import broad
 from kg.explorer.holdings import Holdings, Json, kept, labels
-from kg.layout import Places
-from kg.network import Network, Node, Projection
-from kg.ties import CERTAINTIES, Tie
+from kg.network import analysis, layout
+from kg.network import projection as network
+from kg.network.analysis import MEASURES, Scores
+from kg.network.layout import Places
+from kg.network.projection import Network, Node, Projection
+from kg.network.ties import CERTAINTIES, Tie
+from kg.policies.court import Verdict
 
 SAMPLES = 100
 """How often sources are drawn anew for the rank ranges, as a build draws them."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kg import disputes, policy
-from kg.evidence_records import Evidence
+from kg.disputes import matters as disputes
+from kg.evidence.records import Evidence
 from kg.explorer.claims import ids
 from kg.explorer.holdings import Holdings, Json, kept
 from kg.influence.records import Spell, Tie
 from kg.influence.robustness import Ranking
-from kg.rank_ranges import Range
+from kg.network.rank_ranges import Range
+from kg.policies import policy
 
 SAMPLES = 200
 SEED = 1921

@@ -13,7 +13,7 @@ from kg.explorer import claims, entities, networks, opinions, times, words
 from kg.explorer.documents import Library
 from kg.explorer.entities import Portraits
 from kg.explorer.holdings import Holdings, Json
-from kg.network import Network
+from kg.network.projection import Network
 from kg.project import Project
 from kg.store import Store
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from kg.court import Verdict
-from kg.evidence import Evidence, Properties
+from kg.evidence.reading import Evidence, Properties
 from kg.explorer.entities import broad
 from kg.explorer.holdings import Holdings, Json, dated, days, kept, labels, texts
+from kg.policies.court import Verdict
 
 _KINDS = {"Treaty": "treaty", "Event": "event", "Communication": "letter"}
 _LIFE = (("born", "died"), ("foundedOn", "dissolvedOn"))

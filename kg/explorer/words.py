@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from kg import evidence, queries
-from kg.evidence import Properties
+from kg.evidence import reading as evidence
+from kg.evidence.reading import Properties
 from kg.explorer.holdings import Holdings, Json, kept, labels, texts
 from kg.explorer.networks import is_symmetric
+from kg.queries import library as queries
 
 
 def project(held: Holdings) -> Json:

@@ -11,17 +11,20 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from kg import authority_rows, document_rows, ontology, reading, shelf
-from kg.cells import Ids
+from kg import shelf
 from kg.errors import ExplainedError, Fault, explain
 from kg.extraction.records import ProposedEntity, Source
 from kg.extraction.rules import Knowledge
 from kg.formats import reader
 from kg.formats.records import ReadText
 from kg.model import DocumentId, EntityId, Mention
-from kg.places import Places
+from kg.ontology import reading as ontology
 from kg.project import Project
-from kg.reading import Structure
+from kg.reading import structure as reading
+from kg.reading.structure import Structure
+from kg.seeds import authority_rows, document_rows
+from kg.seeds.cells import Ids
+from kg.seeds.places import Places
 
 MENTIONS = ("any", "curated", "pipeline")
 """Where mentions come from: curated ones where there are any, those alone, or the pipeline's alone."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from kg import lemmas
+from kg.language import lemmas
 
 BE: Final = frozenset(["am", "is", "are", "was", "were", "be", "been", "being", "'s"])
 HAVE: Final = frozenset(["have", "has", "had", "having"])

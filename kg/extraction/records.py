@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.model import Certainty, DocumentId, EntityId, Mention, Polarity, RelationId
-from kg.reading import Structure
+from kg.reading.structure import Structure
 from kg.recognition.records import ProposedEntity
 
 __all__ = ["Extraction", "ProposedClaim", "ProposedEntity", "Source"]

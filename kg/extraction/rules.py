@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from kg.extraction.records import ProposedClaim, ProposedEntity, Source
 from kg.model import ClassId, Entity, EntityId
-from kg.vocabulary import Vocabulary
+from kg.ontology.vocabulary import Vocabulary
 
 Proposal = ProposedClaim | ProposedEntity
 Rule = Callable[[Source, "Knowledge"], Iterator[Proposal]]

@@ -7,9 +7,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg import datings, turkish
+from kg import datings
 from kg.datings import Dating
 from kg.extraction.records import Source
+from kg.language import turkish
 from kg.model import EntityId, Mention
 
 _WORD = re.compile(r"[^\W_]+(?:[’'ʼ`´-][^\W_]+)*|\.{3}|[^\w\s]")

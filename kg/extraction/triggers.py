@@ -11,10 +11,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from kg import turkish
 from kg.errors import ExplainedError, Fault
+from kg.language import turkish
 from kg.model import ClassId, RelationId
-from kg.vocabulary import Relation, Vocabulary
+from kg.ontology.vocabulary import Relation, Vocabulary
 
 VERB, NOUN, PREDICATE, PAIR = "verb", "noun", "predicate", "pair"
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg import turkish
 from kg.extraction.sentences import Name, Sentence, Word
 from kg.extraction.triggers import POSTPOSITIONS
 from kg.extraction.turkish_verbs import is_noun, is_verbal
-from kg.turkish import Case
+from kg.language import turkish
+from kg.language.turkish import Case
 
 MODIFIER = "modifier"
 _AND = {"ve", "ne", "veya", "veyahut", "yahut", ",", "ile", "ya", "da", "hem", "gerek", "-", "–", "/"}

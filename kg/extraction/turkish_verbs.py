@@ -10,7 +10,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg import turkish
+from kg.language import turkish
 
 SUBJECT, OBJECT, FINITE, NOMINAL, INFINITIVE, CONVERB = (
     "subject-participle",

@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from kg import reading
-from kg.offsets import Derivation
-from kg.pagination import Page
-from kg.reading import Note, NoteCall, Paragraph, Structure
+from kg.reading import structure as reading
+from kg.reading.offsets import Derivation
+from kg.reading.pagination import Page
+from kg.reading.structure import Note, NoteCall, Paragraph, Structure
 
 _ORDINALS_SPELT = frozenset({"en", "fr", "ru", "it", "es"})
 """Languages in which a full stop after a number ends a sentence rather than make an ordinal of it."""

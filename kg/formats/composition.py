@@ -12,11 +12,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
-from kg import languages
 from kg.errors import Fault
 from kg.formats.blocks import Assembly, Block, Body, Call
 from kg.formats.records import Annotation, Letter, Listed, Part, ReadText
-from kg.reading import Structure
+from kg.language import languages
+from kg.reading.structure import Structure
 
 _BLANKS = re.compile(r"\s+")
 _UNPRINTABLE = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ufffe\uffff\ud800-\udfff]")

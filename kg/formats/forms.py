@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields
 from typing import Any, Final, TypeVar
 
-from kg import reading
 from kg.errors import Fault
 from kg.formats.records import Annotation, Letter, Listed, Named, Part, ReadText
-from kg.offsets import Offsets
-from kg.pagination import Page
-from kg.reading import Note, NoteCall, Paragraph, Structure
+from kg.reading import structure as reading
+from kg.reading.offsets import Offsets
+from kg.reading.pagination import Page
+from kg.reading.structure import Note, NoteCall, Paragraph, Structure
 
 Made = TypeVar("Made")
 _SPACE: Final = re.compile(r"\s")

@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from kg import reading
 from kg.errors import Fault, explain
 from kg.formats import cmif, tei_dates
 from kg.formats.composition import Composition
 from kg.formats.records import Letter, Named, ReadText
+from kg.reading import structure as reading
 
 COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "id": ("key", "id", "letterid", "number", "no", "nr", "signature", "sıra", "signatur"),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg import reading
 from kg.formats import web
 from kg.formats.composition import metadata
 from kg.formats.records import ReadText
+from kg.reading import structure as reading
 
 
 def read(content: bytes, where: str) -> ReadText:

@@ -1,9 +1,10 @@
-"""Plain text as received: its structure is found, not known (:mod:`kg.reading`)."""
+"""Plain text as received: its structure is found, not known (:mod:`kg.reading.structure`)."""
 
 from __future__ import annotations
 
-from kg import languages, reading
 from kg.formats.records import ReadText
+from kg.language import languages
+from kg.reading import structure as reading
 
 
 def read(content: bytes, where: str) -> ReadText:

@@ -11,9 +11,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
-from kg import reading
 from kg.errors import explain
 from kg.formats.records import ReadText
+from kg.reading import structure as reading
 
 VERSION: Final = 1
 """Counts up when a reader gives another text for the same file; what was read before is then read again."""

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kg.errors import Fault
-from kg.reading import Structure
+from kg.reading.structure import Structure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

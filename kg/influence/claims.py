@@ -9,16 +9,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from kg import evidence, testimony
 from kg.errors import ExplainedError, Fault
-from kg.evidence import Evidence, Named, Properties
+from kg.evidence import reading as evidence
+from kg.evidence import testimony
+from kg.evidence.reading import Evidence, Named, Properties
 from kg.influence.records import FAMILY, Spell
 from kg.model import Entity, EntityId
+from kg.ontology.terms import KG
+from kg.ontology.vocabulary import Vocabulary
 from kg.project import Project
 from kg.store import Store
 from kg.suggestions import hint
-from kg.terms import KG
-from kg.vocabulary import Vocabulary
 
 SENDER, AUTHORED = "sender", "authored"
 """The relations by which somebody stands behind a letter, a speech or a work."""
@@ -157,7 +158,7 @@ def _is_actor(said: Properties) -> bool:
 
 def _span(said: Properties) -> Spell | None:
     """Give the days of a letter, event or treaty that is known by a date."""
-    from kg.chronology import historical_date
+    from kg.dates.chronology import historical_date
 
     for value in said.get("identifyingDate", ()):
         try:

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from kg.columns import write_texts
-from kg.evidence_forms import Json, as_json, as_text, thing_as_json, things_as_json
-from kg.evidence_records import Evidence, Named
+from kg.evidence.forms import Json, as_json, as_text, thing_as_json, things_as_json
+from kg.evidence.records import Evidence, Named
 from kg.influence.chains import Search
 from kg.influence.records import Chain, Link, Spell, Standing, Step, Tie, Weakness, distinct, in_order
 from kg.influence.wording import word

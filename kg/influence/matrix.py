@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kg.columns import write_texts
-from kg.evidence_forms import Json, as_json, thing_as_json
-from kg.evidence_records import Evidence, Named
+from kg.evidence.forms import Json, as_json, thing_as_json
+from kg.evidence.records import Evidence, Named
 from kg.influence.records import HEDGES, Step, Tie, distinct, firmest
 from kg.influence.wording import word
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kg import layout, range_plots
 from kg.influence.matrix import Cell, Matrix, title
 from kg.influence.ranking import MEASURES
 from kg.influence.records import HEDGES
 from kg.influence.robustness import Ranking
 from kg.influence.wording import word
-from kg.plots import INK, heading, safe, style, svg
+from kg.network import layout, range_plots
+from kg.network.plots import INK, heading, safe, style, svg
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from kg.evidence_records import Evidence, Named
+from kg.evidence.records import Evidence, Named
 from kg.influence import chains
 from kg.influence.records import Account, Spell, Step, in_order
 

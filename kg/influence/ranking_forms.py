@@ -7,11 +7,11 @@ import io
 from collections.abc import Sequence
 
 from kg.columns import write_texts
-from kg.evidence_forms import Json, thing_as_json
+from kg.evidence.forms import Json, thing_as_json
 from kg.influence.ranking import MEASURES
 from kg.influence.robustness import Ranked, Ranking
 from kg.influence.wording import word
-from kg.rank_ranges import Range
+from kg.network.rank_ranges import Range
 
 TOP = 20
 """How many rows a table shows unless told otherwise."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from kg.evidence_records import Evidence, Named
+from kg.evidence.records import Evidence, Named
 
 FAMILY = "influence"
 """The family of relations that are influence proper."""

@@ -9,15 +9,15 @@ import random
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from kg import rank_ranges
-from kg.evidence_records import Evidence, Named
+from kg.evidence.records import Evidence, Named
 from kg.influence import ranking, steps
 from kg.influence.ranking import Settings
 from kg.influence.records import Account
 from kg.influence.steps import Bench, Choice
-from kg.policy import Policy
-from kg.rank_ranges import Range
-from kg.witnesses import grouped
+from kg.network import rank_ranges
+from kg.network.rank_ranges import Range
+from kg.policies.policy import Policy
+from kg.policies.witnesses import grouped
 
 SEED = 1921
 SAMPLES = 200

@@ -11,16 +11,17 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import groupby
 
-from kg import conflicts, testimony
-from kg.conflicts import Statement
-from kg.court import Court
-from kg.evidence_records import Evidence, Named
+from kg.evidence import testimony
+from kg.evidence.records import Evidence, Named
 from kg.influence.claims import AUTHORED, SENDER, Corpus
 from kg.influence.records import FAMILY, Account, Spell, Step, Tie, in_order
 from kg.model import Claim, EntityId, Polarity, RelationId
-from kg.policy import Contested, Policy, admitted, heard
-from kg.vocabulary import Relation
-from kg.witnesses import counter
+from kg.ontology.vocabulary import Relation
+from kg.policies import conflicts
+from kg.policies.conflicts import Statement
+from kg.policies.court import Court
+from kg.policies.policy import Contested, Policy, admitted, heard
+from kg.policies.witnesses import counter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

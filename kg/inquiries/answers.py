@@ -9,21 +9,13 @@ import re
 from collections.abc import Mapping
 from functools import cached_property
 
-from kg import (
-    answers,
-    asking,
-    dispute_forms,
-    disputes,
-    evidence,
-    explanation,
-    explanation_forms,
-    names,
-    policy,
-    queries,
-)
-from kg.disputes import Standing
+from kg.disputes import forms as dispute_forms
+from kg.disputes import matters as disputes
+from kg.disputes.matters import Standing
 from kg.errors import explain
-from kg.evidence import Evidence
+from kg.evidence import explanation, explanation_forms
+from kg.evidence import reading as evidence
+from kg.evidence.reading import Evidence
 from kg.explorer.holdings import Holdings, labels, texts
 from kg.influence import claims as influence_claims
 from kg.influence import forms as influence_forms
@@ -31,8 +23,12 @@ from kg.influence import steps
 from kg.influence.steps import Choice
 from kg.inquiries import meaning
 from kg.inquiries.register import Entry, Found, Register
-from kg.policy import Policy
+from kg.policies import policy
+from kg.policies.policy import Policy
 from kg.project import Project
+from kg.queries import answers, names
+from kg.queries import library as queries
+from kg.questions import asking
 from kg.store import Ask, Construct, NamedNode, Select, Store, Term
 
 Json = dict[str, object]
@@ -213,7 +209,7 @@ class Inquirer:
         """Run a query of the library, by its name, or SPARQL; the claims that its rows name come in full.
 
         Raises:
-            ExplainedError: as :func:`kg.queries.run`.
+            ExplainedError: as :func:`kg.queries.library.run`.
         """
         tongue = self._language(language)
         is_text = "{" in what

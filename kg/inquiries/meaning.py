@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg import evidence, explanation, names
 from kg.errors import ExplainedError, explain
+from kg.evidence import explanation
+from kg.evidence import reading as evidence
 from kg.project import Project
+from kg.queries import names
 from kg.store import Store
 
 _WITH_OBJECT = 3

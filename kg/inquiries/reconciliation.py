@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
-from kg import evidence
 from kg.errors import explain
+from kg.evidence import reading as evidence
 from kg.explorer.holdings import labels
 from kg.inquiries.register import Entry, Found, Register
 from kg.project import Project

@@ -9,12 +9,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from kg import evidence
+from kg.evidence import reading as evidence
 from kg.explorer.holdings import Holdings
+from kg.language.turkish import fold
 from kg.model import ClassId, Entity, EntityId, Name
 from kg.resolution import Ambiguous, Known, Resolution, Resolver
 from kg.store import Literal
-from kg.turkish import fold
 
 _SCORE = 100.0
 

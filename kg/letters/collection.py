@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from kg.letters import datelines, headings
 from kg.letters.datelines import Dateline
 from kg.letters.headings import Heading
-from kg.reading import Structure
+from kg.reading.structure import Structure
 
 
 class Line(NamedTuple):

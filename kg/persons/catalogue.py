@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from kg import honorifics, turkish
+from kg.language import honorifics, turkish
 
 _BRACKETS: Final = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _LATER: Final = re.compile(

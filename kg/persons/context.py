@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from kg import honorifics, turkish
+from kg.language import honorifics, turkish
 from kg.model import EntityId
 from kg.persons.offices import Duty, content, is_duty
 

@@ -18,7 +18,7 @@ from typing import Final
 
 from rapidfuzz.distance import OSA
 
-from kg import phonetics, turkish
+from kg.language import phonetics, turkish
 from kg.persons import catalogue
 
 LEAST: Final = 0.5

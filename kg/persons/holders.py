@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from kg import honorifics, turkish
+from kg.language import honorifics, turkish
 from kg.model import EntityId
 from kg.persons.offices import Duty, content, words_alone
 

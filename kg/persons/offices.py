@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from kg import honorifics, turkish
+from kg.language import honorifics, turkish
 
 _MONTHS: Final = {
     name: number

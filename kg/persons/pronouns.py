@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from kg import honorifics, turkish
+from kg.language import honorifics, turkish
 from kg.model import EntityId
 
 _PRONOUNS: Final[Mapping[str, re.Pattern[str]]] = {

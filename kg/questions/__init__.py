@@ -1,1 +1,1 @@
-"""Questions in words: their words, their grammar, what they ask of the graph. The front door is :mod:`kg.asking`."""
+"""Questions in words: their words and grammar, and what they ask of the graph. Their door is :mod:`kg.questions.asking`."""

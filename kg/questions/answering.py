@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from kg import evidence
-from kg.evidence import Evidence
+from kg.evidence import reading as evidence
+from kg.evidence.reading import Evidence
 from kg.questions import searches
 from kg.questions.answers_found import Answered, Found
 from kg.questions.morphology import plain

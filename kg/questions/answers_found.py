@@ -8,13 +8,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from kg import disputes, evidence, terms, testimony
-from kg.evidence import Evidence
+from kg.disputes import matters as disputes
+from kg.evidence import reading as evidence
+from kg.evidence import testimony
+from kg.evidence.reading import Evidence
+from kg.ontology import terms
+from kg.ontology.vocabulary import Vocabulary
 from kg.project import Project
 from kg.questions.lexicon import Lexicon
 from kg.questions.understood import Refused, Slot, Understood
 from kg.store import NamedNode, Store
-from kg.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +38,7 @@ class Found:
 class Answered:
     """What was asked, what was found, the claims behind it, those against it, and the query.
 
-    ``opponents`` gives, by IRI, which claims speak against which, as :func:`kg.disputes.opposed` has it.
+    ``opponents`` gives, by IRI, which claims speak against which, as :func:`kg.disputes.matters.opposed` has it.
     """
 
     understood: Understood

@@ -6,8 +6,9 @@ from collections import deque
 from collections.abc import Sequence
 from itertools import pairwise
 
-from kg import evidence, queries
+from kg.evidence import reading as evidence
 from kg.project import packaged
+from kg.queries import library as queries
 from kg.questions import searches
 from kg.questions.answers_found import Answered, Answers, Found, text_of
 from kg.questions.morphology import plain

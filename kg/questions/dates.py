@@ -1,6 +1,6 @@
 """Dates and periods in questions: “Mart 1921’de”, “in the summer of 1922”, “1920 ile 1922 arasında”.
 
-Gives first and last days; no more of the calendar than questions need (texts and EDTF are :mod:`kg.chronology`).
+Gives first and last days; no more of the calendar than questions need (texts and EDTF are :mod:`kg.dates.chronology`).
 """
 
 # ruff: noqa: PLR2004 - lengths stand where they are used

@@ -13,10 +13,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from kg import honorifics, phonetics
+from kg.language import honorifics, phonetics
+from kg.language.turkish import fold
 from kg.model import ClassId, Entity, EntityId, Name
 from kg.questions.morphology import Form, english_agents, english_form, english_stem, plain, turkish_form, turkish_noun
-from kg.turkish import fold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,9 +8,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from kg import terms
-from kg.evidence import local, rows, short
+from kg.evidence.reading import local, rows, short
 from kg.model import Name
+from kg.ontology import terms
 from kg.project import Project
 from kg.questions.lexicon import Class, Lexicon, Relation, Stem, Thing
 from kg.questions.morphology import english_stem, is_past, plain, verb_of_label

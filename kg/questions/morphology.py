@@ -10,7 +10,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg import turkish
+from kg.language import turkish
 
 
 @lru_cache(maxsize=65536)

@@ -9,13 +9,13 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from kg import honorifics, phonetics
+from kg.language import honorifics, phonetics
+from kg.language.turkish import fold
 from kg.questions import dates, words
 from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import english_stem, plain
 from kg.questions.pieces import Piece
 from kg.questions.tokens import Word, akin, endings
-from kg.turkish import fold
 
 if TYPE_CHECKING:
     from kg.resolution import Resolver

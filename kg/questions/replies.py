@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from kg.evidence import Evidence, as_text
+from kg.evidence.reading import Evidence, as_text
 from kg.questions.answering import Answered, Found
 from kg.questions.lexicon import Lexicon
 from kg.questions.understood import Refused, Understood

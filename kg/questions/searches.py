@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from kg import terms
+from kg.ontology import terms
 from kg.questions.dates import Period
 from kg.questions.lexicon import Lexicon
 from kg.questions.understood import Clause, Slot, Understood

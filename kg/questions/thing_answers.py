@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg import evidence, terms
+from kg.evidence import reading as evidence
+from kg.ontology import terms
 from kg.questions import searches
 from kg.questions.answers_found import Answered, Found, text_of
 from kg.questions.claim_answers import ClaimAnswers

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg import turkish
+from kg.language import turkish
 from kg.questions.morphology import plain, turkish_form
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg import honorifics
+from kg.language import honorifics
 from kg.model import ClassId
 from kg.recognition.kinds import PLACES
 from kg.recognition.records import Recognised

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg import honorifics, turkish
-from kg.turkish import Suffix
+from kg.language import honorifics, turkish
+from kg.language.turkish import Suffix
 
 UPPER = "A-ZÇĞİÖŞÜÂÎÛÀ-ÖØ-Þ\u0410-\u042f\u0401"
 _WORD = re.compile(

@@ -11,7 +11,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from kg import honorifics, identity, phonetics
+from kg import identity
+from kg.language import honorifics, phonetics
 from kg.model import ClassId, EntityId
 from kg.recognition.kinds import folder
 from kg.recognition.records import ProposedEntity, Recognised

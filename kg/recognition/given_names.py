@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from kg import turkish
+from kg.language import turkish
 
 _TURKISH = """
     Abbas Abdi Abdullah Abdurrahman Abdülaziz Abdülhak Abdülhalik Abdülhamid Abdülkadir Abdülkerim Abdüllatif

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Final
 
-from kg import turkish
+from kg.language import turkish
 
 _STATES = {
     "tr": """

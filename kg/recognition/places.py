@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from kg import turkish
+from kg.language import turkish
 
 _PLAIN = re.compile(r"[A-ZÇĞİÖŞÜÂÎÛÀ-Þ\u0410-\u042f][A-Za-zÀ-ɏ\u0400-\u04ff'’. -]*[a-zÀ-ɏ\u0430-\u04ff]")
 _SHORTEST = 3

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.language.turkish import Case
 from kg.model import ClassId, EntityId
-from kg.turkish import Case
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from kg import honorifics, lemmas, turkish
+from kg.language import honorifics, lemmas, turkish
+from kg.language.turkish import Case
 from kg.recognition import turkish_words as lexicon
 from kg.recognition.chains import Chain, Word, chains
 from kg.recognition.given_names import is_given
-from kg.turkish import Case
 
 WHERE = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.RELATIVE})
 """Cases of places."""

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg import honorifics, turkish
+from kg.language import honorifics, turkish
+from kg.language.turkish import Case
 from kg.model import ClassId
 from kg.recognition import heads
 from kg.recognition import turkish_words as lexicon
@@ -17,7 +18,6 @@ from kg.recognition.chains import Word
 from kg.recognition.given_names import is_given
 from kg.recognition.records import Recognised
 from kg.recognition.turkish_cuts import WHERE, Names, cut, stem_lengths
-from kg.turkish import Case
 
 _MOTION = re.compile(
     r"(?!\s+(?:karşı|göre|ait|ilişkin|yönelik|rağmen|dair|yardım))"

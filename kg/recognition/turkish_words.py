@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from kg import honorifics, lemmas, turkish
+from kg.language import honorifics, lemmas, turkish
 from kg.recognition import heads, lands, places
 from kg.recognition.given_names import is_given
 

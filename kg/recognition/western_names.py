@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg import honorifics, turkish
+from kg.language import honorifics, turkish
 from kg.model import ClassId
 from kg.recognition import heads
 from kg.recognition import western_words as lexicon

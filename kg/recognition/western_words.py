@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
-from kg import honorifics, lemmas, turkish
+from kg.language import honorifics, lemmas, turkish
 from kg.recognition import heads, lands, places
 
 _FUNCTION: Final[Mapping[str, frozenset[str]]] = {

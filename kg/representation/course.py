@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
 
-from kg.reading import Structure
+from kg.reading.structure import Structure
 from kg.representation import statements, words
 from kg.representation.statements import Section, Statement
 from kg.representation.words import Level

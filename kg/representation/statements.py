@@ -9,7 +9,7 @@ from typing import Final
 
 from kg import datings
 from kg.datings import Dating
-from kg.reading import Structure
+from kg.reading.structure import Structure
 from kg.representation import words
 from kg.representation.words import Level
 

@@ -16,13 +16,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kg import document_rows, ontology, seeds
-from kg.authority import TABLES
 from kg.errors import ExplainedError, Fault
 from kg.model import Claim, Document, Seeds
+from kg.ontology import reading as ontology
 from kg.project import CONFIGURATION, Project
 from kg.review.folders import Reviewed, replace_file
 from kg.review.records import Decision, Item, Kind, NewEntity, Verdict
+from kg.seeds import document_rows
+from kg.seeds import reading as seeds
+from kg.seeds.authority import TABLES
 
 READING = "review"
 _MENTIONS = ("start", "end", "text", "entity", "form", "remark")

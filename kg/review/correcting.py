@@ -6,11 +6,11 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from kg import suggestions
-from kg.chronology import UnreadableDateError, historical_date
+from kg.dates.chronology import UnreadableDateError, historical_date
 from kg.errors import Fault
 from kg.model import Certainty, EntityId, Polarity
+from kg.ontology.vocabulary import Vocabulary
 from kg.review.records import Kind
-from kg.vocabulary import Vocabulary
 
 _WORDS: Mapping[str, Collection[str]] = {
     "polarity": tuple(Polarity),

@@ -11,13 +11,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg import document_rows, reading
 from kg.errors import ExplainedError, Fault, explain
 from kg.project import Project
-from kg.reading import Structure
+from kg.reading import structure as reading
+from kg.reading.structure import Structure
 from kg.review import comma_separated, journal
 from kg.review.records import Decision, Item, NewEntity, Text, named
 from kg.review.standing import standing
+from kg.seeds import document_rows
 
 FOLDER = "review"
 PROPOSALS, ENTITIES = "proposals.csv", "entities.csv"

@@ -14,16 +14,18 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from kg import document_rows, ontology, suggestions
-from kg.authority_rows import read as read_authority
+from kg import suggestions
 from kg.errors import ExplainedError, Fault, explain
 from kg.formats import reader
 from kg.identity import slug
 from kg.model import Entity, EntityId
+from kg.ontology import reading as ontology
 from kg.project import Project
 from kg.review import applying
 from kg.review.folders import replace_file
 from kg.review.records import NewEntity
+from kg.seeds import document_rows
+from kg.seeds.authority_rows import read as read_authority
 
 _YEAR = re.compile(r"\b(1[0-9]{3}|20[0-9]{2})\b")
 

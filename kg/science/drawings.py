@@ -8,11 +8,11 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from kg import plots, range_plots
 from kg.errors import explain
+from kg.network import plots, range_plots
+from kg.network.ties import Network
 from kg.science.robustness import Ranges
 from kg.science.windows import Moment, Series, change_points
-from kg.ties import Network
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

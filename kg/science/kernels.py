@@ -1,8 +1,8 @@
 """Centralities on a snapshot with scipy: arrays in the order of its ids, the same values as networkx.
 
 What is worth compiling (betweenness, closeness, cores) is :mod:`kg.science.paths`, paths in time are
-:mod:`kg.science.temporal`; names, projections and words are :mod:`kg.analysis`. Matrices run row to column; weights
-of parallel ties are added up.
+:mod:`kg.science.temporal`; names, projections and words are :mod:`kg.network.analysis`. Matrices run row to column;
+weights of parallel ties are added up.
 """
 
 from __future__ import annotations

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from kg.network.ties import Network, Projection, weight_of
 from kg.science.rows import OPEN_END, OPEN_START
 from kg.science.snapshot import Snapshot, of_arrays
-from kg.ties import Network, Projection, weight_of
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -50,7 +50,8 @@ def of_store(
     store: Store, *, project: Project, policy: str = "accepted", projection: Projection | None = None
 ) -> Snapshot:
     """Freeze what a projection keeps of the facts in a store."""
-    from kg import network, network_reading
+    from kg.network import projection as network
+    from kg.network import reading as network_reading
 
     whole = network_reading.read(store, project=project, policy=policy)
     return of_network(network.select(whole, projection or Projection()))

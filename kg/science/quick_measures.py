@@ -1,6 +1,6 @@
 """Faster ways to the values of some measures, for those that are run on hundreds of networks. Owns no formula.
 
-The formulas are :mod:`kg.measures`; tests hold each of these to its values.
+The formulas are :mod:`kg.network.measures`; tests hold each of these to its values.
 """
 
 from __future__ import annotations
@@ -9,29 +9,29 @@ from collections.abc import Callable, Mapping
 
 import numpy as np
 
-from kg.matrices import Matrix
-from kg.measures import Outcome
+from kg.network.matrices import Matrix
+from kg.network.measures import Outcome
 from kg.science import compiled
 from kg.science.rows import Array
 from kg.science.snapshot import Sparse
 
 
 def _betweenness(network: Matrix) -> Outcome:
-    """Do as :func:`kg.measures.betweenness`, always exactly, and compiled: it is run hundreds of times."""
+    """Do as :func:`kg.network.measures.betweenness`, always exactly, and compiled: it is run hundreds of times."""
     edges = network.edges
     run = compiled.kernel(compiled.shortest_paths, _OFTEN * float(network.size) * edges.nnz)
     return Outcome(values=run(edges.indptr, edges.indices, np.arange(network.size), network.size) / 2)
 
 
 def _closeness(network: Matrix) -> Outcome:
-    """Do as :func:`kg.measures.closeness`, compiled."""
+    """Do as :func:`kg.network.measures.closeness`, compiled."""
     total, reached, _ = _distances(network)
     near = np.divide(reached, total, out=np.zeros(network.size), where=total > 0)
     return Outcome(values=near * reached / max(network.size - 1, 1))
 
 
 def _harmonic(network: Matrix) -> Outcome:
-    """Do as :func:`kg.measures.harmonic`, compiled."""
+    """Do as :func:`kg.network.measures.harmonic`, compiled."""
     return Outcome(values=_distances(network)[2])
 
 
@@ -49,7 +49,7 @@ def _cores(network: Matrix) -> Outcome:
 
 
 def _pagerank(network: Matrix) -> Outcome:
-    """Do as :func:`kg.measures.pagerank`, without a graph of networkx in between."""
+    """Do as :func:`kg.network.measures.pagerank`, without a graph of networkx in between."""
     size = network.size
     totals = np.asarray(network.arcs.sum(axis=1)).ravel()
     shares = np.divide(_DAMPING, totals, out=np.zeros(size), where=totals > 0)
@@ -65,7 +65,7 @@ def _pagerank(network: Matrix) -> Outcome:
 
 
 def _katz(network: Matrix) -> Outcome:
-    """Do as :func:`kg.measures.katz`, the spectral radius found part by part."""
+    """Do as :func:`kg.network.measures.katz`, the spectral radius found part by part."""
     largest = _radius(network.arcs)
     step = ((_KATZ / largest if largest > 0 else 0.1) * network.arcs.T).tocsr()
     values = np.ones(network.size)

@@ -10,9 +10,9 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.errors import explain
+from kg.network.ties import Network
 from kg.science.origins import of_network
 from kg.science.snapshot import Snapshot
-from kg.ties import Network
 
 Cell = str | int | float | bool | None
 
@@ -60,7 +60,7 @@ def groups(network: Network, attribute: str) -> dict[Hashable, str]:
     if attribute == "kind":
         return {node.id: node.kind for node in network.nodes.values()}
     if attribute == "community":
-        from kg import analysis
+        from kg.network import analysis
 
         found = analysis.measure(network, "community").values
         return {node: str(int(number)) for node, number in found.items()}

@@ -12,14 +12,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from kg import rank_ranges
-from kg.analysis import MEASURES, Measure
 from kg.errors import explain
-from kg.rank_ranges import TAIL, Range, spanning
+from kg.network import rank_ranges
+from kg.network.analysis import MEASURES, Measure
+from kg.network.rank_ranges import TAIL, Range, spanning
+from kg.network.ties import Network, Projection
 from kg.science import quick_measures
 from kg.science.rows import Array
 from kg.science.weighings import Reweighing
-from kg.ties import Network, Projection
 
 SEED = 1921
 SAMPLES = 200

@@ -8,10 +8,10 @@ from enum import StrEnum
 
 import numpy as np
 
+from kg.network.ties import Network
 from kg.science.origins import about
 from kg.science.rows import Array
 from kg.science.snapshot import Snapshot, Sparse, of_arrays
-from kg.ties import Network
 
 
 class Weighing(StrEnum):

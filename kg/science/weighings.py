@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from kg.matrices import Matrix
+from kg.network.matrices import Matrix
+from kg.network.ties import Ground, Network, Projection, Tie, Weight, weight_of
 from kg.science.rows import Array
 from kg.science.snapshot import Sparse
-from kg.ties import Ground, Network, Projection, Tie, Weight, weight_of
 
 _TINY = 1e-12
 
@@ -126,7 +126,7 @@ def _falls(held: Held, source: str, claimant: str) -> bool:
 
 
 def _independent(marks: Mapping[int, set[str]]) -> list[list[int]]:
-    """Put together all that share a mark, directly or through others (see :func:`kg.witnesses.independent`)."""
+    """Put together all that share a mark, directly or through others (as :func:`kg.policies.witnesses.independent`)."""
     groups: list[tuple[set[str], list[int]]] = []
     for number, own in marks.items():
         joined = [group for group in groups if not group[0].isdisjoint(own)]

@@ -8,7 +8,7 @@ import json
 from collections.abc import Mapping, Sequence
 
 from kg.columns import write_texts
-from kg.rank_ranges import Range
+from kg.network.rank_ranges import Range
 from kg.science.reports import Cell, Report
 from kg.science.robustness import Moved, Ranges
 

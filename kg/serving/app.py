@@ -22,7 +22,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from kg import terms
+from kg.ontology import terms
 from kg.serving import answering, api, negotiation, pages, protocol
 from kg.serving.answering import Served
 from kg.serving.faults import RefusedError, refuse

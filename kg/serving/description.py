@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg import store
+from kg.ontology.terms import DCTERMS, RDF, XSD
+from kg.ontology.terms import PREFIXES as USUAL
 from kg.store import Literal, NamedNode, Select, Store, Triple
-from kg.terms import DCTERMS, RDF, XSD
-from kg.terms import PREFIXES as USUAL
 
 SD = "http://www.w3.org/ns/sparql-service-description#"
 VOID = "http://rdfs.org/ns/void#"

@@ -1,8 +1,8 @@
 """The Oxigraph store: made in one go, opened for reading, queried, written out. The door to pyoxigraph.
 
-Owns no vocabulary and no query; which quads there are is :mod:`kg.graph`, which queries is :mod:`kg.queries`.
-No query ever sends a request: ``SERVICE`` is refused before it runs, and ``FROM`` reads graphs of the store. Only a
-store that is named by an address is asked over the net (:mod:`kg.remote`).
+Owns no vocabulary and no query; which quads there are is :mod:`kg.graph.quads`, which queries is
+:mod:`kg.queries.library`. No query ever sends a request: ``SERVICE`` is refused before it runs, and ``FROM`` reads
+graphs of the store. Only a store that is named by an address is asked over the net (:mod:`kg.remote`).
 """
 
 from __future__ import annotations

@@ -15,8 +15,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from kg import datings, honorifics, turkish
+from kg import datings
 from kg.evaluation.records import Asked, Measured, Score, Tally, Task
+from kg.language import honorifics, turkish
 from kg.recognition.kinds import ACTORS, PLACES
 from kg.recognition.records import Recognised
 

@@ -13,13 +13,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from kg import ontology, project, seeds
+from kg import project
 from kg.errors import explain
 from kg.evaluation.records import Asked, Measured, Tally, Task
 from kg.extraction import documents, extractor
 from kg.extraction.records import ProposedClaim
 from kg.model import Claim
-from kg.vocabulary import Vocabulary
+from kg.ontology import reading as ontology
+from kg.ontology.vocabulary import Vocabulary
+from kg.seeds import reading as seeds
 
 TASK: Final = Task(
     name="claims",

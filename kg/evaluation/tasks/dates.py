@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from kg import datings
-from kg.chronology import historical_date
+from kg.dates.chronology import historical_date
 from kg.evaluation.records import Asked, Measured, Tally, Task
 
 TASK: Final = Task(

@@ -23,8 +23,11 @@ _PERSON = "person/"
 
 def measure(asked: Asked) -> Measured:
     """Annotate a document of a project, and hold that against its ``mentions.csv``."""
-    from kg import ontology, project, proposed_mentions, reading, seeds
+    from kg import project, proposed_mentions
     from kg.discovery import documents
+    from kg.ontology import reading as ontology
+    from kg.reading import structure as reading
+    from kg.seeds import reading as seeds
 
     folder = asked.path
     if not (folder / "document.toml").is_file() or not (folder / "mentions.csv").is_file():

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from kg import honorifics, turkish
 from kg.evaluation.records import Asked, Measured, Mistake, Tally, Task
+from kg.language import honorifics, turkish
 from kg.recognition.kinds import EVENTS, GROUPS, PLACES, TREATIES
 from kg.recognition.records import Recognised
 

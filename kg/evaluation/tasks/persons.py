@@ -13,9 +13,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from kg import honorifics
 from kg.evaluation.records import Asked, Measured, Tally, Task
 from kg.formats.records import ReadText
+from kg.language import honorifics
 from kg.model import Entity
 
 TASK = Task(

@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from kg import reading
 from kg.evaluation.records import Asked, Measured, Tally, Task
 from kg.formats import reader
+from kg.reading import structure as reading
 from kg.representation import course
 
 TASK: Final = Task(

@@ -1,0 +1,1 @@
+"""How far two readings of one document agree."""

@@ -1,0 +1,1 @@
+"""What footnotes cite: works, archive files, and which earlier work is meant."""

@@ -1,0 +1,1 @@
+"""What differs between two builds, or between two policies of one."""

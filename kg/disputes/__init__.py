@@ -1,0 +1,1 @@
+"""Matters on which claims contradict each other."""

@@ -1,0 +1,1 @@
+"""Claims with all that stands behind them, read from a built store."""

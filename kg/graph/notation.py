@@ -1,0 +1,280 @@
+"""The RDF notations, always sorted: N-Triples, N-Quads, Turtle and TriG. Standard library only.
+
+Statements are rows of N-Triples terms, so that no engine's habits (order by hash, prefixes by chance, numbers
+rewritten, carriage returns lost in XML) reach a file. RDF/XML and JSON-LD are :mod:`kg.graph.interchange`; what stands
+in which file is :mod:`kg.graph.exports`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from kg.ontology.terms import KG, RDF, RDFS, SKOS, XSD
+
+_STATEMENT = re.compile(
+    r'(<[^>]*>) (<[^>]*>) (<[^>]*>|"(?:[^"\\]|\\.)*"(?:@[A-Za-z]+(?:-[A-Za-z0-9]+)*|\^\^<[^>]*>)?)(?: (<[^>]*>))? \.\s*'
+)
+_LITERAL = re.compile(r'"((?:[^"\\]|\\.)*)"(?:@([A-Za-z0-9-]+)|\^\^<([^>]*)>)?', re.DOTALL)
+_ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))")
+_SHORT = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f"}
+LOCAL = re.compile(r"[\w](?:[\w.-]*[\w-])?", re.ASCII)
+_INTEGER = re.compile(r"[+-]?[0-9]+")
+TYPE = f"<{RDF}type>"
+
+
+class Row(NamedTuple):
+    """One statement, its terms as N-Triples writes them; ``graph`` is empty in the default graph."""
+
+    subject: str
+    predicate: str
+    object: str
+    graph: str = ""
+
+
+class Value(NamedTuple):
+    """A literal, taken apart."""
+
+    text: str
+    language: str | None
+    datatype: str | None
+
+
+Key = Callable[[str], tuple[Any, ...]]
+Line = tuple[str, list[str]]  # a predicate with its objects
+
+
+def _plain_order(subject: str) -> tuple[Any, ...]:
+    return (subject,)
+
+
+def _no_heading(subject: str) -> str:
+    del subject
+    return ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """How a file for readers is laid out: its prefixes, the order of subjects and graphs, headings, a comment on top.
+
+    The prefixes whose namespaces occur in the file are written, and no other.
+    """
+
+    prefixes: Mapping[str, str] = field(default_factory=dict)
+    order: Key = _plain_order
+    graph_order: Key = _plain_order
+    heading: Callable[[str], str] = _no_heading
+    preamble: str = ""
+
+
+def parse(line: str) -> Row:
+    """Take a line of N-Triples or N-Quads apart, as this program writes them (no blank nodes).
+
+    Raises:
+        ValueError: it is no such line.
+    """
+    match = _STATEMENT.fullmatch(line)
+    if match is None:
+        raise ValueError(f"not a line of N-Quads as we write them: {line[:200]!r}")
+    return Row(match[1], match[2], match[3], match[4] or "")
+
+
+def rows(lines: Iterable[bytes]) -> tuple[Row, ...]:
+    """Read lines of N-Quads: sorted, each statement once."""
+    return tuple(parse(line) for line in sorted({line.decode().rstrip("\n") for line in lines if line.strip()}))
+
+
+def bare(statements: Iterable[Row]) -> set[Row]:
+    """Leave out the graphs: each statement once."""
+    return {Row(row.subject, row.predicate, row.object) if row.graph else row for row in statements}
+
+
+def literal(text: str, language: str | None = None, datatype: str | None = None) -> str:
+    r"""Write a literal as N-Triples does, in its canonical escapes.
+
+    >>> print(literal('say "evet"', "tr"))
+    "say \"evet\""@tr
+    """
+    quoted = '"' + text.translate(_QUOTED) + '"'
+    if language:
+        return f"{quoted}@{language.lower()}"  # as Oxigraph writes it back
+    return f"{quoted}^^<{datatype}>" if datatype and datatype != XSD + "string" else quoted
+
+
+_QUOTED = {
+    **{code: f"\\u{code:04X}" for code in (*range(0x20), 0x7F)},
+    **{ord(plain): "\\" + letter for letter, plain in _SHORT.items()},
+    ord('"'): '\\"',
+    ord("\\"): "\\\\",
+}
+
+
+def value(term: str) -> Value:
+    """Take a literal apart, its escapes undone.
+
+    Raises:
+        ValueError: the term is an IRI.
+    """
+    match = _LITERAL.fullmatch(term)
+    if match is None:
+        raise ValueError(f"not a literal: {term[:200]!r}")
+    return Value(_ESCAPE.sub(_unescaped, match[1]), match[2], match[3])
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    code = match[1] or match[2]
+    return chr(int(code, 16)) if code else _SHORT.get(match[3], match[3])
+
+
+# --- N-Triples and N-Quads -------------------------------------------------------------------------------------------
+
+
+def ntriples(statements: Iterable[Row]) -> bytes:
+    """Write the statements without their graphs: sorted, each once."""
+    return "".join(sorted({f"{row.subject} {row.predicate} {row.object} .\n" for row in statements})).encode()
+
+
+def nquads(statements: Iterable[Row]) -> bytes:
+    """Write the statements with their graphs: sorted, each once."""
+    return "".join(sorted({" ".join(filter(None, row)) + " .\n" for row in statements})).encode()
+
+
+# --- Turtle and TriG -------------------------------------------------------------------------------------------------
+
+_FIRST = {
+    term: rank
+    for rank, term in enumerate(
+        (
+            TYPE,
+            f"<{RDFS}label>",
+            f"<{SKOS}altLabel>",
+            f"<{RDFS}comment>",
+            f"<{SKOS}definition>",
+            f"<{RDF}reifies>",
+            *(
+                f"<{KG}{name}>"
+                for name in (
+                    *("subject", "predicate", "object", "polarity", "claimant", "reportedBy", "certainty"),
+                    *("date", "dateAsWritten", "earliest", "latest", "place", "context"),
+                    *("cites", "citation", "footnote", "passage", "restsOn", "contradicts", "status", "readBy"),
+                    *("derivedFrom", "underPolicy", "witnesses"),
+                    *("document", "page", "note", "start", "end", "quotation", "storedText"),
+                )
+            ),
+        )
+    )
+}
+
+
+def _predicate_order(predicate: str) -> tuple[int, str]:
+    return _FIRST.get(predicate, len(_FIRST)), predicate
+
+
+def turtle(statements: Iterable[Row], layout: Layout) -> bytes:
+    """Write one graph for readers: a paragraph a subject, labels first, whatever the graphs of the statements."""
+    kept = bare(statements)
+    writer = _Turtle(layout, kept)
+    body = writer.graph(kept)
+    return (writer.head() + body).encode()
+
+
+def trig(statements: Iterable[Row], layout: Layout) -> bytes:
+    """Write several graphs for readers."""
+    kept = set(statements)
+    writer = _Turtle(layout, kept)
+    parts = []
+    by_graph: dict[str, list[Row]] = {}
+    for row in kept:
+        by_graph.setdefault(row.graph, []).append(row)
+    for graph in sorted(by_graph, key=lambda name: (layout.graph_order(name), name)):
+        body = writer.graph(by_graph[graph])
+        parts.append(f"{writer.term(graph)} {{\n\n{body}}}\n\n" if graph else body)
+    return (writer.head() + "".join(parts)).encode()
+
+
+class _Turtle:
+    """Writes terms with prefixes, and remembers which prefixes it has used."""
+
+    def __init__(self, layout: Layout, statements: Iterable[Row]) -> None:
+        self._layout = layout
+        self._objects = object_order(statements)
+        self._namespaces = {namespace: prefix for prefix, namespace in layout.prefixes.items()}
+        self._used: dict[str, str] = {}
+        self._written: dict[str, str] = {}
+
+    def head(self) -> str:
+        comment = "".join(f"# {line}".rstrip() + "\n" for line in self._layout.preamble.splitlines())
+        names = [f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in sorted(self._used.items())]
+        return "\n".join(filter(None, (comment, "".join(names)))) + "\n"
+
+    def graph(self, statements: Iterable[Row]) -> str:
+        blocks = []
+        heading = ""
+        for subject, lines in paragraphs(statements, self._layout, self._objects):
+            if (found := self._layout.heading(subject)) != heading:
+                heading = found
+                blocks.append(f"# {'=' * 20} {heading} {'=' * max(1, 78 - len(heading))}\n\n")
+            blocks.append(self._paragraph(subject, lines))
+        return "".join(blocks)
+
+    def _paragraph(self, subject: str, lines: list[Line]) -> str:
+        written = (
+            f"{'a' if predicate == TYPE else self.term(predicate)} {', '.join(map(self.term, objects))}"
+            for predicate, objects in lines
+        )
+        return f"{self.term(subject)} " + " ;\n    ".join(written) + " .\n\n"
+
+    def term(self, term: str) -> str:
+        """Write a term; IRIs and the literals' datatypes are shortened where a prefix fits."""
+        found = self._written.get(term)
+        if found is None:
+            found = self._written[term] = self._fresh(term)
+        return found
+
+    def _fresh(self, term: str) -> str:
+        if term.startswith("<<("):
+            inner = " ".join(self.term(part) for part in term[3:-3].split())
+            return f"<<( {inner} )>>"
+        if term.startswith("<"):
+            return self._iri(term[1:-1])
+        match = _LITERAL.fullmatch(term)
+        if match is None or not match[3]:
+            return term
+        if match[3] == XSD + "integer" and _INTEGER.fullmatch(match[1]):
+            return match[1]
+        return f'"{match[1]}"^^{self._iri(match[3])}'
+
+    def _iri(self, value: str) -> str:
+        cut = max(value.rfind("/"), value.rfind("#")) + 1
+        prefix = self._namespaces.get(value[:cut])
+        if prefix is None or not LOCAL.fullmatch(value[cut:]):
+            return f"<{value}>"
+        self._used[prefix] = value[:cut]
+        return f"{prefix}:{value[cut:]}"
+
+
+_LANGUAGE = re.compile(r'"@([a-z0-9-]+)$')
+
+
+def object_order(statements: Iterable[Row]) -> Key:
+    """Put the most specific class of a thing first (it has the fewest instances), and texts by their language."""
+    instances = Counter(row.object for row in statements if row.predicate == TYPE)
+
+    def order(term: str) -> tuple[Any, ...]:
+        language = _LANGUAGE.search(term) if term[0] == '"' else None
+        return instances.get(term, 0), language[1] if language else "", term
+
+    return order
+
+
+def paragraphs(statements: Iterable[Row], layout: Layout, objects: Key) -> Iterator[tuple[str, list[Line]]]:
+    """Give each subject of a graph in the order of the layout, with its predicates and their objects in order."""
+    grouped: dict[str, dict[str, list[str]]] = {}
+    for row in statements:
+        grouped.setdefault(row.subject, {}).setdefault(row.predicate, []).append(row.object)
+    for subject in sorted(grouped, key=lambda term: (layout.order(term), term)):
+        found = grouped[subject]
+        yield subject, [(each, sorted(found[each], key=objects)) for each in sorted(found, key=_predicate_order)]

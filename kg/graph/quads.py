@@ -1,0 +1,108 @@
+"""Records to RDF: quads in named graphs, without blank nodes, one record at a time.
+
+Owns which graph a record stands in, and quads as N-Quads. Which statements a record becomes is :mod:`kg.graph.scribe`;
+facts are :mod:`kg.policies.facts`; files :mod:`kg.graph.exports`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from rdflib import URIRef
+
+from kg.graph import notation
+from kg.graph.record_names import citation_id, left_open_id, mention_id, note_citation_id, remark_id
+from kg.graph.scribe import Object, Scribe, Statement
+from kg.identity import claim_id, passage_id
+from kg.model import Origin, Seeds
+from kg.ontology import terms
+from kg.ontology.reading import Vocabulary
+from kg.project import Project
+
+if TYPE_CHECKING:
+    from rdflib import Dataset
+
+
+class Quad(NamedTuple):
+    """A statement and the graph that it stands in."""
+
+    subject: URIRef
+    predicate: URIRef
+    object: Object
+    graph: URIRef
+
+
+def quads(seeds: Seeds, project: Project, vocabulary: Vocabulary) -> Iterator[Quad]:
+    """Give every statement of the authority tables, the documents and the readings; not the vocabulary's own.
+
+    The same statement may come more than once (a passage that two claims share).
+    """
+    scribe = Scribe(seeds, project, vocabulary)
+    yield from authority(scribe)
+    for document in seeds.documents:
+        yield from _into(scribe.iri(terms.DOCUMENTS), scribe.document(document))
+        by_key = {claim.key: claim for claim in document.claims}
+        for claim in document.claims:
+            graph = scribe.iri(terms.reading_graph(document.id, claim.reading))
+            yield from _into(graph, scribe.claim(claim, document, by_key))
+
+
+def authority(scribe: Scribe) -> Iterator[Quad]:
+    """Give the statements of the authority tables alone."""
+    return _into(scribe.iri(terms.AUTHORITY), scribe.entities())
+
+
+def nquads(statements: Iterable[Quad]) -> Iterator[bytes]:
+    """Write quads as lines of N-Quads, in the order in which they come."""
+    for quad in statements:
+        yield f"{_node(quad.subject)} {_node(quad.predicate)} {_term(quad.object)} {_node(quad.graph)} .\n".encode()
+
+
+def dataset(statements: Iterable[Quad]) -> Dataset:
+    """Collect quads in an rdflib dataset in memory (a library that wants rdflib is to be handed this)."""
+    from rdflib import Dataset
+
+    collected = Dataset()
+    collected.addN((quad.subject, quad.predicate, quad.object, collected.graph(quad.graph)) for quad in statements)
+    return collected
+
+
+def provenance(seeds: Seeds, project: Project) -> Mapping[str, Origin]:
+    """Say for each IRI from which row of the seeds it came; of several rows, the first."""
+    found: dict[str, Origin] = {}
+    for identifier, origin in _origins(seeds):
+        if origin is not None:
+            found.setdefault(terms.iri(project.base, identifier), origin)
+    return found
+
+
+def _origins(seeds: Seeds) -> Iterator[tuple[str, Origin | None]]:
+    yield from ((entity.id, entity.origin) for entity in seeds.entities.values())
+    for document in seeds.documents:
+        for claim in document.claims:
+            yield claim_id(claim), claim.origin
+            yield from ((passage_id(passage), claim.origin) for passage in claim.passages)
+            yield from ((citation_id(citation), claim.origin) for citation in claim.cites)
+        yield from ((mention_id(mention), mention.origin) for mention in document.mentions)
+        for remark in document.remarks:
+            yield remark_id(document, remark), remark.origin
+            yield from ((passage_id(passage), remark.origin) for passage in remark.passages)
+        yield from ((note_citation_id(document, row), row.origin) for row in document.citations)
+        yield from ((left_open_id(document, row), row.origin) for row in document.left_open)
+
+
+def _into(graph: URIRef, statements: Iterable[Statement]) -> Iterator[Quad]:
+    return (Quad(*statement, graph) for statement in statements)
+
+
+@cache
+def _node(node: URIRef) -> str:
+    return f"<{node}>"
+
+
+def _term(term: Object) -> str:
+    if isinstance(term, URIRef):
+        return _node(term)
+    return notation.literal(str(term), term.language, str(term.datatype) if term.datatype else None)

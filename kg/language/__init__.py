@@ -1,0 +1,1 @@
+"""Letters, words and sounds of the languages that we read."""

@@ -1,0 +1,1 @@
+"""The network of a graph: projected, measured, laid out and drawn."""

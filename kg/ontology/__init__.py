@@ -1,0 +1,1 @@
+"""The vocabulary: its terms, what follows from them, and its reference."""

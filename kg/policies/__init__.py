@@ -1,0 +1,1 @@
+"""What becomes of claims: policies, conflicts, witnesses, rules and facts."""

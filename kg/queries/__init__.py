@@ -1,0 +1,1 @@
+"""The query library, what people type for it, and its answers as text."""

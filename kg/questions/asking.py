@@ -1,0 +1,261 @@
+"""Answers to questions in words, from a built store: understood or refused, never guessed.
+
+Owns the order of the steps; each is a module of :mod:`kg.questions`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.evidence import reading as evidence
+from kg.evidence.reading import Evidence, as_json
+from kg.project import Project
+from kg.questions import courtesy, lexicon_reading, replies, searches, words
+from kg.questions.answering import Answered, Answerer
+from kg.questions.lexicon import Lexicon
+from kg.questions.morphology import plain
+from kg.questions.pieces import Piece
+from kg.questions.reader import Reader
+from kg.questions.suggestions import suggested
+from kg.questions.tokens import split
+from kg.questions.understanding import by_event, understand
+from kg.questions.understood import Refused, Slot, Understood
+from kg.store import Store
+
+LANGUAGES = ("tr", "en", "ru")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """A question with its answer, or with why there is none; and the lexicon that it was read with."""
+
+    question: str
+    outcome: Answered | Refused
+    lexicon: Lexicon
+    near: tuple[Evidence, ...] = ()
+    suggestions: tuple[str, ...] = ()
+
+    @property
+    def answered(self) -> bool:
+        """Whether there is an answer."""
+        return isinstance(self.outcome, Answered)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reading:
+    """A way to read a question: sure where no name in it was guessed; or further, which holds even after another."""
+
+    asked: Understood | Refused
+    sure: bool = False
+    further: bool = False
+
+
+def _is_sure(pieces: tuple[Piece, ...]) -> bool:
+    return not any(piece.guessed for piece in pieces)
+
+
+class Asker:
+    """A store that can be asked, question after question."""
+
+    def __init__(self, graph: Store, project: Project) -> None:
+        """Read the words of the store."""
+        self.graph, self.project = graph, project
+        self.lexicon = lexicon_reading.read(graph, project)
+        self._reader = Reader(self.lexicon)
+        self._answerer = Answerer(graph, self.lexicon, project)
+
+    def ask(self, question: str, language: str | None = None) -> Reply:
+        """Answer a question in the language it is in, unless another is given."""
+        tongue = language or self.language_of(question)
+        outcomes: list[Refused] = []
+        settled = False
+        for reading in self._readings(courtesy.bare(question, tongue), tongue):
+            if settled and not reading.further:
+                continue
+            asked = reading.asked
+            outcome = self._answerer.answer(asked) if isinstance(asked, Understood) else asked
+            if isinstance(outcome, Answered):
+                return Reply(question=question, outcome=outcome, lexicon=self.lexicon)
+            outcomes.append(outcome)
+            settled = settled or (isinstance(asked, Understood) and reading.sure)
+        return self._refusal(question, min(outcomes, key=lambda outcome: _WEIGHT[outcome.kind]))
+
+    def _readings(self, question: str, language: str) -> Iterator[_Reading]:
+        """Give the ways in which a question can be read, the likeliest first; each accounts for every word.
+
+        One that guesses at no name settles what is asked: where nobody claims that, no other cut is an answer.
+        """
+        seen = []
+        for describing in (True, False):
+            pieces = self._reader.pieces(question, language, describing=describing)
+            if pieces in seen:
+                continue
+            seen.append(pieces)
+            yield _Reading(asked=understand(pieces, self.lexicon, language), sure=_is_sure(pieces))
+        for turned, words_after in _turned(question) if language == "tr" else ():
+            pieces = self._reader.pieces(turned, language)
+            if pieces[-1].senses and pieces[-1].end - pieces[-1].start > words_after:
+                yield _Reading(asked=understand(pieces, self.lexicon, language), sure=_is_sure(pieces), further=True)
+        for pieces in seen:
+            event = by_event(pieces, self.lexicon, language)
+            if event is not None:
+                yield _Reading(asked=event, further=True)
+
+    def _refusal(self, question: str, outcome: Refused) -> Reply:
+        near: tuple[Evidence, ...] = ()
+        if outcome.kind == "no-claim":
+            near = evidence.claims(self.graph, outcome.near, project=self.project, languages=(outcome.language,))
+        examples: tuple[str, ...] = ()
+        if outcome.kind == "unreadable":
+            pieces = self._reader.pieces(question, outcome.language)
+            examples = self._answered(suggested(pieces, self.lexicon, outcome.language), outcome.language)
+        return Reply(question=question, outcome=outcome, lexicon=self.lexicon, near=near, suggestions=examples)
+
+    def _answered(self, candidates: tuple[str, ...], language: str) -> tuple[str, ...]:
+        """Keep three questions that have an answer, or at least can be read."""
+        read: list[str] = []
+        answered: list[str] = []
+        for candidate in candidates:
+            for reading in self._readings(candidate, language):
+                asked = reading.asked
+                if not isinstance(asked, Understood):
+                    continue
+                read.append(candidate)
+                if isinstance(self._answerer.answer(asked), Answered):
+                    answered.append(candidate)
+                break
+            if len(answered) == _SUGGESTED:
+                break
+        return tuple(dict.fromkeys((*answered, *read)))[:_SUGGESTED]
+
+    def language_of(self, question: str) -> str:
+        """Tell the language of a question by its letters and its little words."""
+        if any("а" <= letter <= "я" for letter in question.casefold()):
+            return "ru"
+        said = [word.plain for word in split(question)]
+        scores = {
+            language: sum(_weight(word, language) for word in said)
+            + sum(1 for key in words.ASKING[language] if f" {key} " in f" {' '.join(said)} ")
+            for language in ("tr", "en")
+        }
+        if any(letter in "ığşİĞŞ" for letter in question):
+            scores["tr"] += 0.6
+        if said and said[0] in words.AUXILIARIES:
+            scores["en"] += 2
+        return "tr" if scores["tr"] > scores["en"] else "en"
+
+
+def _turned(question: str) -> Iterator[tuple[str, int]]:
+    """Take a question word out of the middle of a verb of several words: *yerine kim geçti* → *kim yerine geçti*.
+
+    Gives the question without it in the middle, and how many words stand after it.
+    """
+    said = question.split()
+    for after in (1, 2):
+        if len(said) > after + 1 and plain(said[-1 - after]) in words.ASKING["tr"]:
+            yield " ".join((said[-1 - after], *said[: -1 - after], *said[-after:])), after
+
+
+_SUGGESTED = 3
+_WEIGHT = {"ambiguous": 0, "no-claim": 1, "unknown-name": 2, "unreadable": 3}
+_ENGLISH_ONLY = words.LITTLE["en"] - words.LITTLE["tr"]
+_TURKISH_ONLY = words.LITTLE["tr"] - words.LITTLE["en"]
+
+
+def _weight(word: str, language: str) -> float:
+    return 1.0 if word in (_TURKISH_ONLY if language == "tr" else _ENGLISH_ONLY) else 0.0
+
+
+# --- forms -----------------------------------------------------------------------------------------------------------
+
+
+def as_text(reply: Reply, *, limit: int = 10) -> str:
+    """Lay out a reply for a terminal."""
+    if isinstance(reply.outcome, Answered):
+        return replies.text(reply.outcome, reply.lexicon, limit=limit)
+    return replies.refusal(reply.outcome, reply.lexicon, reply.near, reply.suggestions)
+
+
+def as_record(reply: Reply, *, limit: int | None = None) -> dict[str, object]:
+    """Give a reply as JSON has it: ``docs/json.md``."""
+    outcome = reply.outcome
+    language = outcome.understood.language if isinstance(outcome, Answered) else outcome.language
+    asked = outcome.understood
+    record: dict[str, object] = {
+        "question": reply.question,
+        "language": language,
+        "answered": isinstance(outcome, Answered),
+        "understood": _understood(asked, reply.lexicon, language) if asked else None,
+    }
+    if isinstance(outcome, Answered):
+        record |= {
+            "answer": replies.sentence(outcome, reply.lexicon),
+            "answers": [_found(each, reply.lexicon, language) for each in outcome.found],
+            "claims": [as_json(claim, language) for claim in outcome.claims[:limit]],
+            "against": [as_json(claim, language) for claim in outcome.against[:limit]],
+            "query": outcome.query,
+        }
+        return record
+    record |= {
+        "answer": as_text(reply).rstrip("\n"),
+        "answers": [],
+        "refusal": outcome.kind,
+        "words": list(outcome.words),
+        "candidates": [_thing(iri, reply.lexicon, language) for iri in outcome.near if iri in reply.lexicon.things],
+        "suggestions": list(reply.suggestions),
+        "claims": [as_json(claim, language) for claim in reply.near],
+        "query": None,
+    }
+    return record
+
+
+def _found(found: object, lexicon: Lexicon, language: str) -> dict[str, object]:
+    record: dict[str, object] = {}
+    iri, other, value = (getattr(found, name) for name in ("iri", "other", "value"))
+    if iri:
+        record |= _thing(iri, lexicon, language)
+    if other:
+        record["other"] = _thing(other, lexicon, language)
+    if value:
+        record["value"] = value
+    record["contested"] = bool(getattr(found, "contested", False))
+    record["claims"] = list(getattr(found, "claims", ()))
+    return record
+
+
+def _thing(iri: str, lexicon: Lexicon, language: str) -> dict[str, object]:
+    thing = lexicon.things.get(iri)
+    return {"iri": iri, "label": thing.label(language, "en") if thing else iri}
+
+
+def _understood(asked: Understood, lexicon: Lexicon, language: str) -> dict[str, object]:
+    relations = [name for clause in asked.clauses for name in clause.relations]
+    slots = [slot for clause in asked.clauses for slot in (clause.subject, clause.object)]
+    things = [
+        *(thing for slot in slots for thing in slot.things),
+        *asked.things,
+        *asked.others,
+        *asked.claimants,
+        *asked.context,
+    ]
+    return {
+        "intent": asked.intent,
+        "relations": [
+            {"iri": lexicon.relations[name].iri, "label": lexicon.relations[name].label(language, "en")}
+            for name in dict.fromkeys(relations)
+        ],
+        "entities": [_thing(iri, lexicon, language) for iri in dict.fromkeys(things)],
+        "asked": [_asked(clause.subject, clause.object) for clause in asked.clauses],
+        "classes": list(asked.classes),
+        "claimants": [_thing(iri, lexicon, language) for iri in asked.claimants],
+        "period": str(asked.period) if asked.period else None,
+    }
+
+
+def _asked(subject: Slot, object_: Slot) -> str | None:
+    sides = [name for name, slot in (("subject", subject), ("object", object_)) if slot.asked]
+    return " and ".join(sides) or None
+
+
+__all__ = ["Asker", "Reply", "as_record", "as_text", "searches"]

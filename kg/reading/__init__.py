@@ -1,0 +1,1 @@
+"""The structure of a scholarly text, from printed lines to pages, paragraphs, notes and sentences."""

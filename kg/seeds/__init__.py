@@ -1,0 +1,1 @@
+"""The files of ``seeds/``, read with every fault of every row."""

@@ -1,0 +1,54 @@
+"""The files of ``seeds/``: all of them read, and all their faults told at once.
+
+Owns the order of reading. The form of a table is :mod:`kg.seeds.tables`, its cells :mod:`kg.seeds.cells`, the rows
+:mod:`kg.seeds.authority_rows`, :mod:`kg.seeds.document_rows` and :mod:`kg.seeds.claim_rows`. What is wrong *between*
+rows that are each sound (a letter answered before it was sent) is for :mod:`kg.validation.checks`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kg.errors import ExplainedError, Fault
+from kg.model import Seeds
+from kg.ontology.reading import Vocabulary
+from kg.project import Project
+from kg.seeds import authority_rows, document_rows
+
+
+def load(project: Project, vocabulary: Vocabulary) -> Seeds:
+    """Read everything that people have curated. Paths in messages begin at the project's root.
+
+    Raises:
+        ExplainedError: with every fault of every file, in the order of files and lines.
+    """
+    faults: list[Fault] = []
+    shown = project.seeds.relative_to(project.root).as_posix()
+    try:
+        loaded = _load(project.seeds, shown, vocabulary, faults)
+    except OSError as error:
+        where = Path(error.filename).name if error.filename else shown
+        faults.append(Fault(where=f"{shown}/{where}", what=f"cannot be read: {error.strerror or error}"))
+    if faults:
+        raise ExplainedError.of(sorted(dict.fromkeys(faults), key=_place))
+    return loaded
+
+
+def _load(folder: Path, shown: str, vocabulary: Vocabulary, faults: list[Fault]) -> Seeds:
+    entities, ids = authority_rows.read(folder / "authority", f"{shown}/authority", vocabulary, faults)
+    inside = sorted((folder / "documents").iterdir()) if (folder / "documents").is_dir() else []
+    documents = [
+        document_rows.read(path, f"{shown}/documents/{path.name}", ids, vocabulary)
+        for path in inside
+        if _is_document(path.name, is_folder=path.is_dir())
+    ]
+    return Seeds(entities=entities, documents=tuple(document for document in documents if document is not None))
+
+
+def _is_document(name: str, *, is_folder: bool) -> bool:
+    return is_folder and not name.startswith((".", "_"))
+
+
+def _place(fault: Fault) -> tuple[str, int]:
+    path, _, line = fault.where.rpartition(":")
+    return (path, int(line)) if path and line.isdigit() else (fault.where, 0)

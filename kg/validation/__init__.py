@@ -1,0 +1,1 @@
+"""What a graph must satisfy: shapes, checks, and the findings of both."""

@@ -1,0 +1,96 @@
+"""Checks and what they find: how serious, of what, where, and the way out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kg.model import Origin
+from kg.validation.checks.material import Material
+
+
+class Severity(StrEnum):
+    """How serious a finding is; only a violation keeps a graph from conforming."""
+
+    VIOLATION = "violation"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """What a check yields. ``focus`` is the id of what is at fault; ``severity`` overrides the check's own."""
+
+    focus: str
+    what: str
+    origin: Origin | None = None
+    hint: str | None = None
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A problem with its check and its severity."""
+
+    severity: Severity
+    check: str
+    focus: str
+    what: str
+    origin: Origin | None = None
+    hint: str | None = None
+
+
+_Generator = Callable[[Material], Iterator[Problem]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """A named check. ``explainable``: a remark on the matter turns its violations into information."""
+
+    name: str
+    severity: Severity
+    generator: _Generator
+    explainable: bool = False
+
+    @property
+    def documentation(self) -> str:
+        """What it finds, in a sentence."""
+        return (self.generator.__doc__ or "").partition("\n")[0]
+
+    def findings(self, material: Material) -> Iterator[Finding]:
+        """Run it."""
+        for problem in self.generator(material):
+            severity = problem.severity or self.severity
+            what = problem.what
+            explanation = material.explanation(problem.focus) if self.explainable else None
+            if explanation is not None and severity is not Severity.INFO:
+                severity, what = Severity.INFO, f"{what} ({explanation})"
+            yield Finding(
+                severity=severity,
+                check=self.name,
+                focus=problem.focus,
+                what=what,
+                origin=problem.origin,
+                hint=problem.hint,
+            )
+
+
+_CHECKS: dict[str, list[Check]] = {}
+
+
+def check(severity: Severity, *, explainable: bool = False) -> Callable[[_Generator], _Generator]:
+    """Register a generator as a check, under its own name."""
+
+    def register(generator: _Generator) -> _Generator:
+        name = generator.__name__.replace("_", "-")
+        own = Check(name=name, severity=severity, generator=generator, explainable=explainable)
+        _CHECKS.setdefault(generator.__module__, []).append(own)
+        return generator
+
+    return register
+
+
+def registered(module: str) -> tuple[Check, ...]:
+    """Give the checks of a module."""
+    return tuple(_CHECKS.get(module, ()))
