@@ -130,7 +130,7 @@ def _row(cells: Iterable[str]) -> str:
 
 def main() -> None:
     """Write the reference beside the ontology of this checkout."""
-    root = Path(__file__).parent.parent
+    root = Path(__file__).parents[2]
     (root / "docs" / "reference.md").write_text(markdown(ontology.load(root / "ontology")), encoding="utf-8")
 
 

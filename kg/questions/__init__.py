@@ -1,1 +1,1 @@
-"""Questions in words: their words and grammar, and what they ask of the graph. Their door is :mod:`kg.questions.asking`."""
+"""Questions in words: their words and grammar, what they ask of the graph; the door is :mod:`kg.questions.asking`."""
