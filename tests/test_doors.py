@@ -44,7 +44,6 @@ DOORS = {
         "ontology.reading",
         "graph.scribe",
         "validation.shaping",
-        "validation.findings",
     },  # its terms are the words of our statements
     "simplemma": {"language.lemmas"},
     "spacy": {"annotation", "components"},  # the pipeline; what others may put into pipelines of their own

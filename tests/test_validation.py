@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -21,10 +22,11 @@ from kg.cli import command
 from kg.dates.chronology import historical_date
 from kg.dates.records import HistoricalDate
 from kg.errors import ExplainedError
+from kg.graph.quads import nquads, provenance, quads
 from kg.model import EntityId, Seeds
 from kg.ontology import reading as ontology
 from kg.seeds import reading as seeds
-from kg.validation import checks
+from kg.validation import checks, shapes, shaping
 from kg.validation import findings as validation
 from kg.validation.checks import Material, Severity
 from kg.validation.checks.statements import circles
@@ -401,12 +403,8 @@ def test_circles_are_found_however_long_and_nothing_else():
 
 
 def test_a_shape_that_is_broken_points_at_the_row_of_the_seeds(tmp_path, kaynarca, vocabulary):
-    from rdflib import Graph
-
-    from kg.graph.quads import provenance, quads
-
-    shapes = tmp_path / "shapes.ttl"
-    shapes.write_text(
+    path = tmp_path / "shapes.ttl"
+    path.write_text(
         """@prefix sh: <http://www.w3.org/ns/shacl#> . @prefix kg: <https://w3id.org/muahede/ontology#> .
         <http://example.org/shapes#Anonymous> a sh:NodeShape ; sh:targetClass kg:Person ; sh:severity sh:Warning ;
           sh:property <http://example.org/shapes#dead> .
@@ -415,16 +413,124 @@ def test_a_shape_that_is_broken_points_at_the_row_of_the_seeds(tmp_path, kaynarc
         encoding="utf-8",
     )
     mine = project.load(KAYNARCA)
-    graph = Graph()
-    for quad in quads(kaynarca, mine, vocabulary):
-        graph.add((quad.subject, quad.predicate, quad.object))
-    results = sorted(
-        validation.conformance(graph, shapes, provenance(kaynarca, mine), mine.base), key=lambda each: each.focus
-    )
+    lines = tuple(nquads(quads(kaynarca, mine, vocabulary)))
+    found, _ = validation.conformance(lines, path, provenance(kaynarca, mine), mine.base)
+    results = sorted(found, key=lambda each: each.focus)
     assert [each.focus for each in results] == ["person/deniz", "person/harrow", "person/munib", "person/peterson"]
     assert {each.what for each in results} == {"a person has a death (kg:died)"}
     assert str(results[2].origin) == "seeds/authority/persons.csv:6"
     assert {each.severity for each in results} == {W}
+
+
+NAMELESS = """@prefix sh: <http://www.w3.org/ns/shacl#> . @prefix kg: <https://w3id.org/muahede/ontology#> .
+    <http://example.org/shapes#Person> a sh:NodeShape ; sh:targetClass kg:Person ;
+      sh:property [ sh:path kg:died ; sh:minCount 1 ; sh:message "ölümü yok"@tr, "no death is known"@en ] ;
+      sh:property [ sh:path ( [ sh:inversePath kg:object ] kg:subject ) ; sh:minCount 1 ;
+                    sh:message "kimse onunla bir şey yapmıyor"@tr, "nobody does anything with him"@en ] ;
+      sh:or ( [ sh:property [ sh:path kg:title ; sh:minCount 1 ] ] [ sh:property [ sh:path kg:born ; sh:minCount 1 ] ] ) .
+"""
+
+
+@pytest.mark.parametrize("engine", [shaping.FAST, shaping.SLOW])
+def test_a_shape_without_a_name_speaks_the_language_that_was_asked_for(tmp_path, kaynarca, vocabulary, engine):
+    if engine == shaping.FAST:
+        pytest.importorskip("shacl")
+    path = tmp_path / "shapes.ttl"
+    path.write_text(NAMELESS, encoding="utf-8")
+    read = shapes.read(path)
+    results = shaping.run(
+        tuple(nquads(quads(kaynarca, project.load(KAYNARCA), vocabulary))), read, engine=engine
+    ).results
+    said = {
+        language: {read.message(each.messages, (each.constraint, each.shape), language) for each in results}
+        for language in ("tr", "en", "de")
+    }
+    assert said["tr"] == {"ölümü yok", "kimse onunla bir şey yapmıyor", ""}
+    assert said["en"] == said["de"] == {"no death is known", "nobody does anything with him", ""}
+    assert {read.name(each.shape) for each in results} == {"Person"}, "it goes by the name of the shape around it"
+
+
+@pytest.mark.parametrize("engine", [shaping.FAST, shaping.SLOW])
+def test_a_shape_without_a_message_says_which_constraint_is_broken(tmp_path, kaynarca, vocabulary, monkeypatch, engine):
+    if engine == shaping.FAST:
+        pytest.importorskip("shacl")
+    path = tmp_path / "shapes.ttl"
+    path.write_text(NAMELESS, encoding="utf-8")
+    lines = tuple(nquads(quads(kaynarca, project.load(KAYNARCA), vocabulary)))
+    read = shapes.read(path)
+    outcome = shaping.run(lines, read, engine=engine)
+    monkeypatch.setattr(shaping, "run", lambda *_: outcome)
+    found, _ = validation.conformance(lines, path, {}, language="tr")
+    assert {each.what for each in found} == {
+        "ölümü yok (kg:died)",
+        "kimse onunla bir şey yapmıyor",
+        "it breaks sh:or",
+    }
+
+
+def test_both_engines_find_the_same_where_paths_and_lists_have_no_names(tmp_path, kaynarca, vocabulary):
+    pytest.importorskip("shacl")
+    path = tmp_path / "shapes.ttl"
+    path.write_text(NAMELESS, encoding="utf-8")
+    lines = tuple(nquads(quads(kaynarca, project.load(KAYNARCA), vocabulary)))
+    read = shapes.read(path)
+    fast, slow = (
+        {(each.focus, each.shape, each.severity) for each in shaping.run(lines, read, engine=engine).results}
+        for engine in (shaping.FAST, shaping.SLOW)
+    )
+    assert fast == slow
+    assert len({shape for _, shape, _ in fast}) == 3
+
+
+def test_the_engine_of_the_shapes_is_named_in_the_report_and_by_the_command():
+    ran = run(KAYNARCA, "-f", "json")
+    engine = json.loads(ran.stdout)["shapes"]["engine"]
+    assert re.fullmatch(r"(shacl|pySHACL) \d+\.\d+.*", engine)
+    assert f"shapes: {engine}" in ran.stderr
+
+
+@pytest.mark.parametrize(
+    ("fault", "said"),
+    [
+        (None, "the fast engine (shacl) is not installed"),
+        (
+            "class Shapes:\n    def from_text(*_, **__):\n        raise ValueError('no such component')",
+            "could not run: no such component",
+        ),
+        (
+            "class PanicException(BaseException): ...\nclass Shapes:\n    def from_text(*_, **__):\n        raise PanicException('index out of bounds')",
+            "could not run: index out of bounds",
+        ),
+    ],
+)
+def test_where_the_fast_engine_is_not_there_or_fails_pyshacl_takes_over_and_that_is_said(tmp_path, fault, said):
+    (tmp_path / "shacl.py").write_text(fault or "raise ImportError('gone')", encoding="utf-8")
+    ran = subprocess.run(
+        [sys.executable, "-m", "kg", "--project", str(KAYNARCA), "validate", "-f", "json"],
+        capture_output=True,
+        check=False,
+        text=True,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(tmp_path), *filter(None, sys.path)])},
+    )
+    assert ran.returncode == 0, ran.stderr
+    shapes_of = json.loads(ran.stdout)["shapes"]
+    assert shapes_of["engine"].startswith("pySHACL ")
+    assert said in shapes_of["remark"]
+    assert said in ran.stderr
+    assert json.loads(ran.stdout)["findings"] == json.loads(run(KAYNARCA, "-f", "json").stdout)["findings"]
+
+
+def test_shapes_that_no_engine_can_run_are_told_with_their_file(tmp_path, kaynarca, vocabulary):
+    path = tmp_path / "shapes.ttl"
+    path.write_text(
+        """@prefix sh: <http://www.w3.org/ns/shacl#> . @prefix kg: <https://w3id.org/muahede/ontology#> .
+        kg:Person a sh:NodeShape ; sh:targetClass kg:Person ; sh:property [ sh:path kg:title ; sh:pattern "([" ] .""",
+        encoding="utf-8",
+    )
+    lines = tuple(nquads(quads(kaynarca, project.load(KAYNARCA), vocabulary)))
+    with pytest.raises(ExplainedError, match=r"the shapes cannot be run") as caught:
+        validation.conformance(lines, path, {})
+    assert caught.value.faults[0].where == str(path)
 
 
 # --- the report ----------------------------------------------------------------------------------------------------

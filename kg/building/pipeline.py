@@ -62,7 +62,7 @@ def run(
     tell("reading the seeds and deriving the facts")
     assembled = assemble(project, policy)
     tell("validating the graph")
-    report = validation.validate(assembled.seeds, project, assembled.vocabulary, assembled.quads)
+    report = validation.validate(assembled.seeds, project, assembled.vocabulary, assembled.lines)
     if not report.conforms:
         raise ExplainedError.of(_faults(report))
     place = output or project.output
@@ -86,7 +86,7 @@ def run(
         )
         publication.write(staging, shown)
         del held  # closes it: the folder is about to move
-        publication.write_manifest(staging, _about(assembled), folders=(STORE,))
+        publication.write_manifest(staging, _about(assembled, report), folders=(STORE,))
         tell("publishing")
     sent = None
     if engine is not None:
@@ -132,7 +132,7 @@ def _sources(project: Project) -> tuple[Path, ...]:
     return (project.seeds, project.ontology, project.queries)
 
 
-def _about(assembled: Assembled) -> Mapping[str, object]:
+def _about(assembled: Assembled, report: Report) -> Mapping[str, object]:
     """Say what the output was made from, with what, and how much there is."""
     policy = assembled.facts.policy
     return {
@@ -140,6 +140,7 @@ def _about(assembled: Assembled) -> Mapping[str, object]:
         "base": assembled.project.base,
         "policy": {"name": policy.name, "label": policy.label, "conditions": list(policy.conditions)},
         "counts": counts(assembled),
+        "validation": {"conforms": report.conforms, "engine": report.engine, "remark": report.remark},
         "versions": {
             "muahede": __version__,
             "python": platform.python_version(),

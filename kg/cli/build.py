@@ -49,6 +49,7 @@ def command(policy: str | None, output: Path | None, address: str | None) -> Non
     )
     first = built.output / "index.html"
     click.echo(f"the graph {built.report.summary} (kg validate shows it)", err=True)
+    click.echo(built.report.engine_line, err=True)
     click.echo(f"built {built.output} under the policy “{built.policy}”; open {first}", err=True)
     if built.uploaded is not None:
         sent = built.uploaded

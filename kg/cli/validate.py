@@ -27,8 +27,18 @@ from kg.validation.checks import Severity
     show_default=True,
     help="How serious a finding must be to stand in the table; json and ttl have them all.",
 )
+@click.option(
+    "-l",
+    "--language",
+    "--lang",
+    "lang",
+    metavar="TAG",
+    default="en",
+    show_default=True,
+    help="Language of the shapes' messages: en, tr …; the other checks speak English.",
+)
 @click.option("--list", "listing", is_flag=True, help="List the checks, and say what each finds.")
-def command(wanted: str, output: Path | None, strict: bool, level: str, listing: bool) -> None:
+def command(wanted: str, output: Path | None, strict: bool, level: str, lang: str, listing: bool) -> None:
     """Check the seeds and the graph made from them: every fault of every file, the shapes, and our own checks.
 
     Exits 0 if the graph conforms, 1 if it does not. A row of remarks.csv on a claim or an entity, or of open.csv on an
@@ -38,13 +48,14 @@ def command(wanted: str, output: Path | None, strict: bool, level: str, listing:
     Examples:
       kg validate
       kg validate --strict --level info
+      kg validate --lang tr
       kg validate -f json -o report.json
     """
     if listing:
         for check in checks.checks():
             click.echo(f"{check.name} ({check.severity})\n  {check.documentation}")
         return
-    report = validation.examine(current_project())
+    report = validation.examine(current_project(), lang)
     text = {
         "table": lambda: validation.as_lines(report, Severity(level)).encode(),
         "json": lambda: validation.as_json(report).encode(),
@@ -52,6 +63,7 @@ def command(wanted: str, output: Path | None, strict: bool, level: str, listing:
     }[wanted]()
     _write(text, output)
     click.echo(report.summary, err=True)
+    click.echo(report.engine_line, err=True)
     failed = not report.conforms or (strict and report.counts[Severity.WARNING] > 0)
     sys.exit(1 if failed else 0)
 

@@ -8,17 +8,16 @@ not keep it from use.
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from kg.errors import ExplainedError, Fault, explain
+from kg import store
+from kg.errors import ExplainedError, Fault
 from kg.graph import notation
 from kg.graph.notation import Layout, Row
-from kg.graph.quads import Quad, provenance, quads
+from kg.graph.quads import nquads, provenance, quads
 from kg.identity import digest
 from kg.model import Origin, Seeds
 from kg.ontology import reading as ontology
@@ -26,12 +25,10 @@ from kg.ontology import terms
 from kg.ontology.reading import Vocabulary
 from kg.project import Project
 from kg.seeds import reading as seeds
-from kg.validation import checks, shaping
+from kg.validation import checks, shapes, shaping
 from kg.validation.checks import Finding, Material, Severity
-
-if TYPE_CHECKING:
-    from rdflib import Graph
-    from rdflib.term import Node
+from kg.validation.shapes import DEFAULT_LANGUAGE, Shapes
+from kg.validation.shaping import Outcome, Result
 
 SHAPES = "shapes.ttl"
 _SH = terms.PREFIXES["sh"]
@@ -42,10 +39,16 @@ _SEEDS = "seeds"  # what the loader finds, and no check has to
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """Findings, the most serious first, then in the order of files and lines. ``base`` is the project's."""
+    """Findings, the most serious first, then in the order of files and lines. ``base`` is the project's.
+
+    ``engine``: what ran the shapes, with its version; ``remark``: why it was not the fast one. Both are empty where no
+    shapes were run.
+    """
 
     findings: tuple[Finding, ...]
     base: str = ""
+    engine: str = ""
+    remark: str = ""
 
     @property
     def conforms(self) -> bool:
@@ -64,6 +67,13 @@ class Report:
         said = ", ".join(f"{number} {_plural(severity, number)}" for severity, number in self.counts.items())
         return f"{'conforms' if self.conforms else 'does not conform'}: {said}"
 
+    @property
+    def engine_line(self) -> str:
+        """Say what ran the shapes, and why it was not the fast engine."""
+        if not self.engine:
+            return "no shapes were run"
+        return f"shapes: {self.engine}" + (f"; {self.remark}" if self.remark else "")
+
 
 def _plural(severity: str, number: int) -> str:
     if severity == Severity.INFO:
@@ -71,39 +81,71 @@ def _plural(severity: str, number: int) -> str:
     return severity if number == 1 else f"{severity}s"
 
 
-def examine(project: Project) -> Report:
-    """Read a project and report on it; faults of its files are findings like any other."""
+def examine(project: Project, language: str = DEFAULT_LANGUAGE) -> Report:
+    """Read a project and report on it; faults of its files are findings like any other.
+
+    ``language`` is that of the shapes' messages; our own checks speak English.
+    """
     vocabulary = ontology.load(project.ontology)
     try:
         loaded = seeds.load(project, vocabulary)
     except ExplainedError as error:
         return report(map(_of_fault, error.faults), project.base)
-    return validate(loaded, project, vocabulary)
+    return validate(loaded, project, vocabulary, language=language)
 
 
 def validate(
-    loaded: Seeds, project: Project, vocabulary: Vocabulary, statements: Iterable[Quad] | None = None
+    loaded: Seeds,
+    project: Project,
+    vocabulary: Vocabulary,
+    lines: Collection[bytes] | None = None,
+    *,
+    language: str = DEFAULT_LANGUAGE,
 ) -> Report:
-    """Run the checks over the records and the shapes over the graph (``statements``, where they are made already).
+    """Run the checks over the records and the shapes over the graph.
+
+    ``lines`` is the graph as N-Quads with the vocabulary, where it is made already: shapes ask whether a predicate is
+    a relation of the vocabulary.
 
     Raises:
-        ExplainedError: the shapes cannot be read.
+        ExplainedError: the shapes cannot be read or run.
     """
     own = checks.run(Material(seeds=loaded, vocabulary=vocabulary, languages=project.languages))
-    shapes = project.ontology / SHAPES
-    if not shapes.is_file():
+    path = project.ontology / SHAPES
+    if not path.is_file():
         return report(own, project.base)
-    made = quads(loaded, project, vocabulary) if statements is None else statements
-    graph = _parsed(project.ontology / ontology.FILE)  # shapes ask whether a predicate is a relation of the vocabulary
-    for quad in made:
-        graph.add((quad.subject, quad.predicate, quad.object))
-    shaped = conformance(graph, shapes, provenance(loaded, project), project.base)
-    return report((*own, *shaped), project.base)
+    made = (*_vocabulary(project), *nquads(quads(loaded, project, vocabulary))) if lines is None else lines
+    shaped, outcome = conformance(made, path, provenance(loaded, project), project.base, language)
+    return report((*own, *shaped), project.base, outcome)
 
 
-def report(findings: Iterable[Finding], base: str) -> Report:
-    """Put findings in order, each once."""
-    return Report(findings=tuple(sorted(dict.fromkeys(findings), key=_place)), base=base)
+def conformance(
+    lines: Collection[bytes],
+    path: Path,
+    origins: Mapping[str, Origin],
+    base: str = "",
+    language: str = DEFAULT_LANGUAGE,
+) -> tuple[tuple[Finding, ...], Outcome]:
+    """Hold a graph to the shapes of a file: what they find, at the rows of the seeds, and how an engine found it.
+
+    Raises:
+        ExplainedError: the shapes cannot be read or run.
+    """
+    read = shapes.read(path)
+    outcome = shaping.run(lines, read)
+    return tuple(_shaped(lines, read, outcome, origins, (base, language))), outcome
+
+
+def _vocabulary(project: Project) -> Iterator[bytes]:
+    name = terms.iri(project.base, terms.ONTOLOGY)
+    for quad in store.parsed((project.ontology / ontology.FILE).read_bytes(), "ttl"):
+        yield f"{quad.triple} <{name}> .\n".encode()
+
+
+def report(findings: Iterable[Finding], base: str, outcome: Outcome | None = None) -> Report:
+    """Put findings in order, each once; ``outcome`` is that of the shapes, where they were run."""
+    engine, remark = (outcome.engine, outcome.remark) if outcome else ("", "")
+    return Report(findings=tuple(sorted(dict.fromkeys(findings), key=_place)), base=base, engine=engine, remark=remark)
 
 
 def _place(finding: Finding) -> tuple[int, str, int, str, str, str]:
@@ -121,85 +163,63 @@ def _of_fault(fault: Fault) -> Finding:
 # --- SHACL -----------------------------------------------------------------------------------------------------------
 
 
-def conformance(graph: Graph, shapes: Path, origins: Mapping[str, Origin], base: str = "") -> Iterator[Finding]:
-    """Run the shapes over a graph, and point each result at the row of the seeds that its focus node came from.
+def _shaped(
+    lines: Collection[bytes], read: Shapes, outcome: Outcome, origins: Mapping[str, Origin], words: tuple[str, str]
+) -> Iterator[Finding]:
+    """Point each result at the row of the seeds that its focus node came from.
 
     ``origins`` is by IRI. A node without a row of its own is looked up by a subject that leads to it.
     """
-    from rdflib import RDF, Namespace
-
-    sh = Namespace(_SH)
-    shacl = _parsed(shapes)
-    results = shaping.results(graph, shapes)
-    for result in results.subjects(RDF.type, sh.ValidationResult):
-        focus = _focus(results, result, origins)
+    base, language = words
+    focuses = [_focus(result, origins) for result in outcome.results]
+    leading = _leading(lines, {focus for focus in focuses if focus not in origins}, origins)
+    for result, focus in zip(outcome.results, focuses, strict=True):
         yield Finding(
-            severity=_SEVERITIES.get(str(results.value(result, sh.resultSeverity)), Severity.VIOLATION),
-            check=_shape_name(results.value(result, sh.sourceShape), shapes),
-            focus=str(focus).removeprefix(base),
-            what=_message(results, result, shacl).replace(base or "\0", ""),
-            origin=_origin(graph, focus, origins),
+            severity=_SEVERITIES.get(result.severity, Severity.VIOLATION),
+            check=read.name(result.shape),
+            focus=focus.removeprefix(base),
+            what=_message(result, read, language).replace(base or "\0", ""),
+            origin=origins.get(focus) or leading.get(focus),
         )
 
 
-def _focus(results: Graph, result: Node, origins: Mapping[str, Origin]) -> Node | None:
+def _focus(result: Result, origins: Mapping[str, Origin]) -> str:
     """Give the node that is at fault: of a constraint that looks at a whole class at once, the value that it found."""
-    from rdflib import Namespace
-
-    sh = Namespace(_SH)
-    focus, value = results.value(result, sh.focusNode), results.value(result, sh.value)
-    return value if str(focus) not in origins and str(value) in origins else focus
+    return result.value if result.focus not in origins and result.value in origins and result.value else result.focus
 
 
-def _parsed(path: Path) -> Graph:
-    from rdflib import Graph
-    from rdflib.plugins.parsers.notation3 import BadSyntax
-
-    try:
-        return Graph(bind_namespaces="none").parse(path, format="turtle")
-    except BadSyntax as error:
-        raise explain("not Turtle", where=f"{path}:{error.lines + 1}") from None
-
-
-def _shape_name(shape: Node | None, path: Path) -> str:
-    from rdflib import URIRef
-
-    return str(shape).rpartition("#")[2].rpartition("/")[2] if isinstance(shape, URIRef) else path.stem
+def _leading(lines: Collection[bytes], nodes: set[str], origins: Mapping[str, Origin]) -> Mapping[str, Origin]:
+    """Find for nodes without a row the first subject that leads to them and has one; one pass for all of them."""
+    wanted = {f"<{node}>".encode(): node for node in nodes}
+    found: dict[str, str] = {}
+    for line in lines if wanted else ():
+        subject, _, rest = line.partition(b" ")
+        _, _, object_ = rest.partition(b" ")
+        node = wanted.get(object_.partition(b" ")[0])
+        if node is not None and (leads := subject.decode()[1:-1]) in origins:
+            found[node] = min(leads, found.get(node, leads))
+    return {node: origins[leads] for node, leads in found.items()}
 
 
-def _message(results: Graph, result: Node, shacl: Graph) -> str:
-    """Give what a result says in English; results repeat the messages of a SPARQL constraint without languages."""
-    from rdflib import Namespace
-
-    sh = Namespace(_SH)
-    messages = sorted(map(str, results.objects(result, sh.resultMessage)))
-    sources = [results.value(result, each) for each in (sh.sourceConstraint, sh.sourceShape)]
-    english = [
-        re.sub(r"\\\{\\[?$]\w+\\\}", ".*", re.escape(str(template)))
-        for source in sources
-        if source is not None
-        for template in shacl.objects(source, sh.message)
-        if getattr(template, "language", None) == "en"
-    ]
-    said = next((each for each in messages if any(re.fullmatch(form, each) for form in english)), "".join(messages[:1]))
-    path, value = results.value(result, sh.resultPath), results.value(result, sh.value)
-    about = f" ({_short(path)}{f': {_short(value)}' if value is not None else ''})" if path is not None else ""
-    return f"{' '.join(said.split()) or 'it does not have the shape that it must have'}{about}"
+def _message(result: Result, read: Shapes, language: str) -> str:
+    said = read.message(result.messages, (result.constraint, result.shape), language)
+    named = result.path and not result.path.startswith("_:")
+    about = (
+        f" ({_short(result.path)}{f': {_short(result.value)}' if result.value is not None else ''})" if named else ""
+    )
+    return f"{' '.join(said.split()) or f'it breaks sh:{_constraint(result)}'}{about}"
 
 
-def _short(node: Node) -> str:
-    text = str(node)
+def _constraint(result: Result) -> str:
+    name = result.component.rpartition("#")[2].removesuffix("ConstraintComponent")
+    return name[:1].lower() + name[1:]
+
+
+def _short(text: str) -> str:
     for prefix, namespace in terms.PREFIXES.items():
         if text.startswith(namespace):
             return f"{prefix}:{text.removeprefix(namespace)}"
     return text[:120]
-
-
-def _origin(graph: Graph, focus: Node | None, origins: Mapping[str, Origin]) -> Origin | None:
-    if focus is None or str(focus) in origins:
-        return origins.get(str(focus))
-    leading = sorted(str(subject) for subject in graph.subjects(None, focus))
-    return next((origins[each] for each in leading if each in origins), None)
 
 
 # --- formats ---------------------------------------------------------------------------------------------------------
@@ -231,8 +251,12 @@ def as_json(whole: Report) -> str:
         }
         for finding in whole.findings
     ]
-    table = {"conforms": whole.conforms, "counts": whole.counts, "findings": listed}
+    table = {"conforms": whole.conforms, "counts": whole.counts, "shapes": _engine(whole), "findings": listed}
     return json.dumps(table, ensure_ascii=False, indent=2) + "\n"
+
+
+def _engine(whole: Report) -> Mapping[str, str] | None:
+    return {"engine": whole.engine, "remark": whole.remark} if whole.engine else None
 
 
 def as_turtle(whole: Report) -> bytes:
