@@ -97,6 +97,26 @@ def test_a_claim_stands_in_its_paragraph(records):
     assert claim["why"]["witnesses"]["number"] >= 1
 
 
+def test_what_is_claimed_of_an_entity_is_all_there_once_and_in_the_order_of_time(records):
+    for identifier, entity in records.all("entity").items():
+        parts = entity.get("claims", {})
+        ids = {claim for part in ("subject", "object", "context", "place") for claim in parts.get(part, ())}
+        listed = [row[0] for row in entity.get("about", ())]
+        assert (len(listed), set(listed)) == (len(ids), ids), identifier
+        days = [row[2] for row in entity.get("about", ()) if len(row) > 2]
+        assert days == sorted(days)
+
+
+def test_somebodys_letters_say_with_whom_and_when(records):
+    letters = {row["letter"]: row for row in records.one("entity", "person/muhsinzade")["letters"] if "letter" in row}
+    received, sent = letters["letter/rumyantsev-1774-07-04"], letters["letter/muhsinzade-1774-07-08"]
+    assert (received["parts"], sent["parts"]) == (["addressee"], ["sender"])
+    assert {"relation": "sender", "entity": "person/rumyantsev"} in received["with"]
+    assert {"relation": "addressee", "entity": "person/rumyantsev"} in sent["with"]
+    assert (received["date"], sent["date"]) == ("1774-07-04", "1774-07-08")
+    assert "letters" not in records.one("entity", "letter/muhsinzade-1774-07-08")
+
+
 def test_the_timeline_is_in_order_and_within_its_bounds(records):
     items = records.whole("timeline")
     assert {"treaty", "claim"} <= {item["kind"] for item in items}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import browsing
+import httpx
 import pytest
 import serving
 from explorer_pages import go, lines, needs_page, settled, until
@@ -52,8 +53,49 @@ def test_a_query_is_run_by_the_endpoint(opened):
     until(opened, "() => document.querySelector('.answer tbody tr') !== null")
 
 
-def test_from_the_address_of_an_entity_to_its_page_in_the_explorer(opened, server):
+def test_a_thing_is_shown_at_the_path_of_its_iri_and_the_way_back_leads_there(opened, server):
+    for path, said in (("person/panin", "Panin"), ("document/harrow-2005", "Danube")):
+        opened.goto(f"{server.address}/{path}")
+        settled(opened)
+        assert said in opened.inner_text("h1")
+        assert opened.url.partition("#")[0] == f"{server.address}/{path}"
+        opened.get_by_role("link", name="Timeline").click()
+        until(opened, "() => document.querySelector('.view-timeline h1:not(.loading)') !== null")
+        assert opened.url == f"{server.address}/#/timeline"
+        opened.go_back()
+        until(opened, "said => (document.querySelector('h1')?.innerText ?? '').includes(said)", said)
+        assert opened.url == f"{server.address}/{path}"
+
+
+def test_links_between_things_are_their_paths_and_need_no_new_page(opened, server):
     opened.goto(f"{server.address}/person/panin")
-    opened.get_by_role("link", name="Open it in the explorer").click()
     settled(opened)
-    assert "Panin" in opened.inner_text("h1")
+    opened.evaluate("() => { window.stayed = true; }")
+    opened.locator("article.claim:has(.quotation) .statement a").first.click()
+    until(opened, "() => location.pathname.startsWith('/claim/') && document.querySelector('.paragraph mark') !== null")
+    opened.locator(".paragraph figcaption a").first.click()
+    until(opened, "() => location.pathname.startsWith('/document/') && document.querySelector('.text .found') !== null")
+    assert opened.evaluate("() => window.stayed")
+
+
+def test_the_old_address_of_a_thing_becomes_its_path(opened, server):
+    go(opened, "#/entity/person/panin?order=time")
+    assert opened.url == f"{server.address}/person/panin#?order=time"
+
+
+def test_without_script_the_page_of_a_thing_says_what_the_graph_says(server):
+    with browsing.chromium() as browser:
+        page = browser.new_context(java_script_enabled=False).new_page()
+        page.goto(f"{server.address}/person/panin")
+        assert "Panin" in page.inner_text("h1")
+        assert page.get_by_role("link", name="JSON-LD").count() == 1
+        page.locator("dd a[href^='/claim/']").first.click()
+        assert page.locator("h1").inner_text()
+
+
+def test_the_address_of_a_thing_gives_programs_what_they_ask_for(server):
+    kinds = ("text/turtle", "application/ld+json", "text/html")
+    answers = [httpx.get(f"{server.address}/person/panin", headers={"accept": kind}) for kind in kinds]
+    assert [answer.headers["content-type"].partition(";")[0] for answer in answers] == list(kinds)
+    assert all("Accept" in answer.headers["vary"] for answer in answers)
+    assert answers[-1].text.count("<script") == 1

@@ -61,6 +61,15 @@ def test_an_entity_shows_its_names_its_claims_by_family_and_its_mentions(opened)
     assert opened.locator("caption", has_text="Mentions").is_visible()
 
 
+def test_an_entity_shows_its_offices_and_its_letters_with_whom(opened):
+    go(opened, "#/entity/person/muhsinzade")
+    offices = opened.locator("table", has=opened.locator("caption", has_text="Offices"))
+    assert offices.get_by_role("link", name="Grand Vizier").count() >= 1
+    letters = opened.locator("table", has=opened.locator("caption", has_text="Letters"))
+    assert letters.locator("tbody tr").count() >= 2
+    assert letters.get_by_role("link", name="Rumyantsev").count() >= 2
+
+
 def test_the_claims_of_an_entity_are_put_in_the_order_of_time(opened):
     go(opened, "#/entity/group/russian-empire")
     opened.get_by_label("Order").select_option("time")

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from kg.dates.records import HistoricalDate
 from kg.evidence import reading as evidence
 from kg.evidence.reading import Properties
+from kg.explorer import dealings
 from kg.explorer.holdings import Holdings, Json, dated, days, is_date, kept, labels, parts, texts
 from kg.store import Literal, Term
 
@@ -98,6 +99,8 @@ class Portraits:
             ],
             same_as=texts(said, "sameAs"),
             claims=dict(sorted(self._parts.get(identifier, {}).items())),
+            about=dealings.about(self._parts.get(identifier, {}), held),
+            letters=dealings.letters(identifier, self._parts, held),
             facts=self._facts.get(identifier, []),
             mentions=self._mentions.get(identifier, []),
             values=measured.get("values"),

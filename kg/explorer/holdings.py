@@ -68,6 +68,11 @@ class Holdings:
         """The relations of the vocabulary by their names."""
         return self.terms("kg:Relation")
 
+    def family(self, relation: str) -> str:
+        """Give the family of a relation; nothing where it has none."""
+        found = texts(self.relations.get(relation, {}), "family")
+        return self.short(found[0]).removeprefix("family-") if found else ""
+
     def terms(self, kind: str) -> Mapping[str, Properties]:
         """Give everything of a class (``kg:Family``), with what is said of it."""
         return self._described(_OF.format(kind=kind))

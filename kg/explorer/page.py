@@ -13,9 +13,12 @@ import html
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from kg.explorer.records import MANY, WHOLE, Records, written
 from kg.wording import interface_language
+
+if TYPE_CHECKING:  # what makes the records is loaded by who embeds them, not by who serves the page
+    from kg.explorer.records import Records
 
 BUILT = Path(__file__).parent / "built"
 ASSETS: Mapping[str, str] = {
@@ -49,6 +52,8 @@ def asset(name: str) -> bytes:
 
 def offline(records: Records, statements: Iterable[bytes], *, title: str, languages: tuple[str, ...]) -> bytes:
     """Write the page as one file; ``statements`` (lines of N-Quads) are what SPARQL sees in it."""
+    from kg.explorer.records import MANY, WHOLE, written
+
     program, style = _text("explorer.js"), _text("explorer.css")
     parts = [
         *_head(title, interface_language(languages), _policy(program, style), style),
@@ -65,23 +70,29 @@ def offline(records: Records, statements: Iterable[bytes], *, title: str, langua
     return "\n".join(parts).encode("utf-8", "replace")
 
 
-def served(*, title: str, language: str, root: str = "/", start: str = "", body: str = "") -> bytes:
-    """Write the page as a server gives it.
+def served(*, title: str, language: str, root: str = "/", head: str = "", body: str = "") -> bytes:
+    """Write the page as a server gives it; which view it begins with, its address says.
 
-    ``start`` is the view to begin with (``#/entity/…``). ``body`` is markup that says the same without script; the
-    explorer takes its place.
+    ``head`` is markup for the head. ``body`` is markup that says the same without script; the explorer takes its place.
     """
     name = html.escape(title or "Muahede", quote=True)
     at = html.escape(root, quote=True)
-    begin = f' data-start="{html.escape(start, quote=True)}"' if start else ""
     text = (
-        f'<!DOCTYPE html>\n<html lang="{language}" data-root="{at}"{begin}>\n<head>\n<meta charset="utf-8">\n'
+        f'<!DOCTYPE html>\n<html lang="{language}" data-root="{at}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{name}</title>\n'
-        f'<link rel="icon" href="data:,">\n<link rel="stylesheet" href="{at}explorer/explorer.css">\n'
+        f'<link rel="icon" href="data:,">\n<link rel="stylesheet" href="{at}explorer/explorer.css">\n{head}'
         f'<script defer src="{at}explorer/explorer.js"></script>\n</head>\n<body>\n'
-        f'<div id="page">{body}</div>\n{_noscript()}\n</body>\n</html>\n'
+        f'<div id="page">{body}</div>\n{"" if body else _noscript()}\n</body>\n</html>\n'
     )
     return text.encode("utf-8", "replace")
+
+
+@cache
+def edition() -> str:
+    """Name the page as it is built, for who keeps what was made with it; nothing where it is not built."""
+    if not is_built():
+        return ""
+    return hashlib.sha256(b"".join(hashlib.sha256(asset(name)).digest() for name in ASSETS)).hexdigest()[:16]
 
 
 def _head(title: str, language: str, policy: str, style: str) -> list[str]:

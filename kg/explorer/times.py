@@ -53,7 +53,7 @@ def _spans(identifier: str, said: Properties, begin: str, end: str) -> Iterator[
 def _claims(held: Holdings) -> Iterator[Json]:
     for each in held.accepted.values():
         if each.date and (each.date.earliest or each.date.latest):
-            office = _family(each, held) == "office"
+            office = held.family(each.predicate.id) == "office"
             yield kept(
                 id=each.id,
                 kind="office" if office else "claim",
@@ -86,11 +86,6 @@ def documents(each: Evidence) -> list[str]:
     return sorted({passage.document.id for passage in each.passages})
 
 
-def _family(each: Evidence, held: Holdings) -> str:
-    found = texts(held.relations.get(each.predicate.id, {}), "family")
-    return held.short(found[0]).removeprefix("family-") if found else ""
-
-
 # --- the map ---------------------------------------------------------------------------------------------------------
 
 
@@ -114,7 +109,7 @@ def _places(each: Evidence) -> set[str]:
 
 def _movements(held: Holdings, known: set[str]) -> Iterator[Json]:
     for each in held.accepted.values():
-        if each.object.id in known and not each.denies and _family(each, held) == _TRAVEL:
+        if each.object.id in known and not each.denies and held.family(each.predicate.id) == _TRAVEL:
             side = "from" if each.predicate.id in _FROM else "to"
             when = each.date
             yield kept(

@@ -13,6 +13,7 @@ from typing import Any
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
+from kg.explorer import page
 from kg.serving import negotiation
 from kg.serving.faults import refuse
 from kg.serving.limits import Limits
@@ -95,6 +96,8 @@ async def answered(
         headers |= {"etag": tag(answer.build, request, question), "cache-control": "no-cache"}
     else:
         headers["cache-control"] = "no-store"
+    if answer.header["format"] == negotiation.EXPLORER.name:
+        headers["content-security-policy"] = page.SERVED_POLICY
     if answer.header["encoding"]:
         headers["content-encoding"] = answer.header["encoding"]
     return AnswerResponse(answer, served.pool, headers=headers, idle=served.limits.idle)

@@ -22,6 +22,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from kg.explorer import page
 from kg.ontology import terms
 from kg.serving import answering, api, negotiation, pages, protocol
 from kg.serving.answering import Served
@@ -198,7 +199,7 @@ async def entity(request: Request) -> Response:
     language = answering.language_of(request)
     return await answering.answered(
         request,
-        {"operation": "entity", "iri": iri, "language": language},
+        {"operation": "entity", "iri": iri, "language": language, "page": page.edition()},
         vary="Accept, Accept-Encoding, Accept-Language",
     )
 

@@ -21,11 +21,12 @@ CONSTRUCT { ?s ?p ?o } {
 
 _LABELS = """
 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+PREFIX kg: <https://w3id.org/muahede/ontology#>
 SELECT DISTINCT ?thing ?label {
   { SELECT DISTINCT ?thing {
     { %s ?thing ?o } UNION { %s ?p ?thing } UNION { ?thing ?p %s } UNION { ?s ?thing %s } UNION { VALUES ?thing { %s } }
   } }
-  ?thing rdfs:label ?label
+  ?thing rdfs:label|kg:quotation ?label
 }"""
 
 

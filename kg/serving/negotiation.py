@@ -48,6 +48,8 @@ DATASETS = tuple(each for each in GRAPHS if each.name in ("trig", "nq", "jsonld"
 """Those of them that can say which graph a statement stands in."""
 
 HTML = Format(name="html", types=("text/html; charset=utf-8", "application/xhtml+xml"))
+EXPLORER = Format(name="explorer", types=HTML.types)
+"""A page of the explorer, which has scripts and a content policy of its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
-"""Plain pages without script: of an entity, and of the endpoint. Text from the graph is always text, never markup.
+"""Pages: of a thing, plain or as what the explorer's page says without script; and of the endpoint.
 
-Owns no query. Standard library only, beside the types of terms.
+Text from the graph is always text, never markup. Owns no query.
 """
 
 from __future__ import annotations
@@ -10,8 +10,11 @@ import hashlib
 import html
 import itertools
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from urllib.parse import quote
 
+from kg.explorer import page as explorer
+from kg.ontology import terms
 from kg.serving.entities import Description
 from kg.store import Literal, NamedNode, Term
 
@@ -29,65 +32,75 @@ POLICY = (
 )
 """The content policy of these pages."""
 
-_RDFS_LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
+_RDFS_LABEL = terms.RDFS + "label"
 _WORDS = {
     "en": {
         "said": "What is said of it",
         "where": "Where it is named",
         "as": "The same as",
-        "endpoint": "Endpoint",
-        "explored": "Open it in the explorer",
+        "more": "… and {n} more, in the other formats",
     },
     "tr": {
         "said": "Hakkında söylenenler",
         "where": "Anıldığı yerler",
         "as": "Aynısı",
-        "endpoint": "Uç nokta",
-        "explored": "Gezginde aç",
+        "more": "… ve {n} daha, öteki biçimlerde",
     },
 }
 
 
 def entity(found: Description, base: str, *, title: str, language: str) -> str:
-    """Write the page of one thing."""
-    words = _WORDS[language if language in _WORDS else "en"]
+    """Write the plain page of one thing."""
+    tongue = language if language in _WORDS else "en"
+    return page(f"{heading(found)} – {title}", _about(found, base, tongue), language=tongue)
+
+
+def explored(found: Description, base: str, *, title: str, language: str) -> bytes:
+    """Write the explorer's page of one thing, with all that the plain one says in it for who runs no script."""
+    tongue = language if language in _WORDS else "en"
+    return explorer.served(
+        title=f"{heading(found)} · {title}",
+        language=tongue,
+        head="".join(f'<link rel="alternate" type="{media}" href="?format={short}">\n' for short, media, _ in _FORMATS),
+        body=f'<main class="view plain-page">\n{_about(found, base, tongue)}</main>',
+    )
+
+
+def has_view(found: Description, base: str) -> bool:
+    """Tell whether the explorer shows things of this kind: entities, claims and documents of the graph."""
+    kinds = {term.value for name, term in found.outgoing if name == terms.RDF + "type" and isinstance(term, NamedNode)}
+    return found.iri.startswith(base) and not kinds.isdisjoint(_VIEWED)
+
+
+_VIEWED = frozenset(terms.KG + name for name in ("Entity", "Claim", "Document"))
+_FORMATS = (
+    ("ttl", "text/turtle", "Turtle"),
+    ("jsonld", "application/ld+json", "JSON-LD"),
+    ("nt", "application/n-triples", "N-Triples"),
+    ("rdfxml", "application/rdf+xml", "RDF/XML"),
+)
+
+
+def heading(found: Description) -> str:
+    """Give the name of a thing, else its IRI."""
     name = found.labels.get(found.iri)
-    heading = name.value if name else found.iri
+    return name.value if name else found.iri
+
+
+def _about(found: Description, base: str, language: str) -> str:
+    """Say what the graph says of one thing, as markup."""
+    words = _WORDS[language]
     formats = " · ".join(
-        f'<a rel="alternate" type="{media}" href="?format={short}">{label}</a>'
-        for short, media, label in (
-            ("ttl", "text/turtle", "Turtle"),
-            ("jsonld", "application/ld+json", "JSON-LD"),
-            ("nt", "application/n-triples", "N-Triples"),
-            ("rdfxml", "application/rdf+xml", "RDF/XML"),
-        )
+        f'<a rel="alternate" type="{media}" href="?format={short}">{label}</a>' for short, media, label in _FORMATS
     )
-    body = (
-        f'<h1{_language(name)}>{_text(heading)}</h1>\n<p class="iri">{_text(found.iri)}</p>\n'
-        f"<p>{words['as']}: {formats}</p>\n{_explored(found, base, language)}"
-        f"<h2>{words['said']}</h2>\n{_groups(found.outgoing, found.labels, base)}"
-        f"<h2>{words['where']}</h2>\n"
-        f"{_groups(((predicate, NamedNode(subject)) for predicate, subject in found.incoming), found.labels, base)}"
+    incoming = ((predicate, NamedNode(subject)) for predicate, subject in found.incoming)
+    names = _Names(found.labels, base, language)
+    return (
+        f"<h1{_language(found.labels.get(found.iri))}>{_text(heading(found))}</h1>\n"
+        f'<p class="iri">{_text(found.iri)}</p>\n<p>{words["as"]}: {formats}</p>\n'
+        f"<h2>{words['said']}</h2>\n{_groups(found.outgoing, names)}"
+        f"<h2>{words['where']}</h2>\n{_groups(incoming, names)}"
     )
-    return page(f"{heading} – {title}", body, language=language if language in _WORDS else "en")
-
-
-_EXPLORED = {"en": "Open it in the explorer", "tr": "Gezginde aç"}
-_VIEWS = {"Entity": "entity/", "Claim": "", "Document": ""}
-
-
-def _explored(found: Description, base: str, language: str) -> str:
-    """Lead to what the explorer shows of an entity, claim or document; other things have no view."""
-    kinds = {
-        term.value.rpartition("#")[2]
-        for name, term in found.outgoing
-        if name.endswith("#type") and isinstance(term, NamedNode)
-    }
-    view = next((_VIEWS[kind] for kind in _VIEWS if kind in kinds), None)
-    if view is None or not found.iri.startswith(base):
-        return ""
-    place = view + quote(found.iri[len(base) :], safe="/").replace("document/", "reader/", 1)
-    return f'<p><a href="/#/{_text(place)}">{_EXPLORED.get(language, _EXPLORED["en"])}</a></p>\n'
 
 
 def page(title: str, body: str, *, language: str = "en") -> str:
@@ -136,40 +149,65 @@ _FRONT = {
 }
 
 
-def _groups(pairs: Iterable[tuple[str, Term]], labels: Mapping[str, Literal], base: str) -> str:
-    ordered = sorted(pairs, key=lambda pair: (pair[0] != _RDFS_LABEL, _name(pair[0], labels), _sort(pair[1], labels)))
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """How things are called on a page, and where their pages are."""
+
+    labels: Mapping[str, Literal]
+    base: str
+    language: str
+
+    def name(self, iri: str) -> str:
+        label = self.labels.get(iri)
+        return label.value if label else _PROPERTIES.get(iri, {}).get(self.language, iri)
+
+    def link(self, iri: str) -> str:
+        """Link a thing of this graph to its page here, anything else to where its IRI leads if that is on the web."""
+        name = f"<span{_language(self.labels.get(iri))}>{_text(self.name(iri))}</span>"
+        if iri.startswith(self.base) and "#" not in iri and len(iri) > len(self.base):
+            return f'<a href="/{_text(quote(iri[len(self.base) :], safe="/%:@!$&()*+,;=~"))}">{name}</a>'
+        if iri.startswith(("https://", "http://")):
+            return f'<a rel="noreferrer" href="{_text(iri)}">{name}</a>'
+        return name
+
+    def term(self, term: Term) -> str:
+        if isinstance(term, NamedNode):
+            return self.link(term.value)
+        if isinstance(term, Literal):
+            return f"<span{_language(term)}>{_text(term.value)}</span>"
+        return f"<code>{_text(str(term))}</code>"
+
+
+_MOST = 200
+"""Values of one property that a page shows; the other formats have all."""
+_PROPERTIES = {
+    _RDFS_LABEL: {"en": "name", "tr": "ad"},
+    terms.RDF + "type": {"en": "kind", "tr": "tür"},
+    terms.RDFS + "comment": {"en": "description", "tr": "açıklama"},
+    terms.SKOS + "altLabel": {"en": "other names", "tr": "öteki adları"},
+    terms.SKOS + "note": {"en": "remark", "tr": "not"},
+    terms.OWL + "sameAs": {"en": "the same as", "tr": "aynısı"},
+    terms.DCTERMS + "bibliographicCitation": {"en": "citation", "tr": "künye"},
+    terms.DCTERMS + "license": {"en": "licence", "tr": "lisans"},
+    terms.DCTERMS + "source": {"en": "source", "tr": "kaynak"},
+}
+"""Names of the properties of others that our graphs use, which these do not define."""
+
+
+def _groups(pairs: Iterable[tuple[str, Term]], names: _Names) -> str:
+    ordered = sorted(pairs, key=lambda pair: (pair[0] != _RDFS_LABEL, names.name(pair[0]), _sort(pair[1], names)))
     pieces = ["<dl>\n"]
     for predicate, group in itertools.groupby(ordered, key=lambda pair: pair[0]):
-        pieces.append(f"<dt>{_link(predicate, labels, base)}</dt>\n")
-        pieces.extend(f"<dd>{_term(each, labels, base)}</dd>\n" for _, each in group)
+        values = [each for _, each in group]
+        pieces.append(f"<dt>{names.link(predicate)}</dt>\n")
+        pieces.extend(f"<dd>{names.term(each)}</dd>\n" for each in values[:_MOST])
+        if len(values) > _MOST:
+            pieces.append(f"<dd>{_WORDS[names.language]['more'].format(n=len(values) - _MOST)}</dd>\n")
     return "".join((*pieces, "</dl>\n"))
 
 
-def _sort(term: Term, labels: Mapping[str, Literal]) -> str:
-    return _name(term.value, labels) if isinstance(term, NamedNode) else str(term)
-
-
-def _term(term: Term, labels: Mapping[str, Literal], base: str) -> str:
-    if isinstance(term, NamedNode):
-        return _link(term.value, labels, base)
-    if isinstance(term, Literal):
-        return f"<span{_language(term)}>{_text(term.value)}</span>"
-    return f"<code>{_text(str(term))}</code>"
-
-
-def _link(iri: str, labels: Mapping[str, Literal], base: str) -> str:
-    """Link a thing of this graph to its page here, anything else to where its IRI leads if that is on the web."""
-    name = f"<span{_language(labels.get(iri))}>{_text(_name(iri, labels))}</span>"
-    if iri.startswith(base) and "#" not in iri and len(iri) > len(base):
-        return f'<a href="/{_text(quote(iri[len(base) :], safe="/%:@!$&()*+,;=~"))}">{name}</a>'
-    if iri.startswith(("https://", "http://")):
-        return f'<a rel="noreferrer" href="{_text(iri)}">{name}</a>'
-    return name
-
-
-def _name(iri: str, labels: Mapping[str, Literal]) -> str:
-    label = labels.get(iri)
-    return label.value if label else iri
+def _sort(term: Term, names: _Names) -> str:
+    return names.name(term.value) if isinstance(term, NamedNode) else str(term)
 
 
 def _language(literal: Literal | None) -> str:

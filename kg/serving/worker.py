@@ -210,7 +210,11 @@ def _entity(graph: Embedded, post: Post, request: Mapping[str, Any], pipe: Binar
     chosen = negotiation.choose(request["accept"], (negotiation.HTML, *negotiation.GRAPHS))
     if chosen is negotiation.HTML:
         found = entities.describe(graph, iri, languages=(request["language"], *post.languages))
-        content = pages.entity(found, post.base, title=post.title, language=request["language"]).encode()
+        spoken = {"title": post.title, "language": request["language"]}
+        if request["page"] and pages.has_view(found, post.base):
+            chosen, content = negotiation.EXPLORER, pages.explored(found, post.base, **spoken)
+        else:
+            content = pages.entity(found, post.base, **spoken).encode("utf-8", "replace")
     else:
         statements = outlets.bounded(entities.triples(graph, iri), post.limits)
         content = store.serialise(statements, chosen.name, prefixes=post.prefixes)

@@ -79,6 +79,11 @@ export class Atlas {
     return this.entities.get(id)?.kind ?? "Entity";
   }
 
+  /** Whether a class lies under another, or is it. */
+  isA(kind: string, above: string): boolean {
+    return kind === above || (this.terms.get(kind)?.parents ?? []).some((parent) => this.isA(parent, above));
+  }
+
   look(id: string, { broad = false } = {}): Look {
     const entity = this.entities.get(id);
     const looks = this.vocabulary.looks;

@@ -2,7 +2,7 @@
 
 import { Atlas } from "./atlas";
 import { h, replace } from "./dom";
-import { go, parsed, to, written } from "./place";
+import { go, here, leads, servedAt, to, written } from "./place";
 import { open, root, type Records } from "./records";
 import { VIEWS } from "./views";
 import { worded, type Shown, type World } from "./world";
@@ -25,7 +25,13 @@ class Frame {
   ) {
     replace(page(), this.header, this.main, this.status);
     this.dress();
-    addEventListener("hashchange", () => void this.show({ moved: true }));
+    addEventListener(records.offline ? "hashchange" : "popstate", () => void this.show({ moved: true }));
+    document.addEventListener("click", (event) => {
+      const address = leads(event);
+      if (address === null) return;
+      event.preventDefault();
+      go(address);
+    });
     DARK.addEventListener("change", () => void this.show());
   }
 
@@ -111,7 +117,7 @@ class Frame {
 
   /** Show the view that the address names; `moved`: the reader went there, so the focus goes along. */
   async show({ moved = false } = {}): Promise<void> {
-    const place = parsed(location.hash);
+    const place = here();
     this.turn += 1;
     const turn = this.turn;
     this.shown?.leave?.();
@@ -122,6 +128,7 @@ class Frame {
       go(written({ ...place, view: VIEWS[0]!.name }), { quietly: true });
       return this.show({ moved });
     }
+    go(written(place), { quietly: true }); // a thing has one address, however one came to it
     this.head(view.name);
     const world: World = {
       records: this.records,
@@ -176,12 +183,6 @@ function keep(name: string, value: string): void {
   }
 }
 
-/** On the page of an entity, at the path of its IRI, the explorer shows that entity. */
-function arrive(): void {
-  const start = document.documentElement.dataset.start;
-  if (start && !location.hash) go(start, { quietly: true });
-}
-
 /** Where everything is shown; beside it may stand the records. */
 function page(): HTMLElement {
   return document.getElementById("page") ?? document.body;
@@ -189,13 +190,13 @@ function page(): HTMLElement {
 
 async function begin(): Promise<void> {
   const records = open();
+  servedAt(records.offline ? null : root());
   const [project, vocabulary, entities, documents] = await Promise.all([
     records.whole("project"),
     records.whole("vocabulary"),
     records.whole("entities"),
     records.whole("documents"),
   ]);
-  arrive();
   await new Frame(records, new Atlas(project, vocabulary, entities, documents)).show();
 }
 

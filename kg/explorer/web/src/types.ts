@@ -169,6 +169,19 @@ export interface RuleFact {
   claims: string[];
 }
 
+/** A letter in which somebody has a part; without one: only that somebody wrote to somebody is claimed. */
+export interface LetterRow {
+  letter?: string;
+  /** The relations in which one stands to the letter, or to whom one wrote. */
+  parts: string[];
+  with?: { relation: string; entity: string }[];
+  date?: string;
+  first?: string;
+  last?: string;
+  denied?: boolean;
+  claims: string[];
+}
+
 export interface Entity {
   id: string;
   iri: string;
@@ -182,6 +195,9 @@ export interface Entity {
   attributes?: { property: string; values: Value[] }[];
   same_as?: string[];
   claims?: Partial<Record<"subject" | "object" | "context" | "place" | "claimant" | "cites", string[]>>;
+  /** Every claim about it: id, family of its relation, earliest day (or nothing), in the order of time. */
+  about?: [string, string, string?][];
+  letters?: LetterRow[];
   facts?: RuleFact[];
   mentions?: Mention[];
   values?: Record<string, number>;

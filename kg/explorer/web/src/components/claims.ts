@@ -47,6 +47,13 @@ export function spoken(claim: Claim, world: World): Child {
   ];
 }
 
+/** When it was, as it is said and within which days. */
+export function dates(claim: Claim): Child {
+  if (!claim.date) return null;
+  const bounds = claim.date.length === 10 || claim.first === claim.last ? "" : ` (${claim.first ?? ".."} – ${claim.last ?? ".."})`;
+  return [claim.date + bounds, claim.date_as_written ? [" · ", h("bdi", null, `“${claim.date_as_written}”`)] : null];
+}
+
 export function quotation(passage: Passage, world: World): HTMLElement {
   const document = world.atlas.documents.get(passage.document);
   return h(

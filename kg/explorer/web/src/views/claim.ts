@@ -1,7 +1,8 @@
 // One claim: its words in their paragraph, who says it, on what, who else does, who contradicts, what policies make of it.
 
 import { claimList } from "../components/claimlist";
-import { joined, spoken, statement, where } from "../components/claims";
+import { dates, joined, spoken, statement, where } from "../components/claims";
+import { formats, named } from "../components/formats";
 import { h, replace, type Child } from "../dom";
 import { to } from "../place";
 import type { Claim, Passage, Why } from "../types";
@@ -25,6 +26,8 @@ export const claim: View = {
 
 async function page(found: Claim, world: World): Promise<Child> {
   const { atlas, t } = world;
+  const cited = found.cites ?? [];
+  const archived = (work: string): boolean => atlas.isA(atlas.kind(work), "ArchiveFile");
   return [
     h("h1", { class: "statement" }, statement(found, world)),
     h("p", { class: "lead" }, spoken(found, world)),
@@ -37,15 +40,17 @@ async function page(found: Claim, world: World): Promise<Child> {
       row(t("whom"), [atlas.link(found.object)]),
       row(t("claimants"), (found.claimants ?? []).map((id) => atlas.link(id))),
       row(t("reported-by"), (found.reported_by ?? []).map((id) => atlas.link(id))),
-      row(t("date"), dates(found)),
+      row(t("date"), found.date ? [dates(found)] : []),
       row(t("place"), found.place ? [atlas.link(found.place)] : []),
       row(t("within"), (found.context ?? []).map((id) => atlas.link(id))),
-      row(t("cites"), (found.cites ?? []).map((cited) => [atlas.link(cited.work), cited.locator && `, ${cited.locator}`])),
+      row(t("cites"), cited.filter((each) => !archived(each.work)).map((each) => [atlas.link(each.work), each.locator && `, ${each.locator}`])),
+      row(t("archive-file"), cited.filter((each) => archived(each.work)).map((each) => [atlas.link(each.work), each.locator && `, ${each.locator}`])),
       row(t("footnotes"), (found.footnotes ?? []).map(String)),
       row(t("readings"), (found.readings ?? []).map((id) => id.replace(/^reading\//, ""))),
       row(t("remark"), [found.remark, ...(found.remarks ?? []).map((remark) => atlas.label(remark.labels, ""))].filter(Boolean).map((text) => h("span", { dir: "auto" }, text as string))),
-      row("IRI", [h("code", null, atlas.project.base + found.id)]),
+      row("IRI", [named(found.id, world)]),
     ),
+    formats(found.id, world),
     found.why && (await because(found, found.why, world)),
     await others(t("rests-on-claims"), found.rests_on ?? [], world),
   ];
@@ -53,12 +58,6 @@ async function page(found: Claim, world: World): Promise<Child> {
 
 function row(title: string, values: readonly Child[]): Child {
   return values.length ? [h("dt", null, title), values.map((value) => h("dd", null, value))] : null;
-}
-
-function dates(found: Claim): Child[] {
-  if (!found.date) return [];
-  const bounds = found.first === found.last ? "" : ` (${found.first ?? ".."} – ${found.last ?? ".."})`;
-  return [[found.date + bounds, found.date_as_written ? [" · “", h("bdi", null, found.date_as_written), "”"] : null]];
 }
 
 /** A passage where it stands: what comes before and after it in its paragraph, and the way to the text. */

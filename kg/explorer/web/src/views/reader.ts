@@ -1,6 +1,7 @@
 // The document: pages, paragraphs and notes, with mentions and claims marked; from the text to them, and back.
 
 import { claimCard } from "../components/claims";
+import { formats } from "../components/formats";
 import { table } from "../components/table";
 import { h, replace, type Child } from "../dom";
 import { note, to } from "../place";
@@ -98,6 +99,7 @@ class Reader implements Shown {
         pages.length > 1 && h("label", { class: "field" }, h("span", null, t("go-to-page")), choose),
         this.toggle("mentions", t("show-mentions")),
         this.toggle("claims", t("show-claims")),
+        formats(`document/${found.id}`, world),
       ),
     ];
   }

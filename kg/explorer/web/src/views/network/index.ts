@@ -4,7 +4,7 @@ import { FACETS, panel, readFilter, type Filter } from "../../components/filters
 import { picker } from "../../components/picker";
 import { save } from "../../components/saving";
 import { calmly, h, replace, svg, type Child } from "../../dom";
-import { note } from "../../place";
+import { here, note, written } from "../../place";
 import type { Shown, View, World } from "../../world";
 import { details, nodeTable, tieTable, wayShown } from "./behind";
 import { asCsv, asGexf, asPng, asSvg } from "./files";
@@ -164,7 +164,7 @@ class NetworkView implements Shown {
   /** Under what a picture or file was made. */
   private about(): string {
     const { project } = this.world.atlas;
-    return `${project.title} · ${this.world.t("under", { policy: this.filter.policy })} · ${decodeURIComponent(location.hash)}`;
+    return `${project.title} · ${this.world.t("under", { policy: this.filter.policy })} · ${decodeURIComponent(written(here()))}`;
   }
 
   private get colours(): typeof LIGHT {

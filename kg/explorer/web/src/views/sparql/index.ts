@@ -1,7 +1,7 @@
 // SPARQL: an editor that knows our terms, the query library, and what a query gave.
 
 import { h, replace } from "../../dom";
-import { note } from "../../place";
+import { here, note } from "../../place";
 import type { Shown, View } from "../../world";
 import { editor } from "./editor";
 import { engine } from "./engine";
@@ -41,7 +41,7 @@ export const sparql: View = {
       try {
         const found = await machine.run(typing.text);
         shown?.leave();
-        const part = results(found, new URLSearchParams(location.hash.split("?")[1] ?? "").get("as") ?? "table", world);
+        const part = results(found, here().query.get("as") ?? "table", world);
         shown = part;
         const n = found.triples?.length ?? found.rows?.length;
         status.textContent = n === undefined ? "" : t("rows", { n });
