@@ -112,11 +112,34 @@ export function root(): string {
   return document.documentElement.dataset.root ?? "/";
 }
 
+/** Requests under way: no more at once than a small server has workers, so that none of ours waits for another of ours. */
+const AT_A_TIME = 2;
+const TRIES = 6;
+let under = 0;
+const waiting: (() => void)[] = [];
+
 async function got(path: string, mayLack = false): Promise<unknown> {
-  const response = await fetch(root() + path, { headers: { accept: "application/json" } });
-  if (mayLack && response.status === 404) return null;
-  if (!response.ok) throw new Error(await complaint(response));
-  return response.json();
+  if (under >= AT_A_TIME) await new Promise<void>((go) => waiting.push(go));
+  under += 1;
+  try {
+    const response = await fetched(path);
+    if (mayLack && response.status === 404) return null;
+    if (!response.ok) throw new Error(await complaint(response));
+    return await response.json();
+  } finally {
+    under -= 1;
+    waiting.shift()?.();
+  }
+}
+
+/** Ask; where the server has no time now, come again when it says. */
+async function fetched(path: string): Promise<Response> {
+  for (let tries = 1; ; tries += 1) {
+    const response = await fetch(root() + path, { headers: { accept: "application/json" } });
+    const later = Number(response.headers.get("retry-after") ?? NaN);
+    if (response.status !== 429 || !Number.isFinite(later) || tries === TRIES) return response;
+    await new Promise((done) => window.setTimeout(done, Math.min(10, Math.max(1, later)) * 1000));
+  }
 }
 
 /** What a server says is wrong, in its words. */
