@@ -265,7 +265,7 @@ def test_files_are_the_same_bytes_under_any_hash_seed_and_order():
         "import sys, hashlib; sys.path.insert(0, 'tests')\n"
         "from dataclasses import replace\n"
         "from great_powers import EUROPE\n"
-        "from kg import network_files\n"
+        "from kg.network import files as network_files\n"
         "turned = replace(EUROPE, ties=EUROPE.ties[::-1], nodes=dict(reversed(EUROPE.nodes.items())))\n"
         "for whole in (EUROPE, turned):\n"
         "    print({n: hashlib.sha256(c).hexdigest() for n, c in network_files.files(whole).items()})\n"

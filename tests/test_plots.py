@@ -69,7 +69,7 @@ def test_pictures_have_no_date_in_them_and_are_the_same_bytes_under_any_hash_see
     script = (
         "import sys, hashlib; sys.path.insert(0, 'tests')\n"
         "from great_powers import EUROPE\n"
-        "from kg import plots\n"
+        "from kg.network import plots\n"
         "from kg.network.analysis import measure\n"
         "from kg.network.projection import Projection, select\n"
         "concert = select(EUROPE, Projection())\n"

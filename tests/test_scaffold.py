@@ -73,7 +73,7 @@ def test_a_base_may_be_any_iri_that_names_can_be_added_to(tmp_path, base):
 def test_a_project_that_finds_no_room_leaves_nothing_behind_and_says_why_in_a_line(tmp_path):
     folder = tmp_path / "p"
     script = (
-        "import resource, signal, sys; from pathlib import Path; from kg import errors, scaffold\n"
+        "import resource, signal, sys; from pathlib import Path; from kg import errors; from kg.seeds import scaffold\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN); resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))\n"
         "try: scaffold.create(Path(sys.argv[1]), title='x', base='https://example.org/')\n"
         "except errors.ExplainedError as error: print(error)\n"
