@@ -235,7 +235,11 @@ def test_killed_at_any_moment_a_build_leaves_the_last_good_output(output, swap):
     """A process publishes again and again; it is killed at random moments, and what is there must be whole."""
     publish(output, {f"{number}.txt": "first " * 50 for number in range(20)})
     (output / "mine.txt").write_text("mine")
-    fallback = "from kg.building import publication; publication._exchange = lambda *_: False\n" if swap == "two renames" else ""
+    fallback = (
+        "from kg.building import publication; publication._exchange = lambda *_: False\n"
+        if swap == "two renames"
+        else ""
+    )
     text = (
         f"{fallback}round = 0\n"
         "print('ready', flush=True)\n"
