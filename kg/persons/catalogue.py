@@ -16,7 +16,12 @@ _BRACKETS: Final = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _LATER: Final = re.compile(
     r"\s*[(\[](?:later|formerly|afterwards?|né[e]?|daha sonra|önceki)\b[^()\[\]]*[)\]]", re.IGNORECASE
 )
-_GENERATION: Final = re.compile(r"^(?:jr|sr|ii|iii|iv|2n?d|3r?d|esq)\.?$", re.IGNORECASE)
+_GENERATION: Final = re.compile(r"^(?:jr|sr|ii|iii|iv|2n?d|3r?d|4th|esq)\.?$", re.IGNORECASE)
+_GENERATIONS: Final = {
+    word: number
+    for number, words in (("1", "sr"), ("2", "jr ii 2nd 2d"), ("3", "iii 3rd 3d"), ("4", "iv 4th"))
+    for word in words.split()
+}
 _PARTICLES: Final = frozenset({"von", "van", "de", "of", "der", "di", "du", "zu", "al", "el", "bin", "ibn"})
 _SURNAMES: Final = 2
 
@@ -64,6 +69,10 @@ def parts(written: str) -> Iterator[tuple[str, str]]:
         words = inside.split()
         if not words or not all(word[:1].isupper() or word in _PARTICLES for word in words):
             continue
+        if all(map(is_style, words)) or turkish.fold(words[0]) in _WIVES:
+            continue  # (Junior Grade), (Mrs. Franklin D. Roosevelt)
+        inside = " ".join(_identifying(inside)).replace(" ,", ",")
+        words = inside.split()
         if "," in inside and all(" " in alias.strip() for alias in inside.split(",")):
             for alias in inside.split(","):
                 first, _, second = alias.strip().partition(" ")
@@ -81,11 +90,16 @@ def parts(written: str) -> Iterator[tuple[str, str]]:
 
 def _identifying(written: str) -> list[str]:
     """Give the words of a name, commas among them, without styles, with a comma where only a style parts the names."""
-    words = written.replace(",", " , ").split()
+    words = _without_capacity(written).replace(",", " , ").split()
     styled = [is_style(word) and not _is_given(words, index) for index, word in enumerate(words)]
+    if styled and "," not in words and _is_surname(words):
+        styled[-1] = False
+    comma = words.index(",") if "," in words else 0
+    if comma and all(styled[:comma]) and not all(is_style(word) for word in words[comma + 1 :]):
+        styled[:comma] = [False] * comma  # Khan, Alfred
     kept: list[str] = []
     for index, word in enumerate(words):
-        ruler = kept == words[:-1] and len(kept) == 1 and word.isupper()  # Louis II, not Howard II
+        ruler = len(kept) == 1 and index == len(words) - 1 and word.isupper()  # (King) Louis II, not Howard II
         if styled[index] or (is_generation(word) and not ruler):
             if kept and "," not in words and index < len(words) - 1 and not is_generation(word):
                 kept.append(",")  # Nasser Colonel Gamal Abdel
@@ -97,9 +111,28 @@ def _identifying(written: str) -> list[str]:
 
 
 def _is_given(words: list[str], index: int) -> bool:
-    """Tell whether a word that is also a title is a given name: an initial follows it (*Wheeler, Earl G.*)."""
-    following = words[index + 1 : index + 2]
-    return turkish.fold(words[index]) in _ALSO_GIVEN and bool(following) and len(following[0].rstrip(".")) == 1
+    """Tell whether a word that is also a title is a given name: after one, or before an initial (*Earl G.*)."""
+    following, before = words[index + 1 : index + 2], words[:index]
+    if words[index] == "Duc":
+        return following != ["de"]  # Le Duc Tho
+    if turkish.fold(words[index]) not in _ALSO_GIVEN:
+        return False
+    after_one = "," in before and before[-1] != "," and not is_style(before[-1])
+    return after_one or (bool(following) and len(following[0].rstrip(".")) == 1)
+
+
+def _without_capacity(written: str) -> str:
+    """Leave out what stands last and says only in what capacity somebody was there: *Xuan Thuy, Chief*."""
+    before, comma, last = written.rpartition(",")
+    words = last.split()
+    capacity = bool(words) and all(turkish.fold(w.rstrip(".")) in _CAPACITIES or is_style(w) for w in words)
+    return before if comma and capacity and any(not is_style(word) for word in before.split()) else written
+
+
+def _is_surname(words: list[str]) -> bool:
+    """Tell whether a word that is also a title ends a name in the order of speech: *Mackenzie King*, not *the King*."""
+    before = [word for word in words[:-1] if not is_style(word)]
+    return bool(before) and turkish.fold(words[-1]) in honorifics.BEFORE - honorifics.AFTER
 
 
 _ALSO_GIVEN: Final = frozenset({"earl", "duke", "king", "prince", "judge", "major", "marshall"})
@@ -143,6 +176,22 @@ def is_generation(word: str) -> bool:
     return _GENERATION.match(word) is not None
 
 
+def generation(written: str) -> str:
+    """Say which of several of one name in a family is meant, as a number: Sr. is the first, Jr. and II the second.
+
+    >>> generation("Taft, William Howard, III"), generation("Holmes, Oliver Wendell, Jr."), generation("Louis II")
+    ('3', '2', '2')
+    """
+    last = re.split(r"[\s,]+", _BRACKETS.sub("", written).strip(" ,;"))[-1:]
+    found = [_GENERATIONS.get(word.rstrip(".").lower(), "") for word in last]
+    return found[0] if found else ""
+
+
+def is_ruler(written: str) -> bool:
+    """Tell whether a name has a title before it that is followed by a first name: *King Albert*."""
+    return turkish.fold(written.partition(" ")[0]) in _RULERS
+
+
 def is_style(word: str) -> bool:
     """Tell whether a word of an entry is an honorific, a rank or a style; a single letter is an initial."""
     if len(word.rstrip(".")) == 1:
@@ -154,7 +203,17 @@ def is_style(word: str) -> bool:
 _STYLES: Final = honorifics.words(
     """
     gen maj lieut lt col capt brig adm rear vice cdr comdr cmdr sgt rt hon honorable his excellency brigadier
-    grand field vice-admiral
+    grand field vice-admiral warrant officer junior grade archduke archduchess chancellor-elect chief tun
+    """
+)
+_RULERS: Final = honorifics.words(
+    "king queen emperor empress pope tsar tsarina czar kaiser kral kraliçe çar papa imparator"
+)
+_WIVES: Final = honorifics.words("mrs mrs. mme mme. madame frau bayan")
+_CAPACITIES: Final = honorifics.words(
+    """
+    member chief counselor counsellor adviser advisor special spokesman spokesperson deputy assistant and head
+    ret retired
     """
 )
 
