@@ -12,6 +12,7 @@ from kg.building.assembly import Assembled
 from kg.dates.chronology import historical_date
 from kg.evidence import texts
 from kg.graph import quads as graph
+from kg.graph.notation import Row
 from kg.graph.scribe import Scribe
 from kg.model import Citation, Claim, DocumentId, EntityId, Passage, Polarity, ReadingId, RelationId
 from kg.ontology import reading as ontology
@@ -61,7 +62,7 @@ def store_of(*claims: Claim):
     by_key = {each.key: each for each in claims}
     said = [*scribe.document(document), *(each for one in claims for each in scribe.claim(one, document, by_key))]
     name = scribe.iri("graph/reading/deniz-1998/adjudicated")
-    return store.in_memory((*_unchanging(), *graph.nquads(graph.Quad(*each, name) for each in said)))
+    return store.in_memory((*_unchanging(), *graph.nquads(Row(*each, name) for each in said)))
 
 
 def claim(key, said="person/panin influenced person/rumyantsev", *, date=None, by=("person/deniz",), cites=(), **more):

@@ -8,18 +8,18 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from rdflib import OWL, RDF, RDFS, Literal, URIRef
+from rdflib import OWL, RDF, RDFS, Literal, Namespace, URIRef
 
 from kg import project, store
 from kg.graph import notation
 from kg.graph import quads as graph
-from kg.graph.scribe import KG
 from kg.identity import claim_id, passage_id
 from kg.model import ClassId, Document, Entity, EntityId, Name, Passage, Remark
 from kg.ontology import reading as ontology
 from kg.ontology import terms
 from kg.seeds import reading as seeds
 
+KG = Namespace(terms.KG)
 KAYNARCA = Path(__file__).parent / "fixtures" / "kaynarca"
 
 
@@ -29,7 +29,7 @@ class Built:
     def __init__(self):
         self.project, self.vocabulary = _grounds()
         self.seeds = seeds.load(self.project, self.vocabulary)
-        self.quads = tuple(graph.quads(self.seeds, self.project, self.vocabulary))
+        self.quads = tuple(graph.for_rdflib(graph.quads(self.seeds, self.project, self.vocabulary)))
         self.by_subject = defaultdict(set)
         for quad in self.quads:
             self.by_subject[str(quad.subject)].add((quad.predicate, quad.object))
@@ -180,7 +180,8 @@ def test_two_stretches_denoted_at_once_are_one_mention_of_both(kaynarca):
     document = kaynarca.seeds.documents[0]
     first = document.mentions[0]
     both = replace(document, mentions=(first, replace(first, entity=EntityId("place/danube"))))
-    quads = graph.quads(replace(kaynarca.seeds, documents=(both,)), kaynarca.project, kaynarca.vocabulary)
+    made = graph.quads(replace(kaynarca.seeds, documents=(both,)), kaynarca.project, kaynarca.vocabulary)
+    quads = graph.for_rdflib(made)
     assert len({quad.subject for quad in quads if quad.predicate == KG.denotes}) == 1
 
 
@@ -202,7 +203,7 @@ def test_decimals_are_written_as_every_engine_gives_them_back(cell, written):
 
 
 def test_the_dataset_for_rdflib_holds_the_same_statements(kaynarca):
-    collected = graph.dataset(kaynarca.quads)
+    collected = graph.dataset(graph.quads(kaynarca.seeds, kaynarca.project, kaynarca.vocabulary))
     assert {tuple(map(str, quad)) for quad in collected.quads()} == {tuple(map(str, quad)) for quad in kaynarca.quads}
 
 
@@ -234,7 +235,7 @@ def _grounds():
     return ours, ontology.load(ours.ontology)
 
 
-def _quads_of(document=None, entities=()):
+def _rows_of(document=None, entities=()):
     ours, vocabulary = _grounds()
     records = seeds.Seeds(
         entities={entity.id: entity for entity in entities}, documents=(document,) if document else ()
@@ -242,5 +243,9 @@ def _quads_of(document=None, entities=()):
     return tuple(graph.quads(records, ours, vocabulary))
 
 
+def _quads_of(document=None, entities=()):
+    return tuple(graph.for_rdflib(_rows_of(document, entities)))
+
+
 def _lines_of(**records):
-    return tuple(graph.nquads(_quads_of(**records)))
+    return tuple(graph.nquads(_rows_of(**records)))

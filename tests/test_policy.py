@@ -14,6 +14,7 @@ from rdflib import URIRef
 from kg import project, store
 from kg.dates.chronology import historical_date
 from kg.errors import ExplainedError
+from kg.graph.quads import for_rdflib
 from kg.identity import claim_id
 from kg.model import Certainty, Citation, Claim, DocumentId, EntityId, Passage, Polarity, ReadingId, RelationId, Status
 from kg.ontology import reading as ontology
@@ -425,7 +426,7 @@ def test_the_policies_that_come_with_the_seeds_are_sound(path):
 def test_each_fact_is_a_plain_triple_and_a_record_of_what_it_rests_on():
     ours, vocabulary, loaded = _kaynarca()
     derived = _derive()
-    quads = tuple(facts.quads(derived, loaded, ours, vocabulary))
+    quads = tuple(for_rdflib(facts.quads(derived, loaded, ours, vocabulary)))
     assert {str(quad.graph) for quad in quads} == {ours.base + "graph/facts/accepted"}
     triples = {tuple(map(str, quad[:3])) for quad in quads}
     assert (f"{ours.base}person/repnin", f"{terms.KG}signed", f"{ours.base}treaty/kaynarca-1774") in triples
@@ -438,7 +439,7 @@ def test_each_fact_is_a_plain_triple_and_a_record_of_what_it_rests_on():
 
 def test_a_symmetric_fact_is_written_both_ways_round():
     ours, vocabulary, loaded = _kaynarca()
-    quads = facts.quads(_derive(), loaded, ours, vocabulary)
+    quads = for_rdflib(facts.quads(_derive(), loaded, ours, vocabulary))
     ends = {tuple(map(str, (q.subject, q.object))) for q in quads if str(q.predicate) == f"{terms.KG}fellowMemberOf"}
     one, other = ours.base + "person/ahmed-resmi", ours.base + "person/munib"
     assert ends == {(one, other), (other, one)}
@@ -455,7 +456,7 @@ def test_every_term_that_the_facts_use_is_declared_in_the_vocabulary():
     ours, vocabulary, loaded = _kaynarca()
     used = {
         str(term).removeprefix(terms.KG)
-        for quad in facts.quads(_derive(), loaded, ours, vocabulary)
+        for quad in for_rdflib(facts.quads(_derive(), loaded, ours, vocabulary))
         for term in quad[:3]
         if isinstance(term, URIRef) and term.startswith(terms.KG)
     }

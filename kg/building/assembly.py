@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kg.graph import quads as graph
-from kg.graph.quads import Quad
+from kg.graph.notation import Row
 from kg.model import Seeds
 from kg.ontology import reading as ontology
 from kg.ontology.reading import Vocabulary
@@ -32,7 +32,7 @@ class Assembled:
     facts: Facts
 
     @cached_property
-    def quads(self) -> tuple[Quad, ...]:
+    def quads(self) -> tuple[Row, ...]:
         """The statements of the authority tables, the documents, the claims and the facts."""
         return (
             *graph.quads(self.seeds, self.project, self.vocabulary),

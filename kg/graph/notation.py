@@ -98,7 +98,8 @@ def literal(text: str, language: str | None = None, datatype: str | None = None)
     >>> print(literal('say "evet"', "tr"))
     "say \"evet\""@tr
     """
-    quoted = '"' + text.translate(_QUOTED) + '"'
+    plain = text.isprintable() and '"' not in text and "\\" not in text
+    quoted = f'"{text if plain else text.translate(_QUOTED)}"'
     if language:
         return f"{quoted}@{language.lower()}"  # as Oxigraph writes it back
     return f"{quoted}^^<{datatype}>" if datatype and datatype != XSD + "string" else quoted

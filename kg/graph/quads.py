@@ -7,34 +7,32 @@ facts are :mod:`kg.policies.facts`; files :mod:`kg.graph.exports`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from rdflib import URIRef
-
 from kg.graph import notation
+from kg.graph.notation import Row
 from kg.graph.record_names import citation_id, left_open_id, mention_id, note_citation_id, remark_id
-from kg.graph.scribe import Object, Scribe, Statement
+from kg.graph.scribe import Scribe, Statement
 from kg.identity import claim_id, passage_id
-from kg.model import Origin, Seeds
+from kg.model import Document, Origin, Seeds
 from kg.ontology import terms
 from kg.ontology.reading import Vocabulary
 from kg.project import Project
 
 if TYPE_CHECKING:
-    from rdflib import Dataset
+    from rdflib import Dataset, Literal, URIRef
 
 
 class Quad(NamedTuple):
-    """A statement and the graph that it stands in."""
+    """A statement in rdflib's terms, and the graph that it stands in."""
 
     subject: URIRef
     predicate: URIRef
-    object: Object
+    object: URIRef | Literal
     graph: URIRef
 
 
-def quads(seeds: Seeds, project: Project, vocabulary: Vocabulary) -> Iterator[Quad]:
+def quads(seeds: Seeds, project: Project, vocabulary: Vocabulary) -> Iterator[Row]:
     """Give every statement of the authority tables, the documents and the readings; not the vocabulary's own.
 
     The same statement may come more than once (a passage that two claims share).
@@ -42,30 +40,58 @@ def quads(seeds: Seeds, project: Project, vocabulary: Vocabulary) -> Iterator[Qu
     scribe = Scribe(seeds, project, vocabulary)
     yield from authority(scribe)
     for document in seeds.documents:
-        yield from _into(scribe.iri(terms.DOCUMENTS), scribe.document(document))
-        by_key = {claim.key: claim for claim in document.claims}
-        for claim in document.claims:
-            graph = scribe.iri(terms.reading_graph(document.id, claim.reading))
-            yield from _into(graph, scribe.claim(claim, document, by_key))
+        yield from of_document(document, scribe)
 
 
-def authority(scribe: Scribe) -> Iterator[Quad]:
+def of_document(document: Document, scribe: Scribe) -> Iterator[Row]:
+    """Give every statement of a document and its readings."""
+    yield from _into(scribe.iri(terms.DOCUMENTS), scribe.document(document))
+    by_key = {claim.key: claim for claim in document.claims}
+    for claim in document.claims:
+        graph = scribe.iri(terms.reading_graph(document.id, claim.reading))
+        yield from _into(graph, scribe.claim(claim, document, by_key))
+
+
+def authority(scribe: Scribe) -> Iterator[Row]:
     """Give the statements of the authority tables alone."""
     return _into(scribe.iri(terms.AUTHORITY), scribe.entities())
 
 
-def nquads(statements: Iterable[Quad]) -> Iterator[bytes]:
+def nquads(statements: Iterable[Row]) -> Iterator[bytes]:
     """Write quads as lines of N-Quads, in the order in which they come."""
-    for quad in statements:
-        yield f"{_node(quad.subject)} {_node(quad.predicate)} {_term(quad.object)} {_node(quad.graph)} .\n".encode()
+    for subject, predicate, object_, graph in statements:
+        yield f"{subject} {predicate} {object_} {graph} .\n".encode()
 
 
-def dataset(statements: Iterable[Quad]) -> Dataset:
-    """Collect quads in an rdflib dataset in memory (a library that wants rdflib is to be handed this)."""
+def for_rdflib(statements: Iterable[Row]) -> Iterator[Quad]:
+    """Give quads as a library that wants rdflib's terms is to be handed them."""
+    from rdflib import Literal, URIRef
+
+    nodes: dict[str, URIRef] = {}
+
+    def node(term: str) -> URIRef:
+        found = nodes.get(term)
+        if found is None:
+            found = nodes[term] = URIRef(term[1:-1])
+        return found
+
+    def said(term: str) -> URIRef | Literal:
+        if term[0] == "<":
+            return node(term)
+        text, language, datatype = notation.value(term)
+        return Literal(text, lang=language, datatype=URIRef(datatype) if datatype else None, normalize=False)
+
+    for subject, predicate, object_, graph in statements:
+        yield Quad(node(subject), node(predicate), said(object_), node(graph))
+
+
+def dataset(statements: Iterable[Row]) -> Dataset:
+    """Collect quads in an rdflib dataset in memory."""
     from rdflib import Dataset
 
     collected = Dataset()
-    collected.addN((quad.subject, quad.predicate, quad.object, collected.graph(quad.graph)) for quad in statements)
+    made = for_rdflib(statements)
+    collected.addN((quad.subject, quad.predicate, quad.object, collected.graph(quad.graph)) for quad in made)
     return collected
 
 
@@ -93,16 +119,5 @@ def _origins(seeds: Seeds) -> Iterator[tuple[str, Origin | None]]:
         yield from ((left_open_id(document, row), row.origin) for row in document.left_open)
 
 
-def _into(graph: URIRef, statements: Iterable[Statement]) -> Iterator[Quad]:
-    return (Quad(*statement, graph) for statement in statements)
-
-
-@cache
-def _node(node: URIRef) -> str:
-    return f"<{node}>"
-
-
-def _term(term: Object) -> str:
-    if isinstance(term, URIRef):
-        return _node(term)
-    return notation.literal(str(term), term.language, str(term.datatype) if term.datatype else None)
+def _into(graph: str, statements: Iterable[Statement]) -> Iterator[Row]:
+    return (Row(subject, predicate, object_, graph) for subject, predicate, object_ in statements)

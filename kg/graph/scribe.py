@@ -1,6 +1,7 @@
 """One record to RDF: which statements it becomes. No blank nodes; the terms stand in ``ontology/kg.ttl``.
 
-Which graph a statement goes to is :mod:`kg.graph.quads`.
+Terms are written as N-Triples writes them: a corpus has half a hundred statements a claim, and a library's object for
+each term costs more than all else. Which graph a statement goes to is :mod:`kg.graph.quads`.
 """
 
 from __future__ import annotations
@@ -9,9 +10,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cache
 
-from rdflib import OWL, RDF, RDFS, SKOS, XSD, Literal, Namespace, URIRef
-from rdflib.namespace import DCTERMS
-
+from kg.graph.notation import TYPE, literal
 from kg.graph.record_names import citation_id, left_open_id, mention_id, note_citation_id, remark_id
 from kg.identity import claim_id, passage_id
 from kg.model import (
@@ -36,11 +35,25 @@ from kg.ontology.reading import Vocabulary
 from kg.project import Project
 from kg.seeds.authority import TABLES, Column, Value
 
-KG = Namespace(terms.KG)
-Object = URIRef | Literal
-Statement = tuple[URIRef, URIRef, Object]
+Statement = tuple[str, str, str]
 
-_EDTF = URIRef(terms.EDTF)
+
+class _Terms(dict[str, str]):
+    """The terms of one namespace, made when first asked for."""
+
+    def __init__(self, namespace: str) -> None:
+        super().__init__()
+        self._namespace = namespace
+
+    def __missing__(self, name: str) -> str:
+        self[name] = made = f"<{self._namespace}{name}>"
+        return made
+
+
+KG = _Terms(terms.KG)
+_RDFS, _SKOS, _DCTERMS = _Terms(terms.RDFS), _Terms(terms.SKOS), _Terms(terms.DCTERMS)
+_SAME_AS = f"<{terms.PREFIXES['owl']}sameAs>"
+_INTEGER, _DECIMAL, _DATE = (f"{terms.XSD}{name}" for name in ("integer", "decimal", "date"))
 _CONTROLS = {
     **{code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n\r"},
     0x7F: 0x2421,
@@ -59,8 +72,8 @@ class Scribe:
         self._columns = {table.prefix: table.columns for table in TABLES}
         self.iri = cache(self._iri)  # the same few thousand names over and over
 
-    def _iri(self, identifier: str) -> URIRef:
-        return URIRef(terms.iri(self._project.base, identifier))
+    def _iri(self, identifier: str) -> str:
+        return f"<{terms.iri(self._project.base, identifier)}>"
 
     # --- authority ----------------------------------------------------------------------------------------------
 
@@ -71,18 +84,18 @@ class Scribe:
 
     def _entity(self, entity: Entity) -> Iterator[Statement]:
         node = self.iri(entity.id)
-        yield from ((node, RDF.type, KG[kind]) for kind in self._vocabulary.kinds(entity.kind))
-        yield from ((node, RDFS.label, _name(name)) for name in entity.labels)
-        yield from ((node, SKOS.altLabel, _name(name)) for name in entity.other_names)
-        yield from ((node, RDFS.comment, _name(name)) for name in entity.descriptions)
+        yield from ((node, TYPE, KG[kind]) for kind in self._vocabulary.kinds(entity.kind))
+        yield from ((node, _RDFS["label"], _name(name)) for name in entity.labels)
+        yield from ((node, _SKOS["altLabel"], _name(name)) for name in entity.other_names)
+        yield from ((node, _RDFS["comment"], _name(name)) for name in entity.descriptions)
         if entity.note:
-            yield node, SKOS.note, _text(entity.note)
+            yield node, _SKOS["note"], _text(entity.note)
         for column in self._columns.get(entity.id.partition("/")[0] + "/", ()):
             yield from ((node, *self._attribute(column, cell)) for cell in entity.attributes.get(column.name, ()))
 
-    def _attribute(self, column: Column, cell: str) -> tuple[URIRef, Object]:
+    def _attribute(self, column: Column, cell: str) -> tuple[str, str]:
         if column.value in terms.SAME_AS:
-            return OWL.sameAs, URIRef(terms.SAME_AS[column.value].format(cell))
+            return _SAME_AS, f"<{terms.SAME_AS[column.value].format(cell)}>"
         assert column.term is not None, f"the column {column.name} has no term"
         match column.value:
             case Value.ENTITY:
@@ -90,7 +103,7 @@ class Scribe:
             case Value.DATE:
                 return KG[column.term], _edtf(cell)
             case Value.NUMBER:
-                return KG[column.term], Literal(_decimal(cell), datatype=XSD.decimal, normalize=False)
+                return KG[column.term], literal(_decimal(cell), datatype=_DECIMAL)
             case _:
                 return KG[column.term], _text(cell)
 
@@ -117,165 +130,165 @@ class Scribe:
 
     def _document(self, document: Document) -> Iterator[Statement]:
         node = self.iri(f"document/{document.id}")
-        yield node, RDF.type, KG.Document
-        yield node, RDFS.label, Literal(document.title, lang=document.language or None)
-        yield node, KG.author, self.iri(document.author)
-        yield node, KG.language, _text(document.language)
-        yield node, DCTERMS.source, _text(document.source)
-        yield node, KG.sha256, _text(document.sha256)
-        yield node, KG.characters, _number(len(document.stored))
+        yield node, TYPE, KG["Document"]
+        yield node, _RDFS["label"], literal(document.title, document.language or None)
+        yield node, KG["author"], self.iri(document.author)
+        yield node, KG["language"], _text(document.language)
+        yield node, _DCTERMS["source"], _text(document.source)
+        yield node, KG["sha256"], _text(document.sha256)
+        yield node, KG["characters"], _number(len(document.stored))
         for key, text in document.metadata.items():
             if key in _METADATA:
                 yield node, _METADATA[key], _edtf(text) if key == "year" else _text(text)
             elif key == "work" and text in self._seeds.entities:
-                yield node, KG.work, self.iri(text)
+                yield node, KG["work"], self.iri(text)
             elif key.endswith("_note"):
-                yield node, RDFS.comment, _text(text)
+                yield node, _RDFS["comment"], _text(text)
 
     def _reading(self, reading: Reading) -> Iterator[Statement]:
         node = self.iri(f"reading/{reading.document}/{reading.id}")
-        yield node, RDF.type, KG.Reading
-        yield node, RDFS.label, _text(reading.label)
-        yield node, KG.document, self.iri(f"document/{reading.document}")
-        yield node, KG.reader, _text(reading.reader)
-        yield node, KG.method, _text(reading.method)
+        yield node, TYPE, KG["Reading"]
+        yield node, _RDFS["label"], _text(reading.label)
+        yield node, KG["document"], self.iri(f"document/{reading.document}")
+        yield node, KG["reader"], _text(reading.reader)
+        yield node, KG["method"], _text(reading.method)
         if reading.date:
-            yield node, KG.date, _edtf(reading.date)
+            yield node, KG["date"], _edtf(reading.date)
 
     def _passage(self, passage: Passage, document: Document) -> Iterator[Statement]:
         node = self.iri(passage_id(passage))
-        yield node, RDF.type, KG.Passage
-        yield node, KG.document, self.iri(f"document/{passage.document}")
+        yield node, TYPE, KG["Passage"]
+        yield node, KG["document"], self.iri(f"document/{passage.document}")
         yield from self._place(node, passage.start, passage.end, passage.page)
-        yield node, KG.quotation, _text(passage.quotation)
+        yield node, KG["quotation"], _text(passage.quotation)
         stored = document.stored[passage.start : passage.end]
         if stored != passage.quotation:
-            yield node, KG.storedText, _text(stored)
+            yield node, KG["storedText"], _text(stored)
         if passage.note is not None:
-            yield node, KG.note, _number(passage.note)
+            yield node, KG["note"], _number(passage.note)
 
-    def _place(self, node: URIRef, start: int, end: int, page: int | None) -> Iterator[Statement]:
-        yield node, KG.start, _number(start)
-        yield node, KG.end, _number(end)
+    def _place(self, node: str, start: int, end: int, page: int | None) -> Iterator[Statement]:
+        yield node, KG["start"], _number(start)
+        yield node, KG["end"], _number(end)
         if page is not None:
-            yield node, KG.page, _number(page)
+            yield node, KG["page"], _number(page)
 
     def _mention(self, mention: Mention) -> Iterator[Statement]:
         node = self.iri(mention_id(mention))
-        yield node, RDF.type, KG.Mention
-        yield node, KG.document, self.iri(f"document/{mention.document}")
-        yield node, KG.denotes, self.iri(mention.entity)
-        yield node, KG.quotation, _text(mention.text)
-        yield node, KG.form, _text(mention.form)
+        yield node, TYPE, KG["Mention"]
+        yield node, KG["document"], self.iri(f"document/{mention.document}")
+        yield node, KG["denotes"], self.iri(mention.entity)
+        yield node, KG["quotation"], _text(mention.text)
+        yield node, KG["form"], _text(mention.form)
         yield from self._place(node, mention.start, mention.end, mention.page)
         if mention.remark:
-            yield node, RDFS.comment, _text(mention.remark)
+            yield node, _RDFS["comment"], _text(mention.remark)
 
     def _citation(self, citation: Citation) -> Iterator[Statement]:
         node = self.iri(citation_id(citation))
-        yield node, RDF.type, KG.Citation
+        yield node, TYPE, KG["Citation"]
         label = self._label(citation.work)
-        yield node, RDFS.label, _text(f"{label}, {citation.locator}" if citation.locator else label)
-        yield node, KG.work, self.iri(citation.work)
+        yield node, _RDFS["label"], _text(f"{label}, {citation.locator}" if citation.locator else label)
+        yield node, KG["work"], self.iri(citation.work)
         if citation.locator:
-            yield node, KG.locator, _text(citation.locator)
+            yield node, KG["locator"], _text(citation.locator)
 
     def _note_citation(self, row: NoteCitation, document: Document) -> Iterator[Statement]:
         node = self.iri(note_citation_id(document, row))
-        yield node, RDF.type, KG.NoteCitation
-        yield node, KG.document, self.iri(f"document/{document.id}")
-        yield node, KG.note, _number(row.note)
-        yield node, KG.work, self.iri(row.work)
-        yield node, KG.function, _text(row.function)
+        yield node, TYPE, KG["NoteCitation"]
+        yield node, KG["document"], self.iri(f"document/{document.id}")
+        yield node, KG["note"], _number(row.note)
+        yield node, KG["work"], self.iri(row.work)
+        yield node, KG["function"], _text(row.function)
         if row.locator:
-            yield node, KG.locator, _text(row.locator)
+            yield node, KG["locator"], _text(row.locator)
         if row.as_written:
-            yield node, KG.asWritten, _text(row.as_written)
+            yield node, KG["asWritten"], _text(row.as_written)
 
     def _remark(self, remark: Remark, document: Document, by_key: Mapping[str, Claim]) -> Iterator[Statement]:
         node = self.iri(remark_id(document, remark))
-        yield node, RDF.type, KG.Remark
-        yield node, KG.document, self.iri(f"document/{document.id}")
-        yield node, KG.kind, _text(remark.kind)
+        yield node, TYPE, KG["Remark"]
+        yield node, KG["document"], self.iri(f"document/{document.id}")
+        yield node, KG["kind"], _text(remark.kind)
         for about in remark.about:
-            yield node, KG.about, self.iri(claim_id(by_key[about]) if about in by_key else about)
-        yield from ((node, RDFS.comment, _name(text)) for text in remark.texts)
-        yield from ((node, KG.passage, self.iri(passage_id(passage))) for passage in remark.passages)
+            yield node, KG["about"], self.iri(claim_id(by_key[about]) if about in by_key else about)
+        yield from ((node, _RDFS["comment"], _name(text)) for text in remark.texts)
+        yield from ((node, KG["passage"], self.iri(passage_id(passage))) for passage in remark.passages)
 
     def _left_open(self, row: LeftOpen, document: Document) -> Iterator[Statement]:
         node = self.iri(left_open_id(document, row))
-        yield node, RDF.type, KG.LeftOpen
-        yield node, KG.document, self.iri(f"document/{document.id}")
-        yield node, KG.kind, _text(row.kind)
-        yield node, KG.where, _text(row.where)
-        yield node, KG.reason, _text(row.reason)
+        yield node, TYPE, KG["LeftOpen"]
+        yield node, KG["document"], self.iri(f"document/{document.id}")
+        yield node, KG["kind"], _text(row.kind)
+        yield node, KG["where"], _text(row.where)
+        yield node, KG["reason"], _text(row.reason)
         if row.kind == "entity" and row.where in self._seeds.entities:
-            yield node, KG.about, self.iri(row.where)
+            yield node, KG["about"], self.iri(row.where)
 
     # --- claims -------------------------------------------------------------------------------------------------
 
     def claim(self, claim: Claim, document: Document, by_key: Mapping[str, Claim]) -> Iterator[Statement]:
         """Say everything of a claim; ``by_key`` are the claims of the document by their keys."""
         node = self.iri(claim_id(claim))
-        yield node, RDF.type, KG.Claim
-        yield node, KG.key, _text(claim.key)
+        yield node, TYPE, KG["Claim"]
+        yield node, KG["key"], _text(claim.key)
         said = self.sentences(claim.subject, claim.predicate, claim.object, denied=claim.polarity is Polarity.DENIES)
-        yield from ((node, RDFS.label, label) for label in said)
-        yield node, KG.subject, self.iri(claim.subject)
-        yield node, KG.predicate, KG[claim.predicate]
-        yield node, KG.object, self.iri(claim.object)
-        yield node, KG.polarity, KG[claim.polarity]
-        yield node, KG.certainty, KG[claim.certainty]
-        yield node, KG.status, KG[claim.status]
-        yield node, KG.readBy, self.iri(f"reading/{document.id}/{claim.reading}")
+        yield from ((node, _RDFS["label"], label) for label in said)
+        yield node, KG["subject"], self.iri(claim.subject)
+        yield node, KG["predicate"], KG[claim.predicate]
+        yield node, KG["object"], self.iri(claim.object)
+        yield node, KG["polarity"], KG[claim.polarity]
+        yield node, KG["certainty"], KG[claim.certainty]
+        yield node, KG["status"], KG[claim.status]
+        yield node, KG["readBy"], self.iri(f"reading/{document.id}/{claim.reading}")
         yield from self._said(claim, node)
         yield from self._evidence(claim, node, by_key)
 
     def admitted(self, claim: Claim) -> Iterator[Statement]:
         """Say of a claim what rules may build on (``ontology/README.md``)."""
         node = self.iri(claim_id(claim))
-        yield node, RDF.type, KG.AdmittedClaim
-        yield node, KG.subject, self.iri(claim.subject)
-        yield node, KG.predicate, KG[claim.predicate]
-        yield node, KG.object, self.iri(claim.object)
+        yield node, TYPE, KG["AdmittedClaim"]
+        yield node, KG["subject"], self.iri(claim.subject)
+        yield node, KG["predicate"], KG[claim.predicate]
+        yield node, KG["object"], self.iri(claim.object)
         yield from self._said(claim, node)
 
-    def _said(self, claim: Claim, node: URIRef) -> Iterator[Statement]:
-        yield from ((node, KG.claimant, self.iri(claimant)) for claimant in claim.claimants)
+    def _said(self, claim: Claim, node: str) -> Iterator[Statement]:
+        yield from ((node, KG["claimant"], self.iri(claimant)) for claimant in claim.claimants)
         if claim.reported_by:
-            yield node, KG.reportedBy, self.iri(claim.reported_by)
+            yield node, KG["reportedBy"], self.iri(claim.reported_by)
         if claim.when:
-            yield node, KG.date, _edtf(claim.when.edtf)
+            yield node, KG["date"], _edtf(claim.when.edtf)
             if claim.when.as_written:
-                yield node, KG.dateAsWritten, _text(claim.when.as_written)
+                yield node, KG["dateAsWritten"], _text(claim.when.as_written)
             if claim.when.earliest:
-                yield node, KG.earliest, Literal(claim.when.earliest.isoformat(), datatype=XSD.date)
+                yield node, KG["earliest"], literal(claim.when.earliest.isoformat(), datatype=_DATE)
             if claim.when.latest:
-                yield node, KG.latest, Literal(claim.when.latest.isoformat(), datatype=XSD.date)
+                yield node, KG["latest"], literal(claim.when.latest.isoformat(), datatype=_DATE)
         if claim.place:
-            yield node, KG.place, self.iri(claim.place)
-        yield from ((node, KG.context, self.iri(context)) for context in claim.context)
+            yield node, KG["place"], self.iri(claim.place)
+        yield from ((node, KG["context"], self.iri(context)) for context in claim.context)
         if claim.remark:
-            yield node, RDFS.comment, _text(claim.remark)
+            yield node, _RDFS["comment"], _text(claim.remark)
 
-    def _evidence(self, claim: Claim, node: URIRef, by_key: Mapping[str, Claim]) -> Iterator[Statement]:
-        yield from ((node, KG.passage, self.iri(passage_id(passage))) for passage in claim.passages)
+    def _evidence(self, claim: Claim, node: str, by_key: Mapping[str, Claim]) -> Iterator[Statement]:
+        yield from ((node, KG["passage"], self.iri(passage_id(passage))) for passage in claim.passages)
         for citation in claim.cites:
-            yield node, KG.cites, self.iri(citation.work)
-            yield node, KG.citation, self.iri(citation_id(citation))
-        yield from ((node, KG.footnote, _number(note)) for note in claim.footnotes)
-        yield from ((node, KG.restsOn, self.iri(claim_id(by_key[key]))) for key in claim.rests_on)
-        yield from ((node, KG.contradicts, self.iri(claim_id(by_key[key]))) for key in claim.contradicts)
+            yield node, KG["cites"], self.iri(citation.work)
+            yield node, KG["citation"], self.iri(citation_id(citation))
+        yield from ((node, KG["footnote"], _number(note)) for note in claim.footnotes)
+        yield from ((node, KG["restsOn"], self.iri(claim_id(by_key[key]))) for key in claim.rests_on)
+        yield from ((node, KG["contradicts"], self.iri(claim_id(by_key[key]))) for key in claim.contradicts)
 
     def sentences(
         self, subject: EntityId, predicate: RelationId, object_: EntityId, *, denied: bool = False
-    ) -> Iterator[Literal]:
+    ) -> Iterator[str]:
         """Say a statement as a line for readers, in each language of the project; a crossed arrow denies."""
         relation = self._vocabulary.relation(predicate)
         arrow = "↛" if denied else "→"
         for language in self._project.languages:
             ends = self._label(subject, language), self._label(object_, language)
-            yield Literal(f"{ends[0]} — {relation.label(language)} {arrow} {ends[1]}", lang=language)
+            yield literal(f"{ends[0]} — {relation.label(language)} {arrow} {ends[1]}", language)
 
     def _label(self, entity: EntityId, *languages: str) -> str:
         known = self._seeds.entities.get(entity)
@@ -283,9 +296,9 @@ class Scribe:
 
 
 _METADATA = {
-    "year": KG.year,
-    "licence": DCTERMS.license,
-    "citation": DCTERMS.bibliographicCitation,
+    "year": KG["year"],
+    "licence": _DCTERMS["license"],
+    "citation": _DCTERMS["bibliographicCitation"],
 }
 
 
@@ -300,25 +313,25 @@ def _by_key(document: Document) -> Mapping[str, Claim]:
     return {claim.key: claim for claim in document.claims}
 
 
-def _name(name: Name) -> Literal:
-    return Literal(_xml(name.text), lang=name.language)
+def _name(name: Name) -> str:
+    return literal(_xml(name.text), name.language)
 
 
-def _text(text: str) -> Literal:
-    return Literal(_xml(text))
+def _text(text: str) -> str:
+    return literal(_xml(text))
 
 
 def _xml(text: str) -> str:
     """Show control characters by their pictures (␌ for a page break): RDF/XML cannot hold them."""
-    return text.translate(_CONTROLS)
+    return text if text.isprintable() else text.translate(_CONTROLS)
 
 
-def _number(number: int) -> Literal:
-    return Literal(number)
+def _number(number: int) -> str:
+    return f'"{number}"^^<{_INTEGER}>'
 
 
-def _edtf(text: str) -> Literal:
-    return Literal(text, datatype=_EDTF)
+def _edtf(text: str) -> str:
+    return literal(text, datatype=terms.EDTF)
 
 
 def _decimal(cell: str) -> str:

@@ -11,9 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from rdflib import RDF, RDFS, XSD, Literal, URIRef
-
-from kg.graph.quads import Quad
+from kg.graph.notation import TYPE, Row, literal
 from kg.graph.scribe import KG, Scribe
 from kg.identity import claim_id, digest
 from kg.model import Claim, ClaimId, EntityId, Polarity, RelationId, Seeds
@@ -126,6 +124,8 @@ def _with(known: Fact, more: tuple[Claim, ...], court: Court) -> Fact:
     return replace(widened, rule=known.rule)
 
 
+_LABEL = f"<{terms.RDFS}label>"
+
 # --- RDF -------------------------------------------------------------------------------------------------------------
 
 
@@ -134,21 +134,21 @@ def fact_id(policy: Policy, said: Statement) -> str:
     return f"fact/{digest(policy.name, *said)}"
 
 
-def quads(facts: Facts, seeds: Seeds, project: Project, vocabulary: Vocabulary) -> Iterator[Quad]:
+def quads(facts: Facts, seeds: Seeds, project: Project, vocabulary: Vocabulary) -> Iterator[Row]:
     """Give the statements of a facts graph: the policy, and for each fact its triple and its ``kg:Fact``."""
     scribe = Scribe(seeds, project, vocabulary)
     graph = scribe.iri(terms.facts_graph(facts.policy.name))
     policy = scribe.iri(policy_id(facts.policy))
-    yield Quad(policy, RDF.type, KG.Policy, graph)
-    yield Quad(policy, RDFS.label, Literal(facts.policy.label), graph)
+    yield Row(policy, TYPE, KG["Policy"], graph)
+    yield Row(policy, _LABEL, literal(facts.policy.label), graph)
     for condition in facts.policy.conditions:
-        yield Quad(policy, KG.rule, Literal(condition), graph)
+        yield Row(policy, KG["rule"], literal(condition), graph)
     for fact in facts.facts:
         for said in _ways(fact, vocabulary):
             node = scribe.iri(fact_id(facts.policy, said))
-            yield Quad(scribe.iri(said[0]), KG[said[1]], scribe.iri(said[2]), graph)
-            yield Quad(node, KG.underPolicy, policy, graph)
-            yield from (Quad(node, *rest, graph) for rest in _properties(fact, said, scribe))
+            yield Row(scribe.iri(said[0]), KG[said[1]], scribe.iri(said[2]), graph)
+            yield Row(node, KG["underPolicy"], policy, graph)
+            yield from (Row(node, *rest, graph) for rest in _properties(fact, said, scribe))
 
 
 def policy_id(policy: Policy) -> str:
@@ -162,17 +162,17 @@ def _ways(fact: Fact, vocabulary: Vocabulary) -> Iterator[Statement]:
         yield fact.object, fact.predicate, fact.subject
 
 
-def _properties(fact: Fact, said: Statement, scribe: Scribe) -> Iterator[tuple[URIRef, URIRef | Literal]]:
-    yield RDF.type, KG.Fact
-    yield from ((RDFS.label, label) for label in scribe.sentences(*said))
-    yield KG.subject, scribe.iri(said[0])
-    yield KG.predicate, KG[said[1]]
-    yield KG.object, scribe.iri(said[2])
-    yield from ((KG.derivedFrom, scribe.iri(claim_id(claim))) for claim in fact.claims)
-    yield KG.witnesses, Literal(fact.witnesses)
+def _properties(fact: Fact, said: Statement, scribe: Scribe) -> Iterator[tuple[str, str]]:
+    yield TYPE, KG["Fact"]
+    yield from ((_LABEL, label) for label in scribe.sentences(*said))
+    yield KG["subject"], scribe.iri(said[0])
+    yield KG["predicate"], KG[said[1]]
+    yield KG["object"], scribe.iri(said[2])
+    yield from ((KG["derivedFrom"], scribe.iri(claim_id(claim))) for claim in fact.claims)
+    yield KG["witnesses"], literal(str(fact.witnesses), datatype=f"{terms.XSD}integer")
     if fact.rule:
-        yield KG.byRule, Literal(fact.rule)
+        yield KG["byRule"], literal(fact.rule)
     if fact.earliest:
-        yield KG.earliest, Literal(fact.earliest.isoformat(), datatype=XSD.date)
+        yield KG["earliest"], literal(fact.earliest.isoformat(), datatype=f"{terms.XSD}date")
     if fact.latest:
-        yield KG.latest, Literal(fact.latest.isoformat(), datatype=XSD.date)
+        yield KG["latest"], literal(fact.latest.isoformat(), datatype=f"{terms.XSD}date")

@@ -12,6 +12,7 @@ from pathlib import Path
 from kg import store
 from kg.errors import ExplainedError, explain
 from kg.graph import quads as graph
+from kg.graph.notation import Row
 from kg.graph.scribe import Scribe
 from kg.identity import claim_id, digest
 from kg.model import Claim, EntityId, RelationId, Seeds
@@ -39,7 +40,7 @@ class Rules:
         self._base = project.base
         self._vocabulary = vocabulary
         scribe = Scribe(seeds, project, vocabulary)
-        self._entities = {str(scribe.iri(entity)): entity for entity in seeds.entities}
+        self._entities = {terms.iri(project.base, entity): entity for entity in seeds.entities}
         admitted = {claim_id(claim): claim for claim in claims}
         self._resting: dict[str, tuple[Claim, ...]] = {
             terms.iri(self._base, identifier): (claim,) for identifier, claim in admitted.items()
@@ -49,9 +50,7 @@ class Rules:
                 *vocabulary_lines(project),
                 *graph.nquads(graph.authority(scribe)),
                 *graph.nquads(
-                    graph.Quad(*said, scribe.iri(_GRAPH))
-                    for claim in admitted.values()
-                    for said in scribe.admitted(claim)
+                    Row(*said, scribe.iri(_GRAPH)) for claim in admitted.values() for said in scribe.admitted(claim)
                 ),
             ]
         )
