@@ -42,7 +42,7 @@ def digest(folder):
 def test_a_made_corpus_has_the_claims_asked_for_and_conforms(corpus):
     assembled = assembly.assemble(projects.load(corpus))
     assert len(assembled.seeds.claims) == CLAIMS
-    report = validation.validate(assembled.seeds, assembled.project, assembled.vocabulary, assembled.quads)
+    report = validation.validate(assembled.seeds, assembled.project, assembled.vocabulary, assembled.lines)
     assert report.conforms, report.summary
 
 
