@@ -1,50 +1,96 @@
-"""The RDF files: which statements stand in which, how they are laid out for readers, and two more views of the claims.
+"""The RDF files: which statements stand in which, and how a file is put together from its parts.
 
-Owns the files' contents; how a notation is written is :mod:`kg.graph.notation`. Everything is made from the same sorted
-rows, so that every file is the same in every build.
+Every file is its parts one after the other (:mod:`kg.graph.parts`), each sorted in itself, between a head that declares
+the prefixes and a foot; so every file is the same in every build. How a part is written is :mod:`kg.graph.sheets`.
 """
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
-from functools import cache, cached_property
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 
 from kg import suggestions
 from kg.errors import explain
-from kg.graph import interchange, notation
-from kg.graph.nanopublications import nanopublications
-from kg.graph.notation import Layout, Row
-from kg.ontology import terms
-from kg.ontology.terms import KG, RDF
-from kg.seeds.authority import TABLES
+from kg.graph import notation
+from kg.graph.interchange import Json, Xml
+from kg.graph.notation import Row
+from kg.graph.parts import Part, Parting
+from kg.graph.sheets import Desk, Piece, Sheet
+from kg.ontology.terms import KG, RDFS
 
 FORMATS = ("ttl", "trig", "nt", "nq", "jsonld", "rdfxml", "rdf12", "nanopub")
 """The RDF formats; ``rdf12`` is Turtle 1.2 with a reifier a claim, ``nanopub`` TriG with four graphs a claim."""
 
-_SUBJECT, _PREDICATE, _OBJECT, _PASSAGE = (f"<{KG}{name}>" for name in ("subject", "predicate", "object", "passage"))
-_TYPE = f"<{RDF}type>"
-_CLAIM = f"<{KG}Claim>"
-_HEADINGS = (
-    *((table.prefix.rstrip("/"), table.stem) for table in TABLES),
-    ("document", "documents"),
-    ("reading", "readings"),
-    ("policy", "policies"),
-    ("fact", "facts, each with the claims that it rests on"),
-    ("claim", "claims"),
-    ("np", "nanopublications"),
-    ("passage", "passages"),
-    ("citation", "places in works"),
-    ("note", "what the footnotes cite"),
-    ("mention", "mentions"),
-    ("remark", "remarks on the text"),
-    ("open", "left open on purpose"),
+_WRITERS: Mapping[str, Callable[[Sheet], Piece]] = {
+    "ttl": Sheet.turtle,
+    "trig": Sheet.trig,
+    "nt": Sheet.ntriples,
+    "nq": Sheet.nquads,
+    "jsonld": Sheet.jsonld,
+    "rdfxml": Sheet.rdfxml,
+    "rdf12": Sheet.rdf12,
+    "nanopub": Sheet.nanopublications,
+}
+_ABOUT = {
+    "graph": "authority data, documents and claims; a claim is what somebody says, not a fact",
+    "facts": "what follows from the claims under the policy “{policy}”",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """A file of the output: the ``graph`` or the ``facts``, in one of the formats."""
+
+    name: str
+    what: str
+    notation: str
+
+    def shows(self, part: Part) -> bool:
+        """Tell whether a part stands in the file: those with named graphs have all."""
+        if self.what == "facts":
+            return part.of_facts
+        return part.of_claims or self.notation in ("trig", "nq")
+
+    def piece(self, sheet: Sheet) -> Piece:
+        """Write what a part contributes."""
+        return _WRITERS[self.notation](sheet)
+
+    @property
+    def between(self) -> bytes:
+        """What stands between two pieces that are not empty."""
+        return Json.BETWEEN.encode() if self.notation == "jsonld" else b""
+
+    def head(self, used: Mapping[str, str], title: str, policy: str) -> bytes:
+        """Write what stands before the pieces; ``used`` are the prefixes of all of them."""
+        match self.notation:
+            case "nt" | "nq":
+                return b""
+            case "jsonld":
+                return Json.opening(used).encode()
+            case "rdfxml":
+                return Xml.opening(used).encode()
+        about = _ABOUT[self.what].format(policy=policy)
+        return notation.head("\n".join(filter(None, (title, about, f"terms: {KG}"))), used).encode()
+
+    @property
+    def foot(self) -> bytes:
+        """What stands after the pieces."""
+        return {"jsonld": Json.CLOSING, "rdfxml": Xml.CLOSING}.get(self.notation, "").encode()
+
+
+FILES = (
+    File(name="graph.ttl", what="graph", notation="ttl"),
+    File(name="graph.trig", what="graph", notation="trig"),
+    File(name="graph.nt", what="graph", notation="nt"),
+    File(name="graph.nq", what="graph", notation="nq"),
+    File(name="graph.jsonld", what="graph", notation="jsonld"),
+    File(name="graph.rdf", what="graph", notation="rdfxml"),
+    File(name="graph-rdf12.ttl", what="graph", notation="rdf12"),
+    File(name="nanopubs.trig", what="graph", notation="nanopub"),
+    File(name="facts.ttl", what="facts", notation="ttl"),
 )
-_RANKS = {segment: rank for rank, (segment, _) in enumerate(_HEADINGS)}
-_TITLES = dict(_HEADINGS)
-_PREFIX = re.compile(r"[a-z][a-z0-9]*(?:[-_.][a-z0-9]+)*", re.ASCII | re.IGNORECASE)
+"""Every RDF file of the output folder."""
 
 
 class Exports:
@@ -58,18 +104,7 @@ class Exports:
 
     def files(self, policy: str) -> dict[str, bytes]:
         """Write every RDF file of the output folder."""
-        names = {
-            "graph.ttl": ("graph", "ttl"),
-            "graph.trig": ("graph", "trig"),
-            "graph.nt": ("graph", "nt"),
-            "graph.nq": ("graph", "nq"),
-            "graph.jsonld": ("graph", "jsonld"),
-            "graph.rdf": ("graph", "rdfxml"),
-            "graph-rdf12.ttl": ("graph", "rdf12"),
-            "nanopubs.trig": ("graph", "nanopub"),
-            "facts.ttl": ("facts", "ttl"),
-        }
-        return {name: self.write(what, notation_name, policy) for name, (what, notation_name) in names.items()}
+        return {file.name: self._written(file, policy) for file in FILES}
 
     def write(self, what: str, notation_name: str, policy: str) -> bytes:
         """Write the ``graph`` (authority data, documents and claims) or the ``facts`` of a policy.
@@ -79,154 +114,54 @@ class Exports:
         Raises:
             ExplainedError: the facts of this policy are not in this graph, or they have no such view.
         """
-        rows = self._of(what, notation_name, policy)
-        layout = self._layout(what, notation_name, policy)
-        writers: Mapping[str, Callable[[], bytes]] = {
-            "ttl": lambda: notation.turtle(rows, layout),
-            "trig": lambda: notation.trig(rows, layout),
-            "nt": lambda: notation.ntriples(rows),
-            "nq": lambda: notation.nquads(rows),
-            "jsonld": lambda: interchange.jsonld(rows, layout),
-            "rdfxml": lambda: interchange.rdfxml(rows, layout),
-            "rdf12": lambda: notation.turtle(reified(rows), layout),
-            "nanopub": lambda: notation.trig(nanopublications(rows, self._base), layout),
-        }
-        return writers[notation_name]()
-
-    def _of(self, what: str, notation_name: str, policy: str) -> tuple[Row, ...]:
         if what == "facts":
-            return self._facts(notation_name, policy)
-        if notation_name in ("trig", "nq"):
-            return self.rows
-        return self._claims_and_authority
+            self._check_facts(policy, notation_name)
+        return self._written(File(name="", what=what, notation=notation_name), policy)
+
+    def _written(self, file: File, policy: str) -> bytes:
+        pieces = list(self._pieces(file, policy))
+        used = {prefix: namespace for piece in pieces for prefix, namespace in piece.used.items()}
+        body = file.between.join(piece.content for piece in pieces if piece.content)
+        return file.head(used, self._title, policy) + body + file.foot
+
+    def _pieces(self, file: File, policy: str) -> Iterator[Piece]:
+        of_policy = f"{policy} "
+        for part, sheet in self._sheets.items():
+            if file.shows(part) and (file.what != "facts" or part.name.startswith(of_policy)):
+                yield file.piece(sheet)
 
     @cached_property
-    def _claims_and_authority(self) -> tuple[Row, ...]:
-        left = (f"<{self._base}graph/facts/", f"<{self._base}{terms.ONTOLOGY}>")
-        return tuple(notation.bare(row for row in self.rows if not row.graph.startswith(left)))
+    def _sheets(self) -> Mapping[Part, Sheet]:
+        desk = Desk(self._base, special(self.rows))
+        documents = {row.subject for row in self.rows if row.predicate == f"<{KG}sha256>"}
+        parts = Parting(self._base, len(documents)).all(self.rows)
+        return {part: desk.sheet(part, rows) for part, rows in parts.items()}
 
-    def _facts(self, notation_name: str, policy: str) -> tuple[Row, ...]:
-        graph = f"<{terms.iri(self._base, terms.facts_graph(policy))}>"
-        found = tuple(row for row in self.rows if row.graph == graph)
-        if not found:
-            start = f"<{self._base}graph/facts/"
-            there = sorted({row.graph.removeprefix(start)[:-1] for row in self.rows if row.graph.startswith(start)})
+    def _check_facts(self, policy: str, notation_name: str) -> None:
+        start = f"<{self._base}graph/facts/"
+        there = sorted({row.graph.removeprefix(start)[:-1] for row in self.rows if row.graph.startswith(start)})
+        if policy not in there:
             hint = f"{suggestions.hint(policy, there)}; or kg build --policy {policy}"
             raise explain(f"no facts under the policy {policy!r} in this graph", where="--policy", hint=hint)
         if notation_name in ("rdf12", "nanopub"):
             raise explain("this format is a view of claims, not of facts", where="--format", excerpt=notation_name)
-        return found
-
-    # --- layout -------------------------------------------------------------------------------------------------
-
-    def _layout(self, what: str, notation_name: str, policy: str) -> Layout:
-        about = {
-            "graph": "authority data, documents and claims; a claim is what somebody says, not a fact",
-            "facts": f"what follows from the claims under the policy “{policy}”",
-        }
-        preamble = "\n".join(filter(None, (self._title, about.get(what, ""), f"terms: {KG}")))
-        if notation_name == "nanopub":
-            prefixes = {**self._prefixes, "nanopub": f"{self._base}np/"}
-            return Layout(
-                prefixes=prefixes, order=self._subject_order, graph_order=_publication_order, preamble=preamble
-            )
-        return Layout(
-            prefixes=self._prefixes,
-            order=self._subject_order,
-            graph_order=cache(self._graph_order),
-            heading=self._heading,
-            preamble=preamble,
-        )
-
-    @cached_property
-    def _prefixes(self) -> Mapping[str, str]:
-        """Give each folder of ids a prefix: ``person:``, ``claim:``, ``passage-deniz-1998:``."""
-        own: dict[str, str] = {}
-        start = f"<{self._base}"
-        for term in sorted({term for row in self.rows for term in row if term.startswith(start)}):
-            folder = term[len(start) : -1].rpartition("/")[0]
-            prefix = folder.replace("/", "-")
-            if _PREFIX.fullmatch(prefix) and prefix not in terms.PREFIXES:
-                own.setdefault(prefix, f"{self._base}{folder}/")
-        return {**own, **terms.PREFIXES}
-
-    @cached_property
-    def _places(self) -> Mapping[str, tuple[Any, ...]]:
-        """Where in its document a claim's first passage lies, so that claims are read in the order of the text."""
-        found: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
-        for row in self.rows:
-            if row.predicate == _PASSAGE:
-                found[row.subject].append(_natural(row.object))
-        return {subject: min(places) for subject, places in found.items()}
-
-    @cached_property
-    def _said(self) -> Mapping[str, tuple[Any, ...]]:
-        """What a fact says, so that the facts about one subject stand together."""
-        found: dict[str, dict[str, str]] = defaultdict(dict)
-        for row in self.rows:
-            if row.predicate in (_SUBJECT, _PREDICATE, _OBJECT):
-                found[row.subject][row.predicate] = row.object
-        return {
-            node: tuple(_natural(parts[name]) for name in (_SUBJECT, _PREDICATE, _OBJECT) if name in parts)
-            for node, parts in found.items()
-        }
-
-    def _segment(self, term: str) -> str:
-        start = f"<{self._base}"
-        return term[len(start) :].partition("/")[0] if term.startswith(start) else ""
-
-    @cached_property
-    def _subject_order(self) -> Callable[[str], tuple[Any, ...]]:
-        return cache(self._order)
-
-    def _order(self, term: str) -> tuple[Any, ...]:
-        rank = _RANKS.get(self._segment(term), len(_RANKS))
-        if term in self._places:
-            return rank, 0, self._places[term]
-        if term in self._said:
-            return rank, 1, self._said[term]
-        return rank, 2, _natural(term)
-
-    def _graph_order(self, term: str) -> tuple[Any, ...]:
-        name = term.removeprefix(f"<{self._base}graph/")
-        ranks = ("authority", "documents", "reading", "facts", "ontology")
-        return (next((rank for rank, start in enumerate(ranks) if name.startswith(start)), len(ranks)), _natural(term))
-
-    def _heading(self, term: str) -> str:
-        return _TITLES.get(self._segment(term), "other")
 
 
-def _natural(term: str) -> tuple[Any, ...]:
-    """Sort numbers within names by their size."""
-    return tuple((1, int(part), "") if part.isdecimal() else (0, 0, part) for part in re.split(r"(\d+)", term))
+def special(rows: Iterable[Row]) -> Callable[[str], int]:
+    """Read from the vocabulary how many classes a class lies below."""
+    above: dict[str, set[str]] = {}
+    for row in rows:
+        if row.predicate == f"<{RDFS}subClassOf>":
+            above.setdefault(row.subject, set()).add(row.object)
 
+    def depth(term: str) -> int:
+        found: set[str] = set()
+        waiting = [term]
+        while waiting:
+            fresh = above.get(waiting.pop(), set()) - found
+            found |= fresh
+            waiting.extend(fresh)
+        return len(found)
 
-_PARTS = ("Head", "", "provenance", "pubinfo")
-
-
-def _publication_order(graph: str) -> tuple[Any, ...]:
-    """Keep the four graphs of a nanopublication together: the assertion has the claim's name, the others add a part."""
-    name, _, part = graph.strip("<>").rpartition("/")[2].partition("#")
-    return name, _PARTS.index(part)
-
-
-def reified(rows: Iterable[Row]) -> tuple[Row, ...]:
-    """Say what a claim says by an RDF 1.2 reifier in place of ``kg:subject``, ``kg:predicate`` and ``kg:object``.
-
-    The claim keeps its IRI; what it says is quoted and not asserted, so a denial denies nothing by accident.
-    """
-    every = tuple(rows)
-    claims = {row.subject for row in every if row.predicate == _TYPE and row.object == _CLAIM}
-    said: dict[str, dict[str, str]] = defaultdict(dict)
-    kept = []
-    for row in every:
-        if row.subject in claims and row.predicate in (_SUBJECT, _PREDICATE, _OBJECT):
-            said[row.subject][row.predicate] = row.object
-        else:
-            kept.append(row)
-    reifies = f"<{RDF}reifies>"
-    kept.extend(
-        Row(claim, reifies, f"<<( {parts[_SUBJECT]} {parts[_PREDICATE]} {parts[_OBJECT]} )>>")
-        for claim, parts in said.items()
-    )
-    return tuple(kept)
+    depths: dict[str, int] = {}
+    return lambda term: depths[term] if term in depths else depths.setdefault(term, depth(term))

@@ -44,6 +44,7 @@ class Value(NamedTuple):
 
 
 Key = Callable[[str], tuple[Any, ...]]
+Prefix = Callable[[str], str | None]  # that of a namespace, where it has one
 Line = tuple[str, list[str]]  # a predicate with its objects
 
 
@@ -51,14 +52,9 @@ def _plain_order(subject: str) -> tuple[Any, ...]:
     return (subject,)
 
 
-def _no_heading(subject: str) -> str:
-    del subject
-    return ""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
-    """How a file for readers is laid out: its prefixes, the order of subjects and graphs, headings, a comment on top.
+    """How a file for readers is laid out: its prefixes, the order of subjects and graphs, a comment on top.
 
     The prefixes whose namespaces occur in the file are written, and no other.
     """
@@ -66,8 +62,12 @@ class Layout:
     prefixes: Mapping[str, str] = field(default_factory=dict)
     order: Key = _plain_order
     graph_order: Key = _plain_order
-    heading: Callable[[str], str] = _no_heading
     preamble: str = ""
+
+    @property
+    def prefix(self) -> Prefix:
+        """What gives the prefix of a namespace."""
+        return {namespace: prefix for prefix, namespace in self.prefixes.items()}.get
 
 
 def parse(line: str) -> Row:
@@ -170,63 +170,68 @@ _FIRST = {
 }
 
 
-def _predicate_order(predicate: str) -> tuple[int, str]:
-    return _FIRST.get(predicate, len(_FIRST)), predicate
+class _Predicates(dict[str, tuple[int, str]]):
+    """Where each predicate stands among those of a node."""
+
+    def __missing__(self, predicate: str) -> tuple[int, str]:
+        self[predicate] = place = (_FIRST.get(predicate, len(_FIRST)), predicate)
+        return place
+
+
+PREDICATES = _Predicates()
+"""Where a predicate stands among those of a node: ``PREDICATES[predicate]`` sorts."""
 
 
 def turtle(statements: Iterable[Row], layout: Layout) -> bytes:
     """Write one graph for readers: a paragraph a subject, labels first, whatever the graphs of the statements."""
     kept = bare(statements)
-    writer = _Turtle(layout, kept)
-    body = writer.graph(kept)
-    return (writer.head() + body).encode()
+    writer = Turtle(layout.prefix)
+    body = _graph(writer, kept, layout, object_order(kept))
+    return (head(layout.preamble, writer.used) + body).encode()
 
 
 def trig(statements: Iterable[Row], layout: Layout) -> bytes:
     """Write several graphs for readers."""
     kept = set(statements)
-    writer = _Turtle(layout, kept)
+    writer, objects = Turtle(layout.prefix), object_order(kept)
     parts = []
     by_graph: dict[str, list[Row]] = {}
     for row in kept:
         by_graph.setdefault(row.graph, []).append(row)
     for graph in sorted(by_graph, key=lambda name: (layout.graph_order(name), name)):
-        body = writer.graph(by_graph[graph])
+        body = _graph(writer, by_graph[graph], layout, objects)
         parts.append(f"{writer.term(graph)} {{\n\n{body}}}\n\n" if graph else body)
-    return (writer.head() + "".join(parts)).encode()
+    return (head(layout.preamble, writer.used) + "".join(parts)).encode()
 
 
-class _Turtle:
+def head(preamble: str, used: Mapping[str, str]) -> str:
+    """Write what stands on top of a file: a comment, and the prefixes that it uses."""
+    comment = "".join(f"# {line}".rstrip() + "\n" for line in preamble.splitlines())
+    names = [f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in sorted(used.items())]
+    return "\n".join(filter(None, (comment, "".join(names)))) + "\n"
+
+
+def _graph(writer: Turtle, statements: Iterable[Row], layout: Layout, objects: Key) -> str:
+    return "".join(writer.paragraph(*each) for each in paragraphs(statements, layout, objects))
+
+
+class Turtle:
     """Writes terms with prefixes, and remembers which prefixes it has used."""
 
-    def __init__(self, layout: Layout, statements: Iterable[Row]) -> None:
-        self._layout = layout
-        self._objects = object_order(statements)
-        self._namespaces = {namespace: prefix for prefix, namespace in layout.prefixes.items()}
-        self._used: dict[str, str] = {}
+    def __init__(self, prefix: Prefix) -> None:
+        self._prefix = prefix
+        self.used: dict[str, str] = {}
         self._written: dict[str, str] = {}
 
-    def head(self) -> str:
-        comment = "".join(f"# {line}".rstrip() + "\n" for line in self._layout.preamble.splitlines())
-        names = [f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in sorted(self._used.items())]
-        return "\n".join(filter(None, (comment, "".join(names)))) + "\n"
-
-    def graph(self, statements: Iterable[Row]) -> str:
-        blocks = []
-        heading = ""
-        for subject, lines in paragraphs(statements, self._layout, self._objects):
-            if (found := self._layout.heading(subject)) != heading:
-                heading = found
-                blocks.append(f"# {'=' * 20} {heading} {'=' * max(1, 78 - len(heading))}\n\n")
-            blocks.append(self._paragraph(subject, lines))
-        return "".join(blocks)
-
-    def _paragraph(self, subject: str, lines: list[Line]) -> str:
-        written = (
-            f"{'a' if predicate == TYPE else self.term(predicate)} {', '.join(map(self.term, objects))}"
+    def paragraph(self, subject: str, lines: list[Line]) -> str:
+        """Write a node with all that is said of it."""
+        term = self.term
+        written = [
+            f"{'a' if predicate == TYPE else term(predicate)} "
+            f"{term(objects[0]) if len(objects) == 1 else ', '.join(map(term, objects))}"
             for predicate, objects in lines
-        )
-        return f"{self.term(subject)} " + " ;\n    ".join(written) + " .\n\n"
+        ]
+        return f"{term(subject)} " + " ;\n    ".join(written) + " .\n\n"
 
     def term(self, term: str) -> str:
         """Write a term; IRIs and the literals' datatypes are shortened where a prefix fits."""
@@ -241,6 +246,8 @@ class _Turtle:
             return f"<<( {inner} )>>"
         if term.startswith("<"):
             return self._iri(term[1:-1])
+        if not term.endswith(">"):
+            return term
         match = _LITERAL.fullmatch(term)
         if match is None or not match[3]:
             return term
@@ -250,10 +257,10 @@ class _Turtle:
 
     def _iri(self, value: str) -> str:
         cut = max(value.rfind("/"), value.rfind("#")) + 1
-        prefix = self._namespaces.get(value[:cut])
+        prefix = self._prefix(value[:cut])
         if prefix is None or not LOCAL.fullmatch(value[cut:]):
             return f"<{value}>"
-        self._used[prefix] = value[:cut]
+        self.used[prefix] = value[:cut]
         return f"{prefix}:{value[cut:]}"
 
 
@@ -278,4 +285,4 @@ def paragraphs(statements: Iterable[Row], layout: Layout, objects: Key) -> Itera
         grouped.setdefault(row.subject, {}).setdefault(row.predicate, []).append(row.object)
     for subject in sorted(grouped, key=lambda term: (layout.order(term), term)):
         found = grouped[subject]
-        yield subject, [(each, sorted(found[each], key=objects)) for each in sorted(found, key=_predicate_order)]
+        yield subject, [(each, sorted(found[each], key=objects)) for each in sorted(found, key=PREDICATES.__getitem__)]

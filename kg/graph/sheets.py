@@ -1,0 +1,290 @@
+"""A part of the graph in every RDF file: what stands there, and which prefixes the file must declare for it.
+
+Owns the writing of a part, once for all files that show it; which files there are is :mod:`kg.graph.exports`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import groupby
+from typing import Any, NamedTuple
+
+from kg.graph import interchange, notation
+from kg.graph.nanopublications import nanopublications
+from kg.graph.notation import TYPE, Line, Row, Turtle
+from kg.graph.parts import Part
+from kg.ontology import terms
+from kg.ontology.terms import KG, RDF
+from kg.seeds.authority import TABLES
+
+_SUBJECT, _PREDICATE, _OBJECT, _PASSAGE = (f"<{KG}{name}>" for name in ("subject", "predicate", "object", "passage"))
+_REIFIES = f"<{RDF}reifies>"
+_CLAIM = f"<{KG}Claim>"
+_HEADINGS = (
+    *((table.prefix.rstrip("/"), table.stem) for table in TABLES),
+    ("document", "documents"),
+    ("reading", "readings"),
+    ("policy", "policies"),
+    ("fact", "facts, each with the claims that it rests on"),
+    ("claim", "claims"),
+    ("np", "nanopublications"),
+    ("passage", "passages"),
+    ("citation", "places in works"),
+    ("note", "what the footnotes cite"),
+    ("mention", "mentions"),
+    ("remark", "remarks on the text"),
+    ("open", "left open on purpose"),
+)
+_RANKS = {segment: rank for rank, (segment, _) in enumerate(_HEADINGS)}
+_TITLES = dict(_HEADINGS)
+_PREFIX = re.compile(r"[a-z][a-z0-9]*(?:[-_.][a-z0-9]+)*", re.ASCII | re.IGNORECASE)
+
+Paragraph = tuple[str, list[Line]]
+
+
+class Piece(NamedTuple):
+    """What a part contributes to a file: text, and the prefixes that it uses."""
+
+    content: bytes
+    used: Mapping[str, str]
+
+
+class Prefixes:
+    """The prefix of each namespace: those of the vocabulary, and one for each folder of ids: ``passage-deniz-1998``."""
+
+    def __init__(self, base: str, **more: str) -> None:
+        """``more`` are further prefixes with their namespaces."""
+        self._base = base
+        self._found: dict[str, str | None] = {uri: prefix for prefix, uri in (*terms.PREFIXES.items(), *more.items())}
+
+    def __call__(self, namespace: str) -> str | None:
+        """Give the prefix of a namespace, or nothing."""
+        if namespace not in self._found:
+            self._found[namespace] = self._of_folder(namespace)
+        return self._found[namespace]
+
+    def _of_folder(self, namespace: str) -> str | None:
+        """Name a folder by its path; only the last of its names may have a hyphen, so that no two are named alike."""
+        if not namespace.startswith(self._base) or not namespace.endswith("/"):
+            return None
+        names = namespace[len(self._base) : -1].split("/")
+        prefix = "-".join(names)
+        apart = not any("-" in name for name in names[:-1])
+        return prefix if apart and _PREFIX.fullmatch(prefix) and prefix not in terms.PREFIXES else None
+
+
+class Desk:
+    """Where parts are written: knows the base, and which classes are the more special."""
+
+    def __init__(self, base: str, special: Callable[[str], int]) -> None:
+        """``special`` gives how many classes a class lies below."""
+        self.base = base
+        self.prefix = Prefixes(base)
+        self.prefix_of_publications = Prefixes(base, nanopub=f"{base}np/")
+        self._special = special
+
+    def sheet(self, part: Part, rows: Iterable[Row]) -> Sheet:
+        """Begin to write a part."""
+        return Sheet(self, part, rows)
+
+    def segment(self, term: str) -> str:
+        """Give the folder that the id of a node begins with."""
+        return term[len(self.base) + 1 :].partition("/")[0] if term.startswith(f"<{self.base}") else ""
+
+    def heading(self, term: str) -> str:
+        """Give the heading under which a node stands."""
+        return _TITLES.get(self.segment(term), "other")
+
+    def order(self, paragraph: Paragraph) -> tuple[Any, ...]:
+        """Say where a node stands: claims in the order of the text, facts by what they say, others by their names."""
+        subject, lines = paragraph
+        rank = _RANKS.get(self.segment(subject), len(_RANKS))
+        said = {predicate: objects for predicate, objects in lines if predicate in _PLACED}
+        if _PASSAGE in said:
+            return rank, 0, min(map(natural, said[_PASSAGE])), subject
+        if said:
+            ends = (said[name][0] for name in (_SUBJECT, _PREDICATE, _OBJECT) if name in said)
+            return rank, 1, tuple(map(natural, ends)), subject
+        return rank, 2, natural(subject), subject
+
+    def objects(self, predicate: str, objects: list[str]) -> list[str]:
+        """Put the most special class first, and texts by their language."""
+        if predicate == TYPE:
+            return sorted(objects, key=lambda term: (-self._special(term), term))
+        return sorted(objects, key=_by_language)
+
+
+_PLACED = {_SUBJECT, _PREDICATE, _OBJECT, _PASSAGE}
+_LANGUAGE = re.compile(r'"@([a-z0-9-]+)$')
+
+
+def _by_language(term: str) -> tuple[str, str]:
+    language = _LANGUAGE.search(term) if term[0] == '"' else None
+    return language[1] if language else "", term
+
+
+def natural(term: str) -> tuple[Any, ...]:
+    """Sort numbers within names by their size."""
+    parts = _NUMBERS(term)
+    return tuple([int(part) if turn % 2 else part for turn, part in enumerate(parts)])
+
+
+_NUMBERS = re.compile(r"(\d+)").split
+
+
+class Sheet:
+    """One part, ready to be written in any notation."""
+
+    def __init__(self, desk: Desk, part: Part, rows: Iterable[Row]) -> None:
+        self._desk = desk
+        self._plain = part.of_facts
+        self.rows = sorted(set(rows))
+        self._graphs: dict[str, set[str]] = defaultdict(set)
+        for row in self.rows:
+            self._graphs[row[0]].add(row[3])
+        self._paragraphs = self._ordered(self.rows)
+        self._turtle = Turtle(desk.prefix)
+        self._text: dict[str, str] = {}
+
+    def _ordered(self, rows: Iterable[Row]) -> list[Paragraph]:
+        """Give each node with its predicates and their objects, all in order."""
+        found = []
+        order = notation.PREDICATES
+        for subject, own in groupby(rows, key=_first):
+            lines: list[Line] = []
+            last = ""
+            for _, predicate, object_, _ in own:
+                if predicate != last:
+                    objects = [object_]
+                    lines.append((predicate, objects))
+                    last = predicate
+                elif objects[-1] != object_:  # not the same in two graphs
+                    objects.append(object_)
+            found.append(
+                (
+                    subject,
+                    [
+                        line if len(line[1]) == 1 else (line[0], self._desk.objects(*line))
+                        for line in sorted(lines, key=lambda line: order[line[0]])
+                    ],
+                )
+            )
+        return sorted(found, key=self._desk.order)
+
+    # --- notations ----------------------------------------------------------------------------------------------
+
+    def nquads(self) -> Piece:
+        """Write the statements as N-Quads."""
+        lines = [f"{s} {p} {o} {g} .\n" if g else f"{s} {p} {o} .\n" for s, p, o, g in self.rows]
+        return Piece("".join(lines).encode(), {})
+
+    def ntriples(self) -> Piece:
+        """Write the statements without their graphs."""
+        lines = dict.fromkeys([f"{s} {p} {o} .\n" for s, p, o, _ in self.rows])
+        return Piece("".join(lines).encode(), {})
+
+    def turtle(self) -> Piece:
+        """Write a paragraph a node."""
+        blocks = self._headed((subject, self._paragraph(subject, lines)) for subject, lines in self._paragraphs)
+        return Piece("".join(blocks).encode(), self._turtle.used)  # the same whatever is written first
+
+    def trig(self) -> Piece:
+        """Write a paragraph a node, in its graphs."""
+        by_graph: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for subject, lines in self._paragraphs:
+            graphs = self._graphs[subject]
+            if len(graphs) == 1:
+                by_graph[next(iter(graphs))].append((subject, self._paragraph(subject, lines)))
+            for graph in graphs if len(graphs) > 1 else ():
+                own = [row for row in self.rows if row.subject == subject and row.graph == graph]
+                by_graph[graph].extend((subject, self._turtle.paragraph(*each)) for each in self._ordered(own))
+        parts, names = [], Turtle(self._desk.prefix)
+        for graph in sorted(by_graph, key=self._graph_order):
+            body = "".join(self._headed(by_graph[graph]))
+            parts.append(f"{names.term(graph)} {{\n\n{body}}}\n\n" if graph else body)
+        return Piece("".join(parts).encode(), {**self._turtle.used, **names.used})
+
+    def jsonld(self) -> Piece:
+        """Write an object a node."""
+        writer = interchange.Json(self._desk.prefix)
+        return Piece(writer.nodes(self._paragraphs).encode(), writer.used)
+
+    def rdfxml(self) -> Piece:
+        """Write a description a node."""
+        writer = interchange.Xml(self._desk.prefix)
+        return Piece(writer.nodes(self._paragraphs).encode(), writer.used)
+
+    def rdf12(self) -> Piece:
+        """Say what a claim says by an RDF 1.2 reifier in place of three statements.
+
+        The claim keeps its IRI; what it says is quoted and not asserted, so a denial denies nothing by accident.
+        """
+        claims = Turtle(self._desk.prefix)
+        blocks = self._headed(
+            (each[0], claims.paragraph(each[0], reified(each[1])) if _is_claim(each[1]) else self._paragraph(*each))
+            for each in self._paragraphs
+        )
+        text = "".join(blocks)
+        return Piece(text.encode(), {**self._turtle.used, **claims.used})
+
+    def nanopublications(self) -> Piece:
+        """Write four graphs a claim."""
+        rows = nanopublications(self.rows, self._desk.base)
+        writer = Turtle(self._desk.prefix_of_publications)
+        parts = []
+        for graph, own in groupby(sorted(set(rows), key=_in_publication), key=_graph):
+            body = "".join(writer.paragraph(*each) for each in self._ordered(sorted(own)))
+            parts.append(f"{writer.term(graph)} {{\n\n{body}}}\n\n")
+        return Piece("".join(parts).encode(), writer.used)
+
+    # --- pieces of them ---------------------------------------------------------------------------------------------
+
+    def _paragraph(self, subject: str, lines: list[Line]) -> str:
+        found = self._text.get(subject)
+        if found is None:
+            found = self._text[subject] = self._turtle.paragraph(subject, lines)
+        return found
+
+    def _headed(self, blocks: Iterable[tuple[str, str]]) -> Iterator[str]:
+        heading = ""
+        for subject, block in blocks:
+            if (found := self._desk.heading(subject)) != heading:
+                heading = found
+                yield f"# {'=' * 20} {heading} {'=' * max(1, 78 - len(heading))}\n\n"
+            yield block
+
+    def _graph_order(self, term: str) -> tuple[Any, ...]:
+        name = term.removeprefix(f"<{self._desk.base}graph/")
+        ranks = ("authority", "documents", "reading", "facts", "ontology")
+        return next((rank for rank, start in enumerate(ranks) if name.startswith(start)), len(ranks)), natural(term)
+
+
+def _first(row: Row) -> str:
+    return row[0]
+
+
+def _graph(row: Row) -> str:
+    return row[3]
+
+
+def _is_claim(lines: list[Line]) -> bool:
+    return any(predicate == TYPE and _CLAIM in objects for predicate, objects in lines)
+
+
+def reified(lines: list[Line]) -> list[Line]:
+    """Put one statement about what a claim says in the place of the three that say it."""
+    said = {predicate: objects[0] for predicate, objects in lines if predicate in (_SUBJECT, _PREDICATE, _OBJECT)}
+    kept = [line for line in lines if line[0] not in said]
+    triple = f"<<( {said[_SUBJECT]} {said[_PREDICATE]} {said[_OBJECT]} )>>"
+    return sorted([*kept, (_REIFIES, [triple])], key=lambda line: notation.PREDICATES[line[0]])
+
+
+_NAMED = ("Head", "", "provenance", "pubinfo")
+
+
+def _in_publication(row: Row) -> tuple[Any, ...]:
+    """Keep the four graphs of a nanopublication together: the assertion has the claim's name, the others add a part."""
+    name, _, part = row.graph.strip("<>").rpartition("/")[2].partition("#")
+    return name, _NAMED.index(part), row
