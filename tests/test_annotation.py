@@ -128,6 +128,11 @@ def test_initials_that_fit_belong_to_the_mention_and_those_that_do_not_mean_some
     assert seen("F. Ponsonby yazdı.") == []
 
 
+def test_an_honorific_that_runs_into_initials_is_none_of_them():
+    assert seen("To Mr.J. Ponsonby, London.", language="en") == [("Mr.J. Ponsonby", "person/ponsonby")]
+    assert seen("To Mr.F. Ponsonby, London.", language="en") == []
+
+
 @pytest.mark.parametrize("written", ["S.İ. Vernadskiy", "S. İ. Vernadskiy", "S. İ.Vernadskiy", "S.İ.Vernadskiy’e"])
 def test_blanks_between_initials_make_no_difference(written):
     spotter = Spotter([entity("person/v", "S. İ. Vernadskiy")])

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from kg.language.turkish import Case
 from kg.recognition.kinds import ACTORS, EVENTS, PLACES, TREATIES, folder
 from kg.recognition.turkish_names import recognise
-from kg.recognition.turkish_words import head, possessed
+from kg.recognition.turkish_words import head, is_people, possessed
 
 
 def named(text):
@@ -107,6 +107,11 @@ def test_a_name_means_the_same_wherever_a_text_has_it():
 
 def test_what_stands_in_a_list_of_places_is_a_place():
     assert ("Etolya", "Region") in named("Asker Epir, Etolya ve Teselya’da kaldı.")
+
+
+@pytest.mark.parametrize(("word", "is_one"), [("Troçkistler", True), ("Peronist", True), ("Turistler", False)])
+def test_adherents_are_a_people_by_the_form_of_the_word(word, is_one):
+    assert is_people(word) is is_one
 
 
 def test_peoples_are_groups_and_their_languages_are_not():

@@ -19,6 +19,7 @@ _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 _INITIAL = rf"(?:[{_UPPER}][a-zçğıöşü]?\.[ \u00a0]?-?)"
 _PRECEDING_INITIALS = re.compile(rf"(?<![^\W_])({_INITIAL}{{1,4}})\s?$")
+_ONE_INITIAL = re.compile(_INITIAL)
 _FOLLOWING_INITIALS = re.compile(rf",? ({_INITIAL}{{0,3}}[{_UPPER}]\.)")
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD_BEFORE = re.compile(r"(?<![^\W_])([^\W\d_]+(?:-[^\W\d_]+)*(?:\.(?=\s*$)|(?=\s+$)))\s*$")
@@ -144,9 +145,13 @@ def _phrase_before(text: str, start: int) -> tuple[int, str] | None:
 def initials_before(text: str, start: int) -> tuple[int, str]:
     """Read initials before a surname: where they begin, and their letters (empty: there are none)."""
     found = _PRECEDING_INITIALS.search(text, max(0, start - _REACH), start)
-    if found is None or any(turkish.fold(word) in honorifics.EVERY for word in found[1].split()):
+    if found is None:
         return start, ""
-    return found.start(1), "".join(_LETTER.findall(found[1]))
+    begins = found.start(1)
+    for one in _ONE_INITIAL.finditer(text, begins, start):
+        if turkish.fold(one[0].strip(_BLANK)) in honorifics.EVERY:
+            begins = one.end()  # Mr.A. Harriman, as printed
+    return (begins, "".join(_LETTER.findall(text, begins, start))) if begins < start else (start, "")
 
 
 def initials_after(text: str, end: int) -> tuple[int, str]:

@@ -7,6 +7,7 @@ words joined by a hyphen-less underscore) in its language.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Final
@@ -100,7 +101,7 @@ _PEOPLES = {
         Çeçen Abhaz Dağıstanlı Süryani Keldani Nesturi Dürzi Maruni Alevi Sünni Şii Budist Hindu Anglosakson İskoç
         İrlandalı Galli Baltık Litvanyalı Letonyalı Estonyalı Makedon Karadağlı Kıbrıslı Giritli Cezayirli Tunuslu
         Faslı Libyalı Suriyeli Lübnanlı Filistinli Iraklı Britanyalı Müttefik Bolşevik Menşevik İttihatçı Jöntürk
-        Yeniçeri Kemalist Avrupalı Asyalı Afrikalı Levanten Acem Kıpti Berberi Habeş Kanadalı Meksikalı Brezilyalı
+        Yeniçeri Avrupalı Asyalı Afrikalı Levanten Acem Kıpti Berberi Habeş Kanadalı Meksikalı Brezilyalı
         Arjantinli Avustralyalı Koreli Pers Med Hitit Frig Lidya Asur Sümer Helen Grek İyon Got Hun Göktürk Uygur
         Vizigot Viking
     """,
@@ -114,7 +115,7 @@ _PEOPLES = {
         Dutch Belgian Belgians Swedish Swedes Norwegian Danish Danes Finnish Finns Romanian Rumanian Roumanian
         Rumanians Romanians Czech Czechs Slovak Slovaks Slav Slavs Egyptian Egyptians Syrian Syrians Israeli Israelis
         Indian Indians Vietnamese Korean Koreans Cuban Cubans Mexican Mexicans Canadian Canadians Bolshevik Bolsheviks
-        Bolshevist Kemalist Kemalists Nationalists Cossack Cossacks Lett Letts Latvian Lithuanian Estonian Scots Irish
+        Nationalists Cossack Cossacks Lett Letts Latvian Lithuanian Estonian Scots Irish
         Swiss Allied Allies Prussian Prussians Venetian Venetians
     """,
     "de": """
@@ -153,6 +154,25 @@ def lands(language: str) -> Mapping[str, str]:
 def peoples(language: str) -> frozenset[str]:
     """Give the names of peoples of a language, folded; Turkish ones in the singular."""
     return frozenset(map(turkish.fold, _words(_PEOPLES.get(language, ""))))
+
+
+_ADHERENTS: Final = {
+    "tr": re.compile(r"[^\W\d_]{3,}(?:ist|izm?ci)"),
+    "en": re.compile(r"[^\W\d_]{3,}ists?"),
+    "de": re.compile(r"[^\W\d_]{3,}isten"),
+    "fr": re.compile(r"[^\W\d_]{3,}istes"),
+    "ru": re.compile(r"[^\W\d_]{3,}ист(?:ы|ов)?"),
+}
+
+
+def is_adherent(word: str, language: str) -> bool:
+    """Tell whether a capitalised word calls those who follow somebody or something: *Peronists*, *Spartakisten*.
+
+    >>> is_adherent("Peronists", "en"), is_adherent("Blanquist", "tr"), is_adherent("List", "en")
+    (True, True, False)
+    """
+    form = _ADHERENTS.get(language)
+    return word[:1].isupper() and form is not None and form.fullmatch(turkish.fold(word)) is not None
 
 
 @lru_cache(maxsize=8)

@@ -137,7 +137,7 @@ def land(name: str) -> str | None:
 
 def is_nation(word: str) -> bool:
     """Tell whether a word is the plain name of a people, not of those who live somewhere (*Kavalalı*)."""
-    return turkish.fold(word) in lands.peoples("tr")
+    return turkish.fold(word) in lands.peoples("tr") or _is_adherent(word)
 
 
 @lru_cache(maxsize=2**16)
@@ -148,10 +148,19 @@ def is_people(word: str) -> bool:
         any(turkish.fold(stem) in known and not _OF_LANGUAGE.match(word, len(stem)) for stem in turkish.stems(word)[1:])
     ):
         return True
+    if any(map(_is_adherent, turkish.stems(word))):
+        return True
     if "-" in word:
         return all(is_people(part) or land(part) for part in word.split("-") if part)
     found = _INHABITANTS.match(word)
     return found is not None and (land(found[1]) is not None or is_large_town(found[1]))
+
+
+def _is_adherent(word: str) -> bool:
+    """Tell whether a word calls the followers of somebody: the dictionary does not have it, or they have his name."""
+    if not lands.is_adherent(word, "tr"):
+        return False
+    return is_given(word[: -len("ist")]) or not lemmas.is_known(turkish.lower(word), "tr")
 
 
 _OF_LANGUAGE = re.compile(r"[cç][ae]")

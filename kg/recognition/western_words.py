@@ -118,7 +118,9 @@ def land(name: str, language: str) -> str | None:
 def is_people(word: str, language: str) -> bool:
     """Tell whether a word names a people."""
     known = lands.peoples(language)
-    return turkish.fold(word) in known or turkish.fold(_lemma(word, language)) in known
+    if turkish.fold(word) in known or turkish.fold(_lemma(word, language)) in known:
+        return True
+    return lands.is_adherent(word, language) and not lemmas.is_known(word.lower(), language)
 
 
 def _lemma(name: str, language: str) -> str:

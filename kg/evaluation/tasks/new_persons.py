@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from pathlib import Path
 
+from kg.evaluation import volumes
 from kg.evaluation.records import Asked, Measured, Tally, Task
+from kg.evaluation.volumes import Volume
 
 TASK = Task(
     name="new-persons",
@@ -23,28 +24,19 @@ TASK = Task(
 
 def measure(asked: Asked) -> Measured:
     """Read every volume."""
-    paths = [asked.path] if asked.path.is_file() else sorted(asked.path.glob("*.xml"))
-    chosen = set(asked.chosen(path.stem for path in paths))
     tally = Tally()
-    for path in paths:
-        if path.stem in chosen:
-            _volume(path, tally)
+    for volume in volumes.asked_for(asked):
+        _volume(volume, tally)
     return tally.measured()
 
 
-def _volume(path: Path, tally: Tally) -> None:
-    from kg import annotation
+def _volume(read: Volume, tally: Tally) -> None:
     from kg.discovery import documents
-    from kg.formats import reader, volumes
     from kg.model import DocumentId
 
-    volume = reader.read(path)
-    people = volumes.authority(volume.listed)
-    known = annotation.annotate(
-        volume.structure, people, language=volume.language or "en", units=volumes.units(volume), titles=False
-    )
+    volume, known, name = read.text, read.mentions, read.path.stem
     made = documents.discover(
-        volume.structure, document=DocumentId(path.stem), language=volume.language or "en", known=known
+        volume.structure, document=DocumentId(name), language=volume.language or "en", known=known
     )
     listed = {(one.start, one.end) for one in known if one.form == "name"}
     new = {(one.start, one.end) for one in made.mentions if "new: Person" in (one.remark or "")}
@@ -54,7 +46,7 @@ def _volume(path: Path, tally: Tally) -> None:
         if mark.kind != "person" or mark.role == "listed" or _meets(mark.start, mark.end, notes):
             continue
         by = next((part for part, places in found if _meets(mark.start, mark.end, places)), None)
-        tally.answer("marked names", f"{path.stem}:{mark.start}", mark.text, mark.text if by else None)
+        tally.answer("marked names", f"{name}:{mark.start}", mark.text, mark.text if by else None)
         if by:
             tally.counted(f"marked names, {by}", gold=1, found=1, right=1)
 

@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
 
+from kg.evaluation import volumes
 from kg.evaluation.records import Asked, Measured, Tally, Task
+from kg.evaluation.volumes import Volume
 from kg.formats.records import ReadText
 from kg.language import honorifics
 from kg.model import Entity
@@ -31,26 +32,14 @@ _WIDEST = 120
 
 def measure(asked: Asked) -> Measured:
     """Read every volume that has a list of persons."""
-    paths = [asked.path] if asked.path.is_file() else sorted(asked.path.glob("*.xml"))
-    chosen = set(asked.chosen(path.stem for path in paths))
     tally = Tally()
-    for path in paths:
-        if path.stem in chosen:
-            _volume(path, tally)
+    for volume in volumes.asked_for(asked, listed=True):
+        _volume(volume, tally)
     return tally.measured()
 
 
-def _volume(path: Path, tally: Tally) -> None:
-    from kg import annotation
-    from kg.formats import reader, volumes
-
-    volume = reader.read(path)
-    people = volumes.authority(volume.listed)
-    if not people:
-        return
-    mentions = annotation.annotate(
-        volume.structure, people, language=volume.language, units=volumes.units(volume), titles=False
-    )
+def _volume(read: Volume, tally: Tally) -> None:
+    volume, people, mentions = read.text, read.people, read.mentions
     ids = {str(person.id) for person in people}
     marked = [note for note in volume.annotations if note.kind == "person"]
     entries = {(note.start, note.end) for note in marked if note.role == "listed"}
@@ -80,18 +69,18 @@ def _volume(path: Path, tally: Tally) -> None:
             missed = [(place, f"{shown(place)} {gold[place]}", "") for place in set(gold) - set(pairs)]
             wrong = [(place, "", f"{shown(place)} {names[place]}") for place in set(names) - set(pairs.values())]
             for place, expected, made in sorted([*missed, *wrong]):
-                tally.missed(part, f"{path.stem}:{place[0]}", expected, made)
+                tally.missed(part, f"{read.path.stem}:{place[0]}", expected, made)
 
 
 def _offices(tally: Tally, volume: ReadText, people: Sequence[Entity], gold: _Named) -> None:
     """Ask who held an office that stands before a name in a bracket, at the document's date, without the name."""
-    from kg.formats import volumes
+    from kg.formats.volumes import units as units_of
     from kg.persons import holders, offices
 
     known = holders.Holders(
         {one.id: [duty for text in one.descriptions for duty in offices.duties(text.text)] for one in people}
     )
-    units = volumes.units(volume)
+    units = units_of(volume)
     starts = [unit.start for unit in units]
     for (start, end), who in sorted(gold.items()):
         before = _OFFICE.search(volume.stored, max(0, start - _WIDEST), start)
