@@ -81,7 +81,7 @@ def spellings(written: str) -> tuple[Spelling, ...]:
     text = _FULL_STOP_FOR_COMMA.sub(r"\1, ", _APOSTROPHES.sub("'", " ".join(written.split())))
     text = _NICKNAME.sub(r"(\1)", text.replace(",”", "”").replace(',"', '"'))
     text = _ABD.sub(lambda found: f"Abdul{found[1].lower()}", _LAST_STOP.sub("", text))
-    text = _INITIAL_LAST.sub(r"\1, \2", text)  # Meyer Conrad F.
+    text = _INITIAL_LAST.sub(r"\1, \2", text)  # Keller Conrad F.
     comma = "," in text.partition("(")[0]
     generation = catalogue.generation(text)
     ruler = catalogue.is_ruler(text)
