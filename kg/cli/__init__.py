@@ -9,6 +9,7 @@ import importlib
 import io
 import os
 import sys
+from keyword import iskeyword
 from pathlib import Path
 
 import click
@@ -22,6 +23,7 @@ COMMANDS = {
     "read": "show the structure of a text: pages, paragraphs, notes",
     "annotate": "propose mentions of known entities in a text",
     "extract": "propose claims from a text, for a person to accept or reject",
+    "import": "bring a table of treaties, letters … into the seeds by a mapping file",
     "same": "say which names of a list are one person's",
     "reconcile": "find candidates for the entities in a table from elsewhere (Wikidata, VIAF)",
     "review": "accept, reject or correct what the program proposes",
@@ -54,7 +56,7 @@ class _LazyGroup(click.Group):
         del ctx
         if cmd_name not in COMMANDS:
             return None
-        module = importlib.import_module(f"kg.cli.{cmd_name}")
+        module = importlib.import_module(f"kg.cli.{cmd_name}{'_' if iskeyword(cmd_name) else ''}")
         command = module.command
         assert isinstance(command, click.Command)
         return command

@@ -72,6 +72,17 @@ def key(word: str) -> str:
 
 
 @lru_cache(maxsize=200_000)
+def latin(text: str) -> str:
+    """Spell a text in the letters of the Latin alphabet, whatever its own: for ids, not for comparing.
+
+    >>> latin("Георгий Чичерин")
+    'Georgiy Chicherin'
+    """
+    from anyascii import anyascii
+
+    return anyascii(text)
+
+
 def plain(word: str) -> str:
     """Give the bare letters of a word, without the marks that tell them apart.
 
