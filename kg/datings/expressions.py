@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from kg.datings import calendars
 from kg.datings.patterns import Part, Point
@@ -121,12 +122,15 @@ def _before(found: Tokens, one: Expression, floor: int) -> Expression:
     return replace(one, clue=one.clue or (at >= floor and found.classes[at] == "("))
 
 
+_HALF: Final = frozenset(["half", "hälfte", "moitié", "половина", "половине", "половины", "половину"])
+
+
 def _half(found: Tokens, one: Expression, at: int) -> Expression:
     """Read *the first half of 1921*: a half of a year has a number in EDTF, other parts are about."""
     part = one.parts[0]
-    half = found.word(at + 1).lower() in {"half", "hälfte", "moitié"} or found.word(at + 2).lower() == "half"
+    half = found.word(at + 1).lower() in _HALF or found.word(at + 2).lower() == "half"
     if half and len(one.parts) == 1 and part.month is None and part.year and part.year.isdigit():
-        which = 41 if found.word(at).lower().startswith(("sec", "zwei", "deux")) else 40
+        which = 41 if found.word(at).lower().startswith(("sec", "zwei", "deux", "втор")) else 40
         return replace(one, first=at, parts=(part._replace(month=which),), clue=True)
     return _with_flag(one, _PART_FLAG, first=at, clue=True)
 
@@ -246,13 +250,24 @@ def _joined(found: Tokens, one: Expression, two: Expression) -> Expression | Non
     """Join two neighbours that make one range or one choice; ``None``: they are two datings."""
     if len(one.parts) > 1 or len(two.parts) > 1 or {"numeric"} < {one.kind, two.kind}:
         return None
+    if _is_correction(found, one, two):
+        written = one.parts[0].year
+        corrected = replace(one, last=two.last, parts=(one.parts[0]._replace(year=two.parts[0].year),))
+        return _with_remark(corrected, f"{written} as written")
     gap = found.classes[one.last : two.first]
     behind = found.classes[one.last : _head(found, two)]
     if _is_range(gap, behind, one, two):
         return _span(one, two)
-    if _OR_GAP.fullmatch(gap) and _rank(one) == _rank(two) and one.kind != "year":
+    if _OR_GAP.fullmatch(gap) and _rank(one) == _rank(two) and (one.kind != "year" or gap[0] == "|"):
         return _span(one, two, join="[")
     return None
+
+
+def _is_correction(found: Tokens, one: Expression, two: Expression) -> bool:
+    """Tell *22 October 1924 [1925]*, as editors put right what was written, from two years."""
+    between = found.text[found.ends[one.last - 1] : found.starts[two.first]]
+    after = found.text[found.ends[two.last - 1] :][:1]
+    return two.kind == "year" and between.strip() == "[" and after == "]" and (one.parts[0].year or "").isdigit()
 
 
 def _head(found: Tokens, two: Expression) -> int:

@@ -54,7 +54,7 @@ _BAR = r"[-TQ]"
 PATTERNS: tuple[tuple[str, str], ...] = (
     ("numeric", "0"),
     ("spaced", r"d\.d\.y"),
-    ("dual", rf"{_DAY}/{_DAY}q*{_MONTH}{_YEAR}?|{_SURE}{_DAY}/{_DAY}{_YEAR}?"),
+    ("dual", rf"{_DAY}(?:/{_DAY}|\({_DAY}\))q*{_MONTH}{_YEAR}?|{_SURE}{_DAY}(?:/{_DAY}|\({_DAY}\)){_YEAR}?"),
     (
         "equal",
         (
@@ -75,12 +75,13 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("day", rf"{_MONTH}q*{_DAY},?q*[yh]|{_SURE}q*{_DAY}(?!q*[MjmH]|[u/])"),
     ("day", rf"y{_DAY}M(?![,.]?q*[yh])"),
     ("slip", r"d\.?[wV],?y|[wV]\.?d,y|y[wV]d(?![.,]?[Myd])"),
-    ("months", rf"M(?:{_BAR}|/|&|\|)M{_YEAR}|[Mj]\.?[-/][Mj]\.?{_YEAR}|y[Jq]*{_SURE}[-/]{_SURE}|M-M"),
+    ("months", rf"[Mm](?:{_BAR}|/|&|\|)M{_YEAR}|[Mj]\.?[-/][Mj]\.?{_YEAR}|y[Jq]*{_SURE}[-/]{_SURE}|M-M"),
     ("month", rf"{_MONTH}N?[qcJ]*,?(?:(?<=N)q*)?[yh]|{_MONTH}[qcJ]*{_YEAR}"),
-    ("month", rf"y[Jq]*{_SURE}(?![dy])"),
-    ("winter", r"S[q,J]*y[-/][de]"),
+    ("month", rf"y[Jq]*{_SURE}(?![dy])|yP{_SURE}(?![.,]?q*[dyh])"),
+    ("winter", r"S[q,J]*y[-/][dey]"),
     ("season", r"S[qcN]*,?[qJcX]*y|y[JqN]*S"),
-    ("century", r"[Rd]\.?(?:[-/&]q*[Rd]\.?)?q*C|Ri"),
+    ("century", r"E\.?[Rd]\.?q*C|[Rd]\.?(?:[-/&]q*[Rd]\.?)?q*C[Ea]?|Ri"),
+    ("of century", r"[d#]J[qi]*R\.?C"),
     ("decade", r"J?D"),
     ("span", r"y[-/][de]"),
     ("era", r"[dheyE#]E|E[dhye#]|a[dhye]|[dhye]a"),

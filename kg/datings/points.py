@@ -128,18 +128,30 @@ def _equal(read: _Match) -> Point | None:
     years = read.numbers("yh")
     if not years:
         return read.point(Part(None, after, new), remark=f"in Old Style {old} of month {before}")
+    other = _other_calendar(read, years)
+    if other is not None:
+        return other
     ours = f"{years[-1]:04}"
-    letters = [letter for letter in read.classes if letter in "MjmH"]
-    if letters[0] == "H":
-        return read.point(Part(ours, after, new), calendar="hijri", remark="given in both calendars")
-    if len(years) > 1 and abs(years[-1] - years[0]) > 1:
-        return read.point(Part(ours, after, new), calendar="rumi", remark="given in both calendars")
     own = years[0] if len(years) > 1 or before <= after else years[0] - 1
     if calendars.from_julian(own, before, min(old, 28 if before == 2 else old))[1:] == (after, new):  # noqa: PLR2004
         return read.point(Part(ours, after, new), remark=f"in Old Style {old} of month {before}")
     if "(" in read.classes:
         return read.point(Part(ours, before, old), Part(ours, after, new), join="[")
     return read.point(Part(f"{own:04}", before, old), Part(ours, after, new), join="[")
+
+
+def _other_calendar(read: _Match, years: list[int]) -> Point | None:
+    """Read a day given in ours and in Hijri or Rumi: which of the two is ours, the year tells."""
+    (old, new), (before, after) = read.numbers("d1"), read.numbers("MjmH")
+    if len(years) > 1 and years[0] - years[-1] > 1:
+        return read.point(Part(f"{years[0]:04}", before, old), remark="given in both calendars")
+    if next(letter for letter in read.classes if letter in "MjmH") == "H":
+        calendar = "hijri"
+    elif len(years) > 1 and years[-1] - years[0] > 1:
+        calendar = "rumi"
+    else:
+        return None
+    return read.point(Part(f"{years[-1]:04}", after, new), calendar=calendar, remark="given in both calendars")
 
 
 def _within(read: _Match) -> Point | None:
@@ -171,6 +183,9 @@ def _day(read: _Match) -> Point | None:
 
 def _month(read: _Match) -> Point | None:
     (month, *_) = read.numbers("MjmH")
+    if "P" in read.classes:  # 1551 Ende Mai
+        part = read.found.word(read.first + read.classes.index("P")).lower()
+        return read.point(Part(read.year(), month), mark="A", remark=part)
     return _converted(read, read.point(Part(read.year(), month)))
 
 
@@ -232,7 +247,9 @@ def _season(read: _Match) -> Point | None:
 
 
 def _winter(read: _Match) -> Point | None:
-    (season,), (year,) = read.numbers("S"), read.numbers("y")
+    (season,), (year, *later) = read.numbers("S"), read.numbers("y")
+    if later and later[0] != year + 1:
+        return None
     return read.point(Part(f"{year:04}", season), remark="named after the earlier of its years")
 
 
@@ -240,8 +257,15 @@ def _century(read: _Match) -> Point | None:
     if read.classes == "Ri" and read.found.word(read.last - 1) not in {"в", "вв"}:
         return None
     counts = [count for count in read.numbers("Rd1") if count <= 21]  # noqa: PLR2004 - centuries
-    parts = tuple(Part(f"{count - 1:02}XX") for count in counts)
+    before = "-" if "E" in read.classes else ""
+    parts = tuple(Part(f"{before}{count - 1:02}XX") for count in counts)
     return read.point(*parts, join="/") if parts else None
+
+
+def _of_century(read: _Match) -> Point | None:
+    """Read *в 20-х годах XIX века*."""
+    (decade,), (century,) = read.numbers("d#"), read.numbers("R")
+    return read.point(Part(f"{century - 1:02}{decade // 10}X")) if decade % 10 == 0 and 0 < century <= 21 else None  # noqa: PLR2004
 
 
 def _decade(read: _Match) -> Point | None:
@@ -361,6 +385,7 @@ _READERS: dict[str, Callable[[_Match], Point | None]] = {
     "winter": _winter,
     "season": _season,
     "century": _century,
+    "of century": _of_century,
     "decade": _decade,
     "span": _span,
     "era": _era,

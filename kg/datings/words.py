@@ -12,7 +12,7 @@ from kg.datings.months import key
 CLASSES: dict[str, str] = {
     # before the date
     "P": "early late mid beginning start middle end close outset anfang anfangs beginn ende mitte début debut"
-    " fin milieu"
+    " fin milieu mi"
     " начало начале начала конец конце конца середина середине середины",
     "A": "c ca circa zirka about around approximately approx roughly nearly etwa um ungefähr gegen vers environ"
     " около примерно приблизительно yaklaşık takriben takribi toward towards",
@@ -29,7 +29,7 @@ CLASSES: dict[str, str] = {
     "i": "in on at by during im am en dans le il en в во на к за during",
     # inside it
     "q": "of the day's des der den dem die das do d l les la du de da'",
-    "J": "year years jahr jahre jahres jahren année années annee an ans год года году годы годов гг г",
+    "J": "year years jahr jahre jahres jahren année années annee an ans год года году годы годов годах гг г",
     "N": "month months monat monats monate mois месяц месяца месяце",
     "G": "day days tag tage tages jour день дня",
     "K": "monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag"
@@ -69,7 +69,7 @@ CLASSES: dict[str, str] = {
     "E": "bc bce mö",
     "a": "ad ce ms",
     "r": "rumi rumî malî mali",
-    "x": "hicri hicrî hijri ah",
+    "x": "hicri hicrî hijri ah h",
 }
 """Some words have several meanings (*s.*, *de*, *по*): the patterns take one where it makes a date."""
 
