@@ -21,6 +21,7 @@ COSTS: Final[Mapping[str, float]] = {
     "bare": 0.03,
     "carried": 0.16,
     "crossed": 0.10,
+    "over": 0.03,
     "far": 0.10,
     "indirect": 0.10,
     "joined": 0.03,

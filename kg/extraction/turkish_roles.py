@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,7 +14,7 @@ from kg.extraction.turkish_verbs import is_noun, is_verbal
 from kg.language import turkish
 from kg.language.turkish import Case
 
-MODIFIER = "modifier"
+MODIFIER, COMPANION = "modifier", "companion"
 _AND = {"ve", "ne", "veya", "veyahut", "yahut", ",", "ile", "ya", "da", "hem", "gerek", "-", "–", "/"}
 _ALSO = {"de", "da", "ise", "bile", "dahi"}
 _STANDS_FOR = (
@@ -62,6 +63,20 @@ _STANDS_FOR = (
     "donanma",
 )
 """Heads that act for whom they belong to: *the government of X*, *the representatives of X*."""
+_ASPECTS = [
+    "süreç",
+    "gelişim",
+    "gelişme",
+    "sonuç",
+    "tarih",
+    "seyir",
+    "gidişat",
+    "içerik",
+    "metin",
+    "konu",
+    "mesele",
+] + ["sorun", "önem", "durum", "başarı", "başlangıç", "ayrıntı", "etki", "koşul", "hüküm", "madde", "amaç"]
+"""Heads that are a side of what they belong to: *the text of X, the course of X*; of things, not of actors."""
 _LONGEST_HEAD = 4
 _SORTS = {"person": 1, "group": 1, "place": 2, "treaty": 3, "event": 4, "letter": 5, "work": 6, "office": 7, "topic": 8}
 """What can be joined by *and*: things of one sort."""
@@ -82,6 +97,9 @@ _SOME = {
 """*Some of them*: a name in the ablative before these has their role."""
 _POSSESSIVE = ("ı", "i", "u", "ü")
 _LONGEST_GAP = 3
+_CLOSING_MARKS = frozenset({"”", "’", "»", '"'})
+_BRACKETS, _CLAUSE = 12, 7
+_NOMINAL = re.compile(r"m[ae](?:s[ıi]|l[ae]r[ıi])n?(?:[ae]|[ıi]n)?$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,20 +125,37 @@ def arguments(sentence: Sentence) -> tuple[Argument, ...]:
     found: list[list[tuple[str, bool, int]]] = [[] for _ in names]
     bound, listed = [False] * len(names), False
     for at in range(len(names) - 1, -1, -1):
-        conjunction = _joined(sentence, names[at], names[at + 1]) if at + 1 < len(names) else ""
-        joined = bound[at] = bool(conjunction) and (conjunction != "," or (bound[at + 1] and listed))
-        listed = joined and conjunction != "ile"
+        following = _following(names, at)
+        conjunction = _joined(sentence, names[at], names[following]) if following < len(names) else ""
+        joined = bound[at] = bool(conjunction) and (conjunction != "," or (bound[following] and listed))
+        if not _is_title(names, at):
+            listed = joined and conjunction != "ile"
         own = _own(sentence, names[at])
-        if joined and found[at + 1]:
+        if joined and found[following]:
             kinds = [role for role, _, _ in own]
             if (
                 kinds in (["nominative"], [MODIFIER])
-                or (kinds == ["instrumental"] and any(role == "between" for role, _, _ in found[at + 1]))
+                or (kinds == ["instrumental"] and any(role == "between" for role, _, _ in found[following]))
                 or (kinds == ["instrumental"] and sentence.words[names[at].last + 1].low == "ile")
             ):
-                own = [(role, indirect, names[at].last) for role, indirect, _ in found[at + 1]]
+                own = [(role, indirect, names[at].last) for role, indirect, _ in found[following]]
         found[at] = own
     return _as_arguments(sentence, found, bound)
+
+
+def _following(names: Sequence[Name], at: int) -> int:
+    """Give the place of the name after one, over the office that stands before it: *A ve Bakan B*."""
+    return at + 1 + (_is_title(names, at + 1) and not is_office(names[at]))
+
+
+def _is_title(names: Sequence[Name], at: int) -> bool:
+    """Tell whether a name is an office right before who holds it."""
+    return at + 1 < len(names) and is_office(names[at]) and names[at + 1].first == names[at].last + 1
+
+
+def is_office(name: Name) -> bool:
+    """Tell whether a name is that of an office."""
+    return _sort(name) == _SORTS["office"]
 
 
 def _as_arguments(
@@ -154,7 +189,7 @@ def case_of(name: Name) -> Case:
 
 def _own(sentence: Sentence, name: Name) -> list[tuple[str, bool, int]]:
     case, words = case_of(name), sentence.words
-    following = name.last + 1
+    following = _past_marks(words, name.last + 1)
     while following < len(words) and words[following].low in _ALSO and case != Case.NOMINATIVE:
         following += 1
     if following < len(words) and words[following].name is None:
@@ -170,16 +205,21 @@ def _own(sentence: Sentence, name: Name) -> list[tuple[str, bool, int]]:
             and following + 1 < len(words)
             and words[following + 1].low in {"ilgili", "birlikte"}
         ):
-            return [("about" if words[following + 1].low == "ilgili" else "instrumental", False, following + 1)]
+            if words[following + 1].low == "ilgili":
+                return [("about", False, following + 1)]
+            return [("instrumental", False, following + 1), (COMPANION, False, following + 1)]
     roles = [(case.value, False, name.last)]
     if case == Case.NOMINATIVE:
         head = _compound_head(words, name)
         if head is not None:
-            roles = [(MODIFIER, False, name.last), *_through(words[head], head)]
+            roles = [(MODIFIER, False, name.last), *_through(words[head], head, _heads_of(name))]
     elif case == Case.GENITIVE:
         head = _possessed(words, name)
         if head is not None:
-            roles += _through(words[head], head)
+            roles += _through(words[head], head, _heads_of(name))
+        about = _about(words, name)
+        if about is not None:
+            roles.append(("about", True, about))
     elif case == Case.ABLATIVE:
         some = next((_SOME[word.low] for word in words[name.last + 1 : name.last + 3] if word.low in _SOME), None)
         roles = [(some, True, name.last)] if some else roles
@@ -323,9 +363,37 @@ def _owns(sentence: Sentence, name: Name) -> bool:
     return False
 
 
-def _through(head: Word, at: int) -> list[tuple[str, bool, int]]:
+def _heads_of(name: Name) -> Sequence[str]:
+    return _STANDS_FOR if _sort(name) in {_SORTS["person"], _SORTS["place"]} else (*_ASPECTS, *_STANDS_FOR)
+
+
+def _past_marks(words: tuple[Word, ...], at: int) -> int:
+    """Go past a quotation mark and what stands in brackets: *“X’e” yönelik, X (Y) tarafından*."""
+    at += at < len(words) and words[at].text in _CLOSING_MARKS
+    if at < len(words) and words[at].text == "(":
+        closing = next(
+            (index for index in range(at, min(len(words), at + _BRACKETS)) if words[index].text == ")"), None
+        )
+        if closing is not None and closing + 1 < len(words) and words[closing + 1].low in POSTPOSITIONS:
+            return closing + 1
+    return at
+
+
+def _about(words: tuple[Word, ...], name: Name) -> int | None:
+    """Find *hakkında* and the like behind a nominalised clause of a name: *X’in tanınması ile ilgili*."""
+    for at in range(name.last + 1, min(len(words) - 1, name.last + 1 + _CLAUSE)):
+        if words[at].low in {",", ";", ":", "."}:
+            return None
+        if words[at].name is None and _NOMINAL.search(words[at].low):
+            following = at + 1 + (words[at + 1].low == "ile")
+            if following < len(words) and POSTPOSITIONS.get(words[following].low) == "about":
+                return following
+    return None
+
+
+def _through(head: Word, at: int, heads: Sequence[str]) -> list[tuple[str, bool, int]]:
     """Give the role of a head that stands for its possessor."""
-    for noun in _STANDS_FOR:
+    for noun in heads:
         if head.low.startswith(noun[:3]) and is_noun(head.low, noun):
             ending = head.low[len(noun) :]
             plural = ending.removeprefix("lar").removeprefix("ler")
@@ -334,9 +402,13 @@ def _through(head: Word, at: int) -> list[tuple[str, bool, int]]:
     return []
 
 
+def _names_office(sentence: Sentence, word: Word) -> bool:
+    return word.name is not None and is_office(sentence.names[word.name])
+
+
 def _joined(sentence: Sentence, one: Name, other: Name) -> str:
     """Give the word that joins two names: *and* or a comma, with no more than a title behind it."""
-    between = sentence.words[one.last + 1 : other.first]
+    between = [word for word in sentence.words[one.last + 1 : other.first] if not _names_office(sentence, word)]
     if not between or len(between) > _LONGEST_GAP or between[0].low not in _AND:
         return ""
     if _sort(one) != _sort(other):

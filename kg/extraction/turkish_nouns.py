@@ -1,0 +1,157 @@
+"""Nouns and bare pairs as triggers in Turkish sentences: *S’nin O’ya ziyareti*, *O’nun müttefiki S*, *O’nun S*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from kg.extraction.ends import End, Found, are_distinct, matches
+from kg.extraction.matches import Match
+from kg.extraction.triggers import NOUN, Trigger
+from kg.extraction.turkish_roles import MODIFIER, Argument
+from kg.extraction.turkish_search import GAP, WANTED, Search, TurkishEnds
+from kg.extraction.turkish_verbs import ends_clause, is_verbal
+
+NOT: Final = frozenset({"değil", "değildi", "değildir", "yok", "yoktu", "yoktur"})
+_LINKS = frozenset({"olarak", "olan", "olup", "idi", "oldu", "olmuştur", "olmuş", "sayılır", "sayılan", "."})
+_COPULAS = ("dır", "dir", "dur", "dür", "ydı", "ydi", "ydu", "ydü", "tır", "tir", "tur", "tür")
+_BETWEEN_PAIR = frozenset(
+    ["ait", "olan", "yaptığı", "yazdığı", "verdiği", "yolladığı", "gönderdiği", "imzaladığı", "yapılan", "bu", "bir"]
+    + ["yeni", "resmi", "özel", "ilk", "son", "imzalanan", "tarihli", "olası", "uzun"]
+)
+_BREAKS = frozenset({",", ";", ":", ".", "(", ")", "“", "”", "ve"})
+_WITH_CLAUSE = frozenset({"about", "between", "towards"})
+"""Roles after which a participle may stand before the noun: *O hakkında yazılan mektup*."""
+_PAIR_GAP, _CLAUSE_GAP = GAP + 2, GAP + 5
+_CHAINED = 9
+
+
+def noun(search: Search, trigger: Trigger, at: int) -> Iterator[Match]:
+    """Read a noun with its ends: *S’nin O’ya ziyareti*, *O’nun müttefiki S*."""
+    words = search.words_before(trigger.words[:-1], at)
+    if words is None:
+        return
+    negative = any(word.low in NOT for word in search.words[at + 1 : at + 3])
+    if trigger.kind == NOUN:
+        subjects = search.of_noun(trigger, "subject", trigger.subject, words[0])
+        objects = search.of_noun(trigger, "object", trigger.object, words[0])
+        if (trigger.mutual and trigger.subject == trigger.object) or (
+            len(subjects) > 1 and not objects and _is_mutual(search, words[0])
+        ):
+            objects = subjects
+    else:
+        objects = search.of_noun(trigger, "object", trigger.object, words[0])
+        subjects = _predicated(search, trigger, at, objects)
+    yield from matches(Found(trigger=trigger, at=at, words=words, negative=negative), subjects, objects)
+
+
+def _is_mutual(search: Search, at: int) -> bool:
+    """Tell whether both do it to each other: *S ve O’nun karşılıklı ziyaretleri*."""
+    return any(word.low == "karşılıklı" for word in search.words[max(0, at - GAP) : at])
+
+
+def _predicated(search: Search, trigger: Trigger, at: int, objects: TurkishEnds) -> TurkishEnds:
+    """Find of whom a predicate is said: of what follows it, or of the subject of *… idi*."""
+    following = search.words[at + 1] if at + 1 < len(search.words) else None
+    if following is not None and following.low not in {",", ".", "ve"}:
+        apposed = _apposed(search, trigger, at)
+        if apposed:
+            return apposed
+    if not objects or not (following is None or _is_linked(search, at)):
+        return ()
+    first = min(each.argument.first for each in objects)
+    return search.before(trigger, "subject", "nominative", first, at) or _inverted(search, trigger, at)
+
+
+def _apposed(search: Search, trigger: Trigger, at: int) -> TurkishEnds:
+    """Find the name that a predicate stands before, also over others: *X’in dostu Türkiye’nin konsolosu Y*."""
+    for argument in search.arguments:
+        if argument.first <= at:
+            continue
+        near = argument.first - at <= GAP - 1
+        if argument.first - at > _CHAINED or search.crossed(at + 1, argument.first) > 0:
+            return ()
+        if any(word.low in _BREAKS for word in search.words[at + 1 : argument.first]):
+            return ()
+        if search.fits(argument.name, trigger, "subject") and argument.role != "genitive":
+            return search.with_joined(argument, trigger, "subject", () if near else ("crossed",))
+        if near and search.fits(argument.name, trigger, "subject") and not argument.owns:
+            return search.with_joined(argument, trigger, "subject", ())
+    return ()
+
+
+def _is_linked(search: Search, at: int) -> bool:
+    """Tell whether a predicate is the sentence’s own: *… dostudur*, *… amcası ve … arkadaşıydı*."""
+    following = search.low(at + 1)
+    if following in _LINKS or search.low(at).endswith(_COPULAS):
+        return True
+    if following not in {"ve", ","}:
+        return False
+    last = next((word.low for word in reversed(search.words) if word.low.isalpha()), "")
+    return last.endswith(_COPULAS) and not any(ends_clause(word.low) for word in search.words[at + 1 : -2])
+
+
+def _inverted(search: Search, trigger: Trigger, at: int) -> TurkishEnds:
+    """Find who stands behind his predicate with a copula: *Olayın sorumlusu, … X’tir*."""
+    last = search.arguments[-1] if search.arguments else None
+    if last is None or last.first <= at or search.low(at + 1) != ",":
+        return ()
+    rest = last.name.rest.lstrip("’'")
+    if rest.endswith(_COPULAS) and search.fits(last.name, trigger, "subject"):
+        return (End(argument=last, doubts=("crossed",)),)
+    return ()
+
+
+# --- two names and nothing else -------------------------------------------------------------------------------------
+
+
+def pair(search: Search, trigger: Trigger) -> Iterator[Match]:
+    """Read two names that stand side by side: *O’nun S*, *O S*."""
+    ends = ("subject", "object") if trigger.subject_first else ("object", "subject")
+    role, second = (trigger.subject, trigger.object) if trigger.subject_first else (trigger.object, trigger.subject)
+    wanted = WANTED.get(role, (role,)) if role != "nominative" else ("nominative", MODIFIER)
+    for place, one in enumerate(search.arguments):
+        if one.role not in wanted or not search.fits(one.name, trigger, ends[0]):
+            continue
+        other = _partner(search, trigger, place, role, second, ends[1])
+        if other is None:
+            continue
+        found = Found(trigger=trigger, at=other.first, words=())
+        for each in search.with_joined(one, trigger, ends[0], ()):
+            two = End(argument=other)
+            subject, object_ = (each, two) if trigger.subject_first else (two, each)
+            if are_distinct(subject, object_):
+                yield from matches(found, (subject,), (object_,))
+
+
+def _partner(search: Search, trigger: Trigger, place: int, role: str, second: str, end: str) -> Argument | None:
+    one = search.arguments[place]
+    for other in search.arguments[place + 1 :]:
+        if other.name is one.name:
+            continue
+        if not _adjoins(search, one, other, role):
+            return None
+        if role == "genitive" and _is_parted(search.arguments, one, other):
+            return None
+        if not search.fits(other.name, trigger, end):
+            continue
+        if second == "nominative" or other.role in WANTED.get(second, (second,)):
+            return other
+    return None
+
+
+def _is_parted(arguments: Sequence[Argument], one: Argument, other: Argument) -> bool:
+    return any(
+        between.role == one.role and one.last < between.first and between.last < other.first for between in arguments
+    )
+
+
+def _adjoins(search: Search, one: Argument, other: Argument, role: str) -> bool:
+    gap = search.words[one.last + 1 : other.first]
+    if role == "nominative":
+        return not gap
+    if role in _WITH_CLAUSE and len(gap) <= _CLAUSE_GAP:
+        return not any(word.low in _BREAKS or ends_clause(word.low) for word in gap if word.name is None)
+    if len(gap) > _PAIR_GAP:
+        return False
+    return all(word.low in _BETWEEN_PAIR or not (is_verbal(word.low) or word.low in _BREAKS) for word in gap)

@@ -1,0 +1,263 @@
+"""Searching the ends of a trigger in a Turkish sentence: backwards for arguments, forwards for the head of a participle.
+
+Owns how far a search may go, and which doubts it leaves; what a form of a verb says is :mod:`turkish_verbs`' matter.
+"""
+
+# ruff: noqa: C901, PLR0912 - a branch a way of saying it
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.extraction.ends import End, Fits
+from kg.extraction.sentences import Sentence
+from kg.extraction.triggers import NOUN, Trigger
+from kg.extraction.turkish_roles import COMPANION, MODIFIER, Argument, is_office
+from kg.extraction.turkish_verbs import ends_clause, is_noun, is_verbal
+
+HEAD, OWNER, BARE = "head", "owner", "bare"
+GAP = 4
+FAR = 14
+_HEAD_GAP = 5
+_CHAIN = 8
+"""Words between a genitive and its noun when others belong to the noun too: *ordunun güneydeki kollarının direnişi*."""
+_MOST_CROSSED = 3
+_COMPLEMENT = re.compile(r"(?:d[ıiuü]|t[ıiuü]|c[ae])(?:ğ|k)[ıiuü]n[ıiuü]$|l[ae]r[ıi]n[ıi]$|m[ae]s[ıi]n[ıi]$")
+_CLOSING = frozenset({",", ".", ";", "ve", "ancak", "fakat", "ama", "ki", "”", "“", ":", "çünkü", "oysa", ")"})
+
+TurkishEnd = End[Argument]
+TurkishEnds = tuple[TurkishEnd, ...]
+
+
+class Search:
+    """One sentence with the roles of its names, and where its clauses end."""
+
+    def __init__(self, sentence: Sentence, found: Sequence[Argument], fits: Fits) -> None:
+        self.sentence = sentence
+        self.words = sentence.words
+        self.arguments = found
+        self.fits = fits
+        self._crossings = [0]
+        self._finites = [0]
+        inside = False
+        for index, word in enumerate(self.words):
+            inside = (inside or word.low == "(") and word.low != ")"
+            free = word.name is None and not inside
+            self._crossings.append(self._crossings[-1] + (free and is_verbal(word.low)))
+            stop = free and ((ends_clause(word.low) and self._closes(index)) or word.low in {";", ":"})
+            self._finites.append(self._finites[-1] + stop)
+
+    def _closes(self, index: int) -> bool:
+        return index + 1 >= len(self.words) or self.words[index + 1].low in _CLOSING
+
+    def crossed(self, first: int, last: int) -> int:
+        """Count the verb forms from one word up to another, which is not counted."""
+        return self._crossings[last] - self._crossings[min(first, last)]
+
+    def finites(self, first: int, last: int) -> int:
+        """Count the clauses that end between two words."""
+        return self._finites[last] - self._finites[min(first, last)]
+
+    def low(self, index: int) -> str:
+        """Give a word in lower case; nothing where the sentence has none."""
+        return self.words[index].low if 0 <= index < len(self.words) else ""
+
+    def words_before(self, words: Sequence[str], at: int) -> tuple[int, ...] | None:
+        """Find the words of a trigger that stand before its last; ``None`` where one is missing."""
+        found = [at]
+        for word in reversed(words):
+            place = found[-1]
+            here = next(
+                (
+                    index
+                    for index in range(place - 1, max(-1, place - 1 - GAP), -1)
+                    if is_word(self.words[index].low, word)
+                ),
+                None,
+            )
+            if here is None or self.crossed(here + 1, place) > 0:
+                return None
+            found.append(here)
+        return tuple(reversed(found))
+
+    def words_of_head(self, words: Sequence[str], at: int) -> tuple[int, ...] | None:
+        """Find the one noun of a trigger behind its participle: *gösterdiği sıcak ilgi*, *verilen destek*."""
+        if len(words) != 1:
+            return None
+        for index in range(at + 1, min(len(self.words), at + 1 + GAP)):
+            if is_noun(self.words[index].low, words[0]):
+                return (at, index)
+            if self.words[index].low in _CLOSING or is_verbal(self.words[index].low):
+                return None
+        return None
+
+    # --- forwards ---------------------------------------------------------------------------------------------------
+
+    def head(self, trigger: Trigger, end: str, at: int) -> TurkishEnds:
+        """Find the noun that a participle belongs to: the next name, over the office that stands before it."""
+        for argument in self.arguments:
+            if argument.first > at:
+                gap = self.words[at + 1 : argument.first]
+                if len(gap) > _HEAD_GAP or any(word.low in {",", ";", ".", ":"} for word in gap[1:]):
+                    return ()
+                if self.crossed(at + 1, argument.first) > 0:
+                    return ()
+                if self.fits(argument.name, trigger, end):
+                    return self.with_joined(argument, trigger, end, ())
+                if not self._is_apposed(argument):
+                    return ()
+        return ()
+
+    def _is_apposed(self, argument: Argument) -> bool:
+        """Tell whether an office stands right before who holds it: *gelen büyükelçi X*."""
+        following = self.words[argument.name.last + 1 : argument.name.last + 2]
+        return is_office(argument.name) and bool(following) and following[0].name is not None
+
+    # --- backwards --------------------------------------------------------------------------------------------------
+
+    def before(self, trigger: Trigger, end: str, role: str, before: int, at: int) -> TurkishEnds:
+        """Search backwards for the nearest name of a role."""
+        wanted = WANTED.get(role, (role,))
+        kept: TurkishEnds = ()
+        complement = before > 0 and bool(_COMPLEMENT.search(self.words[before - 1].low))
+        subject_like = role in {"nominative", OWNER, "by"}
+        for argument in reversed(self.arguments):
+            if argument.last >= min(at, before) or argument.role not in wanted:
+                continue
+            start = argument.last + 1
+            crossed, finite = self.crossed(start, before), self.finites(start, before)
+            if role == "genitive" and before - argument.last > (GAP if crossed else _CHAIN):
+                return kept
+            if role == "nominative" and self._belongs_to_another(argument, before):
+                continue
+            if role == BARE and (argument.last != before - 1 or argument.first == 0):
+                return ()
+            if finite and not (role in {"nominative", "by"} and finite == 1):
+                return kept
+            if crossed > (_MOST_CROSSED if subject_like or complement else 1):
+                return kept
+            if complement and not subject_like:
+                crossed = min(crossed, 1)
+            if self.sentence.is_quoted(argument.first) != self.sentence.is_quoted(at):
+                continue
+            if not self.fits(argument.name, trigger, end):
+                continue
+            found = self.with_joined(
+                argument, trigger, end, self._doubts(role, before - argument.last, crossed, finite)
+            )
+            if role == "nominative":
+                found += self._companions(argument, before, trigger, end)
+            if complement and not subject_like and crossed and not kept:
+                kept = found  # it may belong to the complement: one that stands before it is preferred
+                continue
+            if role == OWNER and argument.owns:
+                kept = kept or tuple(End(argument=each.argument, doubts=(*each.doubts, "owner")) for each in found)
+                continue
+            return found
+        return kept
+
+    def _doubts(self, role: str, distance: int, crossed: int, finite: int) -> tuple[str, ...]:
+        across = "over" if role == "nominative" else "crossed"
+        return (
+            *(("bare",) if role == BARE else ()),
+            *(("carried",) if finite else ()),
+            *([across] * (crossed - min(crossed, finite))),
+            *(("far",) if distance > FAR and role != "nominative" else ()),
+        )
+
+    def _companions(self, argument: Argument, before: int, trigger: Trigger, end: str) -> TurkishEnds:
+        """Find who does it together with the subject: *S, X ile birlikte gitti*."""
+        return tuple(
+            End(argument=other, doubts=("joined",))
+            for other in self.arguments
+            if other.role == COMPANION
+            and argument.last < other.first
+            and other.last < before
+            and self.crossed(other.last + 1, before) <= 1
+            and self.fits(other.name, trigger, end)
+        )
+
+    def _belongs_to_another(self, argument: Argument, before: int) -> bool:
+        """Tell whether a bare name adjoins another verb than the one that is read: *mücadele veren*."""
+        at = argument.name.last + 1
+        return at < before and self.words[at].name is None and is_verbal(self.words[at].low)
+
+    def with_joined(self, argument: Argument, trigger: Trigger, end: str, doubts: tuple[str, ...]) -> TurkishEnds:
+        """Give an argument with those of the same role that *and* or a comma joins to it."""
+        if argument.indirect:
+            doubts = (*doubts, "indirect")
+        found = [End(argument=argument, doubts=doubts)]
+        for step in (-1, 1):
+            last = argument
+            chain = self.arguments[::step]
+            for other in chain[chain.index(argument) + 1 :]:
+                if other.name is last.name or (self._is_apposed(other) and not is_office(last.name)):
+                    continue
+                one = other if step < 0 else last
+                if not one.joined:
+                    break
+                if other.role != argument.role:
+                    continue
+                if self.fits(other.name, trigger, end):
+                    found.append(End(argument=other, doubts=(*doubts, "joined")))
+                last = other
+        return tuple(found)
+
+    def of_noun(self, trigger: Trigger, end: str, role: str, before: int) -> TurkishEnds:
+        """Search backwards for what belongs to a noun; one that owns another noun only where there is none else."""
+        wanted = _OF_NOUN.get(role, (role,))
+        kept: TurkishEnds = ()
+        for argument in reversed(self.arguments):
+            if argument.last >= before or argument.role not in wanted:
+                continue
+            gap = self.words[argument.last + 1 : before]
+            if len(gap) > 3 * GAP or any(word.low in {";", ":", "."} for word in gap):
+                return kept
+            if argument.role in {MODIFIER, "nominative"} and (len(gap) > 1 or (trigger.kind == NOUN and gap)):
+                continue
+            if self.finites(argument.last + 1, before) > 0:
+                return kept
+            crossed = self.crossed(argument.last + 1, before)
+            if crossed > _MOST_CROSSED - 1:
+                return kept
+            if not self.fits(argument.name, trigger, end):
+                continue
+            found = self.with_joined(argument, trigger, end, ("crossed",) * crossed)
+            if argument.owns and argument.role == "genitive" and gap and not kept:
+                kept = tuple(End(argument=each.argument, doubts=(*each.doubts, "owner")) for each in found)
+                continue
+            if kept and argument.role == "genitive" and not self._is_detached(argument):
+                return kept
+            return found
+        return kept
+
+    def _is_detached(self, argument: Argument) -> bool:
+        """Tell whether a comma sets a genitive off, so that its noun comes later: *X’in, … vaatleri*."""
+        return self.low(argument.name.last + 1) == ","
+
+
+WANTED = {
+    OWNER: ("genitive",),
+    BARE: ("nominative", MODIFIER),
+    "locative": ("locative", "relative"),
+}
+"""Which roles of names stand for a role of a trigger before a verb."""
+
+_OF_NOUN = {
+    "genitive": ("genitive", MODIFIER, "nominative"),
+    OWNER: ("genitive",),
+    "accusative": ("accusative", MODIFIER),
+    "dative": ("dative", MODIFIER),
+    "locative": ("locative", "relative"),
+    "nominative": ("nominative", MODIFIER),
+}
+
+
+def is_word(low: str, word: str) -> bool:
+    """Tell whether a word of the text is one of a trigger: a noun with endings, or an infinitive in some case."""
+    if word == "*mek":
+        return low.endswith(("maya", "meye"))
+    if word.endswith(("mak", "mek")):
+        return low.startswith(word[:-1])
+    return is_noun(low, word)
