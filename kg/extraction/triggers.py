@@ -114,7 +114,7 @@ class Trigger:
     ``kind`` is ``verb``, ``noun`` (*X’s visit to Y*), ``predicate`` (*X is an ally of Y; X, an ally of Y*) or ``pair``
     (no word but the two ends). ``words`` are in dictionary form, the verb as its stem. ``subject`` and ``object`` are
     roles: of Turkish a case or what a postposition gives, of English ``subject``, ``object``, ``possessor`` or a
-    preposition. ``subject_first``: which of the two stands first, where order matters. ``subject_classes`` and
+    preposition. ``future``: only the future of the verb says it (*yardım edecek* is a promise). ``subject_first``: which of the two stands first, where order matters. ``subject_classes`` and
     ``object_classes`` narrow what the relation would allow. ``mutual``: both ends may share one place (*X and Y met*).
     """
 
@@ -129,6 +129,7 @@ class Trigger:
     subject_classes: tuple[ClassId, ...] = ()
     object_classes: tuple[ClassId, ...] = ()
     mutual: bool = False
+    future: bool = False
 
 
 def lexicon(vocabulary: Vocabulary, language: str) -> tuple[Trigger, ...]:
@@ -184,6 +185,7 @@ def parse(relation: Relation, written: str, language: str) -> Trigger | Fault:
         subject_classes=classes.get("S", ()),
         object_classes=classes.get("O", ()),
         mutual=relation.symmetric,
+        future=kind == VERB and language == "tr" and pieces[-1][0].endswith(_FUTURE),
     )
 
 
@@ -205,11 +207,21 @@ def _kind(
         last = words[-1]
         if last.endswith(("mak", "mek")):
             return VERB, (*words[:-1], last[:-3])
+        if last.endswith(_FUTURE):
+            return VERB, (*words[:-1], _unsoftened(last[:-4]))
         roles = {text: role for text, role in pieces if role}
         return (PREDICATE if roles["S"] == "nominative" and roles["O"] != "between" else NOUN), words
     if words[0] == "be":
         return (PREDICATE, words[1:]) if len(words) > 1 else (VERB, words)
     return (VERB if verbal else NOUN), words
+
+
+_FUTURE = ("acak", "ecek")
+
+
+def _unsoftened(stem: str) -> str:
+    """Give the stem of a verb before a consonant: *ed(ecek)* is *et(mek)*, *gid(ecek)* is *git(mek)*."""
+    return stem[:-1] + "t" if stem in {"ed", "gid"} else stem.removesuffix("y")
 
 
 def _turkish(written: str) -> Iterator[tuple[str, str]]:

@@ -96,11 +96,13 @@ class TurkishFrames:
             if word.name is not None and not usable(word):
                 continue
             yield from self._at_verb(search, at, word)
-            for trigger in self._nouns.get(word.low[:_PREFIX], ()):
-                if is_noun(word.low, trigger.words[-1]):
-                    yield from noun(search, trigger, at)
+            yield from self._at_noun(search, at, word)
         for trigger in self._pairs:
             yield from pair(search, trigger)
+
+    def _at_noun(self, search: Search, at: int, word: Word) -> Iterator[Match]:
+        triggers = [one for one in self._nouns.get(word.low[:_PREFIX], ()) if is_noun(word.low, one.words[-1])]
+        yield from _longest((len(trigger.words), list(noun(search, trigger, at))) for trigger in triggers)
 
     def _at_verb(self, search: Search, at: int, word: Word) -> Iterator[Match]:
         found: list[tuple[int, list[Match]]] = []
@@ -109,17 +111,14 @@ class TurkishFrames:
                 words = search.words_before(trigger.words[:-1], at)
                 if words is None and form.shape in {OBJECT, SUBJECT}:
                     words = search.words_of_head(trigger.words[:-1], at)
-                if words is not None:
-                    found.append((len(trigger.words), list(_verb(search, trigger, form, at, words))))
+                if words is not None and (form.future or not trigger.future):
+                    found.append((len(trigger.words) + trigger.future, list(_verb(search, trigger, form, at, words))))
             if found:
                 break
         if word.low == "olarak":
             return
         yield from self._at_any(search, at, word)
-        most = max((length for length, made in found if made), default=0)
-        for length, made in found:
-            if length == most:
-                yield from made
+        yield from _longest(found)
 
     def _at_any(self, search: Search, at: int, word: Word) -> Iterator[Match]:
         """Read the triggers that any verb sets off: *O S’de …mek*."""
@@ -128,6 +127,15 @@ class TurkishFrames:
         negative = bool(_NEGATIVE.search(word.low))
         for trigger in self._any:
             yield from _verb(search, trigger, VerbForm(stem=ANY, shape=FINITE, negative=negative), at, (at,))
+
+
+def _longest(found: Iterable[tuple[int, list[Match]]]) -> Iterator[Match]:
+    """Give what the triggers with most words found: *silah arkadaşı* goes before *arkadaş*."""
+    found = list(found)
+    most = max((length for length, made in found if made), default=0)
+    for length, made in found:
+        if length == most:
+            yield from made
 
 
 def _verb(search: Search, trigger: Trigger, form: VerbForm, at: int, words: tuple[int, ...]) -> Iterator[Match]:

@@ -382,9 +382,9 @@ def _past_marks(words: tuple[Word, ...], at: int) -> int:
 def _about(words: tuple[Word, ...], name: Name) -> int | None:
     """Find *hakkında* and the like behind a nominalised clause of a name: *X’in tanınması ile ilgili*."""
     for at in range(name.last + 1, min(len(words) - 1, name.last + 1 + _CLAUSE)):
-        if words[at].low in {",", ";", ":", "."}:
+        if words[at].low in {",", ";", ":", "."} or words[at].name is not None:
             return None
-        if words[at].name is None and _NOMINAL.search(words[at].low):
+        if _NOMINAL.search(words[at].low):
             following = at + 1 + (words[at + 1].low == "ile")
             if following < len(words) and POSTPOSITIONS.get(words[following].low) == "about":
                 return following

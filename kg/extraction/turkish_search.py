@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from kg.extraction.ends import End, Fits
 from kg.extraction.sentences import Sentence
-from kg.extraction.triggers import NOUN, Trigger
+from kg.extraction.triggers import NOUN, PREDICATE, Trigger
 from kg.extraction.turkish_roles import COMPANION, MODIFIER, Argument, is_office
 from kg.extraction.turkish_verbs import ends_clause, is_noun, is_verbal
 
@@ -23,6 +23,7 @@ _HEAD_GAP = 5
 _CHAIN = 8
 """Words between a genitive and its noun when others belong to the noun too: *ordunun güneydeki kollarının direnişi*."""
 _MOST_CROSSED = 3
+_OTHERS = 2
 _COMPLEMENT = re.compile(r"(?:d[ıiuü]|t[ıiuü]|c[ae])(?:ğ|k)[ıiuü]n[ıiuü]$|l[ae]r[ıi]n[ıi]$|m[ae]s[ıi]n[ıi]$")
 _CLOSING = frozenset({",", ".", ";", "ve", "ancak", "fakat", "ama", "ki", "”", "“", ":", "çünkü", "oysa", ")"})
 
@@ -40,9 +41,11 @@ class Search:
         self.fits = fits
         self._crossings = [0]
         self._finites = [0]
+        self._bracketed: list[bool] = []
         inside = False
         for index, word in enumerate(self.words):
             inside = (inside or word.low == "(") and word.low != ")"
+            self._bracketed.append(inside)
             free = word.name is None and not inside
             self._crossings.append(self._crossings[-1] + (free and is_verbal(word.low)))
             stop = free and ((ends_clause(word.low) and self._closes(index)) or word.low in {";", ":"})
@@ -125,10 +128,14 @@ class Search:
         for argument in reversed(self.arguments):
             if argument.last >= min(at, before) or argument.role not in wanted:
                 continue
+            if self._bracketed[argument.first] and not self._bracketed[at]:
+                continue
             start = argument.last + 1
             crossed, finite = self.crossed(start, before), self.finites(start, before)
             if role == "genitive" and before - argument.last > (GAP if crossed else _CHAIN):
                 return kept
+            if role == "genitive" and argument.owns and before - start >= _OTHERS:
+                continue  # it is another noun that it owns
             if role == "nominative" and self._belongs_to_another(argument, before):
                 continue
             if role == BARE and (argument.last != before - 1 or argument.first == 0):
@@ -222,6 +229,8 @@ class Search:
             if crossed > _MOST_CROSSED - 1:
                 return kept
             if not self.fits(argument.name, trigger, end):
+                if trigger.kind == PREDICATE and argument.role == "genitive" and not crossed:
+                    return kept
                 continue
             found = self.with_joined(argument, trigger, end, ("crossed",) * crossed)
             if argument.owns and argument.role == "genitive" and gap and not kept:
