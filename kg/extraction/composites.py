@@ -1,0 +1,165 @@
+"""Claims that a name makes by itself: *the Lausanne Conference* met there, *the Franco-Turkish Treaty* has two parties.
+
+Only names that the tables or the text know as names of their own count as parts; what follows a part is the head. Owns
+which kinds of things are called after what.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from kg.extraction.records import ProposedClaim, Source
+from kg.extraction.rules import Knowledge, Proposal
+from kg.language import turkish
+from kg.model import EntityId, Mention, RelationId
+from kg.recognition.adjectives import of_lands
+
+RULE: Final = "composites"
+_SCORE: Final = 0.68
+_LONGEST: Final = 6
+_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*\.?(?:[’'][^\W\d_]+)?|[-–]")  # noqa: RUF001 - a dash between two names
+_GENITIVE = re.compile(r"(?:[’']?n?[ıiuü]n|[’']s?[ıiuü])$")
+_AND = frozenset({"-", "–", "ve", "ile", "and"})  # noqa: RUF001
+_AFTER = frozenset({"of", "at", "in"})
+
+_CALLED: Final[tuple[tuple[tuple[str, ...], tuple[str, ...], str, bool], ...]] = (
+    (("Conference", "Congress", "Battle"), ("City", "Site"), "tookPlaceIn", False),
+    (("Treaty",), ("City",), "concludedIn", False),
+    (("Army",), ("Person",), "commanded", True),
+    (("Delegation",), ("Person",), "ledGroup", True),
+    (("Delegation",), ("Group",), "represented", False),
+)
+"""What is called after what: classes of the whole, of the part, the relation, and whether the part is its subject."""
+
+
+def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
+    """Read every name of the text once."""
+    seen: set[tuple[EntityId, str]] = set()
+    parts: _Parts | None = None
+    for mention in source.mentions:
+        if (mention.entity, mention.text) in seen or not _may_be_whole(mention, known):
+            continue
+        seen.add((mention.entity, mention.text))
+        parts = parts or _Parts(source, known)
+        for part, relation, first in _made_of(mention, parts, known):
+            ends = (part, mention.entity) if first else (mention.entity, part)
+            yield _claim(source, mention, ends, relation)
+
+
+def _may_be_whole(mention: Mention, known: Knowledge) -> bool:
+    """Tell whether a mention is a name of several words whose kind is called after something."""
+    if not re.search(r"[\s–-]", mention.text.strip()):  # noqa: RUF001 - a dash between two names
+        return False
+    return any(known.is_a(mention.entity, whole) for wholes, *_ in _CALLED for whole in wholes)
+
+
+class _Parts:
+    """The names that can be part of others: places, persons and groups, by their folded text."""
+
+    def __init__(self, source: Source, known: Knowledge) -> None:
+        self.language = (source.language or "en").partition("-")[0]
+        self._named: dict[str, list[EntityId]] = {}
+        for entity in known.entities.values():
+            if known.is_a(entity.id, "Place") or known.is_a(entity.id, "Actor"):
+                for name in (*entity.labels, *entity.other_names):
+                    self._add(name.text, entity.id)
+        for new in source.new:
+            self._add(new.label, new.id)
+        for mention in source.mentions:
+            if mention.form == "name" and known.is_a(mention.entity, "Person"):
+                self._add(mention.text.split()[-1], mention.entity)
+        self._adjectives: Mapping[str, tuple[str, ...]] = of_lands(self.language)
+
+    def _add(self, text: str, entity: EntityId) -> None:
+        named = self._named.setdefault(turkish.fold(re.sub(r"\s*\([^)]*\)", "", text)), [])
+        if entity not in named:
+            named.append(entity)
+
+    def of(self, words: Sequence[str]) -> list[EntityId]:
+        """Give what a stretch of words names, also with a genitive at its end."""
+        text = " ".join(words)
+        for form in (text, _GENITIVE.sub("", text)):
+            found = self._named.get(turkish.fold(form))
+            if found:
+                return found
+        return []
+
+    def states(self, words: Sequence[str], known: Knowledge) -> list[EntityId]:
+        """Give the state that a name or an adjective stands for."""
+        lands = self._adjectives.get(turkish.fold(words[0]), ()) if len(words) == 1 else ()
+        for form in (turkish.fold(" ".join(words)), *lands):
+            for entity in self._named.get(form, ()):
+                if known.is_a(entity, "State"):
+                    return [entity]
+        return []
+
+
+def _made_of(mention: Mention, parts: _Parts, known: Knowledge) -> Iterator[tuple[EntityId, str, bool]]:
+    words = _WORD.findall(mention.text)
+    if known.is_a(mention.entity, "Treaty"):
+        sides = _sides(words, parts, known)
+        if sides:
+            yield from ((side, "hasParty", False) for side in sides)
+            return
+    for wholes, roots, relation, first in _CALLED:
+        if any(known.is_a(mention.entity, whole) for whole in wholes):
+            part = _part(words, parts, known, mention.entity, roots)
+            if part is not None:
+                yield part, relation, first
+                return
+
+
+def _part(
+    words: Sequence[str], parts: _Parts, known: Knowledge, whole: EntityId, roots: Sequence[str]
+) -> EntityId | None:
+    """Find the part before the head (*Lausanne Conference*), or behind it (*Treaty of Lausanne*)."""
+    words = words[1:] if words and words[0].lower() == "the" else words
+    after = next((at + 1 for at, word in enumerate(words) if word.lower() in _AFTER), None)
+    candidates = [words[:length] for length in range(min(len(words) - 1, _LONGEST), 0, -1)]
+    if after is not None:
+        candidates = [words[after:], *candidates[-1:]]
+    for candidate in candidates:
+        fitting = [
+            one for one in parts.of(candidate) if one != whole and any(known.is_a(one, root) for root in roots)
+        ]
+        if len(fitting) == 1:
+            return fitting[0]
+    return None
+
+
+def _sides(words: Sequence[str], parts: _Parts, known: Knowledge) -> list[EntityId]:
+    """Find the states that a treaty is named after: *A-B treaty, A ve B arasında …, treaty between A and B*."""
+    for at, word in enumerate(words):
+        if word.lower() not in _AND or at == 0:
+            continue
+        left = _longest(words[:at], parts, known, from_end=True)
+        right = _longest(words[at + 1 :], parts, known, from_end=False)
+        if left and right and left != right:
+            return [*left, *right]
+    return []
+
+
+def _longest(words: Sequence[str], parts: _Parts, known: Knowledge, *, from_end: bool) -> list[EntityId]:
+    for length in range(min(len(words), _LONGEST), 0, -1):
+        found = parts.states(words[-length:] if from_end else words[:length], known)
+        if found:
+            return found
+    return []
+
+
+def _claim(source: Source, mention: Mention, ends: tuple[EntityId, EntityId], relation: str) -> ProposedClaim:
+    return ProposedClaim(
+        subject=ends[0],
+        predicate=RelationId(relation),
+        object=ends[1],
+        claimants=(source.author,),
+        start=mention.start,
+        end=mention.end,
+        quotation=source.structure.reader_text(mention.start, mention.end),
+        score=_SCORE,
+        rule=RULE,
+        triggers=(mention.text,),
+        page=source.structure.page_at(mention.start),
+    )
