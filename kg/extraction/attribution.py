@@ -58,6 +58,8 @@ _SPEAKING_NOUNS = {
 _CLAIMING = {"iddia", "ileri", "öne"}
 _STEMS = _SPEAKING | _SPEAKING_NOUNS.keys()
 _LONGEST_QUOTATION = 12
+_SHORTEST_QUOTATION = 4
+"""Words that a quotation has at least, if nobody is said to say it: fewer are a name."""
 """Sentences after which a quotation that nobody closed is taken for closed."""
 
 
@@ -69,16 +71,47 @@ class TurkishVoices:
         self._open: EntityId | None = None
         self._awaited: EntityId | None = None
         self._left = 0
+        self._paragraph = -1
+        self._about: EntityId | None = None
 
     def voices(self, sentence: Sentence) -> tuple[Voice, ...]:
         """Give the stretches of a sentence that are somebody's."""
         found = arguments(sentence)
+        if sentence.paragraph != self._paragraph:
+            self._paragraph, self._about = sentence.paragraph, None
         voices = list(self._accounts(sentence, found))
         said = list(self._speakers(sentence, found))
         for at, speaker, hedge in said:
             voices.extend(self._said(sentence, at, speaker, hedge))
-        voices.extend(self._quotations(sentence, said))
+        voices.extend(self._quotations(sentence, said, self._introduced(sentence, found)))
+        self._about = self._subject(sentence, found, len(sentence.words)) or self._about
         return tuple(voices)
+
+    def _introduced(self, sentence: Sentence, found: Sequence[Argument]) -> EntityId | None:
+        """Give who is quoted where no verb of speaking says so: the subject before a colon, or of the sentence before.
+
+        *Elçi, X’i sorumlu görüyor: “…”*; and where a sentence begins with the quotation, whom the last was about.
+        """
+        for first, _ in sentence.quoted:
+            if first == 0:
+                return self._about
+            if sentence.words[first - 1].low == ":":
+                return self._subject(sentence, found, first) or self._about
+        return None
+
+    def _subject(self, sentence: Sentence, found: Sequence[Argument], before: int) -> EntityId | None:
+        return next(
+            (
+                one.name.entity
+                for one in found
+                if one.role == "nominative"
+                and one.last < before
+                and one.name.entity.startswith("person/")
+                and self._speaks(one.name.entity)
+                and not sentence.is_quoted(one.first)
+            ),
+            None,
+        )
 
     def _accounts(self, sentence: Sentence, found: Sequence[Argument]) -> Iterator[Voice]:
         for argument in found:
@@ -137,7 +170,10 @@ class TurkishVoices:
             yield Voice(first=speaker.last + 1, last=at, claimant=speaker.name.entity, hedge=hedge)
 
     def _quotations(
-        self, sentence: Sentence, said: Sequence[tuple[int, Argument, Certainty | None]]
+        self,
+        sentence: Sentence,
+        said: Sequence[tuple[int, Argument, Certainty | None]],
+        introduced: EntityId | None,
     ) -> Iterator[Voice]:
         """Give quotations to who is said to say them; one that is not closed goes on into the next sentence."""
         words = sentence.words
@@ -152,6 +188,8 @@ class TurkishVoices:
         awaited, self._awaited = self._awaited, None
         for first, last in sentence.quoted:
             speaker = next((one.name.entity for at, one, _ in said if at < first or at > last), awaited)
+            if speaker is None:
+                speaker = introduced if last - first >= _SHORTEST_QUOTATION else None
             if speaker is None:
                 continue
             yield Voice(first=first, last=last, claimant=speaker)

@@ -13,6 +13,9 @@ from kg.extraction.matches import Match
 from kg.extraction.sentences import Name
 from kg.extraction.triggers import Trigger
 
+UNNAMED = frozenset({"pronoun", "zero"})
+"""Forms of names that stand for a name: each is a doubt of its own."""
+
 Fits = Callable[[Name, Trigger, str], bool]
 """Whether a name may stand at an end of a trigger: ``subject`` or ``object``."""
 
@@ -79,5 +82,5 @@ def _match(found: Found, subject: End[Role], object_: End[Role]) -> Match:
         able=found.able,
         hearsay=found.hearsay,
         hearsay_verb=found.hearsay_verb,
-        doubts=(*found.doubts, *subject.doubts, *object_.doubts),
+        doubts=(*found.doubts, *subject.doubts, *object_.doubts, *(each.form for each in (one, other) if each.form in UNNAMED)),
     )

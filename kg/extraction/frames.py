@@ -15,6 +15,7 @@ from kg.extraction.english_voices import EnglishVoices
 from kg.extraction.english_words import looks_past
 from kg.extraction.matches import Match
 from kg.extraction.naming import Naming
+from kg.extraction.pronouns import Memory, Sorts
 from kg.extraction.records import ProposedClaim, Source
 from kg.extraction.rules import Knowledge, Proposal
 from kg.extraction.sentences import Name, Sentence, Word, sentences
@@ -40,10 +41,11 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
         "tr": TurkishVoices(_speaks(known)),
         "en": EnglishVoices(_speaks(known)),
     }
-    naming = Naming(source, known)
+    naming, memory = Naming(source, known), Memory(_sorts(known))
     for plain in sentences(source, tuple(frames)):
-        sentence = with_described(plain)
-        spoken = voices[sentence.language].voices(sentence)
+        described = with_described(plain)
+        spoken = voices[described.language].voices(described)
+        sentence = memory.resolved(described, spoken)
         found = _one_way(frames[sentence.language].matches(sentence, _usable(sentence, known)))
         yield from settled((_claim(source, sentence, match, spoken, known) for match in found), naming, known)
     yield from naming.proposed()
@@ -62,6 +64,10 @@ def _one_way(matches: Iterable[Match]) -> Iterator[Match]:
 
 def _speaks(known: Knowledge) -> Callable[[EntityId], bool]:
     return lambda entity: known.is_a(entity, "Actor") or known.is_a(entity, "Work")
+
+
+def _sorts(known: Knowledge) -> Sorts:
+    return Sorts(is_person=lambda one: known.is_a(one, "Person"), is_group=lambda one: known.is_a(one, "Group"))
 
 
 def _fits(known: Knowledge) -> Callable[[Name, Trigger, str], bool]:

@@ -29,6 +29,8 @@ COSTS: Final[Mapping[str, float]] = {
     "described": 0.08,
     "owner": 0.15,
     "any": 0.14,
+    "pronoun": 0.10,
+    "zero": 0.14,
 }
 _MORE_WORDS = 0.06
 _LEAST, _MOST = 0.05, 0.95

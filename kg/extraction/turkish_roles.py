@@ -189,6 +189,8 @@ def case_of(name: Name) -> Case:
 
 def _own(sentence: Sentence, name: Name) -> list[tuple[str, bool, int]]:
     case, words = case_of(name), sentence.words
+    if name.form == "zero":
+        return [(case.value, False, name.last)]
     following = _past_marks(words, name.last + 1)
     while following < len(words) and words[following].low in _ALSO and case != Case.NOMINATIVE:
         following += 1

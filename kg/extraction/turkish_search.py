@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.extraction.ends import End, Fits
+from kg.extraction.ends import UNNAMED, End, Fits
 from kg.extraction.sentences import Sentence
 from kg.extraction.triggers import NOUN, PREDICATE, Trigger
 from kg.extraction.turkish_roles import COMPANION, MODIFIER, Argument, is_office
@@ -158,6 +158,8 @@ class Search:
             if complement and not subject_like and crossed and not kept:
                 kept = found  # it may belong to the complement: one that stands before it is preferred
                 continue
+            if kept and argument.name.form in UNNAMED:
+                return kept
             if role == OWNER and argument.owns:
                 kept = kept or tuple(End(argument=each.argument, doubts=(*each.doubts, "owner")) for each in found)
                 continue

@@ -1,0 +1,192 @@
+"""Whom a pronoun means, and who an unsaid subject is: only where one alone can be meant. Turkish and English.
+
+Reads sentences in their order and remembers, within a paragraph, who the last sentence was about. What is found becomes
+a name of the sentence, so that every rule sees it; the name’s ``form`` says how it was found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from kg.extraction.attribution import Voice, voice_at
+from kg.extraction.sentences import Name, Sentence
+from kg.extraction.turkish_roles import arguments as turkish_arguments
+from kg.extraction.turkish_verbs import ends_clause
+from kg.model import EntityId
+
+PRONOUN, ZERO = "pronoun", "zero"
+"""Forms of names that are none: a pronoun, and a subject that nobody says."""
+
+_ONE: Final = {
+    "tr": {"o": "", "onun": "’nun", "ona": "’na", "onu": "’nu", "onda": "’nda", "ondan": "’ndan", "onunla": "’yla"},
+    "en": {"he": "", "she": "", "him": "", "his": "’s"},
+}
+_MANY: Final = {
+    "tr": {"onlar": "", "onların": "’ın", "onlara": "’a", "onları": "’ı", "onlarla": "’la", "onlardan": "’dan"},
+    "en": {"they": "", "them": "", "their": "’s"},
+}
+_SPEAKER: Final = {
+    "tr": {"ben": "", "bana": "’a", "beni": "’i", "benim": "’in", "benimle": "’le", "benden": "’den"},
+    "en": {"i": "", "me": "", "my": "’s"},
+}
+_SUBJECTS: Final = frozenset({"o", "onlar", "he", "she", "they"})
+_PLURAL = ("lar", "ler")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sorts:
+    """What decides who can be meant: whether an entity is a person, and whether it is a group."""
+
+    is_person: Callable[[EntityId], bool]
+    is_group: Callable[[EntityId], bool]
+
+
+class Memory:
+    """Whom the last sentence of a paragraph was about."""
+
+    def __init__(self, sorts: Sorts) -> None:
+        self._sorts = sorts
+        self._paragraph = -1
+        self._topic: Name | None = None
+        self._persons: tuple[EntityId, ...] = ()
+        self._groups: tuple[EntityId, ...] = ()
+
+    def resolved(self, sentence: Sentence, voices: Sequence[Voice]) -> Sentence:
+        """Add to a sentence whom its pronouns mean, and its unsaid subject; remember it for the next."""
+        if sentence.paragraph != self._paragraph:
+            self._paragraph, self._topic, self._persons, self._groups = sentence.paragraph, None, (), ()
+        added = [name for at in range(len(sentence.words)) if (name := self._pronoun(sentence, at, voices)) is not None]
+        if not added and sentence.language == "tr":
+            added = self._unsaid(sentence)
+        whole = _with(sentence, added)
+        self._remember(whole)
+        return whole
+
+    # --- pronouns ---------------------------------------------------------------------------------------------------
+
+    def _pronoun(self, sentence: Sentence, at: int, voices: Sequence[Voice]) -> Name | None:
+        word, language = sentence.words[at], sentence.language
+        if word.name is not None:
+            return None
+        if word.low in _SPEAKER[language] and (language == "tr" or word.low != "i" or word.text == "I"):
+            voice = voice_at(voices, at) if sentence.is_quoted(at) or voices else None
+            meant = voice.claimant if voice is not None and self._sorts.is_person(voice.claimant) else None
+            return _name(sentence, at, meant, _SPEAKER[language][word.low])
+        if word.low in _ONE[language] and self._stands_alone(sentence, at):
+            return _name(sentence, at, self._one(sentence, at), _ONE[language][word.low])
+        if word.low in _MANY[language]:
+            return _name(sentence, at, self._many(sentence, at), _MANY[language][word.low])
+        return None
+
+    def _stands_alone(self, sentence: Sentence, at: int) -> bool:
+        """Tell whether *o* is nobody’s article: *O, geldi* but not *o günlerde*."""
+        if sentence.words[at].low != "o":
+            return True
+        following = sentence.words[at + 1].low if at + 1 < len(sentence.words) else ""
+        return following in {",", "da", "ise", "bile"}
+
+    def _one(self, sentence: Sentence, at: int) -> EntityId | None:
+        subject = sentence.words[at].low in _SUBJECTS
+        here = _distinct(
+            name.entity for name in sentence.names if name.last < at and self._sorts.is_person(name.entity)
+        )
+        if here and not subject:
+            mine = self._subject(sentence)
+            others = [one for one in here if mine is None or one != mine.entity]
+            if len(others) == 1 or (len(here) == 1 and mine is None):
+                return (others or here)[0]
+            if others:
+                return None
+        elif here:
+            return here[0] if len(here) == 1 else None
+        if self._topic is not None and self._sorts.is_person(self._topic.entity):
+            taken = {name.entity for name in sentence.names if abs(name.first - at) <= 1}
+            return self._topic.entity if self._topic.entity not in taken else None
+        return self._persons[0] if len(self._persons) == 1 else None
+
+    def _many(self, sentence: Sentence, at: int) -> EntityId | None:
+        here = _distinct(name.entity for name in sentence.names if name.last < at and self._sorts.is_group(name.entity))
+        if here:
+            return here[0] if len(here) == 1 else None
+        if self._topic is not None and self._sorts.is_group(self._topic.entity):
+            return self._topic.entity
+        return self._groups[0] if len(self._groups) == 1 else None
+
+    # --- unsaid subjects --------------------------------------------------------------------------------------------
+
+    def _unsaid(self, sentence: Sentence) -> list[Name]:
+        """Give a Turkish sentence without any subject that of the sentence before."""
+        if self._topic is None or not sentence.words or sentence.words[0].name is not None:
+            return []
+        last = next((word for word in reversed(sentence.words) if word.low.isalpha()), None)
+        if last is None or last.name is not None or not ends_clause(last.low) or sentence.quoted:
+            return []
+        if self._subject(sentence) is not None or _has_first_person(last.low):
+            return []
+        if self._sorts.is_person(self._topic.entity) and last.low.endswith(_PLURAL):
+            return []
+        if any(name.entity == self._topic.entity for name in sentence.names):
+            return []
+        return [replace(_name_at(sentence, 0, self._topic.entity, ""), form=ZERO)]
+
+    # --- memory -----------------------------------------------------------------------------------------------------
+
+    def _subject(self, sentence: Sentence) -> Name | None:
+        """Find who a sentence is about: the first bare name of an actor; in a quotation that goes on, of that."""
+        quoted = _runs_on(sentence)
+        if sentence.language == "tr":
+            found = (one.name for one in turkish_arguments(sentence) if one.role == "nominative" and not one.indirect)
+        else:
+            found = (name for name in sentence.names if not name.rest and (quoted or name.first <= _EARLY))
+        return next(
+            (name for name in found if self._is_actor(name.entity) and sentence.is_quoted(name.first) == quoted), None
+        )
+
+    def _is_actor(self, entity: EntityId) -> bool:
+        return self._sorts.is_person(entity) or self._sorts.is_group(entity)
+
+    def _remember(self, sentence: Sentence) -> None:
+        subject = self._subject(sentence)
+        self._persons = _distinct(name.entity for name in sentence.names if self._sorts.is_person(name.entity))
+        self._groups = _distinct(name.entity for name in sentence.names if self._sorts.is_group(name.entity))
+        self._topic = subject
+
+
+_EARLY: Final = 4
+
+
+def _runs_on(sentence: Sentence) -> bool:
+    """Tell whether a sentence ends within a quotation that the next goes on with."""
+    return any(last >= len(sentence.words) for _, last in sentence.quoted)
+
+
+def _has_first_person(low: str) -> bool:
+    return low.endswith(("dım", "dim", "dum", "düm", "tım", "tim", "tum", "tüm", "yorum", "dık", "dik", "duk", "dük", "ız", "iz"))
+
+
+def _distinct(entities: object) -> tuple[EntityId, ...]:
+    return tuple(dict.fromkeys(entities))  # type: ignore[call-overload]
+
+
+def _name(sentence: Sentence, at: int, meant: EntityId | None, rest: str) -> Name | None:
+    return None if meant is None else _name_at(sentence, at, meant, rest)
+
+
+def _name_at(sentence: Sentence, at: int, meant: EntityId, rest: str) -> Name:
+    word = sentence.words[at]
+    return Name(
+        entity=meant, first=at, last=at, start=word.start, end=word.end, rest=rest, text=word.text, form=PRONOUN
+    )
+
+
+def _with(sentence: Sentence, added: Sequence[Name]) -> Sentence:
+    if not added:
+        return sentence
+    names = tuple(sorted((*sentence.names, *added), key=lambda name: name.first))
+    owner = {
+        index: at for at, name in enumerate(names) if name.form != ZERO for index in range(name.first, name.last + 1)
+    }
+    words = tuple(replace(word, name=owner.get(index)) for index, word in enumerate(sentence.words))
+    return replace(sentence, names=names, words=words)
