@@ -96,7 +96,7 @@ def _claim(
     start, end = words[match.first].start, words[match.last].end
     if sentence.end - sentence.start <= _LONGEST:
         start, end = sentence.start, sentence.end
-    stored = source.structure.stored_span(start, end)
+    stored = sentence.stored_span(start, end)
     voice = voice_at(voices, match.at)
     speaker = voice.claimant if voice is not None and voice.claimant != match.subject.entity else None
     date = _date(sentence, match)
@@ -118,6 +118,7 @@ def _claim(
         date_as_written=date.as_written if date else None,
         place=_place(sentence, match, known),
         page=sentence.page,
+        note=sentence.note,
         footnotes=sentence.note_after(words[match.last].end),
     )
 

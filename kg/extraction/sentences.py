@@ -12,6 +12,9 @@ from kg.datings import Dating
 from kg.extraction.records import Source
 from kg.language import turkish
 from kg.model import EntityId, Mention
+from kg.reading.offsets import Offsets
+from kg.reading.quotations import stored_span
+from kg.reading.sentences import spans
 
 _WORD = re.compile(r"[^\W_]+(?:[’'ʼ`´-][^\W_]+)*|\.{3}|[^\w\s]")
 _OPENING, _CLOSING = "“«„", "”»"
@@ -44,7 +47,10 @@ class Name:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """One sentence. ``quoted`` are the stretches between quotation marks, by their first and last words."""
+    """One sentence. ``quoted`` are the stretches between quotation marks, by their first and last words.
+
+    ``start`` and ``end`` count characters of the text that ``origin`` belongs to: the body, or a ``note``.
+    """
 
     number: int
     paragraph: int
@@ -58,6 +64,12 @@ class Sentence:
     dates: tuple[Dating, ...]
     quoted: tuple[tuple[int, int], ...]
     footnotes: tuple[tuple[int, int], ...]
+    origin: Offsets
+    note: int | None = None
+
+    def stored_span(self, start: int, end: int) -> tuple[int, int]:
+        """Give the stretch of the stored text that a stretch of the sentence’s text comes from."""
+        return stored_span(self.origin, start, end)
 
     def note_after(self, position: int) -> tuple[int, ...]:
         """Give the footnote whose call is the next after a place of the text."""
@@ -69,22 +81,19 @@ class Sentence:
 
 
 def sentences(source: Source, languages: Sequence[str]) -> Iterator[Sentence]:
-    """Give the sentences of a text whose language is one of those that rules can read."""
+    """Give the sentences of a text, and then of its notes, whose language is one of those that rules can read."""
     structure = source.structure
-    placed = _placed(source)
-    starts = [start for start, _, _ in placed]
+    placed = _Placed(source.mentions, structure.origin)
     calls = sorted((call.position, call.number) for call in structure.calls)
     paragraphs = {paragraph.number: at for at, paragraph in enumerate(structure.paragraphs)}
     guessed = source.language or "en"
-    dates = _Dates(source, guessed)
+    dates = _Dates(structure.text, guessed)
     for one in structure.sentences:
         at = paragraphs[one.paragraph]
         own = source.languages[at] if at < len(source.languages) else None
         language = (own or guessed).partition("-")[0]
-        if language not in languages:
-            continue
-        inside = placed[bisect_left(starts, one.start) : bisect_left(starts, one.end)]
-        if not inside:
+        inside = placed.within(one.start, one.end)
+        if not inside or language not in languages:
             continue
         first = bisect_left(calls, (one.start, 0))
         yield _sentence(
@@ -96,27 +105,65 @@ def sentences(source: Source, languages: Sequence[str]) -> Iterator[Sentence]:
             paragraph=one.paragraph,
             page=one.page,
             language=language,
+            origin=structure.origin,
             dates=dates.within(one.start, one.end),
             footnotes=tuple(calls[first : bisect_right(calls, (one.end, 10**9))]),
         )
+    language = guessed.partition("-")[0]
+    if language in languages:
+        yield from _of_notes(source, language)
 
 
-def _placed(source: Source) -> list[tuple[int, int, Mention]]:
-    """Give the mentions of the body with their places in the text as a reader sees it."""
-    origin, found = source.structure.origin, []
-    for mention in source.mentions:
-        start = origin.first_at_or_after(mention.start)
-        end = origin.first_at_or_after(mention.end)
-        if start < end and origin[start] == mention.start:
-            found.append((start, end, mention))
-    return sorted(found, key=lambda each: (each[0], each[1], each[2].entity))
+def _of_notes(source: Source, language: str) -> Iterator[Sentence]:
+    """Give what footnotes tell: sentences with a name that is no part of a reference."""
+    starts = [mention.start for mention in source.mentions]
+    for at, note in enumerate(source.structure.notes, 1):
+        own = source.mentions[bisect_left(starts, note.start) : bisect_left(starts, note.end)]
+        if len(own) <= 1:
+            continue
+        placed, dates = _Placed(own, note.origin), None
+        for start, end in spans(note.text, 0, len(note.text), turkish=language == "tr"):
+            inside = placed.within(start, end)
+            if len(inside) <= 1:
+                continue
+            dates = dates or _Dates(note.text, language)
+            yield _sentence(
+                note.text,
+                start,
+                end,
+                inside,
+                number=-at,
+                paragraph=-at,
+                page=note.page,
+                language=language,
+                origin=note.origin,
+                dates=dates.within(start, end),
+                footnotes=(),
+                note=note.number or None,
+            )
+
+
+class _Placed:
+    """Mentions with their places in a text as a reader sees it."""
+
+    def __init__(self, mentions: Sequence[Mention], origin: Offsets) -> None:
+        found = []
+        for mention in mentions:
+            start, end = origin.first_at_or_after(mention.start), origin.first_at_or_after(mention.end)
+            if start < end and origin[start] == mention.start:
+                found.append((start, end, mention))
+        self._found = sorted(found, key=lambda each: (each[0], each[1], each[2].entity))
+        self._starts = [start for start, _, _ in self._found]
+
+    def within(self, start: int, end: int) -> list[tuple[int, int, Mention]]:
+        return self._found[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
 
 class _Dates:
-    """The dates of the text, found once over the whole, so that each knows the years before it."""
+    """The dates of a text, found once over the whole, so that each knows the years before it."""
 
-    def __init__(self, source: Source, language: str) -> None:
-        self._found = datings.find(source.structure.text, language=language)
+    def __init__(self, text: str, language: str) -> None:
+        self._found = datings.find(text, language=language)
         self._starts = [one.start for one in self._found]
 
     def within(self, start: int, end: int) -> tuple[Dating, ...]:

@@ -130,12 +130,14 @@ class TurkishFrames:
 
 
 def _longest(found: Iterable[tuple[int, list[Match]]]) -> Iterator[Match]:
-    """Give what the triggers with most words found: *silah arkadaşı* goes before *arkadaş*."""
-    found = list(found)
-    most = max((length for length, made in found if made), default=0)
+    """Give of two that say something of the same pair that with more words: *silah arkadaşı* rather than *arkadaş*."""
+    found = sorted(found, key=lambda each: -each[0])
+    best: dict[frozenset[int], int] = {}
     for length, made in found:
-        if length == most:
-            yield from made
+        for match in made:
+            pair = frozenset((match.subject.first, match.object.first))
+            if best.setdefault(pair, length) == length:
+                yield match
 
 
 def _verb(search: Search, trigger: Trigger, form: VerbForm, at: int, words: tuple[int, ...]) -> Iterator[Match]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from kg.extraction.ends import End, Found, are_distinct, matches
+from kg.extraction.ends import UNNAMED, End, Found, are_distinct, matches
 from kg.extraction.matches import Match
 from kg.extraction.triggers import NOUN, Trigger
-from kg.extraction.turkish_roles import MODIFIER, Argument
+from kg.extraction.turkish_roles import MODIFIER, Argument, is_owned
 from kg.extraction.turkish_search import GAP, WANTED, Search, TurkishEnds
 from kg.extraction.turkish_verbs import ends_clause, is_verbal
 
@@ -133,7 +133,7 @@ def _partner(search: Search, trigger: Trigger, place: int, role: str, second: st
             return None
         if role == "genitive" and _is_parted(search.arguments, one, other):
             return None
-        if not search.fits(other.name, trigger, end):
+        if other.name.form in UNNAMED or not search.fits(other.name, trigger, end):
             continue
         if second == "nominative" or other.role in WANTED.get(second, (second,)):
             return other
@@ -148,8 +148,10 @@ def _is_parted(arguments: Sequence[Argument], one: Argument, other: Argument) ->
 
 def _adjoins(search: Search, one: Argument, other: Argument, role: str) -> bool:
     gap = search.words[one.last + 1 : other.first]
-    if role == "nominative":
+    if role in {"nominative", "ablative"}:
         return not gap
+    if role == "genitive" and any(is_owned(search.sentence, word) for word in gap):
+        return False
     if role in _WITH_CLAUSE and len(gap) <= _CLAUSE_GAP:
         return not any(word.low in _BREAKS or ends_clause(word.low) for word in gap if word.name is None)
     if len(gap) > _PAIR_GAP:

@@ -95,11 +95,13 @@ _SOME = {
     "biriyle": "instrumental",
 }
 """*Some of them*: a name in the ablative before these has their role."""
+_MADE_OF = ("lı", "li", "lu", "lü", "ki", "sel", "ci", "cı")
 _POSSESSIVE = ("ı", "i", "u", "ü")
 _LONGEST_GAP = 3
+_GENITIVES = ("ın", "in", "un", "ün")
 _CLOSING_MARKS = frozenset({"”", "’", "»", '"'})
 _BRACKETS, _CLAUSE = 12, 7
-_NOMINAL = re.compile(r"m[ae](?:s[ıi]|l[ae]r[ıi])n?(?:[ae]|[ıi]n)?$")
+_NOMINAL = re.compile(r"(?:m[ae](?:s[ıi]|l[ae]r[ıi])n?(?:[ae]|[ıi]n)?|[dt][ıiuü]ğ[ıiuü]|[ae]c[ae]ğ[ıi])$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +129,9 @@ def arguments(sentence: Sentence) -> tuple[Argument, ...]:
     for at in range(len(names) - 1, -1, -1):
         following = _following(names, at)
         conjunction = _joined(sentence, names[at], names[following]) if following < len(names) else ""
-        joined = bound[at] = bool(conjunction) and (conjunction != "," or (bound[following] and listed))
+        joined = bound[at] = bool(conjunction) and (
+            conjunction != "," or (bound[following] and listed) or _is_row(sentence, at)
+        )
         if not _is_title(names, at):
             listed = joined and conjunction != "ile"
         own = _own(sentence, names[at])
@@ -141,6 +145,18 @@ def arguments(sentence: Sentence) -> tuple[Argument, ...]:
                 own = [(role, indirect, names[at].last) for role, indirect, _ in found[following]]
         found[at] = own
     return _as_arguments(sentence, found, bound)
+
+
+def _is_row(sentence: Sentence, at: int) -> bool:
+    """Tell whether three names or more stand in a row with nothing but commas between: *A, B, C halkları*."""
+    def adjoins(one: int) -> bool:
+        if not 0 <= one < len(sentence.names) - 1:
+            return False
+        first, second = sentence.names[one], sentence.names[one + 1]
+        between = sentence.words[first.last + 1 : second.first]
+        return [word.low for word in between] == [","] and _sort(first) == _sort(second) and not first.rest
+
+    return adjoins(at) and (adjoins(at - 1) or adjoins(at + 1))
 
 
 def _following(names: Sequence[Name], at: int) -> int:
@@ -384,13 +400,24 @@ def _past_marks(words: tuple[Word, ...], at: int) -> int:
 def _about(words: tuple[Word, ...], name: Name) -> int | None:
     """Find *hakkında* and the like behind a nominalised clause of a name: *X’in tanınması ile ilgili*."""
     for at in range(name.last + 1, min(len(words) - 1, name.last + 1 + _CLAUSE)):
-        if words[at].low in {",", ";", ":", "."} or words[at].name is not None:
+        if words[at].low in {",", ";", ":", "."}:
             return None
-        if _NOMINAL.search(words[at].low):
+        if words[at].name is not None:
+            if words[at].low.endswith(_GENITIVES):
+                return None
+        elif _NOMINAL.search(words[at].low):
             following = at + 1 + (words[at + 1].low == "ile")
             if following < len(words) and POSTPOSITIONS.get(words[following].low) == "about":
                 return following
     return None
+
+
+def is_owned(sentence: Sentence, word: Word) -> bool:
+    """Tell whether a word looks like a noun that belongs to another: *yaşamı*, but not *tarihli*."""
+    if word.name is not None:
+        name = sentence.names[word.name]
+        return name.text[:1].islower() and turkish.lower(name.text).endswith(_POSSESSIVE)
+    return _is_possessed(word.low) and not word.low.endswith(_MADE_OF) and not is_verbal(word.low)
 
 
 def _through(head: Word, at: int, heads: Sequence[str]) -> list[tuple[str, bool, int]]:

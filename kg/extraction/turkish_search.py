@@ -25,6 +25,7 @@ _CHAIN = 8
 _MOST_CROSSED = 3
 _OTHERS = 2
 _COMPLEMENT = re.compile(r"(?:d[ıiuü]|t[ıiuü]|c[ae])(?:ğ|k)[ıiuü]n[ıiuü]$|l[ae]r[ıi]n[ıi]$|m[ae]s[ıi]n[ıi]$")
+_PARTICIPLES = ("an", "en")
 _CLOSING = frozenset({",", ".", ";", "ve", "ancak", "fakat", "ama", "ki", "”", "“", ":", "çünkü", "oysa", ")"})
 
 TurkishEnd = End[Argument]
@@ -99,6 +100,7 @@ class Search:
 
     def head(self, trigger: Trigger, end: str, at: int) -> TurkishEnds:
         """Find the noun that a participle belongs to: the next name, over the office that stands before it."""
+        at = self._last_participle(at)
         for argument in self.arguments:
             if argument.first > at:
                 gap = self.words[at + 1 : argument.first]
@@ -111,6 +113,24 @@ class Search:
                 if not self._is_apposed(argument):
                     return ()
         return ()
+
+    def _last_participle(self, at: int) -> int:
+        """Go on to the last of several participles that have one head: *gelen ve … yazan elçi*."""
+        if not self.low(at).endswith(_PARTICIPLES):
+            return at
+        while self.low(at + 1) in {"ve", ","}:
+            following = next(
+                (
+                    index
+                    for index in range(at + 2, min(len(self.words), at + FAR))
+                    if self.words[index].name is None and is_verbal(self.words[index].low)
+                ),
+                None,
+            )
+            if following is None or not self.low(following).endswith(_PARTICIPLES):
+                return at
+            at = following
+        return at
 
     def _is_apposed(self, argument: Argument) -> bool:
         """Tell whether an office stands right before who holds it: *gelen büyükelçi X*."""
@@ -142,7 +162,8 @@ class Search:
                 return ()
             if finite and not (role in {"nominative", "by"} and finite == 1):
                 return kept
-            if crossed > (_MOST_CROSSED if subject_like or complement else 1):
+            fronted = role == "locative" and (argument.first <= 1 or self.low(argument.last + 1) == ",")
+            if crossed > (_MOST_CROSSED if subject_like or complement or fronted else 1):
                 return kept
             if complement and not subject_like:
                 crossed = min(crossed, 1)
@@ -151,7 +172,10 @@ class Search:
             if not self.fits(argument.name, trigger, end):
                 continue
             found = self.with_joined(
-                argument, trigger, end, self._doubts(role, before - argument.last, crossed, finite)
+                argument,
+                trigger,
+                end,
+                self._doubts("nominative" if fronted else role, before - argument.last, crossed, finite),
             )
             if role == "nominative":
                 found += self._companions(argument, before, trigger, end)

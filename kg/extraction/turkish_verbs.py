@@ -50,7 +50,7 @@ _TAIL = re.compile(
     r"(?P<negative>(?:y?A)?mA(?=D|m|z|y|s|l)|(?:y?A)?mI(?=yor))?"
     r"(?:"
     rf"(?P<nominal>DIK(?:In|ImIz|I|lArI)n(?:I|A|DA|DAn|In|CA)|y?ACAK(?:I|lArI)n(?:I|A|DA|DAn|In))(?:DIr)?"
-    rf"|(?P<converb>y?Ip|y?ArAK|y?IncA|y?InCA|DIKCA|DIKDAn|mAdAn|mADAn|mAKsIzIn|(?:[AI]?r|z)Ken|y?AlI|mIşKen|DIKlArInDA|DIKInDA)"
+    rf"|(?P<converb>y?Ip|y?ArAK|y?IncA|y?InCA|DIKCA|DIKDAn|mAdAn|mADAn|mAKsIzIn|(?:[AI]?r|z)KAn|y?AlI|mIşKAn|DIKlArInDA|DIKInDA)"
     rf"|(?P<object>DIK(?:ImIz|I|lArI)(?:DIr|yDI)?|y?ACAK(?:I|lArI))"
     rf"|(?P<infinitive>mAK(?:DAn|lA|A)?|mAyA|mAyI)"
     rf"|(?P<finite>(?P<past>DI(?:m|n|K|nIz|lAr|lArDI|yDI|ysA)?)"
