@@ -19,9 +19,9 @@ from kg.recognition.adjectives import of_lands
 RULE: Final = "composites"
 _SCORE: Final = 0.68
 _LONGEST: Final = 6
-_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*\.?(?:[’'][^\W\d_]+)?|[-–]")  # noqa: RUF001 - a dash between two names
+_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*\.?(?:[’'][^\W\d_]+)?|[-–]")
 _GENITIVE = re.compile(r"(?:[’']?n?[ıiuü]n|[’']s?[ıiuü])$")
-_AND = frozenset({"-", "–", "ve", "ile", "and"})  # noqa: RUF001
+_AND = frozenset({"-", "–", "ve", "ile", "and"})
 _AFTER = frozenset({"of", "at", "in"})
 
 _CALLED: Final[tuple[tuple[tuple[str, ...], tuple[str, ...], str, bool], ...]] = (
@@ -50,7 +50,7 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
 
 def _may_be_whole(mention: Mention, known: Knowledge) -> bool:
     """Tell whether a mention is a name of several words whose kind is called after something."""
-    if not re.search(r"[\s–-]", mention.text.strip()):  # noqa: RUF001 - a dash between two names
+    if not re.search(r"[\s–-]", mention.text.strip()):
         return False
     return any(known.is_a(mention.entity, whole) for wholes, *_ in _CALLED for whole in wholes)
 
@@ -121,9 +121,7 @@ def _part(
     if after is not None:
         candidates = [words[after:], *candidates[-1:]]
     for candidate in candidates:
-        fitting = [
-            one for one in parts.of(candidate) if one != whole and any(known.is_a(one, root) for root in roots)
-        ]
+        fitting = [one for one in parts.of(candidate) if one != whole and any(known.is_a(one, root) for root in roots)]
         if len(fitting) == 1:
             return fitting[0]
     return None

@@ -1,4 +1,4 @@
-"""The ends of a trigger in a sentence, for every language: which name stands in which place, and what speaks against it.
+"""The ends of a trigger in a sentence, for every language: which name stands in which place, and what is against it.
 
 Owns how two ends become a match; where they are searched is each language's matter.
 """
@@ -82,5 +82,10 @@ def _match(found: Found, subject: End[Role], object_: End[Role]) -> Match:
         able=found.able,
         hearsay=found.hearsay,
         hearsay_verb=found.hearsay_verb,
-        doubts=(*found.doubts, *subject.doubts, *object_.doubts, *(each.form for each in (one, other) if each.form in UNNAMED)),
+        doubts=(
+            *found.doubts,
+            *subject.doubts,
+            *object_.doubts,
+            *(each.form for each in (one, other) if each.form in UNNAMED),
+        ),
     )

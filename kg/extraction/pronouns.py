@@ -151,10 +151,18 @@ class Memory:
         subject = self._subject(sentence)
         self._persons = _distinct(name.entity for name in sentence.names if self._sorts.is_person(name.entity))
         self._groups = _distinct(name.entity for name in sentence.names if self._sorts.is_group(name.entity))
-        self._topic = subject
+        self._topic = subject if subject is not None and not _is_one_of_several(sentence, subject) else None
 
 
 _EARLY: Final = 4
+
+
+def _is_one_of_several(sentence: Sentence, subject: Name) -> bool:
+    """Tell whether *and* joins a subject to another: no *he* can mean one of them."""
+    if sentence.language == "tr":
+        return any(one.joined for one in turkish_arguments(sentence) if one.name is subject)
+    following = sentence.words[subject.last + 1 : subject.last + 3]
+    return bool(following) and following[0].low in {"and", "or", ","} and following[-1].name is not None
 
 
 def _runs_on(sentence: Sentence) -> bool:
@@ -163,7 +171,9 @@ def _runs_on(sentence: Sentence) -> bool:
 
 
 def _has_first_person(low: str) -> bool:
-    return low.endswith(("dım", "dim", "dum", "düm", "tım", "tim", "tum", "tüm", "yorum", "dık", "dik", "duk", "dük", "ız", "iz"))
+    return low.endswith(
+        ("dım", "dim", "dum", "düm", "tım", "tim", "tum", "tüm", "yorum", "dık", "dik", "duk", "dük", "ız", "iz")
+    )
 
 
 def _distinct(entities: object) -> tuple[EntityId, ...]:

@@ -21,7 +21,10 @@ Rule = Callable[[Source, "Knowledge"], Iterator[Proposal]]
 
 RULES: Final[Mapping[str, tuple[str, str]]] = {
     "frames": ("kg.extraction.frames", "a trigger word of a relation, with its case frame"),
-    "composites": ("kg.extraction.composites", "a name made of others: what is called after a place, a person, its parties"),
+    "composites": (
+        "kg.extraction.composites",
+        "a name made of others: what is called after a place, a person, its parties",
+    ),
     "openings": ("kg.extraction.openings", "the opening of a treaty: parties, plenipotentiaries, place and day"),
     "representation": ("kg.extraction.representation", "an article on how a state is represented in another"),
     "letters": ("kg.extraction.letters", "the heading and the dateline of a letter"),

@@ -114,8 +114,9 @@ class Trigger:
     ``kind`` is ``verb``, ``noun`` (*X’s visit to Y*), ``predicate`` (*X is an ally of Y; X, an ally of Y*) or ``pair``
     (no word but the two ends). ``words`` are in dictionary form, the verb as its stem. ``subject`` and ``object`` are
     roles: of Turkish a case or what a postposition gives, of English ``subject``, ``object``, ``possessor`` or a
-    preposition. ``future``: only the future of the verb says it (*yardım edecek* is a promise). ``subject_first``: which of the two stands first, where order matters. ``subject_classes`` and
+    preposition. ``subject_first``: which of the two stands first, where order matters. ``subject_classes`` and
     ``object_classes`` narrow what the relation would allow. ``mutual``: both ends may share one place (*X and Y met*).
+    ``future``: only the future of the verb says it (*yardım edecek* is a promise of aid).
     """
 
     relation: RelationId

@@ -105,16 +105,22 @@ class TurkishFrames:
         yield from _longest((len(trigger.words), list(noun(search, trigger, at))) for trigger in triggers)
 
     def _at_verb(self, search: Search, at: int, word: Word) -> Iterator[Match]:
-        found: list[tuple[int, list[Match]]] = []
+        read: list[tuple[Trigger, tuple[int, ...], list[Match]]] = []
         for form in forms(word.low, self._verbs.keys()):
             for trigger in self._verbs[form.stem]:
                 words = search.words_before(trigger.words[:-1], at)
                 if words is None and form.shape in {OBJECT, SUBJECT}:
                     words = search.words_of_head(trigger.words[:-1], at)
                 if words is not None and (form.future or not trigger.future):
-                    found.append((len(trigger.words) + trigger.future, list(_verb(search, trigger, form, at, words))))
-            if found:
+                    read.append((trigger, words, list(_verb(search, trigger, form, at, words))))
+            if any(made for _, _, made in read):
                 break
+        near = min((at - words[-2] for _, words, made in read if made and len(words) > 1), default=0)
+        found = [
+            (len(trigger.words) + trigger.future, made)
+            for trigger, words, made in read
+            if len(words) == 1 or at - words[-2] == near
+        ]
         if word.low == "olarak":
             return
         yield from self._at_any(search, at, word)
@@ -229,7 +235,9 @@ def _is_negative(search: Search, at: int, form: VerbForm) -> bool:
     return form.negative != (search.low(at + 1) in NOT or neither)
 
 
-def _ends(search: Search, trigger: Trigger, end: str, roles: Sequence[str], before: int, at: int) -> TurkishEnds:
+def _ends(  # noqa: PLR0913, PLR0917 - where, of what, which end, how, before what
+    search: Search, trigger: Trigger, end: str, roles: Sequence[str], before: int, at: int
+) -> TurkishEnds:
     """Find who stands in a place of a verb, with all who are joined to him."""
     for role in roles:
         found = search.head(trigger, end, at) if role == HEAD else search.before(trigger, end, role, before, at)

@@ -8,7 +8,8 @@ from typing import Final
 from kg.extraction.ends import UNNAMED, End, Found, are_distinct, matches
 from kg.extraction.matches import Match
 from kg.extraction.triggers import NOUN, Trigger
-from kg.extraction.turkish_roles import MODIFIER, Argument, is_owned
+from kg.extraction.turkish_heads import is_owned
+from kg.extraction.turkish_roles import MODIFIER, Argument
 from kg.extraction.turkish_search import GAP, WANTED, Search, TurkishEnds
 from kg.extraction.turkish_verbs import ends_clause, is_verbal
 
@@ -16,8 +17,28 @@ NOT: Final = frozenset({"değil", "değildi", "değildir", "yok", "yoktu", "yokt
 _LINKS = frozenset({"olarak", "olan", "olup", "idi", "oldu", "olmuştur", "olmuş", "sayılır", "sayılan", "."})
 _COPULAS = ("dır", "dir", "dur", "dür", "ydı", "ydi", "ydu", "ydü", "tır", "tir", "tur", "tür")
 _BETWEEN_PAIR = frozenset(
-    ["ait", "olan", "yaptığı", "yazdığı", "verdiği", "yolladığı", "gönderdiği", "imzaladığı", "yapılan", "bu", "bir"]
-    + ["yeni", "resmi", "özel", "ilk", "son", "imzalanan", "tarihli", "olası", "uzun"]
+    [
+        "ait",
+        "olan",
+        "yaptığı",
+        "yazdığı",
+        "verdiği",
+        "yolladığı",
+        "gönderdiği",
+        "imzaladığı",
+        "yapılan",
+        "bu",
+        "bir",
+        "yeni",
+        "resmi",
+        "özel",
+        "ilk",
+        "son",
+        "imzalanan",
+        "tarihli",
+        "olası",
+        "uzun",
+    ]
 )
 _BREAKS = frozenset({",", ";", ":", ".", "(", ")", "“", "”", "ve"})
 _WITH_CLAUSE = frozenset({"about", "between", "towards"})
@@ -87,7 +108,7 @@ def _is_linked(search: Search, at: int) -> bool:
         return True
     if following not in {"ve", ","}:
         return False
-    last = next((word.low for word in reversed(search.words) if word.low.isalpha()), "")
+    last = next((word.low for word in reversed(search.words) if word.low[-1].isalpha()), "")
     return last.endswith(_COPULAS) and not any(ends_clause(word.low) for word in search.words[at + 1 : -2])
 
 
@@ -113,7 +134,7 @@ def pair(search: Search, trigger: Trigger) -> Iterator[Match]:
     for place, one in enumerate(search.arguments):
         if one.role not in wanted or not search.fits(one.name, trigger, ends[0]):
             continue
-        other = _partner(search, trigger, place, role, second, ends[1])
+        other = _partner(search, trigger, place, (role, second), ends[1])
         if other is None:
             continue
         found = Found(trigger=trigger, at=other.first, words=())
@@ -124,8 +145,8 @@ def pair(search: Search, trigger: Trigger) -> Iterator[Match]:
                 yield from matches(found, (subject,), (object_,))
 
 
-def _partner(search: Search, trigger: Trigger, place: int, role: str, second: str, end: str) -> Argument | None:
-    one = search.arguments[place]
+def _partner(search: Search, trigger: Trigger, place: int, roles: tuple[str, str], end: str) -> Argument | None:
+    one, (role, second) = search.arguments[place], roles
     for other in search.arguments[place + 1 :]:
         if other.name is one.name:
             continue

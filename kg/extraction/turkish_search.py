@@ -1,9 +1,9 @@
-"""Searching the ends of a trigger in a Turkish sentence: backwards for arguments, forwards for the head of a participle.
+"""Where the ends of a trigger stand in a Turkish sentence: arguments before it, the head of a participle behind it.
 
 Owns how far a search may go, and which doubts it leaves; what a form of a verb says is :mod:`turkish_verbs`' matter.
 """
 
-# ruff: noqa: C901, PLR0912 - a branch a way of saying it
+# ruff: noqa: C901, PLR0911, PLR0912 - a branch a way of saying it
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from collections.abc import Sequence
 
 from kg.extraction.ends import UNNAMED, End, Fits
 from kg.extraction.sentences import Sentence
+from kg.extraction.sorts import is_office
 from kg.extraction.triggers import NOUN, PREDICATE, Trigger
-from kg.extraction.turkish_roles import COMPANION, MODIFIER, Argument, is_office
+from kg.extraction.turkish_roles import COMPANION, MODIFIER, Argument
 from kg.extraction.turkish_verbs import ends_clause, is_noun, is_verbal
 
 HEAD, OWNER, BARE = "head", "owner", "bare"

@@ -130,7 +130,7 @@ def _form(stem: str, rest: str) -> VerbForm | None:
         able="able" in said or said.get("negative", "").startswith(("A", "yA")),
         fact="wish" not in said,
         hearsay="hearsay" in said,
-        future="future" in said,
+        future="future" in said or "ACAK" in said.get("nominal", "") + said.get("object", ""),
     )
 
 

@@ -1,4 +1,4 @@
-"""Which land an adjective or people belongs to: *Fransız* to *Fransa*, *Anglo-* to *Great Britain*. Data, and one door."""
+"""Which land an adjective belongs to: *Fransız* to *Fransa*, *Anglo-* to *Great Britain*. Data, and one door."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ _BLOCKS: Final = {
         Türk: Türkiye, Osmanlı | Osmanlı: Osmanlı | Rus: Rusya | Sovyet: Sovyetler, SSCB, Rusya | Alman: Almanya
         Fransız: Fransa | İngiliz: İngiltere, Britanya | Amerikan: Amerika, ABD | İtalyan: İtalya | Yunan: Yunanistan
         Ermeni: Ermenistan | Gürcü: Gürcistan | Azeri: Azerbaycan | Bulgar: Bulgaristan | Sırp: Sırbistan
-        Romen: Romanya | Rumen: Romanya | Macar: Macaristan | Leh: Polonya, Lehistan | Çek: Çekoslovakya | Afgan: Afganistan
-        İran: İran | Irak: Irak | Japon: Japonya | Çin: Çin | Hint: Hindistan | İspanyol: İspanya | Portekiz: Portekiz
+        Romen: Romanya | Rumen: Romanya | Macar: Macaristan | Leh: Polonya, Lehistan | Çek: Çekoslovakya
+        Afgan: Afganistan | İran: İran | Irak: Irak | Japon: Japonya | Çin: Çin | Hint: Hindistan
+        İspanyol: İspanya | Portekiz: Portekiz
         Hollanda: Hollanda | İsveç: İsveç | Norveç: Norveç | Fin: Finlandiya | Arnavut: Arnavutluk | Belçika: Belçika
         Avusturya: Avusturya | Venedik: Venedik | Ukrayna: Ukrayna | Mısır: Mısır | Suriye: Suriye | Prusya: Prusya
     """,

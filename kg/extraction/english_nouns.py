@@ -1,0 +1,129 @@
+"""Nouns and bare pairs as triggers in English sentences: *X’s visit to Y*, *an ally of Y*, *S of O*, *O’s S*."""
+
+# ruff: noqa: C901, SIM102 - a branch a way of saying it
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.extraction.ends import UNNAMED, End, Found, matches
+from kg.extraction.english_roles import PLAIN, POSSESSOR, Argument, Verb
+from kg.extraction.english_search import GAP, NEAR, SAME, EnglishEnd, EnglishEnds, Search
+from kg.extraction.english_words import BE, CONJUNCTIONS, DETERMINERS, NEGATIONS, RELATIVES, STOPS, looks_past
+from kg.extraction.matches import Match
+from kg.extraction.sentences import Word
+from kg.extraction.triggers import NOUN, PREPOSITIONS, Trigger
+
+_LINKS = frozenset(["as", "became", "become", "remained", "remain"])
+
+
+def noun(search: Search, trigger: Trigger, at: int) -> Iterator[Match]:
+    """Read a noun with its ends: *X’s visit to Y, the visit of X to Y*; *X, an ally of Y; Y’s ally X*."""
+    words = search.words_up_to(trigger.words, at)
+    if words is None:
+        return
+    if trigger.kind == NOUN:
+        subjects = search.of_noun(trigger, "subject", trigger.subject, words)
+        if not subjects:
+            return
+        objects = search.of_noun(trigger, "object", trigger.object, words)
+    else:
+        subject_slot = "subject" if trigger.subject == "subject" else "object"
+        other_slot = "object" if subject_slot == "subject" else "subject"
+        role = trigger.object if subject_slot == "subject" else trigger.subject
+        others = search.of_noun(trigger, other_slot, role, words)
+        if not others:
+            return
+        predicated = _predicated(search, trigger, subject_slot, words, others)
+        subjects, objects = (predicated, others) if subject_slot == "subject" else (others, predicated)
+    negative = any(word.low in NEGATIONS | {"no"} for word in search.words[max(0, words[0] - GAP) : words[0]])
+    yield from matches(Found(trigger=trigger, at=at, words=words, negative=negative), subjects, objects)
+
+
+def _predicated(
+    search: Search, trigger: Trigger, end: str, words: tuple[int, ...], others: Sequence[EnglishEnd]
+) -> EnglishEnds:
+    """Find of whom a predicate is said: before *is*, before a comma, or behind it as *Y’s ally X*."""
+    first = min(words[0], *(each.argument.first for each in others))
+    last = max(words[-1], *(each.argument.name.last for each in others))
+    index = first - 1
+    while (
+        index >= 0
+        and search.words[index].name is None
+        and (
+            search.words[index].low in DETERMINERS
+            or (search.words[index].low.isalpha() and not _is_break(search.words[index].low))
+        )
+    ):
+        index -= 1
+    if index >= 0:
+        low = search.words[index].low
+        if low in BE or low in _LINKS or low in NEGATIONS:
+            begin = index
+            while (
+                begin > 0
+                and search.words[begin - 1].name is None
+                and (search.words[begin - 1].low in BE | NEGATIONS | {"had", "has", "have", "also", "then"})
+            ):
+                begin -= 1
+            return search.subject(trigger, end, Verb(at=index, begin=begin, lemma="be"))
+        if low == "," and index:
+            for argument in reversed(search.arguments):
+                if argument.name.last == index - 1 and argument.role != POSSESSOR:
+                    return (End(argument=argument),) if search.fits(argument.name, trigger, end) else ()
+    for argument in search.arguments:
+        if argument.first > last or argument.name.first > last:
+            gap = search.words[last + 1 : argument.name.first]
+            if not gap or (len(gap) == 1 and gap[0].low == ","):
+                if search.fits(argument.name, trigger, end) and argument.role in {PLAIN, *PREPOSITIONS}:
+                    return (End(argument=argument),)
+            return ()
+    return ()
+
+
+def _is_break(low: str) -> bool:
+    return (
+        low in BE or low in PREPOSITIONS or low in CONJUNCTIONS or low in RELATIVES or low in _LINKS or looks_past(low)
+    )
+
+
+# --- two names and nothing else -------------------------------------------------------------------------------------
+
+
+def pair(search: Search, trigger: Trigger) -> Iterator[Match]:
+    """Read two names that stand side by side: *S of O*, *O’s S*, *S, O*."""
+    ends = ("subject", "object") if trigger.subject_first else ("object", "subject")
+    roles = (trigger.subject, trigger.object) if trigger.subject_first else (trigger.object, trigger.subject)
+    for place, one in enumerate(search.arguments):
+        if (roles[0] == POSSESSOR) != (one.role == POSSESSOR) or not search.fits(one.name, trigger, ends[0]):
+            continue
+        for other in search.arguments[place + 1 :]:
+            gap = search.words[one.name.last + 1 : other.name.first]
+            if len(gap) > NEAR + 2:
+                break
+            if other.name.form in UNNAMED or not search.fits(other.name, trigger, ends[1]):
+                continue
+            if _adjoins(other, gap, roles):
+                for each in search.with_joined(other, trigger, ends[1], ()):
+                    mine = End(argument=one)
+                    subject, object_ = (mine, each) if trigger.subject_first else (each, mine)
+                    yield from matches(Found(trigger=trigger, at=other.first, words=()), (subject,), (object_,))
+                break
+
+
+def _adjoins(other: Argument, gap: Sequence[Word], roles: tuple[str, str]) -> bool:
+    if any(word.low in STOPS - {"(", ")"} for word in gap):
+        return False
+    if roles[0] == POSSESSOR:
+        return len(gap) <= GAP and not any(_is_break(word.low) or word.low == "," for word in gap)
+    if roles[1] in {"object", "subject"}:  # side by side, or set off by a comma
+        free = [word for word in gap if word.low not in DETERMINERS and word.low not in {",", "then"}]
+        return not free and (len(gap) <= GAP - 1)
+    if other.role not in SAME.get(roles[1], (roles[1],)):
+        return False
+    return not any(
+        (looks_past(word.low) and word.low not in {"dated", "addressed"})
+        or word.low in {",", *RELATIVES}
+        or word.low in BE
+        for word in gap
+    )

@@ -1,0 +1,257 @@
+"""Where the ends of a trigger stand in an English sentence: the subject before the verb, the rest behind it.
+
+Owns how far a search may go, and which doubts it leaves; roles and verbs are :mod:`english_roles`' matter.
+"""
+
+# ruff: noqa: C901, PLR0911, PLR0912, PLR0913, PLR2004, SIM102 - a branch a way of saying it
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.ends import End, Fits
+from kg.extraction.english_roles import PLAIN, POSSESSOR, Argument, Verb
+from kg.extraction.english_words import RELATIVES, STOPS, is_participle, lemma, looks_past
+from kg.extraction.sentences import Sentence, Word
+from kg.extraction.triggers import ANY, PREDICATE, PREPOSITIONS, Trigger
+
+GAP, NEAR = 4, 6
+_REACH = 12
+_SUBJECT_REACH = 24
+
+EnglishEnd = End[Argument]
+EnglishEnds = tuple[EnglishEnd, ...]
+
+
+class Search:
+    """One sentence with its verbs and the roles of its names."""
+
+    def __init__(self, sentence: Sentence, found: Sequence[Verb], named: Sequence[Argument], fits: Fits) -> None:
+        self.sentence = sentence
+        self.words = sentence.words
+        self._verbs = {verb.at: verb for verb in found}
+        self.arguments = named
+        self.fits = fits
+        finite = {verb.at for verb in found if not verb.infinitive and not verb.gerund}
+        self._finites = [0]
+        for index in range(len(self.words)):
+            self._finites.append(self._finites[-1] + (index in finite))
+
+    def words_after(self, words: Sequence[str], at: int) -> tuple[int, ...] | None:
+        """Find the words of a trigger that stand behind its verb; ``None`` where one is missing."""
+        found = [at]
+        for word in words:
+            here = next(
+                (
+                    index
+                    for index in range(found[-1] + 1, min(len(self.words), found[-1] + 1 + NEAR))
+                    if self.words[index].low == word or lemma(self.words[index].low) == word
+                ),
+                None,
+            )
+            if here is None or any(self.words[index].low in STOPS for index in range(found[-1], here)):
+                return None
+            found.append(here)
+        return tuple(found)
+
+    def words_up_to(self, words: Sequence[str], at: int) -> tuple[int, ...] | None:
+        """Find the words of a trigger that stand before its last; ``None`` where one is missing."""
+        found = [at]
+        for word in reversed(words[:-1]):
+            place = found[-1]
+            here = next(
+                (
+                    index
+                    for index in range(place - 1, max(-1, place - 1 - GAP), -1)
+                    if self.words[index].low == word or lemma(self.words[index].low) == word
+                ),
+                None,
+            )
+            if here is None:
+                return None
+            found.append(here)
+        return tuple(reversed(found))
+
+    def ends(
+        self, trigger: Trigger, end: str, role: str, verb: Verb, words: tuple[int, ...], *, passive: bool, reduced: bool
+    ) -> EnglishEnds:
+        """Find who stands in a place of a verb, with all who are joined to him."""
+        if role == "subject":
+            return (
+                self._behind(trigger, end, "by", self._last_joined(words[-1]))
+                if passive
+                else self.subject(trigger, end, verb)
+            )
+        if role == "object":
+            if passive:
+                return self.subject(trigger, end, verb, reduced=reduced)
+            return self._behind(trigger, end, PLAIN, verb.at)
+        if role == "second":
+            return self._behind(trigger, end, "second", verb.at)
+        if role == POSSESSOR:
+            return self._between(trigger, end, verb.at, words[-1])
+        found = self._behind(trigger, end, role, verb.at)
+        return found or (self._in_front(trigger, end, role, verb) if trigger.words == (ANY,) else ())
+
+    def _in_front(self, trigger: Trigger, end: str, role: str, verb: Verb) -> EnglishEnds:
+        """Find what opens the sentence: *In a letter to Y, X complained*."""
+        for argument in self.arguments[:1]:
+            fronted = (
+                argument.role in SAME.get(role, (role,)) and argument.first <= 2 and argument.name.last < verb.begin
+            )
+            if fronted and self.fits(argument.name, trigger, end):
+                return (End(argument=argument),)
+        return ()
+
+    def subject(self, trigger: Trigger, end: str, verb: Verb, *, reduced: bool = False) -> EnglishEnds:
+        """Search backwards for the bare noun phrase that a verb belongs to."""
+        relative = self._is_relative(verb)
+        for argument in reversed(self.arguments):
+            last = argument.name.last
+            if last >= verb.begin:
+                continue
+            if verb.begin - last > _SUBJECT_REACH:
+                return ()
+            gap = self.words[last + 1 : verb.begin]
+            if any(word.low in {";", ":"} for word in gap):
+                return ()
+            if self.sentence.is_quoted(argument.first) != self.sentence.is_quoted(verb.at):
+                continue
+            close = (reduced and not self.is_coordinated(verb)) or relative
+            if argument.role != PLAIN and not (close and len(gap) <= GAP - 1):
+                continue
+            if argument.role == POSSESSOR:
+                continue
+            crossed = self._finites[verb.begin] - self._finites[last + 1]
+            crossed = max(0, crossed - verb.governed)
+            if (
+                argument.object_of is not None
+                and not close
+                and crossed == 0
+                and not verb.infinitive
+                and argument.object_of < verb.at
+            ):
+                if not any(word.low in RELATIVES for word in gap):
+                    continue
+            if crossed > 1 + verb.gerund:
+                return ()
+            if crossed and not (self.is_coordinated(verb) or verb.gerund or self._closed_relative(gap)):
+                return ()
+            if not self.fits(argument.name, trigger, end):
+                if close or not gap:
+                    return ()
+                continue
+            doubts = (*(["crossed"] * crossed), *(("far",) if len(gap) > _REACH else ()))
+            return self.with_joined(argument, trigger, end, doubts)
+        return ()
+
+    def _is_relative(self, verb: Verb) -> bool:
+        return verb.begin > 0 and self.words[verb.begin - 1].low in RELATIVES
+
+    def is_coordinated(self, verb: Verb) -> bool:
+        """Tell whether a verb goes on from another: *came and signed*."""
+        before = [word.low for word in self.words[max(0, verb.begin - 3) : verb.begin]]
+        return any(low in {"and", "but", "or", "then"} for low in before) or before[-1:] == [","]
+
+    def _closed_relative(self, gap: Sequence[Word]) -> bool:
+        """Tell whether what stands between is set off by commas: *X, who had fled, returned*."""
+        return len(gap) > 2 and gap[0].low == "," and gap[-1].low == ","
+
+    def _behind(self, trigger: Trigger, end: str, role: str, at: int) -> EnglishEnds:
+        """Search forwards for the first name of a role."""
+        for argument in self.arguments:
+            if argument.first <= at:
+                continue
+            gap = self.words[at + 1 : argument.first]
+            if len(gap) > _REACH or any(word.low in STOPS for word in gap):
+                return ()
+            if self._finites[argument.first] - self._finites[at + 1] > 0:
+                return ()
+            if role in {PLAIN, "second"}:
+                if argument.role != PLAIN or any(word.low in PREPOSITIONS or word.low in RELATIVES for word in gap):
+                    if argument.role == POSSESSOR and len(gap) <= 1:
+                        return ()
+                    continue
+                if len(gap) > (GAP if role == PLAIN else NEAR):
+                    return ()
+            elif argument.role not in SAME.get(role, (role,)):
+                continue
+            if not self.fits(argument.name, trigger, end):
+                if role == PLAIN and not gap:
+                    return ()
+                continue
+            return self.with_joined(argument, trigger, end, ())
+        return ()
+
+    def _last_joined(self, at: int) -> int:
+        """Go on to the last of several participles that share an agent: *arrested and exiled by*."""
+        words = self.words
+        while at + 2 < len(words) and words[at + 1].low in {"and", "or", ","} and is_participle(words[at + 2].low):
+            at += 2
+        return at
+
+    def _between(self, trigger: Trigger, end: str, first: int, last: int) -> EnglishEnds:
+        for argument in self.arguments:
+            if first < argument.first < last and argument.role == POSSESSOR and self.fits(argument.name, trigger, end):
+                return (End(argument=argument),)
+        return ()
+
+    def with_joined(self, argument: Argument, trigger: Trigger, end: str, doubts: tuple[str, ...]) -> EnglishEnds:
+        """Give an argument with those that *and* or a comma binds to it."""
+        found = [End(argument=argument, doubts=doubts)]
+        place = self.arguments.index(argument)
+        for step in (-1, 1):
+            at = place
+            while 0 <= at + step < len(self.arguments):
+                _, two = sorted((self.arguments[at], self.arguments[at + step]), key=lambda each: each.first)
+                if not two.joined:
+                    break
+                at += step
+                if self.fits(self.arguments[at].name, trigger, end):
+                    found.append(End(argument=self.arguments[at], doubts=(*doubts, "joined")))
+        return tuple(found)
+
+    def of_noun(self, trigger: Trigger, end: str, role: str, words: tuple[int, ...]) -> EnglishEnds:
+        """Find what belongs to a noun: its possessor before it, or what a preposition puts behind it."""
+        first, last = words[0], words[-1]
+        if role in {POSSESSOR, "of"}:
+            for argument in reversed(self.arguments):
+                gap = first - argument.name.last - 1
+                if argument.role == POSSESSOR and 0 <= gap <= GAP and self.fits(argument.name, trigger, end):
+                    if not any(
+                        word.low in STOPS | {","} or word.low in PREPOSITIONS
+                        for word in self.words[argument.name.last + 1 : first]
+                    ):
+                        return self.with_joined(argument, trigger, end, ())
+                if (
+                    role == "of"
+                    and 0 <= gap <= 1
+                    and argument.role in {PLAIN, "by", "as"}
+                    and argument.name.last == first - 1
+                ):
+                    if self.fits(argument.name, trigger, end) and trigger.kind == PREDICATE:
+                        return (End(argument=argument, doubts=("indirect",)),)
+            if role == POSSESSOR:
+                return ()
+        for argument in self.arguments:
+            if argument.first <= last:
+                continue
+            gap_words = self.words[last + 1 : argument.first]
+            if len(gap_words) > _REACH - 2 or any(word.low in STOPS or looks_past(word.low) for word in gap_words):
+                return ()
+            wanted = SAME.get(role, (role,))
+            if argument.role in wanted and self.fits(argument.name, trigger, end):
+                return self.with_joined(argument, trigger, end, ())
+            if len(gap_words) > GAP and argument.role not in PREPOSITIONS:
+                return ()
+        return ()
+
+
+SAME = {
+    "in": ("in", "at"),
+    "at": ("at", "in"),
+    "on": ("on", "upon"),
+    "towards": ("towards", "toward"),
+    "about": ("about", "concerning", "regarding", "on"),
+    "between": ("between",),
+}

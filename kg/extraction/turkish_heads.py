@@ -1,0 +1,260 @@
+"""What Turkish nouns belong to: the possessive ending, and which heads act or stand for whom they belong to.
+
+Owns those heads, and how far a possessed noun may be from its owner; which roles names have is
+:mod:`turkish_roles`' matter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.extraction.sentences import Name, Sentence, Word
+from kg.extraction.sorts import SORTS, sort_of
+from kg.extraction.triggers import POSTPOSITIONS
+from kg.extraction.turkish_verbs import is_noun, is_verbal
+from kg.language import turkish
+
+AND = {"ve", "ne", "veya", "veyahut", "yahut", ",", "ile", "ya", "da", "hem", "gerek", "-", "–", "/"}
+ALSO = {"de", "da", "ise", "bile", "dahi"}
+_STANDS_FOR = (
+    "hükümet",
+    "yönetim",
+    "taraf",
+    "lider",
+    "önder",
+    "idareci",
+    "yönetici",
+    "yetkili",
+    "makam",
+    "temsilci",
+    "heyet",
+    "delegasyon",
+    "ordu",
+    "kuvvet",
+    "birlik",
+    "asker",
+    "diplomat",
+    "devlet",
+    "bakan",
+    "kral",
+    "sultan",
+    "padişah",
+    "çar",
+    "imparator",
+    "kabine",
+    "meclis",
+    "çevre",
+    "güç",
+    "kişi",
+    "üye",
+    "ülke",
+    "halk",
+    "millet",
+    "siyasetçi",
+    "politikacı",
+    "görevli",
+    "elçi",
+    "büyükelçi",
+    "konsolos",
+    "ajan",
+    "subay",
+    "komutan",
+    "donanma",
+)
+"""Heads that act for whom they belong to: *the government of X*, *the representatives of X*."""
+_ASPECTS = (
+    "süreç",
+    "gelişim",
+    "gelişme",
+    "sonuç",
+    "tarih",
+    "seyir",
+    "gidişat",
+    "içerik",
+    "metin",
+    "konu",
+    "mesele",
+    "sorun",
+    "önem",
+    "durum",
+    "başarı",
+    "başlangıç",
+    "ayrıntı",
+    "etki",
+    "koşul",
+    "hüküm",
+    "madde",
+    "amaç",
+)
+"""Heads that are a side of what they belong to: *the text of X, the course of X*; of things, not of actors."""
+_LONGEST_HEAD = 4
+_MADE_OF = ("lı", "li", "lu", "lü", "ki", "sel", "ci", "cı")
+_POSSESSIVE = ("ı", "i", "u", "ü")
+_LONGEST_GAP = 3
+_GENITIVES = ("ın", "in", "un", "ün")
+_CLAUSE = 7
+_NOMINAL = re.compile(r"(?:m[ae](?:s[ıi]|l[ae]r[ıi])n?(?:[ae]|[ıi]n)?|[dt][ıiuü]ğ[ıiuü]|[ae]c[ae]ğ[ıi])$")
+
+
+def compound_head(words: tuple[Word, ...], name: Name) -> int | None:
+    """Find the noun whose first half a bare name is: *Viyana gezisini*, *Avusturya orduları*."""
+    at = name.last + 1
+    if at >= len(words) or words[at].name is not None or not words[at].text[:1].islower() or is_verbal(words[at].low):
+        return None
+    low = words[at].low
+    if low in AND or low in ALSO or low in POSTPOSITIONS:
+        return None
+    return at if _is_possessed(low) else None
+
+
+def _is_possessed(low: str) -> bool:
+    """Tell whether a word looks like a noun with a possessive ending, with or without a case."""
+    if len(low) < _LONGEST_HEAD:
+        return False
+    bare = low
+    for ending in (
+        "nın",
+        "nin",
+        "nun",
+        "nün",
+        "ndan",
+        "nden",
+        "nda",
+        "nde",
+        "na",
+        "ne",
+        "nı",
+        "ni",
+        "nu",
+        "nü",
+        "yla",
+        "yle",
+    ):
+        if low.endswith(ending) and low[: -len(ending)].endswith(_POSSESSIVE):
+            bare = low[: -len(ending)]
+            break
+    return bare.endswith(_POSSESSIVE) and bare not in _NO_HEADS and not low.startswith("birbir")
+
+
+_NO_HEADS = frozenset(
+    [
+        "gibi",
+        "iki",
+        "yedi",
+        "yirmi",
+        "altı",
+        "yeni",
+        "eski",
+        "sanki",
+        "belki",
+        "çünkü",
+        "ancak",
+        "kendi",
+        "aynı",
+        "hangi",
+        "resmi",
+        "askeri",
+        "siyasi",
+        "milli",
+        "ticari",
+        "tarihi",
+        "diğer",
+        "ciddi",
+        "daimi",
+        "ilgili",
+        "iyi",
+        "önceki",
+        "sonraki",
+        "şimdi",
+        "gizli",
+        "kendisi",
+        "ikisi",
+        "büyük",
+        "küçük",
+        "birçok",
+        "önemli",
+        "etkili",
+        "karşı",
+        "dolayı",
+        "doğru",
+        "sadece",
+        "tabii",
+        "herkesi",
+        "bazı",
+        "ayrı",
+        "karşılıklı",
+        "ilki",
+        "ikinci",
+        "birinci",
+        "üçüncü",
+        "özel",
+        "yolu",
+        "bu",
+        "şu",
+    ]
+)
+
+
+def possessed(words: tuple[Word, ...], name: Name) -> int | None:
+    """Find the noun that a genitive owns, near it."""
+    for at in range(name.last + 1, min(len(words), name.last + 1 + _LONGEST_GAP)):
+        if words[at].name is not None or words[at].low in {",", ";", ":"}:
+            return None
+        if _is_possessed(words[at].low) and not is_verbal(words[at].low):
+            return at
+    return None
+
+
+def owns(sentence: Sentence, name: Name) -> bool:
+    """Tell whether what a genitive possesses follows it at once: a noun, or a description that is a name itself."""
+    words = sentence.words
+    for at in range(name.last + 1, min(len(words), name.last + 1 + _LONGEST_GAP)):
+        word = words[at]
+        if word.low in {",", ";", ":"} or is_verbal(word.low):
+            return False
+        if word.name is not None:
+            owned = sentence.names[word.name]
+            return owned.text[:1].islower() and turkish.lower(owned.text).endswith(_POSSESSIVE)
+        if _is_possessed(word.low):
+            return True
+    return False
+
+
+def heads_of(name: Name) -> Sequence[str]:
+    """Give the nouns through which a name can have a role: who acts for it, and sides of a matter."""
+    return _STANDS_FOR if sort_of(name) in {SORTS["person"], SORTS["place"]} else (*_ASPECTS, *_STANDS_FOR)
+
+
+def about(words: tuple[Word, ...], name: Name) -> int | None:
+    """Find *hakkında* and the like behind a nominalised clause of a name: *X’in tanınması ile ilgili*."""
+    for at in range(name.last + 1, min(len(words) - 1, name.last + 1 + _CLAUSE)):
+        if words[at].low in {",", ";", ":", "."}:
+            return None
+        if words[at].name is not None:
+            if words[at].low.endswith(_GENITIVES):
+                return None
+        elif _NOMINAL.search(words[at].low):
+            following = at + 1 + (words[at + 1].low == "ile")
+            if following < len(words) and POSTPOSITIONS.get(words[following].low) == "about":
+                return following
+    return None
+
+
+def is_owned(sentence: Sentence, word: Word) -> bool:
+    """Tell whether a word looks like a noun that belongs to another: *yaşamı*, but not *tarihli*."""
+    if word.name is not None:
+        name = sentence.names[word.name]
+        return name.text[:1].islower() and turkish.lower(name.text).endswith(_POSSESSIVE)
+    return _is_possessed(word.low) and not word.low.endswith(_MADE_OF) and not is_verbal(word.low)
+
+
+def through(head: Word, at: int, heads: Sequence[str]) -> list[tuple[str, bool, int]]:
+    """Give the role of a head that stands for its possessor."""
+    for noun in heads:
+        if head.low.startswith(noun[:3]) and is_noun(head.low, noun):
+            ending = head.low[len(noun) :]
+            plural = ending.removeprefix("lar").removeprefix("ler")
+            bare = plural[1:] if plural[:1] in tuple("ıiuü") else plural.removeprefix("sı").removeprefix("si")
+            return [(turkish.suffix(bare.removeprefix("y")).case.value if bare else "nominative", True, at)]
+    return []

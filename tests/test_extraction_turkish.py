@@ -1,0 +1,147 @@
+"""Turkish sentences: heads of participles, companions, rows, offices between names, promises, pronouns, names in names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from extraction_sentences import example, proposed
+
+from kg.ontology import reading as ontology
+
+
+@pytest.fixture(scope="module")
+def vocabulary():
+    return ontology.load(Path(__file__).parent.parent / "ontology")
+
+
+def said(text, vocabulary, language="tr"):
+    """Give what is proposed for a text: subject, relation, object, with ``not`` where it is denied."""
+    return {
+        f"{claim.subject} {'not ' if claim.polarity == 'denies' else ''}{claim.predicate} {claim.object}"
+        for claim in proposed(example(text, language), vocabulary)
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (  # the noun behind -dığı may be where, whither or of whom, too
+            "[Metternich|person/metternich]’in başkanlığını yaptığı [Devlet Konferansı|group/state-conference] toplandı.",
+            "person/metternich ledGroup group/state-conference",
+        ),
+        (  # the noun of the trigger is the head of its participle
+            "[II. Katerina|person/catherine]’nın [Potemkin|person/potemkin]’e gösterdiği sıcak ilgi herkesçe biliniyordu.",
+            "person/catherine sympathisedWith person/potemkin",
+        ),
+        (  # who goes along
+            "[Gorçakov|person/gorchakov], [Şuvalov|person/shuvalov] ile birlikte [Berlin|place/berlin]’e gitti.",
+            "person/shuvalov travelledTo place/berlin",
+        ),
+        (  # several participles, one head
+            "[Paris|place/paris]’e gelen ve [Londra|place/london]’dan ayrılan [Talleyrand|person/talleyrand] sustu.",
+            "person/talleyrand arrivedIn place/paris",
+        ),
+        (  # an office between two who are joined
+            (
+                "[Kongre|event/vienna]’ye [Metternich|person/metternich] ve [Dışişleri Bakanı|office/foreign-minister]"
+                " [Castlereagh|person/castlereagh] katıldılar."
+            ),
+            "person/metternich participatedIn event/vienna",
+        ),
+        (  # a row of names, its head behind the last
+            (
+                "[Sırp|group/serbs], [Bulgar|group/bulgarians], [Rum|group/greeks] halklarının isteklerini"
+                " [Andrassy|person/andrassy] reddetti; [Sırp|group/serbs], [Bulgar|group/bulgarians],"
+                " [Rum|group/greeks] [Berlin Kongresi|event/berlin]’ne katıldılar."
+            ),
+            "group/serbs participatedIn event/berlin",
+        ),
+        (  # the future of giving is a promise
+            "[Fransa|group/france], [Polonya|group/poland]’ya yardım edeceğini bildirdi.",
+            "group/france promisedAidTo group/poland",
+        ),
+        (  # an owner that a comma sets off from its noun
+            (
+                "[Napolyon|person/napoleon]’un, [Varşova|place/warsaw]’nın geleceği üzerine düşünen"
+                " [Polonyalılar|group/poles]’a vaatleri unutuldu."
+            ),
+            "person/napoleon promisedTo group/poles",
+        ),
+        (  # said of two at once, each to the other
+            (
+                "[Rusya|group/russia] ve [Prusya|group/prussia]’nın karşılıklı ziyaretleri sürdü;"
+                " [Rusya|group/russia] ve [Prusya|group/prussia] birbirlerini tanıdılar."
+            ),
+            "group/prussia recognised group/russia",
+        ),
+        (  # the head of a predicate stands last
+            (
+                "Suikastın asıl organizatörü değil ama [Balkan İttifakı|group/balkan]’nın kurucusu,"
+                " [Hartwig|person/hartwig]’tir."
+            ),
+            "person/hartwig founded group/balkan",
+        ),
+        (  # not only, but also
+            "[Cavour|person/cavour], [Plombières Anlaşması|treaty/plombieres]’nı imzalamakla kalmadı.",
+            "person/cavour signed treaty/plombieres",
+        ),
+        (  # one of a group
+            "[İttihatçılar|group/unionists]’dan [Cavid Bey|person/cavid] [Berlin|place/berlin]’e gitti.",
+            "person/cavid memberOf group/unionists",
+        ),
+        (  # a delegation stands for its owner
+            "[Sırbistan|group/serbia]’nın [heyeti|group/serbian-delegation] yola çıktı.",
+            "group/serbian-delegation represented group/serbia",
+        ),
+    ],
+)
+def test_what_turkish_grammar_says_is_read(text, claim, vocabulary):
+    assert claim in said(text, vocabulary)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "[Bismarck|person/bismarck] [Paris|place/paris]’e geldi. Onu [Thiers|person/thiers] kabul etti.",
+            "person/thiers receivedOfficially person/bismarck",
+        ),
+        (  # nobody is named: it is the subject of the sentence before
+            "[Bismarck|person/bismarck] 1862’de elçi oldu. Sonra [Paris|place/paris]’e gitti.",
+            "person/bismarck travelledTo place/paris",
+        ),
+        (  # I am who speaks
+            "[Bismarck|person/bismarck] şöyle yazar: “[Gorçakov|person/gorchakov] bana hiç güvenmedi.”",
+            "person/gorchakov not trusted person/bismarck",
+        ),
+        (  # where no verb of speaking stands: before the colon
+            "[Thiers|person/thiers] barışa karşı değildi: “[Moltke|person/moltke] bana hiç güvenmedi.”",
+            "person/moltke not trusted person/thiers",
+        ),
+    ],
+)
+def test_pronouns_and_unsaid_subjects_are_whom_they_alone_can_mean(text, claim, vocabulary):
+    assert claim in said(text, vocabulary)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Bismarck|person/bismarck] ve [Moltke|person/moltke] konuştu. Sonra ona [Roon|person/roon] güvenmedi.",
+        "[Bismarck|person/bismarck] geldi. O günlerde [Paris|place/paris]’e gidilmiyordu.",
+        "[Bismarck|person/bismarck] 1862’de elçi oldu. Sonra [Paris|place/paris]’e gittiler.",
+    ],
+)
+def test_where_several_may_be_meant_nobody_is(text, vocabulary):
+    assert not [claim for claim in said(text, vocabulary) if "trusted" in claim or "travelledTo" in claim]
+
+
+def test_a_genitive_that_owns_the_next_noun_does_not_own_the_one_after(vocabulary):
+    text = "[Ranke|person/ranke]’nin yaşamı hakkındaki [belgeler|work/papers] [Berlin|place/berlin]’dedir."
+    assert "person/ranke authored work/papers" not in said(text, vocabulary)
+
+
+def test_what_stands_in_brackets_is_nobodys_subject(vocabulary):
+    text = "[Witte|person/witte], komiteye ([Okhrana|group/okhrana]) değil, [mektubu|letter/one] [Lamsdorf|person/lamsdorf]’a yazdı."
+    assert "letter/one sender group/okhrana" not in said(text, vocabulary)
