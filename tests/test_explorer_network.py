@@ -60,6 +60,12 @@ def test_the_picture_is_drawn_and_named(opened):
     assert opened.locator(".canvas canvas").count() > 0
 
 
+def test_the_still_drawing_goes_when_the_card_has_drawn(opened):
+    until(opened, "() => document.querySelector('.canvas').dataset.named !== undefined")
+    until(opened, "() => document.querySelector('.sketch') === null")
+    assert opened.locator(".canvas canvas").count() > 0
+
+
 def test_a_family_that_is_chosen_leaves_only_its_ties_and_stays_in_the_address(opened):
     _, before = counts(opened)
     opened.locator("summary", has_text="Relations").click()

@@ -9,7 +9,7 @@ const built = join(here, "..", "built");
 const common = {
   absWorkingDir: here,
   bundle: true,
-  minify: true,
+  minify: process.env.PLAIN !== "1",
   target: ["es2022"],
   charset: "utf8",
   legalComments: "none",

@@ -67,6 +67,10 @@ export const WORDS = {
   hostile: ["hostile", "düşmanca"],
   disputed: ["disputed", "tartışmalı"],
   width: ["the wider, the more independent witnesses", "kalınlık: bağımsız tanık sayısı"],
+  "plain-lines": [
+    "with more than {n} ties, arrows and dashes are drawn only in a neighbourhood or under filters",
+    "{n} bağdan çoksa oklar ve kesik çizgiler yalnız bir çevrede ya da süzgeçlerle çizilir",
+  ],
   "zoom-in": ["Zoom in", "Yakınlaştır"],
   "zoom-out": ["Zoom out", "Uzaklaştır"],
   fit: ["Show all", "Tümünü göster"],

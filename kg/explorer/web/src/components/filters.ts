@@ -147,11 +147,19 @@ export function panel(options: Options): Panel {
     changed();
     body.querySelector<HTMLElement>("input, select, button")?.focus();
   };
-  fill();
+  let gone = false;
+  if (options.things.length > AT_ONCE) window.setTimeout(() => gone || fill(), 400); // counting so many can wait for the picture
+  else fill();
   const wide = matchMedia("(min-width: 60rem)").matches;
   const element = h("details", { class: "filters", open: wide }, h("summary", null, world.t("filters")), body);
-  return { element, filter, stop: () => period?.stop() };
+  const stop = (): void => {
+    gone = true;
+    period?.stop();
+  };
+  return { element, filter, stop };
 }
+
+const AT_ONCE = 10_000;
 
 function policyPart(world: World, filter: Filter, changed: () => void): HTMLElement {
   const { project } = world.atlas;

@@ -8,9 +8,10 @@ import { here, note, written } from "../../place";
 import type { Shown, View, World } from "../../world";
 import { details, nodeTable, tieTable, wayShown } from "./behind";
 import { asCsv, asGexf, asPng, asSvg } from "./files";
-import { DARK, DASHES, LIGHT, lineLooks, nodeLooks, outline, type Styling } from "./looks";
+import { DARK, DASHES, LIGHT, lineLooks, nodeLooks, outline, type LineLook, type NodeLook, type Styling } from "./looks";
 import { FOREMOST, Model, type Choice, type Part } from "./model";
-import { drawable, Picture } from "./picture";
+import { drawable, MANY, Picture, undrawable } from "./picture";
+import { sketch } from "./sketch";
 
 export const network: View = {
   name: "network",
@@ -18,7 +19,9 @@ export const network: View = {
   tab: true,
   async show(stage, place, world) {
     const model = new Model(await world.records.whole("network"), world.atlas);
-    return new NetworkView(stage, place.query, world, model);
+    const shown = new NetworkView(stage, place.query, world, model);
+    await shown.ready;
+    return shown;
   },
 };
 
@@ -34,6 +37,9 @@ class NetworkView implements Shown {
   private asTable: boolean;
   private part: Part;
   private picture: Picture | null = null;
+  private drawings = 0;
+  /** When the picture has been drawn, or begins to be. */
+  ready: Promise<void> = Promise.resolve();
   private camera: string;
   private filters: { element: HTMLElement; stop(): void } | null = null;
 
@@ -64,7 +70,7 @@ class NetworkView implements Shown {
     this.camera = query.get("camera") ?? "";
     const way = (query.get("way") ?? "").split(",");
     this.way = way.length === 2 ? [way[0]!, way[1]!] : null;
-    this.asTable = query.get("as") === "table" || !drawable();
+    this.asTable = query.get("as") === "table" || undrawable();
     this.part = model.part(this.choice);
     this.lay();
     this.draw();
@@ -77,6 +83,7 @@ class NetworkView implements Shown {
   }
 
   leave(): void {
+    this.drawings += 1;
     this.picture?.kill();
     this.picture = null;
     this.filters?.stop();
@@ -193,6 +200,7 @@ class NetworkView implements Shown {
     const { world, part } = this;
     const { t } = world;
     const was = this.picture?.camera;
+    this.drawings += 1;
     this.picture?.kill();
     this.picture = null;
     this.count.textContent = t("counts", { nodes: part.nodes.length, all: part.all, ties: part.lines.length });
@@ -204,7 +212,7 @@ class NetworkView implements Shown {
     if (!part.nodes.length) {
       replace(this.body, h("p", { class: "empty" }, t("nothing-shown")));
     } else if (this.asTable) {
-      replace(this.body, !drawable() && h("p", null, t("no-webgl")), nodeTable(part, this.model, this.styling, world, (id) => this.choose(id)), tieTable(part, world, (id) => this.choose(id)));
+      replace(this.body, undrawable() && h("p", null, t("no-webgl")), nodeTable(part, this.model, this.styling, world, (id) => this.choose(id)), tieTable(part, world, (id) => this.choose(id)));
     } else {
       this.paint(was);
     }
@@ -229,10 +237,27 @@ class NetworkView implements Shown {
       zoom(t("fit"), "⤢", () => this.picture?.fit()),
     );
     replace(this.body, keys, frame, buttons, h("p", { class: "hint" }, t("hint")));
-    this.picture = new Picture(this.canvas, this.looks(), lineLooks(this.part, this.world.atlas), this.colours, {
+    this.explain();
+    const looks = this.looks();
+    const lines = lineLooks(this.part, this.world.atlas);
+    const still = was || this.camera ? null : sketch(this.canvas, looks, lines, this.colours);
+    this.drawings += 1;
+    const turn = this.drawings;
+    if (!still) return this.begin(looks, lines, was, null);
+    this.canvas.append(still);
+    this.ready = painted().then(() => {
+      if (turn === this.drawings) this.begin(looks, lines, was, still);
+    });
+  }
+
+  /** Have the graphics card draw; the still drawing goes when it has. */
+  private begin(looks: NodeLook[], lines: LineLook[], was: Picture["camera"] | undefined, still: HTMLElement | null): void {
+    if (!drawable()) return this.turn(true);
+    this.picture = new Picture(this.canvas, looks, lines, this.colours, {
       node: (id) => this.choose(id),
       line: (id) => this.choose(id),
       ground: () => this.choose(""),
+      drawn: () => still?.remove(),
     });
     const numbers = this.camera.split(",").map(Number);
     if (was) this.picture.camera = was;
@@ -243,7 +268,6 @@ class NetworkView implements Shown {
       note({ camera: this.camera === "0.500,0.500,1.000" ? null : this.camera });
     });
     this.light();
-    this.explain();
   }
 
   private press(event: KeyboardEvent): void {
@@ -395,11 +419,22 @@ class NetworkView implements Shown {
         signs,
         h("li", null, h("span", { class: "mark", "aria-hidden": "true" }, "≠"), t("disputed")),
         h("li", null, t("width")),
+        this.part.lines.length > MANY ? h("li", null, t("plain-lines", { n: MANY })) : null,
       ),
     );
   }
 }
 
+
+const PAUSE = 150; // milliseconds in which the still drawing reaches the screen before the card is busy with its own
+
+/** When what is there now has been shown. */
+function painted(): Promise<void> {
+  return new Promise((done) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => window.setTimeout(done, PAUSE)));
+    window.setTimeout(done, 1000); // where nothing is shown, as in the background
+  });
+}
 
 function mark(look: { colour: string; shape: string }, line: string): SVGElement {
   return svg("svg", { class: "mark", viewBox: "-9 -9 18 18", "aria-hidden": "true" }, svg("path", { d: outline(look.shape, 8), fill: look.colour, stroke: line }));

@@ -20,6 +20,7 @@ export const FONT_SIZE = 13;
 export const FONT = "system-ui, 'Segoe UI', 'Noto Sans', 'DejaVu Sans', sans-serif";
 const GAP = 4;
 const CELL = 80;
+const TRIED = 10; // nodes that are tried for each label that may be written, the largest first
 
 const widths = new Map<string, number>();
 let pen: CanvasRenderingContext2D | null | undefined;
@@ -66,7 +67,7 @@ export function free(places: readonly Place[], { first = new Set(), width: edge 
   }
   const rank = (place: Place): number => (first.has(place.id) ? 1e6 : place.size);
   const order = [...places].sort((one, other) => rank(other) - rank(one) || (one.id < other.id ? -1 : 1));
-  for (const place of order) {
+  for (const place of order.slice(0, most * TRIED)) {
     if (chosen.size >= most) break;
     const sides = (["right", "left"] as const).filter((each) => {
       const mine = box(place, each);

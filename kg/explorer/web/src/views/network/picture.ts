@@ -2,16 +2,19 @@
 
 import Graph from "graphology";
 import Sigma from "sigma";
-import { extremityArrow, layerDashed, layerFill, pathCurved, pathLine, pathLoop } from "sigma/rendering";
+import { extremityArrow, layerDashed, layerFill, layerPlain, pathCurved, pathLine, pathLoop } from "sigma/rendering";
 import { calmly } from "../../dom";
 import { FONT, FONT_SIZE, free, type Side } from "./labels";
 import { DASHES, DISPUTED, type Colours, type LineLook, type NodeLook } from "./looks";
+import { PADDING } from "./sketch";
 import { cardShape, NODE_SHAPES, outlineLayer } from "./shapes";
 
 export interface Hooks {
   node(id: string): void;
   line(id: string): void;
   ground(): void;
+  /** The first picture has been drawn. */
+  drawn(): void;
 }
 
 interface NodeAttributes extends Record<string, unknown> {
@@ -44,7 +47,8 @@ interface LineState {
   dim: boolean;
 }
 
-const MANY = 4000; // lines above which they are not drawn while the picture is moved
+/** Lines above which they are plain (no arrows, no dashes; colours stay) and not drawn while the picture is moved. */
+export const MANY = 4000;
 const CURVED = 2500; // lines up to which parallel ones are drawn beside each other
 
 export class Picture {
@@ -64,6 +68,7 @@ export class Picture {
   ) {
     this.fill(nodes, lines);
     const curved = lines.length <= CURVED;
+    const many = lines.length > MANY;
     this.sigma = new Sigma(this.graph, container, {
       primitives: {
         nodes: {
@@ -72,12 +77,14 @@ export class Picture {
           variables: { outline: { type: "color", default: colours.outline } },
           label: { font: { family: FONT, size: FONT_SIZE }, margin: 4 },
         },
-        edges: {
-          paths: [pathLine(), pathCurved(), pathLoop()],
-          extremities: [extremityArrow()],
-          layers: [layerDashed({ dashSize: { attribute: "dash", mode: "pixels" }, gapSize: { attribute: "gap", mode: "pixels" } })],
-          variables: { dash: { type: "number", default: 1 }, gap: { type: "number", default: 0 } },
-        },
+        edges: many
+          ? { paths: [pathLine()], extremities: [], layers: [layerPlain()] }
+          : {
+              paths: [pathLine(), pathCurved(), pathLoop()],
+              extremities: [extremityArrow()],
+              layers: [layerDashed({ dashSize: { attribute: "dash", mode: "pixels" }, gapSize: { attribute: "gap", mode: "pixels" } })],
+              variables: { dash: { type: "number", default: 1 }, gap: { type: "number", default: 0 } },
+            },
       },
       styles: {
         nodes: {
@@ -114,25 +121,29 @@ export class Picture {
         edges: {
           size: { attribute: "size" },
           color: { attribute: "color" },
-          head: { attribute: "head" },
-          dash: { attribute: "dash" },
-          gap: { attribute: "gap" },
-          label: { attribute: "label" },
-          labelColor: colours.text,
-          labelSize: FONT_SIZE + 2,
+          ...(many
+            ? {}
+            : {
+                head: { attribute: "head" },
+                dash: { attribute: "dash" },
+                gap: { attribute: "gap" },
+                label: { attribute: "label" },
+                labelColor: colours.text,
+                labelSize: FONT_SIZE + 2,
+              }),
           path: "straight",
           parallelPath: curved ? "curved" : "straight",
-          selfLoopPath: "loop",
+          selfLoopPath: many ? "straight" : "loop",
           opacity: (_: unknown, state: unknown) => ((state as LineState).dim ? 0.06 : 0.8),
           cursor: "pointer",
         },
       },
       settings: {
-        enableEdgeEvents: lines.length <= MANY,
-        renderEdgeLabels: lines.length <= MANY && lines.some((line) => line.disputed),
-        hideEdgesOnMove: lines.length > MANY,
+        enableEdgeEvents: !many,
+        renderEdgeLabels: !many && lines.some((line) => line.disputed),
+        hideEdgesOnMove: many,
         itemSizesReference: "screen",
-        stagePadding: 40,
+        stagePadding: PADDING,
         zoomDuration: calm() ? 0 : 200,
         inertiaDuration: calm() ? 0 : 150,
         minCameraRatio: 0.02,
@@ -146,6 +157,7 @@ export class Picture {
     this.sigma.on("clickNode", ({ node }) => hooks.node(node));
     this.sigma.on("clickEdge", ({ edge }) => hooks.line(edge));
     this.sigma.on("clickStage", () => hooks.ground());
+    this.sigma.once("afterRender", () => requestAnimationFrame(() => hooks.drawn()));
     const soon = calmly(90, () => this.name());
     this.sigma.getCamera().on("updated", soon);
     this.watched = new ResizeObserver(() => {
@@ -205,6 +217,7 @@ export class Picture {
 
   /** Let some nodes and lines stand out; null: all alike. */
   light(nodes: ReadonlySet<string> | null, lines: ReadonlySet<string> | null, chosen: ReadonlySet<string>): void {
+    if (!nodes && !this.bright && !chosen.size && !this.first.size) return; // all are alike already
     this.first = chosen;
     this.bright = nodes ? { nodes: new Set(nodes), lines: new Set(lines ?? []) } : null;
     const shown = this.graph.nodes();
@@ -262,7 +275,15 @@ function calm(): boolean {
   return matchMedia("(prefers-reduced-motion: reduce)").matches;
 }
 
-/** Whether this browser can draw on the graphics card at all. */
+let able = typeof WebGL2RenderingContext !== "undefined";
+
+/** Whether this browser can draw on the graphics card at all; trying takes a while. */
 export function drawable(): boolean {
-  return document.createElement("canvas").getContext("webgl2") !== null;
+  able &&= document.createElement("canvas").getContext("webgl2") !== null;
+  return able;
+}
+
+/** Whether it is known already that this browser cannot draw. */
+export function undrawable(): boolean {
+  return !able;
 }

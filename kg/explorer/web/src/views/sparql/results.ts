@@ -49,7 +49,7 @@ export function results(found: Answered, wanted: string, world: World): Shown {
       const canvas = h("div", { class: "canvas" });
       replace(body, h("div", { class: "frame", role: "group", "aria-label": t("network") }, canvas), h("p", { class: "hint" }, t("table-has-all")));
       void placed(ties, world).then((nodes) => {
-        if (canvas.isConnected) picture = new Picture(canvas, nodes, ties, world.dark ? DARK : LIGHT, { node: () => undefined, line: () => undefined, ground: () => undefined });
+        if (canvas.isConnected) picture = new Picture(canvas, nodes, ties, world.dark ? DARK : LIGHT, { node: () => undefined, line: () => undefined, ground: () => undefined, drawn: () => undefined });
       });
     } else if (present === "timeline") {
       const groups = [{ id: "rows", label: t("rows", { n: items.length }), colour: world.dark ? "#7cc6ee" : "#1f7fb8" }];
