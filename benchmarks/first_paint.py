@@ -1,6 +1,7 @@
 """First paint of a large network: our page against a bare sigma page and a pyvis page of the same graph.
 
-python benchmarks/first_paint.py [NODES TIES [ROUNDS]]: the median of the rounds; only the ratios mean something. Needs Chromium and the built page.
+python benchmarks/first_paint.py [NODES TIES [ROUNDS]]: the median of the rounds; only the ratios mean something.
+Needs Chromium and the built page.
 """
 
 from __future__ import annotations
@@ -140,8 +141,8 @@ def drawn(shown: bytes) -> int:
 
 
 def main() -> None:
-    nodes, ties = map(int, sys.argv[1:3] or (20_000, 60_000))
-    rounds = int(sys.argv[3]) if len(sys.argv) > 3 else 3
+    given = [int(text) for text in sys.argv[1:4]]
+    nodes, ties, rounds = (*given, *(20_000, 60_000, 3)[len(given) :])
     places, lines = graph(nodes, ties)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -155,10 +156,9 @@ def main() -> None:
         runs = [{what: measure(*each[:1], folder, each[1]) for what, each in pages.items()} for _ in range(rounds)]
     found = {what: statistics.median(run[what] for run in runs) for what in pages}
     for what, milliseconds in found.items():
-        of_ours = [found[which] / milliseconds for which in ("ours", "ours, all of it")]
-        print(
-            f"{what:16} {milliseconds / 1000:6.2f} s   ours / it: {of_ours[0]:5.2f}   all of ours / it: {of_ours[1]:5.2f}"
-        )
+        opening, everything = (found[which] / milliseconds for which in ("ours", "ours, all of it"))
+        ratios = f"ours / it: {opening:5.2f}   all of ours / it: {everything:5.2f}"
+        print(f"{what:16} {milliseconds / 1000:6.2f} s   {ratios}")
     for what, most in PROMISED.items():
         assert found["ours"] <= most * found[what], what
 
