@@ -115,7 +115,7 @@ def check_bound(text: str, names: Collection[str], *, where: str) -> None:
 
 def _named_graphs(found: tuple[Token, ...], prefixes: Mapping[str, str]) -> Iterator[tuple[Token, str]]:
     """Find the graphs that FROM and FROM NAMED name."""
-    known = _declared(found, prefixes)
+    known = declared_prefixes(found, prefixes)
     padded = (*found, *(Token(kind="end", text="", start=0),) * 2)
     for token, second, third in zip(found, padded[1:], padded[2:], strict=False):
         if token.keyword != "FROM":
@@ -269,7 +269,11 @@ def _reason(text: str, position: int, expected: str, prefixes: Mapping[str, str]
         prefix = token.text.partition(":")[0]
         if token.kind == "mark" and token.text in "\"'":
             return "this quotation mark is not closed", token.start
-        if token.kind == "name" and token.start <= position and prefix not in {"_", *_declared(found, prefixes)}:
+        if (
+            token.kind == "name"
+            and token.start <= position
+            and prefix not in {"_", *declared_prefixes(found, prefixes)}
+        ):
             return f"the prefix “{prefix}:” is not declared (PREFIX {prefix}: <…>)", token.start
     for marker, words in _REASONS:
         if marker in expected:
@@ -282,7 +286,7 @@ def _reason(text: str, position: int, expected: str, prefixes: Mapping[str, str]
     return f"“{here.text}” is not expected here", here.start
 
 
-def _declared(found: tuple[Token, ...], prefixes: Mapping[str, str]) -> dict[str, str]:
+def declared_prefixes(found: tuple[Token, ...], prefixes: Mapping[str, str]) -> dict[str, str]:
     """Collect the prefixes that a query may use: those given, and those that it declares."""
     declared = dict(prefixes)
     for index, token in enumerate(found[:-2]):

@@ -14,6 +14,7 @@ from kg.building.assembly import Assembled, assemble, counts
 from kg.coverage import cover
 from kg.errors import ExplainedError, Fault
 from kg.evidence import texts
+from kg.fulltext import making as fulltext
 from kg.graph.exports import Exports
 from kg.project import Project
 from kg.remote import upload
@@ -69,6 +70,8 @@ def run(
     with publication.publishing(place, outside=_sources(project)) as staging:
         tell("storing the graph")
         store.create(staging / STORE, (*assembled.lines, *texts.lines(assembled.seeds.documents, project)))
+        tell("indexing names, passages and texts")
+        fulltext.make(staging / STORE)
         tell("writing the graph")
         written = _files(assembled, report)
         publication.write(staging, written)

@@ -29,6 +29,7 @@ COMMANDS = {
     "review": "accept, reject or correct what the program proposes",
     "validate": "check seeds and graph; findings point at file:line",
     "coverage": "what of a document carries no claim",
+    "search": "find words in names, passages and the texts of documents",
     "query": "run a query of the library, of a file, or SPARQL text",
     "influence": "who influenced whom, along which chains, and who did most",
     "why": "who says so, where, on what source, and who says otherwise",

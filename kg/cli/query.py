@@ -71,6 +71,7 @@ def command(
       kg query who-signed-what
       kg query timeline --param of="Ahmed Resmi" --param period=1774 -f csv
       kg query 'SELECT ?treaty { ?treaty a kg:Treaty }'
+      kg query 'SELECT ?claim { ?passage text:query "mütareke" . ?claim kg:passage ?passage }'
     """
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # a running query cannot hear Python; nothing here needs tidying up
     project = _project(folder)
@@ -187,6 +188,7 @@ def _answer(
         terms = queries.bind(query, given, graph, project=project)
         stream.write(queries.self_contained(query, terms).rstrip().encode() + b"\n")
         return
+    query = replace(query, text=_with_words_found(query, project, folder))
     answer = queries.run(query, graph, given, project=project, policy=policy)
     shown = answers.write(answer, stream, wanted, prefixes={**PREFIXES, "": project.base}, width=width)
     if shown.rows == 0:
@@ -194,3 +196,18 @@ def _answer(
     if shown.left_out:
         left_out = ", ".join(shown.left_out)
         click.echo(f"left out for want of width: {left_out} (a wider terminal, --width, or -f csv has them)", err=True)
+
+
+def _with_words_found(query: Query, project: Project, folder: Path | str | None) -> str:
+    """Look for the words of ``text:query`` in the index beside the store; for another engine, in the project's own."""
+    from kg.fulltext import functions
+    from kg.fulltext.searching import Index
+
+    place = folder if isinstance(folder, Path) else project.store
+    return functions.expanded(
+        query.text,
+        lambda: Index(place),
+        prefixes=queries.prefixes(project),
+        base=project.base,
+        where=str(query.path or ""),
+    )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cached_property
+from pathlib import Path
 
 from kg.disputes import forms as dispute_forms
 from kg.disputes import matters as disputes
@@ -17,6 +18,10 @@ from kg.evidence import explanation, explanation_forms
 from kg.evidence import reading as evidence
 from kg.evidence.reading import Evidence
 from kg.explorer.holdings import Holdings, labels, texts
+from kg.fulltext import forms as fulltext_forms
+from kg.fulltext.files import DamagedError
+from kg.fulltext.records import Place, Wanted
+from kg.fulltext.searching import Index
 from kg.influence import claims as influence_claims
 from kg.influence import forms as influence_forms
 from kg.influence import steps
@@ -41,9 +46,9 @@ _ASKED_OF_WHY = 3
 class Inquirer:
     """A store that can be asked, question after question: what several questions need is read once."""
 
-    def __init__(self, graph: Store, project: Project) -> None:
-        """Take an opened store and its project; nothing is read yet."""
-        self._graph, self._project = graph, project
+    def __init__(self, graph: Store, project: Project, folder: Path | None = None) -> None:
+        """Take an opened store, its project and, for what words stand in, its folder; nothing is read yet."""
+        self._graph, self._project, self._folder = graph, project, folder
 
     @cached_property
     def register(self) -> Register:
@@ -143,6 +148,45 @@ class Inquirer:
         known = any(each.known for each in every)
         outcome = "known" if known else "ambiguous" if every else "unknown"
         return {"text": text, "outcome": outcome, "things": [self._found(each, tongue) for each in every]}
+
+    def fulltext(  # noqa: PLR0913 - the options of the command
+        self,
+        words: str,
+        *,
+        place: str | None = None,
+        kind: str | None = None,
+        document: str | None = None,
+        claimant: str | None = None,
+        limit: int = 20,
+        language: str | None = None,
+    ) -> Json:
+        """Find words in names, passages and texts, as ``kg search`` does.
+
+        Raises:
+            ExplainedError: there are no words, a name is unknown or ambiguous, or there is no whole index.
+        """
+        if place is not None and place not in tuple(Place):
+            raise explain("no place in which words are searched", where="in", excerpt=place, hint=", ".join(Place))
+        who = names.entity(self._graph, claimant, project=self._project, where="claimant").id if claimant else ""
+        wanted = Wanted(
+            words=words,
+            places=(Place(place),) if place else (),
+            kind=(kind or "").removeprefix("kg:"),
+            document=(document or "").removeprefix(self._project.base).removeprefix("document/"),
+            claimant=who,
+            most=limit,
+        )
+        try:
+            found = self._index.search(wanted, languages=(self._language(language), *self._project.languages))
+        except DamagedError as error:
+            raise explain(str(error), where="full text", hint="kg build") from None
+        return fulltext_forms.as_record(found, words, self._project.base)
+
+    @cached_property
+    def _index(self) -> Index:
+        if self._folder is None:
+            raise DamagedError("there is no full-text index beside this store")
+        return Index(self._folder)
 
     def kind(self, name: str) -> str:
         """Find a class by its name.

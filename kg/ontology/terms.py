@@ -50,6 +50,9 @@ SAME_AS = {
 }
 """What an identifier of another catalogue becomes, by the kind of the authority column."""
 
+FULLTEXT = "http://jena.apache.org/text#"
+"""Of the property function that searches words, ``text:query``; no statement has it."""
+
 AUTHORITY = "graph/authority"
 DOCUMENTS = "graph/documents"
 ONTOLOGY = "graph/ontology"

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from kg import sparql, store
 from kg.errors import ExplainedError, Fault, explain
-from kg.ontology.terms import PREFIXES, facts_graph
+from kg.ontology.terms import FULLTEXT, PREFIXES, facts_graph
 from kg.project import Project
 from kg.queries import parameters
 from kg.queries.parameters import KINDS, Parameter
@@ -236,7 +236,12 @@ def _seen(graph: Store, project: Project, policy: str) -> tuple[str, ...]:
 def prefixes(project: Project) -> dict[str, str]:
     """Give the prefixes that a query may use undeclared: the usual ones, and one a kind of id (``person:``)."""
     kinds = {table.prefix.rstrip("/"): project.base + table.prefix for table in TABLES}
-    return {**PREFIXES, **kinds, **{kind: f"{project.base}{kind}/" for kind in ("claim", "document", "graph")}}
+    return {
+        **PREFIXES,
+        "text": FULLTEXT,
+        **kinds,
+        **{kind: f"{project.base}{kind}/" for kind in ("claim", "document", "graph")},
+    }
 
 
 def _declared(answer: Select, columns: tuple[str, ...]) -> Select:

@@ -81,10 +81,10 @@ def take(folder: Path) -> Snapshot:
 
 
 def fork(snapshot: Snapshot, folder: Path) -> Path:
-    """Make a copy of a snapshot that may be changed: the engine's tables, which never change, are only linked."""
+    """Make a copy of a snapshot that may be changed: what never changes (tables, the index of words) is linked."""
     place = _place(folder)
     for path in (path for path in snapshot.folder.iterdir() if path.is_file()):  # not what was made of the old state
-        if path.suffix == ".sst":
+        if path.suffix in (".sst", ".sqlite"):
             try:
                 os.link(path, place / path.name)
                 continue

@@ -42,7 +42,7 @@ class Desk:
     def _inquirer(self) -> Inquirer:
         from kg.inquiries.answers import Inquirer
 
-        return Inquirer(self._graph, self._project)
+        return Inquirer(self._graph, self._project, self._folder)
 
     @cached_property
     def _reconciler(self) -> Reconciler:

@@ -107,6 +107,22 @@ OPERATIONS = (
             _LIMIT,
         ),
     ),
+    Operation(
+        path="/api/fulltext",
+        question="fulltext",
+        title="Words in names, in passages of claims and in whole texts, as `kg search` finds them",
+        parameters=(
+            Parameter(
+                name="q", argument="words", says='words, "a phrase", a beginning*, -without, a OR b', required=True
+            ),
+            Parameter(name="in", argument="place", says="only there: name, description, passage or paragraph"),
+            Parameter(name="kind", says="only things of this class: Person, Treaty …"),
+            Parameter(name="document", says="only in this document (its id)"),
+            Parameter(name="claimant", says="only in passages of claims of this claimant (an id or name)"),
+            _LANGUAGE,
+            _LIMIT,
+        ),
+    ),
 )
 
 

@@ -164,7 +164,7 @@ def _written(
 def _query(graph: Embedded, post: Post, request: Mapping[str, Any], pipe: BinaryIO) -> None:
     answer = store.native(
         graph,
-        request["text"],
+        _with_words_found(request["text"], post),
         prefixes=post.prefixes,
         base=post.base,
         default=request["default"],
@@ -172,6 +172,15 @@ def _query(graph: Embedded, post: Post, request: Mapping[str, Any], pipe: Binary
     )
     chosen = negotiation.choose(request["accept"], negotiation.GRAPHS if answer.kind == "graph" else negotiation.ROWS)
     _written(pipe, post, request, chosen, lambda out: _native(answer, out, chosen, post.limits))
+
+
+def _with_words_found(text: str, post: Post) -> str:
+    if "query" not in text:  # nobody asks for words, and nothing has to be loaded
+        return text
+    from kg.fulltext import functions
+    from kg.fulltext.searching import Index
+
+    return functions.expanded(text, lambda: Index(post.folder), prefixes=post.prefixes, base=post.base)
 
 
 def _native(answer: Native, out: BinaryIO, chosen: Format, limits: Limits) -> None:
