@@ -9,8 +9,13 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import browsing
+import networkx as nx
 import pytest
 from explorer_pages import go, looking, needs_page, offline, settled, until
+from kaynarca_graph import kaynarca, nquads
+
+from kg import store
+from kg.explorer.records import Records
 
 pytestmark = [pytest.mark.browser, browsing.needs_browser, needs_page]
 
@@ -115,6 +120,33 @@ def test_another_policy_shows_what_is_no_fact_under_this_one(opened):
     opened.locator(".filters select").select_option("all")
     _, everything = counts(opened)
     assert everything > facts
+
+
+def test_measures_of_what_is_shown_are_those_of_the_program_and_follow_the_policy(opened):
+    go(opened, "#/network?as=table&size=shown-betweenness")
+    said = betweenness(opened)
+    network = Records(store.in_memory([nquads()]), kaynarca()).whole("network")
+    actors = {node["id"] for node in network["nodes"] if node["actor"]}
+    shown = nx.Graph(
+        (tie["subject"], tie["object"])
+        for tie in network["ties"]
+        if {tie["subject"], tie["object"]} <= actors
+        and "accepted" in tie.get("policies", ())
+        and not tie.get("implied")
+    )
+    known = nx.betweenness_centrality(shown, normalized=False)
+    assert max(known.values()) > 2
+    assert sorted(said) == pytest.approx(sorted(known.values()), rel=0.01)
+    opened.get_by_label("Policy").select_option("all")
+    opened.wait_for_timeout(250)
+    assert betweenness(opened) != said
+
+
+def betweenness(page):
+    """Give the betweenness of every node of the table."""
+    page.wait_for_timeout(250)
+    column = "() => [...document.querySelectorAll('table')[0].querySelectorAll('tbody tr')].map(row => Number(row.cells[3].innerText))"
+    return page.evaluate(column)
 
 
 def test_search_finds_a_name_in_any_spelling_by_keyboard_alone(opened):

@@ -7,6 +7,11 @@ export function life(one: { first?: string; last?: string }): string {
   return from === until ? from! : `${from ?? "?"} – ${until ?? "?"}`;
 }
 
+/** Several spans, each as `life` writes it. */
+export function spans(spells: readonly (readonly [string | null, string | null])[]): string {
+  return spells.map(([first, last]) => life({ ...(first ? { first } : {}), ...(last ? { last } : {}) })).join("; ");
+}
+
 function shorter(day: string, edge: string): string {
   return day.endsWith(edge) ? day.slice(0, -edge.length) : day;
 }

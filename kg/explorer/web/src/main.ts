@@ -101,6 +101,14 @@ class Frame {
         ),
       ),
     );
+    this.reveal();
+  }
+
+  /** On a phone the tabs lie in one row that scrolls: bring the present one into sight. */
+  private reveal(): void {
+    const nav = this.header.querySelector("nav");
+    const now = nav?.querySelector<HTMLElement>("[aria-current]");
+    if (nav && now) nav.scrollLeft = now.offsetLeft - nav.offsetLeft - (nav.clientWidth - now.offsetWidth) / 2;
   }
 
   private skip(event: Event): void {

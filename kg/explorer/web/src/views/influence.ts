@@ -2,6 +2,7 @@
 
 import { table } from "../components/table";
 import { h, replace, type Child } from "../dom";
+import { spans } from "../life";
 import { note, to } from "../place";
 import type { Influence, InfluenceTie } from "../types";
 import type { Word } from "../words";
@@ -83,7 +84,7 @@ function title(tie: InfluenceTie, world: World): Child {
 }
 
 function dates(tie: InfluenceTie): string {
-  return (tie.spells ?? []).map(([first, last]) => (first === last ? first : `${first ?? ".."} – ${last ?? ".."}`)).join("; ");
+  return spans(tie.spells ?? []);
 }
 
 function rankings(found: Influence, query: URLSearchParams, world: World): Child {

@@ -10,7 +10,7 @@ import { calmly, h, replace, svg } from "../dom";
 import { note, to } from "../place";
 import type { Whereabouts } from "../types";
 import type { Shown, View, World } from "../world";
-import { FONT, FONT_SIZE, free } from "./network/labels";
+import { box, FONT, FONT_SIZE, free } from "./network/labels";
 
 type Spot = Whereabouts["places"][number];
 type Move = Whereabouts["movements"][number];
@@ -193,7 +193,7 @@ class MapView implements Shown {
     const size = (spot: Spot): number => 3.5 + Math.sqrt(spot.claims ?? 0);
     const seen = places.map((spot) => ({ id: spot.id, x: at(spot)[0], y: at(spot)[1], size: size(spot), label: atlas.short(spot.id, 36) }));
     const inside = seen.filter((one) => one.x > 0 && one.y > 0 && one.x < width && one.y < height);
-    const named = free(inside, { width, solid: 0 });
+    const named = free(inside, { width });
     const arrow = svg("marker", { id: "arrow", viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: 7, markerHeight: 7, orient: "auto-start-reverse" }, svg("path", { d: "M0 0L8 4L0 8Z", class: "tip" }));
     replace(
       this.picture,
@@ -213,7 +213,7 @@ class MapView implements Shown {
               svg("title", null, one.label),
               svg("circle", { cx: one.x, cy: one.y, r: one.size }),
               named.has(one.id)
-                ? svg("text", { x: named.get(one.id) === "left" ? one.x - one.size - 4 : one.x + one.size + 4, y: one.y + 4, "text-anchor": named.get(one.id) === "left" ? "end" : null }, one.label)
+                ? svg("text", { x: box(one, named.get(one.id)).left, y: box(one, named.get(one.id)).bottom - FONT_SIZE * 0.3 }, one.label)
                 : null,
             ),
           ),

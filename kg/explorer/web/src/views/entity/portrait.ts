@@ -1,6 +1,7 @@
 // One entity: what it is called and is, its offices and letters, everything claimed about it, where it is mentioned, how it ranks.
 
 import { claimList } from "../../components/claimlist";
+import { joined } from "../../components/claims";
 import { formats, named } from "../../components/formats";
 import { table } from "../../components/table";
 import { h, replace, type Child } from "../../dom";
@@ -31,8 +32,8 @@ export async function portrait(one: Entity, query: URLSearchParams, world: World
     h(
       "dl",
       { class: "facts" },
-      others.length ? fact(t("labels"), others.map(([tag, text]) => h("bdi", { lang: tag || null }, text))) : null,
-      names.length ? fact(t("other-names"), names) : null,
+      others.length ? fact(t("labels"), [joined(others.map(([tag, text]) => h("bdi", { lang: tag || null }, text)))]) : null,
+      names.length ? fact(t("other-names"), [joined(names)]) : null,
       (one.attributes ?? []).map((attribute) => fact(atlas.term(attribute.property), attribute.values.map((value) => shownValue(value, world)))),
       one.same_as?.length ? fact(t("same-as"), one.same_as.map((iri) => h("a", { href: iri, rel: "noreferrer noopener" }, iri))) : null,
       fact("IRI", [named(one.id, world)]),

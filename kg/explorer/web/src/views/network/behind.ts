@@ -2,12 +2,14 @@
 
 import { claimCard } from "../../components/claims";
 import { picker } from "../../components/picker";
-import { table } from "../../components/table";
+import { table, type Column } from "../../components/table";
 import { h, replace, type Child } from "../../dom";
+import { life, spans } from "../../life";
 import type { NetworkNode } from "../../types";
 import type { World } from "../../world";
 import { sizeOf, type Styling } from "./looks";
 import type { Line, Model, Part } from "./model";
+import { isShown, values, type ShownMeasure } from "./shown";
 
 export interface Doings {
   close(): void;
@@ -36,10 +38,10 @@ function aboutNode(node: NetworkNode, part: Part, model: Model, world: World, do
   const { atlas, t } = world;
   const lines = part.lines.filter((line) => line.subject === node.id || line.object === node.id);
   const entity = atlas.entities.get(node.id);
-  const life = [entity?.first, entity?.last].filter(Boolean).join(" – ");
+  const lived = entity ? life(entity) : "";
   return [
     h("h2", null, atlas.link(node.id)),
-    h("p", null, atlas.term(atlas.kind(node.id)), life && ` · ${life}`),
+    h("p", null, atlas.term(atlas.kind(node.id)), lived && ` · ${lived}`),
     h(
       "div",
       { class: "row" },
@@ -143,6 +145,7 @@ export function nodeTable(part: Part, model: Model, styling: Styling, world: Wor
       { title: t("name"), cell: (node) => chooser(atlas.text(node.id), () => choose(node.id)), value: (node) => atlas.name(node.id) },
       { title: t("kind"), cell: (node) => atlas.term(atlas.kind(node.id)) },
       { title: t("shown-ties"), number: true, cell: (node) => part.degrees.get(node.id) ?? 0, value: (node) => part.degrees.get(node.id) ?? 0 },
+      ...(isShown(styling.size) ? shownColumns(part, styling.size, world) : []),
       ...(measure
         ? [
             {
@@ -161,6 +164,20 @@ export function nodeTable(part: Part, model: Model, styling: Styling, world: Wor
         : []),
     ],
   });
+}
+
+/** A measure of what is shown, with the ranks that it gives there. */
+function shownColumns(part: Part, name: ShownMeasure, world: World): Column<NetworkNode>[] {
+  const found = values(part, name);
+  const order = [...found.values()].sort((one, other) => other - one);
+  const ranks = new Map<number, number>();
+  order.forEach((value, place) => ranks.has(value) || ranks.set(value, place + 1));
+  const value = (node: NetworkNode): number | null => found.get(node.id) ?? null;
+  const rank = (node: NetworkNode): number | null => ranks.get(value(node) ?? NaN) ?? null;
+  return [
+    { title: world.t(name), number: true, cell: (node) => (value(node) === null ? "–" : number(value(node)!)), value },
+    { title: world.t("rank"), number: true, cell: (node) => rank(node) ?? "–", value: rank },
+  ];
 }
 
 function ranked(ranks: readonly number[] | undefined): string {
@@ -195,5 +212,5 @@ export function tieTable(part: Part, world: World, choose: (id: string) => void)
 
 function when(line: Line, world: World): string {
   if (!line.spells.length) return world.t("no-date");
-  return line.spells.map(([first, last]) => (first === last ? first : `${first ?? ".."}/${last ?? ".."}`)).join("; ");
+  return spans(line.spells);
 }

@@ -51,9 +51,8 @@ function drawn(nodes: readonly NodeLook[], lines: readonly LineLook[], colours: 
       nodes
         .filter((node) => named.has(node.id))
         .map((node) => {
-          const left = named.get(node.id) === "left";
-          const x = left ? node.x - node.size - 4 : node.x + node.size + 4;
-          return svg("text", { x, y: node.y + FONT_SIZE * 0.35, "text-anchor": left ? "end" : null }, printable(node.label));
+          const { left, bottom } = box(node, named.get(node.id));
+          return svg("text", { x: round(left), y: round(bottom - FONT_SIZE * 0.3) }, printable(node.label));
         }),
     ),
   );

@@ -11,6 +11,7 @@ import { asCsv, asGexf, asPng, asSvg } from "./files";
 import { DARK, DASHES, LIGHT, lineLooks, nodeLooks, outline, type LineLook, type NodeLook, type Styling } from "./looks";
 import { FOREMOST, Model, type Choice, type Part } from "./model";
 import { drawable, MANY, Picture, undrawable } from "./picture";
+import { isShown, measurable, SHOWN } from "./shown";
 import { sketch } from "./sketch";
 
 export const network: View = {
@@ -110,7 +111,7 @@ class NetworkView implements Shown {
         "div",
         { class: "tools", role: "group", "aria-label": t("network") },
         picker({ world, label: t("search"), wanted: (entity) => this.model.nodes.has(entity.id), chosen: (id) => this.find(id) }),
-        this.select(t("size"), this.styling.size, this.sizes(), (value) => this.restyle({ size: value })),
+        this.sizes(),
         this.select(t("colour"), this.styling.colour, [["kind", t("by-kind")], ["community", t("by-community")]], (value) => this.restyle({ colour: value })),
         this.everything(),
         this.saving(),
@@ -128,9 +129,22 @@ class NetworkView implements Shown {
     return atlas.short(id, 80);
   }
 
-  private sizes(): [string, string][] {
+  /** What nodes can be sized by: measures of what is shown, which follow the filters, and those of the records, which do not. */
+  private sizes(): HTMLElement {
+    const { t, atlas } = this.world;
     const measures = this.model.record.measures.filter((measure) => !measure.ascending);
-    return [["ties", this.world.t("shown-ties")], ...measures.map((one): [string, string] => [one.id, this.world.atlas.label(one.labels, one.id)])];
+    const option = (value: string, text: string): HTMLElement => h("option", { value, selected: value === this.styling.size }, text);
+    return h(
+      "label",
+      { class: "field" },
+      h("span", null, t("size")),
+      h(
+        "select",
+        { onchange: (event: Event) => this.restyle({ size: (event.target as HTMLSelectElement).value }) },
+        h("optgroup", { label: t("of-shown") }, option("ties", t("shown-ties")), SHOWN.map((each) => option(each, t(each)))),
+        measures.length ? h("optgroup", { label: t("measured-whole", { policy: this.model.record.policy }) }, measures.map((one) => option(one.id, atlas.label(one.labels, one.id)))) : null,
+      ),
+    );
   }
 
   private select(label: string, now: string, values: readonly (readonly [string, string])[], set: (value: string) => void): HTMLElement {
@@ -178,8 +192,8 @@ class NetworkView implements Shown {
     return this.world.dark ? DARK : LIGHT;
   }
 
-  private looks(): ReturnType<typeof nodeLooks> {
-    return nodeLooks(this.part, this.styling, this.world.atlas);
+  private looks(scale = 1): NodeLook[] {
+    return nodeLooks(this.part, this.styling, this.world.atlas, scale);
   }
 
   // --- what is shown -----------------------------------------------------------------------------------------------
@@ -238,7 +252,7 @@ class NetworkView implements Shown {
     );
     replace(this.body, keys, frame, buttons, h("p", { class: "hint" }, t("hint")));
     this.explain();
-    const looks = this.looks();
+    const looks = this.looks(Math.min(1, Math.max(0.55, this.canvas.clientWidth / ROOM)));
     const lines = lineLooks(this.part, this.world.atlas);
     const still = was || this.camera ? null : sketch(this.canvas, looks, lines, this.colours);
     this.drawings += 1;
@@ -294,6 +308,9 @@ class NetworkView implements Shown {
     const { t } = this.world;
     const button = (text: string, run: () => void): HTMLElement => h("button", { type: "button", class: "plain", onclick: run }, text);
     const parts: Child[] = [];
+    const { size } = this.styling;
+    if (isShown(size) && !measurable(this.part)) parts.push(h("p", null, t("too-large")));
+    else if (size !== "ties" && !isShown(size)) parts.push(h("p", { class: "hint" }, t("measured-whole", { policy: this.model.record.policy })));
     if (this.top && !this.near && this.part.all > this.part.nodes.length) {
       parts.push(h("p", null, t("large", { n: this.part.nodes.length }), " ", button(t("show-all"), () => this.limit(0))));
     } else if (!this.top && this.model.large && !this.near) {
@@ -426,6 +443,7 @@ class NetworkView implements Shown {
 }
 
 
+const ROOM = 700; // pixels of a picture in which nodes have their usual size
 const PAUSE = 150; // milliseconds in which the still drawing reaches the screen before the card is busy with its own
 
 /** When what is there now has been shown. */

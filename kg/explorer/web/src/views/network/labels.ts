@@ -20,6 +20,8 @@ export const FONT_SIZE = 13;
 export const FONT = "system-ui, 'Segoe UI', 'Noto Sans', 'DejaVu Sans', sans-serif";
 const GAP = 4;
 const CELL = 80;
+const CORE = 0.7; // of a node that no label crosses
+const LARGE = 10; // pixels
 const TRIED = 10; // nodes that are tried for each label that may be written, the largest first
 
 const widths = new Map<string, number>();
@@ -36,14 +38,18 @@ function width(label: string): number {
   return found;
 }
 
-export type Side = "right" | "left";
+/** Where a label may stand beside its node, the best first. */
+export const SIDES = ["right", "left", "below", "above"] as const;
+export type Side = (typeof SIDES)[number];
 
 /** The box of a label beside its node. */
 export function box(place: Place, side: Side = "right"): Box {
-  const [top, bottom] = [place.y - FONT_SIZE * 0.65, place.y + FONT_SIZE * 0.65];
   const reach = place.size + GAP;
-  if (side === "right") return { left: place.x + reach, top, right: place.x + reach + width(place.label), bottom };
-  return { left: place.x - reach - width(place.label), top, right: place.x - reach, bottom };
+  const half = FONT_SIZE * 0.65;
+  const wide = width(place.label);
+  const left = side === "right" ? place.x + reach : side === "left" ? place.x - reach - wide : place.x - wide / 2;
+  const middle = side === "below" ? place.y + reach + half : side === "above" ? place.y - reach - half : place.y;
+  return { left, top: middle - half, right: left + wide, bottom: middle + half };
 }
 
 export interface Bounds {
@@ -52,30 +58,29 @@ export interface Bounds {
   /** The width of the picture, which no label leaves if it can be helped. */
   width?: number;
   most?: number;
-  /** Nodes larger than this are not written across. */
-  solid?: number;
 }
 
 /** Choose labels that collide neither with each other nor with large nodes, and on which side of its node each stands. */
-export function free(places: readonly Place[], { first = new Set(), width: edge = Infinity, most = 400, solid = 7 }: Bounds = {}): Map<string, Side> {
+export function free(places: readonly Place[], { first = new Set(), width: edge = Infinity, most = 400 }: Bounds = {}): Map<string, Side> {
   const taken = new Taken();
   const nodes = new Taken();
   const chosen = new Map<string, Side>();
   for (const place of places) {
-    const { x, y, size } = place;
-    if (size > solid) nodes.add({ left: x - size, right: x + size, top: y - size, bottom: y + size }, place.id);
+    const { x, y } = place;
+    const size = place.size * CORE;
+    nodes.add({ left: x - size, right: x + size, top: y - size, bottom: y + size }, place.id);
   }
   const rank = (place: Place): number => (first.has(place.id) ? 1e6 : place.size);
   const order = [...places].sort((one, other) => rank(other) - rank(one) || (one.id < other.id ? -1 : 1));
   for (const place of order.slice(0, most * TRIED)) {
     if (chosen.size >= most) break;
-    const sides = (["right", "left"] as const).filter((each) => {
+    const sides = SIDES.filter((each) => {
       const mine = box(place, each);
       const inside = !Number.isFinite(edge) || (mine.left >= 0 && mine.right <= edge);
       return inside && taken.free(mine, place.id);
     });
-    // Across another node only the label of a large one is written.
-    const side = sides.find((each) => nodes.free(box(place, each), place.id)) ?? (place.size > 9 ? sides[0] : undefined);
+    // Across another node only the label of a large one is written, or of one that comes first.
+    const side = sides.find((each) => nodes.free(box(place, each), place.id)) ?? (place.size > LARGE || first.has(place.id) ? sides[0] : undefined);
     if (!side) continue;
     chosen.set(place.id, side);
     taken.add(box(place, side), place.id);

@@ -4,6 +4,7 @@ import type { Atlas } from "../../atlas";
 import { cut } from "../../atlas";
 import type { NetworkNode } from "../../types";
 import type { Line, Part } from "./model";
+import { isShown, values } from "./shown";
 
 /** Okabe and Ito (2008), for communities; after the seventh they begin again, in other shapes. */
 const COLOURS = ["#0072B2", "#E69F00", "#009E73", "#CC79A7", "#D55E00", "#56B4E9", "#F0E442"];
@@ -56,7 +57,8 @@ export interface Styling {
 
 const LONGEST_LABEL = 36;
 
-export function nodeLooks(part: Part, styling: Styling, atlas: Atlas): NodeLook[] {
+/** `scale`: how large nodes are, of their usual size; a phone has less room. */
+export function nodeLooks(part: Part, styling: Styling, atlas: Atlas, scale = 1): NodeLook[] {
   const measured = part.nodes.map((node) => sizeOf(node, styling, part));
   const most = measured.reduce((one, other) => Math.max(one, other), 0) || 1;
   return part.nodes.map((node, place) => {
@@ -65,7 +67,7 @@ export function nodeLooks(part: Part, styling: Styling, atlas: Atlas): NodeLook[
       id: node.id,
       x: styling.actors ? (node.actor_x ?? node.x) : node.x,
       y: styling.actors ? (node.actor_y ?? node.y) : node.y,
-      size: round(4 + 9 * Math.sqrt(Math.max(0, measured[place]!) / most)),
+      size: round(scale * (4 + 9 * Math.sqrt(Math.max(0, measured[place]!) / most))),
       colour: look.colour,
       shape: look.shape,
       label: cut(atlas.name(node.id).replace(/\s+/g, " "), LONGEST_LABEL),
@@ -74,7 +76,9 @@ export function nodeLooks(part: Part, styling: Styling, atlas: Atlas): NodeLook[
 }
 
 export function sizeOf(node: NetworkNode, styling: Styling, part: Part): number {
-  return styling.size === "ties" ? (part.degrees.get(node.id) ?? 0) : (node.values?.[styling.size] ?? 0);
+  if (styling.size === "ties") return part.degrees.get(node.id) ?? 0;
+  if (isShown(styling.size)) return values(part, styling.size).get(node.id) ?? 0;
+  return node.values?.[styling.size] ?? 0;
 }
 
 export function lookOf(node: NetworkNode, styling: Styling, atlas: Atlas): { colour: string; shape: string } {

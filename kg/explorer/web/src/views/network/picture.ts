@@ -4,7 +4,7 @@ import Graph from "graphology";
 import Sigma from "sigma";
 import { extremityArrow, layerDashed, layerFill, layerPlain, pathCurved, pathLine, pathLoop } from "sigma/rendering";
 import { calmly } from "../../dom";
-import { FONT, FONT_SIZE, free, type Side } from "./labels";
+import { FONT, FONT_SIZE, free, SIDES, type Side } from "./labels";
 import { DASHES, DISPUTED, type Colours, type LineLook, type NodeLook } from "./looks";
 import { PADDING } from "./sketch";
 import { cardShape, NODE_SHAPES, outlineLayer } from "./shapes";
@@ -40,7 +40,7 @@ interface NodeState {
   named: boolean;
   dim: boolean;
   chosen: boolean;
-  left: boolean;
+  side: Side;
 }
 
 interface LineState {
@@ -98,7 +98,7 @@ export class Picture {
           labelColor: colours.text,
           labelSize: FONT_SIZE,
           labelFont: FONT,
-          labelPosition: (_: unknown, state: unknown) => ((state as NodeState).left ? "left" : "right"),
+          labelPosition: (_: unknown, state: unknown) => (state as NodeState).side,
           labelVisibility: (_: unknown, state: unknown) => {
             const held = state as NodeState & { isHovered: boolean };
             return held.isHovered || held.chosen || (held.named && !held.dim) ? "visible" : "hidden";
@@ -151,7 +151,7 @@ export class Picture {
         allowInvalidContainer: true,
         autoRescaleContent: "nodes",
       },
-      customNodeState: { named: false, dim: false, chosen: false, left: false },
+      customNodeState: { named: false, dim: false, chosen: false, side: "right" },
       customEdgeState: { dim: false },
     } as unknown as ConstructorParameters<typeof Sigma<NodeAttributes, LineAttributes>>[2]);
     this.sigma.on("clickNode", ({ node }) => hooks.node(node));
@@ -209,8 +209,7 @@ export class Picture {
     const changed = (side: Side | undefined): string[] =>
       [...new Set([...named.keys(), ...this.named.keys()])].filter((id) => named.get(id) === side && this.named.get(id) !== side);
     this.sigma.setNodesState(changed(undefined), { named: false } as never);
-    this.sigma.setNodesState(changed("right"), { named: true, left: false } as never);
-    this.sigma.setNodesState(changed("left"), { named: true, left: true } as never);
+    for (const side of SIDES) this.sigma.setNodesState(changed(side), { named: true, side } as never);
     this.named = named;
     this.container.dataset.named = String(named.size);
   }

@@ -78,6 +78,8 @@ function drawLabels(pen: CanvasRenderingContext2D, places: readonly Place[], wid
   pen.fillStyle = colours.text;
   for (const place of places) {
     const side = named.get(place.id);
-    if (side) pen.fillText(place.label, box(place, side).left, place.y);
+    if (!side) continue;
+    const { left, top, bottom } = box(place, side);
+    pen.fillText(place.label, left, (top + bottom) / 2);
   }
 }
