@@ -145,3 +145,40 @@ def test_a_genitive_that_owns_the_next_noun_does_not_own_the_one_after(vocabular
 def test_what_stands_in_brackets_is_nobodys_subject(vocabulary):
     text = "[Witte|person/witte], komiteye ([Okhrana|group/okhrana]) değil, [mektubu|letter/one] [Lamsdorf|person/lamsdorf]’a yazdı."
     assert "letter/one sender group/okhrana" not in said(text, vocabulary)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (  # the port’s subject is no name
+            "[Nelson|person/nelson] donanmanın bulunduğu [Toulon|place/toulon]’u gözledi.",
+            "person/nelson stayedIn place/toulon",
+        ),
+        (  # he did not want to go himself
+            "[Avusturya|group/austria], [Kıbrıs|place/cyprus]’tan çekilmesi için [Venedik|group/venice]’e baskı yaptı.",
+            "group/austria withdrewFrom place/cyprus",
+        ),
+        (  # whom somebody else attacked
+            "[Prusya|group/prussia]’ya saldıran [Saksonya|group/saxony] bir kente girdi.",
+            "group/saxony memberOf group/prussia",
+        ),
+        (  # had it ended otherwise
+            (
+                "[Waterloo Savaşı|event/waterloo] başka türlü sonuçlansaydı [Napolyon|person/napoleon]"
+                " [Paris|place/paris]’e dönebilirdi."
+            ),
+            "person/napoleon arrivedIn place/paris",
+        ),
+        (  # he had friends, who are not the deposed
+            "[Mithat|person/midhat] ve arkadaşları [Abdülaziz|person/abdulaziz]’i tahttan indirdiler.",
+            "person/abdulaziz friendOf person/midhat",
+        ),
+    ],
+)
+def test_what_only_looks_like_it_is_not_proposed(text, claim, vocabulary):
+    assert claim not in said(text, vocabulary)
+
+
+def test_a_land_acts_as_its_state_and_a_state_is_where_one_goes(vocabulary):
+    found = said("[Talleyrand|person/talleyrand] [Fransa|group/france]’dan [Londra|place/london]’ya gitti.", vocabulary)
+    assert "person/talleyrand departedFrom ?Country" in found

@@ -15,6 +15,7 @@ from kg.extraction.rules import Knowledge, Proposal
 from kg.language import turkish
 from kg.model import EntityId, Mention, RelationId
 from kg.recognition.adjectives import of_lands
+from kg.recognition.lands import peoples
 
 RULE: Final = "composites"
 _SCORE: Final = 0.68
@@ -68,7 +69,12 @@ class _Parts:
         for new in source.new:
             self._add(new.label, new.id)
         for mention in source.mentions:
-            if mention.form == "name" and known.is_a(mention.entity, "Person"):
+            surname = turkish.fold(mention.text.split()[-1])
+            if (
+                mention.form == "name"
+                and known.is_a(mention.entity, "Person")
+                and surname not in peoples(self.language)
+            ):
                 self._add(mention.text.split()[-1], mention.entity)
         self._adjectives: Mapping[str, tuple[str, ...]] = of_lands(self.language)
 

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from kg.datings import Dating
 from kg.extraction import scoring
 from kg.extraction.attribution import TurkishVoices, Voice, hedge_of, voice_at
 from kg.extraction.described import settled, with_described
+from kg.extraction.ends import Fits
 from kg.extraction.english_frames import EnglishFrames
 from kg.extraction.english_voices import EnglishVoices
 from kg.extraction.english_words import looks_past
+from kg.extraction.lands import Lands
 from kg.extraction.matches import Match
 from kg.extraction.naming import Naming
 from kg.extraction.pronouns import Memory, Sorts
 from kg.extraction.records import ProposedClaim, Source
 from kg.extraction.rules import Knowledge, Proposal
 from kg.extraction.sentences import Name, Sentence, Word, sentences
-from kg.extraction.triggers import Trigger, lexicon
+from kg.extraction.triggers import VERB, Trigger, lexicon
 from kg.extraction.turkish_frames import TurkishFrames
 from kg.extraction.turkish_roles import arguments
 from kg.extraction.turkish_verbs import is_verbal
@@ -28,26 +31,32 @@ from kg.model import Certainty, EntityId, Polarity
 _LONGEST: Final = 400
 _OPENING: Final = 2
 _NEAR_DATE: Final = 3
+_WHITHER: Final = frozenset({"dative", "ablative", "locative", "to", "from", "in", "into", "at"})
+"""Places of a verb in which a state is its land."""
 _WORDS_INSIDE: Final = ("Communication", "Event", "Treaty", "Topic", "Office")
 
 
 def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
     """Read every sentence of a text."""
+    naming = Naming(source, known)
+    lands = Lands(source, known, naming)
+    fits = _fits(known, lands)
     frames: Mapping[str, TurkishFrames | EnglishFrames] = {
-        "tr": TurkishFrames(lexicon(known.vocabulary, "tr"), _fits(known)),
-        "en": EnglishFrames(lexicon(known.vocabulary, "en"), _fits(known)),
+        "tr": TurkishFrames(lexicon(known.vocabulary, "tr"), fits),
+        "en": EnglishFrames(lexicon(known.vocabulary, "en"), fits),
     }
     voices: Mapping[str, TurkishVoices | EnglishVoices] = {
         "tr": TurkishVoices(_speaks(known)),
         "en": EnglishVoices(_speaks(known)),
     }
-    naming, memory = Naming(source, known), Memory(_sorts(known))
+    memory = Memory(_sorts(known))
     for plain in sentences(source, tuple(frames)):
         described = with_described(plain)
         spoken = voices[described.language].voices(described)
         sentence = memory.resolved(described, spoken)
         found = _one_way(frames[sentence.language].matches(sentence, _usable(sentence, known)))
-        yield from settled((_claim(source, sentence, match, spoken, known) for match in found), naming, known)
+        made = (_claim(source, sentence, _landed(match, known, lands), spoken, known) for match in found)
+        yield from settled(made, naming, known)
     yield from naming.proposed()
 
 
@@ -70,15 +79,36 @@ def _sorts(known: Knowledge) -> Sorts:
     return Sorts(is_person=lambda one: known.is_a(one, "Person"), is_group=lambda one: known.is_a(one, "Group"))
 
 
-def _fits(known: Knowledge) -> Callable[[Name, Trigger, str], bool]:
+def _fits(known: Knowledge, lands: Lands) -> Fits:
     def fits(name: Name, trigger: Trigger, end: str) -> bool:
         relation = known.vocabulary.relations[trigger.relation]
         narrowed = trigger.subject_classes if end == "subject" else trigger.object_classes
         if narrowed and not known.fits(name.entity, narrowed):
             return False
-        return known.fits(name.entity, relation.domains if end == "subject" else relation.ranges)
+        roots = relation.domains if end == "subject" else relation.ranges
+        if known.fits(name.entity, roots):
+            return True
+        if trigger.kind != VERB or "Treaty" in relation.domains or not lands.may_be(name.entity, roots):
+            return False
+        role = trigger.subject if end == "subject" else trigger.object
+        return "Place" not in roots or role in _WHITHER
 
     return fits
+
+
+def _landed(match: Match, known: Knowledge, lands: Lands) -> Match:
+    """Put the state in the place of its land, or the land in that of its state, where the relation asks for it."""
+    relation = known.vocabulary.relations[match.trigger.relation]
+    subject = lands.fitting(match.subject.entity, relation.domains)
+    object_ = lands.fitting(match.object.entity, relation.ranges)
+    if (subject, object_) == (match.subject.entity, match.object.entity):
+        return match
+    return replace(
+        match,
+        subject=replace(match.subject, entity=subject),
+        object=replace(match.object, entity=object_),
+        doubts=(*match.doubts, "land"),
+    )
 
 
 def _usable(sentence: Sentence, known: Knowledge) -> Callable[[Word], bool]:

@@ -18,6 +18,7 @@ PREFIXES = {
     "Place": "place",
     "Country": "place",
     "City": "place",
+    "State": "group",
     "Office": "office",
     "Treaty": "treaty",
     "Armistice": "treaty",

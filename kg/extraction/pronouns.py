@@ -117,15 +117,19 @@ class Memory:
     # --- unsaid subjects --------------------------------------------------------------------------------------------
 
     def _unsaid(self, sentence: Sentence) -> list[Name]:
-        """Give a Turkish sentence without any subject that of the sentence before."""
-        if self._topic is None or not sentence.words or sentence.words[0].name is not None:
+        """Give a short Turkish sentence without any subject the person whom the sentence before was about.
+
+        A subject may also be a noun that is no name, and nobody can tell it from an adverb: so only short sentences,
+        in which no unknown name stands either.
+        """
+        if self._topic is None or not self._sorts.is_person(self._topic.entity) or not _is_plain(sentence):
             return []
         last = next((word for word in reversed(sentence.words) if word.low.isalpha()), None)
         if last is None or last.name is not None or not ends_clause(last.low) or sentence.quoted:
             return []
         if self._subject(sentence) is not None or _has_first_person(last.low):
             return []
-        if self._sorts.is_person(self._topic.entity) and last.low.endswith(_PLURAL):
+        if last.low.endswith(_PLURAL):
             return []
         if any(name.entity == self._topic.entity for name in sentence.names):
             return []
@@ -155,6 +159,8 @@ class Memory:
 
 
 _EARLY: Final = 4
+_LONGEST_UNSAID: Final = 14
+_POINTING: Final = frozenset({"bu", "şu", "o", "bunlar", "ikisi", "her", "hiç", "kimse", "bazı", "birçok"})
 
 
 def _is_one_of_several(sentence: Sentence, subject: Name) -> bool:
@@ -163,6 +169,14 @@ def _is_one_of_several(sentence: Sentence, subject: Name) -> bool:
         return any(one.joined for one in turkish_arguments(sentence) if one.name is subject)
     following = sentence.words[subject.last + 1 : subject.last + 3]
     return bool(following) and following[0].low in {"and", "or", ","} and following[-1].name is not None
+
+
+def _is_plain(sentence: Sentence) -> bool:
+    """Tell whether a sentence is short, begins with no name and points at nothing else that might be its subject."""
+    words = sentence.words
+    if not words or len(words) > _LONGEST_UNSAID or words[0].name is not None or words[0].low in _POINTING:
+        return False
+    return not any(word.name is None and word.text[:1].isupper() for word in words[1:])
 
 
 def _runs_on(sentence: Sentence) -> bool:

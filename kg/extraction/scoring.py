@@ -31,6 +31,8 @@ COSTS: Final[Mapping[str, float]] = {
     "any": 0.14,
     "pronoun": 0.10,
     "zero": 0.14,
+    "land": 0.05,
+    "light": 0.20,
 }
 _MORE_WORDS = 0.06
 _LEAST, _MOST = 0.05, 0.95

@@ -64,7 +64,7 @@ _ADVERBIAL = re.compile(r"(?:[ae]r[ae]k|[ıiuü]p|ken)$")
 _NEGATIVE = re.compile(r"[^\W\d_]m[aeıiuü](?:d[ıiuü]|m[ıiuü]ş|yor|z|y[ae]c[ae]k)\w*$")
 _REFUSING = frozenset({"reddet", "kaçın", "vazgeç", "çekin"})
 _GOVERNORS = frozenset({*_REFUSING, "başla", "başar", "et", "devam", "koyul", "giriş", "yetin", "kal"})
-_OBLIQUE = frozenset(["dative", "locative", "ablative", "instrumental", "genitive", "against", "towards"])
+_OBLIQUE = frozenset(["dative", "locative", "ablative", "instrumental", "genitive"])
 """Roles that the noun behind *-dığı* may have, where nothing else has it: *X’in gittiği şehir*."""
 
 
@@ -116,10 +116,11 @@ class TurkishFrames:
             if any(made for _, _, made in read):
                 break
         near = min((at - words[-2] for _, words, made in read if made and len(words) > 1), default=0)
+        idiom = any(len(words) > 1 and search.is_bare(words[-2], at) for _, words, _ in read)
         found = [
             (len(trigger.words) + trigger.future, made)
             for trigger, words, made in read
-            if len(words) == 1 or at - words[-2] == near
+            if (len(words) == 1 and not idiom) or (len(words) > 1 and at - words[-2] == near)
         ]
         if word.low == "olarak":
             return
@@ -175,7 +176,7 @@ def _verb(search: Search, trigger: Trigger, form: VerbForm, at: int, words: tupl
         trigger=trigger,
         at=at,
         words=words,
-        doubts=tuple(_doubts(search, form, at)),
+        doubts=tuple(_doubts(search, trigger, form, at)),
         negative=_is_negative(search, at, form) != refused,
         able=form.able,
         hearsay=form.hearsay,
@@ -208,10 +209,14 @@ def _is_unreal(search: Search, at: int, form: VerbForm) -> bool:
     low = search.low(at)
     if low.endswith(("sa", "se", "salar", "seler", "sın", "sin", "sınlar", "sinler")) and form.shape == FINITE:
         return True
+    if form.able and any(word.low.endswith(("saydı", "seydi")) for word in search.words[:at]):
+        return True
     return search.low(at + 1) in {"mecburiyetinde", "amacıyla", "maksadıyla", "niyetiyle"}
 
 
-def _doubts(search: Search, form: VerbForm, at: int) -> Iterator[str]:
+def _doubts(search: Search, trigger: Trigger, form: VerbForm, at: int) -> Iterator[str]:
+    if len(trigger.words) == 1 and trigger.words[0] != ANY and search.is_light(at, trigger.object):
+        yield "light"
     if form.shape == NOMINAL and not form.fact:
         yield "wish" if _is_wished(search, at) else "nominal"
     if form.shape == CONVERB:
@@ -247,6 +252,8 @@ def _ends(  # noqa: PLR0913, PLR0917 - where, of what, which end, how, before wh
                 return other
         if found:
             return found
+        if role == OWNER and search.has_owner(before, at):
+            return ()
     return ()
 
 

@@ -134,7 +134,7 @@ def _is_possessed(low: str) -> bool:
         if low.endswith(ending) and low[: -len(ending)].endswith(_POSSESSIVE):
             bare = low[: -len(ending)]
             break
-    return bare.endswith(_POSSESSIVE) and bare not in _NO_HEADS and not low.startswith("birbir")
+    return bare.endswith(_POSSESSIVE) and low not in _NO_HEADS and not low.startswith("birbir")
 
 
 _NO_HEADS = frozenset(

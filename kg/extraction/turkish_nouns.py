@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -45,6 +46,7 @@ _WITH_CLAUSE = frozenset({"about", "between", "towards"})
 """Roles after which a participle may stand before the noun: *O hakkında yazılan mektup*."""
 _PAIR_GAP, _CLAUSE_GAP = GAP + 2, GAP + 5
 _CHAINED = 9
+_PLURAL = re.compile(r"l[ae]r[ıi]\w*$")
 
 
 def noun(search: Search, trigger: Trigger, at: int) -> Iterator[Match]:
@@ -95,6 +97,8 @@ def _apposed(search: Search, trigger: Trigger, at: int) -> TurkishEnds:
         if any(word.low in _BREAKS for word in search.words[at + 1 : argument.first]):
             return ()
         if search.fits(argument.name, trigger, "subject") and argument.role != "genitive":
+            if _PLURAL.search(search.low(at)) and not argument.joined:
+                return ()
             return search.with_joined(argument, trigger, "subject", () if near else ("crossed",))
         if near and search.fits(argument.name, trigger, "subject") and not argument.owns:
             return search.with_joined(argument, trigger, "subject", ())

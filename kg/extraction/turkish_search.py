@@ -11,9 +11,10 @@ import re
 from collections.abc import Sequence
 
 from kg.extraction.ends import UNNAMED, End, Fits
-from kg.extraction.sentences import Sentence
+from kg.extraction.sentences import Sentence, Word
 from kg.extraction.sorts import is_office
 from kg.extraction.triggers import NOUN, PREDICATE, Trigger
+from kg.extraction.turkish_heads import is_owned
 from kg.extraction.turkish_roles import COMPANION, MODIFIER, Argument
 from kg.extraction.turkish_verbs import ends_clause, is_noun, is_verbal
 
@@ -26,6 +27,16 @@ _CHAIN = 8
 _MOST_CROSSED = 3
 _OTHERS = 2
 _COMPLEMENT = re.compile(r"(?:d[ıiuü]|t[ıiuü]|c[ae])(?:ğ|k)[ıiuü]n[ıiuü]$|l[ae]r[ıi]n[ıi]$|m[ae]s[ıi]n[ıi]$")
+_GENITIVES = ("nın", "nin", "nun", "nün", "ların", "lerin")
+_BARE_OR_OBLIQUE = frozenset({"nominative", "dative", "accusative", "ablative", "instrumental"})
+_WISHES = ("ması", "mesi", "maları", "meleri")
+_CASE = re.compile(r"(?:[dt][ae]|[dt][ae]n|l[ae]r[ae]|n[ıiuü]n|l[ae]r[ıi]n)$")
+_SHORTEST = 4
+_HERE = re.compile(r"(?:[ıiuü]n)?[dt][ae]$")
+_HITHER = re.compile(r"(?:[ny]|s[ıi]n|l[ae]r|[bcçdfghjklmnprsştvyz])[ae]$")
+_ADVERBS = frozenset(
+    ["daha", "sonra", "önce", "burada", "orada", "bile", "yine", "kere", "defa", "böylece", "üzere", "arada"]
+)
 _PARTICIPLES = ("an", "en")
 _CLOSING = frozenset({",", ".", ";", "ve", "ancak", "fakat", "ama", "ki", "”", "“", ":", "çünkü", "oysa", ")"})
 
@@ -107,6 +118,8 @@ class Search:
                 gap = self.words[at + 1 : argument.first]
                 if len(gap) > _HEAD_GAP or any(word.low in {",", ";", ".", ":"} for word in gap[1:]):
                     return ()
+                if any(_is_another_head(word) for word in gap if word.name is None):
+                    return ()
                 if self.crossed(at + 1, argument.first) > 0:
                     return ()
                 if self.fits(argument.name, trigger, end):
@@ -138,6 +151,33 @@ class Search:
         following = self.words[argument.name.last + 1 : argument.name.last + 2]
         return is_office(argument.name) and bool(following) and following[0].name is not None
 
+    def is_bare(self, noun: int, at: int) -> bool:
+        """Tell whether a word right before a verb makes one verb with it, and is no name: *ele geçirmek*."""
+        return at - noun == 1 and self.words[noun].name is None
+
+    def is_light(self, first: int, role: str) -> bool:
+        """Tell whether a common noun stands where a name should, right before a verb: *saldırılarda bulundu*."""
+        word = self.words[first - 1] if first else None
+        if word is None or word.name is not None or word.low in _ADVERBS or len(word.low) <= _SHORTEST:
+            return False
+        if not word.text[:1].islower() or is_verbal(word.low):
+            return False
+        return bool(_HERE.search(word.low) if role == "locative" else role == "dative" and _HITHER.search(word.low))
+
+    def has_owner(self, before: int, at: int) -> bool:
+        """Tell whether a nominal verb has a subject that is no name: *filonun bulunduğu*, *gelmesi için*."""
+        if self.low(at + 1) == "için" and self.low(at).endswith(_WISHES):
+            return True
+        for index in range(before - 1, max(-1, before - 1 - _CHAIN), -1):
+            word = self.words[index]
+            if word.name is not None:
+                return False
+            if word.low.endswith(_GENITIVES) and word.low[:1].isalpha() and len(word.low) > _SHORTEST:
+                return not is_owned(self.sentence, self.words[index + 1]) if index + 1 < before else True
+            if word.low in _CLOSING:
+                return False
+        return False
+
     # --- backwards --------------------------------------------------------------------------------------------------
 
     def before(self, trigger: Trigger, end: str, role: str, before: int, at: int) -> TurkishEnds:
@@ -157,7 +197,7 @@ class Search:
                 return kept
             if role == "genitive" and argument.owns and before - start >= _OTHERS:
                 continue  # it is another noun that it owns
-            if role == "nominative" and self._belongs_to_another(argument, before):
+            if role in _BARE_OR_OBLIQUE and self._belongs_to_another(argument, before):
                 continue
             if role == BARE and (argument.last != before - 1 or argument.first == 0):
                 return ()
@@ -213,7 +253,7 @@ class Search:
         )
 
     def _belongs_to_another(self, argument: Argument, before: int) -> bool:
-        """Tell whether a bare name adjoins another verb than the one that is read: *mücadele veren*."""
+        """Tell whether a name adjoins another verb than the one that is read: *mücadele veren*, *orduya saldıran*."""
         at = argument.name.last + 1
         return at < before and self.words[at].name is None and is_verbal(self.words[at].low)
 
@@ -271,6 +311,14 @@ class Search:
     def _is_detached(self, argument: Argument) -> bool:
         """Tell whether a comma sets a genitive off, so that its noun comes later: *X’in, … vaatleri*."""
         return self.low(argument.name.last + 1) == ","
+
+
+def _is_another_head(word: Word) -> bool:
+    """Tell whether a participle belongs to a word that is no name: one with a case, or a name that nobody knows."""
+    low = word.low
+    if word.text[:1].isupper() or low in {"ile", "ve"}:
+        return True
+    return len(low) > _SHORTEST and bool(_CASE.search(low))
 
 
 WANTED = {

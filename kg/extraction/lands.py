@@ -1,0 +1,62 @@
+"""A land and the state that acts for it: *France refused* is the state, *he went to France* the country.
+
+Where a relation asks for the one and a mention denotes the other, the one that goes by the same name takes its place;
+where there is none it is proposed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from kg.extraction.naming import Naming
+from kg.extraction.records import Source
+from kg.extraction.rules import Knowledge
+from kg.language import turkish
+from kg.model import ClassId, EntityId
+
+_PAIRS: Final = {"Country": ("State", "Actor"), "State": ("Country", "Place")}
+"""What each becomes, and the class that the relation must ask for."""
+
+
+class Lands:
+    """The lands and states of one text."""
+
+    def __init__(self, source: Source, known: Knowledge, naming: Naming) -> None:
+        self._known = known
+        self._naming = naming
+        self._named: dict[str, dict[str, EntityId]] | None = None
+        self._source = source
+        self._other: dict[EntityId, EntityId] = {}
+
+    def may_be(self, entity: EntityId, roots: tuple[ClassId, ...]) -> bool:
+        """Tell whether the counterpart of a land or state may stand where one of several classes is asked for."""
+        pair = _PAIRS.get(self._known.kind(entity))
+        return pair is not None and pair[1] in roots
+
+    def fitting(self, entity: EntityId, roots: tuple[ClassId, ...]) -> EntityId:
+        """Give an entity, or its counterpart where only that fits."""
+        if self._known.fits(entity, roots) or not self.may_be(entity, roots):
+            return entity
+        if entity not in self._other:
+            self._other[entity] = self._counterpart(entity, _PAIRS[self._known.kind(entity)][0])
+        return self._other[entity]
+
+    def _counterpart(self, entity: EntityId, kind: str) -> EntityId:
+        if self._named is None:
+            self._named = {"State": {}, "Country": {}}
+            for one, own, name in self._names():
+                if own in self._named:
+                    self._named[own].setdefault(turkish.fold(name), one)
+        names = [name for one, _, name in self._names() if one == entity]
+        for name in names:
+            if turkish.fold(name) in self._named[kind]:
+                return self._named[kind][turkish.fold(name)]
+        return self._naming.named(names[0] if names else entity.partition("/")[2], kind)
+
+    def _names(self) -> Iterator[tuple[EntityId, str, str]]:
+        for entity in self._known.entities.values():
+            for name in (*entity.labels, *entity.other_names):
+                yield entity.id, entity.kind, name.text
+        for new in self._source.new:
+            yield new.id, new.kind, new.label
