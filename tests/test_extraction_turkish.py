@@ -182,3 +182,43 @@ def test_what_only_looks_like_it_is_not_proposed(text, claim, vocabulary):
 def test_a_land_acts_as_its_state_and_a_state_is_where_one_goes(vocabulary):
     found = said("[Talleyrand|person/talleyrand] [Fransa|group/france]’dan [Londra|place/london]’ya gitti.", vocabulary)
     assert "person/talleyrand departedFrom ?Country" in found
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (  # a clause that is said, with its object before its verb
+            "[Prusya|group/prussia]’nın [Varşova Antlaşması|treaty/warsaw]’nı yok saydığı bildirildi.",
+            "group/prussia repudiated treaty/warsaw",
+        ),
+        (  # one of a group is meant, not the group
+            "[Kossuth|person/kossuth]’a güvenen [Macarlar|group/hungarians]’dan [Bem|person/bem] öldü.",
+            "person/bem trusted person/kossuth",
+        ),
+        (  # who writes the letter warns
+            "[Metternich|person/metternich], [Gentz|person/gentz]’i uyaran bir [mektup|letter/one] yazdı.",
+            "person/metternich warned person/gentz",
+        ),
+        (  # the object of hastening is what is done
+            "[Bismarck|person/bismarck] [Londra Antlaşması|treaty/london]’nın imzalanmasını hızlandırdı.",
+            "person/bismarck hastened treaty/london",
+        ),
+        (  # a title in quotation marks is nobody’s speech
+            (
+                "[Thiers|person/thiers] “[Versay Antlaşması|treaty/versailles]” metnini imzaladı;"
+                " [Favre|person/favre] “[Versay Antlaşması|treaty/versailles]”nı imzaladı."
+            ),
+            "person/favre signed treaty/versailles",
+        ),
+        (  # an owner before the noun, an adjective between
+            "[Cavour|person/cavour], [Fransa|group/france]’nın savaşa katılma önerisini geri çevirdi.",
+            "person/cavour rejectedProposalOf group/france",
+        ),
+        (  # a journey that was not made
+            "[Puşkin|person/pushkin]’in [Paris|place/paris]’e yapılmayan yolculuğu unutuldu.",
+            "person/pushkin not travelledTo place/paris",
+        ),
+    ],
+)
+def test_clauses_within_clauses_are_read(text, claim, vocabulary):
+    assert claim in said(text, vocabulary)

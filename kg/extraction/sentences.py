@@ -17,6 +17,7 @@ from kg.reading.quotations import stored_span
 from kg.reading.sentences import spans
 
 _WORD = re.compile(r"[^\W_]+(?:[’'ʼ`´-][^\W_]+)*|\.{3}|[^\w\s]")
+_LONGEST_SUFFIX = 6
 _OPENING, _CLOSING = "“«„", "”»"
 
 
@@ -191,7 +192,9 @@ def _sentence(
             for index, word in enumerate(words)
         ),
         names=names,
-        quoted=tuple(_quoted(words)),
+        quoted=tuple(
+            (first, last) for first, last in _quoted(words) if not any(_is_title(name, first, last) for name in names)
+        ),
         **more,  # type: ignore[arg-type]  # the rest goes through as it is
     )
 
@@ -223,7 +226,7 @@ def _names(words: Sequence[Word], inside: Sequence[tuple[int, int, Mention]]) ->
             continue
         taken = first
         word = words[last]
-        rest = word.text[end - word.start :] if end < word.end else ""
+        rest = word.text[end - word.start :] if end < word.end else _behind_mark(words, last)
         yield Name(
             entity=mention.entity,
             first=first,
@@ -234,6 +237,21 @@ def _names(words: Sequence[Word], inside: Sequence[tuple[int, int, Mention]]) ->
             text=mention.text,
             form=mention.form,
         )
+
+
+def _behind_mark(words: Sequence[Word], last: int) -> str:
+    """Give the suffix that stands behind the quotation mark after a name: *“X Antlaşması”nı*."""
+    following = words[last + 1 : last + 3]
+    if len(following) < 2 or following[0].text not in _CLOSING or following[0].start != words[last].end:  # noqa: PLR2004
+        return ""
+    suffix = following[1]
+    adjoins = suffix.start == following[0].end and suffix.text.isalpha() and suffix.text.islower()
+    return f"’{suffix.text}" if adjoins and len(suffix.text) <= _LONGEST_SUFFIX else ""
+
+
+def _is_title(name: Name, first: int, last: int) -> bool:
+    """Tell whether marks stand around a name and nothing else: what is quoted is a title, and nobody says it."""
+    return first <= name.first <= first + 1 and last - 1 <= name.last <= last
 
 
 def _quoted(words: Sequence[Word]) -> Iterator[tuple[int, int]]:

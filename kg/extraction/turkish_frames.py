@@ -16,7 +16,7 @@ from kg.extraction.sentences import Sentence, Word
 from kg.extraction.triggers import ANY, PAIR, VERB, Trigger
 from kg.extraction.turkish_nouns import NOT, noun, pair
 from kg.extraction.turkish_roles import arguments
-from kg.extraction.turkish_search import BARE, FAR, GAP, HEAD, OWNER, Search, TurkishEnds
+from kg.extraction.turkish_search import BARE, CLOSE, FAR, GAP, HEAD, OWNER, Search, TurkishEnds
 from kg.extraction.turkish_verbs import (
     CONVERB,
     FINITE,
@@ -278,7 +278,7 @@ def _roles(role: str, form: VerbForm) -> tuple[str, ...]:
                 SUBJECT: (HEAD,),
                 OBJECT: (OWNER,),
             }[form.shape]
-        return (HEAD,) if form.shape == OBJECT else ("accusative", BARE)
+        return (CLOSE, HEAD) if form.shape == OBJECT else ("accusative", BARE)
     if form.shape == OBJECT and role in _OBLIQUE:
         return (role, HEAD)
     return (role,)

@@ -86,6 +86,11 @@ _ASPECTS = (
     "hüküm",
     "madde",
     "amaç",
+    "öneri",
+    "politika",
+    "faaliyet",
+    "tutum",
+    "eylem",
 )
 """Heads that are a side of what they belong to: *the text of X, the course of X*; of things, not of actors."""
 _LONGEST_HEAD = 4
@@ -94,6 +99,7 @@ _POSSESSIVE = ("ı", "i", "u", "ü")
 _LONGEST_GAP = 3
 _GENITIVES = ("ın", "in", "un", "ün")
 _CLAUSE = 7
+_NOMINAL_CASE = re.compile(r"m[ae]s[ıi](n[ıi]|n[ae]|nd[ae])$")
 _NOMINAL = re.compile(r"(?:m[ae](?:s[ıi]|l[ae]r[ıi])n?(?:[ae]|[ıi]n)?|[dt][ıiuü]ğ[ıiuü]|[ae]c[ae]ğ[ıi])$")
 
 
@@ -206,19 +212,19 @@ def possessed(words: tuple[Word, ...], name: Name) -> int | None:
     return None
 
 
-def owns(sentence: Sentence, name: Name) -> bool:
-    """Tell whether what a genitive possesses follows it at once: a noun, or a description that is a name itself."""
+def owned_by(sentence: Sentence, name: Name) -> int | None:
+    """Find what a genitive possesses, if it follows at once: a noun, or a description that is a name itself."""
     words = sentence.words
     for at in range(name.last + 1, min(len(words), name.last + 1 + _LONGEST_GAP)):
         word = words[at]
         if word.low in {",", ";", ":"} or is_verbal(word.low):
-            return False
+            return None
         if word.name is not None:
             owned = sentence.names[word.name]
-            return owned.text[:1].islower() and turkish.lower(owned.text).endswith(_POSSESSIVE)
+            return at if owned.text[:1].islower() and turkish.lower(owned.text).endswith(_POSSESSIVE) else None
         if _is_possessed(word.low):
-            return True
-    return False
+            return at
+    return None
 
 
 def heads_of(name: Name) -> Sequence[str]:
@@ -238,6 +244,17 @@ def about(words: tuple[Word, ...], name: Name) -> int | None:
             following = at + 1 + (words[at + 1].low == "ile")
             if following < len(words) and POSTPOSITIONS.get(words[following].low) == "about":
                 return following
+    return None
+
+
+def nominal_case(words: tuple[Word, ...], name: Name) -> tuple[str, int] | None:
+    """Give the case of the nominal verb that a genitive is the subject of: *X’in hazırlanmasını hızlandırdı*."""
+    for at in range(name.last + 1, min(len(words), name.last + 1 + _CLAUSE)):
+        if words[at].low in {",", ";", ":", "."}:
+            return None
+        found = None if words[at].name is not None else _NOMINAL_CASE.search(words[at].low)
+        if found is not None:
+            return ("accusative" if found[1][-1] in "ıi" else "dative" if len(found[1]) == 2 else "locative", at)  # noqa: PLR2004
     return None
 
 

@@ -46,6 +46,8 @@ _WITH_CLAUSE = frozenset({"about", "between", "towards"})
 """Roles after which a participle may stand before the noun: *O hakkında yazılan mektup*."""
 _PAIR_GAP, _CLAUSE_GAP = GAP + 2, GAP + 5
 _CHAINED = 9
+_RELATIVE = ("yan", "yen", "kan", "ken", "nan", "nen", "lan", "len", "ran", "ren")
+_UNDONE = re.compile(r"\w{3}m[ae]y[ae]n$")
 _PLURAL = re.compile(r"l[ae]r[ıi]\w*$")
 
 
@@ -54,7 +56,9 @@ def noun(search: Search, trigger: Trigger, at: int) -> Iterator[Match]:
     words = search.words_before(trigger.words[:-1], at)
     if words is None:
         return
-    negative = any(word.low in NOT for word in search.words[at + 1 : at + 3])
+    negative = any(word.low in NOT for word in search.words[at + 1 : at + 3]) or bool(
+        _UNDONE.search(search.low(at - 1))
+    )
     if trigger.kind == NOUN:
         subjects = search.of_noun(trigger, "subject", trigger.subject, words[0])
         objects = search.of_noun(trigger, "object", trigger.object, words[0])
@@ -159,6 +163,8 @@ def _partner(search: Search, trigger: Trigger, place: int, roles: tuple[str, str
         if role == "genitive" and _is_parted(search.arguments, one, other):
             return None
         if other.name.form in UNNAMED or not search.fits(other.name, trigger, end):
+            if role == "relative":
+                return None  # *O’daki* belongs to what follows it, and to nothing behind that
             continue
         if second == "nominative" or other.role in WANTED.get(second, (second,)):
             return other
@@ -174,11 +180,15 @@ def _is_parted(arguments: Sequence[Argument], one: Argument, other: Argument) ->
 def _adjoins(search: Search, one: Argument, other: Argument, role: str) -> bool:
     gap = search.words[one.last + 1 : other.first]
     if role in {"nominative", "ablative"}:
-        return not gap
+        cited = one.name.form == other.name.form == "citation" and [word.low for word in gap] == [","]
+        return not gap or cited
     if role == "genitive" and any(is_owned(search.sentence, word) for word in gap):
         return False
     if role in _WITH_CLAUSE and len(gap) <= _CLAUSE_GAP:
         return not any(word.low in _BREAKS or ends_clause(word.low) for word in gap if word.name is None)
     if len(gap) > _PAIR_GAP:
         return False
-    return all(word.low in _BETWEEN_PAIR or not (is_verbal(word.low) or word.low in _BREAKS) for word in gap)
+    return all(
+        word.low in _BETWEEN_PAIR or word.low.endswith(_RELATIVE) or not (is_verbal(word.low) or word.low in _BREAKS)
+        for word in gap
+    )

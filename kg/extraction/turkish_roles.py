@@ -10,7 +10,17 @@ from dataclasses import dataclass
 from kg.extraction.sentences import Name, Sentence, Word
 from kg.extraction.sorts import is_office, sort_of
 from kg.extraction.triggers import POSTPOSITIONS
-from kg.extraction.turkish_heads import ALSO, AND, about, compound_head, heads_of, owns, possessed, through
+from kg.extraction.turkish_heads import (
+    ALSO,
+    AND,
+    about,
+    compound_head,
+    heads_of,
+    nominal_case,
+    owned_by,
+    possessed,
+    through,
+)
 from kg.extraction.turkish_verbs import is_verbal
 from kg.language import turkish
 from kg.language.turkish import Case
@@ -40,17 +50,22 @@ _BRACKETS = 12
 class Argument:
     """A name with one of the roles that it may have.
 
-    ``indirect``: it only belongs to what has the role. ``owns``: a genitive whose noun follows, so that it is hardly
-    the subject of a verb. ``joined``: *and* binds it to the name that follows it.
+    ``indirect``: it only belongs to what has the role. ``owned``: where the noun stands that a genitive owns, if it
+    follows at once, so that it is hardly the subject of a verb. ``joined``: *and* binds it to the name that follows it.
     """
 
     name: Name
     role: str
     indirect: bool = False
-    owns: bool = False
+    owned: int | None = None
     joined: bool = False
     first: int
     last: int
+
+    @property
+    def owns(self) -> bool:
+        """Whether a noun follows that belongs to it."""
+        return self.owned is not None
 
 
 def arguments(sentence: Sentence) -> tuple[Argument, ...]:
@@ -110,7 +125,7 @@ def _as_arguments(
             name=name,
             role=role,
             indirect=indirect,
-            owns=role == Case.GENITIVE.value and owns(sentence, name),
+            owned=owned_by(sentence, name) if role == Case.GENITIVE.value else None,
             joined=joined,
             first=name.first,
             last=last,
@@ -158,11 +173,16 @@ def _own(sentence: Sentence, name: Name) -> list[tuple[str, bool, int]]:
     if case == Case.NOMINATIVE:
         head = compound_head(words, name)
         if head is not None:
-            roles = [(MODIFIER, False, name.last), *through(words[head], head, heads_of(name))]
+            acting = [] if _is_named_as(words, head) else through(words[head], head, heads_of(name))
+            roles = [(MODIFIER, False, name.last), *acting]
     elif case == Case.GENITIVE:
         head = possessed(words, name)
-        if head is not None:
+        if head is not None and not _is_named_as(words, head):
             roles += through(words[head], head, heads_of(name))
+        else:
+            nominal = nominal_case(words, name)
+            if nominal is not None:
+                roles.append((nominal[0], True, nominal[1]))
         subject_matter = about(words, name)
         if subject_matter is not None:
             roles.append(("about", True, subject_matter))
@@ -174,6 +194,11 @@ def _own(sentence: Sentence, name: Name) -> list[tuple[str, bool, int]]:
     elif case == Case.EQUATIVE:
         roles.append(("by", False, name.last))
     return roles
+
+
+def _is_named_as(words: tuple[Word, ...], head: int) -> bool:
+    """Tell whether a head says what somebody is: *X’in temsilcisi olarak*."""
+    return head + 1 < len(words) and words[head + 1].low == "olarak"
 
 
 def _is_pair(sentence: Sentence, name: Name, ile: int) -> bool:

@@ -18,14 +18,14 @@ from kg.extraction.turkish_heads import is_owned
 from kg.extraction.turkish_roles import COMPANION, MODIFIER, Argument
 from kg.extraction.turkish_verbs import ends_clause, is_noun, is_verbal
 
-HEAD, OWNER, BARE = "head", "owner", "bare"
+HEAD, OWNER, BARE, CLOSE = "head", "owner", "bare", "close"
+"""Roles of a search that no name has by itself; ``close``: an accusative with no verb between."""
 GAP = 4
 FAR = 14
 _HEAD_GAP = 5
 _CHAIN = 8
 """Words between a genitive and its noun when others belong to the noun too: *ordunun güneydeki kollarının direnişi*."""
 _MOST_CROSSED = 3
-_OTHERS = 2
 _COMPLEMENT = re.compile(r"(?:d[ıiuü]|t[ıiuü]|c[ae])(?:ğ|k)[ıiuü]n[ıiuü]$|l[ae]r[ıi]n[ıi]$|m[ae]s[ıi]n[ıi]$")
 _GENITIVES = ("nın", "nin", "nun", "nün", "ların", "lerin")
 _BARE_OR_OBLIQUE = frozenset({"nominative", "dative", "accusative", "ablative", "instrumental"})
@@ -122,10 +122,12 @@ class Search:
                     return ()
                 if self.crossed(at + 1, argument.first) > 0:
                     return ()
+                if argument.role == "ablative" and self._is_before_name(argument):
+                    continue
                 if self.fits(argument.name, trigger, end):
                     return self.with_joined(argument, trigger, end, ())
                 if not self._is_apposed(argument):
-                    return ()
+                    return self._writer(argument, trigger, end, at)
         return ()
 
     def _last_participle(self, at: int) -> int:
@@ -150,6 +152,17 @@ class Search:
         """Tell whether an office stands right before who holds it: *gelen büyükelçi X*."""
         following = self.words[argument.name.last + 1 : argument.name.last + 2]
         return is_office(argument.name) and bool(following) and following[0].name is not None
+
+    def _is_before_name(self, argument: Argument) -> bool:
+        """Tell whether a name follows at once: *komünistlerden X* is X, who is one of them."""
+        following = self.words[argument.name.last + 1 : argument.name.last + 2]
+        return bool(following) and following[0].name is not None
+
+    def _writer(self, argument: Argument, trigger: Trigger, end: str, at: int) -> TurkishEnds:
+        """Give for a letter that does something who writes it: *Y’yi uyaran bir mektup yolladı*."""
+        if end != "subject" or not argument.name.entity.startswith("letter/"):
+            return ()
+        return self.before(trigger, end, "nominative", at, at)
 
     def is_bare(self, noun: int, at: int) -> bool:
         """Tell whether a word right before a verb makes one verb with it, and is no name: *ele geçirmek*."""
@@ -193,9 +206,11 @@ class Search:
                 continue
             start = argument.last + 1
             crossed, finite = self.crossed(start, before), self.finites(start, before)
+            if role == CLOSE and (crossed or before - argument.last > GAP + 2):
+                return kept
             if role == "genitive" and before - argument.last > (GAP if crossed else _CHAIN):
                 return kept
-            if role == "genitive" and argument.owns and before - start >= _OTHERS:
+            if role == "genitive" and argument.owned is not None and argument.owned < before:
                 continue  # it is another noun that it owns
             if role in _BARE_OR_OBLIQUE and self._belongs_to_another(argument, before):
                 continue
@@ -203,8 +218,14 @@ class Search:
                 return ()
             if finite and not (role in {"nominative", "by"} and finite == 1):
                 return kept
-            fronted = role == "locative" and (argument.first <= 1 or self.low(argument.last + 1) == ",")
-            if crossed > (_MOST_CROSSED if subject_like or complement or fronted else 1):
+            fronted = self._is_fronted(argument, role, at)
+            if crossed > (
+                2 * _MOST_CROSSED
+                if fronted and role != "locative"
+                else _MOST_CROSSED
+                if subject_like or complement or fronted
+                else 1
+            ):
                 return kept
             if complement and not subject_like:
                 crossed = min(crossed, 1)
@@ -240,6 +261,14 @@ class Search:
             *(("far",) if distance > FAR and role != "nominative" else ()),
         )
 
+    def _is_fronted(self, argument: Argument, role: str, at: int) -> bool:
+        """Tell whether an argument at the head of the sentence belongs to the verb at its end, over all between."""
+        if role == "locative" and (argument.first <= 1 or self.low(argument.last + 1) == ","):
+            return True
+        if role not in {"dative", "accusative", "instrumental", "ablative"} or argument.first > _HEAD_GAP + 1:
+            return False
+        return self.crossed(0, argument.first) == 0 and len(self.words) - at <= _HEAD_GAP and not self.finites(0, at)
+
     def _companions(self, argument: Argument, before: int, trigger: Trigger, end: str) -> TurkishEnds:
         """Find who does it together with the subject: *S, X ile birlikte gitti*."""
         return tuple(
@@ -254,7 +283,7 @@ class Search:
 
     def _belongs_to_another(self, argument: Argument, before: int) -> bool:
         """Tell whether a name adjoins another verb than the one that is read: *mücadele veren*, *orduya saldıran*."""
-        at = argument.name.last + 1
+        at = argument.last + 1
         return at < before and self.words[at].name is None and is_verbal(self.words[at].low)
 
     def with_joined(self, argument: Argument, trigger: Trigger, end: str, doubts: tuple[str, ...]) -> TurkishEnds:
@@ -299,7 +328,8 @@ class Search:
                 if trigger.kind == PREDICATE and argument.role == "genitive" and not crossed:
                     return kept
                 continue
-            found = self.with_joined(argument, trigger, end, ("crossed",) * crossed)
+            charged = min(crossed, 0 if role in {"between", "about"} else crossed)
+            found = self.with_joined(argument, trigger, end, ("crossed",) * charged)
             if argument.owns and argument.role == "genitive" and gap and not kept:
                 kept = tuple(End(argument=each.argument, doubts=(*each.doubts, "owner")) for each in found)
                 continue
@@ -324,6 +354,7 @@ def _is_another_head(word: Word) -> bool:
 WANTED = {
     OWNER: ("genitive",),
     BARE: ("nominative", MODIFIER),
+    CLOSE: ("accusative",),
     "locative": ("locative", "relative"),
 }
 """Which roles of names stand for a role of a trigger before a verb."""
