@@ -69,19 +69,24 @@ class _Parts:
         for new in source.new:
             self._add(new.label, new.id)
         for mention in source.mentions:
-            surname = turkish.fold(mention.text.split()[-1])
-            if (
-                mention.form == "name"
-                and known.is_a(mention.entity, "Person")
-                and surname not in peoples(self.language)
-            ):
-                self._add(mention.text.split()[-1], mention.entity)
+            if mention.form == "name":
+                self._add_mention(mention, known)
         self._adjectives: Mapping[str, tuple[str, ...]] = of_lands(self.language)
 
     def _add(self, text: str, entity: EntityId) -> None:
         named = self._named.setdefault(turkish.fold(re.sub(r"\s*\([^)]*\)", "", text)), [])
         if entity not in named:
             named.append(entity)
+
+    def _add_mention(self, mention: Mention, known: Knowledge) -> None:
+        """Take a mention as a name; of a person the surname; but no people, which is an adjective in other names."""
+        words = mention.text.split()
+        if turkish.fold(words[-1]) in peoples(self.language):
+            return
+        if known.is_a(mention.entity, "Place") or known.is_a(mention.entity, "Group"):
+            self._add(mention.text, mention.entity)
+        elif known.is_a(mention.entity, "Person"):
+            self._add(words[-1], mention.entity)
 
     def of(self, words: Sequence[str]) -> list[EntityId]:
         """Give what a stretch of words names, also with a genitive at its end."""

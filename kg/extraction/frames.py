@@ -22,6 +22,7 @@ from kg.extraction.pronouns import Memory, Sorts
 from kg.extraction.records import ProposedClaim, Source
 from kg.extraction.rules import Knowledge, Proposal
 from kg.extraction.sentences import Name, Sentence, Word, sentences
+from kg.extraction.shortcuts import expanded, fits_nothing_else
 from kg.extraction.triggers import VERB, Trigger, lexicon
 from kg.extraction.turkish_frames import TurkishFrames
 from kg.extraction.turkish_roles import arguments
@@ -55,8 +56,9 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
         spoken = voices[described.language].voices(described)
         sentence = memory.resolved(described, spoken)
         found = _one_way(frames[sentence.language].matches(sentence, _usable(sentence, known)))
-        made = (_claim(source, sentence, _landed(match, known, lands), spoken, known) for match in found)
-        yield from settled(made, naming, known)
+        landed = (_landed(match, known, lands) for match in found if fits_nothing_else(match, sentence, known))
+        made = ((match, _claim(source, sentence, match, spoken, known)) for match in landed)
+        yield from settled(expanded(made, sentence), naming, known)
     yield from naming.proposed()
 
 

@@ -25,6 +25,7 @@ RULES: Final[Mapping[str, tuple[str, str]]] = {
         "kg.extraction.composites",
         "a name made of others: what is called after a place, a person, its parties",
     ),
+    "subjects": ("kg.extraction.subjects", "a letter and the question or treaty that stand in one sentence"),
     "openings": ("kg.extraction.openings", "the opening of a treaty: parties, plenipotentiaries, place and day"),
     "representation": ("kg.extraction.representation", "an article on how a state is represented in another"),
     "letters": ("kg.extraction.letters", "the heading and the dateline of a letter"),

@@ -160,6 +160,8 @@ def _verb(search: Search, trigger: Trigger, form: VerbForm, at: int, words: tupl
         return
     subject_roles = _roles(trigger.subject, form)
     object_roles = _roles(trigger.object, form)
+    if form.shape == NOMINAL and search.low(at).endswith(("ma", "me")):
+        object_roles = tuple(role for role in object_roles if role != BARE)  # *savunma hattı* defends nobody
     first = min(words)
     objects = _ends(search, trigger, "object", object_roles, first, at)
     bare = [each.argument.first for each in objects if BARE in each.doubts]
@@ -215,7 +217,7 @@ def _is_unreal(search: Search, at: int, form: VerbForm) -> bool:
 
 
 def _doubts(search: Search, trigger: Trigger, form: VerbForm, at: int) -> Iterator[str]:
-    if len(trigger.words) == 1 and trigger.words[0] != ANY and search.is_light(at, trigger.object):
+    if len(trigger.words) == 1 and trigger.words[0] != ANY and search.is_light(at, trigger.words[0], trigger.object):
         yield "light"
     if form.shape == NOMINAL and not form.fact:
         yield "wish" if _is_wished(search, at) else "nominal"

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -24,6 +25,7 @@ from kg.extraction.turkish_heads import (
 from kg.extraction.turkish_verbs import is_verbal
 from kg.language import turkish
 from kg.language.turkish import Case
+from kg.recognition.lands import peoples
 
 MODIFIER, COMPANION = "modifier", "companion"
 _LONGEST_GAP = 3
@@ -44,6 +46,7 @@ _SOME = {
 """*Some of them*: a name in the ablative before these has their role."""
 _CLOSING_MARKS = frozenset({"”", "’", "»", '"'})
 _BRACKETS = 12
+_PLURAL_WITH_CASE = re.compile(r"l[ae]r(?:[ıi]|[ae]|l[ae]|d[ae]n?|[ıi]n)?$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,6 +174,8 @@ def _own(sentence: Sentence, name: Name) -> list[tuple[str, bool, int]]:
             return [(role, False, following)]
     roles = [(case.value, False, name.last)]
     if case == Case.NOMINATIVE:
+        if _is_adjective(words, name):
+            return [(MODIFIER, False, name.last)]
         head = compound_head(words, name)
         if head is not None:
             acting = [] if _is_named_as(words, head) else through(words[head], head, heads_of(name))
@@ -194,6 +199,16 @@ def _own(sentence: Sentence, name: Name) -> list[tuple[str, bool, int]]:
     elif case == Case.EQUATIVE:
         roles.append(("by", False, name.last))
     return roles
+
+
+def _is_adjective(words: tuple[Word, ...], name: Name) -> bool:
+    """Tell whether a people is only the adjective of the noun behind it: *Alman bankerlerle görüştü*."""
+    following = words[name.last + 1] if name.last + 1 < len(words) else None
+    if following is None or following.name is not None or name.first != name.last:
+        return False
+    if not _PLURAL_WITH_CASE.search(following.low) or is_verbal(following.low):
+        return False
+    return turkish.fold(name.text) in peoples("tr")
 
 
 def _is_named_as(words: tuple[Word, ...], head: int) -> bool:

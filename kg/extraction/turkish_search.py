@@ -32,6 +32,7 @@ _BARE_OR_OBLIQUE = frozenset({"nominative", "dative", "accusative", "ablative", 
 _WISHES = ("ması", "mesi", "maları", "meleri")
 _CASE = re.compile(r"(?:[dt][ae]|[dt][ae]n|l[ae]r[ae]|n[ıiuü]n|l[ae]r[ıi]n)$")
 _SHORTEST = 4
+_TAKING = frozenset({"al", "geçir", "tut", "çek", "at", "koy", "sok", "bırak"})
 _HERE = re.compile(r"(?:[ıiuü]n)?[dt][ae]$")
 _HITHER = re.compile(r"(?:[ny]|s[ıi]n|l[ae]r|[bcçdfghjklmnprsştvyz])[ae]$")
 _ADVERBS = frozenset(
@@ -168,14 +169,19 @@ class Search:
         """Tell whether a word right before a verb makes one verb with it, and is no name: *ele geçirmek*."""
         return at - noun == 1 and self.words[noun].name is None
 
-    def is_light(self, first: int, role: str) -> bool:
-        """Tell whether a common noun stands where a name should, right before a verb: *saldırılarda bulundu*."""
+    def is_light(self, first: int, stem: str, role: str) -> bool:
+        """Tell whether a common noun stands where a name should, right before a verb: *saldırılarda bulundu*.
+
+        Before the verbs of taking and putting it makes another verb of them: *baskı altına aldı*.
+        """
         word = self.words[first - 1] if first else None
         if word is None or word.name is not None or word.low in _ADVERBS or len(word.low) <= _SHORTEST:
             return False
         if not word.text[:1].islower() or is_verbal(word.low):
             return False
-        return bool(_HERE.search(word.low) if role == "locative" else role == "dative" and _HITHER.search(word.low))
+        if role == "locative":
+            return bool(_HERE.search(word.low))
+        return (role == "dative" or stem in _TAKING) and bool(_HITHER.search(word.low))
 
     def has_owner(self, before: int, at: int) -> bool:
         """Tell whether a nominal verb has a subject that is no name: *filonun bulunduğu*, *gelmesi için*."""

@@ -1,0 +1,56 @@
+"""Relations that stand for a matter with several roles: *A wrote to B* is a letter with a sender and an addressee.
+
+The relation itself is derived (``ontology/rules``), so the matter is proposed: a new entity, with one claim a role.
+Where the sentence names or describes such a matter itself, that one has the roles, and nothing is proposed here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from kg.extraction.described import placeholder
+from kg.extraction.matches import Match
+from kg.extraction.records import ProposedClaim
+from kg.extraction.rules import Knowledge
+from kg.extraction.sentences import Sentence
+from kg.model import RelationId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Matter:
+    """What a shortcut stands for: the class of the matter, the class that must not be named, and both roles."""
+
+    kind: str
+    root: str
+    roles: tuple[str, str]
+
+
+_MATTERS: Final[Mapping[str, _Matter]] = {
+    "wroteTo": _Matter(kind="Letter", root="Communication", roles=("sender", "addressee")),
+    "concludedTreatyWith": _Matter(kind="Treaty", root="Treaty", roles=("hasParty", "hasParty")),
+}
+_TELEGRAMS: Final = frozenset({"telegraph", "cable", "wire", "telgraf"})
+"""Words of a trigger that say what kind of letter it was."""
+
+
+def fits_nothing_else(match: Match, sentence: Sentence, known: Knowledge) -> bool:
+    """Tell whether a match may stand: a shortcut only where its matter is not named, nor denied."""
+    matter = _MATTERS.get(match.trigger.relation)
+    if matter is None:
+        return True
+    return not match.negative and not any(known.is_a(name.entity, matter.root) for name in sentence.names)
+
+
+def expanded(claims: Iterable[tuple[Match, ProposedClaim]], sentence: Sentence) -> Iterator[ProposedClaim]:
+    """Give each claim, and for a shortcut those of its matter’s roles."""
+    for match, claim in claims:
+        matter = _MATTERS.get(match.trigger.relation)
+        if matter is None:
+            yield claim
+            continue
+        kind = "Telegram" if matter.kind == "Letter" and _TELEGRAMS & set(match.trigger.words) else matter.kind
+        thing = placeholder(kind, sentence.words[match.at].start)
+        for role, end in zip(matter.roles, (claim.subject, claim.object), strict=True):
+            yield replace(claim, subject=thing, predicate=RelationId(role), object=end)
