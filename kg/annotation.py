@@ -183,7 +183,8 @@ class GazetteerComponent:
             sentence_starts=starts,
             note=bool(doc.user_data.get(_IN_NOTE)),
         )
-        doc.user_data[_SIGHTINGS] = found
+        if _MEMORY in doc.user_data:  # only our own pipeline takes them out again; others write what stands there
+            doc.user_data[_SIGHTINGS] = found
         spans = [self._span(doc, sighting) for sighting in found]
         doc.spans[MENTIONS] = spans
         doc.ents = filter_spans([*spans, *doc.ents])
@@ -211,6 +212,8 @@ def _make_gazetteer(
 
 
 def _entity(row: Mapping[str, Any]) -> Entity:
+    if "id" not in row or isinstance(row.get("names", ""), str):
+        raise ValueError(f"an entity of kg_gazetteer has an id and a list of names, this one not: {dict(row)}")
     names = tuple(Name(text=str(name)) for name in row["names"])
     described = row.get("description")
     return Entity(

@@ -325,6 +325,38 @@ def test_the_components_can_be_added_to_any_spacy_pipeline():
     assert doc.spans["mentions"][0]._.candidates == ("place/edirne",)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("tr", "Lord Paget’in mektubu 26 Ocak 1699’da Edirne’ye geldi.", "1699-01-26"),
+        ("en", "Lord Paget’s letter reached Edirne on 26 January 1699.", "1699-01-26"),
+        ("de", "Der Brief von Lord Paget kam am 26. Januar 1699 nach Edirne.", "1699-01-26"),
+    ],
+)
+def test_every_component_serves_a_plain_pipeline_whose_documents_can_be_kept(language, text, day):
+    import spacy
+    from spacy.tokens import Doc
+
+    nlp = spacy.blank(language)
+    rows = [{"id": "person/paget", "kind": "Person", "names": ["William Paget", "Lord Paget"]}]
+    nlp.add_pipe("kg_sentences")
+    nlp.add_pipe("kg_gazetteer", config={"entities": rows})
+    for component in ("kg_names", "kg_dates", "kg_lemmas"):
+        nlp.add_pipe(component)
+    doc = Doc(nlp.vocab).from_bytes(nlp(text).to_bytes())
+    assert ("person/paget", "Person") in [(ent.kb_id_, ent.label_) for ent in doc.ents]
+    assert "City" in [ent.label_ for ent in doc.ents]
+    assert [span._.edtf for span in doc.spans["dates"]] == [day]
+    assert all(token.lemma_ for token in doc)
+
+
+def test_an_entity_without_names_is_told_in_words():
+    import spacy
+
+    with pytest.raises(ValueError, match="a list of names"):
+        spacy.blank("tr").add_pipe("kg_gazetteer", config={"entities": [{"id": "place/edirne", "names": "Edirne"}]})
+
+
 def test_a_turkish_token_knows_its_stem_its_suffix_and_its_case():
     import spacy
 
