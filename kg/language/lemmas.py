@@ -77,6 +77,7 @@ _OF_NOUN = re.compile(rf"(?P<more>l[ae](?:n[dt][ıi]r|ştır|ştir|t|n|ş)){_INF
 _AFTER_CONSONANT = re.compile(rf"(?P<more>[dt][ıiuü]r){_INFLECTION}")
 _AFTER_VOWEL = re.compile(rf"(?P<more>t){_INFLECTION}")
 _OWN = re.compile(rf"(?P<more>){_INFLECTION}")
+_POTENTIAL = re.compile(r"(?<=[^\W\d_]{2})y?[ae]bil$")
 _VOWELS = "aeıioöuü"
 _HARMONY = {"a": "ı", "e": "i", "o": "u", "ö": "ü"}
 _SHORTEST = 2
@@ -85,7 +86,7 @@ _SHORTEST = 2
 @lru_cache(maxsize=_KEPT)
 def _turkish(word: str) -> str:
     """Look a word in lower case up, and go no further back than its meaning does."""
-    found = turkish.lower(_looked_up(word, "tr"))
+    found = _POTENTIAL.sub("", turkish.lower(_looked_up(word, "tr")))
     if not word.startswith(found) or word == found:
         return found
     for length in range(len(word) - 1, len(found), -1):
