@@ -4,21 +4,35 @@
 >>> found.code, found.sources, found.targets
 ('THREATEN', ('PER',), ('ECU',))
 
-The verb of the sentence tells: of the triggers the first one counts, so that a frame (*refused to*, *threatened to*,
-*must*) counts before the act in it. Whoever stands before it acts; in the passive, whoever follows *by*.
+Of the phrases that tell acts the first one counts that the sentence says for its own sake. What somebody will do is
+no act yet: it is an agreement or a threat, by what the act would be; what he will not do, a refusal.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cache
-from itertools import pairwise
 from typing import Final
 
-from kg.coding import actors, acts, triggers
-from kg.coding.actors import Actor
+from kg.coding import actors, clauses, lexicon, sides, words
+from kg.coding.lexicon import classes
+from kg.coding.phrases import Hit, Lexicon
+from kg.coding.words import Word, listed
+
+CODES: Final = (
+    *("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "INVESTIGATE", "DEMAND", "DISAPPROVE"),
+    *("REJECT", "THREATEN", "PROTEST", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT", "FIGHT"),
+)
+_HOSTILE: Final = frozenset(
+    ["SANCTION", "COERCE", "ASSAULT", "FIGHT", "MOBILIZE", "PROTEST", "HARM", "THREATEN", "DISAPPROVE"]
+)
+_HARMLESS_IF_NOT: Final = frozenset(["SANCTION", "COERCE", "ASSAULT", "FIGHT", "REJECT", "THREATEN", "DISAPPROVE"])
+_STAYS: Final = frozenset(["DEMAND", "REJECT", "THREATEN"])
+_FORCE: Final = frozenset(["SANCTION", "COERCE", "ASSAULT", "FIGHT", "THREATEN"])
+_OPEN: Final = frozenset(["INTENT", "OFFER", "VOW", "NOT"])
+_REACH: Final = 14
+"""How many words after an intention its act may begin."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,123 +47,144 @@ class CodedEvent:
     end: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Hit:
-    code: str
-    text: str
-    start: int
-    end: int
-    is_strong: bool
-
-
 def code(sentence: str) -> CodedEvent | None:
     """Code a sentence; ``None``: it tells no event that has a code."""
-    low = sentence.lower()
-    reported = triggers.REPORTED.search(low)
-    limit = reported.start() if reported and reported.start() > _SHORTEST else len(low)
-    found = actors.find(sentence)
-    hits = [hit for hit in _hits(low, limit) if not any(one.start <= hit.start < one.end for one in found)]
-    chosen = _chosen(low, sorted(hits, key=lambda hit: (hit.start, -hit.end)))
+    spoken = words.split(sentence)
+    named = actors.find(sentence)
+    cost = clauses.costs(sentence, spoken)
+    hits = _ranked(spoken, cost, named)
+    chosen = _chosen(spoken, cost, hits)
     if chosen is None:
         return None
-    named = [one for one in found if one.start < limit] or list(found)
-    sources, targets = _sides(low, named, chosen)
+    start, end = spoken[chosen.first].start, spoken[chosen.last].end
+    told = sides.Told(
+        low=sentence.lower(), code=chosen.code, start=start, end=end, cost=clauses.by_place(sentence, spoken, cost)
+    )
+    sources, targets = sides.tell(told, named)
     return CodedEvent(
-        code=chosen.code,
-        sources=tuple(dict.fromkeys(sources)),
-        targets=tuple(dict.fromkeys(targets)),
-        trigger=sentence[chosen.start : chosen.end],
-        start=chosen.start,
-        end=chosen.end,
+        code=chosen.code, sources=sources, targets=targets, trigger=sentence[start:end], start=start, end=end
     )
 
 
-_SHORTEST: Final = 40
-
-
 @cache
-def _patterns() -> tuple[tuple[str, bool, re.Pattern[str]], ...]:
-    made = []
-    for strong, table in ((True, triggers.STRONG), (False, acts.ACTS)):
-        for name, expressions in table.items():
-            made.append((name, strong, re.compile("|".join(f"(?:{one})" for one in expressions))))
-    return tuple(made)
+def phrases() -> Lexicon:
+    """Give all phrases."""
+    return Lexicon(lexicon.ACTS, classes.CLASSES)
 
 
-def _hits(low: str, limit: int) -> Iterator[_Hit]:
-    for name, strong, pattern in _patterns():
-        for found in pattern.finditer(low, 0, limit):
-            if found.start() == 0 or low[found.start() - 1] != "-":  # not Israeli-occupied
-                yield _Hit(code=name, text=found[0], start=found.start(), end=found.end(), is_strong=strong)
+def _ranked(spoken: Sequence[Word], cost: Sequence[int], named: Sequence[actors.Actor]) -> list[tuple[int, Hit]]:
+    """Find the phrases that do not begin inside a name, those of the main clause first, then by place.
+
+    At one place the phrase that says most comes first.
+    """
+    inside, peoples = set[int](), set[int]()
+    for number, word in enumerate(spoken):
+        for one in named:
+            if one.start <= word.start < one.end:
+                inside.add(number)
+                if one.is_people and not word.low.endswith("s"):
+                    peoples.add(number)
+    ranked = []
+    for hit in phrases().hits(spoken):
+        if hit.first in inside:
+            continue
+        paid = cost[hit.first]
+        if hit.is_noun or (not hit.is_clause and clauses.is_nominal(spoken, hit.first, peoples)):
+            paid += clauses.NOMINAL
+        if clauses.is_reduced(spoken, hit.first, cost):
+            paid += clauses.ASIDE
+        ranked.append((paid, hit))
+    return sorted(ranked, key=lambda one: (one[0], one[1].first, -one[1].weight, -one[1].last))
 
 
-def _chosen(low: str, hits: Sequence[_Hit]) -> _Hit | None:
-    """Take the first trigger outside of stretches on the occasion; an attack with a bomb rather than the killing."""
-    asides = [found.span() for found in triggers.ASIDE.finditer(low)]
-    main = [hit for hit in hits if not any(start <= hit.start < end for start, end in asides)] or list(hits)
-    if not main:
-        return None
-    same = [hit for hit in main if hit.start <= main[0].start + _NEAR]
-    if main[0].code in {"FIGHT", "MOBILIZE", "AGREE"}:
-        better = _OVER[main[0].code]
-        return next((hit for hit in same if hit.code in better), main[0])
-    return main[0]
+def _chosen(spoken: Sequence[Word], cost: Sequence[int], hits: Sequence[tuple[int, Hit]]) -> Hit | None:
+    for _, hit in hits:
+        if hit.code == "HARM":
+            continue
+        decided = _decided(spoken, cost, hit, hits)
+        if decided is not None:
+            return replace(hit, code=decided)
+    return None
 
 
-_NEAR: Final = 60
-_OVER: Final = {"FIGHT": {"ASSAULT"}, "MOBILIZE": {"INVESTIGATE"}, "AGREE": {"THREATEN"}}
+def _decided(spoken: Sequence[Word], cost: Sequence[int], hit: Hit, hits: Sequence[tuple[int, Hit]]) -> str | None:
+    """Give the code of a hit; of an intention, that which its act makes of it."""
+    if hit.code == "FIGHT":
+        return (
+            "ASSAULT"
+            if any(
+                other.code == "ASSAULT"
+                and other.weight > _PLAIN
+                and hit.first - _REACH <= other.first <= hit.last + _REACH
+                and cost[other.first] == cost[hit.first]
+                for _, other in hits
+            )
+            else "FIGHT"
+        )
+    if hit.code not in _OPEN:
+        return hit.code
+    act = _act(spoken, cost, hit, hits)
+    if hit.code == "NOT":
+        return _negated(spoken, hit, act)
+    if act is None:
+        return "THREATEN" if hit.code == "VOW" else _undecided(spoken, hit)
+    meant = _decided(spoken, cost, act, hits) if act.code in _OPEN else act.code
+    if meant in _STAYS:
+        return meant
+    hostile = _FORCE if hit.code == "OFFER" else _HOSTILE
+    return "THREATEN" if meant in hostile else "AGREE"
 
 
-_PASSIVE: Final = re.compile(r"\b(?:was|were|been|being|is|are|be|got)\b(?:\s\w+ly)?(?:\s+\w+){0,1}\s*$")
-_BY: Final = re.compile(r"\bby\b")
-_JOINED: Final = re.compile(r"^\W*(?:\([^)]*\)\W*)?(?:and|,)\s(?:the\s)?(?:\w+\s){0,3}$")
+def _act(spoken: Sequence[Word], cost: Sequence[int], hit: Hit, hits: Sequence[tuple[int, Hit]]) -> Hit | None:
+    """Find the act that an intention or a negation is about: the next one of its clause."""
+    following = [
+        other
+        for _, other in hits
+        if hit.last < other.first <= hit.last + _REACH
+        and cost[other.first] <= cost[hit.first]
+        and not other.is_noun
+        and _can_follow(spoken, other)
+    ]
+    return min(
+        following, key=lambda other: (other.first, other.code == "HARM", -other.weight, -other.last), default=None
+    )
 
 
-def _sides(low: str, named: Sequence[Actor], hit: _Hit) -> tuple[list[str], list[str]]:
-    """Tell who acts and upon whom."""
-    verb = hit.start
-    if hit.code == "PROTEST" and not any(one.start < verb for one in named):
-        verb = hit.end  # the trigger begins with who protests
-    before = [one for one in named if one.start < verb]
-    after = [one for one in named if one.start >= verb]
-    passive = _PASSIVE.search(low[: hit.start]) is not None and _PARTICIPLE.match(hit.text) is not None
-    if passive and before:
-        by = _BY.search(low, hit.end)
-        agents = [one for one in after if by and one.start > by.start()]
-        return ([agents[0].code] if agents else [before[0].code]), [before[0].code]
-    if not before:
-        return ([after[0].code] if after else []), ([one.code for one in after[1:2]] or [one.code for one in after[:1]])
-    if _MUST.match(hit.text) and len(before) > 1 and before[-1].code != before[0].code:
-        return [before[0].code], [before[-1].code]  # Britain said that Libya must …
-    sources = _together(low, before)
-    between = _between(low, after)
-    if between:
-        return sources, between
-    others = [one.code for one in after if one.code not in sources]
-    same = [one.code for one in after]
-    if others:
-        return sources, others[:1]
-    return sources, same[:1] or ([] if len(sources) > 1 else sources[:1])
+def _can_follow(spoken: Sequence[Word], act: Hit) -> bool:
+    """Tell whether a verb can be what is intended: *to send*, *to be sent*, but not *the ship seized last year*."""
+    form, before = spoken[act.first].low, spoken[act.first - 1].low
+    if act.code == "HARM" and form.endswith("ing"):
+        return before in _CONSIDERED
+    if not words.is_past(form):
+        return act.code != "HARM" or not clauses.is_nominal(spoken, act.first)
+    return any(
+        word.low in {"be", "been", "being", "have", "or", "and"} for word in spoken[max(0, act.first - 2) : act.first]
+    )
 
 
-_PARTICIPLE: Final = re.compile(r"\w+(?:ed|en|ot|own|ung|uck|ought|sold|held|told|sent|cut|shut|set)\b")
-_MUST: Final = re.compile(r"\b(?:must|should|has to|have to|needs? to|ought to)\b")
+def _negated(spoken: Sequence[Word], hit: Hit, act: Hit | None) -> str | None:
+    if act is None:
+        return None if spoken[hit.first].low in _WEAK else "REJECT"
+    if act.code in _HARMLESS_IF_NOT:
+        return "AGREE"
+    if (
+        act.code == "CONCEDE"
+        and _ALLOWS & {word.low for word in spoken[act.first : act.first + 1]}
+        and act.weight > _PLAIN
+    ):
+        return "THREATEN"
+    return "REJECT"
 
 
-def _between(low: str, after: Sequence[Actor]) -> list[str]:
-    """Give both of whom something stands between: *mediation between Syria and Lebanon*."""
-    for one, other in pairwise(after):
-        if re.search(r"\bbetween\s+(?:\w+\s+){0,2}$", low[: one.start]) and " and " in low[one.end : other.start]:
-            return [one.code, other.code]
-    return []
+def _undecided(spoken: Sequence[Word], hit: Hit) -> str | None:
+    return None if spoken[hit.first].low in _WEAK else "AGREE"
 
 
-def _together(low: str, before: Sequence[Actor]) -> list[str]:
-    """Give the first actor before the verb, and whom *and* joins to it."""
-    found = [before[0]]
-    for one in before[1:]:
-        if _JOINED.match(low[found[-1].end : one.start]):
-            found.append(one)
-        else:
-            break
-    return [one.code for one in found]
+_PLAIN: Final = 2
+_CONSIDERED: Final = frozenset(
+    ["of", "about", "considering", "consider", "contemplating", "mulling", "weighing", "discussing"]
+)
+_ALLOWS: Final = frozenset(["allow", "permit", "let"])
+_WEAK: Final = listed(
+    "can could do does did may might is are was were had has have would rather without want wants wanted"
+)

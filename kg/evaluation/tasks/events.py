@@ -1,13 +1,16 @@
 """Events of news sentences in the code of PLOVER: what was done, by whom, to whom.
 
-The gold is a JSON list of records with ``text``, ``event`` and, of ``source`` and ``target``, each with ``code``.
+The gold is a JSON list of records with ``text``, ``event`` and, of ``source`` and ``target``, each with ``code``; or a
+table (``.tsv``) with the columns event, source, target (codes, ``;`` between them) and text.
 """
 
 from __future__ import annotations
 
+import csv
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any, Final
 
 from kg.coding import events
@@ -24,7 +27,7 @@ _DOCUMENTATION: Final = "DOCUMENT"
 
 def measure(asked: Asked) -> Measured:
     """Code every sentence; macro-F1 is the mean over the codes of the gold."""
-    records = [one for one in json.loads(asked.path.read_text(encoding="utf-8")) if one["event"] != _DOCUMENTATION]
+    records = [one for one in _records(asked.path) if one["event"] != _DOCUMENTATION]
     chosen = set(asked.chosen(one["id"] for one in records))
     tally, confusion = Tally(), Counter[tuple[str, str]]()
     for record in records:
@@ -37,6 +40,20 @@ def measure(asked: Asked) -> Measured:
         mistakes=tuple(tally.mistakes),
         confusion=tuple((gold, found, number) for (gold, found), number in sorted(confusion.items())),
     )
+
+
+def _records(path: Path) -> Sequence[Mapping[str, Any]]:
+    if path.suffix != ".tsv":
+        records: list[Mapping[str, Any]] = json.loads(path.read_text(encoding="utf-8"))
+        return records
+    with path.open(encoding="utf-8", newline="") as stream:
+        rows = list(csv.DictReader(stream, delimiter="\t"))
+    sides = ("source", "target")
+    return [
+        {"id": f"line {number}", "event": row["event"], "text": row["text"]}
+        | {side: [{"code": code} for code in row[side].split(";") if code] for side in sides}
+        for number, row in enumerate(rows, 2)
+    ]
 
 
 def _record(tally: Tally, confusion: Counter[tuple[str, str]], record: Mapping[str, Any]) -> None:
