@@ -67,7 +67,7 @@ def test_every_term_that_the_program_writes_is_defined(vocabulary):
     written = {
         name
         for path in sorted((ROOT / "kg").rglob("*.py"))
-        for name in re.findall(r"\bKG\.([A-Za-z]\w*)", path.read_text(encoding="utf-8"))
+        for name in re.findall(r"\bKG(?:\.|\[\")([A-Za-z]\w*)", path.read_text(encoding="utf-8"))
     }
     assert "quotation" in written
     assert [name for name in sorted(written) if name not in vocabulary] == []
