@@ -94,6 +94,8 @@ _ASPECTS = (
 )
 """Heads that are a side of what they belong to: *the text of X, the course of X*; of things, not of actors."""
 _LONGEST_HEAD = 4
+_OF_PLACES = ("daki", "deki", "taki", "teki")
+_REFLEXIVE = ("birbir", "kendi")
 _MADE_OF = ("lı", "li", "lu", "lü", "ki", "sel", "ci", "cı")
 _POSSESSIVE = ("ı", "i", "u", "ü")
 _LONGEST_GAP = 3
@@ -116,7 +118,7 @@ def compound_head(words: tuple[Word, ...], name: Name) -> int | None:
 
 def _is_possessed(low: str) -> bool:
     """Tell whether a word looks like a noun with a possessive ending, with or without a case."""
-    if len(low) < _LONGEST_HEAD:
+    if len(low) < _LONGEST_HEAD or low.endswith(_OF_PLACES) or low.startswith(_REFLEXIVE):
         return False
     bare = low
     for ending in (
@@ -140,7 +142,7 @@ def _is_possessed(low: str) -> bool:
         if low.endswith(ending) and low[: -len(ending)].endswith(_POSSESSIVE):
             bare = low[: -len(ending)]
             break
-    return bare.endswith(_POSSESSIVE) and low not in _NO_HEADS and not low.startswith("birbir")
+    return bare.endswith(_POSSESSIVE) and low not in _NO_HEADS
 
 
 _NO_HEADS = frozenset(

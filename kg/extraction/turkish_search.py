@@ -320,7 +320,10 @@ class Search:
         for argument in reversed(self.arguments):
             if argument.last >= before or argument.role not in wanted:
                 continue
-            gap = self.words[argument.last + 1 : before]
+            if self._bracketed[argument.first] and not self._bracketed[before]:
+                continue
+            span = range(argument.last + 1, before)
+            gap = [self.words[index] for index in span if not (self._bracketed[index] or self.words[index].low == ")")]
             if len(gap) > 3 * GAP or any(word.low in {";", ":", "."} for word in gap):
                 return kept
             if argument.role in {MODIFIER, "nominative"} and (len(gap) > 1 or (trigger.kind == NOUN and gap)):
@@ -334,9 +337,10 @@ class Search:
                 if trigger.kind == PREDICATE and argument.role == "genitive" and not crossed:
                     return kept
                 continue
-            charged = min(crossed, 0 if role in {"between", "about"} else crossed)
-            found = self.with_joined(argument, trigger, end, ("crossed",) * charged)
-            if argument.owns and argument.role == "genitive" and gap and not kept:
+            charged = 0 if role in {"between", "about"} else crossed
+            across = "over" if end == "subject" and argument.role == "genitive" else "crossed"
+            found = self.with_joined(argument, trigger, end, (across,) * charged)
+            if argument.owned is not None and argument.owned < before and not kept:
                 kept = tuple(End(argument=each.argument, doubts=(*each.doubts, "owner")) for each in found)
                 continue
             if kept and argument.role == "genitive" and not self._is_detached(argument):
