@@ -265,7 +265,9 @@ def is_owned(sentence: Sentence, word: Word) -> bool:
     if word.name is not None:
         name = sentence.names[word.name]
         return name.text[:1].islower() and turkish.lower(name.text).endswith(_POSSESSIVE)
-    return _is_possessed(word.low) and not word.low.endswith(_MADE_OF) and not is_verbal(word.low)
+    if word.low in POSTPOSITIONS or word.low.endswith(_MADE_OF):
+        return False
+    return _is_possessed(word.low) and not is_verbal(word.low)
 
 
 def through(head: Word, at: int, heads: Sequence[str]) -> list[tuple[str, bool, int]]:

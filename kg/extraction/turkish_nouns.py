@@ -178,7 +178,9 @@ def _is_parted(arguments: Sequence[Argument], one: Argument, other: Argument) ->
 
 
 def _adjoins(search: Search, one: Argument, other: Argument, role: str) -> bool:
-    gap = search.words[one.last + 1 : other.first]
+    if search.is_bracketed(one.first) != search.is_bracketed(other.first):
+        return False
+    gap = search.outside(one.last + 1, other.first)
     if role in {"nominative", "ablative"}:
         cited = one.name.form == other.name.form == "citation" and [word.low for word in gap] == [","]
         return not gap or cited

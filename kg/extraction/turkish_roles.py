@@ -42,10 +42,16 @@ _SOME = {
     "birine": "dative",
     "bazılarına": "dative",
     "biriyle": "instrumental",
+    "kısmı": "nominative",
+    "çoğu": "nominative",
+    "çoğunu": "accusative",
+    "çoğuna": "dative",
 }
-"""*Some of them*: a name in the ablative before these has their role."""
+"""*Some of them*: a name in the ablative or genitive before these has their role."""
 _CLOSING_MARKS = frozenset({"”", "’", "»", '"'})
 _BRACKETS = 12
+_WITH_DATIVE = frozenset({"towards", "against", "about"})
+"""What the postpositions behind a dative make of it."""
 _PLURAL_WITH_CASE = re.compile(r"l[ae]r(?:[ıi]|[ae]|l[ae]|d[ae]n?|[ıi]n)?$")
 
 
@@ -86,15 +92,23 @@ def arguments(sentence: Sentence) -> tuple[Argument, ...]:
             listed = joined and conjunction != "ile"
         own = _own(sentence, names[at])
         if joined and found[following]:
-            kinds = [role for role, _, _ in own]
-            if (
-                kinds in (["nominative"], [MODIFIER])
-                or (kinds == ["instrumental"] and any(role == "between" for role, _, _ in found[following]))
-                or (kinds == ["instrumental"] and sentence.words[names[at].last + 1].low == "ile")
-            ):
+            if _takes_over(sentence, names[at], own, found[following]):
                 own = [(role, indirect, names[at].last) for role, indirect, _ in found[following]]
         found[at] = own
     return _as_arguments(sentence, found, bound)
+
+
+def _takes_over(
+    sentence: Sentence, name: Name, own: Sequence[tuple[str, bool, int]], following: Sequence[tuple[str, bool, int]]
+) -> bool:
+    """Tell whether a name has the roles of the one that it is joined to: *A, B ve C’ye*, *A’ya ve B’ye yönelik*."""
+    kinds = [role for role, _, _ in own]
+    if kinds in (["nominative"], [MODIFIER]):
+        return True
+    if kinds == ["instrumental"]:
+        between = any(role == "between" for role, _, _ in following)
+        return between or sentence.words[name.last + 1].low == "ile"
+    return kinds == ["dative"] and any(role in _WITH_DATIVE for role, _, _ in following)
 
 
 def _is_row(sentence: Sentence, at: int) -> bool:
@@ -181,6 +195,9 @@ def _own(sentence: Sentence, name: Name) -> list[tuple[str, bool, int]]:
             acting = [] if _is_named_as(words, head) else through(words[head], head, heads_of(name))
             roles = [(MODIFIER, False, name.last), *acting]
     elif case == Case.GENITIVE:
+        some = next((_SOME[word.low] for word in words[name.last + 1 : name.last + 4] if word.low in _SOME), None)
+        if some is not None:
+            return [(some, True, name.last)]
         head = possessed(words, name)
         if head is not None and not _is_named_as(words, head):
             roles += through(words[head], head, heads_of(name))

@@ -76,6 +76,22 @@ class Search:
         """Count the clauses that end between two words."""
         return self._finites[last] - self._finites[min(first, last)]
 
+    def distance(self, first: int, last: int) -> int:
+        """Count the words from one up to another that stand in no brackets."""
+        return len(self.outside(first, last))
+
+    def is_bracketed(self, index: int) -> bool:
+        """Tell whether a word stands in brackets."""
+        return self._bracketed[index]
+
+    def outside(self, first: int, last: int) -> list[Word]:
+        """Give the words from one up to another that stand in no brackets."""
+        return [
+            self.words[index]
+            for index in range(first, last)
+            if not self._bracketed[index] and self.words[index].low != ")"
+        ]
+
     def low(self, index: int) -> str:
         """Give a word in lower case; nothing where the sentence has none."""
         return self.words[index].low if 0 <= index < len(self.words) else ""
@@ -212,9 +228,10 @@ class Search:
                 continue
             start = argument.last + 1
             crossed, finite = self.crossed(start, before), self.finites(start, before)
-            if role == CLOSE and (crossed or before - argument.last > GAP + 2):
+            distance = self.distance(argument.last, before)
+            if role == CLOSE and (crossed or distance > GAP + 2):
                 return kept
-            if role == "genitive" and before - argument.last > (GAP if crossed else _CHAIN):
+            if role == "genitive" and distance > (GAP if crossed else _CHAIN):
                 return kept
             if role == "genitive" and argument.owned is not None and argument.owned < before:
                 continue  # it is another noun that it owns
@@ -243,7 +260,7 @@ class Search:
                 argument,
                 trigger,
                 end,
-                self._doubts("nominative" if fronted else role, before - argument.last, crossed, finite),
+                self._doubts("nominative" if fronted else role, distance, crossed, finite),
             )
             if role == "nominative":
                 found += self._companions(argument, before, trigger, end)
@@ -322,8 +339,7 @@ class Search:
                 continue
             if self._bracketed[argument.first] and not self._bracketed[before]:
                 continue
-            span = range(argument.last + 1, before)
-            gap = [self.words[index] for index in span if not (self._bracketed[index] or self.words[index].low == ")")]
+            gap = self.outside(argument.last + 1, before)
             if len(gap) > 3 * GAP or any(word.low in {";", ":", "."} for word in gap):
                 return kept
             if argument.role in {MODIFIER, "nominative"} and (len(gap) > 1 or (trigger.kind == NOUN and gap)):
