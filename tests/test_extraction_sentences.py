@@ -112,10 +112,10 @@ def test_a_trigger_that_is_written_wrongly_is_reported_with_its_relation(tmp_pat
 def test_the_claims_of_the_article_are_proposed_as_well_as_before():
     folder = Path(__file__).parent.parent / "seeds" / "documents" / "meyer-2004"
     scores = {score.part: score for score in claims.measure(Asked(path=folder)).scores}
-    assert scores["score ≥ 0.50"].precision >= 0.75
-    assert scores["score ≥ 0.50"].recall >= 0.30
-    assert scores["subject, relation, object"].precision >= 0.72
-    assert scores["subject, relation, object"].recall >= 0.32
+    assert scores["score ≥ 0.50"].precision >= 0.76
+    assert scores["score ≥ 0.50"].recall >= 0.32
+    assert scores["subject, relation, object"].precision >= 0.735
+    assert scores["subject, relation, object"].recall >= 0.345
     assert scores["… and a claimant"].precision >= 0.54
 
 

@@ -240,7 +240,7 @@ def _turkish(written: str) -> Iterator[tuple[str, str]]:
         stem = apart.stem if apart.apostrophe else words[index]
         if stem in {"S", "O"}:
             role = apart.suffix.case.value
-            if index + 1 < len(words) and words[index + 1] in POSTPOSITIONS:
+            if index + 1 < len(words) and words[index + 1] in POSTPOSITIONS and role != "accusative":
                 index += 1
                 role = POSTPOSITIONS[words[index]]
             yield stem, role

@@ -156,7 +156,7 @@ def pair(search: Search, trigger: Trigger) -> Iterator[Match]:
 def _partner(search: Search, trigger: Trigger, place: int, roles: tuple[str, str], end: str) -> Argument | None:
     one, (role, second) = search.arguments[place], roles
     for other in search.arguments[place + 1 :]:
-        if other.name is one.name:
+        if other.name is one.name or (search.is_bracketed(other.first) and not search.is_bracketed(one.first)):
             continue
         if not _adjoins(search, one, other, role):
             return None

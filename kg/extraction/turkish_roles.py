@@ -91,9 +91,8 @@ def arguments(sentence: Sentence) -> tuple[Argument, ...]:
         if not _is_title(names, at):
             listed = joined and conjunction != "ile"
         own = _own(sentence, names[at])
-        if joined and found[following]:
-            if _takes_over(sentence, names[at], own, found[following]):
-                own = [(role, indirect, names[at].last) for role, indirect, _ in found[following]]
+        if joined and found[following] and _takes_over(sentence, names[at], own, found[following]):
+            own = [(role, indirect, names[at].last) for role, indirect, _ in found[following]]
         found[at] = own
     return _as_arguments(sentence, found, bound)
 
