@@ -14,6 +14,7 @@ from kg.extraction.ends import Fits, Found, matches
 from kg.extraction.matches import Match
 from kg.extraction.sentences import Sentence, Word
 from kg.extraction.triggers import ANY, PAIR, VERB, Trigger
+from kg.extraction.turkish_idioms import has_owner, is_bare, is_light
 from kg.extraction.turkish_nouns import NOT, noun, pair
 from kg.extraction.turkish_roles import arguments
 from kg.extraction.turkish_search import BARE, CLOSE, FAR, GAP, HEAD, OWNER, Search, TurkishEnds
@@ -116,7 +117,7 @@ class TurkishFrames:
             if any(made for _, _, made in read):
                 break
         near = min((at - words[-2] for _, words, made in read if made and len(words) > 1), default=0)
-        idiom = any(len(words) > 1 and search.is_bare(words[-2], at) for _, words, _ in read)
+        idiom = any(len(words) > 1 and is_bare(search, words[-2], at) for _, words, _ in read)
         found = [
             (len(trigger.words) + trigger.future, made)
             for trigger, words, made in read
@@ -217,7 +218,7 @@ def _is_unreal(search: Search, at: int, form: VerbForm) -> bool:
 
 
 def _doubts(search: Search, trigger: Trigger, form: VerbForm, at: int) -> Iterator[str]:
-    if len(trigger.words) == 1 and trigger.words[0] != ANY and search.is_light(at, trigger.words[0], trigger.object):
+    if len(trigger.words) == 1 and trigger.words[0] != ANY and is_light(search, at, trigger.words[0], trigger.object):
         yield "light"
     if form.shape == NOMINAL and not form.fact:
         yield "wish" if _is_wished(search, at) else "nominal"
@@ -254,7 +255,7 @@ def _ends(  # noqa: PLR0913, PLR0917 - where, of what, which end, how, before wh
                 return other
         if found:
             return found
-        if role == OWNER and search.has_owner(before, at):
+        if role == OWNER and has_owner(search, before, at):
             return ()
     return ()
 

@@ -23,23 +23,17 @@ HEAD, OWNER, BARE, CLOSE = "head", "owner", "bare", "close"
 GAP = 4
 FAR = 14
 _HEAD_GAP = 5
-_CHAIN = 8
+CHAIN = 8
 """Words between a genitive and its noun when others belong to the noun too: *ordunun güneydeki kollarının direnişi*."""
 _MOST_CROSSED = 3
 _COMPLEMENT = re.compile(r"(?:d[ıiuü]|t[ıiuü]|c[ae])(?:ğ|k)[ıiuü]n[ıiuü]$|l[ae]r[ıi]n[ıi]$|m[ae]s[ıi]n[ıi]$")
-_GENITIVES = ("nın", "nin", "nun", "nün", "ların", "lerin")
+GENITIVES = ("nın", "nin", "nun", "nün", "ların", "lerin")
 _BARE_OR_OBLIQUE = frozenset({"nominative", "dative", "accusative", "ablative", "instrumental"})
-_WISHES = ("ması", "mesi", "maları", "meleri")
 _CASE = re.compile(r"(?:[dt][ae]|[dt][ae]n|l[ae]r[ae]|n[ıiuü]n|l[ae]r[ıi]n)$")
-_SHORTEST = 4
-_TAKING = frozenset({"al", "geçir", "tut", "çek", "at", "koy", "sok", "bırak"})
-_HERE = re.compile(r"(?:[ıiuü]n)?[dt][ae]$")
-_HITHER = re.compile(r"(?:[ny]|s[ıi]n|l[ae]r|[bcçdfghjklmnprsştvyz])[ae]$")
-_ADVERBS = frozenset(
-    ["daha", "sonra", "önce", "burada", "orada", "bile", "yine", "kere", "defa", "böylece", "üzere", "arada"]
+SHORTEST = 4
 )
 _PARTICIPLES = ("an", "en")
-_CLOSING = frozenset({",", ".", ";", "ve", "ancak", "fakat", "ama", "ki", "”", "“", ":", "çünkü", "oysa", ")"})
+CLOSING = frozenset({",", ".", ";", "ve", "ancak", "fakat", "ama", "ki", "”", "“", ":", "çünkü", "oysa", ")"})
 
 TurkishEnd = End[Argument]
 TurkishEnds = tuple[TurkishEnd, ...]
@@ -66,7 +60,7 @@ class Search:
             self._finites.append(self._finites[-1] + stop)
 
     def _closes(self, index: int) -> bool:
-        return index + 1 >= len(self.words) or self.words[index + 1].low in _CLOSING
+        return index + 1 >= len(self.words) or self.words[index + 1].low in CLOSING
 
     def crossed(self, first: int, last: int) -> int:
         """Count the verb forms from one word up to another, which is not counted."""
@@ -121,7 +115,7 @@ class Search:
         for index in range(at + 1, min(len(self.words), at + 1 + GAP)):
             if is_noun(self.words[index].low, words[0]):
                 return (at, index)
-            if self.words[index].low in _CLOSING or is_verbal(self.words[index].low):
+            if self.words[index].low in CLOSING or is_verbal(self.words[index].low):
                 return None
         return None
 
@@ -181,38 +175,6 @@ class Search:
             return ()
         return self.before(trigger, end, "nominative", at, at)
 
-    def is_bare(self, noun: int, at: int) -> bool:
-        """Tell whether a word right before a verb makes one verb with it, and is no name: *ele geçirmek*."""
-        return at - noun == 1 and self.words[noun].name is None
-
-    def is_light(self, first: int, stem: str, role: str) -> bool:
-        """Tell whether a common noun stands where a name should, right before a verb: *saldırılarda bulundu*.
-
-        Before the verbs of taking and putting it makes another verb of them: *baskı altına aldı*.
-        """
-        word = self.words[first - 1] if first else None
-        if word is None or word.name is not None or word.low in _ADVERBS or len(word.low) <= _SHORTEST:
-            return False
-        if not word.text[:1].islower() or is_verbal(word.low):
-            return False
-        if role == "locative":
-            return bool(_HERE.search(word.low))
-        return (role == "dative" or stem in _TAKING) and bool(_HITHER.search(word.low))
-
-    def has_owner(self, before: int, at: int) -> bool:
-        """Tell whether a nominal verb has a subject that is no name: *filonun bulunduğu*, *gelmesi için*."""
-        if self.low(at + 1) == "için" and self.low(at).endswith(_WISHES):
-            return True
-        for index in range(before - 1, max(-1, before - 1 - _CHAIN), -1):
-            word = self.words[index]
-            if word.name is not None:
-                return False
-            if word.low.endswith(_GENITIVES) and word.low[:1].isalpha() and len(word.low) > _SHORTEST:
-                return not is_owned(self.sentence, self.words[index + 1]) if index + 1 < before else True
-            if word.low in _CLOSING:
-                return False
-        return False
-
     # --- backwards --------------------------------------------------------------------------------------------------
 
     def before(self, trigger: Trigger, end: str, role: str, before: int, at: int) -> TurkishEnds:
@@ -231,7 +193,7 @@ class Search:
             distance = self.distance(argument.last, before)
             if role == CLOSE and (crossed or distance > GAP + 2):
                 return kept
-            if role == "genitive" and distance > (GAP if crossed else _CHAIN):
+            if role == "genitive" and distance > (GAP if crossed else CHAIN):
                 return kept
             if role == "genitive" and argument.owned is not None and argument.owned < before:
                 continue  # it is another noun that it owns
@@ -374,7 +336,7 @@ def _is_another_head(word: Word) -> bool:
     low = word.low
     if word.text[:1].isupper() or low in {"ile", "ve"}:
         return True
-    return len(low) > _SHORTEST and bool(_CASE.search(low))
+    return len(low) > SHORTEST and bool(_CASE.search(low))
 
 
 WANTED = {

@@ -1,0 +1,51 @@
+"""Words before a Turkish verb that make another verb of it, or are its subject and no name: *ele geçirmek*."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.turkish_heads import is_owned
+from kg.extraction.turkish_search import CHAIN, CLOSING, GENITIVES, SHORTEST, Search
+from kg.extraction.turkish_verbs import is_verbal
+
+_TAKING = frozenset({"al", "geçir", "tut", "çek", "at", "koy", "sok", "bırak"})
+_HERE = re.compile(r"(?:[ıiuü]n)?[dt][ae]$")
+_HITHER = re.compile(r"(?:[ny]|s[ıi]n|l[ae]r|[bcçdfghjklmnprsştvyz])[ae]$")
+_ADVERBS = frozenset(
+    ["daha", "sonra", "önce", "burada", "orada", "bile", "yine", "kere", "defa", "böylece", "üzere", "arada"]
+_WISHES = ("ması", "mesi", "maları", "meleri")
+
+
+def is_bare(search: Search, noun: int, at: int) -> bool:
+    """Tell whether a word right before a verb makes one verb with it, and is no name: *ele geçirmek*."""
+    return at - noun == 1 and search.words[noun].name is None
+
+
+def is_light(search: Search, first: int, stem: str, role: str) -> bool:
+    """Tell whether a common noun stands where a name should, right before a verb: *saldırılarda bulundu*.
+
+    Before the verbs of taking and putting it makes another verb of them: *baskı altına aldı*.
+    """
+    word = search.words[first - 1] if first else None
+    if word is None or word.name is not None or word.low in _ADVERBS or len(word.low) <= SHORTEST:
+        return False
+    if not word.text[:1].islower() or is_verbal(word.low):
+        return False
+    if role == "locative":
+        return bool(_HERE.search(word.low))
+    return (role == "dative" or stem in _TAKING) and bool(_HITHER.search(word.low))
+
+
+def has_owner(search: Search, before: int, at: int) -> bool:
+    """Tell whether a nominal verb has a subject that is no name: *filonun bulunduğu*, *gelmesi için*."""
+    if search.low(at + 1) == "için" and search.low(at).endswith(_WISHES):
+        return True
+    for index in range(before - 1, max(-1, before - 1 - CHAIN), -1):
+        word = search.words[index]
+        if word.name is not None:
+            return False
+        if word.low.endswith(GENITIVES) and word.low[:1].isalpha() and len(word.low) > SHORTEST:
+            return not is_owned(search.sentence, search.words[index + 1]) if index + 1 < before else True
+        if word.low in CLOSING:
+            return False
+    return False
