@@ -13,6 +13,7 @@ _HERE = re.compile(r"(?:[ıiuü]n)?[dt][ae]$")
 _HITHER = re.compile(r"(?:[ny]|s[ıi]n|l[ae]r|[bcçdfghjklmnprsştvyz])[ae]$")
 _ADVERBS = frozenset(
     ["daha", "sonra", "önce", "burada", "orada", "bile", "yine", "kere", "defa", "böylece", "üzere", "arada"]
+)
 _WISHES = ("ması", "mesi", "maları", "meleri")
 
 

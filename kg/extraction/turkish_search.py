@@ -14,7 +14,6 @@ from kg.extraction.ends import UNNAMED, End, Fits
 from kg.extraction.sentences import Sentence, Word
 from kg.extraction.sorts import is_office
 from kg.extraction.triggers import NOUN, PREDICATE, Trigger
-from kg.extraction.turkish_heads import is_owned
 from kg.extraction.turkish_roles import COMPANION, MODIFIER, Argument
 from kg.extraction.turkish_verbs import ends_clause, is_noun, is_verbal
 
@@ -31,7 +30,6 @@ GENITIVES = ("nın", "nin", "nun", "nün", "ların", "lerin")
 _BARE_OR_OBLIQUE = frozenset({"nominative", "dative", "accusative", "ablative", "instrumental"})
 _CASE = re.compile(r"(?:[dt][ae]|[dt][ae]n|l[ae]r[ae]|n[ıiuü]n|l[ae]r[ıi]n)$")
 SHORTEST = 4
-)
 _PARTICIPLES = ("an", "en")
 CLOSING = frozenset({",", ".", ";", "ve", "ancak", "fakat", "ama", "ki", "”", "“", ":", "çünkü", "oysa", ")"})
 
