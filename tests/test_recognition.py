@@ -109,6 +109,17 @@ def test_what_stands_in_a_list_of_places_is_a_place():
     assert ("Etolya", "Region") in named("Asker Epir, Etolya ve Teselya’da kaldı.")
 
 
+def test_who_is_called_so_and_is_something_is_a_person():
+    text = "Peşkovski adlı bir subay, Zorbek isimli doktorla görüştü."
+    assert named(text) == [("Peşkovski", "Person"), ("Zorbek", "Person")]
+    assert ("Zorbek", "Person") not in named("Zorbek adlı gemi battı.")
+
+
+def test_a_town_to_which_somebody_with_a_title_goes_is_no_part_of_his_name():
+    assert named("Büyükelçi Aristarki Belgrad’a döndü.") == [("Büyükelçi Aristarki", "Person"), ("Belgrad", "City")]
+    assert named("Orada doktor Viyana’ya gitti.") == [("Viyana", "City")]
+
+
 @pytest.mark.parametrize(("word", "is_one"), [("Troçkistler", True), ("Peronist", True), ("Turistler", False)])
 def test_adherents_are_a_people_by_the_form_of_the_word(word, is_one):
     assert is_people(word) is is_one

@@ -194,6 +194,8 @@ def _head_follows(rest: Sequence[Word]) -> bool:
 def _begins_anew(words: Sequence[Word], index: int) -> bool:
     """Tell whether a word within a chain begins another name: a title, a people, a place after an office."""
     word, before = words[index], words[index - 1]
+    if index + 1 == len(words) and goes_somewhere(word, small=index > 1) and any(map(_calls_a_person, words[:index])):
+        return True  # Büyükelçi Aristarki Belgrad’a döndü
     if before.low in lexicon.OFFICES and word.marked and word.suffix.case in WHERE:
         return bool(lexicon.land(word.stem) or lexicon.town(word.stem, placed=True))
     if word.low in honorifics.BEFORE and word.low not in honorifics.AFTER and index + 1 < len(words):
@@ -201,6 +203,17 @@ def _begins_anew(words: Sequence[Word], index: int) -> bool:
     if not lexicon.is_people(word.stem) or lexicon.is_people(before.stem) or lexicon.land(before.stem):
         return False
     return not any(lexicon.head(one.stem) for one in words[index + 1 :]) and before.low not in lexicon.DIRECTIONS
+
+
+def goes_somewhere(word: Word, *, small: bool = False) -> bool:
+    """Tell whether a word is a land or a town with the suffix of where, whither or whence set off: *Moskova’ya*."""
+    if not word.marked or word.suffix.case not in {*WHERE, Case.DATIVE} or is_given(word.stem):
+        return False
+    return bool(lexicon.land(word.stem) or (lexicon.town if small else lexicon.is_large_town)(word.stem))
+
+
+def _calls_a_person(word: Word) -> bool:
+    return word.low in honorifics.BEFORE or word.low in lexicon.OFFICES or word.is_initial or is_given(word.stem)
 
 
 def _stands_alone(words: Sequence[Word], index: int) -> bool:

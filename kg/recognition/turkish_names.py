@@ -11,13 +11,13 @@ from dataclasses import replace
 from kg.language import honorifics, turkish
 from kg.language.turkish import Case
 from kg.model import ClassId
-from kg.recognition import heads
+from kg.recognition import callings, heads
 from kg.recognition import turkish_words as lexicon
 from kg.recognition.agreement import agreed
 from kg.recognition.chains import Word
 from kg.recognition.given_names import is_given
 from kg.recognition.records import Recognised
-from kg.recognition.turkish_cuts import WHERE, Names, cut, stem_lengths
+from kg.recognition.turkish_cuts import WHERE, Names, cut, goes_somewhere, stem_lengths
 
 _MOTION = re.compile(
     r"(?!\s+(?:karşı|göre|ait|ilişkin|yönelik|rağmen|dair|yardım))"
@@ -202,12 +202,15 @@ def _evidence(names: Names) -> tuple[str, float] | None:
     bare = [word for word in words if word.low not in honorifics.BEFORE and word.low not in lexicon.OFFICES]
     if bare and len(bare) < len(words) and bare[-1] is last and not lexicon.is_people(last.stem):
         return "title", 0.9
-    if _title_before(names) and not (len(words) == 1 and lexicon.plural_stem(last.stem)):
+    alone = len(words) == 1
+    if _title_before(names) and not (alone and (lexicon.plural_stem(last.stem) or goes_somewhere(last))):
         return "title", 0.85
     if any(word.is_initial for word in words[:-1]):
         return "initials", 0.85
     if names.tail is not None and turkish.fold(names.tail[1]) in lexicon.LEADS:
         return "led", 0.8
+    if callings.names_a_person(names.text, names.start, last.end, "tr"):
+        return "called", 0.9
     return _given(names)
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from kg.language import honorifics, turkish
 from kg.model import ClassId
-from kg.recognition import heads
+from kg.recognition import callings, heads
 from kg.recognition import western_words as lexicon
 from kg.recognition.agreement import agreed
 from kg.recognition.chains import UPPER, Chain, Word, chains
@@ -216,7 +216,9 @@ def _person(place: _Place, words: tuple[Word, ...]) -> Recognised | None:
         return None
     if _is_titled(words) and place.text[words[0].end : words[0].end + 4] == " of ":
         return _made(place, (words[0].start, last.stem_end), heads.NOTHING, "office", 0.9)
-    evidence = _several(words) or _titled(place, words, name) or _with_office(place, words, name)
+    called = callings.names_a_person(place.text, words[0].start, last.end, place.language)
+    evidence = ("called", 0.9) if called else _several(words)
+    evidence = evidence or _titled(place, words, name) or _with_office(place, words, name)
     return _made(place, (words[0].start, last.stem_end), "Person", *evidence) if evidence else None
 
 
