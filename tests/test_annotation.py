@@ -128,6 +128,28 @@ def test_initials_that_fit_belong_to_the_mention_and_those_that_do_not_mean_some
     assert seen("F. Ponsonby yazdı.") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("John Gallway başkanlığındaki İngiliz heyeti geldi. Heyet başkanı antlaşmayı imzaladı.", "Heyet başkanı"),
+        ("John Gallway’in 5 Ekim tarihli mesajı geldi. Mesajda heyet başkanı umutluydu.", "heyet başkanı"),
+    ],
+)
+def test_who_leads_a_delegation_is_meant_by_its_head(text, office):
+    spotter = Spotter([entity("person/gallway", "John Gallway", description="İngiliz heyetinin başkanı.")])
+    assert (office, "person/gallway") in seen(text, spotter=spotter)
+
+
+def test_a_person_within_the_name_of_a_letter_has_been_named():
+    letter = entity("letter/x", "Kostaki Musurus’un 5 Ekim tarihli mesajı")
+    spotter = Spotter([letter, entity("person/musurus", "Kostaki Musurus", description="Londra büyükelçisi.")])
+    text = "Kostaki Musurus’un 5 Ekim tarihli mesajı geldi. Büyükelçi umutluydu."
+    assert seen(text, spotter=spotter) == [
+        ("Kostaki Musurus’un 5 Ekim tarihli mesajı", "letter/x"),
+        ("Büyükelçi", "person/musurus"),
+    ]
+
+
 def test_an_honorific_that_runs_into_initials_is_none_of_them():
     assert seen("To Mr.J. Ponsonby, Oxford.", language="en") == [("Mr.J. Ponsonby", "person/ponsonby")]
     assert seen("To Mr.F. Ponsonby, Oxford.", language="en") == []

@@ -109,7 +109,15 @@ _ROLES = {
     "ambassador": "büyükelçi; büyük elçi; elçi; sefir; ambassador; envoy; botschafter; gesandter; ambassadeur; посол",
     "consul": "konsolos; başkonsolos; consul; konsul; консул",
     "prime minister": "başbakan; başvekil; prime minister; premier; ministerpräsident; premier ministre",
-    "foreign minister": "dışişleri bakanı; hariciye vekili; foreign minister; foreign secretary; außenminister; нарком",
+    "foreign minister": "dışişleri bakanı; hariciye vekili; hariciye nazırı; foreign minister; foreign secretary;"
+    " minister of foreign affairs; minister for foreign affairs; außenminister; ministre des affaires étrangères;"
+    " министр иностранных дел; нарком",
+    "war minister": "harbiye nazırı; harbiye vekili; savunma bakanı; millî savunma bakanı; war minister;"
+    " minister of war; kriegsminister; ministre de la guerre; военный министр",
+    "interior minister": "dahiliye nazırı; dahiliye vekili; içişleri bakanı; interior minister; innenminister;"
+    " minister of the interior; ministre de l’intérieur; министр внутренних дел",
+    "head of delegation": "heyet başkanı; heyet reisi; heyetin başkanı; heyetin reisi; delegasyon başkanı;"
+    " head of the delegation; delegationsleiter; chef de la délégation; глава делегации",
     "president": "cumhurbaşkanı; reisicumhur; president; präsident; président; президент",
     "grand vizier": "sadrazam; grand vizier; großwesir; grand vizir",
     "sultan": "sultan; padişah",

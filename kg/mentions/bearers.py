@@ -10,13 +10,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.language import honorifics, phonetics, turkish
-from kg.mentions import neighbourhood
+from kg.mentions import delegations, neighbourhood
 from kg.mentions.name_patterns import in_order
 from kg.model import Entity, EntityId
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?")
 _OFFICE_WORD = re.compile(r"[^\W\d_]+(?: elçi\w*)?")
 _RULER = re.compile(r" [IVX]+$|^(?:[IVX]{2,}|\d{1,2})\. [^\W\d_]{2}")  # the V. of G. V. Plehve is no number
+_PHRASES = tuple((phrase, role) for phrase, role in honorifics.ROLE_OF_WORD.items() if " " in phrase)
+_HEADS_DELEGATION = re.compile(r"\bheyet\w* (?:başkan|reis)|\b(?:head|leader|chief) of the (?:[\w-]+ ){0,3}delegation")
 _RULING = ("Government", "State")
 
 
@@ -73,6 +75,10 @@ def _roles(texts: Iterable[str]) -> Iterator[str]:
         for word in _OFFICE_WORD.findall(text):
             roles = (honorifics.ROLE_OF_WORD.get(turkish.fold(stem)) for stem in turkish.stems(word))
             yield from [role for role in roles if role][:1]
+        low = turkish.fold(text)
+        yield from (role for phrase, role in _PHRASES if phrase in low)
+        if _HEADS_DELEGATION.search(low):
+            yield delegations.HEAD
 
 
 def ranks(entities: Iterable[Entity]) -> dict[str, str]:

@@ -19,12 +19,13 @@ named last. The name of a capital is proposed as the place; that it may stand fo
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.language import honorifics, turkish
 from kg.language.turkish import Case
-from kg.mentions import bearers, neighbourhood, spans
+from kg.mentions import bearers, delegations, neighbourhood, spans
 from kg.mentions.gazetteer import Gazetteer, Hit
 from kg.mentions.name_patterns import Rank, Sense
 from kg.mentions.person_mentions import PersonReader, is_whole
@@ -149,7 +150,7 @@ class Spotter:
         memory.named.update(sense.entity for span in names for sense in span.senses if _names_whole(span, sense))
         admitted = [kept for span in found if (kept := _admitted(span, memory)) is not None]
         place = _Place(text=text, language=language, note=note, memory=memory, ordinary=reader.ordinary)
-        return tuple(self._read(place, spans.chosen(text, admitted)))
+        return tuple(self._read(place, spans.chosen(text, admitted), admitted))
 
     def survey(self, text: str, *, language: str = "tr", memory: Memory) -> None:
         """Go through a whole text before its parts are read: who is called by a whole name in it, and how often."""
@@ -197,8 +198,11 @@ class Spotter:
 
     # -- whom a stretch denotes
 
-    def _read(self, place: _Place, chosen: list[Span]) -> Iterator[Sighting]:
+    def _read(self, place: _Place, chosen: list[Span], admitted: Sequence[Span]) -> Iterator[Sighting]:
+        within = self._named_within(chosen, admitted)
         for index, span in enumerate(chosen):
+            for person in within.get(span.start, ()):  # of the letter of somebody: he is the one who was named last
+                place.memory.see(person)
             following = chosen[index + 1 : index + _LOOK_AHEAD]
             if span.is_office_word:
                 office = self._office(place, span, following)
@@ -208,12 +212,27 @@ class Spotter:
             holder = self._holder(place, span, following)
             yield holder if holder is not None else self._name(place, span)
 
+    def _named_within(self, chosen: Sequence[Span], admitted: Sequence[Span]) -> dict[int, list[EntityId]]:
+        """Give the persons who are named within the name of something else, by where that begins."""
+        starts = [span.start for span in chosen]
+        found: dict[int, list[EntityId]] = {}
+        for one in admitted:
+            at = bisect_right(starts, one.start) - 1
+            entity = one.senses[0].entity
+            if at < 0 or len(one.senses) > 1 or entity not in self._bearers or one.end > chosen[at].end:
+                continue
+            if entity not in {sense.entity for sense in chosen[at].senses}:
+                found.setdefault(chosen[at].start, []).append(entity)
+        return found
+
     def _name(self, place: _Place, span: Span) -> Sighting:
         where = _says_where(place, span)
         ranked = self._ranked(place, span, where=where)
         ranked, decided = self._in_context(place, span, ranked)
         best = ranked[0]
         place.memory.see(best.entity, span.titles)
+        if decided and delegations.leads(place.text, span.start, span.end):
+            place.memory.called.setdefault(delegations.HEAD, set()).add(best.entity)
         if decided and best.entity in self._bearers:
             place.memory.acquaintance.meets(best.entity)
         candidates = tuple(dict.fromkeys(sense.entity for sense in ranked))
