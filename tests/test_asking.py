@@ -33,6 +33,9 @@ LEAST_RIGHT, MOST_WRONG = 0.93, 0.01
 
 HELD_OUT_LEAST_RIGHT, HELD_OUT_MOST_WRONG = 0.90, 0.02
 
+ELSEWHERE_LEAST_RIGHT = 0.72
+"""The floor of the paraphrases about the second project."""
+
 UNMENDED_LEAST_RIGHT = 0.75
 """The floor of a set after which nothing was mended: what it reached the first time."""
 
@@ -78,7 +81,8 @@ def claims(meyer: Asker) -> list[dict[str, str]]:
         ("held-out-7.csv", HELD_OUT_LEAST_RIGHT, HELD_OUT_MOST_WRONG),
         ("held-out-8.csv", HELD_OUT_LEAST_RIGHT, HELD_OUT_MOST_WRONG),
         ("held-out-9.csv", HELD_OUT_LEAST_RIGHT, HELD_OUT_MOST_WRONG),
-        ("held-out-10.csv", UNMENDED_LEAST_RIGHT, 0.0),
+        ("held-out-10.csv", HELD_OUT_LEAST_RIGHT, HELD_OUT_MOST_WRONG),
+        ("held-out-11.csv", UNMENDED_LEAST_RIGHT, HELD_OUT_MOST_WRONG),
     ],
 )
 def test_questions_are_answered_as_the_article_has_it(
@@ -111,6 +115,12 @@ def karlowitz(tmp_path_factory: pytest.TempPathFactory) -> Asker:
 
 def test_persons_and_relations_that_somebody_adds_are_asked_about_without_a_line_of_code(karlowitz: Asker) -> None:
     _hold("elsewhere.csv", karlowitz, suite.claim_rows(karlowitz), HELD_OUT_LEAST_RIGHT, 0.0)
+
+
+def test_a_second_project_is_asked_about_in_words_that_its_relations_do_not_have(karlowitz: Asker) -> None:
+    """Paraphrases, three quarters of which were read the first time; of the others one was read the wrong way round."""
+    claims = suite.claim_rows(karlowitz)
+    _hold("elsewhere-2.csv", karlowitz, claims, ELSEWHERE_LEAST_RIGHT, 1 / 40)
 
 
 def test_every_query_of_the_second_project_answers_the_same_on_another_engine(karlowitz: Asker) -> None:

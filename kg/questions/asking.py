@@ -15,6 +15,8 @@ from kg.questions import courtesy, lexicon_reading, replies, searches, words
 from kg.questions.answering import Answered, Answerer
 from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import plain
+from kg.questions.paraphrase.hypotheses import likeliest
+from kg.questions.paraphrase.reading import Paraphrases
 from kg.questions.pieces import Piece
 from kg.questions.reader import Reader
 from kg.questions.suggestions import suggested
@@ -64,6 +66,7 @@ class Asker:
         self.lexicon = lexicon_reading.read(graph, project)
         self._reader = Reader(self.lexicon)
         self._answerer = Answerer(graph, self.lexicon, project)
+        self._paraphrases = {each: Paraphrases(graph, self.lexicon, each) for each in ("tr", "en")}
 
     def ask(self, question: str, language: str | None = None) -> Reply:
         """Answer a question in the language it is in, unless another is given."""
@@ -79,6 +82,9 @@ class Asker:
                 return Reply(question=question, outcome=outcome, lexicon=self.lexicon)
             outcomes.append(outcome)
             settled = settled or (isinstance(asked, Understood) and reading.sure)
+        answered = self._paraphrased(courtesy.bare(question, tongue), tongue, close=settled)
+        if answered is not None and not any(outcome.kind == "ambiguous" for outcome in outcomes):
+            return Reply(question=question, outcome=answered, lexicon=self.lexicon)
         return self._refusal(question, min(outcomes, key=lambda outcome: _WEIGHT[outcome.kind]))
 
     def _readings(self, question: str, language: str) -> Iterator[_Reading]:
@@ -101,6 +107,20 @@ class Asker:
             event = by_event(pieces, self.lexicon, language)
             if event is not None:
                 yield _Reading(asked=event, further=True)
+
+    def _paraphrased(self, question: str, language: str, *, close: bool) -> Answered | None:
+        """Answer by the claims that account for every word, where all that are equally likely give one answer.
+
+        ``close``: the question has been read already, and nobody claims it; only what is nearly its wording counts.
+        """
+        if language not in self._paraphrases:
+            return None
+        pieces = self._reader.pieces(question, language, describing=False)
+        found = likeliest(self._paraphrases[language].readings(pieces), close=close)
+        outcomes = [self._answerer.answer(each.asked) for each in found]
+        answers = [each for each in outcomes if isinstance(each, Answered)]
+        given = {tuple(sorted((one.iri or "", one.value or "") for one in each.found)) for each in answers}
+        return answers[0] if len(given) == 1 else None
 
     def _refusal(self, question: str, outcome: Refused) -> Reply:
         near: tuple[Evidence, ...] = ()

@@ -68,6 +68,8 @@ class Relation:
     symmetric: bool = False
     derived: bool = False
     inverse: str | None = None
+    triggers: tuple[Name, ...] = ()
+    definitions: tuple[Name, ...] = ()
 
     def label(self, *languages: str) -> str:
         """Give the label in the first of the languages that has one."""

@@ -18,7 +18,7 @@ from kg.store import Literal, NamedNode, Store, Term
 
 _TERMS = """SELECT ?node ?property ?value WHERE { GRAPH ?graph { ?node ?property ?value }
   VALUES ?property { rdf:type rdfs:label rdfs:domain rdfs:subPropertyOf rdfs:subClassOf owl:inverseOf kg:questionWord
-    kg:domainIncludes kg:rangeIncludes kg:family kg:derived rdfs:range skos:altLabel }
+    kg:domainIncludes kg:rangeIncludes kg:family kg:derived rdfs:range skos:altLabel kg:triggerWord rdfs:comment }
   FILTER(STRENDS(STR(?graph), "graph/ontology")) }"""
 
 
@@ -194,6 +194,8 @@ def _relations(said: dict[str, dict[str, list[Term]]]) -> dict[str, Relation]:
             symmetric=terms.OWL + "SymmetricProperty" in _iris(held.get("type", ())),
             derived=any(isinstance(each, Literal) and each.value == "true" for each in held.get("derived", ())),
             inverse=inverse,
+            triggers=_names(held.get("triggerWord", ())),
+            definitions=_names(held.get("comment", ())),
         )
     return found
 

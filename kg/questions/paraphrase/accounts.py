@@ -1,0 +1,214 @@
+"""Whether one claim accounts for every word of a question, and what that costs.
+
+A word may be of the given end, of the relation, of what is asked for, of what the claim stands in, or, failing all
+these, of the passage. The more is guessed for a word, the more it costs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from kg.questions.paraphrase.asked import Asked
+from kg.questions.paraphrase.edges import Edge
+from kg.questions.paraphrase.names import DESCRIBED, OWN, ROOT, Names
+from kg.questions.paraphrase.patterns import Said
+from kg.questions.paraphrase.sides import is_of_letter, is_personal
+from kg.questions.paraphrase.surroundings import Surroundings
+from kg.questions.paraphrase.units import Unit
+from kg.questions.searches import fits
+
+IN_CONTEXT, OF_ANSWER, NEAR, QUOTED = 0.15, 0.1, 0.25, 0.45
+"""What is added for a word of the context, of what is asked for, of what is claimed besides; of the passage alone."""
+
+DEAREST, DEAREST_WORD = 0.35, 0.6
+"""The most that a word may cost on average, and any one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accounted:
+    """How the units of a question are accounted for by one claim; ``dearest``: what the dearest common word costs."""
+
+    cost: float
+    said: Said | None
+    context: tuple[str, ...] = ()
+    described: bool = False
+    given: int = 0
+    dearest: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """A claim held against a question: the end that is given, and the end that is asked for (``both``: given too)."""
+
+    edge: Edge
+    given: str
+    answer: str
+    both: bool = False
+    among: tuple[Unit, ...] | None = None
+
+
+@dataclass(slots=True)
+class _Tally:
+    total: float = 0.0
+    dearest: float = 0.0
+    ways: list[tuple[Unit, str, float]] = field(default_factory=list)
+
+    def add(self, unit: Unit, way: str, cost: float) -> None:
+        self.total += cost
+        self.dearest = max(self.dearest, 0.0 if unit.things else cost)
+        self.ways.append((unit, way, cost))
+
+    def of(self, way: str) -> list[Unit]:
+        return [unit for unit, own, _ in self.ways if own == way]
+
+
+class Accounts:
+    """Holds claims against the units of one question."""
+
+    def __init__(self, asked: Asked, names: Names, around: Surroundings) -> None:
+        """Take a question, the names of things, and the claims around it."""
+        self._asked, self._names, self._around, self._lexicon = asked, names, around, asked.lexicon
+
+    def accounted(self, held: Held, ways: Sequence[Said]) -> Accounted | None:
+        """Account for every unit by one claim; ``None`` where one is left, or where nothing says the relation."""
+        found = [each for said in ways if (each := self._with(held, said)) is not None]
+        if not found or all(each.said is None for each in found):
+            bare = self._with(held, None)
+            found += [bare] if bare is not None else []
+        return min(found, key=lambda each: each.cost, default=None)
+
+    def _with(self, held: Held, said: Said | None) -> Accounted | None:
+        tally = _Tally()
+        for unit in self._asked.units if held.among is None else held.among:
+            if unit.according:
+                if not set(unit.things) & set(held.edge.claimants):
+                    return None
+                continue
+            options = self._options(unit, held, said)
+            cost, way = min(options, key=lambda each: (each[0], each[1] != "said", each[1]), default=(9.0, ""))
+            if cost > DEAREST_WORD:
+                return None
+            tally.add(unit, way, cost)
+        return self._judged(tally, held, said)
+
+    # --- one word ----------------------------------------------------------------------------------------------------
+
+    def _options(self, unit: Unit, held: Held, said: Said | None) -> list[tuple[float, str]]:
+        """Give the ways to account for a word, with what each costs; further ones only where the near ones fail."""
+        own = self._names.cost(unit, held.given)
+        found = [(own, "given")] if own is not None and is_of_letter(unit, held.given, self._asked) else []
+        spoken = said is not None and unit.position in said.costs
+        if said is not None and spoken:
+            found.append((said.costs[unit.position], "said"))
+        found += self._of_answer(unit, held, spoken=spoken)
+        deed = self._asked.says_deed(unit)
+        if not deed:
+            found += self._of_context(unit, held)
+        spare = not deed and not self._asked.is_of_relation(unit)
+        if spare and (not found or min(found)[0] > NEAR):
+            found += self._of_neighbours(unit, held)
+        if not found and not deed and not unit.piece.senses and self._around.is_quoted(unit, held.edge):
+            found.append((QUOTED, "quoted"))
+        return found
+
+    def _of_answer(self, unit: Unit, held: Held, *, spoken: bool) -> Iterator[tuple[float, str]]:
+        cost = self._names.cost(unit, held.answer)
+        if held.both:
+            if cost is not None and cost < DESCRIBED:
+                yield cost, "answer"
+            return
+        if unit is self._asked.noun and self._asked.kinds and not spoken:
+            if self._asked.is_of_kind(held.answer):
+                yield OWN, "answer"
+        elif unit in self._asked.describing and not spoken:
+            told = self._names.described(unit, held.answer) if unit.things else cost
+            if told is not None:
+                yield told + (0.0 if unit is self._asked.noun else 2 * OF_ANSWER), "answer"
+        if unit.things and unit.case in _ADJUNCT and self._asked.is_any(unit, ("Place",)) and cost is not None:
+            yield cost + DESCRIBED, "aside"
+
+    def _of_context(self, unit: Unit, held: Held) -> Iterator[tuple[float, str]]:
+        for each in held.edge.context:
+            if self._names.knows(each) and (cost := self._names.cost(unit, each)) is not None:
+                yield cost + IN_CONTEXT, f"context {each}"
+
+    def _of_neighbours(self, unit: Unit, held: Held) -> Iterator[tuple[float, str]]:
+        """Account for a word by what is claimed of the given thing itself, or of what the claim stands in."""
+        further = held.edge.context if not unit.things or self._asked.is_any(unit, ("Topic",)) else ()
+        for each, way in ((held.given, "given"), *((each, f"context {each}") for each in further)):
+            if not self._names.knows(each):
+                continue
+            if unit.things:
+                yield from ((cost + NEAR, way) for cost in self._around.costs_of_wholes(unit, each))
+            classes = self._lexicon.things[each].classes
+            if classes & _OF_ITS_OWN and "Delegation" not in classes:
+                continue
+            more = NEAR + (OF_ANSWER if unit.things else 0.0)
+            yield from ((cost + more, way) for cost in self._around.costs_of_neighbours(unit, each, held.answer))
+
+    # --- all words ---------------------------------------------------------------------------------------------------
+
+    def _judged(self, tally: _Tally, held: Held, said: Said | None) -> Accounted | None:
+        count = len(self._asked.units)
+        given = [unit for unit, way, cost in tally.ways if way == "given" and (cost < DESCRIBED or unit.things)]
+        spoken = len(tally.of("said")) + (self._asked.kind in {"why", "how"})
+        aside = len(tally.of("aside"))
+        alone = not given and bool(aside) and _is_plain(said) and spoken + aside == count
+        told = len(tally.of("given")) >= _ENOUGH or self._is_told_apart(given)
+        if not (alone or (given and told)) or tally.total / count > DEAREST or len(tally.of("quoted")) > count / 3:
+            return None
+        if held.both and held.among is None and not tally.of("answer"):
+            return None
+        context = tuple(dict.fromkeys(way.partition(" ")[2] for _, way, _ in tally.ways if way.startswith("context ")))
+        if not self._is_sound(held, said if spoken else None, given, context):
+            return None
+        return Accounted(
+            cost=tally.total,
+            said=said if spoken else None,
+            context=context,
+            described=alone or any(unit is not self._asked.noun for unit in tally.of("answer")),
+            given=len(given),
+            dearest=tally.dearest,
+        )
+
+    def _is_sound(self, held: Held, said: Said | None, given: Sequence[Unit], context: Sequence[str]) -> bool:
+        """Tell whether the relation is said well enough, or goes without saying."""
+        if said is not None:
+            return said.dearest <= ROOT or is_personal(self._lexicon.relations[held.edge.relation].domains)
+        if self._asked.kind in {"why", "how"}:
+            return True
+        named = bool(given) and all(unit.things or unit.capital for unit in given)
+        return not context and not named and self._asked.kind != "what" and self._is_understood(held)
+
+    def _is_understood(self, held: Held) -> bool:
+        """Tell whether a relation goes without saying: an office is held, an event is carried out by somebody."""
+        classes = self._lexicon.things[held.given].classes
+        return any(kind in classes and held.edge.relation in names for kind, names in _UNDERSTOOD.items())
+
+    def _is_told_apart(self, said: Sequence[Unit]) -> bool:
+        """Tell whether the words for a thing tell it from all but a few others."""
+        if not said or any(unit.things for unit in said):
+            return bool(said)
+        shared = frozenset.intersection(*(self._names.named(unit) for unit in said))
+        period = self._asked.period
+        if period is not None:
+            shared = frozenset(
+                iri for iri in shared if any(fits(each, period) for each in self._lexicon.things[iri].dates)
+            )
+        return 0 < len(shared) <= _FEW
+
+
+def _is_plain(said: Said | None) -> bool:
+    return said is not None and said.dearest == OWN
+
+
+_FEW, _ENOUGH = 4, 3
+_ADJUNCT = frozenset({"dative", "locative", "ablative", "relative"})
+_UNDERSTOOD = {
+    "Office": frozenset({"heldOffice"}),
+    "Event": frozenset({"carriedOut", "organised", "instigated"}),
+    "Communication": frozenset({"sender"}),
+}
+_OF_ITS_OWN = frozenset({"Actor", "Place", "Office", "Work"})
+"""What is no matter of several roles: what is claimed of it says nothing of which one is meant."""

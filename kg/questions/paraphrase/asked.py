@@ -1,0 +1,189 @@
+"""What a question asks for: its kind, the noun that it asks about, the words that describe it. Owns no claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from kg.questions import words
+from kg.questions.dates import Period
+from kg.questions.lexicon import Lexicon
+from kg.questions.morphology import english_form, plain
+from kg.questions.paraphrase.directions import voice
+from kg.questions.paraphrase.units import Unit
+from kg.questions.pieces import Piece
+
+
+class Asked:
+    """The pieces and the units of one question, with what they say of what is asked for."""
+
+    def __init__(self, pieces: Sequence[Piece], units: Sequence[Unit], lexicon: Lexicon, language: str) -> None:
+        """Take a question apart."""
+        self.pieces, self.units, self.lexicon, self.language = tuple(pieces), tuple(units), lexicon, language
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The kinds of the words that ask."""
+        return [piece.ask.partition("/")[0] for piece in self.pieces if piece.ask]
+
+    @cached_property
+    def kind(self) -> str:
+        """What is asked: ``who``, ``what``, ``which``, ``when``, ``whether``, ``listed`` …; nothing if several."""
+        wanted = {each for each in self.words if each != "yesno"}
+        if any(plain(piece.text) == "neden" for piece in self.pieces if piece.ask):
+            return "why"
+        if not wanted:
+            return "whether" if self._is_whether else "listed"
+        if len(wanted) > 1:
+            return "which" if wanted == {"which", "what"} else ""
+        return wanted.pop()
+
+    @property
+    def _is_whether(self) -> bool:
+        first = plain(self.pieces[0].text) if self.pieces else ""
+        return "yesno" in self.words or (self.language == "en" and first in words.AUXILIARIES)
+
+    @property
+    def is_answerable(self) -> bool:
+        """Whether one claim can answer a question of this kind."""
+        if self.kind not in _KINDS or self.words.count("who") > 1 or any(map(_negates, self.units)):
+            return False
+        if any(plain(piece.text) in _MEASURING for piece in self.pieces if piece.ask):
+            return False
+        if self.kind == "what" and any("claiming" in unit.piece.tags for unit in self.units):
+            return False
+        return not any("denying" in unit.piece.tags and not unit.piece.senses for unit in self.units)
+
+    @cached_property
+    def period(self) -> Period | None:
+        """The date or period of the question."""
+        return next((piece.period for piece in self.pieces if piece.period), None)
+
+    @cached_property
+    def moment(self) -> str:
+        """Which end of what lasts is asked for: *ne zaman başladı*."""
+        ends = {"begin": words.BEGINNING, "end": words.ENDING}
+        said = [plain(unit.text) for unit in self.units if not unit.things]
+        return next((name for name, heads in ends.items() if any(each.startswith(heads) for each in said)), "")
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The things that the question names."""
+        return frozenset(thing for unit in self.units for thing in unit.things)
+
+    @cached_property
+    def actors(self) -> frozenset[str]:
+        """The persons and groups among them."""
+        return frozenset(each for each in self.named if "Actor" in self.lexicon.things[each].classes)
+
+    # --- the noun ----------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def noun(self) -> Unit | None:
+        """The noun that *which*, *what* or *whose* asks about."""
+        for piece in self.pieces:
+            kind = (piece.ask or "").partition("/")[0]
+            if kind in {"which", "what", "many"} or piece.ask == "who/genitive":
+                found = self._noun_beside(piece, kind)
+                if found is not None:
+                    return found
+        if self.kind == "listed" and self.units and not self.units[0].things:
+            return self.units[0]
+        return None
+
+    def _noun_beside(self, piece: Piece, kind: str) -> Unit | None:
+        places = (piece.end, piece.end + 1)
+        near = next((unit for unit in self.units if unit.position in places and not _is_name(unit)), None)
+        if near is not None and (kind != "what" or self.language == "en") and not self.is_verb(near):
+            return near
+        if self.language != "tr" or piece is not self.pieces[-1]:
+            return None
+        return next((unit for unit in self.units if not unit.things and unit.position == piece.start - 1), None)
+
+    @cached_property
+    def kinds(self) -> tuple[str, ...]:
+        """The classes of what *which* asks about; a broad word (*body*, *taraf*) is any group or person."""
+        if self.noun is None:
+            return ()
+        broad = [_BROADLY[each] for each in sorted(self.noun.keys.own) if each in _BROADLY]
+        return tuple(dict.fromkeys((*self.noun.piece.classes, *broad)))
+
+    def is_of_kind(self, iri: str) -> bool:
+        """Tell whether a thing is of the classes that *which* asks about."""
+        known = self.lexicon.classes
+        below = {each for name in self.kinds if name in known for each in known[name].below}
+        return bool(below & self.lexicon.things[iri].classes)
+
+    @cached_property
+    def describing(self) -> tuple[Unit, ...]:
+        """The words that describe what is asked for: beside the asked word, or beside the noun that it asks about."""
+        places = self._places_of_description()
+        return tuple(
+            unit
+            for unit in self.units
+            if unit.position in places and (unit is self.noun or not self.is_of_relation(unit))
+        )
+
+    def _places_of_description(self) -> range:
+        at = next((piece for piece in self.pieces if piece.ask and piece.ask != "yesno"), None)
+        if self.noun is not None:
+            return range(self.noun.position - 2, self.noun.position + 1)
+        if at is None:
+            return range(0)
+        if self.language == "tr":
+            return range(at.start - 2, at.start) if at.end == self.pieces[-1].end else range(0)
+        linked = any(piece.start == at.end and plain(piece.text) in words.BE for piece in self.pieces)
+        return range(at.end + 1, at.end + 4) if linked else range(0)
+
+    # --- words of a relation -----------------------------------------------------------------------------------------
+
+    def is_verb(self, unit: Unit) -> bool:
+        """Tell whether a word is a verb by its form."""
+        return self.language == "tr" and voice(unit.text) is not None
+
+    def is_of_relation(self, unit: Unit) -> bool:
+        """Tell whether a word says a relation, and nothing else."""
+        return self.is_verb(unit) or (bool(unit.piece.senses) and not unit.piece.classes)
+
+    def says_deed(self, unit: Unit) -> bool:
+        """Tell whether a word is the verb: only the relation, or the name of what was done, can account for it."""
+        if unit.things or unit is self.noun:
+            return False
+        if self.language == "tr":
+            asks_after = any(piece.ask for piece in self.pieces if piece.start > unit.position)
+            return (unit is self.units[-1] and not asks_after) or voice(unit.text) is not None
+        return bool(unit.piece.senses) and english_form(plain(unit.text)).shape in {"participle", "finite"}
+
+    def tagged(self, *tags: str) -> list[Unit]:
+        """Give the units whose words carry one of some tags."""
+        return [unit for unit in self.units if unit.piece.tags & set(tags)]
+
+    def is_any(self, unit: Unit, classes: Iterable[str]) -> bool:
+        """Tell whether a name may be of something of some classes."""
+        return any(self.lexicon.is_a(each, tuple(classes)) for each in unit.things)
+
+
+def _is_name(unit: Unit) -> bool:
+    return bool(unit.things) and unit.text[:1].isupper()
+
+
+def _negates(unit: Unit) -> bool:
+    forms = [sense.form for sense in unit.piece.senses if sense.form.shape != "noun"]
+    return plain(unit.text) in words.NEGATIONS or (bool(forms) and all(form.negative for form in forms))
+
+
+_KINDS = frozenset({"who", "what", "which", "where", "when", "whether", "many", "listed", "how", "why"})
+_MEASURING = frozenset({"ne kadar", "how much"})
+_BROADLY = {
+    word: name
+    for name, text in {
+        "Group": "body organisation organization force side party group institution kurum orgut kurulus teskilat taraf "
+        "kuvvet",
+        "Person": "figure man woman leader statesman politician official person individual kisi isim sahis lider "
+        "siyasetci",
+        "Event": "event incident step development olay gelisme hadise adim",
+        "Communication": "document message paper belge yazi mesaj",
+        "Place": "place yer",
+    }.items()
+    for word in text.split()
+}

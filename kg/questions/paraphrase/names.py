@@ -1,0 +1,177 @@
+"""Which things a question's words may speak of, and how well: by their names, their descriptions, their class."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from kg.questions import words
+from kg.questions.lexicon import Lexicon
+from kg.questions.morphology import plain
+from kg.questions.paraphrase.keys import Keys, keys
+from kg.questions.paraphrase.thesaurus import thesaurus
+from kg.questions.paraphrase.units import Unit
+
+OWN, ROOT, MEANING = 0.0, 0.1, 0.2
+"""What it costs to take a word for the same word, for one of the same root, for one of the same meaning."""
+
+DESCRIBED = _DESCRIBED = 0.25
+_CLASSED, _STANDS_IN = 0.1, 0.2
+_CANDIDATES = 200
+
+
+def likeness(unit: Unit, other: Keys, meanings: frozenset[int]) -> float | None:
+    """Give what it costs to take one word for another; a name is taken for nothing but itself."""
+    if unit.keys.own & other.own:
+        return OWN
+    if unit.keys.root & other.root:
+        return ROOT if not unit.capital else MEANING
+    return MEANING if unit.meanings & meanings else None
+
+
+class Names:
+    """The words of the things of a lexicon, in one language."""
+
+    def __init__(self, lexicon: Lexicon, language: str) -> None:
+        """Take a lexicon; nothing is read before it is needed."""
+        self._lexicon, self._language = lexicon, language
+        self._words: dict[str, tuple[tuple[Keys, frozenset[int], float], ...]] = {}
+
+    def cost(self, unit: Unit, iri: str) -> float | None:
+        """Give what it costs to say that a unit speaks of a thing; ``None``: it does not."""
+        if unit.things:
+            named = self._cost_of_name(unit, iri)
+            if named is not None or not unit.keys.own:
+                return named
+        written = unit.capital and not unit.things
+        found = [
+            cost + more
+            for own, meanings, more in self._of(iri)
+            if not (written and more) and (cost := likeness(unit, own, meanings)) is not None
+        ]
+        return min(found, default=None) if not unit.things or not self._is_of_one_kind(unit, iri) else None
+
+    def _is_of_one_kind(self, unit: Unit, iri: str) -> bool:
+        own = self._kinds(iri)
+        return "Topic" not in self._lexicon.things[iri].classes and any(
+            own == self._kinds(each) for each in unit.things
+        )
+
+    def _cost_of_name(self, unit: Unit, iri: str) -> float | None:
+        """Give what it costs to take a name for a thing: its own, whoever stands in for it, or part of its name."""
+        if iri in unit.things:
+            return OWN
+        known = self._lexicon
+        if any(iri in known.seats.get(each, ()) or iri in known.holders.get(each, ()) for each in unit.things):
+            return _STANDS_IN
+        own = {
+            plain(text)
+            for each in unit.things
+            for text, language in known.things[each].names
+            if language in {self._language, None}
+        }
+        if self._is_of_one_kind(unit, iri):
+            return None
+        named = " ".join(f" {plain(_OWNER.sub('', text))} " for text, _ in known.things[iri].names)
+        if any(len(text) >= _FEW and f" {text}{'' if self._language == 'tr' else ' '}" in named for text in own):
+            return MEANING
+        meant = {number for text in own if " " not in text for number in self._meanings(text)}
+        if any(meant & meanings and not more for _, meanings, more in self._of(iri)):
+            return MEANING + ROOT
+        return None
+
+    def is_most_of(self, said: Sequence[Unit], iri: str) -> bool:
+        """Tell whether words say more than half of the words of one of a thing's names."""
+        for text, language in self._lexicon.things[iri].names:
+            own = [word for word in plain(text).split() if word not in words.LITTLE[self._language]]
+            if language not in {self._language, None} or not own:
+                continue
+            count = sum(len(unit.text.split()) for unit in said)
+            if 2 * count > len(own):
+                return True
+        return False
+
+    def _kinds(self, iri: str) -> frozenset[str]:
+        """Give the most special classes of a thing: another of the same kind is another thing."""
+        own = self._lexicon.things[iri].classes
+        known = self._lexicon.classes
+        return frozenset(each for each in own if each in known and not (known[each].below & own) - {each})
+
+    def described(self, unit: Unit, iri: str) -> float | None:
+        """Give what it costs to say that a name stands in the description of a thing."""
+        known = self._lexicon.things
+        own = {plain(text) for each in unit.things for text, _ in known[each].names}
+        said = " ".join(f" {plain(text)} " for text in known[iri].descriptions)
+        return _DESCRIBED if any(len(text) >= _FEW and f" {text}" in said for text in own) else None
+
+    def _meanings(self, word: str) -> frozenset[int]:
+        return thesaurus(self._language).meanings(*keys(word, self._language).own)
+
+    def _of(self, iri: str) -> tuple[tuple[Keys, frozenset[int], float], ...]:
+        known = self._words.get(iri)
+        if known is None:
+            known = self._words[iri] = tuple(self._read(iri))
+        return known
+
+    def _read(self, iri: str) -> Iterator[tuple[Keys, frozenset[int], float]]:
+        thing = self._lexicon.things[iri]
+        texts = [(text, 0.0) for text, language in thing.names if language in {self._language, None}]
+        texts += [(text, _DESCRIBED) for text in (*thing.descriptions, *thing.titles)]
+        for name in thing.classes:
+            known = self._lexicon.classes.get(name)
+            texts += (
+                [(each.text, _CLASSED) for each in known.labels if each.language == self._language] if known else []
+            )
+        for text, more in texts:
+            for word in text.replace("-", " ").split():
+                found = keys(word, self._language)
+                if plain(word):
+                    yield found, thesaurus(self._language).meanings(*found.own), more
+
+    def knows(self, iri: str) -> bool:
+        """Tell whether a thing has a name."""
+        return iri in self._lexicon.things
+
+    def named(self, unit: Unit) -> frozenset[str]:
+        """Give the things in whose names a word or its root stands; of a name what it means."""
+        if unit.things:
+            return frozenset(unit.things)
+        found: set[str] = set()
+        for mark in (*unit.keys.own, *(f"~{root}" for root in unit.keys.root), *map(str, unit.meanings)):
+            found |= self._index.get(mark, frozenset())
+        return frozenset(found)
+
+    @cached_property
+    def _index(self) -> dict[str, frozenset[str]]:
+        """Things by the keys, roots and meanings of the words of their names."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for iri in self._lexicon.things:
+            for own, meanings, more in self._of(iri):
+                if not more:
+                    for key in (*own.own, *(f"~{root}" for root in own.root), *map(str, meanings)):
+                        found[key].add(iri)
+        return {key: frozenset(iris) for key, iris in found.items()}
+
+    def candidates(self, said: Sequence[Unit]) -> tuple[str, ...]:
+        """Give the things that the units of a question may speak of, the likeliest first."""
+        weights: dict[str, float] = defaultdict(float)
+        for unit in said:
+            for iri in self._near(unit):
+                weights[iri] = max(weights[iri], _CANDIDATES)
+            hits = self.named(replace(unit, things=())) if unit.keys.own else ()
+            for iri in hits:
+                weights[iri] += 1.0 / (1 + len(hits)) + 0.01
+        return tuple(sorted(weights, key=lambda iri: (-weights[iri], iri)))[:_CANDIDATES]
+
+    def _near(self, unit: Unit) -> Iterable[str]:
+        for each in unit.things:
+            yield each
+            yield from self._lexicon.seats.get(each, ())
+            yield from self._lexicon.holders.get(each, ())
+
+
+_FEW = 4
+_OWNER = re.compile(r"['’]s?(?= |$)")

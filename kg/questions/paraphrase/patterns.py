@@ -1,0 +1,178 @@
+"""How relations are said: question words, labels and trigger words of the ontology; which of them a question has.
+
+Owns which words of a question say a relation, and which of its two places the grammatical subject then has.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from kg.extraction import triggers
+from kg.extraction.triggers import ANY, Trigger
+from kg.questions import words
+from kg.questions.lexicon import Lexicon
+from kg.questions.morphology import plain
+from kg.questions.paraphrase.keys import Keys, keys
+from kg.questions.paraphrase.names import MEANING, OWN, likeness
+from kg.questions.paraphrase.thesaurus import thesaurus
+from kg.questions.paraphrase.units import Unit, is_light
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pattern:
+    """A way to say a relation: its words, and whether its object is the grammatical subject."""
+
+    relation: str
+    words: tuple[Keys, ...]
+    meanings: tuple[frozenset[int], ...]
+    inverse: bool = False
+    cost: float = 0.0
+    governed: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What a question says of a relation: the cost by position of the units that say it.
+
+    ``governed`` is the role that an English preposition gives the object (*leave for X*), where one must.
+    """
+
+    relation: str
+    costs: dict[int, float]
+    inverse: bool
+    governed: str | None = None
+
+    @property
+    def dearest(self) -> float:
+        """What its dearest word costs."""
+        return max(self.costs.values())
+
+
+_FROM_DEFINITION = 0.3
+
+
+class Patterns:
+    """The ways to say the relations of a lexicon, in one language."""
+
+    def __init__(self, lexicon: Lexicon, language: str) -> None:
+        """Take a lexicon; nothing is read before it is needed."""
+        self._lexicon, self._language = lexicon, language
+
+    def said(self, units: Sequence[Unit]) -> dict[str, tuple[Said, ...]]:
+        """Give what a question says of each relation, the fullest first."""
+        found: dict[str, list[Said]] = defaultdict(list)
+        matched = [(pattern, _matched(pattern, units)) for pattern in self._possible(units)]
+        known = {at for pattern, costs in matched if not pattern.cost for at, cost in costs.items() if cost == OWN}
+        known -= {unit.position for unit in units if unit.phrases}
+        for pattern, costs in matched:
+            if costs and not any(cost >= MEANING and at in known for at, cost in costs.items()):
+                found[pattern.relation].append(
+                    Said(relation=pattern.relation, costs=costs, inverse=pattern.inverse, governed=pattern.governed)
+                )
+        return {
+            name: tuple(sorted(each, key=lambda said: (-len(said.costs), sum(said.costs.values()), said.inverse)))
+            for name, each in found.items()
+        }
+
+    def _possible(self, units: Sequence[Unit]) -> Iterator[Pattern]:
+        seen: set[int] = set()
+        for unit in units:
+            marks = (*unit.keys.own, *(f"~{root}" for root in unit.keys.root), *map(str, unit.meanings))
+            for mark in marks:
+                for number in self._index.get(mark, ()):
+                    if number not in seen:
+                        seen.add(number)
+                        yield self._all[number]
+
+    @cached_property
+    def _index(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = defaultdict(list)
+        for number, pattern in enumerate(self._all):
+            first, meanings = pattern.words[0], pattern.meanings[0]
+            for mark in (*first.own, *(f"~{root}" for root in first.root), *map(str, meanings)):
+                found[mark].append(number)
+        return found
+
+    @cached_property
+    def _all(self) -> tuple[Pattern, ...]:
+        return tuple(dict.fromkeys(self._read()))
+
+    def _read(self) -> Iterator[Pattern]:
+        for relation in self._lexicon.relations.values():
+            for stem in relation.stems:
+                if stem.language == self._language:
+                    turned = stem.verb and not relation.domains & _PERSONAL and bool(relation.ranges & _PERSONAL)
+                    yield from self._pattern(relation.id, stem.words, inverse=stem.inverse != turned)
+            for name in relation.triggers:
+                if name.language != self._language:
+                    continue
+                trigger = triggers.parse(relation, name.text, self._language)  # type: ignore[arg-type]
+                if isinstance(trigger, Trigger):
+                    yield from self._pattern(
+                        relation.id, trigger.words, inverse=_is_inverse(trigger), governed=_governed(trigger)
+                    )
+            for name in relation.definitions:
+                if name.language == self._language:
+                    for word in name.text.split()[:_HEAD]:
+                        yield from self._pattern(relation.id, (word,), cost=_FROM_DEFINITION)
+
+    def _pattern(
+        self,
+        relation: str,
+        said: Sequence[str],
+        *,
+        inverse: bool = False,
+        cost: float = 0.0,
+        governed: str | None = None,
+    ) -> Iterator[Pattern]:
+        forms = [keys(word, self._language) for word in said if word not in _EMPTY and word != ANY and plain(word)]
+        kept = tuple(each for each in forms if not is_light(each, self._language))
+        if not kept:
+            return
+        yield Pattern(
+            relation=relation,
+            words=kept,
+            meanings=tuple(thesaurus(self._language).meanings(*each.own) for each in kept),
+            inverse=inverse,
+            cost=cost,
+            governed=governed,
+        )
+
+
+_PERSONAL = frozenset({"Actor", "Person", "Group"})
+_HEAD = 4
+"""How many words of a definition may say the relation: its verb stands among the first."""
+
+_EMPTY = frozenset(words.PREPOSITIONS) | words.BE | {"the", "a", "an", "has", "as", "that", "and", "or", "not"}
+
+
+def _is_inverse(trigger: Trigger) -> bool:
+    """Tell whether the object of the claim is the grammatical subject of a trigger (*O S’den ilham almak*)."""
+    if trigger.language == "tr":
+        return trigger.object == "nominative" and trigger.subject != "nominative"
+    return trigger.object == "subject"
+
+
+def _governed(trigger: Trigger) -> str | None:
+    return words.PREPOSITIONS.get(trigger.object) if trigger.language == "en" else None
+
+
+def _matched(pattern: Pattern, units: Sequence[Unit]) -> dict[int, float]:
+    """Find each word of a pattern in a question; nothing where one is missing."""
+    costs: dict[int, float] = {}
+    for word, meanings in zip(pattern.words, pattern.meanings, strict=True):
+        found = [
+            (cost, -unit.position, unit)
+            for unit in units
+            if not unit.things and unit.position not in costs and (cost := likeness(unit, word, meanings)) is not None
+        ]
+        if not found:
+            return {}
+        cost, _, unit = min(found, key=lambda each: each[:2])
+        costs[unit.position] = cost + pattern.cost
+        together = unit.phrases & meanings
+        costs |= {each.position: cost + pattern.cost for each in units if each.phrases & together}
+    return costs

@@ -1,0 +1,230 @@
+"""Reading a question by the claims that account for all its words: what it may ask, or nothing.
+
+A reading holds where every word of content is accounted for by one claim (:mod:`.accounts`), on the sides on which the
+question has it (:mod:`.sides`). Where two hold equally well and give different answers, none does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from kg.questions.lexicon import Lexicon
+from kg.questions.paraphrase.accounts import DEAREST, NEAR, OF_ANSWER, Accounted, Accounts, Held
+from kg.questions.paraphrase.asked import Asked
+from kg.questions.paraphrase.directions import OBJECT, SUBJECT
+from kg.questions.paraphrase.edges import Edge
+from kg.questions.paraphrase.hypotheses import Hypothesis, likeliest, merged
+from kg.questions.paraphrase.names import ROOT, Names
+from kg.questions.paraphrase.patterns import Patterns, Said
+from kg.questions.paraphrase.sides import is_governed, is_held, is_of_letter, is_sided
+from kg.questions.paraphrase.surroundings import Surroundings
+from kg.questions.paraphrase.units import Unit, units
+from kg.questions.pieces import Piece
+from kg.questions.understood import Clause, Slot, Understood
+from kg.store import Store
+
+__all__ = ["Hypothesis", "Paraphrases", "likeliest"]
+
+_CLOSE = 0.15
+"""The most that a word may cost on average where it is asked who claims it."""
+
+
+class Paraphrases:
+    """Reads questions of one language by the claims of one store."""
+
+    def __init__(self, graph: Store, lexicon: Lexicon, language: str) -> None:
+        """Take a store and its words; nothing is read before it is needed."""
+        self._graph, self._lexicon, self._language = graph, lexicon, language
+        self._names = Names(lexicon, language)
+        self._patterns = Patterns(lexicon, language)
+
+    def readings(self, pieces: Sequence[Piece]) -> list[Hypothesis]:
+        """Give what a question may ask, the likeliest first."""
+        said = units(pieces, self._language)
+        asked = Asked(pieces, said, self._lexicon, self._language)
+        if not said or not asked.is_answerable:
+            return []
+        around = Surroundings(self._graph, self._names, said, self._language)
+        return merged(_Reading(asked, self._names, around, self._patterns.said(said)).hypotheses())
+
+
+class _Reading:
+    """One question, with the claims around it."""
+
+    def __init__(self, asked: Asked, names: Names, around: Surroundings, said: dict[str, tuple[Said, ...]]) -> None:
+        self._asked, self._names, self._around, self._said = asked, names, around, said
+        self._lexicon, self._kind = asked.lexicon, asked.kind
+        self._accounts = Accounts(asked, names, around)
+
+    @cached_property
+    def _explaining(self) -> frozenset[str]:
+        """The relations by which something is explained."""
+        return frozenset(
+            name
+            for name, relation in self._lexicon.relations.items()
+            if any(stem.words in {("why",), ("neden",)} for stem in relation.stems)
+        )
+
+    def hypotheses(self) -> Iterator[Hypothesis]:
+        """Give every reading that holds, in no order."""
+        yield from self._of_things()
+        for edge in self._around.claims:
+            if self._is_of_interest(edge):
+                yield from self._of_edge(edge)
+
+    def _is_of_interest(self, edge: Edge) -> bool:
+        known = self._names.knows(edge.subject) and self._names.knows(edge.object)
+        if not known or edge.relation not in self._lexicon.relations:
+            return False
+        if edge.denies and self._kind != "whether":
+            return False
+        return self._kind not in {"why", "how"} or edge.relation in self._explaining
+
+    def _accounted(self, held: Held) -> Accounted | None:
+        return self._accounts.accounted(held, self._said.get(held.edge.relation, ()))
+
+    # --- who or what ------------------------------------------------------------------------------------------------
+
+    def _of_edge(self, edge: Edge) -> Iterator[Hypothesis]:
+        if self._kind in {"when", "where", "whether"}:
+            yield from self._between(edge)
+        if self._kind in {"when", "whether"}:
+            return
+        for role in (SUBJECT, OBJECT):
+            answer, given = (edge.subject, edge.object) if role == SUBJECT else (edge.object, edge.subject)
+            found = self._accounted(Held(edge=edge, given=given, answer=answer))
+            if found is not None and self._is_meant(edge, role, found):
+                yield self._hypothesis(edge, role, found)
+        if self._kind in {"who", "which"}:
+            yield from self._claimed(edge)
+
+    def _is_meant(self, edge: Edge, role: str, found: Accounted) -> bool:
+        answer, given = (edge.subject, edge.object) if role == SUBJECT else (edge.object, edge.subject)
+        if answer in self._asked.named or not self._may_be(answer, found.said):
+            return False
+        if "many" in self._asked.words and self._asked_slot(answer, found).among:
+            return False
+        return is_sided(self._asked, found.said, edge, role) and is_governed(self._asked, found.said, given)
+
+    def _may_be(self, answer: str, said: Said | None) -> bool:
+        """Tell whether a thing is of the kind that is asked for."""
+        classes, noun = self._lexicon.things[answer].classes, self._asked.noun
+        wanted = {"who": "Actor", "where": "Place"}.get(self._kind)
+        if wanted:
+            return wanted in classes
+        if noun is None:
+            letters = said is not None and said.relation in _LETTER_ENDS
+            return self._kind != "what" or not ("Actor" in classes or letters)
+        if said is not None and noun.position in said.costs:
+            return True
+        return self._asked.is_of_kind(answer) if self._asked.kinds else self._names.cost(noun, answer) is not None
+
+    def _hypothesis(self, edge: Edge, role: str, found: Accounted) -> Hypothesis:
+        answer, given = (edge.subject, edge.object) if role == SUBJECT else (edge.object, edge.subject)
+        asked, other = self._asked_slot(answer, found), Slot(things=(given,) if found.given else ())
+        ends = (asked, other) if role == SUBJECT else (other, asked)
+        return Hypothesis(
+            asked=self._understood("related", edge, found, ends),
+            cost=found.cost / len(self._asked.units),
+            answer=answer,
+            spoken=found.said is not None,
+            dearest=found.dearest,
+        )
+
+    def _asked_slot(self, answer: str, found: Accounted) -> Slot:
+        """Ask for what is of the kind, and among those that the words describe where they say more than a kind."""
+        noun = self._asked.noun
+        named = {"who": ("Actor",), "where": ("Place",)}.get(self._kind, ())
+        classes = self._asked.kinds if noun is not None and self._asked.kinds else named
+        spoken = found.said is not None and noun is not None and noun.position in found.said.costs
+        only = found.described or (noun is not None and not classes and not spoken)
+        return Slot(asked=True, classes=classes, among=(answer,) if only else ())
+
+    def _understood(self, intent: str, edge: Edge, found: Accounted, ends: tuple[Slot, Slot]) -> Understood:
+        return Understood(
+            intent=intent,
+            language=self._asked.language,
+            clauses=(Clause(relations=(edge.relation,), subject=ends[0], object=ends[1]),),
+            period=self._asked.period,
+            context=found.context,
+            claimants=edge.claimants if any(unit.according for unit in self._asked.units) else (),
+            counted="many" in self._asked.words,
+        )
+
+    # --- whether, when, where; who claims it -------------------------------------------------------------------------
+
+    def _between(self, edge: Edge) -> Iterator[Hypothesis]:
+        """Read a question that names both ends: whether, when or where it was."""
+        found = self._accounted(Held(edge=edge, given=edge.subject, answer=edge.object, both=True))
+        if found is None or found.said is None or found.said.dearest > ROOT:
+            return
+        if is_held(self._asked, found.said, edge):
+            ends = (Slot(things=(edge.subject,)), Slot(things=(edge.object,)))
+            asked = self._understood(self._kind, edge, found, ends)
+            yield Hypothesis(asked=asked, cost=found.cost / len(self._asked.units), dearest=found.dearest)
+
+    def _claimed(self, edge: Edge) -> Iterator[Hypothesis]:
+        """Read a question for who claims it: *which historians put X down to Y?*."""
+        tellers, noun = self._asked.tagged("claiming", "denying"), self._asked.noun
+        if not tellers and edge.relation not in self._explaining:
+            return
+        rest = tuple(unit for unit in self._asked.units if unit not in tellers and unit is not noun)
+        found = self._accounted(Held(edge=edge, given=edge.subject, answer=edge.object, both=True, among=rest))
+        count = len(self._asked.units)
+        if found is None or found.cost / count > _CLOSE:
+            return
+        claimants = [each for each in edge.claimants if self._names.knows(each)]
+        if noun is not None and all(self._names.cost(noun, each) is None for each in claimants):
+            return
+        ends = (Slot(things=(edge.subject,)), Slot(things=(edge.object,)))
+        asked = replace(self._understood("claimants", edge, found, ends), claimants=())
+        cost = (found.cost + OF_ANSWER) / count + OF_ANSWER
+        yield Hypothesis(asked=asked, cost=cost, answer=" ".join(edge.claimants), dearest=found.dearest)
+
+    # --- of one thing ------------------------------------------------------------------------------------------------
+
+    def _of_things(self) -> Iterator[Hypothesis]:
+        """Read a question for the date, the place or the sources of a thing that all other words describe."""
+        sources = self._asked.tagged("source")
+        sourced = bool(sources) and self._kind in {"what", "which", "where"}
+        intent = "sources" if sourced else {"when": "date", "where": "place"}.get(self._kind, "")
+        own = sources if sourced else self._asked.tagged("place", "happening")
+        if not intent or not own:
+            return
+        giving = [unit for unit in self._asked.units if sourced and unit.keys.own & _GIVING]
+        rest = [unit for unit in self._asked.units if unit not in (*own, *giving, self._asked.noun)]
+        person = not sourced and any(self._asked.is_any(unit, ("Person",)) for unit in rest)
+        for iri in self._names.candidates(rest) if rest else ():
+            if not self._lexicon.things[iri].classes & (_SENT if person else _DATED):
+                continue
+            cost = self._cost_of_thing(rest, iri)
+            if cost is not None:
+                asked = Understood(
+                    intent=intent, language=self._asked.language, things=(iri,), moment=self._asked.moment
+                )
+                yield Hypothesis(asked=asked, cost=cost / len(rest) + OF_ANSWER / 2, answer=iri)
+
+    def _cost_of_thing(self, rest: Sequence[Unit], iri: str) -> float | None:
+        """Give what it costs to take words for the description of a thing, with what is claimed of it."""
+        total, named = 0.0, []
+        for unit in rest:
+            cost = self._names.cost(unit, iri)
+            if cost is not None and not is_of_letter(unit, iri, self._asked):
+                return None
+            if cost is not None and cost <= NEAR:
+                named.append(unit)
+            else:
+                others = [each + NEAR for each in self._around.costs_of_neighbours(unit, iri)]
+                cost = min([*others, *([] if cost is None else [cost])], default=None)
+            if cost is None:
+                return None
+            total += cost
+        return total if self._names.is_most_of(named, iri) and total / len(rest) <= DEAREST else None
+
+
+_DATED, _SENT = frozenset({"Event", "Treaty", "Communication"}), frozenset({"Communication"})
+_LETTER_ENDS = frozenset({"sender", "addressee", "bearer"})
+_GIVING = frozenset({"goster", "give", "given", "cite", "ver", "kullan", "use", "gosteril", "dayan", "name"})
+"""Words for giving a source."""

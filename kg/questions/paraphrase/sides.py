@@ -1,0 +1,76 @@
+"""Whether a claim has its ends on the sides on which a question has them. The grammar is :mod:`.directions`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.questions.paraphrase.asked import Asked
+from kg.questions.paraphrase.directions import OBJECT, SUBJECT, asked_role, holder_role
+from kg.questions.paraphrase.edges import Edge
+from kg.questions.paraphrase.patterns import Said
+from kg.questions.paraphrase.units import Unit
+
+
+def is_personal(classes: frozenset[str]) -> bool:
+    """Tell whether persons or groups may stand in a place of a relation."""
+    return bool(classes & {"Actor", "Person", "Group", "Entity"})
+
+
+def is_sided(asked: Asked, said: Said | None, edge: Edge, role: str) -> bool:
+    """Tell whether the side that is asked for is that which the grammar asks for, where it says so."""
+    relation = asked.lexicon.relations[edge.relation]
+    if relation.symmetric:
+        return True
+    if asked.kind in {"why", "how"}:
+        return role == SUBJECT
+    grammar = asked_role(asked.pieces, _verb(asked, said), asked.language)
+    if grammar is None:
+        return said is None or not (is_personal(relation.domains) and is_personal(relation.ranges))
+    turned = said.inverse if said is not None else edge.relation == "sender"
+    return (_turn(grammar) if turned else grammar) == role
+
+
+def is_held(asked: Asked, said: Said, edge: Edge) -> bool:
+    """Tell whether the names stand on the sides on which the claim has them."""
+    if asked.lexicon.relations[edge.relation].symmetric:
+        return True
+    for unit in asked.units:
+        if not unit.things or unit.according:
+            continue
+        role = holder_role(unit, asked.pieces, _verb(asked, said), asked.language)
+        role = _turn(role) if role and said.inverse else role
+        sides = {side for side, end in ((SUBJECT, edge.subject), (OBJECT, edge.object)) if end in unit.things}
+        if role and sides and role not in sides:
+            return False
+    return True
+
+
+def is_governed(asked: Asked, said: Said | None, given: str) -> bool:
+    """Tell whether a given thing has the preposition that a way of saying a relation wants (*leave for*)."""
+    if asked.language != "en" or said is None or said.governed in {None, "genitive", "agent"}:
+        return True
+    at = max(said.costs)
+    after = [unit for unit in asked.units if given in unit.things and unit.position > at]
+    return all(unit.piece.preposition == said.governed for unit in after[:1])
+
+
+def is_of_letter(unit: Unit, thing: str, asked: Asked) -> bool:
+    """Tell whether a name beside a letter stands as its sender or its addressee, where it is the one or the other."""
+    senders = asked.lexicon.senders.get(thing, frozenset())
+    addressees = asked.lexicon.addressees.get(thing, frozenset())
+    own = set(unit.things)
+    if not own & (senders | addressees):
+        return not (own and (senders or addressees)) or thing in own or not own & asked.actors
+    if unit.case == "dative":
+        return bool(own & addressees)
+    return bool(own & senders) if unit.case in {"genitive", "agent", "ablative", "nominative"} else True
+
+
+def _turn(role: str) -> str:
+    return OBJECT if role == SUBJECT else SUBJECT
+
+
+def _verb(asked: Asked, said: Said | None) -> Sequence[Unit]:
+    if said is None:
+        return [unit for unit in asked.units if not unit.things and not unit.capital][-1:]
+    return [unit for unit in asked.units if unit.position in said.costs]
