@@ -15,7 +15,7 @@ from kg.questions import courtesy, lexicon_reading, replies, searches, words
 from kg.questions.answering import Answered, Answerer
 from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import plain
-from kg.questions.paraphrase.hypotheses import likeliest
+from kg.questions.paraphrase.hypotheses import Hypothesis, likeliest
 from kg.questions.paraphrase.reading import Paraphrases
 from kg.questions.pieces import Piece
 from kg.questions.reader import Reader
@@ -117,10 +117,17 @@ class Asker:
             return None
         pieces = self._reader.pieces(question, language, describing=False)
         found = likeliest(self._paraphrases[language].readings(pieces), close=close)
-        outcomes = [self._answerer.answer(each.asked) for each in found]
+        outcomes = [self._answerer.answer(each.asked) for each in found if self._is_whole(each)]
         answers = [each for each in outcomes if isinstance(each, Answered)]
         given = {tuple(sorted((one.iri or "", one.value or "") for one in each.found)) for each in answers}
         return answers[0] if len(given) == 1 else None
+
+    def _is_whole(self, found: Hypothesis) -> bool:
+        """Tell whether the words describe all answers, or the only one asked for: of others it may go unsaid."""
+        if not found.described or (len(found.described) == 1 and not found.plural):
+            return True
+        outcome = self._answerer.answer(found.bare)
+        return isinstance(outcome, Answered) and {each.iri for each in outcome.found} <= set(found.described)
 
     def _refusal(self, question: str, outcome: Refused) -> Reply:
         near: tuple[Evidence, ...] = ()

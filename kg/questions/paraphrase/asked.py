@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
@@ -99,6 +100,12 @@ class Asked:
         if self.language != "tr" or piece is not self.pieces[-1]:
             return None
         return next((unit for unit in self.units if not unit.things and unit.position == piece.start - 1), None)
+
+    @property
+    def is_plural(self) -> bool:
+        """Whether several are asked for."""
+        last = plain(self.noun.text) if self.noun is not None else ""
+        return re.search(r"l[ae]r" if self.language == "tr" else r"(?:[^su]s|men)$", last) is not None
 
     @cached_property
     def kinds(self) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ class Hypothesis:
     """What a question may ask, with what it costs to say so a word, on average and at most.
 
     ``spoken``: a word of the question says the relation; otherwise it goes without saying.
+    ``plural``: several are asked for.
     """
 
     asked: Understood
@@ -26,6 +27,18 @@ class Hypothesis:
     answer: str = ""
     spoken: bool = True
     dearest: float = 0.0
+    plural: bool = False
+
+    @property
+    def described(self) -> tuple[str, ...]:
+        """The answers that the words of the question describe, where it asks for such only."""
+        ends = (end for clause in self.asked.clauses for end in (clause.subject, clause.object))
+        return next((end.among for end in ends if end.among), ())
+
+    @property
+    def bare(self) -> Understood:
+        """The same, asked of all."""
+        return replace(self.asked, clauses=tuple(map(_opened, self.asked.clauses)))
 
 
 def likeliest(found: Sequence[Hypothesis], *, close: bool = False) -> list[Hypothesis]:
@@ -41,7 +54,7 @@ def merged(found: Iterable[Hypothesis]) -> list[Hypothesis]:
     kept: dict[Understood, Hypothesis] = {}
     described: dict[Understood, dict[str, None]] = {}
     for each in sorted(found, key=lambda one: one.cost):
-        bare = replace(each.asked, clauses=tuple(map(_opened, each.asked.clauses)))
+        bare = each.bare
         kept.setdefault(bare, each)
         own = described.setdefault(bare, {})
         for clause in each.asked.clauses:

@@ -113,10 +113,14 @@ class _Reading:
         classes, noun = self._lexicon.things[answer].classes, self._asked.noun
         wanted = {"who": "Actor", "where": "Place"}.get(self._kind)
         if wanted:
-            return wanted in classes
+            return wanted in classes and (noun is None or self._is_named(noun, answer, said))
         if noun is None:
             letters = said is not None and said.relation in _LETTER_ENDS
             return self._kind != "what" or not ("Actor" in classes or letters)
+        return self._is_named(noun, answer, said)
+
+    def _is_named(self, noun: Unit, answer: str, said: Said | None) -> bool:
+        """Tell whether a noun says the relation, or the kind of an answer."""
         if said is not None and noun.position in said.costs:
             return True
         return self._asked.is_of_kind(answer) if self._asked.kinds else self._names.cost(noun, answer) is not None
@@ -131,6 +135,7 @@ class _Reading:
             answer=answer,
             spoken=found.said is not None,
             dearest=found.dearest,
+            plural=self._asked.is_plural,
         )
 
     def _asked_slot(self, answer: str, found: Accounted) -> Slot:
