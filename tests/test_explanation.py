@@ -37,6 +37,13 @@ def _of(*keys):
     return _accounts(kaynarca(), *iris)
 
 
+def test_an_account_is_the_same_whether_one_statement_or_all_are_asked_about():
+    graph = kaynarca()
+    for each in _accounts(graph):
+        spoken = each.claims or each.denials
+        assert _accounts(graph, spoken[0].iri) == (each,)
+
+
 # --- it agrees with the build ----------------------------------------------------------------------------------------
 
 

@@ -11,6 +11,7 @@ from kaynarca_graph import kaynarca, nquads
 
 from kg import store
 from kg.evidence import texts
+from kg.explorer import keeping, writing
 from kg.explorer.records import MANY, WHOLE, Records, written
 from kg.ontology.reading import load as vocabulary
 from kg.seeds.reading import load
@@ -49,6 +50,40 @@ def test_one_of_many_is_the_same_whether_asked_for_alone_or_with_all(records, na
 def test_what_is_not_there_is_not_made_up(records, name):
     with pytest.raises(KeyError):
         records.one(name, "person/nobody")
+
+
+def test_what_a_build_keeps_is_what_would_be_made_byte_by_byte(records, tmp_path):
+    place = tmp_path / "store"
+    store.create(place, [nquads()])
+    live = Records(store.open_read_only(place), kaynarca())
+    keeping.make(place, live)
+    kept = keeping.find(place)
+    for name in WHOLE:
+        assert kept.content(name) == written(live.whole(name))
+    for name in MANY:
+        for identifier, record in live.all(name).items():
+            assert kept.content(name, identifier) == written(record)
+    some = [*list(live.all("claim"))[:30], "claim/none"]
+    assert written(kept.claims(some)) == written(live.claims(some))
+    for name, identifier in (("claim", "none"), ("entity", "person/nobody"), ("nothing", ""), ("claim", "")):
+        with pytest.raises(KeyError):
+            kept.content(name, identifier)
+
+
+def test_records_of_another_state_of_the_store_are_not_read(tmp_path):
+    place = tmp_path / "store"
+    store.create(place, [nquads()])
+    assert keeping.find(place) is None
+    keeping.make(place, Records(store.open_read_only(place), kaynarca()))
+    assert keeping.find(place) is not None
+    store.change(place, "DELETE DATA { GRAPH <x:g> { <x:s> <x:p> <x:o> } }", prefixes={}, base=kaynarca().base)
+    assert keeping.find(place) is None
+    (place / "explorer.sqlite").write_bytes(b"no database")
+    assert keeping.find(place) is None
+
+
+def test_the_names_of_records_are_those_that_are_made():
+    assert (tuple(WHOLE), tuple(MANY)) == (writing.WHOLE_NAMES, writing.MANY_NAMES)
 
 
 def test_the_page_on_the_explorer_describes_every_record():

@@ -6,8 +6,10 @@ import browsing
 import httpx
 import pytest
 import serving
-from explorer_pages import go, lines, needs_page, settled, until
+from explorer_pages import AXE, go, lines, needs_page, settled, until
 from kaynarca_graph import FIXTURE
+
+from kg.fulltext import making as fulltext
 
 pytestmark = [pytest.mark.browser, browsing.needs_browser, needs_page]
 
@@ -15,7 +17,9 @@ pytestmark = [pytest.mark.browser, browsing.needs_browser, needs_page]
 @pytest.fixture(scope="module")
 def server(tmp_path_factory):
     folder = tmp_path_factory.mktemp("served")
-    with serving.running(serving.made(folder, b"".join(lines())), project=FIXTURE) as running:
+    place = serving.made(folder, b"".join(lines()))
+    fulltext.make(place)
+    with serving.running(place, project=FIXTURE) as running:
         yield running
 
 
@@ -46,6 +50,41 @@ def test_a_question_is_answered_with_its_claims(opened):
     go(opened, "#/ask?q=Who%20warned%20Panin%3F")
     until(opened, "() => document.querySelector('.answer .said') !== null")
     assert opened.inner_text(".answer .said")
+
+
+def test_words_are_found_by_the_index_of_the_program_and_lead_to_their_place(opened):
+    go(opened, "#/search?q=mektup*&in=paragraph")
+    until(opened, "() => document.querySelector('.hits mark') !== null")
+    opened.locator(".hits a").first.click()
+    until(
+        opened,
+        "() => location.pathname.startsWith('/document/') && document.querySelector('.view-reader h1:not(.loading)')",
+    )
+
+
+def test_axe_finds_nothing_in_what_only_a_server_shows(opened, server):
+    opened.goto(f"{server.address}/person/panin")
+    settled(opened)
+    opened.evaluate(AXE.read_text(encoding="utf-8"))
+    found = []
+    for address in ("#/entity/person/panin", "#/search?q=mektup*", "#/ask?q=Who%20warned%20Panin%3F", "#/licences"):
+        go(opened, address)
+        opened.wait_for_timeout(600)
+        result = opened.evaluate("() => axe.run(document, {resultTypes: ['violations']})")
+        found += [
+            f"{address}: {one['id']}: {node['html'][:160]}" for one in result["violations"] for node in one["nodes"]
+        ]
+    assert found == []
+
+
+def test_axe_finds_nothing_in_the_page_without_script(server):
+    with browsing.chromium() as browser:
+        for path in ("person/panin", "document/harrow-2005"):
+            plain = httpx.get(f"{server.address}/{path}", headers={"accept": "text/html"}).text
+            page = browser.new_page()
+            page.set_content(plain.replace("<script", "<template").replace("</script>", "</template>"))
+            page.evaluate(AXE.read_text(encoding="utf-8"))
+            assert page.evaluate("async () => (await axe.run(document)).violations.map(one => one.id)") == []
 
 
 def test_a_query_is_run_by_the_endpoint(opened):

@@ -165,6 +165,25 @@ def test_who_says_that_who_influenced_whom_opens_the_claims(opened):
     assert opened.locator("caption").count() >= 2
 
 
+def test_words_are_found_in_names_and_texts_offline_in_any_spelling(opened):
+    go(opened, "#/search?q=muhsinzade+mektup")
+    assert opened.locator(".hits mark").first.inner_text().casefold().startswith("muhsinzade")
+    opened.locator(".hits a").first.click()
+    settled(opened)
+    assert "#/reader/" in opened.url
+    go(opened, "#/search?q=Kucuk+Kaynarca&in=name")
+    assert opened.locator(".hits a", has_text="Kaynarca").count() >= 1
+
+
+def test_the_licences_of_what_the_page_is_made_of_are_in_it(opened):
+    opened.get_by_role("link", name="Licences").click()
+    settled(opened)
+    names = opened.locator("summary h2").all_inner_texts()
+    assert len(names) > 10
+    assert any(name.startswith("sigma ") for name in names)
+    assert not any("GPL" in name for name in names)
+
+
 def test_asking_offline_says_what_it_needs(opened):
     go(opened, "#/ask")
     assert "kg serve" in opened.inner_text("main")
@@ -293,6 +312,8 @@ PLACES = (
     "#/network?as=table",
     "#/entity",
     "#/entity/person/panin",
+    "#/search?q=panin",
+    "#/licences",
     "#/reader",
     "#/reader/harrow-2005?at=400",
     "#/timeline?show=treaty,event,letter,office,life,claim",

@@ -77,7 +77,7 @@ def run(
         publication.write(staging, written)
         held = store.open_read_only(staging / STORE)
         tell("making the explorer")
-        explorer = _explorer(held, assembled, tell)
+        explorer = _explorer(staging / STORE, held, assembled, tell)
         publication.write(staging, explorer)
         tell("measuring and drawing the network")
         shown = pictures.files(
@@ -108,18 +108,20 @@ def _files(assembled: Assembled, report: Report) -> Mapping[str, bytes]:
     }
 
 
-def _explorer(held: Store, assembled: Assembled, tell: Tell) -> Mapping[str, bytes]:
-    """Make the page for looking at the graph; without the built page (a checkout before ``make run``) there is none."""
-    from kg.explorer import page
+def _explorer(place: Path, held: Store, assembled: Assembled, tell: Tell) -> Mapping[str, bytes]:
+    """Make the page for looking at the graph, and keep its records for who serves it.
+
+    Without the built page (a checkout before ``make run``) there is none.
+    """
+    from kg.explorer import keeping, page
     from kg.explorer.records import Records
 
     if not page.is_built():
         tell(f"no {EXPLORER}: its page is not built (make run builds it)")
         return {}
     project = replace(assembled.project, policy=assembled.facts.policy.name)
-    made = page.offline(
-        Records(held, project), assembled.lines, title=project.title, languages=assembled.project.languages
-    )
+    kept = keeping.make(place, Records(held, project))
+    made = page.offline(kept, assembled.lines, title=project.title, languages=assembled.project.languages)
     return {EXPLORER: made}
 
 

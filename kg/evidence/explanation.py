@@ -7,8 +7,9 @@ is only read.
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.evidence import contenders, testimony, texts
@@ -151,16 +152,36 @@ class _Explainer:
         self._graph, self._project = graph, project
         self._vocabulary: Vocabulary = testimony.vocabulary(graph)
         self._policies = tuple(_policies(project))
+        self._titled: dict[str, str | None] = {}
+        self._facts: dict[tuple[str, ...], dict[str, evidence.Properties]] | None = None
 
     def accounts(self, iris: tuple[str, ...], facts: tuple[str, ...]) -> tuple[Account, ...]:
-        family = self._family(self._read(iris))
-        around = self._read(contenders.neighbours(self._graph, family))
+        everything = len(set(iris)) == self._number()
+        family = self._read(iris) if everything else self._family(self._read(iris))
+        around = {} if everything else self._read(contenders.neighbours(self._graph, family))  # they are all there
+        if everything:
+            self._facts = self._every_fact()
         case = _Case({**family, **around}, self._graph, self._project, self._vocabulary)
         said: dict[Statement, list[Evidence]] = defaultdict(list)
-        for each in family.values():
+        for each in sorted(family.values(), key=lambda each: each.iri):
             said[self._statement(each)].append(each)
         direct = [self._account(case, said[each]) for each in sorted(said)]
         return (*direct, *self._derived(facts))
+
+    def _number(self) -> int:
+        """Count the claims of the store."""
+        counted = evidence.rows(self._graph, "SELECT (COUNT(DISTINCT ?claim) AS ?n) WHERE { ?claim a kg:Claim }")
+        return next((int(evidence.value_of(row[0])) for row in counted if row[0] is not None), 0)
+
+    def _every_fact(self) -> dict[tuple[str, ...], dict[str, evidence.Properties]]:
+        """Read all facts at once, by what they say: one by one is as many queries as there are statements."""
+        listed = evidence.rows(self._graph, "SELECT DISTINCT ?fact WHERE { ?fact a kg:Fact }")
+        described = evidence.described(self._graph, (evidence.value_of(row[0]) for row in listed if row[0] is not None))
+        found: dict[tuple[str, ...], dict[str, evidence.Properties]] = defaultdict(dict)
+        for iri, said in described.items():
+            for key in itertools.product(*([evidence.value_of(term) for term in said.get(name, ())] for name in _SAID)):
+                found[key][iri] = said
+        return found
 
     def _read(self, iris: Iterable[str]) -> dict[str, Evidence]:
         return {each.iri: each for each in evidence.claims(self._graph, iris, project=self._project)}
@@ -192,6 +213,10 @@ class _Explainer:
         )
 
     def _facts_of(self, each: Evidence) -> Iterator[Derivation]:
+        if self._facts is not None:
+            known = self._facts.get((each.subject.iri, each.predicate.iri, each.object.iri), {})
+            yield from (self._derivation(iri, known[iri]) for iri in sorted(known))
+            return
         said = f"kg:subject <{each.subject.iri}> ; kg:predicate <{each.predicate.iri}> ; kg:object <{each.object.iri}>"
         found = evidence.rows(self._graph, f"SELECT DISTINCT ?fact WHERE {{ ?fact a kg:Fact ; {said} }}")
         iris = [evidence.value_of(row[0]) for row in found if row[0] is not None]
@@ -218,6 +243,11 @@ class _Explainer:
                 derivations=(derivation,),
             )
 
+    def _titles(self, rule: str) -> str | None:
+        if rule not in self._titled:
+            self._titled[rule] = _title(self._project, rule)
+        return self._titled[rule]
+
     def _derivation(self, iri: str, said: evidence.Properties) -> Derivation:
         rule = evidence.optional(said, "byRule")
         policy_iri = evidence.optional(said, "underPolicy") or ""
@@ -227,7 +257,7 @@ class _Explainer:
             claims=tuple(evidence.value_of(term) for term in said.get("derivedFrom", ())),
             witnesses=int(evidence.optional(said, "witnesses") or 0),
             rule=rule,
-            rule_title=_title(self._project, rule) if rule else None,
+            rule_title=self._titles(rule) if rule else None,
         )
 
 
@@ -273,7 +303,11 @@ class _Case:
         ends = {end.iri for each in claims.values() for end in (each.subject, each.object)}
         self._entities = testimony.surroundings(graph, ends, project=project)
         accepted = [record for record in self._records.values() if record.status == "accepted"]
-        self._oppositions = conflicts.oppositions(accepted, vocabulary, self._entities)
+        self._parted = witnesses.grouper(self._all)
+        self._against: dict[str, list[tuple[str, Collection[Kind]]]] = defaultdict(list)
+        for each in conflicts.oppositions(accepted, vocabulary, self._entities):
+            self._against[each.one.key].append((each.other.key, each.kinds))
+            self._against[each.other.key].append((each.one.key, each.kinds))
 
     def witnesses(self, group: Iterable[Evidence]) -> tuple[OneWitness, ...]:
         """Part the accepted claims of a group into independent witnesses."""
@@ -283,7 +317,7 @@ class _Case:
                 claims=tuple(claim.key for claim in each.claims),
                 ties=tuple(self._tie(mark) for mark in each.ties),
             )
-            for each in witnesses.grouped(counted, among=self._all)
+            for each in self._parted(counted)
         )
 
     def _tie(self, mark: str) -> Named:
@@ -295,12 +329,10 @@ class _Case:
 
     def against(self, group: Iterable[Evidence]) -> tuple[Against, ...]:
         """Give the accepted claims that speak against any of a group."""
-        mine = {each.iri for each in group}
         found: dict[str, set[Kind]] = defaultdict(set)
-        for each in self._oppositions:
-            for one, other in ((each.one.key, each.other.key), (each.other.key, each.one.key)):
-                if one in mine:
-                    found[other].update(each.kinds)
+        for iri in {each.iri for each in group}:
+            for other, kinds in self._against.get(iri, ()):
+                found[other].update(kinds)
         return tuple(Against(claim=self._claims[iri], kinds=tuple(sorted(found[iri]))) for iri in sorted(found))
 
     def judgement(self, group: Iterable[Evidence], chosen: Policy) -> Judgement:

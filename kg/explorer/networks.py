@@ -21,7 +21,6 @@ from kg.policies.court import Verdict
 
 SAMPLES = 100
 """How often sources are drawn anew for the rank ranges, as a build draws them."""
-_RANGED = 3_000  # ties up to which rank ranges are found: they run every measure once for each source
 _MEASURED = 30_000  # ties up to which all measures are found; above, those that take one pass
 _QUICK = ("degree", "in-degree", "out-degree", "in-strength", "out-strength", "pagerank", "k-core", "community")
 _APART = ("community",)
@@ -96,11 +95,12 @@ def _rank(each: Scores, name: str, ranges: Mapping[str, Mapping[str, tuple[int, 
 
 
 def _ranges(selected: Network) -> Mapping[str, Mapping[str, tuple[int, int]]]:
-    if len(selected.ties) > _RANGED:
-        return {}
     from kg.science import robustness
 
-    found = robustness.ranges(selected, robustness.QUICK, samples=SAMPLES)
+    names = [name for name in robustness.affordable(selected, samples=SAMPLES) if name in robustness.QUICK]
+    if not names:
+        return {}
+    found = robustness.ranges(selected, names, samples=SAMPLES)
     return {
         each.measure: {name: (moved.widest.best, moved.widest.worst) for name, moved in each.nodes.items()}
         for each in found

@@ -15,9 +15,11 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg.explorer.writing import MANY_NAMES, WHOLE_NAMES, written
 from kg.wording import interface_language
 
 if TYPE_CHECKING:  # what makes the records is loaded by who embeds them, not by who serves the page
+    from kg.explorer.keeping import Kept
     from kg.explorer.records import Records
 
 BUILT = Path(__file__).parent / "built"
@@ -50,10 +52,8 @@ def asset(name: str) -> bytes:
     return (BUILT / name).read_bytes()
 
 
-def offline(records: Records, statements: Iterable[bytes], *, title: str, languages: tuple[str, ...]) -> bytes:
+def offline(records: Records | Kept, statements: Iterable[bytes], *, title: str, languages: tuple[str, ...]) -> bytes:
     """Write the page as one file; ``statements`` (lines of N-Quads) are what SPARQL sees in it."""
-    from kg.explorer.records import MANY, WHOLE, written
-
     program, style = _text("explorer.js"), _text("explorer.css")
     parts = [
         *_head(title, interface_language(languages), _policy(program, style), style),
@@ -61,8 +61,8 @@ def offline(records: Records, statements: Iterable[bytes], *, title: str, langua
         _noscript(),
         *(_record(f"record-{name}", written(records.whole(name))) for name in _FIRST),
         f"<script>{program}</script>",
-        *(_record(f"record-{name}", written(records.whole(name))) for name in WHOLE if name not in _FIRST),
-        *(_packed(f"records-{name}", written(records.all(name))) for name in MANY),
+        *(_record(f"record-{name}", written(records.whole(name))) for name in WHOLE_NAMES if name not in _FIRST),
+        *(_packed(f"records-{name}", written(records.all(name))) for name in MANY_NAMES),
         _packed("graph", b"".join(statements)),
         *(_packed_asset(part, name) for part, name in _CARRIED),
         "</body>\n</html>\n",

@@ -5,7 +5,6 @@ What each holds is said in ``docs/explorer.md``. Nothing is computed before it i
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
@@ -13,9 +12,12 @@ from kg.explorer import claims, entities, networks, opinions, times, words
 from kg.explorer.documents import Library
 from kg.explorer.entities import Portraits
 from kg.explorer.holdings import Holdings, Json
+from kg.explorer.writing import written
 from kg.network.projection import Network
 from kg.project import Project
 from kg.store import Store
+
+__all__ = ["MANY", "WHOLE", "Records", "written"]
 
 
 class Records:
@@ -114,8 +116,3 @@ MANY: Mapping[str, Callable[[Records, str], Json]] = {
     "document": lambda records, identifier: records._library.one(identifier),  # noqa: SLF001 - likewise
 }
 """The records of which there are many, each by its id (a document's without ``document/``)."""
-
-
-def written(record: object) -> bytes:
-    """Write a record as it is served: UTF-8 JSON without needless blanks."""
-    return json.dumps(record, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode("utf-8", "replace")

@@ -43,7 +43,16 @@ def counter(among: Iterable[Claim]) -> Callable[[Iterable[Claim]], int]:
 def grouped(claims: Iterable[Claim], *, among: Iterable[Claim] = ()) -> tuple[Witness, ...]:
     """Part claims into independent witnesses, in the order of their first claims; arguments as in :func:`witnesses`."""
     counted = tuple(claims)
-    by_key = {_handle(claim, claim.key): claim for claim in (*among, *counted)}
+    return grouper((*among, *counted))(counted)
+
+
+def grouper(among: Iterable[Claim]) -> Callable[[Iterable[Claim]], tuple[Witness, ...]]:
+    """Give a function that parts as :func:`grouped` does, for many groups of the same claims."""
+    by_key = {_handle(claim, claim.key): claim for claim in among}
+    return lambda claims: _parted(tuple(claims), by_key)
+
+
+def _parted(counted: tuple[Claim, ...], by_key: Mapping[str, Claim]) -> tuple[Witness, ...]:
     groups: list[tuple[set[str], list[int]]] = []
     marks = [frozenset(_marks(claim, by_key)) for claim in counted]
     for place, own in enumerate(marks):

@@ -18,6 +18,7 @@ from kg.serving.faults import refuse
 from kg.store import Store
 
 if TYPE_CHECKING:  # what these stand on is loaded when somebody asks, not when a worker starts
+    from kg.explorer.keeping import Kept
     from kg.explorer.records import Records
     from kg.inquiries.answers import Inquirer
     from kg.inquiries.reconciliation import Reconciler
@@ -61,14 +62,23 @@ class Desk:
             case "record":
                 return self._record(request["name"], request["id"])
             case "claims":
-                return _compact(self._records.claims(request["ids"]))
+                return _compact((self._of_the_build or self._records).claims(request["ids"]))
             case "reconciliation":
                 return _written(self._reconciler.answer(request["service"], request["given"], request["root"]))
             case _:
                 return _written(getattr(self._inquirer, request["question"])(**request["given"]))
 
+    @cached_property
+    def _of_the_build(self) -> Kept | None:
+        """The records that the build has kept, if it has, and the store is still as it was built."""
+        from kg.explorer import keeping
+
+        return keeping.find(self._folder)
+
     def _record(self, name: str, identifier: str | None) -> bytes:
         try:
+            if self._of_the_build is not None:
+                return self._of_the_build.content(name, identifier or "")
             if identifier is not None:
                 return _compact(self._records.one(name, identifier))
             return self._kept(name)
@@ -90,7 +100,7 @@ class Desk:
 
 
 def _compact(record: object) -> bytes:
-    from kg.explorer.records import written
+    from kg.explorer.writing import written
 
     return written(record)
 

@@ -16,6 +16,7 @@ class Frame {
   private readonly main = h("main", { id: "content", tabindex: "-1" });
   private readonly status = h("p", { role: "status", "aria-live": "polite", class: "hidden" });
   private readonly header = h("header");
+  private readonly footer = h("footer");
   private shown: Shown | void = undefined;
   private turn = 0;
 
@@ -23,7 +24,7 @@ class Frame {
     private readonly records: Records,
     private readonly atlas: Atlas,
   ) {
-    replace(page(), this.header, this.main, this.status);
+    replace(page(), this.header, this.main, this.footer, this.status);
     this.dress();
     addEventListener(records.offline ? "hashchange" : "popstate", () => void this.show({ moved: true }));
     document.addEventListener("click", (event) => {
@@ -101,6 +102,7 @@ class Frame {
         ),
       ),
     );
+    replace(this.footer, h("a", { href: to("licences") }, t("licences")));
     this.reveal();
   }
 

@@ -73,6 +73,14 @@ export async function packed(id: string): Promise<ArrayBuffer> {
   return new Response(stream).arrayBuffer();
 }
 
+/** The licences of what this page is made of. */
+export async function licences(): Promise<string> {
+  if (document.getElementById("licences")) return unpacked("licences");
+  const response = await fetch(`${root()}explorer/licences.txt`);
+  if (!response.ok) throw new Error(await complaint(response));
+  return response.text();
+}
+
 async function unpacked(id: string): Promise<string> {
   return new TextDecoder().decode(await packed(id));
 }

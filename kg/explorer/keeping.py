@@ -1,0 +1,100 @@
+"""The records of a build, kept beside its store: whoever serves them reads one from a file, and makes none.
+
+One SQLite file in the folder of the store, made once and never changed. It names the state of the store that it is of;
+of another one it is not read.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import zlib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.explorer.writing import MANY_NAMES, WHOLE_NAMES, plain, written
+from kg.fulltext.files import state
+
+if TYPE_CHECKING:  # to read what is kept, nothing that makes it is needed
+    from kg.explorer.records import Records
+
+_NAME = "explorer.sqlite"
+_FORMAT = "1"
+_TABLES = """
+CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+CREATE TABLE records (name TEXT, id TEXT, content BLOB, PRIMARY KEY (name, id)) WITHOUT ROWID;
+"""
+
+
+def make(store: Path, records: Records) -> Kept:
+    """Make all records of a store and keep them in its folder."""
+    place = store / _NAME
+    place.unlink(missing_ok=True)
+    with _opened(place) as kept:
+        kept.executescript(_TABLES)
+        kept.executemany("INSERT INTO records VALUES (?, ?, ?)", _rows(records))
+        kept.executemany("INSERT INTO about VALUES (?, ?)", (("format", _FORMAT), ("store", state(store))))
+    kept.close()
+    return Kept(place)
+
+
+def _rows(records: Records) -> Iterator[tuple[str, str, bytes]]:
+    for name in WHOLE_NAMES:
+        yield name, "", zlib.compress(written(records.whole(name)), 6)
+    for name in MANY_NAMES:
+        for identifier, record in records.all(name).items():
+            yield name, identifier, zlib.compress(written(record), 6)
+
+
+def find(store: Path) -> Kept | None:
+    """Give what is kept beside a store; nothing where there is none, or it is of another state of the store."""
+    try:
+        kept = Kept(store / _NAME)
+        return kept if kept.about == {"format": _FORMAT, "store": state(store)} else None
+    except (OSError, sqlite3.Error):
+        return None
+
+
+def _opened(place: Path, *, reading: bool = False) -> sqlite3.Connection:
+    return sqlite3.connect(f"{place.resolve().as_uri()}?mode={'ro&immutable=1' if reading else 'rwc'}", uri=True)
+
+
+class Kept:
+    """Records that are kept: as bytes, which are those that the makers would write, or parsed."""
+
+    def __init__(self, place: Path) -> None:
+        """Open the file."""
+        self._kept = _opened(place, reading=True)
+        self.about = dict(self._kept.execute("SELECT name, value FROM about"))
+
+    def content(self, name: str, identifier: str = "") -> bytes:
+        """Give a record as it is written.
+
+        Raises:
+            KeyError: there is none of this name or id.
+        """
+        if name == "claim" and "/" not in identifier:
+            identifier = f"claim/{identifier}"
+        asked = "SELECT content FROM records WHERE name = ? AND id = ?"
+        found = self._kept.execute(asked, (name, identifier)).fetchone()
+        if found is None or (not identifier and name not in WHOLE_NAMES):
+            raise KeyError(name, identifier)
+        return zlib.decompress(found[0])
+
+    def whole(self, name: str) -> object:
+        """Give a record that there is once."""
+        return json.loads(self.content(name))
+
+    def all(self, name: str) -> dict[str, object]:
+        """Give all records of many by their ids."""
+        if name not in MANY_NAMES:
+            raise KeyError(name)
+        asked = "SELECT id, content FROM records WHERE name = ?"
+        return {row[0]: json.loads(zlib.decompress(row[1])) for row in self._kept.execute(asked, (name,))}
+
+    def claims(self, ids: Iterable[str]) -> list[object]:
+        """Give claims without their explanations; what is no claim is left out."""
+        asked = "SELECT content FROM records WHERE name = 'claim' AND id = ?"
+        found = (self._kept.execute(asked, (each,)).fetchone() for each in dict.fromkeys(ids))
+        return [plain(json.loads(zlib.decompress(row[0]))) for row in found if row is not None]
