@@ -72,6 +72,14 @@ export function where(passage: Passage, world: World): Child {
   return parts;
 }
 
+/** Claims as numbers that lead to them, where there is no room for what they say. */
+export function numbered(ids: readonly string[], world: World): Child {
+  return joined(
+    ids.map((id, place) => h("a", { href: to("claim", short(id)), "aria-label": `${world.t("claim")} ${place + 1} (${short(id)})` }, String(place + 1))),
+    ", ",
+  );
+}
+
 /** Things with commas between them. */
 export function joined(things: readonly Child[], between = "; "): Child {
   return things.map((thing, place) => (place ? [between, thing] : [thing]));

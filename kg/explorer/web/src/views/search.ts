@@ -2,7 +2,7 @@
 // (docs/fulltext.md); offline, the page looks through the names and texts that it carries.
 
 import { folded } from "../atlas";
-import { short } from "../components/claims";
+import { numbered } from "../components/claims";
 import { h, replace, type Child } from "../dom";
 import { note, to } from "../place";
 import { complaint, root } from "../records";
@@ -97,12 +97,12 @@ function shown(hit: Hit, world: World): Child {
   const at: Record<string, string> = hit.start === null || hit.start === undefined ? {} : { at: String(hit.start) };
   const title = document ? h("a", { href: to("reader", document, at) }, h("bdi", null, hit.label)) : named(hit, world);
   const place = [t(`in-${hit.place}` as Word), hit.page && t("page", { n: hit.page }), hit.note && t("note", { n: hit.note })].filter(Boolean).join(", ");
-  const claims = (hit.claims ?? []).map((iri) => short(iri.replace(atlas.project.base, "")));
+  const claims = (hit.claims ?? []).map((iri) => iri.replace(atlas.project.base, ""));
   return [
     h("p", { class: "statement" }, title, " ", h("span", { class: "count" }, place)),
     h("p", { class: "snippet", dir: "auto" }, marked(hit)),
     claims.length
-      ? h("p", { class: "cites" }, `${t("claims")}: `, claims.map((id, place) => [place ? ", " : "", h("a", { href: to("claim", id), "aria-label": `${t("claim")} ${id}` }, String(place + 1))]))
+      ? h("p", { class: "cites" }, `${t("claims")}: `, numbered(claims, world))
       : null,
   ];
 }

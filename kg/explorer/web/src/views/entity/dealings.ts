@@ -1,6 +1,6 @@
 // What an entity did in office and by letter, as tables: the claims that say so are a step away.
 
-import { dates, short } from "../../components/claims";
+import { dates, numbered, short } from "../../components/claims";
 import { table } from "../../components/table";
 import { h, type Child } from "../../dom";
 import { life } from "../../life";
@@ -59,7 +59,7 @@ export function letters(one: Entity, world: World): Child {
         { title: t("letter"), cell: (row) => (row.letter ? atlas.link(row.letter) : "–"), value: (row) => (row.letter ? atlas.name(row.letter) : "") },
         { title: t("part"), cell: (row) => row.parts.map((part) => atlas.relation(part)).join(", ") + (row.denied ? ` (${t("denies")})` : "") },
         { title: t("with-whom"), cell: others, value: (row) => (row.with ?? []).map((each) => atlas.name(each.entity)).join("; ") },
-        { title: t("claims"), cell: (row) => row.claims.map((id, place) => [place ? ", " : "", h("a", { href: to("claim", short(id)), "aria-label": `${t("claim")} ${short(id)}` }, String(place + 1))]) },
+        { title: t("claims"), cell: (row) => numbered(row.claims, world) },
       ],
     }),
   ];
