@@ -142,6 +142,7 @@ def discover(  # noqa: PLR0913 -- one argument a choice
         taken=tuple(one.id for one in people),
         least=least,
         more=_by_model(model),
+        notes=True,
     )
     return likenesses.with_likenesses(found, people)
 

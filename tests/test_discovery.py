@@ -103,6 +103,27 @@ def test_the_new_entities_of_a_text_are_given_once_each(tmp_path):
     assert len([line for line in lines if "Karlofça Antlaşması" in line]) == 1
 
 
+def test_persons_whom_only_the_notes_name_are_proposed_and_their_works_are_not():
+    text = (
+        "Osmanlı elçisi Paris’e gitti.1 Orada kaldı.2\n\n"
+        "1 Enver Ziya Karal, Osmanlı Tarihi, C. V, Ankara, 1947, s. 35; bkz. Roderic Davison, Reform in the Ottoman "
+        "Empire, Princeton, 1963, s. 12.\n\n"
+        "2 Bu konuda Yusuf Hikmet Bayur’un eserine bakınız. Mektubu getiren Petraki Efendi’dir. Ayrıca Halil İnalcık, "
+        "“Tanzimat ve Bulgar Meselesi”, Belleten, 7, 1943, s. 20.\n"
+    )
+    structure = reading.read(text)
+    found = discover(structure, document=DocumentId("x"), notes=True).mentions
+    in_notes = [one for one in found if one.start >= structure.notes[0].start]
+    assert [(one.text, one.form) for one in in_notes] == [
+        ("Enver Ziya Karal", "citation"),
+        ("Roderic Davison", "citation"),
+        ("Yusuf Hikmet Bayur", "name"),
+        ("Petraki Efendi", "name"),
+        ("Halil İnalcık", "name"),
+    ]
+    assert all(" ".join(text[one.start : one.end].split()) == one.text for one in in_notes)
+
+
 def test_a_file_that_is_not_there_is_said(tmp_path):
     done = run(str(tmp_path / "nothing.txt"), "--authority", "none")
     assert done.returncode == 1

@@ -1,7 +1,7 @@
 """The names of a document's body that are mentions of nothing known, and one proposed entity for each thing named.
 
-Each paragraph is read in its own language. Footnotes are left to :mod:`kg.citations.bibliography`: what they name are
-works.
+Each paragraph is read in its own language. Of footnotes only the persons are taken (:mod:`kg.discovery.notes`), and
+where that is asked for: what they name besides are works, which are :mod:`kg.citations.bibliography`'s.
 """
 
 from __future__ import annotations
@@ -11,8 +11,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from kg.discovery.notes import AUTHOR
+from kg.discovery.notes import persons as note_persons
 from kg.language import languages
 from kg.model import DocumentId, EntityId, Mention
+from kg.reading.quotations import stored_span
 from kg.reading.structure import Structure
 from kg.recognition import entities, recogniser
 from kg.recognition.records import ProposedEntity, Recognised
@@ -35,10 +38,12 @@ def discover(  # noqa: PLR0913 -- what is known of a text comes in parts
     taken: Iterable[EntityId] = (),
     least: float = 0.0,
     more: Callable[[str], Sequence[Recognised]] | None = None,
+    notes: bool = False,
 ) -> Discovery:
     """Find what a document names beside what is ``known`` there; ``taken`` are the ids that there are already.
 
-    ``more`` finds names by other means (a model); where it overlaps what the rules find, they go first.
+    ``more`` finds names by other means (a model); where it overlaps what the rules find, they go first. ``notes``: also
+    the persons whom the footnotes name.
     """
     usual = language or languages.of_text(structure.text)
     places = sorted((one.start, one.end) for one in known)
@@ -48,9 +53,23 @@ def discover(  # noqa: PLR0913 -- what is known of a text comes in parts
             moved = replace(one, start=start + one.start, end=start + one.end, word_end=start + one.word_end)
             if not _overlaps(structure.stored_span(moved.start, moved.end), places):
                 found.append(moved)
-    made, ids = entities.proposed(found, structure.text, language=usual, taken=taken)
-    mentions = (_mention(structure, document, one, entity) for one, entity in zip(found, ids, strict=True))
-    return Discovery(entities=made, mentions=tuple(mentions))
+    stored = [structure.stored_span(one.start, one.end) for one in found]
+    pieces, length = [structure.text], len(structure.text)
+    for note, one in note_persons(structure, usual) if notes else ():
+        place = stored_span(note.origin, one.start, one.end)
+        if one.score >= least and not _overlaps(place, places):
+            name = note.text[one.start : one.end]
+            found.append(replace(one, start=length, end=length + len(name)))
+            stored.append(place)
+            pieces.append(name)
+            length += len(name)
+    text = "".join(pieces)
+    made, ids = entities.proposed(found, text, language=usual, taken=taken)
+    mentions = [
+        _mention(structure, document, text, one, place, entity)
+        for one, place, entity in zip(found, stored, ids, strict=True)
+    ]
+    return Discovery(entities=made, mentions=tuple(sorted(mentions, key=lambda one: (one.start, -one.end))))
 
 
 def _with(
@@ -78,15 +97,17 @@ def _overlaps(place: tuple[int, int], places: Sequence[tuple[int, int]]) -> bool
     return any(end > place[0] for _, end in places[max(0, at - 2) : at])
 
 
-def _mention(structure: Structure, document: DocumentId, one: Recognised, entity: EntityId) -> Mention:
-    start, end = structure.stored_span(one.start, one.end)
+def _mention(  # noqa: PLR0913, PLR0917 -- a finding, where it stands, and what it means
+    structure: Structure, document: DocumentId, text: str, one: Recognised, place: tuple[int, int], entity: EntityId
+) -> Mention:
     also = f" or {', '.join(one.also)}" if one.also else ""
     return Mention(
         document=document,
-        start=start,
-        end=end,
-        text=" ".join(structure.text[one.start : one.end].split()),
+        start=place[0],
+        end=place[1],
+        text=" ".join(text[one.start : one.end].split()),
         entity=entity,
-        page=structure.page_at(start),
+        form="citation" if one.rule == AUTHOR else "name",
+        page=structure.page_at(place[0]),
         remark=f"new: {one.kind}{also}, by {one.rule} ({one.score:.2f})",
     )

@@ -47,11 +47,27 @@ def measure(asked: Asked) -> Measured:
             for several in (document.mentions, found)
         )
         _count(tally, part, document.stored, gold, made, same=True)
-    new = documents.discover(reading.read(document.stored), document=document.id, language=document.language)
-    made = {(one.start, one.end): "" for one in new.mentions if "new: Person" in (one.remark or "")}
-    gold = {(m.start, m.end): "" for m in document.mentions if m.entity.startswith(_PERSON) and m.form == "name"}
-    _count(tally, "names, without tables", document.stored, gold, made, same=False)
+    structure = reading.read(document.stored)
+    new = documents.discover(structure, document=document.id, language=document.language, notes=True)
+    notes = sorted((note.start, note.end) for note in structure.notes)
+    people = [one for one in new.mentions if "new: Person" in (one.remark or "")]
+    for part, forms, within in (
+        ("names, without tables", {"name"}, False),
+        ("persons in notes, without tables", {"name", "citation"}, True),
+    ):
+        made = {(one.start, one.end): "" for one in people if _lies_in(one.start, notes) is within}
+        gold = {
+            (one.start, one.end): ""
+            for one in document.mentions
+            if one.entity.startswith(_PERSON) and one.form in forms and _lies_in(one.start, notes) is within
+        }
+        _count(tally, part, document.stored, gold, made, same=False)
     return tally.measured()
+
+
+def _lies_in(position: int, notes: list[tuple[int, int]]) -> bool:
+    at = bisect_left(notes, (position + 1, 0))
+    return at > 0 and notes[at - 1][1] > position
 
 
 def _count(  # noqa: PLR0913 -- two sets of places, and how they are compared
