@@ -54,6 +54,7 @@ HEADS: Final[Mapping[str, Mapping[str, str]]] = {
 }
 """Nouns that stand for a thing with roles, and its class."""
 
+_BEGINNINGS: Final = {language: frozenset(noun[:4] for noun in heads) for language, heads in HEADS.items()}
 _LEAST_ROLES = 2
 _ROLES = frozenset(["sender", "addressee", "hasParty", "concludedIn", "signed", "bearer"])
 
@@ -81,7 +82,7 @@ def with_described(sentence: Sentence) -> Sentence:
 
 
 def _described(sentence: Sentence, index: int, word: Word, heads: Mapping[str, str]) -> Name | None:
-    if word.name is not None:
+    if word.name is not None or word.low[:4] not in _BEGINNINGS[sentence.language]:
         return None
     for noun, kind in heads.items():
         if not word.low.startswith(noun[:4]) or not _is(word.low, noun, sentence.language):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg import datings
@@ -81,8 +81,13 @@ class Sentence:
         return any(first <= index <= last for first, last in self.quoted)
 
 
-def sentences(source: Source, languages: Sequence[str]) -> Iterator[Sentence]:
-    """Give the sentences of a text, and then of its notes, whose language is one of those that rules can read."""
+def sentences(
+    source: Source, languages: Sequence[str], *, wanted: Callable[[Sequence[Mention]], bool] = bool
+) -> Iterator[Sentence]:
+    """Give the sentences of a text, and then of its notes, whose language is one of those that rules can read.
+
+    ``wanted`` says by its mentions whether a sentence is of use at all.
+    """
     structure = source.structure
     placed = _Placed(source.mentions, structure.origin)
     calls = sorted((call.position, call.number) for call in structure.calls)
@@ -94,7 +99,7 @@ def sentences(source: Source, languages: Sequence[str]) -> Iterator[Sentence]:
         own = source.languages[at] if at < len(source.languages) else None
         language = (own or guessed).partition("-")[0]
         inside = placed.within(one.start, one.end)
-        if not inside or language not in languages:
+        if not inside or language not in languages or not wanted([mention for _, _, mention in inside]):
             continue
         first = bisect_left(calls, (one.start, 0))
         yield _sentence(
@@ -112,10 +117,10 @@ def sentences(source: Source, languages: Sequence[str]) -> Iterator[Sentence]:
         )
     language = guessed.partition("-")[0]
     if language in languages:
-        yield from _of_notes(source, language)
+        yield from _of_notes(source, language, wanted)
 
 
-def _of_notes(source: Source, language: str) -> Iterator[Sentence]:
+def _of_notes(source: Source, language: str, wanted: Callable[[Sequence[Mention]], bool]) -> Iterator[Sentence]:
     """Give what footnotes tell: sentences with a name that is no part of a reference."""
     starts = [mention.start for mention in source.mentions]
     for at, note in enumerate(source.structure.notes, 1):
@@ -125,7 +130,7 @@ def _of_notes(source: Source, language: str) -> Iterator[Sentence]:
         placed, dates = _Placed(own, note.origin), None
         for start, end in spans(note.text, 0, len(note.text), turkish=language == "tr"):
             inside = placed.within(start, end)
-            if len(inside) <= 1:
+            if len(inside) <= 1 or not wanted([mention for _, _, mention in inside]):
                 continue
             dates = dates or _Dates(note.text, language)
             yield _sentence(
@@ -164,10 +169,14 @@ class _Dates:
     """The dates of a text, found once over the whole, so that each knows the years before it."""
 
     def __init__(self, text: str, language: str) -> None:
-        self._found = datings.find(text, language=language)
-        self._starts = [one.start for one in self._found]
+        self._text, self._language = text, language
+        self._starts: list[int] | None = None
+        self._found: Sequence[Dating] = ()
 
     def within(self, start: int, end: int) -> tuple[Dating, ...]:
+        if self._starts is None:
+            self._found = datings.find(self._text, language=self._language)
+            self._starts = [one.start for one in self._found]
         return tuple(self._found[bisect_left(self._starts, start) : bisect_left(self._starts, end)])
 
 
@@ -201,6 +210,8 @@ def _sentence(
 
 def _parted(word: Word, inside: Sequence[tuple[int, int, Mention]]) -> list[Word]:
     """Part a word with a hyphen where a mention ends before the hyphen: *Anglo-|Japanese*, *Mart-|Nisan*."""
+    if "-" not in word.text:
+        return [word]
     for first, last, _ in inside:
         cut = last if word.start < last < word.end else first if word.start < first < word.end else 0
         if cut and word.text[cut - word.start : cut - word.start + 1] == "-":

@@ -5,13 +5,13 @@ Where nothing else says what a letter is about, a topic or a treaty in its sente
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from kg.extraction.records import ProposedClaim, Source
 from kg.extraction.rules import Knowledge, Proposal
 from kg.extraction.sentences import Name, Sentence, sentences
-from kg.model import ClassId, RelationId
+from kg.model import ClassId, Mention, RelationId
 
 RULE: Final = "subjects"
 _SCORE: Final = 0.45
@@ -21,7 +21,14 @@ _LANGUAGES: Final = ("tr", "en")
 
 def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
     """Read every sentence that names a letter, a speech or a report together with a topic or a treaty."""
-    for sentence in sentences(source, _LANGUAGES):
+
+    def wanted(mentions: Sequence[Mention]) -> bool:
+        entities = {mention.entity for mention in mentions}
+        return any(known.is_a(one, "Communication") for one in entities) and any(
+            known.fits(one, _MATTERS) for one in entities
+        )
+
+    for sentence in sentences(source, _LANGUAGES, wanted=wanted):
         letters = [name for name in sentence.names if known.is_a(name.entity, "Communication")]
         if not letters or sentence.end - sentence.start > _LONGEST:
             continue

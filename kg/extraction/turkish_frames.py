@@ -107,8 +107,11 @@ class TurkishFrames:
 
     def _at_verb(self, search: Search, at: int, word: Word) -> Iterator[Match]:
         read: list[tuple[Trigger, tuple[int, ...], list[Match]]] = []
+        near = {"*m", *(one.low[:2] for one in search.words[max(0, at - GAP) : at + GAP + 1])}
         for form in forms(word.low, self._verbs.keys()):
             for trigger in self._verbs[form.stem]:
+                if len(trigger.words) > 1 and trigger.words[-2][:2] not in near:
+                    continue
                 words = search.words_before(trigger.words[:-1], at)
                 if words is None and form.shape in {OBJECT, SUBJECT}:
                     words = search.words_of_head(trigger.words[:-1], at)
@@ -116,12 +119,12 @@ class TurkishFrames:
                     read.append((trigger, words, list(_verb(search, trigger, form, at, words))))
             if any(made for _, _, made in read):
                 break
-        near = min((at - words[-2] for _, words, made in read if made and len(words) > 1), default=0)
+        nearest = min((at - words[-2] for _, words, made in read if made and len(words) > 1), default=0)
         idiom = any(len(words) > 1 and is_bare(search, words[-2], at) for _, words, _ in read)
         found = [
             (len(trigger.words) + trigger.future, made)
             for trigger, words, made in read
-            if (len(words) == 1 and not idiom) or (len(words) > 1 and at - words[-2] == near)
+            if (len(words) == 1 and not idiom) or (len(words) > 1 and at - words[-2] == nearest)
         ]
         if word.low == "olarak":
             return

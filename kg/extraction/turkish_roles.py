@@ -78,7 +78,18 @@ class Argument:
 
 
 def arguments(sentence: Sentence) -> tuple[Argument, ...]:
-    """Give every name of the sentence with its roles, in the order of the text."""
+    """Give every name of the sentence with its roles, in the order of the text; those of the last sentence are kept."""
+    read, roles = _READ[0]
+    if read is not sentence:
+        roles = _arguments(sentence)
+        _READ[0] = (sentence, roles)
+    return roles
+
+
+_READ: list[tuple[Sentence | None, tuple[Argument, ...]]] = [(None, ())]
+
+
+def _arguments(sentence: Sentence) -> tuple[Argument, ...]:
     names = sentence.names
     found: list[list[tuple[str, bool, int]]] = [[] for _ in names]
     bound, listed = [False] * len(names), False

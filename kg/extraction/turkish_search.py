@@ -357,6 +357,8 @@ _OF_NOUN = {
 
 def is_word(low: str, word: str) -> bool:
     """Tell whether a word of the text is one of a trigger: a noun with endings, or an infinitive in some case."""
+    if low[:2] != word[:2] and word != "*mek":
+        return False
     if word == "*mek":
         return low.endswith(("maya", "meye"))
     if word.endswith(("mak", "mek")):
