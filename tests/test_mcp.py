@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import json
 import os
 import socket
 import subprocess
@@ -67,7 +68,7 @@ def test_an_assistant_is_given_claims_with_their_passages(command, way):
     async def talk():
         async with way(command) as client:
             tools = {tool.name: tool for tool in (await client.list_tools()).tools}
-            assert set(tools) == {"ask", "query", "why", "influence", "entity", "search"}
+            assert set(tools) == {"ask", "fulltext", "query", "why", "influence", "entity", "search"}
             assert all(tool.annotations.read_only_hint for tool in tools.values())
             asked = {
                 "ask": {"question": "Who signed the treaty of Küçük Kaynarca?"},
@@ -92,6 +93,31 @@ def test_an_assistant_is_given_claims_with_their_passages(command, way):
                 refused = await client.call_tool(name, arguments)
                 assert refused.is_error, name
                 assert said in refused.content[0].text
+
+    asyncio.run(talk())
+
+
+def test_an_assistant_can_read_records_and_is_offered_questions(command):
+    async def talk():
+        async with stdio(command) as client:
+            once = {str(each.uri) for each in (await client.list_resources()).resources}
+            assert once == {
+                f"muahede://{name}" for name in ("project", "vocabulary", "documents", "disputes", "queries")
+            }
+            many = {each.uri_template for each in (await client.list_resource_templates()).resource_templates}
+            assert "muahede://entity/{kind}/{name}" in many
+            said = json.loads((await client.read_resource("muahede://project")).contents[0].text)
+            assert said["counts"]["claims"] > 10
+            panin = json.loads((await client.read_resource("muahede://entity/person/panin")).contents[0].text)
+            assert panin["id"] == "person/panin"
+            claim = panin["about"][0][0].removeprefix("claim/")
+            assert json.loads((await client.read_resource(f"muahede://claim/{claim}")).contents[0].text)["why"]
+            with pytest.raises(Exception, match="there is no record"):
+                await client.read_resource("muahede://entity/person/nobody")
+            prompts = {each.name for each in (await client.list_prompts()).prompts}
+            assert prompts == {"evidence", "portrait", "influence_between"}
+            asked = await client.get_prompt("portrait", {"name": "Panin"})
+            assert "Panin" in asked.messages[0].content.text
 
     asyncio.run(talk())
 

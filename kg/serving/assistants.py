@@ -41,6 +41,8 @@ def run(subject: Subject, limits: Limits, *, transport: Literal["stdio", "http"]
         name="muahede", title=subject.title or "Muahede", instructions=_INSTRUCTIONS, log_level="CRITICAL"
     )
     _add_tools(server, pool)
+    _add_resources(server, pool)
+    _add_prompts(server)
 
     async def serve() -> None:
         await pool.start()
@@ -64,17 +66,10 @@ def _add_tools(server: Any, pool: Pool) -> None:  # noqa: ANN401 - the SDK's; a 
 
     async def answer(name: str, /, **given: object) -> Json:
         asked = {key: value for key, value in given.items() if value is not None}
-        request = {"operation": "desk", "asked": "question", "question": name, "given": asked}
         try:
-            await pool.refresh()
-            found = await pool.answer({**request, "accept": "", "gzip": False})
-            try:
-                content = b"".join([piece async for piece in found.spool.pieces()])
-            finally:
-                pool.done(found)
+            parsed: Json = json.loads(await _desk(pool, {"asked": "question", "question": name, "given": asked}))
         except RefusedError as error:
             raise ToolError(str(error.failure).rstrip()) from None
-        parsed: Json = json.loads(content)
         return parsed
 
     @server.tool(annotations=reading)  # type: ignore[untyped-decorator]
@@ -115,9 +110,100 @@ def _add_tools(server: Any, pool: Pool) -> None:  # noqa: ANN401 - the SDK's; a 
         return await answer("search", text=name, kind=kind, language=language, limit=_bounded(limit))
 
     @server.tool(annotations=reading)  # type: ignore[untyped-decorator]
+    async def fulltext(
+        words: str, place: Literal["name", "description", "passage", "paragraph"] | None = None, limit: int = 20
+    ) -> Json:
+        """Find words ("a phrase", a beginning*, -without, a OR b) in names, passages of claims and whole texts."""
+        return await answer("fulltext", words=words, place=place, limit=_bounded(limit))
+
+    @server.tool(annotations=reading)  # type: ignore[untyped-decorator]
     async def query(what: str, parameters: dict[str, str] | None = None, limit: int = 50) -> Json:
         """Run SPARQL, or a query of the library by its name with parameters; claims that rows name come in full."""
         return await answer("query", what=what, parameters=parameters, limit=min(max(limit, 1), 200))
+
+
+async def _desk(pool: Pool, asked: Json) -> bytes:
+    """Have a worker answer at its desk, and take the whole of it."""
+    await pool.refresh()
+    found = await pool.answer({"operation": "desk", **asked, "accept": "", "gzip": False})
+    try:
+        return b"".join([piece async for piece in found.spool.pieces()])
+    finally:
+        pool.done(found)
+
+
+_ONCE = {
+    "project": "What the graph is called, its base, languages and policies, and how much there is of what",
+    "vocabulary": "Classes and relations with their labels, definitions, families and signs",
+    "documents": "The documents that were read: author, year, language, licence",
+    "disputes": "What claims contradict each other about, with the sides",
+    "queries": "The library of SPARQL queries, with their parameters",
+}
+
+
+def _add_resources(server: Any, pool: Pool) -> None:  # noqa: ANN401 - the SDK's
+    """Give the explorer's records to read: those that there are once by name, the others by the ids of their things."""
+    from mcp.server.mcpserver.exceptions import ResourceNotFoundError
+
+    async def record(name: str, identifier: str | None = None) -> str:
+        try:
+            return (await _desk(pool, {"asked": "record", "name": name, "id": identifier})).decode()
+        except RefusedError as error:
+            raise ResourceNotFoundError(str(error.failure).rstrip()) from None
+
+    def once(name: str, what: str) -> None:
+        @server.resource(f"muahede://{name}", name=name, description=what, mime_type="application/json")  # type: ignore[untyped-decorator]
+        async def read() -> str:
+            return await record(name)
+
+    for name, what in _ONCE.items():
+        once(name, what)
+
+    @server.resource("muahede://entity/{kind}/{name}", mime_type="application/json")  # type: ignore[untyped-decorator]
+    async def entity(kind: str, name: str) -> str:
+        """An entity by its id (person/panin): names, life, offices, letters, claims by family and in time, measures."""
+        return await record("entity", f"{kind}/{name}")
+
+    @server.resource("muahede://claim/{name}", mime_type="application/json")  # type: ignore[untyped-decorator]
+    async def claim(name: str) -> str:
+        """A claim with its passage in its paragraph, its witnesses, who contradicts it, what policies make of it."""
+        return await record("claim", name)
+
+    @server.resource("muahede://document/{name}", mime_type="application/json")  # type: ignore[untyped-decorator]
+    async def document(name: str) -> str:
+        """A document: its paragraphs and notes, with the mentions and claims in them."""
+        return await record("document", name)
+
+
+def _add_prompts(server: Any) -> None:  # noqa: ANN401 - the SDK's
+    """Offer the questions that a historian asks again and again, as they should be gone about."""
+
+    @server.prompt()  # type: ignore[untyped-decorator]
+    def evidence(statement: str) -> str:
+        """What speaks for a statement, and what against it."""
+        return (
+            f"What do the claims of this graph say of the following: {statement!r}? Use ask and why. "
+            "Name each claimant, quote the passage with its page, say what it rests on, how many independent witnesses "
+            "there are, who says "
+            "otherwise, and under which policies it is a fact. Where nobody claims it, say so."
+        )
+
+    @server.prompt()  # type: ignore[untyped-decorator]
+    def portrait(name: str) -> str:
+        """Somebody or something, as the claims have it."""
+        return (
+            f"Tell of {name!r} by the claims of this graph, in the order of time: offices, letters, dealings "
+            "with others, and what is disputed. Use search, then entity. "
+            "Every sentence needs its claimant, document and page."
+        )
+
+    @server.prompt()  # type: ignore[untyped-decorator]
+    def influence_between(one: str, other: str) -> str:
+        """Whether one influenced another, who says so, and in which chains."""
+        return (
+            f"Did {one!r} influence {other!r}, according to whom, through whom, and who denies it? "
+            "Use influence and why; do not take contact, command or correspondence for influence."
+        )
 
 
 def _bounded(limit: int) -> int:
