@@ -301,6 +301,51 @@ def test_a_batch_that_is_none_is_explained(client, queries, said):
     assert said in answer.json()["detail"]
 
 
+def test_a_query_may_ask_by_properties_alone_with_values_of_any_kind_and_matches_nobody(client):
+    found = reconciled(
+        client,
+        by_name={"properties": [{"pid": "label", "v": ["Nikita Panin", "nobody"]}], "type_strict": "any"},
+        other_kind={"properties": [{"pid": "label", "v": "Nikita Panin"}], "type": "Treaty"},
+        odd={"properties": [{"pid": "label", "v": 1718}, {"pid": "label", "v": True}, {"pid": "x", "v": {"id": "y"}}]},
+    )
+    assert [(each["id"], each["match"]) for each in found["by_name"]] == [("person/panin", False)]
+    assert found["other_kind"] == found["odd"] == []
+
+
+EXTENDED = {
+    "type": "object",
+    "required": ["meta", "rows"],
+    "properties": {
+        "meta": {"type": "array", "items": NAMED},
+        "rows": {
+            "type": "object",
+            "additionalProperties": {
+                "type": "object",
+                "additionalProperties": {
+                    "type": "array",
+                    "items": {
+                        "type": "object",
+                        "additionalProperties": False,
+                        "properties": {"id": TEXT, "name": TEXT, "str": TEXT},
+                        "oneOf": [{"required": ["id", "name"]}, {"required": ["str"]}],
+                    },
+                },
+            },
+        },
+    },
+}
+
+
+def test_every_property_that_is_proposed_can_be_filled_in(client):
+    for kind in ("Person", "Treaty", "Place"):
+        proposed = client.get("/reconcile/properties", params={"type": kind}).json()["properties"]
+        found = reconciled(client, q={"query": "a", "type": kind, "limit": 20})["q"]
+        asked = {"ids": [each["id"] for each in found], "properties": [{"id": each["id"]} for each in proposed]}
+        filled = client.post("/reconcile", data={"extend": json.dumps(asked)}).json()
+        jsonschema.validate(filled, EXTENDED)
+        assert set(filled["rows"]) == set(asked["ids"])
+
+
 def test_names_classes_and_properties_are_completed(client):
     for what, prefix, wanted in (
         ("entity", "Rum", "person/rumyantsev"),

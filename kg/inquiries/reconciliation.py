@@ -105,12 +105,25 @@ class Reconciler:
         wanted = _properties(asked.get("properties"), where)
         text = asked.get("query", "").strip()
         if not text:
-            return []
+            return [self._candidate(*each) for each in self._fitting(kinds, wanted)[:limit]]
         found = self._register.find(text, kinds=kinds, most=_MOST_CANDIDATES)
         ranked = sorted(
             ((each, self._score(each, wanted)) for each in found), key=lambda pair: (-pair[1], pair[0].entry.id)
         )
         return [self._candidate(each, score) for each, score in ranked[:limit]]
+
+    def _fitting(
+        self, kinds: tuple[str, ...], wanted: Sequence[tuple[str, tuple[str, ...]]]
+    ) -> list[tuple[Found, float]]:
+        """Find who is said to have what a query without a name asks for; the more of it, the higher the score."""
+        asked = [(name, set(values)) for name, values in wanted if values]
+        found = []
+        for entry in self._register.entries.values():
+            fitting = sum(1 for name, values in asked if self._said(entry, name) & values)
+            if fitting and (not kinds or not set(kinds).isdisjoint(entry.kinds)):
+                score = 100.0 * fitting / len(asked)
+                found.append((Found(entry=entry, name="", score=score), score))
+        return sorted(found, key=lambda pair: (-pair[1], pair[0].entry.id))
 
     def _kinds(self, given: object, where: str) -> tuple[str, ...]:
         listed: list[Any] = given if isinstance(given, list) else [given] if given else []
@@ -141,7 +154,7 @@ class Reconciler:
             "type": [self._type(name) for name in entry.kinds],
             "score": score,
             "match": each.known,
-            "features": [{"id": "name", "value": each.score}],
+            "features": [{"id": "name" if each.name else "properties", "value": each.score}],
         }
 
     def _type(self, name: str) -> Json:
