@@ -112,3 +112,27 @@ def test_a_power_mediates_between_two_others(language, text, vocabulary):
     assert {"group/prussia mediatedIn group/austria", "group/prussia mediatedIn group/turkey"} <= said(
         text, vocabulary, language
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "claim"),
+    [
+        (
+            "tr",
+            "[Prusya|group/prussia], [Hollanda|group/holland]’nın önerisini reddetti.",
+            "group/holland proposedTo group/prussia",
+        ),
+        (
+            "tr",
+            "[Prusya|group/prussia], [Hollanda|group/holland]’nın ricasını geri çevirdi.",
+            "group/holland requestedFrom group/prussia",
+        ),
+        (
+            "en",
+            "[Prussia|group/prussia] violated the [Treaty of Basel|treaty/basel] in 1806.",
+            "treaty/basel hasParty group/prussia",
+        ),
+    ],
+)
+def test_what_was_refused_was_proposed_and_who_breaks_a_treaty_has_one(language, text, claim, vocabulary):
+    assert claim in said(text, vocabulary, language)

@@ -1,4 +1,4 @@
-"""What follows from two claims that a text makes: who signs through a delegation is a party of the treaty.
+"""What follows from claims that a text makes: who signs through a delegation is a party, what was refused was proposed.
 
 Owns only such consequences as diplomacy takes for granted; what follows by definition is the ontology’s matter.
 """
@@ -6,7 +6,7 @@ Owns only such consequences as diplomacy takes for granted; what follows by defi
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -16,27 +16,59 @@ from kg.model import EntityId, Polarity, RelationId
 
 RULE: Final = "consequences"
 _LOSS: Final = 0.08
+_PARTIES_DO: Final = frozenset({"fulfilled", "violated", "ratified"})
+_REFUSED: Final[Mapping[str, str]] = {
+    "öner": "proposedTo",
+    "tekl": "proposedTo",
+    "prop": "proposedTo",
+    "offe": "proposedTo",
+    "iste": "requestedFrom",
+    "rica": "requestedFrom",
+    "requ": "requestedFrom",
+    "tale": "demandedFrom",
+    "dema": "demandedFrom",
+}
+"""By the first letters of what is refused: what its sender has done."""
+_LETTERS: Final = 4
 
 
 def following(claims: Sequence[ProposedClaim], known: Knowledge) -> Iterator[ProposedClaim]:
+    """Give what follows from the claims of one text, each as its own claim."""
+    asserted = [claim for claim in claims if claim.polarity is Polarity.ASSERTS]
+    yield from _through_delegations(asserted, known)
+    for claim in asserted:
+        if claim.predicate in _PARTIES_DO and known.is_a(claim.object, "Treaty") and _is_power(claim.subject, known):
+            yield _consequence(claim, claim.object, "hasParty", claim.subject)
+        elif claim.predicate == "rejectedProposalOf":
+            relation = next((_REFUSED[word[:_LETTERS]] for word in claim.triggers if word[:_LETTERS] in _REFUSED), None)
+            if relation is not None:
+                yield _consequence(claim, claim.object, relation, claim.subject)
+
+
+def _through_delegations(claims: Sequence[ProposedClaim], known: Knowledge) -> Iterator[ProposedClaim]:
     """Give the parties of treaties that delegations have signed: those whom the delegations stand for."""
     masters: dict[EntityId, list[ProposedClaim]] = defaultdict(list)
     for claim in claims:
-        if claim.predicate == "represented" and known.is_a(claim.subject, "Delegation") and _asserts(claim):
+        if claim.predicate == "represented" and known.is_a(claim.subject, "Delegation"):
             masters[claim.subject].append(claim)
     for claim in claims:
-        if claim.predicate == "signed" and known.is_a(claim.object, "Treaty") and _asserts(claim):
+        if claim.predicate == "signed" and known.is_a(claim.object, "Treaty"):
             for other in masters.get(claim.subject, ()):
-                yield replace(
-                    claim,
-                    subject=claim.object,
-                    predicate=RelationId("hasParty"),
-                    object=other.object,
-                    score=round(min(claim.score, other.score) - _LOSS, 2),
-                    rule=RULE,
-                    triggers=(*claim.triggers, *other.triggers),
-                )
+                made = _consequence(claim, claim.object, "hasParty", other.object)
+                score = round(min(claim.score, other.score) - _LOSS, 2)
+                yield replace(made, score=score, triggers=(*claim.triggers, *other.triggers))
 
 
-def _asserts(claim: ProposedClaim) -> bool:
-    return claim.polarity is Polarity.ASSERTS
+def _is_power(entity: EntityId, known: Knowledge) -> bool:
+    return known.is_a(entity, "State") or known.is_a(entity, "Government")
+
+
+def _consequence(claim: ProposedClaim, subject: EntityId, relation: str, object_: EntityId) -> ProposedClaim:
+    return replace(
+        claim,
+        subject=subject,
+        predicate=RelationId(relation),
+        object=object_,
+        score=round(claim.score - _LOSS, 2),
+        rule=RULE,
+    )

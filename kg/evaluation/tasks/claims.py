@@ -122,6 +122,12 @@ def _compared(gold: Mapping[_Triple, _Said], found: Mapping[_Triple, _Said], voc
         found=len({(one[0], one[2]) for one in sure}),
         right=len({(one[0], one[2]) for one in gold} & {(one[0], one[2]) for one in sure}),
     )
+    tally.counted(
+        "subject and object, relation of the same family",
+        gold=len({_in_family(one, vocabulary) for one in gold}),
+        found=len({_in_family(one, vocabulary) for one in sure}),
+        right=len({_in_family(one, vocabulary) for one in gold} & {_in_family(one, vocabulary) for one in sure}),
+    )
     for part, same in (
         ("… and polarity", [one for one in right if gold[one].polarity == sure[one].polarity]),
         ("… and date", [one for one in right if gold[one].date == sure[one].date]),
@@ -138,6 +144,10 @@ def _compared(gold: Mapping[_Triple, _Said], found: Mapping[_Triple, _Said], voc
         above = {triple for triple, said in found.items() if said.score >= least}
         tally.counted(f"score ≥ {least:.2f}", gold=len(gold), found=len(above), right=len(above & gold.keys()))
     return tally.measured()
+
+
+def _in_family(triple: _Triple, vocabulary: Vocabulary) -> _Triple:
+    return triple[0], str(vocabulary.relations[triple[1]].family), triple[2]
 
 
 def _shown(triple: _Triple) -> str:
