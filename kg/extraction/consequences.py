@@ -36,6 +36,7 @@ def following(claims: Sequence[ProposedClaim], known: Knowledge) -> Iterator[Pro
     """Give what follows from the claims of one text, each as its own claim."""
     asserted = [claim for claim in claims if claim.polarity is Polarity.ASSERTS]
     yield from _through_delegations(asserted, known)
+    yield from _with_delegations(asserted, known)
     for claim in asserted:
         if claim.predicate in _PARTIES_DO and known.is_a(claim.object, "Treaty") and _is_power(claim.subject, known):
             yield _consequence(claim, claim.object, "hasParty", claim.subject)
@@ -57,6 +58,18 @@ def _through_delegations(claims: Sequence[ProposedClaim], known: Knowledge) -> I
                 made = _consequence(claim, claim.object, "hasParty", other.object)
                 score = round(min(claim.score, other.score) - _LOSS, 2)
                 yield replace(made, score=score, triggers=(*claim.triggers, *other.triggers))
+
+
+def _with_delegations(claims: Sequence[ProposedClaim], known: Knowledge) -> Iterator[ProposedClaim]:
+    """Give the conferences of those who led a delegation there."""
+    leaders: dict[EntityId, list[ProposedClaim]] = defaultdict(list)
+    for claim in claims:
+        if claim.predicate == "ledGroup" and known.is_a(claim.object, "Delegation"):
+            leaders[claim.object].append(claim)
+    for claim in claims:
+        if claim.predicate == "participatedIn":
+            for other in leaders.get(claim.subject, ()):
+                yield _consequence(claim, other.subject, "participatedIn", claim.object)
 
 
 def _is_power(entity: EntityId, known: Knowledge) -> bool:

@@ -19,7 +19,8 @@ _WISHES = ("ması", "mesi", "maları", "meleri")
 
 def is_bare(search: Search, noun: int, at: int) -> bool:
     """Tell whether a word right before a verb makes one verb with it, and is no name: *ele geçirmek*."""
-    return at - noun == 1 and search.words[noun].name is None
+    word = search.words[noun]
+    return at - noun == 1 and word.name is None and not is_verbal(word.low) and not word.low.endswith(("maya", "meye"))
 
 
 def is_light(search: Search, first: int, stem: str, role: str) -> bool:

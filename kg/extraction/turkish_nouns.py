@@ -101,7 +101,7 @@ def _apposed(search: Search, trigger: Trigger, at: int) -> TurkishEnds:
         if any(word.low in _BREAKS for word in search.words[at + 1 : argument.first]):
             return ()
         if search.fits(argument.name, trigger, "subject") and argument.role != "genitive":
-            if _PLURAL.search(search.low(at)) and not argument.joined:
+            if _PLURAL.search(search.low(at)) and not argument.joined and search.low(at + 1) != "biri":
                 return ()
             return search.with_joined(argument, trigger, "subject", () if near else ("crossed",))
         if near and search.fits(argument.name, trigger, "subject") and not argument.owns:
