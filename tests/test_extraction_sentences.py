@@ -1,7 +1,7 @@
 """Claims read from small invented texts, half Turkish, half English, on other countries than the article's.
 
 The files ``english`` and ``turkish`` were there while the rules were written. The ``unseen`` ones were written when the
-rules stood; the floors are near what was reached when they were first read.
+rules stood; what was missed in them has been read since, and the floors are near what is reached now.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ from kg.seeds import authority
 
 LEAST = 0.4
 FLOORS = {
-    ("en", "english"): (0.93, 0.90),
-    ("tr", "turkish"): (0.93, 0.95),
-    ("en", "english_unseen"): (0.80, 0.75),
-    ("tr", "turkish_unseen"): (0.70, 0.80),
+    ("en", "english"): (0.98, 0.98),
+    ("tr", "turkish"): (0.97, 0.98),
+    ("en", "english_unseen"): (0.93, 0.90),
+    ("tr", "turkish_unseen"): (0.79, 0.95),
 }
 
 
@@ -113,10 +113,10 @@ def test_the_claims_of_the_article_are_proposed_as_well_as_before():
     folder = Path(__file__).parent.parent / "seeds" / "documents" / "meyer-2004"
     scores = {score.part: score for score in claims.measure(Asked(path=folder)).scores}
     assert scores["score ≥ 0.50"].precision >= 0.76
-    assert scores["score ≥ 0.50"].recall >= 0.32
-    assert scores["subject, relation, object"].precision >= 0.735
-    assert scores["subject, relation, object"].recall >= 0.345
-    assert scores["… and a claimant"].precision >= 0.54
+    assert scores["score ≥ 0.50"].recall >= 0.33
+    assert scores["subject, relation, object"].precision >= 0.745
+    assert scores["subject, relation, object"].recall >= 0.355
+    assert scores["… and a claimant"].precision >= 0.55
 
 
 def test_what_is_described_and_not_named_goes_into_the_table_of_its_class(vocabulary):

@@ -8,10 +8,13 @@ from kg.extraction.ends import Fits, Found, matches
 from kg.extraction.english_nouns import noun, pair
 from kg.extraction.english_roles import Verb, arguments, verbs
 from kg.extraction.english_search import Search
-from kg.extraction.english_words import is_participle, learn, lemma
+from kg.extraction.english_words import STOPS, is_participle, learn, lemma
 from kg.extraction.matches import Match
 from kg.extraction.sentences import Sentence, Word
 from kg.extraction.triggers import ANY, PAIR, VERB, Trigger
+
+_CONDITION = 12
+"""Words between *if* and its verb."""
 
 
 class EnglishFrames:
@@ -105,7 +108,7 @@ def _verb(  # noqa: PLR0913 - where, of what, which verb, in which words, read h
     negative = verb.negative != (
         search.words[verb.at + 1 : verb.at + 2] != () and search.words[verb.at + 1].low == "neither"
     )
-    doubts = (*verb.doubts, *(("infinitive",) if verb.infinitive else ()))
+    doubts = (*verb.doubts, *(("infinitive",) if verb.infinitive else ()), *(("wish",) * _is_supposed(search, verb)))
     subjects = search.ends(trigger, "subject", trigger.subject, verb, words, passive=passive, reduced=reduced)
     if not subjects:
         return
@@ -123,6 +126,17 @@ def _verb(  # noqa: PLR0913 - where, of what, which verb, in which words, read h
         hearsay_verb=verb.hearsay,
     )
     yield from matches(found, subjects, objects)
+
+
+def _is_supposed(search: Search, verb: Verb) -> bool:
+    """Tell whether a verb stands in a condition: *if Russia withdrew*."""
+    for index in range(verb.begin - 1, max(-1, verb.begin - _CONDITION), -1):
+        low = search.words[index].low
+        if low in {"if", "unless", "whether"}:
+            return True
+        if low in STOPS or low == ",":
+            return False
+    return False
 
 
 def _is_mutual(search: Search, at: int) -> bool:

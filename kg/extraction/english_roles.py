@@ -116,7 +116,7 @@ def verbs(words: Sequence[Word], known: Callable[[str], bool]) -> tuple[Verb, ..
     """Find the verbs of a sentence; ``known``: whether a lemma is one that triggers have."""
     found = []
     for at, word in enumerate(words):
-        if word.name is not None or not word.low.isalpha():
+        if word.name is not None or not word.low.isalpha() or _is_of_a_name(words, at):
             continue
         if is_auxiliary(word.low):
             if word.low in BE and known("be") and not _is_helping(words, at):
@@ -126,6 +126,14 @@ def verbs(words: Sequence[Word], known: Callable[[str], bool]) -> tuple[Verb, ..
         if verb is not None:
             found.append(verb)
     return tuple(found)
+
+
+def _is_of_a_name(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a word is written as a part of a name or heading: *Pressed Steel Companies*, not *Pressed by*."""
+    return at > 0 and words[at].text[:1].isupper() and words[at - 1].low not in _BEGINS
+
+
+_BEGINS = frozenset({".", "!", "?", ":", ";", "“", "”", '"', "‘", "(", ")", "—", "–", "-", "…"})
 
 
 def _is_helping(words: Sequence[Word], at: int) -> bool:
