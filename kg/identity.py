@@ -42,6 +42,14 @@ def claim_id(claim: Claim) -> ClaimId:
     Certainty, status, reading, notes and the row's key are no part of it: two readers who find the same
     claim find the *same* claim, and reviewing does not rename it.
     """
+    known = claim._name  # noqa: SLF001 - asked for a dozen times a build, and worth the hash once
+    if known is None:
+        known = _claim_id(claim)
+        object.__setattr__(claim, "_name", known)
+    return known
+
+
+def _claim_id(claim: Claim) -> ClaimId:
     return ClaimId(
         "claim/"
         + digest(

@@ -146,6 +146,7 @@ class Claim:
     contradicts: tuple[str, ...] = ()
     remark: str | None = None
     origin: Origin | None = None
+    _name: ClaimId | None = field(default=None, init=False, repr=False, compare=False)  # kept by kg.identity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -315,6 +315,20 @@ def test_the_provenance_of_a_nanopublication_names_claimant_document_and_reading
 
 
 @pytest.mark.skipif(RAPPER is None, reason="rapper (Debian: raptor2-utils) is not installed")
+def test_the_provenance_of_a_nanopublication_describes_the_places_in_works_that_the_claim_cites():
+    described = {
+        str(quad.subject)
+        for quad in store.parsed(_files()["nanopubs.trig"], "trig")
+        if quad.predicate.value == f"{KG}work"
+    }
+    cited = {
+        str(quad.object)
+        for quad in store.parsed(_files()["graph.ttl"], "ttl")
+        if quad.predicate.value == f"{KG}citation"
+    }
+    assert described == cited != set()
+
+
 def test_nanopublications_load_in_rapper_and_rdflib_with_nothing_lost(tmp_path):
     content = _files()["nanopubs.trig"]
     assert _by_rapper(content, "trig", tmp_path) == _by_rdflib(content, "trig") == _by_oxigraph(content, "trig")

@@ -135,7 +135,11 @@ class Exports:
         desk = Desk(self._base, special(self.rows))
         documents = {row.subject for row in self.rows if row.predicate == f"<{KG}sha256>"}
         parts = Parting(self._base, len(documents)).all(self.rows)
-        return {part: desk.sheet(part, rows) for part, rows in parts.items()}
+        places: dict[str, list[Row]] = {}
+        for part, rows in parts.items():
+            for row in rows if part.of_citations else ():
+                places.setdefault(row.subject, []).append(row)
+        return {part: desk.sheet(part, rows, _cited(rows, places)) for part, rows in parts.items()}
 
     def _check_facts(self, policy: str, notation_name: str) -> None:
         start = f"<{self._base}graph/facts/"
@@ -145,6 +149,12 @@ class Exports:
             raise explain(f"no facts under the policy {policy!r} in this graph", where="--policy", hint=hint)
         if notation_name in ("rdf12", "nanopub"):
             raise explain("this format is a view of claims, not of facts", where="--format", excerpt=notation_name)
+
+
+def _cited(rows: Iterable[Row], places: Mapping[str, list[Row]]) -> Iterator[Row]:
+    cited = f"<{KG}citation>"
+    for place in sorted({row.object for row in rows if row.predicate == cited}):
+        yield from places.get(place, ())
 
 
 def special(rows: Iterable[Row]) -> Callable[[str], int]:

@@ -39,6 +39,11 @@ class Part(NamedTuple):
         return self.rank <= _CITATION or self.rank == _OTHER
 
     @property
+    def of_citations(self) -> bool:
+        """Tell whether it holds places in works."""
+        return self.rank == _CITATION
+
+    @property
     def of_document(self) -> bool:
         """Tell whether it is a document."""
         return self.rank == _DOCUMENT

@@ -85,9 +85,9 @@ class Desk:
         self.prefix_of_publications = Prefixes(base, nanopub=f"{base}np/")
         self._special = special
 
-    def sheet(self, part: Part, rows: Iterable[Row]) -> Sheet:
-        """Begin to write a part."""
-        return Sheet(self, part, rows)
+    def sheet(self, part: Part, rows: Iterable[Row], beside: Iterable[Row] = ()) -> Sheet:
+        """Begin to write a part; ``beside`` are the places in works that it cites, which stand in parts of their own."""
+        return Sheet(self, part, rows, beside)
 
     def segment(self, term: str) -> str:
         """Give the folder that the id of a node begins with."""
@@ -137,9 +137,9 @@ _NUMBERS = re.compile(r"(\d+)").split
 class Sheet:
     """One part, ready to be written in any notation."""
 
-    def __init__(self, desk: Desk, part: Part, rows: Iterable[Row]) -> None:
+    def __init__(self, desk: Desk, part: Part, rows: Iterable[Row], beside: Iterable[Row] = ()) -> None:
         self._desk = desk
-        self._plain = part.of_facts
+        self._beside = tuple(beside)
         self.rows = sorted(set(rows))
         self._graphs: dict[str, set[str]] = defaultdict(set)
         for row in self.rows:
@@ -231,7 +231,7 @@ class Sheet:
 
     def nanopublications(self) -> Piece:
         """Write four graphs a claim."""
-        rows = nanopublications(self.rows, self._desk.base)
+        rows = nanopublications((*self.rows, *self._beside), self._desk.base)
         writer = Turtle(self._desk.prefix_of_publications)
         parts = []
         for graph, own in groupby(sorted(set(rows), key=_in_publication), key=_graph):
