@@ -139,7 +139,7 @@ class Exports:
         for part, rows in parts.items():
             for row in rows if part.of_citations else ():
                 places.setdefault(row.subject, []).append(row)
-        return {part: desk.sheet(part, rows, _cited(rows, places)) for part, rows in parts.items()}
+        return {part: desk.sheet(rows, _cited(rows, places)) for part, rows in parts.items()}
 
     def _check_facts(self, policy: str, notation_name: str) -> None:
         start = f"<{self._base}graph/facts/"

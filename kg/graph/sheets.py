@@ -14,7 +14,6 @@ from typing import Any, NamedTuple
 from kg.graph import interchange, notation
 from kg.graph.nanopublications import nanopublications
 from kg.graph.notation import TYPE, Line, Row, Turtle
-from kg.graph.parts import Part
 from kg.ontology import terms
 from kg.ontology.terms import KG, RDF
 from kg.seeds.authority import TABLES
@@ -85,9 +84,9 @@ class Desk:
         self.prefix_of_publications = Prefixes(base, nanopub=f"{base}np/")
         self._special = special
 
-    def sheet(self, part: Part, rows: Iterable[Row], beside: Iterable[Row] = ()) -> Sheet:
-        """Begin to write a part; ``beside`` are the places in works that it cites, which stand in parts of their own."""
-        return Sheet(self, part, rows, beside)
+    def sheet(self, rows: Iterable[Row], beside: Iterable[Row] = ()) -> Sheet:
+        """Begin to write a part; ``beside`` are the places in works that it cites, which stand in other parts."""
+        return Sheet(self, rows, beside)
 
     def segment(self, term: str) -> str:
         """Give the folder that the id of a node begins with."""
@@ -137,7 +136,7 @@ _NUMBERS = re.compile(r"(\d+)").split
 class Sheet:
     """One part, ready to be written in any notation."""
 
-    def __init__(self, desk: Desk, part: Part, rows: Iterable[Row], beside: Iterable[Row] = ()) -> None:
+    def __init__(self, desk: Desk, rows: Iterable[Row], beside: Iterable[Row] = ()) -> None:
         self._desk = desk
         self._beside = tuple(beside)
         self.rows = sorted(set(rows))
