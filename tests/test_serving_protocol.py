@@ -161,6 +161,20 @@ def test_compression_changes_the_way_and_not_the_answer(server):
     assert "Accept-Encoding" in plain.headers["vary"]
 
 
+def test_the_same_question_has_the_same_answer_again_and_what_varies_is_asked_anew(server):
+    for query in ("ASK {}", "SELECT ?s { ?s ?p ?o } LIMIT 3"):
+        first, again = (httpx.get(f"{server.address}/sparql", params={"query": query}) for _ in range(2))
+        assert (first.content, first.headers["etag"]) == (again.content, again.headers["etag"])
+        head = httpx.head(f"{server.address}/sparql", params={"query": query})
+        assert (head.content, head.headers["content-length"]) == (b"", first.headers["content-length"])
+        other = httpx.get(
+            f"{server.address}/sparql", params={"query": query}, headers={"accept": "text/csv, */*;q=0.1"}
+        )
+        assert other.content != first.content
+    random = [httpx.get(f"{server.address}/sparql", params={"query": "SELECT (UUID() AS ?x) {}"}) for _ in range(2)]
+    assert random[0].content != random[1].content
+
+
 def test_who_knows_the_build_is_not_told_again(server):
     address = f"{server.address}/sparql"
     first = httpx.get(address, params={"query": ONE})

@@ -6,7 +6,7 @@ import asyncio
 import gzip
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
@@ -17,6 +17,7 @@ from kg.explorer import page
 from kg.serving import negotiation
 from kg.serving.faults import refuse
 from kg.serving.limits import Limits
+from kg.serving.memory import Memory
 from kg.serving.pool import Answer, Pool, Subject
 from kg.serving.responses import AnswerResponse
 
@@ -32,6 +33,7 @@ class Served:
     pool: Pool
     cors: tuple[str, ...]
     token: str | None = None
+    memory: Memory = field(default_factory=Memory)
 
 
 def served_by(request: Request) -> Served:
@@ -86,10 +88,13 @@ async def answered(
     accept = "" if asked["operation"] == "desk" else accepted(request)
     compressed = negotiation.accepts_gzip(request.headers.get("accept-encoding", ""))
     question = {**asked, "accept": accept, "gzip": compressed}
-    if kept and (known := request.headers.get("if-none-match")):
+    if kept:
         await served.pool.refresh()
-        if known == tag(served.pool.build, request, question):
-            return Response(status_code=304, headers={"etag": known, "vary": vary})
+        name = tag(served.pool.build, request, question)
+        if request.headers.get("if-none-match") == name:
+            return Response(status_code=304, headers={"etag": name, "vary": vary})
+        if (given := served.memory.recall(name)) is not None:
+            return Response(given.content, headers=dict(given.headers))
     answer = await _unless_gone(request, served.pool.answer(question))
     headers = {"content-type": answer.header["type"], "vary": vary, "x-build": answer.build}
     if kept:
@@ -100,6 +105,8 @@ async def answered(
         headers["content-security-policy"] = page.SERVED_POLICY
     if answer.header["encoding"]:
         headers["content-encoding"] = answer.header["encoding"]
+    if kept and (small := answer.spool.whole()) is not None:
+        served.memory.keep(headers["etag"], small, headers)
     return AnswerResponse(answer, served.pool, headers=headers, idle=served.limits.idle)
 
 

@@ -86,6 +86,7 @@ class Pool:
         self._snapshot: Snapshot | None = None
         self._signature: builds.Signature = ()
         self._moving = asyncio.Lock()
+        self._taking = asyncio.Lock()
         self._tasks: set[asyncio.Task[None]] = set()
         self._changes = 0
 
@@ -121,17 +122,25 @@ class Pool:
             self._snapshot.remove()
 
     async def refresh(self) -> None:
-        """Notice a new build; while it cannot be read, the old one is served."""
-        seen = builds.signature(self._subject.folder)
-        if seen == self._signature or self._moving.locked():
+        """Notice a new build, and wait until it is served; while it cannot be read, the old one is.
+
+        While a change is under way, whoever asks has the old state.
+        """
+        if builds.signature(self._subject.folder) == self._signature:
             return
-        async with self._moving:
-            try:
-                taken = await asyncio.to_thread(builds.take, self._subject.folder)
-            except ExplainedError:
+        if self._moving.locked() and not self._taking.locked():
+            return
+        async with self._taking:
+            seen = builds.signature(self._subject.folder)
+            if seen == self._signature or self._moving.locked():
                 return
-            self._signature = seen
-            await self._move(taken)
+            async with self._moving:
+                try:
+                    taken = await asyncio.to_thread(builds.take, self._subject.folder)
+                except ExplainedError:
+                    return
+                self._signature = seen
+                await self._move(taken)
 
     async def answer(self, request: Mapping[str, Any], *, once: bool = False) -> Answer:
         """Have a worker answer a request; returns when enough of the answer is there that its status may be sent.
