@@ -180,3 +180,9 @@ def test_different_names_sound_different():
 @given(st.text())
 def test_any_text_has_a_sound_and_it_is_plain_letters(text):
     assert phonetics.key(text) == "" or phonetics.key(text).isascii()
+
+
+@given(st.text(alphabet="aIİıiÂçŞ ’‘–-\t\u2003\u00a0éßǅ.", max_size=60))
+def test_a_long_text_is_folded_as_its_words_are(text):
+    many = 5000 // max(1, len(text)) + 1
+    assert turkish.fold(text * many) == turkish.fold(text) * many

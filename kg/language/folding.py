@@ -30,11 +30,14 @@ class Folded:
         return position + (self.shifts[index] if index >= 0 else 0)
 
 
-_DROPPED = re.compile(
-    "[\u00ad\u200b-\u200d\ufeff]+"  # soft hyphens, zero-width characters
-    rf"|(?<=[{LOWER}])-[ \t]*\r?\n[ \t]*(?=[{LOWER}])"  # a word broken at a line's end
-    r"|(?<=\s)\s+"  # all but the first of white space
-    rf"|(?<![^\W_])(?<=\b[{UPPER}]\.)\s+(?=[{UPPER}])"  # between an initial and what follows: V. İ. Vernadskiy
+_ZERO = "\u00ad\u200b-\u200d\ufeff"  # soft hyphens, zero-width characters
+_DROPPED = re.compile(  # what begins with one of few characters is looked for faster than what begins with a condition
+    rf"[-\s{_ZERO}](?:"
+    rf"(?<=[{_ZERO}])[{_ZERO}]*"
+    rf"|(?<=[{LOWER}]-)[ \t]*\r?\n[ \t]*(?=[{LOWER}])"  # a word broken at a line's end
+    r"|(?<=\s\s)\s*"  # all but the first of white space
+    rf"|(?<=\b[{UPPER}]\.\s)\s*(?=[{UPPER}])"  # between an initial and what follows: V. İ. Vernadskiy
+    ")"
 )
 _COMBINED = re.compile(r"[^\W\d_][\u0300-\u036f]+")
 

@@ -80,7 +80,16 @@ def fold(text: str) -> str:
     >>> fold("Hâkimiyet’in")
     "hakimiyet'in"
     """
-    return text.translate(_FOLD).lower()
+    if len(text) < _LONG or text.isascii():
+        return text.translate(_FOLD).lower()
+    for written, folded in _FOLDED:  # a few dozen searches in C are faster than a look-up a character
+        if written in text:
+            text = text.replace(written, folded)
+    return text.lower()
+
+
+_LONG = 4096
+_FOLDED = tuple((chr(written), str(folded)) for written, folded in _FOLD.items())
 
 
 # Suffixes are read on a skeleton of their letters: A is a or e; I is ı, i, u or ü; D is d or t; C is c or ç.

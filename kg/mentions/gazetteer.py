@@ -55,6 +55,11 @@ class Gazetteer:
             tuple(sorted(senses[pattern], key=lambda sense: (-sense.rank, sense.entity, sense.name)))
             for pattern in self._patterns
         )
+        self._capital = tuple(all(sense.name[:1].isupper() for sense in senses) for senses in self._senses)
+        self._plain = tuple(
+            capital and not any(sense.softened or sense.plural or _is_abbreviation(sense.name) for sense in senses)
+            for capital, senses in zip(self._capital, self._senses, strict=True)
+        )
         self._automaton = ahocorasick_rs.AhoCorasick(
             self._patterns, matchkind=ahocorasick_rs.MatchKind.Standard, store_patterns=False
         )
@@ -69,8 +74,17 @@ class Gazetteer:
             return []
         ready = folded(text)
         found = []
-        for index, start, end in self._automaton.find_matches_as_indexes(ready.text, overlapping=True):
-            if not _begins_word(ready.text, start, language):
+        inflected = language == "tr" or language in _FOREIGN
+        searched = ready.text
+        for index, start, end in self._automaton.find_matches_as_indexes(searched, overlapping=True):
+            if (not inflected and searched[end : end + 1].isalpha()) or not _begins_word(searched, start, language):
+                continue
+            first = ready.source(start)
+            if self._capital[index] and not text[first].isupper():
+                continue
+            if self._plain[index] and not inflected:  # nothing more can speak against it
+                last = ready.source(end - 1) + 1
+                found.append(Hit(start=first, end=last, stem_end=last, senses=self._senses[index], suffix=_NO_SUFFIX))
                 continue
             hit = _hit(text, ready, (start, end), self._senses[index], language)
             if hit is not None:
@@ -102,6 +116,7 @@ def _hit(text: str, ready: Folded, found: tuple[int, int], senses: tuple[Sense, 
     return Hit(start=start, end=end, stem_end=stem_end, senses=senses, suffix=suffix)
 
 
+_NO_SUFFIX = Suffix()
 _LONGEST_SUFFIX = 18
 _SUFFIX_APOSTROPHE = re.compile(r"\.?'([^\W\d_]{1,14})(?![^\W_])")
 _LETTERS_ONLY = re.compile(r"[^\W\d_]*")
