@@ -120,7 +120,12 @@ def is_nominal(words: Sequence[Word], number: int, peoples: Collection[int] = ()
             return True
     if before in _DETERMINERS or (before in _BEFORE_NOUNS and not form.endswith(("ing", "ed"))):
         return True
-    return number > 1 and _ADJECTIVE.search(before) is not None and words[number - 2].low in _DETERMINERS
+    return (
+        not is_past(form)
+        and number > 1
+        and _ADJECTIVE.search(before) is not None
+        and words[number - 2].low in _DETERMINERS
+    )
 
 
 def is_reduced(words: Sequence[Word], number: int, cost: Sequence[int]) -> bool:

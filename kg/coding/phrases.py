@@ -157,7 +157,7 @@ def _parted(elements: Sequence[frozenset[str]]) -> Iterator[tuple[frozenset[str]
 
 _WITH_PARTICLE: Final = 4
 _PARTICLES: Final = listed("over out off back up down in away aside")
-_ACTORS: Final = ("@CROWD", "@UNIONS")
+_ACTORS: Final = ("@CROWD", "@UNIONS", "@BOMBERS")
 
 
 def _choices(text: str, classes: Mapping[str, Sequence[str]]) -> Iterator[tuple[tuple[frozenset[str], ...], int]]:

@@ -120,7 +120,7 @@ def _active(told: Told, before: Sequence[Actor], after: Sequence[Actor]) -> _Sid
         if addressed:
             return sources, addressed[:1]
     if _MUTUAL.match(told.trigger) and len(set(sources)) == 1:
-        return sources + [one.code for one in after if not told.is_place(one)][:1], []
+        return sources + [one.code for one in after][:1], []
     return sources, _targets(told, after, sources)
 
 

@@ -66,6 +66,7 @@ CLASSES: Final = {
         hundred supporter rioter teacher trucker driver striker refugee monk people prisoner inmate pensioner doctor nurse
         fisherman campaigner opponent woman housewife picket unionist lawyer docker shopkeeper trader inhabitant dozens employee
         civil_servant policeman""",
+    "BOMBERS": "suicide_bomber suicide_attacker bomber gunman assassin hijacker kidnapper terrorist attacker",
     "UNIONS": "union worker miner farmer teacher student doctor driver party opposition employee docker lawyer trader shopkeeper",
     "REQUEST": """request demand appeal call offer proposal plan invitation suggestion bid plea application idea initiative overture deal truce
         ceasefire cease-fire mediation compromise ultimatum agreement draft bill resolution amendment claim advice pressure warning

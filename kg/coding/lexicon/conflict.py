@@ -30,10 +30,10 @@ PHRASES: Final = {
         +=demonstrators|=protesters|=protestors|=rioters; +@UNREST; +demonstration|=rallies|=protests ~
         against|in|outside|over; clash =with =police|=riot|=troops|=security; fight|battle ~ police|riot; @CROWD ~ =to
         =demand|=to_demand|=demanding|=calling|=protesting|=in_protest; disobey ~ curfew|order; observe ~ silence;
-        bring ~ =to =a =standstill|=halt; =came|=come|=grind|=ground|=brought =to =a =standstill|=halt; occupy;
-        self-immolate; immolate; =set ~ himself|herself|themselves ~ =fire|=alight|=ablaze; stop|down ~ =work;
-        slow|slowdown ~ =work; refuse =to =work; mutiny; sing ~ outside; turn ~ backs; rise|=rose =up|=in; revolt;
-        drive ~ tractor|cattle|sheep; =rioted|=rioting|=riots; +riot; bang ~ pot|pan; light ~ candle;
+        bring ~ =to =a =standstill|=halt; =came|=come|=grind|=ground|=brought =to =a =standstill|=halt; self-immolate;
+        immolate; =set ~ himself|herself|themselves ~ =fire|=alight|=ablaze; stop|down ~ =work; slow|slowdown ~ =work;
+        refuse =to =work; mutiny; sing ~ outside; turn ~ backs; rise|=rose =up|=in; revolt; drive ~
+        tractor|cattle|sheep; =rioted|=rioting|=riots; +riot; bang ~ pot|pan; light ~ candle;
         =fasting|=fasted|=starving; pitch ~ tent; blow ~ whistle; man ~ picket; burn|hang ~ effigy; set ~ alight; shave
         ~ head; =lie|=lay =down =in|=on ~ road|track|street; camp ~ outside|=in =front; besiege ~
         bank|ministry|embassy|parliament|office; smash ~ window; @CROWD ~
@@ -59,17 +59,16 @@ PHRASES: Final = {
         draft ~ men|soldier|youth; arm ~ itself|themselves|militia|civilian|villager; recruit; enlist; train ~
         hacker|soldier|troop|fighter|guerrilla|commando|recruit|pilot; test-fire|test-launch|testfire; test|launch|fire
         ~ missile|bomb|rocket|warhead ~ into|over|in =sea|=ocean|=the_sea|=test|=range; test|explode|detonate ~
-        nuclear|missile|bomb|device|rocket|warhead|hydrogen; @START|hold|stage|conduct|begin ~
-        military|naval|war|air|army|live-fire ~ exercise|manoeuvre|maneuver|game|drill; +military|naval
-        exercise|manoeuvre|maneuver; +build-up|buildup; patrol; scramble; state =of =readiness; war =footing; +war
-        games; dig_in; =dug =in; fortify; entrench; install|position|site|station|place ~
-        missile|artillery|gun|rocket|battery|launcher|radar; declare ~ =no-fly|war_footing; cancel ~ leave; ready ~
-        @FORCES; mine ~ harbour|border|frontier|waters; parade; arm; prepare ~ @FORCES; surround ~
-        embassy|building|compound|palace|parliament ~ police|troop|soldier; ring ~ with ~ police|troop|tank; fly ~
-        over; build ~ wall|fence|bunker|fortification; set_up ~ cyber|command|checkpoint; cyber command|unit; raise ~
-        army|militia|battalion; pour|throw|pack|feed ~ men|division|helicopter|armour =into; put|place|placed ~ =on ~
-        war|full|combat =footing|=alert|=readiness; move|moved|move_up|bring_up ~ @FORCES|carrier|missile|squadron;
-        sail|steam ~ =to|=towards|=toward|=off; send|sent ~
+        nuclear|hydrogen|atomic; @START|hold|stage|conduct|begin ~ military|naval|war|air|army|live-fire ~
+        exercise|manoeuvre|maneuver|game|drill; +military|naval exercise|manoeuvre|maneuver; +build-up|buildup; patrol;
+        scramble; state =of =readiness; war =footing; +war games; dig_in; =dug =in; fortify; entrench;
+        install|position|site|station|place ~ missile|artillery|gun|rocket|battery|launcher|radar; declare ~
+        =no-fly|war_footing; cancel ~ leave; ready ~ @FORCES; mine ~ harbour|border|frontier|waters; parade; arm;
+        prepare ~ @FORCES; surround ~ embassy|building|compound|palace|parliament ~ police|troop|soldier; ring ~ with ~
+        police|troop|tank; fly ~ over; build ~ wall|fence|bunker|fortification; set_up ~ cyber|command|checkpoint;
+        cyber command|unit; raise ~ army|militia|battalion; pour|throw|pack|feed ~ men|division|helicopter|armour
+        =into; put|place|placed ~ =on ~ war|full|combat =footing|=alert|=readiness; move|moved|move_up|bring_up ~
+        @FORCES|carrier|missile|squadron; sail|steam ~ =to|=towards|=toward|=off; send|sent ~
         aircraft_carrier|carrier|warship|fleet|battleship|squadron|task_force|=gunboats; test-launch|test-fire;
         launch|fire|test ~ ballistic|long-range|nuclear ~ missile|rocket; extend ~ conscription|national_service; call
         ~ =to ~ colours|arms; dig ~ trench; build|built ~ trench|bunker; hold|held|begin|began ~
@@ -214,7 +213,8 @@ PHRASES: Final = {
         ~ =alive; kill|killed ~ himself|herself|themselves =and; seize|seized|hold|held ~ hostage; run_over|ram; crash
         ~ =into; hurl ~ grenade|bomb|acid; bludgeon; drown; flay; gouge; electric =shock; electrocute; waterboard;
         garrote; letter =bomb; nail =bomb; acid; hijacker; abductor; kidnapper; death =squad; contract =killer; hitman;
-        =militants|=rebels|=guerrillas|=gunmen ~ abduct|kidnap|seize ~ aid|foreign|engineer|worker|tourist
+        =militants|=rebels|=guerrillas|=gunmen ~ abduct|kidnap|seize ~ aid|foreign|engineer|worker|tourist; @BOMBERS ~
+        drive|blow|kill|attack|detonate|explode|strike|walk|ram|burst|open|shoot|fire|wound|injure|murder|seize|storm|assassinate
     """,
     "FIGHT": """
         shell; attack; bombard; bomb; pound; strafe; clash; skirmish; battle; fight; kill; wound; shoot; gun; massacre;

@@ -84,7 +84,7 @@ PHRASES: Final = {
         pipeline|railway|air_link|bridge|line|route|gas_field|ferry|power_station|flights; deliver ~
         reactor|jet|gas|oil|order|frigate|submarine; award ~ contract; sign ~ contract; barter; set_up ~ =joint;
         testify; give|provide ~ evidence|testimony|information|intelligence|tip; tip_off; act_on ~ tip; lease; rent;
-        form ~ consortium|partnership; supply ~ gas|oil|electricity|uranium; grant ~ most-favoured-nation|trade; merge;
+        form ~ consortium|partnership; supply ~ gas|oil|electricity|uranium; grant ~ most-favoured-nation; merge;
         exchange ~ student|expert|prisoner ~ programme|program; trade =with; do ~ business|commerce; =in
         cooperation|co-operation|collaboration|partnership =with; @START|carry_out ~ joint ~
         operation|exercise|patrol|venture|production|manoeuvre|maneuver|project|mission|training|drill|investigation|study|survey;
@@ -93,7 +93,8 @@ PHRASES: Final = {
         delivery; secure ~ contract; link ~ grid|railway|power; lay ~ pipeline|cable; share; launch ~ satellite =for;
         pass ~ on|to ~ intelligence|information|file|list|names; provide|supply ~ names|information|intelligence;
         let|allow ~ use ~ base|airspace|airfield; refuel; open ~ airspace|bases; interrogate ~ together;
-        stage|hold|carry_out ~ joint; mount ~ joint; liaise; synchronise|synchronize; twin
+        stage|hold|carry_out ~ joint; mount ~ joint; liaise; synchronise|synchronize; twin; provide|supply|give ~ =with
+        ~ intelligence|information|evidence|names
     """,
     "AID": """
         @GIVE ~ @ASYLUM; grant|give|offer ~ @ASYLUM; take_in; =took =in; shelter; rescue; evacuate; protect; fund;
@@ -209,7 +210,8 @@ PHRASES: Final = {
         =home|=back; welcome ~ inspectors|monitors; make ~ amends; give|=gave ~ =back; honor|honour ~ truce; drawdown;
         bring|=brought ~ troops|soldiers|men =home|=back;
         speed|hasten|begin|complete|accelerate|order|announce|start|finish|resume ~
-        withdrawal|pullout|pullback|retreat|evacuation|disengagement|demobilisation|demobilization|disarmament
+        withdrawal|pullout|pullback|retreat|evacuation|disengagement|demobilisation|demobilization|disarmament;
+        return|give_back|hand_back ~ monument|statue|relic|manuscript|archive|skull|crown|flag|vessel
     """,
     "INVESTIGATE": """
         investigate; probe; look_into; =looking|=looked|=looks =into; inquire|enquire; examine; inspect; interrogate;

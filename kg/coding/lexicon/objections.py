@@ -18,11 +18,11 @@ PHRASES: Final = {
         request|demand|petition|application|resolution; apply =for|=to; set ~ condition|terms; make ~ conditional;
         reiterate|repeat|renew|restate ~ demand|call|claim|appeal|request; recommend; counsel; encourage ~ to;
         call_for; seek ~ extradition|return|release|help|support; look =to ~ =for|=to; hold_out =for; send ~ request;
-        wish ~ to; turn =to ~ for; +=demands =for|=that; challenge ~ to; give ~ list; advise ~ =to; want; seek ~
+        wish ~ to; turn =to ~ for; +=demands =for|=that; challenge ~ to; give ~ list; advise ~ =to; seek ~
         access|meeting|audience; tell|told ~ =should|=must|=has|=had|=needs; would_like ~ =to; request ~ urgent;
         cry_out =for; agitate; bid =for; send|dispatch ~ request|appeal|demand; =had =to; set|issue|present|hand ~ list
         =of; press ~ claim|case; raise ~ case|demand|issue =of; =it =was =time; =high =time; =is =up =to; clamour; ask
-        =for; appeal; stand_by ~ demand; make ~ plea|appeal|call|demand; take_up ~ case; =expects ~ =to
+        =for; appeal; stand_by ~ demand; make ~ plea|appeal|call|demand; take_up ~ case; =expects ~ =to; =want|=wants
     """,
     "DISAPPROVE": """
         accuse; denounce; condemn; criticise|criticize; blame; indict; complain; deplore; slam; rebuke; lash_out;
