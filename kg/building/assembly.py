@@ -58,15 +58,18 @@ def assemble(project: Project, policy: str | None = None) -> Assembled:
     return Assembled(project=project, vocabulary=vocabulary, seeds=loaded, facts=derived)
 
 
-def counts(assembled: Assembled) -> Mapping[str, object]:
-    """Count what was built; of claims, by family, claimant, certainty and polarity."""
+def counts(assembled: Assembled, *, mentions: int | None = None, statements: int | None = None) -> Mapping[str, object]:
+    """Count what was built; of claims, by family, claimant, certainty and polarity.
+
+    ``mentions`` and ``statements`` are given where the records do not hold all of them.
+    """
     claims = assembled.seeds.claims
     relations = assembled.vocabulary.relations
     derived = assembled.facts.facts
     return {
         "entities": _by(entity.kind for entity in assembled.seeds.entities.values()),
         "documents": len(assembled.seeds.documents),
-        "mentions": sum(len(document.mentions) for document in assembled.seeds.documents),
+        "mentions": sum(len(each.mentions) for each in assembled.seeds.documents) if mentions is None else mentions,
         "claims": {
             "all": len(claims),
             "family": _by(relations[claim.predicate].family for claim in claims),
@@ -81,7 +84,7 @@ def counts(assembled: Assembled) -> Mapping[str, object]:
             "claims admitted": assembled.facts.admitted,
             "claims contested": len(assembled.facts.contested),
         },
-        "statements": len(assembled.lines),
+        "statements": len(assembled.lines) if statements is None else statements,
     }
 
 

@@ -9,13 +9,15 @@ from importlib import metadata
 from pathlib import Path
 
 from kg import __version__, store
-from kg.building import pictures, publication
+from kg.building import pictures, publication, streaming
 from kg.building.assembly import Assembled, assemble, counts
 from kg.coverage import cover
 from kg.errors import ExplainedError, Fault
 from kg.evidence import texts
 from kg.fulltext import making as fulltext
 from kg.graph.exports import Exports
+from kg.ontology import reading as ontology
+from kg.policies import policy as policies
 from kg.project import Project
 from kg.remote import upload
 from kg.remote.upload import Uploaded
@@ -42,16 +44,18 @@ class Built:
     uploaded: Uploaded | None = None
 
 
-def run(
+def run(  # noqa: PLR0913 - each is a choice of the user's, or of a test's
     project: Project,
     *,
     policy: str | None = None,
     output: Path | None = None,
     engine: str | None = None,
+    large: int = streaming.LARGE,
     tell: Tell = lambda _: None,
 ) -> Built:
     """Build a project's output: read, derive, validate, draw and publish; whole or not at all.
 
+    From ``large`` rows of claims on, it is read and written a document at a time, and nothing is drawn.
     With the address of an ``engine`` the graph is put there too, after the output is published.
 
     Raises:
@@ -60,6 +64,8 @@ def run(
     """
     if engine is not None:
         upload.find(engine)
+    if streaming.claims_of(project) >= large:
+        return _streamed(project, policy, output or project.output, engine, tell)
     tell("reading the seeds and deriving the facts")
     assembled = assemble(project, policy)
     tell("validating the graph")
@@ -89,7 +95,7 @@ def run(
         )
         publication.write(staging, shown)
         del held  # closes it: the folder is about to move
-        publication.write_manifest(staging, _about(assembled, report), folders=(STORE,))
+        publication.write_manifest(staging, _about(assembled, report, counts(assembled)), folders=(STORE,))
         tell("publishing")
     sent = None
     if engine is not None:
@@ -98,6 +104,37 @@ def run(
     return Built(
         output=place, policy=assembled.facts.policy.name, counts=counts(assembled), report=report, uploaded=sent
     )
+
+
+def _streamed(project: Project, policy: str | None, place: Path, engine: str | None, tell: Tell) -> Built:
+    """Build a project that is too large to be held."""
+    chosen = policies.named(project, policy or project.policy)
+    with publication.publishing(place, outside=_sources(project)) as staging:
+        tell("a large project: reading, writing and validating a document at a time")
+        made = streaming.Streaming(project, ontology.load(project.ontology)).run(staging, chosen)
+        if not made.report.conforms:
+            raise ExplainedError.of(_faults(made.report))
+        publication.write(staging, {"report.json": validation.as_json(made.report).encode()})
+        tell("storing the graph")
+        lines = staging / streaming.LINES
+        with lines.open("rb") as stream:
+            store.create(staging / STORE, stream)
+        lines.unlink()
+        tell("indexing names, passages and texts")
+        fulltext.make(staging / STORE)
+        tell(
+            f"no pictures, no {EXPLORER}, no index.html: of so many claims they are made on request (kg draw, kg serve)"
+        )
+        assembled = Assembled(project=project, vocabulary=made.vocabulary, seeds=made.seeds, facts=made.facts)
+        counted = counts(assembled, mentions=made.mentions, statements=made.statements)
+        publication.write_manifest(staging, _about(assembled, made.report, counted), folders=(STORE,))
+        tell("publishing")
+    sent = None
+    if engine is not None:
+        held = store.quads(store.open_read_only(place / STORE))
+        stored = (f"{each.triple} {each.graph_name} .\n".encode() for each in held)
+        sent = upload.replace(stored, engine, base=project.base, tell=tell)
+    return Built(output=place, policy=chosen.name, counts=counted, report=made.report, uploaded=sent)
 
 
 def _files(assembled: Assembled, report: Report) -> Mapping[str, bytes]:
@@ -137,14 +174,14 @@ def _sources(project: Project) -> tuple[Path, ...]:
     return (project.seeds, project.ontology, project.queries)
 
 
-def _about(assembled: Assembled, report: Report) -> Mapping[str, object]:
+def _about(assembled: Assembled, report: Report, counted: Mapping[str, object]) -> Mapping[str, object]:
     """Say what the output was made from, with what, and how much there is."""
     policy = assembled.facts.policy
     return {
         "title": assembled.project.title,
         "base": assembled.project.base,
         "policy": {"name": policy.name, "label": policy.label, "conditions": list(policy.conditions)},
-        "counts": counts(assembled),
+        "counts": counted,
         "validation": {"conforms": report.conforms, "engine": report.engine, "remark": report.remark},
         "versions": {
             "muahede": __version__,

@@ -225,6 +225,14 @@ class Scribe:
         if row.kind == "entity" and row.where in self._seeds.entities:
             yield node, KG["about"], self.iri(row.where)
 
+    def citation(self, citation: Citation) -> str:
+        """Give the node of a place in a work."""
+        return self.iri(citation_id(citation))
+
+    def cited(self, citation: Citation) -> Iterator[Statement]:
+        """Say everything of a place in a work."""
+        return self._citation(citation)
+
     # --- claims -------------------------------------------------------------------------------------------------
 
     def claim(self, claim: Claim, document: Document, by_key: Mapping[str, Claim]) -> Iterator[Statement]:
@@ -243,6 +251,16 @@ class Scribe:
         yield node, KG["readBy"], self.iri(f"reading/{document.id}/{claim.reading}")
         yield from self._said(claim, node)
         yield from self._evidence(claim, node, by_key)
+
+    def claim_name(self, claim: Claim) -> str:
+        """Give the node of a claim."""
+        return self.iri(claim_id(claim))
+
+    def ends(self, claim: Claim) -> Iterator[tuple[str, str]]:
+        """Give what a claim says, by the names of its properties."""
+        yield "subject", self.iri(claim.subject)
+        yield "predicate", KG[claim.predicate]
+        yield "object", self.iri(claim.object)
 
     def admitted(self, claim: Claim) -> Iterator[Statement]:
         """Say of a claim what rules may build on (``ontology/README.md``)."""

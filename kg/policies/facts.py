@@ -137,18 +137,27 @@ def fact_id(policy: Policy, said: Statement) -> str:
 def quads(facts: Facts, seeds: Seeds, project: Project, vocabulary: Vocabulary) -> Iterator[Row]:
     """Give the statements of a facts graph: the policy, and for each fact its triple and its ``kg:Fact``."""
     scribe = Scribe(seeds, project, vocabulary)
-    graph = scribe.iri(terms.facts_graph(facts.policy.name))
-    policy = scribe.iri(policy_id(facts.policy))
-    yield Row(policy, TYPE, KG["Policy"], graph)
-    yield Row(policy, _LABEL, literal(facts.policy.label), graph)
-    for condition in facts.policy.conditions:
-        yield Row(policy, KG["rule"], literal(condition), graph)
+    yield from of_policy(facts.policy, scribe)
     for fact in facts.facts:
-        for said in _ways(fact, vocabulary):
-            node = scribe.iri(fact_id(facts.policy, said))
-            yield Row(scribe.iri(said[0]), KG[said[1]], scribe.iri(said[2]), graph)
-            yield Row(node, KG["underPolicy"], policy, graph)
-            yield from (Row(node, *rest, graph) for rest in _properties(fact, said, scribe))
+        for said in ways(fact, vocabulary):
+            yield from of_fact(fact, said, facts.policy, scribe)
+
+
+def of_policy(policy: Policy, scribe: Scribe) -> Iterator[Row]:
+    """Give the statements about the policy itself."""
+    graph, node = scribe.iri(terms.facts_graph(policy.name)), scribe.iri(policy_id(policy))
+    yield Row(node, TYPE, KG["Policy"], graph)
+    yield Row(node, _LABEL, literal(policy.label), graph)
+    for condition in policy.conditions:
+        yield Row(node, KG["rule"], literal(condition), graph)
+
+
+def of_fact(fact: Fact, said: Statement, policy: Policy, scribe: Scribe) -> Iterator[Row]:
+    """Give the statements of a fact, in one of its ways."""
+    graph, node = scribe.iri(terms.facts_graph(policy.name)), scribe.iri(fact_id(policy, said))
+    yield Row(scribe.iri(said[0]), KG[said[1]], scribe.iri(said[2]), graph)
+    yield Row(node, KG["underPolicy"], scribe.iri(policy_id(policy)), graph)
+    yield from (Row(node, *rest, graph) for rest in _properties(fact, said, scribe))
 
 
 def policy_id(policy: Policy) -> str:
@@ -156,7 +165,8 @@ def policy_id(policy: Policy) -> str:
     return f"policy/{policy.name}"
 
 
-def _ways(fact: Fact, vocabulary: Vocabulary) -> Iterator[Statement]:
+def ways(fact: Fact, vocabulary: Vocabulary) -> Iterator[Statement]:
+    """Give what a fact says; a symmetric one both ways round."""
     yield fact.subject, fact.predicate, fact.object
     if vocabulary.relation(fact.predicate).symmetric and fact.subject != fact.object:
         yield fact.object, fact.predicate, fact.subject

@@ -30,25 +30,33 @@ def load(project: Project, vocabulary: Vocabulary) -> Seeds:
         where = Path(error.filename).name if error.filename else shown
         faults.append(Fault(where=f"{shown}/{where}", what=f"cannot be read: {error.strerror or error}"))
     if faults:
-        raise ExplainedError.of(sorted(dict.fromkeys(faults), key=_place))
+        raise ExplainedError.of(sorted(dict.fromkeys(faults), key=place))
     return loaded
 
 
 def _load(folder: Path, shown: str, vocabulary: Vocabulary, faults: list[Fault]) -> Seeds:
     entities, ids = authority_rows.read(folder / "authority", f"{shown}/authority", vocabulary, faults)
-    inside = sorted((folder / "documents").iterdir()) if (folder / "documents").is_dir() else []
     documents = [
-        document_rows.read(path, f"{shown}/documents/{path.name}", ids, vocabulary)
-        for path in inside
-        if _is_document(path.name, is_folder=path.is_dir())
+        document_rows.read(path, f"{shown}/documents/{path.name}", ids, vocabulary) for path in _folders(folder)
     ]
     return Seeds(entities=entities, documents=tuple(document for document in documents if document is not None))
+
+
+def documents(project: Project) -> tuple[Path, ...]:
+    """Give the folders of the documents, in the order in which they are read."""
+    return tuple(_folders(project.seeds))
+
+
+def _folders(folder: Path) -> list[Path]:
+    inside = sorted((folder / "documents").iterdir()) if (folder / "documents").is_dir() else []
+    return [path for path in inside if _is_document(path.name, is_folder=path.is_dir())]
 
 
 def _is_document(name: str, *, is_folder: bool) -> bool:
     return is_folder and not name.startswith((".", "_"))
 
 
-def _place(fault: Fault) -> tuple[str, int]:
+def place(fault: Fault) -> tuple[str, int]:
+    """Say where a fault stands among others."""
     path, _, line = fault.where.rpartition(":")
     return (path, int(line)) if path and line.isdigit() else (fault.where, 0)

@@ -28,7 +28,7 @@ def problem(entity: Entity, what: str, *, hint: str | None = None, severity: Sev
     return Problem(focus=entity.id, what=what, origin=entity.origin, hint=hint, severity=severity)
 
 
-@check(Severity.VIOLATION, explainable=True)
+@check(Severity.VIOLATION, explainable=True, across=True)
 def treaties_have_two_parties(material: Material) -> Iterator[Problem]:
     """A treaty of which one party is claimed has another; of a draft, it is a warning."""
     parties: dict[EntityId, set[EntityId]] = {}
@@ -42,7 +42,7 @@ def treaties_have_two_parties(material: Material) -> Iterator[Problem]:
             yield problem(material.seeds.entities[treaty], what, hint=hint, severity=softened)
 
 
-@check(Severity.WARNING, explainable=True)
+@check(Severity.WARNING, explainable=True, across=True)
 def letters_have_senders(material: Material) -> Iterator[Problem]:
     """A letter, telegram or speech of which anything is claimed has a sender."""
     sent = {stated.claim.subject for stated in material.asserting("sender")}
@@ -69,7 +69,7 @@ def influence_has_two_sides(material: Material) -> Iterator[Problem]:
                 )
 
 
-@check(Severity.WARNING)
+@check(Severity.WARNING, across=True)
 def labels_in_every_language(material: Material) -> Iterator[Problem]:
     """Every entity has a label in each language of the project; a work's title needs no translation."""
     for entity in material.seeds.entities.values():
@@ -80,7 +80,7 @@ def labels_in_every_language(material: Material) -> Iterator[Problem]:
             yield problem(entity, f"{entity.id} has no label in {', '.join(missing)}", hint=f"fill {columns}")
 
 
-@check(Severity.WARNING)
+@check(Severity.WARNING, across=True)
 def labels_tell_apart(material: Material) -> Iterator[Problem]:
     """Two entities of one table do not bear the same label in the same language."""
     first: dict[tuple[str, str | None, str], Entity] = {}
@@ -95,7 +95,7 @@ def labels_tell_apart(material: Material) -> Iterator[Problem]:
                 yield problem(entity, what, hint=f"are they the same? {before.origin}")
 
 
-@check(Severity.VIOLATION)
+@check(Severity.VIOLATION, across=True)
 def same_as_is_one_to_one(material: Material) -> Iterator[Problem]:
     """No two entities are the same as one entry of Wikidata, VIAF or GeoNames."""
     first: dict[tuple[str, str], Entity] = {}
@@ -116,7 +116,7 @@ def _columns(material: Material) -> Iterator[tuple[Entity, Column]]:
             yield entity, column
 
 
-@check(Severity.VIOLATION)
+@check(Severity.VIOLATION, across=True)
 def columns_name_the_right_kind(material: Material) -> Iterator[Problem]:
     """What a column of the authority tables names is of the kind that the column is for: a seat is a place."""
     for entity, column in _columns(material):
@@ -130,7 +130,7 @@ def columns_name_the_right_kind(material: Material) -> Iterator[Problem]:
                 yield problem(entity, f"{column.name} of {entity.id} is {value}, a {kind}, not a {wanted[0]}")
 
 
-@check(Severity.VIOLATION)
+@check(Severity.VIOLATION, across=True)
 def nothing_is_part_of_itself(material: Material) -> Iterator[Problem]:
     """Groups, events, places and topics are not part of each other round in a circle."""
     for column in ("part_of", "located_in", "broader"):
@@ -144,7 +144,7 @@ def nothing_is_part_of_itself(material: Material) -> Iterator[Problem]:
             yield problem(material.seeds.entities[identifier], what)
 
 
-@check(Severity.WARNING, explainable=True)
+@check(Severity.WARNING, explainable=True, across=True)
 def entities_are_used(material: Material) -> Iterator[Problem]:
     """Every entity is in a claim, a mention or a citation, or another entity of the tables refers to it."""
     used: set[str] = {document.author for document in material.seeds.documents}

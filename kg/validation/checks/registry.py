@@ -46,12 +46,16 @@ _Generator = Callable[[Material], Iterator[Problem]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """A named check. ``explainable``: a remark on the matter turns its violations into information."""
+    """A named check. ``explainable``: a remark on the matter turns its violations into information.
+
+    ``across``: it compares what stands in several documents or tables; others look at one document at a time.
+    """
 
     name: str
     severity: Severity
     generator: _Generator
     explainable: bool = False
+    across: bool = False
 
     @property
     def documentation(self) -> str:
@@ -79,12 +83,12 @@ class Check:
 _CHECKS: dict[str, list[Check]] = {}
 
 
-def check(severity: Severity, *, explainable: bool = False) -> Callable[[_Generator], _Generator]:
+def check(severity: Severity, *, explainable: bool = False, across: bool = False) -> Callable[[_Generator], _Generator]:
     """Register a generator as a check, under its own name."""
 
     def register(generator: _Generator) -> _Generator:
         name = generator.__name__.replace("_", "-")
-        own = Check(name=name, severity=severity, generator=generator, explainable=explainable)
+        own = Check(name=name, severity=severity, generator=generator, explainable=explainable, across=across)
         _CHECKS.setdefault(generator.__module__, []).append(own)
         return generator
 

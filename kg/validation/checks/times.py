@@ -58,7 +58,7 @@ def dates_can_be(material: Material) -> Iterator[Problem]:
             yield problem(stated, f"the bounds of {when.edtf} are {again.earliest} and {again.latest}")
 
 
-@check(Severity.VIOLATION)
+@check(Severity.VIOLATION, across=True)
 def lives_end_after_they_begin(material: Material) -> Iterator[Problem]:
     """Nobody dies before being born, no group is dissolved before it is founded, and no life is beyond belief."""
     for entity in material.seeds.entities.values():
@@ -120,7 +120,7 @@ def _acting(material: Material, stated: Stated) -> Iterator[EntityId]:
         yield claim.object
 
 
-@check(Severity.WARNING, explainable=True)
+@check(Severity.WARNING, explainable=True, across=True)
 def one_holder_at_a_time(material: Material) -> Iterator[Problem]:
     """Two people do not hold one office at the same time."""
     by_office: dict[EntityId, list[Stated]] = {}
@@ -183,7 +183,7 @@ def nothing_is_dated_after_the_text(material: Material) -> Iterator[Problem]:
             )
 
 
-@check(Severity.VIOLATION, explainable=True)
+@check(Severity.VIOLATION, explainable=True, across=True)
 def treaties_go_step_by_step(material: Material) -> Iterator[Problem]:
     """A treaty is signed before it is ratified, and ratified before it is in force; rival accounts may differ."""
     by_treaty: dict[EntityId, list[Stated]] = {}
@@ -202,7 +202,7 @@ def treaties_go_step_by_step(material: Material) -> Iterator[Problem]:
             yield problem(later, what, severity=_by_rivals(earlier, later))
 
 
-@check(Severity.VIOLATION, explainable=True)
+@check(Severity.VIOLATION, explainable=True, across=True)
 def answers_follow_letters(material: Material) -> Iterator[Problem]:
     """A letter is not answered before it is sent, and a treaty does not replace one that is later."""
     sent = {each.claim.subject: each for each in material.asserting("sender") if each.claim.when}
