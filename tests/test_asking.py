@@ -36,8 +36,8 @@ HELD_OUT_LEAST_RIGHT, HELD_OUT_MOST_WRONG = 0.90, 0.02
 ELSEWHERE_LEAST_RIGHT = 0.72
 """The floor of the paraphrases about the second project."""
 
-UNMENDED_LEAST_RIGHT = 0.75
-"""The floor of a set after which nothing was mended: what it reached the first time."""
+FREELY_WORDED_LEAST_RIGHT, LONG_WINDED_LEAST_RIGHT = 0.82, 0.62
+"""The floors of the sets that name things freely: what they reach, short of what is aimed at."""
 
 
 def _asker(root: Path) -> Asker:
@@ -82,7 +82,8 @@ def claims(meyer: Asker) -> list[dict[str, str]]:
         ("held-out-8.csv", HELD_OUT_LEAST_RIGHT, HELD_OUT_MOST_WRONG),
         ("held-out-9.csv", HELD_OUT_LEAST_RIGHT, HELD_OUT_MOST_WRONG),
         ("held-out-10.csv", HELD_OUT_LEAST_RIGHT, HELD_OUT_MOST_WRONG),
-        ("held-out-11.csv", UNMENDED_LEAST_RIGHT, HELD_OUT_MOST_WRONG),
+        ("held-out-11.csv", FREELY_WORDED_LEAST_RIGHT, 0.0),
+        ("held-out-12.csv", LONG_WINDED_LEAST_RIGHT, 0.0),
     ],
 )
 def test_questions_are_answered_as_the_article_has_it(

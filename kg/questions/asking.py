@@ -82,8 +82,9 @@ class Asker:
                 return Reply(question=question, outcome=outcome, lexicon=self.lexicon)
             outcomes.append(outcome)
             settled = settled or (isinstance(asked, Understood) and reading.sure)
-        answered = self._paraphrased(courtesy.bare(question, tongue), tongue, close=settled)
-        if answered is not None and not any(outcome.kind == "ambiguous" for outcome in outcomes):
+        unclear = any(outcome.kind == "ambiguous" for outcome in outcomes)
+        answered = self._paraphrased(courtesy.bare(question, tongue), tongue, close=settled or unclear)
+        if answered is not None and (not unclear or answered.understood.intent == "related"):
             return Reply(question=question, outcome=answered, lexicon=self.lexicon)
         return self._refusal(question, min(outcomes, key=lambda outcome: _WEIGHT[outcome.kind]))
 

@@ -126,7 +126,7 @@ class Accounts:
             if told is not None:
                 yield told + (0.0 if unit is self._asked.noun else 2 * OF_ANSWER), "answer"
         if unit.things and unit.case in _ADJUNCT and self._asked.is_any(unit, ("Place",)) and cost is not None:
-            yield cost + DESCRIBED, "aside"
+            yield cost + IN_CONTEXT, "aside"
 
     def _of_context(self, unit: Unit, held: Held) -> Iterator[tuple[float, str]]:
         for each in held.edge.context:
@@ -151,7 +151,7 @@ class Accounts:
 
     def _judged(self, tally: _Tally, held: Held, said: Said | None) -> Accounted | None:
         count = len(self._asked.units)
-        given = [unit for unit, way, cost in tally.ways if way == "given" and (cost < DESCRIBED or unit.things)]
+        given = [unit for unit, way, cost in tally.ways if self._is_of_given(unit, way, cost, held)]
         spoken = len(tally.of("said")) + (self._asked.kind in {"why", "how"})
         aside = len(tally.of("aside"))
         alone = not given and bool(aside) and _is_plain(said) and spoken + aside == count
@@ -172,6 +172,13 @@ class Accounts:
             dearest=tally.dearest,
         )
 
+    def _is_of_given(self, unit: Unit, way: str, cost: float, held: Held) -> bool:
+        """Tell whether a word names the given thing, be it that it says the relation too."""
+        if way == "said":
+            own = self._names.cost(unit, held.given)
+            return own is not None and own <= ROOT and not unit.things
+        return way == "given" and (cost < DESCRIBED or bool(unit.things))
+
     def _is_sound(self, held: Held, said: Said | None, given: Sequence[Unit], context: Sequence[str]) -> bool:
         """Tell whether the relation is said well enough, or goes without saying."""
         if said is not None:
@@ -184,6 +191,8 @@ class Accounts:
     def _is_understood(self, held: Held) -> bool:
         """Tell whether a relation goes without saying: an office is held, an event is carried out by somebody."""
         classes = self._lexicon.things[held.given].classes
+        if self._asked.kind == "where" and "Event" in classes:
+            return held.edge.relation in _PLACING
         return any(kind in classes and held.edge.relation in names for kind, names in _UNDERSTOOD.items())
 
     def _is_told_apart(self, said: Sequence[Unit]) -> bool:
@@ -193,8 +202,9 @@ class Accounts:
         shared = frozenset.intersection(*(self._names.named(unit) for unit in said))
         period = self._asked.period
         if period is not None:
+            dates = {iri: self._lexicon.things[iri].dates for iri in shared}
             shared = frozenset(
-                iri for iri in shared if any(fits(each, period) for each in self._lexicon.things[iri].dates)
+                iri for iri in shared if not dates[iri] or any(fits(each, period) for each in dates[iri])
             )
         return 0 < len(shared) <= _FEW
 
@@ -210,5 +220,6 @@ _UNDERSTOOD = {
     "Event": frozenset({"carriedOut", "organised", "instigated"}),
     "Communication": frozenset({"sender"}),
 }
+_PLACING = frozenset({"tookPlaceIn"})
 _OF_ITS_OWN = frozenset({"Actor", "Place", "Office", "Work"})
 """What is no matter of several roles: what is claimed of it says nothing of which one is meant."""

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from kg.questions import words
 from kg.questions.dates import Period
 from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import english_form, plain
-from kg.questions.paraphrase.directions import voice
 from kg.questions.paraphrase.units import Unit
+from kg.questions.paraphrase.voices import voice
 from kg.questions.pieces import Piece
 
 
@@ -20,7 +21,8 @@ class Asked:
 
     def __init__(self, pieces: Sequence[Piece], units: Sequence[Unit], lexicon: Lexicon, language: str) -> None:
         """Take a question apart."""
-        self.pieces, self.units, self.lexicon, self.language = tuple(pieces), tuple(units), lexicon, language
+        self.pieces = tuple(_without_relatives(pieces)) if language == "en" else tuple(pieces)
+        self.units, self.lexicon, self.language = tuple(units), lexicon, language
 
     @cached_property
     def words(self) -> list[str]:
@@ -33,6 +35,8 @@ class Asked:
         wanted = {each for each in self.words if each != "yesno"}
         if any(plain(piece.text) == "neden" for piece in self.pieces if piece.ask):
             return "why"
+        if wanted == {"what"} and any(plain(piece.text) in _NAME for piece in self.pieces):
+            return "who"
         if not wanted:
             return "whether" if self._is_whether else "listed"
         if len(wanted) > 1:
@@ -168,6 +172,20 @@ class Asked:
     def is_any(self, unit: Unit, classes: Iterable[str]) -> bool:
         """Tell whether a name may be of something of some classes."""
         return any(self.lexicon.is_a(each, tuple(classes)) for each in unit.things)
+
+
+def _without_relatives(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Let *which* and *who* ask nothing behind a noun: *the delegation which …*."""
+    for index, piece in enumerate(pieces):
+        before = pieces[index - 1] if index else None
+        relative = plain(piece.text) in {"which", "who"} and before is not None
+        if relative and before is not None and not before.preposition and not before.ask and not before.little:
+            yield replace(piece, ask=None, little=True)
+        else:
+            yield piece
+
+
+_NAME = frozenset({"adi", "ismi", "adlari", "isimleri"})
 
 
 def _is_name(unit: Unit) -> bool:

@@ -11,8 +11,9 @@ import re
 from collections.abc import Sequence
 
 from kg.questions import words
-from kg.questions.morphology import english_form, plain, turkish_form
+from kg.questions.morphology import english_form, plain
 from kg.questions.paraphrase.units import Unit
+from kg.questions.paraphrase.voices import voice
 from kg.questions.pieces import Piece
 
 SUBJECT, OBJECT = "subject", "object"
@@ -95,22 +96,6 @@ def _case_of(noun: str) -> str:
     return "nominative"
 
 
-def voice(word: str) -> str | None:
-    """Give the shape of a Turkish verb's form as it is written: ``passive``, ``subject``, ``object`` or ``finite``.
-
-    >>> [voice(word) for word in ("uyarıldı", "uyaran", "uyardığı", "uyardı", "mektup")]
-    ['passive', 'subject', 'object', 'finite', None]
-    """
-    from kg.language.lemmas import lemma
-
-    low = plain(word)
-    stem = plain(lemma(word, "tr"))
-    form = turkish_form(low, stem) if stem and low != stem else None
-    if form is None or form.shape in {"noun", "bare"}:
-        return None
-    return "passive" if form.passive and form.shape != "object" else form.shape
-
-
 def _asked_in_english(pieces: Sequence[Piece], asked: int | None, verb: Sequence[Unit]) -> str | None:
     if not verb:
         return None
@@ -143,7 +128,8 @@ def _asked_in_english(pieces: Sequence[Piece], asked: int | None, verb: Sequence
     )
     if asked is not None and pieces[asked].start < at and finite:
         named = [piece for piece in pieces if piece.things and pieces[asked].start < piece.start < at]
-        return OBJECT if named and pieces[asked].case != "genitive" and _helped(before) else SUBJECT
+        bare = any(piece.preposition is None and not _owns(piece) for piece in named)
+        return OBJECT if named and pieces[asked].case != "genitive" and (bare or _helped(before)) else SUBJECT
     return None
 
 

@@ -66,9 +66,12 @@ class Patterns:
         found: dict[str, list[Said]] = defaultdict(list)
         matched = [(pattern, _matched(pattern, units)) for pattern in self._possible(units)]
         known = {at for pattern, costs in matched if not pattern.cost for at, cost in costs.items() if cost == OWN}
-        known -= {unit.position for unit in units if unit.phrases}
+        phrased = {unit.position: unit.phrases for unit in units}
         for pattern, costs in matched:
-            if costs and not any(cost >= MEANING and at in known for at, cost in costs.items()):
+            meant = frozenset(number for meanings in pattern.meanings for number in meanings)
+            if costs and not any(
+                cost >= MEANING and at in known and not phrased[at] & meant for at, cost in costs.items()
+            ):
                 found[pattern.relation].append(
                     Said(relation=pattern.relation, costs=costs, inverse=pattern.inverse, governed=pattern.governed)
                 )

@@ -6,6 +6,7 @@ question has it (:mod:`.sides`). Where two hold equally well and give different 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -22,11 +23,13 @@ from kg.questions.paraphrase.sides import is_governed, is_held, is_of_letter, is
 from kg.questions.paraphrase.surroundings import Surroundings
 from kg.questions.paraphrase.units import Unit, units
 from kg.questions.pieces import Piece
+from kg.questions.searches import fits
 from kg.questions.understood import Clause, Slot, Understood
 from kg.store import Store
 
 __all__ = ["Hypothesis", "Paraphrases", "likeliest"]
 
+_YEAR = 364
 _CLOSE = 0.15
 """The most that a word may cost on average where it is asked who claims it."""
 
@@ -152,10 +155,24 @@ class _Reading:
             intent=intent,
             language=self._asked.language,
             clauses=(Clause(relations=(edge.relation,), subject=ends[0], object=ends[1]),),
-            period=self._asked.period,
+            period=None if self._is_in_name(found, ends) else self._asked.period,
             context=found.context,
             claimants=edge.claimants if any(unit.according for unit in self._asked.units) else (),
             counted="many" in self._asked.words,
+        )
+
+    def _is_in_name(self, found: Accounted, ends: Sequence[Slot]) -> bool:
+        """Tell whether the date of a question says which thing is meant: *the delegation of 1920*."""
+        period = self._asked.period
+        if period is None or period.earliest is None:
+            return False
+        given = {iri for end in ends if not end.asked for iri in end.things} | set(found.context)
+        whole = period.latest is not None and (period.latest - period.earliest).days >= _YEAR
+        year = str(period.earliest.year) if whole else "-"
+        return any(
+            (thing.classes & _DATED and any(fits(each, period) for each in thing.dates))
+            or any(re.search(rf"(?<!\d){year}(?!\d)", name) for name, _ in thing.names)
+            for thing in (self._lexicon.things[iri] for iri in given if self._names.knows(iri))
         )
 
     # --- whether, when, where; who claims it -------------------------------------------------------------------------
@@ -199,7 +216,8 @@ class _Reading:
         if not intent or not own:
             return
         giving = [unit for unit in self._asked.units if sourced and unit.keys.own & _GIVING]
-        rest = [unit for unit in self._asked.units if unit not in (*own, *giving, self._asked.noun)]
+        noun = [unit for unit in self._asked.units if self._asked.noun and unit.piece is self._asked.noun.piece]
+        rest = [unit for unit in self._asked.units if unit not in (*own, *giving, *noun)]
         person = not sourced and any(self._asked.is_any(unit, ("Person",)) for unit in rest)
         for iri in self._names.candidates(rest) if rest else ():
             if not self._lexicon.things[iri].classes & (_SENT if person else _DATED):

@@ -13,6 +13,7 @@ from kg.questions import words
 from kg.questions.morphology import plain
 from kg.questions.paraphrase.keys import Keys, keys
 from kg.questions.paraphrase.thesaurus import thesaurus
+from kg.questions.paraphrase.voices import voice
 from kg.questions.pieces import Piece
 from kg.questions.tokens import endings
 
@@ -97,15 +98,14 @@ def _bare(text: str) -> str:
 
 
 def _is_hearsay(pieces: Sequence[Piece], index: int, language: str) -> bool:
-    """Tell whether the last words only say that it is said: *… ileri sürülüyor*."""
-    last = index == len(pieces) - 1 and index > 0
-    return language == "tr" and last and "claiming" in pieces[index].tags and "l" in _passive_part(pieces[index].text)
+    """Tell whether the last words only say that it is said, or held for so: *… ileri sürülüyor*, *… sayılıyordu*."""
+    text = pieces[index].text
+    if language != "tr" or index != len(pieces) - 1 or not index or voice(text.split()[-1]) != "passive":
+        return False
+    return "claiming" in pieces[index].tags or bool(keys(text, language).own & _HELD_FOR)
 
 
-def _passive_part(text: str) -> str:
-    """Give the letters before the tense of a verb in the passive: *sürülüyor*, *söyleniyor*."""
-    found = re.search(r"(?:[iu]l|[iu]n)(?=[iu]yor|mekte|makta|[iu]r|d[iu]|m[iu]s)", plain(text))
-    return f"l{found[0]}" if found else ""
+_HELD_FOR = frozenset({"say", "gor", "bil", "nitele", "addet"})
 
 
 def _word(raw: str, piece: Piece, position: int, language: str, *, first: bool) -> Iterator[Unit]:
@@ -134,7 +134,7 @@ def _stands_after(base: str) -> bool:
     """Tell whether a Turkish word is a postposition, or a noun of place that serves as one: *altındaydı*."""
     return (
         base in words.POSTPOSITIONS
-        or re.fullmatch(r"(?:alt|ust|uzer|karsi|yan|on|arka|ic)s?[iu]n[dt][ae]\w*", base) is not None
+        or re.fullmatch(r"(?:alt|ust|uzer|karsi|yan|on|arka|ic)s?[iu]n[dt][ae]\w*|yonelik\w*", base) is not None
     )
 
 
@@ -155,7 +155,7 @@ def _words(text: str) -> frozenset[str]:
 _COLOURLESS = _words(
     """
     strong strongly great greatly big major main mainly chiefly especially particularly deeply exactly actually really
-    so-called buyuk guclu onemli ozellikle gercekten asil baslica esas kuvvetli derin ciddi
+    so-called buyuk guclu onemli ozellikle gercekten asil baslica esas kuvvetli derin ciddi birlikte beraber
     """
 )
 
