@@ -22,6 +22,8 @@ _FULL_STOP_FOR_COMMA = re.compile(r"^([^\W\d_]{3,})\. (?=[^\W\d_])")
 _INITIALS_TOGETHER = re.compile(r"(?<=[^\W\d_]\.)(?=[^\W\d_])")
 _PREFIX = re.compile(r"\b([Ll]e|[Dd]e|Mc|Mac) (?=[^\W\d_a-z])")
 _ABD = re.compile(r"\bAbd(?:[ -]?(?:al|el|ul|ur|us|as|er|ar)|[aeu][lrs])[ -]+([^\W\d_]{3,})")
+_ARTICLE_LAST = re.compile(r"^([^,]+), (.*) ([ae]l|a[dnrsz]|ash)-$")
+_RULERS_NUMBER = re.compile(r"^([IVX]{2,5})\. (.+)$")
 _LAST_STOP = re.compile(r"(?<=[^\W\d_]{4})\.$")
 _SON_OF: Final = frozenset({"bin", "ibn", "ben"})
 _INITIAL_LAST = re.compile(r"^([^\W\d_]{3,}) ((?:[^\W\d_]{2,} )?(?:[^\W\d_]\. ?)+)$")
@@ -80,13 +82,21 @@ def spellings(written: str) -> tuple[Spelling, ...]:
     """
     text = _FULL_STOP_FOR_COMMA.sub(r"\1, ", _APOSTROPHES.sub("'", " ".join(written.split())))
     text = _NICKNAME.sub(r"(\1)", text.replace(",”", "”").replace(',"', '"'))
-    text = _ABD.sub(lambda found: f"Abdul{found[1].lower()}", _LAST_STOP.sub("", text))
+    text = _RULERS_NUMBER.sub(r"\2 \1", text)  # II. Mahmud
+    text = _ARTICLE_LAST.sub(r"\3-\1, \2", text)  # Asad, Hafez al-
+    text = _ABD.sub(_as_one_name, _LAST_STOP.sub("", text))
     text = _INITIAL_LAST.sub(r"\1, \2", text)  # Keller Conrad F.
     comma = "," in text.partition("(")[0]
     generation = catalogue.generation(text)
     ruler = catalogue.is_ruler(text)
     found = [_spelling(name, ordered=comma, generation=generation, ruler=ruler) for name in catalogue.parts(text)]
     return tuple(dict.fromkeys(one for one in found if one is not None))
+
+
+def _as_one_name(found: re.Match[str]) -> str:
+    """Make one of *Abd al-Aziz*, unless it is half a surname: *Gamal Abdel Nasser* is called Nasser."""
+    is_last = found.end() == len(found.string) and "," not in found.string and found.start() > 0
+    return found[0] if is_last else f"Abdul{found[1].lower()}"
 
 
 def _spelling(parts: tuple[str, str], *, ordered: bool, generation: str, ruler: bool) -> Spelling | None:
