@@ -136,3 +136,27 @@ def test_a_power_mediates_between_two_others(language, text, vocabulary):
 )
 def test_what_was_refused_was_proposed_and_who_breaks_a_treaty_has_one(language, text, claim, vocabulary):
     assert claim in said(text, vocabulary, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (  # a quotation within a quotation does not go on for ever
+            "[Ranke|person/ranke] şöyle yazar: “[Thiers|person/thiers] geldi. O “iyi” [Favre|person/favre]’a güvendi.”"
+            " [Moltke|person/moltke] [Roon|person/roon]’a güvendi.",
+            "work/test",
+        ),
+        (  # it ends in a sentence without a name
+            "[Ranke|person/ranke] şöyle yazar: “[Thiers|person/thiers] geldi. Herkes sustu.”"
+            " [Moltke|person/moltke] [Roon|person/roon]’a güvendi.",
+            "work/test",
+        ),
+        (
+            "[Ranke|person/ranke] şöyle yazar: “Herkes sustu. [Moltke|person/moltke] [Roon|person/roon]’a güvendi.”",
+            "person/ranke",
+        ),
+    ],
+)
+def test_a_quotation_ends_where_it_is_closed(text, speaker, vocabulary):
+    found = [claim for claim in proposed(example(text, "tr"), vocabulary) if claim.object == "person/roon"]
+    assert [claim.claimants for claim in found] == [(speaker,)]

@@ -164,9 +164,10 @@ class TurkishVoices:
     def _said(self, sentence: Sentence, at: int, speaker: Argument, hedge: Certainty | None) -> Iterator[Voice]:
         """Give what stands between a speaker and his verb; with *gibi* the rest of the sentence is his."""
         following = sentence.words[at + 1].low if at + 1 < len(sentence.words) else ""
+        quoted = any(speaker.last < first and last < at for first, last in sentence.quoted)
         if following == "gibi":
             yield Voice(first=at, last=len(sentence.words), claimant=speaker.name.entity, hedge=hedge)
-        else:
+        elif not quoted:  # else only what is quoted is his
             yield Voice(first=speaker.last + 1, last=at, claimant=speaker.name.entity, hedge=hedge)
 
     def _quotations(
@@ -177,11 +178,12 @@ class TurkishVoices:
     ) -> Iterator[Voice]:
         """Give quotations to who is said to say them; one that is not closed goes on into the next sentence."""
         words = sentence.words
-        closing = next((index for index, word in enumerate(words) if word.text in {"”", "»"}), None)
-        opening = next((index for index, word in enumerate(words) if word.text in {"“", "«", "„"}), None)
+        if self._open is not None and sentence.is_closed_before():
+            self._open = None
         if self._open is not None:
-            ends = closing is not None and (opening is None or closing < opening)
-            yield Voice(first=0, last=closing if ends and closing is not None else len(words), claimant=self._open)
+            closed = sentence.closed_at()
+            ends = closed is not None
+            yield Voice(first=0, last=len(words) if closed is None else closed, claimant=self._open)
             self._left -= 1
             if ends or not self._left:
                 self._open = None

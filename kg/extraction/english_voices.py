@@ -93,11 +93,12 @@ class EnglishVoices:
 
     def _quotations(self, sentence: Sentence, said: Sequence[tuple[int, Name]]) -> Iterator[Voice]:
         words = sentence.words
-        closing = next((index for index, word in enumerate(words) if word.text in {"”", "»"}), None)
-        opening = next((index for index, word in enumerate(words) if word.text in {"“", "«"}), None)
+        if self._open is not None and sentence.is_closed_before():
+            self._open = None
         if self._open is not None:
-            ends = closing is not None and (opening is None or closing < opening)
-            yield Voice(first=0, last=closing if ends and closing is not None else len(words), claimant=self._open)
+            closed = sentence.closed_at()
+            ends = closed is not None
+            yield Voice(first=0, last=len(words) if closed is None else closed, claimant=self._open)
             self._left -= 1
             if ends or not self._left:
                 self._open = None

@@ -32,6 +32,7 @@ from kg.model import Certainty, EntityId, Polarity
 _LONGEST: Final = 400
 _OPENING: Final = 2
 _NEAR_DATE: Final = 3
+_OF_LETTERS: Final = frozenset({"sender", "addressee", "deliveredAt", "bearer"})
 _WHITHER: Final = frozenset({"dative", "ablative", "locative", "to", "from", "in", "into", "at"})
 """Places of a verb in which a state is its land."""
 _WORDS_INSIDE: Final = ("Communication", "Event", "Treaty", "Topic", "Office")
@@ -130,7 +131,7 @@ def _claim(
         start, end = sentence.start, sentence.end
     stored = sentence.stored_span(start, end)
     voice = voice_at(voices, match.at)
-    speaker = voice.claimant if voice is not None and voice.claimant != match.subject.entity else None
+    speaker = _speaker(sentence, match, voice)
     date = _date(sentence, match)
     return ProposedClaim(
         subject=match.subject.entity,
@@ -153,6 +154,15 @@ def _claim(
         note=sentence.note,
         footnotes=sentence.note_after(words[match.last].end),
     )
+
+
+def _speaker(sentence: Sentence, match: Match, voice: Voice | None) -> EntityId | None:
+    """Say who claims it, if not the author: nobody of himself, nor that he wrote the letter in which he says it."""
+    if voice is None or voice.claimant == match.subject.entity:
+        return None
+    if match.trigger.relation in _OF_LETTERS and not sentence.is_quoted(match.at):
+        return None
+    return voice.claimant
 
 
 def _certainty(sentence: Sentence, match: Match, voice: Voice | None) -> Certainty:

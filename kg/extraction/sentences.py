@@ -50,7 +50,8 @@ class Name:
 class Sentence:
     """One sentence. ``quoted`` are the stretches between quotation marks, by their first and last words.
 
-    ``start`` and ``end`` count characters of the text that ``origin`` belongs to: the body, or a ``note``.
+    ``start`` and ``end`` count characters of the text that ``origin`` belongs to: the body, or a ``note``. ``skipped``
+    is what stands before it since the last sentence that has a name.
     """
 
     number: int
@@ -67,6 +68,17 @@ class Sentence:
     footnotes: tuple[tuple[int, int], ...]
     origin: Offsets
     note: int | None = None
+    skipped: str = ""
+
+    def closed_at(self) -> int | None:
+        """Give the word that closes a quotation which was open before the sentence; ``None`` where it goes on."""
+        marks = [index for index, word in enumerate(self.words) if word.text in _OPENING or word.text in _CLOSING]
+        closing = [index for index in marks if self.words[index].text in _CLOSING]
+        return closing[-1] if 2 * len(closing) > len(marks) else None
+
+    def is_closed_before(self) -> bool:
+        """Tell whether a quotation was closed in what stands between the last sentence with a name and this one."""
+        return sum(mark in _CLOSING for mark in self.skipped) > sum(mark in _OPENING for mark in self.skipped)
 
     def stored_span(self, start: int, end: int) -> tuple[int, int]:
         """Give the stretch of the stored text that a stretch of the sentence’s text comes from."""
@@ -94,6 +106,7 @@ def sentences(
     paragraphs = {paragraph.number: at for at, paragraph in enumerate(structure.paragraphs)}
     guessed = source.language or "en"
     dates = _Dates(structure.text, guessed)
+    last = 0
     for one in structure.sentences:
         at = paragraphs[one.paragraph]
         own = source.languages[at] if at < len(source.languages) else None
@@ -114,7 +127,9 @@ def sentences(
             origin=structure.origin,
             dates=dates.within(one.start, one.end),
             footnotes=tuple(calls[first : bisect_right(calls, (one.end, 10**9))]),
+            skipped=structure.text[last : one.start],
         )
+        last = one.end
     language = guessed.partition("-")[0]
     if language in languages:
         yield from _of_notes(source, language, wanted)
