@@ -142,13 +142,17 @@ def test_what_was_refused_was_proposed_and_who_breaks_a_treaty_has_one(language,
     ("text", "speaker"),
     [
         (  # a quotation within a quotation does not go on for ever
-            "[Ranke|person/ranke] şöyle yazar: “[Thiers|person/thiers] geldi. O “iyi” [Favre|person/favre]’a güvendi.”"
-            " [Moltke|person/moltke] [Roon|person/roon]’a güvendi.",
+            (
+                "[Ranke|person/ranke] şöyle yazar: “[Thiers|person/thiers] geldi. O “iyi” [Favre|person/favre]’a güvendi.”"
+                " [Moltke|person/moltke] [Roon|person/roon]’a güvendi."
+            ),
             "work/test",
         ),
         (  # it ends in a sentence without a name
-            "[Ranke|person/ranke] şöyle yazar: “[Thiers|person/thiers] geldi. Herkes sustu.”"
-            " [Moltke|person/moltke] [Roon|person/roon]’a güvendi.",
+            (
+                "[Ranke|person/ranke] şöyle yazar: “[Thiers|person/thiers] geldi. Herkes sustu.”"
+                " [Moltke|person/moltke] [Roon|person/roon]’a güvendi."
+            ),
             "work/test",
         ),
         (
