@@ -148,6 +148,25 @@ def test_parties_of_different_treaties_concluded_nothing():
     )
 
 
+@pytest.mark.parametrize(
+    ("relation", "kind"), [("hasParty", "Treaty"), ("participatedIn", "Congress"), ("memberOf", "Delegation")]
+)
+def test_thirty_make_pairs_and_a_convention_of_thirty_one_makes_none(relation, kind):
+    def pairs(number):
+        states = [f"state{each}" for each in range(number)]
+        ends = [("convention", state) if relation == "hasParty" else (state, "convention") for state in states]
+        facts = derived(*(f"{one} {relation} {other}" for one, other in ends), kinds={"convention": kind})
+        return {
+            fact
+            for fact in facts
+            if "convention" not in fact
+            and fact.split()[1] in ("concludedTreatyWith", "coParticipantOf", "fellowMemberOf")
+        }
+
+    assert len(pairs(30)) in (30 * 29 // 2, 30 * 29)
+    assert pairs(31) == set()
+
+
 def test_the_members_and_the_head_of_one_delegation_are_fellow_members():
     found = derived(
         "rami ledGroup mission", "mavrokordatos memberOf mission", "ibrahim memberOf army",
