@@ -47,10 +47,13 @@ class CodedEvent:
     end: int
 
 
-def code(sentence: str) -> CodedEvent | None:
-    """Code a sentence; ``None``: it tells no event that has a code."""
+def code(sentence: str, named: Sequence[actors.Actor] | None = None) -> CodedEvent | None:
+    """Code a sentence; ``None``: it tells no event that has a code.
+
+    ``named``: who is named in it, where that is known better than from the names of states.
+    """
     spoken = words.split(sentence)
-    named = actors.find(sentence)
+    named = actors.find(sentence) if named is None else named
     cost = clauses.costs(sentence, spoken)
     hits = _ranked(spoken, cost, named)
     chosen = _chosen(spoken, cost, hits)

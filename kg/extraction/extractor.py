@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from kg.extraction.coded import unclaimed
 from kg.extraction.consequences import following
 from kg.extraction.endpoint import Endpoint
 from kg.extraction.endpoint import propose as propose_by_model
@@ -42,6 +43,7 @@ def extract(
                 claims.append(proposal)
     if endpoint is not None:
         claims.extend(propose_by_model(source, known, endpoint))
+    claims = list(unclaimed(claims))
     claims.extend(list(following(claims, known)))
     kept = tuple(claim for claim in one_each(claims) if claim.score >= least)
     needed = {end for claim in kept for end in (claim.subject, claim.object, *claim.claimants, claim.place)}

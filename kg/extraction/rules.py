@@ -26,6 +26,7 @@ RULES: Final[Mapping[str, tuple[str, str]]] = {
         "a name made of others: what is called after a place, a person, its parties",
     ),
     "subjects": ("kg.extraction.subjects", "a letter and the question or treaty that stand in one sentence"),
+    "coded": ("kg.extraction.coded", "an event of news between two who are known"),
     "openings": ("kg.extraction.openings", "the opening of a treaty: parties, plenipotentiaries, place and day"),
     "representation": ("kg.extraction.representation", "an article on how a state is represented in another"),
     "letters": ("kg.extraction.letters", "the heading and the dateline of a letter"),

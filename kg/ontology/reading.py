@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kg.coding.events import CODES as EVENTS
 from kg.errors import ExplainedError, Fault, explain
 from kg.model import ClassId, Name, RelationId
 from kg.ontology import terms
@@ -181,6 +182,7 @@ class _Reader:
             inverse=self._inverse(term),
             superrelations=tuple(map(RelationId, self._locals(term, _SUBPROPERTY))),
             plover=self._plover(term),
+            event=self._event(term),
             question_words=self._texts(term, terms.KG + "questionWord"),
             triggers=self._texts(term, terms.KG + "triggerWord"),
             derived=self._flag(term, "derived"),
@@ -218,6 +220,14 @@ class _Reader:
         code = self._one(term, "ploverCode")
         if code not in PLOVER:
             self._wrong(term, f"PLOVER has no {code}", hint=f"one of {', '.join(PLOVER)}, or none")
+        return code
+
+    def _event(self, term: str) -> str | None:
+        if not self._values(term, terms.KG + "codesEvent"):
+            return None
+        code = self._one(term, "codesEvent")
+        if code not in EVENTS:
+            self._wrong(term, f"no event of news has the code {code}", hint=f"one of {', '.join(EVENTS)}, or none")
         return code
 
     def _inverse(self, term: str) -> Term | None:

@@ -86,6 +86,7 @@ class Relation(Term):
     ``domains`` and ``ranges`` are alternatives. ``sign`` is friendly (1), neutral (0) or hostile (-1).
     ``superrelations`` are the direct ones. ``inverse`` is read by people and queries, and never claimed. ``once``: the
     same two can stand in it only once. ``triggers`` are the words by which texts express it (``docs/extraction.md``).
+    ``event`` is the code of the events of news that are it (:mod:`kg.coding`).
     """
 
     family: str
@@ -96,6 +97,7 @@ class Relation(Term):
     inverse: Term | None = None
     superrelations: tuple[RelationId, ...] = ()
     plover: str | None = None
+    event: str | None = None
     question_words: tuple[Name, ...] = ()
     triggers: tuple[Name, ...] = ()
     derived: bool = False

@@ -56,8 +56,8 @@ PHRASES: Final = {
         invite ~ =to join; describe|call ~ =as ~ friend|ally|success|step|breakthrough; pronounced ~ free|fair; declare
         ~ free|fair|friendship|solidarity; hold ~ up as; reaffirm|affirm ~
         support|commitment|friendship|right|alliance; take|took ~ side; plead ~ for|behalf; encourage; bless; +apology;
-        +endorsement; +treaty; +accord; wish ~ well; uphold; restate ~ support|commitment; have ~ confidence; reassure;
-        promote; advocate; accept ~ apology; lend ~ =his|=her|=its ~ name; mobilise|mobilize ~ =to ~
+        +endorsement; +treaty; +=accord|=accords; wish ~ well; uphold; restate ~ support|commitment; have ~ confidence;
+        reassure; promote; advocate; accept ~ apology; lend ~ =his|=her|=its ~ name; mobilise|mobilize ~ =to ~
         support|back|defend; ask|beg ~ =for forgiveness|pardon; support; =backs|=backed|=backing;
         =to|=will|=would|=should =back; express ~ remorse|regret =for|=to|=over; bow ~ =in; show ~ solidarity|support;
         =in ~ show|gesture|sign =of ~ solidarity|support|friendship; send ~

@@ -1,0 +1,129 @@
+"""Claims from sentences that tell an event of news (:mod:`kg.coding`) between two who are known, in English.
+
+Which relation an event is stands in the ontology (``kg:codesEvent``). Where trigger words say
+something in a sentence, they go before it (:func:`unclaimed`).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import product
+from typing import Final
+
+from kg.coding import events
+from kg.coding.actors import Actor
+from kg.coding.events import CodedEvent
+from kg.coding.words import is_past
+from kg.extraction.lands import Lands
+from kg.extraction.naming import Naming
+from kg.extraction.records import ProposedClaim, Source
+from kg.extraction.rules import Knowledge, Proposal
+from kg.extraction.sentences import Sentence, sentences
+from kg.model import EntityId, RelationId
+from kg.ontology.vocabulary import Relation
+
+RULE: Final = "coded"
+_SCORE: Final = 0.4
+_LAND: Final = "Country"
+
+
+def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
+    """Read every English sentence in which two are named who can act."""
+    relations = {relation.event: relation for relation in known.vocabulary.relations.values() if relation.event}
+    naming = Naming(source, known)
+    lands = Lands(source, known, naming)
+    new = {one.id for one in source.new}
+    for sentence in sentences(source, ("en",)):
+        yield from _told(source, sentence, relations, known, lands, new)
+    yield from naming.proposed()
+
+
+def unclaimed(claims: Sequence[ProposedClaim]) -> Iterator[ProposedClaim]:
+    """Leave out coded events of sentences of which another rule says something."""
+    starts = sorted({one.start for one in claims if one.rule != RULE})
+    for claim in claims:
+        if claim.rule != RULE or bisect_left(starts, claim.start) == bisect_left(starts, claim.end):
+            yield claim
+
+
+def _is_plain(text: str, told: CodedEvent, actors: Sequence[Actor]) -> bool:
+    """Tell whether a sentence plainly says that it was done: subject, verb in the past, object, little between them.
+
+    What is to be done, or told with a noun, is not claimed: in treaties and instructions it is no event.
+    """
+    low = text.lower()
+    first = low[told.start : told.end].split()[0]
+    if not is_past(first) or first in _AUXILIARY:
+        return False
+    before = [one for one in actors if one.end <= told.start]
+    after = [one for one in actors if one.start >= told.start + len(first)]
+    if not before or not after:
+        return False
+    between = low[before[-1].end : told.start].split()
+    beyond = low[told.end : after[0].start] if after[0].start > told.end else ""
+    return (
+        len(between) <= _NEAR
+        and _GOVERNED.search(low[: before[-1].start]) is None
+        and not _CLAUSE.search(" ".join(between))
+        and len(beyond.split()) <= _FAR
+        and _CLAUSE.search(beyond) is None
+    )
+
+
+_NEAR: Final = 3
+_FAR: Final = 6
+_AUXILIARY: Final = frozenset(["did", "had", "was", "were", "been", "done", "could", "might", "would"])
+_GOVERNED: Final = re.compile(
+    r"\b(?:in|of|to|for|by|with|from|at|on|and|between|against|under|than|as|through)\s+(?:the\s+)?(?:\w+\s+)?$"
+)
+_CLAUSE: Final = re.compile(
+    r"[,;:()“”\"]|\b(?:that|which|who|whom|whose|because|if|when|while|after|before|should|would|may|might|must|not|and|but)\b"
+)
+
+
+def _told(
+    source: Source,
+    sentence: Sentence,
+    relations: Mapping[str, Relation],
+    known: Knowledge,
+    lands: Lands,
+    new: Collection[EntityId],
+) -> Iterator[ProposedClaim]:
+    actors = [
+        Actor(code=name.entity, text=name.text, start=name.start - sentence.start, end=name.end - sentence.start)
+        for name in sentence.names
+        if name.entity not in new and (known.is_a(name.entity, "Actor") or known.is_a(name.entity, _LAND))
+    ]
+    if len({one.code for one in actors}) < len("AB"):
+        return
+    told = events.code(sentence.text, actors)
+    relation = relations.get(told.code) if told else None
+    if told is None or relation is None or not _is_plain(sentence.text, told, actors):
+        return
+    stored = sentence.stored_span(sentence.start, sentence.end)
+    date = sentence.dates[0] if len(sentence.dates) == 1 else None
+    for one, other in product(told.sources, told.targets):
+        subject = lands.fitting(EntityId(one), relation.domains)
+        object_ = lands.fitting(EntityId(other), relation.ranges)
+        if subject == object_ or not known.fits(subject, relation.domains) or not known.fits(object_, relation.ranges):
+            continue
+        yield ProposedClaim(
+            subject=subject,
+            predicate=RelationId(relation.id),
+            object=object_,
+            claimants=(source.author,),
+            start=stored[0],
+            end=stored[1],
+            quotation=source.structure.reader_text(*stored),
+            score=_SCORE,
+            rule=RULE,
+            triggers=(told.trigger,),
+            date=date.edtf if date else None,
+            date_as_written=date.as_written if date else None,
+            page=sentence.page,
+            note=sentence.note,
+            footnotes=sentence.note_after(sentence.end),
+            remark=f"event: {told.code}",
+        )
