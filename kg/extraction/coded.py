@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import Final
 
@@ -36,7 +36,15 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
     lands = Lands(source, known, naming)
     new = {one.id for one in source.new}
     for sentence in sentences(source, ("en",)):
-        yield from _told(source, sentence, relations, known, lands, new)
+        actors = [
+            Actor(code=name.entity, text=name.text, start=name.start - sentence.start, end=name.end - sentence.start)
+            for name in sentence.names
+            if name.entity not in new and (known.is_a(name.entity, "Actor") or known.is_a(name.entity, _LAND))
+        ]
+        told = events.code(sentence.text, actors) if len({one.code for one in actors}) > 1 else None
+        if told is not None and told.code in relations and _is_plain(sentence.text, told, actors):
+            ends = _ends(told, relations[told.code], known, lands)
+            yield from (_claim(source, sentence, told, triple) for triple in ends)
     yield from naming.proposed()
 
 
@@ -83,47 +91,36 @@ _CLAUSE: Final = re.compile(
 )
 
 
-def _told(
-    source: Source,
-    sentence: Sentence,
-    relations: Mapping[str, Relation],
-    known: Knowledge,
-    lands: Lands,
-    new: Collection[EntityId],
-) -> Iterator[ProposedClaim]:
-    actors = [
-        Actor(code=name.entity, text=name.text, start=name.start - sentence.start, end=name.end - sentence.start)
-        for name in sentence.names
-        if name.entity not in new and (known.is_a(name.entity, "Actor") or known.is_a(name.entity, _LAND))
-    ]
-    if len({one.code for one in actors}) < len("AB"):
-        return
-    told = events.code(sentence.text, actors)
-    relation = relations.get(told.code) if told else None
-    if told is None or relation is None or not _is_plain(sentence.text, told, actors):
-        return
-    stored = sentence.stored_span(sentence.start, sentence.end)
-    date = sentence.dates[0] if len(sentence.dates) == 1 else None
+def _ends(
+    told: CodedEvent, relation: Relation, known: Knowledge, lands: Lands
+) -> Iterator[tuple[EntityId, RelationId, EntityId]]:
     for one, other in product(told.sources, told.targets):
         subject = lands.fitting(EntityId(one), relation.domains)
         object_ = lands.fitting(EntityId(other), relation.ranges)
-        if subject == object_ or not known.fits(subject, relation.domains) or not known.fits(object_, relation.ranges):
-            continue
-        yield ProposedClaim(
-            subject=subject,
-            predicate=RelationId(relation.id),
-            object=object_,
-            claimants=(source.author,),
-            start=stored[0],
-            end=stored[1],
-            quotation=source.structure.reader_text(*stored),
-            score=_SCORE,
-            rule=RULE,
-            triggers=(told.trigger,),
-            date=date.edtf if date else None,
-            date_as_written=date.as_written if date else None,
-            page=sentence.page,
-            note=sentence.note,
-            footnotes=sentence.note_after(sentence.end),
-            remark=f"event: {told.code}",
-        )
+        if subject != object_ and known.fits(subject, relation.domains) and known.fits(object_, relation.ranges):
+            yield subject, RelationId(relation.id), object_
+
+
+def _claim(
+    source: Source, sentence: Sentence, told: CodedEvent, triple: tuple[EntityId, RelationId, EntityId]
+) -> ProposedClaim:
+    stored = sentence.stored_span(sentence.start, sentence.end)
+    date = sentence.dates[0] if len(sentence.dates) == 1 else None
+    return ProposedClaim(
+        subject=triple[0],
+        predicate=triple[1],
+        object=triple[2],
+        claimants=(source.author,),
+        start=stored[0],
+        end=stored[1],
+        quotation=source.structure.reader_text(*stored),
+        score=_SCORE,
+        rule=RULE,
+        triggers=(told.trigger,),
+        date=date.edtf if date else None,
+        date_as_written=date.as_written if date else None,
+        page=sentence.page,
+        note=sentence.note,
+        footnotes=sentence.note_after(sentence.end),
+        remark=f"event: {told.code}",
+    )
