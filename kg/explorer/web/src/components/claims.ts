@@ -47,10 +47,13 @@ export function spoken(claim: Claim, world: World): Child {
   ];
 }
 
+/** Dates that say themselves between which days they lie. */
+const PLAIN = /^\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?(\/(\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?|\.\.)?)?$/;
+
 /** When it was, as it is said and within which days. */
 export function dates(claim: Claim): Child {
   if (!claim.date) return null;
-  const bounds = claim.date.length === 10 || claim.first === claim.last ? "" : ` (${claim.first ?? ".."} – ${claim.last ?? ".."})`;
+  const bounds = PLAIN.test(claim.date) ? "" : ` (${claim.first ?? ".."} – ${claim.last ?? ".."})`;
   return [claim.date + bounds, claim.date_as_written ? [" · ", h("bdi", null, `“${claim.date_as_written}”`)] : null];
 }
 

@@ -110,10 +110,24 @@ export function counted(lines: readonly Line[]): Map<string, number> {
   return counts;
 }
 
-function foremost(lines: readonly Line[], most: number): string[] {
-  const order = ([one, first]: [string, number], [other, second]: [string, number]): number =>
-    second - first || (one < other ? -1 : 1);
-  return [...counted(lines)].sort(order).slice(0, most).map(([id]) => id);
+/** The nodes with the most ties that are tied to each other: ties are taken by how many their lesser end has, the most first. */
+function foremost(lines: readonly Line[], most: number): Set<string> {
+  const counts = counted(lines);
+  const ranked: Line[][] = [];
+  for (const line of lines) {
+    const rank = Math.min(counts.get(line.subject)!, counts.get(line.object)!);
+    if (ranked[rank]) ranked[rank].push(line);
+    else ranked[rank] = [line];
+  }
+  const found = new Set<string>();
+  for (let rank = ranked.length - 1; rank > 0; rank -= 1) {
+    for (const line of ranked[rank] ?? []) {
+      const fresh = Number(!found.has(line.subject)) + Number(line.object !== line.subject && !found.has(line.object));
+      if (found.size + fresh <= most) found.add(line.subject).add(line.object);
+    }
+    if (found.size >= most - 1) break;
+  }
+  return found;
 }
 
 function neighbours(lines: readonly Line[]): Map<string, string[]> {
