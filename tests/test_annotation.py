@@ -150,6 +150,13 @@ def test_a_person_within_the_name_of_a_letter_has_been_named():
     ]
 
 
+def test_a_lady_of_a_man_s_surname_is_not_he():
+    nuri = entity("person/nuri", "Mustafa Nuri Paşa")
+    assert seen("Nuri Hanım geldi. Nuri Paşa gitti.", spotter=Spotter([nuri])) == [("Nuri Paşa", "person/nuri")]
+    craven = entity("person/craven", "Pauline Craven")
+    assert seen("Mrs. Craven wrote.", language="en", spotter=Spotter([craven])) == [("Mrs. Craven", "person/craven")]
+
+
 def test_an_honorific_that_runs_into_initials_is_none_of_them():
     assert seen("To Mr.J. Ponsonby, Oxford.", language="en") == [("Mr.J. Ponsonby", "person/ponsonby")]
     assert seen("To Mr.F. Ponsonby, Oxford.", language="en") == []

@@ -136,6 +136,12 @@ def stands_alone(title: str) -> bool:
     return (title in RANKS or title in _PHRASE_SET) and title not in _NOT_ALONE and title not in AFTER
 
 
+OF_WOMEN = words("mrs mrs. ms ms. miss madame mme mlle lady dame frau bayan hanım hanımefendi hanim hanum hatun ханум")
+OF_MEN = words(
+    "mr mr. sir herr monsieur m. bay bey beyefendi beg paşa pasha pacha pascha efendi effendi ağa agha паша бей"
+)
+"""Honorifics that only women, and only men, have; ranks and offices are of either."""
+
 ROLE_OF_WORD = {fold(word.strip()): role for role, words in _ROLES.items() for word in words.split(";")}
 """Office words that denote somebody when they stand alone, each with the office that it names in whatever language."""
 

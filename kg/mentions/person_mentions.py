@@ -66,6 +66,8 @@ class PersonReader:
         start, leading = neighbourhood.titles_before(self._text, start)
         titles += leading
         senses = tuple(sense for sense in senses if sense.rank is not Rank.TITLED or titles)
+        if honorifics.OF_WOMEN & set(map(turkish.fold, titles)):  # his wife, or somebody of his name
+            senses = tuple(one for one in senses if is_whole(one) or not self._is_a_man(one))
         if end == hit.end and not hit.suffix.text:
             senses = self._unless_longer(end, senses)
         if not numbered and not leading:
@@ -76,6 +78,10 @@ class PersonReader:
         named_from = neighbourhood.behind_titles(self._text, named_from, hit.stem_end)
         core = (named_from, hit.stem_end if titles[: len(titles) - len(leading)] else name_end)
         return Span(start=start, end=end, name_end=name_end, senses=senses, hit=hit, titles=tuple(titles), core=core)
+
+    def _is_a_man(self, sense: Sense) -> bool:
+        known = self._bearers[sense.entity].honorifics
+        return bool(known & honorifics.OF_MEN) and not known & honorifics.OF_WOMEN
 
     def _is_ordinary(self, hit: Hit) -> bool:
         """Tell whether a single word that begins a sentence owes its capital to that, as far as the text shows."""
