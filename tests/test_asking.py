@@ -36,7 +36,7 @@ HELD_OUT_LEAST_RIGHT, HELD_OUT_MOST_WRONG = 0.90, 0.02
 ELSEWHERE_LEAST_RIGHT = 0.72
 """The floor of the paraphrases about the second project."""
 
-FREELY_WORDED_LEAST_RIGHT, LONG_WINDED_LEAST_RIGHT = 0.82, 0.62
+FREELY_WORDED_LEAST_RIGHT, LONG_WINDED_LEAST_RIGHT = 0.82, 0.65
 """The floors of the sets that name things freely: what they reach, short of what is aimed at."""
 
 

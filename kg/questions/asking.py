@@ -83,7 +83,7 @@ class Asker:
             outcomes.append(outcome)
             settled = settled or (isinstance(asked, Understood) and reading.sure)
         unclear = any(outcome.kind == "ambiguous" for outcome in outcomes)
-        answered = self._paraphrased(courtesy.bare(question, tongue), tongue, close=settled or unclear)
+        answered = self._paraphrased(courtesy.bare(question, tongue), tongue, close=settled)
         if answered is not None and (not unclear or answered.understood.intent == "related"):
             return Reply(question=question, outcome=answered, lexicon=self.lexicon)
         return self._refusal(question, min(outcomes, key=lambda outcome: _WEIGHT[outcome.kind]))

@@ -92,6 +92,9 @@ _TRUTHS: dict[str, list[tuple[str, str]]] = {
 }
 
 
+_HAPPENING_TO_BE = re.compile(r"\b(?:come|came|comes|happen|happened|happens) to be (?=\w+(?:ed|en)\b)", re.IGNORECASE)
+
+
 def bare(question: str, language: str) -> str:
     """Take the courtesies from around a question.
 
@@ -101,6 +104,7 @@ def bare(question: str, language: str) -> str:
     'did Repnin signed it'
     """
     text = " ".join(question.split()).strip(" ?!.…") if language in _FRAMES else question
+    text = _HAPPENING_TO_BE.sub("", text) if language == "en" else text
     before = None
     while text != before:
         before = text

@@ -179,7 +179,7 @@ def _without_relatives(pieces: Sequence[Piece]) -> Iterator[Piece]:
     for index, piece in enumerate(pieces):
         before = pieces[index - 1] if index else None
         relative = plain(piece.text) in {"which", "who"} and before is not None
-        if relative and before is not None and not before.preposition and not before.ask and not before.little:
+        if relative and before is not None and not before.ask and not before.little:
             yield replace(piece, ask=None, little=True)
         else:
             yield piece
