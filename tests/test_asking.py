@@ -485,3 +485,19 @@ def test_dates_are_read_as_people_write_them(text: str, language: str, expected:
 
 def test_the_front_door_names_what_it_gives() -> None:
     assert set(asking.__all__) >= {"Asker", "Reply", "as_record", "as_text"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who apologised to Moscow?",
+        "Sovyet altınını kim getirdi?",
+        "Aralov ne zaman Türkiye'den ayrıldı?",
+        "Who was exiled by the Malta exiles?",
+        "Mustafa Kemal Enver Paşa tarafından uyarıldı mı?",
+        "Did Aralov warn Lenin?",
+        "Sabit Paşa kimdir?",
+    ],
+)
+def test_what_only_resembles_a_claim_is_not_answered_with_it(question: str, meyer: Asker) -> None:
+    assert not meyer.ask(question).answered

@@ -16,6 +16,7 @@ from kg.questions.paraphrase.patterns import Said
 from kg.questions.paraphrase.sides import is_of_letter, is_personal
 from kg.questions.paraphrase.surroundings import Surroundings
 from kg.questions.paraphrase.units import Unit
+from kg.questions.roles import government
 from kg.questions.searches import fits
 
 IN_CONTEXT, OF_ANSWER, NEAR, QUOTED = 0.15, 0.1, 0.25, 0.45
@@ -106,6 +107,7 @@ class Accounts:
         if not deed:
             found += self._of_context(unit, held)
         spare = not deed and not self._asked.is_of_relation(unit)
+        spare = spare and not (held.both and unit.things)
         if spare and (not found or min(found)[0] > NEAR):
             found += self._of_neighbours(unit, held)
         if not found and not deed and not unit.piece.senses and self._around.is_quoted(unit, held.edge):
@@ -115,7 +117,9 @@ class Accounts:
     def _of_answer(self, unit: Unit, held: Held, *, spoken: bool) -> Iterator[tuple[float, str]]:
         cost = self._names.cost(unit, held.answer)
         if held.both:
-            if cost is not None and cost < DESCRIBED:
+            actor = "Actor" in self._lexicon.things[held.answer].classes
+            named = not unit.things or not actor or self._names.is_meant(unit, held.answer)
+            if cost is not None and cost < DESCRIBED and named:
                 yield cost, "answer"
             return
         if unit is self._asked.noun and self._asked.kinds and not spoken:
@@ -125,7 +129,8 @@ class Accounts:
             told = self._names.described(unit, held.answer) if unit.things else cost
             if told is not None:
                 yield told + (0.0 if unit is self._asked.noun else 2 * OF_ANSWER), "answer"
-        if unit.things and unit.case in _ADJUNCT and self._asked.is_any(unit, ("Place",)) and cost is not None:
+        wanted = government(self._lexicon, held.edge.relation) == unit.case
+        if unit.case in _ADJUNCT and not wanted and self._asked.is_any(unit, ("Place",)) and cost is not None:
             yield cost + IN_CONTEXT, "aside"
 
     def _of_context(self, unit: Unit, held: Held) -> Iterator[tuple[float, str]]:
@@ -155,7 +160,7 @@ class Accounts:
         spoken = len(tally.of("said")) + (self._asked.kind in {"why", "how"})
         aside = len(tally.of("aside"))
         alone = not given and bool(aside) and _is_plain(said) and spoken + aside == count
-        told = len(tally.of("given")) >= _ENOUGH or self._is_told_apart(given)
+        told = len(tally.of("given")) >= _ENOUGH or self._is_told_apart(given, held.given)
         if not (alone or (given and told)) or tally.total / count > DEAREST or len(tally.of("quoted")) > count / 3:
             return None
         if held.both and held.among is None and not tally.of("answer"):
@@ -167,7 +172,7 @@ class Accounts:
             cost=tally.total,
             said=said if spoken else None,
             context=context,
-            described=alone or any(unit is not self._asked.noun for unit in tally.of("answer")),
+            described=bool(aside) or any(unit is not self._asked.noun for unit in tally.of("answer")),
             given=len(given),
             dearest=tally.dearest,
         )
@@ -195,10 +200,17 @@ class Accounts:
             return held.edge.relation in _PLACING
         return any(kind in classes and held.edge.relation in names for kind, names in _UNDERSTOOD.items())
 
-    def _is_told_apart(self, said: Sequence[Unit]) -> bool:
-        """Tell whether the words for a thing tell it from all but a few others."""
-        if not said or any(unit.things for unit in said):
-            return bool(said)
+    def _is_told_apart(self, said: Sequence[Unit], iri: str) -> bool:
+        """Tell whether the words for a thing tell it from all but a few others.
+
+        A name alone tells nobody by whose name it is a part of: *Turkey* is not the trade unions of Turkey.
+        """
+        if not said:
+            return False
+        if all(unit.things for unit in said) and "Actor" in self._lexicon.things[iri].classes:
+            return any(self._names.is_meant(unit, iri) for unit in said)
+        if any(unit.things for unit in said):
+            return True
         shared = frozenset.intersection(*(self._names.named(unit) for unit in said))
         period = self._asked.period
         if period is not None:

@@ -65,7 +65,7 @@ class Names:
         if iri in unit.things:
             return OWN
         known = self._lexicon
-        if any(iri in known.seats.get(each, ()) or iri in known.holders.get(each, ()) for each in unit.things):
+        if self.is_meant(unit, iri):
             return _STANDS_IN
         own = {
             plain(text)
@@ -99,6 +99,13 @@ class Names:
         own = self._lexicon.things[iri].classes
         known = self._lexicon.classes
         return frozenset(each for each in own if each in known and not (known[each].below & own) - {each})
+
+    def is_meant(self, unit: Unit, iri: str) -> bool:
+        """Tell whether a name is a thing's own, or of one for which the thing stands: a capital, an office."""
+        known = self._lexicon
+        return iri in unit.things or any(
+            iri in known.seats.get(each, ()) or iri in known.holders.get(each, ()) for each in unit.things
+        )
 
     def described(self, unit: Unit, iri: str) -> float | None:
         """Give what it costs to say that a name stands in the description of a thing."""

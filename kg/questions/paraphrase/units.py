@@ -160,10 +160,8 @@ _COLOURLESS = _words(
 )
 
 _LIGHT = {
-    "tr": _words(
-        "et ol yap eyle kil bulun ver al yer gercekles gerceklestir olmus imis taraf konu konusu yarat uyandir"
-    ),
-    "en": _words("be do have give make take get put carry way become made exert exercise"),
+    "tr": _words("et ol yap eyle kil bulun ver al gercekles gerceklestir olmus imis yarat uyandir"),
+    "en": _words("be do have give make take get put carry become made exert exercise"),
 }
 
 
