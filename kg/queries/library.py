@@ -208,7 +208,9 @@ def run(query: Query, graph: Store, given: Mapping[str, str], *, project: Projec
     within = _seen(graph, project, policy) if policy is not None else None
     store.check(graph, query.text, prefixes=prefixes(project), where=where)
     terms = bind(query, given, graph, project=project)
-    answer = store.query(graph, query.text, terms, prefixes=prefixes(project), within=within, where=where)
+    sparql.check_bound(query.text, frozenset(terms), where=where)
+    text = self_contained(query, terms)  # and not terms beside it: only of what it reads can an engine make its plan
+    answer = store.query(graph, text, prefixes=prefixes(project), within=within, where=where)
     return _declared(answer, query.columns) if isinstance(answer, Select) else answer
 
 
@@ -254,4 +256,12 @@ def _declared(answer: Select, columns: tuple[str, ...]) -> Select:
 
 def self_contained(query: Query, terms: Mapping[str, Term]) -> str:
     """Write a query with its parameters in it, as VALUES, to be run on any other engine."""
-    return sparql.valued(query.text, terms)
+    text = _WITH.sub(lambda line: line[2] if line[1] in terms else line[0], query.text)
+    text = _UNLESS.sub(lambda line: "" if set(re.findall(r"\w+", line[2])) & set(terms) else line[0], text)
+    return sparql.valued(text, terms)
+
+
+_WITH = re.compile(r"^[ \t]*# with (\w+): (.*)$", re.MULTILINE)
+_UNLESS = re.compile(r"^(.*)# unless ([\w, ]+)$", re.MULTILINE)
+"""Patterns that stand in a query only where a parameter is given, and only where none is: they say no more than the
+rest of it does, but where an engine had best begin."""
