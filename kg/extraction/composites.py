@@ -1,4 +1,4 @@
-"""Claims that a name makes by itself: *the Lausanne Conference* met there, *the Franco-Turkish Treaty* has two parties.
+"""Claims that a name makes by itself: *the Rastatt Congress* met there, *the Franco-Turkish Treaty* has two parties.
 
 Only names that the tables or the text know as names of their own count as parts; what follows a part is the head. Owns
 which kinds of things are called after what.
@@ -125,7 +125,7 @@ def _made_of(mention: Mention, parts: _Parts, known: Knowledge) -> Iterator[tupl
 def _part(
     words: Sequence[str], parts: _Parts, known: Knowledge, whole: EntityId, roots: Sequence[str]
 ) -> EntityId | None:
-    """Find the part before the head (*Lausanne Conference*), or behind it (*Treaty of Lausanne*)."""
+    """Find the part before the head (*Rastatt Congress*), or behind it (*Treaty of Utrecht*)."""
     words = words[1:] if words and words[0].lower() == "the" else words
     after = next((at + 1 for at, word in enumerate(words) if word.lower() in _AFTER), None)
     candidates = [words[:length] for length in range(min(len(words) - 1, _LONGEST), 0, -1)]
