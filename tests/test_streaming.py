@@ -47,6 +47,17 @@ def test_the_manifests_count_the_same(both):
     assert set(streamed["files"]) < set(whole["files"])
 
 
+def test_what_is_missing_from_all_documents_is_found_once_and_not_in_each(tmp_path):
+    shutil.copytree(KAYNARCA, tmp_path / "kaynarca")
+    for path in sorted((tmp_path / "kaynarca" / "seeds" / "documents").glob("*/claims.csv")):
+        path.write_text(path.read_text("utf-8").replace(",sender,", ",bearer,"), "utf-8")
+    ours = projects.load(tmp_path / "kaynarca")
+    whole = pipeline.run(ours).report
+    streamed = pipeline.run(ours, large=0).report
+    assert any(finding.check == "Senders" for finding in whole.findings)
+    assert streamed == whole
+
+
 def test_nothing_of_the_making_is_left(both):
     assert [path.name for path in both[1].iterdir() if path.name.startswith(".")] == []
 

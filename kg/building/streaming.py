@@ -31,7 +31,6 @@ from kg.policies.policy import Policy
 from kg.project import Project
 from kg.seeds import authority_rows, document_rows
 from kg.seeds import reading as seeds
-from kg.seeds.authority import TABLES
 from kg.seeds.cells import Ids
 from kg.validation import checks
 from kg.validation import findings as validation
@@ -43,9 +42,11 @@ LARGE = 20_000
 """Rows of claims from which a project is built a document at a time."""
 LINES = ".lines.nq"
 """The file of N-Quads for the store, in the folder that a build fills; it is removed when the store is made."""
-_BATCH = 200_000  # statements that are held to the shapes at once
+_BATCH = 50_000  # statements that are held to the shapes at once
 _TYPE = notation.TYPE
-_ENTITIES = tuple(table.prefix for table in TABLES)
+_OF_DOCUMENTS = tuple(
+    f"{name}/" for name in ("document", "reading", "claim", "passage", "citation", "note", "mention", "remark", "open")
+)
 
 
 def claims_of(project: Project) -> int:
@@ -287,14 +288,14 @@ class _Shapes:
             self._run()
 
     def _run(self) -> None:
-        """Hold a batch to the shapes; what they find on entities is for :meth:`report`, which knows all claims."""
+        """Hold a batch to the shapes; what they find on anything else is for :meth:`report`, which knows all claims."""
         if not self._batch:
             return
         known = {line for name in _named(self._batch) for line in self._types.get(name, ())}
-        only = ("",) if self._waiting else ("fact/", "policy/")
+        only = _OF_DOCUMENTS if self._waiting else ("fact/", "policy/")
         about = replace(self._alone, entities={}, documents=tuple(self._waiting))
         for finding in self._held((*self._vocabulary, *sorted(known), *self._batch), about):
-            if not finding.focus.startswith(_ENTITIES) and finding.focus.startswith(only):
+            if finding.focus.startswith(only):
                 self._found.append(finding)
         self._batch, self._waiting = [], []
 
@@ -308,7 +309,7 @@ class _Shapes:
             for name, term in self._scribe.ends(claim)
         )
         lines = (*self._vocabulary, *graph.nquads(graph.authority(self._scribe)), *graph.nquads(said))
-        self._found.extend(each for each in self._held(lines, self._alone) if each.focus.startswith(_ENTITIES))
+        self._found.extend(each for each in self._held(lines, self._alone) if not each.focus.startswith(_OF_DOCUMENTS))
         first: dict[tuple[str, str, str, object], Finding] = {}
         for finding in (*across, *self._found):
             shared = finding.focus.startswith("citation/")  # a place that several documents cite is one finding
