@@ -1,0 +1,94 @@
+"""What ``kg build`` takes of a large project, beside a bare load of the same statements.
+
+``python benchmarks/building.py PROJECT OUTPUT`` builds a project of ``corpora.py`` a document at a time and prints, in
+seconds of CPU: the whole build with its peak memory; from records to a store that answers, beside pyoxigraph loading
+the same lines from a file; our Turtle beside pyoxigraph's own of the same statements.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import shutil
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pyoxigraph
+
+from kg import project as projects
+from kg import store
+from kg.building import pipeline, streaming
+from kg.graph import exports, notation
+from kg.graph import quads as graph
+from kg.graph.parts import Parting
+from kg.graph.sheets import Desk
+from kg.ontology import reading as ontology
+from kg.policies import rules
+from kg.seeds import reading as seeds
+
+
+def timed(work: Callable[[], object]) -> tuple[float, object]:
+    """Run something; give its seconds of CPU and what it gave."""
+    begun = time.process_time()
+    found = work()
+    return time.process_time() - begun, found
+
+
+def main(folder: Path, output: Path) -> None:
+    """Build and measure."""
+    project = projects.load(folder)
+    rows = streaming.claims_of(project)
+    wall = time.perf_counter()
+    whole, built = timed(lambda: pipeline.run(project, output=output, large=0))
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024**2
+    disk = {
+        "store": sum(path.stat().st_size for path in (output / "store").rglob("*")),
+        "files": sum(path.stat().st_size for path in output.iterdir() if path.is_file()),
+    }
+    print(
+        json.dumps({"rows": rows, "build CPU s": whole, "wall s": time.perf_counter() - wall, "peak GB": peak, **disk})
+    )
+    print(built.report.summary, built.counts["statements"])
+    vocabulary = ontology.load(project.ontology)
+    scratch = output.parent / f".{output.name}.scratch"
+    loaded: list[object] = []
+
+    def to_store() -> None:
+        loaded.append(seeds.load(project, vocabulary))
+        store.create(scratch, graph.nquads(graph.quads(loaded[0], project, vocabulary)))
+
+    ours, _ = timed(to_store)
+    shutil.rmtree(scratch)
+    lines = output.parent / f".{output.name}.nq"
+    statements = list(graph.quads(loaded[0], project, vocabulary))
+    lines.write_bytes(b"".join(graph.nquads(statements)))
+
+    def bare() -> None:
+        held = pyoxigraph.Store(str(scratch))
+        held.bulk_load(path=str(lines), format=pyoxigraph.RdfFormat.N_QUADS)
+        held.flush()
+
+    theirs, _ = timed(bare)
+    shutil.rmtree(scratch)
+    print(json.dumps({"claims to store": ours, "bare load": theirs, "ratio": ours / theirs}))
+    desk = Desk(project.base, exports.special(notation.rows(rules.vocabulary_lines(project))))
+
+    def turtle() -> int:
+        parts = Parting(project.base, len(loaded[0].documents)).all(statements)
+        return sum(len(desk.sheet(own).turtle().content) for own in parts.values())
+
+    ours, _ = timed(turtle)
+    held = list(pyoxigraph.parse(path=str(lines), format=pyoxigraph.RdfFormat.N_QUADS))
+    triples = [quad.triple for quad in held]
+    prefixes = {"kg": "https://w3id.org/muahede/ontology#"}
+    theirs, _ = timed(lambda: pyoxigraph.serialize(triples, format=pyoxigraph.RdfFormat.TURTLE, prefixes=prefixes))
+    print(json.dumps({"statements": len(triples), "our Turtle": ours, "its Turtle": theirs, "ratio": ours / theirs}))
+    lines.unlink()
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 3:  # noqa: PLR2004 -- the program and its two arguments
+        sys.exit(__doc__)
+    main(Path(sys.argv[1]), Path(sys.argv[2]))
