@@ -262,3 +262,33 @@ def test_the_treaty_of_moscow_is_read_whole(shared):
     assert [len(side.plenipotentiaries) for side in found.sides] == [3, 2]
     assert all(who.offices for side in found.sides for who in side.plenipotentiaries)
     assert found.conclusion.date == "1921-03-16"
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            (
+                "Au nom de la Très Sainte et Indivisible Trinité. Sa Majesté le Roi de Suède et Sa Majesté l'Empereur de Russie, désirant mettre "
+                "fin à la guerre, ont nommé pour leurs plénipotentiaires, savoir: Sa Majesté le Roi de Suède: le baron Curt von Stedingk, général "
+                "d'infanterie; et Sa Majesté l'Empereur de Russie: le comte Nicolas Roumiantsev, ministre des affaires étrangères; lesquels sont "
+                "convenus des articles suivants. Fait à Fredrikshamn, le 17 septembre 1809."
+            ),
+            ("Sa Majesté le Roi de Suède", "Sa Majesté l'Empereur de Russie"),
+        ),
+        (
+            (
+                "In the Name of the Most Holy and Undivided Trinity. His Majesty the King of Prussia and His Majesty the Emperor of Austria, "
+                "animated by the desire of a lasting peace, have named as their Plenipotentiaries, to wit: His Majesty the King of Prussia: Count "
+                "Karl von Werther, His Chamberlain; and His Majesty the Emperor of Austria: Baron Adolf von Brenner, His Privy Councillor; Who, "
+                "having exchanged their full powers, have agreed upon the following articles: Done at Prague, the 23rd of August 1866."
+            ),
+            ("His Majesty the King of Prussia", "His Majesty the Emperor of Austria"),
+        ),
+    ],
+    ids=["French", "English"],
+)
+def test_an_invocation_of_god_is_no_party(text, parties):
+    (found,) = preambles.find(text)
+    assert found.parties == parties
+    assert [len(side.plenipotentiaries) for side in found.sides] == [1, 1]

@@ -100,6 +100,11 @@ _DESIRING: Final = re.compile(
 _AND: Final = re.compile(
     r",?\s+(?:and|et|und)\s+(?=(?:the|The|His|Her|Their|le|la|Le|La|Sa|Son|L[’']|l[’']|die|der|das|Seine)\b)|,\s+(?=(?:His|Her|Sa|Seine|The\s+President|le\s+Président)\b)"
 )
+_INVOKED: Final = re.compile(
+    r"^(?:In\s+the\s+[Nn]ame\s+of|Au\s+nom\s+de|Im\s+Namen|In\s+nomine|Be\s+it\s+known\s+to|Soit\s+notoire\s+à|Kund\s+und\s+zu\s+wissen)"
+    r"\b[^.:]{0,200}[.:]\s+(?=\S)"
+)
+"""Words to God, or to all men, before the parties are named."""
 _ILE: Final = re.compile(r"\s+ile\s+|\s+ve\s+(?=[A-ZÇĞİÖŞÜ])")
 
 
@@ -115,7 +120,7 @@ def _parties(text: str, start: int, opening: int) -> tuple[str, ...]:
         found = _DESIRING.search(spoken)
         if found is None:
             continue
-        said = spoken[: found.start()]
+        said = _INVOKED.sub("", spoken[: found.start()])
         said = signatories.ON_THE_PART.sub("", said)
         pieces = [piece.strip(" ,") for piece in _AND.split(said) if piece.strip(" ,")]
         if len(pieces) == 1:
