@@ -63,7 +63,7 @@ def _is_somebody(author: str, language: str) -> bool:
     if len(author) < _SHORTEST or not all(word[0].isupper() for word in words) or re.search(r"\d", author):
         return False
     kinds = {one.kind for one in recogniser.recognise(author, language)}
-    telling = words if "," in author or len(words) == 1 else words[:-1]  # Miller is a surname after a given name
+    telling = words if "," in author or len(words) == 1 else words[:-1]  # Taylor is a surname after a given name
     return kinds <= {"Person"} and not any(_is_ordinary(word, language) for word in telling if len(word) > 1)
 
 

@@ -32,8 +32,8 @@ def composed(text: str) -> str:
 def folded(text: str) -> str:
     """Fold a composed text.
 
-    >>> folded("Çiçerin’in İSTANBUL'a Gönderdiği")
-    "cicerin'in istanbul'a gonderdigi"
+    >>> folded("Çobanzade’nin İSTANBUL'a Gönderdiği")
+    "cobanzade'nin istanbul'a gonderdigi"
     """
     return turkish.fold(text).translate(_table())
 

@@ -55,7 +55,7 @@ class Phrasing:
 def read(text: str) -> Phrasing:
     """Read what somebody typed.
 
-    A Turkish suffix after an apostrophe is left out: *Aralov'a* finds Aralov in every case.
+    A Turkish suffix after an apostrophe is left out: *Panin'e* finds Panin in every case.
 
     >>> read('Moskova’da "dostluk antlaşması" -Kars gör*').expression
     '(("moskova") AND ("dostluk antlasmasi") AND ("gor"*)) NOT ("kars")'

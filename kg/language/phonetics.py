@@ -75,8 +75,8 @@ def key(word: str) -> str:
 def latin(text: str) -> str:
     """Spell a text in the letters of the Latin alphabet, whatever its own: for ids, not for comparing.
 
-    >>> latin("Георгий Чичерин")
-    'Georgiy Chicherin'
+    >>> latin("Никита Репнин")
+    'Nikita Repnin'
     """
     from anyascii import anyascii
 
