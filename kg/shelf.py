@@ -365,8 +365,8 @@ def keep(content: bytes, name: str, where: str, folder: Path, stamp: dict[str, o
     (folder / STAMP).unlink(missing_ok=True)
     _write(folder / TEXT, text.stored)
     _write(folder / STRUCTURE, forms.dumps(text))
-    made = stamp or stamp_of(content)
-    _write(folder / STAMP, json.dumps({**made, "row": asdict(row)}, ensure_ascii=False, indent=1) + "\n")
+    made = {**(stamp or stamp_of(content)), "kept": _hashes(folder), "row": asdict(row)}
+    _write(folder / STAMP, json.dumps(made, ensure_ascii=False, indent=1) + "\n")
     return row
 
 
@@ -375,14 +375,19 @@ def _told(remarks: tuple[Fault, ...]) -> str:
 
 
 def kept(folder: Path, stamp: dict[str, object], name: str) -> Row | None:
-    """Give the row of a file that was read before, if its bytes and the reader are the same."""
+    """Give the row of a file that was read before, if its bytes, the reader, and what was kept are the same."""
     try:
         found = json.loads((folder / STAMP).read_text(encoding="utf-8"))
-        if {key: found[key] for key in stamp} != stamp or not (folder / TEXT).is_file():
+        if {key: found[key] for key in stamp} != stamp or found["kept"] != _hashes(folder):
             return None
         return Row(**{**found["row"], "path": name, "outcome": "kept"})
     except (OSError, ValueError, KeyError, TypeError):
         return None
+
+
+def _hashes(folder: Path) -> dict[str, str]:
+    """Say what stands in the files that were kept: a disk, or a person, may have changed them since."""
+    return {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in (TEXT, STRUCTURE)}
 
 
 def _write(path: Path, text: str) -> None:
