@@ -209,6 +209,17 @@ def test_nothing_is_written_in_a_dry_run_or_where_anything_is_wrong(home):
     assert contents(home) == before
 
 
+def test_a_document_that_a_killed_import_had_moved_aside_comes_back(home):
+    bring(home)
+    before = contents(home)
+    aside = home.seeds / ".kg-import-999999999-x" / "seeds" / "documents"
+    aside.mkdir(parents=True)
+    (home.seeds / "documents" / "treaty-list").rename(aside / "treaty-list.old")
+    with pytest.raises(ExplainedError, match="there already"):
+        bring(home)
+    assert contents(home) == before
+
+
 def test_all_faults_of_a_mapping_are_told_at_once_with_their_lines(home):
     broken = (
         MAPPING.replace('"hasParty"', '"hasPartys"').replace('kind = "City"', 'kind = "Cty"').replace("{at}]", "{at]")

@@ -31,6 +31,7 @@ from kg.seeds import reading as seeds
 from kg.seeds.authority import TABLES
 
 READING = "table"
+_STAGING = ".kg-import-"
 _ONE_PARTY = "the table names one party alone"
 _OURS = ("text.txt", document_rows.METADATA, "claims.csv", "mentions.csv")
 
@@ -57,6 +58,7 @@ def bring(project: Project, mapping_file: Path, *, table: Path | None = None, ag
     Raises:
         ExplainedError: mapping or table have faults, the document is there, or the seeds would not be sound.
     """
+    _tidy(project)
     vocabulary = ontology.load(project.ontology)
     plan = mapping.read(mapping_file, vocabulary)
     folder = project.seeds / "documents" / plan.id
@@ -78,7 +80,7 @@ def bring(project: Project, mapping_file: Path, *, table: Path | None = None, ag
         raise ExplainedError(
             Fault(where=str(source), what="no row makes a claim; nothing was written"), *composed.remarks[:20]
         )
-    with tempfile.TemporaryDirectory(dir=project.seeds, prefix=".kg-import-") as made:
+    with tempfile.TemporaryDirectory(dir=project.seeds, prefix=f"{_STAGING}{os.getpid()}-") as made:
         staging = _staged(project, Path(made))
         changed = [path for path in map(_Authority(staging.seeds / "authority").add, register.new.items()) if path]
         staged = staging.seeds / "documents" / plan.id
@@ -99,6 +101,19 @@ def bring(project: Project, mapping_file: Path, *, table: Path | None = None, ag
         known=len(register.used & set(entities)),
         remarks=tuple(composed.remarks),
     )
+
+
+def _tidy(project: Project) -> None:
+    """Clear away what a killed import has left; a document that it had moved aside comes back."""
+    for left in project.seeds.glob(f"{_STAGING}*"):
+        process = left.name.removeprefix(_STAGING).partition("-")[0]
+        if process.isdigit() and Path("/proc", process).exists():
+            continue
+        for old in left.glob("seeds/documents/*.old"):
+            place = project.seeds / "documents" / old.name.removesuffix(".old")
+            if not place.exists():
+                old.rename(place)
+        shutil.rmtree(left, ignore_errors=True)
 
 
 def _staged(project: Project, folder: Path) -> Project:
