@@ -23,8 +23,8 @@ def both(tmp_path_factory):
     folder = tmp_path_factory.mktemp("streaming") / "kaynarca"
     shutil.copytree(KAYNARCA, folder)
     ours = projects.load(folder)
-    pipeline.run(ours, output=folder.parent / "whole")
-    pipeline.run(ours, output=folder.parent / "streamed", large=0)
+    assert pipeline.run(ours, output=folder.parent / "whole").first_page == folder.parent / "whole" / "index.html"
+    assert pipeline.run(ours, output=folder.parent / "streamed", large=0).first_page is None
     return folder.parent / "whole", folder.parent / "streamed"
 
 

@@ -43,6 +43,12 @@ class Built:
     report: Report
     uploaded: Uploaded | None = None
 
+    @property
+    def first_page(self) -> Path | None:
+        """The page to read first; a large project has none."""
+        page = self.output / "index.html"
+        return page if page.is_file() else None
+
 
 def run(  # noqa: PLR0913 - each is a choice of the user's, or of a test's
     project: Project,

@@ -47,10 +47,13 @@ def command(policy: str | None, output: Path | None, address: str | None) -> Non
     built = pipeline.run(
         current_project(), policy=policy, output=output, engine=address, tell=lambda line: click.echo(line, err=True)
     )
-    first = built.output / "index.html"
     click.echo(f"the graph {built.report.summary} (kg validate shows it)", err=True)
     click.echo(built.report.engine_line, err=True)
-    click.echo(f"built {built.output} under the policy “{built.policy}”; open {first}", err=True)
+    click.echo(f"built {built.output} under the policy “{built.policy}”; {_next(built.first_page)}", err=True)
     if built.uploaded is not None:
         sent = built.uploaded
         click.echo(f"{sent.address} has {sent.statements:,} statements in {sent.graphs} graphs", err=True)
+
+
+def _next(page: Path | None) -> str:
+    return f"open {page}" if page is not None else "next: kg query --list, kg search WORDS, kg serve"
