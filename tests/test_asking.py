@@ -81,7 +81,7 @@ def claims(meyer: Asker) -> list[dict[str, str]]:
         ("held-out-7.csv", HELD_OUT_LEAST_RIGHT, HELD_OUT_MOST_WRONG),
         ("held-out-8.csv", HELD_OUT_LEAST_RIGHT, HELD_OUT_MOST_WRONG),
         ("held-out-9.csv", HELD_OUT_LEAST_RIGHT, HELD_OUT_MOST_WRONG),
-        ("held-out-10.csv", HELD_OUT_LEAST_RIGHT, HELD_OUT_MOST_WRONG),
+        ("held-out-10.csv", HELD_OUT_LEAST_RIGHT, 0.0),
         ("held-out-11.csv", FREELY_WORDED_LEAST_RIGHT, 0.0),
         ("held-out-12.csv", LONG_WINDED_LEAST_RIGHT, 0.0),
     ],

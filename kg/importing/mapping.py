@@ -290,7 +290,7 @@ class _Reader:
         return self.path
 
 
-_AUTHOR_HINT: Final = 'author = { id = "group/foreign-office", kind = "Ministry", label_en = "Foreign Office" }'
+_AUTHOR_HINT: Final = 'author = { id = "group/foreign-office", kind = "Organ", label_en = "Foreign Office" }'
 _HINTS: Final = {
     "id": 'id = "foreign-office-treaties": its folder under seeds/documents/',
     "title": "what the list is called",

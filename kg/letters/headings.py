@@ -347,7 +347,7 @@ _TURKISH_KIND: Final = re.compile(
 
 
 def _turkish(text: str, start: int) -> Heading | None:
-    """Read *Rauf Bey’den İsmet Paşa’ya telgraf* and *Vâsıf Çınar’ın Hariciye Vekâleti’ne yazısı*."""
+    """Read *Âli Paşa’dan Fuad Paşa’ya telgraf* and *Vâsıf Çınar’ın Hariciye Vekâleti’ne yazısı*."""
     kind = _TURKISH_KIND.search(text, start)
     left = _TURKISH_FROM.search(text, start) or (_TURKISH_OF.search(text, start) if kind else None)
     if left is None or text[start : left.start()].count(",") > 1:
