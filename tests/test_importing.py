@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -218,6 +219,17 @@ def test_a_document_that_a_killed_import_had_moved_aside_comes_back(home):
     with pytest.raises(ExplainedError, match="there already"):
         bring(home)
     assert contents(home) == before
+
+
+def test_the_mapping_of_the_documentation_is_one_that_the_program_reads(home):
+    page = (Path(__file__).parent.parent / "docs" / "importing.md").read_text(encoding="utf-8")
+    written = page.partition("```toml\n")[2].partition("```")[0]
+    table = "number,title,signed,place,parties,scope\n7,Treaty of Björkö,24/07/1905,Björkö,GERMANY; RUSSIA; unknown,bilateral\n"
+    made = bring(home, mapping=written, table=table)
+    assert {claim.object for claim in document(home, "foreign-office-treaties").claims} == {
+        "group/germany", "group/russia", "place/bjorko",
+    }  # fmt: skip
+    assert made.remarks == ()
 
 
 def test_all_faults_of_a_mapping_are_told_at_once_with_their_lines(home):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
@@ -38,7 +37,7 @@ class Composed:
     text: list[str] = field(default_factory=list)
     claims: list[dict[str, str]] = field(default_factory=list)
     mentions: list[dict[str, str]] = field(default_factory=list)
-    remarks: list[Fault] = field(default_factory=list)
+    remarks: dict[Fault, None] = field(default_factory=dict)
     rows: int = 0
     length: int = 0
 
@@ -46,7 +45,7 @@ class Composed:
 def compose(plan: Plan, shown: str, rows: Iterable[TableRow], register: Register) -> Composed:
     """Make a document of rows; ``shown`` is the table's path in messages. The register grows by what is new."""
     out = Composed()
-    read_date = _dates(plan)
+    read_date = _Dates(plan.source.dates, plan.language)
     for row in rows:
         out.rows += 1
         place = f"{shown}:{row.line}"
@@ -96,10 +95,6 @@ def _sound(edtf: str) -> str | None:
         return None
 
 
-def _dates(plan: Plan) -> _Dates:
-    return _Dates(plan.source.dates, plan.language)
-
-
 @dataclass(kw_only=True)
 class _Row:
     """One row under way."""
@@ -117,13 +112,14 @@ class _Row:
         self._tell_unclear(meant)
         text, places = self._words()
         self._mention(meant, text, places)
-        number = Counter[str]()
-        for statement in self.plan.statements:
-            if all(self.row.cells[column].strip() in wanted for column, wanted in statement.where.items()):
-                for claim in self._claims(statement, meant):
-                    number["claims"] += 1
-                    key = f"r{self.row.number}-{number['claims']}"
-                    self.out.claims.append({"key": key, "quotation": text, **claim})
+        made = (
+            claim
+            for statement in self.plan.statements
+            if all(self.row.cells[column].strip() in wanted for column, wanted in statement.where.items())
+            for claim in self._claims(statement, meant)
+        )
+        for number, claim in enumerate(made, 1):
+            self.out.claims.append({"key": f"r{self.row.number}-{number}", "quotation": text, **claim})
         self.out.text.append(text + _BETWEEN)
         self.out.length += len(text) + len(_BETWEEN)
 
@@ -152,9 +148,7 @@ class _Row:
                 self._remark(f"{name}: several entities have this name; its claims are left out", words)
 
     def _remark(self, what: str, excerpt: str) -> None:
-        fault = Fault(where=self.where, what=what, excerpt=excerpt)
-        if fault not in self.out.remarks[-8:]:
-            self.out.remarks.append(fault)
+        self.out.remarks[Fault(where=self.where, what=what, excerpt=excerpt)] = None
 
     def _words(self) -> tuple[str, list[tuple[int, int, str]]]:
         """Give the row as words, and where in them each column stands."""

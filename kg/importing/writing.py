@@ -10,7 +10,6 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import hashlib
-import io
 import json
 import os
 import shutil
@@ -28,6 +27,7 @@ from kg.ontology import reading as ontology
 from kg.project import CONFIGURATION, Project
 from kg.seeds import authority_rows, document_rows
 from kg.seeds import reading as seeds
+from kg.seeds.additions import add_rows
 from kg.seeds.authority import TABLES
 
 READING = "table"
@@ -78,11 +78,11 @@ def bring(project: Project, mapping_file: Path, *, table: Path | None = None, ag
     composed = composing.compose(plan, str(source), rows.read(source, plan), register)
     if not composed.claims:
         raise ExplainedError(
-            Fault(where=str(source), what="no row makes a claim; nothing was written"), *composed.remarks[:20]
+            Fault(where=str(source), what="no row makes a claim; nothing was written"), *tuple(composed.remarks)[:20]
         )
     with tempfile.TemporaryDirectory(dir=project.seeds, prefix=f"{_STAGING}{os.getpid()}-") as made:
         staging = _staged(project, Path(made))
-        changed = [path for path in map(_Authority(staging.seeds / "authority").add, register.new.items()) if path]
+        changed = _extended(staging.seeds / "authority", register.new)
         staged = staging.seeds / "documents" / plan.id
         if folder.exists():
             shutil.copytree(folder, staged, dirs_exist_ok=True)
@@ -142,31 +142,13 @@ def _check(staging: Project, vocabulary: ontology.Vocabulary, staged: Path) -> N
         ) from None
 
 
-class _Authority:
-    """The authority tables of a folder, to be added to."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-
-    def add(self, new: tuple[str, Mapping[str, Mapping[str, str]]]) -> Path | None:
-        """Append rows to a table as it stands; it is written anew only where columns are to be added."""
-        stem, found = new
-        path = self.folder / f"{stem}.csv"
-        text = path.read_text(encoding="utf-8-sig") if path.is_file() else ""
-        present = csv.reader(io.StringIO(text, newline=""))
-        header = next(present, [])
-        wanted = dict.fromkeys(["id", "kind", *(name for row in found.values() for name, cell in row.items() if cell)])
-        columns = [*header, *(name for name in wanted if name not in header)]
-        out = io.StringIO(newline="")
-        writer = csv.writer(out, lineterminator="\n")
-        if columns == header:
-            out.write(text if text.endswith("\n") else text + "\n")
-        else:
-            writer.writerow(columns)
-            writer.writerows([*row, *[""] * (len(columns) - len(row))] for row in present if row)
-        writer.writerows([row.get(name, "") for name in columns] for row in found.values())
-        path.write_text(out.getvalue(), encoding="utf-8", newline="")
-        return path
+def _extended(folder: Path, new: Mapping[str, Mapping[str, Mapping[str, str]]]) -> list[Path]:
+    """Add the new entities to the authority tables of a folder; give the files that changed."""
+    return [
+        path
+        for stem, rows in new.items()
+        for path in add_rows(folder / f"{stem}.csv", tuple(rows.values()), ("id", "kind"), {})
+    ]
 
 
 def _write_document(folder: Path, plan: Plan, composed: Composed, source: Path) -> None:

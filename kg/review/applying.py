@@ -7,8 +7,6 @@ doing it again adds only what is missing.
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import shutil
 import tempfile
@@ -24,6 +22,7 @@ from kg.review.folders import Reviewed, replace_file
 from kg.review.records import Decision, Item, Kind, NewEntity, Verdict
 from kg.seeds import document_rows
 from kg.seeds import reading as seeds
+from kg.seeds.additions import add_rows
 from kg.seeds.authority import TABLES
 
 READING = "review"
@@ -63,8 +62,8 @@ def apply(project: Project, reviewed: Reviewed) -> Applied:
         changed = [
             *add_entities(staging.seeds / "authority", entities),
             *_add_reading(staged / document_rows.METADATA, plan.document, reviewed.decisions, needed=bool(claims)),
-            *_add_rows(staged / "mentions.csv", mentions, _MENTIONS, {}),
-            *_add_rows(staged / "claims.csv", claims, _CLAIMS, _only_reading(plan.document)),
+            *add_rows(staged / "mentions.csv", mentions, _MENTIONS, {}),
+            *add_rows(staged / "claims.csv", claims, _CLAIMS, _only_reading(plan.document)),
         ]
         seeds.load(staging, vocabulary)
         for path in changed:
@@ -204,32 +203,8 @@ def add_entities(folder: Path, entities: Sequence[NewEntity]) -> list[Path]:
                 dated = any(column.name == "date" for column in table.columns)
                 more = {"other_names": each.other_names, "date": each.date if dated else ""}
                 rows.append(own | {name: cell for name, cell in more.items() if cell})
-        changed += _add_rows(folder / f"{table.stem}.csv", rows, ("id", "kind"), {})
+        changed += add_rows(folder / f"{table.stem}.csv", rows, ("id", "kind"), {})
     return changed
-
-
-def _add_rows(
-    path: Path, rows: Sequence[Mapping[str, str]], needed: Sequence[str], fill: Mapping[str, str]
-) -> list[Path]:
-    """Append rows to a table as it stands; it is written anew only where columns or cells are to be filled in."""
-    if not rows:
-        return []
-    text = path.read_text(encoding="utf-8-sig") if path.is_file() else ""
-    present = list(csv.DictReader(io.StringIO(text, newline="")))
-    header = list(csv.DictReader(io.StringIO(text, newline="")).fieldnames or ())
-    wanted = dict.fromkeys([*needed, *(name for row in rows for name, cell in row.items() if cell)])
-    columns = [*header, *(name for name in wanted if name not in header)]
-    out = io.StringIO()
-    writer = csv.DictWriter(out, columns, lineterminator="\n", extrasaction="ignore")
-    filled = [{**row, **{name: row.get(name) or value for name, value in fill.items()}} for row in present]
-    if columns == header and filled == present:
-        out.write(text if text.endswith("\n") else text + "\n")
-    else:
-        writer.writeheader()
-        writer.writerows(filled)
-    writer.writerows(rows)
-    path.write_text(out.getvalue(), encoding="utf-8")
-    return [path]
 
 
 def _only_reading(document: Document) -> dict[str, str]:
