@@ -84,6 +84,7 @@ def claims(meyer: Asker) -> list[dict[str, str]]:
         ("held-out-10.csv", HELD_OUT_LEAST_RIGHT, 0.0),
         ("held-out-11.csv", FREELY_WORDED_LEAST_RIGHT, 0.0),
         ("held-out-12.csv", LONG_WINDED_LEAST_RIGHT, 0.0),
+        ("held-out-13.csv", HELD_OUT_LEAST_RIGHT, 0.0),
     ],
 )
 def test_questions_are_answered_as_the_article_has_it(

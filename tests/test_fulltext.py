@@ -354,6 +354,16 @@ def test_the_command_shows_where_the_words_stand(built):
     assert ran.stderr == "1 shown; 2 texts have the words\n"  # the paragraph of the passage too
 
 
+@pytest.mark.parametrize(
+    ("option", "written", "meant"), [("--kind", "Treatie", "Treaty"), ("--document", "deniz-1989", "deniz-1998")]
+)
+def test_a_kind_or_a_document_that_there_is_not_is_told_and_finds_not_nothing(built, option, written, meant):
+    ran = run("search", "Repnin", "--store", built, option, written)
+    assert isinstance(ran.exception, ExplainedError)
+    (fault,) = ran.exception.faults
+    assert (fault.where, fault.excerpt, fault.hint) == (option, written, f"did you mean {meant}?")
+
+
 def test_the_command_gives_the_same_as_json_and_csv(built):
     table = json.loads(run("search", "Repnin", "--store", built, "-f", "json").stdout)
     rows = list(csv.DictReader(io.StringIO(run("search", "Repnin", "--store", built, "-f", "csv").stdout)))

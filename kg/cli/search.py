@@ -71,8 +71,8 @@ def command(
         Wanted(
             words=" ".join(words),
             places=tuple(map(Place, places)),
-            kind=(kind or "").removeprefix("kg:"),
-            document=(document or "").removeprefix(project.base).removeprefix("document/"),
+            kind=names.kind(graph, kind, where="--kind") if kind else "",
+            document=names.document(graph, document, project=project, where="--document") if document else "",
             claimant=names.entity(graph, claimant, project=project, where="--claimant").id if claimant else "",
             most=limit,
         ),

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from kg import suggestions
 from kg.errors import ExplainedError, explain
 from kg.evidence import reading as evidence
 from kg.evidence.reading import Named
@@ -147,6 +148,33 @@ def claim(graph: Store, text: str, *, project: Project, where: str) -> str | Non
     raise explain(
         "no claim has an id that begins so", where=where, excerpt=text, hint="kg query claims-about --param …"
     )
+
+
+def kind(graph: Store, text: str, *, where: str) -> str:
+    """Find the class that somebody named, with or without its prefix.
+
+    Raises:
+        ExplainedError: the vocabulary of the store has none of this name.
+    """
+    return _among(graph, text.removeprefix("kg:"), "?node a owl:Class", what="kind", where=where)
+
+
+def document(graph: Store, text: str, *, project: Project, where: str) -> str:
+    """Find the document that an id or an IRI names.
+
+    Raises:
+        ExplainedError: the store has none of this id.
+    """
+    wanted = text.removeprefix(project.base).removeprefix("document/")
+    return _among(graph, wanted, "?node a kg:Document", what="document", where=where)
+
+
+def _among(graph: Store, wanted: str, pattern: str, *, what: str, where: str) -> str:
+    rows = evidence.rows(graph, f"SELECT DISTINCT ?node WHERE {{ {pattern} }}")
+    known = {evidence.local(evidence.value_of(row[0])) for row in rows if row[0] is not None}
+    if wanted not in known:
+        raise explain(f"no such {what}", where=where, excerpt=wanted, hint=suggestions.hint(wanted, sorted(known)))
+    return wanted
 
 
 def _beginning(graph: Store, begins: str) -> list[str]:
