@@ -314,7 +314,6 @@ def test_the_provenance_of_a_nanopublication_names_claimant_document_and_reading
     }
 
 
-@pytest.mark.skipif(RAPPER is None, reason="rapper (Debian: raptor2-utils) is not installed")
 def test_the_provenance_of_a_nanopublication_describes_the_places_in_works_that_the_claim_cites():
     described = {
         str(quad.subject)
@@ -329,6 +328,7 @@ def test_the_provenance_of_a_nanopublication_describes_the_places_in_works_that_
     assert described == cited != set()
 
 
+@pytest.mark.skipif(RAPPER is None, reason="rapper (Debian: raptor2-utils) is not installed")
 def test_nanopublications_load_in_rapper_and_rdflib_with_nothing_lost(tmp_path):
     content = _files()["nanopubs.trig"]
     assert _by_rapper(content, "trig", tmp_path) == _by_rdflib(content, "trig") == _by_oxigraph(content, "trig")
