@@ -1,0 +1,106 @@
+"""``kg build``, killed, starved and doubled, of a small project and of one that is taken for a large one."""
+
+from __future__ import annotations
+
+import atexit
+import random
+import shutil
+import tempfile
+import time
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from ordeals.program import LONGEST, ROOT, Course, Kind, begun, ended_well, hold, killed, rows, run, state
+
+FIXTURE = ROOT / "tests" / "fixtures" / "kaynarca"
+_DRAWN = 0.15
+"""The share of runs in which the project is a small one, with its pictures."""
+
+
+class Prepared(NamedTuple):
+    """A built project; how its output reads before and after :func:`change`; how a build goes."""
+
+    project: Path
+    before: dict[str, str]
+    after: dict[str, str]
+    course: Course
+
+
+@lru_cache(maxsize=2)
+def prepared(*, large: bool) -> Prepared:
+    """Make a built project, once."""
+    home = Path(tempfile.mkdtemp(prefix="kg-torture-"))
+    atexit.register(shutil.rmtree, home, ignore_errors=True)
+    project = home / "project"
+    shutil.copytree(FIXTURE, project, copy_function=shutil.copyfile)
+    ended_well("-p", project, "build", large=large)
+    before = state(project / "output")
+    changed = home / "changed"
+    shutil.copytree(project, changed)
+    change(changed)
+    course = Course(changed, "-p", changed, "build", large=large)
+    return Prepared(project, before, state(changed / "output"), course)
+
+
+def change(project: Path) -> None:
+    """Change the seeds of a project by one cell."""
+    path = project / "seeds" / "documents" / "harrow-2005" / "claims.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace(",certain,", ",probable,", 1), encoding="utf-8")
+
+
+def fresh(folder: Path, *, large: bool = True) -> Path:
+    """Copy the built project."""
+    copied = folder / "project"
+    shutil.copytree(prepared(large=large).project, copied)
+    return copied
+
+
+def is_whole(project: Path, *, large: bool = True) -> None:
+    """Hold that the next build ends where an undisturbed one does, and leaves nothing lying about."""
+    ended_well("-p", project, "build", large=large)
+    hold(state(project / "output") == prepared(large=large).after, "the next build gives other bytes")
+    hold(
+        not [path for path in project.iterdir() if path.is_dir() and path.name.startswith(".output")],
+        "remains lie about",
+    )
+
+
+def build_killed(draw: random.Random, folder: Path) -> None:
+    """``kg build`` is killed: the output is the old or the new one, and the next build ends where it should."""
+    large = draw.random() >= _DRAWN
+    _, before, after, course = prepared(large=large)
+    project = fresh(folder, large=large)
+    change(project)
+    killed(draw, course, project, "-p", project, "build", large=large)
+    hold(state(project / "output") in (before, after), "the output is a mixture")
+    rows(project)
+    is_whole(project, large=large)
+
+
+def two_builds(draw: random.Random, folder: Path) -> None:
+    """Two builds at once: one after the other, or one is refused; what is left is whole."""
+    project = fresh(folder)
+    change(project)
+    first = begun("-p", project, "build", large=True)
+    time.sleep(draw.uniform(0, 2))
+    second = run("-p", project, "build", large=True)
+    first.wait(timeout=LONGEST)
+    hold(0 in (first.returncode, second.returncode), "neither build came through")
+    hold(state(project / "output") == prepared(large=True).after, "two builds made a mixture")
+    rows(project)
+
+
+def disk_full(draw: random.Random, folder: Path) -> None:
+    """No file may grow beyond a size: the build says so, and the output is the old one."""
+    large = draw.random() >= _DRAWN
+    _, before, after, _ = prepared(large=large)
+    project = fresh(folder, large=large)
+    change(project)
+    done = run("-p", project, "build", limit=int(10 ** draw.uniform(2, 6.5)), large=large)
+    hold(state(project / "output") == (after if done.returncode == 0 else before), "the output is a mixture")
+    rows(project)
+    is_whole(project, large=large)
+
+
+KINDS: dict[str, Kind] = {"build": build_killed, "two-builds": two_builds, "disk-full": disk_full}
