@@ -82,6 +82,21 @@ def test_records_of_another_state_of_the_store_are_not_read(tmp_path):
     assert keeping.find(place) is None
 
 
+def test_records_in_which_a_bit_has_turned_are_not_read(tmp_path):
+    place = tmp_path / "store"
+    store.create(place, [nquads()])
+    keeping.make(place, Records(store.open_read_only(place), kaynarca()))
+    kept = place / "explorer.sqlite"
+    content = bytearray(kept.read_bytes())
+    for at in range(0, len(content), len(content) // 7):
+        content[at] ^= 1
+        kept.write_bytes(content)
+        assert keeping.find(place) is None
+        content[at] ^= 1
+    kept.write_bytes(content)
+    assert keeping.find(place) is not None
+
+
 def test_the_names_of_records_are_those_that_are_made():
     assert (tuple(WHOLE), tuple(MANY)) == (writing.WHOLE_NAMES, writing.MANY_NAMES)
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import os
 import re
+import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -15,7 +18,7 @@ from hypothesis import strategies as st
 
 from kg import store
 from kg.errors import ExplainedError
-from kg.store import Ask, Construct, Literal, NamedNode, Select
+from kg.store import Ask, Construct, Literal, NamedNode, Select, sealing
 
 KAYNARCA = b"""\
 <https://e.org/person/repnin> <https://e.org/signed> <https://e.org/treaty/kaynarca> <https://e.org/graph/deniz> .
@@ -101,6 +104,87 @@ def test_a_damaged_store_is_an_explained_error(fault, folder):
             table.unlink()
     with pytest.raises(ExplainedError, match="the store is damaged"):
         answers(store.open_read_only(folder), SIGNERS)
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory):
+    made = tmp_path_factory.mktemp("sound") / "store"
+    store.create(made, [KAYNARCA])
+    return made
+
+
+@given(st.integers(0, 20), st.floats(0, 1, exclude_max=True), st.integers(-1, 7))
+def test_wherever_a_file_is_cut_or_a_bit_turned_the_answers_are_the_right_ones_or_none(sound, which, where, bit):
+    right = answers(store.in_memory([KAYNARCA]), SIGNERS)
+    with tempfile.TemporaryDirectory() as made:
+        folder = Path(made) / "store"
+        shutil.copytree(sound, folder)
+        files = sorted(each for each in folder.iterdir() if each.stat().st_size)
+        path = files[which % len(files)]
+        content = bytearray(path.read_bytes())
+        at = int(where * len(content))
+        if bit < 0:
+            del content[at:]
+        else:
+            content[at] ^= 1 << bit
+        path.write_bytes(content)
+        with contextlib.suppress(ExplainedError):
+            assert answers(store.open_read_only(folder), SIGNERS) == right
+
+
+def test_a_list_of_tables_that_is_cut_anywhere_never_opens_as_a_smaller_graph(folder):
+    manifest = next(folder.glob("MANIFEST-*"))
+    content = manifest.read_bytes()
+    for length in range(0, len(content), 97):
+        manifest.write_bytes(content[:length])
+        with pytest.raises(ExplainedError, match="the store is damaged: MANIFEST"):
+            store.open_read_only(folder)
+
+
+def test_of_a_store_too_large_to_be_read_at_each_opening_what_has_been_touched_is_read(folder, monkeypatch):
+    monkeypatch.setattr(sealing, "READ_WHOLE", 0)
+    monkeypatch.setattr(sealing, "_SMALL", -1)
+    copied = folder.with_name("copied")
+    shutil.copytree(folder, copied, copy_function=shutil.copyfile)
+    assert answers(store.open_read_only(copied), SIGNERS)
+    read = []
+    whole = sealing._checksum
+    monkeypatch.setattr(sealing, "_checksum", lambda path: read.append(path) or whole(path))
+    assert answers(store.open_read_only(copied), SIGNERS)
+    assert read == [], "a copy that was found sound is not read again"
+    table = max(copied.glob("*.sst"), key=lambda path: path.stat().st_size)
+    content = bytearray(table.read_bytes())
+    content[len(content) // 3] ^= 4
+    table.write_bytes(content)
+    with pytest.raises(ExplainedError, match=f"the store is damaged: {table.name} is not what was written"):
+        store.open_read_only(copied)
+
+
+def test_a_store_that_was_changed_has_a_new_seal(folder):
+    store.change(folder, "INSERT DATA { <https://e.org/a> <https://e.org/signed> <https://e.org/b> }")
+    assert ("https://e.org/a",) in answers(store.open_read_only(folder), SIGNERS)
+    store.replace(folder, "https://e.org/graph/people", [], keep=False)
+    assert answers(store.open_read_only(folder), SIGNERS)
+
+
+def test_a_store_without_a_seal_is_taken_as_it_is(folder):
+    (folder / sealing.NAME).unlink()
+    assert answers(store.open_read_only(folder), SIGNERS)
+
+
+def test_a_store_that_takes_the_place_of_another_while_it_is_opened_is_opened(folder, monkeypatch):
+    other, hold = folder.with_name("other"), sealing.hold
+    store.create(other, [b"<https://e.org/a> <https://e.org/signed> <https://e.org/b> <https://e.org/g> .\n"])
+
+    def exchanged(place):
+        if other.exists():  # between the seal that is read and the files that are held to it
+            shutil.rmtree(folder)
+            other.rename(folder)
+            raise ExplainedError
+        hold(place)
+
+    monkeypatch.setattr(sealing, "hold", exchanged)
+    assert answers(store.open_read_only(folder), SIGNERS) == [("https://e.org/a",)]
 
 
 def test_a_new_store_never_goes_into_a_folder_with_something_in_it(folder):

@@ -1,11 +1,12 @@
 """The records of a build, kept beside its store: whoever serves them reads one from a file, and makes none.
 
 One SQLite file in the folder of the store, made once and never changed. It names the state of the store that it is of;
-of another one it is not read.
+of another one it is not read. A note beside it has its hash: a file that is not what was written is not read either.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 import sqlite3
 import zlib
@@ -19,7 +20,7 @@ from kg.fulltext.files import state
 if TYPE_CHECKING:  # to read what is kept, nothing that makes it is needed
     from kg.explorer.records import Records
 
-_NAME = "explorer.sqlite"
+_NAME, _NOTE = "explorer.sqlite", "explorer.json"
 _FORMAT = "1"
 _TABLES = """
 CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -36,6 +37,7 @@ def make(store: Path, records: Records) -> Kept:
         kept.executemany("INSERT INTO records VALUES (?, ?, ?)", _rows(records))
         kept.executemany("INSERT INTO about VALUES (?, ?)", (("format", _FORMAT), ("store", state(store))))
     kept.close()
+    (store / _NOTE).write_text(json.dumps({"sha256": _hash(place)}) + "\n", encoding="utf-8")
     return Kept(place)
 
 
@@ -48,12 +50,19 @@ def _rows(records: Records) -> Iterator[tuple[str, str, bytes]]:
 
 
 def find(store: Path) -> Kept | None:
-    """Give what is kept beside a store; nothing where there is none, or it is of another state of the store."""
+    """Give what is kept beside a store; nothing where there is none, or it is damaged or of another state of it."""
     try:
+        if json.loads((store / _NOTE).read_text(encoding="utf-8")) != {"sha256": _hash(store / _NAME)}:
+            return None
         kept = Kept(store / _NAME)
         return kept if kept.about == {"format": _FORMAT, "store": state(store)} else None
-    except (OSError, sqlite3.Error):
+    except (OSError, ValueError, sqlite3.Error):
         return None
+
+
+def _hash(place: Path) -> str:
+    with place.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def _opened(place: Path, *, reading: bool = False) -> sqlite3.Connection:

@@ -16,21 +16,45 @@ from kg import sparql
 from kg.errors import ExplainedError, explain
 from kg.remote.graph import RemoteStore, canonical
 from kg.sparql import tokens
+from kg.store import sealing
 from kg.store.answers import Answer, Ask, Construct, Native, Select, Store, Term, type_of_format, type_of_result
 
 _Item = TypeVar("_Item")
+_TRIES = 5
 
 
 def open_read_only(folder: Path) -> Embedded:
-    """Open a store that :func:`create` has made; nothing in its folder is changed.
+    """Open a store that :func:`create` has made, held to its seal; the graph is not changed.
+
+    A build may put another store in its place meanwhile: it is the one or the other that is opened.
 
     Raises:
         ExplainedError: there is none, or it is damaged.
     """
+    for _ in range(_TRIES):
+        before = _identity(folder)
+        try:
+            return _opened(folder)
+        except ExplainedError:
+            if _identity(folder) == before:
+                raise
+    return _opened(folder)
+
+
+def _identity(folder: Path) -> tuple[int, int] | None:
+    try:
+        found = folder.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _opened(folder: Path) -> Embedded:
     if not (folder / "CURRENT").is_file():
         what = "the store is damaged (it has no CURRENT file)" if _has_files(folder) else "there is no built graph here"
         raise explain(what, where=str(folder), hint="kg build")
     try:
+        sealing.hold(folder)
         return Embedded.read_only(str(folder))
     except (OSError, RuntimeError) as error:
         raise explain(f"the store is damaged: {error}", where=str(folder), hint="kg build") from None

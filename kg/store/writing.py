@@ -12,6 +12,7 @@ from pyoxigraph import Store as Embedded
 
 from kg import sparql
 from kg.errors import explain
+from kg.store import sealing
 
 
 def create(folder: Path, nquads: Iterable[bytes] | BinaryIO) -> None:
@@ -24,13 +25,19 @@ def create(folder: Path, nquads: Iterable[bytes] | BinaryIO) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         if any(folder.iterdir()):
             raise explain("the folder of a new store must be empty", where=str(folder))
-        store = Embedded(str(folder))
-        _load(store, nquads, where=str(folder))
-        store.flush()
-        store.optimize()
-        store.flush()
+        _fill(folder, nquads)
+        sealing.seal(folder)
     except (OSError, RuntimeError) as error:
         raise explain(f"the store cannot be written: {error}", where=str(folder)) from None
+
+
+def _fill(folder: Path, nquads: Iterable[bytes] | BinaryIO) -> None:
+    """Fill an empty folder; when this returns the engine has closed it."""
+    store = Embedded(str(folder))
+    _load(store, nquads, where=str(folder))
+    store.flush()
+    store.optimize()
+    store.flush()
 
 
 def in_memory(nquads: Iterable[bytes] | BinaryIO) -> Embedded:
@@ -81,9 +88,12 @@ def change(folder: Path, text: str, *, prefixes: Mapping[str, str] | None = None
         ExplainedError: it does not parse, or the store cannot be written.
     """
     try:
+        sealing.hold(folder)
         store = Embedded(str(folder))
         store.update(text, base_iri=base, prefixes=dict(prefixes or {}))
         store.flush()
+        del store  # closes it
+        sealing.seal(folder)
     except SyntaxError as error:
         raise sparql.unparsed(text, str(error), prefixes=prefixes or {}, where="") from None
     except (OSError, RuntimeError) as error:
@@ -97,10 +107,13 @@ def replace(folder: Path, graph: str, statements: Iterable[Quad], *, keep: bool)
         ExplainedError: the store cannot be written, or the graph's name is not an absolute IRI.
     """
     try:
+        sealing.hold(folder)
         store, name = Embedded(str(folder)), NamedNode(graph)
         if not keep:
             store.remove_graph(name)
         store.extend(Quad(each.subject, each.predicate, each.object, name) for each in statements)
         store.flush()
+        del store  # closes it
+        sealing.seal(folder)
     except (OSError, RuntimeError, ValueError) as error:
         raise explain(f"the graph cannot be written: {error}") from None
