@@ -379,6 +379,23 @@ def test_every_component_serves_a_plain_pipeline_whose_documents_can_be_kept(lan
     assert all(token.lemma_ for token in doc)
 
 
+def test_a_tokeniser_that_has_read_a_text_before_takes_it_apart_as_at_first():
+    text = "Gen. Howe’s\nmen didn't (yet) leave New-York, U.S.;\n\nthe O'Haras left at 5p.m.\nGen. Howe’s men didn't."
+    fresh, practised = pipeline([], language="en"), pipeline([], language="en")
+    annotate(reading.read(text), [], language="en", nlp=practised)
+    assert [token.text for token in practised.make_doc(text)] == [token.text for token in fresh.make_doc(text)]
+
+
+def test_sentences_begin_behind_closing_marks_and_blank_lines_and_not_behind_initials():
+    doc = pipeline([], language="en")("“Go.” He went.\n\nlater on J. P. Kinross wrote to Col. House at 5. He")
+    assert [sent.text.strip() for sent in doc.sents] == [
+        "“Go.”",
+        "He went.",
+        "later on J. P. Kinross wrote to Col. House at 5.",
+        "He",
+    ]
+
+
 def test_an_entity_without_names_is_told_in_words():
     import spacy
 

@@ -56,7 +56,7 @@ _SPEAKING_NOUNS = {
     "çık": ("ortaya",),
 }
 _CLAIMING = {"iddia", "ileri", "öne"}
-_STEMS = _SPEAKING | _SPEAKING_NOUNS.keys()
+_STEMS = frozenset({*_SPEAKING, *_SPEAKING_NOUNS})
 _LONGEST_QUOTATION = 12
 _SHORTEST_QUOTATION = 4
 """Words that a quotation has at least, if nobody is said to say it: fewer are a name."""

@@ -21,7 +21,7 @@ from kg.extraction.naming import Naming
 from kg.extraction.records import ProposedClaim, Source
 from kg.extraction.rules import Knowledge, Proposal
 from kg.extraction.sentences import Sentence, sentences
-from kg.model import EntityId, RelationId
+from kg.model import EntityId, Mention, RelationId
 from kg.ontology.vocabulary import Relation
 
 RULE: Final = "coded"
@@ -35,11 +35,18 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
     naming = Naming(source, known)
     lands = Lands(source, known, naming)
     new = {one.id for one in source.new}
-    for sentence in sentences(source, ("en",)):
+
+    def acts(entity: EntityId) -> bool:
+        return entity not in new and (known.is_a(entity, "Actor") or known.is_a(entity, _LAND))
+
+    def tells(mentions: Sequence[Mention]) -> bool:
+        return len({one.entity for one in mentions if acts(one.entity)}) > 1
+
+    for sentence in sentences(source, ("en",), wanted=tells):
         actors = [
             Actor(code=name.entity, text=name.text, start=name.start - sentence.start, end=name.end - sentence.start)
             for name in sentence.names
-            if name.entity not in new and (known.is_a(name.entity, "Actor") or known.is_a(name.entity, _LAND))
+            if acts(name.entity)
         ]
         told = events.code(sentence.text, actors) if len({one.code for one in actors}) > 1 else None
         if told is not None and told.code in relations and _is_plain(sentence.text, told, actors):

@@ -71,8 +71,12 @@ def kind_of(entity: EntityId) -> ClassId | None:
 
 def with_described(sentence: Sentence) -> Sentence:
     """Add the things that a sentence describes to its names."""
-    heads = HEADS.get(sentence.language, {})
-    found = [name for index, word in enumerate(sentence.words) if (name := _described(sentence, index, word, heads))]
+    heads, beginnings = HEADS.get(sentence.language, {}), _BEGINNINGS.get(sentence.language, frozenset())
+    found = [
+        name
+        for index, word in enumerate(sentence.words)
+        if word.low[:4] in beginnings and (name := _described(sentence, index, word, heads))
+    ]
     if not found:
         return sentence
     names = tuple(sorted((*sentence.names, *found), key=lambda name: name.first))
@@ -82,7 +86,7 @@ def with_described(sentence: Sentence) -> Sentence:
 
 
 def _described(sentence: Sentence, index: int, word: Word, heads: Mapping[str, str]) -> Name | None:
-    if word.name is not None or word.low[:4] not in _BEGINNINGS[sentence.language]:
+    if word.name is not None:
         return None
     for noun, kind in heads.items():
         if not word.low.startswith(noun[:4]) or not _is(word.low, noun, sentence.language):

@@ -363,6 +363,9 @@ _SHORT: Final = 4
 
 
 _learnt: dict[str, str] = {}
+_known: dict[str, str] = {}
+"""What :func:`lemma` has said, until something new is learnt: every word of every sentence is asked for."""
+_MOST_KNOWN: Final = 2**17
 
 
 def learn(verbs: Iterable[str]) -> None:
@@ -370,6 +373,7 @@ def learn(verbs: Iterable[str]) -> None:
     for verb in verbs:
         for form in forms_of(verb):
             _learnt.setdefault(form, verb)
+    _known.clear()
 
 
 def forms_of(verb: str) -> Iterator[str]:
@@ -404,7 +408,12 @@ def lemma(low: str) -> str:
     >>> [lemma(word) for word in ("thanked", "broke", "founded", "found", "embassies")]
     ['thank', 'break', 'found', 'find', 'embassy']
     """
-    return _IRREGULAR.get(low) or _learnt.get(low) or lemmas.lemma(low, "en")
+    found = _known.get(low)
+    if found is None:
+        found = _IRREGULAR.get(low) or _learnt.get(low) or lemmas.lemma(low, "en")
+        if len(_known) < _MOST_KNOWN:
+            _known[low] = found
+    return found
 
 
 learn((*SPEAKING, *FACTIVE, *REFUSING))

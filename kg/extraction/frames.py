@@ -38,25 +38,30 @@ _WHITHER: Final = frozenset({"dative", "ablative", "locative", "to", "from", "in
 _WORDS_INSIDE: Final = ("Communication", "Event", "Treaty", "Topic", "Office")
 
 
+_Readers = tuple[TurkishFrames | EnglishFrames, TurkishVoices | EnglishVoices]
+_READERS: Final[Mapping[str, tuple[type[TurkishFrames | EnglishFrames], type[TurkishVoices | EnglishVoices]]]] = {
+    "tr": (TurkishFrames, TurkishVoices),
+    "en": (EnglishFrames, EnglishVoices),
+}
+"""What reads the sentences of a language, and who says what in them."""
+
+
 def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
     """Read every sentence of a text."""
     naming = Naming(source, known)
     lands = Lands(source, known, naming)
     fits = _fits(known, lands)
-    frames: Mapping[str, TurkishFrames | EnglishFrames] = {
-        "tr": TurkishFrames(lexicon(known.vocabulary, "tr"), fits),
-        "en": EnglishFrames(lexicon(known.vocabulary, "en"), fits),
-    }
-    voices: Mapping[str, TurkishVoices | EnglishVoices] = {
-        "tr": TurkishVoices(_speaks(known)),
-        "en": EnglishVoices(_speaks(known)),
-    }
+    readers: dict[str, _Readers] = {}
     memory = Memory(_sorts(known))
-    for plain in sentences(source, tuple(frames)):
+    for plain in sentences(source, tuple(_READERS)):
+        if plain.language not in readers:  # of a language that a text has not, nothing is loaded
+            frames, voices = _READERS[plain.language]
+            readers[plain.language] = frames(lexicon(known.vocabulary, plain.language), fits), voices(_speaks(known))
+        frames_of, voices_of = readers[plain.language]
         described = with_described(plain)
-        spoken = voices[described.language].voices(described)
+        spoken = voices_of.voices(described)
         sentence = memory.resolved(described, spoken)
-        found = _one_way(frames[sentence.language].matches(sentence, _usable(sentence, known)))
+        found = _one_way(frames_of.matches(sentence, _usable(sentence, known)))
         landed = (_landed(match, known, lands) for match in found if fits_nothing_else(match, sentence, known))
         made = ((match, _claim(source, sentence, match, spoken, known)) for match in landed)
         yield from settled(expanded(made, sentence), naming, known)
@@ -83,7 +88,19 @@ def _sorts(known: Knowledge) -> Sorts:
 
 
 def _fits(known: Knowledge, lands: Lands) -> Fits:
+    said: dict[tuple[object, ...], bool] = {}
+
     def fits(name: Name, trigger: Trigger, end: str) -> bool:
+        subject = end == "subject"
+        narrowed = trigger.subject_classes if subject else trigger.object_classes
+        role = trigger.subject if subject else trigger.object
+        key = (name.entity, trigger.relation, subject, role, trigger.kind, narrowed)
+        found = said.get(key)
+        if found is None:
+            found = said[key] = judged(name, trigger, end)
+        return found
+
+    def judged(name: Name, trigger: Trigger, end: str) -> bool:
         relation = known.vocabulary.relations[trigger.relation]
         narrowed = trigger.subject_classes if end == "subject" else trigger.object_classes
         if narrowed and not known.fits(name.entity, narrowed):

@@ -31,6 +31,7 @@ _SPEAKER: Final = {
     "tr": {"ben": "", "bana": "’a", "beni": "’i", "benim": "’in", "benimle": "’le", "benden": "’den"},
     "en": {"i": "", "me": "", "my": "’s"},
 }
+_PRONOUNS: Final = {language: frozenset({*_ONE[language], *_MANY[language], *_SPEAKER[language]}) for language in _ONE}
 _SUBJECTS: Final = frozenset({"o", "onlar", "he", "she", "they"})
 _PLURAL = ("lar", "ler")
 
@@ -57,7 +58,12 @@ class Memory:
         """Add to a sentence whom its pronouns mean, and its unsaid subject; remember it for the next."""
         if sentence.paragraph != self._paragraph:
             self._paragraph, self._topic, self._persons, self._groups = sentence.paragraph, None, (), ()
-        added = [name for at in range(len(sentence.words)) if (name := self._pronoun(sentence, at, voices)) is not None]
+        pronouns = _PRONOUNS[sentence.language]
+        added = [
+            name
+            for at, word in enumerate(sentence.words)
+            if word.low in pronouns and (name := self._pronoun(sentence, at, voices)) is not None
+        ]
         if not added and sentence.language == "tr":
             added = self._unsaid(sentence)
         whole = _with(sentence, added)

@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from kg import datings
 from kg.datings import Dating
@@ -105,7 +107,7 @@ def sentences(
     calls = sorted((call.position, call.number) for call in structure.calls)
     paragraphs = {paragraph.number: at for at, paragraph in enumerate(structure.paragraphs)}
     guessed = source.language or "en"
-    dates = _Dates(structure.text, guessed)
+    dates = _dates(structure.text, guessed)
     last = 0
     for one in structure.sentences:
         at = paragraphs[one.paragraph]
@@ -195,24 +197,32 @@ class _Dates:
         return tuple(self._found[bisect_left(self._starts, start) : bisect_left(self._starts, end)])
 
 
+@lru_cache(maxsize=1)
+def _dates(text: str, language: str) -> _Dates:
+    """Give the dates of a body, which several rules ask for one after another."""
+    return _Dates(text, language)
+
+
 def _sentence(
     text: str, start: int, end: int, inside: Sequence[tuple[int, int, Mention]], *, language: str, **more: object
 ) -> Sentence:
-    lower = turkish.lower if language == "tr" else str.lower
-    whole = (
-        Word(text=match[0], low=lower(match[0]), start=match.start(), end=match.end())
-        for match in _WORD.finditer(text, start, end)
-    )
-    words = [piece for word in whole for piece in _parted(word, inside)]
+    words: list[_Piece] = []
+    for match in _WORD.finditer(text, start, end):
+        word = _Piece(match[0], match.start(), match.end())
+        if "-" in word.text:
+            words.extend(_parted(word, inside))
+        else:
+            words.append(word)
     names = tuple(_names(words, inside))
     owner = {index: at for at, name in enumerate(names) for index in range(name.first, name.last + 1)}
+    lower = turkish.lower if language == "tr" else str.lower
     return Sentence(
         start=start,
         end=end,
         text=text[start:end],
         language=language,
         words=tuple(
-            Word(text=word.text, low=word.low, start=word.start, end=word.end, name=owner.get(index))
+            Word(text=word.text, low=lower(word.text), start=word.start, end=word.end, name=owner.get(index))
             for index, word in enumerate(words)
         ),
         names=names,
@@ -223,10 +233,16 @@ def _sentence(
     )
 
 
-def _parted(word: Word, inside: Sequence[tuple[int, int, Mention]]) -> list[Word]:
+class _Piece(NamedTuple):
+    """A word before it is known whether it belongs to a name; there are as many as words, so it is made fast."""
+
+    text: str
+    start: int
+    end: int
+
+
+def _parted(word: _Piece, inside: Sequence[tuple[int, int, Mention]]) -> list[_Piece]:
     """Part a word with a hyphen where a mention ends before the hyphen: *Anglo-|Japanese*, *Mart-|Nisan*."""
-    if "-" not in word.text:
-        return [word]
     for first, last, _ in inside:
         cut = last if word.start < last < word.end else first if word.start < first < word.end else 0
         if cut and word.text[cut - word.start : cut - word.start + 1] == "-":
@@ -236,12 +252,11 @@ def _parted(word: Word, inside: Sequence[tuple[int, int, Mention]]) -> list[Word
     return [word]
 
 
-def _piece(word: Word, start: int, end: int) -> Word:
-    low = word.low[start - word.start : end - word.start]
-    return Word(text=word.text[start - word.start : end - word.start], low=low, start=start, end=end)
+def _piece(word: _Piece, start: int, end: int) -> _Piece:
+    return _Piece(word.text[start - word.start : end - word.start], start, end)
 
 
-def _names(words: Sequence[Word], inside: Sequence[tuple[int, int, Mention]]) -> Iterator[Name]:
+def _names(words: Sequence[_Piece], inside: Sequence[tuple[int, int, Mention]]) -> Iterator[Name]:
     starts, taken = [word.start for word in words], -1
     for start, end, mention in inside:
         first = max(0, bisect_right(starts, start) - 1)
@@ -265,7 +280,7 @@ def _names(words: Sequence[Word], inside: Sequence[tuple[int, int, Mention]]) ->
         )
 
 
-def _behind_mark(words: Sequence[Word], last: int) -> str:
+def _behind_mark(words: Sequence[_Piece], last: int) -> str:
     """Give the suffix that stands behind the quotation mark after a name: *“X Antlaşması”nı*."""
     following = words[last + 1 : last + 3]
     if len(following) < 2 or following[0].text not in _CLOSING or following[0].start != words[last].end:  # noqa: PLR2004
@@ -280,7 +295,7 @@ def _is_title(name: Name, first: int, last: int) -> bool:
     return first <= name.first <= first + 1 and last - 1 <= name.last <= last
 
 
-def _quoted(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+def _quoted(words: Sequence[_Piece]) -> Iterator[tuple[int, int]]:
     begun: int | None = None
     for index, word in enumerate(words):
         if word.text in _OPENING or (word.text == '"' and begun is None):

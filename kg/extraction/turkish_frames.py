@@ -87,6 +87,7 @@ class TurkishFrames:
                 self._pairs.append(trigger)
             else:
                 self._nouns.setdefault(trigger.words[-1][:_PREFIX], []).append(trigger)
+        self._stems = frozenset(self._verbs)
 
     def matches(self, sentence: Sentence, usable: Callable[[Word], bool]) -> Iterator[Match]:
         """Find every trigger of a sentence with its ends; ``usable``: whether a word inside a name may be a trigger."""
@@ -107,11 +108,13 @@ class TurkishFrames:
 
     def _at_verb(self, search: Search, at: int, word: Word) -> Iterator[Match]:
         read: list[tuple[Trigger, tuple[int, ...], list[Match]]] = []
-        near = {"*m", *(one.low[:2] for one in search.words[max(0, at - GAP) : at + GAP + 1])}
-        for form in forms(word.low, self._verbs.keys()):
+        near: set[str] = set()
+        for form in forms(word.low, self._stems):
             for trigger in self._verbs[form.stem]:
-                if len(trigger.words) > 1 and trigger.words[-2][:2] not in near:
-                    continue
+                if len(trigger.words) > 1:
+                    near = near or {"*m", *(one.low[:2] for one in search.words[max(0, at - GAP) : at + GAP + 1])}
+                    if trigger.words[-2][:2] not in near:
+                        continue
                 words = search.words_before(trigger.words[:-1], at)
                 if words is None and form.shape in {OBJECT, SUBJECT}:
                     words = search.words_of_head(trigger.words[:-1], at)
@@ -242,7 +245,7 @@ def _is_wished(search: Search, at: int) -> bool:
 
 
 def _is_negative(search: Search, at: int, form: VerbForm) -> bool:
-    neither = sum(word.low == "ne" for word in search.words[max(0, at - FAR) : at]) > 1
+    neither = search.has_neither and sum(word.low == "ne" for word in search.words[max(0, at - FAR) : at]) > 1
     return form.negative != (search.low(at + 1) in NOT or neither)
 
 

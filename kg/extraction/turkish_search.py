@@ -48,10 +48,14 @@ class Search:
         self._crossings = [0]
         self._finites = [0]
         self._bracketed: list[bool] = []
+        self._outside = [0]
+        self.has_neither = sum(word.low == "ne" for word in self.words) > 1
+        self._backwards: dict[tuple[str, ...], list[Argument]] = {}
         inside = False
         for index, word in enumerate(self.words):
             inside = (inside or word.low == "(") and word.low != ")"
             self._bracketed.append(inside)
+            self._outside.append(self._outside[-1] + (not inside and word.low != ")"))
             free = word.name is None and not inside
             self._crossings.append(self._crossings[-1] + (free and is_verbal(word.low)))
             stop = free and ((ends_clause(word.low) and self._closes(index)) or word.low in {";", ":"})
@@ -70,7 +74,7 @@ class Search:
 
     def distance(self, first: int, last: int) -> int:
         """Count the words from one up to another that stand in no brackets."""
-        return len(self.outside(first, last))
+        return self._outside[last] - self._outside[min(first, last)]
 
     def is_bracketed(self, index: int) -> bool:
         """Tell whether a word stands in brackets."""
@@ -181,8 +185,8 @@ class Search:
         kept: TurkishEnds = ()
         complement = before > 0 and bool(_COMPLEMENT.search(self.words[before - 1].low))
         subject_like = role in {"nominative", OWNER, "by"}
-        for argument in reversed(self.arguments):
-            if argument.last >= min(at, before) or argument.role not in wanted:
+        for argument in self._last_first(wanted):
+            if argument.last >= min(at, before):
                 continue
             if self._bracketed[argument.first] and not self._bracketed[at]:
                 continue
@@ -234,6 +238,13 @@ class Search:
                 continue
             return found
         return kept
+
+    def _last_first(self, roles: tuple[str, ...]) -> list[Argument]:
+        """Give the arguments that have one of some roles, the last of the sentence first."""
+        found = self._backwards.get(roles)
+        if found is None:
+            found = self._backwards[roles] = [one for one in reversed(self.arguments) if one.role in roles]
+        return found
 
     def _doubts(self, role: str, distance: int, crossed: int, finite: int) -> tuple[str, ...]:
         across = "over" if role == "nominative" else "crossed"

@@ -6,7 +6,6 @@ Owns voice, negation, evidence and the shape that a clause ends in; which stems 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -84,12 +83,13 @@ _SHAPES = {
 }
 
 
-def forms(word: str, stems: Collection[str]) -> tuple[VerbForm, ...]:
+@lru_cache(maxsize=65536)
+def forms(word: str, stems: frozenset[str]) -> tuple[VerbForm, ...]:
     """Read a word (lower case, no apostrophe) as forms of the stems that it may be of, the longest stem first.
 
-    >>> [(form.stem, form.shape, form.passive) for form in forms("imzalanan", {"imzala"})]
+    >>> [(form.stem, form.shape, form.passive) for form in forms("imzalanan", frozenset({"imzala"}))]
     [('imzala', 'subject-participle', True)]
-    >>> forms("desteklememiştir", {"destekle"})[0].negative
+    >>> forms("desteklememiştir", frozenset({"destekle"}))[0].negative
     True
     """
     found = []

