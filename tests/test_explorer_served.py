@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import browsing
 import httpx
 import pytest
@@ -9,6 +11,7 @@ import serving
 from explorer_pages import AXE, go, lines, needs_page, settled, until
 from kaynarca_graph import FIXTURE
 
+from kg import store
 from kg.fulltext import making as fulltext
 
 pytestmark = [pytest.mark.browser, browsing.needs_browser, needs_page]
@@ -90,6 +93,16 @@ def test_axe_finds_nothing_in_the_page_without_script(server):
 def test_a_query_is_run_by_the_endpoint(opened):
     go(opened, "#/sparql?query=SELECT%20%3Ft%20%7B%20%3Ft%20a%20kg%3ATreaty%20%7D")
     until(opened, "() => document.querySelector('.answer tbody tr') !== null")
+
+
+def test_a_graph_from_the_endpoint_is_kept_as_turtle_with_our_prefixes(opened):
+    go(opened, "#/sparql?query=DESCRIBE%20%3Cperson%2Fpanin%3E")
+    until(opened, "() => document.querySelector('.answer tbody tr') !== null")
+    with opened.expect_download() as download:
+        opened.get_by_role("button", name="Turtle", exact=True).click()
+    text = Path(download.value.path()).read_text(encoding="utf-8")
+    assert "@prefix kg:" in text
+    assert any("panin" in str(each.subject) for each in store.parsed(text.encode(), "ttl"))
 
 
 def test_a_thing_is_shown_at_the_path_of_its_iri_and_the_way_back_leads_there(opened, server):

@@ -230,6 +230,26 @@ def test_a_construct_and_an_ask_are_answered_too(opened):
     assert opened.inner_text(".said") == "yes"
 
 
+@pytest.mark.parametrize(
+    ("kind", "short"), [("Turtle", "ttl"), ("JSON-LD", "jsonld"), ("N-Triples", "nt"), ("RDF/XML", "rdfxml")]
+)
+def test_a_graph_that_was_asked_for_is_kept_in_every_format(opened, kind, short):
+    run(opened, "CONSTRUCT { ?s rdfs:label ?label } WHERE { ?s a kg:Treaty ; rdfs:label ?label }")
+    kept = saved(opened, kind).encode()
+    expected = store.query(
+        store.in_memory([nquads()]),
+        "CONSTRUCT { ?s rdfs:label ?label } WHERE { ?s a kg:Treaty ; rdfs:label ?label }",
+        prefixes=queries.prefixes(kaynarca()),
+    )
+    assert {str(quad.triple) for quad in store.parsed(kept, short)} == {str(each) for each in expected.triples}
+
+
+@pytest.mark.parametrize(("kind", "mark"), [("TSV", "?treaty\n<http"), ("XML", "<sparql"), ("CSV", "treaty\nhttp")])
+def test_rows_are_kept_in_every_format(opened, kind, mark):
+    run(opened, "SELECT ?treaty { ?treaty a kg:Treaty }")
+    assert mark in saved(opened, kind)
+
+
 def test_rows_with_two_entities_are_drawn_as_a_network(opened):
     run(opened, "SELECT ?subject ?object { ?c kg:subject ?subject ; kg:object ?object }")
     opened.get_by_role("button", name="Network", exact=True).click()

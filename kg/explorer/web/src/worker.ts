@@ -13,6 +13,8 @@ interface Asking {
   kind: "ask";
   query: string;
   base: string;
+  /** The media type of a file; none: the answer is to be shown. */
+  type?: string;
 }
 
 let store: Store | null = null;
@@ -25,7 +27,7 @@ self.onmessage = async (event: MessageEvent<Opening | Asking>) => {
   }
 };
 
-async function answered(asked: Opening | Asking): Promise<Answered | number> {
+async function answered(asked: Opening | Asking): Promise<Answered | number | string> {
   if (asked.kind === "open") {
     await init({ module_or_path: asked.engine });
     store = new Store();
@@ -34,6 +36,7 @@ async function answered(asked: Opening | Asking): Promise<Answered | number> {
   }
   const plain = bare(asked.query);
   const options = { base_iri: asked.base, use_default_graph_as_union: !/\bFROM\b/i.test(plain) };
+  if (asked.type) return store!.query(asked.query, { ...options, results_format: asked.type }) as string;
   if (/\b(CONSTRUCT|DESCRIBE)\b/i.test(plain) && !/^[^{]*\bSELECT\b/i.test(plain)) {
     const quads = store!.query(asked.query, options) as Quad[];
     return { triples: quads.map((quad) => [quad.subject, quad.predicate, quad.object].map((term) => cell(term as Term))) };

@@ -6,6 +6,8 @@ import { solutions, type Answered, type Cell, type Results } from "../../solutio
 
 export interface Engine {
   run(query: string): Promise<Answered>;
+  /** Give what a query gives in a format of files (a media type), as the engine itself writes it. */
+  written(query: string, type: string): Promise<string>;
   /** Give up what is running. */
   stop(): void;
 }
@@ -27,20 +29,25 @@ class Remote implements Engine {
   async run(query: string): Promise<Answered> {
     this.stop();
     this.control = new AbortController();
-    const response = await fetch(`${root()}sparql`, {
-      method: "POST",
-      headers: { "content-type": "application/sparql-query", accept: "application/sparql-results+json, application/n-triples;q=0.9" },
-      body: query,
-      signal: this.control.signal,
-    });
-    if (!response.ok) throw new Error(await complaint(response));
+    const response = await this.asked(query, "application/sparql-results+json, application/n-triples;q=0.9", this.control.signal);
     if ((response.headers.get("content-type") ?? "").includes("n-triples")) return { triples: triples(await response.text()) };
     return solutions((await response.json()) as Results);
+  }
+
+  async written(query: string, type: string): Promise<string> {
+    return (await this.asked(query, type)).text();
   }
 
   stop(): void {
     this.control?.abort();
     this.control = null;
+  }
+
+  private async asked(query: string, accept: string, signal: AbortSignal | null = null): Promise<Response> {
+    const headers = { "content-type": "application/sparql-query", accept };
+    const response = await fetch(`${root()}sparql`, { method: "POST", headers, body: query, signal });
+    if (!response.ok) throw new Error(await complaint(response));
+    return response;
   }
 }
 
@@ -76,10 +83,18 @@ class Local implements Engine {
   constructor(private readonly world: World) {}
 
   async run(query: string): Promise<Answered> {
+    return (await this.asked(query)) as Answered;
+  }
+
+  async written(query: string, type: string): Promise<string> {
+    return (await this.asked(query, type)) as string;
+  }
+
+  private async asked(query: string, type?: string): Promise<unknown> {
     if (this.reject) this.stop();
     const worker = await this.begun();
     const { project } = this.world.atlas;
-    return (await this.post(worker, { kind: "ask", query: prefixed(query, project.prefixes), base: project.base })) as Answered;
+    return this.post(worker, { kind: "ask", query: prefixed(query, project.prefixes), base: project.base, type });
   }
 
   stop(): void {

@@ -39,9 +39,10 @@ export const sparql: View = {
       turn(true);
       status.textContent = t("running");
       try {
-        const found = await machine.run(typing.text);
+        const asked = typing.text;
+        const found = await machine.run(asked);
         shown?.leave();
-        const part = results(found, here().query.get("as") ?? "table", world);
+        const part = results(found, here().query.get("as") ?? "table", world, (type) => machine.written(asked, type));
         shown = part;
         const n = found.triples?.length ?? found.rows?.length;
         status.textContent = n === undefined ? "" : t("rows", { n });

@@ -18,7 +18,21 @@ export interface Shown {
   leave(): void;
 }
 
-export function results(found: Answered, wanted: string, world: World): Shown {
+/** The formats in which an answer may be kept beside CSV: what it is called, its file, its media type. */
+const ROWS = [
+  ["TSV", "results.tsv", "text/tab-separated-values"],
+  ["JSON", "results.json", "application/sparql-results+json"],
+  ["XML", "results.xml", "application/sparql-results+xml"],
+] as const;
+const GRAPHS = [
+  ["Turtle", "results.ttl", "text/turtle"],
+  ["JSON-LD", "results.jsonld", "application/ld+json"],
+  ["N-Triples", "results.nt", "application/n-triples"],
+  ["RDF/XML", "results.rdf", "application/rdf+xml"],
+] as const;
+
+/** `written` has the query's answer written by the engine, in a media type. */
+export function results(found: Answered, wanted: string, world: World, written: (type: string) => Promise<string>): Shown {
   const { t } = world;
   if (found.boolean !== undefined) return { element: h("p", { class: "said" }, t(found.boolean ? "yes" : "no")), leave: () => undefined };
   const columns = found.triples ? ["subject", "predicate", "object"] : (found.columns ?? []);
@@ -33,6 +47,18 @@ export function results(found: Answered, wanted: string, world: World): Shown {
     ["network", ties.length > 0 && drawable()],
     ["timeline", items.length > 0],
   ] as const;
+  const trouble = h("p", { role: "alert" });
+  const keep = async (event: Event, file: string, type: string): Promise<void> => {
+    const button = event.currentTarget as HTMLButtonElement;
+    button.disabled = true;
+    try {
+      save(file, type, await written(type));
+      trouble.textContent = "";
+    } catch (error) {
+      trouble.textContent = error instanceof Error ? error.message : String(error);
+    }
+    button.disabled = false;
+  };
   const show = (kind: string): void => {
     picture?.kill();
     picture = null;
@@ -43,7 +69,7 @@ export function results(found: Answered, wanted: string, world: World): Shown {
       kinds.map(([name, there]) => h("button", { type: "button", "aria-pressed": String(name === present), disabled: !there, onclick: () => show(name) }, t(name))),
       h("span", { class: "label" }, t("save")),
       h("button", { type: "button", onclick: () => save("results.csv", "text/csv", asCsv(columns, rows)) }, "CSV"),
-      h("button", { type: "button", onclick: () => save(...asJson(found, columns, rows)) }, found.triples ? "N-Triples" : "JSON"),
+      (found.triples ? GRAPHS : ROWS).map(([title, file, type]) => h("button", { type: "button", onclick: (event: Event) => void keep(event, file, type) }, title)),
     );
     if (present === "network") {
       const canvas = h("div", { class: "canvas" });
@@ -57,7 +83,7 @@ export function results(found: Answered, wanted: string, world: World): Shown {
     } else replace(body, asTable(columns, rows, world));
   };
   show(wanted);
-  return { element: h("div", null, tabs, body), leave: () => picture?.kill() };
+  return { element: h("div", null, tabs, trouble, body), leave: () => picture?.kill() };
 }
 
 function asTable(columns: readonly string[], rows: readonly Row[], world: World): HTMLElement {
@@ -167,23 +193,4 @@ function dated(columns: readonly string[], rows: readonly Row[], world: World): 
 
 function asCsv(columns: readonly string[], rows: readonly Row[]): string {
   return csv([columns, ...rows.map((row) => columns.map((_, place) => row[place]?.value ?? ""))]);
-}
-
-function asJson(found: Answered, columns: readonly string[], rows: readonly Row[]): [string, string, string] {
-  if (found.triples) return ["results.nt", "application/n-triples", found.triples.map((triple) => `${triple.map(asTerm).join(" ")} .\n`).join("")];
-  const binding = (cell: Cell): Record<string, string> => ({
-    type: cell.type,
-    value: cell.value,
-    ...(cell.language ? { "xml:lang": cell.language } : cell.datatype && !cell.datatype.endsWith("#string") ? { datatype: cell.datatype } : {}),
-  });
-  const bindings = rows.map((row) => Object.fromEntries(columns.flatMap((name, place) => (row[place] ? [[name, binding(row[place])]] : []))));
-  return ["results.json", "application/sparql-results+json", JSON.stringify({ head: { vars: columns }, results: { bindings } }, null, 1)];
-}
-
-function asTerm(cell: Cell): string {
-  if (cell.type === "uri") return `<${cell.value}>`;
-  if (cell.type === "bnode") return `_:${cell.value}`;
-  const text = `"${cell.value.replace(/\\/g, "\\\\").replace(/"/g, '\\"').replace(/\n/g, "\\n").replace(/\r/g, "\\r")}"`;
-  if (cell.language) return `${text}@${cell.language}`;
-  return cell.datatype && !cell.datatype.endsWith("#string") ? `${text}^^<${cell.datatype}>` : text;
 }
