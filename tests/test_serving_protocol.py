@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg import store
-from kg.serving import negotiation, protocol
+from kg.serving import frames, negotiation, protocol
 from kg.serving.faults import RefusedError
 from kg.serving.protocol import Describe, Query
 
@@ -377,3 +377,24 @@ def test_text_of_the_graph_is_never_markup(tmp_path):
     assert "&lt;script&gt;" in page
     assert "onmouseover=&quot;x" in page
     assert 'href="javascript' not in page
+
+
+# --- between server and worker ---------------------------------------------------------------------------------------
+
+
+@given(
+    sent=st.lists(
+        st.tuples(st.sampled_from([frames.PIECE, frames.END, frames.HEADER]), st.binary(max_size=40)), max_size=8
+    ),
+    cuts=st.lists(st.integers(1, 30), min_size=1, max_size=20),
+)
+def test_frames_are_the_same_however_the_pipe_cuts_them(sent, cuts):
+    stream = b"".join(frames.framed(kind, content) for kind, content in sent)
+    parser, found, start = frames.Parser(), [], 0
+    for turn in range(len(stream)):
+        if start >= len(stream):
+            break
+        end = start + cuts[turn % len(cuts)]
+        found += parser.taken(stream[start:end])
+        start = end
+    assert found == sent

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import gzip
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Awaitable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -22,6 +22,7 @@ from kg.serving.pool import Answer, Pool, Subject
 from kg.serving.responses import AnswerResponse
 
 _OF_QUERIES = ("/sparql", "/sparql/")
+_AT_ONCE = 0.02  # seconds after which a client may have lost patience
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +89,7 @@ async def answered(
     accept = "" if asked["operation"] == "desk" else accepted(request)
     compressed = negotiation.accepts_gzip(request.headers.get("accept-encoding", ""))
     question = {**asked, "accept": accept, "gzip": compressed}
+    name = ""
     if kept:
         await served.pool.refresh()
         name = tag(served.pool.build, request, question)
@@ -95,10 +97,12 @@ async def answered(
             return Response(status_code=304, headers={"etag": name, "vary": vary})
         if (given := served.memory.recall(name)) is not None:
             return Response(given.content, headers=dict(given.headers))
-    answer = await _unless_gone(request, served.pool.answer(question))
+    answer = await _unless_gone(request, served.pool.answer(question, fresh=kept))
     headers = {"content-type": answer.header["type"], "vary": vary, "x-build": answer.build}
     if kept:
-        headers |= {"etag": tag(answer.build, request, question), "cache-control": "no-cache"}
+        if not name.startswith(f'"{answer.build}-'):  # a build has come in between
+            name = tag(answer.build, request, question)
+        headers |= {"etag": name, "cache-control": "no-cache"}
     else:
         headers["cache-control"] = "no-store"
     if answer.header["format"] == negotiation.EXPLORER.name:
@@ -143,19 +147,38 @@ def tag(build: str, request: Request, question: Mapping[str, Any]) -> str:
     return f'"{build}-{hashlib.sha256(chr(0).join(parts).encode()).hexdigest()[:16]}"'
 
 
-async def _unless_gone(request: Request, work: Any) -> Answer:  # noqa: ANN401 - a coroutine
-    """Await an answer, and give it up when the client goes away: nobody would read it."""
-    answering: asyncio.Task[Answer] = asyncio.create_task(work)
-    leaving = asyncio.create_task(_left(request))
+async def _unless_gone(request: Request, work: Awaitable[Answer]) -> Answer:
+    """Await an answer, and give it up when the client goes away: nobody would read it.
+
+    Whether it goes is looked at only when the answer is not there at once: most are.
+    """
+    loop, waiting = asyncio.get_running_loop(), asyncio.current_task()
+    assert waiting is not None
+    watch: asyncio.Task[None] | None = None
+    gone = False
+
+    def leave(_: asyncio.Task[None]) -> None:
+        nonlocal gone
+        gone = True
+        waiting.cancel()
+
+    def look() -> None:
+        nonlocal watch
+        watch = loop.create_task(_left(request))
+        watch.add_done_callback(leave)
+
+    alarm = loop.call_later(_AT_ONCE, look)
     try:
-        await asyncio.wait((answering, leaving), return_when=asyncio.FIRST_COMPLETED)
-        if answering.done():
-            return answering.result()
-        raise ClientDisconnect
+        return await work
+    except asyncio.CancelledError:
+        if gone and waiting.uncancel() == 0:
+            raise ClientDisconnect from None
+        raise
     finally:
-        leaving.cancel()
-        if not answering.done():
-            answering.cancel()
+        alarm.cancel()
+        if watch is not None:
+            watch.remove_done_callback(leave)
+            watch.cancel()
 
 
 async def _left(request: Request) -> None:

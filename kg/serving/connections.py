@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import socket
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 import uvicorn
 from starlette.types import ASGIApp
@@ -23,6 +23,38 @@ ABORT = "kg.abort"
 _HEAD = 1 << 16  # bytes of an address with all headers
 
 
+class _Together:
+    """A transport that holds what it is given until the loop turns: head and body of an answer leave together."""
+
+    def __init__(self, transport: asyncio.Transport, loop: asyncio.AbstractEventLoop) -> None:
+        self._transport, self._loop = transport, loop
+        self._held = b""
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - all else is the transport's own
+        return getattr(self._transport, name)
+
+    def write(self, content: bytes) -> None:
+        if self._held:
+            content, self._held = self._held + content, b""
+            self._transport.write(content)
+        elif content:
+            self._held = content
+            self._loop.call_soon(self._let_go)
+
+    def _let_go(self) -> None:
+        if self._held:
+            content, self._held = self._held, b""
+            self._transport.write(content)
+
+    def close(self) -> None:
+        self._let_go()
+        self._transport.close()
+
+    def abort(self) -> None:
+        self._held = b""
+        self._transport.abort()
+
+
 class _Patient(HttpToolsProtocol):
     """Cut off whoever sends a request's head too slowly or without end; let the app cut off as well."""
 
@@ -31,7 +63,7 @@ class _Patient(HttpToolsProtocol):
     _taken = 0
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-        super().connection_made(transport)
+        super().connection_made(cast("asyncio.Transport", _Together(transport, self.loop)))
         self._expect()
 
     def connection_lost(self, exc: Exception | None) -> None:

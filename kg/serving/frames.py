@@ -5,8 +5,8 @@ Standard library only.
 
 from __future__ import annotations
 
-import asyncio
 import struct
+from collections.abc import Iterator
 from typing import BinaryIO
 
 READY = b"R"
@@ -40,11 +40,22 @@ def read(stream: BinaryIO) -> tuple[bytes, bytes] | None:
     return (kind, content) if len(content) == length else None
 
 
-async def receive(stream: asyncio.StreamReader) -> tuple[bytes, bytes]:
-    """Read a frame.
+class Parser:
+    """Frames out of bytes as they come in, however those are cut."""
 
-    Raises:
-        EOFError: the other side has gone.
-    """
-    kind, length = _HEAD.unpack(await stream.readexactly(_HEAD.size))
-    return kind, await stream.readexactly(length) if length else b""
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self._rest = bytearray()
+
+    def taken(self, data: bytes) -> Iterator[tuple[bytes, bytes]]:
+        """Take some bytes, and give the frames that are whole now."""
+        self._rest += data
+        start = 0
+        while len(self._rest) - start >= _HEAD.size:
+            kind, length = _HEAD.unpack_from(self._rest, start)
+            end = start + _HEAD.size + length
+            if len(self._rest) < end:
+                break
+            yield kind, bytes(self._rest[start + _HEAD.size : end])
+            start = end
+        del self._rest[:start]

@@ -6,38 +6,24 @@ An answer comes from one worker, and a worker knows one build: an answer is of t
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import hashlib
 import json
-import os
 import shutil
-import signal
-import sys
 from collections import deque
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-import kg
 from kg.errors import ExplainedError
-from kg.serving import builds, faults, frames
+from kg.serving import builds, errands, faults, frames
 from kg.serving.builds import Snapshot
+from kg.serving.errands import Errand, Worker
 from kg.serving.faults import Failure, RefusedError, refuse
 from kg.serving.limits import Limits
 from kg.serving.spools import Spool
 
 _START = 20.0  # seconds that a worker may take to open the store
-
-
-@dataclass(eq=False, slots=True, kw_only=True)
-class _Worker:
-    process: asyncio.subprocess.Process
-    snapshot: Snapshot
-
-    @property
-    def is_alive(self) -> bool:
-        return self.process.returncode is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,11 +33,11 @@ class Answer:
     header: Mapping[str, Any]
     spool: Spool
     build: str
-    task: asyncio.Task[None]
+    errand: Errand
 
     def close(self) -> None:
         """Let it go; a worker that is still at it is killed."""
-        self.task.cancel()
+        self.errand.cancel()
         self.spool.close()
 
 
@@ -78,8 +64,8 @@ class Pool:
         """Take what is served and within what limits; nothing is started yet."""
         self._subject = subject
         self._limits = limits
-        self._idle: deque[_Worker] = deque()
-        self._all: set[_Worker] = set()
+        self._idle: deque[Worker] = deque()
+        self._all: set[Worker] = set()
         self._free = asyncio.Semaphore(limits.workers)
         self._waiting = 0
         self._begun = 0
@@ -88,6 +74,7 @@ class Pool:
         self._moving = asyncio.Lock()
         self._taking = asyncio.Lock()
         self._tasks: set[asyncio.Task[None]] = set()
+        self._stopping = False
         self._changes = 0
 
     @property
@@ -98,7 +85,7 @@ class Pool:
     @property
     def processes(self) -> tuple[int, ...]:
         """The process ids of the workers."""
-        return tuple(sorted(worker.process.pid for worker in self._all if worker.is_alive))
+        return tuple(sorted(worker.pid for worker in self._all if worker.is_alive))
 
     async def start(self) -> None:
         """Take a snapshot and start the workers.
@@ -114,6 +101,7 @@ class Pool:
 
     async def stop(self) -> None:
         """Kill the workers and let the snapshots go."""
+        self._stopping = True
         for task in tuple(self._tasks):
             task.cancel()
         for worker in tuple(self._all):
@@ -142,10 +130,11 @@ class Pool:
                 self._signature = seen
                 await self._move(taken)
 
-    async def answer(self, request: Mapping[str, Any], *, once: bool = False) -> Answer:
+    async def answer(self, request: Mapping[str, Any], *, once: bool = False, fresh: bool = False) -> Answer:
         """Have a worker answer a request; returns when enough of the answer is there that its status may be sent.
 
         A worker that somebody else kills is replaced, and the request is tried again, unless it may run only ``once``.
+        ``fresh``: whether there is a new build has been looked at a moment ago.
 
         Raises:
             RefusedError: there is no answer; says why and with what status.
@@ -154,6 +143,8 @@ class Pool:
             raise refuse(429, "too many answers are on their way to clients at this moment", Retry_After="2")
         self._begun += 1
         try:
+            if not fresh:
+                await self.refresh()
             answer = await self._tried(request, once=once)
         except BaseException:
             self._begun -= 1
@@ -201,16 +192,16 @@ class Pool:
     async def _tried(self, request: Mapping[str, Any], *, once: bool) -> Answer:
         for last in (True,) if once else (False, True):
             worker = await self._lend()
-            spool, header = Spool(), asyncio.get_running_loop().create_future()
-            task = self._task(self._pump(worker, request, spool, header))
+            errand = Errand(worker, request, self._limits, self._return)
+            spool = errand.spool
             try:
                 await spool.wait(self._limits.held)
             except BaseException:
-                task.cancel()
+                errand.cancel()
                 spool.close()
                 raise
             if spool.failure is None:
-                return Answer(header=header.result(), spool=spool, build=worker.snapshot.build, task=task)
+                return Answer(header=errand.header, spool=spool, build=worker.snapshot.build, errand=errand)
             spool.close()
             if last or spool.failure.headers.get("retry") is None:
                 raise RefusedError(_public(spool.failure))
@@ -224,13 +215,14 @@ class Pool:
 
     # --- lending -----------------------------------------------------------------------------------------------------
 
-    async def _lend(self) -> _Worker:
+    async def _lend(self) -> Worker:
         """Wait for a worker of the current build.
 
         Raises:
             RefusedError: all are busy and too many wait already, or the wait is too long (429).
         """
-        if self._free.locked():
+        waited = self._free.locked()
+        if waited:
             if self._waiting >= self._limits.waiting:
                 raise self._busy()
             self._waiting += 1
@@ -244,7 +236,8 @@ class Pool:
         else:
             await self._free.acquire()
         try:
-            await self.refresh()
+            if waited:
+                await self.refresh()
             while self._idle:
                 worker = self._idle.popleft()
                 if worker.is_alive and worker.snapshot is self._snapshot:
@@ -263,7 +256,7 @@ class Pool:
             Retry_After=str(max(1, round(self._limits.patience))),
         )
 
-    async def _spawn(self) -> _Worker:
+    async def _spawn(self) -> Worker:
         """Start a worker and wait until it has the store open.
 
         Raises:
@@ -271,24 +264,11 @@ class Pool:
         """
         snapshot = self._snapshot
         assert snapshot is not None
-        process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            *(() if sys.flags.safe_path else ("-P",)),
-            "-m",
-            "kg.serving.worker",
-            stdin=asyncio.subprocess.PIPE,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.DEVNULL,
-            env={**os.environ, "PYTHONPATH": _search_path(), "RUST_BACKTRACE": "0", "OPENBLAS_NUM_THREADS": "1"},
-            start_new_session=True,
-        )
-        worker = _Worker(process=process, snapshot=snapshot)
+        worker = await errands.started(snapshot)
         self._all.add(worker)
         try:
             async with asyncio.timeout(_START):
-                await self._send(worker, self._post(snapshot))
-                assert process.stdout is not None
-                kind, content = await frames.receive(process.stdout)
+                kind, content = await _greeted(worker, self._post(snapshot))
         except (EOFError, OSError, TimeoutError):
             await self._dismiss(worker)
             raise refuse(503, "a worker did not start", hint="is there enough memory?", Retry_After="2") from None
@@ -306,20 +286,11 @@ class Pool:
         }
         return frames.framed(frames.ASK, json.dumps(table).encode())
 
-    async def _send(self, worker: _Worker, content: bytes) -> None:
-        assert worker.process.stdin is not None
-        worker.process.stdin.write(content)
-        await worker.process.stdin.drain()
-
-    async def _dismiss(self, worker: _Worker) -> None:
+    async def _dismiss(self, worker: Worker) -> None:
         """Kill a worker; it has nothing to lose."""
         self._all.discard(worker)
-        if worker.is_alive:
-            with contextlib.suppress(ProcessLookupError):
-                worker.process.kill()
-        await worker.process.wait()
-        if worker.process.stdin is not None:
-            worker.process.stdin.close()
+        worker.kill()
+        await worker.ended
         self._forget(worker.snapshot)
 
     def _forget(self, snapshot: Snapshot) -> None:
@@ -327,53 +298,19 @@ class Pool:
         if snapshot is not self._snapshot and not any(worker.snapshot is snapshot for worker in self._all):
             snapshot.remove()
 
-    # --- one request -------------------------------------------------------------------------------------------------
+    # --- after a request ---------------------------------------------------------------------------------------------
 
-    async def _pump(
-        self, worker: _Worker, request: Mapping[str, Any], spool: Spool, header: asyncio.Future[Mapping[str, Any]]
-    ) -> None:
-        """Carry an answer from a worker into its spool; whatever happens, the worker's place is free afterwards."""
-        kept = False
-        try:
-            async with asyncio.timeout(self._limits.seconds):
-                await self._send(worker, frames.framed(frames.ASK, json.dumps(request).encode()))
-                spool.end(await self._carry(worker, spool, header))
-                kept = True
-        except TimeoutError:
-            what = f"the query ran longer than {self._limits.seconds:g} seconds, and was stopped"
-            spool.end(refuse(504, what, hint="ask for less, or have `kg serve --timeout` allow more").failure)
-        except (EOFError, OSError):
-            await worker.process.wait()
-            spool.end(_death(worker.process.returncode or 0, self._limits))
-        finally:
-            if not spool.ended:
-                spool.end(refuse(503, "the server is stopping").failure)
-            self._return(worker, kept=kept)
-
-    async def _carry(self, worker: _Worker, spool: Spool, header: asyncio.Future[Mapping[str, Any]]) -> Failure | None:
-        assert worker.process.stdout is not None
-        while True:
-            kind, content = await frames.receive(worker.process.stdout)
-            if kind == frames.HEADER:
-                header.set_result(json.loads(content))
-            elif kind == frames.PIECE:
-                spool.add(content)
-            elif kind == frames.END:
-                return None
-            elif kind == frames.FAILURE:
-                return faults.unpacked(content)
-
-    def _return(self, worker: _Worker, *, kept: bool) -> None:
+    def _return(self, worker: Worker, kept: bool) -> None:
+        """Take a worker back, or have another in its place."""
         if kept and worker.is_alive and worker.snapshot is self._snapshot:
             self._idle.append(worker)
             self._free.release()
         else:
-            if worker.is_alive:
-                with contextlib.suppress(ProcessLookupError):
-                    worker.process.kill()
-            self._task(self._replaced(worker))
+            worker.kill()
+            if not self._stopping:
+                self._task(self._replaced(worker))
 
-    async def _replaced(self, worker: _Worker) -> None:
+    async def _replaced(self, worker: Worker) -> None:
         """Have another worker ready before its place is lent again."""
         try:
             await self._dismiss(worker)
@@ -384,18 +321,28 @@ class Pool:
             self._free.release()
 
 
-def _search_path() -> str:
-    """Have workers find the program where we have found it."""
-    here = str(Path(kg.__file__).parent.parent)
-    return os.pathsep.join(part for part in (here, os.environ.get("PYTHONPATH", "")) if part)
+async def _greeted(worker: Worker, post: bytes) -> tuple[bytes, bytes]:
+    """Give a worker its post, and wait for its first word.
 
+    Raises:
+        EOFError: it has ended.
+    """
+    said: asyncio.Future[tuple[bytes, bytes]] = asyncio.get_running_loop().create_future()
 
-def _death(code: int, limits: Limits) -> Failure:
-    """Say what a worker has died of."""
-    if code == -getattr(signal, "SIGKILL", 9):
-        return refuse(503, "the worker was killed from outside", hint="ask again", Retry_After="1", Retry="yes").failure
-    what = f"the query needs more memory than it may take ({limits.memory >> 20:,} MiB), or the engine failed"
-    return refuse(503, what, hint="ask for less, or have `kg serve --memory` allow more").failure
+    def heard(kind: bytes, content: bytes) -> None:
+        if not said.done():
+            said.set_result((kind, content))
+
+    def lost() -> None:
+        if not said.done():
+            said.set_exception(EOFError())
+
+    worker.take, worker.lost = heard, lost
+    try:
+        worker.send(post)
+        return await said
+    finally:
+        worker.take = worker.lost = None
 
 
 def _public(failure: Failure) -> Failure:

@@ -15,7 +15,6 @@ from pyoxigraph import serialize as _serialize
 from kg import sparql
 from kg.errors import ExplainedError, explain
 from kg.remote.graph import RemoteStore, canonical
-from kg.sparql import tokens
 from kg.store import sealing
 from kg.store.answers import Answer, Ask, Construct, Native, Select, Store, Term, type_of_format, type_of_result
 
@@ -120,7 +119,7 @@ def query(  # noqa: PLR0913 - each argument is a part of SPARQL's own dataset an
     """
     check(store, text, prefixes=prefixes, where=where)
     sparql.check_bound(text, frozenset(parameters or ()), where=where)
-    dataset = any(token.keyword == "FROM" for token in tokens(text))
+    dataset = sparql.names_graphs(text)
     chosen = None if within is None else [NamedNode(name) for name in within]
     try:
         answer = store.query(
@@ -167,7 +166,7 @@ def native(  # noqa: PLR0913 - each argument is a part of SPARQL's own dataset a
     """
     check(store, text, prefixes=prefixes)
     chosen = bool(default or named)
-    union = not chosen and not any(token.keyword == "FROM" for token in tokens(text))
+    union = not chosen and not sparql.names_graphs(text)
     try:
         answer = store.query(
             text,
@@ -186,7 +185,9 @@ def native(  # noqa: PLR0913 - each argument is a part of SPARQL's own dataset a
         return Native(
             kind="graph",
             write=lambda out, name: _done(triples.serialize(out, type_of_format[name])),
-            write_through=lambda out, name, passing: _done(_serialize(passing(triples), out, type_of_format[name])),
+            write_through=lambda out, name, passing: _done(
+                _serialize(passing(triples), out, type_of_format[name], prefixes=dict(prefixes or {}))
+            ),
         )
     solutions: QuerySolutions | QueryBoolean = answer
     kind: Literally["rows", "boolean"] = "boolean" if isinstance(answer, QueryBoolean) else "rows"
