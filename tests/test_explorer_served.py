@@ -42,6 +42,64 @@ def opened(server):
         assert {url for url in heard.requests if not url.startswith((server.address, "data:", "blob:"))} == set()
 
 
+@pytest.fixture
+def paged(server):
+    """The explorer of a graph that says it is too large to be loaded."""
+    with browsing.chromium() as browser:
+        page = browser.new_page(viewport={"width": 1280, "height": 860})
+        heard = browsing.Heard()
+        browsing.listen(page, heard)
+
+        def grown(route):
+            project = route.fetch().json()
+            project["counts"]["entities"] = 1_000_000
+            route.fulfill(json=project)
+
+        page.route("**/api/project", grown)
+        page.goto(f"{server.address}/#/network")
+        settled(page)
+        yield page, heard
+        assert heard.complaints == []
+
+
+def test_a_graph_that_is_too_large_is_never_loaded_whole_and_every_view_has_its_names(paged):
+    page, heard = paged
+    for address in (
+        "network?as=table",
+        "network?near=person/panin&everything=1&as=table",
+        "entity",
+        "entity/person/panin",
+        "reader/harrow-2005",
+        "timeline?as=table",
+        "map?as=table",
+        "disputes",
+        "influence",
+        "sparql?query=SELECT%20%3Ft%20%7B%20%3Ft%20a%20kg%3ATreaty%20%7D",
+    ):
+        go(page, f"#/{address}")
+        page.wait_for_timeout(150)
+        assert page.locator("[role=alert]").all_inner_texts() in ([], [""]), address
+        links = page.locator("main a").evaluate_all("all => all.map(one => one.textContent)")
+        assert [text for text in links if text.startswith(("person/", "group/", "treaty/"))] == [], address
+    asked = {url.rpartition("/api/")[2] for url in heard.requests if "/api/" in url}
+    assert asked.isdisjoint({"entities", "network"})
+
+
+def test_a_large_network_is_searched_and_filtered_by_the_server(paged):
+    page, _ = paged
+    go(page, "#/network?as=table")
+    field = page.locator(".tools input[role=combobox]").first
+    field.fill("panın")
+    page.wait_for_selector("[role=option]")
+    field.press("Enter")
+    until(page, "() => location.hash.includes('at=person/panin')")
+    page.locator(".facet summary").first.click()
+    before = page.inner_text(".middle .counts")
+    page.locator(".facet input").first.check()
+    until(page, "before => document.querySelector('.middle .counts').innerText !== before", before)
+    assert "family=" in page.url
+
+
 def test_every_view_shows_what_the_server_gives(opened):
     for address in ("entity", "entity/person/panin", "reader/harrow-2005", "timeline", "map", "disputes", "influence"):
         go(opened, f"#/{address}")

@@ -166,7 +166,7 @@ def test_the_openapi_document_names_every_address_and_its_schemas_hold(client):
         *(f"/api/{name}" for name in WHOLE),
         *(f"/api/{name}/{{id}}" for name in MANY),
         "/api/claims",
-        *(each.path for each in interface.OPERATIONS),
+        *(each.path for each in (*interface.OPERATIONS, *interface.PORTIONS)),
     }
     assert document == json.loads(json.dumps(openapi.document(title=world()[0].title, root=f"{client.base_url}/")))
     names = [operation["get"]["operationId"] for operation in document["paths"].values()]
@@ -182,7 +182,7 @@ def test_the_openapi_document_names_every_address_and_its_schemas_hold(client):
 @settings(max_examples=40)
 @given(data=st.data())
 def test_no_request_that_the_document_allows_or_does_not_is_answered_with_a_fault_of_ours(client, data):
-    operation = data.draw(st.sampled_from(interface.OPERATIONS))
+    operation = data.draw(st.sampled_from((*interface.OPERATIONS, *interface.PORTIONS)))
     texts = st.one_of(
         st.text(max_size=30),
         st.sampled_from(["Panin", "person/panin", "1", "true", "<script>", "kg:signed", "%00", "*" * 900]),

@@ -12,8 +12,10 @@ import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from kg.explorer import portions
+from kg.explorer.portions import Portions
 from kg.explorer.writing import MANY_NAMES, WHOLE_NAMES, plain, written
 from kg.fulltext.files import state
 
@@ -21,7 +23,7 @@ if TYPE_CHECKING:  # to read what is kept, nothing that makes it is needed
     from kg.explorer.records import Records
 
 _NAME, _NOTE = "explorer.sqlite", "explorer.json"
-_FORMAT = "1"
+_FORMAT = "2"
 _TABLES = """
 CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE records (name TEXT, id TEXT, content BLOB, PRIMARY KEY (name, id)) WITHOUT ROWID;
@@ -35,10 +37,22 @@ def make(store: Path, records: Records) -> Kept:
     with _opened(place) as kept:
         kept.executescript(_TABLES)
         kept.executemany("INSERT INTO records VALUES (?, ?, ?)", _rows(records))
+        portions.fill(kept, *_portioned(records))
         kept.executemany("INSERT INTO about VALUES (?, ?)", (("format", _FORMAT), ("store", state(store))))
     kept.close()
     (store / _NOTE).write_text(json.dumps({"sha256": _hash(place)}) + "\n", encoding="utf-8")
     return Kept(place)
+
+
+def in_memory(records: Records) -> Portions:
+    """Give portions of records that nothing keeps."""
+    kept = sqlite3.connect(":memory:")
+    portions.fill(kept, *_portioned(records))
+    return Portions(kept)
+
+
+def _portioned(records: Records) -> tuple[Any, Any, Any]:
+    return records.whole("entities"), records.whole("network"), records.whole("vocabulary")
 
 
 def _rows(records: Records) -> Iterator[tuple[str, str, bytes]]:
@@ -76,6 +90,7 @@ class Kept:
         """Open the file."""
         self._kept = _opened(place, reading=True)
         self.about = dict(self._kept.execute("SELECT name, value FROM about"))
+        self.portions = Portions(self._kept)
 
     def content(self, name: str, identifier: str = "") -> bytes:
         """Give a record as it is written.

@@ -14,7 +14,7 @@ from kg.explorer import page
 from kg.explorer.records import MANY, WHOLE
 from kg.serving import answering, interface, openapi, pages, protocol
 from kg.serving.faults import refuse
-from kg.serving.interface import MOST, OPERATIONS, Operation
+from kg.serving.interface import IDS, MOST, OPERATIONS, PORTIONS, Operation
 
 _READ = ["GET", "HEAD"]
 _FORM = ["GET", "HEAD", "POST"]
@@ -28,7 +28,8 @@ def routes() -> list[BaseRoute]:
         Route("/api", described, methods=_READ),
         Route("/api/openapi.json", described, methods=_READ),
         Route("/api/claims", claims, methods=_READ),
-        *(Route(each.path, _question(each), methods=_READ) for each in OPERATIONS),
+        *(Route(each.path, _question(each, "question"), methods=_READ) for each in OPERATIONS),
+        *(Route(each.path, _question(each, "portion"), methods=_READ) for each in PORTIONS),
         *(Route(f"/api/{name}", _record(name), methods=_READ) for name in WHOLE),
         *(Route(f"/api/{name}/{{id:path}}", _record(name), methods=_READ) for name in MANY),
         Route("/api/{rest:path}", nothing, methods=_READ),
@@ -83,10 +84,12 @@ def _record(name: str) -> Handler:
     return record
 
 
-def _question(operation: Operation) -> Handler:
+def _question(operation: Operation, asked: str) -> Handler:
     async def question(request: Request) -> Response:
         given = interface.arguments(operation, _pairs(request))
-        return await _json(request, {"asked": "question", "question": operation.question, "given": given})
+        if len(str(given.get("ids", "")).split(",")) > IDS:
+            raise refuse(400, f"more than {IDS} ids are asked for", hint="ask again for the others")
+        return await _json(request, {"asked": asked, "question": operation.question, "given": given})
 
     return question
 

@@ -19,6 +19,7 @@ from kg.store import Store
 
 if TYPE_CHECKING:  # what these stand on is loaded when somebody asks, not when a worker starts
     from kg.explorer.keeping import Kept
+    from kg.explorer.portions import Portions
     from kg.explorer.records import Records
     from kg.inquiries.answers import Inquirer
     from kg.inquiries.reconciliation import Reconciler
@@ -61,6 +62,8 @@ class Desk:
         match request["asked"]:
             case "record":
                 return self._record(request["name"], request["id"])
+            case "portion":
+                return _compact(_portion(self._portions, request["question"], request["given"]))
             case "claims":
                 return _compact((self._of_the_build or self._records).claims(request["ids"]))
             case "reconciliation":
@@ -74,6 +77,12 @@ class Desk:
         from kg.explorer import keeping
 
         return keeping.find(self._folder)
+
+    @cached_property
+    def _portions(self) -> Portions:
+        from kg.explorer import keeping
+
+        return self._of_the_build.portions if self._of_the_build is not None else keeping.in_memory(self._records)
 
     def _record(self, name: str, identifier: str | None) -> bytes:
         try:
@@ -97,6 +106,23 @@ class Desk:
             beside.write_bytes(content)
             beside.replace(place)
         return content
+
+
+def _portion(found: Portions, name: str, given: Mapping[str, Any]) -> object:
+    """Give a portion of the records by what an address says."""
+    from kg.explorer.portions import FACETS, Choice
+
+    if name == "entities":
+        if given.get("ids"):
+            named = found.named(given["ids"].split(","))
+            return {"total": len(named), "entities": named}
+        return found.entities(**{each: given[each] for each in ("typed", "of", "start", "limit") if each in given})
+    if name == "facets":
+        return found.facets(everything=given.get("everything", False))
+    ends = given.get("way", "").split(",")
+    chosen = {facet: given[facet].split(",") for facet in FACETS if given.get(facet)}
+    plain = {each: value for each, value in given.items() if each not in (*FACETS, "way")}
+    return found.network(Choice(chosen=chosen, way=(ends[0], ends[1]) if len(ends) == 2 else None, **plain))  # noqa: PLR2004 - from and to
 
 
 def _compact(record: object) -> bytes:

@@ -13,6 +13,8 @@ from kg.serving.faults import refuse
 
 MOST = 200
 """How many of anything one request may ask for."""
+IDS = 500
+"""How many entities one request may name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,11 +26,13 @@ class Parameter:
     argument: str = ""
     kind: str = "string"
     required: bool = False
+    least: int = 1
+    most: int = MOST
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Operation:
-    """One question: a method of :class:`kg.inquiries.answers.Inquirer`."""
+    """One question: a method of :class:`kg.inquiries.answers.Inquirer`, or a portion of the explorer's records."""
 
     path: str
     question: str
@@ -126,6 +130,53 @@ OPERATIONS = (
 )
 
 
+_FACET = "only these, ids between commas: "
+_EVERYTHING = Parameter(name="everything", kind="boolean", says="not only actors")
+
+PORTIONS = (
+    Operation(
+        path="/api/portions/entities",
+        question="entities",
+        title="Entities in short, page by page: by ids, by the beginning of a name, or those with the most claims",
+        parameters=(
+            Parameter(name="ids", says=f"ids between commas, at most {IDS}"),
+            Parameter(name="q", argument="typed", says="the beginning of a name or of a word in it, in any spelling"),
+            Parameter(name="of", says="only of this broad kind: Person, Group, Event …"),
+            Parameter(name="from", argument="start", kind="integer", says="how many come before", least=0, most=10**8),
+            Parameter(name="limit", kind="integer", says="at most so many (1 to 2000)", most=2000),
+        ),
+    ),
+    Operation(
+        path="/api/portions/network",
+        question="network",
+        title="A part of the network, with the entities that it names: the foremost nodes, or those near one",
+        parameters=(
+            Parameter(name="top", kind="integer", says="the nodes with the most ties, so many (1 to 5000)", most=5000),
+            Parameter(name="near", says="only the neighbourhood of this entity"),
+            Parameter(name="steps", kind="integer", says="how far that reaches (1 to 3)", most=3),
+            Parameter(name="way", says="with the shortest way between two: ids, a comma between them"),
+            _EVERYTHING,
+            Parameter(name="family", says=_FACET + "families of relations"),
+            Parameter(name="claimant", says=_FACET + "claimants"),
+            Parameter(name="source", says=_FACET + "works cited, or documents"),
+            Parameter(name="certainty", says=_FACET + "certain, probable, possible, reported"),
+            Parameter(name="kind", says=_FACET + "classes of both ends"),
+            Parameter(name="community", says=_FACET + "communities of both ends"),
+            Parameter(name="policy", says="only what is a fact under it; all: whatever anybody claims (default)"),
+            Parameter(name="from", argument="since", says="a year, month or day: what may have been since then"),
+            Parameter(name="until", says="a year, month or day: what may have been until then"),
+            Parameter(name="undated", kind="boolean", says="what has no date too (default: true)"),
+        ),
+    ),
+    Operation(
+        path="/api/portions/facets",
+        question="facets",
+        title="By what the ties of the network can be filtered: the commonest values of each facet, and the period",
+        parameters=(_EVERYTHING,),
+    ),
+)
+
+
 def arguments(operation: Operation, pairs: Mapping[str, Sequence[str]]) -> dict[str, object]:
     """Turn what an address says into the arguments of a question.
 
@@ -152,7 +203,8 @@ def arguments(operation: Operation, pairs: Mapping[str, Sequence[str]]) -> dict[
 
 def _value(parameter: Parameter, text: str) -> object:
     if parameter.kind == "integer":
-        return int(text) if re.fullmatch("[0-9]{1,4}", text) and 0 < int(text) <= MOST else None
+        bounds = (parameter.least, parameter.most)
+        return int(text) if re.fullmatch("[0-9]{1,9}", text) and bounds[0] <= int(text) <= bounds[1] else None
     if parameter.kind == "boolean":
         return {"true": True, "1": True, "false": False, "0": False}.get(text.lower())
     return text

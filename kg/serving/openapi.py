@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg import __version__
 from kg.explorer.records import MANY, WHOLE
-from kg.serving.interface import OPERATIONS, Operation, Parameter
+from kg.serving.interface import OPERATIONS, PORTIONS, Operation, Parameter
 
 Json = dict[str, object]
 
@@ -28,6 +28,7 @@ def document(*, title: str, root: str) -> Json:
             **{f"/api/{name}/{{id}}": {"get": _one(name)} for name in MANY},
             "/api/claims": {"get": _claims()},
             **{each.path: {"get": _question(each)} for each in OPERATIONS},
+            **{each.path: {"get": _portion(each)} for each in PORTIONS},
         },
         "components": {
             "schemas": {
@@ -160,8 +161,17 @@ def _question(each: Operation) -> Json:
     }
 
 
+def _portion(each: Operation) -> Json:
+    return {
+        "operationId": f"portion_of_{each.question}",
+        "summary": each.title,
+        "parameters": [_parameter(one) for one in each.parameters],
+        "responses": _answers("the portion (docs/explorer.md)", {"type": "object"}),
+    }
+
+
 def _parameter(each: Parameter) -> Json:
-    bounds = {"minimum": 1, "maximum": 200} if each.kind == "integer" else {}
+    bounds = {"minimum": each.least, "maximum": each.most} if each.kind == "integer" else {}
     return {
         "name": each.name,
         "in": "query",

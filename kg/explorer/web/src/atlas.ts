@@ -8,11 +8,11 @@ import type { Language } from "./words";
 const LONGEST = 300; // letters of a name that are shown where many stand together
 
 export class Atlas {
-  readonly entities: ReadonlyMap<string, Brief>;
+  readonly entities: Map<string, Brief>;
   readonly documents: ReadonlyMap<string, DocumentBrief>;
   readonly relations: ReadonlyMap<string, Relation>;
   private readonly terms: ReadonlyMap<string, Term>;
-  private readonly folded: { key: string; entity: Brief }[] = [];
+  private folded: { key: string; entity: Brief }[] = [];
   language: Language = "en";
 
   constructor(
@@ -27,6 +27,12 @@ export class Atlas {
     this.terms = new Map(
       [...vocabulary.properties, ...vocabulary.classes, ...vocabulary.relations].map((term) => [term.id, term]),
     );
+  }
+
+  /** Keep the names of more entities. */
+  know(entities: readonly Brief[]): void {
+    for (const entity of entities) this.entities.set(entity.id, entity);
+    this.folded = [];
   }
 
   /** The label in the interface's language, else in the project's, else any; and its language. */

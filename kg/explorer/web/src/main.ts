@@ -5,6 +5,7 @@ import { h, replace } from "./dom";
 import { go, here, leads, servedAt, to, written } from "./place";
 import { open, root, type Records } from "./records";
 import { VIEWS } from "./views";
+import type { Brief } from "./types";
 import { worded, type Shown, type World } from "./world";
 import { LANGUAGES, type Language } from "./words";
 
@@ -125,6 +126,13 @@ class Frame {
     this.header.querySelectorAll("select")[focused]?.focus();
   }
 
+  private async find(typed: string, most: number, wanted?: (entity: Brief) => boolean): Promise<Brief[]> {
+    if (!this.records.paged) return this.atlas.find(typed, most, wanted);
+    if (!typed.trim()) return [];
+    const { entities } = await this.records.entities({ q: typed, limit: String(most) });
+    return wanted ? entities.filter(wanted) : entities;
+  }
+
   /** Show the view that the address names; `moved`: the reader went there, so the focus goes along. */
   async show({ moved = false } = {}): Promise<void> {
     const place = here();
@@ -146,6 +154,7 @@ class Frame {
       language: this.language,
       dark: this.dark,
       t: worded(this.language),
+      find: (typed, most, wanted) => this.find(typed, most, wanted),
       tell: (text) => {
         this.status.textContent = text;
       },
@@ -201,13 +210,16 @@ function page(): HTMLElement {
 async function begin(): Promise<void> {
   const records = open();
   servedAt(records.offline ? null : root());
-  const [project, vocabulary, entities, documents] = await Promise.all([
-    records.whole("project"),
+  const project = await records.whole("project"); // says whether the rest is loaded or comes as it is wanted
+  const [vocabulary, entities, documents] = await Promise.all([
     records.whole("vocabulary"),
-    records.whole("entities"),
+    records.paged ? [] : records.whole("entities"),
     records.whole("documents"),
   ]);
-  await new Frame(records, new Atlas(project, vocabulary, entities, documents)).show();
+  const atlas = new Atlas(project, vocabulary, entities, documents);
+  records.keptBy(atlas);
+  await records.know(documents.flatMap((one) => one.author ?? []));
+  await new Frame(records, atlas).show();
 }
 
 begin().catch((error: unknown) => {

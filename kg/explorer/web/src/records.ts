@@ -1,15 +1,26 @@
 // Where records come from: the page itself (one file, no request), or the server that the page came from.
 
-import type { Claim, Many, Whole } from "./types";
+import type { Atlas } from "./atlas";
+import type { Claim, EntityPage, Facets, Many, Portion, Project, Whole } from "./types";
 
 export interface Records {
   /** Whether the records lie in the page, and nothing can be asked of a server. */
   readonly offline: boolean;
+  /** Whether the graph is too large to be loaded: entities and parts of the network come as they are wanted. */
+  readonly paged: boolean;
   whole<Name extends keyof Whole>(name: Name): Promise<Whole[Name]>;
   /** Give one record of many; null where there is none of this id. */
   one<Name extends keyof Many>(name: Name, id: string): Promise<Many[Name] | null>;
   /** Give claims by their ids, in this order; unknown ones are left out. */
   claims(ids: readonly string[]): Promise<Claim[]>;
+  /** Of a graph that is not loaded: a page of entities, a part of the network, and what it can be filtered by. */
+  entities(asked: Record<string, string>): Promise<EntityPage>;
+  portion(asked: URLSearchParams): Promise<Portion>;
+  facets(everything: boolean): Promise<Facets>;
+  /** Have the names of things at hand, before they are shown; where all are at hand, nothing is done. */
+  know(ids: Iterable<string>): Promise<void>;
+  /** Say who keeps the names. */
+  keptBy(atlas: Atlas): void;
 }
 
 export function open(): Records {
@@ -34,6 +45,7 @@ class Kept {
 /** Records that stand in the page: small ones as JSON, large ones compressed. */
 class Embedded implements Records {
   readonly offline = true;
+  readonly paged = false;
   private readonly kept = new Kept();
 
   whole<Name extends keyof Whole>(name: Name): Promise<Whole[Name]> {
@@ -49,9 +61,19 @@ class Embedded implements Records {
     return ids.map((id) => every[id]).filter((claim) => claim !== undefined);
   }
 
+  entities = unpaged;
+  portion = unpaged;
+  facets = unpaged;
+  know = async (): Promise<void> => undefined;
+  keptBy = (): void => undefined;
+
   private many<Name extends keyof Many>(name: Name): Promise<Record<string, Many[Name]>> {
     return this.kept.once(`many-${name}`, async () => JSON.parse(await unpacked(`records-${name}`)));
   }
+}
+
+function unpaged(): Promise<never> {
+  throw new Error("this page has everything");
 }
 
 /** The text of a part of this page; of what stands after our script, when all of it has been read. */
@@ -86,22 +108,37 @@ async function unpacked(id: string): Promise<string> {
 }
 
 
-const AT_ONCE = 150; // ids in one address
+const AT_ONCE = 150; // claims in one address
+const NAMES_AT_ONCE = 400;
+const PAGED = { entities: 5000, claims: 20_000 }; // above which a graph is not loaded
+const ID = /^(?!claim\/|document\/|statement\/|fact\/|passage\/|reading\/|policy\/)[a-z][\w-]*\/[^\s/]+$/;
+/** Records whose names need not be looked for: they have none, or bring them. */
+const NAMELESS: ReadonlySet<string> = new Set(["project", "vocabulary", "entities", "network", "documents", "queries"]);
+
+export function isPaged(project: Project): boolean {
+  return (project.counts.entities ?? 0) > PAGED.entities || (project.counts.claims ?? 0) > PAGED.claims;
+}
 
 class Fetched implements Records {
   readonly offline = false;
+  paged = false;
+  private atlas: Atlas | null = null;
   private readonly kept = new Kept();
   private readonly known = new Map<string, Claim>();
 
   whole<Name extends keyof Whole>(name: Name): Promise<Whole[Name]> {
-    return this.kept.once(name, async () => (await got(`api/${name}`)) as Whole[Name]);
+    return this.kept.once(name, async () => {
+      const found = (await got(`api/${name}`)) as Whole[Name];
+      if (name === "project") this.paged = isPaged(found as Project);
+      return NAMELESS.has(name) ? found : this.named(found);
+    });
   }
 
   one<Name extends keyof Many>(name: Name, id: string): Promise<Many[Name] | null> {
     const short = name === "claim" ? id.replace(/^claim\//, "") : id;
     return this.kept.once(`${name}/${short}`, async () => {
       const path = short.split("/").map(encodeURIComponent).join("/");
-      return (await got(`api/${name}/${path}`, true)) as Many[Name] | null;
+      return this.named((await got(`api/${name}/${path}`, true)) as Many[Name] | null);
     });
   }
 
@@ -109,10 +146,62 @@ class Fetched implements Records {
     const wanted = [...new Set(ids)].filter((id) => !this.known.has(id));
     for (let start = 0; start < wanted.length; start += AT_ONCE) {
       const some = new URLSearchParams(wanted.slice(start, start + AT_ONCE).map((id) => ["id", id]));
-      for (const claim of (await got(`api/claims?${some}`)) as Claim[]) this.known.set(claim.id, claim);
+      for (const claim of await this.named((await got(`api/claims?${some}`)) as Claim[])) this.known.set(claim.id, claim);
     }
     return ids.map((id) => this.known.get(id)).filter((claim) => claim !== undefined);
   }
+
+  async entities(asked: Record<string, string>): Promise<EntityPage> {
+    const found = (await got(`api/portions/entities?${new URLSearchParams(asked)}`)) as EntityPage;
+    this.atlas?.know(found.entities);
+    return found;
+  }
+
+  portion(asked: URLSearchParams): Promise<Portion> {
+    return this.kept.once(`portion?${asked}`, async () => {
+      const found = (await got(`api/portions/network?${asked}`)) as Portion;
+      this.atlas?.know(found.entities);
+      return found;
+    });
+  }
+
+  facets(everything: boolean): Promise<Facets> {
+    return this.kept.once(`facets-${everything}`, async () => {
+      const found = (await got(`api/portions/facets?everything=${everything}`)) as Facets;
+      this.atlas?.know(found.entities);
+      return found;
+    });
+  }
+
+  async know(ids: Iterable<string>): Promise<void> {
+    const { atlas } = this;
+    if (!this.paged || !atlas) return;
+    const wanted = [...new Set(ids)].filter((id) => ID.test(id) && !atlas.entities.has(id));
+    const asked: Promise<EntityPage>[] = [];
+    for (let start = 0; start < wanted.length; start += NAMES_AT_ONCE) {
+      asked.push(this.entities({ ids: wanted.slice(start, start + NAMES_AT_ONCE).join(",") }));
+    }
+    await Promise.all(asked);
+  }
+
+  keptBy(atlas: Atlas): void {
+    this.atlas = atlas;
+  }
+
+  /** Give a record when everything that it names has a name. */
+  private async named<T>(record: T): Promise<T> {
+    if (this.paged && record) {
+      const found = new Set<string>();
+      strings(record, found);
+      await this.know(found);
+    }
+    return record;
+  }
+}
+
+function strings(record: unknown, found: Set<string>): void {
+  if (typeof record === "string") found.add(record);
+  else if (record && typeof record === "object") Object.values(record).forEach((one) => strings(one, found));
 }
 
 /** The root of the server, whatever page of it we are on. */

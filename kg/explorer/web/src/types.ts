@@ -95,6 +95,25 @@ export interface Network {
   ties: Tie[];
 }
 
+/** A part of a network that is too large to be loaded, with the entities that it names. */
+export interface Portion extends Network {
+  /** How many nodes pass the filters. */
+  all: number;
+  entities: Brief[];
+}
+
+export interface EntityPage {
+  total: number;
+  entities: Brief[];
+}
+
+/** By what the ties of such a network can be filtered: the commonest values of each facet, and the first and last day. */
+export interface Facets {
+  facets: Record<string, { id: string; count: number }[]>;
+  days: Spell;
+  entities: Brief[];
+}
+
 export interface Passage {
   document: string;
   page?: number;

@@ -3,6 +3,7 @@
 import type { Atlas } from "./atlas";
 import type { Place } from "./place";
 import type { Records } from "./records";
+import type { Brief } from "./types";
 import { said, type Language, type Word } from "./words";
 
 export interface World {
@@ -13,6 +14,8 @@ export interface World {
   readonly dark: boolean;
   /** Say something of the interface in its language. */
   t(word: Word, values?: Record<string, string | number>): string;
+  /** Find entities by name: in the page, or by asking the server where not all are in it. */
+  find(typed: string, most: number, wanted?: (entity: Brief) => boolean): Promise<Brief[]>;
   /** Tell listeners of a screen reader what has changed. */
   tell(text: string): void;
 }

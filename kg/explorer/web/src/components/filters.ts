@@ -2,7 +2,7 @@
 
 import { append, calmly, fresh, h, replace } from "../dom";
 import { note } from "../place";
-import type { Spell } from "../types";
+import type { Facets, Spell } from "../types";
 import type { Word } from "../words";
 import type { World } from "../world";
 
@@ -114,6 +114,8 @@ export interface Options {
   world: World;
   filter: Filter;
   things: readonly Filterable[];
+  /** What is known of things that are not in the page. */
+  known?: Facets | null;
   facets: readonly Facet[];
   policies: boolean;
   label(facet: Facet, id: string): string;
@@ -132,7 +134,7 @@ export function panel(options: Options): Panel {
   };
   const fill = (): void => {
     period?.stop();
-    period = periodPart(world, filter, options.things, changed);
+    period = periodPart(world, filter, options.known ? [options.known.days] : options.things.flatMap((one) => [...one.spells]), changed);
     replace(
       body,
       period?.element,
@@ -184,7 +186,8 @@ function policyPart(world: World, filter: Filter, changed: () => void): HTMLElem
 
 function facetPart(options: Options, facet: Facet, changed: () => void): HTMLElement | null {
   const { world, filter } = options;
-  const values = counted(options.things, facet, (id) => options.label(facet, id));
+  const label = (id: string): string => options.label(facet, id);
+  const values = options.known ? (options.known.facets[facet] ?? []).map((one) => ({ ...one, label: label(one.id) })) : counted(options.things, facet, label);
   if (values.length < 2) return null;
   const heading = h("summary");
   const headed = (): void => {
@@ -250,8 +253,7 @@ class Scale {
   }
 }
 
-function periodPart(world: World, filter: Filter, things: readonly Filterable[], changed: () => void): PeriodPart | null {
-  const spells = things.flatMap((one) => [...one.spells]);
+function periodPart(world: World, filter: Filter, spells: Spell[], changed: () => void): PeriodPart | null {
   const scale = new Scale(spells);
   if (!Number.isFinite(scale.lowest) || scale.lowest === scale.highest) return null;
   const soon = calmly(60, changed);

@@ -46,8 +46,10 @@ export function picker({ world, label, chosen, wanted }: PickerOptions): HTMLEle
     close();
     chosen(id);
   };
-  const look = (): void => {
-    const found = world.atlas.find(field.value, 30, wanted);
+  const look = async (): Promise<void> => {
+    const typed = field.value;
+    const found = await world.find(typed, 30, wanted);
+    if (typed !== field.value) return; // something else has been typed meanwhile
     options = found.map((entity) => {
       const one = h(
         "li",
@@ -68,20 +70,23 @@ export function picker({ world, label, chosen, wanted }: PickerOptions): HTMLEle
     mark(-1);
     if (asked) world.tell(options.length ? world.t("found", { n: options.length }) : world.t("nothing-found"));
   };
-  field.addEventListener("input", calmly(80, look));
+  const opened = async (): Promise<void> => {
+    if (box.hidden) await look();
+  };
+  field.addEventListener("input", calmly(80, () => void look()));
   field.addEventListener("blur", close);
   field.addEventListener("keydown", (event) => {
     if (event.key === "Escape") close();
     else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
-      if (box.hidden) look();
       const step = event.key === "ArrowDown" ? 1 : -1;
-      if (options.length) mark((active + step + options.length) % options.length);
+      void opened().then(() => options.length && mark((active + step + options.length) % options.length));
     } else if (event.key === "Enter") {
       event.preventDefault();
-      if (box.hidden) look();
-      const id = (options[active] ?? options[0])?.dataset.id;
-      if (id) take(id);
+      void opened().then(() => {
+        const id = (options[active] ?? options[0])?.dataset.id;
+        if (id) take(id);
+      });
     }
   });
   return h("div", { class: "picker" }, h("label", { class: "field" }, h("span", null, label), field), box);

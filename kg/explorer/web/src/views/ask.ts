@@ -80,6 +80,8 @@ async function asked(question: string): Promise<Reply> {
 async function shown(reply: Reply, world: World, again: (question: string) => void): Promise<Child> {
   const { t } = world;
   const parts: Child[] = [];
+  const named = [...(reply.answers ?? []).flatMap((one) => [one.iri, one.other?.iri]), ...(reply.candidates ?? []).map((one) => one.iri)];
+  await world.records.know(named.map((iri) => (iri ?? "").replace(world.atlas.project.base, "")));
   if (reply.answered) {
     parts.push(h("p", { class: "said", dir: "auto" }, reply.answer ?? ""));
     const things = (reply.answers ?? []).filter((one) => one.iri);

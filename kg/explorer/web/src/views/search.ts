@@ -55,6 +55,7 @@ export const search: View = {
       status.textContent = t("loading");
       try {
         const found = world.records.offline ? await within(words, where.value, world) : await asked(words, where.value, world);
+        await world.records.know(found.hits.map((hit) => hit.id));
         if (mine !== turn) return;
         status.textContent = found.count ? t("found", { n: found.count }) + (found.begun ? ` · ${t("begun")}` : "") : t("nothing-found");
         replace(answer, h("ol", { class: "hits" }, found.hits.map((hit) => h("li", null, shown(hit, world)))), found.count > found.hits.length && h("p", { class: "hint" }, t("first-shown", { n: found.hits.length })));
@@ -138,7 +139,7 @@ async function within(words: string, place: string, world: World): Promise<Found
   const keys = folded(words).split(" ").filter(Boolean);
   const hits: Hit[] = [];
   if (place !== "paragraph") {
-    for (const entity of world.atlas.find(words, MOST)) hits.push({ place: "name", id: entity.id, label: world.atlas.name(entity.id), snippet: world.atlas.term(entity.kind), marks: [] });
+    for (const entity of await world.find(words, MOST)) hits.push({ place: "name", id: entity.id, label: world.atlas.name(entity.id), snippet: world.atlas.term(entity.kind), marks: [] });
   }
   if (place !== "name") {
     for (const { id } of world.atlas.documents.values()) {

@@ -137,8 +137,9 @@ function measured(one: Entity, world: World): Child {
   const values = Object.entries(one.values ?? {});
   if (!values.length) return null;
   const body = h("div");
-  void world.records.whole("network").then((network) => {
-    const names = new Map(network.measures.map((measure) => [measure.id, measure]));
+  const network = world.records.paged ? world.records.portion(new URLSearchParams({ top: "1" })) : world.records.whole("network");
+  void network.then(({ measures }) => {
+    const names = new Map(measures.map((measure) => [measure.id, measure]));
     replace(
       body,
       table<[string, number]>({

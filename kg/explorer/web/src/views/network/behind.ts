@@ -47,7 +47,7 @@ function aboutNode(node: NetworkNode, part: Part, model: Model, world: World, do
       { class: "row" },
       h("button", { type: "button", onclick: () => doings.near(node.id) }, t("neighbours")),
     ),
-    picker({ world, label: t("path"), wanted: (one) => part.degrees.has(one.id) && one.id !== node.id, chosen: (id) => doings.way(node.id, id) }),
+    picker({ world, label: t("path"), wanted: (one) => (model.paged || part.degrees.has(one.id)) && one.id !== node.id, chosen: (id) => doings.way(node.id, id) }),
     node.values && measures(node, model, world),
     h("h3", null, `${t("ties")} (${lines.length})`),
     h(

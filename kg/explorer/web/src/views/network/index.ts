@@ -5,11 +5,12 @@ import { picker } from "../../components/picker";
 import { save } from "../../components/saving";
 import { calmly, h, replace, svg, type Child } from "../../dom";
 import { here, note, written } from "../../place";
+import type { Facets } from "../../types";
 import type { Shown, View, World } from "../../world";
 import { details, nodeTable, tieTable, wayShown } from "./behind";
 import { asCsv, asGexf, asPng, asSvg } from "./files";
 import { DARK, DASHES, LIGHT, lineLooks, nodeLooks, outline, type LineLook, type NodeLook, type Styling } from "./looks";
-import { FOREMOST, Model, type Choice, type Part } from "./model";
+import { FOREMOST, Model, MOST, Paged, type Choice, type Part } from "./model";
 import { drawable, MANY, Picture, undrawable } from "./picture";
 import { isShown, measurable, SHOWN } from "./shown";
 import { sketch } from "./sketch";
@@ -19,8 +20,10 @@ export const network: View = {
   title: "network",
   tab: true,
   async show(stage, place, world) {
-    const model = new Model(await world.records.whole("network"), world.atlas);
+    const { records, atlas } = world;
+    const model = records.paged ? new Paged(records, atlas) : new Model(await records.whole("network"), atlas);
     const shown = new NetworkView(stage, place.query, world, model);
+    await shown.begun();
     await shown.ready;
     return shown;
   },
@@ -36,7 +39,9 @@ class NetworkView implements Shown {
   private way: [string, string] | null;
   private wayFrom = "";
   private asTable: boolean;
-  private part: Part;
+  private part: Part = { nodes: [], lines: [], degrees: new Map(), all: 0 };
+  private known: Facets | null = null;
+  private turns = 0;
   private picture: Picture | null = null;
   private drawings = 0;
   /** When the picture has been drawn, or begins to be. */
@@ -72,7 +77,11 @@ class NetworkView implements Shown {
     const way = (query.get("way") ?? "").split(",");
     this.way = way.length === 2 ? [way[0]!, way[1]!] : null;
     this.asTable = query.get("as") === "table" || undrawable();
-    this.part = model.part(this.choice);
+  }
+
+  /** Take what the address says, and show it. */
+  async begun(): Promise<void> {
+    [this.part, this.known] = await Promise.all([this.model.take(this.choice), this.model.known(this.styling.actors)]);
     this.lay();
     this.draw();
     this.showBehind();
@@ -99,10 +108,11 @@ class NetworkView implements Shown {
       world,
       filter: this.filter,
       things: this.model.among(this.styling.actors),
+      known: this.known,
       facets: FACETS,
       policies: true,
       label: (facet, id) => this.facetLabel(facet, id),
-      changed: calmly(120, () => this.renew()),
+      changed: calmly(120, () => void this.renew()),
     });
     replace(
       this.stage,
@@ -110,7 +120,7 @@ class NetworkView implements Shown {
       h(
         "div",
         { class: "tools", role: "group", "aria-label": t("network") },
-        picker({ world, label: t("search"), wanted: (entity) => this.model.nodes.has(entity.id), chosen: (id) => this.find(id) }),
+        picker({ world, label: t("search"), wanted: (entity) => this.model.has(entity.id), chosen: (id) => this.find(id) }),
         this.sizes(),
         this.select(t("colour"), this.styling.colour, [["kind", t("by-kind")], ["community", t("by-community")]], (value) => this.restyle({ colour: value })),
         this.everything(),
@@ -155,13 +165,11 @@ class NetworkView implements Shown {
 
   private everything(): HTMLElement {
     const box = h("input", { type: "checkbox", checked: this.styling.actors });
-    box.addEventListener("change", () => {
+    box.addEventListener("change", async () => {
       note({ everything: box.checked ? null : "1", camera: null });
       this.styling.actors = box.checked;
       this.camera = "";
-      this.filters?.stop();
-      this.lay();
-      this.renew();
+      await this.relaid();
       this.stage.querySelector<HTMLElement>(".tools input[type=checkbox]")?.focus();
     });
     return h("label", { class: "check" }, box, h("span", null, this.world.t("actors")));
@@ -204,10 +212,22 @@ class NetworkView implements Shown {
     this.draw();
   }
 
-  private renew(): void {
-    this.part = this.model.part(this.choice);
+  private async renew(): Promise<void> {
+    this.turns += 1;
+    const turn = this.turns;
+    const part = await this.model.take(this.choice);
+    if (turn !== this.turns || !this.stage.isConnected) return; // something else has been chosen meanwhile
+    this.part = part;
     this.draw();
     this.showBehind();
+  }
+
+  /** Lay filters and picture anew, for other nodes. */
+  private async relaid(): Promise<void> {
+    this.filters?.stop();
+    this.known = await this.model.known(this.styling.actors);
+    this.lay();
+    await this.renew();
   }
 
   private draw(): void {
@@ -312,8 +332,9 @@ class NetworkView implements Shown {
     if (isShown(size) && !measurable(this.part)) parts.push(h("p", null, t("too-large")));
     else if (size !== "ties" && !isShown(size)) parts.push(h("p", { class: "hint" }, t("measured-whole", { policy: this.model.record.policy })));
     if (this.top && !this.near && this.part.all > this.part.nodes.length) {
-      parts.push(h("p", null, t("large", { n: this.part.nodes.length }), " ", button(t("show-all"), () => this.limit(0))));
-    } else if (!this.top && this.model.large && !this.near) {
+      const more = this.model.paged ? (this.top < MOST ? button(t("show-many", { n: MOST }), () => this.limit(MOST)) : null) : button(t("show-all"), () => this.limit(0));
+      parts.push(h("p", null, t("large", { n: this.part.nodes.length }), " ", more));
+    } else if (this.top !== FOREMOST && this.model.large && !this.near) {
       parts.push(h("p", null, button(t("show-top"), () => this.limit(FOREMOST))));
     }
     if (this.near) {
@@ -335,7 +356,7 @@ class NetworkView implements Shown {
   private limit(top: number): void {
     this.top = top;
     note({ top: top === FOREMOST ? null : String(top) });
-    this.renew();
+    void this.renew();
   }
 
   private surround(id: string, steps: number): void {
@@ -345,13 +366,13 @@ class NetworkView implements Shown {
     note({ near: id, steps: id && steps !== 1 ? String(steps) : null, camera: null });
     this.picture?.kill();
     this.picture = null;
-    this.renew();
+    void this.renew();
   }
 
   private connect(way: [string, string] | null): void {
     this.way = way;
     note({ way: way ? way.join(",") : null });
-    this.renew();
+    void this.renew();
   }
 
   // --- one that is chosen ------------------------------------------------------------------------------------------
@@ -364,10 +385,10 @@ class NetworkView implements Shown {
       return;
     }
     if (!this.part.degrees.has(id)) {
-      if (!this.model.nodes.get(id)?.actor && this.styling.actors) {
+      if (!this.model.isActor(id) && this.styling.actors) {
         this.styling.actors = false;
         note({ everything: "1" });
-        this.lay();
+        void this.relaid();
       }
       this.chosen = id;
       note({ at: id });

@@ -2,10 +2,12 @@
 
 import type { Atlas } from "../../atlas";
 import { passes, type Filter, type Filterable } from "../../components/filters";
-import type { Network, NetworkNode, Tie } from "../../types";
+import type { Records } from "../../records";
+import type { Facets, Network, NetworkNode, Tie } from "../../types";
 
 export const LARGE = 5000; // nodes above which only the foremost are shown at first
 export const FOREMOST = 300;
+export const MOST = 2000; // nodes that a server is asked for at once
 
 export type Line = Tie & Filterable;
 
@@ -31,15 +33,39 @@ export interface Choice {
 }
 
 export class Model {
-  readonly nodes: ReadonlyMap<string, NetworkNode>;
-  readonly lines: readonly Line[];
+  nodes: ReadonlyMap<string, NetworkNode> = new Map();
+  lines: readonly Line[] = [];
+  record: Network = { policy: "", measures: [], nodes: [], ties: [] };
+  /** Whether it holds only the part that was asked for last. */
+  readonly paged: boolean = false;
 
-  constructor(
-    readonly record: Network,
-    atlas: Atlas,
-  ) {
+  constructor(record: Network | null, private readonly atlas: Atlas) {
+    if (record) this.hold(record);
+  }
+
+  protected hold(record: Network): void {
+    this.record = record;
     this.nodes = new Map(record.nodes.map((node) => [node.id, node]));
-    this.lines = record.ties.filter((tie) => !tie.implied).map((tie) => this.line(tie, atlas));
+    this.lines = record.ties.filter((tie) => !tie.implied).map((tie) => this.line(tie, this.atlas));
+  }
+
+  /** Give what is chosen, wherever it comes from. */
+  async take(choice: Choice): Promise<Part> {
+    return this.part(choice);
+  }
+
+  /** What is known of the ties that are not in the page; null: all are. */
+  async known(_actors: boolean): Promise<Facets | null> {
+    return null;
+  }
+
+  /** Whether something may be in the network. */
+  has(id: string): boolean {
+    return this.nodes.has(id);
+  }
+
+  isActor(id: string): boolean {
+    return this.nodes.get(id)?.actor ?? false;
   }
 
   private line(tie: Tie, atlas: Atlas): Line {
@@ -89,6 +115,58 @@ export class Model {
   way(part: Part, ends: [string, string]): string[] | null {
     return shortest(part.lines, ends[0], ends[1]);
   }
+}
+
+/** A network that is too large to be loaded: the server gives the part that is chosen. */
+export class Paged extends Model {
+  override readonly paged = true;
+
+  constructor(
+    private readonly records: Records,
+    private readonly names: Atlas,
+  ) {
+    super(null, names);
+  }
+
+  override get large(): boolean {
+    return true;
+  }
+
+  override has(): boolean {
+    return true;
+  }
+
+  override isActor(id: string): boolean {
+    return ["Person", "Group"].includes(this.names.entities.get(id)?.broad ?? "");
+  }
+
+  override async take(choice: Choice): Promise<Part> {
+    const found = await this.records.portion(asked(choice));
+    this.hold(found);
+    const degrees = counted(this.lines);
+    return { nodes: found.nodes, lines: [...this.lines], degrees, all: found.all };
+  }
+
+  override known(actors: boolean): Promise<Facets> {
+    return this.records.facets(!actors);
+  }
+}
+
+/** A choice as the server understands it. */
+function asked({ filter, actors, top, near, steps, way }: Choice): URLSearchParams {
+  const said: Record<string, string> = {
+    top: String(near ? MOST : Math.min(top || MOST, MOST)),
+    policy: filter.policy,
+    from: filter.from,
+    until: filter.until,
+    near,
+    way: way?.join(",") ?? "",
+    ...(near ? { steps: String(steps) } : {}),
+    ...(actors ? {} : { everything: "true" }),
+    ...(filter.undated ? {} : { undated: "false" }),
+  };
+  for (const [facet, values] of Object.entries(filter.chosen)) said[facet] = [...values].join(",");
+  return new URLSearchParams(Object.entries(said).filter(([, value]) => value));
 }
 
 function within(line: Line, kept: ReadonlySet<string>): boolean {

@@ -8,7 +8,7 @@ import { drawSelection, EditorView, keymap, lineNumbers } from "@codemirror/view
 import { tags } from "@lezer/highlight";
 import { sparql } from "codemirror-lang-sparql";
 import { h } from "../../dom";
-import type { Atlas } from "../../atlas";
+import type { Brief } from "../../types";
 import type { World } from "../../world";
 
 const KEYWORDS =
@@ -39,7 +39,7 @@ export function editor(world: World, text: string, run: () => void, changed: () 
         EditorView.lineWrapping,
         sparql(),
         syntaxHighlighting(colours),
-        autocompletion({ override: [completion(world.atlas)], icons: false }),
+        autocompletion({ override: [completion(world)], icons: false }),
         keymap.of([
           { key: "Mod-Enter", run: () => (run(), true) },
           ...completionKeymap,
@@ -99,7 +99,8 @@ const theme = EditorView.theme({
 });
 
 /** What may stand where the cursor is: a term after its prefix, a variable after its mark, else prefixes and keywords. */
-function completion(atlas: Atlas): (context: CompletionContext) => CompletionResult | null {
+function completion(world: World): (context: CompletionContext) => CompletionResult | null | Promise<CompletionResult> {
+  const { atlas } = world;
   const { vocabulary, project } = atlas;
   const terms: Completion[] = [...vocabulary.classes, ...vocabulary.relations, ...vocabulary.properties].map((term) => ({
     label: `kg:${term.id}`,
@@ -121,8 +122,8 @@ function completion(atlas: Atlas): (context: CompletionContext) => CompletionRes
     const entity = context.matchBefore(/<[^<>\s]*/);
     if (entity) {
       const typed = entity.text.slice(1);
-      const found = typed.length > 1 ? atlas.find(typed, 20) : [];
-      return { from: entity.from, filter: false, options: found.map((one) => ({ label: `<${one.id}>`, detail: atlas.short(one.id, 60) })) };
+      const options = (found: Brief[]): Completion[] => found.map((one) => ({ label: `<${one.id}>`, detail: atlas.short(one.id, 60) }));
+      return world.find(typed.length > 1 ? typed : "", 20).then((found) => ({ from: entity.from, filter: false, options: options(found) }));
     }
     const word = context.matchBefore(/[\w-]+:?[\w-]*/);
     if (!word && !context.explicit) return null;

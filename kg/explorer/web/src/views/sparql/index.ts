@@ -2,6 +2,7 @@
 
 import { h, replace } from "../../dom";
 import { here, note } from "../../place";
+import type { Answered } from "../../solutions";
 import type { Shown, View } from "../../world";
 import { editor } from "./editor";
 import { engine } from "./engine";
@@ -14,6 +15,14 @@ const FIRST = `SELECT ?treaty ?label ?date WHERE {
 }
 ORDER BY ?date ?label
 LIMIT 100`;
+
+/** The ids of the things that an answer names, as far as they stand in its first rows. */
+function namedIn(found: Answered, base: string): string[] {
+  const cells = (found.triples ?? found.rows ?? []).slice(0, NAMED).flat();
+  return cells.flatMap((cell) => (cell?.type === "uri" && cell.value.startsWith(base) ? [cell.value.slice(base.length)] : []));
+}
+
+const NAMED = 2000; // rows
 
 export const sparql: View = {
   name: "sparql",
@@ -41,6 +50,7 @@ export const sparql: View = {
       try {
         const asked = typing.text;
         const found = await machine.run(asked);
+        await world.records.know(namedIn(found, world.atlas.project.base));
         shown?.leave();
         const part = results(found, here().query.get("as") ?? "table", world, (type) => machine.written(asked, type));
         shown = part;

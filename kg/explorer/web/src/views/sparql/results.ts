@@ -143,7 +143,8 @@ function lines(columns: readonly string[], rows: readonly Row[], world: World): 
 }
 
 async function placed(ties: readonly LineLook[], world: World): Promise<NodeLook[]> {
-  const known = new Map((await world.records.whole("network")).nodes.map((node): [string, NetworkNode] => [node.id, node]));
+  const every = world.records.paged ? [] : (await world.records.whole("network")).nodes;
+  const known = new Map(every.map((node): [string, NetworkNode] => [node.id, node]));
   const ids = [...new Set(ties.flatMap((tie) => [tie.from, tie.to]))];
   return ids.map((id, place) => {
     const node = known.get(id);
