@@ -16,7 +16,7 @@ from kg.graph.notation import Row
 from kg.graph.scribe import Scribe
 from kg.model import Citation, Claim, DocumentId, EntityId, Passage, Polarity, ReadingId, RelationId
 from kg.ontology import reading as ontology
-from kg.policies import facts, policy, rules
+from kg.policies import derivation, policy, rules
 from kg.seeds import reading as seeds
 
 KAYNARCA = Path(__file__).parent / "fixtures" / "kaynarca"
@@ -34,7 +34,7 @@ def lines(claims: Iterable[Claim] | None = None, *, under: str = "accepted") -> 
     ours, vocabulary, loaded = world()
     if claims is not None:
         loaded = replace(loaded, documents=(replace(loaded.documents[0], claims=tuple(claims), remarks=()),))
-    derived = facts.derive(loaded, policy.named(ours, under), ours, vocabulary)
+    derived = derivation.derive(loaded, policy.named(ours, under), ours, vocabulary)
     assembled = Assembled(project=ours, vocabulary=vocabulary, seeds=loaded, facts=derived)
     return (*assembled.lines, *texts.lines(loaded.documents, ours))
 

@@ -11,7 +11,7 @@ from kg.graph import quads as graph
 from kg.identity import digest
 from kg.ontology import reading as ontology
 from kg.ontology import terms
-from kg.policies import facts, policy
+from kg.policies import derivation, facts, policy
 from kg.project import Project
 from kg.seeds import reading as seeds
 
@@ -56,7 +56,7 @@ def _built() -> Iterator[bytes]:
     vocabulary = ontology.load(here.ontology)
     loaded = seeds.load(here, vocabulary)
     yield from graph.nquads(graph.quads(loaded, here, vocabulary))
-    derived = facts.derive(loaded, policy.named(here, here.policy), here, vocabulary)
+    derived = derivation.derive(loaded, policy.named(here, here.policy), here, vocabulary)
     yield from graph.nquads(facts.quads(derived, loaded, here, vocabulary))
     yield from _ontology(here)
 

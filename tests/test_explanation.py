@@ -18,9 +18,10 @@ from kg.evidence import reading as evidence
 from kg.identity import claim_id
 from kg.model import Certainty, Status
 from kg.ontology import terms
-from kg.policies import court, facts, policy
+from kg.policies import court, policy
 from kg.policies.conflicts import Kind
 from kg.policies.court import Verdict
+from kg.policies.derivation import derive
 from kg.policies.policy import BUILT_IN
 
 PROJECT, VOCABULARY, SEEDS = world()
@@ -49,7 +50,7 @@ def test_an_account_is_the_same_whether_one_statement_or_all_are_asked_about():
 
 @pytest.mark.parametrize("name", [*BUILT_IN, "certain-only"])
 def test_what_a_policy_is_said_to_make_of_a_statement_is_what_a_build_makes_of_it(name):
-    derived = facts.derive(SEEDS, policy.named(PROJECT, name), PROJECT, VOCABULARY)
+    derived = derive(SEEDS, policy.named(PROJECT, name), PROJECT, VOCABULARY)
     made = {(fact.subject, fact.predicate, fact.object) for fact in derived.facts if fact.rule is None}
     said = set()
     for account in _accounts(kaynarca()):

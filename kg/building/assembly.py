@@ -15,7 +15,7 @@ from kg.graph.notation import Row
 from kg.model import Seeds
 from kg.ontology import reading as ontology
 from kg.ontology.reading import Vocabulary
-from kg.policies import facts, rules
+from kg.policies import derivation, facts, rules
 from kg.policies import policy as policies
 from kg.policies.facts import Facts
 from kg.project import Project
@@ -54,41 +54,38 @@ def assemble(project: Project, policy: str | None = None) -> Assembled:
     chosen = policies.named(project, policy or project.policy)
     vocabulary = ontology.load(project.ontology)
     loaded = seeds.load(project, vocabulary)
-    derived = facts.derive(loaded, chosen, project, vocabulary)
+    derived = derivation.derive(loaded, chosen, project, vocabulary)
     return Assembled(project=project, vocabulary=vocabulary, seeds=loaded, facts=derived)
 
 
-def counts(assembled: Assembled, *, mentions: int | None = None, statements: int | None = None) -> Mapping[str, object]:
-    """Count what was built; of claims, by family, claimant, certainty and polarity.
-
-    ``mentions`` and ``statements`` are given where the records do not hold all of them.
-    """
+def counts(assembled: Assembled) -> Mapping[str, object]:
+    """Count what was built; of claims, by family, claimant, certainty and polarity."""
     claims = assembled.seeds.claims
     relations = assembled.vocabulary.relations
     derived = assembled.facts.facts
     return {
-        "entities": _by(entity.kind for entity in assembled.seeds.entities.values()),
+        "entities": tallied(entity.kind for entity in assembled.seeds.entities.values()),
         "documents": len(assembled.seeds.documents),
-        "mentions": sum(len(each.mentions) for each in assembled.seeds.documents) if mentions is None else mentions,
+        "mentions": sum(len(each.mentions) for each in assembled.seeds.documents),
         "claims": {
             "all": len(claims),
-            "family": _by(relations[claim.predicate].family for claim in claims),
-            "claimant": _by(claimant for claim in claims for claimant in claim.claimants),
-            "certainty": _by(claim.certainty for claim in claims),
-            "polarity": _by(claim.polarity for claim in claims),
-            "status": _by(claim.status for claim in claims),
+            "family": tallied(relations[claim.predicate].family for claim in claims),
+            "claimant": tallied(claimant for claim in claims for claimant in claim.claimants),
+            "certainty": tallied(claim.certainty for claim in claims),
+            "polarity": tallied(claim.polarity for claim in claims),
+            "status": tallied(claim.status for claim in claims),
         },
         "facts": {
             "all": len(derived),
             "derived by rule": sum(1 for fact in derived if fact.rule),
             "claims admitted": assembled.facts.admitted,
-            "claims contested": len(assembled.facts.contested),
+            "claims contested": assembled.facts.contested,
         },
-        "statements": len(assembled.lines) if statements is None else statements,
+        "statements": len(assembled.lines),
     }
 
 
-def _by(values: Iterable[str]) -> dict[str, int]:
+def tallied(values: Iterable[str]) -> dict[str, int]:
     """Count each value, the commonest first."""
     counted = Counter(map(str, values))
     return dict(sorted(counted.items(), key=lambda item: (-item[1], item[0])))

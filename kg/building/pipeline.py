@@ -18,6 +18,7 @@ from kg.fulltext import making as fulltext
 from kg.graph.exports import Exports
 from kg.ontology import reading as ontology
 from kg.policies import policy as policies
+from kg.policies.policy import Policy
 from kg.project import Project
 from kg.remote import upload
 from kg.remote.upload import Uploaded
@@ -101,7 +102,9 @@ def run(  # noqa: PLR0913 - each is a choice of the user's, or of a test's
         )
         publication.write(staging, shown)
         del held  # closes it: the folder is about to move
-        publication.write_manifest(staging, _about(assembled, report, counts(assembled)), folders=(STORE,))
+        publication.write_manifest(
+            staging, _about(project, assembled.facts.policy, report, counts(assembled)), folders=(STORE,)
+        )
         tell("publishing")
     sent = None
     if engine is not None:
@@ -131,16 +134,14 @@ def _streamed(project: Project, policy: str | None, place: Path, engine: str | N
         tell(
             f"no pictures, no {EXPLORER}, no index.html: of so many claims they are made on request (kg draw, kg serve)"
         )
-        assembled = Assembled(project=project, vocabulary=made.vocabulary, seeds=made.seeds, facts=made.facts)
-        counted = counts(assembled, mentions=made.mentions, statements=made.statements)
-        publication.write_manifest(staging, _about(assembled, made.report, counted), folders=(STORE,))
+        publication.write_manifest(staging, _about(project, chosen, made.report, made.counts), folders=(STORE,))
         tell("publishing")
     sent = None
     if engine is not None:
         held = store.quads(store.open_read_only(place / STORE))
         stored = (f"{each.triple} {each.graph_name} .\n".encode() for each in held)
         sent = upload.replace(stored, engine, base=project.base, tell=tell)
-    return Built(output=place, policy=chosen.name, counts=counted, report=made.report, uploaded=sent)
+    return Built(output=place, policy=chosen.name, counts=made.counts, report=made.report, uploaded=sent)
 
 
 def _files(assembled: Assembled, report: Report) -> Mapping[str, bytes]:
@@ -180,12 +181,11 @@ def _sources(project: Project) -> tuple[Path, ...]:
     return (project.seeds, project.ontology, project.queries)
 
 
-def _about(assembled: Assembled, report: Report, counted: Mapping[str, object]) -> Mapping[str, object]:
+def _about(project: Project, policy: Policy, report: Report, counted: Mapping[str, object]) -> Mapping[str, object]:
     """Say what the output was made from, with what, and how much there is."""
-    policy = assembled.facts.policy
     return {
-        "title": assembled.project.title,
-        "base": assembled.project.base,
+        "title": project.title,
+        "base": project.base,
         "policy": {"name": policy.name, "label": policy.label, "conditions": list(policy.conditions)},
         "counts": counted,
         "validation": {"conforms": report.conforms, "engine": report.engine, "remark": report.remark},
@@ -194,7 +194,7 @@ def _about(assembled: Assembled, report: Report, counted: Mapping[str, object]) 
             "python": platform.python_version(),
             **{name: metadata.version(name) for name in _SHAPING},
         },
-        "inputs": dict(_inputs(assembled.project)),
+        "inputs": dict(_inputs(project)),
     }
 
 

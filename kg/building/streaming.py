@@ -7,12 +7,13 @@ words, which facts and the checks across documents need. The files and the findi
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO, Self
 
+from kg.building.assembly import tallied
 from kg.errors import ExplainedError, Fault
 from kg.evidence import texts
 from kg.graph import exports, notation, parts
@@ -21,12 +22,14 @@ from kg.graph.notation import Row
 from kg.graph.parts import Part, Parting
 from kg.graph.scribe import Scribe
 from kg.graph.sheets import Desk
+from kg.ledger.file import NAME as LEDGER
+from kg.ledger.file import Ledger
 from kg.model import Citation, Claim, Document, Passage, Seeds
 from kg.ontology import terms
 from kg.ontology.reading import Vocabulary
 from kg.policies import facts, rules
 from kg.policies.conflicts import Statement
-from kg.policies.facts import Facts
+from kg.policies.derivation import Derivation
 from kg.policies.policy import Policy
 from kg.project import Project
 from kg.seeds import authority_rows, document_rows
@@ -63,14 +66,10 @@ def _lines(path: Path) -> int:
 
 @dataclass(frozen=True, kw_only=True)
 class Streamed:
-    """What a build has made of a large project: records without their words, the report, and how much there is."""
+    """What a build has found in a large project: the report, and how much there is (as in ``manifest.json``)."""
 
-    vocabulary: Vocabulary
-    seeds: Seeds
-    facts: Facts
     report: Report
-    mentions: int
-    statements: int
+    counts: Mapping[str, object]
 
 
 @dataclass(kw_only=True)
@@ -149,7 +148,6 @@ class Streaming:
         self._shapes = _Shapes(project, self._alone, self._scribe)
         self._citations: dict[Citation, None] = {}
         self._cited = f"<{project.base}citation/"
-        self._mentions = 0
 
     def run(self, folder: Path, policy: Policy) -> Streamed:
         """Write files and lines for the store into a folder.
@@ -158,26 +156,32 @@ class Streaming:
             ExplainedError: the seeds have faults (all of them), or a rule is not as it must be.
         """
         above = exports.special(notation.rows(rules.vocabulary_lines(self._project)))
-        with Files(folder=folder, desk=Desk(self._project.base, above)) as files:
+        with (
+            Files(folder=folder, desk=Desk(self._project.base, above)) as files,
+            Ledger.create(folder / LEDGER) as ledger,
+        ):
+            derived = Derivation(ledger, policy, self._alone, self._project, self._vocabulary)
             self._authority(files)
-            documents = tuple(self._documents(files))
+            documents = tuple(self._documents(files, derived))
             if self._faults:
                 raise ExplainedError.of(sorted(dict.fromkeys(self._faults), key=seeds.place))
             slim = replace(self._alone, documents=documents)
             self._places(files)
-            derived = facts.derive(slim, policy, self._project, self._vocabulary)
+            derived.derive()
             self._facts(files, derived)
             files.write(parts.VOCABULARY, notation.rows(rules.vocabulary_lines(self._project)))
             files.finish(self._project.title, policy.name)
+            counted = derived.counts()
+        (folder / LEDGER).unlink()
         material = Material(seeds=slim, vocabulary=self._vocabulary, languages=self._project.languages)
         across = [each for check in checks.checks() if check.across for each in check.findings(material)]
         return Streamed(
-            vocabulary=self._vocabulary,
-            seeds=slim,
-            facts=derived,
             report=self._shapes.report(across, slim),
-            mentions=self._mentions,
-            statements=files.statements,
+            counts={
+                "entities": tallied(entity.kind for entity in self._alone.entities.values()),
+                **counted,
+                "statements": files.statements,
+            },
         )
 
     def _authority(self, files: Files) -> None:
@@ -187,7 +191,7 @@ class Streaming:
         for part, rows in sorted(by_part.items()):
             files.write(part, rows)
 
-    def _documents(self, files: Files) -> Iterator[Document]:
+    def _documents(self, files: Files, derived: Derivation) -> Iterator[Document]:
         """Read the documents one after the other, write them, and give what is kept of each."""
         ids = Ids(kinds=self._ids.kinds, faults=self._faults, unread=self._ids.unread)
         for path in self._paths:
@@ -202,7 +206,7 @@ class Streaming:
             for line in texts.lines((document,), self._project):
                 files.keep(line)
             self._citations.update(dict.fromkeys(each for claim in document.claims for each in claim.cites))
-            self._mentions += len(document.mentions)
+            derived.take(document)
             self._shapes.add(document, lines + b"".join(graph.nquads(cited)), self._vocabulary)
             yield slimmed(document)
 
@@ -215,18 +219,13 @@ class Streaming:
             files.write(part, (Row(*said, named) for each in found for said in self._scribe.cited(each)))
         self._citations.clear()
 
-    def _facts(self, files: Files, derived: Facts) -> None:
-        named = self._scribe.iri(terms.facts_graph(derived.policy.name))
-        drawers: dict[Part, list[tuple[facts.Fact, Statement]]] = {self._parting.of_fact("", named): []}
-        for fact in derived.facts:
-            for said in facts.ways(fact, self._vocabulary):
-                part = self._parting.of_fact(self._scribe.iri(said[0]), named)
-                drawers.setdefault(part, []).append((fact, said))
+    def _facts(self, files: Files, derived: Derivation) -> None:
         policy = list(facts.of_policy(derived.policy, self._scribe))
-        for part, found in sorted(drawers.items()):
-            rows = [row for each in found for row in facts.of_fact(*each, derived.policy, self._scribe)]
-            about = part == self._parting.of_fact("", named)
-            self._shapes.add_facts(files.write(part, (*policy, *rows) if about else rows), policy, found)
+        about = self._parting.of_fact("", self._scribe.iri(terms.facts_graph(derived.policy.name)))
+        self._shapes.add_facts(files.write(about, policy), policy, ())
+        for drawer in derived.drawers():
+            rows = [row for each in drawer.ways for row in facts.of_fact(*each, derived.policy, self._scribe)]
+            self._shapes.add_facts(files.write(drawer.part, rows), policy, drawer.ways)
 
 
 def slimmed(document: Document) -> Document:
@@ -280,7 +279,7 @@ class _Shapes:
         """Hold facts to the shapes, beside their policy and the kinds of what they rest on."""
         if self._waiting:
             self._run()
-        claims = {self._scribe.claim_name(claim) for fact, _ in found for claim in fact.claims}
+        claims = {self._scribe.iri(claim) for fact, _ in found for claim in fact.claims}
         kind = f"{_TYPE} <{terms.KG}Claim> {self._scribe.iri(terms.DOCUMENTS)} .\n"
         self._batch.extend((*lines.splitlines(keepends=True), *graph.nquads(policy)))
         self._batch.extend(f"{claim} {kind}".encode() for claim in claims)

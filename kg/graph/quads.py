@@ -14,7 +14,7 @@ from kg.graph.notation import Row
 from kg.graph.record_names import citation_id, left_open_id, mention_id, note_citation_id, remark_id
 from kg.graph.scribe import Scribe, Statement
 from kg.identity import claim_id, passage_id
-from kg.model import Document, Origin, Seeds
+from kg.model import Document, Entity, Origin, Seeds
 from kg.ontology import terms
 from kg.ontology.reading import Vocabulary
 from kg.project import Project
@@ -55,6 +55,12 @@ def of_document(document: Document, scribe: Scribe) -> Iterator[Row]:
 def authority(scribe: Scribe) -> Iterator[Row]:
     """Give the statements of the authority tables alone."""
     return _into(scribe.iri(terms.AUTHORITY), scribe.entities())
+
+
+def of_entities(entities: Iterable[Entity], scribe: Scribe) -> Iterator[Row]:
+    """Give the statements of the authority tables about some entities."""
+    named = scribe.iri(terms.AUTHORITY)
+    return (row for entity in entities for row in _into(named, scribe.entity(entity)))
 
 
 def nquads(statements: Iterable[Row]) -> Iterator[bytes]:

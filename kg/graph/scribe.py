@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from functools import cache
+from functools import lru_cache
 
 from kg.graph.notation import TYPE, literal
 from kg.graph.record_names import citation_id, left_open_id, mention_id, note_citation_id, remark_id
@@ -36,6 +36,7 @@ from kg.project import Project
 from kg.seeds.authority import TABLES, Column, Value
 
 Statement = tuple[str, str, str]
+_NAMES = 1 << 16  # that are kept
 
 
 class _Terms(dict[str, str]):
@@ -70,7 +71,7 @@ class Scribe:
         self._project = project
         self._vocabulary = vocabulary
         self._columns = {table.prefix: table.columns for table in TABLES}
-        self.iri = cache(self._iri)  # the same few thousand names over and over
+        self.iri = lru_cache(maxsize=_NAMES)(self._iri)  # the same few thousand names over and over, of many millions
 
     def _iri(self, identifier: str) -> str:
         return f"<{terms.iri(self._project.base, identifier)}>"
@@ -80,9 +81,10 @@ class Scribe:
     def entities(self) -> Iterator[Statement]:
         """Say everything of the authority tables."""
         for entity in self._seeds.entities.values():
-            yield from self._entity(entity)
+            yield from self.entity(entity)
 
-    def _entity(self, entity: Entity) -> Iterator[Statement]:
+    def entity(self, entity: Entity) -> Iterator[Statement]:
+        """Say everything of an entity that the tables do."""
         node = self.iri(entity.id)
         yield from ((node, TYPE, KG[kind]) for kind in self._vocabulary.kinds(entity.kind))
         yield from ((node, _RDFS["label"], _name(name)) for name in entity.labels)

@@ -6,14 +6,19 @@ Owns when two claims are opposed; what a policy makes of it is :mod:`kg.policies
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from itertools import combinations
 
+from kg.dates.records import HistoricalDate
 from kg.identity import claim_id
+from kg.ledger.entries import stretch
 from kg.model import Claim, ClaimId, Entity, EntityId, Polarity, RelationId
 from kg.ontology.vocabulary import Vocabulary
+from kg.policies import contention
+from kg.policies.contention import Contender
 
 Statement = tuple[EntityId, RelationId, EntityId]
 
@@ -113,7 +118,7 @@ def _contesting(
 ) -> Iterator[tuple[Kind, Claim, Claim]]:
     """Give every two claims of which at most one can be a fact, each way in which they are opposed apart."""
     yield from ((Kind.DENIED, *pair) for pair in _denied(claims, vocabulary))
-    yield from ((Kind.DECLARED, *pair) for pair in _declared(claims))
+    yield from ((Kind.DECLARED, *pair) for pair in declared(claims))
     yield from _exclusive(claims, vocabulary, entities)
 
 
@@ -143,15 +148,16 @@ def denying(said: Statement, denied: Mapping[Statement, tuple[Claim, ...]], voca
     own, *general = implied(said, vocabulary)
     yield from denied.get(own, ())
     for each in general:
-        yield from (claim for claim in denied.get(each, ()) if _unrestricted(claim))
+        yield from (claim for claim in denied.get(each, ()) if unrestricted(claim))
 
 
-def _unrestricted(denial: Claim) -> bool:
+def unrestricted(denial: Claim) -> bool:
     """Tell whether a denial speaks of all times, places and matters."""
     return denial.when is None and denial.place is None and not denial.context
 
 
-def _declared(claims: tuple[Claim, ...]) -> Iterator[tuple[Claim, Claim]]:
+def declared(claims: Collection[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Give every two claims of which a row says that they contradict each other."""
     by_key = {(_document(claim), claim.key): claim for claim in claims}
     for claim in claims:
         for key in claim.contradicts:
@@ -173,19 +179,29 @@ def _exclusive(
             one_subject[claim.predicate, claim.object].append(claim)
         if relation.exclusive_object:
             one_object[claim.predicate, claim.subject].append(claim)
+    standing_apart = apart(entities)
     for (predicate, _), rivals in one_subject.items():
         kind = Kind.RIVAL if vocabulary.relation(predicate).rivalrous else Kind.EXCLUSIVE
-        yield from ((kind, *pair) for pair in combinations(rivals, 2) if _rivals(*pair, "subject", entities))
+        yield from ((kind, *pair) for pair in _rivals(rivals, "subject", standing_apart))
     for rivals in one_object.values():
-        yield from ((Kind.EXCLUSIVE, *pair) for pair in combinations(rivals, 2) if _rivals(*pair, "object", entities))
+        yield from ((Kind.EXCLUSIVE, *pair) for pair in _rivals(rivals, "object", standing_apart))
 
 
-def _rivals(one: Claim, other: Claim, end: str, entities: Mapping[EntityId, Entity]) -> bool:
-    """Tell whether two claims that give different things for the same end cannot both hold."""
-    here, there = getattr(one, end), getattr(other, end)
-    if here == there or not set(one.claimants).isdisjoint(other.claimants) or not _same_time(one, other):
-        return False
-    return here not in _around(there, entities) and there not in _around(here, entities)
+def _rivals(rivals: Sequence[Claim], end: str, standing_apart: contention.Apart) -> Iterator[tuple[Claim, Claim]]:
+    """Give every two claims that give different things for the same end and cannot both hold, in their order."""
+    contenders = [Contender(getattr(claim, end), frozenset(claim.claimants), *_stretch(claim.when)) for claim in rivals]
+    yield from ((rivals[one], rivals[other]) for one, other in contention.pairs(contenders, standing_apart))
+
+
+def _stretch(when: HistoricalDate | None) -> tuple[str, str]:
+    early, late = (day.isoformat() if day else None for day in ((when.earliest, when.latest) if when else (None, None)))
+    return stretch(early, late)
+
+
+def apart(entities: Mapping[EntityId, Entity]) -> contention.Apart:
+    """Tell of two different things whether they exclude each other: not where one lies in the other."""
+    around = cache(lambda each: frozenset(_around(each, entities)))
+    return lambda one, other: one not in around(other) and other not in around(one)
 
 
 def _around(entity: EntityId, entities: Mapping[EntityId, Entity]) -> set[EntityId]:

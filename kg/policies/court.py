@@ -6,9 +6,10 @@ Owns the verdict. Which claims are admitted is :mod:`kg.policies.policy`, which 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeVar
 
 from kg.identity import claim_id
 from kg.model import Claim, ClaimId
@@ -40,17 +41,29 @@ class Court:
         """Decide on admitted claims that assert the same."""
         if not group:
             return Verdict.NOT_ADMITTED
-        rivals = self.rivals(group)
-        if not rivals or self.policy.contested is Contested.INCLUDE:
-            return Verdict.FACT
-        if self.policy.contested is Contested.EXCLUDE:
-            return Verdict.CONTESTED
-        return Verdict.FACT if self.witnesses(group) > self.witnesses(rivals) else Verdict.OUTVOTED
+        return weighed(self.policy, group, self.rivals(group), self.witnesses)
 
     def rivals(self, group: Iterable[Claim]) -> tuple[Claim, ...]:
         """Give the claims that speak against any of a group, each once."""
         found = {claim_id(rival): rival for claim in group for rival in self.opponents.get(claim_id(claim), ())}
         return tuple(found.values())
+
+
+_Heard = TypeVar("_Heard")
+
+
+def weighed(
+    policy: Policy,
+    group: Collection[_Heard],
+    rivals: Collection[_Heard],
+    witnesses: Callable[[Collection[_Heard]], int],
+) -> Verdict:
+    """Decide on what admitted claims say, given those that are heard against them."""
+    if not rivals or policy.contested is Contested.INCLUDE:
+        return Verdict.FACT
+    if policy.contested is Contested.EXCLUDE:
+        return Verdict.CONTESTED
+    return Verdict.FACT if witnesses(group) > witnesses(rivals) else Verdict.OUTVOTED
 
 
 def obstacles(claim: Claim, policy: Policy) -> Iterator[str]:

@@ -1,52 +1,41 @@
-"""Facts: what a policy makes of claims, by themselves and by the rules; each with the claims it rests on.
+"""Facts: statements that hold under a policy, each with the claims it rests on; and what is written of them.
 
-Owns deriving and writing them. Which claims a policy admits is :mod:`kg.policies.policy`, which speak against each
-other :mod:`kg.policies.conflicts`; what a rule must look like stands in ``ontology/README.md``.
+Owns the record and its RDF. How facts come about is :mod:`kg.policies.derivation`.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from kg.graph.notation import TYPE, Row, literal
 from kg.graph.scribe import KG, Scribe
-from kg.identity import claim_id, digest
-from kg.model import Claim, ClaimId, EntityId, Polarity, RelationId, Seeds
+from kg.identity import digest
+from kg.model import ClaimId, EntityId, RelationId, Seeds
 from kg.ontology import terms
-from kg.ontology.reading import Vocabulary
-from kg.policies.conflicts import Statement, denials, denying, opponents, statement
-from kg.policies.court import Court
-from kg.policies.policy import Contested, Policy, admitted, check, heard
-from kg.policies.rules import Rules, files
-from kg.policies.witnesses import counter
+from kg.ontology.vocabulary import Vocabulary
+from kg.policies.conflicts import Statement
+from kg.policies.policy import Policy
 from kg.project import Project
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """A statement that holds under a policy, with the claims that it rests on, and the rule that derived it."""
+    """A statement that holds under a policy, with the claims that it rests on, and the rule that derived it.
+
+    ``claims`` are their names, sorted. ``earliest`` and ``latest`` are the first and the last day that any of its dated
+    claims can mean (``None``: open, or none is dated).
+    """
 
     subject: EntityId
     predicate: RelationId
     object: EntityId
-    claims: tuple[Claim, ...]
+    claims: tuple[ClaimId, ...]
     witnesses: int
     rule: str | None = None
-
-    @property
-    def earliest(self) -> date | None:
-        """The first day that any of its dated claims can mean (``None``: open, or none is dated)."""
-        days = [claim.when.earliest for claim in self.claims if claim.when]
-        return None if None in days else min((day for day in days if day), default=None)
-
-    @property
-    def latest(self) -> date | None:
-        """The last day that any of its dated claims can mean (``None``: open, or none is dated)."""
-        days = [claim.when.latest for claim in self.claims if claim.when]
-        return None if None in days else max((day for day in days if day), default=None)
+    earliest: date | None = None
+    latest: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,74 +48,7 @@ class Facts:
     policy: Policy
     facts: tuple[Fact, ...]
     admitted: int
-    contested: tuple[Claim, ...]
-
-
-def derive(seeds: Seeds, policy: Policy, project: Project, vocabulary: Vocabulary) -> Facts:
-    """Derive the facts of a policy: first what the claims say themselves, then what follows by the rules.
-
-    A derived fact that an admitted claim denies is none, unless the policy includes what is contested.
-
-    Raises:
-        ExplainedError: the policy names what the seeds do not know, or a rule is not as it must be.
-    """
-    check(policy, seeds)
-    claims = admitted(seeds.claims, policy)
-    others = heard(seeds.claims, policy)
-    court = Court(
-        policy=policy,
-        opponents=opponents(others, vocabulary, seeds.entities),
-        witnesses=counter(seeds.claims),
-    )
-    grouped = _grouped(claims, vocabulary)
-    upheld = {said: group for said, group in grouped.items() if court.upholds(group)}
-    facts = {said: _fact(said, group, court) for said, group in upheld.items()}
-    denied = {} if policy.contested is Contested.INCLUDE else denials(others, vocabulary)
-    rules = Rules((claim for group in upheld.values() for claim in group), seeds, project, vocabulary)
-    for rule in files(project.ontology):
-        for said, resting in rules.follow(rule).items():
-            if said in facts:
-                facts[said] = _with(facts[said], resting, court)
-            elif not any(True for _ in denying(said, denied, vocabulary)):
-                facts[said] = replace(_fact(said, resting, court), rule=rule.stem)
-    return Facts(
-        policy=policy,
-        facts=tuple(facts[said] for said in sorted(facts)),
-        admitted=len(claims),
-        contested=tuple(claim for said, group in grouped.items() if said not in upheld for claim in group),
-    )
-
-
-def _grouped(claims: Iterable[Claim], vocabulary: Vocabulary) -> dict[Statement, tuple[Claim, ...]]:
-    """Put claims that assert the same together; the same claim found by two readers counts once."""
-    found: dict[Statement, dict[ClaimId, Claim]] = defaultdict(dict)
-    for claim in claims:
-        if claim.polarity is Polarity.ASSERTS:
-            found[statement(claim, vocabulary)].setdefault(claim_id(claim), claim)
-    return {said: tuple(group.values()) for said, group in sorted(found.items())}
-
-
-def _fact(said: Statement, claims: tuple[Claim, ...], court: Court) -> Fact:
-    subject, predicate, object_ = said
-    return Fact(
-        subject=subject,
-        predicate=predicate,
-        object=object_,
-        claims=tuple(sorted(claims, key=claim_id)),
-        witnesses=court.witnesses(claims),
-    )
-
-
-def _with(known: Fact, more: tuple[Claim, ...], court: Court) -> Fact:
-    """Let a fact rest on more claims; it stays with whatever stated or derived it first."""
-    by_id = {claim_id(claim): claim for claim in (*known.claims, *more)}
-    widened = _fact((known.subject, known.predicate, known.object), tuple(by_id.values()), court)
-    return replace(widened, rule=known.rule)
-
-
-_LABEL = f"<{terms.RDFS}label>"
-
-# --- RDF -------------------------------------------------------------------------------------------------------------
+    contested: int
 
 
 def fact_id(policy: Policy, said: Statement) -> str:
@@ -167,9 +89,18 @@ def policy_id(policy: Policy) -> str:
 
 def ways(fact: Fact, vocabulary: Vocabulary) -> Iterator[Statement]:
     """Give what a fact says; a symmetric one both ways round."""
-    yield fact.subject, fact.predicate, fact.object
-    if vocabulary.relation(fact.predicate).symmetric and fact.subject != fact.object:
-        yield fact.object, fact.predicate, fact.subject
+    yield from both_ways((fact.subject, fact.predicate, fact.object), vocabulary)
+
+
+def both_ways(said: Statement, vocabulary: Vocabulary) -> Iterator[Statement]:
+    """Give a statement; a symmetric one both ways round."""
+    subject, predicate, object_ = said
+    yield said
+    if subject != object_ and vocabulary.relation(predicate).symmetric:
+        yield object_, predicate, subject
+
+
+_LABEL = f"<{terms.RDFS}label>"
 
 
 def _properties(fact: Fact, said: Statement, scribe: Scribe) -> Iterator[tuple[str, str]]:
@@ -178,7 +109,7 @@ def _properties(fact: Fact, said: Statement, scribe: Scribe) -> Iterator[tuple[s
     yield KG["subject"], scribe.iri(said[0])
     yield KG["predicate"], KG[said[1]]
     yield KG["object"], scribe.iri(said[2])
-    yield from ((KG["derivedFrom"], scribe.iri(claim_id(claim))) for claim in fact.claims)
+    yield from ((KG["derivedFrom"], scribe.iri(claim)) for claim in fact.claims)
     yield KG["witnesses"], literal(str(fact.witnesses), datatype=f"{terms.XSD}integer")
     if fact.rule:
         yield KG["byRule"], literal(fact.rule)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -16,7 +16,7 @@ from typing import Any
 
 from kg import suggestions
 from kg.errors import ExplainedError, Fault, explain
-from kg.model import Certainty, Claim, DocumentId, EntityId, Seeds, Status
+from kg.model import Certainty, Claim, DocumentId, EntityId, Status
 from kg.project import Project
 
 
@@ -216,21 +216,20 @@ def _value_faults(key: str, values: Iterable[Any], allowed: type[StrEnum], where
             yield Fault(where=where, what=f"{key} cannot be {value!r}", hint=hint)
 
 
-def check(policy: Policy, seeds: Seeds) -> None:
-    """Refuse a policy that names what the seeds do not know: it would silently hold for nothing.
+def check(policy: Policy, entities: Collection[str], documents: Collection[str]) -> None:
+    """Refuse a policy that names an entity or a document that there is not: it would silently hold for nothing.
 
     Raises:
         ExplainedError: every id that is not there, each with the nearest that is.
     """
-    documents = [document.id for document in seeds.documents]
     faults: list[Fault] = []
     for field in ("claimants", "without_claimants", "without_works", "documents", "without_documents"):
-        known: list[str] = list(documents if "documents" in field else seeds.entities)
+        known = documents if "documents" in field else entities
+        unknown = [value for value in getattr(policy, field) if value not in known]
         index = suggestions.Suggestions(known)
         faults.extend(
             Fault(where=f"policy {policy.name}", what=f"{field}: no such id", excerpt=value, hint=index.hint(value))
-            for value in getattr(policy, field)
-            if value not in known
+            for value in unknown
         )
     if faults:
         raise ExplainedError.of(faults)

@@ -1,126 +1,197 @@
 """The rules of the ontology: what follows from admitted claims. Owns the scratch store that they run over.
 
-What a rule must look like stands in ``ontology/README.md``; what becomes of its rows is :mod:`kg.policies.facts`.
+What a rule must look like stands in ``ontology/README.md``; what becomes of its rows is :mod:`kg.policies.derivation`.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from kg import store
 from kg.errors import ExplainedError, explain
-from kg.graph import quads as graph
-from kg.graph.notation import Row
-from kg.graph.scribe import Scribe
-from kg.identity import claim_id, digest
-from kg.model import Claim, EntityId, RelationId, Seeds
+from kg.model import Entity, EntityId, RelationId
 from kg.ontology import terms
-from kg.ontology.reading import Vocabulary
 from kg.ontology.terms import KG
+from kg.ontology.vocabulary import Vocabulary
 from kg.policies.conflicts import Statement, canonical
 from kg.project import Project
-from kg.store import Embedded, NamedNode, Select
+from kg.store import BlankNode, NamedNode, Select, Term
 
-_COLUMNS = {"subject", "predicate", "object", "claim"}
-_TYPE = NamedNode(terms.RDF + "type")
-_GRAPH = "graph/scratch"
+GRAPH = "graph/scratch"
+_COLUMNS = ("subject", "predicate", "object", "claim")
+_JOINS = re.compile(r"^#\s*joins:(.*)$", re.MULTILINE)
+_ONE = re.compile(r"\?(\w+)(?:\s+kg:(\w+))?")
+_TWO = re.compile(r"\?(\w+)\s+\?(\w+)")
+_FACT = "fact/"
+_BETWEEN = "+"  # in no id
 
 
-def files(folder: Path) -> tuple[Path, ...]:
-    """Give the rules of an ontology folder in the order in which they run."""
-    return tuple(sorted((folder / "rules").glob("*.rq")))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A rule: its text, and the variables whose values its rows can be had for one by one (none: only all at once).
+
+    ``kind``: rows count where the value of the one variable is of this kind.
+    """
+
+    path: Path
+    text: str
+    joins: tuple[str, ...] = ()
+    kind: str | None = None
+
+    @property
+    def name(self) -> str:
+        """What facts say that they come from."""
+        return self.path.stem
+
+    def fits(self, entity: Entity | None, vocabulary: Vocabulary) -> bool:
+        """Tell whether rows count that join by an entity."""
+        return entity is not None and (self.kind is None or vocabulary.is_a(entity.kind, self.kind))
 
 
-class Rules:
-    """Admitted claims, authority data and vocabulary in a scratch store, to which each rule adds what it derives."""
+class Derived(NamedTuple):
+    """A row of a rule: what follows, for which value of its joins, and one thing that it rests on.
 
-    def __init__(self, claims: Iterable[Claim], seeds: Seeds, project: Project, vocabulary: Vocabulary) -> None:
+    That is the name of a claim, or the statement of a fact that an earlier rule has derived.
+    """
+
+    said: Statement
+    via: str
+    claim: str | Statement
+
+
+def read(folder: Path, vocabulary: Vocabulary) -> tuple[Rule, ...]:
+    """Read the rules of an ontology folder, in the order in which they run.
+
+    Raises:
+        ExplainedError: one cannot be read, or its header says what it joins in a way that cannot be.
+    """
+    return tuple(_rule(path, vocabulary) for path in sorted((folder / "rules").glob("*.rq")))
+
+
+def _rule(path: Path, vocabulary: Vocabulary) -> Rule:
+    text = _text(path)
+    found = _JOINS.search(text)
+    if found is None:
+        return Rule(path=path, text=text)
+    said = found[1].strip()
+    one, two = _ONE.fullmatch(said), _TWO.fullmatch(said)
+    where = f"{path}:{text.count(chr(10), 0, found.start()) + 1}"
+    if one and one[2] and one[2] not in vocabulary.classes:
+        raise explain("joins names a class that the vocabulary does not have", where=where, excerpt=one[2])
+    if one:
+        return Rule(path=path, text=text, joins=(one[1],), kind=one[2])
+    if two:
+        return Rule(path=path, text=text, joins=(two[1], two[2]))
+    hint = "# joins: ?treaty, or with its kind, # joins: ?treaty kg:Treaty, or the two ends, # joins: ?subject ?object"
+    raise explain("joins names one variable or two", where=where, excerpt=said, hint=hint)
+
+
+def via(*values: str) -> str:
+    """Name what the rows of a rule join by: the value of its variable, or of both, whichever way round."""
+    return _BETWEEN.join(sorted(values))
+
+
+class Scratch:
+    """Admitted claims, authority data and vocabulary in a store of their own, to which each rule's facts are added.
+
+    ``entities`` are those that a rule may speak of. Without a folder it is in memory.
+    """
+
+    def __init__(
+        self,
+        lines: Iterable[bytes],
+        project: Project,
+        vocabulary: Vocabulary,
+        entities: Mapping[EntityId, Entity],
+        folder: Path | None = None,
+    ) -> None:
         self._base = project.base
         self._vocabulary = vocabulary
-        scribe = Scribe(seeds, project, vocabulary)
-        self._entities = {terms.iri(project.base, entity): entity for entity in seeds.entities}
-        admitted = {claim_id(claim): claim for claim in claims}
-        self._resting: dict[str, tuple[Claim, ...]] = {
-            terms.iri(self._base, identifier): (claim,) for identifier, claim in admitted.items()
-        }
-        self._store: Embedded = store.in_memory(
-            [
-                *vocabulary_lines(project),
-                *graph.nquads(graph.authority(scribe)),
-                *graph.nquads(
-                    Row(*said, scribe.iri(_GRAPH)) for claim in admitted.values() for said in scribe.admitted(claim)
-                ),
-            ]
-        )
+        self._entities = entities
+        self._store = store.in_memory(lines) if folder is None else store.on_disk(folder, lines)
 
-    def follow(self, rule: Path) -> Mapping[Statement, tuple[Claim, ...]]:
-        """Run one rule: what it derives, each with the claims that it rests on.
+    def follow(self, rule: Rule) -> Iterator[Derived]:
+        """Run one rule.
 
         Raises:
-            ExplainedError: it cannot be read, does not parse, or gives what a rule must not.
+            ExplainedError: it does not parse, or gives what a rule must not.
         """
-        found: dict[Statement, dict[str, Claim]] = defaultdict(dict)
-        for row in self._rows(rule):
-            said = self._statement(row, rule)
-            if said is not None:
-                found[said].update({claim_id(claim): claim for claim in self._claims(row["claim"], rule)})
-        derived = {said: tuple(resting.values()) for said, resting in sorted(found.items())}
-        for said, resting in derived.items():
-            self._add(said, resting)
-        return derived
-
-    def _rows(self, rule: Path) -> Iterable[Mapping[str, str]]:
-        answer = store.query(self._store, _text(rule), where=str(rule))
-        if not isinstance(answer, Select) or not set(answer.columns) >= _COLUMNS:
-            raise explain("a rule must be SELECT ?subject ?predicate ?object ?claim", where=str(rule))
+        where = str(rule.path)
+        answer = store.query(self._store, rule.text, where=where)
+        if not isinstance(answer, Select) or not set(answer.columns) >= set(_COLUMNS):
+            raise explain("a rule must be SELECT ?subject ?predicate ?object ?claim", where=where)
+        if missing := [name for name in rule.joins if name not in answer.columns]:
+            raise explain(f"joins names ?{missing[0]}, which the rule does not select", where=where)
+        places = [answer.columns.index(name) for name in (*_COLUMNS, *rule.joins)]
         for row in answer.rows:
-            terms_of = dict(zip(answer.columns, row, strict=True))
-            named = {column: term.value for column in _COLUMNS if isinstance(term := terms_of[column], NamedNode)}
-            if len(named) < len(_COLUMNS):
-                missing = ", ".join(f"?{column}" for column in sorted(_COLUMNS - set(named)))
-                raise explain(f"a row of this rule has no IRI for {missing}", where=str(rule))
-            yield named
+            found = self._derived([row[place] for place in places], rule)
+            if found is not None:
+                yield found
 
-    def _statement(self, row: Mapping[str, str], rule: Path) -> Statement | None:
-        """Read what a row says; nothing where subject and object are the same."""
-        predicate = row["predicate"].removeprefix(KG)
+    def add(self, statements: Iterable[Statement]) -> None:
+        """Let later rules see derived facts; a symmetric one both ways round."""
+        store.extend(self._store, (line for said in statements for line in self._lines(said)))
+
+    def _derived(self, row: list[Term | None], rule: Rule) -> Derived | None:
+        """Read a row; nothing where subject and object are the same, or it joins by what does not count."""
+        where = str(rule.path)
+        named = [term.value if isinstance(term, NamedNode) else "" for term in row]
+        if not all(named[: len(_COLUMNS)]):
+            missing = ", ".join(f"?{name}" for name, value in sorted(zip(_COLUMNS, named, strict=False)) if not value)
+            raise explain(f"a row of this rule has no IRI for {missing}", where=where)
+        predicate = named[1].removeprefix(KG)
         if predicate not in self._vocabulary.relations:
             raise explain(
-                "this rule derives a relation that the vocabulary does not know", where=str(rule), excerpt=predicate
+                "this rule derives a relation that the vocabulary does not know", where=where, excerpt=predicate
             )
-        ends: list[EntityId] = []
-        for column in ("subject", "object"):
-            if row[column] not in self._entities:
-                raise explain(f"?{column} of this rule must be an entity", where=str(rule), excerpt=row[column])
-            ends.append(self._entities[row[column]])
-        if ends[0] == ends[1]:
+        subject, object_ = self._entity(named[0], "subject", where), self._entity(named[2], "object", where)
+        joined = [self._entity(value, name, where) for name, value in zip(rule.joins, named[4:], strict=True)]
+        counts = len(joined) != 1 or rule.fits(self._entities[joined[0]], self._vocabulary)
+        if subject == object_ or not counts:
             return None
-        return canonical((ends[0], RelationId(predicate), ends[1]), self._vocabulary)
+        said = canonical((subject, RelationId(predicate), object_), self._vocabulary)
+        return Derived(said, via(*joined), self._resting(named[3], where))
 
-    def _claims(self, resting: str, rule: Path) -> tuple[Claim, ...]:
-        if resting not in self._resting:
-            raise explain("?claim of this rule must be an admitted claim or a fact", where=str(rule), excerpt=resting)
-        return self._resting[resting]
+    def _entity(self, value: str, column: str, where: str) -> EntityId:
+        name = EntityId(value.removeprefix(self._base))
+        if name not in self._entities:
+            raise explain(f"?{column} of this rule must be an entity", where=where, excerpt=value)
+        return name
 
-    def _add(self, said: Statement, resting: tuple[Claim, ...]) -> None:
-        """Let later rules see a derived fact; a symmetric one both ways round."""
+    def _resting(self, value: str, where: str) -> str | Statement:
+        name = value.removeprefix(self._base)
+        if not name.startswith(_FACT):
+            return name
+        subject, _, rest = name.removeprefix(_FACT).partition(_BETWEEN)
+        predicate, _, object_ = rest.partition(_BETWEEN)
+        if predicate not in self._vocabulary.relations:
+            raise no_ground(value, where)
+        return canonical((EntityId(subject), RelationId(predicate), EntityId(object_)), self._vocabulary)
+
+    def _lines(self, said: Statement) -> Iterator[bytes]:
         subject, predicate, object_ = said
         ways = [(subject, object_)]
         if self._vocabulary.relation(predicate).symmetric:
             ways.append((object_, subject))
+        graph = terms.iri(self._base, GRAPH)
         for one, other in ways:
-            node = NamedNode(terms.iri(self._base, f"fact/{digest(one, predicate, other)}"))
-            self._resting[node.value] = resting
+            node = terms.iri(self._base, f"{_FACT}{one}{_BETWEEN}{predicate}{_BETWEEN}{other}")
             for term, value in (
-                (_TYPE, KG + "Fact"),
-                (NamedNode(KG + "subject"), terms.iri(self._base, one)),
-                (NamedNode(KG + "predicate"), KG + predicate),
-                (NamedNode(KG + "object"), terms.iri(self._base, other)),
+                (terms.RDF + "type", KG + "Fact"),
+                (KG + "subject", terms.iri(self._base, one)),
+                (KG + "predicate", KG + predicate),
+                (KG + "object", terms.iri(self._base, other)),
             ):
-                graph_name = NamedNode(terms.iri(self._base, _GRAPH))
-                self._store.add(store.Quad(node, term, NamedNode(value), graph_name))
+                yield f"<{node}> <{term}> <{value}> <{graph}> .\n".encode()
+
+
+def no_ground(value: str, where: str) -> ExplainedError:
+    """Say that a rule rests something on what is no claim."""
+    return explain("?claim of this rule must be an admitted claim or a fact", where=where, excerpt=value)
 
 
 def vocabulary_lines(project: Project) -> tuple[bytes, ...]:
@@ -133,7 +204,7 @@ def vocabulary_lines(project: Project) -> tuple[bytes, ...]:
     name = terms.iri(project.base, terms.ONTOLOGY)
     lines = set()
     for quad in store.parsed(path.read_bytes(), "ttl"):
-        if any(isinstance(term, store.BlankNode) for term in quad):
+        if any(isinstance(term, BlankNode) for term in quad):
             raise explain("the vocabulary must name everything: a blank node", where=str(path), excerpt=str(quad))
         lines.add(f"{quad.subject} {quad.predicate} {quad.object} <{name}> .\n".encode())
     return tuple(sorted(lines))
@@ -142,11 +213,7 @@ def vocabulary_lines(project: Project) -> tuple[bytes, ...]:
 def _text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise _unreadable(path, error) from None
-
-
-def _unreadable(path: Path, error: OSError | UnicodeDecodeError) -> ExplainedError:
-    if isinstance(error, UnicodeDecodeError):
-        return explain(f"not UTF-8: {error.reason} at byte {error.start}", where=str(path))
-    return explain(f"cannot be read: {error.strerror}", where=str(path))
+    except UnicodeDecodeError as error:
+        raise explain(f"not UTF-8: {error.reason} at byte {error.start}", where=str(path)) from None
+    except OSError as error:
+        raise explain(f"cannot be read: {error.strerror}", where=str(path)) from None

@@ -34,6 +34,12 @@ def witnesses(claims: Iterable[Claim], *, among: Iterable[Claim] = ()) -> int:
     return counter((*among, *counted))(counted)
 
 
+def marker(among: Iterable[Claim]) -> Callable[[Claim], tuple[str, ...]]:
+    """Give a function that gives all that ties a claim to others, sorted: what :func:`independent` counts by."""
+    by_key = {_handle(claim, claim.key): claim for claim in among}
+    return lambda claim: tuple(sorted(set(_marks(claim, by_key))))
+
+
 def counter(among: Iterable[Claim]) -> Callable[[Iterable[Claim]], int]:
     """Give a function that counts as :func:`witnesses` does, for many groups of the same claims."""
     by_key = {_handle(claim, claim.key): claim for claim in among}
@@ -77,12 +83,24 @@ def independent(marks: Iterable[Collection[str]]) -> int:
     >>> independent([{"deniz", "f. 5"}, {"harrow", "f. 5"}, {"repnin"}])
     2
     """
-    groups: list[set[str]] = []
-    for own in marks:
-        joined = [group for group in groups if not group.isdisjoint(own)]
-        groups = [group for group in groups if group.isdisjoint(own)]
-        groups.append(set(own).union(*joined))
-    return len(groups)
+    parents: list[int] = []
+    first: dict[str, int] = {}
+
+    def root(place: int) -> int:
+        while parents[place] != place:
+            parents[place] = place = parents[parents[place]]
+        return place
+
+    groups = 0
+    for place, own in enumerate(marks):
+        parents.append(place)
+        groups += 1
+        for mark in own:
+            other = root(first.setdefault(mark, place))
+            if other != (mine := root(place)):
+                parents[other] = mine
+                groups -= 1
+    return groups
 
 
 def _marks(claim: Claim, by_key: Mapping[str, Claim]) -> Iterator[str]:

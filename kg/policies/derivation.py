@@ -1,0 +1,299 @@
+"""Deriving facts: first what claims say themselves, then what follows by the rules; a group of claims at a time.
+
+Owns documents coming into the ledger, and the order of the steps. A derived fact that an admitted claim denies is none,
+unless the policy includes what is contested. Which claims hold is decided in :mod:`kg.policies.bench`, what follows in
+:mod:`kg.policies.rules`, what facts rest on :mod:`kg.policies.grounds`; what a change of a few documents touches is
+:mod:`kg.policies.revision`.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+from pathlib import Path
+
+from kg.graph import quads as graph
+from kg.graph.notation import Row
+from kg.graph.parts import Part, Parting
+from kg.graph.scribe import Scribe
+from kg.identity import claim_id
+from kg.ledger import entries
+from kg.ledger.entries import Entry, Rival
+from kg.ledger.file import Ledger
+from kg.model import Claim, ClaimId, Document, DocumentId, EntityId, Seeds
+from kg.ontology import terms
+from kg.ontology.vocabulary import Vocabulary
+from kg.policies import rules
+from kg.policies.bench import Bench, Exclusions, Opposed
+from kg.policies.conflicts import Statement, declared, statement
+from kg.policies.facts import Fact, Facts
+from kg.policies.grounds import Grounds
+from kg.policies.policy import Policy, admitted, check, heard
+from kg.policies.revision import Revising, Revision
+from kg.policies.rules import Rule, Scratch
+from kg.policies.witnesses import marker
+from kg.project import Project
+
+HELD = 2_500_000
+"""Statements for rules that are held in memory (1 GB or less); beside a ledger on disk, more of them lie there too."""
+_OF_ENTITY, _OF_CLAIM = 12, 7  # statements that rules see of each, about
+_AT_ONCE = 5_000
+_SCRATCH = ".scratch"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawer:
+    """The facts about some entities: those that one part of the graph holds, in each of their ways."""
+
+    part: Part
+    ways: tuple[tuple[Fact, Statement], ...]
+
+
+def derive(seeds: Seeds, policy: Policy, project: Project, vocabulary: Vocabulary) -> Facts:
+    """Derive the facts of a policy from seeds that are held.
+
+    Raises:
+        ExplainedError: the policy names what the seeds do not know, or a rule is not as it must be.
+    """
+    with Ledger.create() as ledger:
+        made = Derivation(ledger, policy, seeds, project, vocabulary)
+        for document in seeds.documents:
+            made.take(document)
+        made.derive()
+        return Facts(
+            policy=policy,
+            facts=tuple(made.facts()),
+            admitted=int(ledger.one("SELECT sum(admitted) FROM claim") or 0),
+            contested=int(ledger.one("SELECT sum(number) FROM contested") or 0),
+        )
+
+
+class Derivation:
+    """The facts of a policy over a ledger. ``alone`` are the authority tables; documents come one by one."""
+
+    def __init__(  # noqa: PLR0913 - what a project is made of, and how much of it may be held
+        self,
+        ledger: Ledger,
+        policy: Policy,
+        alone: Seeds,
+        project: Project,
+        vocabulary: Vocabulary,
+        *,
+        held: int = HELD,
+    ) -> None:
+        """``held``: the most statements that rules have in memory."""
+        self.policy = policy
+        self._ledger = ledger
+        self._project = project
+        self._vocabulary = vocabulary
+        self._entities = alone.entities
+        self._scribe = Scribe(alone, project, vocabulary)
+        self._rules = rules.read(project.ontology, vocabulary)
+        self._held_most = held
+        self._grounds = Grounds(ledger, vocabulary, tuple(each.name for each in self._rules), self._drawer)
+        self._before: dict[DocumentId, tuple[Entry, ...]] = {}
+
+    # --- documents ---------------------------------------------------------------------------------------------------
+
+    def take(self, document: Document) -> None:
+        """Add a document; where the ledger has one of its id, put it in that one's place."""
+        if self._ledger.is_settled:
+            self.drop(document.id)
+        number = self._ledger.new_document(document.id, document.author, len(document.mentions))
+        self._ledger.add(self._entries(document, number), entries.entities_of(document), number)
+        told = enumerate(entries.explanations_of(document))
+        self._ledger.put(
+            "INSERT INTO explanation VALUES(?, ?, ?, ?)",
+            ((focus, document.id, place, what) for place, (focus, what) in told),
+        )
+        counted = Counter(pair for claim in document.claims for pair in self._counted(claim))
+        self._ledger.put(
+            "INSERT INTO tally VALUES(?, ?, ?, ?)", ((number, *pair, times) for pair, times in counted.items())
+        )
+
+    def drop(self, document: DocumentId) -> None:
+        """Forget a document, if there is one of this id."""
+        number = self._ledger.document(document)
+        self._before.setdefault(document, self._ledger.of_document(number) if number is not None else ())
+        if number is not None:
+            self._ledger.forget(number)
+
+    def _entries(self, document: Document, number: int) -> Iterator[Entry]:
+        kept = set(map(id, admitted(document.claims, self.policy)))
+        audible = heard(document.claims, self.policy)
+        among = set(map(id, audible))
+        marks = marker(document.claims)
+        against: dict[ClaimId, dict[ClaimId, Claim]] = {}
+        for one, other in declared(audible):
+            against.setdefault(claim_id(one), {})[claim_id(other)] = other
+            against.setdefault(claim_id(other), {})[claim_id(one)] = one
+        for place, claim in enumerate(document.claims):
+            rivals = against.pop(claim_id(claim), {}) if id(claim) in among else {}
+            yield entries.made(
+                claim,
+                statement(claim, self._vocabulary),
+                entries.number(number, place),
+                admitted=id(claim) in kept,
+                heard=id(claim) in among,
+                marks=marks(claim),
+                declared=[Rival(name, marks(other)) for name, other in rivals.items()],
+            )
+
+    def _counted(self, claim: Claim) -> Iterator[tuple[str, str]]:
+        yield "family", self._vocabulary.relations[claim.predicate].family
+        yield from (("claimant", claimant) for claimant in claim.claimants)
+        yield "certainty", claim.certainty
+        yield "polarity", claim.polarity
+        yield "status", claim.status
+
+    # --- facts -------------------------------------------------------------------------------------------------------
+
+    def derive(self) -> None:
+        """Derive all facts, after every document was taken.
+
+        Raises:
+            ExplainedError: the policy names what there is not, a rule is not as it must be, or the disk is full.
+        """
+        self._check()
+        self._ledger.settle()
+        folder = self._scratch_folder()
+        try:
+            self._oppose()
+            scratch = Scratch(self._stated(), self._project, self._vocabulary, self._entities, folder)
+            self._ledger.run("DROP TABLE opposed")
+            for place, rule in enumerate(self._rules, 1):
+                self._follow(place, rule, scratch)
+            del scratch
+        finally:
+            if folder:
+                shutil.rmtree(folder, ignore_errors=True)
+        self._grounds.conclude(Bench(self._ledger, self.policy, self._vocabulary, lambda _: ()))
+        self._before.clear()
+
+    def revise(self) -> Revision:
+        """Bring the facts up to date after documents of an already derived ledger were taken or dropped.
+
+        The facts are exactly those that :meth:`derive` would make of a ledger with the same documents. The authority
+        tables, the ontology and the policy must be those that the ledger was derived with.
+
+        Raises:
+            ExplainedError: as :meth:`derive`.
+        """
+        self._check()
+        revising = Revising(
+            self._ledger, self._grounds, self._scribe, self._project, self._vocabulary, self._entities, self.policy
+        )
+        changed, touched = revising.run(self._before, self._rules)
+        self._before.clear()
+        return Revision(drawers=frozenset(map(self._part, changed)), touched=touched)
+
+    def _check(self) -> None:
+        check(self.policy, self._entities, {name for (name,) in self._ledger.rows("SELECT id FROM document")})
+
+    def _scratch_folder(self) -> Path | None:
+        """Say where the scratch store goes: on disk, where a ledger is, if it would be large; else in memory."""
+        claims = int(self._ledger.one("SELECT count(*) FROM claim"))
+        statements = len(self._entities) * _OF_ENTITY + claims * _OF_CLAIM
+        if self._ledger.folder is None or statements <= self._held_most:
+            return None
+        return self._ledger.folder / _SCRATCH
+
+    def _oppose(self) -> None:
+        """Find who gives another value where there can be one."""
+        self._ledger.run_all(
+            "CREATE TABLE opposed(subject, predicate, object, own, rival, marks);"
+            "CREATE INDEX opposed_by_statement ON opposed(subject, predicate, object);"
+        )
+        found = Exclusions(self._ledger, self.policy, self._vocabulary, self._entities).all()
+        self._ledger.put(
+            "INSERT INTO opposed VALUES(?, ?, ?, ?, ?, ?)", ((*each.statement, *each[1:]) for each in found)
+        )
+
+    def _opposed(self, said: Statement) -> Iterator[Opposed]:
+        relation = self._vocabulary.relation(said[1])
+        if relation.rivalrous or relation.exclusive_subject or relation.exclusive_object:
+            for own, rival, marks in self._ledger.rows(
+                "SELECT own, rival, marks FROM opposed WHERE subject = ? AND predicate = ? AND object = ?", said
+            ):
+                yield Opposed(said, own, rival, marks)
+
+    def _stated(self) -> Iterator[bytes]:
+        """Give what rules build on, and note what holds on its way."""
+        yield from rules.vocabulary_lines(self._project)
+        yield from graph.nquads(graph.authority(self._scribe))
+        bench = Bench(self._ledger, self.policy, self._vocabulary, self._opposed)
+        named = self._scribe.iri(rules.GRAPH)
+        waiting: list[Entry] = []
+        every = self._ledger.entries("ORDER BY subject, predicate, object, number")
+        for _, together in groupby(every, key=lambda entry: entry.statement):
+            group, holds = bench.decided(tuple(together))
+            if not holds:
+                continue
+            waiting.extend(group)
+            if len(waiting) >= _AT_ONCE:
+                self._grounds.note(waiting)
+                waiting.clear()
+            yield from graph.nquads(Row(*said, named) for each in group for said in self._scribe.admitted(each.claim))
+        self._grounds.note(waiting)
+
+    def _follow(self, place: int, rule: Rule, scratch: Scratch) -> None:
+        """Run a rule over everything: note what it derives, and let later rules see it."""
+        self._grounds.find(scratch.follow(rule), rule, self._project.base)
+        self._grounds.take_over(place)
+        if place < len(self._rules):
+            scratch.add(self._grounds.found())
+
+    # --- giving ------------------------------------------------------------------------------------------------------
+
+    def facts(self) -> Iterator[Fact]:
+        """Give all facts, in the order of their statements; each once."""
+        return self._grounds.facts()
+
+    def drawers(self) -> Iterator[Drawer]:
+        """Give every drawer that has facts, in the order of the parts; one is held at a time."""
+        yield from map(self.drawer, sorted(map(self._part, self._grounds.drawers())))
+
+    def drawer(self, part: Part) -> Drawer:
+        """Give the facts of a part; none where there is none left."""
+        return Drawer(part=part, ways=tuple(self._grounds.within(part.name)))
+
+    def _part(self, name: str) -> Part:
+        return self._parting.of_fact("", self._graph)._replace(name=name)
+
+    def _drawer(self, entity: EntityId) -> str:
+        return self._parting.of_fact(self._scribe.iri(entity), self._graph).name
+
+    @cached_property
+    def _graph(self) -> str:
+        return self._scribe.iri(terms.facts_graph(self.policy.name))
+
+    @cached_property
+    def _parting(self) -> Parting:
+        return Parting(self._project.base, int(self._ledger.one("SELECT count(*) FROM document")))
+
+    def counts(self) -> Mapping[str, object]:
+        """Count documents, mentions, claims and facts (:func:`kg.building.assembly.counts`)."""
+        one = self._ledger.one
+        claims: dict[str, object] = {"all": int(one("SELECT count(*) FROM claim"))}
+        for what in ("family", "claimant", "certainty", "polarity", "status"):
+            claims[what] = dict(
+                self._ledger.rows(
+                    "SELECT value, sum(number) AS n FROM tally WHERE what = ? GROUP BY value ORDER BY n DESC, value",
+                    (what,),
+                )
+            )
+        return {
+            "documents": int(one("SELECT count(*) FROM document")),
+            "mentions": int(one("SELECT sum(mentions) FROM document") or 0),
+            "claims": claims,
+            "facts": {
+                "all": int(one("SELECT count(*) FROM fact WHERE turned = 0")),
+                "derived by rule": int(one("SELECT count(*) FROM fact WHERE turned = 0 AND rule IS NOT NULL")),
+                "claims admitted": int(one("SELECT sum(admitted) FROM claim") or 0),
+                "claims contested": int(one("SELECT sum(number) FROM contested") or 0),
+            },
+        }

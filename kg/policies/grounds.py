@@ -1,0 +1,207 @@
+"""What facts rest on: for each statement the claims that say it, and those that a rule makes it follow from.
+
+Owns the ledger's tables of grounds and of facts. Which claims hold is decided in :mod:`kg.policies.bench`; the order of
+the steps is that of :mod:`kg.policies.derivation`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Collection, Iterable, Iterator
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from kg.ledger import entries
+from kg.ledger.entries import Entry
+from kg.ledger.file import Ledger
+from kg.model import EntityId, RelationId
+from kg.ontology import terms
+from kg.ontology.vocabulary import Vocabulary
+from kg.policies import rules
+from kg.policies.bench import Bench
+from kg.policies.conflicts import Statement
+from kg.policies.facts import Fact, both_ways
+from kg.policies.rules import Derived, Rule
+from kg.policies.witnesses import independent
+
+STATED = 0
+"""The place among the rules of what claims say themselves."""
+_INDICES = """
+CREATE INDEX ground_by_name ON ground(name);
+CREATE INDEX ground_by_rule ON ground(rule, via);
+CREATE INDEX ground_by_object ON ground(object, subject);
+"""
+_FOUND = "CREATE TABLE found(subject, predicate, object, via, claim, fact_subject, fact_predicate, fact_object)"
+_LOST = """
+SELECT f.claim FROM found f WHERE f.claim IS NOT NULL AND NOT EXISTS (
+    SELECT 1 FROM claim c, ground g WHERE c.name = f.claim AND g.subject = c.subject AND g.predicate = c.predicate
+    AND g.object = c.object AND g.rule = 0 AND g.via = '' AND g.name = c.name) LIMIT 1
+"""
+_ON_CLAIMS = """
+INSERT OR IGNORE INTO ground
+SELECT f.subject, f.predicate, f.object, ?, f.via, g.name, g.marks, g.early, g.late
+FROM found f CROSS JOIN claim c CROSS JOIN ground g
+WHERE c.name = f.claim AND g.subject = c.subject AND g.predicate = c.predicate AND g.object = c.object
+    AND g.rule = 0 AND g.via = '' AND g.name = c.name
+ORDER BY 1, 2, 3, 5, 6
+"""
+_ON_FACTS = """
+INSERT OR IGNORE INTO ground
+SELECT f.subject, f.predicate, f.object, ?1, f.via, g.name, g.marks, g.early, g.late
+FROM found f CROSS JOIN ground g
+WHERE f.claim IS NULL AND g.subject = f.fact_subject AND g.predicate = f.fact_predicate
+    AND g.object = f.fact_object AND g.rule = (
+        SELECT max(h.rule) FROM ground h WHERE h.subject = f.fact_subject AND h.predicate = f.fact_predicate
+        AND h.object = f.fact_object AND h.rule > 0 AND h.rule < ?1)
+ORDER BY 1, 2, 3, 5, 6
+"""
+_NOTED = "INSERT INTO ground VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_IN_ORDER = """
+SELECT subject, predicate, object, rule, via, name, marks, early, late
+FROM ground ORDER BY subject, predicate, object, rule, via, name
+"""
+_OF_STATEMENT = """
+SELECT subject, predicate, object, rule, via, name, marks, early, late
+FROM ground WHERE subject = ? AND predicate = ? AND object = ? ORDER BY rule, via, name
+"""
+_CONCLUDED = "CREATE TABLE concluded(drawer, subject, predicate, object, turned, witnesses, rule, early, late, claims)"
+_PUT_IN = """
+INSERT INTO fact SELECT * FROM concluded ORDER BY drawer, subject, predicate, object;
+DROP TABLE concluded;
+"""
+_FACTS = "SELECT subject, predicate, object, turned, witnesses, rule, early, late, claims FROM fact"
+
+
+class Grounds:
+    """The grounds and the facts of a ledger. ``drawer`` gives the name of the drawer for the facts about an entity."""
+
+    def __init__(
+        self, ledger: Ledger, vocabulary: Vocabulary, names: tuple[str, ...], drawer: Callable[[EntityId], str]
+    ) -> None:
+        """``names`` are those of the rules, in their order."""
+        self._ledger = ledger
+        self._vocabulary = vocabulary
+        self._rules = names
+        self._drawer = drawer
+
+    # --- grounds -----------------------------------------------------------------------------------------------------
+
+    def note(self, held: Collection[Entry]) -> None:
+        """Note that entries hold."""
+        self._ledger.put(
+            _NOTED, ((*each.statement, STATED, "", each.name, each.marks, each.early, each.late) for each in held)
+        )
+
+    def find(self, derived: Iterable[Derived], rule: Rule, base: str) -> None:
+        """Write down the rows of a rule.
+
+        Raises:
+            ExplainedError: one rests on what is no admitted claim and no fact.
+        """
+        self._ledger.run("DROP TABLE IF EXISTS found")
+        self._ledger.run(_FOUND)
+        self._ledger.put("INSERT INTO found VALUES(?, ?, ?, ?, ?, ?, ?, ?)", map(_as_row, derived))
+        lost = self._ledger.one(_LOST)
+        if lost is not None:
+            raise rules.no_ground(terms.iri(base, lost), str(rule.path))
+
+    def take_over(self, place: int) -> None:
+        """Make what a rule has found the ground of facts, each with what its claim says of dates and witnesses.
+
+        What rests on a fact of an earlier rule rests on the claims of that; of several rules, the last one's.
+        """
+        self._ledger.sort(_ON_CLAIMS, (place,))
+        self._ledger.sort(_ON_FACTS, (place,))
+
+    def found(self) -> Iterator[Statement]:
+        """Give what a rule has found, each once."""
+        return self._ledger.rows("SELECT DISTINCT subject, predicate, object FROM found ORDER BY 1, 2, 3")
+
+    def of(self, said: Statement) -> list[tuple[Any, ...]]:
+        """Give the grounds of a statement."""
+        return list(self._ledger.rows(_OF_STATEMENT, said))
+
+    # --- facts -------------------------------------------------------------------------------------------------------
+
+    def conclude(self, bench: Bench) -> None:
+        """Make the facts of all that has ground."""
+        self._ledger.run(_CONCLUDED)
+        every = groupby(self._ledger.rows(_IN_ORDER), key=lambda row: row[:3])
+        self._ledger.put(
+            "INSERT INTO concluded VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (row for said, rows in every for row in self.facts_of(said, list(rows), bench)),
+        )
+        self._ledger.sort(_PUT_IN)
+        self._ledger.sort(_INDICES)
+
+    def facts_of(self, said: Statement, ground: list[tuple[Any, ...]], bench: Bench) -> Iterator[tuple[Any, ...]]:
+        """Make the fact of a statement, in each of its ways; nothing without ground, or where somebody denies it."""
+        if not ground or (ground[0][3] != STATED and bench.denies(said)):
+            return
+        first = ground[0][3]
+        claims = {row[5]: row for row in ground}
+        names = sorted(claims)
+        early, late = ([row[place] for row in claims.values() if row[place] is not None] for place in (7, 8))
+        rest = (
+            independent(json.loads(claims[name][6]) for name in names),
+            None if first == STATED else self._rules[first - 1],
+            min(early) if early and "" not in early else None,
+            max(late) if late and "" not in late else None,
+            entries.written(names),
+        )
+        for turned, way in enumerate(both_ways(said, self._vocabulary)):
+            yield self._drawer(way[0]), *way, turned, *rest
+
+    def facts(self) -> Iterator[Fact]:
+        """Give all facts, in the order of their statements; each once."""
+        rows = self._ledger.rows(f"{_FACTS} WHERE turned = 0 ORDER BY subject, predicate, object")
+        return (_fact(row) for row in rows)
+
+    def drawers(self) -> tuple[str, ...]:
+        """Name the drawers that have facts."""
+        return tuple(name for (name,) in self._ledger.rows("SELECT DISTINCT drawer FROM fact"))
+
+    def within(self, drawer: str) -> Iterator[tuple[Fact, Statement]]:
+        """Give the facts in a drawer, each in the way in which it belongs there."""
+        for row in self._ledger.rows(f"{_FACTS} WHERE drawer = ? ORDER BY subject, predicate, object", (drawer,)):
+            yield _fact(row), (EntityId(row[0]), RelationId(row[1]), EntityId(row[2]))
+
+    def replace(self, said: Statement, bench: Bench) -> set[str]:
+        """Bring the fact of a statement up to date; give the drawers in which anything is another than before."""
+        changed = set()
+        new = {row[:4]: row for row in self.facts_of(said, self.of(said), bench)}
+        for way in both_ways(said, self._vocabulary):
+            key = (self._drawer(way[0]), *way)
+            old = next(self._ledger.rows(_ONE_FACT, key), None)
+            if old == new.get(key):
+                continue
+            changed.add(key[0])
+            self._ledger.run(_NO_FACT, key)
+            if key in new:
+                self._ledger.run("INSERT INTO fact VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", new[key])
+        return changed
+
+
+_ONE_FACT = "SELECT * FROM fact WHERE drawer = ? AND subject = ? AND predicate = ? AND object = ?"
+_NO_FACT = "DELETE FROM fact WHERE drawer = ? AND subject = ? AND predicate = ? AND object = ?"
+
+
+def _as_row(derived: Derived) -> tuple[str | None, ...]:
+    if isinstance(derived.claim, str):
+        return *derived.said, derived.via, derived.claim, None, None, None
+    return *derived.said, derived.via, None, *derived.claim
+
+
+def _fact(row: tuple[Any, ...]) -> Fact:
+    subject, predicate, object_, turned, witnesses, rule, early, late, claims = row
+    return Fact(
+        subject=EntityId(object_ if turned else subject),
+        predicate=RelationId(predicate),
+        object=EntityId(subject if turned else object_),
+        claims=tuple(json.loads(claims)),
+        witnesses=witnesses,
+        rule=rule,
+        earliest=date.fromisoformat(early) if early else None,
+        latest=date.fromisoformat(late) if late else None,
+    )

@@ -1,0 +1,279 @@
+"""What a change of a few documents touches among the facts of a corpus, and bringing that up to date.
+
+Owns finding it: the statements of the claims that came, went or changed; those that these speak against; what rules
+make of either. Everything else stays as it is. That nothing is missed is held by a test against a whole derivation.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from kg.graph import quads as graph
+from kg.graph.notation import Row
+from kg.graph.parts import Part
+from kg.graph.scribe import Scribe
+from kg.ledger.entries import Entry
+from kg.ledger.file import Ledger
+from kg.model import DocumentId, Entity, EntityId, RelationId
+from kg.ontology.vocabulary import Vocabulary
+from kg.policies import rules
+from kg.policies.bench import Bench, Exclusions, Key, Opposed
+from kg.policies.conflicts import Statement, canonical
+from kg.policies.grounds import STATED, Grounds
+from kg.policies.policy import Policy
+from kg.policies.rules import Rule, Scratch, via
+from kg.project import Project
+
+Ends = tuple[str, str]
+_Row = tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revision:
+    """What a change has touched.
+
+    ``drawers`` are the parts of which a fact came, went or changed. ``touched`` are the entities that a claim names as
+    subject or object which came, went, changed, or stands elsewhere in its table.
+    """
+
+    drawers: frozenset[Part]
+    touched: frozenset[EntityId]
+
+
+class Revising:
+    """One revision of a ledger."""
+
+    def __init__(  # noqa: PLR0913, PLR0917 - what a derivation is made of
+        self,
+        ledger: Ledger,
+        grounds: Grounds,
+        scribe: Scribe,
+        project: Project,
+        vocabulary: Vocabulary,
+        entities: Mapping[EntityId, Entity],
+        policy: Policy,
+    ) -> None:
+        self._ledger = ledger
+        self._grounds = grounds
+        self._scribe = scribe
+        self._project = project
+        self._vocabulary = vocabulary
+        self._entities = entities
+        self._exclusions = Exclusions(ledger, policy, vocabulary, entities)
+        self._opposed: dict[Key, dict[Statement, list[Opposed]]] = {}
+        self._bench = Bench(ledger, policy, vocabulary, self._against)
+
+    def run(
+        self, before: Mapping[DocumentId, tuple[Entry, ...]], following: tuple[Rule, ...]
+    ) -> tuple[set[str], frozenset[EntityId]]:
+        """Bring all up to date; give the drawers that have changed and the entities that were touched."""
+        changed, moved = self._differences(before)
+        statements = set(self._affected(changed))
+        ends = {(entry.subject, entry.object) for entry in changed if entry.admitted and not entry.denies}
+        for said in sorted(statements):
+            if self._restate(said):
+                ends.add((said[0], said[2]))
+        for place, rule in enumerate(following, 1):
+            derived = self._follow_again(place, rule, ends)
+            statements |= derived
+            ends |= {(said[0], said[2]) for said in derived}
+        drawers: set[str] = set()
+        for said in sorted(statements):
+            drawers |= self._grounds.replace(said, self._bench)
+        touched = {end for entry in (*changed, *moved) for end in (entry.subject, entry.object)}
+        return drawers, frozenset(map(EntityId, touched))
+
+    # --- what has changed --------------------------------------------------------------------------------------------
+
+    def _differences(self, before: Mapping[DocumentId, tuple[Entry, ...]]) -> tuple[list[Entry], list[Entry]]:
+        """Give the entries that came, went or changed, and those that merely stand elsewhere."""
+        changed: list[Entry] = []
+        moved: list[Entry] = []
+        for identifier, old in before.items():
+            number = self._ledger.document(identifier)
+            new = self._ledger.of_document(number) if number is not None else ()
+            one, other = _by_content(old), _by_content(new)
+            changed.extend(entry for content, entry in one.items() if content not in other)
+            changed.extend(entry for content, entry in other.items() if content not in one)
+            moved.extend(
+                entry for content, entry in other.items() if content in one and one[content][-2:] != entry[-2:]
+            )
+        return changed, moved
+
+    def _affected(self, changed: Iterable[Entry]) -> Iterator[Statement]:
+        """Give the statements on which some entries bear: their own, what they deny, and the values beside theirs."""
+        for entry in changed:
+            yield entry.statement
+            if not entry.heard:
+                continue
+            if entry.denies:
+                yield from self._more_special(entry.statement)
+                continue
+            for key in self._exclusions.keys(entry.statement):
+                yield from (other.statement for other in self._exclusions.entries(key))
+
+    def _more_special(self, said: Statement) -> Iterator[Statement]:
+        subject, predicate, object_ = said
+        for relation in map(RelationId, self._vocabulary.relations):
+            if predicate in self._vocabulary.superrelations(relation):
+                yield canonical((subject, relation, object_), self._vocabulary)
+                yield canonical((object_, relation, subject), self._vocabulary)
+
+    # --- what claims say themselves ----------------------------------------------------------------------------------
+
+    def _restate(self, said: Statement) -> bool:
+        """Decide on a statement again; tell whether what it rests on is another than before."""
+        self._ledger.run("DELETE FROM contested WHERE subject = ? AND predicate = ? AND object = ?", said)
+        old = [row for row in self._grounds.of(said) if row[3] == STATED]
+        self._ledger.run(
+            "DELETE FROM ground WHERE subject = ? AND predicate = ? AND object = ? AND rule = ?", (*said, STATED)
+        )
+        group, holds = self._bench.decided(self._entries(said))
+        if holds:
+            self._grounds.note(group)
+        return old != [row for row in self._grounds.of(said) if row[3] == STATED]
+
+    def _entries(self, said: Statement) -> tuple[Entry, ...]:
+        return tuple(self._ledger.entries("WHERE subject = ? AND predicate = ? AND object = ? ORDER BY number", said))
+
+    def _against(self, said: Statement) -> Iterator[Opposed]:
+        for key in self._exclusions.keys(said):
+            if key not in self._opposed:
+                found: dict[Statement, list[Opposed]] = {}
+                for each in self._exclusions.of(key):
+                    found.setdefault(each.statement, []).append(each)
+                self._opposed[key] = found
+            yield from self._opposed[key].get(said, ())
+
+    # --- rules -------------------------------------------------------------------------------------------------------
+
+    def _follow_again(self, place: int, rule: Rule, ends: Collection[Ends]) -> set[Statement]:
+        """Run a rule again for what changed between some ends; give the statements for which it gives other rows."""
+        if not ends:
+            return set()
+        if not rule.joins:
+            return self._all_again(place, rule)
+        if len(rule.joins) == 1:
+            values = set(self._values(rule, ends))
+            return self._again(place, rule, values, self._around(values))
+        return self._again(place, rule, {via(*pair) for pair in ends}, self._between(ends))
+
+    def _values(self, rule: Rule, ends: Collection[Ends]) -> Iterator[str]:
+        """Give the values whose rows may be others: the ends, and what has to do with both of two."""
+        for one, other in ends:
+            near = self._near(one), self._near(other)
+            for value in {one, other} | (near[0] & near[1]):
+                if rule.fits(self._entities.get(EntityId(value)), self._vocabulary):
+                    yield value
+
+    def _near(self, entity: str) -> set[str]:
+        """Give everything that a claim or a fact names beside an entity."""
+        rows = self._ledger.rows(
+            "SELECT object FROM ground WHERE subject = ?1 UNION SELECT subject FROM ground WHERE object = ?1", (entity,)
+        )
+        return {name for (name,) in rows}
+
+    def _around(self, values: Collection[str]) -> set[Statement]:
+        """Give what is said of some values, and of all that is named beside one of them among each other."""
+        found: set[Statement] = set()
+        for value in values:
+            beside = self._near(value) | {value}
+            for one in sorted(beside):
+                rows = self._ledger.rows(
+                    "SELECT DISTINCT subject, predicate, object FROM ground WHERE subject = ?", (one,)
+                )
+                found.update(row for row in rows if row[2] in beside)
+        return found
+
+    def _between(self, ends: Collection[Ends]) -> set[Statement]:
+        found: set[Statement] = set()
+        for one, other in ends:
+            for pair in ((one, other), (other, one)):
+                found.update(
+                    self._ledger.rows(
+                        "SELECT DISTINCT subject, predicate, object FROM ground WHERE object = ? AND subject = ?", pair
+                    )
+                )
+        return found
+
+    def _again(self, place: int, rule: Rule, values: Collection[str], said: Collection[Statement]) -> set[Statement]:
+        """Run a rule over what it looks at for some values, and put its rows for these in the place of the old ones."""
+        if not values:
+            return set()
+        scratch = Scratch(self._lines(said), self._project, self._vocabulary, self._entities)
+        scratch.add(self._facts_before(place, said))
+        rows = (each for each in scratch.follow(rule) if each.via in values)
+        self._grounds.find(rows, rule, self._project.base)
+        old: set[_Row] = set()
+        for value in values:
+            old |= self._of_rule(place, value)
+            self._ledger.run("DELETE FROM ground WHERE rule = ? AND via = ?", (place, value))
+        self._grounds.take_over(place)
+        new = {row for value in values for row in self._of_rule(place, value)}
+        return {row[:3] for row in old ^ new}
+
+    def _all_again(self, place: int, rule: Rule) -> set[Statement]:
+        said = self._ledger.rows("SELECT DISTINCT subject, predicate, object FROM ground")
+        everything = set(said)
+        old = self._of_rule(place, "")
+        scratch = Scratch(self._lines(everything, all_entities=True), self._project, self._vocabulary, self._entities)
+        scratch.add(self._facts_before(place, everything))
+        self._grounds.find(scratch.follow(rule), rule, self._project.base)
+        self._ledger.run("DELETE FROM ground WHERE rule = ?", (place,))
+        self._grounds.take_over(place)
+        return {row[:3] for row in old ^ self._of_rule(place, "")}
+
+    def _of_rule(self, place: int, value: str) -> set[_Row]:
+        return set(
+            self._ledger.rows(
+                "SELECT subject, predicate, object, name, marks, early, late FROM ground WHERE rule = ? AND via = ?",
+                (place, value),
+            )
+        )
+
+    def _facts_before(self, place: int, said: Iterable[Statement]) -> Iterator[Statement]:
+        """Give those statements that rules before this one have derived."""
+        for each in sorted(said):
+            if any(STATED < row[3] < place for row in self._grounds.of(each)):
+                yield each
+
+    def _lines(self, said: Collection[Statement], *, all_entities: bool = False) -> Iterator[bytes]:
+        """Give what a rule looks at: the vocabulary, what holds of some statements, and their ends in the tables."""
+        yield from rules.vocabulary_lines(self._project)
+        if all_entities:
+            yield from graph.nquads(graph.authority(self._scribe))
+        named = self._scribe.iri(rules.GRAPH)
+        beside = {end for subject, _, object_ in said for end in (subject, object_)}
+        for each in sorted(said):
+            if any(row[3] == STATED for row in self._grounds.of(each)):
+                for claim in (entry.claim for entry in self._bench.asserting(self._entries(each))):
+                    beside.update((*claim.claimants, *claim.context))
+                    beside.update(name for name in (claim.reported_by, claim.place) if name)
+                    yield from graph.nquads(Row(*row, named) for row in self._scribe.admitted(claim))
+        if not all_entities:
+            yield from graph.nquads(graph.of_entities(self._with_wider(beside), self._scribe))
+
+    def _with_wider(self, names: Iterable[EntityId]) -> tuple[Entity, ...]:
+        """Give entities, and all that the tables name beside them, and so on."""
+        found: dict[EntityId, Entity] = {}
+        waiting = sorted(names)
+        while waiting:
+            entity = self._entities.get(waiting.pop())
+            if entity is None or entity.id in found:
+                continue
+            found[entity.id] = entity
+            waiting.extend(EntityId(cell) for cells in entity.attributes.values() for cell in cells)
+        return tuple(found.values())
+
+
+def _by_content(entries: Iterable[Entry]) -> dict[tuple[object, ...], Entry]:
+    """Put entries by what they say, the same claim found twice by its turn."""
+    turns: Counter[str] = Counter()
+    found: dict[tuple[object, ...], Entry] = {}
+    for entry in entries:
+        found[(*entry.what_counts, turns[entry.name])] = entry
+        turns[entry.name] += 1
+    return found
