@@ -6,11 +6,13 @@ Owns where the statements come from; the files' contents are :mod:`kg.graph.expo
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from kg import store
 from kg.errors import explain
 from kg.graph.exports import Exports
+from kg.network import positions
 from kg.ontology import terms
 from kg.policies import policy as policies
 from kg.project import Project
@@ -25,12 +27,14 @@ def export(
     policy: str | None = None,
     tell: Callable[[str], None] = lambda _: None,
 ) -> bytes:
-    """Write the ``graph``, the ``facts`` of a policy or the ``network`` in one format.
+    """Write the ``graph``, the ``facts`` of a policy, the ``network`` or the ``positions`` of its nodes in one format.
 
     Raises:
         ExplainedError: nothing has been built, or there is no such policy or view.
     """
     held, name = source(project, policy, tell)
+    if what == "positions":
+        return positions.written(_placed(held, name, project))
     if what == "network":
         return _network(held, notation_name, name, project)
     aside = f" <{terms.iri(project.base, terms.TEXTS)}> ."  # kept for `kg why`, and not published
@@ -65,6 +69,16 @@ def _network(source: Store, notation_name: str, policy: str, project: Project) -
         "csv": network_files.edges_csv,
     }
     return writers[notation_name](selected, languages=project.languages)
+
+
+def _placed(source: Store, policy: str, project: Project) -> list[dict[str, object]]:
+    """Give the nodes of the explorer's network, where a build places them."""
+    from kg.explorer.records import Records
+
+    network = Records(source, replace(project, policy=policy)).whole("network")
+    assert isinstance(network, dict)
+    nodes: list[dict[str, object]] = network["nodes"]  # type: ignore[assignment]
+    return nodes
 
 
 def save(content: bytes, path: Path) -> None:

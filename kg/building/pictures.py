@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from kg.building.assembly import Assembled
 from kg.coverage import Coverage
 from kg.disputes import matters as disputes
-from kg.network import analysis, layout, plots
+from kg.network import analysis, layout, plots, positions
 from kg.network import files as network_files
 from kg.network import projection as network
 from kg.network import reading as network_reading
@@ -47,7 +47,8 @@ def files(
     languages = assembled.project.languages
     selected = select(store, assembled.project, assembled.facts.policy.name)
     scores = analysis.measure_all(selected) if selected.ties else ()
-    places = layout.positions(selected, {node.id: node.label(*languages) for node in selected.nodes.values()})
+    labels = {node.id: node.label(*languages) for node in selected.nodes.values()}
+    places = layout.positions(selected, labels, positions.read(assembled.project).actors)
     made = {
         **network_files.files(selected, languages=languages),
         "scores.csv": analysis.scores_csv(selected, scores, languages=languages),

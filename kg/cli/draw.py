@@ -42,16 +42,19 @@ def command(wanted: str, output: Path, policy: str | None, **options: object) ->
       kg draw --policy certain -f svg -o network.svg
     """
     from kg.building import exporting
-    from kg.network import plots, visualisation
+    from kg.network import layout, plots, positions, visualisation
 
     project = current_project()
     network = chosen(project, policy, **options)
     if not network.ties:
         click.echo("the network is empty: no tie passes these options", err=True)
+    held, labels = positions.read(project), {each.id: each.label(*project.languages) for each in network.nodes.values()}
+    own = network.projection is not None and network.projection.actors_only
+    places = layout.positions(network, labels, held.actors if own else held.everything)
     if wanted == "svg":
-        content = plots.network_svg(network, languages=project.languages)
+        content = plots.network_svg(network, languages=project.languages, places=places)
     else:
-        content = visualisation.page(network, title=project.title, languages=project.languages)
+        content = visualisation.page(network, title=project.title, languages=project.languages, places=places)
     if str(output) == "-":
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()

@@ -16,10 +16,10 @@ _NETWORK = ("graphml", "gexf", "csv")
 @click.command("export")
 @click.option(
     "--what",
-    type=click.Choice(("graph", "facts", "network")),
+    type=click.Choice(("graph", "facts", "network", "positions")),
     default="graph",
     show_default=True,
-    help="Authority data and claims; the facts of a policy; or the network that they make.",
+    help="Authority data and claims; the facts of a policy; the network that they make; or where its nodes stand.",
 )
 @click.option(
     "-f",
@@ -37,19 +37,22 @@ _NETWORK = ("graphml", "gexf", "csv")
 def command(what: str, wanted: str | None, policy: str | None, output: Path | None) -> None:
     """Write the built graph in a format of your choice, to stdout unless told otherwise.
 
-    rdf12 is Turtle 1.2 with a reifier a claim; nanopub is TriG with a nanopublication a claim.
+    rdf12 is Turtle 1.2 with a reifier a claim; nanopub is TriG with a nanopublication a claim. Positions that are kept
+    in seeds/positions.csv stay as they are in every later build, and new nodes find a place beside their neighbours.
 
     \b
     Examples:
       kg export --format jsonld > graph.jsonld
       kg export --what facts --policy certain -f ttl
       kg export --what network -f gexf -o network.gexf
+      kg export --what positions -o seeds/positions.csv
     """
     from kg.building import exporting
 
-    chosen = wanted or ("graphml" if what == "network" else "ttl")
-    if (what == "network") != (chosen in _NETWORK):
-        allowed = ", ".join(_NETWORK if what == "network" else _RDF)
+    formats = {"network": _NETWORK, "positions": ("csv",)}.get(what, _RDF)
+    chosen = wanted or formats[0]
+    if chosen not in formats:
+        allowed = ", ".join(formats)
         raise click.BadParameter(f"the {what} can be written as: {allowed}", param_hint="--format")
     content = exporting.export(
         current_project(), what, chosen, policy=policy, tell=lambda line: click.echo(line, err=True)

@@ -11,7 +11,7 @@ from kg.evidence.explanation import Account
 from kg.evidence.reading import Evidence
 from kg.explorer.entities import broad
 from kg.explorer.holdings import Holdings, Json, kept, labels
-from kg.network import analysis, layout
+from kg.network import analysis, layout, positions
 from kg.network import projection as network
 from kg.network.analysis import MEASURES, Scores
 from kg.network.layout import Places
@@ -32,8 +32,9 @@ def record(held: Holdings, selected: Network, standing: Standing) -> Json:
     """Give the network: every entity that something ties to another, and what ties them."""
     ties = list(_ties(held))
     every = _drawn(held, ties)
-    places = layout.positions(every, _names(every, held))
-    own = layout.positions(selected, _names(selected, held))
+    kept_places = positions.read(held.project)
+    places = layout.positions(every, _names(every, held), kept_places.everything)
+    own = layout.positions(selected, _names(selected, held), kept_places.actors)
     return {
         "policy": held.project.policy,
         "measures": list(_measures(standing)),

@@ -70,16 +70,63 @@ def looks(network: Network) -> dict[str, Look]:
     return {kind: available[min(place, len(available) - 1)] for place, kind in enumerate(order)}
 
 
-def positions(network: Network, labels: Mapping[str, str]) -> Places:
-    """Place every node of a network; ``labels`` are what will be written beneath them."""
+def positions(network: Network, labels: Mapping[str, str], held: Places | None = None) -> Places:
+    """Place every node of a network; ``labels`` are what will be written beneath them.
+
+    Those that have a place in ``held`` stay there, and all others find theirs beside them.
+    """
     import numpy as np
 
     merged = matrix(network)
+    if held and not held.keys().isdisjoint(merged.names):
+        return _beside(merged, labels, held)
     parts = [_part(merged, rows, [labels[merged.names[row]] for row in rows]) for rows in pieces(merged)]
     placed = np.zeros((merged.size, 2))
     for rows, points in _packed(list(zip(pieces(merged), parts, strict=True))):
         placed[rows] = points
     return {name: (round(float(x)), round(float(y))) for name, (x, y) in zip(merged.names, placed, strict=True)}
+
+
+def _beside(merged: Matrix, labels: Mapping[str, str], held: Places) -> Places:
+    """Place what has no place yet among what has: near its neighbours, and where it has none, below everything."""
+    import numpy as np
+
+    fixed = np.array([name in held for name in merged.names])
+    placed = np.array([held.get(name, (0, 0)) for name in merged.names], dtype=float)
+    parts = pieces(merged)
+    new = [part for part in parts if not fixed[part].any()]
+    known = fixed.copy()
+    for part in (part for part in parts if fixed[part].any()):
+        _settle(merged.edges[part, :][:, part], part, placed, known)
+    written = [labels[name] for name in merged.names]
+    among = np.flatnonzero(known)
+    placed[among] = _apart(placed[among], [written[row] for row in among], fixed=fixed[among])
+    floor, middle = placed[among, 1].max(), (placed[among, 0].max() + placed[among, 0].min()) / 2
+    for rows, points in _packed([(part, _part(merged, part, [written[row] for row in part])) for part in new]):
+        placed[rows] = points
+    if new:
+        apart = np.concatenate([np.asarray(rows) for rows in new])
+        placed[apart] += np.array([middle, floor + 2 * _GAP - placed[apart, 1].min()])
+    return {name: (round(float(x)), round(float(y))) for name, (x, y) in zip(merged.names, placed, strict=True)}
+
+
+def _settle(edges: Any, rows: Sequence[int], placed: Array, known: Array) -> None:  # noqa: ANN401 -- a scipy matrix
+    """Give the nodes of a connected part that have no place one in the middle of their neighbours that have."""
+    import numpy as np
+
+    indices = np.asarray(rows)
+    tied = (edges + edges.T).tocsr()
+    while not known[indices].all():
+        ready = [
+            (place, near)
+            for place in np.flatnonzero(~known[indices])
+            if (near := tied.indices[tied.indptr[place] : tied.indptr[place + 1]])[known[indices[near]]].size
+        ]
+        for place, near in ready:
+            beside = placed[indices[near[known[indices[near]]]]].mean(axis=0)
+            turn = int(indices[place]) * _GOLDEN
+            placed[indices[place]] = beside + _STEP / 2 * np.array([math.cos(turn), math.sin(turn)])
+        known[indices[[place for place, _ in ready]]] = True
 
 
 def wrapped(label: str, width: int = _WRAP) -> str:
@@ -197,8 +244,8 @@ def _laid_down(points: Array) -> Array:
     return np.asarray(turned * np.where(far < 0, -1.0, 1.0))
 
 
-def _apart(points: Array, labels: Sequence[str]) -> Array:
-    """Push nodes whose labels cover each other apart, a little at a time."""
+def _apart(points: Array, labels: Sequence[str], fixed: Array | None = None) -> Array:
+    """Push nodes whose labels cover each other apart, a little at a time; what is ``fixed`` does not move."""
     import numpy as np
     from scipy.spatial import KDTree
 
@@ -214,6 +261,8 @@ def _apart(points: Array, labels: Sequence[str]) -> Array:
         apart = (moved[one] - moved[other]) / need
         clash = 1 - np.abs(apart).max(axis=1)
         chosen = clash > _TOUCHING
+        if fixed is not None:
+            chosen &= ~(fixed[one] & fixed[other])
         if not chosen.any():
             break
         one, other, need, apart, clash = one[chosen], other[chosen], need[chosen], apart[chosen], clash[chosen]
@@ -223,7 +272,8 @@ def _apart(points: Array, labels: Sequence[str]) -> Array:
         direction = np.where(length[:, None] > 0, apart / np.maximum(length, 1e-12)[:, None], anywhere)
         push = direction * need * clash[:, None] * 0.22
         for axis in (0, 1):
-            moved[:, axis] += np.bincount(one, push[:, axis], size) - np.bincount(other, push[:, axis], size)
+            by = np.bincount(one, push[:, axis], size) - np.bincount(other, push[:, axis], size)
+            moved[:, axis] += by if fixed is None else np.where(fixed, 0.0, 2 * by)
     return np.asarray(moved)
 
 
