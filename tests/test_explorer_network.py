@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import collections
 import csv
 import io
 import re
@@ -140,6 +141,66 @@ def test_measures_of_what_is_shown_are_those_of_the_program_and_follow_the_polic
     opened.get_by_label("Policy").select_option("all")
     opened.wait_for_timeout(250)
     assert betweenness(opened) != said
+
+
+def actors_ties(network):
+    actors = {node["id"] for node in network["nodes"] if node["actor"]}
+    return [t for t in network["ties"] if {t["subject"], t["object"]} <= actors and not t.get("implied")]
+
+
+def degrees(ties):
+    return dict(nx.Graph((tie["subject"], tie["object"]) for tie in ties).degree())
+
+
+def values_of(records, facet, tie):
+    """Give what a tie has of a facet; of kinds and communities, what both its ends have."""
+    network = records.whole("network")
+    relation = next(each for each in records.whole("vocabulary")["relations"] if each["id"] == tie["relation"])
+    kinds = {each["id"]: each["kind"] for each in records.whole("entities")}
+    communities = {node["id"]: str(node.get("community", "")) for node in network["nodes"]}
+    ends = (tie["subject"], tie["object"])
+    return {
+        "family": lambda: [relation["family"]],
+        "claimant": lambda: tie.get("claimants", []),
+        "source": lambda: tie.get("sources", []),
+        "certainty": lambda: [tie["certainty"]],
+        "policy": lambda: tie.get("policies", []),
+        "kind": lambda: [kinds[ends[0]]] if len({kinds[end] for end in ends}) == 1 else [],
+        "community": lambda: [communities[ends[0]]] if len({communities[end] for end in ends}) == 1 else [],
+    }[facet]()
+
+
+@pytest.mark.parametrize("facet", ["family", "claimant", "source", "certainty", "policy", "kind", "community"])
+def test_every_filter_changes_the_measures_of_what_is_shown(opened, facet):
+    records = Records(store.in_memory([nquads()]), kaynarca())
+    ties = actors_ties(records.whole("network"))
+    counted = collections.Counter(value for tie in ties for value in values_of(records, facet, tie) if value)
+    value = counted.most_common()[-1][0]
+    policy = "" if facet == "policy" else "&policy=all"
+    go(opened, f"#/network?as=table&size=shown-degree&{facet}={value}{policy}")
+    opened.wait_for_timeout(250)
+    rows = opened.locator("table").first.locator("tbody tr").all()
+    said = sorted(int(row.locator("td").nth(2).inner_text()) for row in rows)
+    assert said == sorted(degrees([tie for tie in ties if value in values_of(records, facet, tie)]).values())
+
+
+def test_ranks_of_what_is_shown_move_with_its_sources_and_claimants_under_any_policy(opened):
+    ties = actors_ties(Records(store.in_memory([nquads()]), kaynarca()).whole("network"))
+    nodes = sorted({end for tie in ties for end in (tie["subject"], tie["object"])})
+
+    def ranks(some):
+        found = degrees(some)
+        return {node: 1 + sum(found.get(other, 0) > found.get(node, 0) for other in nodes) for node in nodes}
+
+    alone = {(kind, tie[kind][0]) for tie in ties for kind in ("sources", "claimants") if len(tie.get(kind, ())) == 1}
+    runs = [ranks(ties), *(ranks([t for t in ties if t.get(kind) != [one]]) for kind, one in alone)]
+    expected = collections.Counter((min(r[n] for r in runs), max(r[n] for r in runs)) for n in nodes)
+    go(opened, "#/network?as=table&size=shown-degree&policy=all")
+    opened.wait_for_timeout(250)
+    rows = opened.locator("table").first.locator("tbody tr").all()
+    said = [tuple(map(int, row.locator("td").last.inner_text().split("–"))) for row in rows]
+    assert collections.Counter(said) == expected
+    assert any(best != worst for best, worst in said)
 
 
 def betweenness(page):

@@ -262,6 +262,8 @@ export const WORDS = {
   ],
   "no-influence": ["Nobody claims that anybody influenced anybody.", "Kimsenin kimseyi etkilediği iddia edilmiyor."],
   matrix: ["Who says that who influenced whom", "Kim, kimin kimi etkilediğini söylüyor"],
+  "matrix-foremost": ["The {n} claimants who say most have columns, of {all}.", "{all} iddia sahibinden en çok söyleyen {n} tanesinin sütunu var."],
+  "not-ranked": ["So many ties are not ranked in the page; kg influence --rank does it.", "Bu kadar çok bağ sayfada sıralanmaz; kg influence --rank sıralar."],
   "matrix-marks": [
     "+ helping, − hindering, • neither, ± several, ✗ denied; ?: hedged",
     "+ destekleyen, − engelleyen, • ikisi de değil, ± birkaçı, ✗ reddediyor; ?: kesin değil",

@@ -130,8 +130,8 @@ export function timelineDrawing(items: readonly Item[], groups: readonly Group[]
   const element = h(
     "div",
     { class: "drawing" },
-    scroll,
     h("div", { class: "zoom" }, button("+", world.t("zoom-in"), () => zoom(1.5)), button("−", world.t("zoom-out"), () => zoom(1 / 1.5)), button("⤢", world.t("fit"), fit)),
+    scroll,
   );
   requestAnimationFrame(begin);
   return { element, zoom, fit };

@@ -28,6 +28,8 @@ export const influence: View = {
   },
 };
 
+const COLUMNS = 24; // claimants that have a column of their own
+
 const MARKS: Record<string, string> = { "1": "+", "0": "•", "-1": "−" };
 
 /** A cell in a few characters: + helping, − hindering, • neither, ± several, ✗ denied, ? hedged. */
@@ -46,6 +48,10 @@ function matrix(found: Influence, world: World, behind: HTMLElement): Child {
   const spoken = (cell: Cell): string =>
     [...(cell.asserts ?? []).map((id) => atlas.relation(id)), ...(cell.denies ?? []).map((id) => `${t("denies")}: ${atlas.relation(id)}`), t(cell.certainty as Word)].join(", ");
   const rows = found.ties.map((tie, place) => ({ tie, place }));
+  const said = new Map<string, number>();
+  for (const cell of found.matrix.cells) said.set(cell.claimant, (said.get(cell.claimant) ?? 0) + 1);
+  const foremost = [...found.matrix.claimants].sort((one, other) => (said.get(other) ?? 0) - (said.get(one) ?? 0)).slice(0, COLUMNS);
+  const columns = found.matrix.claimants.filter((one) => foremost.includes(one));
   return [
     h("h2", null, t("matrix")),
     table<{ tie: InfluenceTie; place: number }>({
@@ -60,7 +66,7 @@ function matrix(found: Influence, world: World, behind: HTMLElement): Child {
         { title: t("date"), cell: ({ tie }) => dates(tie), value: ({ tie }) => tie.spells?.[0]?.[0] ?? tie.spells?.[0]?.[1] ?? null },
         { title: t("witnesses"), number: true, cell: ({ tie }) => tie.witnesses, value: ({ tie }) => tie.witnesses },
         { title: t("standing"), cell: ({ tie }) => [t(`tie-${tie.standing}` as Word), tie.fact ? null : ` · ${t("no-fact")}`] },
-        ...found.matrix.claimants.map((claimant) => ({
+        ...columns.map((claimant) => ({
           title: atlas.short(claimant, 60),
           cell: ({ tie, place }: { tie: InfluenceTie; place: number }): Child => {
             const cell = cells.get(`${place}\n${claimant}`);
@@ -76,6 +82,7 @@ function matrix(found: Influence, world: World, behind: HTMLElement): Child {
       ],
     }),
     h("p", { class: "hint" }, t("matrix-marks")),
+    columns.length < found.matrix.claimants.length && h("p", { class: "hint" }, t("matrix-foremost", { n: columns.length, all: found.matrix.claimants.length })),
   ];
 }
 
@@ -89,7 +96,7 @@ function dates(tie: InfluenceTie): string {
 
 function rankings(found: Influence, query: URLSearchParams, world: World): Child {
   const { t, atlas } = world;
-  if (!found.rankings.length) return null;
+  if (!found.rankings.length) return [h("h2", null, t("ranking")), h("p", { class: "empty" }, t("not-ranked"))];
   const body = h("div");
   const fill = (name: string): void => {
     const ranking = found.rankings.find((one) => one.measure === name) ?? found.rankings[0]!;

@@ -9,7 +9,7 @@ import type { NetworkNode } from "../../types";
 import type { World } from "../../world";
 import { sizeOf, type Styling } from "./looks";
 import type { Line, Model, Part } from "./model";
-import { isShown, values, type ShownMeasure } from "./shown";
+import { isShown, ranges, ranked, values, type ShownMeasure } from "./shown";
 
 export interface Doings {
   close(): void;
@@ -157,7 +157,7 @@ export function nodeTable(part: Part, model: Model, styling: Styling, world: Wor
             {
               title: t("rank"),
               number: true,
-              cell: (node: NetworkNode): Child => ranked(node.ranks?.[measure.id]),
+              cell: (node: NetworkNode): Child => reaching(node.ranks?.[measure.id]),
               value: (node: NetworkNode) => node.ranks?.[measure.id]?.[0] ?? null,
             },
           ]
@@ -169,18 +169,18 @@ export function nodeTable(part: Part, model: Model, styling: Styling, world: Wor
 /** A measure of what is shown, with the ranks that it gives there. */
 function shownColumns(part: Part, name: ShownMeasure, world: World): Column<NetworkNode>[] {
   const found = values(part, name);
-  const order = [...found.values()].sort((one, other) => other - one);
-  const ranks = new Map<number, number>();
-  order.forEach((value, place) => ranks.has(value) || ranks.set(value, place + 1));
+  const ranks = ranked(found);
+  const reach = ranges(part, name);
   const value = (node: NetworkNode): number | null => found.get(node.id) ?? null;
-  const rank = (node: NetworkNode): number | null => ranks.get(value(node) ?? NaN) ?? null;
+  const rank = (node: NetworkNode): number | null => ranks.get(node.id) ?? null;
   return [
     { title: world.t(name), number: true, cell: (node) => (value(node) === null ? "–" : number(value(node)!)), value },
     { title: world.t("rank"), number: true, cell: (node) => rank(node) ?? "–", value: rank },
+    { title: world.t("moves"), number: true, cell: (node) => reach.get(node.id)?.join("–") ?? "–", value: (node) => reach.get(node.id)?.join("–") ?? null },
   ];
 }
 
-function ranked(ranks: readonly number[] | undefined): string {
+function reaching(ranks: readonly number[] | undefined): string {
   const [rank, best, worst] = ranks ?? [];
   if (rank === undefined) return "–";
   return best === undefined || worst === undefined ? String(rank) : `${rank} (${best}–${worst})`;

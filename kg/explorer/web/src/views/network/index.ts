@@ -272,7 +272,8 @@ class NetworkView implements Shown {
     );
     replace(this.body, keys, frame, buttons, h("p", { class: "hint" }, t("hint")));
     this.explain();
-    const looks = this.looks(Math.min(1, Math.max(0.55, this.canvas.clientWidth / ROOM)));
+    const crowd = Math.max(0.3, Math.min(1, Math.sqrt(ROOMY / this.part.nodes.length)));
+    const looks = this.looks(crowd * Math.min(1, Math.max(0.55, this.canvas.clientWidth / ROOM)));
     const lines = lineLooks(this.part, this.world.atlas);
     const still = was || this.camera ? null : sketch(this.canvas, looks, lines, this.colours);
     this.drawings += 1;
@@ -464,6 +465,7 @@ class NetworkView implements Shown {
 }
 
 
+const ROOMY = 2000; // nodes up to which they have their usual size
 const ROOM = 700; // pixels of a picture in which nodes have their usual size
 const PAUSE = 150; // milliseconds in which the still drawing reaches the screen before the card is busy with its own
 

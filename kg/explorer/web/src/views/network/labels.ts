@@ -19,6 +19,7 @@ export interface Box {
 export const FONT_SIZE = 13;
 export const FONT = "system-ui, 'Segoe UI', 'Noto Sans', 'DejaVu Sans', sans-serif";
 const GAP = 4;
+const APART = 5; // pixels between two labels of one line
 const CELL = 80;
 const CORE = 0.7; // of a node that no label crosses
 const LARGE = 10; // pixels
@@ -49,7 +50,7 @@ export function box(place: Place, side: Side = "right"): Box {
   const wide = width(place.label);
   const left = side === "right" ? place.x + reach : side === "left" ? place.x - reach - wide : place.x - wide / 2;
   const middle = side === "below" ? place.y + reach + half : side === "above" ? place.y - reach - half : place.y;
-  return { left, top: middle - half, right: left + wide, bottom: middle + half };
+  return { left: left - APART / 2, top: middle - half, right: left + wide + APART / 2, bottom: middle + half };
 }
 
 export interface Bounds {

@@ -30,10 +30,10 @@ interface NodeAttributes extends Record<string, unknown> {
 interface LineAttributes extends Record<string, unknown> {
   size: number;
   color: string;
-  head: string;
-  label: string;
-  dash: number;
-  gap: number;
+  head?: string;
+  label?: string;
+  dash?: number;
+  gap?: number;
 }
 
 interface NodeState {
@@ -49,6 +49,7 @@ interface LineState {
 
 /** Lines above which they are plain (no arrows, no dashes; colours stay) and not drawn while the picture is moved. */
 export const MANY = 4000;
+const CROWDED = 5000; // nodes above which they have no outline: it would cost every pixel of every node
 const CURVED = 2500; // lines up to which parallel ones are drawn beside each other
 
 export class Picture {
@@ -69,12 +70,13 @@ export class Picture {
     this.fill(nodes, lines);
     const curved = lines.length <= CURVED;
     const many = lines.length > MANY;
+    const crowded = nodes.length > CROWDED;
     this.sigma = new Sigma(this.graph, container, {
       primitives: {
         nodes: {
-          shapes: NODE_SHAPES,
-          layers: [layerFill(), outlineLayer()],
-          variables: { outline: { type: "color", default: colours.outline } },
+          shapes: shapesOf(nodes),
+          layers: crowded ? [layerFill()] : [layerFill(), outlineLayer()],
+          ...(crowded ? {} : { variables: { outline: { type: "color", default: colours.outline } } }),
           label: { font: { family: FONT, size: FONT_SIZE }, margin: 4 },
         },
         edges: many
@@ -93,7 +95,7 @@ export class Picture {
           size: { attribute: "size" },
           color: { attribute: "color" },
           shape: { attribute: "shape" },
-          outline: { attribute: "outline" },
+          ...(crowded ? {} : { outline: { attribute: "outline" } }),
           label: { attribute: "label" },
           labelColor: colours.text,
           labelSize: FONT_SIZE,
@@ -170,6 +172,7 @@ export class Picture {
   }
 
   private fill(nodes: readonly NodeLook[], lines: readonly LineLook[]): void {
+    const many = lines.length > MANY;
     for (const node of nodes) {
       this.graph.addNode(node.id, {
         x: node.x,
@@ -182,6 +185,10 @@ export class Picture {
       });
     }
     for (const line of lines) {
+      if (many) {
+        this.graph.addDirectedEdgeWithKey(line.id, line.from, line.to, { size: 1, color: this.colours.ties[line.sign + 1]! });
+        continue;
+      }
       const [dash, gap] = DASHES[line.sign + 1]!;
       this.graph.addDirectedEdgeWithKey(line.id, line.from, line.to, {
         size: line.width,
@@ -268,6 +275,12 @@ export class Picture {
     this.watched.disconnect();
     this.sigma.kill();
   }
+}
+
+/** The shapes that are drawn: the card asks every pixel about each of those that it knows. */
+function shapesOf(nodes: readonly NodeLook[]): typeof NODE_SHAPES {
+  const drawn = new Set(nodes.map((node) => cardShape(node.shape)));
+  return NODE_SHAPES.filter((shape) => drawn.has(shape.name));
 }
 
 function calm(): boolean {

@@ -79,7 +79,8 @@ function drawLabels(pen: CanvasRenderingContext2D, places: readonly Place[], wid
   for (const place of places) {
     const side = named.get(place.id);
     if (!side) continue;
-    const { left, top, bottom } = box(place, side);
-    pen.fillText(place.label, left, (top + bottom) / 2);
+    const { left, right, top, bottom } = box(place, side);
+    pen.textAlign = "center";
+    pen.fillText(place.label, (left + right) / 2, (top + bottom) / 2);
   }
 }
