@@ -71,8 +71,8 @@ def _claim(line: str) -> tuple[str, str, str, bool, str | None, str | None]:
     return found[1], found[3], found[4], bool(found[2]), found[5], found[6]
 
 
-def proposed(example: Example, vocabulary):
-    """Propose the claims of an example."""
+def proposed(example: Example, vocabulary, entities=()):
+    """Propose the claims of an example; ``entities`` are those of the authority tables."""
     kinds = {mention.entity: ClassId(_KINDS[mention.entity.partition("/")[0]]) for mention in example.mentions}
     for group, kind in (("army", "Army"), ("fleet", "Army"), ("delegation", "Delegation")):
         kinds |= {entity: ClassId(kind) for entity in kinds if entity.endswith(group)}
@@ -83,7 +83,7 @@ def proposed(example: Example, vocabulary):
         author=AUTHOR,
         language=example.language,
     )
-    known = Knowledge(vocabulary=vocabulary, entities={}, new_kinds=kinds)
+    known = Knowledge(vocabulary=vocabulary, entities={one.id: one for one in entities}, new_kinds=kinds)
     made = extract(source, known)
     new = {entity.id: f"?{entity.kind}" for entity in made.entities}
     return [

@@ -12,7 +12,7 @@ from typing import Final
 from kg.extraction.naming import PREFIXES, Naming
 from kg.extraction.records import ProposedClaim
 from kg.extraction.rules import DESCRIBED, Knowledge
-from kg.extraction.sentences import Name, Sentence, Word
+from kg.extraction.sentences import Name, Sentence, Word, with_names
 from kg.extraction.turkish_verbs import is_noun
 from kg.model import ClassId, EntityId
 
@@ -77,12 +77,7 @@ def with_described(sentence: Sentence) -> Sentence:
         for index, word in enumerate(sentence.words)
         if word.low[:4] in beginnings and (name := _described(sentence, index, word, heads))
     ]
-    if not found:
-        return sentence
-    names = tuple(sorted((*sentence.names, *found), key=lambda name: name.first))
-    owner = {index: at for at, name in enumerate(names) for index in range(name.first, name.last + 1)}
-    words = tuple(replace(word, name=owner.get(index)) for index, word in enumerate(sentence.words))
-    return replace(sentence, names=names, words=words)
+    return with_names(sentence, found)
 
 
 def _described(sentence: Sentence, index: int, word: Word, heads: Mapping[str, str]) -> Name | None:

@@ -8,22 +8,22 @@ from dataclasses import replace
 from typing import Final
 
 from kg.datings import Dating
-from kg.extraction import scoring
+from kg.extraction import links, scoring
 from kg.extraction.attribution import TurkishVoices, Voice, hedge_of, voice_at
 from kg.extraction.described import settled, with_described
-from kg.extraction.ends import Fits
 from kg.extraction.english_frames import EnglishFrames
 from kg.extraction.english_voices import EnglishVoices
 from kg.extraction.english_words import looks_past
-from kg.extraction.lands import Lands
+from kg.extraction.lands import Lands, fitting
 from kg.extraction.matches import Match
 from kg.extraction.naming import Naming
 from kg.extraction.pronouns import Memory, Sorts
 from kg.extraction.records import ProposedClaim, Source
 from kg.extraction.rules import Knowledge, Proposal
-from kg.extraction.sentences import Name, Sentence, Word, sentences
+from kg.extraction.sentences import Sentence, Word, sentences
 from kg.extraction.shortcuts import expanded, fits_nothing_else
-from kg.extraction.triggers import VERB, Trigger, lexicon
+from kg.extraction.tellings import Tellings
+from kg.extraction.triggers import lexicon
 from kg.extraction.turkish_frames import TurkishFrames
 from kg.extraction.turkish_roles import arguments
 from kg.extraction.turkish_verbs import is_verbal
@@ -33,8 +33,6 @@ _LONGEST: Final = 400
 _OPENING: Final = 2
 _NEAR_DATE: Final = 3
 _OF_LETTERS: Final = frozenset({"sender", "addressee", "deliveredAt", "bearer"})
-_WHITHER: Final = frozenset({"dative", "ablative", "locative", "to", "from", "in", "into", "at"})
-"""Places of a verb in which a state is its land."""
 _WORDS_INSIDE: Final = ("Communication", "Event", "Treaty", "Topic", "Office")
 
 
@@ -50,18 +48,26 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
     """Read every sentence of a text."""
     naming = Naming(source, known)
     lands = Lands(source, known, naming)
-    fits = _fits(known, lands)
+    fits = fitting(known, lands)
     readers: dict[str, _Readers] = {}
     memory = Memory(_sorts(known))
+    tellings = Tellings(known, fits)
     for plain in sentences(source, tuple(_READERS)):
         if plain.language not in readers:  # of a language that a text has not, nothing is loaded
             frames, voices = _READERS[plain.language]
             readers[plain.language] = frames(lexicon(known.vocabulary, plain.language), fits), voices(_speaks(known))
         frames_of, voices_of = readers[plain.language]
-        described = with_described(plain)
+        told = tellings.told(plain)
+        described = with_described(tellings.with_told(plain, told))
         spoken = voices_of.voices(described)
         sentence = memory.resolved(described, spoken)
-        found = _one_way(frames_of.matches(sentence, _usable(sentence, known)))
+        found = _one_way(
+            (
+                *tellings.asserted(frames_of.matches(sentence, _usable(sentence, known)), told),
+                *tellings.matches(sentence, told, frames_of, lambda one: _usable(one, known)),
+                *links.matches(tellings.complete(sentence, told), known, fits=fits),
+            )
+        )
         landed = (_landed(match, known, lands) for match in found if fits_nothing_else(match, sentence, known))
         made = ((match, _claim(source, sentence, match, spoken, known)) for match in landed)
         yield from settled(expanded(made, sentence), naming, known)
@@ -85,35 +91,6 @@ def _speaks(known: Knowledge) -> Callable[[EntityId], bool]:
 
 def _sorts(known: Knowledge) -> Sorts:
     return Sorts(is_person=lambda one: known.is_a(one, "Person"), is_group=lambda one: known.is_a(one, "Group"))
-
-
-def _fits(known: Knowledge, lands: Lands) -> Fits:
-    said: dict[tuple[object, ...], bool] = {}
-
-    def fits(name: Name, trigger: Trigger, end: str) -> bool:
-        subject = end == "subject"
-        narrowed = trigger.subject_classes if subject else trigger.object_classes
-        role = trigger.subject if subject else trigger.object
-        key = (name.entity, trigger.relation, subject, role, trigger.kind, narrowed)
-        found = said.get(key)
-        if found is None:
-            found = said[key] = judged(name, trigger, end)
-        return found
-
-    def judged(name: Name, trigger: Trigger, end: str) -> bool:
-        relation = known.vocabulary.relations[trigger.relation]
-        narrowed = trigger.subject_classes if end == "subject" else trigger.object_classes
-        if narrowed and not known.fits(name.entity, narrowed):
-            return False
-        roots = relation.domains if end == "subject" else relation.ranges
-        if known.fits(name.entity, roots):
-            return True
-        if trigger.kind != VERB or "Treaty" in relation.domains or not lands.may_be(name.entity, roots):
-            return False
-        role = trigger.subject if end == "subject" else trigger.object
-        return "Place" not in roots or role in _WHITHER
-
-    return fits
 
 
 def _landed(match: Match, known: Knowledge, lands: Lands) -> Match:
@@ -162,7 +139,7 @@ def _claim(
         end=stored[1],
         quotation=source.structure.reader_text(*stored),
         score=scoring.score(match),
-        rule="frames",
+        rule=match.rule,
         triggers=tuple(words[index].text for index in match.words) or (f"{match.subject.text} … {match.object.text}",),
         date=date.edtf if date else None,
         date_as_written=date.as_written if date else None,

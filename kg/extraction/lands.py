@@ -9,14 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from kg.extraction.ends import Fits
 from kg.extraction.naming import Naming
 from kg.extraction.records import Source
 from kg.extraction.rules import Knowledge
+from kg.extraction.sentences import Name
+from kg.extraction.triggers import VERB, Trigger
 from kg.language import turkish
 from kg.model import ClassId, EntityId
 
 _PAIRS: Final = {"Country": ("State", "Actor"), "State": ("Country", "Place")}
 """What each becomes, and the class that the relation must ask for."""
+_WHITHER: Final = frozenset({"dative", "ablative", "locative", "to", "from", "in", "into", "at"})
+"""Places of a verb in which a state is its land."""
 
 
 class Lands:
@@ -60,3 +65,33 @@ class Lands:
                 yield entity.id, entity.kind, name.text
         for new in self._source.new:
             yield new.id, new.kind, new.label
+
+
+def fitting(known: Knowledge, lands: Lands) -> Fits:
+    """Say what may stand at which end of a trigger: what the relation allows, a state for its land too."""
+    said: dict[tuple[object, ...], bool] = {}
+
+    def fits(name: Name, trigger: Trigger, end: str) -> bool:
+        subject = end == "subject"
+        narrowed = trigger.subject_classes if subject else trigger.object_classes
+        role = trigger.subject if subject else trigger.object
+        key = (name.entity, trigger.relation, subject, role, trigger.kind, narrowed)
+        found = said.get(key)
+        if found is None:
+            found = said[key] = judged(name, trigger, end)
+        return found
+
+    def judged(name: Name, trigger: Trigger, end: str) -> bool:
+        relation = known.vocabulary.relations[trigger.relation]
+        narrowed = trigger.subject_classes if end == "subject" else trigger.object_classes
+        if narrowed and not known.fits(name.entity, narrowed):
+            return False
+        roots = relation.domains if end == "subject" else relation.ranges
+        if known.fits(name.entity, roots):
+            return True
+        if trigger.kind != VERB or "Treaty" in relation.domains or not lands.may_be(name.entity, roots):
+            return False
+        role = trigger.subject if end == "subject" else trigger.object
+        return "Place" not in roots or role in _WHITHER
+
+    return fits

@@ -15,7 +15,7 @@ class Match:
     ``at`` is the word of the trigger that governs, ``words`` the indexes of all its words, ``first`` and ``last`` the
     stretch of words that holds everything. ``doubts`` are the names of what makes the reading less sure; what each
     costs stands in :mod:`kg.extraction.scoring`. ``hearsay`` is the Turkish evidential (a narrative tense too);
-    ``hearsay_verb`` an English *is said to have*.
+    ``rule`` is what found it; ``hearsay_verb`` an English *is said to have*.
     """
 
     trigger: Trigger
@@ -30,3 +30,4 @@ class Match:
     hearsay: bool = False
     hearsay_verb: bool = False
     doubts: tuple[str, ...] = ()
+    rule: str = "frames"

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from kg.extraction.attribution import Voice, voice_at
-from kg.extraction.sentences import Name, Sentence
+from kg.extraction.sentences import Name, Sentence, with_names
 from kg.extraction.turkish_roles import arguments as turkish_arguments
 from kg.extraction.turkish_verbs import ends_clause
 from kg.model import EntityId
@@ -66,7 +66,7 @@ class Memory:
         ]
         if not added and sentence.language == "tr":
             added = self._unsaid(sentence)
-        whole = _with(sentence, added)
+        whole = with_names(sentence, added, silent=ZERO)
         self._remember(whole)
         return whole
 
@@ -99,7 +99,7 @@ class Memory:
             name.entity for name in sentence.names if name.last < at and self._sorts.is_person(name.entity)
         )
         if here and not subject:
-            mine = self._subject(sentence)
+            mine = self._subject_before(sentence, at) or self._subject(sentence)
             others = [one for one in here if mine is None or one != mine.entity]
             if len(others) == 1 or (len(here) == 1 and mine is None):
                 return (others or here)[0]
@@ -153,6 +153,13 @@ class Memory:
         return next(
             (name for name in found if self._is_actor(name.entity) and sentence.is_quoted(name.first) == quoted), None
         )
+
+    def _subject_before(self, sentence: Sentence, at: int) -> Name | None:
+        """Find in Turkish the nearest bare name before a word: the subject of its clause."""
+        if sentence.language != "tr":
+            return None
+        found = (one for one in reversed(turkish_arguments(sentence)) if one.role == "nominative" and not one.indirect)
+        return next((one.name for one in found if one.last < at and self._is_actor(one.name.entity)), None)
 
     def _is_actor(self, entity: EntityId) -> bool:
         return self._sorts.is_person(entity) or self._sorts.is_group(entity)
@@ -209,14 +216,3 @@ def _name_at(sentence: Sentence, at: int, meant: EntityId, rest: str) -> Name:
     return Name(
         entity=meant, first=at, last=at, start=word.start, end=word.end, rest=rest, text=word.text, form=PRONOUN
     )
-
-
-def _with(sentence: Sentence, added: Sequence[Name]) -> Sentence:
-    if not added:
-        return sentence
-    names = tuple(sorted((*sentence.names, *added), key=lambda name: name.first))
-    owner = {
-        index: at for at, name in enumerate(names) if name.form != ZERO for index in range(name.first, name.last + 1)
-    }
-    words = tuple(replace(word, name=owner.get(index)) for index, word in enumerate(sentence.words))
-    return replace(sentence, names=names, words=words)

@@ -43,6 +43,8 @@ class Knowledge:
     new_kinds: dict[EntityId, ClassId] = field(default_factory=dict)
     pipelines: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
     """The annotation pipelines of these entities, by language, once they were needed."""
+    phrases: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    """The phrases by which these entities are called, by language, once they were needed."""
 
     def kind(self, entity: EntityId) -> ClassId:
         """Give the most specific class of an entity, by its prefix where nothing else is known."""

@@ -13,7 +13,7 @@ from kg.extraction.triggers import ANY, NOUN, PAIR, PREDICATE, VERB
 
 BASE: Final[Mapping[str, float]] = {VERB: 0.68, NOUN: 0.62, PREDICATE: 0.66, PAIR: 0.60}
 COSTS: Final[Mapping[str, float]] = {
-    "wish": 0.25,
+    "wish": 0.30,
     "nominal": 0.08,
     "converb": 0.02,
     "future": 0.15,
@@ -22,17 +22,20 @@ COSTS: Final[Mapping[str, float]] = {
     "carried": 0.16,
     "crossed": 0.10,
     "over": 0.03,
-    "far": 0.10,
+    "far": 0.14,
     "indirect": 0.10,
     "joined": 0.03,
     "able": 0.10,
     "described": 0.08,
-    "owner": 0.15,
+    "owner": 0.24,
     "any": 0.14,
     "pronoun": 0.10,
     "zero": 0.14,
     "land": 0.05,
     "light": 0.20,
+    "told": 0.02,
+    "reified": 0.24,
+    "table": 0.14,
 }
 _MORE_WORDS = 0.06
 _LEAST, _MOST = 0.05, 0.95

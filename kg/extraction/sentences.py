@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -19,7 +19,11 @@ from kg.reading.quotations import stored_span
 from kg.reading.sentences import spans
 
 _WORD = re.compile(r"[^\W_]+(?:[’'ʼ`´-][^\W_]+)*|\.{3}|[^\w\s]")
+TOLD = "told"
+"""Form of a name that a text tells in other words than the tables."""
 _LONGEST_SUFFIX = 6
+_ABBREVIATED = "."
+"""What a suffix is marked with whose apostrophe stands apart from its name."""
 _OPENING, _CLOSING = "“«„", "”»"
 
 
@@ -166,6 +170,35 @@ def _of_notes(source: Source, language: str, wanted: Callable[[Sequence[Mention]
             )
 
 
+def with_names(sentence: Sentence, added: Sequence[Name], *, silent: str = "") -> Sentence:
+    """Add names to a sentence; those of the form ``silent`` stand for none of its words."""
+    if not added:
+        return sentence
+    names = tuple(sorted((*sentence.names, *added), key=lambda name: name.first))
+    owner = {
+        index: at for at, name in enumerate(names) if name.form != silent for index in range(name.first, name.last + 1)
+    }
+    words = tuple(replace(word, name=owner.get(index)) for index, word in enumerate(sentence.words))
+    return replace(sentence, names=names, words=words)
+
+
+def of_phrase(text: str, inside: Sequence[tuple[int, int, Mention]], language: str) -> Sentence:
+    """Give a text by itself as a sentence, with the names that stand in it."""
+    return _sentence(
+        text,
+        0,
+        len(text),
+        inside,
+        language=language,
+        number=0,
+        paragraph=0,
+        page=0,
+        origin=Offsets(((0, 0),), len(text)),
+        dates=(),
+        footnotes=(),
+    )
+
+
 class _Placed:
     """Mentions with their places in a text as a reader sees it."""
 
@@ -268,6 +301,8 @@ def _names(words: Sequence[_Piece], inside: Sequence[tuple[int, int, Mention]]) 
         taken = first
         word = words[last]
         rest = word.text[end - word.start :] if end < word.end else _behind_mark(words, last)
+        last += 2 * rest.startswith(_ABBREVIATED)
+        rest = rest.removeprefix(_ABBREVIATED)
         yield Name(
             entity=mention.entity,
             first=first,
@@ -281,13 +316,17 @@ def _names(words: Sequence[_Piece], inside: Sequence[tuple[int, int, Mention]]) 
 
 
 def _behind_mark(words: Sequence[_Piece], last: int) -> str:
-    """Give the suffix that stands behind the quotation mark after a name: *“X Antlaşması”nı*."""
+    """Give the suffix that stands behind the mark after a name: *“X Antlaşması”nı*, *T.B.M.M.’nin*."""
     following = words[last + 1 : last + 3]
-    if len(following) < 2 or following[0].text not in _CLOSING or following[0].start != words[last].end:  # noqa: PLR2004
+    if len(following) < 2 or following[0].start != words[last].end:  # noqa: PLR2004
         return ""
-    suffix = following[1]
-    adjoins = suffix.start == following[0].end and suffix.text.isalpha() and suffix.text.islower()
-    return f"’{suffix.text}" if adjoins and len(suffix.text) <= _LONGEST_SUFFIX else ""
+    mark, suffix = following
+    adjoins = suffix.start == mark.end and suffix.text.isalpha() and suffix.text.islower()
+    if not adjoins or len(suffix.text) > _LONGEST_SUFFIX:
+        return ""
+    if mark.text in turkish.APOSTROPHES and words[last].text == ".":
+        return f"{_ABBREVIATED}’{suffix.text}"
+    return f"’{suffix.text}" if mark.text in _CLOSING else ""
 
 
 def _is_title(name: Name, first: int, last: int) -> bool:

@@ -8,9 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from kg.extraction.lands import Lands, fitting
+from kg.extraction.naming import Naming
 from kg.extraction.records import ProposedClaim, Source
 from kg.extraction.rules import Knowledge, Proposal
 from kg.extraction.sentences import Name, Sentence, sentences
+from kg.extraction.tellings import Tellings
 from kg.model import ClassId, Mention, RelationId
 
 RULE: Final = "subjects"
@@ -21,23 +24,31 @@ _LANGUAGES: Final = ("tr", "en")
 
 def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
     """Read every sentence that names a letter, a speech or a report together with a topic or a treaty."""
+    tellings = Tellings(known, fitting(known, Lands(source, known, Naming(source, known))))
+
+    language = (source.language or "en").partition("-")[0]
+    tell = language in _LANGUAGES and bool(tellings.phrases(language))
 
     def wanted(mentions: Sequence[Mention]) -> bool:
-        entities = {mention.entity for mention in mentions}
-        return any(known.is_a(one, "Communication") for one in entities) and any(
-            known.fits(one, _MATTERS) for one in entities
-        )
+        return tell or any(known.is_a(mention.entity, "Communication") for mention in mentions)
 
-    for sentence in sentences(source, _LANGUAGES, wanted=wanted):
+    for plain in sentences(source, _LANGUAGES, wanted=wanted):
+        sentence = tellings.complete(plain, tellings.told(plain))
         letters = [name for name in sentence.names if known.is_a(name.entity, "Communication")]
         if not letters or sentence.end - sentence.start > _LONGEST:
             continue
-        matters = [name for name in sentence.names if known.fits(name.entity, _MATTERS)]
+        matters = [name for name in sentence.names if _is_matter(name, known)]
         if len({name.entity for name in letters}) == 1 and letters[0].form != "citation":
             yield from (_claim(source, sentence, letters[0], matter) for matter in matters)
 
 
-_MATTERS: Final = (ClassId("Topic"), ClassId("Treaty"))
+_MATTERS: Final = (ClassId("Topic"), ClassId("Treaty"), ClassId("Event"))
+_OCCASIONS: Final = ("Conference", "Congress", "Meeting", "Visit", "Mission", "Turn")
+"""Events at which letters are read and on which they are written, rather than what they are about."""
+
+
+def _is_matter(name: Name, known: Knowledge) -> bool:
+    return known.fits(name.entity, _MATTERS) and not any(known.is_a(name.entity, kind) for kind in _OCCASIONS)
 
 
 def _claim(source: Source, sentence: Sentence, letter: Name, matter: Name) -> ProposedClaim:

@@ -14,10 +14,11 @@ from kg.extraction.ends import Fits, Found, matches
 from kg.extraction.matches import Match
 from kg.extraction.sentences import Sentence, Word
 from kg.extraction.triggers import ANY, PAIR, VERB, Trigger
+from kg.extraction.turkish_clauses import GAP
 from kg.extraction.turkish_idioms import has_owner, is_bare, is_light
 from kg.extraction.turkish_nouns import NOT, noun, pair
 from kg.extraction.turkish_roles import arguments
-from kg.extraction.turkish_search import BARE, CLOSE, FAR, GAP, HEAD, OWNER, Search, TurkishEnds
+from kg.extraction.turkish_search import BARE, CLOSE, FAR, HEAD, OWNER, Search, TurkishEnds
 from kg.extraction.turkish_verbs import (
     CONVERB,
     FINITE,
@@ -65,6 +66,8 @@ _ADVERBIAL = re.compile(r"(?:[ae]r[ae]k|[ıiuü]p|ken)$")
 _NEGATIVE = re.compile(r"[^\W\d_]m[aeıiuü](?:d[ıiuü]|m[ıiuü]ş|yor|z|y[ae]c[ae]k)\w*$")
 _REFUSING = frozenset({"reddet", "kaçın", "vazgeç", "çekin"})
 _GOVERNORS = frozenset({*_REFUSING, "başla", "başar", "et", "devam", "koyul", "giriş", "yetin", "kal"})
+_NEAR_ONLY = frozenset({"nominative", "genitive", BARE, CLOSE, HEAD, OWNER})
+_COPULAR = frozenset({"olarak", "olan", "olup"})
 _OBLIQUE = frozenset(["dative", "locative", "ablative", "instrumental", "genitive"])
 """Roles that the noun behind *-dığı* may have, where nothing else has it: *X’in gittiği şehir*."""
 
@@ -78,22 +81,26 @@ class TurkishFrames:
         self._nouns: dict[str, list[Trigger]] = {}
         self._pairs: list[Trigger] = []
         self._any: list[Trigger] = []
+        supported: dict[str, set[str]] = {}
         for trigger in triggers:
             if trigger.kind == VERB and trigger.words[-1] == ANY:
                 self._any.append(trigger)
             elif trigger.kind == VERB:
                 self._verbs.setdefault(trigger.words[-1], []).append(trigger)
+                if len(trigger.words) > 1:
+                    supported.setdefault(trigger.words[-2], set()).add(trigger.words[-1])
             elif trigger.kind == PAIR:
                 self._pairs.append(trigger)
             else:
                 self._nouns.setdefault(trigger.words[-1][:_PREFIX], []).append(trigger)
         self._stems = frozenset(self._verbs)
+        self._supported = {noun: frozenset(verbs) for noun, verbs in supported.items()}
 
     def matches(self, sentence: Sentence, usable: Callable[[Word], bool]) -> Iterator[Match]:
         """Find every trigger of a sentence with its ends; ``usable``: whether a word inside a name may be a trigger."""
         if len(sentence.names) < 2:  # noqa: PLR2004 - a claim has two ends
             return
-        search = Search(sentence, arguments(sentence), self._fits)
+        search = Search(sentence, arguments(sentence), self._fits, self._stems)
         for at, word in enumerate(sentence.words):
             if word.name is not None and not usable(word):
                 continue
@@ -103,8 +110,20 @@ class TurkishFrames:
             yield from pair(search, trigger)
 
     def _at_noun(self, search: Search, at: int, word: Word) -> Iterator[Match]:
-        triggers = [one for one in self._nouns.get(word.low[:_PREFIX], ()) if is_noun(word.low, one.words[-1])]
+        triggers = [
+            one
+            for one in self._nouns.get(word.low[:_PREFIX], ())
+            if is_noun(word.low, one.words[-1]) and not self._is_of_verb(search, one.words[-1], at)
+        ]
         yield from _longest((len(trigger.words), list(noun(search, trigger, at))) for trigger in triggers)
+
+    def _is_of_verb(self, search: Search, noun: str, at: int) -> bool:
+        """Tell whether a noun makes one verb with the word behind it, which is read by itself: *tehdit ettiği*."""
+        following = search.low(at + 1)
+        if search.low(at) != noun or following in _COPULAR:
+            return False
+        read = forms(following, self._supported.get(noun, frozenset()))
+        return bool(read) and not any(form.passive or form.shape == INFINITIVE for form in read)
 
     def _at_verb(self, search: Search, at: int, word: Word) -> Iterator[Match]:
         read: list[tuple[Trigger, tuple[int, ...], list[Match]]] = []
@@ -143,6 +162,11 @@ class TurkishFrames:
             yield from _verb(search, trigger, VerbForm(stem=ANY, shape=FINITE, negative=negative), at, (at,))
 
 
+def doers(search: Search, trigger: Trigger, form: VerbForm, at: int) -> TurkishEnds:
+    """Find who does what a verb says."""
+    return _ends(search, trigger, "subject", _roles("nominative", form), at, at)
+
+
 def _longest(found: Iterable[tuple[int, list[Match]]]) -> Iterator[Match]:
     """Give of two that say something of the same pair that with more words: *silah arkadaşı* rather than *arkadaş*."""
     found = sorted(found, key=lambda each: -each[0])
@@ -171,6 +195,10 @@ def _verb(search: Search, trigger: Trigger, form: VerbForm, at: int, words: tupl
         object_roles = tuple(role for role in object_roles if role != BARE)  # *savunma hattı* defends nobody
     first = min(words)
     objects = _ends(search, trigger, "object", object_roles, first, at)
+    if not objects and first < at - 1 and not set(object_roles) & _NEAR_ONLY:
+        objects = _ends(search, trigger, "object", object_roles, at, at)  # *askerleri O’dan çekti*
+    if trigger.object == trigger.subject == "nominative":
+        objects = tuple(each for each in objects if not search.crossed(each.argument.last + 1, first))
     bare = [each.argument.first for each in objects if BARE in each.doubts]
     subjects = _ends(search, trigger, "subject", subject_roles, min(bare, default=first), at)
     if BARE in (doubt for each in subjects for doubt in each.doubts):
@@ -257,7 +285,7 @@ def _ends(  # noqa: PLR0913, PLR0917 - where, of what, which end, how, before wh
         found = search.head(trigger, end, at) if role == HEAD else search.before(trigger, end, role, before, at)
         if found and any(OWNER in each.doubts for each in found) and len(roles) > 1:
             other = search.before(trigger, end, "nominative", before, at)
-            if other and not any("carried" in each.doubts for each in other):
+            if other and not any("carried" in each.doubts for each in other) and not has_owner(search, before, at):
                 return other
         if found:
             return found

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from kg.extraction.turkish_clauses import CLOSING
 from kg.extraction.turkish_heads import is_owned
-from kg.extraction.turkish_search import CHAIN, CLOSING, GENITIVES, SHORTEST, Search
+from kg.extraction.turkish_search import CHAIN, GENITIVES, SHORTEST, Search
 from kg.extraction.turkish_verbs import is_verbal
 
 _TAKING = frozenset({"al", "geçir", "tut", "çek", "at", "koy", "sok", "bırak"})
@@ -14,6 +15,7 @@ _HITHER = re.compile(r"(?:[ny]|s[ıi]n|l[ae]r|[bcçdfghjklmnprsştvyz])[ae]$")
 _ADVERBS = frozenset(
     ["daha", "sonra", "önce", "burada", "orada", "bile", "yine", "kere", "defa", "böylece", "üzere", "arada"]
 )
+_BETWEEN = frozenset({*'“”«»"', "ve"})
 _WISHES = ("ması", "mesi", "maları", "meleri")
 
 
@@ -42,12 +44,14 @@ def has_owner(search: Search, before: int, at: int) -> bool:
     """Tell whether a nominal verb has a subject that is no name: *filonun bulunduğu*, *gelmesi için*."""
     if search.low(at + 1) == "için" and search.low(at).endswith(_WISHES):
         return True
-    for index in range(before - 1, max(-1, before - 1 - CHAIN), -1):
+    for index in range(before - 1, max(-1, before - 1 - 2 * CHAIN), -1):
         word = search.words[index]
-        if word.name is not None:
+        if word.name is not None and (word.low.endswith(GENITIVES) or index + CHAIN < before):
             return False
+        if word.name is not None or word.low in _BETWEEN:
+            continue
         if word.low.endswith(GENITIVES) and word.low[:1].isalpha() and len(word.low) > SHORTEST:
             return not is_owned(search.sentence, search.words[index + 1]) if index + 1 < before else True
-        if word.low in CLOSING:
+        if word.low in CLOSING and not (word.low == "," and search.low(index - 1).endswith(GENITIVES)):
             return False
     return False

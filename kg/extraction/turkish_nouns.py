@@ -9,13 +9,15 @@ from typing import Final
 from kg.extraction.ends import UNNAMED, End, Found, are_distinct, matches
 from kg.extraction.matches import Match
 from kg.extraction.triggers import NOUN, Trigger
+from kg.extraction.turkish_clauses import GAP
 from kg.extraction.turkish_heads import is_owned
 from kg.extraction.turkish_roles import MODIFIER, Argument
-from kg.extraction.turkish_search import GAP, WANTED, Search, TurkishEnds
+from kg.extraction.turkish_search import WANTED, Search, TurkishEnds
 from kg.extraction.turkish_verbs import ends_clause, is_verbal
 
 NOT: Final = frozenset({"değil", "değildi", "değildir", "yok", "yoktu", "yoktur"})
 _LINKS = frozenset({"olarak", "olan", "olup", "idi", "oldu", "olmuştur", "olmuş", "sayılır", "sayılan", "."})
+_HELD = ("sayıl", "kabul", "bilin")
 _COPULAS = ("dır", "dir", "dur", "dür", "ydı", "ydi", "ydu", "ydü", "tır", "tir", "tur", "tür")
 _BETWEEN_PAIR = frozenset(
     [
@@ -112,7 +114,7 @@ def _apposed(search: Search, trigger: Trigger, at: int) -> TurkishEnds:
 def _is_linked(search: Search, at: int) -> bool:
     """Tell whether a predicate is the sentence’s own: *… dostudur*, *… amcası ve … arkadaşıydı*."""
     following = search.low(at + 1)
-    if following in _LINKS or search.low(at).endswith(_COPULAS):
+    if following in _LINKS or following.startswith(_HELD) or search.low(at).endswith(_COPULAS):
         return True
     if following not in {"ve", ","}:
         return False

@@ -102,6 +102,9 @@ def _arguments(sentence: Sentence) -> tuple[Argument, ...]:
         if not _is_title(names, at):
             listed = joined and conjunction != "ile"
         own = _own(sentence, names[at])
+        apposed = None if joined else _apposed(sentence, at)
+        if apposed is not None and [role for role, _, _ in own] == ["nominative"]:
+            own = [(role, indirect, names[at].last) for role, indirect, _ in found[apposed]]
         if joined and found[following] and _takes_over(sentence, names[at], own, found[following]):
             own = [(role, indirect, names[at].last) for role, indirect, _ in found[following]]
         found[at] = own
@@ -119,6 +122,18 @@ def _takes_over(
         between = any(role == "between" for role, _, _ in following)
         return between or sentence.words[name.last + 1].low == "ile"
     return kinds == ["dative"] and any(role in _WITH_DATIVE for role, _, _ in following)
+
+
+def _apposed(sentence: Sentence, at: int) -> int | None:
+    """Find the name of the same sort right behind a name’s bracket: *Kurul (…) Merkez Komitesi üyelerine*."""
+    name, words = sentence.names[at], sentence.words
+    opening = name.last + 1
+    if name.rest or opening >= len(words) or words[opening].text != "(":
+        return None
+    end = min(len(words) - 1, opening + _BRACKETS)
+    closing = next((index for index in range(opening, end) if words[index].text == ")"), None)
+    other = words[closing + 1].name if closing is not None else None
+    return other if other is not None and sort_of(sentence.names[other]) == sort_of(name) else None
 
 
 def _is_row(sentence: Sentence, at: int) -> bool:

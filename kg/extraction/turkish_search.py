@@ -8,18 +8,18 @@ Owns how far a search may go, and which doubts it leaves; what a form of a verb 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from kg.extraction.ends import UNNAMED, End, Fits
-from kg.extraction.sentences import Sentence, Word
+from kg.extraction.ends import UNNAMED, End
+from kg.extraction.sentences import TOLD, Word
 from kg.extraction.sorts import is_office
 from kg.extraction.triggers import NOUN, PREDICATE, Trigger
+from kg.extraction.turkish_clauses import GAP, Clauses
+from kg.extraction.turkish_heads import is_owned
 from kg.extraction.turkish_roles import COMPANION, MODIFIER, Argument
-from kg.extraction.turkish_verbs import ends_clause, is_noun, is_verbal
+from kg.extraction.turkish_verbs import is_noun, is_verbal
 
 HEAD, OWNER, BARE, CLOSE = "head", "owner", "bare", "close"
 """Roles of a search that no name has by itself; ``close``: an accusative with no verb between."""
-GAP = 4
 FAR = 14
 _HEAD_GAP = 5
 CHAIN = 8
@@ -27,99 +27,39 @@ CHAIN = 8
 _MOST_CROSSED = 3
 _COMPLEMENT = re.compile(r"(?:d[ıiuü]|t[ıiuü]|c[ae])(?:ğ|k)[ıiuü]n[ıiuü]$|l[ae]r[ıi]n[ıi]$|m[ae]s[ıi]n[ıi]$")
 GENITIVES = ("nın", "nin", "nun", "nün", "ların", "lerin")
+_POSSESSED_VERB = re.compile(
+    r"(?:[dt][ıiuü]ğ[ıiuü]|[ae]c[ae]ğ[ıi]|[dt][ıiuü]kl[ae]r[ıi]|\wm[ae](?:s[ıi]|l[ae]r[ıi]))(?:n[ıi]|n[ae]|nd[ae]n?)?$"
+)
+_WITH = (
+    "ilişki",
+    "dostluk",
+    "anlaşma",
+    "antlaşma",
+    "ittifak",
+    "bağ",
+    "bağlantı",
+    "temas",
+    "mücadele",
+    "savaş",
+    "görüşme",
+    "işbirliği",
+    "ticaret",
+    "yakınlaşma",
+    "barış",
+    "rekabet",
+)
+"""Nouns of what is with somebody."""
 _BARE_OR_OBLIQUE = frozenset({"nominative", "dative", "accusative", "ablative", "instrumental"})
 _CASE = re.compile(r"(?:[dt][ae]|[dt][ae]n|l[ae]r[ae]|n[ıiuü]n|l[ae]r[ıi]n)$")
 SHORTEST = 4
 _PARTICIPLES = ("an", "en")
-CLOSING = frozenset({",", ".", ";", "ve", "ancak", "fakat", "ama", "ki", "”", "“", ":", "çünkü", "oysa", ")"})
 
 TurkishEnd = End[Argument]
 TurkishEnds = tuple[TurkishEnd, ...]
 
 
-class Search:
-    """One sentence with the roles of its names, and where its clauses end."""
-
-    def __init__(self, sentence: Sentence, found: Sequence[Argument], fits: Fits) -> None:
-        self.sentence = sentence
-        self.words = sentence.words
-        self.arguments = found
-        self.fits = fits
-        self._crossings = [0]
-        self._finites = [0]
-        self._bracketed: list[bool] = []
-        self._outside = [0]
-        self.has_neither = sum(word.low == "ne" for word in self.words) > 1
-        self._backwards: dict[tuple[str, ...], list[Argument]] = {}
-        inside = False
-        for index, word in enumerate(self.words):
-            inside = (inside or word.low == "(") and word.low != ")"
-            self._bracketed.append(inside)
-            self._outside.append(self._outside[-1] + (not inside and word.low != ")"))
-            free = word.name is None and not inside
-            self._crossings.append(self._crossings[-1] + (free and is_verbal(word.low)))
-            stop = free and ((ends_clause(word.low) and self._closes(index)) or word.low in {";", ":"})
-            self._finites.append(self._finites[-1] + stop)
-
-    def _closes(self, index: int) -> bool:
-        return index + 1 >= len(self.words) or self.words[index + 1].low in CLOSING
-
-    def crossed(self, first: int, last: int) -> int:
-        """Count the verb forms from one word up to another, which is not counted."""
-        return self._crossings[last] - self._crossings[min(first, last)]
-
-    def finites(self, first: int, last: int) -> int:
-        """Count the clauses that end between two words."""
-        return self._finites[last] - self._finites[min(first, last)]
-
-    def distance(self, first: int, last: int) -> int:
-        """Count the words from one up to another that stand in no brackets."""
-        return self._outside[last] - self._outside[min(first, last)]
-
-    def is_bracketed(self, index: int) -> bool:
-        """Tell whether a word stands in brackets."""
-        return self._bracketed[index]
-
-    def outside(self, first: int, last: int) -> list[Word]:
-        """Give the words from one up to another that stand in no brackets."""
-        return [
-            self.words[index]
-            for index in range(first, last)
-            if not self._bracketed[index] and self.words[index].low != ")"
-        ]
-
-    def low(self, index: int) -> str:
-        """Give a word in lower case; nothing where the sentence has none."""
-        return self.words[index].low if 0 <= index < len(self.words) else ""
-
-    def words_before(self, words: Sequence[str], at: int) -> tuple[int, ...] | None:
-        """Find the words of a trigger that stand before its last; ``None`` where one is missing."""
-        found = [at]
-        for word in reversed(words):
-            place = found[-1]
-            here = next(
-                (
-                    index
-                    for index in range(place - 1, max(-1, place - 1 - GAP), -1)
-                    if is_word(self.words[index].low, word)
-                ),
-                None,
-            )
-            if here is None or self.crossed(here + 1, place) > 0:
-                return None
-            found.append(here)
-        return tuple(reversed(found))
-
-    def words_of_head(self, words: Sequence[str], at: int) -> tuple[int, ...] | None:
-        """Find the one noun of a trigger behind its participle: *gösterdiği sıcak ilgi*, *verilen destek*."""
-        if len(words) != 1:
-            return None
-        for index in range(at + 1, min(len(self.words), at + 1 + GAP)):
-            if is_noun(self.words[index].low, words[0]):
-                return (at, index)
-            if self.words[index].low in CLOSING or is_verbal(self.words[index].low):
-                return None
-        return None
+class Search(Clauses):
+    """One sentence with the roles of its names: where the ends of a trigger stand."""
 
     # --- forwards ---------------------------------------------------------------------------------------------------
 
@@ -136,6 +76,8 @@ class Search:
                 if self.crossed(at + 1, argument.first) > 0:
                     return ()
                 if argument.role == "ablative" and self._is_before_name(argument):
+                    continue
+                if self._is_of_person(argument):
                     continue
                 if self.fits(argument.name, trigger, end):
                     return self.with_joined(argument, trigger, end, ())
@@ -166,6 +108,17 @@ class Search:
         following = self.words[argument.name.last + 1 : argument.name.last + 2]
         return is_office(argument.name) and bool(following) and following[0].name is not None
 
+    def _is_of_person(self, argument: Argument) -> bool:
+        """Tell whether a group only says whose member the person behind it is: *gelen heyet üyesi X*."""
+        at = argument.name.last + 1
+        if not argument.name.entity.startswith("group/") or not is_owned(
+            self.sentence, self.words[min(at, len(self.words) - 1)]
+        ):
+            return False
+        at += 1 + (self.low(at + 1) in {"olarak", "olan"})
+        name = self.words[at].name if at < len(self.words) else None
+        return name is not None and self.sentence.names[name].entity.startswith("person/")
+
     def _is_before_name(self, argument: Argument) -> bool:
         """Tell whether a name follows at once: *komünistlerden X* is X, who is one of them."""
         following = self.words[argument.name.last + 1 : argument.name.last + 2]
@@ -180,13 +133,48 @@ class Search:
     # --- backwards --------------------------------------------------------------------------------------------------
 
     def before(self, trigger: Trigger, end: str, role: str, before: int, at: int) -> TurkishEnds:
-        """Search backwards for the nearest name of a role."""
+        """Search backwards for the nearest name of a role; of genitives the one that no verb between has for itself."""
+        taken = self._taken(before) if role == OWNER else frozenset()
+        if taken:
+            found = self._before(trigger, end, role, before, at, taken)
+            if found:
+                return found
+        return self._before(trigger, end, role, before, at, frozenset())
+
+    def _taken(self, before: int) -> frozenset[int]:
+        """Find the genitives that are subjects of clauses inside: *X’in [Y’nin yürüttüğü] mücadeleyi desteklemesi*."""
+        waiting, taken = 0, set()
+        ends = {argument.name.last: argument.first for argument in self.arguments if argument.role == "genitive"}
+        for index in range(before - 1, -1, -1):
+            low = self.words[index].low
+            if self._finites[index + 1] > self._finites[index] or low in {";", ":"}:
+                break
+            if index in ends:
+                if waiting:
+                    waiting -= 1
+                    taken.add(ends[index])
+            elif self._is_told(index):
+                waiting += bool(_POSSESSED_VERB.search(low))
+            elif self.words[index].name is None and not self._bracketed[index]:
+                if _POSSESSED_VERB.search(low) and is_verbal(low):
+                    waiting += 1
+                elif waiting and low.endswith(GENITIVES) and len(low) > SHORTEST and not is_verbal(low):
+                    waiting -= 1
+        return frozenset(taken)
+
+    def _is_told(self, index: int) -> bool:
+        name = self.words[index].name
+        return name is not None and self.sentence.names[name].form == TOLD
+
+    def _before(  # noqa: PLR0913, PLR0917 - where, of what, which end, how, before what, but not whom
+        self, trigger: Trigger, end: str, role: str, before: int, at: int, taken: frozenset[int]
+    ) -> TurkishEnds:
         wanted = WANTED.get(role, (role,))
         kept: TurkishEnds = ()
         complement = before > 0 and bool(_COMPLEMENT.search(self.words[before - 1].low))
         subject_like = role in {"nominative", OWNER, "by"}
         for argument in self._last_first(wanted):
-            if argument.last >= min(at, before):
+            if argument.last >= min(at, before) or argument.first in taken:
                 continue
             if self._bracketed[argument.first] and not self._bracketed[at]:
                 continue
@@ -199,7 +187,11 @@ class Search:
                 return kept
             if role == "genitive" and argument.owned is not None and argument.owned < before:
                 continue  # it is another noun that it owns
+            if role == "genitive" and any(_POSSESSED_VERB.search(word.low) for word in self.words[start:before]):
+                continue  # it is the subject of another verb
             if role in _BARE_OR_OBLIQUE and self._belongs_to_another(argument, before):
+                continue
+            if role == "instrumental" and self._is_of_noun(argument, before):
                 continue
             if role == BARE and (argument.last != before - 1 or argument.first == 0):
                 return ()
@@ -216,7 +208,7 @@ class Search:
                 return kept
             if complement and not subject_like:
                 crossed = min(crossed, 1)
-            if self.sentence.is_quoted(argument.first) != self.sentence.is_quoted(at):
+            if self.is_quoted_apart(argument.first) != self.is_quoted_apart(at):
                 continue
             if not self.fits(argument.name, trigger, end):
                 continue
@@ -279,6 +271,11 @@ class Search:
         """Tell whether a name adjoins another verb than the one that is read: *mücadele veren*, *orduya saldıran*."""
         at = argument.last + 1
         return at < before and self.words[at].name is None and is_verbal(self.words[at].low)
+
+    def _is_of_noun(self, argument: Argument, before: int) -> bool:
+        """Tell whether *ile* binds a name to the noun behind it: *X ile ilişkileri görüştü*."""
+        at = argument.last + 1
+        return at < before and any(is_noun(self.low(at), noun) for noun in _WITH)
 
     def with_joined(self, argument: Argument, trigger: Trigger, end: str, doubts: tuple[str, ...]) -> TurkishEnds:
         """Give an argument with those of the same role that *and* or a comma joins to it."""
@@ -364,14 +361,3 @@ _OF_NOUN = {
     "locative": ("locative", "relative"),
     "nominative": ("nominative", MODIFIER),
 }
-
-
-def is_word(low: str, word: str) -> bool:
-    """Tell whether a word of the text is one of a trigger: a noun with endings, or an infinitive in some case."""
-    if low[:2] != word[:2] and word != "*mek":
-        return False
-    if word == "*mek":
-        return low.endswith(("maya", "meye"))
-    if word.endswith(("mak", "mek")):
-        return low.startswith(word[:-1])
-    return is_noun(low, word)

@@ -1,0 +1,130 @@
+"""The clauses of a Turkish sentence: where they end, what stands in brackets and quotations, which words are near.
+
+Owns how far words of a trigger may be from each other; where its ends stand is :mod:`turkish_search`' matter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.extraction.ends import Fits
+from kg.extraction.sentences import Sentence, Word
+from kg.extraction.turkish_roles import Argument
+from kg.extraction.turkish_verbs import FINITE, ends_clause, forms, is_noun, is_verbal
+
+GAP = 4
+CLOSING = frozenset({",", ".", ";", "ve", "ancak", "fakat", "ama", "ki", "”", "“", ":", "çünkü", "oysa", ")"})
+_AORIST = re.compile(r"(?:[aeıiuü]r|m[ae]z)(?:l[ae]r)?$")
+
+
+class Clauses:
+    """One sentence with the roles of its names, and where its clauses end."""
+
+    def __init__(
+        self, sentence: Sentence, found: Sequence[Argument], fits: Fits, stems: frozenset[str] = frozenset()
+    ) -> None:
+        self.sentence = sentence
+        self.words = sentence.words
+        self.arguments = found
+        self.fits = fits
+        self._crossings = [0]
+        self._finites = [0]
+        self._bracketed: list[bool] = []
+        self._outside = [0]
+        self.has_neither = sum(word.low == "ne" for word in self.words) > 1
+        self._backwards: dict[tuple[str, ...], list[Argument]] = {}
+        inside = False
+        for index, word in enumerate(self.words):
+            inside = (inside or word.low == "(") and word.low != ")"
+            self._bracketed.append(inside)
+            self._outside.append(self._outside[-1] + (not inside and word.low != ")"))
+            free = word.name is None and not inside
+            aorist = free and bool(_AORIST.search(word.low)) and self._closes(index) and _is_finite(word.low, stems)
+            self._crossings.append(self._crossings[-1] + (free and (aorist or is_verbal(word.low))))
+            stop = free and (aorist or (ends_clause(word.low) and self._closes(index)) or word.low in {";", ":"})
+            self._finites.append(self._finites[-1] + stop)
+
+    def _closes(self, index: int) -> bool:
+        return index + 1 >= len(self.words) or self.words[index + 1].low in CLOSING
+
+    def is_quoted_apart(self, index: int) -> bool:
+        """Tell whether a word stands in a quotation that is a sentence of its own: not *“words of his”*."""
+        return any(
+            first <= index <= last and not self.words[first + 1].text[:1].islower()
+            for first, last in self.sentence.quoted
+            if first + 1 < len(self.words)
+        )
+
+    def crossed(self, first: int, last: int) -> int:
+        """Count the verb forms from one word up to another, which is not counted."""
+        return self._crossings[last] - self._crossings[min(first, last)]
+
+    def finites(self, first: int, last: int) -> int:
+        """Count the clauses that end between two words."""
+        return self._finites[last] - self._finites[min(first, last)]
+
+    def distance(self, first: int, last: int) -> int:
+        """Count the words from one up to another that stand in no brackets."""
+        return self._outside[last] - self._outside[min(first, last)]
+
+    def is_bracketed(self, index: int) -> bool:
+        """Tell whether a word stands in brackets."""
+        return self._bracketed[index]
+
+    def outside(self, first: int, last: int) -> list[Word]:
+        """Give the words from one up to another that stand in no brackets."""
+        return [
+            self.words[index]
+            for index in range(first, last)
+            if not self._bracketed[index] and self.words[index].low != ")"
+        ]
+
+    def low(self, index: int) -> str:
+        """Give a word in lower case; nothing where the sentence has none."""
+        return self.words[index].low if 0 <= index < len(self.words) else ""
+
+    def words_before(self, words: Sequence[str], at: int) -> tuple[int, ...] | None:
+        """Find the words of a trigger that stand before its last; ``None`` where one is missing."""
+        found = [at]
+        for word in reversed(words):
+            place = found[-1]
+            here = next(
+                (
+                    index
+                    for index in range(place - 1, max(-1, place - 1 - GAP), -1)
+                    if is_word(self.words[index].low, word)
+                ),
+                None,
+            )
+            if here is None or self.crossed(here + 1, place) > 0:
+                return None
+            found.append(here)
+        return tuple(reversed(found))
+
+    def words_of_head(self, words: Sequence[str], at: int) -> tuple[int, ...] | None:
+        """Find the one noun of a trigger behind its participle: *gösterdiği sıcak ilgi*, *verilen destek*."""
+        if len(words) != 1:
+            return None
+        for index in range(at + 1, min(len(self.words), at + 1 + GAP)):
+            if is_noun(self.words[index].low, words[0]):
+                return (at, index)
+            if self.words[index].low in CLOSING or is_verbal(self.words[index].low):
+                return None
+        return None
+
+
+def _is_finite(low: str, stems: frozenset[str]) -> bool:
+    """Tell whether a word is a finite form of a verb of the triggers; others look like nouns in the aorist."""
+    return any(form.shape == FINITE for form in forms(low, stems))
+
+
+def is_word(low: str, word: str) -> bool:
+    """Tell whether a word of the text is one of a trigger: a noun with endings, or an infinitive in some case."""
+    if low[:2] != word[:2] and word != "*mek":
+        return False
+    if word == "*mek":
+        return low.endswith(("maya", "meye"))
+    if word.endswith(("mak", "mek")):
+        return low.startswith(word[:-1])
+    return is_noun(low, word)
