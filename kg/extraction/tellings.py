@@ -1,4 +1,4 @@
-"""What follows from the name of a thing where a sentence tells it: *Aralov’un Karahan’a mektubu* has two roles.
+"""What follows from the name of a thing where a sentence tells it: *Talleyrand’ın Metternich’e mektubu* has two roles.
 
 The name, a phrase of the tables, is read as a sentence of its own, by the same triggers; only roles of names that the
 text has beside it are claimed. Owns also which roles the subject and object of a nominalised verb have.
