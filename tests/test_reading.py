@@ -21,6 +21,7 @@ from kg.cli.read import command
 from kg.errors import ExplainedError
 from kg.reading import quotations
 from kg.reading import structure as reading
+from kg.reading.received import LARGEST
 from kg.reading.structure import Structure
 
 ARTICLE = Path(__file__).parent.parent / "seeds" / "documents" / "meyer-2004" / "text.txt"
@@ -557,7 +558,7 @@ def test_a_file_that_is_not_there_or_is_a_folder_is_explained(tmp_path):
 def test_an_enormous_file_is_refused_before_it_is_read(tmp_path):
     path = tmp_path / "büyük.txt"
     with path.open("wb") as file:
-        file.truncate(reading.LARGEST + 1)
+        file.truncate(LARGEST + 1)
     with pytest.raises(ExplainedError, match="larger than 256 MiB"):
         reading.load(path)
 

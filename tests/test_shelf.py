@@ -19,6 +19,7 @@ import pytest
 from kg import shelf
 from kg.errors import ExplainedError
 from kg.formats import reader
+from kg.shelf import bounds
 
 TURKISH = "Elçi bu şehre geldi ve sadrazam tarafından kabul edildi.\n"
 
@@ -138,7 +139,7 @@ def read_for_a_minute():
 
 
 def test_the_bound_holds_even_where_it_first_rings_while_an_object_goes():
-    with pytest.raises(ExplainedError, match="took longer than"), shelf._Limit(0.1, "a.xml"):
+    with pytest.raises(ExplainedError, match="took longer than"), bounds.Clock(0.1, "a.xml"):
         read_for_a_minute()
 
 
@@ -207,16 +208,17 @@ def test_a_worker_that_dies_is_the_fault_of_one_file(tmp_path):
         "import os, sys\n"
         "from pathlib import Path\n"
         "from kg import shelf\n"
+        "from kg.shelf import keeping\n"
         "if __name__ == '__main__':\n"
         "    folder, out = Path(sys.argv[1]), Path(sys.argv[2])\n"
         "    print([row.outcome for row in shelf.read(folder, out, jobs=2)])\n"
         "else:\n"
-        "    whole = shelf.reader.read_bytes\n"
+        "    whole = keeping.reader.read_bytes\n"
         "    def dying(content, where, form=None):\n"
         "        if where.endswith('c.txt'):\n"
         "            os._exit(9)\n"
         "        return whole(content, where, form)\n"
-        "    shelf.reader.read_bytes = dying\n"
+        "    keeping.reader.read_bytes = dying\n"
     )
     path = tmp_path / "run.py"
     path.write_text(script, encoding="utf-8")

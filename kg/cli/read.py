@@ -16,7 +16,8 @@ from kg import outline, shelf
 from kg.cli.corpora import cluster_option
 from kg.errors import explain
 from kg.formats import plain, reader
-from kg.shelf import Row, Tally
+from kg.reading.received import from_pipe
+from kg.shelf import Row, Tally, bounds
 
 _HELP = """Show the structure of a text: pages, paragraphs, sentences, footnotes and the calls that point to them;
 and what the file itself says about it: names, dates, letters, the documents of a volume.
@@ -109,12 +110,14 @@ def command(
         _read_shelf(path, Path(output), jobs or os.cpu_count() or 1, form, cluster)
         return
     if source == "-":
-        text = plain.read(sys.stdin.buffer.read(), "standard input")
+        with bounds.memory(bounds.most_memory(), "standard input"):
+            text = plain.read(from_pipe(sys.stdin.buffer, "standard input"), "standard input")
     elif output.endswith(("/", os.sep)) or (output != "-" and Path(output).is_dir()):
         _keep(path, Path(output))
         return
     else:
-        text = reader.read(path, named)
+        with bounds.memory(bounds.most_memory(), source):
+            text = reader.read(path, named)
     with click.open_file(output, "w", encoding="utf-8", lazy=True) as file:
         file.write(outline.render(text, what=what, form=form))
 
@@ -130,7 +133,7 @@ def _add(source: Path, document: str, author: str | None, language: str | None) 
 
 
 def _keep(path: Path, folder: Path) -> None:
-    row = shelf.read_one(shelf.Task(path.name, str(path), None, str(folder), shelf.LONGEST))
+    row = shelf.read_one(shelf.Task(path.name, str(path), None, str(folder), shelf.LONGEST, bounds.most_memory()))
     if row.outcome == "failed":
         raise explain(row.message)
     click.echo(f"{row.outcome}: {folder / shelf.TEXT}, {folder / shelf.STRUCTURE}", err=True)

@@ -18,6 +18,7 @@ LARGEST_MEMBER = 256 * 2**20
 MOST_PACKED = 200
 """How many times larger than packed a file may be, past the first few MiB."""
 _FREE = 8 * 2**20
+_FREE_ALTOGETHER = 2**30
 MOST_MEMBERS = 200_000
 _LARGEST_ALTOGETHER = 16 * 2**30
 SUFFIXES = (".zip", ".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tar.xz", ".txz")
@@ -64,6 +65,7 @@ class Zip:
         except _BROKEN as error:
             raise explain(f"not readable as a zip file: {error}", where=where) from None
         self.names = frozenset(self._file.namelist())
+        self._unpacked = 0
 
     def read(self, name: str) -> bytes | None:
         """Give the bytes of a member; ``None``, if there is none of that name.
@@ -73,7 +75,12 @@ class Zip:
         """
         if name not in self.names:
             return None
-        return _unpacked(self._file, self._file.getinfo(name), f"{self.where}!{name}")
+        if self._unpacked <= LARGEST_MEMBER:
+            content = _unpacked(self._file, self._file.getinfo(name), f"{self.where}!{name}")
+            self._unpacked += len(content)
+            if self._unpacked <= LARGEST_MEMBER:
+                return content
+        raise explain(f"grows past {LARGEST_MEMBER // 2**20} MiB when unpacked", where=self.where, hint="split it")
 
 
 def _unpacked(file: zipfile.ZipFile, info: zipfile.ZipInfo, where: str) -> bytes:
@@ -157,5 +164,6 @@ def _check_number(number: int, path: Path) -> None:
 
 
 def _check_total(total: int, path: Path) -> None:
-    if total > _LARGEST_ALTOGETHER:
-        raise explain(f"grows past {_LARGEST_ALTOGETHER // 2**30} GiB when unpacked", where=str(path), hint="split it")
+    allowed = min(_LARGEST_ALTOGETHER, max(_FREE_ALTOGETHER, path.stat().st_size * MOST_PACKED))
+    if total > allowed:
+        raise explain(f"grows past {allowed // 2**30} GiB when unpacked", where=str(path), hint="split it")

@@ -117,6 +117,7 @@ class _Reader:
         self.headings = headings
         self.notes = {"footnoteReference": footnotes, "endnoteReference": endnotes}
         self.number = 0
+        self.called: dict[tuple[str, str], int] = {}
         self.special: dict[str, Callable[[Element], None]] = {
             "p": self._paragraph,
             "t": lambda element: self.out.add("".join(element.strings())),
@@ -193,10 +194,17 @@ class _Reader:
             self.out.newline()
 
     def _note(self, element: Element) -> None:
-        body = self.notes[element.name].get(element.get("id") or "")
+        """Call a note; its words are written once, however often it is called, and be it by itself."""
+        identifier = element.get("id") or ""
+        body = self.notes[element.name].get(identifier)
         if body is None:
             return
+        before = self.called.get((element.name, identifier))
+        if before is not None:
+            self.out.note(before, str(before), None)
+            return
         self.number += 1
+        self.called[element.name, identifier] = self.number
 
         def fill() -> None:
             held, self.in_row = self.in_row, False

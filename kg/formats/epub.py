@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 from urllib.parse import unquote
 
-from kg.errors import ExplainedError, explain
+from kg.errors import ExplainedError, Fault, explain
 from kg.formats import web
 from kg.formats.composition import Composition, metadata
 from kg.formats.containers import Zip
@@ -74,14 +74,20 @@ def _metadata(said: Element) -> Mapping[str, tuple[str, ...]]:
 
 
 def _chapters(package: Zip, root: Element, folder: str, out: Composition, where: str) -> list[tuple[str, str, Element]]:
-    """Parse the pages in reading order; one that is missing or broken is a remark, and the others follow."""
+    """Parse the pages in reading order, each once; one that is missing or broken is a remark, and the others follow."""
     items = {item.get("id"): item for item in root.all("item")}
-    chapters = []
+    chapters: list[tuple[str, str, Element]] = []
+    named: set[str] = set()
+    again = 0
     for reference in root.all("itemref"):
         item = items.get(reference.get("idref"))
         if item is None or item.get("media-type") not in _PAGES or "nav" in (item.get("properties") or "").split():
             continue
         name = posixpath.normpath(posixpath.join(folder, unquote(item.get("href") or "")))
+        if name in named:
+            again += 1
+            continue
+        named.add(name)
         try:
             content = package.read(name)
             if content is None:
@@ -90,4 +96,7 @@ def _chapters(package: Zip, root: Element, folder: str, out: Composition, where:
             chapters.append((item.get("id") or name, posixpath.basename(name), chapter))
         except ExplainedError as error:
             out.remarks.extend(error.faults)
+    if again:
+        what = f"the reading order names pages that it has named before ({again} times); each is read once"
+        out.remarks.append(Fault(where=where, what=what))
     return chapters

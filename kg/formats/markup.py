@@ -240,9 +240,33 @@ _ALIASES = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "iso-8859-9": "cp1254",
 def parse_html(content: bytes, where: str) -> Element:
     """Read HTML, as forgivingly as browsers do where it matters for the text."""
     tree = _HtmlTree(where)
-    tree.feed(html_text(content))
+    tree.feed(_closed(html_text(content)))
     tree.close()
     return tree.root
+
+
+def _closed(text: str) -> str:
+    """Take out comments, and take what opens and is never closed for the text that it is.
+
+    The tokeniser looks for the end of each opening anew, which takes time with the square of those that have none.
+    """
+    kept: list[str] = []
+    at = 0
+    while (start := text.find("<!--", at)) >= 0:
+        kept.append(text[at:start])
+        end = text.find("-->", start + 2)
+        if end < 0:
+            at = start
+            break
+        kept.append("\n" * text.count("\n", start, end))
+        at = end + 3
+    rest = text[at:]
+    unclosed = rest.replace("<!--", "&lt;!--")
+    if "]]>" not in unclosed:
+        unclosed = unclosed.replace("<![", "&lt;![")
+    whole = "".join(kept) + unclosed
+    last = whole.rfind(">") + 1
+    return whole[:last] + whole[last:].replace("<", "&lt;")
 
 
 def html_text(content: bytes) -> str:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from statistics import median
 from struct import error as struct_error
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from kg.errors import Fault, explain
 from kg.formats import pdf_pages, printed_lines
@@ -21,9 +21,13 @@ from kg.formats.printed_lines import Glyph, PrintedLine
 from kg.formats.records import ReadText
 
 if TYPE_CHECKING:
-    from pdfminer.layout import LTPage
+    from pdfminer.layout import LAParams, LTPage
+    from pdfminer.utils import Matrix, Rect
 
 MOST_PAGES: Final = 20_000
+MOST_ON_PAGE: Final = 50_000
+"""How many characters and drawings may stand on a page: a page of a newspaper has some 20,000."""
+_DEEPEST: Final = 20
 _UNMAPPED: Final = re.compile(r"\(cid:\d+\)")
 _LIGATURES: Final = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _SAID: Final = {
@@ -48,7 +52,6 @@ def read(content: bytes, where: str) -> ReadText:
 
 
 def _pages(content: bytes, out: Composition, where: str) -> Iterator[Sequence[PrintedLine]]:
-    from pdfminer.high_level import extract_pages
     from pdfminer.layout import LAParams
     from pdfminer.pdfdocument import PDFPasswordIncorrect, PDFTextExtractionNotAllowed
     from pdfminer.pdfparser import PDFSyntaxError
@@ -60,7 +63,7 @@ def _pages(content: bytes, out: Composition, where: str) -> Iterator[Sequence[Pr
     number = 0
     unmapped = 0
     try:
-        for number, page in enumerate(extract_pages(io.BytesIO(content), laparams=layout), 1):
+        for number, page in enumerate(_laid_out(content, layout, where), 1):
             if number > MOST_PAGES:
                 raise explain(f"more than {MOST_PAGES} pages", where=where, hint="split the file")
             lines = list(_lines(page))
@@ -95,6 +98,54 @@ def _pages(content: bytes, out: Composition, where: str) -> Iterator[Sequence[Pr
                 hint="ocrmypdf --force-ocr",
             )
         )
+
+
+def _laid_out(content: bytes, layout: LAParams, where: str) -> Iterator[LTPage]:
+    """Lay out the pages; what a page draws again and again, in itself or many times over, is bounded.
+
+    Raises:
+        ExplainedError: a page holds more than a page can.
+    """
+    from pdfminer.converter import PDFPageAggregator
+    from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+    from pdfminer.pdfpage import PDFPage
+
+    number = 0
+    drawn = 0
+
+    def count(times: int = 1) -> None:
+        nonlocal drawn
+        drawn += times
+        if drawn > MOST_ON_PAGE:
+            what = f"more than {MOST_ON_PAGE:,} characters and drawings on one page"
+            raise explain(what, where=f"{where}: page {number}", hint="print the page to a new PDF file")
+
+    class Device(PDFPageAggregator):
+        depth = 0
+
+        def begin_figure(self, name: str, bbox: Rect, matrix: Matrix) -> None:
+            count()
+            self.depth += 1
+            if self.depth > _DEEPEST:
+                what = f"more than {_DEEPEST} drawings stand in each other"
+                raise explain(what, where=f"{where}: page {number}", hint="print the page to a new PDF file")
+            super().begin_figure(name, bbox, matrix)
+
+        def end_figure(self, name: str) -> None:
+            self.depth -= 1
+            super().end_figure(name)
+
+        def render_char(self, *given: Any, **named: Any) -> float:  # noqa: ANN401 - as pdfminer hands them on
+            count()
+            return super().render_char(*given, **named)
+
+    resources = PDFResourceManager(caching=True)
+    device = Device(resources, laparams=layout)
+    interpreter = PDFPageInterpreter(resources, device)
+    for page in PDFPage.get_pages(io.BytesIO(content), caching=True):
+        number, drawn = number + 1, 0
+        interpreter.process_page(page)
+        yield device.get_result()
 
 
 def _metadata(content: bytes) -> dict[str, tuple[str, ...]]:

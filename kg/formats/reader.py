@@ -13,7 +13,7 @@ from typing import Final
 
 from kg.errors import explain
 from kg.formats.records import ReadText
-from kg.reading import structure as reading
+from kg.reading.received import received
 
 VERSION: Final = 1
 """Counts up when a reader gives another text for the same file; what was read before is then read again."""
@@ -91,11 +91,7 @@ def read(path: str | Path, form: str | None = None) -> ReadText:
     """
     where = str(path)
     try:
-        if Path(path).stat().st_size > reading.LARGEST:
-            raise explain(
-                f"larger than {reading.LARGEST // 2**20} MiB", where=where, hint="split it by chapter, volume or issue"
-            )
-        content = Path(path).read_bytes()
+        content = received(Path(path), where, pipes=True)
     except OSError as error:
         raise explain(f"cannot be read: {(error.strerror or str(error)).lower()}", where=where) from None
     return read_bytes(content, where, form)
@@ -114,8 +110,8 @@ def read_bytes(content: bytes, where: str, form: str | None = None) -> ReadText:
     reader: Callable[[bytes, str], ReadText] = module.read
     try:
         found = reader(content, where)
-    except (RecursionError, MemoryError):
-        raise explain("is built too deep or too large to be read", where=where) from None
+    except RecursionError:
+        raise explain("is built too deep to be read", where=where) from None
     if not found.stored.strip():
         raise explain(
             "no words were found in it",

@@ -116,6 +116,7 @@ class Page:
         self.parents = parents
         self.calls: dict[int, tuple[int, str, Element]] = {}
         self.bodies: set[int] = set()
+        self.links: dict[int, tuple[frozenset[str], frozenset[int]]] = {}
         self.called: set[int] = set()
         for name, root in roots.items():
             self._find_notes(name, root)
@@ -135,18 +136,28 @@ class Page:
     # -- notes
 
     def _find_notes(self, name: str, root: Element) -> None:
+        notes: dict[int, tuple[int, str, Element]] = {}
+        for called in self.calls.values():
+            notes.setdefault(id(called[2]), called)
         links = [link for link in root.all("a") if "#" in (link.get("href") or "")]
         for link in links:
             found = self._call_of(link, name)
             if found is not None:
-                self.calls[id(link)] = found
+                self.calls[id(link)] = notes.setdefault(id(found[2]), found)
                 self.bodies.add(id(found[2]))
-        inside = {id(link) for body in self._body_elements() for link in body.all("a")}
+        inside = {link for _, _, body in notes.values() for link in self._links_in(body)[1]}
         for key in [key for key in self.calls if key in inside]:
             del self.calls[key]
 
-    def _body_elements(self) -> list[Element]:
-        return [body for _, _, body in self.calls.values()]
+    def _links_in(self, body: Element) -> tuple[frozenset[str], frozenset[int]]:
+        """Give where the links of a note point to on their pages, and which they are."""
+        found = self.links.get(id(body))
+        if found is None:
+            links = list(body.all("a"))
+            pointed = (link.get("href") or "" for link in links)
+            ends = frozenset(path.rpartition("#")[2] for path in pointed if "#" in path)
+            found = self.links[id(body)] = (ends, frozenset(map(id, links)))
+        return found
 
     def _call_of(self, link: Element, page: str) -> tuple[int, str, Element] | None:
         """Tell whether a link calls a note: its words are a mark, and it points to what follows and points back."""
@@ -158,12 +169,10 @@ class Page:
         body = self._body_of(target)
         declared = "noteref" in (link.get("type") or "") + (link.get("role") or "")
         own = link.get("id") or link.get("name") or self._id_around(link)
-        answered = own is not None and any((a.get("href") or "").endswith(f"#{own}") for a in body.all("a"))
+        pointed, links = self._links_in(body)
         looks = _NOTE_ID.search(identifier) is not None
-        if not (declared or answered or looks) or any(element is link for element in body.all("a")):
+        if not (declared or (own is not None and own in pointed) or looks) or id(link) in links:
             return None
-        if id(body) in self.bodies and any(found[2] is body for found in self.calls.values()):
-            return next(found for found in self.calls.values() if found[2] is body)
         written = mark.group(1)
         return (int(written), written, body) if written.isdecimal() else (0, written, body)
 

@@ -97,10 +97,10 @@ _SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("ar", re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]")),
 )
 _ENDINGS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
-    ("tr", 0.4, re.compile(r"\w{2,}(?:l[ae]r[ıi]?|[td][ıiuü]r|m[ıiuü]ş|yor|[ıiuü]n[dt][ae]n?|n[ıiuü]n|n[ae])\b")),
-    ("en", 0.25, re.compile(r"\w{3,}(?:ing|ed|ly)\b")),
-    ("de", 0.3, re.compile(r"\w{3,}(?:ung|lich|keit|isch\w*|heit)\b")),
-    ("ru", 0.4, re.compile(r"\w{2,}(?:ого|ому|ский|ское|ств[оау]|ение|ость|ами|ил[оаи]|ть|ой|ых)\b")),
+    ("tr", 0.4, re.compile(r"\b\w{2,}(?:l[ae]r[ıi]?|[td][ıiuü]r|m[ıiuü]ş|yor|[ıiuü]n[dt][ae]n?|n[ıiuü]n|n[ae])\b")),
+    ("en", 0.25, re.compile(r"\b\w{3,}(?:ing|ed|ly)\b")),
+    ("de", 0.3, re.compile(r"\b\w{3,}(?:ung|lich|keit|isch\w*|heit)\b")),
+    ("ru", 0.4, re.compile(r"\b\w{2,}(?:ого|ому|ский|ское|ств[оау]|ение|ость|ами|ил[оаи]|ть|ой|ых)\b")),
 )
 _NOT_RUSSIAN = re.compile("[іїєґђћљњџѓќѕјў]")
 _CYRILLIC_ONLY = frozenset({"ru", "uk", "bg"})

@@ -20,9 +20,7 @@ from kg.reading.numbering import Candidate
 from kg.reading.offsets import Derivation, Offsets
 from kg.reading.pagination import Page
 from kg.reading.quotations import Searchable, stored_span
-
-LARGEST = 256 * 2**20
-"""How many bytes a text may have."""
+from kg.reading.received import received
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,9 +177,7 @@ def load(path: str | Path) -> str:
     """
     where = str(path)
     try:
-        if Path(path).stat().st_size > LARGEST:
-            raise explain(f"larger than {LARGEST // 2**20} MiB", where=where, hint="split the text by chapter or issue")
-        content = Path(path).read_bytes()
+        content = received(Path(path), where, pipes=True)
     except OSError as error:
         raise explain(f"cannot be read: {(error.strerror or str(error)).lower()}", where=where) from None
     return decode(content, where)

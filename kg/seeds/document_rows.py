@@ -26,6 +26,7 @@ from kg.model import (
 from kg.ontology.reading import Vocabulary
 from kg.reading import quotations
 from kg.reading import structure as reading
+from kg.reading.received import received
 from kg.seeds import cells, claim_rows, places, tables
 from kg.seeds.cells import Ids, report
 from kg.seeds.claim_rows import Surroundings, is_work, note_hint, passages
@@ -140,12 +141,8 @@ def _table(folder: Path, shown: str, stem: str, faults: list[Fault]) -> Table:
 def _stored(path: Path, shown: str, faults: list[Fault]) -> tuple[str | None, str]:
     """Read the text as it is, with the hash of its bytes."""
     try:
-        if path.stat().st_size > reading.LARGEST:
-            hint = "split the text by chapter or issue"
-            faults.append(Fault(where=shown, what=f"larger than {reading.LARGEST // 2**20} MiB", hint=hint))
-            return None, ""
-        received = path.read_bytes()
-        return reading.decode(received, shown), hashlib.sha256(received).hexdigest()
+        content = received(path, shown)
+        return reading.decode(content, shown), hashlib.sha256(content).hexdigest()
     except FileNotFoundError:
         faults.append(
             Fault(where=shown, what="the text is missing", hint=f"put it here, or name it in {METADATA}: text = …")

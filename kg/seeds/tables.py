@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg import suggestions
-from kg.errors import Fault
+from kg.errors import ExplainedError, Fault
+from kg.reading.received import received
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 _WELL_QUOTED = re.compile(r'(?:"(?:[^"]|"")*"|[^",\r\n]*)(?:,(?:"(?:[^"]|"")*"|[^",\r\n]*))*(?:\r\n|\r|\n)?')
@@ -94,15 +95,18 @@ def read(path: Path, shown: str, shape: Shape, faults: list[Fault]) -> Table:
 def decoded(path: Path, shown: str, faults: list[Fault]) -> str | None:
     """Read a file as UTF-8, or say what is wrong with it."""
     try:
-        received = path.read_bytes()
+        content = received(path, shown, most=None)
+    except ExplainedError as error:
+        faults.extend(error.faults)
+        return None
     except OSError as error:
         faults.append(Fault(where=shown, what=f"cannot be read: {error.strerror or error}"))
         return None
     try:
-        return received.decode("utf-8")
+        return content.decode("utf-8")
     except UnicodeDecodeError as error:
-        line = received.count(b"\n", 0, error.start) + 1
-        guess = "UTF-16" if received[:2] in {b"\xff\xfe", b"\xfe\xff"} else "perhaps Windows-1254 or ISO 8859-9"
+        line = content.count(b"\n", 0, error.start) + 1
+        guess = "UTF-16" if content[:2] in {b"\xff\xfe", b"\xfe\xff"} else "perhaps Windows-1254 or ISO 8859-9"
         faults.append(
             Fault(
                 where=f"{shown}:{line}",

@@ -1,0 +1,58 @@
+"""The records of a shelf: a file to be read, what became of it, and how many there were of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """What became of one file; ``outcome`` is ``read``, ``kept`` (read before), ``failed`` or ``skipped``."""
+
+    path: str
+    outcome: str
+    format: str = ""
+    language: str = ""
+    title: str = ""
+    characters: int = 0
+    pages: int = 0
+    paragraphs: int = 0
+    notes: int = 0
+    annotations: int = 0
+    parts: int = 0
+    letters: int = 0
+    listed: int = 0
+    remarks: int = 0
+    message: str = ""
+
+
+COLUMNS: Final = tuple(Row.__dataclass_fields__)
+
+
+@dataclass(slots=True)
+class Tally:
+    """How many files there were of each outcome, and those that failed."""
+
+    outcomes: dict[str, int] = field(default_factory=lambda: dict.fromkeys(("read", "kept", "failed", "skipped"), 0))
+    failed: list[Row] = field(default_factory=list)
+
+    def count(self, row: Row) -> None:
+        """Count a file."""
+        self.outcomes[row.outcome] += 1
+        if row.outcome == "failed":
+            self.failed.append(row)
+
+
+class Task(NamedTuple):
+    """A file to be read: what it is called, where it is shown to be, and its bytes if it stands in an archive.
+
+    ``limit`` is how many seconds it may take at most, ``memory`` how many bytes (``None``: no bound).
+    """
+
+    name: str
+    where: str
+    content: bytes | None
+    folder: str
+    limit: float
+    memory: int | None = None

@@ -1,0 +1,159 @@
+"""Bad documents, each a small one of its kind: a clear line in the report, and the rest of the shelf is read."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import bad_documents as bad
+import made_files as made
+import pytest
+
+from kg import shelf
+from kg.errors import ExplainedError
+from kg.formats import containers, reader
+from kg.shelf import bounds
+
+TOLD = {
+    "empty/blank.md": "the file is empty",
+    "empty/empty.txt": "the file is empty",
+    "binary/binary.docx": "not readable as a zip file",
+    "binary/binary.txt": "not a text: byte",
+    "another encoding/cp1254.txt": "not UTF-8: byte 0",
+    "another encoding/utf16.txt": "not a text: byte",
+    "NUL/nul.txt": "not a text: byte 78 is NUL",
+    "surrogates/surrogates.txt": "not UTF-8: byte 78",
+    "surrogates/surrogates.xml": "reference to invalid character number",
+    "deep XML/deep.xml": "more than 200 elements stand in each other",
+    "billion laughs/laughs.xml": "stands for other entities",
+    "billion laughs/blown-up.xml": "amplification",
+    "many elements/elements.xml": "the text is empty",
+    "nested archives/quine.docx": "broken XML",
+    "broken PDF/cut.pdf": "broken PDF",
+    "broken PDF/head.pdf": "broken PDF",
+    "broken PDF/noise.pdf": "broken PDF",
+    "broken PDF/locked.pdf": "is locked with a password",
+    "absurd PDF/cyclic-pages.pdf": "no words were found",
+    "absurd PDF/pages.pdf": "no words were found",
+    "PDF bombs/forms.pdf": "more than 20 drawings stand in each other",
+    "PDF bombs/inflates.pdf": "no words were found",
+    "no files/dangling.txt": "no such file",
+    "no files/loop.txt": "symbolic links",
+}
+"""What is said of the files that cannot be read; all others can, or have no words in so small a size."""
+PASSED_OVER = {
+    "nested archives/nested.zip/1.zip": "files of this kind are not read",
+    "no files/endless.txt": "a device, and no file",
+    "no files/fifo.txt": "a pipe, and no file",
+    "no files/socket.txt": "a socket, and no file",
+}
+
+
+@pytest.fixture(scope="module")
+def rows(tmp_path_factory):
+    """Read a shelf of all of them."""
+    folder = tmp_path_factory.mktemp("bad")
+    for kind, make in bad.KINDS.items():
+        (folder / "shelf" / kind).mkdir(parents=True)
+        make(folder / "shelf" / kind, 0.002 if kind == "deep XML" else 0.0005)
+    return {row.path: row for row in shelf.read(folder / "shelf", folder / "read", jobs=1)}
+
+
+@pytest.mark.parametrize("path", TOLD)
+def test_what_cannot_be_read_is_told_with_its_reason(rows, path):
+    assert rows[path].outcome == "failed"
+    assert TOLD[path] in rows[path].message
+    assert "stumbled" not in rows[path].message
+
+
+def test_what_is_no_file_is_passed_over(rows):
+    found = {path: row.message for path, row in rows.items() if row.outcome == "skipped"}
+    assert found == PASSED_OVER
+
+
+def test_nothing_else_fails_but_for_want_of_words(rows):
+    others = [row for path, row in rows.items() if row.outcome == "failed" and path not in TOLD]
+    told = ("no words were found in it", "differ")  # the second: members of an archive that lie in each other
+    assert [row.message for row in others if not any(each in row.message for each in told)] == []
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("one line/line.txt", "one word/word.txt", "mentions of one name/mentions.txt", "cyclic TEI/cyclic.xml"),
+        *("cyclic DOCX/cyclic.docx", "cyclic EPUB/cyclic.epub", "cyclic HTML/cyclic.html", "zip bombs/bomb.zip/good.txt"),
+        *("nested archives/nested.zip/beside-2.txt", "broken HTML/broken-6.html", "absurd PDF/huge-page.pdf"),
+    ],
+)  # fmt: skip
+def test_what_can_be_read_of_them_is_read(rows, path):
+    assert rows[path].outcome == "read"
+
+
+def test_a_note_that_calls_itself_and_others_twice_is_written_once(tmp_path):
+    bad.cyclic_docx(tmp_path, 1)
+    text = reader.read(tmp_path / "cyclic.docx")
+    assert text.stored.count(bad.SENTENCE.strip()) == 24
+    assert len(text.structure.notes) == 23
+
+
+def test_a_chapter_that_the_reading_order_names_again_and_again_is_read_once(rows):
+    assert "5 times" in rows["cyclic EPUB/cyclic.epub"].message
+
+
+@pytest.mark.parametrize("mark", ["<!--", "<a ", "<a href='", "<![CDATA[", "<"])
+def test_what_opens_and_is_never_closed_is_text_and_takes_time_in_proportion(mark):
+    text = reader.read_bytes(f"<html><p>Panin wrote. {mark * 200_000}".encode(), "a.html")
+    assert text.stored.startswith("Panin wrote.")
+
+
+def test_comments_are_no_text():
+    page = "<p>Panin <!-- not <b>this</b> --->wrote<!---->.<!--> To Rumyantsev.</p><!-- nor this --><p>End.</p>"
+    assert reader.read_bytes(page.encode(), "a.html").text.split("\n")[:2] == ["Panin wrote. To Rumyantsev.", "End."]
+
+
+def test_the_members_of_a_package_together_are_bounded(monkeypatch):
+    monkeypatch.setattr(containers, "LARGEST_MEMBER", 3_000)
+    book = made.epub([f"<p>{bad.SENTENCE * 20}</p>"] * 3)
+    text = reader.read_bytes(book, "a.epub")
+    assert len(text.parts) == 1
+    assert ["grows past" in remark.what for remark in text.remarks] == [True, True]
+
+
+needs_linux = pytest.mark.skipif(sys.platform != "linux", reason="the system keeps no bound on memory")
+
+
+@needs_linux
+def test_a_document_that_needs_more_memory_than_it_may_is_told_and_the_next_is_read(tmp_path):
+    (tmp_path / "shelf").mkdir()
+    bad.KINDS["many elements"](tmp_path / "shelf", 0.05)
+    (tmp_path / "shelf" / "later.txt").write_text(bad.SENTENCE, encoding="utf-8")
+    command = [sys.executable, "-m", "kg", "read", str(tmp_path / "shelf"), "-o", str(tmp_path / "read"), "-j", "1"]
+    done = subprocess.run(
+        command, capture_output=True, text=True, check=False, env={**os.environ, bounds.SETTING: "100M"}
+    )
+    assert done.returncode == 1
+    assert "elements.html: needs more memory than 0.0977 GiB, and was left" in done.stderr
+    assert "KG_MEMORY=" in done.stderr
+    assert "1 read, 0 kept, 2 failed" in done.stderr
+
+
+def test_a_size_of_memory_that_is_none_is_told(tmp_path, monkeypatch):
+    monkeypatch.setenv(bounds.SETTING, "much")
+    with pytest.raises(ExplainedError, match="no size of memory"):
+        list(shelf.read(tmp_path, tmp_path / "read", jobs=1))
+
+
+@pytest.mark.parametrize(
+    ("said", "bytes_"), [("4G", 4 * 2**30), ("500m", 500 * 2**20), ("1.5 GiB", 3 * 2**29), ("0", None)]
+)
+def test_a_size_of_memory_is_read_as_people_write_it(said, bytes_, monkeypatch):
+    monkeypatch.setenv(bounds.SETTING, said)
+    assert bounds.most_memory() == bytes_
+
+
+def test_what_another_program_writes_is_read_to_its_end(tmp_path):
+    os.mkfifo(tmp_path / "pipe.txt")
+    writer = subprocess.Popen(["sh", "-c", f"echo 'Panin wrote to Rumyantsev.' > {tmp_path / 'pipe.txt'}"])
+    assert reader.read(tmp_path / "pipe.txt").stored == "Panin wrote to Rumyantsev.\n"
+    writer.wait(timeout=60)
