@@ -118,6 +118,7 @@ export const WORDS = {
   "show-many": ["Show {n}", "{n} düğüm göster"],
   "show-top": ["Show the foremost", "Öndekileri göster"],
   "no-webgl": ["This browser cannot draw the picture (no WebGL 2). The table has everything.", "Bu tarayıcı resmi çizemiyor (WebGL 2 yok). Her şey tabloda."],
+  "nothing-there": ["The graph has nothing of this kind yet.", "Çizgede bu türden bir şey henüz yok."],
   "nothing-shown": ["Nothing passes the filters.", "Süzgeçlerden geçen yok."],
   details: ["Details", "Ayrıntılar"],
   hint: [

@@ -56,6 +56,7 @@ class MapView implements Shown {
     found: Whereabouts,
   ) {
     const { t, atlas } = world;
+    const nowhere = found.places.length ? null : h("p", { class: "empty" }, t("nothing-there"));
     this.spots = new Map(found.places.map((place) => [place.id, place]));
     this.legs = this.joined(found.movements);
     this.filter = readFilter(query, atlas.project.policy);
@@ -83,6 +84,7 @@ class MapView implements Shown {
     replace(
       stage,
       h("h1", null, t("map")),
+      nowhere,
       h("div", { class: "tools" }, this.travellers()),
       h("div", { class: "columns" }, this.filters.element, h("section", { "aria-label": t("map") }, tabs, this.count, this.body)),
     );

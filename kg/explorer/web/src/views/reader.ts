@@ -41,7 +41,7 @@ function library(stage: HTMLElement, documents: readonly DocumentBrief[], world:
       { title: t("mentions"), number: true, cell: (one) => one.mentions ?? 0, value: (one) => one.mentions ?? 0 },
     ],
   });
-  replace(stage, h("h1", null, t("reader")), list);
+  replace(stage, h("h1", null, t("reader")), documents.length ? list : h("p", { class: "empty" }, t("nothing-there")));
 }
 
 class Reader implements Shown {

@@ -114,7 +114,7 @@ class Timeline implements Shown {
     const { t } = this.world;
     const lines = this.lines.filter((line) => this.kinds.has(line.kind) && passes(this.filter, line));
     this.count.textContent = t("items", { n: lines.length });
-    if (!lines.length) return replace(this.body, h("p", { class: "empty" }, t("nothing-shown")));
+    if (!lines.length) return replace(this.body, h("p", { class: "empty" }, t(this.lines.length ? "nothing-shown" : "nothing-there")));
     if (this.asTable) return replace(this.body, this.table(lines));
     const items = lines.map((line): Item => this.item(line));
     const groups = KINDS.map((kind): Group => ({ id: kind, label: t(`times-${kind}`), colour: this.colour(kind) }));

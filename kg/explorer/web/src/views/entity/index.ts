@@ -41,7 +41,7 @@ async function index(stage: HTMLElement, query: URLSearchParams, world: World): 
     const { total, entities } = records.paged ? await records.entities({ q: typed, of: kind.value, limit: String(AT_ONCE) }) : found(typed);
     if (mine !== turn) return;
     const left = total > entities.length ? h("p", { class: "hint" }, t("first-shown-of", { n: entities.length, all: total })) : null;
-    replace(list, entities.length ? entityTable(entities, world) : h("p", { class: "empty" }, t("nothing-found")), left);
+    replace(list, entities.length ? entityTable(entities, world) : h("p", { class: "empty" }, t(typed || kind.value ? "nothing-found" : "nothing-there")), left);
   };
   const found = (typed: string): EntityPage => {
     const named = typed ? atlas.find(typed, 2000) : [...every].sort((one, other) => (other.claims ?? 0) - (one.claims ?? 0));

@@ -244,7 +244,8 @@ class NetworkView implements Shown {
     replace(this.remark, this.remarks());
     this.legend.hidden = this.asTable;
     if (!part.nodes.length) {
-      replace(this.body, h("p", { class: "empty" }, t("nothing-shown")));
+      const some = this.model.paged || this.model.lines.length;
+      replace(this.body, h("p", { class: "empty" }, t(some ? "nothing-shown" : "nothing-there")));
     } else if (this.asTable) {
       replace(this.body, undrawable() && h("p", null, t("no-webgl")), nodeTable(part, this.model, this.styling, world, (id) => this.choose(id)), tieTable(part, world, (id) => this.choose(id)));
     } else {
