@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -365,6 +367,68 @@ def test_a_table_is_filled_in(client):
     assert [each["id"] for each in filled["meta"]] == ["label"]
     assert {"str": "Nikita Panin"} in filled["rows"]["person/panin"]["label"]
     assert filled["rows"]["person/nobody"] == {"label": []}
+
+
+def test_a_column_is_reconciled_as_openrefine_does_it(folder):
+    """OpenRefine's published behaviour, step by step: its page asks across origins, its server in batches of ten."""
+    page = {"origin": "http://127.0.0.1:3333", "accept": "application/json, text/javascript, */*; q=0.01"}
+    with (
+        running(folder, "--cors", page["origin"], project=KAYNARCA) as server,
+        httpx.Client(base_url=server.address, verify=False, timeout=60) as client,
+    ):
+        added = client.get("/reconcile", headers=page)
+        assert added.headers["access-control-allow-origin"] == page["origin"]
+        manifest = added.json()
+        jsonschema.validate(manifest, MANIFEST)
+        # the first cells are looked up without a type, to guess one
+        guessed = reconciled(client, **{f"q{n}": {"query": name, "limit": 3} for n, name in enumerate(COLUMN[:10])})
+        kinds = [kind["id"] for found in guessed.values() for each in found for kind in each["type"]]
+        chosen = max(set(kinds), key=kinds.count)
+        assert chosen == "Person"
+        matched = {}
+        for start in range(0, len(COLUMN), 10):
+            batch = {
+                f"q{n}": {
+                    "query": name,
+                    "type": chosen,
+                    "type_strict": "should",
+                    "limit": 10,
+                    "properties": [{"pid": "label", "v": name}],
+                }
+                for n, name in enumerate(COLUMN[start : start + 10])
+            }
+            for key, found in reconciled(client, **batch).items():
+                matched[batch[key]["query"]] = [each["id"] for each in found if each["match"]]
+        assert matched["Nikita Panin"] == ["person/panin"]
+        assert matched["Nobody Knows"] == []
+        assert all(len(each) <= 1 for each in matched.values())
+        service = manifest["suggest"]["entity"]
+        typed = client.get(service["service_url"] + service["service_path"], params={"prefix": "pan"}, headers=page)
+        assert typed.headers["access-control-allow-origin"] == page["origin"]
+        assert "person/panin" in [each["id"] for each in typed.json()["result"]]
+        assert client.get(manifest["preview"]["url"].replace("{{id}}", "person/panin")).status_code == 200
+        service = manifest["extend"]["propose_properties"]
+        asked = {"type": chosen, "limit": "5"}
+        proposed = client.get(service["service_url"] + service["service_path"], params=asked, headers=page).json()
+        ids = sorted({each for found in matched.values() for each in found})
+        extend = {"ids": ids, "properties": [{"id": each["id"]} for each in proposed["properties"]]}
+        filled = client.post("/reconcile", data={"extend": json.dumps(extend)}).json()
+        jsonschema.validate(filled, EXTENDED)
+        assert sorted(filled["rows"]) == ids
+
+
+COLUMN = ("Nikita Panin", "Rumyantsev", "Obreskov", "Ahmed Resmi", "Muhsinzade", "Abdülhamid I", "Nobody Knows") * 4
+
+
+def test_a_page_that_cannot_ask_across_origins_is_called_back_only_where_all_may_read(client, folder):
+    assert client.get("/reconcile", params={"callback": "jQuery1"}).json()["versions"]
+    with running(folder, "--cors", "*", project=KAYNARCA) as server:
+        ask = functools.partial(httpx.get, f"{server.address}/reconcile", verify=False)
+        answer = ask(params={"callback": "jQuery111_1.run", "queries": json.dumps({"q0": {"query": "Панин"}})})
+        assert answer.headers["content-type"].startswith("text/javascript")
+        called = re.fullmatch(r"/\*\*/jQuery111_1\.run\((.*)\);", answer.text, re.DOTALL)
+        jsonschema.validate(json.loads(called[1]), RESULTS)
+        assert ask(params={"callback": "alert(1);x"}).status_code == 400
 
 
 def test_other_pages_may_read_and_frame_only_where_that_was_said(client, folder):

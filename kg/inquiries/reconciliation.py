@@ -25,6 +25,7 @@ MOST_QUERIES = 50
 _MOST_CANDIDATES = 100
 _USUAL = 10
 _LABEL = "label"
+_EVERY = frozenset({"Entity", "Actor"})
 _HIDDEN = frozenset({"type", "label"})
 _FITS = 2.0  # what a property that says the same adds to a score, as far as 100
 
@@ -151,7 +152,7 @@ class Reconciler:
             "id": entry.id,
             "name": entry.label(*self._languages),
             "description": self._description(entry),
-            "type": [self._type(name) for name in entry.kinds],
+            "type": [self._type(name) for name in _telling(entry.kinds)],
             "score": score,
             "match": each.known,
             "features": [{"id": "name" if each.name else "properties", "value": each.score}],
@@ -305,3 +306,8 @@ def _texts(value: object) -> Iterator[str]:
             yield json.dumps(value)
         case str():
             yield value
+
+
+def _telling(kinds: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the classes that tell something: a client guesses the type of a column by the commonest, which all have."""
+    return tuple(kind for kind in kinds if kind not in _EVERY) or kinds

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -165,7 +166,18 @@ async def _reconciled(request: Request, service: str, given: dict[str, Any]) -> 
     root = str(request.base_url)
     kept = request.method != "POST"
     asked = {"asked": "reconciliation", "service": service, "given": given, "root": root}
+    if (name := _pairs(request).get("callback")) and "*" in answering.served_by(request).cors:
+        return await _called_back(request, name[0], asked)
     return await _json(request, asked, kept=kept)
+
+
+async def _called_back(request: Request, name: str, asked: dict[str, Any]) -> Response:
+    """Give an answer as a script (JSONP), for pages that cannot ask across origins; only where all of them may read."""
+    if not re.fullmatch(r"[A-Za-z_$][\w$.]{0,99}", name):
+        raise refuse(400, f"callback is {name[:40]!r}: no name of a function")
+    content = (await answering.content(request, {"operation": "desk", **asked})).decode()
+    script = content.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").rstrip()
+    return Response(f"/**/{name}({script});", media_type="text/javascript", headers={"cache-control": "no-store"})
 
 
 # --- shared ----------------------------------------------------------------------------------------------------------
