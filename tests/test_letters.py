@@ -79,6 +79,10 @@ SIDES = [
     ("Lettre de Choiseul à Vergennes, Versailles, le 3 mai 1768", "Choiseul", "Vergennes"),
     ("Âli Paşa’dan Fuad Paşa’ya, 3 Mayıs 1868", "Âli Paşa", "Fuad Paşa"),
     ("Reşid Paşa’nın Sadık Rıfat Paşa’ya mektubu", "Reşid Paşa", "Sadık Rıfat Paşa"),
+    ("Telegram from Palmerston to Ponsonby, 1838", "Palmerston", "Ponsonby"),
+    ("Telegram of 13 July 1870 from Abeken to Bismarck", "Abeken", "Bismarck"),
+    ("Telegram from Kruger to the Kaiser on the Jameson Raid", "Kruger", "Kaiser"),
+    ("Reşid Paşa’dan Lord Palmerston’a gizli telgraf, 3 Mayıs 1839", "Reşid Paşa", "Lord Palmerston"),
 ]
 
 
@@ -106,6 +110,9 @@ def test_a_heading_says_who_wrote_to_whom(heading, sender, addressee):
         "He went to the Ambassador in Paris.",
         "Port au Prince, February 11, 1925.",
         "Paşa’nın Boğazlar’a dair görüşü uzun süre tartışıldı",
+        "Palmerston’dan Ponsonby’ye telgraf çekildi",
+        "Lord Palmerston’dan Ponsonby’ye gönderilen telgrafta Mısır’ın boşaltılması isteniyordu.",
+        "Abeken’in Bismarck’a telgrafında kralın sözleri vardı",
         "",
     ],
 )

@@ -44,10 +44,15 @@ _CONVERSATION: Final = re.compile(
     r"(?:an?\s+|the\s+)?(?:[A-Z][\w-]*\s+){0,2}?(?:Conversations?|Meetings?|Discussions?|Talks?|Interviews?)\s+"
     r"[Bb]etween\s+"
 )
-_FROM: Final = re.compile(r"\s*(?P<kind>[^()]{0,90}?)\s+(?:From|from|FROM|by|By|of|von|Von|de|De|du|des)\s+")
+_FROM: Final = re.compile(
+    r"\s*(?P<kind>[^()]{0,90}?)\s+(?:of\s+(?:\d{1,2}\s+)?[A-Z][a-z]+\s+(?:\d{1,2},\s+)?\d{4},?\s+(?:from|From)"
+    r"|From|from|FROM|by|By|of|von|Von|de|De|du|des)\s+"
+)
 _FOR_RECORD: Final = re.compile(r"for\s+the\s+(?:Record|Files?)\b", re.IGNORECASE)
 _TO: Final = re.compile(r"(?<=[\s,)])(?:to|TO)\s+(?=\S)")
 _AND: Final = re.compile(r",?\s+and\s+(?=\S)")
+_MATTER: Final = re.compile(r",?\s(?:on|regarding|concerning|about)\s+(?:the|his|her|its|their)\s", re.IGNORECASE)
+"""What begins the matter of a letter behind the side that it goes to: *… to the Kaiser on the Jameson Raid*."""
 _SENTENCE: Final = re.compile(r"[!?]|(?<=[a-z]{4})[.:]\s+[A-ZÀ-Þ][a-z]+\s+[a-z]+\s+[a-z]|[“”\"]")
 _VERB: Final = re.compile(
     r"to\s+(?:be|Be|Negotiate|Study|Investigate|Promote|Prevent|Determine|Settle|Consider|Regulate|Provide|Establish"
@@ -110,12 +115,16 @@ def _english(text: str, start: int) -> Heading | None:
 
 
 _DAY: Final = re.compile(
-    r"(?:[^\W\d]{3,9}\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}\.?\s+[^\W\d]{3,9}\.?\s+\d{4})\]?(?:,\s*[\w.: ]{1,14})?\s*\.?\s*$"
+    r"(?:(?:[^\W\d]{3,9}\.?\s+\d{1,2},?|\d{1,2}\.?\s+[^\W\d]{3,9}\.?|(?<=,\s)[^\W\d]{3,9})\s+\d{4}|(?<=,\s)\d{4})\]?"
+    r"(?:,\s*[\w.: ]{1,14})?\s*\.?\s*$"
 )
 
 
 def _tail(text: str, start: int) -> int:
     """Find where the second side ends and a place and a day follow: *…, Pera, January 25, 1720*."""
+    matter = _MATTER.search(text, start)
+    if matter is not None and "(" not in text[matter.end() :]:
+        return matter.start()
     day = _DAY.search(text, start)
     if day is None:
         return len(text)
@@ -346,6 +355,20 @@ _TURKISH_KIND: Final = re.compile(
 )
 
 
+_LETTERS: Final = re.compile(r"(?<![\w’'])[^\W\d_]+(?![\w’'])")
+_TURKISH_TAIL: Final = re.compile(
+    r"(?:mektu(?:p|bu)|mektup(?:lar|ları)|(?:telgraf|rapor|mesaj|arz)(?:[ıiu]|lar[ıi]?)?|(?:nota|muhtıra|name|telgrafname)(?:s[ıi]|l[ae]r[ıi]?)?"
+    r"|yazı(?:sı)?|tahrirat[ıi]?|tezkere(?:si)?|ar[îi]za(?:sı)?|tarihli|tarih[ae]?|gizli|şifre(?:li)?|resm[îi]|özel|cevap|cevab[ıi]"
+    r"|sayılı|no|ve|ile|acele|ivedi|mahrem|şahs[îi])",
+    re.IGNORECASE,
+)
+
+
+def _is_told(token: str) -> bool:
+    """Tell whether a word behind both sides makes it a sentence: *… ya gönderilen telgrafta … istendi*."""
+    return token[:1].islower() and _TURKISH_TAIL.fullmatch(token) is None
+
+
 def _turkish(text: str, start: int) -> Heading | None:
     """Read *Âli Paşa’dan Fuad Paşa’ya telgraf* and *Vâsıf Çınar’ın Hariciye Vekâleti’ne yazısı*."""
     kind = _TURKISH_KIND.search(text, start)
@@ -362,6 +385,8 @@ def _turkish(text: str, start: int) -> Heading | None:
         return None
     after = text[right.end() :].strip(" ,.:;()[]")
     if kind is None and after and not re.match(r"[\d(]|[^\W\d]+,?\s+\d", after):
+        return None
+    if any(_is_told(token) for token in _LETTERS.findall(text[right.end() :])):
         return None
     dative = right.start() if text[right.start()] in "’'" else right.end() - (2 if text[right.end() - 2] in "ny" else 1)
     sides = (text[start : left.start()], text[begin:dative])
