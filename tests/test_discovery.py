@@ -13,6 +13,7 @@ import pytest
 import spacy
 
 from kg.discovery.documents import discover
+from kg.formats import reader
 from kg.model import DocumentId, EntityId, Mention
 from kg.reading import structure as reading
 
@@ -46,6 +47,16 @@ def test_one_entity_is_proposed_for_all_the_ways_in_which_a_text_calls_it():
 def test_each_paragraph_is_read_in_its_own_language():
     made = {one.id for one in found().entities}
     assert {"treaty/treaty-of-carlowitz", "person/count-kinsky", "treaty/karlofca-antlasmasi"} <= made
+
+
+def test_no_name_goes_over_the_end_of_a_paragraph(tmp_path):
+    file = tmp_path / "letter.md"
+    file.write_text(
+        "# Lord Aberdeen to Sir Stratford Canning\n\nConstantinople, 3 May 1844.\n\nWe have heard.\n\nHenry Bulwer\n\nEnclosure"
+    )
+    made = discover(reader.read(file).structure, document=DocumentId("letter"), language="en")
+    people = {one.text for one in made.mentions if one.entity.startswith("person/")}
+    assert people == {"Lord Aberdeen", "Stratford Canning", "Henry Bulwer"}
 
 
 def test_mentions_lie_where_they_say_in_the_stored_text():

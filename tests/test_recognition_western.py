@@ -118,3 +118,39 @@ def test_after_a_whole_name_the_surname_is_the_person_s_though_a_town_is_called_
 def test_a_ruler_s_number_ends_a_sentence_but_in_german(text, language, names):
     found = recognise(text, language)
     assert [text[one.start : one.end] for one in found] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "American Government III",
+        "Chapter IV",
+        "Efforts to Stabilize Ottoman Finances",
+        "The Eastern Question in the Balance of Power",
+        "Requisition of Greek Ships by the Allied Governments; Refusal of Compensation",
+        "PAPERS RELATING TO FOREIGN AFFAIRS",
+    ],
+)
+def test_words_of_a_heading_in_title_case_are_nobody_s_names(text):
+    assert [name for name, kind in named(f"{text}\n\nThe fleet sailed.", "en") if kind == "Person"] == []
+
+
+def test_whom_a_heading_names_by_title_initials_or_in_brackets_is_a_person_still():
+    text = "Instructions of Lord Aberdeen to the Chief of the Eastern Department (Layard) and H. L. Bulwer"
+    assert [name for name, kind in named(text, "en") if kind == "Person"] == ["Lord Aberdeen", "Layard", "H. L. Bulwer"]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("They control the Chinese Eastern and the Russian Arctic; Trans-Siberian trade stopped.", []),
+        ("It was sold to the Odessa Station by Dmitri Volkonsky.", ["Dmitri Volkonsky"]),
+        ("Just before leaving Tokyo I saw Baron Goto.", ["Baron Goto"]),
+        ("Nicholas I received them.", ["Nicholas I"]),
+        ("We hear from Vladivostok November 18 that Admiral Kolchak left.", ["Admiral Kolchak"]),
+        ("Say what you will. Can he come? Port fees rose.", []),
+        ("The letter from Metternich Concerning the Straits was read", ["Metternich"]),
+    ],
+)
+def test_a_name_ends_where_another_word_begins(text, people):
+    assert [name for name, kind in named(text, "en") if kind == "Person"] == people

@@ -18,6 +18,7 @@ from kg.model import DocumentId, EntityId, Mention
 from kg.reading.quotations import stored_span
 from kg.reading.structure import Structure
 from kg.recognition import entities, recogniser
+from kg.recognition.chains import PARAGRAPH
 from kg.recognition.records import ProposedEntity, Recognised
 
 
@@ -49,7 +50,8 @@ def discover(  # noqa: PLR0913 -- what is known of a text comes in parts
     places = sorted((one.start, one.end) for one in known)
     found: list[Recognised] = []
     for start, stretch, tag in _stretches(structure, usual):
-        for one in _with(more, stretch, recogniser.recognise(stretch, tag, least=least), least):
+        parted = stretch.replace("\n", PARAGRAPH)  # the lines of a paragraph are one: what is left parts paragraphs
+        for one in _with(more, stretch, recogniser.recognise(parted, tag, least=least), least):
             moved = replace(one, start=start + one.start, end=start + one.end, word_end=start + one.word_end)
             if not _overlaps(structure.stored_span(moved.start, moved.end), places):
                 found.append(moved)

@@ -21,7 +21,7 @@ albay miralay yarbay kaymakam binbaşı yüzbaşı üsteğmen teğmen mülazım 
 prof. prof profesör doç. doçent sayın bay bayan merhum hacı hafız molla müftü şeyh hoca mevlana seyit seyyid yoldaş
 çar çariçe sultan padişah halife kayzer şah emir han hakan kral kraliçe prens prenses dük kont baron lord sir papa
 patrik piskopos avukat mühendis tabip ressam tarihçi yazar şair gazeteci mr mr. mrs mrs. ms ms. miss dr. prof.
-professor doctor sir lord lady dame general gen. lieutenant lt. colonel col. major maj. captain capt. brigadier
+professor doctor sir lord lady dame general gen. lieutenant lt. lieut. colonel col. major maj. captain capt. brigadier
 admiral commodore generalissimo monsignor father vice yeoman president-elect marshal field-marshal sergeant comrade
 king queen prince princess emperor empress tsar tsarina czar kaiser sultan shah emir caliph count countess baron duke
 duchess earl viscount pope patriarch bishop archbishop cardinal reverend rev. rabbi judge herr frau graf gräfin

@@ -18,6 +18,8 @@ _WORD = re.compile(
     rf"(?<![\w'’])[{UPPER}](?:[^\W\d_]|(?<=[^\W\d_])\.(?=[{UPPER}]\.))*(?:[-–'’ʼ‘`´][^\W\d_]+)*(?:\.(?=[^\W\d_]|\s|-|,|$))?"
 )
 _AFTER_ELISION = re.compile(_WORD.pattern.replace(r"(?<![\w'’])", r"(?<!\w)", 1))
+PARAGRAPH = "\f"
+"""What parts the paragraphs of a text whose lines are not broken: no name goes over it."""
 _OPENING = "\"'“‘«„([—–-* \u00a0"
 
 
@@ -132,7 +134,7 @@ def begins_sentence(text: str, start: int) -> bool:
         at -= 1
     if at < 0 or text[at] in "!?…:;":
         return True
-    if text[at] == "\n":
+    if text[at] in {"\n", PARAGRAPH}:
         return True
     if text[at] != ".":
         return False

@@ -17,6 +17,7 @@ from kg.recognition import western_words as lexicon
 from kg.recognition.agreement import agreed
 from kg.recognition.chains import UPPER, Chain, Word, chains
 from kg.recognition.given_names import is_given
+from kg.recognition.headlines import Headlines
 from kg.recognition.records import Recognised
 
 _BEFORE = re.compile(r"([^\W\d_]+\.?)[ \u00a0]+$")
@@ -33,11 +34,12 @@ _LONGEST_ABBREVIATION = 6
 class _Place:
     text: str
     language: str
+    headlines: Headlines
 
 
 def recognise(text: str, language: str) -> tuple[Recognised, ...]:
     """Find what a text names, in order and without overlaps."""
-    place = _Place(text, language)
+    place = _Place(text, language, Headlines(text, language))
     found: list[Recognised] = []
     reached = 0
     for chain in chains(text, french=language == "fr"):
@@ -51,6 +53,9 @@ def recognise(text: str, language: str) -> tuple[Recognised, ...]:
 def _of_chain(place: _Place, chain: Chain) -> Iterator[Recognised]:
     words = chain.words[_opening(place, chain) :]
     while words:
+        if lexicon.breaks_name(words[0].stem, place.language, place.text[words[0].end :][:6]):
+            words = words[1:]
+            continue
         length = _length(place, words)
         segment, words = words[:length], words[length:]
         made = _named(place, segment, alone=not words or _is_head_in_front(place, segment[-1], words[0]))
@@ -75,7 +80,7 @@ def _opening(place: _Place, chain: Chain) -> int:
         telling = telling or (len(chain.words) == 1 and _before_lower_head(place, chain.words) is not None)
         if not opens or telling or is_given(word.stem) or word.dotted or word.stem.isupper():
             return index
-        if not lexicon.is_ordinary(word.stem, place.language):
+        if not lexicon.is_ordinary(word.stem, place.language, opening=True):
             return index
     return len(chain.words)
 
@@ -84,6 +89,8 @@ def _length(place: _Place, words: Sequence[Word]) -> int:
     """Say how many of the words make the first name of a chain."""
     for index in range(len(words) - 1):
         word, following = words[index], words[index + 1]
+        if lexicon.breaks_name(following.stem, place.language, place.text[following.end :][:6], word.stem):
+            return index + 1
         if index and word.dotted and _REGNAL.fullmatch(word.stem) and place.language != "de":
             return index + 1  # a ruler's number that ends a sentence; in German the full stop is part of it
         name = place.text[words[0].start : word.stem_end]
@@ -242,8 +249,8 @@ def _titled(place: _Place, words: tuple[Word, ...], name: str) -> tuple[str, flo
     return ("title", 0.8) if titled and not lexicon.town(name, place.language) else None
 
 
-_OFFICE_BEFORE = re.compile(r"\b([^\W\d_][^()\n.;:]{3,70}) \($")
-_OFFICE_AFTER = re.compile(r", (?:the |then |an? |der |die |le |la )?([^,.;:()\n]{3,50})")
+_OFFICE_BEFORE = re.compile(r"\b([^\W\d_][^()\n\f.;:]{3,70}) \($")
+_OFFICE_AFTER = re.compile(r", (?:the |then |an? |der |die |le |la )?([^,.;:()\n\f]{3,50})")
 
 
 def _with_office(place: _Place, words: tuple[Word, ...], name: str) -> tuple[str, float] | None:
@@ -297,6 +304,14 @@ def _rest(place: _Place, words: tuple[Word, ...]) -> Recognised | None:
     extent = (words[0].start, last.stem_end)
     if _is_titled([last]) or all(lexicon.is_ordinary(word.stem, place.language) for word in words):
         return None
+    bracketed = place.text[words[0].start - 1 : words[0].start] == "("
+    if (place.headlines.holds(words[0].start) and not bracketed) or _is_of_people(words, place.language):
+        return None
+    ordinary = lexicon.is_ordinary(words[0].stem, place.language) and not words[0].dotted
+    if len(words) > 1 and ordinary and not _ROMAN.fullmatch(words[1].stem):
+        return _rest(place, words[1:])  # Engineer Malishevski
+    if len(words) > 1 and _is_placed_thing(words, place.language):
+        return None
     if len(words) > 1:
         return _made(place, extent, "Person", "shape", 0.5)
     if last.stem.isupper():
@@ -305,6 +320,27 @@ def _rest(place: _Place, words: tuple[Word, ...]) -> Recognised | None:
     if last.dotted or len(last.stem) <= 1 or lexicon.head(last.stem, place.language):
         return None
     return _made(place, extent, "Person", "capital", 0.35)
+
+
+def _is_of_people(words: Sequence[Word], language: str) -> bool:
+    """Tell whether a people's adjective makes a name: *Russian Arctic, Chinese Eastern, Anglo-Russian* are nobody's."""
+    first, hyphen, last = words[0].stem.rpartition("-")
+    if len(words) == 1:
+        return bool(hyphen) and (first.lower() in _PREFIXES or lexicon.is_people(last.capitalize(), language))
+    return lexicon.is_people(words[0].stem, language) and not is_given(words[0].stem)
+
+
+_PREFIXES = honorifics.words("""
+    anglo franco russo turco turko greco graeco austro sino sovieto czecho serbo italo americano afro indo euro prusso
+    hispano luso trans inter pan anti pro non cis ultra all post pre neo semi
+""")
+
+
+def _is_placed_thing(words: Sequence[Word], language: str) -> bool:
+    """Tell whether a place begins a name and a noun ends it: *Moscow Bourse, Manchuria Station*."""
+    first = words[0].stem
+    placed = lexicon.land(first, language) or lexicon.town(first, language, placed=True)
+    return bool(placed) and not is_given(first) and lexicon.is_ordinary(words[-1].stem, language)
 
 
 _ROMAN = re.compile(r"[IVXLC]+")

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from kg.language import honorifics, lemmas, turkish
-from kg.recognition import heads, lands, places
+from kg.recognition import given_names, heads, lands, places
 
 _FUNCTION: Final[Mapping[str, frozenset[str]]] = {
     "en": honorifics.words(
@@ -22,7 +22,7 @@ _FUNCTION: Final[Mapping[str, frozenset[str]]] = {
             again once perhaps never enclosure inclosure subject telegram despatch dispatch note text article section
             chapter paragraph file source participants dear sir gentlemen yours confidential secret january february
             march april may june july august september october november december monday tuesday wednesday thursday
-            friday saturday sunday
+            friday saturday sunday concerning regarding relating pending following including
         """
     ),
     "de": honorifics.words(
@@ -76,6 +76,27 @@ CAPITALISED: Final = frozenset({"de"})
 def is_function(word: str, language: str) -> bool:
     """Tell whether a word is a small one, whose capital only begins a sentence."""
     return turkish.fold(word) in _FUNCTION.get(language, _FUNCTION["en"])
+
+
+_NAMES_TOO: Final = frozenset({"may", "april", "june", "august"})
+_SHORTEST_BREAK: Final = 3
+_DAY: Final = re.compile(r",? ?\d")
+_GOES_ON: Final = re.compile(r" [a-z]")
+
+
+def breaks_name(word: str, language: str, after: str, before: str = "") -> bool:
+    """Tell whether a word with a capital ends the name before it: *Stockholm | January 8, the Consul | From*.
+
+    Short ones are syllables of names elsewhere, and some months are names: those break where a number follows. Only
+    English writes such words with a capital; French and German names have theirs (*La, Von*). *I* breaks any name but a
+    ruler's: *Tokyo | I delivered*.
+    """
+    if word == "I" and language == "en":
+        return bool(before) and not given_names.is_given(before) and _GOES_ON.match(after) is not None
+    low = word.lower()
+    if language != "en" or len(low) < _SHORTEST_BREAK or low not in _FUNCTION["en"]:
+        return False
+    return low not in _NAMES_TOO or _DAY.match(after) is not None
 
 
 def joining(language: str) -> re.Pattern[str]:
@@ -142,11 +163,16 @@ def town(name: str, language: str, *, placed: bool = False) -> int | None:
 
 _SHORTEST = 2
 _LARGE, _LARGEST = 100_000, 1_000_000
+_SHORT = 4
 
 
 @lru_cache(maxsize=2**16)
-def is_ordinary(word: str, language: str) -> bool:
-    """Tell whether a word is one of the dictionary, and no name by any list."""
-    if land(word, language) or is_people(word, language) or town(word, language, placed=True):
+def is_ordinary(word: str, language: str, *, opening: bool = False) -> bool:
+    """Tell whether a word is one of the dictionary, and no name by any list.
+
+    ``opening``: its capital only opens a sentence; then a town called like a short word (*Can, Say, Port*) says nothing.
+    """
+    opening = opening and len(word) <= _SHORT
+    if land(word, language) or is_people(word, language) or town(word, language, placed=not opening):
         return False
     return lemmas.is_known(word.lower(), language)
