@@ -384,9 +384,8 @@ def _turkish(text: str, start: int) -> Heading | None:
     if right is None:
         return None
     after = text[right.end() :].strip(" ,.:;()[]")
-    if kind is None and after and not re.match(r"[\d(]|[^\W\d]+,?\s+\d", after):
-        return None
-    if any(_is_told(token) for token in _LETTERS.findall(text[right.end() :])):
+    dated = re.match(r"[\d(]|[^\W\d]+,?\s+\d", after) is not None
+    if (kind is None and after and not dated) or any(map(_is_told, _LETTERS.findall(text[right.end() :]))):
         return None
     dative = right.start() if text[right.start()] in "’'" else right.end() - (2 if text[right.end() - 2] in "ny" else 1)
     sides = (text[start : left.start()], text[begin:dative])

@@ -304,13 +304,10 @@ def _rest(place: _Place, words: tuple[Word, ...]) -> Recognised | None:
     extent = (words[0].start, last.stem_end)
     if _is_titled([last]) or all(lexicon.is_ordinary(word.stem, place.language) for word in words):
         return None
-    bracketed = place.text[words[0].start - 1 : words[0].start] == "("
-    if (place.headlines.holds(words[0].start) and not bracketed) or _is_of_people(words, place.language):
-        return None
     ordinary = lexicon.is_ordinary(words[0].stem, place.language) and not words[0].dotted
     if len(words) > 1 and ordinary and not _ROMAN.fullmatch(words[1].stem):
         return _rest(place, words[1:])  # Engineer Malishevski
-    if len(words) > 1 and _is_placed_thing(words, place.language):
+    if _is_no_one(place, words):
         return None
     if len(words) > 1:
         return _made(place, extent, "Person", "shape", 0.5)
@@ -320,6 +317,13 @@ def _rest(place: _Place, words: tuple[Word, ...]) -> Recognised | None:
     if last.dotted or len(last.stem) <= 1 or lexicon.head(last.stem, place.language):
         return None
     return _made(place, extent, "Person", "capital", 0.35)
+
+
+def _is_no_one(place: _Place, words: Sequence[Word]) -> bool:
+    """Tell whether the capitals of words have another reason than that somebody is called so."""
+    bracketed = place.text[words[0].start - 1 : words[0].start] == "("
+    headline = place.headlines.holds(words[0].start) and not bracketed
+    return headline or _is_of_people(words, place.language) or _is_placed_thing(words, place.language)
 
 
 def _is_of_people(words: Sequence[Word], language: str) -> bool:
@@ -339,6 +343,8 @@ _PREFIXES = honorifics.words("""
 def _is_placed_thing(words: Sequence[Word], language: str) -> bool:
     """Tell whether a place begins a name and a noun ends it: *Moscow Bourse, Manchuria Station*."""
     first = words[0].stem
+    if len(words) == 1:
+        return False
     placed = lexicon.land(first, language) or lexicon.town(first, language, placed=True)
     return bool(placed) and not is_given(first) and lexicon.is_ordinary(words[-1].stem, language)
 

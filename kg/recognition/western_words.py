@@ -170,7 +170,7 @@ _SHORT = 4
 def is_ordinary(word: str, language: str, *, opening: bool = False) -> bool:
     """Tell whether a word is one of the dictionary, and no name by any list.
 
-    ``opening``: its capital only opens a sentence; then a town called like a short word (*Can, Say, Port*) says nothing.
+    ``opening``: its capital only opens a sentence; then a town called like a short word (*Can, Say*) says nothing.
     """
     opening = opening and len(word) <= _SHORT
     if land(word, language) or is_people(word, language) or town(word, language, placed=not opening):
