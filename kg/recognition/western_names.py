@@ -314,9 +314,8 @@ def _rest(place: _Place, words: tuple[Word, ...]) -> Recognised | None:
     if last.stem.isupper():
         short = 1 < len(last.stem) <= _LONGEST_ABBREVIATION and "." not in last.stem
         return _made(place, extent, "Group", "abbreviation", 0.4) if short and not _ROMAN.fullmatch(last.stem) else None
-    if last.dotted or len(last.stem) <= 1 or lexicon.head(last.stem, place.language):
-        return None
-    return _made(place, extent, "Person", "capital", 0.35)
+    single = not last.dotted and len(last.stem) > 1 and not lexicon.head(last.stem, place.language)
+    return _made(place, extent, "Person", "capital", 0.35) if single else None
 
 
 def _is_no_one(place: _Place, words: Sequence[Word]) -> bool:
