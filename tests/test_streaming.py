@@ -12,6 +12,8 @@ from kg import project as projects
 from kg import store
 from kg.building import pipeline
 from kg.errors import ExplainedError
+from kg.explorer import keeping
+from kg.explorer.writing import WHOLE_NAMES
 from kg.graph import exports
 
 KAYNARCA = Path(__file__).parent / "fixtures" / "kaynarca"
@@ -45,6 +47,22 @@ def test_the_manifests_count_the_same(both):
     assert streamed["inputs"] == whole["inputs"]
     assert streamed["validation"] == whole["validation"]
     assert set(streamed["files"]) < set(whole["files"])
+
+
+@pytest.mark.parametrize("name", WHOLE_NAMES)
+def test_the_explorer_is_served_the_same_records_of_either(both, name):
+    whole, streamed = (keeping.find(place / "store") for place in both)
+    assert streamed.content(name) == whole.content(name)
+
+
+def test_of_more_claims_than_can_be_held_no_records_are_kept_and_the_build_says_so(tmp_path, monkeypatch):
+    monkeypatch.setattr(keeping, "MOST", 3)
+    shutil.copytree(KAYNARCA, tmp_path / "kaynarca")
+    ours = projects.load(tmp_path / "kaynarca")
+    said: list[str] = []
+    pipeline.run(ours, large=0, tell=said.append)
+    assert keeping.find(ours.store) is None
+    assert any("no records of the explorer" in line for line in said)
 
 
 def test_what_is_missing_from_all_documents_is_found_once_and_not_in_each(tmp_path):

@@ -131,6 +131,7 @@ def _streamed(project: Project, policy: str | None, place: Path, engine: str | N
         lines.unlink()
         tell("indexing names, passages and texts")
         fulltext.make(staging / STORE)
+        _keep(staging / STORE, replace(project, policy=chosen.name), tell)
         tell(
             f"no pictures, no {EXPLORER}, no index.html: of so many claims they are made on request (kg draw, kg serve)"
         )
@@ -167,6 +168,19 @@ def _explorer(place: Path, held: Store, assembled: Assembled, tell: Tell) -> Map
     kept = keeping.make(place, Records(held, project))
     made = page.offline(kept, assembled.lines, title=project.title, languages=assembled.project.languages)
     return {EXPLORER: made}
+
+
+def _keep(place: Path, project: Project, tell: Tell) -> None:
+    """Keep the records of the explorer for who serves them, of a graph that can be held for it."""
+    from kg.explorer import holdings, keeping
+    from kg.explorer.records import Records
+
+    held = store.open_read_only(place)
+    if holdings.number(held) > keeping.MOST:
+        tell(f"no records of the explorer: they are kept of up to {keeping.MOST:,} claims")
+        return
+    tell("keeping the records of the explorer")
+    keeping.make(place, Records(held, project))
 
 
 def _faults(report: Report) -> Iterator[Fault]:

@@ -170,6 +170,12 @@ class Holdings:
         return next((each for each in self.policies if each.name == self.project.policy), policy.BUILT_IN["accepted"])
 
 
+def number(graph: Store) -> int:
+    """Count the claims of a store."""
+    rows = evidence.rows(graph, "SELECT (COUNT(DISTINCT ?claim) AS ?n) WHERE { ?claim a kg:Claim }")
+    return next((int(evidence.value_of(row[0])) for row in rows if row[0] is not None), 0)
+
+
 def parts(each: Evidence) -> Iterable[tuple[str, str]]:
     """Give the entities that have a part in a claim, each with its part."""
     yield "subject", each.subject.id

@@ -24,6 +24,8 @@ if TYPE_CHECKING:  # to read what is kept, nothing that makes it is needed
 
 _NAME, _NOTE = "explorer.sqlite", "explorer.json"
 _FORMAT = "2"
+MOST = 150_000
+"""Claims of which records are kept: making them holds all claims, some 25 kB each."""
 _TABLES = """
 CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE records (name TEXT, id TEXT, content BLOB, PRIMARY KEY (name, id)) WITHOUT ROWID;

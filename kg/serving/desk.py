@@ -36,9 +36,21 @@ class Desk:
 
     @cached_property
     def _records(self) -> Records:
+        from kg.explorer import keeping
         from kg.explorer.records import Records
 
+        if self._is_too_large:
+            what = (
+                f"the explorer has no records of so large a graph: a build keeps them of up to {keeping.MOST:,} claims"
+            )
+            raise refuse(501, what, hint="SPARQL, /api/ask, /api/why and /api/fulltext have no such limit")
         return Records(self._graph, self._project)
+
+    @cached_property
+    def _is_too_large(self) -> bool:
+        from kg.explorer import holdings, keeping
+
+        return holdings.number(self._graph) > keeping.MOST
 
     @cached_property
     def _inquirer(self) -> Inquirer:
