@@ -363,6 +363,9 @@ def test_what_cannot_be_served_is_explained(tmp_path, folder):
     nothing = refused("--store", str(tmp_path / "nowhere"), cwd=tmp_path)
     assert nothing.returncode == 1
     assert "there is no built graph here" in nothing.stderr
+    elsewhere = refused("--store", "http://localhost:7878/", cwd=tmp_path)
+    assert elsewhere.returncode == 1
+    assert "kg query --store http://localhost:7878/" in elsewhere.stderr
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()

@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from kg import project
+from kg.errors import explain
 from kg.project import Project
 
 
@@ -32,6 +33,20 @@ class Place(click.ParamType[Any]):
         folder = click.Path(file_okay=False, path_type=Path).convert(value, param, ctx)
         assert isinstance(folder, Path)
         return folder
+
+
+class Folder(Place):
+    """The folder of a store; an address is refused with what can be done there instead."""
+
+    name = "folder"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:  # noqa: ANN401
+        """Take a folder."""
+        place = super().convert(value, param, ctx)
+        if isinstance(place, str):
+            what = "only a store on this machine can be served; the engine at that address has an endpoint of its own"
+            raise explain(what, where="--store", excerpt=place, hint=f"kg query --store {place}")
+        return place
 
 
 STORE_HELP = "The store to ask: a folder, or a SPARQL engine filled by `kg build --store URL` (default: the project's)."

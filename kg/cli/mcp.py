@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.context import current_project
+from kg.cli.context import Folder, current_project
 
 
 @click.command(short_help="the graph for a scholar's assistant (Model Context Protocol)")
@@ -15,7 +15,7 @@ from kg.cli.context import current_project
 @click.option(
     "--store",
     "folder",
-    type=click.Path(file_okay=False, path_type=Path),
+    type=Folder(),
     help="The store to ask (default: that of the project).",
 )
 @click.option("--timeout", type=click.FloatRange(min=0.1), default=30.0, show_default=True, metavar="SECONDS")

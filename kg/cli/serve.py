@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.context import current_project
+from kg.cli.context import Folder, current_project
 from kg.errors import ExplainedError, explain
 from kg.project import Project
 
@@ -21,7 +21,7 @@ _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 @click.option(
     "--store",
     "folder",
-    type=click.Path(file_okay=False, path_type=Path),
+    type=Folder(),
     help="The store to serve (default: that of the project).",
 )
 @click.option(
