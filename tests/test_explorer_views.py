@@ -12,6 +12,7 @@ from kaynarca_graph import kaynarca, nquads
 
 from kg import store
 from kg.explorer.records import Records
+from kg.policies import policy
 from kg.queries import library as queries
 
 pytestmark = [pytest.mark.browser, browsing.needs_browser, needs_page]
@@ -408,3 +409,9 @@ def test_every_view_has_one_heading_of_the_first_order_and_a_title(opened):
 def test_words_are_there_in_both_languages():
     source = (Path(__file__).parent.parent / "kg" / "explorer" / "web" / "src" / "words.ts").read_text(encoding="utf-8")
     assert '""' not in source.partition("} as const satisfies")[0]
+
+
+def test_the_policies_that_come_with_the_program_are_told_in_both_languages():
+    source = (Path(__file__).parent.parent / "kg" / "explorer" / "web" / "src" / "words.ts").read_text(encoding="utf-8")
+    for each in policy.BUILT_IN.values():
+        assert f'"policy-{each.name}": ["{each.label}", "' in source

@@ -3,7 +3,7 @@
 import { append, calmly, fresh, h, replace } from "../dom";
 import { note } from "../place";
 import type { Facets, Spell } from "../types";
-import type { Word } from "../words";
+import { WORDS, type Word } from "../words";
 import type { World } from "../world";
 
 /** The facets by which things are filtered; each is a parameter of the address with ids between commas. */
@@ -178,10 +178,16 @@ function policyPart(world: World, filter: Filter, changed: () => void): HTMLElem
           changed();
         },
       },
-      project.policies.map((policy) => option(policy.id, policy.label ? `${policy.id}: ${policy.label}` : policy.id)),
+      project.policies.map((policy) => option(policy.id, policy.label ? `${policy.id}: ${policyLabel(policy, world)}` : policy.id)),
       option("all", world.t("all-claims")),
     ),
   );
+}
+
+/** What a policy is; those that come with the program are said in the language of the interface. */
+function policyLabel({ id, label = "" }: { id: string; label?: string }, world: World): string {
+  const word = WORDS[`policy-${id}` as Word] as readonly [string, string] | undefined;
+  return word?.[0] === label ? world.t(`policy-${id}` as Word) : label;
 }
 
 function facetPart(options: Options, facet: Facet, changed: () => void): HTMLElement | null {
