@@ -7,17 +7,37 @@ for ``claims`` conditions on the claims (``claimant=person/x; about=y``); for ``
 from __future__ import annotations
 
 import csv
+import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from kg import project, store
+from kg.building.assembly import assemble
 from kg.disputes import matters as disputes
 from kg.evidence import reading as evidence
 from kg.evidence import testimony
 from kg.questions.answering import Answered
 from kg.questions.asking import Asker, Reply
 
+ROOT = Path(__file__).parent.parent
 FOLDER = Path(__file__).parent / "questions"
+KARLOWITZ = Path(__file__).parent / "fixtures" / "karlowitz"
+
+
+def asker(root: Path) -> Asker:
+    """Build a project in memory, and give who can be asked about it."""
+    here = project.load(root)
+    return Asker(store.in_memory(assemble(here).lines), here)
+
+
+def karlowitz(root: Path) -> Asker:
+    """Give the peace of 1699, with two relations of its own: *ransomed*, and *tutored* with words for its pupil."""
+    shutil.copytree(KARLOWITZ / "seeds", root / "seeds")
+    shutil.copytree(ROOT / "ontology", root / "ontology")
+    terms = root / "ontology" / "kg.ttl"
+    terms.write_text(terms.read_text("utf-8") + (KARLOWITZ / "added.ttl").read_text("utf-8"), "utf-8")
+    return asker(root)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -48,7 +48,7 @@ class _Ledger:
         if piece.things:
             return self._is_named(piece)
         if _negates(piece):
-            return self._asked.intent == "whether"
+            return self._asked.intent == "whether" or (self._asked.intent == "claimants" and self._asked.negative)
         if piece.little:
             return True
         return self._is_said(piece, language)

@@ -6,19 +6,22 @@ Owns the order of the steps; each is a module of :mod:`kg.questions`.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from kg.evidence import reading as evidence
 from kg.evidence.reading import Evidence, as_json
 from kg.project import Project
 from kg.questions import courtesy, lexicon_reading, replies, searches, words
 from kg.questions.answering import Answered, Answerer
+from kg.questions.descriptions.phrases import Phrase, phrases
 from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import plain
 from kg.questions.paraphrase.hypotheses import Hypothesis, likeliest
 from kg.questions.paraphrase.reading import Paraphrases
 from kg.questions.pieces import Piece
 from kg.questions.reader import Reader
+from kg.questions.spelling import Spelling
 from kg.questions.suggestions import suggested
 from kg.questions.tokens import split
 from kg.questions.understanding import by_event, understand
@@ -27,16 +30,23 @@ from kg.store import Store
 
 LANGUAGES = ("tr", "en", "ru")
 
+Given = tuple[Piece, ...]
+"""Words of a question that are known to mean something."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """A question with its answer, or with why there is none; and the lexicon that it was read with."""
+    """A question with its answer, or with why there is none; and the lexicon that it was read with.
+
+    ``read_as``: the question without its typing errors, where it has any.
+    """
 
     question: str
     outcome: Answered | Refused
     lexicon: Lexicon
     near: tuple[Evidence, ...] = ()
     suggestions: tuple[str, ...] = ()
+    read_as: str | None = None
 
     @property
     def answered(self) -> bool:
@@ -66,41 +76,88 @@ class Asker:
         self.lexicon = lexicon_reading.read(graph, project)
         self._reader = Reader(self.lexicon)
         self._answerer = Answerer(graph, self.lexicon, project)
+        self._spellings = {each: Spelling(self.lexicon, each) for each in ("tr", "en")}
         self._paraphrases = {each: Paraphrases(graph, self.lexicon, each) for each in ("tr", "en")}
 
     def ask(self, question: str, language: str | None = None) -> Reply:
         """Answer a question in the language it is in, unless another is given."""
         tongue = language or self.language_of(question)
+        bare = courtesy.bare(question, tongue)
+        outcome = self._outcome(bare, tongue)
+        if isinstance(outcome, Refused) and outcome.kind in _MISREAD and tongue in self._spellings:
+            pieces = self._reader.pieces(bare, tongue, describing=False)
+            mended = self._spellings[tongue].mended(bare, pieces)
+            again = self._outcome(mended, tongue) if mended else outcome
+            if isinstance(again, Answered):
+                return Reply(question=question, outcome=again, lexicon=self.lexicon, read_as=mended)
+        if isinstance(outcome, Answered):
+            return Reply(question=question, outcome=outcome, lexicon=self.lexicon)
+        return self._refusal(question, outcome)
+
+    def _outcome(self, question: str, tongue: str, given: Given = (), depth: int = 0) -> Answered | Refused:
+        """Answer a bare question, in which some words are ``given`` to mean something; descriptions nest."""
         outcomes: list[Refused] = []
         settled = False
-        for reading in self._readings(courtesy.bare(question, tongue), tongue):
+        for reading in self._readings(question, tongue, given):
             if settled and not reading.further:
                 continue
             asked = reading.asked
             outcome = self._answerer.answer(asked) if isinstance(asked, Understood) else asked
             if isinstance(outcome, Answered):
-                return Reply(question=question, outcome=outcome, lexicon=self.lexicon)
+                return outcome
             outcomes.append(outcome)
             settled = settled or (isinstance(asked, Understood) and reading.sure)
         unclear = any(outcome.kind == "ambiguous" for outcome in outcomes)
-        answered = self._paraphrased(courtesy.bare(question, tongue), tongue, close=settled)
+        answered = self._paraphrased(question, tongue, given, close=settled)
         if answered is not None and (not unclear or answered.understood.intent == "related"):
-            return Reply(question=question, outcome=answered, lexicon=self.lexicon)
-        return self._refusal(question, min(outcomes, key=lambda outcome: _WEIGHT[outcome.kind]))
+            return answered
+        if not settled and depth < _DEEPEST and not given:
+            described = self._by_description(question, tongue, depth)
+            if isinstance(described, Answered):
+                return described
+            outcomes += [described] if described is not None else []
+        return min(outcomes, key=lambda outcome: _WEIGHT[outcome.kind])
 
-    def _readings(self, question: str, language: str) -> Iterator[_Reading]:
+    def _by_description(self, question: str, tongue: str, depth: int) -> Answered | Refused | None:
+        """Answer a question in which words describe a thing by what is claimed of it: *Enver’s uncle*."""
+        refused: Refused | None = None
+        pieces = self._reader.pieces(question, tongue, describing=False)
+        whole = [piece for piece in self._reader.pieces(question, tongue) if piece.things and not piece.guessed]
+        named = {thing for piece in pieces for thing in piece.things}
+        for phrase in islice(phrases(question, pieces, whole, tongue, self.lexicon), _PHRASES[depth]):
+            thing = self._meant(phrase, tongue, depth)
+            if thing is None or thing in named:
+                continue
+            piece = Piece(start=phrase.start, end=phrase.end, text=phrase.text, things=(thing,), case=phrase.case)
+            outcome = self._outcome(question, tongue, (piece,), depth + 1)
+            if isinstance(outcome, Answered):
+                return replace(outcome, instead=tuple(dict.fromkeys((*outcome.instead, thing))))
+            refused = refused or (outcome if outcome.kind == "no-claim" else None)
+        return refused
+
+    def _meant(self, phrase: Phrase, tongue: str, depth: int) -> str | None:
+        """Give the only thing that some words describe."""
+        for asked in phrase.questions:
+            outcome = self._outcome(asked, tongue, depth=depth + 1)
+            if isinstance(outcome, Answered) and outcome.understood.intent in _DESCRIBING:
+                only = {each.iri for each in outcome.found if each.iri and not each.value and not each.other}
+                thing = only.pop() if len(only) == 1 else None
+                return thing if thing is not None and self.lexicon.is_below(thing, phrase.classes) else None
+        return None
+
+    def _readings(self, question: str, language: str, given: Given = ()) -> Iterator[_Reading]:
         """Give the ways in which a question can be read, the likeliest first; each accounts for every word.
 
         One that guesses at no name settles what is asked: where nobody claims that, no other cut is an answer.
         """
         seen = []
         for describing in (True, False):
-            pieces = self._reader.pieces(question, language, describing=describing)
+            pieces = self._reader.pieces(question, language, given, describing=describing)
             if pieces in seen:
                 continue
             seen.append(pieces)
             yield _Reading(asked=understand(pieces, self.lexicon, language), sure=_is_sure(pieces))
-        for turned, words_after in _turned(question) if language == "tr" else ():
+        for turned, words_after in _turned(question) if language == "tr" and not given else ():
             pieces = self._reader.pieces(turned, language)
             if pieces[-1].senses and pieces[-1].end - pieces[-1].start > words_after:
                 yield _Reading(asked=understand(pieces, self.lexicon, language), sure=_is_sure(pieces), further=True)
@@ -109,19 +166,19 @@ class Asker:
             if event is not None:
                 yield _Reading(asked=event, further=True)
 
-    def _paraphrased(self, question: str, language: str, *, close: bool) -> Answered | None:
+    def _paraphrased(self, question: str, language: str, given: Given, *, close: bool) -> Answered | None:
         """Answer by the claims that account for every word, where all that are equally likely give one answer.
 
         ``close``: the question has been read already, and nobody claims it; only what is nearly its wording counts.
         """
         if language not in self._paraphrases:
             return None
-        pieces = self._reader.pieces(question, language, describing=False)
+        pieces = self._reader.pieces(question, language, given, describing=False)
         found = likeliest(self._paraphrases[language].readings(pieces), close=close)
         outcomes = [self._answerer.answer(each.asked) for each in found if self._is_whole(each)]
         answers = [each for each in outcomes if isinstance(each, Answered)]
-        given = {tuple(sorted((one.iri or "", one.value or "") for one in each.found)) for each in answers}
-        return answers[0] if len(given) == 1 else None
+        alike = {tuple(sorted((one.iri or "", one.value or "") for one in each.found)) for each in answers}
+        return answers[0] if len(alike) == 1 else None
 
     def _is_whole(self, found: Hypothesis) -> bool:
         """Tell whether the words describe all answers, or the only one asked for: of others it may go unsaid."""
@@ -186,6 +243,10 @@ def _turned(question: str) -> Iterator[tuple[str, int]]:
 
 
 _SUGGESTED = 3
+_DEEPEST, _PHRASES = 2, (12, 4)
+"""How deep descriptions nest, and how many stretches of a question are tried as one."""
+_MISREAD = frozenset({"unreadable", "unknown-name"})
+_DESCRIBING = frozenset({"related", "instances"})
 _WEIGHT = {"ambiguous": 0, "no-claim": 1, "unknown-name": 2, "unreadable": 3}
 _ENGLISH_ONLY = words.LITTLE["en"] - words.LITTLE["tr"]
 _TURKISH_ONLY = words.LITTLE["tr"] - words.LITTLE["en"]
@@ -201,7 +262,9 @@ def _weight(word: str, language: str) -> float:
 def as_text(reply: Reply, *, limit: int = 10) -> str:
     """Lay out a reply for a terminal."""
     if isinstance(reply.outcome, Answered):
-        return replies.text(reply.outcome, reply.lexicon, limit=limit)
+        text = replies.text(reply.outcome, reply.lexicon, limit=limit)
+        said = replies.word("read-as", reply.outcome.understood.language).format(reply.read_as)
+        return f"{said}\n{text}" if reply.read_as else text
     return replies.refusal(reply.outcome, reply.lexicon, reply.near, reply.suggestions)
 
 
@@ -213,6 +276,7 @@ def as_record(reply: Reply, *, limit: int | None = None) -> dict[str, object]:
     record: dict[str, object] = {
         "question": reply.question,
         "language": language,
+        "read_as": reply.read_as,
         "answered": isinstance(outcome, Answered),
         "understood": _understood(asked, reply.lexicon, language) if asked else None,
     }

@@ -19,7 +19,7 @@ class ClaimAnswers(Answers):
     """Answers questions about claims."""
 
     def _saying(self, asked: Understood) -> Answered | Refused:
-        query = searches.of_things(asked)
+        query = searches.claims_of(asked, self._lexicon, exact=True) if asked.clauses else searches.of_things(asked)
         claims = self._claims(query)
         if not claims:
             return self._nobody(asked, query)

@@ -11,7 +11,7 @@ from kg.questions.clauses import Clauses
 from kg.questions.grammar import calling_of
 from kg.questions.morphology import plain
 from kg.questions.pieces import Piece
-from kg.questions.understood import Understood
+from kg.questions.understood import Clause, Understood
 
 
 class ClaimQuestions(Clauses):
@@ -141,6 +141,28 @@ class ClaimQuestions(Clauses):
         things = self._choose(self.names[0].text, self.names[0].things)
         return replace(self._base("saying"), things=things)
 
+    def _claims_of(self) -> Understood | None:
+        """“All claims of opposition (: who opposed whom?)”, “bütün etkileme iddiaları”: whatever says one relation."""
+        claims = [piece for piece in self.tagged("claiming") if plain(piece.text).startswith(("claim", "iddia"))]
+        said = [piece for piece in self._strong() if piece not in claims]
+        if (
+            len(claims) != 1
+            or self.names
+            or not said
+            or self.is_whether
+            or self.wants - {"who", "any", "what", "which"}
+        ):
+            return None
+        named = [{sense.relation for sense in piece.senses} for piece in said]
+        shared = set.intersection(*named)
+        if len(shared) > 1:
+            own = {s.relation for piece in said for s in piece.senses if s.stem.primary and s.relation in shared}
+            shared = own or shared
+        if not shared or self._leftover(*claims, *said, tags=("claiming",)):
+            return None
+        clause = Clause(relations=tuple(sorted(shared)))
+        return replace(self._base("saying"), clauses=(clause,))
+
     def _claimants(self) -> Understood | None:
         """“Who says that …?”, “kime göre …?”, “… kim iddia ediyor?”."""
         according = [piece for piece in self.asks if piece.ask == "according"]
@@ -152,7 +174,7 @@ class ClaimQuestions(Clauses):
         ]
         if self.is_whether:
             return None
-        historians = self._after_which()
+        historians = self._after_which() or self._before_who()
         denying = self._denial(asked) if not according else None
         if denying is not None:
             return denying
@@ -189,7 +211,14 @@ class ClaimQuestions(Clauses):
             clauses=(clause, *inner._rivals),
             calling=calling,
             period=self.period,
+            negative=inner._negative(),
         )
+
+    def _before_who(self) -> Piece | None:
+        """Give the noun of persons that stands before the last word: *… söyleyen tarihçi kim*."""
+        if self.language != "tr" or len(self.pieces) < 2 or not (self.pieces[-1].ask or "").startswith("who"):
+            return None
+        return self.pieces[-2] if self.pieces[-2].calling else None
 
     def _denial(self, asked: list[Piece]) -> Understood | None:
         """“Who denies that …?”: who says that a clause is not so."""
@@ -207,7 +236,7 @@ class ClaimQuestions(Clauses):
             if not piece.classes
             for sense in piece.senses
         )
-        if not (says or (nominal and verbs[0] is self.pieces[-1])) or not inner._strong():
+        if not (says or (nominal and verbs[0] is self.pieces[-1])) or not inner._strong() or inner._negative():
             return None
         clause = inner._clause(inner._arguments(), asked=False)
         if clause is None:

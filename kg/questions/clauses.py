@@ -176,11 +176,24 @@ class Clauses(Roles):
                         word=kind,
                     )
                 )
+            elif self._is_choice(index):
+                skip.add(index + 1)
+                slot = Slot(asked=True, among=piece.things)
+                found.append(
+                    Argument(slot=slot, case="nominative", position=piece.start, text=piece.text, word="which")
+                )
             elif piece.things:
                 found.append(
                     Argument(slot=Slot(things=piece.things), case=piece.case, position=piece.start, text=piece.text)
                 )
         return _one_asked(found)
+
+    def _is_choice(self, index: int) -> bool:
+        """Tell whether it is asked which of several of one name: *kongreye katılan Türk heyeti hangisi*."""
+        last = index + 2 == len(self.pieces) and (self.pieces[-1].ask or "").endswith("/nominative")
+        if self.language != "tr" or not last or not index or len(self.pieces[index].things) < 2:
+            return False
+        return any(sense.form.shape in {"subject", "object"} for sense in self.pieces[index - 1].senses)
 
     def _speaks_of_persons(self) -> bool:
         """Tell whether *what* asks for names of persons: *yazdığı kişilerin adları nelerdir*."""

@@ -92,6 +92,30 @@ _TRUTHS: dict[str, list[tuple[str, str]]] = {
 }
 
 
+_HEARSAY = {
+    "en": [
+        (
+            r"\b(?:is|are|was|were) (?:said|known|believed|thought|reported|claimed|supposed|held|considered|alleged|presumed|assumed) to (?:be|have been)\b",
+            "was",
+        ),
+        (
+            r"\b(?:is|are|was|were) (?:said|known|believed|thought|reported|claimed|supposed|held|considered|alleged|presumed|assumed) to have\b",
+            "has",
+        ),
+    ],
+    "tr": [
+        (
+            r"\bolduğu (?:sanılan|düşünülen|söylenen|bilinen|iddia edilen|ileri sürülen|kabul edilen|varsayılan)\b",
+            "olan",
+        ),
+        (
+            r"(?<=\bkim) olduğu (?:sanılıyor|düşünülüyor|söyleniyor|biliniyor|iddia ediliyor|ileri sürülüyor|kabul ediliyor|sanılmaktadır|düşünülmektedir|söylenmektedir)(?=$|\W)",
+            "dir",
+        ),
+    ],
+}
+"""What only says that it is held to be so, within a question: *X is thought to be whom*."""
+
 _HAPPENING_TO_BE = re.compile(r"\b(?:come|came|comes|happen|happened|happens) to be (?=\w+(?:ed|en)\b)", re.IGNORECASE)
 
 
@@ -100,11 +124,15 @@ def bare(question: str, language: str) -> str:
 
     >>> bare("Could you please tell me who signed it?", "en"), bare("Onu kimin imzaladığını söyler misiniz?", "tr")
     ('who signed it', 'Onu kimin imzaladığını')
+    >>> bare("The bearer is thought to be whom?", "en")
+    'The bearer was whom'
     >>> bare("Is it true that Repnin signed it?", "en")
     'did Repnin signed it'
     """
     text = " ".join(question.split()).strip(" ?!.…") if language in _FRAMES else question
     text = _HAPPENING_TO_BE.sub("", text) if language == "en" else text
+    for pattern, instead in _HEARSAY.get(language, ()):
+        text = re.sub(pattern, instead, text, flags=re.IGNORECASE)
     before = None
     while text != before:
         before = text

@@ -219,6 +219,11 @@ class Lexicon:
         wanted = set(classes)
         return not wanted or "Entity" in wanted or bool(self.things[iri].classes & wanted)
 
+    def is_below(self, iri: str, classes: Iterable[str]) -> bool:
+        """Tell whether a thing is of one of some classes, or of one below them."""
+        below = {each for name in classes if name in self.classes for each in self.classes[name].below}
+        return bool(self.things[iri].classes & below)
+
 
 def matches(words: list[str], start: int, names: tuple[str, ...], language: str) -> bool:
     """Tell whether a noun phrase stands at a place, its last word with whatever endings."""

@@ -92,12 +92,15 @@ def turkish_form(word: str, stem: str, *, noun: bool = False, verb: bool = True)
     Form(shape='finite', passive=True, negative=False)
     >>> turkish_form("uyaran", "uyar").shape, turkish_form("uyesi", "uye", noun=True).shape
     ('subject', 'noun')
+    >>> turkish_form("uyarma", "uyar")
+    Form(shape='noun', passive=False, negative=False)
     """
     for base, rest in _cuts(word, stem):
         if verb:
             found = _VERBAL.match(rest)
             if found and (rest or not noun):
                 shape = next((name for name in ("object", "subject", "finite", "noun") if found[name]), "bare")
+                shape = "noun" if shape == "bare" and found["negative"] else shape
                 negative = bool(found["negative"]) and shape != "noun"
                 return Form(shape=shape, passive=bool(found["passive"]) and base != "", negative=negative)
         if noun and _NOUN.match(rest):
@@ -318,6 +321,16 @@ def english_stem(word: str) -> str:
     return low[:-1] if len(low) > _SHORT and low[-1] == low[-2:-1] else low
 
 
+def irregular_forms(stem: str) -> tuple[str, ...]:
+    """Give the irregular forms of an English verb.
+
+    >>> irregular_forms("write")
+    ('wrote', 'written')
+    """
+    return tuple(form for form, base in _IRREGULAR.items() if base == stem)
+
+
+@lru_cache(maxsize=65536)
 def english_agents(word: str) -> frozenset[str]:
     """Give the stems of the verbs that a word may name the doer of (*organisers*, *participant*, *signatory*).
 

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kg.questions import dates, words
 from kg.questions.lexicon import Lexicon, stem
@@ -17,20 +17,25 @@ from kg.questions.tokens import Word, case_of_noun, endings, noun_case, split
 class Reader(Namer):
     """Takes questions apart with the words of one lexicon."""
 
-    def pieces(self, question: str, language: str, *, describing: bool = True) -> tuple[Piece, ...]:
-        """Take a question apart, every word in exactly one piece.
+    def pieces(
+        self, question: str, language: str, given: tuple[Piece, ...] = (), *, describing: bool = True
+    ) -> tuple[Piece, ...]:
+        """Take a question apart, every word in exactly one piece; ``given`` are pieces that are known already.
 
         Without ``describing`` names are names only, and no word that is a class's or a relation's is part of one.
         """
         self._describing = describing
-        found = list(self._pieces(list(split(question)), language))
+        found = list(self._pieces(list(split(question)), language, {piece.start: piece for piece in given}))
         return tuple(with_prepositions(without_persons(found), language))
 
-    def _pieces(self, said: list[Word], language: str) -> Iterator[Piece]:
+    def _pieces(self, said: list[Word], language: str, given: Mapping[int, Piece]) -> Iterator[Piece]:
         plains = [word.plain for word in said]
         position = 0
         while position < len(said):
-            piece = self._best(said, plains, position, language)
+            piece = given.get(position)
+            if piece is None:
+                until = min((start for start in given if start > position), default=len(said))
+                piece = self._best(said[:until], plains[:until], position, language)
             yield piece
             position = piece.end
 

@@ -110,6 +110,9 @@ class Roles(Grammar):
                 return 3.0 if (role == "object") != inverse else 0.5 - (oblique * 3.0)
             return 1.0 if case == "nominative" else 1.5 if role == "object" else -2.0
         if form.passive:
+            beaten = governed == "accusative" and {"nominative", "dative"} <= {each.case for each in chosen}
+            if beaten and case in {"nominative", "dative"}:
+                return 2.5 if (role == "object") == (case == "nominative") else -4.0
             if case == "nominative":
                 return 2.5 if role == "object" else -1.0
             if case in {"ablative", "instrumental"}:
@@ -120,7 +123,7 @@ class Roles(Grammar):
                 return 1.5 if role == "object" else 0.0
             return 2.0 if role == "object" else -2.0
         if case == "nominative":
-            if argument.word == "who" and form.shape != "object":
+            if argument.word in {"who", "any"} and form.shape != "object":
                 return 3.0 if role == "subject" else -1.0
             if form.shape == "subject" and not argument.slot.asked:
                 return 0.5 if role == "object" else 0.0
@@ -177,7 +180,7 @@ class Roles(Grammar):
             )
         if argument.slot.asked and self._is_predicate(sense) and any(other.case == "genitive" for other in chosen):
             return 1.0
-        if plain(argument.text) == "whom":
+        if plain(argument.text) == "whom" or (argument.word == "any" and "whom" in plain(argument.text)):
             return 3.0 if role == "object" else -3.0
         if argument.slot.asked and before and self._inverted(argument, verb, chosen):
             return 2.0 + (0.5 if self._stranded() == governed else 0.0) if role == "object" else -2.0

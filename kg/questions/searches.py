@@ -44,11 +44,11 @@ def related(asked: Understood, lexicon: Lexicon, *, exact: bool = False) -> str:
     return with_prefixes(f"SELECT DISTINCT {columns} WHERE {{\n" + "".join(f"  {line}\n" for line in lines) + "}\n")
 
 
-def claims_of(asked: Understood, lexicon: Lexicon, *, denied: bool = False) -> str:
+def claims_of(asked: Understood, lexicon: Lexicon, *, denied: bool = False, exact: bool = False) -> str:
     """The claims that say what a clause says, or deny it: column claim."""
     clause = asked.clauses[0]
     lines = [
-        *_clause(clause, lexicon, ("subject", "object"), polarity="denies" if denied else "asserts"),
+        *_clause(clause, lexicon, ("subject", "object"), polarity="denies" if denied else "asserts", exact=exact),
         *_restrictions(asked, lexicon),
     ]
     return with_prefixes("SELECT DISTINCT ?claim WHERE {\n" + "".join(f"  {line}\n" for line in lines) + "}\n")

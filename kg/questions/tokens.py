@@ -94,7 +94,7 @@ _CASES = (
 )
 
 
-_NOUN_ENDING = re.compile(r"^(?:l[ae]r)?(?:s?[iu](?=n))?(?P<case>.*)$")
+_NOUN_ENDING = re.compile(r"^(?:l[ae]r)?(?:s?[iu](?=n[aeiud]))?(?P<case>.*)$")
 
 
 def noun_case(word: Word, head: str, language: str) -> str:

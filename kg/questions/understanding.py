@@ -49,6 +49,7 @@ class _Questions(ClaimQuestions, RelationQuestions):
             self._reporting,
             self._saying,
             self._claims_about,
+            self._claims_of,
             self._claimants,
             self._related,
         ):

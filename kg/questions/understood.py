@@ -41,7 +41,8 @@ class Understood:
     - ``date``, ``place``: of ``things``; ``profile``: what is known of them; ``deeds``: what they did
     - ``instances``: things of ``classes``, with ``clauses`` as conditions in which the asked slot is the instance
     - ``happened``: events of the period; ``letters``: with sender, addressee and topic as clauses
-    - ``saying``: claims by ``claimants`` about ``things``; ``claimants``: who claims ``clauses[0]``
+    - ``saying``: claims by ``claimants`` about ``things``, or that say ``clauses[0]``
+    - ``claimants``: who claims ``clauses[0]``, or (``negative``) denies it
     - ``sources``: works cited by the claims of ``clauses[0]`` or about ``things``; ``resting``: claims that cite them
     - ``disputes``: about ``things`` or all; ``connection``: between two of ``things``
     """

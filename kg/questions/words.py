@@ -23,6 +23,10 @@ ASKING = {
     "tr": _table(
         """
         who/nominative: kim; kimdi; kimdir; kimler; kimlerdi; kimlerdir; hangi kisi; hangi kisiler; kimse
+        any/nominative: kim ya da ne; kim veya ne; ne ya da kim; ne veya kim; kim yahut ne; kim ve ne; kim ve neler; kimler ve neler
+        any/accusative: kimi ya da neyi; kimi veya neyi; neyi ya da kimi; neyi veya kimi; kimi yahut neyi; kimi ve neyi; kimleri ve neleri
+        any/dative: kime ya da neye; kime veya neye; neye ya da kime; neye veya kime; kime ve neye
+        any/ablative: kimden ya da neden; kimden veya neden
         who/accusative: kimi; kimleri
         who/dative: kime; kimlere
         who/ablative: kimden; kimlerden
@@ -30,7 +34,8 @@ ASKING = {
         who/genitive: kimin; kimlerin; kimindi; kimindir
         who/agent: kim tarafindan; kimler tarafindan; kimlerce; kimce
         who/locative: kimde; kimlerde
-        according: kime gore; kimlere gore
+        according: kime gore; kimlere gore; kimin iddiasina gore; kimin gorusune gore; kimin anlatimina gore; kimin yazdigina gore
+        according: kimin gorusunce; kimin kanisinca; kimin ifadesine gore; kimin aktardigina gore; kimin soyledigine gore
         what/nominative: ne; neler; nedir; nelerdir; neydi; nelerdi
         what/accusative: neyi; neleri
         what/dative: neye; nelere
@@ -58,6 +63,8 @@ ASKING = {
     "en": _table(
         """
         who/nominative: who; which person; which persons; which people; what person; who all; what people
+        any/nominative: who or what; what or who; who and what
+        any/accusative: whom or what; what or whom; who or whom; whom and what
         who/accusative: whom
         who/genitive: whose
         what/nominative: what
@@ -69,7 +76,8 @@ ASKING = {
         why: why; for what reason; what is the reason for; what was the reason for; how come
         how: how
         many: how many; how much; what number of; how many people; how many persons; how many men; how many individuals
-        according: according to whom; according to who
+        according: according to whom; according to who; in whose opinion; in whose view; by whose account; on whose account
+        according: whose claim is it; whose assertion is it; whose opinion is it; whose view is it; who is it that claims
         """
     ),
     "ru": _table(
@@ -104,7 +112,7 @@ LITTLE = {
         yapti yapan yapilan oldugunu olup olmadi olmadigi yil yili yilinda yillarinda yillari tarihinde tarihli
         tarihi tarihleri ayinda doneminde donem sirasinda suresince boyunca esnasinda zamaninda sey seyi bunu
         ettiler ettigi olmak muydu kendi kendisi bazi gun gunu meselesi oluyor gore acisindan hangi gelen
-        seylerin seyler
+        seylerin seyler hepsi hepsini tamami tamamini
         """.split()
     ),
     "en": frozenset(
@@ -359,6 +367,9 @@ PERSONS = frozenset(
     person persons people kisi kisiler sahis insan insanlar adam individual man woman lider leader figure
     """.split()
 )
+
+INDIVIDUALS = frozenset("person man woman individual statesman kisi kisinin adam lider onder siyasetci".split())
+"""Nouns of one human being: what they ask for is no group."""
 
 LIGHT = frozenset(
     """

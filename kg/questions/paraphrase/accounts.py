@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 
 from kg.questions.paraphrase.asked import Asked
 from kg.questions.paraphrase.edges import Edge
-from kg.questions.paraphrase.names import DESCRIBED, OWN, ROOT, Names
+from kg.questions.paraphrase.keys import keys
+from kg.questions.paraphrase.names import DESCRIBED, MEANING, OWN, ROOT, Names
 from kg.questions.paraphrase.patterns import Said
 from kg.questions.paraphrase.sides import is_of_letter, is_personal
 from kg.questions.paraphrase.surroundings import Surroundings
@@ -19,8 +20,9 @@ from kg.questions.paraphrase.units import Unit
 from kg.questions.roles import government
 from kg.questions.searches import fits
 
-IN_CONTEXT, OF_ANSWER, NEAR, QUOTED = 0.15, 0.1, 0.25, 0.45
-"""What is added for a word of the context, of what is asked for, of what is claimed besides; of the passage alone."""
+IN_CONTEXT, OF_ANSWER, NEAR, QUOTED, DEFINED = 0.15, 0.1, 0.25, 0.45, 0.2
+"""What is added for a word of the context, of what is asked for, of what is claimed besides; of the passage alone, of
+the definition of the relation alone."""
 
 DEAREST, DEAREST_WORD = 0.35, 0.6
 """The most that a word may cost on average, and any one."""
@@ -98,21 +100,50 @@ class Accounts:
     def _options(self, unit: Unit, held: Held, said: Said | None) -> list[tuple[float, str]]:
         """Give the ways to account for a word, with what each costs; further ones only where the near ones fail."""
         own = self._names.cost(unit, held.given)
-        found = [(own, "given")] if own is not None and is_of_letter(unit, held.given, self._asked) else []
-        spoken = said is not None and unit.position in said.costs
-        if said is not None and spoken:
-            found.append((said.costs[unit.position], "said"))
-        found += self._of_answer(unit, held, spoken=spoken)
         deed = self._asked.says_deed(unit)
+        owner = self._asked.owner_of(unit)
+        owned = owner is not None and held.given in owner.things and self._is_actor(held.given) and not unit.things
+        apart = owned or (deed and own is not None and own > self._most_of_deed(held.given))
+        named = own is not None and is_of_letter(unit, held.given, self._asked)
+        found = [(own, "given")] if own is not None and named and not apart else []
+        spoken = said is not None and unit.position in said.costs
+        found += self._of_answer(unit, held, spoken=spoken)
         if not deed:
             found += self._of_context(unit, held)
-        spare = not deed and not self._asked.is_of_relation(unit)
+        if said is not None and spoken:
+            found.append((said.costs[unit.position], "said"))
+        elif said is not None and not unit.things and self._is_in_definition(unit, held.edge.relation):
+            found.append((DEFINED, "defined"))
+        spare = not deed and not owned and not self._asked.is_of_relation(unit)
         spare = spare and not (held.both and unit.things)
         if spare and (not found or min(found)[0] > NEAR):
             found += self._of_neighbours(unit, held)
         if not found and not deed and not unit.piece.senses and self._around.is_quoted(unit, held.edge):
             found.append((QUOTED, "quoted"))
         return found
+
+    def _is_in_definition(self, unit: Unit, relation: str) -> bool:
+        """Tell whether a word beside that which says a relation is of its definition: *received officially*."""
+        language, known = self._asked.language, self._lexicon.relations[relation]
+        told = [
+            word.strip(".,;:()")
+            for each in known.definitions
+            if each.language == language
+            for word in each.text.split()
+        ]
+        told += [
+            word for stem in known.stems if stem.language == language and len(stem.words) > 1 for word in stem.words
+        ]
+        return any(unit.is_own(keys(word, language)) for word in told)
+
+    def _most_of_deed(self, iri: str) -> float:
+        """Give the most that it may cost to take a verb for the name of a thing: *commanded* for an office."""
+        classes = self._lexicon.things[iri].classes
+        return next((cost for name, cost in _DEEDS.items() if name in classes), -1.0)
+
+    def _is_actor(self, iri: str) -> bool:
+        """Tell whether a thing is somebody, whose name says nothing of what was done."""
+        return "Actor" in self._lexicon.things[iri].classes
 
     def _of_answer(self, unit: Unit, held: Held, *, spoken: bool) -> Iterator[tuple[float, str]]:
         cost = self._names.cost(unit, held.answer)
@@ -126,7 +157,8 @@ class Accounts:
             if self._asked.is_of_kind(held.answer):
                 yield OWN, "answer"
         elif unit in self._asked.describing and not spoken:
-            told = self._names.described(unit, held.answer) if unit.things else cost
+            adjective = unit.capital and self._asked.is_of_one_person
+            told = self._names.described(unit, held.answer) if unit.things or adjective else cost
             if told is not None:
                 yield told + (0.0 if unit is self._asked.noun else 2 * OF_ANSWER), "answer"
         wanted = government(self._lexicon, held.edge.relation) == unit.case
@@ -233,5 +265,7 @@ _UNDERSTOOD = {
     "Communication": frozenset({"sender"}),
 }
 _PLACING = frozenset({"tookPlaceIn"})
+_DEEDS = {"Communication": 1.0, "Event": MEANING, "Treaty": MEANING, "Topic": MEANING, "Work": MEANING, "Office": ROOT}
+"""What may be named after a deed, and how freely: a letter is told by what it does, an office by what is done in it."""
 _OF_ITS_OWN = frozenset({"Actor", "Place", "Office", "Work"})
 """What is no matter of several roles: what is claimed of it says nothing of which one is meant."""

@@ -10,7 +10,7 @@ from functools import cached_property
 from kg.questions import words
 from kg.questions.dates import Period
 from kg.questions.lexicon import Lexicon
-from kg.questions.morphology import english_form, plain
+from kg.questions.morphology import english_form, plain, turkish_noun
 from kg.questions.paraphrase.units import Unit
 from kg.questions.paraphrase.voices import voice
 from kg.questions.pieces import Piece
@@ -26,8 +26,9 @@ class Asked:
 
     @cached_property
     def words(self) -> list[str]:
-        """The kinds of the words that ask."""
-        return [piece.ask.partition("/")[0] for piece in self.pieces if piece.ask]
+        """The kinds of the words that ask; *who or what* asks as *which* does."""
+        kinds = (piece.ask.partition("/")[0] for piece in self.pieces if piece.ask)
+        return ["which" if kind == "any" else kind for kind in kinds]
 
     @cached_property
     def kind(self) -> str:
@@ -126,6 +127,24 @@ class Asked:
         return bool(below & self.lexicon.things[iri].classes)
 
     @cached_property
+    def is_of_one_person(self) -> bool:
+        """Whether a noun beside the word that asks is of a human being: *hangi kişi*, *önderi kimdi*, *which man*."""
+        at = next((piece for piece in self.pieces if piece.ask and piece.ask != "yesno"), None)
+        if at is None:
+            return False
+        beside = [piece for piece in self.pieces if piece.end == at.start or piece.start == at.end or piece is at]
+        said = [word for piece in beside if not piece.things for word in plain(piece.text).split()]
+        if self.language == "tr":
+            return any(turkish_noun(word, noun) for word in said for noun in words.INDIVIDUALS)
+        return any(word in words.INDIVIDUALS for word in said)
+
+    def owner_of(self, unit: Unit) -> Unit | None:
+        """Give whose a noun is said to be: *X’s uncle*, *X’in amcası*."""
+        role = unit.piece.senses or unit.piece.calling
+        before = next((each for each in self.units if role and each.piece.end == unit.position), None)
+        return before if before is not None and before.things and before.case == "genitive" else None
+
+    @cached_property
     def describing(self) -> tuple[Unit, ...]:
         """The words that describe what is asked for: beside the asked word, or beside the noun that it asks about."""
         places = self._places_of_description()
@@ -162,8 +181,14 @@ class Asked:
             return False
         if self.language == "tr":
             asks_after = any(piece.ask for piece in self.pieces if piece.start > unit.position)
-            return (unit is self.units[-1] and not asks_after) or voice(unit.text) is not None
-        return bool(unit.piece.senses) and english_form(plain(unit.text)).shape in {"participle", "finite"}
+            last = unit is self.units[-1] and not asks_after
+            return last or (voice(unit.text) is not None and not unit.piece.classes)
+        before = next((piece for piece in self.pieces if piece.end == unit.position), None)
+        helped = (
+            before is not None and bool(before.things) and any(plain(each.text) in words.DO for each in self.pieces)
+        )
+        verbal = helped or english_form(plain(unit.text)).shape in {"participle", "finite"}
+        return bool(unit.piece.senses) and verbal
 
     def tagged(self, *tags: str) -> list[Unit]:
         """Give the units whose words carry one of some tags."""

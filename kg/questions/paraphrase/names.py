@@ -76,7 +76,9 @@ class Names:
         if self._is_of_one_kind(unit, iri):
             return None
         named = " ".join(f" {plain(_OWNER.sub('', text))} " for text, _ in known.things[iri].names)
-        if any(len(text) >= _FEW and f" {text}{'' if self._language == 'tr' else ' '}" in named for text in own):
+        person = any("Person" in known.things[each].classes for each in unit.things)
+        after = "" if self._language == "tr" and not person else " "
+        if any(len(text) >= _FEW and f" {text}{after}" in named for text in own):
             return MEANING
         meant = {number for text in own if " " not in text for number in self._meanings(text)}
         if any(meant & meanings and not more for _, meanings, more in self._of(iri)):
@@ -108,8 +110,11 @@ class Names:
         )
 
     def described(self, unit: Unit, iri: str) -> float | None:
-        """Give what it costs to say that a name stands in the description of a thing."""
+        """Give what it costs to say that a name, or a word with a capital, stands in the description of a thing."""
         known = self._lexicon.things
+        if not unit.things:
+            told = (found for found, _, more in self._of(iri) if more in {OWN, _DESCRIBED})
+            return _DESCRIBED if any(unit.is_own(found) for found in told) else None
         own = {plain(text) for each in unit.things for text, _ in known[each].names}
         said = " ".join(f" {plain(text)} " for text in known[iri].descriptions)
         return _DESCRIBED if any(len(text) >= _FEW and f" {text}" in said for text in own) else None
@@ -181,4 +186,4 @@ class Names:
 
 
 _FEW = 4
-_OWNER = re.compile(r"['’]s?(?= |$)")
+_OWNER = re.compile(r"['’]\w*(?= |$)")

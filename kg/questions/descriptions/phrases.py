@@ -1,0 +1,274 @@
+"""Stretches of a question that may describe one thing, each with the question whose answer it is. Owns no answer.
+
+*Whom did the man who succeeded X warn?* holds *the man who succeeded X*, which is the answer to *who succeeded X?*.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from itertools import islice
+
+from kg.questions import words
+from kg.questions.lexicon import Lexicon
+from kg.questions.morphology import english_form, plain
+from kg.questions.paraphrase.voices import voice
+from kg.questions.pieces import Piece
+from kg.questions.tokens import split
+
+_LONGEST = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """Words from one place to another, with the questions that ask for what they describe, its classes, their case."""
+
+    start: int
+    end: int
+    text: str
+    questions: tuple[str, ...]
+    case: str = "nominative"
+    classes: tuple[str, ...] = ("Actor",)
+
+
+def phrases(
+    question: str, pieces: Sequence[Piece], names: Sequence[Piece], language: str, lexicon: Lexicon
+) -> Iterator[Phrase]:
+    """Give the stretches that may describe something, the longest first; none is all that a question says.
+
+    None cuts one of the ``pieces`` or ``names`` of the question.
+    """
+    said = [word.raw for word in split(question)]
+    roles = {piece.start for piece in pieces if _is_role(piece, lexicon)}
+    reading = {"tr": _turkish, "en": _english}.get(language)
+    found = reading(said, pieces, roles) if reading else ()
+    for phrase in found:
+        if _cuts_a_piece(names, phrase.start, phrase.end):
+            continue
+        if any(map(_names, _between(pieces, phrase.start, phrase.end))) and any(
+            _is_content(piece) for piece in pieces if piece.end <= phrase.start or piece.start >= phrase.end
+        ):
+            yield phrase
+
+
+def _names(piece: Piece) -> bool:
+    return bool(piece.things or piece.period) or (piece.text[:1].isupper() and not piece.little)
+
+
+def _is_content(piece: Piece) -> bool:
+    return not piece.ask and (not piece.little or bool(piece.things)) and plain(piece.text) not in words.LIGHT_ENGLISH
+
+
+def _between(pieces: Sequence[Piece], start: int, end: int) -> list[Piece]:
+    return [piece for piece in pieces if start <= piece.start and piece.end <= end]
+
+
+def _cuts_a_piece(pieces: Sequence[Piece], start: int, end: int) -> bool:
+    return any(piece.start < edge < piece.end for piece in pieces for edge in (start, end))
+
+
+def _is_role(piece: Piece, lexicon: Lexicon) -> bool:
+    """Tell whether a word says what somebody or something is (*uncle*, *head*, *delegation*), not what is done."""
+    if piece.things or piece.little or piece.ask:
+        return False
+    if piece.classes or piece.calling:
+        return True
+    word = plain(piece.text).split()[0]
+    kin = any(lexicon.relations[sense.relation].family == "kinship" for sense in piece.senses)
+    doer = _DOER.search(word) is not None or word in _ROLES
+    done = any(
+        len(other.words) > 1 and other.words[0] == sense.stem.words[0] and other.words[-1] != "ol"
+        for sense in piece.senses
+        for other in lexicon.relations[sense.relation].stems
+    )
+    nouns = [sense for sense in piece.senses if sense.form.shape in {"bare", "noun"}]
+    if not nouns:
+        return False
+    return kin or (not done if nouns[0].stem.language == "tr" else doer)
+
+
+_DOER = re.compile(r"(?:[^aeiou]er|or|ist|ian|ant|ade)s?$")
+_ROLES = frozenset(
+    [
+        "head",
+        "chief",
+        "friend",
+        "rival",
+        "ally",
+        "colleague",
+        "companion",
+        "representative",
+        "delegate",
+        "envoy",
+        "consul",
+    ]
+)
+
+
+# --- English ---------------------------------------------------------------------------------------------------------
+
+
+def _english(said: Sequence[str], pieces: Sequence[Piece], roles: AbstractSet[int]) -> Iterator[Phrase]:
+    for start, word in enumerate(said):
+        owner = any(piece.start == start and piece.things and _owns(piece.text) for piece in pieces)
+        if plain(word) not in {"the", "those"} and not owner:
+            continue
+        for end in range(min(len(said), start + _LONGEST), start + 1, -1):
+            if _cuts_a_piece(pieces, start, end) or _ends_open(said[end - 1]):
+                continue
+            inside = _between(pieces, start, end)
+            asked = _asked_in_english(said[start:end], inside, start, roles)
+            if asked:
+                yield Phrase(
+                    start=start,
+                    end=end,
+                    text=" ".join(said[start:end]),
+                    questions=asked,
+                    case=_case(pieces, start),
+                    classes=next((each.classes for each in inside if each.start in roles), ()) or ("Actor",),
+                )
+
+
+def _owns(text: str) -> bool:
+    return re.search(r"['’]s?$", text) is not None
+
+
+def _ends_open(word: str) -> bool:
+    return plain(word) in words.LITTLE["en"] or plain(word) in words.PREPOSITIONS
+
+
+def _case(pieces: Sequence[Piece], start: int) -> str:
+    before = next((piece for piece in pieces if piece.end == start), None)
+    return (before.preposition if before is not None else None) or "nominative"
+
+
+def _asked_in_english(
+    said: Sequence[str], inside: Sequence[Piece], start: int, roles: AbstractSet[int]
+) -> tuple[str, ...]:
+    """Ask for what English words describe: *the man who …*, *those sent to …*, *X’s uncle*, *the head of X*."""
+    low = [plain(word) for word in said]
+    relative = next((place for place, word in enumerate(low) if place and word in _RELATIVES), None)
+    if relative is not None:
+        return _of_relative(said, low, relative)
+    if any(piece.ask for piece in inside):
+        return ()
+    participle = next(
+        (
+            place
+            for place, word in enumerate(low)
+            if place > 1
+            and english_form(word).shape == "participle"
+            and any(each.start == start + place for each in inside)
+        ),
+        None,
+    )
+    if participle is not None and not _owns(said[participle - 1]):
+        noun, rest = " ".join(said[1:participle]), " ".join(said[participle:])
+        return (f"which {noun} was {rest}",)
+    if any(piece.start in roles for piece in inside) and any(piece.things for piece in inside):
+        return (f"who was {' '.join(said)}",)
+    return ()
+
+
+def _of_relative(said: Sequence[str], low: Sequence[str], relative: int) -> tuple[str, ...]:
+    """Ask for whoever a relative clause speaks of: *the man who …*, *the treaty that …*, *those who …*."""
+    noun, rest = " ".join(said[1:relative]), " ".join(said[relative + 1 :])
+    if low[0] != "those" and not noun:
+        return ()
+    if low[relative] == "whom":
+        return (f"whom {rest}",)
+    personal = low[0] == "those" or low[relative - 1] in words.PERSONS
+    return (f"who {rest}",) if personal else (f"which {noun} {rest}", f"who {rest}")
+
+
+_RELATIVES = frozenset({"who", "whom", "that", "which"})
+
+
+# --- Turkish ---------------------------------------------------------------------------------------------------------
+
+
+def _turkish(said: Sequence[str], pieces: Sequence[Piece], roles: AbstractSet[int]) -> Iterator[Phrase]:
+    for end in range(len(said), 1, -1):
+        last = next((piece for piece in pieces if piece.start <= end - 1 < piece.end), None)
+        if last is None or last.ask or last.end != end or (last.things and not last.guessed):
+            continue
+        headless = re.search(r"[ae]nl[ae]r", plain(said[end - 1])) is not None
+        noun = last.start in roles or plain(said[end - 1])[:4] in _PERSONS
+        verbal = last.start not in roles and voice(said[end - 1]) in {"finite", "passive"}
+        if not (noun or headless) or (verbal and not headless):
+            continue
+        for start in range(max(0, end - _LONGEST), end - 1):
+            inside = _between(pieces, start, end)
+            owned = any(piece.end == start and piece.case == "genitive" for piece in pieces)
+            if owned or _cuts_a_piece(pieces, start, end) or any(piece.ask for piece in inside):
+                continue
+            if headless or _describes(said[start : end - 1], inside[:-1]):
+                owning = any(piece.case == "genitive" for piece in inside[:-1])
+                for base, case in islice(_bare(said[end - 1]), 1 if owning else None):
+                    if case == "nominative" and _belongs(pieces, end):
+                        continue
+                    asked = " ".join((*said[start : end - 1], base))
+                    ending = "kimlerdi" if headless else "kimdi"
+                    yield Phrase(
+                        start=start,
+                        end=end,
+                        text=" ".join(said[start:end]),
+                        questions=(f"{asked} {ending}", f"{asked} hangisidir"),
+                        case=case,
+                        classes=last.classes or ("Actor",),
+                    )
+
+
+def _belongs(pieces: Sequence[Piece], end: int) -> bool:
+    """Tell whether a noun follows, to which words without an ending would belong: *Türk lideri*."""
+    after = next((piece for piece in pieces if piece.start == end), None)
+    return after is not None and not after.ask and (bool(after.classes or after.calling) or after.unknown)
+
+
+def _describes(said: Sequence[str], before: Sequence[Piece]) -> bool:
+    """Tell whether words before a noun say whose it is, where, or who does what: *X’in*, *Moskova’daki*, *giden*."""
+    owned = any(piece.case in {"genitive", "relative"} for piece in before)
+    return owned or any(voice(word) in {"subject", "object", "passive"} for word in said)
+
+
+_PERSONS = frozenset(each[:4] for each in words.PERSONS)
+_ENDINGS = (
+    ("genitive", r"n[ıiuü]n"),
+    ("ablative", r"n[dt][ae]n"),
+    ("locative", r"n[dt][ae]"),
+    ("dative", r"n[ae]"),
+    ("accusative", r"n[ıiuü]"),
+    ("instrumental", r"yl[ae]"),
+)
+_OTHERS = (
+    ("genitive", r"[ıiuü]n"),
+    ("ablative", r"[dt][ae]n"),
+    ("locative", r"[dt][ae]"),
+    ("dative", r"y?[ae]"),
+    ("accusative", r"y?[ıiuü]"),
+    ("instrumental", r"y?l[ae]"),
+)
+
+
+def _bare(noun: str) -> Iterator[tuple[str, str]]:
+    """Give what a noun may be without its case: that of what belongs to another first, then that of any other.
+
+    >>> list(_bare("amcasına"))[:1], list(_bare("heyete"))[-1:]
+    ([('amcası', 'dative')], [('heyet', 'dative')])
+    """
+    for case, ending in _ENDINGS:
+        found = re.fullmatch(rf"(\w{{3,}}?[ıiuü]){ending}", noun)
+        if found:
+            yield found[1], case
+            return
+    if re.search(r"[ıiuü]$", noun):
+        yield noun, "nominative"
+    for case, ending in _OTHERS:
+        found = re.fullmatch(rf"(\w{{3,}}?){ending}", noun)
+        if found:
+            yield found[1], case
+            return
+    if not re.search(r"[ıiuü]$", noun):
+        yield noun, "nominative"
