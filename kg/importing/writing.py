@@ -28,6 +28,7 @@ from kg.project import CONFIGURATION, Project
 from kg.seeds import authority_rows, document_rows
 from kg.seeds import reading as seeds
 from kg.seeds.additions import add_rows
+from kg.seeds.alone import alone, is_over
 from kg.seeds.authority import TABLES
 
 READING = "table"
@@ -58,7 +59,14 @@ def bring(project: Project, mapping_file: Path, *, table: Path | None = None, ag
     Raises:
         ExplainedError: mapping or table have faults, the document is there, or the seeds would not be sound.
     """
-    _tidy(project)
+    if not write:
+        return _bring(project, mapping_file, table=table, again=again, write=False)
+    with alone(project):
+        _tidy(project)
+        return _bring(project, mapping_file, table=table, again=again, write=True)
+
+
+def _bring(project: Project, mapping_file: Path, *, table: Path | None, again: bool, write: bool) -> Imported:
     vocabulary = ontology.load(project.ontology)
     plan = mapping.read(mapping_file, vocabulary)
     folder = project.seeds / "documents" / plan.id
@@ -106,8 +114,7 @@ def bring(project: Project, mapping_file: Path, *, table: Path | None = None, ag
 def _tidy(project: Project) -> None:
     """Clear away what a killed import has left; a document that it had moved aside comes back."""
     for left in project.seeds.glob(f"{_STAGING}*"):
-        process = left.name.removeprefix(_STAGING).partition("-")[0]
-        if process.isdigit() and Path("/proc", process).exists():
+        if not is_over(left.name.removeprefix(_STAGING).partition("-")[0]):
             continue
         for old in left.glob("seeds/documents/*.old"):
             place = project.seeds / "documents" / old.name.removesuffix(".old")

@@ -23,6 +23,7 @@ from kg.review.records import Decision, Item, Kind, NewEntity, Verdict
 from kg.seeds import document_rows
 from kg.seeds import reading as seeds
 from kg.seeds.additions import add_rows
+from kg.seeds.alone import alone
 from kg.seeds.authority import TABLES
 
 READING = "review"
@@ -47,7 +48,7 @@ def apply(project: Project, reviewed: Reviewed) -> Applied:
         ExplainedError: the seeds have faults, or would have; nothing was written.
     """
     vocabulary = ontology.load(project.ontology)
-    with tempfile.TemporaryDirectory(prefix="kg-review-") as folder:
+    with alone(project), tempfile.TemporaryDirectory(prefix="kg-review-") as folder:
         staging = replace(project, root=Path(folder))
         staged = _copied(project, reviewed, staging)
         before = seeds.load(staging, vocabulary)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
+import os
 import re
 import shutil
 import tempfile
@@ -17,6 +18,7 @@ from pathlib import Path
 from kg import suggestions
 from kg.errors import ExplainedError, Fault, explain
 from kg.formats import reader
+from kg.formats.records import ReadText
 from kg.identity import slug
 from kg.model import Entity, EntityId
 from kg.ontology import reading as ontology
@@ -25,8 +27,10 @@ from kg.review import applying
 from kg.review.folders import replace_file
 from kg.review.records import NewEntity
 from kg.seeds import document_rows
+from kg.seeds.alone import alone, tidy
 from kg.seeds.authority_rows import read as read_authority
 
+_STAGING = ".kg-add-"
 _YEAR = re.compile(r"\b(1[0-9]{3}|20[0-9]{2})\b")
 
 
@@ -47,17 +51,26 @@ def add(  # noqa: PLR0913 - what a document must have
         raise explain(
             "an id has only a-z, 0-9, - . _ ~", where="--add", excerpt=document, hint=f"--add {slug(document)}"
         )
-    if folder.exists():
-        raise explain("this document is there already", where=str(folder), hint="name another: --add ID")
     spoken = language or text.language
     if spoken is None:
         raise explain("the language of the text cannot be told", where=str(source), hint="--language tr")
+    with alone(project):
+        return _add(project, text, source, folder, author, spoken, reviewer)
+
+
+def _add(  # noqa: PLR0913, PLR0917 - as many parts
+    project: Project, text: ReadText, source: Path, folder: Path, author: str | None, spoken: str, reviewer: str
+) -> Path:
+    tidy(project.seeds, _STAGING)
+    if folder.exists():
+        raise explain("this document is there already", where=str(folder), hint="name another: --add ID")
     entities = _entities(project)
     who, new = _author(author or "; ".join(text.metadata.get("author", ())), entities, str(source))
     metadata = _metadata(text.metadata, source, who, spoken)
     told = applying.reading_table(reviewer, metadata["added"])
-    with tempfile.TemporaryDirectory(dir=project.seeds, prefix=".kg-add-") as made:
-        staging = Path(made)
+    with tempfile.TemporaryDirectory(dir=project.seeds, prefix=f"{_STAGING}{os.getpid()}-") as made:
+        staging = Path(made) / folder.name
+        staging.mkdir()
         stored = text.stored.encode("utf-8")
         (staging / "text.txt").write_bytes(stored)
         (staging / document_rows.METADATA).write_text(
@@ -67,7 +80,7 @@ def add(  # noqa: PLR0913 - what a document must have
         if new is not None:
             _add_person(project, new)
         folder.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copytree(staging, folder)
+        staging.rename(folder)
     return folder
 
 

@@ -133,7 +133,9 @@ def _table(path: Path) -> Any:  # noqa: ANN401 -- a pyarrow table
             )
         wanted = {name: column for name, column in found.items() if column}
         texts = [wanted[name] for name in ("source", "target", "family") if name in wanted]
-        table = parquet.read_table(path, columns=[*wanted.values()], read_dictionary=texts)
+        table = parquet.read_table(
+            path, columns=[*wanted.values()], read_dictionary=texts, page_checksum_verification=True
+        )
     except FileNotFoundError:
         raise explain("there is no such file", where=str(path)) from None
     except (lib.ArrowException, OSError) as error:

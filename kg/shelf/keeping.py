@@ -12,6 +12,7 @@ from kg.errors import ExplainedError, Fault, explain
 from kg.formats import forms, reader
 from kg.formats.records import ReadText
 from kg.reading.received import received
+from kg.seeds.alone import tidy
 from kg.shelf import bounds
 from kg.shelf.records import Row, Task
 
@@ -88,6 +89,8 @@ def keep(content: bytes, name: str, where: str, folder: Path, stamp: dict[str, o
         message=_told(text.remarks),
     )
     folder.mkdir(parents=True, exist_ok=True)
+    for each in (TEXT, STRUCTURE, STAMP):
+        tidy(folder, f".{each}.")
     (folder / STAMP).unlink(missing_ok=True)
     _write(folder / TEXT, text.stored)
     _write(folder / STRUCTURE, forms.dumps(text))

@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from ordeals.program import LONGEST, ROOT, Course, Kind, begun, ended_well, hold, killed, rows, run, state
+from ordeals.program import LONGEST, ROOT, Course, Kind, begun, ended_well, hold, killed, remains, rows, run, state
 
 FIXTURE = ROOT / "tests" / "fixtures" / "kaynarca"
 _DRAWN = 0.15
@@ -60,10 +60,7 @@ def is_whole(project: Path, *, large: bool = True) -> None:
     """Hold that the next build ends where an undisturbed one does, and leaves nothing lying about."""
     ended_well("-p", project, "build", large=large)
     hold(state(project / "output") == prepared(large=large).after, "the next build gives other bytes")
-    hold(
-        not [path for path in project.iterdir() if path.is_dir() and path.name.startswith(".output")],
-        "remains lie about",
-    )
+    hold(remains(project) == [], f"remains lie about: {remains(project)}")
 
 
 def build_killed(draw: random.Random, folder: Path) -> None:
@@ -91,6 +88,28 @@ def two_builds(draw: random.Random, folder: Path) -> None:
     rows(project)
 
 
+_CERTAINTY = "SELECT ?claim ?certainty { ?claim kg:certainty ?certainty } ORDER BY ?claim"
+
+
+def readers_meanwhile(draw: random.Random, folder: Path) -> None:
+    """``kg query`` again and again while ``kg build`` runs: each answer is that of the old graph or of the new one."""
+    project = fresh(folder)
+    asked = ("-p", project, "query", _CERTAINTY, "--format", "csv")
+    old = ended_well(*asked)
+    change(project)
+    building = begun("-p", project, "build", large=True)
+    time.sleep(draw.uniform(0, prepared(large=True).course.lasts))
+    answers = []
+    while building.poll() is None:
+        answers.append(ended_well(*asked))
+    new = ended_well(*asked)
+    hold(building.returncode == 0 and new != old, "the build changed nothing: the lane tests nothing")
+    hold(set(answers) <= {old, new}, "a reader saw a mixture")
+    hold(
+        new not in answers[: answers.index(old)] if old in answers else True, "a reader saw the old graph after the new"
+    )
+
+
 def disk_full(draw: random.Random, folder: Path) -> None:
     """No file may grow beyond a size: the build says so, and the output is the old one."""
     large = draw.random() >= _DRAWN
@@ -103,4 +122,9 @@ def disk_full(draw: random.Random, folder: Path) -> None:
     is_whole(project, large=large)
 
 
-KINDS: dict[str, Kind] = {"build": build_killed, "two-builds": two_builds, "disk-full": disk_full}
+KINDS: dict[str, Kind] = {
+    "build": build_killed,
+    "two-builds": two_builds,
+    "disk-full": disk_full,
+    "readers": readers_meanwhile,
+}

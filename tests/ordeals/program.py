@@ -144,6 +144,12 @@ def state(folder: Path) -> dict[str, str]:
     }
 
 
+def remains(folder: Path) -> list[str]:
+    """Give the drafts that lie about: hidden files and folders that are no locks."""
+    found = (path for path in folder.rglob(".*") if not path.name.endswith("lock"))
+    return sorted(path.relative_to(folder).as_posix() for path in found)
+
+
 def rows(project: Path) -> str:
     """Give what the store of a project answers."""
     return ended_well("-p", project, "query", "actors", "--format", "csv")

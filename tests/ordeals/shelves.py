@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import random
+import time
 from pathlib import Path
 
-from ordeals.program import Course, Kind, damage, ended_well, hold, killed, state
+from ordeals.builds import FIXTURE
+from ordeals.program import LONGEST, Course, Kind, begun, damage, ended_well, hold, killed, remains, run, state
 
 
 def _shelf(folder: Path, letters: int = 40) -> Path:
@@ -30,6 +32,63 @@ def read_killed(draw: random.Random, folder: Path) -> None:
     )
     ended_well("read", shelf, "-o", kept, "--jobs", "2")
     hold(_texts(state(kept)) == _texts(wanted), "the next run gives other bytes")
+    hold(remains(kept) == [], f"remains lie about: {remains(kept)}")
+
+
+def two_reads(draw: random.Random, folder: Path) -> None:
+    """Two reads of a shelf into one folder at once: both come through, and what is kept is whole."""
+    shelf, clean, kept = _shelf(folder, 12), folder / "clean", folder / "kept"
+    ended_well("read", shelf, "-o", clean, "--jobs", "1")
+    first = begun("read", shelf, "-o", kept, "--jobs", "1")
+    time.sleep(draw.uniform(0, 1))
+    second = run("read", shelf, "-o", kept, "--jobs", "1")
+    first.wait(timeout=LONGEST)
+    hold((first.returncode, second.returncode) == (0, 0), f"a read failed: {second.stderr[-400:]}")
+    hold(_texts(state(kept)) == _texts(state(clean)), "two reads made a mixture")
+    told = ended_well("read", shelf, "-o", kept, "--jobs", "1", "--format", "csv")
+    hold(told.count(",kept,") == 12, "what two reads have kept is read again")
+
+
+def proposed_killed(draw: random.Random, folder: Path) -> None:
+    """``kg annotate`` and ``kg extract`` into Parquet are killed: each table is the old or the new one."""
+    what = draw.choice(("annotate", "extract"))
+    shelf, read, tables = _shelf(folder, 4), folder / "read", folder / "tables"
+    ended_well("read", shelf, "-o", read, "--jobs", "1")
+    words = ("-p", FIXTURE, what, read, "-o")
+    ended_well(*words, tables / "made.parquet")
+    old = state(tables)
+    (shelf / "more.txt").write_text(
+        "Panin wrote to Rumyantsev on 3 May 1774 from Saint Petersburg.\n" * 3, encoding="utf-8"
+    )
+    ended_well("read", shelf, "-o", read, "--jobs", "1")
+    course = Course(folder, *words, folder / "clean" / "made.parquet")
+    new = state(folder / "clean")
+    hold(old != new, "nothing changes: the lane tests nothing")
+    killed(draw, course, folder, *words, tables / "made.parquet")
+    found = state(tables)
+    hold(all(found[name] in {old[name], new[name]} for name in new), "a table is neither the old nor the new one")
+    first = "made.parquet"
+    hold(found[first] == old[first] or found == new, "the table that was asked for is new, and another one is old")
+    ended_well(*words, tables / "made.parquet")
+    hold(state(tables) == new, "the next run gives other bytes")
+    hold(remains(tables) == [], f"remains lie about: {remains(tables)}")
+
+
+def edges_damaged(draw: random.Random, folder: Path) -> None:
+    """A Parquet file of ties is cut or a bit of it turned: the measures are the right ones, or it is told."""
+    import pyarrow as pa
+    from pyarrow import parquet
+
+    names = [f"actor/{number}" for number in range(60)]
+    ends = [(draw.choice(names), draw.choice(names)) for _ in range(400)]
+    table = pa.table({"source": [one for one, _ in ends], "target": [other for _, other in ends]})
+    path = folder / "edges.parquet"
+    parquet.write_table(table, path, compression="zstd", write_page_checksum=True)
+    words = ("analyse", "--edges", path, "-m", "pagerank", "-f", "csv")
+    right = ended_well(*words)
+    harm = damage(draw, path)
+    done = run(*words)
+    hold(done.returncode != 0 or done.stdout == right, f"other scores: {harm}")
 
 
 def kept_damaged(draw: random.Random, folder: Path) -> None:
@@ -46,4 +105,10 @@ def _texts(files: dict[str, str]) -> dict[str, str]:
     return {name: mark for name, mark in files.items() if name.endswith((".txt", "reading.json"))}
 
 
-KINDS: dict[str, Kind] = {"read": read_killed, "kept": kept_damaged}
+KINDS: dict[str, Kind] = {
+    "read": read_killed,
+    "kept": kept_damaged,
+    "two-reads": two_reads,
+    "parquet": proposed_killed,
+    "edges": edges_damaged,
+}

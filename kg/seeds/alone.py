@@ -1,0 +1,62 @@
+"""One writer at a time: whoever adds to the seeds reads the tables, and writes them back with what is new."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from filelock import FileLock, Timeout
+
+from kg.errors import explain
+from kg.project import Project
+
+_PATIENCE: Final = 60.0  # seconds: longer than a large table takes to be read
+_NAME: Final = ".lock"
+
+
+@contextlib.contextmanager
+def alone(project: Project, patience: float = _PATIENCE) -> Iterator[None]:
+    """Let nobody else add to the seeds meanwhile; the operating system lets the lock go when we die.
+
+    Raises:
+        ExplainedError: somebody else does, and has not ended after a while; or nothing can be written there.
+    """
+    try:
+        lock = FileLock(project.seeds / _NAME)
+        lock.acquire(timeout=patience)
+    except Timeout:
+        what = "another command is adding to these seeds at this moment"
+        raise explain(what, where=str(project.seeds), hint="wait for it to end") from None
+    except OSError as error:
+        what = f"nothing can be written here: {(error.strerror or str(error)).lower()}"
+        raise explain(what, where=str(project.seeds)) from None
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def tidy(folder: Path, prefix: str) -> None:
+    """Remove drafts ``PREFIX<process>…`` of processes that are no more."""
+    for left in folder.glob(f"{prefix}*"):
+        process = left.name.removeprefix(prefix).partition("-")[0]
+        if is_over(process):
+            if left.is_dir():
+                shutil.rmtree(left, ignore_errors=True)
+            else:
+                left.unlink(missing_ok=True)
+
+
+def is_over(process: str) -> bool:
+    """Say whether a process, by its number as text, is no more."""
+    try:
+        os.kill(int(process), 0)
+    except (ValueError, ProcessLookupError, OverflowError):
+        return True
+    except OSError:
+        return False
+    return False
