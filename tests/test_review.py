@@ -151,6 +151,39 @@ def test_a_decision_cut_off_by_a_crash_is_said_and_asked_again(own, proposed):
     assert len(folders.load(own, HARROW).decisions) == 2
 
 
+def test_a_decision_that_a_disk_has_changed_is_told_and_one_that_a_person_has_changed_is_taken(own, proposed):
+    under_review(proposed).accept()
+    path = proposed.review / journal.FILE
+    sound = path.read_bytes()
+    changed = bytearray(sound)
+    at = sound.index(b"accepted")
+    changed[at : at + 8] = b"rejected"
+    path.write_bytes(changed)
+    with pytest.raises(
+        ExplainedError, match=r"decisions.csv:2: this decision is not as it was written\nhint: .*'check'"
+    ):
+        journal.read(proposed.review)
+    path.write_bytes(b",".join(bytes(changed).split(b",")[:-1]) + b",\n")
+    assert [decision.item.verdict for decision in journal.read(proposed.review)[0]] == [Verdict.REJECTED]
+
+
+def test_a_bit_turned_anywhere_in_the_decisions_is_told_or_changes_nothing(own, proposed):
+    asking = under_review(proposed)
+    asking.accept()
+    asking.correct({"remark": "çok sarih"})
+    path = proposed.review / journal.FILE
+    sound, decided = path.read_bytes(), set(map(repr, journal.read(proposed.review)[0]))
+    for at in range(0, len(sound), 7):
+        changed = bytearray(sound)
+        changed[at] ^= 1 << at % 8
+        path.write_bytes(changed)
+        try:
+            found, cut = journal.read(proposed.review)
+        except ExplainedError:
+            continue
+        assert cut is not None or set(map(repr, found)) == decided, at
+
+
 def test_two_reviewers_of_one_document_are_one_too_many(proposed):
     with journal.alone(proposed.review), pytest.raises(ExplainedError, match="somebody is reviewing"):
         journal.alone(proposed.review).__enter__()

@@ -1,7 +1,8 @@
 """``decisions.csv``: what people decided, a row a decision, written as soon as it is made, apart from proposals.
 
 A row is appended and on the disk before the next question is asked; a row that a crash has cut off is dropped and said.
-Taking a decision back writes the whole file anew, in one step.
+Taking a decision back writes the whole file anew, in one step. Each row has a checksum, so that one that a disk has
+changed is told, and not taken for what somebody decided.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import contextlib
 import csv
 import io
 import os
+import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -21,7 +23,8 @@ from kg.review.records import CLAIM_CELLS, Decision, Item, Kind, Stretch, Verdic
 FILE = "decisions.csv"
 _HEAD = ("kind", "proposal", "verdict", "reviewer", "on", "stretches", "proposed_at", "proposed")
 _PROGRAM = ("score", "rule", "trigger")
-COLUMNS = (*_HEAD, *_PROGRAM, "entity", "form", *CLAIM_CELLS)
+_CHECK = "check"
+COLUMNS = (*_HEAD, *_PROGRAM, "entity", "form", *CLAIM_CELLS, _CHECK)
 _BETWEEN = " || "
 
 
@@ -69,6 +72,8 @@ def read(folder: Path) -> tuple[tuple[Decision, ...], str | None]:
     rows = csv.DictReader(io.StringIO(text, newline=""))
     if rows.fieldnames is not None and (lacking := set(_HEAD) - set(rows.fieldnames)):
         raise explain(f"no columns {', '.join(sorted(lacking))}", where=f"{path}:1", hint=",".join(COLUMNS))
+    if rows.fieldnames is not None and (unknown := set(rows.fieldnames) - set(COLUMNS)):
+        raise explain(f"unknown columns {', '.join(sorted(unknown))}", where=f"{path}:1", hint=",".join(COLUMNS))
     found = [each for row in rows if (each := _decision(row, f"{path}:{rows.line_num}", faults)) is not None]
     if faults:
         raise ExplainedError.of(faults)
@@ -118,7 +123,7 @@ def _text(decisions: Iterable[Decision], *, header: bool) -> bytes:
 
 def _row(decision: Decision) -> dict[str, str]:
     item, proposal = decision.item, decision.proposal
-    return {
+    row = {
         "kind": item.kind,
         "proposal": item.id,
         "verdict": item.verdict,
@@ -132,6 +137,12 @@ def _row(decision: Decision) -> dict[str, str]:
         **{name: _one_line(getattr(item, name)) for name in _PROGRAM},
         **{name: _one_line(cell) for name, cell in item.cells.items()},
     }
+    return {**row, _CHECK: _checksum(row)}
+
+
+def _checksum(row: Mapping[str, str | None]) -> str:
+    cells = "\x1f".join(row.get(name) or "" for name in COLUMNS if name != _CHECK)
+    return f"{zlib.crc32(cells.encode('utf-8', 'surrogatepass')):08x}"
 
 
 def _one_line(cell: str) -> str:
@@ -139,6 +150,10 @@ def _one_line(cell: str) -> str:
 
 
 def _decision(row: dict[str, str], where: str, faults: list[Fault]) -> Decision | None:
+    if row.get(_CHECK, "") is None or (row.get(_CHECK) and (None in row or row[_CHECK] != _checksum(row))):
+        hint = f"take the file from a copy; or, if you changed the row yourself, empty its cell {_CHECK!r}"
+        faults.append(Fault(where=where, what="this decision is not as it was written", hint=hint))
+        return None
     try:
         kind, verdict = Kind(row["kind"]), Verdict(row["verdict"])
         stretches, proposed_at = stretches_of(row["stretches"]), stretches_of(row["proposed_at"])

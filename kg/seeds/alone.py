@@ -15,7 +15,7 @@ from kg.errors import explain
 from kg.project import Project
 
 _PATIENCE: Final = 60.0  # seconds: longer than a large table takes to be read
-_NAME: Final = ".lock"
+_NAME: Final = ".seeds.lock"
 
 
 @contextlib.contextmanager
@@ -26,7 +26,7 @@ def alone(project: Project, patience: float = _PATIENCE) -> Iterator[None]:
         ExplainedError: somebody else does, and has not ended after a while; or nothing can be written there.
     """
     try:
-        lock = FileLock(project.seeds / _NAME)
+        lock = FileLock(project.root / _NAME)
         lock.acquire(timeout=patience)
     except Timeout:
         what = "another command is adding to these seeds at this moment"
