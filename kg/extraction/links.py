@@ -35,6 +35,7 @@ class _Link:
 
 
 RULE: Final = "tables"
+_SILENT: Final = UNNAMED | {"citation"}
 _FAR: Final = 20
 _NEAR: Final = 8
 _LINKS: Final = (
@@ -61,12 +62,10 @@ A movement is not where it leads; the organs of a state are named with it withou
 
 
 def matches(sentence: Sentence, known: Knowledge, *, fits: Callable[[Name, Trigger, str], bool]) -> Iterator[Match]:
-    """Give what the tables say of the names of a sentence of the body."""
-    if sentence.note is not None or sentence.number < 0:
-        return
+    """Give what the tables say of the names of a sentence; in notes of those that are no citations."""
     by_entity: dict[str, list[Name]] = {}
     for name in sentence.names:
-        if name.form not in UNNAMED:
+        if name.form not in _SILENT:
             by_entity.setdefault(name.entity, []).append(name)
     for names in by_entity.values():
         for link, others in _links_of(names[0].entity, known):

@@ -21,7 +21,7 @@ from kg.reading.sentences import spans
 _WORD = re.compile(r"[^\W_]+(?:[’'ʼ`´-][^\W_]+)*|\.{3}|[^\w\s]")
 TOLD = "told"
 """Form of a name that a text tells in other words than the tables."""
-_LONGEST_SUFFIX = 6
+_LONGEST_SUFFIX, _LONGEST_BRACKET = 6, 12
 _ABBREVIATED = "."
 """What a suffix is marked with whose apostrophe stands apart from its name."""
 _OPENING, _CLOSING = "“«„", "”»"
@@ -300,8 +300,8 @@ def _names(words: Sequence[_Piece], inside: Sequence[tuple[int, int, Mention]]) 
             continue
         taken = first
         word = words[last]
-        rest = word.text[end - word.start :] if end < word.end else _behind_mark(words, last)
-        last += 2 * rest.startswith(_ABBREVIATED)
+        rest = word.text[end - word.start :] if end < word.end else _behind_mark(words, _behind_brackets(words, last))
+        last += 2 * (rest.startswith(_ABBREVIATED) and words[last].text == ".")
         rest = rest.removeprefix(_ABBREVIATED)
         yield Name(
             entity=mention.entity,
@@ -315,6 +315,19 @@ def _names(words: Sequence[_Piece], inside: Sequence[tuple[int, int, Mention]]) 
         )
 
 
+def _behind_brackets(words: Sequence[_Piece], last: int) -> int:
+    """Give the bracket after a name behind which its suffix stands: *Millet Meclisi (TBMM)’nin*."""
+    at = last
+    while at + 1 < len(words) and words[at + 1].text == "(":
+        end = min(len(words), at + _LONGEST_BRACKET)
+        closing = next((index for index in range(at + 1, end) if words[index].text == ")"), None)
+        if closing is None:
+            return last
+        at = closing
+    marked = at > last and at + 1 < len(words) and words[at + 1].text in turkish.APOSTROPHES
+    return at if marked else last
+
+
 def _behind_mark(words: Sequence[_Piece], last: int) -> str:
     """Give the suffix that stands behind the mark after a name: *“X Antlaşması”nı*, *T.B.M.M.’nin*."""
     following = words[last + 1 : last + 3]
@@ -324,7 +337,7 @@ def _behind_mark(words: Sequence[_Piece], last: int) -> str:
     adjoins = suffix.start == mark.end and suffix.text.isalpha() and suffix.text.islower()
     if not adjoins or len(suffix.text) > _LONGEST_SUFFIX:
         return ""
-    if mark.text in turkish.APOSTROPHES and words[last].text == ".":
+    if mark.text in turkish.APOSTROPHES and words[last].text in {".", ")"}:
         return f"{_ABBREVIATED}’{suffix.text}"
     return f"’{suffix.text}" if mark.text in _CLOSING else ""
 

@@ -41,7 +41,7 @@ from kg.model import DocumentId, EntityId, Mention, RelationId
 RULE: Final = "phrases"
 _NO_NOUNS: Final = frozenset({FINITE, CONVERB, SUBJECT, OBJECT})
 _POSSESSED = re.compile(r"^(.*[ıiuü])(n[ıiuü]|n[ae]|nd[ae]|nd[ae]n|n[ıiuü]n|yl[ae]|nd[ae]k[ıi]|nc[ae])$")
-_CLOSE: Final = 14
+_CLOSE: Final = 30
 _DOER, _AFFECTED = "carriedOut", "objectOfEvent"
 _DONE: Final = ("Incident", "Campaign", "Reform", "Turn")
 """Events that somebody carries out."""

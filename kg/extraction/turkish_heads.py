@@ -61,6 +61,11 @@ _STANDS_FOR = (
     "subay",
     "komutan",
     "donanma",
+    "tavır",
+    "tutum",
+    "davranış",
+    "politika",
+    "eylem",
 )
 """Heads that act for whom they belong to: *the government of X*, *the representatives of X*."""
 _ASPECTS = (
@@ -270,10 +275,13 @@ def is_owned(sentence: Sentence, word: Word) -> bool:
     return _is_possessed(word.low) and not is_verbal(word.low)
 
 
-def through(head: Word, at: int, heads: Sequence[str]) -> list[tuple[str, bool, int]]:
-    """Give the role of a head that stands for its possessor."""
+def through(words: tuple[Word, ...], at: int, heads: Sequence[str]) -> list[tuple[str, bool, int]]:
+    """Give the role of a head that stands for its possessor: that of the postposition behind it, else by its case."""
+    head, role = words[at], POSTPOSITIONS.get(words[at + 1].low) if at + 1 < len(words) else None
     for noun in heads:
         if head.low.startswith(noun[:3]) and is_noun(head.low, noun):
+            if role is not None:
+                return [(role, True, at + 1)]
             ending = head.low[len(noun) :]
             plural = ending.removeprefix("lar").removeprefix("ler")
             bare = plural[1:] if plural[:1] in tuple("ıiuü") else plural.removeprefix("sı").removeprefix("si")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extraction.triggers import POSTPOSITIONS
 from kg.extraction.turkish_clauses import CLOSING
 from kg.extraction.turkish_heads import is_owned
 from kg.extraction.turkish_search import CHAIN, GENITIVES, SHORTEST, Search
@@ -31,7 +32,13 @@ def is_light(search: Search, first: int, stem: str, role: str) -> bool:
     Before the verbs of taking and putting it makes another verb of them: *baskı altına aldı*.
     """
     word = search.words[first - 1] if first else None
-    if word is None or word.name is not None or word.low in _ADVERBS or len(word.low) <= SHORTEST:
+    if (
+        word is None
+        or word.name is not None
+        or word.low in _ADVERBS
+        or word.low in POSTPOSITIONS
+        or len(word.low) <= SHORTEST
+    ):
         return False
     if not word.text[:1].islower() or is_verbal(word.low):
         return False

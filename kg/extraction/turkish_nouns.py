@@ -49,6 +49,7 @@ _WITH_CLAUSE = frozenset({"about", "between", "towards"})
 _PAIR_GAP, _CLAUSE_GAP = GAP + 2, GAP + 5
 _CHAINED = 9
 _RELATIVE = ("yan", "yen", "kan", "ken", "nan", "nen", "lan", "len", "ran", "ren")
+_CASED = re.compile(r"\w{2}(?:l[ae]r[ae]|l[ae]r[ıi]n?|[dt][ae]n?|[ıiuü]n[ıiuü]n|[ıiuü]n[ae])$")
 _UNDONE = re.compile(r"\w{3}m[ae]y[ae]n$")
 _PLURAL = re.compile(r"l[ae]r[ıi]\w*$")
 
@@ -190,9 +191,12 @@ def _adjoins(search: Search, one: Argument, other: Argument, role: str) -> bool:
         return False
     if role in _WITH_CLAUSE and len(gap) <= _CLAUSE_GAP:
         return not any(word.low in _BREAKS or ends_clause(word.low) for word in gap if word.name is None)
-    if len(gap) > _PAIR_GAP:
+    if len(gap) > _PAIR_GAP or (role == "relative" and any(_CASED.search(word.low) for word in gap)):
         return False
     return all(
-        word.low in _BETWEEN_PAIR or word.low.endswith(_RELATIVE) or not (is_verbal(word.low) or word.low in _BREAKS)
+        word.name is not None
+        or word.low in _BETWEEN_PAIR
+        or word.low.endswith(_RELATIVE)
+        or not (is_verbal(word.low) or word.low in _BREAKS)
         for word in gap
     )

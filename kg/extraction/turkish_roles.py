@@ -217,7 +217,7 @@ def _own(sentence: Sentence, name: Name) -> list[tuple[str, bool, int]]:
             return [(MODIFIER, False, name.last)]
         head = compound_head(words, name)
         if head is not None:
-            acting = [] if _is_named_as(words, head) else through(words[head], head, heads_of(name))
+            acting = [] if _is_named_as(words, head) else through(words, head, heads_of(name))
             roles = [(MODIFIER, False, name.last), *acting]
     elif case == Case.GENITIVE:
         some = next((_SOME[word.low] for word in words[name.last + 1 : name.last + 4] if word.low in _SOME), None)
@@ -225,7 +225,7 @@ def _own(sentence: Sentence, name: Name) -> list[tuple[str, bool, int]]:
             return [(some, True, name.last)]
         head = possessed(words, name)
         if head is not None and not _is_named_as(words, head):
-            roles += through(words[head], head, heads_of(name))
+            roles += through(words, head, heads_of(name))
         else:
             nominal = nominal_case(words, name)
             if nominal is not None:

@@ -8,6 +8,7 @@ Owns how far a search may go, and which doubts it leaves; what a form of a verb 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.extraction.ends import UNNAMED, End
 from kg.extraction.sentences import TOLD, Word
@@ -225,7 +226,7 @@ class Search(Clauses):
                 continue
             if kept and argument.name.form in UNNAMED:
                 return kept
-            if role == OWNER and argument.owns:
+            if role == OWNER and argument.owned is not None and argument.owned != at:
                 kept = kept or tuple(End(argument=each.argument, doubts=(*each.doubts, "owner")) for each in found)
                 continue
             return found
@@ -257,6 +258,7 @@ class Search(Clauses):
 
     def _companions(self, argument: Argument, before: int, trigger: Trigger, end: str) -> TurkishEnds:
         """Find who does it together with the subject: *S, X ile birlikte gitti*."""
+        trigger = replace(trigger, subject_classes=())  # what *he* must be, who is with him need not
         return tuple(
             End(argument=other, doubts=("joined",))
             for other in self.arguments
