@@ -12,7 +12,8 @@ from typing import Final
 
 from kg.extraction.records import ProposedClaim
 from kg.extraction.rules import Knowledge
-from kg.model import EntityId, Polarity, RelationId
+from kg.language.lemmas import lemma
+from kg.model import ClassId, EntityId, Polarity, RelationId
 
 RULE: Final = "consequences"
 _LOSS: Final = 0.08
@@ -37,6 +38,7 @@ def following(claims: Sequence[ProposedClaim], known: Knowledge) -> Iterator[Pro
     asserted = [claim for claim in claims if claim.polarity is Polarity.ASSERTS]
     yield from _through_delegations(asserted, known)
     yield from _with_delegations(asserted, known)
+    yield from _in_offices(asserted, known)
     for claim in asserted:
         if claim.predicate in _PARTIES_DO and known.is_a(claim.object, "Treaty") and _is_power(claim.subject, known):
             yield _consequence(claim, claim.object, "hasParty", claim.subject)
@@ -70,6 +72,42 @@ def _with_delegations(claims: Sequence[ProposedClaim], known: Knowledge) -> Iter
         if claim.predicate == "participatedIn":
             for other in leaders.get(claim.subject, ()):
                 yield _consequence(claim, other.subject, "participatedIn", claim.object)
+
+
+def _in_offices(claims: Sequence[ProposedClaim], known: Knowledge) -> Iterator[ProposedClaim]:
+    """Give what holders of offices are to those whose offices these are, by the tables: their head, envoy, member."""
+    for claim in claims:
+        office = known.entities.get(claim.object) if claim.predicate == "heldOffice" else None
+        if office is None:
+            continue
+        words = {lemma(word, name.language or "tr") for name in office.labels for word in name.text.split()}
+        for group in office.attributes.get("office_of", ()):
+            for names, relation, kinds in _OFFICES:
+                if words & names and known.fits(EntityId(group), kinds):
+                    yield _consequence(claim, claim.subject, relation, EntityId(group))
+                    break
+
+
+_OFFICES: Final[tuple[tuple[frozenset[str], str, tuple[ClassId, ...]], ...]] = (
+    (
+        frozenset({"temsilci", "elçi", "büyükelçi", "ortaelçi", "maslahatgüzar", "konsolos", "murahhas"})
+        | {"representative", "ambassador", "envoy", "consul", "plenipotentiary"},
+        "represented",
+        (ClassId("State"), ClassId("Government"), ClassId("Party"), ClassId("Alliance")),
+    ),
+    (
+        frozenset({"başkan", "başkanlık", "reis", "lider", "liderlik", "önder", "önderlik"})
+        | {"head", "leader", "chairman", "chief"},
+        "ledGroup",
+        (ClassId("Delegation"), ClassId("Party"), ClassId("People"), ClassId("Faction"), ClassId("Army")),
+    ),
+    (
+        frozenset({"üye", "üyelik", "milletvekili", "mebus", "delege"}) | {"member", "deputy", "delegate"},
+        "memberOf",
+        (ClassId("Delegation"), ClassId("Party"), ClassId("Assembly"), ClassId("Organ"), ClassId("Faction")),
+    ),
+)
+"""Words of an office, what its holder is to a group, and of which classes the group must be."""
 
 
 def _is_power(entity: EntityId, known: Knowledge) -> bool:

@@ -5,7 +5,7 @@ A column of an authority table is no claim; a text that names both beside each o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,6 +14,8 @@ from kg.extraction.matches import Match
 from kg.extraction.rules import Knowledge
 from kg.extraction.sentences import Name, Sentence
 from kg.extraction.triggers import PAIR, Trigger
+from kg.language import turkish
+from kg.language.turkish import Case
 from kg.model import EntityId, RelationId
 
 
@@ -35,6 +37,8 @@ class _Link:
 
 
 RULE: Final = "tables"
+INSIDE: Final = "inside"
+"""Form of a name that is only a word of another."""
 _SILENT: Final = UNNAMED | {"citation"}
 _FAR: Final = 20
 _NEAR: Final = 8
@@ -67,12 +71,41 @@ def matches(sentence: Sentence, known: Knowledge, *, fits: Callable[[Name, Trigg
     for name in sentence.names:
         if name.form not in _SILENT:
             by_entity.setdefault(name.entity, []).append(name)
+    inside = _Inside(sentence, known)
     for names in by_entity.values():
         for link, others in _links_of(names[0].entity, known):
             for other in others:
-                beside = by_entity.get(other)
-                if beside is not None and not any(known.is_a(beside[0].entity, kind) for kind in link.but_of):
+                beside = by_entity.get(other) or inside.names(other, link)
+                if beside and not any(known.is_a(beside[0].entity, kind) for kind in link.but_of):
                     yield from _match(link, names, beside, fits)
+
+
+class _Inside:
+    """The places where names of other things say that they are: *Odessa’daki elçi*."""
+
+    def __init__(self, sentence: Sentence, known: Knowledge) -> None:
+        self._sentence = sentence
+        self._known = known
+
+    def names(self, entity: str, link: _Link) -> list[Name]:
+        """Give a place that a word of another name is, in the locative, as a name."""
+        place = self._known.entities.get(EntityId(entity)) if link.relation == "tookPlaceIn" else None
+        if place is None:
+            return []
+        called = {turkish.fold(name.text) for name in (*place.labels, *place.other_names)}
+        found = (
+            Name(
+                entity=place.id, first=at, last=at, start=word.start, end=word.end, rest="", text=word.text, form=INSIDE
+            )
+            for at, word in enumerate(self._sentence.words)
+            if word.name is not None and word.text[:1].isupper() and _is_where(word.text, called)
+        )
+        return list(found)[:1]
+
+
+def _is_where(word: str, called: Collection[str]) -> bool:
+    apart = turkish.split(word)
+    return apart.suffix.case in {Case.LOCATIVE, Case.RELATIVE} and turkish.fold(apart.stem) in called
 
 
 def _links_of(identifier: EntityId, known: Knowledge) -> Iterator[tuple[_Link, tuple[str, ...]]]:
@@ -93,7 +126,7 @@ def _match(
     one, other = min(
         ((one, other) for one in names for other in others), key=lambda pair: abs(pair[0].first - pair[1].first)
     )
-    if abs(one.first - other.first) > link.reach or one.first == other.first:
+    if abs(one.first - other.first) > link.reach or (one.first == other.first and other.form != INSIDE):
         return
     subject, object_ = (other, one) if link.turned else (one, other)
     trigger = Trigger(

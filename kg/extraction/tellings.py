@@ -21,7 +21,7 @@ from kg.extraction.sentences import TOLD, Name, Sentence, Word, of_phrase, with_
 from kg.extraction.triggers import VERB, Trigger
 from kg.extraction.turkish_frames import doers
 from kg.extraction.turkish_roles import arguments, case_of
-from kg.extraction.turkish_search import Search
+from kg.extraction.turkish_search import POSSESSED_VERB, Search
 from kg.extraction.turkish_verbs import (
     CONVERB,
     FINITE,
@@ -42,10 +42,10 @@ RULE: Final = "phrases"
 _NO_NOUNS: Final = frozenset({FINITE, CONVERB, SUBJECT, OBJECT})
 _POSSESSED = re.compile(r"^(.*[ıiuü])(n[ıiuü]|n[ae]|nd[ae]|nd[ae]n|n[ıiuü]n|yl[ae]|nd[ae]k[ıi]|nc[ae])$")
 _CLOSE: Final = 30
-_DOER, _AFFECTED = "carriedOut", "objectOfEvent"
+_DOER, _AFFECTED, _WHERE = "carriedOut", "objectOfEvent", "tookPlaceIn"
 _DONE: Final = ("Incident", "Campaign", "Reform", "Turn")
 """Events that somebody carries out."""
-_SURE: Final = frozenset({"addressee", "concerns"})
+_SURE: Final = frozenset({"addressee", "sender", "concerns"})
 _MADE_OF_VERBS: Final = frozenset({_DOER, _AFFECTED, "participatedIn", "visited", "travelledTo"})
 """Relations that the form of a nominalised verb decides, and not the case of a name beside it."""
 
@@ -137,7 +137,7 @@ class Tellings:
             yield from self._read(one.phrase, head, one.parts, frames, usable)
             if sentence.language == "tr":
                 yield from self._of_event(sentence, one, head)
-                yield from self._of_letter(one, head)
+                yield from self._of_letter(one.phrase, one.parts, head)
                 yield from self._of_topic(sentence, one, head)
         own = self.phrases(sentence.language)
         for name in sentence.names:
@@ -149,6 +149,8 @@ class Tellings:
                 )
                 if parts:
                     yield from self._read(phrase, name, parts, frames, usable)
+                    if sentence.language == "tr":
+                        yield from self._of_letter(phrase, parts, name)
 
     def _read(
         self,
@@ -190,23 +192,32 @@ class Tellings:
                 case == Case.GENITIVE and form.passive and not _is_instead(told.phrase, part)
             )
             if hit and self._known.is_a(part.name.entity, "Actor"):
-                yield from self._match(_AFFECTED, part.name, head, told)
+                yield from self._match(_AFFECTED, part.name, head, told.phrase)
+            elif hit and case == Case.GENITIVE:
+                yield from self._match(_WHERE, part.name, head, told.phrase)
         if form.passive and any(self._known.is_a(told.phrase.entity, kind) for kind in _DONE):
             yield from self._doers(sentence, told, head)
 
-    def _of_letter(self, told: Told, head: Name) -> Iterator[Match]:
-        """Give whom a letter is for whose name is a verb with its object: *X’in Y’yi uyarması*."""
-        if self._known.is_a(told.phrase.entity, "Communication"):
-            for part in told.parts:
-                if _case(told.phrase, part) == Case.ACCUSATIVE:
-                    yield from self._match("addressee", part.name, head, told)
+    def _of_letter(self, phrase: Phrase, parts: Sequence[Part], head: Name) -> Iterator[Match]:
+        """Give whose a letter is, and for whom where its name is a verb with its object: *X’in Y’yi uyarması*."""
+        if not self._known.is_a(phrase.entity, "Communication"):
+            return
+        for part in parts:
+            case = _case(phrase, part)
+            if case == Case.ACCUSATIVE:
+                yield from self._match("addressee", part.name, head, phrase)
+            elif case == Case.GENITIVE and not any(
+                POSSESSED_VERB.search(token.low) and not token.stem.endswith(("ma", "me"))
+                for token in phrase.tokens[part.last + 1 : phrase.head]
+            ):
+                yield from self._match("sender", part.name, head, phrase)
 
     def _of_topic(self, sentence: Sentence, told: Told, head: Name) -> Iterator[Match]:
         """Give what an idea is about that a sentence tells with a verb of its own; a noun only mentions it."""
         said = ends_clause(sentence.words[told.light or told.at].low)
         if said and self._known.is_a(told.phrase.entity, "Topic"):
             for part in told.parts:
-                yield from self._match("concerns", part.name, head, told)
+                yield from self._match("concerns", part.name, head, told.phrase)
 
     def _doers(self, sentence: Sentence, told: Told, head: Name) -> Iterator[Match]:
         """Find the subject of the verb that tells an event, or the agent of its passive."""
@@ -220,19 +231,21 @@ class Tellings:
         taken = {part.name.entity for part in told.parts}
         for end in doers(search, trigger, said, at):
             if end.argument.name.entity not in taken:
-                yield from self._match(_DOER, end.argument.name, head, told, doubts=end.doubts)
+                yield from self._match(_DOER, end.argument.name, head, told.phrase, doubts=end.doubts)
 
     def _match(
         self,
         relation: str,
         name: Name,
         head: Name,
-        told: Told,
+        phrase: Phrase,
         *,
         doubts: tuple[str, ...] = (),
     ) -> Iterator[Match]:
-        trigger = _trigger(relation, told.phrase.tokens[told.phrase.head].text)
-        subject, object_ = (head, name) if relation in {_AFFECTED, "addressee", "concerns"} else (name, head)
+        trigger = _trigger(relation, phrase.tokens[phrase.head].text)
+        subject, object_ = (
+            (head, name) if relation in {_AFFECTED, _WHERE, "addressee", "sender", "concerns"} else (name, head)
+        )
         if self._fits(subject, trigger, "subject") and self._fits(object_, trigger, "object"):
             found = Match(
                 trigger=trigger,
@@ -240,8 +253,8 @@ class Tellings:
                 object=object_,
                 at=head.first,
                 words=(head.first,),
-                first=min(told.first, name.first),
-                last=max(told.last, name.last),
+                first=min(head.first, name.first),
+                last=max(head.last, name.last),
                 doubts=("told" if relation in _SURE else "reified", *doubts),
                 rule=RULE,
             )

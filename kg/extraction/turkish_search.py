@@ -28,7 +28,7 @@ CHAIN = 8
 _MOST_CROSSED = 3
 _COMPLEMENT = re.compile(r"(?:d[ıiuü]|t[ıiuü]|c[ae])(?:ğ|k)[ıiuü]n[ıiuü]$|l[ae]r[ıi]n[ıi]$|m[ae]s[ıi]n[ıi]$")
 GENITIVES = ("nın", "nin", "nun", "nün", "ların", "lerin")
-_POSSESSED_VERB = re.compile(
+POSSESSED_VERB = re.compile(
     r"(?:[dt][ıiuü]ğ[ıiuü]|[ae]c[ae]ğ[ıi]|[dt][ıiuü]kl[ae]r[ıi]|\wm[ae](?:s[ıi]|l[ae]r[ıi]))(?:n[ıi]|n[ae]|nd[ae]n?)?$"
 )
 _WITH = (
@@ -155,9 +155,9 @@ class Search(Clauses):
                     waiting -= 1
                     taken.add(ends[index])
             elif self._is_told(index):
-                waiting += bool(_POSSESSED_VERB.search(low))
+                waiting += bool(POSSESSED_VERB.search(low))
             elif self.words[index].name is None and not self._bracketed[index]:
-                if _POSSESSED_VERB.search(low) and is_verbal(low):
+                if POSSESSED_VERB.search(low) and is_verbal(low):
                     waiting += 1
                 elif waiting and low.endswith(GENITIVES) and len(low) > SHORTEST and not is_verbal(low):
                     waiting -= 1
@@ -188,7 +188,7 @@ class Search(Clauses):
                 return kept
             if role == "genitive" and argument.owned is not None and argument.owned < before:
                 continue  # it is another noun that it owns
-            if role == "genitive" and any(_POSSESSED_VERB.search(word.low) for word in self.words[start:before]):
+            if role == "genitive" and any(POSSESSED_VERB.search(word.low) for word in self.words[start:before]):
                 continue  # it is the subject of another verb
             if role in _BARE_OR_OBLIQUE and self._belongs_to_another(argument, before):
                 continue
