@@ -13,7 +13,7 @@ from kg.extraction.matches import Match
 from kg.extraction.sentences import Name
 from kg.extraction.triggers import Trigger
 
-UNNAMED = frozenset({"pronoun", "zero"})
+UNNAMED = frozenset({"pronoun", "zero", "definite"})
 """Forms of names that stand for a name: each is a doubt of its own."""
 
 Fits = Callable[[Name, Trigger, str], bool]

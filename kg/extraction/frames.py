@@ -10,6 +10,7 @@ from typing import Final
 from kg.datings import Dating
 from kg.extraction import links, scoring
 from kg.extraction.attribution import TurkishVoices, Voice, hedge_of, voice_at
+from kg.extraction.definites import Definites
 from kg.extraction.described import settled, with_described
 from kg.extraction.english_frames import EnglishFrames
 from kg.extraction.english_voices import EnglishVoices
@@ -52,13 +53,14 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
     readers: dict[str, _Readers] = {}
     memory = Memory(_sorts(known))
     tellings = Tellings(known, fits)
+    definites = Definites(known)
     for plain in sentences(source, tuple(_READERS)):
         if plain.language not in readers:  # of a language that a text has not, nothing is loaded
             frames, voices = _READERS[plain.language]
             readers[plain.language] = frames(lexicon(known.vocabulary, plain.language), fits), voices(_speaks(known))
         frames_of, voices_of = readers[plain.language]
         told = tellings.told(plain)
-        described = with_described(tellings.with_told(plain, told))
+        described = with_described(definites.resolved(tellings.with_told(plain, told)))
         spoken = voices_of.voices(described)
         sentence = memory.resolved(described, spoken)
         found = _one_way(

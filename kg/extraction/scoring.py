@@ -31,6 +31,7 @@ COSTS: Final[Mapping[str, float]] = {
     "any": 0.14,
     "pronoun": 0.10,
     "zero": 0.14,
+    "definite": 0.08,
     "land": 0.05,
     "light": 0.20,
     "told": 0.02,

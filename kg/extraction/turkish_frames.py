@@ -196,7 +196,8 @@ def _verb(search: Search, trigger: Trigger, form: VerbForm, at: int, words: tupl
     first = min(words)
     objects = _ends(search, trigger, "object", object_roles, first, at)
     if not objects and first < at - 1 and not set(object_roles) & _NEAR_ONLY:
-        objects = _ends(search, trigger, "object", object_roles, at, at)  # *askerleri O’dan çekti*
+        between = _ends(search, trigger, "object", object_roles, at, at)  # *askerleri O’dan çekti*
+        objects = tuple(replace(each, doubts=(*each.doubts, "crossed")) for each in between)
     if trigger.object == trigger.subject == "nominative":
         objects = tuple(each for each in objects if not search.crossed(each.argument.last + 1, first))
     bare = [each.argument.first for each in objects if BARE in each.doubts]

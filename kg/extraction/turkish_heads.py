@@ -61,11 +61,6 @@ _STANDS_FOR = (
     "subay",
     "komutan",
     "donanma",
-    "tavır",
-    "tutum",
-    "davranış",
-    "politika",
-    "eylem",
 )
 """Heads that act for whom they belong to: *the government of X*, *the representatives of X*."""
 _ASPECTS = (

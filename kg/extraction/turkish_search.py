@@ -50,6 +50,7 @@ _WITH = (
     "rekabet",
 )
 """Nouns of what is with somebody."""
+_CONVERB = re.compile(r"\w{2}(?:arak|erek|[ıiuü]p)$")
 _BARE_OR_OBLIQUE = frozenset({"nominative", "dative", "accusative", "ablative", "instrumental"})
 _CASE = re.compile(r"(?:[dt][ae]|[dt][ae]n|l[ae]r[ae]|n[ıiuü]n|l[ae]r[ıi]n)$")
 SHORTEST = 4
@@ -319,6 +320,8 @@ class Search(Clauses):
             crossed = self.crossed(argument.last + 1, before)
             if crossed > _MOST_CROSSED - 1:
                 return kept
+            if role in _OBLIQUE and any(_CONVERB.search(word.low) for word in gap):  # which has it for itself
+                return kept
             if not self.fits(argument.name, trigger, end):
                 if trigger.kind == PREDICATE and argument.role == "genitive" and not crossed:
                     return kept
@@ -347,6 +350,7 @@ def _is_another_head(word: Word) -> bool:
     return len(low) > SHORTEST and bool(_CASE.search(low))
 
 
+_OBLIQUE = frozenset({"dative", "accusative", "ablative"})
 WANTED = {
     OWNER: ("genitive",),
     BARE: ("nominative", MODIFIER),

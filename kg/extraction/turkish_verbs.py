@@ -267,7 +267,7 @@ _NO_VERBS = frozenset(
     ]
 )
 _CROSSING = re.compile(
-    r"(?:[aeıioöuü][kğ]?y?(?:arak|erek)|[ıiuü]p|[ıiuü]nca|[ıiuü]nce|d[ıiuü]ğ[ıiuü]\w{0,4}|t[ıiuü]ğ[ıiuü]\w{0,4}|[ae]c[ae]ğ[ıi]\w{0,4}"
+    r"(?:\w{2}(?:arak|erek)|[ıiuü]p|[ıiuü]nca|[ıiuü]nce|d[ıiuü]ğ[ıiuü]\w{0,4}|t[ıiuü]ğ[ıiuü]\w{0,4}|[ae]c[ae]ğ[ıi]\w{0,4}"
     r"|\wm[ae]s[ıi]\w{0,4}|\wm[ae]y[ae]|\wm[ae]y[ıi]|\wm[ae]k|\wm[ae]kt[ae]n|\wm[ae]kl[ae]|y[ae]n|[^\W\d_aeıioöuü][ae]n"
     r"|\wd[ae]n\b|(?:l[ae]r|[a-zçğşıöü])ken)$"
 )

@@ -1,0 +1,132 @@
+"""Nouns that stand for what was named before: *bu antlaşma, the conference, heyet*; where one alone can be meant.
+
+Reads sentences in their order and remembers, within a paragraph, what was named lately. What is found becomes a name of
+the sentence; its form says how it was found. Owns which nouns these are and what makes them definite.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from kg.extraction.rules import Knowledge
+from kg.extraction.sentences import Name, Sentence, with_names
+from kg.extraction.turkish_verbs import is_noun
+from kg.model import EntityId
+
+DEFINITE: Final = "definite"
+"""Form of a name that is a noun for what was named before."""
+_LATELY: Final = 3
+_HEADS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
+    "tr": {
+        "konferans": ("Conference",),
+        "kongre": ("Congress",),
+        "toplantı": ("Meeting", "Conference", "Congress"),
+        "antlaşma": ("Treaty",),
+        "anlaşma": ("Treaty",),
+        "muahede": ("Treaty",),
+        "mütareke": ("Armistice",),
+        "heyet": ("Delegation",),
+        "delegasyon": ("Delegation",),
+        "savaş": ("War",),
+        "isyan": ("Uprising",),
+        "ayaklanma": ("Uprising",),
+        "meclis": ("Assembly",),
+    },
+    "en": {
+        "conference": ("Conference",),
+        "congress": ("Congress",),
+        "treaty": ("Treaty",),
+        "agreement": ("Treaty",),
+        "convention": ("Treaty",),
+        "armistice": ("Armistice",),
+        "delegation": ("Delegation",),
+        "war": ("War",),
+        "revolt": ("Uprising",),
+        "uprising": ("Uprising",),
+        "rebellion": ("Uprising",),
+    },
+}
+"""Nouns, and the classes of what they stand for."""
+_POINTING: Final[Mapping[str, frozenset[str]]] = {
+    "tr": frozenset({"bu", "konusu", "geçen", "anılan", "mezkûr", "mezkur"}),
+    "en": frozenset({"the", "this", "said", "that"}),
+}
+_BEGINNINGS: Final = {language: frozenset(noun[:4] for noun in heads) for language, heads in _HEADS.items()}
+_BEHIND: Final = frozenset({"of", "with", "between", "for", "on", "in", "at", "to", "against"})
+
+
+class Definites:
+    """What the last sentences of a paragraph named."""
+
+    def __init__(self, known: Knowledge) -> None:
+        self._known = known
+        self._paragraph = -1
+        self._lately: list[tuple[EntityId, ...]] = []
+
+    def resolved(self, sentence: Sentence) -> Sentence:
+        """Add to a sentence what its definite nouns stand for; remember what it names for the next."""
+        if sentence.paragraph != self._paragraph:
+            self._paragraph, self._lately = sentence.paragraph, []
+        whole = with_names(sentence, list(self._found(sentence)))
+        self._lately = [*self._lately[1 - _LATELY :], tuple(name.entity for name in whole.names)]
+        return whole
+
+    def _found(self, sentence: Sentence) -> Iterator[Name]:
+        beginnings = _BEGINNINGS.get(sentence.language, frozenset())
+        for at, word in enumerate(sentence.words):
+            if word.low[:4] not in beginnings or word.name is not None or word.text[:1].isupper() != (at == 0):
+                continue
+            noun = next((one for one in _HEADS[sentence.language] if _is(word.low, one, sentence.language)), None)
+            if noun is None or not _is_definite(sentence, at):
+                continue
+            meant = self._meant(sentence, at, _HEADS[sentence.language][noun])
+            if meant is not None:
+                length = len(noun) if sentence.language == "tr" else len(word.text)
+                yield Name(
+                    entity=meant,
+                    first=at,
+                    last=at,
+                    start=word.start,
+                    end=word.start + length,
+                    rest=word.text[length:],
+                    text=word.text[:length],
+                    form=DEFINITE,
+                )
+
+    def _meant(self, sentence: Sentence, at: int, kinds: tuple[str, ...]) -> EntityId | None:
+        """Give the one thing of these classes that was named lately."""
+        here = tuple(name.entity for name in sentence.names if name.last < at)
+        found = {
+            entity
+            for named in (*self._lately, here)
+            for entity in named
+            if any(self._known.is_a(entity, kind) for kind in kinds)
+        }
+        return found.pop() if len(found) == 1 else None
+
+
+def _is(low: str, noun: str, language: str) -> bool:
+    """Tell whether a word is a noun of the list, and in Turkish belongs to no other: *antlaşmayı*, not *antlaşması*."""
+    if language != "tr":
+        return low == noun
+    if low == noun:
+        return True
+    if not is_noun(low, noun) or not low.startswith(noun):
+        return False
+    return low[len(noun) :] in _CASES
+
+
+_CASES: Final = frozenset(
+    {"ı", "i", "u", "ü", "ın", "in", "un", "ün", "a", "e", "ya", "ye", "yı", "yi", "nın", "nin", "da", "de", "ta", "te"}
+    | {"dan", "den", "tan", "ten", "la", "le", "yla", "yle"}
+)
+
+
+def _is_definite(sentence: Sentence, at: int) -> bool:
+    """Tell whether a noun points back: a pronoun or article before it, in Turkish also the beginning of the sentence."""
+    before = sentence.words[at - 1].low if at else ""
+    if sentence.language == "tr":
+        return at == 0 or before in _POINTING["tr"]
+    following = sentence.words[at + 1].low if at + 1 < len(sentence.words) else ""
+    return before in _POINTING["en"] and following not in _BEHIND
