@@ -124,7 +124,7 @@ _CASES: Final = frozenset(
 
 
 def _is_definite(sentence: Sentence, at: int) -> bool:
-    """Tell whether a noun points back: a pronoun or article before it, in Turkish also the beginning of the sentence."""
+    """Tell whether a noun points back: a pronoun or article before it, or a Turkish sentence’s beginning."""
     before = sentence.words[at - 1].low if at else ""
     if sentence.language == "tr":
         return at == 0 or before in _POINTING["tr"]
