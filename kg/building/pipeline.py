@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import platform
+import json
+import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from importlib import metadata
 from pathlib import Path
 
-from kg import __version__, store
-from kg.building import pictures, publication, streaming
+from kg import store
+from kg.building import inputs, pictures, publication, state, streaming
 from kg.building.assembly import Assembled, assemble, counts
+from kg.building.inputs import Inputs
 from kg.coverage import cover
-from kg.errors import ExplainedError, Fault
+from kg.errors import ExplainedError, Fault, explain
 from kg.evidence import texts
+from kg.fulltext import keeping
 from kg.fulltext import making as fulltext
 from kg.graph.exports import Exports
 from kg.ontology import reading as ontology
@@ -29,7 +31,9 @@ from kg.validation.findings import Report
 
 STORE = "store"
 EXPLORER = "explorer.html"
-_SHAPING = ("matplotlib", "networkx", "numpy", "pyoxigraph", "pyshacl", "pyvis", "rdflib", "scipy")
+_FOLDERS = (state.FOLDER, STORE)
+LARGE = "KG_LARGE"
+"""Names the environment variable that says from how many rows of claims on a project is built a part at a time."""
 
 Tell = Callable[[str], None]
 
@@ -43,6 +47,7 @@ class Built:
     counts: Mapping[str, object]
     report: Report
     uploaded: Uploaded | None = None
+    unchanged: bool = False
 
     @property
     def first_page(self) -> Path | None:
@@ -57,13 +62,15 @@ def run(  # noqa: PLR0913 - each is a choice of the user's, or of a test's
     policy: str | None = None,
     output: Path | None = None,
     engine: str | None = None,
-    large: int = streaming.LARGE,
+    large: int | None = None,
+    full: bool = False,
     tell: Tell = lambda _: None,
 ) -> Built:
     """Build a project's output: read, derive, validate, draw and publish; whole or not at all.
 
-    From ``large`` rows of claims on, it is read and written a document at a time, and nothing is drawn.
-    With the address of an ``engine`` the graph is put there too, after the output is published.
+    Where nothing has changed since the last build, nothing is done. From ``large`` rows of claims on, the project is
+    built a part at a time: only what has changed is made anew, unless ``full``, and nothing is drawn. With the address
+    of an ``engine`` the graph is put there too, after the output is published.
 
     Raises:
         ExplainedError: the seeds have faults, the graph does not conform, the output cannot be written, or the engine
@@ -71,16 +78,24 @@ def run(  # noqa: PLR0913 - each is a choice of the user's, or of a test's
     """
     if engine is not None:
         upload.find(engine)
-    if streaming.claims_of(project) >= large:
-        return _streamed(project, policy, output or project.output, engine, tell)
+    chosen = policies.named(project, policy or project.policy)
+    made_from = inputs.take(project, chosen)
+    place = output or project.output
+    in_parts = streaming.claims_of(project) >= (_large() if large is None else large)
+    if not full and state.is_there(place):
+        with publication.alone(place):
+            found = _unchanged(project, place, made_from, in_parts=in_parts, tell=tell)
+        if found is not None:
+            return replace(found, uploaded=_sent_from_store(project, place, engine, tell))
+    if in_parts:
+        return _streamed(project, chosen, place, made_from, full=full, engine=engine, tell=tell)
     tell("reading the seeds and deriving the facts")
     assembled = assemble(project, policy)
     tell("validating the graph")
     report = validation.validate(assembled.seeds, project, assembled.vocabulary, assembled.lines)
     if not report.conforms:
         raise ExplainedError.of(_faults(report))
-    place = output or project.output
-    with publication.publishing(place, outside=_sources(project)) as staging:
+    with publication.publishing(place, outside=_sources(project), ours=state.ours(place)) as staging:
         tell("storing the graph")
         store.create(staging / STORE, (*assembled.lines, *texts.lines(assembled.seeds.documents, project)))
         tell("indexing names, passages and texts")
@@ -102,9 +117,9 @@ def run(  # noqa: PLR0913 - each is a choice of the user's, or of a test's
         )
         publication.write(staging, shown)
         del held  # closes it: the folder is about to move
-        publication.write_manifest(
-            staging, _about(project, assembled.facts.policy, report, counts(assembled)), folders=(STORE,)
-        )
+        about = _about(project, assembled.facts.policy, made_from, report, counts(assembled))
+        publication.write_manifest(staging, about, folders=_FOLDERS)
+        state.put(staging, made_from)
         tell("publishing")
     sent = None
     if engine is not None:
@@ -115,34 +130,89 @@ def run(  # noqa: PLR0913 - each is a choice of the user's, or of a test's
     )
 
 
-def _streamed(project: Project, policy: str | None, place: Path, engine: str | None, tell: Tell) -> Built:
+def _large() -> int:
+    said = os.environ.get(LARGE, "")
+    if said and not said.isdecimal():
+        raise explain(
+            "a number of rows of claims is wanted", where=LARGE, excerpt=said, hint=f"{LARGE}={streaming.LARGE}"
+        )
+    return int(said) if said else streaming.LARGE
+
+
+def _unchanged(project: Project, place: Path, made_from: Inputs, *, in_parts: bool, tell: Tell) -> Built | None:
+    """Give what the last build made, if nothing that it depends on has changed since and all of it is there."""
+    try:
+        seal = state.look(place)
+        if seal.inputs != made_from.digest or seal.in_parts != in_parts:
+            return None
+        report = validation.from_json((place / "report.json").read_text(encoding="utf-8"), project.base)
+        manifest = json.loads((place / publication.MANIFEST).read_text(encoding="utf-8"))
+        counted, policy = manifest["counts"], manifest["policy"]["name"]
+    except (state.UnusableError, OSError, ValueError, KeyError, TypeError):
+        return None
+    keeping.checked(place / STORE, tell)
+    return Built(output=place, policy=policy, counts=counted, report=report, unchanged=True)
+
+
+def _streamed(  # noqa: PLR0913 - as run
+    project: Project, policy: Policy, place: Path, made_from: Inputs, *, full: bool, engine: str | None, tell: Tell
+) -> Built:
     """Build a project that is too large to be held."""
-    chosen = policies.named(project, policy or project.policy)
-    with publication.publishing(place, outside=_sources(project)) as staging:
-        tell("a large project: reading, writing and validating a document at a time")
-        made = streaming.Streaming(project, ontology.load(project.ontology)).run(staging, chosen)
+    with publication.publishing(place, outside=_sources(project), ours=state.ours(place)) as staging:
+        last = _last(place, made_from, full=full, tell=tell)
+        tell("a large project: reading, writing and validating a part at a time")
+        vocabulary = ontology.load(project.ontology)
+        made = streaming.Streaming(project, vocabulary, policy, made_from, last=last, tell=tell).run(staging)
         if not made.report.conforms:
             raise ExplainedError.of(_faults(made.report))
         publication.write(staging, {"report.json": validation.as_json(made.report).encode()})
         tell("storing the graph")
-        lines = staging / streaming.LINES
-        with lines.open("rb") as stream:
-            store.create(staging / STORE, stream)
-        lines.unlink()
+        renewed = made.changes.make(staging / "graph.nq", made.statements)
         tell("indexing names, passages and texts")
-        fulltext.make(staging / STORE)
-        _keep(staging / STORE, replace(project, policy=chosen.name), tell)
+        made.changes.index(renewed=renewed)
+        if renewed:
+            tell("the explorer's records are not made anew: kg serve makes them when they are asked for")
+        else:
+            _keep(staging / STORE, replace(project, policy=policy.name), tell)
         tell(
             f"no pictures, no {EXPLORER}, no index.html: of so many claims they are made on request (kg draw, kg serve)"
         )
-        publication.write_manifest(staging, _about(project, chosen, made.report, made.counts), folders=(STORE,))
+        about = _about(project, policy, made_from, made.report, made.counts)
+        there = publication.hashes(place)
+        known = {name: there[name] for name in made.same if name in there}
+        publication.write_manifest(staging, about, folders=_FOLDERS, known=known)
+        state.put(staging, made_from)
         tell("publishing")
-    sent = None
-    if engine is not None:
-        held = store.quads(store.open_read_only(place / STORE))
-        stored = (f"{each.triple} {each.graph_name} .\n".encode() for each in held)
-        sent = upload.replace(stored, engine, base=project.base, tell=tell)
-    return Built(output=place, policy=chosen.name, counts=made.counts, report=made.report, uploaded=sent)
+    sent = _sent_from_store(project, place, engine, tell)
+    return Built(output=place, policy=policy.name, counts=made.counts, report=made.report, uploaded=sent)
+
+
+def _last(place: Path, made_from: Inputs, *, full: bool, tell: Tell) -> Path | None:
+    """Give the last build, if this one can go on from it; else say why not."""
+    if not (state.is_there(place) or (place / publication.MANIFEST).is_file()):
+        return None
+    try:
+        why = "as you wish" if full else _why_everything(state.look(place), made_from)
+    except state.UnusableError as error:
+        why = str(error)
+    if why:
+        tell(f"building everything: {why}")
+    return None if why else place
+
+
+def _why_everything(seal: state.Seal, made_from: Inputs) -> str:
+    if not seal.in_parts:
+        return "the last build held the whole project at once"
+    changed = (name for name, each in made_from.everything.items() if seal.everything.get(name) != each)
+    return next((f"{name} is not what it was" for name in changed), "")
+
+
+def _sent_from_store(project: Project, place: Path, engine: str | None, tell: Tell) -> Uploaded | None:
+    if engine is None:
+        return None
+    held = store.quads(store.open_read_only(place / STORE))
+    stored = (f"{each.triple} {each.graph_name} .\n".encode() for each in held)
+    return upload.replace(stored, engine, base=project.base, tell=tell)
 
 
 def _files(assembled: Assembled, report: Report) -> Mapping[str, bytes]:
@@ -195,7 +265,9 @@ def _sources(project: Project) -> tuple[Path, ...]:
     return (project.seeds, project.ontology, project.queries)
 
 
-def _about(project: Project, policy: Policy, report: Report, counted: Mapping[str, object]) -> Mapping[str, object]:
+def _about(
+    project: Project, policy: Policy, made_from: Inputs, report: Report, counted: Mapping[str, object]
+) -> Mapping[str, object]:
     """Say what the output was made from, with what, and how much there is."""
     return {
         "title": project.title,
@@ -203,17 +275,6 @@ def _about(project: Project, policy: Policy, report: Report, counted: Mapping[st
         "policy": {"name": policy.name, "label": policy.label, "conditions": list(policy.conditions)},
         "counts": counted,
         "validation": {"conforms": report.conforms, "engine": report.engine, "remark": report.remark},
-        "versions": {
-            "muahede": __version__,
-            "python": platform.python_version(),
-            **{name: metadata.version(name) for name in _SHAPING},
-        },
-        "inputs": dict(_inputs(project)),
+        "versions": inputs.versions(),
+        "inputs": dict(made_from.files),
     }
-
-
-def _inputs(project: Project) -> Iterator[tuple[str, str]]:
-    """Hash every file that the output depends on; names begin at the project, or at the program's own folders."""
-    for name, folder in (("seeds", project.seeds), ("ontology", project.ontology)):
-        for path in sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith(".")):
-            yield f"{name}/{path.relative_to(folder).as_posix()}", publication.sha256(path)

@@ -13,7 +13,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -30,11 +30,12 @@ _RENAME_EXCHANGE = 2
 
 
 @contextlib.contextmanager
-def publishing(output: Path, *, outside: tuple[Path, ...] = ()) -> Iterator[Path]:
+def publishing(output: Path, *, outside: tuple[Path, ...] = (), ours: Collection[str] = frozenset()) -> Iterator[Path]:
     """Give an empty folder to write into; when the block ends well it becomes ``output``, else nothing has changed.
 
-    Files of ``output`` that are not ours (not named by its manifest) are carried over. The output may not lie in
-    one of the folders ``outside``, nor hold one. Whatever a build that died has left is removed first.
+    Files of ``output`` that are not ours (named neither by its manifest nor among ``ours``) are carried over. The
+    output may not lie in one of the folders ``outside``, nor hold one. Whatever a build that died has left is removed
+    first.
 
     Raises:
         ExplainedError: another build is writing there, the folder is not to be used, cannot be written, or is full.
@@ -48,7 +49,7 @@ def publishing(output: Path, *, outside: tuple[Path, ...] = ()) -> Iterator[Path
             staging.mkdir()
             try:
                 yield staging
-                _carry_over(place, staging)
+                _carry_over(place, staging, ours)
                 _make_durable(staging)
                 _put_in_place(staging, place)
             finally:
@@ -63,13 +64,21 @@ def write(folder: Path, files: Mapping[str, bytes]) -> None:
         path.write_bytes(content)
 
 
-def write_manifest(folder: Path, about: Mapping[str, Any], *, folders: tuple[str, ...] = ()) -> None:
+def write_manifest(
+    folder: Path,
+    about: Mapping[str, Any],
+    *,
+    folders: tuple[str, ...] = (),
+    known: Mapping[str, str] | None = None,
+) -> None:
     """Write the list of all files of a folder with their hashes, after what the caller says of the build.
 
-    ``folders`` are ours as a whole and not hashed (the store's files differ from build to build).
+    ``folders`` are ours as a whole and not hashed (the store's files differ from build to build). ``known`` are hashes
+    of files that need not be read again.
     """
+    hashes = known or {}
     files = {
-        name: {"bytes": path.stat().st_size, "sha256": sha256(path)}
+        name: {"bytes": path.stat().st_size, "sha256": hashes.get(name) or sha256(path)}
         for name, path in _files(folder)
         if name.partition("/")[0] not in folders
     }
@@ -85,6 +94,18 @@ def sha256(path: Path) -> str:
 
 
 # --- alone -----------------------------------------------------------------------------------------------------------
+
+
+@contextlib.contextmanager
+def alone(output: Path) -> Iterator[None]:
+    """Keep other builds from an output folder that is there, for a look at it.
+
+    Raises:
+        ExplainedError: another build is writing there, or it cannot be locked.
+    """
+    place = output.resolve()
+    with _explained(place), _alone(place):
+        yield
 
 
 @contextlib.contextmanager
@@ -139,11 +160,12 @@ def _recover(output: Path) -> None:
 # --- in place --------------------------------------------------------------------------------------------------------
 
 
-def _carry_over(output: Path, staging: Path) -> None:
+def _carry_over(output: Path, staging: Path, also: Collection[str]) -> None:
     """Bring what is not ours into the new folder; a name that both want is refused."""
     ours = _ours(output)
+    names, folders = {*ours["files"], *also}, {*ours["folders"], *also}
     for name, path in _files(output):
-        if name in ours["files"] or name.partition("/")[0] in ours["folders"]:
+        if name in names or name.partition("/")[0] in folders:
             continue
         target = staging / name
         if target.exists() or target.is_symlink():
@@ -154,6 +176,15 @@ def _carry_over(output: Path, staging: Path) -> None:
             )
         target.parent.mkdir(parents=True, exist_ok=True)
         _link(path, target)
+
+
+def hashes(output: Path) -> Mapping[str, str]:
+    """Give the hashes of the files of an output folder, as its manifest has them."""
+    try:
+        listed = json.loads((output / MANIFEST).read_text(encoding="utf-8"))["files"]
+        return {name: each["sha256"] for name, each in listed.items()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return {}
 
 
 def _ours(output: Path) -> Mapping[str, Any]:

@@ -29,11 +29,13 @@ from kg.cli.context import current_project
     help="Put the graph into this SPARQL engine too, in the place of the one that it has; who may do so, the "
     "environment says (KG_STORE_USER, KG_STORE_PASSWORD).",
 )
-def command(policy: str | None, output: Path | None, address: str | None) -> None:
+@click.option("--full", is_flag=True, help="Make everything anew, also what has not changed since the last build.")
+def command(policy: str | None, output: Path | None, address: str | None, *, full: bool) -> None:
     """Build the graph from seeds/, validate it, and publish it with its network and pictures in output/.
 
     The output is written whole or not at all: when anything is wrong, the last good one stays. So does the graph in an
-    engine (--store), which readers see change in one step.
+    engine (--store), which readers see change in one step. Where nothing has changed since the last build, nothing is
+    done; of a large project only what has changed is made anew, with the same bytes as if everything were.
 
     \b
     Examples:
@@ -45,11 +47,17 @@ def command(policy: str | None, output: Path | None, address: str | None) -> Non
     from kg.building import pipeline  # with all its stages: half a second that --help need not wait for
 
     built = pipeline.run(
-        current_project(), policy=policy, output=output, engine=address, tell=lambda line: click.echo(line, err=True)
+        current_project(),
+        policy=policy,
+        output=output,
+        engine=address,
+        full=full,
+        tell=lambda line: click.echo(line, err=True),
     )
     click.echo(f"the graph {built.report.summary} (kg validate shows it)", err=True)
     click.echo(built.report.engine_line, err=True)
-    click.echo(f"built {built.output} under the policy “{built.policy}”; {_next(built.first_page)}", err=True)
+    done = "nothing has changed since the last build of" if built.unchanged else "built"
+    click.echo(f"{done} {built.output} under the policy “{built.policy}”; {_next(built.first_page)}", err=True)
     if built.uploaded is not None:
         sent = built.uploaded
         click.echo(f"{sent.address} has {sent.statements:,} statements in {sent.graphs} graphs", err=True)

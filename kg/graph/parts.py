@@ -44,6 +44,11 @@ class Part(NamedTuple):
         return self.rank == _CITATION
 
     @property
+    def of_table(self) -> bool:
+        """Tell whether it is an authority table."""
+        return self.rank < _DOCUMENT
+
+    @property
     def of_document(self) -> bool:
         """Tell whether it is a document."""
         return self.rank == _DOCUMENT
@@ -62,12 +67,17 @@ def of_document(identifier: str) -> Part:
     return Part(_DOCUMENT, identifier)
 
 
+def of_citations(drawer: str) -> Part:
+    """Give the part of places in works that a drawer holds."""
+    return Part(_CITATION, drawer)
+
+
 class Parting:
     """Deals statements out to parts. ``documents`` is how many there are: large corpora have more, smaller parts."""
 
     def __init__(self, base: str, documents: int) -> None:
+        self.drawers = _DRAWERS if documents >= _MANY else 1
         self._start = f"<{base}"
-        self._drawers = _DRAWERS if documents >= _MANY else 1
         self._authority = f"<{terms.iri(base, terms.AUTHORITY)}>"
         self._documents = f"<{terms.iri(base, terms.DOCUMENTS)}>"
         self._vocabulary = f"<{terms.iri(base, terms.ONTOLOGY)}>"
@@ -127,6 +137,6 @@ class Parting:
         return term[len(self._start) : -1] if term.startswith(self._start) else ""
 
     def _drawer(self, term: str) -> str:
-        if self._drawers == 1:
+        if self.drawers == 1:
             return "0"
-        return f"{int.from_bytes(hashlib.blake2b(term.encode(), digest_size=2).digest()) % self._drawers:02x}"
+        return f"{int.from_bytes(hashlib.blake2b(term.encode(), digest_size=2).digest()) % self.drawers:02x}"

@@ -13,7 +13,7 @@ from pyoxigraph import Store as Embedded
 from kg.store.answers import FORMATS, Answer, Ask, Construct, Native, Select, Store, Term, iri, literal
 from kg.store.reading import base_of, check, graphs, native, open_read_only, opened, quads, query
 from kg.store.serialising import dump, parsed, serialise
-from kg.store.writing import change, create, extend, in_memory, on_disk, replace
+from kg.store.writing import change, create, extend, in_memory, on_disk, renew, replace
 
 __all__ = [
     "FORMATS",
@@ -47,6 +47,7 @@ __all__ = [
     "parsed",
     "quads",
     "query",
+    "renew",
     "replace",
     "serialise",
 ]

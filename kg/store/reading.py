@@ -82,9 +82,10 @@ def graphs(store: Store) -> tuple[str, ...]:
     return tuple(sorted(graph.value for graph in store.named_graphs() if isinstance(graph, NamedNode)))
 
 
-def quads(store: Store, *, graph: str | None = None) -> Iterator[Quad]:
-    """Give the quads of a store, or of one of its graphs, in the store's order."""
-    return store.quads_for_pattern(None, None, None, NamedNode(graph) if graph is not None else None)
+def quads(store: Store, *, graph: str | None = None, about: str | None = None) -> Iterator[Quad]:
+    """Give the quads of a store, or of one of its graphs, or about one node, in the store's order."""
+    subject, name = (NamedNode(each) if each is not None else None for each in (about, graph))
+    return store.quads_for_pattern(subject, None, None, name)
 
 
 def check(store: Store, text: str, *, prefixes: Mapping[str, str] | None = None, where: str = "") -> None:

@@ -24,9 +24,19 @@ _FORMAT: Final = 1
 _PIECE: Final = 2**20
 
 
-def seal(folder: Path) -> None:
-    """Write the note beside a store that is finished and closed."""
-    files = {path.name: [path.stat().st_size, path.stat().st_mtime_ns, _checksum(path)] for path in _files(folder)}
+def seal(folder: Path, *, like: Path | None = None) -> None:
+    """Write the note beside a store that is finished and closed.
+
+    ``like`` is a sealed store with which it shares files on the disk: those are not read again.
+    """
+    known = (_said(like) if like else None) or {}
+    files = {}
+    for path in _files(folder):
+        size, changed = path.stat().st_size, path.stat().st_mtime_ns
+        shared = (
+            like is not None and known.get(path.name, [])[:2] == [size, changed] and path.samefile(like / path.name)
+        )
+        files[path.name] = [size, changed, known[path.name][2] if shared else _checksum(path)]
     _write(folder, files)
 
 

@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
-from pyoxigraph import NamedNode, Quad, RdfFormat
+from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 from pyoxigraph import Store as Embedded
 
 from kg import sparql
@@ -90,6 +90,41 @@ def _load(store: Embedded, nquads: Iterable[bytes] | BinaryIO, *, where: str) ->
         store.bulk_load(stream, RdfFormat.N_QUADS)  # type: ignore[arg-type]
     except SyntaxError as error:
         raise explain(f"the graph is not N-Quads: {error}", where=where) from None
+
+
+_FEW = 200_000  # statements that are added as a change; more are loaded in bulk, which makes files of their own
+
+
+def renew(last: Path, folder: Path, *, gone: Path, new: Path) -> None:
+    """Make a store in a folder that is not there: the last one without some statements and with others.
+
+    ``gone`` and ``new`` are files of N-Quads. The last store stays as it is; what the two have in common they share on
+    the disk, where the file system knows hard links.
+
+    Raises:
+        ExplainedError: the last store is damaged, or the new one cannot be written.
+    """
+    try:
+        sealing.hold(last)
+        Embedded.read_only(str(last)).backup(str(folder))
+        _change(folder, gone, new)
+        sealing.seal(folder, like=last)
+    except (OSError, RuntimeError) as error:
+        raise explain(f"the store cannot be renewed: {error}", where=str(folder), hint="kg build --full") from None
+
+
+def _change(folder: Path, gone: Path, new: Path) -> None:
+    """Take statements out and put others in; when this returns the engine has closed the store."""
+    store = Embedded(str(folder))
+    for quad in parse(path=str(gone), format=RdfFormat.N_QUADS):
+        store.remove(quad)
+    added = list(islice(parse(path=str(new), format=RdfFormat.N_QUADS), _FEW + 1))
+    if len(added) <= _FEW:
+        store.extend(added)
+    else:
+        with new.open("rb") as stream:
+            _load(store, stream, where=str(folder))
+    store.flush()
 
 
 class _Stream(io.RawIOBase):

@@ -259,6 +259,31 @@ def _engine(whole: Report) -> Mapping[str, str] | None:
     return {"engine": whole.engine, "remark": whole.remark} if whole.engine else None
 
 
+def from_json(text: str, base: str) -> Report:
+    """Read a report again that :func:`as_json` has written.
+
+    Raises:
+        ValueError: it is none.
+    """
+    try:
+        said = json.loads(text)
+        found = tuple(
+            Finding(
+                severity=Severity(each["severity"]),
+                check=each["check"],
+                focus=(each["focus"] or "").removeprefix(base),
+                what=each["what"],
+                origin=Origin(path=each["path"], line=each["line"]) if each["path"] else None,
+                hint=each["hint"],
+            )
+            for each in said["findings"]
+        )
+        engine = said["shapes"] or {"engine": "", "remark": ""}
+        return Report(findings=found, base=base, **engine)
+    except (KeyError, TypeError) as error:
+        raise ValueError(f"no report: {error}") from None
+
+
 def as_turtle(whole: Report) -> bytes:
     """Write the report as a ``sh:ValidationReport``, without blank nodes."""
     here = terms.iri(whole.base, "report/")

@@ -133,6 +133,9 @@ def _pause(process: subprocess.Popen[bytes], seconds: float) -> None:
 # --- what is left ------------------------------------------------------------------------------------------------------
 
 
+_OF_THE_MAKING = {"store", ".state"}  # their bytes differ from build to build
+
+
 def state(folder: Path) -> dict[str, str]:
     """Give the hash of every file that a reader sees; the engine's own files change from build to build."""
     if not folder.is_dir():
@@ -140,7 +143,9 @@ def state(folder: Path) -> dict[str, str]:
     return {
         path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and "store" not in path.relative_to(folder).parts and not path.name.startswith(".")
+        if path.is_file()
+        and _OF_THE_MAKING.isdisjoint(path.relative_to(folder).parts)
+        and not path.name.startswith(".")
     }
 
 

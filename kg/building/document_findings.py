@@ -1,0 +1,158 @@
+"""What is wrong with a document by itself, and with the facts of a drawer: found by the checks and the shapes.
+
+Several documents are held to the shapes at once, for what an engine takes to begin; what it finds is told apart by
+document again, so that the findings of a document depend on nothing but the document and the entities that it names.
+What compares documents is :mod:`kg.building.comparing`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from kg.graph import notation, parts
+from kg.graph import quads as graph
+from kg.graph.notation import Row
+from kg.graph.parts import Part
+from kg.graph.scribe import KG, Scribe
+from kg.model import Document, Origin, Seeds
+from kg.ontology import terms
+from kg.ontology.reading import Vocabulary
+from kg.policies import rules
+from kg.project import Project, packaged
+from kg.validation import checks
+from kg.validation import findings as validation
+from kg.validation.checks import Finding, Material
+
+_BATCH = 50_000  # statements that are held to the shapes at once
+OF_DOCUMENTS = tuple(
+    f"{name}/" for name in ("document", "reading", "claim", "passage", "citation", "note", "mention", "remark", "open")
+)
+"""How the ids of what stands in documents begin."""
+_OF_FACTS = ("fact/", "policy/")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Waiting:
+    part: Part
+    lines: bytes
+    origins: Mapping[str, Origin]
+
+
+class DocumentFindings:
+    """Takes documents and drawers of facts, one after the other; gives what was found of each."""
+
+    def __init__(self, project: Project, alone: Seeds, scribe: Scribe, vocabulary: Vocabulary) -> None:
+        self._project, self._alone, self._vocabulary = project, alone, vocabulary
+        self._path = project.ontology / validation.SHAPES
+        self._lines = rules.vocabulary_lines(project)
+        self._kinds = _Kinds(alone, scribe, vocabulary)
+        self._batch = 0 if _compares(project) else _BATCH
+        self._documents = scribe.iri(terms.DOCUMENTS)
+        self._waiting: list[_Waiting] = []
+        self._size = 0
+        self._facts = False
+        self._found: dict[Part, list[Finding]] = {}
+
+    def add(self, document: Document, lines: bytes) -> None:
+        """Check a document, and hold it to the shapes when enough have come together; ``lines``: its statements."""
+        own = replace(self._alone, documents=(document,))
+        material = Material(seeds=own, vocabulary=self._vocabulary, languages=self._project.languages)
+        part = parts.of_document(document.id)
+        self._found[part] = [each for check in checks.checks() if not check.across for each in check.findings(material)]
+        origins = graph.provenance(replace(self._alone, entities={}, documents=(document,)), self._project)
+        self._wait(_Waiting(part=part, lines=lines, origins=origins), facts=False)
+
+    def add_facts(self, part: Part, lines: bytes, policy: Iterable[Row]) -> None:
+        """Hold the facts of a drawer to the shapes, beside their policy and the kinds of what they rest on."""
+        self._found[part] = []
+        kind = f"{notation.TYPE} <{terms.KG}Claim> {self._documents} .\n"
+        resting = {name for name in _named(lines) if name.startswith(f"<{self._project.base}claim/")}
+        beside = (*graph.nquads(policy), *(f"{claim} {kind}".encode() for claim in sorted(resting)))
+        self._wait(_Waiting(part=part, lines=lines + b"".join(beside), origins={}), facts=True)
+
+    def found(self) -> Mapping[Part, list[Finding]]:
+        """Give the findings of every part that was added."""
+        self._run()
+        return self._found
+
+    def _wait(self, each: _Waiting, *, facts: bool) -> None:
+        if facts != self._facts:
+            self._run()
+            self._facts = facts
+        self._waiting.append(each)
+        self._size += each.lines.count(b"\n")
+        if self._size >= self._batch:
+            self._run()
+
+    def _run(self) -> None:
+        """Hold a batch to the shapes; what they find on anything else is found where all claims are known."""
+        waiting, self._waiting, self._size = self._waiting, [], 0
+        if not waiting or not self._path.is_file():
+            return
+        batch = [line for each in waiting for line in each.lines.splitlines(keepends=True)]
+        known = {line for each in waiting for name in _named(each.lines) for line in self._kinds.of(name)}
+        origins: dict[str, Origin] = {}
+        for each in waiting:
+            for name, origin in each.origins.items():
+                origins.setdefault(name, origin)
+        lines = (*self._lines, *sorted(known), *batch)
+        found, _ = validation.conformance(lines, self._path, origins, self._project.base)
+        for finding in found:
+            if finding.focus.startswith(_OF_FACTS if self._facts else OF_DOCUMENTS):
+                for part, own in self._told_apart(finding, waiting):
+                    self._found[part].append(own)
+
+    def _told_apart(self, finding: Finding, waiting: Collection[_Waiting]) -> Iterator[tuple[Part, Finding]]:
+        """Say of which parts something was found; a place that several documents cite, of each with its own row."""
+        iri = f"{self._project.base}{finding.focus}"
+        segment, _, rest = finding.focus.partition("/")
+        if segment in ("document", "reading"):
+            yield parts.of_document(rest.partition("/")[0]), finding
+            return
+        if self._facts:
+            start = f"<{iri}> ".encode()
+            yield next((each.part, finding) for each in waiting if start in each.lines)
+            return
+        for each in waiting:
+            if iri in each.origins:
+                yield each.part, replace(finding, origin=each.origins[iri])
+
+
+class _Kinds:
+    """The kinds of what is named, as lines; made when asked for."""
+
+    def __init__(self, alone: Seeds, scribe: Scribe, vocabulary: Vocabulary) -> None:
+        self._entities = {scribe.iri(identifier): entity for identifier, entity in alone.entities.items()}
+        self._vocabulary = vocabulary
+        self._graph = scribe.iri(terms.AUTHORITY)
+        self._made: dict[str, tuple[bytes, ...]] = {}
+
+    def of(self, name: str) -> tuple[bytes, ...]:
+        if name not in self._made:
+            known = self._entities.get(name)
+            rows = (
+                Row(name, notation.TYPE, KG[kind], self._graph)
+                for kind in (self._vocabulary.kinds(known.kind) if known else ())
+            )
+            self._made[name] = tuple(graph.nquads(rows))
+        return self._made[name]
+
+
+def _named(lines: bytes) -> set[str]:
+    """Give every IRI that is the object of a statement."""
+    found = set()
+    for line in lines.splitlines():
+        rest = line.split(b" ", 3)
+        if rest[2].startswith(b"<"):
+            found.add(rest[2].decode())
+    return found
+
+
+def _compares(project: Project) -> bool:
+    """Tell whether the shapes may look from one document into another: those of ours that do are about entities."""
+    try:
+        own = (project.ontology / validation.SHAPES).read_bytes()
+        return b"parql" in own and own != (packaged("ontology") / validation.SHAPES).read_bytes()
+    except OSError:
+        return True

@@ -1,0 +1,268 @@
+"""The RDF files in the making: pieces of parts, new ones and those that the last build has written already.
+
+Owns where the bytes of a part lie in each file. A new piece is written to the body of its file as soon as it is made,
+in any order; when all are there each file is put together in the order of the parts, whatever is not new being copied
+by the system from the last build's file, in stretches as long as they come.
+"""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import shutil
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import BinaryIO, NamedTuple, Self
+
+from kg.graph import exports
+from kg.graph.exports import File
+from kg.graph.notation import Row
+from kg.graph.parts import Part
+from kg.graph.sheets import Desk
+
+LINES = next(place for place, file in enumerate(exports.FILES) if file.notation == "nq")
+"""Which of the files holds a part's statements, one a line."""
+_COPIED = 1 << 30  # bytes that the system is asked to copy at once
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """What a part contributes to the files: how many bytes to each, which prefixes it uses there, and a hash of all."""
+
+    lengths: tuple[int, ...]
+    used: tuple[Mapping[str, str], ...]
+    statements: int
+    digest: str
+
+
+class _Span(NamedTuple):
+    """A stretch of bytes of a file on disk."""
+
+    path: Path
+    start: int
+    end: int
+
+
+@dataclass(kw_only=True)
+class Before:
+    """The files of the last build: what each part has there, and where."""
+
+    folder: Path
+    parts: Mapping[Part, Written]
+    title: str
+    policy: str
+    _starts: dict[int, dict[Part, int]] = field(default_factory=dict)
+
+    def span(self, place: int, part: Part) -> _Span:
+        """Say where the bytes of a part lie in a file."""
+        file, length = exports.FILES[place], self.parts[part].lengths[place]
+        start = self._of(place).get(part, 0)
+        return _Span(self.folder / file.name, start, start + length)
+
+    def lines(self, part: Part) -> bytes:
+        """Give the statements of a part."""
+        span = self.span(LINES, part)
+        with span.path.open("rb") as stream:
+            stream.seek(span.start)
+            return stream.read(span.end - span.start)
+
+    def _of(self, place: int) -> Mapping[Part, int]:
+        if place not in self._starts:
+            file = exports.FILES[place]
+            found: dict[Part, int] = {}
+            at = len(_head(file, self.parts.values(), place, self.title, self.policy))
+            for part in sorted(self.parts):
+                if length := self.parts[part].lengths[place]:
+                    at += len(file.between) if found else 0
+                    found[part] = at
+                    at += length
+            self._starts[place] = found
+        return self._starts[place]
+
+
+@dataclass(kw_only=True)
+class PartFiles:
+    """The files that are being made in a folder. ``before``: those of the last build, where some of it is kept."""
+
+    folder: Path
+    desk: Desk
+    title: str
+    policy: str
+    before: Before | None = None
+    parts: dict[Part, Written] = field(default_factory=dict)
+    _open: list[BinaryIO] = field(default_factory=list)
+    _new: list[dict[Part, _Span]] = field(default_factory=list)
+    _stack: ExitStack = field(default_factory=ExitStack)
+
+    def __enter__(self) -> Self:
+        """Open a body for each file."""
+        for file in exports.FILES:
+            self._open.append(self._stack.enter_context(self._body(file).open("wb")))
+            self._new.append({})
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close and remove the bodies."""
+        self._stack.close()
+        for file in exports.FILES:
+            self._body(file).unlink(missing_ok=True)
+
+    @property
+    def statements(self) -> int:
+        """How many statements there are in all parts."""
+        return sum(each.statements for each in self.parts.values())
+
+    def write(self, part: Part, rows: Iterable[Row], beside: Collection[Row] = ()) -> bytes:
+        """Write a part, or keep it where it says what it said; give its lines.
+
+        ``beside`` are places in works that it cites, which stand in other parts.
+        """
+        sheet = self.desk.sheet(rows, beside)
+        lines = sheet.nquads().content
+        hashed = digest(lines + b"".join(b"%s %s %s\n" % tuple(map(str.encode, row[:3])) for row in beside))
+        if self.before is not None and part in self.before.parts and self.before.parts[part].digest == hashed:
+            self.keep(part)
+            return lines
+        lengths: list[int] = []
+        used: list[Mapping[str, str]] = []
+        for place, file in enumerate(exports.FILES):
+            piece = file.piece(sheet) if file.shows(part) else None
+            if piece is None or not piece.content:
+                lengths.append(0)
+                used.append({})
+                continue
+            self._write(place, part, piece.content)
+            lengths.append(len(piece.content))
+            used.append(dict(piece.used))
+        self.parts[part] = Written(lengths=tuple(lengths), used=tuple(used), statements=len(sheet.rows), digest=hashed)
+        return lines
+
+    def _write(self, place: int, part: Part, content: bytes) -> None:
+        stream = self._open[place]
+        if stream.tell():
+            stream.write(exports.FILES[place].between)
+        start = stream.tell()
+        stream.write(content)
+        self._new[place][part] = _Span(self._body(exports.FILES[place]), start, start + len(content))
+
+    def keep(self, part: Part) -> None:
+        """Let a part stand as the last build has written it."""
+        assert self.before is not None, "there is nothing to keep"
+        self.parts[part] = self.before.parts[part]
+
+    def finish(self) -> frozenset[str]:
+        """Put the files together; give the names of those that are the very files of the last build."""
+        for stream in self._open:
+            stream.flush()
+        same = set()
+        for place, file in enumerate(exports.FILES):
+            if self._is_as_before(place):
+                assert self.before is not None
+                same.add(file.name)
+                _linked(self.before.folder / file.name, self.folder / file.name)
+            else:
+                self._put_together(place, file)
+        return frozenset(same)
+
+    def _is_as_before(self, place: int) -> bool:
+        if self.before is None or self._new[place]:
+            return False
+        here, there = (
+            {part for part, each in parts.items() if each.lengths[place]} for parts in (self.parts, self.before.parts)
+        )
+        return here == there and (self.title, self.policy) == (self.before.title, self.before.policy)
+
+    def _put_together(self, place: int, file: File) -> None:
+        with (self.folder / file.name).open("wb", buffering=0) as target:
+            _append(_head(file, self.parts.values(), place, self.title, self.policy), target)
+            first = True
+            for span in _joined(self._spans(place), len(file.between)):
+                if not first:
+                    _append(file.between, target)
+                first = False
+                _copy(span, target)
+            _append(file.foot, target)
+
+    def _spans(self, place: int) -> Iterator[_Span]:
+        for part in sorted(self.parts):
+            if self.parts[part].lengths[place]:
+                new = self._new[place].get(part)
+                if new is None:
+                    assert self.before is not None
+                    new = self.before.span(place, part)
+                yield new
+
+    def _body(self, file: File) -> Path:
+        return self.folder / f".{file.name}.body"
+
+
+def digest(lines: bytes) -> str:
+    """Hash the statements of a part."""
+    return hashlib.blake2b(lines, digest_size=16).hexdigest()
+
+
+def _head(file: File, parts: Iterable[Written], place: int, title: str, policy: str) -> bytes:
+    used: dict[str, str] = {}
+    for part in parts:
+        used.update(part.used[place])
+    return file.head(used, title, policy)
+
+
+def _joined(spans: Iterable[_Span], between: int) -> Iterator[_Span]:
+    """Join stretches that follow each other in one file, with what stands between two pieces."""
+    last: _Span | None = None
+    for span in spans:
+        if last is not None and last.path == span.path and last.end + between == span.start:
+            last = _Span(last.path, last.start, span.end)
+            continue
+        if last is not None:
+            yield last
+        last = span
+    if last is not None:
+        yield last
+
+
+def _copy(span: _Span, target: BinaryIO) -> None:
+    """Copy a stretch to the end of a file, in the system's own memory where it knows how to."""
+    with span.path.open("rb", buffering=0) as source:
+        at = span.start
+        try:
+            while at < span.end:
+                done = os.copy_file_range(source.fileno(), target.fileno(), min(span.end - at, _COPIED), at)
+                at += done or _missing(span.path)
+        except (AttributeError, OSError) as error:
+            if isinstance(error, OSError) and error.errno not in _CANNOT:
+                raise
+            _copy_by_hand(source, span.path, at, span.end, target)
+
+
+_CANNOT = {errno.EXDEV, errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP, errno.EBADF, errno.EPERM}
+
+
+def _copy_by_hand(source: BinaryIO, path: Path, at: int, end: int, target: BinaryIO) -> None:
+    source.seek(at)
+    while at < end:
+        piece = source.read(min(end - at, 1 << 22))
+        _append(piece, target)
+        at += len(piece) or _missing(path)
+
+
+def _missing(path: Path) -> int:
+    raise OSError(errno.EIO, "the file is shorter than it was", str(path))
+
+
+def _append(content: bytes, target: BinaryIO) -> None:
+    """Write all of it: without a buffer, a part may be written and the rest is left to us."""
+    rest = memoryview(content)
+    while rest:
+        rest = rest[target.write(rest) :]
+
+
+def _linked(path: Path, target: Path) -> None:
+    try:
+        os.link(path, target)
+    except OSError:
+        shutil.copy2(path, target)
