@@ -188,11 +188,19 @@ def _entity(row: Mapping[str, Any]) -> Entity:
     )
 
 
+_TURKIC = {"ota": "tr"}
+"""Languages that are read as another: Ottoman in Latin letters has the endings of Turkish."""
+
+
 def pipeline(
     entities: Iterable[Entity], *, language: str = "tr", holders: Mapping[EntityId, Sequence[EntityId]] | None = None
 ) -> Language:
     """Make the pipeline for some entities: tokens, sentences, mentions."""
-    nlp = blank("kg_tr" if language == "tr" else language)
+    language = _TURKIC.get(language, language)
+    try:
+        nlp = blank("kg_tr" if language == "tr" else language)
+    except ImportError:  # a language of which spaCy knows no tokens: those of no language in particular
+        nlp = blank("xx")
     nlp.add_pipe("kg_sentences")
     component = nlp.add_pipe("kg_gazetteer", config={"language": language})
     assert isinstance(component, GazetteerComponent)

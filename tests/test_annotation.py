@@ -396,6 +396,13 @@ def test_sentences_begin_behind_closing_marks_and_blank_lines_and_not_behind_ini
     ]
 
 
+@pytest.mark.parametrize("language", ["ota", "chu", "grc", "qaa"])
+def test_a_text_of_a_language_that_spacy_does_not_know_is_read_all_the_same(language):
+    known = entity("person/osman", "Osman Paşa")
+    found = annotate(reading.read("Osman Paşa geldi."), [known], language=language)
+    assert [mention.entity for mention in found] == ["person/osman"]
+
+
 def test_an_entity_without_names_is_told_in_words():
     import spacy
 

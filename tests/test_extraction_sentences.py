@@ -24,6 +24,12 @@ FLOORS = {
     ("tr", "turkish"): (0.97, 0.98),
     ("en", "english_unseen"): (0.93, 0.90),
     ("tr", "turkish_unseen"): (0.79, 0.95),
+    ("de", "german"): (0.98, 0.98),
+    ("fr", "french"): (0.98, 0.98),
+    ("ru", "russian"): (0.98, 0.98),
+    ("de", "german_unseen"): (0.98, 0.98),
+    ("fr", "french_unseen"): (0.98, 0.98),
+    ("ru", "russian_unseen"): (0.98, 0.92),
 }
 
 

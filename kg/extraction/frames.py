@@ -15,6 +15,10 @@ from kg.extraction.described import settled, with_described
 from kg.extraction.english_frames import EnglishFrames
 from kg.extraction.english_voices import EnglishVoices
 from kg.extraction.english_words import looks_past
+from kg.extraction.european import roles as european
+from kg.extraction.european.frames import EuropeanFrames
+from kg.extraction.european.grammars import GRAMMARS
+from kg.extraction.european.voices import EuropeanVoices
 from kg.extraction.lands import Lands, fitting
 from kg.extraction.matches import Match
 from kg.extraction.naming import Naming
@@ -37,10 +41,13 @@ _OF_LETTERS: Final = frozenset({"sender", "addressee", "deliveredAt", "bearer"})
 _WORDS_INSIDE: Final = ("Communication", "Event", "Treaty", "Topic", "Office")
 
 
-_Readers = tuple[TurkishFrames | EnglishFrames, TurkishVoices | EnglishVoices]
-_READERS: Final[Mapping[str, tuple[type[TurkishFrames | EnglishFrames], type[TurkishVoices | EnglishVoices]]]] = {
+_Frames = TurkishFrames | EnglishFrames | EuropeanFrames
+_Voices = TurkishVoices | EnglishVoices | EuropeanVoices
+_Readers = tuple[_Frames, _Voices]
+_READERS: Final[Mapping[str, tuple[type[_Frames], type[_Voices]]]] = {
     "tr": (TurkishFrames, TurkishVoices),
     "en": (EnglishFrames, EnglishVoices),
+    **dict.fromkeys(GRAMMARS, (EuropeanFrames, EuropeanVoices)),
 }
 """What reads the sentences of a language, and who says what in them."""
 
@@ -201,12 +208,17 @@ def _is_verb(sentence: Sentence, index: int) -> bool:
         return True
     if word.name is not None:
         return False
+    if sentence.language in GRAMMARS:
+        return european.is_verb(word.text, sentence.language)
     return is_verbal(word.low) if sentence.language == "tr" else looks_past(word.low)
 
 
 def _place(sentence: Sentence, match: Match, known: Knowledge) -> EntityId | None:
-    for argument in arguments(sentence):
-        if argument.role == "locative" and match.first <= argument.first <= match.last:
+    grammar = GRAMMARS.get(sentence.language)
+    named = european.arguments(sentence, grammar) if grammar else arguments(sentence)
+    where = grammar.where if grammar else {"locative"}
+    for argument in named:
+        if argument.role in where and (grammar or match.first <= argument.first <= match.last):
             entity = argument.name.entity
             if known.is_a(entity, "Place") and entity not in {match.subject.entity, match.object.entity}:
                 return entity

@@ -58,7 +58,7 @@ class Memory:
         """Add to a sentence whom its pronouns mean, and its unsaid subject; remember it for the next."""
         if sentence.paragraph != self._paragraph:
             self._paragraph, self._topic, self._persons, self._groups = sentence.paragraph, None, (), ()
-        pronouns = _PRONOUNS[sentence.language]
+        pronouns = _PRONOUNS.get(sentence.language, frozenset())
         added = [
             name
             for at, word in enumerate(sentence.words)

@@ -1,18 +1,21 @@
 """Trigger words: how texts say a relation, read from the ontology. Owns their notation (``docs/extraction.md``).
 
 ``"S O’ya yardım etmek"@tr``, ``"S give aid to O"@en``: a sentence in dictionary form, in which S stands for the subject
-of the claim and O for its object. In Turkish the suffix says the case, in English the place and the preposition.
+of the claim and O for its object. In Turkish the suffix says the case, elsewhere the place and the preposition.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from kg.errors import ExplainedError, Fault
+from kg.extraction.european.grammars import GRAMMARS
 from kg.language import turkish
+from kg.language.lemmas import lemma
 from kg.model import ClassId, RelationId
 from kg.ontology.vocabulary import Relation, Vocabulary
 
@@ -164,7 +167,7 @@ def lexicon(vocabulary: Vocabulary, language: str) -> tuple[Trigger, ...]:
 def parse(relation: Relation, written: str, language: str) -> Trigger | Fault:
     """Read one trigger as it is written."""
     sentence, classes = _narrowed(written)
-    pieces = list(_turkish(sentence) if language == "tr" else _english(sentence))
+    pieces = list(_reader(language)(sentence))
     if ("and", "") in pieces and ("S", "between") in pieces:
         pieces = [(text, "between" if role else "") for text, role in pieces if (text, role) != ("and", "")]
     slots = [(text, role) for text, role in pieces if role]
@@ -219,7 +222,8 @@ def _kind(
             return VERB, (*words[:-1], _unsoftened(last[:-4]))
         roles = {text: role for text, role in pieces if role}
         return (PREDICATE if roles["S"] == "nominative" and roles["O"] != "between" else NOUN), words
-    if words[0] == "be":
+    copulas = GRAMMARS[language].copulas if language in GRAMMARS else {"be"}
+    if words[0] in copulas:
         return (PREDICATE, words[1:]) if len(words) > 1 else (VERB, words)
     return (VERB if verbal else NOUN), words
 
@@ -247,6 +251,29 @@ def _turkish(written: str) -> Iterator[tuple[str, str]]:
         else:
             yield turkish.lower(words[index]), ""
         index += 1
+
+
+def _reader(language: str) -> Callable[[str], Iterator[tuple[str, str]]]:
+    if language in GRAMMARS:
+        return partial(_european, language=language)
+    return _turkish if language == "tr" else _english
+
+
+def _european(written: str, *, language: str) -> Iterator[tuple[str, str]]:
+    """Read German, French, Russian: S first, the infinitive behind it, then O, bare or after its preposition."""
+    grammar, role = GRAMMARS[language], ""
+    for word in written.split():
+        if word in {"S", "O"}:
+            yield word, role or "object"
+            role = ""
+        elif word in grammar.prepositions:
+            role = grammar.prepositions[word]
+        elif word not in _REFLEXIVE:
+            verb = word.islower() and grammar.infinitive.fullmatch(word) is not None
+            yield word if verb else lemma(word, language), ""
+
+
+_REFLEXIVE: Final = frozenset({"sich", "se"})
 
 
 def _english(written: str) -> Iterator[tuple[str, str]]:

@@ -22,6 +22,12 @@ MONTH = re.compile(rf"{MONTH_NAME}[’']?(?:[dt][ea]n?|ın|un|ün|imin|a|e|i|ı|
 """A month's name, with the Turkish suffixes that may follow it."""
 
 
+_DAY_OF = re.compile(
+    r"\s+(?:Jan(?:uar|ner)|Jänner|Februar|Feber|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
+)
+"""A German month behind a number with its full stop: *am 10. Mai 1871*."""
+
+
 def _words(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
@@ -79,6 +85,8 @@ def _ends(text: str, found: re.Match[str], begin: int, end: int, *, turkish: boo
     word = token.group() if token is not None else ""
     if len(mark) > 1 and mark[1] in "\"'”’»":
         return True
+    if word.isdigit() and _DAY_OF.match(text, found.end(), end):
+        return False
     return not _goes_on(word, after, turkish=turkish)
 
 

@@ -1,0 +1,210 @@
+"""A German, French or Russian sentence as its triggers need it: its clauses, its names with their roles, its verbs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from kg.extraction.european.grammars import GRAMMARS, Grammar
+from kg.extraction.sentences import Name, Sentence, Word
+from kg.language import honorifics, lemmas, turkish
+
+BARE, GENITIVE, INSTRUMENTAL, ACCOUNT = "object", "genitive", "instrumental", "account"
+"""Roles that no preposition gives; the first is of subjects and of objects, which place and form tell apart. The last
+is of who tells it."""
+
+_BACK = 4
+_STOPS = frozenset({";", ":", "—", "–", "(", ")"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Argument:
+    """A name with its role: a preposition, or one of the above. ``oblique``: an article says that it is no subject."""
+
+    name: Name
+    role: str
+    oblique: bool = False
+    joined: bool = False
+
+    @property
+    def first(self) -> int:
+        """The first word of the name."""
+        return self.name.first
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """A stretch of a sentence with one finite verb, as far as can be told.
+
+    ``relative``: it begins with a pronoun that stands for the name before it; ``main`` is the clause that it follows.
+    """
+
+    start: int
+    end: int
+    arguments: tuple[Argument, ...]
+    relative: bool
+    coordinated: bool
+
+
+@lru_cache(maxsize=2**17)
+def lemma(text: str, language: str) -> str:
+    """Give the dictionary form of a word in lower case; of a participle that of its verb.
+
+    >>> lemma("unterzeichnete", "de"), lemma("signèrent", "fr"), lemma("подписана", "ru")
+    ('unterzeichnen', 'signer', 'подписать')
+    """
+    grammar = GRAMMARS[language]
+    low = text.lower().replace("’", "'")
+    if low in grammar.irregular:
+        return grammar.irregular[low]
+    found = lemmas.lemma(text, language)
+    return lemmas.lemma(found, language) if language == "ru" and found.endswith("ый") else found
+
+
+@lru_cache(maxsize=2**17)
+def is_verb(text: str, language: str) -> bool:
+    """Tell whether a word in lower case looks like a form of a verb that is no infinitive."""
+    if not text.islower():
+        return False
+    found = lemma(text, language)
+    return found != text and GRAMMARS[language].infinitive.fullmatch(found) is not None
+
+
+def clauses(sentence: Sentence) -> tuple[Clause, ...]:
+    """Part a sentence into clauses, in their order."""
+    grammar = GRAMMARS[sentence.language]
+    named = arguments(sentence, grammar)
+    bounds = (0, *_bounds(sentence, grammar), len(sentence.words))
+    return tuple(
+        Clause(
+            start=start,
+            end=end,
+            arguments=tuple(one for one in named if start <= one.first < end),
+            relative=_opens_relative(sentence, start, grammar),
+            coordinated=_goes_on(sentence, start, grammar),
+        )
+        for start, end in pairwise(bounds)
+    )
+
+
+def _opens_relative(sentence: Sentence, start: int, grammar: Grammar) -> bool:
+    return start > 0 and sentence.words[start].low == "," and _is_relative(sentence.words, start, grammar)
+
+
+def _goes_on(sentence: Sentence, start: int, grammar: Grammar) -> bool:
+    """Tell whether a clause may have its subject from the one before: after *and*, or after what was set off."""
+    words = sentence.words
+    if start == 0 or start + 1 >= len(words):
+        return False
+    if words[start].low in grammar.conjunctions or words[start + 1].low in grammar.conjunctions:
+        return True
+    inverted = grammar.inverts and words[0].low in grammar.subordinators  # Nachdem …, floh sie
+    return words[start].low == "," and not inverted and _begins_verb(sentence, start)
+
+
+def _behind_preposition(head: Sequence[str], grammar: Grammar) -> bool:
+    return len(head) > 1 and head[0] in grammar.prepositions and head[1] in grammar.relatives
+
+
+def _begins_verb(sentence: Sentence, start: int) -> bool:
+    following = sentence.words[start + 1 : start + 2]
+    return bool(following) and following[0].name is None and is_verb(following[0].text, sentence.language)
+
+
+def _bounds(sentence: Sentence, grammar: Grammar) -> Iterator[int]:
+    words = sentence.words
+    for at in range(1, len(words) - 1):
+        low, following = words[at].low, words[at + 1]
+        if (
+            low in _STOPS
+            or (
+                low == ","
+                and (
+                    following.low in grammar.subordinators
+                    or _begins_verb(sentence, at)
+                    or (_is_relative(words, at, grammar) and _has_verb(sentence, at + 1))
+                    or (following.low in grammar.conjunctions and _begins_verb(sentence, at + 1))
+                )
+            )
+            or (low in grammar.conjunctions and words[at - 1].low != "," and _begins_verb(sentence, at))
+        ):
+            yield at
+
+
+def _is_relative(words: Sequence[Word], at: int, grammar: Grammar) -> bool:
+    head = [word.low for word in words[at + 1 : at + 3]]
+    return words[at + 1].name is None and (head[0] in grammar.relatives or _behind_preposition(head, grammar))
+
+
+def _has_verb(sentence: Sentence, start: int) -> bool:
+    """Tell whether a verb comes before the next comma."""
+    for word in sentence.words[start:]:
+        if word.low in {",", *_STOPS}:
+            return False
+        if word.name is None and is_verb(word.text, sentence.language):
+            return True
+    return False
+
+
+# --- names ------------------------------------------------------------------------------------------------------
+
+
+def arguments(sentence: Sentence, grammar: Grammar) -> tuple[Argument, ...]:
+    """Give the names of a sentence with their roles, in the order of the text."""
+    made: list[Argument] = []
+    for name in sentence.names:
+        made.append(_argument(sentence, name, grammar, made[-1] if made else None))
+    return tuple(made)
+
+
+def _argument(sentence: Sentence, name: Name, grammar: Grammar, previous: Argument | None) -> Argument:
+    words = sentence.words
+    role = _told(words, name, grammar) or _elided(words, name, grammar)
+    if role is not None:
+        return Argument(name=name, role=role)
+    at, oblique, genitive = name.first - 1, False, False
+    while at >= 0 and words[at].name is None and _is_title(words[at]):
+        at -= 1
+    if at >= 0 and words[at].name is None and words[at].low.replace("’", "'") in grammar.determiners:
+        oblique = words[at].low in grammar.oblique
+        genitive = words[at].low in grammar.genitives and at > 0 and _is_noun(words[at - 1], sentence.language)
+        at -= 1
+    before = words[at].low if at >= 0 and words[at].name is None else ""
+    if before in grammar.prepositions:
+        return Argument(name=name, role=grammar.prepositions[before])
+    joins = before in grammar.conjunctions or (before == "," and previous is not None and previous.role == BARE)
+    if joins and previous is not None and previous.role != ACCOUNT and previous.name.last >= at - 1:
+        return Argument(name=name, role=previous.role, oblique=previous.oblique, joined=True)
+    own = name.rest.lower().strip("’'") in {"s", "es"} and sentence.language == "de"
+    if genitive or own:
+        return Argument(name=name, role=GENITIVE)
+    by = bool(grammar.instrumental) and _is_instrumental(sentence, name, grammar)
+    return Argument(name=name, role=INSTRUMENTAL if by else BARE, oblique=oblique)
+
+
+def _told(words: Sequence[Word], name: Name, grammar: Grammar) -> str | None:
+    """Tell whether somebody's account is told: *selon X*."""
+    earlier = " ".join(word.low.replace("’", "'") for word in words[max(0, name.first - _BACK) : name.first])
+    return ACCOUNT if f" {earlier}".endswith(tuple(f" {phrase}" for phrase in grammar.accounts)) else None
+
+
+def _elided(words: Sequence[Word], name: Name, grammar: Grammar) -> str | None:
+    """Give the preposition that stands in the name's own word: *d’Espagne*."""
+    own = words[name.first].text[: max(0, name.start - words[name.first].start)].lower().replace("’", "'")
+    return next((role for written, role in grammar.elided if own.endswith(written)), None)
+
+
+def _is_title(word: Word) -> bool:
+    return turkish.fold(word.text) in honorifics.EVERY or f"{turkish.fold(word.text)}." in honorifics.EVERY
+
+
+def _is_noun(word: Word, language: str) -> bool:
+    """Tell whether a genitive may belong to a word: German writes its nouns with a capital."""
+    return language != "de" or (word.name is None and word.text[:1].isupper())
+
+
+def _is_instrumental(sentence: Sentence, name: Name, grammar: Grammar) -> bool:
+    written = (sentence.words[name.last].text if not name.rest else name.text + name.rest).lower()
+    return written.endswith(grammar.instrumental)
