@@ -76,6 +76,17 @@ def test_a_filter_keeps_what_has_the_value_and_nothing_else(portions, network, f
         assert ids(found["ties"]) == [name for name, values in has if value in values], value
 
 
+@pytest.mark.parametrize("facet", ["kind", "community"])
+def test_a_filter_of_ends_wants_both_of_them(portions, network, records, facet):
+    kinds = {each["id"]: each["kind"] for each in records.whole("entities")}
+    communities = {node["id"]: str(node.get("community", "")) for node in network["nodes"]}
+    has = kinds if facet == "kind" else communities
+    for value in sorted(set(has.values()) - {""}):
+        found = portions.network(Choice(chosen={facet: [value]}, everything=True, top=5000))
+        both = [tie["id"] for tie in network["ties"] if has[tie["subject"]] == has[tie["object"]] == value]
+        assert ids(found["ties"]) == both, value
+
+
 def test_the_period_keeps_what_may_fall_into_it(portions, network):
     found = portions.network(Choice(everything=True, top=5000, since="1774", until="1774", undated=False))
     expected = [

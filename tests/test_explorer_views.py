@@ -415,3 +415,24 @@ def test_the_policies_that_come_with_the_program_are_told_in_both_languages():
     source = (Path(__file__).parent.parent / "kg" / "explorer" / "web" / "src" / "words.ts").read_text(encoding="utf-8")
     for each in policy.BUILT_IN.values():
         assert f'"policy-{each.name}": ["{each.label}", "' in source
+
+
+def test_nothing_moves_for_who_wants_no_motion(browser, path):
+    moving = """() => [...document.querySelectorAll('*')].filter(one => {
+      const {transitionDuration, animationName} = getComputedStyle(one);
+      return animationName !== 'none' || transitionDuration.split(', ').some(text => parseFloat(text) > 0);
+    }).map(one => one.outerHTML.slice(0, 80))"""
+    with looking(browser, path, reduced_motion="reduce") as (page, _):
+        for address in ("#/network", "#/entity/person/panin", "#/timeline", "#/map", "#/sparql"):
+            go(page, address)
+            assert page.evaluate(moving) == [], address
+
+
+@pytest.mark.parametrize("view", ["network?everything=1", "timeline?show=treaty,event,letter,office,life,claim", "map"])
+def test_the_table_of_a_picture_keeps_the_filters_that_the_picture_had(opened, view):
+    go(opened, f"#/{view}{'&' if '?' in view else '?'}certainty=certain&undated=0")
+    picture = opened.inner_text(".counts")
+    opened.get_by_role("button", name="Table", exact=True).click()
+    assert opened.inner_text(".counts") == picture
+    assert "certainty=certain" in opened.url
+    assert "as=table" in opened.url
