@@ -2,7 +2,7 @@
 
 import { claimList } from "../components/claimlist";
 import { joined } from "../components/claims";
-import { h, replace, type Child } from "../dom";
+import { append, h, replace, type Child } from "../dom";
 import { note } from "../place";
 import type { Matter } from "../types";
 import type { Word } from "../words";
@@ -16,10 +16,25 @@ export const disputes: View = {
     const { t } = world;
     const found = await world.records.whole("disputes");
     const list = h("div");
+    const more = h("button", { type: "button", class: "plain", onclick: () => void extend() }, t("more"));
+    let wanted: readonly Matter[] = [];
+    let shown = 0;
     const fill = async (standing: string): Promise<void> => {
-      const wanted = found.matters.filter((matter) => !standing || matter.standing === standing);
-      const shown = await Promise.all(wanted.map((matter) => shownMatter(matter, world)));
-      replace(list, shown.length ? shown : h("p", { class: "empty" }, t("no-disputes")));
+      wanted = found.matters.filter((matter) => !standing || matter.standing === standing);
+      shown = 0;
+      replace(list, wanted.length ? null : h("p", { class: "empty" }, t("no-disputes")));
+      await extend();
+    };
+    const extend = async (): Promise<void> => {
+      const mine = wanted;
+      const some = mine.slice(shown, shown + AT_ONCE);
+      const first = shown;
+      shown += some.length;
+      more.hidden = shown >= wanted.length;
+      const made = await Promise.all(some.map((matter) => shownMatter(matter, world)));
+      if (mine !== wanted) return; // others have been chosen meanwhile
+      append(list, made);
+      if (first) list.children[first]?.querySelector<HTMLElement>("a")?.focus();
     };
     const standing = place.query.get("standing") ?? "";
     const choice = h(
@@ -41,9 +56,12 @@ export const disputes: View = {
       h("p", null, Object.entries(found.counts).map(([name, number]) => `${t(`standing-${name}` as Word)}: ${number}`).join(" · ")),
       h("label", { class: "field" }, h("span", null, t("standing")), choice),
       list,
+      more,
     );
   },
 };
+
+const AT_ONCE = 25; // matters
 
 async function shownMatter(matter: Matter, world: World): Promise<HTMLElement> {
   const { t, atlas } = world;

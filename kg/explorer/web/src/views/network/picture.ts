@@ -136,7 +136,7 @@ export class Picture {
           path: "straight",
           parallelPath: curved ? "curved" : "straight",
           selfLoopPath: many ? "straight" : "loop",
-          opacity: (_: unknown, state: unknown) => ((state as LineState).dim ? 0.06 : 0.8),
+          opacity: (_: unknown, state: unknown) => ((state as LineState).dim ? 0.06 : lines.length > CURVED ? 0.4 : 0.8),
           cursor: "pointer",
         },
       },
