@@ -70,9 +70,22 @@ class Load:
     last: str
 
 
-def loaded(pid: int, port: int, path: str, query: str, seconds: int) -> Load:
-    """Ask for some seconds; an answer that is not 200 is a fault of the measurement."""
+NEW = """local asked = 0
+request = function()
+  asked = asked + 1
+  return wrk.format("GET", wrk.path .. "%20%23" .. asked)
+end
+"""
+"""Has wrk end each query in a comment of its own, so that no server has seen it before."""
+
+
+def loaded(pid: int, port: int, path: str, query: str, seconds: int, *, again: bool, work: Path) -> Load:  # noqa: PLR0913 - a measurement
+    """Ask for some seconds, the same ``again`` or never the same; what is not a 200 is a fault of the measurement."""
     command = ["wrk", "-t1", f"-c{CONNECTIONS}", "--latency", "-H", "Accept: application/sparql-results+json"]
+    if not again:
+        script = work / "new.lua"
+        script.write_text(NEW)
+        command += ["-s", str(script)]
     address = f"http://127.0.0.1:{port}{path}?query={quote(query, safe='')}"
     subprocess.run([*command, "-d1s", address], check=True, capture_output=True)
     before = cpu(pid)
@@ -156,8 +169,11 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as work:
         for name, command, port, path in servers(options, Path(work)):
             with serving(command, port) as pid:
-                for label, query in QUERIES.items():
-                    found = loaded(pid, port, path, query, options.seconds)
+                for label, query, again in (
+                    *((*each, False) for each in QUERIES.items()),
+                    ("`ASK {}` again", "ASK {}", True),
+                ):
+                    found = loaded(pid, port, path, query, options.seconds, again=again, work=Path(work))
                     row = (name, label, f"{found.rate:,.0f}", f"{found.price:.2f}", found.median, found.last)
                     print(f"| {' | '.join(row)} |", flush=True)
 

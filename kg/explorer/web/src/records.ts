@@ -40,6 +40,10 @@ class Kept {
     }
     return found;
   }
+
+  forget(key: string): void {
+    this.held.delete(key);
+  }
 }
 
 /** Records that stand in the page: small ones as JSON, large ones compressed. */
@@ -110,6 +114,7 @@ async function unpacked(id: string): Promise<string> {
 
 const AT_ONCE = 150; // claims in one address
 const NAMES_AT_ONCE = 400;
+const PORTIONS = 8; // that are kept, so that a period that plays does not fill the memory
 const PAGED = { entities: 5000, claims: 20_000 }; // above which a graph is not loaded
 const ID = /^(?!claim\/|document\/|statement\/|fact\/|passage\/|reading\/|policy\/)[a-z][\w-]*\/[^\s/]+$/;
 /** Records whose names need not be looked for: they have none, or bring them. */
@@ -125,6 +130,7 @@ class Fetched implements Records {
   private atlas: Atlas | null = null;
   private readonly kept = new Kept();
   private readonly known = new Map<string, Claim>();
+  private readonly portions: string[] = [];
 
   whole<Name extends keyof Whole>(name: Name): Promise<Whole[Name]> {
     return this.kept.once(name, async () => {
@@ -158,7 +164,10 @@ class Fetched implements Records {
   }
 
   portion(asked: URLSearchParams): Promise<Portion> {
-    return this.kept.once(`portion?${asked}`, async () => {
+    const key = `portion?${asked}`;
+    this.portions.push(key);
+    if (this.portions.length > PORTIONS) this.kept.forget(this.portions.shift()!);
+    return this.kept.once(key, async () => {
       const found = (await got(`api/portions/network?${asked}`)) as Portion;
       this.atlas?.know(found.entities);
       return found;
