@@ -258,10 +258,19 @@ def self_contained(query: Query, terms: Mapping[str, Term]) -> str:
     """Write a query with its parameters in it, as VALUES, to be run on any other engine."""
     text = _WITH.sub(lambda line: line[2] if line[1] in terms else line[0], query.text)
     text = _UNLESS.sub(lambda line: "" if set(re.findall(r"\w+", line[2])) & set(terms) else line[0], text)
-    return sparql.valued(text, terms)
+    return sparql.valued(_once(text, terms), terms)
+
+
+def _once(text: str, terms: Mapping[str, Term]) -> str:
+    """Leave out the look-up of a label in a language that another line asks for already, by a parameter."""
+    asked = {(named[1], terms[named[2]].value) for named in _WANTED.finditer(text) if named[2] in terms}
+    return _LABEL.sub(lambda line: "" if (line[1], line[2]) in asked else line[0], text)
 
 
 _WITH = re.compile(r"^[ \t]*# with (\w+): (.*)$", re.MULTILINE)
 _UNLESS = re.compile(r"^(.*)# unless ([\w, ]+)$", re.MULTILINE)
 """Patterns that stand in a query only where a parameter is given, and only where none is: they say no more than the
 rest of it does, but where an engine had best begin."""
+_LOOKED_UP = r"^[ \t]*OPTIONAL \{ \?(\w+) rdfs:label \?\w+ FILTER\(LANG\(\?\w+\) = "
+_WANTED = re.compile(_LOOKED_UP + r"\?(\w+)\) \}$", re.MULTILINE)
+_LABEL = re.compile(_LOOKED_UP + r'"(\w+)"\) \}\n', re.MULTILINE)
