@@ -52,6 +52,33 @@ def test_what_is_not_there_is_not_made_up(records, name):
         records.one(name, "person/nobody")
 
 
+@pytest.mark.parametrize("name", MANY)
+def test_a_record_of_a_large_store_is_made_of_what_is_asked_for_and_says_the_same(records, name):
+    for identifier, whole in records.all(name).items():
+        alone = Records(records._held.graph, records._held.project, large=1)
+        found = alone.one(name, identifier)
+        assert found == {key: value for key, value in whole.items() if key not in _MEASURES}
+        assert alone._held.claims._all is None
+        assert "entities" not in vars(alone._held) or alone._held.entities._all is None
+
+
+_MEASURES = ("values", "ranks")  # of the whole network
+
+
+@pytest.mark.parametrize("name", MANY)
+@pytest.mark.parametrize("identifier", ["", "person/<>", 'x" }', "claim/zz zz"])
+def test_what_is_not_there_is_not_made_up_in_a_large_store_either(records, name, identifier):
+    with pytest.raises(KeyError):
+        Records(records._held.graph, records._held.project, large=1).one(name, identifier)
+
+
+def test_claims_of_a_large_store_come_in_the_order_asked_for(records):
+    ids = list(records.all("claim"))[::-3]
+    assert Records(records._held.graph, records._held.project, large=1).claims([*ids, "claim/none"]) == records.claims(
+        ids
+    )
+
+
 def test_what_a_build_keeps_is_what_would_be_made_byte_by_byte(records, tmp_path):
     place = tmp_path / "store"
     store.create(place, [nquads()])

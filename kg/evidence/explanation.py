@@ -156,7 +156,7 @@ class _Explainer:
         self._facts: dict[tuple[str, ...], dict[str, evidence.Properties]] | None = None
 
     def accounts(self, iris: tuple[str, ...], facts: tuple[str, ...]) -> tuple[Account, ...]:
-        everything = len(set(iris)) == self._number()
+        everything = len(set(iris)) >= _MANY and len(set(iris)) == self._number()
         family = self._read(iris) if everything else self._family(self._read(iris))
         around = {} if everything else self._read(contenders.neighbours(self._graph, family))  # they are all there
         if everything:
@@ -262,6 +262,7 @@ class _Explainer:
 
 
 _SAID = ("subject", "predicate", "object")
+_MANY = 200  # claims from which it is worth counting whether they are all that there are
 
 
 def _sorted(claims: Iterable[Evidence]) -> tuple[Evidence, ...]:

@@ -33,42 +33,38 @@ def _day(each: Evidence) -> str:
     return found.isoformat() if found else ""
 
 
-def letters(identifier: str, parts: Mapping[str, Mapping[str, Sequence[str]]], held: Holdings) -> list[Json]:
-    """Give the letters that somebody wrote, received or carried, and whom one is said to have written to without one.
-
-    ``parts`` says for every entity in which claims it has which part.
-    """
+def letters(identifier: str, held: Holdings) -> list[Json]:
+    """Give the letters that somebody wrote, received or carried; then to whom one wrote without any."""
     if _LETTER in held.kinds(identifier):
         return []
     found: dict[str, list[Evidence]] = defaultdict(list)
-    for each in _accepted(identifier, parts, ("object",), held):
+    own_parts = list(_accepted(identifier, ("object",), held))
+    held.entities.reach(each.subject.id for each in own_parts if each.predicate.id in _PARTS)
+    for each in own_parts:
         if each.predicate.id in _PARTS and _LETTER in held.kinds(each.subject.id):
             found[each.subject.id].append(each)
-    direct = (
-        each for each in _accepted(identifier, parts, ("subject", "object"), held) if each.predicate.id in _DIRECT
-    )
-    rows = [_letter(letter, own, identifier, parts, held) for letter, own in found.items()]
+    direct = (each for each in _accepted(identifier, ("subject", "object"), held) if each.predicate.id in _DIRECT)
+    held.parts.reach(found)
+    rows = [_letter(letter, own, identifier, held) for letter, own in found.items()]
     rows.extend(_written(each, identifier) for each in direct)
     return sorted(rows, key=lambda row: (str(row.get("first") or row.get("last") or _LATEST), str(row["claims"])))
 
 
-def _accepted(
-    identifier: str, parts: Mapping[str, Mapping[str, Sequence[str]]], wanted: Iterable[str], held: Holdings
-) -> Iterator[Evidence]:
-    seen = dict.fromkeys(claim for part in wanted for claim in parts.get(identifier, {}).get(part, ()))
-    yield from (held.accepted[claim] for claim in seen if claim in held.accepted)
+def _accepted(identifier: str, wanted: Iterable[str], held: Holdings) -> Iterator[Evidence]:
+    own = held.parts.get(identifier, {})
+    seen = dict.fromkeys(claim for part in wanted for claim in own.get(part, ()))
+    yield from (each for claim in seen if (each := held.claims[claim]).status == "accepted")
 
 
 def _letter(
     letter: str,
     own: Sequence[Evidence],
     identifier: str,
-    parts: Mapping[str, Mapping[str, Sequence[str]]],
     held: Holdings,
 ) -> Json:
     others = [
         each
-        for each in _accepted(letter, parts, ("subject",), held)
+        for each in _accepted(letter, ("subject",), held)
         if each.predicate.id in _PARTS and each.object.id != identifier and not each.denies
     ]
     written = texts(held.entities.get(letter, {}), "identifyingDate")

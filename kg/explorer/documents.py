@@ -6,14 +6,16 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.evidence import reading as evidence
 from kg.evidence.reading import Properties
+from kg.evidence.records import Evidence
 from kg.explorer.holdings import Holdings, Json, kept, texts
+from kg.explorer.reached import Reached
 from kg.reading.offsets import Offsets
+from kg.store import Term
 
 if TYPE_CHECKING:
     from kg.reading.structure import Structure
@@ -35,9 +37,16 @@ class Library:
     def __init__(self, held: Holdings) -> None:
         """Take what the store holds."""
         self._held = held
+        self._texts = Reached(self._texts_of, self._texts_of)
+        self._marks = Reached(self._marks_of, self._marks_of)
+        if not held.is_large:
+            self._texts.whole()
+            self._marks.whole()
 
     def index(self) -> list[Json]:
         """Give every document without its text."""
+        self._texts.whole()
+        self._marks.whole()
         return [self._about(identifier) for identifier in self._held.documents]
 
     def one(self, identifier: str) -> Json:
@@ -80,35 +89,52 @@ class Library:
         value = _first(said, name)
         return self._held.short(value) if value else None
 
-    @cached_property
-    def _texts(self) -> Mapping[str, str]:
-        rows = evidence.rows(self._held.graph, "SELECT ?document ?text WHERE { ?document kg:text ?text }")
+    def _texts_of(self, ids: Iterable[str] | None = None) -> Mapping[str, str]:
+        """Read the texts of some documents, or of all."""
+        rows = evidence.rows(
+            self._held.graph, f"SELECT ?document ?text WHERE {{ {self._of(ids)} ?document kg:text ?text }}"
+        )
         return {
-            self._held.short(evidence.value_of(document)).removeprefix("document/"): evidence.value_of(text)
+            self._short(document): evidence.value_of(text)
             for document, text in rows
             if document is not None and text is not None
         }
 
-    @cached_property
-    def _marks(self) -> Mapping[str, list[Mark]]:
+    def _marks_of(self, ids: Iterable[str] | None = None) -> Mapping[str, list[Mark]]:
+        """Read what marks the texts of some documents, or of all."""
+        held = self._held
         found: dict[str, set[Mark]] = defaultdict(set)
-        for each in self._held.claims.values():
+        for each in held.claims.values() if ids is None else self._claims_of(ids):
             for passage in each.passages:
                 mark = Mark(start=passage.start, end=passage.end, kind="claim", id=each.id)
                 found[passage.document.id.removeprefix("document/")].add(mark)
-        for entity, document, start, end in evidence.rows(self._held.graph, _MENTIONS):
+        for entity, document, start, end in evidence.rows(held.graph, _MENTIONS.replace("OF", self._of(ids))):
             if entity is not None and document is not None:
-                name = self._held.short(evidence.value_of(entity))
+                name = held.short(evidence.value_of(entity))
                 place = (int(evidence.value_of(start or entity)), int(evidence.value_of(end or entity)))
-                mark = Mark(start=place[0], end=place[1], kind="mention", id=name)
-                found[self._held.short(evidence.value_of(document)).removeprefix("document/")].add(mark)
+                found[self._short(document)].add(Mark(start=place[0], end=place[1], kind="mention", id=name))
         return {
             document: sorted(marks, key=lambda mark: (mark.start, -mark.end, mark.kind, mark.id))
             for document, marks in found.items()
         }
 
+    def _claims_of(self, ids: Iterable[str]) -> Iterator[Evidence]:
+        pattern = "?passage kg:document ?document . ?claim kg:passage ?passage"
+        rows = evidence.rows(self._held.graph, f"SELECT DISTINCT ?claim WHERE {{ {self._of(ids)} {pattern} }}")
+        found = sorted(self._held.short(evidence.value_of(row[0])) for row in rows if row[0] is not None)
+        self._held.claims.reach(found)
+        return (self._held.claims[each] for each in found if each in self._held.claims)
 
-_MENTIONS = """SELECT ?entity ?document ?start ?end WHERE {
+    def _of(self, ids: Iterable[str] | None) -> str:
+        if ids is None:
+            return ""
+        return evidence.values("document", (self._held.iri(f"document/{each}") for each in ids))
+
+    def _short(self, document: Term) -> str:
+        return self._held.short(evidence.value_of(document)).removeprefix("document/")
+
+
+_MENTIONS = """SELECT ?entity ?document ?start ?end WHERE { OF
   ?mention a kg:Mention ; kg:denotes ?entity ; kg:document ?document ; kg:start ?start ; kg:end ?end
 }"""
 

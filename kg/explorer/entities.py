@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from kg.dates.records import HistoricalDate
 from kg.evidence import reading as evidence
 from kg.evidence.reading import Properties
 from kg.explorer import dealings
-from kg.explorer.holdings import Holdings, Json, dated, days, is_date, kept, labels, parts, texts
+from kg.explorer.holdings import Holdings, Json, dated, days, is_date, kept, labels, texts
+from kg.explorer.reached import Reached
 from kg.store import Literal, Term
 
 _APART = frozenset(("type", "label", "altLabel", "comment", "note", "sameAs"))
@@ -66,12 +67,11 @@ class Portraits:
     def __init__(self, held: Holdings, standing: Mapping[str, Json]) -> None:
         """Take what the store holds, and the measures of each node of the network."""
         self._held, self._standing = held, standing
-        self._parts: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-        for each in held.claims.values():
-            for part, identifier in dict.fromkeys(parts(each)):
-                self._parts[identifier][part].append(each.id)
-        self._mentions = _mentions(held)
-        self._facts = _facts(held)
+        self._mentions = Reached(lambda ids: _mentions(held, ids), lambda: _mentions(held))
+        self._facts = Reached(lambda ids: _facts(held, ids), lambda: _facts(held))
+        if not held.is_large:
+            self._mentions.whole()
+            self._facts.whole()
 
     def one(self, identifier: str) -> Json:
         """Give an entity.
@@ -98,9 +98,9 @@ class Portraits:
                 if name not in _APART
             ],
             same_as=texts(said, "sameAs"),
-            claims=dict(sorted(self._parts.get(identifier, {}).items())),
-            about=dealings.about(self._parts.get(identifier, {}), held),
-            letters=dealings.letters(identifier, self._parts, held),
+            claims=dict(sorted(held.parts.get(identifier, {}).items())),
+            about=dealings.about(held.parts.get(identifier, {}), held),
+            letters=dealings.letters(identifier, held),
             facts=self._facts.get(identifier, []),
             mentions=self._mentions.get(identifier, []),
             values=measured.get("values"),
@@ -123,15 +123,17 @@ def _value(term: Term, held: Holdings) -> Json:
     return {"text": value}
 
 
-_MENTIONS = """SELECT ?entity ?document ?start ?end ?page ?quotation ?form WHERE {
+_MENTIONS = """SELECT ?entity ?document ?start ?end ?page ?quotation ?form WHERE { OF
   ?mention a kg:Mention ; kg:denotes ?entity ; kg:document ?document ; kg:start ?start ; kg:end ?end ; kg:quotation ?quotation .
   OPTIONAL { ?mention kg:page ?page } OPTIONAL { ?mention kg:form ?form }
 }"""  # noqa: E501 - as SPARQL is read
 
 
-def _mentions(held: Holdings) -> Mapping[str, list[Json]]:
+def _mentions(held: Holdings, ids: Iterable[str] | None = None) -> Mapping[str, list[Json]]:
+    """Give where entities are mentioned: some of them, or all."""
     found: dict[str, dict[tuple[str, int, int], Json]] = defaultdict(dict)
-    for row in evidence.rows(held.graph, _MENTIONS):
+    of = "" if ids is None else evidence.values("entity", map(held.iri, ids))
+    for row in evidence.rows(held.graph, _MENTIONS.replace("OF", of)):
         entity, document, start, end, page, quotation, form = (
             evidence.value_of(term) if term is not None else "" for term in row
         )
@@ -147,25 +149,27 @@ def _mentions(held: Holdings) -> Mapping[str, list[Json]]:
     return {entity: [places[place] for place in sorted(places)] for entity, places in found.items()}
 
 
-def _facts(held: Holdings) -> Mapping[str, list[Json]]:
-    """Give the facts that only a rule says, by the entities at their ends."""
+def _facts(held: Holdings, ids: Iterable[str] | None = None) -> Mapping[str, list[Json]]:
+    """Give the facts that only a rule says, by the entities at their ends: some of them, or all."""
     found: dict[str, list[Json]] = defaultdict(list)
-    for record in rule_facts(held):
+    for record in rule_facts(held, ids):
         for end in dict.fromkeys((str(record["subject"]), str(record["object"]))):
             found[end].append(record)
     return found
 
 
-_RULES = """SELECT ?fact ?subject ?relation ?object ?rule ?policy ?claim WHERE {
+_RULES = """SELECT ?fact ?subject ?relation ?object ?rule ?policy ?claim WHERE { OF
   ?fact a kg:Fact ; kg:byRule ?rule ; kg:subject ?subject ; kg:predicate ?relation ; kg:object ?object ;
     kg:underPolicy ?policy ; kg:derivedFrom ?claim
 }"""
 
 
-def rule_facts(held: Holdings) -> Iterator[Json]:
-    """Give the facts of the store that a rule has made, with the claims under them."""
+def rule_facts(held: Holdings, ids: Iterable[str] | None = None) -> Iterator[Json]:
+    """Give the facts of the store that a rule has made, with the claims under them: of some entities, or all."""
+    listed = None if ids is None else [held.iri(each) for each in ids]
+    ends = [""] if listed is None else [evidence.values(end, listed) for end in ("subject", "object")]
     found: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    for *said, claim in evidence.rows(held.graph, _RULES):
+    for *said, claim in (row for of in ends for row in evidence.rows(held.graph, _RULES.replace("OF", of))):
         key = tuple(held.short(evidence.value_of(term)) if term is not None else "" for term in said)
         if claim is not None:
             key = (*key[:-1], key[-1].removeprefix("policy/"))

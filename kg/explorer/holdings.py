@@ -1,19 +1,25 @@
-"""What a store holds, read once: the ground on which all records of the explorer stand. The store is only read."""
+"""What a store holds: the ground on which all records of the explorer stand. The store is only read.
+
+Of a small store everything is read at once, of a large one what is asked for, by queries for the things themselves.
+"""
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
 from kg import store as engine
 from kg.dates.chronology import historical_date
 from kg.dates.records import HistoricalDate
 from kg.evidence import explanation
 from kg.evidence import reading as evidence
-from kg.evidence.explanation import Account
+from kg.evidence.explanation import Account, Explanation
 from kg.evidence.reading import Evidence, Properties
+from kg.explorer.reached import Reached
 from kg.network import reading as network_reading
 from kg.network.projection import Network
 from kg.ontology import terms
@@ -24,17 +30,32 @@ from kg.store import Literal, Store, Term
 
 Json = dict[str, object]
 
+_Thing = TypeVar("_Thing")
+_NO_IRI = re.compile(r"[\x00-\x20<>\"{}|^`\\]")
+
 _ALL = "SELECT ?node ?property ?value WHERE {{ GRAPH {graph} {{ ?node ?property ?value }} }}"
 _OF = "SELECT ?node ?property ?value WHERE {{ ?node a {kind} ; ?property ?value }}"
+_SOME = "SELECT ?node ?property ?value WHERE {{ {nodes} GRAPH {graph} {{ ?node ?property ?value }} }}"
+_PARTS = ("subject", "object", "context", "place", "claimant", "cites")
 _EDTF = "http://id.loc.gov/datatypes/edtf/EDTF"
+
+LARGE = 20_000
+"""Claims from which a store is read a thing at a time."""
 
 
 class Holdings:
     """A store and its project, with what several records need, each read when it is first asked for."""
 
-    def __init__(self, graph: Store, project: Project) -> None:
+    def __init__(self, graph: Store, project: Project, *, large: int = LARGE) -> None:
         """Take an opened store; nothing is read yet."""
         self.graph, self.project, self.base = graph, project, project.base
+        self._large = large
+
+    @cached_property
+    def is_large(self) -> bool:
+        """Whether there are so many claims that things are read one by one."""
+        text = f"SELECT ?claim WHERE {{ ?claim a kg:Claim }} LIMIT {self._large}"
+        return sum(1 for _ in evidence.rows(self.graph, text)) >= self._large
 
     def short(self, iri: str) -> str:
         """Give the id of an IRI."""
@@ -47,16 +68,43 @@ class Holdings:
     # --- entities ----------------------------------------------------------------------------------------------------
 
     @cached_property
-    def entities(self) -> Mapping[str, Properties]:
+    def entities(self) -> Reached[Properties]:
         """What the authority tables say of every entity, by its id, sorted."""
-        graph = engine.iri(self.iri(terms.AUTHORITY))
-        found = self._described(_ALL.format(graph=graph))
-        return {name: said for name, said in found.items() if "type" in said}
+        found = Reached(self._entities_of, lambda: self._typed(_ALL.format(graph=self._authority)))
+        return self._read_at_once(found)
+
+    def _entities_of(self, ids: tuple[str, ...]) -> Mapping[str, Properties]:
+        found: dict[str, Properties] = {}
+        for some in evidence.batches(self._iris(ids)):
+            found |= self._typed(_SOME.format(nodes=evidence.values("node", some), graph=self._authority))
+        return found
+
+    def _iris(self, ids: Iterable[str]) -> Iterable[str]:
+        """Give the IRIs of ids, those left out that can be none: what is asked for may be anything."""
+        return (self.iri(each) for each in ids if not _NO_IRI.search(each))
+
+    @property
+    def _authority(self) -> str:
+        return str(engine.iri(self.iri(terms.AUTHORITY)))
+
+    def _typed(self, text: str) -> dict[str, Properties]:
+        return {name: said for name, said in self._described(text).items() if "type" in said}
+
+    def _read_at_once(self, found: Reached[_Thing]) -> Reached[_Thing]:
+        if not self.is_large:
+            found.whole()
+        return found
 
     @cached_property
-    def documents(self) -> Mapping[str, Properties]:
+    def documents(self) -> Reached[Properties]:
         """What is said of every document but its text, by its id."""
-        return self.terms("kg:Document")
+        return self._read_at_once(Reached(self._documents_of, lambda: self.terms("kg:Document")))
+
+    def _documents_of(self, ids: tuple[str, ...]) -> Mapping[str, Properties]:
+        nodes = evidence.values("node", self._iris(ids))
+        return self._described(
+            f"SELECT ?node ?property ?value WHERE {{ {nodes} ?node a kg:Document ; ?property ?value }}"
+        )
 
     @cached_property
     def classes(self) -> Mapping[str, Properties]:
@@ -114,10 +162,15 @@ class Holdings:
     # --- claims ------------------------------------------------------------------------------------------------------
 
     @cached_property
-    def claims(self) -> Mapping[str, Evidence]:
+    def claims(self) -> Reached[Evidence]:
         """Every claim by its id, sorted."""
+        return self._read_at_once(Reached(lambda ids: self._claims_of(self._iris(ids)), self._every_claim))
+
+    def _every_claim(self) -> Mapping[str, Evidence]:
         found = evidence.rows(self.graph, "SELECT DISTINCT ?claim WHERE { ?claim a kg:Claim }")
-        iris = sorted(evidence.value_of(row[0]) for row in found if row[0] is not None)
+        return self._claims_of(sorted(evidence.value_of(row[0]) for row in found if row[0] is not None))
+
+    def _claims_of(self, iris: Iterable[str]) -> dict[str, Evidence]:
         read = evidence.claims(self.graph, iris, project=self.project)
         return {each.id: each for each in sorted(read, key=lambda each: each.id)}
 
@@ -127,15 +180,34 @@ class Holdings:
         return {name: each for name, each in self.claims.items() if each.status == "accepted"}
 
     @cached_property
-    def explanation(self) -> explanation.Explanation:
+    def parts(self) -> Reached[dict[str, list[str]]]:
+        """In which claims each entity has which part: the ids of the claims, sorted, by the names of the parts."""
+        return self._read_at_once(Reached(self._parts_of, lambda: _parts(self.claims.whole().values())))
+
+    def _parts_of(self, ids: tuple[str, ...]) -> dict[str, dict[str, list[str]]]:
+        found: set[str] = set()
+        for some in evidence.batches(self._iris(ids)):
+            of = evidence.values("of", some)
+            for name in _PARTS:
+                rows = evidence.rows(self.graph, f"SELECT DISTINCT ?claim WHERE {{ {of} ?claim kg:{name} ?of }}")
+                found |= {self.short(evidence.value_of(row[0])) for row in rows if row[0] is not None}
+        self.claims.reach(sorted(found))  # facts have ends too, and are no claims
+        held = _parts(self.claims[each] for each in sorted(found) if each in self.claims)
+        return {each: held[each] for each in ids if each in held}
+
+    @cached_property
+    def explanation(self) -> Explanation:
         """The account of every claim."""
         return explanation.explain(self.graph, [each.iri for each in self.claims.values()], project=self.project)
+
+    def explained(self, each: Evidence) -> Explanation:
+        """Give the account of what one claim says, and of nothing else."""
+        return explanation.explain(self.graph, [each.iri], project=self.project)
 
     @cached_property
     def accounts(self) -> Mapping[str, Account]:
         """The account in which each claim has its part, by the IRI of the claim."""
-        said = self.explanation.accounts
-        return {each.iri: account for account in said for each in (*account.claims, *account.denials)}
+        return accounts(self.explanation)
 
     @cached_property
     def claim_counts(self) -> Mapping[str, int]:
@@ -174,6 +246,19 @@ def number(graph: Store) -> int:
     """Count the claims of a store."""
     rows = evidence.rows(graph, "SELECT (COUNT(DISTINCT ?claim) AS ?n) WHERE { ?claim a kg:Claim }")
     return next((int(evidence.value_of(row[0])) for row in rows if row[0] is not None), 0)
+
+
+def accounts(found: Explanation) -> dict[str, Account]:
+    """Give the account in which each claim has its part, by the IRI of the claim."""
+    return {each.iri: account for account in found.accounts for each in (*account.claims, *account.denials)}
+
+
+def _parts(claims: Iterable[Evidence]) -> dict[str, dict[str, list[str]]]:
+    found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for each in claims:
+        for part, identifier in dict.fromkeys(parts(each)):
+            found[identifier][part].append(each.id)
+    return found
 
 
 def parts(each: Evidence) -> Iterable[tuple[str, str]]:

@@ -11,7 +11,7 @@ from functools import cached_property
 from kg.explorer import claims, entities, networks, opinions, times, words
 from kg.explorer.documents import Library
 from kg.explorer.entities import Portraits
-from kg.explorer.holdings import Holdings, Json
+from kg.explorer.holdings import LARGE, Holdings, Json, accounts
 from kg.explorer.writing import written
 from kg.network.projection import Network
 from kg.project import Project
@@ -23,9 +23,12 @@ __all__ = ["MANY", "WHOLE", "Records", "written"]
 class Records:
     """The records of one store. Keep it as long as the store is open: what several records need is read once."""
 
-    def __init__(self, graph: Store, project: Project) -> None:
-        """Take an opened store and its project; the project's policy is that of the network."""
-        self._held = Holdings(graph, project)
+    def __init__(self, graph: Store, project: Project, *, large: int = LARGE) -> None:
+        """Take an opened store and its project; the project's policy is that of the network.
+
+        With ``large`` claims or more, records are made of what is asked for alone, and entities have no measures.
+        """
+        self._held = Holdings(graph, project, large=large)
 
     def whole(self, name: str) -> Json | list[Json]:
         """Give a record that there is once (:data:`WHOLE`).
@@ -55,10 +58,18 @@ class Records:
     def claims(self, ids: Iterable[str]) -> list[Json]:
         """Give claims without their explanations; what is no claim is left out."""
         held = self._held
-        return [claims.plain(held.claims[each], held) for each in dict.fromkeys(ids) if each in held.claims]
+        wanted = tuple(dict.fromkeys(ids))
+        held.claims.reach(wanted)
+        return [claims.plain(held.claims[each], held) for each in wanted if each in held.claims]
 
     def _ids(self, name: str) -> Iterable[str]:
-        return {"claim": self._held.claims, "entity": self._held.entities, "document": self._document_ids}[name]
+        held = self._held
+        everything: Mapping[str, Iterable[str]] = {
+            "claim": held.claims,
+            "entity": held.entities,
+            "document": self._document_ids,
+        }
+        return everything[name]
 
     @property
     def _document_ids(self) -> list[str]:
@@ -74,20 +85,28 @@ class Records:
     def _standing(self) -> Mapping[str, Json]:
         return networks.standing(self._actors)
 
+    @property
+    def _measured(self) -> Mapping[str, Json]:
+        """The measures of a portrait: of a large store they would take the whole network."""
+        return {} if self._held.is_large else self._standing
+
     @cached_property
     def _library(self) -> Library:
         return Library(self._held)
 
     @cached_property
     def _portraits(self) -> Portraits:
-        return Portraits(self._held, self._standing)
+        return Portraits(self._held, self._measured)
 
     # --- by name -----------------------------------------------------------------------------------------------------
 
     def _claim(self, identifier: str) -> Json:
         each = self._held.claims[identifier if "/" in identifier else f"claim/{identifier}"]
-        account = self._held.accounts.get(each.iri)
-        return claims.explained(each, self._held, account, self._held.explanation.surroundings)
+        if not self._held.is_large:
+            account = self._held.accounts.get(each.iri)
+            return claims.explained(each, self._held, account, self._held.explanation.surroundings)
+        found = self._held.explained(each)
+        return claims.explained(each, self._held, accounts(found).get(each.iri), found.surroundings)
 
     def _network(self) -> Json:
         return networks.record(self._held, self._actors, self._standing)

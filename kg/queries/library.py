@@ -20,7 +20,7 @@ from kg.queries import parameters
 from kg.queries.parameters import KINDS, Parameter
 from kg.seeds.authority import TABLES
 from kg.sparql import tokens
-from kg.store import Answer, Select, Store, Term
+from kg.store import Answer, Literal, Select, Store, Term
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -263,7 +263,8 @@ def self_contained(query: Query, terms: Mapping[str, Term]) -> str:
 
 def _once(text: str, terms: Mapping[str, Term]) -> str:
     """Leave out the look-up of a label in a language that another line asks for already, by a parameter."""
-    asked = {(named[1], terms[named[2]].value) for named in _WANTED.finditer(text) if named[2] in terms}
+    tags = {name: term.value for name, term in terms.items() if isinstance(term, Literal)}
+    asked = {(named[1], tags[named[2]]) for named in _WANTED.finditer(text) if named[2] in tags}
     return _LABEL.sub(lambda line: "" if (line[1], line[2]) in asked else line[0], text)
 
 
