@@ -1,7 +1,7 @@
 """The store of a project without its files, its report and its pictures, for measuring what is asked of large stores.
 
-``python benchmarks/stores.py PROJECT STORE`` reads a project of ``corpora.py`` a document at a time and makes a store of
-it: authority, documents, readings, texts, vocabulary, and facts; then the index of words. Facts are derived of so many
+``python benchmarks/stores.py PROJECT STORE`` reads a project of ``corpora.py`` a document at a time and makes a store:
+authority, documents, readings, texts, vocabulary, and facts; then the index of words. Facts are derived of so many
 documents at once as ``--facts 1000`` says (0: none), and a statement that two such blocks find is one fact, resting on
 the claims of both: near enough for measuring, and in memory that does not grow with the corpus. ``--lines FILE`` keeps
 the N-Quads, which are otherwise removed; documents with faults are left out, and told on stderr.

@@ -66,6 +66,14 @@ _MEASURES = ("values", "ranks")  # of the whole network
 
 
 @pytest.mark.parametrize("name", MANY)
+def test_all_records_of_a_large_store_are_those_of_a_small_one_measures_included(records, name):
+    every = records.all(name)
+    large = Records(records._held.graph, records._held.project, large=1)
+    large.one(name, next(iter(every)))
+    assert large.all(name) == every
+
+
+@pytest.mark.parametrize("name", MANY)
 @pytest.mark.parametrize("identifier", ["", "person/<>", 'x" }', "claim/zz zz"])
 def test_what_is_not_there_is_not_made_up_in_a_large_store_either(records, name, identifier):
     with pytest.raises(KeyError):

@@ -51,6 +51,10 @@ class Holdings:
         self.graph, self.project, self.base = graph, project, project.base
         self._large = large
 
+    def gather(self) -> None:
+        """Read everything from now on, however much it is: somebody wants all of it."""
+        self.is_large = False
+
     @cached_property
     def is_large(self) -> bool:
         """Whether there are so many claims that things are read one by one."""

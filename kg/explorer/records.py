@@ -53,6 +53,9 @@ class Records:
             KeyError: there are none of this name.
         """
         make = MANY[name]
+        self._held.gather()
+        for gathered in ("_portraits", "_library"):  # made anew, of everything
+            vars(self).pop(gathered, None)
         return {identifier: make(self, identifier) for identifier in self._ids(name)}
 
     def claims(self, ids: Iterable[str]) -> list[Json]:
