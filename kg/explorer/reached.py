@@ -29,7 +29,8 @@ class Reached(Mapping[str, _Thing]):
             if len(self._known) + len(wanted) > _MOST:
                 self._known.clear()
             if wanted:
-                self._known.update(self._some(wanted))
+                found = self._some(wanted)  # which may hold a part of others, too
+                self._known.update((each, found[each]) for each in wanted if each in found)
 
     def whole(self) -> Mapping[str, _Thing]:
         """Read everything, once."""
