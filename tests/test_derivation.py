@@ -17,6 +17,7 @@ from kg import project
 from kg.dates.chronology import historical_date
 from kg.errors import ExplainedError
 from kg.identity import claim_id
+from kg.ledger.entries import entities_of
 from kg.ledger.file import Ledger
 from kg.model import Certainty, Citation, Claim, DocumentId, EntityId, Passage, Polarity, ReadingId, RelationId, Status
 from kg.ontology import reading as ontology
@@ -268,6 +269,17 @@ def plain(tmp_path_factory):
     return replace(ours, root=root)
 
 
+def test_everything_can_be_derived_anew_from_a_ledger_whose_documents_have_changed():
+    documents = _kaynarca()[2].documents
+    made = _anew(documents, ACCEPTED, _kaynarca()[0])
+    made.drop(documents[1].id)
+    made.derive()
+    assert _whole(made) == _whole(_anew(documents[:1], ACCEPTED, _kaynarca()[0]))
+    made.take(documents[1])
+    made.revise()
+    assert _whole(made) == _whole(_anew(documents, ACCEPTED, _kaynarca()[0]))
+
+
 def test_what_nobody_has_changed_touches_nothing():
     documents = _kaynarca()[2].documents
     made = _anew(documents, ACCEPTED, _kaynarca()[0])
@@ -285,6 +297,16 @@ def test_a_row_that_only_stands_elsewhere_changes_no_fact_and_is_told():
     revision = made.revise()
     assert revision.drawers == frozenset()
     assert revision.touched == {first.subject, first.object}
+
+
+def test_a_remark_that_comes_and_a_mention_that_goes_touch_whom_they_are_about():
+    documents = _kaynarca()[2].documents
+    only = {each.entity for each in documents[0].mentions} - entities_of(replace(documents[0], mentions=()))
+    made = _anew(documents, ACCEPTED, _kaynarca()[0])
+    about = documents[0].claims[0]
+    remarked = replace(documents[0].remarks[0], about=("person/panin", about.key))
+    made.take(replace(documents[0], mentions=(), remarks=(*documents[0].remarks, remarked)))
+    assert made.revise().touched == {*only, "person/panin", claim_id(about), about.subject, about.object}
 
 
 # --- on disk ---------------------------------------------------------------------------------------------------------

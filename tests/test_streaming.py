@@ -4,17 +4,29 @@ from __future__ import annotations
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from kg import project as projects
 from kg import store
 from kg.building import pipeline
+from kg.building.comparing import Comparing
+from kg.dates.chronology import historical_date
 from kg.errors import ExplainedError
 from kg.explorer import keeping
 from kg.explorer.writing import WHOLE_NAMES
 from kg.graph import exports
+from kg.ledger.file import Ledger
+from kg.model import Claim, Polarity
+from kg.ontology import reading as ontology
+from kg.policies import policy
+from kg.policies.derivation import Derivation
+from kg.seeds import reading as seeds
+from kg.validation import checks
 
 KAYNARCA = Path(__file__).parent / "fixtures" / "kaynarca"
 
@@ -107,3 +119,113 @@ def test_a_claim_that_does_not_conform_is_told_by_line_and_nothing_is_published(
         pipeline.run(ours, large=0)
     assert streamed.value.faults == whole.value.faults
     assert not ours.output.exists()
+
+
+# --- what compares documents -----------------------------------------------------------------------------------------
+
+
+_FAULTS = {
+    "deniz-1998": (
+        ("person/muhsinzade heldOffice office/grand-vizier", "1773/1774-08", "asserts"),
+        ("person/rumyantsev signed treaty/armistice-1772", "1772-05-30", "asserts"),
+        ("letter/muhsinzade-1774-07-08 repliesTo letter/rumyantsev-1774-07-04", "", "asserts"),
+        ("treaty/kaynarca-1774 supersedes treaty/armistice-1772", "", "asserts"),
+        ("treaty/armistice-1772 hasParty group/ottoman-empire", "", "asserts"),
+        ("event/war-1768 partOfEvent event/turn-to-peace", "", "asserts"),
+        ("person/panin visited person/munib", "", "asserts"),
+    ),
+    "harrow-2005": (
+        ("person/abdulhamid-i heldOffice office/grand-vizier", "1774-02/1775", "asserts"),
+        ("group/russian-empire ratified treaty/armistice-1772", "1771", "asserts"),
+        ("letter/rumyantsev-1774-07-04 repliesTo letter/muhsinzade-1774-07-08", "", "asserts"),
+        ("person/rumyantsev signed treaty/armistice-1772", "1776", "asserts"),
+        ("event/turn-to-peace partOfEvent event/war-1768", "", "asserts"),
+        ("person/repnin visited person/munib", "", "asserts"),
+        ("person/repnin visited person/munib", "", "denies"),
+    ),
+}
+
+
+def test_what_is_wrong_between_documents_is_found_alike():
+    ours = projects.load(KAYNARCA)
+    vocabulary = ontology.load(ours.ontology)
+    loaded = seeds.load(ours, vocabulary)
+    documents = tuple(_with_claims(each, _FAULTS[each.id], set()) for each in loaded.documents)
+    loaded = replace(loaded, documents=documents)
+    whole = checks.run(checks.Material(seeds=loaded, vocabulary=vocabulary, languages=ours.languages))
+    with Ledger.create() as ledger:
+        made = Derivation(ledger, policy.named(ours, ours.policy), loaded, ours, vocabulary)
+        for document in loaded.documents:
+            made.take(document)
+        made.derive()
+        compared = Comparing(ledger, replace(loaded, documents=()), ours, vocabulary)
+        compared.run()
+        found = {each for each in compared.findings() if each.check in _BETWEEN}
+    expected = {each for each in whole if each.check in _BETWEEN}
+    assert found == expected
+    assert {each.check for each in found} >= {
+        *("one-holder-at-a-time", "treaties-go-step-by-step", "answers-follow-letters", "treaties-have-two-parties"),
+        *("one-way-relations-run-one-way", "nobody-denies-what-he-asserts", "entities-are-used"),
+    }
+
+
+_BETWEEN = {each.name for each in checks.checks() if each.across}
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(st.sampled_from(sorted(_FAULTS["deniz-1998"] + _FAULTS["harrow-2005"])), max_size=6), st.data())
+def test_a_changed_document_leaves_the_findings_that_a_look_at_all_of_them_would(rows, drawn):
+    ours = projects.load(KAYNARCA)
+    vocabulary = ontology.load(ours.ontology)
+    loaded = seeds.load(ours, vocabulary)
+    alone = replace(loaded, documents=())
+    before, after = (
+        tuple(_with_claims(document, rows, drawn.draw(st.sets(st.integers(0, 5)))) for document in loaded.documents)
+        for _ in range(2)
+    )
+
+    def compared(documents, made, ledger):
+        for document in documents:
+            made.take(document)
+        return Comparing(ledger, alone, ours, vocabulary)
+
+    with Ledger.create() as ledger, Ledger.create() as other:
+        made = Derivation(ledger, policy.named(ours, ours.policy), loaded, ours, vocabulary)
+        looked = compared(before, made, ledger)
+        made.derive()
+        looked.run()
+        looked = compared(after, made, ledger)
+        looked.rerun(made.revise().touched)
+        anew = Derivation(other, policy.named(ours, ours.policy), loaded, ours, vocabulary)
+        expected = compared(after, anew, other)
+        anew.derive()
+        expected.run()
+        assert set(looked.findings()) == set(expected.findings())
+
+
+def _with_claims(document, rows, chosen):
+    """Add some rows to a document's claims, and leave out some of its own, with its mentions of whom they name."""
+    first = document.claims[0]
+    own = tuple(claim for place, claim in enumerate(document.claims) if place not in chosen)
+    added = []
+    for place, ((subject, predicate, object_), date, polarity) in enumerate(
+        ((said.split(), date, polarity) for said, date, polarity in rows)
+    ):
+        if place in chosen:
+            continue
+        added.append(
+            Claim(
+                key=f"x{place}",
+                subject=subject,
+                predicate=predicate,
+                object=object_,
+                claimants=first.claimants,
+                passages=first.passages,
+                reading=first.reading,
+                polarity=Polarity(polarity),
+                when=historical_date(date) if date else None,
+                origin=replace(first.origin, line=100 + len(own) + place),
+            )
+        )
+    mentions = tuple(each for place, each in enumerate(document.mentions) if place not in chosen)
+    return replace(document, claims=(*own, *added), mentions=mentions, remarks=document.remarks[: len(chosen)])

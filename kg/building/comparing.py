@@ -1,86 +1,251 @@
-"""What compares documents: the checks across documents, the shapes on entities.
+"""What compares documents: the checks across documents and the shapes on entities, from a ledger, a group at a time.
 
-Holds every claim without its words for as long as a build lasts; owns nothing that is kept between builds.
+Owns which claims a check is given, and keeping what was found in the ledger by the entity that it was found of, so that
+it can be found anew for some entities. The checks are :mod:`kg.validation.checks`, the shapes' batches
+:mod:`kg.building.entity_shapes`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
+from itertools import groupby
 
-from kg.building.document_findings import OF_DOCUMENTS
-from kg.graph import quads as graph
-from kg.graph.notation import Row
-from kg.graph.scribe import Scribe
-from kg.model import Claim, Document, Passage, Seeds
-from kg.ontology import terms
-from kg.ontology.reading import Vocabulary
-from kg.policies import rules
+from kg.building.entity_shapes import EntityShapes
+from kg.ledger.entries import Entry, document_of, written
+from kg.ledger.file import Ledger
+from kg.model import Claim, Document, DocumentId, Entity, EntityId, Origin, Seeds
+from kg.ontology.vocabulary import Vocabulary
 from kg.project import Project
 from kg.validation import checks
-from kg.validation import findings as validation
-from kg.validation.checks import Finding, Material
+from kg.validation.checks import Check, Finding, Material, Scope, Severity
+from kg.validation.checks.statements import circles
 from kg.validation.shaping import Outcome
+
+SHAPES = "shapes"
+_WHOLE = ("tables", "named", "circles")  # what is looked at as a whole, and quickly
+_ENGINE = "engine of the shapes"
+
+Group = tuple[str, Iterable[Entry]]
+"""An entity, and the claims that a check looks at for it."""
 
 
 class Comparing:
-    """Takes the documents of a corpus, in their order; then gives what follows from all of them."""
+    """The findings of a settled ledger that need more than one document. ``alone`` are the authority tables."""
 
-    def __init__(self, alone: Seeds, project: Project, vocabulary: Vocabulary) -> None:
-        self._alone, self._project, self._vocabulary = alone, project, vocabulary
-        self._scribe = Scribe(alone, project, vocabulary)
-        self._documents: list[Document] = []
-        self.engine: Outcome | None = None
+    def __init__(self, ledger: Ledger, alone: Seeds, project: Project, vocabulary: Vocabulary) -> None:
+        self._ledger, self._alone, self._project, self._vocabulary = ledger, alone, project, vocabulary
+        self._shapes = EntityShapes(ledger, alone, project, vocabulary)
 
-    def take(self, document: Document) -> None:
-        """Take a document."""
-        self._documents.append(slimmed(document))
+    def run(self) -> None:
+        """Find everything."""
+        self._ledger.run("DELETE FROM finding")
+        for check in _across():
+            for about, group in self._groups(_scope(check)):
+                self._keep(check.name, about, self._found(check, about, group))
+        for about, found in self._shapes.all():
+            self._keep(SHAPES, about, (found,))
+        self._note_engine()
+
+    def rerun(self, touched: Collection[EntityId]) -> None:
+        """Find anew what can be another than before, where a change has touched some entities; tables are the same."""
+        for check in _across():
+            scope = _scope(check)
+            if scope.by == "tables" or not touched:
+                continue
+            if scope.by in _WHOLE:
+                self._ledger.run("DELETE FROM finding WHERE source = ?", (check.name,))
+                groups = self._groups(scope)
+            else:
+                again = sorted(touched if scope.by != "linked" else {*touched, *self._leading_to(touched, scope)})
+                self._forget(check.name, again)
+                groups = self._groups(scope, again)
+            for about, group in groups:
+                self._keep(check.name, about, self._found(check, about, group))
+        self._forget(SHAPES, touched)
+        for about, found in self._shapes.of(sorted(touched)):
+            self._keep(SHAPES, about, (found,))
+        self._note_engine()
 
     def findings(self) -> Iterator[Finding]:
-        """Give what the checks find between documents, and the shapes on entities."""
-        material = Material(seeds=self._seeds, vocabulary=self._vocabulary, languages=self._project.languages)
-        for check in checks.checks():
-            if check.across:
-                yield from check.findings(material)
-        path = self._project.ontology / validation.SHAPES
-        if not path.is_file():
-            return
-        lines = (
-            *rules.vocabulary_lines(self._project),
-            *graph.nquads(graph.authority(self._scribe)),
-            *graph.nquads(self._said()),
-        )
-        origins = graph.provenance(self._alone, self._project)
-        found, self.engine = validation.conformance(lines, path, origins, self._project.base)
-        yield from (each for each in found if not each.focus.startswith(OF_DOCUMENTS))
+        """Give all that stand."""
+        for (body,) in self._ledger.rows("SELECT body FROM finding ORDER BY source, about, place"):
+            severity, check, focus, what, origin, hint = json.loads(body)
+            yield Finding(
+                severity=Severity(severity),
+                check=check,
+                focus=focus,
+                what=what,
+                origin=Origin(path=origin[0], line=origin[1]) if origin else None,
+                hint=hint,
+            )
 
     @property
-    def _seeds(self) -> Seeds:
-        return replace(self._alone, documents=tuple(self._documents))
+    def engine(self) -> Outcome | None:
+        """What ran the shapes; nothing where the project has none."""
+        told = self._ledger.told(_ENGINE)
+        engine, remark = json.loads(told) if told else ("", "")
+        return Outcome(results=(), engine=engine, remark=remark) if engine else None
 
-    def _said(self) -> Iterator[Row]:
-        named = self._scribe.iri(terms.DOCUMENTS)
-        for claim in self._seeds.claims:
-            for name, term in self._scribe.ends(claim):
-                yield Row(self._scribe.claim_name(claim), f"<{terms.KG}{name}>", term, named)
+    # --- keeping -----------------------------------------------------------------------------------------------------
+
+    def _keep(self, source: str, about: str, found: Iterable[Finding]) -> None:
+        for each in found:
+            place = self._ledger.one("SELECT count(*) FROM finding WHERE source = ? AND about = ?", (source, about))
+            origin = (each.origin.path, each.origin.line) if each.origin else None
+            body = written((each.severity, each.check, each.focus, each.what, origin, each.hint))
+            self._ledger.run("INSERT INTO finding VALUES(?, ?, ?, ?)", (source, about, place, body))
+
+    def _forget(self, source: str, about: Iterable[str]) -> None:
+        self._ledger.put("DELETE FROM finding WHERE source = ? AND about = ?", [(source, each) for each in about])
+
+    def _note_engine(self) -> None:
+        if outcome := self._shapes.outcome:
+            self._ledger.tell(_ENGINE, written((outcome.engine, outcome.remark)))
+
+    # --- looking -----------------------------------------------------------------------------------------------------
+
+    def _found(self, check: Check, about: str, group: Iterable[Entry]) -> Iterator[Finding]:
+        """Run a check; of claims that have an entity at either end it says only what is wrong with that entity."""
+        wanted = _scope(check).by == "named"
+        names = [name for (name,) in self._ledger.rows("SELECT DISTINCT entity FROM used")] if wanted else ()
+        material = Material(
+            seeds=replace(self._alone, documents=self._documents(group)),
+            vocabulary=self._vocabulary,
+            languages=self._project.languages,
+            names=frozenset(names),
+            explaining=self._explanation,
+        )
+        found = check.findings(material)
+        return (each for each in found if each.focus == about) if _scope(check).by == "ends" else found
+
+    def _explanation(self, focus: str) -> str | None:
+        found = self._ledger.one(
+            "SELECT what FROM explanation WHERE focus = ? ORDER BY document, place LIMIT 1", (focus,)
+        )
+        return None if found is None else str(found)
+
+    def _documents(self, group: Iterable[Entry]) -> tuple[Document, ...]:
+        """Put claims into documents without a text, in the order in which a project has them."""
+        found: dict[int, list[Entry]] = {}
+        for entry in {each.number: each for each in group}.values():
+            found.setdefault(document_of(entry.number), []).append(entry)
+        made = []
+        for number, held in found.items():
+            name, author = next(self._ledger.rows("SELECT id, author FROM document WHERE number = ?", (number,)))
+            claims = tuple(each.claim for each in sorted(held, key=lambda each: each.number))
+            made.append(_empty(name, author, claims))
+        return tuple(sorted(made, key=lambda each: each.id))
+
+    # --- groups ------------------------------------------------------------------------------------------------------
+
+    def _groups(self, scope: Scope, only: Collection[str] | None = None) -> Iterator[Group]:
+        """Give what a check looks at, for each entity or for some."""
+        match scope.by:
+            case "tables" | "named":
+                yield "", ()
+            case "circles":
+                yield "", tuple(self._on_circles(scope.relations))
+            case "denied":
+                yield from self._denied(only)
+            case "ends":
+                yield from self._ends(scope, only)
+            case "linked":
+                yield from self._linked(scope, only)
+            case _:
+                yield from self._by(scope.by, scope.relations, only)
+
+    def _by(self, end: str, relations: tuple[str, ...], only: Collection[str] | None) -> Iterator[Group]:
+        """Give the claims of some relations by one of their ends."""
+        among = f"predicate IN ({_marks(relations)})"
+        if only is None:
+            every = self._ledger.entries(f"WHERE {among} ORDER BY {end}", relations)
+            yield from groupby(every, key=lambda entry: str(getattr(entry, end)))
+            return
+        for each in only:
+            yield each, self._ledger.entries(f"WHERE {among} AND {end} = ?", (*relations, each))
+
+    def _ends(self, scope: Scope, only: Collection[str] | None) -> Iterator[Group]:
+        for each in self._alone.entities.values() if only is None else self._some(only):
+            if self._vocabulary.is_a(each.kind, scope.kind):
+                yield each.id, self._about(each.id, scope.relations)
+
+    def _some(self, names: Collection[str]) -> Iterator[Entity]:
+        known = (self._alone.entities.get(EntityId(name)) for name in names)
+        return (entity for entity in known if entity is not None)
+
+    def _about(self, entity: str, relations: tuple[str, ...]) -> Iterator[Entry]:
+        among = f"predicate IN ({_marks(relations)})"
+        for end in ("subject", "object"):
+            yield from self._ledger.entries(f"WHERE {among} AND {end} = ?", (*relations, entity))
+
+    def _linked(self, scope: Scope, only: Collection[str] | None) -> Iterator[Group]:
+        for about, group in self._by("subject", scope.relations, only):
+            links = tuple(group)
+            ends = {end for entry in links for end in (entry.subject, entry.object)}
+            beside = (entry for end in sorted(ends) for entry in self._about(end, scope.beside))
+            yield about, (*links, *beside)
+
+    def _leading_to(self, touched: Collection[str], scope: Scope) -> Iterator[str]:
+        """Give what is linked to something that was touched."""
+        for each in touched:
+            among = f"predicate IN ({_marks(scope.relations)})"
+            rows = self._ledger.rows(
+                f"SELECT DISTINCT subject FROM claim WHERE {among} AND object = ?",  # noqa: S608 - our own text
+                (*scope.relations, each),
+            )
+            yield from (str(subject) for (subject,) in rows)
+
+    def _denied(self, only: Collection[str] | None) -> Iterator[Group]:
+        """Give the claims that assert or deny a statement which somebody denies; by its subject."""
+        chosen = [""] if only is None else sorted(only)
+        for each in chosen:
+            narrowed, values = ("", ()) if only is None else (" AND subject = ?", (each,))
+            denied = self._ledger.rows(
+                f"SELECT DISTINCT subject, predicate, object FROM claim WHERE denies = 1{narrowed}",  # noqa: S608
+                values,
+            )
+            for said in denied:
+                yield str(said[0]), self._ledger.entries("WHERE subject = ? AND predicate = ? AND object = ?", said)
+
+    def _on_circles(self, relations: tuple[str, ...]) -> Iterator[Entry]:
+        """Give the claims that lead round to where they began; of others only the ends are held."""
+        for relation in relations:
+            pairs = self._ledger.rows(
+                "SELECT DISTINCT subject, object FROM claim WHERE predicate = ? AND denies = 0 AND rejected = 0",
+                (relation,),
+            )
+            for subject, object_ in circles(pairs):
+                yield from self._ledger.entries(
+                    "WHERE subject = ? AND predicate = ? AND object = ? AND denies = 0 AND rejected = 0",
+                    (subject, relation, object_),
+                )
 
 
-def slimmed(document: Document) -> Document:
-    """Leave out the words of a document: what facts and the checks across documents need remains."""
-    mentioned = {mention.entity: mention for mention in document.mentions}
-    cited = {row.work: row for row in document.citations}
-    return replace(
-        document,
+def _across() -> Iterator[Check]:
+    return (check for check in checks.checks() if check.across is not None)
+
+
+def _scope(check: Check) -> Scope:
+    assert check.across is not None, f"{check.name} looks at one document"
+    return check.across
+
+
+def _marks(values: Collection[str]) -> str:
+    return ", ".join("?" * len(values))
+
+
+def _empty(name: str, author: str, claims: tuple[Claim, ...]) -> Document:
+    return Document(
+        id=DocumentId(name),
+        title="",
+        author=EntityId(author),
+        language="",
         stored="",
-        mentions=tuple(replace(each, text="") for each in mentioned.values()),
-        claims=tuple(_slimmed(claim) for claim in document.claims),
-        citations=tuple(replace(each, as_written="") for each in cited.values()),
-        remarks=tuple(replace(each, texts=(), passages=()) for each in document.remarks),
+        sha256="",
+        source="",
+        metadata={},
+        readings=(),
+        claims=claims,
     )
-
-
-def _slimmed(claim: Claim) -> Claim:
-    passages = tuple(
-        Passage(document=each.document, start=each.start, end=each.end, quotation="") for each in claim.passages
-    )
-    return replace(claim, passages=passages)

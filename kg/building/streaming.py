@@ -116,9 +116,9 @@ class Streaming:
         self._folder = folder
         self._state, self._before = self._begin()
         self._changes = StoreChanges(folder, self._project, self._before)
-        self._compared = Comparing(self._alone, self._project, self._vocabulary)
         with closing(self._state), closing(self._changes), self._ledger(folder / state.FOLDER / LEDGER) as ledger:
             self._derivation = Derivation(ledger, self._policy, self._alone, self._project, self._vocabulary)
+            self._compared = Comparing(ledger, self._alone, self._project, self._vocabulary)
             return self._made()
 
     def _ledger(self, place: Path) -> Ledger:
@@ -248,7 +248,6 @@ class Streaming:
             document = document_rows.read(path, f"{self._shown}/{path.name}", ids, self._vocabulary)
             if document is None or self._faults:
                 continue  # nothing is published; what else is wrong is worth knowing
-            self._compared.take(document)
             if self._tables_changed:
                 self._derivation.take(document)
             if self._is_kept(part) and own and before.get(part) == own and part not in renamed:
@@ -313,15 +312,18 @@ class Streaming:
             self._write(part, (Row(*said, named) for each in places for said in self._scribe.cited(each)))
 
     def _facts(self) -> None:
-        """Write the facts that have changed."""
+        """Write the facts that have changed, and find anew what a change can have made wrong between documents."""
         named = self._scribe.iri(terms.facts_graph(self._policy.name))
         about = list(facts.of_policy(self._policy, self._scribe))
         if self._tables_changed:
             self._derivation.derive()
+            self._compared.run()
             for drawer in self._derivation.drawers():
                 self._drawer(drawer.part, drawer.ways, about)
         else:
-            revised = self._derivation.revise().drawers
+            revision = self._derivation.revise()
+            self._compared.rerun(revision.touched)
+            revised = revision.drawers
             for part in sorted(revised):
                 self._drawer(part, self._derivation.drawer(part).ways, about)
             for part in self._before.parts if self._before else ():

@@ -14,7 +14,7 @@ from kg.graph.notation import Row
 from kg.graph.record_names import citation_id, left_open_id, mention_id, note_citation_id, remark_id
 from kg.graph.scribe import Scribe, Statement
 from kg.identity import claim_id, passage_id
-from kg.model import Document, Entity, Origin, Seeds
+from kg.model import Document, Entity, EntityId, Origin, Seeds
 from kg.ontology import terms
 from kg.ontology.reading import Vocabulary
 from kg.project import Project
@@ -61,6 +61,18 @@ def of_entities(entities: Iterable[Entity], scribe: Scribe) -> Iterator[Row]:
     """Give the statements of the authority tables about some entities."""
     named = scribe.iri(terms.AUTHORITY)
     return (row for entity in entities for row in _into(named, scribe.entity(entity)))
+
+
+def wider(names: Iterable[EntityId], entities: Mapping[EntityId, Entity]) -> tuple[Entity, ...]:
+    """Give some entities, and all that the authority tables name beside them, and so on."""
+    found: dict[EntityId, Entity] = {}
+    waiting = sorted(names)
+    while waiting:
+        entity = entities.get(waiting.pop())
+        if entity is not None and entity.id not in found:
+            found[entity.id] = entity
+            waiting.extend(EntityId(cell) for cells in entity.attributes.values() for cell in cells)
+    return tuple(found.values())
 
 
 def nquads(statements: Iterable[Row]) -> Iterator[bytes]:

@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from kg.errors import ExplainedError, explain
 from kg.ledger.entries import COLUMNS, Entry, numbers
@@ -53,6 +53,14 @@ CREATE INDEX claim_that_denies ON claim(subject, predicate, object) WHERE denies
 CREATE INDEX used_by_document ON used(document);
 CREATE INDEX explanation_by_document ON explanation(document);
 """
+
+
+class Kept(NamedTuple):
+    """What the ledger keeps of a document: its entries, which entities it names, and what it says of what is odd."""
+
+    entries: tuple[Entry, ...]
+    used: frozenset[str]
+    told: frozenset[tuple[str, str]]
 
 
 class Ledger:
@@ -192,6 +200,17 @@ class Ledger:
     def of_document(self, document: int) -> tuple[Entry, ...]:
         """Give the entries of a document, in their order there."""
         return tuple(self.entries("WHERE number >= ? AND number < ? ORDER BY number", numbers(document)))
+
+    def kept(self, identifier: str) -> Kept:
+        """Give all that is kept of a document; nothing of one that is not there."""
+        number = self.document(identifier)
+        if number is None:
+            return Kept((), frozenset(), frozenset())
+        return Kept(
+            self.of_document(number),
+            frozenset(name for (name,) in self.rows("SELECT entity FROM used WHERE document = ?", (number,))),
+            frozenset(self.rows("SELECT focus, what FROM explanation WHERE document = ?", (identifier,))),
+        )
 
     def forget(self, document: int) -> None:
         """Take a document out, with all that was said of it."""

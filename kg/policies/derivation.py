@@ -23,7 +23,7 @@ from kg.graph.scribe import Scribe
 from kg.identity import claim_id
 from kg.ledger import entries
 from kg.ledger.entries import Entry, Rival
-from kg.ledger.file import Ledger
+from kg.ledger.file import Kept, Ledger
 from kg.model import Claim, ClaimId, Document, DocumentId, EntityId, Seeds
 from kg.ontology import terms
 from kg.ontology.vocabulary import Vocabulary
@@ -95,7 +95,7 @@ class Derivation:
         self._rules = rules.read(project.ontology, vocabulary)
         self._held_most = held
         self._grounds = Grounds(ledger, vocabulary, tuple(each.name for each in self._rules), self._drawer)
-        self._before: dict[DocumentId, tuple[Entry, ...]] = {}
+        self._before: dict[DocumentId, Kept] = {}
 
     # --- documents ---------------------------------------------------------------------------------------------------
 
@@ -118,7 +118,7 @@ class Derivation:
     def drop(self, document: DocumentId) -> None:
         """Forget a document, if there is one of this id."""
         number = self._ledger.document(document)
-        self._before.setdefault(document, self._ledger.of_document(number) if number is not None else ())
+        self._before.setdefault(document, self._ledger.kept(document))
         if number is not None:
             self._ledger.forget(number)
 
@@ -153,13 +153,14 @@ class Derivation:
     # --- facts -------------------------------------------------------------------------------------------------------
 
     def derive(self) -> None:
-        """Derive all facts, after every document was taken.
+        """Derive all facts, after every document was taken; also anew, where the tables or rules have changed.
 
         Raises:
             ExplainedError: the policy names what there is not, a rule is not as it must be, or the disk is full.
         """
         self._check()
         self._ledger.settle()
+        self._grounds.clear()
         folder = self._scratch_folder()
         try:
             self._oppose()

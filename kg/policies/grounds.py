@@ -28,9 +28,15 @@ from kg.policies.witnesses import independent
 STATED = 0
 """The place among the rules of what claims say themselves."""
 _INDICES = """
-CREATE INDEX ground_by_name ON ground(name);
 CREATE INDEX ground_by_rule ON ground(rule, via);
 CREATE INDEX ground_by_object ON ground(object, subject);
+"""
+_NOTHING = """
+DROP INDEX IF EXISTS ground_by_rule;
+DROP INDEX IF EXISTS ground_by_object;
+DELETE FROM ground;
+DELETE FROM contested;
+DELETE FROM fact;
 """
 _FOUND = "CREATE TABLE found(subject, predicate, object, via, claim, fact_subject, fact_predicate, fact_object)"
 _LOST = """
@@ -84,6 +90,10 @@ class Grounds:
         self._vocabulary = vocabulary
         self._rules = names
         self._drawer = drawer
+
+    def clear(self) -> None:
+        """Forget all grounds and facts."""
+        self._ledger.run_all(_NOTHING)
 
     # --- grounds -----------------------------------------------------------------------------------------------------
 

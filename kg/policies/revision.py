@@ -16,7 +16,7 @@ from kg.graph.notation import Row
 from kg.graph.parts import Part
 from kg.graph.scribe import Scribe
 from kg.ledger.entries import Entry
-from kg.ledger.file import Ledger
+from kg.ledger.file import Kept, Ledger
 from kg.model import DocumentId, Entity, EntityId, RelationId
 from kg.ontology.vocabulary import Vocabulary
 from kg.policies import rules
@@ -36,7 +36,8 @@ class Revision:
     """What a change has touched.
 
     ``drawers`` are the parts of which a fact came, went or changed. ``touched`` are the entities that a claim names as
-    subject or object which came, went, changed, or stands elsewhere in its table.
+    subject or object which came, went, changed, or stands elsewhere in its table, and those that a document names, or
+    remarks on, in another way than before.
     """
 
     drawers: frozenset[Part]
@@ -67,7 +68,7 @@ class Revising:
         self._bench = Bench(ledger, policy, vocabulary, self._against)
 
     def run(
-        self, before: Mapping[DocumentId, tuple[Entry, ...]], following: tuple[Rule, ...]
+        self, before: Mapping[DocumentId, Kept], following: tuple[Rule, ...]
     ) -> tuple[set[str], frozenset[EntityId]]:
         """Bring all up to date; give the drawers that have changed and the entities that were touched."""
         changed, moved = self._differences(before)
@@ -83,25 +84,37 @@ class Revising:
         drawers: set[str] = set()
         for said in sorted(statements):
             drawers |= self._grounds.replace(said, self._bench)
-        touched = {end for entry in (*changed, *moved) for end in (entry.subject, entry.object)}
+        touched: set[str] = {end for entry in (*changed, *moved) for end in (entry.subject, entry.object)}
+        touched |= set(self._otherwise_touched(before))
         return drawers, frozenset(map(EntityId, touched))
 
     # --- what has changed --------------------------------------------------------------------------------------------
 
-    def _differences(self, before: Mapping[DocumentId, tuple[Entry, ...]]) -> tuple[list[Entry], list[Entry]]:
+    def _differences(self, before: Mapping[DocumentId, Kept]) -> tuple[list[Entry], list[Entry]]:
         """Give the entries that came, went or changed, and those that merely stand elsewhere."""
         changed: list[Entry] = []
         moved: list[Entry] = []
         for identifier, old in before.items():
-            number = self._ledger.document(identifier)
-            new = self._ledger.of_document(number) if number is not None else ()
-            one, other = _by_content(old), _by_content(new)
+            one, other = _by_content(old.entries), _by_content(self._ledger.kept(identifier).entries)
             changed.extend(entry for content, entry in one.items() if content not in other)
             changed.extend(entry for content, entry in other.items() if content not in one)
             moved.extend(
                 entry for content, entry in other.items() if content in one and one[content][-2:] != entry[-2:]
             )
         return changed, moved
+
+    def _otherwise_touched(self, before: Mapping[DocumentId, Kept]) -> Iterator[str]:
+        """Give the entities that a document names no more or for the first time, or says something else of.
+
+        Of a claim that it says something else of, these are its ends.
+        """
+        for identifier, old in before.items():
+            new = self._ledger.kept(identifier)
+            yield from old.used ^ new.used
+            told = {focus for focus, _ in old.told ^ new.told}
+            yield from told
+            ends = ((entry.subject, entry.object) for entry in (*old.entries, *new.entries) if entry.name in told)
+            yield from (end for pair in ends for end in pair)
 
     def _affected(self, changed: Iterable[Entry]) -> Iterator[Statement]:
         """Give the statements on which some entries bear: their own, what they deny, and the values beside theirs."""
@@ -254,19 +267,7 @@ class Revising:
                     beside.update(name for name in (claim.reported_by, claim.place) if name)
                     yield from graph.nquads(Row(*row, named) for row in self._scribe.admitted(claim))
         if not all_entities:
-            yield from graph.nquads(graph.of_entities(self._with_wider(beside), self._scribe))
-
-    def _with_wider(self, names: Iterable[EntityId]) -> tuple[Entity, ...]:
-        """Give entities, and all that the tables name beside them, and so on."""
-        found: dict[EntityId, Entity] = {}
-        waiting = sorted(names)
-        while waiting:
-            entity = self._entities.get(waiting.pop())
-            if entity is None or entity.id in found:
-                continue
-            found[entity.id] = entity
-            waiting.extend(EntityId(cell) for cells in entity.attributes.values() for cell in cells)
-        return tuple(found.values())
+            yield from graph.nquads(graph.of_entities(graph.wider(beside, self._entities), self._scribe))
 
 
 def _by_content(entries: Iterable[Entry]) -> dict[tuple[object, ...], Entry]:

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from kg.validation.checks import documents, entities, statements, times
 from kg.validation.checks.material import Material
-from kg.validation.checks.registry import Check, Finding, Problem, Severity, registered
+from kg.validation.checks.registry import Check, Finding, Problem, Scope, Severity, registered
 
-__all__ = ["Check", "Finding", "Material", "Problem", "Severity", "checks", "run"]
+__all__ = ["Check", "Finding", "Material", "Problem", "Scope", "Severity", "checks", "run"]
 
 _MODULES = (statements, times, entities, documents)
 

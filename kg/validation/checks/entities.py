@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from kg.model import Entity, EntityId
 from kg.seeds.authority import TABLES, Column, Value
 from kg.validation.checks.material import Material
-from kg.validation.checks.registry import Problem, Severity, check
+from kg.validation.checks.registry import ON_TABLES, Problem, Scope, Severity, check
 from kg.validation.checks.statements import circles
 
 _ROLES = ("addressee", "bearer", "repliesTo", "deliveredAt", "concerns")
+_SENDING = ("authored", "signed", "approved")
 _FEWEST_PARTIES = 2
 _KINDS = {
     **dict.fromkeys(("authors", "editors"), ("Actor",)),
@@ -28,7 +29,7 @@ def problem(entity: Entity, what: str, *, hint: str | None = None, severity: Sev
     return Problem(focus=entity.id, what=what, origin=entity.origin, hint=hint, severity=severity)
 
 
-@check(Severity.VIOLATION, explainable=True, across=True)
+@check(Severity.VIOLATION, explainable=True, across=Scope(by="subject", relations=("hasParty",)))
 def treaties_have_two_parties(material: Material) -> Iterator[Problem]:
     """A treaty of which one party is claimed has another; of a draft, it is a warning."""
     parties: dict[EntityId, set[EntityId]] = {}
@@ -42,14 +43,18 @@ def treaties_have_two_parties(material: Material) -> Iterator[Problem]:
             yield problem(material.seeds.entities[treaty], what, hint=hint, severity=softened)
 
 
-@check(Severity.WARNING, explainable=True, across=True)
+@check(
+    Severity.WARNING,
+    explainable=True,
+    across=Scope(by="ends", relations=("sender", *_SENDING, *_ROLES), kind="Communication"),
+)
 def letters_have_senders(material: Material) -> Iterator[Problem]:
     """A letter, telegram or speech of which anything is claimed has a sender."""
     sent = {stated.claim.subject for stated in material.asserting("sender")}
-    sent |= {stated.claim.object for stated in material.asserting("authored", "signed", "approved")}
+    sent |= {stated.claim.object for stated in material.asserting(*_SENDING)}
     told = {stated.claim.subject for stated in material.asserting(*_ROLES)}
-    for letter in material.of_kind("Communication"):
-        if letter in told and letter not in sent:
+    for letter in sorted(told - sent):
+        if material.is_a(letter, "Communication"):
             what = f"{material.label(letter)} has no sender"
             yield problem(material.seeds.entities[letter], what, hint="claim sender, or say in open.csv why not")
 
@@ -69,7 +74,7 @@ def influence_has_two_sides(material: Material) -> Iterator[Problem]:
                 )
 
 
-@check(Severity.WARNING, across=True)
+@check(Severity.WARNING, across=ON_TABLES)
 def labels_in_every_language(material: Material) -> Iterator[Problem]:
     """Every entity has a label in each language of the project; a work's title needs no translation."""
     for entity in material.seeds.entities.values():
@@ -80,7 +85,7 @@ def labels_in_every_language(material: Material) -> Iterator[Problem]:
             yield problem(entity, f"{entity.id} has no label in {', '.join(missing)}", hint=f"fill {columns}")
 
 
-@check(Severity.WARNING, across=True)
+@check(Severity.WARNING, across=ON_TABLES)
 def labels_tell_apart(material: Material) -> Iterator[Problem]:
     """Two entities of one table do not bear the same label in the same language."""
     first: dict[tuple[str, str | None, str], Entity] = {}
@@ -95,7 +100,7 @@ def labels_tell_apart(material: Material) -> Iterator[Problem]:
                 yield problem(entity, what, hint=f"are they the same? {before.origin}")
 
 
-@check(Severity.VIOLATION, across=True)
+@check(Severity.VIOLATION, across=ON_TABLES)
 def same_as_is_one_to_one(material: Material) -> Iterator[Problem]:
     """No two entities are the same as one entry of Wikidata, VIAF or GeoNames."""
     first: dict[tuple[str, str], Entity] = {}
@@ -116,7 +121,7 @@ def _columns(material: Material) -> Iterator[tuple[Entity, Column]]:
             yield entity, column
 
 
-@check(Severity.VIOLATION, across=True)
+@check(Severity.VIOLATION, across=ON_TABLES)
 def columns_name_the_right_kind(material: Material) -> Iterator[Problem]:
     """What a column of the authority tables names is of the kind that the column is for: a seat is a place."""
     for entity, column in _columns(material):
@@ -130,7 +135,7 @@ def columns_name_the_right_kind(material: Material) -> Iterator[Problem]:
                 yield problem(entity, f"{column.name} of {entity.id} is {value}, a {kind}, not a {wanted[0]}")
 
 
-@check(Severity.VIOLATION, across=True)
+@check(Severity.VIOLATION, across=ON_TABLES)
 def nothing_is_part_of_itself(material: Material) -> Iterator[Problem]:
     """Groups, events, places and topics are not part of each other round in a circle."""
     for column in ("part_of", "located_in", "broader"):
@@ -144,18 +149,10 @@ def nothing_is_part_of_itself(material: Material) -> Iterator[Problem]:
             yield problem(material.seeds.entities[identifier], what)
 
 
-@check(Severity.WARNING, explainable=True, across=True)
+@check(Severity.WARNING, explainable=True, across=Scope(by="named"))
 def entities_are_used(material: Material) -> Iterator[Problem]:
     """Every entity is in a claim, a mention or a citation, or another entity of the tables refers to it."""
-    used: set[str] = {document.author for document in material.seeds.documents}
-    used.update(f"work/{document.id}" for document in material.seeds.documents)  # the text itself, as others cite it
-    for document in material.seeds.documents:
-        used.update(mention.entity for mention in document.mentions)
-        used.update(citation.work for citation in document.citations)
-        for claim in document.claims:
-            used.update((claim.subject, claim.object, *claim.claimants, *claim.context))
-            used.update(citation.work for citation in claim.cites)
-            used.update(each for each in (claim.reported_by, claim.place) if each)
+    used = set(material.named)
     for entity, column in _columns(material):
         if column.value is Value.ENTITY:
             used.update(entity.attributes.get(column.name, ()))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from kg.identity import claim_id
+from kg.ledger.entries import entities_of, explanations_of
 from kg.model import Claim, ClassId, Document, DocumentId, EntityId, Polarity, Seeds, Status
 from kg.ontology.reading import Vocabulary
 from kg.reading import structure as reading
@@ -23,11 +23,17 @@ class Stated:
 
 @dataclass(frozen=True, kw_only=True)
 class Material:
-    """The seeds and the vocabulary; ``languages`` are those in which the project wants labels."""
+    """The seeds and the vocabulary; ``languages`` are those in which the project wants labels.
+
+    Where the seeds hold a few claims of many, ``names`` are the entities that all documents name, and ``explaining``
+    says what they say of what is odd about an entity or a claim.
+    """
 
     seeds: Seeds
     vocabulary: Vocabulary
     languages: tuple[str, ...] = ("en", "tr")
+    names: Collection[str] | None = None
+    explaining: Callable[[str], str | None] | None = None
 
     @cached_property
     def stated(self) -> tuple[Stated, ...]:
@@ -81,18 +87,20 @@ class Material:
         return {document.id: reading.read(document.stored) for document in self.seeds.documents}
 
     @cached_property
+    def named(self) -> Collection[str]:
+        """Every entity that a document names, in whatever way."""
+        if self.names is not None:
+            return self.names
+        return {name for document in self.seeds.documents for name in entities_of(document)}
+
+    @cached_property
     def _explanations(self) -> Mapping[str, str]:
         found: dict[str, str] = {}
         for document in self.seeds.documents:
-            by_key = {claim.key: claim_id(claim) for claim in document.claims}
-            for remark in document.remarks:
-                for about in remark.about:
-                    found.setdefault(by_key.get(about, about), f"remarked on at {remark.origin}")
-            for row in document.left_open:
-                if row.kind == "entity":
-                    found.setdefault(row.where, f"left open on purpose: {row.reason}")
+            for focus, what in explanations_of(document):
+                found.setdefault(focus, what)
         return found
 
     def explanation(self, focus: str) -> str | None:
         """Say where the seeds themselves speak of what is odd about an entity or a claim."""
-        return self._explanations.get(focus)
+        return self.explaining(focus) if self.explaining else self._explanations.get(focus)

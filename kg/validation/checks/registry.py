@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Literal
 
 from kg.model import Origin
 from kg.validation.checks.material import Material
@@ -41,6 +42,25 @@ class Finding:
     hint: str | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """What a check that compares documents looks at, so that a corpus need not be held for it.
+
+    It sees the claims of some ``relations`` that have one and the same entity as ``subject`` or as ``object``, or at
+    either end (``ends``; then those of ``kind``), whatever else there is. ``tables``: no claims, all entities.
+    ``named``: no claims, and what all documents name. ``denied``: the claims that assert or deny one statement.
+    ``circles``: those that lie on a circle. ``linked``: those of one subject, and claims of the relations ``beside``
+    about all that they name.
+    """
+
+    by: Literal["tables", "named", "subject", "object", "ends", "denied", "circles", "linked"]
+    relations: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    kind: str = ""
+
+
+ON_TABLES = Scope(by="tables")
+
 _Generator = Callable[[Material], Iterator[Problem]]
 
 
@@ -48,14 +68,15 @@ _Generator = Callable[[Material], Iterator[Problem]]
 class Check:
     """A named check. ``explainable``: a remark on the matter turns its violations into information.
 
-    ``across``: it compares what stands in several documents or tables; others look at one document at a time.
+    ``across``: what it looks at, if it compares what stands in several documents or tables; others look at one
+    document at a time.
     """
 
     name: str
     severity: Severity
     generator: _Generator
     explainable: bool = False
-    across: bool = False
+    across: Scope | None = None
 
     @property
     def documentation(self) -> str:
@@ -83,7 +104,9 @@ class Check:
 _CHECKS: dict[str, list[Check]] = {}
 
 
-def check(severity: Severity, *, explainable: bool = False, across: bool = False) -> Callable[[_Generator], _Generator]:
+def check(
+    severity: Severity, *, explainable: bool = False, across: Scope | None = None
+) -> Callable[[_Generator], _Generator]:
     """Register a generator as a check, under its own name."""
 
     def register(generator: _Generator) -> _Generator:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from kg.identity import claim_id
 from kg.model import Certainty, Claim, EntityId
 from kg.validation.checks.material import Material, Stated
-from kg.validation.checks.registry import Problem, Severity, check
+from kg.validation.checks.registry import Problem, Scope, Severity, check
 
 _ONE_WAY = (
     *("partOfGroup", "partOfEvent", "transformedInto", "supersedes", "draftOf", "repliesTo", "succeeded"),
@@ -106,7 +106,7 @@ def symmetric_relations_are_claimed_once(material: Material) -> Iterator[Problem
                 break
 
 
-@check(Severity.WARNING, explainable=True, across=True)
+@check(Severity.WARNING, explainable=True, across=Scope(by="circles", relations=_ONE_WAY))
 def one_way_relations_run_one_way(material: Material) -> Iterator[Problem]:
     """What can hold in one direction only (part, successor, reply, parent) is not claimed round in a circle."""
     for predicate in _ONE_WAY:
@@ -234,7 +234,7 @@ def claims_do_not_rest_on_themselves(material: Material) -> Iterator[Problem]:
             yield problem(Stated(claim=by_key[key], document=document), f"it rests on {other}, which rests on it")
 
 
-@check(Severity.WARNING, explainable=True, across=True)
+@check(Severity.WARNING, explainable=True, across=Scope(by="denied"))
 def nobody_denies_what_he_asserts(material: Material) -> Iterator[Problem]:
     """The same claimant does not assert and deny the same thing, unless the rows say that they contradict."""
     asserted: dict[tuple[str, ...], list[Stated]] = {}

@@ -6,6 +6,7 @@ A date with ``~``, ``?`` or ``%`` never makes more than a warning: how far "abou
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
@@ -14,7 +15,7 @@ from kg.dates.chronology import UnreadableDateError, historical_date
 from kg.dates.records import HistoricalDate
 from kg.model import Entity, EntityId
 from kg.validation.checks.material import Material, Stated
-from kg.validation.checks.registry import Problem, Severity, check
+from kg.validation.checks.registry import ON_TABLES, Problem, Scope, Severity, check
 from kg.validation.checks.statements import problem
 
 _LIFE = {"born": "died", "founded": "dissolved"}
@@ -58,7 +59,7 @@ def dates_can_be(material: Material) -> Iterator[Problem]:
             yield problem(stated, f"the bounds of {when.edtf} are {again.earliest} and {again.latest}")
 
 
-@check(Severity.VIOLATION, across=True)
+@check(Severity.VIOLATION, across=ON_TABLES)
 def lives_end_after_they_begin(material: Material) -> Iterator[Problem]:
     """Nobody dies before being born, no group is dissolved before it is founded, and no life is beyond belief."""
     for entity in material.seeds.entities.values():
@@ -120,7 +121,7 @@ def _acting(material: Material, stated: Stated) -> Iterator[EntityId]:
         yield claim.object
 
 
-@check(Severity.WARNING, explainable=True, across=True)
+@check(Severity.WARNING, explainable=True, across=Scope(by="object", relations=("heldOffice",)))
 def one_holder_at_a_time(material: Material) -> Iterator[Problem]:
     """Two people do not hold one office at the same time."""
     by_office: dict[EntityId, list[Stated]] = {}
@@ -128,11 +129,28 @@ def one_holder_at_a_time(material: Material) -> Iterator[Problem]:
         if stated.claim.when is not None:
             by_office.setdefault(stated.claim.object, []).append(stated)
     for office, holders in by_office.items():
-        for one, other in combinations(holders, 2):
-            if one.claim.subject != other.claim.subject and _overlap(_core(one.claim.when), _core(other.claim.when)):
-                names = [material.label(each.claim.subject) for each in (other, one)]
-                what = f"{' and '.join(names)} ({one.claim.origin}) are both {material.label(office)} in {_edtf(other)}"
-                yield problem(other, what, hint="an office that several hold is no fault: remark on it")
+        for one, other in _together(holders):
+            names = [material.label(each.claim.subject) for each in (other, one)]
+            what = f"{' and '.join(names)} ({one.claim.origin}) are both {material.label(office)} in {_edtf(other)}"
+            yield problem(other, what, hint="an office that several hold is no fault: remark on it")
+
+
+def _together(holders: list[Stated]) -> Iterator[tuple[Stated, Stated]]:
+    """Give every two holders of one office at a time, in their order; found in the order of time."""
+    spans = {place: span for place, each in enumerate(holders) if (span := _core(each.claim.when))}
+    found: list[tuple[int, int]] = []
+    still: dict[EntityId, list[int]] = {}
+    for place in sorted(spans, key=lambda each: (spans[each][0], each)):
+        own = holders[place].claim.subject
+        for holder, places in still.items():
+            if holder != own:
+                places[:] = [each for each in places if spans[each][1] >= spans[place][0]]
+                found.extend(
+                    (min(place, each), max(place, each)) for each in places if _overlap(spans[place], spans[each])
+                )
+        still = {holder: places for holder, places in still.items() if places}
+        still.setdefault(own, []).append(place)
+    yield from ((holders[one], holders[other]) for one, other in sorted(found))
 
 
 def _edtf(stated: Stated) -> str:
@@ -154,9 +172,7 @@ def _core(when: HistoricalDate | None) -> tuple[date, date] | None:
     return (first, last) if first and last and first <= last else None
 
 
-def _overlap(one: tuple[date, date] | None, other: tuple[date, date] | None) -> bool:
-    if one is None or other is None:
-        return False
+def _overlap(one: tuple[date, date], other: tuple[date, date]) -> bool:
     first, last = max(one[0], other[0]), min(one[1], other[1])
     return first < last or (
         first == last and (one[0] == one[1] or other[0] == other[1]) and first not in _edges(one, other)
@@ -183,7 +199,7 @@ def nothing_is_dated_after_the_text(material: Material) -> Iterator[Problem]:
             )
 
 
-@check(Severity.VIOLATION, explainable=True, across=True)
+@check(Severity.VIOLATION, explainable=True, across=Scope(by="object", relations=_STEPS))
 def treaties_go_step_by_step(material: Material) -> Iterator[Problem]:
     """A treaty is signed before it is ratified, and ratified before it is in force; rival accounts may differ."""
     by_treaty: dict[EntityId, list[Stated]] = {}
@@ -191,10 +207,7 @@ def treaties_go_step_by_step(material: Material) -> Iterator[Problem]:
         if stated.claim.when is not None and material.is_a(stated.claim.object, "Treaty"):
             by_treaty.setdefault(stated.claim.object, []).append(stated)
     for steps in by_treaty.values():
-        for one, other in combinations(steps, 2):
-            earlier, later = sorted((one, other), key=lambda each: _STEPS.index(each.claim.predicate))
-            if earlier.claim.predicate == later.claim.predicate or not _is_before(later, earlier):
-                continue
+        for earlier, later in _out_of_order(steps):
             what = (
                 f"{later.claim.predicate} in {_edtf(later)}, before {earlier.claim.predicate} in {_edtf(earlier)} "
                 f"({earlier.claim.origin})"
@@ -202,7 +215,25 @@ def treaties_go_step_by_step(material: Material) -> Iterator[Problem]:
             yield problem(later, what, severity=_by_rivals(earlier, later))
 
 
-@check(Severity.VIOLATION, explainable=True, across=True)
+def _out_of_order(steps: list[Stated]) -> Iterator[tuple[Stated, Stated]]:
+    """Give every two steps of which the one that should be the earlier is certainly the later; found by their days."""
+    by_step = [
+        [(each.claim.when, each) for each in steps if each.claim.predicate == step and each.claim.when]
+        for step in _STEPS
+    ]
+    for first, second in combinations(by_step, 2):
+        begun = sorted(((when.earliest, place) for place, (when, _) in enumerate(first) if when.earliest))
+        for when, later in second:
+            if when.latest is not None:
+                after = bisect_right(begun, when.latest, key=lambda each: each[0])
+                yield from ((first[place][1], later) for _, place in begun[after:])
+
+
+@check(
+    Severity.VIOLATION,
+    explainable=True,
+    across=Scope(by="linked", relations=("repliesTo", "supersedes"), beside=("sender", "signed")),
+)
 def answers_follow_letters(material: Material) -> Iterator[Problem]:
     """A letter is not answered before it is sent, and a treaty does not replace one that is later."""
     sent = {each.claim.subject: each for each in material.asserting("sender") if each.claim.when}
@@ -219,11 +250,6 @@ def _dated(material: Material, dated: dict[EntityId, Stated], identifier: Entity
     if identifier in dated:
         return dated[identifier].claim.when
     return _read(material.seeds.entities.get(identifier), "date")
-
-
-def _is_before(one: Stated, other: Stated) -> bool:
-    first, second = one.claim.when, other.claim.when
-    return first is not None and second is not None and first.certainly_before(second)
 
 
 def _by_rivals(one: Stated, other: Stated) -> Severity | None:
