@@ -25,6 +25,7 @@ from kg.errors import ExplainedError
 from kg.graph.quads import nquads, provenance, quads
 from kg.model import EntityId, Seeds
 from kg.ontology import reading as ontology
+from kg.ontology import terms
 from kg.seeds import reading as seeds
 from kg.validation import checks, shapes, shaping
 from kg.validation import findings as validation
@@ -606,3 +607,18 @@ def test_a_report_that_cannot_be_written_is_told(copy, tmp_path):
 
 def run(root, *arguments):
     return CliRunner().invoke(command, ["--project", str(root), "validate", *arguments])
+
+
+@pytest.mark.parametrize("engine", ["shacl", "pySHACL"])
+def test_a_class_that_is_left_out_is_not_looked_at_and_every_other_is(engine):
+    read = shapes.read(project.load(KAYNARCA).ontology / "shapes.ttl")
+    lines = [
+        f"<https://example.org/claim/1> <{terms.RDF}type> <{terms.KG}Claim> <https://example.org/g> .\n".encode(),
+        f"<https://example.org/mention/1> <{terms.RDF}type> <{terms.KG}Mention> <https://example.org/g> .\n".encode(),
+    ]
+    whole = shaping.run(lines, read, engine=engine).results
+    left = shaping.run(lines, read.without((terms.KG + "Claim",)), engine=engine).results
+    assert {each.focus for each in whole} >= {"https://example.org/claim/1", "https://example.org/mention/1"}
+    assert {(each.focus, each.shape, each.path) for each in left} == {
+        (each.focus, each.shape, each.path) for each in whole if each.focus == "https://example.org/mention/1"
+    }

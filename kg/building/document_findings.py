@@ -49,6 +49,9 @@ class DocumentFindings:
         self._kinds = _Kinds(alone, scribe, vocabulary)
         self._batch = 0 if _compares(project) else _BATCH
         self._documents = scribe.iri(terms.DOCUMENTS)
+        entities = (each for each in vocabulary.classes if vocabulary.is_a(each, "Entity"))
+        self._beside_documents = tuple(terms.KG + each for each in entities)  # what is there by its kind alone
+        self._beside_facts = (*self._beside_documents, terms.KG + "Claim")
         self._waiting: list[_Waiting] = []
         self._size = 0
         self._facts = False
@@ -97,7 +100,8 @@ class DocumentFindings:
             for name, origin in each.origins.items():
                 origins.setdefault(name, origin)
         lines = (*self._lines, *sorted(known), *batch)
-        found, _ = validation.conformance(lines, self._path, origins, self._project.base)
+        leaving = self._beside_facts if self._facts else self._beside_documents
+        found, _ = validation.conformance(lines, self._path, origins, self._project.base, leaving=leaving)
         for finding in found:
             if finding.focus.startswith(_OF_FACTS if self._facts else OF_DOCUMENTS):
                 for part, own in self._told_apart(finding, waiting):

@@ -119,19 +119,23 @@ def validate(
     return report((*own, *shaped), project.base, outcome)
 
 
-def conformance(
+def conformance(  # noqa: PLR0913 - a graph, its shapes, and how what they find is told
     lines: Collection[bytes],
     path: Path,
     origins: Mapping[str, Origin],
     base: str = "",
     language: str = DEFAULT_LANGUAGE,
+    *,
+    leaving: Iterable[str] = (),
 ) -> tuple[tuple[Finding, ...], Outcome]:
     """Hold a graph to the shapes of a file: what they find, at the rows of the seeds, and how an engine found it.
+
+    ``leaving`` are the IRIs of classes that are not looked at.
 
     Raises:
         ExplainedError: the shapes cannot be read or run.
     """
-    read = shapes.read(path)
+    read = shapes.read(path).without(leaving)
     outcome = shaping.run(lines, read)
     return tuple(_shaped(lines, read, outcome, origins, (base, language))), outcome
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kg import store
@@ -44,6 +44,12 @@ class Shapes:
             shape = self.enclosing[shape]
         nameless = not shape or shape.startswith((_NAMES, "_:"))
         return self.path.stem if nameless else shape.rpartition("#")[2].rpartition("/")[2]
+
+    def without(self, classes: Iterable[str]) -> Shapes:
+        """Leave some classes and their instances unlooked at: for a graph that names such and says no more of them."""
+        ends = {f"<{_SH}{target}> <{each}> .".encode() for each in classes for target in ("targetClass", "targetNode")}
+        kept = [line for line in self.ntriples.splitlines(keepends=True) if line.partition(b" ")[2].strip() not in ends]
+        return replace(self, ntriples=b"".join(kept))
 
     def message(self, said: Iterable[str], sources: Iterable[str], language: str) -> str:
         """Choose, of the messages of a result, the one in a language; else the English one, else the first.
