@@ -11,6 +11,41 @@ export const MOST = 2000; // nodes that a server is asked for at once
 
 export type Line = Tie & Filterable;
 
+const NONE: never[] = [];
+
+/** The facets of a tie, each found when it is asked for: of tens of thousands few are, before the picture is there. */
+class TieFacets {
+  constructor(
+    private readonly tie: Tie,
+    private readonly atlas: Atlas,
+    private readonly nodes: ReadonlyMap<string, NetworkNode>,
+  ) {}
+
+  get family(): string[] {
+    return [this.atlas.familyOf(this.tie.relation)];
+  }
+
+  get claimant(): string[] {
+    return this.tie.claimants ?? NONE;
+  }
+
+  get source(): string[] {
+    return this.tie.sources ?? NONE;
+  }
+
+  get certainty(): string[] {
+    return [this.tie.certainty];
+  }
+
+  get kind(): string[] {
+    return [this.atlas.kind(this.tie.subject), this.atlas.kind(this.tie.object)];
+  }
+
+  get community(): string[] {
+    return [this.tie.subject, this.tie.object].map((end) => String(this.nodes.get(end)?.community ?? ""));
+  }
+}
+
 /** What is shown: nodes in the order of the record, ties likewise. */
 export interface Part {
   nodes: NetworkNode[];
@@ -69,20 +104,11 @@ export class Model {
   }
 
   private line(tie: Tie, atlas: Atlas): Line {
-    const ends = [tie.subject, tie.object];
-    return {
-      ...tie,
-      spells: tie.spells ?? [],
-      policies: tie.policies ?? [],
-      facets: {
-        family: [atlas.familyOf(tie.relation)],
-        claimant: tie.claimants ?? [],
-        source: tie.sources ?? [],
-        certainty: [tie.certainty],
-        kind: ends.map((end) => atlas.kind(end)),
-        community: ends.map((end) => String(this.nodes.get(end)?.community ?? "")),
-      },
-    };
+    const line = tie as Line & { facets: Line["facets"] };
+    line.spells ??= NONE;
+    line.policies ??= NONE;
+    line.facets = new TieFacets(tie, atlas, this.nodes);
+    return line;
   }
 
   get large(): boolean {
