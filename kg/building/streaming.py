@@ -122,11 +122,8 @@ class Streaming:
             return self._made()
 
     def _ledger(self, place: Path) -> Ledger:
-        """Open the ledger of the last build, where facts can go on from it; else begin one."""
-        if self._tables_changed:
-            place.unlink(missing_ok=True)
-            return Ledger.create(place)
-        return Ledger.open(place)
+        """Open the ledger that the last build has kept, or begin one."""
+        return Ledger.open(place) if self._before is not None else Ledger.create(place)
 
     def _begin(self) -> tuple[State, Before | None]:
         """Copy what the last build kept, or say why everything is built."""
@@ -245,16 +242,14 @@ class Streaming:
         fresh = 0
         for part, path in here.items():
             own = self._made_from.documents[path.name]
+            if self._is_kept(part) and own and before.get(part) == own and part not in renamed:
+                self._files.keep(part)
+                continue
+            fresh += 1
             document = document_rows.read(path, f"{self._shown}/{path.name}", ids, self._vocabulary)
             if document is None or self._faults:
                 continue  # nothing is published; what else is wrong is worth knowing
-            if self._tables_changed:
-                self._derivation.take(document)
-            if self._is_kept(part) and own and before.get(part) == own and part not in renamed:
-                self._files.keep(part)
-            else:
-                fresh += 1
-                drawers |= self._document(part, document, own)
+            drawers |= self._document(part, document, own)
         gone = [part for part in (self._before.parts if self._before else ()) if part.of_document and part not in here]
         for part in gone:
             drawers |= {drawer for drawer, _ in self._state.cited_by(part)}
@@ -276,8 +271,7 @@ class Streaming:
         whole = document.sha256 in self._hashes(document.id)
         lines = self._write(part, own, cited, inputs=made_from if whole else "")
         self._changes.text(document)
-        if not self._tables_changed:
-            self._derivation.take(document)
+        self._derivation.take(document)
         self._found.add(document, lines + b"".join(graph.nquads(cited)))
         named = {self._named[row.object] for row in rows if row.object in self._named}
         self._state.names(part, {*named, document.metadata.get("work", "")} - {""})
