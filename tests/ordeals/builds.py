@@ -11,6 +11,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+import revisions
+
 from ordeals.program import LONGEST, ROOT, Course, Kind, begun, ended_well, hold, killed, remains, rows, run, state
 
 FIXTURE = ROOT / "tests" / "fixtures" / "kaynarca"
@@ -122,8 +124,33 @@ def disk_full(draw: random.Random, folder: Path) -> None:
     is_whole(project, large=large)
 
 
+def going_on(draw: random.Random, folder: Path) -> None:
+    """A build that goes on from the last one, after changes drawn by lot, is killed: what follows is as from nothing."""
+    project = fresh(folder)
+    before = prepared(large=True).before
+    for edit in draw.sample(_SOUND, 2):
+        edit(project, draw)
+    ended_well("-p", project, "build", "--output", folder / "anew", large=True)
+    after = state(folder / "anew")
+    killed(draw, prepared(large=True).course, project, "-p", project, "build", large=True)
+    hold(state(project / "output") in (before, after), "the output is a mixture")
+    rows(project)
+    ended_well("-p", project, "build", large=True)
+    hold(state(project / "output") == after, "the next build gives other bytes than one from nothing")
+    rows(project)
+
+
+_SOUND = (
+    revisions.a_claim_is_hedged,
+    revisions.a_mention_is_removed,
+    revisions.a_title_is_mended,
+    revisions.a_remark_is_made,
+    revisions.somebody_has_another_name,
+)
+
 KINDS: dict[str, Kind] = {
     "build": build_killed,
+    "going-on": going_on,
     "two-builds": two_builds,
     "disk-full": disk_full,
     "readers": readers_meanwhile,
