@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from explorer_pages import lines
 from kaynarca_graph import kaynarca
 
 from kg import store
-from kg.explorer import keeping
+from kg.explorer import holdings, keeping
 from kg.explorer.portions import Choice, folded
 from kg.explorer.records import Records
+from kg.serving.desk import Desk
+from kg.serving.faults import RefusedError
 
 
 @pytest.fixture(scope="module")
@@ -154,3 +158,26 @@ def test_the_facets_count_the_ties_that_have_a_value(portions, network):
 )
 def test_spellings_have_one_key(text, key):
     assert folded(text) == key
+
+
+def test_of_many_claims_without_kept_records_single_records_are_given_and_what_needs_all_is_refused(
+    tmp_path, monkeypatch
+):
+    monkeypatch.setattr(holdings, "LARGE", 3)
+    desk = Desk(store.in_memory(lines()), kaynarca(), tmp_path)
+    one = json.loads(desk.answer({"asked": "record", "name": "entity", "id": "person/panin"}))
+    assert one["id"] == "person/panin"
+    for asked in (
+        {"asked": "record", "name": "network", "id": None},
+        {"asked": "portion", "question": "entities", "given": {}},
+    ):
+        with pytest.raises(RefusedError) as refused:
+            desk.answer(asked)
+        assert refused.value.failure.status == 501
+        assert "so large a graph" in str(refused.value.failure)
+
+
+def test_a_store_whose_records_nobody_has_kept_gives_portions_too(tmp_path, portions):
+    desk = Desk(store.in_memory(lines()), kaynarca(), tmp_path)
+    given = {"asked": "portion", "question": "network", "given": {"top": 6, "everything": True}}
+    assert json.loads(desk.answer(given)) == json.loads(json.dumps(portions.network(Choice(everything=True, top=6))))

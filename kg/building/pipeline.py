@@ -171,7 +171,7 @@ def _streamed(  # noqa: PLR0913 - as run
         tell("indexing names, passages and texts")
         made.changes.index(renewed=renewed)
         if renewed:
-            tell("the explorer's records are not made anew: kg serve makes them when they are asked for")
+            tell("the explorer's network, lists and timeline are not made anew: kg build --full makes them")
         else:
             _keep(staging / STORE, replace(project, policy=policy.name), tell)
         tell(

@@ -36,21 +36,23 @@ class Desk:
 
     @cached_property
     def _records(self) -> Records:
-        from kg.explorer import keeping
         from kg.explorer.records import Records
 
-        if self._is_too_large:
-            what = (
-                f"the explorer has no records of so large a graph: a build keeps them of up to {keeping.MOST:,} claims"
-            )
-            raise refuse(501, what, hint="SPARQL, /api/ask, /api/why and /api/fulltext have no such limit")
         return Records(self._graph, self._project)
+
+    def _of_everything(self) -> Records:
+        """Give the records for making one of the whole graph, if that is not too much for the time of a request."""
+        if self._is_too_large:
+            what = "there is no such record of so large a graph in its store: only a full build makes and keeps them"
+            hint = "kg build --full; single claims, entities and documents, SPARQL and answers can be had without"
+            raise refuse(501, what, hint=hint)
+        return self._records
 
     @cached_property
     def _is_too_large(self) -> bool:
-        from kg.explorer import holdings, keeping
+        from kg.explorer import holdings
 
-        return holdings.number(self._graph) > keeping.MOST
+        return holdings.number(self._graph) > holdings.LARGE
 
     @cached_property
     def _inquirer(self) -> Inquirer:
@@ -94,7 +96,9 @@ class Desk:
     def _portions(self) -> Portions:
         from kg.explorer import keeping
 
-        return self._of_the_build.portions if self._of_the_build is not None else keeping.in_memory(self._records)
+        return (
+            self._of_the_build.portions if self._of_the_build is not None else keeping.in_memory(self._of_everything())
+        )
 
     def _record(self, name: str, identifier: str | None) -> bytes:
         try:
@@ -111,7 +115,7 @@ class Desk:
         place = self._folder / _KEPT / f"{name}.json"
         with contextlib.suppress(OSError):
             return place.read_bytes()
-        content = _compact(self._records.whole(name))
+        content = _compact(self._of_everything().whole(name))
         with contextlib.suppress(OSError):  # a full disk is no reason to give no answer
             place.parent.mkdir(exist_ok=True)
             beside = place.with_suffix(f".{os.getpid()}")
