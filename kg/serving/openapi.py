@@ -9,7 +9,7 @@ from kg.serving.interface import OPERATIONS, PORTIONS, Operation, Parameter
 Json = dict[str, object]
 
 _PROBLEM = {"$ref": "#/components/responses/Problem"}
-_FAILURES = dict.fromkeys(("400", "404", "422", "429", "503", "504"), _PROBLEM)
+_FAILURES = dict.fromkeys(("400", "404", "422", "429", "501", "503", "504"), _PROBLEM)
 _RECORDS = "as docs/explorer.md describes it"
 
 
