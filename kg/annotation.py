@@ -102,10 +102,12 @@ def sentences(doc: Doc) -> Doc:
     return doc.from_array([SENT_START], marks)  # type: ignore[arg-type]  # spaCy names the C type that it holds
 
 
-def _sentence_begins(doc: Doc) -> list[int]:
-    """Give where sentences begin, in characters; faster than to make each a span."""
+def _sentence_begins(doc: Doc) -> list[int] | None:
+    """Give where sentences begin, in characters, if that is known; without making an object of every token."""
     marks = doc.to_array([SENT_START, IDX])
-    return [0, *marks[1:][marks[1:, 0] == 1, 1].tolist()] if len(doc) else []
+    if not len(doc) or not marks[:, 0].any():
+        return None
+    return [0, *marks[1:][marks[1:, 0] == 1, 1].tolist()]
 
 
 _NO_START = 2**64 - 1  # minus one, as spaCy keeps it
@@ -138,7 +140,7 @@ class GazetteerComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """Mark a document; what was said before it may stand in ``doc.user_data``."""
-        starts = _sentence_begins(doc) if doc.has_annotation("SENT_START") else None
+        starts = _sentence_begins(doc)
         found = self._spotter.sightings(
             doc.text,
             language=self._language,

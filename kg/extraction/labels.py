@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from kg.language import turkish
@@ -125,6 +126,7 @@ def _tokens(text: str, language: str) -> Iterator[Token]:
         )
 
 
+@lru_cache(maxsize=2**17)
 def stem_of(low: str, language: str) -> str:
     """Give the folded lemma of a word in lower case."""
     return turkish.fold(lemma(low, language))

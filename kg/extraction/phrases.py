@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from kg.extraction.labels import BRACKETED, KEY, LIGHT, WORD, Phrase, is_form, is_same, keys_of, phrases, stem_of
@@ -46,6 +47,11 @@ class Told:
     light: int | None = None
 
 
+@lru_cache(maxsize=2**17)
+def _key(low: str) -> str:
+    return turkish.fold(low[:KEY])
+
+
 class Phrases:
     """The phrases of the tables in one language, found by their rarest word."""
 
@@ -77,7 +83,7 @@ class Phrases:
         """Find the phrases whose every word the sentence has, in any form: the head with all that belongs to it."""
         if not self._by_key:
             return
-        keys = {turkish.fold(word.low[:KEY]) for word in sentence.words}
+        keys = {_key(word.low) for word in sentence.words}
         for name in sentence.names:
             keys.update(token[:KEY] for names in self.names(name.entity) for token in names)
         named = {name.entity for name in sentence.names}

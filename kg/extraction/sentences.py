@@ -178,7 +178,10 @@ def with_names(sentence: Sentence, added: Sequence[Name], *, silent: str = "") -
     owner = {
         index: at for at, name in enumerate(names) if name.form != silent for index in range(name.first, name.last + 1)
     }
-    words = tuple(replace(word, name=owner.get(index)) for index, word in enumerate(sentence.words))
+    words = tuple(
+        word if word.name == owner.get(index) else replace(word, name=owner.get(index))
+        for index, word in enumerate(sentence.words)
+    )
     return replace(sentence, names=names, words=words)
 
 

@@ -27,6 +27,7 @@ class Clauses:
         self.sentence = sentence
         self.words = sentence.words
         self.arguments = found
+        self.roles = frozenset(one.role for one in found)
         self.fits = fits
         self._crossings = [0]
         self._finites = [0]
@@ -40,9 +41,10 @@ class Clauses:
             self._bracketed.append(inside)
             self._outside.append(self._outside[-1] + (not inside and word.low != ")"))
             free = word.name is None and not inside
-            aorist = free and bool(_AORIST.search(word.low)) and self._closes(index) and _is_finite(word.low, stems)
+            closes = free and self._closes(index)
+            aorist = closes and _AORIST.search(word.low) is not None and _is_finite(word.low, stems)
             self._crossings.append(self._crossings[-1] + (free and (aorist or is_verbal(word.low))))
-            stop = free and (aorist or (ends_clause(word.low) and self._closes(index)) or word.low in {";", ":"})
+            stop = free and (aorist or (closes and ends_clause(word.low)) or word.low in {";", ":"})
             self._finites.append(self._finites[-1] + stop)
 
     def _closes(self, index: int) -> bool:

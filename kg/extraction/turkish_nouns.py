@@ -142,6 +142,8 @@ def pair(search: Search, trigger: Trigger) -> Iterator[Match]:
     ends = ("subject", "object") if trigger.subject_first else ("object", "subject")
     role, second = (trigger.subject, trigger.object) if trigger.subject_first else (trigger.object, trigger.subject)
     wanted = WANTED.get(role, (role,)) if role != "nominative" else ("nominative", MODIFIER)
+    if search.roles.isdisjoint(wanted):
+        return
     for place, one in enumerate(search.arguments):
         if one.role not in wanted or not search.fits(one.name, trigger, ends[0]):
             continue
