@@ -224,10 +224,10 @@ OLD = tuple(line for line in LINES if b"graph/facts" not in line)
     ("fails", "said"),
     [
         ([("/store", "refused")], "507"),
-        ([("/store", "lost")], "cannot be reached"),
+        ([("/store", "lost")] * 3, "cannot be reached"),
         ([("/update", "refused")], "507"),
     ],
-    ids=["a piece is refused", "the connection is lost at a piece", "the last step is refused"],
+    ids=["a piece is refused", "the connection is lost at a piece, again and again", "the last step is refused"],
 )
 def test_an_upload_that_fails_leaves_the_old_graphs(oxigraph, fails, said):
     upload.replace(OLD, oxigraph.address, base=BASE)
@@ -241,6 +241,41 @@ def test_an_upload_that_fails_leaves_the_old_graphs(oxigraph, fails, said):
         assert content(oxigraph.address) == before
         sent = upload.replace(LINES, way.address, base=BASE)
     assert sent.statements == len(LINES) == len(content(oxigraph.address))
+
+
+def test_a_piece_whose_answer_is_lost_is_sent_again_and_stands_there_once(oxigraph):
+    upload.replace(OLD, oxigraph.address, base=BASE)
+    with between(oxigraph.address) as way:
+        way.fails = [("/store", "lost")] * 2
+        assert upload.replace(LINES, way.address, base=BASE).statements == len(LINES)
+        assert way.fails == []
+    assert len(content(oxigraph.address)) == len(LINES)
+
+
+@pytest.mark.parametrize("fails", ["/store", "/update"])
+def test_of_a_first_upload_that_fails_readers_see_nothing_and_nothing_is_left(oxigraph, fails):
+    with between(oxigraph.address) as way:
+        way.fails = [(fails, "refused")]
+        with pytest.raises(ExplainedError, match="507"):
+            upload.replace(LINES, way.address, base=BASE)
+    assert content(oxigraph.address) == []
+    assert upload.replace(LINES, oxigraph.address, base=BASE).statements == len(LINES)
+
+
+def test_until_a_first_upload_has_ended_there_is_no_built_graph_for_readers(oxigraph):
+    seen = []
+
+    def lines():
+        yield from LINES
+        for number in range(60_000):  # more than one piece
+            yield f'<{BASE}x> <{KG}n> "{number:0100}" <{BASE}graph/more> .\n'.encode()
+        seen.extend(line for line in content(oxigraph.address) if f"{BASE}graph/more" in line)
+        with pytest.raises(ExplainedError, match="no built graph here"):
+            store.opened(oxigraph.address, base=BASE)
+
+    upload.replace(lines(), oxigraph.address, base=BASE)
+    assert seen
+    assert f"{BASE}graph/more" in store.graphs(store.opened(oxigraph.address, base=BASE))
 
 
 def test_a_last_step_whose_answer_is_lost_is_looked_into_and_was_done(oxigraph):

@@ -210,8 +210,9 @@ def _why_everything(seal: state.Seal, made_from: Inputs) -> str:
 def _sent_from_store(project: Project, place: Path, engine: str | None, tell: Tell) -> Uploaded | None:
     if engine is None:
         return None
-    held = store.quads(store.open_read_only(place / STORE))
-    stored = (f"{each.triple} {each.graph_name} .\n".encode() for each in held)
+    held = store.open_read_only(place / STORE)
+    quads = (each for name in store.graphs(held) for each in store.quads(held, graph=name))  # a graph after the other
+    stored = (f"{each.triple} {each.graph_name} .\n".encode() for each in quads)
     return upload.replace(stored, engine, base=project.base, tell=tell)
 
 

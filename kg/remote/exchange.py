@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 import os
 import re
+import time
 import weakref
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from typing import BinaryIO
 
 import httpx
+from pyoxigraph import NamedNode, QueryResultsFormat, QuerySolutions, parse_query_results
 
 from kg.errors import ExplainedError, explain
 from kg.remote import services
@@ -18,11 +20,19 @@ from kg.remote.services import TIMEOUT, Credentials, Services
 _ROWS = "application/sparql-results+json"
 _GRAPH = "application/n-triples"
 _CUT = ("x-sparql-maxrows", "x-sql-message")
+_GRAPHS = "SELECT DISTINCT ?graph WHERE { GRAPH ?graph { ?s ?p ?o } }"
+_LISTED = "SELECT ?graph WHERE { GRAPH ?graph {} }"  # the same, without a scan
+_BUSY = (429, 502, 503, 504)
+_AGAIN = (0.5, 2.0)  # seconds until what got no answer is sent again
 _PROBE = "ASK { GRAPH ?g { ?s ?p ?o } }"
 _SHOWN = 300
 _TURTLE = b"@prefix kg: <https://w3id.org/muahede/ontology#> .\n"  # Virtuoso guesses the format from how a body begins
 
 Pairs = Sequence[tuple[str, str]]
+
+
+class _UnreachedError(ExplainedError):
+    """No answer came: what was sent may have arrived, or not."""
 
 
 class Exchange:
@@ -80,6 +90,17 @@ class Exchange:
                 raise explain(f"the engine answers in {kind or 'no format at all'}", where=self.services.query)
         return io.BufferedReader(_Body(response), 1 << 16)
 
+    def graphs(self) -> list[str]:
+        """Name the graphs, sorted.
+
+        Raises:
+            ExplainedError: as :meth:`query`.
+        """
+        named = _LISTED if self.services.lists_graphs else _GRAPHS
+        answer = parse_query_results(self.query(named, graph=False), QueryResultsFormat.JSON)
+        assert isinstance(answer, QuerySolutions)
+        return sorted(row[0].value for row in answer if isinstance(row[0], NamedNode))
+
     def update(self, text: str) -> None:
         """Have an update done.
 
@@ -93,9 +114,21 @@ class Exchange:
     def add(self, graph: str, ntriples: bytes) -> None:
         """Add statements to a graph: by the graph store protocol where the engine has it, else by an update.
 
+        What gets no answer is sent again, twice at most: a statement that has arrived does not arrive again.
+
         Raises:
             ExplainedError: as :meth:`query`.
         """
+        for wait in _AGAIN:
+            try:
+                self._add(graph, ntriples)
+            except _UnreachedError:
+                time.sleep(wait)
+            else:
+                return
+        self._add(graph, ntriples)
+
+    def _add(self, graph: str, ntriples: bytes) -> None:
         if self.services.graphs is None:
             self.update(f"INSERT DATA {{ GRAPH <{graph}> {{\n{ntriples.decode()}}} }}")
             return
@@ -106,6 +139,8 @@ class Exchange:
             content=_TURTLE + ntriples,
             headers={"content-type": "text/turtle; charset=utf-8"},  # of which N-Triples is a part; all engines know it
         )
+        if response.status_code in _BUSY:
+            raise _UnreachedError.of(_refused(response).faults)
         if not response.is_success:
             raise _refused(response)
 
@@ -215,9 +250,11 @@ def _seconds(environment: Mapping[str, str]) -> float:
 
 def _unreached(address: str, error: Exception) -> ExplainedError:
     if isinstance(error, httpx.TimeoutException):
-        return explain("the engine has not answered in time", where=address, hint=f"{TIMEOUT}=SECONDS allows more")
-    reason = str(error) or type(error).__name__
-    return explain(f"the engine cannot be reached: {reason.lower()}", where=address, hint="is it running?")
+        told = explain("the engine has not answered in time", where=address, hint=f"{TIMEOUT}=SECONDS allows more")
+    else:
+        reason = str(error) or type(error).__name__
+        told = explain(f"the engine cannot be reached: {reason.lower()}", where=address, hint="is it running?")
+    return _UnreachedError.of(told.faults)
 
 
 def _refused(response: httpx.Response) -> ExplainedError:

@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 _BOOLEAN = NamedNode("http://www.w3.org/2001/XMLSchema#boolean")
 _TRUTH = {"0": Literal("false", datatype=_BOOLEAN), "1": Literal("true", datatype=_BOOLEAN)}
 
-_GRAPHS = "SELECT DISTINCT ?graph WHERE { GRAPH ?graph { ?s ?p ?o } }"
 _AUTHORITY = "graph/authority"
 
 Answer = QuerySolutions | QueryBoolean | Iterator[Triple]
@@ -51,9 +50,7 @@ class RemoteStore:
         from kg.remote.exchange import Exchange  # with httpx, which who asks the built-in engine need not wait for
 
         self._exchange: Exchange = Exchange(address)
-        answer = parse_query_results(self._exchange.query(_GRAPHS, graph=False), QueryResultsFormat.JSON)
-        assert isinstance(answer, QuerySolutions)
-        everything = sorted(row[0].value for row in answer if isinstance(row[0], NamedNode))
+        everything = self._exchange.graphs()
         self.base = _base(everything, base, address)
         self._graphs = tuple(name for name in everything if name.startswith(f"{self.base}graph/"))
         self._alone = len(self._graphs) == len(everything)

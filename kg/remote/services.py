@@ -20,13 +20,15 @@ UPDATE, GRAPHS, TIMEOUT = "KG_STORE_UPDATE", "KG_STORE_GRAPHS", "KG_STORE_TIMEOU
 class Services:
     """The addresses of one engine; ``graphs`` is ``None`` where no graph store protocol is known of.
 
-    ``union`` are the parameters by which a query is told to look into all graphs, where the engine has such.
+    ``union`` are the parameters by which a query is told to look into all graphs, where the engine has such;
+    ``lists_graphs``: it names its graphs without looking at what is in them.
     """
 
     query: str
     update: str
     graphs: str | None
     union: Mapping[str, str]
+    lists_graphs: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,4 +107,5 @@ def known(query: str, headers: Mapping[str, str], environment: Mapping[str, str]
         update=environment.get(UPDATE) or update,
         graphs=environment.get(GRAPHS) or graphs or None,
         union=union,
+        lists_graphs=said.startswith("oxigraph"),
     )
