@@ -47,7 +47,7 @@ def command(
       kg ask "Kim kimi etkiledi?" -f json
     """
     from kg import store
-    from kg.questions import asking
+    from kg.questions import asking, passages
     from kg.questions.answering import Answered
 
     project = current_project()
@@ -56,11 +56,15 @@ def command(
         project = replace(project, base=store.base_of(graph) or project.base)
     asker = asking.Asker(graph, project)
     reply = asker.ask(" ".join(question), language)
+    near = passages.near(reply, folder or project.store, project.languages)
     if wanted == "json":
-        click.echo(json.dumps(asking.as_record(reply, limit=limit), ensure_ascii=False, indent=2))
+        record = asking.as_record(reply, limit=limit)
+        record |= {} if reply.answered else passages.as_record(near, project.base)
+        click.echo(json.dumps(record, ensure_ascii=False, indent=2))
     else:
         if show_query and isinstance(reply.outcome, Answered):
             click.echo(reply.outcome.query)
         click.echo(asking.as_text(reply, limit=limit or 10), nl=False)
+        click.echo(passages.as_text(near, reply), nl=False)
     if not reply.answered:
         sys.exit(1)

@@ -33,7 +33,7 @@ from kg.policies.policy import Policy
 from kg.project import Project
 from kg.queries import answers, names
 from kg.queries import library as queries
-from kg.questions import asking
+from kg.questions import asking, passages
 from kg.store import Ask, Construct, NamedNode, Select, Store, Term
 
 Json = dict[str, object]
@@ -68,7 +68,13 @@ class Inquirer:
         """Answer a question in words, as ``kg ask`` does; a refusal is an answer too."""
         if language is not None and language not in asking.LANGUAGES:
             raise explain("no language that questions are read in", excerpt=language, hint=", ".join(asking.LANGUAGES))
-        return asking.as_record(self._asker.ask(question, language), limit=limit)
+        reply = self._asker.ask(question, language)
+        record = asking.as_record(reply, limit=limit)
+        if reply.answered:
+            return record
+        return record | passages.as_record(
+            passages.near(reply, self._folder, self._project.languages), self._project.base
+        )
 
     def why(
         self,
