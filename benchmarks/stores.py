@@ -19,7 +19,6 @@ from pathlib import Path
 
 from kg import project as projects
 from kg import store
-from kg.building.streaming import slimmed
 from kg.errors import Fault
 from kg.evidence import texts
 from kg.fulltext import making as fulltext
@@ -27,7 +26,7 @@ from kg.graph import quads as graph
 from kg.graph.scribe import Scribe
 from kg.model import Document, Seeds
 from kg.ontology import reading as ontology
-from kg.policies import facts, policy, rules
+from kg.policies import derivation, facts, policy, rules
 from kg.project import Project
 from kg.seeds import authority_rows, document_rows
 from kg.seeds import reading as seeds
@@ -53,7 +52,7 @@ def write(project: Project, lines: Path, *, block: int) -> int:
         def derive() -> None:
             if block and waiting:
                 slim = dataclasses.replace(alone, documents=tuple(waiting))
-                derived = facts.derive(slim, chosen, project, vocabulary)
+                derived = derivation.derive(slim, chosen, project, vocabulary)
                 put(graph.nquads(facts.quads(derived, slim, project, vocabulary)))
             waiting.clear()
 
@@ -69,7 +68,7 @@ def write(project: Project, lines: Path, *, block: int) -> int:
             put(graph.nquads(graph.of_document(document, scribe)))
             put(texts.lines((document,), project))
             if block:
-                waiting.append(slimmed(document))
+                waiting.append(dataclasses.replace(document, stored="", mentions=()))
             if len(waiting) == block:
                 derive()
         derive()

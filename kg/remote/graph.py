@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _BOOLEAN = NamedNode("http://www.w3.org/2001/XMLSchema#boolean")
 _TRUTH = {"0": Literal("false", datatype=_BOOLEAN), "1": Literal("true", datatype=_BOOLEAN)}
 
-_AUTHORITY = "graph/authority"
+AUTHORITY = "graph/authority"
 
 Answer = QuerySolutions | QueryBoolean | Iterator[Triple]
 
@@ -137,7 +137,7 @@ def canonical(term: Any) -> Any:  # noqa: ANN401 - a term, or none
 
 def _base(graphs: Sequence[str], wanted: str | None, address: str) -> str:
     """Choose whose graphs are meant: those of the project that asks, else of the only one that there is."""
-    bases = [name.removesuffix(_AUTHORITY) for name in graphs if name.endswith(_AUTHORITY)]
+    bases = [name.removesuffix(AUTHORITY) for name in graphs if name.endswith(AUTHORITY)]
     if wanted is not None and wanted in bases:
         return wanted
     if len(bases) == 1:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from pyoxigraph import Literal, NamedNode, QueryResultsFormat, QuerySolutions, parse_query_results
 
 from kg.errors import ExplainedError, explain
-from kg.ontology import terms
+from kg.remote.graph import AUTHORITY
 
 if TYPE_CHECKING:
     from kg.remote.exchange import Exchange
@@ -70,7 +70,7 @@ def replace(lines: Iterable[bytes], address: str, *, base: str, tell: Tell = lam
     there = exchange.graphs()
     _dropped(exchange, [name for name in there if _is_left(name, base)])
     stale = [name for name in there if name.startswith(f"{base}graph/")]
-    first = terms.iri(base, terms.AUTHORITY)
+    first = f"{base}{AUTHORITY}"
 
     def place(graph: str) -> str:
         return _beside(graph, token) if stale or graph == first else graph
