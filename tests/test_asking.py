@@ -31,13 +31,13 @@ LEAST_RIGHT, MOST_WRONG = 0.93, 0.01
 
 HELD_OUT_LEAST_RIGHT, HELD_OUT_MOST_WRONG = 0.90, 0.02
 
-ELSEWHERE_LEAST_RIGHT = 0.72
+ELSEWHERE_LEAST_RIGHT = 0.75
 """The floor of the paraphrases about the second project."""
 
-HALF_PLAIN_LEAST_RIGHT = 0.83
+HALF_PLAIN_LEAST_RIGHT = 0.95
 """The floor of the set of which half is plain, a third indirect, a sixth hard."""
 
-FREELY_WORDED_LEAST_RIGHT, LONG_WINDED_LEAST_RIGHT = 0.82, 0.65
+FREELY_WORDED_LEAST_RIGHT, LONG_WINDED_LEAST_RIGHT = 0.85, 0.68
 """The floors of the sets that name things freely: what they reach, short of what is aimed at."""
 
 

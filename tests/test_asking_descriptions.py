@@ -104,3 +104,79 @@ def test_a_typing_error_in_a_common_word_is_mended_and_said(
 @pytest.mark.parametrize("question", ["Who warmed Leopold I?", "Who ransacked Pieter Vos?", "Leopold'u kim ertiledi?"])
 def test_a_word_that_is_another_word_is_no_typing_error(question: str, karlowitz: Asker) -> None:
     assert not karlowitz.ask(question).answered
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Who signed both the Treaty of Karlowitz and the Treaty of Constantinople?", None),
+        ("Which treaty did both Rami and Mavrocordato sign?", {"treaty/karlowitz-1699"}),
+        ("Hem Rami'nin hem Mavrokordato'nun üyesi olduğu heyet hangisidir?", {"group/ottoman-delegation"}),
+        ("Hem Paget'in hem Colyer'in imzaladığı antlaşma hangisidir?", None),
+    ],
+)
+def test_what_is_asked_of_both_of_two_holds_of_both(question: str, expected: set[str] | None, karlowitz: Asker) -> None:
+    reply = karlowitz.ask(question)
+    assert (set(suite.given_answers(reply, "entities")) if reply.answered else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Which treaty did the Ottoman Empire conclude last?", {"treaty/istanbul-1700"}),
+        ("Which treaty was concluded last?", {"treaty/istanbul-1700"}),
+        ("En son hangi antlaşma imzalandı?", {"treaty/istanbul-1700"}),
+        ("Which treaty did the Ottoman Empire conclude first?", {"treaty/karlowitz-1699"}),
+    ],
+)
+def test_the_first_and_the_last_are_told_by_their_dates(question: str, expected: set[str], karlowitz: Asker) -> None:
+    assert set(suite.given_answers(karlowitz.ask(question), "entities")) == expected
+
+
+@pytest.mark.parametrize("question", ["Who advised the Sultan last?", "How long did the congress last?"])
+def test_where_no_date_says_it_nothing_is_first_or_last(question: str, karlowitz: Asker) -> None:
+    """Only one is claimed to have advised him, and no claim says when."""
+    assert not karlowitz.ask(question).answered
+
+
+def test_who_denies_a_thing_is_found_however_it_is_named(karlowitz: Asker) -> None:
+    reply = karlowitz.ask("Who denies that the French king swayed the Sultan?")
+    assert not reply.answered or set(suite.given_answers(reply, "entities")) == {"person/marlow"}
+    assert not karlowitz.ask("Who denies that Ferriol hindered the treaty of Karlowitz?").answered
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Petro'nun mektubu kime gönderildi?", {"person/leopold"}),
+        ("To whom was Peter's letter sent?", {"person/leopold"}),
+        ("Did Amcazade answer Paget's letter?", {"=yes"}),
+    ],
+)
+def test_a_letter_goes_from_its_sender_to_its_addressee(question: str, expected: set[str], karlowitz: Asker) -> None:
+    assert set(suite.given_answers(karlowitz.ask(question), "entities")) == expected
+
+
+@pytest.mark.parametrize("question", ["Did Paget answer Amcazade's letter?", "Leopold'un mektubu kime gönderildi?"])
+def test_a_letter_that_only_the_other_wrote_answers_nothing(question: str, karlowitz: Asker) -> None:
+    assert not karlowitz.ask(question).answered
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who signed the Treaty of Constantinople?",
+        "İstanbul Antlaşması'nı kim imzaladı?",
+        "Who presided over the Congress of Karlowitz?",
+        "Karlofça Kongresi'ne kim başkanlık etti?",
+    ],
+)
+def test_what_nobody_claims_is_not_answered_with_another_treaty_or_with_less(question: str, karlowitz: Asker) -> None:
+    """Of the other treaty signers are claimed, and of the congress who took part."""
+    outcome = karlowitz.ask(question).outcome
+    assert not isinstance(outcome, Answered)
+    assert outcome.kind == "no-claim"
+
+
+def test_who_refused_to_do_a_thing_is_not_who_says_that_it_was_done(karlowitz: Asker) -> None:
+    assert not karlowitz.ask("Karlofça Antlaşması'nı imzalamayı kim reddetti?").answered

@@ -21,6 +21,13 @@ def dropped(pieces: Sequence[Piece], asked: Understood, lexicon: Lexicon, langua
     return tuple(piece.text for piece in pieces if not ledger.holds(piece, language))
 
 
+def unnamed(pieces: Sequence[Piece], asked: Understood, lexicon: Lexicon) -> tuple[str, ...]:
+    """Give the names of a question of which a reading says nothing: it is of something else."""
+    ledger = _Ledger(asked, lexicon)
+    named = (piece for piece in pieces if piece.things and not piece.guessed and not piece.ask)
+    return tuple(piece.text for piece in named if not ledger.names(piece))
+
+
 class _Ledger:
     """What a reading speaks of."""
 
@@ -46,7 +53,7 @@ class _Ledger:
         if piece.ask:
             return self._is_sought(piece.ask.partition("/")[0])
         if piece.things:
-            return self._is_named(piece)
+            return self.names(piece)
         if _negates(piece):
             return self._asked.intent == "whether" or (self._asked.intent == "claimants" and self._asked.negative)
         if piece.little:
@@ -69,7 +76,8 @@ class _Ledger:
     def _is_sought(self, kind: str) -> bool:
         intent = self._asked.intent
         if kind in _INTENTS_OF:
-            return intent in _INTENTS_OF[kind] or (kind == "where" and "Place" in self._classes)
+            kept = "Place" in self._classes or "holdsArchive" in self._relations
+            return intent in _INTENTS_OF[kind] or (kind == "where" and kept)
         if kind == "many":
             return self._asked.counted
         if kind in {"why", "how"}:
@@ -78,7 +86,8 @@ class _Ledger:
             return True
         return intent not in {"whether", "when", "date"} or kind in {"which", "what"}
 
-    def _is_named(self, piece: Piece) -> bool:
+    def names(self, piece: Piece) -> bool:
+        """Tell whether a reading speaks of what a piece names, or of what stands in for it."""
         own = set(piece.things)
         stand_ins = {each for thing in own for each in (*self._lexicon.holders.get(thing, ()), *self._seats(thing))}
         if (own | stand_ins) & self._things:

@@ -27,6 +27,34 @@ class Answerer(ThingAnswers):
         """Answer, or say that nobody claims it."""
         return getattr(self, f"_{asked.intent}")(asked)  # type: ignore[no-any-return]
 
+    def both(self, one: Answered, other: Answered) -> Answered | Refused:
+        """Give what answers two questions."""
+        query = searches.of_both(one.query, other.query)
+        found = self._found(query)
+        if not found:
+            return self._nobody(one.understood, query)
+        return self._answered(one.understood, found, query, tuple(dict.fromkeys((*one.instead, *other.instead))))
+
+    def outermost(self, answer: Answered, *, last: bool) -> Answered | None:
+        """Keep of an answer what certainly came first, or last; nothing where not all are dated."""
+        spans = [(found, self._span(found, answer)) for found in answer.found]
+        for found, own in spans:
+            others = [span for other, span in spans if other is not found]
+            if own and all(each and (each[1] <= own[0] if last else own[1] <= each[0]) for each in others):
+                return self._answered(answer.understood, [found], answer.query, answer.instead)
+        return None
+
+    def _span(self, found: Found, answer: Answered) -> tuple[str, str] | None:
+        """Give the first and the last day that the claims of what was found give, else its own."""
+        claims = [claim for claim in answer.claims if claim.iri in found.claims]
+        dates = [each.value for each in self._dates(claims) if each.value]
+        thing = self._lexicon.things.get(found.iri or "")
+        dates = dates or (list(thing.dates) if thing is not None and "Actor" not in thing.classes else [])
+        bounds = [searches.bounds(each) for each in dates]
+        days = [(begin, end) for begin, end in bounds if begin is not None and end is not None]
+        whole = bool(days) and len(days) == len(bounds)
+        return (min(begin for begin, _ in days), max(end for _, end in days)) if whole else None
+
     def _related(self, asked: Understood) -> Answered | Refused:
         for number, variant in enumerate(self._variants(asked)):
             query = searches.related(variant, self._lexicon)

@@ -13,7 +13,9 @@ from kg.evidence import reading as evidence
 from kg.evidence.reading import Evidence, as_json
 from kg.project import Project
 from kg.questions import courtesy, lexicon_reading, replies, searches, words
+from kg.questions.accounting import unnamed
 from kg.questions.answering import Answered, Answerer
+from kg.questions.compound.parts import both, ordered
 from kg.questions.descriptions.phrases import Phrase, phrases
 from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import plain
@@ -97,7 +99,7 @@ class Asker:
     def _outcome(self, question: str, tongue: str, given: Given = (), depth: int = 0) -> Answered | Refused:
         """Answer a bare question, in which some words are ``given`` to mean something; descriptions nest."""
         outcomes: list[Refused] = []
-        settled = False
+        settled: Understood | None = None
         for reading in self._readings(question, tongue, given):
             if settled and not reading.further:
                 continue
@@ -106,17 +108,39 @@ class Asker:
             if isinstance(outcome, Answered):
                 return outcome
             outcomes.append(outcome)
-            settled = settled or (isinstance(asked, Understood) and reading.sure)
+            settled = settled or (asked if isinstance(asked, Understood) and reading.sure else None)
         unclear = any(outcome.kind == "ambiguous" for outcome in outcomes)
-        answered = self._paraphrased(question, tongue, given, close=settled)
+        answered = self._paraphrased(question, tongue, given, settled)
         if answered is not None and (not unclear or answered.understood.intent == "related"):
             return answered
+        if not settled and not depth and not given:
+            compound = self._compound(question, tongue)
+            if compound is not None:
+                return compound
         if not settled and depth < _DEEPEST and not given:
             described = self._by_description(question, tongue, depth)
             if isinstance(described, Answered):
                 return described
             outcomes += [described] if described is not None else []
         return min(outcomes, key=lambda outcome: _WEIGHT[outcome.kind])
+
+    def _compound(self, question: str, tongue: str) -> Answered | Refused | None:
+        """Answer what asks for both of two, or for the first or the last of several."""
+        low = question[:1].lower() + question[1:]
+        pair = both(low, self._reader.pieces(low, tongue), tongue)
+        if pair is not None:
+            one, other = (self._outcome(each, tongue, depth=1) for each in pair)
+            if isinstance(one, Answered) and isinstance(other, Answered):
+                related = {one.understood.intent, other.understood.intent} == {"related"}
+                return self._answerer.both(one, other) if related else None
+            return next((each for each in (one, other) if isinstance(each, Refused) and each.kind == "no-claim"), None)
+        order = ordered(question, tongue)
+        if order is None:
+            return None
+        whole = self._outcome(order.question, tongue, depth=1)
+        if not isinstance(whole, Answered) or whole.understood.intent not in _DESCRIBING or whole.understood.counted:
+            return None
+        return self._answerer.outermost(whole, last=order.last)
 
     def _by_description(self, question: str, tongue: str, depth: int) -> Answered | Refused | None:
         """Answer a question in which words describe a thing by what is claimed of it: *Enver’s uncle*."""
@@ -166,19 +190,37 @@ class Asker:
             if event is not None:
                 yield _Reading(asked=event, further=True)
 
-    def _paraphrased(self, question: str, language: str, given: Given, *, close: bool) -> Answered | None:
+    def _paraphrased(self, question: str, language: str, given: Given, settled: Understood | None) -> Answered | None:
         """Answer by the claims that account for every word, where all that are equally likely give one answer.
 
-        ``close``: the question has been read already, and nobody claims it; only what is nearly its wording counts.
+        ``settled``: how the question has been read already, and nobody claims it; then only what is nearly its wording
+        counts, of the same things, and by no relation of which the one that was read is a kind.
         """
         if language not in self._paraphrases:
             return None
         pieces = self._reader.pieces(question, language, given, describing=False)
-        found = likeliest(self._paraphrases[language].readings(pieces), close=close)
+        readings = self._paraphrases[language].readings(pieces)
+        if settled is not None:
+            whole = self._reader.pieces(question, language, given)
+            readings = [
+                each
+                for each in readings
+                if not unnamed(whole, each.asked, self.lexicon) and not self._is_broader(each.asked, settled)
+            ]
+        found = likeliest(readings, close=settled is not None)
         outcomes = [self._answerer.answer(each.asked) for each in found if self._is_whole(each)]
         answers = [each for each in outcomes if isinstance(each, Answered)]
         alike = {tuple(sorted((one.iri or "", one.value or "") for one in each.found)) for each in answers}
         return answers[0] if len(alike) == 1 else None
+
+    def _is_broader(self, asked: Understood, settled: Understood) -> bool:
+        """Tell whether a reading is of a relation of which another's is a kind: taking part is less than presiding."""
+        own = {name for clause in asked.clauses for name in clause.relations}
+        read = {self.lexicon.relations[name].iri for clause in settled.clauses for name in clause.relations}
+        return any(
+            self.lexicon.relations[name].iri not in read and read & set(self.lexicon.relations[name].below)
+            for name in own
+        )
 
     def _is_whole(self, found: Hypothesis) -> bool:
         """Tell whether the words describe all answers, or the only one asked for: of others it may go unsaid."""

@@ -72,6 +72,7 @@ class ClaimAnswers(Answers):
             for claim in claims:
                 for cited in claim.cites:
                     by_work.setdefault(cited.work.iri, []).append(claim.iri)
+            by_work = by_work or self._of_notes([claim.iri for claim in claims if claim.footnotes])
             if not by_work:
                 return self._answered(
                     variant, [Found(value="unsourced", claims=tuple(claim.iri for claim in claims))], query
@@ -80,6 +81,13 @@ class ClaimAnswers(Answers):
                 variant, [Found(iri=iri, claims=tuple(held)) for iri, held in sorted(by_work.items())], query
             )
         return self._nobody(asked, query)
+
+    def _of_notes(self, claims: Sequence[str]) -> dict[str, list[str]]:
+        """Give the works that the footnotes of some claims cite, with the claims."""
+        found: dict[str, list[str]] = {}
+        for claim, work in sorted(evidence.rows(self._graph, searches.of_notes(claims)), key=str) if claims else ():
+            found.setdefault(text_of(work), []).append(text_of(claim))
+        return found
 
     def _reported(self, asked: Understood) -> Answered | Refused:
         query = searches.reported(asked)

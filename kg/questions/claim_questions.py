@@ -70,7 +70,9 @@ class ClaimQuestions(Clauses):
         if not senses and self.names and not inner._leftover():
             things = self._one(self.names, tuple(thing for piece in self.names for thing in piece.things))
             return Understood(intent="sources", language=self.language, things=things, period=self.period)
-        if not senses:
+        kept = any(sense.relation == "holdsArchive" for piece in senses for sense in piece.senses)
+        works = any(self.lexicon.is_a(thing, ("Work",)) for piece in self.names for thing in piece.things)
+        if not senses or (kept and works):
             return None
         clause = inner._clause(inner._arguments(), asked=False)
         if clause is None:

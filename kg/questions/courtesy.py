@@ -77,7 +77,14 @@ _TRUTHS: dict[str, list[tuple[str, str]]] = {
         ),
         (r"^(?P<rest>.+?),? (?:is that|is this) (?:true|correct|right|so)$", r"did \g<rest>"),
         (r"^who (?:was it|is it|were they) (?:that|who) (?P<rest>.+)$", r"who \g<rest>"),
+        (r"^(?P<rest>.+?) (?:was|were|is|are) about (?:what|which matter)$", r"what did \g<rest> concern"),
+        (r"^what (?:was|were|is|are) (?P<rest>.+?) about$", r"what did \g<rest> concern"),
+        (r"^which of (?P<own>[^?]{2,40}?)['’]s? (?P<noun>\w+) (?P<rest>.+)$", r"which \g<noun> of \g<own> \g<rest>"),
         (r"^which (?P<noun>\w+) (?:was it|is it|were they) (?:that|who) (?P<rest>.+)$", r"which \g<noun> \g<rest>"),
+        (
+            r"^(?P<who>who|what|which \w+) (?:is|are|was|were) (?:named|mentioned|given|listed|referred to) as (?P<rest>.+)$",
+            r"\g<who> was \g<rest>",
+        ),
         (r"^(?:has|have|had|did) (?:anyone|anybody|someone|somebody) (?P<rest>.+)$", r"who \g<rest>"),
         (r"^(?:was|were|is|are) there (?:anyone|anybody|someone|somebody) (?:who|that) (?P<rest>.+)$", r"who \g<rest>"),
     ],
@@ -88,12 +95,26 @@ _TRUTHS: dict[str, list[tuple[str, str]]] = {
             r"\g<rest> kim",
         ),
         (r"^(?:hiç |hic )?(?P<rest>.+) (?:kimse|biri|birisi) (?:oldu|var) (?:mu|mı|mi)$", r"\g<rest> kim"),
+        (
+            r"^(?P<rest>.+ olarak) (?:kim|kimin (?:adı|ismi)|kimin adi|kimin ismi) (?:geçiyor|geciyor|geçer|anılıyor|aniliyor|anılır|veriliyor|gösteriliyor|biliniyor)$",
+            r"\g<rest> kim",
+        ),
+        (
+            r"^(?P<rest>.+) ne (?:hakkındaydı|hakkindaydi|hakkındadır|hakkında|hakkinda|üzerineydi|üzerinedir|uzerineydi)$",
+            r"\g<rest> neyle ilgiliydi",
+        ),
+        (r"^(?P<rest>.+[dt][ıiuü][ğg][ıiuü]) (?:tarih|gün|gun)$", r"\g<rest> tarih nedir"),
+        (r"^(?P<rest>.+[dt][ıiuü][ğg][ıiuü]) (?:yer|şehir|sehir)$", r"\g<rest> yer neresidir"),
     ],
 }
 
 
 _HEARSAY = {
     "en": [
+        (
+            r"\ba (?:long|lengthy|detailed|short|brief|frank|friendly) (?=talk|conversation|discussion|meeting|letter|speech)",
+            "a ",
+        ),
         (
             r"\b(?:is|are|was|were) (?:said|known|believed|thought|reported|claimed|supposed|held|considered|alleged|presumed|assumed) to (?:be|have been)\b",
             "was",
@@ -105,6 +126,10 @@ _HEARSAY = {
     ],
     "tr": [
         (
+            r"\b(?:uzun|ayrıntılı|ayrintili|kısa|kisa|dostça|samimi) (?:bir )?(?=görüşme|gorusme|konuşma|konusma|mektup|sohbet|toplantı)",
+            "",
+        ),
+        (
             r"\bolduğu (?:sanılan|düşünülen|söylenen|bilinen|iddia edilen|ileri sürülen|kabul edilen|varsayılan)\b",
             "olan",
         ),
@@ -114,7 +139,7 @@ _HEARSAY = {
         ),
     ],
 }
-"""What only says that it is held to be so, within a question: *X is thought to be whom*."""
+"""What says only that it is held to be so, or how it went, within a question: *X is thought to be whom*, *a long talk*."""
 
 _HAPPENING_TO_BE = re.compile(r"\b(?:come|came|comes|happen|happened|happens) to be (?=\w+(?:ed|en)\b)", re.IGNORECASE)
 

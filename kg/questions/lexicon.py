@@ -136,7 +136,10 @@ class Lexicon:
 
     @cached_property
     def numbered(self) -> dict[str, tuple[str, ...]]:
-        """Things by each beginning, of two words or more, of a name that ends in numbers: an archive's files."""
+        """Things by each beginning, of two words or more, of a name that ends in numbers: an archive's files.
+
+        The archive itself may go unsaid.
+        """
         found: dict[str, dict[str, None]] = defaultdict(dict)
         for thing in self.things.values():
             if "Work" not in thing.classes:
@@ -146,6 +149,9 @@ class Lexicon:
                 for count in range(2, len(words)):
                     if words[count - 1].isdigit():
                         found[" ".join(words[:count])][thing.iri] = None
+                for count in range(_SHORTEST_SIGNATURE, len(words) + 1):
+                    if words[count - 1].isdigit():
+                        found[" ".join(words[1:count])][thing.iri] = None
         return {key: tuple(iris) for key, iris in found.items()}
 
     @cached_property
@@ -223,6 +229,10 @@ class Lexicon:
         """Tell whether a thing is of one of some classes, or of one below them."""
         below = {each for name in classes if name in self.classes for each in self.classes[name].below}
         return bool(self.things[iri].classes & below)
+
+
+_SHORTEST_SIGNATURE = 5
+"""How many words a file's signature has at least, its archive included, where the archive goes unsaid."""
 
 
 def matches(words: list[str], start: int, names: tuple[str, ...], language: str) -> bool:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from kg.questions import dates, words
 from kg.questions.lexicon import Lexicon, stem
@@ -26,7 +27,24 @@ class Reader(Namer):
         """
         self._describing = describing
         found = list(self._pieces(list(split(question)), language, {piece.start: piece for piece in given}))
+        if language == "en":
+            found = list(self._without_apposition(found))
         return tuple(with_prepositions(without_persons(found), language))
+
+    def _without_apposition(self, found: list[Piece]) -> Iterator[Piece]:
+        """Let a class say nothing before a name of it: *file F. 5*, *the party Hürriyet*."""
+        for index, piece in enumerate(found):
+            after = found[index + 1] if index + 1 < len(found) else None
+            asked = index > 0 and (found[index - 1].ask or "").startswith(("which", "what", "many"))
+            named = after is not None and after.things and piece.classes and not piece.things and not asked
+            if (
+                named
+                and after is not None
+                and all(self._lexicon.is_below(each, piece.classes) for each in after.things)
+            ):
+                yield replace(piece, classes=(), senses=(), calling=(), tags=frozenset(), little=True)
+            else:
+                yield piece
 
     def _pieces(self, said: list[Word], language: str, given: Mapping[int, Piece]) -> Iterator[Piece]:
         plains = [word.plain for word in said]
@@ -209,8 +227,9 @@ _STEMS = {
 
 
 def _tags(plains: list[str], start: int, language: str) -> Iterator[tuple[int, str]]:
+    outermost = plains[start] == "last" and "long" not in plains
     for (tag, tongue), phrases in _STEMS.items():
-        if tongue != language:
+        if tongue != language or (outermost and language == "en"):
             continue
         for phrase in phrases:
             leading = plains[start : start + len(phrase) - 1]

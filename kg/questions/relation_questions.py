@@ -166,4 +166,11 @@ class RelationQuestions(ThingQuestions):
         clause = self._clause(arguments, asked=False)
         if clause is None:
             return None
+        if _KEEPING in clause.relations and not clause.subject.things:
+            kept = replace(clause, relations=(_KEEPING,), subject=Slot(asked=True))
+            return replace(self._base("related"), clauses=(kept,), context=self._context)
         return replace(self._base("where"), clauses=(clause, *self._rivals), context=self._context)
+
+
+_KEEPING = "holdsArchive"
+"""The relation of an archive to its papers: where they are kept, it is that keeps them."""

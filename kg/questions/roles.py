@@ -95,6 +95,8 @@ class Roles(Grammar):
         self, argument: Argument, role: str, name: str, sense: Sense, chosen: tuple[Argument, ...]
     ) -> float:
         form, case = sense.form, argument.case
+        if argument.slot.asked and case in NEVER_ASKED.get(name, ()):
+            return -4.0
         noun = (form.shape == "noun" and not sense.stem.verb) or (
             form.shape == "noun" and sense.stem.noun and sense.stem.words[-1] in _noun_text(self.pieces, sense)
         )
@@ -110,7 +112,9 @@ class Roles(Grammar):
                 return 3.0 if (role == "object") != inverse else 0.5 - (oblique * 3.0)
             return 1.0 if case == "nominative" else 1.5 if role == "object" else -2.0
         if form.passive:
-            beaten = governed == "accusative" and {"nominative", "dative"} <= {each.case for each in chosen}
+            known = self.lexicon.relations[name]
+            people = known.domains & _PEOPLE and known.ranges & _PEOPLE and governed == "accusative"
+            beaten = people and {"nominative", "dative"} <= {each.case for each in chosen}
             if beaten and case in {"nominative", "dative"}:
                 return 2.5 if (role == "object") == (case == "nominative") else -4.0
             if case == "nominative":
@@ -160,6 +164,8 @@ class Roles(Grammar):
             return 0.0
         before = argument.position < verb.start
         case = argument.case
+        if argument.slot.asked and case in NEVER_ASKED.get(name, ()):
+            return -4.0
         passive = self._english_passive(verb, sense)
         governed = government(self.lexicon, name)
         if case == "agent":
@@ -232,7 +238,10 @@ class Roles(Grammar):
         )
 
 
+NEVER_ASKED = {"sender": frozenset({"dative"}), "addressee": frozenset({"agent", "ablative"})}
+"""Cases in which the ends of a letter are never asked for, whichever verb stands with them."""
 _PERSONAL = frozenset({"Actor", "Person"})
+_PEOPLE = frozenset({"Actor", "Person", "Group"})
 _STATES = frozenset({"State", "Government", "Assembly", "Party", "Organ"})
 
 

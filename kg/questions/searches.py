@@ -44,6 +44,24 @@ def related(asked: Understood, lexicon: Lexicon, *, exact: bool = False) -> str:
     return with_prefixes(f"SELECT DISTINCT {columns} WHERE {{\n" + "".join(f"  {line}\n" for line in lines) + "}\n")
 
 
+def of_both(one: str, other: str) -> str:
+    """What answers two queries, with the claims of both: columns answer, claim."""
+    prefixes = dict.fromkeys(line for text in (one, other) for line in text.splitlines() if line.startswith("PREFIX"))
+    bodies = ["\n".join(line for line in text.splitlines() if not line.startswith("PREFIX")) for text in (one, other)]
+    answers = [body.replace(_ANSWERS, "SELECT DISTINCT ?answer WHERE", 1) for body in bodies]
+    return (
+        "\n".join(prefixes)
+        + "\nSELECT DISTINCT ?answer ?claim WHERE {\n"
+        + "\n".join(f"{{ {answer} }}" for answer in answers)
+        + "\n"
+        + " UNION ".join(f"{{ {body} }}" for body in bodies)
+        + "\n}\n"
+    )
+
+
+_ANSWERS = "SELECT DISTINCT ?answer ?claim WHERE"
+
+
 def claims_of(asked: Understood, lexicon: Lexicon, *, denied: bool = False, exact: bool = False) -> str:
     """The claims that say what a clause says, or deny it: column claim."""
     clause = asked.clauses[0]
@@ -224,6 +242,17 @@ def resting(asked: Understood) -> str:
     return with_prefixes(
         "SELECT DISTINCT ?claim WHERE {\n"
         f"  {values('work', asked.things)} ?claim kg:cites ?work ; kg:status kg:accepted .\n"
+        "}\n"
+    )
+
+
+def of_notes(claims: Iterable[str]) -> str:
+    """The works that the footnotes of some claims cite: columns claim, work."""
+    return with_prefixes(
+        "SELECT DISTINCT ?claim ?work WHERE {\n"
+        f"  {values('claim', claims)} ?claim kg:footnote ?number ; kg:passage ?passage .\n"
+        "  ?passage kg:document ?document .\n"
+        "  ?citation a kg:NoteCitation ; kg:document ?document ; kg:note ?number ; kg:work ?work .\n"
         "}\n"
     )
 

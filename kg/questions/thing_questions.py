@@ -275,7 +275,8 @@ class ThingQuestions(Clauses):
 
     def _offices(self) -> Understood | None:
         """“Who was the ambassador in …?”: the holders of an office."""
-        if ("who" not in self.wants and "which" not in self.wants) or "heldOffice" not in self.lexicon.relations:
+        name = "what" in self.wants and any(plain(piece.text).split()[-1] in _NAMES for piece in self.pieces)
+        if not (self.wants & {"who", "which"} or name) or "heldOffice" not in self.lexicon.relations:
             return None
         named = [piece for piece in self.names if any(self.lexicon.is_a(thing, ("Office",)) for thing in piece.things)]
         if len(named) != 1 or any(
@@ -294,6 +295,8 @@ class ThingQuestions(Clauses):
         return replace(self._base("related"), clauses=(clause,))
 
 
+_NAMES = frozenset({"name", "names", "adi", "ismi", "adlari", "isimleri"})
+"""Words that ask who somebody is: *what was the name of the ambassador*."""
 _OWNING = {"Office": "heldOffice", "Work": "authored"}
 """How things of a class are somebody's."""
 _LETTER_ROLES = {

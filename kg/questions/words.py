@@ -347,6 +347,7 @@ SYNONYMS = {
         country: country
         report: dispatch
         diplomatic note: note
+        archive file: file; dossier
         organ: committee; body; commission; embassy; ministry
         """
     ),

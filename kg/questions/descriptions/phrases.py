@@ -71,6 +71,8 @@ def _cuts_a_piece(pieces: Sequence[Piece], start: int, end: int) -> bool:
 
 def _is_role(piece: Piece, lexicon: Lexicon) -> bool:
     """Tell whether a word says what somebody or something is (*uncle*, *head*, *delegation*), not what is done."""
+    if piece.things and any("Office" in lexicon.things[each].classes for each in piece.things):
+        return True
     if piece.things or piece.little or piece.ask:
         return False
     if piece.classes or piece.calling:
@@ -192,7 +194,12 @@ _RELATIVES = frozenset({"who", "whom", "that", "which"})
 def _turkish(said: Sequence[str], pieces: Sequence[Piece], roles: AbstractSet[int]) -> Iterator[Phrase]:
     for end in range(len(said), 1, -1):
         last = next((piece for piece in pieces if piece.start <= end - 1 < piece.end), None)
-        if last is None or last.ask or last.end != end or (last.things and not last.guessed):
+        if (
+            last is None
+            or last.ask
+            or last.end != end
+            or (last.things and not last.guessed and last.start not in roles)
+        ):
             continue
         headless = re.search(r"[ae]nl[ae]r", plain(said[end - 1])) is not None
         noun = last.start in roles or plain(said[end - 1])[:4] in _PERSONS

@@ -150,7 +150,7 @@ class Accounts:
         if held.both:
             actor = "Actor" in self._lexicon.things[held.answer].classes
             named = not unit.things or not actor or self._names.is_meant(unit, held.answer)
-            if cost is not None and cost < DESCRIBED and named:
+            if cost is not None and cost < DESCRIBED and named and is_of_letter(unit, held.answer, self._asked):
                 yield cost, "answer"
             return
         if unit is self._asked.noun and self._asked.kinds and not spoken:
@@ -174,7 +174,7 @@ class Accounts:
         """Account for a word by what is claimed of the given thing itself, or of what the claim stands in."""
         further = held.edge.context if not unit.things or self._asked.is_any(unit, ("Topic",)) else ()
         for each, way in ((held.given, "given"), *((each, f"context {each}") for each in further)):
-            if not self._names.knows(each):
+            if not self._names.knows(each) or (self._owns_next(unit) and not is_of_letter(unit, each, self._asked)):
                 continue
             if unit.things:
                 yield from ((cost + NEAR, way) for cost in self._around.costs_of_wholes(unit, each))
@@ -183,6 +183,12 @@ class Accounts:
                 continue
             more = NEAR + (OF_ANSWER if unit.things else 0.0)
             yield from ((cost + more, way) for cost in self._around.costs_of_neighbours(unit, each, held.answer))
+
+    def _owns_next(self, unit: Unit) -> bool:
+        """Tell whether a name has what the next word says: *X’s letter* is no letter that X only carried."""
+        after = next((each for each in self._asked.units if each.position == unit.piece.end), None)
+        owned = after is not None and not after.things and not self._asked.is_verb(after)
+        return bool(unit.things) and unit.case == "genitive" and owned
 
     # --- all words ---------------------------------------------------------------------------------------------------
 

@@ -58,7 +58,12 @@ class Asked:
             return False
         if self.kind == "what" and any("claiming" in unit.piece.tags for unit in self.units):
             return False
-        return not any("denying" in unit.piece.tags and not unit.piece.senses for unit in self.units)
+        return not self.is_of_denial or self.kind in {"who", "which"}
+
+    @cached_property
+    def is_of_denial(self) -> bool:
+        """Whether it is asked who denies something."""
+        return any("denying" in unit.piece.tags and not unit.piece.senses for unit in self.units)
 
     @cached_property
     def period(self) -> Period | None:

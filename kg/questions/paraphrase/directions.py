@@ -3,7 +3,7 @@
 Owns no relation; an inverse one is turned by whoever asks here.
 """
 
-# ruff: noqa: PLR0911 - one return a way of asking
+# ruff: noqa: C901, PLR0911 - one return a way of asking
 
 from __future__ import annotations
 
@@ -25,6 +25,12 @@ def asked_role(pieces: Sequence[Piece], verb: Sequence[Unit], language: str) -> 
     if language == "tr":
         return _asked_in_turkish(pieces, asked, verb)
     return _asked_in_english(pieces, asked, verb)
+
+
+def asked_case(pieces: Sequence[Piece]) -> str:
+    """Give the case, or the role that a preposition gives, of what is asked for."""
+    asked = next((index for index, piece in enumerate(pieces) if piece.ask and piece.ask != "yesno"), None)
+    return "nominative" if asked is None else _case(pieces, asked)
 
 
 def _asked_in_turkish(pieces: Sequence[Piece], asked: int | None, verb: Sequence[Unit]) -> str | None:
@@ -105,6 +111,8 @@ def _asked_in_english(pieces: Sequence[Piece], asked: int | None, verb: Sequence
     if asked is not None and (pieces[asked].preposition == "agent" or said[-1][1] == "by"):
         return SUBJECT
     if asked is not None and plain(pieces[asked].text) == "whom":
+        return OBJECT
+    if asked is not None and said[-1][1].split()[-1:] == ["of"]:
         return OBJECT
     owner = next((piece for piece in pieces if piece.things and piece.end == at and _owns(piece)), None)
     if owner is not None and not any(word in words.DO for word in before):

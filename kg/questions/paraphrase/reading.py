@@ -72,7 +72,8 @@ class _Reading:
 
     def hypotheses(self) -> Iterator[Hypothesis]:
         """Give every reading that holds, in no order."""
-        yield from self._of_things()
+        if not self._asked.is_of_denial:
+            yield from self._of_things()
         for edge in self._around.claims:
             if self._is_of_interest(edge):
                 yield from self._of_edge(edge)
@@ -81,6 +82,8 @@ class _Reading:
         known = self._names.knows(edge.subject) and self._names.knows(edge.object)
         if not known or edge.relation not in self._lexicon.relations:
             return False
+        if self._asked.is_of_denial:
+            return edge.denies
         if edge.denies and self._kind != "whether":
             return False
         return self._kind not in {"why", "how"} or edge.relation in self._explaining
@@ -91,6 +94,9 @@ class _Reading:
     # --- who or what ------------------------------------------------------------------------------------------------
 
     def _of_edge(self, edge: Edge) -> Iterator[Hypothesis]:
+        if self._asked.is_of_denial:
+            yield from self._claimed(edge)
+            return
         if self._kind in {"when", "where", "whether"}:
             yield from self._between(edge)
         if self._kind in {"when", "whether"}:
@@ -192,7 +198,8 @@ class _Reading:
     def _claimed(self, edge: Edge) -> Iterator[Hypothesis]:
         """Read a question for who claims it: *which historians put X down to Y?*."""
         tellers, noun = self._asked.tagged("claiming", "denying"), self._asked.noun
-        if not tellers and edge.relation not in self._explaining:
+        denying = any("denying" in unit.piece.tags for unit in tellers)
+        if (not tellers and edge.relation not in self._explaining) or denying != edge.denies:
             return
         rest = tuple(unit for unit in self._asked.units if unit not in tellers and unit is not noun)
         found = self._accounted(Held(edge=edge, given=edge.subject, answer=edge.object, both=True, among=rest))
@@ -203,7 +210,8 @@ class _Reading:
         if noun is not None and all(self._names.cost(noun, each) is None for each in claimants):
             return
         ends = (Slot(things=(edge.subject,)), Slot(things=(edge.object,)))
-        asked = replace(self._understood("claimants", edge, found, ends), claimants=())
+        asked = self._understood("claimants", edge, found, ends)
+        asked = replace(asked, claimants=(), negative=self._asked.is_of_denial)
         cost = (found.cost + OF_ANSWER) / count + OF_ANSWER
         yield Hypothesis(asked=asked, cost=cost, answer=" ".join(edge.claimants), dearest=found.dearest)
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.questions.paraphrase.asked import Asked
-from kg.questions.paraphrase.directions import OBJECT, SUBJECT, asked_role, holder_role
+from kg.questions.paraphrase.directions import OBJECT, SUBJECT, asked_case, asked_role, holder_role
 from kg.questions.paraphrase.edges import Edge
 from kg.questions.paraphrase.patterns import Said
 from kg.questions.paraphrase.units import Unit
+from kg.questions.roles import NEVER_ASKED
 
 
 def is_personal(classes: frozenset[str]) -> bool:
@@ -21,6 +22,8 @@ def is_sided(asked: Asked, said: Said | None, edge: Edge, role: str) -> bool:
     relation = asked.lexicon.relations[edge.relation]
     if relation.symmetric:
         return True
+    if asked_case(asked.pieces) in NEVER_ASKED.get(edge.relation, ()):
+        return False
     if asked.kind in {"why", "how"}:
         return role == SUBJECT
     grammar = asked_role(asked.pieces, _verb(asked, said), asked.language)
@@ -39,7 +42,12 @@ def is_held(asked: Asked, said: Said, edge: Edge) -> bool:
             continue
         role = holder_role(unit, asked.pieces, _verb(asked, said), asked.language)
         role = _turn(role) if role and said.inverse else role
-        sides = {side for side, end in ((SUBJECT, edge.subject), (OBJECT, edge.object)) if end in unit.things}
+        senders = asked.lexicon.senders
+        sides = {
+            side
+            for side, end in ((SUBJECT, edge.subject), (OBJECT, edge.object))
+            if end in unit.things or senders.get(end, frozenset()) & set(unit.things)
+        }
         if role and sides and role not in sides:
             return False
     return True

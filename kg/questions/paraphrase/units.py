@@ -155,7 +155,8 @@ def _words(text: str) -> frozenset[str]:
 _COLOURLESS = _words(
     """
     strong strongly great greatly big major main mainly chiefly especially particularly deeply exactly actually really
-    so-called buyuk guclu onemli ozellikle gercekten asil baslica esas kuvvetli derin ciddi birlikte beraber
+    so-called long lengthy detailed uzun ayrintili
+    buyuk guclu onemli ozellikle gercekten asil baslica esas kuvvetli derin ciddi birlikte beraber
     """
 )
 

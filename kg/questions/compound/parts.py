@@ -1,0 +1,110 @@
+"""The simpler questions of which a compound one is made, by its words alone. Owns no answer.
+
+*Which body were both A and B members of?* asks for what answers *which body were A members of?* and the same of B.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from kg.questions.morphology import plain
+from kg.questions.pieces import Piece
+from kg.questions.tokens import split
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ordered:
+    """A question without the word that asks for the first or the last of its answers."""
+
+    question: str
+    last: bool
+
+
+def both(question: str, pieces: Sequence[Piece], language: str) -> tuple[str, str] | None:
+    """Give the two questions of one that asks what holds of both of two names.
+
+    Each name is put in the place of the pair; nothing where there is no such pair.
+    """
+    said = [word.raw for word in split(question)]
+    low = [plain(word) for word in said]
+    pair = _turkish_pair(low, pieces) if language == "tr" else _english_pair(low, pieces) if language == "en" else None
+    if pair is None:
+        return None
+    first, one, other, end = pair
+    before, after = said[:first], said[end:]
+    return " ".join((*before, *said[slice(*one)], *after)), " ".join((*before, *said[slice(*other)], *after))
+
+
+_Pair = tuple[int, tuple[int, int], tuple[int, int], int]
+
+
+def _english_pair(low: Sequence[str], pieces: Sequence[Piece]) -> _Pair | None:
+    """Find *both A and B*, *A and B both*."""
+    if low.count("both") != 1:
+        return None
+    at = low.index("both")
+    names = [piece for piece in pieces if piece.things]
+    for one, other in pairwise(names):
+        joined = [word for word in low[one.end : other.start] if word != "the"]
+        begins = one.start - 1 if low[one.start - 1 : one.start] == ["the"] else one.start
+        second = other.start - 1 if low[other.start - 1 : other.start] == ["the"] else other.start
+        if joined != ["and"]:
+            continue
+        if begins == at + 1:
+            return at, (begins, one.end), (second, other.end), other.end
+        if other.end == at:
+            return begins, (begins, one.end), (second, other.end), at + 1
+    return None
+
+
+def _turkish_pair(low: Sequence[str], pieces: Sequence[Piece]) -> _Pair | None:
+    """Find *hem A hem (de) B*."""
+    places = [place for place, word in enumerate(low) if word == "hem"]
+    if len(places) != _PAIR:
+        return None
+    first, second = places
+    names = [piece for piece in pieces if piece.things and (first < piece.start < second or piece.start > second)]
+    one = [piece for piece in names if piece.end <= second]
+    other = [piece for piece in names if piece.start > second]
+    if len(one) != 1 or not other or any(word not in {"de", "da"} for word in low[second + 1 : other[0].start]):
+        return None
+    return first, (one[0].start, one[0].end), (other[0].start, other[0].end), other[0].end
+
+
+_PAIR = 2
+
+
+def ordered(question: str, language: str) -> Ordered | None:
+    """Give a question without the one word that asks for the first or the last of several.
+
+    >>> ordered("Which city did the army capture last", "en")
+    Ordered(question='Which city did the army capture', last=True)
+    >>> ordered("En son hangi antlaşma imzalandı", "tr")
+    Ordered(question='hangi antlaşma imzalandı', last=True)
+    """
+    found = [
+        (match, last)
+        for last, pattern in _ORDERING.get(language, ())
+        for match in re.finditer(pattern, question, flags=re.IGNORECASE)
+    ]
+    if len(found) != 1:
+        return None
+    match, last = found[0]
+    rest = " ".join((question[: match.start()] + " " + question[match.end() :]).split())
+    return Ordered(question=rest, last=last) if rest else None
+
+
+_ORDERING = {
+    "en": (
+        (False, r"(?<!\w)(?:first of all|earliest|first)(?!\w)"),
+        (True, r"(?<!\w)(?:last of all|latest|most recently|last)(?!\w)"),
+    ),
+    "tr": (
+        (False, r"(?<!\w)(?:ilk olarak|ilk önce|en önce|en erken|ilk kez|ilk defa|ilk)(?!\w)"),
+        (True, r"(?<!\w)(?:son olarak|en son|en geç|son kez|son defa|son)(?!\w)"),
+    ),
+}
+"""Whether the last is asked for, and the words that ask for it."""
