@@ -131,3 +131,23 @@ def test_who_holds_an_office_of_the_tables_leads_or_represents_whose_office_it_i
     )
     text = "[Heyet başkanı|office/head] [Humboldt|person/humboldt] sustu."
     assert "person/humboldt ledGroup group/delegation" in said(text, vocabulary, entities=entities)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "most"),
+    [
+        ("[Disraeli|person/disraeli] asked [Bismarck|person/bismarck] whether the war was over.", "requestedFrom", 0.0),
+        ("[Disraeli|person/disraeli] asked [Bismarck|person/bismarck] to end the war.", "requestedFrom", 1.0),
+        ("[Disraeli|person/disraeli] should visit [Bismarck|person/bismarck].", "visited", 0.49),
+        (
+            "[Disraeli|person/disraeli] hoped for talks between [Russia|group/russia] and [Turkey|group/turkey].",
+            "negotiatedWith",
+            0.49,
+        ),
+        ("[Disraeli|person/disraeli] referred to the [Greek|group/greece] announcement.", "describes", 0.0),
+    ],
+)
+def test_what_english_only_asks_hopes_or_mentions_scores_low_or_is_left_out(text, claim, most, vocabulary):
+    scores = [one.score for one in proposed(example(text, "en"), vocabulary) if one.predicate == claim]
+    assert max(scores, default=0.0) <= most
+    assert most < 1 or scores

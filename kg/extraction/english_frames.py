@@ -15,6 +15,8 @@ from kg.extraction.triggers import ANY, PAIR, VERB, Trigger
 
 _CONDITION = 12
 """Words between *if* and its verb."""
+_QUESTION = 10
+_ASKED = frozenset(["whether", "if", "what", "why", "how", "when", "where", "who", "which"])
 
 
 class EnglishFrames:
@@ -55,6 +57,8 @@ class EnglishFrames:
 
     def _at_verb(self, search: Search, verb: Verb) -> Iterator[Match]:
         found = []
+        if verb.lemma == "ask" and _is_question(search, verb.at):
+            return
         for trigger in self._verbs.get(ANY, ()):
             if verb.lemma != "be" and not verb.passive:
                 yield from _read(search, trigger, verb, (verb.at,))
@@ -135,6 +139,17 @@ def _is_supposed(search: Search, verb: Verb) -> bool:
         if low in {"if", "unless", "whether"}:
             return True
         if low in STOPS or low == ",":
+            return False
+    return False
+
+
+def _is_question(search: Search, at: int) -> bool:
+    """Tell whether somebody only asks what is so: *asked X whether*, not *asked X to*, *asked X if he would help*."""
+    for index in range(at + 1, min(len(search.words), at + _QUESTION)):
+        low = search.words[index].low
+        if low in _ASKED:
+            return not any(word.low == "would" for word in search.words[index : index + _CONDITION])
+        if low in STOPS or low in {"to", "for", "that"}:
             return False
     return False
 

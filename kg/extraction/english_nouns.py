@@ -9,11 +9,32 @@ from collections.abc import Iterator, Sequence
 from kg.extraction.ends import UNNAMED, End, Found, matches
 from kg.extraction.english_roles import PLAIN, POSSESSOR, Argument, Verb
 from kg.extraction.english_search import GAP, NEAR, SAME, EnglishEnd, EnglishEnds, Search
-from kg.extraction.english_words import BE, CONJUNCTIONS, DETERMINERS, NEGATIONS, RELATIVES, STOPS, looks_past
+from kg.extraction.english_words import BE, CONJUNCTIONS, DETERMINERS, NEGATIONS, RELATIVES, STOPS, lemma, looks_past
 from kg.extraction.matches import Match
 from kg.extraction.sentences import Word
 from kg.extraction.triggers import NOUN, PREPOSITIONS, Trigger
 
+_HOPED = frozenset(
+    [
+        "hope",
+        "desire",
+        "opportunity",
+        "arrange",
+        "propose",
+        "suggest",
+        "seek",
+        "plan",
+        "possibility",
+        "wish",
+        "want",
+        "prospect",
+        "offer",
+        "intend",
+        "try",
+        "future",
+    ]
+)
+"""Words after which a visit or talks are not yet held."""
 _LINKS = frozenset(["as", "became", "become", "remained", "remain"])
 
 
@@ -36,8 +57,11 @@ def noun(search: Search, trigger: Trigger, at: int) -> Iterator[Match]:
             return
         predicated = _predicated(search, trigger, subject_slot, words, others)
         subjects, objects = (predicated, others) if subject_slot == "subject" else (others, predicated)
-    negative = any(word.low in NEGATIONS | {"no"} for word in search.words[max(0, words[0] - GAP) : words[0]])
-    yield from matches(Found(trigger=trigger, at=at, words=words, negative=negative), subjects, objects)
+    before = search.words[max(0, words[0] - GAP) : words[0]]
+    negative = any(word.low in NEGATIONS | {"no"} for word in before)
+    hoped = trigger.kind == NOUN and any(word.name is None and lemma(word.low) in _HOPED for word in before)
+    found = Found(trigger=trigger, at=at, words=words, negative=negative, doubts=("hoped",) * hoped)
+    yield from matches(found, subjects, objects)
 
 
 def _predicated(

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from kg.extraction.english_modifiers import ADVERBS, is_adjective, modifies
 from kg.extraction.english_words import (
     BE,
     CONJUNCTIONS,
@@ -32,35 +33,6 @@ from kg.extraction.triggers import PREPOSITIONS
 PLAIN, POSSESSOR, MODIFIER = "plain", "possessor", "modifier"
 _SORTS = {"person": 1, "group": 1, "place": 2, "treaty": 3, "event": 4, "letter": 5, "work": 6, "office": 7, "topic": 8}
 """What can be joined by *and*: things of one sort."""
-_STANDS_FOR = frozenset(
-    [
-        "troops",
-        "forces",
-        "army",
-        "armies",
-        "navy",
-        "fleet",
-        "government",
-        "cabinet",
-        "envoys",
-        "authorities",
-        "delegation",
-        "delegates",
-        "representatives",
-        "diplomats",
-        "leaders",
-        "officials",
-        "ministers",
-        "soldiers",
-        "ships",
-        "warships",
-        "merchants",
-        "parliament",
-        "court",
-        "administration",
-    ]
-)
-"""Nouns that act for whom they belong to: *British troops*."""
 _LONGEST_PHRASE = 6
 _BACK = 5
 
@@ -143,7 +115,7 @@ def _is_helping(words: Sequence[Word], at: int) -> bool:
             return False
         if is_participle(word.low) or word.low.endswith("ing") or word.low in BE:
             return True
-        if not (word.low.endswith("ly") or word.low in NEGATIONS or word.low in _ADVERBS):
+        if not (word.low.endswith("ly") or word.low in NEGATIONS or word.low in ADVERBS):
             return False
     return False
 
@@ -176,7 +148,7 @@ def _verb(words: Sequence[Word], at: int, known: Callable[[str], bool]) -> Verb 
         elif here == "to":
             to, begin = True, index
             break
-        elif not (here.endswith("ly") or here in _ADVERBS):
+        elif not (here.endswith("ly") or here in ADVERBS):
             break
         begin = index
     if low.endswith("ing"):
@@ -192,9 +164,9 @@ def _verb(words: Sequence[Word], at: int, known: Callable[[str], bool]) -> Verb 
         return None
     doubts: tuple[str, ...] = ()
     if modal in DOUBTFUL:
-        doubts = ("able",)
+        doubts = ("able", "modal")
     elif modal:
-        doubts = ("future",)
+        doubts = ("modal",)
     infinitive = hearsay = False
     if to:
         governor = _governor(words, begin)
@@ -218,29 +190,6 @@ def _verb(words: Sequence[Word], at: int, known: Callable[[str], bool]) -> Verb 
         hearsay=hearsay,
         infinitive=infinitive,
     )
-
-
-_ADVERBS = frozenset(
-    [
-        "also",
-        "then",
-        "later",
-        "soon",
-        "first",
-        "again",
-        "even",
-        "still",
-        "ever",
-        "once",
-        "now",
-        "already",
-        "thus",
-        "therefore",
-        "twice",
-        "both",
-        "thereby",
-    ]
-)
 
 
 def _gerund(words: Sequence[Word], at: int, begin: int, stem: str, *, has_be: bool, negative: bool) -> Verb | None:
@@ -296,7 +245,9 @@ def arguments(sentence: Sentence, found: Sequence[Verb]) -> tuple[Argument, ...]
             role = previous.role
         else:
             role = PLAIN
-        if role == PLAIN and _modifies(words, name, verbal):
+        if (role == PLAIN and modifies(words, name, verbal)) or (
+            role in PREPOSITIONS and is_adjective(words, name, verbal)
+        ):
             role = MODIFIER
         object_of = before if before in verbal else None
         if joined and previous is not None and object_of is None and role == PLAIN:
@@ -309,37 +260,6 @@ def _begins_clause(words: Sequence[Word], name: Name, verbal: set[int]) -> bool:
     """Tell whether a verb follows a name at once, so that *and* before it joins clauses."""
     at = name.last + 1
     return at < len(words) and words[at].name is None and (at in verbal or is_auxiliary(words[at].low))
-
-
-def _modifies(words: Sequence[Word], name: Name, verbal: set[int]) -> bool:
-    """Tell whether a name is the adjective of a noun that does not act for it: *the French envoy*."""
-    at = name.last + 1
-    if at >= len(words) or at in verbal or words[at].name is not None:
-        return False
-    low = words[at].low
-    if not words[at].text.isalpha() or not words[at].text[0].islower() or low.endswith("ly"):
-        return False
-    if low in PREPOSITIONS | CONJUNCTIONS | RELATIVES | NEGATIONS | DETERMINERS or is_auxiliary(low) or looks_past(low):
-        return False
-    return (
-        low not in _STANDS_FOR
-        and low not in _ADVERBS
-        and low
-        not in {
-            "to",
-            "then",
-            "when",
-            "while",
-            "until",
-            "after",
-            "before",
-            "because",
-            "though",
-            "although",
-            "if",
-            "since",
-        }
-    )
 
 
 def _phrase(words: Sequence[Word], name: Name, verbal: set[int]) -> tuple[int, int]:

@@ -67,6 +67,8 @@ A movement is not where it leads; the organs of a state are named with it withou
 
 def matches(sentence: Sentence, known: Knowledge, *, fits: Callable[[Name, Trigger, str], bool]) -> Iterator[Match]:
     """Give what the tables say of the names of a sentence; in notes of those that are no citations."""
+    if not known.entities or len(sentence.names) < 2:  # noqa: PLR2004 - a claim has two ends
+        return
     by_entity: dict[str, list[Name]] = {}
     for name in sentence.names:
         if name.form not in _SILENT:

@@ -26,6 +26,8 @@ COSTS: Final[Mapping[str, float]] = {
     "indirect": 0.10,
     "joined": 0.03,
     "able": 0.10,
+    "modal": 0.20,
+    "hoped": 0.24,
     "described": 0.08,
     "owner": 0.24,
     "any": 0.14,

@@ -24,22 +24,26 @@ _LANGUAGES: Final = ("tr", "en")
 
 def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
     """Read every sentence that names a letter, a speech or a report together with a topic or a treaty."""
-    tellings = Tellings(known, fitting(known, Lands(source, known, Naming(source, known))))
-
     language = (source.language or "en").partition("-")[0]
-    tell = language in _LANGUAGES and bool(tellings.phrases(language))
+    tellings = _tellings(source, known) if language in _LANGUAGES and known.entities else None
 
     def wanted(mentions: Sequence[Mention]) -> bool:
-        return tell or any(known.is_a(mention.entity, "Communication") for mention in mentions)
+        if tellings and tellings.phrases(language):
+            return True
+        return any(known.is_a(mention.entity, "Communication") for mention in mentions)
 
     for plain in sentences(source, _LANGUAGES, wanted=wanted):
-        sentence = tellings.complete(plain, tellings.told(plain))
+        sentence = tellings.complete(plain, tellings.told(plain)) if tellings else plain
         letters = [name for name in sentence.names if known.is_a(name.entity, "Communication")]
         if not letters or sentence.end - sentence.start > _LONGEST:
             continue
         matters = [name for name in sentence.names if _is_matter(name, known)]
         if len({name.entity for name in letters}) == 1 and letters[0].form != "citation":
             yield from (_claim(source, sentence, letters[0], matter) for matter in matters)
+
+
+def _tellings(source: Source, known: Knowledge) -> Tellings:
+    return Tellings(known, fitting(known, Lands(source, known, Naming(source, known))))
 
 
 _MATTERS: Final = (ClassId("Topic"), ClassId("Treaty"), ClassId("Event"))

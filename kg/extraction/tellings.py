@@ -140,7 +140,7 @@ class Tellings:
                 yield from self._of_letter(one.phrase, one.parts, head)
                 yield from self._of_topic(sentence, one, head)
         own = self.phrases(sentence.language)
-        for name in sentence.names:
+        for name in sentence.names if own else ():
             if name.form in UNNAMED or name.form == TOLD:
                 continue
             for phrase in own.of(name.entity):

@@ -34,6 +34,7 @@ class Clauses:
         self._bracketed: list[bool] = []
         self._outside = [0]
         self.has_neither = sum(word.low == "ne" for word in self.words) > 1
+        self.has_each_other = "birbir" in sentence.text.lower()
         self._backwards: dict[tuple[str, ...], list[Argument]] = {}
         inside = False
         for index, word in enumerate(self.words):
@@ -41,11 +42,23 @@ class Clauses:
             self._bracketed.append(inside)
             self._outside.append(self._outside[-1] + (not inside and word.low != ")"))
             free = word.name is None and not inside
-            closes = free and self._closes(index)
-            aorist = closes and _AORIST.search(word.low) is not None and _is_finite(word.low, stems)
+            aorist = free and word.low[-1] in "rz" and self._is_aorist(index, stems)
             self._crossings.append(self._crossings[-1] + (free and (aorist or is_verbal(word.low))))
-            stop = free and (aorist or (closes and ends_clause(word.low)) or word.low in {";", ":"})
+            stop = free and (aorist or self._ends(index))
             self._finites.append(self._finites[-1] + stop)
+
+    def _ends(self, index: int) -> bool:
+        """Tell whether a clause ends with a word: with its verb, *-ken* and a comma, a semicolon."""
+        low = self.words[index].low
+        if low in {";", ":"}:
+            return True
+        if low.endswith("ken"):
+            return self.low(index + 1) == "," and is_verbal(low)
+        return ends_clause(low) and self._closes(index)
+
+    def _is_aorist(self, index: int, stems: frozenset[str]) -> bool:
+        low = self.words[index].low
+        return bool(_AORIST.search(low)) and self._closes(index) and _is_finite(low, stems)
 
     def _closes(self, index: int) -> bool:
         return index + 1 >= len(self.words) or self.words[index + 1].low in CLOSING

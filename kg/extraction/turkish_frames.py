@@ -180,12 +180,13 @@ def _longest(found: Iterable[tuple[int, list[Match]]]) -> Iterator[Match]:
 
 def _verb(search: Search, trigger: Trigger, form: VerbForm, at: int, words: tuple[int, ...]) -> Iterator[Match]:
     """Read a verb with its ends."""
-    refused = False
+    refused, headed = False, None
     if form.shape == INFINITIVE:
         governor = _governor(search, at)
         if governor is None:
             return
-        refused = governor in _REFUSING
+        stem, headed = governor
+        refused = stem in _REFUSING
         form = replace(form, shape=FINITE)
     if _is_unreal(search, at, form):
         return
@@ -194,22 +195,24 @@ def _verb(search: Search, trigger: Trigger, form: VerbForm, at: int, words: tupl
     if form.shape == NOMINAL and search.low(at).endswith(("ma", "me")):
         object_roles = tuple(role for role in object_roles if role != BARE)  # *savunma hattı* defends nobody
     first = min(words)
-    objects = _ends(search, trigger, "object", object_roles, first, at)
-    if not objects and first < at - 1 and not set(object_roles) & _NEAR_ONLY:
-        between = _ends(search, trigger, "object", object_roles, at, at)  # *askerleri O’dan çekti*
-        objects = tuple(replace(each, doubts=(*each.doubts, "crossed")) for each in between)
-    if trigger.object == trigger.subject == "nominative":
-        objects = tuple(each for each in objects if not search.crossed(each.argument.last + 1, first))
+    objects = _objects(search, trigger, object_roles, first, at)
+    mutual = _is_mutual(search, at)
+    if not objects and not trigger.mutual and not mutual:
+        return
     bare = [each.argument.first for each in objects if BARE in each.doubts]
-    subjects = _ends(search, trigger, "subject", subject_roles, min(bare, default=first), at)
+    if headed is not None:
+        subjects = search.head(trigger, "subject", headed)
+    else:
+        subjects = _ends(search, trigger, "subject", subject_roles, min(bare, default=first), at)
     if BARE in (doubt for each in subjects for doubt in each.doubts):
         begin = min(each.argument.first for each in subjects)
         objects = _ends(search, trigger, "object", object_roles, begin, at)
     if len(subjects) > 1 and (
-        _is_mutual(search, at)
-        or (trigger.mutual and not objects and form.shape == FINITE and trigger.object == "instrumental")
+        mutual or (trigger.mutual and not objects and form.shape == FINITE and trigger.object == "instrumental")
     ):
         objects = subjects
+    if not subjects or not objects:
+        return
     found = Found(
         trigger=trigger,
         at=at,
@@ -222,24 +225,38 @@ def _verb(search: Search, trigger: Trigger, form: VerbForm, at: int, words: tupl
     yield from matches(found, subjects, objects)
 
 
+def _objects(search: Search, trigger: Trigger, roles: Sequence[str], first: int, at: int) -> TurkishEnds:
+    """Find the object of a verb: before all words of its trigger, else between them (*askerleri O’dan çekti*)."""
+    objects = _ends(search, trigger, "object", roles, first, at)
+    if not objects and first < at - 1 and not set(roles) & _NEAR_ONLY:
+        between = _ends(search, trigger, "object", roles, at, at)
+        objects = tuple(replace(each, doubts=(*each.doubts, "crossed")) for each in between)
+    if trigger.object == trigger.subject == "nominative":
+        objects = tuple(each for each in objects if not search.crossed(each.argument.last + 1, first))
+    return objects
+
+
 def _is_mutual(search: Search, at: int) -> bool:
-    return any(word.low.startswith("birbir") for word in search.words[max(0, at - GAP) : at])
+    return search.has_each_other and any(word.low.startswith("birbir") for word in search.words[max(0, at - GAP) : at])
 
 
-def _governor(search: Search, at: int) -> str | None:
-    """Find the verb that says of an infinitive that it was done, or refused: *vermeyi reddetti*."""
+def _governor(search: Search, at: int) -> tuple[str, int | None] | None:
+    """Find the verb that says of an infinitive that it was done, or refused: *vermeyi reddetti*.
+
+    With its place where it is a participle, whose head then does it: *vermeye çalışan X*.
+    """
     following = search.words[at + 1 : at + 3]
     if [word.low for word in following[:1]] == ["zorunda"] and following[-1].low.startswith("kal"):
-        return "kal"
+        return "kal", None
     with_it = search.low(at).endswith(("makla", "mekle"))
-    for word in following:
+    for place, word in enumerate(following, at + 1):
         for form in forms(word.low, _GOVERNORS):
             if form.stem == "kal" and not with_it:
                 continue
             if form.stem in {"yetin", "kal"} or (
                 form.shape in {FINITE, SUBJECT, CONVERB, OBJECT, NOMINAL} and not form.negative
             ):
-                return form.stem
+                return form.stem, place if form.shape == SUBJECT else None
     return None
 
 

@@ -146,7 +146,9 @@ class Search(Clauses):
     def _taken(self, before: int) -> frozenset[int]:
         """Find the genitives that are subjects of clauses inside: *X’in [Y’nin yürüttüğü] mücadeleyi desteklemesi*."""
         waiting, taken = 0, set()
-        ends = {argument.name.last: argument.first for argument in self.arguments if argument.role == "genitive"}
+        ends = {one.name.last: one.first for one in self._last_first(("genitive",)) if one.last < before}
+        if len(ends) < 2:  # noqa: PLR2004 - nothing to choose between
+            return frozenset()
         for index in range(before - 1, -1, -1):
             low = self.words[index].low
             if self._finites[index + 1] > self._finites[index] or low in {";", ":"}:
@@ -259,6 +261,8 @@ class Search(Clauses):
 
     def _companions(self, argument: Argument, before: int, trigger: Trigger, end: str) -> TurkishEnds:
         """Find who does it together with the subject: *S, X ile birlikte gitti*."""
+        if not self._last_first((COMPANION,)):
+            return ()
         trigger = replace(trigger, subject_classes=())  # what *he* must be, who is with him need not
         return tuple(
             End(argument=other, doubts=("joined",))

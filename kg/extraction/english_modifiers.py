@@ -1,0 +1,111 @@
+"""English names that only say of what land or side a noun is: *the French envoy, to the Greek Minister*.
+
+Owns which nouns act for whom they belong to, so that the adjective before them counts as a name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.english_words import CONJUNCTIONS, DETERMINERS, NEGATIONS, RELATIVES, is_auxiliary, looks_past
+from kg.extraction.sentences import Name, Word
+from kg.extraction.triggers import PREPOSITIONS
+from kg.language import turkish
+from kg.recognition.adjectives import of_lands
+
+_STANDS_FOR = frozenset(
+    [
+        "troops",
+        "forces",
+        "army",
+        "armies",
+        "navy",
+        "fleet",
+        "government",
+        "cabinet",
+        "envoys",
+        "authorities",
+        "delegation",
+        "delegates",
+        "representatives",
+        "diplomats",
+        "leaders",
+        "officials",
+        "ministers",
+        "soldiers",
+        "ships",
+        "warships",
+        "merchants",
+        "parliament",
+        "court",
+        "administration",
+    ]
+)
+"""Nouns that act for whom they belong to: *British troops*."""
+ADVERBS = frozenset(
+    [
+        "also",
+        "then",
+        "later",
+        "soon",
+        "first",
+        "again",
+        "even",
+        "still",
+        "ever",
+        "once",
+        "now",
+        "already",
+        "thus",
+        "therefore",
+        "twice",
+        "both",
+        "thereby",
+    ]
+)
+
+
+def modifies(words: Sequence[Word], name: Name, verbal: set[int]) -> bool:
+    """Tell whether a name is the adjective of a noun that does not act for it: *the French envoy*."""
+    at = name.last + 1
+    if at >= len(words) or at in verbal or words[at].name is not None:
+        return False
+    low = words[at].low
+    if not words[at].text.isalpha() or not words[at].text[0].islower() or low.endswith("ly"):
+        return False
+    if low in PREPOSITIONS | CONJUNCTIONS | RELATIVES | NEGATIONS | DETERMINERS or is_auxiliary(low) or looks_past(low):
+        return False
+    return (
+        low not in _STANDS_FOR
+        and low not in ADVERBS
+        and low
+        not in {
+            "to",
+            "then",
+            "when",
+            "while",
+            "until",
+            "after",
+            "before",
+            "because",
+            "though",
+            "although",
+            "if",
+            "since",
+        }
+    )
+
+
+def is_adjective(words: Sequence[Word], name: Name, verbal: set[int]) -> bool:
+    """Tell whether the adjective of a land says of what land a noun is: *to the Greek Minister, of the Soviet bloc*."""
+    if turkish.fold(name.text) not in of_lands("en") or name.rest:
+        return False
+    at = name.last + 1
+    if at < len(words) and words[at].name is None and words[at].low in _OFFICES:
+        return True
+    return modifies(words, name, verbal)
+
+
+_OFFICES = frozenset(
+    ["minister", "ambassador", "foreign", "prime", "president", "premier", "king", "embassy", "consul", "secretary"]
+)
