@@ -1,8 +1,8 @@
 """What the named queries take on a store: ``python benchmarks/queries.py STORE [NAME …] [--given KIND=ID …]``.
 
 Each query runs as it is, and with each value that was given (``actor=person/p0000005``), in a process of its own that
-is stopped after two minutes of CPU; CPU milliseconds of the faster of two runs, all rows read. The store should be one of
-``python benchmarks/corpora.py``: ids of that are the values unless others are given.
+is stopped after two minutes of CPU; CPU milliseconds of the faster of two runs, all rows read. The store should be one
+of ``python benchmarks/corpora.py``: ids of that are the values unless others are given.
 """
 
 from __future__ import annotations
