@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import atexit
 import random
 import shutil
-import tempfile
 import time
 from functools import lru_cache
 from pathlib import Path
@@ -13,7 +11,21 @@ from typing import NamedTuple
 
 import revisions
 
-from ordeals.program import LONGEST, ROOT, Course, Kind, begun, ended_well, hold, killed, remains, rows, run, state
+from ordeals.program import (
+    LONGEST,
+    ROOT,
+    Course,
+    Kind,
+    begun,
+    ended_well,
+    hold,
+    home,
+    killed,
+    remains,
+    rows,
+    run,
+    state,
+)
 
 FIXTURE = ROOT / "tests" / "fixtures" / "kaynarca"
 _DRAWN = 0.15
@@ -32,13 +44,12 @@ class Prepared(NamedTuple):
 @lru_cache(maxsize=2)
 def prepared(*, large: bool) -> Prepared:
     """Make a built project, once."""
-    home = Path(tempfile.mkdtemp(prefix="kg-torture-"))
-    atexit.register(shutil.rmtree, home, ignore_errors=True)
-    project = home / "project"
+    made = home()
+    project = made / "project"
     shutil.copytree(FIXTURE, project, copy_function=shutil.copyfile)
     ended_well("-p", project, "build", large=large)
     before = state(project / "output")
-    changed = home / "changed"
+    changed = made / "changed"
     shutil.copytree(project, changed)
     change(changed)
     course = Course(changed, "-p", changed, "build", large=large)

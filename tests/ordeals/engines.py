@@ -11,10 +11,11 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from ordeals.builds import change, fresh, prepared
-from ordeals.program import LONGEST, Kind, begun, ended_well, hold, state
+from ordeals.program import LONGEST, Kind, begun, ended_well, hold, home, state
 
 _ASKED = "SELECT ?claim ?certainty { ?claim kg:certainty ?certainty } ORDER BY ?claim"
 _STAGED = 'SELECT (COUNT(*) AS ?left) { GRAPH ?g { ?s ?p ?o } FILTER(STRSTARTS(STR(?g), "urn:kg:upload:")) }'
@@ -28,10 +29,10 @@ def engine_killed(draw: random.Random, folder: Path) -> None:
     project, port = fresh(folder), _free_port()
     address = f"http://127.0.0.1:{port}/"
     build = ("-p", project, "build", "--store", address)
+    shutil.copytree(_filled(program), folder / "engine")
     with _engine(program, folder, port):
-        ended_well(*build, large=True)
         old = _answer(project, address)
-        change(project)
+    change(project)
     of_engine = draw.random() < 0.5
     with _engine(program, folder, port) as engine:
         building = begun(*build, large=True)
@@ -52,6 +53,15 @@ def engine_killed(draw: random.Random, folder: Path) -> None:
         hold(found in (old, new), "the engine has a mixture")
         left = ended_well("-p", project, "query", _STAGED, "--store", address, "--format", "csv")
         hold(left.split() == ["left", "0"], f"what was put beside is left there: {left}")
+
+
+@lru_cache(maxsize=1)
+def _filled(program: str) -> Path:
+    """Fill an engine once, and give the folder that it leaves."""
+    made, port = home(), _free_port()
+    with _engine(program, made, port):
+        ended_well("-p", fresh(made), "build", "--store", f"http://127.0.0.1:{port}/", large=True)
+    return made / "engine"
 
 
 def _answer(project: Path, address: str) -> str:
@@ -76,7 +86,7 @@ def _engine(program: str, folder: Path, port: int) -> Iterator[subprocess.Popen[
             time.sleep(0.1)
         yield process
     finally:
-        process.kill()
+        process.terminate()
         process.wait()
 
 

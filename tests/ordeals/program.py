@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import atexit
 import hashlib
 import os
 import random
 import resource
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable
@@ -87,6 +90,13 @@ def environment() -> dict[str, str]:
 
 def _named(words: tuple[str | Path, ...]) -> str:
     return " ".join(str(word) for word in words if not Path(word).is_absolute() and word != "-p")
+
+
+def home() -> Path:
+    """Make a folder that goes when the lane ends: for what is made once."""
+    made = Path(tempfile.mkdtemp(prefix="kg-torture-"))
+    atexit.register(shutil.rmtree, made, ignore_errors=True)
+    return made
 
 
 # --- killing -----------------------------------------------------------------------------------------------------------

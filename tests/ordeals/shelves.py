@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import random
+import shutil
 import time
+from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from ordeals.builds import FIXTURE
-from ordeals.program import LONGEST, Course, Kind, begun, damage, ended_well, hold, killed, remains, run, state
+from ordeals.program import LONGEST, Course, Kind, begun, damage, ended_well, hold, home, killed, remains, run, state
 
 
 def _shelf(folder: Path, letters: int = 40) -> Path:
@@ -49,27 +52,46 @@ def two_reads(draw: random.Random, folder: Path) -> None:
     hold(told.count(",kept,") == 12, "what two reads have kept is read again")
 
 
+class _Tables(NamedTuple):
+    """A folder that was read, its tables before and after a document is added, and how they are made."""
+
+    read: Path
+    old: Path
+    new: dict[str, str]
+    course: Course
+
+
+@lru_cache(maxsize=2)
+def _tables(what: str) -> _Tables:
+    made = home()
+    shelf, read = _shelf(made, 4), made / "read"
+    ended_well("read", shelf, "-o", read, "--jobs", "1")
+    words = ("-p", FIXTURE, what, read, "-o")
+    ended_well(*words, made / "old" / "made.parquet")
+    text = "Panin wrote to Rumyantsev on 3 May 1774 from Saint Petersburg.\n" * 3
+    (shelf / "more.txt").write_text(text, encoding="utf-8")
+    ended_well("read", shelf, "-o", read, "--jobs", "1")
+    course = Course(made / "old", *words, made / "old" / "new.parquet")
+    for path in made.glob("old/new*"):
+        (made / "new").mkdir(exist_ok=True)
+        path.rename(made / "new" / path.name.replace("new", "made", 1))
+    hold(state(made / "old") != state(made / "new"), "nothing changes: the lane tests nothing")
+    return _Tables(read, made / "old", state(made / "new"), course)
+
+
 def proposed_killed(draw: random.Random, folder: Path) -> None:
     """``kg annotate`` and ``kg extract`` into Parquet are killed: each table is the old or the new one."""
     what = draw.choice(("annotate", "extract"))
-    shelf, read, tables = _shelf(folder, 4), folder / "read", folder / "tables"
-    ended_well("read", shelf, "-o", read, "--jobs", "1")
-    words = ("-p", FIXTURE, what, read, "-o")
-    ended_well(*words, tables / "made.parquet")
-    old = state(tables)
-    (shelf / "more.txt").write_text(
-        "Panin wrote to Rumyantsev on 3 May 1774 from Saint Petersburg.\n" * 3, encoding="utf-8"
-    )
-    ended_well("read", shelf, "-o", read, "--jobs", "1")
-    course = Course(folder, *words, folder / "clean" / "made.parquet")
-    new = state(folder / "clean")
-    hold(old != new, "nothing changes: the lane tests nothing")
-    killed(draw, course, folder, *words, tables / "made.parquet")
+    prepared, tables = _tables(what), folder / "tables"
+    shutil.copytree(prepared.old, tables)
+    old, new = state(tables), prepared.new
+    words = ("-p", FIXTURE, what, prepared.read, "-o", tables / "made.parquet")
+    killed(draw, prepared.course, tables, *words)
     found = state(tables)
     hold(all(found[name] in {old[name], new[name]} for name in new), "a table is neither the old nor the new one")
     first = "made.parquet"
     hold(found[first] == old[first] or found == new, "the table that was asked for is new, and another one is old")
-    ended_well(*words, tables / "made.parquet")
+    ended_well(*words)
     hold(state(tables) == new, "the next run gives other bytes")
     hold(remains(tables) == [], f"remains lie about: {remains(tables)}")
 
