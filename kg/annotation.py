@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -208,6 +208,9 @@ def pipeline(
     assert isinstance(component, GazetteerComponent)
     component.learn(entities, holders=holders)
     nlp.max_length = 10 * _LONGEST_STRETCH
+    if isinstance(nlp.tokenizer, Tokenizer):
+        for part in ("prefix_search", "suffix_search", "infix_finditer", "token_match", "url_match"):
+            setattr(nlp.tokenizer, part, _OfWords(getattr(nlp.tokenizer, part), () if "infix" in part else None))
     return nlp
 
 
@@ -220,6 +223,19 @@ _LITTLE_WORDS = {
     "fr": "le la les et des du une est que dans pour par",
     "ru": "и в на с что не по из как от был его",
 }
+
+
+class _OfWords:
+    """A part of spaCy's tokeniser, for words: it takes the square of their length, and what is longer is none."""
+
+    def __init__(self, search: Callable[[str], object] | None, nothing: object) -> None:
+        self.search, self.nothing = search, nothing
+
+    def __call__(self, word: str) -> object:
+        return self.search(word) if self.search is not None and len(word) <= _LONGEST_WORD else self.nothing
+
+
+_LONGEST_WORD = 1_000
 
 
 def language_of(text: str) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import bad_documents as bad
 import made_files as made
 import pytest
 
-from kg import shelf
+from kg import annotation, shelf
 from kg.errors import ExplainedError
 from kg.formats import containers, reader
 from kg.shelf import bounds
@@ -157,3 +158,26 @@ def test_what_another_program_writes_is_read_to_its_end(tmp_path):
     writer = subprocess.Popen(["sh", "-c", f"echo 'Panin wrote to Rumyantsev.' > {tmp_path / 'pipe.txt'}"])
     assert reader.read(tmp_path / "pipe.txt").stored == "Panin wrote to Rumyantsev.\n"
     writer.wait(timeout=60)
+
+
+def test_a_document_that_takes_too_long_to_be_annotated_is_told_and_the_others_are_done(tmp_path, monkeypatch):
+    from kg.corpus import runs
+    from kg.project import load
+
+    (tmp_path / "shelf").mkdir()
+    (tmp_path / "shelf" / "good.txt").write_text(bad.SENTENCE, encoding="utf-8")
+    (tmp_path / "shelf" / "long.txt").write_text("Panin " * 20_000, encoding="utf-8")
+    list(shelf.read(tmp_path / "shelf", tmp_path / "read", jobs=1))
+    fixture = load(Path(__file__).parent / "fixtures" / "kaynarca")
+    runs.run(fixture, tmp_path / "read", "annotate", output=tmp_path / "first.parquet")  # what is loaded once is loaded
+    monkeypatch.setattr(bounds, "seconds_of_text", lambda length: 0.01 if length > 10_000 else 600.0)
+    made = runs.run(fixture, tmp_path / "read", "annotate", output=tmp_path / "made.parquet")
+    assert made.documents == 2
+    assert [fault.split(",")[0] for fault in made.faults] == ["long.txt: took longer than 0.01 s"]
+    assert made.rows["mentions"] > 0
+
+
+@pytest.mark.parametrize("letter", ["a", "_", "1", "a’", "A-"])
+def test_a_word_of_very_many_letters_is_one_word(letter):
+    doc = annotation.pipeline((), language="tr").make_doc(f"Panin {letter * 50_000} yazdı.")
+    assert [len(token) for token in doc][:2] == [5, 50_000 * len(letter)]

@@ -15,6 +15,7 @@ from kg.extraction.records import ProposedClaim, ProposedEntity, Source
 from kg.extraction.rules import Knowledge
 from kg.formats import forms
 from kg.model import Mention
+from kg.shelf import bounds
 
 Work = Callable[[Knowledge, Partition], Made]
 
@@ -53,10 +54,14 @@ WORK: Final[dict[str, tuple[Work, dict[str, tuple[str, ...]]]]] = {
 
 def _made(known: Knowledge, partition: Partition, rows: Callable[[Source], dict[str, list[tuple[Cell, ...]]]]) -> Made:
     try:
-        text = forms.loads(partition.text, partition.structure)
-        return Made(document=partition.document, tables=rows(documents.source(known, partition.document, text)))
+        with (
+            bounds.memory(bounds.most_memory(), partition.document),
+            bounds.Clock(bounds.seconds_of_text(len(partition.text)), partition.document),
+        ):
+            text = forms.loads(partition.text, partition.structure)
+            return Made(document=partition.document, tables=rows(documents.source(known, partition.document, text)))
     except ExplainedError as error:
-        fault = str(error).split("\n", 1)[0]
+        fault = str(error).split("\n", 1)[0].removeprefix(f"{partition.document}: ")
     except (ValueError, KeyError, TypeError, IndexError):
         fault = "text and structure do not fit each other; read the document again"
     except Exception as error:  # noqa: BLE001 - a fault of ours stops no other document, and is told as one

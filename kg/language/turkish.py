@@ -132,9 +132,9 @@ def suffix(text: str) -> Suffix:
     return Suffix(text=text, case=Case.OTHER)
 
 
-_SUFFIXED = re.compile(
-    rf"^(?P<stem>.*[^\W_].*?)(?P<mark>[{re.escape(APOSTROPHES)}])(?P<suffix>[^\W\d_]{{1,14}})$", re.DOTALL
-)
+_SUFFIXED = re.compile(rf"(?P<mark>[{re.escape(APOSTROPHES)}])(?P<suffix>[^\W\d_{re.escape(APOSTROPHES)}]{{1,14}})$")
+_LETTER = re.compile(r"[^\W_]")
+_LONGEST_ENDING = 16  # a mark, a suffix, perhaps a line's end: what stands before it need not be looked through
 
 
 def split(word: str) -> Word:
@@ -145,12 +145,15 @@ def split(word: str) -> Word:
     >>> split("O'Neill").stem
     "O'Neill"
     """
-    found = _SUFFIXED.match(word)
-    if found is None or found["suffix"][0].isupper() != found["suffix"].isupper() or found["suffix"].istitle():
+    found = _SUFFIXED.search(word, max(0, len(word) - _LONGEST_ENDING))
+    if found is None or _LETTER.search(word, 0, found.start()) is None:
         return Word(stem=word, apostrophe="", suffix=Suffix())
-    if found["suffix"].isupper() and not found["stem"].isupper():
+    stem = word[: found.start()]
+    if found["suffix"][0].isupper() != found["suffix"].isupper() or found["suffix"].istitle():
         return Word(stem=word, apostrophe="", suffix=Suffix())
-    return Word(stem=found["stem"], apostrophe=found["mark"], suffix=suffix(found["suffix"]))
+    if found["suffix"].isupper() and not stem.isupper():
+        return Word(stem=word, apostrophe="", suffix=Suffix())
+    return Word(stem=stem, apostrophe=found["mark"], suffix=suffix(found["suffix"]))
 
 
 # Chains that may follow without an apostrophe, by how the stem ends.

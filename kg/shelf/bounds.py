@@ -37,6 +37,11 @@ def seconds(size: int, most: float = LONGEST) -> float:
     return min(most, _AT_LEAST + _A_MEBIBYTE * size / 2**20)
 
 
+def seconds_of_text(length: int) -> float:
+    """Give how long a text of so many characters may be annotated, or claims be read from it."""
+    return _AT_LEAST + 4 * _A_MEBIBYTE * length / 2**20
+
+
 def most_memory(jobs: int = 1) -> int | None:
     """Give how many bytes one document may need, where so many are read at once; ``None``: as many as there are.
 
