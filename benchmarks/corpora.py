@@ -240,6 +240,7 @@ class Made:
     claims: list[dict[str, object]] = field(default_factory=list)
     mentions: list[tuple[object, ...]] = field(default_factory=list)
     citations: list[tuple[object, ...]] = field(default_factory=list)
+    openings: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.chance = self.corpus.draw("document", self.number)
@@ -350,6 +351,15 @@ class Made:
             return "\n\f" if before else ""
         return " " if before % SENTENCES_OF_A_PARAGRAPH else "\n\n"
 
+    def _paged(self, between: str, quotation: str) -> str:
+        """Let no two pages begin with the same words, which in a book would be a running head."""
+        opening = quotation[: WIDTH // 2]
+        if between == "\n\f" and opening in self.openings:
+            return "\n\n"  # as long, so that no position moves
+        if between == "\n\f" or not self.words:
+            self.openings.add(opening)
+        return between
+
     def say(
         self,
         said: list[tuple[tuple, int, int]],
@@ -380,6 +390,7 @@ class Made:
             at += len(text)
         denial = (" (yalanlanır)" if self.turkish else " (denied)") if polarity == "denies" else ""
         quotation = "".join(parts) + denial + (f", {mark} kaydına göre." if self.turkish else f", says entry {mark}.")
+        between = self._paged(between, quotation)
         note = self._note() if chance.random() < 0.53 else ""
         self.words.append(f"{between}{quotation}{note}")
         self.length = start + len(quotation) + len(str(note))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import importlib
+import itertools
 import subprocess
 import sys
 from collections import Counter
@@ -13,9 +15,12 @@ import pytest
 
 from kg import project as projects
 from kg.building import assembly
+from kg.reading import structure as reading
 from kg.validation import findings as validation
 
 SCRIPT = Path(__file__).parent.parent / "benchmarks" / "corpora.py"
+sys.path.insert(0, str(SCRIPT.parent))
+corpora = importlib.import_module("corpora")
 CLAIMS = 2000
 
 
@@ -30,6 +35,16 @@ def rows(folder, name):
     for path in sorted(folder.glob(f"seeds/documents/*/{name}.csv")):
         with path.open(encoding="utf-8", newline="") as stream:
             yield from csv.DictReader(stream)
+
+
+def test_no_two_pages_begin_with_the_same_words_which_would_be_a_running_head():
+    shaped, sizes = corpora.shape(1_000_000, per_document=100, disputed=0.02, seed=1)
+    size = next(itertools.islice(sizes, 218, None))  # it speaks of one treaty at the head of three pages
+    made = corpora.Made(corpus=shaped, number=218, size=size)
+    made.make()
+    structure = reading.read(corpora.laid_out("".join(made.words), [str(row[4]) for row in made.citations]))
+    assert len(structure.pages) > 3
+    assert structure.furniture == ()
 
 
 def digest(folder):
