@@ -180,3 +180,8 @@ def test_what_nobody_claims_is_not_answered_with_another_treaty_or_with_less(que
 
 def test_who_refused_to_do_a_thing_is_not_who_says_that_it_was_done(karlowitz: Asker) -> None:
     assert not karlowitz.ask("Karlofça Antlaşması'nı imzalamayı kim reddetti?").answered
+
+
+@pytest.mark.parametrize("question", ["Çar Petro hangi şehri aldı?", "Petro'nun ele geçirdiği şehir hangisiydi?"])
+def test_a_noun_is_known_without_the_vowel_that_it_loses(question: str, karlowitz: Asker) -> None:
+    assert set(suite.given_answers(karlowitz.ask(question), "entities")) == {"place/azov"}

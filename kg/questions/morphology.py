@@ -120,10 +120,30 @@ def _cuts(word: str, stem: str) -> list[tuple[str, str]]:
     return found
 
 
+_DROPPING = frozenset(
+    word
+    for line in ("sehir fikir isim nehir ogul akil resim sekil", "omur metin ilim kisim hukum emir nutuk")
+    for word in line.split()
+)
+"""Nouns that lose their last vowel before an ending that begins with one: *şehir*, *şehri*."""
+
+
+def without_vowel(stem: str) -> str | None:
+    """Give the stem of a Turkish noun that loses its last vowel before an ending that begins with one.
+
+    >>> without_vowel("sehir"), turkish_noun("sehri", "sehir"), without_vowel("kongre")
+    ('sehr', True, None)
+    """
+    return stem[:-2] + stem[-1] if stem in _DROPPING else None
+
+
 def turkish_noun(word: str, stem: str) -> bool:
     """Tell whether a word is a noun's stem with whatever nominal endings."""
     if word == stem:
         return True
+    short = without_vowel(stem)
+    if short and word.startswith(short) and word[len(short) : len(short) + 1] in tuple("aeiu"):
+        return _NOUN.match(word[len(short) :]) is not None
     if len(stem) < _SHORT:
         return False
     return any(_NOUN.match(rest) for _, rest in _cuts(word, stem))

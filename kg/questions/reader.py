@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from kg.questions import dates, words
 from kg.questions.lexicon import Lexicon, stem
-from kg.questions.morphology import english_stem, plain, turkish_form, turkish_noun
+from kg.questions.morphology import english_stem, plain, turkish_form, turkish_noun, without_vowel
 from kg.questions.naming import Namer
 from kg.questions.pieces import Piece, Sense, merged, with_prepositions, without_persons
 from kg.questions.tokens import Word, case_of_noun, endings, noun_case, split
@@ -187,6 +187,9 @@ def _head(word: Word, classes: tuple[str, ...], lexicon: Lexicon, language: str)
     for identifier in classes:
         for name in lexicon.classes[identifier].labels:
             last = plain(name.text).split()[-1] if plain(name.text) else ""
+            short = without_vowel(last) if language == "tr" else None
+            if short and not word.plain.startswith(last) and word.plain.startswith(short):
+                return short
             if last and name.language == language and word.plain.startswith(last[:-1]):
                 return last
     for synonym in words.SYNONYMS[language]:
