@@ -262,20 +262,16 @@ _OTHERS = (
 def _bare(noun: str) -> Iterator[tuple[str, str]]:
     """Give what a noun may be without its case: that of what belongs to another first, then that of any other.
 
-    >>> list(_bare("amcasına"))[:1], list(_bare("heyete"))[-1:]
-    ([('amcası', 'dative')], [('heyet', 'dative')])
+    >>> list(_bare("amcasına")), list(_bare("heyete"))
+    ([('amcası', 'dative')], [('heye', 'locative'), ('heyet', 'dative')])
     """
     for case, ending in _ENDINGS:
         found = re.fullmatch(rf"(\w{{3,}}?[ıiuü]){ending}", noun)
         if found:
             yield found[1], case
             return
-    if re.search(r"[ıiuü]$", noun):
+    cut = ((re.fullmatch(rf"(\w{{3,}}?){ending}", noun), case) for case, ending in _OTHERS)
+    others = [(found[1], case) for found, case in cut if found is not None]
+    if not others or re.search(r"[ıiuü]$", noun):
         yield noun, "nominative"
-    for case, ending in _OTHERS:
-        found = re.fullmatch(rf"(\w{{3,}}?){ending}", noun)
-        if found:
-            yield found[1], case
-            return
-    if not re.search(r"[ıiuü]$", noun):
-        yield noun, "nominative"
+    yield from others
