@@ -257,7 +257,7 @@ class Streaming:
             self._changes.without_text(part.name)
             self._state.drop(part)
         if self._before is not None:
-            self._tell(f"{fresh} of {len(here)} documents are new, changed, or name what is; {len(gone)} are gone")
+            self._tell(f"{fresh} of {len(here)} documents are made anew, {len(gone)} are gone; all others stay")
         return frozenset(drawers)
 
     def _document(self, part: Part, document: Document, made_from: str) -> frozenset[str]:
