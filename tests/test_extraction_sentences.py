@@ -15,6 +15,7 @@ from kg.errors import ExplainedError
 from kg.evaluation.records import Asked
 from kg.evaluation.tasks import claims
 from kg.extraction.described import HEADS, placeholder
+from kg.model import ClassId, Entity, EntityId, Name
 from kg.ontology import reading as ontology
 from kg.seeds import authority
 
@@ -130,3 +131,19 @@ def test_what_is_described_and_not_named_goes_into_the_table_of_its_class(vocabu
         for kind in heads.values():
             (table,) = (one for one in authority.TABLES if vocabulary.is_a(kind, one.root))
             assert placeholder(kind, 0).startswith(table.prefix)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "[Bismarck|person/bismarck] traf [Moltke|person/moltke] vor der Abschaffung des Bundestags."),
+        ("fr", "[Bismarck|person/bismarck] rencontra [Moltke|person/moltke] avant la fin de la Diète."),
+        ("ru", "[Bismarck|person/bismarck] встретил [Moltke|person/moltke] до роспуска сейма."),
+    ],
+)
+def test_tables_with_things_that_are_called_by_phrases_hinder_no_language(language, text, vocabulary):
+    event = Entity(
+        id=EntityId("event/diet"), kind=ClassId("Event"), labels=(Name(text="Abolition of the Diet", language=None),)
+    )
+    found = [claim.triple for claim in proposed(example(text, language), vocabulary, (event,))]
+    assert ("person/bismarck", "metWith", "person/moltke") in found

@@ -86,7 +86,9 @@ class Phrase:
 
 
 def phrases(entity: Entity, language: str) -> Iterator[Phrase]:
-    """Give the names of a thing in a language, and those of none, as phrases."""
+    """Give the names of a thing in a language, and those of none, as phrases; only languages that have tables above."""
+    if language not in _EMPTY:
+        return
     seen = set()
     for name in (*entity.labels, *entity.other_names):
         if name.language not in {language, None} or name.text in seen:
