@@ -15,10 +15,10 @@ from datetime import date
 from functools import cache
 
 from kg.errors import ExplainedError, Fault
-from kg.ontology.terms import KG, OWL, PREFIXES, RDF, RDFS, SKOS, XSD
+from kg.ontology.terms import AUTHORITY, DOCUMENTS, KG, ONTOLOGY, OWL, PREFIXES, RDF, RDFS, SKOS, XSD
 from kg.ontology.terms import iri as iri_of
 from kg.project import Project
-from kg.store import Literal, NamedNode, Store, Term, iri, literal
+from kg.store import Literal, NamedNode, Store, Term, graphs, iri, literal
 
 _ENTITIES = ("Actor", "Place", "Treaty", "Event", "Communication", "Work", "Office", "Topic", "Document")
 
@@ -215,7 +215,7 @@ def _thing(parameter: Parameter, value: str, graph: Store, project: Project) -> 
         if not anything and not _fits(direct, parameter.kind, graph):
             raise _wrong(parameter.name, f"not {_article(parameter.kind)}", f"{_shown(direct, graph, project)}")
         return direct
-    found = [node for node in _named(text, graph) if _fits(node, parameter.kind, graph)]
+    found = [node for node in _named(text, parameter.kind, graph) if _fits(node, parameter.kind, graph)]
     if len(found) == 1:
         return found[0]
     if found:
@@ -299,22 +299,28 @@ def _folded(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", composed.translate(_SAME).casefold()).split())
 
 
-def _labels(graph: Store) -> Iterator[tuple[NamedNode, str]]:
+def _labels(graph: Store, kind: str) -> Iterator[tuple[NamedNode, str]]:
+    """Give the labels among which a name is looked for: in a large store most are those of claims and facts."""
+    named = () if kind in ("claim", "policy") else tuple(iri(name) for name in graphs(graph) if name.endswith(_NAMING))
     for predicate in _LABELS:
-        for quad in graph.quads_for_pattern(None, predicate, None):
-            if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal):
-                yield quad.subject, quad.object.value
+        for place in named or (None,):
+            for quad in graph.quads_for_pattern(None, predicate, None, place):
+                if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal):
+                    yield quad.subject, quad.object.value
 
 
-def _named(text: str, graph: Store) -> list[NamedNode]:
+_NAMING = (AUTHORITY, DOCUMENTS, ONTOLOGY)
+
+
+def _named(text: str, kind: str, graph: Store) -> list[NamedNode]:
     wanted = _folded(text)
-    found = {node for node, label in _labels(graph) if _folded(label) == wanted}
+    found = {node for node, label in _labels(graph, kind) if _folded(label) == wanted}
     return sorted(found, key=lambda node: node.value)
 
 
 def _nearest(text: str, kind: str, graph: Store, project: Project) -> list[NamedNode]:
     by_name: dict[str, NamedNode] = {}
-    for node, label in _labels(graph):
+    for node, label in _labels(graph, kind):
         by_name.setdefault(_folded(label), node)
         by_name.setdefault(_short(node, project), node)
     wanted = _folded(text)
