@@ -120,10 +120,10 @@ def test_the_claims_of_the_article_are_proposed_as_well_as_before():
     folder = Path(__file__).parent.parent / "seeds" / "documents" / "meyer-2004"
     scores = {score.part: score for score in claims.measure(Asked(path=folder)).scores}
     assert scores["score ≥ 0.50"].precision >= 0.80
-    assert scores["score ≥ 0.50"].recall >= 0.37
-    assert scores["subject, relation, object"].precision >= 0.745
-    assert scores["subject, relation, object"].recall >= 0.445
-    assert scores["… and a claimant"].precision >= 0.61
+    assert scores["score ≥ 0.50"].recall >= 0.38
+    assert scores["subject, relation, object"].precision >= 0.75
+    assert scores["subject, relation, object"].recall >= 0.45
+    assert scores["… and a claimant"].precision >= 0.62
 
 
 def test_what_is_described_and_not_named_goes_into_the_table_of_its_class(vocabulary):
