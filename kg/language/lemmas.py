@@ -42,7 +42,10 @@ def is_known(word: str, language: str) -> bool:
     import simplemma
 
     low = turkish.lower(word) if language == "tr" else word.lower()
-    return bool(low) and simplemma.is_known(low, lang=language)
+    try:
+        return bool(low) and simplemma.is_known(low, lang=language)
+    except ValueError:  # a language that has no dictionary
+        return False
 
 
 def _without_possessive(word: str, tag: str) -> str:
