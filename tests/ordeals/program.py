@@ -160,8 +160,8 @@ def state(folder: Path) -> dict[str, str]:
 
 
 def remains(folder: Path) -> list[str]:
-    """Give the drafts that lie about: hidden files and folders that are no locks."""
-    found = (path for path in folder.rglob(".*") if not path.name.endswith("lock"))
+    """Give the drafts that lie about: hidden files and folders that are no locks, nor what the next build goes on from."""
+    found = (path for path in folder.rglob(".*") if not path.name.endswith(("lock", ".state")))
     return sorted(path.relative_to(folder).as_posix() for path in found)
 
 
