@@ -8,7 +8,8 @@ from kg.extraction.ends import Fits, Found, matches
 from kg.extraction.english_nouns import noun, pair
 from kg.extraction.english_roles import Verb, arguments, verbs
 from kg.extraction.english_search import Search
-from kg.extraction.english_words import STOPS, is_participle, learn, lemma
+from kg.extraction.english_verbs import is_participle, learn, lemma
+from kg.extraction.english_words import STOPS
 from kg.extraction.matches import Match
 from kg.extraction.sentences import Sentence, Word
 from kg.extraction.triggers import ANY, PAIR, VERB, Trigger

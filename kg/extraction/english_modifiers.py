@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.english_words import CONJUNCTIONS, DETERMINERS, NEGATIONS, RELATIVES, is_auxiliary, looks_past
+from kg.extraction.english_verbs import looks_past
+from kg.extraction.english_words import CONJUNCTIONS, DETERMINERS, NEGATIONS, RELATIVES, is_auxiliary
 from kg.extraction.sentences import Name, Word
 from kg.extraction.triggers import PREPOSITIONS
 from kg.language import turkish

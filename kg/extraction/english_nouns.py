@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from kg.extraction.ends import UNNAMED, End, Found, matches
 from kg.extraction.english_roles import PLAIN, POSSESSOR, Argument, Verb
 from kg.extraction.english_search import GAP, NEAR, SAME, EnglishEnd, EnglishEnds, Search
-from kg.extraction.english_words import BE, CONJUNCTIONS, DETERMINERS, NEGATIONS, RELATIVES, STOPS, lemma, looks_past
+from kg.extraction.english_verbs import lemma, looks_past
+from kg.extraction.english_words import BE, CONJUNCTIONS, DETERMINERS, NEGATIONS, RELATIVES, STOPS
 from kg.extraction.matches import Match
 from kg.extraction.sentences import Word
 from kg.extraction.triggers import NOUN, PREPOSITIONS, Trigger

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from kg.extraction.english_modifiers import ADVERBS, is_adjective, modifies
+from kg.extraction.english_verbs import is_participle, lemma, looks_past
 from kg.extraction.english_words import (
     BE,
     CONJUNCTIONS,
@@ -23,9 +24,6 @@ from kg.extraction.english_words import (
     SPEAKING,
     STOPS,
     is_auxiliary,
-    is_participle,
-    lemma,
-    looks_past,
 )
 from kg.extraction.sentences import Name, Sentence, Word
 from kg.extraction.triggers import PREPOSITIONS

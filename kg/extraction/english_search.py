@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 from kg.extraction.ends import End, Fits
 from kg.extraction.english_roles import PLAIN, POSSESSOR, Argument, Verb
-from kg.extraction.english_words import RELATIVES, STOPS, is_participle, lemma, looks_past
+from kg.extraction.english_verbs import is_participle, lemma, looks_past
+from kg.extraction.english_words import RELATIVES, STOPS
 from kg.extraction.sentences import Sentence, Word
 from kg.extraction.triggers import ANY, PREDICATE, PREPOSITIONS, Trigger
 

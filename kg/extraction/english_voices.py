@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from kg.extraction.attribution import Voice
-from kg.extraction.english_words import CLAIMING, NEGATIONS, SPEAKING, STOPS, is_auxiliary, lemma, looks_past
+from kg.extraction.english_verbs import lemma, looks_past
+from kg.extraction.english_words import CLAIMING, NEGATIONS, SPEAKING, STOPS, is_auxiliary
 from kg.extraction.sentences import Name, Sentence
 from kg.model import Certainty, EntityId
 

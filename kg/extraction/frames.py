@@ -13,8 +13,8 @@ from kg.extraction.attribution import TurkishVoices, Voice, hedge_of, voice_at
 from kg.extraction.definites import Definites
 from kg.extraction.described import settled, with_described
 from kg.extraction.english_frames import EnglishFrames
+from kg.extraction.english_verbs import looks_past
 from kg.extraction.english_voices import EnglishVoices
-from kg.extraction.english_words import looks_past
 from kg.extraction.european import roles as european
 from kg.extraction.european.frames import EuropeanFrames
 from kg.extraction.european.grammars import GRAMMARS
