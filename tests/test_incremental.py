@@ -264,8 +264,14 @@ def test_what_is_damaged_is_noticed_and_mended(project, tmp_path, name, harm, ch
     said = build(project)
     if changed or not name.endswith(".sqlite"):  # else nobody needs it
         assert any("building everything" in line for line in said)
-    build(project, output=tmp_path / "anew")
-    assert differing(contents(project / "output"), contents(tmp_path / "anew")) == []
+    if changed not in _FROM_NOTHING:
+        build(project, output=tmp_path / "anew")
+        _FROM_NOTHING[changed] = contents(tmp_path / "anew")
+    assert differing(contents(project / "output"), _FROM_NOTHING[changed]) == []
+
+
+_FROM_NOTHING: dict[bool, dict[str, object]] = {}
+"""What a build from nothing makes of the project, and of the project with a claim changed: the same for every harm."""
 
 
 @pytest.mark.parametrize("pattern", ["*.sst", "CURRENT", "fulltext.sqlite"])
