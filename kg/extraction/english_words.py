@@ -1,4 +1,4 @@
-"""English words that make a sentence's frame: auxiliaries, determiners, conjunctions, verbs of saying. Data, and one test."""
+"""English words that make a sentence's frame: auxiliaries, determiners, verbs of saying. Data, and one test."""
 
 from __future__ import annotations
 
