@@ -15,11 +15,11 @@ from itertools import groupby
 from kg.building.entity_shapes import EntityShapes
 from kg.ledger.entries import Entry, document_of, written
 from kg.ledger.file import Ledger
-from kg.model import Claim, Document, DocumentId, Entity, EntityId, Origin, Seeds
+from kg.model import Claim, Document, DocumentId, Entity, EntityId, Seeds
 from kg.ontology.vocabulary import Vocabulary
 from kg.project import Project
 from kg.validation import checks
-from kg.validation.checks import Check, Finding, Material, Scope, Severity
+from kg.validation.checks import Check, Finding, Material, Scope
 from kg.validation.checks.statements import circles
 from kg.validation.shaping import Outcome
 
@@ -71,15 +71,7 @@ class Comparing:
     def findings(self) -> Iterator[Finding]:
         """Give all that stand."""
         for (body,) in self._ledger.rows("SELECT body FROM finding ORDER BY source, about, place"):
-            severity, check, focus, what, origin, hint = json.loads(body)
-            yield Finding(
-                severity=Severity(severity),
-                check=check,
-                focus=focus,
-                what=what,
-                origin=Origin(path=origin[0], line=origin[1]) if origin else None,
-                hint=hint,
-            )
+            yield Finding.of(json.loads(body))
 
     @property
     def engine(self) -> Outcome | None:
@@ -91,11 +83,9 @@ class Comparing:
     # --- keeping -----------------------------------------------------------------------------------------------------
 
     def _keep(self, source: str, about: str, found: Iterable[Finding]) -> None:
-        for each in found:
-            place = self._ledger.one("SELECT count(*) FROM finding WHERE source = ? AND about = ?", (source, about))
-            origin = (each.origin.path, each.origin.line) if each.origin else None
-            body = written((each.severity, each.check, each.focus, each.what, origin, each.hint))
-            self._ledger.run("INSERT INTO finding VALUES(?, ?, ?, ?)", (source, about, place, body))
+        there = self._ledger.one("SELECT count(*) FROM finding WHERE source = ? AND about = ?", (source, about))
+        for place, each in enumerate(found, there):
+            self._ledger.run("INSERT INTO finding VALUES(?, ?, ?, ?)", (source, about, place, written(each.cells)))
 
     def _forget(self, source: str, about: Iterable[str]) -> None:
         self._ledger.put("DELETE FROM finding WHERE source = ? AND about = ?", [(source, each) for each in about])

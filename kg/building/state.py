@@ -22,8 +22,8 @@ from kg.building.inputs import Inputs, digest
 from kg.building.part_files import Written
 from kg.errors import ExplainedError, explain
 from kg.graph.parts import Part
-from kg.model import Citation, EntityId, Origin
-from kg.validation.checks import Finding, Severity
+from kg.model import Citation, EntityId
+from kg.validation.checks import Finding
 
 FOLDER = ".state"
 FORMAT = 1
@@ -232,7 +232,7 @@ class State:
 
     def find(self, part: Part, findings: Iterable[Finding]) -> None:
         """Note what was found of a part, in the place of what had been."""
-        told = json.dumps([_told(each) for each in findings])
+        told = json.dumps([each.cells for each in findings])
         self._run("UPDATE part SET findings = ? WHERE rank = ? AND name = ?", told, *part)
 
     def drop(self, part: Part) -> None:
@@ -259,7 +259,7 @@ class State:
     def findings(self) -> Iterator[Finding]:
         """Give the findings of all parts, in the order of the parts."""
         for (listed,) in self._run("SELECT findings FROM part WHERE findings <> '[]' ORDER BY rank, name"):
-            yield from map(_finding, json.loads(listed))
+            yield from map(Finding.of, json.loads(listed))
 
     # --- what depends on what ----------------------------------------------------------------------------------------
 
@@ -334,20 +334,3 @@ def _explained(path: Path) -> Iterator[None]:
 
 def _citation(work: str, locator: str) -> Citation:
     return Citation(work=EntityId(work), locator=json.loads(locator))
-
-
-def _told(finding: Finding) -> list[object]:
-    origin = (finding.origin.path, finding.origin.line) if finding.origin else None
-    return [finding.severity, finding.check, finding.focus, finding.what, origin, finding.hint]
-
-
-def _finding(told: list[Any]) -> Finding:
-    severity, check, focus, what, origin, hint = told
-    return Finding(
-        severity=Severity(severity),
-        check=check,
-        focus=focus,
-        what=what,
-        origin=Origin(path=origin[0], line=origin[1]) if origin else None,
-        hint=hint,
-    )

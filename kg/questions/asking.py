@@ -143,7 +143,7 @@ class Asker:
         return self._answerer.outermost(whole, last=order.last)
 
     def _by_description(self, question: str, tongue: str, depth: int) -> Answered | Refused | None:
-        """Answer a question in which words describe a thing by what is claimed of it: *Enver’s uncle*."""
+        """Answer a question in which words describe a thing by what is claimed of it: *Suvorov’s uncle*."""
         refused: Refused | None = None
         pieces = self._reader.pieces(question, tongue, describing=False)
         whole = [piece for piece in self._reader.pieces(question, tongue) if piece.things and not piece.guessed]

@@ -206,7 +206,7 @@ def _begins_anew(words: Sequence[Word], index: int) -> bool:
 
 
 def goes_somewhere(word: Word, *, small: bool = False) -> bool:
-    """Tell whether a word is a land or a town with the suffix of where, whither or whence set off: *Moskova’ya*."""
+    """Tell whether a word is a land or a town with the suffix of where, whither or whence set off: *Viyana’ya*."""
     if not word.marked or word.suffix.case not in {*WHERE, Case.DATIVE} or is_given(word.stem):
         return False
     return bool(lexicon.land(word.stem) or (lexicon.town if small else lexicon.is_large_town)(word.stem))

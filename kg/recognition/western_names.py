@@ -340,7 +340,7 @@ _PREFIXES = honorifics.words("""
 
 
 def _is_placed_thing(words: Sequence[Word], language: str) -> bool:
-    """Tell whether a place begins a name and a noun ends it: *Moscow Bourse, Manchuria Station*."""
+    """Tell whether a place begins a name and a noun ends it: *Vienna Bourse, Manchuria Station*."""
     first = words[0].stem
     if len(words) == 1:
         return False

@@ -1,1 +1,1 @@
-"""Words that describe a thing by what is claimed of it: *Enver’s uncle*, *the delegation that went to Moscow*."""
+"""Words that describe a thing by what is claimed of it: *Suvorov’s uncle*, *the delegation that went to Vienna*."""

@@ -235,7 +235,7 @@ def _belongs(pieces: Sequence[Piece], end: int) -> bool:
 
 
 def _describes(said: Sequence[str], before: Sequence[Piece]) -> bool:
-    """Tell whether words before a noun say whose it is, where, or who does what: *X’in*, *Moskova’daki*, *giden*."""
+    """Tell whether words before a noun say whose it is, where, or who does what: *X’in*, *Viyana’daki*, *giden*."""
     owned = any(piece.case in {"genitive", "relative"} for piece in before)
     return owned or any(voice(word) in {"subject", "object", "passive"} for word in said)
 

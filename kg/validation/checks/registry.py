@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Literal
+from typing import Any, Literal
 
 from kg.model import Origin
 from kg.validation.checks.material import Material
@@ -40,6 +40,25 @@ class Finding:
     what: str
     origin: Origin | None = None
     hint: str | None = None
+
+    @property
+    def cells(self) -> list[object]:
+        """All of it as values of JSON, for builds that keep it; :meth:`of` reads them."""
+        origin = (self.origin.path, self.origin.line) if self.origin else None
+        return [self.severity, self.check, self.focus, self.what, origin, self.hint]
+
+    @classmethod
+    def of(cls, cells: list[Any]) -> Finding:
+        """Give the finding whose cells these are."""
+        severity, check, focus, what, origin, hint = cells
+        return cls(
+            severity=Severity(severity),
+            check=check,
+            focus=focus,
+            what=what,
+            origin=Origin(path=origin[0], line=origin[1]) if origin else None,
+            hint=hint,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
