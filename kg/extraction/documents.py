@@ -22,7 +22,7 @@ from kg.ontology import reading as ontology
 from kg.project import Project
 from kg.reading import structure as reading
 from kg.reading.structure import Structure
-from kg.seeds import authority_rows, document_rows
+from kg.seeds import authority_rows, document_metadata, document_rows
 from kg.seeds.cells import Ids
 from kg.seeds.places import Places
 
@@ -104,9 +104,9 @@ def _source(  # noqa: PLR0913, PLR0917 - a source has as many parts
 def _texts(project: Project, target: str) -> Iterator[tuple[Path | None, DocumentId, ReadText, Mapping[str, Any]]]:
     own = project.seeds / "documents" / target
     path = Path(target)
-    if (own / document_rows.METADATA).is_file():
+    if (own / document_metadata.FILE).is_file():
         yield _seeded(own)
-    elif (path / document_rows.METADATA).is_file():
+    elif (path / document_metadata.FILE).is_file():
         yield _seeded(path)
     elif (path / shelf.STRUCTURE).is_file():
         yield None, _id(path.resolve().name), shelf.load(path), {}
@@ -119,13 +119,13 @@ def _texts(project: Project, target: str) -> Iterator[tuple[Path | None, Documen
     elif path.is_file():
         yield None, _id(path.stem), reader.read(path), {}
     else:
-        ids = sorted(one.parent.name for one in (project.seeds / "documents").glob(f"*/{document_rows.METADATA}"))
+        ids = sorted(one.parent.name for one in (project.seeds / "documents").glob(f"*/{document_metadata.FILE}"))
         hint = f"a file, a folder kept by kg read, or one of: {', '.join(ids)}" if ids else "give the path of a file"
         raise explain("neither a file nor a document of this project", where=target, hint=hint)
 
 
 def _seeded(folder: Path) -> tuple[Path, DocumentId, ReadText, Mapping[str, Any]]:
-    where = folder / document_rows.METADATA
+    where = folder / document_metadata.FILE
     try:
         metadata = tomllib.loads(where.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:

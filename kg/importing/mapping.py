@@ -13,7 +13,7 @@ from kg.errors import ExplainedError, Fault
 from kg.importing.records import Plan, Source, Statement, Thing
 from kg.importing.templates import Template, UnreadableTemplateError, template
 from kg.ontology.vocabulary import Vocabulary
-from kg.seeds import authority, document_rows
+from kg.seeds import authority, document_metadata
 
 _TOP: Final = ("table", "document", "text", "things", "claims")
 _SOURCE: Final = ("file", "delimiter", "encoding", "dates", "where")
@@ -126,7 +126,7 @@ class _Reader:
         for name in ("id", "title", _AUTHOR, "language"):
             if not document.get(name):
                 self._fault("document", f"the document has no {name}", hint=_HINTS.get(name))
-        if document.get("id") and not document_rows.is_id(document["id"]):
+        if document.get("id") and not document_metadata.is_id(document["id"]):
             self._fault("id", "an id has only a-z, 0-9, - . _ ~", excerpt=document["id"])
         return document, tuple(fixed)
 

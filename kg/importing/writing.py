@@ -25,7 +25,7 @@ from kg.importing.records import Plan
 from kg.importing.things import Register
 from kg.ontology import reading as ontology
 from kg.project import CONFIGURATION, Project
-from kg.seeds import authority_rows, document_rows
+from kg.seeds import authority_rows, document_metadata
 from kg.seeds import reading as seeds
 from kg.seeds.additions import add_rows
 from kg.seeds.alone import alone, is_over
@@ -34,7 +34,7 @@ from kg.seeds.authority import TABLES
 READING = "table"
 _STAGING = ".kg-import-"
 _ONE_PARTY = "the table names one party alone"
-_OURS = ("text.txt", document_rows.METADATA, "claims.csv", "mentions.csv")
+_OURS = ("text.txt", document_metadata.FILE, "claims.csv", "mentions.csv")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,7 +184,7 @@ def _write_document(folder: Path, plan: Plan, composed: Composed, source: Path) 
         "[[readings]]",
         *(f"{name} = {json.dumps(value, ensure_ascii=False)}" for name, value in reading.items()),
     ]
-    (folder / document_rows.METADATA).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (folder / document_metadata.FILE).write_text("\n".join(lines) + "\n", encoding="utf-8")
     _write_rows(folder / "claims.csv", composing.CLAIMS, composed.claims)
     _write_rows(folder / "mentions.csv", composing.MENTIONS, composed.mentions)
     _write_open(folder / "open.csv", composing.one_sided(composed.claims))

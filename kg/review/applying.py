@@ -20,7 +20,7 @@ from kg.ontology import reading as ontology
 from kg.project import CONFIGURATION, Project
 from kg.review.folders import Reviewed, replace_file
 from kg.review.records import Decision, Item, Kind, NewEntity, Verdict
-from kg.seeds import document_rows
+from kg.seeds import document_metadata
 from kg.seeds import reading as seeds
 from kg.seeds.additions import add_rows
 from kg.seeds.alone import alone
@@ -62,7 +62,7 @@ def apply(project: Project, reviewed: Reviewed) -> Applied:
             return Applied(mentions=0, claims=0, entities=0, remarks=tuple(plan.remarks))
         changed = [
             *add_entities(staging.seeds / "authority", entities),
-            *_add_reading(staged / document_rows.METADATA, plan.document, reviewed.decisions, needed=bool(claims)),
+            *_add_reading(staged / document_metadata.FILE, plan.document, reviewed.decisions, needed=bool(claims)),
             *add_rows(staged / "mentions.csv", mentions, _MENTIONS, {}),
             *add_rows(staged / "claims.csv", claims, _CLAIMS, _only_reading(plan.document)),
         ]

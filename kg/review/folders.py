@@ -18,7 +18,7 @@ from kg.reading.structure import Structure
 from kg.review import comma_separated, journal
 from kg.review.records import Decision, Item, NewEntity, Text, named
 from kg.review.standing import standing
-from kg.seeds import document_rows
+from kg.seeds import document_metadata
 
 FOLDER = "review"
 PROPOSALS, ENTITIES = "proposals.csv", "entities.csv"
@@ -55,7 +55,7 @@ def load(project: Project, document: str) -> Reviewed:
         ExplainedError: there is no such document, or its files have faults; all of them.
     """
     folder = _folder(project, document)
-    where = folder / document_rows.METADATA
+    where = folder / document_metadata.FILE
     try:
         metadata = tomllib.loads(where.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
@@ -88,9 +88,9 @@ def load(project: Project, document: str) -> Reviewed:
 def _folder(project: Project, document: str) -> Path:
     documents = project.seeds / "documents"
     for folder in (documents / document, Path(document)):
-        if (folder / document_rows.METADATA).is_file():
+        if (folder / document_metadata.FILE).is_file():
             return folder
-    known = sorted(path.parent.name for path in documents.glob(f"*/{document_rows.METADATA}"))
+    known = sorted(path.parent.name for path in documents.glob(f"*/{document_metadata.FILE}"))
     hint = f"one of: {', '.join(known)}" if known else "kg read FILE --add ID makes one"
     raise explain("no document of this project", where=document, hint=hint)
 

@@ -26,7 +26,7 @@ from kg.project import Project
 from kg.review import applying
 from kg.review.folders import replace_file
 from kg.review.records import NewEntity
-from kg.seeds import document_rows
+from kg.seeds import document_metadata
 from kg.seeds.alone import alone, tidy
 from kg.seeds.authority_rows import read as read_authority
 
@@ -47,7 +47,7 @@ def add(  # noqa: PLR0913 - what a document must have
     """
     text = reader.read(source)
     folder = project.seeds / "documents" / document
-    if not document_rows.is_id(document):
+    if not document_metadata.is_id(document):
         raise explain(
             "an id has only a-z, 0-9, - . _ ~", where="--add", excerpt=document, hint=f"--add {slug(document)}"
         )
@@ -73,7 +73,7 @@ def _add(  # noqa: PLR0913, PLR0917 - as many parts
         staging.mkdir()
         stored = text.stored.encode("utf-8")
         (staging / "text.txt").write_bytes(stored)
-        (staging / document_rows.METADATA).write_text(
+        (staging / document_metadata.FILE).write_text(
             _toml({**metadata, "sha256": hashlib.sha256(stored).hexdigest(), "text": "text.txt"}) + f"\n{told}",
             encoding="utf-8",
         )

@@ -3,46 +3,34 @@
 from __future__ import annotations
 
 import hashlib
-import re
-import tomllib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 
 from kg import suggestions
-from kg.dates.chronology import UnreadableDateError, historical_date
 from kg.errors import ExplainedError, Fault
 from kg.model import (
     Document,
     DocumentId,
-    EntityId,
     LeftOpen,
     Mention,
     NoteCitation,
-    Reading,
-    ReadingId,
     Remark,
 )
 from kg.ontology.reading import Vocabulary
 from kg.reading import quotations
 from kg.reading import structure as reading
 from kg.reading.received import received
-from kg.seeds import cells, claim_rows, places, tables
+from kg.seeds import cells, claim_rows, document_metadata, places, tables
 from kg.seeds.cells import Ids, report
 from kg.seeds.claim_rows import Surroundings, is_work, note_hint, passages
 from kg.seeds.places import Places
 from kg.seeds.tables import Row, Shape, Table
 from kg.suggestions import Suggestions
 
-METADATA = "document.toml"
 FORMS = ("name", "title", "abbreviation", "citation")
 FUNCTIONS = ("source", "quoted-from", "see", "remark")
 OPEN_KINDS = ("sentence", "footnote", "entity")
 
-_OWN = ("title", "author", "language", "source", "sha256")
-_PLAIN = ("id", "text", "year", "licence", "citation")
-_READING = ("id", "label", "reader", "method", "date")
-_NEEDED = ("title", "author", "language")
 _SHAPES = {
     "mentions": Shape(required=("start", "end", "text", "entity"), optional=("form", "remark")),
     "claims": claim_rows.SHAPE,
@@ -52,43 +40,20 @@ _SHAPES = {
     ),
     "open": Shape(required=("kind", "where", "reason")),
 }
-_ID = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._~-]*[A-Za-z0-9])?")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Metadata:
-    table: Mapping[str, object]
-    where: str
-    lines: tuple[str, ...]
-
-    def text(self, key: str) -> str:
-        value = self.table.get(key, "")
-        return str(value) if isinstance(value, (str, int, float)) or hasattr(value, "isoformat") else ""
-
-    def at(self, key: str) -> str:
-        """Say where a key of the top level stands."""
-        found = (n for n, line in enumerate(self.lines, 1) if re.match(rf"\s*{re.escape(key)}\s*=", line))
-        line = next(found, None)
-        return f"{self.where}:{line}" if line else self.where
-
-
-def is_id(name: str) -> bool:
-    """Tell whether a name can be a document's id, which is that of its folder."""
-    return _ID.fullmatch(name) is not None
 
 
 def read(folder: Path, shown: str, ids: Ids, vocabulary: Vocabulary) -> Document | None:
     """Read a document's folder; ``None`` where its metadata or its text cannot be read at all."""
     faults = ids.faults
     _check_files(folder, shown, faults)
-    metadata = _metadata(folder / METADATA, f"{shown}/{METADATA}", faults)
+    metadata = document_metadata.read(folder / document_metadata.FILE, f"{shown}/{document_metadata.FILE}", faults)
     name = (metadata.text("text") if metadata else "") or "text.txt"
     stored, sha256 = _stored(folder / name, f"{shown}/{name}", faults)
     if metadata is None or stored is None:
         return None
     identifier = DocumentId(folder.name)
-    author = _check_metadata(metadata, identifier, sha256, ids)
-    readings = tuple(_readings(metadata, identifier, faults))
+    author = document_metadata.author_of(metadata, identifier, sha256, ids)
+    readings = tuple(document_metadata.readings(metadata, identifier, faults))
     where = Places(document=identifier, structure=reading.read(stored), faults=faults)
     found = {stem: _table(folder, shown, stem, faults) for stem in _SHAPES}
     citations = tuple(_citations(found["citations"], where, ids, vocabulary))
@@ -108,9 +73,7 @@ def read(folder: Path, shown: str, ids: Ids, vocabulary: Vocabulary) -> Document
         stored=stored,
         sha256=sha256,
         source=metadata.text("source"),
-        metadata={
-            key: metadata.text(key) for key in metadata.table if key not in {*_OWN, "id", "text"} and metadata.text(key)
-        },
+        metadata=document_metadata.free(metadata),
         readings=readings,
         mentions=tuple(_mentions(found["mentions"], where, ids)),
         claims=claim_rows.read(found["claims"], around),
@@ -126,7 +89,7 @@ def _check_files(folder: Path, shown: str, faults: list[Fault]) -> None:
         if path.name not in known and not path.name.startswith((".", "~")):
             hint = suggestions.hint(path.name, known)
             faults.append(Fault(where=f"{shown}/{path.name}", what="no table of this name", hint=hint))
-    if not _ID.fullmatch(folder.name):
+    if not document_metadata.is_id(folder.name):
         what = "the name of a document's folder is its id, and has only a-z, 0-9, - . _ ~"
         faults.append(Fault(where=shown, what=what, excerpt=folder.name))
 
@@ -145,116 +108,17 @@ def _stored(path: Path, shown: str, faults: list[Fault]) -> tuple[str | None, st
         return reading.decode(content, shown), hashlib.sha256(content).hexdigest()
     except FileNotFoundError:
         faults.append(
-            Fault(where=shown, what="the text is missing", hint=f"put it here, or name it in {METADATA}: text = …")
+            Fault(
+                where=shown,
+                what="the text is missing",
+                hint=f"put it here, or name it in {document_metadata.FILE}: text = …",
+            )
         )
     except OSError as error:
         faults.append(Fault(where=shown, what=f"cannot be read: {error.strerror or error}"))
     except ExplainedError as error:
         faults.extend(error.faults)
     return None, ""
-
-
-def _metadata(path: Path, shown: str, faults: list[Fault]) -> _Metadata | None:
-    if not path.exists():
-        hint = 'title = "…", author = "person/…", language = "tr", and a [[readings]] with an id'
-        faults.append(Fault(where=shown, what="the document's metadata are missing", hint=hint))
-        return None
-    text = tables.decoded(path, shown, faults)
-    if text is None:
-        return None
-    try:
-        table = tomllib.loads(text.removeprefix("\ufeff"))
-    except tomllib.TOMLDecodeError as error:
-        line = re.search(r"at line (\d+)", str(error))
-        where = f"{shown}:{line[1]}" if line else shown
-        faults.append(Fault(where=where, what=f"not TOML: {str(error)[0].lower()}{str(error)[1:]}"))
-        return None
-    return _Metadata(table=table, where=shown, lines=tuple(text.splitlines()))
-
-
-def _check_metadata(metadata: _Metadata, identifier: DocumentId, sha256: str, ids: Ids) -> EntityId:
-    faults = ids.faults
-    known = (*_OWN, *_PLAIN, "readings")
-    missing = [key for key in _NEEDED if not metadata.text(key)]
-    for key in metadata.table:
-        near = suggestions.nearest(key, known)
-        if key not in known and near is not None and near not in metadata.table:
-            hint = f"did you mean {near}?"
-            faults.append(Fault(where=metadata.at(key), what=f"unknown setting {key!r}", hint=hint))
-    faults.extend(Fault(where=metadata.where, what=f"no {key}", hint=f'{key} = "…"') for key in missing)
-    faults.extend(
-        Fault(where=metadata.at(key), what=f"{key} must be text")
-        for key in (*_OWN, *_PLAIN)
-        if key in metadata.table and not metadata.text(key) and metadata.table[key] != ""
-    )
-    if metadata.text("id") not in {"", identifier}:
-        what = f"id is {metadata.text('id')}, but the folder is {identifier}"
-        faults.append(Fault(where=metadata.at("id"), what=what, hint=f'id = "{identifier}", or leave it out'))
-    _check_values(metadata, sha256, faults)
-    author = EntityId(metadata.text("author"))
-    if author and author not in ids.kinds and not author.startswith(ids.unread):
-        hint = Suggestions(ids.kinds).hint(author) or "add it to seeds/authority/persons.csv"
-        faults.append(Fault(where=metadata.at("author"), what=f"author: no such entity {author}", hint=hint))
-    return author
-
-
-def _check_values(metadata: _Metadata, sha256: str, faults: list[Fault]) -> None:
-    language = metadata.text("language")
-    if language and not cells.LANGUAGE.fullmatch(language):
-        hint = "a language tag, like tr or en"
-        faults.append(Fault(where=metadata.at("language"), what=f"language: {language!r} is no tag", hint=hint))
-    if metadata.text("year"):
-        try:
-            historical_date(metadata.text("year"))
-        except UnreadableDateError as error:
-            faults.append(Fault(where=metadata.at("year"), what=f"year: {error}", hint=error.hint))
-    if not metadata.text("sha256"):
-        hint = f'sha256 = "{sha256}"'
-        faults.append(
-            Fault(
-                where=metadata.where, what="no sha256 of the text, so that a change to it would pass unseen", hint=hint
-            )
-        )
-    elif metadata.text("sha256").lower() != sha256:
-        hint = f'every position in the tables counts on the text; if the change is meant: sha256 = "{sha256}"'
-        faults.append(
-            Fault(
-                where=metadata.at("sha256"), what="the text is not the one that was read: its sha256 differs", hint=hint
-            )
-        )
-
-
-def _readings(metadata: _Metadata, document: DocumentId, faults: list[Fault]) -> Iterator[Reading]:
-    listed = metadata.table.get("readings", [])
-    if not isinstance(listed, list) or not all(isinstance(each, dict) for each in listed) or not listed:
-        hint = '[[readings]] with id = "…", label = "…", reader = "…", method = "…"'
-        faults.append(
-            Fault(
-                where=metadata.at("readings"), what="no reading: who or what took the claims from the text?", hint=hint
-            )
-        )
-        return
-    for each in listed:
-        said = {str(key): str(value) for key, value in each.items()}
-        identifier = said.get("id", "")
-        faults.extend(
-            Fault(where=metadata.where, what=f"readings: unknown setting {key!r}", hint=suggestions.hint(key, _READING))
-            for key in said
-            if key not in _READING
-        )
-        if not _ID.fullmatch(identifier):
-            faults.append(Fault(where=metadata.where, what=f"readings: {identifier!r} is no id", hint='id = "first"'))
-            continue
-        yield Reading(
-            id=ReadingId(identifier),
-            document=document,
-            label=said.get("label", identifier),
-            reader=said.get("reader", ""),
-            method=said.get("method", ""),
-            date=said.get("date"),
-        )
-    for double in cells.doubled(str(each.get("id", "")) for each in listed):
-        faults.append(Fault(where=metadata.where, what=f"readings: the id {double} is there twice"))  # noqa: PERF401
 
 
 def mentions(folder: Path, shown: str, where: Places, ids: Ids) -> tuple[Mention, ...]:
