@@ -364,6 +364,19 @@ def test_the_text_says_who_claims_it_in_which_words_and_who_denies_it(kaynarca: 
     assert "against this" in text
 
 
+def test_the_nearest_claims_of_several_scholars_are_named_once(kaynarca: Asker) -> None:
+    named = as_text(kaynarca.ask("Which treaty did Panin sign?")).splitlines()[2:]
+    assert named == [
+        "- Nikolai Repnin — signed → Treaty of Küçük Kaynarca",
+        "- Ibrahim Munib Efendi — signed → Treaty of Küçük Kaynarca",
+    ]
+
+
+def test_the_claims_against_one_stand_under_one_heading(meyer: Asker) -> None:
+    for block in as_text(meyer.ask("How is Turkey's turn at Lausanne explained?")).split("\n\n"):
+        assert block.count("against this:") <= 1
+
+
 def test_the_command_answers_with_nought_and_refuses_with_one(tmp_path: Path) -> None:
     folder = tmp_path / "store"
     store.create(folder, assemble(project.load(KAYNARCA)).lines)

@@ -505,6 +505,24 @@ def test_a_file_becomes_a_document_with_its_author(own, tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("text", "said", "title"),
+    [
+        (ARTICLE, [], "The Peace of Karlowitz"),
+        (ARTICLE, ["--title", "Barış"], "Barış"),
+        ("Özet\n\n" + ARTICLE.partition("\n\n")[2], [], "peace"),
+    ],
+)
+def test_a_document_has_the_title_that_is_said_or_its_heading_or_the_name_of_its_file(own, tmp_path, text, said, title):
+    path = tmp_path / "peace.txt"
+    path.write_text(text, encoding="utf-8")
+    author = ("--author", "person/harrow", "--language", "en", "--year", "1999")
+    done = kg_read(own, path, "--add", "peace-1999", *author, *said)
+    assert done.returncode == 0, done.stderr
+    (document,) = [each for each in loaded(own).documents if each.id == "peace-1999"]
+    assert (document.title, document.metadata["year"]) == (title, "1999")
+
+
+@pytest.mark.parametrize(
     ("arguments", "said"),
     [
         (["--add", "peace-1999"], "does not say who wrote it"),

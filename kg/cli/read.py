@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -87,6 +88,8 @@ _INTERRUPTED = 130
 @cluster_option
 @click.option("--add", "document", metavar="ID", help="Make it a document of the project: seeds/documents/ID/.")
 @click.option("--author", help="With --add: who speaks in it, an id or a name (default: as the file says).")
+@click.option("--title", help="With --add: its title (default: as the file says, or its first heading).")
+@click.option("--year", type=click.IntRange(1000, 2099), help="With --add: of when it is (default: as the file says).")
 @click.option("--language", help="With --add: its language (default: as the file says or shows).")
 def command(
     source: str,
@@ -97,13 +100,12 @@ def command(
     jobs: int | None,
     cluster: str | None,
     document: str | None,
-    author: str | None,
-    language: str | None,
+    **told: Any,  # noqa: ANN401 - what is said of a document that is added
 ) -> None:
     """Arguments in, one call, text out."""
     path = Path(source)
     if document is not None:
-        _add(path, document, author, language)
+        _add(path, document, **told)
         return
     if source != "-" and shelf.is_shelf(path):
         if output == "-":
@@ -123,13 +125,11 @@ def command(
         file.write(outline.render(text, what=what, form=form))
 
 
-def _add(source: Path, document: str, author: str | None, language: str | None) -> None:
+def _add(source: Path, document: str, **told: Any) -> None:  # noqa: ANN401 - as above
     from kg.cli.context import current_project, reviewer
     from kg.review import intake
 
-    folder = intake.add(
-        current_project(), source, document=document, author=author, language=language, reviewer=reviewer()
-    )
+    folder = intake.add(current_project(), source, document=document, told=intake.Told(**told), reviewer=reviewer())
     click.echo(f"added: {folder}; next: kg review {folder.name} --propose, then kg review {folder.name}", err=True)
 
 

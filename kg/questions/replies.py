@@ -194,10 +194,8 @@ def text(answer: Answered, lexicon: Lexicon, *, limit: int) -> str:
 def _with_opponents(claim: Evidence, answer: Answered, language: str) -> str:
     lines = as_text(claim, language)
     mine = answer.opponents.get(claim.iri, ())
-    for other in (each for each in answer.against if each.iri in mine):
-        indented = as_text(other, language).replace("\n", "\n    ")
-        lines += f"\n  {word('against', language)}:\n    {indented}"
-    return lines
+    against = [as_text(each, language).replace("\n", "\n    ") for each in answer.against if each.iri in mine]
+    return "\n    ".join([f"{lines}\n  {word('against', language)}:", *against]) if against else lines
 
 
 def refusal(refused: Refused, lexicon: Lexicon, near: tuple[Evidence, ...], suggestions: tuple[str, ...]) -> str:
@@ -218,7 +216,7 @@ def refusal(refused: Refused, lexicon: Lexicon, near: tuple[Evidence, ...], sugg
         lines = [word("no-claim", language)]
         if near:
             lines.append(word("near-claims", language))
-            lines += [f"- {claim.sentence(language)}" for claim in near]
+            lines += dict.fromkeys(f"- {claim.sentence(language)}" for claim in near)
         return "\n".join(lines) + "\n"
     words = word("words", language).format(", ".join(refused.words)) if refused.words else ""
     lines = [word("unreadable", language).format(words), word("could", language)]

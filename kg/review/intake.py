@@ -13,6 +13,7 @@ import re
 import shutil
 import tempfile
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kg import suggestions
@@ -23,6 +24,7 @@ from kg.identity import slug
 from kg.model import Entity, EntityId
 from kg.ontology import reading as ontology
 from kg.project import Project
+from kg.reading.paragraphs import KNOWN_HEADING
 from kg.review import applying
 from kg.review.folders import replace_file
 from kg.review.records import NewEntity
@@ -34,13 +36,20 @@ _STAGING = ".kg-add-"
 _YEAR = re.compile(r"\b(1[0-9]{3}|20[0-9]{2})\b")
 
 
-def add(  # noqa: PLR0913 - what a document must have
-    project: Project, source: Path, *, document: str, author: str | None, language: str | None, reviewer: str
-) -> Path:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What a person says of a text, over what the file says of itself. ``author`` is an id or a name."""
+
+    author: str | None = None
+    title: str | None = None
+    year: int | None = None
+    language: str | None = None
+
+
+def add(project: Project, source: Path, *, document: str, told: Told, reviewer: str) -> Path:
     """Make the folder of a document from a file of any format that ``kg read`` takes; all of it, or nothing.
 
-    ``author`` is an id or a name; a name that the authority tables do not have becomes a new person there. Give the
-    folder.
+    An author's name that the authority tables do not have becomes a new person there. Give the folder.
 
     Raises:
         ExplainedError: the file cannot be read, the document is there already, or its author or language is not known.
@@ -51,30 +60,30 @@ def add(  # noqa: PLR0913 - what a document must have
         raise explain(
             "an id has only a-z, 0-9, - . _ ~", where="--add", excerpt=document, hint=f"--add {slug(document)}"
         )
-    spoken = language or text.language
+    spoken = told.language or text.language
     if spoken is None:
         raise explain("the language of the text cannot be told", where=str(source), hint="--language tr")
     with alone(project):
-        return _add(project, text, source, folder, author, spoken, reviewer)
+        return _add(project, text, source, folder, replace(told, language=spoken), reviewer)
 
 
 def _add(  # noqa: PLR0913, PLR0917 - as many parts
-    project: Project, text: ReadText, source: Path, folder: Path, author: str | None, spoken: str, reviewer: str
+    project: Project, text: ReadText, source: Path, folder: Path, told: Told, reviewer: str
 ) -> Path:
     tidy(project.seeds, _STAGING)
     if folder.exists():
         raise explain("this document is there already", where=str(folder), hint="name another: --add ID")
     entities = _entities(project)
-    who, new = _author(author or "; ".join(text.metadata.get("author", ())), entities, str(source))
-    metadata = _metadata(text.metadata, source, who, spoken)
-    told = applying.reading_table(reviewer, metadata["added"])
+    who, new = _author(told.author or "; ".join(text.metadata.get("author", ())), entities, str(source))
+    metadata = _metadata(text, source, who, told)
+    reading = applying.reading_table(reviewer, metadata["added"])
     with tempfile.TemporaryDirectory(dir=project.seeds, prefix=f"{_STAGING}{os.getpid()}-") as made:
         staging = Path(made) / folder.name
         staging.mkdir()
         stored = text.stored.encode("utf-8")
         (staging / "text.txt").write_bytes(stored)
         (staging / document_metadata.FILE).write_text(
-            _toml({**metadata, "sha256": hashlib.sha256(stored).hexdigest(), "text": "text.txt"}) + f"\n{told}",
+            _toml({**metadata, "sha256": hashlib.sha256(stored).hexdigest(), "text": "text.txt"}) + f"\n{reading}",
             encoding="utf-8",
         )
         if new is not None:
@@ -127,18 +136,28 @@ def _add_person(project: Project, new: NewEntity) -> None:
             replace_file(table, path.read_bytes())
 
 
-def _metadata(said: Mapping[str, tuple[str, ...]], source: Path, author: EntityId, language: str) -> dict[str, str]:
-    year = _YEAR.search(" ".join(said.get("date", ())))
+def _metadata(text: ReadText, source: Path, author: EntityId, told: Told) -> dict[str, str]:
+    said = text.metadata
+    year = _YEAR.search(str(told.year or " ".join(said.get("date", ()))))
     found = {
-        "title": " ".join(said.get("title", ())) or source.stem,
+        "title": told.title or " ".join(said.get("title", ())) or _heading(text) or source.stem,
         "author": author,
         "year": year[1] if year else "",
-        "language": language,
+        "language": told.language or "",
         "licence": "; ".join(said.get("licence", ())) or "not stated",
         "source": source.name,
         "added": dt.datetime.now(tz=dt.UTC).date().isoformat(),
     }
     return {name: " ".join(value.split()) for name, value in found.items() if value}
+
+
+def _heading(text: ReadText) -> str:
+    """Give the heading that the text begins with; *Abstract* and its like head a part, not the whole."""
+    for first in text.structure.paragraphs[:1]:
+        heading = text.text[first.start : first.end].strip()
+        if first.kind == "heading" and not KNOWN_HEADING.fullmatch(heading):
+            return heading
+    return ""
 
 
 def _toml(metadata: Mapping[str, str]) -> str:
