@@ -15,6 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg.explorer.opening import opening
 from kg.explorer.writing import MANY_NAMES, WHOLE_NAMES, written
 from kg.wording import interface_language
 
@@ -37,7 +38,8 @@ SERVED_POLICY = (
 
 _FIRST = ("project", "vocabulary", "documents", "entities", "network")
 """The records without which nothing can be shown; the others stand behind the script, so that it begins sooner."""
-
+_LATER = ("entities", "network")
+"""Of those what stands behind the script, too, and compressed, where the page opens with a part of a large network."""
 
 _CARRIED = (("engine", "engine.wasm"), ("worker", "worker.js"), ("licences", "licences.txt"))
 
@@ -55,12 +57,16 @@ def asset(name: str) -> bytes:
 def offline(records: Records | Kept, statements: Iterable[bytes], *, title: str, languages: tuple[str, ...]) -> bytes:
     """Write the page as one file; ``statements`` (lines of N-Quads) are what SPARQL sees in it."""
     program, style = _text("explorer.js"), _text("explorer.css")
+    opens = opening(records.whole("network"), records.whole("entities"))
+    later = _LATER if opens else ()
     parts = [
         *_head(title, interface_language(languages), _policy(program, style), style),
         '<div id="page"></div>',
         _noscript(),
-        *(_record(f"record-{name}", written(records.whole(name))) for name in _FIRST),
+        *(_record(f"record-{name}", written(records.whole(name))) for name in _FIRST if name not in later),
+        *([_record("record-opening", written(opens))] if opens else []),
         f"<script>{program}</script>",
+        *(_packed(f"record-{name}", written(records.whole(name))) for name in later),
         *(_record(f"record-{name}", written(records.whole(name))) for name in WHOLE_NAMES if name not in _FIRST),
         *(_packed(f"records-{name}", written(records.all(name))) for name in MANY_NAMES),
         _packed("graph", b"".join(statements)),

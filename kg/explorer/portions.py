@@ -13,7 +13,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 Json = dict[str, Any]
 
@@ -213,7 +213,7 @@ class Portions:
             lines = [line for line in lines if line[1] in kept and line[2] in kept]
         every = {end for _, one, other in lines for end in (one, other)} | ({near} if near is not None else set())
         if choice.top and len(every) > choice.top:
-            kept = {*_foremost(lines, choice.top), *(way or ()), *([near] if near is not None else [])}
+            kept = {*foremost(lines, choice.top), *(way or ()), *([near] if near is not None else [])}
             lines = [line for line in lines if line[1] in kept and line[2] in kept]
         shown = sorted(
             {end for _, one, other in lines for end in (one, other)} | ({near} if near is not None else set())
@@ -284,22 +284,23 @@ def _period(choice: Choice) -> tuple[list[str], list[str]]:
 
 
 Line = tuple[int, int, int]
+_End = TypeVar("_End", int, str)
 
 
-def _foremost(lines: Iterable[Line], most: int) -> set[int]:
+def foremost(lines: Iterable[tuple[int, _End, _End]], most: int) -> set[_End]:
     """Give the nodes with the most ties that are tied to each other, as the page chooses them (``model.ts``)."""
     listed = list(lines)
-    counts: Counter[int] = Counter()
+    counts: Counter[_End] = Counter()
     for _, one, other in listed:
         counts[one] += 1
         if other != one:
             counts[other] += 1
-    found: set[int] = set()
+    found: set[_End] = set()
     for _, one, other in sorted(listed, key=lambda line: -min(counts[line[1]], counts[line[2]])):
         fresh = {one, other} - found
         if len(found) + len(fresh) <= most:
             found |= fresh
-        if len(found) >= most - 1:
+        if len(found) >= most:
             break
     return found
 

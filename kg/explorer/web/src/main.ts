@@ -127,6 +127,7 @@ class Frame {
   }
 
   private async find(typed: string, most: number, wanted?: (entity: Brief) => boolean): Promise<Brief[]> {
+    await this.records.names();
     if (!this.records.paged) return this.atlas.find(typed, most, wanted);
     if (!typed.trim()) return [];
     const { entities } = await this.records.entities({ q: typed, limit: String(most) });
@@ -165,6 +166,7 @@ class Frame {
     if (moved) this.main.focus({ preventScroll: true });
     if (moved) window.scrollTo(0, 0);
     try {
+      if (!view.opens?.(place)) await this.records.names();
       const shown = await view.show(stage, place, world);
       if (turn !== this.turn) {
         shown?.leave?.();
@@ -211,11 +213,8 @@ async function begin(): Promise<void> {
   const records = open();
   servedAt(records.offline ? null : root());
   const project = await records.whole("project"); // says whether the rest is loaded or comes as it is wanted
-  const [vocabulary, entities, documents] = await Promise.all([
-    records.whole("vocabulary"),
-    records.paged ? [] : records.whole("entities"),
-    records.whole("documents"),
-  ]);
+  const [vocabulary, documents, opening] = await Promise.all([records.whole("vocabulary"), records.whole("documents"), records.opening()]);
+  const entities = opening?.entities ?? (records.paged ? [] : await records.whole("entities"));
   const atlas = new Atlas(project, vocabulary, entities, documents);
   records.keptBy(atlas);
   await records.know(documents.flatMap((one) => one.author ?? []));

@@ -17,8 +17,12 @@ export interface Records {
   entities(asked: Record<string, string>): Promise<EntityPage>;
   portion(asked: URLSearchParams): Promise<Portion>;
   facets(everything: boolean): Promise<Facets>;
+  /** The part of a large network with which the page opens, where there is one that is sooner at hand than all of it. */
+  opening(): Promise<Portion | null>;
   /** Have the names of things at hand, before they are shown; where all are at hand, nothing is done. */
   know(ids: Iterable<string>): Promise<void>;
+  /** Have at hand all names that can be: where the page has opened with a part, the rest of them is read. */
+  names(): Promise<void>;
   /** Say who keeps the names. */
   keptBy(atlas: Atlas): void;
 }
@@ -50,17 +54,28 @@ class Kept {
 class Embedded implements Records {
   readonly offline = true;
   readonly paged = false;
+  private atlas: Atlas | null = null;
   private readonly kept = new Kept();
 
   whole<Name extends keyof Whole>(name: Name): Promise<Whole[Name]> {
-    return this.kept.once(name, async () => JSON.parse(await lying(`record-${name}`)) as Whole[Name]);
+    return this.kept.once(name, async () => JSON.parse(await text(`record-${name}`)) as Whole[Name]);
+  }
+
+  opening(): Promise<Portion | null> {
+    return this.kept.once("opening", async () => (document.getElementById(OPENING) ? (JSON.parse(await text(OPENING)) as Portion) : null));
+  }
+
+  async names(): Promise<void> {
+    if (document.getElementById(OPENING)) await this.kept.once("names", async () => this.atlas?.know(await this.whole("entities")));
   }
 
   async one<Name extends keyof Many>(name: Name, id: string): Promise<Many[Name] | null> {
+    await this.names();
     return (await this.many(name))[name === "claim" && !id.includes("/") ? `claim/${id}` : id] ?? null;
   }
 
   async claims(ids: readonly string[]): Promise<Claim[]> {
+    await this.names();
     const every = ids.length ? await this.many("claim") : {};
     return ids.map((id) => every[id]).filter((claim) => claim !== undefined);
   }
@@ -69,10 +84,13 @@ class Embedded implements Records {
   portion = unpaged;
   facets = unpaged;
   know = async (): Promise<void> => undefined;
-  keptBy = (): void => undefined;
+
+  keptBy(atlas: Atlas): void {
+    this.atlas = atlas;
+  }
 
   private many<Name extends keyof Many>(name: Name): Promise<Record<string, Many[Name]>> {
-    return this.kept.once(`many-${name}`, async () => JSON.parse(await unpacked(`records-${name}`)));
+    return this.kept.once(`many-${name}`, async () => JSON.parse(await text(`records-${name}`)));
   }
 }
 
@@ -80,35 +98,44 @@ function unpaged(): Promise<never> {
   throw new Error("this page has everything");
 }
 
-/** The text of a part of this page; of what stands after our script, when all of it has been read. */
-async function lying(id: string): Promise<string> {
+const OPENING = "record-opening";
+
+/** A part of this page; of what stands after our script, when all of it has been read. */
+async function lying(id: string): Promise<HTMLElement> {
   let part = document.getElementById(id);
   if (!part && document.readyState === "loading") {
     await new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }));
     part = document.getElementById(id);
   }
   if (!part) throw new Error(`this page has no ${id}`);
-  return part.textContent ?? "";
+  return part;
+}
+
+/** The text of a part of this page, which may be compressed. */
+async function text(id: string): Promise<string> {
+  const part = await lying(id);
+  if (part.getAttribute("type") !== "application/gzip") return part.textContent ?? "";
+  return new TextDecoder().decode(await inflated(part));
 }
 
 /** The bytes of a part of this page that is kept as gzip in base64. */
 export async function packed(id: string): Promise<ArrayBuffer> {
-  const text = atob((await lying(id)).trim());
-  const bytes = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Response(stream).arrayBuffer();
+  return inflated(await lying(id));
+}
+
+function inflated(part: HTMLElement): Promise<ArrayBuffer> {
+  const letters = atob((part.textContent ?? "").trim());
+  const bytes = new Uint8Array(letters.length);
+  for (let place = 0; place < letters.length; place += 1) bytes[place] = letters.charCodeAt(place);
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
 }
 
 /** The licences of what this page is made of. */
 export async function licences(): Promise<string> {
-  if (document.getElementById("licences")) return unpacked("licences");
+  if (document.getElementById("licences")) return text("licences");
   const response = await fetch(`${root()}explorer/licences.txt`);
   if (!response.ok) throw new Error(await complaint(response));
   return response.text();
-}
-
-async function unpacked(id: string): Promise<string> {
-  return new TextDecoder().decode(await packed(id));
 }
 
 
@@ -192,6 +219,9 @@ class Fetched implements Records {
     }
     await Promise.all(asked);
   }
+
+  opening = async (): Promise<null> => null;
+  names = async (): Promise<void> => undefined;
 
   keptBy(atlas: Atlas): void {
     this.atlas = atlas;

@@ -31,6 +31,8 @@ export interface View {
   readonly title: Word;
   /** Whether it stands among the tabs; a view of one thing is reached by links. */
   readonly tab: boolean;
+  /** Whether it can be shown there before all names are at hand. */
+  opens?(place: Place): boolean;
   /**
    * Fill the stage (it stands on the page, and says that it is loading) with what the address says: replace what is in
    * it, beginning with one <h1>. Called anew when the address, the language or the colours change. A view that narrows

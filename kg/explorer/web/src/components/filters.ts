@@ -107,13 +107,16 @@ export function counted(things: Iterable<Filterable>, facet: Facet, label: (id: 
 export interface Panel {
   element: HTMLElement;
   filter: Filter;
+  /** Count other things than before. */
+  count(things: readonly Filterable[]): void;
   stop(): void;
 }
 
 export interface Options {
   world: World;
   filter: Filter;
-  things: readonly Filterable[];
+  /** What is filtered; null: not yet known. */
+  things: readonly Filterable[] | null;
   /** What is known of things that are not in the page. */
   known?: Facets | null;
   facets: readonly Facet[];
@@ -127,6 +130,7 @@ export function panel(options: Options): Panel {
   const { world } = options;
   const filter = options.filter;
   const body = h("div", { class: "filters-body" });
+  let things = options.things ?? [];
   let period: PeriodPart | null = null;
   const changed = (): void => {
     noteFilter(filter, world.atlas.project.policy);
@@ -134,12 +138,12 @@ export function panel(options: Options): Panel {
   };
   const fill = (): void => {
     period?.stop();
-    period = periodPart(world, filter, options.known ? [options.known.days] : options.things.flatMap((one) => [...one.spells]), changed);
+    period = periodPart(world, filter, options.known ? [options.known.days] : things.flatMap((one) => [...one.spells]), changed);
     replace(
       body,
       period?.element,
       options.policies && policyPart(world, filter, changed),
-      options.facets.map((facet) => facetPart(options, facet, changed)),
+      options.facets.map((facet) => facetPart({ ...options, things }, facet, changed)),
       h("button", { type: "button", class: "plain", onclick: reset }, world.t("reset")),
     );
   };
@@ -150,15 +154,19 @@ export function panel(options: Options): Panel {
     body.querySelector<HTMLElement>("input, select, button")?.focus();
   };
   let gone = false;
-  if (options.things.length > AT_ONCE) window.setTimeout(() => gone || fill(), 400); // counting so many can wait for the picture
-  else fill();
+  if (things.length > AT_ONCE) window.setTimeout(() => gone || fill(), 400); // counting so many can wait for the picture
+  else if (options.things) fill();
   const wide = matchMedia("(min-width: 60rem)").matches;
   const element = h("details", { class: "filters", open: wide }, h("summary", null, world.t("filters")), body);
   const stop = (): void => {
     gone = true;
     period?.stop();
   };
-  return { element, filter, stop };
+  const count = (other: readonly Filterable[]): void => {
+    things = other;
+    if (!gone) fill();
+  };
+  return { element, filter, count, stop };
 }
 
 const AT_ONCE = 10_000;
@@ -193,7 +201,7 @@ function policyLabel({ id, label = "" }: { id: string; label?: string }, world: 
 function facetPart(options: Options, facet: Facet, changed: () => void): HTMLElement | null {
   const { world, filter } = options;
   const label = (id: string): string => options.label(facet, id);
-  const values = options.known ? (options.known.facets[facet] ?? []).map((one) => ({ ...one, label: label(one.id) })) : counted(options.things, facet, label);
+  const values = options.known ? (options.known.facets[facet] ?? []).map((one) => ({ ...one, label: label(one.id) })) : counted(options.things ?? [], facet, label);
   if (values.length < 2) return null;
   const heading = h("summary");
   const headed = (): void => {

@@ -1,6 +1,6 @@
 // The network: filters, picture, table, and what stands behind a node or a tie.
 
-import { FACETS, panel, readFilter, type Filter } from "../../components/filters";
+import { FACETS, panel, readFilter, type Filter, type Panel } from "../../components/filters";
 import { picker } from "../../components/picker";
 import { save } from "../../components/saving";
 import { calmly, h, replace, svg, type Child } from "../../dom";
@@ -10,7 +10,7 @@ import type { Shown, View, World } from "../../world";
 import { details, nodeTable, tieTable, wayShown } from "./behind";
 import { asCsv, asGexf, asPng, asSvg } from "./files";
 import { DARK, DASHES, LIGHT, lineLooks, nodeLooks, outline, type LineLook, type NodeLook, type Styling } from "./looks";
-import { FOREMOST, Model, MOST, Paged, type Choice, type Part } from "./model";
+import { FOREMOST, Model, MOST, Opening, Paged, type Choice, type Part } from "./model";
 import { drawable, MANY, Picture, undrawable } from "./picture";
 import { isShown, measurable, SHOWN } from "./shown";
 import { sketch } from "./sketch";
@@ -19,15 +19,20 @@ export const network: View = {
   name: "network",
   title: "network",
   tab: true,
+  opens: ({ query }) => [...query.keys()].every((name) => OF_LOOKS.has(name)),
   async show(stage, place, world) {
     const { records, atlas } = world;
-    const model = records.paged ? new Paged(records, atlas) : new Model(await records.whole("network"), atlas);
+    const opening = this.opens?.(place) ? await records.opening() : null;
+    const model = records.paged ? new Paged(records, atlas) : opening ? new Opening(opening, records, atlas) : new Model(await records.whole("network"), atlas);
     const shown = new NetworkView(stage, place.query, world, model);
     await shown.begun();
     await shown.ready;
     return shown;
   },
 };
+
+/** Parameters of the address that choose nothing: the network opens with the same nodes whatever they say. */
+const OF_LOOKS: ReadonlySet<string> = new Set(["size", "colour", "camera", "as"]);
 
 class NetworkView implements Shown {
   private readonly filter: Filter;
@@ -47,11 +52,11 @@ class NetworkView implements Shown {
   /** When the picture has been drawn, or begins to be. */
   ready: Promise<void> = Promise.resolve();
   private camera: string;
-  private filters: { element: HTMLElement; stop(): void } | null = null;
+  private filters: Panel | null = null;
 
   private readonly count = h("p", { class: "counts", role: "status" });
   private readonly canvas = h("div", { class: "canvas" });
-  private readonly behind = h("aside", { class: "behind" });
+  private readonly behind = h("aside", { class: "behind", hidden: true }); // before the picture is measured
   private readonly body = h("div", { class: "body" });
   private readonly remark = h("div", { class: "remark" });
   private readonly legend = h("details", { class: "legend" });
@@ -85,6 +90,15 @@ class NetworkView implements Shown {
     this.lay();
     this.draw();
     this.showBehind();
+    if (!this.model.whole) void this.completed();
+  }
+
+  /** Count what can be filtered when the rest of the network is there, for which the picture does not wait. */
+  private async completed(): Promise<void> {
+    await this.ready;
+    await painted();
+    await this.model.complete();
+    if (this.stage.isConnected) this.filters?.count(this.model.among(this.styling.actors));
   }
 
   private get choice(): Choice {
@@ -107,7 +121,7 @@ class NetworkView implements Shown {
     this.filters = panel({
       world,
       filter: this.filter,
-      things: this.model.among(this.styling.actors),
+      things: this.model.whole ? this.model.among(this.styling.actors) : null,
       known: this.known,
       facets: FACETS,
       policies: true,
@@ -120,7 +134,7 @@ class NetworkView implements Shown {
       h(
         "div",
         { class: "tools", role: "group", "aria-label": t("network") },
-        picker({ world, label: t("search"), wanted: (entity) => this.model.has(entity.id), chosen: (id) => this.find(id) }),
+        picker({ world, label: t("search"), wanted: (entity) => this.model.has(entity.id), chosen: (id) => void this.find(id) }),
         this.sizes(),
         this.select(t("colour"), this.styling.colour, [["kind", t("by-kind")], ["community", t("by-community")]], (value) => this.restyle({ colour: value })),
         this.everything(),
@@ -379,7 +393,8 @@ class NetworkView implements Shown {
 
   // --- one that is chosen ------------------------------------------------------------------------------------------
 
-  private find(id: string): void {
+  private async find(id: string): Promise<void> {
+    await this.model.complete();
     if (this.wayFrom) {
       const from = this.wayFrom;
       this.wayFrom = "";
@@ -468,11 +483,17 @@ class NetworkView implements Shown {
 
 const ROOMY = 2000; // nodes up to which they have their usual size
 const ROOM = 700; // pixels of a picture in which nodes have their usual size
-const PAUSE = 150; // milliseconds in which the still drawing reaches the screen before the card is busy with its own
+const PAUSE = 400; // milliseconds in which the still drawing reaches the screen before the card is busy with its own
+const WANTS = ["pointerdown", "pointermove", "wheel", "keydown"] as const;
 
-/** When what is there now has been shown. */
+/** When what is there now has been shown, or at once when the reader wants it to move. */
 function painted(): Promise<void> {
-  return new Promise((done) => {
+  return new Promise((ready) => {
+    const done = (): void => {
+      for (const event of WANTS) removeEventListener(event, done, true);
+      ready();
+    };
+    for (const event of WANTS) addEventListener(event, done, { capture: true, passive: true });
     requestAnimationFrame(() => requestAnimationFrame(() => window.setTimeout(done, PAUSE)));
     window.setTimeout(done, 1000); // where nothing is shown, as in the background
   });

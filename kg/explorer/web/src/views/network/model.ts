@@ -3,7 +3,7 @@
 import type { Atlas } from "../../atlas";
 import { passes, type Filter, type Filterable } from "../../components/filters";
 import type { Records } from "../../records";
-import type { Facets, Network, NetworkNode, Tie } from "../../types";
+import type { Facets, Network, NetworkNode, Portion, Tie } from "../../types";
 
 export const LARGE = 5000; // nodes above which only the foremost are shown at first
 export const FOREMOST = 300;
@@ -89,6 +89,15 @@ export class Model {
     return this.part(choice);
   }
 
+  /** Whether all that may be shown is at hand, so that it can be counted; else `complete` brings it. */
+  get whole(): boolean {
+    return true;
+  }
+
+  async complete(): Promise<void> {
+    return undefined;
+  }
+
   /** What is known of the ties that are not in the page; null: all are. */
   async known(_actors: boolean): Promise<Facets | null> {
     return null;
@@ -140,6 +149,52 @@ export class Model {
   /** The way between two over the lines that pass: nodes in order; null where there is none. */
   way(part: Part, ends: [string, string]): string[] | null {
     return shortest(part.lines, ends[0], ends[1]);
+  }
+}
+
+/** A network that opens with a part, which is drawn before all of it is read. */
+export class Opening extends Model {
+  private rest: Promise<void> | null = null;
+  private opened = false;
+  private all = false;
+
+  constructor(
+    private readonly opening: Portion,
+    private readonly records: Records,
+    names: Atlas,
+  ) {
+    super(opening, names);
+  }
+
+  override get large(): boolean {
+    return true;
+  }
+
+  override get whole(): boolean {
+    return this.all;
+  }
+
+  override has(id: string): boolean {
+    return !this.all || super.has(id);
+  }
+
+  override complete(): Promise<void> {
+    return (this.rest ??= this.read());
+  }
+
+  private async read(): Promise<void> {
+    await this.records.names();
+    this.hold(await this.records.whole("network"));
+    this.all = true;
+  }
+
+  override async take(choice: Choice): Promise<Part> {
+    if (this.opened) {
+      await this.complete();
+      return super.take(choice);
+    }
+    this.opened = true;
+    return { nodes: this.opening.nodes, lines: [...this.lines], degrees: counted(this.lines), all: this.opening.all };
   }
 }
 
@@ -229,7 +284,7 @@ function foremost(lines: readonly Line[], most: number): Set<string> {
       const fresh = Number(!found.has(line.subject)) + Number(line.object !== line.subject && !found.has(line.object));
       if (found.size + fresh <= most) found.add(line.subject).add(line.object);
     }
-    if (found.size >= most - 1) break;
+    if (found.size >= most) break;
   }
   return found;
 }

@@ -6,7 +6,7 @@ import { extremityArrow, layerDashed, layerFill, layerPlain, pathCurved, pathLin
 import { calmly } from "../../dom";
 import { FONT, FONT_SIZE, free, SIDES, type Side } from "./labels";
 import { DASHES, DISPUTED, type Colours, type LineLook, type NodeLook } from "./looks";
-import { PADDING } from "./sketch";
+import { fitted, PADDING } from "./sketch";
 import { cardShape, NODE_SHAPES, outlineLayer } from "./shapes";
 
 export interface Hooks {
@@ -25,6 +25,8 @@ interface NodeAttributes extends Record<string, unknown> {
   outline: string;
   shape: string;
   label: string;
+  /** Where its label is written at first; nothing: nowhere. */
+  side: Side | undefined;
 }
 
 interface LineAttributes extends Record<string, unknown> {
@@ -37,10 +39,11 @@ interface LineAttributes extends Record<string, unknown> {
 }
 
 interface NodeState {
-  named: boolean;
+  /** Whether its label is written; null: as it was at first. */
+  named: boolean | null;
   dim: boolean;
   chosen: boolean;
-  side: Side;
+  side: Side | null;
 }
 
 interface LineState {
@@ -67,6 +70,7 @@ export class Picture {
     private readonly colours: Colours,
     hooks: Hooks,
   ) {
+    this.foresee(nodes);
     this.fill(nodes, lines);
     const curved = lines.length <= CURVED;
     const many = lines.length > MANY;
@@ -100,10 +104,11 @@ export class Picture {
           labelColor: colours.text,
           labelSize: FONT_SIZE,
           labelFont: FONT,
-          labelPosition: (_: unknown, state: unknown) => (state as NodeState).side,
-          labelVisibility: (_: unknown, state: unknown) => {
+          labelPosition: (node: NodeAttributes, state: unknown) => (state as NodeState).side ?? node.side ?? SIDES[0],
+          labelVisibility: (node: NodeAttributes, state: unknown) => {
             const held = state as NodeState & { isHovered: boolean };
-            return held.isHovered || held.chosen || (held.named && !held.dim) ? "visible" : "hidden";
+            const named = held.named ?? node.side !== undefined;
+            return held.isHovered || held.chosen || (named && !held.dim) ? "visible" : "hidden";
           },
           opacity: (_: unknown, state: unknown) => ((state as NodeState).dim ? 0.15 : 1),
           backdropVisibility: (_: unknown, state: unknown) => {
@@ -153,22 +158,30 @@ export class Picture {
         allowInvalidContainer: true,
         autoRescaleContent: "nodes",
       },
-      customNodeState: { named: false, dim: false, chosen: false, side: "right" },
+      customNodeState: { named: null, dim: false, chosen: false, side: null },
       customEdgeState: { dim: false },
     } as unknown as ConstructorParameters<typeof Sigma<NodeAttributes, LineAttributes>>[2]);
     this.sigma.on("clickNode", ({ node }) => hooks.node(node));
     this.sigma.on("clickEdge", ({ edge }) => hooks.line(edge));
     this.sigma.on("clickStage", () => hooks.ground());
-    this.sigma.once("afterRender", () => requestAnimationFrame(() => hooks.drawn()));
+    requestAnimationFrame(() => requestAnimationFrame(() => hooks.drawn())); // what has been asked for above is shown by then
     const soon = calmly(90, () => this.name());
     this.sigma.getCamera().on("updated", soon);
     this.watched = new ResizeObserver(() => {
+      const { width, height } = this.sigma.getDimensions();
+      if (container.offsetWidth === width && container.offsetHeight === height) return; // as when watching begins
       this.sigma.resize();
       this.sigma.scheduleRefresh();
       soon();
     });
     this.watched.observe(container);
-    requestAnimationFrame(() => this.name());
+  }
+
+  /** Choose the labels of the first picture before there is one: of a large network each picture is dear. */
+  private foresee(nodes: readonly NodeLook[]): void {
+    const { clientWidth: width, clientHeight: height } = this.container;
+    if (width && height) this.named = free(fitted(nodes, width, height), { width });
+    this.container.dataset.named = String(this.named.size);
   }
 
   private fill(nodes: readonly NodeLook[], lines: readonly LineLook[]): void {
@@ -182,6 +195,7 @@ export class Picture {
         outline: this.colours.outline,
         shape: cardShape(node.shape),
         label: node.label,
+        side: this.named.get(node.id),
       });
     }
     for (const line of lines) {

@@ -26,7 +26,7 @@ export function sketch(container: HTMLElement, nodes: readonly NodeLook[], lines
 }
 
 /** Where the nodes stand in the container: all of them in view, as the camera sees them at first. */
-function fitted(nodes: readonly NodeLook[], wide: number, high: number): Place[] {
+export function fitted(nodes: readonly NodeLook[], wide: number, high: number): Place[] {
   const [left, right] = extent(nodes.map((node) => node.x));
   const [top, bottom] = extent(nodes.map((node) => node.y));
   const scale = Math.min((wide - 2 * PADDING) / (right - left || 1), (high - 2 * PADDING) / (bottom - top || 1));
