@@ -13,7 +13,7 @@ import html
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from kg.explorer.opening import opening
 from kg.explorer.writing import MANY_NAMES, WHOLE_NAMES, written
@@ -57,7 +57,8 @@ def asset(name: str) -> bytes:
 def offline(records: Records | Kept, statements: Iterable[bytes], *, title: str, languages: tuple[str, ...]) -> bytes:
     """Write the page as one file; ``statements`` (lines of N-Quads) are what SPARQL sees in it."""
     program, style = _text("explorer.js"), _text("explorer.css")
-    opens = opening(records.whole("network"), records.whole("entities"))
+    network, entities = cast("tuple[Any, Any]", (records.whole("network"), records.whole("entities")))
+    opens = opening(network, entities)
     later = _LATER if opens else ()
     parts = [
         *_head(title, interface_language(languages), _policy(program, style), style),
