@@ -93,6 +93,7 @@ def main() -> None:
     rows |= {
         "gazetteer": lambda: list(gazetteer.hits(text, language="en")),
         "dates": lambda: datings.find(text, language="en"),
+        "gazetteer and dates": lambda: (list(gazetteer.hits(text, language="en")), datings.find(text, language="en")),
         "tokens, sentences, names of the tables": lambda: annotation.annotate(
             structure, (), document=document, language="en", nlp=nlp
         ),

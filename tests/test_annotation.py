@@ -339,6 +339,22 @@ def test_ten_thousand_names_are_searched_in_one_pass():
     assert [hit.senses[0].entity for hit in gazetteer.hits("Kasaba 9999 Köyü’ne")] == ["place/9999"]
 
 
+@pytest.mark.parametrize("before", ["(", "“", "/", "…", "—", "\u2028", "*", "¿", "، "])
+def test_a_name_begins_behind_any_mark_and_in_no_word(before):
+    gazetteer = Gazetteer([entity("person/metternich", "Metternich")])
+    assert [hit.start for hit in gazetteer.hits(f"{before}Metternich, xMetternich, _Metternich")] == [len(before)]
+
+
+def test_marks_within_a_name_are_those_of_the_name():
+    gazetteer = Gazetteer([entity("place/aix", "Aix-la-Chapelle"), entity("place/aix-les-bains", "Aix les Bains")])
+    written = "Aix-la-Chapelle, Aix la Chapelle, Aix-les-Bains, Aix les Bains; Aix—la—Chapelle"
+    assert [written[hit.start : hit.end] for hit in gazetteer.hits(written, language="fr")] == [
+        "Aix-la-Chapelle",
+        "Aix les Bains",
+        "Aix—la—Chapelle",
+    ]
+
+
 # --- spaCy ------------------------------------------------------------------------------------------------------
 
 

@@ -98,7 +98,7 @@ def _pieces(found: Tokens, one: Expression) -> list[Expression]:
     firsts = [one.first, *at[1:]]
     lasts = [*(number + 1 for number in at[:-1]), one.last]
     return [
-        replace(one, first=first, last=last, parts=(part,), join="")
+        one._replace(first=first, last=last, parts=(part,), join="")
         for first, last, part in zip(firsts, lasts, one.parts, strict=True)
     ]
 
@@ -106,7 +106,7 @@ def _pieces(found: Tokens, one: Expression) -> list[Expression]:
 def _anchors(found: Tokens, placed: Sequence[Placed]) -> list[tuple[int, int, Part]]:
     """Give the dates on which others may lean: one day, month or year each, not of a work cited."""
     singles = (one.expression for one in placed if len(one.expression.parts) == 1 and not one.expression.cited)
-    return [(found.starts[one.first], found.ends[one.last - 1], one.parts[0]) for one in singles]
+    return [(found.start(one.first), found.end(one.last - 1), one.parts[0]) for one in singles]
 
 
 def _with_leaning(
@@ -178,7 +178,7 @@ def _cited(found: Tokens, one: Expression) -> Expression:
         return one
     after = found.classes[one.last : one.last + 5]
     if _CITED.match(after) and "," in found.classes[max(0, one.first - 2) : one.first]:
-        return replace(one, cited=True, remark="date of a work")
+        return one._replace(cited=True, remark="date of a work")
     return one
 
 
@@ -233,7 +233,7 @@ def _in_order(one: Expression, language: str | None) -> Expression:
     """Settle 3/5/1921 where the language does."""
     if one.remark != "day or month first" or language in _AMERICAN - {"en-US"}:
         return one
-    return replace(one, parts=(one.parts[1] if language == "en-US" else one.parts[0],), join="", remark=None)
+    return one._replace(parts=(one.parts[1] if language == "en-US" else one.parts[0],), join="", remark=None)
 
 
 _WRITERS = {"before": "/{}", "after": "{}/", "since": "{}/..", "until": "../{}"}
@@ -244,7 +244,7 @@ def _dating(found: Tokens, one: Placed) -> Dating | None:
     edtf = _sound(made)
     if edtf is None:
         return None
-    start, end = found.starts[made.first], found.ends[made.last - 1]
+    start, end = found.start(made.first), found.end(made.last - 1)
     return Dating(
         start=start,
         end=end,

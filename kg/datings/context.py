@@ -7,7 +7,7 @@ December a January is of the next year. In a letter whose day is known, it is of
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kg.datings.expressions import Expression
 from kg.datings.patterns import Part
@@ -56,7 +56,7 @@ def placed(found: Tokens, made: Iterable[Expression], *, year: int | None, writt
             yield Placed(one, "explicit")
             continue
         if written is not None:
-            yield Placed(replace(one, parts=tuple(_nearest(part, written) for part in one.parts)), "day of writing")
+            yield Placed(one._replace(parts=tuple(_nearest(part, written) for part in one.parts)), "day of writing")
             continue
         known = narrative.year_of(one.parts[0].month)
         basis = "year from context"
@@ -70,7 +70,7 @@ def placed(found: Tokens, made: Iterable[Expression], *, year: int | None, writt
         if len(filled) == 2 and one.join == "/" and _turns(filled):  # noqa: PLR2004 - start and end
             filled = (filled[0], filled[1]._replace(year=f"{known + 1:04}"))
         narrative.see(filled[-1])
-        yield Placed(replace(one, parts=filled), basis)
+        yield Placed(one._replace(parts=filled), basis)
 
 
 def _turns(parts: tuple[Part, ...]) -> bool:

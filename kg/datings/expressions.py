@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from kg.datings import calendars
 from kg.datings.patterns import Part, Point
@@ -17,8 +16,7 @@ from kg.datings.tokens import Tokens
 from kg.language.turkish import Case
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Expression:
+class Expression(NamedTuple):
     """One dating as the words have it: its tokens, its parts, how they are joined, and what is open.
 
     ``side``: ``before``, ``after``, ``since``, ``until``. ``clue``: a preposition, a case or a bracket says that this
@@ -68,7 +66,7 @@ def expressions(found: Tokens, points: Sequence[Point]) -> list[Expression]:
 
 def _plain(found: Tokens, point: Point) -> Expression:
     while found.classes[point.last - 1] == "." and point.last - 1 > point.first:
-        point = replace(point, last=point.last - 1)
+        point = point._replace(last=point.last - 1)
     side = {"B": "before", "L": "after"}.get(point.mark, "")
     parts = tuple(_flagged(part, "~") for part in point.parts) if point.mark == "A" else point.parts
     return Expression(
@@ -90,11 +88,11 @@ def _flagged(part: Part, flag: str) -> Part:
 
 
 def _with_flag(one: Expression, flag: str, **more: object) -> Expression:
-    return replace(one, parts=tuple(_flagged(part, flag) for part in one.parts), **more)  # type: ignore[arg-type]
+    return one._replace(parts=tuple(_flagged(part, flag) for part in one.parts), **more)  # type: ignore[arg-type]
 
 
 def _with_remark(one: Expression, remark: str) -> Expression:
-    return replace(one, remark=f"{one.remark}; {remark}" if one.remark else remark)
+    return one._replace(remark=f"{one.remark}; {remark}" if one.remark else remark)
 
 
 _SIDES = {"B": "before", "L": "after", "F": "since", "T": "until"}
@@ -106,7 +104,7 @@ def _before(found: Tokens, one: Expression, floor: int) -> Expression:
     while at >= floor:
         letter = found.classes[at]
         if letter in _SKIPPED:
-            one = replace(one, clue=one.clue or letter in "ic")
+            one = one._replace(clue=one.clue or letter in "ic")
         elif (letter == "." and at > floor and found.classes[at - 1] == "A") or (
             letter == "-" and at > floor and found.word(at - 1).lower() in {"mid", "mi"}
         ):
@@ -119,7 +117,7 @@ def _before(found: Tokens, one: Expression, floor: int) -> Expression:
         else:
             break
         at -= 1
-    return replace(one, clue=one.clue or (at >= floor and found.classes[at] == "("))
+    return one._replace(clue=one.clue or (at >= floor and found.classes[at] == "("))
 
 
 _HALF: Final = frozenset(["half", "hälfte", "moitié", "половина", "половине", "половины", "половину"])
@@ -131,7 +129,7 @@ def _half(found: Tokens, one: Expression, at: int) -> Expression:
     half = found.word(at + 1).lower() in _HALF or found.word(at + 2).lower() == "half"
     if half and len(one.parts) == 1 and part.month is None and part.year and part.year.isdigit():
         which = 41 if found.word(at).lower().startswith(("sec", "zwei", "deux", "втор")) else 40
-        return replace(one, first=at, parts=(part._replace(month=which),), clue=True)
+        return one._replace(first=at, parts=(part._replace(month=which),), clue=True)
     return _with_flag(one, _PART_FLAG, first=at, clue=True)
 
 
@@ -144,40 +142,40 @@ def _modified(found: Tokens, one: Expression, at: int) -> Expression:
     if letter == "P":
         return _with_flag(_with_remark(one, found.word(at).lower()), _PART_FLAG, first=at, clue=True)
     if letter == "W":
-        return replace(one, first=at, between=True, clue=True)
-    return replace(one, side=one.side or _SIDES[letter], first=at, clue=True)
+        return one._replace(first=at, between=True, clue=True)
+    return one._replace(side=one.side or _SIDES[letter], first=at, clue=True)
 
 
 def _after(found: Tokens, one: Expression, limit: int) -> Expression:  # noqa: C901 - one branch a kind of word
     """Read the words after a point, up to the next one."""
-    one = replace(one, case=found.case(one.last - 1), last=one.last)
+    one = one._replace(case=found.case(one.last - 1), last=one.last)
     at = one.last
     while at < limit:
         letter = found.classes[at]
         if letter in _FILLERS or (letter == "K" and found.classes[at + 1 : at + 2] == "G"):
-            one = replace(one, last=at + 1, case=found.case(at) or one.case, clue=True)
+            one = one._replace(last=at + 1, case=found.case(at) or one.case, clue=True)
         elif letter in "pP" and _is_part(found, one, at):
             one = _with_flag(_with_remark(one, found.word(at).lower()), _PART_FLAG, last=at + 1, clue=True)
-            one = replace(one, case=found.case(at))
+            one = one._replace(case=found.case(at))
         elif letter == "1" and at + 1 < limit and found.classes[at + 1] in "kGNJ":
             one, at = _turkish_half(found, one, at), at + 1
         elif letter in "btlf~v" and _fits(found, one, at):
             one = _closed(found, one, at)
         elif letter == "o":
-            one = _old_style(replace(one, last=at + 1))
+            one = _old_style(one._replace(last=at + 1))
         elif letter == "?" and _is_doubt(found, at):
             one = _with_flag(one, "?", last=at + 1)
         elif letter == "g" or (letter == "(" and found.classes[at + 1 : at + 3] == "?)"):
-            one = replace(one, last=at + 1) if letter == "g" else _with_flag(one, "?", last=at + 3)
+            one = one._replace(last=at + 1) if letter == "g" else _with_flag(one, "?", last=at + 3)
             at += 0 if letter == "g" else 2
         elif letter in "BL" and at + 1 == len(found.classes):
-            one = replace(one, side=_SIDES[letter], last=at + 1)
+            one = one._replace(side=_SIDES[letter], last=at + 1)
         elif letter in "nJi" and found.word(at).lower() in _OPENERS and _opens(found, one):
-            one = replace(one, side="since", last=at + 1)
+            one = one._replace(side="since", last=at + 1)
         else:
             break
         at += 1
-    return replace(one, clue=one.clue or one.case in _TELLING)
+    return one._replace(clue=one.clue or one.case in _TELLING)
 
 
 _TELLING = {Case.LOCATIVE, Case.ABLATIVE, Case.GENITIVE, Case.RELATIVE}
@@ -196,10 +194,10 @@ def _turkish_half(found: Tokens, one: Expression, at: int) -> Expression:
     part = one.parts[0]
     if words[1].startswith("yarı") and len(one.parts) == 1 and part.month is None and (part.year or "X").isdigit():
         which = 41 if words[0] in {"ikinci", "son"} else 40
-        one = replace(one, parts=(part._replace(month=which),), last=at + 2, clue=True)
+        one = one._replace(parts=(part._replace(month=which),), last=at + 2, clue=True)
     else:
         one = _with_flag(one, _PART_FLAG, last=at + 2, clue=True)
-    return replace(_with_remark(one, " ".join(words)), case=found.case(at + 1))
+    return _with_remark(one, " ".join(words))._replace(case=found.case(at + 1))
 
 
 def _fits(found: Tokens, one: Expression, at: int) -> bool:
@@ -210,17 +208,19 @@ def _fits(found: Tokens, one: Expression, at: int) -> bool:
 def _closed(found: Tokens, one: Expression, at: int) -> Expression:
     letter = found.classes[at]
     if letter == "v":
-        return replace(one, between=True, last=at + 1, clue=True)
+        return one._replace(between=True, last=at + 1, clue=True)
     if letter == "~":
         return _with_flag(one, "~", last=at + 1, clue=True)
-    return replace(one, side=_CLOSING[letter], last=at + 1, clue=True)
+    return one._replace(side=_CLOSING[letter], last=at + 1, clue=True)
+
+
+_NO_ROOM = 30  # characters in which there is no question
 
 
 def _is_doubt(found: Tokens, at: int) -> bool:
     """Tell ``1740?`` from the end of a question."""
-    rest = found.text[found.ends[at] :]
-    begin = found.text[: found.starts[at]]
-    short = len(begin.strip(" [(")) < 30  # noqa: PLR2004 - no room for a question
+    rest = found.text[found.end(at) : found.end(at) + _NO_ROOM]
+    short = len(found.text[: min(found.start(at), 2 * _NO_ROOM)].strip(" [(")) < _NO_ROOM
     return bool(re.match(r"\s*[)\],;/-]|\s+[a-zçğıöşüäß]", rest)) or (not rest.strip() and short)
 
 
@@ -238,7 +238,7 @@ def _old_style(one: Expression) -> Expression:
         return _with_remark(one, "Old Style")
     year, month, day = calendars.from_julian(int(part.year), part.month, part.day)
     ours = Part(f"{year:04}", month, day, part.flag)
-    return replace(_with_remark(one, f"Old Style {part.edtf()}"), parts=(ours,), calendar="julian")
+    return _with_remark(one, f"Old Style {part.edtf()}")._replace(parts=(ours,), calendar="julian")
 
 
 _RANGE_GAP = re.compile(r"-|,?[TQ]+[qiKc]*")
@@ -252,7 +252,7 @@ def _joined(found: Tokens, one: Expression, two: Expression) -> Expression | Non
         return None
     if _is_correction(found, one, two):
         written = one.parts[0].year
-        corrected = replace(one, last=two.last, parts=(one.parts[0]._replace(year=two.parts[0].year),))
+        corrected = one._replace(last=two.last, parts=(one.parts[0]._replace(year=two.parts[0].year),))
         return _with_remark(corrected, f"{written} as written")
     gap = found.classes[one.last : two.first]
     behind = found.classes[one.last : _head(found, two)]
@@ -265,9 +265,11 @@ def _joined(found: Tokens, one: Expression, two: Expression) -> Expression | Non
 
 def _is_correction(found: Tokens, one: Expression, two: Expression) -> bool:
     """Tell *22 October 1924 [1925]*, as editors put right what was written, from two years."""
-    between = found.text[found.ends[one.last - 1] : found.starts[two.first]]
-    after = found.text[found.ends[two.last - 1] :][:1]
-    return two.kind == "year" and between.strip() == "[" and after == "]" and (one.parts[0].year or "").isdigit()
+    if two.kind != "year" or two.first - one.last > 1:
+        return False
+    between = found.text[found.end(one.last - 1) : found.start(two.first)]
+    after = found.text[found.end(two.last - 1) :][:1]
+    return between.strip() == "[" and after == "]" and (one.parts[0].year or "").isdigit()
 
 
 def _head(found: Tokens, two: Expression) -> int:
@@ -301,8 +303,7 @@ def _span(one: Expression, two: Expression, *, join: str = "/") -> Expression:
         later = (end.month or 12, end.day or 31) < (start.month or 1, start.day or 1)
         end = end._replace(year=f"{int(start.year) + later:04}")
     remark = "; ".join(remark for remark in (one.remark, two.remark) if remark) or None
-    return replace(
-        two,
+    return two._replace(
         first=one.first,
         parts=(start, end),
         join=join,
@@ -322,5 +323,5 @@ def _shared_years(found: Tokens, made: list[Expression]) -> list[Expression]:
         gap = found.classes[one.last : two.first]
         year = two.parts[0].year
         if year and all(part.year is None for part in one.parts) and one.kind in {"day", "days"} and gap in {"&", ",&"}:
-            made[at] = replace(one, parts=tuple(part._replace(year=year) for part in one.parts))
+            made[at] = one._replace(parts=tuple(part._replace(year=year) for part in one.parts))
     return made

@@ -6,7 +6,6 @@ month, ``y`` a year, ``q`` *of*, ``W`` *between* … What a pattern means is rea
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -30,9 +29,11 @@ class Part(NamedTuple):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Point:
-    """What one pattern has read: one part, or several joined by ``/`` (from … to), ``[`` (one of) or ``{`` (all of)."""
+class Point(NamedTuple):
+    """What one pattern has read: one part, or several joined by ``/`` (from … to), ``[`` (one of) or ``{`` (all of).
+
+    ``mark``: a letter for what stands inside it (``B`` before, ``L`` after, ``A`` about).
+    """
 
     first: int
     last: int
@@ -42,7 +43,6 @@ class Point:
     remark: str | None = None
     kind: str = "day"
     mark: str = ""
-    """A letter for what stands inside it (``B`` before, ``L`` after, ``A`` about)."""
 
 
 _DAY = r"(?:[d1]\.?)"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from kg.datings import calendars, months
 from kg.datings.patterns import PATTERNS, Part, Point
@@ -34,12 +34,11 @@ def _point(found: Tokens, at: int, *, modern: bool) -> Point | None:
         if match := pattern.match(found.classes, at):
             point = _READERS[name](_Match(found, at, match.end(), modern))
             if point is not None and all(part.day != 0 for part in point.parts):
-                return replace(point, kind=name)
+                return point._replace(kind=name)
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Match:
+class _Match(NamedTuple):
     found: Tokens
     first: int
     last: int
@@ -69,7 +68,7 @@ class _Match:
 
 
 def _numeric(read: _Match) -> Point | None:
-    text = str(read.found.values[read.first])
+    text = str(read.found.value(read.first))
     iso = re.match(r"(\d{4})-(\d{2})-(\d{2})", text)
     if iso:
         return _checked(read, iso[1], int(iso[2]), int(iso[3]))
@@ -223,7 +222,7 @@ def _hijri(point: Point) -> Point:
         return tuple(Part(f"{end[0]:04}", end[1]) for end in dict.fromkeys(ends))
 
     parts = tuple(dict.fromkeys(part for one in point.parts for part in ours(one)))
-    return replace(point, parts=parts, join=point.join or ("/" if len(parts) > 1 else ""), calendar="hijri", mark="A")
+    return point._replace(parts=parts, join=point.join or ("/" if len(parts) > 1 else ""), calendar="hijri", mark="A")
 
 
 def _rumi(point: Point) -> Point:
@@ -236,8 +235,8 @@ def _rumi(point: Point) -> Point:
 
     parts = tuple(part for one in point.parts for part in ours(one))
     join = point.join or ("/" if len(parts) > 1 else "")
-    return replace(
-        point, parts=parts, join=join, calendar="rumi", mark="" if len(parts) == 1 or point.parts[0].day else "A"
+    return point._replace(
+        parts=parts, join=join, calendar="rumi", mark="" if len(parts) == 1 or point.parts[0].day else "A"
     )
 
 
@@ -329,7 +328,7 @@ def _year(read: _Match) -> Point | None:
 
 def _is_glued(read: _Match) -> bool:
     """Tell whether a number is part of a longer one: 861.00/1921, 24:1235."""
-    text, start, end = read.found.text, read.found.starts[read.first], read.found.ends[read.last - 1]
+    text, start, end = read.found.text, read.found.start(read.first), read.found.end(read.last - 1)
     before, after = text[max(0, start - 2) : start], text[end : end + 2]
     if re.match(r"[./:,]\d", after) or re.search(r"[/#_]$|\w$|\d[.:,]$", before):
         return True

@@ -7,14 +7,17 @@ they make together stands in :mod:`kg.datings.patterns`. The words: :mod:`kg.dat
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
+from typing import NamedTuple
 from unicodedata import normalize
 
 from kg.datings import months, words
 from kg.datings.months import key
-from kg.datings.windows import windows
 from kg.language import turkish
 from kg.language.turkish import Case
 
@@ -89,28 +92,63 @@ _DECADE_TAILS = re.compile(r"(?:(?:lar|ler)\w*|l[iu]|s|ers?|е|х|ые|ых|er)"
 _LAST_DAY, _LAST_YEAR = 31, 2199
 
 
+class Piece(NamedTuple):
+    """What stands between two blanks, as tokens: their classes, where they stand in it, what they name."""
+
+    classes: str
+    spans: tuple[tuple[int, int], ...]
+    values: tuple[int | str | None, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """A text's tokens as parallel sequences; ``classes`` has one letter each."""
+    """A text's tokens; ``classes`` has one letter each, the rest is asked of the pieces in which they stand.
+
+    ``places``: where each piece begins; ``counts``: how many tokens there are up to the end of each.
+    """
 
     text: str
     classes: str
-    starts: list[int]
-    ends: list[int]
-    values: dict[int, int | str]
+    pieces: Sequence[Piece]
+    places: Sequence[int]
+    counts: Sequence[int]
+
+    def span(self, index: int) -> tuple[int, int]:
+        """Give where a token begins and ends."""
+        number, place = self._place(index)
+        start, end = self.pieces[number].spans[place]
+        return self.places[number] + start, self.places[number] + end
+
+    def start(self, index: int) -> int:
+        """Give where a token begins."""
+        return self.span(index)[0]
+
+    def end(self, index: int) -> int:
+        """Give where a token ends."""
+        return self.span(index)[1]
 
     def word(self, index: int) -> str:
         """Give a token as it stands in the text."""
-        return self.text[self.starts[index] : self.ends[index]]
+        start, end = self.span(index)
+        return self.text[start:end]
 
     def case(self, index: int) -> Case | None:
         """Give the Turkish case of a token, by what follows its apostrophe or by its ending."""
         return _case(self.word(index))
 
+    def value(self, index: int) -> int | str | None:
+        """Give what a token names: a number, or a date in figures as it is written."""
+        number, place = self._place(index)
+        return self.pieces[number].values[place]
+
     def number(self, index: int) -> int:
         """Give the number that a token names: day, month, year, century."""
-        found = self.values.get(index)
+        found = self.value(index)
         return found if isinstance(found, int) else 0
+
+    def _place(self, index: int) -> tuple[int, int]:
+        number = bisect_right(self.counts, index)
+        return number, index - self.counts[number] + len(self.pieces[number].classes)
 
 
 @lru_cache(maxsize=65536)
@@ -124,73 +162,86 @@ def _case(word: str) -> Case | None:
     return next((case for pattern, case in _ENDINGS if rest and pattern.search(rest)), None)
 
 
-def tokens(text: str, *, whole: bool = False) -> Tokens:
-    """Take a text apart; of a long one only the stretches in which dates can stand, unless the ``whole`` is wanted."""
-    classes: list[str] = []
-    spans: list[tuple[int, int]] = []
-    values: dict[int, int | str] = {}
-    known: dict[str, tuple[str, int | None]] = {}
-    present = tuple(name for name, hints, _ in _PHRASES if any(hint in text for hint in hints))
-    hints = (hint for name, of_name, _ in _PHRASES if name in present for hint in of_name if hint in text)
-    last = 0
-    for start, end in ((0, len(text)),) if whole else windows(text, _is_anchor, hints):
-        if start > last:
-            classes.append("¶" if _BREAK.search(text, last, start) else "w")
-            spans.append((last, start))
-        _take(text, (start, end), present, classes, spans, values, known)
-        last = end
-    return Tokens(text, "".join(classes), [start for start, _ in spans], [end for _, end in spans], values)
-
-
-_BREAK = re.compile(r"\n[ \t\r]*\n")
-_ANCHORS = frozenset("MmjHSC")
-
-
-@lru_cache(maxsize=200_000)
-def _is_anchor(word: str) -> bool:
-    """Tell whether a word is a month, a season or a century: without one of them, or a digit, there is no date."""
-    return classify(word)[0] in _ANCHORS
-
-
-def _take(  # noqa: PLR0913, PLR0917 -- the sequences that it fills
-    text: str,
-    window: tuple[int, int],
-    present: tuple[str, ...],
-    classes: list[str],
-    spans: list[tuple[int, int]],
-    values: dict[int, int | str],
-    known: dict[str, tuple[str, int | None]],
-) -> None:
-    for found in _stretches(text, window, present):
-        word = found[0]
-        if found.lastgroup == "word":
-            entry = known.get(word)
-            if entry is None:
-                entry = known[word] = classify(word)
-        elif found.lastgroup == "other":
-            entry = (_PUNCTUATION.get(word, ";"), None)
-        else:
-            letter, value = _unusual(found, text)
-            if isinstance(value, str):
-                values[len(classes)] = value
-                value = None
-            entry = (letter, value)
-        if entry[1] is not None:
-            values[len(classes)] = entry[1]
-        classes.append(entry[0])
-        spans.append(found.span())
-
-
-def _stretches(text: str, window: tuple[int, int], present: tuple[str, ...]) -> Iterator[re.Match[str]]:
-    """Give the tokens of a stretch in their order, phrases whole."""
-    last, end = window
-    for phrase in _phrases(present).finditer(text, last, end) if present else ():
-        if phrase.start() and (text[phrase.start() - 1].isalnum() or phrase.start() < last):
+def tokens(text: str) -> Tokens:
+    """Take a text apart, piece by piece between blanks: a piece that has come before is not taken apart again."""
+    pieces: list[Piece] = []
+    places = array("q")
+    for begin, stretch, phrase in _stretches(text):
+        if phrase is not None:
+            letter, value = _phrase(phrase)
+            pieces.append(Piece(letter, ((0, len(stretch)),), (value,)))
+            places.append(begin)
             continue
-        yield from _TOKEN.finditer(text, last, phrase.start())
-        yield phrase
+        written = [stretch] if _SPACED_BREAK.search(stretch) else stretch.split(" ")
+        pieces.extend(map(_apart_before if max(map(len, written)) <= _LONG else _piece, written))
+        places.extend(accumulate(map(_AND_A_BLANK, map(len, written[:-1])), initial=begin))
+    classes = [piece.classes for piece in pieces]
+    return Tokens(text, "".join(classes), pieces, places, array("q", accumulate(map(len, classes))))
+
+
+_SPACED_BREAK = re.compile(r"\n[\t\r]* [ \t\r]*\n")
+_AND_A_BLANK = (1).__add__
+_LONG = 1_000  # characters of a piece that is not kept
+
+
+def _piece(written: str) -> Piece:
+    return _apart_before(written) if len(written) <= _LONG else _apart(written)
+
+
+def _apart(written: str) -> Piece:
+    classes: list[str] = []
+    values: list[int | str | None] = []
+    spans: list[tuple[int, int]] = []
+    for found in _TOKEN.finditer(written):
+        value: int | str | None = None
+        if found.lastgroup == "word":
+            letter, value = classify(found[0])
+        elif found.lastgroup == "other":
+            letter = _PUNCTUATION.get(found[0], ";")
+        else:
+            letter, value = _unusual(found, written)
+        classes.append(letter)
+        values.append(value)
+        spans.append(found.span())
+    return Piece("".join(classes), tuple(spans), tuple(values))
+
+
+_apart_before = lru_cache(maxsize=2**15)(_apart)
+
+
+def _stretches(text: str) -> Iterator[tuple[int, str, re.Match[str] | None]]:
+    """Give the stretches of a text between phrases, each with where it begins, and the phrases whole."""
+    last = 0
+    for phrase in _found_phrases(text):
+        yield last, text[last : phrase.start()], None
+        yield phrase.start(), phrase[0], phrase
         last = phrase.end()
-    yield from _TOKEN.finditer(text, last, end)
+    yield last, text[last:], None
+
+
+_BEFORE_HINT, _BEHIND_HINT = 20, 80  # characters of a phrase, at most, on either side of its hint
+
+
+def _found_phrases(text: str) -> Iterator[re.Match[str]]:
+    """Look for phrases around their hints, in the order of the text."""
+    hinted = sorted((at, name) for name, hints, _ in _PHRASES for hint in hints for at in _places(text, hint))
+    pattern, last = _phrases(tuple(name for name, *_ in _PHRASES if any(name == one for _, one in hinted))), 0
+    for at, _ in hinted:
+        if at < last:
+            continue
+        for phrase in pattern.finditer(text, max(last, at - _BEFORE_HINT), at + _BEHIND_HINT):
+            if phrase.start() <= at < phrase.end():
+                if not (phrase.start() and text[phrase.start() - 1].isalnum()):
+                    yield phrase
+                    last = phrase.end()
+                break
+
+
+def _places(text: str, hint: str) -> Iterator[int]:
+    at = text.find(hint)
+    while at >= 0:
+        yield at
+        at = text.find(hint, at + 1)
 
 
 @lru_cache(maxsize=128)
@@ -200,8 +251,6 @@ def _phrases(names: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _unusual(found: re.Match[str], text: str) -> tuple[str, int | str | None]:
-    if found.re is not _TOKEN:
-        return _phrase(found)
     if found["number"]:
         if found.start() and text[found.start() - 1] in "$£€₺№":
             return "#", None

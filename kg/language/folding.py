@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 from unicodedata import is_normalized, normalize
 
 from kg.language import turkish
@@ -30,24 +32,18 @@ class Folded:
         return position + (self.shifts[index] if index >= 0 else 0)
 
 
-_ZERO = "\u00ad\u200b-\u200d\ufeff"  # soft hyphens, zero-width characters
-_DROPPED = re.compile(  # what begins with one of few characters is looked for faster than what begins with a condition
-    rf"[-\s{_ZERO}](?:"
-    rf"(?<=[{_ZERO}])[{_ZERO}]*"
-    rf"|(?<=[{LOWER}]-)[ \t]*\r?\n[ \t]*(?=[{LOWER}])"  # a word broken at a line's end
-    r"|(?<=\s\s)\s*"  # all but the first of white space
-    rf"|(?<=\b[{UPPER}]\.\s)\s*(?=[{UPPER}])"  # between an initial and what follows: V. İ. Vernadskiy
-    ")"
-)
+_ZERO = "\u00ad\u200b\u200c\u200d\ufeff"  # soft hyphens, zero-width characters
+_ZEROS = re.compile(f"[{_ZERO}]+")
+_BROKEN = re.compile(rf"-(?<=[{LOWER}]-)[ \t]*\r?\n[ \t]*(?=[{LOWER}])")  # a word broken at a line's end
+_INITIAL = re.compile(rf"\.(?<=\b[{UPPER}]\.)\s+(?=[{UPPER}])")  # before what follows an initial: V. İ. Vernadskiy
+_BLANKS = re.compile("  +")  # of a text whose white space is plain
 _COMBINED = re.compile(r"[^\W\d_][\u0300-\u036f]+")
 
 
 def folded(text: str) -> Folded:
     """Fold a text for searching: case, white space and the blanks between initials make no difference."""
-    edits: list[tuple[int, int, str]] = [(found.start(), found.end(), "") for found in _DROPPED.finditer(text)]
-    if not is_normalized("NFC", text):
-        edits.extend((found.start(), found.end(), normalize("NFC", found[0])) for found in _COMBINED.finditer(text))
-        edits.sort()
+    plain = turkish.fold(text)  # a character for a character
+    edits = sorted(_edits(text, plain), key=itemgetter(0))
     pieces: list[str] = []
     breaks: list[int] = []
     shifts: list[int] = []
@@ -55,13 +51,25 @@ def folded(text: str) -> Folded:
     for start, end, new in edits:
         if start < last:
             continue
-        pieces += (text[last:start], new)
+        pieces += (plain[last:start], new)
         length += start - last + len(new)
         breaks.append(length)
         shifts.append(end - length)
         last = end
-    pieces.append(text[last:])
-    return Folded(text=turkish.fold("".join(pieces)), breaks=tuple(breaks), shifts=tuple(shifts))
+    pieces.append(plain[last:])
+    return Folded(text="".join(pieces), breaks=tuple(breaks), shifts=tuple(shifts))
+
+
+def _edits(text: str, plain: str) -> Iterator[tuple[int, int, str]]:
+    """Give what is replaced by what; each is looked for by what is rarest in it, and only where that is."""
+    if any(mark in text for mark in _ZERO):
+        yield from ((found.start(), found.end(), "") for found in _ZEROS.finditer(text))
+    yield from ((found.start(), found.end(), "") for found in _BROKEN.finditer(text))
+    yield from ((found.start() + 1, found.end(), "") for found in _INITIAL.finditer(text))
+    yield from ((found.start() + 1, found.end(), "") for found in _BLANKS.finditer(plain))  # all but the first
+    if not is_normalized("NFC", text):
+        for found in _COMBINED.finditer(text):
+            yield found.start(), found.end(), turkish.fold(normalize("NFC", found[0]))
 
 
 def key(name: str) -> str:

@@ -15,7 +15,7 @@ APOSTROPHES = "'’ʼ‘`´＇"
 """Every character that writers put between a name and its suffix; after folding the straight one stands for all."""
 
 _HYPHENS = "‐‑‒–—−"
-_SPACES = "\t\n\r\v\f\x85\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_SPACES = "".join(chr(point) for point in range(0x3001) if chr(point).isspace() and point != 0x20)  # noqa: PLR2004
 _LOWER = str.maketrans({"I": "ı", "İ": "i"})
 _FOLD = str.maketrans(
     {"I": "i", "İ": "i", "ı": "i"}

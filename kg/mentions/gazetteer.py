@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from kg.language import turkish
 from kg.language.folding import Folded, folded
@@ -19,9 +19,11 @@ from kg.mentions.name_patterns import LETTERS, LONGEST_ABBREVIATION, PLURAL, SHO
 from kg.model import Entity, EntityId
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hit:
-    """A stretch of a text in which a name stands with its suffix; ``stem_end`` is where the suffix begins."""
+class Hit(NamedTuple):
+    """A stretch of a text in which a name stands with its suffix; ``stem_end`` is where the suffix begins.
+
+    A tuple, as there are many of them.
+    """
 
     start: int
     end: int
@@ -60,8 +62,10 @@ class Gazetteer:
             capital and not any(sense.softened or sense.plural or _is_abbreviation(sense.name) for sense in senses)
             for capital, senses in zip(self._capital, self._senses, strict=True)
         )
+        marked = [_words_marked(pattern) for pattern in self._patterns]
+        self._one_word = tuple(" " not in mark[1:] for mark in marked)
         self._automaton = ahocorasick_rs.AhoCorasick(
-            self._patterns, matchkind=ahocorasick_rs.MatchKind.Standard, store_patterns=False
+            marked, matchkind=ahocorasick_rs.MatchKind.Standard, store_patterns=False
         )
 
     def __len__(self) -> int:
@@ -76,8 +80,13 @@ class Gazetteer:
         found = []
         inflected = language == "tr" or language in _FOREIGN
         searched = ready.text
-        for index, start, end in self._automaton.find_matches_as_indexes(searched, overlapping=True):
-            if (not inflected and searched[end : end + 1].isalpha()) or not _begins_word(searched, start, language):
+        for index, start, past in self._automaton.find_matches_as_indexes(_words_marked(searched), overlapping=True):
+            end = past - 1  # of a text with a blank before it; the pattern begins with one too
+            if not inflected and searched[end : end + 1].isalpha():
+                continue
+            if searched[start - 1] == "'" and _is_suffix(searched, start, language):
+                continue
+            if not self._one_word[index] and not searched.startswith(self._patterns[index], start):
                 continue
             first = ready.source(start)
             if self._capital[index] and not text[first].isupper():
@@ -116,19 +125,34 @@ def _hit(text: str, ready: Folded, found: tuple[int, int], senses: tuple[Sense, 
     return Hit(start=start, end=end, stem_end=stem_end, senses=senses, suffix=suffix)
 
 
+_UNMARKED = re.compile("[^\\x00-\\x7fa-zà-öø-ɏЀ-ԯ]")
+_BLANKS = bytes(
+    byte if not chr(byte).isascii() or chr(byte).isalnum() or chr(byte) == "_" else ord(" ") for byte in range(256)
+)
+
+
+def _words_marked(text: str) -> str:
+    """Give a folded text with a blank for each mark, and one before it: words begin after a blank and nowhere else.
+
+    Of patterns that begin with a blank an automaton follows few; of those that may begin in a word, many.
+    """
+    marked = f" {text}".encode("utf-8", "surrogatepass").translate(_BLANKS).decode("utf-8", "surrogatepass")
+    if not text.isascii():
+        for character in set(_UNMARKED.findall(text)):
+            if not character.isalnum():
+                marked = marked.replace(character, " ")
+    return marked
+
+
 _NO_SUFFIX = Suffix()
 _LONGEST_SUFFIX = 18
 _SUFFIX_APOSTROPHE = re.compile(r"\.?'([^\W\d_]{1,14})(?![^\W_])")
 _LETTERS_ONLY = re.compile(r"[^\W\d_]*")
 
 
-def _begins_word(text: str, start: int, language: str) -> bool:
-    if start == 0:
-        return True
-    before = text[start - 1]
-    if before == "'":
-        return language == "fr" or start == 1 or not text[start - 2].isalnum()
-    return not (before.isalnum() or before == "_")
+def _is_suffix(text: str, start: int, language: str) -> bool:
+    """Tell whether what follows an apostrophe belongs to the word before it; in French it is a word (*d’Istanbul*)."""
+    return start > 1 and language != "fr" and text[start - 2].isalnum()
 
 
 def _written_alike(name: str, word: str) -> bool:
