@@ -22,6 +22,7 @@ _SCORE: Final = 0.68
 _LONGEST: Final = 6
 _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*\.?(?:[’'][^\W\d_]+)?|[-–]")
 _GENITIVE = re.compile(r"(?:[’']?n?[ıiuü]n|[’']s?[ıiuü])$")
+_INITIAL = 2
 _AND = frozenset({"-", "–", "ve", "ile", "and"})
 _AFTER = frozenset({"of", "at", "in"})
 
@@ -67,7 +68,8 @@ class _Parts:
                 for name in (*entity.labels, *entity.other_names):
                     self._add(name.text, entity.id)
         for new in source.new:
-            self._add(new.label, new.id)
+            if not known.is_a(new.id, "Person") or _is_whole(new.label):
+                self._add(new.label, new.id)
         for mention in source.mentions:
             if mention.form == "name":
                 self._add_mention(mention, known)
@@ -85,7 +87,7 @@ class _Parts:
             return
         if known.is_a(mention.entity, "Place") or known.is_a(mention.entity, "Group"):
             self._add(mention.text, mention.entity)
-        elif known.is_a(mention.entity, "Person"):
+        elif known.is_a(mention.entity, "Person") and (mention.entity in known.entities or _is_whole(mention.text)):
             self._add(words[-1], mention.entity)
 
     def of(self, words: Sequence[str]) -> list[EntityId]:
@@ -105,6 +107,12 @@ class _Parts:
                 if known.is_a(entity, "State"):
                     return [entity]
         return []
+
+
+def _is_whole(text: str) -> bool:
+    """Tell whether a name of a person has two words at least: *Russian* alone is none, nor is *U. S. Marine*."""
+    words = text.split()
+    return len(words) > 1 and not any(word.endswith(".") and len(word) <= _INITIAL for word in words[:2])
 
 
 def _made_of(mention: Mention, parts: _Parts, known: Knowledge) -> Iterator[tuple[EntityId, str, bool]]:

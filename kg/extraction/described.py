@@ -81,7 +81,7 @@ def with_described(sentence: Sentence) -> Sentence:
 
 
 def _described(sentence: Sentence, index: int, word: Word, heads: Mapping[str, str]) -> Name | None:
-    if word.name is not None:
+    if word.name is not None or _is_any(sentence, index) or _is_an_act(sentence, index):
         return None
     for noun, kind in heads.items():
         if not word.low.startswith(noun[:4]) or not _is(word.low, noun, sentence.language):
@@ -107,6 +107,24 @@ def _described(sentence: Sentence, index: int, word: Word, heads: Mapping[str, s
             form="title",
         )
     return None
+
+
+def _is_any(sentence: Sentence, index: int) -> bool:
+    """Tell whether no thing of its own is meant: *any agreement, no treaty, herhangi bir antlaşma*."""
+    return any(word.low in _ANY for word in sentence.words[max(0, index - _NEAR) : index])
+
+
+def _is_an_act(sentence: Sentence, index: int) -> bool:
+    """Tell whether a noun is no thing but what somebody does: *in agreement with X, the dispatch of X to Y*."""
+    low = sentence.words[index].low
+    if low == "agreement":
+        return index > 0 and sentence.words[index - 1].low == "in"
+    following = sentence.words[index + 1].low if index + 1 < len(sentence.words) else ""
+    return low in {"dispatch", "despatch"} and following == "of"
+
+
+_NEAR = 2
+_ANY = frozenset(["any", "no", "herhangi", "hiçbir"])
 
 
 def _is(low: str, noun: str, language: str) -> bool:

@@ -9,14 +9,14 @@ from kg.extraction.english_nouns import noun, pair
 from kg.extraction.english_roles import Verb, arguments, verbs
 from kg.extraction.english_search import Search
 from kg.extraction.english_verbs import is_participle, learn, lemma
-from kg.extraction.english_words import STOPS
+from kg.extraction.english_words import STOPS, is_auxiliary
 from kg.extraction.matches import Match
 from kg.extraction.sentences import Sentence, Word
 from kg.extraction.triggers import ANY, PAIR, VERB, Trigger
 
 _CONDITION = 12
 """Words between *if* and its verb."""
-_QUESTION = 10
+_QUESTION = 24
 _ASKED = frozenset(["whether", "if", "what", "why", "how", "when", "where", "who", "which"])
 
 
@@ -121,6 +121,8 @@ def _verb(  # noqa: PLR0913 - where, of what, which verb, in which words, read h
     if not objects and len(subjects) > 1 and trigger.object in {"object", "with", "against", "to"}:
         both = trigger.mutual and trigger.object in {"object", "with"}
         objects = subjects if both or _is_mutual(search, words[-1]) else objects
+    if trigger.words[-1] == "to" and trigger.object == "on":  # *called on X to leave*, not *called on X and wrote to*
+        objects = tuple(each for each in objects if each.argument.name.last + 1 == words[-1])
     found = Found(
         trigger=trigger,
         at=verb.at,
@@ -135,13 +137,54 @@ def _verb(  # noqa: PLR0913 - where, of what, which verb, in which words, read h
 
 def _is_supposed(search: Search, verb: Verb) -> bool:
     """Tell whether a verb stands in a condition: *if Russia withdrew*."""
+    if search.words[0].low in {"should", "were"} and not any(word.low == "," for word in search.words[: verb.at]):
+        return True
     for index in range(verb.begin - 1, max(-1, verb.begin - _CONDITION), -1):
         low = search.words[index].low
         if low in {"if", "unless", "whether"}:
             return True
+        if low == "that" and _is_wished(search, index, verb):
+            return True
         if low in STOPS or low == ",":
             return False
     return False
+
+
+def _is_wished(search: Search, at: int, verb: Verb) -> bool:
+    """Tell whether *that* opens what is only wanted: *demanded that X sign*, the verb in no tense."""
+    low = search.words[verb.at].low
+    if low != verb.lemma or any(is_auxiliary(word.low) for word in search.words[verb.begin : verb.at]):
+        return False
+    return any(lemma(word.low) in _WISHING for word in search.words[max(0, at - 4) : at])
+
+
+_WISHING = frozenset(
+    [
+        "suggest",
+        "propose",
+        "demand",
+        "request",
+        "ask",
+        "recommend",
+        "urge",
+        "insist",
+        "hope",
+        "desire",
+        "wish",
+        "prefer",
+        "require",
+        "order",
+        "desirable",
+        "important",
+        "essential",
+        "necessary",
+        "advisable",
+        "imperative",
+        "suggestion",
+        "proposal",
+        "recommendation",
+    ]
+)
 
 
 def _is_question(search: Search, at: int) -> bool:

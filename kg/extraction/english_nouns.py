@@ -10,10 +10,10 @@ from kg.extraction.ends import UNNAMED, End, Found, matches
 from kg.extraction.english_roles import PLAIN, POSSESSOR, Argument, Verb
 from kg.extraction.english_search import GAP, NEAR, SAME, EnglishEnd, EnglishEnds, Search
 from kg.extraction.english_verbs import lemma, looks_past
-from kg.extraction.english_words import BE, CONJUNCTIONS, DETERMINERS, NEGATIONS, RELATIVES, STOPS
+from kg.extraction.english_words import BE, CONJUNCTIONS, DETERMINERS, DOUBTFUL, MODALS, NEGATIONS, RELATIVES, STOPS
 from kg.extraction.matches import Match
 from kg.extraction.sentences import Word
-from kg.extraction.triggers import NOUN, PREPOSITIONS, Trigger
+from kg.extraction.triggers import NOUN, PREDICATE, PREPOSITIONS, Trigger
 
 _HOPED = frozenset(
     [
@@ -36,13 +36,14 @@ _HOPED = frozenset(
     ]
 )
 """Words after which a visit or talks are not yet held."""
+_CLAUSE = 12
 _LINKS = frozenset(["as", "became", "become", "remained", "remain"])
 
 
 def noun(search: Search, trigger: Trigger, at: int) -> Iterator[Match]:
     """Read a noun with its ends: *X’s visit to Y, the visit of X to Y*; *X, an ally of Y; Y’s ally X*."""
     words = search.words_up_to(trigger.words, at)
-    if words is None:
+    if words is None or _is_part_of_a_noun(search, trigger, at):
         return
     if trigger.kind == NOUN:
         subjects = search.of_noun(trigger, "subject", trigger.subject, words)
@@ -61,8 +62,64 @@ def noun(search: Search, trigger: Trigger, at: int) -> Iterator[Match]:
     before = search.words[max(0, words[0] - GAP) : words[0]]
     negative = any(word.low in NEGATIONS | {"no"} for word in before)
     hoped = trigger.kind == NOUN and any(word.name is None and lemma(word.low) in _HOPED for word in before)
+    hoped = hoped or (trigger.kind == PREDICATE and _is_modal(search, words))
+    hoped = hoped or (trigger.kind == NOUN and not _is_owned(subjects) and _is_supposed(search, words))
     found = Found(trigger=trigger, at=at, words=words, negative=negative, doubts=("hoped",) * hoped)
     yield from matches(found, subjects, objects)
+
+
+def _is_part_of_a_noun(search: Search, trigger: Trigger, at: int) -> bool:
+    """Tell whether a word is rather a verb, or belongs to the noun behind it: *the chief theorist of X*."""
+    low = search.words[at].low
+    if low.endswith("ing") and not trigger.words[-1].endswith("ing"):
+        return True
+    following = search.words[at + 1] if at + 1 < len(search.words) else None
+    return low in _ADJECTIVES and following is not None and following.name is None and _is_noun(following.low)
+
+
+def _is_noun(low: str) -> bool:
+    return low.isalpha() and not _is_break(low) and low not in DETERMINERS and not low.endswith("ly")
+
+
+_ADJECTIVES = frozenset(["chief", "head", "leader", "member", "ally"])
+
+
+def _is_modal(search: Search, words: tuple[int, ...]) -> bool:
+    """Tell whether a predicate only would, should or may be said: *X would be grateful to Y*."""
+    for index in range(words[0] - 1, max(-1, words[0] - _CLAUSE), -1):
+        word = search.words[index]
+        if word.name is not None or word.low in STOPS or word.low == ",":
+            return False
+        if word.low in MODALS:
+            return True
+    return False
+
+
+def _is_supposed(search: Search, words: tuple[int, ...]) -> bool:
+    """Tell whether a noun stands in a clause on what may be: *could be ended by a visit, what a defeat would mean*."""
+    for index in range(words[0] - 1, max(-1, words[0] - _CLAUSE), -1):
+        word = search.words[index]
+        if word.low in STOPS or word.low == ",":
+            break
+        if word.name is None and word.low in DOUBTFUL | _SUPPOSING:
+            return True
+    if not any(word.low in {"a", "an", "any"} for word in search.words[max(0, words[0] - 2) : words[0]]):
+        return False
+    for index in range(words[-1] + 1, min(len(search.words), words[-1] + _CLAUSE)):
+        word = search.words[index]
+        if word.low in STOPS or word.low == "," or looks_past(word.low):
+            return False
+        if word.name is None and word.low in DOUBTFUL:
+            return True
+    return False
+
+
+_SUPPOSING = frozenset(["if", "unless", "whether"])
+
+
+def _is_owned(subjects: EnglishEnds) -> bool:
+    """Tell whether a noun has a possessor: *his talks with X* are held, whatever they may lead to."""
+    return any(each.argument.role == POSSESSOR for each in subjects)
 
 
 def _predicated(
@@ -146,6 +203,12 @@ def _adjoins(other: Argument, gap: Sequence[Word], roles: tuple[str, str]) -> bo
         return not free and (len(gap) <= GAP - 1)
     if other.role not in SAME.get(roles[1], (roles[1],)):
         return False
+    if roles[1] == "of" and any(
+        word.low in PREPOSITIONS and gap[index + 1].name is None and gap[index + 1].text[:1].islower()
+        for index, word in enumerate(gap[:-2])
+        if gap[index + 1].low not in DETERMINERS or gap[index + 2].name is None
+    ):
+        return False  # *memorandum of a conversation on the wishes of X*
     return not any(
         (looks_past(word.low) and word.low not in {"dated", "addressed"})
         or word.low in {",", *RELATIVES}

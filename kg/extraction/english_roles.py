@@ -7,10 +7,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from kg.extraction.english_modifiers import ADVERBS, is_adjective, modifies
+from kg.extraction.english_modifiers import ADVERBS, is_adjective, modifies, names_a_matter
 from kg.extraction.english_verbs import is_participle, lemma, looks_past
 from kg.extraction.english_words import (
     BE,
+    CLAUSES,
     CONJUNCTIONS,
     DETERMINERS,
     DO,
@@ -160,12 +161,15 @@ def _verb(words: Sequence[Word], at: int, known: Callable[[str], bool]) -> Verb 
         return None
     if to and not (bare or has_be or has_have):
         return None
+    wished = (
+        has_be and participle and not (to or modal or has_have) and any(word.low == "be" for word in words[begin:at])
+    )
     doubts: tuple[str, ...] = ()
     if modal in DOUBTFUL:
         doubts = ("able", "modal")
     elif modal:
         doubts = ("modal",)
-    infinitive = hearsay = False
+    infinitive, hearsay = wished, False
     if to:
         governor = _governor(words, begin)
         hearsay = governor in SPEAKING
@@ -190,8 +194,12 @@ def _verb(words: Sequence[Word], at: int, known: Callable[[str], bool]) -> Verb 
     )
 
 
+_WITHOUT = frozenset(["of", "for", "to", "from", "against", "without", "than", "about", "toward", "towards"])
+"""Prepositions after which an *-ing* tells of nothing that was done: *objections to joining*."""
+
+
 def _gerund(words: Sequence[Word], at: int, begin: int, stem: str, *, has_be: bool, negative: bool) -> Verb | None:
-    if at and not has_be and words[at - 1].low in DETERMINERS | {"of", "for"}:
+    if begin and not has_be and words[begin - 1].low in DETERMINERS | _WITHOUT:
         return None
     return Verb(
         at=at, begin=begin, lemma=stem, negative=negative, gerund=not has_be, doubts=() if has_be else ("converb",)
@@ -203,6 +211,8 @@ def _is_nominal(words: Sequence[Word], at: int, *, third: bool) -> bool:
     if at == 0:
         return True
     before = words[at - 1]
+    if before.low in {"which", "whom"} and at > 1 and words[at - 2].low in PREPOSITIONS:
+        return True  # *to which reference was made*
     if (
         before.name is not None
         or before.low in RELATIVES
@@ -244,7 +254,7 @@ def arguments(sentence: Sentence, found: Sequence[Verb]) -> tuple[Argument, ...]
         else:
             role = PLAIN
         if (role == PLAIN and modifies(words, name, verbal)) or (
-            role in PREPOSITIONS and is_adjective(words, name, verbal)
+            role in PREPOSITIONS and (is_adjective(words, name, verbal) or names_a_matter(words, name, verbal))
         ):
             role = MODIFIER
         object_of = before if before in verbal else None
@@ -274,7 +284,7 @@ def _phrase(words: Sequence[Word], name: Name, verbal: set[int]) -> tuple[int, i
             or is_auxiliary(word.low)
             or word.low in NEGATIONS
             or looks_past(word.low)
-            or word.low in {"he", "she", "they", "it", "we", "i", "you", "him", "them", "us", "me", "where", "when"}
+            or word.low in {"he", "she", "they", "it", "we", "i", "you", "him", "them", "us", "me", *CLAUSES}
         ):
             return first, index
         if word.low.isdigit():

@@ -10,13 +10,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.ends import End, Fits
+from kg.extraction.english_clauses import has_own_subject
 from kg.extraction.english_roles import PLAIN, POSSESSOR, Argument, Verb
 from kg.extraction.english_verbs import is_participle, lemma, looks_past
-from kg.extraction.english_words import RELATIVES, STOPS
+from kg.extraction.english_words import CLAUSES, DETERMINERS, GIVING, OBJECTS, RELATIVES, STOPS
 from kg.extraction.sentences import Sentence, Word
 from kg.extraction.triggers import ANY, PREDICATE, PREPOSITIONS, Trigger
 
 GAP, NEAR = 4, 6
+_REFERRING = frozenset(["refer", "turn", "look"])
+"""Verbs that with an object mean something else: *referred to X*, but *referred it to X*."""
 _REACH = 12
 _SUBJECT_REACH = 24
 
@@ -114,7 +117,7 @@ class Search:
             if verb.begin - last > _SUBJECT_REACH:
                 return ()
             gap = self.words[last + 1 : verb.begin]
-            if any(word.low in {";", ":"} for word in gap):
+            if any(word.low in {";", ":"} for word in gap) or has_own_subject(gap, reduced=reduced):
                 return ()
             if self.sentence.is_quoted(argument.first) != self.sentence.is_quoted(verb.at):
                 continue
@@ -147,7 +150,8 @@ class Search:
         return ()
 
     def _is_relative(self, verb: Verb) -> bool:
-        return verb.begin > 0 and self.words[verb.begin - 1].low in RELATIVES
+        at = verb.begin - 1
+        return at >= 0 and self.words[at].low in RELATIVES and not (at and self.words[at - 1].low in PREPOSITIONS)
 
     def is_coordinated(self, verb: Verb) -> bool:
         """Tell whether a verb goes on from another: *came and signed*."""
@@ -164,9 +168,11 @@ class Search:
             if argument.first <= at:
                 continue
             gap = self.words[at + 1 : argument.first]
-            if len(gap) > _REACH or any(word.low in STOPS for word in gap):
+            if len(gap) > _REACH or any(word.low in STOPS or word.low in CLAUSES for word in gap):
                 return ()
             if self._finites[argument.first] - self._finites[at + 1] > 0:
+                return ()
+            if self._is_cut_off(gap, role, at):
                 return ()
             if role in {PLAIN, "second"}:
                 if argument.role != PLAIN or any(word.low in PREPOSITIONS or word.low in RELATIVES for word in gap):
@@ -181,8 +187,30 @@ class Search:
                 if role == PLAIN and not gap:
                     return ()
                 continue
+            if role == PLAIN and self._is_receiver(argument, at, trigger):
+                return ()
             return self.with_joined(argument, trigger, end, ())
         return ()
+
+    def _is_cut_off(self, gap: Sequence[Word], role: str, at: int) -> bool:
+        """Tell whether what stands behind a verb takes the place of its object, or begins what is only said."""
+        if not gap:
+            return False
+        if role == PLAIN:
+            return gap[0].low == "," or any(word.name is None and word.low in OBJECTS for word in gap)
+        if gap[0].low == "that":
+            return role != "second"
+        referred = lemma(self.words[at].low) in _REFERRING and gap[0].name is None
+        return referred and gap[0].low in OBJECTS | DETERMINERS
+
+    def _is_receiver(self, argument: Argument, at: int, trigger: Trigger) -> bool:
+        """Tell whether a name behind a verb of giving only receives what is given: *sent Metternich a summary*."""
+        if lemma(self.words[at].low) not in GIVING or len(trigger.words) > 1:
+            return False
+        if "second" in {trigger.subject, trigger.object}:
+            return False
+        following = self.words[argument.name.last + 1 : argument.name.last + 2]
+        return bool(following) and following[0].name is None and following[0].low in DETERMINERS
 
     def _last_joined(self, at: int) -> int:
         """Go on to the last of several participles that share an agent: *arrested and exiled by*."""

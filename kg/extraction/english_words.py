@@ -59,6 +59,18 @@ DETERMINERS: Final = frozenset(
 )
 RELATIVES: Final = frozenset(["who", "whom", "which", "that", "whose"])
 CONJUNCTIONS: Final = frozenset(["and", "or", "as", "well", "nor", "but", "&"])
+CLAUSES: Final = frozenset(
+    ["while", "whereas", "because", "although", "though", "when", "where", "if", "whether", "unless", "until"]
+)
+"""Words that begin a clause of its own."""
+PRONOUNS: Final = frozenset(["i", "we", "he", "she", "they"])
+"""Pronouns that can only be subjects."""
+OBJECTS: Final = frozenset(["me", "you", "him", "us", "them", "it", "himself", "herself", "itself", "themselves"])
+"""Pronouns that take the object's place behind a verb; *her* may be a possessor."""
+GIVING: Final = frozenset(
+    ["send", "give", "grant", "lend", "show", "offer", "hand", "pay", "teach", "allow", "bring", "deny", "owe"]
+)
+"""Verbs of which the name behind them may be the receiver."""
 STOPS: Final = frozenset([";", ":", "(", ")", "“", "”", '"', "—", "–"])
 FACTIVE: Final = frozenset(
     [

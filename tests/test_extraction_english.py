@@ -1,0 +1,77 @@
+"""What English sentences do not say: verbs with a subject of their own, matters called after a land, what may only be."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from extraction_sentences import example, proposed
+
+from kg.ontology import reading as ontology
+
+LEAST = 0.5
+
+
+@pytest.fixture(scope="module")
+def vocabulary():
+    return ontology.load(Path(__file__).parent.parent / "ontology")
+
+
+def triples(text, vocabulary):
+    return {claim.triple for claim in proposed(example(text, "en"), vocabulary) if claim.score >= LEAST}
+
+
+SILENT = [
+    "[Metternich|person/metternich] was told that we were approaching [Prussia|group/prussia].",
+    "[Palmerston|person/palmerston] learned that the admiral had attacked [Egypt|group/egypt].",
+    "[Portugal|group/portugal] fought without help while [Spain|group/spain] stood aside.",
+    "[Canning|person/canning] asked you to send six frigates to [Portugal|group/portugal].",
+    "[Austria|group/austria] sent [Talleyrand|person/talleyrand] a summary of the talks.",
+    "[Sardinia|group/sardinia] refrained from joining [the German Confederation|group/confederation].",
+    "The objections of [Sweden|group/sweden] to attacking [Denmark|group/denmark] were strong.",
+    "[Guizot|person/guizot] urged that [Bugeaud|person/bugeaud] be sent to [Tangier|place/tangier].",
+    "[Brazil|group/brazil] turned to the [Uruguay|group/uruguay] question.",
+    "The quarrel could be ended by a visit of [Leopold|person/leopold] to [Berlin|place/berlin].",
+    "Should [Saxony|group/saxony] attack, [Bavaria|group/bavaria] would remain neutral.",
+    "[Cavour|person/cavour] suggested that an army sent to [the Crimea|place/crimea] would help.",
+    "[Chile|group/chile] referred the dispute to [Peru|group/peru].",
+    "[Belgium|group/belgium] would be grateful to [Holland|group/holland] for an answer.",
+    "[Bunsen|person/bunsen] was the chief theorist of [Prussia|group/prussia].",
+    "[Thiers|person/thiers] demanded that [Guizot|person/guizot] replace [Molé|person/mole].",
+    "[Serbia|group/serbia] would accept any treaty between [Russia|group/russia] and [Austria|group/austria].",
+    "[Prussia|group/prussia] acted in agreement with [Saxony|group/saxony] and [Hanover|group/hanover].",
+]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_what_a_sentence_does_not_say_is_not_proposed(text, vocabulary):
+    assert triples(text, vocabulary) == set()
+
+
+SAID = [
+    (
+        "[Metternich|person/metternich], as we know, approached [Prussia|group/prussia].",
+        ("person/metternich", "soughtContactWith", "group/prussia"),
+    ),
+    (
+        "[Austria|group/austria] for that purpose appointed [Kolowrat|person/kolowrat].",
+        ("group/austria", "appointed", "person/kolowrat"),
+    ),
+    (
+        "[Canning|person/canning] called on [Portugal|group/portugal] to disarm.",
+        ("person/canning", "urged", "group/portugal"),
+    ),
+    (
+        "[Canning|person/canning] called on [Villèle|person/villele] and wrote to nobody.",
+        ("person/canning", "visited", "person/villele"),
+    ),
+    (
+        "This could help [Cavour|person/cavour] in his negotiations with [Rattazzi|person/rattazzi].",
+        ("person/cavour", "negotiatedWith", "person/rattazzi"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "triple"), SAID)
+def test_what_it_says_beside_that_is(text, triple, vocabulary):
+    assert triple in triples(text, vocabulary)
