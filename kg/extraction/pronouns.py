@@ -98,6 +98,8 @@ class Memory:
         here = _distinct(
             name.entity for name in sentence.names if name.last < at and self._sorts.is_person(name.entity)
         )
+        if len(here) == 1 and sentence.words[at].low == "his":
+            return here[0]
         if here and not subject:
             mine = self._subject_before(sentence, at) or self._subject(sentence)
             others = [one for one in here if mine is None or one != mine.entity]
