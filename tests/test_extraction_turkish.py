@@ -125,6 +125,51 @@ def test_pronouns_and_unsaid_subjects_are_whom_they_alone_can_mean(text, claim, 
     assert claim in said(text, vocabulary)
 
 
+def test_an_account_is_of_its_own_clause_and_not_of_what_was_said_before_it(vocabulary):
+    text = (
+        "[Temperley|person/temperley]’ye göre [Thiers|person/thiers] [Guizot|person/guizot]’yu tehdit etti;"
+        " oysa [Webster|person/webster]’a göre [Guizot|person/guizot] [Thiers|person/thiers]’i uyardı."
+    )
+    by = {(one.subject, one.predicate, *one.claimants) for one in proposed(example(text, "tr"), vocabulary)}
+    assert by == {
+        ("person/thiers", "threatened", "person/temperley"),
+        ("person/guizot", "warned", "person/webster"),
+    }
+
+
+def test_what_some_historians_say_is_no_one_elses_and_reported(vocabulary):
+    text = (
+        "Bazı tarihçilere göre [Thiers|person/thiers] [Guizot|person/guizot]’yu tehdit etmişti;"
+        " oysa [Webster|person/webster]’a göre kimse tehdit edilmedi."
+    )
+    (claim,) = proposed(example(text, "tr"), vocabulary)
+    assert (claim.predicate, claim.claimants, claim.certainty) == ("threatened", ("work/test",), "reported")
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (  # whom somebody tells of himself; who is told is not who was warned
+            (
+                "[Metternich|person/metternich], [Gentz|person/gentz]’e [Castlereagh|person/castlereagh]’in kendisini"
+                " uyardığını bildirdi."
+            ),
+            {"person/castlereagh warned person/metternich", "person/metternich informed person/gentz"},
+        ),
+        (  # a postposition takes the dative before it
+            "[Palmerston|person/palmerston], [Fransa|group/france]’nın ilerlemesine karşı çıktı.",
+            set(),
+        ),
+        (  # how it was done is no act of its own
+            "[Abdülmecid|person/abdulmecid] [Paris Antlaşması|treaty/paris]’nı istemeyerek imzaladı.",
+            {"person/abdulmecid signed treaty/paris"},
+        ),
+    ],
+)
+def test_words_that_belong_elsewhere_make_no_claim(text, claims, vocabulary):
+    assert {each for each in said(text, vocabulary) if not each.startswith("?")} == claims
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.extraction.sentences import Sentence
 from kg.extraction.turkish_roles import Argument, arguments
@@ -114,9 +115,13 @@ class TurkishVoices:
         )
 
     def _accounts(self, sentence: Sentence, found: Sequence[Argument]) -> Iterator[Voice]:
-        for argument in found:
-            if argument.role == "by-account" and self._speaks(argument.name.entity):
-                yield Voice(first=0, last=len(sentence.words), claimant=argument.name.entity)
+        """Give what stands beside *X’e göre*: its own clause and those after it, not what was said before it."""
+        accounts = [one for one in found if one.role == "by-account"]
+        begun = [_clause_begin(sentence, one.first) for one in accounts]
+        for argument, first in zip(accounts, begun, strict=True):
+            if self._speaks(argument.name.entity):
+                last = min((each for each in begun if each > first), default=len(sentence.words))
+                yield Voice(first=first, last=last, claimant=argument.name.entity)
 
     def _speakers(
         self, sentence: Sentence, found: Sequence[Argument]
@@ -201,6 +206,17 @@ class TurkishVoices:
             self._awaited = said[-1][1].name.entity
 
 
+def _clause_begin(sentence: Sentence, before: int) -> int:
+    """Give the first word after the last finite verb or semicolon that ends a clause before a word."""
+    words = sentence.words
+    for at in range(before - 1, 0, -1):
+        if words[at].low == ";" or (
+            words[at].low == "," and words[at - 1].name is None and ends_clause(words[at - 1].low)
+        ):
+            return at + 1
+    return 0
+
+
 def voice_at(voices: Sequence[Voice], at: int) -> Voice | None:
     """Give the innermost voice that a word is said in."""
     around = [voice for voice in voices if voice.first <= at < max(voice.last, voice.first + 1)]
@@ -279,6 +295,8 @@ _HEDGES: tuple[tuple[Certainty, frozenset[str]], ...] = (
     ),
 )
 _BEFORE, _AFTER = 14, 3
+_OTHERS = frozenset({"tarihçilere", "yazarlara", "kaynaklara", "araştırmacılara", "gözlemcilere", "tanıklara"})
+"""Before *göre*: people whom nobody names."""
 
 
 def hedge_of(sentence: Sentence, at: int) -> Certainty | None:
@@ -289,5 +307,7 @@ def hedge_of(sentence: Sentence, at: int) -> Certainty | None:
         if word.low in {";", ":"}:
             break
         around.append(word.low)
+    if any(low == "göre" and before in _OTHERS for low, before in pairwise(around)):
+        return Certainty.REPORTED
     around += [word.low for word in words[at : at + _AFTER]]
     return next((certainty for certainty, hedges in _HEDGES if any(low in hedges for low in around)), None)

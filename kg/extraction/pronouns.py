@@ -31,7 +31,13 @@ _SPEAKER: Final = {
     "tr": {"ben": "", "bana": "’a", "beni": "’i", "benim": "’in", "benimle": "’le", "benden": "’den"},
     "en": {"i": "", "me": "", "my": "’s"},
 }
-_PRONOUNS: Final = {language: frozenset({*_ONE[language], *_MANY[language], *_SPEAKER[language]}) for language in _ONE}
+_SELF: Final = {
+    "tr": {"kendisini": "’ni", "kendisine": "’ne", "kendisinden": "’nden", "kendisiyle": "’yle"},
+    "en": {},
+}
+_PRONOUNS: Final = {
+    language: frozenset({*_ONE[language], *_MANY[language], *_SPEAKER[language], *_SELF[language]}) for language in _ONE
+}
 _SUBJECTS: Final = frozenset({"o", "onlar", "he", "she", "they"})
 _PLURAL = ("lar", "ler")
 
@@ -80,6 +86,8 @@ class Memory:
             voice = voice_at(voices, at) if sentence.is_quoted(at) or voices else None
             meant = voice.claimant if voice is not None and self._sorts.is_person(voice.claimant) else None
             return _name(sentence, at, meant, _SPEAKER[language][word.low])
+        if word.low in _SELF[language]:
+            return _name(sentence, at, self._who_tells(sentence, at), _SELF[language][word.low])
         if word.low in _ONE[language] and self._stands_alone(sentence, at):
             return _name(sentence, at, self._one(sentence, at), _ONE[language][word.low])
         if word.low in _MANY[language]:
@@ -113,6 +121,18 @@ class Memory:
             taken = {name.entity for name in sentence.names if abs(name.first - at) <= 1}
             return self._topic.entity if self._topic.entity not in taken else None
         return self._persons[0] if len(self._persons) == 1 else None
+
+    def _who_tells(self, sentence: Sentence, at: int) -> EntityId | None:
+        """Give whom *kendisi* means in what somebody tells of another: *X, Y’nin kendisini uyardığını yazdı*."""
+        teller = self._subject_before(sentence, at)
+        if teller is None or _is_one_of_several(sentence, teller):
+            return None
+        doers = {
+            one.name.entity
+            for one in turkish_arguments(sentence)
+            if one.role == "genitive" and teller.last < one.first < at and self._is_actor(one.name.entity)
+        }
+        return teller.entity if doers and teller.entity not in doers else None
 
     def _many(self, sentence: Sentence, at: int) -> EntityId | None:
         here = _distinct(name.entity for name in sentence.names if name.last < at and self._sorts.is_group(name.entity))

@@ -23,6 +23,7 @@ from kg.extraction.turkish_verbs import (
     CONVERB,
     FINITE,
     INFINITIVE,
+    MANNERS,
     NOMINAL,
     OBJECT,
     SUBJECT,
@@ -67,6 +68,7 @@ _NEGATIVE = re.compile(r"[^\W\d_]m[aeıiuü](?:d[ıiuü]|m[ıiuü]ş|yor|z|y[ae]
 _REFUSING = frozenset({"reddet", "kaçın", "vazgeç", "çekin"})
 _GOVERNORS = frozenset({*_REFUSING, "başla", "başar", "et", "devam", "koyul", "giriş", "yetin", "kal"})
 _NEAR_ONLY = frozenset({"nominative", "genitive", BARE, CLOSE, HEAD, OWNER})
+_TELLING = frozenset({"yaz", "bildir", "söyle", "anlat", "açıkla", "ilet", "belirt", "aktar", "hatırlat"})
 _COPULAR = frozenset({"olarak", "olan", "olup"})
 _OBLIQUE = frozenset(["dative", "locative", "ablative", "instrumental", "genitive"])
 """Roles that the noun behind *-dığı* may have, where nothing else has it: *X’in gittiği şehir*."""
@@ -211,6 +213,7 @@ def _verb(search: Search, trigger: Trigger, form: VerbForm, at: int, words: tupl
         mutual or (trigger.mutual and not objects and form.shape == FINITE and trigger.object == "instrumental")
     ):
         objects = subjects
+    objects = _without_hearers(search, form, at, objects, subjects)
     if not subjects or not objects:
         return
     found = Found(
@@ -234,6 +237,20 @@ def _objects(search: Search, trigger: Trigger, roles: Sequence[str], first: int,
     if trigger.object == trigger.subject == "nominative":
         objects = tuple(each for each in objects if not search.crossed(each.argument.last + 1, first))
     return objects
+
+
+def _without_hearers(
+    search: Search, form: VerbForm, at: int, objects: TurkishEnds, subjects: TurkishEnds
+) -> TurkishEnds:
+    """Leave out whom something is told: a dative before the genitive of who did it (*Y’ye X’in geldiğini yazdı*)."""
+    if form.shape != NOMINAL or not form.fact or not search.low(at).endswith(("ını", "ini", "unu", "ünü")):
+        return objects
+    following = (forms(word.low, _TELLING) for word in search.words[at + 1 : at + 3] if word.name is None)
+    if not any(form.shape in {FINITE, CONVERB, SUBJECT} for read in following for form in read):
+        return objects
+    doers = [each.argument.first for each in subjects if each.argument.role == "genitive"]
+    begin = min(doers, default=0)
+    return tuple(each for each in objects if each.argument.role != "dative" or each.argument.first > begin)
 
 
 def _is_mutual(search: Search, at: int) -> bool:
@@ -262,6 +279,8 @@ def _governor(search: Search, at: int) -> tuple[str, int | None] | None:
 
 def _is_unreal(search: Search, at: int, form: VerbForm) -> bool:
     low = search.low(at)
+    if low in MANNERS:
+        return True
     if low.endswith(("sa", "se", "salar", "seler", "sın", "sin", "sınlar", "sinler")) and form.shape == FINITE:
         return True
     if form.able and any(word.low.endswith(("saydı", "seydi")) for word in search.words[:at]):

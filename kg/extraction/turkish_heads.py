@@ -96,6 +96,8 @@ _ASPECTS = (
 _LONGEST_HEAD = 4
 _OF_PLACES = ("daki", "deki", "taki", "teki")
 _REFLEXIVE = ("birbir", "kendi")
+_HIMSELF = frozenset({"kendisini", "kendisine", "kendisinden", "kendisiyle"})
+"""Forms of *kendisi* that stand for somebody and belong to nobody."""
 _MADE_OF = ("lı", "li", "lu", "lü", "ki", "sel", "ci", "cı")
 _POSSESSIVE = ("ı", "i", "u", "ü")
 _LONGEST_GAP = 3
@@ -219,7 +221,7 @@ def owned_by(sentence: Sentence, name: Name) -> int | None:
     words = sentence.words
     for at in range(name.last + 1, min(len(words), name.last + 1 + _LONGEST_GAP)):
         word = words[at]
-        if word.low in {",", ";", ":"} or is_verbal(word.low):
+        if word.low in {",", ";", ":"} or is_verbal(word.low) or word.low in _HIMSELF:
             return None
         if word.name is not None:
             owned = sentence.names[word.name]

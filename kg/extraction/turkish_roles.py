@@ -228,7 +228,7 @@ def _own(sentence: Sentence, name: Name) -> list[tuple[str, bool, int]]:
             roles += through(words, head, heads_of(name))
         else:
             nominal = nominal_case(words, name)
-            if nominal is not None:
+            if nominal is not None and not _governs(words, nominal[1] + 1):
                 roles.append((nominal[0], True, nominal[1]))
         subject_matter = about(words, name)
         if subject_matter is not None:
@@ -251,6 +251,11 @@ def _is_adjective(words: tuple[Word, ...], name: Name) -> bool:
     if not _PLURAL_WITH_CASE.search(following.low) or is_verbal(following.low):
         return False
     return turkish.fold(name.text) in peoples("tr")
+
+
+def _governs(words: tuple[Word, ...], at: int) -> bool:
+    """Tell whether a postposition stands there, so that the case before it is its own: *X’in gelmesine karşı çıktı*."""
+    return at < len(words) and words[at].low in POSTPOSITIONS
 
 
 def _is_named_as(words: tuple[Word, ...], head: int) -> bool:

@@ -145,8 +145,11 @@ def _passive_fits(stem: str, rest: str) -> bool:
 
 # --- words that no lexicon has --------------------------------------------------------------------------------------
 
+MANNERS = frozenset({"isteyerek", "istemeyerek", "istemeden", "bilerek", "bilmeyerek", "bilmeden"})
+"""Forms of verbs that only say how something else was done, willingly or not."""
 _NO_VERBS = frozenset(
     [
+        *MANNERS,
         "zaman",
         "insan",
         "orman",
