@@ -120,6 +120,42 @@ def test_a_town_to_which_somebody_with_a_title_goes_is_no_part_of_his_name():
     assert named("Orada doktor Viyana’ya gitti.") == [("Viyana", "City")]
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("General Bergama'ya vardı.", [("Bergama", "City")]),
+        ("İngiliz generali Napier Akka'ya bir heyet gönderdi.", ["İngiliz", "Napier", ("Akka", "City")]),
+        ("Vali Gelibolu'ya çekildi.", [("Gelibolu", "City")]),
+        ("Padişah Mahmud'a mektup yazdı.", [("Padişah Mahmud", "Person")]),
+        ("Rusların Varna'yı kuşatması beklendi.", [("Ruslar", "People"), ("Varna", "City")]),
+        ("Sasaoğullarından Kütahya alındı.", [("Sasaoğullar", "People"), ("Kütahya", "City")]),
+        ("Birinci Meşrutiyet Osmanlı Devleti'nde ilan edildi.", [("Birinci Meşrutiyet", "Reform"), "Osmanlı Devleti"]),
+        ("Doğu Galiçya boşaltıldı.", [("Doğu Galiçya", "Region")]),
+        ("Sonra Domaniçte doğdu.", [("Domaniç", "City")]),
+        ("Hepsi Antoinette dedi.", [("Antoinette", "Person")]),
+        ("Sonra Mısır civarında kaldı.", [("Mısır", "Country")]),
+    ],
+)
+def test_a_name_ends_where_its_case_begins_another_and_is_a_place_where_one_goes_there(text, wanted):
+    found = named(text)
+    assert [one if isinstance(want, tuple) else one[0] for one, want in zip(found, wanted, strict=True)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "also"),
+    [
+        ("Galatasaray Lisesi boşaltıldı.", "Institution", "Site"),
+        ("Hariciye Nezareti binasının önünde toplandılar.", "Organ", "Site"),
+        ("Hariciye Nezareti bir nota verdi.", "Organ", None),
+        ("Sonunda Sırp topraklarında kaldılar.", "People", "Region"),
+        ("O gün Osmanlı İmparatorluğu'nda ilan edildi.", "State", "Country"),
+    ],
+)
+def test_a_body_may_be_its_house_and_a_people_its_land(text, kind, also):
+    found = recognise(text)[0]
+    assert (str(found.kind), [str(one) for one in found.also]) == (kind, [also] if also else [])
+
+
 @pytest.mark.parametrize(("word", "is_one"), [("Troçkistler", True), ("Peronist", True), ("Turistler", False)])
 def test_adherents_are_a_people_by_the_form_of_the_word(word, is_one):
     assert is_people(word) is is_one

@@ -11,12 +11,20 @@ from dataclasses import dataclass
 
 from kg.language import honorifics, lemmas, turkish
 from kg.language.turkish import Case
+from kg.recognition import heads
 from kg.recognition import turkish_words as lexicon
 from kg.recognition.chains import Chain, Word, chains
 from kg.recognition.given_names import is_given
 
 WHERE = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.RELATIVE})
 """Cases of places."""
+
+MOTION = re.compile(
+    r"(?!\s+(?:karşı|göre|ait|ilişkin|yönelik|rağmen|dair|yardım))"
+    r"\s+(?:[^\W\d_]+\s+){0,2}?(?:git|gid|gir|var[ıdma]|ulaş|gel|dön|çekil|yerleş|geç|taşın|gönder|sür|ilerle|yaklaş"
+    r"|kaç|sığın|çık|kadar|doğru|yürü|asker|davet|uğra|sevk|nakl|intikal|konuş(?:lan|landır)|yığ|ayak bas|atan)"
+)
+"""What follows a name in the dative where one goes there."""
 
 _TAIL = re.compile(r"[ \u00a0]([a-zçğıöşüâîû]+)(?:['’]([a-zçğıöşü]+))?")
 _LOWER_WORD = re.compile(r"(?<![^\W_])[a-zçğıöşüâîû]+(?![^\W_])")
@@ -63,7 +71,7 @@ def cut(text: str) -> Iterator[Names]:
             words = words[_opening(text, words, ordinary) :]
         titled = False
         while words:
-            length = len(words) if chain.paired else _length(words)
+            length = len(words) if chain.paired else _length(text, words, titled=titled)
             segment, words = words[:length], words[length:]
             last = segment[-1]
             tail = None if last.marked or last.dotted or words else _TAIL.match(text, last.end)
@@ -158,13 +166,28 @@ def _begins_land(words: Sequence[Word]) -> bool:
     return words[0].low in lexicon.DIRECTIONS and len(words) > 1 and bool(lexicon.land(words[1].stem))
 
 
+_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0]+$")
+_REACH = 24
+
+
+def is_after_title(text: str, start: int) -> bool:
+    """Tell whether an office in lower case stands before a name: *elçi*, *Rus generali*."""
+    found = _BEFORE.search(text, max(0, start - _REACH), start)
+    if not found or not found[1].islower():
+        return False
+    low = turkish.fold(found[1])
+    return low in lexicon.OFFICES or low in honorifics.BEFORE or lexicon.is_office_phrase(found[1])
+
+
 # --- the end of a name ------------------------------------------------------------------------------------------
 
 
-def _length(words: Sequence[Word]) -> int:
-    """Say how many of the words make the first name of a chain."""
+def _length(text: str, words: Sequence[Word], *, titled: bool) -> int:
+    """Say how many of the words make the first name of a chain; ``titled``: an office stands before it."""
+    titled = titled or is_after_title(text, words[0].start)
     for index in range(len(words) - 1):
-        if _begins_anew(words, index + 1) or _stands_alone(words, index) or (index and _is_whole(words, index)):
+        whole = _stands_alone(words, index) or (index and _is_whole(words, index))
+        if whole or _begins_anew(text, words, index + 1, titled=titled):
             return index + 1
     return len(words)
 
@@ -191,11 +214,12 @@ def _head_follows(rest: Sequence[Word]) -> bool:
     return False
 
 
-def _begins_anew(words: Sequence[Word], index: int) -> bool:
+def _begins_anew(text: str, words: Sequence[Word], index: int, *, titled: bool) -> bool:
     """Tell whether a word within a chain begins another name: a title, a people, a place after an office."""
     word, before = words[index], words[index - 1]
-    if index + 1 == len(words) and goes_somewhere(word, small=index > 1) and any(map(_calls_a_person, words[:index])):
-        return True  # Büyükelçi Aristarki Belgrad’a döndü
+    of_person = index + 1 == len(words) and (titled or any(map(_calls_a_person, words[:index])))
+    if of_person and goes_somewhere(text, word, small=index > 1):
+        return True  # Büyükelçi Aristarki Belgrad’a döndü; General Bergama’ya çekildi
     if before.low in lexicon.OFFICES and word.marked and word.suffix.case in WHERE:
         return bool(lexicon.land(word.stem) or lexicon.town(word.stem, placed=True))
     if word.low in honorifics.BEFORE and word.low not in honorifics.AFTER and index + 1 < len(words):
@@ -205,8 +229,12 @@ def _begins_anew(words: Sequence[Word], index: int) -> bool:
     return not any(lexicon.head(one.stem) for one in words[index + 1 :]) and before.low not in lexicon.DIRECTIONS
 
 
-def goes_somewhere(word: Word, *, small: bool = False) -> bool:
-    """Tell whether a word is a land or a town with the suffix of where, whither or whence set off: *Viyana’ya*."""
+def goes_somewhere(text: str, word: Word, *, small: bool = False) -> bool:
+    """Tell whether a word is a land or a town with the suffix of where, whither or whence set off: *Viyana’ya*.
+
+    Small towns count where ``small`` says so, or where a verb says that one goes there.
+    """
+    small = small or (word.suffix.case is Case.DATIVE and bool(MOTION.match(text, word.end)))
     if not word.marked or word.suffix.case not in {*WHERE, Case.DATIVE} or is_given(word.stem):
         return False
     return bool(lexicon.land(word.stem) or (lexicon.town if small else lexicon.is_large_town)(word.stem))
@@ -217,6 +245,12 @@ def _calls_a_person(word: Word) -> bool:
 
 
 def _stands_alone(words: Sequence[Word], index: int) -> bool:
+    """Tell whether a name ends here: of many in some case, an era, a land, a town or a people."""
+    word, following = words[index], words[index + 1]
+    return (index == 0 and lexicon.of_many(word.stem)) or _is_era(word, following) or _is_apart(words, index)
+
+
+def _is_apart(words: Sequence[Word], index: int) -> bool:
     """Tell whether a land, a town or a people ends a name here, since what follows is a name of its own."""
     word, following = words[index], words[index + 1]
     if lexicon.head(following.stem) or lexicon.is_office_phrase(following.stem) or _begins_land(words[: index + 3]):
@@ -232,6 +266,11 @@ def _stands_alone(words: Sequence[Word], index: int) -> bool:
     if lexicon.is_people(before):
         return lexicon.town(following.stem) is not None or bool(lexicon.land(following.stem))
     return following.low not in honorifics.AFTER and not lexicon.is_office_phrase(words[-1].stem)
+
+
+def _is_era(word: Word, following: Word) -> bool:
+    """Tell whether a head that needs no possessive ends a name before a land: *Birinci Meşrutiyet Osmanlı …’nda*."""
+    return word.low in heads.BARE_HEADS and bool(lexicon.land(following.stem) or lexicon.is_people(following.stem))
 
 
 def _is_place(before: str, first: Word, following: Word) -> bool:

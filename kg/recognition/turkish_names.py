@@ -17,25 +17,31 @@ from kg.recognition.agreement import agreed
 from kg.recognition.chains import Word
 from kg.recognition.given_names import is_given
 from kg.recognition.records import Recognised
-from kg.recognition.turkish_cuts import WHERE, Names, cut, goes_somewhere, stem_lengths
+from kg.recognition.turkish_cuts import MOTION, WHERE, Names, cut, goes_somewhere, is_after_title, stem_lengths
 
-_MOTION = re.compile(
-    r"(?!\s+(?:karşı|göre|ait|ilişkin|yönelik|rağmen|dair|yardım))"
-    r"\s+(?:[^\W\d_]+\s+){0,2}?(?:git|gid|gir|var[ıdma]|ulaş|gel|dön|çekil|yerleş|geç|taşın|gönder|sür|ilerle|yaklaş"
-    r"|kaç|sığın|çık|kadar|doğru|yürü|asker)"
-)
 _TAKEN = re.compile(
     r"\s+(?:[^\W\d_]+\s+){0,2}?(?:işgal|fethe|fethi|ele geçir|kuşat|al(?:dı|mış|ın|mak|ma|an)|zapt|kurtar|terk|tahliye"
-    r"|bombala|topa|boşalt|yak(?:tı|ıp)|yağmala|savun|geri al|ilhak|kaybet|koru|teslim|bırak)"
+    r"|bombala|topa|boşalt|yak(?:tı|ıp)|yağmala|savun|geri al|ilhak|kaybet|koru|teslim|bırak|abluka|elde|istila|tehdit)"
 )
 _OF_PLACE = re.compile(
     r"\s+(?:[^\W\d_]+\s+)?(?:batı|doğu|kuzey|güney|çevre|civar|dış|yakın|önün|önler|merkez|liman|işgal|fet[ih]|düşme|kuşat"
     r"|teslim|nüfus|surlar|kale|sokak|ilhak|savunma|kıyı|sahil|semt|mahalle|köy|valisi|kurtuluş|alın|kaybe|bombala)"
 )
+_NEAR = re.compile(
+    r"(?:\s+ve)?\s+(?:civar|çevre|yakınlar|üzerin(?:de|den|e)\b|dolaylar|önlerin|içlerin|kıyılar|sahiller|açıklar|sınır)"
+)
+_TERRITORY = re.compile(r"[ \u00a0](?:topra[kğ]|ülke(?:si|ler)|arazi|sınır|yurdu)")
+_HOUSE = re.compile(
+    r"(?:['’]?n?[ıiuü]n)?[ \u00a0](?:bina|önü\b|önün|içi(?:ne|nde)|çevresi|civarı|karşısı|bahçe|avlu|kapısı|salon"
+    r"|merdiven|konağ)"
+)
+_BUILDINGS = frozenset(
+    honorifics.words("okul lise kolej mektep medrese hastane kilise kütüphane müze rasathane tiyatro opera stüdyo")
+)
 _NUMBER = re.compile(r"(?<![\w.,])(\d{1,3}\.|\d{1,2}) ?$")
-_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0]+$")
+_ORDINAL = re.compile(r"(?<!\w)((?:[Bb]irinci|[İi]kinci|[Üü]çüncü|[Dd]ördüncü|[Bb]eşinci)) $")
+_LONGEST_ORDINAL = 10
 _ROMAN = re.compile(r"[IVX]{1,5}")
-_REACH = 24
 _LONGEST_NUMBER = 6
 _LONGEST_ABBREVIATION = 6
 
@@ -43,16 +49,31 @@ _LONGEST_ABBREVIATION = 6
 def recognise(text: str) -> tuple[Recognised, ...]:
     """Find what a Turkish text names, in order and without overlaps."""
     found = [made for names in cut(text) if (made := _named(names)) is not None]
-    return tuple(_placed(one) for one in agreed(text, found) if one.kind != heads.NOTHING)
+    return tuple(_placed(text, one) for one in agreed(text, found) if one.kind != heads.NOTHING)
 
 
 _HOUSED = frozenset({"Institution", "Organ", "Assembly", "Government", "Court"})
 
 
-def _placed(one: Recognised) -> Recognised:
-    """Add that a body may stand for its house, where its case says so: *Meclis’te*, *Bâb-ı Âli’ye*."""
-    housed = one.kind in _HOUSED and (one.case in WHERE or one.case is Case.DATIVE)
-    return replace(one, also=(*one.also, ClassId("Site"))) if housed else one
+def _placed(text: str, one: Recognised) -> Recognised:
+    """Add the place that something may stand for besides.
+
+    A body stands for its house where its case or what follows says so (*Meclis’te*, *Bâb-ı Âli binası*), or where it is
+    called by it (*Kuleli Askeri Lisesi*); a people and a state for their land (*Bulgar topraklarında*).
+    """
+    if one.kind in {"People", "State"} and _TERRITORY.match(text, one.word_end):
+        return replace(one, also=(*one.also, ClassId("Region")))
+    if one.kind == "State" and one.case in WHERE and not one.also:
+        return replace(one, also=(ClassId("Country"),))
+    if one.kind not in _HOUSED:
+        return one
+    placed = one.case in WHERE or one.case is Case.DATIVE or bool(_HOUSE.match(text, one.end)) or _is_building(one)
+    return replace(one, also=(*one.also, ClassId("Site"))) if placed else one
+
+
+def _is_building(one: Recognised) -> bool:
+    last = one.key.rpartition(" ")[2]
+    return any(last in map(turkish.fold, lexicon.possessed(noun)) for noun in _BUILDINGS)
 
 
 def _made(names: Names, kind: str, rule: str, score: float, *, length: int | None = None) -> Recognised:
@@ -84,7 +105,7 @@ def _blank(names: Names, kind: str, end: int) -> Recognised:
     )
 
 
-_BY_CASE = {Case.DATIVE: _MOTION, Case.ACCUSATIVE: _TAKEN, Case.GENITIVE: _OF_PLACE}
+_BY_CASE = {Case.DATIVE: MOTION, Case.ACCUSATIVE: _TAKEN, Case.GENITIVE: _OF_PLACE}
 
 
 # --- naming -----------------------------------------------------------------------------------------------------
@@ -98,7 +119,7 @@ def _named(names: Names) -> Recognised | None:
     made = _by_head(names) or (_made(names, "Faction", "pair", 0.7) if names.paired else None)
     if made is not None or _is_no_name(names):
         return made
-    return _person(names) or _land(names) or _people(names) or _town(names) or _rest(names, last)
+    return _direction(names) or _person(names) or _land(names) or _people(names) or _town(names) or _rest(names, last)
 
 
 def _is_no_name(names: Names) -> bool:
@@ -148,6 +169,8 @@ _COMMON = frozenset(
 
 def _by_lower_head(names: Names) -> Recognised | None:
     found = lexicon.head(names.tail[1]) if names.tail is not None else None
+    if lexicon.of_many(names.last.stem):
+        return None  # of the Russians, who own what follows
     if found is None or found[0] == heads.NOTHING:
         return None
     kind, length = found
@@ -163,7 +186,10 @@ def _by_lower_head(names: Names) -> Recognised | None:
 def _numbered(names: Names, made: Recognised) -> Recognised:
     """Take in the number before: *93 Harbi*, *20. Kolordu*."""
     found = _NUMBER.search(names.text, max(0, made.start - _LONGEST_NUMBER), made.start)
-    return replace(made, start=found.start(1)) if found and len(found[1]) > 1 else made
+    if found and len(found[1]) > 1:
+        return replace(made, start=found.start(1))
+    ordinal = _ORDINAL.search(names.text, max(0, made.start - _LONGEST_ORDINAL), made.start)
+    return replace(made, start=ordinal.start(1)) if ordinal else made
 
 
 # --- persons ----------------------------------------------------------------------------------------------------
@@ -203,7 +229,8 @@ def _evidence(names: Names) -> tuple[str, float] | None:
     if bare and len(bare) < len(words) and bare[-1] is last and not lexicon.is_people(last.stem):
         return "title", 0.9
     alone = len(words) == 1
-    if _title_before(names) and not (alone and (lexicon.plural_stem(last.stem) or goes_somewhere(last))):
+    after_title = names.titled or is_after_title(names.text, names.start)
+    if after_title and not (alone and (lexicon.plural_stem(last.stem) or goes_somewhere(names.text, last))):
         return "title", 0.85
     if any(word.is_initial for word in words[:-1]):
         return "initials", 0.85
@@ -212,16 +239,6 @@ def _evidence(names: Names) -> tuple[str, float] | None:
     if callings.names_a_person(names.text, names.start, last.end, "tr"):
         return "called", 0.9
     return _given(names)
-
-
-def _title_before(names: Names) -> bool:
-    if names.titled:
-        return True
-    found = _BEFORE.search(names.text, max(0, names.start - _REACH), names.start)
-    if not found or not found[1].islower():
-        return False
-    low = turkish.fold(found[1])
-    return low in lexicon.OFFICES or low in honorifics.BEFORE or lexicon.is_office_phrase(found[1])
 
 
 def _given(names: Names) -> tuple[str, float] | None:
@@ -240,6 +257,20 @@ def _person_made(names: Names, rule: str, score: float, *, length: int | None = 
     if len(names.words) > 1 and lexicon.is_nation(names.words[0].stem):
         return replace(made, start=names.words[1].start)
     return made
+
+
+_COMPASS = honorifics.words("kuzey güney doğu batı kuzeydoğu kuzeybatı güneydoğu güneybatı")
+
+
+def _direction(names: Names) -> Recognised | None:
+    """Read a part of the world before a name as that part of it: *Kuzey Bukovina*, but not *Doğu Bey*."""
+    words, last = names.words, names.last
+    if len(words) == 1 or words[0].low not in _COMPASS or words[0].marked or lexicon.land(names.name):
+        return None
+    rest = words[1:]
+    if any(is_given(word.stem) or word.low in honorifics.AFTER or lexicon.is_people(word.stem) for word in rest):
+        return None
+    return _made(names, "Region", "direction", 0.8 if last.marked or lexicon.is_named(last.stem) else 0.65)
 
 
 # --- lands, peoples, towns, and the rest ------------------------------------------------------------------------
@@ -298,6 +329,8 @@ def _town(names: Names) -> Recognised | None:
 def _is_treated_as_place(names: Names) -> bool:
     """Tell whether what follows treats a name as a place: one goes to it, takes it, is in the north of it."""
     last = names.last
+    if not last.marked and _NEAR.match(names.text, last.end) and not is_given(last.stem):
+        return True
     case = last.suffix.case if last.marked else turkish.suffix(last.stem[-1:]).case
     expected = _BY_CASE.get(case) if last.marked or case is Case.ACCUSATIVE else None
     return expected is not None and bool(expected.match(names.text, last.end))
@@ -313,6 +346,9 @@ def _rest(names: Names, last: Word) -> Recognised | None:
         return _made(names, "Group", "abbreviation", 0.5)
     if len(last.stem) == 1 or (not last.marked and lexicon.is_common(last.stem)):
         return None
+    length = None if last.marked else lexicon.unmarked_place(last.stem)
+    if length is not None:
+        return replace(_made(names, "City", "case", 0.45, length=length), also=(ClassId("Person"),))
     return _made(names, "Person", "suffix", 0.4) if last.marked else _made(names, "Person", "capital", 0.3)
 
 

@@ -193,6 +193,42 @@ def plural_stem(word: str) -> int | None:
     return None
 
 
+_OF_MANY = re.compile(r"l(?:ar(?:ın|[ıa](?:n|nd)a?n?|a|da|dan)|er(?:in|[ie](?:n|nd)e?n?|e|de|den))$")
+
+
+@lru_cache(maxsize=2**16)
+def of_many(word: str) -> bool:
+    """Tell whether a word is a name in the plural with a case, so that what follows is a name of its own.
+
+    >>> of_many("Rusların"), of_many("Hamitoğullarından"), of_many("Ruslar"), of_many("Karlar")
+    (True, True, False, False)
+    """
+    found = _OF_MANY.search(turkish.lower(word))
+    one = word[: found.start()] if found else ""
+    return len(one) >= _SHORTEST_TOWN and (is_people(one) or not is_common(one))
+
+
+_BACK, _FRONT = frozenset("aıouâû"), frozenset("eiöüî")
+
+
+@lru_cache(maxsize=2**16)
+def unmarked_place(word: str) -> int | None:
+    """Give how much of a word is a name with an unmarked suffix of where or whence (*Kosovada*, *Söğütten*).
+
+    Only where vowels and consonants agree as in Turkish, and the dictionary knows no such word.
+    """
+    low = turkish.lower(word)
+    found = _UNMARKED.search(low)
+    if found is None or found.start() < _SHORTEST_TOWN or low.endswith("tte") or lemmas.is_known(low, "tr"):
+        return None
+    vowels = [letter for letter in low[: found.start()] if letter in _BACK | _FRONT]
+    hard = low[found.start() - 1] in "çfhkpsşt"
+    if not vowels or hard != (found[1] == "t") or (vowels[-1] in _BACK) != (found[2] == "a"):
+        return None
+    return found.start()
+
+
+_UNMARKED = re.compile(r"([dt])([ae])(?:n|ki)?$")
 _LARGE = 300_000
 
 
