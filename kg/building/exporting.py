@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from kg import store
+from kg import drafts, store
 from kg.errors import explain
 from kg.graph.exports import Exports
 from kg.network import positions
@@ -87,10 +87,7 @@ def save(content: bytes, path: Path) -> None:
     Raises:
         ExplainedError: it cannot be written.
     """
-    partial = path.with_name(f".{path.name}.partial")
     try:
-        partial.write_bytes(content)
-        partial.replace(path)
+        drafts.replace(path, content)
     except OSError as error:
-        partial.unlink(missing_ok=True)
         raise explain(f"cannot be written: {error.strerror}", where=str(path)) from None

@@ -13,12 +13,11 @@ from typing import Any
 
 import click
 
-from kg import outline, shelf
+from kg import drafts, outline, shelf
 from kg.cli.corpora import cluster_option
 from kg.errors import explain
 from kg.formats import plain, reader
 from kg.reading.received import from_pipe
-from kg.seeds.alone import tidy
 from kg.shelf import Row, Tally, bounds
 
 _HELP = """Show the structure of a text: pages, paragraphs, sentences, footnotes and the calls that point to them;
@@ -175,8 +174,8 @@ def _counted(rows: Iterator[Row], tally: Tally, update: Callable[[int], None]) -
 def _report(rows: Iterator[Row], out: Path, form: str) -> None:
     """Write a row for each file as it comes: to the report that is kept, and to standard output."""
     out.mkdir(parents=True, exist_ok=True)
-    tidy(out, f".{shelf.REPORT}.")
-    draft = out / f".{shelf.REPORT}.{os.getpid()}"
+    drafts.clear(out, f".{shelf.REPORT}.")
+    draft = drafts.beside(out / shelf.REPORT)
     separator = "[\n"
     try:
         with draft.open("w", encoding="utf-8", newline="") as file:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from kg import drafts
 from kg.cli.context import current_project
 from kg.cli.context import reviewer as logged_in
 from kg.errors import explain
@@ -140,7 +141,7 @@ def _export(project: Project, document: str, path: Path, form: str | None) -> No
 
     reviewed = folders.load(project, document)
     for target, content in exchange.files(path, exchange.format_of(path, form), reviewed.items, reviewed.text).items():
-        folders.replace_file(target, content)
+        drafts.replace(target, content)
     click.echo(f"{len(reviewed.items)} items: {path}", err=True)
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from kg import shelf
+from kg import drafts, shelf
 from kg.corpus import crews
 from kg.corpus.crews import Job
 from kg.errors import ExplainedError, explain
@@ -85,9 +84,7 @@ def _keep(kept: _Kept) -> Row:
         for name, content in kept.files.items():
             path = Path(kept.folder) / name
             path.parent.mkdir(parents=True, exist_ok=True)
-            draft = path.with_name(f".{name}.{os.getpid()}")
-            draft.write_bytes(content)
-            draft.replace(path)
+            drafts.replace(path, content, durable=False)
     except OSError as error:
         what = f"{kept.folder}: cannot be written: {(error.strerror or str(error)).lower()}"
         return replace(kept.row, outcome="failed", message=what)

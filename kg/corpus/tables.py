@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import contextlib
 import importlib
-import os
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
+from kg import drafts
 from kg.corpus.records import NUMBERS, Cell
 from kg.errors import explain
-from kg.seeds.alone import tidy
 
 GROUP: Final = 50_000
 """How many rows a row group holds."""
@@ -80,20 +79,20 @@ def writing(path: Path, columns: Mapping[str, Sequence[str]]) -> Iterator[Writer
     """
     first = next(iter(columns))
     targets = {name: path if name == first else path.with_suffix(f".{name}.parquet") for name in columns}
-    drafts = {name: target.with_name(f".{target.name}.{os.getpid()}") for name, target in targets.items()}
+    staged = {name: drafts.beside(target) for name, target in targets.items()}
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         for target in targets.values():
-            tidy(target.parent, f".{target.name}.")
-        writers = Writers(drafts, columns)
+            drafts.clear(target.parent, f".{target.name}.")
+        writers = Writers(staged, columns)
         yield writers
         writers.close()
         for name in reversed(tuple(columns)):  # the one that was asked for comes last: where it is, all are
-            drafts[name].replace(targets[name])
+            staged[name].replace(targets[name])
     except OSError as error:
         raise explain(f"cannot be written: {(error.strerror or str(error)).lower()}", where=str(path)) from None
     finally:
-        for draft in drafts.values():
+        for draft in staged.values():
             draft.unlink(missing_ok=True)
 
 

@@ -18,6 +18,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from kg import drafts
 from kg.errors import ExplainedError, Fault, explain
 from kg.importing import composing, mapping, rows
 from kg.importing.composing import Composed
@@ -28,7 +29,7 @@ from kg.project import CONFIGURATION, Project
 from kg.seeds import authority_rows, document_metadata
 from kg.seeds import reading as seeds
 from kg.seeds.additions import add_rows
-from kg.seeds.alone import alone, is_over
+from kg.seeds.alone import alone
 from kg.seeds.authority import TABLES
 
 READING = "table"
@@ -114,7 +115,7 @@ def _bring(project: Project, mapping_file: Path, *, table: Path | None, again: b
 def _tidy(project: Project) -> None:
     """Clear away what a killed import has left; a document that it had moved aside comes back."""
     for left in project.seeds.glob(f"{_STAGING}*"):
-        if not is_over(left.name.removeprefix(_STAGING).partition("-")[0]):
+        if not drafts.is_over(left.name.removeprefix(_STAGING).partition("-")[0]):
             continue
         for old in left.glob("seeds/documents/*.old"):
             place = project.seeds / "documents" / old.name.removesuffix(".old")

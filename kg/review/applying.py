@@ -14,11 +14,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from kg import drafts
 from kg.errors import ExplainedError, Fault
 from kg.model import Claim, Document, Seeds
 from kg.ontology import reading as ontology
 from kg.project import CONFIGURATION, Project
-from kg.review.folders import Reviewed, replace_file
+from kg.review.folders import Reviewed
 from kg.review.records import Decision, Item, Kind, NewEntity, Verdict
 from kg.seeds import document_metadata
 from kg.seeds import reading as seeds
@@ -68,7 +69,7 @@ def apply(project: Project, reviewed: Reviewed) -> Applied:
         ]
         seeds.load(staging, vocabulary)
         for path in changed:
-            replace_file(_real(path, project, reviewed, staging, staged), path.read_bytes())
+            drafts.replace(_real(path, project, reviewed, staging, staged), path.read_bytes())
     return Applied(mentions=len(mentions), claims=len(claims), entities=len(entities), remarks=tuple(plan.remarks))
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
-import os
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from kg import drafts
 from kg.errors import ExplainedError, Fault, explain
 from kg.project import Project
 from kg.reading import structure as reading
@@ -130,18 +130,5 @@ def propose(reviewed: Reviewed, items: Iterable[Item], entities: Iterable[NewEnt
     writer.writeheader()
     writer.writerows({name: getattr(each, name) for name in ENTITY_COLUMNS} for each in entities)
     reviewed.review.mkdir(parents=True, exist_ok=True)
-    replace_file(reviewed.review / ENTITIES, rows.getvalue().encode("utf-8"))
-    replace_file(reviewed.review / PROPOSALS, comma_separated.write(tuple(once.values()), reviewed.text))
-
-
-def replace_file(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all."""
-    draft = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        with draft.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)
+    drafts.replace(reviewed.review / ENTITIES, rows.getvalue().encode("utf-8"))
+    drafts.replace(reviewed.review / PROPOSALS, comma_separated.write(tuple(once.values()), reviewed.text))

@@ -16,7 +16,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kg import suggestions
+from kg import drafts, suggestions
 from kg.errors import ExplainedError, Fault, explain
 from kg.formats import reader
 from kg.formats.records import ReadText
@@ -26,10 +26,9 @@ from kg.ontology import reading as ontology
 from kg.project import Project
 from kg.reading.paragraphs import KNOWN_HEADING
 from kg.review import applying
-from kg.review.folders import replace_file
 from kg.review.records import NewEntity
 from kg.seeds import document_metadata
-from kg.seeds.alone import alone, tidy
+from kg.seeds.alone import alone
 from kg.seeds.authority_rows import read as read_authority
 
 _STAGING = ".kg-add-"
@@ -70,7 +69,7 @@ def add(project: Project, source: Path, *, document: str, told: Told, reviewer: 
 def _add(  # noqa: PLR0913, PLR0917 - as many parts
     project: Project, text: ReadText, source: Path, folder: Path, told: Told, reviewer: str
 ) -> Path:
-    tidy(project.seeds, _STAGING)
+    drafts.clear(project.seeds, _STAGING)
     if folder.exists():
         raise explain("this document is there already", where=str(folder), hint="name another: --add ID")
     entities = _entities(project)
@@ -133,7 +132,7 @@ def _add_person(project: Project, new: NewEntity) -> None:
         if table.is_file():
             shutil.copyfile(table, copy)
         for path in applying.add_entities(Path(made), [new]):
-            replace_file(table, path.read_bytes())
+            drafts.replace(table, path.read_bytes())
 
 
 def _metadata(text: ReadText, source: Path, author: EntityId, told: Told) -> dict[str, str]:

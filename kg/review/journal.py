@@ -17,6 +17,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from kg import drafts
 from kg.errors import ExplainedError, Fault, explain
 from kg.review.records import CLAIM_CELLS, Decision, Item, Kind, Stretch, Verdict
 
@@ -96,20 +97,13 @@ def append(folder: Path, decisions: Iterable[Decision]) -> None:
 def write(folder: Path, decisions: Sequence[Decision]) -> None:
     """Replace all decisions in one step."""
     path = folder / FILE
-    draft = path.with_name(f".{path.name}.{os.getpid()}")
-    with draft.open("wb") as file:
-        file.write(_text(decisions, header=True))
-        file.flush()
-        os.fsync(file.fileno())
-    draft.replace(path)
+    drafts.replace(path, _text(decisions, header=True))
 
 
 def _mend(path: Path) -> None:
     """Drop what a crash has cut off, so that what is appended begins a row."""
     if path.is_file() and (content := path.read_bytes()) and not content.endswith(b"\n"):
-        draft = path.with_name(f".{path.name}.{os.getpid()}")
-        draft.write_bytes(content[: content.rfind(b"\n") + 1])
-        draft.replace(path)
+        drafts.replace(path, content[: content.rfind(b"\n") + 1])
 
 
 def _text(decisions: Iterable[Decision], *, header: bool) -> bytes:

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import os
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Final
 
 from filelock import FileLock, Timeout
@@ -38,25 +35,3 @@ def alone(project: Project, patience: float = _PATIENCE) -> Iterator[None]:
         yield
     finally:
         lock.release()
-
-
-def tidy(folder: Path, prefix: str) -> None:
-    """Remove drafts ``PREFIX<process>…`` of processes that are no more."""
-    for left in folder.glob(f"{prefix}*"):
-        process = left.name.removeprefix(prefix).partition("-")[0]
-        if is_over(process):
-            if left.is_dir():
-                shutil.rmtree(left, ignore_errors=True)
-            else:
-                left.unlink(missing_ok=True)
-
-
-def is_over(process: str) -> bool:
-    """Say whether a process, by its number as text, is no more."""
-    try:
-        os.kill(int(process), 0)
-    except (ValueError, ProcessLookupError, OverflowError):
-        return True
-    except OSError:
-        return False
-    return False

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from dataclasses import asdict
 from pathlib import Path
 
+from kg import drafts
 from kg.errors import ExplainedError, Fault, explain
 from kg.formats import forms, reader
 from kg.formats.records import ReadText
 from kg.reading.received import received
-from kg.seeds.alone import tidy
 from kg.shelf import bounds
 from kg.shelf.records import Row, Task
 
@@ -89,8 +88,6 @@ def keep(content: bytes, name: str, where: str, folder: Path, stamp: dict[str, o
         message=_told(text.remarks),
     )
     folder.mkdir(parents=True, exist_ok=True)
-    for each in (TEXT, STRUCTURE, STAMP):
-        tidy(folder, f".{each}.")
     (folder / STAMP).unlink(missing_ok=True)
     _write(folder / TEXT, text.stored)
     _write(folder / STRUCTURE, forms.dumps(text))
@@ -120,9 +117,7 @@ def _hashes(folder: Path) -> dict[str, str]:
 
 
 def _write(path: Path, text: str) -> None:
-    draft = path.with_name(f".{path.name}.{os.getpid()}")
-    draft.write_bytes(text.encode("utf-8", "surrogatepass"))
-    draft.replace(path)
+    drafts.replace(path, text.encode("utf-8", "surrogatepass"), durable=False)  # of what is lost, the stamp tells
 
 
 def load(folder: Path) -> ReadText:

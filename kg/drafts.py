@@ -1,0 +1,58 @@
+"""Files that are written whole or not at all: a draft beside the place, named after the process, then one renaming.
+
+A process that is killed leaves its draft; the next one that writes to the same place clears it away.
+"""
+
+from __future__ import annotations
+
+import glob
+import os
+import shutil
+from pathlib import Path
+
+
+def beside(path: Path) -> Path:
+    """Name the draft of a file: hidden, in the same folder, this process's own."""
+    return path.with_name(f".{path.name}.{os.getpid()}")
+
+
+def replace(path: Path, content: bytes, *, durable: bool = True) -> None:
+    """Write a file in one step; ``durable``: it is on the disk before it takes the place of the old one.
+
+    Raises:
+        OSError: it cannot be written; the old one stays.
+    """
+    clear(path.parent, f".{path.name}.")
+    draft = beside(path)
+    try:
+        with draft.open("wb") as file:
+            file.write(content)
+            if durable:
+                file.flush()
+                os.fsync(file.fileno())
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def clear(folder: Path, prefix: str) -> None:
+    """Remove drafts ``PREFIX<process>…``, files or folders, of processes that are no more."""
+    for left in folder.glob(f"{glob.escape(prefix)}*"):
+        if is_over(left.name.removeprefix(prefix).partition("-")[0]):
+            if left.is_dir():
+                shutil.rmtree(left, ignore_errors=True)
+            else:
+                left.unlink(missing_ok=True)
+
+
+def is_over(process: str) -> bool:
+    """Say whether a process, by its number as text, is no more; what is no number is no process of ours."""
+    if not process.isdecimal():
+        return False
+    try:
+        os.kill(int(process), 0)
+    except (ProcessLookupError, OverflowError):
+        return True
+    except OSError:
+        return False
+    return False
