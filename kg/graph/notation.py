@@ -23,6 +23,7 @@ _ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))")
 _SHORT = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f"}
 LOCAL = re.compile(r"[\w](?:[\w.-]*[\w-])?", re.ASCII)
 _INTEGER = re.compile(r"[+-]?[0-9]+")
+_XSD_INTEGER = XSD + "integer"
 TYPE = f"<{RDF}type>"
 
 
@@ -215,53 +216,63 @@ def _graph(writer: Turtle, statements: Iterable[Row], layout: Layout, objects: K
     return "".join(writer.paragraph(*each) for each in paragraphs(statements, layout, objects))
 
 
+class _Made(dict[str, str]):
+    """What is made of each key, once."""
+
+    def __init__(self, make: Callable[[str], str]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, key: str) -> str:
+        self[key] = made = self._make(key)
+        return made
+
+
 class Turtle:
     """Writes terms with prefixes, and remembers which prefixes it has used."""
 
     def __init__(self, prefix: Prefix) -> None:
         self._prefix = prefix
         self.used: dict[str, str] = {}
-        self._written: dict[str, str] = {}
+        self._written = _Made(self._fresh)
+        self._verbs = _Made(lambda predicate: "a " if predicate == TYPE else f"{self.term(predicate)} ")
 
     def paragraph(self, subject: str, lines: list[Line]) -> str:
         """Write a node with all that is said of it."""
-        term = self.term
-        written = [
-            f"{'a' if predicate == TYPE else term(predicate)} "
-            f"{term(objects[0]) if len(objects) == 1 else ', '.join(map(term, objects))}"
-            for predicate, objects in lines
-        ]
-        return f"{term(subject)} " + " ;\n    ".join(written) + " .\n\n"
+        terms, verbs = self._written, self._verbs
+        said = " ;\n    ".join(
+            [
+                verbs[predicate] + (terms[objects[0]] if len(objects) == 1 else ", ".join([terms[o] for o in objects]))
+                for predicate, objects in lines
+            ]
+        )
+        return f"{terms[subject]} {said} .\n\n"
 
     def term(self, term: str) -> str:
         """Write a term; IRIs and the literals' datatypes are shortened where a prefix fits."""
-        found = self._written.get(term)
-        if found is None:
-            found = self._written[term] = self._fresh(term)
-        return found
+        return self._written[term]
 
     def _fresh(self, term: str) -> str:
-        if term.startswith("<<("):
-            inner = " ".join(self.term(part) for part in term[3:-3].split())
-            return f"<<( {inner} )>>"
-        if term.startswith("<"):
+        if term[0] == "<":
+            if term.startswith("<<("):
+                inner = " ".join(self.term(part) for part in term[3:-3].split())
+                return f"<<( {inner} )>>"
             return self._iri(term[1:-1])
-        if not term.endswith(">"):
+        if term[-1] != ">":
             return term
-        match = _LITERAL.fullmatch(term)
-        if match is None or not match[3]:
-            return term
-        if match[3] == XSD + "integer" and _INTEGER.fullmatch(match[1]):
-            return match[1]
-        return f'"{match[1]}"^^{self._iri(match[3])}'
+        text, _, datatype = term[1:-1].rpartition('"^^<')
+        if datatype == _XSD_INTEGER and _INTEGER.fullmatch(text):
+            return text
+        return f'"{text}"^^{self._iri(datatype)}'
 
     def _iri(self, value: str) -> str:
         cut = max(value.rfind("/"), value.rfind("#")) + 1
-        prefix = self._prefix(value[:cut])
-        if prefix is None or not LOCAL.fullmatch(value[cut:]):
+        namespace, local = value[:cut], value[cut:]
+        prefix = self._prefix(namespace)
+        if prefix is None or not ((local.isascii() and local.isalnum()) or LOCAL.fullmatch(local)):
             return f"<{value}>"
-        self.used[prefix] = value[:cut]
-        return f"{prefix}:{value[cut:]}"
+        self.used[prefix] = namespace
+        return f"{prefix}:{local}"
 
 
 _LANGUAGE = re.compile(r'"@([a-z0-9-]+)$')

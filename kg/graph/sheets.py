@@ -41,6 +41,7 @@ _TITLES = dict(_HEADINGS)
 _PREFIX = re.compile(r"[a-z][a-z0-9]*(?:[-_.][a-z0-9]+)*", re.ASCII | re.IGNORECASE)
 
 Paragraph = tuple[str, list[Line]]
+Said = dict[str, list[str]]  # the objects of each predicate
 
 
 class Piece(NamedTuple):
@@ -83,6 +84,7 @@ class Desk:
         self.prefix = Prefixes(base)
         self.prefix_of_publications = Prefixes(base, nanopub=f"{base}np/")
         self._special = special
+        self._ranked: dict[tuple[str, ...], list[str]] = {}
 
     def sheet(self, rows: Iterable[Row], beside: Iterable[Row] = ()) -> Sheet:
         """Begin to write a part; ``beside`` are the places in works that it cites, which stand in other parts."""
@@ -96,17 +98,23 @@ class Desk:
         """Give the heading under which a node stands."""
         return _TITLES.get(self.segment(term), "other")
 
-    def order(self, paragraph: Paragraph) -> tuple[Any, ...]:
+    def order(self, subject: str, said: Said) -> tuple[Any, ...]:
         """Say where a node stands: claims in the order of the text, facts by what they say, others by their names."""
-        subject, lines = paragraph
         rank = _RANKS.get(self.segment(subject), len(_RANKS))
-        said = {predicate: objects for predicate, objects in lines if predicate in _PLACED}
-        if _PASSAGE in said:
-            return rank, 0, min(map(natural, said[_PASSAGE])), subject
-        if said:
-            ends = (said[name][0] for name in (_SUBJECT, _PREDICATE, _OBJECT) if name in said)
-            return rank, 1, tuple(map(natural, ends)), subject
-        return rank, 2, natural(subject), subject
+        passages = said.get(_PASSAGE)
+        if passages is not None:
+            return rank, 0, natural(passages[0]) if len(passages) == 1 else min(map(natural, passages)), subject
+        ends = [said[name][0] for name in (_SUBJECT, _PREDICATE, _OBJECT) if name in said]
+        return (rank, 1, tuple(map(natural, ends)), subject) if ends else (rank, 2, natural(subject), subject)
+
+    def lines(self, said: Said) -> list[Line]:
+        """Put what is said of a node in order: the predicates (nodes of a kind have the same), and their objects."""
+        predicates = tuple(said)
+        ranked = self._ranked.get(predicates)
+        if ranked is None:
+            ranked = self._ranked[predicates] = sorted(predicates, key=notation.PREDICATES.__getitem__)
+        found = [(name, said[name]) for name in ranked]
+        return [line if len(line[1]) == 1 else (line[0], self.objects(*line)) for line in found]
 
     def objects(self, predicate: str, objects: list[str]) -> list[str]:
         """Put the most special class first, and texts by their language."""
@@ -115,7 +123,6 @@ class Desk:
         return sorted(objects, key=_by_language)
 
 
-_PLACED = {_SUBJECT, _PREDICATE, _OBJECT, _PASSAGE}
 _LANGUAGE = re.compile(r'"@([a-z0-9-]+)$')
 
 
@@ -139,38 +146,27 @@ class Sheet:
     def __init__(self, desk: Desk, rows: Iterable[Row], beside: Iterable[Row] = ()) -> None:
         self._desk = desk
         self._beside = tuple(beside)
-        self.rows = sorted(set(rows))
-        self._graphs: dict[str, set[str]] = defaultdict(set)
-        for row in self.rows:
-            self._graphs[row[0]].add(row[3])
-        self._paragraphs = self._ordered(self.rows)
+        by_subject: dict[str, list[Row]] = defaultdict(list)
+        for row in rows:
+            by_subject[row[0]].append(row)
+        self.rows: list[Row] = []
+        self._graphs: dict[str, set[str]] = {}
+        nodes = []
+        for subject in sorted(by_subject):
+            own = by_subject[subject]
+            own.sort()
+            said, again, self._graphs[subject] = _said(own)
+            self.rows += dict.fromkeys(own) if again else own
+            nodes.append((subject, said))
+        self._paragraphs = self._ordered(nodes)
         self._turtle = Turtle(desk.prefix)
         self._text: dict[str, str] = {}
 
-    def _ordered(self, rows: Iterable[Row]) -> list[Paragraph]:
-        """Give each node with its predicates and their objects, all in order."""
-        found = []
-        order = notation.PREDICATES
-        for subject, own in groupby(rows, key=_first):
-            lines: list[Line] = []
-            last = ""
-            for _, predicate, object_, _ in own:
-                if predicate != last:
-                    objects = [object_]
-                    lines.append((predicate, objects))
-                    last = predicate
-                elif objects[-1] != object_:  # not the same in two graphs
-                    objects.append(object_)
-            found.append(
-                (
-                    subject,
-                    [
-                        line if len(line[1]) == 1 else (line[0], self._desk.objects(*line))
-                        for line in sorted(lines, key=lambda line: order[line[0]])
-                    ],
-                )
-            )
-        return sorted(found, key=self._desk.order)
+    def _ordered(self, nodes: Iterable[tuple[str, Said]]) -> list[Paragraph]:
+        """Put nodes in order, and their predicates with objects."""
+        desk = self._desk
+        found = [(desk.order(subject, said), (subject, desk.lines(said))) for subject, said in nodes]
+        return [paragraph for _, paragraph in sorted(found, key=_first)]
 
     # --- notations ----------------------------------------------------------------------------------------------
 
@@ -198,7 +194,8 @@ class Sheet:
                 by_graph[next(iter(graphs))].append((subject, self._paragraph(subject, lines)))
             for graph in graphs if len(graphs) > 1 else ():
                 own = [row for row in self.rows if row.subject == subject and row.graph == graph]
-                by_graph[graph].extend((subject, self._turtle.paragraph(*each)) for each in self._ordered(own))
+                block = self._turtle.paragraph(subject, self._desk.lines(_said(own)[0]))
+                by_graph[graph].append((subject, block))
         parts, names = [], Turtle(self._desk.prefix)
         for graph in sorted(by_graph, key=self._graph_order):
             body = "".join(self._headed(by_graph[graph]))
@@ -234,7 +231,8 @@ class Sheet:
         writer = Turtle(self._desk.prefix_of_publications)
         parts = []
         for graph, own in groupby(sorted(set(rows), key=_in_publication), key=_graph):
-            body = "".join(writer.paragraph(*each) for each in self._ordered(sorted(own)))
+            nodes = self._ordered((subject, _said(one)[0]) for subject, one in groupby(own, key=_subject))
+            body = "".join(writer.paragraph(*each) for each in nodes)
             parts.append(f"{writer.term(graph)} {{\n\n{body}}}\n\n")
         return Piece("".join(parts).encode(), writer.used)
 
@@ -260,7 +258,28 @@ class Sheet:
         return next((rank for rank, start in enumerate(ranks) if name.startswith(start)), len(ranks)), natural(term)
 
 
-def _first(row: Row) -> str:
+def _said(rows: Iterable[Row]) -> tuple[Said, bool, set[str]]:
+    """Give the objects of each predicate of a node, from sorted rows; whether any comes twice; and the graphs."""
+    said: Said = {}
+    last, again, graphs = "", False, set()
+    objects: list[str] = []
+    for _, predicate, object_, graph in rows:
+        if predicate != last:
+            said[predicate] = objects = [object_]
+            last = predicate
+        elif objects[-1] != object_:
+            objects.append(object_)
+        else:  # twice, or in two graphs
+            again = True
+        graphs.add(graph)
+    return said, again, graphs
+
+
+def _first(keyed: tuple[Any, object]) -> Any:  # noqa: ANN401 - a key of any shape
+    return keyed[0]
+
+
+def _subject(row: Row) -> str:
     return row[0]
 
 
