@@ -10,10 +10,11 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg import store
@@ -61,6 +62,21 @@ def test_a_store_is_made_from_a_file_or_from_pieces_cut_anywhere(tmp_path):
     for name, source in (("file", io.BytesIO(KAYNARCA)), ("pieces", pieces), ("empty pieces", [b"", KAYNARCA, b""])):
         store.create(tmp_path / name, source)
         assert len(store.open_read_only(tmp_path / name)) == 6
+
+
+@given(
+    cuts=st.lists(st.integers(0, len(KAYNARCA))).map(sorted), at_once=st.integers(1, len(KAYNARCA)), file=st.booleans()
+)
+@settings(max_examples=25, deadline=None)
+def test_a_store_that_is_loaded_a_piece_at_a_time_holds_every_statement(cuts, at_once, file):
+    """Whatever the pieces that the lines come in, and however many bytes are loaded at once."""
+    ends = [0, *cuts, len(KAYNARCA)]
+    pieces = [KAYNARCA[start:end] for start, end in pairwise(ends)]
+    with tempfile.TemporaryDirectory() as place:
+        store.create(Path(place) / "store", io.BytesIO(KAYNARCA) if file else pieces, at_once=at_once)
+        made = store.open_read_only(Path(place) / "store")
+        assert set(store.quads(made)) == set(store.quads(store.in_memory([KAYNARCA])))
+        del made
 
 
 def test_reading_changes_nothing_in_the_folder(folder):

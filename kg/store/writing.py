@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 from pyoxigraph import Store as Embedded
@@ -16,10 +16,15 @@ from kg.errors import explain
 from kg.store import sealing
 
 _PIECE = 250_000  # lines
+AT_ONCE: Final = 64 * 2**20
+"""Bytes of N-Quads that are loaded at once. The engine holds what it loads, some six times as much, as often as the
+machine has cores; in pieces a graph of any size takes the memory of one, for a fifth more time."""
 
 
-def create(folder: Path, nquads: Iterable[bytes] | BinaryIO) -> None:
+def create(folder: Path, nquads: Iterable[bytes] | BinaryIO, *, at_once: int = AT_ONCE) -> None:
     """Make a store on disk from N-Quads, and close it; the folder must not exist or be empty.
+
+    It is loaded in pieces of ``at_once`` bytes and what is left of the line, so that memory does not grow with it.
 
     Raises:
         ExplainedError: the folder cannot be written, or a line is not N-Quads.
@@ -28,16 +33,17 @@ def create(folder: Path, nquads: Iterable[bytes] | BinaryIO) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         if any(folder.iterdir()):
             raise explain("the folder of a new store must be empty", where=str(folder))
-        _fill(folder, nquads)
+        _fill(folder, nquads, at_once)
         sealing.seal(folder)
     except (OSError, RuntimeError) as error:
         raise explain(f"the store cannot be written: {error}", where=str(folder)) from None
 
 
-def _fill(folder: Path, nquads: Iterable[bytes] | BinaryIO) -> None:
+def _fill(folder: Path, nquads: Iterable[bytes] | BinaryIO, at_once: int) -> None:
     """Fill an empty folder; when this returns the engine has closed it."""
     store = Embedded(str(folder))
-    _load(store, nquads, where=str(folder))
+    for piece in _pieces(nquads, at_once):
+        _load(store, piece, where=str(folder))
     store.flush()
     store.optimize()
     store.flush()
@@ -84,6 +90,29 @@ def extend(store: Embedded, nquads: Iterable[bytes]) -> None:
         raise explain(f"the store cannot be written: {error}") from None
 
 
+def _pieces(nquads: Iterable[bytes] | BinaryIO, at_once: int) -> Iterator[Iterator[bytes]]:
+    """Cut what is loaded into pieces that end with a line, each to be read before the next; nothing is held."""
+    chunks = iter(lambda: nquads.read(1 << 20), b"") if hasattr(nquads, "read") else iter(nquads)
+    rest = next(chunks, None)
+
+    def piece() -> Iterator[bytes]:
+        nonlocal rest
+        given = 0
+        while rest is not None:
+            end = rest.find(b"\n") + 1 if given >= at_once else 0
+            if end:
+                last, rest = rest[:end], rest[end:]
+                yield last
+                return
+            given += len(rest)
+            whole, rest = rest, None
+            yield whole
+            rest = next(chunks, None)
+
+    while rest is not None:
+        yield piece()
+
+
 def _load(store: Embedded, nquads: Iterable[bytes] | BinaryIO, *, where: str) -> None:
     stream = nquads if hasattr(nquads, "read") else io.BufferedReader(_Stream(nquads), 1 << 20)
     try:
@@ -123,7 +152,8 @@ def _change(folder: Path, gone: Path, new: Path) -> None:
         store.extend(added)
     else:
         with new.open("rb") as stream:
-            _load(store, stream, where=str(folder))
+            for piece in _pieces(stream, AT_ONCE):
+                _load(store, piece, where=str(folder))
     store.flush()
 
 
