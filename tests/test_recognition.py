@@ -38,6 +38,21 @@ def test_a_head_word_says_what_a_name_names_and_ends_it_before_its_case(text, ex
     assert named(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Adı, 'Trablusgarp Savaşı' olmasına rağmen sürdü.", [("Trablusgarp Savaşı", "War")]),
+        (
+            "Sonra Meclis-i Mebusan Başkanı Halil Bey'e yazdı.",
+            [("Meclis-i Mebusan", "Assembly"), ("Halil Bey", "Person")],
+        ),
+        ("Ardından Mısır askerî gücü dağıldı.", [("Mısır", "State")]),
+    ],
+)
+def test_a_head_may_stand_in_quotation_marks_and_is_no_adjective_and_no_office(text, expected):
+    assert named(text) == expected
+
+
 def test_a_compound_of_several_heads_is_one_name():
     text = "Sonra Macaristan Millet Meclisi Hükümeti'nin elçisi geldi."
     assert named(text) == [("Macaristan Millet Meclisi Hükümeti", "Government")]

@@ -154,3 +154,26 @@ def test_whom_a_heading_names_by_title_initials_or_in_brackets_is_a_person_still
 )
 def test_a_name_ends_where_another_word_begins(text, people):
     assert [name for name, kind in named(text, "en") if kind == "Person"] == people
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("We recalled the Suez Canal Convention of October 29, 1888.", [("Suez Canal Convention", "Treaty")]),
+        ("The Convention of February 8, 1907, is at an end.", [("Convention of February 8, 1907", "Treaty")]),
+        ("The Treaty of Küçük Kaynarca of July 21, 1774, was signed.", [("Treaty of Küçük Kaynarca", "Treaty")]),
+        ("He asked the Minister for Foreign Affairs.", []),
+        ("It was approved by the United States Congress.", [("United States Congress", "Assembly")]),
+        ("At the 20th Party Congress he spoke.", [("20th Party Congress", "Congress")]),
+        ("This was before the Second Balkan War.", [("Second Balkan War", "War")]),
+        ("EXPLOITATION OF SOVIET VULNERABILITIES", []),
+        ("They spoke at the Petrograd Soviet.", [("Petrograd Soviet", "Assembly")]),
+        ("The agreement of China was requested.", [("China", "State")]),
+        ("He joined the Office of Soviet Union Affairs.", [("Office of Soviet Union Affairs", "Organ")]),
+        ("He wrote to the British Embassy\nMemorandum", [("British Embassy", "Organ")]),
+        ("USIA, United States Information Agency USIBS", [("United States Information Agency", "Organ")]),
+        ("The British railways were busy.", [("British", "People")]),
+    ],
+)
+def test_a_head_takes_in_its_number_and_no_month_and_is_none_where_it_says_something_else(text, wanted):
+    assert [(text[one.start : one.end], str(one.kind)) for one in recognise(text, "en")] == wanted

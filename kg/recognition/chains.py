@@ -15,9 +15,9 @@ from kg.language.turkish import Suffix
 
 UPPER = "A-ZÇĞİÖŞÜÂÎÛÀ-ÖØ-Þ\u0410-\u042f\u0401"
 _WORD = re.compile(
-    rf"(?<![\w'’])[{UPPER}](?:[^\W\d_]|(?<=[^\W\d_])\.(?=[{UPPER}]\.))*(?:[-–'’ʼ‘`´][^\W\d_]+)*(?:\.(?=[^\W\d_]|\s|-|,|$))?"
+    rf"(?<!\w)(?<!\w['’])[{UPPER}](?:[^\W\d_]|(?<=[^\W\d_])\.(?=[{UPPER}]\.))*(?:[-–'’ʼ‘`´][^\W\d_]+)*(?:\.(?=[^\W\d_]|\s|-|,|$))?"
 )
-_AFTER_ELISION = re.compile(_WORD.pattern.replace(r"(?<![\w'’])", r"(?<!\w)", 1))
+_AFTER_ELISION = re.compile(_WORD.pattern.replace(r"(?<!\w['’])", "", 1))
 PARAGRAPH = "\f"
 """What parts the paragraphs of a text whose lines are not broken: no name goes over it."""
 _OPENING = "\"'“‘«„([—–-* \u00a0"

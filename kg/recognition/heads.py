@@ -2,7 +2,7 @@
 
 To add one: put its dictionary form, in lower case, behind the class of the ontology that it makes, in its language. A
 word behind ``Nothing`` makes names that are no mentions (*Nobel Ödülü*). How heads stand in a name is a matter of the
-language: :mod:`kg.recognition.turkish_names`, :mod:`kg.recognition.western_names`.
+language: :mod:`kg.recognition.turkish_names`, :mod:`kg.recognition.western_heads`.
 """
 
 from __future__ import annotations
@@ -112,6 +112,7 @@ _ENGLISH = {
     "Region": "province vilayet district county island islands mountains peninsula valley desert coast state",
     "City": "city town village",
     "Site": "palace castle fort fortress square street cathedral mosque church bridge monastery",
+    NOTHING: "affairs",
 }
 
 _GERMAN = {

@@ -156,6 +156,8 @@ def _foreign(names: Names) -> Recognised | None:
 def _persian(names: Names) -> Recognised | None:
     first, _, more = names.words[0].low.partition("-")
     kind = heads.PERSIAN_HEADS.get(first)
+    if kind and len(names.words) > 1 and lexicon.is_office_phrase(names.last.stem):
+        names = replace(names, words=names.words[:-1], tail=None)  # Meclis-i Mebusan | Başkanı
     return _made(names, kind, "izafet", 0.9) if kind and more and (len(names.words) > 1 or len(more) > 1) else None
 
 
@@ -167,6 +169,9 @@ _COMMON = frozenset(
 """What heads in lower case make only of a land, a people or a town: *Rus hükümeti*, but not *Devrim hükümeti*."""
 
 
+_COUNTED = frozenset({"War", "Battle", "Congress", "Conference", "Reform", "Uprising"})
+
+
 def _by_lower_head(names: Names) -> Recognised | None:
     found = lexicon.head(names.tail[1]) if names.tail is not None else None
     if lexicon.of_many(names.last.stem):
@@ -176,7 +181,10 @@ def _by_lower_head(names: Names) -> Recognised | None:
     kind, length = found
     if kind in _PLACES:
         return _made(names, kind, "lower head", 0.85) if not lexicon.is_people(names.last.stem) else None
-    if any(is_given(word.stem) or word.is_initial or word.low in honorifics.AFTER for word in names.words):
+    first, *others = names.words
+    counted = bool(others) and kind in _COUNTED and first.dotted and bool(_ROMAN.fullmatch(first.stem))
+    called = others if counted else names.words  # I.Kosova savaşı
+    if any(is_given(word.stem) or word.is_initial or word.low in honorifics.AFTER for word in called):
         return None
     if kind in _COMMON and not (lexicon.is_named(names.last.stem) or names.paired):
         return None

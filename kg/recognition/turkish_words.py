@@ -103,6 +103,8 @@ def head(word: str) -> tuple[str, int] | None:
     >>> head("Muharebesi"), head("antlaşmasının"), head("Roma")
     (('Battle', 10), ('Treaty', 10), None)
     """
+    if word.endswith("î"):
+        return None  # askerî, harbî: adjectives
     low = turkish.fold(word)
     if low in _HEADS:
         return _HEADS[low], len(word)
