@@ -28,7 +28,7 @@ CLASSES: Final = {
     # with what, upon what
     "FORCES": """troop soldier force tank marine battalion brigade division regiment unit paratrooper paratroop warship destroyer frigate
         gunboat submarine fleet carrier fighter jet warplane bomber army =military artillery missile armour armor reservist commando guard
-        infantry column squadron militia police policeman guerrilla aircraft gunship navy legionnaire corps contingent flotilla""",
+        infantry column squadron battery launcher garrison militia police policeman guerrilla aircraft gunship navy legionnaire corps contingent flotilla""",
     "PEACE": "peacekeeper peace-keeper peacekeeping peace-keeping =un =u.n. multinational ceasefire_monitor truce_observer",
     "WATCHERS": "inspector observer monitor investigator expert mission envoy rapporteur fact-finding team delegation verifier inspection",
     "AIDSTUFF": """aid assistance help relief food foodstuff grain wheat flour rice maize corn milk medicine medical medication vaccine drug

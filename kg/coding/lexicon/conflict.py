@@ -45,7 +45,8 @@ PHRASES: Final = {
         themselves; @CROWD ~ =against; go ~ slow; wear ~ black|armbands; hoist ~ banner; turn ~ out =in =force;
         rise|rose =up|=against; vent ~ anger; honk; sit|sat ~ =in; wave|waved ~ flag|placard|banner; clash|clashed ~
         with ~ police; battle|fight|fought ~ police|riot; throng; running =battles; clash|fight|battle|fought ~ =with ~
-        student|demonstrator|protester|youth|rioter|crowd|striker
+        student|demonstrator|protester|youth|rioter|crowd|striker;
+        stop|cease|refuse|give_up ~ =eating|=food|=meals
     """,
     "MOBILIZE": """
         =on ~ alert; =on|=at standby|=stand-by|=readiness|=full_alert|=high_alert; raise|heighten ~ alert|readiness;
@@ -127,7 +128,8 @@ PHRASES: Final = {
         diplomat|journalist|inspector|monitor|charity|envoy; deprive ~ =of ~ aid|vote|status; black =list;
         cold-shoulder ~ ambassador; reduce ~ level =of|=relations|=contacts; @STOP ~ aid|loan|trade ~ =to;
         tell|told|order|ordered|ask|asked|give|given ~ diplomat|attache|ambassador|journalist|staff|mission ~ =to
-        =leave|=pack|=quit|=go
+        =leave|=pack|=quit|=go;
+        show ~ =the =door; show|=showed ~ =door
     """,
     "COERCE": """
         arrest; detain; +=detention; round_up; =rounded|=rounding|=round =up; jail|imprison; incarcerate; intern;
@@ -175,7 +177,10 @@ PHRASES: Final = {
         away|=from|=to; tear_down|pull_down ~ @PROPERTY|statue|poster; disqualify; strike_off; expel ~
         student|member|legislator|deputy; abolish ~ party|union|parliament; put ~ =on =trial; impose|carry_out ~ purge;
         shoot ~ in_the_air; beat ~ back; =sealed ~ mosque|office|university; hunt_down; =take|=took =into =custody;
-        =strip|=stripped ~ =of ~ citizenship|immunity; conscript ~ =into; close ~ border ~ refugees
+        =strip|=stripped ~ =of ~ citizenship|immunity; conscript ~ =into; close ~ border ~ refugees;
+        clap|throw|fling|cast|put|=thrown ~ =in|=into ~ prison|jail|gaol|cell|irons|dungeon|camp; keep|hold ~
+        =locked|=confined|=interned|=shut; army|police|troop|soldier|security ~ =sealed|=seal ~ =off; keep|hold ~
+        =in|=behind ~ cell|prison|jail|bars
     """,
     "ASSAULT": """
         abduct; kidnap; hijack; commandeer ~ plane|airliner|bus|ship; take|=took|hold|=held|keep|seize ~

@@ -34,7 +34,8 @@ PHRASES: Final = {
         intercede; serve ~ mediator|go-between|intermediary; step =in ~ mediate; address ~ parliament|congress|knesset;
         spend ~ days =in; make|made ~ =way =to; fly|flew =to|=in; reach ~ =for =talks;
         continue|carry_on|pursue|break_off ~ diplomacy; preside =over ~ talks|meeting; make|made ~ call; pay|paid ~
-        call|visit|respects
+        call|visit|respects;
+        =received ~ =by ~ president|minister|king|premier|pope; =on =the =line =to|=with; see ~ =off|=again =at
     """,
     "SUPPORT": """
         praise; laud; hail; applaud; commend; endorse; welcome; congratulate; salute; honour|honor; compliment; pay ~
@@ -64,7 +65,8 @@ PHRASES: Final = {
         condolence|greeting|congratulation|good_wishes; toast; cheer; recommend ~ =for; stand|stood =shoulder; hold_out
         ~ olive; name ~ ambassador; raise ~ relation|flag; receive ~ warmly; give ~ vote =of =confidence; rejoin|join ~
         commonwealth|organisation|organization|alliance|pact|bank|council|union; accede =to; settle ~
-        quarrel|dispute|border; fly ~ flag; plead; absolve; drop_by
+        quarrel|dispute|border; fly ~ flag; plead; absolve; drop_by;
+        recognise|recognize ~ independence|sovereignty|statehood ~ =of; become|=became ~ =to =recognise|=recognize
     """,
     "COOPERATE": """
         share|swap|trade|exchange|pass|hand_over ~
@@ -94,7 +96,9 @@ PHRASES: Final = {
         pass ~ on|to ~ intelligence|information|file|list|names; provide|supply ~ names|information|intelligence;
         let|allow ~ use ~ base|airspace|airfield; refuel; open ~ airspace|bases; interrogate ~ together;
         stage|hold|carry_out ~ joint; mount ~ joint; liaise; synchronise|synchronize; twin; provide|supply|give ~ =with
-        ~ intelligence|information|evidence|names
+        ~ intelligence|information|evidence|names;
+        turn ~ =over =to ~ trial|justice|court|authorities|=stand; patrol|fly|sail|drill|train ~ =together|=jointly|=side;
+        sell|=sold ~ electricity|power|gas|coal|oil|ore|cotton|tea|timber|steel|=worth
     """,
     "AID": """
         @GIVE ~ @ASYLUM; grant|give|offer ~ @ASYLUM; take_in; =took =in; shelter; rescue; evacuate; protect; fund;
@@ -117,7 +121,8 @@ PHRASES: Final = {
         relief|food|help|=supplies; train ~ nurse|doctor|teacher; dig ~ well; build ~ house|clinic|school|hospital
         =for; adopt ~ orphan; operate =on ~ wounded|victims; extinguish ~ fire; free_of_charge; =for =free; keep|kept ~
         alive; give ~ =away; offer|open ~ =its|=their =doors|=border =to =refugees; put_up ~ refugees; raise ~
-        money|funds; rebuild ~ school|bridge|house; repair; reschedule ~ debt; cancel ~ =debt|=debts; back ~ loan
+        money|funds; rebuild ~ school|bridge|house; repair; reschedule ~ debt; cancel ~ =debt|=debts; back ~ loan;
+        put|place ~ =at ~ disposal; open|throw ~ door|gate ~ exile|=exiled|refugee|fugitive|=fleeing|=persecuted|stateless
     """,
     "CONCEDE": """
         @EASE ~ @CURBS; @EASE ~ @CURBS ~ on|against; legalise|legalize; unban; decriminalise;
@@ -158,7 +163,8 @@ PHRASES: Final = {
         stand|stood =down; go =into =exile; flee|fled =into =exile; =back|=backed =down; retreat =from ~
         plan|demand|pledge|decision; shelve ~ plan|law|bill|tax|reform; set_aside ~ verdict|conviction; @CROWD ~
         suspend|end|call_off|abandon|halt|postpone ~ @PROTESTS; @UNIONS ~ suspend|end|call_off|abandon|halt|postpone ~
-        @PROTESTS
+        @PROTESTS;
+        =went|=return|=returned|=gone|=go ~ =back =to|=to ~ job|post|desk|bench|classroom|shift
     """,
     "RETREAT": """
         release ~ @CAPTIVES; release; free; =set|=sets|=setting ~ =free; let ~ =go|=leave|=off; liberate ~
@@ -211,7 +217,8 @@ PHRASES: Final = {
         bring|=brought ~ troops|soldiers|men =home|=back;
         speed|hasten|begin|complete|accelerate|order|announce|start|finish|resume ~
         withdrawal|pullout|pullback|retreat|evacuation|disengagement|demobilisation|demobilization|disarmament;
-        return|give_back|hand_back ~ monument|statue|relic|manuscript|archive|skull|crown|flag|vessel
+        return|give_back|hand_back ~ monument|statue|relic|manuscript|archive|skull|crown|flag|vessel;
+        bring|fetch|order|ship|call ~ @FORCES ~ =home|=back; move|march|ship|take ~ @FORCES ~ =out =of|=home|=back
     """,
     "INVESTIGATE": """
         investigate; probe; look_into; =looking|=looked|=looks =into; inquire|enquire; examine; inspect; interrogate;
