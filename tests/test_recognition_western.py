@@ -26,6 +26,7 @@ def named(text, language):
             ("Convention between Great Britain and Russia", "Treaty"),
         ),
         ("en", "So the Congress of Vienna opened.", ("Congress of Vienna", "Congress")),
+        ("en", "It was the Treaty of San Ildefonso that Godoy signed.", ("Treaty of San Ildefonso", "Treaty")),
         ("en", "He fell in the Battle of Navarino.", ("Battle of Navarino", "Battle")),
         ("en", "It began with the Crimean War.", ("Crimean War", "War")),
         ("en", "He wrote to the Ministry of Foreign Affairs.", ("Ministry of Foreign Affairs", "Organ")),
@@ -48,6 +49,8 @@ def test_head_words_stand_in_front_or_behind_and_take_their_name_in(language, te
         ("en", "Then Lord Ponsonby left.", "Lord Ponsonby"),
         ("en", "It was shown to Reshid Pasha.", "Reshid Pasha"),
         ("en", "He saw H. G. Elliot there.", "H. G. Elliot"),
+        ("en", "They met Grand Duke Constantine.", "Grand Duke Constantine"),
+        ("en", "It was told to Grand Vizier Koca Ragib.", "Grand Vizier Koca Ragib"),
         ("de", "Da kam Graf Oettingen an.", "Graf Oettingen"),
         ("fr", "Puis le comte Sébastiani partit.", "Sébastiani"),
         ("pl", "Tam był Jan Sobieski.", "Jan Sobieski"),
@@ -55,6 +58,22 @@ def test_head_words_stand_in_front_or_behind_and_take_their_name_in(language, te
 )
 def test_persons_are_known_by_title_honorific_initials_and_given_name(language, text, name):
     assert (name, "Person") in named(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He was received at San Yuste.", ("San Yuste", "City")),
+        ("They fought near Zrmanje.", ("Zrmanje", "City")),
+        ("In Vienna Metternich waited.", ("Vienna", "City")),
+        ("In Vienna Metternich waited.", ("Metternich", "Person")),
+        ("Nobody had faith in Ponsonbie.", ("Ponsonbie", "Person")),
+        ("So it was in Ponsonbie’s opinion.", ("Ponsonbie", "Person")),
+        ("Austria occupied Bosnia.", ("Bosnia", "State")),
+    ],
+)
+def test_what_a_preposition_of_place_stands_before_is_a_place(text, expected):
+    assert expected in named(text, "en")
 
 
 def test_an_office_of_something_is_no_person():

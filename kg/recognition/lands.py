@@ -36,6 +36,9 @@ _STATES = {
         Tripoli United_States America U.S. USA U.S.A. Japan China India Korea Formosa Manchukuo Indochina Burma Ceylon
         Malaya Rhodesia Zaire Congo Transvaal Hawaii Texas Newfoundland East_Germany West_Germany North_Korea
         South_Korea North_Vietnam South_Vietnam Vietnam Viet-Nam Ukraine Georgia Armenia Azerbaijan Crimea
+        Bosnia Herzegovina Bosnia-Herzegovina Khiva Bokhara Bukhara Kokand Courland Livonia Brandenburg Württemberg
+        Castile Aragon Navarre Portugal Savoy Parma Modena Lucca Holstein Schleswig Schleswig-Holstein Mecklenburg
+        Tibet Nejd Oman Zanzibar Orange_Free_State Annam Cochinchina Tonkin
     """,
     "de": """
         Türkei Osmanisches_Reich Russland Rußland Sowjetunion Preußen Österreich Österreich-Ungarn Ungarn England
@@ -68,7 +71,10 @@ _REGIONS = {
         Morea Crete Hejaz Mesopotamia Arabia Bessarabia Dobruja Galicia Podolia Turkestan Europe Asia Africa
         Middle_East Near_East Far_East Central_Asia Eastern_Europe Western_Europe Latin_America South_America
         North_America Central_America Siberia Kurdistan Cilicia Palestine Silesia Alsace Lorraine Alsace-Lorraine
-        Flanders Indies Southeast_Asia North_Africa West_Indies Levant Scandinavia
+        Flanders Indies Southeast_Asia North_Africa West_Indies Levant Scandinavia Dalmatia Istria Slavonia Banat
+        Bukovina Eastern_Rumelia Volhynia Ruthenia Moravia Tyrol Pomerania Westphalia Burgundy Brittany Normandy
+        Catalonia Andalusia Lombardy Venetia Sicily Corsica Lapland Karelia Daghestan Dagestan Karabakh Circassia
+        Punjab Bengal Kashmir Manchuria Sinai Cyrenaica Tripolitania Saxony-Anhalt
     """,
     "de": """
         Anatolien Rumelien Balkan Kaukasus Krim Europa Asien Afrika Amerika Siebenbürgen Schlesien Kleinasien Orient

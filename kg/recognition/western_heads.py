@@ -134,7 +134,7 @@ def _complement(place: Place, start: int, *, known: bool = True) -> int | None:
     for word in words[1:]:
         longer = place.text[start : word.end()]
         noun = lexicon.is_ordinary(word[0], place.language)
-        listed = _is_listed(place, longer) or word[0] == "Affairs"
+        listed = _is_listed(place, longer) or word[0] == "Affairs" or lexicon.begins_a_town(words[0][0])
         if not (listed or (ordinary and noun) or (whole_name and not noun)):
             break
         stop = word.end()
@@ -198,7 +198,13 @@ _ADJECTIVES = ("ский", "ского", "скому", "ским", "ском", "
 
 def is_titled(words: Sequence[Word]) -> bool:
     """Tell whether the first of some words is a title."""
-    return words[0].low.rstrip(".") in honorifics.BEFORE or f"{words[0].low}." in honorifics.BEFORE
+    first = words[0].low.rstrip(".")
+    if first in _HIGHER and len(words) > 1:  # Grand Duke, Crown Prince
+        return words[1].low in honorifics.BEFORE or f"{first} {words[1].low}" in honorifics.PHRASES
+    return first in honorifics.BEFORE or f"{words[0].low}." in honorifics.BEFORE
+
+
+_HIGHER = frozenset({"grand", "crown", "rear"})
 
 
 def make(place: Place, extent: tuple[int, int], kind: str, rule: str, score: float) -> Recognised:

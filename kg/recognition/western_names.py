@@ -30,6 +30,7 @@ from kg.recognition.western_heads import (
     is_titled,
     make,
 )
+from kg.recognition.western_places import before_a_name, is_where
 
 _BEFORE = re.compile(r"([^\W\d_]+\.?)[ \u00a0]+$")
 _REACH = 24
@@ -54,7 +55,7 @@ def _of_chain(place: Place, chain: Chain) -> Iterator[Recognised]:
         if lexicon.breaks_name(words[0].stem, place.language, place.text[words[0].end :][:6]):
             words = words[1:]
             continue
-        length = _length(place, words)
+        length = before_a_name(place.text, words, place.language) or _length(place, words)
         segment, words = words[:length], words[length:]
         made = _named(place, segment, alone=not words or is_head_in_front(place, segment[-1], words[0]))
         if made is not None:
@@ -200,8 +201,9 @@ def _rest(place: Place, words: tuple[Word, ...]) -> Recognised | None:
         return _rest(place, words[1:])  # Engineer Malishevski
     if _is_no_one(place, words):
         return None
-    if len(words) > 1:
-        return make(place, extent, "Person", "shape", 0.5)
+    if len(words) > 1 or is_where(place.text, words, place.language):
+        where = is_where(place.text, words, place.language)
+        return make(place, extent, *(("City", "case", 0.6) if where else ("Person", "shape", 0.5)))
     if last.stem.isupper():
         short = 1 < len(last.stem) <= LONGEST_ABBREVIATION and "." not in last.stem
         return make(place, extent, "Group", "abbreviation", 0.4) if short and not _ROMAN.fullmatch(last.stem) else None

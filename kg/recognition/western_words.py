@@ -64,6 +64,9 @@ _WHERE: Final[Mapping[str, frozenset[str]]] = {
     "fr": honorifics.words("à en dans vers depuis"),
     "ru": honorifics.words("в во из на под"),
 }
+_FIRST_OF_TOWNS: Final = honorifics.words(
+    "san santa santo saint sainte st sankt são fort port mount new nizhny novi stara los las küçük kuchuk kutchuk campo"
+)
 NAMED_AFTER_OF: Final = frozenset(
     {"Treaty", "Armistice", "Conference", "Congress", "War", "Battle", "Incident", "Uprising", "State", "Organ", "Army"}
     | {"Government", "Institution", "Company", "Waterway", "Region", "Alliance", "Court", "Union", "Party", "Crisis"}
@@ -71,6 +74,11 @@ NAMED_AFTER_OF: Final = frozenset(
 """What heads in front make with *of* and a name: *Treaty of Paris*, *Gulf of Finland*, not *Palace of Ahmed*."""
 CAPITALISED: Final = frozenset({"de"})
 """Languages that write every noun with a capital."""
+
+
+def begins_a_town(word: str) -> bool:
+    """Tell whether a word may begin the name of a town, and is hardly one by itself: *San Stefano, Fort Ross*."""
+    return turkish.fold(word).rstrip(".") in _FIRST_OF_TOWNS
 
 
 def is_function(word: str, language: str) -> bool:

@@ -1,0 +1,52 @@
+"""Which unknown names of English and French prose are places, by the prepositions before them: *at San Stefano*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.language import honorifics, turkish
+from kg.recognition import western_words as lexicon
+from kg.recognition.chains import Word
+from kg.recognition.given_names import is_given
+
+_BEFORE = re.compile(r"([^\W\d_]+\.?)[ \u00a0]+$")
+_REACH = 24
+_INSIDE = {"en": frozenset({"in", "at", "near"}), "fr": frozenset({"à"})}
+"""Prepositions before which hardly anybody stands."""
+_OF_PERSONS = honorifics.words("""
+    faith trust confidence interest interested belief believe believed believes confided engaged rejoiced anger angry
+    indignation aim aimed look looked looking laughed glanced stared shouted
+""")
+"""Words after which somebody may."""
+
+
+def before_a_name(text: str, words: Sequence[Word], language: str) -> int:
+    """Say how many words make a town before a name that is no part of it: *In Berlin Bismarck waited*."""
+    if len(words) == 1 or words[0].dotted or is_given(words[0].stem) or not _is_inside(text, words[0], language):
+        return 0
+    if any(lexicon.head(word.stem, language) for word in words):
+        return 0
+    longer = [text[words[0].start : word.stem_end] for word in words]
+    known = [lexicon.town(one, language, placed=True) or lexicon.land(one, language) for one in longer]
+    known[0] = known[0] if not lexicon.begins_a_town(words[0].stem) else None
+    return max((length for length, found in enumerate(known, 1) if found), default=0)
+
+
+def is_where(text: str, words: Sequence[Word], language: str) -> bool:
+    """Tell whether an unknown name is where something was: *at San Stefano*, but not *in Thiers’s opinion*."""
+    first, last = words[0], words[-1]
+    if last.stem.isupper() or last.dotted or last.marked or any(is_given(word.stem) for word in words[1:]):
+        return False
+    if text.startswith(tuple(turkish.APOSTROPHES), last.end) or not _is_inside(text, first, language):
+        return False
+    return len(words) == 1 or (len(words) == 2 and lexicon.begins_a_town(first.stem))  # noqa: PLR2004
+
+
+def _is_inside(text: str, word: Word, language: str) -> bool:
+    """Tell whether a preposition of place stands before a name, and nothing that makes another of it (*faith in*)."""
+    before = _BEFORE.search(text, max(0, word.start - _REACH), word.start)
+    if before is None or turkish.fold(before[1]) not in _INSIDE.get(language, ()):
+        return False
+    governor = _BEFORE.search(text, max(0, before.start() - _REACH), before.start())
+    return governor is None or governor[1].lower() not in _OF_PERSONS
