@@ -32,7 +32,8 @@ from spacy.util import filter_spans, registry
 
 from kg.language import turkish
 from kg.mentions import neighbourhood, token_sentences
-from kg.mentions.sightings import Memory, Sighting, Spotter
+from kg.mentions.records import Memory, Sighting
+from kg.mentions.sightings import Spotter
 from kg.model import ClassId, DocumentId, Entity, EntityId, Mention, Name
 from kg.persons import offices
 from kg.persons import pronouns as antecedents

@@ -25,10 +25,13 @@ def slug(text: str) -> str:
 
     >>> slug("Âli Paşa’dan Fuad Paşa’ya")
     'ali-pasa-dan-fuad-pasa-ya'
+    >>> slug("J.R. Smith"), slug("despatch no. 1.2")
+    ('j-r-smith', 'despatch-no-1.2')
     """
     stripped = unicodedata.normalize("NFKD", text.replace("ı", "i").lower())
     letters = "".join(each for each in stripped if not unicodedata.combining(each))
-    return re.sub(r"[^a-z0-9._~]+", "-", letters).strip("-._~")
+    joined = re.sub(r"[^a-z0-9._~]+", "-", re.sub(r"(?<![a-z0-9])([a-z])\.", r"\1-", letters))
+    return re.sub(r"[._~-]*-[._~-]*", "-", joined).strip("-._~")
 
 
 def passage_id(passage: Passage) -> str:

@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from kg.formats import reader, volumes
 from kg.formats.records import Listed
 from kg.mentions.neighbourhood import sentence_starts
-from kg.mentions.sightings import Memory, Spotter
+from kg.mentions.records import Memory
+from kg.mentions.sightings import Spotter
 from kg.model import ClassId, Entity, EntityId, Name
 from kg.persons import context, offices, pronouns
 from kg.persons.context import Acquaintance
