@@ -49,6 +49,20 @@ def test_a_web_page_gives_headings_paragraphs_and_the_notes_that_links_point_to(
     assert (text.language, text.metadata["title"]) == ("tr", ("Elçiler",))
 
 
+def test_what_frames_an_article_is_left_out_but_for_its_title_and_its_notes():
+    frame = """<header>{}<div role="search">Ara</div></header><aside>İlgili yazılar</aside><main><article>{}
+<p>Elçi geldi.<a id="r1" href="#n1">1</a></p></article></main>
+<aside role="doc-endnotes"><p id="n1">1. Arşiv.</p></aside><footer>© Site</footer>"""
+    own = reader.read_bytes(frame.format("<h1>Site</h1>", "<h1>Elçilik</h1>").encode(), "x.html")
+    assert own.text == "Elçilik\nElçi geldi."
+    above = reader.read_bytes(frame.format("<h1>Elçilik</h1>", "").encode(), "x.html")
+    assert above.text == "Elçilik\nElçi geldi."
+    assert notes(own) == notes(above) == [(1, "Arşiv.")]
+    assert reader.read_bytes(b"<header><p>One</p></header><p>Two</p><footer>Three</footer>", "x.html").text == (
+        "One\nTwo\nThree"
+    )
+
+
 def test_an_old_turkish_page_is_read_in_the_encoding_that_it_names():
     page = '<html><head><meta charset="iso-8859-9"></head><p>İstanbul’da şığ</p>'.encode("cp1254")
     assert reader.read_bytes(page, "x.htm").text == "İstanbul’da şığ"

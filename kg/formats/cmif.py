@@ -75,7 +75,7 @@ def _all(out: Composition, names: Iterable[Named], role: str | None, *, empty: s
         if i:
             out.add("; ")
         stretch = out.open()
-        out.add(name.text or name.ref or "")
+        out.add(name.text or name.ref or (name.when if name.kind == "date" else None) or "")
         out.close(stretch)
         if stretch.start is None:
             placed.append(name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 from urllib.parse import unquote
 
@@ -55,6 +55,11 @@ _NOTE_ID: Final = re.compile(
 _BACK: Final = re.compile(r"^[\s↩↑^⏎\ufe0e\ufe0f]*$|^(?:back|geri|return|top)$", re.IGNORECASE)
 _NOTE_ROLES: Final = frozenset({"doc-footnote", "doc-endnote"})
 _NOTE_TYPES: Final = frozenset({"footnote", "endnote", "rearnote", "note"})
+_LEFT_OUT_ROLES: Final = frozenset({"navigation", "search"})
+_FRAMING: Final = frozenset({"header", "footer", "aside"})
+_FRAMING_ROLES: Final = frozenset({"banner", "contentinfo", "complementary"})
+_NOTE_LISTS: Final = frozenset({"footnotes", "endnotes", "rearnotes"})
+_NEAR: Final = 3
 _MOST_OF_NOTE: Final = 20_000
 
 
@@ -98,6 +103,22 @@ def language(root: Element) -> str | None:
     return said.split("-")[0].lower() if said else None
 
 
+def _is_matter(element: Element) -> bool:
+    """Tell whether an element holds what a page is about, as its marks say."""
+    return element.name in {"main", "article"} or element.get("role") == "main"
+
+
+def _matter(root: Element) -> Iterator[Element]:
+    """Give what a page is about; not what lies in another of these."""
+    waiting = [root]
+    while waiting:
+        element = waiting.pop()
+        if _is_matter(element):
+            yield element
+        else:
+            waiting.extend(element.elements())
+
+
 class Page:
     """One passage through a page; :class:`kg.formats.epub` shares notes between several."""
 
@@ -118,6 +139,7 @@ class Page:
         self.bodies: set[int] = set()
         self.links: dict[int, tuple[frozenset[str], frozenset[int]]] = {}
         self.called: set[int] = set()
+        self.frame: set[int] = set()
         for name, root in roots.items():
             self._find_notes(name, root)
         self.special: dict[str, Callable[[Element], None]] = {
@@ -129,9 +151,26 @@ class Page:
         }
 
     def write(self, root: Element) -> None:
-        """Write what the page shows."""
+        """Write what the page shows, without the site's own frame around its matter."""
+        matter = list(_matter(root))
+        if any(one.text.strip() for one in matter):
+            titled = not any(one.first("h1") for one in matter)
+            self.frame.update(id(one) for one in self._frame(root) if not (titled and one.first("h1")))
         self._content(root)
         self.out.end()
+
+    def _frame(self, root: Element) -> Iterator[Element]:
+        """Give what frames the matter of a page: heads, feet and sides outside of it that hold no note."""
+        waiting = [root]
+        while waiting:
+            for child in waiting.pop().elements():
+                if _is_matter(child):
+                    continue
+                framing = child.name in _FRAMING or child.get("role") in _FRAMING_ROLES
+                if framing and not any(map(self._is_note, child.all())):
+                    yield child
+                elif not framing:
+                    waiting.append(child)
 
     # -- notes
 
@@ -170,11 +209,22 @@ class Page:
         declared = "noteref" in (link.get("type") or "") + (link.get("role") or "")
         own = link.get("id") or link.get("name") or self._id_around(link)
         pointed, links = self._links_in(body)
-        looks = _NOTE_ID.search(identifier) is not None
+        looks = _NOTE_ID.search(identifier) is not None or self._is_among_notes(body)
         if not (declared or (own is not None and own in pointed) or looks) or id(link) in links:
             return None
         written = mark.group(1)
         return (int(written), written, body) if written.isdecimal() else (0, written, body)
+
+    def _is_among_notes(self, body: Element) -> bool:
+        """Tell whether a list or section around an element says that it holds notes."""
+        around = self.parents.get(id(body))
+        for _ in range(_NEAR):
+            if around is None:
+                return False
+            if around.get("role") == "doc-endnotes" or _NOTE_LISTS & set((around.get("type") or "").split()):
+                return True
+            around = self.parents.get(id(around))
+        return False
 
     def _id_around(self, link: Element) -> str | None:
         parent = self.parents.get(id(link))
@@ -242,6 +292,8 @@ class Page:
     def _element(self, element: Element) -> None:
         name = element.name
         if name in _LEFT_OUT or element.get("hidden") is not None or element.get("aria-hidden") == "true":
+            return
+        if id(element) in self.frame or element.get("role") in _LEFT_OUT_ROLES:
             return
         special = self.special.get(name)
         if special is not None:
