@@ -26,6 +26,7 @@ from kg.questions.morphology import english_stem, plain, turkish_form
 
 ROOT = Path(__file__).parent.parent
 KAYNARCA = Path(__file__).parent / "fixtures" / "kaynarca"
+BERLIN = Path(__file__).parent / "fixtures" / "berlin"
 LEAST_RIGHT, MOST_WRONG = 0.93, 0.01
 """Pinned floors of the suites that were written while asking was made; a wrong answer weighs ten times."""
 
@@ -36,6 +37,9 @@ ELSEWHERE_LEAST_RIGHT = 0.75
 
 HALF_PLAIN_LEAST_RIGHT = 0.95
 """The floor of the set of which half is plain, a third indirect, a sixth hard."""
+
+TRAPS_LEAST_RIGHT = 0.95
+"""The floor of the questions about the third project, a third of which ask for what nobody claims."""
 
 CLOSED_LEAST_RIGHT = 0.83
 """The floor of its twin, which was asked once: what questions reach that nobody here has seen."""
@@ -118,6 +122,12 @@ def test_a_second_project_is_asked_about_in_words_that_its_relations_do_not_have
     """Paraphrases, three quarters of which were read the first time."""
     claims = suite.claim_rows(karlowitz)
     _hold("elsewhere-2.csv", karlowitz, claims, ELSEWHERE_LEAST_RIGHT, 0.0)
+
+
+def test_a_third_project_in_two_languages_is_asked_for_what_is_claimed_and_for_what_is_not() -> None:
+    """Roles turned round, near names, other treaties, denials: what nobody claims is refused, never guessed."""
+    berlin = suite.asker(BERLIN)
+    _hold("elsewhere-3.csv", berlin, suite.claim_rows(berlin), TRAPS_LEAST_RIGHT, 0.0)
 
 
 def test_every_query_of_the_second_project_answers_the_same_on_another_engine(karlowitz: Asker) -> None:
