@@ -75,3 +75,11 @@ SAID = [
 @pytest.mark.parametrize(("text", "triple"), SAID)
 def test_what_it_says_beside_that_is(text, triple, vocabulary):
     assert triple in triples(text, vocabulary)
+
+
+def test_of_three_in_a_row_the_last_takes_part_too(vocabulary):
+    text = (
+        "[Eden|person/eden], [Mendès France|person/mendes], and [Adenauer|person/adenauer] met in [Paris|place/paris]."
+    )
+    met = {claim[0::2] for claim in triples(text, vocabulary) if claim[1] == "metWith"}
+    assert {frozenset(ends) for ends in met} >= {frozenset({"person/eden", "person/adenauer"})}

@@ -1,7 +1,7 @@
 """Claims read from small invented texts, half Turkish, half English, on other countries than the article's.
 
-The files ``english`` and ``turkish`` were there while the rules were written. The ``unseen`` ones were written when the
-rules stood; what was missed in them has been read since, and the floors are near what is reached now.
+The files ``english`` and ``turkish`` were there while the rules were written. The ``unseen`` and ``third`` ones were
+written when the rules stood; what was missed in them has been read since, and the floors are near what is reached now.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ FLOORS = {
     ("tr", "turkish"): (0.97, 0.98),
     ("en", "english_unseen"): (0.93, 0.90),
     ("tr", "turkish_unseen"): (0.79, 0.95),
+    ("en", "english_third"): (0.94, 0.97),
+    ("tr", "turkish_third"): (0.98, 0.98),
     ("de", "german"): (0.98, 0.98),
     ("fr", "french"): (0.98, 0.98),
     ("ru", "russian"): (0.98, 0.98),

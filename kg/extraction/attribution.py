@@ -164,12 +164,25 @@ class TurkishVoices:
                 for index, word in enumerate(sentence.words[argument.last + 1 : at - 1], argument.last + 1)
             )
         ]
+        if not possible and wanted == "nominative" and sentence.quoted:
+            return self._inverted(found, at)
         return possible[0] if possible and wanted == "nominative" else possible[-1] if possible else None
+
+    def _inverted(self, found: Sequence[Argument], at: int) -> Argument | None:
+        """Find a speaker behind his verb: *“…” diye yazar X*."""
+        return next(
+            (
+                one
+                for one in found
+                if at < one.first <= at + 2 and one.role == "nominative" and self._speaks(one.name.entity)
+            ),
+            None,
+        )
 
     def _said(self, sentence: Sentence, at: int, speaker: Argument, hedge: Certainty | None) -> Iterator[Voice]:
         """Give what stands between a speaker and his verb; with *gibi* the rest of the sentence is his."""
         following = sentence.words[at + 1].low if at + 1 < len(sentence.words) else ""
-        quoted = any(speaker.last < first and last < at for first, last in sentence.quoted)
+        quoted = speaker.first > at or any(speaker.last < first and last < at for first, last in sentence.quoted)
         if following == "gibi":
             yield Voice(first=at, last=len(sentence.words), claimant=speaker.name.entity, hedge=hedge)
         elif not quoted:  # else only what is quoted is his

@@ -63,12 +63,13 @@ class _Parts:
     def __init__(self, source: Source, known: Knowledge) -> None:
         self.language = (source.language or "en").partition("-")[0]
         self._named: dict[str, list[EntityId]] = {}
+        self._text = source.structure.text
         for entity in known.entities.values():
             if known.is_a(entity.id, "Place") or known.is_a(entity.id, "Actor"):
                 for name in (*entity.labels, *entity.other_names):
                     self._add(name.text, entity.id)
         for new in source.new:
-            if not known.is_a(new.id, "Person") or _is_whole(new.label):
+            if not known.is_a(new.id, "Person") or self._is_name(new.label):
                 self._add(new.label, new.id)
         for mention in source.mentions:
             if mention.form == "name":
@@ -87,8 +88,18 @@ class _Parts:
             return
         if known.is_a(mention.entity, "Place") or known.is_a(mention.entity, "Group"):
             self._add(mention.text, mention.entity)
-        elif known.is_a(mention.entity, "Person") and (mention.entity in known.entities or _is_whole(mention.text)):
+        elif known.is_a(mention.entity, "Person") and (mention.entity in known.entities or self._is_name(mention.text)):
             self._add(words[-1], mention.entity)
+
+    def _is_name(self, text: str) -> bool:
+        """Tell whether a new person's name is one: not *Russian, Railway, U. S. Marine* before *Corps*."""
+        words = text.split()
+        if any(word.endswith(".") and len(word) <= _INITIAL for word in words[:2]):
+            return False
+        last = words[-1]
+        if turkish.fold(last) in peoples(self.language) or turkish.fold(last) in of_lands(self.language):
+            return False
+        return len(words) > 1 or f" {last.lower()} " not in self._text
 
     def of(self, words: Sequence[str]) -> list[EntityId]:
         """Give what a stretch of words names, also with a genitive at its end."""
@@ -107,12 +118,6 @@ class _Parts:
                 if known.is_a(entity, "State"):
                     return [entity]
         return []
-
-
-def _is_whole(text: str) -> bool:
-    """Tell whether a name of a person has two words at least: *Russian* alone is none, nor is *U. S. Marine*."""
-    words = text.split()
-    return len(words) > 1 and not any(word.endswith(".") and len(word) <= _INITIAL for word in words[:2])
 
 
 def _made_of(mention: Mention, parts: _Parts, known: Knowledge) -> Iterator[tuple[EntityId, str, bool]]:

@@ -9,7 +9,7 @@ from kg.extraction.english_nouns import noun, pair
 from kg.extraction.english_roles import Verb, arguments, verbs
 from kg.extraction.english_search import Search
 from kg.extraction.english_verbs import is_participle, learn, lemma
-from kg.extraction.english_words import STOPS, is_auxiliary
+from kg.extraction.english_words import NEGATIONS, STOPS, is_auxiliary
 from kg.extraction.matches import Match
 from kg.extraction.sentences import Sentence, Word
 from kg.extraction.triggers import ANY, PAIR, VERB, Trigger
@@ -33,7 +33,7 @@ class EnglishFrames:
         for trigger in triggers:
             if trigger.kind == VERB:
                 word = trigger.words[0]
-                self._verbs.setdefault(word if word == ANY else lemma(word), []).append(trigger)
+                self._verbs.setdefault(word, []).append(trigger)
             elif trigger.kind == PAIR:
                 self._pairs.append(trigger)
             else:
@@ -113,12 +113,13 @@ def _verb(  # noqa: PLR0913 - where, of what, which verb, in which words, read h
     negative = verb.negative != (
         search.words[verb.at + 1 : verb.at + 2] != () and search.words[verb.at + 1].low == "neither"
     )
+    negative = negative != _is_untrue(search, verb)
     doubts = (*verb.doubts, *(("infinitive",) if verb.infinitive else ()), *(("wish",) * _is_supposed(search, verb)))
     subjects = search.ends(trigger, "subject", trigger.subject, verb, words, passive=passive, reduced=reduced)
     if not subjects:
         return
     objects = search.ends(trigger, "object", trigger.object, verb, words, passive=passive, reduced=reduced)
-    if not objects and len(subjects) > 1 and trigger.object in {"object", "with", "against", "to"}:
+    if not objects and not passive and len(subjects) > 1 and trigger.object in {"object", "with", "against", "to"}:
         both = trigger.mutual and trigger.object in {"object", "with"}
         objects = subjects if both or _is_mutual(search, words[-1]) else objects
     if trigger.words[-1] == "to" and trigger.object == "on":  # *called on X to leave*, not *called on X and wrote to*
@@ -133,6 +134,16 @@ def _verb(  # noqa: PLR0913 - where, of what, which verb, in which words, read h
         hearsay_verb=verb.hearsay,
     )
     yield from matches(found, subjects, objects)
+
+
+def _is_untrue(search: Search, verb: Verb) -> bool:
+    """Tell whether a sentence denies what follows its *that*: *it is not true that X signed*."""
+    lows = [word.low for word in search.words[: verb.begin]]
+    if "that" not in lows:
+        return False
+    last = len(lows) - 1 - lows[::-1].index("that")
+    before = lows[max(0, last - _QUESTION // 2) : last]
+    return not {"untrue", "false"}.isdisjoint(before) or ("true" in before and not NEGATIONS.isdisjoint(before))
 
 
 def _is_supposed(search: Search, verb: Verb) -> bool:

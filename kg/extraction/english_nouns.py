@@ -149,6 +149,8 @@ def _predicated(
             ):
                 begin -= 1
             return search.subject(trigger, end, Verb(at=index, begin=begin, lemma="be"))
+        if low == "and" and trigger.kind == PREDICATE:
+            return _goes_on(search, trigger, end, index)
         if low == "," and index:
             for argument in reversed(search.arguments):
                 if argument.name.last == index - 1 and argument.role != POSSESSOR:
@@ -160,6 +162,19 @@ def _predicated(
                 if search.fits(argument.name, trigger, end) and argument.role in {PLAIN, *PREPOSITIONS}:
                     return (End(argument=argument),)
             return ()
+    return ()
+
+
+def _goes_on(search: Search, trigger: Trigger, end: str, at: int) -> EnglishEnds:
+    """Find of whom a second predicate is said: *X was a friend of Y and a member of Z*."""
+    for index in range(at - 1, max(-1, at - 1 - _CLAUSE), -1):
+        word = search.words[index]
+        if word.name is None and (word.low in STOPS or word.low in RELATIVES or looks_past(word.low)):
+            if word.low in BE:
+                break
+            return ()
+        if word.name is None and word.low in BE:
+            return search.subject(trigger, end, Verb(at=index, begin=index, lemma="be"))
     return ()
 
 

@@ -237,13 +237,17 @@ def arguments(sentence: Sentence, found: Sequence[Verb]) -> tuple[Argument, ...]
     words = sentence.words
     verbal = {verb.at for verb in found}
     begins = {verb.begin for verb in found}
+    finite = {verb.begin for verb in found if not verb.gerund and words[verb.begin].low != "to"}
     made: list[Argument] = []
     for name in sentence.names:
         first, before = _phrase(words, name, verbal)
         low = words[before].low if before >= 0 else ""
         previous = made[-1] if made else None
         joined = (
-            previous is not None and low in CONJUNCTIONS | {","} and _binds(words, previous.name, name, before, begins)
+            previous is not None
+            and low in CONJUNCTIONS | {","}
+            and _binds(words, previous.name, name, before, begins)
+            and not (low != "," and _begins_clause(words, name, previous, before, finite))
         )
         if is_possessor(sentence, name):
             role = POSSESSOR
@@ -264,10 +268,14 @@ def arguments(sentence: Sentence, found: Sequence[Verb]) -> tuple[Argument, ...]
     return tuple(made)
 
 
-def _begins_clause(words: Sequence[Word], name: Name, verbal: set[int]) -> bool:
-    """Tell whether a verb follows a name at once, so that *and* before it joins clauses."""
-    at = name.last + 1
-    return at < len(words) and words[at].name is None and (at in verbal or is_auxiliary(words[at].low))
+def _begins_clause(words: Sequence[Word], name: Name, previous: Argument, before: int, begins: set[int]) -> bool:
+    """Tell whether *and* joins clauses rather than names: *lent Spain money, and X thanked*, *met Y and Z left*."""
+    if name.last + 1 not in begins or previous.joined:  # of three in a row the last is one of them
+        return False
+    return words[before - 1].low == "," or previous.object_of is not None or previous.role in _OBLIQUE
+
+
+_OBLIQUE = PREPOSITIONS - {"between", "among", "of", "by", "as"}
 
 
 def _phrase(words: Sequence[Word], name: Name, verbal: set[int]) -> tuple[int, int]:

@@ -18,7 +18,8 @@ from kg.extraction.sentences import Sentence, Word
 from kg.extraction.triggers import ANY, PREDICATE, PREPOSITIONS, Trigger
 
 GAP, NEAR = 4, 6
-_REFERRING = frozenset(["refer", "turn", "look"])
+_OPENING = frozenset(["after", "before", "while", "on", "by", "without"])
+_REFERRING = frozenset(["refer", "turn", "look", "submit"])
 """Verbs that with an object mean something else: *referred to X*, but *referred it to X*."""
 _REACH = 12
 _SUBJECT_REACH = 24
@@ -110,13 +111,14 @@ class Search:
     def subject(self, trigger: Trigger, end: str, verb: Verb, *, reduced: bool = False) -> EnglishEnds:
         """Search backwards for the bare noun phrase that a verb belongs to."""
         relative = self._is_relative(verb)
+        inserted = self._inserted(verb.begin)
         for argument in reversed(self.arguments):
             last = argument.name.last
-            if last >= verb.begin:
+            if last >= verb.begin or last >= inserted:
                 continue
             if verb.begin - last > _SUBJECT_REACH:
                 return ()
-            gap = self.words[last + 1 : verb.begin]
+            gap = self.words[last + 1 : min(inserted, verb.begin)]
             if any(word.low in {";", ":"} for word in gap) or has_own_subject(gap, reduced=reduced):
                 return ()
             if self.sentence.is_quoted(argument.first) != self.sentence.is_quoted(verb.at):
@@ -126,7 +128,7 @@ class Search:
                 continue
             if argument.role == POSSESSOR:
                 continue
-            crossed = self._finites[verb.begin] - self._finites[last + 1]
+            crossed = self._finites[min(inserted, verb.begin)] - self._finites[last + 1]
             crossed = max(0, crossed - verb.governed)
             if (
                 argument.object_of is not None
@@ -147,6 +149,31 @@ class Search:
                 continue
             doubts = (*(["crossed"] * crossed), *(("far",) if len(gap) > _REACH else ()))
             return self.with_joined(argument, trigger, end, doubts)
+        return self._behind_comma(trigger, end, verb)
+
+    def _inserted(self, begin: int) -> int:
+        """Give where an inserted clause before a verb begins, else the verb: *X, whose brother served Y, warned*."""
+        if begin < GAP or self.words[begin - 1].low != ",":
+            return begin
+        for index in range(begin - 2, 0, -1):
+            low = self.words[index].low
+            if low in STOPS:
+                return begin
+            if low in RELATIVES and self.words[index - 1].low == ",":
+                return index - 1
+        return begin
+
+    def _behind_comma(self, trigger: Trigger, end: str, verb: Verb) -> EnglishEnds:
+        """Find whose participle opens the sentence: *Having met Y, X returned*."""
+        opens = verb.begin == 0 or (verb.begin == 1 and self.words[0].low in _OPENING)
+        if not opens or not (verb.gerund or self.words[verb.begin].low == "having"):
+            return ()
+        for argument in self.arguments:
+            if argument.role == PLAIN and argument.first > verb.at and self.words[argument.first - 1].low == ",":
+                following = self.words[argument.name.last + 1 : argument.name.last + 2]
+                mine = following and following[0].name is None and looks_past(following[0].low)
+                fits = mine and self.fits(argument.name, trigger, end)
+                return self.with_joined(argument, trigger, end, ("converb",)) if fits else ()
         return ()
 
     def _is_relative(self, verb: Verb) -> bool:
@@ -156,6 +183,8 @@ class Search:
     def is_coordinated(self, verb: Verb) -> bool:
         """Tell whether a verb goes on from another: *came and signed*."""
         before = [word.low for word in self.words[max(0, verb.begin - 3) : verb.begin]]
+        if self.words[verb.begin].low == "nor":
+            return True
         return any(low in {"and", "but", "or", "then"} for low in before) or before[-1:] == [","]
 
     def _closed_relative(self, gap: Sequence[Word]) -> bool:

@@ -14,6 +14,8 @@ from kg.extraction.sentences import Name, Sentence
 from kg.model import Certainty, EntityId
 
 _NEAR = 5
+_VIEWS = frozenset(["view", "opinion", "account", "words", "judgement", "judgment", "version", "reading", "telling"])
+_BEFORE_INVERTED = frozenset([",", "”", '"', "’", "»"])
 _LONGEST_QUOTATION = 12
 
 
@@ -45,6 +47,9 @@ class EnglishVoices:
                 or joined.endswith(("in the view of", "in the opinion of", "in the words of", "in the account of"))
             ):
                 yield Voice(first=0, last=len(words), claimant=name.entity)
+            following = {word.low for word in words[name.last + 1 : name.last + 3]}
+            if name.rest and before[-1:] in (["in"], ["on"]) and following & _VIEWS and self._speaks(name.entity):
+                yield Voice(first=0, last=len(words), claimant=name.entity)
 
     def _speakers(self, sentence: Sentence) -> Iterator[tuple[int, Name]]:
         words = sentence.words
@@ -52,6 +57,10 @@ class EnglishVoices:
             if word.name is not None or lemma(word.low) not in SPEAKING or sentence.is_quoted(at):
                 continue
             if any(each.low in NEGATIONS for each in words[max(0, at - 2) : at]) or self._is_passive(sentence, at):
+                continue
+            behind = self._behind(sentence, at)
+            if behind is not None:
+                yield at, behind
                 continue
             for name in reversed(sentence.names):
                 gap = words[name.last + 1 : at]
@@ -68,6 +77,16 @@ class EnglishVoices:
                     yield at, name
                 break
 
+    def _behind(self, sentence: Sentence, at: int) -> Name | None:
+        """Find a speaker behind his verb: *“…,” wrote X; …, says X, …*."""
+        if (
+            not at
+            or sentence.words[at - 1].low not in _BEFORE_INVERTED
+            or lemma(sentence.words[at].low) not in SPEAKING
+        ):
+            return None
+        return next((one for one in sentence.names if one.first == at + 1 and self._speaks(one.entity)), None)
+
     def _is_passive(self, sentence: Sentence, at: int) -> bool:
         before = sentence.words[at - 1].low if at else ""
         return is_auxiliary(before) and before in {"is", "are", "was", "were", "been", "be"}
@@ -78,7 +97,10 @@ class EnglishVoices:
         hedge = Certainty.REPORTED if lemma(words[at].low) in CLAIMING else None
         following = [word.low for word in words[at + 1 : at + _NEAR]]
         before = words[name.first - 1].low if name.first else ""
-        if before == "as":
+        if name.first > at:
+            if words[at - 1].low == ",":
+                yield Voice(first=0, last=len(words), claimant=name.entity, hedge=hedge)
+        elif before == "as":
             yield Voice(first=0, last=len(words), claimant=name.entity, hedge=hedge)
         elif "that" in following or words[at].low in {
             "thinks",

@@ -67,9 +67,7 @@ PRONOUNS: Final = frozenset(["i", "we", "he", "she", "they"])
 """Pronouns that can only be subjects."""
 OBJECTS: Final = frozenset(["me", "you", "him", "us", "them", "it", "himself", "herself", "itself", "themselves"])
 """Pronouns that take the object's place behind a verb; *her* may be a possessor."""
-GIVING: Final = frozenset(
-    ["send", "give", "grant", "lend", "show", "offer", "hand", "pay", "teach", "allow", "bring", "deny", "owe"]
-)
+GIVING: Final = frozenset(["send", "bring", "dispatch", "despatch"])
 """Verbs of which the name behind them may be the receiver."""
 STOPS: Final = frozenset([";", ":", "(", ")", "“", "”", '"', "—", "–"])
 FACTIVE: Final = frozenset(

@@ -194,12 +194,17 @@ def _date(sentence: Sentence, match: Match) -> Dating | None:
         verbs = sum(_is_verb(sentence, index) for index in between if index not in match.words)
         if sentence.language == "tr" and not before:
             verbs += 1 + (len(between) > _NEAR_DATE)
-        if first <= _OPENING and before:
+        if before and (first <= _OPENING or _is_behind_subject(sentence, first)):
             verbs = min(verbs, 1) - 1
         rank = (max(0, verbs), int(before) if sentence.language == "en" else 0, len(between))
         if verbs <= 0 and (best is None or rank < best[0]):
             best = (rank, date)
     return best[1] if best else None
+
+
+def _is_behind_subject(sentence: Sentence, at: int) -> bool:
+    """Tell whether a date stands right behind the bare name that a sentence begins with: *V. Pius 1571’de …*."""
+    return all(word.name == 0 for word in sentence.words[:at]) and not sentence.names[0].rest
 
 
 def _is_verb(sentence: Sentence, index: int) -> bool:

@@ -11,7 +11,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from kg.extraction.attribution import Voice, voice_at
+from kg.extraction.english_verbs import looks_past
 from kg.extraction.sentences import Name, Sentence, with_names
+from kg.extraction.triggers import PREPOSITIONS
 from kg.extraction.turkish_roles import arguments as turkish_arguments
 from kg.extraction.turkish_verbs import ends_clause
 from kg.model import EntityId
@@ -35,9 +37,12 @@ _SELF: Final = {
     "tr": {"kendisini": "’ni", "kendisine": "’ne", "kendisinden": "’nden", "kendisiyle": "’yle"},
     "en": {},
 }
+_INSTEAD: Final = {"tr": {"yerine": ""}, "en": {}}
 _PRONOUNS: Final = {
-    language: frozenset({*_ONE[language], *_MANY[language], *_SPEAKER[language], *_SELF[language]}) for language in _ONE
+    language: frozenset({*_ONE[language], *_MANY[language], *_SPEAKER[language], *_SELF[language], *_INSTEAD[language]})
+    for language in _ONE
 }
+_OPENS: Final = frozenset({",", "ve", ";", "ise"})
 _SUBJECTS: Final = frozenset({"o", "onlar", "he", "she", "they"})
 _PLURAL = ("lar", "ler")
 
@@ -88,11 +93,19 @@ class Memory:
             return _name(sentence, at, meant, _SPEAKER[language][word.low])
         if word.low in _SELF[language]:
             return _name(sentence, at, self._who_tells(sentence, at), _SELF[language][word.low])
+        if word.low in _INSTEAD[language]:
+            opens = at == 0 or sentence.words[at - 1].low in _OPENS
+            return _name(sentence, at, self._replaced(sentence, at), "") if opens else None
         if word.low in _ONE[language] and self._stands_alone(sentence, at):
             return _name(sentence, at, self._one(sentence, at), _ONE[language][word.low])
         if word.low in _MANY[language]:
             return _name(sentence, at, self._many(sentence, at), _MANY[language][word.low])
         return None
+
+    def _replaced(self, sentence: Sentence, at: int) -> EntityId | None:
+        """Give whose place *yerine* means where nobody is named: *X geri çağrıldı, yerine Y atandı*."""
+        mine = self._subject_before(sentence, at) or (None if at else self._topic)
+        return mine.entity if mine is not None and self._sorts.is_person(mine.entity) else None
 
     def _stands_alone(self, sentence: Sentence, at: int) -> bool:
         """Tell whether *o* is nobody’s article: *O, geldi* but not *o günlerde*."""
@@ -116,7 +129,8 @@ class Memory:
             if others:
                 return None
         elif here:
-            return here[0] if len(here) == 1 else None
+            left = _without_whom(sentence, at, here)
+            return left[0] if len(left) == 1 else None
         if self._topic is not None and self._sorts.is_person(self._topic.entity):
             taken = {name.entity for name in sentence.names if abs(name.first - at) <= 1}
             return self._topic.entity if self._topic.entity not in taken else None
@@ -177,7 +191,16 @@ class Memory:
         )
 
     def _subject_before(self, sentence: Sentence, at: int) -> Name | None:
-        """Find in Turkish the nearest bare name before a word: the subject of its clause."""
+        """Find the nearest bare name before a word: the subject of its clause; in English with a verb behind it."""
+        if sentence.language == "en":
+            return next(
+                (
+                    name
+                    for name in reversed(sentence.names)
+                    if name.last < at and self._is_actor(name.entity) and _has_verb(sentence, name, at)
+                ),
+                None,
+            )
         if sentence.language != "tr":
             return None
         found = (one for one in reversed(turkish_arguments(sentence)) if one.role == "nominative" and not one.indirect)
@@ -196,6 +219,31 @@ class Memory:
 _EARLY: Final = 4
 _LONGEST_UNSAID: Final = 14
 _POINTING: Final = frozenset({"bu", "şu", "o", "bunlar", "ikisi", "her", "hiç", "kimse", "bazı", "birçok"})
+
+
+def _without_whom(sentence: Sentence, at: int, here: Sequence[EntityId]) -> Sequence[EntityId]:
+    """Leave out who *whom he* is said of: in *X despised Y, whom he accused* he is X."""
+    if not at or sentence.words[at - 1].low not in {"whom", "which"}:
+        return here
+    last = next((name for name in reversed(sentence.names) if name.last < at), None)
+    return [one for one in here if last is None or one != last.entity]
+
+
+def _has_verb(sentence: Sentence, name: Name, before: int) -> bool:
+    """Tell whether a verb follows a name, at once or after *who*, up to a place: *Y, who appointed him*."""
+    words = sentence.words
+    at = name.last + 1
+    relative = [word.low for word in words[at : at + 2]]
+    at += 2 if relative in ([",", "who"], [",", "which"]) else 1 if relative[:1] == ["who"] else 0
+    if (
+        at == name.last + 1
+        and name.first
+        and (words[name.first - 1].low in PREPOSITIONS or looks_past(words[name.first - 1].low))
+    ):
+        return False
+    if name.rest:
+        return False
+    return any(word.name is None and looks_past(word.low) for word in words[at : min(before, at + _EARLY - 1)])
 
 
 def _is_one_of_several(sentence: Sentence, subject: Name) -> bool:

@@ -221,7 +221,9 @@ def _kind(
         if last.endswith(_FUTURE):
             return VERB, (*words[:-1], _unsoftened(last[:-4]))
         roles = {text: role for text, role in pieces if role}
-        return (PREDICATE if roles["S"] == "nominative" and roles["O"] != "between" else NOUN), words
+        of_subject = roles["S"] == "nominative" and roles["O"] != "between"
+        of_object = pieces[0] == ("O", "nominative") and roles["S"] == "genitive"  # *O S’nin oğul*
+        return (PREDICATE if of_subject or of_object else NOUN), words
     copulas = GRAMMARS[language].copulas if language in GRAMMARS else {"be"}
     if words[0] in copulas:
         return (PREDICATE, words[1:]) if len(words) > 1 else (VERB, words)

@@ -14,6 +14,35 @@ from kg.extraction.turkish_roles import Argument
 from kg.extraction.turkish_verbs import FINITE, ends_clause, forms, is_noun, is_verbal
 
 GAP = 4
+_WISH_REACH = 14
+_WISHED = (
+    "iste",
+    "öner",
+    "talep",
+    "çağır",
+    "çağr",
+    "um",
+    "planla",
+    "gerek",
+    "amaç",
+    "amac",
+    "niyet",
+    "karar",
+    "ısrar",
+    "tavsiye",
+    "telkin",
+    "emret",
+    "emir",
+    "yasakla",
+    "izin",
+    "söz",
+    "vaat",
+    "teklif",
+    "rica",
+    "zorunda",
+    "mecbur",
+    "lazım",
+)
 CLOSING = frozenset({",", ".", ";", "ve", "ancak", "fakat", "ama", "ki", "”", "“", ":", "çünkü", "oysa", ")"})
 _AORIST = re.compile(r"(?:[aeıiuü]r|m[ae]z)(?:l[ae]r)?$")
 
@@ -98,6 +127,16 @@ class Clauses:
     def low(self, index: int) -> str:
         """Give a word in lower case; nothing where the sentence has none."""
         return self.words[index].low if 0 <= index < len(self.words) else ""
+
+    def is_wished(self, at: int) -> bool:
+        """Tell whether a nominal verb only says what is wanted: *X’in gelmesini istedi*."""
+        for index in range(at + 1, min(len(self.words), at + _WISH_REACH)):
+            low = self.words[index].low
+            if low.startswith(_WISHED):
+                return True
+            if ends_clause(low):
+                return False
+        return False
 
     def words_before(self, words: Sequence[str], at: int) -> tuple[int, ...] | None:
         """Find the words of a trigger that stand before its last; ``None`` where one is missing."""

@@ -33,34 +33,7 @@ from kg.extraction.turkish_verbs import (
     is_noun,
 )
 
-_WISHED = (
-    "iste",
-    "öner",
-    "talep",
-    "çağır",
-    "çağr",
-    "um",
-    "planla",
-    "gerek",
-    "amaç",
-    "amac",
-    "niyet",
-    "karar",
-    "ısrar",
-    "tavsiye",
-    "telkin",
-    "emret",
-    "emir",
-    "yasakla",
-    "izin",
-    "söz",
-    "vaat",
-    "teklif",
-    "rica",
-    "zorunda",
-    "mecbur",
-    "lazım",
-)
+_UNREAL = ("mecburiyetinde", "amacıyla", "maksadıyla", "niyetiyle")
 _PREFIX = 3
 _PASSIVE = re.compile(r"[ıiuü][ln](?:d[ıiuü]|m[ıiuü]ş|[ıiuü]r|[ıiuü]yor|m[ae]kt[ae]|[ae]c[ae]k)\w*$")
 _ADVERBIAL = re.compile(r"(?:[ae]r[ae]k|[ıiuü]p|ken)$")
@@ -193,7 +166,7 @@ def _verb(search: Search, trigger: Trigger, form: VerbForm, at: int, words: tupl
     if _is_unreal(search, at, form):
         return
     subject_roles = _roles(trigger.subject, form)
-    object_roles = _roles(trigger.object, form)
+    object_roles = _roles(trigger.object, form, opposed=search.low(at - 1) == "karşı")
     if form.shape == NOMINAL and search.low(at).endswith(("ma", "me")):
         object_roles = tuple(role for role in object_roles if role != BARE)  # *savunma hattı* defends nobody
     first = min(words)
@@ -210,7 +183,14 @@ def _verb(search: Search, trigger: Trigger, form: VerbForm, at: int, words: tupl
         begin = min(each.argument.first for each in subjects)
         objects = _ends(search, trigger, "object", object_roles, begin, at)
     if len(subjects) > 1 and (
-        mutual or (trigger.mutual and not objects and form.shape == FINITE and trigger.object == "instrumental")
+        mutual
+        or (
+            trigger.mutual
+            and not objects
+            and form.shape == FINITE
+            and not form.passive
+            and trigger.object == "instrumental"
+        )
     ):
         objects = subjects
     objects = _without_hearers(search, form, at, objects, subjects)
@@ -285,28 +265,18 @@ def _is_unreal(search: Search, at: int, form: VerbForm) -> bool:
         return True
     if form.able and any(word.low.endswith(("saydı", "seydi")) for word in search.words[:at]):
         return True
-    return search.low(at + 1) in {"mecburiyetinde", "amacıyla", "maksadıyla", "niyetiyle"}
+    return search.low(at + 1) in _UNREAL
 
 
 def _doubts(search: Search, trigger: Trigger, form: VerbForm, at: int) -> Iterator[str]:
     if len(trigger.words) == 1 and trigger.words[0] != ANY and is_light(search, at, trigger.words[0], trigger.object):
         yield "light"
     if form.shape == NOMINAL and not form.fact:
-        yield "wish" if _is_wished(search, at) else "nominal"
+        yield "wish" if search.is_wished(at) else "nominal"
     if form.shape == CONVERB:
         yield "converb"
     if form.future:
         yield "future"
-
-
-def _is_wished(search: Search, at: int) -> bool:
-    for index in range(at + 1, min(len(search.words), at + FAR)):
-        low = search.words[index].low
-        if low.startswith(_WISHED):
-            return True
-        if ends_clause(low):
-            return False
-    return False
 
 
 def _is_negative(search: Search, at: int, form: VerbForm) -> bool:
@@ -331,8 +301,11 @@ def _ends(  # noqa: PLR0913, PLR0917 - where, of what, which end, how, before wh
     return ()
 
 
-def _roles(role: str, form: VerbForm) -> tuple[str, ...]:
-    """Say what a role of an active finite verb becomes in another form of it, the likeliest first."""
+def _roles(role: str, form: VerbForm, *, opposed: bool = False) -> tuple[str, ...]:
+    """Say what a role of an active finite verb becomes in another form of it, the likeliest first.
+
+    ``opposed``: *karşı* stands right before the verb: *X’in karşı çıktığı Y*.
+    """
     if role == "nominative":
         if form.passive:
             return ("by",)
@@ -353,6 +326,6 @@ def _roles(role: str, form: VerbForm) -> tuple[str, ...]:
                 OBJECT: (OWNER,),
             }[form.shape]
         return (CLOSE, HEAD) if form.shape == OBJECT else ("accusative", BARE)
-    if form.shape == OBJECT and role in _OBLIQUE:
+    if form.shape == OBJECT and (role in _OBLIQUE or (opposed and role == "against")):
         return (role, HEAD)
     return (role,)

@@ -150,6 +150,15 @@ def _is_possessed(low: str) -> bool:
 _NO_HEADS = frozenset(
     [
         "gibi",
+        "ertesi",
+        "evvelki",
+        "öncesi",
+        "sonrası",
+        "akşamı",
+        "sabahı",
+        "gecesi",
+        "günü",
+        "yılı",
         "iki",
         "yedi",
         "yirmi",

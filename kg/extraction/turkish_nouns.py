@@ -50,6 +50,7 @@ _PAIR_GAP, _CLAUSE_GAP = GAP + 2, GAP + 5
 _CHAINED = 9
 _RELATIVE = ("yan", "yen", "kan", "ken", "nan", "nen", "lan", "len", "ran", "ren")
 _CASED = re.compile(r"\w{2}(?:l[ae]r[ae]|l[ae]r[ıi]n?|[dt][ae]n?|[ıiuü]n[ıiuü]n|[ıiuü]n[ae])$")
+_WISHED = re.compile(r"m[ae](?:s[ıi]|l[ae]r[ıi])n[ıiae]$")
 _UNDONE = re.compile(r"\w{3}m[ae]y[ae]n$")
 _PLURAL = re.compile(r"l[ae]r[ıi]\w*$")
 
@@ -69,10 +70,15 @@ def noun(search: Search, trigger: Trigger, at: int) -> Iterator[Match]:
             len(subjects) > 1 and not objects and _is_mutual(search, words[0])
         ):
             objects = subjects
+    elif trigger.object == "nominative" and trigger.subject != "nominative":  # *O, S’nin oğludur*
+        subjects = search.of_noun(trigger, "subject", trigger.subject, words[0])
+        objects = _predicated(search, trigger, "object", at, subjects)
     else:
         objects = search.of_noun(trigger, "object", trigger.object, words[0])
-        subjects = _predicated(search, trigger, at, objects)
-    yield from matches(Found(trigger=trigger, at=at, words=words, negative=negative), subjects, objects)
+        subjects = _predicated(search, trigger, "subject", at, objects)
+    wished = trigger.kind == NOUN and bool(_WISHED.search(search.low(at))) and search.is_wished(at)
+    found = Found(trigger=trigger, at=at, words=words, negative=negative, doubts=("wish",) * wished)
+    yield from matches(found, subjects, objects)
 
 
 def _is_mutual(search: Search, at: int) -> bool:
@@ -80,20 +86,20 @@ def _is_mutual(search: Search, at: int) -> bool:
     return any(word.low == "karşılıklı" for word in search.words[max(0, at - GAP) : at])
 
 
-def _predicated(search: Search, trigger: Trigger, at: int, objects: TurkishEnds) -> TurkishEnds:
+def _predicated(search: Search, trigger: Trigger, end: str, at: int, others: TurkishEnds) -> TurkishEnds:
     """Find of whom a predicate is said: of what follows it, or of the subject of *… idi*."""
     following = search.words[at + 1] if at + 1 < len(search.words) else None
     if following is not None and following.low not in {",", ".", "ve"}:
-        apposed = _apposed(search, trigger, at)
+        apposed = _apposed(search, trigger, end, at)
         if apposed:
             return apposed
-    if not objects or not (following is None or _is_linked(search, at)):
+    if not others or not (following is None or _is_linked(search, at)):
         return ()
-    first = min(each.argument.first for each in objects)
-    return search.before(trigger, "subject", "nominative", first, at) or _inverted(search, trigger, at)
+    first = min(each.argument.first for each in others)
+    return search.before(trigger, end, "nominative", first, at) or _inverted(search, trigger, end, at)
 
 
-def _apposed(search: Search, trigger: Trigger, at: int) -> TurkishEnds:
+def _apposed(search: Search, trigger: Trigger, end: str, at: int) -> TurkishEnds:
     """Find the name that a predicate stands before, also over others: *X’in dostu Türkiye’nin konsolosu Y*."""
     for argument in search.arguments:
         if argument.first <= at:
@@ -103,12 +109,12 @@ def _apposed(search: Search, trigger: Trigger, at: int) -> TurkishEnds:
             return ()
         if any(word.low in _BREAKS for word in search.words[at + 1 : argument.first]):
             return ()
-        if search.fits(argument.name, trigger, "subject") and argument.role != "genitive":
+        if search.fits(argument.name, trigger, end) and argument.role != "genitive":
             if _PLURAL.search(search.low(at)) and not argument.joined and search.low(at + 1) != "biri":
                 return ()
-            return search.with_joined(argument, trigger, "subject", () if near else ("crossed",))
-        if near and search.fits(argument.name, trigger, "subject") and not argument.owns:
-            return search.with_joined(argument, trigger, "subject", ())
+            return search.with_joined(argument, trigger, end, () if near else ("crossed",))
+        if near and search.fits(argument.name, trigger, end) and not argument.owns:
+            return search.with_joined(argument, trigger, end, ())
     return ()
 
 
@@ -123,13 +129,13 @@ def _is_linked(search: Search, at: int) -> bool:
     return last.endswith(_COPULAS) and not any(ends_clause(word.low) for word in search.words[at + 1 : -2])
 
 
-def _inverted(search: Search, trigger: Trigger, at: int) -> TurkishEnds:
+def _inverted(search: Search, trigger: Trigger, end: str, at: int) -> TurkishEnds:
     """Find who stands behind his predicate with a copula: *Olayın sorumlusu, … X’tir*."""
     last = search.arguments[-1] if search.arguments else None
     if last is None or last.first <= at or search.low(at + 1) != ",":
         return ()
     rest = last.name.rest.lstrip("’'")
-    if rest.endswith(_COPULAS) and search.fits(last.name, trigger, "subject"):
+    if rest.endswith(_COPULAS) and search.fits(last.name, trigger, end):
         return (End(argument=last, doubts=("crossed",)),)
     return ()
 

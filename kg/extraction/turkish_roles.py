@@ -52,6 +52,7 @@ _CLOSING_MARKS = frozenset({"”", "’", "»", '"'})
 _BRACKETS = 12
 _WITH_DATIVE = frozenset({"towards", "against", "about"})
 """What the postpositions behind a dative make of it."""
+_BEHIND_DATIVE = frozenset({"karşı", "yönelik", "ilişkin", "dair"})
 _PLURAL_WITH_CASE = re.compile(r"l[ae]r(?:[ıi]|[ae]|l[ae]|d[ae]n?|[ıi]n)?$")
 
 
@@ -192,6 +193,8 @@ def _own(sentence: Sentence, name: Name) -> list[tuple[str, bool, int]]:
     case, words = case_of(name), sentence.words
     if name.form == "zero":
         return [(case.value, False, name.last)]
+    if words[name.first].low == "yerine":
+        return [("instead", False, name.last)]
     following = _past_marks(words, name.last + 1)
     while following < len(words) and words[following].low in ALSO and case != Case.NOMINATIVE:
         following += 1
@@ -205,6 +208,8 @@ def _own(sentence: Sentence, name: Name) -> list[tuple[str, bool, int]]:
                 return [("about", False, following + 1)]
             return [("instrumental", False, following + 1), (COMPANION, False, following + 1)]
         role = POSTPOSITIONS.get(words[following].low)
+        if role and words[following].low in _BEHIND_DATIVE and case == Case.GENITIVE:
+            role = None  # *X’in karşı çıktığı*
         if role and not (
             words[following].low == "ile"
             and words[following + 1 : following + 2]

@@ -71,6 +71,8 @@ class Search(Clauses):
         for argument in self.arguments:
             if argument.first > at:
                 gap = self.words[at + 1 : argument.first]
+                if gap and gap[0].low == "," and POSSESSED_VERB.search(self.words[at].low):
+                    return ()  # *X’in gönderdiği, Y tarafından bildirildi*: what he sent is no Y
                 if len(gap) > _HEAD_GAP or any(word.low in {",", ";", ".", ":"} for word in gap[1:]):
                     return ()
                 if any(_is_another_head(word) for word in gap if word.name is None):

@@ -296,6 +296,8 @@ def is_verbal(word: str) -> bool:
     return bool(_CROSSING.search(word)) or ends_clause(word)
 
 
+_DROPPED = {"oğul": ("oğl",), "ağız": ("ağz",), "şehir": ("şehr",)}
+"""Nouns that lose a vowel before an ending."""
 _NOUN = re.compile(
     r"^(?:lAr)?(?:sI|ImIz|mIz|I|lArI)?(?:n?[AI]|y[AI]|n?In|n?DAn?|y?lA|nCA)?(?:KI|kI)?(?:lAr)?(?:n?[AIn]{0,2})?(?:DIr|yDI|(?<![AI])DI)?$"
 )
@@ -311,7 +313,7 @@ def is_noun(word: str, noun: str) -> bool:
     if word == noun:
         return True
     soft = turkish.soften(noun)
-    for stem in (noun, *((soft,) if soft else ())):
+    for stem in (noun, *((soft,) if soft else ()), *_DROPPED.get(noun, ())):
         if word.startswith(stem) and _NOUN.match(word[len(stem) :].translate(_SKELETON)):
             return True
     return False
