@@ -34,10 +34,10 @@ _SPEAKER: Final = {
     "en": {"i": "", "me": "", "my": "’s"},
 }
 _SELF: Final = {
-    "tr": {"kendisini": "’ni", "kendisine": "’ne", "kendisinden": "’nden", "kendisiyle": "’yle"},
+    "tr": {"kendisini": "’ni", "kendisine": "’ne", "kendisinden": "’nden", "kendisiyle": "’yle", "yerine": ""},
     "en": {},
 }
-_INSTEAD: Final = {"tr": {"yerine": ""}, "en": {}}
+_INSTEAD: Final = "yerine"
 _PRONOUNS: Final = {
     language: frozenset({*_ONE[language], *_MANY[language], *_SPEAKER[language], *_SELF[language], *_INSTEAD[language]})
     for language in _ONE
@@ -92,10 +92,8 @@ class Memory:
             meant = voice.claimant if voice is not None and self._sorts.is_person(voice.claimant) else None
             return _name(sentence, at, meant, _SPEAKER[language][word.low])
         if word.low in _SELF[language]:
-            return _name(sentence, at, self._who_tells(sentence, at), _SELF[language][word.low])
-        if word.low in _INSTEAD[language]:
-            opens = at == 0 or sentence.words[at - 1].low in _OPENS
-            return _name(sentence, at, self._replaced(sentence, at), "") if opens else None
+            meant = (self._replaced if word.low == _INSTEAD else self._who_tells)(sentence, at)
+            return _name(sentence, at, meant, _SELF[language][word.low])
         if word.low in _ONE[language] and self._stands_alone(sentence, at):
             return _name(sentence, at, self._one(sentence, at), _ONE[language][word.low])
         if word.low in _MANY[language]:
@@ -104,6 +102,8 @@ class Memory:
 
     def _replaced(self, sentence: Sentence, at: int) -> EntityId | None:
         """Give whose place *yerine* means where nobody is named: *X geri çağrıldı, yerine Y atandı*."""
+        if at and sentence.words[at - 1].low not in _OPENS:
+            return None
         mine = self._subject_before(sentence, at) or (None if at else self._topic)
         return mine.entity if mine is not None and self._sorts.is_person(mine.entity) else None
 
