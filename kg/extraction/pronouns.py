@@ -39,8 +39,7 @@ _SELF: Final = {
 }
 _INSTEAD: Final = "yerine"
 _PRONOUNS: Final = {
-    language: frozenset({*_ONE[language], *_MANY[language], *_SPEAKER[language], *_SELF[language], *_INSTEAD[language]})
-    for language in _ONE
+    language: frozenset({*_ONE[language], *_MANY[language], *_SPEAKER[language], *_SELF[language]}) for language in _ONE
 }
 _OPENS: Final = frozenset({",", "ve", ";", "ise"})
 _SUBJECTS: Final = frozenset({"o", "onlar", "he", "she", "they"})
