@@ -80,6 +80,8 @@ def fold(text: str) -> str:
     >>> fold("Hâkimiyet’in")
     "hakimiyet'in"
     """
+    if text.isascii() and text.isalpha():
+        return text.lower()  # the commonest words, in half the time
     if len(text) < _LONG or text.isascii():
         return text.translate(_FOLD).lower()
     for written, folded in _FOLDED:  # a few dozen searches in C are faster than a look-up a character
