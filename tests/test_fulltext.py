@@ -209,7 +209,7 @@ def test_what_is_no_longer_in_the_store_goes_when_its_document_is_renewed(copy, 
         if "deniz-1998" not in line
     ]
     store.create(left, (line.encode() for line in kept))
-    making.renew(left, ["deniz-1998", "harrow-2005", making.AUTHORITY], old=files.place(built))
+    making.renew(left, ["deniz-1998", "harrow-2005", making.AUTHORITY], old=built)
     assert not nodes(left, "gizlice")
     assert nodes(left, "Danube", document="harrow-2005")
 

@@ -14,6 +14,7 @@ from kg import project as projects
 from kg import store
 from kg.building import pipeline
 from kg.errors import ExplainedError
+from kg.explorer import keeping
 from kg.fulltext.records import Wanted
 from kg.fulltext.searching import Index
 
@@ -22,16 +23,30 @@ KAYNARCA = ROOT / "tests" / "fixtures" / "kaynarca"
 WORDS = ("Rumyantsev", "peace", "antlaşma*", "letter", "Kaynarca", "name", "Nobody")
 
 
-@pytest.fixture
-def project(tmp_path):
-    """Four documents, built a part at a time."""
-    folder = tmp_path / "kaynarca"
+@pytest.fixture(autouse=True, scope="module")
+def no_records_of_the_explorer():
+    """Most of what a build of so few claims takes goes into them, and nothing here looks at them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(keeping, "MOST", 0)  # records are kept of so many claims at most
+        yield
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    """Four documents, built a part at a time; nobody changes them."""
+    folder = tmp_path_factory.mktemp("built") / "kaynarca"
     shutil.copytree(KAYNARCA, folder)
     for name in ("deniz-1998", "harrow-2005"):
         source = folder / "seeds" / "documents" / name
         shutil.copytree(source, source.with_name(f"{name}-again"))
     build(folder)
     return folder
+
+
+@pytest.fixture
+def project(built, tmp_path):
+    """The same, to be changed."""
+    return Path(shutil.copytree(built, tmp_path / "kaynarca"))
 
 
 def build(folder, **more):
@@ -187,12 +202,41 @@ def test_another_ontology_makes_everything_anew(project, tmp_path, change):
     assert differing(contents(project / "output"), contents(tmp_path / "anew")) == []
 
 
-def test_another_policy_or_title_does_too(project, tmp_path):
-    assert "building everything: the policy is not what it was" in build(project, policy="certain")
+def test_another_title_does_too(project, tmp_path):
     path = project / "seeds" / "project.toml"
     path.write_text(path.read_text("utf-8").replace("1774", "21 July 1774"), "utf-8")
-    assert "building everything: seeds/project.toml is not what it was" in build(project, policy="certain")
+    assert "building everything: seeds/project.toml is not what it was" in build(project)
+    build(project, output=tmp_path / "anew")
+    assert differing(contents(project / "output"), contents(tmp_path / "anew")) == []
+
+
+# --- policies --------------------------------------------------------------------------------------------------------
+
+DOUBTFUL = """label = "what a majority says"
+statuses = ["accepted", "candidate"]
+certainties = ["certain", "probable", "possible", "reported"]
+reported = true
+contested = "majority"
+"""
+
+
+def test_another_policy_makes_facts_anew_and_no_document(project, tmp_path):
+    said = build(project, policy="certain")
+    assert any(line.startswith("0 of 4 documents") for line in said)
     build(project, output=tmp_path / "anew", policy="certain")
+    assert differing(contents(project / "output"), contents(tmp_path / "anew")) == []
+
+
+def test_a_policy_that_says_something_else_under_its_name_does_too(project, tmp_path):
+    path = project / "seeds" / "policies" / "doubtful.toml"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(DOUBTFUL, "utf-8")
+    build(project, policy="doubtful")
+    path.write_text(DOUBTFUL.replace('["accepted", "candidate"]', '["accepted"]') + 'without_works = ["work/hat-1234"]\n')
+    for edit in (revisions.a_claim_is_hedged, revisions.a_claim_is_denied, revisions.a_group_is_of_another_kind):
+        edit(project, random.Random(4))
+    assert not any("everything" in line for line in build(project, policy="doubtful"))
+    build(project, output=tmp_path / "anew", policy="doubtful")
     assert differing(contents(project / "output"), contents(tmp_path / "anew")) == []
 
 

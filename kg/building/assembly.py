@@ -87,5 +87,9 @@ def counts(assembled: Assembled) -> Mapping[str, object]:
 
 def tallied(values: Iterable[str]) -> dict[str, int]:
     """Count each value, the commonest first."""
-    counted = Counter(map(str, values))
+    return ranked(Counter(map(str, values)))
+
+
+def ranked(counted: Mapping[str, int]) -> dict[str, int]:
+    """Put what was counted in order, the commonest first."""
     return dict(sorted(counted.items(), key=lambda item: (-item[1], item[0])))

@@ -8,11 +8,13 @@ it can be found anew for some entities. The checks are :mod:`kg.validation.check
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
+from kg.building import kept_tables
 from kg.building.entity_shapes import EntityShapes
+from kg.building.kept_tables import TablesChange
 from kg.ledger.entries import Entry, document_of, written
 from kg.ledger.file import Ledger
 from kg.model import Claim, Document, DocumentId, Entity, EntityId, Seeds
@@ -24,7 +26,7 @@ from kg.validation.checks.statements import circles
 from kg.validation.shaping import Outcome
 
 SHAPES = "shapes"
-_WHOLE = ("tables", "named", "circles")  # what is looked at as a whole, and quickly
+_WHOLE = ("tables", "circles")  # what is looked at as a whole, and quickly
 _ENGINE = "engine of the shapes"
 
 Group = tuple[str, Iterable[Entry]]
@@ -32,41 +34,77 @@ Group = tuple[str, Iterable[Entry]]
 
 
 class Comparing:
-    """The findings of a settled ledger that need more than one document. ``alone`` are the authority tables."""
+    """The findings of a settled ledger that need more than one document. ``alone`` are the authority tables.
 
-    def __init__(self, ledger: Ledger, alone: Seeds, project: Project, vocabulary: Vocabulary) -> None:
+    ``leading_to`` gives the entities whose rows name one of some, where that is known without reading all tables.
+    """
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        alone: Seeds,
+        project: Project,
+        vocabulary: Vocabulary,
+        leading_to: Callable[[Iterable[str]], set[EntityId]] | None = None,
+    ) -> None:
         self._ledger, self._alone, self._project, self._vocabulary = ledger, alone, project, vocabulary
         self._shapes = EntityShapes(ledger, alone, project, vocabulary)
+        self._leading_to_any = leading_to or kept_tables.leading(alone.entities)
 
     def run(self) -> None:
         """Find everything."""
         self._ledger.run("DELETE FROM finding")
         for check in _across():
             for about, group in self._groups(_scope(check)):
-                self._keep(check.name, about, self._found(check, about, group))
+                self._keep_found(check, about, group)
         for about, found in self._shapes.all():
             self._keep(SHAPES, about, (found,))
         self._note_engine()
 
-    def rerun(self, touched: Collection[EntityId]) -> None:
-        """Find anew what can be another than before, where a change has touched some entities; tables are the same."""
+    def rerun(self, touched: Collection[EntityId], tables: TablesChange | None = None) -> None:
+        """Find anew what can be another than before, where a change has touched some entities.
+
+        ``tables``: what has changed in the authority tables, if anything has, and bears on no fact.
+        """
+        wider = {*touched, *(self._touched_by(tables) if tables else ())}
         for check in _across():
             scope = _scope(check)
-            if scope.by == "tables" or not touched:
-                continue
-            if scope.by in _WHOLE:
+            if scope.by in _WHOLE or (tables and scope.by == "named"):
+                if not (tables or (touched and scope.by != "tables")):
+                    continue
                 self._ledger.run("DELETE FROM finding WHERE source = ?", (check.name,))
                 groups = self._groups(scope)
             else:
-                again = sorted(touched if scope.by != "linked" else {*touched, *self._leading_to(touched, scope)})
+                again = sorted(wider if scope.by != "linked" else {*wider, *self._leading_to(wider, scope)})
                 self._forget(check.name, again)
                 groups = self._groups(scope, again)
             for about, group in groups:
-                self._keep(check.name, about, self._found(check, about, group))
-        self._forget(SHAPES, touched)
-        for about, found in self._shapes.of(sorted(touched)):
+                self._keep_found(check, about, group)
+        if tables:
+            wider |= kept_tables.widened(tables.entities, self._leading_to_any)
+        self._forget(SHAPES, wider)
+        for about, found in self._shapes.of(sorted(wider)):
             self._keep(SHAPES, about, (found,))
         self._note_engine()
+
+    def _touched_by(self, tables: TablesChange) -> Iterator[EntityId]:
+        """Give the entities of which something else may be found since tables have changed.
+
+        Those that have changed, those that a claim names beside one of them, and those of which something was found
+        that says where something stood which stands elsewhere now.
+        """
+        for name in tables.entities:
+            yield name
+            for end, other in (("subject", "object"), ("object", "subject")):
+                yield from (EntityId(getattr(entry, other)) for entry in self._naming(name, end))
+        for about, body in self._ledger.rows("SELECT about, body FROM finding") if tables.moved else ():
+            if about and (about in tables.moved or Finding.of(json.loads(body)).focus in tables.moved):
+                yield about
+
+    def _naming(self, name: str, end: str) -> Iterator[Entry]:
+        among = f"predicate IN ({_marks(self._vocabulary.relations)}) AND " if end == "object" else ""  # by its index
+        values = (*(self._vocabulary.relations if among else ()), name)
+        return self._ledger.entries(f"WHERE {among}{end} = ?", values)
 
     def findings(self) -> Iterator[Finding]:
         """Give all that stand."""
@@ -81,6 +119,15 @@ class Comparing:
         return Outcome(results=(), engine=engine, remark=remark) if engine else None
 
     # --- keeping -----------------------------------------------------------------------------------------------------
+
+    def _keep_found(self, check: Check, about: str, group: Iterable[Entry]) -> None:
+        """Keep what a check finds, by what it was found of: by each entity, where it is of which are named."""
+        found = self._found(check, about, group)
+        if _scope(check).by != "named":
+            self._keep(check.name, about, found)
+            return
+        for each in found:
+            self._keep(check.name, each.focus, (each,))
 
     def _keep(self, source: str, about: str, found: Iterable[Finding]) -> None:
         there = self._ledger.one("SELECT count(*) FROM finding WHERE source = ? AND about = ?", (source, about))
@@ -98,17 +145,28 @@ class Comparing:
 
     def _found(self, check: Check, about: str, group: Iterable[Entry]) -> Iterator[Finding]:
         """Run a check; of claims that have an entity at either end it says only what is wrong with that entity."""
-        wanted = _scope(check).by == "named"
-        names = [name for (name,) in self._ledger.rows("SELECT DISTINCT entity FROM used")] if wanted else ()
+        alone, names = self._alone, frozenset[str]()
+        if _scope(check).by == "named":
+            alone, names = self._around(about)
         material = Material(
-            seeds=replace(self._alone, documents=self._documents(group)),
+            seeds=replace(alone, documents=self._documents(group)),
             vocabulary=self._vocabulary,
             languages=self._project.languages,
-            names=frozenset(names),
+            names=names,
             explaining=self._explanation,
         )
         found = check.findings(material)
-        return (each for each in found if each.focus == about) if _scope(check).by == "ends" else found
+        alone_counts = _scope(check).by == "ends" or (_scope(check).by == "named" and about)
+        return (each for each in found if each.focus == about) if alone_counts else found
+
+    def _around(self, about: str) -> tuple[Seeds, frozenset[str]]:
+        """Give an entity with those whose rows name it, and whether documents do; without one, all there are."""
+        if not about:
+            return self._alone, frozenset(name for (name,) in self._ledger.rows("SELECT DISTINCT entity FROM used"))
+        wanted = (EntityId(about), *sorted(self._leading_to_any((about,)) - {about}))
+        own = {name: self._alone.entities[name] for name in wanted}
+        used = self._ledger.one("SELECT 1 FROM used WHERE entity = ?", (about,)) is not None
+        return replace(self._alone, entities=own), frozenset((about,) if used else ())
 
     def _explanation(self, focus: str) -> str | None:
         found = self._ledger.one(
@@ -133,8 +191,10 @@ class Comparing:
     def _groups(self, scope: Scope, only: Collection[str] | None = None) -> Iterator[Group]:
         """Give what a check looks at, for each entity or for some."""
         match scope.by:
-            case "tables" | "named":
+            case "tables":
                 yield "", ()
+            case "named":
+                yield from (("", ()),) if only is None else ((each.id, ()) for each in self._some(only))
             case "circles":
                 yield "", tuple(self._on_circles(scope.relations))
             case "denied":

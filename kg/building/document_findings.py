@@ -15,7 +15,7 @@ from kg.graph import quads as graph
 from kg.graph.notation import Row
 from kg.graph.parts import Part
 from kg.graph.scribe import KG, Scribe
-from kg.model import Document, Origin, Seeds
+from kg.model import Document, EntityId, Origin, Seeds
 from kg.ontology import terms
 from kg.ontology.reading import Vocabulary
 from kg.policies import rules
@@ -127,14 +127,15 @@ class _Kinds:
     """The kinds of what is named, as lines; made when asked for."""
 
     def __init__(self, alone: Seeds, scribe: Scribe, vocabulary: Vocabulary) -> None:
-        self._entities = {scribe.iri(identifier): entity for identifier, entity in alone.entities.items()}
+        self._entities = alone.entities
+        self._start = scribe.iri("")[:-1]
         self._vocabulary = vocabulary
         self._graph = scribe.iri(terms.AUTHORITY)
         self._made: dict[str, tuple[bytes, ...]] = {}
 
     def of(self, name: str) -> tuple[bytes, ...]:
         if name not in self._made:
-            known = self._entities.get(name)
+            known = self._entities.get(EntityId(name[len(self._start) : -1])) if name.startswith(self._start) else None
             rows = (
                 Row(name, notation.TYPE, KG[kind], self._graph)
                 for kind in (self._vocabulary.kinds(known.kind) if known else ())

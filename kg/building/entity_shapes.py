@@ -43,9 +43,6 @@ class EntityShapes:
         self._ledger, self._entities, self._project, self._vocabulary = ledger, alone.entities, project, vocabulary
         self._scribe = Scribe(alone, project, vocabulary)
         self._path = project.ontology / validation.SHAPES
-        self._origins = {
-            terms.iri(project.base, each.id): each.origin for each in alone.entities.values() if each.origin is not None
-        }
         self.outcome: Outcome | None = None
 
     def all(self) -> Iterator[tuple[str, Finding]]:
@@ -136,7 +133,9 @@ class EntityShapes:
 
     def _held(self, names: Sequence[EntityId], lines: Collection[bytes]) -> Iterator[tuple[str, Finding]]:
         held = set(names)
-        found, self.outcome = validation.conformance(lines, self._path, self._origins, self._project.base)
+        known = ((name, self._entities[name].origin) for name in names)
+        origins = {terms.iri(self._project.base, name): origin for name, origin in known if origin is not None}
+        found, self.outcome = validation.conformance(lines, self._path, origins, self._project.base)
         for finding in found:
             if finding.focus in held:
                 yield finding.focus, finding

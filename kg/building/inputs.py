@@ -32,18 +32,21 @@ class Inputs:
     """Hashes of all that a build depends on.
 
     ``files`` is what the manifest lists; ``everything`` that on which every part depends, by what it is called in
-    messages; ``documents`` by id, an empty hash where a document has files that are not in its folder.
+    messages; ``policy`` is that on which facts do; ``documents`` by id, an empty hash where a document has files that
+    are not in its folder.
     """
 
     files: Mapping[str, str]
     everything: Mapping[str, str]
+    policy: str
     authority: str
     documents: Mapping[str, str]
 
     @property
     def digest(self) -> str:
         """One hash of all."""
-        return digest(*(f"{name} {each}" for part in (self.files, self.everything) for name, each in part.items()))
+        listed = (f"{name} {each}" for part in (self.files, self.everything) for name, each in part.items())
+        return digest(self.policy, *listed)
 
 
 def digest(*texts: str) -> str:
@@ -64,12 +67,12 @@ def take(project: Project, policy: Policy) -> Inputs:
         "the ontology": digest(*_flat(own)),
         "the queries": digest(*_flat(_hashes(project.queries, "queries"))),
         "seeds/project.toml": digest(project.title, project.base, *project.languages),
-        "the policy": digest(policy.name, policy.label, *policy.conditions),
     }
     tables = {name: each for name, each in files.items() if name.startswith(_AUTHORITY)}
     return Inputs(
         files=files,
         everything=everything,
+        policy=digest(policy.name, policy.label, *policy.conditions),
         authority=digest(*_flat(tables)),
         documents=dict(_documents(project, files)),
     )

@@ -2,12 +2,11 @@
 
 Owns where the bytes of a part lie in each file. A new piece is written to the body of its file as soon as it is made,
 in any order; when all are there each file is put together in the order of the parts, whatever is not new being copied
-by the system from the last build's file, in stretches as long as they come.
+from the last build's file, in stretches as long as they come.
 """
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import os
 import shutil
@@ -15,8 +14,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import BinaryIO, NamedTuple, Self
+from typing import BinaryIO, Self
 
+from kg.building.copies import Copying, Span, joined
 from kg.graph import exports
 from kg.graph.exports import File
 from kg.graph.notation import Row
@@ -25,7 +25,6 @@ from kg.graph.sheets import Desk
 
 LINES = next(place for place, file in enumerate(exports.FILES) if file.notation == "nq")
 """Which of the files holds a part's statements, one a line."""
-_COPIED = 1 << 30  # bytes that the system is asked to copy at once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,14 +37,6 @@ class Written:
     digest: str
 
 
-class _Span(NamedTuple):
-    """A stretch of bytes of a file on disk."""
-
-    path: Path
-    start: int
-    end: int
-
-
 @dataclass(kw_only=True)
 class Before:
     """The files of the last build: what each part has there, and where."""
@@ -56,11 +47,11 @@ class Before:
     policy: str
     _starts: dict[int, dict[Part, int]] = field(default_factory=dict)
 
-    def span(self, place: int, part: Part) -> _Span:
+    def span(self, place: int, part: Part) -> Span:
         """Say where the bytes of a part lie in a file."""
         file, length = exports.FILES[place], self.parts[part].lengths[place]
         start = self._of(place).get(part, 0)
-        return _Span(self.folder / file.name, start, start + length)
+        return Span(self.folder / file.name, start, start + length)
 
     def lines(self, part: Part) -> bytes:
         """Give the statements of a part."""
@@ -94,7 +85,7 @@ class PartFiles:
     before: Before | None = None
     parts: dict[Part, Written] = field(default_factory=dict)
     _open: list[BinaryIO] = field(default_factory=list)
-    _new: list[dict[Part, _Span]] = field(default_factory=list)
+    _new: list[dict[Part, Span]] = field(default_factory=list)
     _stack: ExitStack = field(default_factory=ExitStack)
 
     def __enter__(self) -> Self:
@@ -146,26 +137,25 @@ class PartFiles:
             stream.write(exports.FILES[place].between)
         start = stream.tell()
         stream.write(content)
-        self._new[place][part] = _Span(self._body(exports.FILES[place]), start, start + len(content))
+        self._new[place][part] = Span(self._body(exports.FILES[place]), start, start + len(content))
 
     def keep(self, part: Part) -> None:
         """Let a part stand as the last build has written it."""
         assert self.before is not None, "there is nothing to keep"
         self.parts[part] = self.before.parts[part]
 
-    def finish(self) -> frozenset[str]:
-        """Put the files together; give the names of those that are the very files of the last build."""
+    def finish(self) -> Mapping[str, str]:
+        """Put the files together; give the SHA-256 of each but of those that are the very files of the last build."""
         for stream in self._open:
             stream.flush()
-        same = set()
+        made = {}
         for place, file in enumerate(exports.FILES):
             if self._is_as_before(place):
                 assert self.before is not None
-                same.add(file.name)
                 _linked(self.before.folder / file.name, self.folder / file.name)
             else:
-                self._put_together(place, file)
-        return frozenset(same)
+                made[file.name] = self._put_together(place, file)
+        return made
 
     def _is_as_before(self, place: int) -> bool:
         if self.before is None or self._new[place]:
@@ -175,18 +165,17 @@ class PartFiles:
         )
         return here == there and (self.title, self.policy) == (self.before.title, self.before.policy)
 
-    def _put_together(self, place: int, file: File) -> None:
-        with (self.folder / file.name).open("wb", buffering=0) as target:
-            _append(_head(file, self.parts.values(), place, self.title, self.policy), target)
-            first = True
-            for span in _joined(self._spans(place), len(file.between)):
-                if not first:
-                    _append(file.between, target)
-                first = False
-                _copy(span, target)
-            _append(file.foot, target)
+    def _put_together(self, place: int, file: File) -> str:
+        with Copying(self.folder / file.name) as target:
+            target.write(_head(file, self.parts.values(), place, self.title, self.policy))
+            for turn, span in enumerate(joined(self._spans(place), len(file.between))):
+                if turn:
+                    target.write(file.between)
+                target.copy(span)
+            target.write(file.foot)
+            return target.sha256
 
-    def _spans(self, place: int) -> Iterator[_Span]:
+    def _spans(self, place: int) -> Iterator[Span]:
         for part in sorted(self.parts):
             if self.parts[part].lengths[place]:
                 new = self._new[place].get(part)
@@ -209,56 +198,6 @@ def _head(file: File, parts: Iterable[Written], place: int, title: str, policy: 
     for part in parts:
         used.update(part.used[place])
     return file.head(used, title, policy)
-
-
-def _joined(spans: Iterable[_Span], between: int) -> Iterator[_Span]:
-    """Join stretches that follow each other in one file, with what stands between two pieces."""
-    last: _Span | None = None
-    for span in spans:
-        if last is not None and last.path == span.path and last.end + between == span.start:
-            last = _Span(last.path, last.start, span.end)
-            continue
-        if last is not None:
-            yield last
-        last = span
-    if last is not None:
-        yield last
-
-
-def _copy(span: _Span, target: BinaryIO) -> None:
-    """Copy a stretch to the end of a file, in the system's own memory where it knows how to."""
-    with span.path.open("rb", buffering=0) as source:
-        at = span.start
-        try:
-            while at < span.end:
-                done = os.copy_file_range(source.fileno(), target.fileno(), min(span.end - at, _COPIED), at)
-                at += done or _missing(span.path)
-        except (AttributeError, OSError) as error:
-            if isinstance(error, OSError) and error.errno not in _CANNOT:
-                raise
-            _copy_by_hand(source, span.path, at, span.end, target)
-
-
-_CANNOT = {errno.EXDEV, errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP, errno.EBADF, errno.EPERM}
-
-
-def _copy_by_hand(source: BinaryIO, path: Path, at: int, end: int, target: BinaryIO) -> None:
-    source.seek(at)
-    while at < end:
-        piece = source.read(min(end - at, 1 << 22))
-        _append(piece, target)
-        at += len(piece) or _missing(path)
-
-
-def _missing(path: Path) -> int:
-    raise OSError(errno.EIO, "the file is shorter than it was", str(path))
-
-
-def _append(content: bytes, target: BinaryIO) -> None:
-    """Write all of it: without a buffer, a part may be written and the rest is left to us."""
-    rest = memoryview(content)
-    while rest:
-        rest = rest[target.write(rest) :]
 
 
 def _linked(path: Path, target: Path) -> None:

@@ -17,7 +17,7 @@ from kg.errors import ExplainedError, Fault, explain
 from kg.evidence import texts
 from kg.fulltext import keeping
 from kg.fulltext import making as fulltext
-from kg.graph.exports import Exports
+from kg.graph.exports import FILES, Exports
 from kg.ontology import reading as ontology
 from kg.policies import policy as policies
 from kg.policies.policy import Policy
@@ -169,7 +169,7 @@ def _streamed(  # noqa: PLR0913 - as run
         tell("storing the graph")
         renewed = made.changes.make(staging / "graph.nq", made.statements)
         tell("indexing names, passages and texts")
-        made.changes.index(renewed=renewed)
+        made.changes.index()
         if renewed:
             tell("the explorer's network, lists and timeline are not made anew: kg build --full makes them")
         else:
@@ -178,13 +178,18 @@ def _streamed(  # noqa: PLR0913 - as run
             f"no pictures, no {EXPLORER}, no index.html: of so many claims they are made on request (kg draw, kg serve)"
         )
         about = _about(project, policy, made_from, made.report, made.counts)
-        there = publication.hashes(place)
-        known = {name: there[name] for name in made.same if name in there}
+        known = {**_kept_hashes(place, last), **made.hashes}
         publication.write_manifest(staging, about, folders=_FOLDERS, known=known)
         state.put(staging, made_from)
         tell("publishing")
     sent = _sent_from_store(project, place, engine, tell)
     return Built(output=place, policy=policy.name, counts=made.counts, report=made.report, uploaded=sent)
+
+
+def _kept_hashes(place: Path, last: Path | None) -> Mapping[str, str]:
+    """Give the hashes of the RDF files of the build that this one goes on from: those that it keeps have the same."""
+    there = publication.hashes(place) if last else {}
+    return {file.name: there[file.name] for file in FILES if file.name in there}
 
 
 def _last(place: Path, made_from: Inputs, *, full: bool, tell: Tell) -> Path | None:

@@ -8,7 +8,6 @@ left, and of a project that is built a part at a time a database of the parts (a
 from __future__ import annotations
 
 import json
-import shutil
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -17,8 +16,9 @@ from pathlib import Path
 from typing import Any, Self
 
 from kg import store
-from kg.building import publication
+from kg.building import copies, kept_tables, publication
 from kg.building.inputs import Inputs, digest
+from kg.building.kept_tables import KeptTables
 from kg.building.part_files import Written
 from kg.errors import ExplainedError, explain
 from kg.graph.parts import Part
@@ -26,7 +26,7 @@ from kg.model import Citation, EntityId
 from kg.validation.checks import Finding
 
 FOLDER = ".state"
-FORMAT = 1
+FORMAT = 2
 PARTS = "parts.sqlite"
 _SEAL = "seal.json"
 _TABLES = """
@@ -38,7 +38,6 @@ CREATE TABLE part (
 CREATE TABLE named (entity TEXT, part INTEGER, PRIMARY KEY (entity, part)) WITHOUT ROWID;
 CREATE TABLE cited (drawer TEXT, work TEXT, locator TEXT, part INTEGER, PRIMARY KEY (drawer, work, locator, part))
   WITHOUT ROWID;
-CREATE TABLE entity (id TEXT PRIMARY KEY, kind TEXT NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID;
 CREATE TEMP TABLE wanted (entity TEXT PRIMARY KEY) WITHOUT ROWID;
 """
 _INDICES = """
@@ -146,6 +145,7 @@ class State:
     def __init__(self, connection: sqlite3.Connection) -> None:
         """Use :meth:`create`, or :meth:`copy`."""
         self._held = connection
+        self.tables = KeptTables(self._run, self._many)
 
     @classmethod
     def create(cls, folder: Path) -> Self:
@@ -157,7 +157,7 @@ class State:
         folder.mkdir(parents=True, exist_ok=True)
         with _explained(folder / PARTS):
             made = cls(_connected(folder / PARTS))
-            made._held.executescript(_TABLES)
+            made._held.executescript(_TABLES + kept_tables.TABLES)
             made._held.execute("BEGIN")
             return made
 
@@ -173,9 +173,8 @@ class State:
         folder.mkdir(parents=True, exist_ok=True)
         for name, (size, sha256) in kept.items():
             path = output / FOLDER / name
-            if not path.is_file() or path.stat().st_size != size or publication.sha256(path) != sha256:
+            if not path.is_file() or path.stat().st_size != size or copies.copied(path, folder / name) != sha256:
                 raise UnusableError("what the last build kept is damaged")
-            shutil.copyfile(path, folder / name)
         with _explained(folder / PARTS):
             made = cls(_connected(folder / PARTS))
             made._held.execute("CREATE TEMP TABLE wanted (entity TEXT PRIMARY KEY) WITHOUT ROWID")
@@ -298,15 +297,6 @@ class State:
         """Give the places in works that lie in a drawer."""
         rows = self._run("SELECT DISTINCT work, locator FROM cited WHERE drawer = ?", drawer)
         return tuple(_citation(*row) for row in rows)
-
-    def entities(self) -> Mapping[str, tuple[str, str]]:
-        """Give of everything in the authority tables its kind, and a hash of all that its row says."""
-        return {name: (kind, hashed) for name, kind, hashed in self._run("SELECT id, kind, digest FROM entity")}
-
-    def put_entities(self, said: Mapping[str, tuple[str, str]]) -> None:
-        """Note all that is in the authority tables."""
-        self._run("DELETE FROM entity")
-        self._many("INSERT INTO entity VALUES (?, ?, ?)", ((name, *each) for name, each in said.items()))
 
     def _want(self, entities: Collection[str]) -> None:
         self._run("DELETE FROM wanted")

@@ -89,14 +89,12 @@ class StoreChanges:
             path.unlink()
         return renewed
 
-    def index(self, *, renewed: bool) -> None:
-        """Make the full-text index, from that of the last build where the store is made from it."""
+    def index(self) -> None:
+        """Make the full-text index, from that of the last build where there is one."""
         place = self._folder / STORE
-        if renewed and self._before is not None:
-            last = self._before.folder / STORE
+        if self._before is not None:
             try:
-                fulltext_files.whole(last)
-                fulltext.renew(place, self._sources, old=fulltext_files.place(last))
+                fulltext.renew(place, self._sources, old=self._before.folder / STORE)
             except fulltext_files.DamagedError:
                 pass
             else:

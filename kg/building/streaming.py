@@ -14,11 +14,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from kg.building import inputs, state
-from kg.building.assembly import tallied
+from kg.building import state
+from kg.building.assembly import ranked
 from kg.building.comparing import Comparing
 from kg.building.document_findings import DocumentFindings
 from kg.building.inputs import Inputs
+from kg.building.kept_tables import Changed, KeptEntities, KeptKinds, TablesChange
 from kg.building.part_files import Before, PartFiles
 from kg.building.state import State, UnusableError
 from kg.building.store_changes import StoreChanges
@@ -50,7 +51,6 @@ LARGE = 20_000
 """Rows of claims from which a project is built a part at a time."""
 
 LEDGER = "ledger.sqlite"
-_NOBODY = ("", "")
 
 Tell = Callable[[str], None]
 
@@ -69,12 +69,15 @@ def _lines(path: Path) -> int:
 
 @dataclass(frozen=True, kw_only=True)
 class Streamed:
-    """What a build has made: the report, how much there is, and which files are the very files of the last build."""
+    """What a build has made: the report, how much there is, and the SHA-256 of each file that was put together.
+
+    Of the RDF files those without are the very files of the last build.
+    """
 
     report: Report
     counts: Mapping[str, object]
     statements: int
-    same: frozenset[str]
+    hashes: Mapping[str, str]
     changes: StoreChanges
 
 
@@ -95,16 +98,9 @@ class Streaming:
         self._tell = tell
         self._last = last
         self._faults: list[Fault] = []
-        shown = project.seeds.relative_to(project.root).as_posix()
-        entities, self._ids = authority_rows.read(
-            project.seeds / "authority", f"{shown}/authority", vocabulary, self._faults
-        )
-        self._alone = Seeds(entities=entities, documents=())
-        self._scribe = Scribe(self._alone, project, vocabulary)
+        self._shown = project.seeds.relative_to(project.root).as_posix()
         self._paths = seeds.documents(project)
-        self._shown = f"{shown}/documents"
         self._parting = Parting(project.base, len(self._paths))
-        self._found = DocumentFindings(project, self._alone, self._scribe, vocabulary)
         self._cited_as = f"<{project.base}citation/"
 
     def run(self, folder: Path) -> Streamed:
@@ -115,11 +111,27 @@ class Streaming:
         """
         self._folder = folder
         self._state, self._before = self._begin()
+        self._take_tables()
         self._changes = StoreChanges(folder, self._project, self._before)
         with closing(self._state), closing(self._changes), self._ledger(folder / state.FOLDER / LEDGER) as ledger:
-            self._derivation = Derivation(ledger, self._policy, self._alone, self._project, self._vocabulary)
-            self._compared = Comparing(ledger, self._alone, self._project, self._vocabulary)
+            about = (self._alone, self._project, self._vocabulary)
+            self._derivation = Derivation(ledger, self._policy, *about)
+            self._compared = Comparing(ledger, *about, self._state.tables.leading_to)
+            if self._before is not None and self._policy_changed:
+                self._derivation.judge_again()
             return self._made()
+
+    def _take_tables(self) -> None:
+        """Read the authority tables; where they are as they were, what the last build kept of them, when asked for."""
+        if self._before is not None and self._state.told("authority") == self._made_from.authority:
+            entities: Mapping[EntityId, Entity] = KeptEntities(self._state.tables)
+            self._ids = Ids(kinds=KeptKinds(entities), faults=self._faults)
+        else:
+            folder, shown = self._project.seeds / "authority", f"{self._shown}/authority"
+            entities, self._ids = authority_rows.read(folder, shown, self._vocabulary, self._faults)
+        self._alone = Seeds(entities=entities, documents=())
+        self._scribe = Scribe(self._alone, self._project, self._vocabulary)
+        self._found = DocumentFindings(self._project, self._alone, self._scribe, self._vocabulary)
 
     def _ledger(self, place: Path) -> Ledger:
         """Open the ledger that the last build has kept, or begin one."""
@@ -137,14 +149,16 @@ class Streaming:
                 for path in kept.glob("*"):
                     path.unlink()
             else:
-                title, policy = self._project.title, self._policy.name
-                before = Before(folder=self._last, parts=copied.parts(), title=title, policy=policy)
+                before = Before(
+                    folder=self._last, parts=copied.parts(), title=self._project.title, policy=copied.told("policy")
+                )
                 return copied, before
         self._last = None
         return State.create(kept), None
 
     def _made(self) -> Streamed:
-        changed = self._changed_entities()
+        self._tables_change = self._changed_tables()
+        changed = self._tables_change.entities.keys() if self._tables_change else frozenset()
         above = exports.special(notation.rows(self._vocabulary_lines))
         desk = Desk(self._project.base, above)
         title, policy = self._project.title, self._policy.name
@@ -163,17 +177,17 @@ class Streaming:
             for part in sorted((self._before.parts.keys() if self._before else set()) - files.parts.keys()):
                 self._changes.part(part, b"")
                 self._state.drop(part)
-            same = files.finish()
+            made = files.finish()
         for part, found in self._found.found().items():
             self._state.find(part, found)
         report = self._report()
         self._remember()
         counts = {
-            "entities": tallied(entity.kind for entity in self._alone.entities.values()),
+            "entities": ranked(self._state.tables.kinds()),
             **self._derivation.counts(),
             "statements": files.statements,
         }
-        return Streamed(report=report, counts=counts, statements=files.statements, same=same, changes=self._changes)
+        return Streamed(report=report, counts=counts, statements=files.statements, hashes=made, changes=self._changes)
 
     # --- what has changed --------------------------------------------------------------------------------------------
 
@@ -181,21 +195,31 @@ class Streaming:
     def _vocabulary_lines(self) -> tuple[bytes, ...]:
         return rules.vocabulary_lines(self._project)
 
-    @cached_property
-    def _tables_changed(self) -> bool:
-        return self._before is None or self._state.told("authority") != self._made_from.authority
+    def _changed_tables(self) -> TablesChange | None:
+        """Say what has changed in the authority tables since the last build, if they may have; note what they say."""
+        entities = self._alone.entities
+        if isinstance(entities, KeptEntities):
+            return None
+        change = self._state.tables.change(entities) if self._before else None
+        self._state.tables.put(entities)
+        return change
 
-    def _changed_entities(self) -> frozenset[EntityId]:
-        """Give what is new, gone or says something else in the authority tables; note all of them."""
-        self._kinds_changed = self._before is None
-        if not self._tables_changed:
-            return frozenset()
-        now = {str(each.id): (str(each.kind), _said(each)) for each in self._alone.entities.values()}
-        then = self._state.entities() if self._before else {}
-        changed = frozenset(name for name in now.keys() | then.keys() if now.get(name) != then.get(name))
-        self._kinds_changed |= any(now.get(name, _NOBODY)[0] != then.get(name, _NOBODY)[0] for name in changed)
-        self._state.put_entities(now)
-        return frozenset(map(EntityId, changed))
+    @cached_property
+    def _all_facts(self) -> bool:
+        """Whether facts are derived from all claims: where a change of the tables or the policy bears on them."""
+        changed = self._tables_change.entities.values() if self._tables_change else ()
+        return self._policy_changed or any(self._derivation.bears(each.before, each.now) for each in changed)
+
+    @cached_property
+    def _policy_changed(self) -> bool:
+        return bool(self._state.told("what the policy says") != self._made_from.policy)
+
+    @cached_property
+    def _kinds_changed(self) -> bool:
+        """Whether shapes may find something else of facts that are what they were."""
+        changed = self._tables_change.entities.values() if self._tables_change else ()
+        both = ((each.before, each.now) for each in changed)
+        return self._before is None or any(one and other and one.kind != other.kind for one, other in both)
 
     def _is_kept(self, part: Part) -> bool:
         return self._before is not None and part in self._before.parts
@@ -216,10 +240,11 @@ class Streaming:
 
     def _tables(self, changed: Collection[EntityId]) -> None:
         """Write the tables of which a row has changed."""
-        touched = {parts.of_table(name.partition("/")[0]) for name in changed}
+        names = changed if self._before else self._alone.entities
+        touched = {parts.of_table(name.partition("/")[0]) for name in names}
         own = {
             name: entity
-            for name, entity in self._alone.entities.items()
+            for name, entity in (self._alone.entities.items() if touched else ())
             if parts.of_table(name.partition("/")[0]) in touched
         }
         by_part: dict[Part, list[Row]] = {}
@@ -238,7 +263,6 @@ class Streaming:
         before = self._state.inputs() if self._before else {}
         renamed = set(self._state.naming(changed)) if self._before and changed else set()
         drawers = set(self._state.drawers_about(changed)) if self._before and changed else set()
-        ids = Ids(kinds=self._ids.kinds, faults=self._faults, unread=self._ids.unread)
         fresh = 0
         for part, path in here.items():
             own = self._made_from.documents[path.name]
@@ -246,7 +270,7 @@ class Streaming:
                 self._files.keep(part)
                 continue
             fresh += 1
-            document = document_rows.read(path, f"{self._shown}/{path.name}", ids, self._vocabulary)
+            document = document_rows.read(path, f"{self._shown}/documents/{path.name}", self._ids, self._vocabulary)
             if document is None or self._faults:
                 continue  # nothing is published; what else is wrong is worth knowing
             drawers |= self._document(part, document, own)
@@ -273,14 +297,16 @@ class Streaming:
         self._changes.text(document)
         self._derivation.take(document)
         self._found.add(document, lines + b"".join(graph.nquads(cited)))
-        named = {self._named[row.object] for row in rows if row.object in self._named}
+        named = filter(None, map(self._entity, {row.object for row in rows}))
         self._state.names(part, {*named, document.metadata.get("work", "")} - {""})
         self._state.cites(part, drawers)
         return frozenset(drawer for drawer, _ in before ^ drawers)
 
-    @cached_property
-    def _named(self) -> Mapping[str, EntityId]:
-        return {self._scribe.iri(name): name for name in self._alone.entities}
+    def _entity(self, term: str) -> EntityId | None:
+        """Give the entity that a term names, if there is one."""
+        start = self._scribe.iri("")[:-1]
+        name = EntityId(term[len(start) : -1]) if term.startswith(start) else None
+        return name if name in self._alone.entities else None
 
     def _hashes(self, document: str) -> frozenset[str]:
         return self._by_document.get(document, frozenset())
@@ -309,21 +335,32 @@ class Streaming:
         """Write the facts that have changed, and find anew what a change can have made wrong between documents."""
         named = self._scribe.iri(terms.facts_graph(self._policy.name))
         about = list(facts.of_policy(self._policy, self._scribe))
-        if self._tables_changed:
+        if self._before is None:
             self._derivation.derive()
             self._compared.run()
             for drawer in self._derivation.drawers():
                 self._drawer(drawer.part, drawer.ways, about)
         else:
-            revision = self._derivation.revise()
-            self._compared.rerun(revision.touched)
-            revised = revision.drawers
+            revised = self._revised()
             for part in sorted(revised):
                 self._drawer(part, self._derivation.drawer(part).ways, about)
-            for part in self._before.parts if self._before else ():
+            for part in self._before.parts if self._before.policy == self._policy.name else ():
                 if part.of_facts and part not in revised:
                     self._files.keep(part)
         self._drawer(self._parting.of_fact("", named), (), about, policy=about)
+
+    def _revised(self) -> frozenset[Part]:
+        """Bring facts and findings up to date; give the drawers in which anything may be another than before."""
+        change, touched = self._tables_change, self._derivation.touched()
+        if self._all_facts:
+            revised = self._derivation.derive()
+        else:
+            revised = self._derivation.revise(tables=bool(change and change.entities)).drawers
+        self._compared.rerun(touched, change)
+        if self._kinds_changed or (self._before and self._before.policy != self._policy.name):
+            return frozenset(each.part for each in self._derivation.drawers())
+        renamed = (name for name, each in change.entities.items() if _is_renamed(each)) if change else ()
+        return revised | self._derivation.drawers_naming(renamed)
 
     def _drawer(
         self, part: Part, ways: Iterable[tuple[Fact, Statement]], about: list[Row], *, policy: Iterable[Row] = ()
@@ -348,9 +385,10 @@ class Streaming:
     def _remember(self) -> None:
         self._state.tell("drawers", self._parting.drawers)
         self._state.tell("authority", self._made_from.authority)
+        self._state.tell("policy", self._policy.name)
+        self._state.tell("what the policy says", self._made_from.policy)
 
 
-def _said(entity: Entity) -> str:
-    """Hash all that a row of an authority table says."""
-    rest = (entity.labels, entity.other_names, entity.descriptions, sorted(entity.attributes.items()), entity.note)
-    return inputs.digest(*map(repr, rest))
+def _is_renamed(change: Changed) -> bool:
+    """Tell whether facts that name an entity may read otherwise now."""
+    return change.before is not None and change.now is not None and change.before.labels != change.now.labels

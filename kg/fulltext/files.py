@@ -17,6 +17,7 @@ from pathlib import Path
 from kg.fulltext import folding
 
 FORMAT = 1
+_PIECE = 1 << 18  # bytes: small enough to stay in a processor's own memory between reading, hashing and writing
 _NAME, _SEAL = "fulltext.sqlite", "fulltext.json"
 _STATE = ("IDENTITY", "CURRENT")  # of an Oxigraph store: the second changes whenever it was open for writing
 
@@ -96,6 +97,22 @@ def whole(store: Path) -> None:
     with place(store).open("rb") as stream:
         if hashlib.file_digest(stream, "sha256").hexdigest() != expected.sha256:
             raise DamagedError("the full-text index is damaged: its bytes are not those that were written")
+
+
+def copied(store: Path, target: Path) -> None:
+    """Copy the index of a store, and hold every byte of it against its hash on the way.
+
+    Raises:
+        DamagedError: as :func:`whole`.
+    """
+    expected, hashed = seal(store), hashlib.sha256()
+    piece = memoryview(bytearray(_PIECE))
+    with place(store).open("rb", buffering=0) as source, target.open("wb") as made:
+        while count := source.readinto(piece):
+            hashed.update(piece[:count])
+            made.write(piece[:count])
+    if hashed.hexdigest() != expected.sha256:
+        raise DamagedError("the full-text index is damaged: its bytes are not those that were written")
 
 
 def reading(store: Path) -> sqlite3.Connection:

@@ -75,21 +75,23 @@ def make(folder: Path, *, graph: Embedded | None = None, into: Path | None = Non
 def renew(folder: Path, sources: Iterable[str], *, graph: Embedded | None = None, old: Path | None = None) -> Path:
     """Read again what some sources (ids of documents, :data:`AUTHORITY`) have in a store, and keep all the rest.
 
-    ``old`` is the index to begin from, where it is not the store's own (that of the build before). What it says of
-    documents that are no longer there goes with them, if they are among the sources.
+    ``old`` is the store whose index to begin from, where it is not this one (that of the build before). What it says
+    of documents that are no longer there goes with them, if they are among the sources.
 
     Raises:
         ExplainedError: as :func:`make`.
-        DamagedError: there is no index to begin from.
+        DamagedError: there is no index to begin from, or that of ``old`` is not as it was left.
     """
     held = engine.open_read_only(folder) if graph is None else graph
     index = files.place(folder)
     beside = index.with_name(f".{index.name}.{os.getpid()}")
-    begun = old or index
-    if not begun.is_file():
+    if not files.place(old or folder).is_file():
         raise files.DamagedError("there is no full-text index to begin from")
     try:
-        shutil.copyfile(begun, beside)
+        if old:
+            files.copied(old, beside)
+        else:
+            shutil.copyfile(index, beside)
         made = files.writing(beside)
         try:
             made.execute("BEGIN")

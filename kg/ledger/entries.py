@@ -74,6 +74,11 @@ class Entry(NamedTuple):
         """Everything but where it stands among the rows of its table."""
         return (*self[:3], *self[4:15])
 
+    def judged(self, admitted: bool, heard: bool, rivals: Iterable[Rival]) -> Entry:
+        """Give it as another policy has it."""
+        declared = tuple(rivals)
+        return self._replace(admitted=int(admitted), heard=int(heard), declared=written(declared) if declared else "")
+
     @property
     def claim(self) -> Claim:
         """The claim again, without passages and footnotes; its name is the one that it had with them."""

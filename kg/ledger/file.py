@@ -18,7 +18,7 @@ from kg.ledger.entries import COLUMNS, Entry, numbers
 
 NAME = ".ledger.sqlite"
 """The ledger in the folder that a build fills."""
-VERSION = "1"
+VERSION = "2"
 IN_MEMORY = ":memory:"
 _AT_ONCE = 2_000  # rows that are fetched together
 _NAMES = ", ".join(COLUMNS)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -41,7 +42,12 @@ def load(folder: Path) -> Vocabulary:
         raise explain(f"cannot be read: {error.strerror}", where=str(path)) from None
     except UnicodeDecodeError as error:
         raise explain(f"not UTF-8: {error.reason} at byte {error.start}", where=str(path)) from None
-    return _Reader(str(path), text).vocabulary()
+    return _read(str(path), text)
+
+
+@lru_cache(maxsize=2)  # reading it takes half a second, and nobody changes a vocabulary that is read
+def _read(path: str, text: str) -> Vocabulary:
+    return _Reader(path, text).vocabulary()
 
 
 _RDF_TYPE = terms.RDF + "type"

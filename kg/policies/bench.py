@@ -34,7 +34,10 @@ class Opposed(NamedTuple):
 
 
 class Bench:
-    """Decides on groups of entries that say the same; ``exclusions`` are those against a statement."""
+    """Decides on groups of entries that say the same; ``exclusions`` are those against a statement.
+
+    Who decides on many statements has all that is denied read first; who decides on ``few`` looks it up.
+    """
 
     def __init__(
         self,
@@ -42,13 +45,16 @@ class Bench:
         policy: Policy,
         vocabulary: Vocabulary,
         exclusions: Callable[[Statement], Iterable[Opposed]],
+        *,
+        few: bool = False,
     ) -> None:
         self._ledger = ledger
         self._policy = policy
         self._vocabulary = vocabulary
         self._exclusions = exclusions
+        self._few = few
         self._denied, self._denied_at_all = set[int](), set[int]()  # of statements only their hashes are kept
-        for entry in ledger.entries("WHERE denies = 1 AND heard = 1"):
+        for entry in () if few else ledger.entries("WHERE denies = 1 AND heard = 1"):
             self._denied.add(hash(entry.statement))
             if unrestricted(entry.claim):
                 self._denied_at_all.add(hash(entry.statement))
@@ -83,7 +89,7 @@ class Bench:
         if self._policy.contested is Contested.INCLUDE:
             return False
         own, *general = implied(said, self._vocabulary)
-        if hash(own) in self._denied and any(True for _ in self._denials(own)):
+        if (self._few or hash(own) in self._denied) and any(True for _ in self._denials(own)):
             return True
         return any(True for _ in self._general(general))
 
@@ -105,7 +111,7 @@ class Bench:
     def _general(self, statements: Iterable[Statement]) -> Iterator[Entry]:
         """Give who denies something more general of all times, places and matters."""
         for said in statements:
-            if hash(said) in self._denied_at_all:
+            if self._few or hash(said) in self._denied_at_all:
                 yield from (each for each in self._denials(said) if unrestricted(each.claim))
 
     def _denials(self, said: Statement) -> Iterator[Entry]:

@@ -211,13 +211,13 @@ def _around(entity: EntityId, entities: Mapping[EntityId, Entity]) -> set[Entity
     while waiting:
         known = entities.get(waiting.pop())
         if known is not None:
-            wider = {EntityId(cell) for column in _WIDER for cell in known.attributes.get(column, ())} - found
+            wider = {EntityId(cell) for column in WIDER for cell in known.attributes.get(column, ())} - found
             found |= wider
             waiting.extend(wider)
     return found
 
 
-_WIDER = ("located_in", "part_of", "broader")
+WIDER = ("located_in", "part_of", "broader")
 
 
 def _same_time(one: Claim, other: Claim) -> bool:

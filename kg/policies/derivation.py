@@ -8,33 +8,35 @@ unless the policy includes what is contested. Which claims hold is decided in :m
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
 from pathlib import Path
+from typing import NamedTuple
 
 from kg.graph import quads as graph
 from kg.graph.notation import Row
 from kg.graph.parts import Part, Parting
 from kg.graph.scribe import Scribe
-from kg.identity import claim_id
+from kg.identity import claim_id, named
 from kg.ledger import entries
 from kg.ledger.entries import Entry, Rival
 from kg.ledger.file import Kept, Ledger
-from kg.model import Claim, ClaimId, Document, DocumentId, EntityId, Seeds
+from kg.model import Claim, ClaimId, Document, DocumentId, Entity, EntityId, Passage, Seeds
 from kg.ontology import terms
 from kg.ontology.vocabulary import Vocabulary
-from kg.policies import rules
+from kg.policies import revision, rules
 from kg.policies.bench import Bench, Exclusions, Opposed
-from kg.policies.conflicts import Statement, declared, statement
+from kg.policies.conflicts import WIDER, Statement, declared, statement
 from kg.policies.facts import Fact, Facts
 from kg.policies.grounds import Grounds
 from kg.policies.policy import Policy, admitted, check, heard
 from kg.policies.revision import Revising, Revision
-from kg.policies.rules import Rule, Scratch
+from kg.policies.rules import Rule, Scratch, Sight
 from kg.policies.witnesses import marker
 from kg.project import Project
 
@@ -43,6 +45,20 @@ HELD = 2_500_000
 _OF_ENTITY, _OF_CLAIM = 12, 7  # statements that rules see of each, about
 _AT_ONCE = 5_000
 _SCRATCH = ".scratch"
+_ADMITTED = ("admitted", "")
+_JUDGED = (
+    "UPDATE claim SET admitted = ?, heard = ?, declared = ? "
+    "WHERE subject = ? AND predicate = ? AND object = ? AND number = ?"
+)
+_TOLD = "UPDATE tally SET number = ? WHERE document = ? AND what = ? AND value = ?"
+
+
+class _Judged(NamedTuple):
+    """What a policy makes of a claim: whether it is admitted, and heard; against which claims a row sets it."""
+
+    admitted: bool
+    heard: bool
+    against: tuple[Claim, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +109,7 @@ class Derivation:
         self._entities = alone.entities
         self._scribe = Scribe(alone, project, vocabulary)
         self._rules = rules.read(project.ontology, vocabulary)
+        self._sight = Sight(self._rules)
         self._held_most = held
         self._grounds = Grounds(ledger, vocabulary, tuple(each.name for each in self._rules), self._drawer)
         self._before: dict[DocumentId, Kept] = {}
@@ -104,13 +121,15 @@ class Derivation:
         if self._ledger.is_settled:
             self.drop(document.id)
         number = self._ledger.new_document(document.id, document.author, len(document.mentions))
-        self._ledger.add(self._entries(document, number), entries.entities_of(document), number)
+        made = tuple(self._entries(document, number))
+        self._ledger.add(made, entries.entities_of(document), number)
         told = enumerate(entries.explanations_of(document))
         self._ledger.put(
             "INSERT INTO explanation VALUES(?, ?, ?, ?)",
             ((focus, document.id, place, what) for place, (focus, what) in told),
         )
         counted = Counter(pair for claim in document.claims for pair in self._counted(claim))
+        counted[_ADMITTED] = sum(entry.admitted for entry in made)
         self._ledger.put(
             "INSERT INTO tally VALUES(?, ?, ?, ?)", ((number, *pair, times) for pair, times in counted.items())
         )
@@ -123,25 +142,45 @@ class Derivation:
             self._ledger.forget(number)
 
     def _entries(self, document: Document, number: int) -> Iterator[Entry]:
-        kept = set(map(id, admitted(document.claims, self.policy)))
-        audible = heard(document.claims, self.policy)
-        among = set(map(id, audible))
         marks = marker(document.claims)
-        against: dict[ClaimId, dict[ClaimId, Claim]] = {}
-        for one, other in declared(audible):
-            against.setdefault(claim_id(one), {})[claim_id(other)] = other
-            against.setdefault(claim_id(other), {})[claim_id(one)] = one
-        for place, claim in enumerate(document.claims):
-            rivals = against.pop(claim_id(claim), {}) if id(claim) in among else {}
+        for place, (claim, judged) in enumerate(zip(document.claims, self._judged(document.claims), strict=True)):
             yield entries.made(
                 claim,
                 statement(claim, self._vocabulary),
                 entries.number(number, place),
-                admitted=id(claim) in kept,
-                heard=id(claim) in among,
+                admitted=judged.admitted,
+                heard=judged.heard,
                 marks=marks(claim),
-                declared=[Rival(name, marks(other)) for name, other in rivals.items()],
+                declared=[Rival(claim_id(other), marks(other)) for other in judged.against],
             )
+
+    def _judged(self, claims: Sequence[Claim]) -> Iterator[_Judged]:
+        """Say of each claim of a document what the policy makes of it, and against whom a row sets it."""
+        kept = set(map(id, admitted(claims, self.policy)))
+        audible = heard(claims, self.policy)
+        among = set(map(id, audible))
+        against: dict[ClaimId, dict[ClaimId, Claim]] = {}
+        for one, other in declared(audible):
+            against.setdefault(claim_id(one), {})[claim_id(other)] = other
+            against.setdefault(claim_id(other), {})[claim_id(one)] = one
+        for claim in claims:
+            rivals = against.pop(claim_id(claim), {}) if id(claim) in among else {}
+            yield _Judged(id(claim) in kept, id(claim) in among, tuple(rivals.values()))
+
+    def judge_again(self) -> None:
+        """Judge all claims of a settled ledger by the policy, which is another than it was; documents are not read."""
+        for number, name in list(self._ledger.rows("SELECT number, id FROM document")):
+            held = self._ledger.of_document(number)
+            there = (Passage(document=DocumentId(name), start=0, end=0, quotation=""),)
+            claims = [named(replace(entry.claim, passages=there), ClaimId(entry.name)) for entry in held]
+            marks = {id(claim): entry.marks for claim, entry in zip(claims, held, strict=True)}
+            again = []
+            for entry, judged in zip(held, self._judged(claims), strict=True):
+                rivals = [Rival(claim_id(each), json.loads(marks[id(each)])) for each in judged.against]
+                again.append(entry.judged(judged.admitted, judged.heard, rivals))
+            changed = [(*new[5:7], new.declared, *new[:4]) for old, new in zip(held, again, strict=True) if old != new]
+            self._ledger.put(_JUDGED, changed)
+            self._ledger.run(_TOLD, (sum(entry.admitted for entry in again), number, *_ADMITTED))
 
     def _counted(self, claim: Claim) -> Iterator[tuple[str, str]]:
         yield "family", self._vocabulary.relations[claim.predicate].family
@@ -152,14 +191,21 @@ class Derivation:
 
     # --- facts -------------------------------------------------------------------------------------------------------
 
-    def derive(self) -> None:
-        """Derive all facts, after every document was taken; also anew, where the tables or rules have changed.
+    def touched(self) -> frozenset[EntityId]:
+        """Give the entities that a change of documents touches, as :class:`kg.policies.revision.Revision` has it."""
+        return revision.touched(self._ledger, self._before)
+
+    def derive(self) -> frozenset[Part]:
+        """Derive all facts, after every document was taken; also anew, where the tables or the policy have changed.
+
+        Give the parts of which a fact came, went or changed.
 
         Raises:
             ExplainedError: the policy names what there is not, a rule is not as it must be, or the disk is full.
         """
         self._check()
         self._ledger.settle()
+        before = self._grounds.digests()
         self._grounds.clear()
         folder = self._scratch_folder()
         try:
@@ -174,21 +220,37 @@ class Derivation:
                 shutil.rmtree(folder, ignore_errors=True)
         self._grounds.conclude(Bench(self._ledger, self.policy, self._vocabulary, lambda _: ()))
         self._before.clear()
+        now = self._grounds.digests()
+        return frozenset(self._part(name) for name in before.keys() | now.keys() if before.get(name) != now.get(name))
 
-    def revise(self) -> Revision:
+    def bears(self, before: Entity | None, now: Entity | None) -> bool:
+        """Tell whether what a table says of an entity now can change what holds, or what follows, of the same claims.
+
+        An entity that is new or gone is none that they name.
+        """
+        if before is None or now is None:
+            return False
+        seen, sees = ({*self._sight.of(graph.of_entities((each,), self._scribe))} for each in (before, now))
+        within = (before.attributes.get(each) == now.attributes.get(each) for each in WIDER)
+        return before.kind != now.kind or seen != sees or not all(within)
+
+    def revise(self, *, tables: bool = False) -> Revision:
         """Bring the facts up to date after documents of an already derived ledger were taken or dropped.
 
-        The facts are exactly those that :meth:`derive` would make of a ledger with the same documents. The authority
-        tables, the ontology and the policy must be those that the ledger was derived with.
+        The facts are exactly those that :meth:`derive` would make of a ledger with the same documents. The ontology and
+        the policy must be those that the ledger was derived with, and so must be the authority tables but for what does
+        not bear on facts (:meth:`bears`); ``tables``: they have changed so.
 
         Raises:
             ExplainedError: as :meth:`derive`.
         """
         self._check()
         revising = Revising(
-            self._ledger, self._grounds, self._scribe, self._project, self._vocabulary, self._entities, self.policy
-        )
-        changed, touched = revising.run(self._before, self._rules)
+            self._ledger, self._grounds, self._scribe, self._project, self._vocabulary, self._entities, self.policy,
+            self._sight,
+        )  # fmt: skip
+        touched = self.touched()
+        changed = revising.run(self._before, self._rules, anew=tables)
         self._before.clear()
         return Revision(drawers=frozenset(map(self._part, changed)), touched=touched)
 
@@ -224,8 +286,8 @@ class Derivation:
 
     def _stated(self) -> Iterator[bytes]:
         """Give what rules build on, and note what holds on its way."""
-        yield from rules.vocabulary_lines(self._project)
-        yield from graph.nquads(graph.authority(self._scribe))
+        yield from self._sight.of_lines(rules.vocabulary_lines(self._project))
+        yield from graph.nquads(self._sight.of(graph.authority(self._scribe)))
         bench = Bench(self._ledger, self.policy, self._vocabulary, self._opposed)
         named = self._scribe.iri(rules.GRAPH)
         waiting: list[Entry] = []
@@ -262,6 +324,11 @@ class Derivation:
         """Give the facts of a part; none where there is none left."""
         return Drawer(part=part, ways=tuple(self._grounds.within(part.name)))
 
+    def drawers_naming(self, entities: Iterable[EntityId]) -> frozenset[Part]:
+        """Give the parts that may have facts with one of some entities at either end."""
+        ends = {each for entity in entities for each in (entity, *self._grounds.beside(entity))}
+        return frozenset(self._part(self._drawer(each)) for each in ends)
+
     def _part(self, name: str) -> Part:
         return self._parting.of_fact("", self._graph)._replace(name=name)
 
@@ -294,7 +361,7 @@ class Derivation:
             "facts": {
                 "all": int(one("SELECT count(*) FROM fact WHERE turned = 0")),
                 "derived by rule": int(one("SELECT count(*) FROM fact WHERE turned = 0 AND rule IS NOT NULL")),
-                "claims admitted": int(one("SELECT sum(admitted) FROM claim") or 0),
+                "claims admitted": int(one("SELECT sum(number) FROM tally WHERE what = ?", _ADMITTED[:1]) or 0),
                 "claims contested": int(one("SELECT sum(number) FROM contested") or 0),
             },
         }

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
+from hashlib import blake2b
 from itertools import groupby
 from typing import Any
 
@@ -30,10 +31,12 @@ STATED = 0
 _INDICES = """
 CREATE INDEX ground_by_rule ON ground(rule, via);
 CREATE INDEX ground_by_object ON ground(object, subject);
+CREATE INDEX fact_by_rule ON fact(rule) WHERE turned = 0;
 """
 _NOTHING = """
 DROP INDEX IF EXISTS ground_by_rule;
 DROP INDEX IF EXISTS ground_by_object;
+DROP INDEX IF EXISTS fact_by_rule;
 DELETE FROM ground;
 DELETE FROM contested;
 DELETE FROM fact;
@@ -71,11 +74,21 @@ _OF_STATEMENT = """
 SELECT subject, predicate, object, rule, via, name, marks, early, late
 FROM ground WHERE subject = ? AND predicate = ? AND object = ? ORDER BY rule, via, name
 """
+_ABOUT = "SELECT DISTINCT subject, predicate, object FROM ground WHERE subject = ?"
+_ABOUT_WITHIN = """
+SELECT DISTINCT g.subject, g.predicate, g.object FROM json_each(?) o CROSS JOIN ground g
+WHERE g.object = o.value AND g.subject = ?
+"""
+_MUCH = """
+SELECT count(*) FROM (SELECT 1 FROM ground WHERE subject = ?1 UNION ALL SELECT 1 FROM ground WHERE object = ?1
+LIMIT 2000)
+"""
 _CONCLUDED = "CREATE TABLE concluded(drawer, subject, predicate, object, turned, witnesses, rule, early, late, claims)"
 _PUT_IN = """
 INSERT INTO fact SELECT * FROM concluded ORDER BY drawer, subject, predicate, object;
 DROP TABLE concluded;
 """
+_BY_DRAWER = "SELECT * FROM fact ORDER BY drawer, subject, predicate, object"
 _FACTS = "SELECT subject, predicate, object, turned, witnesses, rule, early, late, claims FROM fact"
 
 
@@ -132,6 +145,36 @@ class Grounds:
         """Give the grounds of a statement."""
         return list(self._ledger.rows(_OF_STATEMENT, said))
 
+    def beside(self, entity: str) -> set[EntityId]:
+        """Give everything that a claim which holds or a fact names beside an entity."""
+        rows = self._ledger.rows(
+            "SELECT object FROM ground WHERE subject = ?1 UNION SELECT subject FROM ground WHERE object = ?1", (entity,)
+        )
+        return {EntityId(name) for (name,) in rows}
+
+    def beside_both(self, one: str, other: str) -> set[str]:
+        """Give what is named beside either of two: looked for from the one of which less is said."""
+        few, many = sorted((one, other), key=self._much)
+        return {each for each in self.beside(few) if self._are_beside(each, many)}
+
+    def among(self, names: Collection[str]) -> Iterator[Statement]:
+        """Give what holds between any two of some things."""
+        listed = entries.written(sorted(names))
+        for each in sorted(names):
+            if self._much(each) <= len(names):
+                rows = self._ledger.rows(_ABOUT, (each,))
+                yield from (row for row in rows if row[2] in names)
+            else:
+                yield from self._ledger.rows(_ABOUT_WITHIN, (listed, each))
+
+    def _much(self, entity: str) -> int:
+        """Count what is said of something, up to a bound: whoever is spoken of everywhere is not counted through."""
+        return int(self._ledger.one(_MUCH, (entity,)))
+
+    def _are_beside(self, one: str, other: str) -> bool:
+        pairs = ((one, other), (other, one))
+        return any(self._ledger.one("SELECT 1 FROM ground WHERE object = ? AND subject = ?", each) for each in pairs)
+
     # --- facts -------------------------------------------------------------------------------------------------------
 
     def conclude(self, bench: Bench) -> None:
@@ -172,6 +215,11 @@ class Grounds:
         """Name the drawers that have facts."""
         return tuple(name for (name,) in self._ledger.rows("SELECT DISTINCT drawer FROM fact"))
 
+    def digests(self) -> dict[str, bytes]:
+        """Hash the facts of each drawer."""
+        every = groupby(self._ledger.rows(_BY_DRAWER), key=lambda row: row[0])
+        return {drawer: _hash(rows) for drawer, rows in every}
+
     def within(self, drawer: str) -> Iterator[tuple[Fact, Statement]]:
         """Give the facts in a drawer, each in the way in which it belongs there."""
         for row in self._ledger.rows(f"{_FACTS} WHERE drawer = ? ORDER BY subject, predicate, object", (drawer,)):
@@ -195,6 +243,13 @@ class Grounds:
 
 _ONE_FACT = "SELECT * FROM fact WHERE drawer = ? AND subject = ? AND predicate = ? AND object = ?"
 _NO_FACT = "DELETE FROM fact WHERE drawer = ? AND subject = ? AND predicate = ? AND object = ?"
+
+
+def _hash(rows: Iterable[tuple[Any, ...]]) -> bytes:
+    hashed = blake2b(digest_size=16)
+    for row in rows:
+        hashed.update(repr(row).encode())
+    return hashed.digest()
 
 
 def _as_row(derived: Derived) -> tuple[str | None, ...]:

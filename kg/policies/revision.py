@@ -24,7 +24,7 @@ from kg.policies.bench import Bench, Exclusions, Key, Opposed
 from kg.policies.conflicts import Statement, canonical
 from kg.policies.grounds import STATED, Grounds
 from kg.policies.policy import Policy
-from kg.policies.rules import Rule, Scratch, via
+from kg.policies.rules import Rule, Scratch, Sight, via
 from kg.project import Project
 
 Ends = tuple[str, str]
@@ -56,6 +56,7 @@ class Revising:
         vocabulary: Vocabulary,
         entities: Mapping[EntityId, Entity],
         policy: Policy,
+        sight: Sight,
     ) -> None:
         self._ledger = ledger
         self._grounds = grounds
@@ -63,58 +64,33 @@ class Revising:
         self._project = project
         self._vocabulary = vocabulary
         self._entities = entities
+        self._sight = sight
+        self._vocabulary_lines = sight.of_lines(rules.vocabulary_lines(project))
         self._exclusions = Exclusions(ledger, policy, vocabulary, entities)
         self._opposed: dict[Key, dict[Statement, list[Opposed]]] = {}
-        self._bench = Bench(ledger, policy, vocabulary, self._against)
+        self._bench = Bench(ledger, policy, vocabulary, self._against, few=True)
 
-    def run(
-        self, before: Mapping[DocumentId, Kept], following: tuple[Rule, ...]
-    ) -> tuple[set[str], frozenset[EntityId]]:
-        """Bring all up to date; give the drawers that have changed and the entities that were touched."""
-        changed, moved = self._differences(before)
+    def run(self, before: Mapping[DocumentId, Kept], following: tuple[Rule, ...], *, anew: bool) -> set[str]:
+        """Bring all up to date; give the drawers that have changed.
+
+        ``anew``: entities have come or gone, which matters to rules that look at everything.
+        """
+        changed, _ = _differences(self._ledger, before)
         statements = set(self._affected(changed))
         ends = {(entry.subject, entry.object) for entry in changed if entry.admitted and not entry.denies}
         for said in sorted(statements):
             if self._restate(said):
                 ends.add((said[0], said[2]))
         for place, rule in enumerate(following, 1):
-            derived = self._follow_again(place, rule, ends)
+            derived = self._follow_again(place, rule, ends) if ends or (anew and not rule.joins) else set()
             statements |= derived
             ends |= {(said[0], said[2]) for said in derived}
         drawers: set[str] = set()
         for said in sorted(statements):
             drawers |= self._grounds.replace(said, self._bench)
-        touched: set[str] = {end for entry in (*changed, *moved) for end in (entry.subject, entry.object)}
-        touched |= set(self._otherwise_touched(before))
-        return drawers, frozenset(map(EntityId, touched))
+        return drawers
 
     # --- what has changed --------------------------------------------------------------------------------------------
-
-    def _differences(self, before: Mapping[DocumentId, Kept]) -> tuple[list[Entry], list[Entry]]:
-        """Give the entries that came, went or changed, and those that merely stand elsewhere."""
-        changed: list[Entry] = []
-        moved: list[Entry] = []
-        for identifier, old in before.items():
-            one, other = _by_content(old.entries), _by_content(self._ledger.kept(identifier).entries)
-            changed.extend(entry for content, entry in one.items() if content not in other)
-            changed.extend(entry for content, entry in other.items() if content not in one)
-            moved.extend(
-                entry for content, entry in other.items() if content in one and one[content][-2:] != entry[-2:]
-            )
-        return changed, moved
-
-    def _otherwise_touched(self, before: Mapping[DocumentId, Kept]) -> Iterator[str]:
-        """Give the entities that a document names no more or for the first time, or says something else of.
-
-        Of a claim that it says something else of, these are its ends.
-        """
-        for identifier, old in before.items():
-            new = self._ledger.kept(identifier)
-            yield from old.used ^ new.used
-            told = {focus for focus, _ in old.told ^ new.told}
-            yield from told
-            ends = ((entry.subject, entry.object) for entry in (*old.entries, *new.entries) if entry.name in told)
-            yield from (end for pair in ends for end in pair)
 
     def _affected(self, changed: Iterable[Entry]) -> Iterator[Statement]:
         """Give the statements on which some entries bear: their own, what they deny, and the values beside theirs."""
@@ -165,8 +141,6 @@ class Revising:
 
     def _follow_again(self, place: int, rule: Rule, ends: Collection[Ends]) -> set[Statement]:
         """Run a rule again for what changed between some ends; give the statements for which it gives other rows."""
-        if not ends:
-            return set()
         if not rule.joins:
             return self._all_again(place, rule)
         if len(rule.joins) == 1:
@@ -177,28 +151,15 @@ class Revising:
     def _values(self, rule: Rule, ends: Collection[Ends]) -> Iterator[str]:
         """Give the values whose rows may be others: the ends, and what has to do with both of two."""
         for one, other in ends:
-            near = self._near(one), self._near(other)
-            for value in {one, other} | (near[0] & near[1]):
+            for value in {one, other} | self._grounds.beside_both(one, other):
                 if rule.fits(self._entities.get(EntityId(value)), self._vocabulary):
                     yield value
-
-    def _near(self, entity: str) -> set[str]:
-        """Give everything that a claim or a fact names beside an entity."""
-        rows = self._ledger.rows(
-            "SELECT object FROM ground WHERE subject = ?1 UNION SELECT subject FROM ground WHERE object = ?1", (entity,)
-        )
-        return {name for (name,) in rows}
 
     def _around(self, values: Collection[str]) -> set[Statement]:
         """Give what is said of some values, and of all that is named beside one of them among each other."""
         found: set[Statement] = set()
         for value in values:
-            beside = self._near(value) | {value}
-            for one in sorted(beside):
-                rows = self._ledger.rows(
-                    "SELECT DISTINCT subject, predicate, object FROM ground WHERE subject = ?", (one,)
-                )
-                found.update(row for row in rows if row[2] in beside)
+            found.update(self._grounds.among(self._grounds.beside(value) | {value}))
         return found
 
     def _between(self, ends: Collection[Ends]) -> set[Statement]:
@@ -255,9 +216,9 @@ class Revising:
 
     def _lines(self, said: Collection[Statement], *, all_entities: bool = False) -> Iterator[bytes]:
         """Give what a rule looks at: the vocabulary, what holds of some statements, and their ends in the tables."""
-        yield from rules.vocabulary_lines(self._project)
+        yield from self._vocabulary_lines
         if all_entities:
-            yield from graph.nquads(graph.authority(self._scribe))
+            yield from graph.nquads(self._sight.of(graph.authority(self._scribe)))
         named = self._scribe.iri(rules.GRAPH)
         beside = {end for subject, _, object_ in said for end in (subject, object_)}
         for each in sorted(said):
@@ -267,7 +228,8 @@ class Revising:
                     beside.update(name for name in (claim.reported_by, claim.place) if name)
                     yield from graph.nquads(Row(*row, named) for row in self._scribe.admitted(claim))
         if not all_entities:
-            yield from graph.nquads(graph.of_entities(graph.wider(beside, self._entities), self._scribe))
+            named_beside = graph.of_entities(graph.wider(beside, self._entities), self._scribe)
+            yield from graph.nquads(self._sight.of(named_beside))
 
 
 def _by_content(entries: Iterable[Entry]) -> dict[tuple[object, ...], Entry]:
@@ -278,3 +240,37 @@ def _by_content(entries: Iterable[Entry]) -> dict[tuple[object, ...], Entry]:
         found[(*entry.what_counts, turns[entry.name])] = entry
         turns[entry.name] += 1
     return found
+
+
+def touched(ledger: Ledger, before: Mapping[DocumentId, Kept]) -> frozenset[EntityId]:
+    """Give the entities that :class:`Revision` calls touched, since a ledger kept documents as they were before."""
+    changed, moved = _differences(ledger, before)
+    found: set[str] = {end for entry in (*changed, *moved) for end in (entry.subject, entry.object)}
+    found |= set(_otherwise_touched(ledger, before))
+    return frozenset(map(EntityId, found))
+
+
+def _differences(ledger: Ledger, before: Mapping[DocumentId, Kept]) -> tuple[list[Entry], list[Entry]]:
+    """Give the entries that came, went or changed, and those that merely stand elsewhere."""
+    changed: list[Entry] = []
+    moved: list[Entry] = []
+    for identifier, old in before.items():
+        one, other = _by_content(old.entries), _by_content(ledger.kept(identifier).entries)
+        changed.extend(entry for content, entry in one.items() if content not in other)
+        changed.extend(entry for content, entry in other.items() if content not in one)
+        moved.extend(entry for content, entry in other.items() if content in one and one[content][-2:] != entry[-2:])
+    return changed, moved
+
+
+def _otherwise_touched(ledger: Ledger, before: Mapping[DocumentId, Kept]) -> Iterator[str]:
+    """Give the entities that a document names no more or for the first time, or says something else of.
+
+    Of a claim that it says something else of, these are its ends.
+    """
+    for identifier, old in before.items():
+        new = ledger.kept(identifier)
+        yield from old.used ^ new.used
+        told = {focus for focus, _ in old.told ^ new.told}
+        yield from told
+        ends = ((entry.subject, entry.object) for entry in (*old.entries, *new.entries) if entry.name in told)
+        yield from (end for pair in ends for end in pair)

@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 from kg import store
 from kg.errors import ExplainedError, explain
+from kg.graph.notation import TYPE, Row
 from kg.model import Entity, EntityId, RelationId
 from kg.ontology import terms
 from kg.ontology.terms import KG
@@ -88,6 +90,34 @@ def _rule(path: Path, vocabulary: Vocabulary) -> Rule:
         return Rule(path=path, text=text, joins=(two[1], two[2]))
     hint = "# joins: ?treaty, or with its kind, # joins: ?treaty kg:Treaty, or the two ends, # joins: ?subject ?object"
     raise explain("joins names one variable or two", where=where, excerpt=said, hint=hint)
+
+
+class Sight:
+    """What rules are given of the vocabulary and the authority tables: classes, and properties that one of them names.
+
+    So what nobody asks for need not be looked through, and changing it cannot change what follows.
+    """
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        """Take every word of the rules' texts; where one is written in code points, it may be any."""
+        texts = "\n".join(rule.text for rule in rules)
+        self._texts = "" if "\\u" in texts.lower() else texts
+        self._known: dict[str, bool] = {TYPE: True}
+
+    def sees(self, predicate: str) -> bool:
+        """Tell whether rules are given statements of a property, which is written as N-Triples writes it."""
+        if predicate not in self._known:
+            name = re.split(r"[#/]", predicate[1:-1])[-1]
+            self._known[predicate] = not self._texts or name in self._texts
+        return self._known[predicate]
+
+    def of(self, rows: Iterable[Row]) -> Iterator[Row]:
+        """Leave out of statements what rules are not given."""
+        return (row for row in rows if self.sees(row.predicate))
+
+    def of_lines(self, lines: Iterable[bytes]) -> tuple[bytes, ...]:
+        """Leave out of lines of N-Quads what rules are not given."""
+        return tuple(line for line in lines if self.sees(line.split(b" ", 2)[1].decode()))
 
 
 def via(*values: str) -> str:
@@ -201,11 +231,15 @@ def vocabulary_lines(project: Project) -> tuple[bytes, ...]:
         ExplainedError: it has blank nodes, which no build could name the same twice.
     """
     path = project.ontology / "kg.ttl"
-    name = terms.iri(project.base, terms.ONTOLOGY)
+    return _lines_of(path.read_bytes(), terms.iri(project.base, terms.ONTOLOGY), str(path))
+
+
+@lru_cache(maxsize=1)  # a build asks again and again, and it takes as long as a changed document does
+def _lines_of(vocabulary: bytes, name: str, where: str) -> tuple[bytes, ...]:
     lines = set()
-    for quad in store.parsed(path.read_bytes(), "ttl"):
+    for quad in store.parsed(vocabulary, "ttl"):
         if any(isinstance(term, BlankNode) for term in quad):
-            raise explain("the vocabulary must name everything: a blank node", where=str(path), excerpt=str(quad))
+            raise explain("the vocabulary must name everything: a blank node", where=where, excerpt=str(quad))
         lines.add(f"{quad.subject} {quad.predicate} {quad.object} <{name}> .\n".encode())
     return tuple(sorted(lines))
 
