@@ -232,7 +232,9 @@ def test_a_policy_that_says_something_else_under_its_name_does_too(project, tmp_
     path.parent.mkdir(exist_ok=True)
     path.write_text(DOUBTFUL, "utf-8")
     build(project, policy="doubtful")
-    path.write_text(DOUBTFUL.replace('["accepted", "candidate"]', '["accepted"]') + 'without_works = ["work/hat-1234"]\n')
+    path.write_text(
+        DOUBTFUL.replace('["accepted", "candidate"]', '["accepted"]') + 'without_works = ["work/hat-1234"]\n'
+    )
     for edit in (revisions.a_claim_is_hedged, revisions.a_claim_is_denied, revisions.a_group_is_of_another_kind):
         edit(project, random.Random(4))
     assert not any("everything" in line for line in build(project, policy="doubtful"))

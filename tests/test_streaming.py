@@ -14,7 +14,9 @@ from hypothesis import strategies as st
 from kg import project as projects
 from kg import store
 from kg.building import pipeline
+from kg.building import entity_shapes
 from kg.building.comparing import Comparing
+from kg.building.entity_shapes import EntityShapes
 from kg.dates.chronology import historical_date
 from kg.errors import ExplainedError
 from kg.explorer import keeping
@@ -170,6 +172,23 @@ def test_what_is_wrong_between_documents_is_found_alike():
 
 
 _BETWEEN = {each.name for each in checks.checks() if each.across}
+
+
+def test_entities_are_held_to_the_shapes_some_at_a_time(monkeypatch):
+    ours = projects.load(KAYNARCA)
+    vocabulary = ontology.load(ours.ontology)
+    loaded = seeds.load(ours, vocabulary)
+    alone = replace(loaded, documents=())
+    documents = tuple(_with_claims(each, _FAULTS[each.id], set()) for each in loaded.documents)
+    with Ledger.create() as ledger:
+        made = Derivation(ledger, policy.named(ours, ours.policy), loaded, ours, vocabulary)
+        for document in documents:
+            made.take(document)
+        made.derive()
+        at_once = set(EntityShapes(ledger, alone, ours, vocabulary).all())
+        monkeypatch.setattr(entity_shapes, "_BATCH", 300)
+        assert set(EntityShapes(ledger, alone, ours, vocabulary).all()) == at_once
+    assert at_once
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))

@@ -7,7 +7,7 @@ shapes where a document is read.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from kg.graph import quads as graph
 from kg.graph.notation import TYPE, Row
 from kg.graph.scribe import KG, Scribe
 from kg.ledger.file import Ledger
-from kg.model import EntityId, Seeds
+from kg.model import Entity, EntityId, Origin, Seeds
 from kg.ontology import terms
 from kg.ontology.vocabulary import Vocabulary
 from kg.policies import rules
@@ -133,11 +133,29 @@ class EntityShapes:
 
     def _held(self, names: Sequence[EntityId], lines: Collection[bytes]) -> Iterator[tuple[str, Finding]]:
         held = set(names)
-        known = ((name, self._entities[name].origin) for name in names)
-        origins = {terms.iri(self._project.base, name): origin for name, origin in known if origin is not None}
+        origins = _Origins(self._entities, self._project.base)
         found, self.outcome = validation.conformance(lines, self._path, origins, self._project.base)
         for finding in found:
             if finding.focus in held:
                 yield finding.focus, finding
             elif finding.focus not in self._entities and not finding.focus.startswith(OF_DOCUMENTS):
                 yield "", finding
+
+
+class _Origins(Mapping[str, Origin]):
+    """From which rows entities came, by their IRIs: of those that are held and of those that are beside them."""
+
+    def __init__(self, entities: Mapping[EntityId, Entity], base: str) -> None:
+        self._entities, self._base = entities, base
+
+    def __getitem__(self, iri: str) -> Origin:
+        known = self._entities.get(EntityId(iri.removeprefix(self._base))) if iri.startswith(self._base) else None
+        if known is None or known.origin is None:
+            raise KeyError(iri)
+        return known.origin
+
+    def __iter__(self) -> Iterator[str]:
+        return (terms.iri(self._base, name) for name in self._entities)
+
+    def __len__(self) -> int:
+        return len(self._entities)
