@@ -195,6 +195,19 @@ def a_group_is_of_another_kind(project, chance):
     write(path, table)
 
 
+def a_group_is_part_of_another(project, chance):
+    path = project / "seeds/authority/groups.csv"
+    table = rows(path)
+    one, other = chance.sample(table, 2)
+    one["part_of"] = "" if one["part_of"] else other["id"]
+    write(path, table)
+
+
+def a_table_is_sorted_otherwise(project, chance):
+    path = project / f"seeds/authority/{chance.choice(['persons', 'communications', 'treaties'])}.csv"
+    write(path, chance.sample(table := rows(path), len(table)))
+
+
 def a_note_lies_about(project, chance):
     (project / "seeds" / f"note-{chance.randrange(9)}.txt").write_text("not a table\n")
 
@@ -209,6 +222,7 @@ DOCUMENTS = (
 )  # fmt: skip
 AUTHORITY = (
     somebody_has_another_name, somebody_was_born_later, somebody_is_new, somebody_is_struck_out,
-    somebody_is_struck_out_who_is_named, a_group_is_of_another_kind,
+    somebody_is_struck_out_who_is_named, a_group_is_of_another_kind, a_group_is_part_of_another,
+    a_table_is_sorted_otherwise,
 )  # fmt: skip
 ALL: tuple[Edit, ...] = (*CLAIMS, *DOCUMENTS, *AUTHORITY, a_note_lies_about)

@@ -16,16 +16,31 @@ from hypothesis import strategies as st
 from kg import project
 from kg.dates.chronology import historical_date
 from kg.errors import ExplainedError
+from kg.graph.notation import TYPE
 from kg.identity import claim_id
 from kg.ledger.entries import entities_of
 from kg.ledger.file import Ledger
-from kg.model import Certainty, Citation, Claim, DocumentId, EntityId, Passage, Polarity, ReadingId, RelationId, Status
+from kg.model import (
+    Certainty,
+    Citation,
+    Claim,
+    ClassId,
+    DocumentId,
+    EntityId,
+    Passage,
+    Polarity,
+    ReadingId,
+    RelationId,
+    Status,
+)
 from kg.ontology import reading as ontology
-from kg.policies import contention, derivation
+from kg.ontology.terms import KG
+from kg.policies import contention, derivation, rules
 from kg.policies.conflicts import opponents
 from kg.policies.contention import Contender
 from kg.policies.derivation import Derivation
 from kg.policies.policy import BUILT_IN, Contested
+from kg.policies.rules import Sight
 from kg.seeds import reading as seeds
 
 KAYNARCA = Path(__file__).parent / "fixtures" / "kaynarca"
@@ -363,3 +378,21 @@ def test_a_header_of_joins_that_cannot_be_is_explained_with_its_file(tmp_path, h
     with pytest.raises(ExplainedError, match=told) as raised:
         derivation.derive(loaded, ACCEPTED, replace(ours, root=tmp_path), vocabulary)
     assert "10-own.rq" in str(raised.value)
+
+
+def test_rules_are_given_classes_and_what_one_of_them_names_and_no_more():
+    ours, vocabulary, loaded = _kaynarca()
+    sight = Sight(rules.read(ours.ontology, vocabulary))
+    assert sight.sees(TYPE)
+    assert sight.sees(f"<{KG}partOf>")
+    assert not sight.sees(f"<{KG}born>")
+    written = Sight((rules.Rule(path=Path("own.rq"), text="SELECT * { ?s <" + KG + "born> ?o }"),))
+    assert written.sees(f"<{KG}born>")
+    assert not written.sees(f"<{KG}partOf>")
+    assert Sight((rules.Rule(path=Path("own.rq"), text="SELECT * { ?s kg:b\\u006Frn ?o }"),)).sees(f"<{KG}born>")
+    with Ledger.create() as ledger:
+        made = Derivation(ledger, ACCEPTED, loaded, ours, vocabulary)
+        panin = loaded.entities[EntityId("person/panin")]
+        assert not made.bears(panin, replace(panin, attributes={**panin.attributes, "born": ("1718",)}, labels=()))
+        assert made.bears(panin, replace(panin, kind=ClassId("Group")))
+        assert made.bears(panin, replace(panin, attributes={**panin.attributes, "part_of": ("group/danube-army",)}))

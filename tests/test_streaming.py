@@ -13,8 +13,7 @@ from hypothesis import strategies as st
 
 from kg import project as projects
 from kg import store
-from kg.building import pipeline
-from kg.building import entity_shapes
+from kg.building import entity_shapes, pipeline
 from kg.building.comparing import Comparing
 from kg.building.entity_shapes import EntityShapes
 from kg.dates.chronology import historical_date

@@ -67,7 +67,8 @@ class Scope:
 
     It sees the claims of some ``relations`` that have one and the same entity as ``subject`` or as ``object``, or at
     either end (``ends``; then those of ``kind``), whatever else there is. ``tables``: no claims, all entities.
-    ``named``: no claims, and what all documents name. ``denied``: the claims that assert or deny one statement.
+    ``named``: no claims, and what all documents name; of an entity it says what follows from its own row, from the rows
+    that name it, and from whether a document does. ``denied``: the claims that assert or deny one statement.
     ``circles``: those that lie on a circle. ``linked``: those of one subject, and claims of the relations ``beside``
     about all that they name.
     """
