@@ -14,7 +14,6 @@ from kg.building.part_files import Before
 from kg.evidence import texts
 from kg.fulltext import files as fulltext_files
 from kg.fulltext import making as fulltext
-from kg.fulltext.contents import AUTHORITY
 from kg.graph.parts import Part
 from kg.model import Document
 from kg.ontology import terms
@@ -33,9 +32,11 @@ class StoreChanges:
         self._texts, self._gone, self._new = (folder / f".{name}.nq" for name in ("texts", "gone", "new"))
         self._streams = [path.open("wb") for path in (self._texts, self._gone, self._new)]
         self._last = store.open_read_only(before.folder / STORE) if before else None
-        self._document = f"<{project.base}document/".encode()
+        self._start = f"<{project.base}".encode()
+        self._document = self._start + b"document/"
         self._changed = 0
-        self._sources: set[str] = set()
+        self._sources: set[str] = set()  # documents of which the full-text index reads everything again
+        self._things: set[str] = set()  # that may have another name
 
     def part(self, part: Part, lines: bytes) -> None:
         """Note a part that may have changed; without lines it is gone."""
@@ -48,8 +49,8 @@ class StoreChanges:
         for stream, changed in zip(self._streams[1:], (one - other, other - one), strict=True):
             stream.writelines(changed)
             self._changed += len(changed)
-            if part.of_table or any(line.startswith(self._document) for line in changed):
-                self._sources.add(AUTHORITY)
+            named = (line for line in changed if part.of_table or line.startswith(self._document))
+            self._things.update(line[len(self._start) : line.index(b">")].decode() for line in named)
 
     def text(self, document: Document) -> None:
         """Note the text of a document that may have changed."""
@@ -94,7 +95,7 @@ class StoreChanges:
         place = self._folder / STORE
         if self._before is not None:
             try:
-                fulltext.renew(place, self._sources, old=self._before.folder / STORE)
+                fulltext.renew(place, self._sources, things=self._things, old=self._before.folder / STORE)
             except fulltext_files.DamagedError:
                 pass
             else:

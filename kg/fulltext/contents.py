@@ -6,7 +6,7 @@ Reads the store, a document at a time; owns no index.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from kg import store as engine
@@ -74,22 +74,29 @@ class Contents:
 
     # --- things ------------------------------------------------------------------------------------------------------
 
-    def names(self) -> Iterator[tuple[str, str, str, str]]:
-        """Give every name and description: the thing, the property, the language, the words; in no order."""
+    def names(self, nodes: Collection[str] | None = None) -> Iterator[tuple[str, str, str, str]]:
+        """Give every name and description, or those of some things, in no order.
+
+        Each is the thing, the property, the language, the words.
+        """
         for graph in self._graphs_of_things():
-            pattern = f"GRAPH {graph} {{ ?node ?property ?text }} VALUES ?property {{ {_NAMES} }}"
+            pattern = f"GRAPH {graph} {{ ?node ?property ?text }} VALUES ?property {{ {_NAMES} }}{self._among(nodes)}"
             for node, relation, text in self._rows(f"SELECT ?node ?property ?text {{ {pattern} }}"):
                 name = self._short(node)
                 if isinstance(text, Literal) and name.partition("/")[0] not in _RECORDS:
                     yield name, _local(relation), text.language or "", composed(text.value)
 
-    def kinds(self) -> Iterator[tuple[str, str]]:
-        """Give everything that has a name with each of its classes, in no order."""
+    def kinds(self, nodes: Collection[str] | None = None) -> Iterator[tuple[str, str]]:
+        """Give everything that has a name, or some things, with each of its classes, in no order."""
         for graph in self._graphs_of_things():
-            pattern = f"GRAPH {graph} {{ ?node rdfs:label ?label ; a ?kind }}"
+            pattern = f"GRAPH {graph} {{ ?node rdfs:label ?label ; a ?kind }}{self._among(nodes)}"
             for node, kind in self._rows(f"SELECT DISTINCT ?node ?kind {{ {pattern} }}"):
                 if (name := self._short(node)).partition("/")[0] not in _RECORDS:
                     yield name, _local(kind)
+
+    def _among(self, nodes: Collection[str] | None) -> str:
+        named = (f"<{terms.iri(self._base, node)}>" for node in sorted(nodes or ()))
+        return "" if nodes is None else f" VALUES ?node {{ {' '.join(named)} }}"
 
     def _graphs_of_things(self) -> tuple[str, ...]:
         there = engine.graphs(self._graph)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from zlib import crc32
@@ -72,8 +72,17 @@ def make(folder: Path, *, graph: Embedded | None = None, into: Path | None = Non
     return index
 
 
-def renew(folder: Path, sources: Iterable[str], *, graph: Embedded | None = None, old: Path | None = None) -> Path:
+def renew(
+    folder: Path,
+    sources: Iterable[str],
+    *,
+    things: Iterable[str] = (),
+    graph: Embedded | None = None,
+    old: Path | None = None,
+) -> Path:
     """Read again what some sources (ids of documents, :data:`AUTHORITY`) have in a store, and keep all the rest.
+
+    ``things`` are the ids of what has another name, description or class than before: an entity, or a document itself.
 
     ``old`` is the store whose index to begin from, where it is not this one (that of the build before). What it says
     of documents that are no longer there goes with them, if they are among the sources.
@@ -95,7 +104,9 @@ def renew(folder: Path, sources: Iterable[str], *, graph: Embedded | None = None
         made = files.writing(beside)
         try:
             made.execute("BEGIN")
-            _Maker(made).take(Contents(held), frozenset(sources))
+            maker, contents = _Maker(made), Contents(held)
+            maker.take(contents, frozenset(sources))
+            maker.rename(contents, sorted(things))
             made.execute("COMMIT")
         finally:
             made.close()
@@ -141,15 +152,27 @@ class _Maker:
         if source == AUTHORITY:
             self._made.execute("DELETE FROM things")
 
-    def _things(self, contents: Contents) -> None:
-        """Write the names and classes of everything, sorted by SQLite: there may be more than memory should hold."""
+    def rename(self, contents: Contents, things: Sequence[str]) -> None:
+        """Read the names and classes of some things again."""
+        for start in range(0, len(things), _THINGS):
+            some = things[start : start + _THINGS]
+            for thing in some:
+                its = "FROM texts WHERE node = ? AND +source = ?"  # by the index of nodes, not by that of sources
+                take = "INSERT INTO words (words, rowid, body) SELECT 'delete', id, folded(body)"
+                self._made.execute(f"{take} {its}", (thing, AUTHORITY))
+                self._made.execute(f"DELETE {its}", (thing, AUTHORITY))
+                self._made.execute("DELETE FROM things WHERE node = ?", (thing,))
+            self._things(contents, some)
+
+    def _things(self, contents: Contents, some: Collection[str] | None = None) -> None:
+        """Write the names and classes of things, sorted by SQLite: there may be more than memory should hold."""
         self._made.execute("CREATE TEMP TABLE said (node TEXT, property TEXT, language TEXT, body TEXT)")
-        self._made.executemany("INSERT INTO temp.said VALUES (?, ?, ?, ?)", contents.names())
+        self._made.executemany("INSERT INTO temp.said VALUES (?, ?, ?, ?)", contents.names(some))
         rows = self._made.execute("SELECT DISTINCT node, property, language, body FROM temp.said ORDER BY 1, 2, 3, 4")
         self._add(contents.named(*row) for row in rows)
         self._made.execute("DROP TABLE temp.said")
         self._made.execute("CREATE TEMP TABLE kinds (node TEXT, kind TEXT)")
-        self._made.executemany("INSERT INTO temp.kinds VALUES (?, ?)", contents.kinds())
+        self._made.executemany("INSERT INTO temp.kinds VALUES (?, ?)", contents.kinds(some))
         self._made.execute(
             "INSERT INTO things SELECT node, ' ' || group_concat(kind, ' ') || ' ' FROM "
             "(SELECT DISTINCT node, kind FROM temp.kinds ORDER BY node, kind) GROUP BY node"
@@ -169,6 +192,7 @@ class _Maker:
 _TEXT = "INSERT INTO texts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _WORDS = "INSERT INTO words (rowid, body) VALUES (?, ?)"
 _AT_ONCE = 2000
+_THINGS = 500  # things that are asked for in one query
 
 
 def _pieces(texts: Iterable[Text]) -> Iterator[list[Text]]:
