@@ -400,6 +400,19 @@ def test_keys_decide_and_every_answer_is_on_the_disk(own, proposed):
     assert "2 decided" in typist.said.decode()
 
 
+def test_a_passage_before_a_footnote_stands_apart_from_what_follows(own, text):
+    quoted = claim(text, "Count Panin in-\nfluenced", "person/panin", "influenced", "person/rumyantsev")
+    end = text.stored.index("advice.") + len("advice.")
+    folders.propose(folders.load(own, HARROW), [replace(quoted, stretches=((quoted.stretches[0][0], end),))], [])
+    typist = Typist(own)
+    typist.until("advice.")
+    typist.until("On 8 July")
+    assert " On 8 July" in typist.said.decode()
+    typist.until("q leave")
+    typist.types("q")
+    assert typist.leaves() == 0
+
+
 def test_a_correction_at_the_terminal_is_checked_and_kept(own, proposed):
     typist = Typist(own, "--least", "0.5")
     typist.until("q leave")

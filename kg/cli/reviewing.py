@@ -145,13 +145,17 @@ class Terminal:
 
     def _passage(self, stretch: Stretch) -> str:
         structure, (start, end) = self.reviewed.structure, stretch
-        before = structure.reader_text(max(0, start - self.around), start)
-        after = structure.reader_text(end, min(len(structure.stored), end + self.around))
-        words = click.style(plain(structure.reader_text(start, end)), bold=True, underline=True)
-        stored = structure.stored
-        left, right = (" " if stored[place : place + 1].isspace() else "" for place in (start - 1, end))
+        begin, stop = max(0, start - self.around), min(len(structure.stored), end + self.around)
+        quoted = structure.reader_text(start, end)
+        whole = structure.reader_text(begin, end), structure.reader_text(start, stop)
+        if whole[0].endswith(quoted) and whole[1].startswith(quoted):  # with the blanks that a reader sees
+            before, after = whole[0].removesuffix(quoted), whole[1].removeprefix(quoted)
+        else:  # beside a note stands the body
+            before, after = f"{structure.reader_text(begin, start)} ", f" {structure.reader_text(end, stop)}"
+        words = click.style(plain(quoted), bold=True, underline=True)
         page = click.style(f"  p. {structure.page_at(start)}  ", dim=True)
-        return f"{page}…{plain(before)}{left}{words}{right}{plain(after)}…"
+        left, right = "…" if begin else "", "…" if stop < len(structure.stored) else ""
+        return f"{page}{left}{plain(before)}{words}{plain(after)}{right}"
 
     def _correct(self, item: Item) -> None:
         cells = dict(item.cells)
