@@ -23,6 +23,7 @@ from kg.questions.answering import Answered
 from kg.questions.asking import Asker, as_record, as_text
 from kg.questions.dates import at
 from kg.questions.morphology import english_stem, plain, turkish_form
+from kg.questions.suggestions import of_relation
 
 ROOT = Path(__file__).parent.parent
 KAYNARCA = Path(__file__).parent / "fixtures" / "kaynarca"
@@ -312,6 +313,24 @@ def test_an_unreadable_question_is_met_with_three_that_can_be_read(kaynarca: Ask
         for suggestion in reply.suggestions:
             again = kaynarca.ask(suggestion)
             assert isinstance(again.outcome, Answered) or again.outcome.kind != "unreadable", suggestion
+
+
+@pytest.mark.parametrize(
+    ("relation", "tongue", "suggestion"),
+    [
+        ("warned", "tr", "Kim kimi uyardı?"),
+        ("signed", "tr", "Kim neyi imzaladı?"),
+        ("trusted", "tr", "Kim kime güvendi?"),
+        ("travelledTo", "tr", "Kim nereye gitti?"),
+        ("metWith", "tr", "Kim kiminle görüştü?"),
+        ("signed", "en", "Who signed what?"),
+    ],
+)
+def test_what_is_suggested_stands_in_the_case_that_its_verb_asks_for(
+    relation: str, tongue: str, suggestion: str, kaynarca: Asker
+) -> None:
+    (known,) = [each for each in kaynarca.lexicon.relations.values() if each.id.rpartition(":")[2] == relation]
+    assert list(of_relation(known, tongue)) == [suggestion]
 
 
 @pytest.mark.parametrize(

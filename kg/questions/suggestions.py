@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
-from kg.questions.lexicon import Lexicon
+from kg.questions.lexicon import Lexicon, Relation
 from kg.questions.pieces import Piece
 
 _ABOUT = {
@@ -57,12 +59,29 @@ def suggested(pieces: Sequence[Piece], lexicon: Lexicon, language: str) -> tuple
     for piece in pieces:
         for sense in piece.senses[:1]:
             relation = lexicon.relations[sense.relation]
-            if tongue == "tr":
-                found.append(
-                    f"Kim kimi {relation.label('tr')}?"
-                    if relation.domains & {"Actor", "Person", "Group"}
-                    else f"Ne {relation.label('tr')}?"
-                )
-            else:
-                found.append(f"Who {relation.label('en')} whom?")
+            found += of_relation(relation, tongue)
     return tuple(dict.fromkeys((*found, *_GENERAL[tongue])))
+
+
+_ASKED: Final[Mapping[str, Mapping[str, str]]] = {
+    "person": {"yu": "kimi", "ya": "kime", "dan": "kimden", "ile": "kiminle", "en": "whom"},
+    "place": {"yu": "nereyi", "ya": "nereye", "dan": "nereden", "da": "nerede", "en": "which place"},
+    "thing": {"yu": "neyi", "ya": "neye", "dan": "neden", "en": "what"},
+}
+"""How the other end of a relation is asked for, in the case that its trigger words put it in."""
+_SAID: Final = re.compile(r"S O(?:’(\w+)| (ile)) (.+)m[ae]k")
+
+
+def of_relation(relation: Relation, tongue: str) -> Iterator[str]:
+    """Ask who stands in a relation to whom; in Turkish only where the ontology says in which case."""
+    actors = {"Actor", "Person", "Group"}
+    kind = "person" if relation.ranges & actors else "place" if "Place" in relation.ranges else "thing"
+    if tongue != "tr":
+        yield f"Who {relation.label('en')} {_ASKED[kind]['en']}?"
+        return
+    label = relation.label("tr")
+    said = (_SAID.fullmatch(name.text) for name in relation.triggers if name.language == "tr")
+    cases = {found[1] or found[2] for found in said if found and label.startswith(found[3])}
+    case = next((each for each in _ASKED[kind] if each in cases), None)
+    if case is not None:
+        yield f"{'Kim' if relation.domains & actors else 'Ne'} {_ASKED[kind][case]} {label}?"
