@@ -247,16 +247,12 @@ def _explorer(place: Path, held: Store, assembled: Assembled, tell: Tell) -> Map
 
 
 def _keep(place: Path, project: Project, tell: Tell) -> None:
-    """Keep the records of the explorer for who serves them, of a graph that can be held for it."""
-    from kg.explorer import holdings, keeping
+    """Keep the records of the explorer for who serves them."""
+    from kg.explorer import keeping
     from kg.explorer.records import Records
 
-    held = store.open_read_only(place)
-    if holdings.number(held) > keeping.MOST:
-        tell(f"no records of the explorer: they are kept of up to {keeping.MOST:,} claims")
-        return
     tell("keeping the records of the explorer")
-    keeping.make(place, Records(held, project))
+    keeping.make(place, Records(store.open_read_only(place), project))
 
 
 def _faults(report: Report) -> Iterator[Fault]:

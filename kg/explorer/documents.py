@@ -45,6 +45,8 @@ class Library:
 
     def index(self) -> list[Json]:
         """Give every document without its text."""
+        if self._held.is_large:
+            return list(self._counted())
         self._texts.whole()
         self._marks.whole()
         return [self._about(identifier) for identifier in self._held.documents]
@@ -65,9 +67,33 @@ class Library:
         marks = self._marks.get(identifier, [])
         return {**about, "paragraphs": list(_paragraphs(structure, marks)), "notes": list(_notes(structure, marks))}
 
+    def _counted(self) -> Iterator[Json]:
+        """Give every document, with what is in it counted by the store."""
+        claims, mentions, stored = (
+            {self._short(document): int(evidence.value_of(n)) for document, n in self._rows(text) if document and n}
+            for text in (_CLAIMED, _MENTIONED, _STORED)
+        )
+        for identifier, said in self._held.documents.items():
+            short = identifier.removeprefix("document/")
+            yield self._said(
+                short, said, claims=claims.get(short, 0), mentions=mentions.get(short, 0), text=short in stored
+            )
+
+    def _rows(self, text: str) -> Iterable[tuple[Term | None, ...]]:
+        return evidence.rows(self._held.graph, text)
+
     def _about(self, identifier: str) -> Json:
         said, short = self._held.documents[identifier], identifier.removeprefix("document/")
         marks = self._marks.get(short, [])
+        return self._said(
+            short,
+            said,
+            claims=len({mark.id for mark in marks if mark.kind == "claim"}),
+            mentions=sum(mark.kind == "mention" for mark in marks),
+            text=short in self._texts,
+        )
+
+    def _said(self, short: str, said: Properties, *, claims: int, mentions: int, text: bool) -> Json:
         return kept(
             id=short,
             title=_first(said, "label") or _first(said, "title") or short,
@@ -77,9 +103,9 @@ class Library:
             licence=_first(said, "license"),
             citation=_first(said, "bibliographicCitation"),
             work=self._link(said, "work"),
-            claims=len({mark.id for mark in marks if mark.kind == "claim"}),
-            mentions=sum(mark.kind == "mention" for mark in marks),
-            text=short in self._texts,
+            claims=claims,
+            mentions=mentions,
+            text=text,
         )
 
     def _author(self, said: Properties) -> str | None:
@@ -134,6 +160,13 @@ class Library:
         return self._held.short(evidence.value_of(document)).removeprefix("document/")
 
 
+_CLAIMED = """SELECT ?document (COUNT(DISTINCT ?claim) AS ?n) WHERE {
+  ?claim a kg:Claim ; kg:passage ?passage . ?passage kg:document ?document
+} GROUP BY ?document"""
+_MENTIONED = """SELECT ?document (COUNT(DISTINCT ?mention) AS ?n) WHERE {
+  ?mention a kg:Mention ; kg:document ?document
+} GROUP BY ?document"""
+_STORED = "SELECT ?document (1 AS ?n) WHERE { ?document kg:text ?text }"
 _MENTIONS = """SELECT ?entity ?document ?start ?end WHERE { OF
   ?mention a kg:Mention ; kg:denotes ?entity ; kg:document ?document ; kg:start ?start ; kg:end ?end
 }"""

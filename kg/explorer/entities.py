@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from kg.dates.records import HistoricalDate
 from kg.evidence import reading as evidence
@@ -21,10 +21,11 @@ _BROAD = ("Person", "Group", "Place", "Event", "Treaty", "Communication", "Offic
 
 def index(held: Holdings) -> list[Json]:
     """Give every entity in short."""
-    return [_brief(identifier, held) for identifier in held.entities]
+    return [brief(identifier, held) for identifier in held.entities]
 
 
-def _brief(identifier: str, held: Holdings) -> Json:
+def brief(identifier: str, held: Holdings) -> Json:
+    """Give an entity in short."""
     said, kinds = held.entities[identifier], held.kinds(identifier)
     return kept(
         id=identifier,
@@ -64,9 +65,9 @@ def _date(said: Properties, name: str) -> HistoricalDate | None:
 class Portraits:
     """Entities with everything about them; what all of them need is gathered once."""
 
-    def __init__(self, held: Holdings, standing: Mapping[str, Json]) -> None:
-        """Take what the store holds, and the measures of each node of the network."""
-        self._held, self._standing = held, standing
+    def __init__(self, held: Holdings, measured: Callable[[str], Json]) -> None:
+        """Take what the store holds, and who gives the measures of a node of the network."""
+        self._held, self._measured = held, measured
         self._mentions = Reached(lambda ids: _mentions(held, ids), lambda: _mentions(held))
         self._facts = Reached(lambda ids: _facts(held, ids), lambda: _facts(held))
         if not held.is_large:
@@ -81,7 +82,7 @@ class Portraits:
         """
         held = self._held
         said, kinds = held.entities[identifier], held.kinds(identifier)
-        measured = self._standing.get(identifier, {})
+        measured = self._measured(identifier)
         return kept(
             id=identifier,
             iri=held.iri(identifier),

@@ -74,13 +74,13 @@ class Holdings:
     @cached_property
     def entities(self) -> Reached[Properties]:
         """What the authority tables say of every entity, by its id, sorted."""
-        found = Reached(self._entities_of, lambda: self._typed(_ALL.format(graph=self._authority)))
+        found = Reached(self._entities_of, lambda: self._typed(_ALL.format(graph=self.authority)))
         return self._read_at_once(found)
 
     def _entities_of(self, ids: tuple[str, ...]) -> Mapping[str, Properties]:
         found: dict[str, Properties] = {}
         for some in evidence.batches(self._iris(ids)):
-            found |= self._typed(_SOME.format(nodes=evidence.values("node", some), graph=self._authority))
+            found |= self._typed(_SOME.format(nodes=evidence.values("node", some), graph=self.authority))
         return found
 
     def _iris(self, ids: Iterable[str]) -> Iterable[str]:
@@ -88,7 +88,8 @@ class Holdings:
         return (self.iri(each) for each in ids if not _NO_IRI.search(each))
 
     @property
-    def _authority(self) -> str:
+    def authority(self) -> str:
+        """The graph of the authority tables, as SPARQL writes it."""
         return str(engine.iri(self.iri(terms.AUTHORITY)))
 
     def _typed(self, text: str) -> dict[str, Properties]:
@@ -225,6 +226,10 @@ class Holdings:
         rows = evidence.rows(self.graph, text)
         return {self.short(evidence.value_of(e)): int(evidence.value_of(n)) for e, n in rows if e is not None and n}
 
+    def number(self, kind: str) -> int:
+        """Count the things of a class of ours."""
+        return number(self.graph, kind)
+
     # --- network -----------------------------------------------------------------------------------------------------
 
     @cached_property
@@ -246,9 +251,9 @@ class Holdings:
         return next((each for each in self.policies if each.name == self.project.policy), policy.BUILT_IN["accepted"])
 
 
-def number(graph: Store) -> int:
-    """Count the claims of a store."""
-    rows = evidence.rows(graph, "SELECT (COUNT(DISTINCT ?claim) AS ?n) WHERE { ?claim a kg:Claim }")
+def number(graph: Store, kind: str = "Claim") -> int:
+    """Count the claims of a store, or other things of one class."""
+    rows = evidence.rows(graph, f"SELECT (COUNT(DISTINCT ?thing) AS ?n) WHERE {{ ?thing a kg:{kind} }}")
     return next((int(evidence.value_of(row[0])) for row in rows if row[0] is not None), 0)
 
 

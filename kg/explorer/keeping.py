@@ -10,7 +10,7 @@ import hashlib
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,9 +23,8 @@ if TYPE_CHECKING:  # to read what is kept, nothing that makes it is needed
     from kg.explorer.records import Records
 
 _NAME, _NOTE = "explorer.sqlite", "explorer.json"
-_FORMAT = "2"
-MOST = 150_000
-"""Claims of which records are kept: making them holds all claims, some 25 kB each."""
+_FORMAT = "3"
+_MANY = "of many"
 _TABLES = """
 CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE records (name TEXT, id TEXT, content BLOB, PRIMARY KEY (name, id)) WITHOUT ROWID;
@@ -33,17 +32,32 @@ CREATE TABLE records (name TEXT, id TEXT, content BLOB, PRIMARY KEY (name, id)) 
 
 
 def make(store: Path, records: Records) -> Kept:
-    """Make all records of a store and keep them in its folder."""
+    """Make the records of a store and keep them in its folder.
+
+    Of a large store those that there are once: the others are read from the store when somebody asks for one.
+    """
     place = store / _NAME
     place.unlink(missing_ok=True)
     with _opened(place) as kept:
         kept.executescript(_TABLES)
-        kept.executemany("INSERT INTO records VALUES (?, ?, ?)", _rows(records))
-        portions.fill(kept, *_portioned(records))
-        kept.executemany("INSERT INTO about VALUES (?, ?)", (("format", _FORMAT), ("store", state(store))))
+        if records.is_large:
+            records.register(kept, lambda name, record: _put(kept, name, "", record))
+        else:
+            for name in WHOLE_NAMES:
+                _put(kept, name, "", records.whole(name))
+            for name in MANY_NAMES:
+                for identifier, record in records.all(name).items():
+                    _put(kept, name, identifier, record)
+            portions.fill(kept, *_portioned(records))
+        about = (("format", _FORMAT), ("store", state(store)), (_MANY, "" if records.is_large else "kept"))
+        kept.executemany("INSERT INTO about VALUES (?, ?)", about)
     kept.close()
     (store / _NOTE).write_text(json.dumps({"sha256": _hash(place)}) + "\n", encoding="utf-8")
     return Kept(place)
+
+
+def _put(kept: sqlite3.Connection, name: str, identifier: str, record: object) -> None:
+    kept.execute("INSERT INTO records VALUES (?, ?, ?)", (name, identifier, zlib.compress(written(record), 6)))
 
 
 def in_memory(records: Records) -> Portions:
@@ -55,14 +69,6 @@ def in_memory(records: Records) -> Portions:
 
 def _portioned(records: Records) -> tuple[Any, Any, Any]:
     return records.whole("entities"), records.whole("network"), records.whole("vocabulary")
-
-
-def _rows(records: Records) -> Iterator[tuple[str, str, bytes]]:
-    for name in WHOLE_NAMES:
-        yield name, "", zlib.compress(written(records.whole(name)), 6)
-    for name in MANY_NAMES:
-        for identifier, record in records.all(name).items():
-            yield name, identifier, zlib.compress(written(record), 6)
 
 
 def find(store: Path) -> Kept | None:
@@ -94,6 +100,11 @@ class Kept:
         self.about = dict(self._kept.execute("SELECT name, value FROM about"))
         self.portions = Portions(self._kept)
 
+    @property
+    def has_many(self) -> bool:
+        """Whether it has the records of which there are many."""
+        return bool(self.about.get(_MANY))
+
     def content(self, name: str, identifier: str = "") -> bytes:
         """Give a record as it is written.
 
@@ -104,6 +115,8 @@ class Kept:
             identifier = f"claim/{identifier}"
         asked = "SELECT content FROM records WHERE name = ? AND id = ?"
         found = self._kept.execute(asked, (name, identifier)).fetchone()
+        if found is None and not identifier and not self.has_many:
+            return self.portions.whole(name)
         if found is None or (not identifier and name not in WHOLE_NAMES):
             raise KeyError(name, identifier)
         return zlib.decompress(found[0])

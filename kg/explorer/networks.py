@@ -37,8 +37,8 @@ def record(held: Holdings, selected: Network, standing: Standing) -> Json:
     own = layout.positions(selected, _names(selected, held), kept_places.actors)
     return {
         "policy": held.project.policy,
-        "measures": list(_measures(standing)),
-        "nodes": [_node(node, places, own, standing) for node in every.nodes.values()],
+        "measures": list(measures(standing)),
+        "nodes": [drawn(node, places, own, standing) for node in every.nodes.values()],
         "ties": ties,
     }
 
@@ -48,14 +48,13 @@ def actors(held: Holdings) -> Network:
     return network.select(held.network, Projection())
 
 
-def looks(selected: Network, held: Holdings) -> Json:
-    """Say how nodes are drawn: the kinds of actors, and the broad kinds of everything."""
+def looks(selected: Network, counted: Mapping[str, int]) -> Json:
+    """Say how nodes are drawn: the kinds of actors, and the broad kinds of everything, of which there are so many."""
     shapes = {"dot": "circle", "triangleDown": "triangle-down"}
     found = {
         kind: {"colour": look.colour, "shape": shapes.get(look.shape, look.shape)}
         for kind, look in layout.looks(selected).items()
     }
-    counted = Counter(broad(held.kinds(identifier)) for identifier in held.entities)
     order = ("Person", "Group", "Event", "Treaty", "Communication", "Place", "Office", "Work", "Topic")
     every = [*order, *sorted(set(counted) - set(order))]
     wide = {
@@ -66,6 +65,11 @@ def looks(selected: Network, held: Holdings) -> Json:
         for place, kind in enumerate(every)
     }
     return {"kinds": found, "broad": wide}
+
+
+def broad_kinds(held: Holdings) -> Counter[str]:
+    """Count the entities of each broad kind."""
+    return Counter(broad(held.kinds(identifier)) for identifier in held.entities)
 
 
 # --- measures --------------------------------------------------------------------------------------------------------
@@ -108,7 +112,8 @@ def _ranges(selected: Network) -> Mapping[str, Mapping[str, tuple[int, int]]]:
     }
 
 
-def _measures(found: Standing) -> Iterator[Json]:
+def measures(found: Standing) -> Iterator[Json]:
+    """Say which measures somebody has."""
     present = {name for each in found.values() for name in each.get("values", {})}  # type: ignore[attr-defined]
     for name, measure in MEASURES.items():
         if name in present:
@@ -118,7 +123,8 @@ def _measures(found: Standing) -> Iterator[Json]:
 # --- nodes and ties --------------------------------------------------------------------------------------------------
 
 
-def _node(node: Node, places: Places, own: Places, found: Standing) -> Json:
+def drawn(node: Node, places: Places, own: Places, found: Standing) -> Json:
+    """Give a node with its places and measures."""
     x, y = places[node.id]
     at = own.get(node.id)
     return {
@@ -207,7 +213,7 @@ def _fact(tie: Tie, account: Account | None, held: Holdings) -> Json:
         claimants=list(tie.claimants),
         sources=list(tie.cites) or sorted(set(documents)),
         certainty=tie.certainty,
-        spells=_spells((ground.earliest, ground.latest) for ground in tie.grounds),
+        spells=spells((ground.earliest, ground.latest) for ground in tie.grounds),
         policies=list(policies),
         rule=_rule(account, tie),
         implied=tie.implied or None,
@@ -235,12 +241,12 @@ def _claimed(key: tuple[str, str, str], claims: tuple[Evidence, ...], account: A
         claimants=list(dict.fromkeys(who.id for each in claims for who in each.claimants)),
         sources=works or documents,
         certainty=next((each for each in CERTAINTIES if each in certainties), CERTAINTIES[0]),
-        spells=_spells((each.date.earliest, each.date.latest) for each in claims if each.date),
+        spells=spells((each.date.earliest, each.date.latest) for each in claims if each.date),
         policies=_policies(account),
     )
 
 
-def _spells(found: Iterable[tuple[date | None, date | None]]) -> list[list[str | None]]:
+def spells(found: Iterable[tuple[date | None, date | None]]) -> list[list[str | None]]:
     """Give the days between which it may have been, each stretch once, in order."""
     known = {(first, last) for first, last in found if first or last}
     ordered = sorted(known, key=lambda each: (each[0] or date.min, each[1] or date.max))

@@ -60,54 +60,90 @@ class Choice:
 
 def fill(kept: sqlite3.Connection, entities: Iterable[Json], network: Json, vocabulary: Json) -> None:
     """Put the records of all entities and of the network into the tables."""
-    kept.executescript(TABLES)
-    kinds = {}
-    for n, entity in enumerate(entities):
-        kinds[entity["id"]] = entity["kind"]
-        row = (n, entity["id"], entity["broad"], entity.get("claims", 0), _text(entity))
-        kept.execute("INSERT INTO entities VALUES (?, ?, ?, ?, ?)", row)
-        kept.executemany("INSERT INTO names VALUES (?, ?, ?)", ((key, whole, n) for key, whole in _keys(entity)))
-    families = {each["id"]: each.get("family", "") for each in vocabulary["relations"]}
-    _fill_network(kept, network, families, kinds)
-
-
-def _fill_network(
-    kept: sqlite3.Connection, network: Json, families: Mapping[str, str], kinds: Mapping[str, str]
-) -> None:
-    numbers = {node["id"]: n for n, node in enumerate(network["nodes"])}
-    actors = {node["id"] for node in network["nodes"] if node["actor"]}
-    communities = {node["id"]: str(node.get("community", "")) for node in network["nodes"]}
+    filling = Filling(kept, vocabulary)
+    for entity in entities:
+        filling.entity(entity)
     for node in network["nodes"]:
+        filling.node(node)
+    for tie in network["ties"]:
+        filling.tie(tie)
+    filling.finish(policy=network["policy"], measures=network["measures"])
+
+
+class Filling:
+    """The tables while they are filled: entities first, then nodes and ties in any order.
+
+    What is held meanwhile are the kinds of entities and the numbers of nodes.
+    """
+
+    def __init__(self, kept: sqlite3.Connection, vocabulary: Json) -> None:
+        """Take the database and the record of the vocabulary; make the tables."""
+        kept.executescript(TABLES)
+        self._kept = kept
+        self._families = {each["id"]: each.get("family", "") for each in vocabulary["relations"]}
+        self._kinds: dict[str, str] = {}
+        self._numbers: dict[str, int] = {}
+        self._ties = 0
+
+    def entity(self, entity: Json) -> None:
+        """Add an entity."""
+        n = len(self._kinds)
+        self._kinds[entity["id"]] = entity["kind"]
+        row = (n, entity["id"], entity["broad"], entity.get("claims", 0), _text(entity))
+        self._kept.execute("INSERT INTO entities VALUES (?, ?, ?, ?, ?)", row)
+        self._kept.executemany("INSERT INTO names VALUES (?, ?, ?)", ((key, whole, n) for key, whole in _keys(entity)))
+
+    def node(self, node: Json) -> None:
+        """Add a node, before or after its ties."""
         name = node["id"]
-        about = (numbers[name], name, int(node["actor"]), kinds.get(name, "Entity"), communities[name], _text(node))
-        kept.execute("INSERT INTO nodes VALUES (?, ?, ?, ?, ?, ?)", about)
-    counts: dict[tuple[int, str], Counter[str]] = {(every, facet): Counter() for every in (0, 1) for facet in FACETS}
-    for n, tie in enumerate(each for each in network["ties"] if not each.get("implied")):
-        ends = (tie["subject"], tie["object"])
-        among = actors.issuperset(ends)
+        about = (int(node["actor"]), self._kinds.get(name, "Entity"), str(node.get("community", "")), _text(node))
+        self._kept.execute("INSERT INTO nodes VALUES (?, ?, ?, ?, ?, ?)", (self._number(name), name, *about))
+
+    def _number(self, name: str) -> int:
+        return self._numbers.setdefault(name, len(self._numbers))
+
+    def tie(self, tie: Json) -> None:
+        """Add a tie, if it does not only repeat a more special one."""
+        if tie.get("implied"):
+            return
+        n = self._ties
+        self._ties += 1
+        ends = (self._number(tie["subject"]), self._number(tie["object"]))
         spells = tie.get("spells", ())
-        row = (n, numbers[ends[0]], numbers[ends[1]], int(among), int(bool(spells)), _text(tie))
-        kept.execute("INSERT INTO ties VALUES (?, ?, ?, ?, ?, ?)", row)
-        kept.executemany("INSERT INTO spells VALUES (?, ?, ?)", ((n, first, last) for first, last in spells))
+        self._kept.execute("INSERT INTO ties VALUES (?, ?, ?, 0, ?, ?)", (n, *ends, int(bool(spells)), _text(tie)))
+        self._kept.executemany("INSERT INTO spells VALUES (?, ?, ?)", ((n, first, last) for first, last in spells))
         facets = {
-            "family": [families.get(tie["relation"], "")],
+            "family": [self._families.get(tie["relation"], "")],
             "claimant": tie.get("claimants", ()),
             "source": tie.get("sources", ()),
             "certainty": [tie["certainty"]],
+            "policy": tie.get("policies", ()),
         }
         rows = ((facet, value, n) for facet, values in facets.items() for value in dict.fromkeys(values))
-        kept.executemany("INSERT INTO facets VALUES (?, ?, ?)", rows)
-        policies = (("policy", value, n) for value in dict.fromkeys(tie.get("policies", ())))
-        kept.executemany("INSERT INTO facets VALUES (?, ?, ?)", policies)
-        facets |= {"kind": [kinds.get(end, "Entity") for end in ends], "community": [communities[end] for end in ends]}
-        for facet, values in facets.items():
-            for every in (0, 1) if among else (1,):
-                counts[every, facet].update(set(values))
-    for (every, facet), found in counts.items():
-        numbered = ((every, facet, value, number) for value, number in found.items())
-        kept.executemany("INSERT INTO counts VALUES (?, ?, ?, ?)", numbered)
-    for name in ("policy", "measures"):
-        kept.execute("INSERT INTO network VALUES (?, ?)", (name, json.dumps(network[name], ensure_ascii=False)))
+        self._kept.executemany("INSERT INTO facets VALUES (?, ?, ?)", rows)
+
+    def finish(self, *, policy: str, measures: Iterable[Json]) -> None:
+        """Count what ties can be filtered by, when all nodes and ties are there."""
+        self._kept.executescript(_ACTORS)
+        for every in (0, 1):
+            also = "" if every else "AND actors"
+            for facet in FACETS:
+                self._kept.execute(_COUNTED[facet in _OF_ENDS].format(every=every, facet=facet, also=also))
+        for name, content in (("policy", policy), ("measures", list(measures))):
+            self._kept.execute("INSERT INTO network VALUES (?, ?)", (name, json.dumps(content, ensure_ascii=False)))
+
+
+_ACTORS = """UPDATE ties SET actors = 1
+WHERE subject IN (SELECT n FROM nodes WHERE actor) AND object IN (SELECT n FROM nodes WHERE actor);"""
+_COUNTED = {
+    False: """INSERT INTO counts SELECT {every}, facet, value, COUNT(*) FROM facets JOIN ties ON n = tie
+        WHERE facet = '{facet}' {also} GROUP BY value""",
+    True: """INSERT INTO counts SELECT {every}, '{facet}', value, COUNT(DISTINCT tie) FROM (
+        SELECT ties.n AS tie, nodes.{facet} AS value FROM ties JOIN nodes ON nodes.n = subject WHERE 1 {also}
+        UNION ALL SELECT ties.n, nodes.{facet} FROM ties JOIN nodes ON nodes.n = object WHERE 1 {also}
+        ) GROUP BY value""",
+}
+"""How many ties have each value of a facet: of the tie itself, or of either of its ends."""
 
 
 def _text(record: Json) -> str:
@@ -183,6 +219,29 @@ class Portions:
     def _entity(self, n: int) -> Json:
         found: Json = json.loads(self._kept.execute("SELECT content FROM entities WHERE n = ?", (n,)).fetchone()[0])
         return found
+
+    def whole(self, name: str) -> bytes:
+        """Write all entities, or all of the network but implied ties, as the record of this name is written.
+
+        Raises:
+            KeyError: there is no such record here.
+        """
+        if name == "entities":
+            return f"[{self._listed('entities')}]".encode("utf-8", "replace")
+        if name != "network":
+            raise KeyError(name)
+        parts = [f'"{part}":{content}' for part, content in self._kept.execute("SELECT name, content FROM network")]
+        parts += [f'"{table}":[{self._listed(table)}]' for table in ("nodes", "ties")]
+        return f"{{{','.join(parts)}}}".encode("utf-8", "replace")
+
+    def _listed(self, table: str) -> str:
+        return ",".join(content for (content,) in self._kept.execute(f"SELECT content FROM {table} ORDER BY n"))  # noqa: S608 - one of three names
+
+    def measured(self, identifier: str) -> Json:
+        """Give the measures and ranks of a node; nothing where it has none."""
+        found = self._kept.execute("SELECT content FROM nodes WHERE id = ?", (identifier,)).fetchone()
+        node: Json = json.loads(found[0]) if found else {}
+        return {name: node[name] for name in ("values", "ranks") if name in node}
 
     # --- the network -------------------------------------------------------------------------------------------------
 

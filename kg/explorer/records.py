@@ -5,10 +5,11 @@ What each holds is said in ``docs/explorer.md``. Nothing is computed before it i
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
-from kg.explorer import claims, entities, networks, opinions, times, words
+from kg.explorer import claims, entities, networks, opinions, register, times, words
 from kg.explorer.documents import Library
 from kg.explorer.entities import Portraits
 from kg.explorer.holdings import LARGE, Holdings, Json, accounts
@@ -23,12 +24,30 @@ __all__ = ["MANY", "WHOLE", "Records", "written"]
 class Records:
     """The records of one store. Keep it as long as the store is open: what several records need is read once."""
 
-    def __init__(self, graph: Store, project: Project, *, large: int = LARGE) -> None:
+    def __init__(
+        self,
+        graph: Store,
+        project: Project,
+        *,
+        large: int = LARGE,
+        measured: Callable[[str], Json] | None = None,
+    ) -> None:
         """Take an opened store and its project; the project's policy is that of the network.
 
-        With ``large`` claims or more, records are made of what is asked for alone, and entities have no measures.
+        With ``large`` claims or more, records are made of what is asked for alone, and entities have the measures that
+        ``measured`` gives of them.
         """
         self._held = Holdings(graph, project, large=large)
+        self._measured_elsewhere = measured
+
+    @property
+    def is_large(self) -> bool:
+        """Whether the store is too large for all records to be made of it."""
+        return self._held.is_large
+
+    def register(self, kept: sqlite3.Connection, put: Callable[[str, object], None]) -> None:
+        """Fill the tables of portions, and put the records that there are once: for a large store."""
+        register.fill(kept, self._held, put)
 
     def whole(self, name: str) -> Json | list[Json]:
         """Give a record that there is once (:data:`WHOLE`).
@@ -88,10 +107,11 @@ class Records:
     def _standing(self) -> Mapping[str, Json]:
         return networks.standing(self._actors)
 
-    @property
-    def _measured(self) -> Mapping[str, Json]:
-        """The measures of a portrait: of a large store they would take the whole network."""
-        return {} if self._held.is_large else self._standing
+    def _measured(self, identifier: str) -> Json:
+        """Give the measures of an entity: of a large store they would take the whole network."""
+        if not self._held.is_large:
+            return self._standing.get(identifier, {})
+        return self._measured_elsewhere(identifier) if self._measured_elsewhere else {}
 
     @cached_property
     def _library(self) -> Library:
@@ -115,7 +135,7 @@ class Records:
         return networks.record(self._held, self._actors, self._standing)
 
     def _vocabulary(self) -> Json:
-        return words.vocabulary(self._held, networks.looks(self._actors, self._held))
+        return words.vocabulary(self._held, networks.looks(self._actors, networks.broad_kinds(self._held)))
 
 
 WHOLE: Mapping[str, Callable[[Records], Json | list[Json]]] = {

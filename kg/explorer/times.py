@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 
+from kg.dates.records import HistoricalDate
 from kg.evidence.reading import Evidence, Properties
 from kg.explorer.entities import broad
 from kg.explorer.holdings import Holdings, Json, dated, days, kept, labels, texts
@@ -13,7 +15,7 @@ from kg.policies.court import Verdict
 _KINDS = {"Treaty": "treaty", "Event": "event", "Communication": "letter"}
 _LIFE = (("born", "died"), ("foundedOn", "dissolvedOn"))
 _FROM = ("departedFrom",)
-_TRAVEL = "travel"
+TRAVEL = "travel"
 
 
 def timeline(held: Holdings) -> list[Json]:
@@ -24,9 +26,22 @@ def timeline(held: Holdings) -> list[Json]:
 
 def _entities(held: Holdings) -> Iterator[Json]:
     for identifier, said in held.entities.items():
-        yield from _points(identifier, said, held)
-        for begin, end in _LIFE:
-            yield from _spans(identifier, said, begin, end)
+        yield from of_entity(identifier, said, held)
+
+
+def of_entity(identifier: str, said: Properties, held: Holdings) -> Iterator[Json]:
+    """Give what the authority table dates of an entity."""
+    yield from _points(identifier, said, held)
+    for begin, end in _LIFE:
+        yield from _spans(identifier, said, begin, end)
+
+
+def place(identifier: str, said: Properties) -> Json | None:
+    """Give a place whose position is known."""
+    latitude, longitude = texts(said, "latitude"), texts(said, "longitude")
+    if not latitude or not longitude:
+        return None
+    return {"id": identifier, "latitude": float(latitude[0]), "longitude": float(longitude[0])}
 
 
 def _points(identifier: str, said: Properties, held: Holdings) -> Iterator[Json]:
@@ -53,21 +68,49 @@ def _spans(identifier: str, said: Properties, begin: str, end: str) -> Iterator[
 def _claims(held: Holdings) -> Iterator[Json]:
     for each in held.accepted.values():
         if each.date and (each.date.earliest or each.date.latest):
-            office = held.family(each.predicate.id) == "office"
-            yield kept(
-                id=each.id,
-                kind="office" if office else "claim",
-                relation=each.predicate.id,
-                subject=each.subject.id,
-                object=each.object.id,
-                denied=each.denies or None,
-                certainty=each.certainty,
-                **_said(each, held),
-                date=each.date.edtf,
-                span=("/" in each.date.edtf and office) or None,
-                claims=[each.id],
-                **days(each.date.earliest, each.date.latest),
-            )
+            yield moment(_plainly(each), each.date, held.family(each.predicate.id), _said(each, held))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plain:
+    """What a claim says, without its words."""
+
+    id: str
+    subject: str
+    relation: str
+    object: str
+    certainty: str
+    denies: bool
+
+
+def _plainly(each: Evidence) -> Plain:
+    return Plain(
+        id=each.id,
+        subject=each.subject.id,
+        relation=each.predicate.id,
+        object=each.object.id,
+        certainty=each.certainty,
+        denies=each.denies,
+    )
+
+
+def moment(claim: Plain, when: HistoricalDate, family: str, borne: Json) -> Json:
+    """Give what a claim dates; ``borne`` says who claims it, on what, and under which policies it is a fact."""
+    office = family == "office"
+    return kept(
+        id=claim.id,
+        kind="office" if office else "claim",
+        relation=claim.relation,
+        subject=claim.subject,
+        object=claim.object,
+        denied=claim.denies or None,
+        certainty=claim.certainty,
+        **borne,
+        date=when.edtf,
+        span=("/" in when.edtf and office) or None,
+        claims=[claim.id],
+        **days(when.earliest, when.latest),
+    )
 
 
 def _said(each: Evidence, held: Holdings) -> Json:
@@ -93,11 +136,9 @@ def where(held: Holdings) -> Json:
     """Give the places whose position is known, and who is said to have moved between them."""
     counted = Counter(end for each in held.accepted.values() for end in _places(each))
     known = {
-        identifier: kept(
-            id=identifier, latitude=float(latitude[0]), longitude=float(longitude[0]), claims=counted[identifier]
-        )
+        identifier: {**found, "claims": counted[identifier]}
         for identifier, said in held.entities.items()
-        if (latitude := texts(said, "latitude")) and (longitude := texts(said, "longitude"))
+        if (found := place(identifier, said))
     }
     return {"places": list(known.values()), "movements": list(_movements(held, set(known)))}
 
@@ -109,16 +150,20 @@ def _places(each: Evidence) -> set[str]:
 
 def _movements(held: Holdings, known: set[str]) -> Iterator[Json]:
     for each in held.accepted.values():
-        if each.object.id in known and not each.denies and held.family(each.predicate.id) == _TRAVEL:
-            side = "from" if each.predicate.id in _FROM else "to"
-            when = each.date
-            yield kept(
-                claim=each.id,
-                actor=each.subject.id,
-                relation=each.predicate.id,
-                certainty=each.certainty,
-                **_said(each, held),
-                date=when.edtf if when else None,
-                **{side: each.object.id},
-                **(days(when.earliest, when.latest) if when else {}),
-            )
+        if each.object.id in known and not each.denies and held.family(each.predicate.id) == TRAVEL:
+            yield movement(_plainly(each), each.date, _said(each, held))
+
+
+def movement(claim: Plain, when: HistoricalDate | None, borne: Json) -> Json:
+    """Give where a claim says that somebody went; ``borne`` as of a moment."""
+    side = "from" if claim.relation in _FROM else "to"
+    return kept(
+        claim=claim.id,
+        actor=claim.subject,
+        relation=claim.relation,
+        certainty=claim.certainty,
+        **borne,
+        date=when.edtf if when else None,
+        **{side: claim.object},
+        **(days(when.earliest, when.latest) if when else {}),
+    )

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from kg.evidence import reading as evidence
 from kg.evidence.reading import Properties
 from kg.explorer.holdings import Holdings, Json, kept, labels, texts
 from kg.explorer.networks import is_symmetric
 from kg.queries import library as queries
 
 
-def project(held: Holdings) -> Json:
-    """Say what the graph is, and how much there is of what."""
+def project(held: Holdings, entities: int | None = None) -> Json:
+    """Say what the graph is, and how much there is of what; how many entities, if it is known already."""
     about = held.project
-    facts = evidence.rows(held.graph, "SELECT (COUNT(DISTINCT ?fact) AS ?n) WHERE { ?fact a kg:Fact }")
     return {
         "title": about.title,
         "base": held.base,
@@ -20,10 +18,10 @@ def project(held: Holdings) -> Json:
         "policy": about.policy,
         "policies": [kept(id=each.name, label=each.label, conditions=list(each.conditions)) for each in held.policies],
         "counts": {
-            "entities": len(held.entities),
-            "claims": len(held.claims),
-            "documents": len(held.documents),
-            "facts": next((int(evidence.value_of(row[0])) for row in facts if row[0] is not None), 0),
+            "entities": len(held.entities) if entities is None else entities,
+            "claims": held.number("Claim"),
+            "documents": held.number("Document"),
+            "facts": held.number("Fact"),
             "mentions": sum(held.mention_counts.values()),
         },
         "prefixes": dict(sorted(queries.prefixes(about).items())),
@@ -43,7 +41,7 @@ def vocabulary(held: Holdings, looks: Json) -> Json:
                 id=name,
                 **_said(said),
                 family=_first(_links(held, said, "family")).removeprefix("family-"),
-                sign=int(float(_first(texts(said, "sign")) or 0)),
+                sign=sign(said),
                 symmetric=is_symmetric(said) or None,
                 inverse=_first(_links(held, said, "inverseOf")),
             )
@@ -64,6 +62,11 @@ def vocabulary(held: Holdings, looks: Json) -> Json:
 
 def _said(said: Properties) -> Json:
     return {"labels": labels(said), "definitions": labels(said, "comment") or labels(said, "definition")}
+
+
+def sign(said: Properties) -> int:
+    """Give the sign of a relation; 0 where it has none."""
+    return int(float(_first(texts(said, "sign")) or 0))
 
 
 def _links(held: Holdings, said: Properties, name: str) -> list[str]:

@@ -82,6 +82,8 @@ class Plan:
     samples: int = SAMPLES
     seed: int = SEED
     period: str = ""
+    left_out: int | None = None
+    """How many sources, and how many claimants, are left out at most: those on which alone most claims rest."""
 
 
 def rank(bench: Bench, policy: Policy, names: Iterable[str], plan: Plan) -> tuple[Ranking, ...]:
@@ -109,20 +111,23 @@ def rank(bench: Bench, policy: Policy, names: Iterable[str], plan: Plan) -> tupl
     by_source = _by(units, used)
     by_claimant = _by({iri: frozenset(c.id for c in each.claimants) for iri, each in bench.by_iri.items()}, used)
     runs = {
-        "sources": [only for _, only in sorted(by_source.items())],
-        "claimants": [only for _, only in sorted(by_claimant.items())],
+        "sources": _weightiest(by_source, plan.left_out),
+        "claimants": _weightiest(by_claimant, plan.left_out),
         "bootstrap": list(_drawn(units, sorted(by_source), plan)),
     }
-    samples = {name: [_edges(bench, policy, plan, without, count) for without in those] for name, those in runs.items()}
     full = _edges(bench, policy, plan, frozenset(), count)
+    samples = {
+        name: [_edges(bench, policy, plan, without, count) if without else full for without in those]
+        for name, those in runs.items()
+    }
     return tuple(
         Ranking(
             measure=name,
             rows=_rows(name, full, samples, nodes, listed, plan),
             policy=policy.name,
             settings=plan.settings,
-            sources=len(by_source),
-            claimants=len(by_claimant),
+            sources=len(runs["sources"]),
+            claimants=len(runs["claimants"]),
             samples=plan.samples if by_source else 0,
             seed=plan.seed,
             period=plan.period,
@@ -188,6 +193,12 @@ def _by(units: Mapping[str, frozenset[str]], used: Collection[str]) -> dict[str,
     return {unit: frozenset(iris) for unit, iris in found.items()}
 
 
+def _weightiest(by: Mapping[str, frozenset[str]], most: int | None) -> list[frozenset[str]]:
+    """Give what falls away with each unit, or with as many as are to be left out, in a fixed order."""
+    ordered = sorted(by, key=lambda unit: (-len(by[unit]), unit))[:most]
+    return [by[unit] for unit in sorted(ordered)]
+
+
 def _drawn(units: Mapping[str, frozenset[str]], sources: list[str], plan: Plan) -> Iterator[frozenset[str]]:
     """Draw sources by lot; give the claims that fall away each time."""
     if not sources:
@@ -211,10 +222,13 @@ def _rows(  # noqa: PLR0913, PLR0917 - a measure, its samples, and whom they ran
     if plan.target:  # of the others there is nothing to say
         nodes = [node for node in nodes if scores.get(node, 0.0) > 0]
     own = ranking.ranks(scores, nodes)
-    moved = {
-        kind: [ranking.ranks(ranking.measure(name, each, plan.settings, plan.target), nodes) for each in those]
-        for kind, those in samples.items()
-    }
+
+    def ranks(edges: tuple[ranking.Edge, ...]) -> Mapping[str, int]:
+        if edges is full:
+            return own
+        return ranking.ranks(ranking.measure(name, edges, plan.settings, plan.target), nodes)
+
+    moved = {kind: [ranks(each) for each in those] for kind, those in samples.items()}
     rows = (
         Ranked(
             thing=listed[node],

@@ -38,7 +38,8 @@ class Desk:
     def _records(self) -> Records:
         from kg.explorer.records import Records
 
-        return Records(self._graph, self._project)
+        kept = self._of_the_build
+        return Records(self._graph, self._project, measured=kept.portions.measured if kept is not None else None)
 
     def _of_everything(self) -> Records:
         """Give the records for making one of the whole graph, if that is not too much for the time of a request."""
@@ -79,7 +80,7 @@ class Desk:
             case "portion":
                 return _compact(_portion(self._portions, request["question"], request["given"]))
             case "claims":
-                return _compact((self._of_the_build or self._records).claims(request["ids"]))
+                return _compact((self._of_many or self._records).claims(request["ids"]))
             case "reconciliation":
                 return _written(self._reconciler.answer(request["service"], request["given"], request["root"]))
             case _:
@@ -92,6 +93,12 @@ class Desk:
 
         return keeping.find(self._folder)
 
+    @property
+    def _of_many(self) -> Kept | None:
+        """The records that the build has kept, if those of single things are among them."""
+        kept = self._of_the_build
+        return kept if kept is not None and kept.has_many else None
+
     @cached_property
     def _portions(self) -> Portions:
         from kg.explorer import keeping
@@ -102,8 +109,9 @@ class Desk:
 
     def _record(self, name: str, identifier: str | None) -> bytes:
         try:
-            if self._of_the_build is not None:
-                return self._of_the_build.content(name, identifier or "")
+            kept = self._of_the_build if identifier is None else self._of_many
+            if kept is not None:
+                return kept.content(name, identifier or "")
             if identifier is not None:
                 return _compact(self._records.one(name, identifier))
             return self._kept(name)

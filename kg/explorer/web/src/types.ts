@@ -350,6 +350,8 @@ export interface Influence {
     measure: string;
     labels: Labels;
     source: string;
+    /** How many sources and claimants were left out, one at a time, and how often sources were drawn. */
+    left_out: { sources: number; claimants: number; samples: number };
     rows: {
       id: string;
       rank: number;

@@ -96,7 +96,7 @@ function dates(tie: InfluenceTie): string {
 
 function rankings(found: Influence, query: URLSearchParams, world: World): Child {
   const { t, atlas } = world;
-  if (!found.rankings.length) return [h("h2", null, t("ranking")), h("p", { class: "empty" }, t("not-ranked"))];
+  if (!found.rankings.length) return [h("h2", null, t("ranking")), h("p", { class: "empty" }, t("nothing-there"))];
   const body = h("div");
   const fill = (name: string): void => {
     const ranking = found.rankings.find((one) => one.measure === name) ?? found.rankings[0]!;
@@ -140,6 +140,7 @@ function rankings(found: Influence, query: URLSearchParams, world: World): Child
   return [
     h("h2", null, t("ranking")),
     h("div", { class: "row" }, h("label", { class: "field" }, h("span", null, t("measure")), choice), h("a", { href: to("network", "", { family: "influence" }) }, t("in-network"))),
+    h("p", { class: "hint" }, t("left-out", found.rankings[0]!.left_out)),
     body,
   ];
 }
