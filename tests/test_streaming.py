@@ -68,16 +68,6 @@ def test_the_explorer_is_served_the_same_records_of_either(both, name):
     assert streamed.content(name) == whole.content(name)
 
 
-def test_of_more_claims_than_can_be_held_no_records_are_kept_and_the_build_says_so(tmp_path, monkeypatch):
-    monkeypatch.setattr(keeping, "MOST", 3)
-    shutil.copytree(KAYNARCA, tmp_path / "kaynarca")
-    ours = projects.load(tmp_path / "kaynarca")
-    said: list[str] = []
-    pipeline.run(ours, large=0, tell=said.append)
-    assert keeping.find(ours.store) is None
-    assert any("no records of the explorer" in line for line in said)
-
-
 def test_what_is_missing_from_all_documents_is_found_once_and_not_in_each(tmp_path):
     shutil.copytree(KAYNARCA, tmp_path / "kaynarca")
     for path in sorted((tmp_path / "kaynarca" / "seeds" / "documents").glob("*/claims.csv")):

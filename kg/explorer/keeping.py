@@ -77,7 +77,7 @@ def find(store: Path) -> Kept | None:
         if json.loads((store / _NOTE).read_text(encoding="utf-8")) != {"sha256": _hash(store / _NAME)}:
             return None
         kept = Kept(store / _NAME)
-        return kept if kept.about == {"format": _FORMAT, "store": state(store)} else None
+        return kept if {"format": _FORMAT, "store": state(store)}.items() <= kept.about.items() else None
     except (OSError, ValueError, sqlite3.Error):
         return None
 

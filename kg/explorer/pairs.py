@@ -211,9 +211,7 @@ class Pairs:
         if not self._denials or fact.relation not in self._vocabulary.relations:
             return set()
         said = (EntityId(fact.subject), RelationId(fact.relation), EntityId(fact.object))
-        denials = conflicts.denying(
-            conflicts.canonical(said, self._vocabulary), self._denials, self._vocabulary
-        )
+        denials = conflicts.denying(conflicts.canonical(said, self._vocabulary), self._denials, self._vocabulary)
         return {denial.key for denial in denials if _may_meet(denial, grounds)}
 
     def _implied(self, facts: Iterable[Fact]) -> set[tuple[str, str, str]]:

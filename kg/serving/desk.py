@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.project import Project
 from kg.serving.faults import refuse
+from kg.serving.preparing import MAKING
 from kg.store import Store
 
 if TYPE_CHECKING:  # what these stand on is loaded when somebody asks, not when a worker starts
@@ -33,16 +34,24 @@ class Desk:
     def __init__(self, graph: Store, project: Project, folder: Path) -> None:
         """Take the store; nothing is made yet."""
         self._graph, self._project, self._folder = graph, project, folder
+        self._found: Kept | None = None
+        self._looked = False
 
     @cached_property
     def _records(self) -> Records:
         from kg.explorer.records import Records
 
+        return Records(self._graph, self._project, measured=self._measured)
+
+    def _measured(self, identifier: str) -> dict[str, object]:
         kept = self._of_the_build
-        return Records(self._graph, self._project, measured=kept.portions.measured if kept is not None else None)
+        return kept.portions.measured(identifier) if kept is not None else {}
 
     def _of_everything(self) -> Records:
         """Give the records for making one of the whole graph, if that is not too much for the time of a request."""
+        if self._is_too_large and (self._folder / MAKING).exists():
+            what = "the network, the lists and the timeline of so large a build are being made, once"
+            raise refuse(503, what, hint="ask again in a moment", Retry_After="5")
         if self._is_too_large:
             what = "there is no such record of so large a graph in its store: only a full build makes and keeps them"
             hint = "kg build --full; single claims, entities and documents, SPARQL and answers can be had without"
@@ -86,12 +95,15 @@ class Desk:
             case _:
                 return _written(getattr(self._inquirer, request["question"])(**request["given"]))
 
-    @cached_property
+    @property
     def _of_the_build(self) -> Kept | None:
-        """The records that the build has kept, if it has, and the store is still as it was built."""
+        """The records that are kept beside the store, if they are, and it is still as it was built."""
         from kg.explorer import keeping
 
-        return keeping.find(self._folder)
+        if self._found is None and (not self._looked or self._is_too_large):
+            self._found = keeping.find(self._folder)  # of a large build they may come while it is served
+            self._looked = True
+        return self._found
 
     @property
     def _of_many(self) -> Kept | None:
@@ -99,13 +111,16 @@ class Desk:
         kept = self._of_the_build
         return kept if kept is not None and kept.has_many else None
 
-    @cached_property
+    @property
     def _portions(self) -> Portions:
+        kept = self._of_the_build
+        return kept.portions if kept is not None else self._portions_made
+
+    @cached_property
+    def _portions_made(self) -> Portions:
         from kg.explorer import keeping
 
-        return (
-            self._of_the_build.portions if self._of_the_build is not None else keeping.in_memory(self._of_everything())
-        )
+        return keeping.in_memory(self._of_everything())
 
     def _record(self, name: str, identifier: str | None) -> bytes:
         try:

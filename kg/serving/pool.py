@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import ExplainedError
-from kg.serving import builds, errands, faults, frames
+from kg.serving import builds, errands, faults, frames, preparing
 from kg.serving.builds import Snapshot
 from kg.serving.errands import Errand, Worker
 from kg.serving.faults import Failure, RefusedError, refuse
@@ -98,6 +98,7 @@ class Pool:
         self._snapshot = await asyncio.to_thread(builds.take, self._subject.folder)
         started = await asyncio.gather(*(self._spawn() for _ in range(self._limits.workers)))
         self._idle.extend(started)
+        self._task(preparing.prepare(self._subject, self._snapshot))
 
     async def stop(self) -> None:
         """Kill the workers and let the snapshots go."""
@@ -129,6 +130,7 @@ class Pool:
                     return
                 self._signature = seen
                 await self._move(taken)
+                self._task(preparing.prepare(self._subject, taken))
 
     async def answer(self, request: Mapping[str, Any], *, once: bool = False, fresh: bool = False) -> Answer:
         """Have a worker answer a request; returns when enough of the answer is there that its status may be sent.

@@ -50,7 +50,7 @@ class Post:
 def main() -> None:
     """Open the store named in the first frame, then answer requests until the server goes."""
     requests, pipe = _pipes()
-    _die_with_the_server()
+    die_with_the_server()
     first = frames.read(requests)
     if first is None:
         return
@@ -80,7 +80,7 @@ def _pipes() -> tuple[BinaryIO, BinaryIO]:
     return requests, pipe
 
 
-def _die_with_the_server() -> None:
+def die_with_the_server() -> None:
     """Have the kernel end us when the server dies, even in the middle of a query (Linux); leave Ctrl-C to it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(signal, "SIGALRM"):

@@ -221,6 +221,14 @@ async function begin(): Promise<void> {
   await new Frame(records, atlas).show();
 }
 
+addEventListener("kg-wait", (event) => {
+  const what = (event as CustomEvent<string>).detail;
+  const heading = document.querySelector("h1.loading");
+  const beside = document.querySelector(".waiting");
+  if (heading && !beside) heading.after(h("p", { class: "waiting", role: "status" }, what));
+  else if (!heading && !document.querySelector("header")) replace(page(), h("main", null, h("h1", { class: "loading" }, "…"), h("p", { class: "waiting", role: "status" }, what)));
+});
+
 begin().catch((error: unknown) => {
   const what = error instanceof Error ? error.message : String(error);
   replace(page(), h("main", null, h("h1", null, "Explorer"), h("p", { role: "alert" }, what)));

@@ -251,6 +251,7 @@ export function root(): string {
 /** Requests under way: no more at once than a small server has workers, so that none of ours waits for another of ours. */
 const AT_A_TIME = 2;
 const TRIES = 6;
+const PATIENCE = 360; // times that are asked for what is being made
 let under = 0;
 const waiting: (() => void)[] = [];
 
@@ -273,7 +274,9 @@ async function fetched(path: string): Promise<Response> {
   for (let tries = 1; ; tries += 1) {
     const response = await fetch(root() + path, { headers: { accept: "application/json" } });
     const later = Number(response.headers.get("retry-after") ?? NaN);
-    if (response.status !== 429 || !Number.isFinite(later) || tries === TRIES) return response;
+    const patience = response.status === 429 ? TRIES : response.status === 503 ? PATIENCE : 0;
+    if (!Number.isFinite(later) || tries >= patience) return response;
+    if (response.status === 503) dispatchEvent(new CustomEvent("kg-wait", { detail: await complaint(response) }));
     await new Promise((done) => window.setTimeout(done, Math.min(10, Math.max(1, later)) * 1000));
   }
 }

@@ -1,0 +1,94 @@
+"""The explorer's records of a large store: made in tables, a pair of entities at a time, and the same as of a small one."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from explorer_pages import lines
+from kaynarca_graph import kaynarca
+
+from kg import store
+from kg.explorer import keeping
+from kg.explorer.portions import Choice
+from kg.explorer.records import Records
+from kg.serving.desk import Desk
+from kg.serving.faults import RefusedError
+from kg.serving.preparing import MAKING
+
+
+@pytest.fixture(scope="module")
+def small():
+    return Records(store.in_memory(lines()), kaynarca())
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    place = tmp_path_factory.mktemp("large") / "store"
+    store.create(place, lines())
+    return place
+
+
+@pytest.fixture(scope="module")
+def large(folder):
+    return keeping.make(folder, Records(store.open_read_only(folder), kaynarca(), large=1))
+
+
+def ids(things):
+    return {each["id"]: each for each in things}
+
+
+def test_the_ties_are_those_of_a_store_that_can_be_held(small, large):
+    expected = ids(tie for tie in small.whole("network")["ties"] if not tie.get("implied"))
+    assert ids(large.whole("network")["ties"]) == expected
+
+
+def test_the_nodes_stand_where_they_would_and_measure_what_they_would(small, large):
+    ends = {end for tie in large.whole("network")["ties"] for end in (tie["subject"], tie["object"])}
+    expected = {name: node for name, node in ids(small.whole("network")["nodes"]).items() if name in ends}
+    assert {name: node for name, node in ids(large.whole("network")["nodes"]).items() if name in ends} == expected
+
+
+@pytest.mark.parametrize("name", ["project", "vocabulary", "entities", "documents", "map", "disputes", "influence"])
+def test_what_there_is_once_is_the_same(small, large, name):
+    assert large.whole(name) == json.loads(json.dumps(small.whole(name)))
+
+
+def test_the_timeline_has_the_same_moments(small, large):
+    assert ids(large.whole("timeline")) == ids(json.loads(json.dumps(small.whole("timeline"))))
+
+
+@pytest.mark.parametrize("everything", [True, False])
+def test_ties_can_be_filtered_by_the_same_values(small, large, everything):
+    assert large.portions.facets(everything=everything) == keeping.in_memory(small).facets(everything=everything)
+
+
+def test_a_single_thing_is_read_from_the_store_and_has_its_measures(folder, large, small):
+    desk = Desk(store.open_read_only(folder), kaynarca(), folder)
+    assert not large.has_many
+    found = json.loads(desk.answer({"asked": "record", "name": "entity", "id": "person/ahmed-resmi"}))
+    assert {"values", "ranks"} <= found.keys()
+    assert found == json.loads(json.dumps(small.one("entity", "person/ahmed-resmi")))
+    claim = found["about"][0][0]
+    assert json.loads(desk.answer({"asked": "claims", "ids": [claim]}))[0]["id"] == claim
+
+
+def test_while_records_are_made_whoever_asks_is_told_to_come_again(tmp_path, monkeypatch):
+    place = tmp_path / "store"
+    store.create(place, lines())
+    monkeypatch.setattr("kg.explorer.holdings.LARGE", 1)
+    desk = Desk(store.open_read_only(place), kaynarca(), place)
+    with pytest.raises(RefusedError) as refused:
+        desk.answer({"asked": "portion", "question": "network", "given": {}})
+    assert refused.value.failure.status == 501
+    (place / MAKING).touch()
+    with pytest.raises(RefusedError) as refused:
+        desk.answer({"asked": "portion", "question": "network", "given": {}})
+    assert refused.value.failure.status == 503
+    keeping.make(place, Records(store.open_read_only(place), kaynarca(), large=1))
+    found = json.loads(desk.answer({"asked": "portion", "question": "network", "given": {}}))
+    assert found["nodes"]
+
+
+def test_the_foremost_of_a_large_network_are_given(large):
+    assert len(large.portions.network(Choice(top=3))["nodes"]) <= 3
