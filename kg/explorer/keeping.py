@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kg.explorer import portions
+from kg.explorer import filling
 from kg.explorer.portions import Portions
 from kg.explorer.writing import MANY_NAMES, WHOLE_NAMES, plain, written
 from kg.fulltext.files import state
@@ -48,7 +48,7 @@ def make(store: Path, records: Records) -> Kept:
             for name in MANY_NAMES:
                 for identifier, record in records.all(name).items():
                     _put(kept, name, identifier, record)
-            portions.fill(kept, *_portioned(records))
+            filling.fill(kept, *_portioned(records))
         about = (("format", _FORMAT), ("store", state(store)), (_MANY, "" if records.is_large else "kept"))
         kept.executemany("INSERT INTO about VALUES (?, ?)", about)
     kept.close()
@@ -63,7 +63,7 @@ def _put(kept: sqlite3.Connection, name: str, identifier: str, record: object) -
 def in_memory(records: Records) -> Portions:
     """Give portions of records that nothing keeps."""
     kept = sqlite3.connect(":memory:")
-    portions.fill(kept, *_portioned(records))
+    filling.fill(kept, *_portioned(records))
     return Portions(kept)
 
 

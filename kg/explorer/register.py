@@ -15,9 +15,9 @@ from dataclasses import dataclass, field, replace
 from kg.evidence import reading as evidence
 from kg.explorer import entities, networks, opinions, times, words
 from kg.explorer.documents import Library
+from kg.explorer.filling import Filling
 from kg.explorer.holdings import Holdings, Json, labels
 from kg.explorer.pairs import Pair, Pairs, Said
-from kg.explorer.portions import Filling
 from kg.network import layout, positions
 from kg.network import projection as network
 from kg.network.projection import Ground, Network, Node, Projection, Tie
