@@ -55,7 +55,7 @@ class _Ledger:
         if piece.things:
             return self.names(piece)
         if _negates(piece):
-            return self._asked.intent == "whether" or (self._asked.intent == "claimants" and self._asked.negative)
+            return self._asked.intent == "whether" or (self._asked.intent in _DENIABLE and self._asked.negative)
         if piece.little:
             return True
         return self._is_said(piece, language)
@@ -89,12 +89,20 @@ class _Ledger:
     def names(self, piece: Piece) -> bool:
         """Tell whether a reading speaks of what a piece names, or of what stands in for it."""
         own = set(piece.things)
+        if self._is_explaining(piece):
+            return True
         stand_ins = {each for thing in own for each in (*self._lexicon.holders.get(thing, ()), *self._seats(thing))}
         if (own | stand_ins) & self._things:
             return True
         if any(word.startswith(name[:5]) for word in plain(piece.text).split() for name in self._callings):
             return True
         return any(self._mentions(thing, own) for thing in self._things if thing in self._lexicon.things)
+
+    def _is_explaining(self, piece: Piece) -> bool:
+        """Tell whether a noun of persons is of those by whose claims something is explained."""
+        said = plain(piece.text)
+        named = any(said.startswith(name) for line in words.CALLINGS for name in line.split() if len(name) > _LONG)
+        return self._asked.intent == "claimants" and bool(self._relations & _EXPLAINING) and named
 
     def _seats(self, thing: str) -> Iterable[str]:
         return self._lexicon.seats.get(thing, ())
@@ -114,6 +122,7 @@ class _Ledger:
             (intent == "reported" and said.startswith(words.REPORTING))
             or (intent == "deeds" and bool(meant & _DOING))
             or bool(set(piece.calling) & self._callings)
+            or self._is_explaining(piece)
             or bool(piece.tags & _TAGS_OF.get(intent, frozenset()))
             or bool(meant & (self._relations | self._implied()))
             or self._is_kind(piece)
@@ -162,6 +171,8 @@ def _negates(piece: Piece) -> bool:
     return denied or any(word in words.NEGATIONS for word in plain(piece.text).split())
 
 
+_LONG = 4
+_DENIABLE = frozenset({"claimants", "related"})
 _INTENTS_OF = {"when": {"when", "date"}, "where": {"where", "place"}}
 _SPEAKING = frozenset({"saying", "disputes", "claimants"})
 _DOING = frozenset({"carriedOut"})

@@ -62,6 +62,8 @@ class Answerer(ThingAnswers):
             if found:
                 instead = _instead(asked, variant) if number else ()
                 return self._counted(variant, found, query, instead)
+        if asked.negative:
+            return self._nobody(asked, searches.related(asked, self._lexicon))
         for exact, other in (
             (True, _of_anything(asked)),
             (False, self._by_message(asked)),

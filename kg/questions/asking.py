@@ -200,13 +200,14 @@ class Asker:
             return None
         pieces = self._reader.pieces(question, language, given, describing=False)
         readings = self._paraphrases[language].readings(pieces)
-        if settled is not None:
-            whole = self._reader.pieces(question, language, given)
-            readings = [
-                each
-                for each in readings
-                if not unnamed(whole, each.asked, self.lexicon) and not self._is_broader(each.asked, settled)
-            ]
+        whole = self._reader.pieces(question, language, given) if readings else ()
+        whole = whole if settled is not None else tuple(piece for piece in whole if piece.end - piece.start > 1)
+        readings = [
+            each
+            for each in readings
+            if not unnamed(whole, each.asked, self.lexicon)
+            and (settled is None or not self._is_broader(each.asked, settled))
+        ]
         found = likeliest(readings, close=settled is not None)
         outcomes = [self._answerer.answer(each.asked) for each in found if self._is_whole(each)]
         answers = [each for each in outcomes if isinstance(each, Answered)]

@@ -11,7 +11,7 @@ from kg.questions.clauses import Clauses
 from kg.questions.grammar import calling_of
 from kg.questions.morphology import plain
 from kg.questions.pieces import Piece
-from kg.questions.understood import Clause, Understood
+from kg.questions.understood import Clause, Slot, Understood
 
 
 class ClaimQuestions(Clauses):
@@ -215,6 +215,30 @@ class ClaimQuestions(Clauses):
             period=self.period,
             negative=inner._negative(),
         )
+
+    def _explaining(self) -> Understood | None:
+        """“Which scholars explain the turn?”: those by whose claims something is explained."""
+        verbs = self._strong()
+        noun = self._after_which()
+        persons = noun is not None and bool(calling_of(noun))
+        asked = self.asks[0].ask if len(self.asks) == 1 else None
+        names = [piece for piece in self.names if piece is not noun]
+        if len(verbs) != 1 or len(names) != 1 or not (asked == "who/nominative" or persons) or self.is_whether:
+            return None
+        before = noun or self.asks[0]
+        follows = self.language == "en" and verbs[0].start == before.end
+        shared = {s.relation for s in verbs[0].senses if s.form.shape not in {"bare", "noun"} or follows}
+        known = {
+            name
+            for name in shared
+            if any(stem.words in {("why",), ("neden",)} for stem in self.lexicon.relations[name].stems)
+        }
+        if not known or self._leftover(*verbs, *([noun] if noun else [])):
+            return None
+        classes = self.lexicon.relations[min(known)].ranges
+        things = self._choose(names[0].text, names[0].things, classes=classes)
+        clause = Clause(relations=tuple(sorted(known)), object=Slot(things=things))
+        return replace(self._base("claimants"), clauses=(clause,))
 
     def _before_who(self) -> Piece | None:
         """Give the noun of persons that stands before the last word: *… söyleyen tarihçi kim*."""

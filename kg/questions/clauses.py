@@ -14,7 +14,7 @@ from kg.questions import words
 from kg.questions.grammar import calling_of
 from kg.questions.morphology import plain, turkish_noun
 from kg.questions.pieces import Piece, Sense
-from kg.questions.roles import Argument, Roles
+from kg.questions.roles import Argument, Roles, government
 from kg.questions.understood import Clause, Slot, Unread
 
 
@@ -44,12 +44,13 @@ class Clauses(Roles):
         left = [piece for piece in left if not any(argument.text == piece.text for argument in arguments)]
         if left or not relations:
             return None
-        whole = [argument for argument in arguments if argument.case not in _FILTERS]
-        context = [argument for argument in arguments if argument.case in _FILTERS]
-        if asked and not any(argument.slot.asked for argument in whole):
+        if asked and not any(argument.slot.asked for argument in arguments if argument.case not in _FILTERS):
             return None
         best: list[tuple[float, str, Slot, Slot, tuple[Argument, ...]]] = []
         for name, sense in relations.items():
+            wanted = government(self.lexicon, name)
+            whole = [argument for argument in arguments if argument.case not in _FILTERS or argument.case == wanted]
+            context = [argument for argument in arguments if argument not in whole]
             for chosen in _choices(whole):
                 rest = [argument for argument in whole if argument not in chosen]
                 if (
@@ -125,7 +126,7 @@ class Clauses(Roles):
             own: dict[str, Sense] = {}
             for sense in piece.senses:
                 known = own.get(sense.relation)
-                if known is None or (known.form.shape in {"noun", "bare"} and sense.form.shape not in {"noun", "bare"}):
+                if known is None or _is_nearer(sense, known):
                     own[sense.relation] = sense
             if not chosen:
                 chosen = own
@@ -309,6 +310,15 @@ class Clauses(Roles):
 
 
 _FILTERS = {"about", "for", "within", "as", "according", "relative"}
+
+
+def _is_nearer(one: Sense, other: Sense) -> bool:
+    """Tell whether a word is rather a form of one stem: a verb's rather than a noun's, a longer stem's than a shorter."""
+    nominal = [sense.form.shape in {"noun", "bare"} for sense in (one, other)]
+    if nominal[0] != nominal[1]:
+        return nominal[1]
+    negative = one.form.negative and other.form.negative
+    return negative and not nominal[0] and len(" ".join(one.stem.words)) > len(" ".join(other.stem.words))
 
 
 def _ruling(one: Sense, other: Sense) -> Sense:

@@ -136,9 +136,19 @@ class Grammar(NounPhrases):
         )
 
     def _comings(self, skip: list[Piece]) -> list[Piece]:
-        """Read *vardı* as a verb of coming where something stands in the dative; otherwise it says that there was."""
+        """Read *vardı* as a verb of coming where something stands in the dative, *alındı* as one of taking a place."""
         directed = any(piece.case == "dative" or (piece.ask or "").endswith("/dative") for piece in self.pieces)
-        return [piece for piece in self.pieces[-1:] if directed and piece.senses and piece.little and piece not in skip]
+        placed = bool(self.names) and all(
+            self.lexicon.is_a(thing, ("Place",)) for piece in self.names for thing in piece.things
+        )
+        return [
+            piece
+            for piece in self.pieces[-1:]
+            if piece.senses
+            and piece.little
+            and piece not in skip
+            and (directed or (placed and any(sense.form.passive for sense in piece.senses)))
+        ]
 
     def _after_which(self) -> Piece | None:
         for index, piece in enumerate(self.pieces[:-1]):

@@ -57,7 +57,13 @@ class RelationQuestions(ThingQuestions):
         clause = self._clause(arguments, asked=True)
         if clause is None:
             return None
-        return replace(self._base("related"), clauses=(clause, *self._rivals), context=self._context)
+        denied = self._negative()
+        if denied and self.wants != {"who"}:
+            return None
+        rivals = () if denied else self._rivals
+        return replace(
+            self._base("related"), clauses=(clause, *rivals), context=self._context, negative=denied
+        )
 
     def _is_headless(self, verb: Piece) -> bool:
         """Tell whether a relation word is itself what is asked for: *list the members of X*, *X’e katılanlar*."""

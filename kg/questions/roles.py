@@ -7,6 +7,7 @@ In Turkish case and voice say so, in English order, prepositions and voice; in b
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -135,7 +136,8 @@ class Roles(Grammar):
         if case == "genitive":
             return 2.0 if role == "subject" else 1.0 if form.shape in {"subject", "finite"} else -1.0
         bonus = 1.0 if case == governed else 0.0
-        return 2.0 + bonus if role == "object" else -3.0
+        placing = case == "locative" and not bonus and "Place" not in self.lexicon.relations[name].ranges
+        return 2.0 + bonus - (0.5 if placing else 0.0) if role == "object" else -3.0
 
     def _names_its_object(self, name: str) -> bool:
         """Tell whether a relation's noun is what somebody has (*görevi*, *amacı*): its object is no person or group."""
@@ -170,6 +172,10 @@ class Roles(Grammar):
         governed = government(self.lexicon, name)
         if case == "agent":
             return 4.0 if role == "subject" else -4.0
+        if passive and argument.slot.asked and self._is_undergone(name, sense):
+            return 3.0 if role == "object" else -3.0
+        if passive and self._is_undergone(name, sense) and case == "nominative":
+            return 3.0 if role == "subject" else -3.0
         if passive:
             if case in {"dative", "locative", "ablative", "instrumental", "against"}:
                 return (1.5 if role == "object" else -2.0) + (1.0 if case == governed else 0.0)
@@ -199,6 +205,17 @@ class Roles(Grammar):
             return 2.0 if role == "subject" else -1.0
         bonus = 1.0 if governed == "accusative" else 0.0
         return 2.0 + bonus if role == "object" else -1.0
+
+    def _is_undergone(self, name: str, sense: Sense) -> bool:
+        """Tell whether a verb with its preposition has the subject of a relation as its own in the passive too.
+
+        *X was turned into Y*: the ontology's trigger words say so.
+        """
+        last = sense.stem.words[-1]
+        return len(sense.stem.words) > 1 and any(
+            each.language == "en" and re.fullmatch(rf"S be \w+ {re.escape(last)} O", each.text)
+            for each in self.lexicon.relations[name].triggers
+        )
 
     def _english_passive(self, verb: Piece, sense: Sense) -> bool:
         if sense.form.shape != "participle":

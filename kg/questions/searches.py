@@ -32,15 +32,21 @@ def values(variable: str, iris: Iterable[str]) -> str:
 def related(asked: Understood, lexicon: Lexicon, *, exact: bool = False) -> str:
     """Who or what stands in the asked slots of a clause, with the claims: columns answer (and other), claim.
 
-    ``exact`` leaves the more special relations out.
+    ``exact`` leaves the more special relations out. Of a negative question, who is *denied* to.
     """
     clause = asked.clauses[0]
     pair = clause.subject.asked and clause.object.asked
     columns = "?answer ?other ?claim" if pair else "?answer ?claim"
     subject = "answer" if clause.subject.asked else "subject"
     object_ = ("other" if pair else "answer") if clause.object.asked else "object"
-    lines = [*_clause(clause, lexicon, (subject, object_), exact=exact), *_restrictions(asked, lexicon)]
+    polarity = "denies" if asked.negative else "asserts"
+    lines = [
+        *_clause(clause, lexicon, (subject, object_), polarity=polarity, exact=exact),
+        *_restrictions(asked, lexicon),
+    ]
     lines += _asked_slots(clause, lexicon, subject, object_)
+    if asked.context and not pair:
+        lines.append("FILTER(?answer != ?within)")
     return with_prefixes(f"SELECT DISTINCT {columns} WHERE {{\n" + "".join(f"  {line}\n" for line in lines) + "}\n")
 
 

@@ -147,7 +147,7 @@ class ThingQuestions(Clauses):
         )
         if "where" in self.wants and any(self.lexicon.is_a(thing, ("Actor",)) for thing in name.things) and not moment:
             return None
-        if not moment and all(self.lexicon.is_a(thing, ("Person",)) for thing in name.things):
+        if not moment and all(self.lexicon.is_a(thing, ("Person", "Place")) for thing in name.things):
             return None
         things = self._choose(name.text, name.things, classes=preferred)
         return replace(self._base("date" if "when" in self.wants else "place"), things=things, moment=moment)

@@ -51,6 +51,7 @@ class _Questions(ClaimQuestions, RelationQuestions):
             self._claims_about,
             self._claims_of,
             self._claimants,
+            self._explaining,
             self._related,
         ):
             found = reading()

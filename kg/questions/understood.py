@@ -36,7 +36,8 @@ class Clause:
 class Understood:
     """What is asked, in fields of which the intent says which are used.
 
-    - ``related``: who or what stands in the asked slot of ``clauses[0]``; both asked: pairs
+    - ``related``: who or what stands in the asked slot of ``clauses[0]``; both asked: pairs; ``negative``: of whom it
+      is denied
     - ``whether``: whether ``clauses[0]`` is claimed; ``when``, ``where``: of when or where it is
     - ``date``, ``place``: of ``things``; ``profile``: what is known of them; ``deeds``: what they did
     - ``instances``: things of ``classes``, with ``clauses`` as conditions in which the asked slot is the instance

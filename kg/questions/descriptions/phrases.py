@@ -86,12 +86,14 @@ def _is_role(piece: Piece, lexicon: Lexicon) -> bool:
         for other in lexicon.relations[sense.relation].stems
     )
     nouns = [sense for sense in piece.senses if sense.form.shape in {"bare", "noun"}]
-    if not nouns:
+    if not nouns or (nouns[0].stem.language == "tr" and nouns[0].stem.verb and _DEED.search(word)):
         return False
     return kin or (not done if nouns[0].stem.language == "tr" else doer)
 
 
 _DOER = re.compile(r"(?:[^aeiou]er|or|ist|ian|ant|ade)s?$")
+_DEED = re.compile(r"m[ae](?:l[ae]r)?(?:s?[iu])?(?:n\w+)?$")
+"""How a Turkish noun of what is done ends: *kışkırtması* is no instigator."""
 _ROLES = frozenset(
     [
         "head",

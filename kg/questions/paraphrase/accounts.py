@@ -14,7 +14,7 @@ from kg.questions.paraphrase.edges import Edge
 from kg.questions.paraphrase.keys import keys
 from kg.questions.paraphrase.names import DESCRIBED, MEANING, OWN, ROOT, Names
 from kg.questions.paraphrase.patterns import Said
-from kg.questions.paraphrase.sides import is_of_letter, is_personal
+from kg.questions.paraphrase.sides import is_at_wrong_end, is_of_letter, is_personal
 from kg.questions.paraphrase.surroundings import Surroundings
 from kg.questions.paraphrase.units import Unit
 from kg.questions.roles import government
@@ -118,7 +118,8 @@ class Accounts:
         spare = spare and not (held.both and unit.things)
         if spare and (not found or min(found)[0] > NEAR):
             found += self._of_neighbours(unit, held)
-        if not found and not deed and not unit.piece.senses and self._around.is_quoted(unit, held.edge):
+        silent = not deed and not unit.piece.senses and not unit.things
+        if not found and silent and self._around.is_quoted(unit, held.edge):
             found.append((QUOTED, "quoted"))
         return found
 
@@ -167,14 +168,17 @@ class Accounts:
 
     def _of_context(self, unit: Unit, held: Held) -> Iterator[tuple[float, str]]:
         for each in held.edge.context:
-            if self._names.knows(each) and (cost := self._names.cost(unit, each)) is not None:
+            if not self._names.knows(each) or is_at_wrong_end(unit, each, self._asked):
+                continue
+            if (cost := self._names.cost(unit, each)) is not None:
                 yield cost + IN_CONTEXT, f"context {each}"
 
     def _of_neighbours(self, unit: Unit, held: Held) -> Iterator[tuple[float, str]]:
         """Account for a word by what is claimed of the given thing itself, or of what the claim stands in."""
         further = held.edge.context if not unit.things or self._asked.is_any(unit, ("Topic",)) else ()
         for each, way in ((held.given, "given"), *((each, f"context {each}") for each in further)):
-            if not self._names.knows(each) or (self._owns_next(unit) and not is_of_letter(unit, each, self._asked)):
+            owned = self._owns_next(unit) and not is_of_letter(unit, each, self._asked)
+            if not self._names.knows(each) or owned or is_at_wrong_end(unit, each, self._asked):
                 continue
             if unit.things:
                 yield from ((cost + NEAR, way) for cost in self._around.costs_of_wholes(unit, each))
@@ -250,6 +254,7 @@ class Accounts:
         if any(unit.things for unit in said):
             return True
         shared = frozenset.intersection(*(self._names.named(unit) for unit in said))
+        shared = frozenset(each for each in shared if self._names.is_of_a_kind(each, iri))
         period = self._asked.period
         if period is not None:
             dates = {iri: self._lexicon.things[iri].dates for iri in shared}

@@ -56,6 +56,8 @@ class Asked:
             return False
         if any(plain(piece.text) in _MEASURING for piece in self.pieces if piece.ask):
             return False
+        if any(plain(piece.text) in _ORDERING for piece in self.pieces):
+            return False
         if self.kind == "what" and any("claiming" in unit.piece.tags for unit in self.units):
             return False
         return not self.is_of_denial or self.kind in {"who", "which"}
@@ -229,6 +231,8 @@ def _negates(unit: Unit) -> bool:
 
 _KINDS = frozenset({"who", "what", "which", "where", "when", "whether", "many", "listed", "how", "why"})
 _MEASURING = frozenset({"ne kadar", "how much"})
+_ORDERING = words.BEFORE | words.AFTER
+"""Words that compare two times, which no one claim does."""
 _BROADLY = {
     word: name
     for name, text in {

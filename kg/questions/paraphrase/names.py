@@ -102,6 +102,10 @@ class Names:
         known = self._lexicon.classes
         return frozenset(each for each in own if each in known and not (known[each].below & own) - {each})
 
+    def is_of_a_kind(self, one: str, other: str) -> bool:
+        """Tell whether two things are of the same kind."""
+        return self._kinds(one) == self._kinds(other)
+
     def is_meant(self, unit: Unit, iri: str) -> bool:
         """Tell whether a name is a thing's own, or of one for which the thing stands: a capital, an office."""
         known = self._lexicon

@@ -120,7 +120,7 @@ class Patterns:
             for name in relation.definitions:
                 if name.language == self._language:
                     for word in name.text.split()[:_HEAD]:
-                        yield from self._pattern(relation.id, (word,), cost=_FROM_DEFINITION)
+                        yield from self._pattern(relation.id, (word.strip(_MARKS),), cost=_FROM_DEFINITION)
 
     def _pattern(
         self,
@@ -149,6 +149,7 @@ _PERSONAL = frozenset({"Actor", "Person", "Group"})
 _HEAD = 4
 """How many words of a definition may say the relation: its verb stands among the first."""
 
+_MARKS = ".,;:()"
 _EMPTY = frozenset(words.PREPOSITIONS) | words.BE | {"the", "a", "an", "has", "as", "that", "and", "or", "not"}
 
 

@@ -203,13 +203,16 @@ class _Reading:
             return
         rest = tuple(unit for unit in self._asked.units if unit not in tellers and unit is not noun)
         found = self._accounted(Held(edge=edge, given=edge.subject, answer=edge.object, both=True, among=rest))
+        ends = (Slot(things=(edge.subject,)), Slot(things=(edge.object,)))
+        if found is None and not tellers:
+            found = self._accounted(Held(edge=edge, given=edge.object, answer=edge.subject, among=rest))
+            ends = (Slot(), ends[1])
         count = len(self._asked.units)
         if found is None or found.cost / count > _CLOSE:
             return
         claimants = [each for each in edge.claimants if self._names.knows(each)]
         if noun is not None and all(self._names.cost(noun, each) is None for each in claimants):
             return
-        ends = (Slot(things=(edge.subject,)), Slot(things=(edge.object,)))
         asked = self._understood("claimants", edge, found, ends)
         asked = replace(asked, claimants=(), negative=self._asked.is_of_denial)
         cost = (found.cost + OF_ANSWER) / count + OF_ANSWER

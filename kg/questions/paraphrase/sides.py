@@ -74,6 +74,12 @@ def is_of_letter(unit: Unit, thing: str, asked: Asked) -> bool:
     return bool(own & senders) if unit.case in {"genitive", "agent", "ablative", "nominative"} else True
 
 
+def is_at_wrong_end(unit: Unit, thing: str, asked: Asked) -> bool:
+    """Tell whether a name stands as the sender of a letter that was sent to it, or the reverse."""
+    ends = asked.lexicon.senders.get(thing, frozenset()) | asked.lexicon.addressees.get(thing, frozenset())
+    return bool(ends & set(unit.things)) and not is_of_letter(unit, thing, asked)
+
+
 def _turn(role: str) -> str:
     return OBJECT if role == SUBJECT else SUBJECT
 
