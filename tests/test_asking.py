@@ -33,7 +33,7 @@ LEAST_RIGHT, MOST_WRONG = 0.93, 0.01
 
 HELD_OUT_LEAST_RIGHT, HELD_OUT_MOST_WRONG = 0.90, 0.02
 
-ELSEWHERE_LEAST_RIGHT = 0.75
+ELSEWHERE_LEAST_RIGHT = 0.85
 """The floor of the paraphrases about the second project."""
 
 HALF_PLAIN_LEAST_RIGHT = 0.95
@@ -42,7 +42,7 @@ HALF_PLAIN_LEAST_RIGHT = 0.95
 TRAPS_LEAST_RIGHT = 0.95
 """The floor of the questions about the third project, a third of which ask for what nobody claims."""
 
-CLOSED_LEAST_RIGHT = 0.83
+CLOSED_LEAST_RIGHT = 0.84
 """The floor of its twin, which was asked once: what questions reach that nobody here has seen."""
 
 FREELY_WORDED_LEAST_RIGHT, LONG_WINDED_LEAST_RIGHT = 0.85, 0.68
@@ -91,6 +91,7 @@ def claims(meyer: Asker) -> list[dict[str, str]]:
         ("held-out-13.csv", HELD_OUT_LEAST_RIGHT, 0.0),
         ("held-out-14.csv", HALF_PLAIN_LEAST_RIGHT, 0.0),
         ("held-out-15.csv", CLOSED_LEAST_RIGHT, 0.0),
+        ("held-out-16.csv", HALF_PLAIN_LEAST_RIGHT, 0.0),
     ],
 )
 def test_questions_are_answered_as_the_article_has_it(
@@ -120,7 +121,7 @@ def test_persons_and_relations_that_somebody_adds_are_asked_about_without_a_line
 
 
 def test_a_second_project_is_asked_about_in_words_that_its_relations_do_not_have(karlowitz: Asker) -> None:
-    """Paraphrases, three quarters of which were read the first time."""
+    """Paraphrases, of which three quarters were read the first time."""
     claims = suite.claim_rows(karlowitz)
     _hold("elsewhere-2.csv", karlowitz, claims, ELSEWHERE_LEAST_RIGHT, 0.0)
 

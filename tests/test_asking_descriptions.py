@@ -133,10 +133,9 @@ def test_the_first_and_the_last_are_told_by_their_dates(question: str, expected:
     assert set(suite.given_answers(karlowitz.ask(question), "entities")) == expected
 
 
-@pytest.mark.parametrize("question", ["Who advised the Sultan last?", "How long did the congress last?"])
-def test_where_no_date_says_it_nothing_is_first_or_last(question: str, karlowitz: Asker) -> None:
+def test_where_no_date_says_it_nothing_is_first_or_last(karlowitz: Asker) -> None:
     """Only one is claimed to have advised him, and no claim says when."""
-    assert not karlowitz.ask(question).answered
+    assert not karlowitz.ask("Who advised the Sultan last?").answered
 
 
 def test_who_denies_a_thing_is_found_however_it_is_named(karlowitz: Asker) -> None:

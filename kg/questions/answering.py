@@ -12,10 +12,10 @@ from dataclasses import replace
 
 from kg.evidence import reading as evidence
 from kg.evidence.reading import Evidence
-from kg.questions import searches
+from kg.questions import searches, spans, words
 from kg.questions.answers_found import Answered, Found
-from kg.questions.morphology import plain
-from kg.questions.thing_answers import ThingAnswers
+from kg.questions.morphology import english_stem, plain, turkish_noun
+from kg.questions.thing_answers import ThingAnswers, is_span
 from kg.questions.tokens import akin
 from kg.questions.understood import Clause, Refused, Slot, Understood
 
@@ -35,6 +35,23 @@ class Answerer(ThingAnswers):
             return self._nobody(one.understood, query)
         return self._answered(one.understood, found, query, tuple(dict.fromkeys((*one.instead, *other.instead))))
 
+    def either(self, one: Answered, other: Answered, asked: Understood, found: Sequence[Found]) -> Answered:
+        """Give what two answers tell together."""
+        query = searches.of_either(one.query, other.query)
+        return self._answered(asked, list(found), query, tuple(dict.fromkeys((*one.instead, *other.instead))))
+
+    def beyond(self, answer: Answered, of: Answered, *, later: bool) -> Answered | None:
+        """Keep of an answer what certainly came before, or after, a date; nothing where that is uncertain of any."""
+        limit = _days(each.value for each in of.found[:1])
+        spans = [(found, self._span(found, answer)) for found in answer.found]
+        if limit is None or not all(span for _, span in spans):
+            return None
+        kept = [found for found, span in spans if span and _is_beyond(span, limit, later=later)]
+        apart = [found for found, span in spans if span and _is_beyond(span, limit, later=not later)]
+        own = set(of.understood.things)
+        left = [found for found, _ in spans if found not in kept and found not in apart and found.iri not in own]
+        return self._answered(answer.understood, kept, answer.query, answer.instead) if kept and not left else None
+
     def outermost(self, answer: Answered, *, last: bool) -> Answered | None:
         """Keep of an answer what certainly came first, or last; nothing where not all are dated."""
         spans = [(found, self._span(found, answer)) for found in answer.found]
@@ -50,10 +67,7 @@ class Answerer(ThingAnswers):
         dates = [each.value for each in self._dates(claims) if each.value]
         thing = self._lexicon.things.get(found.iri or "")
         dates = dates or (list(thing.dates) if thing is not None and "Actor" not in thing.classes else [])
-        bounds = [searches.bounds(each) for each in dates]
-        days = [(begin, end) for begin, end in bounds if begin is not None and end is not None]
-        whole = bool(days) and len(days) == len(bounds)
-        return (min(begin for begin, _ in days), max(end for _, end in days)) if whole else None
+        return _days(dates)
 
     def _related(self, asked: Understood) -> Answered | Refused:
         for number, variant in enumerate(self._variants(asked)):
@@ -61,9 +75,14 @@ class Answerer(ThingAnswers):
             found = self._found(query)
             if found:
                 instead = _instead(asked, variant) if number else ()
-                return self._counted(variant, found, query, instead)
+                named = self._named_so(variant, found)
+                query = searches.related(named, self._lexicon) if named else query
+                return self._counted(named or variant, self._found(query) if named else found, query, instead)
         if asked.negative:
             return self._nobody(asked, searches.related(asked, self._lexicon))
+        present = self._by_presence(asked)
+        if present is not None:
+            return present
         for exact, other in (
             (True, _of_anything(asked)),
             (False, self._by_message(asked)),
@@ -74,6 +93,56 @@ class Answerer(ThingAnswers):
             if other and found:
                 return self._counted(other, found, query, _instead(asked, other))
         return self._nobody(asked, searches.related(asked, self._lexicon))
+
+    def _named_so(self, asked: Understood, found: Sequence[Found]) -> Understood | None:
+        """Ask only for those of what was found that have the noun of the question in their names: *which title*."""
+        clause = asked.clauses[0]
+        noun = next((slot.noun for slot in (clause.subject, clause.object) if slot.asked and slot.noun), "")
+        synonym = next((each for each in _SYNONYMS[asked.language] if _is_noun(noun, each, asked.language)), None)
+        if synonym is None or len(found) < _SEVERAL:
+            return None
+        own = tuple(each.iri for each in found if each.iri and self._has_in_name(each.iri, synonym, asked.language))
+        if not own or len(own) == len(found):
+            return None
+        ends = (replace(slot, among=own) if slot.asked else slot for slot in (clause.subject, clause.object))
+        subject, object_ = ends
+        return replace(asked, clauses=(replace(clause, subject=subject, object=object_), *asked.clauses[1:]))
+
+    def _has_in_name(self, iri: str, noun: str, language: str) -> bool:
+        names = (text for text, tongue in self._lexicon.things[iri].names if tongue == language)
+        return any(_is_noun(word, noun, language) for text in names for word in plain(text).split())
+
+    def _by_presence(self, asked: Understood) -> Answered | None:
+        """Ask for representatives who were at an event, or participants who represent somebody, by two claims each."""
+        clause = asked.clauses[0]
+        kind = next((kind for kind, names in _PRESENT.items() if set(clause.relations) <= names), None)
+        if kind is None or len(asked.context) != 1 or not clause.subject.asked:
+            return None
+        within = asked.context if kind == "represented" else self._events_at(asked.context[0])
+        wanted = ("Group",) if kind == "represented" else ("Event",)
+        things = tuple(each for each in within if self._lexicon.is_a(each, wanted))
+        if not things or kind not in self._lexicon.relations:
+            return None
+        second = Understood(
+            intent="related",
+            language=asked.language,
+            clauses=(Clause(relations=(kind,), subject=Slot(asked=True), object=Slot(things=things)),),
+        )
+        queries = [searches.related(each, self._lexicon) for each in (replace(asked, context=()), second)]
+        query = searches.of_both(*queries)
+        found = self._found(query)
+        return self._counted(asked, found, query) if found else None
+
+    def _events_at(self, within: str) -> tuple[str, ...]:
+        """Give the events at a place, or an event itself."""
+        if not self._lexicon.is_a(within, ("Place",)) or "tookPlaceIn" not in self._lexicon.relations:
+            return (within,)
+        held = Understood(
+            intent="related",
+            language="en",
+            clauses=(Clause(relations=("tookPlaceIn",), subject=Slot(asked=True), object=Slot(things=(within,))),),
+        )
+        return tuple(each.iri for each in self._found(searches.related(held, self._lexicon)) if each.iri)
 
     def _by_message(self, asked: Understood) -> Understood | None:
         """Ask of somebody's letters and speeches what nobody says of himself."""
@@ -161,6 +230,10 @@ class Answerer(ThingAnswers):
             if not claims:
                 continue
             found = self._dates(claims) if which == "date" else self._places(claims)
+            if asked.moment == "length":
+                found = [each for each in found if each.value and is_span(each.value)]
+                if not found:
+                    return self._nobody(asked, query)
             if found:
                 return self._answered(variant, found, query, _instead(asked, variant) if number else ())
             return self._answered(
@@ -226,6 +299,46 @@ class Answerer(ThingAnswers):
             if others:
                 changed = replace(clause, object=replace(clause.object, things=others))
                 yield replace(asked, clauses=(*asked.clauses[:number], changed, *asked.clauses[number + 1 :]))
+
+
+_SEVERAL = 2
+_SYNONYMS = {language: tuple(each for each in table if " " not in each) for language, table in words.SYNONYMS.items()}
+"""Nouns that are no class's own name."""
+
+
+def _is_noun(word: str, noun: str, language: str) -> bool:
+    if not word:
+        return False
+    return turkish_noun(word, noun) if language == "tr" else english_stem(word) == english_stem(noun)
+
+
+_PRESENT = {
+    "participatedIn": frozenset({"represented"}),
+    "represented": frozenset({"participatedIn", "signed", "initialled", "negotiated", "presidedOver", "mediatedIn"}),
+}
+"""What else is claimed of somebody who did something at an event, or on somebody’s behalf."""
+Span = tuple[str, str]
+"""The first and the last day that something may have been on."""
+
+
+def _days(values: Iterable[str | None]) -> Span | None:
+    """Give the first and the last day of some dates; nothing where one is open or unknown."""
+    bounds = [spans.bounds(each) for each in values if each]
+    days = [(begin, end) for begin, end in bounds if begin is not None and end is not None]
+    whole = bool(days) and len(days) == len(bounds)
+    return (min(begin for begin, _ in days), max(end for _, end in days)) if whole else None
+
+
+def _is_beyond(span: Span, limit: Span, *, later: bool) -> bool:
+    return span[0] > limit[1] if later else span[1] < limit[0]
+
+
+def is_before(one: Answered, other: Answered) -> bool | None:
+    """Tell whether what one answer dates was certainly before what another does; ``None`` where that is not certain."""
+    mine, others = (_days(each.value for each in answer.found) for answer in (one, other))
+    if mine is None or others is None:
+        return None
+    return True if _is_beyond(mine, others, later=False) else False if _is_beyond(mine, others, later=True) else None
 
 
 def _of_anything(asked: Understood) -> Understood | None:

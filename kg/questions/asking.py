@@ -10,50 +10,29 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from kg.evidence import reading as evidence
-from kg.evidence.reading import Evidence, as_json
+from kg.evidence.reading import Evidence
 from kg.project import Project
-from kg.questions import courtesy, lexicon_reading, replies, searches, words
+from kg.questions import courtesy, lexicon_reading, tongues, words
 from kg.questions.accounting import unnamed
 from kg.questions.answering import Answered, Answerer
-from kg.questions.compound.parts import both, ordered
+from kg.questions.compound.joining import Joiner
 from kg.questions.descriptions.phrases import Phrase, phrases
-from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import plain
 from kg.questions.paraphrase.hypotheses import Hypothesis, likeliest
 from kg.questions.paraphrase.reading import Paraphrases
 from kg.questions.pieces import Piece
 from kg.questions.reader import Reader
+from kg.questions.reply_forms import Reply, as_record, as_text
 from kg.questions.spelling import Spelling
 from kg.questions.suggestions import suggested
-from kg.questions.tokens import split
 from kg.questions.understanding import by_event, understand
-from kg.questions.understood import Refused, Slot, Understood
+from kg.questions.understood import Refused, Understood
 from kg.store import Store
 
 LANGUAGES = ("tr", "en", "ru")
 
 Given = tuple[Piece, ...]
 """Words of a question that are known to mean something."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reply:
-    """A question with its answer, or with why there is none; and the lexicon that it was read with.
-
-    ``read_as``: the question without its typing errors, where it has any.
-    """
-
-    question: str
-    outcome: Answered | Refused
-    lexicon: Lexicon
-    near: tuple[Evidence, ...] = ()
-    suggestions: tuple[str, ...] = ()
-    read_as: str | None = None
-
-    @property
-    def answered(self) -> bool:
-        """Whether there is an answer."""
-        return isinstance(self.outcome, Answered)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +57,7 @@ class Asker:
         self.lexicon = lexicon_reading.read(graph, project)
         self._reader = Reader(self.lexicon)
         self._answerer = Answerer(graph, self.lexicon, project)
+        self._joiner = Joiner(self._reader, self._answerer, self._outcome)
         self._spellings = {each: Spelling(self.lexicon, each) for each in ("tr", "en")}
         self._paraphrases = {each: Paraphrases(graph, self.lexicon, each) for each in ("tr", "en")}
 
@@ -114,7 +94,7 @@ class Asker:
         if answered is not None and (not unclear or answered.understood.intent == "related"):
             return answered
         if not settled and not depth and not given:
-            compound = self._compound(question, tongue)
+            compound = self._joiner.joined(question, tongue)
             if compound is not None:
                 return compound
         if not settled and depth < _DEEPEST and not given:
@@ -124,29 +104,11 @@ class Asker:
             outcomes += [described] if described is not None else []
         return min(outcomes, key=lambda outcome: _WEIGHT[outcome.kind])
 
-    def _compound(self, question: str, tongue: str) -> Answered | Refused | None:
-        """Answer what asks for both of two, or for the first or the last of several."""
-        low = question[:1].lower() + question[1:]
-        pair = both(low, self._reader.pieces(low, tongue), tongue)
-        if pair is not None:
-            one, other = (self._outcome(each, tongue, depth=1) for each in pair)
-            if isinstance(one, Answered) and isinstance(other, Answered):
-                related = {one.understood.intent, other.understood.intent} == {"related"}
-                return self._answerer.both(one, other) if related else None
-            return next((each for each in (one, other) if isinstance(each, Refused) and each.kind == "no-claim"), None)
-        order = ordered(question, tongue)
-        if order is None:
-            return None
-        whole = self._outcome(order.question, tongue, depth=1)
-        if not isinstance(whole, Answered) or whole.understood.intent not in _DESCRIBING or whole.understood.counted:
-            return None
-        return self._answerer.outermost(whole, last=order.last)
-
     def _by_description(self, question: str, tongue: str, depth: int) -> Answered | Refused | None:
         """Answer a question in which words describe a thing by what is claimed of it: *Suvorov’s uncle*."""
         refused: Refused | None = None
         pieces = self._reader.pieces(question, tongue, describing=False)
-        whole = [piece for piece in self._reader.pieces(question, tongue) if piece.things and not piece.guessed]
+        whole = self._reader.pieces(question, tongue)
         named = {thing for piece in pieces for thing in piece.things}
         for phrase in islice(phrases(question, pieces, whole, tongue, self.lexicon), _PHRASES[depth]):
             thing = self._meant(phrase, tongue, depth)
@@ -258,20 +220,8 @@ class Asker:
         return tuple(dict.fromkeys((*answered, *read)))[:_SUGGESTED]
 
     def language_of(self, question: str) -> str:
-        """Tell the language of a question by its letters and its little words."""
-        if any("а" <= letter <= "я" for letter in question.casefold()):
-            return "ru"
-        said = [word.plain for word in split(question)]
-        scores = {
-            language: sum(_weight(word, language) for word in said)
-            + sum(1 for key in words.ASKING[language] if f" {key} " in f" {' '.join(said)} ")
-            for language in ("tr", "en")
-        }
-        if any(letter in "ığşİĞŞ" for letter in question):
-            scores["tr"] += 0.6
-        if said and said[0] in words.AUXILIARIES:
-            scores["en"] += 2
-        return "tr" if scores["tr"] > scores["en"] else "en"
+        """Tell the language of a question."""
+        return tongues.language_of(question)
 
 
 def _turned(question: str) -> Iterator[tuple[str, int]]:
@@ -291,106 +241,6 @@ _DEEPEST, _PHRASES = 2, (12, 4)
 _MISREAD = frozenset({"unreadable", "unknown-name"})
 _DESCRIBING = frozenset({"related", "instances"})
 _WEIGHT = {"ambiguous": 0, "no-claim": 1, "unknown-name": 2, "unreadable": 3}
-_ENGLISH_ONLY = words.LITTLE["en"] - words.LITTLE["tr"]
-_TURKISH_ONLY = words.LITTLE["tr"] - words.LITTLE["en"]
 
 
-def _weight(word: str, language: str) -> float:
-    return 1.0 if word in (_TURKISH_ONLY if language == "tr" else _ENGLISH_ONLY) else 0.0
-
-
-# --- forms -----------------------------------------------------------------------------------------------------------
-
-
-def as_text(reply: Reply, *, limit: int = 10) -> str:
-    """Lay out a reply for a terminal."""
-    if isinstance(reply.outcome, Answered):
-        text = replies.text(reply.outcome, reply.lexicon, limit=limit)
-        said = replies.word("read-as", reply.outcome.understood.language).format(reply.read_as)
-        return f"{said}\n{text}" if reply.read_as else text
-    return replies.refusal(reply.outcome, reply.lexicon, reply.near, reply.suggestions)
-
-
-def as_record(reply: Reply, *, limit: int | None = None) -> dict[str, object]:
-    """Give a reply as JSON has it: ``docs/json.md``."""
-    outcome = reply.outcome
-    language = outcome.understood.language if isinstance(outcome, Answered) else outcome.language
-    asked = outcome.understood
-    record: dict[str, object] = {
-        "question": reply.question,
-        "language": language,
-        "read_as": reply.read_as,
-        "answered": isinstance(outcome, Answered),
-        "understood": _understood(asked, reply.lexicon, language) if asked else None,
-    }
-    if isinstance(outcome, Answered):
-        record |= {
-            "answer": replies.sentence(outcome, reply.lexicon),
-            "answers": [_found(each, reply.lexicon, language) for each in outcome.found],
-            "claims": [as_json(claim, language) for claim in outcome.claims[:limit]],
-            "against": [as_json(claim, language) for claim in outcome.against[:limit]],
-            "query": outcome.query,
-        }
-        return record
-    record |= {
-        "answer": as_text(reply).rstrip("\n"),
-        "answers": [],
-        "refusal": outcome.kind,
-        "words": list(outcome.words),
-        "candidates": [_thing(iri, reply.lexicon, language) for iri in outcome.near if iri in reply.lexicon.things],
-        "suggestions": list(reply.suggestions),
-        "claims": [as_json(claim, language) for claim in reply.near],
-        "query": None,
-    }
-    return record
-
-
-def _found(found: object, lexicon: Lexicon, language: str) -> dict[str, object]:
-    record: dict[str, object] = {}
-    iri, other, value = (getattr(found, name) for name in ("iri", "other", "value"))
-    if iri:
-        record |= _thing(iri, lexicon, language)
-    if other:
-        record["other"] = _thing(other, lexicon, language)
-    if value:
-        record["value"] = value
-    record["contested"] = bool(getattr(found, "contested", False))
-    record["claims"] = list(getattr(found, "claims", ()))
-    return record
-
-
-def _thing(iri: str, lexicon: Lexicon, language: str) -> dict[str, object]:
-    thing = lexicon.things.get(iri)
-    return {"iri": iri, "label": thing.label(language, "en") if thing else iri}
-
-
-def _understood(asked: Understood, lexicon: Lexicon, language: str) -> dict[str, object]:
-    relations = [name for clause in asked.clauses for name in clause.relations]
-    slots = [slot for clause in asked.clauses for slot in (clause.subject, clause.object)]
-    things = [
-        *(thing for slot in slots for thing in slot.things),
-        *asked.things,
-        *asked.others,
-        *asked.claimants,
-        *asked.context,
-    ]
-    return {
-        "intent": asked.intent,
-        "relations": [
-            {"iri": lexicon.relations[name].iri, "label": lexicon.relations[name].label(language, "en")}
-            for name in dict.fromkeys(relations)
-        ],
-        "entities": [_thing(iri, lexicon, language) for iri in dict.fromkeys(things)],
-        "asked": [_asked(clause.subject, clause.object) for clause in asked.clauses],
-        "classes": list(asked.classes),
-        "claimants": [_thing(iri, lexicon, language) for iri in asked.claimants],
-        "period": str(asked.period) if asked.period else None,
-    }
-
-
-def _asked(subject: Slot, object_: Slot) -> str | None:
-    sides = [name for name, slot in (("subject", subject), ("object", object_)) if slot.asked]
-    return " and ".join(sides) or None
-
-
-__all__ = ["Asker", "Reply", "as_record", "as_text", "searches"]
+__all__ = ["LANGUAGES", "Asker", "Reply", "as_record", "as_text"]

@@ -7,7 +7,7 @@ Every name has a place, or is the context; every relation word rules, or is the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from kg.questions import words
@@ -105,10 +105,35 @@ class Clauses(Roles):
             )
             for each in others
         )
-        return Clause(
+        clause = Clause(
             relations=tuple(sorted({each[1] for each in alike})),
             subject=self._named_alike(self._settled(subject, arguments), chosen_names),
             object=self._named_alike(self._settled(object_, arguments), chosen_names),
+        )
+        return self._with_offices(clause, {name: relations[name] for name in chosen_names})
+
+    def _with_offices(self, clause: Clause, senses: Mapping[str, Sense]) -> Clause | None:
+        """Put in the offices that the noun of a relation means, where nothing else is said of them."""
+        offices = self._offices_meant(senses)
+        if offices is None or clause.object.asked or clause.object.things:
+            return clause
+        return replace(clause, object=Slot(things=offices)) if offices else None
+
+    def _offices_meant(self, senses: Mapping[str, Sense]) -> tuple[str, ...] | None:
+        """Give the offices of a noun of persons that says a relation: *was X a minister?*; ``None`` where none does."""
+        said = {
+            sense.stem.words[0]
+            for name, sense in senses.items()
+            if self.lexicon.relations[name].ranges == {"Office"} and len(sense.stem.words) == 1
+        }
+        line = next((each.split() for each in words.CALLINGS if said & set(each.split())), None)
+        if line is None or len(said) != 1:
+            return None
+        return tuple(
+            thing.iri
+            for thing in self.lexicon.things.values()
+            if "Office" in thing.classes
+            and any(word.startswith(key) for text, _ in thing.names for word in plain(text).split() for key in line)
         )
 
     def _named_alike(self, slot: Slot, relations: set[str]) -> Slot:
@@ -155,7 +180,7 @@ class Clauses(Roles):
                     taken.add(noun)
                     each = self.pieces[noun]
                     case = piece.case if piece.case != "nominative" else each.case
-                    slot = Slot(asked=True, classes=_proper(each.classes), calling=calling_of(each))
+                    slot = Slot(asked=True, classes=each.classes, calling=calling_of(each), noun=plain(each.text))
                     found.append(Argument(slot=slot, case=case, position=piece.start, text=each.text, word="which"))
                     continue
             if piece.ask in {None, "yesno", "when", "why", "how", "according"} and not piece.things:
@@ -265,11 +290,8 @@ class Clauses(Roles):
     def _context_of(self, arguments: Sequence[Argument]) -> tuple[str, ...]:
         things: list[str] = []
         for argument in arguments:
-            things.extend(
-                self._choose(
-                    argument.text, argument.slot.things, classes=("Event", "Treaty", "Topic", "Communication", "Place")
-                )
-            )
+            classes = ("Actor",) if argument.case == "for" else _SURROUNDING
+            things.extend(self._choose(argument.text, argument.slot.things, classes=classes))
         return tuple(things)
 
     def _settled(self, slot: Slot, arguments: Sequence[Argument]) -> Slot:
@@ -309,11 +331,12 @@ class Clauses(Roles):
                 yield score, slots[0], slots[1]
 
 
+_SURROUNDING = ("Event", "Treaty", "Topic", "Communication", "Place")
 _FILTERS = {"about", "for", "within", "as", "according", "relative"}
 
 
 def _is_nearer(one: Sense, other: Sense) -> bool:
-    """Tell whether a word is rather a form of one stem: a verb's rather than a noun's, a longer stem's than a shorter."""
+    """Tell whether a word is rather a form of one stem: of a verb than of a noun, of the longer of two denied."""
     nominal = [sense.form.shape in {"noun", "bare"} for sense in (one, other)]
     if nominal[0] != nominal[1]:
         return nominal[1]
@@ -325,10 +348,6 @@ def _ruling(one: Sense, other: Sense) -> Sense:
     """Of two words for one relation the verb rules."""
     weight = {"finite": 3, "participle": 3, "subject": 2, "object": 2, "bare": 1, "noun": 0}
     return other if weight[other.form.shape] >= weight[one.form.shape] else one
-
-
-def _proper(classes: tuple[str, ...]) -> tuple[str, ...]:
-    return classes
 
 
 def _one_asked(found: list[Argument]) -> list[Argument]:

@@ -77,6 +77,21 @@ _TRUTHS: dict[str, list[tuple[str, str]]] = {
         ),
         (r"^(?P<rest>.+?),? (?:is that|is this) (?:true|correct|right|so)$", r"did \g<rest>"),
         (r"^who (?:was it|is it|were they) (?:that|who) (?P<rest>.+)$", r"who \g<rest>"),
+        (r"^(?:thanks|owing|due) to (?P<who>whom|what|which)\b(?P<rest>.+)$", r"by \g<who>\g<rest>"),
+        (r"^with whose (?:help|support|consent) (?P<rest>.+)$", r"by whom \g<rest>"),
+        *(
+            (
+                rf"^(?P<on>under|at|by|on) whose {noun} (?:was|were|did|is|are) (?P<rest>.+?)(?: act(?:ed|ing)?| work(?:ed|ing)?| fight(?:ing)?| fought| stand(?:ing)?| placed)?$",
+                rf"who {verb} \g<rest>",
+            )
+            for noun, verb in (
+                ("protection", "protected"),
+                ("command", "commanded"),
+                ("leadership", "led"),
+                ("(?:influence|sway)", "influenced"),
+                ("(?:orders|instructions)", "instructed"),
+            )
+        ),
         (r"^(?P<rest>.+?) (?:was|were|is|are) about (?:what|which matter)$", r"what did \g<rest> concern"),
         (r"^what (?:was|were|is|are) (?P<rest>.+?) about$", r"what did \g<rest> concern"),
         (r"^which of (?P<own>[^?]{2,40}?)['’]s? (?P<noun>\w+) (?P<rest>.+)$", r"which \g<noun> of \g<own> \g<rest>"),
@@ -102,6 +117,10 @@ _TRUTHS: dict[str, list[tuple[str, str]]] = {
         (
             r"^(?P<rest>.+) ne (?:hakkındaydı|hakkindaydi|hakkındadır|hakkında|hakkinda|üzerineydi|üzerinedir|uzerineydi)$",
             r"\g<rest> neyle ilgiliydi",
+        ),
+        (
+            r"^(?P<rest>.*?)(?:kimin (?:sayesinde|eliyle|girişimiyle|çabasıyla)) (?P<more>.+)$",
+            r"\g<rest>kim tarafından \g<more>",
         ),
         (r"^(?P<rest>.+[dt][ıiuü][ğg][ıiuü]) (?:tarih|gün|gun)$", r"\g<rest> tarih nedir"),
         (r"^(?P<rest>.+[dt][ıiuü][ğg][ıiuü]) (?:yer|şehir|sehir)$", r"\g<rest> yer neresidir"),

@@ -202,8 +202,19 @@ class Grammar(NounPhrases):
             and not piece.little
         ]
 
+    @property
+    def _lasts(self) -> bool:
+        """Whether it is asked for how long something was."""
+        return any(plain(piece.text) in words.LASTING for piece in self.asks)
+
     def _base(self, intent: str) -> Understood:
-        return Understood(intent=intent, language=self.language, period=self.period, counted="many" in self.wants)
+        return Understood(
+            intent=intent,
+            language=self.language,
+            period=self.period,
+            counted="many" in self.wants,
+            moment="length" if self._lasts else "",
+        )
 
     def _negative(self) -> bool:
         return any(sense.form.negative for piece in self._strong() for sense in piece.senses) or any(

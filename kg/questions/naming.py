@@ -29,6 +29,7 @@ class Namer:
     def __init__(self, lexicon: Lexicon) -> None:
         """Take the lexicon; the resolver of names is made when it is first needed."""
         self._lexicon = lexicon
+        self._fits: dict[tuple[str, bool], tuple[str, ...]] = {}
 
     @cached_property
     def resolver(self) -> Resolver:
@@ -176,6 +177,14 @@ class Namer:
         return self._titled_so(name, self._fitting(name, capital))
 
     def _fitting(self, name: str, capital: bool) -> tuple[str, ...]:
+        key = (name, capital)
+        if key not in self._fits:
+            if len(self._fits) >= _KEPT:
+                self._fits.clear()
+            self._fits[key] = self._found_fitting(name, capital)
+        return self._fits[key]
+
+    def _found_fitting(self, name: str, capital: bool) -> tuple[str, ...]:
         from kg.resolution import Ambiguous, Known
 
         if len(plain(name)) < 4:
@@ -252,5 +261,5 @@ def _within(wanted: tuple[str, ...], stems: tuple[str, ...]) -> bool:
     return True
 
 
-_FEW = 5
+_FEW, _KEPT = 5, 4096
 _BEFORE_A_NAME = frozenset({"the", "a", "an", "as", "was", "is", "were", "became", "become"})

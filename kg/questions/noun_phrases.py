@@ -1,6 +1,6 @@
 """Common nouns with words that say which thing is meant: *the fourth congress*, *X’s letter to Y*."""
 
-# ruff: noqa: PLR2004 - lengths stand where they are used; one return a way of saying which
+# ruff: noqa: PLR0911, PLR2004 - lengths stand where they are used; one return a way of saying which
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from kg.questions import words
 from kg.questions.lexicon import Class, Lexicon, Thing
 from kg.questions.morphology import ordinal, plain
 from kg.questions.pieces import Piece
-from kg.questions.searches import fits
+from kg.questions.spans import fits
 from kg.questions.understood import Unread
 
 NO_CLASS = Class(id="", iri="", labels=(), below=frozenset(), above=frozenset())
@@ -46,7 +46,7 @@ class NounPhrases:
             return None
         modifiers = list(pieces[start:noun])
         while True:
-            found = self._named_after(pieces[noun], modifiers) if modifiers else ()
+            found = self._named_after(pieces[noun], modifiers) if modifiers else self._only(pieces[noun])
             follows = self._modifier_after(pieces, pieces[noun], end)
             more = follows is not None and bool(self._named_after(pieces[noun], [*modifiers, pieces[follows]]))
             if (len(found) == 1 and not more) or (1 < len(found) <= _FEW and follows is None):
@@ -57,6 +57,14 @@ class NounPhrases:
                 return None
             modifiers.append(pieces[follows])
             end = follows + 1
+
+    def _only(self, noun: Piece) -> tuple[str, ...]:
+        """Give the only thing there is of a class of events or treaties: *the congress*, where there is one."""
+        kinds = self._below("Event") | self._below("Treaty")
+        if not set(noun.classes) & kinds or noun.senses:
+            return ()
+        found = self._named_after(noun, [])
+        return found if len(found) == 1 else ()
 
     def _refuse_as_name(self, stretch: tuple[Piece, ...]) -> None:
         """Refuse what is written as a name of a treaty or an event that there is none of: *Sivas Antlaşması*."""
@@ -84,6 +92,14 @@ class NounPhrases:
         definite = before == "the" or (before in _COPULAS and bool(noun.calling))
         if not (noun.classes or noun.calling) or noun.things or noun.little or _many(noun):
             return None, position
+        bare = (
+            self.language == "tr"
+            and position == start
+            and bool(self._only(noun))
+            and not self._asks_which(pieces, start)
+        )
+        if bare:
+            return position, position + 1
         if not (position > start or definite):
             return None, position
         others = any(piece.senses and not piece.little for piece in pieces if piece is not noun)

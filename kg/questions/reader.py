@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import cached_property
 
 from kg.questions import dates, words
 from kg.questions.lexicon import Lexicon, stem
@@ -25,6 +26,19 @@ class Reader(Namer):
 
         Without ``describing`` names are names only, and no word that is a class's or a relation's is part of one.
         """
+        key = (question, language, given, describing)
+        if key not in self._taken:
+            if len(self._taken) >= _KEPT:
+                self._taken.clear()
+            self._taken[key] = self._apart(question, language, given, describing=describing)
+        return self._taken[key]
+
+    @cached_property
+    def _taken(self) -> dict[tuple[str, str, tuple[Piece, ...], bool], tuple[Piece, ...]]:
+        """The questions that were taken apart last: every way of reading one begins from the same pieces."""
+        return {}
+
+    def _apart(self, question: str, language: str, given: tuple[Piece, ...], *, describing: bool) -> tuple[Piece, ...]:
         self._describing = describing
         found = list(self._pieces(list(split(question)), language, {piece.start: piece for piece in given}))
         if language == "en":
@@ -89,7 +103,10 @@ class Reader(Namer):
             start > 0 and plains[start - 1] in _ASKED_BEFORE and bool(self._lexicon.classes_at(plains, start, language))
         )
         for count, senses in by_length.items():
-            if count > 1 and (asked_before or self._begins_a_name(said, plains, start + count - 1, language)):
+            if count > 1 and self._begins_a_name(said, plains, start + count - 1, language):
+                continue
+            if count > 1 and asked_before:
+                yield from self._noun_with_verb(piece(count, senses=tuple(senses)), plains, start, language)
                 continue
             case = noun_case(said[start + count - 1], senses[0].stem.words[-1], language)
             role = words.PREPOSITIONS.get(plains[start + count - 1]) if language == "en" and count > 1 else None
@@ -109,6 +126,13 @@ class Reader(Namer):
         governing = {"en": words.PREPOSITIONS, "ru": words.RUSSIAN_PREPOSITIONS}.get(language, {})
         if word in governing:
             yield piece(1, little=True, preposition=governing[word])
+
+    def _noun_with_verb(self, found: Piece, plains: list[str], start: int, language: str) -> Iterator[Piece]:
+        """Take a noun that is asked for with the verb that only helps it: *kaç açıklama getirildi*."""
+        finite = any(sense.form.shape == "finite" and sense.form.passive for sense in found.senses)
+        classes = tuple(name for count, name in self._lexicon.classes_at(plains, start, language) if count == 1)
+        if language == "tr" and finite and classes and start + found.end - found.start == len(plains):
+            yield replace(found, classes=classes)
 
     def _begins_a_name(self, said: list[Word], plains: list[str], start: int, language: str) -> bool:
         """Tell whether the last word of a phrase begins a name, or a description with one: signed *the treaty of …*."""
@@ -208,6 +232,7 @@ def _noun_at(plains: list[str], start: int, names: tuple[str, ...], language: st
     return stem(word, language) == stem(names[-1], language)
 
 
+_KEPT = 256
 _ASKED_BEFORE = frozenset({"hangi", "kac", "which", "what", "many"})
 
 

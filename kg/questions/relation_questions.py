@@ -61,9 +61,7 @@ class RelationQuestions(ThingQuestions):
         if denied and self.wants != {"who"}:
             return None
         rivals = () if denied else self._rivals
-        return replace(
-            self._base("related"), clauses=(clause, *rivals), context=self._context, negative=denied
-        )
+        return replace(self._base("related"), clauses=(clause, *rivals), context=self._context, negative=denied)
 
     def _is_headless(self, verb: Piece) -> bool:
         """Tell whether a relation word is itself what is asked for: *list the members of X*, *X’e katılanlar*."""

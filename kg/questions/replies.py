@@ -5,12 +5,16 @@
 from __future__ import annotations
 
 from kg.evidence.reading import Evidence, as_text
+from kg.questions import spans
 from kg.questions.answering import Answered, Found
 from kg.questions.lexicon import Lexicon
 from kg.questions.understood import Refused, Understood
 
 _WORDS = {
     "en": {
+        "by-dates-yes": "Yes, by the dates that are claimed.",
+        "by-dates-no": "No, by the dates that are claimed.",
+        "days": "{} ({} days).",
         "yes": "Yes, by {claimants}.",
         "no": "No: {claimants} say(s) that it was not so.",
         "disputed": "Disputed: some say so, and some say that it was not so.",
@@ -43,6 +47,9 @@ _WORDS = {
         "since": "(from {}; until {})",
     },
     "tr": {
+        "by-dates-yes": "Evet; iddia edilen tarihlere göre.",
+        "by-dates-no": "Hayır; iddia edilen tarihlere göre.",
+        "days": "{} ({} gün).",
         "yes": "Evet; iddia sahibi: {claimants}.",
         "no": "Hayır; böyle olmadığını söyleyen: {claimants}.",
         "disputed": "Tartışmalı: öyle olduğunu da olmadığını da söyleyen var.",
@@ -120,6 +127,8 @@ def _listed(answer: Answered, lexicon: Lexicon) -> str:
 def _whether(answer: Answered, lexicon: Lexicon) -> str:
     del lexicon
     language = answer.understood.language
+    if not answer.understood.clauses:
+        return word(f"by-dates-{answer.found[0].value}", language)
     names = dict.fromkeys(claimant.label(language) for claim in answer.claims for claimant in claim.claimants)
     return word(answer.found[0].value or "yes", language).format(claimants=", ".join(names))
 
@@ -129,6 +138,8 @@ def _moment(answer: Answered, lexicon: Lexicon) -> str:
     value = answer.found[0].value
     if value in {"undated", "nowhere", "unsourced"}:
         return word(value, language)
+    if answer.understood.moment == "length" and value:
+        return word("days", language).format(value, spans.days_of(value))
     return _listed(answer, lexicon)
 
 
@@ -170,6 +181,7 @@ def _connection(answer: Answered, lexicon: Lexicon) -> str:
 _SAYINGS = {
     "whether": _whether,
     "when": _moment,
+    "date": _moment,
     "where": _moment,
     "sources": _moment,
     "saying": _claims_said,

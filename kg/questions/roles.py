@@ -39,6 +39,8 @@ class Roles(Grammar):
                 return None
             if not slot.classes:
                 return 1.0, slot
+            if slot.classes == ("Actor",) and classes == {"Communication"}:
+                return 0.4, replace(slot, classes=("Communication",), sent=True)
             if "Country" in slot.classes and "Place" not in classes:
                 slot = replace(slot, classes=("State",))
             wanted = {
@@ -107,6 +109,8 @@ class Roles(Grammar):
         if form.shape == "object" and (case == "genitive" or (argument.slot.asked and case == "nominative")):
             return 3.0 if (role == "subject") == (case == "genitive") else -3.0
         if noun and form.shape == "noun":
+            if self._stands_within(sense) and case in {"genitive", "nominative"}:
+                return 3.0 if (role == "subject") == (case == "genitive") else -3.0
             if case == "genitive":
                 oblique = any(other.case in {"dative", "ablative", "instrumental"} for other in chosen)
                 inverse = self._asked_is_object(name) or self._names_its_object(name) or oblique
@@ -138,6 +142,17 @@ class Roles(Grammar):
         bonus = 1.0 if case == governed else 0.0
         placing = case == "locative" and not bonus and "Place" not in self.lexicon.relations[name].ranges
         return 2.0 + bonus - (0.5 if placing else 0.0) if role == "object" else -3.0
+
+    def _stands_within(self, sense: Sense) -> bool:
+        """Tell whether a noun says within what somebody is: *X’in himayesinde*, *etkisi altında*."""
+        if sense.stem.words[-1].endswith(("nda", "nde")):
+            return False
+        for index, piece in enumerate(self.pieces):
+            if sense in piece.senses:
+                after = plain(self.pieces[index + 1].text) if index + 1 < len(self.pieces) else ""
+                within = re.search(r"[iu]nd[ae](?:yd[iu]\w*|d[iu]r|ki)?$", plain(piece.text)) is not None
+                return within or after.startswith("altinda")
+        return False
 
     def _names_its_object(self, name: str) -> bool:
         """Tell whether a relation's noun is what somebody has (*görevi*, *amacı*): its object is no person or group."""

@@ -12,6 +12,7 @@ from datetime import date
 from kg.ontology import terms
 from kg.questions.dates import Period
 from kg.questions.lexicon import Lexicon
+from kg.questions.spans import fits, is_of, overlaps
 from kg.questions.understood import Clause, Slot, Understood
 
 _HEAD = ("kg", "rdfs", "owl", "rdf", "xsd")
@@ -37,7 +38,8 @@ def related(asked: Understood, lexicon: Lexicon, *, exact: bool = False) -> str:
     clause = asked.clauses[0]
     pair = clause.subject.asked and clause.object.asked
     columns = "?answer ?other ?claim" if pair else "?answer ?claim"
-    subject = "answer" if clause.subject.asked else "subject"
+    asks = "letter" if clause.subject.sent else "answer"
+    subject = asks if clause.subject.asked else "subject"
     object_ = ("other" if pair else "answer") if clause.object.asked else "object"
     polarity = "denies" if asked.negative else "asserts"
     lines = [
@@ -45,9 +47,17 @@ def related(asked: Understood, lexicon: Lexicon, *, exact: bool = False) -> str:
         *_restrictions(asked, lexicon),
     ]
     lines += _asked_slots(clause, lexicon, subject, object_)
+    if clause.subject.sent:
+        lines.append(_SENT)
     if asked.context and not pair:
         lines.append("FILTER(?answer != ?within)")
     return with_prefixes(f"SELECT DISTINCT {columns} WHERE {{\n" + "".join(f"  {line}\n" for line in lines) + "}\n")
+
+
+_SENT = (
+    "?sending kg:subject ?letter ; kg:predicate kg:sender ; kg:object ?answer ; kg:status kg:accepted ; "
+    "kg:polarity kg:asserts ."
+)
 
 
 def of_both(one: str, other: str) -> str:
@@ -63,6 +73,13 @@ def of_both(one: str, other: str) -> str:
         + " UNION ".join(f"{{ {body} }}" for body in bodies)
         + "\n}\n"
     )
+
+
+def of_either(one: str, other: str) -> str:
+    """What either of two queries finds, each with its own columns."""
+    prefixes = dict.fromkeys(line for text in (one, other) for line in text.splitlines() if line.startswith("PREFIX"))
+    bodies = ["\n".join(line for line in text.splitlines() if not line.startswith("PREFIX")) for text in (one, other)]
+    return "\n".join(prefixes) + "\nSELECT * WHERE {\n" + " UNION ".join(f"{{ {body} }}" for body in bodies) + "\n}\n"
 
 
 _ANSWERS = "SELECT DISTINCT ?answer ?claim WHERE"
@@ -213,7 +230,7 @@ def happened(asked: Understood, lexicon: Lexicon) -> str:
     dated = sorted(
         thing.iri
         for thing in lexicon.things.values()
-        if "Event" in thing.classes and any(_short(each, asked.period) for each in thing.dates)
+        if "Event" in thing.classes and any(is_of(each, asked.period) for each in thing.dates)
     )
     lines = [
         values("answer", dated),
@@ -306,80 +323,3 @@ def said_of(things: Sequence[str]) -> str:
     return with_prefixes(
         f"SELECT DISTINCT ?thing ?property ?value WHERE {{\n  {values('thing', things)} ?thing ?property ?value .\n}}\n"
     )
-
-
-# --- dates -----------------------------------------------------------------------------------------------------------
-
-
-def bounds(edtf: str) -> tuple[str | None, str | None]:
-    """Give the first and last day of an EDTF date as texts that compare; ``None``: open or unknown.
-
-    >>> bounds("1921-10-13/1922-01"), bounds("1919-22"), bounds("1920-04/..")
-    (('1921-10-13', '1922-01-31'), ('1919-06-01', '1919-08-31'), ('1920-04-01', None))
-    """
-    first, slash, last = edtf.partition("/")
-    begin = _day(first, last=False)
-    end = _day(last if slash else first, last=True)
-    return begin, end
-
-
-_SEASONS = {"21": ("03-01", "05-31"), "22": ("06-01", "08-31"), "23": ("09-01", "11-30"), "24": ("12-01", "12-31")}
-
-
-def _day(text: str, *, last: bool) -> str | None:
-    bare = re.sub(r"[~?%]", "", text)
-    found = re.fullmatch(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", bare)
-    if found is None:
-        return None
-    year, month, day = found.groups()
-    if month in _SEASONS:
-        return f"{year}-{_SEASONS[month][last]}"
-    if day:
-        return bare
-    if month:
-        return (
-            f"{year}-{month}-{'31' if last else '01'}"
-            if not last or month in {"01", "03", "05", "07", "08", "10", "12"}
-            else f"{year}-{month}-{'28' if month == '02' else '30'}"
-        )
-    return f"{year}-{'12-31' if last else '01-01'}"
-
-
-def overlaps(edtf: str, period: Period) -> bool:
-    """Tell whether a date lies in a period, or may."""
-    begin, end = bounds(edtf)
-    if begin is None and end is None:
-        return False
-    first, last = (period.earliest or date.min).isoformat(), (period.latest or date.max).isoformat()
-    return (begin or "0000") <= last and (end or "9999") >= first
-
-
-def fits(edtf: str, period: Period) -> bool:
-    """Tell whether a date lies in a period; a date of a year alone lies in no month of it."""
-    begin, end = bounds(edtf)
-    if "/" in edtf:
-        asked = ((period.latest or date.max) - (period.earliest or date.min)).days
-        long = (
-            begin is not None
-            and end is not None
-            and (date.fromisoformat(end) - date.fromisoformat(begin)).days > max(asked, 100)
-        )
-        return overlaps(edtf, period) and not long
-    first, last = (period.earliest or date.min).isoformat(), (period.latest or date.max).isoformat()
-    return begin is not None and end is not None and first <= begin and end <= last
-
-
-def _short(edtf: str, period: Period) -> bool:
-    """Tell whether a date lies in a period and is not much longer than it: the year of a war is no news of a month."""
-    if not fits(edtf, period):
-        return False
-    begin, end = bounds(edtf)
-    if begin is None or end is None or not overlaps(edtf, period):
-        return (
-            begin is not None
-            and end is None
-            and (period.earliest or date.min).isoformat() <= begin <= (period.latest or date.max).isoformat()
-        )
-    length = (date.fromisoformat(end) - date.fromisoformat(begin)).days
-    asked = ((period.latest or date.max) - (period.earliest or date.min)).days
-    return length <= max(asked, 100)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.evidence import reading as evidence
 from kg.ontology import terms
-from kg.questions import searches
+from kg.questions import searches, spans
 from kg.questions.answers_found import Answered, Found, text_of
 from kg.questions.claim_answers import ClaimAnswers
 from kg.questions.understood import Refused, Understood
@@ -29,6 +29,7 @@ class ThingAnswers(ClaimAnswers):
         ]
         if not dates and asked.moment not in {"birth", "death"}:
             dates = sorted({claim.date.edtf for claim in timing if claim.date and claim.subject.iri in asked.things})
+        dates = [each for each in dates if asked.moment != "length" or is_span(each)]
         if not dates:
             return self._nobody(asked, query)
         kept = [
@@ -87,7 +88,7 @@ class ThingAnswers(ClaimAnswers):
 
     def _by_date(self, found: Found) -> tuple[str, str]:
         dates = self._lexicon.things[found.iri or ""].dates
-        return (searches.bounds(dates[0])[0] or "") if dates else "", found.iri or ""
+        return (spans.bounds(dates[0])[0] or "") if dates else "", found.iri or ""
 
     def _profile(self, asked: Understood) -> Answered | Refused:
         query = searches.said_of(asked.things)
@@ -105,6 +106,11 @@ class ThingAnswers(ClaimAnswers):
 _NOT_OF_THE_THING = frozenset({"describes", "citesWork", "concerns"})
 
 
+def is_span(edtf: str) -> bool:
+    """Tell whether a date has a first and a last day that are known."""
+    return "/" in edtf and all(spans.bounds(edtf))
+
+
 def _end_of(edtf: str, moment: str) -> str:
     """Give the first or the last day of what lasts, where that is asked for and known.
 
@@ -117,5 +123,5 @@ def _end_of(edtf: str, moment: str) -> str:
 
 
 def _agrees(one: str, other: str) -> bool:
-    first, second = searches.bounds(one), searches.bounds(other)
+    first, second = spans.bounds(one), spans.bounds(other)
     return (first[0] or "0") <= (second[1] or "9") and (first[1] or "9") >= (second[0] or "0")

@@ -150,7 +150,8 @@ class ThingQuestions(Clauses):
         if not moment and all(self.lexicon.is_a(thing, ("Person", "Place")) for thing in name.things):
             return None
         things = self._choose(name.text, name.things, classes=preferred)
-        return replace(self._base("date" if "when" in self.wants else "place"), things=things, moment=moment)
+        asked = self._base("date" if "when" in self.wants else "place")
+        return replace(asked, things=things, moment=asked.moment or moment)
 
     def _happened(self) -> Understood | None:
         if self.period is None or self.names or not self.tagged("happening") or self.is_whether:

@@ -13,7 +13,8 @@ class Slot:
     """One place of a relation: the things that may stand there (one of them does), or what is asked for.
 
     ``classes`` restrict what is asked for (local names, with all below them); ``calling`` holds words of which one must
-    stand in the description of what is asked for; ``among``: one of these is.
+    stand in the description of what is asked for; ``among``: one of these is; ``sent``: asked for is who sent what
+    stands there; ``noun`` is the word for what is asked for: where some have it in their names, only those are meant.
     """
 
     things: tuple[str, ...] = ()
@@ -21,6 +22,8 @@ class Slot:
     classes: tuple[str, ...] = ()
     calling: tuple[str, ...] = ()
     among: tuple[str, ...] = ()
+    sent: bool = False
+    noun: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

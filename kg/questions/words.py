@@ -54,6 +54,7 @@ ASKING = {
         when: tarih nedir; tarih ne; tarih neydi; tarihi neydi; tarihte; gun nedir; gun neydi; hangi senede; hangi sene; hangi tarihlerde; hangi gunde; hangi mevsimde; hangi aylarda; hangi yillarda
         when: imza tarihi nedir; imza tarihi ne; imza tarihi; imzalanma tarihi; yapilis tarihi; acilis tarihi; olum tarihi; dogum tarihi; kurulus tarihi
         when: kac yilinda; tarihi ne; tarihi nedir; hangi tarihtedir; kacta; tarihi kac; hangi tarihler arasinda; ne zamanlar; hangi ayda
+        when: ne kadar sure; ne kadar sureyle; ne kadar zaman; ne kadar surdu; kac gun; kac ay; kac yil; kac hafta; kac sene; kac gun boyunca
         why: nicin; niye; ne sebeple; hangi sebeple; hangi nedenle; nedeni ne; nedeni nedir; sebebi ne; sebebi nedir; neden oldu mu
         how: nasil; ne sekilde
         many: kac; kac tane; kac adet; kac kisi; ne kadar
@@ -73,6 +74,7 @@ ASKING = {
         when: when; in which year; in what year; on which date; on what date; which year; what year; which date; what date; what day
         when: date of; the date of; dates of; the dates of; date when; date on which; the date when; the date on which; the day when; what is the date; what was the date; in which years; from when; since when; at which date; the year of; the year in which
         when: on which day; on what day; in which month; in what month; at what time; what time; which day; what is the date of; what was the date of
+        when: how long; for how long; how many days; how many months; how many years; how many weeks; what length of time
         why: why; for what reason; what is the reason for; what was the reason for; how come
         how: how
         many: how many; how much; what number of; how many people; how many persons; how many men; how many individuals
@@ -112,7 +114,7 @@ LITTLE = {
         yapti yapan yapilan oldugunu olup olmadi olmadigi yil yili yilinda yillarinda yillari tarihinde tarihli
         tarihi tarihleri ayinda doneminde donem sirasinda suresince boyunca esnasinda zamaninda sey seyi bunu
         ettiler ettigi olmak muydu kendi kendisi bazi gun gunu meselesi oluyor gore acisindan hangi gelen
-        seylerin seyler hepsi hepsini tamami tamamini
+        seylerin seyler hepsi hepsini tamami tamamini altinda altindaydi altindadir altindayken
         """.split()
     ),
     "en": frozenset(
@@ -195,6 +197,12 @@ TAKING_PLACE = {
     "ru": "состояться; произойти; начаться; проходить; подписан",
 }
 
+LASTING = frozenset(
+    """how long; for how long; how many days; how many months; how many years; how many weeks; what length of time;
+    ne kadar sure; ne kadar sureyle; ne kadar zaman; ne kadar surdu; kac gun; kac ay; kac yil; kac hafta; kac sene;
+    kac gun boyunca""".replace("\n    ", " ").split("; ")
+)
+"""What asks for how long something lasted."""
 BEGINNING = ("basla", "acil", "begin", "began", "begun", "start", "open")
 ENDING = ("bit", "sona er", "kapan", "son bul", "end", "finish", "clos", "conclud")
 """Beginnings of words for the first and the last day of what lasts."""

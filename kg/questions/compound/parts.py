@@ -77,6 +77,33 @@ def _turkish_pair(low: Sequence[str], pieces: Sequence[Piece]) -> _Pair | None:
 _PAIR = 2
 
 
+def restricted(question: str, pieces: Sequence[Piece], language: str) -> tuple[str, str] | None:
+    """Give the two questions of one that asks who did something as the holder of an office, or on somebody’s behalf.
+
+    *Who signed it on behalf of X?* asks who signed it, and who represented X.
+    """
+    said = [word.raw for word in split(question)]
+    low = [plain(word) for word in said]
+    if language == "tr":
+        name = next((each for each in pieces if each.things and low[each.end : each.end + 1] == ["adina"]), None)
+        if name is None or name.case != "nominative":
+            return None
+        rest = (*said[: name.start], *said[name.end + 1 :])
+        return " ".join(rest), f"kim {' '.join(said[name.start : name.end])} temsilcisiydi"
+    if language != "en" or low[:1] != ["who"]:
+        return None
+    for words_, asked in (("on behalf of", "who represented"), ("in the name of", "who represented")):
+        parts = words_.split()
+        place = next((at for at in range(len(low)) if low[at : at + len(parts)] == parts), None)
+        start = place + len(parts) if place is not None else 0
+        start += low[start : start + 1] == ["the"]
+        name = next((each for each in pieces if each.things and each.start == start), None)
+        if place is not None and name is not None:
+            held = " ".join(said[name.start : name.end])
+            return " ".join((*said[:place], *said[name.end :])), f"{asked} the {held}"
+    return None
+
+
 def ordered(question: str, language: str) -> Ordered | None:
     """Give a question without the one word that asks for the first or the last of several.
 

@@ -34,12 +34,13 @@ class Phrase:
 
 
 def phrases(
-    question: str, pieces: Sequence[Piece], names: Sequence[Piece], language: str, lexicon: Lexicon
+    question: str, pieces: Sequence[Piece], whole: Sequence[Piece], language: str, lexicon: Lexicon
 ) -> Iterator[Phrase]:
     """Give the stretches that may describe something, the longest first; none is all that a question says.
 
-    None cuts one of the ``pieces`` or ``names`` of the question.
+    None cuts one of the ``pieces``, or a name of those of the ``whole`` question that may be described.
     """
+    names = [piece for piece in whole if piece.things and not piece.guessed]
     said = [word.raw for word in split(question)]
     roles = {piece.start for piece in pieces if _is_role(piece, lexicon)}
     reading = {"tr": _turkish, "en": _english}.get(language)
@@ -47,7 +48,8 @@ def phrases(
     for phrase in found:
         if _cuts_a_piece(names, phrase.start, phrase.end):
             continue
-        if any(map(_names, _between(pieces, phrase.start, phrase.end))) and any(
+        inside = (*_between(pieces, phrase.start, phrase.end), *_between(whole, phrase.start, phrase.end))
+        if any(map(_names, inside)) and any(
             _is_content(piece) for piece in pieces if piece.end <= phrase.start or piece.start >= phrase.end
         ):
             yield phrase
@@ -131,8 +133,19 @@ def _english(said: Sequence[str], pieces: Sequence[Piece], roles: AbstractSet[in
                     text=" ".join(said[start:end]),
                     questions=asked,
                     case=_case(pieces, start),
-                    classes=next((each.classes for each in inside if each.start in roles), ()) or ("Actor",),
+                    classes=_classes_of_head(said, inside, roles, start) or ("Actor",),
                 )
+
+
+def _classes_of_head(
+    said: Sequence[str], inside: Sequence[Piece], roles: AbstractSet[int], start: int
+) -> tuple[str, ...]:
+    """Give the classes of the noun that is described, which stands before its relative clause."""
+    own = [each for each in inside if each.start in roles]
+    relative = next(
+        (each.start for each in inside if each.start > start and plain(said[each.start]) in _RELATIVES), None
+    )
+    return next((each.classes for each in own if relative is None or each.start < relative), ())
 
 
 def _owns(text: str) -> bool:

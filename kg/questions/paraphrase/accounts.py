@@ -6,9 +6,10 @@ these, of the passage. The more is guessed for a word, the more it costs.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from kg.questions.accounting import WRITING
 from kg.questions.paraphrase.asked import Asked
 from kg.questions.paraphrase.edges import Edge
 from kg.questions.paraphrase.keys import keys
@@ -18,7 +19,7 @@ from kg.questions.paraphrase.sides import is_at_wrong_end, is_of_letter, is_pers
 from kg.questions.paraphrase.surroundings import Surroundings
 from kg.questions.paraphrase.units import Unit
 from kg.questions.roles import government
-from kg.questions.searches import fits
+from kg.questions.spans import fits
 
 IN_CONTEXT, OF_ANSWER, NEAR, QUOTED, DEFINED = 0.15, 0.1, 0.25, 0.45, 0.2
 """What is added for a word of the context, of what is asked for, of what is claimed besides; of the passage alone, of
@@ -69,9 +70,11 @@ class _Tally:
 class Accounts:
     """Holds claims against the units of one question."""
 
-    def __init__(self, asked: Asked, names: Names, around: Surroundings) -> None:
-        """Take a question, the names of things, and the claims around it."""
+    def __init__(self, asked: Asked, names: Names, around: Surroundings, said: Mapping[str, tuple[Said, ...]]) -> None:
+        """Take a question, the names of things, the claims around it, and what it says of relations."""
         self._asked, self._names, self._around, self._lexicon = asked, names, around, asked.lexicon
+        ways = (way for name, each in said.items() if name in WRITING for way in each if way.dearest <= ROOT)
+        self._written = frozenset(position for way in ways for position in way.costs)
 
     def accounted(self, held: Held, ways: Sequence[Said]) -> Accounted | None:
         """Account for every unit by one claim; ``None`` where one is left, or where nothing says the relation."""
@@ -82,6 +85,9 @@ class Accounts:
         return min(found, key=lambda each: each.cost, default=None)
 
     def _with(self, held: Held, said: Said | None) -> Accounted | None:
+        predicate = self._asked.predicate
+        if said is not None and predicate is not None and predicate.position not in said.costs and not held.both:
+            return None
         tally = _Tally()
         for unit in self._asked.units if held.among is None else held.among:
             if unit.according:
@@ -99,7 +105,7 @@ class Accounts:
 
     def _options(self, unit: Unit, held: Held, said: Said | None) -> list[tuple[float, str]]:
         """Give the ways to account for a word, with what each costs; further ones only where the near ones fail."""
-        own = self._names.cost(unit, held.given)
+        own = self._around.cost(unit, held.given)
         deed = self._asked.says_deed(unit)
         owner = self._asked.owner_of(unit)
         owned = owner is not None and held.given in owner.things and self._is_actor(held.given) and not unit.things
@@ -114,6 +120,8 @@ class Accounts:
             found.append((said.costs[unit.position], "said"))
         elif said is not None and not unit.things and self._is_in_definition(unit, held.edge.relation):
             found.append((DEFINED, "defined"))
+        if not spoken and unit.position in self._written and self._is_letter(held.given):
+            found.append((OF_ANSWER, "sent"))
         spare = not deed and not owned and not self._asked.is_of_relation(unit)
         spare = spare and not (held.both and unit.things)
         if spare and (not found or min(found)[0] > NEAR):
@@ -142,12 +150,16 @@ class Accounts:
         classes = self._lexicon.things[iri].classes
         return next((cost for name, cost in _DEEDS.items() if name in classes), -1.0)
 
+    def _is_letter(self, iri: str) -> bool:
+        """Tell whether a thing was written and sent, as a word for either says again: *the letter that was sent*."""
+        return "Communication" in self._lexicon.things[iri].classes
+
     def _is_actor(self, iri: str) -> bool:
         """Tell whether a thing is somebody, whose name says nothing of what was done."""
         return "Actor" in self._lexicon.things[iri].classes
 
     def _of_answer(self, unit: Unit, held: Held, *, spoken: bool) -> Iterator[tuple[float, str]]:
-        cost = self._names.cost(unit, held.answer)
+        cost = self._around.cost(unit, held.answer)
         if held.both:
             actor = "Actor" in self._lexicon.things[held.answer].classes
             named = not unit.things or not actor or self._names.is_meant(unit, held.answer)
@@ -170,7 +182,7 @@ class Accounts:
         for each in held.edge.context:
             if not self._names.knows(each) or is_at_wrong_end(unit, each, self._asked):
                 continue
-            if (cost := self._names.cost(unit, each)) is not None:
+            if (cost := self._around.cost(unit, each)) is not None:
                 yield cost + IN_CONTEXT, f"context {each}"
 
     def _of_neighbours(self, unit: Unit, held: Held) -> Iterator[tuple[float, str]]:
@@ -222,7 +234,7 @@ class Accounts:
     def _is_of_given(self, unit: Unit, way: str, cost: float, held: Held) -> bool:
         """Tell whether a word names the given thing, be it that it says the relation too."""
         if way == "said":
-            own = self._names.cost(unit, held.given)
+            own = self._around.cost(unit, held.given)
             return own is not None and own <= ROOT and not unit.things
         return way == "given" and (cost < DESCRIBED or bool(unit.things))
 

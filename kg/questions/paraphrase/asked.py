@@ -197,6 +197,12 @@ class Asked:
         verbal = helped or english_form(plain(unit.text)).shape in {"participle", "finite"}
         return bool(unit.piece.senses) and verbal
 
+    @cached_property
+    def predicate(self) -> Unit | None:
+        """The last word of a Turkish question, where it says what was done: only the relation is said by it."""
+        last = self.units[-1] if self.units and self.language == "tr" else None
+        return last if last is not None and self.says_deed(last) and voice(last.text) != "subject" else None
+
     def tagged(self, *tags: str) -> list[Unit]:
         """Give the units whose words carry one of some tags."""
         return [unit for unit in self.units if unit.piece.tags & set(tags)]
@@ -230,7 +236,7 @@ def _negates(unit: Unit) -> bool:
 
 
 _KINDS = frozenset({"who", "what", "which", "where", "when", "whether", "many", "listed", "how", "why"})
-_MEASURING = frozenset({"ne kadar", "how much"})
+_MEASURING = frozenset({"ne kadar", "how much"}) | words.LASTING
 _ORDERING = words.BEFORE | words.AFTER
 """Words that compare two times, which no one claim does."""
 _BROADLY = {

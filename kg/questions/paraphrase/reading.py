@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from kg.questions.lexicon import Lexicon
+from kg.questions.morphology import plain
 from kg.questions.paraphrase.accounts import DEAREST, NEAR, OF_ANSWER, Accounted, Accounts, Held
 from kg.questions.paraphrase.asked import Asked
 from kg.questions.paraphrase.directions import OBJECT, SUBJECT
@@ -22,8 +23,9 @@ from kg.questions.paraphrase.patterns import Patterns, Said
 from kg.questions.paraphrase.sides import is_governed, is_held, is_of_letter, is_sided
 from kg.questions.paraphrase.surroundings import Surroundings
 from kg.questions.paraphrase.units import Unit, units
+from kg.questions.paraphrase.voices import voice
 from kg.questions.pieces import Piece
-from kg.questions.searches import fits
+from kg.questions.spans import fits
 from kg.questions.understood import Clause, Slot, Understood
 from kg.store import Store
 
@@ -59,7 +61,7 @@ class _Reading:
     def __init__(self, asked: Asked, names: Names, around: Surroundings, said: dict[str, tuple[Said, ...]]) -> None:
         self._asked, self._names, self._around, self._said = asked, names, around, said
         self._lexicon, self._kind = asked.lexicon, asked.kind
-        self._accounts = Accounts(asked, names, around)
+        self._accounts = Accounts(asked, names, around, said)
 
     @cached_property
     def _explaining(self) -> frozenset[str]:
@@ -156,7 +158,8 @@ class _Reading:
         classes = self._asked.kinds if noun is not None and self._asked.kinds else named
         spoken = found.said is not None and noun is not None and noun.position in found.said.costs
         only = found.described or (noun is not None and not classes and not spoken)
-        return Slot(asked=True, classes=classes, among=(answer,) if only else ())
+        said = plain(noun.text) if noun is not None else ""
+        return Slot(asked=True, classes=classes, among=(answer,) if only else (), noun=said)
 
     def _understood(self, intent: str, edge: Edge, found: Accounted, ends: tuple[Slot, Slot]) -> Understood:
         return Understood(
@@ -195,9 +198,17 @@ class _Reading:
             asked = self._understood(self._kind, edge, found, ends)
             yield Hypothesis(asked=asked, cost=found.cost / len(self._asked.units), dearest=found.dearest)
 
+    def _tells(self, unit: Unit) -> bool:
+        """Tell whether a word of claiming says no relation as a participle: a letter *yazılan*, a book *written*."""
+        if not unit.piece.senses:
+            return True
+        if self._asked.language == "tr":
+            return voice(unit.text) not in {"subject", "passive", "object"}
+        return not any(sense.form.shape == "participle" for sense in unit.piece.senses)
+
     def _claimed(self, edge: Edge) -> Iterator[Hypothesis]:
         """Read a question for who claims it: *which historians put X down to Y?*."""
-        tellers, noun = self._asked.tagged("claiming", "denying"), self._asked.noun
+        tellers, noun = list(filter(self._tells, self._asked.tagged("claiming", "denying"))), self._asked.noun
         denying = any("denying" in unit.piece.tags for unit in tellers)
         if (not tellers and edge.relation not in self._explaining) or denying != edge.denies:
             return

@@ -18,6 +18,7 @@ class Surroundings:
     def __init__(self, graph: Store, names: Names, units: Sequence[Unit], language: str) -> None:
         """Take a question's units; nothing is read before it is needed."""
         self._graph, self._names, self._units, self._language = graph, names, units, language
+        self._costs_of: dict[tuple[int, str], float | None] = {}
 
     @cached_property
     def claims(self) -> tuple[Edge, ...]:
@@ -58,9 +59,16 @@ class Surroundings:
         """Give what it costs to take a word for something that is claimed of a thing."""
         return self._costs(unit, self._near.get(iri, frozenset()) - {but})
 
+    def cost(self, unit: Unit, iri: str) -> float | None:
+        """Give what it costs to take a unit of the question for a thing, counted once a question."""
+        key = (unit.position, iri)
+        if key not in self._costs_of:
+            self._costs_of[key] = self._names.cost(unit, iri)
+        return self._costs_of[key]
+
     def _costs(self, unit: Unit, things: frozenset[str]) -> Iterator[float]:
         for each in things:
-            cost = self._names.cost(unit, each) if self._names.knows(each) else None
+            cost = self.cost(unit, each) if self._names.knows(each) else None
             if cost is not None:
                 yield cost
 

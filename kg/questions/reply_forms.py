@@ -1,0 +1,122 @@
+"""A question with its answer, as a terminal has it and as JSON (``docs/json.md``). Owns none of its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.evidence.reading import Evidence, as_json
+from kg.questions import replies
+from kg.questions.answering import Answered
+from kg.questions.lexicon import Lexicon
+from kg.questions.understood import Refused, Slot, Understood
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """A question with its answer, or with why there is none; and the lexicon that it was read with.
+
+    ``read_as``: the question without its typing errors, where it has any.
+    """
+
+    question: str
+    outcome: Answered | Refused
+    lexicon: Lexicon
+    near: tuple[Evidence, ...] = ()
+    suggestions: tuple[str, ...] = ()
+    read_as: str | None = None
+
+    @property
+    def answered(self) -> bool:
+        """Whether there is an answer."""
+        return isinstance(self.outcome, Answered)
+
+
+def as_text(reply: Reply, *, limit: int = 10) -> str:
+    """Lay out a reply for a terminal."""
+    if isinstance(reply.outcome, Answered):
+        text = replies.text(reply.outcome, reply.lexicon, limit=limit)
+        said = replies.word("read-as", reply.outcome.understood.language).format(reply.read_as)
+        return f"{said}\n{text}" if reply.read_as else text
+    return replies.refusal(reply.outcome, reply.lexicon, reply.near, reply.suggestions)
+
+
+def as_record(reply: Reply, *, limit: int | None = None) -> dict[str, object]:
+    """Give a reply as JSON has it: ``docs/json.md``."""
+    outcome = reply.outcome
+    language = outcome.understood.language if isinstance(outcome, Answered) else outcome.language
+    asked = outcome.understood
+    record: dict[str, object] = {
+        "question": reply.question,
+        "language": language,
+        "read_as": reply.read_as,
+        "answered": isinstance(outcome, Answered),
+        "understood": _understood(asked, reply.lexicon, language) if asked else None,
+    }
+    if isinstance(outcome, Answered):
+        record |= {
+            "answer": replies.sentence(outcome, reply.lexicon),
+            "answers": [_found(each, reply.lexicon, language) for each in outcome.found],
+            "claims": [as_json(claim, language) for claim in outcome.claims[:limit]],
+            "against": [as_json(claim, language) for claim in outcome.against[:limit]],
+            "query": outcome.query,
+        }
+        return record
+    record |= {
+        "answer": as_text(reply).rstrip("\n"),
+        "answers": [],
+        "refusal": outcome.kind,
+        "words": list(outcome.words),
+        "candidates": [_thing(iri, reply.lexicon, language) for iri in outcome.near if iri in reply.lexicon.things],
+        "suggestions": list(reply.suggestions),
+        "claims": [as_json(claim, language) for claim in reply.near],
+        "query": None,
+    }
+    return record
+
+
+def _found(found: object, lexicon: Lexicon, language: str) -> dict[str, object]:
+    record: dict[str, object] = {}
+    iri, other, value = (getattr(found, name) for name in ("iri", "other", "value"))
+    if iri:
+        record |= _thing(iri, lexicon, language)
+    if other:
+        record["other"] = _thing(other, lexicon, language)
+    if value:
+        record["value"] = value
+    record["contested"] = bool(getattr(found, "contested", False))
+    record["claims"] = list(getattr(found, "claims", ()))
+    return record
+
+
+def _thing(iri: str, lexicon: Lexicon, language: str) -> dict[str, object]:
+    thing = lexicon.things.get(iri)
+    return {"iri": iri, "label": thing.label(language, "en") if thing else iri}
+
+
+def _understood(asked: Understood, lexicon: Lexicon, language: str) -> dict[str, object]:
+    relations = [name for clause in asked.clauses for name in clause.relations]
+    slots = [slot for clause in asked.clauses for slot in (clause.subject, clause.object)]
+    things = [
+        *(thing for slot in slots for thing in slot.things),
+        *asked.things,
+        *asked.others,
+        *asked.claimants,
+        *asked.context,
+    ]
+    return {
+        "intent": asked.intent,
+        "relations": [
+            {"iri": lexicon.relations[name].iri, "label": lexicon.relations[name].label(language, "en")}
+            for name in dict.fromkeys(relations)
+        ],
+        "entities": [_thing(iri, lexicon, language) for iri in dict.fromkeys(things)],
+        "asked": [_asked(clause.subject, clause.object) for clause in asked.clauses],
+        "classes": list(asked.classes),
+        "claimants": [_thing(iri, lexicon, language) for iri in asked.claimants],
+        "period": str(asked.period) if asked.period else None,
+    }
+
+
+def _asked(subject: Slot, object_: Slot) -> str | None:
+    sides = [name for name, slot in (("subject", subject), ("object", object_)) if slot.asked]
+    return " and ".join(sides) or None

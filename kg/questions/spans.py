@@ -1,0 +1,94 @@
+"""The first and the last day of a date in EDTF, as texts that compare; whether a date lies in a period."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from kg.questions.dates import Period
+
+
+def bounds(edtf: str) -> tuple[str | None, str | None]:
+    """Give the first and last day of an EDTF date as texts that compare; ``None``: open or unknown.
+
+    >>> bounds("1921-10-13/1922-01"), bounds("1919-22"), bounds("1920-04/..")
+    (('1921-10-13', '1922-01-31'), ('1919-06-01', '1919-08-31'), ('1920-04-01', None))
+    """
+    first, slash, last = edtf.partition("/")
+    begin = _day(first, last=False)
+    end = _day(last if slash else first, last=True)
+    return begin, end
+
+
+_SEASONS = {"21": ("03-01", "05-31"), "22": ("06-01", "08-31"), "23": ("09-01", "11-30"), "24": ("12-01", "12-31")}
+
+
+def _day(text: str, *, last: bool) -> str | None:
+    bare = re.sub(r"[~?%]", "", text)
+    found = re.fullmatch(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", bare)
+    if found is None:
+        return None
+    year, month, day = found.groups()
+    if month in _SEASONS:
+        return f"{year}-{_SEASONS[month][last]}"
+    if day:
+        return bare
+    if month:
+        return (
+            f"{year}-{month}-{'31' if last else '01'}"
+            if not last or month in {"01", "03", "05", "07", "08", "10", "12"}
+            else f"{year}-{month}-{'28' if month == '02' else '30'}"
+        )
+    return f"{year}-{'12-31' if last else '01-01'}"
+
+
+def days_of(edtf: str) -> int:
+    """Count the days of a date, its first and its last among them.
+
+    >>> days_of("1922-04-10/1922-05-19")
+    40
+    """
+    first, last = bounds(edtf)
+    assert first is not None
+    assert last is not None
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days + 1
+
+
+def overlaps(edtf: str, period: Period) -> bool:
+    """Tell whether a date lies in a period, or may."""
+    begin, end = bounds(edtf)
+    if begin is None and end is None:
+        return False
+    first, last = (period.earliest or date.min).isoformat(), (period.latest or date.max).isoformat()
+    return (begin or "0000") <= last and (end or "9999") >= first
+
+
+def fits(edtf: str, period: Period) -> bool:
+    """Tell whether a date lies in a period; a date of a year alone lies in no month of it."""
+    begin, end = bounds(edtf)
+    if "/" in edtf:
+        asked = ((period.latest or date.max) - (period.earliest or date.min)).days
+        long = (
+            begin is not None
+            and end is not None
+            and (date.fromisoformat(end) - date.fromisoformat(begin)).days > max(asked, 100)
+        )
+        return overlaps(edtf, period) and not long
+    first, last = (period.earliest or date.min).isoformat(), (period.latest or date.max).isoformat()
+    return begin is not None and end is not None and first <= begin and end <= last
+
+
+def is_of(edtf: str, period: Period) -> bool:
+    """Tell whether a date lies in a period and is not much longer than it: the year of a war is no news of a month."""
+    if not fits(edtf, period):
+        return False
+    begin, end = bounds(edtf)
+    if begin is None or end is None or not overlaps(edtf, period):
+        return (
+            begin is not None
+            and end is None
+            and (period.earliest or date.min).isoformat() <= begin <= (period.latest or date.max).isoformat()
+        )
+    length = (date.fromisoformat(end) - date.fromisoformat(begin)).days
+    asked = ((period.latest or date.max) - (period.earliest or date.min)).days
+    return length <= max(asked, 100)

@@ -1,0 +1,108 @@
+"""Questions that compare times, ask how long, deny, or name an office: about the peace of 1699."""
+
+from __future__ import annotations
+
+import pytest
+import question_suite as suite
+
+from kg.questions.answering import Answered
+from kg.questions.asking import Asker, as_text
+from kg.questions.tongues import language_of
+
+
+@pytest.fixture(scope="module")
+def karlowitz(tmp_path_factory: pytest.TempPathFactory) -> Asker:
+    return suite.karlowitz(tmp_path_factory.mktemp("karlowitz"))
+
+
+def _value(asker: Asker, question: str) -> str | None:
+    outcome = asker.ask(question).outcome
+    return outcome.found[0].value if isinstance(outcome, Answered) else None
+
+
+def _things(asker: Asker, question: str) -> set[str]:
+    reply = asker.ask(question)
+    return set(suite.given_answers(reply, "entities")) if reply.answered else set()
+
+
+@pytest.mark.parametrize("question", ["How long did the congress last?", "Kongre kaç gün sürdü?"])
+def test_how_long_is_told_by_the_first_and_the_last_day(question: str, karlowitz: Asker) -> None:
+    assert _value(karlowitz, question) == "1698-11-16/1699-01-26"
+    assert "72" in as_text(karlowitz.ask(question))
+
+
+def test_how_long_is_not_told_by_one_day(karlowitz: Asker) -> None:
+    assert _value(karlowitz, "How long did the signing of the treaty of Karlowitz last?") is None
+    assert _value(karlowitz, "How long did Peter capture Azov?") is None
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Was the treaty of Karlowitz signed before the treaty of Istanbul?", "yes"),
+        ("Was the treaty of Istanbul signed before the treaty of Karlowitz?", "no"),
+        ("Karlofça Antlaşması İstanbul Antlaşması'ndan sonra mı imzalandı?", "no"),
+        ("İstanbul Antlaşması Karlofça Antlaşması'ndan sonra mı imzalandı?", "yes"),
+    ],
+)
+def test_of_two_dated_things_it_is_told_which_was_first(question: str, answer: str, karlowitz: Asker) -> None:
+    assert _value(karlowitz, question) == answer
+
+
+def test_what_was_after_another_is_told_by_the_dates(karlowitz: Asker) -> None:
+    assert _things(karlowitz, "Which treaty was concluded after the treaty of Karlowitz?") == {"treaty/istanbul-1700"}
+    assert _things(karlowitz, "Karlofça Antlaşması'ndan sonra hangi antlaşma yapıldı?") == {"treaty/istanbul-1700"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What happened after the treaty of Karlowitz?",
+        "Karlofça Antlaşması'nın imzalanmasından sonra ne oldu?",
+        "Was Paget ambassador before Colyer?",
+    ],
+)
+def test_a_time_that_nothing_tells_is_not_passed_over(question: str, karlowitz: Asker) -> None:
+    assert not karlowitz.ask(question).answered
+
+
+def test_who_did_not_do_a_thing_is_only_of_whom_somebody_says_so(karlowitz: Asker) -> None:
+    """Marlow denies that Louis influenced the Sultan; of all others nobody says anything."""
+    for question in ("Who did not influence Mustafa II?", "II. Mustafa'yı kim etkilemedi?"):
+        assert _things(karlowitz, question) == {"person/louis-xiv"}
+    for question in ("Who did not sign the treaty of Karlowitz?", "Karlofça Antlaşması'nı kim imzalamadı?"):
+        outcome = karlowitz.ask(question).outcome
+        assert not isinstance(outcome, Answered)
+        assert outcome.kind == "no-claim"
+
+
+def test_an_ambassador_is_no_minister(karlowitz: Asker) -> None:
+    assert _value(karlowitz, "Was Paget an ambassador?") == "yes"
+    for question in ("Was Paget a minister?", "Paget bakan mıydı?", "When did Paget become minister?"):
+        assert not karlowitz.ask(question).answered, question
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who represented Venice at the congress?",
+        "Kongrede Venedik'i kim temsil etti?",
+        "Who took part in the congress on behalf of Venice?",
+        "Kongreye Venedik adına kim katıldı?",
+    ],
+)
+def test_who_represented_somebody_at_a_congress_is_told_by_two_claims(question: str, karlowitz: Asker) -> None:
+    assert _things(karlowitz, question) == {"person/ruzzini"}
+
+
+def test_who_explains_a_thing_is_who_claims_it(karlowitz: Asker) -> None:
+    for question in ("Who explains the turn to peace?", "Which historians explain the turn to peace?"):
+        assert _things(karlowitz, question) == {"person/marlow", "person/sezer"}
+
+
+def test_who_answered_a_letter_is_who_sent_the_reply(karlowitz: Asker) -> None:
+    assert _things(karlowitz, "Who answered Paget's letter?") == {"person/amcazade"}
+
+
+def test_a_question_in_which_no_letter_is_turkish_is_told_by_its_little_words() -> None:
+    assert [language_of(each) for each in ("Kim kimi uyardi?", "Whom did he warn?")] == ["tr", "en"]
