@@ -98,7 +98,7 @@ def _turkish(said: Sequence[str], place: int, asking: int, names: Sequence[Piece
 
 
 def _bare(name: Sequence[str]) -> str:
-    """Give a name without the ablative of its last word: *Kars Antlaşması’ndan*."""
+    """Give a name without the ablative of its last word: *Karlofça Antlaşması’ndan*."""
     found = next((base for base, case in endings(name[-1], "tr") if case == "ablative"), None)
     return " ".join((*name[:-1], found)) if found else ""
 
