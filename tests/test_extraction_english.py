@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from extraction_sentences import example, proposed
 
+from kg.extraction.extractor import extract
+from kg.extraction.records import Source
+from kg.extraction.rules import Knowledge
+from kg.extraction.sentences import MOST_NAMES, sentences
+from kg.model import DocumentId, EntityId, Mention
 from kg.ontology import reading as ontology
+from kg.reading import structure as reading
 
 LEAST = 0.5
 
@@ -83,3 +90,53 @@ def test_of_three_in_a_row_the_last_takes_part_too(vocabulary):
     )
     met = {claim[0::2] for claim in triples(text, vocabulary) if claim[1] == "metWith"}
     assert {frozenset(ends) for ends in met} >= {frozenset({"person/eden", "person/adenauer"})}
+
+
+DISPATCH = """The Ambassador in Russia (Francis) to the Secretary of State
+
+Petrograd, January 5, 1918.
+
+I warned Trotsky. Trotsky thanked Sadoul.
+
+I have the honor to be, Sir, your obedient servant.
+"""
+
+
+def with_names(text, names):
+    mentions = [
+        Mention(
+            document=DocumentId("test"),
+            start=text.index(name),
+            end=text.index(name) + len(name),
+            text=name,
+            entity=EntityId(entity),
+        )
+        for name, entity in names.items()
+    ]
+    return Source(
+        document=DocumentId("test"),
+        structure=reading.read(text),
+        mentions=tuple(sorted(mentions, key=lambda one: one.start)),
+        author=EntityId("work/test"),
+        language="en",
+    )
+
+
+def test_in_a_dispatch_i_is_its_sender_and_what_it_tells_is_his_account(vocabulary):
+    names = {"Francis": "person/francis", "Trotsky": "person/trotsky", "Sadoul": "person/sadoul"}
+    text = DISPATCH.replace("Trotsky thanked", "He thanked")
+    made = extract(with_names(text, names), Knowledge(vocabulary=vocabulary, entities={})).claims
+    told = {claim.triple: claim.claimants for claim in made if claim.predicate in {"warned", "thanked"}}
+    assert told["person/francis", "warned", "person/trotsky"] == ("person/francis",)
+    assert told["person/trotsky", "thanked", "person/sadoul"] == ("person/francis",)
+
+
+def test_a_sentence_of_thousands_of_names_is_read_in_parts_that_each_stay_small(vocabulary):
+    names = [f"Treaty{number}" for number in range(3 * MOST_NAMES + 7)]
+    text = "Signed were " + ", ".join(names) + " and others."
+    source = with_names(text, {name + ("," if name != names[-1] else " "): f"treaty/{name}" for name in names})
+    parts = list(sentences(source, ("en",)))
+    assert sum(len(part.names) for part in parts) == len(names)
+    assert max(len(part.names) for part in parts) <= MOST_NAMES
+    assert all(one.end == other.start for one, other in pairwise(parts) if one.number == other.number)
+    assert len(parts) > len({part.number for part in parts})

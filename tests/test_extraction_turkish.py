@@ -267,3 +267,19 @@ def test_a_land_acts_as_its_state_and_a_state_is_where_one_goes(vocabulary):
 )
 def test_clauses_within_clauses_are_read(text, claim, vocabulary):
     assert claim in said(text, vocabulary)
+
+
+def test_a_land_before_the_title_of_a_person_did_not_do_what_he_did(vocabulary):
+    text = "[Alp Arslan|person/arslan], [Bizans|group/byzantium] imparatoru [Romanos|person/romanos]’u mağlup etti."
+    found = said(text, vocabulary)
+    assert "person/arslan defeated person/romanos" in found
+    assert not any(claim.startswith("group/byzantium defeated") for claim in found)
+
+
+def test_two_that_others_did_something_to_are_not_doers_of_it(vocabulary):
+    text = (
+        "[Fransa|group/france]’nın desteklediği [Maruniler|group/maronites] ile [İngiltere|group/england]’nin"
+        " desteklediği [Dürziler|group/druze] çatıştı."
+    )
+    supported = {claim for claim in said(text, vocabulary) if " supported " in claim}
+    assert supported == {"group/france supported group/maronites", "group/england supported group/druze"}

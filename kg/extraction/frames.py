@@ -25,6 +25,7 @@ from kg.extraction.naming import Naming
 from kg.extraction.pronouns import Memory, Sorts
 from kg.extraction.records import ProposedClaim, Source
 from kg.extraction.rules import Knowledge, Proposal
+from kg.extraction.senders import Senders
 from kg.extraction.sentences import Sentence, Word, sentences
 from kg.extraction.shortcuts import expanded, fits_nothing_else
 from kg.extraction.tellings import Tellings
@@ -61,6 +62,7 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
     memory = Memory(_sorts(known))
     tellings = Tellings(known, fits)
     definites = Definites(known)
+    senders = Senders(source, known, naming)
     for plain in sentences(source, tuple(_READERS)):
         if plain.language not in readers:  # of a language that a text has not, nothing is loaded
             frames, voices = _READERS[plain.language]
@@ -69,7 +71,8 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
         told = tellings.told(plain)
         described = with_described(definites.resolved(tellings.with_told(plain, told)))
         spoken = voices_of.voices(described)
-        sentence = memory.resolved(described, spoken)
+        sender = senders.of(plain)
+        sentence = memory.resolved(described, spoken, sender)
         found = _one_way(
             (
                 *tellings.asserted(frames_of.matches(sentence, _usable(sentence, known)), told),
@@ -78,7 +81,7 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
             )
         )
         landed = (_landed(match, known, lands) for match in found if fits_nothing_else(match, sentence, known))
-        made = ((match, _claim(source, sentence, match, spoken, known)) for match in landed)
+        made = ((match, _claim(source, sentence, match, spoken, known, sender)) for match in landed)
         yield from settled(expanded(made, sentence), naming, known)
     yield from naming.proposed()
 
@@ -125,8 +128,13 @@ def _usable(sentence: Sentence, known: Knowledge) -> Callable[[Word], bool]:
     return usable
 
 
-def _claim(
-    source: Source, sentence: Sentence, match: Match, voices: Sequence[Voice], known: Knowledge
+def _claim(  # noqa: PLR0913, PLR0917 - what is said, where, by whom
+    source: Source,
+    sentence: Sentence,
+    match: Match,
+    voices: Sequence[Voice],
+    known: Knowledge,
+    sender: EntityId | None,
 ) -> ProposedClaim:
     words = sentence.words
     start, end = words[match.first].start, words[match.last].end
@@ -134,7 +142,7 @@ def _claim(
         start, end = sentence.start, sentence.end
     stored = sentence.stored_span(start, end)
     voice = voice_at(voices, match.at)
-    speaker = _speaker(sentence, match, voice)
+    speaker = _speaker(sentence, match, voice) or sender
     date = _date(sentence, match)
     return ProposedClaim(
         subject=match.subject.entity,

@@ -45,9 +45,21 @@ _SAID: Final = re.compile(r"\[(telegram|paraphrase|letter|memorandum|note|report
 def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
     """Read the letters of a text."""
     naming = Naming(source, known)
-    for letter in collection.find(source.structure, language=source.language or "en"):
+    for letter in letters_of(source):
         yield from _claims(source, naming, letter)
     yield from naming.proposed()
+
+
+def letters_of(source: Source) -> tuple[FoundLetter, ...]:
+    """Give the letters of a text; those of the last text are kept, which two rules ask for."""
+    structure, found = _READ[0]
+    if structure is not source.structure:
+        found = collection.find(source.structure, language=source.language or "en")
+        _READ[0] = (source.structure, found)
+    return found
+
+
+_READ: list[tuple[object, tuple[FoundLetter, ...]]] = [(None, ())]
 
 
 def _claims(source: Source, naming: Naming, letter: FoundLetter) -> Iterator[ProposedClaim]:

@@ -63,16 +63,21 @@ class Memory:
         self._topic: Name | None = None
         self._persons: tuple[EntityId, ...] = ()
         self._groups: tuple[EntityId, ...] = ()
+        self._speaker: EntityId | None = None
 
-    def resolved(self, sentence: Sentence, voices: Sequence[Voice]) -> Sentence:
-        """Add to a sentence whom its pronouns mean, and its unsaid subject; remember it for the next."""
+    def resolved(self, sentence: Sentence, voices: Sequence[Voice], speaker: EntityId | None = None) -> Sentence:
+        """Add to a sentence whom its pronouns mean, and its unsaid subject; remember it for the next.
+
+        ``speaker``: who *I* is where nobody is quoted.
+        """
+        self._speaker = speaker
         if sentence.paragraph != self._paragraph:
             self._paragraph, self._topic, self._persons, self._groups = sentence.paragraph, None, (), ()
         pronouns = _PRONOUNS.get(sentence.language, frozenset())
         added = [
             name
             for at, word in enumerate(sentence.words)
-            if word.low in pronouns and (name := self._pronoun(sentence, at, voices)) is not None
+            if word.low in pronouns and (name := self._pronoun(sentence, at, voices, speaker)) is not None
         ]
         if not added and sentence.language == "tr":
             added = self._unsaid(sentence)
@@ -82,13 +87,15 @@ class Memory:
 
     # --- pronouns ---------------------------------------------------------------------------------------------------
 
-    def _pronoun(self, sentence: Sentence, at: int, voices: Sequence[Voice]) -> Name | None:
+    def _pronoun(self, sentence: Sentence, at: int, voices: Sequence[Voice], speaker: EntityId | None) -> Name | None:
         word, language = sentence.words[at], sentence.language
         if word.name is not None:
             return None
         if word.low in _SPEAKER[language] and (language == "tr" or word.low != "i" or word.text == "I"):
             voice = voice_at(voices, at) if sentence.is_quoted(at) or voices else None
             meant = voice.claimant if voice is not None and self._sorts.is_person(voice.claimant) else None
+            if voice is None and not sentence.is_quoted(at):
+                meant = speaker
             return _name(sentence, at, meant, _SPEAKER[language][word.low])
         if word.low in _SELF[language]:
             meant = (self._replaced if word.low == _INSTEAD else self._who_tells)(sentence, at)
@@ -115,9 +122,7 @@ class Memory:
 
     def _one(self, sentence: Sentence, at: int) -> EntityId | None:
         subject = sentence.words[at].low in _SUBJECTS
-        here = _distinct(
-            name.entity for name in sentence.names if name.last < at and self._sorts.is_person(name.entity)
-        )
+        here = _distinct(name.entity for name in sentence.names if name.last < at and self._is_third(name.entity))
         if len(here) == 1 and sentence.words[at].low == "his":
             return here[0]
         if here and not subject:
@@ -205,12 +210,18 @@ class Memory:
         found = (one for one in reversed(turkish_arguments(sentence)) if one.role == "nominative" and not one.indirect)
         return next((one.name for one in found if one.last < at and self._is_actor(one.name.entity)), None)
 
+    def _is_third(self, entity: EntityId) -> bool:
+        """Tell whether somebody is a person, and not who speaks, whom *he* never means."""
+        return entity != self._speaker and self._sorts.is_person(entity)
+
     def _is_actor(self, entity: EntityId) -> bool:
         return self._sorts.is_person(entity) or self._sorts.is_group(entity)
 
     def _remember(self, sentence: Sentence) -> None:
         subject = self._subject(sentence)
-        self._persons = _distinct(name.entity for name in sentence.names if self._sorts.is_person(name.entity))
+        if subject is not None and subject.entity == self._speaker:
+            subject = None
+        self._persons = _distinct(name.entity for name in sentence.names if self._is_third(name.entity))
         self._groups = _distinct(name.entity for name in sentence.names if self._sorts.is_group(name.entity))
         self._topic = subject if subject is not None and not _is_one_of_several(sentence, subject) else None
 

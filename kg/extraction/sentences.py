@@ -21,6 +21,8 @@ from kg.reading.sentences import spans
 _WORD = re.compile(r"[^\W_]+(?:[’'ʼ`´-][^\W_]+)*|\.{3}|[^\w\s]")
 TOLD = "told"
 """Form of a name that a text tells in other words than the tables."""
+MOST_NAMES = 100
+"""Names that a sentence has at most; longer ones are read in parts."""
 _LONGEST_SUFFIX, _LONGEST_BRACKET = 6, 12
 _ABBREVIATED = "."
 """What a suffix is marked with whose apostrophe stands apart from its name."""
@@ -120,25 +122,36 @@ def sentences(
         inside = placed.within(one.start, one.end)
         if not inside or language not in languages or not wanted([mention for _, _, mention in inside]):
             continue
-        first = bisect_left(calls, (one.start, 0))
-        yield _sentence(
-            structure.text,
-            one.start,
-            one.end,
-            inside,
-            number=one.number,
-            paragraph=one.paragraph,
-            page=one.page,
-            language=language,
-            origin=structure.origin,
-            dates=dates.within(one.start, one.end),
-            footnotes=tuple(calls[first : bisect_right(calls, (one.end, 10**9))]),
-            skipped=structure.text[last : one.start],
-        )
-        last = one.end
+        for start, end, part in _bounded(one.start, one.end, inside):
+            first = bisect_left(calls, (start, 0))
+            yield _sentence(
+                structure.text,
+                start,
+                end,
+                part,
+                number=one.number,
+                paragraph=one.paragraph,
+                page=one.page,
+                language=language,
+                origin=structure.origin,
+                dates=dates.within(start, end),
+                footnotes=tuple(calls[first : bisect_right(calls, (end, 10**9))]),
+                skipped=structure.text[last:start],
+            )
+            last = end
     language = guessed.partition("-")[0]
     if language in languages:
         yield from _of_notes(source, language, wanted)
+
+
+def _bounded(
+    start: int, end: int, inside: Sequence[tuple[int, int, Mention]]
+) -> Iterator[tuple[int, int, Sequence[tuple[int, int, Mention]]]]:
+    """Give a sentence in parts of so many names at most: a register is no sentence, and its pairs are too many."""
+    for at in range(0, len(inside), MOST_NAMES):
+        part = inside[at : at + MOST_NAMES]
+        following = inside[at + MOST_NAMES][0] if at + MOST_NAMES < len(inside) else end
+        yield (part[0][0] if at else start), following, part
 
 
 def _of_notes(source: Source, language: str, wanted: Callable[[Sequence[Mention]], bool]) -> Iterator[Sentence]:

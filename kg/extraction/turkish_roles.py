@@ -222,7 +222,8 @@ def _own(sentence: Sentence, name: Name) -> list[tuple[str, bool, int]]:
             return [(MODIFIER, False, name.last)]
         head = compound_head(words, name)
         if head is not None:
-            acting = [] if _is_named_as(words, head) else through(words, head, heads_of(name))
+            apposed = _is_named_as(words, head) or _stands_before_person(sentence, head)
+            acting = [] if apposed else through(words, head, heads_of(name))
             roles = [(MODIFIER, False, name.last), *acting]
     elif case == Case.GENITIVE:
         some = next((_SOME[word.low] for word in words[name.last + 1 : name.last + 4] if word.low in _SOME), None)
@@ -268,6 +269,12 @@ def _is_named_as(words: tuple[Word, ...], head: int) -> bool:
     return head + 1 < len(words) and words[head + 1].low == "olarak"
 
 
+def _stands_before_person(sentence: Sentence, head: int) -> bool:
+    """Tell whether a head is the title of the person behind it: *Bizans imparatoru I. Alexios*."""
+    at = sentence.words[head + 1].name if head + 1 < len(sentence.words) else None
+    return at is not None and sentence.names[at].entity.startswith("person/")
+
+
 def _is_pair(sentence: Sentence, name: Name, ile: int) -> bool:
     """Tell whether *ile* joins two names (*X ile Y arasında*) rather than saying with whom."""
     other = sentence.words[ile + 1].name
@@ -299,7 +306,13 @@ def _joined(sentence: Sentence, one: Name, other: Name) -> str:
         return ""
     if between[0].low == "ne" and (one.first == 0 or sentence.words[one.first - 1].low != "ne"):
         return ""
-    if not between[1:] and between[0].low == "ile":
-        return "ile"
+    if _is_verb(sentence, one.first - 1) and _is_verb(sentence, other.last + 1):
+        return ""  # *A’nın desteklediği B ile C’nin desteklediği D*
     broken = any(is_verbal(word.low) or word.low in {":", ";", "(", ")"} for word in between[1:])
     return "" if broken else between[0].low
+
+
+def _is_verb(sentence: Sentence, at: int) -> bool:
+    """Tell whether a word that is no name looks like a verb form."""
+    words = sentence.words
+    return 0 <= at < len(words) and words[at].name is None and is_verbal(words[at].low)
