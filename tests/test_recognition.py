@@ -41,6 +41,22 @@ def test_a_head_word_says_what_a_name_names_and_ends_it_before_its_case(text, ex
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Sonra XIII. Kolordu Komutanı Cevat Bey geldi.", [("XIII. Kolordu", "Army"), ("Cevat Bey", "Person")]),
+        ("O gün Erzurum Kongresi Başkanı Mustafa Kemal konuştu.", ["Erzurum Kongresi", ("Mustafa Kemal", "Person")]),
+        ("Sonra III. Ordu Müfettişi yazdı.", [("III. Ordu", "Army")]),
+        ("Bunu Kuvayi Milliye istedi.", [("Kuvayi Milliye", "Army")]),
+        ("Partinin Genel Sekreteri Ethem Nejat da oradaydı.", [("Ethem Nejat", "Person")]),
+        ("Dışişleri Halk Komiserliği'nin notası alındı.", [("Dışişleri Halk Komiserliği", "Organ")]),
+    ],
+)
+def test_an_office_stands_between_a_body_and_its_holder_and_is_part_of_neither(text, expected):
+    found = named(text)
+    assert [one if isinstance(want, tuple) else one[0] for one, want in zip(found, expected, strict=True)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("Adı, 'Trablusgarp Savaşı' olmasına rağmen sürdü.", [("Trablusgarp Savaşı", "War")]),
         (
             "Sonra Meclis-i Mebusan Başkanı Halil Bey'e yazdı.",

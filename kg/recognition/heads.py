@@ -42,6 +42,7 @@ _TURKISH = {
         cemiyet dernek örgüt teşkilat komite kurul komisyon konsey encümen bakanlık nezaret vekalet vekâlet elçilik
         büyükelçilik sefaret konsolosluk müdürlük valilik başkanlık genelkurmay polis jandarma daire müsteşarlık
         karargah karargâh belediye büro ajans istihbarat sekreterlik kurum mutasarrıflık patrikhane ocak riyaset
+        komiserlik müfettişlik komutanlık kumandanlık başkomutanlık temsilcilik ataşelik kaymakamlık murahhaslık
     """,
     "Army": """
         ordu kolordu tümen alay tugay tabur donanma filo kuvvet asker müfreze süvari garnizon filotilla
@@ -227,5 +228,9 @@ PERSIAN_HEADS: Final[Mapping[str, str]] = {
     "cemiyet": "Organ",
     "fırka": "Party",
     "daire": "Organ",
+    "kuva": "Army",
+    "kuvâ": "Army",
+    "kuvayi": "Army",
+    "kuvayı": "Army",
 }
 """First words of names in the Persian order (*Meclis-i Mebusan*, *Erkân-ı Harbiye*)."""

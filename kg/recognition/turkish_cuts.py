@@ -77,6 +77,9 @@ def cut(text: str) -> Iterator[Names]:
             tail = None if last.marked or last.dotted or words else _TAIL.match(text, last.end)
             yield Names(text=text, words=segment, tail=tail, titled=titled, paired=chain.paired)
             titled = lexicon.is_office_phrase(last.stem)
+            headed = lexicon.head(last.stem) is not None or last.low in heads.BARE_HEADS
+            if words and not titled and headed and lexicon.is_office_phrase(words[0].stem):
+                titled, words = True, words[1:]  # Erzurum Kongresi | Başkanı | Mustafa Kemal
 
 
 def stem_lengths(word: Word) -> Iterator[int]:
@@ -269,8 +272,9 @@ def _is_apart(words: Sequence[Word], index: int) -> bool:
 
 
 def _is_era(word: Word, following: Word) -> bool:
-    """Tell whether a head that needs no possessive ends a name before a land: *Birinci Meşrutiyet Osmanlı …’nda*."""
-    return word.low in heads.BARE_HEADS and bool(lexicon.land(following.stem) or lexicon.is_people(following.stem))
+    """Tell whether a head that needs no possessive ends a name before a land or an office: *III. Ordu Müfettişi*."""
+    other = lexicon.land(following.stem) or lexicon.is_people(following.stem)
+    return word.low in heads.BARE_HEADS and bool(other or lexicon.is_office_phrase(following.stem))
 
 
 def _is_place(before: str, first: Word, following: Word) -> bool:

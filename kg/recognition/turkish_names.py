@@ -27,6 +27,10 @@ _OF_PLACE = re.compile(
     r"\s+(?:[^\W\d_]+\s+)?(?:batı|doğu|kuzey|güney|çevre|civar|dış|yakın|önün|önler|merkez|liman|işgal|fet[ih]|düşme|kuşat"
     r"|teslim|nüfus|surlar|kale|sokak|ilhak|savunma|kıyı|sahil|semt|mahalle|köy|valisi|kurtuluş|alın|kaybe|bombala)"
 )
+_COMPANY = re.compile(
+    r"(?:['’]?y?l[ae]|\s+ile)\s+(?:[^\W\d_]+\s+)?"
+    r"(?:görüş(?:tü|me|üp|en|ür|ecek)|konuş|buluş|tanış|evlen|mektuplaş|bir araya|tokalaş)"
+)
 _NEAR = re.compile(
     r"(?:\s+ve)?\s+(?:civar|çevre|yakınlar|üzerin(?:de|den|e)\b|dolaylar|önlerin|içlerin|kıyılar|sahiller|açıklar|sınır)"
 )
@@ -153,12 +157,16 @@ def _foreign(names: Names) -> Recognised | None:
     return _made(names, kind, "head", 0.7) if kind else None
 
 
+_JOINED = frozenset({"kuvayi", "kuvayı"})
+
+
 def _persian(names: Names) -> Recognised | None:
     first, _, more = names.words[0].low.partition("-")
     kind = heads.PERSIAN_HEADS.get(first)
     if kind and len(names.words) > 1 and lexicon.is_office_phrase(names.last.stem):
         names = replace(names, words=names.words[:-1], tail=None)  # Meclis-i Mebusan | Başkanı
-    return _made(names, kind, "izafet", 0.9) if kind and more and (len(names.words) > 1 or len(more) > 1) else None
+    joined = more or first in _JOINED  # Kuvayi Milliye
+    return _made(names, kind, "izafet", 0.9) if kind and joined and (len(names.words) > 1 or len(more) > 1) else None
 
 
 _PLACES = frozenset({"City", "Region"})
@@ -322,6 +330,8 @@ def _people(names: Names) -> Recognised | None:
 
 def _town(names: Names) -> Recognised | None:
     words, last = names.words, names.last
+    if _COMPANY.match(names.text, last.stem_end) and not lexicon.is_large_town(names.name):
+        return _made(names, "Person", "company", 0.7)
     before = names.text[names.start : last.start]
     placed = last.marked and last.suffix.case in WHERE
     for length in stem_lengths(last):

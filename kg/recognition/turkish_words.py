@@ -48,7 +48,8 @@ OFFICES: Final = honorifics.words(
         hidiv hıdiv voyvoda emir han hakan kağan gazi hoca yaver kaymakam mutasarrıf defterdar ataşe kaptan üye oğul
         kardeş baba damat eş kız torun yeğen anne arkadaş muhafız hizmetçi senatör tümgeneral korgeneral orgeneral
         grandük düşes kontes besteci oyuncu yönetmen şarkıcı filozof matematikçi fizikçi kimyager bilgin rahip
-        piskopos keşiş
+        piskopos keşiş sekreter katip kâtip başkatip müfettiş başmüfettiş komiser mülazım çavuş zabit kadı müderris vaiz
+        maslahatgüzar
     """
 )
 """Offices, ranks, callings and kinship, whose bearer is named beside them."""
