@@ -192,6 +192,8 @@ def test_a_name_ends_where_another_word_begins(text, people):
         ("He wrote to the British Embassy\nMemorandum", [("British Embassy", "Organ")]),
         ("USIA, United States Information Agency USIBS", [("United States Information Agency", "Organ")]),
         ("The British railways were busy.", [("British", "People")]),
+        ("It was the Committee of Union and Progress.", [("Committee of Union and Progress", "Organ")]),
+        ("Later the Young Turks returned.", [("Young Turks", "People")]),
     ],
 )
 def test_a_head_takes_in_its_number_and_no_month_and_is_none_where_it_says_something_else(text, wanted):

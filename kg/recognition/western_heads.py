@@ -112,9 +112,9 @@ def _with_complement(place: Place, words: tuple[Word, ...], kind: str) -> Recogn
         day = _DAY.match(text, stop)
         return make(place, (start, day.end()), kind, "head of", 0.8) if day and len(words) == 1 else None
     more = _AND.match(text, stop) if kind in _SHARED else None
-    if more is not None and lexicon.is_ordinary(text[joint.end() : stop], place.language):
+    if more is not None and lexicon.is_notion(text[joint.end() : stop], place.language):
         other = _complement(place, more.end())
-        notion = other is not None and lexicon.is_ordinary(text[more.end() : other], place.language)
+        notion = other is not None and lexicon.is_notion(text[more.end() : other], place.language)
         stop = other if notion and other is not None else stop
     return make(place, (start, stop), kind, "head of", 0.9)
 

@@ -180,10 +180,17 @@ def _listed(place: Place, words: tuple[Word, ...]) -> Recognised | None:
         return replace(make(place, (start, end), one, "land", 0.95), also=(ClassId(other),))
     if kind is not None:
         return make(place, (start, end), kind, "land", 0.95)
-    if len(words) == 1 and lexicon.is_people(name, place.language):
+    if lexicon.is_people(name if len(words) == 1 else _many(words, place.language), place.language):
         return make(place, (start, end), "People", "people", 0.85)
     town = lexicon.town(name, place.language, placed=where)
     return replace(make(place, (start, end), "City", "GeoNames", 0.85), geonames=town) if town is not None else None
+
+
+def _many(words: Sequence[Word], language: str) -> str:
+    """Give the last word where others before it say which of a people are meant: *Young Turks, Baltic Germans*."""
+    last = words[-1].stem
+    several = language == "en" and last.endswith("s") and lexicon.is_people(last[:-1], language)
+    return last if several and not any(is_given(word.stem) or word.dotted for word in words[:-1]) else ""
 
 
 def _is_placed(place: Place, start: int) -> bool:

@@ -175,6 +175,13 @@ _SHORT = 4
 
 
 @lru_cache(maxsize=2**16)
+def is_notion(word: str, language: str) -> bool:
+    """Tell whether a word with a capital is one that societies take their names from, though towns may have it too."""
+    named = land(word, language) or is_people(word, language) or given_names.is_given(word)
+    return not named and lemmas.is_known(word.lower(), language)
+
+
+@lru_cache(maxsize=2**16)
 def is_ordinary(word: str, language: str, *, opening: bool = False) -> bool:
     """Tell whether a word is one of the dictionary, and no name by any list.
 
