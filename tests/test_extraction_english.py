@@ -57,6 +57,10 @@ def test_what_a_sentence_does_not_say_is_not_proposed(text, vocabulary):
 
 SAID = [
     (
+        "[Metternich|person/metternich] treated [the envoys|group/envoys] rudely.",
+        ("person/metternich", "mistreated", "group/envoys"),
+    ),
+    (
         "[Metternich|person/metternich], as we know, approached [Prussia|group/prussia].",
         ("person/metternich", "soughtContactWith", "group/prussia"),
     ),
@@ -82,6 +86,16 @@ SAID = [
 @pytest.mark.parametrize(("text", "triple"), SAID)
 def test_what_it_says_beside_that_is(text, triple, vocabulary):
     assert triple in triples(text, vocabulary)
+
+
+def test_what_is_said_again_without_its_verb_is_of_its_own_subject(vocabulary):
+    text = (
+        "[Spain|group/spain] was represented by [Labrador|person/labrador], [Sweden|group/sweden] by"
+        " [Löwenhielm|person/lowenhielm] and [Palmella|person/palmella]."
+    )
+    assert triples(text, vocabulary) == {("person/labrador", "represented", "group/spain")}
+    text = "[Thiers|person/thiers] did not trust [Molé|person/mole], but [Guizot|person/guizot] did."
+    assert triples(text, vocabulary) == {("person/thiers", "trusted", "person/mole")}
 
 
 def test_of_three_in_a_row_the_last_takes_part_too(vocabulary):

@@ -248,6 +248,7 @@ def arguments(sentence: Sentence, found: Sequence[Verb]) -> tuple[Argument, ...]
             and low in CONJUNCTIONS | {","}
             and _binds(words, previous.name, name, before, begins)
             and not (low != "," and _begins_clause(words, name, previous, before, finite))
+            and not _repeats(words, name, previous)
         )
         if is_possessor(sentence, name):
             role = POSSESSOR
@@ -270,9 +271,18 @@ def arguments(sentence: Sentence, found: Sequence[Verb]) -> tuple[Argument, ...]
 
 def _begins_clause(words: Sequence[Word], name: Name, previous: Argument, before: int, begins: set[int]) -> bool:
     """Tell whether *and* joins clauses rather than names: *lent Spain money, and X thanked*, *met Y and Z left*."""
-    if name.last + 1 not in begins or previous.joined:  # of three in a row the last is one of them
+    following = name.last + 1
+    if previous.joined or following >= len(words):  # of three in a row the last is one of them
+        return False
+    if following not in begins and not is_auxiliary(words[following].low):  # *but Z did not*
         return False
     return words[before - 1].low == "," or previous.object_of is not None or previous.role in _OBLIQUE
+
+
+def _repeats(words: Sequence[Word], name: Name, previous: Argument) -> bool:
+    """Tell whether a name begins the same again, its verb left out: *France was represented by X, Russia by Y*."""
+    following = name.last + 1
+    return following < len(words) and previous.role in PREPOSITIONS and words[following].low == previous.role
 
 
 _OBLIQUE = PREPOSITIONS - {"between", "among", "of", "by", "as"}
