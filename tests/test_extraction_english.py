@@ -41,6 +41,7 @@ SILENT = [
     "The quarrel could be ended by a visit of [Leopold|person/leopold] to [Berlin|place/berlin].",
     "Should [Saxony|group/saxony] attack, [Bavaria|group/bavaria] would remain neutral.",
     "[Cavour|person/cavour] suggested that an army sent to [the Crimea|place/crimea] would help.",
+    "Had [Canning|person/canning] backed [Greece|group/greece], [Austria|group/austria] would have left [Italy|place/italy].",
     "[Chile|group/chile] referred the dispute to [Peru|group/peru].",
     "[Belgium|group/belgium] would be grateful to [Holland|group/holland] for an answer.",
     "[Bunsen|person/bunsen] was the chief theorist of [Prussia|group/prussia].",

@@ -160,6 +160,21 @@ def test_what_some_historians_say_is_no_one_elses_and_reported(vocabulary):
             "[Palmerston|person/palmerston], [Fransa|group/france]’nın ilerlemesine karşı çıktı.",
             set(),
         ),
+        (  # had it been so, it would have been so
+            (
+                "[Thiers|person/thiers] [Guizot|person/guizot]’yu destekleseydi [Prusya|group/prussia]"
+                " [Fransa|group/france]’ya saldıracaktı."
+            ),
+            set(),
+        ),
+        (
+            "[Thiers|person/thiers]’in [Guizot|person/guizot]’yu tehdit ettiği doğru değildir.",
+            {"person/thiers not threatened person/guizot"},
+        ),
+        (
+            "[Thiers|person/thiers]’in [Guizot|person/guizot]’yu tehdit ettiği iddiası asılsızdır.",
+            {"person/thiers not threatened person/guizot"},
+        ),
         (  # how it was done is no act of its own
             "[Abdülmecid|person/abdulmecid] [Paris Antlaşması|treaty/paris]’nı istemeyerek imzaladı.",
             {"person/abdulmecid signed treaty/paris"},

@@ -150,6 +150,8 @@ def _is_supposed(search: Search, verb: Verb) -> bool:
     """Tell whether a verb stands in a condition: *if Russia withdrew*."""
     if search.words[0].low in {"should", "were"} and not any(word.low == "," for word in search.words[: verb.at]):
         return True
+    if search.words[0].low == "had" and any(word.low in {"would", "might", "could"} for word in search.words):
+        return True  # *Had Canning lived, he would have …*
     for index in range(verb.begin - 1, max(-1, verb.begin - _CONDITION), -1):
         low = search.words[index].low
         if low in {"if", "unless", "whether"}:

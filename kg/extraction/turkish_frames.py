@@ -42,6 +42,10 @@ _REFUSING = frozenset({"reddet", "kaçın", "vazgeç", "çekin"})
 _GOVERNORS = frozenset({*_REFUSING, "başla", "başar", "et", "devam", "koyul", "giriş", "yetin", "kal"})
 _NEAR_ONLY = frozenset({"nominative", "genitive", BARE, CLOSE, HEAD, OWNER})
 _TELLING = frozenset({"yaz", "bildir", "söyle", "anlat", "açıkla", "ilet", "belirt", "aktar", "hatırlat"})
+_HAD_IT = ("saydı", "seydi", "salardı", "selerdi", "saydılar", "seydiler")
+_TOLD = (["iddiası"], ["rivayeti"], ["söylentisi"], ["haberi"], ["savı"])
+_TRUE = (["doğru"], ["gerçek"])
+_UNTRUE = (["asılsızdır"], ["asılsız"], ["yanlıştır"], ["uydurmadır"], ["yalandır"])
 _COPULAR = frozenset({"olarak", "olan", "olup"})
 _OBLIQUE = frozenset(["dative", "locative", "ablative", "instrumental", "genitive"])
 """Roles that the noun behind *-dığı* may have, where nothing else has it: *X’in gittiği şehir*."""
@@ -263,7 +267,9 @@ def _is_unreal(search: Search, at: int, form: VerbForm) -> bool:
         return True
     if low.endswith(("sa", "se", "salar", "seler", "sın", "sin", "sınlar", "sinler")) and form.shape == FINITE:
         return True
-    if form.able and any(word.low.endswith(("saydı", "seydi")) for word in search.words[:at]):
+    if form.shape == FINITE and low.endswith(_HAD_IT):
+        return True
+    if (form.able or form.future) and any(word.low.endswith(_HAD_IT) for word in search.words[:at]):
         return True
     return search.low(at + 1) in _UNREAL
 
@@ -281,7 +287,14 @@ def _doubts(search: Search, trigger: Trigger, form: VerbForm, at: int) -> Iterat
 
 def _is_negative(search: Search, at: int, form: VerbForm) -> bool:
     neither = search.has_neither and sum(word.low == "ne" for word in search.words[max(0, at - FAR) : at]) > 1
-    return form.negative != (search.low(at + 1) in NOT or neither)
+    return form.negative != (search.low(at + 1) in NOT or neither or _is_untrue(search, at))
+
+
+def _is_untrue(search: Search, at: int) -> bool:
+    """Tell whether it is said that something is not so: *X’in geldiği doğru değildir, … iddiası asılsızdır*."""
+    following = [word.low for word in search.words[at + 1 : at + 1 + GAP]]
+    told = following[1:] if following[:1] in _TOLD else following
+    return told[:1] in _UNTRUE or (told[:1] in _TRUE and told[1:2] != [] and told[1].startswith("değil"))
 
 
 def _ends(  # noqa: PLR0913, PLR0917 - where, of what, which end, how, before what
