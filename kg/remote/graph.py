@@ -53,7 +53,7 @@ class RemoteStore:
         everything = self._exchange.graphs()
         self.base = _base(everything, base, address)
         self._graphs = tuple(name for name in everything if name.startswith(f"{self.base}graph/"))
-        self._alone = len(self._graphs) == len(everything)
+        self._alone = self._exchange.services.own.issuperset(set(everything) - set(self._graphs))
 
     def named_graphs(self) -> list[NamedNode]:
         """Name the graphs."""
@@ -98,8 +98,8 @@ class RemoteStore:
         """Say which graphs a query sees; one that names its own (FROM) is left as it is."""
         if chosen is None and not union:
             return []
-        if chosen is None and self._alone and self._exchange.services.union:
-            return list(self._exchange.services.union.items())
+        if chosen is None and self._alone and self._exchange.services.union is not None:
+            return list(self._exchange.services.union.items())  # Virtuoso loses rows where it is told a hundred graphs
         default, named = chosen or (self.named_graphs(), self.named_graphs())
         return [
             *(("default-graph-uri", each.value) for each in default),

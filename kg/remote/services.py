@@ -20,15 +20,31 @@ UPDATE, GRAPHS, TIMEOUT = "KG_STORE_UPDATE", "KG_STORE_GRAPHS", "KG_STORE_TIMEOU
 class Services:
     """The addresses of one engine; ``graphs`` is ``None`` where no graph store protocol is known of.
 
-    ``union`` are the parameters by which a query is told to look into all graphs, where the engine has such;
+    ``union`` are the parameters by which a query is told to look into all graphs (none where it does so untold), where
+    the engine has such; ``own`` the graphs that describe the engine itself, and that everybody may see;
     ``lists_graphs``: it names its graphs without looking at what is in them.
     """
 
     query: str
     update: str
     graphs: str | None
-    union: Mapping[str, str]
+    union: Mapping[str, str] | None
     lists_graphs: bool = False
+    own: frozenset[str] = frozenset()
+
+
+_OF_VIRTUOSO = frozenset(
+    {
+        "http://localhost:8890/DAV/",
+        "http://localhost:8890/sparql",
+        "http://localuriqaserver/sparql",
+        "http://www.openlinksw.com/schemas/virtrdf#",
+        "http://www.w3.org/2002/07/owl#",
+        "http://www.w3.org/ns/ldp#",
+        "urn:activitystreams-owl:map",
+        "urn:core:services:sparql",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,11 +104,12 @@ def known(query: str, headers: Mapping[str, str], environment: Mapping[str, str]
     """
     base, _, last = query.rstrip("/").rpartition("/")
     said = headers.get("server", "").lower()
-    union: dict[str, str] = {}
+    union: dict[str, str] | None = None
+    own: frozenset[str] = frozenset()
     if "/repositories/" in query:  # RDF4J, GraphDB
         update, graphs = f"{query}/statements", f"{query}/rdf-graphs/service"
     elif said.startswith("virtuoso"):
-        update, graphs = f"{base}/sparql-auth", f"{base}/sparql-graph-crud-auth"
+        update, graphs, union, own = f"{base}/sparql-auth", f"{base}/sparql-graph-crud-auth", {}, _OF_VIRTUOSO
     elif said.startswith("oxigraph"):
         update, graphs, union = f"{base}/update", f"{base}/store", {"union-default-graph": "true"}
     elif "fuseki-request-id" in headers or "fuseki" in said:
@@ -108,4 +125,5 @@ def known(query: str, headers: Mapping[str, str], environment: Mapping[str, str]
         graphs=environment.get(GRAPHS) or graphs or None,
         union=union,
         lists_graphs=said.startswith("oxigraph"),
+        own=own,
     )
