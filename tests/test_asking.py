@@ -23,6 +23,7 @@ from kg.questions.answering import Answered
 from kg.questions.asking import Asker, as_record, as_text
 from kg.questions.dates import at
 from kg.questions.morphology import english_stem, plain, turkish_form
+from kg.questions.reply_words import WORDS
 from kg.questions.suggestions import of_relation
 
 ROOT = Path(__file__).parent.parent
@@ -162,6 +163,13 @@ def test_every_query_of_the_second_project_answers_the_same_on_another_engine(ka
 )
 def test_simple_questions_are_read_in_russian(question: str, expected: set[str], meyer: Asker) -> None:
     assert set(suite.given_answers(meyer.ask(question), "entities")) == expected
+
+
+def test_a_question_in_russian_is_answered_and_refused_in_russian(meyer: Asker) -> None:
+    assert as_text(meyer.ask("Кто предупредил Карахана?")).startswith("В графе этого никто не утверждает.")
+    assert as_text(meyer.ask("Кто такой Троцкий?")).startswith("Такого имени в графе нет")
+    assert len({frozenset(each) for each in WORDS.values()}) == 1
+    assert set(WORDS) == set(asking.LANGUAGES)
 
 
 def test_the_suites_are_half_turkish_and_hold_refusals() -> None:

@@ -106,3 +106,25 @@ def test_who_answered_a_letter_is_who_sent_the_reply(karlowitz: Asker) -> None:
 
 def test_a_question_in_which_no_letter_is_turkish_is_told_by_its_little_words() -> None:
     assert [language_of(each) for each in ("Kim kimi uyardi?", "Whom did he warn?")] == ["tr", "en"]
+
+
+def test_what_somebody_did_at_a_congress_is_what_is_claimed_of_him_there(karlowitz: Asker) -> None:
+    there = karlowitz.ask("What did Rami do at the congress?").outcome
+    anywhere = karlowitz.ask("What did Rami do?").outcome
+    assert isinstance(there, Answered)
+    assert isinstance(anywhere, Answered)
+    assert {claim.object.id for claim in there.claims} == {"event/karlowitz-congress"}
+    assert {claim.iri for claim in there.claims} < {claim.iri for claim in anywhere.claims}
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Louis'nin talimat verdiği elçi kimdi?", {"person/ferriol"}),
+        ("Louis'nin talimat verdiği bakan kimdi?", set()),
+    ],
+)
+def test_whoever_is_described_by_a_deed_must_be_what_the_noun_says(
+    question: str, expected: set[str], karlowitz: Asker
+) -> None:
+    assert _things(karlowitz, question) == expected

@@ -95,11 +95,12 @@ class Answerer(ThingAnswers):
         return self._nobody(asked, searches.related(asked, self._lexicon))
 
     def _named_so(self, asked: Understood, found: Sequence[Found]) -> Understood | None:
-        """Ask only for those of what was found that have the noun of the question in their names: *which title*."""
+        """Ask only for those of some offices that have the noun of the question in their names: *which title*."""
         clause = asked.clauses[0]
         noun = next((slot.noun for slot in (clause.subject, clause.object) if slot.asked and slot.noun), "")
         synonym = next((each for each in _SYNONYMS[asked.language] if _is_noun(noun, each, asked.language)), None)
-        if synonym is None or len(found) < _SEVERAL:
+        offices = all(each.iri is not None and self._lexicon.is_a(each.iri, ("Office",)) for each in found)
+        if synonym is None or len(found) < _SEVERAL or not offices:
             return None
         own = tuple(each.iri for each in found if each.iri and self._has_in_name(each.iri, synonym, asked.language))
         if not own or len(own) == len(found):

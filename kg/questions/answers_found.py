@@ -137,10 +137,21 @@ class Answers:
         for clause in asked.clauses:
             for side in ("subject", "object"):
                 slot: Slot = getattr(clause, side)
-                others = self._same_state(slot.things)
-                if others and not slot.asked:
-                    changed = replace(clause, **{side: replace(slot, things=others)})  # type: ignore[arg-type]
-                    yield replace(asked, clauses=(changed,))
+                for others in (self._same_state(slot.things), self._armies(slot.things)):
+                    if others and not slot.asked:
+                        changed = replace(clause, **{side: replace(slot, things=others)})  # type: ignore[arg-type]
+                        yield replace(asked, clauses=(changed,))
+
+    def _armies(self, things: Sequence[str]) -> tuple[str, ...]:
+        """Give the armies of a state: *the French left Cilicia*."""
+        known = self._lexicon
+        return tuple(
+            part
+            for thing in things
+            if "State" in known.things[thing].classes
+            for part in known.parts.get(thing, ())
+            if part in known.things and known.things[part].classes & {"Army"}
+        )
 
     def _same_state(self, things: Sequence[str]) -> tuple[str, ...]:
         """Give the government of a state, or the state of a government: a text often names one for the other."""

@@ -173,8 +173,18 @@ class Asker:
         found = likeliest(readings, close=settled is not None)
         outcomes = [self._answerer.answer(each.asked) for each in found if self._is_whole(each)]
         answers = [each for each in outcomes if isinstance(each, Answered)]
-        alike = {tuple(sorted((one.iri or "", one.value or "") for one in each.found)) for each in answers}
+        alike = {
+            tuple(sorted((self._state_of(one.iri or ""), one.value or "") for one in each.found)) for each in answers
+        }
         return answers[0] if len(alike) == 1 else None
+
+    def _state_of(self, iri: str) -> str:
+        """Give the state of a government, which texts name for each other; of anything else itself."""
+        known = self.lexicon
+        if iri not in known.things or "Government" not in known.things[iri].classes:
+            return iri
+        states = (whole for whole, parts in known.parts.items() if iri in parts and whole in known.things)
+        return next((whole for whole in states if "State" in known.things[whole].classes), iri)
 
     def _is_broader(self, asked: Understood, settled: Understood) -> bool:
         """Tell whether a reading is of a relation of which another's is a kind: taking part is less than presiding."""

@@ -92,23 +92,29 @@ class RelationQuestions(ThingQuestions):
     def _weakly(self) -> Understood | None:
         """Read a question whose only relation word is a light verb (*yaptı*, *oldu*), or none."""
         weak = [piece for piece in self.pieces if piece.senses]
-        if not weak or not self.asks or len(self.names) != 1:
-            return None
-        if (
-            self.wants == {"what"}
-            and not self._leftover(*weak, tags=("happening",))
-            and plain(weak[-1].text).startswith(("yap", "do", "did", "done"))
-        ):
-            names = self.names[0]
-            doing = self._choose(names.text, names.things, classes=("Actor",))
-            if any(self.lexicon.is_a(thing, ("Actor",)) for thing in doing):
-                return replace(self._base("deeds"), things=doing)
+        deeds = self._deeds(weak) if weak and self.wants == {"what"} else None
+        if deeds is not None or not weak or not self.asks or len(self.names) != 1:
+            return deeds
         if "who" in self.wants and plain(weak[-1].text).startswith(("yap", "do", "did", "done")):
             arguments = self._arguments()
             clause = self._clause(arguments, asked=True, pieces=weak)
             if clause is not None:
                 return replace(self._base("related"), clauses=(clause,))
         return None
+
+    def _deeds(self, weak: Sequence[Piece]) -> Understood | None:
+        """“What did X do (at the congress)?”: what somebody did, anywhere or there."""
+        names = [piece for piece in self.names if piece.case not in {"locative", "within"}]
+        around = [piece for piece in self.names if piece not in names]
+        if len(names) != 1 or len(around) > 1 or self._leftover(*weak, tags=("happening",)):
+            return None
+        if not plain(weak[-1].text).startswith(("yap", "do", "did", "done")):
+            return None
+        doing = self._choose(names[0].text, names[0].things, classes=("Actor",))
+        if not any(self.lexicon.is_a(thing, ("Actor",)) for thing in doing):
+            return None
+        within = self._choose(around[0].text, around[0].things, classes=("Event", "Place")) if around else ()
+        return replace(self._base("deeds"), things=doing, context=within)
 
     def _takes_place(self) -> bool:
         """Tell whether one of the relations holds of a place, so that *where* asks for its object."""

@@ -8,85 +8,13 @@ from kg.evidence.reading import Evidence, as_text
 from kg.questions import spans
 from kg.questions.answering import Answered, Found
 from kg.questions.lexicon import Lexicon
+from kg.questions.reply_words import WORDS
 from kg.questions.understood import Refused, Understood
-
-_WORDS = {
-    "en": {
-        "by-dates-yes": "Yes, by the dates that are claimed.",
-        "by-dates-no": "No, by the dates that are claimed.",
-        "days": "{} ({} days).",
-        "yes": "Yes, by {claimants}.",
-        "no": "No: {claimants} say(s) that it was not so.",
-        "disputed": "Disputed: some say so, and some say that it was not so.",
-        "undated": "It is claimed, but no claim gives a date.",
-        "nowhere": "It is claimed, but no claim gives a place.",
-        "unsourced": "It is claimed, but no work is cited for it.",
-        "contested": "contested",
-        "against": "against this",
-        "claims": "claims",
-        "more": "… and {} more claims (--limit)",
-        "instead": "taken for it: {}",
-        "read-as": "(read as: {})",
-        "steps": "{} step(s): {}",
-        "count": "{}: {}",
-        "said": "{} claim(s).",
-        "disputes": "{} claims contradict each other.",
-        "resting": "{} claim(s) rest on it.",
-        "unknown-name": "No such name in the graph: “{}”.",
-        "nearest": "The nearest names: {}.",
-        "ambiguous": "“{}” may be any of these; name one:",
-        "unreadable": "I cannot read this question{}.",
-        "words": " (not understood: {})",
-        "could": "Questions that I can read:",
-        "no-claim": "Nobody in the graph claims that.",
-        "near-claims": "The nearest claims:",
-        "born": "born",
-        "died": "died",
-        "offices": "offices",
-        "profile-claims": "{} claims speak of it.",
-        "since": "(from {}; until {})",
-    },
-    "tr": {
-        "by-dates-yes": "Evet; iddia edilen tarihlere göre.",
-        "by-dates-no": "Hayır; iddia edilen tarihlere göre.",
-        "days": "{} ({} gün).",
-        "yes": "Evet; iddia sahibi: {claimants}.",
-        "no": "Hayır; böyle olmadığını söyleyen: {claimants}.",
-        "disputed": "Tartışmalı: öyle olduğunu da olmadığını da söyleyen var.",
-        "undated": "Böyle bir iddia var, ama hiçbir iddia tarih vermiyor.",
-        "nowhere": "Böyle bir iddia var, ama hiçbir iddia yer vermiyor.",
-        "unsourced": "Böyle bir iddia var, ama dayandığı bir eser anılmıyor.",
-        "contested": "tartışmalı",
-        "against": "karşı iddialar",
-        "claims": "iddialar",
-        "more": "… ve {} iddia daha (--limit)",
-        "instead": "yerine alınan: {}",
-        "read-as": "(şöyle okundu: {})",
-        "steps": "{} adım: {}",
-        "count": "{}: {}",
-        "said": "{} iddia.",
-        "disputes": "{} iddia birbiriyle çelişiyor.",
-        "resting": "{} iddia buna dayanıyor.",
-        "unknown-name": "Çizgede böyle bir ad yok: “{}”.",
-        "nearest": "En yakın adlar: {}.",
-        "ambiguous": "“{}” şunlardan biri olabilir; hangisi olduğunu yazın:",
-        "unreadable": "Bu soruyu okuyamıyorum{}.",
-        "words": " (anlaşılmayan: {})",
-        "could": "Okuyabildiğim sorular:",
-        "no-claim": "Çizgede bunu iddia eden yok.",
-        "near-claims": "En yakın iddialar:",
-        "born": "doğumu",
-        "died": "ölümü",
-        "offices": "makamları",
-        "profile-claims": "{} iddiada geçiyor.",
-        "since": "({} tarihinden {} tarihine)",
-    },
-}
 
 
 def word(key: str, language: str) -> str:
-    """Give a word of the interface; in another language than English and Turkish, the English one."""
-    return _WORDS.get(language, _WORDS["en"])[key]
+    """Give a word of the interface; in a language that no question is read in, the English one."""
+    return WORDS.get(language, WORDS["en"])[key]
 
 
 def sentence(answer: Answered, lexicon: Lexicon) -> str:

@@ -165,17 +165,22 @@ def _restrictions(asked: Understood, lexicon: Lexicon) -> list[str]:
     if asked.claimants:
         lines.append(f"{values('claimant', asked.claimants)} ?claim kg:claimant ?claimant .")
     if asked.context:
-        lines.append(
-            f"{values('within', asked.context)} {{ ?claim kg:context ?within }} UNION {{ ?claim kg:place ?within }} "
-            f"UNION {{ ?claim kg:subject|kg:object ?within }} "
-            f"UNION {{ ?claim kg:context ?event . ?event kg:place|kg:partOf ?within }} "
-            f"UNION {{ ?claim kg:subject|kg:object ?event . ?event kg:place|kg:partOf|kg:seat ?within }} "
-            f"UNION {{ ?claim kg:context ?event . ?topic kg:subject ?event ; kg:predicate kg:concerns ; "
-            f"kg:object ?matter ; kg:status kg:accepted ; kg:polarity kg:asserts . ?matter kg:place? ?within }}"
-        )
+        lines.append(_around(asked.context))
     if asked.period:
         lines += _within(asked.period, lexicon)
     return lines
+
+
+def _around(context: Sequence[str]) -> str:
+    """The claim stands in a context, or speaks of something that does."""
+    return (
+        f"{values('within', context)} {{ ?claim kg:context ?within }} UNION {{ ?claim kg:place ?within }} "
+        f"UNION {{ ?claim kg:subject|kg:object ?within }} "
+        f"UNION {{ ?claim kg:context ?event . ?event kg:place|kg:partOf ?within }} "
+        f"UNION {{ ?claim kg:subject|kg:object ?event . ?event kg:place|kg:partOf|kg:seat ?within }} "
+        f"UNION {{ ?claim kg:context ?event . ?topic kg:subject ?event ; kg:predicate kg:concerns ; "
+        f"kg:object ?matter ; kg:status kg:accepted ; kg:polarity kg:asserts . ?matter kg:place? ?within }}"
+    )
 
 
 def _within(period: Period, lexicon: Lexicon) -> list[str]:
@@ -250,6 +255,8 @@ def of_things(asked: Understood, *, subject_only: bool = False) -> str:
         lines.append(f"{values('about', asked.things)} ?claim {ends} ?about .")
     if subject_only:
         lines.append("?claim kg:polarity kg:asserts .")
+    if subject_only and asked.context:
+        lines.append(_around(asked.context))
     if asked.period:
         first, last = (asked.period.earliest or date.min).isoformat(), (asked.period.latest or date.max).isoformat()
         lines.append("OPTIONAL { ?claim kg:earliest ?earliest } OPTIONAL { ?claim kg:latest ?latest }")

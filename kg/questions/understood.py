@@ -14,7 +14,7 @@ class Slot:
 
     ``classes`` restrict what is asked for (local names, with all below them); ``calling`` holds words of which one must
     stand in the description of what is asked for; ``among``: one of these is; ``sent``: asked for is who sent what
-    stands there; ``noun`` is the word for what is asked for: where some have it in their names, only those are meant.
+    stands there; ``noun`` is the word for what is asked for: of offices, those that have it in their names are meant.
     """
 
     things: tuple[str, ...] = ()

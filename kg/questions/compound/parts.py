@@ -77,6 +77,26 @@ def _turkish_pair(low: Sequence[str], pieces: Sequence[Piece]) -> _Pair | None:
 _PAIR = 2
 
 
+def _described_holder(said: Sequence[str], pieces: Sequence[Piece]) -> tuple[str, str] | None:
+    """Take *X’in davet ettiği büyükelçi kimdi* for *X’in davet ettiği kimdi* and *büyükelçi kimdi*."""
+    last = pieces[-1]
+    if not (last.ask or "").startswith("who/nominative") or any(piece.ask for piece in pieces[:-1]):
+        return None
+    participle = next(
+        (
+            piece
+            for piece in reversed(pieces[:-1])
+            if any(sense.form.shape in {"subject", "object"} for sense in piece.senses)
+        ),
+        None,
+    )
+    noun = [piece for piece in pieces[:-1] if participle is not None and piece.start >= participle.end]
+    if participle is None or len(noun) != 1 or not (noun[0].calling or noun[0].things):
+        return None
+    asked = said[last.start :]
+    return " ".join((*said[: participle.end], *asked)), " ".join((*said[noun[0].start : noun[0].end], *asked))
+
+
 def restricted(question: str, pieces: Sequence[Piece], language: str) -> tuple[str, str] | None:
     """Give the two questions of one that asks who did something as the holder of an office, or on somebody’s behalf.
 
@@ -84,6 +104,9 @@ def restricted(question: str, pieces: Sequence[Piece], language: str) -> tuple[s
     """
     said = [word.raw for word in split(question)]
     low = [plain(word) for word in said]
+    described = _described_holder(said, pieces) if language == "tr" else None
+    if described is not None:
+        return described
     if language == "tr":
         name = next((each for each in pieces if each.things and low[each.end : each.end + 1] == ["adina"]), None)
         if name is None or name.case != "nominative":

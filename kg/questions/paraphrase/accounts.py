@@ -241,7 +241,8 @@ class Accounts:
     def _is_sound(self, held: Held, said: Said | None, given: Sequence[Unit], context: Sequence[str]) -> bool:
         """Tell whether the relation is said well enough, or goes without saying."""
         if said is not None:
-            return said.dearest <= ROOT or is_personal(self._lexicon.relations[held.edge.relation].domains)
+            personal = is_personal(self._lexicon.relations[held.edge.relation].domains)
+            return said.dearest <= ROOT or (personal and said.dearest < _DEFINED_ALIKE)
         if self._asked.kind in {"why", "how"}:
             return True
         named = bool(given) and all(unit.things or unit.capital for unit in given)
@@ -281,6 +282,8 @@ def _is_plain(said: Said | None) -> bool:
 
 
 _FEW, _ENOUGH = 4, 3
+_DEFINED_ALIKE = 0.5
+"""What a word costs that only means what a word of a definition means."""
 _ADJUNCT = frozenset({"dative", "locative", "ablative", "relative"})
 _UNDERSTOOD = {
     "Office": frozenset({"heldOffice"}),

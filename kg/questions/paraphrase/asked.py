@@ -178,6 +178,14 @@ class Asked:
         """Tell whether a word is a verb by its form."""
         return self.language == "tr" and voice(unit.text) is not None
 
+    def is_done(self, unit: Unit) -> bool:
+        """Tell whether a word says by its form what was done: a verb, or a part of one of several words."""
+        if unit.things:
+            return False
+        if self.language == "tr":
+            return voice(unit.text) in {"finite", "passive"} or bool(unit.phrases)
+        return bool(unit.phrases) or english_form(plain(unit.text)).shape in {"participle", "finite"}
+
     def is_of_relation(self, unit: Unit) -> bool:
         """Tell whether a word says a relation, and nothing else."""
         return self.is_verb(unit) or (bool(unit.piece.senses) and not unit.piece.classes)

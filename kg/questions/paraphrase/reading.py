@@ -18,7 +18,7 @@ from kg.questions.paraphrase.asked import Asked
 from kg.questions.paraphrase.directions import OBJECT, SUBJECT
 from kg.questions.paraphrase.edges import Edge
 from kg.questions.paraphrase.hypotheses import Hypothesis, likeliest, merged
-from kg.questions.paraphrase.names import ROOT, Names
+from kg.questions.paraphrase.names import MEANING, ROOT, Names
 from kg.questions.paraphrase.patterns import Patterns, Said
 from kg.questions.paraphrase.sides import is_governed, is_held, is_of_letter, is_sided
 from kg.questions.paraphrase.surroundings import Surroundings
@@ -72,6 +72,15 @@ class _Reading:
             if any(stem.words in {("why",), ("neden",)} for stem in relation.stems)
         )
 
+    @cached_property
+    def _causing(self) -> frozenset[str]:
+        """The relations by which something is brought about."""
+        return frozenset(
+            name
+            for name, relation in self._lexicon.relations.items()
+            if any(stem.words == ("cause",) for stem in relation.stems)
+        )
+
     def hypotheses(self) -> Iterator[Hypothesis]:
         """Give every reading that holds, in no order."""
         if not self._asked.is_of_denial:
@@ -88,6 +97,8 @@ class _Reading:
             return edge.denies
         if edge.denies and self._kind != "whether":
             return False
+        if self._kind == "why" and edge.relation in self._causing:
+            return True
         return self._kind not in {"why", "how"} or edge.relation in self._explaining
 
     def _accounted(self, held: Held) -> Accounted | None:
@@ -193,7 +204,7 @@ class _Reading:
         found = self._accounted(Held(edge=edge, given=edge.subject, answer=edge.object, both=True))
         if found is None or found.said is None or found.said.dearest > ROOT:
             return
-        if is_held(self._asked, found.said, edge):
+        if is_held(self._asked, found.said, edge) and is_governed(self._asked, found.said, edge.object):
             ends = (Slot(things=(edge.subject,)), Slot(things=(edge.object,)))
             asked = self._understood(self._kind, edge, found, ends)
             yield Hypothesis(asked=asked, cost=found.cost / len(self._asked.units), dearest=found.dearest)
@@ -237,21 +248,31 @@ class _Reading:
         sourced = bool(sources) and self._kind in {"what", "which", "where"}
         intent = "sources" if sourced else {"when": "date", "where": "place"}.get(self._kind, "")
         own = sources if sourced else self._asked.tagged("place", "happening")
-        if not intent or not own:
+        if not intent or (not own and self._kind != "when"):
             return
         giving = [unit for unit in self._asked.units if sourced and unit.keys.own & _GIVING]
         noun = [unit for unit in self._asked.units if self._asked.noun and unit.piece is self._asked.noun.piece]
         rest = [unit for unit in self._asked.units if unit not in (*own, *giving, *noun)]
         person = not sourced and any(self._asked.is_any(unit, ("Person",)) for unit in rest)
         for iri in self._names.candidates(rest) if rest else ():
-            if not self._lexicon.things[iri].classes & (_SENT if person else _DATED):
+            if not self._lexicon.things[iri].classes & (_SENT if person and own else _DATED if own else _HAPPENED):
                 continue
-            cost = self._cost_of_thing(rest, iri)
+            cost = self._cost_of_thing(rest, iri) if own else self._cost_of_deed(rest, iri)
             if cost is not None:
                 asked = Understood(
                     intent=intent, language=self._asked.language, things=(iri,), moment=self._asked.moment
                 )
                 yield Hypothesis(asked=asked, cost=cost / len(rest) + OF_ANSWER / 2, answer=iri)
+
+    def _cost_of_deed(self, rest: Sequence[Unit], iri: str) -> float | None:
+        """Give what it costs to take all words for the name of an event: *when was the embassy set on fire?*."""
+        if any(unit.piece.calling for unit in rest) or not any(map(self._asked.is_done, rest)):
+            return None
+        costs = [self._around.cost(unit, iri) for unit in rest]
+        known = [cost for cost in costs if cost is not None and cost <= MEANING]
+        if len(rest) < _TWO or len(known) < len(rest) or not self._names.is_most_of(rest, iri):
+            return None
+        return sum(known)
 
     def _cost_of_thing(self, rest: Sequence[Unit], iri: str) -> float | None:
         """Give what it costs to take words for the description of a thing, with what is claimed of it."""
@@ -271,6 +292,7 @@ class _Reading:
         return total if self._names.is_most_of(named, iri) and total / len(rest) <= DEAREST else None
 
 
+_TWO, _HAPPENED = 2, frozenset({"Event"})
 _DATED, _SENT = frozenset({"Event", "Treaty", "Communication"}), frozenset({"Communication"})
 _LETTER_ENDS = frozenset({"sender", "addressee", "bearer"})
 _GIVING = frozenset({"goster", "give", "given", "cite", "ver", "kullan", "use", "gosteril", "dayan", "name"})
