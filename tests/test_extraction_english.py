@@ -47,6 +47,8 @@ SILENT = [
     "[Bunsen|person/bunsen] was the chief theorist of [Prussia|group/prussia].",
     "[Thiers|person/thiers] demanded that [Guizot|person/guizot] replace [Molé|person/mole].",
     "[Serbia|group/serbia] would accept any treaty between [Russia|group/russia] and [Austria|group/austria].",
+    "The [Greek|group/greek] Minister informed [Canning|person/canning].",
+    "[Guizot|person/guizot] told reporters [Thiers|person/thiers] would resign.",
     "[Prussia|group/prussia] acted in agreement with [Saxony|group/saxony] and [Hanover|group/hanover].",
 ]
 

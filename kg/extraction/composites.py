@@ -63,7 +63,7 @@ class _Parts:
     def __init__(self, source: Source, known: Knowledge) -> None:
         self.language = (source.language or "en").partition("-")[0]
         self._named: dict[str, list[EntityId]] = {}
-        self._text = source.structure.text
+        self._words = frozenset(source.structure.text.split())
         for entity in known.entities.values():
             if known.is_a(entity.id, "Place") or known.is_a(entity.id, "Actor"):
                 for name in (*entity.labels, *entity.other_names):
@@ -99,7 +99,7 @@ class _Parts:
         last = words[-1]
         if turkish.fold(last) in peoples(self.language) or turkish.fold(last) in of_lands(self.language):
             return False
-        return len(words) > 1 or f" {last.lower()} " not in self._text
+        return len(words) > 1 or last.lower() not in self._words
 
     def of(self, words: Sequence[str]) -> list[EntityId]:
         """Give what a stretch of words names, also with a genitive at its end."""

@@ -1,6 +1,6 @@
 """Nouns and bare pairs as triggers in English sentences: *X’s visit to Y*, *an ally of Y*, *S of O*, *O’s S*."""
 
-# ruff: noqa: C901, SIM102 - a branch a way of saying it
+# ruff: noqa: C901 - a branch a way of saying it
 
 from __future__ import annotations
 
@@ -159,7 +159,8 @@ def _predicated(
         if argument.first > last or argument.name.first > last:
             gap = search.words[last + 1 : argument.name.first]
             if not gap or (len(gap) == 1 and gap[0].low == ","):
-                if search.fits(argument.name, trigger, end) and argument.role in {PLAIN, *PREPOSITIONS}:
+                named = argument.name.form not in UNNAMED  # not *being part of X, I …*
+                if named and search.fits(argument.name, trigger, end) and argument.role in {PLAIN, *PREPOSITIONS}:
                     return (End(argument=argument),)
             return ()
     return ()

@@ -258,8 +258,11 @@ def arguments(sentence: Sentence, found: Sequence[Verb]) -> tuple[Argument, ...]
             role = previous.role
         else:
             role = PLAIN
-        if (role == PLAIN and modifies(words, name, verbal)) or (
-            role in PREPOSITIONS and (is_adjective(words, name, verbal) or names_a_matter(words, name, verbal))
+        adjective = role in {PLAIN, *PREPOSITIONS} and is_adjective(words, name, verbal)
+        if adjective or (
+            modifies(words, name, verbal)
+            if role == PLAIN
+            else role in PREPOSITIONS and names_a_matter(words, name, verbal)
         ):
             role = MODIFIER
         object_of = before if before in verbal else None

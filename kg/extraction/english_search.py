@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from kg.extraction.ends import End, Fits
 from kg.extraction.english_clauses import has_own_subject
-from kg.extraction.english_roles import PLAIN, POSSESSOR, Argument, Verb
+from kg.extraction.english_roles import MODIFIER, PLAIN, POSSESSOR, Argument, Verb
 from kg.extraction.english_verbs import is_participle, lemma, looks_past
 from kg.extraction.english_words import CLAUSES, DETERMINERS, GIVING, OBJECTS, RELATIVES, STOPS
 from kg.extraction.sentences import Sentence, Word
@@ -216,7 +216,7 @@ class Search:
                 if role == PLAIN and not gap:
                     return ()
                 continue
-            if role == PLAIN and self._is_receiver(argument, at, trigger):
+            if role == PLAIN and (self._is_receiver(argument, at, trigger) or self._is_told_others(argument, at)):
                 return ()
             return self.with_joined(argument, trigger, end, ())
         return ()
@@ -231,6 +231,13 @@ class Search:
             return role != "second"
         referred = lemma(self.words[at].low) in _REFERRING and gap[0].name is None
         return referred and gap[0].low in OBJECTS | DETERMINERS
+
+    def _is_told_others(self, argument: Argument, at: int) -> bool:
+        """Tell whether a noun in the plural stands right before a person: *told reporters Thiers would resign*."""
+        before = self.words[argument.name.first - 1]
+        plural = before.name is None and before.text.islower() and before.low.endswith("s") and len(before.low) > GAP
+        behind = argument.name.first - 1 > at
+        return behind and plural and before.low not in PREPOSITIONS and argument.name.entity.startswith("person/")
 
     def _is_receiver(self, argument: Argument, at: int, trigger: Trigger) -> bool:
         """Tell whether a name behind a verb of giving only receives what is given: *sent Metternich a summary*."""
@@ -284,7 +291,7 @@ class Search:
                 if (
                     role == "of"
                     and 0 <= gap <= 1
-                    and argument.role in {PLAIN, "by", "as"}
+                    and argument.role in ({PLAIN, "by", "as"} if gap else {PLAIN, "by", "as", MODIFIER})
                     and argument.name.last == first - 1
                 ):
                     if self.fits(argument.name, trigger, end) and trigger.kind == PREDICATE:

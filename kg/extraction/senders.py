@@ -26,6 +26,8 @@ class Senders:
             sides = letter.heading.senders
             if len(sides) != 1 or sides[0].kind != "person" or letter.heading.kind == _TALKS:
                 continue
+            if letter.dateline is None or not letter.heading.addressees:  # a list of letters has no bodies
+                continue
             start, end = (letter.start + place for place in (sides[0].start, sides[0].end))
             first, last = source.structure.stored_span(start, end)
             sender = naming.entity(sides[0].name, "Person", root="Actor", start=first, end=last)
