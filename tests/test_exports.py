@@ -21,6 +21,7 @@ from kg.building.assembly import assemble
 from kg.graph import interchange, notation
 from kg.graph.exports import Exports
 from kg.graph.notation import Layout, Row
+from kg.graph.parts import Parting
 from kg.identity import claim_id
 from kg.model import Polarity
 from kg.ontology import terms
@@ -412,3 +413,12 @@ def test_there_is_nothing_to_export_before_a_build(tmp_path):
     assert run.returncode == 1
     assert b"kg build" in run.stderr
     assert b"Traceback" not in run.stderr
+
+
+@pytest.mark.parametrize(("documents", "drawers"), [(63, 1), (64, 256), (1023, 256), (1024, 4096)])
+def test_facts_are_dealt_out_the_finer_the_more_documents_there_are(documents, drawers):
+    parting = Parting("https://kg.test/", documents)
+    graph = "<https://kg.test/graph/facts/accepted>"
+    names = {parting.of_fact(f"<https://kg.test/person/{number}>", graph).name for number in range(20_000)}
+    assert drawers * 0.9 < len(names) <= drawers
+    assert len(set(map(len, names))) == 1

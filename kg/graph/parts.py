@@ -18,8 +18,9 @@ from kg.seeds.authority import TABLES
 _SECTIONS = tuple(table.prefix.rstrip("/") for table in TABLES)
 _DOCUMENT, _CITATION, _FACTS, _VOCABULARY, _OTHER = range(len(TABLES), len(TABLES) + 5)
 _OF_DOCUMENTS = {"document", "reading", "passage", "mention", "note", "remark", "open"}
-_MANY = 64  # documents; places in works and facts are kept in one part each where there are fewer
-_DRAWERS = 256
+_DRAWERS = ((1024, 4096), (64, 256), (0, 1))
+"""From how many documents on, into how many parts each places in works and facts are dealt out: a document touches some
+hundred entities, so that of large corpora a change writes a small share of them."""
 
 
 class Part(NamedTuple):
@@ -76,7 +77,7 @@ class Parting:
     """Deals statements out to parts. ``documents`` is how many there are: large corpora have more, smaller parts."""
 
     def __init__(self, base: str, documents: int) -> None:
-        self.drawers = _DRAWERS if documents >= _MANY else 1
+        self.drawers = next(drawers for fewest, drawers in _DRAWERS if documents >= fewest)
         self._start = f"<{base}"
         self._authority = f"<{terms.iri(base, terms.AUTHORITY)}>"
         self._documents = f"<{terms.iri(base, terms.DOCUMENTS)}>"
@@ -139,4 +140,5 @@ class Parting:
     def _drawer(self, term: str) -> str:
         if self.drawers == 1:
             return "0"
-        return f"{int.from_bytes(hashlib.blake2b(term.encode(), digest_size=2).digest()) % self.drawers:02x}"
+        number = int.from_bytes(hashlib.blake2b(term.encode(), digest_size=2).digest()) % self.drawers
+        return f"{number:0{len(f'{self.drawers - 1:x}')}x}"
