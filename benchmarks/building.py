@@ -5,8 +5,8 @@ seconds of CPU: the whole build with its peak memory; from records to a store th
 the same lines from a file; our Turtle beside pyoxigraph's own of the same statements.
 
 ``python benchmarks/building.py --again PROJECT OUTPUT`` builds it whole and then again: with nothing changed, with a
-cell of one claim changed, with the name of one person changed; and prints CPU and its share of the whole build. It
-changes PROJECT.
+cell of one claim changed, the name of one person, the kind of one group, a document added and removed, and under
+another policy; and prints CPU and its share of the whole build. It changes PROJECT.
 """
 
 from __future__ import annotations
@@ -110,13 +110,14 @@ def again(folder: Path, output: Path) -> None:
     project = projects.load(folder)
     documents = sorted((project.seeds / "documents").iterdir())
 
-    def build(what: str, whole: float = 0, *, full: bool = False) -> float:
+    def build(what: str, whole: float = 0, *, full: bool = False, policy: str | None = None) -> float:
         begun: list[tuple[float, str]] = []
         started = time.process_time()
         spent, _ = timed(
             lambda: pipeline.run(
                 project,
                 output=output,
+                policy=policy,
                 large=0,
                 full=full,
                 tell=lambda line: begun.append((round(time.process_time() - started, 2), line)),
@@ -131,6 +132,14 @@ def again(folder: Path, output: Path) -> None:
     build("one claim", whole)
     change(project.seeds / "authority" / "persons.csv", "label_en", "Somebody Else", "Somebody Other")
     build("the name of one person", whole)
+    change(project.seeds / "authority" / "groups.csv", "kind", "State", "Government")
+    build("the kind of one group", whole)
+    added = documents[len(documents) // 2].with_name("one-more")
+    shutil.copytree(documents[len(documents) // 2], added)
+    build("a document more", whole)
+    shutil.rmtree(added)
+    build("a document less", whole)
+    build("another policy", whole, policy="certain")
 
 
 if __name__ == "__main__":
