@@ -14,7 +14,6 @@ from kg import project as projects
 from kg import store
 from kg.building import pipeline
 from kg.errors import ExplainedError
-from kg.explorer import keeping
 from kg.fulltext.records import Wanted
 from kg.fulltext.searching import Index
 from kg.graph import parts
@@ -22,14 +21,6 @@ from kg.graph import parts
 ROOT = Path(__file__).parent.parent
 KAYNARCA = ROOT / "tests" / "fixtures" / "kaynarca"
 WORDS = ("Rumyantsev", "peace", "antlaşma*", "letter", "Kaynarca", "name", "Nobody")
-
-
-@pytest.fixture(autouse=True, scope="module")
-def no_records_of_the_explorer():
-    """Most of what a build of so few claims takes goes into them, and nothing here looks at them."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(keeping, "MOST", 0)  # records are kept of so many claims at most
-        yield
 
 
 @pytest.fixture(scope="module")
@@ -51,9 +42,9 @@ def project(built, tmp_path):
 
 
 def build(folder, **more):
-    """Build in parts; give what was said."""
+    """Build in parts, without the explorer's records, at which nothing here looks; give what was said."""
     said = []
-    pipeline.run(projects.load(folder), large=0, tell=said.append, **more)
+    pipeline.run(projects.load(folder), large=0, records=False, tell=said.append, **more)
     return said
 
 

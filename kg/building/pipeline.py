@@ -64,12 +64,14 @@ def run(  # noqa: PLR0913 - each is a choice of the user's, or of a test's
     engine: str | None = None,
     large: int | None = None,
     full: bool = False,
+    records: bool = True,
     tell: Tell = lambda _: None,
 ) -> Built:
     """Build a project's output: read, derive, validate, draw and publish; whole or not at all.
 
     Where nothing has changed since the last build, nothing is done. From ``large`` rows of claims on, the project is
-    built a part at a time: only what has changed is made anew, unless ``full``, and nothing is drawn. With the address
+    built a part at a time: only what has changed is made anew, unless ``full``, and nothing is drawn; without
+    ``records`` those of the explorer are not made beside it, which of few claims take longest. With the address
     of an ``engine`` the graph is put there too, after the output is published.
 
     Raises:
@@ -88,7 +90,7 @@ def run(  # noqa: PLR0913 - each is a choice of the user's, or of a test's
         if found is not None:
             return replace(found, uploaded=_sent_from_store(project, place, engine, tell))
     if in_parts:
-        return _streamed(project, chosen, place, made_from, full=full, engine=engine, tell=tell)
+        return _streamed(project, chosen, place, made_from, full=full, records=records, engine=engine, tell=tell)
     tell("reading the seeds and deriving the facts")
     assembled = assemble(project, policy)
     tell("validating the graph")
@@ -155,7 +157,15 @@ def _unchanged(project: Project, place: Path, made_from: Inputs, *, in_parts: bo
 
 
 def _streamed(  # noqa: PLR0913 - as run
-    project: Project, policy: Policy, place: Path, made_from: Inputs, *, full: bool, engine: str | None, tell: Tell
+    project: Project,
+    policy: Policy,
+    place: Path,
+    made_from: Inputs,
+    *,
+    full: bool,
+    records: bool,
+    engine: str | None,
+    tell: Tell,
 ) -> Built:
     """Build a project that is too large to be held."""
     with publication.publishing(place, outside=_sources(project), ours=state.ours(place)) as staging:
@@ -172,7 +182,7 @@ def _streamed(  # noqa: PLR0913 - as run
         made.changes.index()
         if renewed:
             tell("the explorer's network, lists and timeline are not made anew: kg build --full makes them")
-        else:
+        elif records:
             _keep(staging / STORE, replace(project, policy=policy.name), tell)
         tell(
             f"no pictures, no {EXPLORER}, no index.html: of so many claims they are made on request (kg draw, kg serve)"
