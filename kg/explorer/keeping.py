@@ -37,9 +37,10 @@ def make(store: Path, records: Records) -> Kept:
     Of a large store those that there are once: the others are read from the store when somebody asks for one.
     """
     place = store / _NAME
-    place.unlink(missing_ok=True)
+    for left in (place, place.with_name(f"{_NAME}-journal")):  # by one that was killed
+        left.unlink(missing_ok=True)
     with _opened(place) as kept:
-        kept.executescript(_TABLES)
+        kept.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + _TABLES)
         if records.is_large:
             records.register(kept, lambda name, record: _put(kept, name, "", record))
         else:

@@ -62,7 +62,7 @@ class Desk:
     def _is_too_large(self) -> bool:
         from kg.explorer import holdings
 
-        return holdings.number(self._graph) > holdings.LARGE
+        return holdings.number(self._graph) >= holdings.LARGE
 
     @cached_property
     def _inquirer(self) -> Inquirer:
