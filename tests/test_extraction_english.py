@@ -101,6 +101,22 @@ def test_what_is_said_again_without_its_verb_is_of_its_own_subject(vocabulary):
     assert triples(text, vocabulary) == {("person/thiers", "trusted", "person/mole")}
 
 
+def test_what_a_letter_tells_of_others_is_not_sent_by_them(vocabulary):
+    text = (
+        "In a letter of 20 June 1821 [Strangford|person/strangford] warned [Castlereagh|person/castlereagh] that"
+        " [Capodistria|person/capodistria] had met [Ypsilanti|person/ypsilanti]."
+    )
+    found = triples(text, vocabulary)
+    assert ("person/capodistria", "metWith", "person/ypsilanti") in found
+    assert "person/capodistria" not in {object_ for _, relation, object_ in found if relation == "sender"}
+
+
+def test_a_state_that_is_occupied_is_its_land(vocabulary):
+    for verb in ("occupied", "invaded"):
+        text = f"[Austria|group/austria] {verb} [Wallachia|group/wallachia] and [Russia|group/russia] protested."
+        assert {claim[:2] for claim in triples(text, vocabulary)} == {("group/austria", "occupied")}
+
+
 def test_of_three_in_a_row_the_last_takes_part_too(vocabulary):
     text = (
         "[Eden|person/eden], [Mendès France|person/mendes], and [Adenauer|person/adenauer] met in [Paris|place/paris]."

@@ -104,7 +104,9 @@ class Search:
             fronted = (
                 argument.role in SAME.get(role, (role,)) and argument.first <= 2 and argument.name.last < verb.begin
             )
-            if fronted and self.fits(argument.name, trigger, end):
+            between = self.words[argument.name.last + 1 : verb.begin]
+            told = any(word.low == "that" or word.low in CLAUSES for word in between)  # what the letter says
+            if fronted and not told and self.fits(argument.name, trigger, end):
                 return (End(argument=argument),)
         return ()
 

@@ -22,6 +22,8 @@ _PAIRS: Final = {"Country": ("State", "Actor"), "State": ("Country", "Place")}
 """What each becomes, and the class that the relation must ask for."""
 _WHITHER: Final = frozenset({"dative", "ablative", "locative", "to", "from", "in", "into", "at"})
 """Places of a verb in which a state is its land."""
+_DIRECT: Final = {"en": "object", "tr": "accusative"}
+"""Where it is its land, if the relation holds of nothing but places: *occupied Bosnia*."""
 
 
 class Lands:
@@ -33,6 +35,7 @@ class Lands:
         self._named: dict[str, dict[str, EntityId]] | None = None
         self._source = source
         self._other: dict[EntityId, EntityId] = {}
+        self.direct = _DIRECT.get(source.language or "")
 
     def may_be(self, entity: EntityId, roots: tuple[ClassId, ...]) -> bool:
         """Tell whether the counterpart of a land or state may stand where one of several classes is asked for."""
@@ -92,6 +95,6 @@ def fitting(known: Knowledge, lands: Lands) -> Fits:
         if trigger.kind != VERB or "Treaty" in relation.domains or not lands.may_be(name.entity, roots):
             return False
         role = trigger.subject if end == "subject" else trigger.object
-        return "Place" not in roots or role in _WHITHER
+        return "Place" not in roots or role in _WHITHER or (set(roots) == {"Place"} and role == lands.direct)
 
     return fits
