@@ -147,7 +147,7 @@ class PartFiles:
     def finish(self) -> Mapping[str, str]:
         """Put the files together; give the SHA-256 of each but of those that are the very files of the last build."""
         for stream in self._open:
-            stream.flush()
+            stream.close()
         made = {}
         for place, file in enumerate(exports.FILES):
             if self._is_as_before(place):
@@ -155,6 +155,7 @@ class PartFiles:
                 _linked(self.before.folder / file.name, self.folder / file.name)
             else:
                 made[file.name] = self._put_together(place, file)
+            self._body(file).unlink()  # a large project has no room for all files twice
         return made
 
     def _is_as_before(self, place: int) -> bool:
