@@ -32,9 +32,6 @@ from kg.recognition.western_heads import (
 )
 from kg.recognition.western_places import before_a_name, is_where
 
-_BEFORE = re.compile(r"([^\W\d_]+\.?)[ \u00a0]+$")
-_REACH = 24
-
 
 def recognise(text: str, language: str) -> tuple[Recognised, ...]:
     """Find what a text names, in order and without overlaps."""
@@ -136,7 +133,7 @@ def _several(words: tuple[Word, ...]) -> tuple[str, float] | None:
 
 
 def _titled(place: Place, words: tuple[Word, ...], name: str) -> tuple[str, float] | None:
-    before = _BEFORE.search(place.text, max(0, words[0].start - _REACH), words[0].start)
+    before = lexicon.word_before(place.text, words[0].start)
     titled = before is not None and turkish.fold(before[1]) in honorifics.BEFORE
     return ("title", 0.8) if titled and not lexicon.town(name, place.language) else None
 
@@ -194,7 +191,7 @@ def _many(words: Sequence[Word], language: str) -> str:
 
 
 def _is_placed(place: Place, start: int) -> bool:
-    before = _BEFORE.search(place.text, max(0, start - _REACH), start)
+    before = lexicon.word_before(place.text, start)
     return before is not None and lexicon.says_where(before[1], place.language)
 
 

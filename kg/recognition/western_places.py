@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from kg.language import honorifics, turkish
@@ -10,8 +9,6 @@ from kg.recognition import western_words as lexicon
 from kg.recognition.chains import Word
 from kg.recognition.given_names import is_given
 
-_BEFORE = re.compile(r"([^\W\d_]+\.?)[ \u00a0]+$")
-_REACH = 24
 _INSIDE = {"en": frozenset({"in", "at", "near"}), "fr": frozenset({"à"})}
 """Prepositions before which hardly anybody stands."""
 _OF_PERSONS = honorifics.words("""
@@ -45,8 +42,8 @@ def is_where(text: str, words: Sequence[Word], language: str) -> bool:
 
 def _is_inside(text: str, word: Word, language: str) -> bool:
     """Tell whether a preposition of place stands before a name, and nothing that makes another of it (*faith in*)."""
-    before = _BEFORE.search(text, max(0, word.start - _REACH), word.start)
+    before = lexicon.word_before(text, word.start)
     if before is None or turkish.fold(before[1]) not in _INSIDE.get(language, ()):
         return False
-    governor = _BEFORE.search(text, max(0, before.start() - _REACH), before.start())
+    governor = lexicon.word_before(text, before[0])
     return governor is None or governor[1].lower() not in _OF_PERSONS

@@ -81,6 +81,22 @@ def begins_a_town(word: str) -> bool:
     return turkish.fold(word).rstrip(".") in _FIRST_OF_TOWNS
 
 
+def word_before(text: str, start: int) -> tuple[int, str] | None:
+    """Give where the word before a place begins, and the word with its full stop; ``None``: a sign is there."""
+    stretch = text[max(0, start - _REACH) : start]
+    bare = stretch.rstrip(" \u00a0")
+    if len(bare) == len(stretch):
+        return None
+    begin = end = len(bare) - bare.endswith(".")
+    while begin and bare[begin - 1].isalpha():
+        begin -= 1
+    return (start - len(stretch) + begin, bare[begin:]) if begin < end else None
+
+
+_REACH: Final = 24  # characters: what is longer is not a word that says anything
+
+
+@lru_cache(maxsize=2**15)
 def is_function(word: str, language: str) -> bool:
     """Tell whether a word is a small one, whose capital only begins a sentence."""
     return turkish.fold(word) in _FUNCTION.get(language, _FUNCTION["en"])
