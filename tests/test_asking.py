@@ -172,6 +172,39 @@ def test_a_question_in_russian_is_answered_and_refused_in_russian(meyer: Asker) 
     assert set(WORDS) == set(asking.LANGUAGES)
 
 
+@pytest.mark.parametrize(
+    ("question", "there"),
+    [
+        ("When did Ali Fuat leave Moscow?", True),
+        ("When did Ali Fuat leave for Moscow?", False),
+        ("Yunan ordusu Bandırma'dan ne zaman çekildi?", True),
+        ("Yunan ordusu Bandırma'ya ne zaman çekildi?", False),
+        ("Enver Paşa Bakü'ye ne zaman gitti?", True),
+        ("Enver Paşa Bakü'den ne zaman gitti?", False),
+        ("Who withdrew to Cilicia?", False),
+        ("Who arrived from Moscow?", False),
+    ],
+)
+def test_where_somebody_went_to_is_not_where_he_came_from(question: str, there: bool, meyer: Asker) -> None:
+    assert meyer.ask(question).answered is there
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Who borrowed money from the Soviet government?", {"group/kemalists"}),
+        ("Who borrowed money from the Kemalists?", set()),
+        ("Kemalistler kimden borç aldı?", {"group/soviet-government"}),
+        ("Kemalistlerden kim borç aldı?", set()),
+        ("Who was sent by Lenin?", set()),
+        ("Who gave weapons to the Greek army?", set()),
+    ],
+)
+def test_who_takes_is_not_who_gives(question: str, expected: set[str], meyer: Asker) -> None:
+    reply = meyer.ask(question)
+    assert (set(suite.given_answers(reply, "entities")) if reply.answered else set()) == expected
+
+
 def test_the_suites_are_half_turkish_and_hold_refusals() -> None:
     cases = [case for path in sorted(suite.FOLDER.glob("*.csv")) for case in suite.read(path)]
     turkish = sum(case.language == "tr" for case in cases)

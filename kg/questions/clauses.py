@@ -51,6 +51,8 @@ class Clauses(Roles):
             wanted = government(self.lexicon, name)
             whole = [argument for argument in arguments if argument.case not in _FILTERS or argument.case == wanted]
             context = [argument for argument in arguments if argument not in whole]
+            if any(self._is_other_way(argument, name) for argument in arguments):
+                continue
             for chosen in _choices(whole):
                 rest = [argument for argument in whole if argument not in chosen]
                 if (
@@ -237,7 +239,8 @@ class Clauses(Roles):
                 return position
             if not piece.little:
                 break
-        if self.pieces[index].ask and index > 0:
+        persons = bool(set(plain(self.pieces[index].text).split()) & words.PERSONS)
+        if self.pieces[index].ask and index > 0 and not persons and self.pieces[index - 1].case == "nominative":
             before = self.pieces[index - 1]
             if ((before.classes or before.calling) and not before.things and before.start == 0) or (
                 before.classes and self.language == "tr"

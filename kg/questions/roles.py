@@ -122,6 +122,8 @@ class Roles(Grammar):
             beaten = people and {"nominative", "dative"} <= {each.case for each in chosen}
             if beaten and case in {"nominative", "dative"}:
                 return 2.5 if (role == "object") == (case == "nominative") else -4.0
+            if case == "nominative" and name == _LETTER_WRITING:
+                return -4.0
             if case == "nominative":
                 return 2.5 if role == "object" else -1.0
             if case in {"ablative", "instrumental"}:
@@ -142,6 +144,17 @@ class Roles(Grammar):
         bonus = 1.0 if case == governed else 0.0
         placing = case == "locative" and not bonus and "Place" not in self.lexicon.relations[name].ranges
         return 2.0 + bonus - (0.5 if placing else 0.0) if role == "object" else -3.0
+
+    def _is_other_way(self, argument: Argument, name: str) -> bool:
+        """Tell whether a place is where one goes to, of a relation of where one comes from, or the reverse."""
+        ranges, governed = self.lexicon.relations[name].ranges, government(self.lexicon, name)
+        placed = argument.slot.asked or any(self.lexicon.is_a(each, ("Place",)) for each in argument.slot.things)
+        if "Place" not in ranges or (argument.slot.asked and ranges & _PEOPLE) or not placed:
+            return False
+        case = (self._stranded() if argument.slot.asked else None) or argument.case
+        if governed == "ablative":
+            return case in {"dative", "for"}
+        return governed in {"dative", "locative"} and case == "ablative"
 
     def _stands_within(self, sense: Sense) -> bool:
         """Tell whether a noun says within what somebody is: *X’in himayesinde*, *etkisi altında*."""
@@ -191,6 +204,8 @@ class Roles(Grammar):
             return 3.0 if role == "object" else -3.0
         if passive and self._is_undergone(name, sense) and case == "nominative":
             return 3.0 if role == "subject" else -3.0
+        if passive and case == "nominative" and name == _LETTER_WRITING and not self._stranded():
+            return -4.0
         if passive:
             if case in {"dative", "locative", "ablative", "instrumental", "against"}:
                 return (1.5 if role == "object" else -2.0) + (1.0 if case == governed else 0.0)
@@ -272,6 +287,8 @@ class Roles(Grammar):
 
 NEVER_ASKED = {"sender": frozenset({"dative"}), "addressee": frozenset({"agent", "ablative"})}
 """Cases in which the ends of a letter are never asked for, whichever verb stands with them."""
+_LETTER_WRITING = "wroteTo"
+"""The relation of a letter's two ends: what is sent, in the passive, is the letter."""
 _PERSONAL = frozenset({"Actor", "Person"})
 _PEOPLE = frozenset({"Actor", "Person", "Group"})
 _STATES = frozenset({"State", "Government", "Assembly", "Party", "Organ"})

@@ -56,6 +56,14 @@ def _asked_in_turkish(pieces: Sequence[Piece], asked: int | None, verb: Sequence
     return None
 
 
+def is_of_taking(pieces: Sequence[Piece], language: str) -> bool:
+    """Tell whether the grammar has turned a verb of taking already: *who borrowed from X*, *kimden borç aldı*."""
+    if language == "tr":
+        taking = any(re.match(r"al(?:d|m|i|a)", plain(word)) for piece in pieces for word in piece.text.split())
+        return taking and asked_case(pieces) == "ablative"
+    return any(plain(piece.text).startswith(("receiv", "obtain", "borrow")) for piece in pieces if not piece.things)
+
+
 def _forms(pieces: Sequence[Piece], verb: Sequence[Unit]) -> set[str]:
     """Give the shapes of a verb and of the light verbs that follow it: *sürgün edildi*."""
     last = max((unit.position for unit in verb), default=-1)

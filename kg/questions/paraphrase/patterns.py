@@ -23,7 +23,10 @@ from kg.questions.paraphrase.units import Unit, is_light
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pattern:
-    """A way to say a relation: its words, and whether its object is the grammatical subject."""
+    """A way to say a relation: its words, and whether its object is the grammatical subject.
+
+    ``helper`` says whether the light verb beside them gives or takes: *borç vermek* is not *borç almak*.
+    """
 
     relation: str
     words: tuple[Keys, ...]
@@ -31,6 +34,7 @@ class Pattern:
     inverse: bool = False
     cost: float = 0.0
     governed: str | None = None
+    helper: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,10 +65,15 @@ class Patterns:
         """Take a lexicon; nothing is read before it is needed."""
         self._lexicon, self._language = lexicon, language
 
-    def said(self, units: Sequence[Unit]) -> dict[str, tuple[Said, ...]]:
-        """Give what a question says of each relation, the fullest first."""
+    def said(self, units: Sequence[Unit], text: str = "") -> dict[str, tuple[Said, ...]]:
+        """Give what a question says of each relation, the fullest first; ``text`` has its light verbs too."""
         found: dict[str, list[Said]] = defaultdict(list)
-        matched = [(pattern, _matched(pattern, units)) for pattern in self._possible(units)]
+        helpers = {helper for word in text.split() if (helper := _helper(word, self._language))}
+        matched = [
+            (pattern, _matched(pattern, units))
+            for pattern in self._possible(units)
+            if not (pattern.helper and helpers and pattern.helper not in helpers)
+        ]
         known = {at for pattern, costs in matched if not pattern.cost for at, cost in costs.items() if cost == OWN}
         phrased = {unit.position: unit.phrases for unit in units}
         for pattern, costs in matched:
@@ -142,7 +151,20 @@ class Patterns:
             inverse=inverse,
             cost=cost,
             governed=governed,
+            helper=next((helper for word in said if (helper := _helper(word, self._language))), ""),
         )
+
+
+_HELPERS = {
+    "tr": {"give": frozenset({"ver"}), "take": frozenset({"al"})},
+    "en": {"give": frozenset({"give", "grant"}), "take": frozenset({"take", "get", "receive"})},
+}
+
+
+def _helper(word: str, language: str) -> str:
+    """Tell whether a light verb gives or takes."""
+    own = keys(word, language).own
+    return next((name for name, verbs in _HELPERS.get(language, {}).items() if own & verbs), "")
 
 
 _PERSONAL = frozenset({"Actor", "Person", "Group"})

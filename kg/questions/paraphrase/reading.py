@@ -20,7 +20,7 @@ from kg.questions.paraphrase.edges import Edge
 from kg.questions.paraphrase.hypotheses import Hypothesis, likeliest, merged
 from kg.questions.paraphrase.names import MEANING, ROOT, Names
 from kg.questions.paraphrase.patterns import Patterns, Said
-from kg.questions.paraphrase.sides import is_governed, is_held, is_of_letter, is_sided
+from kg.questions.paraphrase.sides import is_governed, is_held, is_of_letter, is_on_the_way, is_sided
 from kg.questions.paraphrase.surroundings import Surroundings
 from kg.questions.paraphrase.units import Unit, units
 from kg.questions.paraphrase.voices import voice
@@ -52,7 +52,11 @@ class Paraphrases:
         if not said or not asked.is_answerable:
             return []
         around = Surroundings(self._graph, self._names, said, self._language)
-        return merged(_Reading(asked, self._names, around, self._patterns.said(said)).hypotheses())
+        return merged(
+            _Reading(
+                asked, self._names, around, self._patterns.said(said, " ".join(piece.text for piece in pieces))
+            ).hypotheses()
+        )
 
 
 class _Reading:
@@ -125,6 +129,8 @@ class _Reading:
     def _is_meant(self, edge: Edge, role: str, found: Accounted) -> bool:
         answer, given = (edge.subject, edge.object) if role == SUBJECT else (edge.object, edge.subject)
         if answer in self._asked.named or not self._may_be(answer, found.said):
+            return False
+        if not is_on_the_way(self._asked, edge):
             return False
         if "many" in self._asked.words and self._asked_slot(answer, found).among:
             return False
@@ -204,7 +210,8 @@ class _Reading:
         found = self._accounted(Held(edge=edge, given=edge.subject, answer=edge.object, both=True))
         if found is None or found.said is None or found.said.dearest > ROOT:
             return
-        if is_held(self._asked, found.said, edge) and is_governed(self._asked, found.said, edge.object):
+        governed = is_governed(self._asked, found.said, edge.object) and is_on_the_way(self._asked, edge)
+        if governed and is_held(self._asked, found.said, edge):
             ends = (Slot(things=(edge.subject,)), Slot(things=(edge.object,)))
             asked = self._understood(self._kind, edge, found, ends)
             yield Hypothesis(asked=asked, cost=found.cost / len(self._asked.units), dearest=found.dearest)
@@ -268,6 +275,8 @@ class _Reading:
         """Give what it costs to take all words for the name of an event: *when was the embassy set on fire?*."""
         if any(unit.piece.calling for unit in rest) or not any(map(self._asked.is_done, rest)):
             return None
+        if any(unit.case in _WAYS and self._asked.is_any(unit, ("Place",)) for unit in rest):
+            return None
         costs = [self._around.cost(unit, iri) for unit in rest]
         known = [cost for cost in costs if cost is not None and cost <= MEANING]
         if len(rest) < _TWO or len(known) < len(rest) or not self._names.is_most_of(rest, iri):
@@ -292,6 +301,7 @@ class _Reading:
         return total if self._names.is_most_of(named, iri) and total / len(rest) <= DEAREST else None
 
 
+_WAYS = frozenset({"ablative", "dative", "for"})
 _TWO, _HAPPENED = 2, frozenset({"Event"})
 _DATED, _SENT = frozenset({"Event", "Treaty", "Communication"}), frozenset({"Communication"})
 _LETTER_ENDS = frozenset({"sender", "addressee", "bearer"})

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.questions import words
+from kg.questions.morphology import plain
 from kg.questions.paraphrase.asked import Asked
-from kg.questions.paraphrase.directions import OBJECT, SUBJECT, asked_case, asked_role, holder_role
+from kg.questions.paraphrase.directions import OBJECT, SUBJECT, asked_case, asked_role, holder_role, is_of_taking
 from kg.questions.paraphrase.edges import Edge
 from kg.questions.paraphrase.patterns import Said
 from kg.questions.paraphrase.units import Unit
-from kg.questions.roles import NEVER_ASKED
+from kg.questions.roles import NEVER_ASKED, government
 
 
 def is_personal(classes: frozenset[str]) -> bool:
@@ -30,6 +32,8 @@ def is_sided(asked: Asked, said: Said | None, edge: Edge, role: str) -> bool:
     if grammar is None:
         return said is None or not (is_personal(relation.domains) and is_personal(relation.ranges))
     turned = said.inverse if said is not None else edge.relation == "sender"
+    if said is not None and is_personal(relation.domains) and is_of_taking(asked.pieces, asked.language):
+        turned = False
     return (_turn(grammar) if turned else grammar) == role
 
 
@@ -60,6 +64,23 @@ def is_governed(asked: Asked, said: Said | None, given: str) -> bool:
     at = max(said.costs)
     after = [unit for unit in asked.units if given in unit.things and unit.position > at]
     return all(unit.piece.preposition == said.governed for unit in after[:1])
+
+
+def is_on_the_way(asked: Asked, edge: Edge) -> bool:
+    """Tell whether a place is not named as where one goes to, of a claim of where one came from, or the reverse."""
+    if "Place" not in asked.lexicon.things[edge.object].classes:
+        return True
+    wrong = {"ablative": {"dative", "for"}, "dative": {"ablative"}, "locative": {"ablative"}}
+    other = wrong.get(government(asked.lexicon, edge.relation), set())
+    named = (unit for unit in asked.units if edge.object in unit.things)
+    return all(_way(unit, asked) not in other for unit in named)
+
+
+def _way(unit: Unit, asked: Asked) -> str:
+    """Give the role that the word before a name gives it, be it part of a verb (*leave for*); in Turkish its case."""
+    before = next((piece for piece in asked.pieces if piece.end == unit.position), None)
+    last = plain(before.text).split()[-1:] if before is not None and asked.language == "en" else []
+    return words.PREPOSITIONS.get(last[0] if last else "") or unit.piece.preposition or unit.case
 
 
 def is_of_letter(unit: Unit, thing: str, asked: Asked) -> bool:
