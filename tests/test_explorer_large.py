@@ -58,6 +58,15 @@ def test_the_timeline_has_the_same_moments(small, large):
     assert ids(large.whole("timeline")) == ids(json.loads(json.dumps(small.whole("timeline"))))
 
 
+def test_of_more_moments_than_a_timeline_takes_the_foremost_are_kept_and_all_are_counted(tmp_path, monkeypatch, large):
+    monkeypatch.setattr("kg.explorer.register.MOMENTS", 4)
+    store.create(tmp_path / "store", lines())
+    few = keeping.make(tmp_path / "store", Records(store.open_read_only(tmp_path / "store"), kaynarca(), large=1))
+    assert len(few.whole("timeline")) == 4
+    assert all(moment["kind"] != "claim" for moment in few.whole("timeline"))
+    assert few.whole("project")["counts"]["moments"] == len(large.whole("timeline"))
+
+
 @pytest.mark.parametrize("everything", [True, False])
 def test_ties_can_be_filtered_by_the_same_values(small, large, everything):
     assert large.portions.facets(everything=everything) == keeping.in_memory(small).facets(everything=everything)

@@ -11,6 +11,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import cast
 
 from kg.evidence import reading as evidence
 from kg.explorer import entities, networks, opinions, times, words
@@ -77,13 +78,21 @@ class _Register:
             filling.node(node)
         filling.finish(policy=held.project.policy, measures=networks.measures(standing))
         put("vocabulary", {**terms, "looks": networks.looks(selected, gathered.kinds)})
-        put("project", words.project(held, len(gathered.nodes)))
+        put("project", self._project())
         put("documents", Library(held).index())
         put("timeline", list(self._timeline()))
         put("map", self._map())
         put("disputes", opinions.matters(held))
         put("influence", opinions.influence(held))
         put("queries", words.library(held))
+
+    def _project(self) -> Json:
+        """Say what the graph is, and of how many moments the timeline shows a part, if it does."""
+        found = words.project(self._held, len(self._gathered.nodes))
+        moments = self._kept.execute("SELECT COUNT(*) FROM moments").fetchone()[0]
+        if moments > MOMENTS:
+            found["counts"] = {**cast("Json", found["counts"]), "moments": moments}
+        return found
 
     # --- entities ----------------------------------------------------------------------------------------------------
 

@@ -22,11 +22,13 @@ MAKING = "explorer.making"
 """The file in a snapshot that says that its records are being made."""
 _RECORDS = ("explorer.sqlite", "explorer.json")
 _NICE = 5
+_LEAST = 16 * 1024 * 1024
+"""Bytes of a store below which it is not large, whatever is in it: no process is begun to find that out."""
 
 
 async def prepare(subject: Subject, snapshot: Snapshot) -> None:
     """Have the records made of a snapshot that has none, if it is a large one; to be cancelled when it is let go."""
-    if any((snapshot.folder / name).exists() for name in (*_RECORDS, MAKING)):
+    if any((snapshot.folder / name).exists() for name in (*_RECORDS, MAKING)) or _size(snapshot.folder) < _LEAST:
         return
     command = (sys.executable, "-m", "kg.serving.preparing")
     told = {
@@ -43,6 +45,10 @@ async def prepare(subject: Subject, snapshot: Snapshot) -> None:
         with contextlib.suppress(ProcessLookupError):
             process.kill()
         (snapshot.folder / MAKING).unlink(missing_ok=True)
+
+
+def _size(folder: Path) -> int:
+    return sum(path.stat().st_size for path in folder.iterdir())
 
 
 def main() -> None:

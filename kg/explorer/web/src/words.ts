@@ -268,6 +268,7 @@ export const WORDS = {
   "no-influence": ["Nobody claims that anybody influenced anybody.", "Kimsenin kimseyi etkilediği iddia edilmiyor."],
   matrix: ["Who says that who influenced whom", "Kim, kimin kimi etkilediğini söylüyor"],
   "matrix-foremost": ["The {n} claimants who say most have columns, of {all}.", "{all} iddia sahibinden en çok söyleyen {n} tanesinin sütunu var."],
+  "moments-left": ["the foremost {n} of {all} dated things", "tarihli {all} şeyden öndeki {n}"],
   "left-out": [
     "Ranges: without each of the {sources} sources and each of the {claimants} claimants on which most rests; {samples} samples of sources.",
     "Aralıklar: en çok şeyin dayandığı {sources} kaynağın ve {claimants} iddia sahibinin her biri eksikken; {samples} kaynak örneklemi.",

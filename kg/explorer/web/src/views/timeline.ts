@@ -113,7 +113,9 @@ class Timeline implements Shown {
   private draw(): void {
     const { t } = this.world;
     const lines = this.lines.filter((line) => this.kinds.has(line.kind) && passes(this.filter, line));
-    this.count.textContent = t("items", { n: lines.length });
+    const all = this.world.atlas.project.counts.moments;
+    const left = all ? ` · ${t("moments-left", { n: this.lines.length, all })}` : "";
+    this.count.textContent = t("items", { n: lines.length }) + left;
     if (!lines.length) return replace(this.body, h("p", { class: "empty" }, t(this.lines.length ? "nothing-shown" : "nothing-there")));
     if (this.asTable) return replace(this.body, this.table(lines));
     const items = lines.map((line): Item => this.item(line));
