@@ -221,12 +221,15 @@ async function begin(): Promise<void> {
   await new Frame(records, atlas).show();
 }
 
-addEventListener("kg-wait", (event) => {
-  const what = (event as CustomEvent<string>).detail;
+/** Say why it takes long: the server makes what it has not made yet. */
+addEventListener("kg-wait", () => {
+  const chosen = kept("language") ?? document.documentElement.lang;
+  const t = worded(LANGUAGES.find((language) => language === chosen) ?? "en");
+  if (document.querySelector(".waiting")) return;
+  const waiting = h("p", { class: "waiting", role: "status" }, t("being-made"));
   const heading = document.querySelector("h1.loading");
-  const beside = document.querySelector(".waiting");
-  if (heading && !beside) heading.after(h("p", { class: "waiting", role: "status" }, what));
-  else if (!heading && !document.querySelector("header")) replace(page(), h("main", null, h("h1", { class: "loading" }, "…"), h("p", { class: "waiting", role: "status" }, what)));
+  if (heading) heading.after(waiting);
+  else replace(page(), h("main", null, h("div", { class: "view view-search" }, h("h1", { class: "loading" }, t("loading")), waiting)));
 });
 
 begin().catch((error: unknown) => {

@@ -276,7 +276,7 @@ async function fetched(path: string): Promise<Response> {
     const later = Number(response.headers.get("retry-after") ?? NaN);
     const patience = response.status === 429 ? TRIES : response.status === 503 ? PATIENCE : 0;
     if (!Number.isFinite(later) || tries >= patience) return response;
-    if (response.status === 503) dispatchEvent(new CustomEvent("kg-wait", { detail: await complaint(response) }));
+    if (response.status === 503) dispatchEvent(new Event("kg-wait"));
     await new Promise((done) => window.setTimeout(done, Math.min(10, Math.max(1, later)) * 1000));
   }
 }

@@ -269,6 +269,10 @@ export const WORDS = {
   matrix: ["Who says that who influenced whom", "Kim, kimin kimi etkilediğini söylüyor"],
   "matrix-foremost": ["The {n} claimants who say most have columns, of {all}.", "{all} iddia sahibinden en çok söyleyen {n} tanesinin sütunu var."],
   "moments-left": ["the foremost {n} of {all} dated things", "tarihli {all} şeyden öndeki {n}"],
+  "being-made": [
+    "The network, the lists and the timeline of so large a build are being made, once. The page goes on by itself.",
+    "Böyle büyük bir yapının ağı, listeleri ve zaman çizelgesi bir kez hazırlanıyor. Sayfa kendiliğinden sürecek.",
+  ],
   "left-out": [
     "Ranges: without each of the {sources} sources and each of the {claimants} claimants on which most rests; {samples} samples of sources.",
     "Aralıklar: en çok şeyin dayandığı {sources} kaynağın ve {claimants} iddia sahibinin her biri eksikken; {samples} kaynak örneklemi.",
