@@ -173,3 +173,9 @@ def test_a_sentence_of_thousands_of_names_is_read_in_parts_that_each_stay_small(
     assert max(len(part.names) for part in parts) <= MOST_NAMES
     assert all(one.end == other.start for one, other in pairwise(parts) if one.number == other.number)
     assert len(parts) > len({part.number for part in parts})
+
+
+def test_an_arrangement_between_states_is_a_treaty_with_its_parties(vocabulary):
+    text = "The arrangement between [Norway|group/norway] and [Sweden|group/sweden] lapsed."
+    found = {claim[1:] for claim in triples(text, vocabulary)}
+    assert {("hasParty", "group/norway"), ("hasParty", "group/sweden")} <= found

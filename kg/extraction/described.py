@@ -50,6 +50,7 @@ HEADS: Final[Mapping[str, Mapping[str, str]]] = {
         "armistice": "Armistice",
         "truce": "Armistice",
         "pact": "Treaty",
+        "arrangement": "Treaty",
     },
 }
 """Nouns that stand for a thing with roles, and its class."""
