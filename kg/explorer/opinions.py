@@ -15,9 +15,8 @@ from kg.policies import policy
 
 SAMPLES = 200
 SEED = 1921
-_EFFORT = 40_000
-"""Ties ranked anew for the ranges of ranks, of each kind: of 200 ties 200 times, of 4,000 ten times."""
-_LEAST = 3
+_EFFORT = 20_000_000
+"""What ranking anew may cost, for each kind of range; once costs the square of the ties: 1,000 are ranked 20 times."""
 
 
 def matters(held: Holdings) -> Json:
@@ -68,7 +67,7 @@ def influence(held: Holdings) -> Json:
         for place in range(len(laid.ties))
         if (cell := laid.cell(who, place)) is not None
     ]
-    most = max(_LEAST, _EFFORT // max(1, len(ties)))
+    most = _EFFORT // max(1, len(ties)) ** 2
     plan = robustness.Plan(samples=min(SAMPLES, most), seed=SEED, left_out=most)
     ranked = robustness.rank(bench, default, tuple(MEASURES), plan) if ties else ()
     return {
