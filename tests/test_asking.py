@@ -44,6 +44,7 @@ TRAPS_LEAST_RIGHT = 0.95
 """The floor of the questions about the third project, a third of which ask for what nobody claims."""
 
 CLOSED_LEAST_RIGHT = 0.84
+TWIN_LEAST_RIGHT = 0.83
 """The floor of its twin, which was asked once: what questions reach that nobody here has seen."""
 
 FREELY_WORDED_LEAST_RIGHT, LONG_WINDED_LEAST_RIGHT = 0.85, 0.68
@@ -93,6 +94,7 @@ def claims(meyer: Asker) -> list[dict[str, str]]:
         ("held-out-14.csv", HALF_PLAIN_LEAST_RIGHT, 0.0),
         ("held-out-15.csv", CLOSED_LEAST_RIGHT, 0.0),
         ("held-out-16.csv", HALF_PLAIN_LEAST_RIGHT, 0.0),
+        ("held-out-17.csv", TWIN_LEAST_RIGHT, 0.0),
     ],
 )
 def test_questions_are_answered_as_the_article_has_it(

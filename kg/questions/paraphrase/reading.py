@@ -237,7 +237,7 @@ class _Reading:
             found = self._accounted(Held(edge=edge, given=edge.object, answer=edge.subject, among=rest))
             ends = (Slot(), ends[1])
         count = len(self._asked.units)
-        if found is None or found.cost / count > _CLOSE:
+        if found is None or found.cost / count > _CLOSE or (not tellers and found.dearest > ROOT):
             return
         claimants = [each for each in edge.claimants if self._names.knows(each)]
         if noun is not None and all(self._names.cost(noun, each) is None for each in claimants):
