@@ -119,6 +119,13 @@ def test_where_nothing_has_changed_nothing_is_done(project):
     assert stamps(project / "output") == before
 
 
+def test_what_a_build_that_died_after_its_last_step_has_left_goes_all_the_same(project):
+    left = project / ".output.staging-1921"
+    shutil.copytree(project / "output", left)
+    assert pipeline.run(projects.load(project), large=0).unchanged
+    assert not left.exists()
+
+
 def test_nor_in_a_small_project_which_has_pictures(tmp_path):
     shutil.copytree(KAYNARCA, tmp_path / "kaynarca")
     ours = projects.load(tmp_path / "kaynarca")

@@ -98,13 +98,14 @@ def sha256(path: Path) -> str:
 
 @contextlib.contextmanager
 def alone(output: Path) -> Iterator[None]:
-    """Keep other builds from an output folder that is there, for a look at it.
+    """Keep other builds from an output folder that is there, for a look at it; what a build that died has left goes.
 
     Raises:
         ExplainedError: another build is writing there, or it cannot be locked.
     """
     place = output.resolve()
     with _explained(place), _alone(place):
+        _recover(place)
         yield
 
 
