@@ -181,7 +181,7 @@ def _streamed(  # noqa: PLR0913 - as run
         tell("indexing names, passages and texts")
         made.changes.index()
         if renewed:
-            tell("the explorer's network, lists and timeline are not made anew: kg build --full makes them")
+            tell("the explorer's network, lists and timeline are left to kg serve, which makes them once")
         elif records:
             _keep(staging / STORE, replace(project, policy=policy.name), tell)
         tell(
