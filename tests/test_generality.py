@@ -12,7 +12,7 @@ COMMON = {"moscow", "moskova", "loan", "proje"}  # words of any text of the fiel
 
 
 def names() -> set[str]:
-    """Give the last words of every person's names, and every treaty's names, of the example's authority tables."""
+    """Give the last and the first two words of every person's names, and every treaty's names, of the example's tables."""
     found = set()
     for table in TABLES:
         with (ROOT / "seeds" / "authority" / f"{table}.csv").open(encoding="utf-8", newline="") as file:
@@ -22,6 +22,9 @@ def names() -> set[str]:
                 found |= (
                     {name.split()[-1] for name in plain if name} if table == "persons" else set(filter(None, plain))
                 )
+                if table == "persons":
+                    begun = (name.split()[:2] for name in plain if " " in name)
+                    found |= {" ".join(words) for words in begun if all(word[0].isupper() for word in words)}
                 found.add(row["id"])
     general = {
         "Paşa",

@@ -79,7 +79,7 @@ def cut(text: str) -> Iterator[Names]:
             titled = lexicon.is_office_phrase(last.stem)
             headed = lexicon.head(last.stem) is not None or last.low in heads.BARE_HEADS
             if words and not titled and headed and lexicon.is_office_phrase(words[0].stem):
-                titled, words = True, words[1:]  # Erzurum Kongresi | Başkanı | Mustafa Kemal
+                titled, words = True, words[1:]  # Viyana Kongresi | Başkanı | Clemens Metternich
 
 
 def stem_lengths(word: Word) -> Iterator[int]:
