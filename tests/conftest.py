@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import browsing
 import pytest
 from hypothesis import settings
 
@@ -20,3 +21,9 @@ def shared():
     if not (SHARED / "data").is_dir():
         pytest.skip("the real corpora are not beside this checkout")
     return SHARED
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with browsing.chromium() as opened:
+        yield opened

@@ -20,6 +20,8 @@ from kg.seeds.reading import load
 
 AXE = page.BUILT.parent / "web" / "node_modules" / "axe-core" / "axe.min.js"
 
+PATIENCE = 180_000  # milliseconds: a machine may be busy with much else
+
 needs_page = pytest.mark.skipif(not page.is_built(), reason="the page of the explorer is not built here (make run)")
 
 
@@ -43,15 +45,18 @@ def offline() -> bytes:
 def looking(browser, path: Path, address: str = "#/network", **context) -> Iterator:
     """Open the page at one of its addresses, and end with everything that it asked for or complained of."""
     opened = browser.new_context(**{"viewport": {"width": 1280, "height": 860}, **context}).new_page()
+    opened.set_default_timeout(PATIENCE)
     heard = browsing.Heard()
     browsing.listen(opened, heard)
-    opened.goto(path.as_uri() + address)
-    settled(opened)
-    yield opened, heard
-    opened.context.close()
+    try:
+        opened.goto(path.as_uri() + address)
+        settled(opened)
+        yield opened, heard
+    finally:
+        opened.context.close()
 
 
-def until(opened, expression: str, argument: object = None, *, tries: int = 400) -> None:
+def until(opened, expression: str, argument: object = None, *, tries: int = 2400) -> None:
     """Wait until something is so; the content policy of the page forbids what the browser's driver would do."""
     for _ in range(tries):
         if opened.evaluate(expression, argument):

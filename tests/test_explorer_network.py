@@ -24,12 +24,6 @@ COUNTS = re.compile(r"(\d+) of (\d+) nodes, (\d+) ties")
 
 
 @pytest.fixture(scope="module")
-def browser():
-    with browsing.chromium() as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
 def path(tmp_path_factory):
     place = tmp_path_factory.mktemp("explorer") / "explorer.html"
     place.write_bytes(offline())

@@ -78,12 +78,6 @@ def test_in_the_file_what_is_drawn_at_once_stands_before_the_script_and_the_rest
 
 
 @pytest.fixture(scope="module")
-def browser():
-    with browsing.chromium() as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
 def path(tmp_path_factory):
     place = tmp_path_factory.mktemp("explorer") / "explorer.html"
     place.write_bytes(page.offline(chancery(), [], title="Chancery", languages=("en",)))

@@ -21,12 +21,6 @@ CLAIM = "SELECT ?claim { ?claim a kg:Claim ; kg:passage ?passage ; kg:subject <h
 
 
 @pytest.fixture(scope="module")
-def browser():
-    with browsing.chromium() as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
 def path(tmp_path_factory):
     place = tmp_path_factory.mktemp("explorer") / "explorer.html"
     place.write_bytes(offline())

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from browsing import chromium, needs_browser, opened, requested_elsewhere
+from browsing import needs_browser, opened, requested_elsewhere
 
 from kg import coverage, store
 from kg import project as projects
@@ -59,12 +59,6 @@ def kaynarca():
 @pytest.fixture(scope="module")
 def written(kaynarca):
     return page(kaynarca)
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as opened_browser:
-        yield opened_browser
 
 
 def seen(written: bytes) -> str:

@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from browsing import chromium, needs_browser, opened, requested_elsewhere
+from browsing import needs_browser, opened, requested_elsewhere
 from great_powers import EUROPE, NAMES, NODES, TIES, ground, node, tie
 
 from kg.network import layout, visualisation
@@ -19,12 +19,6 @@ pytestmark = pytest.mark.browser
 
 CONCERT = select(EUROPE, Projection())
 EVIL = "</script><script>window.harmed=1</script><img src=x onerror='window.harmed=2'> \"O'Brien\" & {{ 7*7 }}"
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as opened_browser:
-        yield opened_browser
 
 
 @pytest.fixture(scope="module")

@@ -29,24 +29,13 @@ def command(http: bool, port: int, folder: Path | None, timeout: float) -> None:
       kg --project FOLDER mcp
       kg mcp --http --port 8001
     """
-    from kg import store
-    from kg.queries import library as queries
     from kg.serving import assistants, connections
     from kg.serving.limits import Limits
     from kg.serving.pool import Subject
 
     project = current_project()
     place = (folder or project.store).resolve()
-    store.open_read_only(place)
-    subject = Subject(
-        folder=place,
-        root=project.root,
-        policy=project.policy,
-        title=project.title,
-        base=project.base,
-        languages=project.languages,
-        prefixes=queries.prefixes(project),
-    )
+    subject = Subject.of(project, place)
     if http:
         connections.listen("127.0.0.1", port).close()  # which explains a port that is taken
         click.echo(f"serving at http://127.0.0.1:{port}/mcp · Ctrl-C ends it", err=True)

@@ -92,8 +92,6 @@ def command(
       kg serve --port 8080 --timeout 5
       curl http://127.0.0.1:8000/sparql --data-urlencode 'query=SELECT * { ?treaty a kg:Treaty }'
     """
-    from kg import store
-    from kg.queries import library as queries
     from kg.serving import app, connections
     from kg.serving.limits import MIB, Limits
     from kg.serving.pool import Subject
@@ -101,17 +99,8 @@ def command(
     project = _project(folder)
     token = _token(token_file) if token_file else None
     place = (folder or project.store).resolve()
-    store.open_read_only(place)
     limits = Limits(workers=workers, seconds=timeout, memory=memory * MIB, rows=rows, size=size * MIB, idle=idle)
-    subject = Subject(
-        folder=place,
-        root=project.root,
-        policy=project.policy,
-        title=project.title,
-        base=project.base,
-        languages=project.languages,
-        prefixes=queries.prefixes(project),
-    )
+    subject = Subject.of(project, place)
     listener = connections.listen(host, port)
     bound = listener.getsockname()[1]
     names = (*_LOOPBACK, host, *hosts) if host in _LOOPBACK else hosts and (*hosts, *_LOOPBACK)

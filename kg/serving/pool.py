@@ -13,9 +13,12 @@ from collections import deque
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
+from kg import store
 from kg.errors import ExplainedError
+from kg.project import Project
+from kg.queries import library
 from kg.serving import builds, errands, faults, frames, preparing
 from kg.serving.builds import Snapshot
 from kg.serving.errands import Errand, Worker
@@ -55,6 +58,24 @@ class Subject:
     base: str
     languages: tuple[str, ...]
     prefixes: Mapping[str, str]
+
+    @classmethod
+    def of(cls, project: Project, folder: Path) -> Self:
+        """Tell of a project's graph, from the store in a folder.
+
+        Raises:
+            ExplainedError: there is no store, or it is damaged.
+        """
+        store.open_read_only(folder)
+        return cls(
+            folder=folder,
+            root=project.root,
+            policy=project.policy,
+            title=project.title,
+            base=project.base,
+            languages=project.languages,
+            prefixes=library.prefixes(project),
+        )
 
 
 class Pool:
