@@ -33,13 +33,14 @@ _LIEU, _ORT = _NAME.replace("place", "lieu"), _NAME.replace("place", "ort")
 _DONE: Final = re.compile(
     r"\b(?:Done|DONE|Executed|Signed|Given)\b[^.;]{0,80}?"
     rf"\b(?:at|in)\s+(?:the\s+[Cc]ity\s+of\s+)?{_NAME},?[^.;]{{0,90}}?"
-    r"(?P<date>(?:on\s+|this\s+|the\s+)[^.;]{6,140})"
+    r"(?P<date>(?:on\s+|this\s+|the\s+)[^.;]{6,140}|[A-Z][a-z]+\s+\d{1,2},\s+\d{4})"
     rf"|\b(?:Fait|FAIT)\b[^.;]{{0,60}}?\s(?:à|au)\s+{_LIEU},?[^.;]{{0,80}}?"
     r"(?P<jour>\ble\s+[^.;]{6,120})"
     rf"|\b(?:Geschehen|Gegeben|So\s+geschehen)\b[^.;]{{0,40}}?\s(?:zu|in)\s+{_ORT},?[^.;]{{0,60}}?"
     r"(?P<tag>\b(?:am|den)\s+[^;]{6,80})"
     r"|(?P<yer>[A-ZÇĞİÖŞÜ][\w]+)[’'](?:d|t)[ae]\b[^.;]{0,60}?"
     r"(?P<gun>\d{1,2}\s+[^\W\d]+\s+\d{4}|bin\s+[^.;]{10,110})"
+    r"|(?P<tarih>\d{1,2}\s+[^\W\d]+\s+\d{4})\s+(?:tarihinde|günü|târihinde)?\s*(?P<mahal>[A-ZÇĞİÖŞÜ][\w]+)[’'](?:d|t)[ae]\b"
 )
 _FURTHER: Final = 60_000
 
@@ -56,8 +57,8 @@ def read(text: str, start: int, end: int, opening: int) -> Conclusion | None:
     if line is not None:
         return line
     for found in _DONE.finditer(text, opening, min(end, opening + _FURTHER)):
-        place = found["place"] or found["lieu"] or found["ort"] or found["yer"]
-        written = found["date"] or found["jour"] or found["tag"] or found["gun"]
+        place = found["place"] or found["lieu"] or found["ort"] or found["yer"] or found["mahal"]
+        written = found["date"] or found["jour"] or found["tag"] or found["gun"] or found["tarih"]
         made = _made(text, 0, found.span(), place, written)
         if made is not None:
             return made

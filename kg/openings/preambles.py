@@ -13,10 +13,11 @@ r"""The opening of a treaty, found in a text and read whole: title, parties, ple
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from kg.openings import closings, signatories, words
+from kg.openings import accusatives, closings, signatories, signatures, words
 from kg.openings.closings import Conclusion
 from kg.openings.signatories import Side
 
@@ -41,34 +42,101 @@ class Opening:
     def party_names(self) -> tuple[str, ...]:
         """A name for each side: the party as the preamble has it where there is one for each, else who appoints."""
         named = self.parties if len(self.parties) == len(self.sides) else [side.party for side in self.sides]
-        return tuple(re.sub(r"^(?:[Tt]he|[Ll]a|[Ll]e)\s+", "", name) for name in named)
+        return tuple(re.sub(r"^(?:the|la|le)\s+", "", name, flags=re.IGNORECASE) for name in named)
 
 
 _LONGEST_LIST: Final = 8000
 _BEFORE: Final = 30_000
 _LONGEST_TITLE: Final = 300
+_LONGEST_TREATY: Final = 60_000
+_LEAST_SIDES: Final = 2
 
 
 def find(text: str) -> tuple[Opening, ...]:
-    """Find the openings of treaties in a text, in order."""
+    """Find the openings of treaties in a text, in order; where nobody is named there, by the signatures at the end."""
     made: list[Opening] = []
     last = 0
-    for found in words.APPOINTED.finditer(text):
+    for found in _appointing(text):
         if found.start() < last:
             continue
-        ends = words.ENDS.search(text, found.end(), found.end() + _LONGEST_LIST)
-        limit = ends.start() if ends else min(len(text), found.end() + _LONGEST_LIST)
-        sides = signatories.read(text, found.end(), limit)
-        if len(sides) < 2:  # noqa: PLR2004 - a treaty has two sides at least
+        listed = _listed(text, found, last)
+        if listed is None:
             continue
-        start, title = _title(text, max(last, found.start() - _BEFORE), found.start())
-        conclusion = closings.read(text, start, len(text), found.start())
-        parties = _parties(text, start + len(title), found.start())
-        made.append(
-            Opening(title=title.strip(), parties=parties, sides=sides, conclusion=conclusion, start=start, end=limit)
-        )
+        sides, begin, limit = listed
+        made.append(_made(text, sides, begin, limit, last))
         last = limit
-    return tuple(made)
+    made.extend(_signed(text, made))
+    return tuple(sorted(made, key=lambda one: one.start))
+
+
+def _appointing(text: str) -> list[re.Match[str]]:
+    """Find the words that appoint or represent, in order; at one place the longest first."""
+    found = [
+        *words.APPOINTED.finditer(text),
+        *words.APPOINTED_BEHIND.finditer(text),
+        *words.REPRESENTED_BY.finditer(text),
+    ]
+    return sorted(found, key=lambda one: (one.start(), -one.end()))
+
+
+def _listed(text: str, found: re.Match[str], last: int) -> tuple[tuple[Side, ...], int, int] | None:
+    """Read the list that belongs to a verb, behind it or before it; with where the formula begins and the list ends."""
+    ends = words.ENDS.search(text, found.end(), found.end() + _LONGEST_LIST)
+    limit = ends.start() if ends else min(len(text), found.end() + _LONGEST_LIST)
+    if found.re is words.REPRESENTED_BY:
+        begin = max(last, text.rfind("\n", 0, found.start()) + 1)
+        sides = signatories.read(text, begin, limit) if ends and words.REPRESENTED_BY.search(text, found.end(), limit) else ()
+    elif found.re is words.APPOINTED:
+        begin, sides = found.start(), signatories.read(text, found.end(), limit)
+    else:
+        begin, sides = found.start(), ()
+    if len(sides) < _LEAST_SIDES and found.re is not words.REPRESENTED_BY:
+        begin, sides, limit = _before(text, found, last)
+    return (sides, begin, limit) if len(sides) >= _LEAST_SIDES else None
+
+
+def _before(text: str, found: re.Match[str], last: int) -> tuple[int, tuple[Side, ...], int]:
+    """Read a list that stands before its verb: *… arzusuyla, A Hükûmeti X Bey’i ve B Hükûmeti Y’yi … tayin etmiştir*."""
+    verb = words.APPOINTED_BEHIND.search(text, found.start(), found.end())
+    end = found.end()
+    if verb is None:
+        return end, (), end
+    leads = list(words.LEADS_IN.finditer(text, max(last, verb.start() - _LONGEST_LIST), verb.start()))
+    for lead in reversed(leads):
+        if not _SENDS.search(text, lead.start(), verb.end()):
+            continue
+        sides = signatories.read(text, lead.end(), verb.start())
+        if len(sides) < _LEAST_SIDES:
+            sides = accusatives.read(text, lead.end(), verb.start())
+        if len(sides) >= _LEAST_SIDES:
+            return lead.start(), sides, end
+    return end, (), end
+
+
+_SENDS: Final = re.compile(r"\b(?:murahhas|temsilci|delege|yetkili|vekil)\w*", re.IGNORECASE)
+
+
+def _made(text: str, sides: tuple[Side, ...], begin: int, limit: int, last: int) -> Opening:
+    start, title = _title(text, max(last, begin - _BEFORE), begin)
+    conclusion = closings.read(text, start, len(text), begin)
+    parties = _parties(text, start + len(title), begin)
+    return Opening(title=title.strip(), parties=parties, sides=sides, conclusion=conclusion, start=start, end=limit)
+
+
+def _signed(text: str, made: list[Opening]) -> Iterator[Opening]:
+    """Read treaties that leave their persons to the signatures: a title above, an agreement, signatures for two sides."""
+    last = 0
+    for block in signatures.find(text):
+        before = max((one.end for one in made if one.start < block.start), default=0)
+        least = max(last, before, block.start - _LONGEST_TREATY)
+        start, title = _title(text, least, block.start)
+        last = block.end
+        if title and words.AGREED.search(text, start, block.start):
+            conclusion = closings.read(text, start, block.start, max(start, block.start - signatures.FORMULA))
+            parties = tuple(side.party for side in block.sides)
+            yield Opening(
+                title=title.strip(), parties=parties, sides=block.sides, conclusion=conclusion, start=start, end=block.end
+            )
 
 
 def _title(text: str, start: int, opening: int) -> tuple[int, str]:
@@ -85,7 +153,7 @@ def _title(text: str, start: int, opening: int) -> tuple[int, str]:
     return max(start, paragraph), ""
 
 
-_SENTENCE: Final = re.compile(r"[;:]$|\.\s+[A-Z]\w+\s[a-z]|\b(?:have|has|shall|karar|ont)\b|\bSeries\s+No", re.UNICODE)
+_SENTENCE: Final = re.compile(r"[;:]$|\.\s+[A-Z]\w+\s[a-z]|\b(?:have|has|shall|will|would|is|are|was|were|karar|ont)\b|^[“\"]|\bSeries\s+No", re.UNICODE)
 
 
 def _is_title(line: str) -> bool:
@@ -124,7 +192,7 @@ def _parties(text: str, start: int, opening: int) -> tuple[str, ...]:
         said = signatories.ON_THE_PART.sub("", said)
         pieces = [piece.strip(" ,") for piece in _AND.split(said) if piece.strip(" ,")]
         if len(pieces) == 1:
-            pieces = re.split(r"\s+(?:and|et|und)\s+", said)
+            pieces = [piece.strip(" ,") for piece in re.split(r"\s+(?:and|et|und)\s+", said)]
         if not any(re.search(r"[“”\"]", piece) for piece in pieces):
             return tuple(pieces)
     return ()

@@ -44,8 +44,9 @@ _HEADER: Final = re.compile(
     r"(?:^|(?<=[;:\n])|(?<=\band)(?=\s+(?:the|The|His|Her)\b)|(?<=\bet)(?=\s+(?:[Ll]e|[Ll]a|Sa|Son)\b)|(?<=\bund)(?=\s+[Dd])"
     r"|(?<=[,.])(?=\s+(?:The|His|Her|Le|La|Sa|Son|Seine|Die|Der)\s))"
     r"\s*(?:and\s+|et\s+|ve\s+|und\s+)?"
-    rf"(?P<party>(?:(?!{words.PARTY.pattern})[^:;\n,]){{0,120}}{words.PARTY.pattern}[^:;\n]{{0,160}}?)"
-    r"\s*(?::|[-–—]{1,2}(?=\s*\n))",
+    rf"(?:(?P<party>(?:(?!{words.PARTY.pattern})[^:;\n,]){{0,120}}{words.PARTY.pattern}[^:;\n]{{0,160}}?)"
+    rf"\s*(?:,\s+by\s*:|{words.REPRESENTED_BY.pattern}|:|[-–—]{{1,2}}(?=\s*\n))"
+    r"|(?P<land>[A-ZÀ-ÖØ-Þ][^:;,\n]{2,80}),\s+by\s*:)",
     re.MULTILINE,
 )
 _JOINING: Final = re.compile(r"^(?:\s|,|;|:|\.|\band\b|\bAnd\b|\bet\b|\bve\b|\bund\b)+")
@@ -70,7 +71,7 @@ def _by_headers(text: str, start: int, end: int) -> Iterator[Side]:
     heads = list(_HEADER.finditer(text, start, end))
     for number, head in enumerate(heads):
         last = heads[number + 1].start() if number + 1 < len(heads) else end
-        yield _side(text, head.span("party"), head.end(), last)
+        yield _side(text, head.span("party" if head["party"] else "land"), head.end(), last)
 
 
 def _by_commas(text: str, start: int, end: int) -> Iterator[Side]:
@@ -130,22 +131,44 @@ _ITEMS: Final = re.compile(
 
 
 def _persons(text: str, start: int, end: int) -> Iterator[Plenipotentiary]:
-    """Read the persons of one side, an item each; what names nobody goes on with the offices of the one before."""
+    """Read the persons of one side, an item each.
+
+    What names nobody goes on with the offices of the one before, or begins those of the next: *the Minister, Count X*.
+    """
     found: list[Plenipotentiary] = []
-    for first, last in _split(text, start, end, _ITEMS):
-        joined = _JOINING.match(text[first:last])
-        begin = first + (joined.end() if joined else 0)
-        cut = _LAST.search(text[begin:last])
-        stop = begin + cut.start() if cut and not _is_abbreviated(text, begin, begin + cut.start() + 1) else last
+    begun: int | None = None
+    items = list(_items(text, start, end))
+    for place, (begin, stop, apart) in enumerate(items):
         person = _person(text, begin, stop)
+        following = items[place + 1] if place + 1 < len(items) else None
         if person is not None:
-            found.append(person)
+            found.append(person if begun is None else _begun(text, begun, person))
+            begun = None
+        elif following is not None and apart and not following[2] and any(map(is_office, text[begin:stop].split())):
+            begun = begin
         elif found and text[begin:stop].strip():
             before = found.pop()
             more = " ".join(text[begin:stop].split())
             offices = f"{before.offices}, {more}".strip(" ,")
             found.append(replace(before, offices=offices, phrase_end=stop))
     yield from found
+
+
+def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    """Give the items of a list, each with whether more than a comma parts it from the one before."""
+    before = start
+    for first, last in _split(text, start, end, _ITEMS):
+        joined = _JOINING.match(text[first:last])
+        begin = first + (joined.end() if joined else 0)
+        cut = _LAST.search(text[begin:last])
+        stop = begin + cut.start() if cut and not _is_abbreviated(text, begin, begin + cut.start() + 1) else last
+        yield begin, stop, before == start or text[before:begin].strip() != ","
+        before = stop
+
+
+def _begun(text: str, begin: int, person: Plenipotentiary) -> Plenipotentiary:
+    before = " ".join(text[begin : person.phrase_start].split()).strip(" ,;")
+    return replace(person, offices=", ".join(filter(None, (before, person.offices))), phrase_start=begin)
 
 
 def _is_abbreviated(text: str, start: int, end: int) -> bool:
@@ -162,7 +185,18 @@ def _person(text: str, start: int, end: int) -> Plenipotentiary | None:
     if place is not None:
         first, last, rest = place
         return _made(piece, start, first, last, piece[:rest])
-    return None
+    return _between(piece, start)
+
+
+def _between(piece: str, start: int) -> Plenipotentiary | None:
+    """Read a name that stands between two offices: *Edirne Mebusu X Paşa, Kumandan*."""
+    comma = piece.find(",")
+    place = _name_last(piece[:comma]) if comma > 0 else None
+    if place is None:
+        return None
+    first, last, rest = place
+    offices = ", ".join(filter(None, (piece[:rest].strip(" ,"), piece[comma + 1 :].strip(" ,"))))
+    return _made(piece, start, first, last, offices)
 
 
 def _made(piece: str, start: int, first: int, last: int, offices: str) -> Plenipotentiary:
@@ -183,13 +217,15 @@ def _tokens(piece: str, start: int, end: int) -> list[re.Match[str]]:
     return list(_TOKEN.finditer(piece, start, end))
 
 
-def _is_office(token: str) -> bool:
+def is_office(token: str) -> bool:
+    """Tell whether a word names an office, in any of the languages."""
     low = token.lower().strip(".,")
     known = words.ENGLISH_OFFICES | words.FRENCH_OFFICES | words.GERMAN_OFFICES
     return low in known or words.TURKISH_OFFICE.match(token.strip(".,")) is not None
 
 
-def _is_part(token: str) -> bool:
+def is_part(token: str) -> bool:
+    """Tell whether a word can stand in a person's name."""
     return token[:1].isupper() or token.lower() in PARTICLES or token[:2].lower() in {"d’", "d'", "l’"}
 
 
@@ -206,10 +242,10 @@ def _name_first(piece: str) -> tuple[int, int, int] | None:
     while at < len(tokens) - 1 and tokens[at][0].lower() in words.HONORIFICS_BEFORE:
         at += 1
     named = tokens[at:]
-    if not 1 <= len(named) <= _MOST_TOKENS or not all(_is_part(token[0]) for token in named):
+    if not 1 <= len(named) <= _MOST_TOKENS or not all(is_part(token[0]) for token in named):
         return None
     own = [token[0] for token in named if token[0].lower() not in words.HONORIFICS_AFTER]
-    if not own or any(_is_office(token) for token in own) or words.PARTY.search(" ".join(own)):
+    if not own or any(is_office(token) for token in own) or words.PARTY.search(" ".join(own)):
         return None
     if len(own) == 1 and at == 0 and len(named) == 1 and comma == len(piece) and len(own[0]) < len("Abc"):
         return None
@@ -220,7 +256,7 @@ def _name_last(piece: str) -> tuple[int, int, int] | None:
     """Find a name at the end, after the last word of an office: *Edirne Milletvekili Cafer Sadık Bey*."""
     tokens = _tokens(piece, 0, len(piece.rstrip(" .,;")))
     last_office = max(
-        (at for at, token in enumerate(tokens) if _is_office(token[0]) or token[0][:1].islower()), default=None
+        (at for at, token in enumerate(tokens) if is_office(token[0]) or token[0][:1].islower()), default=None
     )
     if last_office is None or last_office == len(tokens) - 1:
         return None
@@ -228,8 +264,11 @@ def _name_last(piece: str) -> tuple[int, int, int] | None:
     while at < len(tokens) - 1 and tokens[at][0].lower() in words.HONORIFICS_BEFORE:
         at += 1
     named = tokens[at:]
-    if not 1 <= len(named) <= _MOST_TOKENS or not all(_is_part(token[0]) for token in named):
+    if not 1 <= len(named) <= _MOST_TOKENS or not all(is_part(token[0]) for token in named):
         return None
-    if not any(_is_office(token[0]) for token in tokens[:at]):
+    titled = at > last_office + 1
+    if not titled and not any(words.TURKISH_OFFICE.match(token[0].strip(".,")) for token in tokens[:at]):
+        return None
+    if not any(is_office(token[0]) for token in tokens[:at]):
         return None
     return named[0].start(), named[-1].end(), tokens[last_office].end()

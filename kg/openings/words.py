@@ -8,7 +8,7 @@ from typing import Final
 from kg.letters import words as letters
 
 TITLE: Final = re.compile(
-    r"\b(?:treaty|convention|agreement|protocol|armistice|pact|concordat|capitulations?|antlaşma\w*|andlaşma\w*|anlaşma\w*|"
+    r"\b(?:treaty|convention|agreement|protocol|armistice|pact|arrangement|declaration|déclaration|beyanname\w*|concordat|capitulations?|antlaşma\w*|andlaşma\w*|anlaşma\w*|"
     r"muahede\w*|sözleşme\w*|mukavele\w*|itilafname\w*|mütareke\w*|protokol\w*|traité|accord|pacte|vertrag|abkommen|"
     r"friede\w*|übereinkommen|договор|соглашение)\b",
     re.IGNORECASE,
@@ -21,9 +21,41 @@ APPOINTED: Final = re.compile(
     r"\b(?:plénipotentiaires?|représentants|délégués|commissaires)\b(?:[^:;.,]{0,40},?\s*(?:à\s+)?savoir\s*:?)?"
     r"|\b(?:yetkili|murahhas\w*|temsilci\w*|delege\w*|vekil\w*)\b[^:;]{0,140}?"
     r"\b(?:seç|ata|tayin|tâyin|memur|görevlendir|belirle|nasb)\w*"
-    r"|\bBevollmächtigten\b[^:;]{0,120}?\b(?:ernannt|bestellt|bestimmt)\b",
+    r"|\bBevollmächtigten\b[^:;]{0,120}?\b(?:ernannt|bestellt|bestimmt)\b"
+    r"|\brepresented\s+as\s+follows\b\s*:?|\breprésentée?s\s+comme\s+suit\b\s*:?",
     re.IGNORECASE,
 )
+APPOINTED_BEHIND: Final = re.compile(
+    r"\b(?:(?:tayin|tâyin|nasb|memur|intihap|intihab|tevkil)\s+(?:et|eyle|kıl)|ata(?=[mnd])|seç(?=[mtl])|görevlendir|yetkilendir)\w*"
+    r"(?:m[iıuü]ş(?:t[iıuü]r|l[ae]r(?:d[iıuü]r)?)?|(?:d|t)[iıuü](?:l[ae]r)?)\b"
+)
+"""Verbs of appointing that stand behind the names, in the old and the new spelling."""
+LEADS_IN: Final = re.compile(
+    r"(?:\bkarar\s+ver\w+(?:\s+ve)?|\b(?:arzu|gaye|maksad|maksat|amac|amaç|isteğ|niyet|temenni)\w*|\b[Mm]urahhas\w*\s+olarak|\bolmak\s+üzere|\biçin)\s*[,:]"
+)
+"""Words behind which the parties of a Turkish preamble say whom they appoint."""
+REPRESENTED_BY: Final = re.compile(r",?\s+(?:represented\s+by|représentée?s?\s+par|vertreten\s+durch)\b:?")
+"""What may stand in the place of the colon behind a party."""
+AGREED: Final = re.compile(
+    r"\b(?:agree[ds]?|convenus?|übereingekommen|vereinbart|kararlaştır\w+|anlaşmışlar\w*|mutabık|mutabakat\w*|muvafakat\w*)\b", re.IGNORECASE
+)
+SIGNED_FOR: Final = re.compile(
+    r"(?:^|(?<=[.;:\])]\s))\s*(?:(?:For\s+and\s+on\s+behalf\s+of|For|FOR|On\s+behalf\s+of|Pour|Au\s+nom\s+de|Für|Im\s+Namen|За|От\s+имени)\s+"
+    r"(?P<party>(?:the|le|la|die|den|das|der|l[’'])?\s*[A-ZÀ-ÖØ-ÞА-Я][^:;\n()\[\]]{2,120}?)"
+    r"|(?P<taraf>[A-ZÇĞİÖŞÜ][^:;\n()\[\]]{2,120}?)\s+(?:[Aa]dına|[Nn]amına|[Nn]âmına|ADINA|NAMINA))"
+    r"\s*,?\s*(?::|(?=[(\[]\s*(?:[Ss]igned|[Ss]gd|[Ss]igné|[Gg]ez|[İi]mza|[Пп]одпис))|\s*$)",
+    re.MULTILINE,
+)
+"""The head of a signature: *For the Government of X: (signed) Y*, *X Hükûmeti adına:*."""
+SIGNED: Final = re.compile(
+    r"[(\[]?\s*\b(?:[Ss]igned|SIGNED|[Ss]gd\.?|[Ss]igné|[Gg]ez\.|[İi]mza|İMZA|[Пп]одпис\w*)\b\s*[:.]?\s*[)\]]?\s*[:.]?\s*|/s/\s*"
+)
+"""What stands before a name that is signed."""
+IN_WITNESS: Final = re.compile(
+    r"\b(?:In\s+(?:witness|faith|testimony)\s+w?[Hh]?ereof|IN\s+(?:WITNESS|FAITH)|Done|DONE|Signed|En\s+foi\s+de\s+quoi|EN\s+FOI|Fait|FAIT|"
+    r"Zu\s+[Uu]rkund|Geschehen|[İi]şbu|imza\w*|yapılmıştır|düzenlenmiştir|tanzim|Совершено)\b"
+)
+"""The formula before signatures."""
 ENDS: Final = re.compile(
     r"\b[Ww]ho,?\s+(?:after\s+|having|have|being|communicat|duly)|\bhave\s+agreed\b|\b[Hh]aving\s+(?:communicated|exchanged)\b"
     r"|\b(?:[Ll]esquels|[Qq]ui),?\s+(?:après|ayant|dûment|munis|se\s+sont|s[’']étant)|\bsont\s+convenus\b"
@@ -33,18 +65,22 @@ ENDS: Final = re.compile(
     r"|^\s*(?:ARTICLE|Article|MADDE|Madde|Artikel)\s*(?:I|1|[Pp]remier|[Bb]ir)\b|^\s*(?:Birinci|BİRİNCİ)\s+(?:[Mm]adde|MADDE)",
     re.MULTILINE,
 )
-PARTY: Final = re.compile(
-    r"\b(?:President|King|Queen|Majesty|Emperor|Empress|Government|Republic|Shah|Sultan|States?|Kingdom|Union|Empire|Highness"
+_PARTIES: Final = (
+    r"(?:President|King|Queen|Majesty|Emperor|Empress|Government|Republic|Shah|Sultan|States?|Kingdom|Union|Empire|Highness"
     r"|Chief|Regent|Council|Confederation|Federation|Commonwealth|Duke|Prince|Tsar|Porte|Party|Governor|Head"
     r"|Président|Roi|Reine|Majesté|Empereur|Gouvernement|République|Royaume|Conseil|Confédération|Altesse"
-    r"|Hük[ûu]met\w*|Cumhuriyet\w*|Cumhurbaşkan\w*|Reis\w*|Majeste\w*|Devlet\w*|Kral\w*|Padişah\w*|İmparator\w*|Meclis\w*|Şah\w*|Birliğ\w*|Haşmet\w*"
-    r"|Präsident|König|Kaiser|Regierung|Republik|Reich|Majestät)\b"
+    r"|Hük[ûüu]met\w*|Cumhuriyet\w*|Cumhurbaşkan\w*|Cumhurreis\w*|Reis\w*|Majeste\w*|Devlet\w*|Kral\w*|Padişah\w*|İmparator\w*|Meclis\w*|Şah\w*|Birliğ\w*|Haşmet\w*"
+    r"|Präsident|König|Kaiser|Regierung|Republik|Reich|Majestät)"
 )
+_IN_CAPITALS: Final = _PARTIES.upper().replace(r"\W", r"\w")
+PARTY: Final = re.compile(rf"\b(?:{_PARTIES}|{_IN_CAPITALS})\b")
+"""Who appoints; treaties also write it in capitals."""
+
 HONORIFICS_BEFORE: Final = letters.words("""
     mr mr. mrs. mm. m. messrs. sir lord dr dr. doctor the hon hon. honourable honorable his her excellency excellencies
     count baron marquis marquess prince duke earl viscount general admiral colonel major captain field marshal right
     son s. e. excellence monsieur comte marquis duc baron prince chevalier général amiral le la
-    bay bayan sayın ekselans ekselansları doktor prof. profesör general amiral kont prens
+    bay bayan sayın mösyö mister muhterem ekselans ekselansları doktor prof. profesör general amiral kont prens
     jonkheer den herrn herr seine exzellenz graf freiherr fürst don señor signor cav. commendatore citizen comrade mons.
     """)
 HONORIFICS_AFTER: Final = letters.words("bey paşa efendi hanım pasha bey effendi pacha ağa hazretleri beyefendi")
