@@ -1,4 +1,4 @@
-"""Turkish lists that name nobody before a colon: *A Hükûmeti Hariciye Vekili X Bey’i ve B Hükûmeti Y’yi murahhas tayin etmiştir*.
+"""Turkish lists without colons: *A Hükûmeti Hariciye Vekili X Bey’i ve B Hükûmeti Y’yi murahhas tayin etmiştir*.
 
 The names stand in the accusative, each behind its offices, the first of a side behind its party.
 """

@@ -85,7 +85,11 @@ def _listed(text: str, found: re.Match[str], last: int) -> tuple[tuple[Side, ...
     limit = ends.start() if ends else min(len(text), found.end() + _LONGEST_LIST)
     if found.re is words.REPRESENTED_BY:
         begin = max(last, text.rfind("\n", 0, found.start()) + 1)
-        sides = signatories.read(text, begin, limit) if ends and words.REPRESENTED_BY.search(text, found.end(), limit) else ()
+        sides = (
+            signatories.read(text, begin, limit)
+            if ends and words.REPRESENTED_BY.search(text, found.end(), limit)
+            else ()
+        )
     elif found.re is words.APPOINTED:
         begin, sides = found.start(), signatories.read(text, found.end(), limit)
     else:
@@ -96,7 +100,7 @@ def _listed(text: str, found: re.Match[str], last: int) -> tuple[tuple[Side, ...
 
 
 def _before(text: str, found: re.Match[str], last: int) -> tuple[int, tuple[Side, ...], int]:
-    """Read a list that stands before its verb: *… arzusuyla, A Hükûmeti X Bey’i ve B Hükûmeti Y’yi … tayin etmiştir*."""
+    """Read a list that stands before its verb: *… arzusuyla, A Hükûmeti X’i ve B Hükûmeti Y’yi … tayin etmiştir*."""
     verb = words.APPOINTED_BEHIND.search(text, found.start(), found.end())
     end = found.end()
     if verb is None:
@@ -124,7 +128,7 @@ def _made(text: str, sides: tuple[Side, ...], begin: int, limit: int, last: int)
 
 
 def _signed(text: str, made: list[Opening]) -> Iterator[Opening]:
-    """Read treaties that leave their persons to the signatures: a title above, an agreement, signatures for two sides."""
+    """Read treaties that leave their persons to the signatures: a title, an agreement, signatures for two sides."""
     last = 0
     for block in signatures.find(text):
         before = max((one.end for one in made if one.start < block.start), default=0)
@@ -135,7 +139,12 @@ def _signed(text: str, made: list[Opening]) -> Iterator[Opening]:
             conclusion = closings.read(text, start, block.start, max(start, block.start - signatures.FORMULA))
             parties = tuple(side.party for side in block.sides)
             yield Opening(
-                title=title.strip(), parties=parties, sides=block.sides, conclusion=conclusion, start=start, end=block.end
+                title=title.strip(),
+                parties=parties,
+                sides=block.sides,
+                conclusion=conclusion,
+                start=start,
+                end=block.end,
             )
 
 
@@ -153,7 +162,10 @@ def _title(text: str, start: int, opening: int) -> tuple[int, str]:
     return max(start, paragraph), ""
 
 
-_SENTENCE: Final = re.compile(r"[;:]$|\.\s+[A-Z]\w+\s[a-z]|\b(?:have|has|shall|will|would|is|are|was|were|karar|ont)\b|^[“\"]|\bSeries\s+No", re.UNICODE)
+_SENTENCE: Final = re.compile(
+    r"[;:]$|\.\s+[A-Z]\w+\s[a-z]|\b(?:have|has|shall|will|would|is|are|was|were|karar|ont)\b|^[“\"]|\bSeries\s+No",
+    re.UNICODE,
+)
 
 
 def _is_title(line: str) -> bool:

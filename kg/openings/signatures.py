@@ -45,7 +45,9 @@ def find(text: str) -> Iterator[Block]:
                 sides.append(Side(party=party, start=start, end=end, plenipotentiaries=persons))
         if len(sides) >= _LEAST_SIDES and len(sides) == len(group):
             yield Block(
-                sides=tuple(sides), start=group[0].start(), end=max(who.phrase_end for who in sides[-1].plenipotentiaries)
+                sides=tuple(sides),
+                start=group[0].start(),
+                end=max(who.phrase_end for who in sides[-1].plenipotentiaries),
             )
 
 

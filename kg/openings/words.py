@@ -37,7 +37,8 @@ LEADS_IN: Final = re.compile(
 REPRESENTED_BY: Final = re.compile(r",?\s+(?:represented\s+by|représentée?s?\s+par|vertreten\s+durch)\b:?")
 """What may stand in the place of the colon behind a party."""
 AGREED: Final = re.compile(
-    r"\b(?:agree[ds]?|convenus?|übereingekommen|vereinbart|kararlaştır\w+|anlaşmışlar\w*|mutabık|mutabakat\w*|muvafakat\w*)\b", re.IGNORECASE
+    r"\b(?:agree[ds]?|convenus?|übereingekommen|vereinbart|kararlaştır\w+|anlaşmışlar\w*|mutabık|mutabakat\w*|muvafakat\w*)\b",
+    re.IGNORECASE,
 )
 SIGNED_FOR: Final = re.compile(
     r"(?:^|(?<=[.;:\])]\s))\s*(?:(?:For\s+and\s+on\s+behalf\s+of|For|FOR|On\s+behalf\s+of|Pour|Au\s+nom\s+de|Für|Im\s+Namen|За|От\s+имени)\s+"
