@@ -9,7 +9,7 @@ from kg.influence.ranking import MEASURES
 from kg.influence.records import HEDGES
 from kg.influence.robustness import Ranking
 from kg.influence.wording import word
-from kg.network import layout, range_plots
+from kg.network import overlaps, range_plots
 from kg.network.plots import INK, heading, safe, style, svg
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def matrix_svg(found: Matrix, language: str, *, policy: str, period: str = "") -
     """
     from matplotlib.figure import Figure
 
-    names = [safe(layout.wrapped(title(tie, language), _WRAPPED)) for tie in found.ties]
+    names = [safe(overlaps.wrapped(title(tie, language), _WRAPPED)) for tie in found.ties]
     rows, columns = max(len(names), 1), max(len(found.claimants), 1)
     lines = sum(name.count("\n") for name in names)
     with style():

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +11,9 @@ from kg.network.projection import Network, Projection, weight_of
 
 if TYPE_CHECKING:
     import networkx as nx
+    import numpy as np
 
+    Array = np.ndarray[Any, np.dtype[Any]]
     Sparse = Any  # scipy.sparse.csr_array: scipy ships no types
 
 
@@ -31,53 +34,89 @@ class Matrix:
         return len(self.names)
 
 
+class Merging:
+    """Ties between named nodes while they are gathered: two numbers and a weight each; parallel ones become one."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+        self._ends = (array("q"), array("q"))
+        self._weights = array("d")
+        self._both_ways = array("b")
+
+    def tie(self, subject: str, object_: str, weight: float = 1, *, both_ways: bool = False) -> None:
+        """Add a tie; one from a node to itself only names the node."""
+        ends = (self.node(subject), self.node(object_))
+        if ends[0] == ends[1]:
+            return
+        for column, end in zip(self._ends, ends, strict=True):
+            column.append(end)
+        self._weights.append(weight)
+        self._both_ways.append(both_ways)
+
+    def node(self, name: str) -> int:
+        """Name a node, which may have no ties; give its number among those named."""
+        return self._numbers.setdefault(name, len(self._numbers))
+
+    def matrix(self) -> Matrix:
+        """Merge all that was added, the nodes in the order of their names."""
+        import numpy as np
+
+        names = tuple(sorted(self._numbers))
+        rows = np.empty(len(names), dtype=np.int64)
+        rows[[self._numbers[name] for name in names]] = np.arange(len(names))
+        sources, targets = (rows[np.frombuffer(column, dtype=np.int64)] for column in self._ends)
+        weights = np.frombuffer(self._weights, dtype=float)
+        back = np.flatnonzero(np.frombuffer(self._both_ways, dtype=bool))
+        arcs = _with(sources, targets[back]), _with(targets, sources[back]), _with(weights, weights[back])
+        edges = _with(sources, targets), _with(targets, sources), _with(weights, weights)
+        return Matrix(names=names, arcs=_sparse(len(names), *arcs), edges=_sparse(len(names), *edges))
+
+
+def _with(one: Array, other: Array) -> Array:
+    import numpy as np
+
+    return np.concatenate([one, other])
+
+
 def matrix(network: Network) -> Matrix:
     """Merge a network's parallel ties; ties from a node to itself are left out."""
     projection = network.projection or Projection(actors_only=False)
-    arcs: dict[tuple[str, str], int] = {}
-    edges: dict[tuple[str, str], int] = {}
+    merging = Merging()
+    for name in network.nodes:
+        merging.node(name)
     for tie in network.ties:
-        if tie.subject == tie.object:
-            continue
         weight = weight_of(tie, projection.weight)
-        both = tie.symmetric or not projection.directed
-        for arc in ((tie.subject, tie.object), (tie.object, tie.subject))[: 1 + both]:
-            arcs[arc] = arcs.get(arc, 0) + weight
-        low, high = sorted((tie.subject, tie.object))
-        edges[low, high] = edges.get((low, high), 0) + weight
-    both_ways = {**edges, **{(high, low): weight for (low, high), weight in edges.items()}}
-    names = tuple(sorted(network.nodes))
-    return Matrix(names=names, arcs=_sparse(names, arcs), edges=_sparse(names, both_ways))
+        merging.tie(tie.subject, tie.object, weight, both_ways=tie.symmetric or not projection.directed)
+    return merging.matrix()
 
 
 def matrix_of(graph: nx.Graph[Any]) -> Matrix:
     """Merge any networkx graph; an edge weighs its ``weight``, else one; ``symmetric`` runs both ways."""
-    names = tuple(sorted(str(node) for node in graph))
-    arcs: dict[tuple[str, str], int] = {}
-    edges: dict[tuple[str, str], int] = {}
+    merging = Merging()
+    for node in graph:
+        merging.node(str(node))
     for source, target, found in graph.edges(data=True):
-        ends, weight = (str(source), str(target)), found.get("weight", 1)
-        if ends[0] == ends[1]:
-            continue
-        both = found.get("symmetric", False) or not graph.is_directed()
-        for arc in (ends, ends[::-1])[: 1 + both]:
-            arcs[arc] = arcs.get(arc, 0) + weight
-        for edge in (ends, ends[::-1]):
-            edges[edge] = edges.get(edge, 0) + weight
-    return Matrix(names=names, arcs=_sparse(names, arcs), edges=_sparse(names, edges))
+        both_ways = found.get("symmetric", False) or not graph.is_directed()
+        merging.tie(str(source), str(target), found.get("weight", 1), both_ways=both_ways)
+    return merging.matrix()
 
 
-def _sparse(names: Sequence[str], weights: Mapping[tuple[str, str], int]) -> Sparse:
+def _sparse(size: int, rows: Array, columns: Array, weights: Array) -> Sparse:
+    from scipy.sparse import csr_array
+
+    found = csr_array((weights, (rows, columns)), shape=(size, size))
+    found.sum_duplicates()
+    return found
+
+
+def part(merged: Matrix, rows: Sequence[int]) -> Sparse:
+    """Give the edges of a part that hangs together, in the order of its rows, which ascend."""
     import numpy as np
     from scipy.sparse import csr_array
 
-    place = {name: row for row, name in enumerate(names)}
-    cells = sorted((place[source], place[target], weight) for (source, target), weight in weights.items())
-    rows, columns, values = zip(*cells, strict=True) if cells else ((), (), ())
-    shape = (len(names), len(names))
-    return csr_array(
-        (np.array(values, dtype=float), (np.array(rows, dtype=int), np.array(columns, dtype=int))), shape=shape
-    )
+    own = merged.edges[list(rows), :]
+    columns = np.searchsorted(np.asarray(rows), own.indices)
+    return csr_array((own.data, columns.astype(own.indices.dtype), own.indptr), shape=(len(rows), len(rows)))
 
 
 def pieces(network: Matrix) -> list[list[int]]:

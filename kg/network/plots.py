@@ -18,7 +18,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from kg.network import layout
+from kg.network import layout, overlaps
 from kg.network.analysis import Scores
 from kg.network.projection import Network, Tie, weight_of
 from kg.network.rank_ranges import Range
@@ -195,7 +195,7 @@ def _draw_labels(axes: Axes, network: Network, places: layout.Places, labels: di
         axes.text(
             places[node][0],
             places[node][1] + sizes[node] ** 0.5 / 2 * _SCALE / 72 + 5,
-            safe(layout.wrapped(labels[node])),
+            safe(overlaps.wrapped(labels[node])),
             ha="center",
             va="top",
             fontsize=8,
@@ -234,7 +234,7 @@ _TURKISH_SIGNS = {1: "dostça", 0: "yansız", -1: "düşmanca"}
 
 def _about(network: Network) -> str:
     projection = f"; {network.projection}" if network.projection else ""
-    return layout.wrapped(f"policy: {network.policy}{projection}", 100)
+    return overlaps.wrapped(f"policy: {network.policy}{projection}", 100)
 
 
 _LONGEST = 120

@@ -20,7 +20,7 @@ from collections.abc import Iterable, Mapping
 from importlib import resources
 from typing import Any
 
-from kg.network import layout
+from kg.network import layout, overlaps
 from kg.network.plots import bent
 from kg.network.projection import Ground, Network, Node, Projection, Tie, weight_of
 from kg.wording import LANGUAGES, WORDS, interface_language
@@ -148,7 +148,7 @@ def _drawing(  # pyvis has no types
     drawing.nodes = [
         {
             "id": node.id,
-            "label": layout.wrapped(labels[node.id]),
+            "label": overlaps.wrapped(labels[node.id]),
             "shape": looks[node.kind].shape,
             "size": round(7 + 2.4 * degrees[node.id] ** 0.5, 1),
             "x": places[node.id][0],
