@@ -107,8 +107,8 @@ def _beside(merged: Matrix, labels: Mapping[str, str], held: Places) -> Places:
         points[among] = overlaps.apart(points[among], [written[row] for row in among], fixed=fixed[among])
     floor, middle = points[among, 1].max(), (points[among, 0].max() + points[among, 0].min()) / 2
     drawn = [(rows, _part(merged, rows, [written[row] for row in rows])) for rows in new]
-    for rows, own in _packed(drawn):
-        points[rows] = own
+    for placed_rows, own in _packed(drawn):
+        points[placed_rows] = own
     if new:
         apart = np.concatenate([np.asarray(rows) for rows in new])
         points[apart] += np.array([middle, floor + 2 * _GAP - points[apart, 1].min()])
