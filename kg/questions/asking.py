@@ -176,7 +176,8 @@ class Asker:
         alike = {
             tuple(sorted((self._state_of(one.iri or ""), one.value or "") for one in each.found)) for each in answers
         }
-        return answers[0] if len(alike) == 1 else None
+        named = {piece.things for piece in self._reader.pieces(question, language, given)}
+        return answers[0] if len(alike) == 1 and not any((one.iri,) in named for one in answers[0].found) else None
 
     def _state_of(self, iri: str) -> str:
         """Give the state of a government, which texts name for each other; of anything else itself."""

@@ -240,6 +240,28 @@ class ClaimQuestions(Clauses):
         clause = Clause(relations=tuple(sorted(known)), object=Slot(things=things))
         return replace(self._base("claimants"), clauses=(clause,))
 
+    def _explained_by(self) -> Understood | None:
+        """“How does X explain the turn?”, “X dönüşü neyle açıklıyor?”: by what, in the claims of somebody."""
+        verbs = self._strong()
+        wanted = {piece.ask for piece in self.asks}
+        if len(verbs) != 1 or len(self.names) != 2 or not wanted or not wanted <= _MEANS or self.is_whether:
+            return None
+        known = {
+            name
+            for name in {sense.relation for sense in verbs[0].senses if sense.form.shape not in {"noun", "object"}}
+            if any(stem.words in {("why",), ("neden",)} for stem in self.lexicon.relations[name].stems)
+        }
+        if not known or self._leftover(*verbs):
+            return None
+        one, other = self.names if self.language == "en" else sorted(self.names, key=_is_undergoing)
+        classes = self.lexicon.relations[min(known)].ranges
+        if not all(self.lexicon.is_a(thing, ("Actor",)) for thing in one.things):
+            return None
+        claimants = self._choose(one.text, one.things, classes=("Actor",))
+        things = self._choose(other.text, other.things, classes=classes)
+        clause = Clause(relations=tuple(sorted(known)), subject=Slot(asked=True), object=Slot(things=things))
+        return replace(self._base("related"), clauses=(clause,), claimants=claimants)
+
     def _before_who(self) -> Piece | None:
         """Give the noun of persons that stands before the last word: *… söyleyen tarihçi kim*."""
         if self.language != "tr" or len(self.pieces) < 2 or not (self.pieces[-1].ask or "").startswith("who"):
@@ -293,6 +315,14 @@ class ClaimQuestions(Clauses):
             ):
                 return verb
         return None
+
+
+_MEANS = frozenset({"how", "what/instrumental", "what/agent", "what/nominative"})
+"""What asks for that by which something is explained."""
+
+
+def _is_undergoing(piece: Piece) -> bool:
+    return piece.case == "accusative"
 
 
 _PURE = (

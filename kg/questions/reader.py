@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from kg.questions import dates, words
+from kg.questions.appositions import without_titles
 from kg.questions.lexicon import Lexicon, stem
 from kg.questions.morphology import english_stem, plain, turkish_form, turkish_noun, without_vowel
 from kg.questions.naming import Namer
@@ -43,6 +44,8 @@ class Reader(Namer):
         found = list(self._pieces(list(split(question)), language, {piece.start: piece for piece in given}))
         if language == "en":
             found = list(self._without_apposition(found))
+        if language == "tr":
+            found = without_titles(found, self._lexicon)
         return tuple(with_prepositions(without_persons(found), language))
 
     def _without_apposition(self, found: list[Piece]) -> Iterator[Piece]:

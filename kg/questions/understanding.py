@@ -52,6 +52,7 @@ class _Questions(ClaimQuestions, RelationQuestions):
             self._claims_of,
             self._claimants,
             self._explaining,
+            self._explained_by,
             self._related,
         ):
             found = reading()

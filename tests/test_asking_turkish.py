@@ -1,0 +1,56 @@
+"""What Turkish says before a name, in a participle or by a noun of what is done: the peaces of 1699, 1774 and 1878."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import question_suite as suite
+
+from kg.questions.asking import Asker
+
+FIXTURES = Path(__file__).parent / "fixtures"
+
+
+@pytest.fixture(scope="module")
+def karlowitz(tmp_path_factory: pytest.TempPathFactory) -> Asker:
+    return suite.karlowitz(tmp_path_factory.mktemp("karlowitz"))
+
+
+@pytest.fixture(scope="module")
+def berlin() -> Asker:
+    return suite.asker(FIXTURES / "berlin")
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Hariciye Nazırı Safvet Paşa hangi antlaşmaları imzaladı?", {"treaty/cyprus", "treaty/san-stefano"}),
+        ("Sadrazam Sadık Paşa'ya kim bilgi verdi?", {"person/safvet"}),
+        ("Müşir Mehmed Ali Paşa'ya kim kötü davrandı?", {"person/bismarck"}),
+        ("Berlin sefiri Sadullah Bey hangi heyetin üyesiydi?", {"group/ottoman-delegation"}),
+    ],
+)
+def test_what_stands_before_a_name_and_is_known_of_its_bearer_says_nothing_more(
+    question: str, expected: set[str], berlin: Asker
+) -> None:
+    assert set(suite.given_answers(berlin.ask(question), "entities")) == expected
+
+
+def test_another_s_title_before_a_name_is_not_passed_over(berlin: Asker) -> None:
+    assert not berlin.ask("Berlin sefiri Safvet Paşa hangi antlaşmaları imzaladı?").answered
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Marlow dönüşü nasıl açıklıyor?", {"topic/zenta-explanation"}),
+        ("Marlow dönüşü neyle açıklıyor?", {"topic/zenta-explanation"}),
+        ("How does Sezer explain the turn to peace?", {"topic/treasury"}),
+        ("By what does Sezer explain the turn to peace?", {"topic/treasury"}),
+    ],
+)
+def test_how_somebody_explains_a_thing_is_answered_by_his_claims_alone(
+    question: str, expected: set[str], karlowitz: Asker
+) -> None:
+    assert set(suite.given_answers(karlowitz.ask(question), "entities")) == expected
