@@ -1,4 +1,4 @@
-"""What is said of somebody before his name and is known of him: *Sovyet temsilcisi Aralov* is Aralov.
+"""What is said of somebody before his name and is known of him: *Berlin sefiri Sadullah Bey* is Sadullah Bey.
 
 Owns no name: a title that is not known of the one who is named stays in the question.
 """
