@@ -57,12 +57,64 @@ def test_what_was_after_another_is_told_by_the_dates(karlowitz: Asker) -> None:
 @pytest.mark.parametrize(
     "question",
     [
-        "What happened after the treaty of Karlowitz?",
         "Karlofça Antlaşması'nın imzalanmasından sonra ne oldu?",
         "Was Paget ambassador before Colyer?",
     ],
 )
 def test_a_time_that_nothing_tells_is_not_passed_over(question: str, karlowitz: Asker) -> None:
+    assert not karlowitz.ask(question).answered
+
+
+@pytest.mark.parametrize(
+    "question", ["What happened after the treaty of Karlowitz?", "Karlofça Antlaşması'ndan sonra ne oldu?"]
+)
+def test_what_happened_after_a_thing_is_what_is_dated_after_it(question: str, karlowitz: Asker) -> None:
+    outcome = karlowitz.ask(question).outcome
+    assert isinstance(outcome, Answered)
+    assert {claim.date.edtf for claim in outcome.claims if claim.date} == {"1699-02-07", "1700-07"}
+
+
+def test_what_happened_between_two_things_lies_wholly_between_them(karlowitz: Asker) -> None:
+    """The siege of Azov is of 1696, before Zenta; the turn to peace is of the year of the treaty’s congress."""
+    question = "What happened between the siege of Azov and the treaty of Karlowitz?"
+    assert _things(karlowitz, question) == {"event/zenta", "event/turn-to-peace-1698"}
+    assert not karlowitz.ask("What happened between the treaty of Karlowitz and the siege of Azov?").answered
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which came first, the treaty of Istanbul or the treaty of Karlowitz?",
+        "Which of the two was signed first, the treaty of Karlowitz or the treaty of Istanbul?",
+        "Hangisi daha önce imzalandı, İstanbul Antlaşması mı Karlofça Antlaşması mı?",
+    ],
+)
+def test_of_two_named_things_the_earlier_is_told(question: str, karlowitz: Asker) -> None:
+    assert _things(karlowitz, question) == {"treaty/karlowitz-1699"}
+
+
+@pytest.mark.parametrize(
+    ("question", "expected", "count"),
+    [
+        ("Which delegation had the most members?", {"group/ottoman-delegation"}, "2"),
+        ("Which state concluded the most treaties?", {"group/ottoman-empire"}, "2"),
+        ("Hangi devlet en çok antlaşma imzaladı?", {"group/ottoman-empire"}, "2"),
+        ("Who wrote the most letters to Amcazade?", {"person/paget"}, "1"),
+        ("Kim en çok mektup yazdı?", {"person/amcazade", "person/paget", "person/peter"}, "1"),
+    ],
+)
+def test_who_did_most_is_counted_by_what_is_claimed(
+    question: str, expected: set[str], count: str, karlowitz: Asker
+) -> None:
+    assert _things(karlowitz, question) == expected
+    assert f": {count}" in as_text(karlowitz.ask(question))
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Who influenced Mustafa II most?", "Who was the most powerful envoy?", "II. Mustafa'yı en çok kim etkiledi?"],
+)
+def test_the_most_by_degree_is_not_counted(question: str, karlowitz: Asker) -> None:
     assert not karlowitz.ask(question).answered
 
 

@@ -10,17 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from kg.evidence import reading as evidence
-from kg.evidence.reading import Evidence
-from kg.questions import searches, spans, words
-from kg.questions.answers_found import Answered, Found
+from kg.questions import searches, words
+from kg.questions.answers_found import Answered, Found, instead_of
 from kg.questions.morphology import english_stem, plain, turkish_noun
-from kg.questions.thing_answers import ThingAnswers, is_span
+from kg.questions.tallies import Tallies
 from kg.questions.tokens import akin
 from kg.questions.understood import Clause, Refused, Slot, Understood
 
 
-class Answerer(ThingAnswers):
+class Answerer(Tallies):
     """Answers what is understood from one store."""
 
     def answer(self, asked: Understood) -> Answered | Refused:
@@ -40,41 +38,12 @@ class Answerer(ThingAnswers):
         query = searches.of_either(one.query, other.query)
         return self._answered(asked, list(found), query, tuple(dict.fromkeys((*one.instead, *other.instead))))
 
-    def beyond(self, answer: Answered, of: Answered, *, later: bool) -> Answered | None:
-        """Keep of an answer what certainly came before, or after, a date; nothing where that is uncertain of any."""
-        limit = _days(each.value for each in of.found[:1])
-        spans = [(found, self._span(found, answer)) for found in answer.found]
-        if limit is None or not all(span for _, span in spans):
-            return None
-        kept = [found for found, span in spans if span and _is_beyond(span, limit, later=later)]
-        apart = [found for found, span in spans if span and _is_beyond(span, limit, later=not later)]
-        own = set(of.understood.things)
-        left = [found for found, _ in spans if found not in kept and found not in apart and found.iri not in own]
-        return self._answered(answer.understood, kept, answer.query, answer.instead) if kept and not left else None
-
-    def outermost(self, answer: Answered, *, last: bool) -> Answered | None:
-        """Keep of an answer what certainly came first, or last; nothing where not all are dated."""
-        spans = [(found, self._span(found, answer)) for found in answer.found]
-        for found, own in spans:
-            others = [span for other, span in spans if other is not found]
-            if own and all(each and (each[1] <= own[0] if last else own[1] <= each[0]) for each in others):
-                return self._answered(answer.understood, [found], answer.query, answer.instead)
-        return None
-
-    def _span(self, found: Found, answer: Answered) -> tuple[str, str] | None:
-        """Give the first and the last day that the claims of what was found give, else its own."""
-        claims = [claim for claim in answer.claims if claim.iri in found.claims]
-        dates = [each.value for each in self._dates(claims) if each.value]
-        thing = self._lexicon.things.get(found.iri or "")
-        dates = dates or (list(thing.dates) if thing is not None and "Actor" not in thing.classes else [])
-        return _days(dates)
-
     def _related(self, asked: Understood) -> Answered | Refused:
         for number, variant in enumerate(self._variants(asked)):
             query = searches.related(variant, self._lexicon)
             found = self._found(query)
             if found:
-                instead = _instead(asked, variant) if number else ()
+                instead = instead_of(asked, variant) if number else ()
                 named = self._named_so(variant, found)
                 query = searches.related(named, self._lexicon) if named else query
                 return self._counted(named or variant, self._found(query) if named else found, query, instead)
@@ -91,7 +60,7 @@ class Answerer(ThingAnswers):
             query = searches.related(other, self._lexicon, exact=exact) if other else ""
             found = self._found(query) if query else []
             if other and found:
-                return self._counted(other, found, query, _instead(asked, other))
+                return self._counted(other, found, query, instead_of(asked, other))
         return self._nobody(asked, searches.related(asked, self._lexicon))
 
     def _named_so(self, asked: Understood, found: Sequence[Found]) -> Understood | None:
@@ -212,85 +181,16 @@ class Answerer(ThingAnswers):
             no = self._claims(searches.claims_of(variant, self._lexicon, denied=True))
             if yes or no:
                 value = "yes" if yes and not no else "no" if no and not yes else "disputed"
-                return self._answered(
-                    variant, [Found(value=value, claims=(*yes, *no))], query, _instead(asked, variant) if number else ()
-                )
+                instead = instead_of(asked, variant) if number else ()
+                return self._answered(variant, [Found(value=value, claims=(*yes, *no))], query, instead)
         return self._nobody(asked, searches.claims_of(asked, self._lexicon))
-
-    def _when(self, asked: Understood) -> Answered | Refused:
-        return self._moment(asked, "date")
-
-    def _where(self, asked: Understood) -> Answered | Refused:
-        return self._moment(asked, "place")
-
-    def _moment(self, asked: Understood, which: str) -> Answered | Refused:
-        """Give the dates or the places of the claims that say so, else of the event within which they say it."""
-        for number, variant in enumerate(self._variants(asked)):
-            query = searches.claims_of(variant, self._lexicon)
-            claims = evidence.claims(self._graph, self._claims(query), project=self._project)
-            if not claims:
-                continue
-            found = self._dates(claims) if which == "date" else self._places(claims)
-            if asked.moment == "length":
-                found = [each for each in found if each.value and is_span(each.value)]
-                if not found:
-                    return self._nobody(asked, query)
-            if found:
-                return self._answered(variant, found, query, _instead(asked, variant) if number else ())
-            return self._answered(
-                variant,
-                [Found(value="undated" if which == "date" else "nowhere", claims=tuple(each.iri for each in claims))],
-                query,
-            )
-        return self._nobody(asked, searches.claims_of(asked, self._lexicon))
-
-    def _dates(self, claims: Sequence[Evidence]) -> list[Found]:
-        by_date: dict[str, list[str]] = {}
-        for claim in claims:
-            if claim.date:
-                by_date.setdefault(claim.date.edtf, []).append(claim.iri)
-        if not by_date:
-            for claim in claims:
-                own = (claim.object, claim.subject) if self._happens_with(claim.predicate.id) else ()
-                for thing in (*own, *claim.context):
-                    known = self._lexicon.things.get(thing.iri)
-                    if known and known.dates and known.classes & {"Event", "Treaty", "Communication"}:
-                        by_date.setdefault(known.dates[0], []).append(claim.iri)
-                        break
-        return [Found(value=value, claims=tuple(iris)) for value, iris in sorted(by_date.items())]
-
-    def _happens_with(self, predicate: str) -> bool:
-        """Tell whether a relation is of the date of its event, letter or signed treaty; a ratification is not."""
-        name = predicate.rpartition(":")[2].rpartition("#")[2]
-        known = self._lexicon.relations.get(name)
-        if known is None or name in {"signed", "concludedIn", "hasParty", "concludedTreatyWith"}:
-            return known is not None
-        return known.domains in ({"Communication"}, {"Event"}) or known.ranges <= {"Event", "Topic", "Entity"}
-
-    def _places(self, claims: Sequence[Evidence]) -> list[Found]:
-        by_place: dict[str, list[str]] = {}
-        for claim in claims:
-            direct = [claim.place.iri] if claim.place else []
-            direct += [
-                each.iri
-                for each in (claim.object,)
-                if each.iri in self._lexicon.things and self._lexicon.is_a(each.iri, ("Place",))
-            ]
-            for place in direct:
-                by_place.setdefault(place, []).append(claim.iri)
-        if not by_place:
-            for claim in claims:
-                for thing in (claim.object, claim.subject, *claim.context):
-                    for place in self._places_of((thing.iri,)):
-                        by_place.setdefault(place, []).append(claim.iri)
-        return [Found(iri=place, claims=tuple(iris)) for place, iris in sorted(by_place.items())]
 
     def _instances(self, asked: Understood) -> Answered | Refused:
         for number, variant in enumerate(self._wider(asked)):
             query = searches.instances(variant, self._lexicon)
             found = self._found(query)
             if found:
-                return self._counted(variant, found, query, _instead(asked, variant) if number else ())
+                return self._counted(variant, found, query, instead_of(asked, variant) if number else ())
         return self._nobody(asked, searches.instances(asked, self._lexicon))
 
     def _wider(self, asked: Understood) -> Iterable[Understood]:
@@ -318,28 +218,6 @@ _PRESENT = {
     "represented": frozenset({"participatedIn", "signed", "initialled", "negotiated", "presidedOver", "mediatedIn"}),
 }
 """What else is claimed of somebody who did something at an event, or on somebody’s behalf."""
-Span = tuple[str, str]
-"""The first and the last day that something may have been on."""
-
-
-def _days(values: Iterable[str | None]) -> Span | None:
-    """Give the first and the last day of some dates; nothing where one is open or unknown."""
-    bounds = [spans.bounds(each) for each in values if each]
-    days = [(begin, end) for begin, end in bounds if begin is not None and end is not None]
-    whole = bool(days) and len(days) == len(bounds)
-    return (min(begin for begin, _ in days), max(end for _, end in days)) if whole else None
-
-
-def _is_beyond(span: Span, limit: Span, *, later: bool) -> bool:
-    return span[0] > limit[1] if later else span[1] < limit[0]
-
-
-def is_before(one: Answered, other: Answered) -> bool | None:
-    """Tell whether what one answer dates was certainly before what another does; ``None`` where that is not certain."""
-    mine, others = (_days(each.value for each in answer.found) for answer in (one, other))
-    if mine is None or others is None:
-        return None
-    return True if _is_beyond(mine, others, later=False) else False if _is_beyond(mine, others, later=True) else None
 
 
 def _of_anything(asked: Understood) -> Understood | None:
@@ -355,15 +233,6 @@ def _first_akin(name: Sequence[str], words: Iterable[str], language: str) -> boo
     return any(
         akin(word, head, language) or (len(word) > 2 and head.startswith(word)) for word in words for head in heads
     )
-
-
-def _instead(asked: Understood, variant: Understood) -> tuple[str, ...]:
-    """Name what was taken in place of what was asked."""
-    asked_things = {
-        thing for clause in asked.clauses for slot in (clause.subject, clause.object) for thing in slot.things
-    }
-    taken = [thing for clause in variant.clauses for slot in (clause.subject, clause.object) for thing in slot.things]
-    return tuple(thing for thing in taken if thing not in asked_things)
 
 
 __all__ = ["Answered", "Answerer", "Found"]

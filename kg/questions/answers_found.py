@@ -24,7 +24,7 @@ from kg.store import NamedNode, Store
 class Found:
     """One answer: a thing, a pair of things, or a value (a date, a number, yes or no).
 
-    ``contested`` marks what some claim speaks against.
+    ``contested`` marks what some claim speaks against; ``count`` tells of how many it is, where that was asked.
     """
 
     iri: str | None = None
@@ -32,13 +32,15 @@ class Found:
     value: str | None = None
     claims: tuple[str, ...] = ()
     contested: bool = False
+    count: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answered:
     """What was asked, what was found, the claims behind it, those against it, and the query.
 
-    ``opponents`` gives, by IRI, which claims speak against which, as :func:`kg.disputes.matters.opposed` has it.
+    ``opponents`` gives, by IRI, which claims speak against which, as :func:`kg.disputes.matters.opposed` has it;
+    ``left`` holds what the dates that are claimed leave uncertain, ``behind`` those who come after whoever did it most.
     """
 
     understood: Understood
@@ -48,6 +50,8 @@ class Answered:
     opponents: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     query: str = ""
     instead: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
+    behind: tuple[tuple[str, int], ...] = ()
 
 
 class Answers:
@@ -168,6 +172,23 @@ class Answers:
                     if thing in parts and whole in known.things and "State" in known.things[whole].classes
                 ]
         return tuple(dict.fromkeys(found))
+
+
+def instead_of(asked: Understood, variant: Understood) -> tuple[str, ...]:
+    """Name what was taken in place of what was asked."""
+    asked_things = {
+        thing for clause in asked.clauses for slot in (clause.subject, clause.object) for thing in slot.things
+    }
+    taken = [thing for clause in variant.clauses for slot in (clause.subject, clause.object) for thing in slot.things]
+    return tuple(thing for thing in taken if thing not in asked_things)
+
+
+def state_of(lexicon: Lexicon, iri: str) -> str:
+    """Give the state of a government, which texts name for each other; of anything else itself."""
+    if iri not in lexicon.things or "Government" not in lexicon.things[iri].classes:
+        return iri
+    states = (whole for whole, parts in lexicon.parts.items() if iri in parts and whole in lexicon.things)
+    return next((whole for whole in states if "State" in lexicon.things[whole].classes), iri)
 
 
 def text_of(term: object) -> str:

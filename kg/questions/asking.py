@@ -15,6 +15,7 @@ from kg.project import Project
 from kg.questions import courtesy, lexicon_reading, tongues, words
 from kg.questions.accounting import unnamed
 from kg.questions.answering import Answered, Answerer
+from kg.questions.answers_found import state_of
 from kg.questions.compound.joining import Joiner
 from kg.questions.descriptions.phrases import Phrase, phrases
 from kg.questions.morphology import plain
@@ -57,7 +58,7 @@ class Asker:
         self.lexicon = lexicon_reading.read(graph, project)
         self._reader = Reader(self.lexicon)
         self._answerer = Answerer(graph, self.lexicon, project)
-        self._joiner = Joiner(self._reader, self._answerer, self._outcome)
+        self._joiner = Joiner(self._reader, self._answerer, self.lexicon, self._outcome)
         self._spellings = {each: Spelling(self.lexicon, each) for each in ("tr", "en")}
         self._paraphrases = {each: Paraphrases(graph, self.lexicon, each) for each in ("tr", "en")}
 
@@ -174,18 +175,11 @@ class Asker:
         outcomes = [self._answerer.answer(each.asked) for each in found if self._is_whole(each)]
         answers = [each for each in outcomes if isinstance(each, Answered)]
         alike = {
-            tuple(sorted((self._state_of(one.iri or ""), one.value or "") for one in each.found)) for each in answers
+            tuple(sorted((state_of(self.lexicon, one.iri or ""), one.value or "") for one in each.found))
+            for each in answers
         }
         named = {piece.things for piece in self._reader.pieces(question, language, given)}
         return answers[0] if len(alike) == 1 and not any((one.iri,) in named for one in answers[0].found) else None
-
-    def _state_of(self, iri: str) -> str:
-        """Give the state of a government, which texts name for each other; of anything else itself."""
-        known = self.lexicon
-        if iri not in known.things or "Government" not in known.things[iri].classes:
-            return iri
-        states = (whole for whole, parts in known.parts.items() if iri in parts and whole in known.things)
-        return next((whole for whole in states if "State" in known.things[whole].classes), iri)
 
     def _is_broader(self, asked: Understood, settled: Understood) -> bool:
         """Tell whether a reading is of a relation of which another's is a kind: taking part is less than presiding."""

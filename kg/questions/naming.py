@@ -118,7 +118,9 @@ class Namer:
         content = [english_stem(plain(token)) for token in tokens if plain(token) not in words.LITTLE["en"]]
         if len(content) < 2 or re.search(r"['’]s$", said[start + count - 1].raw):
             return None
-        if plains[start] != content[0] and plains[start] in words.LITTLE["en"]:
+        if "or" in plains[start : start + count] or (
+            plains[start] != content[0] and plains[start] in words.LITTLE["en"]
+        ):
             return None
         if any(sense[3].shape == "participle" for sense in self._lexicon.relations_at(plains, start + count - 1, "en")):
             return None

@@ -25,6 +25,12 @@ def sentence(answer: Answered, lexicon: Lexicon) -> str:
     if answer.instead:
         names = "; ".join(lexicon.things[iri].label(language, "en") for iri in answer.instead)
         text += f" [{word('instead', language).format(names)}]"
+    if any(each.count for each in answer.found):
+        rest = "; ".join(f"{_label(iri, lexicon, language)}: {count}" for iri, count in answer.behind)
+        text += f" {word('tallied', language)}" + (f" {word('behind', language).format(rest)}" if rest else "")
+    if answer.left:
+        names = "; ".join(_label(iri, lexicon, language) for iri in answer.left)
+        text += f"\n{word('left', language).format(names)}"
     return text
 
 
@@ -36,6 +42,8 @@ def _marked(found: Found, lexicon: Lexicon, language: str) -> str:
     text = _label(found.iri, lexicon, language) if found.iri else found.value or ""
     if found.other:
         text = f"{text} → {_label(found.other, lexicon, language)}"
+    if found.count:
+        return f"{text}: {found.count}"
     thing = lexicon.things.get(found.iri or "")
     if thing is not None and thing.dates and thing.classes & {"Event", "Treaty", "Communication"}:
         text += f" [{thing.dates[0]}]"

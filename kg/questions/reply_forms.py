@@ -60,6 +60,8 @@ def as_record(reply: Reply, *, limit: int | None = None) -> dict[str, object]:
             "against": [as_json(claim, language) for claim in outcome.against[:limit]],
             "query": outcome.query,
         }
+        if outcome.left:
+            record["undecided"] = [_thing(iri, reply.lexicon, language) for iri in outcome.left]
         return record
     record |= {
         "answer": as_text(reply).rstrip("\n"),
@@ -83,6 +85,8 @@ def _found(found: object, lexicon: Lexicon, language: str) -> dict[str, object]:
         record["other"] = _thing(other, lexicon, language)
     if value:
         record["value"] = value
+    if getattr(found, "count", 0):
+        record["count"] = getattr(found, "count", 0)
     record["contested"] = bool(getattr(found, "contested", False))
     record["claims"] = list(getattr(found, "claims", ()))
     return record

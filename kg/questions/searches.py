@@ -12,8 +12,8 @@ from datetime import date
 from kg.ontology import terms
 from kg.questions.dates import Period
 from kg.questions.lexicon import Lexicon
-from kg.questions.spans import fits, is_of, overlaps
-from kg.questions.understood import Clause, Slot, Understood
+from kg.questions.spans import fits, is_of, is_within, overlaps
+from kg.questions.understood import CERTAIN, Clause, Slot, Understood
 
 _HEAD = ("kg", "rdfs", "owl", "rdf", "xsd")
 
@@ -128,15 +128,12 @@ def _clause(
 
 def _asked_slots(clause: Clause, lexicon: Lexicon, subject: str, object_: str) -> list[str]:
     lines = []
-    for name, slot, allowed in (
-        (subject, clause.subject, None),
-        (object_, clause.object, None),
-    ):
-        del allowed
+    pair = clause.subject.asked and clause.object.asked
+    for name, slot in ((subject, clause.subject), (object_, clause.object)):
+        kind = f"{name}Class" if pair else "class"
         if slot.asked and slot.classes and set(slot.classes) != {"Actor"}:
-            lines.append(
-                f"{values('class', (terms.KG + each for each in _classes(slot, lexicon)))} ?{name} rdf:type ?class ."
-            )
+            classes = values(kind, (terms.KG + each for each in _classes(slot, lexicon)))
+            lines.append(f"{classes} ?{name} rdf:type ?{kind} .")
         elif slot.asked and slot.classes:
             lines.append(f"?{name} rdf:type kg:Actor .")
         if slot.asked and slot.among:
@@ -230,12 +227,13 @@ def instances(asked: Understood, lexicon: Lexicon) -> str:
 
 
 def happened(asked: Understood, lexicon: Lexicon) -> str:
-    """The events of a period, with claims about them: columns answer, claim."""
+    """The events of a period, with claims about them: columns answer, claim. ``certain``: those wholly in it."""
     assert asked.period is not None
+    fitting = is_within if asked.moment == CERTAIN else is_of
     dated = sorted(
         thing.iri
         for thing in lexicon.things.values()
-        if "Event" in thing.classes and any(is_of(each, asked.period) for each in thing.dates)
+        if "Event" in thing.classes and any(fitting(each, asked.period) for each in thing.dates)
     )
     lines = [
         values("answer", dated),
@@ -260,6 +258,9 @@ def of_things(asked: Understood, *, subject_only: bool = False) -> str:
     if asked.period:
         first, last = (asked.period.earliest or date.min).isoformat(), (asked.period.latest or date.max).isoformat()
         lines.append("OPTIONAL { ?claim kg:earliest ?earliest } OPTIONAL { ?claim kg:latest ?latest }")
+        if asked.moment == CERTAIN:
+            lines.append(f'FILTER(BOUND(?earliest) && STR(?earliest) >= "{first}")')
+            lines.append(f'FILTER(!BOUND(?latest) && "{last}" = "{date.max}" || STR(?latest) <= "{last}")')
         lines.append(
             f'FILTER((BOUND(?earliest) || BOUND(?latest)) && (!BOUND(?earliest) || STR(?earliest) <= "{last}") && '
             f'(!BOUND(?latest) || STR(?latest) >= "{first}"))'

@@ -92,3 +92,15 @@ def is_of(edtf: str, period: Period) -> bool:
     length = (date.fromisoformat(end) - date.fromisoformat(begin)).days
     asked = ((period.latest or date.max) - (period.earliest or date.min)).days
     return length <= max(asked, 100)
+
+
+def is_within(edtf: str, period: Period) -> bool:
+    """Tell whether a date lies in a period with all the days that it may be of.
+
+    >>> since = Period(earliest=date(1699, 1, 27), latest=None)
+    >>> [is_within(each, since) for each in ("1699-02-07", "1699", "1700-07/..")]
+    [True, False, True]
+    """
+    begin, end = bounds(edtf)
+    first = period.earliest is None or (begin is not None and begin >= period.earliest.isoformat())
+    return first and (period.latest is None or (end is not None and end <= period.latest.isoformat()))

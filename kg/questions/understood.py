@@ -44,7 +44,8 @@ class Understood:
     - ``whether``: whether ``clauses[0]`` is claimed; ``when``, ``where``: of when or where it is
     - ``date``, ``place``: of ``things``; ``profile``: what is known of them; ``deeds``: what they did
     - ``instances``: things of ``classes``, with ``clauses`` as conditions in which the asked slot is the instance
-    - ``happened``: events of the period; ``letters``: with sender, addressee and topic as clauses
+    - ``happened``: events of the period (``moment`` ``certain``: wholly in it)
+    - ``letters``: with sender, addressee and topic as clauses
     - ``saying``: claims by ``claimants`` about ``things``, or that say ``clauses[0]``
     - ``claimants``: who claims ``clauses[0]``, or (``negative``) denies it
     - ``sources``: works cited by the claims of ``clauses[0]`` or about ``things``; ``resting``: claims that cite them
@@ -64,6 +65,10 @@ class Understood:
     counted: bool = False
     negative: bool = False
     moment: str = ""
+
+
+CERTAIN = "certain"
+"""The moment of what must lie wholly in a period."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

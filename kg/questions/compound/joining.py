@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from kg.questions.answering import Answered, Answerer, Found, is_before
+from kg.questions.answering import Answered, Answerer, Found
+from kg.questions.compound.counting import Most, most, often, tallied
 from kg.questions.compound.parts import both, ordered, restricted
-from kg.questions.compound.times import Comparison, Limit, comparison, limit
+from kg.questions.compound.times import Choice, Comparison, Limit, choice, comparison, limit
+from kg.questions.lexicon import Lexicon
+from kg.questions.moments import between, is_before
 from kg.questions.pieces import Piece
 from kg.questions.reader import Reader
-from kg.questions.understood import Refused, Understood
+from kg.questions.understood import CERTAIN, Refused, Understood
 
 
 class Ask(Protocol):
@@ -26,9 +29,9 @@ class Ask(Protocol):
 class Joiner:
     """Answers compound questions of one store."""
 
-    def __init__(self, reader: Reader, answerer: Answerer, ask: Ask) -> None:
+    def __init__(self, reader: Reader, answerer: Answerer, lexicon: Lexicon, ask: Ask) -> None:
         """Take what reads and answers the simpler questions."""
-        self._reader, self._answerer, self._ask = reader, answerer, ask
+        self._reader, self._answerer, self._lexicon, self._ask = reader, answerer, lexicon, ask
 
     def joined(self, question: str, tongue: str) -> Answered | Refused | None:
         """Answer what asks for both of two, the first or the last of several, or what was before or after another."""
@@ -37,15 +40,36 @@ class Joiner:
         pair = both(low, pieces, tongue) or restricted(low, pieces, tongue)
         if pair is not None:
             return self._of_both(*pair, tongue)
-        compared = comparison(low, pieces, tongue)
-        if compared is not None:
-            return self._compared(compared, tongue)
-        bounded = limit(low, pieces, tongue)
-        if bounded is not None:
-            return self._bounded(bounded, tongue)
+        timed = self._timed(low, pieces, tongue)
+        if timed is not None:
+            return timed
+        counted, frequent = most(question, tongue), often(question, tongue)
+        if frequent is not None:
+            whole = self._listed(frequent.question, tongue)
+            return self._answerer.oftenest(whole) if whole is not None else None
+        if counted is not None:
+            return self._most(counted, tongue)
         order = ordered(question, tongue)
         whole = self._listed(order.question, tongue) if order is not None else None
         return self._answerer.outermost(whole, last=order.last) if order is not None and whole is not None else None
+
+    def _timed(self, low: str, pieces: tuple[Piece, ...], tongue: str) -> Answered | Refused | None:
+        """Answer what compares two times."""
+        compared = comparison(low, pieces, tongue)
+        if compared is not None:
+            return self._compared(compared, tongue)
+        chosen = choice(low, pieces, tongue)
+        if chosen is not None:
+            return self._chosen(chosen, tongue)
+        bounded = limit(low, pieces, tongue)
+        return self._bounded(bounded, tongue) if bounded is not None else None
+
+    def _most(self, counted: Most, tongue: str) -> Answered | None:
+        """Give who did it most, by the first way of counting that tells."""
+        pieces = self._reader.pieces(counted.question, tongue, describing=False)
+        ways = tallied(pieces, counted.at, self._lexicon, tongue)
+        answers = (self._answerer.most(asked, counted_first=first) for asked, first in ways)
+        return next((each for each in answers if each is not None), None)
 
     def _listed(self, question: str, tongue: str) -> Answered | None:
         whole = self._ask(question, tongue, depth=1)
@@ -79,11 +103,34 @@ class Joiner:
         value = "yes" if before != compared.later else "no"
         return self._answerer.either(one, other, asked, [Found(value=value, claims=claims)])
 
-    def _bounded(self, bounded: Limit, tongue: str) -> Answered | None:
-        whole, of = self._listed(bounded.question, tongue), self._dated(bounded.of, tongue)
-        if whole is None or of is None:
+    def _chosen(self, chosen: Choice, tongue: str) -> Answered | None:
+        """Give which of two was certainly first, or last."""
+        one, other = self._dated(chosen.one, tongue), self._dated(chosen.other, tongue)
+        before = is_before(one, other) if one is not None and other is not None else None
+        if one is None or other is None or before is None:
             return None
-        return self._answerer.beyond(whole, of, later=bounded.later)
+        taken = one if before != chosen.later else other
+        return self._answerer.either(
+            one,
+            other,
+            Understood(intent="instances", language=tongue, things=(*one.understood.things, *other.understood.things)),
+            [Found(iri=iri, claims=taken.found[0].claims) for iri in taken.understood.things],
+        )
+
+    def _bounded(self, bounded: Limit, tongue: str) -> Answered | Refused | None:
+        """Give what was certainly after one thing, or before another; or all that happened then."""
+        limits = [self._dated(each, tongue) if each else None for each in (bounded.after, bounded.before)]
+        if any(limit is None for limit, asked in zip(limits, (bounded.after, bounded.before), strict=True) if asked):
+            return None
+        if not bounded.question:
+            period = between(*limits)
+            asked = Understood(intent="happened", language=tongue, period=period, moment=CERTAIN)
+            return self._answerer.answer(asked) if period is not None else None
+        whole = self._listed(bounded.question, tongue)
+        for limit_, later in zip(limits, (True, False), strict=True):
+            if whole is not None and limit_ is not None:
+                whole = self._answerer.beyond(whole, limit_, later=later)
+        return whole
 
 
 _LISTING = frozenset({"related", "instances"})

@@ -1,0 +1,178 @@
+"""When and where it was: by the dates and places of claims, else of the events, letters and treaties they speak of.
+
+Owns what counts as before, after, first and last: what the dates leave uncertain is not answered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from kg.evidence import reading as evidence
+from kg.evidence.reading import Evidence
+from kg.questions import searches, spans
+from kg.questions.answers_found import Answered, Found, instead_of
+from kg.questions.dates import Period
+from kg.questions.thing_answers import ThingAnswers, is_span
+from kg.questions.understood import Refused, Understood
+
+
+class Moments(ThingAnswers):
+    """Answers when and where, and puts answers in order."""
+
+    def _when(self, asked: Understood) -> Answered | Refused:
+        return self._moment(asked, "date")
+
+    def _where(self, asked: Understood) -> Answered | Refused:
+        return self._moment(asked, "place")
+
+    def _moment(self, asked: Understood, which: str) -> Answered | Refused:
+        """Give the dates or the places of the claims that say so, else of the event within which they say it."""
+        for number, variant in enumerate(self._variants(asked)):
+            query = searches.claims_of(variant, self._lexicon)
+            claims = evidence.claims(self._graph, self._claims(query), project=self._project)
+            if not claims:
+                continue
+            found = self._dates(claims) if which == "date" else self._places(claims)
+            if asked.moment == "length":
+                found = [each for each in found if each.value and is_span(each.value)]
+                if not found:
+                    return self._nobody(asked, query)
+            if found:
+                return self._answered(variant, found, query, instead_of(asked, variant) if number else ())
+            return self._answered(
+                variant,
+                [Found(value="undated" if which == "date" else "nowhere", claims=tuple(each.iri for each in claims))],
+                query,
+            )
+        return self._nobody(asked, searches.claims_of(asked, self._lexicon))
+
+    def _dates(self, claims: Sequence[Evidence]) -> list[Found]:
+        by_date: dict[str, list[str]] = {}
+        for claim in claims:
+            if claim.date:
+                by_date.setdefault(claim.date.edtf, []).append(claim.iri)
+        if not by_date:
+            for claim in claims:
+                own = (claim.object, claim.subject) if self._happens_with(claim.predicate.id) else ()
+                for thing in (*own, *claim.context):
+                    known = self._lexicon.things.get(thing.iri)
+                    if known and known.dates and known.classes & {"Event", "Treaty", "Communication"}:
+                        by_date.setdefault(known.dates[0], []).append(claim.iri)
+                        break
+        return [Found(value=value, claims=tuple(iris)) for value, iris in sorted(by_date.items())]
+
+    def _happens_with(self, predicate: str) -> bool:
+        """Tell whether a relation is of the date of its event, letter or signed treaty; a ratification is not."""
+        name = predicate.rpartition(":")[2].rpartition("#")[2]
+        known = self._lexicon.relations.get(name)
+        if known is None or name in {"signed", "concludedIn", "hasParty", "concludedTreatyWith"}:
+            return known is not None
+        return known.domains in ({"Communication"}, {"Event"}) or known.ranges <= {"Event", "Topic", "Entity"}
+
+    def _places(self, claims: Sequence[Evidence]) -> list[Found]:
+        by_place: dict[str, list[str]] = {}
+        for claim in claims:
+            direct = [claim.place.iri] if claim.place else []
+            direct += [
+                each.iri
+                for each in (claim.object,)
+                if each.iri in self._lexicon.things and self._lexicon.is_a(each.iri, ("Place",))
+            ]
+            for place in direct:
+                by_place.setdefault(place, []).append(claim.iri)
+        if not by_place:
+            for claim in claims:
+                for thing in (claim.object, claim.subject, *claim.context):
+                    for place in self._places_of((thing.iri,)):
+                        by_place.setdefault(place, []).append(claim.iri)
+        return [Found(iri=place, claims=tuple(iris)) for place, iris in sorted(by_place.items())]
+
+    def beyond(self, answer: Answered, of: Answered, *, later: bool) -> Answered | None:
+        """Keep of an answer what certainly came before, or after, a date.
+
+        Of things of a class those of which that is uncertain are named besides (``left``); of whoever did something
+        nothing is said where it is uncertain of any.
+        """
+        limit = days_of(each.value for each in of.found[:1])
+        if limit is None:
+            return None
+        kept, left = [], list(answer.left)
+        for found in answer.found:
+            span = self._span(found, answer)
+            if span and is_beyond(span, limit, later=later):
+                kept.append(found)
+            elif not (span and is_beyond(span, limit, later=not later)) and found.iri not in of.understood.things:
+                left.append(found.iri or "")
+        if not kept or (left and answer.understood.intent != "instances"):
+            return None
+        return replace(self._answered(answer.understood, kept, answer.query, answer.instead), left=tuple(left))
+
+    def outermost(self, answer: Answered, *, last: bool) -> Answered | None:
+        """Keep of an answer what certainly came first, or last; nothing where not all are dated."""
+        spans = [(found, self._span(found, answer)) for found in answer.found]
+        for found, own in spans:
+            others = [span for other, span in spans if other is not found]
+            if own and all(each and _is_ordered(*((each, own) if last else (own, each))) for each in others):
+                return self._answered(answer.understood, [found], answer.query, answer.instead)
+        return None
+
+    def _span(self, found: Found, answer: Answered) -> Span | None:
+        """Give the first and the last day that the claims of what was found give, else its own.
+
+        Of what is asked for by its class alone its own come first: claims that speak of it may be of other days.
+        """
+        claims = [claim for claim in answer.claims if claim.iri in found.claims]
+        dates = [each.value for each in self._dates(claims) if each.value]
+        thing = self._lexicon.things.get(found.iri or "")
+        own = list(thing.dates) if thing is not None and "Actor" not in thing.classes else []
+        listed = answer.understood.intent == "instances" and days_of(own) is not None
+        return days_of(own if listed else dates or own)
+
+
+Span = tuple[str | None, str | None]
+"""The first and the last day that something may have been on; ``None``: open."""
+
+
+def days_of(values: Iterable[str | None]) -> Span | None:
+    """Give the first and the last day of some dates; nothing where there is none, or neither is known of one."""
+    bounds = [spans.bounds(each) for each in values if each]
+    if not bounds or any(begin is None and end is None for begin, end in bounds):
+        return None
+    begins, ends = ([each for each in own if each is not None] for own in zip(*bounds, strict=True))
+    whole = len(bounds)
+    return (min(begins) if len(begins) == whole else None, max(ends) if len(ends) == whole else None)
+
+
+def is_beyond(span: Span, limit: Span, *, later: bool) -> bool:
+    """Tell whether something certainly was after (else before) something else."""
+    first, last = (limit, span) if later else (span, limit)
+    return first[1] is not None and last[0] is not None and first[1] < last[0]
+
+
+def _is_ordered(first: Span, last: Span) -> bool:
+    return first[1] is not None and last[0] is not None and first[1] <= last[0]
+
+
+def is_before(one: Answered, other: Answered) -> bool | None:
+    """Tell whether what one answer dates was certainly before what another does; ``None`` where that is not certain."""
+    mine, others = (days_of(each.value for each in answer.found) for answer in (one, other))
+    if mine is None or others is None:
+        return None
+    return True if is_beyond(mine, others, later=False) else False if is_beyond(mine, others, later=True) else None
+
+
+def between(after: Answered | None, before: Answered | None) -> Period | None:
+    """Give the days after what one answer dates, and before what another does; nothing where there are none."""
+    limits = [days_of(each.value for each in answer.found) if answer else None for answer in (after, before)]
+    end, begin = limits[0][1] if limits[0] else None, limits[1][0] if limits[1] else None
+    earliest = date.fromisoformat(end) + _DAY if end else None
+    latest = date.fromisoformat(begin) - _DAY if begin else None
+    known = (after is None or earliest is not None) and (before is None or latest is not None)
+    if not known or (earliest and latest and earliest > latest):
+        return None
+    return Period(earliest=earliest, latest=latest)
+
+
+_DAY = timedelta(days=1)

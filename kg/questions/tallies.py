@@ -1,0 +1,89 @@
+"""Who did something most, by what is claimed: things that are counted, or claims. Owns no word of a question."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+
+from kg.questions import searches
+from kg.questions.answers_found import Answered, Found, state_of
+from kg.questions.moments import Moments
+from kg.questions.understood import Understood
+
+
+class Tallies(Moments):
+    """Counts what was found."""
+
+    def most(self, asked: Understood, *, counted_first: bool) -> Answered | None:
+        """Give those who stand in most pairs of a relation with another; nothing where many stand in one each.
+
+        A state is counted with its government, of which texts speak in its place.
+        """
+        asked = _of_governments(asked, counted_first=counted_first)
+        query = searches.related(asked, self._lexicon)
+        things: dict[str, dict[str, None]] = defaultdict(dict)
+        claims: dict[str, dict[str, None]] = defaultdict(dict)
+        for each in self._found(query):
+            one, other = (each.other, each.iri) if counted_first else (each.iri, each.other)
+            if one and other and one in self._lexicon.things:
+                whole = state_of(self._lexicon, one) if _is_of_states(asked, counted_first=counted_first) else one
+                things[whole][other] = None
+                claims[whole] |= dict.fromkeys(each.claims)
+        return self._tallied(asked, {iri: set(own) for iri, own in things.items()}, claims, query)
+
+    def oftenest(self, answer: Answered) -> Answered | None:
+        """Give those of an answer of whom it is claimed most often: letters are counted, or what the claims say."""
+        said = {claim.iri: claim for claim in answer.claims}
+        things: dict[str, set[str]] = {}
+        for each in answer.found:
+            own = [said[iri] for iri in each.claims if iri in said]
+            letters = {end for claim in own for end in (claim.subject.iri, claim.object.iri) if self._is_letter(end)}
+            acts = {
+                " ".join((claim.subject.iri, claim.object.iri, *(around.iri for around in claim.context)))
+                for claim in own
+            }
+            things[each.iri or ""] = letters or acts
+        claims = {each.iri or "": dict.fromkeys(each.claims) for each in answer.found}
+        return self._tallied(answer.understood, things, claims, answer.query, answer.instead)
+
+    def _is_letter(self, iri: str) -> bool:
+        thing = self._lexicon.things.get(iri)
+        return thing is not None and "Communication" in thing.classes
+
+    def _tallied(
+        self,
+        asked: Understood,
+        things: Mapping[str, AbstractSet[str]],
+        claims: Mapping[str, Mapping[str, None]],
+        query: str,
+        instead: Sequence[str] = (),
+    ) -> Answered | None:
+        most = max(map(len, things.values()), default=0)
+        first = [iri for iri, own in things.items() if len(own) == most]
+        if not first or (most < _SEVERAL and len(first) > _NEXT):
+            return None
+        order = sorted(things, key=lambda iri: (-len(things[iri]), iri))
+        found = [Found(iri=iri, count=most, claims=tuple(claims[iri])) for iri in order if len(things[iri]) == most]
+        rest = tuple((iri, len(things[iri])) for iri in order[len(found) :])
+        return replace(self._answered(asked, found, query, tuple(instead)), behind=rest[:_NEXT])
+
+
+_SEVERAL, _NEXT = 2, 3
+"""From how many on the most are told of however many; of how many more it is said how many they have."""
+
+
+def _is_of_states(asked: Understood, *, counted_first: bool) -> bool:
+    clause = asked.clauses[0]
+    return "State" in (clause.object if counted_first else clause.subject).classes
+
+
+def _of_governments(asked: Understood, *, counted_first: bool) -> Understood:
+    """Ask for governments with states."""
+    if not _is_of_states(asked, counted_first=counted_first):
+        return asked
+    clause = asked.clauses[0]
+    slot = clause.object if counted_first else clause.subject
+    wider = replace(slot, classes=(*slot.classes, "Government"))
+    return replace(asked, clauses=(replace(clause, object=wider) if counted_first else replace(clause, subject=wider),))
