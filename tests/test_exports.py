@@ -20,8 +20,9 @@ from kg import store
 from kg.building.assembly import assemble
 from kg.graph import interchange, notation
 from kg.graph.exports import Exports
-from kg.graph.notation import Layout, Row
+from kg.graph.notation import Layout, Row, Turtle
 from kg.graph.parts import Parting
+from kg.graph.sheets import Desk, Prefixes
 from kg.identity import claim_id
 from kg.model import Polarity
 from kg.ontology import terms
@@ -185,6 +186,44 @@ def test_ids_of_any_shape_survive_prefixes(local):
 
 
 # --- for readers -----------------------------------------------------------------------------------------------------
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from((RDF + "type", KG + "cites", "https://example.org/100%25s", KG + "note")),
+            st.sampled_from(
+                (
+                    f"<{KG}Claim>",
+                    "<https://example.org/person/panin>",
+                    "<https://example.org/person/o'neill>",
+                    "<https://example.org/person/a-b>",
+                    "<urn:x>",
+                    f"<{KG}b/c>",
+                    f'"-7"^^<{terms.XSD}integer>',
+                    f'"seven"^^<{terms.XSD}integer>',
+                    f'"1774"^^<{terms.XSD}gYear>',
+                    '"%s"@tr',
+                    '"' + "söz " * 20 + '"',
+                )
+            ),
+        ),
+        min_size=1,
+        max_size=9,
+        unique=True,
+    )
+)
+def test_a_node_written_by_its_shape_is_what_is_written_line_by_line(said):
+    subject = "<https://example.org/person/repnin>"
+    node = Desk("https://example.org/", lambda _: 0).node(subject, sorted(Row(subject, f"<{p}>", o) for p, o in said))[
+        1
+    ]
+    one, other = (Turtle(Prefixes("https://example.org/")) for _ in range(2))
+    assert one.filled(subject, node.shape, node.objects) == other.paragraph(subject, node.lines)
+    assert one.used == other.used
+    written = one.filled(subject, node.shape, node.objects)
+    found = _by_oxigraph((notation.head("", one.used) + written).encode(), "ttl")
+    assert found == {(subject, f"<{p}>", o, "") for p, o in said}
 
 
 def test_a_claim_is_a_paragraph_that_begins_with_its_sentence():

@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from kg.ontology.terms import KG, RDF, RDFS, SKOS, XSD
 
@@ -23,7 +23,10 @@ _ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))")
 _SHORT = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f"}
 LOCAL = re.compile(r"[\w](?:[\w.-]*[\w-])?", re.ASCII)
 _INTEGER = re.compile(r"[+-]?[0-9]+")
-_XSD_INTEGER = XSD + "integer"
+_INTEGER_TYPE = f"<{XSD}integer>"
+_INTEGER_END = f'"^^{_INTEGER_TYPE}'
+_BEFORE_INTEGER = -len(_INTEGER_END)
+_LONG = 40  # letters of a text that is seldom said twice
 TYPE = f"<{RDF}type>"
 
 
@@ -216,63 +219,92 @@ def _graph(writer: Turtle, statements: Iterable[Row], layout: Layout, objects: K
     return "".join(writer.paragraph(*each) for each in paragraphs(statements, layout, objects))
 
 
-class _Made(dict[str, str]):
-    """What is made of each key, once."""
+class Written(dict[str, str]):
+    """Terms as Turtle writes them, each made once; which prefixes that takes.
 
-    def __init__(self, make: Callable[[str], str]) -> None:
+    Half of the time that a file of Turtle takes goes into this, so what is commonest comes first, in one go.
+    """
+
+    def __init__(self, prefix: Prefix) -> None:
         super().__init__()
-        self._make = make
+        self._prefix = prefix
+        self._starts: dict[str, str] = {}  # of the namespaces that are in use
+        self.used: dict[str, str] = {}
 
-    def __missing__(self, key: str) -> str:
-        self[key] = made = self._make(key)
+    def __missing__(self, term: str) -> str:
+        if term[0] == '"':
+            if term[-1] != ">":
+                if len(term) < _LONG:
+                    self[term] = term
+                return term
+            text = term[1:_BEFORE_INTEGER]
+            made = text if text.isdecimal() and text.isascii() and term.endswith(_INTEGER_END) else self._typed(term)
+        else:
+            cut = (term.rfind("#") if "#" in term else term.rfind("/")) + 1
+            start, local = self._starts.get(term[:cut]), term[cut:-1]
+            made = f"{start}{local}" if start and local.isalnum() and local.isascii() else self._iri(term)
+        self[term] = made
         return made
+
+    def _iri(self, term: str) -> str:
+        if term[1] == "<":
+            return f"<<( {' '.join([self[part] for part in term[3:-3].split()])} )>>"
+        cut = max(term.rfind("/"), term.rfind("#")) + 1
+        start, local = term[:cut], term[cut:-1]
+        bare = local.replace("-", "")
+        if not (bare.isalnum() and bare.isascii() and local[0] != "-") and not LOCAL.fullmatch(local):
+            return term
+        if start not in self._starts:
+            prefix = self._prefix(start[1:])
+            if prefix is None:
+                return term
+            self.used[prefix] = start[1:]
+            self._starts[start] = f"{prefix}:"
+        return self._starts[start] + local
+
+    def _typed(self, term: str) -> str:
+        cut = term.rindex('"^^<')
+        text, datatype = term[1:cut], term[cut + 3 :]
+        return text if datatype == _INTEGER_TYPE and _INTEGER.fullmatch(text) else f'"{text}"^^{self[datatype]}'
+
+
+class Shaped(Protocol):
+    """What nodes with the same predicates have in common: their text without their own terms, and its prefixes."""
+
+    text: str
+    used: Mapping[str, str]
 
 
 class Turtle:
     """Writes terms with prefixes, and remembers which prefixes it has used."""
 
     def __init__(self, prefix: Prefix) -> None:
-        self._prefix = prefix
-        self.used: dict[str, str] = {}
-        self._written = _Made(self._fresh)
-        self._verbs = _Made(lambda predicate: "a " if predicate == TYPE else f"{self.term(predicate)} ")
+        self._written = Written(prefix)
+        self.used = self._written.used
+        self._shapes: set[Shaped] = set()
 
     def paragraph(self, subject: str, lines: list[Line]) -> str:
         """Write a node with all that is said of it."""
-        terms, verbs = self._written, self._verbs
+        terms = self._written
         said = " ;\n    ".join(
-            [
-                verbs[predicate] + (terms[objects[0]] if len(objects) == 1 else ", ".join([terms[o] for o in objects]))
-                for predicate, objects in lines
-            ]
+            [self.verb(predicate) + ", ".join([terms[o] for o in objects]) for predicate, objects in lines]
         )
         return f"{terms[subject]} {said} .\n\n"
+
+    def filled(self, subject: str, shape: Shaped, objects: Iterable[str]) -> str:
+        """Write a node of a shape: its text with the subject and the objects."""
+        if shape not in self._shapes:
+            self._shapes.add(shape)
+            self.used.update(shape.used)
+        return shape.text % (self._written[subject], *map(self._written.__getitem__, objects))
+
+    def verb(self, predicate: str) -> str:
+        """Write a predicate as it stands before its objects."""
+        return "a " if predicate == TYPE else f"{self._written[predicate]} "
 
     def term(self, term: str) -> str:
         """Write a term; IRIs and the literals' datatypes are shortened where a prefix fits."""
         return self._written[term]
-
-    def _fresh(self, term: str) -> str:
-        if term[0] == "<":
-            if term.startswith("<<("):
-                inner = " ".join(self.term(part) for part in term[3:-3].split())
-                return f"<<( {inner} )>>"
-            return self._iri(term[1:-1])
-        if term[-1] != ">":
-            return term
-        text, _, datatype = term[1:-1].rpartition('"^^<')
-        if datatype == _XSD_INTEGER and _INTEGER.fullmatch(text):
-            return text
-        return f'"{text}"^^{self._iri(datatype)}'
-
-    def _iri(self, value: str) -> str:
-        cut = max(value.rfind("/"), value.rfind("#")) + 1
-        namespace, local = value[:cut], value[cut:]
-        prefix = self._prefix(namespace)
-        if prefix is None or not ((local.isascii() and local.isalnum()) or LOCAL.fullmatch(local)):
-            return f"<{value}>"
-        self.used[prefix] = namespace
-        return f"{prefix}:{local}"
 
 
 _LANGUAGE = re.compile(r'"@([a-z0-9-]+)$')

@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
 from itertools import groupby
 from typing import Any, NamedTuple
 
 from kg.graph import interchange, notation
 from kg.graph.nanopublications import nanopublications
 from kg.graph.notation import TYPE, Line, Row, Turtle
+from kg.graph.shapes import Node, Shape, Shapes, repeats
 from kg.ontology import terms
 from kg.ontology.terms import KG, RDF
 from kg.seeds.authority import TABLES
@@ -41,7 +43,6 @@ _TITLES = dict(_HEADINGS)
 _PREFIX = re.compile(r"[a-z][a-z0-9]*(?:[-_.][a-z0-9]+)*", re.ASCII | re.IGNORECASE)
 
 Paragraph = tuple[str, list[Line]]
-Said = dict[str, list[str]]  # the objects of each predicate
 
 
 class Piece(NamedTuple):
@@ -84,7 +85,7 @@ class Desk:
         self.prefix = Prefixes(base)
         self.prefix_of_publications = Prefixes(base, nanopub=f"{base}np/")
         self._special = special
-        self._ranked: dict[tuple[str, ...], list[str]] = {}
+        self._shapes = Shapes(self.prefix)
 
     def sheet(self, rows: Iterable[Row], beside: Iterable[Row] = ()) -> Sheet:
         """Begin to write a part; ``beside`` are the places in works that it cites, which stand in other parts."""
@@ -98,23 +99,29 @@ class Desk:
         """Give the heading under which a node stands."""
         return _TITLES.get(self.segment(term), "other")
 
-    def order(self, subject: str, said: Said) -> tuple[Any, ...]:
+    def node(self, subject: str, rows: list[Row]) -> tuple[tuple[Any, ...], Node, bool]:
+        """Make a node of its statements, which are sorted; say where it stands, and whether one of them comes twice."""
+        shape = self._shapes[tuple([row[1] for row in rows])]
+        again = bool(shape.repeated) and repeats(shape, rows)
+        if again:
+            rows = [Row(subject, *said) for said in dict.fromkeys(row[1:3] for row in rows)]
+            shape = self._shapes[tuple([row[1] for row in rows])]
+        said = [row[2] for row in rows]
+        objects = shape.in_order(said)
+        for predicate, start, end in shape.several:
+            objects[start:end] = self.objects(predicate, objects[start:end])
+        return self._order(subject, shape, said), Node(subject, shape, objects), again
+
+    def _order(self, subject: str, shape: Shape, said: list[str]) -> tuple[Any, ...]:
         """Say where a node stands: claims in the order of the text, facts by what they say, others by their names."""
         rank = _RANKS.get(self.segment(subject), len(_RANKS))
-        passages = said.get(_PASSAGE)
-        if passages is not None:
+        places = shape.among_rows
+        if _PASSAGE in places:
+            start, end = places[_PASSAGE]
+            passages = said[start:end]
             return rank, 0, natural(passages[0]) if len(passages) == 1 else min(map(natural, passages)), subject
-        ends = [said[name][0] for name in (_SUBJECT, _PREDICATE, _OBJECT) if name in said]
+        ends = [said[places[name][0]] for name in (_SUBJECT, _PREDICATE, _OBJECT) if name in places]
         return (rank, 1, tuple(map(natural, ends)), subject) if ends else (rank, 2, natural(subject), subject)
-
-    def lines(self, said: Said) -> list[Line]:
-        """Put what is said of a node in order: the predicates (nodes of a kind have the same), and their objects."""
-        predicates = tuple(said)
-        ranked = self._ranked.get(predicates)
-        if ranked is None:
-            ranked = self._ranked[predicates] = sorted(predicates, key=notation.PREDICATES.__getitem__)
-        found = [(name, said[name]) for name in ranked]
-        return [line if len(line[1]) == 1 else (line[0], self.objects(*line)) for line in found]
 
     def objects(self, predicate: str, objects: list[str]) -> list[str]:
         """Put the most special class first, and texts by their language."""
@@ -155,18 +162,17 @@ class Sheet:
         for subject in sorted(by_subject):
             own = by_subject[subject]
             own.sort()
-            said, again, self._graphs[subject] = _said(own)
+            order, node, again = desk.node(subject, own)
             self.rows += dict.fromkeys(own) if again else own
-            nodes.append((subject, said))
-        self._paragraphs = self._ordered(nodes)
+            self._graphs[subject] = {row[3] for row in own}
+            nodes.append((order, node))
+        self._nodes = _ordered(nodes)
         self._turtle = Turtle(desk.prefix)
         self._text: dict[str, str] = {}
 
-    def _ordered(self, nodes: Iterable[tuple[str, Said]]) -> list[Paragraph]:
-        """Put nodes in order, and their predicates with objects."""
-        desk = self._desk
-        found = [(desk.order(subject, said), (subject, desk.lines(said))) for subject, said in nodes]
-        return [paragraph for _, paragraph in sorted(found, key=_first)]
+    @cached_property
+    def _paragraphs(self) -> list[Paragraph]:
+        return [(node.subject, node.lines) for node in self._nodes]
 
     # --- notations ----------------------------------------------------------------------------------------------
 
@@ -182,20 +188,20 @@ class Sheet:
 
     def turtle(self) -> Piece:
         """Write a paragraph a node."""
-        blocks = self._headed((subject, self._paragraph(subject, lines)) for subject, lines in self._paragraphs)
+        blocks = self._headed((node.subject, self._paragraph(node)) for node in self._nodes)
         return Piece("".join(blocks).encode(), self._turtle.used)  # the same whatever is written first
 
     def trig(self) -> Piece:
         """Write a paragraph a node, in its graphs."""
         by_graph: dict[str, list[tuple[str, str]]] = defaultdict(list)
-        for subject, lines in self._paragraphs:
+        for node in self._nodes:
+            subject = node.subject
             graphs = self._graphs[subject]
             if len(graphs) == 1:
-                by_graph[next(iter(graphs))].append((subject, self._paragraph(subject, lines)))
+                by_graph[next(iter(graphs))].append((subject, self._paragraph(node)))
             for graph in graphs if len(graphs) > 1 else ():
                 own = [row for row in self.rows if row.subject == subject and row.graph == graph]
-                block = self._turtle.paragraph(subject, self._desk.lines(_said(own)[0]))
-                by_graph[graph].append((subject, block))
+                by_graph[graph].append((subject, self._filled(self._desk.node(subject, own)[1])))
         parts, names = [], Turtle(self._desk.prefix)
         for graph in sorted(by_graph, key=self._graph_order):
             body = "".join(self._headed(by_graph[graph]))
@@ -219,8 +225,8 @@ class Sheet:
         """
         claims = Turtle(self._desk.prefix)
         blocks = self._headed(
-            (each[0], claims.paragraph(each[0], reified(each[1])) if _is_claim(each[1]) else self._paragraph(*each))
-            for each in self._paragraphs
+            (node[0], claims.paragraph(node[0], reified(node.lines)) if _is_claim(node) else self._paragraph(node))
+            for node in self._nodes
         )
         text = "".join(blocks)
         return Piece(text.encode(), {**self._turtle.used, **claims.used})
@@ -231,25 +237,30 @@ class Sheet:
         writer = Turtle(self._desk.prefix_of_publications)
         parts = []
         for graph, own in groupby(sorted(set(rows), key=_in_publication), key=_graph):
-            nodes = self._ordered((subject, _said(one)[0]) for subject, one in groupby(own, key=_subject))
-            body = "".join(writer.paragraph(*each) for each in nodes)
+            nodes = _ordered(self._desk.node(subject, list(one))[:2] for subject, one in groupby(own, key=_subject))
+            body = "".join(writer.paragraph(node.subject, node.lines) for node in nodes)
             parts.append(f"{writer.term(graph)} {{\n\n{body}}}\n\n")
         return Piece("".join(parts).encode(), writer.used)
 
     # --- pieces of them ---------------------------------------------------------------------------------------------
 
-    def _paragraph(self, subject: str, lines: list[Line]) -> str:
-        found = self._text.get(subject)
+    def _paragraph(self, node: Node) -> str:
+        found = self._text.get(node.subject)
         if found is None:
-            found = self._text[subject] = self._turtle.paragraph(subject, lines)
+            found = self._text[node.subject] = self._filled(node)
         return found
 
+    def _filled(self, node: Node) -> str:
+        return self._turtle.filled(node.subject, node.shape, node.objects)
+
     def _headed(self, blocks: Iterable[tuple[str, str]]) -> Iterator[str]:
-        heading = ""
+        heading, start = "", " "
         for subject, block in blocks:
-            if (found := self._desk.heading(subject)) != heading:
-                heading = found
-                yield f"# {'=' * 20} {heading} {'=' * max(1, 78 - len(heading))}\n\n"
+            if not subject.startswith(start):
+                start = f"<{self._desk.base}{self._desk.segment(subject) or ' '}/"
+                if (found := self._desk.heading(subject)) != heading:
+                    heading = found
+                    yield f"# {'=' * 20} {heading} {'=' * max(1, 78 - len(heading))}\n\n"
             yield block
 
     def _graph_order(self, term: str) -> tuple[Any, ...]:
@@ -258,21 +269,8 @@ class Sheet:
         return next((rank for rank, start in enumerate(ranks) if name.startswith(start)), len(ranks)), natural(term)
 
 
-def _said(rows: Iterable[Row]) -> tuple[Said, bool, set[str]]:
-    """Give the objects of each predicate of a node, from sorted rows; whether any comes twice; and the graphs."""
-    said: Said = {}
-    last, again, graphs = "", False, set()
-    objects: list[str] = []
-    for _, predicate, object_, graph in rows:
-        if predicate != last:
-            said[predicate] = objects = [object_]
-            last = predicate
-        elif objects[-1] != object_:
-            objects.append(object_)
-        else:  # twice, or in two graphs
-            again = True
-        graphs.add(graph)
-    return said, again, graphs
+def _ordered(nodes: Iterable[tuple[tuple[Any, ...], Node]]) -> list[Node]:
+    return [node for _, node in sorted(nodes, key=_first)]
 
 
 def _first(keyed: tuple[Any, object]) -> Any:  # noqa: ANN401 - a key of any shape
@@ -287,8 +285,8 @@ def _graph(row: Row) -> str:
     return row[3]
 
 
-def _is_claim(lines: list[Line]) -> bool:
-    return any(predicate == TYPE and _CLAIM in objects for predicate, objects in lines)
+def _is_claim(node: Node) -> bool:
+    return any(name == TYPE and _CLAIM in node.objects[start:end] for name, start, end in node.shape.lines[:1])
 
 
 def reified(lines: list[Line]) -> list[Line]:
