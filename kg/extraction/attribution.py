@@ -1,4 +1,4 @@
-"""Who says it: quotations, *X’e göre*, *X şöyle yazar*, *according to X*; and how firmly. Owns the words of speaking.
+"""Who says it: quotations, *X’e göre*, *X şöyle yazar*, *according to X*. Owns the Turkish words of speaking.
 
 What stands under a speaker's verb, in his quotation or beside *according to* is his; the rest is the author's.
 """
@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from kg.extraction.sentences import Sentence
 from kg.extraction.turkish_roles import Argument, arguments
@@ -17,12 +16,16 @@ from kg.model import Certainty, EntityId
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
-    """A stretch of words of a sentence and whose they are; ``hedge`` is what the speaker's verb says of firmness."""
+    """A stretch of words of a sentence and whose they are; ``hedge`` is what the speaker's verb says of firmness.
+
+    ``clause``: what a verb of speaking governs without quotation marks; it may hold how it was said, too.
+    """
 
     first: int
     last: int
     claimant: EntityId
     hedge: Certainty | None = None
+    clause: bool = False
 
 
 _SPEAKING = frozenset(
@@ -51,12 +54,36 @@ _SPEAKING = frozenset(
     ]
 )
 _SPEAKING_NOUNS = {
-    "et": ("iddia", "ifade", "itiraf", "tahmin", "kabul", "tespit", "beyan", "işaret", "ilan", "iş'ar", "deklare"),
+    "et": (
+        *("iddia", "ifade", "itiraf", "tahmin", "kabul", "tespit", "beyan", "işaret", "ilan", "iş'ar", "deklare"),
+        "söz",
+    ),
     "sür": ("ileri", "öne"),
     "çek": ("dikkat",),
     "çık": ("ortaya",),
 }
 _CLAIMING = {"iddia", "ileri", "öne"}
+_REASONS = frozenset({"çünkü", "zira"})
+"""Words behind which somebody is quoted for his reasons."""
+_WORDS_OF = (
+    *(
+        "görüş",
+        "söz",
+        "ifade",
+        "düşünce",
+        "kanı",
+        "kanaat",
+        "iddia",
+        "yorum",
+        "değerlendirme",
+        "açıklama",
+        "cevab",
+        "cevap",
+    ),
+    *("yanıt", "fikir", "fikr", "tespit", "deyiş", "anlatım", "beyan", "itiraf", "tanıklı"),
+)
+"""Beginnings of what somebody says or thinks, as a noun."""
+_ANNOUNCED = 4
 _STEMS = frozenset({*_SPEAKING, *_SPEAKING_NOUNS})
 _LONGEST_QUOTATION = 12
 _SHORTEST_QUOTATION = 4
@@ -80,11 +107,18 @@ class TurkishVoices:
         found = arguments(sentence)
         if sentence.paragraph != self._paragraph:
             self._paragraph, self._about = sentence.paragraph, None
-        voices = list(self._accounts(sentence, found))
-        said = list(self._speakers(sentence, found))
-        for at, speaker, hedge in said:
+        voices = [*self._accounts(sentence, found), *self._views(sentence)]
+        speakers = list(self._speakers(sentence, found))
+        said = [(at, speaker.name.entity) for at, speaker, _ in speakers]
+        for quoted in sentence.quoted:
+            for at, speaker, hedge in self._speakers(sentence, found, quoted):
+                voices.extend(self._said(sentence, at, speaker, hedge))
+        for at, speaker, hedge in speakers:
             voices.extend(self._said(sentence, at, speaker, hedge))
-        voices.extend(self._quotations(sentence, said, self._introduced(sentence, found)))
+        letters = list(self._letters(sentence, found))
+        voices.extend(voice for _, voice in letters)
+        spoken = [*said, *((at, voice.claimant) for at, voice in letters)]
+        voices.extend(self._quotations(sentence, spoken, self._introduced(sentence, found)))
         self._about = self._subject(sentence, found, len(sentence.words)) or self._about
         return tuple(voices)
 
@@ -97,8 +131,28 @@ class TurkishVoices:
             if first == 0:
                 return self._about
             if sentence.words[first - 1].low == ":":
-                return self._subject(sentence, found, first) or self._about
+                return self._owner(sentence, found, first) or self._subject(sentence, found, first) or self._about
+            if sentence.words[first - 1].low in _REASONS:
+                return self._subject(sentence, found, first)
         return None
+
+    def _owner(self, sentence: Sentence, found: Sequence[Argument], colon: int) -> EntityId | None:
+        """Give whose words a colon announces: *X’in … sözleri şöyledir: “…”*."""
+        near = [word for word in sentence.words[max(0, colon - _ANNOUNCED) : colon - 1] if word.name is None]
+        if not any(word.low.startswith(_WORDS_OF) for word in near):
+            return None
+        owners = [
+            one.name.entity
+            for one in found
+            if one.role == "genitive" and one.last < colon and one.name.entity.startswith("person/")
+        ]
+        return owners[-1] if owners and self._speaks(owners[-1]) else None
+
+    def _views(self, sentence: Sentence) -> Iterator[Voice]:
+        """Give what stands beside *onun görüşüne göre* to whom the paragraph was about."""
+        lows = [word.low for word in sentence.words[:_ANNOUNCED]]
+        if self._about is not None and "göre" in lows[2:] and lows[0] == "onun" and lows[1].startswith(_WORDS_OF):
+            yield Voice(first=0, last=len(sentence.words), claimant=self._about)
 
     def _subject(self, sentence: Sentence, found: Sequence[Argument], before: int) -> EntityId | None:
         return next(
@@ -124,11 +178,12 @@ class TurkishVoices:
                 yield Voice(first=first, last=last, claimant=argument.name.entity)
 
     def _speakers(
-        self, sentence: Sentence, found: Sequence[Argument]
+        self, sentence: Sentence, found: Sequence[Argument], quoted: tuple[int, int] | None = None
     ) -> Iterator[tuple[int, Argument, Certainty | None]]:
+        """Find verbs of speaking with who speaks: outside of quotations, or within one: *“… X, Y’yi suçladı.”*."""
         words = sentence.words
-        for at, word in enumerate(words):
-            if word.name is not None or sentence.is_quoted(at):
+        for at, word in enumerate(words[: quoted[1]] if quoted else words):
+            if word.name is not None or (at < quoted[0] if quoted else sentence.is_quoted(at)):
                 continue
             form = next(iter(forms(word.low, _STEMS)), None)
             if form is None or form.passive or form.negative:
@@ -147,24 +202,46 @@ class TurkishVoices:
                 wanted = "nominative"
             else:
                 continue
-            speaker = self._speaker(sentence, found, at, wanted)
+            within = [one for one in found if quoted is None or one.first >= quoted[0]]
+            speaker = self._speaker(sentence, within, at, wanted, within_quotation=quoted is not None)
             if speaker is not None:
                 yield at, speaker, hedge
 
-    def _speaker(self, sentence: Sentence, found: Sequence[Argument], at: int, wanted: str) -> Argument | None:
+    def _letters(self, sentence: Sentence, found: Sequence[Argument]) -> Iterator[tuple[int, Voice]]:
+        """Give what is said to stand in a letter: *telgrafta … belirtilmiştir*."""
+        letters = [one for one in found if one.role == "locative" and one.name.entity.startswith("letter/")]
+        if not letters:
+            return
+        for at, word in enumerate(sentence.words):
+            form = next(iter(forms(word.low, _STEMS)), None) if word.name is None else None
+            if form is None or not form.passive or form.negative or form.shape not in {FINITE, CONVERB}:
+                continue
+            nouns = _SPEAKING_NOUNS.get(form.stem)
+            if nouns is not None and not {one.low for one in sentence.words[max(0, at - 2) : at]} & set(nouns):
+                continue
+            mine = next((one for one in reversed(letters) if one.last < at), None)
+            if mine is not None:
+                yield at, Voice(first=mine.last + 1, last=at, claimant=mine.name.entity, clause=True)
+
+    def _speaker(
+        self, sentence: Sentence, found: Sequence[Argument], at: int, wanted: str, *, within_quotation: bool
+    ) -> Argument | None:
         possible = [
             argument
             for argument in found
             if argument.role == wanted
             and argument.last < at
             and self._speaks(argument.name.entity)
-            and not sentence.is_quoted(argument.first)
+            and (within_quotation or not sentence.is_quoted(argument.first))
+            and not _is_aside(sentence, argument)
             and not any(
-                ends_clause(word.low) and word.name is None and sentence.words[index + 1].low in {",", ";"}
+                (ends_clause(word.low) or word.low.endswith(_BECAUSE))
+                and word.name is None
+                and sentence.words[index + 1].low in {",", ";"}
                 for index, word in enumerate(sentence.words[argument.last + 1 : at - 1], argument.last + 1)
             )
         ]
-        if not possible and wanted == "nominative" and sentence.quoted:
+        if not possible and wanted == "nominative" and sentence.quoted and not within_quotation:
             return self._inverted(found, at)
         return possible[0] if possible and wanted == "nominative" else possible[-1] if possible else None
 
@@ -186,12 +263,12 @@ class TurkishVoices:
         if following == "gibi":
             yield Voice(first=at, last=len(sentence.words), claimant=speaker.name.entity, hedge=hedge)
         elif not quoted:  # else only what is quoted is his
-            yield Voice(first=speaker.last + 1, last=at, claimant=speaker.name.entity, hedge=hedge)
+            yield Voice(first=speaker.last + 1, last=at, claimant=speaker.name.entity, hedge=hedge, clause=True)
 
     def _quotations(
         self,
         sentence: Sentence,
-        said: Sequence[tuple[int, Argument, Certainty | None]],
+        said: Sequence[tuple[int, EntityId]],
         introduced: EntityId | None,
     ) -> Iterator[Voice]:
         """Give quotations to who is said to say them; one that is not closed goes on into the next sentence."""
@@ -207,7 +284,7 @@ class TurkishVoices:
                 self._open = None
         awaited, self._awaited = self._awaited, None
         for first, last in sentence.quoted:
-            speaker = next((one.name.entity for at, one, _ in said if at < first or at > last), awaited)
+            speaker = next((one for at, one in said if at < first or at > last), awaited)
             if speaker is None:
                 speaker = introduced if last - first >= _SHORTEST_QUOTATION else None
             if speaker is None:
@@ -216,7 +293,20 @@ class TurkishVoices:
             if last >= len(words):
                 self._open, self._left = speaker, _LONGEST_QUOTATION
         if said and words[-1].low == ":":
-            self._awaited = said[-1][1].name.entity
+            self._awaited = said[-1][1]
+
+
+_BECAUSE = ("dığından", "diğinden", "duğundan", "düğünden", "klarından", "klerinden")
+"""Endings of verbs that give a reason, with a subject of their own."""
+
+
+def _is_aside(sentence: Sentence, argument: Argument) -> bool:
+    """Tell whether a bare name is no subject: *X olan …*, or half of a noun behind a bracket, *X (…) üyeleri*."""
+    words, at = sentence.words, argument.last + 1
+    if at < len(words) and words[at].low == "(":
+        at = next((index + 1 for index in range(at, len(words)) if words[index].low == ")"), len(words))
+        return at < len(words) and words[at].name is None and words[at].text[:1].islower()
+    return at < len(words) and words[at].low == "olan"
 
 
 def _clause_begin(sentence: Sentence, before: int) -> int:
@@ -232,95 +322,10 @@ def _clause_begin(sentence: Sentence, before: int) -> int:
 
 def voice_at(voices: Sequence[Voice], at: int) -> Voice | None:
     """Give the innermost voice that a word is said in."""
+    return next(iter(voices_around(voices, at)), None)
+
+
+def voices_around(voices: Sequence[Voice], at: int) -> list[Voice]:
+    """Give the voices that a word is said in, the innermost first."""
     around = [voice for voice in voices if voice.first <= at < max(voice.last, voice.first + 1)]
-    return min(around, key=lambda voice: voice.last - voice.first) if around else None
-
-
-# --- firmness -------------------------------------------------------------------------------------------------------
-
-_HEDGES: tuple[tuple[Certainty, frozenset[str]], ...] = (
-    (
-        Certainty.REPORTED,
-        frozenset(
-            [
-                "rivayet",
-                "söylenir",
-                "söylenmektedir",
-                "söyleniyor",
-                "denir",
-                "iddiaya",
-                "sözde",
-                "güya",
-                "söylentiye",
-                "reportedly",
-                "allegedly",
-                "supposedly",
-                "rumoured",
-                "rumored",
-                "purportedly",
-                "vorgeblich",
-                "angeblich",
-                "якобы",
-            ]
-        ),
-    ),
-    (
-        Certainty.PROBABLE,
-        frozenset(
-            [
-                "muhtemelen",
-                "belli",
-                "herhalde",
-                "galiba",
-                "büyük_olasılıkla",
-                "olasılıkla",
-                "anlaşılan",
-                "besbelli",
-                "probably",
-                "presumably",
-                "apparently",
-                "evidently",
-                "likely",
-                "seemingly",
-                "doubtless",
-                "wahrscheinlich",
-                "probablement",
-                "вероятно",
-            ]
-        ),
-    ),
-    (
-        Certainty.POSSIBLE,
-        frozenset(
-            [
-                "belki",
-                "olabilir",
-                "mümkündür",
-                "perhaps",
-                "possibly",
-                "maybe",
-                "might",
-                "conceivably",
-                "vielleicht",
-                "возможно",
-            ]
-        ),
-    ),
-)
-_BEFORE, _AFTER = 14, 3
-_OTHERS = frozenset({"tarihçilere", "yazarlara", "kaynaklara", "araştırmacılara", "gözlemcilere", "tanıklara"})
-"""Before *göre*: people whom nobody names."""
-
-
-def hedge_of(sentence: Sentence, at: int) -> Certainty | None:
-    """Give how firmly something is said, by the words around its verb; not across a semicolon."""
-    words = sentence.words
-    around: list[str] = []
-    for word in reversed(words[max(0, at - _BEFORE) : at]):
-        if word.low in {";", ":"}:
-            break
-        around.append(word.low)
-    if any(low == "göre" and before in _OTHERS for low, before in pairwise(around)):
-        return Certainty.REPORTED
-    around += [word.low for word in words[at : at + _AFTER]]
-    return next((certainty for certainty, hedges in _HEDGES if any(low in hedges for low in around)), None)
+    return sorted(around, key=lambda voice: voice.last - voice.first)

@@ -7,11 +7,15 @@ which kinds of things are called after what.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
+from kg.datings import Dating
+from kg.extraction import moments
 from kg.extraction.records import ProposedClaim, Source
 from kg.extraction.rules import Knowledge, Proposal
+from kg.extraction.sentences import sentences
 from kg.language import turkish
 from kg.model import EntityId, Mention, RelationId
 from kg.recognition.adjectives import of_lands
@@ -23,6 +27,7 @@ _LONGEST: Final = 6
 _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*\.?(?:[’'][^\W\d_]+)?|[-–]")
 _GENITIVE = re.compile(r"(?:[’']?n?[ıiuü]n|[’']s?[ıiuü])$")
 _INITIAL = 2
+_LANGUAGES: Final = ("tr", "en")
 _AND = frozenset({"-", "–", "ve", "ile", "and"})
 _AFTER = frozenset({"of", "at", "in"})
 
@@ -39,6 +44,7 @@ _CALLED: Final[tuple[tuple[tuple[str, ...], tuple[str, ...], str, bool], ...]] =
 def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
     """Read every name of the text once."""
     seen: set[tuple[EntityId, str]] = set()
+    made: list[tuple[EntityId, ProposedClaim]] = []
     parts: _Parts | None = None
     for mention in source.mentions:
         if (mention.entity, mention.text) in seen or not _may_be_whole(mention, known):
@@ -47,7 +53,32 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
         parts = parts or _Parts(source, known)
         for part, relation, first in _made_of(mention, parts, known):
             ends = (part, mention.entity) if first else (mention.entity, part)
-            yield _claim(source, mention, ends, relation)
+            made.append((mention.entity, _claim(source, mention, ends, relation)))
+    days = _days(source, {whole for whole, claim in made if claim.predicate in _DATED})
+    for whole, claim in made:
+        day = days.get(whole) if claim.predicate in _DATED else None
+        yield replace(claim, date=day.edtf, date_as_written=day.as_written) if day else claim
+
+
+_DATED: Final = frozenset({"tookPlaceIn", "concludedIn", "hasParty"})
+"""What holds of a conference or treaty when it was held or concluded."""
+
+
+def _days(source: Source, wholes: Collection[EntityId]) -> Mapping[EntityId, Dating]:
+    """Give the day of each, where the text puts one beside its name, and no other."""
+    found: dict[EntityId, dict[str, Dating]] = {}
+    if not wholes:
+        return {}
+
+    def wanted(mentions: Sequence[Mention]) -> bool:
+        return any(mention.entity in wholes for mention in mentions)
+
+    for sentence in sentences(source, _LANGUAGES, wanted=wanted):
+        for name in sentence.names if sentence.dates else ():
+            day = moments.of_thing(sentence, name) if name.entity in wholes else None
+            if day is not None:
+                found.setdefault(name.entity, {})[day.edtf] = day
+    return {whole: next(iter(days.values())) for whole, days in found.items() if len(days) == 1}
 
 
 def _may_be_whole(mention: Mention, known: Knowledge) -> bool:

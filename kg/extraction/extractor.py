@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from kg.extraction.accounts import heard
 from kg.extraction.coded import unclaimed
 from kg.extraction.consequences import following
 from kg.extraction.endpoint import Endpoint
 from kg.extraction.endpoint import propose as propose_by_model
+from kg.extraction.moments import shared
 from kg.extraction.records import Extraction, ProposedClaim, ProposedEntity, Source
 from kg.extraction.rules import RULES, Knowledge, rule
 
@@ -43,7 +45,7 @@ def extract(
                 claims.append(proposal)
     if endpoint is not None:
         claims.extend(propose_by_model(source, known, endpoint))
-    claims = list(unclaimed(claims))
+    claims = list(shared(heard(unclaimed(claims), source.author)))
     claims.extend(list(following(claims, known)))
     kept = tuple(claim for claim in one_each(claims) if claim.score >= least)
     needed = {end for claim in kept for end in (claim.subject, claim.object, *claim.claimants, claim.place)}

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from kg.datings import Dating
-from kg.extraction import links, scoring
-from kg.extraction.attribution import TurkishVoices, Voice, hedge_of, voice_at
+from kg.extraction import links, moments, scoring
+from kg.extraction.attribution import TurkishVoices, Voice, voice_at, voices_around
 from kg.extraction.definites import Definites
 from kg.extraction.described import settled, with_described
 from kg.extraction.english_frames import EnglishFrames
-from kg.extraction.english_verbs import looks_past
 from kg.extraction.english_voices import EnglishVoices
 from kg.extraction.european import roles as european
 from kg.extraction.european.frames import EuropeanFrames
 from kg.extraction.european.grammars import GRAMMARS
 from kg.extraction.european.voices import EuropeanVoices
+from kg.extraction.firmness import hedge_of
 from kg.extraction.lands import Lands, fitting
 from kg.extraction.matches import Match
 from kg.extraction.naming import Naming
@@ -32,12 +30,10 @@ from kg.extraction.tellings import Tellings
 from kg.extraction.triggers import lexicon
 from kg.extraction.turkish_frames import TurkishFrames
 from kg.extraction.turkish_roles import arguments
-from kg.extraction.turkish_verbs import is_verbal
+from kg.extraction.turkish_verbs import is_content
 from kg.model import Certainty, EntityId, Polarity
 
 _LONGEST: Final = 400
-_OPENING: Final = 2
-_NEAR_DATE: Final = 3
 _OF_LETTERS: Final = frozenset({"sender", "addressee", "deliveredAt", "bearer"})
 _WORDS_INSIDE: Final = ("Communication", "Event", "Treaty", "Topic", "Office")
 
@@ -63,6 +59,7 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
     tellings = Tellings(known, fits)
     definites = Definites(known)
     senders = Senders(source, known, naming)
+    writers: dict[EntityId, EntityId] = {}
     for plain in sentences(source, tuple(_READERS)):
         if plain.language not in readers:  # of a language that a text has not, nothing is loaded
             frames, voices = _READERS[plain.language]
@@ -81,8 +78,12 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
             )
         )
         landed = (_landed(match, known, lands) for match in found if fits_nothing_else(match, sentence, known))
+        spoken = tuple(_written(spoken, writers))
         made = ((match, _claim(source, sentence, match, spoken, known, sender)) for match in landed)
-        yield from settled(expanded(made, sentence), naming, known)
+        for claim in settled(expanded(made, sentence), naming, known):
+            if claim.predicate == "sender":
+                writers.setdefault(claim.subject, claim.object)
+            yield claim
     yield from naming.proposed()
 
 
@@ -97,8 +98,16 @@ def _one_way(matches: Iterable[Match]) -> Iterator[Match]:
             yield match
 
 
+def _written(voices: Iterable[Voice], writers: Mapping[EntityId, EntityId]) -> Iterator[Voice]:
+    """Give what a letter says to who wrote it, where the text has said who; else to nobody."""
+    for voice in voices:
+        claimant = writers.get(voice.claimant, voice.claimant)
+        if not claimant.startswith("letter/"):
+            yield voice if claimant == voice.claimant else replace(voice, claimant=claimant)
+
+
 def _speaks(known: Knowledge) -> Callable[[EntityId], bool]:
-    return lambda entity: known.is_a(entity, "Actor") or known.is_a(entity, "Work")
+    return lambda entity: any(known.is_a(entity, kind) for kind in ("Actor", "Work", "Communication"))
 
 
 def _sorts(known: Knowledge) -> Sorts:
@@ -142,8 +151,8 @@ def _claim(  # noqa: PLR0913, PLR0917 - what is said, where, by whom
         start, end = sentence.start, sentence.end
     stored = sentence.stored_span(start, end)
     voice = voice_at(voices, match.at)
-    speaker = _speaker(sentence, match, voice) or sender
-    date = _date(sentence, match)
+    speaker = _speaker(sentence, match, voices_around(voices, match.at)) or sender
+    date = moments.date_of(sentence, match)
     return ProposedClaim(
         subject=match.subject.entity,
         predicate=match.trigger.relation,
@@ -167,13 +176,19 @@ def _claim(  # noqa: PLR0913, PLR0917 - what is said, where, by whom
     )
 
 
-def _speaker(sentence: Sentence, match: Match, voice: Voice | None) -> EntityId | None:
-    """Say who claims it, if not the author: nobody of himself, nor that he wrote the letter in which he says it."""
-    if voice is None or voice.claimant == match.subject.entity:
-        return None
-    if match.trigger.relation in _OF_LETTERS and not sentence.is_quoted(match.at):
-        return None
-    return voice.claimant
+def _speaker(sentence: Sentence, match: Match, voices: Sequence[Voice]) -> EntityId | None:
+    """Say who claims it, if not the author: the innermost voice that says it.
+
+    Of himself somebody says only what is put as what he said; nor that he wrote the letter in which he says it.
+    """
+    for voice in voices:
+        content = voice.clause and (sentence.language != "tr" or is_content(sentence.words[match.at].low))
+        if voice.claimant == match.subject.entity and not content:
+            continue
+        if match.trigger.relation in _OF_LETTERS and voice.clause and not sentence.is_quoted(match.at):
+            continue
+        return voice.claimant
+    return None
 
 
 def _certainty(sentence: Sentence, match: Match, voice: Voice | None) -> Certainty:
@@ -185,45 +200,6 @@ def _certainty(sentence: Sentence, match: Match, voice: Voice | None) -> Certain
     if voice is None and match.hearsay_verb:
         return Certainty.REPORTED
     return Certainty.CERTAIN
-
-
-def _date(sentence: Sentence, match: Match) -> Dating | None:
-    """Take the date that stands in the trigger's clause: the one with the fewest verbs between, then the nearest.
-
-    A date that opens the sentence holds for all of it. In English what stands behind the verb is looked at first.
-    """
-    starts = [word.start for word in sentence.words]
-    best: tuple[tuple[int, int, int], Dating] | None = None
-    for date in sentence.dates:
-        first = bisect_right(starts, date.start) - 1
-        last = bisect_left(starts, date.end) - 1
-        before = last < match.at
-        between = range(last + 1, match.at) if before else range(match.at + 1, first)
-        verbs = sum(_is_verb(sentence, index) for index in between if index not in match.words)
-        if sentence.language == "tr" and not before:
-            verbs += 1 + (len(between) > _NEAR_DATE)
-        if before and (first <= _OPENING or _is_behind_subject(sentence, first)):
-            verbs = min(verbs, 1) - 1
-        rank = (max(0, verbs), int(before) if sentence.language == "en" else 0, len(between))
-        if verbs <= 0 and (best is None or rank < best[0]):
-            best = (rank, date)
-    return best[1] if best else None
-
-
-def _is_behind_subject(sentence: Sentence, at: int) -> bool:
-    """Tell whether a date stands right behind the bare name that a sentence begins with: *V. Pius 1571’de …*."""
-    return all(word.name == 0 for word in sentence.words[:at]) and not sentence.names[0].rest
-
-
-def _is_verb(sentence: Sentence, index: int) -> bool:
-    word = sentence.words[index]
-    if word.low in {";", ":", "(", ")"}:
-        return True
-    if word.name is not None:
-        return False
-    if sentence.language in GRAMMARS:
-        return european.is_verb(word.text, sentence.language)
-    return is_verbal(word.low) if sentence.language == "tr" else looks_past(word.low)
 
 
 def _place(sentence: Sentence, match: Match, known: Knowledge) -> EntityId | None:

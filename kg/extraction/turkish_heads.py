@@ -149,6 +149,7 @@ def _is_possessed(low: str) -> bool:
 
 _NO_HEADS = frozenset(
     [
+        *("bunu", "buna", "bunun", "bununla", "şunu", "şuna", "şunun", "onu", "ona", "onun", "onunla"),
         "gibi",
         "ertesi",
         "evvelki",

@@ -296,6 +296,14 @@ def is_verbal(word: str) -> bool:
     return bool(_CROSSING.search(word)) or ends_clause(word)
 
 
+_CONTENT = re.compile(r"(?:[dt][ıiuü](?:ğ|kl)|[ae]c[ae](?:ğ|kl))\w*n[ıiuü]$")
+
+
+def is_content(word: str) -> bool:
+    """Tell whether a word in lower case is a verb as what somebody says or thinks: *geldiğini, gideceklerini*."""
+    return _CONTENT.search(word) is not None
+
+
 _DROPPED = {"oğul": ("oğl",), "ağız": ("ağz",), "şehir": ("şehr",)}
 """Nouns that lose a vowel before an ending."""
 _NOUN = re.compile(

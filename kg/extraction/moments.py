@@ -1,0 +1,203 @@
+"""When a claim holds: the date of its clause, in brackets, or of the letter, treaty or event that it speaks of."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from kg.datings import Dating
+from kg.extraction.english_verbs import looks_past
+from kg.extraction.european import roles as european
+from kg.extraction.european.grammars import GRAMMARS
+from kg.extraction.matches import Match
+from kg.extraction.records import ProposedClaim
+from kg.extraction.sentences import Name, Sentence
+from kg.extraction.triggers import NOUN
+from kg.extraction.turkish_verbs import is_verbal
+from kg.model import EntityId
+
+_OPENING: Final = 2
+_NEAR: Final = 3
+_LONGEST: Final = 7
+_OF_SUBJECTS: Final = frozenset(
+    [
+        *("sender", "addressee", "bearer", "deliveredAt", "concerns", "hasParty", "concludedIn", "outcomeOf"),
+        "tookPlaceIn",
+    ]
+)
+_OF_OBJECTS: Final = frozenset({"signed", "negotiated", "organised", "participatedIn"})
+"""What is said of a letter, treaty or event that holds when it was sent, concluded or held: the subject, the object."""
+_THINGS: Final = ("letter/", "treaty/", "event/")
+_PARTICIPLE: Final = re.compile(r"(?:[ae]n|[dt][ıiuü]ğ[ıiuü]|[dt][ıiuü]kl[ae]r[ıi])$")
+_OF_DATE: Final = frozenset(
+    {"of", "dated", "on", "the", ",", "signed", "concluded", "at", "in", "held", "(", "vom", "du", "от"}
+)
+_TR_DATE: Final = frozenset({"tarihli", "günlü", "tarihinde", "günü"})
+_HAPPENS: Final = ("başla", "açıl", "yapıl", "gerçekleş", "düzenlen", "imzalan", "sona", "sür", "bit", "toplan")
+
+
+def date_of(sentence: Sentence, match: Match) -> Dating | None:
+    """Give when a match holds: the date of its clause, else that of the letter, treaty or event it is about."""
+    if not sentence.dates:
+        return None
+    found = _of_clause(sentence, match)
+    relation = match.trigger.relation
+    thing = match.subject if relation in _OF_SUBJECTS else match.object if relation in _OF_OBJECTS else None
+    if found is None and thing is not None and thing.entity.startswith(_THINGS):
+        return of_thing(sentence, thing)
+    return found
+
+
+def of_thing(sentence: Sentence, thing: Name) -> Dating | None:
+    """Give the date that a sentence puts beside a letter, treaty or event."""
+    return next((date for date in sentence.dates if _belongs(sentence, date, thing)), None)
+
+
+def shared(claims: Iterable[ProposedClaim]) -> Iterator[ProposedClaim]:
+    """Give the claims; the roles of one letter, treaty or event in one passage hold when one of them does."""
+    claims = list(claims)
+    dates: dict[tuple[EntityId, int, int], set[tuple[str | None, str | None]]] = defaultdict(set)
+    for claim in claims:
+        thing = _thing(claim)
+        if claim.date and thing:
+            dates[thing, claim.start, claim.end].add((claim.date, claim.date_as_written))
+    for claim in claims:
+        thing = _thing(claim) if claim.date is None else None
+        known = dates.get((thing, claim.start, claim.end), set()) if thing else set()
+        if len(known) == 1:
+            date, written = next(iter(known))
+            yield replace(claim, date=date, date_as_written=written)
+        else:
+            yield claim
+
+
+def _thing(claim: ProposedClaim) -> EntityId | None:
+    """Give the letter, treaty or event that a claim is a role of."""
+    relation = claim.predicate
+    end = claim.subject if relation in _OF_SUBJECTS else claim.object if relation in _OF_OBJECTS else None
+    return end if end is not None and end.startswith(_THINGS) else None
+
+
+# --- the clause -----------------------------------------------------------------------------------------------------
+
+
+def _of_clause(sentence: Sentence, match: Match) -> Dating | None:
+    """Take the date that stands in the trigger's clause: the one with the fewest verbs between, then the nearest.
+
+    A date that opens the sentence holds for all of it, unless a participle follows that it belongs to. In English what
+    stands behind the verb is looked at first.
+    """
+    best: tuple[tuple[int, int, int], Dating] | None = None
+    for date in sentence.dates:
+        first, last = _span(sentence, date)
+        if _is_in_brackets(sentence, first, last) and _stands_behind(match, first - 2):
+            return date
+        before = last < match.at
+        between = range(last + 1, match.at) if before else range(match.at + 1, first)
+        verbs = sum(_is_verb(sentence, index) for index in between if index not in match.words)
+        if sentence.language == "tr" and not before:
+            happens = match.trigger.kind == NOUN and verbs == 0 and _happens(sentence, last + 1)
+            verbs += (1 + (len(between) > _NEAR)) * (not happens)
+        if before and (first <= _OPENING or _is_behind_subject(sentence, first)):
+            verbs = min(verbs, 1) - 1 if sentence.language != "tr" else _over_participles(sentence, last, match, verbs)
+        rank = (max(0, verbs), int(before) if sentence.language == "en" else 0, len(between))
+        if verbs <= 0 and (best is None or rank < best[0]):
+            best = (rank, date)
+    return best[1] if best else None
+
+
+def _over_participles(sentence: Sentence, last: int, match: Match, verbs: int) -> int:
+    """Give how many verbs part a date that opens a Turkish sentence from a trigger; it may go with a participle.
+
+    *7 Ağustos’ta gelen X’in etkisi*: of the coming; *19 Temmuz’da, Y’nin kabul ettiği X geldi*: of the arrival.
+    """
+    words = sentence.words
+    opens = min(verbs, 1) - 1
+    for index in range(last + 1, match.at + 1):
+        if words[index].low == "," and not _joins_names(sentence, index):
+            return 1 if _is_participle(words[match.at].low) and match.at + 1 < len(words) - 1 else opens
+        near = index < match.at and index - last <= _OPENING
+        if near and words[index].name is None and _is_participle(words[index].low):
+            return opens if words[index].low.startswith(_HAPPENS) else 1
+    return opens
+
+
+def _joins_names(sentence: Sentence, comma: int) -> bool:
+    around = sentence.words[comma - 1 : comma + 2]
+    return len(around) == len("A,B") and around[0].name is not None and around[2].name is not None
+
+
+def _is_participle(low: str) -> bool:
+    return _PARTICIPLE.search(low) is not None and is_verbal(low)
+
+
+def _happens(sentence: Sentence, at: int) -> bool:
+    """Tell whether the next verb says that something begins, is held or ends: *görüşmeler Nisan’da başladı*."""
+    for word in sentence.words[at : at + _NEAR]:
+        if word.name is None and is_verbal(word.low):
+            return word.low.startswith(_HAPPENS)
+    return False
+
+
+def _span(sentence: Sentence, date: Dating) -> tuple[int, int]:
+    starts = [word.start for word in sentence.words]
+    return bisect_right(starts, date.start) - 1, bisect_left(starts, date.end) - 1
+
+
+def _is_in_brackets(sentence: Sentence, first: int, last: int) -> bool:
+    words = sentence.words
+    return first > 0 and words[first - 1].text == "(" and last + 1 < len(words) and words[last + 1].text == ")"
+
+
+def _stands_behind(match: Match, at: int) -> bool:
+    """Tell whether a place is that of the trigger or the last word of a thing; behind a person his life stands."""
+    ends = {end.last for end in (match.subject, match.object) if end.entity.startswith(_THINGS)}
+    return at in match.words or at == match.at or at in ends
+
+
+def _is_behind_subject(sentence: Sentence, at: int) -> bool:
+    """Tell whether a date stands right behind the bare name that a sentence begins with: *V. Pius 1571’de …*."""
+    return all(word.name == 0 for word in sentence.words[:at]) and not sentence.names[0].rest
+
+
+def _is_verb(sentence: Sentence, index: int) -> bool:
+    word = sentence.words[index]
+    if word.low in {";", ":", "(", ")"}:
+        return True
+    if word.name is not None:
+        return False
+    if sentence.language in GRAMMARS:
+        return european.is_verb(word.text, sentence.language)
+    return is_verbal(word.low) if sentence.language == "tr" else looks_past(word.low)
+
+
+# --- things ---------------------------------------------------------------------------------------------------------
+
+
+def _belongs(sentence: Sentence, date: Dating, thing: Name) -> bool:
+    """Tell whether a date is that of a letter, treaty or event: *his letter of 5 May, 5 Mayıs’ta yazdığı mektup*."""
+    first, last = _span(sentence, date)
+    if last < thing.first:
+        return sentence.language == "tr" and _modifies(sentence, last, thing.first)
+    between = sentence.words[thing.last + 1 : first]
+    if sentence.language == "tr":
+        return [word.low for word in between] == ["("]
+    bare = [word.low for word in between if word.name is None]
+    return 0 < len(between) <= _LONGEST and bool(bare) and _OF_DATE.issuperset(bare)
+
+
+def _modifies(sentence: Sentence, last: int, head: int) -> bool:
+    between = sentence.words[last + 1 : head]
+    if not between:
+        return sentence.words[last].low.endswith("ki")
+    if any(word.low in {",", ";", ":"} for word in between) or len(between) > _LONGEST:
+        return False
+    behind = between[-1]
+    verbs: Sequence[str] = [word.low for word in between if word.name is None and is_verbal(word.low)]
+    if behind.low in _TR_DATE:
+        return len(between) == 1
+    return behind.name is None and _is_participle(behind.low) and len(verbs) == 1
