@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
+from importlib import import_module
 
 import pytest
 from click.testing import CliRunner
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg import datings
 from kg.cli import command
 from kg.dates.chronology import historical_date
 from kg.datings import calendars
+from kg.datings.patterns import BEGINNINGS, PATTERNS
 
 READ = """
 1922 başlarında|1922~
@@ -504,12 +507,32 @@ def test_dates_stand_where_their_words_do_whatever_separates_them(text, wanted):
 
 
 def test_what_lies_far_from_any_date_makes_no_difference_to_those_that_a_long_text_has():
-    from importlib import import_module
-
-    tokens = import_module("kg.datings.tokens").tokens
+    taking = import_module("kg.datings.tokens")
     far = "The talks went on without any end and nobody wrote down what had been said in them. " * 12
     sentence = "From 13 October 1921 until 5 January 1923 he stayed; in May he left. XIX. yüzyılda, im Herbst 1683. "
     text = f"{far}\n\n{sentence}{far}\n\n{far}{sentence}В начале XIX в. {far}"
-    assert len(set(map(id, tokens(text).pieces))) < len(set(text.split(" "))) + 10, "a word is taken apart once"
+    before = taking._apart_before.cache_info().misses
+    assert taking.tokens(text).words == set(text.split(" "))
+    assert taking._apart_before.cache_info().misses - before < len(set(text.split(" "))) + 10, "once a word"
     near = f"So.\n\n{sentence}So.\n\nSo. {sentence}В начале XIX в. so."
     assert [one.edtf for one in datings.find(text)] == [one.edtf for one in datings.find(near)]
+
+
+@pytest.mark.parametrize("pattern", sorted({pattern for _, pattern in PATTERNS}))
+def test_where_no_pattern_can_begin_none_is_tried_and_nothing_is_lost(pattern):
+    beginning = re.compile(BEGINNINGS)
+
+    @given(st.from_regex(pattern, fullmatch=True))
+    @settings(max_examples=20, deadline=None)
+    def begins(letters):
+        assert beginning.match(letters)
+
+    begins()
+
+
+def test_a_long_stretch_without_any_blank_is_read_in_time_that_goes_with_its_length():
+    taking = import_module("kg.datings.tokens")
+    rows = "\n".join(f"{day % 28 + 1} O\nMayıs O\n1921 O\nyılında O" for day in range(400)).replace(" O", "\tO")
+    found = taking.tokens(rows)
+    assert [found.word(at) for at in range(4)] == ["1", "O", "Mayıs", "O"]
+    assert len({id(found._piece_of(at)[1]) for at in range(len(found.classes))}) == 1, "taken apart once"

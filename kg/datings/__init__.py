@@ -87,7 +87,7 @@ def _datings(
     kept = [_in_order(one, language) for one in made if whole or _is_date(found, one, sure, written=day is not None)]
     placed = list(context.placed(found, kept, year=context_year, written=day))
     told = [dating for one in placed if (dating := _dating(found, one)) is not None]
-    return told if whole else _with_leaning(text, told, _anchors(found, placed), day, language)
+    return told if whole else _with_leaning(found, told, _anchors(found, placed), day, language)
 
 
 def _pieces(found: Tokens, one: Expression) -> list[Expression]:
@@ -110,11 +110,15 @@ def _anchors(found: Tokens, placed: Sequence[Placed]) -> list[tuple[int, int, Pa
 
 
 def _with_leaning(
-    text: str, told: list[Dating], anchors: list[tuple[int, int, Part]], day: Part | None, language: str | None
+    found: Tokens, told: list[Dating], anchors: list[tuple[int, int, Part]], day: Part | None, language: str | None
 ) -> list[Dating]:
     """Add what leans on another date, where nothing else is said."""
+    text = found.text
     told = [_with_year_said(text, one, anchors) for one in told]
-    more = [*relative.leaning(text, anchors), *(relative.of_writing(text, day, language) if day else ())]
+    more = [
+        *relative.leaning(text, found.matches(relative.TRIGGER), anchors),
+        *(relative.of_writing(text, day, language) if day else ()),
+    ]
     starts = [one.start for one in told]
     for one in more:
         at = bisect_right(starts, one.start)
@@ -161,7 +165,7 @@ def _day(written: str | None) -> Part | None:
 
 def _is_modern(found: Tokens, context_year: int | None) -> bool:
     """Tell whether a text is of years after 1500, so that a year such as 1325 is rather one of an older calendar."""
-    years = [found.number(at) for at in range(len(found.classes)) if found.classes[at] == "y"]
+    years = [found.number(year.start()) for year in re.finditer("y", found.classes)]
     others = [year for year in years if not 1256 <= year <= 1345]  # noqa: PLR2004 - Rumi and Hijri years of the time
     if others:
         return median_low(others) >= _MODERN

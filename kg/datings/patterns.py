@@ -91,3 +91,6 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("quarter", "S"),
 )
 """The first that matches at a place and has a reading is taken; the names are those of readers."""
+
+BEGINNINGS = r"[01dMjmHSyhWJDERrxae#]|[wV]\.?d,y"
+"""What any of the patterns begins with: in most places of a text none is tried."""

@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from kg.datings import calendars, months
-from kg.datings.patterns import PATTERNS, Part, Point
+from kg.datings.patterns import BEGINNINGS, PATTERNS, Part, Point
 from kg.datings.tokens import Tokens
 
-_POINT = re.compile("|".join(f"(?:{pattern})" for _, pattern in PATTERNS))
+_POINT = re.compile(f"(?={BEGINNINGS})(?:{'|'.join(f'(?:{pattern})' for _, pattern in PATTERNS)})")
 _TRIED = tuple((name, re.compile(pattern)) for name, pattern in PATTERNS)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from calendar import monthrange
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -137,7 +137,7 @@ _SAME = (
 )
 _OF_IT = r"(?P<day_of>\d{1,2}|[^\W\d_]{3,20}en)\.?\s+(?P<eodem>e[iju]+sdem)"
 _LEANING = re.compile(rf"(?<!\w)(?:{_LATER}|{_NEXT}|{_SAME}|{_OF_IT})(?!\w)", re.IGNORECASE)
-_TRIGGER = re.compile(
+TRIGGER = re.compile(
     r"\b(?:sonra|önce|ertesi|aynı|Aynı|Ertesi|later|earlier|thereafter|afterwards|following|next|same|Same|später|danach|früher"
     r"|zuvor|folgenden|darauffolgenden|nächsten|selben|gleichen|lendemain|tags|Tags|plus|auparavant|suivante?|même|через|Через"
     r"|следующий|следующем|том|e[iju]+sdem|eodem)\b"
@@ -174,10 +174,12 @@ class Leaning:
     basis: str
 
 
-def leaning(text: str, anchors: Sequence[tuple[int, int, Part]]) -> Iterator[Leaning]:
-    """Give what leans on one of the dates before it (start, end, date; in order)."""
+def leaning(
+    text: str, triggers: Iterable[re.Match[str]], anchors: Sequence[tuple[int, int, Part]]
+) -> Iterator[Leaning]:
+    """Give what leans on one of the dates before it (start, end, date; in order); where :data:`TRIGGER` stands."""
     ends = [end for _, end, _ in anchors]
-    for trigger in _TRIGGER.finditer(text):
+    for trigger in triggers:
         at = bisect_left(ends, trigger.start() + 1) - 1
         if at < 0 or trigger.start() - ends[at] > _NEAR:
             continue

@@ -7,63 +7,31 @@ they make together stands in :mod:`kg.datings.patterns`. The words: :mod:`kg.dat
 from __future__ import annotations
 
 import re
-from array import array
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
-from typing import NamedTuple
+from itertools import accumulate, compress
+from typing import NamedTuple, TypeVar
 from unicodedata import normalize
 
 from kg.datings import months, words
 from kg.datings.months import key
+from kg.datings.phrases import APOSTROPHE, LETTER, meaning, phrases
 from kg.language import turkish
 from kg.language.turkish import Case
 
-_APOSTROPHE = "['’ʼ‘`´]"
-_LETTER = "[A-Za-zÀ-ÖØ-öø-ɏЀ-ԯ\u0300-\u036f]"
-"""Letters of the scripts that are read, and marks that follow their letter; faster to match than any letter."""
-_OTTOMAN = (
-    r"[Kk][âa]n[ûu]n[uıi]?[ -]?(?:[ıiîu][ -])?(?:[Ee]vvel|[Ss][âa]n[îiı])"
-    r"|[Tt]e[şs]r[îi]n[uıi]?[ -]?(?:[ıiîu][ -])?(?:[Ee]vvel|[Ss][âa]n[îiı])"
-    r"|(?:[İi]lk|[Ss]on|[Bb]irinci|[İi]kinci) ?(?:[Kk][âa]nun|[Tt]e[şs]rin)"
-)
-_HIJRI = (
-    rf"R[ea]b[îi][’'\w]*(?:[ -](?:al-|[üeu]l-?){_LETTER}+|(?:[ -]I{{1,2}}\b))?"
-    rf"|Cem[âa]z[îi]y[’'\w]*(?:[ -]?(?:[üeu]?l-?)?[’']?{_LETTER}+)?"
-    rf"|Jumada[’'\w]*(?:[ -](?:al-|ul-)?{_LETTER}+)?"
-    rf"|Z[îi][’']?l[- ]?[’'\w]+|Dh[ūu][’'\w]*(?:[ -](?:al-)?[’'\w]+)?"
-)
-_ERAS = {
-    "E": r"M\.?Ö\.|B\.\s?C\.(?:\s?E\.)?|v\.\s?Chr\.?|av\.\s?J\.?-?\s?C\.?|до н\.\s?э\.",
-    "a": r"A\.\s?D\.|M\.S\.|n\.\s?Chr\.?|н\.\s?э\.",
-    "o": r"O\.\s?S\.|[Oo]ld [Ss]tyle|eski takvim\w*|Eski [Tt]akvim\w*|(?:по )?ст(?:арому|арого)?\.?\s?ст(?:илю|иля|\.)"
-    r"|alten Stils|a\.\s?St\.|vieux style",
-    "g": r"N\.\s?S\.|[Nn]ew [Ss]tyle|yeni takvim\w*|нов(?:ому|ого)\s?стил[юя]|н\.\s?ст\.|neuen Stils|n\.\s?St\.",
-    "f": r"[Bb]u yana",
-}
 _NUMERIC = (
     r"(?P<iso>\d{4}-\d{2}-\d{2})(?:T[\d:.]+Z?)?"
     r"|(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2}|[IVX]{1,4})(?P=mark)(?P<year>\d{4}|\d{2})"
 )
-_PHRASES: tuple[tuple[str, tuple[str, ...], str], ...] = (
-    ("hijri", ("Reb", "Rab", "Cem", "Jumada", "Zil", "Zîl", "Zi'l", "Zi’l", "Zî’l", "Dhu", "Dhū"), _HIJRI),
-    ("ottoman", ("anun", "ânun", "anûn", "ânûn", "eşrin", "eşrîn", "esrin"), _OTTOMAN),
-    ("era_E", ("M.Ö", "MÖ", "B.C", "B. C", "Chr", "av. J", "av.J", "э."), _ERAS["E"]),
-    ("era_a", ("A.D", "A. D", "M.S.", "Chr", "э."), _ERAS["a"]),
-    ("era_o", ("O.S", "O. S", "tyle", "takvim", "Takvim", "ст", "Stil", "St."), _ERAS["o"]),
-    ("era_g", ("N.S", "N. S", "tyle", "takvim", "стил", "н. ст", "н.ст", "Stil", "St."), _ERAS["g"]),
-    ("era_f", ("u yana",), _ERAS["f"]),
-)
-"""What is more than a word and means one thing: months of two words, eras, styles. Each with stretches of which one is
-in every text that has it: to look for those is cheap, and only what may be there is looked for by pattern."""
 _TOKEN = re.compile(
-    rf"(?P<word>(?![dDlL]['’]|[Jj]usqu['’]){_LETTER}+(?:{_APOSTROPHE}{_LETTER}+)?)"
+    rf"(?P<word>(?![dDlL]['’]|[Jj]usqu['’]){LETTER}+(?:{APOSTROPHE}{LETTER}+)?)"
     r"|(?P<other>[^\w\s\[\]])"
-    rf"|(?P<numeric>(?<![\d./-])(?:{_NUMERIC})(?![\d]|[./-]\d)(?:{_APOSTROPHE}{_LETTER}+)?)"
+    rf"|(?P<numeric>(?<![\d./-])(?:{_NUMERIC})(?![\d]|[./-]\d)(?:{APOSTROPHE}{LETTER}+)?)"
     r"|(?P<many>\d{1,3}(?:[.,]\d{3})+(?![\d]))"
-    rf"|(?P<number>\d+)(?P<tail>-(?:го|й|е|х|м|ого|ом|му|ые|ых|er|ler|lar)\b|{_APOSTROPHE}?{_LETTER}+)?"
+    rf"|(?P<number>\d+)(?P<tail>-(?:го|й|е|х|м|ого|ом|му|ые|ых|er|ler|lar)\b|{APOSTROPHE}?{LETTER}+)?"
     r"|(?P<break>\n[ \t\r]*\n)"
     rf"|(?P<elision>[dDlL]['’]|[Jj]usqu['’])"
     r"|(?P<foreign>[^\W\d_]+)"
@@ -92,32 +60,50 @@ _DECADE_TAILS = re.compile(r"(?:(?:lar|ler)\w*|l[iu]|s|ers?|е|х|ые|ых|er)"
 _LAST_DAY, _LAST_YEAR = 31, 2199
 
 
+Value = int | str | None
+T = TypeVar("T")
+
+
 class Piece(NamedTuple):
     """What stands between two blanks, as tokens: their classes, where they stand in it, what they name."""
 
     classes: str
     spans: tuple[tuple[int, int], ...]
-    values: tuple[int | str | None, ...]
+    values: tuple[Value, ...]
+
+
+Opened = tuple[list[Piece], list[int], list[int]]
+"""The pieces of a block, which token is the first of each, and where each begins."""
+
+
+class Block(NamedTuple):
+    """Some pieces that stand side by side: which token is the first, where the first begins; ``piece``: it is a phrase."""
+
+    first: int
+    place: int
+    written: Sequence[str]
+    piece: Piece | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """A text's tokens; ``classes`` has one letter each, the rest is asked of the pieces in which they stand.
+    """A text's tokens; ``classes`` has one letter each, the rest is found out for the blocks that are asked about.
 
-    ``places``: where each piece begins; ``counts``: how many tokens there are up to the end of each.
+    ``words``: what stands between two blanks, each but once.
     """
 
     text: str
     classes: str
-    pieces: Sequence[Piece]
-    places: Sequence[int]
-    counts: Sequence[int]
+    words: Collection[str]
+    _blocks: Sequence[Block]
+    _firsts: Sequence[int]
+    _opened: dict[int, Opened]
 
     def span(self, index: int) -> tuple[int, int]:
         """Give where a token begins and ends."""
-        number, place = self._place(index)
-        start, end = self.pieces[number].spans[place]
-        return self.places[number] + start, self.places[number] + end
+        place, piece, number = self._piece_of(index)
+        start, end = piece.spans[number]
+        return place + start, place + end
 
     def start(self, index: int) -> int:
         """Give where a token begins."""
@@ -136,56 +122,143 @@ class Tokens:
         """Give the Turkish case of a token, by what follows its apostrophe or by its ending."""
         return _case(self.word(index))
 
-    def value(self, index: int) -> int | str | None:
+    def value(self, index: int) -> Value:
         """Give what a token names: a number, or a date in figures as it is written."""
-        number, place = self._place(index)
-        return self.pieces[number].values[place]
+        _, piece, number = self._piece_of(index)
+        return piece.values[number]
 
     def number(self, index: int) -> int:
         """Give the number that a token names: day, month, year, century."""
         found = self.value(index)
         return found if isinstance(found, int) else 0
 
-    def _place(self, index: int) -> tuple[int, int]:
-        number = bisect_right(self.counts, index)
-        return number, index - self.counts[number] + len(self.pieces[number].classes)
+    def matches(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Find a pattern of single words, in order: only such words are looked at as have it."""
+        known = _having(pattern)
+        having = set(compress(self.words, map(known.__getitem__, self.words)))
+        for block in self._blocks if having else ():
+            if having.isdisjoint(block.written):
+                continue
+            place = block.place
+            for written in block.written:
+                if written in having:
+                    yield from pattern.finditer(self.text, place, place + len(written))
+                place += len(written) + 1
+
+    def _piece_of(self, index: int) -> tuple[int, Piece, int]:
+        """Give where the piece begins in which a token stands, the piece, and which of its tokens this one is."""
+        number = bisect_right(self._firsts, index) - 1
+        block = self._blocks[number]
+        pieces, counts, places = self._opened.get(number) or self._open(number)
+        inside = index - block.first
+        at = bisect_right(counts, inside) - 1
+        return places[at], pieces[at], inside - counts[at]
+
+    def _open(self, number: int) -> Opened:
+        """Find out which tokens of a block are the first of their pieces, and where these begin."""
+        block = self._blocks[number]
+        pieces = [block.piece] if block.piece else list(map(_piece, block.written))
+        counts = list(accumulate((len(piece.classes) for piece in pieces), initial=0))
+        places = list(accumulate(map(_AND_A_BLANK, map(len, block.written)), initial=block.place))
+        self._opened[number] = pieces, counts, places
+        return pieces, counts, places
+
+
+_BLOCK = 32  # pieces
+_AND_A_BLANK = (1).__add__
+_BREAK = re.compile(r"\n[ \t\r]*\n")
+_SPACED_BREAK = re.compile(r"\n[\t\r]* [ \t\r]*\n")
+_LONG = 1_000  # characters of a piece that is not kept
+_KEPT = 2**15
+
+
+class _Remembered(dict[str, T]):
+    """What was found out about single words, so that it is found out once; some memory, and no more."""
+
+    __slots__ = ("_find_out",)
+
+    def __init__(self, find_out: Callable[[str], T]) -> None:
+        self._find_out = find_out
+
+    def __missing__(self, written: str) -> T:
+        found = self._find_out(written)
+        if len(written) <= _LONG:
+            if len(self) >= _KEPT:
+                self.clear()
+            self[written] = found
+        return found
+
+
+def tokens(text: str) -> Tokens:
+    """Take a text apart, piece by piece between blanks: a piece that has come before is not taken apart again."""
+    pieces = text.split(" ")
+    words = set(pieces)
+    letters: list[str] = []
+    blocks: list[Block] = []
+    count = 0
+    for place, written, piece in _cut(text, deque(_side_by_side(pieces, 0)), _wholes(text, words)):
+        blocks.append(Block(count, place, written, piece))
+        letters.append(piece.classes if piece else "".join(map(_CLASSES.__getitem__, written)))
+        count += len(letters[-1])
+    return Tokens(text, "".join(letters), words, blocks, [block.first for block in blocks], {})
+
+
+def _side_by_side(pieces: list[str], place: int) -> Iterator[tuple[int, list[str]]]:
+    """Give pieces in blocks, with where each begins."""
+    for first in range(0, len(pieces), _BLOCK):
+        some = pieces[first : first + _BLOCK]
+        yield place, some
+        place += len(" ".join(some)) + 1
+
+
+def _wholes(text: str, words: Collection[str]) -> list[tuple[int, int, Piece]]:
+    """Give what is not to be cut at its blanks, in order: phrases, and empty lines with blanks in them."""
+    found = []
+    for phrase in phrases(text, "\n".join(words)):
+        letter, value = meaning(phrase)
+        found.append((phrase.start(), phrase.end(), _whole(phrase[0], letter, value)))
+    if _SPACED_BREAK.search(text):
+        taken = {at for start, end, _ in found for at in range(start, end)}
+        breaks = (match for match in _BREAK.finditer(text) if " " in match[0] and match.start() not in taken)
+        found += [(match.start(), match.end(), _whole(match[0], "¶", None)) for match in breaks]
+        found.sort(key=lambda one: one[0])
+    return found
+
+
+def _whole(written: str, letter: str, value: int | None) -> Piece:
+    return Piece(letter, ((0, len(written)),), (value,))
+
+
+def _cut(
+    text: str, blocks: deque[tuple[int, list[str]]], wholes: Iterable[tuple[int, int, Piece]]
+) -> Iterator[tuple[int, list[str], Piece | None]]:
+    """Cut wholes out of the blocks in which they stand; other blocks stay as they are."""
+    for start, end, piece in wholes:
+        while _end(blocks[0]) < start:
+            yield *blocks.popleft(), None
+        place = past = blocks[0][0]
+        while blocks and blocks[0][0] < end:
+            past = _end(blocks.popleft())
+        yield place, text[place:start].split(" "), None
+        yield start, [text[start:end]], piece
+        blocks.extendleft(reversed(list(_side_by_side(text[end:past].split(" "), end))))
+    for block in blocks:
+        yield *block, None
+
+
+def _end(block: tuple[int, list[str]]) -> int:
+    return block[0] + len(" ".join(block[1]))
 
 
 @lru_cache(maxsize=65536)
 def _case(word: str) -> Case | None:
-    found = re.search(rf"{_APOSTROPHE}({_LETTER}+)$", word) or re.search(rf"\d({_LETTER}+)$", word)
+    found = re.search(rf"{APOSTROPHE}({LETTER}+)$", word) or re.search(rf"\d({LETTER}+)$", word)
     if found:
         return turkish.suffix(found[1]).case
     folded = key(word)
     stem = next((stem for stem in months.TURKISH if folded.startswith(stem)), "")
     rest = folded[len(stem) :]
     return next((case for pattern, case in _ENDINGS if rest and pattern.search(rest)), None)
-
-
-def tokens(text: str) -> Tokens:
-    """Take a text apart, piece by piece between blanks: a piece that has come before is not taken apart again."""
-    pieces: list[Piece] = []
-    places = array("q")
-    for begin, stretch, phrase in _stretches(text):
-        if phrase is not None:
-            letter, value = _phrase(phrase)
-            pieces.append(Piece(letter, ((0, len(stretch)),), (value,)))
-            places.append(begin)
-            continue
-        written = [stretch] if _SPACED_BREAK.search(stretch) else stretch.split(" ")
-        pieces.extend(map(_apart_before if max(map(len, written)) <= _LONG else _piece, written))
-        places.extend(accumulate(map(_AND_A_BLANK, map(len, written[:-1])), initial=begin))
-    classes = [piece.classes for piece in pieces]
-    return Tokens(text, "".join(classes), pieces, places, array("q", accumulate(map(len, classes))))
-
-
-_SPACED_BREAK = re.compile(r"\n[\t\r]* [ \t\r]*\n")
-_AND_A_BLANK = (1).__add__
-_LONG = 1_000  # characters of a piece that is not kept
-
-
-def _piece(written: str) -> Piece:
-    return _apart_before(written) if len(written) <= _LONG else _apart(written)
 
 
 def _apart(written: str) -> Piece:
@@ -206,48 +279,19 @@ def _apart(written: str) -> Piece:
     return Piece("".join(classes), tuple(spans), tuple(values))
 
 
-_apart_before = lru_cache(maxsize=2**15)(_apart)
+_apart_before = lru_cache(maxsize=_KEPT)(_apart)
 
 
-def _stretches(text: str) -> Iterator[tuple[int, str, re.Match[str] | None]]:
-    """Give the stretches of a text between phrases, each with where it begins, and the phrases whole."""
-    last = 0
-    for phrase in _found_phrases(text):
-        yield last, text[last : phrase.start()], None
-        yield phrase.start(), phrase[0], phrase
-        last = phrase.end()
-    yield last, text[last:], None
+def _piece(written: str) -> Piece:
+    return _apart_before(written) if len(written) <= _LONG else _apart(written)
 
 
-_BEFORE_HINT, _BEHIND_HINT = 20, 80  # characters of a phrase, at most, on either side of its hint
+_CLASSES = _Remembered(lambda written: _piece(written).classes)
 
 
-def _found_phrases(text: str) -> Iterator[re.Match[str]]:
-    """Look for phrases around their hints, in the order of the text."""
-    hinted = sorted((at, name) for name, hints, _ in _PHRASES for hint in hints for at in _places(text, hint))
-    pattern, last = _phrases(tuple(name for name, *_ in _PHRASES if any(name == one for _, one in hinted))), 0
-    for at, _ in hinted:
-        if at < last:
-            continue
-        for phrase in pattern.finditer(text, max(last, at - _BEFORE_HINT), at + _BEHIND_HINT):
-            if phrase.start() <= at < phrase.end():
-                if not (phrase.start() and text[phrase.start() - 1].isalnum()):
-                    yield phrase
-                    last = phrase.end()
-                break
-
-
-def _places(text: str, hint: str) -> Iterator[int]:
-    at = text.find(hint)
-    while at >= 0:
-        yield at
-        at = text.find(hint, at + 1)
-
-
-@lru_cache(maxsize=128)
-def _phrases(names: tuple[str, ...]) -> re.Pattern[str]:
-    chosen = "|".join(f"(?P<{name}>{pattern})" for name, _, pattern in _PHRASES if name in names)
-    return re.compile(rf"(?P<phrase>{chosen})(?:{_APOSTROPHE}{_LETTER}{{1,5}})?(?!\w)")
+@lru_cache(maxsize=8)
+def _having(pattern: re.Pattern[str]) -> _Remembered[bool]:
+    return _Remembered(lambda written: pattern.search(written) is not None)
 
 
 def _unusual(found: re.Match[str], text: str) -> tuple[str, int | str | None]:
@@ -262,31 +306,16 @@ def _unusual(found: re.Match[str], text: str) -> tuple[str, int | str | None]:
     return {"break": "¶", "foreign": "w"}.get(str(found.lastgroup), "#"), None
 
 
-def _phrase(found: re.Match[str]) -> tuple[str, int | None]:
-    name = next(name for name, text in found.groupdict().items() if text and name != "phrase")
-    if name == "hijri":
-        return _hijri(found[name])
-    if name == "ottoman":
-        return "M", months.OTTOMAN.get(re.sub("[^a-z]", "", key(found[name])))
-    return name.removeprefix("era_"), None
-
-
-def _hijri(name: str) -> tuple[str, int | None]:
-    folded = re.sub("[^a-z]", "", key(name))
-    number = next((number for pattern, number in months.HIJRI if pattern.match(folded)), None)
-    return ("H", number) if number else ("V", None)
-
-
 @lru_cache(maxsize=65536)
 def _number(digits: str, tail: str) -> tuple[str, int | None]:
-    value, ending = int(digits[:9]), key(re.sub(rf"{_APOSTROPHE}|-", "", tail))
+    value, ending = int(digits[:9]), key(re.sub(rf"{APOSTROPHE}|-", "", tail))
     if digits + ending in months.SHORT:
         return "j", months.SHORT[digits + ending]
     if ending and value % 10 == 0 and len(digits) == 4 and _DECADE_TAILS.fullmatch(ending):  # noqa: PLR2004 - a year
         return "D", value
     if ending and len(digits) <= 2 and _ORDINAL_TAILS.fullmatch(ending):  # noqa: PLR2004 - a day
         return ("d" if 1 <= value <= _LAST_DAY else "#"), value
-    if ending and ending not in {"г", "гг"} and turkish.suffix(re.sub(_APOSTROPHE, "", tail)).case is Case.OTHER:
+    if ending and ending not in {"г", "гг"} and turkish.suffix(re.sub(APOSTROPHE, "", tail)).case is Case.OTHER:
         return "#", value
     return _shape(digits, value), value
 
@@ -308,7 +337,7 @@ def classify(word: str) -> tuple[str, int | None]:
     >>> classify("Haziranda"), classify("Sept"), classify("may"), classify("XIX")
     (('M', 6), ('j', 9), ('m', 5), ('R', 19))
     """
-    base = normalize("NFC", re.split(_APOSTROPHE, word, maxsplit=1)[0] if not word.isalpha() else word)
+    base = normalize("NFC", re.split(APOSTROPHE, word, maxsplit=1)[0] if not word.isalpha() else word)
     folded = key(base)
     return _month(base, folded) or _other(base, folded)
 

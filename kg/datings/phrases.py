@@ -1,0 +1,104 @@
+"""What is more than a word and means one thing in a date: months of two words, eras, styles of the calendar.
+
+Owns where they stand and what they mean; single words are :mod:`kg.datings.tokens`'s.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from kg.datings import months
+from kg.datings.months import key
+
+APOSTROPHE = "['’ʼ‘`´]"
+LETTER = "[A-Za-zÀ-ÖØ-öø-ɏЀ-ԯ\u0300-\u036f]"
+"""Letters of the scripts that are read, and marks that follow their letter; faster to match than any letter."""
+_OTTOMAN = (
+    r"[Kk][âa]n[ûu]n[uıi]?[ -]?(?:[ıiîu][ -])?(?:[Ee]vvel|[Ss][âa]n[îiı])"
+    r"|[Tt]e[şs]r[îi]n[uıi]?[ -]?(?:[ıiîu][ -])?(?:[Ee]vvel|[Ss][âa]n[îiı])"
+    r"|(?:[İi]lk|[Ss]on|[Bb]irinci|[İi]kinci) ?(?:[Kk][âa]nun|[Tt]e[şs]rin)"
+)
+_HIJRI = (
+    rf"R[ea]b[îi][’'\w]*(?:[ -](?:al-|[üeu]l-?){LETTER}+|(?:[ -]I{{1,2}}\b))?"
+    rf"|Cem[âa]z[îi]y[’'\w]*(?:[ -]?(?:[üeu]?l-?)?[’']?{LETTER}+)?"
+    rf"|Jumada[’'\w]*(?:[ -](?:al-|ul-)?{LETTER}+)?"
+    rf"|Z[îi][’']?l[- ]?[’'\w]+|Dh[ūu][’'\w]*(?:[ -](?:al-)?[’'\w]+)?"
+)
+_ERAS = {
+    "E": r"M\.?Ö\.|B\.\s?C\.(?:\s?E\.)?|v\.\s?Chr\.?|av\.\s?J\.?-?\s?C\.?|до н\.\s?э\.",
+    "a": r"A\.\s?D\.|M\.S\.|n\.\s?Chr\.?|н\.\s?э\.",
+    "o": r"O\.\s?S\.|[Oo]ld [Ss]tyle|eski takvim\w*|Eski [Tt]akvim\w*|(?:по )?ст(?:арому|арого)?\.?\s?ст(?:илю|иля|\.)"
+    r"|alten Stils|a\.\s?St\.|vieux style",
+    "g": r"N\.\s?S\.|[Nn]ew [Ss]tyle|yeni takvim\w*|нов(?:ому|ого)\s?стил[юя]|н\.\s?ст\.|neuen Stils|n\.\s?St\.",
+    "f": r"[Bb]u yana",
+}
+_PHRASES: tuple[tuple[str, tuple[str, ...], str], ...] = (
+    ("hijri", ("Reb", "Rab", "Cem", "Jumada", "Zil", "Zîl", "Zi'l", "Zi’l", "Zî’l", "Dhu", "Dhū"), _HIJRI),
+    ("ottoman", ("anun", "ânun", "anûn", "ânûn", "eşrin", "eşrîn", "esrin"), _OTTOMAN),
+    ("era_E", ("M.Ö", "MÖ", "B.C", "B. C", "Chr", "av. J", "av.J", "э."), _ERAS["E"]),
+    ("era_a", ("A.D", "A. D", "M.S.", "Chr", "э."), _ERAS["a"]),
+    ("era_o", ("O.S", "O. S", "tyle", "takvim", "Takvim", "стил", "ст.", "Stil", "St."), _ERAS["o"]),
+    ("era_g", ("N.S", "N. S", "tyle", "takvim", "стил", "н. ст", "н.ст", "Stil", "St."), _ERAS["g"]),
+    ("era_f", ("u yana",), _ERAS["f"]),
+)
+"""What is more than a word and means one thing: months of two words, eras, styles. Each with stretches of which one is
+in every text that has it: to look for those is cheap, and only what may be there is looked for by pattern."""
+
+_BEFORE_HINT, _BEHIND_HINT = 20, 80  # characters of a phrase, at most, on either side of its hint
+
+
+def phrases(text: str, words: str) -> Iterator[re.Match[str]]:
+    """Look for phrases around their hints, in the order of the text; ``words`` are its words, each but once.
+
+    What a hint is made of is looked for among these first: most texts have few hints, and many words again and again.
+    """
+    hinted = sorted(
+        (at, name)
+        for name, hints, _ in _PHRASES
+        for hint in hints
+        if all(part in words for part in hint.split(" "))
+        for at in _places(text, hint)
+    )
+    if not hinted:
+        return
+    pattern, last = _pattern(tuple(name for name, *_ in _PHRASES if any(name == one for _, one in hinted))), 0
+    for at, _ in hinted:
+        if at < last:
+            continue
+        for phrase in pattern.finditer(text, max(last, at - _BEFORE_HINT), at + _BEHIND_HINT):
+            if phrase.start() <= at < phrase.end():
+                if not (phrase.start() and text[phrase.start() - 1].isalnum()):
+                    yield phrase
+                    last = phrase.end()
+                break
+
+
+def _places(text: str, hint: str) -> Iterator[int]:
+    at = text.find(hint)
+    while at >= 0:
+        yield at
+        at = text.find(hint, at + 1)
+
+
+@lru_cache(maxsize=128)
+def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    chosen = "|".join(f"(?P<{name}>{pattern})" for name, _, pattern in _PHRASES if name in names)
+    return re.compile(rf"(?P<phrase>{chosen})(?:{APOSTROPHE}{LETTER}{{1,5}})?(?!\w)")
+
+
+def meaning(found: re.Match[str]) -> tuple[str, int | None]:
+    """Give the class of a phrase and the number that it names."""
+    name = next(name for name, text in found.groupdict().items() if text and name != "phrase")
+    if name == "hijri":
+        return _hijri(found[name])
+    if name == "ottoman":
+        return "M", months.OTTOMAN.get(re.sub("[^a-z]", "", key(found[name])))
+    return name.removeprefix("era_"), None
+
+
+def _hijri(name: str) -> tuple[str, int | None]:
+    folded = re.sub("[^a-z]", "", key(name))
+    number = next((number for pattern, number in months.HIJRI if pattern.match(folded)), None)
+    return ("H", number) if number else ("V", None)
