@@ -56,6 +56,22 @@ def from_hijri(year: int, month: int, day: int) -> Day:
     return _of_number(number)
 
 
+def from_republican(year: int, month: int, day: int) -> Day | None:
+    """Turn a day of the calendar of the French Republic into a Gregorian one; ``None``: it was not in use then.
+
+    >>> from_republican(8, 2, 18), from_republican(2, 11, 9)
+    ((1799, 11, 9), (1794, 7, 27))
+    """
+    if not 1 <= year <= len(_FIRST_OF_VENDEMIAIRE):
+        return None
+    first = date(1791 + year, 9, _FIRST_OF_VENDEMIAIRE[year - 1])
+    return _of_number(first.toordinal() + 1721425 + 30 * (month - 1) + day - 1)
+
+
+_FIRST_OF_VENDEMIAIRE = (22, 22, 22, 23, 22, 22, 22, 23, 23, 23, 23, 24, 23, 23)
+"""On which day of September each of the fourteen years began."""
+
+
 def behind(year: int) -> int:
     """Say how many days the Julian calendar is behind the Gregorian from March of a year on: 10 to 13 and beyond.
 

@@ -146,7 +146,7 @@ def _modified(found: Tokens, one: Expression, at: int) -> Expression:
     return one._replace(side=one.side or _SIDES[letter], first=at, clue=True)
 
 
-def _after(found: Tokens, one: Expression, limit: int) -> Expression:  # noqa: C901 - one branch a kind of word
+def _after(found: Tokens, one: Expression, limit: int) -> Expression:  # noqa: C901, PLR0912 - one branch a kind of word
     """Read the words after a point, up to the next one."""
     one = one._replace(case=found.case(one.last - 1), last=one.last)
     at = one.last
@@ -161,8 +161,14 @@ def _after(found: Tokens, one: Expression, limit: int) -> Expression:  # noqa: C
             one, at = _turkish_half(found, one, at), at + 1
         elif letter in "btlf~v" and _fits(found, one, at):
             one = _closed(found, one, at)
-        elif letter == "o":
-            one = _old_style(one._replace(last=at + 1))
+        elif letter == "o" or found.classes[at : at + 3] == "(o)":
+            one = _old_style(one._replace(last=at + (1 if letter == "o" else 3)))
+            at = one.last - 1
+        elif letter == "/" and (year := _reckoned_year(found, one, at)):
+            one = _with_remark(one, f"{found.text[found.start(at - 1) : found.end(at + 1)]} as written")
+            one, at = one._replace(parts=(one.parts[0]._replace(year=year),), last=at + 2), at + 1
+        elif letter == "." and found.classes[at - 1] == "J" and found.classes[at + 1 : at + 2] in {"o", "g"}:
+            pass  # 25 октября 1917 г. по старому стилю
         elif letter == "?" and _is_doubt(found, at):
             one = _with_flag(one, "?", last=at + 1)
         elif letter == "g" or (letter == "(" and found.classes[at + 1 : at + 3] == "?)"):
@@ -176,6 +182,21 @@ def _after(found: Tokens, one: Expression, limit: int) -> Expression:  # noqa: C
             break
         at += 1
     return one._replace(clue=one.clue or one.case in _TELLING)
+
+
+_LADY_DAY = (3, 25)
+"""Until 1752 the English year began on this day: what was written 1648/9 before it is 1649 to us."""
+
+
+def _reckoned_year(found: Tokens, one: Expression, at: int) -> str | None:
+    """Give 1649 for *30 January 1648/9*: the second of the two years is the one that begins in January."""
+    part = one.parts[0]
+    if len(one.parts) > 1 or not (part.year or "").isdigit() or found.classes[at - 1] != "y":
+        return None
+    if not part.month or (part.month, part.day or 1) >= _LADY_DAY or found.classes[at + 1 : at + 2] not in set("de#"):
+        return None
+    after = int(part.year or 0) + 1
+    return f"{after:04}" if found.word(at + 1) in {f"{after % 10}", f"{after % 100:02}"} else None
 
 
 _TELLING = {Case.LOCATIVE, Case.ABLATIVE, Case.GENITIVE, Case.RELATIVE}

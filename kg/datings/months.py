@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from unicodedata import normalize
 
-_LETTERS = str.maketrans({"ı": "i", "I": "i", "İ": "i", "ß": "s", "ø": "o"})
+_LETTERS = str.maketrans({"ı": "i", "I": "i", "İ": "i", "ß": "s", "ø": "o", "ʿ": "", "ʾ": ""})
 _MARKS = re.compile("[\u0300-\u036f]")
 
 
@@ -97,13 +97,16 @@ NEEDS_COMPANY = frozenset(
 LOWER_CASE = frozenset(_keys("janvier février avril juin juillet août septembre octobre novembre décembre mai"))
 """French writes its months in lower case; Cyrillic ones are known by their script."""
 
+NEEDS_CAPITAL = frozenset(["sefer"])
+"""A month of the Hijri year that is a word of its own, too (*sefer*, a campaign)."""
+
 OTTOMAN: dict[str, int] = {
     name: number
     for number, names in {
-        1: "kanunusani kanunisani kanunsani ikincikanun sonkanun",
-        10: "teşrinievvel teşrinuevvel teşrinevvel birinciteşrin ilkteşrin",
-        11: "teşrinisani teşrinusani teşrinsani ikinciteşrin sonteşrin",
-        12: "kanunuevvel kanunievvel kanunevvel birincikanun ilkkanun",
+        1: "ksani kanunusani kanunisani kanunsani ikincikanun sonkanun",
+        10: "tevvel teşrinievvel teşrinuevvel teşrinevvel birinciteşrin ilkteşrin",
+        11: "tsani teşrinisani teşrinusani teşrinsani ikinciteşrin sonteşrin",
+        12: "kevvel kanunuevvel kanunievvel kanunevvel birincikanun ilkkanun",
     }.items()
     for name in _keys(names)
 }
@@ -113,10 +116,10 @@ HIJRI: tuple[tuple[re.Pattern[str], int], ...] = tuple(
     (re.compile(pattern), number)
     for pattern, number in (
         (r"muharr?[ea]m", 1),
-        (r"saf[ea]r|safer(?:ul)?hayr", 2),
-        (r"r[ea]b[iy]+[uy]*l?(?:al)?[ea]vv?w?[ea]l|rabii", 3),
+        (r"s[ae]f[ea]r|safer(?:ul)?hayr", 2),
+        (r"r[ea]b[iy]+[uy]*l?(?:al)?[ea](?:vv?|ww?)[ea]l|rabii(?!i)", 3),
         (r"r[ea]b[iy]+[uy]*l?(?:al)?(?:ahir|thani|sani)|rabiii", 4),
-        (r"c[ea]maziy[eu]l?[ea]vv[ea]l|jumada(?:al)?[au]w?w[ae]la?|jumada(?:al)?ula|jumadai", 5),
+        (r"c[ea]maziy[eu]l?[ea]vv[ea]l|jumada(?:al)?[au]w?w[ae]la?|jumada(?:al)?ula|jumadai(?!i)", 5),
         (r"c[ea]maziy[eu]l?[ea]hir[ea]?|jumada(?:al)?(?:thani|akhira?|thaniya)|jumadaii", 6),
         (r"rec[ea]b|recep|rajab", 7),
         (r"saban|shaban", 8),
@@ -127,6 +130,12 @@ HIJRI: tuple[tuple[re.Pattern[str], int], ...] = tuple(
     )
 )
 """Months of the Hijri year, by what is left of their many spellings once :func:`key` and apostrophes are taken off."""
+
+REPUBLICAN = (
+    *("vendémiaire", "brumaire", "frimaire", "nivôse", "pluviôse", "ventôse"),
+    *("germinal", "floréal", "prairial", "messidor", "thermidor", "fructidor"),
+)
+"""Months of the French Republic, read with a day and a year (*le 18 brumaire an VIII*)."""
 
 SEASONS: dict[str, int] = {
     name: number

@@ -9,15 +9,16 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from kg.datings import months
+from kg.datings import calendars, months
 from kg.datings.months import key
 
 APOSTROPHE = "['’ʼ‘`´]"
-LETTER = "[A-Za-zÀ-ÖØ-öø-ɏЀ-ԯ\u0300-\u036f]"
+LETTER = "[A-Za-zÀ-ÖØ-öø-ɏЀ-ԯʾʿ\u0300-\u036f]"
 """Letters of the scripts that are read, and marks that follow their letter; faster to match than any letter."""
 _OTTOMAN = (
     r"[Kk][âa]n[ûu]n[uıi]?[ -]?(?:[ıiîu][ -])?(?:[Ee]vvel|[Ss][âa]n[îiı])"
     r"|[Tt]e[şs]r[îi]n[uıi]?[ -]?(?:[ıiîu][ -])?(?:[Ee]vvel|[Ss][âa]n[îiı])"
+    r"|[TK]\. ?(?:[Ee]vvel|[Ss][âa]n[îi])"
     r"|(?:[İi]lk|[Ss]on|[Bb]irinci|[İi]kinci) ?(?:[Kk][âa]nun|[Tt]e[şs]rin)"
 )
 _HIJRI = (
@@ -25,6 +26,8 @@ _HIJRI = (
     rf"|Cem[âa]z[îi]y[’'\w]*(?:[ -]?(?:[üeu]?l-?)?[’']?{LETTER}+)?"
     rf"|Jumada[’'\w]*(?:[ -](?:al-|ul-)?{LETTER}+)?"
     rf"|Z[îi][’']?l[- ]?[’'\w]+|Dh[ūu][’'\w]*(?:[ -](?:al-)?[’'\w]+)?"
+    rf"|(?:Muharrem|Safer|Rece[bp]|Ramaz[âa]n|Şa[’']?b[âa]n|Şevv[âa]l|Zil[kh]\w+)(?:-[ıiüu] |[’']?[iıüu][’']?l-)"
+    r"(?:har[âa]m|şer[îi]fe?|hayr|muazzam|mükerrem|mübarek)"
 )
 _ERAS = {
     "E": r"M\.?Ö\.|B\.\s?C\.(?:\s?E\.)?|v\.\s?Chr\.?|av\.\s?J\.?-?\s?C\.?|до н\.\s?э\.",
@@ -34,9 +37,37 @@ _ERAS = {
     "g": r"N\.\s?S\.|[Nn]ew [Ss]tyle|yeni takvim\w*|нов(?:ому|ого)\s?стил[юя]|н\.\s?ст\.|neuen Stils|n\.\s?St\.",
     "f": r"[Bb]u yana",
 }
+_REPUBLICAN = rf"(?:\d{{1,2}}|1er) (?:{'|'.join(months.REPUBLICAN)}) (?:de l[’'])?an (?:[IVX]{{1,4}}|\d{{1,2}})"
+REPUBLICAN = "republican"
+_OF_TWO_WORDS = (
+    *("anun", "ânun", "anûn", "ânûn", "eşrin", "eşrîn", "esrin"),
+    *(f".{blank}{word}" for blank in ("", " ") for word in ("evvel", "Evvel", "sani", "Sani", "sâni", "sânî")),
+)
+_HONOURED = ("haram", "harâm", "şeri", "şerî", "hayr", "muazzam", "mükerrem", "mübarek")
 _PHRASES: tuple[tuple[str, tuple[str, ...], str], ...] = (
-    ("hijri", ("Reb", "Rab", "Cem", "Jumada", "Zil", "Zîl", "Zi'l", "Zi’l", "Zî’l", "Dhu", "Dhū"), _HIJRI),
-    ("ottoman", ("anun", "ânun", "anûn", "ânûn", "eşrin", "eşrîn", "esrin"), _OTTOMAN),
+    ("hijri", ("Reb", "Rab", "Cem", "Jumada", "Zil", "Zîl", "Zi'l", "Zi’l", "Zî’l", "Dhu", "Dhū", *_HONOURED), _HIJRI),
+    (
+        "ottoman",
+        (
+            "anun",
+            "ânun",
+            "anûn",
+            "ânûn",
+            "eşrin",
+            "eşrîn",
+            "esrin",
+            ".evvel",
+            ". evvel",
+            ".Evvel",
+            ". Evvel",
+            ".sani",
+            ". sani",
+            ".Sani",
+            ". Sani",
+        ),
+        _OTTOMAN,
+    ),
+    (REPUBLICAN, months.REPUBLICAN, _REPUBLICAN),
     ("era_E", ("M.Ö", "MÖ", "B.C", "B. C", "Chr", "av. J", "av.J", "э."), _ERAS["E"]),
     ("era_a", ("A.D", "A. D", "M.S.", "Chr", "э."), _ERAS["a"]),
     ("era_o", ("O.S", "O. S", "tyle", "takvim", "Takvim", "стил", "ст.", "Stil", "St."), _ERAS["o"]),
@@ -88,14 +119,32 @@ def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?P<phrase>{chosen})(?:{APOSTROPHE}{LETTER}{{1,5}})?(?!\w)")
 
 
-def meaning(found: re.Match[str]) -> tuple[str, int | None]:
+def meaning(found: re.Match[str]) -> tuple[str, int | str | None]:
     """Give the class of a phrase and the number that it names."""
     name = next(name for name, text in found.groupdict().items() if text and name != "phrase")
     if name == "hijri":
         return _hijri(found[name])
     if name == "ottoman":
         return "M", months.OTTOMAN.get(re.sub("[^a-z]", "", key(found[name])))
+    if name == REPUBLICAN:
+        return _republican(found[name])
     return name.removeprefix("era_"), None
+
+
+def _republican(written: str) -> tuple[str, str | None]:
+    day, month, *_, year = written.split()
+    day, number = day.removesuffix("er"), int(year) if year.isdigit() else roman(year)
+    found = calendars.from_republican(number, months.REPUBLICAN.index(month) + 1, int(day))
+    return ("0", "{:04}-{:02}-{:02}".format(*found)) if found and 1 <= int(day) <= 30 else ("V", None)  # noqa: PLR2004
+
+
+_ROMAN = {"I": 1, "V": 5, "X": 10}
+
+
+def roman(text: str) -> int:
+    """Give the number of Roman figures; other letters count for nothing."""
+    marks = [_ROMAN[mark] for mark in text if mark in _ROMAN]
+    return sum(-one if one < after else one for one, after in zip(marks, [*marks[1:], 0], strict=True))
 
 
 def _hijri(name: str) -> tuple[str, int | None]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from kg.datings import calendars, months
+from kg.datings import calendars, conversions, months, phrases
 from kg.datings.patterns import BEGINNINGS, PATTERNS, Part, Point
 from kg.datings.tokens import Tokens
 
@@ -69,11 +69,16 @@ class _Match(NamedTuple):
 
 def _numeric(read: _Match) -> Point | None:
     text = str(read.found.value(read.first))
-    iso = re.match(r"(\d{4})-(\d{2})-(\d{2})", text)
+    iso = re.match(r"(\d{4})[-/.](\d{2})[-/.](\d{2})", text)
     if iso:
-        return _checked(read, iso[1], int(iso[2]), int(iso[3]))
+        point = _checked(read, iso[1], int(iso[2]), int(iso[3]))
+        return point._replace(calendar=phrases.REPUBLICAN) if point and _is_republican(read) else point
     parts = re.match(r"(\d+)([./-])(\w+)[./-](\d+)", text)
     return _ordered(read, int(parts[1]), parts[3], parts[4], parts[2]) if parts else None
+
+
+def _is_republican(read: _Match) -> bool:
+    return " an " in read.found.word(read.first)
 
 
 def _checked(read: _Match, year: str, month: int, day: int) -> Point | None:
@@ -113,12 +118,8 @@ def _dual(read: _Match) -> Point | None:
     if abs(gap - shift) <= 1 and (gap == shift or year is None):
         return read.point(Part(year, month, new), calendar="gregorian", remark=f"{old} in Old Style")
     if gap < 0 and year is not None and calendars.from_julian(int(year), month, old)[2] == new:
-        return read.point(_part(calendars.from_julian(int(year), month, old)), remark=f"{old} in Old Style")
+        return read.point(conversions.part(calendars.from_julian(int(year), month, old)), remark=f"{old} in Old Style")
     return read.point(Part(year, month, old), Part(year, month, new), join="[")
-
-
-def _part(day: tuple[int, int, int]) -> Part:
-    return Part(f"{day[0]:04}", day[1], day[2])
 
 
 def _equal(read: _Match) -> Point | None:
@@ -134,6 +135,8 @@ def _equal(read: _Match) -> Point | None:
     own = years[0] if len(years) > 1 or before <= after else years[0] - 1
     if calendars.from_julian(own, before, min(old, 28 if before == 2 else old))[1:] == (after, new):  # noqa: PLR2004
         return read.point(Part(ours, after, new), remark=f"in Old Style {old} of month {before}")
+    if calendars.from_julian(years[-1], after, min(new, 28 if after == 2 else new))[1:] == (before, old):  # noqa: PLR2004
+        return read.point(Part(ours, before, old), remark=f"in Old Style {new} of month {after}")
     if "(" in read.classes:
         return read.point(Part(ours, before, old), Part(ours, after, new), join="[")
     return read.point(Part(f"{own:04}", before, old), Part(ours, after, new), join="[")
@@ -200,44 +203,16 @@ def _converted(read: _Match, point: Point) -> Point | None:
     """Turn Hijri and Rumi days and months into ours."""
     year = point.parts[0].year
     if "H" in read.classes:
-        return _hijri(point) if year else None
+        return conversions.from_hijri(point) if year and int(year) <= conversions.NOW_HIJRI else None
     if year and read.modern and calendars.RUMI_FROM <= int(year) <= calendars.RUMI_UNTIL and _is_turkish(read):
-        return _rumi(point)
+        return conversions.from_rumi(point)
     return point
 
 
 def _is_turkish(read: _Match) -> bool:
     at = next(at for at in range(read.first, read.last) if read.found.classes[at] in "Mjm")
     name = months.key(read.found.word(at))
-    return any(name.startswith(stem) for stem in (*months.TURKISH, "kanun", "tesrin"))
-
-
-def _hijri(point: Point) -> Point:
-    def ours(part: Part) -> tuple[Part, ...]:
-        year, month = int(part.year or 1), part.month or 1
-        if part.day:
-            return (_part(calendars.from_hijri(year, month, part.day)),)
-        later = (year, month + 1) if month < 12 else (year + 1, 1)  # noqa: PLR2004
-        ends = calendars.from_hijri(year, month, 1), calendars.from_hijri(*later, 1)
-        return tuple(Part(f"{end[0]:04}", end[1]) for end in dict.fromkeys(ends))
-
-    parts = tuple(dict.fromkeys(part for one in point.parts for part in ours(one)))
-    return point._replace(parts=parts, join=point.join or ("/" if len(parts) > 1 else ""), calendar="hijri", mark="A")
-
-
-def _rumi(point: Point) -> Point:
-    def ours(part: Part) -> tuple[Part, ...]:
-        year, month = int(part.year or 1), part.month or 1
-        if part.day:
-            return (_part(calendars.from_rumi(year, month, part.day)),)
-        ends = calendars.from_rumi(year, month, 1), calendars.from_rumi(year, month, 28)
-        return tuple(Part(f"{end[0]:04}", end[1]) for end in dict.fromkeys(end[:2] for end in ends))
-
-    parts = tuple(part for one in point.parts for part in ours(one))
-    join = point.join or ("/" if len(parts) > 1 else "")
-    return point._replace(
-        parts=parts, join=join, calendar="rumi", mark="" if len(parts) == 1 or point.parts[0].day else "A"
-    )
+    return any(name.startswith(stem) for stem in (*months.TURKISH, "kanun", "tesrin", "k.", "t."))
 
 
 def _season(read: _Match) -> Point | None:
@@ -267,13 +242,37 @@ def _of_century(read: _Match) -> Point | None:
     return read.point(Part(f"{century - 1:02}{decade // 10}X")) if decade % 10 == 0 and 0 < century <= 21 else None  # noqa: PLR2004
 
 
+def _is_short_span(read: _Match, year: int, end: int) -> bool:
+    """Tell *1877-8* from a number with a part: the years follow each other, and no month or number goes on."""
+    classes = read.found.classes
+    before, after = classes[max(0, read.first - 2) : read.first], classes[read.last : read.last + 2]
+    near = end in {year % 10 + 1, year % 10 + 2}
+    hyphen = read.found.word(read.first + 1) in {"-", "–"}  # 1925—6 p.m.
+    return near and hyphen and "O" not in before and not re.match(r"[MjHmu/.-]?[MjHmd]|-", after)
+
+
 def _decade(read: _Match) -> Point | None:
     return read.point(Part(f"{read.numbers('D')[0] // 10:03}X"))
 
 
+def _two_calendars(read: _Match) -> Point | None:
+    """Read *1326 (1908)* and *1326/1908*: a Hijri or Rumi year, and ours, of which they are the same."""
+    old, ours = read.numbers("y")
+    same = conversions.are_one_year(old, ours)
+    return read.point(Part(f"{ours:04}"), remark=f"{old} in the other calendar") if same else None
+
+
+def _seasons(read: _Match) -> Point | None:
+    parts = tuple(Part(read.year(), season) for season in read.numbers("S"))
+    return read.point(*parts, join="{" if "&" in read.classes else "/")
+
+
 def _span(read: _Match) -> Point | None:
     (year,), (end,) = read.numbers("y"), read.numbers("de")
-    if len(read.found.word(read.last - 1).rstrip("’'abcdefghijklmnopqrstuvwxyzıü")) != 2 or end <= year % 100:  # noqa: PLR2004
+    figures = len(read.found.word(read.last - 1).rstrip("’'abcdefghijklmnopqrstuvwxyzıü"))
+    if figures == 1 and _is_short_span(read, year, end):
+        return read.point(Part(f"{year:04}"), Part(f"{year // 10:03}{end}"), join="/")
+    if figures != 2 or end <= year % 100:  # noqa: PLR2004
         return None
     join = "/" if read.classes[1] == "-" else "["
     if _is_glued(read):
@@ -285,8 +284,8 @@ def _era(read: _Match) -> Point | None:
     if "C" in read.classes:
         return None
     (number, *_) = read.numbers("dhye#") or [0]
-    if not number:
-        return None
+    if not number or (read.classes[0] == "a" and not read.found.word(read.first)[0].isupper()):
+        return None  # French: ce 12 mars
     return read.point(
         Part(
             f"-{number - 1:04}" if "E" in read.classes and number > 1 else f"{number if 'a' in read.classes else 0:04}"
@@ -298,7 +297,7 @@ def _lunar(read: _Match) -> Point | None:
     (number,) = read.numbers("yh")
     if "r" in read.classes and calendars.RUMI_FROM <= number <= calendars.RUMI_UNTIL:
         return read.point(Part(f"{number + 584:04}"), Part(f"{number + 585:04}"), join="/", calendar="rumi", mark="A")
-    if "x" in read.classes and number <= 1450:  # noqa: PLR2004 - now
+    if "x" in read.classes and number <= conversions.NOW_HIJRI:
         return _hijri_year(read, number)
     return None
 
@@ -382,6 +381,8 @@ _READERS: dict[str, Callable[[_Match], Point | None]] = {
     "months": _months,
     "month": _month,
     "winter": _winter,
+    "seasons": _seasons,
+    "two calendars": _two_calendars,
     "season": _season,
     "century": _century,
     "of century": _of_century,

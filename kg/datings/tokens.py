@@ -18,12 +18,12 @@ from unicodedata import normalize
 
 from kg.datings import months, words
 from kg.datings.months import key
-from kg.datings.phrases import APOSTROPHE, LETTER, meaning, phrases
+from kg.datings.phrases import APOSTROPHE, LETTER, meaning, phrases, roman
 from kg.language import turkish
 from kg.language.turkish import Case
 
 _NUMERIC = (
-    r"(?P<iso>\d{4}-\d{2}-\d{2})(?:T[\d:.]+Z?)?"
+    r"(?P<iso>\d{4}(?P<bar>[-/.])\d{2}(?P=bar)\d{2})(?:T[\d:.]+Z?)?"
     r"|(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2}|[IVX]{1,4})(?P=mark)(?P<year>\d{4}|\d{2})"
 )
 _TOKEN = re.compile(
@@ -38,8 +38,8 @@ _TOKEN = re.compile(
 )
 _PUNCTUATION = {mark: mark for mark in ".,/()?&"} | dict.fromkeys("-–—‐‑−", "-")
 
-_BACK = r"(?:[dt]an?|[dt]aki\w{0,4}|[ıu]n|[ıu]n[ae]|[ıu]nda\w{0,3}|[aıu]|la|lar\w*)"
-_FRONT = r"(?:[dt]en?|[dt]eki\w{0,4}|[iü]n|[iü]n[ae]|[iü]nde\w{0,3}|[eiü]|le|ler\w*)"
+_BACK = r"(?:[dt]an?|[dt]aki\w{0,4}|[ıu]n|[ıu]n[ıu]n|[ıu]n[ae]|[ıu]nda\w{0,3}|[aıu]|la|lar\w*)"
+_FRONT = r"(?:[dt]en?|[dt]eki\w{0,4}|[iü]n|[iü]n[iü]n|[iü]n[ae]|[iü]nde\w{0,3}|[eiü]|le|ler\w*)"
 _FUSED = re.compile(
     rf"(?P<back>ocak|ocağ|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|kasım|aralık|aralığ){_BACK}"
     rf"|(?P<front>eylül|ekim){_FRONT}"
@@ -53,10 +53,10 @@ _ENDINGS: tuple[tuple[re.Pattern[str], Case], ...] = (
     (re.compile(r"(?:n[iu]n|[iu]n)$"), Case.GENITIVE),
     (re.compile(r"(?:n[ae]|y[ae]|[ae])$"), Case.DATIVE),
 )
-_ROMAN = {"I": 1, "V": 5, "X": 10}
 _ROMAN_NUMBER = re.compile(r"(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3})(?:e|ème)?")
-_ORDINAL_TAILS = re.compile(r"(?:st|nd|rd|th|er|re|e|eme|ten|ter|n?[iu]nc[iu]|го|и|е|м|ого)")
+_ORDINAL_TAILS = re.compile(r"(?:st|nd|rd|d|th|er|re|e|eme|ten|ter|n?[iu]nc[iu]|го|и|е|м|ого)")
 _DECADE_TAILS = re.compile(r"(?:(?:lar|ler)\w*|l[iu]|s|ers?|е|х|ые|ых|er)")
+_RUSSIAN_TAILS = {"го", "м", "му", "и"}
 _LAST_DAY, _LAST_YEAR = 31, 2199
 
 
@@ -77,7 +77,7 @@ Opened = tuple[list[Piece], list[int], list[int]]
 
 
 class Block(NamedTuple):
-    """Some pieces that stand side by side: which token is the first, where the first begins; ``piece``: it is a phrase."""
+    """Some pieces that stand side by side: which token is the first, where they begin; ``piece``: they are a phrase."""
 
     first: int
     place: int
@@ -225,7 +225,7 @@ def _wholes(text: str, words: Collection[str]) -> list[tuple[int, int, Piece]]:
     return found
 
 
-def _whole(written: str, letter: str, value: int | None) -> Piece:
+def _whole(written: str, letter: str, value: Value) -> Piece:
     return Piece(letter, ((0, len(written)),), (value,))
 
 
@@ -315,6 +315,8 @@ def _number(digits: str, tail: str) -> tuple[str, int | None]:
         return "D", value
     if ending and len(digits) <= 2 and _ORDINAL_TAILS.fullmatch(ending):  # noqa: PLR2004 - a day
         return ("d" if 1 <= value <= _LAST_DAY else "#"), value
+    if ending in _RUSSIAN_TAILS and len(digits) == 4:  # noqa: PLR2004 - a year
+        return _shape(digits, value), value
     if ending and ending not in {"г", "гг"} and turkish.suffix(re.sub(APOSTROPHE, "", tail)).case is Case.OTHER:
         return "#", value
     return _shape(digits, value), value
@@ -355,10 +357,14 @@ def _month(base: str, folded: str) -> tuple[str, int] | None:
         return ("M" if capital or stem not in months.NEEDS_COMPANY else "m"), months.TURKISH[stem]
     if folded in months.OTTOMAN:
         return "M", months.OTTOMAN[folded]
+    if folded in months.NEEDS_CAPITAL and not capital:
+        return None
     return next((("H", number) for pattern, number in months.HIJRI if pattern.fullmatch(folded)), None)
 
 
 def _other(base: str, folded: str) -> tuple[str, int | None]:  # noqa: PLR0911 - one a kind of word
+    if base.lower() in words.WITH_ACCENT:
+        return words.WITH_ACCENT[base.lower()], None
     if folded in words.CLASS_OF:
         return words.CLASS_OF[folded], months.ordinal(folded)
     if folded in months.SEASONS:
@@ -367,7 +373,7 @@ def _other(base: str, folded: str) -> tuple[str, int | None]:  # noqa: PLR0911 -
     if season:
         return "S", months.SEASONS[season["stem"]]
     if _ROMAN_NUMBER.fullmatch(base):
-        return "R", _roman(base)
+        return "R", roman(base)
     for pattern, letter in words.TURKISH_STEMS:
         if pattern.fullmatch(folded):
             return letter, None
@@ -375,8 +381,3 @@ def _other(base: str, folded: str) -> tuple[str, int | None]:  # noqa: PLR0911 -
     if day:
         return "d", day
     return ("V" if base[0].isupper() else "w"), None
-
-
-def _roman(text: str) -> int:
-    marks = [_ROMAN[mark] for mark in text if mark in _ROMAN]
-    return sum(-one if one < after else one for one, after in zip(marks, [*marks[1:], 0], strict=True))

@@ -22,8 +22,8 @@ CLASSES: dict[str, str] = {
     "F": "since starting beginning seit ab depuis dès с со начиная",
     "c": "from von vom de du от",
     "T": "until till bis jusqu до",
-    "Q": "to through zum zur au à a по",
-    "B": "before prior vor avant перед",
+    "Q": "to ila through zum zur au à a по",
+    "B": "before ante prior vor avant перед",
     "L": "after nach après apres после",
     "W": "between zwischen entre между",
     "i": "in on at by during im am en dans le il en в во на к за during",
@@ -72,6 +72,9 @@ CLASSES: dict[str, str] = {
     "x": "hicri hicrî hijri ah h",
 }
 """Some words have several meanings (*s.*, *de*, *по*): the patterns take one where it makes a date."""
+
+WITH_ACCENT = {"dès": "F"}
+"""Words that are others without their accent (*des*)."""
 
 CLASS_OF: dict[str, str] = {key(word): letter for letter, words in CLASSES.items() for word in words.split()}
 
