@@ -517,6 +517,15 @@ def test_a_file_becomes_a_document_with_its_author(own, tmp_path):
     assert loaded(own).entities[document.author].label("en") == "Colin Heywood"
 
 
+def test_a_file_that_says_its_author_and_year_need_not_be_told_them(own, tmp_path):
+    path = tmp_path / "peace.md"
+    path.write_text(f"---\ntitle: Peace\nauthor: Colin Heywood\nyear: 1984\n---\n\n{ARTICLE}", encoding="utf-8")
+    done = kg_read(own, path, "--add", "peace-1984")
+    assert done.returncode == 0, done.stderr
+    (document,) = [each for each in loaded(own).documents if each.id == "peace-1984"]
+    assert (document.metadata["year"], document.author) == ("1984", "person/colin-heywood")
+
+
 @pytest.mark.parametrize(
     ("text", "said", "title"),
     [

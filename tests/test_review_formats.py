@@ -229,6 +229,21 @@ def test_web_annotation_tells_every_quotation_that_is_not_in_the_text():
     assert [fault.where for fault in caught.value.faults] == ["a.json#1", "a.json#2", "a.json#2"]
 
 
+def test_a_verdict_may_be_said_as_it_is_at_the_terminal():
+    table = comma_separated.write(ITEMS, TEXT).decode().replace(",open,", ",Accept,", 1).replace(",open,", ",r,", 1)
+    assert [item.verdict for item in comma_separated.read(table.encode(), "x.csv", TEXT)] == ["accepted", "rejected"]
+
+
+def test_words_that_a_person_adds_are_found_in_the_text_where_they_stand_once():
+    quoted = "kind,verdict,stretches,text,subject,predicate,object\nclaim,accepted,,{},person/x,signed,treaty/y\n"
+    words = "elçi Schmid’i Karlofça’da || 1699’da barış imzalandı"
+    (item,) = comma_separated.read(quoted.format(words).encode(), "x.csv", TEXT)
+    assert [" ".join(STORED[start:end].split()) for start, end in item.stretches] == words.split(" || ")
+    for wrong, said in (("barış bozuldu", "does not stand"), ("a", "more than once")):
+        with pytest.raises(ExplainedError, match=said):
+            comma_separated.read(quoted.format(wrong).encode(), "x.csv", TEXT)
+
+
 def test_a_table_tells_all_its_faults_with_their_lines():
     rows = list(csv.DictReader(io.StringIO(comma_separated.write(ITEMS, TEXT).decode())))
     rows[0]["verdict"], rows[1]["stretches"] = "yes", "5-9999"

@@ -64,7 +64,7 @@ def command(
 
     \b
     Files (--export, --import; in every one of them, there and back nothing is lost):
-      csv              a row an item; change verdict and any cell, add rows without an id
+      csv              a row an item; change verdict (open, accepted, rejected) and any cell, add rows without an id
       web-annotation   W3C Web Annotation (JSON-LD)
       tei              TEI P5 with standOff
       webanno          WebAnno TSV 3.3, for INCEpTION

@@ -1,9 +1,13 @@
-"""Review as a table: a row an item, for spreadsheets. Change ``verdict`` and any cell; add rows without an ``id``."""
+"""Review as a table: a row an item, for spreadsheets. Change ``verdict`` and any cell; add rows without an ``id``.
+
+A row that a person adds may give its words in ``text`` instead of ``stretches``, where they stand but once.
+"""
 
 from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Sequence
 
 from kg.errors import ExplainedError, Fault
@@ -12,10 +16,11 @@ from kg.review.records import CLAIM_CELLS, Item, Kind, Text, Verdict
 
 _OWN = ("kind", "id", "verdict", "score", "rule", "trigger", "stretches", "text")
 COLUMNS = (*_OWN, "entity", "form", *CLAIM_CELLS)
+_SAID = {"accept": Verdict.ACCEPTED, "a": Verdict.ACCEPTED, "reject": Verdict.REJECTED, "r": Verdict.REJECTED}
 
 
 def write(items: Sequence[Item], text: Text) -> bytes:
-    """Write items as CSV; ``text`` is for people and not read back."""
+    """Write items as CSV; ``text`` is for people, and read back only where a row has no ``stretches``."""
     out = io.StringIO()
     writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
     writer.writeheader()
@@ -50,17 +55,12 @@ def read(content: bytes, where: str, text: Text) -> tuple[Item, ...]:
 
 def _item(row: dict[str, str], where: str, text: Text, faults: list[Fault]) -> Item | None:
     before = len(faults)
-    kind, verdict = row["kind"] or "", row["verdict"] or Verdict.OPEN
+    kind, said = row["kind"] or "", (row["verdict"] or Verdict.OPEN).strip().casefold()
+    verdict = _SAID.get(said, said)
     for name, cell, words in (("kind", kind, list(Kind)), ("verdict", verdict, list(Verdict))):
         if cell not in list(words):
             faults.append(Fault(where=where, what=f"{name}: {cell!r} is not one of {', '.join(words)}"))
-    try:
-        stretches = stretches_of(row["stretches"] or "")
-    except ValueError:
-        stretches = ()
-    if not stretches or any(end > len(text.stored) for _, end in stretches):
-        hint = f"like 120-134; the text has {len(text.stored)} characters"
-        faults.append(Fault(where=where, what="stretches: no place in the text", excerpt=row["stretches"], hint=hint))
+    stretches = _stretches(row, where, text, faults)
     if len(faults) > before:
         return None
     return Item(
@@ -74,3 +74,24 @@ def _item(row: dict[str, str], where: str, text: Text, faults: list[Fault]) -> I
         cells={name: row.get(name) or "" for name in Kind(kind).cells},
         where=where,
     )
+
+
+def _stretches(row: dict[str, str], where: str, text: Text, faults: list[Fault]) -> tuple[tuple[int, int], ...]:
+    if not (row["stretches"] or "").strip() and (row.get("text") or "").strip():
+        return tuple(each for part in row["text"].split(" || ") for each in _quoted(part, where, text, faults))
+    try:
+        stretches = stretches_of(row["stretches"] or "")
+    except ValueError:
+        stretches = ()
+    if not stretches or any(end > len(text.stored) for _, end in stretches):
+        hint = f"like 120-134, or the words in text; the text has {len(text.stored)} characters"
+        faults.append(Fault(where=where, what="stretches: no place in the text", excerpt=row["stretches"], hint=hint))
+    return stretches
+
+
+def _quoted(words: str, where: str, text: Text, faults: list[Fault]) -> list[tuple[int, int]]:
+    found = [each.span() for each in re.finditer(r"\s+".join(map(re.escape, words.split())), text.stored)]
+    if len(found) != 1:
+        what = "text: stands more than once in the text" if found else "text: does not stand in the text"
+        faults.append(Fault(where=where, what=what, excerpt=words, hint="say where, in stretches: 120-134"))
+    return found

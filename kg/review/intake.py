@@ -137,7 +137,7 @@ def _add_person(project: Project, new: NewEntity) -> None:
 
 def _metadata(text: ReadText, source: Path, author: EntityId, told: Told) -> dict[str, str]:
     said = text.metadata
-    year = _YEAR.search(str(told.year or " ".join(said.get("date", ()))))
+    year = _YEAR.search(str(told.year or " ".join((*said.get("date", ()), *said.get("year", ())))))
     found = {
         "title": told.title or " ".join(said.get("title", ())) or _heading(text) or source.stem,
         "author": author,
