@@ -139,6 +139,25 @@ def test_a_document_that_needs_more_memory_than_it_may_is_told_and_the_next_is_r
     assert "1 read, 0 kept, 2 failed" in done.stderr
 
 
+@needs_linux
+@pytest.mark.parametrize("command", [["annotate", "--authority", "none"], ["extract"]], ids=["annotate", "extract"])
+def test_a_single_text_that_needs_more_memory_than_it_may_is_told_and_nothing_is_written(command, tmp_path):
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "project.toml").write_text('title = "Kaynarca"\n', encoding="utf-8")
+    (tmp_path / "long.txt").write_text("Prince Repnin met Count Panin in Warsaw. " * 20_000, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "kg", *command, "long.txt", "-o", "proposed.csv"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, bounds.SETTING: "20M"},
+    )
+    assert done.returncode == 1
+    assert done.stderr.startswith("long.txt: needs more memory than 0.0195 GiB")
+    assert not (tmp_path / "proposed.csv").exists()
+
+
 def test_a_size_of_memory_that_is_none_is_told(tmp_path, monkeypatch):
     monkeypatch.setenv(bounds.SETTING, "much")
     with pytest.raises(ExplainedError, match="no size of memory"):

@@ -9,6 +9,7 @@ import click
 from kg import proposed_mentions
 from kg.cli.context import current_project
 from kg.cli.corpora import cluster_option, is_corpus, run
+from kg.shelf import bounds
 
 if TYPE_CHECKING:
     from kg.model import Mention
@@ -111,22 +112,25 @@ def command(
     if is_corpus(target, output, cluster):
         run(current_project(), target, "annotate", output=output, cluster=cluster)
         return
-    project = current_project() if authority in {"project", "both"} else None
-    found: tuple[Mention, ...] = ()
-    if authority == "project" and project is not None:
-        found = proposed_mentions.propose(
-            project, target, language=language, pronouns=pronouns, titles=honorifics != "outside"
-        )
-    elif authority != "none":
-        found = proposed_mentions.propose_in_volume(
-            target, language=language, project=project, pronouns=pronouns, titles=honorifics == "within"
-        )
-    made: tuple[ProposedEntity, ...] = ()
-    if new or model or authority == "none" or what == "entities":
-        own = project if authority == "project" else None
-        more = proposed_mentions.discover(target, project=own, known=found, language=language, least=least, model=model)
-        made, found = more.entities, tuple(sorted((*found, *more.mentions), key=lambda one: (one.start, one.end)))
-    entities = what == "entities"
-    text = proposed_mentions.render_entities(made, form) if entities else proposed_mentions.render(found, form)
+    with bounds.memory(bounds.most_memory(), target):
+        project = current_project() if authority in {"project", "both"} else None
+        found: tuple[Mention, ...] = ()
+        if authority == "project" and project is not None:
+            found = proposed_mentions.propose(
+                project, target, language=language, pronouns=pronouns, titles=honorifics != "outside"
+            )
+        elif authority != "none":
+            found = proposed_mentions.propose_in_volume(
+                target, language=language, project=project, pronouns=pronouns, titles=honorifics == "within"
+            )
+        made: tuple[ProposedEntity, ...] = ()
+        if new or model or authority == "none" or what == "entities":
+            own = project if authority == "project" else None
+            more = proposed_mentions.discover(
+                target, project=own, known=found, language=language, least=least, model=model
+            )
+            made, found = more.entities, tuple(sorted((*found, *more.mentions), key=lambda one: (one.start, one.end)))
+        entities = what == "entities"
+        text = proposed_mentions.render_entities(made, form) if entities else proposed_mentions.render(found, form)
     with click.open_file(output, "w", encoding="utf-8") as file:  # not before: what is there stays if all goes wrong
         file.write(text)

@@ -8,6 +8,7 @@ from kg.cli.context import current_project
 from kg.cli.corpora import cluster_option, is_corpus, run
 from kg.extraction import documents, extractor, forms
 from kg.extraction.endpoint import Endpoint
+from kg.shelf import bounds
 
 
 @click.command("extract")
@@ -95,13 +96,14 @@ def command(
     if is_corpus(target, output, cluster):
         run(project, target, "extract", output=output, cluster=cluster)
         return
-    known = documents.knowledge(project)
-    found = documents.sources(project, target, language=language, claimant=claimant, mentions=mentions)
-    endpoint = None
-    if model_endpoint:
-        cache = project.root / ".kg" / "model-answers"
-        endpoint = Endpoint(url=model_endpoint, model=model, cache=cache, timeout=model_timeout)
-    made = [extractor.extract(source, known, least=least, endpoint=endpoint) for source in found]
-    text = forms.render(made, form, known.names)
+    with bounds.memory(bounds.most_memory(), target):
+        known = documents.knowledge(project)
+        found = documents.sources(project, target, language=language, claimant=claimant, mentions=mentions)
+        endpoint = None
+        if model_endpoint:
+            cache = project.root / ".kg" / "model-answers"
+            endpoint = Endpoint(url=model_endpoint, model=model, cache=cache, timeout=model_timeout)
+        made = [extractor.extract(source, known, least=least, endpoint=endpoint) for source in found]
+        text = forms.render(made, form, known.names)
     with click.open_file(output, "w", encoding="utf-8") as file:  # not before: what is there stays if all goes wrong
         file.write(text)
