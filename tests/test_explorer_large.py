@@ -12,6 +12,7 @@ from kg import store
 from kg.explorer import keeping
 from kg.explorer.portions import Choice
 from kg.explorer.records import Records
+from kg.science import robustness
 from kg.serving.desk import Desk
 from kg.serving.faults import RefusedError
 from kg.serving.preparing import MAKING
@@ -47,6 +48,23 @@ def test_the_nodes_stand_where_they_would_and_measure_what_they_would(small, lar
     ends = {end for tie in large.whole("network")["ties"] for end in (tie["subject"], tie["object"])}
     expected = {name: node for name, node in ids(small.whole("network")["nodes"]).items() if name in ends}
     assert {name: node for name, node in ids(large.whole("network")["nodes"]).items() if name in ends} == expected
+
+
+def test_where_ranks_cannot_have_ranges_nothing_is_held_of_claims_and_the_measures_are_the_same(
+    tmp_path, monkeypatch, small
+):
+    monkeypatch.setattr(robustness, "_STEPS", 0)
+    monkeypatch.setattr(robustness, "_TIES", 0)
+    store.create(tmp_path / "store", lines())
+    made = keeping.make(
+        tmp_path / "store", Records(store.open_read_only(tmp_path / "store"), kaynarca(), large=1)
+    ).whole("network")["nodes"]
+    measured = {node["id"]: node for node in made if "values" in node}
+    assert measured
+    for name, node in ids(small.whole("network")["nodes"]).items():
+        if name in measured:
+            assert measured[name]["values"] == node["values"]
+            assert measured[name]["ranks"] == {measure: rank[:1] for measure, rank in node["ranks"].items()}
 
 
 @pytest.mark.parametrize("name", ["project", "vocabulary", "entities", "documents", "map", "disputes", "influence"])

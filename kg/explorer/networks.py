@@ -75,13 +75,13 @@ def broad_kinds(held: Holdings) -> Counter[str]:
 # --- measures --------------------------------------------------------------------------------------------------------
 
 
-def standing(selected: Network) -> dict[str, Json]:
-    """Give the measures of every actor, with its ranks and how far they move."""
+def standing(selected: Network, *, ranged: bool = True) -> dict[str, Json]:
+    """Give the measures of every actor, with its ranks and, where they are ``ranged``, how far they move."""
     if not selected.ties:
         return {}
     names = () if len(selected.ties) <= _MEASURED else _QUICK
     scores = analysis.measure_all(selected, names)
-    ranges = _ranges(selected)
+    ranges = _ranges(selected) if ranged else {}
     found: dict[str, Json] = {}
     for name in selected.nodes:
         values = {each.measure: each.values[name] for each in scores if name in each.values}

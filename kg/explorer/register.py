@@ -11,6 +11,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import cast
 
 from kg.evidence import reading as evidence
@@ -21,6 +22,7 @@ from kg.explorer.holdings import Holdings, Json, labels
 from kg.explorer.pairs import Pair, Pairs, Said
 from kg.network import layout, positions
 from kg.network import projection as network
+from kg.network.matrices import Merging
 from kg.network.projection import Ground, Network, Node, Projection, Tie
 
 MOMENTS = 50_000
@@ -42,15 +44,44 @@ def fill(kept: sqlite3.Connection, held: Holdings, put: Callable[[str, object], 
 
 @dataclass(kw_only=True)
 class _Gathered:
-    """What is held of everything meanwhile: nodes, ties without their claims, places, and who went where."""
+    """What is held of everything meanwhile: nodes, who is tied to whom, places, and who went where.
+
+    ``facts`` are those between actors; ``ranged`` says whether they have the claims under them.
+    """
 
     nodes: dict[str, Node] = field(default_factory=dict)
     kinds: Counter[str] = field(default_factory=Counter)
+    lineages: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
     places: dict[str, Json] = field(default_factory=dict)
     visits: Counter[str] = field(default_factory=Counter)
     movements: list[Json] = field(default_factory=list)
-    ties: list[Tie] = field(default_factory=list)
+    ties: Merging = field(default_factory=Merging)
     facts: list[Tie] = field(default_factory=list)
+    actors: set[str] = field(default_factory=set)
+    ranged: bool = True
+
+    def fact(self, fact: Tie) -> None:
+        """Hold a fact between actors; where there are too many for ranges of ranks, only its weight beside its ends.
+
+        What is known of claims would be half of all that is held.
+        """
+        from kg.science import robustness
+
+        self.facts.append(fact if self.ranged else _weighed(fact))
+        self.actors.update((fact.subject, fact.object))
+        if self.ranged and not robustness.is_affordable(len(self.facts), len(self.actors), networks.SAMPLES):
+            self.ranged = False
+            self.facts = [_weighed(each) for each in self.facts]
+
+
+def _weighed(fact: Tie) -> Tie:
+    """Put nameless witnesses in the place of a fact's claims: as many."""
+    return replace(fact, grounds=_nameless(fact.weight))
+
+
+@cache
+def _nameless(number: int) -> tuple[Ground, ...]:
+    return tuple(Ground(iri=f"witness/{place}") for place in range(number))
 
 
 class _Register:
@@ -105,6 +136,7 @@ class _Register:
                 brief = entities.brief(name, held)
                 gathered.kinds[str(brief["broad"])] += 1
                 kinds = held.kinds(name)
+                kinds = gathered.lineages.setdefault(kinds, kinds)
                 gathered.nodes[name] = Node(id=name, iri="", labels=labels(said), kind=str(brief["kind"]), kinds=kinds)
                 found = times.place(name, said)
                 if found:
@@ -124,17 +156,22 @@ class _Register:
 
     def _drawn(self, tie: Json, pair: Pair) -> None:
         """Hold as much of a tie as it takes to draw and to measure it."""
-        name, relation = str(tie["id"]), str(tie["relation"])
-        drawn = Tie(id=name, iri="", subject=str(tie["subject"]), predicate=relation, object=str(tie["object"]))
-        self._gathered.ties.append(drawn)
-        if name in pair.grounds:
-            self._gathered.facts.append(
-                replace(
-                    drawn,
+        gathered, name, relation = self._gathered, str(tie["id"]), str(tie["relation"])
+        subject, object_ = str(tie["subject"]), str(tie["object"])
+        gathered.ties.tie(subject, object_)
+        ends = (gathered.nodes.get(subject), gathered.nodes.get(object_))
+        if name in pair.grounds and not tie.get("implied") and all(end and end.is_actor for end in ends):
+            one, other = (end.id for end in ends if end)
+            gathered.fact(
+                Tie(
+                    id=name,
+                    iri="",
+                    subject=one,
+                    predicate=relation,
+                    object=other,
                     family=self._families.get(relation, ""),
                     sign=self._signs.get(relation, 0),
                     symmetric=self._pairs.is_symmetric(relation),
-                    implied=bool(tie.get("implied")),
                     grounds=tuple(self._ground(each) for each in pair.grounds[name]),
                 )
             )
@@ -159,17 +196,16 @@ class _Register:
         facts = tuple(sorted(gathered.facts, key=lambda tie: tie.id))
         whole = Network(nodes=gathered.nodes, ties=facts, policy=self._held.project.policy)
         selected = network.select(whole, Projection())
-        return selected, networks.standing(selected)
+        return selected, networks.standing(selected, ranged=gathered.ranged)
 
     def _nodes(self, selected: Network, standing: Mapping[str, Json]) -> Iterator[Json]:
         gathered = self._gathered
-        ends = sorted({end for tie in gathered.ties for end in (tie.subject, tie.object)})
-        known = {end: gathered.nodes.get(end) or Node(id=end, iri="") for end in ends}
-        every = Network(nodes=known, ties=tuple(gathered.ties), projection=Projection(actors_only=False))
+        every = gathered.ties.matrix()
+        known = {end: gathered.nodes.get(end) or Node(id=end, iri="") for end in every.names}
         kept_places = positions.read(self._held.project)
         languages = self._held.project.languages
         names = {name: node.label(*languages) for name, node in known.items()}
-        places = layout.positions(every, names, kept_places.everything)
+        places = layout.placed(every, names, kept_places.everything)
         own = layout.positions(selected, names, kept_places.actors)
         return (networks.drawn(node, places, own, standing) for node in known.values())
 

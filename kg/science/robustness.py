@@ -94,10 +94,15 @@ def affordable(network: Network, *, samples: int = SAMPLES) -> tuple[str, ...]:
     """
     grounds = [ground for tie in network.ties for ground in tie.grounds]
     left_out = {name for ground in grounds for name in (*ground.claimants, *(ground.cites or ground.documents))}
-    ties = (len(left_out) + samples) * float(len(network.ties))
-    if ties * len(network.nodes) > _STEPS:
-        return LOCAL if ties <= _TIES else ()
+    times = len(left_out) + samples
+    if times * float(len(network.ties)) * len(network.nodes) > _STEPS:
+        return LOCAL if is_affordable(len(network.ties), len(network.nodes), times) else ()
     return QUICK if len(network.nodes) > _SMALL else tuple(name for name in MEASURES if name not in NOT_RANKED)
+
+
+def is_affordable(ties: int, nodes: int, times: int = SAMPLES) -> bool:
+    """Tell whether any measure of a network of this size may be ranked so many times."""
+    return times * float(ties) <= _TIES or times * float(ties) * nodes <= _STEPS
 
 
 def ranges(
