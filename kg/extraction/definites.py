@@ -11,7 +11,9 @@ from typing import Final
 
 from kg.extraction.rules import Knowledge
 from kg.extraction.sentences import Name, Sentence, with_names
+from kg.extraction.turkish_roles import case_of
 from kg.extraction.turkish_verbs import is_noun
+from kg.language.turkish import Case
 from kg.model import EntityId
 
 DEFINITE: Final = "definite"
@@ -32,6 +34,8 @@ _HEADS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
         "isyan": ("Uprising",),
         "ayaklanma": ("Uprising",),
         "meclis": ("Assembly",),
+        "mektup": ("Letter",),
+        "telgraf": ("Telegram",),
     },
     "en": {
         "conference": ("Conference",),
@@ -41,6 +45,9 @@ _HEADS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
         "convention": ("Treaty",),
         "armistice": ("Armistice",),
         "delegation": ("Delegation",),
+        "mission": ("Delegation",),
+        "letter": ("Letter",),
+        "telegram": ("Telegram",),
         "war": ("War",),
         "revolt": ("Uprising",),
         "uprising": ("Uprising",),
@@ -78,7 +85,7 @@ class Definites:
             if word.low[:4] not in beginnings or word.name is not None or word.text[:1].isupper() != (at == 0):
                 continue
             noun = next((one for one in _HEADS[sentence.language] if _is(word.low, one, sentence.language)), None)
-            if noun is None or not _is_definite(sentence, at):
+            if noun is None or not (_is_definite(sentence, at) or _is_the_subject(sentence, at, noun)):
                 continue
             meant = self._meant(sentence, at, _HEADS[sentence.language][noun])
             if meant is not None:
@@ -121,6 +128,17 @@ _CASES: Final = frozenset(
     {"ı", "i", "u", "ü", "ın", "in", "un", "ün", "a", "e", "ya", "ye", "yı", "yi", "nın", "nin", "da", "de", "ta", "te"}
     | {"dan", "den", "tan", "ten", "la", "le", "yla", "yle"}
 )
+
+
+_WHO_ACT: Final = frozenset({"heyet", "delegasyon"})
+
+
+def _is_the_subject(sentence: Sentence, at: int, noun: str) -> bool:
+    """Tell whether a Turkish noun for people is a subject that nothing makes new: *Moskova’da heyet …*."""
+    if sentence.language != "tr" or noun not in _WHO_ACT or sentence.words[at].low != noun:
+        return False
+    before = sentence.words[at - 1]
+    return before.low == "," or (before.name is not None and case_of(sentence.names[before.name]) is Case.LOCATIVE)
 
 
 def _is_definite(sentence: Sentence, at: int) -> bool:

@@ -13,7 +13,9 @@ from kg.extraction.matches import Match
 from kg.extraction.sentences import Name
 from kg.extraction.triggers import Trigger
 
-UNNAMED = frozenset({"pronoun", "zero", "definite"})
+BOTH = "pair"
+"""Form of two names that stand for two who are meant at once: *both governments*."""
+UNNAMED = frozenset({"pronoun", "zero", "definite", BOTH})
 """Forms of names that stand for a name: each is a doubt of its own."""
 
 Fits = Callable[[Name, Trigger, str], bool]

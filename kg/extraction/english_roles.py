@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from kg.extraction.ends import BOTH
 from kg.extraction.english_modifiers import ADVERBS, is_adjective, modifies, names_a_matter
 from kg.extraction.english_verbs import is_participle, lemma, looks_past
 from kg.extraction.english_words import (
@@ -243,7 +244,8 @@ def arguments(sentence: Sentence, found: Sequence[Verb]) -> tuple[Argument, ...]
         first, before = _phrase(words, name, verbal)
         low = words[before].low if before >= 0 else ""
         previous = made[-1] if made else None
-        joined = (
+        both = previous is not None and name.form == previous.name.form == BOTH
+        joined = both or (
             previous is not None
             and low in CONJUNCTIONS | {","}
             and _binds(words, previous.name, name, before, begins)
@@ -254,7 +256,7 @@ def arguments(sentence: Sentence, found: Sequence[Verb]) -> tuple[Argument, ...]
             role = POSSESSOR
         elif low in PREPOSITIONS and before not in verbal:
             role = low
-        elif joined and previous is not None and previous.role != POSSESSOR:
+        elif joined and previous is not None and (previous.role != POSSESSOR or both):
             role = previous.role
         else:
             role = PLAIN

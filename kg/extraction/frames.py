@@ -8,6 +8,7 @@ from typing import Final
 
 from kg.extraction import links, moments, scoring
 from kg.extraction.attribution import TurkishVoices, Voice, voice_at, voices_around
+from kg.extraction.capitals import REMARK
 from kg.extraction.definites import Definites
 from kg.extraction.described import settled, with_described
 from kg.extraction.english_frames import EnglishFrames
@@ -20,6 +21,7 @@ from kg.extraction.firmness import hedge_of
 from kg.extraction.lands import Lands, fitting
 from kg.extraction.matches import Match
 from kg.extraction.naming import Naming
+from kg.extraction.pairs import SAID_OF_TWO, Pairs
 from kg.extraction.pronouns import Memory, Sorts
 from kg.extraction.records import ProposedClaim, Source
 from kg.extraction.rules import Knowledge, Proposal
@@ -33,6 +35,8 @@ from kg.extraction.turkish_roles import arguments
 from kg.extraction.turkish_verbs import is_content
 from kg.model import Certainty, EntityId, Polarity
 
+CAPITAL: Final = "capital"
+"""Form of a name that is a town and stands for its government, and the doubt of it."""
 _LONGEST: Final = 400
 _OF_LETTERS: Final = frozenset({"sender", "addressee", "deliveredAt", "bearer"})
 _WORDS_INSIDE: Final = ("Communication", "Event", "Treaty", "Topic", "Office")
@@ -57,16 +61,16 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
     readers: dict[str, _Readers] = {}
     memory = Memory(_sorts(known))
     tellings = Tellings(known, fits)
-    definites = Definites(known)
+    definites, pairs = Definites(known), Pairs(known)
     senders = Senders(source, known, naming)
     writers: dict[EntityId, EntityId] = {}
-    for plain in sentences(source, tuple(_READERS)):
+    for plain in sentences(source, tuple(_READERS), unnamed=SAID_OF_TWO):
         if plain.language not in readers:  # of a language that a text has not, nothing is loaded
             frames, voices = _READERS[plain.language]
             readers[plain.language] = frames(lexicon(known.vocabulary, plain.language), fits), voices(_speaks(known))
         frames_of, voices_of = readers[plain.language]
         told = tellings.told(plain)
-        described = with_described(definites.resolved(tellings.with_told(plain, told)))
+        described = with_described(definites.resolved(pairs.resolved(tellings.with_told(plain, told))))
         spoken = voices_of.voices(described)
         sender = senders.of(plain)
         sentence = memory.resolved(described, spoken, sender)
@@ -79,7 +83,7 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
         )
         landed = (_landed(match, known, lands) for match in found if fits_nothing_else(match, sentence, known))
         spoken = tuple(_written(spoken, writers))
-        made = ((match, _claim(source, sentence, match, spoken, known, sender)) for match in landed)
+        made = ((match, _claim(source, sentence, match, spoken, known, sender)) for match in landed if match)
         for claim in settled(expanded(made, sentence), naming, known):
             if claim.predicate == "sender":
                 writers.setdefault(claim.subject, claim.object)
@@ -114,19 +118,29 @@ def _sorts(known: Knowledge) -> Sorts:
     return Sorts(is_person=lambda one: known.is_a(one, "Person"), is_group=lambda one: known.is_a(one, "Group"))
 
 
-def _landed(match: Match, known: Knowledge, lands: Lands) -> Match:
+def _landed(match: Match, known: Knowledge, lands: Lands) -> Match | None:
     """Put the state in the place of its land, or the land in that of its state, where the relation asks for it."""
     relation = known.vocabulary.relations[match.trigger.relation]
-    subject = lands.fitting(match.subject.entity, relation.domains)
-    object_ = lands.fitting(match.object.entity, relation.ranges)
-    if (subject, object_) == (match.subject.entity, match.object.entity):
+    ends, doubts = [], []
+    for name, roots in ((match.subject, relation.domains), (match.object, relation.ranges)):
+        capital = not known.fits(name.entity, roots) and lands.capitals.may_act(name.entity, relation, roots)
+        entity = lands.capitals.government(name.entity) if capital else lands.fitting(name.entity, roots)
+        form = CAPITAL if capital else name.form
+        ends.append(name if entity == name.entity else replace(name, entity=entity, form=form))
+        doubts += [] if entity == name.entity else ["capital" if capital else "land"]
+    if ends[0].entity == ends[1].entity:
+        return None
+    if not doubts:
         return match
-    return replace(
-        match,
-        subject=replace(match.subject, entity=subject),
-        object=replace(match.object, entity=object_),
-        doubts=(*match.doubts, "land"),
-    )
+    return replace(match, subject=ends[0], object=ends[1], doubts=(*match.doubts, *dict.fromkeys(doubts)))
+
+
+def _remark(match: Match) -> str | None:
+    """Say which town was taken for its government."""
+    if "capital" not in match.doubts:
+        return None
+    towns = [end.text for end in (match.subject, match.object) if end.form == CAPITAL]
+    return "; ".join(REMARK.format(town) for town in towns)
 
 
 def _usable(sentence: Sentence, known: Knowledge) -> Callable[[Word], bool]:
@@ -173,6 +187,7 @@ def _claim(  # noqa: PLR0913, PLR0917 - what is said, where, by whom
         page=sentence.page,
         note=sentence.note,
         footnotes=sentence.note_after(words[match.last].end),
+        remark=_remark(match),
     )
 
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from kg.extraction.capitals import Capitals
 from kg.extraction.ends import Fits
 from kg.extraction.naming import Naming
 from kg.extraction.records import Source
 from kg.extraction.rules import Knowledge
 from kg.extraction.sentences import Name
-from kg.extraction.triggers import VERB, Trigger
+from kg.extraction.triggers import NOUN, VERB, Trigger
 from kg.language import turkish
 from kg.model import ClassId, EntityId
 
@@ -22,6 +23,10 @@ _PAIRS: Final = {"Country": ("State", "Actor"), "State": ("Country", "Place")}
 """What each becomes, and the class that the relation must ask for."""
 _WHITHER: Final = frozenset({"dative", "ablative", "locative", "to", "from", "in", "into", "at"})
 """Places of a verb in which a state is its land."""
+_OWNERS: Final = frozenset({"genitive", "possessor", "of"})
+"""Roles of who acts, of a noun: *Ankara’nın önerisi, London’s reply*."""
+_PARTS: Final = frozenset({"inside", "told"})
+"""Forms of names that are words of others."""
 _DIRECT: Final = {"en": "object", "tr": "accusative"}
 """Where it is its land, if the relation holds of nothing but places: *occupied Bosnia*."""
 
@@ -36,6 +41,7 @@ class Lands:
         self._source = source
         self._other: dict[EntityId, EntityId] = {}
         self.direct = _DIRECT.get(source.language or "")
+        self.capitals = Capitals(source.mentions, source.language, known, naming)
 
     def may_be(self, entity: EntityId, roots: tuple[ClassId, ...]) -> bool:
         """Tell whether the counterpart of a land or state may stand where one of several classes is asked for."""
@@ -92,9 +98,12 @@ def fitting(known: Knowledge, lands: Lands) -> Fits:
         roots = relation.domains if end == "subject" else relation.ranges
         if known.fits(name.entity, roots):
             return True
+        role = trigger.subject if end == "subject" else trigger.object
+        acts = trigger.kind == VERB or (trigger.kind == NOUN and role in _OWNERS)
+        if acts and lands.capitals.may_act(name.entity, relation, roots):
+            return name.form not in _PARTS
         if trigger.kind != VERB or "Treaty" in relation.domains or not lands.may_be(name.entity, roots):
             return False
-        role = trigger.subject if end == "subject" else trigger.object
         return "Place" not in roots or role in _WHITHER or (set(roots) == {"Place"} and role == lands.direct)
 
     return fits

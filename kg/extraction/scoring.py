@@ -35,6 +35,8 @@ COSTS: Final[Mapping[str, float]] = {
     "zero": 0.14,
     "definite": 0.08,
     "land": 0.05,
+    "capital": 0.08,
+    "pair": 0.06,
     "light": 0.20,
     "told": 0.02,
     "reified": 0.24,

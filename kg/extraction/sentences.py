@@ -102,11 +102,15 @@ class Sentence:
 
 
 def sentences(
-    source: Source, languages: Sequence[str], *, wanted: Callable[[Sequence[Mention]], bool] = bool
+    source: Source,
+    languages: Sequence[str],
+    *,
+    wanted: Callable[[Sequence[Mention]], bool] = bool,
+    unnamed: re.Pattern[str] | None = None,
 ) -> Iterator[Sentence]:
     """Give the sentences of a text, and then of its notes, whose language is one of those that rules can read.
 
-    ``wanted`` says by its mentions whether a sentence is of use at all.
+    ``wanted`` says by its mentions whether a sentence is of use at all; one without any is where ``unnamed`` is in it.
     """
     structure = source.structure
     placed = _Placed(source.mentions, structure.origin)
@@ -120,7 +124,13 @@ def sentences(
         own = source.languages[at] if at < len(source.languages) else None
         language = (own or guessed).partition("-")[0]
         inside = placed.within(one.start, one.end)
-        if not inside or language not in languages or not wanted([mention for _, _, mention in inside]):
+        if language not in languages:
+            continue
+        if not (
+            wanted([mention for _, _, mention in inside])
+            if inside
+            else unnamed is not None and unnamed.search(structure.text, one.start, one.end)
+        ):
             continue
         for start, end, part in _bounded(one.start, one.end, inside):
             first = bisect_left(calls, (start, 0))
@@ -148,6 +158,8 @@ def _bounded(
     start: int, end: int, inside: Sequence[tuple[int, int, Mention]]
 ) -> Iterator[tuple[int, int, Sequence[tuple[int, int, Mention]]]]:
     """Give a sentence in parts of so many names at most: a register is no sentence, and its pairs are too many."""
+    if not inside:
+        yield start, end, inside
     for at in range(0, len(inside), MOST_NAMES):
         part = inside[at : at + MOST_NAMES]
         following = inside[at + MOST_NAMES][0] if at + MOST_NAMES < len(inside) else end

