@@ -27,8 +27,10 @@ from heapq import nsmallest
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
-from kg.language import honorifics, phonetics, turkish
+from kg.language import honorifics, phonetics
 from kg.model import Entity, EntityId
+from kg.resolution.forms import Form, Token, flat, proper, readings, tokens_of, unscanned
+from kg.resolution.known import Held, Key, KnownNames
 
 THRESHOLD = 80.0
 """Below this score nothing is known."""
@@ -40,7 +42,6 @@ _MOST_COMPARED = 100
 _MOST_SHOWN = 5
 _SURNAME_MISSING, _GIVEN_MISSING, _ALONE = 0.10, 0.02, 0.78
 _SLIP = 3.0  # what a misreading that had to be assumed costs
-_BARE_SUFFIX = 1.0  # what an unmarked suffix that had to be assumed costs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,47 +85,29 @@ class Unknown:
 Resolution = Known | Ambiguous | Unknown
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Token:
-    sound: str
-    plain: str = ""  # the letters without their marks: how people without a Turkish keyboard write
-    initial: str = ""  # the letter, where the word is an initial
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Form:
-    """One name of one entity, taken apart."""
-
-    entity: EntityId
-    name: str
-    tokens: tuple[_Token, ...]
-    person: bool
-
-
 def resolve(name: str, entities: Iterable[Entity], *, context: Collection[EntityId] = ()) -> Resolution:
     """Resolve one name; for many, make a :class:`Resolver` once."""
     return Resolver(entities).resolve(name, context=context)
 
 
 class Resolver:
-    """Names of known entities, ready for comparison. Built once, in time linear in the names; does not change."""
+    """Names of known entities, ready for comparison; does not change."""
 
-    def __init__(self, entities: Iterable[Entity], *, threshold: float = THRESHOLD, margin: float = MARGIN) -> None:
-        """Take the entities, and how sure one wants to be."""
+    def __init__(
+        self,
+        entities: Iterable[Entity] = (),
+        *,
+        known: KnownNames | None = None,
+        threshold: float = THRESHOLD,
+        margin: float = MARGIN,
+    ) -> None:
+        """Take the entities, or names that were taken apart before, and how sure one wants to be."""
         self._threshold, self._margin = threshold, margin
-        self._forms: list[_Form] = []
-        self._exact: dict[str, list[int]] = {}
-        self._postings: dict[str, list[int]] = {}
-        self._lives: dict[EntityId, tuple[int | None, int | None]] = {}
-        for entity in entities:
-            if entity.id.startswith("person/"):
-                self._lives[entity.id] = (_year(entity, "born"), _year(entity, "died"))
-            for text in dict.fromkeys(name.text for name in (*entity.labels, *entity.other_names)):
-                self._add(entity.id, text)
-        self._by_edge: dict[str, list[str]] = {}
-        for sound in self._postings:
-            for edge in _edges(sound):
-                self._by_edge.setdefault(edge, []).append(sound)
+        people = list(entities)
+        self._known = Held(people) if known is None else known
+        self._lives = {
+            each.id: (_year(each, "born"), _year(each, "died")) for each in people if each.id.startswith("person/")
+        }
         self._near = lru_cache(maxsize=65536)(self._sounds_near)
 
     def resolve(self, name: str, *, context: Collection[EntityId] = (), year: int | None = None) -> Resolution:
@@ -150,9 +133,9 @@ class Resolver:
 
         An initial counts as a word; a surname with a slip in it is not heard where no other two words are.
         """
-        tokens = _tokens(name, person=True)
+        tokens = tokens_of(name, person=True)
         heard = [
-            bool(token.initial) or token.sound in self._postings or token.plain in self._postings for token in tokens
+            bool(token.initial) or self._known.has(token.sound) or self._known.has(token.plain) for token in tokens
         ]
         spoken = any(known and not token.initial for known, token in zip(heard, tokens, strict=True))
         return spoken and (heard[-1] or sum(heard) > 1)
@@ -164,7 +147,7 @@ class Resolver:
     def candidates(self, name: str) -> tuple[Candidate, ...]:
         """Give every entity that the name may mean at all, best first."""
         best: dict[EntityId, Candidate] = {}
-        for reading, cost in _readings(name):
+        for reading, cost in readings(name):
             for found in self._compared(reading):
                 score = round(found.score - cost, 2)
                 known = best.get(found.entity)
@@ -173,56 +156,43 @@ class Resolver:
             if any(one.score >= 100.0 - cost for one in best.values()):
                 break
         if max((one.score for one in best.values()), default=0.0) < self._threshold:
-            for reading in _unscanned(name):
+            for reading in unscanned(name):
                 for found in self._compared(reading):
                     score = round(found.score - _SLIP, 2)
                     if score > best.get(found.entity, _NOBODY).score:
                         best[found.entity] = Candidate(entity=found.entity, name=found.name, score=score)
         return tuple(sorted(best.values(), key=lambda one: (-one.score, one.entity)))
 
-    def _add(self, entity: EntityId, text: str) -> None:
-        person = entity.startswith("person/")
-        for variant in dict.fromkeys((text, re.sub(r"\s*\([^()]*\)", "", text).strip() or text)):
-            number = len(self._forms)
-            form = _Form(entity=entity, name=variant, tokens=_tokens(variant, person=person), person=person)
-            self._forms.append(form)
-            for flat in {_flat(variant), _flat(" ".join(_proper(variant, person=person)))}:
-                if flat:
-                    self._exact.setdefault(flat, []).append(number)
-            for sound in {key for token in form.tokens if not token.initial for key in (token.sound, token.plain)}:
-                self._postings.setdefault(sound, []).append(number)
-
     def _compared(self, name: str) -> Iterator[Candidate]:
         honoured = honorifics.without_honorifics(tuple(name.split())) != tuple(name.split())
-        exact = self._exact.get(_flat(name), ()) or self._exact.get(_flat(" ".join(_proper(name, person=True))), ())
-        for number in exact:
-            form = self._forms[number]
+        exact = self._known.exact(flat(name)) or self._known.exact(flat(" ".join(proper(name, person=True))))
+        for form in exact:
             yield Candidate(entity=form.entity, name=form.name, score=100.0)
-        for number in self._block(name):
-            form = self._forms[number]
-            tokens = _tokens(name, person=form.person)
+        for key in self._block(name):
+            form = self._known.form(key)
+            tokens = tokens_of(name, person=form.person)
             score = _score(tokens, form, honoured=honoured)
             if score > 0:
                 yield Candidate(entity=form.entity, name=form.name, score=score)
 
-    def _block(self, name: str) -> list[int]:
+    def _block(self, name: str) -> list[Key]:
         """Choose the names worth comparing: those that share most, and the rarest, words with this one."""
-        merits: dict[int, float] = {}
-        for token in _tokens(name, person=True):
+        merits: dict[Key, float] = {}
+        for token in tokens_of(name, person=True):
             if token.initial:
                 continue
             near = dict(self._near(token.plain)) | dict(self._near(token.sound))
             for sound, likeness in near.items():
-                postings = self._postings[sound]
+                postings = self._known.postings(sound)
                 merit = likeness / (1 + len(postings)) ** 0.25
-                for number in postings:
-                    merits[number] = merits.get(number, 0.0) + merit
-        return nsmallest(_MOST_COMPARED, merits, key=lambda number: (-merits[number], number))
+                for key in postings:
+                    merits[key] = merits.get(key, 0.0) + merit
+        return nsmallest(_MOST_COMPARED, merits, key=lambda key: (-merits[key], key))
 
     def _sounds_near(self, sound: str) -> tuple[tuple[str, float], ...]:
         """Find the words that differ by a few errors, which spare the first two letters or the last two."""
         allowed = _errors_allowed(len(sound))
-        known = {other for edge in _edges(sound) for other in self._by_edge.get(edge, ())}
+        known = {*self._known.sounds(sound[:2], at_end=False), *self._known.sounds(sound[-2:], at_end=True)}
         near = extract(sound, sorted(known), scorer=OSA.distance, score_cutoff=allowed, limit=None)
         return tuple((other, _likeness(round(errors), max(len(sound), len(other)))) for other, errors, _ in near)
 
@@ -236,10 +206,6 @@ _FOUR_DIGITS = re.compile(r"\b\d{4}\b")
 _GROWN_UP = 15  # years after which somebody signs, writes and negotiates
 
 
-def _edges(sound: str) -> tuple[str, str]:
-    return f"^{sound[:2]}", f"{sound[-2:]}$"
-
-
 _SHORT, _LONG = 4, 6
 
 
@@ -251,7 +217,7 @@ def _likeness(errors: int, length: int) -> float:
     return 1.0 - 0.75 * errors / length
 
 
-def _likeness_of(one: _Token, other: _Token) -> float:
+def _likeness_of(one: Token, other: Token) -> float:
     if one.initial or other.initial:
         first, second = one.initial or one.sound[:1], other.initial or other.sound[:1]
         return 0.9 if phonetics.initial(first) & phonetics.initial(second) else 0.0
@@ -268,11 +234,11 @@ def _likeness_of(one: _Token, other: _Token) -> float:
 _SAME_LETTERS = 0.97
 
 
-def _weight(token: _Token) -> float:
+def _weight(token: Token) -> float:
     return 1.0 if token.initial else float(len(token.sound) or 1)
 
 
-def _score(tokens: tuple[_Token, ...], form: _Form, *, honoured: bool) -> float:
+def _score(tokens: tuple[Token, ...], form: Form, *, honoured: bool) -> float:
     """Score a name against a known one; the formula stands at the head of this module."""
     if not tokens or not form.tokens:
         return 0.0
@@ -287,7 +253,7 @@ def _score(tokens: tuple[_Token, ...], form: _Form, *, honoured: bool) -> float:
     return 100.0 * covered * _completeness(tokens, form, missing, honoured=honoured)
 
 
-def _completeness(tokens: tuple[_Token, ...], form: _Form, missing: list[int], *, honoured: bool) -> float:
+def _completeness(tokens: tuple[Token, ...], form: Form, missing: list[int], *, honoured: bool) -> float:
     if not missing:
         return 1.0
     if not form.person:
@@ -299,7 +265,7 @@ def _completeness(tokens: tuple[_Token, ...], form: _Form, missing: list[int], *
     return 1.0 - _GIVEN_MISSING * len(missing)
 
 
-def _pairs(tokens: tuple[_Token, ...], others: tuple[_Token, ...]) -> dict[tuple[int, int], float]:
+def _pairs(tokens: tuple[Token, ...], others: tuple[Token, ...]) -> dict[tuple[int, int], float]:
     """Pair words one to one, the likest first, and of equally like ones those in like places."""
     likes = [
         (likeness, -abs(i - j), -i, -j)
@@ -315,86 +281,6 @@ def _pairs(tokens: tuple[_Token, ...], others: tuple[_Token, ...]) -> dict[tuple
     return found
 
 
-def _surname_with_initial(index: int, one: _Token, tokens: tuple[_Token, ...], other: _Token) -> bool:
+def _surname_with_initial(index: int, one: Token, tokens: tuple[Token, ...], other: Token) -> bool:
     """Tell whether a last word would be paired with an initial: initials stand for given names."""
     return bool(other.initial) and not one.initial and len(tokens) > 1 and index == len(tokens) - 1
-
-
-# --- names taken apart ------------------------------------------------------------------------------------------
-
-_WORD = re.compile(r"(?:[^\W\d_]\.)|[^\W_]+(?:['’ʼ][^\W_]+)*\.?")
-_LITTLE = honorifics.words("the of and for in on at de la le du des von zu und der die das ile ve van di")
-
-
-@lru_cache(maxsize=4096)
-def _proper(text: str, *, person: bool) -> tuple[str, ...]:
-    """Give the words of a name that identify: no honorifics of persons, no little words, the surname last."""
-    if person and "," in text:
-        surname, _, given = text.partition(",")
-        text = f"{given} {surname}"
-    words = tuple(_WORD.findall(text))
-    if person:
-        words = honorifics.without_honorifics(words)
-    kept = tuple(word for word in words if turkish.fold(word) not in _LITTLE) or words
-    first_is_surname = len(kept) > 1 and _initial(kept[-1]) and not _initial(kept[0])
-    return (*kept[1:], kept[0]) if person and first_is_surname else kept
-
-
-def _initial(word: str) -> str:
-    bare = word.rstrip(".")
-    return bare if len(bare) == 1 and bare.isalpha() else ""
-
-
-@lru_cache(maxsize=4096)
-def _tokens(text: str, *, person: bool) -> tuple[_Token, ...]:
-    return tuple(
-        _Token(sound=turkish.fold(word), plain=turkish.fold(word))
-        if any(map(str.isdigit, word))
-        else _Token(sound=phonetics.key(word), plain=phonetics.plain(word), initial=_initial(word))
-        for word in _proper(text, person=person)
-    )
-
-
-def _flat(text: str) -> str:
-    return re.sub(r"[\W_]+", "", turkish.fold(text))
-
-
-def _readings(name: str) -> Iterator[tuple[str, float]]:
-    """Give the name as written and without the suffixes that its last word may carry, with what assuming them costs."""
-    name = " ".join(name.split())
-    yield name, 0.0
-    head, _, last = name.rpartition(" ")
-    for number, stem in enumerate(turkish.stems(last)):
-        if stem != last:
-            marked = number == 0
-            yield f"{head} {stem}".strip(), 0.0 if marked else _BARE_SUFFIX
-    undeclined = " ".join(map(_undeclined, name.split()))
-    if undeclined != name:
-        yield undeclined, _BARE_SUFFIX
-
-
-_DECLINED = re.compile(r"(?<=[а-яё]{3})(?:(?P<adjective>ого|ому|им|ом)|а|у|ым|ом|е)$", re.IGNORECASE)
-
-
-_MISREAD = (("rn", "m"), ("m", "rn"), ("cl", "d"), ("li", "h"), ("vv", "w"), ("ii", "u"), ("1", "l"), ("0", "o"))
-_DIGIT_IN_WORD = re.compile(r"(?<=[^\W\d_])[0158]|[0158](?=[^\W\d_])")
-_LETTERS_OF_DIGITS = {"0": "o", "1": "l", "5": "s", "8": "b"}
-
-
-def _unscanned(name: str) -> Iterator[str]:
-    """Give a name as it may have stood before a scanner misread one pair of letters, or digits for letters."""
-    mended = _DIGIT_IN_WORD.sub(lambda found: _LETTERS_OF_DIGITS[found[0]], name)
-    if mended != name:
-        yield mended
-        return
-    for wrong, right in _MISREAD:
-        for found in re.finditer(wrong, name):
-            yield f"{name[: found.start()]}{right}{name[found.end() :]}"
-
-
-def _undeclined(word: str) -> str:
-    """Take a Russian surname back to the nominative: *Пушкина*, *Вяземского*."""
-    found = _DECLINED.search(word)
-    if found is None:
-        return word
-    return word[: found.start()] + ("ий" if found["adjective"] and word[: found.start()].endswith("ск") else "")
