@@ -26,7 +26,8 @@ class Project:
 
     ``base`` ends in ``/`` or ``#``; entity ids are appended to it. ``languages`` are those in which labels are
     preferred, in order. ``ontology`` and ``queries`` are the project's own folders where it has them, else
-    those that come with the program.
+    those that come with the program. ``opened`` is the folder of the store that is asked, where that is on this
+    machine: in it lies the index by which names are found.
     """
 
     root: Path
@@ -34,6 +35,7 @@ class Project:
     base: str = DEFAULT_BASE
     languages: tuple[str, ...] = ("en", "tr")
     policy: str = "accepted"
+    opened: Path | None = None
 
     @property
     def seeds(self) -> Path:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 import shutil
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -55,8 +56,18 @@ def contents(output):
     held = store.open_read_only(output / "store")
     found["store"] = sorted(store.serialise(held, "nq").splitlines())
     index = Index(output / "store")
+    found["names"] = _names(output / "store" / "namebook.sqlite")
     found["search"] = [index.search(Wanted(words=words, most=500)) for words in WORDS]
     return found
+
+
+def _names(book):
+    """Give what the name book says."""
+    held = sqlite3.connect(book)
+    try:
+        return [held.execute(f"SELECT * FROM {table} ORDER BY 1, 2, 3, 4").fetchall() for table in ("things", "marks")]
+    finally:
+        held.close()
 
 
 def faults(folder, **more):
@@ -319,7 +330,7 @@ _FROM_NOTHING: dict[bool, dict[str, object]] = {}
 """What a build from nothing makes of the project, and of the project with a claim changed: the same for every harm."""
 
 
-@pytest.mark.parametrize("pattern", ["*.sst", "CURRENT", "fulltext.sqlite"])
+@pytest.mark.parametrize("pattern", ["*.sst", "CURRENT", "fulltext.sqlite", "namebook.sqlite"])
 def test_so_is_the_store_and_its_index(project, tmp_path, pattern):
     before = contents(project / "output")
     cut(max((project / "output" / "store").glob(pattern), key=lambda path: path.stat().st_size))

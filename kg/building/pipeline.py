@@ -18,10 +18,14 @@ from kg.evidence import texts
 from kg.fulltext import keeping
 from kg.fulltext import making as fulltext
 from kg.graph.exports import FILES, Exports
+from kg.namebook import keeping as namebooks
+from kg.namebook import making as namebook
 from kg.ontology import reading as ontology
 from kg.policies import policy as policies
 from kg.policies.policy import Policy
 from kg.project import Project
+from kg.questions.lookup import opening
+from kg.questions.lookup.marks import marks
 from kg.remote import upload
 from kg.remote.upload import Uploaded
 from kg.store import Store
@@ -102,6 +106,8 @@ def run(  # noqa: PLR0913 - each is a choice of the user's, or of a test's
         store.create(staging / STORE, (*assembled.lines, *texts.lines(assembled.seeds.documents, project)))
         tell("indexing names, passages and texts")
         fulltext.make(staging / STORE)
+        if len(assembled.seeds.entities) >= opening.LARGE:
+            namebook.make(staging / STORE, marks)
         tell("writing the graph")
         written = _files(assembled, report)
         publication.write(staging, written)
@@ -153,6 +159,7 @@ def _unchanged(project: Project, place: Path, made_from: Inputs, *, in_parts: bo
     except (state.UnusableError, OSError, ValueError, KeyError, TypeError):
         return None
     keeping.checked(place / STORE, tell)
+    namebooks.checked(place / STORE, marks, tell)
     return Built(output=place, policy=policy, counts=counted, report=report, unchanged=True)
 
 

@@ -16,8 +16,10 @@ from kg.fulltext import files as fulltext_files
 from kg.fulltext import making as fulltext
 from kg.graph.parts import Part
 from kg.model import Document
+from kg.namebook import making as namebook
 from kg.ontology import terms
 from kg.project import Project
+from kg.questions.lookup.marks import marks
 
 STORE = "store"
 _MANY = 4  # a store of which more than one in so many statements changes is loaded anew
@@ -91,8 +93,9 @@ class StoreChanges:
         return renewed
 
     def index(self) -> None:
-        """Make the full-text index, from that of the last build where there is one."""
+        """Make the full-text index and the name book, from that of the last build where there is one."""
         place = self._folder / STORE
+        self._name(place)
         if self._before is not None:
             try:
                 fulltext.renew(place, self._sources, things=self._things, old=self._before.folder / STORE)
@@ -101,6 +104,17 @@ class StoreChanges:
             else:
                 return
         fulltext.make(place)
+
+    def _name(self, place: Path) -> None:
+        """Make the name book, from that of the last build where there is one."""
+        if self._before is not None:
+            try:
+                namebook.renew(place, self._things, marks, old=self._before.folder / STORE)
+            except fulltext_files.DamagedError:
+                pass
+            else:
+                return
+        namebook.make(place, marks)
 
     def _all(self, graph: Path) -> Iterator[bytes]:
         """Give all that stands in the store, in pieces."""

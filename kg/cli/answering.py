@@ -57,7 +57,9 @@ def opened(folder: Path | str | None) -> tuple[Project, Store]:
     """Open the store of this run; a store that was named needs no project around it."""
     found = project(needed=folder is None)
     graph = store.opened(folder or found.store, base=found.base)
-    return replace(found, base=evidence.base(graph) or found.base), graph
+    place = folder or found.store
+    there = place if isinstance(place, Path) else None
+    return replace(found, base=evidence.base(graph) or found.base, opened=there), graph
 
 
 def project(*, needed: bool) -> Project:

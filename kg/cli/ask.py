@@ -51,10 +51,13 @@ def command(
     from kg.questions.answering import Answered
 
     project = current_project()
-    graph = store.opened(folder or project.store, base=project.base)
-    if isinstance(folder, str):
+    place = folder or project.store
+    graph = store.opened(place, base=project.base)
+    if isinstance(place, str):
         project = replace(project, base=store.base_of(graph) or project.base)
-    asker = asking.Asker(graph, project)
+    else:
+        project = replace(project, opened=place)
+    asker = asking.Asker(graph, project, tell=lambda line: click.echo(line, err=True))
     reply = asker.ask(" ".join(question), language)
     near = passages.near(reply, folder or project.store, project.languages)
     if wanted == "json":

@@ -184,6 +184,8 @@ def _answer(
     graph = store.opened(folder or project.store, base=project.base)
     if isinstance(folder, str):
         project = replace(project, base=store.base_of(graph) or project.base)
+    else:
+        project = replace(project, opened=folder or project.store)
     if show:
         terms = queries.bind(query, given, graph, project=project)
         stream.write(queries.self_contained(query, terms).rstrip().encode() + b"\n")

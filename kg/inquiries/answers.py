@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
@@ -48,7 +49,7 @@ class Inquirer:
 
     def __init__(self, graph: Store, project: Project, folder: Path | None = None) -> None:
         """Take an opened store, its project and, for what words stand in, its folder; nothing is read yet."""
-        self._graph, self._project, self._folder = graph, project, folder
+        self._graph, self._project, self._folder = graph, replace(project, opened=folder), folder
 
     @cached_property
     def register(self) -> Register:

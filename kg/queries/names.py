@@ -17,9 +17,11 @@ from kg.evidence import reading as evidence
 from kg.evidence.reading import Named
 from kg.language.turkish import fold
 from kg.model import ClassId, Entity, EntityId, Name
+from kg.namebook import keeping
 from kg.ontology import terms
 from kg.ontology.terms import KG
 from kg.project import Project
+from kg.queries import looking_up
 from kg.queries.parameters import is_known, spelled_out
 from kg.store import Literal, Store, iri, literal
 
@@ -59,9 +61,12 @@ def namesakes(graph: Store, text: str, *, project: Project, where: str) -> tuple
     if direct is not None and not direct.value.startswith(KG) and is_known(direct, graph):
         return tuple(evidence.named(graph, [direct.value], project=project).values())
     near: list[str] = []
-    found = _spelled_so(graph, text, project)
-    if not found:
+    book = keeping.book(project)
+    found = _spelled_so(graph, text, project) if book is None else looking_up.spelled_so(book, text, project.base)
+    if not found and book is None:
         found, near = _resolved(text, _names(graph, project), project)
+    elif not found and book is not None:
+        found, near = looking_up.resolved(book, text, project.base)
     things = evidence.named(graph, (*found, *near), project=project)
     if found:
         return tuple(things[each] for each in found)

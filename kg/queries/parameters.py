@@ -15,10 +15,14 @@ from datetime import date
 from functools import cache
 
 from kg.errors import ExplainedError, Fault
+from kg.namebook import keeping
 from kg.ontology.terms import AUTHORITY, DOCUMENTS, KG, ONTOLOGY, OWL, PREFIXES, RDF, RDFS, SKOS, XSD
 from kg.ontology.terms import iri as iri_of
 from kg.project import Project
 from kg.store import Literal, NamedNode, Store, Term, graphs, iri, literal
+
+MOST_SHOWN = 5
+"""How many names are shown that come near one that is not known."""
 
 _ENTITIES = ("Actor", "Place", "Treaty", "Event", "Communication", "Work", "Office", "Topic", "Document")
 
@@ -215,7 +219,7 @@ def _thing(parameter: Parameter, value: str, graph: Store, project: Project) -> 
         if not anything and not _fits(direct, parameter.kind, graph):
             raise _wrong(parameter.name, f"not {_article(parameter.kind)}", f"{_shown(direct, graph, project)}")
         return direct
-    found = [node for node in _named(text, parameter.kind, graph) if _fits(node, parameter.kind, graph)]
+    found = [node for node in _named(text, parameter.kind, graph, project) if _fits(node, parameter.kind, graph)]
     if len(found) == 1:
         return found[0]
     if found:
@@ -289,19 +293,20 @@ _SAME = str.maketrans({"İ": "i", "I": "i", "ı": "i", "’": "'", "‘": "'", "
 
 
 @cache
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
     """Fold case (the four Turkish i's alike), apostrophes and white space, so that names typed in a hurry are found.
 
-    >>> _folded("KAYNARCA  ANTLAŞMASI") == _folded("Kaynarca Antlaşması")
+    >>> folded("KAYNARCA  ANTLAŞMASI") == folded("Kaynarca Antlaşması")
     True
     """
     composed = unicodedata.normalize("NFC", text)
     return " ".join(unicodedata.normalize("NFC", composed.translate(_SAME).casefold()).split())
 
 
-def _labels(graph: Store, kind: str) -> Iterator[tuple[NamedNode, str]]:
+def _labels(graph: Store, kind: str, naming: tuple[str, ...] | None = None) -> Iterator[tuple[NamedNode, str]]:
     """Give the labels among which a name is looked for: in a large store most are those of claims and facts."""
-    named = () if kind in ("claim", "policy") else tuple(iri(name) for name in graphs(graph) if name.endswith(_NAMING))
+    ends = _NAMING if naming is None else naming
+    named = () if kind in _ANYWHERE else tuple(iri(name) for name in graphs(graph) if name.endswith(ends))
     for predicate in _LABELS:
         for place in named or (None,):
             for quad in graph.quads_for_pattern(None, predicate, None, place):
@@ -310,24 +315,29 @@ def _labels(graph: Store, kind: str) -> Iterator[tuple[NamedNode, str]]:
 
 
 _NAMING = (AUTHORITY, DOCUMENTS, ONTOLOGY)
+_ANYWHERE = ("claim", "policy")
 
 
-def _named(text: str, kind: str, graph: Store) -> list[NamedNode]:
-    wanted = _folded(text)
-    found = {node for node, label in _labels(graph, kind) if _folded(label) == wanted}
+def _named(text: str, kind: str, graph: Store, project: Project) -> list[NamedNode]:
+    wanted = folded(text)
+    book = None if kind in _ANYWHERE else keeping.book(project)
+    labels = _labels(graph, kind, None if book is None else (ONTOLOGY,))
+    found = {node for node, label in labels if folded(label) == wanted}
+    if book is not None:
+        found |= {iri(project.base + node) for node in book.nodes("folded", wanted)}
     return sorted(found, key=lambda node: node.value)
 
 
 def _nearest(text: str, kind: str, graph: Store, project: Project) -> list[NamedNode]:
     by_name: dict[str, NamedNode] = {}
     for node, label in _labels(graph, kind):
-        by_name.setdefault(_folded(label), node)
+        by_name.setdefault(folded(label), node)
         by_name.setdefault(_short(node, project), node)
-    wanted = _folded(text)
+    wanted = folded(text)
     close = difflib.get_close_matches(wanted, by_name, n=20, cutoff=0.6)
     within = sorted(name for name in by_name if wanted and wanted in name.replace("/", " ").replace("-", " "))
     nodes = dict.fromkeys(by_name[name] for name in (*close, *within[:50]))
-    return [node for node in nodes if _fits(node, kind, graph)][:5]
+    return [node for node in nodes if _fits(node, kind, graph)][:MOST_SHOWN]
 
 
 def _short(node: NamedNode, project: Project) -> str:

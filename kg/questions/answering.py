@@ -14,7 +14,7 @@ from kg.questions import searches, words
 from kg.questions.answers_found import Answered, Found, instead_of
 from kg.questions.morphology import english_stem, plain, turkish_noun
 from kg.questions.tallies import Tallies
-from kg.questions.tokens import akin
+from kg.questions.tokens import akin, roots
 from kg.questions.understood import Clause, Refused, Slot, Understood
 
 
@@ -146,7 +146,7 @@ class Answerer(Tallies):
         }
         events = tuple(
             thing.iri
-            for thing in self._lexicon.things.values()
+            for thing in self._lexicon.having(roots(words), lambda each: _first_akin([each], words, asked.language))
             if "Event" in thing.classes
             and any(
                 _first_akin(plain(text).split(), words, asked.language)

@@ -168,8 +168,8 @@ class Answers:
             if "Government" in classes:
                 found += [
                     whole
-                    for whole, parts in known.parts.items()
-                    if thing in parts and whole in known.things and "State" in known.things[whole].classes
+                    for whole in known.wholes_of(thing)
+                    if whole in known.things and "State" in known.things[whole].classes
                 ]
         return tuple(dict.fromkeys(found))
 
@@ -187,7 +187,7 @@ def state_of(lexicon: Lexicon, iri: str) -> str:
     """Give the state of a government, which texts name for each other; of anything else itself."""
     if iri not in lexicon.things or "Government" not in lexicon.things[iri].classes:
         return iri
-    states = (whole for whole, parts in lexicon.parts.items() if iri in parts and whole in lexicon.things)
+    states = (whole for whole in lexicon.wholes_of(iri) if whole in lexicon.things)
     return next((whole for whole in states if "State" in lexicon.things[whole].classes), iri)
 
 

@@ -5,19 +5,21 @@ Owns the order of the steps; each is a module of :mod:`kg.questions`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
 from kg.evidence import reading as evidence
 from kg.evidence.reading import Evidence
 from kg.project import Project
-from kg.questions import courtesy, lexicon_reading, tongues, words
+from kg.questions import courtesy, tongues, words
 from kg.questions.accounting import unnamed
 from kg.questions.answering import Answered, Answerer
 from kg.questions.answers_found import state_of
 from kg.questions.compound.joining import Joiner
 from kg.questions.descriptions.phrases import Phrase, phrases
+from kg.questions.lexicon import Lexicon
+from kg.questions.lookup import opening
 from kg.questions.morphology import plain
 from kg.questions.paraphrase.hypotheses import Hypothesis, likeliest
 from kg.questions.paraphrase.reading import Paraphrases
@@ -49,13 +51,19 @@ def _is_sure(pieces: tuple[Piece, ...]) -> bool:
     return not any(piece.guessed for piece in pieces)
 
 
+def _silent(line: str) -> None:
+    del line
+
+
 class Asker:
     """A store that can be asked, question after question."""
 
-    def __init__(self, graph: Store, project: Project) -> None:
-        """Read the words of the store."""
+    def __init__(
+        self, graph: Store, project: Project, *, lexicon: Lexicon | None = None, tell: Callable[[str], None] = _silent
+    ) -> None:
+        """Take a store; its words are read, or looked up where there are many, unless they are given."""
         self.graph, self.project = graph, project
-        self.lexicon = lexicon_reading.read(graph, project)
+        self.lexicon = opening.lexicon(graph, project, tell) if lexicon is None else lexicon
         self._reader = Reader(self.lexicon)
         self._answerer = Answerer(graph, self.lexicon, project)
         self._joiner = Joiner(self._reader, self._answerer, self.lexicon, self._outcome)

@@ -133,7 +133,7 @@ class Clauses(Roles):
             return None
         return tuple(
             thing.iri
-            for thing in self.lexicon.things.values()
+            for thing in self.lexicon.having(line, lambda _: True)
             if "Office" in thing.classes
             and any(word.startswith(key) for text, _ in thing.names for word in plain(text).split() for key in line)
         )

@@ -9,14 +9,21 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from difflib import get_close_matches
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
 
 from kg.language import honorifics, phonetics
 from kg.language.turkish import fold
 from kg.model import ClassId, Entity, EntityId, Name
+from kg.questions.dates import Period
+from kg.questions.lookup.name_keys import common_words, keys_of, signatures, stem, word_keys
 from kg.questions.morphology import Form, english_agents, english_form, english_stem, plain, turkish_form, turkish_noun
+
+if TYPE_CHECKING:
+    from kg.resolution import Resolver
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,24 +104,22 @@ class Lexicon:
 
     relations: dict[str, Relation]
     classes: dict[str, Class]
-    things: dict[str, Thing]
-    parts: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    seats: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    holders: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    senders: dict[str, frozenset[str]] = field(default_factory=dict)
-    addressees: dict[str, frozenset[str]] = field(default_factory=dict)
+    things: Mapping[str, Thing]
+    parts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    seats: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    holders: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    senders: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    addressees: Mapping[str, frozenset[str]] = field(default_factory=dict)
     base: str = ""
 
     @cached_property
-    def by_name(self) -> dict[str, tuple[str, ...]]:
+    def by_name(self) -> Mapping[str, tuple[str, ...]]:
         """Things by each of their names in the plain form, without what stands in brackets too."""
         found: dict[str, dict[str, None]] = defaultdict(dict)
         for thing in self.things.values():
             for text, _ in thing.names:
-                for variant in {text, _without_brackets(text)}:
-                    key = plain(variant)
-                    if key:
-                        found[key.removeprefix("the ")][thing.iri] = None
+                for key in keys_of(text):
+                    found[key][thing.iri] = None
         return {key: tuple(iris) for key, iris in found.items()}
 
     @cached_property
@@ -123,7 +128,7 @@ class Lexicon:
         return max((key.count(" ") + 1 for key in self.by_name), default=1)
 
     @cached_property
-    def bags(self) -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+    def bags(self) -> Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]:
         """The names of several words, by each of their stems: (thing, stems of the name's words in order)."""
         found: dict[str, dict[tuple[str, tuple[str, ...]], None]] = defaultdict(dict)
         for thing in self.things.values():
@@ -135,7 +140,7 @@ class Lexicon:
         return {key: tuple(held) for key, held in found.items()}
 
     @cached_property
-    def numbered(self) -> dict[str, tuple[str, ...]]:
+    def numbered(self) -> Mapping[str, tuple[str, ...]]:
         """Things by each beginning, of two words or more, of a name that ends in numbers: an archive's files.
 
         The archive itself may go unsaid.
@@ -145,13 +150,8 @@ class Lexicon:
             if "Work" not in thing.classes:
                 continue
             for text, _ in thing.names:
-                words = plain(text).split()
-                for count in range(2, len(words)):
-                    if words[count - 1].isdigit():
-                        found[" ".join(words[:count])][thing.iri] = None
-                for count in range(_SHORTEST_SIGNATURE, len(words) + 1):
-                    if words[count - 1].isdigit():
-                        found[" ".join(words[1:count])][thing.iri] = None
+                for beginning in signatures(text):
+                    found[beginning][thing.iri] = None
         return {key: tuple(iris) for key, iris in found.items()}
 
     @cached_property
@@ -175,9 +175,11 @@ class Lexicon:
         return {key: tuple(held) for key, held in found.items()}
 
     @cached_property
-    def entities(self) -> tuple[Entity, ...]:
-        """Every thing as the resolver of names takes it."""
-        return tuple(
+    def resolver(self) -> Resolver:
+        """The resolver of names that are not spelled as they are known."""
+        from kg.resolution import Resolver
+
+        return Resolver(
             Entity(
                 id=EntityId(thing.id),
                 kind=ClassId(""),
@@ -186,13 +188,68 @@ class Lexicon:
             for thing in self.things.values()
         )
 
+    # What follows gives the things among which those are that are looked for, and may give others, too: a lexicon that
+    # holds everything gives everything where that is no slower than choosing.
+
+    def of(self, classes: Collection[str]) -> Iterable[Thing]:
+        """Give the things of one of some classes."""
+        wanted = frozenset(classes)
+        return [thing for thing in self.things.values() if thing.classes & wanted]
+
+    def having(self, beginnings: Iterable[str], fits: Callable[[str], bool]) -> Iterable[Thing]:
+        """Give the things in whose names a word begins in one of some ways, and fits."""
+        del beginnings, fits
+        return self.things.values()
+
+    def dated(self, period: Period) -> Iterable[Thing]:
+        """Give the things whose dates may lie in a period."""
+        del period
+        return self.things.values()
+
+    def common_words(self, language: str) -> Iterable[str]:
+        """Give the words of names that are common nouns."""
+        names = (name for thing in self.things.values() for name in thing.names)
+        return (word for text, tongue in names if tongue == language for word in common_words(text))
+
+    def alike(self, name: str, most: int, cutoff: float) -> list[str]:
+        """Give the names in the plain form that are most like one, best first."""
+        return self._most_alike(name, self.by_name, most, cutoff)
+
+    @staticmethod
+    def _most_alike(name: str, among: Iterable[str], most: int, cutoff: float) -> list[str]:
+        return get_close_matches(name, among, n=most, cutoff=cutoff)
+
+    def keyed(self, key: str, language: str) -> frozenset[str]:
+        """Give the things in whose names a word has a key, as paraphrases are told apart by."""
+        return self._keyed(language).get(key, frozenset())
+
+    @cached_property
+    def _keyed(self) -> Callable[[str], Mapping[str, frozenset[str]]]:
+        @cache
+        def keyed(language: str) -> dict[str, frozenset[str]]:
+            found: dict[str, set[str]] = defaultdict(set)
+            for thing in self.things.values():
+                for key in word_keys(thing.names, language):
+                    found[key].add(thing.iri)
+            return {key: frozenset(iris) for key, iris in found.items()}
+
+        return keyed
+
+    def wholes_of(self, part: str) -> Sequence[str]:
+        """Give of what a thing is part."""
+        return sorted(whole for whole, parts in self.parts.items() if part in parts)
+
+    def offices_of(self, holder: str) -> Sequence[str]:
+        """Give the offices that somebody is claimed to have held."""
+        return [office for office, holders in self.holders.items() if holder in holders]
+
     def titles_of(self, iri: str) -> frozenset[str]:
         """Give the words of a person's names, titles, offices and descriptions by sound; titles are among them.
 
         What follows a name in a description, as *Bey*, may be another's.
         """
         thing = self.things[iri]
-        held = (office for office, holders in self.holders.items() if iri in holders and office in self.things)
+        held = (office for office in self.offices_of(iri) if office in self.things)
         offices = (text for office in held for text, _ in self.things[office].names)
         own = _bare_words((*(text for text, _ in thing.names), *thing.titles, *offices))
         told = (word for word in _bare_words(thing.descriptions) if fold(word) not in honorifics.AFTER)
@@ -229,10 +286,6 @@ class Lexicon:
         """Tell whether a thing is of one of some classes, or of one below them."""
         below = {each for name in classes if name in self.classes for each in self.classes[name].below}
         return bool(self.things[iri].classes & below)
-
-
-_SHORTEST_SIGNATURE = 5
-"""How many words a file's signature has at least, its archive included, where the archive goes unsaid."""
 
 
 def matches(words: list[str], start: int, names: tuple[str, ...], language: str) -> bool:
@@ -302,18 +355,6 @@ def _is_particle(word: str) -> bool:
         "at",
         "over",
     }
-
-
-def stem(word: str, language: str) -> str:
-    """Give a rough stem for comparing words of names and descriptions."""
-    if language == "en":
-        return english_stem(word)
-    return word
-
-
-def _without_brackets(text: str) -> str:
-    head, _, rest = text.partition(" (")
-    return head + (rest.partition(")")[2] if rest else "")
 
 
 def _bare_words(texts: Iterable[str]) -> list[str]:

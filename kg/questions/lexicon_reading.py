@@ -37,16 +37,13 @@ def _gather(graph: Store, text: str) -> dict[str, dict[str, list[Term]]]:
 
 
 def read(graph: Store, project: Project) -> Lexicon:
-    """Read the words of a built store."""
-    said = _gather(
-        graph, _TERMS.replace("?graph", f"<{project.base}{terms.ONTOLOGY}>", 1).replace(_ONTOLOGY_FILTER, "")
-    )
+    """Read the words of a built store: relations and classes, and all things."""
+    relations, classes = vocabulary(graph, project)
     things = _gather(
         graph, _THINGS.replace("?graph", f"<{project.base}{terms.AUTHORITY}>", 1).replace(_AUTHORITY_FILTER, "")
     )
-    classes = _classes(said)
     return Lexicon(
-        relations=_relations(said),
+        relations=relations,
         classes=classes,
         things=_things(things, project),
         parts=_linked(things, "partOf"),
@@ -56,6 +53,14 @@ def read(graph: Store, project: Project) -> Lexicon:
         addressees=_ends(graph, "addressee"),
         base=project.base,
     )
+
+
+def vocabulary(graph: Store, project: Project) -> tuple[dict[str, Relation], dict[str, Class]]:
+    """Read the relations and the classes of a built store."""
+    said = _gather(
+        graph, _TERMS.replace("?graph", f"<{project.base}{terms.ONTOLOGY}>", 1).replace(_ONTOLOGY_FILTER, "")
+    )
+    return _relations(said), _classes(said)
 
 
 def _holders(graph: Store) -> dict[str, tuple[str, ...]]:

@@ -6,8 +6,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cached_property
-from typing import TYPE_CHECKING
 
 from kg.language import honorifics, phonetics
 from kg.language.turkish import fold
@@ -15,10 +13,7 @@ from kg.questions import dates, words
 from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import english_stem, plain
 from kg.questions.pieces import Piece
-from kg.questions.tokens import Word, akin, endings
-
-if TYPE_CHECKING:
-    from kg.resolution import Resolver
+from kg.questions.tokens import Word, akin, endings, roots
 
 
 class Namer:
@@ -27,16 +22,9 @@ class Namer:
     _describing = True
 
     def __init__(self, lexicon: Lexicon) -> None:
-        """Take the lexicon; the resolver of names is made when it is first needed."""
+        """Take the lexicon; its resolver of names is made when it is first needed."""
         self._lexicon = lexicon
         self._fits: dict[tuple[str, bool], tuple[str, ...]] = {}
-
-    @cached_property
-    def resolver(self) -> Resolver:
-        """The resolver of names that are not spelled as they are known."""
-        from kg.resolution import Resolver
-
-        return Resolver(self._lexicon.entities)
 
     def _name(self, said: list[Word], plains: list[str], start: int, language: str) -> Piece | None:
         index = self._lexicon.by_name
@@ -153,7 +141,7 @@ class Namer:
             return ()
         found = {
             thing.iri
-            for thing in self._lexicon.things.values()
+            for thing in self._lexicon.having(roots([word.plain]), lambda each: akin(word.plain, each, language))
             if "Event" in thing.classes
             for text, tongue in thing.names
             if (tongue or "tr") == language
@@ -164,13 +152,13 @@ class Namer:
 
     def _only_place(self, word: Word, language: str) -> tuple[str, ...]:
         """Find the only place whose name's head a common noun is: *the front*."""
-        bases = {plain(base) for base, _ in endings(word.raw, language)}
+        heads = _heads({plain(base) for base, _ in endings(word.raw, language)})
         found = {
             thing.iri
-            for thing in self._lexicon.things.values()
+            for thing in self._lexicon.having(heads, heads.__contains__)
             if "Place" in thing.classes
             for text, tongue in thing.names
-            if (tongue or language) == language and not text.istitle() and plain(text).split()[-1] in _heads(bases)
+            if (tongue or language) == language and not text.istitle() and plain(text).split()[-1] in heads
         }
         return tuple(sorted(found)) if len(found) < _FEW else ()
 
@@ -191,10 +179,10 @@ class Namer:
 
         if len(plain(name)) < 4:
             return ()
-        found = self.resolver.resolve(name)
+        found = self._lexicon.resolver.resolve(name)
         least = 86.0 if capital else 90.0
         if isinstance(found, Known) and found.score >= least:
-            best = [each for each in self.resolver.candidates(name) if each.score >= found.score - 0.01]
+            best = [each for each in self._lexicon.resolver.candidates(name) if each.score >= found.score - 0.01]
             return tuple(self._lexicon.base + each.entity for each in best)
         if isinstance(found, Ambiguous) and found.candidates[0].score >= least:
             top = found.candidates[0].score
@@ -215,11 +203,9 @@ class Namer:
         )
 
     def _nearest(self, name: str) -> tuple[str, ...]:
-        found = [each for each in self.resolver.candidates(name) if each.score >= 45.0][:3]
+        found = [each for each in self._lexicon.resolver.candidates(name) if each.score >= 45.0][:3]
         if not found:
-            import difflib
-
-            keys = difflib.get_close_matches(plain(name), self._lexicon.by_name, n=3, cutoff=0.55)
+            keys = self._lexicon.alike(plain(name), most=3, cutoff=0.55)
             return tuple(dict.fromkeys(self._lexicon.by_name[key][0] for key in keys))
         return tuple(self._lexicon.base + each.entity for each in found)
 

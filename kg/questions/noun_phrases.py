@@ -74,9 +74,7 @@ class NounPhrases:
             return
         named = [piece for piece in stretch[:-1] if piece.things]
         near = [
-            thing.iri
-            for thing in self.lexicon.things.values()
-            if thing.classes & classes and any(self._mentions(thing.iri, piece) for piece in named)
+            thing.iri for thing in self.lexicon.of(classes) if any(self._mentions(thing.iri, piece) for piece in named)
         ]
         raise Unread(" ".join(piece.text for piece in stretch), kind="unknown-name", near=near[:3])
 
@@ -146,8 +144,8 @@ class NounPhrases:
         head = plain(noun.text)[:5]
         found = [
             thing
-            for thing in self.lexicon.things.values()
-            if thing.classes & classes and all(self._is_named_by(thing, modifier) for modifier in modifiers)
+            for thing in self.lexicon.of(classes)
+            if all(self._is_named_by(thing, modifier) for modifier in modifiers)
         ]
         close = [
             thing
@@ -225,11 +223,7 @@ class NounPhrases:
     def _described(self, modifier: Piece, noun: Piece) -> tuple[str, ...]:
         classes = {each for name in noun.classes for each in self.lexicon.classes[name].below}
         head = plain(noun.text)[:5]
-        found = [
-            thing
-            for thing in self.lexicon.things.values()
-            if thing.classes & classes and self._mentions(thing.iri, modifier)
-        ]
+        found = [thing for thing in self.lexicon.of(classes) if self._mentions(thing.iri, modifier)]
         close = [
             thing
             for thing in found

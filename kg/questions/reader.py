@@ -10,7 +10,8 @@ from functools import cached_property
 
 from kg.questions import dates, words
 from kg.questions.appositions import without_titles
-from kg.questions.lexicon import Lexicon, stem
+from kg.questions.lexicon import Lexicon
+from kg.questions.lookup.name_keys import stem
 from kg.questions.morphology import english_stem, plain, turkish_form, turkish_noun, without_vowel
 from kg.questions.naming import Namer
 from kg.questions.pieces import Piece, Sense, merged, with_prepositions, without_persons

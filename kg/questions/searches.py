@@ -183,9 +183,7 @@ def _around(context: Sequence[str]) -> str:
 def _within(period: Period, lexicon: Lexicon) -> list[str]:
     """The claim is of a date that may lie in the period; where it has none, something it speaks of is."""
     first, last = (period.earliest or date.min).isoformat(), (period.latest or date.max).isoformat()
-    dated = sorted(
-        thing.iri for thing in lexicon.things.values() if any(overlaps(each, period) for each in thing.dates)
-    )
+    dated = sorted(thing.iri for thing in lexicon.dated(period) if any(overlaps(each, period) for each in thing.dates))
     kept = [iri for iri in dated if lexicon.is_a(iri, ("Event", "Treaty", "Communication"))]
     lines = [
         "OPTIONAL { ?claim kg:earliest ?earliest }",
@@ -209,7 +207,7 @@ def instances(asked: Understood, lexicon: Lexicon) -> str:
         period = asked.period
         dated = sorted(
             thing.iri
-            for thing in lexicon.things.values()
+            for thing in lexicon.dated(period)
             if thing.classes & set(classes) and any(fits(each, period) for each in thing.dates)
         )
         lines.append(values("answer", dated))
@@ -232,7 +230,7 @@ def happened(asked: Understood, lexicon: Lexicon) -> str:
     fitting = is_within if asked.moment == CERTAIN else is_of
     dated = sorted(
         thing.iri
-        for thing in lexicon.things.values()
+        for thing in lexicon.dated(asked.period)
         if "Event" in thing.classes and any(fitting(each, asked.period) for each in thing.dates)
     )
     lines = [

@@ -56,10 +56,7 @@ class Spelling:
             yield from (word for name in kind.labels if name.language == language for word in plain(name.text).split())
         yield from (word for synonym in words.SYNONYMS[language] for word in synonym.split())
         yield from (word for line in words.CALLINGS for word in line.split() if word.isascii())
-        for thing in self._lexicon.things.values():
-            for text, tongue in thing.names:
-                if tongue == language:
-                    yield from (plain(word) for word in text.split() if word[:1].islower() and "'" not in word)
+        yield from self._lexicon.common_words(language)
 
     def _nearest_form(self, word: str) -> str | None:
         near = get_close_matches(word, self._forms, n=4, cutoff=_ALIKE)

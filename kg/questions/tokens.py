@@ -8,7 +8,7 @@ Owns no meaning of a word; what the words are is :mod:`kg.questions.reader`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.language import turkish
@@ -112,6 +112,11 @@ def case_of_noun(word: Word, language: str) -> str:
     if language != "tr":
         return "nominative"
     return _case_of(re.sub(r"^.*?(?=(?:[yn]?[aeiu]|n?[dt][ae]n?|y?l[ae]|n?[iu]n)$)", "", word.plain)[-3:])
+
+
+def roots(said: Iterable[str]) -> frozenset[str]:
+    """Give letters of which one stands at the beginning of whatever is akin to one of some words."""
+    return frozenset(word[:2] for word in said)
 
 
 def akin(one: str, other: str, language: str) -> bool:

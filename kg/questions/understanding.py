@@ -16,7 +16,7 @@ from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import plain
 from kg.questions.pieces import Piece
 from kg.questions.relation_questions import RelationQuestions
-from kg.questions.tokens import akin
+from kg.questions.tokens import akin, roots
 from kg.questions.understood import Clause, Refused, Slot, Understood, Unread
 
 
@@ -108,9 +108,10 @@ def by_event(pieces: Sequence[Piece], lexicon: Lexicon, language: str) -> Unders
     ]
     if len(asks) != 1 or not content[1:] or asks[0] == "yesno":
         return None
+    longest = max(content, key=len)
     found = {
         thing.iri
-        for thing in lexicon.things.values()
+        for thing in lexicon.having(roots([longest]), lambda each: akin(longest, each, language))
         if "Event" in thing.classes
         and any(
             _says(content, plain(text).split(), language)

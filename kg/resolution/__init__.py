@@ -23,8 +23,9 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nsmallest
+from itertools import islice
 
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, Indel
 from rapidfuzz.process import extract
 
 from kg.language import honorifics, phonetics
@@ -195,6 +196,20 @@ class Resolver:
         known = {*self._known.sounds(sound[:2], at_end=False), *self._known.sounds(sound[-2:], at_end=True)}
         near = extract(sound, sorted(known), scorer=OSA.distance, score_cutoff=allowed, limit=None)
         return tuple((other, _likeness(round(errors), max(len(sound), len(other)))) for other, errors, _ in near)
+
+
+def possibly_alike(name: str, others: Iterable[str], cutoff: float) -> Iterator[str]:
+    """Give those of many texts that :mod:`difflib` may find as like one as ``cutoff`` says, fast.
+
+    What it finds in both stands in both in the same order, and so is no longer than their longest common subsequence.
+    """
+    least = cutoff - 0.01  # the two count in different fractions
+    while some := list(islice(others := iter(others), _AT_ONCE)):
+        for other, _, _ in extract(name, some, scorer=Indel.normalized_similarity, score_cutoff=least, limit=None):
+            yield other
+
+
+_AT_ONCE = 10_000
 
 
 def _year(entity: Entity, column: str) -> int | None:

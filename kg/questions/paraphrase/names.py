@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property
 
 from kg.questions import words
 from kg.questions.lexicon import Lexicon
@@ -155,21 +154,9 @@ class Names:
         """Give the things in whose names a word or its root stands; of a name what it means."""
         if unit.things:
             return frozenset(unit.things)
-        found: set[str] = set()
-        for mark in (*unit.keys.own, *(f"~{root}" for root in unit.keys.root), *map(str, unit.meanings)):
-            found |= self._index.get(mark, frozenset())
-        return frozenset(found)
-
-    @cached_property
-    def _index(self) -> dict[str, frozenset[str]]:
-        """Things by the keys, roots and meanings of the words of their names."""
-        found: dict[str, set[str]] = defaultdict(set)
-        for iri in self._lexicon.things:
-            for own, meanings, more in self._of(iri):
-                if not more:
-                    for key in (*own.own, *(f"~{root}" for root in own.root), *map(str, meanings)):
-                        found[key].add(iri)
-        return {key: frozenset(iris) for key, iris in found.items()}
+        meant = thesaurus(self._language).of(unit.meanings)
+        marks = {*unit.keys.own, *(f"~{root}" for root in unit.keys.root), *meant}
+        return frozenset(iri for mark in marks for iri in self._lexicon.keyed(mark, self._language))
 
     def candidates(self, said: Sequence[Unit]) -> tuple[str, ...]:
         """Give the things that the units of a question may speak of, the likeliest first."""
