@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from kg import identity, suggestions
@@ -26,19 +27,19 @@ def read(folder: Path, shown: str, vocabulary: Vocabulary, faults: list[Fault]) 
     The ids hold also those of rows with a fault, so that one fault is not reported once more wherever its id is used;
     nor is a table that cannot be read reported again for each of its ids.
     """
-    read_tables = [(kind, _table(folder, shown, kind, faults)) for kind in TABLES]
+    read_tables = deque((kind, _table(folder, shown, kind, faults)) for kind in TABLES)
     unread = tuple(
         kind.prefix for kind, table in read_tables if not table.columns and (folder / f"{kind.stem}.csv").exists()
     )
     faults.extend(_unknown_files(folder, shown))
-    rows = [(kind, row) for kind, table in read_tables for row in table.rows]
-    kinds = {EntityId(row["id"]): ClassId(row["kind"]) for _, row in rows if row["id"]}
+    kinds = {EntityId(row["id"]): ClassId(row["kind"]) for _, table in read_tables for row in table.rows if row["id"]}
     ids = Ids(kinds=kinds, faults=faults, unread=unread)
-    _report_doubled([row for _, row in rows], faults)
+    _report_doubled((row for _, table in read_tables for row in table.rows), faults)
     entities: dict[EntityId, Entity] = {}
-    for kind, row in rows:
-        entity = None if row.broken else _entity(kind, row, vocabulary, ids)
-        if entity is not None:
+    while read_tables:  # the rows of a table are forgotten when its entities are there
+        kind, table = read_tables.popleft()
+        own = (None if row.broken else _entity(kind, row, vocabulary, ids) for row in table.rows)
+        for entity in filter(None, own):
             entities.setdefault(entity.id, entity)
     return entities, ids
 
@@ -66,7 +67,7 @@ def _unknown_files(folder: Path, shown: str) -> Iterator[Fault]:
             yield Fault(where=f"{shown}/{name}", what="no table of this name", hint=suggestions.hint(name, known))
 
 
-def _report_doubled(rows: list[Row], faults: list[Fault]) -> None:
+def _report_doubled(rows: Iterable[Row], faults: list[Fault]) -> None:
     first: dict[str, Row] = {}
     for row in rows:
         if row["id"] and first.setdefault(row["id"], row) is not row:
