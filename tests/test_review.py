@@ -17,7 +17,7 @@ import pytest
 from kg import project
 from kg.errors import ExplainedError
 from kg.ontology import reading as ontology
-from kg.review import applying, exchange, folders, journal, session
+from kg.review import applying, cited_works, exchange, folders, journal, session
 from kg.review.correcting import Known
 from kg.review.records import Decision, Item, Kind, NewEntity, Verdict, named
 from kg.review.standing import standing, undecided
@@ -580,3 +580,59 @@ def test_from_a_file_to_the_graph(own, tmp_path):
     said = {(found[one.subject].label("en"), one.predicate, found[one.object].label("en")) for one in document.claims}
     assert ("Rami Mehmed Pasha", "signed", "Treaty of Karlowitz") in said
     assert all(claim.reading == "review" for claim in document.claims)
+
+
+CITING = """# The Peace of Karlowitz
+
+Paget mediated.[^1] Schmidt denies it.[^2] Others are silent.[^3] So is the file.[^4]
+
+[^1]: Colin Heywood, *English Diplomacy*, London, 1984, p. 12.
+[^2]: Jan Schmidt, "Mediators", *Turcica*, 16, 1984, p. 3.
+[^3]: Heywood, *English Diplomacy*, p. 30.
+[^4]: RGADA, F. 89, op. 1, d. 5, l. 20.
+"""
+
+
+def cited(own, *verdicts):
+    """Propose the works of a text, decide on its citations in the table, apply; give the rows as proposed."""
+    folder = folders.load(own, "peace-1984").review
+    command = [sys.executable, "-m", "kg", "-p", str(own.root), "review", "peace-1984", "--propose"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    table = folder / cited_works.FILE
+    head, *rows = table.read_text(encoding="utf-8").splitlines()
+    decided = [row.replace("open", verdict, 1) for row, verdict in zip(rows, verdicts, strict=True)]
+    table.write_text("\n".join([head, *decided, ""]), encoding="utf-8")
+    return done.stdout
+
+
+def test_works_that_notes_cite_enter_the_tables_with_their_authors_once_a_person_has_accepted_them(own, tmp_path):
+    path = tmp_path / "peace.md"
+    path.write_text(CITING, encoding="utf-8")
+    kg_read(own, path, "--add", "peace-1984", "--author", "Colin Heywood", "--language", "en")
+    assert "citations        4" in cited(own, "accepted", "rejected", "Accept", "accept")
+    done = applying.apply(own, folders.load(own, "peace-1984"))
+    assert (done.citations, done.entities) == (3, 3)
+    (document,) = [each for each in loaded(own).documents if each.id == "peace-1984"]
+    assert [(one.note, one.work, one.locator) for one in document.citations] == [
+        (1, "work/heywood-1984", "p. 12"),
+        (3, "work/heywood-1984", "p. 30"),
+        (4, "work/rgada-f-89-op-1-d-5", "l. 20"),
+    ]
+    entities = loaded(own).entities
+    assert entities["work/heywood-1984"].attributes["authors"] == ("person/colin-heywood",)
+    assert entities["work/rgada-f-89-op-1-d-5"].attributes["archive"] == ("group/rgada",)
+    assert applying.apply(own, folders.load(own, "peace-1984")).citations == 0
+    assert "citations        0         3         1" in cited(own, *["open"] * 4)
+
+
+def test_a_citation_of_a_work_that_nothing_tells_of_is_refused_with_its_line(own, tmp_path):
+    path = tmp_path / "peace.md"
+    path.write_text(CITING, encoding="utf-8")
+    kg_read(own, path, "--add", "peace-1984", "--author", "Colin Heywood", "--language", "en")
+    cited(own, "open", "maybe", "accepted", "open")
+    with pytest.raises(ExplainedError) as refused:
+        applying.apply(own, folders.load(own, "peace-1984"))
+    assert [(fault.where[-5:], fault.what) for fault in refused.value.faults] == [
+        ("csv:3", "verdict: 'maybe' is not one of open, accepted, rejected"),
+        ("csv:4", "nothing says what work/heywood-1984 is"),
+    ]

@@ -57,7 +57,7 @@ def command(
     Without a further option it asks at the terminal, one proposal after another, with the passage in its context. Every
     answer is kept at once in review/decisions.csv of the document's folder; --apply puts what was accepted into
     claims.csv, mentions.csv and the authority tables. What was decided is not asked again, whatever the program
-    proposes later.
+    proposes later. The works that notes cite are proposed in review/citations.csv: say accepted or rejected there.
 
     \b
     Keys: a accept · r reject · c correct · s skip · b back · u undo · m more of the text · ? help · q leave
@@ -102,12 +102,16 @@ def _today() -> str:
 
 
 def _propose(project: Project, document: str, least: float) -> None:
-    from kg.review import folders, journal, proposing
+    from kg import proposed_mentions
+    from kg.citations import bibliography
+    from kg.review import cited_works, folders, journal, proposing
 
     reviewed = folders.load(project, document)
     with journal.alone(reviewed.review):
         items, entities = proposing.propose(project, str(reviewed.folder), least=least)
         folders.propose(reviewed, items, entities)
+        known = proposed_mentions.entities(project)
+        cited_works.keep(reviewed.review, cited_works.propose(bibliography.propose(reviewed.structure), known))
     _status(project, document)
 
 
@@ -119,11 +123,12 @@ def _apply(project: Project, document: str) -> None:
         done = applying.apply(project, folders.load(project, document))
     for remark in (*reviewed.remarks, *done.remarks):
         click.echo(remark, err=True)
-    click.echo(f"added {done.claims} claims, {done.mentions} mentions, {done.entities} entities", err=True)
+    said = f"{done.claims} claims, {done.mentions} mentions, {done.citations} citations, {done.entities} entities"
+    click.echo(f"added {said}", err=True)
 
 
 def _status(project: Project, document: str) -> None:
-    from kg.review import folders
+    from kg.review import cited_works, folders
 
     reviewed = folders.load(project, document)
     for remark in reviewed.remarks:
@@ -133,6 +138,8 @@ def _status(project: Project, document: str) -> None:
     for kind in ("mention", "claim"):
         numbers = [counts[kind, verdict] for verdict in ("open", "accepted", "rejected")]  # type: ignore[index]
         click.echo(f"{kind + 's':10}{numbers[0]:>8}{numbers[1]:>10}{numbers[2]:>10}")
+    cited = list(cited_works.counts(reviewed.review).values())
+    click.echo(f"{'citations':10}{cited[0]:>8}{cited[1]:>10}{cited[2]:>10}")
     click.echo(f"corrected: {sum(decision.corrected for decision in reviewed.decisions)}")
 
 

@@ -19,6 +19,7 @@ from kg.errors import ExplainedError, Fault
 from kg.model import Claim, Document, Seeds
 from kg.ontology import reading as ontology
 from kg.project import CONFIGURATION, Project
+from kg.review import cited_works
 from kg.review.folders import Reviewed
 from kg.review.records import Decision, Item, Kind, NewEntity, Verdict
 from kg.seeds import document_metadata
@@ -39,6 +40,7 @@ class Applied:
     mentions: int
     claims: int
     entities: int
+    citations: int = 0
     remarks: tuple[str, ...] = ()
 
 
@@ -58,11 +60,14 @@ def apply(project: Project, reviewed: Reviewed) -> Applied:
         plan = _Plan(reviewed=reviewed, before=before, folder=staged)
         mentions = plan.mentions(item for item in accepted if item.kind is Kind.MENTION)
         claims = plan.claims(item for item in accepted if item.kind is Kind.CLAIM)
-        entities = plan.entities(mentions, claims)
-        if not (mentions or claims):
+        language = plan.document.language
+        cited = cited_works.accepted(reviewed.review, staged, before.entities, language=language)
+        entities = _once([*plan.entities(mentions, claims), *cited.entities])
+        if not (mentions or claims or cited.citations):
             return Applied(mentions=0, claims=0, entities=0, remarks=tuple(plan.remarks))
         changed = [
             *add_entities(staging.seeds / "authority", entities),
+            *cited.add(staging.seeds / "authority", staged),
             *_add_reading(staged / document_metadata.FILE, plan.document, reviewed.decisions, needed=bool(claims)),
             *add_rows(staged / "mentions.csv", mentions, _MENTIONS, {}),
             *add_rows(staged / "claims.csv", claims, _CLAIMS, _only_reading(plan.document)),
@@ -70,7 +75,17 @@ def apply(project: Project, reviewed: Reviewed) -> Applied:
         seeds.load(staging, vocabulary)
         for path in changed:
             drafts.replace(_real(path, project, reviewed, staging, staged), path.read_bytes())
-    return Applied(mentions=len(mentions), claims=len(claims), entities=len(entities), remarks=tuple(plan.remarks))
+    return Applied(
+        mentions=len(mentions),
+        claims=len(claims),
+        entities=len(entities) + len(cited.works),
+        citations=len(cited.citations),
+        remarks=tuple(plan.remarks),
+    )
+
+
+def _once(entities: Iterable[NewEntity]) -> list[NewEntity]:
+    return list({each.id: each for each in entities}.values())
 
 
 def _copied(project: Project, reviewed: Reviewed, staging: Project) -> Path:

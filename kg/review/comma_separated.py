@@ -53,10 +53,15 @@ def read(content: bytes, where: str, text: Text) -> tuple[Item, ...]:
     return tuple(item for item in found if item is not None)
 
 
+def verdict_of(cell: str) -> str:
+    """Read a cell that a person may have written: *accept* and *Accepted* alike, empty as open."""
+    said = cell.strip().casefold() or Verdict.OPEN
+    return _SAID.get(said, said)
+
+
 def _item(row: dict[str, str], where: str, text: Text, faults: list[Fault]) -> Item | None:
     before = len(faults)
-    kind, said = row["kind"] or "", (row["verdict"] or Verdict.OPEN).strip().casefold()
-    verdict = _SAID.get(said, said)
+    kind, verdict = row["kind"] or "", verdict_of(row["verdict"] or "")
     for name, cell, words in (("kind", kind, list(Kind)), ("verdict", verdict, list(Verdict))):
         if cell not in list(words):
             faults.append(Fault(where=where, what=f"{name}: {cell!r} is not one of {', '.join(words)}"))
