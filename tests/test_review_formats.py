@@ -13,9 +13,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.errors import ExplainedError
+from kg.errors import ExplainedError, Fault
 from kg.model import Certainty, Polarity
 from kg.review import brat, comma_separated, exchange, tei_standoff, web_annotation, webanno
+from kg.review.gathering import gathered
 from kg.review.records import CLAIM_CELLS, Item, Kind, Text, Verdict, named
 
 STORED = "Damad İbrahim Paşa, elçi Schmid’i\nKarlofça’da kabul et-\nti. 1699’da barış imzalandı. 🕊\n"
@@ -254,6 +255,30 @@ def test_a_table_tells_all_its_faults_with_their_lines():
     with pytest.raises(ExplainedError) as caught:
         comma_separated.read(out.getvalue().encode(), "a.csv", TEXT)
     assert [fault.where for fault in caught.value.faults] == ["a.csv:2", "a.csv:3"]
+
+
+def test_a_file_of_another_text_is_refused_once_with_all_its_lines(tmp_path):
+    path, text = tmp_path / "a.tsv", replace(TEXT, stored="Damad Ali Paşa Belgrad’a gitti. " * 12, sentences=())
+    path.write_bytes(webanno.write((), text))
+    with pytest.raises(ExplainedError) as caught:
+        exchange.read(path, None, replace(text, stored="O gün Varadin’de savaş oldu, sadrazam öldü. " * 9))
+    *first, rest = caught.value.faults
+    lines = [int(fault.where.rpartition(":")[2]) for fault in first]
+    assert [fault.hint for fault in first] == [None] * 3
+    assert rest.where == str(path)
+    assert rest.what.startswith("the same in ")
+    assert rest.excerpt.startswith(f"{lines[-1] + 1}-")
+    assert rest.hint == "is it of this document, unchanged?"
+
+
+def test_faults_that_differ_are_all_told_as_they_are():
+    lone = Fault(where="--as", what="which format?")
+    few = [Fault(where=f"a.csv:{line}", what="no place in the text") for line in (2, 3, 7)]
+    verdicts = [Fault(where=f"a.csv:{line}", what=f"verdict: 'maybe{line}' is not one") for line in range(2, 99)]
+    told = list(gathered([lone, *few, *verdicts, Fault(where="b.csv:5", what="no place in the text")]))
+    assert told[:4] == [lone, *few]
+    assert [fault.where for fault in told[4:]] == ["a.csv:2", "a.csv:3", "a.csv:4", "a.csv", "b.csv:5"]
+    assert told[7].excerpt == "5-98"
 
 
 def test_the_cells_of_a_claim_are_the_columns_of_the_seeds():

@@ -98,6 +98,7 @@ def command(
         return
     with bounds.memory(bounds.most_memory(), target):
         known = documents.knowledge(project)
+        bounds.collect_seldom()
         found = documents.sources(project, target, language=language, claimant=claimant, mentions=mentions)
         endpoint = None
         if model_endpoint:

@@ -157,8 +157,7 @@ def _import(project: Project, document: str, path: Path, form: str | None, who: 
 
     reviewed = folders.load(project, document)
     with journal.alone(reviewed.review):
-        reader = exchange.FORMATS[exchange.format_of(path, form)].read
-        items = reader(path.read_bytes(), str(path), reviewed.text)
+        items = exchange.read(path, form, reviewed.text)
         proposals = {item.id: item for item in reviewed.proposals}
         made = session.brought_in(items, reviewed.items, proposals, reviewer=who, on=_today(), complete=complete)
         if made:

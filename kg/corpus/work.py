@@ -53,6 +53,7 @@ WORK: Final[dict[str, tuple[Work, dict[str, tuple[str, ...]]]]] = {
 
 
 def _made(known: Knowledge, partition: Partition, rows: Callable[[Source], dict[str, list[tuple[Cell, ...]]]]) -> Made:
+    bounds.collect_seldom()
     try:
         with (
             bounds.memory(bounds.most_memory(), partition.document),

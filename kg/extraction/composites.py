@@ -88,6 +88,29 @@ def _may_be_whole(mention: Mention, known: Knowledge) -> bool:
     return any(known.is_a(mention.entity, whole) for wholes, *_ in _CALLED for whole in wholes)
 
 
+def _of_tables(known: Knowledge) -> Mapping[str, Sequence[EntityId]]:
+    """Give the names of the tables that can be part of others, by their folded text: the same for every text."""
+    if RULE not in known.kept:
+        named: dict[str, list[EntityId]] = {}
+        for entity in known.entities.values():
+            if known.is_a(entity.id, "Place") or known.is_a(entity.id, "Actor"):
+                for name in (*entity.labels, *entity.other_names):
+                    _enter(named, _unbracketed(name.text), entity.id)
+        known.kept[RULE] = named
+    found: Mapping[str, Sequence[EntityId]] = known.kept[RULE]
+    return found
+
+
+def _unbracketed(text: str) -> str:
+    return turkish.fold(re.sub(r"\s*\([^)]*\)", "", text))
+
+
+def _enter(named: dict[str, list[EntityId]], key: str, entity: EntityId) -> None:
+    entities = named.setdefault(key, [])
+    if entity not in entities:
+        entities.append(entity)
+
+
 class _Parts:
     """The names that can be part of others: places, persons and groups, by their folded text."""
 
@@ -95,10 +118,7 @@ class _Parts:
         self.language = (source.language or "en").partition("-")[0]
         self._named: dict[str, list[EntityId]] = {}
         self._words = frozenset(source.structure.text.split())
-        for entity in known.entities.values():
-            if known.is_a(entity.id, "Place") or known.is_a(entity.id, "Actor"):
-                for name in (*entity.labels, *entity.other_names):
-                    self._add(name.text, entity.id)
+        self._of_tables = _of_tables(known)
         for new in source.new:
             if not known.is_a(new.id, "Person") or self._is_name(new.label):
                 self._add(new.label, new.id)
@@ -108,9 +128,9 @@ class _Parts:
         self._adjectives: Mapping[str, tuple[str, ...]] = of_lands(self.language)
 
     def _add(self, text: str, entity: EntityId) -> None:
-        named = self._named.setdefault(turkish.fold(re.sub(r"\s*\([^)]*\)", "", text)), [])
-        if entity not in named:
-            named.append(entity)
+        key = _unbracketed(text)
+        if entity not in self._of_tables.get(key, ()):
+            _enter(self._named, key, entity)
 
     def _add_mention(self, mention: Mention, known: Knowledge) -> None:
         """Take a mention as a name; of a person the surname; but no people, which is an adjective in other names."""
@@ -136,16 +156,19 @@ class _Parts:
         """Give what a stretch of words names, also with a genitive at its end."""
         text = " ".join(words)
         for form in (text, _GENITIVE.sub("", text)):
-            found = self._named.get(turkish.fold(form))
+            found = self._called(turkish.fold(form))
             if found:
                 return found
         return []
+
+    def _called(self, key: str) -> list[EntityId]:
+        return [*self._of_tables.get(key, ()), *self._named.get(key, ())]
 
     def states(self, words: Sequence[str], known: Knowledge) -> list[EntityId]:
         """Give the state that a name or an adjective stands for."""
         lands = self._adjectives.get(turkish.fold(words[0]), ()) if len(words) == 1 else ()
         for form in (turkish.fold(" ".join(words)), *lands):
-            for entity in self._named.get(form, ()):
+            for entity in self._called(form):
                 if known.is_a(entity, "State"):
                     return [entity]
         return []

@@ -110,11 +110,6 @@ def _reduced(search: Search, verb: Verb) -> bool:
 def _verb(  # noqa: PLR0913 - where, of what, which verb, in which words, read how
     search: Search, trigger: Trigger, verb: Verb, words: tuple[int, ...], *, passive: bool, reduced: bool
 ) -> Iterator[Match]:
-    negative = verb.negative != (
-        search.words[verb.at + 1 : verb.at + 2] != () and search.words[verb.at + 1].low == "neither"
-    )
-    negative = negative != _is_untrue(search, verb)
-    doubts = (*verb.doubts, *(("infinitive",) if verb.infinitive else ()), *(("wish",) * _is_supposed(search, verb)))
     subjects = search.ends(trigger, "subject", trigger.subject, verb, words, passive=passive, reduced=reduced)
     if not subjects:
         return
@@ -124,6 +119,13 @@ def _verb(  # noqa: PLR0913 - where, of what, which verb, in which words, read h
         objects = subjects if both or _is_mutual(search, words[-1]) else objects
     if trigger.words[-1] == "to" and trigger.object == "on":  # *called on X to leave*, not *called on X and wrote to*
         objects = tuple(each for each in objects if each.argument.name.last + 1 == words[-1])
+    if not objects:
+        return
+    negative = verb.negative != (
+        search.words[verb.at + 1 : verb.at + 2] != () and search.words[verb.at + 1].low == "neither"
+    )
+    negative = negative != _is_untrue(search, verb)
+    doubts = (*verb.doubts, *(("infinitive",) if verb.infinitive else ()), *(("wish",) * _is_supposed(search, verb)))
     found = Found(
         trigger=trigger,
         at=verb.at,

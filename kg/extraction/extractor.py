@@ -45,6 +45,7 @@ def extract(
                 claims.append(proposal)
     if endpoint is not None:
         claims.extend(propose_by_model(source, known, endpoint))
+    source.kept.clear()
     claims = list(shared(heard(unclaimed(claims), source.author)))
     claims.extend(list(following(claims, known)))
     kept = tuple(claim for claim in one_each(claims) if claim.score >= least)

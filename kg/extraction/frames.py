@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from kg.extraction import links, moments, scoring
@@ -29,7 +30,7 @@ from kg.extraction.senders import Senders
 from kg.extraction.sentences import Sentence, Word, sentences
 from kg.extraction.shortcuts import expanded, fits_nothing_else
 from kg.extraction.tellings import Tellings
-from kg.extraction.triggers import lexicon
+from kg.extraction.triggers import Trigger, lexicon
 from kg.extraction.turkish_frames import TurkishFrames
 from kg.extraction.turkish_roles import arguments
 from kg.extraction.turkish_verbs import is_content
@@ -64,20 +65,21 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
     definites, pairs = Definites(known), Pairs(known)
     senders = Senders(source, known, naming)
     writers: dict[EntityId, EntityId] = {}
+    is_open = lru_cache(maxsize=None)(lambda entity: any(known.is_a(entity, root) for root in _WORDS_INSIDE))
     for plain in sentences(source, tuple(_READERS), unnamed=SAID_OF_TWO):
         if plain.language not in readers:  # of a language that a text has not, nothing is loaded
             frames, voices = _READERS[plain.language]
-            readers[plain.language] = frames(lexicon(known.vocabulary, plain.language), fits), voices(_speaks(known))
+            readers[plain.language] = frames(_lexicon(known, plain.language), fits), voices(_speaks(known))
         frames_of, voices_of = readers[plain.language]
-        told = tellings.told(plain)
+        told = tellings.told(plain, source.kept)
         described = with_described(definites.resolved(pairs.resolved(tellings.with_told(plain, told))))
         spoken = voices_of.voices(described)
         sender = senders.of(plain)
         sentence = memory.resolved(described, spoken, sender)
         found = _one_way(
             (
-                *tellings.asserted(frames_of.matches(sentence, _usable(sentence, known)), told),
-                *tellings.matches(sentence, told, frames_of, lambda one: _usable(one, known)),
+                *tellings.asserted(frames_of.matches(sentence, _usable(sentence, is_open)), told),
+                *tellings.matches(sentence, told, frames_of, lambda one: _usable(one, is_open)),
                 *links.matches(tellings.complete(sentence, told), known, fits=fits),
             )
         )
@@ -89,6 +91,13 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
                 writers.setdefault(claim.subject, claim.object)
             yield claim
     yield from naming.proposed()
+
+
+def _lexicon(known: Knowledge, language: str) -> tuple[Trigger, ...]:
+    if ("lexicon", language) not in known.kept:
+        known.kept["lexicon", language] = lexicon(known.vocabulary, language)
+    found: tuple[Trigger, ...] = known.kept["lexicon", language]
+    return found
 
 
 def _one_way(matches: Iterable[Match]) -> Iterator[Match]:
@@ -143,10 +152,10 @@ def _remark(match: Match) -> str | None:
     return "; ".join(REMARK.format(town) for town in towns)
 
 
-def _usable(sentence: Sentence, known: Knowledge) -> Callable[[Word], bool]:
+def _usable(sentence: Sentence, is_open: Callable[[EntityId], bool]) -> Callable[[Word], bool]:
     def usable(word: Word) -> bool:
         assert word.name is not None
-        return any(known.is_a(sentence.names[word.name].entity, root) for root in _WORDS_INSIDE)
+        return is_open(sentence.names[word.name].entity)
 
     return usable
 

@@ -78,16 +78,16 @@ class Lands:
 
 def fitting(known: Knowledge, lands: Lands) -> Fits:
     """Say what may stand at which end of a trigger: what the relation allows, a state for its land too."""
-    said: dict[tuple[object, ...], bool] = {}
+    said: dict[int, tuple[Trigger, dict[EntityId, bool], dict[EntityId, bool]]] = {}
 
     def fits(name: Name, trigger: Trigger, end: str) -> bool:
-        subject = end == "subject"
-        narrowed = trigger.subject_classes if subject else trigger.object_classes
-        role = trigger.subject if subject else trigger.object
-        key = (name.entity, trigger.relation, subject, role, trigger.kind, narrowed)
-        found = said.get(key)
+        entry = said.get(id(trigger))  # to take its hash would cost more than to judge; the entry keeps it alive
+        if entry is None:
+            entry = said[id(trigger)] = (trigger, {}, {})
+        of_end = entry[1] if end == "subject" else entry[2]
+        found = of_end.get(name.entity)
         if found is None:
-            found = said[key] = judged(name, trigger, end)
+            found = of_end[name.entity] = judged(name, trigger, end)
         return found
 
     def judged(name: Name, trigger: Trigger, end: str) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Hashable
+from dataclasses import dataclass, field
+from typing import Any
 
 from kg.model import Certainty, DocumentId, EntityId, Mention, Polarity, RelationId
 from kg.reading.structure import Structure
@@ -26,6 +28,8 @@ class Source:
     language: str | None = None
     languages: tuple[str | None, ...] = ()
     new: tuple[ProposedEntity, ...] = ()
+    kept: dict[Hashable, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What one rule has found out about the text, for those that follow; empty when all have read it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

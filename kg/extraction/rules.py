@@ -7,7 +7,7 @@ A rule is a function ``(Source, Knowledge) -> Iterator[ProposedClaim | ProposedE
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Final
@@ -45,6 +45,8 @@ class Knowledge:
     """The annotation pipelines of these entities, by language, once they were needed."""
     phrases: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
     """The phrases by which these entities are called, by language, once they were needed."""
+    kept: dict[Hashable, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What rules have found out about the tables and not about any text, for the texts that follow."""
 
     def kind(self, entity: EntityId) -> ClassId:
         """Give the most specific class of an entity, by its prefix where nothing else is known."""

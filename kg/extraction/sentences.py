@@ -23,15 +23,19 @@ TOLD = "told"
 """Form of a name that a text tells in other words than the tables."""
 MOST_NAMES = 100
 """Names that a sentence has at most; longer ones are read in parts."""
+_MOST_KEPT = 20_000
+"""Sentences, and what else rules found out about a text, that are kept for the rules that follow."""
 _LONGEST_SUFFIX, _LONGEST_BRACKET = 6, 12
 _ABBREVIATED = "."
 """What a suffix is marked with whose apostrophe stands apart from its name."""
 _OPENING, _CLOSING = "“«„", "”»"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Word:
-    """A word or a mark; ``start`` and ``end`` count characters of the text as a reader sees it."""
+class Word(NamedTuple):
+    """A word or a mark; ``start`` and ``end`` count characters of the text as a reader sees it.
+
+    A tuple, as there are as many as words.
+    """
 
     text: str
     low: str
@@ -133,8 +137,15 @@ def sentences(
         ):
             continue
         for start, end, part in _bounded(one.start, one.end, inside):
+            skipped = structure.text[last:start]
+            last = end
+            key = "sentence", one.number, start
+            known = source.kept.get(key)
+            if known is not None:
+                yield known if known.skipped == skipped else replace(known, skipped=skipped)
+                continue
             first = bisect_left(calls, (start, 0))
-            yield _sentence(
+            made = _sentence(
                 structure.text,
                 start,
                 end,
@@ -146,9 +157,11 @@ def sentences(
                 origin=structure.origin,
                 dates=dates.within(start, end),
                 footnotes=tuple(calls[first : bisect_right(calls, (end, 10**9))]),
-                skipped=structure.text[last:start],
+                skipped=skipped,
             )
-            last = end
+            if len(source.kept) < _MOST_KEPT:
+                source.kept[key] = made
+            yield made
     language = guessed.partition("-")[0]
     if language in languages:
         yield from _of_notes(source, language, wanted)
@@ -204,7 +217,7 @@ def with_names(sentence: Sentence, added: Sequence[Name], *, silent: str = "") -
         index: at for at, name in enumerate(names) if name.form != silent for index in range(name.first, name.last + 1)
     }
     words = tuple(
-        word if word.name == owner.get(index) else replace(word, name=owner.get(index))
+        word if word.name == owner.get(index) else word._replace(name=owner.get(index))
         for index, word in enumerate(sentence.words)
     )
     return replace(sentence, names=names, words=words)
@@ -283,8 +296,7 @@ def _sentence(
         text=text[start:end],
         language=language,
         words=tuple(
-            Word(text=word.text, low=lower(word.text), start=word.start, end=word.end, name=owner.get(index))
-            for index, word in enumerate(words)
+            Word(word, lower(word), first, last, owner.get(index)) for index, (word, first, last) in enumerate(words)
         ),
         names=names,
         quoted=tuple(

@@ -33,7 +33,7 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
         return any(known.is_a(mention.entity, "Communication") for mention in mentions)
 
     for plain in sentences(source, _LANGUAGES, wanted=wanted):
-        sentence = tellings.complete(plain, tellings.told(plain)) if tellings else plain
+        sentence = tellings.complete(plain, tellings.told(plain, source.kept)) if tellings else plain
         letters = [name for name in sentence.names if known.is_a(name.entity, "Communication")]
         if not letters or sentence.end - sentence.start > _LONGEST:
             continue

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Final, Protocol
+from typing import Any, Final, Protocol
 
 from kg.extraction.ends import UNNAMED, Fits
 from kg.extraction.labels import Phrase
@@ -71,7 +71,15 @@ class Tellings:
             self._phrases[language] = Phrases(self._known, language)
         return self._phrases[language]
 
-    def told(self, sentence: Sentence) -> tuple[Told, ...]:
+    def told(self, sentence: Sentence, kept: dict[Hashable, Any]) -> tuple[Told, ...]:
+        """Find what a sentence tells, unless it is among what was kept of the text."""
+        key = "told", sentence.number, sentence.start
+        if key not in kept:
+            kept[key] = self._told(sentence)
+        found: tuple[Told, ...] = kept[key]
+        return found
+
+    def _told(self, sentence: Sentence) -> tuple[Told, ...]:
         """Find what a sentence tells: of two things with one head the one that is told in more words."""
         at: dict[int, list[Told]] = defaultdict(list)
         for one in self.phrases(sentence.language).told(sentence):

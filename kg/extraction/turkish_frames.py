@@ -34,7 +34,7 @@ from kg.extraction.turkish_verbs import (
 )
 
 _UNREAL = ("mecburiyetinde", "amacıyla", "maksadıyla", "niyetiyle")
-_PREFIX = 3
+_PREFIX, _BEGINNING = 3, 2
 _PASSIVE = re.compile(r"[ıiuü][ln](?:d[ıiuü]|m[ıiuü]ş|[ıiuü]r|[ıiuü]yor|m[ae]kt[ae]|[ae]c[ae]k)\w*$")
 _ADVERBIAL = re.compile(r"(?:[ae]r[ae]k|[ıiuü]p|ken)$")
 _NEGATIVE = re.compile(r"[^\W\d_]m[aeıiuü](?:d[ıiuü]|m[ıiuü]ş|yor|z|y[ae]c[ae]k)\w*$")
@@ -56,17 +56,19 @@ class TurkishFrames:
 
     def __init__(self, triggers: Iterable[Trigger], fits: Fits) -> None:
         self._fits = fits
-        self._verbs: dict[str, list[Trigger]] = {}
+        self._verbs: dict[str, dict[str, list[tuple[int, Trigger]]]] = {}
+        """By the stem of the verb and the beginning of the word before it, with their order."""
         self._nouns: dict[str, list[Trigger]] = {}
         self._pairs: list[Trigger] = []
         self._any: list[Trigger] = []
         supported: dict[str, set[str]] = {}
-        for trigger in triggers:
+        for number, trigger in enumerate(triggers):
             if trigger.kind == VERB and trigger.words[-1] == ANY:
                 self._any.append(trigger)
             elif trigger.kind == VERB:
-                self._verbs.setdefault(trigger.words[-1], []).append(trigger)
-                if len(trigger.words) > 1:
+                before = trigger.words[-2][:_BEGINNING] if len(trigger.words) > 1 else ""
+                self._verbs.setdefault(trigger.words[-1], {}).setdefault(before, []).append((number, trigger))
+                if before:
                     supported.setdefault(trigger.words[-2], set()).add(trigger.words[-1])
             elif trigger.kind == PAIR:
                 self._pairs.append(trigger)
@@ -106,13 +108,11 @@ class TurkishFrames:
 
     def _at_verb(self, search: Search, at: int, word: Word) -> Iterator[Match]:
         read: list[tuple[Trigger, tuple[int, ...], list[Match]]] = []
-        near: set[str] = set()
-        for form in forms(word.low, self._stems):
-            for trigger in self._verbs[form.stem]:
-                if len(trigger.words) > 1:
-                    near = near or {"*m", *(one.low[:2] for one in search.words[max(0, at - GAP) : at + GAP + 1])}
-                    if trigger.words[-2][:2] not in near:
-                        continue
+        read_forms = forms(word.low, self._stems)
+        near = {"", "*m", *(one.low[:2] for one in search.words[max(0, at - GAP) : at + GAP + 1])} if read_forms else ()
+        for form in read_forms:
+            possible = self._verbs[form.stem]
+            for _, trigger in sorted(one for before in near for one in possible.get(before, ())):
                 words = search.words_before(trigger.words[:-1], at)
                 if words is None and form.shape in {OBJECT, SUBJECT}:
                     words = search.words_of_head(trigger.words[:-1], at)

@@ -21,6 +21,7 @@ from kg.ontology import reading as ontology
 from kg.project import CONFIGURATION, Project
 from kg.review import cited_works
 from kg.review.folders import Reviewed
+from kg.review.gathering import gathered
 from kg.review.records import Decision, Item, Kind, NewEntity, Verdict
 from kg.seeds import document_metadata
 from kg.seeds import reading as seeds
@@ -271,4 +272,4 @@ def check(reviewed: Reviewed, known: Iterable[str]) -> None:
         ExplainedError: all of them.
     """
     if faults := tuple(unknown_ends(reviewed, known)):
-        raise ExplainedError.of(faults)
+        raise ExplainedError.of(gathered(faults))

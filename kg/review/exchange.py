@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from kg.errors import explain
+from kg.errors import ExplainedError, explain
 from kg.review import brat, comma_separated, tei_standoff, web_annotation, webanno
+from kg.review.gathering import gathered
 from kg.review.records import Item, Text
 
 
@@ -47,6 +48,18 @@ def format_of(path: Path, named: str | None) -> str:
     raise explain(
         "which format?", where=str(path), hint=f"--as {'|'.join(FORMATS)}, or a name that ends in {', '.join(endings)}"
     )
+
+
+def read(path: Path, form: str | None, text: Text) -> tuple[Item, ...]:
+    """Read the items of a file.
+
+    Raises:
+        ExplainedError: its ending is none of ours, or it has faults: all of them, what many lines have told once.
+    """
+    try:
+        return FORMATS[format_of(path, form)].read(path.read_bytes(), str(path), text)
+    except ExplainedError as error:
+        raise ExplainedError.of(gathered(error.faults)) from None
 
 
 def files(path: Path, form: str, items: Sequence[Item], text: Text) -> dict[Path, bytes]:
