@@ -76,18 +76,21 @@ class Lands:
             yield new.id, new.kind, new.label
 
 
+_Judged = dict[tuple[EntityId, str], bool]
+
+
 def fitting(known: Knowledge, lands: Lands) -> Fits:
     """Say what may stand at which end of a trigger: what the relation allows, a state for its land too."""
-    said: dict[int, tuple[Trigger, dict[EntityId, bool], dict[EntityId, bool]]] = {}
+    said: dict[int, tuple[Trigger, _Judged, _Judged]] = {}
 
     def fits(name: Name, trigger: Trigger, end: str) -> bool:
         entry = said.get(id(trigger))  # to take its hash would cost more than to judge; the entry keeps it alive
         if entry is None:
             entry = said[id(trigger)] = (trigger, {}, {})
         of_end = entry[1] if end == "subject" else entry[2]
-        found = of_end.get(name.entity)
+        found = of_end.get((name.entity, name.form))
         if found is None:
-            found = of_end[name.entity] = judged(name, trigger, end)
+            found = of_end[name.entity, name.form] = judged(name, trigger, end)
         return found
 
     def judged(name: Name, trigger: Trigger, end: str) -> bool:
