@@ -7,9 +7,11 @@ from typing import TypeVar
 
 from kg.evidence.reading import rows, values
 from kg.ontology import terms
+from kg.questions.lexicon import Thing
 from kg.store import NamedNode, Store
 
 _Found = TypeVar("_Found")
+Read = Callable[[str], tuple[str, ...]]
 _MOST = 20_000  # rows that are kept
 
 
@@ -39,7 +41,7 @@ class Linked(Mapping[str, _Found]):
         raise NotImplementedError
 
 
-def pointing(graph: Store, base: str, relation: str) -> Callable[[str], tuple[str, ...]]:
+def pointing(graph: Store, base: str, relation: str) -> Read:
     """Give what reads which things the authority tables say to have a relation to one: the parts of a whole."""
     place = terms.iri(base, terms.AUTHORITY)
     return lambda whole: _found(
@@ -47,7 +49,7 @@ def pointing(graph: Store, base: str, relation: str) -> Callable[[str], tuple[st
     )
 
 
-def wholes(graph: Store, base: str) -> Callable[[str], tuple[str, ...]]:
+def wholes(graph: Store, base: str) -> Read:
     """Give what reads of what a thing is part, by the authority tables."""
     place = terms.iri(base, terms.AUTHORITY)
     return lambda part: _found(
@@ -55,15 +57,20 @@ def wholes(graph: Store, base: str) -> Callable[[str], tuple[str, ...]]:
     )
 
 
-def claimed(graph: Store, relation: str, *, of_object: bool) -> Callable[[str], tuple[str, ...]]:
+def claimed(graph: Store, relation: str, *, of_object: bool) -> Read:
     """Give what reads who or what is claimed to stand in a relation to a thing, as its subject or as its object."""
     ends = ("object", "subject") if of_object else ("subject", "object")
     return lambda thing: _found(
         graph,
         f"SELECT DISTINCT ?found {{ {values('thing', [thing])} ?claim kg:{ends[0]} ?thing ; kg:{ends[1]} ?found ; "
-        f"kg:predicate ?relation ; kg:status kg:accepted ; kg:polarity kg:asserts "
-        f"FILTER(?relation = kg:{relation}) }}",
+        f"kg:predicate ?relation ; kg:status ?status ; kg:polarity ?polarity "
+        f"FILTER(?relation = kg:{relation} && ?status = kg:accepted && ?polarity = kg:asserts) }}",
     )
+
+
+def only(kinds: frozenset[str], things: Mapping[str, Thing], read: Read) -> Read:
+    """Give what reads the same of things of some classes alone: of others nothing can be claimed."""
+    return lambda iri: read(iri) if iri in things and things[iri].classes & kinds else ()
 
 
 def _found(graph: Store, text: str) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from kg.project import Project
 from kg.questions import lexicon_reading
 from kg.questions.lexicon import Lexicon
 from kg.questions.lookup.lexicon import LookedUp, Things
-from kg.questions.lookup.linked import Linked, claimed, pointing, wholes
+from kg.questions.lookup.linked import Linked, Read, claimed, only, pointing, wholes
 from kg.questions.lookup.marks import marks
 from kg.store import Embedded, Store
 
@@ -38,20 +38,28 @@ def lexicon(graph: Store, project: Project, tell: Callable[[str], None], *, larg
 def looked_up(graph: Store, project: Project, book: Book) -> LookedUp:
     """Give the words of a store whose things are looked up in a name book."""
     relations, classes = lexicon_reading.vocabulary(graph, project)
-    base = project.base
-    senders, addressees = (claimed(graph, each, of_object=False) for each in ("sender", "addressee"))
+    base, things = project.base, Things(book, project.base)
+
+    def at(relation: str, *, of_object: bool) -> Read:
+        """Read the other ends of a relation's claims, of what can be at this one."""
+        known = relations.get(relation)
+        ends = (known.ranges if of_object else known.domains) if known is not None else frozenset[str]()
+        kinds = frozenset(below for each in ends if each in classes for below in classes[each].below)
+        return only(kinds, things, claimed(graph, relation, of_object=of_object))
+
+    senders, addressees = at("sender", of_object=False), at("addressee", of_object=False)
     return LookedUp(
         book=book,
         relations=relations,
         classes=classes,
-        things=Things(book, base),
+        things=things,
         parts=Linked(pointing(graph, base, "partOf")),
         seats=Linked(pointing(graph, base, "seat")),
-        holders=Linked(claimed(graph, "heldOffice", of_object=True)),
+        holders=Linked(at("heldOffice", of_object=True)),
         senders=Linked(lambda letter: frozenset(senders(letter))),
         addressees=Linked(lambda letter: frozenset(addressees(letter))),
         wholes=Linked(wholes(graph, base)),
-        offices=Linked(claimed(graph, "heldOffice", of_object=False)),
+        offices=Linked(at("heldOffice", of_object=False)),
         base=base,
     )
 

@@ -10,8 +10,9 @@ from kg.evidence.reading import local, rows
 from kg.questions.searches import values, with_prefixes
 from kg.store import Literal, NamedNode, Store
 
-_MOST = 4000
-"""How many rows are read at most: a question that speaks of more is not told apart by its words."""
+MOST = 1500
+"""How many claims are read at most of each end: a question that speaks of more is not told apart by its words."""
+_NEAR = 4000  # what is claimed of things, likewise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +34,7 @@ def edges(graph: Store, things: Iterable[str]) -> tuple[Edge, ...]:
     found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     if not wanted:
         return ()
-    for end in ("subject", "object", "context"):
+    for end in _AT:
         text = _EDGES.replace("VALUES", values("thing", wanted)).replace("kg:end", f"kg:{end}")
         for claim, relation, value in rows(graph, with_prefixes(text)):
             if isinstance(claim, NamedNode) and isinstance(relation, NamedNode) and isinstance(value, NamedNode):
@@ -41,10 +42,28 @@ def edges(graph: Store, things: Iterable[str]) -> tuple[Edge, ...]:
     return tuple(_edge(claim, said) for claim, said in sorted(found.items()) if set(said) >= _ENDS)
 
 
+def are_many(graph: Store, things: Iterable[str]) -> bool:
+    """Tell whether there are more claims of some things than are read."""
+    given = values("thing", things)
+    return any(
+        sum(
+            1
+            for _ in rows(
+                graph, with_prefixes(f"SELECT ?claim WHERE {{ {given} ?claim kg:{end} ?thing }} LIMIT {MOST + 1}")
+            )
+        )
+        > MOST
+        for end in _AT
+    )
+
+
+_AT = ("subject", "object", "context")
 _ENDS = {"subject", "predicate", "object"}
 
 _EDGES = f"""SELECT ?claim ?property ?value WHERE {{
-  {{ SELECT DISTINCT ?claim WHERE {{ VALUES ?claim kg:end ?thing ; kg:status kg:accepted }} LIMIT {_MOST} }}
+  {{ SELECT DISTINCT ?claim WHERE {{
+    VALUES ?claim kg:end ?thing ; kg:status ?status FILTER(?status = kg:accepted)
+  }} LIMIT {MOST} }}
   ?claim ?property ?value .
   FILTER(?property IN (kg:subject, kg:predicate, kg:object, kg:polarity, kg:context, kg:place, kg:claimant))
 }}
@@ -107,6 +126,7 @@ _QUOTATIONS = "SELECT ?claim ?quotation WHERE { VALUES ?claim kg:passage ?passag
 
 
 _NEIGHBOURS = f"""SELECT DISTINCT ?thing ?other WHERE {{
-  VALUES ?claim kg:subject ?thing ; kg:object ?other ; kg:status kg:accepted ; kg:polarity kg:asserts .
-}} LIMIT {_MOST}
+  VALUES ?claim kg:subject ?thing ; kg:object ?other ; kg:status ?status ; kg:polarity ?polarity
+  FILTER(?status = kg:accepted && ?polarity = kg:asserts)
+}} LIMIT {_NEAR}
 """

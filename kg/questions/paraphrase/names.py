@@ -169,6 +169,10 @@ class Names:
                 weights[iri] += 1.0 / (1 + len(hits)) + 0.01
         return tuple(sorted(weights, key=lambda iri: (-weights[iri], iri)))[:_CANDIDATES]
 
+    def near(self, said: Sequence[Unit]) -> frozenset[str]:
+        """Give the things that are named, and what may stand in for them."""
+        return frozenset(iri for unit in said for iri in self._near(unit))
+
     def _near(self, unit: Unit) -> Iterable[str]:
         for each in unit.things:
             yield each

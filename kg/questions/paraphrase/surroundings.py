@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from kg.questions.paraphrase.edges import Edge, edges, neighbours, quotations, wholes
+from kg.questions.paraphrase.edges import Edge, are_many, edges, neighbours, quotations, wholes
 from kg.questions.paraphrase.keys import keys
 from kg.questions.paraphrase.names import Names
 from kg.questions.paraphrase.units import Unit
@@ -22,8 +22,16 @@ class Surroundings:
 
     @cached_property
     def claims(self) -> tuple[Edge, ...]:
-        """The claims of which a thing that may be meant is an end or the context."""
-        return edges(self._graph, self._names.candidates(self._units))
+        """The claims of which a thing that may be meant is an end or the context.
+
+        Where there are too many, only those of what is named, and of what something is claimed of beside it.
+        """
+        meant = self._names.candidates(self._units)
+        named = self._names.near(self._units)
+        if named and are_many(self._graph, meant):
+            beside = frozenset(other for others in neighbours(self._graph, named).values() for other in others)
+            meant = tuple(each for each in meant if each in named or each in beside)
+        return edges(self._graph, meant)
 
     @cached_property
     def _things(self) -> frozenset[str]:
