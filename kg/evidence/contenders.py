@@ -6,8 +6,8 @@ around some claims, and the grouping is done here: engines differ much in how th
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.evidence import reading as evidence
 from kg.store import Store
@@ -77,26 +77,75 @@ def texts(graph: Store, text: str) -> Iterator[tuple[str, ...]]:
 def neighbours(graph: Store, iris: Iterable[str]) -> tuple[str, ...]:
     """Find the claims that may be opposed to one of some claims: those that share an end with it, or are declared so.
 
-    Whatever is opposed to them is among these.
+    Whatever is opposed to them is among these. Claims with the same two ends are looked for from that end of which
+    fewer claims are, and those of an end are read once, however many of the claims share it.
     """
     found = set()
     for some in evidence.batches(iris):
         mine = evidence.values("mine", some)
-        for pattern in _NEIGHBOURS:
-            text = f"SELECT DISTINCT ?claim WHERE {{ {mine} {pattern} }}"
-            found |= {evidence.value_of(row[0]) for row in evidence.rows(graph, text) if row[0] is not None}
+        for pattern in _DECLARED:
+            found |= _claims(graph, f"{mine} {pattern}")
+        said = set(texts(graph, f"SELECT ?p ?s ?o {{ {mine} ?mine kg:predicate ?p ; kg:subject ?s ; kg:object ?o }}"))
+        found |= _between(graph, {(subject, object_) for _, subject, object_ in said})
+        for flags, end, pairs in (
+            (("rivalrous", "exclusiveSubject"), "object", {(name, object_) for name, _, object_ in said}),
+            (("exclusiveObject",), "subject", {(name, subject) for name, subject, _ in said}),
+        ):
+            found |= _of_one_end(graph, flags, end, pairs)
     return tuple(sorted(found))
 
 
-_NEIGHBOURS = (
-    "{ ?mine kg:contradicts ?claim } UNION { ?claim kg:contradicts ?mine }",
-    "?mine kg:subject ?s ; kg:object ?o . ?claim kg:subject ?s ; kg:object ?o ; a kg:Claim .",
-    "?mine kg:subject ?s ; kg:object ?o . ?claim kg:subject ?o ; kg:object ?s ; a kg:Claim .",
-    """?mine kg:predicate ?p ; kg:object ?o . ?claim kg:predicate ?p ; kg:object ?o ; a kg:Claim .
-    { ?p kg:rivalrous true } UNION { ?p kg:exclusiveSubject true }""",
-    """?mine kg:predicate ?p ; kg:subject ?s . ?p kg:exclusiveObject true .
-    ?claim kg:predicate ?p ; kg:subject ?s ; a kg:Claim .""",
-)
+_DECLARED = ("?mine kg:contradicts ?claim", "?claim kg:contradicts ?mine")
+
+
+def _claims(graph: Store, pattern: str) -> set[str]:
+    return {claim for (claim,) in texts(graph, f"SELECT DISTINCT ?claim {{ {pattern} }}")}
+
+
+def _between(graph: Store, pairs: set[tuple[str, str]]) -> set[str]:
+    """Find the claims of two things about each other, whichever way round."""
+    counts = _counts(graph, {end for pair in pairs for end in pair})
+    wanted: dict[str, set[str]] = defaultdict(set)
+    for one, other in pairs:
+        end, far = (one, other) if counts[one] <= counts[other] else (other, one)
+        wanted[end].add(far)
+    found = set()
+    for some in evidence.batches(sorted(wanted)):
+        for near, far in (("subject", "object"), ("object", "subject")):
+            pattern = f"{evidence.values('end', some)} ?claim kg:{near} ?end ; kg:{far} ?far ; {_IS_CLAIM}"
+            rows = texts(graph, f"SELECT ?claim ?end ?far {{ {pattern} }}")
+            found |= {claim for claim, end, other in rows if other in wanted[end]}
+    return found
+
+
+_IS_CLAIM = "a ?kind FILTER(?kind = kg:Claim)"
+"""By a filter: the engine would begin with all claims."""
+
+
+def _counts(graph: Store, ends: set[str]) -> Counter[str]:
+    """Count the claims, and facts, of each of some things."""
+    found: Counter[str] = Counter()
+    for some in evidence.batches(sorted(ends)):
+        for role in ("subject", "object"):
+            pattern = f"{evidence.values('end', some)} ?claim kg:{role} ?end"
+            for end, count in texts(graph, f"SELECT ?end (COUNT(?claim) AS ?count) {{ {pattern} }} GROUP BY ?end"):
+                found[end] += int(count)
+    return found
+
+
+def _of_one_end(graph: Store, flags: Sequence[str], end: str, pairs: set[tuple[str, str]]) -> set[str]:
+    """Find the claims of the same relation about the same thing, of relations that have one of some flags."""
+    names = evidence.values("p", sorted({name for name, _ in pairs}))
+    flagged = {
+        name for flag in flags for (name,) in texts(graph, f"SELECT ?p {{ {names} ?p kg:{flag} true }}") if pairs
+    }
+    wanted = {(name, thing) for name, thing in pairs if name in flagged}
+    found = set()
+    for some in evidence.batches(sorted({thing for _, thing in wanted})):
+        pattern = f"{evidence.values('end', some)} ?claim kg:{end} ?end ; kg:predicate ?p ; {_IS_CLAIM}"
+        rows = texts(graph, f"SELECT ?claim ?p ?end {{ {pattern} }}")
+        found |= {claim for claim, name, thing in rows if (name, thing) in wanted}
+    return found
 
 
 def around(graph: Store, iris: Iterable[str]) -> set[str]:

@@ -199,6 +199,14 @@ def _within(period: Period, lexicon: Lexicon) -> list[str]:
     return lines
 
 
+_ITS_CLAIMS = """OPTIONAL {
+    { ?claim kg:subject ?answer } UNION { ?claim kg:object ?answer }
+    ?claim kg:status ?status FILTER(?status = kg:accepted)
+  }"""
+_DATED_CLAIMS = _ITS_CLAIMS.replace("?claim kg:status ?status", "?claim kg:date ?date ; kg:status ?status")
+"""Claims of what is found: by a filter, since the engine would begin with all that are accepted."""
+
+
 def instances(asked: Understood, lexicon: Lexicon) -> str:
     """The things of some classes that meet conditions, with the claims that say so: columns answer, claim."""
     classes = sorted({each for name in asked.classes for each in lexicon.classes[name].below})
@@ -220,7 +228,7 @@ def instances(asked: Understood, lexicon: Lexicon) -> str:
             f"kg:status kg:accepted ; kg:polarity kg:asserts ."
         )
     if not asked.clauses:
-        lines.append("OPTIONAL { ?claim kg:subject|kg:object ?answer ; kg:status kg:accepted ; kg:date ?date }")
+        lines.append(_DATED_CLAIMS)
     return with_prefixes("SELECT DISTINCT ?answer ?claim WHERE {\n" + "".join(f"  {line}\n" for line in lines) + "}\n")
 
 
@@ -236,7 +244,7 @@ def happened(asked: Understood, lexicon: Lexicon) -> str:
     lines = [
         values("answer", dated),
         "?answer rdf:type kg:Event .",
-        "OPTIONAL { ?claim kg:subject|kg:object ?answer ; kg:status kg:accepted }",
+        _ITS_CLAIMS,
     ]
     return with_prefixes("SELECT DISTINCT ?answer ?claim WHERE {\n" + "".join(f"  {line}\n" for line in lines) + "}\n")
 
