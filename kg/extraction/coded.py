@@ -70,7 +70,7 @@ def _is_plain(text: str, told: CodedEvent, actors: Sequence[Actor]) -> bool:
     """
     low = text.lower()
     first = low[told.start : told.end].split()[0]
-    if not is_past(first) or first in _AUXILIARY:
+    if not is_past(first) or first in _AUXILIARY or first in _WISHED or low[told.start :].startswith("complained to "):
         return False
     before = [one for one in actors if one.end <= told.start]
     after = [one for one in actors if one.start >= told.start + len(first)]
@@ -89,6 +89,7 @@ def _is_plain(text: str, told: CodedEvent, actors: Sequence[Actor]) -> bool:
 
 _NEAR: Final = 3
 _FAR: Final = 6
+_WISHED: Final = frozenset(["wanted", "wished", "hoped", "intended", "planned", "meant", "tried", "sought", "expected"])
 _AUXILIARY: Final = frozenset(["did", "had", "was", "were", "been", "done", "could", "might", "would"])
 _GOVERNED: Final = re.compile(
     r"\b(?:in|of|to|for|by|with|from|at|on|and|between|against|under|than|as|through)\s+(?:the\s+)?(?:\w+\s+)?$"

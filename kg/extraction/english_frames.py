@@ -9,7 +9,7 @@ from kg.extraction.english_nouns import noun, pair
 from kg.extraction.english_roles import Verb, arguments, verbs
 from kg.extraction.english_search import Search
 from kg.extraction.english_verbs import is_participle, learn, lemma
-from kg.extraction.english_words import NEGATIONS, STOPS, is_auxiliary
+from kg.extraction.english_words import MODALS, NEGATIONS, STOPS, is_auxiliary
 from kg.extraction.matches import Match
 from kg.extraction.sentences import Sentence, Word
 from kg.extraction.triggers import ANY, PAIR, VERB, Trigger
@@ -148,17 +148,20 @@ def _is_untrue(search: Search, verb: Verb) -> bool:
     return not {"untrue", "false"}.isdisjoint(before) or ("true" in before and not NEGATIONS.isdisjoint(before))
 
 
-def _is_supposed(search: Search, verb: Verb) -> bool:
+def _is_supposed(search: Search, verb: Verb) -> bool:  # noqa: PLR0911 - a return a way of supposing
     """Tell whether a verb stands in a condition: *if Russia withdrew*."""
     if search.words[0].low in {"should", "were"} and not any(word.low == "," for word in search.words[: verb.at]):
         return True
     if search.words[0].low == "had" and any(word.low in {"would", "might", "could"} for word in search.words):
         return True  # *Had Canning lived, he would have …*
+    before = [word.low for word in search.words[max(0, verb.begin - 6) : verb.begin]]
+    if verb.gerund and before[-1:] == ["in"] and not MODALS.isdisjoint(before):
+        return True  # *would be justified in asking*
     for index in range(verb.begin - 1, max(-1, verb.begin - _CONDITION), -1):
         low = search.words[index].low
         if low in {"if", "unless", "whether"}:
             return True
-        if low == "that" and _is_wished(search, index, verb):
+        if low == "that" and (_is_wished(search, index, verb) or _is_supposition(search, index)):
             return True
         if low in STOPS or low == ",":
             return False
@@ -173,6 +176,14 @@ def _is_wished(search: Search, at: int, verb: Verb) -> bool:
     return any(lemma(word.low) in _WISHING for word in search.words[max(0, at - 4) : at])
 
 
+def _is_supposition(search: Search, at: int) -> bool:
+    """Tell whether *that* opens what somebody else only supposes: *your impression seems to be that*."""
+    return any(word.low in _SUPPOSITIONS for word in search.words[max(0, at - 6) : at])
+
+
+_SUPPOSITIONS = frozenset(
+    ["impression", "assumption", "suspicion", "rumour", "rumor", "possibility", "danger", "likelihood", "hypothesis"]
+)
 _WISHING = frozenset(
     [
         "suggest",
@@ -204,8 +215,12 @@ _WISHING = frozenset(
 
 def _is_question(search: Search, at: int) -> bool:
     """Tell whether somebody only asks what is so: *asked X whether*, not *asked X to*, *asked X if he would help*."""
+    depth = 0
     for index in range(at + 1, min(len(search.words), at + _QUESTION)):
         low = search.words[index].low
+        depth += (low == "(") - (low == ")")
+        if depth or low == ")":
+            continue
         if low in _ASKED:
             return not any(word.low == "would" for word in search.words[index : index + _CONDITION])
         if low in STOPS or low in {"to", "for", "that"}:

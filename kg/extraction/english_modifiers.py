@@ -14,7 +14,7 @@ from kg.extraction.triggers import PREPOSITIONS
 from kg.language import turkish
 from kg.recognition.adjectives import of_lands
 
-_STANDS_FOR = frozenset(
+STANDS_FOR = frozenset(
     [
         "troops",
         "forces",
@@ -77,7 +77,7 @@ def modifies(words: Sequence[Word], name: Name, verbal: set[int]) -> bool:
     if low in PREPOSITIONS | CONJUNCTIONS | RELATIVES | NEGATIONS | DETERMINERS or is_auxiliary(low) or looks_past(low):
         return False
     return (
-        low not in _STANDS_FOR
+        low not in STANDS_FOR
         and low not in ADVERBS
         and low
         not in {
@@ -222,5 +222,20 @@ _MATTERS = frozenset(
 )
 """Nouns that are what somebody thinks, does or talks about, and never he himself."""
 _OFFICES = frozenset(
-    ["minister", "ambassador", "foreign", "prime", "president", "premier", "king", "embassy", "consul", "secretary"]
+    [
+        *("chargé", "charge", "envoy", "legation", "consulate", "delegate", "attaché", "attache", "representative"),
+        *("chancellor", "governor", "senator", "admiral", "general", "commander", "military", "naval", "high", "vice"),
+        *(
+            "minister",
+            "ambassador",
+            "foreign",
+            "prime",
+            "president",
+            "premier",
+            "king",
+            "embassy",
+            "consul",
+            "secretary",
+        ),
+    ]
 )

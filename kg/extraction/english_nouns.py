@@ -54,7 +54,9 @@ def noun(search: Search, trigger: Trigger, at: int) -> Iterator[Match]:
         subject_slot = "subject" if trigger.subject == "subject" else "object"
         other_slot = "object" if subject_slot == "subject" else "subject"
         role = trigger.object if subject_slot == "subject" else trigger.subject
-        others = search.of_noun(trigger, other_slot, role, words)
+        others = tuple(
+            each for each in search.of_noun(trigger, other_slot, role, words) if not _is_of_a_body(search, each)
+        )
         if not others:
             return
         predicated = _predicated(search, trigger, subject_slot, words, others)
@@ -64,8 +66,8 @@ def noun(search: Search, trigger: Trigger, at: int) -> Iterator[Match]:
     hoped = trigger.kind == NOUN and any(word.name is None and lemma(word.low) in _HOPED for word in before)
     hoped = hoped or (trigger.kind == PREDICATE and _is_modal(search, words))
     hoped = hoped or (trigger.kind == NOUN and not _is_owned(subjects) and _is_supposed(search, words))
-    found = Found(trigger=trigger, at=at, words=words, negative=negative, doubts=("hoped",) * hoped)
-    yield from matches(found, subjects, objects)
+    read = Found(trigger=trigger, at=at, words=words, negative=negative, doubts=("hoped",) * hoped)
+    yield from matches(read, subjects, objects)
 
 
 def _is_part_of_a_noun(search: Search, trigger: Trigger, at: int) -> bool:
@@ -73,14 +75,32 @@ def _is_part_of_a_noun(search: Search, trigger: Trigger, at: int) -> bool:
     low = search.words[at].low
     if low.endswith("ing") and not trigger.words[-1].endswith("ing"):
         return True
+    if low == "friendship" and at > 1 and search.words[at - 1].low == "of" and search.words[at - 2].low in _AGREED:
+        return True
     following = search.words[at + 1] if at + 1 < len(search.words) else None
     return low in _ADJECTIVES and following is not None and following.name is None and _is_noun(following.low)
+
+
+def _is_of_a_body(search: Search, end: EnglishEnd) -> bool:
+    """Tell whether a name only says whose a body is: *head of the Danish delegation, admiral of the British fleet*."""
+    at = end.argument.name.last + 1
+    following = search.words[at : at + 1]
+    return bool(following) and following[0].name is None and following[0].low in _BODIES
+
+
+_BODIES = frozenset(
+    [
+        *("delegation", "mission", "army", "armies", "navy", "fleet", "troops", "forces", "committee", "commission"),
+        *("party", "parliament", "embassy", "legation", "church", "movement", "section", "branch", "squadron"),
+    ]
+)
 
 
 def _is_noun(low: str) -> bool:
     return low.isalpha() and not _is_break(low) and low not in DETERMINERS and not low.endswith("ly")
 
 
+_AGREED = frozenset(["treaty", "treaties", "pact", "convention", "agreement"])
 _ADJECTIVES = frozenset(["chief", "head", "leader", "member", "ally"])
 
 

@@ -179,7 +179,7 @@ def _verb(words: Sequence[Word], at: int, known: Callable[[str], bool]) -> Verb 
         elif governor in REFUSING:
             negative = not negative
         elif governor in {"agree", "promise", "undertake", "consent"}:
-            doubts = (*doubts, "future")
+            doubts = (*doubts, "future", "hoped")
         elif governor not in FACTIVE:
             infinitive = True
     return Verb(

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from kg.extraction.ends import End, Fits
 from kg.extraction.english_clauses import has_own_subject
+from kg.extraction.english_modifiers import STANDS_FOR
 from kg.extraction.english_roles import MODIFIER, PLAIN, POSSESSOR, Argument, Verb
 from kg.extraction.english_verbs import is_participle, lemma, looks_past
 from kg.extraction.english_words import CLAUSES, DETERMINERS, GIVING, OBJECTS, RELATIVES, STOPS
@@ -50,11 +51,14 @@ class Search:
                 (
                     index
                     for index in range(found[-1] + 1, min(len(self.words), found[-1] + 1 + NEAR))
-                    if self.words[index].low == word or lemma(self.words[index].low) == word
+                    if (self.words[index].low == word or lemma(self.words[index].low) == word)
+                    and (self.words[index].name is None or word not in PREPOSITIONS)
                 ),
                 None,
             )
             if here is None or any(self.words[index].low in STOPS for index in range(found[-1], here)):
+                return None
+            if self.words[here - 1].low == "your" and word not in PREPOSITIONS:  # *gave your orders to X*
                 return None
             found.append(here)
         return tuple(found)
@@ -82,15 +86,14 @@ class Search:
     ) -> EnglishEnds:
         """Find who stands in a place of a verb, with all who are joined to him."""
         if role == "subject":
-            return (
-                self._behind(trigger, end, "by", self._last_joined(words[-1]))
-                if passive
-                else self.subject(trigger, end, verb)
-            )
+            if not passive:
+                return self.subject(trigger, end, verb)
+            found = self._behind(trigger, end, "by", self._last_joined(words[-1]))
+            return found or (self._behind(trigger, end, "by", verb.at) if len(words) > 1 else ())
         if role == "object":
             if passive:
                 return self.subject(trigger, end, verb, reduced=reduced)
-            return self._behind(trigger, end, PLAIN, verb.at)
+            return self._behind(trigger, end, PLAIN, verb.at) or self._whom(trigger, end, verb)
         if role == "second":
             return self._behind(trigger, end, "second", verb.at)
         if role == POSSESSOR:
@@ -123,6 +126,9 @@ class Search:
             gap = self.words[last + 1 : min(inserted, verb.begin)]
             if any(word.low in {";", ":"} for word in gap) or has_own_subject(gap, reduced=reduced):
                 return ()
+            low = self.words[verb.at].low
+            if gap and (verb.gerund or reduced or low.endswith("n")) and _is_of_people(gap, low):
+                return ()
             if self.sentence.is_quoted(argument.first) != self.sentence.is_quoted(verb.at):
                 continue
             close = (reduced and not self.is_coordinated(verb)) or relative
@@ -152,6 +158,18 @@ class Search:
             doubts = (*(["crossed"] * crossed), *(("far",) if len(gap) > _REACH else ()))
             return self.with_joined(argument, trigger, end, doubts)
         return self._behind_comma(trigger, end, verb)
+
+    def _whom(self, trigger: Trigger, end: str, verb: Verb) -> EnglishEnds:
+        """Find the object before its verb: *Y, whom X accused of treason*."""
+        for index in range(verb.begin - 1, max(0, verb.begin - NEAR), -1):
+            word = self.words[index]
+            if word.low in STOPS or word.low == ",":
+                return ()
+            if word.low == "whom" and self.words[index - 1].low not in PREPOSITIONS:
+                last = index - 1 - (self.words[index - 1].low == ",")
+                mine = (one for one in self.arguments if one.name.last == last and self.fits(one.name, trigger, end))
+                return tuple(End(argument=one) for one in mine)
+        return ()
 
     def _inserted(self, begin: int) -> int:
         """Give where an inserted clause before a verb begins, else the verb: *X, whose brother served Y, warned*."""
@@ -307,11 +325,42 @@ class Search:
             if len(gap_words) > _REACH - 2 or any(word.low in STOPS or looks_past(word.low) for word in gap_words):
                 return ()
             wanted = SAME.get(role, (role,))
-            if argument.role in wanted and self.fits(argument.name, trigger, end):
+            other = role == "of" and sum(word.low == "of" and word.name is None for word in gap_words) > 1
+            if argument.role in wanted and not other and self.fits(argument.name, trigger, end):
                 return self.with_joined(argument, trigger, end, ())
             if len(gap_words) > GAP and argument.role not in PREPOSITIONS:
                 return ()
         return ()
+
+
+def _is_of_people(gap: Sequence[Word], low: str) -> bool:
+    """Tell whether a participle belongs to a noun for people right before it: *citizens residing in X*."""
+    noun = gap[-1]
+    if noun.name is not None or noun.low not in _PEOPLE or (len(gap) == 1 and noun.low in STANDS_FOR):
+        return False
+    return low.endswith("ing") or is_participle(low)
+
+
+_PEOPLE = frozenset(
+    [
+        *(
+            "persons",
+            "people",
+            "men",
+            "women",
+            "citizens",
+            "troops",
+            "soldiers",
+            "officers",
+            "agents",
+            "nationals",
+            "those",
+        ),
+        *("subjects", "merchants", "representatives", "members", "workers", "ships", "vessels", "forces", "refugees"),
+        *("prisoners", "residents", "families", "officials", "delegates", "companies", "firms", "anyone", "everyone"),
+    ]
+)
+"""Nouns for people and what they sail, of which a participle behind them is said."""
 
 
 SAME = {

@@ -75,7 +75,7 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
         described = with_described(definites.resolved(pairs.resolved(tellings.with_told(plain, told))))
         spoken = voices_of.voices(described)
         sender = senders.of(plain)
-        sentence = memory.resolved(described, spoken, sender)
+        sentence = memory.resolved(described, spoken, *senders.sides(plain))
         found = _one_way(
             (
                 *tellings.asserted(frames_of.matches(sentence, _usable(sentence, is_open)), told),

@@ -122,7 +122,8 @@ def _over_participles(sentence: Sentence, last: int, match: Match, verbs: int) -
             return 1 if _is_participle(words[match.at].low) and match.at + 1 < len(words) - 1 else opens
         near = index < match.at and index - last <= _OPENING
         if near and words[index].name is None and _is_participle(words[index].low):
-            return opens if words[index].low.startswith(_HAPPENS) else 1
+            held = match.trigger.kind == NOUN or match.trigger.relation in _OF_SUBJECTS | _OF_OBJECTS
+            return opens if held and words[index].low.startswith(_HAPPENS) else 1
     return opens
 
 

@@ -33,13 +33,18 @@ _SPEAKER: Final = {
     "tr": {"ben": "", "bana": "’a", "beni": "’i", "benim": "’in", "benimle": "’le", "benden": "’den"},
     "en": {"i": "", "me": "", "my": "’s"},
 }
+_HEARER: Final = {
+    "tr": {"siz": "", "size": "’e", "sizi": "’i", "sizin": "’in", "sizinle": "’le", "sizden": "’den"},
+    "en": {"you": "", "your": "’s"},
+}
 _SELF: Final = {
     "tr": {"kendisini": "’ni", "kendisine": "’ne", "kendisinden": "’nden", "kendisiyle": "’yle", "yerine": ""},
     "en": {},
 }
 _INSTEAD: Final = "yerine"
 _PRONOUNS: Final = {
-    language: frozenset({*_ONE[language], *_MANY[language], *_SPEAKER[language], *_SELF[language]}) for language in _ONE
+    language: frozenset({*_ONE[language], *_MANY[language], *_SPEAKER[language], *_HEARER[language], *_SELF[language]})
+    for language in _ONE
 }
 _OPENS: Final = frozenset({",", "ve", ";", "ise"})
 _SUBJECTS: Final = frozenset({"o", "onlar", "he", "she", "they"})
@@ -64,13 +69,20 @@ class Memory:
         self._persons: tuple[EntityId, ...] = ()
         self._groups: tuple[EntityId, ...] = ()
         self._speaker: EntityId | None = None
+        self._hearer: EntityId | None = None
 
-    def resolved(self, sentence: Sentence, voices: Sequence[Voice], speaker: EntityId | None = None) -> Sentence:
+    def resolved(
+        self,
+        sentence: Sentence,
+        voices: Sequence[Voice],
+        speaker: EntityId | None = None,
+        hearer: EntityId | None = None,
+    ) -> Sentence:
         """Add to a sentence whom its pronouns mean, and its unsaid subject; remember it for the next.
 
-        ``speaker``: who *I* is where nobody is quoted.
+        ``speaker`` and ``hearer``: who *I* and *you* are where nobody is quoted.
         """
-        self._speaker = speaker
+        self._speaker, self._hearer = speaker, hearer
         if sentence.paragraph != self._paragraph:
             self._paragraph, self._topic, self._persons, self._groups = sentence.paragraph, None, (), ()
         pronouns = _PRONOUNS.get(sentence.language, frozenset())
@@ -87,7 +99,7 @@ class Memory:
 
     # --- pronouns ---------------------------------------------------------------------------------------------------
 
-    def _pronoun(self, sentence: Sentence, at: int, voices: Sequence[Voice], speaker: EntityId | None) -> Name | None:
+    def _pronoun(self, sentence: Sentence, at: int, voices: Sequence[Voice], speaker: EntityId | None) -> Name | None:  # noqa: PLR0911 - a return a kind
         word, language = sentence.words[at], sentence.language
         if word.name is not None:
             return None
@@ -97,6 +109,9 @@ class Memory:
             if voice is None and not sentence.is_quoted(at):
                 meant = speaker
             return _name(sentence, at, meant, _SPEAKER[language][word.low])
+        if word.low in _HEARER[language]:
+            quoted = sentence.is_quoted(at) or voice_at(voices, at) is not None
+            return _name(sentence, at, None if quoted else self._hearer, _HEARER[language][word.low])
         if word.low in _SELF[language]:
             meant = (self._replaced if word.low == _INSTEAD else self._who_tells)(sentence, at)
             return _name(sentence, at, meant, _SELF[language][word.low])

@@ -45,6 +45,9 @@ _WISHED = (
 )
 CLOSING = frozenset({",", ".", ";", "ve", "ancak", "fakat", "ama", "ki", "”", "“", ":", "çünkü", "oysa", ")"})
 _AORIST = re.compile(r"(?:[aeıiuü]r|m[ae]z)(?:l[ae]r)?$")
+_OWN = re.compile(r"\w{2}(?:[ıiuü]n[ıiuü])$")
+_CONVERBS = ("ınca", "ince", "unca", "ünce", "arak", "erek", "ıp", "ip", "up", "üp", "ken", "ığında", "iğinde")
+_LONG = 4
 
 
 class Clauses:
@@ -166,6 +169,21 @@ class Clauses:
             if self.words[index].low in CLOSING or is_verbal(self.words[index].low):
                 return None
         return None
+
+    def has_own_object(self, before: int) -> bool:
+        """Tell whether an object that is no name stands right before a verb: *X’i selamlayarak niyetini anlattı*."""
+        word = self.words[before - 1]
+        return word.name is None and bool(_OWN.search(word.low)) and not is_verbal(word.low)
+
+    def has_other_subject(self, start: int, before: int) -> bool:
+        """Tell whether a bare plural opens the clause behind a converb: *X reddedince, müttefikler saldırdı*."""
+        for index in range(start + 1, before - 1):
+            if self.words[index].low == "," and self.words[index - 1].name is None:
+                first, converb = self.words[index + 1], self.words[index - 1].low
+                plural = first.name is None and first.low.endswith(("lar", "ler")) and len(first.low) > _LONG
+                if plural and first.text.islower() and not is_verbal(first.low) and converb.endswith(_CONVERBS):
+                    return True
+        return False
 
 
 def _is_finite(low: str, stems: frozenset[str]) -> bool:

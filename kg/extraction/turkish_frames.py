@@ -122,6 +122,8 @@ class TurkishFrames:
                 break
         nearest = min((at - words[-2] for _, words, made in read if made and len(words) > 1), default=0)
         idiom = any(len(words) > 1 and is_bare(search, words[-2], at) for _, words, _ in read)
+        direct = {trigger.relation for trigger, _, made in read if made and trigger.object == "accusative"}
+        read = [one for one in read if one[0].object != "dative" or one[0].relation not in direct]
         found = [
             (len(trigger.words) + trigger.future, made)
             for trigger, words, made in read
@@ -167,7 +169,7 @@ def _verb(search: Search, trigger: Trigger, form: VerbForm, at: int, words: tupl
         stem, headed = governor
         refused = stem in _REFUSING
         form = replace(form, shape=FINITE)
-    if _is_unreal(search, at, form):
+    if _is_unreal(search, at, form) or (form.stem == "kal" and form.negative and _is_without(search, at)):
         return
     subject_roles = _roles(trigger.subject, form)
     object_roles = _roles(trigger.object, form, opposed=search.low(at - 1) == "karşı")
@@ -212,6 +214,14 @@ def _verb(search: Search, trigger: Trigger, form: VerbForm, at: int, words: tupl
     yield from matches(found, subjects, objects)
 
 
+def _is_without(search: Search, at: int) -> bool:
+    """Tell whether somebody has none left of what stands before *kalmadı*: *ordusu kalmayan X*."""
+    return at > 0 and search.words[at - 1].name is None and bool(_HIS.search(search.low(at - 1)))
+
+
+_HIS = re.compile(r"\w{3}(?:s[ıiuü]|l[ae]r[ıi])$")
+
+
 def _objects(search: Search, trigger: Trigger, roles: Sequence[str], first: int, at: int) -> TurkishEnds:
     """Find the object of a verb: before all words of its trigger, else between them (*askerleri O’dan çekti*)."""
     objects = _ends(search, trigger, "object", roles, first, at)
@@ -250,6 +260,8 @@ def _governor(search: Search, at: int) -> tuple[str, int | None] | None:
     if [word.low for word in following[:1]] == ["zorunda"] and following[-1].low.startswith("kal"):
         return "kal", None
     with_it = search.low(at).endswith(("makla", "mekle"))
+    if [word.low for word in following[:1]] == ["kabul"] and following[-1].low.startswith("etme"):
+        return "reddet", None
     for place, word in enumerate(following, at + 1):
         for form in forms(word.low, _GOVERNORS):
             if form.stem == "kal" and not with_it:

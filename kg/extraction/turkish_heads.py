@@ -150,6 +150,7 @@ def _is_possessed(low: str) -> bool:
 _NO_HEADS = frozenset(
     [
         *("bunu", "buna", "bunun", "bununla", "şunu", "şuna", "şunun", "onu", "ona", "onun", "onunla"),
+        *("geri", "ileri", "içeri", "dışarı", "yukarı", "aşağı", "şimdi", "dahi", "kimi", "bazı", "iyi", "kendisi"),
         "gibi",
         "ertesi",
         "evvelki",
@@ -280,6 +281,20 @@ def is_owned(sentence: Sentence, word: Word) -> bool:
     if word.low in POSTPOSITIONS or word.low.endswith(_MADE_OF):
         return False
     return _is_possessed(word.low) and not is_verbal(word.low)
+
+
+_TOWNS = (
+    *("bölge", "şehir", "kent", "kasaba", "kale", "ada", "vilayet", "eyalet", "sancak", "liman", "yöre", "yarımada"),
+    *("köy", "il", "ilçe", "ova", "vadi"),
+)
+"""Heads that are the place that they are called after: *Teselya bölgesi*."""
+
+
+def of_place(words: tuple[Word, ...], at: int) -> list[tuple[str, bool, int]]:
+    """Give the role of a head that is the place itself: *Teselya bölgesini işgal etti*."""
+    if at + 1 < len(words) and words[at + 1].low in POSTPOSITIONS:
+        return []
+    return [(role, False, last) for role, _, last in through(words, at, _TOWNS) if role != "nominative"]
 
 
 def through(words: tuple[Word, ...], at: int, heads: Sequence[str]) -> list[tuple[str, bool, int]]:

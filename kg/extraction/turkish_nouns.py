@@ -99,11 +99,13 @@ def _predicated(search: Search, trigger: Trigger, end: str, at: int, others: Tur
     return search.before(trigger, end, "nominative", first, at) or _inverted(search, trigger, end, at)
 
 
-def _apposed(search: Search, trigger: Trigger, end: str, at: int) -> TurkishEnds:
+def _apposed(search: Search, trigger: Trigger, end: str, at: int) -> TurkishEnds:  # noqa: PLR0911 - a return a way
     """Find the name that a predicate stands before, also over others: *X’in dostu Türkiye’nin konsolosu Y*."""
     for argument in search.arguments:
         if argument.first <= at:
             continue
+        if search.low(at + 1) == "olan" and argument.first == at + len(["olan"]) + 1:
+            return (End(argument=argument),) if search.fits(argument.name, trigger, end) else ()
         near = argument.first - at <= GAP - 1
         if argument.first - at > _CHAINED or search.crossed(at + 1, argument.first) > 0:
             return ()

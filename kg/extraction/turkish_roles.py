@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from kg.extraction.ends import BOTH
 from kg.extraction.sentences import Name, Sentence, Word
-from kg.extraction.sorts import is_office, sort_of
+from kg.extraction.sorts import SORTS, is_office, sort_of
 from kg.extraction.triggers import POSTPOSITIONS
 from kg.extraction.turkish_heads import (
     ALSO,
@@ -19,6 +19,7 @@ from kg.extraction.turkish_heads import (
     compound_head,
     heads_of,
     nominal_case,
+    of_place,
     owned_by,
     possessed,
     through,
@@ -225,7 +226,8 @@ def _own(sentence: Sentence, name: Name) -> list[tuple[str, bool, int]]:
         if head is not None:
             apposed = _is_named_as(words, head) or _stands_before_person(sentence, head)
             acting = [] if apposed else through(words, head, heads_of(name))
-            roles = [(MODIFIER, False, name.last), *acting]
+            place = of_place(words, head) if sort_of(name) == SORTS["place"] and not acting else []
+            roles = place or [(MODIFIER, False, name.last), *acting]
     elif case == Case.GENITIVE:
         some = next((_SOME[word.low] for word in words[name.last + 1 : name.last + 4] if word.low in _SOME), None)
         if some is not None:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from kg.extraction.ends import UNNAMED, End
 from kg.extraction.sentences import TOLD, Word
-from kg.extraction.sorts import is_office
+from kg.extraction.sorts import SORTS, is_office, sort_of
 from kg.extraction.triggers import NOUN, PREDICATE, Trigger
 from kg.extraction.turkish_clauses import GAP, Clauses
 from kg.extraction.turkish_heads import is_owned
@@ -51,11 +51,11 @@ _WITH = (
 )
 """Nouns of what is with somebody."""
 _CONVERB = re.compile(r"\w{2}(?:arak|erek|[ıiuü]p)$")
-_BARE_OR_OBLIQUE = frozenset({"nominative", "dative", "accusative", "ablative", "instrumental"})
 _CASE = re.compile(r"(?:[dt][ae]|[dt][ae]n|l[ae]r[ae]|n[ıiuü]n|l[ae]r[ıi]n)$")
 SHORTEST = 4
 _PARTICIPLES = ("an", "en")
 
+_BARE_OR_OBLIQUE = frozenset({"nominative", "dative", "accusative", "ablative", "instrumental"})
 TurkishEnd = End[Argument]
 TurkishEnds = tuple[TurkishEnd, ...]
 
@@ -199,6 +199,10 @@ class Search(Clauses):
                 continue
             if role == "instrumental" and self._is_of_noun(argument, before):
                 continue
+            if role == "accusative" and crossed and self.has_own_object(before):
+                return kept
+            if role == "nominative" and crossed and self.has_other_subject(start, before):
+                return kept
             if role == BARE and (argument.last != before - 1 or argument.first == 0):
                 return ()
             if finite and not (role in {"nominative", "by"} and finite == 1):
@@ -319,13 +323,22 @@ class Search(Clauses):
             gap = self.outside(argument.last + 1, before)
             if len(gap) > 3 * GAP or any(word.low in {";", ":", "."} for word in gap):
                 return kept
-            if argument.role in {MODIFIER, "nominative"} and (len(gap) > 1 or (trigger.kind == NOUN and gap)):
+            if argument.role in {MODIFIER, "nominative"} and (
+                len(gap) > 1 or (trigger.kind == NOUN and gap) or (gap and gap[0].low == ",")
+            ):
                 continue
             if self.finites(argument.last + 1, before) > 0:
                 return kept
             crossed = self.crossed(argument.last + 1, before)
             if crossed > _MOST_CROSSED - 1:
                 return kept
+            if (
+                trigger.kind == NOUN
+                and end == "subject"
+                and len(gap) > GAP - 2
+                and sort_of(argument.name) == SORTS["place"]
+            ):
+                continue  # of a capital only what stands beside it: *Londra’nın yeni önerisi*
             if role in _OBLIQUE and any(_CONVERB.search(word.low) for word in gap):  # which has it for itself
                 return kept
             if not self.fits(argument.name, trigger, end):

@@ -91,7 +91,7 @@ def _without_labels(text: str) -> str:
 # --- English -----------------------------------------------------------------------------------------------------
 
 
-def _english(text: str, start: int) -> Heading | None:
+def _english(text: str, start: int) -> Heading | None:  # noqa: PLR0911 - a return a kind of line that is none
     if _SENTENCE.search(text, start) or _FOR_RECORD.search(text, start):
         return None
     kind, first, must = _kind(text, start)
@@ -100,6 +100,8 @@ def _english(text: str, start: int) -> Heading | None:
     if chosen is None:
         return None
     left, right = text[first : chosen.start()], text[chosen.end() :]
+    if left.rstrip().lower().endswith(_ON_A_MATTER):
+        return None
     if len(left) > _LONGEST_SIDE or (text[first : chosen.end()].isupper() and not _CAPITALS.match(left)):
         return None
     if not (_is_titled(left) and _is_titled(right)) or (not must and not _has_party(left, right)):
@@ -114,6 +116,8 @@ def _english(text: str, start: int) -> Heading | None:
     )
 
 
+_ON_A_MATTER: Final = ("relating", "relative", "pertaining", "referring", "according", "prior", "owing", "due")
+"""Words whose *to* names no addressee: *Papers Relating to the Foreign Relations of …*."""
 _DAY: Final = re.compile(
     r"(?:(?:[^\W\d]{3,9}\.?\s+\d{1,2},?|\d{1,2}\.?\s+[^\W\d]{3,9}\.?|(?<=,\s)[^\W\d]{3,9})\s+\d{4}|(?<=,\s)\d{4})\]?"
     r"(?:,\s*[\w.: ]{1,14})?\s*\.?\s*$"

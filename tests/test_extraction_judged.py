@@ -1,0 +1,130 @@
+"""Kinds of mistake that readers found in samples of unseen texts: what is not said is not proposed, what is said is."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from extraction_sentences import example, proposed
+
+from kg.cli.extract import command
+from kg.ontology import reading as ontology
+
+
+@pytest.fixture(scope="module")
+def vocabulary():
+    return ontology.load(Path(__file__).parent.parent / "ontology")
+
+
+def said(text, language, vocabulary, least=0.4):
+    """Give what is proposed with some confidence: subject, relation, object, with ``not`` where it is denied."""
+    return {
+        f"{one.subject} {'not ' if one.polarity == 'denies' else ''}{one.predicate} {one.object}"
+        for one in proposed(example(text, language), vocabulary)
+        if one.score >= least
+    }
+
+
+A, B, C = "[Metternich|person/metternich]", "[Talleyrand|person/talleyrand]", "[Gentz|person/gentz]"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "claim"),
+    [
+        ("[Kutuzov|person/k] was advised by the [Embassy|group/e] of the mission.", "en", "group/e informed person/k"),
+        ("[Sweden|group/s] furnished [Denmark|group/d] with more information.", "en", "group/s informed group/d"),
+        (f"{A} despised {C}, whom he accused of treason.", "en", "person/metternich accused person/gentz"),
+        ("[Prussia|group/p] seized [Silesia|place/s].", "en", "group/p captured place/s"),
+        (f"{A} [Viyana|place/vienna] bölgesini işgal etti.", "tr", "person/metternich occupied place/vienna"),
+        (f"{A} geri çağrıldı, yerine {C} atandı.", "tr", "person/gentz succeeded person/metternich"),
+        (f"{A} buna kızıp {B}’ı uyardı.", "tr", "person/metternich warned person/talleyrand"),
+        (
+            f"{A} [Viyana Antlaşması|treaty/v]’nı imzalamayı kabul etmemiştir.",
+            "tr",
+            "person/metternich not signed treaty/v",
+        ),
+        ("[Rusya|group/r] [Avusturya|group/a]’ya ateşkes teklifinde bulundu.", "tr", "group/r proposedTo group/a"),
+        (
+            "[Leipzig Muharebesi|event/l], Ekim 1813’te [Fransa|group/f] ile [Rusya|group/r] arasında meydana geldi.",
+            "tr",
+            "group/f participatedIn event/l",
+        ),
+        (
+            "[Maria|person/m]’nın ağabeyi olan [Joseph|person/j]’in karısı geldi.",
+            "tr",
+            "person/j siblingOf person/m",
+        ),
+        (
+            "[Fransa|group/f], [Prusya|group/p]’ya nota vererek [Avusturya|group/a]’yı uyardı.",
+            "tr",
+            "group/f warned group/a",
+        ),
+    ],
+)
+def test_what_was_missed_is_read(text, language, claim, vocabulary):
+    assert claim in said(text, language, vocabulary)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wrong"),
+    [
+        ("[Russians|group/r] and all persons trading with [Prussia|group/p] were warned.", "en", "collaboratedWith"),
+        ("[Barings Bank|group/b] has twenty men withdrawn from [Russia|place/r].", "en", "withdrewFrom"),
+        (f"{A} spoke of citizens residing in [France|place/f].", "en", "stayedIn"),
+        (f"{A} has given your orders to {C}.", "en", "ordered"),
+        ("[Italy|group/i] agreed to resume relations with [Greece|group/g].", "en", "establishedRelationsWith"),
+        (f"{A} informed the [Greek|group/g] Chargé of the matter.", "en", "informed group/g"),
+        (f"{A} was head of the [Danish|group/d] delegation.", "en", "ledGroup"),
+        (f"{A} would be justified in asking [Russia|group/r] for aid.", "en", "requestedAidFrom"),
+        ("The arrival of the representative of [Saxony|group/s] in [London|place/l] was noted.", "en", "arrivedIn"),
+        (f"{A} discussed the [Eastern Question|topic/e] at length.", "en", "describes"),
+        (f"{A} asked {C} (who was in charge) whether he could come.", "en", "requestedFrom"),
+        (f"Your impression seems to be that {A} warned {C}.", "en", "warned"),
+        ("A treaty of friendship between [Hungary|group/h] and [Spain|group/s] was signed.", "en", "friendOf"),
+        (f"{A} complained to {C} that the border was closed.", "en", "criticised"),
+        (f"{A} wanted to invite {C} but never did.", "en", "demandedFrom"),
+        ("[Fransa|group/f] seized [Savoy|group/s].", "en", "arrested"),
+        ("[Viyana|place/v]’da düzenli bir ordusu kalmayan [Avusturya|group/a] barış istedi.", "tr", "stayedIn"),
+        (f"{B} ise {A}’i saygıyla selamlayarak niyetini anlatmaya başlamıştı.", "tr", "describes"),
+        (
+            "[Fransızlar|group/f] bunu reddedince, müttefikler savaşı başlatarak [Paris|place/p]’i aldılar.",
+            "tr",
+            "captured",
+        ),
+        ("Babası [Joseph|person/j], annesi [Maria|person/m]’dır.", "tr", "parentOf"),
+        ("[Gemi|group/g] [Burun|group/b] yakınındadır.", "tr", "friendOf"),
+        (f"{A}, {C}’e baskı yaptı.", "tr", "persecuted"),
+        ("[Fransa|group/f], [Prusya|group/p]’ya nota vererek [Avusturya|group/a]’yı uyardı.", "tr", "warned group/p"),
+        ("[Filo|group/fleet] [askerleri|group/s] kapandan kurtardı.", "tr", "captured"),
+    ],
+)
+def test_what_is_not_said_is_not_proposed(text, language, wrong, vocabulary):
+    assert not any(wrong in claim for claim in said(text, language, vocabulary))
+
+
+def test_a_date_that_a_participle_takes_is_not_that_of_what_it_led_to(vocabulary):
+    text = "1870’te başlayan [Sedan Savaşı|event/s] uzun sürdü ve [birlik|event/b] ile sonuçlandı."
+    dates = {one.date for one in proposed(example(text, "tr"), vocabulary) if one.predicate == "ledTo"}
+    assert dates == {None}
+
+
+LETTER = """The Ambassador in Turkey (Warren) to the Secretary of State (Kellogg)
+
+Constantinople, January 5, 1951.
+
+Sir: In the course of your conversation with Gromyko nothing was said. Talleyrand warned you.
+
+Papers Relating to the Foreign Relations of the United States 1925
+"""
+
+
+def test_you_is_the_addressee_of_a_letter_and_a_title_on_a_matter_is_no_letter(tmp_path):
+    (tmp_path / "letter.txt").write_text(LETTER, encoding="utf-8")
+    made = CliRunner().invoke(command, [str(tmp_path / "letter.txt")], obj=Path(__file__).parent.parent)
+    rows = {f"{row['subject']} {row['predicate']} {row['object']}" for row in csv.DictReader(io.StringIO(made.stdout))}
+    assert "person/kellogg discussedWith person/gromyko" in rows
+    assert "person/talleyrand warned person/kellogg" in rows
+    assert sum(" sender " in row for row in rows) == 1
