@@ -279,3 +279,16 @@ def test_the_appeal_of_1919_is_behind_its_sender_with_the_claims_of_both(article
     assert {who.id for who in forms.claimants(tie.claims)} == {"person/dumont"}
     assert tie.behind
     assert tie.spells[0].earliest == date(1919, 9, 13)
+
+
+def test_of_one_thing_the_same_is_told_as_when_everything_is_read():
+    everybody = {end for each in claims.read(kaynarca(), project=PROJECT).claims for end in (each.subject, each.object)}
+    accounts = _account(kaynarca())
+    assert everybody
+    for thing in everybody:
+        corpus = claims.read(kaynarca(), project=PROJECT, about=(thing.iri,))
+        around = steps.account(steps.prepared(corpus), EVERYTHING, default=ACCEPTED)
+        for choice in (Choice(of=thing.iri), Choice(on=thing.iri)):
+            found = (steps.ties(steps.chosen(each, choice)) for each in (around, accounts))
+            one, other = (forms.ties_as_json(ties, "en", policy="everything", default="accepted") for ties in found)
+            assert one == other, thing.id

@@ -142,11 +142,10 @@ def command(
         "claimant": _entity(asked, claimant, "--according-to"),
     }
     through = tuple(part.strip() for value in families for part in value.split(",") if part.strip())
-    bench = steps.prepared(
-        claims.read(
-            graph, project=project, families=through, statuses={str(each) for each in (*chosen.statuses, "accepted")}
-        )
-    )
+    statuses = {str(each) for each in (*chosen.statuses, "accepted")}
+    whole = bool(rank or paths or matrix)
+    about = () if whole else [each.iri for each in (ends["of"], ends["on"]) if each is not None]
+    bench = steps.prepared(claims.read(graph, project=project, families=through, statuses=statuses, about=about))
     choice = _choice(asked, bench.corpus.vocabulary, ends, kinds, undated=undated)
     if rank:
         measures = _MEASURES if rank == _ALL else (rank,)

@@ -6,12 +6,12 @@ Owns the reading; what a policy makes of it is :mod:`kg.influence.steps`.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from kg.errors import ExplainedError, Fault
+from kg.evidence import contenders, testimony
 from kg.evidence import reading as evidence
-from kg.evidence import testimony
 from kg.evidence.reading import Evidence, Named, Properties
 from kg.influence.records import FAMILY, Spell
 from kg.model import Entity, EntityId
@@ -50,9 +50,17 @@ class Corpus:
 
 
 def read(
-    graph: Store, *, project: Project, families: Iterable[str] = (), statuses: Iterable[str] = ("accepted",)
+    graph: Store,
+    *,
+    project: Project,
+    families: Iterable[str] = (),
+    statuses: Iterable[str] = ("accepted",),
+    about: Collection[str] = (),
 ) -> Corpus:
     """Read a corpus; ``families`` are those beside influence.
+
+    With ``about`` only claims of influence by or on one of these things, or what they stand behind, and those that may
+    speak against them: enough to tell of those ties what a whole corpus tells.
 
     Raises:
         ExplainedError: there is no such family.
@@ -60,8 +68,13 @@ def read(
     vocabulary = testimony.vocabulary(graph)
     others = _others(families, vocabulary)
     wanted = {KG + name for name, relation in vocabulary.relations.items() if relation.family in (FAMILY, *others)}
-    found = evidence.find(graph, predicate=sorted(wanted), status=statuses) if wanted else ()
-    said = evidence.claims(graph, found, project=project)
+    if about:
+        near = contenders.around(graph, _around(graph, about, wanted, statuses))
+        every = evidence.claims(graph, sorted(near), project=project)
+        said = tuple(each for each in every if each.predicate.iri in wanted and each.status in set(statuses))
+    else:
+        found = evidence.find(graph, predicate=sorted(wanted), status=statuses) if wanted else ()
+        said = evidence.claims(graph, found, project=project)
     derived = _derived(graph, others, vocabulary)
     ends = {end.iri for each in said for end in (each.subject, each.object)}
     ends |= {end for *ends_of, _ in derived for end in ends_of}
@@ -69,7 +82,7 @@ def read(
     behind = _behind(graph, [iri for iri in sorted(ends) if not _is_actor(described.get(iri, {}))], statuses)
     more = {*behind, *(iri for *_, claims in derived for iri in claims)}
     more |= {iri for each in said for iri in each.contradicts}
-    every = (*said, *evidence.claims(graph, sorted(more - set(found)), project=project))
+    every = (*said, *evidence.claims(graph, sorted(more - {each.iri for each in said}), project=project))
     within = {thing.iri for each in every for thing in (*each.context, each.subject, each.object)} - set(described)
     described = {**described, **evidence.described(graph, within)}
     names = _names(graph, described, derived, project)
@@ -90,6 +103,27 @@ def read(
             graph, {end.iri for each in every for end in (each.subject, each.object)}, project=project
         ),
     )
+
+
+def _around(graph: Store, about: Collection[str], wanted: Collection[str], statuses: Iterable[str]) -> set[str]:
+    """Find the claims of influence by or on some things, and on or by what they have sent or written."""
+    given = evidence.values("about", sorted(about))
+    sent, written = (
+        f"{given} ?claim kg:{end} ?about ; kg:{other} ?thing ; kg:predicate ?relation FILTER(?relation = kg:{name})"
+        for end, other, name in (("object", "subject", SENDER), ("subject", "object", AUTHORED))
+    )
+    things = {*about}
+    for pattern in (sent, written, f"{given} ?thing kg:author ?about"):
+        things |= {thing for (thing,) in contenders.texts(graph, f"SELECT DISTINCT ?thing {{ {pattern} }}")}
+    states = {KG + each for each in statuses}
+    found = set()
+    for some in evidence.batches(sorted(things)):
+        for end in ("subject", "object"):
+            given = evidence.values("end", some)
+            pattern = f"{given} ?claim kg:{end} ?end ; kg:predicate ?relation ; kg:status ?status"
+            rows = contenders.texts(graph, f"SELECT ?claim ?relation ?status {{ {pattern} }}")
+            found |= {claim for claim, relation, status in rows if relation in wanted and status in states}
+    return found
 
 
 def _others(families: Iterable[str], vocabulary: Vocabulary) -> tuple[str, ...]:

@@ -126,7 +126,9 @@ class Inquirer:
         default, chosen = self._policy(self._project.policy), self._policy(under or _EVERYTHING)
         ends = [self._iri(text, where) for text, where in ((of, "of"), (on, "on"), (according_to, "according_to"))]
         statuses = {str(each) for each in (*chosen.statuses, "accepted")}
-        bench = steps.prepared(influence_claims.read(self._graph, project=self._project, statuses=statuses))
+        about = tuple(filter(None, ends[:2]))
+        read = influence_claims.read(self._graph, project=self._project, statuses=statuses, about=about)
+        bench = steps.prepared(read)
         choice = Choice(
             of=ends[0], on=ends[1], claimant=ends[2], kinds=frozenset(), earliest=None, latest=None, undated=True
         )
