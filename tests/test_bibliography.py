@@ -177,6 +177,21 @@ def test_references_are_taken_apart(text, parts):
         ("NARA, RG 59, 867.00/1234", ("NARA", None, None, None, "RG 59, 867.00/1234"), None),
         ("BOA, HR.SYS. 2305/12, lef 3.", ("BOA", None, None, None, "HR.SYS. 2305/12"), "lef 3"),
         ("BCA, 030.10.0.0, 54.355.11, s. 3.", ("BCA", None, None, None, "030.10.0.0, 54.355.11"), "s. 3"),
+        (
+            "Başbakanlık Osmanlı Arşivi, HAT, nr. 20345.",
+            ("Başbakanlık Osmanlı Arşivi", None, None, None, "HAT, nr. 20345"),
+            None,
+        ),
+        (
+            "Elgin to Hay, 9 June 1905, Library of Congress, Hay Papers, reel 9",
+            ("Library of Congress", None, None, None, "Hay Papers, reel 9"),
+            None,
+        ),
+        (
+            "Haus-, Hof- und Staatsarchiv, Türkei III, Kt. 4, f. 9",
+            ("Hof- und Staatsarchiv", None, None, None, "Türkei III, Kt. 4"),
+            "f. 9",
+        ),
     ],
 )
 def test_archive_files_of_several_countries(text, key, folio):
@@ -187,7 +202,8 @@ def test_archive_files_of_several_countries(text, key, folio):
 
 @pytest.mark.parametrize(
     "text",
-    ["DBFP, I, 4, no. 23", "DDF, vol. XVII, no. 5", "TBMM, Zabıt Ceridesi, c. 3, s. 12", "Ibid., f. 16", "TTK, f. 3", "A" * 5000 + ", f. 3"],
+    ["DBFP, I, 4, no. 23", "DDF, vol. XVII, no. 5", "TBMM, Zabıt Ceridesi, c. 3, s. 12", "Ibid., f. 16", "TTK, f. 3", "A" * 5000 + ", f. 3",
+     "Osmanlı Arşivi Rehberi, İstanbul, 2000, nr. 12", "Record Office, A Guide, London, 1999, p. 4", "See National Archives, London.", "Aa " * 2000 + "Arşivi, x"],
 )  # fmt: skip
 def test_printed_documents_and_repetitions_are_no_archive_files(text):
     assert archives.parse(text) is None

@@ -1,7 +1,8 @@
 """Archive files as footnotes cite them.
 
 Russian (fond, opis, delo, list), British (FO 371/5178), Turkish (BOA, BCA), and any other whose name is an
-abbreviation and whose file has a box, a record group or a leaf (HHStA, PA XII, Kt. 129, f. 14).
+abbreviation or says that it is an archive or a library, and whose file has a box, a record group, a number or a leaf
+(HHStA, PA XII, Kt. 129, f. 14; Başbakanlık Osmanlı Arşivi, HAT, nr. 20345; Library of Congress, Hay Papers, reel 9).
 Reads the printed variations (``F.5, op. 1, d. 2205.  l. 60``; ``l,19-20``); corrects none of them.
 """
 
@@ -31,6 +32,18 @@ _ABBREVIATED = re.compile(
 _KEPT = re.compile(
     r"\b(?:RG|Kt|Kart(?:on)?|Box|[Cc]art(?:on)?|[Ff]onds?|[Kk]utu|[Gg]ömlek|[Dd]osya|[Ff]older|ff?|[Ff]ols?|Bl|vr?)\b[.\s:]*\d"
 )
+_IN_WORDS = re.compile(
+    rf"(?:^|[,:;.]\s)\s*(?=(?P<name>(?:[{_UPPER}][^\s,;:.“”()]*|of|de|des|di|du|der|für|the|ve|and|et|und)"
+    rf"(?:\s(?:[{_UPPER}][^\s,;:.“”()]*|of|de|des|di|du|der|für|the|ve|and|et|und)){{0,8}}),\s?(?P<signature>[^;“”]*\d[^;“”]*))"
+)
+_KEEPER = re.compile(
+    r"(?:\bArşiv(?:i|leri)|\bKütüphanesi|[Aa]rchiv|\bArchives?|\bLibrary|\bBibliothek|\bBibliothèque|\bRecord Office)$"
+    r"|^(?:Library|Archives?|Archivio) (?:of|de|des|di|du|Nationales)\b"
+)
+_NUMBERED = re.compile(
+    r"\b(?:[Rr]eel|[Rr]oll|[Nn]r|[Nn]o|[Nn]|[Ee]vrak|[Bb]elge|[Mm]icrofilm|MSS?|[Dd]efter)\b[.:\s]*\d"
+)
+_PRINTED = re.compile(r"\b(?:pp?|ss?|S|[Cc]ilt|[Vv]ol|sayı|[Ss]ayı|ed|eds|yay)\.|\((?:1[4-9]|20)\d\d\)", re.IGNORECASE)
 _FOLIO = re.compile(
     r"[,\s]*(?:\b(?:f{1,2}(?:ols?)?|Bl|v(?:r|arak)?|belge(?: no)?|lef|pp?|ss?)\b[\s.:]*\d[\d\s–-]*)[.\s]*$",
     re.IGNORECASE,
@@ -91,13 +104,27 @@ def _abbreviated(text: str) -> tuple[ArchiveFile, str | None, str] | None:
     """Read an archive not known by name; a box, a group or a leaf tells it from a series of printed documents."""
     found = _ABBREVIATED.fullmatch(text)
     if found is None or _KEPT.search(text) is None:
-        return None
+        return _said_in_words(text)
     signature = found.group("signature").strip(" .,")
     folio = _FOLIO.search(signature)
     bare = (signature[: folio.start()] if folio else signature).strip(" ,.")
     if not bare:
         return None
     return ArchiveFile(archive=found.group("name"), signature=bare), folio.group().strip(" ,.") if folio else None, ""
+
+
+def _said_in_words(text: str) -> tuple[ArchiveFile, str | None, str] | None:
+    """Read a file of what calls itself an archive or a library; what has pages or a volume is printed."""
+    found = next((each for each in _IN_WORDS.finditer(text) if _KEEPER.search(each["name"])), None)
+    if found is None or _PRINTED.search(text) is not None:
+        return None
+    signature = found["signature"].strip(" .,")
+    if _KEPT.search(signature) is None and _NUMBERED.search(signature) is None:
+        return None
+    folio = _FOLIO.search(signature)
+    bare = (signature[: folio.start()] if folio else signature).strip(" ,.")
+    file = ArchiveFile(archive=" ".join(found["name"].split()), signature=bare or signature)
+    return file, folio.group().strip(" ,.") if folio and bare else None, ""
 
 
 def _archive(before: str) -> tuple[str, str | None]:
