@@ -34,7 +34,7 @@ _KEPT = re.compile(
 )
 _IN_WORDS = re.compile(
     rf"(?:^|[,:;.]\s)\s*(?=(?P<name>(?:[{_UPPER}][^\s,;:.“”()]*|of|de|des|di|du|der|für|the|ve|and|et|und)"
-    rf"(?:\s(?:[{_UPPER}][^\s,;:.“”()]*|of|de|des|di|du|der|für|the|ve|and|et|und)){{0,8}}),\s?(?P<signature>[^;“”]*\d[^;“”]*))"
+    rf"(?:\s(?:[{_UPPER}][^\s,;:.“”()]*|of|de|des|di|du|der|für|the|ve|and|et|und)){{0,8}}),\s?(?P<signature>[^;“”]{{1,300}}))"
 )
 _KEEPER = re.compile(
     r"(?:\bArşiv(?:i|leri)|\bKütüphanesi|[Aa]rchiv|\bArchives?|\bLibrary|\bBibliothek|\bBibliothèque|\bRecord Office)$"
