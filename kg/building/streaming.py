@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
@@ -242,17 +242,11 @@ class Streaming:
         """Write the tables of which a row has changed."""
         names = changed if self._before else self._alone.entities
         touched = {parts.of_table(name.partition("/")[0]) for name in names}
-        own = {
-            name: entity
-            for name, entity in (self._alone.entities.items() if touched else ())
-            if parts.of_table(name.partition("/")[0]) in touched
-        }
-        by_part: dict[Part, list[Row]] = {}
-        scribe = Scribe(replace(self._alone, entities=own), self._project, self._vocabulary)
-        for row in graph.authority(scribe):
-            by_part.setdefault(self._parting.of(row), []).append(row)
-        for part, rows in sorted(by_part.items()):
-            self._write(part, rows)
+        for part in sorted(touched):  # one after the other: a table is held as a whole while it is written
+            every = self._alone.entities.items()
+            own = [entity for name, entity in every if parts.of_table(name.partition("/")[0]) == part]
+            if own:
+                self._write(part, graph.of_entities(own, self._scribe))
         for part in self._before.parts if self._before else ():
             if part.of_table and part not in touched:
                 self._files.keep(part)

@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Any, NamedTuple
 
 from kg.graph import interchange, notation
@@ -40,6 +40,7 @@ _HEADINGS = (
 )
 _RANKS = {segment: rank for rank, (segment, _) in enumerate(_HEADINGS)}
 _TITLES = dict(_HEADINGS)
+_AT_ONCE = 10_000
 _PREFIX = re.compile(r"[a-z][a-z0-9]*(?:[-_.][a-z0-9]+)*", re.ASCII | re.IGNORECASE)
 
 Paragraph = tuple[str, list[Line]]
@@ -178,13 +179,13 @@ class Sheet:
 
     def nquads(self) -> Piece:
         """Write the statements as N-Quads."""
-        lines = [f"{s} {p} {o} {g} .\n" if g else f"{s} {p} {o} .\n" for s, p, o, g in self.rows]
-        return Piece("".join(lines).encode(), {})
+        lines = (f"{s} {p} {o} {g} .\n" if g else f"{s} {p} {o} .\n" for s, p, o, g in self.rows)
+        return Piece(_encoded(lines), {})
 
     def ntriples(self) -> Piece:
-        """Write the statements without their graphs."""
-        lines = dict.fromkeys([f"{s} {p} {o} .\n" for s, p, o, _ in self.rows])
-        return Piece("".join(lines).encode(), {})
+        """Write the statements without their graphs; one that stands in two of them stands beside itself."""
+        lines = (line for line, _ in groupby(f"{s} {p} {o} .\n" for s, p, o, _ in self.rows))
+        return Piece(_encoded(lines), {})
 
     def turtle(self) -> Piece:
         """Write a paragraph a node."""
@@ -271,6 +272,13 @@ class Sheet:
 
 def _ordered(nodes: Iterable[tuple[tuple[Any, ...], Node]]) -> list[Node]:
     return [node for _, node in sorted(nodes, key=_first)]
+
+
+def _encoded(lines: Iterable[str]) -> bytes:
+    """Encode lines, some thousands at a time: a table of the seeds may have millions."""
+    waiting = iter(lines)
+    parts = iter(lambda: "".join(islice(waiting, _AT_ONCE)).encode(), b"")
+    return b"".join(parts)
 
 
 def _first(keyed: tuple[Any, object]) -> Any:  # noqa: ANN401 - a key of any shape
