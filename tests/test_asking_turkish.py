@@ -44,6 +44,19 @@ def test_another_s_title_before_a_name_is_not_passed_over(berlin: Asker) -> None
 @pytest.mark.parametrize(
     ("question", "expected"),
     [
+        ("1878 yılına ait antlaşmalar hangileridir?", {"treaty/san-stefano", "treaty/berlin", "treaty/cyprus"}),
+        ("Berlin Kongresi'nde hangi antlaşmaya varıldı?", {"treaty/berlin"}),
+        ("Berlin Kongresi sonunda hangi antlaşmaya varıldı?", {"treaty/berlin"}),
+        ("Berlin'e gitmek zorunda kalan kimdi?", {"person/khrimian"}),
+    ],
+)
+def test_a_turn_of_phrase_is_read_as_the_plainer_one(question: str, expected: set[str], berlin: Asker) -> None:
+    assert expected <= set(suite.given_answers(berlin.ask(question), "entities"))
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
         ("Marlow dönüşü nasıl açıklıyor?", {"topic/zenta-explanation"}),
         ("Marlow dönüşü neyle açıklıyor?", {"topic/zenta-explanation"}),
         ("How does Sezer explain the turn to peace?", {"topic/treasury"}),

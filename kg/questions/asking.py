@@ -26,6 +26,7 @@ from kg.questions.paraphrase.reading import Paraphrases
 from kg.questions.pieces import Piece
 from kg.questions.reader import Reader
 from kg.questions.reply_forms import Reply, as_record, as_text
+from kg.questions.rewordings import plainer
 from kg.questions.spelling import Spelling
 from kg.questions.suggestions import suggested
 from kg.questions.understanding import by_event, understand
@@ -78,9 +79,12 @@ class Asker:
         if isinstance(outcome, Refused) and outcome.kind in _MISREAD and tongue in self._spellings:
             pieces = self._reader.pieces(bare, tongue, describing=False)
             mended = self._spellings[tongue].mended(bare, pieces)
-            again = self._outcome(mended, tongue) if mended else outcome
-            if isinstance(again, Answered):
-                return Reply(question=question, outcome=again, lexicon=self.lexicon, read_as=mended)
+            read = self._outcome(mended, tongue) if mended else outcome
+            if isinstance(read, Answered):
+                return Reply(question=question, outcome=read, lexicon=self.lexicon, read_as=mended)
+        if isinstance(outcome, Refused) and outcome.kind != "ambiguous":
+            again = (self._outcome(each, tongue) for each in plainer(bare, tongue))
+            outcome = next((each for each in again if isinstance(each, Answered)), outcome)
         if isinstance(outcome, Answered):
             return Reply(question=question, outcome=outcome, lexicon=self.lexicon)
         return self._refusal(question, outcome)

@@ -35,6 +35,16 @@ _DAY = re.compile(r"^([0-9]{1,2})(?:st|nd|rd|th|[a-z]{0,4})?$")
 _ISO = re.compile(r"^(1[0-9]{3}|20[0-9]{2})([0-9]{2})([0-9]{2})$")
 _MONTH_ENDING = re.compile(r"^(?:[iu]n|d[ae]|t[ae]|[iu]n?d[ae]|d[ae]n|t[ae]n|[ae]|[iu]|d[ae]ki|t[ae]ki|[iu]n[ae])?$")
 
+_UNITS = frozenset(
+    word
+    for line in (
+        "yilinda yili yilinin yilindan yilina yilindaki yillarinda yillari yillar yillarina yillarindaki ayinda ayina",
+        "ayindaki tarihinde tarihindeki tarihine gunu gununde gunune senesi senesinde senesine senesindeki",
+    )
+    for word in line.split()
+)
+"""Turkish nouns behind a number or a month that say what it counts."""
+
 
 def at(words: list[str], start: int, language: str) -> tuple[int, Period] | None:
     """Read the date or period that begins at a word; give how many words it takes."""
@@ -46,21 +56,11 @@ def at(words: list[str], start: int, language: str) -> tuple[int, Period] | None
         return None
     count, period = single
     following = words[start + count : start + count + 2]
-    if following and following[0] in {
-        "yilinda",
-        "yili",
-        "yilinin",
-        "yilindan",
-        "yillarinda",
-        "yillari",
-        "yillar",
-        "ayinda",
-        "tarihinde",
-        "gunu",
-        "senesinde",
-    }:
+    if following and following[0] in _UNITS:
         count += 1
         following = words[start + count : start + count + 2]
+    if language == "tr" and following[:1] == ["ait"]:
+        return count + 1, period
     if language != "en" and following:
         if following[0] in AFTER:
             return count + 1, Period(

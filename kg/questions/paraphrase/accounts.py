@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.questions.accounting import WRITING
+from kg.questions.morphology import plain
 from kg.questions.paraphrase.asked import Asked
 from kg.questions.paraphrase.edges import Edge
 from kg.questions.paraphrase.keys import keys
@@ -20,6 +21,7 @@ from kg.questions.paraphrase.surroundings import Surroundings
 from kg.questions.paraphrase.units import Unit
 from kg.questions.roles import government
 from kg.questions.spans import fits
+from kg.questions.tokens import akin
 
 IN_CONTEXT, OF_ANSWER, NEAR, QUOTED, DEFINED = 0.15, 0.1, 0.25, 0.45, 0.2
 """What is added for a word of the context, of what is asked for, of what is claimed besides; of the passage alone, of
@@ -246,7 +248,22 @@ class Accounts:
         if self._asked.kind in {"why", "how"}:
             return True
         named = bool(given) and all(unit.things or unit.capital for unit in given)
+        named = named and not self._does_its_name(held.given)
         return not context and not named and self._asked.kind != "what" and self._is_understood(held)
+
+    def _does_its_name(self, iri: str) -> bool:
+        """Tell whether the verb of a question is that of an event's name: *unvan verdi*, *unvanın verilmesi*."""
+        known, verb = self._lexicon.things[iri], self._asked.light_verb
+        return (
+            verb is not None
+            and "Event" in known.classes
+            and any(
+                akin(verb, word, self._asked.language)
+                for text, tongue in known.names
+                if tongue == self._asked.language
+                for word in plain(text).split()[-1:]
+            )
+        )
 
     def _is_understood(self, held: Held) -> bool:
         """Tell whether a relation goes without saying: an office is held, an event is carried out by somebody."""

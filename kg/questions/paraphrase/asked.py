@@ -206,6 +206,13 @@ class Asked:
         return bool(unit.piece.senses) and verbal
 
     @cached_property
+    def light_verb(self) -> str | None:
+        """The last word, where it only helps a noun to say what was done: *unvan verdi*."""
+        said = [word for piece in self.pieces if not piece.ask for word in plain(piece.text).split()]
+        last = said[-1] if said and self.language == "tr" else ""
+        return last if voice(last) is not None and all(last != plain(unit.text) for unit in self.units) else None
+
+    @cached_property
     def predicate(self) -> Unit | None:
         """The last word of a Turkish question, where it says what was done: only the relation is said by it."""
         last = self.units[-1] if self.units and self.language == "tr" else None

@@ -164,7 +164,7 @@ class Names:
         for unit in said:
             for iri in self._near(unit):
                 weights[iri] = max(weights[iri], _CANDIDATES)
-            hits = self.named(replace(unit, things=())) if unit.keys.own else ()
+            hits = self.named(replace(unit, things=())) if unit.keys.own else self._named_by_all(unit)
             for iri in hits:
                 weights[iri] += 1.0 / (1 + len(hits)) + 0.01
         return tuple(sorted(weights, key=lambda iri: (-weights[iri], iri)))[:_CANDIDATES]
@@ -172,6 +172,15 @@ class Names:
     def near(self, said: Sequence[Unit]) -> frozenset[str]:
         """Give the things that are named, and what may stand in for them."""
         return frozenset(iri for unit in said for iri in self._near(unit))
+
+    def _named_by_all(self, unit: Unit) -> frozenset[str]:
+        """Give the things in whose names all words of a name of several words stand: *title of X* in its conferring."""
+        if " " not in unit.text:
+            return frozenset()
+        single = (
+            replace(unit, things=(), keys=keys(_OWNER.sub("", word), self._language)) for word in unit.text.split()
+        )
+        return frozenset.intersection(*(self.named(each) for each in single))
 
     def _near(self, unit: Unit) -> Iterable[str]:
         for each in unit.things:
