@@ -50,12 +50,55 @@ SILENT = [
     "The [Greek|group/greek] Minister informed [Canning|person/canning].",
     "[Guizot|person/guizot] told reporters [Thiers|person/thiers] would resign.",
     "[Prussia|group/prussia] acted in agreement with [Saxony|group/saxony] and [Hanover|group/hanover].",
+    "[Sweden|group/sweden] would be justified in attacking [Denmark|group/denmark].",
+    "[Chicherin|person/chicherin] said that [Russia|group/russia] agrees to resume relations with [Britain|group/britain].",
+    "[Sweden|group/sweden] consented to recognise [Finland|group/finland].",
+    "Whether [Bismarck|person/bismarck] provoked [France|group/france] is still disputed.",
+    "Your impression is that [Bismarck|person/bismarck] told [Moltke|person/moltke] of the plan.",
+    "You seem to believe that [Bismarck|person/bismarck] met [Moltke|person/moltke].",
+    "[Venizelos|person/venizelos] asked [Curzon|person/curzon] (who had just come) whether the fleet had sailed.",
+    "[Germans|group/germany] and all persons trading with [France|group/france] were expelled.",
+    "[Barings|group/barings] has thirty clerks withdrawn from [Peru|place/peru].",
+    "[Cambon|person/cambon] informed the [Danish|group/denmark] Chargé.",
+    "[Hammarskjöld|person/hammarskjold] told the [Korean|group/korea] Chargé that the vote was lost.",
+    "Memorandum of the [Danish|group/denmark] reply to [Sweden|group/sweden].",
+    "[Kellogg|person/kellogg] was head of the [Danish|group/denmark] delegation.",
+    "The arrival in [Lima|place/lima] of the representative of [Bolivia|group/bolivia] was delayed.",
+    "[Serbia|group/serbia] demanded the surrender of [Ferdinand|person/ferdinand].",
 ]
 
 
 @pytest.mark.parametrize("text", SILENT)
 def test_what_a_sentence_does_not_say_is_not_proposed(text, vocabulary):
     assert triples(text, vocabulary) == set()
+
+
+SENSES = [
+    (
+        "[Bratiano|person/bratiano] has been advised by [Vopicka|person/vopicka] of the raid.",
+        "vopicka informed bratiano",
+    ),
+    (
+        "[Jusserand|person/jusserand] advised [Lansing|person/lansing] that the loan was granted.",
+        "jusserand informed lansing",
+    ),
+    ("[Jusserand|person/jusserand] advised [Lansing|person/lansing] that it should wait.", "jusserand advised lansing"),
+    ("[Jusserand|person/jusserand] advised [Lansing|person/lansing] to grant the loan.", "jusserand advised lansing"),
+    (
+        "[Briand|person/briand] discussed [Tangier|place/tangier] with [Houghton|person/houghton].",
+        "briand discussedWith houghton",
+    ),
+    ("[Fouché|person/fouche] seized [Cadoudal|person/cadoudal].", "fouche arrested cadoudal"),
+    ("[Japan|group/japan] seized [Korea|group/korea].", "japan captured korea"),
+    ("[Hymans|person/hymans] furnished [Crewe|person/crewe] with more information.", "hymans informed crewe"),
+    ("[Bulgaria|group/bulgaria] furnished [Greece|group/greece] with arms.", "bulgaria gaveAidTo greece"),
+]
+
+
+@pytest.mark.parametrize(("text", "said"), SENSES)
+def test_a_verb_is_read_in_the_sense_that_its_other_words_give_it(text, said, vocabulary):
+    found = {tuple(part.rpartition("/")[2] for part in triple) for triple in triples(text, vocabulary)}
+    assert found == {tuple(said.split())}
 
 
 SAID = [

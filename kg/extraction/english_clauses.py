@@ -6,12 +6,14 @@ Owns which words between a name and a verb are that verb's own subject.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from kg.extraction.english_modifiers import ADVERBS
 from kg.extraction.english_verbs import looks_past
 from kg.extraction.english_words import CLAUSES, CONJUNCTIONS, NEGATIONS, PRONOUNS, RELATIVES, is_auxiliary
 from kg.extraction.sentences import Word
 from kg.extraction.triggers import PREPOSITIONS
+from kg.language import lemmas
 
 _EITHER = frozenset(["it", "you", "this", "these", "those", "there"])
 """Pronouns that are a subject only right before the verb."""
@@ -30,6 +32,81 @@ def has_own_subject(gap: Sequence[Word], *, reduced: bool = False) -> bool:
     if at >= 0 and gap[at].name is None and gap[at].low in _EITHER:
         return True
     return not reduced and _is_noun_phrase(gap, at)
+
+
+def is_people(low: str) -> bool:
+    """Tell whether a word says who somebody is, in the plural too."""
+    return low in _PEOPLE or lemmas.lemma(low, "en") in _PEOPLE
+
+
+_PEOPLE: Final = frozenset(
+    [
+        "person",
+        "people",
+        "man",
+        "woman",
+        "citizen",
+        "subject",
+        "national",
+        "inhabitant",
+        "resident",
+        "settler",
+        "soldier",
+        "officer",
+        "official",
+        "sailor",
+        "seaman",
+        "ship",
+        "vessel",
+        "refugee",
+        "prisoner",
+        "merchant",
+        "trader",
+        "clerk",
+        "worker",
+        "family",
+        "child",
+        "student",
+        "missionary",
+        "passenger",
+        "company",
+        "firm",
+        "anyone",
+        "everyone",
+        "someone",
+        "those",
+        "representative",
+        "envoy",
+        "minister",
+        "ambassador",
+        "agent",
+        "consul",
+        "delegate",
+        "secretary",
+        "chief",
+        "president",
+        "premier",
+        "chancellor",
+        "king",
+        "queen",
+        "emperor",
+        "sultan",
+        "governor",
+        "general",
+        "admiral",
+        "commander",
+        "leader",
+        "member",
+        "chargé",
+        "attaché",
+        "correspondent",
+        "journalist",
+        "friend",
+        "ally",
+        "supporter",
+        "follower",
+    ]
+)
 
 
 def _is_adverb(low: str) -> bool:

@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from kg.extraction.ends import Fits, Found, matches
+from kg.extraction.english_modifiers import ADVERBS
 from kg.extraction.english_nouns import noun, pair
 from kg.extraction.english_roles import Verb, arguments, verbs
 from kg.extraction.english_search import Search
-from kg.extraction.english_verbs import is_participle, learn, lemma
-from kg.extraction.english_words import MODALS, NEGATIONS, STOPS, is_auxiliary
+from kg.extraction.english_unreal import is_opinion, is_question, is_supposed, is_untrue
+from kg.extraction.english_verbs import is_only_participle, is_participle, learn, lemma
+from kg.extraction.english_words import CONJUNCTIONS
 from kg.extraction.matches import Match
 from kg.extraction.sentences import Sentence, Word
 from kg.extraction.triggers import ANY, PAIR, VERB, Trigger
-
-_CONDITION = 12
-"""Words between *if* and its verb."""
-_QUESTION = 24
-_ASKED = frozenset(["whether", "if", "what", "why", "how", "when", "where", "who", "which"])
 
 
 class EnglishFrames:
@@ -58,7 +55,7 @@ class EnglishFrames:
 
     def _at_verb(self, search: Search, verb: Verb) -> Iterator[Match]:
         found = []
-        if verb.lemma == "ask" and _is_question(search, verb.at):
+        if verb.lemma == "ask" and is_question(search.words, verb.at):
             return
         for trigger in self._verbs.get(ANY, ()):
             if verb.lemma != "be" and not verb.passive:
@@ -85,6 +82,8 @@ def _read(search: Search, trigger: Trigger, verb: Verb, words: tuple[int, ...]) 
         )
         if _reduced(search, verb):
             readings = [True] if search.words[verb.at + 1].low == "by" else [False, True]
+        if is_only_participle(low) and _follows_a_noun(search, verb.at):
+            readings = [True]
     for passive in readings:
         made = list(_verb(search, trigger, verb, words, passive=passive, reduced=passive and not verb.passive))
         if made:
@@ -107,6 +106,14 @@ def _reduced(search: Search, verb: Verb) -> bool:
     return before.name is not None or before.low.isalpha()
 
 
+def _follows_a_noun(search: Search, at: int) -> bool:
+    """Tell whether a participle stands right behind its noun: *men withdrawn from Peru*, not *fled or taken ship*."""
+    before = search.words[at - 1] if at else None
+    if before is None or not before.low.isalpha():
+        return False
+    return before.low not in CONJUNCTIONS and not before.low.endswith("ly") and before.low not in ADVERBS
+
+
 def _verb(  # noqa: PLR0913 - where, of what, which verb, in which words, read how
     search: Search, trigger: Trigger, verb: Verb, words: tuple[int, ...], *, passive: bool, reduced: bool
 ) -> Iterator[Match]:
@@ -124,8 +131,9 @@ def _verb(  # noqa: PLR0913 - where, of what, which verb, in which words, read h
     negative = verb.negative != (
         search.words[verb.at + 1 : verb.at + 2] != () and search.words[verb.at + 1].low == "neither"
     )
-    negative = negative != _is_untrue(search, verb)
-    doubts = (*verb.doubts, *(("infinitive",) if verb.infinitive else ()), *(("wish",) * _is_supposed(search, verb)))
+    negative = negative != is_untrue(search.words, verb)
+    unreal = is_supposed(search.words, verb) or is_opinion(search.words, verb)
+    doubts = (*verb.doubts, *(("infinitive",) if verb.infinitive else ()), *(("wish",) * unreal))
     found = Found(
         trigger=trigger,
         at=verb.at,
@@ -136,96 +144,6 @@ def _verb(  # noqa: PLR0913 - where, of what, which verb, in which words, read h
         hearsay_verb=verb.hearsay,
     )
     yield from matches(found, subjects, objects)
-
-
-def _is_untrue(search: Search, verb: Verb) -> bool:
-    """Tell whether a sentence denies what follows its *that*: *it is not true that X signed*."""
-    lows = [word.low for word in search.words[: verb.begin]]
-    if "that" not in lows:
-        return False
-    last = len(lows) - 1 - lows[::-1].index("that")
-    before = lows[max(0, last - _QUESTION // 2) : last]
-    return not {"untrue", "false"}.isdisjoint(before) or ("true" in before and not NEGATIONS.isdisjoint(before))
-
-
-def _is_supposed(search: Search, verb: Verb) -> bool:  # noqa: PLR0911 - a return a way of supposing
-    """Tell whether a verb stands in a condition: *if Russia withdrew*."""
-    if search.words[0].low in {"should", "were"} and not any(word.low == "," for word in search.words[: verb.at]):
-        return True
-    if search.words[0].low == "had" and any(word.low in {"would", "might", "could"} for word in search.words):
-        return True  # *Had Canning lived, he would have …*
-    before = [word.low for word in search.words[max(0, verb.begin - 6) : verb.begin]]
-    if verb.gerund and before[-1:] == ["in"] and not MODALS.isdisjoint(before):
-        return True  # *would be justified in asking*
-    for index in range(verb.begin - 1, max(-1, verb.begin - _CONDITION), -1):
-        low = search.words[index].low
-        if low in {"if", "unless", "whether"}:
-            return True
-        if low == "that" and (_is_wished(search, index, verb) or _is_supposition(search, index)):
-            return True
-        if low in STOPS or low == ",":
-            return False
-    return False
-
-
-def _is_wished(search: Search, at: int, verb: Verb) -> bool:
-    """Tell whether *that* opens what is only wanted: *demanded that X sign*, the verb in no tense."""
-    low = search.words[verb.at].low
-    if low != verb.lemma or any(is_auxiliary(word.low) for word in search.words[verb.begin : verb.at]):
-        return False
-    return any(lemma(word.low) in _WISHING for word in search.words[max(0, at - 4) : at])
-
-
-def _is_supposition(search: Search, at: int) -> bool:
-    """Tell whether *that* opens what somebody else only supposes: *your impression seems to be that*."""
-    return any(word.low in _SUPPOSITIONS for word in search.words[max(0, at - 6) : at])
-
-
-_SUPPOSITIONS = frozenset(
-    ["impression", "assumption", "suspicion", "rumour", "rumor", "possibility", "danger", "likelihood", "hypothesis"]
-)
-_WISHING = frozenset(
-    [
-        "suggest",
-        "propose",
-        "demand",
-        "request",
-        "ask",
-        "recommend",
-        "urge",
-        "insist",
-        "hope",
-        "desire",
-        "wish",
-        "prefer",
-        "require",
-        "order",
-        "desirable",
-        "important",
-        "essential",
-        "necessary",
-        "advisable",
-        "imperative",
-        "suggestion",
-        "proposal",
-        "recommendation",
-    ]
-)
-
-
-def _is_question(search: Search, at: int) -> bool:
-    """Tell whether somebody only asks what is so: *asked X whether*, not *asked X to*, *asked X if he would help*."""
-    depth = 0
-    for index in range(at + 1, min(len(search.words), at + _QUESTION)):
-        low = search.words[index].low
-        depth += (low == "(") - (low == ")")
-        if depth or low == ")":
-            continue
-        if low in _ASKED:
-            return not any(word.low == "would" for word in search.words[index : index + _CONDITION])
-        if low in STOPS or low in {"to", "for", "that"}:
-            return False
-    return False
 
 
 def _is_mutual(search: Search, at: int) -> bool:

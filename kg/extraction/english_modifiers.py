@@ -5,6 +5,7 @@ Owns which nouns act for whom they belong to, so that the adjective before them 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.extraction.english_verbs import looks_past
@@ -66,13 +67,20 @@ ADVERBS = frozenset(
 )
 
 
+_NO_ADVERBS = frozenset(["reply", "supply", "assembly", "family", "ally", "monopoly"])
+
+
 def modifies(words: Sequence[Word], name: Name, verbal: set[int]) -> bool:
     """Tell whether a name is the adjective of a noun that does not act for it: *the French envoy*."""
     at = name.last + 1
     if at >= len(words) or at in verbal or words[at].name is not None:
         return False
     low = words[at].low
-    if not words[at].text.isalpha() or not words[at].text[0].islower() or low.endswith("ly"):
+    if (
+        not words[at].text.isalpha()
+        or not words[at].text[0].islower()
+        or (low.endswith("ly") and low not in _NO_ADVERBS)
+    ):
         return False
     if low in PREPOSITIONS | CONJUNCTIONS | RELATIVES | NEGATIONS | DETERMINERS or is_auxiliary(low) or looks_past(low):
         return False
@@ -99,12 +107,21 @@ def modifies(words: Sequence[Word], name: Name, verbal: set[int]) -> bool:
 
 def is_adjective(words: Sequence[Word], name: Name, verbal: set[int]) -> bool:
     """Tell whether the adjective of a land says of what land a noun is: *to the Greek Minister, of the Soviet bloc*."""
-    if turkish.fold(name.text) not in of_lands("en") or name.rest:
+    known = turkish.fold(name.text) in of_lands("en")
+    if name.rest or not (known or _ADJECTIVAL.search(name.text)):
         return False
     at = name.last + 1
-    if at < len(words) and words[at].name is None and words[at].low in _OFFICES:
+    if at < len(words) and words[at].name is None and (words[at].low in _OFFICES or _is_titled(words, at)):
         return True
-    return modifies(words, name, verbal)
+    return known and modifies(words, name, verbal)
+
+
+def _is_titled(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a word is written like an office: *the Greek Chargé*, not *the Greek Government*."""
+    word = words[at]
+    if not word.text.isalpha() or not word.text[0].isupper() or word.text.isupper():
+        return False
+    return word.low not in STANDS_FOR and word.low not in _BODIES
 
 
 def names_a_matter(words: Sequence[Word], name: Name, verbal: set[int]) -> bool:
@@ -221,6 +238,9 @@ _MATTERS = frozenset(
     ]
 )
 """Nouns that are what somebody thinks, does or talks about, and never he himself."""
+_ADJECTIVAL = re.compile(r"^[A-Z][a-z]+(?:ian|ean|ish|ese|ican|uvian)$")
+"""Adjectives of lands by their endings; *Japan, Iran, Jordan* have none of them."""
+_BODIES = frozenset(["empire", "republic", "kingdom", "union", "council", "commission", "assembly", "senate"])
 _OFFICES = frozenset(
     [
         *("chargé", "charge", "envoy", "legation", "consulate", "delegate", "attaché", "attache", "representative"),

@@ -260,7 +260,7 @@ def arguments(sentence: Sentence, found: Sequence[Verb]) -> tuple[Argument, ...]
             role = previous.role
         else:
             role = PLAIN
-        adjective = role in {PLAIN, *PREPOSITIONS} and is_adjective(words, name, verbal)
+        adjective = role in {PLAIN, *PREPOSITIONS} and is_adjective(words, name, verbal if role == PLAIN else set())
         if adjective or (
             modifies(words, name, verbal)
             if role == PLAIN

@@ -7,11 +7,11 @@ Owns how far a search may go, and which doubts it leaves; roles and verbs are :m
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kg.extraction.ends import End, Fits
-from kg.extraction.english_clauses import has_own_subject
-from kg.extraction.english_modifiers import STANDS_FOR
+from kg.extraction.english_clauses import has_own_subject, is_people
+from kg.extraction.english_modifiers import ADVERBS, STANDS_FOR
 from kg.extraction.english_roles import MODIFIER, PLAIN, POSSESSOR, Argument, Verb
 from kg.extraction.english_verbs import is_participle, lemma, looks_past
 from kg.extraction.english_words import CLAUSES, DETERMINERS, GIVING, OBJECTS, RELATIVES, STOPS
@@ -50,7 +50,7 @@ class Search:
             here = next(
                 (
                     index
-                    for index in range(found[-1] + 1, min(len(self.words), found[-1] + 1 + NEAR))
+                    for index in self._ahead(found[-1])
                     if (self.words[index].low == word or lemma(self.words[index].low) == word)
                     and (self.words[index].name is None or word not in PREPOSITIONS)
                 ),
@@ -62,6 +62,16 @@ class Search:
                 return None
             found.append(here)
         return tuple(found)
+
+    def _ahead(self, at: int) -> Iterator[int]:
+        """Give the words after a place that are near it: a name, however long, is one."""
+        left = NEAR
+        for index in range(at + 1, len(self.words)):
+            own = self.words[index].name
+            left -= own is None or own != self.words[index - 1].name
+            if left < 0:
+                return
+            yield index
 
     def words_up_to(self, words: Sequence[str], at: int) -> tuple[int, ...] | None:
         """Find the words of a trigger that stand before its last; ``None`` where one is missing."""
@@ -232,6 +242,8 @@ class Search:
                     return ()
             elif argument.role not in SAME.get(role, (role,)):
                 continue
+            elif role == "of" and self._is_of_a_noun(argument, at, trigger):
+                return ()
             if not self.fits(argument.name, trigger, end):
                 if role == PLAIN and not gap:
                     return ()
@@ -240,6 +252,15 @@ class Search:
                 return ()
             return self.with_joined(argument, trigger, end, ())
         return ()
+
+    def _is_of_a_noun(self, argument: Argument, at: int, trigger: Trigger) -> bool:
+        """Tell whether *of* belongs to a noun behind the verb: *demanded the cession of X*, not *demanded of X*."""
+        before = argument.first - 2
+        if before <= at or len(trigger.words) > 1 or " X " in trigger.written:
+            return False
+        word = self.words[before]
+        small = word.low in OBJECTS or word.low in ADVERBS or word.low.endswith("ly")
+        return word.name is None and word.low.isalpha() and not small
 
     def _is_cut_off(self, gap: Sequence[Word], role: str, at: int) -> bool:
         """Tell whether what stands behind a verb takes the place of its object, or begins what is only said."""
@@ -326,6 +347,8 @@ class Search:
                 return ()
             wanted = SAME.get(role, (role,))
             other = role == "of" and sum(word.low == "of" and word.name is None for word in gap_words) > 1
+            if argument.role in wanted and len(gap_words) > 1 and is_people(gap_words[-2].low):
+                return ()  # *the arrival of the envoy of X*
             if argument.role in wanted and not other and self.fits(argument.name, trigger, end):
                 return self.with_joined(argument, trigger, end, ())
             if len(gap_words) > GAP and argument.role not in PREPOSITIONS:
@@ -336,31 +359,9 @@ class Search:
 def _is_of_people(gap: Sequence[Word], low: str) -> bool:
     """Tell whether a participle belongs to a noun for people right before it: *citizens residing in X*."""
     noun = gap[-1]
-    if noun.name is not None or noun.low not in _PEOPLE or (len(gap) == 1 and noun.low in STANDS_FOR):
+    if noun.name is not None or not is_people(noun.low) or (len(gap) == 1 and noun.low in STANDS_FOR):
         return False
     return low.endswith("ing") or is_participle(low)
-
-
-_PEOPLE = frozenset(
-    [
-        *(
-            "persons",
-            "people",
-            "men",
-            "women",
-            "citizens",
-            "troops",
-            "soldiers",
-            "officers",
-            "agents",
-            "nationals",
-            "those",
-        ),
-        *("subjects", "merchants", "representatives", "members", "workers", "ships", "vessels", "forces", "refugees"),
-        *("prisoners", "residents", "families", "officials", "delegates", "companies", "firms", "anyone", "everyone"),
-    ]
-)
-"""Nouns for people and what they sail, of which a participle behind them is said."""
 
 
 SAME = {

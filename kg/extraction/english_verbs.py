@@ -293,6 +293,18 @@ def lemma(low: str) -> str:
 learn((*SPEAKING, *FACTIVE, *REFUSING))
 
 
+_ONLY_PARTICIPLES: Final = frozenset(
+    form
+    for form in _PARTICIPLES
+    if form in _IRREGULAR and form != _IRREGULAR[form] and form.endswith(("en", "wn", "ne", "orn"))
+)
+
+
+def is_only_participle(low: str) -> bool:
+    """Tell whether a word is a participle and no past: *withdrawn, taken, borne*."""
+    return low in _ONLY_PARTICIPLES
+
+
 def is_participle(low: str) -> bool:
     """Tell whether a word can be a past participle."""
     return low in _PARTICIPLES or (low.endswith("ed") and low not in _NO_VERBS)

@@ -1,0 +1,151 @@
+"""What an English clause does not assert: conditions, *whether* clauses, wishes, what is only thought or could be.
+
+Owns the words that make a clause unreal; which doubt that is, and what it costs, is decided elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.english_roles import Verb
+from kg.extraction.english_verbs import lemma
+from kg.extraction.english_words import BE, MODALS, NEGATIONS, STOPS, is_auxiliary
+from kg.extraction.sentences import Word
+from kg.extraction.triggers import PREPOSITIONS
+
+_CONDITION = 12
+"""Words between *if* and its verb."""
+_QUESTION = 24
+_NEAR = 4
+_ASKED = frozenset(["whether", "if", "what", "why", "how", "when", "where", "who", "which"])
+_INSERTED = frozenset(["who", "whose", "whom"])
+_THINKING = frozenset(["think", "believe", "feel", "suppose", "assume", "suspect", "imagine", "fear", "seem", "doubt"])
+_SUPPOSITIONS = frozenset(["suspicion", "rumour", "rumor", "possibility", "danger", "likelihood", "hypothesis"])
+_OPINIONS = frozenset(
+    ["impression", "belief", "view", "opinion", "feeling", "understanding", "assumption", "suspicion"]
+)
+_WISHING = frozenset(
+    [
+        "suggest",
+        "propose",
+        "demand",
+        "request",
+        "ask",
+        "recommend",
+        "urge",
+        "insist",
+        "hope",
+        "desire",
+        "wish",
+        "prefer",
+        "require",
+        "order",
+        "desirable",
+        "important",
+        "essential",
+        "necessary",
+        "advisable",
+        "imperative",
+        "suggestion",
+        "proposal",
+        "recommendation",
+    ]
+)
+
+
+def is_untrue(words: Sequence[Word], verb: Verb) -> bool:
+    """Tell whether a sentence denies what follows its *that*: *it is not true that X signed*."""
+    lows = [word.low for word in words[: verb.begin]]
+    if "that" not in lows:
+        return False
+    last = len(lows) - 1 - lows[::-1].index("that")
+    before = lows[max(0, last - _QUESTION // 2) : last]
+    return not {"untrue", "false"}.isdisjoint(before) or ("true" in before and not NEGATIONS.isdisjoint(before))
+
+
+def is_supposed(words: Sequence[Word], verb: Verb) -> bool:
+    """Tell whether a verb stands in a condition or an open question: *if Russia withdrew, whether X met Y*."""
+    if _is_opened(words, verb):
+        return True
+    for index in range(verb.begin - 1, max(-1, verb.begin - _CONDITION), -1):
+        low = words[index].low
+        if low in {"if", "unless", "whether"}:
+            return True
+        if low == "that" and _is_wished(words, index, verb):
+            return True
+        if low in STOPS or low == ",":
+            return False
+    return False
+
+
+def _is_opened(words: Sequence[Word], verb: Verb) -> bool:
+    """Tell whether the first word of a sentence makes a verb of it unreal."""
+    if words[0].low in {"should", "were"}:
+        return not any(word.low == "," for word in words[: verb.at])
+    if words[0].low == "had":  # *Had Canning lived, he would have …*
+        return any(word.low in {"would", "might", "could"} for word in words)
+    behind = words[verb.at + 1 :] if words[0].low == "whether" else ()
+    return any(word.low in BE or lemma(word.low) == "remain" for word in behind)  # *Whether X met Y is disputed*
+
+
+def is_opinion(words: Sequence[Word], verb: Verb) -> bool:
+    """Tell whether a verb is only what the addressee thinks, or what could be: *you believe that X fled*.
+
+    Also of *would be justified in attacking*: what a preposition puts behind a modal verb was not done.
+    """
+    if verb.gerund and verb.begin and words[verb.begin - 1].low in PREPOSITIONS:
+        for index in range(verb.begin - 2, max(-1, verb.begin - _CONDITION), -1):
+            low = words[index].low
+            if low in STOPS or low == "," or words[index].name is not None:
+                break
+            if low in MODALS:
+                return True
+    for index in range(verb.begin - 1, max(-1, verb.begin - _CONDITION), -1):
+        low = words[index].low
+        if low in STOPS or low == ",":
+            return False
+        if low == "that":
+            return _is_supposition([word.low for word in words[max(0, index - 2 * _NEAR) : index]])
+    return False
+
+
+def _is_supposition(before: Sequence[str]) -> bool:
+    """Tell whether words before *that* only suppose: *your impression seems to be, you may believe, a rumour*."""
+    for index, low in enumerate(before):
+        behind = before[index + 1 : index + 1 + _NEAR]
+        if low in _SUPPOSITIONS:
+            return True
+        if low == "your" and not _OPINIONS.isdisjoint(behind):
+            return True
+        if low == "you" and any(lemma(word) in _THINKING for word in behind):
+            return True
+    return False
+
+
+def _is_wished(words: Sequence[Word], at: int, verb: Verb) -> bool:
+    """Tell whether *that* opens what is only wanted: *demanded that X sign*, the verb in no tense."""
+    low = words[verb.at].low
+    if low != verb.lemma or any(is_auxiliary(word.low) for word in words[verb.begin : verb.at]):
+        return False
+    return any(lemma(word.low) in _WISHING for word in words[max(0, at - _NEAR) : at])
+
+
+def is_question(words: Sequence[Word], at: int) -> bool:
+    """Tell whether somebody only asks what is so: *asked X whether*, not *asked X to*, *asked X if he would help*."""
+    behind = 0
+    for index in range(at + 1, min(len(words), at + _QUESTION)):
+        low = words[index].low
+        if index < behind:
+            continue
+        if low in {",", "("} and index + 1 < len(words) and words[index + 1].low in _INSERTED:
+            behind = _closing(words, index, "," if low == "," else ")") + 1
+        elif low in _ASKED:
+            return not any(word.low == "would" for word in words[index : index + _CONDITION])
+        elif low in STOPS or low in {"to", "for", "that"}:
+            return False
+    return False
+
+
+def _closing(words: Sequence[Word], at: int, mark: str) -> int:
+    """Give where an inserted clause ends, else the end of the sentence."""
+    return next((index for index in range(at + 1, len(words)) if words[index].low == mark), len(words))
