@@ -636,3 +636,11 @@ def test_a_citation_of_a_work_that_nothing_tells_of_is_refused_with_its_line(own
         ("csv:3", "verdict: 'maybe' is not one of open, accepted, rejected"),
         ("csv:4", "nothing says what work/heywood-1984 is"),
     ]
+
+
+def test_a_table_of_citations_that_is_no_text_is_explained(own):
+    review = folders.load(own, HARROW).review
+    review.mkdir(parents=True, exist_ok=True)
+    (review / cited_works.FILE).write_bytes("verdict,note,work\naccepted,1,work/ş".encode("cp1254"))
+    with pytest.raises(ExplainedError, match="not UTF-8"):
+        applying.apply(own, folders.load(own, HARROW))

@@ -235,6 +235,14 @@ def test_a_verdict_may_be_said_as_it_is_at_the_terminal():
     assert [item.verdict for item in comma_separated.read(table.encode(), "x.csv", TEXT)] == ["accepted", "rejected"]
 
 
+@pytest.mark.parametrize("mark", [";", "\t"])
+def test_a_table_that_a_spreadsheet_saved_with_other_marks_between_columns_is_read(mark):
+    out = io.StringIO()
+    rows = csv.reader(io.StringIO(comma_separated.write(ITEMS, TEXT).decode(), newline=""))
+    csv.writer(out, delimiter=mark).writerows(rows)
+    assert comma_separated.read(out.getvalue().encode("utf-8-sig"), "x.csv", TEXT) == ITEMS
+
+
 def test_words_that_a_person_adds_are_found_in_the_text_where_they_stand_once():
     quoted = "kind,verdict,stretches,text,subject,predicate,object\nclaim,accepted,,{},person/x,signed,treaty/y\n"
     words = "elçi Schmid’i Karlofça’da || 1699’da barış imzalandı"

@@ -14,11 +14,11 @@ from pathlib import Path
 
 from kg import drafts
 from kg.citations.proposals import ProposedCitation
-from kg.errors import ExplainedError, Fault
+from kg.errors import ExplainedError, Fault, explain
 from kg.identity import slug
 from kg.model import Entity, EntityId
 from kg.persons import grouping
-from kg.review.comma_separated import verdict_of
+from kg.review.comma_separated import table, verdict_of
 from kg.review.records import NewEntity, Verdict
 from kg.seeds.additions import add_rows
 
@@ -237,4 +237,9 @@ def _checked(path: Path, known: Mapping[EntityId, Entity]) -> list[dict[str, str
 def _rows(path: Path) -> list[dict[str, str]]:
     if not path.is_file():
         return []
-    return list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig"), newline="")))
+    try:
+        return list(table(path.read_text(encoding="utf-8-sig")))
+    except UnicodeDecodeError:
+        raise explain("not UTF-8", where=str(path), hint="save it as UTF-8") from None
+    except csv.Error as error:
+        raise explain(str(error), where=str(path), hint="save it as CSV in UTF-8") from None

@@ -42,7 +42,7 @@ def read(content: bytes, where: str, text: Text) -> tuple[Item, ...]:
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise ExplainedError(Fault(where=f"{where}:{line}", what="not UTF-8", hint="save it as UTF-8")) from None
-    rows = csv.DictReader(io.StringIO(decoded, newline=""))
+    rows = table(decoded)
     lacking = [name for name in ("kind", "verdict", "stretches") if name not in (rows.fieldnames or ())]
     if lacking:
         raise ExplainedError(Fault(where=f"{where}:1", what=f"no columns {', '.join(lacking)}", hint=",".join(COLUMNS)))
@@ -51,6 +51,12 @@ def read(content: bytes, where: str, text: Text) -> tuple[Item, ...]:
     if faults:
         raise ExplainedError.of(faults)
     return tuple(item for item in found if item is not None)
+
+
+def table(text: str) -> csv.DictReader[str]:
+    """Read a table as spreadsheets of any land save it: commas, semicolons or tabs, told by the row of names."""
+    names = text.partition("\n")[0]
+    return csv.DictReader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=names.count))
 
 
 def verdict_of(cell: str) -> str:
