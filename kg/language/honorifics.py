@@ -165,7 +165,7 @@ def absorbed_in_lower_case(word: str) -> bool:
 
 
 EPONYMS = words("""
-    library libraries papers institute university school college foundation museum street avenue
+    library libraries papers files institute university school college foundation museum street avenue
     boulevard airport prize award papers collection archive archives
     house hotel hospital island kütüphanesi üniversitesi enstitüsü vakfı müzesi caddesi bulvarı sokağı meydanı
     havalimanı havaalanı lisesi hastanesi ödülü stadı köprüsü barajı ilçesi mahallesi adası arşivi
