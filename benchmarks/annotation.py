@@ -54,7 +54,7 @@ def names(data: Path) -> list[str]:
 
 
 def rulers(wanted: list[str]) -> dict[str, spacy.language.Language]:
-    """Make the peers: patterns of strings (spaCy's PhraseMatcher), the same in lower case, and of tokens in lower case."""
+    """Make the peers: patterns of strings (spaCy's PhraseMatcher), these in lower case, and of tokens in lower case."""
     texts: list[dict[str, object]] = [{"label": "PERSON", "pattern": name} for name in wanted]
     tokens: list[dict[str, object]] = [
         {"label": "PERSON", "pattern": [{"LOWER": word.lower()} for word in name.split()]} for name in wanted

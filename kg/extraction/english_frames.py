@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from kg.extraction.ends import Fits, Found, matches
 from kg.extraction.english_modifiers import ADVERBS
-from kg.extraction.english_nouns import noun, pair
+from kg.extraction.english_nouns import neighbours, noun, pair
 from kg.extraction.english_roles import Verb, arguments, verbs
 from kg.extraction.english_search import Search
 from kg.extraction.english_unreal import is_opinion, is_question, is_supposed, is_untrue
@@ -50,8 +50,9 @@ class EnglishFrames:
                 continue
             for trigger in self._nouns.get(lemma(word.low), ()):
                 yield from noun(search, trigger, at)
-        for trigger in self._pairs:
-            yield from pair(search, trigger)
+        near = neighbours(search)
+        for trigger in self._pairs if near else ():
+            yield from pair(search, trigger, near)
 
     def _at_verb(self, search: Search, verb: Verb) -> Iterator[Match]:
         found = []

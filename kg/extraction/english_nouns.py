@@ -37,6 +37,8 @@ _HOPED = frozenset(
 )
 """Words after which a visit or talks are not yet held."""
 _CLAUSE = 12
+_PARTING = STOPS - {"(", ")"}
+"""Marks over which no pair reaches."""
 _LINKS = frozenset(["as", "became", "become", "remained", "remain"])
 
 
@@ -208,18 +210,34 @@ def _is_break(low: str) -> bool:
 # --- two names and nothing else -------------------------------------------------------------------------------------
 
 
-def pair(search: Search, trigger: Trigger) -> Iterator[Match]:
-    """Read two names that stand side by side: *S of O*, *O’s S*, *S, O*."""
-    ends = ("subject", "object") if trigger.subject_first else ("object", "subject")
-    roles = (trigger.subject, trigger.object) if trigger.subject_first else (trigger.object, trigger.subject)
+Neighbours = Sequence[tuple[Argument, Sequence[tuple[Argument, Sequence[Word]]]]]
+
+
+def neighbours(search: Search) -> Neighbours:
+    """Give each name with those behind it that are near, and the words between: in most sentences there are none."""
+    found = []
     for place, one in enumerate(search.arguments):
-        if (roles[0] == POSSESSOR) != (one.role == POSSESSOR) or not search.fits(one.name, trigger, ends[0]):
-            continue
+        near: list[tuple[Argument, Sequence[Word]]] = []
         for other in search.arguments[place + 1 :]:
             gap = search.words[one.name.last + 1 : other.name.first]
             if len(gap) > NEAR + 2:
                 break
-            if other.name.form in UNNAMED or not search.fits(other.name, trigger, ends[1]):
+            if other.name.form not in UNNAMED and not any(word.low in _PARTING for word in gap):
+                near.append((other, gap))
+        if near:
+            found.append((one, near))
+    return found
+
+
+def pair(search: Search, trigger: Trigger, near: Neighbours) -> Iterator[Match]:
+    """Read two names that stand side by side: *S of O*, *O’s S*, *S, O*; ``near``: the :func:`neighbours`."""
+    ends = ("subject", "object") if trigger.subject_first else ("object", "subject")
+    roles = (trigger.subject, trigger.object) if trigger.subject_first else (trigger.object, trigger.subject)
+    for one, others in near:
+        if (roles[0] == POSSESSOR) != (one.role == POSSESSOR) or not search.fits(one.name, trigger, ends[0]):
+            continue
+        for other, gap in others:
+            if not search.fits(other.name, trigger, ends[1]):
                 continue
             if _adjoins(other, gap, roles):
                 for each in search.with_joined(other, trigger, ends[1], ()):
@@ -230,8 +248,6 @@ def pair(search: Search, trigger: Trigger) -> Iterator[Match]:
 
 
 def _adjoins(other: Argument, gap: Sequence[Word], roles: tuple[str, str]) -> bool:
-    if any(word.low in STOPS - {"(", ")"} for word in gap):
-        return False
     if roles[0] == POSSESSOR:
         return len(gap) <= GAP and not any(_is_break(word.low) or word.low == "," for word in gap)
     if roles[1] in {"object", "subject"}:  # side by side, or set off by a comma
