@@ -436,6 +436,7 @@ def test_an_export_goes_to_a_file_when_asked(built, tmp_path):
         (("--what", "facts", "-f", "rdf12"), 1, b"view of claims"),
         (("--what", "facts", "--policy", "nonesuch"), 1, b"no policy"),
         (("-o", "/nonexistent/x.ttl"), 1, b"cannot be written"),
+        (("-f", "gexf"), 2, b"--what network as gexf"),
     ],
 )
 def test_an_export_that_cannot_be_is_explained(built, arguments, code, told):

@@ -53,7 +53,8 @@ def command(what: str, wanted: str | None, policy: str | None, output: Path | No
     chosen = wanted or formats[0]
     if chosen not in formats:
         allowed = ", ".join(formats)
-        raise click.BadParameter(f"the {what} can be written as: {allowed}", param_hint="--format")
+        other = f"; --what network as {chosen}" if chosen in _NETWORK else ""
+        raise click.BadParameter(f"the {what} can be written as: {allowed}{other}", param_hint="--format")
     content = exporting.export(
         current_project(), what, chosen, policy=policy, tell=lambda line: click.echo(line, err=True)
     )
