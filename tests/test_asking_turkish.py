@@ -37,6 +37,17 @@ def test_what_stands_before_a_name_and_is_known_of_its_bearer_says_nothing_more(
     assert set(suite.given_answers(berlin.ask(question), "entities")) == expected
 
 
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Merak ettim, Kıbrıs Antlaşması ne zamanmış?", "1878-06-04"),
+        ("Berlin Antlaşması tarihi", "1878-07-13"),
+    ],
+)
+def test_a_question_may_be_chatty_or_no_more_than_a_few_words(question: str, expected: str, berlin: Asker) -> None:
+    assert suite.given_answers(berlin.ask(question), "value") == [expected]
+
+
 def test_another_s_title_before_a_name_is_not_passed_over(berlin: Asker) -> None:
     assert not berlin.ask("Berlin sefiri Safvet Paşa hangi antlaşmaları imzaladı?").answered
 

@@ -140,8 +140,10 @@ class Asker:
             outcome = self._outcome(asked, tongue, depth=depth + 1)
             if isinstance(outcome, Answered) and outcome.understood.intent in _DESCRIBING:
                 only = {each.iri for each in outcome.found if each.iri and not each.value and not each.other}
-                thing = only.pop() if len(only) == 1 else None
-                return thing if thing is not None and self.lexicon.is_below(thing, phrase.classes) else None
+                fitting = {each for each in only if self.lexicon.is_below(each, phrase.classes)}
+                if len(only) == 1 and not fitting:
+                    continue
+                return fitting.pop() if len(only) == 1 else None
         return None
 
     def _readings(self, question: str, language: str, given: Given = ()) -> Iterator[_Reading]:

@@ -48,6 +48,10 @@ _FRAMES: dict[str, list[tuple[str, str]]] = {
     ],
     "tr": [
         (r"(?:acaba|peki|lütfen|lutfen|ya|eee?)\b,?", ""),
+        (
+            r"(?:merak (?:ettim|ediyorum|ettik)|hocam|efendim|merhaba|selam|pardon|aff?edersiniz|evet|sorum şu)[,:.!;]",
+            "",
+        ),
         (r"(?:bana|bize) (?=.*(?:söyle|soyle|anlat|ver|say|listele|göster|goster|sırala|sirala|yaz)\w*)", ""),
     ],
 }
@@ -122,6 +126,11 @@ _TRUTHS: dict[str, list[tuple[str, str]]] = {
             r"^(?P<rest>.*?)(?:kimin (?:sayesinde|eliyle|girişimiyle|çabasıyla)) (?P<more>.+)$",
             r"\g<rest>kim tarafından \g<more>",
         ),
+        (
+            r"^(?:bana |bize )?(?P<rest>.+?)['’]y?[ıiuü] (?:tanıtır|tanitir|tanıtabilir|tanitabilir) (?:misin|mısın)(?:iz|ız)?$",
+            r"\g<rest> kimdir",
+        ),
+        (r"^(?P<rest>\S+ .+) (?P<what>tarihi)$", r"\g<rest> \g<what> nedir"),
         (r"^(?P<rest>.+[dt][ıiuü][ğg][ıiuü]) (?:tarih|gün|gun)$", r"\g<rest> tarih nedir"),
         (r"^(?P<rest>.+[dt][ıiuü][ğg][ıiuü]) (?:yer|şehir|sehir)$", r"\g<rest> yer neresidir"),
     ],

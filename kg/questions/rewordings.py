@@ -19,6 +19,10 @@ _PLAINER: dict[str, tuple[tuple[str, str], ...]] = {
         (r"(\w{3,})m[ae]k zorunda (?:kal|bırakıl|birakil)(\w+)", r"\1\2"),
         (r"(\w{3,})m[ae]y[ıiuü] başar(\w+)", r"\1\2"),
         (r"(\w+['’]?\w*[dt][ae]) (?:çıkan|yer alan|bulunan|görülen|geçen)(?= \w)", r"\1ki"),
+        (
+            r"(kim|kimler)in (?:yanı|yani|tarafı|tarafi|arkası|arkasi)nda (?:durdu|yer aldı|yer aldi)(?=$|lar)",
+            r"\1i destekledi",
+        ),
         (r"(?:kim hakkındaydı|kim hakkındadır|kim hakkında yazılmıştı)$", "kiminle ilgiliydi"),
         (
             rf"hangi {_KEEPING}(?:de|da|te|ta) (sakl\w+|muhafaza\w*(?: ed\w+)?|korun\w+)",

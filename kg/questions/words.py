@@ -22,7 +22,7 @@ def _table(block: str) -> dict[str, str]:
 ASKING = {
     "tr": _table(
         """
-        who/nominative: kim; kimdi; kimdir; kimler; kimlerdi; kimlerdir; hangi kisi; hangi kisiler; kimse
+        who/nominative: kim; kimdi; kimdir; kimmis; kimlermis; kimler; kimlerdi; kimlerdir; hangi kisi; hangi kisiler; kimse
         any/nominative: kim ya da ne; kim veya ne; ne ya da kim; ne veya kim; kim yahut ne; kim ve ne; kim ve neler; kimler ve neler
         any/accusative: kimi ya da neyi; kimi veya neyi; neyi ya da kimi; neyi veya kimi; kimi yahut neyi; kimi ve neyi; kimleri ve neleri
         any/dative: kime ya da neye; kime veya neye; neye ya da kime; neye veya kime; kime ve neye
@@ -36,21 +36,21 @@ ASKING = {
         who/locative: kimde; kimlerde
         according: kime gore; kimlere gore; kimin iddiasina gore; kimin gorusune gore; kimin anlatimina gore; kimin yazdigina gore
         according: kimin gorusunce; kimin kanisinca; kimin ifadesine gore; kimin aktardigina gore; kimin soyledigine gore
-        what/nominative: ne; neler; nedir; nelerdir; neydi; nelerdi
+        what/nominative: ne; neler; nedir; nelerdir; neydi; nelerdi; neymis; nelermis
         what/accusative: neyi; neleri
         what/dative: neye; nelere
         what/ablative: neden; neyden; nelerden; hangi seyden
         what/instrumental: neyle; ne ile; nelerle
         what/genitive: neyin; nelerin
         what/about: ne hakkinda; neyin hakkinda
-        which/nominative: hangi; hangileri; hangisi; hangisidir; hangileridir; hangisiydi; hangileriydi
+        which/nominative: hangi; hangileri; hangisi; hangisidir; hangileridir; hangisiydi; hangileriydi; hangisiymis; hangileriymis
         which/accusative: hangisini; hangilerini
         which/dative: hangisine; hangilerine
-        where/locative: nerede; nerelerde; neresi; neresidir; nerde; nerededir; neredeydi
+        where/locative: nerede; nerelerde; neresi; neresidir; nerde; nerededir; neredeydi; neredeymis; neresiydi; neresiymis
         where/dative: nereye; nerelere
         where/ablative: nereden; nerelerden
         where/accusative: nereyi; nereleri
-        when: ne zaman; ne zamandi; ne zamandir; hangi tarihte; hangi yilda; hangi yil; hangi gun; hangi ay; hangi tarihli; hangi tarih
+        when: ne zaman; ne zamandi; ne zamandir; ne zamanmis; hangi tarihte; hangi yilda; hangi yil; hangi gun; hangi ay; hangi tarihli; hangi tarih
         when: tarih nedir; tarih ne; tarih neydi; tarihi neydi; tarihte; gun nedir; gun neydi; hangi senede; hangi sene; hangi tarihlerde; hangi gunde; hangi mevsimde; hangi aylarda; hangi yillarda
         when: imza tarihi nedir; imza tarihi ne; imza tarihi; imzalanma tarihi; yapilis tarihi; acilis tarihi; olum tarihi; dogum tarihi; kurulus tarihi
         when: kac yilinda; tarihi ne; tarihi nedir; hangi tarihtedir; kacta; tarihi kac; hangi tarihler arasinda; ne zamanlar; hangi ayda

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import islice
@@ -43,8 +43,9 @@ def phrases(
     names = [piece for piece in whole if piece.things and not piece.guessed]
     said = [word.raw for word in split(question)]
     roles = {piece.start for piece in pieces if _is_role(piece, lexicon)}
-    reading = {"tr": _turkish, "en": _english}.get(language)
-    found = reading(said, pieces, roles) if reading else ()
+    found: Iterator[Phrase] = iter(())
+    if language in {"tr", "en"}:
+        found = _turkish(said, pieces, roles, lexicon) if language == "tr" else _english(said, pieces, roles)
     for phrase in found:
         if _cuts_a_piece(names, phrase.start, phrase.end):
             continue
@@ -206,7 +207,9 @@ _RELATIVES = frozenset({"who", "whom", "that", "which"})
 # --- Turkish ---------------------------------------------------------------------------------------------------------
 
 
-def _turkish(said: Sequence[str], pieces: Sequence[Piece], roles: AbstractSet[int]) -> Iterator[Phrase]:
+def _turkish(
+    said: Sequence[str], pieces: Sequence[Piece], roles: AbstractSet[int], lexicon: Lexicon
+) -> Iterator[Phrase]:
     for end in range(len(said), 1, -1):
         last = next((piece for piece in pieces if piece.start <= end - 1 < piece.end), None)
         if (
@@ -228,7 +231,7 @@ def _turkish(said: Sequence[str], pieces: Sequence[Piece], roles: AbstractSet[in
                 continue
             if headless or _describes(said[start : end - 1], inside[:-1]):
                 owning = any(piece.case == "genitive" for piece in inside[:-1])
-                for base, case in islice(_bare(said[end - 1]), 1 if owning else None):
+                for base, case in _likely(said[end - 1], _heads_of(last, lexicon), owning=owning):
                     if case == "nominative" and _belongs(pieces, end):
                         continue
                     asked = " ".join((*said[start : end - 1], base))
@@ -272,6 +275,26 @@ _OTHERS = (
     ("accusative", r"y?[ıiuü]"),
     ("instrumental", r"y?l[ae]"),
 )
+
+
+def _heads_of(noun: Piece, lexicon: Lexicon) -> frozenset[str]:
+    """Give the last words of the names of the classes that a noun may say."""
+    labels = (name for each in noun.classes for name in lexicon.classes[each].labels if name.language == "tr")
+    return frozenset(plain(name.text).split()[-1] for name in labels)
+
+
+def _likely(noun: str, heads: AbstractSet[str], *, owning: bool) -> Iterable[tuple[str, str]]:
+    """Give what a noun may be without its case: the name of its class, else what belongs to another (``owning``)."""
+    own = next(((noun[: len(head)], case) for head in heads for case in _cases_after(plain(noun), head)), None)
+    if own is not None:
+        return (own,)
+    return islice(_bare(noun), 1 if owning else None)
+
+
+def _cases_after(word: str, head: str) -> list[str]:
+    """Give the case of a noun in the singular: *antlaşma-nın*; nothing where it stands bare, or is no form of it."""
+    rest = word.removeprefix(head) if word.startswith(head) else ""
+    return [case for case, ending in (*_ENDINGS, *_OTHERS) if rest and re.fullmatch(ending, rest)][:1]
 
 
 def _bare(noun: str) -> Iterator[tuple[str, str]]:

@@ -264,6 +264,7 @@ _BROADLY = {
         "Event": "event incident step development olay gelisme hadise adim",
         "Communication": "document message paper belge yazi mesaj",
         "Place": "place yer",
+        "Work": "book work kitap kitab eser",
     }.items()
     for word in text.split()
 }
