@@ -10,7 +10,7 @@ import click
 
 if TYPE_CHECKING:
     from kg.network.ties import Network
-    from kg.science.reports import Report
+    from kg.science.records import Report
     from kg.science.windows import Series
 
 _Command = TypeVar("_Command", bound=Callable[..., object])

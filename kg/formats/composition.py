@@ -8,7 +8,7 @@ format has no pages). The structure is not guessed from it: it is known, and kep
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
@@ -389,13 +389,3 @@ def _whole(structure: Structure, made: Iterable[tuple[Part, Stretch, Stretch]]) 
         if heading.start is not None and heading.end is not None:
             words = structure.reader_text(heading.start, heading.end)
         yield replace(part, start=start, end=end, heading=words, heading_start=heading.start, heading_end=heading.end)
-
-
-def metadata(pairs: Iterable[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:
-    """Gather what a file says of itself; empty and repeated values are dropped."""
-    found: dict[str, list[str]] = {}
-    for key, value in pairs:
-        words = " ".join(value.split())
-        if words and words not in found.setdefault(key, []):
-            found[key].append(words)
-    return {key: tuple(values) for key, values in found.items() if values}

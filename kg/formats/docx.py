@@ -11,9 +11,10 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from kg.errors import explain
-from kg.formats.composition import Composition, metadata
+from kg.formats.composition import Composition
 from kg.formats.containers import Zip
 from kg.formats.markup import Element, parse_xml, words
+from kg.formats.metadata import gathered
 from kg.formats.records import ReadText
 
 _LEFT_OUT: Final = words(
@@ -63,7 +64,7 @@ def _metadata(package: Zip, where: str) -> Mapping[str, tuple[str, ...]]:
     if found is None:
         return {}
     root = parse_xml(found, f"{where}!docProps/core.xml")
-    return metadata((_CORE[element.name], element.text) for element in root.elements() if element.name in _CORE)
+    return gathered((_CORE[element.name], element.text) for element in root.elements() if element.name in _CORE)
 
 
 def _headings(package: Zip, where: str) -> frozenset[str]:

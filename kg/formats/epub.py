@@ -9,9 +9,10 @@ from urllib.parse import unquote
 
 from kg.errors import ExplainedError, Fault, explain
 from kg.formats import web
-from kg.formats.composition import Composition, metadata
+from kg.formats.composition import Composition
 from kg.formats.containers import Zip
 from kg.formats.markup import Element, parse_html, parse_xml
+from kg.formats.metadata import gathered
 from kg.formats.records import ReadText
 
 _PAGES: Final = frozenset({"application/xhtml+xml", "text/html", "application/x-dtbook+xml"})
@@ -70,7 +71,7 @@ def _package_document(package: Zip, where: str) -> str:
 
 
 def _metadata(said: Element) -> Mapping[str, tuple[str, ...]]:
-    return metadata((_SAID[element.name], element.text) for element in said.elements() if element.name in _SAID)
+    return gathered((_SAID[element.name], element.text) for element in said.elements() if element.name in _SAID)
 
 
 def _chapters(package: Zip, root: Element, folder: str, out: Composition, where: str) -> list[tuple[str, str, Element]]:

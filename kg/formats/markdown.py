@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.formats import web
-from kg.formats.composition import metadata
+from kg.formats.metadata import gathered
 from kg.formats.records import ReadText
 from kg.reading import structure as reading
 
@@ -26,7 +26,7 @@ def read(content: bytes, where: str) -> ReadText:
     page = f"<html><body>{parser.render(source)}</body></html>"
     found = web.read(page.encode("utf-8", "surrogatepass"), where)
     pairs = [line.partition(":")[::2] for block in said for line in block.splitlines() if ":" in line]
-    own = metadata((key.strip().lower(), value.strip().strip("\"'")) for key, value in pairs if not key.startswith(" "))
+    own = gathered((key.strip().lower(), value.strip().strip("\"'")) for key, value in pairs if not key.startswith(" "))
     return replace(found, format="markdown", metadata=own, language=_language(own) or found.language)
 
 

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from kg.errors import Fault, explain
 from kg.formats import pdf_pages, printed_lines
-from kg.formats.composition import Composition, metadata
+from kg.formats.composition import Composition
+from kg.formats.metadata import gathered
 from kg.formats.pdf_pages import Laid
 from kg.formats.printed_lines import Glyph, PrintedLine
 from kg.formats.records import ReadText
@@ -164,7 +165,7 @@ def _metadata(content: bytes) -> dict[str, tuple[str, ...]]:
         for key, value in info.items()
         if key in _SAID and isinstance(value, bytes)
     ]
-    return dict(metadata((key, value) for key, value in pairs if key != "made"))
+    return dict(gathered((key, value) for key, value in pairs if key != "made"))
 
 
 def _lines(page: LTPage) -> Iterator[PrintedLine]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from kg.formats import tei_dates
-from kg.formats.composition import metadata as gathered
 from kg.formats.markup import Element
+from kg.formats.metadata import gathered
 from kg.formats.records import Letter, Listed, Named
 
 KINDS: Final[Mapping[str, str]] = {

@@ -9,8 +9,9 @@ from typing import Final
 from urllib.parse import unquote
 
 from kg.formats import tei_dates
-from kg.formats.composition import Composition, metadata
+from kg.formats.composition import Composition
 from kg.formats.markup import Element, parse_html, words
+from kg.formats.metadata import gathered
 from kg.formats.records import Annotation, ReadText
 
 _LEFT_OUT: Final = words(
@@ -94,7 +95,7 @@ def header(root: Element) -> Mapping[str, tuple[str, ...]]:
         name = (meta.get("name") or meta.get("property") or "").lower().replace("dcterms.", "dc.")
         if name in named:
             pairs.append((named[name], meta.get("content") or ""))
-    return metadata(pairs)
+    return gathered(pairs)
 
 
 def language(root: Element) -> str | None:

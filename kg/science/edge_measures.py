@@ -12,7 +12,7 @@ import numpy as np
 
 from kg.errors import ExplainedError, Fault, explain
 from kg.science import communities, kernels, paths, temporal
-from kg.science.reports import Cell, Report
+from kg.science.records import Cell, Report
 from kg.science.rows import Array
 from kg.science.snapshot import Snapshot
 

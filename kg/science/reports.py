@@ -6,26 +6,13 @@ Owns columns and words; the measures are the other modules here, writing a repor
 from __future__ import annotations
 
 import math
-from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Hashable, Iterable, Sequence
 
 from kg.errors import explain
 from kg.network.ties import Network
 from kg.science.origins import of_network
+from kg.science.records import Cell, Report
 from kg.science.snapshot import Snapshot
-
-Cell = str | int | float | bool | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
-    """Rows under names, the findings that are of the whole (``whole``), and what all depends on (``about``)."""
-
-    kind: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-    whole: Mapping[str, Cell] = field(default_factory=dict)
-    about: Mapping[str, Cell] = field(default_factory=dict)
 
 
 def frozen(network: Network) -> Snapshot:

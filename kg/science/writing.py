@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from kg.columns import write_texts
 from kg.network.rank_ranges import Range
-from kg.science.reports import Cell, Report
+from kg.science.records import Cell, Report
 from kg.science.robustness import Moved, Ranges
 
 TOP = 20
