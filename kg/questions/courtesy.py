@@ -8,6 +8,10 @@ A frame is taken away; what it says of the question (*is it true that …*, *…
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+
+from kg.questions import words
+from kg.questions.morphology import plain
 
 _TELL = r"(?:tell|say|show|give|let)(?: to)? (?:me|us)(?: know)?"
 _FRAMES: dict[str, list[tuple[str, str]]] = {
@@ -44,7 +48,8 @@ _FRAMES: dict[str, list[tuple[str, str]]] = {
             r"(?:is|are|was|were) (?P<who>.+?) (?:said|known|believed|thought|reported|claimed|supposed|alleged) to have",
             r"did \g<who>",
         ),
-        (r"(?:so|well|and|then),", ""),
+        (r"(?:so|well|and|then|okay|ok|now|hello|hi|look|right|sorry|excuse me),", ""),
+        (r"(?:i|we) (?:think|suppose|believe|guess)\b,?(?= (?:who|whom|whose|what|which|when|where|why|how)\b)", ""),
     ],
     "tr": [
         (r"(?:acaba|peki|lütfen|lutfen|ya|eee?)\b,?", ""),
@@ -59,6 +64,7 @@ _TAILS: dict[str, list[tuple[str, str]]] = {
     "en": [
         (r"please", ""),
         (r"(?:do you know|can you tell me|could you tell me|i wonder)", ""),
+        (r"(?<=,) ?(?:again|anyway|though|exactly|by the way|then|may i ask|if i may ask|would you say)", ""),
     ],
     "tr": [
         (r"(?:acaba|lütfen|lutfen)", ""),
@@ -73,6 +79,8 @@ _TAILS: dict[str, list[tuple[str, str]]] = {
         (r"merak (?:ediyorum|ettim|ediyoruz)", ""),
     ],
 }
+_HELD = "(?:said|known|believed|thought|reported|claimed|supposed|held|considered|alleged|presumed|assumed)"
+_ASKS = "who|whom|whose|what|which|when|where|why|how"
 _TRUTHS: dict[str, list[tuple[str, str]]] = {
     "en": [
         (
@@ -81,6 +89,43 @@ _TRUTHS: dict[str, list[tuple[str, str]]] = {
         ),
         (r"^(?P<rest>.+?),? (?:is that|is this) (?:true|correct|right|so)$", r"did \g<rest>"),
         (r"^who (?:was it|is it|were they) (?:that|who) (?P<rest>.+)$", r"who \g<rest>"),
+        (
+            rf"^(?P<who>who|what|which \w+) (?:is|are|was|were) {_HELD} by (?P<by>.+?) to have been (?P<rest>.+)$",
+            r"according to \g<by>, \g<who> was \g<rest>",
+        ),
+        (
+            rf"^(?P<who>who|what|which \w+) (?:is|are|was|were) {_HELD} by (?P<by>.+?) to (?:have|be) (?P<rest>.+)$",
+            r"according to \g<by>, \g<who> \g<rest>",
+        ),
+        (
+            r"^(?P<who>who|which \w+) (?:do|does|did) (?P<by>[^?]{2,40}?) (?:say|claim|think|believe|report|maintain|state) (?P<rest>(?!about\b|of\b|that\b|in\b|on\b|to\b)\w+(?:ed|d|t|e|k|n|w|s)\b.+)$",
+            r"according to \g<by>, \g<who> \g<rest>",
+        ),
+        (
+            r"^(?:what|which) (?:is|was|are|were) the (?:evidence|basis|source|proof|grounds?) (?:for|of) (?:saying|claiming|thinking|believing|the claim|the statement|the view) that (?P<rest>.+)$",
+            r"on what source is it said that \g<rest>",
+        ),
+        (
+            r"^(?:where|how|in what|on what|about what) (?:do|did) (?:the )?(?:historians|scholars|sources|authors|writers|claims|accounts) (?:disagree|differ|diverge|contradict each other) (?:about|on|over|as to) (?P<rest>.+)$",
+            r"which claims about \g<rest> contradict each other",
+        ),
+        (
+            r"^(?:what|which) claims (?:go back to|come from|stem from|are due to|are made by|were made by|are put forward by) (?P<rest>.+)$",
+            r"what does \g<rest> claim",
+        ),
+        (
+            r"^(?:by|with) whose (?:consent|approval|permission|agreement|blessing) (?:was|were|did|is|are) (?P<rest>.+?)(?: (?:said|believed|thought|claimed|reported))?(?: to have)? ?(?:happen(?:ed)?|occur(?:red)?|take place|taken place|come about|made|done|carried out)?$",
+            r"who approved \g<rest>",
+        ),
+        (
+            r"^at whose hands (?:did|had|has) (?P<rest>.+?) suffer(?:ed)? (?:a |an |its |his |their )?(?P<noun>\w+)$",
+            r"who dealt a \g<noun> to \g<rest>",
+        ),
+        (r"^at whose hands (?P<rest>.+)$", r"by whom \g<rest>"),
+        (
+            rf"^(?P<what>(?!(?:{_ASKS})\b)[^,?]{{4,80}}), (?P<asks>(?:(?:by|to|with|from|in|on|at) )?(?:{_ASKS})\b.+?) (?:it|him|her|them)\b(?P<rest>.*)$",
+            r"\g<asks> \g<what>\g<rest>",
+        ),
         (r"^(?:thanks|owing|due) to (?P<who>whom|what|which)\b(?P<rest>.+)$", r"by \g<who>\g<rest>"),
         (r"^with whose (?:help|support|consent) (?P<rest>.+)$", r"by whom \g<rest>"),
         *(
@@ -140,6 +185,14 @@ _TRUTHS: dict[str, list[tuple[str, str]]] = {
 _HEARSAY = {
     "en": [
         (
+            r"\b(who|whom|what|when|where|which|why|how) (?:on earth|in the world|exactly|precisely|actually|really|the devil)\b",
+            r"\1",
+        ),
+        (
+            r"\b(?:rival|competing|different|various|alternative|conflicting|divergent) (?=(?:explanation|account|interpretation|theory|theorie|view)s?\b)",
+            "",
+        ),
+        (
             r"\ba (?:long|lengthy|detailed|short|brief|frank|friendly) (?=talk|conversation|discussion|meeting|letter|speech)",
             "a ",
         ),
@@ -172,6 +225,14 @@ _HEARSAY = {
 _HAPPENING_TO_BE = re.compile(r"\b(?:come|came|comes|happen|happened|happens) to be (?=\w+(?:ed|en)\b)", re.IGNORECASE)
 
 
+def _behind_preface(question: str, language: str) -> str:
+    """Leave out what is said before a colon, where the question stands behind it: *for my thesis: who …?*."""
+    before, colon, after = question.partition(": ")
+    asking = words.ASKING.get(language, {})
+    asks = [any(plain(word) in asking for word in part.split()) for part in (before, after)]
+    return after if colon and asks == [False, True] else question
+
+
 def bare(question: str, language: str) -> str:
     """Take the courtesies from around a question.
 
@@ -182,7 +243,8 @@ def bare(question: str, language: str) -> str:
     >>> bare("Is it true that Repnin signed it?", "en")
     'did Repnin signed it'
     """
-    text = " ".join(question.split()).strip(" ?!.…") if language in _FRAMES else question
+    text = " ".join(_behind_preface(question, language).split())
+    text = text.strip(" ?!.…") if language in _FRAMES else question
     text = _HAPPENING_TO_BE.sub("", text) if language == "en" else text
     for pattern, instead in _HEARSAY.get(language, ()):
         text = re.sub(pattern, instead, text, flags=re.IGNORECASE)
@@ -198,3 +260,30 @@ def bare(question: str, language: str) -> str:
         if found:
             return found.expand(instead)
     return text or question
+
+
+def otherwise(question: str, language: str) -> Iterator[str]:
+    """Give how else a bare question may be meant that cannot be read as it stands: an order, or words of a search.
+
+    >>> list(otherwise("Name the Grand Vizier", "en")), list(otherwise("Congress of Karlowitz date", "en"))
+    (['who was the Grand Vizier', 'what was the Grand Vizier'], ['when was Congress of Karlowitz'])
+    """
+    for pattern, ways in _OTHERWISE.get(language, ()):
+        found = re.fullmatch(pattern, question, flags=re.IGNORECASE)
+        if found:
+            yield from (found.expand(each) for each in ways)
+            return
+
+
+_OTHERWISE = {
+    "en": (
+        (r"(?:name|identify|state|give|tell) (?P<rest>the .+)", (r"who was \g<rest>", r"what was \g<rest>")),
+        (r"(?P<rest>.+?),? (?:dates?|when)", (r"when was \g<rest>",)),
+        (r"(?P<rest>.+?),? (?:place|venue|location|where)", (r"where was \g<rest>",)),
+    ),
+    "tr": (
+        (r"(?P<rest>.+?),? (?:tarihi|tarih|ne zaman)", (r"\g<rest> ne zamandı",)),
+        (r"(?P<rest>.+?),? (?:yeri|nerede)", (r"\g<rest> neredeydi",)),
+    ),
+}
+"""What is tried where a question cannot be read as it stands, the likeliest first."""
