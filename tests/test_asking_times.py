@@ -180,3 +180,28 @@ def test_whoever_is_described_by_a_deed_must_be_what_the_noun_says(
     question: str, expected: set[str], karlowitz: Asker
 ) -> None:
     assert _things(karlowitz, question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Who is said by Sezer to have instructed Ferriol?", {"person/louis-xiv"}),
+        ("The treaty of Istanbul, when was it signed?", {"=1700-07-13"}),
+        ("I'm writing on the war: who on earth was Ferriol?", {"person/ferriol"}),
+        ("Treaty of Istanbul date", {"=1700-07-13"}),
+        ("Name the Grand Vizier.", {"person/amcazade"}),
+        ("When was Amcazade Grand Vizier?", {"=1697/1702"}),
+        ("Was Paget the English ambassador?", {"=yes"}),
+        ("At whose hands did the Sultan's army suffer defeat?", {"person/eugene"}),
+        (
+            "Which members of the Ottoman delegation signed the treaty of Karlowitz?",
+            {"person/rami", "person/mavrocordato"},
+        ),
+    ],
+)
+def test_ways_of_asking_that_go_round_about_are_read(question: str, expected: set[str], karlowitz: Asker) -> None:
+    assert _things(karlowitz, question) == expected
+
+
+def test_a_colon_hides_nothing_of_the_question(karlowitz: Asker) -> None:
+    assert _things(karlowitz, "Peter: what did he capture?") == {"place/azov"}

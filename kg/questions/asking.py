@@ -93,29 +93,41 @@ class Asker:
         """Answer a bare question, in which some words are ``given`` to mean something; descriptions nest."""
         outcomes: list[Refused] = []
         settled: Understood | None = None
+        undated: Answered | None = None
         for reading in self._readings(question, tongue, given):
             if settled and not reading.further:
                 continue
             asked = reading.asked
             outcome = self._answerer.answer(asked) if isinstance(asked, Understood) else asked
             if isinstance(outcome, Answered):
-                return outcome
+                if not _is_undated(outcome):
+                    return outcome
+                undated = undated or outcome
+                continue
             outcomes.append(outcome)
             settled = settled or (asked if isinstance(asked, Understood) and reading.sure else None)
-        unclear = any(outcome.kind == "ambiguous" for outcome in outcomes)
         answered = self._paraphrased(question, tongue, given, settled)
+        if undated is not None:
+            return answered if answered is not None and not _is_undated(answered) else undated
+        unclear = any(outcome.kind == "ambiguous" for outcome in outcomes)
         if answered is not None and (not unclear or answered.understood.intent == "related"):
             return answered
-        if not settled and not depth and not given:
-            compound = self._joiner.joined(question, tongue)
-            if compound is not None:
-                return compound
-        if not settled and depth < _DEEPEST and not given:
-            described = self._by_description(question, tongue, depth)
-            if isinstance(described, Answered):
-                return described
-            outcomes += [described] if described is not None else []
+        further = () if settled or given else self._further(question, tongue, depth)
+        for outcome in further:
+            if isinstance(outcome, Answered):
+                return outcome
+            outcomes.append(outcome)
         return min(outcomes, key=lambda outcome: _WEIGHT[outcome.kind])
+
+    def _further(self, question: str, tongue: str, depth: int) -> Iterator[Answered | Refused]:
+        """Answer a question as one made of others, or as one in which words describe a thing."""
+        compound = self._joiner.joined(question, tongue) if not depth else None
+        if compound is not None:
+            yield compound
+        elif depth < _DEEPEST:
+            described = self._by_description(question, tongue, depth)
+            if described is not None:
+                yield described
 
     def _by_description(self, question: str, tongue: str, depth: int) -> Answered | Refused | None:
         """Answer a question in which words describe a thing by what is claimed of it: *Suvorov’s uncle*."""
@@ -241,6 +253,11 @@ class Asker:
     def language_of(self, question: str) -> str:
         """Tell the language of a question."""
         return tongues.language_of(question)
+
+
+def _is_undated(answer: Answered) -> bool:
+    """Tell whether an answer says only that no claim gives the date, which those of another reading may give."""
+    return [each.value for each in answer.found] == ["undated"]
 
 
 def _turned(question: str) -> Iterator[tuple[str, int]]:

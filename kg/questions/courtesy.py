@@ -119,7 +119,7 @@ _TRUTHS: dict[str, list[tuple[str, str]]] = {
         ),
         (
             r"^at whose hands (?:did|had|has) (?P<rest>.+?) suffer(?:ed)? (?:a |an |its |his |their )?(?P<noun>\w+)$",
-            r"who dealt a \g<noun> to \g<rest>",
+            r"who \g<noun> \g<rest>",
         ),
         (r"^at whose hands (?P<rest>.+)$", r"by whom \g<rest>"),
         (
@@ -225,14 +225,6 @@ _HEARSAY = {
 _HAPPENING_TO_BE = re.compile(r"\b(?:come|came|comes|happen|happened|happens) to be (?=\w+(?:ed|en)\b)", re.IGNORECASE)
 
 
-def _behind_preface(question: str, language: str) -> str:
-    """Leave out what is said before a colon, where the question stands behind it: *for my thesis: who …?*."""
-    before, colon, after = question.partition(": ")
-    asking = words.ASKING.get(language, {})
-    asks = [any(plain(word) in asking for word in part.split()) for part in (before, after)]
-    return after if colon and asks == [False, True] else question
-
-
 def bare(question: str, language: str) -> str:
     """Take the courtesies from around a question.
 
@@ -243,8 +235,7 @@ def bare(question: str, language: str) -> str:
     >>> bare("Is it true that Repnin signed it?", "en")
     'did Repnin signed it'
     """
-    text = " ".join(_behind_preface(question, language).split())
-    text = text.strip(" ?!.…") if language in _FRAMES else question
+    text = " ".join(question.split()).strip(" ?!.…") if language in _FRAMES else question
     text = _HAPPENING_TO_BE.sub("", text) if language == "en" else text
     for pattern, instead in _HEARSAY.get(language, ()):
         text = re.sub(pattern, instead, text, flags=re.IGNORECASE)
@@ -265,9 +256,16 @@ def bare(question: str, language: str) -> str:
 def otherwise(question: str, language: str) -> Iterator[str]:
     """Give how else a bare question may be meant that cannot be read as it stands: an order, or words of a search.
 
-    >>> list(otherwise("Name the Grand Vizier", "en")), list(otherwise("Congress of Karlowitz date", "en"))
-    (['who was the Grand Vizier', 'what was the Grand Vizier'], ['when was Congress of Karlowitz'])
+    What stands before a colon may only say why it is asked: *for my thesis: who …?*.
+
+    >>> list(otherwise("Name the Grand Vizier", "en")), list(otherwise("siege of Azov date", "en"))
+    (['who was the Grand Vizier', 'what was the Grand Vizier'], ['when was siege of Azov', 'when was the siege of Azov'])
     """
+    before, colon, after = question.partition(": ")
+    asking = words.ASKING.get(language, {})
+    asks = [any(plain(word) in asking for word in part.split()) for part in (before, after)]
+    if colon and asks == [False, True]:
+        yield bare(after, language)
     for pattern, ways in _OTHERWISE.get(language, ()):
         found = re.fullmatch(pattern, question, flags=re.IGNORECASE)
         if found:
@@ -278,8 +276,8 @@ def otherwise(question: str, language: str) -> Iterator[str]:
 _OTHERWISE = {
     "en": (
         (r"(?:name|identify|state|give|tell) (?P<rest>the .+)", (r"who was \g<rest>", r"what was \g<rest>")),
-        (r"(?P<rest>.+?),? (?:dates?|when)", (r"when was \g<rest>",)),
-        (r"(?P<rest>.+?),? (?:place|venue|location|where)", (r"where was \g<rest>",)),
+        (r"(?P<rest>.+?),? (?:dates?|when)", (r"when was \g<rest>", r"when was the \g<rest>")),
+        (r"(?P<rest>.+?),? (?:place|venue|location|where)", (r"where was \g<rest>", r"where was the \g<rest>")),
     ),
     "tr": (
         (r"(?P<rest>.+?),? (?:tarihi|tarih|ne zaman)", (r"\g<rest> ne zamandı",)),

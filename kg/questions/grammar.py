@@ -214,6 +214,13 @@ class Grammar(NounPhrases):
             period=self.period,
             counted="many" in self.wants,
             moment="length" if self._lasts else "",
+            towards=tuple(
+                thing
+                for piece in self.names
+                if piece.case == "dative"
+                for thing in piece.things
+                if self.lexicon.is_a(thing, ("Place",))
+            ),
         )
 
     def _negative(self) -> bool:

@@ -141,7 +141,7 @@ class NounPhrases:
     def _named_after(self, noun: Piece, modifiers: list[Piece]) -> tuple[str, ...]:
         """Give the things of a class whose names have all of some words, dates and numbers."""
         classes = {each for name in noun.classes or ("Office",) for each in self.lexicon.classes[name].below}
-        head = plain(noun.text)[:5]
+        heads = (plain(noun.text)[:5], *(() if noun.classes else noun.calling))
         found = [
             thing
             for thing in self.lexicon.of(classes)
@@ -150,7 +150,12 @@ class NounPhrases:
         close = [
             thing
             for thing in found
-            if any(head in plain(text) for text, language in thing.names if language in {self.language, None})
+            if any(
+                head in plain(text)
+                for text, language in thing.names
+                if language in {self.language, None}
+                for head in heads
+            )
         ]
         return tuple(thing.iri for thing in close or (found if noun.classes else ()))
 

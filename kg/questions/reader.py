@@ -43,6 +43,7 @@ class Reader(Namer):
     def _apart(self, question: str, language: str, given: tuple[Piece, ...], *, describing: bool) -> tuple[Piece, ...]:
         self._describing = describing
         found = list(self._pieces(list(split(question)), language, {piece.start: piece for piece in given}))
+        found = list(_with_joined_classes(found))
         if language == "en":
             found = list(self._without_apposition(found))
         if language == "tr":
@@ -209,6 +210,30 @@ class Reader(Namer):
             name = " ".join((*(word.raw for word in said[start : end - 1]), base))
             return Piece(start=start, end=end, text=name, unknown=True, near=self._nearest(name), case=case)
         return Piece(start=start, end=start + 1, text=said[start].raw, unknown=True)
+
+
+def _with_joined_classes(found: list[Piece]) -> Iterator[Piece]:
+    """Take two classes that are asked for together for one piece: *which conferences and congresses*."""
+    position = 0
+    while position < len(found):
+        piece, rest = found[position], found[position + 1 : position + 3]
+        asked = position > 0 and (found[position - 1].ask or "").startswith(("which", "what", "many"))
+        position += 1
+        joined = asked and len(rest) == 2 and plain(rest[0].text) in _JOINING and _is_kind(piece) and _is_kind(rest[1])
+        if not joined:
+            yield piece
+            continue
+        text = f"{piece.text} {rest[0].text} {rest[1].text}"
+        classes = tuple(dict.fromkeys((*piece.classes, *rest[1].classes)))
+        yield replace(rest[1], start=piece.start, text=text, classes=classes, senses=())
+        position += 2
+
+
+def _is_kind(piece: Piece) -> bool:
+    return bool(piece.classes) and not piece.things and not piece.ask
+
+
+_JOINING = frozenset({"and", "or", "ve", "veya", "ile"})
 
 
 def _head(word: Word, classes: tuple[str, ...], lexicon: Lexicon, language: str) -> str:

@@ -57,11 +57,21 @@ class RelationQuestions(ThingQuestions):
         clause = self._clause(arguments, asked=True)
         if clause is None:
             return None
+        if self._is_from_elsewhere():
+            return None
         denied = self._negative()
         if denied and self.wants != {"who"}:
             return None
         rivals = () if denied else self._rivals
         return replace(self._base("related"), clauses=(clause, *rivals), context=self._context, negative=denied)
+
+    def _is_from_elsewhere(self) -> bool:
+        """Tell whether a place from which something came is only what the claim stands in, which says nothing of it."""
+        return any(
+            piece.case == "ablative" and set(piece.things) & set(self._context) and self.language == "en"
+            for piece in self.names
+            if any(self.lexicon.is_a(thing, ("Place",)) for thing in piece.things)
+        )
 
     def _is_headless(self, verb: Piece) -> bool:
         """Tell whether a relation word is itself what is asked for: *list the members of X*, *X’e katılanlar*."""

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from kg.questions import words
 from kg.questions.grammar import Grammar
 from kg.questions.lexicon import Lexicon
-from kg.questions.morphology import plain
+from kg.questions.morphology import english_stem, plain
 from kg.questions.pieces import Piece, Sense
 from kg.questions.understood import Slot
 
@@ -122,7 +122,7 @@ class Roles(Grammar):
             beaten = people and {"nominative", "dative"} <= {each.case for each in chosen}
             if beaten and case in {"nominative", "dative"}:
                 return 2.5 if (role == "object") == (case == "nominative") else -4.0
-            if case == "nominative" and name == _LETTER_WRITING:
+            if case == "nominative" and name in _SENDING:
                 return -4.0
             if case == "nominative":
                 return 2.5 if role == "object" else -1.0
@@ -204,11 +204,14 @@ class Roles(Grammar):
             return 3.0 if role == "object" else -3.0
         if passive and self._is_undergone(name, sense) and case == "nominative":
             return 3.0 if role == "subject" else -3.0
-        if passive and case == "nominative" and name == _LETTER_WRITING and not self._stranded():
-            return -4.0
+        sent = name in _SENDING and english_stem(sense.stem.words[0]) == "send" and argument.slot.asked
+        if (passive or sent) and case in _BARE and name in _SENDING and not self._stranded():
+            return -4.0 if passive or role == "object" else 2.0
         if passive:
             if case in {"dative", "locative", "ablative", "instrumental", "against"}:
-                return (1.5 if role == "object" else -2.0) + (1.0 if case == governed else 0.0)
+                return (1.5 if role == "object" else -4.0 if case == "dative" else -2.0) + (
+                    1.0 if case == governed else 0.0
+                )
             return 2.5 if role == "object" else -2.0
         if case == "genitive" or (argument.word == "who" and plain(argument.text) == "whose"):
             if self._asked_is_object(name):
@@ -287,8 +290,9 @@ class Roles(Grammar):
 
 NEVER_ASKED = {"sender": frozenset({"dative"}), "addressee": frozenset({"agent", "ablative"})}
 """Cases in which the ends of a letter are never asked for, whichever verb stands with them."""
-_LETTER_WRITING = "wroteTo"
-"""The relation of a letter's two ends: what is sent, in the passive, is the letter."""
+_SENDING = frozenset({"wroteTo", "sentMissionTo"})
+"""Relations of whoever sends and to whom: what is sent, passive or after *send*, is the letter or the mission."""
+_BARE = frozenset({"nominative", "accusative"})
 _PERSONAL = frozenset({"Actor", "Person"})
 _PEOPLE = frozenset({"Actor", "Person", "Group"})
 _STATES = frozenset({"State", "Government", "Assembly", "Party", "Organ"})

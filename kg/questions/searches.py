@@ -162,10 +162,25 @@ def _restrictions(asked: Understood, lexicon: Lexicon) -> list[str]:
     if asked.claimants:
         lines.append(f"{values('claimant', asked.claimants)} ?claim kg:claimant ?claimant .")
     if asked.context:
-        lines.append(_around(asked.context))
+        sent = _SENDING in {name for clause in asked.clauses for name in clause.relations}
+        bound = sent and set(asked.context) <= set(asked.towards)
+        lines.append(_bound_for(asked.context, lexicon) if bound else _around(asked.context))
     if asked.period:
         lines += _within(asked.period, lexicon)
     return lines
+
+
+_SENDING, _GOING = "sent", ("travelledTo", "arrivedIn")
+
+
+def _bound_for(places: Sequence[str], lexicon: Lexicon) -> str:
+    """Whoever was sent was sent there, or went there, as another claim says."""
+    going = [terms.KG + name for name in _GOING if name in lexicon.relations]
+    return (
+        f"{values('within', places)} {{ ?claim kg:context|kg:place ?within }} UNION {{ {values('going', going)} "
+        f"?claim kg:object ?mover . ?journey kg:subject ?mover ; kg:predicate ?going ; kg:object ?within ; "
+        f"kg:status kg:accepted ; kg:polarity kg:asserts }}"
+    )
 
 
 def _around(context: Sequence[str]) -> str:

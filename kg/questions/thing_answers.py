@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.evidence import reading as evidence
+from kg.evidence.reading import Evidence
 from kg.ontology import terms
 from kg.questions import searches, spans
 from kg.questions.answers_found import Answered, Found, text_of
@@ -35,7 +36,21 @@ class ThingAnswers(ClaimAnswers):
         kept = [
             claim.iri for claim in timing if claim.date and any(_agrees(claim.date.edtf, each) for each in dates)
         ] or [claim.iri for claim in timing[:3]]
-        return self._answered(asked, [Found(value=_end_of(dates[0], asked.moment), claims=tuple(kept[:8]))], query)
+        closest = self._closest([claim for claim in timing if claim.iri in kept], asked.things, dates[0])
+        return self._answered(asked, [Found(value=_end_of(closest, asked.moment), claims=tuple(kept[:8]))], query)
+
+    def _closest(self, claims: Sequence[Evidence], things: Sequence[str], own: str) -> str:
+        """Give the date of a thing, or that of a claim with it as subject, where all such lie closer within it."""
+        said = {claim.date.edtf for claim in claims if claim.date and claim.subject.iri in things}
+        first, last = spans.bounds(own)
+        closer = len(said) == 1 and all(
+            begin is not None
+            and end is not None
+            and (first, last) != (begin, end)
+            and (first or "") <= begin <= end <= (last or "")
+            for begin, end in map(spans.bounds, said)
+        )
+        return said.pop() if closer else own
 
     def _place(self, asked: Understood) -> Answered | Refused:
         query = searches.said_of(asked.things)

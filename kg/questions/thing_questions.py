@@ -87,7 +87,8 @@ class ThingQuestions(Clauses):
             return None
         if own and not own & conclusive:
             return None
-        if any((piece.ask or "").startswith("who") for piece in self.asks) and self.wants != {"who", "which"}:
+        whom = [piece for piece in self.asks if (piece.ask or "").startswith("who")]
+        if whom and (self.wants != {"who", "which"} or self.language == "en"):
             return None
         clauses = []
         for piece in self.names:
@@ -274,6 +275,26 @@ class ThingQuestions(Clauses):
             things=self._choose(name.text, things, classes=("Actor",) if "who" in self.wants else ()),
         )
 
+    def _holding(self) -> Understood | None:
+        """“Was X the ambassador in …?”, “when was X Grand Vizier?”: a person and an office, and nothing else."""
+        if len(self.names) != _TWO or self._strong() or self._leftover(tags=("happening",)):
+            return None
+        if (
+            not (self.wants == {"when"} or (self.is_whether and not self.wants))
+            or "heldOffice" not in self.lexicon.relations
+        ):
+            return None
+        found = {}
+        for kind in ("Person", "Office"):
+            named = [piece for piece in self.names if any(self.lexicon.is_a(each, (kind,)) for each in piece.things)]
+            if len(named) != 1:
+                return None
+            things = tuple(each for each in named[0].things if self.lexicon.is_a(each, (kind,)))
+            found[kind] = Slot(things=self._choose(named[0].text, things))
+        clause = Clause(relations=("heldOffice",), subject=found["Person"], object=found["Office"])
+        intent = "when" if self.wants else "whether"
+        return replace(self._base(intent), clauses=(clause,), negative=self._negative())
+
     def _offices(self) -> Understood | None:
         """“Who was the ambassador in …?”: the holders of an office."""
         name = "what" in self.wants and any(plain(piece.text).split()[-1] in _NAMES for piece in self.pieces)
@@ -298,6 +319,7 @@ class ThingQuestions(Clauses):
 
 _NAMES = frozenset({"name", "names", "adi", "ismi", "adlari", "isimleri"})
 """Words that ask who somebody is: *what was the name of the ambassador*."""
+_TWO = 2
 _OWNING = {"Office": "heldOffice", "Work": "authored"}
 """How things of a class are somebody's."""
 _LETTER_ROLES = {

@@ -83,6 +83,7 @@ class _Questions(ClaimQuestions, RelationQuestions):
             self._treaties,
             self._happened,
             self._owned,
+            self._holding,
             self._instances,
             self._relation,
             self._dated,
@@ -108,13 +109,14 @@ def by_event(pieces: Sequence[Piece], lexicon: Lexicon, language: str) -> Unders
     ]
     if len(asks) != 1 or not content[1:] or asks[0] == "yesno":
         return None
+    owned = asks[0] == "who/genitive" and "objectOfEvent" in lexicon.relations
     longest = max(content, key=len)
     found = {
         thing.iri
         for thing in lexicon.having(roots([longest]), lambda each: akin(longest, each, language))
         if "Event" in thing.classes
         and any(
-            _says(content, plain(text).split(), language)
+            _says(content, plain(text).split(), language, owned=owned)
             for text, tongue in thing.names
             if (tongue or language) == language
         )
@@ -125,6 +127,11 @@ def by_event(pieces: Sequence[Piece], lexicon: Lexicon, language: str) -> Unders
     kind = asks[0].partition("/")[0]
     if kind in {"when", "where"}:
         return Understood(intent="date" if kind == "when" else "place", language=language, things=things)
+    if owned:
+        hit = Clause(
+            relations=("objectOfEvent",), subject=Slot(things=things), object=Slot(asked=True, classes=("Actor",))
+        )
+        return Understood(intent="related", language=language, clauses=(hit,))
     agents = tuple(name for name in _AGENTIVE if name in lexicon.relations)
     if kind != "who" or asks[0] not in {"who/nominative", "who/agent"} or not agents:
         return None
@@ -142,8 +149,11 @@ def _bare(text: str) -> str:
     return " ".join(part.partition("'")[0].partition("’")[0] for part in text.split())
 
 
-def _says(content: Sequence[str], name: Sequence[str], language: str) -> bool:
-    """Tell whether all words of content are words of a name, and more than half of the name's are among them."""
+def _says(content: Sequence[str], name: Sequence[str], language: str, *, owned: bool = False) -> bool:
+    """Tell whether all words of content are words of a name, and more than half of the name's are among them.
+
+    Of what somebody is asked for whose it is (*whose house was searched?*) half are enough: his name is one more.
+    """
     matched = set()
     for word in content:
         hit = next(
@@ -153,4 +163,4 @@ def _says(content: Sequence[str], name: Sequence[str], language: str) -> bool:
             return False
         matched.add(hit)
     own = [word for word in name if word not in words.LITTLE[language]]
-    return 2 * len(matched) > len(own)
+    return 2 * len(matched) >= len(own) if owned else 2 * len(matched) > len(own)

@@ -50,6 +50,8 @@ class Understood:
     - ``claimants``: who claims ``clauses[0]``, or (``negative``) denies it
     - ``sources``: works cited by the claims of ``clauses[0]`` or about ``things``; ``resting``: claims that cite them
     - ``disputes``: about ``things`` or all; ``connection``: between two of ``things``
+
+    ``towards``: the places that are named as where somebody or something went.
     """
 
     intent: str
@@ -62,6 +64,7 @@ class Understood:
     claimants: tuple[str, ...] = ()
     period: Period | None = None
     context: tuple[str, ...] = ()
+    towards: tuple[str, ...] = ()
     counted: bool = False
     negative: bool = False
     moment: str = ""

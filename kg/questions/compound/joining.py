@@ -5,11 +5,12 @@ Owns no grammar: which questions a question is made of is :mod:`.parts` and :mod
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Protocol
 
 from kg.questions.answering import Answered, Answerer, Found
 from kg.questions.compound.counting import Most, most, often, tallied
-from kg.questions.compound.parts import both, ordered, restricted
+from kg.questions.compound.parts import both, of_members, ordered, restricted, stated
 from kg.questions.compound.times import Choice, Comparison, Limit, choice, comparison, limit
 from kg.questions.lexicon import Lexicon
 from kg.questions.moments import between, is_before
@@ -37,13 +38,20 @@ class Joiner:
         """Answer what asks for both of two, the first or the last of several, or what was before or after another."""
         low = question[:1].lower() + question[1:]
         pieces = self._reader.pieces(low, tongue)
+        for way in (self._paired, self._of_members, self._timed, self._of_statement):
+            found = way(low, pieces, tongue)
+            if found is not None:
+                return found
+        return self._outermost(question, tongue)
+
+    def _paired(self, low: str, pieces: tuple[Piece, ...], tongue: str) -> Answered | Refused | None:
+        """Answer what holds of both of two, or of somebody as the holder of an office."""
         pair = both(low, pieces, tongue) or restricted(low, pieces, tongue)
-        if pair is not None:
-            return self._of_both(*pair, tongue)
-        timed = self._timed(low, pieces, tongue)
-        if timed is not None:
-            return timed
-        counted, frequent = most(question, tongue), often(question, tongue)
+        return self._of_both(*pair, tongue) if pair is not None else None
+
+    def _outermost(self, question: str, tongue: str) -> Answered | None:
+        """Answer who did it most, most often, first or last."""
+        frequent, counted = often(question, tongue), most(question, tongue)
         if frequent is not None:
             whole = self._listed(frequent.question, tongue)
             return self._answerer.oftenest(whole) if whole is not None else None
@@ -52,6 +60,17 @@ class Joiner:
         order = ordered(question, tongue)
         whole = self._listed(order.question, tongue) if order is not None else None
         return self._answerer.outermost(whole, last=order.last) if order is not None and whole is not None else None
+
+    def _of_members(self, low: str, pieces: tuple[Piece, ...], tongue: str) -> Answered | Refused | None:
+        """Answer which members of a body did something, the body described or named."""
+        found: Answered | Refused | None = None
+        for each in (pieces, self._reader.pieces(low, tongue, describing=False)):
+            pair = of_members(low, each, tongue)
+            answer = self._of_both(*pair, tongue) if pair is not None else None
+            if isinstance(answer, Answered):
+                return answer
+            found = found or answer
+        return found
 
     def _timed(self, low: str, pieces: tuple[Piece, ...], tongue: str) -> Answered | Refused | None:
         """Answer what compares two times."""
@@ -63,6 +82,17 @@ class Joiner:
             return self._chosen(chosen, tongue)
         bounded = limit(low, pieces, tongue)
         return self._bounded(bounded, tongue) if bounded is not None else None
+
+    def _of_statement(self, low: str, pieces: tuple[Piece, ...], tongue: str) -> Answered | Refused | None:
+        """Say on what a statement rests, or whose it is, where it is claimed."""
+        del pieces
+        statement = stated(low, tongue)
+        if statement is None:
+            return None
+        known = self._ask(statement.question, tongue, depth=1)
+        if not isinstance(known, Answered) or known.understood.intent != "whether" or not known.understood.clauses:
+            return None
+        return self._answerer.answer(replace(known.understood, intent=statement.intent))
 
     def _most(self, counted: Most, tongue: str) -> Answered | None:
         """Give who did it most, by the first way of counting that tells."""

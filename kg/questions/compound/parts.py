@@ -127,6 +127,57 @@ def restricted(question: str, pieces: Sequence[Piece], language: str) -> tuple[s
     return None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """A statement of which is asked on what ``sources`` it rests, or who makes the claim (``claimants``)."""
+
+    question: str
+    intent: str
+
+
+def stated(question: str, language: str) -> Stated | None:
+    """Give what is asked of a statement, which is asked as a question itself.
+
+    >>> stated("on what source is it said that Peter took Azov", "en")
+    Stated(question='did Peter took Azov', intent='sources')
+    """
+    for pattern, intent in _STATING.get(language, ()):
+        found = re.fullmatch(pattern, question, flags=re.IGNORECASE)
+        if found:
+            return Stated(question=f"did {found['rest']}", intent=intent)
+    return None
+
+
+_CLAIMS = "says|claims|asserts|maintains|argues|writes|reports|thinks|believes|states"
+_STATING = {
+    "en": (
+        (r"on (?:what|which) (?:source|evidence|authority)s? (?:is it|was it|do we) \w+ that (?P<rest>.+)", "sources"),
+        (rf"who (?:{_CLAIMS}) (?:that )?(?P<rest>.+)", "claimants"),
+    ),
+}
+
+
+_MEMBERS = {
+    "en": r"which (?:of the )?(?P<role>members?|delegates?|representatives?) (?P<of>(?:of|from|in) .+)",
+    "tr": r"(?P<of>.+[ıiuü]n) hangi (?P<role>üyeleri|üyesi|uyesi|temsilcisi|temsilcileri) (?P<rest>.+)",
+}
+"""Which of several of one body did something: one question for the body, one for what was done."""
+
+
+def of_members(question: str, pieces: Sequence[Piece], language: str) -> tuple[str, str] | None:
+    """Give the two questions of one that asks which members of a body did something."""
+    found = re.fullmatch(_MEMBERS[language], question, flags=re.IGNORECASE) if language in _MEMBERS else None
+    if found is None:
+        return None
+    if language == "tr":
+        return f"{found['of']} {found['role']} kimdi", f"kim {found['rest']}"
+    said = [word.raw for word in split(question)]
+    body = next((piece for piece in pieces if piece.things and piece.start > 1), None)
+    if body is None or body.end >= len(said):
+        return None
+    return f"who was {' '.join(said[1 : body.end])}", f"who {' '.join(said[body.end :])}"
+
+
 def ordered(question: str, language: str) -> Ordered | None:
     """Give a question without the one word that asks for the first or the last of several.
 

@@ -34,6 +34,7 @@ class Pattern:
     inverse: bool = False
     cost: float = 0.0
     governed: str | None = None
+    outside: bool = False
     helper: str = ""
 
 
@@ -41,13 +42,15 @@ class Pattern:
 class Said:
     """What a question says of a relation: the cost by position of the units that say it.
 
-    ``governed`` is the role that an English preposition gives the object (*leave for X*), where one must.
+    ``governed`` is the role that an English preposition gives the object (*leave for X*), where one must; ``outside``
+    tells that somebody else does it (*send X to Y*).
     """
 
     relation: str
     costs: dict[int, float]
     inverse: bool
     governed: str | None = None
+    outside: bool = False
 
     @property
     def dearest(self) -> float:
@@ -82,7 +85,13 @@ class Patterns:
                 cost >= MEANING and at in known and not phrased[at] & meant for at, cost in costs.items()
             ):
                 found[pattern.relation].append(
-                    Said(relation=pattern.relation, costs=costs, inverse=pattern.inverse, governed=pattern.governed)
+                    Said(
+                        relation=pattern.relation,
+                        costs=costs,
+                        inverse=pattern.inverse,
+                        governed=pattern.governed,
+                        outside=pattern.outside,
+                    )
                 )
         return {
             name: tuple(sorted(each, key=lambda said: (-len(said.costs), sum(said.costs.values()), said.inverse)))
@@ -123,9 +132,7 @@ class Patterns:
                     continue
                 trigger = triggers.parse(relation, name.text, self._language)  # type: ignore[arg-type]
                 if isinstance(trigger, Trigger):
-                    yield from self._pattern(
-                        relation.id, trigger.words, inverse=_is_inverse(trigger), governed=_governed(trigger)
-                    )
+                    yield from self._pattern(relation.id, trigger.words, inverse=_is_inverse(trigger), of=trigger)
             for name in relation.definitions:
                 if name.language == self._language:
                     for word in name.text.split()[:_HEAD]:
@@ -138,7 +145,7 @@ class Patterns:
         *,
         inverse: bool = False,
         cost: float = 0.0,
-        governed: str | None = None,
+        of: Trigger | None = None,
     ) -> Iterator[Pattern]:
         forms = [keys(word, self._language) for word in said if word not in _EMPTY and word != ANY and plain(word)]
         kept = tuple(each for each in forms if not is_light(each, self._language))
@@ -150,7 +157,8 @@ class Patterns:
             meanings=tuple(thesaurus(self._language).meanings(*each.own) for each in kept),
             inverse=inverse,
             cost=cost,
-            governed=governed,
+            governed=_governed(of) if of is not None else None,
+            outside=of is not None and _is_outside(of),
             helper=next((helper for word in said if (helper := _helper(word, self._language))), ""),
         )
 
@@ -180,6 +188,13 @@ def _is_inverse(trigger: Trigger) -> bool:
     if trigger.language == "tr":
         return trigger.object == "nominative" and trigger.subject != "nominative"
     return trigger.object == "subject"
+
+
+def _is_outside(trigger: Trigger) -> bool:
+    """Tell whether somebody else than the two of the claim is the grammatical subject (*X send S to O*)."""
+    if trigger.language == "tr":
+        return trigger.subject == "accusative" and trigger.object != "nominative"
+    return trigger.subject == "object" and trigger.object != "subject"
 
 
 def _governed(trigger: Trigger) -> str | None:

@@ -152,7 +152,9 @@ class _Reading:
     def _is_named(self, noun: Unit, answer: str, said: Said | None) -> bool:
         """Tell whether a noun says the relation, or the kind of an answer."""
         if said is not None and noun.position in said.costs:
-            return True
+            own = any(sense.relation == said.relation for sense in noun.piece.senses)
+            if own or len(said.costs) == 1 or self._asked.language != "en":
+                return True
         return self._asked.is_of_kind(answer) if self._asked.kinds else self._names.cost(noun, answer) is not None
 
     def _hypothesis(self, edge: Edge, role: str, found: Accounted) -> Hypothesis:

@@ -31,6 +31,9 @@ def is_sided(asked: Asked, said: Said | None, edge: Edge, role: str) -> bool:
     grammar = asked_role(asked.pieces, _verb(asked, said), asked.language)
     if grammar is None:
         return said is None or not (is_personal(relation.domains) and is_personal(relation.ranges))
+    bare = asked.language == "en" and asked_case(asked.pieces) in _BARE
+    if said is not None and said.outside and (grammar == SUBJECT or bare):
+        return grammar == OBJECT and role == SUBJECT
     turned = said.inverse if said is not None else edge.relation == "sender"
     if said is not None and is_personal(relation.domains) and is_of_taking(asked.pieces, asked.language):
         turned = False
@@ -99,6 +102,9 @@ def is_at_wrong_end(unit: Unit, thing: str, asked: Asked) -> bool:
     """Tell whether a name stands as the sender of a letter that was sent to it, or the reverse."""
     ends = asked.lexicon.senders.get(thing, frozenset()) | asked.lexicon.addressees.get(thing, frozenset())
     return bool(ends & set(unit.things)) and not is_of_letter(unit, thing, asked)
+
+
+_BARE = frozenset({"nominative", "accusative"})
 
 
 def _turn(role: str) -> str:
