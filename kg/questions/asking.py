@@ -83,7 +83,8 @@ class Asker:
             if isinstance(read, Answered):
                 return Reply(question=question, outcome=read, lexicon=self.lexicon, read_as=mended)
         if isinstance(outcome, Refused) and outcome.kind != "ambiguous":
-            again = (self._outcome(each, tongue) for each in (*plainer(bare, tongue), *courtesy.otherwise(bare, tongue)))
+            reworded = (*plainer(bare, tongue), *courtesy.otherwise(bare, tongue))
+            again = (self._outcome(each, tongue) for each in reworded)
             outcome = next((each for each in again if isinstance(each, Answered)), outcome)
         if isinstance(outcome, Answered):
             return Reply(question=question, outcome=outcome, lexicon=self.lexicon)

@@ -259,7 +259,7 @@ def otherwise(question: str, language: str) -> Iterator[str]:
     What stands before a colon may only say why it is asked: *for my thesis: who …?*.
 
     >>> list(otherwise("Name the Grand Vizier", "en")), list(otherwise("siege of Azov date", "en"))
-    (['who was the Grand Vizier', 'what was the Grand Vizier'], ['when was siege of Azov', 'when was the siege of Azov'])
+    (['who was the Grand Vizier', 'what was the Grand Vizier'], ['when was the siege of Azov', 'when was siege of Azov'])
     """
     before, colon, after = question.partition(": ")
     asking = words.ASKING.get(language, {})
@@ -276,8 +276,8 @@ def otherwise(question: str, language: str) -> Iterator[str]:
 _OTHERWISE = {
     "en": (
         (r"(?:name|identify|state|give|tell) (?P<rest>the .+)", (r"who was \g<rest>", r"what was \g<rest>")),
-        (r"(?P<rest>.+?),? (?:dates?|when)", (r"when was \g<rest>", r"when was the \g<rest>")),
-        (r"(?P<rest>.+?),? (?:place|venue|location|where)", (r"where was \g<rest>", r"where was the \g<rest>")),
+        (r"(?P<rest>.+?),? (?:dates?|when)", (r"when was the \g<rest>", r"when was \g<rest>")),
+        (r"(?P<rest>.+?),? (?:place|venue|location|where)", (r"where was the \g<rest>", r"where was \g<rest>")),
     ),
     "tr": (
         (r"(?P<rest>.+?),? (?:tarihi|tarih|ne zaman)", (r"\g<rest> ne zamandı",)),

@@ -87,7 +87,7 @@ class NounPhrases:
             return None, position
         noun = pieces[position]
         before = plain(pieces[start - 1].text) if self.language == "en" and start else ""
-        definite = before == "the" or (before in _COPULAS and bool(noun.calling))
+        definite = before == "the" or (before in _COPULAS and bool(noun.calling)) or self._is_named_of(pieces, position)
         if not (noun.classes or noun.calling) or noun.things or noun.little or _many(noun):
             return None, position
         bare = (
@@ -107,6 +107,14 @@ class NounPhrases:
         if self.language == "tr" and (not _possessed(noun) or self._asks_which(pieces, position)):
             return None, position
         return position, position + 1
+
+    def _is_named_of(self, pieces: tuple[Piece, ...], position: int) -> bool:
+        """Tell whether a noun without an article begins a name all the same: *when was treaty of X*."""
+        after = pieces[position + 1 : position + 2]
+        following = bool(after) and plain(after[0].text) == "of" and self.language == "en"
+        article = position and plain(pieces[position - 1].text) in {"a", "an", "any", "all", "every", "list"}
+        kinds = self._below("Event") | self._below("Treaty")
+        return following and not article and bool(set(pieces[position].classes) & kinds)
 
     def _below(self, name: str) -> frozenset[str]:
         return self.lexicon.classes.get(name, NO_CLASS).below
