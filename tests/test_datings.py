@@ -195,6 +195,13 @@ ante 1453|/1453
 1326/1908|1908
 1918 Ekiminin 30'unda|1918-10-30
 1920 Nisan'ından 1923 Ekim'ine kadar|1920-04/1923-10
+1914/1915|[1914,1915]
+857/1453|1453
+bis zum 5. März 1917|../1917-03-05
+с 1917 года|1917/..
+с 1917 по 1921 год|1917/1921
+с 5 мая 1921 г.|1921-05-05/..
+XIX—XX вв.|18XX/19XX
 8 ila 10 Ekim 1912|1912-10-08/1912-10-10
 30 T.evvel 1334|1918-10-30
 2 Sefer 1330|1912-01-22~
@@ -293,6 +300,7 @@ def test_what_leans_on_something_else_than_a_date_is_left_alone():
         "Article 5 may be changed; the 3 marks were paid.",
         "Central Files, 611.82/9–1957.",
         "Sefer 1500 askerle başladı.",
+        "том 5, с. 1917, л. 12; с 1500 человек",
         "Fırının ocağında odun yandı; ekim zamanı gelen tohum.",
     ],
 )

@@ -109,6 +109,10 @@ def _before(found: Tokens, one: Expression, floor: int) -> Expression:
             letter == "-" and at > floor and found.word(at - 1).lower() in {"mid", "mi"}
         ):
             pass
+        elif letter == "Q" and at > floor and found.classes[at - 1] == "T":
+            pass  # bis zum 5. März
+        elif letter == "O" and at + 1 == one.first and found.word(at) == "с":
+            one = one._replace(side=one.side or "since", first=at, clue=True)
         elif letter == "k" and at > floor and "1" in found.classes[max(floor, at - 2) : at]:
             number = max(before for before in range(floor, at) if found.classes[before] == "1")
             one, at = _half(found, one, number), number

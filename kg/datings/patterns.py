@@ -86,7 +86,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("century", r"E\.?[Rd]\.?q*C|[Rd]\.?(?:[-/&]q*[Rd]\.?)?q*C[Ea]?|Ri"),
     ("of century", r"[d#]J[qi]*R\.?C"),
     ("decade", r"J?D"),
-    ("two calendars", r"y(?:\(y\)|/y)"),
+    ("two calendars", r"[yh](?:\(y\)|/y)"),
     ("span", r"y[-/][de]"),
     ("era", r"[dheyE#]E|E[dhye#]|a[dhye]|[dhye]a"),
     ("lunar", r"[yh][rx]|[rx](?:\.|[wqi]{0,3})[yh]"),

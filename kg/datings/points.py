@@ -72,13 +72,9 @@ def _numeric(read: _Match) -> Point | None:
     iso = re.match(r"(\d{4})[-/.](\d{2})[-/.](\d{2})", text)
     if iso:
         point = _checked(read, iso[1], int(iso[2]), int(iso[3]))
-        return point._replace(calendar=phrases.REPUBLICAN) if point and _is_republican(read) else point
+        return point._replace(calendar=phrases.REPUBLICAN) if point and " an " in read.found.word(read.first) else point
     parts = re.match(r"(\d+)([./-])(\w+)[./-](\d+)", text)
     return _ordered(read, int(parts[1]), parts[3], parts[4], parts[2]) if parts else None
-
-
-def _is_republican(read: _Match) -> bool:
-    return " an " in read.found.word(read.first)
 
 
 def _checked(read: _Match, year: str, month: int, day: int) -> Point | None:
@@ -256,8 +252,10 @@ def _decade(read: _Match) -> Point | None:
 
 
 def _two_calendars(read: _Match) -> Point | None:
-    """Read *1326 (1908)* and *1326/1908*: a Hijri or Rumi year, and ours, of which they are the same."""
-    old, ours = read.numbers("y")
+    """Read *1326 (1908)* and *1326/1908*: a Hijri or Rumi year, and ours, of which they are the same; *1914/1915*."""
+    old, ours = read.numbers("yh")
+    if ours == old + 1 and "/" in read.classes and not _is_glued(read):
+        return read.point(Part(f"{old:04}"), Part(f"{ours:04}"), join="[")
     same = conversions.are_one_year(old, ours)
     return read.point(Part(f"{ours:04}"), remark=f"{old} in the other calendar") if same else None
 
@@ -316,13 +314,19 @@ def _year(read: _Match) -> Point | None:
     after = read.found.classes[read.last : read.last + 1]
     if after == "J" and read.modern and number <= _LAST_HIJRI and _SENE.match(read.found.word(read.last)):
         return _hijri_year(read, number)
-    if _is_glued(read) or after == "u" or read.found.classes[max(0, read.first - 1) : read.first] == "O":
+    before = read.found.classes[max(0, read.first - 1) : read.first]
+    if _is_glued(read) or after == "u" or (before == "O" and not _is_since(read, after)):
         return None
-    if re.search(r"O\.?(?:[yd#eh][,;-])*$", read.found.classes[max(0, read.first - 12) : read.first]):
+    if before != "O" and re.search(r"O\.?(?:[yd#eh][,;-])*$", read.found.classes[max(0, read.first - 12) : read.first]):
         return None
     if number % 10 == 0 and read.first and read.found.word(read.first - 1).lower() == "années":
         return read.point(Part(f"{number // 10:03}X"))
     return read.point(Part(f"{number:04}"))
+
+
+def _is_since(read: _Match, after: str) -> bool:
+    """Tell the Russian *с 1917 года, с 1917 по 1921* from a page."""
+    return read.found.word(read.first - 1) == "с" and after in {"J", "Q"}
 
 
 def _is_glued(read: _Match) -> bool:

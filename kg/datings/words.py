@@ -37,7 +37,7 @@ CLASSES: dict[str, str] = {
     " cumartesi pazar понедельник вторник среда четверг пятница суббота воскресенье",
     "&": "and ve und et ile и",
     "|": "or veya yahut oder ou или",
-    "C": "century centuries jahrhundert jahrhunderts jahrhunderte siècle siècles век века веке веков столетия"
+    "C": "вв century centuries jahrhundert jahrhunderts jahrhunderte siècle siècles век века веке веков столетия"
     " столетие yy",
     "1": "first second third last final ilk son birinci ikinci üçüncü dördüncü erste ersten erster zweite"
     " zweiten letzte"
