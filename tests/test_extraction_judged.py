@@ -94,6 +94,10 @@ def test_what_was_missed_is_read(text, language, claim, vocabulary):
             "tr",
             "captured",
         ),
+        ("[Joseph|person/j] ve annesi [Maria|person/m] geldi.", "tr", "person/j parentOf"),
+        ("[Rus|group/r] komutanı [Liprandi|person/l] geldi.", "tr", "commanded"),
+        ("[Sverdlov|person/s], whose brother is the head of the [Soviet|group/soviet], spoke.", "en", "ledGroup"),
+        ("[Fransa|group/f], [Prusya|group/p]’ya bir nota vererek sustu.", "tr", "protestedAgainst"),
         ("Babası [Joseph|person/j], annesi [Maria|person/m]’dır.", "tr", "parentOf"),
         ("[Gemi|group/g] [Burun|group/b] yakınındadır.", "tr", "friendOf"),
         (f"{A}, {C}’e baskı yaptı.", "tr", "persecuted"),
@@ -109,6 +113,19 @@ def test_a_date_that_a_participle_takes_is_not_that_of_what_it_led_to(vocabulary
     text = "1870’te başlayan [Sedan Savaşı|event/s] uzun sürdü ve [birlik|event/b] ile sonuçlandı."
     dates = {one.date for one in proposed(example(text, "tr"), vocabulary) if one.predicate == "ledTo"}
     assert dates == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        (f"{A} discussed with {C} your note of May 7, 1825.", None),
+        (f"{A} discussed with {C} your 7529, May 7, 1825.", None),
+        (f"{A} met {C} on May 9, 1825.", "1825-05-09"),
+    ],
+)
+def test_the_day_of_a_paper_that_is_spoken_of_is_not_that_of_the_talk(text, date, vocabulary):
+    found = proposed(example(text, "en"), vocabulary)
+    assert {one.date for one in found if one.predicate in {"metWith", "discussedWith"}} == {date}
 
 
 LETTER = """The Ambassador in Turkey (Warren) to the Secretary of State (Kellogg)

@@ -136,6 +136,8 @@ class Search:
             gap = self.words[last + 1 : min(inserted, verb.begin)]
             if any(word.low in {";", ":"} for word in gap) or has_own_subject(gap, reduced=reduced):
                 return ()
+            if any(word.low == "whose" for word in gap):  # *X, whose brother is head of Y*
+                return ()
             low = self.words[verb.at].low
             if gap and (verb.gerund or reduced or low.endswith("n")) and _is_of_people(gap, low):
                 return ()

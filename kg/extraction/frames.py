@@ -22,7 +22,7 @@ from kg.extraction.firmness import hedge_of
 from kg.extraction.lands import Lands, fitting
 from kg.extraction.matches import Match
 from kg.extraction.naming import Naming
-from kg.extraction.pairs import SAID_OF_TWO, Pairs
+from kg.extraction.pairs import Pairs, says_of_two
 from kg.extraction.pronouns import Memory, Sorts
 from kg.extraction.records import ProposedClaim, Source
 from kg.extraction.rules import Knowledge, Proposal
@@ -66,7 +66,7 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
     senders = Senders(source, known, naming)
     writers: dict[EntityId, EntityId] = {}
     is_open = lru_cache(maxsize=None)(lambda entity: any(known.is_a(entity, root) for root in _WORDS_INSIDE))
-    for plain in sentences(source, tuple(_READERS), unnamed=SAID_OF_TWO):
+    for plain in sentences(source, tuple(_READERS), unnamed=says_of_two):
         if plain.language not in readers:  # of a language that a text has not, nothing is loaded
             frames, voices = _READERS[plain.language]
             readers[plain.language] = frames(_lexicon(known, plain.language), fits), voices(_speaks(known))

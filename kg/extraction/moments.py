@@ -96,6 +96,8 @@ def _of_clause(sentence: Sentence, match: Match) -> Dating | None:
         first, last = _span(sentence, date)
         if _is_in_brackets(sentence, first, last) and _stands_behind(match, first - 2):
             return date
+        if sentence.language == "en" and _is_of_another(sentence, first, match):
+            continue
         before = last < match.at
         between = range(last + 1, match.at) if before else range(match.at + 1, first)
         verbs = sum(_is_verb(sentence, index) for index in between if index not in match.words)
@@ -108,6 +110,25 @@ def _of_clause(sentence: Sentence, match: Match) -> Dating | None:
         if verbs <= 0 and (best is None or rank < best[0]):
             best = (rank, date)
     return best[1] if best else None
+
+
+def _is_of_another(sentence: Sentence, first: int, match: Match) -> bool:
+    """Tell whether a date is only that of a paper or payment spoken of: *your note of May 7, due on the 15th*."""
+    if match.trigger.relation in _OF_SUBJECTS:
+        return False
+    words = sentence.words
+    at = first - 1 - (words[first - 1].low == "the") if first else -1
+    if at < 1:
+        return False
+    low, before = words[at].low, words[at - 1]
+    if low in {"of", "dated"}:
+        return before.name is None and before.low.removesuffix("s") in _PAPERS
+    return (low == "," and before.low.isdigit()) or low == "due" or (low == "on" and before.low == "due")
+
+
+_PAPERS: Final = frozenset(
+    ["note", "letter", "telegram", "despatch", "dispatch", "instruction", "memorandum", "report", "message", "cable"]
+)
 
 
 def _over_participles(sentence: Sentence, last: int, match: Match, verbs: int) -> int:

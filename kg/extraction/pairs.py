@@ -82,8 +82,16 @@ class Pairs:
         return tuple(found) if len(found) == _TWO else ()
 
 
-SAID_OF_TWO: Final = re.compile(r"\b[İi]ki\s+(?:ülke|dev|hük|taraf|heyet)|\b(?:[Bb]oth|[Tt]he\s+two)\s+[a-z]+s\b")
-"""What a sentence without any name has, if it may be of use."""
+_LITERALS: Final = ("two ", "oth ", "ki ")
+
+
+def says_of_two(text: str, start: int, end: int) -> bool:
+    """Tell whether a sentence without any name may be of use: cheaply first, as most of them are asked for."""
+    near = any(text.find(literal, start, end) >= 0 for literal in _LITERALS)
+    return near and _SAID_OF_TWO.search(text, start, end) is not None
+
+
+_SAID_OF_TWO: Final = re.compile(r"\b[İi]ki\s+(?:ülke|dev|hük|taraf|heyet)|\b(?:[Bb]oth|[Tt]he\s+two)\s+[a-z]+s\b")
 _COUNTED: Final = {"tr": frozenset({"iki"}), "en": frozenset({"two", "both"})}
 
 

@@ -110,11 +110,11 @@ def sentences(
     languages: Sequence[str],
     *,
     wanted: Callable[[Sequence[Mention]], bool] = bool,
-    unnamed: re.Pattern[str] | None = None,
+    unnamed: Callable[[str, int, int], bool] | None = None,
 ) -> Iterator[Sentence]:
     """Give the sentences of a text, and then of its notes, whose language is one of those that rules can read.
 
-    ``wanted`` says by its mentions whether a sentence is of use at all; one without any is where ``unnamed`` is in it.
+    ``wanted`` says by its mentions whether a sentence is of use at all; ``unnamed`` by its place where it has none.
     """
     structure = source.structure
     placed = _Placed(source.mentions, structure.origin)
@@ -133,7 +133,7 @@ def sentences(
         if not (
             wanted([mention for _, _, mention in inside])
             if inside
-            else unnamed is not None and unnamed.search(structure.text, one.start, one.end)
+            else unnamed is not None and unnamed(structure.text, one.start, one.end)
         ):
             continue
         for start, end, part in _bounded(one.start, one.end, inside):

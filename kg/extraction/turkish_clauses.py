@@ -12,6 +12,8 @@ from kg.extraction.ends import Fits
 from kg.extraction.sentences import Sentence, Word
 from kg.extraction.turkish_roles import Argument
 from kg.extraction.turkish_verbs import FINITE, ends_clause, forms, is_noun, is_verbal
+from kg.language import turkish
+from kg.recognition.lands import peoples
 
 GAP = 4
 _WISH_REACH = 14
@@ -200,3 +202,8 @@ def is_word(low: str, word: str) -> bool:
     if word.endswith(("mak", "mek")):
         return low.startswith(word[:-1])
     return is_noun(low, word)
+
+
+def is_people(argument: Argument) -> bool:
+    """Tell whether a bare name is that of a people, and so an adjective before a noun."""
+    return not argument.name.rest and turkish.fold(argument.name.text) in peoples("tr")

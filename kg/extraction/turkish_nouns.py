@@ -76,6 +76,9 @@ def noun(search: Search, trigger: Trigger, at: int) -> Iterator[Match]:
     else:
         objects = search.of_noun(trigger, "object", trigger.object, words[0])
         subjects = _predicated(search, trigger, "subject", at, objects)
+        if any(each.argument.first > at for each in subjects):  # *X ve annesi Y*
+            subjects = tuple(each for each in subjects if each.argument.first > at)
+            objects = tuple(each for each in objects if each.argument.first < at)
     wished = trigger.kind == NOUN and bool(_WISHED.search(search.low(at))) and search.is_wished(at)
     found = Found(trigger=trigger, at=at, words=words, negative=negative, doubts=("wish",) * wished)
     yield from matches(found, subjects, objects)

@@ -14,7 +14,7 @@ from kg.extraction.ends import UNNAMED, End
 from kg.extraction.sentences import TOLD, Word
 from kg.extraction.sorts import SORTS, is_office, sort_of
 from kg.extraction.triggers import NOUN, PREDICATE, Trigger
-from kg.extraction.turkish_clauses import GAP, Clauses
+from kg.extraction.turkish_clauses import GAP, Clauses, is_people
 from kg.extraction.turkish_heads import is_owned
 from kg.extraction.turkish_roles import COMPANION, MODIFIER, Argument
 from kg.extraction.turkish_verbs import is_noun, is_verbal
@@ -327,6 +327,8 @@ class Search(Clauses):
                 len(gap) > 1 or (trigger.kind == NOUN and gap) or (gap and gap[0].low == ",")
             ):
                 continue
+            if trigger.relation in _OF_BODIES and argument.role in {MODIFIER, "nominative"} and is_people(argument):
+                continue  # *Rus komutanı X*
             if self.finites(argument.last + 1, before) > 0:
                 return kept
             crossed = self.crossed(argument.last + 1, before)
@@ -369,6 +371,7 @@ def _is_another_head(word: Word) -> bool:
     return len(low) > SHORTEST and bool(_CASE.search(low))
 
 
+_OF_BODIES = frozenset({"commanded", "ledGroup"})
 _OBLIQUE = frozenset({"dative", "accusative", "ablative"})
 WANTED = {
     OWNER: ("genitive",),

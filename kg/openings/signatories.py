@@ -45,7 +45,7 @@ _HEADER: Final = re.compile(
     r"|(?<=[,.])(?=\s+(?:The|His|Her|Le|La|Sa|Son|Seine|Die|Der)\s))"
     r"\s*(?:and\s+|et\s+|ve\s+|und\s+)?"
     rf"(?:(?P<party>(?:(?!{words.PARTY.pattern})[^:;\n,]){{0,120}}{words.PARTY.pattern}[^:;\n]{{0,160}}?)"
-    rf"\s*(?:,\s+by\s*:|{words.REPRESENTED_BY.pattern}|:|[-–—]{{1,2}}(?=\s*\n))"
+    rf"\s*(?:,\s+by\s*:|,?\s+{words.REPRESENTED_BY.pattern}|:|[-–—]{{1,2}}(?=\s*\n))"
     r"|(?P<land>[A-ZÀ-ÖØ-Þ][^:;,\n]{2,80}),\s+by\s*:)",
     re.MULTILINE,
 )

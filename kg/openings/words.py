@@ -34,7 +34,7 @@ LEADS_IN: Final = re.compile(
     r"(?:\bkarar\s+ver\w+(?:\s+ve)?|\b(?:arzu|gaye|maksad|maksat|amac|amaç|isteğ|niyet|temenni)\w*|\b[Mm]urahhas\w*\s+olarak|\bolmak\s+üzere|\biçin)\s*[,:]"
 )
 """Words behind which the parties of a Turkish preamble say whom they appoint."""
-REPRESENTED_BY: Final = re.compile(r",?\s+(?:represented\s+by|représentée?s?\s+par|vertreten\s+durch)\b:?")
+REPRESENTED_BY: Final = re.compile(r"\b(?:represented\s+by|représentée?s?\s+par|vertreten\s+durch)\b:?")
 """What may stand in the place of the colon behind a party."""
 AGREED: Final = re.compile(
     r"\b(?:agree[ds]?|convenus?|übereingekommen|vereinbart|kararlaştır\w+|anlaşmışlar\w*|mutabık|mutabakat\w*|muvafakat\w*)\b",
