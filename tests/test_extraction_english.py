@@ -65,6 +65,8 @@ SILENT = [
     "[Kellogg|person/kellogg] was head of the [Danish|group/denmark] delegation.",
     "The arrival in [Lima|place/lima] of the representative of [Bolivia|group/bolivia] was delayed.",
     "[Serbia|group/serbia] demanded the surrender of [Ferdinand|person/ferdinand].",
+    "Following the talks of [Prussia|group/prussia], the Chancellor met with [Crispi|person/crispi].",
+    "After the return of [Lascelles|person/lascelles] the Embassy informed [Holstein|person/holstein] of the plan.",
 ]
 
 
@@ -222,3 +224,30 @@ def test_an_arrangement_between_states_is_a_treaty_with_its_parties(vocabulary):
     text = "The arrangement between [Norway|group/norway] and [Sweden|group/sweden] lapsed."
     found = {claim[1:] for claim in triples(text, vocabulary)}
     assert {("hasParty", "group/norway"), ("hasParty", "group/sweden")} <= found
+
+
+PEACE = (
+    "[The peace|treaty/peace] was signed by [Lamsdorff|person/lamsdorff] and [Giers|person/giers] for [Russia|group/russia] "
+    "and by [Cambon|person/cambon] and [Ribot|person/ribot] for [France|group/france]."
+)
+
+
+def test_further_agents_sign_for_another_side(vocabulary):
+    found = triples(PEACE, vocabulary)
+    signers = {"person/lamsdorff", "person/giers", "person/cambon", "person/ribot"}
+    assert {one for one, relation, _ in found if relation == "signed"} == signers
+    assert {other for _, relation, other in found if relation == "hasParty"} == {"group/russia", "group/france"}
+    represented = {(one, other) for one, relation, other in found if relation == "represented"}
+    assert represented == {
+        ("person/lamsdorff", "group/russia"),
+        ("person/giers", "group/russia"),
+        ("person/cambon", "group/france"),
+        ("person/ribot", "group/france"),
+    }
+
+
+def test_who_is_informed_is_not_the_one_who_says_it(vocabulary):
+    text = "[Lascelles|person/lascelles], the ambassador, informed [Holstein|person/holstein] of the plan."
+    (claim,) = proposed(example(text, "en"), vocabulary)
+    assert claim.triple == ("person/lascelles", "informed", "person/holstein")
+    assert claim.claimants == ("work/test",)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg.recognition.entities import proposed
 from kg.recognition.recogniser import recognise
 
 
@@ -41,6 +42,47 @@ def named(text, language):
 )
 def test_head_words_stand_in_front_or_behind_and_take_their_name_in(language, text, expected):
     assert expected in named(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Then the Embassy at Madrid sent word.", "Embassy at Madrid", "Organ"),
+        ("Then the Consulate General in Trieste sent word.", "Consulate General in Trieste", "Organ"),
+        ("It was sold to Burmeister A/S in May.", "Burmeister A/S", "Company"),
+        ("It was sold to Hope & Co. in May.", "Hope & Co", "Company"),
+        ("Then Li Hongzhang left.", "Li Hongzhang", "Person"),
+        ("Li Hongzhang left.", "Li Hongzhang", "Person"),
+        ("It was shown to Mr.W. Gladstone.", "Mr.W. Gladstone", "Person"),
+        ("It was shown to Bernardo de Monteagudo, Minister of War.", "Bernardo de Monteagudo", "Person"),
+        ("Instructions to repeat to Schuyler Views of the council regarding the line.", "Schuyler", "Person"),
+    ],
+)
+def test_english_names_are_whole_and_no_longer_than_they_are(text, name, kind):
+    assert (name, kind) in named(text, "en")
+
+
+LIST = """Bismarck, Otto von, Prussian Minister at Frankfurt.
+Hübner, Count Joseph Alexander, Austrian Ambassador in France
+Drouyn de Lhuys, Edouard, French Minister of Foreign Affairs
+Paris, Lyons, Minister of nothing
+"""
+
+
+def test_in_a_list_of_persons_the_surname_stands_first():
+    found = [name for name, kind in named(LIST, "en") if kind == "Person"]
+    assert "Bismarck, Otto von" in found
+    assert "Hübner, Count Joseph Alexander" in found
+    assert "Drouyn de Lhuys, Edouard" in found
+    assert not any(name.startswith("Paris") for name in found)
+
+
+def test_who_is_listed_is_called_in_the_usual_order():
+    text = "Hübner, Count Joseph Alexander, Austrian Ambassador in France\n\nThen Hübner left."
+    entities, ids = proposed(recognise(text, "en"), text)
+    (person,) = (one for one in entities if one.kind == "Person")
+    assert person.label == "Count Joseph Alexander Hübner"
+    assert sum(one == person.id for one in ids) == 2
 
 
 @pytest.mark.parametrize(

@@ -10,11 +10,12 @@ from typing import Final
 
 from kg.extraction.english_modifiers import ADVERBS
 from kg.extraction.english_verbs import looks_past
-from kg.extraction.english_words import CLAUSES, CONJUNCTIONS, NEGATIONS, PRONOUNS, RELATIVES, is_auxiliary
+from kg.extraction.english_words import BE, CLAUSES, CONJUNCTIONS, NEGATIONS, PRONOUNS, RELATIVES, is_auxiliary
 from kg.extraction.sentences import Word
 from kg.extraction.triggers import PREPOSITIONS
 from kg.language import lemmas
 
+_PREDICATING = BE | {"as", "became", "become", "made"}
 _EITHER = frozenset(["it", "you", "this", "these", "those", "there"])
 """Pronouns that are a subject only right before the verb."""
 _TIMES = frozenset(["day", "week", "month", "year", "time", "times", "night", "morning", "evening", "moment", "today"])
@@ -30,6 +31,8 @@ def has_own_subject(gap: Sequence[Word], *, reduced: bool = False) -> bool:
     while at >= 0 and gap[at].name is None and _is_adverb(gap[at].low):
         at -= 1
     if at >= 0 and gap[at].name is None and gap[at].low in _EITHER:
+        return True
+    if not reduced and at > 0 and _is_titled(gap[: at + 1]):
         return True
     return not reduced and _is_noun_phrase(gap, at)
 
@@ -111,6 +114,18 @@ _PEOPLE: Final = frozenset(
 
 def _is_adverb(low: str) -> bool:
     return low.endswith("ly") or low in ADVERBS or low in NEGATIONS
+
+
+def _is_titled(gap: Sequence[Word]) -> bool:
+    """Tell whether a verb’s subject is an office with a capital: *after X’s return, the Secretary met*.
+
+    Words with capitals that follow a name at once may be a part of it (*Osman | Bey returned*).
+    """
+    last = gap[-1]
+    if last.name is not None or not last.text.istitle() or not last.text.isalpha():
+        return False
+    before = next((word for word in reversed(gap[:-1]) if not word.text.istitle()), None)
+    return before is not None and before.low not in _PREDICATING
 
 
 def _is_noun_phrase(gap: Sequence[Word], at: int) -> bool:

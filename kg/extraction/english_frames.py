@@ -8,7 +8,7 @@ from kg.extraction.ends import Fits, Found, matches
 from kg.extraction.english_modifiers import ADVERBS
 from kg.extraction.english_nouns import neighbours, noun, pair
 from kg.extraction.english_roles import Verb, arguments, verbs
-from kg.extraction.english_search import Search
+from kg.extraction.english_search import EnglishEnd, EnglishEnds, Search
 from kg.extraction.english_unreal import is_opinion, is_question, is_supposed, is_untrue
 from kg.extraction.english_verbs import is_only_participle, is_participle, learn, lemma
 from kg.extraction.english_words import CONJUNCTIONS
@@ -144,7 +144,16 @@ def _verb(  # noqa: PLR0913 - where, of what, which verb, in which words, read h
         able="able" in doubts,
         hearsay_verb=verb.hearsay,
     )
+    if passive and trigger.object == "for" and trigger.subject == "subject":
+        for subject in subjects:
+            yield from matches(found, (subject,), _next_behind(subject, objects))
+        return
     yield from matches(found, subjects, objects)
+
+
+def _next_behind(subject: EnglishEnd, objects: EnglishEnds) -> EnglishEnds:
+    """Give whom an agent acts for: *signed by A for X and by B for Y*."""
+    return tuple(each for each in objects if each.argument.first > subject.argument.first)[:1]
 
 
 def _is_mutual(search: Search, at: int) -> bool:

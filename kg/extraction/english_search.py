@@ -99,7 +99,8 @@ class Search:
             if not passive:
                 return self.subject(trigger, end, verb)
             found = self._behind(trigger, end, "by", self._last_joined(words[-1]))
-            return found or (self._behind(trigger, end, "by", verb.at) if len(words) > 1 else ())
+            found = found or (self._behind(trigger, end, "by", verb.at) if len(words) > 1 else ())
+            return (*found, *self._second_agents(trigger, end, found))
         if role == "object":
             if passive:
                 return self.subject(trigger, end, verb, reduced=reduced)
@@ -109,6 +110,8 @@ class Search:
         if role == POSSESSOR:
             return self._between(trigger, end, verb.at, words[-1])
         found = self._behind(trigger, end, role, verb.at)
+        if passive and role == "for" and found:
+            return (*found, *self._for_whom_others(trigger, end, found))
         return found or (self._in_front(trigger, end, role, verb) if trigger.words == (ANY,) else ())
 
     def _in_front(self, trigger: Trigger, end: str, role: str, verb: Verb) -> EnglishEnds:
@@ -290,6 +293,36 @@ class Search:
             return False
         following = self.words[argument.name.last + 1 : argument.name.last + 2]
         return bool(following) and following[0].name is None and following[0].low in DETERMINERS
+
+    def _second_agents(self, trigger: Trigger, end: str, found: EnglishEnds) -> EnglishEnds:
+        """Find those whom a further *by* names: *signed by A and B for X and by C and D for Y*."""
+        more: list[EnglishEnd] = []
+        last = max((each.argument.name.last for each in found), default=len(self.words))
+        for argument in self.arguments:
+            if argument.first <= last or argument.role != "by" or argument.joined:
+                continue
+            gap = [word.low for word in self.words[last + 1 : argument.first]]
+            if gap[-2:-1] not in (["and"], [","], [";"]) or len(gap) > _REACH:
+                break
+            if self._finites[argument.first] > self._finites[last + 1]:
+                break
+            if self.fits(argument.name, trigger, end):
+                more += self.with_joined(argument, trigger, end, ("joined",))
+                last = max(each.argument.name.last for each in more)
+        return tuple(more)
+
+    def _for_whom_others(self, trigger: Trigger, end: str, found: EnglishEnds) -> EnglishEnds:
+        """Find for whom further agents act: *by A for X and by B for Y*."""
+        last = max(each.argument.name.last for each in found)
+        more = []
+        for argument in self.arguments:
+            if argument.first > last and argument.role == "for" and self.fits(argument.name, trigger, end):
+                gap = self.words[last + 1 : argument.first]
+                if "by" not in {word.low for word in gap} or self._finites[argument.first] > self._finites[last + 1]:
+                    break
+                more.append(End(argument=argument, doubts=("joined",)))
+                last = argument.name.last
+        return tuple(more)
 
     def _last_joined(self, at: int) -> int:
         """Go on to the last of several participles that share an agent: *arrested and exiled by*."""

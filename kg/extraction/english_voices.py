@@ -15,6 +15,8 @@ from kg.model import Certainty, EntityId
 
 _NEAR = 5
 _VIEWS = frozenset(["view", "opinion", "account", "words", "judgement", "judgment", "version", "reading", "telling"])
+_TELLING = frozenset(["inform", "describe", "recall", "hold"])
+"""Verbs behind which a name is whom or what they are about: *X, the consul, informed Y*."""
 _BEFORE_INVERTED = frozenset([",", "”", '"', "’", "»"])
 _LONGEST_QUOTATION = 12
 
@@ -82,6 +84,7 @@ class EnglishVoices:
         if (
             not at
             or sentence.words[at - 1].low not in _BEFORE_INVERTED
+            or lemma(sentence.words[at].low) in _TELLING
             or lemma(sentence.words[at].low) not in SPEAKING
         ):
             return None

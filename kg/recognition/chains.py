@@ -15,7 +15,8 @@ from kg.language.turkish import Suffix
 
 UPPER = "A-ZÇĞİÖŞÜÂÎÛÀ-ÖØ-Þ\u0410-\u042f\u0401"
 _WORD = re.compile(
-    rf"(?<!\w)(?<!\w['’])[{UPPER}](?:[^\W\d_]|(?<=[^\W\d_])\.(?=[{UPPER}]\.))*(?:[-–'’ʼ‘`´][^\W\d_]+)*(?:\.(?=[^\W\d_]|\s|-|,|$))?"
+    rf"(?<!\w)(?<!\w['’])(?:[AIKS]/[ABS](?!\w)|"
+    rf"[{UPPER}](?:[^\W\d_]|(?<=[^\W\d_])(?<![^\W\d_]{{2}})\.(?=[{UPPER}]\.))*(?:[-–'’ʼ‘`´][^\W\d_]+)*(?:\.(?=[^\W\d_]|\s|-|,|$))?)"
 )
 _AFTER_ELISION = re.compile(_WORD.pattern.replace(r"(?<!\w['’])", "", 1))
 PARAGRAPH = "\f"
@@ -53,6 +54,9 @@ _PARTICLES = frozenset(
     ]
 )
 """Small words within names. French *de*, Portuguese *da* are not here: Turkish has both as words of its own."""
+_OF_ENGLISH_NAMES = frozenset([" de ", " de la ", " da "])
+_PARTNERS = frozenset(["co", "company", "cie"])
+"""Behind *&*: who is not named of a firm."""
 _WIDEST_GAP = 8
 _INITIAL, _SYLLABLE = 2, 3  # characters, with and without a full stop
 
@@ -106,11 +110,11 @@ def words(text: str, *, french: bool = False) -> Iterator[Word]:
         yield Word(start, end, start + len(stem), stem, low, suffix, marked, dotted)
 
 
-def chains(text: str, *, french: bool = False) -> Iterator[Chain]:
-    """Give the chains of a text: a suffix that an apostrophe sets off ends one."""
+def chains(text: str, *, french: bool = False, english: bool = False) -> Iterator[Chain]:
+    """Give the chains of a text: a suffix that an apostrophe sets off ends one. *de* joins English names."""
     run: list[Word] = []
     for word in words(text, french=french):
-        if run and not _joined(text, run[-1], word):
+        if run and not _joined(text, run[-1], word, english=english):
             yield Chain(tuple(run), begins_sentence(text, run[0].start))
             run = []
         run.append(word)
@@ -118,11 +122,13 @@ def chains(text: str, *, french: bool = False) -> Iterator[Chain]:
         yield Chain(tuple(run), begins_sentence(text, run[0].start))
 
 
-def _joined(text: str, one: Word, other: Word) -> bool:
+def _joined(text: str, one: Word, other: Word, *, english: bool) -> bool:
     if one.marked or other.start - one.end > _WIDEST_GAP:
         return False
     gap = text[one.end : other.start]
     if gap in {" ", "", "\u00a0", "-"} or (gap.count("\n") == 1 and not gap.strip()):
+        return True
+    if english and (gap in _OF_ENGLISH_NAMES or (gap == " & " and other.low.rstrip(".") in _PARTNERS)):
         return True
     return gap.strip() in _PARTICLES and gap[:1] == " " == gap[-1:]
 

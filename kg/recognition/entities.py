@@ -14,6 +14,7 @@ from dataclasses import replace
 from kg import identity
 from kg.language import honorifics, phonetics
 from kg.model import ClassId, EntityId
+from kg.recognition import western_lists
 from kg.recognition.kinds import folder
 from kg.recognition.records import ProposedEntity, Recognised
 
@@ -50,7 +51,7 @@ def _renamed(entity: ProposedEntity, identifier: EntityId) -> ProposedEntity:
 
 
 def _entity(mentions: Sequence[Recognised], text: str, language: str | None) -> ProposedEntity:
-    spelt = Counter(" ".join(text[one.start : one.end].split()) for one in mentions)
+    spelt = Counter(_spelling(text, one) for one in mentions)
     best = max(spelt, key=lambda name: (len(name.split()), spelt[name], name))
     kinds: dict[ClassId, float] = defaultdict(float)
     for one in mentions:
@@ -66,6 +67,12 @@ def _entity(mentions: Sequence[Recognised], text: str, language: str | None) -> 
         other_names=tuple(sorted(name for name in spelt if name != best)),
         geonames=next((one.geonames for one in mentions if one.geonames is not None), None),
     )
+
+
+def _spelling(text: str, one: Recognised) -> str:
+    """Give how a mention calls a thing; of a list’s *Surname, Given* in the usual order."""
+    written = " ".join(text[one.start : one.end].split())
+    return western_lists.inverted(written) if one.rule == western_lists.RULE else written
 
 
 # --- which mentions mean one thing ------------------------------------------------------------------------------

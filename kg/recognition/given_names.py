@@ -56,6 +56,8 @@ _WESTERN = """
     Stefan Stephen Steven Stratford Stefanos Theodore Theodor Theodoros Thomas Timothy Tommaso Ulrich Umberto Valentin
     Vasili Vasiliy Vasily Victor Victoria Viktor Vincent Virginia Vittorio Vladimir Vyacheslav Walter Warren Werner
     Wilhelm Willem William Willy Winston Wolfgang Woodrow Yakov Yegor Yuri Zoltan
+    Amos Basil Clarence Clifford Edgar Elmer Hiram Homer Horace Kenneth Lyman Myron Nathaniel Orville Percy Ulysses
+    Wendell Wilbur
 """
 
 _FINALS = str.maketrans("dbtp", "tptp")

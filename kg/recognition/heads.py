@@ -106,7 +106,9 @@ _ENGLISH = {
     "Court": "court tribunal",
     "Institution": "university institute college academy school foundation library museum archive archives hospital",
     "Newspaper": "times gazette herald tribune newspaper journal post",
-    "Company": "company corporation bank railway railroad ltd inc co. records airlines studios press",
+    "Company": """
+        company corporation bank railway railroad ltd inc co co. cie a/b a/s s/a k/s records airlines studios press
+    """,
     "Alliance": "alliance league entente coalition organization union nations powers",
     "Union": "trade-union guild club fc united",
     "Waterway": "river sea strait straits lake gulf bay ocean canal channel",

@@ -54,6 +54,8 @@ def by_head(place: Place, words: tuple[Word, ...], *, alone: bool) -> Recognised
     """Read words one of which is a head; ``alone``: nothing of the chain follows them."""
     last = words[-1]
     kind = lexicon.head(last.stem, place.language)
+    if kind is None and last.low == "general" and len(words) > 1 and words[-2].low in _MISSIONS:
+        kind = "Organ"  # Consulate General
     name = place.text[words[0].start : last.stem_end]
     tail = LOWER.match(place.text, last.end)
     known = lexicon.land(name, place.language) or (tail and lexicon.land(f"{name} {tail[1]}", place.language))
@@ -102,7 +104,8 @@ def _with_complement(place: Place, words: tuple[Word, ...], kind: str) -> Recogn
         listed = _LIST.match(text, name.end()) if name else None
         if listed is not None:
             return make(place, (start, listed.end()), kind, "head between", 0.9)
-    joint = lexicon.joining(place.language).match(text, end)
+    seat = _STATIONED.match(text, end) if words[-1].low in _MISSIONS and place.language == "en" else None
+    joint = seat or lexicon.joining(place.language).match(text, end)
     if joint is None or kind not in lexicon.NAMED_AFTER_OF:
         return None
     stop = _complement(place, joint.end(), known=kind not in _OWN)
@@ -146,6 +149,9 @@ def _is_listed(place: Place, name: str) -> bool:
     return bool(lexicon.land(name, place.language) or lexicon.town(name, place.language, placed=True))
 
 
+_MISSIONS = frozenset({"embassy", "legation", "consulate", "general", "commissariat"})
+_STATIONED = re.compile(r" (?:at|in) (?:the )?(?=[A-Z])")
+"""What stands between a mission and its seat: *the Embassy at Athens*."""
 _DAY = re.compile(r" \d{1,2}(?:st|nd|rd|th|d)?,? \d{4}")
 _WORDS = re.compile(r"[\w’'.-]+")
 _POSSESSIVE = re.compile(r"['’]s?$|\.$")

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from kg.language import honorifics, turkish
 from kg.model import ClassId
-from kg.recognition import callings, heads
+from kg.recognition import callings, heads, western_lists
 from kg.recognition import western_words as lexicon
 from kg.recognition.agreement import agreed
 from kg.recognition.chains import Chain, Word, chains
@@ -38,8 +38,15 @@ def recognise(text: str, language: str) -> tuple[Recognised, ...]:
     place = Place(text, language, Headlines(text, language))
     found: list[Recognised] = []
     reached = 0
-    for chain in chains(text, french=language == "fr"):
+    listed = iter(western_lists.persons(text, language))
+    person = next(listed, None)
+    for chain in chains(text, french=language == "fr", english=language == "en"):
         for made in _of_chain(place, chain):
+            while person is not None and person.start < made.word_end:
+                if person.start >= reached:
+                    found.append(person)
+                    reached = person.word_end
+                person = next(listed, None)
             if made.start >= reached:
                 found.append(made)
                 reached = made.word_end
@@ -70,6 +77,8 @@ def _opening(place: Place, chain: Chain) -> int:
         telling = telling or (len(chain.words) == 1 and before_lower_head(place, chain.words) is not None)
         if not opens or telling or is_given(word.stem) or word.dotted or word.stem.isupper():
             return index
+        if _is_family(place, chain.words[index : index + 2]):
+            return index
         if not lexicon.is_ordinary(word.stem, place.language, opening=True):
             return index
     return len(chain.words)
@@ -86,7 +95,7 @@ def _length(place: Place, words: Sequence[Word]) -> int:
         name = place.text[words[0].start : word.stem_end]
         longer = place.text[words[0].start : following.stem_end]
         known = lexicon.is_people(name, place.language) or lexicon.land(name, place.language)
-        if ends_at_head(place, word, following):
+        if ends_at_head(place, word, following) or _begins_a_matter(place, words, index + 1):
             return index + 1
         if (known and is_titled([following])) or is_head_in_front(place, word, following):
             return index + 1
@@ -94,6 +103,31 @@ def _length(place: Place, words: Sequence[Word]) -> int:
         if ends and not any(lexicon.head(one.stem, place.language) for one in words[index + 1 :]):
             return index + 1
     return len(words)
+
+
+def _begins_a_matter(place: Place, words: Sequence[Word], at: int) -> bool:
+    """Tell whether a noun begins the next cell of a table: *to Morris | Attitude of Japanese*."""
+    noun, rest = words[at], place.text[words[at].end :]
+    if place.language != "en" or not rest.startswith((" of ", " toward", " regarding ", " to ")) or noun.dotted:
+        return False
+    known = lexicon.head(noun.stem, "en") or is_given(noun.stem) or noun.low in honorifics.EVERY | honorifics.OFFICES
+    before = [word for word in words[:at] if not lexicon.is_ordinary(word.stem, "en")]
+    return not known and bool(before) and lexicon.is_ordinary(noun.stem, "en") and noun.stem[1:].islower()
+
+
+def _is_family(place: Place, words: Sequence[Word]) -> bool:
+    """Tell whether a family's name stands in front: *Yuan Shikai, Sun Yat-sen*, not *Sun Valley*."""
+    if len(words) == 1 or words[0].low not in _FAMILIES or place.text[words[0].end : words[1].start] != " ":
+        return False
+    return (
+        not lexicon.is_ordinary(words[1].stem, place.language) and lexicon.head(words[1].stem, place.language) is None
+    )
+
+
+_FAMILIES = honorifics.words("""
+    yuan sun li wang zhang chang chiang jiang zhou chou mao liu chen lin wu xu hsu huang yang zhao chao zhu tang feng
+    deng teng peng kang liang tuan duan tsai kim pak rhee choi nguyen ngo tran pham
+""")
 
 
 def _named(place: Place, words: Sequence[Word], *, alone: bool) -> Recognised | None:
@@ -110,7 +144,8 @@ def _person(place: Place, words: tuple[Word, ...]) -> Recognised | None:
     name = place.text[words[0].start : last.stem_end]
     if lexicon.land(name, place.language) or (len(words) == 1 and lexicon.is_people(name, place.language)):
         return None
-    if is_titled(words) and place.text[words[0].end : words[0].end + 4] == " of ":
+    office = words[1] if len(words) > 1 and lexicon.is_ordinary(words[1].stem, place.language) else words[0]
+    if is_titled(words) and any(place.text.startswith(" of ", word.end) for word in (words[0], office)):
         return make(place, (words[0].start, last.stem_end), heads.NOTHING, "office", 0.9)
     called = callings.names_a_person(place.text, words[0].start, last.end, place.language)
     evidence = ("called", 0.9) if called else _several(words)
@@ -129,7 +164,7 @@ def _several(words: tuple[Word, ...]) -> tuple[str, float] | None:
         return "honorific", 0.9
     if any(word.is_initial for word in words[:-1]) and not last.dotted:
         return "initials", 0.85
-    return ("given name", 0.85) if is_given(words[0].stem) else None
+    return ("given name", 0.85) if is_given(words[0].stem) or words[0].low in _FAMILIES else None
 
 
 def _titled(place: Place, words: tuple[Word, ...], name: str) -> tuple[str, float] | None:
@@ -201,8 +236,8 @@ def _rest(place: Place, words: tuple[Word, ...]) -> Recognised | None:
     if is_titled([last]) or all(lexicon.is_ordinary(word.stem, place.language) for word in words):
         return None
     ordinary = lexicon.is_ordinary(words[0].stem, place.language) and not words[0].dotted
-    if len(words) > 1 and ordinary and not _ROMAN.fullmatch(words[1].stem):
-        return _rest(place, words[1:])  # Engineer Malishevski
+    if len(words) > 1 and ordinary and not _ROMAN.fullmatch(words[1].stem) and not _is_family(place, words[:2]):
+        return _listed(place, words[1:]) or _rest(place, words[1:])  # Engineer Malishevski
     if _is_no_one(place, words):
         return None
     if len(words) > 1 or is_where(place.text, words, place.language):
