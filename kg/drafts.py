@@ -8,6 +8,7 @@ from __future__ import annotations
 import glob
 import os
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
 
@@ -16,8 +17,8 @@ def beside(path: Path) -> Path:
     return path.with_name(f".{path.name}.{os.getpid()}")
 
 
-def replace(path: Path, content: bytes, *, durable: bool = True) -> None:
-    """Write a file in one step; ``durable``: it is on the disk before it takes the place of the old one.
+def replace(path: Path, content: bytes | Iterable[bytes], *, durable: bool = True) -> None:
+    """Write a file, or its pieces, in one step; ``durable``: it is on the disk before it takes the place of the old one.
 
     Raises:
         OSError: it cannot be written; the old one stays.
@@ -26,7 +27,7 @@ def replace(path: Path, content: bytes, *, durable: bool = True) -> None:
     draft = beside(path)
     try:
         with draft.open("wb") as file:
-            file.write(content)
+            file.writelines((content,) if isinstance(content, bytes) else content)
             if durable:
                 file.flush()
                 os.fsync(file.fileno())

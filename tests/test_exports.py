@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tracemalloc
 from collections import defaultdict
 from functools import cache
 from pathlib import Path
@@ -17,6 +18,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kg import store
+from kg.building import exporting
 from kg.building.assembly import assemble
 from kg.graph import interchange, notation
 from kg.graph.exports import Exports
@@ -412,6 +414,31 @@ def test_an_export_from_the_store_is_the_file_of_the_build(built, wanted, name):
     run = _kg(built, "export", "-f", wanted)
     assert (run.returncode, run.stderr) == (0, b"")
     assert run.stdout == (built / "output" / name).read_bytes()
+
+
+def test_what_the_build_has_written_is_exported_in_pieces_however_long_it_is(built):
+    project = load(built)
+
+    def exported(wanted):
+        tracemalloc.start()
+        length = sum(len(piece) for piece in exporting.export(project, "graph", wanted))
+        _, most = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        return length, most
+
+    exported("nq")  # whatever is imported for it
+    (short, of_short), (long, of_long) = exported("ttl"), exported("nq")
+    assert long == (built / "output" / "graph.nq").stat().st_size
+    assert long > 3 * short
+    assert of_long - of_short < (long - short) / 4, "a longer file takes no more memory"
+
+
+@pytest.mark.parametrize("name", ["graph.nt", "manifest.json"])
+def test_a_file_that_is_not_as_the_build_left_it_is_made_again_from_the_store(built, tmp_path, name):
+    project = Path(shutil.copytree(built, tmp_path / "kaynarca"))
+    (project / "output" / name).write_bytes(b"<a> <b> <c> .\n")
+    (whole,) = exporting.export(load(project), "graph", "nt")
+    assert whole == (built / "output" / "graph.nt").read_bytes()
 
 
 def test_the_facts_of_another_policy_are_derived_on_the_spot(built):

@@ -5,13 +5,16 @@ Owns where the statements come from; the files' contents are :mod:`kg.graph.expo
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from kg import drafts, store
+from kg.building import publication
 from kg.errors import explain
-from kg.graph.exports import Exports
+from kg.graph.exports import FILES, Exports
 from kg.network import positions
 from kg.ontology import terms
 from kg.policies import policy as policies
@@ -26,20 +29,52 @@ def export(
     *,
     policy: str | None = None,
     tell: Callable[[str], None] = lambda _: None,
-) -> bytes:
-    """Write the ``graph``, the ``facts`` of a policy, the ``network`` or the ``positions`` of its nodes in one format.
+) -> Iterable[bytes]:
+    """Give the ``graph``, the ``facts`` of a policy, the ``network`` or the ``positions`` of its nodes in one format.
+
+    What the last build has written is given from its file, a piece at a time, if that is whole; anything else is made,
+    and is in memory meanwhile.
 
     Raises:
         ExplainedError: nothing has been built, or there is no such policy or view.
     """
     held, name = source(project, policy, tell)
     if what == "positions":
-        return positions.written(_placed(held, name, project))
+        return (positions.written(_placed(held, name, project)),)
     if what == "network":
-        return _network(held, notation_name, name, project)
+        return (_network(held, notation_name, name, project),)
+    made = _made(project, what, notation_name, name)
+    if made is not None:
+        return _pieces(made)
     aside = f" <{terms.iri(project.base, terms.TEXTS)}> ."  # kept for `kg why`, and not published
     lines = [line for line in store.serialise(held, "nq").splitlines() if not line.endswith(aside.encode())]
-    return Exports(lines, project.base, project.title).write(what, notation_name, name)
+    return (Exports(lines, project.base, project.title).write(what, notation_name, name),)
+
+
+def _made(project: Project, what: str, notation_name: str, policy: str) -> Path | None:
+    """Find the file of the last build that is what an export would be, if every byte of it is what was written."""
+    file = next((each for each in FILES if (each.what, each.notation) == (what, notation_name)), None)
+    try:
+        manifest = json.loads((project.output / publication.MANIFEST).read_text(encoding="utf-8"))
+        if file is None or (manifest["title"], manifest["base"]) != (project.title, project.base):
+            return None
+        if what == "facts" and manifest["policy"]["name"] != policy:
+            return None
+        path, hashed = project.output / file.name, hashlib.sha256()
+        for piece in _pieces(path):
+            hashed.update(piece)
+        return path if hashed.hexdigest() == manifest["files"][file.name]["sha256"] else None
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _pieces(path: Path) -> Iterator[bytes]:
+    with path.open("rb") as stream:
+        while piece := stream.read(_PIECE):
+            yield piece
+
+
+_PIECE = 1 << 18
 
 
 def source(project: Project, policy: str | None, tell: Callable[[str], None]) -> tuple[Store, str]:
@@ -81,8 +116,8 @@ def _placed(source: Store, policy: str, project: Project) -> list[dict[str, obje
     return nodes
 
 
-def save(content: bytes, path: Path) -> None:
-    """Write a file; the old one stays until the new one is whole.
+def save(content: bytes | Iterable[bytes], path: Path) -> None:
+    """Write a file, or the pieces of one; the old one stays until the new one is whole.
 
     Raises:
         ExplainedError: it cannot be written.

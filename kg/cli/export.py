@@ -59,7 +59,7 @@ def command(what: str, wanted: str | None, policy: str | None, output: Path | No
         current_project(), what, chosen, policy=policy, tell=lambda line: click.echo(line, err=True)
     )
     if output is None:
-        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.writelines(content)
         sys.stdout.buffer.flush()
     else:
         exporting.save(content, output)
