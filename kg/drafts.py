@@ -18,7 +18,7 @@ def beside(path: Path) -> Path:
 
 
 def replace(path: Path, content: bytes | Iterable[bytes], *, durable: bool = True) -> None:
-    """Write a file, or its pieces, in one step; ``durable``: it is on the disk before it takes the place of the old one.
+    """Write a file, or its pieces, in one step; ``durable``: it is on the disk before it takes the old one's place.
 
     Raises:
         OSError: it cannot be written; the old one stays.
