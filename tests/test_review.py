@@ -15,7 +15,10 @@ from pathlib import Path
 import pytest
 
 from kg import project
+from kg.citations import bibliography
 from kg.errors import ExplainedError
+from kg.formats import reader
+from kg.model import Entity, EntityId, Name
 from kg.ontology import reading as ontology
 from kg.review import applying, cited_works, exchange, folders, journal, session
 from kg.review.correcting import Known
@@ -636,6 +639,30 @@ def test_a_citation_of_a_work_that_nothing_tells_of_is_refused_with_its_line(own
         ("csv:3", "verdict: 'maybe' is not one of open, accepted, rejected"),
         ("csv:4", "nothing says what work/heywood-1984 is"),
     ]
+
+
+def test_a_cited_work_that_the_tables_have_in_other_words_is_that_work():
+    def known(work, **cells):
+        return Entity(id=EntityId(work), kind="Work", labels=(Name(text="–"),), attributes={n: (c,) for n, c in cells.items()})  # fmt: skip
+
+    heywood = Entity(id=EntityId("person/heywood"), kind="Person", labels=(Name(text="Colin Heywood"),))
+    works = [
+        known("work/diplomacy", authors="person/heywood", year="1984", title="English Diplomacy between Austria and the Ottomans"),
+        known("work/paget", authors="person/heywood", year="1984", title="Lord Paget"),
+        known("work/posolskiy-prikaz", fond="89", opis="1", delo="5"),
+    ]  # fmt: skip
+    notes = (
+        "Colin Heywood, English Diplomacy, London, 1984, p. 12.",
+        "RGADA, F. 89, op. 1, d. 5, l. 20.",
+        "RGADA, F. 89, op. 1, d. 6.",
+    )
+    text = "Paget mediated.[^1] So he did.[^2] He did.[^3]\n\n" + "\n".join(
+        f"[^{n}]: {note}" for n, note in enumerate(notes, 1)
+    )
+    structure = reader.read_bytes(text.encode(), "peace.md").structure
+    rows = cited_works.propose(bibliography.propose(structure), {each.id: each for each in (heywood, *works)})
+    assert [row["work"] for row in rows] == ["work/diplomacy", "work/posolskiy-prikaz", "work/rgada-f-89-op-1-d-6"]
+    assert [row.get("kind", "") for row in rows] == ["", "", "ArchiveFile"]
 
 
 def test_a_table_of_citations_that_is_no_text_is_explained(own):

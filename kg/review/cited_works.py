@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,7 +31,7 @@ _WORK = (
 )
 COLUMNS = ("verdict", *CITATION, *_WORK, "remark")
 _NO_WORK = frozenset(["remark"])
-_SHORT = 60
+_SHORT, _TELLING = 60, 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,13 +131,26 @@ def _person(written: str, names: Mapping[str, str]) -> str:
 
 
 def _known_work(said: Mapping[str, str], known: Mapping[EntityId, Entity]) -> str | None:
+    works = [each for each in known.values() if each.id.startswith("work/")]
     wanted = {said["label"].casefold(), said.get("title", "").casefold()} - {""}
-    found = [
-        each.id
-        for each in known.values()
-        if each.id.startswith("work/") and wanted & {name.text.casefold() for name in (*each.labels, *each.other_names)}
-    ]
-    return found[0] if len(found) == 1 else None
+    named = [each for each in works if wanted & {name.text.casefold() for name in (*each.labels, *each.other_names)}]
+    found = named or [each for each in works if _is_that(each, said)]
+    return found[0].id if len(found) == 1 else None
+
+
+def _is_that(work: Entity, said: Mapping[str, str]) -> bool:
+    """Tell whether a work is the archive file with these numbers, or of this author and year with a like title."""
+    has = {name: values[0] for name, values in work.attributes.items() if values}
+    if said["kind"] == "ArchiveFile":
+        numbers = [name for name in ("fond", "opis", "delo") if said.get(name)]
+        return bool(numbers) and all(has.get(name) == said[name] for name in numbers)
+    dated = said["year"] and has.get("year") == said["year"]
+    mine, its = _words(said["title"]), _words(" ".join((has.get("title", ""), work.label())))
+    return bool(dated and said["authors"] and has.get("authors") == said["authors"].partition(";")[0] and mine & its)
+
+
+def _words(title: str) -> set[str]:
+    return {word for word in re.findall(r"\w+", title.casefold()) if len(word) > _TELLING}
 
 
 def _new_id(said: Mapping[str, str], taken: set[str]) -> str:
