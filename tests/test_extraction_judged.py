@@ -94,6 +94,8 @@ def test_what_was_missed_is_read(text, language, claim, vocabulary):
             "tr",
             "captured",
         ),
+        ("1840’ta [Fransa|group/f] ve [Prusya|group/p] ile antlaşmalar imzalandı.", "tr", "hasParty"),
+        ("[Joseph|person/j] ve oğulları, [Franz|person/f] ve oğulları geldi.", "tr", "parentOf"),
         ("[Joseph|person/j] ve annesi [Maria|person/m] geldi.", "tr", "person/j parentOf"),
         ("[Rus|group/r] komutanı [Liprandi|person/l] geldi.", "tr", "commanded"),
         ("[Sverdlov|person/s], whose brother is the head of the [Soviet|group/soviet], spoke.", "en", "ledGroup"),

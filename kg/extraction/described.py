@@ -90,6 +90,8 @@ def _described(sentence: Sentence, index: int, word: Word, heads: Mapping[str, s
         length = len(noun) if word.low.startswith(noun) else len(noun) - 1
         if sentence.language == "tr":
             rest = word.text[max(length, len(noun)) :]
+            if kind == "Treaty" and rest.startswith(("lar", "ler")):
+                return None  # several, and nothing says which is whose
             stem = word.text[: max(length, len(noun))]
             for ending in ("u", "ı", "i", "ü", "sı", "si"):
                 if rest == ending or rest.startswith(ending + "n"):

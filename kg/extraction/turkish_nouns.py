@@ -8,6 +8,7 @@ from typing import Final
 
 from kg.extraction.ends import UNNAMED, End, Found, are_distinct, matches
 from kg.extraction.matches import Match
+from kg.extraction.sorts import is_office
 from kg.extraction.triggers import NOUN, Trigger
 from kg.extraction.turkish_clauses import GAP
 from kg.extraction.turkish_heads import is_owned
@@ -58,8 +59,8 @@ _PLURAL = re.compile(r"l[ae]r[ıi]\w*$")
 def noun(search: Search, trigger: Trigger, at: int) -> Iterator[Match]:
     """Read a noun with its ends: *S’nin O’ya ziyareti*, *O’nun müttefiki S*."""
     words = search.words_before(trigger.words[:-1], at)
-    if words is None:
-        return
+    if words is None or (search.low(at - 1) == "ve" and search.low(at).endswith(("ları", "leri"))):
+        return  # *X ve oğulları*: whose they are, is said; who they are, not
     negative = any(word.low in NOT for word in search.words[at + 1 : at + 3]) or bool(
         _UNDONE.search(search.low(at - 1))
     )
@@ -107,7 +108,7 @@ def _apposed(search: Search, trigger: Trigger, end: str, at: int) -> TurkishEnds
     for argument in search.arguments:
         if argument.first <= at:
             continue
-        if search.low(at + 1) == "olan" and argument.first == at + len(["olan"]) + 1:
+        if search.low(at + 1) == "olan" and not is_office(argument.name) and argument.first - at <= GAP + 1:
             return (End(argument=argument),) if search.fits(argument.name, trigger, end) else ()
         near = argument.first - at <= GAP - 1
         if argument.first - at > _CHAINED or search.crossed(at + 1, argument.first) > 0:
