@@ -90,14 +90,16 @@ def find(  # noqa: PLR0913 - each argument is one part of a claim
     polarity: str | None = None,
     earliest: date | None = None,
     latest: date | None = None,
+    most: int | None = None,
 ) -> tuple[str, ...]:
     """Find claims by what they say and who says it; give their IRIs, sorted.
 
     Each argument takes IRIs of which one must fit (none: any will do); ``about`` fits subject or object, ``predicate``
     takes the more special relations with it, ``status`` and ``polarity`` are local names. Of a symmetric relation
     subject and object fit either way round. With ``earliest`` or ``latest`` only claims of a date that may lie between
-    them are found.
+    them are found. With ``most``, where there are more, as many of them as that, whichever the engine gives first.
     """
+    bound = f" LIMIT {most}" if most is not None else ""
     relations, symmetric = _relations(graph, tuple(predicate)) if predicate or subject or object else ((), ())
     common = [
         _of(relations, "kg:predicate", "relation"),
@@ -112,7 +114,7 @@ def find(  # noqa: PLR0913 - each argument is one part of a claim
     found = set()
     for ends in _ends(tuple(subject), tuple(object), tuple(about), symmetric):
         text = "\n  ".join(("SELECT DISTINCT ?claim WHERE {", *ends, *filter(None, common)))
-        found |= {value_of(row[0]) for row in rows(graph, f"{text}\n}}") if row[0] is not None}
+        found |= {value_of(row[0]) for row in rows(graph, f"{text}\n}}{bound}") if row[0] is not None}
     return tuple(sorted(found))
 
 

@@ -125,7 +125,7 @@ class Answers:
                 if things:
                     near += evidence.find(self._graph, about=things, predicate=relations)
             if len(near) < 3:
-                near += evidence.find(self._graph, predicate=relations)
+                near += evidence.find(self._graph, predicate=relations, most=_NEAR)
             both = (*clause.subject.things, *clause.object.things)
             if len(near) < 3 and both:
                 near += evidence.find(self._graph, about=both)
@@ -194,3 +194,7 @@ def state_of(lexicon: Lexicon, iri: str) -> str:
 def text_of(term: object) -> str:
     """Give the text of a term."""
     return str(getattr(term, "value", term))
+
+
+_NEAR = 2000
+"""Of how many claims of a relation the nearest are chosen."""
