@@ -44,7 +44,7 @@ TRAPS_LEAST_RIGHT = 0.95
 """The floor of the questions about the third project, a third of which ask for what nobody claims."""
 
 CLOSED_LEAST_RIGHT = 0.84
-TWIN_LEAST_RIGHT = 0.83
+TWIN_LEAST_RIGHT = 0.90
 """The floor of its twin, which was asked once: what questions reach that nobody here has seen."""
 
 FREELY_WORDED_LEAST_RIGHT, LONG_WINDED_LEAST_RIGHT = 0.85, 0.68
@@ -95,6 +95,7 @@ def claims(meyer: Asker) -> list[dict[str, str]]:
         ("held-out-15.csv", CLOSED_LEAST_RIGHT, 0.0),
         ("held-out-16.csv", HALF_PLAIN_LEAST_RIGHT, 0.0),
         ("held-out-17.csv", TWIN_LEAST_RIGHT, 0.0),
+        ("held-out-19.csv", HELD_OUT_LEAST_RIGHT, 0.0),
     ],
 )
 def test_questions_are_answered_as_the_article_has_it(

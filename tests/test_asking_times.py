@@ -205,3 +205,28 @@ def test_ways_of_asking_that_go_round_about_are_read(question: str, expected: se
 
 def test_a_colon_hides_nothing_of_the_question(karlowitz: Asker) -> None:
     assert _things(karlowitz, "Peter: what did he capture?") == {"place/azov"}
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Who ratified the treaty of Karlowitz, and when?", {"group/venice", "=1699-02-07"}),
+        ("When and where was the treaty of Istanbul signed?", {"=1700-07-13", "place/istanbul"}),
+        ("Karlofça Antlaşması'nı kim ve ne zaman onayladı?", {"group/venice", "=1699-02-07"}),
+        ("Who succeeded Nikousios, and where?", set()),
+    ],
+)
+def test_of_two_questions_in_one_both_are_answered_or_neither(
+    question: str, expected: set[str], karlowitz: Asker
+) -> None:
+    assert _things(karlowitz, question) == expected
+
+
+def test_of_two_questions_in_one_it_is_said_which_cannot_be_answered(karlowitz: Asker) -> None:
+    outcome = karlowitz.ask("Who hypnotised Paget, and when?").outcome
+    assert not isinstance(outcome, Answered)
+    assert outcome.words
+
+
+def test_that_a_letter_speaks_of_a_place_does_not_say_that_it_was_there(karlowitz: Asker) -> None:
+    assert _things(karlowitz, "Who pleaded the cause of Leopold at Vienna?") == set()

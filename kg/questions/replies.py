@@ -161,7 +161,8 @@ def refusal(refused: Refused, lexicon: Lexicon, near: tuple[Evidence, ...], sugg
         lines += [f"- {_label(iri, lexicon, language)} ({lexicon.things[iri].id})" for iri in refused.near]
         return "\n".join(lines) + "\n"
     if refused.kind == "no-claim":
-        lines = [word("no-claim", language)]
+        half = f" ({'; '.join(refused.words)})" if refused.words else ""
+        lines = [word("no-claim", language) + half]
         if near:
             lines.append(word("near-claims", language))
             lines += dict.fromkeys(f"- {claim.sentence(language)}" for claim in near)

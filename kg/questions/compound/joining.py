@@ -12,11 +12,12 @@ from kg.questions.answering import Answered, Answerer, Found
 from kg.questions.compound.counting import Most, most, often, tallied
 from kg.questions.compound.parts import both, of_members, ordered, restricted, stated
 from kg.questions.compound.times import Choice, Comparison, Limit, choice, comparison, limit
+from kg.questions.compound.twofold import twofold
 from kg.questions.lexicon import Lexicon
 from kg.questions.moments import between, is_before
 from kg.questions.pieces import Piece
 from kg.questions.reader import Reader
-from kg.questions.understood import CERTAIN, Refused, Understood
+from kg.questions.understood import CERTAIN, Refused, Slot, Understood
 
 
 class Ask(Protocol):
@@ -38,11 +39,45 @@ class Joiner:
         """Answer what asks for both of two, the first or the last of several, or what was before or after another."""
         low = question[:1].lower() + question[1:]
         pieces = self._reader.pieces(low, tongue)
-        for way in (self._paired, self._of_members, self._timed, self._of_statement):
+        for way in (self._twofold, self._paired, self._of_members, self._timed, self._of_statement):
             found = way(low, pieces, tongue)
             if found is not None:
                 return found
         return self._outermost(question, tongue)
+
+    def _twofold(self, low: str, pieces: tuple[Piece, ...], tongue: str) -> Answered | Refused | None:
+        """Answer two questions in one; where one half has no answer, say of which half that is so."""
+        del pieces
+        asked = twofold(low, tongue)
+        if asked is None:
+            return None
+        first = self._ask(asked.first, tongue, depth=1)
+        if asked.second:
+            second: Answered | Refused | None = self._ask(asked.second, tongue, depth=1)
+        else:
+            second = self._moment(first, asked.moment) if isinstance(first, Answered) else None
+        told = isinstance(second, Answered) and second.found[0].value not in _UNTOLD
+        if isinstance(first, Answered) and isinstance(second, Answered) and told:
+            return self._answerer.either(first, second, first.understood, (*first.found, *second.found))
+        half = asked.first if not isinstance(first, Answered) else asked.second or asked.moment
+        kind = next((each.kind for each in (first, second) if isinstance(each, Refused)), "no-claim")
+        return Refused(kind=kind, language=tongue, words=(half,))
+
+    def _moment(self, answer: Answered, moment: str) -> Answered | Refused | None:
+        """Ask when or where that was which an answer tells."""
+        if answer.understood.intent != "related":
+            return None
+        clause = answer.understood.clauses[0]
+        ends = (Slot() if slot.asked else slot for slot in (clause.subject, clause.object))
+        subject, object_ = ends
+        asked = replace(
+            answer.understood,
+            intent=moment,
+            clauses=(replace(clause, subject=subject, object=object_),),
+            counted=False,
+            moment="",
+        )
+        return self._answerer.answer(asked)
 
     def _paired(self, low: str, pieces: tuple[Piece, ...], tongue: str) -> Answered | Refused | None:
         """Answer what holds of both of two, or of somebody as the holder of an office."""
@@ -163,5 +198,6 @@ class Joiner:
         return whole
 
 
+_UNTOLD = frozenset({"undated", "nowhere"})
 _LISTING = frozenset({"related", "instances"})
 _DATING = frozenset({"when", "date"})

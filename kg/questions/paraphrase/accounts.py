@@ -184,6 +184,8 @@ class Accounts:
         for each in held.edge.context:
             if not self._names.knows(each) or is_at_wrong_end(unit, each, self._asked):
                 continue
+            if self._is_letter(each) and unit.case == "locative" and self._asked.is_any(unit, ("Place",)):
+                continue  # that a letter speaks of a place says nothing of where it was done
             if (cost := self._around.cost(unit, each)) is not None:
                 yield cost + IN_CONTEXT, f"context {each}"
 

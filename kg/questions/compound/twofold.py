@@ -1,0 +1,68 @@
+"""Two questions in one: *who signed it, and when?*, *when and where was it signed?*. Owns no answer.
+
+Each half is asked for itself; the second may be no more than the word that asks, of what the first asks about.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Twofold:
+    """Two questions; or one, and ``moment``: whether it is asked when or where that was, too."""
+
+    first: str
+    second: str = ""
+    moment: str = ""
+
+
+_WHEN = r"when|on (?:what|which) (?:date|day)|in (?:what|which) year"
+_WHERE = r"where|in (?:what|which) (?:city|place|town)"
+_ASKS = rf"{_WHEN}|{_WHERE}|(?:to|by|with|from|against) (?:whom|what)|whom|what|who"
+
+
+def twofold(question: str, language: str) -> Twofold | None:
+    """Give the two questions of one.
+
+    >>> twofold("when and where was the treaty of Azov signed", "en")
+    Twofold(first='when was the treaty of Azov signed', second='where was the treaty of Azov signed', moment='')
+    >>> twofold("who signed the treaty of Azov, and when", "en")
+    Twofold(first='who signed the treaty of Azov', second='', moment='when')
+    >>> twofold("antlaşmayı kim ve ne zaman imzaladı", "tr")
+    Twofold(first='antlaşmayı kim imzaladı', second='', moment='when')
+    """
+    return _in_english(question) if language == "en" else _in_turkish(question) if language == "tr" else None
+
+
+def _in_english(question: str) -> Twofold | None:
+    together = re.fullmatch(rf"(?P<one>{_ASKS}) and (?P<other>{_ASKS}) (?P<rest>.+)", question, flags=re.IGNORECASE)
+    if together:
+        one, other, rest = together.group("one", "other", "rest")
+        return Twofold(first=f"{one} {rest}", second=f"{other} {rest}")
+    behind = re.fullmatch(rf"(?P<first>.+?),? and (?P<other>{_ASKS})", question, flags=re.IGNORECASE)
+    if behind is None:
+        return None
+    first, other = behind.group("first", "other")
+    kinds = (("when", _WHEN), ("where", _WHERE))
+    moment = next((kind for kind, said in kinds if re.fullmatch(said, other, flags=re.IGNORECASE)), "")
+    if moment:
+        return Twofold(first=first, moment=moment)
+    asked = re.fullmatch(rf"(?:{_ASKS}) (?P<rest>(?:did|does|was|were|had|has) .+)", first, flags=re.IGNORECASE)
+    return Twofold(first=first, second=f"{other} {asked['rest']}") if asked else None
+
+
+def _in_turkish(question: str) -> Twofold | None:
+    found = re.fullmatch(
+        r"(?P<before>.*?)(?P<one>kim(?:ler)?|ne zaman|nerede)(?:,| ve|, ve) (?P<other>ne zaman|nerede) (?P<after>.+)",
+        question,
+        flags=re.IGNORECASE,
+    )
+    if found is None or found["one"].lower() == found["other"].lower():
+        return None
+    before, one, other, after = found.group("before", "one", "other", "after")
+    if one.lower().startswith("kim"):
+        moment = "when" if other.lower() == "ne zaman" else "where"
+        return Twofold(first=f"{before}{one} {after}", moment=moment)
+    return Twofold(first=f"{before}{one} {after}", second=f"{before}{other} {after}")
