@@ -268,7 +268,7 @@ def otherwise(question: str, language: str) -> Iterator[str]:
         yield bare(after, language)
     for pattern, ways in _OTHERWISE.get(language, ()):
         found = re.fullmatch(pattern, question, flags=re.IGNORECASE)
-        if found:
+        if found and not any(plain(word) in asking for word in found["rest"].split()):
             yield from (found.expand(each) for each in ways)
             return
 
