@@ -84,7 +84,8 @@ class _Ledger:
             return self._seeks or intent in {"connection", "sources"}
         if kind == "yesno":
             return True
-        return intent not in {"whether", "when", "date"} or kind in {"which", "what"}
+        told = {"whether", "when", "date", *({"where", "place"} if kind == "who" else ())}
+        return intent not in told or kind in {"which", "what"}
 
     def names(self, piece: Piece) -> bool:
         """Tell whether a reading speaks of what a piece names, or of what stands in for it."""
