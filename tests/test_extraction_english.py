@@ -65,6 +65,9 @@ SILENT = [
     "[Kellogg|person/kellogg] was head of the [Danish|group/denmark] delegation.",
     "The arrival in [Lima|place/lima] of the representative of [Bolivia|group/bolivia] was delayed.",
     "[Serbia|group/serbia] demanded the surrender of [Ferdinand|person/ferdinand].",
+    "The visits by politicians of [Saxony|group/saxony] to [Berlin|place/berlin] went on.",
+    "[The Great War|event/war] ended by abolishing the regime in [Berlin|place/berlin].",
+    "[The Allies|group/allies], the [American|group/america] Minister at Peking and others met.",
     "Following the talks of [Prussia|group/prussia], the Chancellor met with [Crispi|person/crispi].",
     "After the return of [Lascelles|person/lascelles] the Embassy informed [Holstein|person/holstein] of the plan.",
 ]
@@ -251,3 +254,11 @@ def test_who_is_informed_is_not_the_one_who_says_it(vocabulary):
     (claim,) = proposed(example(text, "en"), vocabulary)
     assert claim.triple == ("person/lascelles", "informed", "person/holstein")
     assert claim.claimants == ("work/test",)
+
+
+def test_he_is_not_who_was_named_before_where_an_office_is_the_subject(vocabulary):
+    met = ("person/crispi", "metWith", "person/herbert")
+    first = "[Crispi|person/crispi] met [Herbert|person/herbert]. "
+    told = ("person/crispi", "informed", "person/holstein")
+    assert triples(first + "Later he informed [Holstein|person/holstein].", vocabulary) == {met, told}
+    assert triples(first + "The Minister said that he informed [Holstein|person/holstein].", vocabulary) == {met}

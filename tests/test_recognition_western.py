@@ -240,3 +240,7 @@ def test_a_name_ends_where_another_word_begins(text, people):
 )
 def test_a_head_takes_in_its_number_and_no_month_and_is_none_where_it_says_something_else(text, wanted):
     assert [(text[one.start : one.end], str(one.kind)) for one in recognise(text, "en")] == wanted
+
+
+def test_a_signature_does_not_go_on_in_the_next_heading():
+    assert ("Hamilton Fish", "Person") in named("Yours, etc.\n\nHamilton Fish\nLiberia:\n\nNegotiations.", "en")

@@ -108,6 +108,16 @@ _PEOPLE: Final = frozenset(
         "ally",
         "supporter",
         "follower",
+        "politician",
+        "statesman",
+        "banker",
+        "diplomat",
+        "senator",
+        "deputy",
+        "mayor",
+        "son",
+        "brother",
+        "wife",
     ]
 )
 

@@ -248,6 +248,8 @@ def pair(search: Search, trigger: Trigger, near: Neighbours) -> Iterator[Match]:
 
 
 def _adjoins(other: Argument, gap: Sequence[Word], roles: tuple[str, str]) -> bool:
+    if any(word.name is None and word.low.endswith("ing") and lemma(word.low) != word.low for word in gap):
+        return False  # *the war by abolishing the regime in X*
     if roles[0] == POSSESSOR:
         return len(gap) <= GAP and not any(_is_break(word.low) or word.low == "," for word in gap)
     if roles[1] in {"object", "subject"}:  # side by side, or set off by a comma

@@ -16,6 +16,7 @@ from kg.extraction.sentences import Name, Sentence, with_names
 from kg.extraction.triggers import PREPOSITIONS
 from kg.extraction.turkish_roles import arguments as turkish_arguments
 from kg.extraction.turkish_verbs import ends_clause
+from kg.language import honorifics
 from kg.model import EntityId
 
 PRONOUN, ZERO = "pronoun", "zero"
@@ -115,6 +116,8 @@ class Memory:
         if word.low in _SELF[language]:
             meant = (self._replaced if word.low == _INSTEAD else self._who_tells)(sentence, at)
             return _name(sentence, at, meant, _SELF[language][word.low])
+        if word.low in _ONE[language] and language == "en" and _is_of_an_office(sentence, at):
+            return None
         if word.low in _ONE[language] and self._stands_alone(sentence, at):
             return _name(sentence, at, self._one(sentence, at), _ONE[language][word.low])
         if word.low in _MANY[language]:
@@ -242,8 +245,22 @@ class Memory:
 
 
 _EARLY: Final = 4
+_ENDS_CLAUSE: Final = frozenset({";", ":", "(", ")"})
 _LONGEST_UNSAID: Final = 14
 _POINTING: Final = frozenset({"bu", "şu", "o", "bunlar", "ikisi", "her", "hiç", "kimse", "bazı", "birçok"})
+
+
+def _is_of_an_office(sentence: Sentence, at: int) -> bool:
+    """Tell whether an office that nobody is named of stands before a pronoun: *the Prime Minister said that he*."""
+    for index in range(at - 1, 0, -1):
+        word, following = sentence.words[index], sentence.words[index + 1]
+        if word.low in _ENDS_CLAUSE:
+            return False
+        if word.name is None and following.name is None and word.text.istitle() and word.low in honorifics.OFFICES:
+            beside = {sentence.words[max(0, index - 2)].name, sentence.words[index - 1].name} - {None}
+            if not beside and following.low not in {",", "of", "at", "in"}:
+                return True
+    return False
 
 
 def _without_whom(sentence: Sentence, at: int, here: Sequence[EntityId]) -> Sequence[EntityId]:

@@ -114,7 +114,9 @@ def chains(text: str, *, french: bool = False, english: bool = False) -> Iterato
     """Give the chains of a text: a suffix that an apostrophe sets off ends one. *de* joins English names."""
     run: list[Word] = []
     for word in words(text, french=french):
-        if run and not _joined(text, run[-1], word, english=english):
+        if run and (
+            not _joined(text, run[-1], word, english=english) or _is_signature(text, run[0].start, run[-1].end, word)
+        ):
             yield Chain(tuple(run), begins_sentence(text, run[0].start))
             run = []
         run.append(word)
@@ -131,6 +133,12 @@ def _joined(text: str, one: Word, other: Word, *, english: bool) -> bool:
     if english and (gap in _OF_ENGLISH_NAMES or (gap == " & " and other.low.rstrip(".") in _PARTNERS)):
         return True
     return gap.strip() in _PARTICLES and gap[:1] == " " == gap[-1:]
+
+
+def _is_signature(text: str, start: int, end: int, following: Word) -> bool:
+    """Tell whether a name fills its line and another line begins with something else: *Henry Fletcher | Liberia:*."""
+    alone = start == 0 or text[start - 1] == "\n"
+    return alone and text[end : end + 1] == "\n" and text[following.end : following.end + 2].rstrip() in {":", ""}
 
 
 def begins_sentence(text: str, start: int) -> bool:
