@@ -243,4 +243,4 @@ def test_a_head_takes_in_its_number_and_no_month_and_is_none_where_it_says_somet
 
 
 def test_a_signature_does_not_go_on_in_the_next_heading():
-    assert ("Hamilton Fish", "Person") in named("Yours, etc.\n\nHamilton Fish\nLiberia:\n\nNegotiations.", "en")
+    assert ("William L. Marcy", "Person") in named("Yours, etc.\n\nWilliam L. Marcy\nLiberia:\n\nNegotiations.", "en")

@@ -348,7 +348,7 @@ class Search:
                 if not two.joined:
                     break
                 at += step
-                if self.fits(self.arguments[at].name, trigger, end):
+                if self.arguments[at].role != MODIFIER and self.fits(self.arguments[at].name, trigger, end):
                     found.append(End(argument=self.arguments[at], doubts=(*doubts, "joined")))
         return tuple(found)
 
