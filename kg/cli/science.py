@@ -121,7 +121,7 @@ class Asked:
             return drawings.ranges_svg(network, first, languages=languages, top=top)
         if self.report in {"windows", "balance"}:
             picture = drawings.series_svg if self.report == "windows" else drawings.balance_svg
-            return picture(network, self._series(network))
+            return picture(network, self._series(network), languages=languages)
         raise click.UsageError("--plot draws scores, --robust, --windows, --balance and --ego")
 
     def _series(self, network: Network) -> Series:

@@ -13,6 +13,7 @@ from kg.network import plots, range_plots
 from kg.network.ties import Network
 from kg.science.robustness import Ranges
 from kg.science.windows import Moment, Series, change_points
+from kg.science.wording import word
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -30,16 +31,17 @@ def ranges_svg(
         [network.nodes[node].label(*languages) for node, _ in best],
         [moved.rank for moved in moves],
         {
-            "without one source": [moved.sources for moved in moves],
-            "without one claimant": [moved.claimants for moved in moves],
-            "bootstrap by source (95 %)": [moved.bootstrap for moved in moves],
+            word("source", languages): [moved.sources for moved in moves],
+            word("claimant", languages): [moved.claimants for moved in moves],
+            word("bootstrap", languages): [moved.bootstrap for moved in moves],
         },
-        title=_title(network, found.about),
-        axis=f"rank by {found.measure}",
+        title=_title(network, found.about, languages),
+        axis=word("axis", languages, found.measure),
+        rank=word("rank", languages),
     )
 
 
-def series_svg(network: Network, series: Series) -> bytes:
+def series_svg(network: Network, series: Series, *, languages: tuple[str, ...] = ("en", "tr")) -> bytes:
     """Draw how many actors and ties the network has, window after window, with the changes of its course."""
     from matplotlib.figure import Figure
     from matplotlib.ticker import MaxNLocator
@@ -49,17 +51,17 @@ def series_svg(network: Network, series: Series) -> bytes:
         figure = Figure(figsize=(8.6, 4.2), layout="constrained")
         axes = figure.subplots()
         days: Any = [_middle(each) for each in moments]
-        axes.plot(days, [each.ties for each in moments], "-o", ms=3, color=_BLUE, label="ties")
-        axes.plot(days, [each.nodes for each in moments], "--s", ms=3, color=_ORANGE, label="actors with ties")
-        _mark(axes, days, change_points([float(each.ties) for each in moments]))
+        axes.plot(days, [each.ties for each in moments], "-o", ms=3, color=_BLUE, label=word("ties", languages))
+        axes.plot(days, [each.nodes for each in moments], "--s", ms=3, color=_ORANGE, label=word("actors", languages))
+        _mark(axes, days, change_points([float(each.ties) for each in moments]), word("change", languages))
         axes.set_ylim(bottom=0)
         axes.yaxis.set_major_locator(MaxNLocator(integer=True))
-        plots.heading(figure, _title(network, _course(series)))
+        plots.heading(figure, _title(network, _course(series, languages), languages))
         axes.legend(frameon=False, fontsize=8)
         return plots.svg(figure)
 
 
-def balance_svg(network: Network, series: Series) -> bytes:
+def balance_svg(network: Network, series: Series, *, languages: tuple[str, ...] = ("en", "tr")) -> bytes:
     """Draw how balanced the network is, window after window: triangles, walks, and frustrated pairs."""
     from matplotlib.figure import Figure
 
@@ -69,8 +71,8 @@ def balance_svg(network: Network, series: Series) -> bytes:
         figure = Figure(figsize=(8.6, 5.4), layout="constrained")
         above, below = figure.subplots(2, 1, sharex=True, height_ratios=(2, 1))
         kinds: Sequence[tuple[str, str, str, list[float | None]]] = (
-            ("balanced triangles", "o", _BLUE, [each.balance.share for each in moments]),
-            ("walk balance", "s", _GREEN, [each.balance.walk for each in moments]),
+            (word("triangles", languages), "o", _BLUE, [each.balance.share for each in moments]),
+            (word("walks", languages), "s", _GREEN, [each.balance.walk for each in moments]),
         )
         for label, marker, colour, values in kinds:
             known = [(day, value) for day, value in zip(days, values, strict=True) if value is not None]
@@ -78,20 +80,28 @@ def balance_svg(network: Network, series: Series) -> bytes:
                 [day for day, _ in known], [value for _, value in known], f"-{marker}", ms=3, color=colour, label=label
             )
         above.set_ylim(-0.03, 1.03)
-        _mark(above, days, change_points([each.balance.walk for each in moments]))
+        _mark(above, days, change_points([each.balance.walk for each in moments]), word("change", languages))
         if not any(known for *_, values in kinds for known in values if known is not None):
-            above.text(0.5, 0.5, "no window has a signed triangle or walk", transform=above.transAxes, ha="center")
-        above.set_ylabel("share balanced")
+            above.text(0.5, 0.5, word("unsigned", languages), transform=above.transAxes, ha="center")
+        above.set_ylabel(word("share", languages))
         above.legend(frameon=False, fontsize=8)
-        plots.heading(figure, _title(network, _course(series)))
+        plots.heading(figure, _title(network, _course(series, languages), languages))
         width = _width(moments)
-        below.bar(days, [each.balance.positive for each in moments], width, color=_BLUE, label="friendly pairs")
-        below.bar(days, [-each.balance.negative for each in moments], width, color=_ORANGE, label="hostile pairs")
         below.bar(
-            days, [-each.balance.frustration.index for each in moments], width / 3, color=plots.INK, label="frustrated"
+            days, [each.balance.positive for each in moments], width, color=_BLUE, label=word("friendly", languages)
+        )
+        below.bar(
+            days, [-each.balance.negative for each in moments], width, color=_ORANGE, label=word("hostile", languages)
+        )
+        below.bar(
+            days,
+            [-each.balance.frustration.index for each in moments],
+            width / 3,
+            color=plots.INK,
+            label=word("frustrated", languages),
         )
         below.axhline(0, color=_GREY, linewidth=0.6)
-        below.set_ylabel("pairs")
+        below.set_ylabel(word("pairs", languages))
         below.legend(frameon=False, fontsize=8, ncols=3)
         return plots.svg(figure)
 
@@ -117,10 +127,10 @@ def ego_svg(network: Network, node: str, *, languages: tuple[str, ...] = ("en", 
     return plots.network_svg(ego(network, node), languages=languages)
 
 
-def _mark(axes: Axes, days: Sequence[Any], places: Sequence[int]) -> None:
+def _mark(axes: Axes, days: Sequence[Any], places: Sequence[int], name: str) -> None:
     """Mark the changes of a course by lines, named once."""
     for number, place in enumerate(places):
-        axes.axvline(days[place], color=_GREY, linewidth=0.9, linestyle=":", label="change" if not number else None)
+        axes.axvline(days[place], color=_GREY, linewidth=0.9, linestyle=":", label=name if not number else None)
 
 
 def _middle(moment: Moment) -> date:
@@ -134,14 +144,14 @@ def _width(moments: Sequence[Moment]) -> float:
     return 0.8 * min((_middle(b) - _middle(a)).days for a, b in pairwise(moments))
 
 
-def _course(series: Series) -> str:
+def _course(series: Series, languages: tuple[str, ...]) -> str:
     if not series.moments:
-        return "no tie has a date"
+        return word("undated", languages)
     first = series.moments[0].window
-    undated = "in every window" if series.undated_kept else "left out"
-    return f"{series.course} windows, the first {first}; {series.undated} undated ties {undated}"
+    undated = word("kept" if series.undated_kept else "left", languages)
+    return word("course", languages, word(str(series.course), languages), first, series.undated, undated)
 
 
-def _title(network: Network, more: str) -> str:
+def _title(network: Network, more: str, languages: tuple[str, ...]) -> str:
     projection = f"; {network.projection}" if network.projection else ""
-    return f"policy: {network.policy}{projection}; {more}"
+    return f"{word('policy', languages, network.policy)}{projection}; {more}"
