@@ -283,6 +283,22 @@ def test_groups_may_be_what_somebody_is_tied_to():
 # --- pictures ---------------------------------------------------------------------------------------------------------
 
 
+def test_pictures_speak_the_first_language_of_a_project():
+    snapshot = of_network(CONCERT)
+    series = windows.series(snapshot, windows.windows(snapshot, length=60, step=60))
+    (found,) = ranges(CONCERT, ["degree"], samples=10)
+    wanted = {
+        drawings.ranges_svg(CONCERT, found, languages=("tr",)): ("politika: accepted", "bir kaynak eksik", "sıra"),
+        drawings.series_svg(CONCERT, series, languages=("tr",)): ("kayan pencereler", "bağı olan aktörler"),
+        drawings.balance_svg(CONCERT, series, languages=("tr",)): ("dengeli üçgenler", "düşmanca çiftler"),
+    }
+    for picture, words in wanted.items():
+        text = picture.decode()
+        for each in words:
+            assert each in text
+        assert "policy" not in text
+
+
 def test_pictures_are_the_same_bytes_every_time_and_keep_names_as_text():
     snapshot = of_network(CONCERT)
     series = windows.series(snapshot, windows.windows(snapshot, length=60, step=60))
