@@ -48,6 +48,23 @@ def test_a_question_may_be_chatty_or_no_more_than_a_few_words(question: str, exp
     assert suite.given_answers(berlin.ask(question), "value") == [expected]
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "İstanbul'a gönderilen heyetin başkanı kimdi?",
+        "İstanbul'a gönderilen heyet hangisidir?",
+        "Karatodori Paşa'nın üyesi olduğu heyetin yenilgisi kimdi?",
+    ],
+)
+def test_whither_somebody_is_sent_is_not_by_whom(question: str, berlin: Asker) -> None:
+    assert not berlin.ask(question).answered
+
+
+def test_who_belongs_to_a_described_body_is_no_body(berlin: Asker) -> None:
+    reply = berlin.ask("Sadullah Bey'in üyesi olduğu heyetin başkanı kimdi?")
+    assert suite.given_answers(reply, "entities") == ["person/karatheodori"]
+
+
 def test_another_s_title_before_a_name_is_not_passed_over(berlin: Asker) -> None:
     assert not berlin.ask("Berlin sefiri Safvet Paşa hangi antlaşmaları imzaladı?").answered
 

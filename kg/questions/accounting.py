@@ -18,7 +18,20 @@ from kg.questions.understood import Slot, Understood
 def dropped(pieces: Sequence[Piece], asked: Understood, lexicon: Lexicon, language: str) -> tuple[str, ...]:
     """Give the words of a question that a reading leaves out; none: it says all that was asked."""
     ledger = _Ledger(asked, lexicon)
-    return tuple(piece.text for piece in pieces if not ledger.holds(piece, language))
+    return tuple(
+        piece.text
+        for index, piece in enumerate(pieces)
+        if not ledger.holds(piece, language) or (language == "tr" and _owns_what_is_asked(pieces, index))
+    )
+
+
+def _owns_what_is_asked(pieces: Sequence[Piece], index: int) -> bool:
+    """Tell whether a noun that no name stands for owns what *who* asks for: *… olduğu heyetin üyeleri kimlerdi*."""
+    piece, after = pieces[index], pieces[index + 1 : index + 3]
+    if piece.case != "genitive" or piece.things or not piece.classes or len(after) < len(("noun", "who")):
+        return False
+    chosen = index > 0 and bool(pieces[index - 1].ask)
+    return not chosen and bool(after[0].senses) and (after[1].ask or "").startswith("who/nominative")
 
 
 def unnamed(pieces: Sequence[Piece], asked: Understood, lexicon: Lexicon) -> tuple[str, ...]:

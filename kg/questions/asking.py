@@ -154,7 +154,7 @@ class Asker:
             if isinstance(outcome, Answered) and outcome.understood.intent in _DESCRIBING:
                 only = {each.iri for each in outcome.found if each.iri and not each.value and not each.other}
                 fitting = {each for each in only if self.lexicon.is_below(each, phrase.classes)}
-                if len(only) == 1 and not fitting:
+                if not fitting:
                     continue
                 return fitting.pop() if len(only) == 1 else None
         return None

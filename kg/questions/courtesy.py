@@ -175,6 +175,10 @@ _TRUTHS: dict[str, list[tuple[str, str]]] = {
             r"^(?:bana |bize )?(?P<rest>.+?)['’]y?[ıiuü] (?:tanıtır|tanitir|tanıtabilir|tanitabilir) (?:misin|mısın)(?:iz|ız)?$",
             r"\g<rest> kimdir",
         ),
+        (
+            r"^(?P<rest>.+) (?:konusunda|hakkında|üzerine|ile ilgili) kaç (?:görüş|yorum|tez)(?: \w+ sürül\w+| var\w*)$",
+            r"\g<rest> hakkında kaç açıklama var",
+        ),
         (r"^(?P<rest>\S+ .+) (?P<what>tarihi)$", r"\g<rest> \g<what> nedir"),
         (r"^(?P<rest>.+[dt][ıiuü][ğg][ıiuü]) (?:tarih|gün|gun)$", r"\g<rest> tarih nedir"),
         (r"^(?P<rest>.+[dt][ıiuü][ğg][ıiuü]) (?:yer|şehir|sehir)$", r"\g<rest> yer neresidir"),

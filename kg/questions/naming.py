@@ -75,8 +75,7 @@ class Namer:
         """Find what several words describe: things of whose names they are the words, with the last one's ending."""
         if plains[start] in words.LITTLE[language] or plains[start + count - 1] in words.LITTLE[language]:
             return None
-        if language == "tr" and not any(word.raw[:1].islower() for word in said[start : start + count]):
-            return None
+        titled = language == "tr" and not any(word.raw[:1].islower() for word in said[start : start + count])
         if any(dates.at(plains, start + offset, language) for offset in range(count)):
             return None
         wanted = [plains[start + offset] for offset in range(count - 1)]
@@ -90,6 +89,8 @@ class Namer:
                 for iri, stems in self._lexicon.bags.get(f"tr {key}", ())
                 if _within((*wanted, key), stems) and stems[-1 - _tail(stems)] == key
             }
+            if titled:
+                things = {iri for iri in things if "Office" in self._lexicon.things[iri].classes}
             if len(things) == 1:
                 text = " ".join(word.raw for word in said[start : start + count])
                 return Piece(

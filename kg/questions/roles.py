@@ -120,6 +120,7 @@ class Roles(Grammar):
             known = self.lexicon.relations[name]
             people = known.domains & _PEOPLE and known.ranges & _PEOPLE and governed == "accusative"
             beaten = people and {"nominative", "dative"} <= {each.case for each in chosen}
+            beaten = beaten and not any(each.case == "dative" and self._is_of_place(each) for each in chosen)
             if beaten and case in {"nominative", "dative"}:
                 return 2.5 if (role == "object") == (case == "nominative") else -4.0
             if case == "nominative" and name in _SENDING:
@@ -132,7 +133,8 @@ class Roles(Grammar):
                 return 1.0 if role == "object" else -2.0
             if case == "genitive":
                 return 1.5 if role == "object" else 0.0
-            return 2.0 if role == "object" else -2.0
+            whither = case == "dative" and not argument.slot.asked
+            return 2.0 if role == "object" else -4.0 if whither else -2.0
         if case == "nominative":
             if argument.word in {"who", "any"} and form.shape != "object":
                 return 3.0 if role == "subject" else -1.0
@@ -144,6 +146,11 @@ class Roles(Grammar):
         bonus = 1.0 if case == governed else 0.0
         placing = case == "locative" and not bonus and "Place" not in self.lexicon.relations[name].ranges
         return 2.0 + bonus - (0.5 if placing else 0.0) if role == "object" else -3.0
+
+    def _is_of_place(self, argument: Argument) -> bool:
+        """Tell whether a name is that of a place alone: whither somebody is sent, and by whom he is not."""
+        named = argument.slot.things
+        return bool(named) and all(self.lexicon.is_a(each, ("Place",)) for each in named)
 
     def _is_other_way(self, argument: Argument, name: str) -> bool:
         """Tell whether a place is where one goes to, of a relation of where one comes from, or the reverse."""

@@ -97,6 +97,8 @@ class Accounts:
                     return None
                 continue
             options = self._options(unit, held, said)
+            if unit is self._asked.owned:
+                options = [each for each in options if each[1] in _OF_WHAT_IS_ASKED]
             cost, way = min(options, key=lambda each: (each[0], each[1] != "said", each[1]), default=(9.0, ""))
             if cost > DEAREST_WORD:
                 return None
@@ -202,7 +204,14 @@ class Accounts:
             if classes & _OF_ITS_OWN and "Delegation" not in classes:
                 continue
             more = NEAR + (OF_ANSWER if unit.things else 0.0)
-            yield from ((cost + more, way) for cost in self._around.costs_of_neighbours(unit, each, held.answer))
+            costs = self._around.costs_of_neighbours(
+                unit, each, held.answer, may=lambda near: self._is_sent_so(unit, near)
+            )
+            yield from ((cost + more, way) for cost in costs)
+
+    def _is_sent_so(self, unit: Unit, iri: str) -> bool:
+        """Tell whether a name stands as an end of a letter that it is, where a letter is called after it."""
+        return not self._names.knows(iri) or not is_at_wrong_end(unit, iri, self._asked)
 
     def _owns_next(self, unit: Unit) -> bool:
         """Tell whether a name has what the next word says: *X’s letter* is no letter that X only carried."""
@@ -301,6 +310,7 @@ def _is_plain(said: Said | None) -> bool:
 
 
 _FEW, _ENOUGH = 4, 3
+_OF_WHAT_IS_ASKED = frozenset({"said", "answer"})
 _DEFINED_ALIKE = 0.5
 """What a word costs that only means what a word of a definition means."""
 _ADJUNCT = frozenset({"dative", "locative", "ablative", "relative"})

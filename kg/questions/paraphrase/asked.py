@@ -206,6 +206,19 @@ class Asked:
         return bool(unit.piece.senses) and verbal
 
     @cached_property
+    def owned(self) -> Unit | None:
+        """The noun of which *who* asks that it belongs to the word before it: *heyetin başkanı kimdi*.
+
+        Nothing but what is asked for, or the relation, is said by it.
+        """
+        who = next((piece for piece in self.pieces if (piece.ask or "").startswith("who/nominative")), None)
+        last = [unit for unit in self.units if who is not None and self.units[-1].position < who.start][-2:]
+        if self.language != "tr" or who is None or len(last) < len(("owner", "noun")) or last[1].piece.end != who.start:
+            return None
+        possessed = voice(last[1].text) is None and not last[1].things
+        return last[1] if possessed and last[0].case == "genitive" and last[0].piece.end == last[1].position else None
+
+    @cached_property
     def light_verb(self) -> str | None:
         """The last word, where it only helps a noun to say what was done: *unvan verdi*."""
         said = [word for piece in self.pieces if not piece.ask for word in plain(piece.text).split()]

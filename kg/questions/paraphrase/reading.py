@@ -130,11 +130,17 @@ class _Reading:
         answer, given = (edge.subject, edge.object) if role == SUBJECT else (edge.object, edge.subject)
         if answer in self._asked.named or not self._may_be(answer, found.said):
             return False
-        if not is_on_the_way(self._asked, edge):
+        if not is_on_the_way(self._asked, edge) or (role == OBJECT and self._is_gone_to(given)):
             return False
         if "many" in self._asked.words and self._asked_slot(answer, found).among:
             return False
         return is_sided(self._asked, found.said, edge, role) and is_governed(self._asked, found.said, given)
+
+    def _is_gone_to(self, given: str) -> bool:
+        """Tell whether one who does something is named only by the place of a dative: *Viyana’ya gönderilen*."""
+        own = [unit for unit in self._asked.units if unit.things and self._names.is_meant(unit, given)]
+        stands_in = (self._asked.is_any(unit, ("Place",)) and given not in unit.things for unit in own)
+        return bool(own) and all(unit.case == "dative" for unit in own) and all(stands_in)
 
     def _may_be(self, answer: str, said: Said | None) -> bool:
         """Tell whether a thing is of the kind that is asked for."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
 from kg.questions.paraphrase.edges import Edge, are_many, edges, neighbours, quotations, wholes
@@ -63,9 +63,11 @@ class Surroundings:
         """Give what it costs to take a name for that of which a thing is a part, or where it is."""
         return self._costs(unit, self._wholes.get(iri, frozenset()))
 
-    def costs_of_neighbours(self, unit: Unit, iri: str, but: str = "") -> Iterator[float]:
-        """Give what it costs to take a word for something that is claimed of a thing."""
-        return self._costs(unit, self._near.get(iri, frozenset()) - {but})
+    def costs_of_neighbours(
+        self, unit: Unit, iri: str, but: str = "", *, may: Callable[[str], bool] = lambda _: True
+    ) -> Iterator[float]:
+        """Give what it costs to take a word for something that is claimed of a thing, of what it ``may`` be."""
+        return self._costs(unit, frozenset(each for each in self._near.get(iri, frozenset()) - {but} if may(each)))
 
     def cost(self, unit: Unit, iri: str) -> float | None:
         """Give what it costs to take a unit of the question for a thing, counted once a question."""
