@@ -95,6 +95,7 @@ def claims(meyer: Asker) -> list[dict[str, str]]:
         ("held-out-15.csv", CLOSED_LEAST_RIGHT, 0.0),
         ("held-out-16.csv", HALF_PLAIN_LEAST_RIGHT, 0.0),
         ("held-out-17.csv", TWIN_LEAST_RIGHT, 0.0),
+        ("held-out-18.csv", CLOSED_LEAST_RIGHT, 0.0),
         ("held-out-19.csv", HELD_OUT_LEAST_RIGHT, 0.0),
     ],
 )

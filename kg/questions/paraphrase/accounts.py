@@ -186,14 +186,20 @@ class Accounts:
         for each in held.edge.context:
             if not self._names.knows(each) or is_at_wrong_end(unit, each, self._asked):
                 continue
-            if self._is_letter(each) and unit.case == "locative" and self._asked.is_any(unit, ("Place",)):
-                continue  # that a letter speaks of a place says nothing of where it was done
+            if self._is_where(unit) and self._is_letter(each):
+                continue
             if (cost := self._around.cost(unit, each)) is not None:
                 yield cost + IN_CONTEXT, f"context {each}"
+
+    def _is_where(self, unit: Unit) -> bool:
+        """Tell whether a word says where something was: no matter of a letter in which it is told."""
+        return unit.case == "locative" and self._asked.is_any(unit, ("Place",))
 
     def _of_neighbours(self, unit: Unit, held: Held) -> Iterator[tuple[float, str]]:
         """Account for a word by what is claimed of the given thing itself, or of what the claim stands in."""
         further = held.edge.context if not unit.things or self._asked.is_any(unit, ("Topic",)) else ()
+        if self._is_where(unit):
+            further = tuple(each for each in further if self._names.knows(each) and not self._is_letter(each))
         for each, way in ((held.given, "given"), *((each, f"context {each}") for each in further)):
             owned = self._owns_next(unit) and not is_of_letter(unit, each, self._asked)
             if not self._names.knows(each) or owned or is_at_wrong_end(unit, each, self._asked):
