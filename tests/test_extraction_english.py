@@ -65,7 +65,7 @@ SILENT = [
     "[Kellogg|person/kellogg] was head of the [Danish|group/denmark] delegation.",
     "The arrival in [Lima|place/lima] of the representative of [Bolivia|group/bolivia] was delayed.",
     "[Serbia|group/serbia] demanded the surrender of [Ferdinand|person/ferdinand].",
-    "The Secretary wrote to the representatives of [Spain|group/spain], [Chile|group/chile] and [Peru|group/peru].",
+    "The Secretary wrote to the representative of [Spain|group/spain], [Chile|group/chile] having none.",
     "The visits by politicians of [Saxony|group/saxony] to [Berlin|place/berlin] went on.",
     "[The Great War|event/war] ended by abolishing the regime in [Berlin|place/berlin].",
     "[The Allies|group/allies], the [American|group/america] Minister at Peking and others met.",
