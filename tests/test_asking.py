@@ -45,6 +45,8 @@ TRAPS_LEAST_RIGHT = 0.95
 
 CLOSED_LEAST_RIGHT = 0.84
 TWIN_LEAST_RIGHT = 0.90
+LAST_LEAST_RIGHT = 0.85
+PLAIN_LEAST_RIGHT = 0.98
 """The floor of its twin, which was asked once: what questions reach that nobody here has seen."""
 
 FREELY_WORDED_LEAST_RIGHT, LONG_WINDED_LEAST_RIGHT = 0.85, 0.68
@@ -97,6 +99,8 @@ def claims(meyer: Asker) -> list[dict[str, str]]:
         ("held-out-17.csv", TWIN_LEAST_RIGHT, 0.0),
         ("held-out-18.csv", CLOSED_LEAST_RIGHT, 0.0),
         ("held-out-19.csv", HELD_OUT_LEAST_RIGHT, 0.0),
+        ("held-out-20.csv", LAST_LEAST_RIGHT, 0.0),
+        ("held-out-21.csv", PLAIN_LEAST_RIGHT, 0.0),
     ],
 )
 def test_questions_are_answered_as_the_article_has_it(

@@ -76,6 +76,11 @@ def test_another_s_title_before_a_name_is_not_passed_over(berlin: Asker) -> None
         ("Berlin Kongresi'nde hangi antlaşmaya varıldı?", {"treaty/berlin"}),
         ("Berlin Kongresi sonunda hangi antlaşmaya varıldı?", {"treaty/berlin"}),
         ("Berlin'e gitmek zorunda kalan kimdi?", {"person/khrimian"}),
+        ("Berlin Kongresi hangi şehirde düzenlendi?", {"place/berlin"}),
+        ("Berlin'de neler yaşandı?", {"event/congress-of-berlin"}),
+        ("Karatodori Paşa hangi heyetin başındaydı?", {"group/ottoman-delegation"}),
+        ("Who was distrustful of Bismarck?", {"person/gorchakov"}),
+        ("Who gave Karatheodori advice?", {"person/salisbury"}),
     ],
 )
 def test_a_turn_of_phrase_is_read_as_the_plainer_one(question: str, expected: set[str], berlin: Asker) -> None:

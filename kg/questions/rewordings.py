@@ -12,6 +12,10 @@ _LOCATIVE, _ABLATIVE = r"n?[dt][ae]", r"n?[dt][ae]n"
 _AT_THE_END = r"(?:n?[ıiuü]n )?(?:sonunda|sonucunda|neticesinde)"
 _KEEPING = r"(?:kurum|arşiv|arsiv|kütüphane|kutuphane|enstitü|merkez|müze|üniversite)"
 _TREATY = r"(antlaşma|anlaşma|sözleşme|protokol)"
+_PLACE = r"(?:şehir|sehir|kent|yer|ülke|bölge|semt)"
+_HELD = r"(?:yapıldı|yapildi|düzenlendi|duzenlendi|gerçekleşti|gerceklesti|geçti|gecti|cereyan etti|vuku buldu)"
+_BODY = r"mahkeme|hükümet|meclis|kurum|devlet|taraf|heyet|parti|ordu|örgüt|komisyon|komite"
+_GIVEN = r"advice|aid|help|support|money|assurances?|instructions|orders|information|a warning|warnings"
 _SIGNED = r" sonucunda \1 \2 imzalandı"
 
 _PLAINER: dict[str, tuple[tuple[str, str], ...]] = {
@@ -33,6 +37,25 @@ _PLAINER: dict[str, tuple[tuple[str, str], ...]] = {
             _SIGNED,
         ),
         (rf"{_ABLATIVE} (hangi|kaç) {_TREATY} (?:çıktı|doğdu)$", _SIGNED),
+        (rf"(hangi {_PLACE}(?:de|da|te|ta)) {_HELD}$", r"\1 toplandı"),
+        (rf"nerede {_HELD}$", "nerede yapıldı"),
+        (r"(kim|kimler) karşıydı(?:lar)?$", r"\1 karşı çıktı"),
+        (r"hangi (\w+[ea])(?:t[iı])?n[iı]n (?:başındaydı|basindaydi|başında bulundu)$", r"hangi \1yi yönetti"),
+        (r"hangi (\w+)[ıiuü]n (?:başındaydı|basindaydi|başında bulundu)$", r"hangi \1i yönetti"),
+        (r"([ıiuü])n önüne (kim|ne|kim ya da ne|kimler|neler) engel (?:çıkardı|çıktı|oldu|koydu)$", r"\1 \2 engelledi"),
+        (r"(\w+d[ıiuü]ğ[ıiuü]) (?:taraf|kişi|kimse) (kim|kimdi|kimlerdi)$", r"\1 \2"),
+        (rf"hangi ({_BODY})[cç][ea](?= \w)", r"hangi \1 tarafından"),
+        (r"(\w['’]?[dt][ae]) (?:ne|neler) (?:oldu|yaşandı|yasandi)$", r"\1 hangi olaylar oldu"),
+        (r"hangi (?:iddia|sav)larda bulun\w+$", "neler iddia ediyor"),
+    ),
+    "en": (
+        (rf"\b(gave|give|giving|offered) (?!to )([\w’' .-]+?) ({_GIVEN})$", r"\1 \3 to \2"),
+        (r"\b(?:was|were) (?:distrustful|suspicious|mistrustful) of\b", "distrusted"),
+        (r"\b(?:was|were) (?:opposed to|against)\b", "opposed"),
+        (r"\b(?:was|were) supportive of\b", "supported"),
+        (r"\bwhose (?:position|standing|influence|hand|power|authority) was\b", "who was"),
+        (r"\b(says?|said) of\b", r"\1 about"),
+        (r"\b(on what source) does it rest that\b", r"\1 do we know that"),
     ),
 }
 
