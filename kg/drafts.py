@@ -56,4 +56,13 @@ def is_over(process: str) -> bool:
         return True
     except OSError:
         return False
-    return False
+    return _is_unburied(process)
+
+
+def _is_unburied(process: str) -> bool:
+    """Say whether a process has ended and only its parent has not asked for it yet (Linux tells, proc(5))."""
+    try:
+        told = Path("/proc", process, "stat").read_text(encoding="ascii", errors="replace")
+    except OSError:
+        return False
+    return told.rpartition(")")[2].split()[:1] == ["Z"]

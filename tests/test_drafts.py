@@ -30,6 +30,18 @@ def test_what_a_killed_process_left_goes_with_the_next_writing(tmp_path: Path, d
     assert [path.name for path in tmp_path.iterdir()] == [TABLE]
 
 
+@pytest.mark.skipif(not Path("/proc/self/stat").is_file(), reason="this system does not tell of ended processes")
+def test_a_killed_process_that_nobody_has_asked_for_yet_is_over(tmp_path: Path) -> None:
+    process = subprocess.Popen([sys.executable, "-c", ""])
+    os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOWAIT)
+    (tmp_path / f".{TABLE}.{process.pid}").write_bytes(b"id,label_en\nperson/repn")
+
+    drafts.replace(tmp_path / TABLE, b"id,label_en\n")
+
+    assert [path.name for path in tmp_path.iterdir()] == [TABLE]
+    process.wait()
+
+
 @pytest.mark.parametrize("name", [f".{TABLE}.swp", f".{TABLE}.{os.getppid()}", f".other-{TABLE}.1"])
 def test_what_is_somebody_elses_stays(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_bytes(b"theirs")
