@@ -1,4 +1,4 @@
-"""Capitals that stand for their governments: *London refused, Ankara’nın tutumu*; where only somebody who acts will do.
+"""Capitals that stand for their governments: *London refused, Viyana’nın tutumu*; where only somebody who acts will do.
 
 Which government has its seat where, the authority tables say; where they do not, one is proposed that is called after
 the town. Owns of which relations this is said; whether a town is a capital without tables is GeoNames’ matter.

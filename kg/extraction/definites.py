@@ -134,7 +134,7 @@ _WHO_ACT: Final = frozenset({"heyet", "delegasyon"})
 
 
 def _is_the_subject(sentence: Sentence, at: int, noun: str) -> bool:
-    """Tell whether a Turkish noun for people is a subject that nothing makes new: *Moskova’da heyet …*."""
+    """Tell whether a Turkish noun for people is a subject that nothing makes new: *Viyana’da heyet …*."""
     if sentence.language != "tr" or noun not in _WHO_ACT or sentence.words[at].low != noun:
         return False
     before = sentence.words[at - 1]

@@ -24,7 +24,7 @@ _PAIRS: Final = {"Country": ("State", "Actor"), "State": ("Country", "Place")}
 _WHITHER: Final = frozenset({"dative", "ablative", "locative", "to", "from", "in", "into", "at"})
 """Places of a verb in which a state is its land."""
 _OWNERS: Final = frozenset({"genitive", "possessor", "of"})
-"""Roles of who acts, of a noun: *Ankara’nın önerisi, London’s reply*."""
+"""Roles of who acts, of a noun: *Viyana’nın önerisi, London’s reply*."""
 _PARTS: Final = frozenset({"inside", "told"})
 """Forms of names that are words of others."""
 _DIRECT: Final = {"en": "object", "tr": "accusative"}

@@ -10,6 +10,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from zlib import crc32
@@ -41,22 +42,10 @@ def make(folder: Path, marking: Marking, *, graph: Embedded | None = None) -> Pa
         ExplainedError: the store cannot be read, or the book not written.
     """
     held = engine.open_read_only(folder) if graph is None else graph
-    beside = _beside(folder)
-    try:
-        beside.unlink(missing_ok=True)
-        made = files.writing(beside)
-        try:
-            made.executescript(_TABLES)
-            made.execute("BEGIN")
-            _Maker(made, marking).add_all(Contents(held))
-            made.execute("COMMIT")
-        finally:
-            made.close()
-        _put(beside, folder)
-    except (sqlite3.Error, OSError) as error:
-        raise explain(f"the name book cannot be written: {error}", where=str(files.place(folder))) from None
-    finally:
-        beside.unlink(missing_ok=True)
+    with _written(folder) as made:
+        made.executescript(_TABLES)
+        made.execute("BEGIN")
+        _Maker(made, marking).add_all(Contents(held))
     return files.place(folder)
 
 
@@ -75,27 +64,36 @@ def renew(
     if not files.place(begin).is_file():
         raise DamagedError("there is no name book to begin from")
     held = engine.open_read_only(folder) if graph is None else graph
-    beside = _beside(folder)
+    with _written(folder, begin=files.place(begin)) as made:
+        made.execute("BEGIN")
+        _Maker(made, marking).renew(Contents(held), things)
+    return files.place(folder)
+
+
+@contextmanager
+def _written(folder: Path, *, begin: Path | None = None) -> Iterator[sqlite3.Connection]:
+    """Give a book to write into, a new one or a copy, within a transaction of the caller's; then put it in its place.
+
+    Raises:
+        ExplainedError: it cannot be written; what was there stays.
+    """
+    book = files.place(folder)
+    beside = book.with_name(f".{book.name}.{os.getpid()}")
     try:
-        shutil.copyfile(files.place(begin), beside)
+        beside.unlink(missing_ok=True)
+        if begin is not None:
+            shutil.copyfile(begin, beside)
         made = files.writing(beside)
         try:
-            made.execute("BEGIN")
-            _Maker(made, marking).renew(Contents(held), things)
+            yield made
             made.execute("COMMIT")
         finally:
             made.close()
         _put(beside, folder)
     except (sqlite3.Error, OSError) as error:
-        raise explain(f"the name book cannot be written: {error}", where=str(files.place(folder))) from None
+        raise explain(f"the name book cannot be written: {error}", where=str(book)) from None
     finally:
         beside.unlink(missing_ok=True)
-    return files.place(folder)
-
-
-def _beside(folder: Path) -> Path:
-    book = files.place(folder)
-    return book.with_name(f".{book.name}.{os.getpid()}")
 
 
 def _put(beside: Path, folder: Path) -> None:
