@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from kg.extraction.lately import Lately
 from kg.extraction.rules import Knowledge
 from kg.extraction.sentences import Name, Sentence, with_names
 from kg.extraction.turkish_roles import case_of
@@ -18,7 +19,6 @@ from kg.model import EntityId
 
 DEFINITE: Final = "definite"
 """Form of a name that is a noun for what was named before."""
-_LATELY: Final = 3
 _HEADS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
     "tr": {
         "konferans": ("Conference",),
@@ -68,15 +68,13 @@ class Definites:
 
     def __init__(self, known: Knowledge) -> None:
         self._known = known
-        self._paragraph = -1
-        self._lately: list[tuple[EntityId, ...]] = []
+        self._lately = Lately()
 
     def resolved(self, sentence: Sentence) -> Sentence:
         """Add to a sentence what its definite nouns stand for; remember what it names for the next."""
-        if sentence.paragraph != self._paragraph:
-            self._paragraph, self._lately = sentence.paragraph, []
+        self._lately.enter(sentence)
         whole = with_names(sentence, list(self._found(sentence)))
-        self._lately = [*self._lately[1 - _LATELY :], tuple(name.entity for name in whole.names)]
+        self._lately.leave(whole.names)
         return whole
 
     def _found(self, sentence: Sentence) -> Iterator[Name]:
@@ -106,7 +104,7 @@ class Definites:
         here = tuple(name.entity for name in sentence.names if name.last < at)
         found = {
             entity
-            for named in (*self._lately, here)
+            for named in (*self._lately.named, here)
             for entity in named
             if any(self._known.is_a(entity, kind) for kind in kinds)
         }

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from kg.extraction.ends import BOTH
+from kg.extraction.lately import Lately
 from kg.extraction.rules import Knowledge
 from kg.extraction.sentences import Name, Sentence, with_names
 from kg.extraction.turkish_verbs import is_noun
@@ -33,7 +34,6 @@ _NOUNS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
     },
 }
 """Nouns, and the classes of the two that they stand for."""
-_LATELY: Final = 3
 _TWO: Final = 2
 
 
@@ -42,15 +42,13 @@ class Pairs:
 
     def __init__(self, known: Knowledge) -> None:
         self._known = known
-        self._paragraph = -1
-        self._lately: list[tuple[EntityId, ...]] = []
+        self._lately = Lately()
 
     def resolved(self, sentence: Sentence) -> Sentence:
         """Add to a sentence the two whom its nouns mean; remember whom it names for the next."""
-        if sentence.paragraph != self._paragraph:
-            self._paragraph, self._lately = sentence.paragraph, []
+        self._lately.enter(sentence)
         whole = with_names(sentence, list(self._found(sentence)))
-        self._lately = [*self._lately[1 - _LATELY :], tuple(name.entity for name in sentence.names)]
+        self._lately.leave(sentence.names)
         return whole
 
     def _found(self, sentence: Sentence) -> Iterator[Name]:
@@ -75,7 +73,7 @@ class Pairs:
         """Give the two of these classes that were named last, where the sentences that name them name no third."""
         here = tuple(name.entity for name in sentence.names if name.last < at)
         found: dict[EntityId, None] = {}
-        for named in (here, *reversed(self._lately)):
+        for named in (here, *reversed(self._lately.named)):
             found.update(dict.fromkeys(one for one in named if any(self._known.is_a(one, kind) for kind in kinds)))
             if len(found) >= _TWO:
                 break
