@@ -15,6 +15,7 @@ from bisect import bisect_right
 from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from statistics import median_low
 
 from kg.dates.chronology import UnreadableDateError, historical_date
@@ -245,7 +246,7 @@ _WRITERS = {"before": "/{}", "after": "{}/", "since": "{}/..", "until": "../{}"}
 
 def _dating(found: Tokens, one: Placed) -> Dating | None:
     made = one.expression
-    edtf = _sound(made)
+    edtf = _sound(made.parts, made.join, made.side)
     if edtf is None:
         return None
     start, end = found.start(made.first), found.end(made.last - 1)
@@ -260,12 +261,13 @@ def _dating(found: Tokens, one: Placed) -> Dating | None:
     )
 
 
-def _sound(made: Expression) -> str | None:
+@lru_cache(maxsize=65536)
+def _sound(given: tuple[Part, ...], join: str, side: str) -> str | None:
     """Write EDTF that the calendar bears out; a day that its month does not have is left out."""
-    for parts in (made.parts, tuple(part._replace(day=None) for part in made.parts)):
-        edtf = _edtf(made, parts)
-        if all(map(_is_plain_day, parts)) and len(parts) == 1:
-            return edtf
+    if len(given) == 1 and _is_plain_day(given[0]):
+        return _edtf(given, join, side)
+    for parts in (given, tuple(part._replace(day=None) for part in given)):
+        edtf = _edtf(parts, join, side)
         try:
             historical_date(edtf)
         except UnreadableDateError:
@@ -281,9 +283,9 @@ def _is_plain_day(part: Part) -> bool:
     return part.month <= 12 and part.day <= monthrange(int(part.year), part.month)[1]  # noqa: PLR2004
 
 
-def _edtf(made: Expression, parts: tuple[Part, ...]) -> str:
+def _edtf(parts: tuple[Part, ...], join: str, side: str) -> str:
     written = list(dict.fromkeys(part.edtf() for part in parts))
     if len(written) > 1:
-        inner = "/".join((written[0], written[-1])) if made.join == "/" else ",".join(sorted(written))
-        return inner if made.join == "/" else f"{made.join}{inner}{'}' if made.join == '{' else ']'}"
-    return _WRITERS.get(made.side, "{}").format(written[0])
+        inner = "/".join((written[0], written[-1])) if join == "/" else ",".join(sorted(written))
+        return inner if join == "/" else f"{join}{inner}{'}' if join == '{' else ']'}"
+    return _WRITERS.get(side, "{}").format(written[0])

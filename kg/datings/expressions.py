@@ -65,20 +65,23 @@ def expressions(found: Tokens, points: Sequence[Point]) -> list[Expression]:
 
 
 def _plain(found: Tokens, point: Point) -> Expression:
-    while found.classes[point.last - 1] == "." and point.last - 1 > point.first:
-        point = point._replace(last=point.last - 1)
-    side = {"B": "before", "L": "after"}.get(point.mark, "")
-    parts = tuple(_flagged(part, "~") for part in point.parts) if point.mark == "A" else point.parts
+    last = point.last
+    while found.classes[last - 1] == "." and last - 1 > point.first:
+        last -= 1
     return Expression(
         first=point.first,
-        last=point.last,
-        parts=parts,
+        last=last,
+        parts=tuple(_flagged(part, "~") for part in point.parts) if point.mark == "A" else point.parts,
         join=point.join,
-        side=side,
+        side=_SIDE_MARKS.get(point.mark, ""),
         calendar=point.calendar,
         remark=point.remark,
         kind=point.kind,
+        case=found.case(last - 1),
     )
+
+
+_SIDE_MARKS = {"B": "before", "L": "after"}
 
 
 def _flagged(part: Part, flag: str) -> Part:
@@ -100,11 +103,11 @@ _SIDES = {"B": "before", "L": "after", "F": "since", "T": "until"}
 
 def _before(found: Tokens, one: Expression, floor: int) -> Expression:
     """Read the words before a point, from right to left."""
-    at = one.first - 1
+    at, clue = one.first - 1, False
     while at >= floor:
         letter = found.classes[at]
         if letter in _SKIPPED:
-            one = one._replace(clue=one.clue or letter in "ic")
+            clue = clue or letter in "ic"
         elif (letter == "." and at > floor and found.classes[at - 1] == "A") or (
             letter == "-" and at > floor and found.word(at - 1).lower() in {"mid", "mi"}
         ):
@@ -121,7 +124,8 @@ def _before(found: Tokens, one: Expression, floor: int) -> Expression:
         else:
             break
         at -= 1
-    return one._replace(clue=one.clue or (at >= floor and found.classes[at] == "("))
+    clue = clue or (at >= floor and found.classes[at] == "(")
+    return one._replace(clue=True) if clue and not one.clue else one
 
 
 _HALF: Final = frozenset(["half", "hälfte", "moitié", "половина", "половине", "половины", "половину"])
@@ -152,7 +156,6 @@ def _modified(found: Tokens, one: Expression, at: int) -> Expression:
 
 def _after(found: Tokens, one: Expression, limit: int) -> Expression:  # noqa: C901, PLR0912 - one branch a kind of word
     """Read the words after a point, up to the next one."""
-    one = one._replace(case=found.case(one.last - 1), last=one.last)
     at = one.last
     while at < limit:
         letter = found.classes[at]
@@ -185,7 +188,7 @@ def _after(found: Tokens, one: Expression, limit: int) -> Expression:  # noqa: C
         else:
             break
         at += 1
-    return one._replace(clue=one.clue or one.case in _TELLING)
+    return one._replace(clue=True) if one.case in _TELLING and not one.clue else one
 
 
 _LADY_DAY = (3, 25)

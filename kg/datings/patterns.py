@@ -22,11 +22,9 @@ class Part(NamedTuple):
 
     def edtf(self) -> str:
         """Write it; a year that is not known is ``XXXX``."""
-        return (
-            (self.year or "XXXX")
-            + "".join(f"-{part:02}" for part in (self.month, self.day) if part is not None)
-            + (self.flag)
-        )
+        month = "" if self.month is None else f"-{self.month:02}"
+        day = "" if self.day is None else f"-{self.day:02}"
+        return f"{self.year or 'XXXX'}{month}{day}{self.flag}"
 
 
 class Point(NamedTuple):

@@ -14,7 +14,7 @@ from kg.datings import calendars, conversions, months, phrases
 from kg.datings.patterns import BEGINNINGS, PATTERNS, Part, Point
 from kg.datings.tokens import Tokens
 
-_POINT = re.compile(f"(?={BEGINNINGS})(?:{'|'.join(f'(?:{pattern})' for _, pattern in PATTERNS)})")
+_POINT = re.compile(f"(?={BEGINNINGS})(?:{'|'.join(f'({pattern})' for _, pattern in PATTERNS)})")
 _TRIED = tuple((name, re.compile(pattern)) for name, pattern in PATTERNS)
 
 
@@ -22,19 +22,24 @@ def points(found: Tokens, *, modern: bool) -> Iterator[Point]:
     """Read every point of a text; ``modern`` says that a text is not of years before 1500, so that 1325 may be Rumi."""
     at = 0
     while match := _POINT.search(found.classes, at):
-        point = _point(found, match.start(), modern=modern)
+        point = _point(found, match, modern=modern)
         at = point.last if point else match.start() + 1
         if point:
             yield point
 
 
-def _point(found: Tokens, at: int, *, modern: bool) -> Point | None:
-    """Give what the first of the patterns reads that has a reading."""
-    for name, pattern in _TRIED:
-        if match := pattern.match(found.classes, at):
-            point = _READERS[name](_Match(found, at, match.end(), modern))
+def _point(found: Tokens, match: re.Match[str], *, modern: bool) -> Point | None:
+    """Give what the first of the patterns reads that has a reading: most often the first that matches."""
+    number, at, end = (match.lastindex or 1) - 1, match.start(), match.end()
+    for name, pattern in _TRIED[number:]:
+        if end < 0:
+            tried = pattern.match(found.classes, at)
+            end = tried.end() if tried else end
+        if end >= 0:
+            point = _READERS[name](_Match(found, at, end, found.classes[at:end], name, modern))
             if point is not None and all(part.day != 0 for part in point.parts):
-                return point._replace(kind=name)
+                return point
+        end = -1
     return None
 
 
@@ -42,14 +47,12 @@ class _Match(NamedTuple):
     found: Tokens
     first: int
     last: int
+    classes: str
+    kind: str
     modern: bool
 
-    @property
-    def classes(self) -> str:
-        return self.found.classes[self.first : self.last]
-
     def numbers(self, letters: str) -> list[int]:
-        return [self.found.number(at) for at in range(self.first, self.last) if self.found.classes[at] in letters]
+        return [self.found.number(at) for at, letter in enumerate(self.classes, self.first) if letter in letters]
 
     def year(self) -> str | None:
         years = self.numbers("yh")
@@ -63,6 +66,7 @@ class _Match(NamedTuple):
             join=join if len(parts) > 1 else "",
             calendar=more.get("calendar") or "gregorian",
             remark=more.get("remark"),
+            kind=self.kind,
             mark=more.get("mark") or "",
         )
 

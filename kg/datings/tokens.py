@@ -7,17 +7,18 @@ they make together stands in :mod:`kg.datings.patterns`. The words: :mod:`kg.dat
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
-from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, compress
-from typing import NamedTuple, TypeVar
+from itertools import accumulate, compress, count
+from typing import NamedTuple
 from unicodedata import normalize
 
 from kg.datings import months, words
 from kg.datings.months import key
+from kg.datings.memory import KEPT, LONGEST, Remembered
 from kg.datings.phrases import APOSTROPHE, LETTER, meaning, phrases, roman
 from kg.language import turkish
 from kg.language.turkish import Case
@@ -61,7 +62,6 @@ _LAST_DAY, _LAST_YEAR = 31, 2199
 
 
 Value = int | str | None
-T = TypeVar("T")
 
 
 class Piece(NamedTuple):
@@ -72,32 +72,21 @@ class Piece(NamedTuple):
     values: tuple[Value, ...]
 
 
-Opened = tuple[list[Piece], list[int], list[int]]
-"""The pieces of a block, which token is the first of each, and where each begins."""
-
-
-class Block(NamedTuple):
-    """Some pieces that stand side by side: which token is the first, where they begin; ``piece``: they are a phrase."""
-
-    first: int
-    place: int
-    written: Sequence[str]
-    piece: Piece | None = None
-
-
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """A text's tokens; ``classes`` has one letter each, the rest is found out for the blocks that are asked about.
+    """A text's tokens; ``classes`` has one letter each, the rest is found out for those that are asked about.
 
-    ``words``: what stands between two blanks, each but once.
+    ``words``: what stands between two blanks, each but once. Of the pieces: what is written, which token is the first
+    of each, and where each begins, less its own number, so that the blanks need not be counted in.
     """
 
     text: str
     classes: str
     words: Collection[str]
-    _blocks: Sequence[Block]
+    _written: Sequence[str]
     _firsts: Sequence[int]
-    _opened: dict[int, Opened]
+    _places: Sequence[int]
+    _wholes: dict[int, Piece]
 
     def span(self, index: int) -> tuple[int, int]:
         """Give where a token begins and ends."""
@@ -134,87 +123,51 @@ class Tokens:
 
     def matches(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Find a pattern of single words, in order: only such words are looked at as have it."""
-        known = _having(pattern)
-        having = set(compress(self.words, map(known.__getitem__, self.words)))
-        for block in self._blocks if having else ():
-            if having.isdisjoint(block.written):
-                continue
-            place = block.place
-            for written in block.written:
-                if written in having:
-                    yield from pattern.finditer(self.text, place, place + len(written))
-                place += len(written) + 1
+        having = set(filter(_having(pattern).__getitem__, self.words))
+        for number in compress(count(), map(having.__contains__, self._written)) if having else ():
+            place = self._places[number] + number
+            yield from pattern.finditer(self.text, place, place + len(self._written[number]))
 
     def _piece_of(self, index: int) -> tuple[int, Piece, int]:
         """Give where the piece begins in which a token stands, the piece, and which of its tokens this one is."""
         number = bisect_right(self._firsts, index) - 1
-        block = self._blocks[number]
-        pieces, counts, places = self._opened.get(number) or self._open(number)
-        inside = index - block.first
-        at = bisect_right(counts, inside) - 1
-        return places[at], pieces[at], inside - counts[at]
+        piece = self._wholes.get(number) or self._piece(number)
+        return self._places[number] + number, piece, index - self._firsts[number]
 
-    def _open(self, number: int) -> Opened:
-        """Find out which tokens of a block are the first of their pieces, and where these begin."""
-        block = self._blocks[number]
-        pieces = [block.piece] if block.piece else list(map(_piece, block.written))
-        counts = list(accumulate((len(piece.classes) for piece in pieces), initial=0))
-        places = list(accumulate(map(_AND_A_BLANK, map(len, block.written)), initial=block.place))
-        self._opened[number] = pieces, counts, places
-        return pieces, counts, places
+    def _piece(self, number: int) -> Piece:
+        written = self._written[number]
+        if len(written) <= LONGEST:
+            return _apart_before(written)
+        return self._wholes.setdefault(number, _apart(written))
 
 
-_BLOCK = 32  # pieces
-_AND_A_BLANK = (1).__add__
 _BREAK = re.compile(r"\n[ \t\r]*\n")
 _SPACED_BREAK = re.compile(r"\n[\t\r]* [ \t\r]*\n")
-_LONG = 1_000  # characters of a piece that is not kept
-_KEPT = 2**15
-
-
-class _Remembered(dict[str, T]):
-    """What was found out about single words, so that it is found out once; some memory, and no more."""
-
-    __slots__ = ("_find_out",)
-
-    def __init__(self, find_out: Callable[[str], T]) -> None:
-        self._find_out = find_out
-
-    def __missing__(self, written: str) -> T:
-        found = self._find_out(written)
-        if len(written) <= _LONG:
-            if len(self) >= _KEPT:
-                self.clear()
-            self[written] = found
-        return found
 
 
 def tokens(text: str) -> Tokens:
     """Take a text apart, piece by piece between blanks: a piece that has come before is not taken apart again."""
     pieces = text.split(" ")
     words = set(pieces)
-    letters: list[str] = []
-    blocks: list[Block] = []
-    count = 0
-    for place, written, piece in _cut(text, deque(_side_by_side(pieces, 0)), _wholes(text, words)):
-        blocks.append(Block(count, place, written, piece))
-        letters.append(piece.classes if piece else "".join(map(_CLASSES.__getitem__, written)))
-        count += len(letters[-1])
-    return Tokens(text, "".join(letters), words, blocks, [block.first for block in blocks], {})
+    wholes = _wholes(text, words)
+    if wholes:
+        return _cut(text, words, wholes)
+    letters = list(map(_CLASSES.__getitem__, pieces))
+    firsts = array("q", accumulate(map(len, letters), initial=0))
+    return Tokens(text, "".join(letters), words, pieces, firsts, _places(pieces, 0), {})
 
 
-def _side_by_side(pieces: list[str], place: int) -> Iterator[tuple[int, list[str]]]:
-    """Give pieces in blocks, with where each begins."""
-    for first in range(0, len(pieces), _BLOCK):
-        some = pieces[first : first + _BLOCK]
-        yield place, some
-        place += len(" ".join(some)) + 1
+def _places(pieces: Sequence[str], first: int) -> array[int]:
+    """Give where pieces begin that stand side by side, less their numbers."""
+    places = array("q", accumulate(map(len, pieces), initial=first))
+    places.pop()
+    return places
 
 
 def _wholes(text: str, words: Collection[str]) -> list[tuple[int, int, Piece]]:
     """Give what is not to be cut at its blanks, in order: phrases, and empty lines with blanks in them."""
     found = []
-    for phrase in phrases(text, "\n".join(words)):
+    for phrase in phrases(text, words):
         letter, value = meaning(phrase)
         found.append((phrase.start(), phrase.end(), _whole(phrase[0], letter, value)))
     if _SPACED_BREAK.search(text):
@@ -229,25 +182,26 @@ def _whole(written: str, letter: str, value: Value) -> Piece:
     return Piece(letter, ((0, len(written)),), (value,))
 
 
-def _cut(
-    text: str, blocks: deque[tuple[int, list[str]]], wholes: Iterable[tuple[int, int, Piece]]
-) -> Iterator[tuple[int, list[str], Piece | None]]:
-    """Cut wholes out of the blocks in which they stand; other blocks stay as they are."""
+def _cut(text: str, words: Collection[str], wholes: Iterable[tuple[int, int, Piece]]) -> Tokens:
+    """Take a text apart around what is not to be cut."""
+    pieces: list[str] = []
+    places = array("q")
+    kept: dict[int, Piece] = {}
+    past = 0
     for start, end, piece in wholes:
-        while _end(blocks[0]) < start:
-            yield *blocks.popleft(), None
-        place = past = blocks[0][0]
-        while blocks and blocks[0][0] < end:
-            past = _end(blocks.popleft())
-        yield place, text[place:start].split(" "), None
-        yield start, [text[start:end]], piece
-        blocks.extendleft(reversed(list(_side_by_side(text[end:past].split(" "), end))))
-    for block in blocks:
-        yield *block, None
-
-
-def _end(block: tuple[int, list[str]]) -> int:
-    return block[0] + len(" ".join(block[1]))
+        between = text[past:start].split(" ")
+        places += _places(between, past - len(pieces))
+        pieces += between
+        kept[len(pieces)] = piece
+        places.append(start - len(pieces))
+        pieces.append(text[start:end])
+        past = end
+    rest = text[past:].split(" ")
+    places += _places(rest, past - len(pieces))
+    pieces += rest
+    letters = [kept[at].classes if at in kept else _CLASSES[written] for at, written in enumerate(pieces)]
+    firsts = array("q", accumulate(map(len, letters), initial=0))
+    return Tokens(text, "".join(letters), words, pieces, firsts, places, kept)
 
 
 @lru_cache(maxsize=65536)
@@ -279,19 +233,19 @@ def _apart(written: str) -> Piece:
     return Piece("".join(classes), tuple(spans), tuple(values))
 
 
-_apart_before = lru_cache(maxsize=_KEPT)(_apart)
+_apart_before = lru_cache(maxsize=KEPT)(_apart)
 
 
 def _piece(written: str) -> Piece:
-    return _apart_before(written) if len(written) <= _LONG else _apart(written)
+    return _apart_before(written) if len(written) <= LONGEST else _apart(written)
 
 
-_CLASSES = _Remembered(lambda written: _piece(written).classes)
+_CLASSES = Remembered(lambda written: _piece(written).classes)
 
 
 @lru_cache(maxsize=8)
-def _having(pattern: re.Pattern[str]) -> _Remembered[bool]:
-    return _Remembered(lambda written: pattern.search(written) is not None)
+def _having(pattern: re.Pattern[str]) -> Remembered[bool]:
+    return Remembered(lambda written: pattern.search(written) is not None)
 
 
 def _unusual(found: re.Match[str], text: str) -> tuple[str, int | str | None]:
