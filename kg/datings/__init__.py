@@ -87,8 +87,9 @@ def _datings(
         made = [piece for one in made for piece in _pieces(found, one)]
     kept = [_in_order(one, language) for one in made if whole or _is_date(found, one, sure, written=day is not None)]
     placed = list(context.placed(found, kept, year=context_year, written=day))
-    told = [dating for one in placed if (dating := _dating(found, one)) is not None]
-    return told if whole else _with_leaning(found, told, _anchors(found, placed), day, language)
+    datings = [_dating(found, one) for one in placed]
+    told = [dating for dating in datings if dating is not None]
+    return told if whole else _with_leaning(found, told, _anchors(placed, datings), day, language)
 
 
 def _pieces(found: Tokens, one: Expression) -> list[Expression]:
@@ -104,10 +105,13 @@ def _pieces(found: Tokens, one: Expression) -> list[Expression]:
     ]
 
 
-def _anchors(found: Tokens, placed: Sequence[Placed]) -> list[tuple[int, int, Part]]:
+def _anchors(placed: Sequence[Placed], datings: Sequence[Dating | None]) -> list[tuple[int, int, Part]]:
     """Give the dates on which others may lean: one day, month or year each, not of a work cited."""
-    singles = (one.expression for one in placed if len(one.expression.parts) == 1 and not one.expression.cited)
-    return [(found.start(one.first), found.end(one.last - 1), one.parts[0]) for one in singles]
+    return [
+        (dating.start, dating.end, one.expression.parts[0])
+        for one, dating in zip(placed, datings, strict=True)
+        if dating is not None and len(one.expression.parts) == 1 and not one.expression.cited
+    ]
 
 
 def _with_leaning(
@@ -137,11 +141,16 @@ _SAME_YEAR = re.compile(
     r"|\bde la même année)\s+$",
     re.IGNORECASE,
 )
+_YEAR_WORDS = ("yıl", "yil", "sene", "year", "jahres", "année")
+"""Of these each of such words has one, in lower case: to look for them is cheap."""
 
 
 def _with_year_said(text: str, one: Dating, anchors: Sequence[tuple[int, int, Part]]) -> Dating:
     """Take *aynı yılın* into *aynı yılın yaz ayları*: the text says from where the year comes."""
     if not one.basis.startswith("year from") or not anchors:
+        return one
+    before = text[max(0, one.start - 24) : one.start].lower()
+    if not any(word in before for word in _YEAR_WORDS):
         return one
     said = _SAME_YEAR.search(text, max(0, one.start - 24), one.start)
     return replace(one, start=said.start(), as_written=text[said.start() : one.end]) if said else one

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.datings.expressions import Expression
 from kg.datings.patterns import Part
@@ -17,8 +18,7 @@ _TURN = 8  # months back from which a day is rather of the next year
 _LIFETIME = 20  # a bracketed range as long as this is somebody's life, not where the narrative stands
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """An expression with its years, and on what they rest."""
 
     expression: Expression
@@ -91,6 +91,8 @@ def _counts(found: Tokens, one: Expression) -> bool:
     """Tell whether the narrative stands where a date is: not for works cited, lives in brackets, centuries."""
     if one.cited or one.kind in {"century", "decade", "era", "lunar"} or (one.kind == "year" and not one.clue):
         return False
+    if len(one.parts) == 1:
+        return True
     years = [int(part.year) for part in one.parts if part.year and part.year.isdigit()]
     bracketed = one.first > 0 and found.classes[one.first - 1] == "("
     return not (bracketed and len(years) > 1 and years[-1] - years[0] >= _LIFETIME)

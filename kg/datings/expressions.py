@@ -272,6 +272,8 @@ def _old_style(one: Expression) -> Expression:
 _RANGE_GAP = re.compile(r"-|,?[TQ]+[qiKc]*")
 _AND_GAP = re.compile(r"&[qic]*")
 _OR_GAP = re.compile(r"/|\|[qic]*")
+_JOINING = frozenset("-,TQ&f/|")
+"""With one of these begins whatever may stand between two neighbours that are joined."""
 
 
 def _joined(found: Tokens, one: Expression, two: Expression) -> Expression | None:
@@ -283,6 +285,8 @@ def _joined(found: Tokens, one: Expression, two: Expression) -> Expression | Non
         corrected = one._replace(last=two.last, parts=(one.parts[0]._replace(year=two.parts[0].year),))
         return _with_remark(corrected, f"{written} as written")
     gap = found.classes[one.last : two.first]
+    if gap and gap[0] not in _JOINING:
+        return None
     behind = found.classes[one.last : _head(found, two)]
     if _is_range(gap, behind, one, two):
         return _span(one, two)

@@ -98,10 +98,14 @@ def _hints_in(word: str) -> tuple[tuple[str, str, int], ...]:
 _FOUND_IN = Remembered(_hints_in)
 
 
-def _hints(words: Iterable[str]) -> list[tuple[str, str]]:
-    """Give the hints that a text of these words may have, with the name of their phrase."""
+def _hints(words: Iterable[str]) -> dict[str, list[str]]:
+    """Give the hints that a text of these words may have, with the names of their phrases."""
     parts = set(chain.from_iterable(filter(None, map(_FOUND_IN.__getitem__, words))))
-    return [(hint, name) for hint, name in _HINTS if all((hint, name, at) in parts for at in range(hint.count(" ") + 1))]
+    found: dict[str, list[str]] = {}
+    for hint, name in _HINTS:
+        if all((hint, name, at) in parts for at in range(hint.count(" ") + 1)):
+            found.setdefault(hint, []).append(name)
+    return found
 
 
 def phrases(text: str, words: Iterable[str]) -> Iterator[re.Match[str]]:
@@ -109,7 +113,7 @@ def phrases(text: str, words: Iterable[str]) -> Iterator[re.Match[str]]:
 
     What a hint is made of is looked for among these first: most texts have few hints, and many words again and again.
     """
-    hinted = sorted((at, name) for hint, name in _hints(words) for at in _places(text, hint))
+    hinted = sorted((at, name) for hint, names in _hints(words).items() for at in _places(text, hint) for name in names)
     if not hinted:
         return
     pattern, last = _pattern(tuple(name for name, *_ in _PHRASES if any(name == one for _, one in hinted))), 0

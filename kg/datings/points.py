@@ -36,7 +36,7 @@ def _point(found: Tokens, match: re.Match[str], *, modern: bool) -> Point | None
             tried = pattern.match(found.classes, at)
             end = tried.end() if tried else end
         if end >= 0:
-            point = _READERS[name](_Match(found, at, end, found.classes[at:end], name, modern))
+            point = _READERS[name](_Match(found, at, end, found.classes[at:end], name, found.numbers(at, end), modern))
             if point is not None and all(part.day != 0 for part in point.parts):
                 return point
         end = -1
@@ -49,10 +49,11 @@ class _Match(NamedTuple):
     last: int
     classes: str
     kind: str
+    named: list[int]
     modern: bool
 
     def numbers(self, letters: str) -> list[int]:
-        return [self.found.number(at) for at, letter in enumerate(self.classes, self.first) if letter in letters]
+        return [number for number, letter in zip(self.named, self.classes, strict=True) if letter in letters]
 
     def year(self) -> str | None:
         years = self.numbers("yh")

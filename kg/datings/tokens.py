@@ -121,6 +121,18 @@ class Tokens:
         found = self.value(index)
         return found if isinstance(found, int) else 0
 
+    def numbers(self, first: int, last: int) -> list[int]:
+        """Give the numbers that tokens name which stand side by side; 0: none."""
+        firsts, found = self._firsts, []
+        piece, upto = bisect_right(firsts, first), first
+        values: tuple[Value, ...] = ()
+        while upto < last:
+            values = (self._wholes.get(piece - 1) or self._piece(piece - 1)).values[upto - firsts[piece - 1] :]
+            found += values
+            upto += len(values)
+            piece += 1
+        return [value if isinstance(value, int) else 0 for value in found[: last - first]]
+
     def matches(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Find a pattern of single words, in order: only such words are looked at as have it."""
         having = set(filter(_having(pattern).__getitem__, self.words))
