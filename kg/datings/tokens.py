@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, compress, count
@@ -17,8 +17,8 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from kg.datings import months, words
-from kg.datings.months import key
 from kg.datings.memory import KEPT, LONGEST, Remembered
+from kg.datings.months import key
 from kg.datings.phrases import APOSTROPHE, LETTER, meaning, phrases, roman
 from kg.language import turkish
 from kg.language.turkish import Case
