@@ -123,7 +123,8 @@ class Tokens:
 
     def numbers(self, first: int, last: int) -> list[int]:
         """Give the numbers that tokens name which stand side by side; 0: none."""
-        firsts, found = self._firsts, []
+        firsts = self._firsts
+        found: list[Value] = []
         piece, upto = bisect_right(firsts, first), first
         values: tuple[Value, ...] = ()
         while upto < last:
