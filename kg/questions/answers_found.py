@@ -12,10 +12,10 @@ from kg.disputes import matters as disputes
 from kg.evidence import reading as evidence
 from kg.evidence import testimony
 from kg.evidence.reading import Evidence
-from kg.ontology import terms
 from kg.ontology.vocabulary import Vocabulary
 from kg.project import Project
 from kg.questions.lexicon import Lexicon
+from kg.questions.nearest import nearest
 from kg.questions.understood import Refused, Slot, Understood
 from kg.store import NamedNode, Store
 
@@ -116,22 +116,10 @@ class Answers:
         return testimony.vocabulary(self._graph)
 
     def _nobody(self, asked: Understood, query: str) -> Refused:
-        """Say that nobody claims it, with the claims that come nearest: of the same relation, of the same things."""
+        """Say that nobody claims it, with the claims that come nearest."""
         del query
-        near: list[str] = []
-        for clause in asked.clauses:
-            relations = [terms.KG + name for name in clause.relations]
-            for things in (clause.subject.things, clause.object.things):
-                if things:
-                    near += evidence.find(self._graph, about=things, predicate=relations)
-            if len(near) < 3:
-                near += evidence.find(self._graph, predicate=relations, most=_NEAR)
-            both = (*clause.subject.things, *clause.object.things)
-            if len(near) < 3 and both:
-                near += evidence.find(self._graph, about=both)
-        if not near and asked.things:
-            near += evidence.find(self._graph, about=asked.things)
-        return Refused(kind="no-claim", language=asked.language, near=tuple(dict.fromkeys(near))[:3], understood=asked)
+        near = nearest(self._graph, self._lexicon, asked)
+        return Refused(kind="no-claim", language=asked.language, near=near, understood=asked)
 
     def _variants(self, asked: Understood) -> Iterable[Understood]:
         """Give the question, then with each further clause, then with parts or the whole of a state for the state."""
@@ -194,7 +182,3 @@ def state_of(lexicon: Lexicon, iri: str) -> str:
 def text_of(term: object) -> str:
     """Give the text of a term."""
     return str(getattr(term, "value", term))
-
-
-_NEAR = 2000
-"""Of how many claims of a relation the nearest are chosen."""
