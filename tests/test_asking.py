@@ -449,6 +449,24 @@ def test_the_text_says_who_claims_it_in_which_words_and_who_denies_it(kaynarca: 
     assert "against this" in text
 
 
+def test_where_both_are_named_the_nearest_claims_are_theirs(meyer: Asker) -> None:
+    """Nobody says that the two met: what strangers did who met is farther than what one of the two did."""
+    reply = meyer.ask("Did Enver meet Lenin?")
+    assert not reply.answered
+    ends = {claim.subject.id for claim in reply.near} | {claim.object.id for claim in reply.near}
+    assert reply.near
+    assert all({claim.subject.id, claim.object.id} & {"person/enver-pasha", "person/lenin"} for claim in reply.near), (
+        ends
+    )
+
+
+@pytest.mark.parametrize("question", ["Moskova Konferansı'nın sonucu ne oldu?", "Moskova Konferansı'nın sonucu neydi?"])
+def test_what_came_of_it_is_asked_with_either_verb(question: str, meyer: Asker) -> None:
+    outcome = meyer.ask(question).outcome
+    assert isinstance(outcome, Answered)
+    assert {each.iri and each.iri.rpartition("/")[2] for each in outcome.found} == {"moscow-1921"}
+
+
 def test_the_nearest_claims_of_several_scholars_are_named_once(kaynarca: Asker) -> None:
     named = as_text(kaynarca.ask("Which treaty did Panin sign?")).splitlines()[2:]
     assert named == [
@@ -591,6 +609,11 @@ def test_the_front_door_names_what_it_gives() -> None:
         "Mustafa Kemal Enver Paşa tarafından uyarıldı mı?",
         "Did Aralov warn Lenin?",
         "Sabit Paşa kimdir?",
+        "Enver neden Moskova'dan ayrıldı?",
+        "Why did Enver leave Moscow?",
+        "Enver neden önemli?",
+        "Moskova Antlaşması'nın sonucu ne oldu?",
+        "What was the result of the Treaty of Moscow?",
     ],
 )
 def test_what_only_resembles_a_claim_is_not_answered_with_it(question: str, meyer: Asker) -> None:

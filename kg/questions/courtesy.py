@@ -179,6 +179,11 @@ _TRUTHS: dict[str, list[tuple[str, str]]] = {
             r"^(?P<rest>.+) (?:konusunda|hakkında|üzerine|ile ilgili) kaç (?:görüş|yorum|tez)(?: \w+ sürül\w+| var\w*)$",
             r"\g<rest> hakkında kaç açıklama var",
         ),
+        (r"^(?P<rest>.+n[ıiuü]n \w+[ıiuü]) ne(?:ler)? (?:oldu|olmuş|olmuştu)$", r"\g<rest> neydi"),
+        (
+            r"^(?P<rest>.+) hakkında (?:ne|neler|ne ler) (?:bili[ny]\w+|söylen\w+|soylen\w+|den\w+|anlatıl\w+|anlatil\w+|yazıl\w+|yazil\w+)$",
+            r"\g<rest> hakkında kim ne iddia ediyor",
+        ),
         (r"^(?P<rest>\S+ .+) (?P<what>tarihi)$", r"\g<rest> \g<what> nedir"),
         (r"^(?P<rest>.+[dt][ıiuü][ğg][ıiuü]) (?:tarih|gün|gun)$", r"\g<rest> tarih nedir"),
         (r"^(?P<rest>.+[dt][ıiuü][ğg][ıiuü]) (?:yer|şehir|sehir)$", r"\g<rest> yer neresidir"),

@@ -114,7 +114,8 @@ class Roles(Grammar):
             if case == "genitive":
                 oblique = any(other.case in {"dative", "ablative", "instrumental"} for other in chosen)
                 inverse = self._asked_is_object(name) or self._names_its_object(name) or oblique
-                return 3.0 if (role == "object") != inverse else 0.5 - (oblique * 3.0)
+                wrong = -4.0 if self._names_its_subject(name) else 0.5 - (oblique * 3.0)
+                return 3.0 if (role == "object") != inverse else wrong
             return 1.0 if case == "nominative" else 1.5 if role == "object" else -2.0
         if form.passive:
             known = self.lexicon.relations[name]
@@ -176,7 +177,12 @@ class Roles(Grammar):
 
     def _names_its_object(self, name: str) -> bool:
         """Tell whether a relation's noun is what somebody has (*görevi*, *amacı*): its object is no person or group."""
-        return not self.lexicon.relations[name].ranges & {"Actor", "Person", "Group", "Entity"}
+        return not self._names_its_subject(name) and not self.lexicon.relations[name].ranges & {
+            "Actor",
+            "Person",
+            "Group",
+            "Entity",
+        }
 
     def _is_predicate(self, sense: Sense) -> bool:
         """Tell whether a relation's noun is what somebody is said to be: *who was X’s successor*."""
@@ -189,9 +195,11 @@ class Roles(Grammar):
     def _asked_is_object(self, name: str) -> bool:
         """Tell whether a relation's noun is its object (*antlaşmanın tarafı*), not its subject (*partinin üyesi*)."""
         domains = self.lexicon.relations[name].domains
-        if self.lexicon.relations[name].label("en").endswith(" of"):
-            return False
-        return not domains & {"Actor", "Person", "Group"}
+        return not self._names_its_subject(name) and not domains & {"Actor", "Person", "Group"}
+
+    def _names_its_subject(self, name: str) -> bool:
+        """Tell whether a relation's noun is what its subject is: *partinin üyesi*, *result of the talks*."""
+        return self.lexicon.relations[name].label("en").endswith(" of")
 
     def _english_role(
         self, argument: Argument, role: str, name: str, sense: Sense, chosen: tuple[Argument, ...]
@@ -200,7 +208,8 @@ class Roles(Grammar):
         if verb is None:
             return 0.0
         before = argument.position < verb.start
-        case = argument.case
+        own = sense.stem.words[-1] == "of" and argument.position == verb.end and not argument.slot.asked
+        case = "genitive" if own else argument.case
         if argument.slot.asked and case in NEVER_ASKED.get(name, ()):
             return -4.0
         passive = self._english_passive(verb, sense)
@@ -223,7 +232,7 @@ class Roles(Grammar):
         if case == "genitive" or (argument.word == "who" and plain(argument.text) == "whose"):
             if self._asked_is_object(name):
                 return 2.0 if role == "subject" else -1.0
-            return 2.5 if role == "object" else -1.0
+            return 2.5 if role == "object" else -4.0 if self._names_its_subject(name) else -1.0
         if case == "dative" and sense.form.shape == "bare" and not self._has_do() and self._asked_is_object(name):
             return 2.0 if role == "subject" else -1.0
         if case in {"dative", "ablative", "instrumental", "against", "locative", "between", "about"}:

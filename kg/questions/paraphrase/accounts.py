@@ -238,6 +238,8 @@ class Accounts:
             return None
         if held.both and held.among is None and not tally.of("answer"):
             return None
+        if self._asked.kind in {"why", "how"} and not self._is_accounted_for(tally, given):
+            return None
         context = tuple(dict.fromkeys(way.partition(" ")[2] for _, way, _ in tally.ways if way.startswith("context ")))
         if not self._is_sound(held, said if spoken else None, given, context):
             return None
@@ -249,6 +251,12 @@ class Accounts:
             given=len(given),
             dearest=tally.dearest,
         )
+
+    @staticmethod
+    def _is_accounted_for(tally: _Tally, given: Sequence[Unit]) -> bool:
+        """Tell whether what is to be explained is said, and not only whose it was or what else is claimed of it."""
+        named = any(unit.things and way == "given" and cost > DESCRIBED for unit, way, cost in tally.ways)
+        return not named and not all(unit.things for unit in given)
 
     def _is_of_given(self, unit: Unit, way: str, cost: float, held: Held) -> bool:
         """Tell whether a word names the given thing, be it that it says the relation too."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.questions import words
+from kg.questions.lexicon import Relation
 from kg.questions.morphology import plain
 from kg.questions.paraphrase.asked import Asked
 from kg.questions.paraphrase.directions import OBJECT, SUBJECT, asked_case, asked_role, holder_role, is_of_taking
@@ -26,7 +27,7 @@ def is_sided(asked: Asked, said: Said | None, edge: Edge, role: str) -> bool:
         return True
     if asked_case(asked.pieces) in NEVER_ASKED.get(edge.relation, ()):
         return False
-    if asked.kind in {"why", "how"}:
+    if asked.kind in {"why", "how"} or _is_of_whole(asked, said, relation):
         return role == SUBJECT
     grammar = asked_role(asked.pieces, _verb(asked, said), asked.language)
     if grammar is None:
@@ -38,6 +39,20 @@ def is_sided(asked: Asked, said: Said | None, edge: Edge, role: str) -> bool:
     if said is not None and is_personal(relation.domains) and is_of_taking(asked.pieces, asked.language):
         turned = False
     return (_turn(grammar) if turned else grammar) == role
+
+
+def _is_of_whole(asked: Asked, said: Said | None, relation: Relation) -> bool:
+    """Tell whether a noun that says a relation stands beside what it is of: *barışın sonucu*, *result of the talks*."""
+    if said is None or not relation.label("en").endswith(" of"):
+        return False
+    for unit in asked.units:
+        if unit.position not in said.costs:
+            continue
+        if asked.language == "tr":
+            return any(each.piece.end == unit.position and each.case == "genitive" for each in asked.units)
+        after = [each for each in asked.units if each.position > unit.position]
+        return plain(unit.piece.text).endswith(" of") and bool(after)
+    return False
 
 
 def is_held(asked: Asked, said: Said, edge: Edge) -> bool:
