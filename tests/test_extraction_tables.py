@@ -139,3 +139,50 @@ def test_english_phrases_are_told_too(vocabulary):
         "letter/to-metternich sender person/talleyrand",
         "letter/to-metternich addressee person/metternich",
     } <= claims.keys()
+
+
+DATED = entity("letter/dated", "Letter", "Talleyrand'ın Metternich'e mektubu (4 Ekim 1814)", date="1814-10-04")
+EARLIER = entity("letter/earlier", "Letter", "Talleyrand'ın Metternich'e mektubu (Mayıs 1813)", date="1813-05")
+TO_MAHMUD = entity("letter/to-mahmud", "Letter", "Talleyrand's letter to Mahmud", language="en", date="1814-10-04")
+WRITES = "4 Ekim 1814’te [Talleyrand|person/talleyrand], [Metternich|person/metternich]’e uzun bir mektup yolladı."
+
+
+def test_a_described_letter_is_the_one_of_the_tables_with_its_sender_addressee_and_day(vocabulary):
+    claims = said(WRITES, vocabulary, DATED, EARLIER, TO_MAHMUD)
+    assert {"letter/dated sender person/talleyrand", "letter/dated addressee person/metternich"} <= claims.keys()
+    text = "In a letter of 4 October 1814 [Talleyrand|person/talleyrand] wrote to [Metternich|person/metternich]."
+    assert "letter/dated addressee person/metternich" in said(text, vocabulary, DATED, EARLIER, language="en")
+
+
+@pytest.mark.parametrize("tables", [(EARLIER,), (TO_MAHMUD,), ()])
+def test_a_letter_of_another_day_or_to_somebody_else_is_a_new_one(tables, vocabulary):
+    claims = said(WRITES, vocabulary, *tables)
+    assert {"?Letter sender person/talleyrand", "?Letter addressee person/metternich"} <= claims.keys()
+
+
+def test_of_two_letters_that_can_be_meant_none_is_taken(vocabulary):
+    undated = WRITES.removeprefix("4 Ekim 1814’te ")
+    assert "letter/dated sender person/talleyrand" in said(undated, vocabulary, DATED)
+    assert "?Letter sender person/talleyrand" in said(undated, vocabulary, DATED, EARLIER)
+
+
+def test_a_treaty_of_one_day_and_one_town_is_that_of_the_tables(vocabulary):
+    peace = entity("treaty/vienna", "Treaty", "Viyana Antlaşması", date="1814-10-04")
+    text = "[II. Mahmud|person/mahmud] ile [Metternich|person/metternich], 4 Ekim 1814’te [Viyana|place/vienna]’da bir antlaşma imzaladılar."
+    assert "person/mahmud signed treaty/vienna" in said(text, vocabulary, peace)
+    assert "person/mahmud signed treaty/vienna" not in said(text.replace("4 Ekim", "4 Mayıs"), vocabulary, peace)
+
+
+def test_what_was_described_is_meant_by_the_noun_that_points_back(vocabulary):
+    claims = said(WRITES + " [II. Mahmud|person/mahmud] bu mektubu destekledi.", vocabulary, DATED)
+    assert "person/mahmud supported letter/dated" in claims
+    assert "person/mahmud supported ?Letter" in said(
+        WRITES + " [II. Mahmud|person/mahmud] bu mektubu destekledi.", vocabulary
+    )
+
+
+def test_in_his_speech_is_told_of_whom_stands_behind_it(vocabulary):
+    speech = entity("letter/speech", "Speech", "Metternich'in Viyana Kongresi konuşması")
+    text = "[Viyana Kongresi|event/congress]ndeki konuşmasında, [Metternich|person/metternich] barışı savundu."
+    claims = said(text, vocabulary, CONGRESS, speech)
+    assert {"letter/speech sender person/metternich", "letter/speech deliveredAt event/congress"} <= claims.keys()

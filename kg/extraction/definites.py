@@ -6,7 +6,7 @@ the sentence; its form says how it was found. Owns which nouns these are and wha
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from kg.extraction.lately import Lately
@@ -14,6 +14,7 @@ from kg.extraction.rules import Knowledge
 from kg.extraction.sentences import Name, Sentence, with_names
 from kg.extraction.turkish_roles import case_of
 from kg.extraction.turkish_verbs import is_noun
+from kg.language import turkish
 from kg.language.turkish import Case
 from kg.model import EntityId
 
@@ -77,6 +78,10 @@ class Definites:
         self._lately.leave(whole.names)
         return whole
 
+    def remember(self, entities: Iterable[EntityId]) -> None:
+        """Remember what the last sentence described, once it is known which things these are."""
+        self._lately.also(entities)
+
     def _found(self, sentence: Sentence) -> Iterator[Name]:
         beginnings = _BEGINNINGS.get(sentence.language, frozenset())
         for at, word in enumerate(sentence.words):
@@ -117,9 +122,10 @@ def _is(low: str, noun: str, language: str) -> bool:
         return low == noun
     if low == noun:
         return True
-    if not is_noun(low, noun) or not low.startswith(noun):
+    if not is_noun(low, noun):
         return False
-    return low[len(noun) :] in _CASES
+    stems = (noun, turkish.soften(noun) or noun)
+    return any(low.startswith(stem) and low[len(stem) :] in _CASES for stem in stems)
 
 
 _CASES: Final = frozenset(

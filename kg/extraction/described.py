@@ -9,12 +9,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from kg.extraction.catalogue import Described, catalogue
 from kg.extraction.naming import PREFIXES, Naming
 from kg.extraction.records import ProposedClaim
 from kg.extraction.rules import DESCRIBED, Knowledge
 from kg.extraction.sentences import Name, Sentence, Word, with_names
 from kg.extraction.turkish_verbs import is_noun
-from kg.model import ClassId, EntityId
+from kg.model import ClassId, EntityId, Polarity
 
 HEADS: Final[Mapping[str, Mapping[str, str]]] = {
     "tr": {
@@ -153,10 +154,22 @@ def _name(thing: EntityId, claims: Sequence[ProposedClaim], naming: Naming, know
     actors = [other for claim in own for other in (claim.subject, claim.object) if known.is_a(other, "Actor")]
     roles = {(claim.predicate, claim.subject, claim.object) for claim in own if claim.predicate in _ROLES}
     kind = kind_of(thing)
-    if len(roles) < _LEAST_ROLES or not actors or kind is None:
+    if not actors or kind is None:
         return None
     date = next((claim.date for claim in own if claim.date), None)
+    described = Described(kind=kind, roles=tuple(dict.fromkeys(_roles(thing, own))), date=date)
+    known_one = catalogue(known).found(described)
+    if known_one is not None or len(roles) < _LEAST_ROLES:
+        return known_one
     sides = list(dict.fromkeys(actor.partition("/")[2] for actor in actors))[:3]
     hint = " ".join([kind.lower(), *sides, *(date.replace("~", "").replace("/", " ").split() if date else ())])
     label = ", ".join(known.names.get(actor, actor.partition("/")[2]) for actor in dict.fromkeys(actors))
-    return naming.new(f"{kind} ({label})" + (f", {date}" if date else ""), kind, hint, date=date)
+    made = naming.new(f"{kind} ({label})" + (f", {date}" if date else ""), kind, hint, date=date)
+    known.new_kinds[made] = kind
+    return made
+
+
+def _roles(thing: EntityId, claims: Iterable[ProposedClaim]) -> Iterator[tuple[str, EntityId]]:
+    for claim in claims:
+        if claim.predicate in _ROLES and claim.polarity is Polarity.ASSERTS:
+            yield claim.predicate, claim.object if claim.subject == thing else claim.subject

@@ -39,6 +39,7 @@ from kg.model import Certainty, EntityId, Polarity
 CAPITAL: Final = "capital"
 """Form of a name that is a town and stands for its government, and the doubt of it."""
 _LONGEST: Final = 400
+_DESCRIBED: Final = ("letter/", "treaty/")
 _OF_LETTERS: Final = frozenset({"sender", "addressee", "deliveredAt", "bearer"})
 _WORDS_INSIDE: Final = ("Communication", "Event", "Treaty", "Topic", "Office")
 
@@ -86,10 +87,14 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
         landed = (_landed(match, known, lands) for match in found if fits_nothing_else(match, sentence, known))
         spoken = tuple(_written(spoken, writers))
         made = ((match, _claim(source, sentence, match, spoken, known, sender)) for match in landed if match)
-        for claim in settled(expanded(made, sentence), naming, known):
+        settled_claims = list(settled(expanded(made, sentence, known), naming, known))
+        for claim in settled_claims:
             if claim.predicate == "sender":
                 writers.setdefault(claim.subject, claim.object)
-            yield claim
+        yield from settled_claims
+        definites.remember(
+            end for claim in settled_claims for end in (claim.subject, claim.object) if end.startswith(_DESCRIBED)
+        )
     yield from naming.proposed()
 
 

@@ -27,3 +27,8 @@ class Lately:
     def leave(self, names: Iterable[Name]) -> None:
         """Remember what a sentence named."""
         self.named = [*self.named[1 - _SENTENCES :], tuple(name.entity for name in names)]
+
+    def also(self, entities: Iterable[EntityId]) -> None:
+        """Remember more of the last sentence."""
+        if self.named:
+            self.named[-1] = (*self.named[-1], *dict.fromkeys(entities))

@@ -5,6 +5,7 @@ Owns where all of a phrase stands in a sentence, in whatever forms of its words,
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from kg.extraction.rules import Knowledge
 from kg.extraction.sentences import Name, Sentence
 from kg.extraction.turkish_verbs import is_verbal
 from kg.language import turkish
+from kg.language.turkish import Case
 from kg.model import EntityId
 
 KINDS: Final = ("Event", "Communication", "Treaty", "Topic")
@@ -180,6 +182,8 @@ class Phrases:
         stands = {**chosen, **{part.first: part.name.first for part in mine}}
         if self.language == "tr" and light is None and not is_verbal(sentence.words[at].low):
             order = [stands[index] for index in sorted(stands)]
+            if order[0] > at and is_of_who_follows(sentence, at, phrase, mine):
+                order = order[1:]
             if order != sorted(order):
                 return None
         first = min(*stands.values(), at)
@@ -200,6 +204,19 @@ class Phrases:
             if not sentence.words[index].low[:1].isalpha():
                 break
         return None
+
+
+_HIS: Final = re.compile(r"[ıiuü]n(?:d[ae]|[dt][ae]n)$|[ıiuü]yl[ae]$")
+
+
+def is_of_who_follows(sentence: Sentence, at: int, phrase: Phrase, parts: Iterable[Part]) -> bool:
+    """Tell whether a noun is in what its owner does something, who is named only behind it: *konuşmasında, X …*."""
+    return _HIS.search(sentence.words[at].low) is not None and any(
+        part.first == 0
+        and part.name.first > at
+        and turkish.split(phrase.tokens[part.last].text).suffix.case is Case.GENITIVE
+        for part in parts
+    )
 
 
 def _more(sentence: Sentence, phrase: Phrase, chosen: Mapping[int, int], parts: Sequence[Part]) -> Iterator[Part]:

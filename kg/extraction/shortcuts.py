@@ -6,7 +6,7 @@ Where the sentence names or describes such a matter itself, that one has the rol
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -14,7 +14,9 @@ from kg.extraction.described import placeholder
 from kg.extraction.matches import Match
 from kg.extraction.records import ProposedClaim
 from kg.extraction.rules import Knowledge
-from kg.extraction.sentences import Sentence
+from kg.extraction.sentences import Name, Sentence
+from kg.extraction.turkish_roles import case_of
+from kg.language.turkish import Case
 from kg.model import RelationId
 
 
@@ -33,6 +35,7 @@ _MATTERS: Final[Mapping[str, _Matter]] = {
 }
 _TELEGRAMS: Final = frozenset({"telegraph", "cable", "wire", "telgraf"})
 """Words of a trigger that say what kind of letter it was."""
+_NEAR: Final = 3
 
 
 def fits_nothing_else(match: Match, sentence: Sentence, known: Knowledge) -> bool:
@@ -40,10 +43,13 @@ def fits_nothing_else(match: Match, sentence: Sentence, known: Knowledge) -> boo
     matter = _MATTERS.get(match.trigger.relation)
     if matter is None:
         return True
-    return not match.negative and not any(known.is_a(name.entity, matter.root) for name in sentence.names)
+    named = _named(matter, sentence, known)
+    return not match.negative and (not named or _is_written_in(named, sentence))
 
 
-def expanded(claims: Iterable[tuple[Match, ProposedClaim]], sentence: Sentence) -> Iterator[ProposedClaim]:
+def expanded(
+    claims: Iterable[tuple[Match, ProposedClaim]], sentence: Sentence, known: Knowledge
+) -> Iterator[ProposedClaim]:
     """Give each claim, and for a shortcut those of its matter’s roles."""
     for match, claim in claims:
         matter = _MATTERS.get(match.trigger.relation)
@@ -51,6 +57,21 @@ def expanded(claims: Iterable[tuple[Match, ProposedClaim]], sentence: Sentence) 
             yield claim
             continue
         kind = "Telegram" if matter.kind == "Letter" and _TELEGRAMS & set(match.trigger.words) else matter.kind
-        thing = placeholder(kind, sentence.words[match.at].start)
+        named = _named(matter, sentence, known)
+        thing = named[0].entity if named else placeholder(kind, sentence.words[match.at].start)
         for role, end in zip(matter.roles, (claim.subject, claim.object), strict=True):
             yield replace(claim, subject=thing, predicate=RelationId(role), object=end)
+
+
+def _named(matter: _Matter, sentence: Sentence, known: Knowledge) -> list[Name]:
+    return [name for name in sentence.names if known.is_a(name.entity, matter.root)]
+
+
+def _is_written_in(named: Sequence[Name], sentence: Sentence) -> bool:
+    """Tell whether one letter alone is named, and as that in which it is written: *in a letter, mektubunda*."""
+    if len(named) != 1:
+        return False
+    (letter,) = named
+    if sentence.language == "tr":
+        return case_of(letter) in {Case.LOCATIVE, Case.INSTRUMENTAL}
+    return any(word.low == "in" for word in sentence.words[max(0, letter.first - _NEAR) : letter.first])

@@ -12,10 +12,11 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from dataclasses import replace
 from typing import Any, Final, Protocol
 
+from kg.extraction.catalogue import agreement
 from kg.extraction.ends import UNNAMED, Fits
 from kg.extraction.labels import Phrase
 from kg.extraction.matches import Match
-from kg.extraction.phrases import Part, Phrases, Told
+from kg.extraction.phrases import Part, Phrases, Told, is_of_who_follows
 from kg.extraction.rules import Knowledge
 from kg.extraction.sentences import TOLD, Name, Sentence, Word, of_phrase, with_names
 from kg.extraction.triggers import VERB, Trigger
@@ -88,7 +89,7 @@ class Tellings:
         kept = []
         for found in at.values():
             most = max(len(one.phrase.content) for one in found)
-            best = [one for one in found if len(one.phrase.content) == most]
+            best = _of_the_day(sentence, [one for one in found if len(one.phrase.content) == most], self._known)
             if len({one.phrase.entity for one in best}) == 1:
                 kept.append(best[0])
         return tuple(sorted(kept, key=lambda one: one.at))
@@ -103,6 +104,8 @@ class Tellings:
         if any(form.negative for form in said[:1]):
             return False
         if not self._known.is_a(told.phrase.entity, "Communication") or not said:
+            return True
+        if is_of_who_follows(sentence, told.at, told.phrase, told.parts):
             return True
         senders = {
             part.name.entity for part in told.parts if _case(told.phrase, part) in {Case.GENITIVE, Case.NOMINATIVE}
@@ -267,6 +270,14 @@ class Tellings:
                 rule=RULE,
             )
             yield found
+
+
+def _of_the_day(sentence: Sentence, told: Sequence[Told], known: Knowledge) -> list[Told]:
+    """Leave out what the tables date otherwise than a sentence; of several keep those whose day it says."""
+    dates = [date.edtf for date in sentence.dates]
+    weighed = [(one, agreement(known.entities.get(one.phrase.entity), dates)) for one in told]
+    most = max(weight for _, weight in weighed)
+    return [one for one, weight in weighed if weight == most >= 0]
 
 
 def _trigger(relation: str, word: str) -> Trigger:
