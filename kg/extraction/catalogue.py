@@ -1,7 +1,7 @@
 """Which letter or treaty of the tables a described one is: by whose it is, to whom or between whom, when and where.
 
-The tables call a letter *Talleyrand’s letter to Metternich (4 October 1814)* and give it a day; a text says that he wrote
-to him on that day. What the tables say of a thing is its name, its kind and its day; claims are never looked at.
+The tables call a letter *Talleyrand’s letter to Metternich (4 October 1814)* and give it a day; a text says that he
+wrote to him on that day. What the tables say of a thing is its name, its kind and its day; claims are never looked at.
 """
 
 from __future__ import annotations
