@@ -58,6 +58,7 @@ class _Ledger:
         self._classes = {*asked.classes, *(name for slot in slots for name in slot.classes)}
         self._callings = {*asked.calling, *(word for slot in slots for word in slot.calling)}
         self._seeks = any(slot.asked for slot in slots)
+        self._called = {slot.noun for slot in slots if slot.asked and slot.among and slot.noun}
 
     def holds(self, piece: Piece, language: str) -> bool:
         """Tell whether what a piece says is in the reading."""
@@ -140,6 +141,7 @@ class _Ledger:
             or bool(piece.tags & _TAGS_OF.get(intent, frozenset()))
             or bool(meant & (self._relations | self._implied()))
             or self._is_kind(piece)
+            or (bool(piece.classes) and said in self._called)
             or ("concerns" in meant and intent in _SPEAKING)
             or ("happening" in piece.tags and bool(self._relations & _EXPLAINING))
             or (language == "tr" and any(turkish_form(said, stem) for stem in words.COPULAS))

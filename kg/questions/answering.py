@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kg.questions import searches, words
-from kg.questions.answers_found import Answered, Found, instead_of
+from kg.questions.answers_found import Answered, Found, instead_of, state_of
 from kg.questions.morphology import english_stem, plain, turkish_noun
 from kg.questions.tallies import Tallies
 from kg.questions.tokens import akin, roots
@@ -38,6 +38,22 @@ class Answerer(Tallies):
         query = searches.of_either(one.query, other.query)
         return self._answered(asked, list(found), query, tuple(dict.fromkeys((*one.instead, *other.instead))))
 
+    def without(self, whole: Answered, things: Sequence[str]) -> Answered | Refused | None:
+        """Give an answer without some things, and without the government of a state or the state of a government."""
+        states = {state_of(self._lexicon, each) for each in things}
+        left_out = sorted(
+            {each.iri for each in whole.found if each.iri and state_of(self._lexicon, each.iri) in states} | set(things)
+        )
+        if whole.understood.counted or any(each.other or each.value for each in whole.found):
+            return None
+        query = searches.without(whole.query, left_out)
+        found = self._found(query)
+        return (
+            self._answered(whole.understood, found, query, whole.instead)
+            if found
+            else self._nobody(whole.understood, query)
+        )
+
     def _related(self, asked: Understood) -> Answered | Refused:
         for number, variant in enumerate(self._variants(asked)):
             query = searches.related(variant, self._lexicon)
@@ -48,7 +64,8 @@ class Answerer(Tallies):
                 query = searches.related(named, self._lexicon) if named else query
                 return self._counted(named or variant, self._found(query) if named else found, query, instead)
         if asked.negative:
-            return self._nobody(asked, searches.related(asked, self._lexicon))
+            refused = self._nobody(asked, searches.related(asked, self._lexicon))
+            return replace(refused, kind="unreadable") if _asks_for_others(asked) else refused
         present = self._by_presence(asked)
         if present is not None:
             return present
@@ -185,6 +202,14 @@ class Answerer(Tallies):
                 return self._answered(variant, [Found(value=value, claims=(*yes, *no))], query, instead)
         return self._nobody(asked, searches.claims_of(asked, self._lexicon))
 
+    def _within(self, asked: Understood) -> Answered | Refused:
+        for number, variant in enumerate(self._variants(asked)):
+            query = searches.within(variant, self._lexicon)
+            found = self._found(query)
+            if found:
+                return self._answered(variant, found, query, instead_of(asked, variant) if number else ())
+        return self._nobody(asked, searches.within(asked, self._lexicon))
+
     def _instances(self, asked: Understood) -> Answered | Refused:
         for number, variant in enumerate(self._wider(asked)):
             query = searches.instances(variant, self._lexicon)
@@ -200,6 +225,13 @@ class Answerer(Tallies):
             if others:
                 changed = replace(clause, object=replace(clause.object, things=others))
                 yield replace(asked, clauses=(*asked.clauses[:number], changed, *asked.clauses[number + 1 :]))
+
+
+def _asks_for_others(asked: Understood) -> bool:
+    """Tell whether it is asked which things of a kind are not of a relation: all others, of which nobody speaks."""
+    return any(
+        slot.asked and slot.classes and slot.noun for each in asked.clauses for slot in (each.subject, each.object)
+    )
 
 
 _SEVERAL = 2

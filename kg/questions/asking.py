@@ -83,12 +83,22 @@ class Asker:
             if isinstance(read, Answered):
                 return Reply(question=question, outcome=read, lexicon=self.lexicon, read_as=mended)
         if isinstance(outcome, Refused) and outcome.kind != "ambiguous":
-            reworded = (*plainer(bare, tongue), *courtesy.otherwise(bare, tongue))
-            again = (self._outcome(each, tongue) for each in reworded)
-            outcome = next((each for each in again if isinstance(each, Answered)), outcome)
+            outcome = self._reworded(bare, tongue, outcome)
         if isinstance(outcome, Answered):
             return Reply(question=question, outcome=outcome, lexicon=self.lexicon)
         return self._refusal(question, outcome)
+
+    def _reworded(self, bare: str, tongue: str, outcome: Refused) -> Answered | Refused:
+        """Answer a question in other words; where nobody claims what a plainer one asks, it is understood."""
+        unclaimed = outcome
+        for each in plainer(bare, tongue):
+            again = self._outcome(each, tongue)
+            if isinstance(again, Answered):
+                return again
+            if again.kind == "no-claim" and unclaimed.kind == "unreadable":
+                unclaimed = again
+        others = (self._outcome(each, tongue) for each in courtesy.otherwise(bare, tongue))
+        return next((each for each in others if isinstance(each, Answered)), unclaimed)
 
     def _outcome(self, question: str, tongue: str, given: Given = (), depth: int = 0) -> Answered | Refused:
         """Answer a bare question, in which some words are ``given`` to mean something; descriptions nest."""

@@ -326,6 +326,8 @@ class Clauses(Roles):
                     slots.append(Slot())
                     continue
                 fitted = self._fitted(argument.slot, classes, argument.word)
+                if fitted is None and argument.word == "what" and government(self.lexicon, name) == "accusative":
+                    fitted = self._fitted(replace(argument.slot, classes=("Group",)), classes & {"Actor"}, "which")
                 if fitted is None:
                     break
                 slots.append(fitted[1])

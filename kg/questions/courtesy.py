@@ -11,14 +11,25 @@ import re
 from collections.abc import Iterator
 
 from kg.questions import words
+from kg.questions.english import clause_types
 from kg.questions.morphology import plain
 
 _TELL = r"(?:tell|say|show|give|let)(?: to)? (?:me|us)(?: know)?"
+_FIND = "find out|work out|figure out|look up|check|see|identify|establish|determine|remind me|recall"
+_ASKS = "who|whom|whose|what|which|when|where|why|how|if|whether"
 _FRAMES: dict[str, list[tuple[str, str]]] = {
     "en": [
-        (rf"(?:please )?(?:could|can|would|will) you (?:please |kindly )?(?:{_TELL}|explain|say)(?: please)?\b,?", ""),
         (
-            r"(?:i|we) (?:would|'d|should|want|wish|need|am|are)[\w' ]*? (?:like |trying |eager )?to (?:know|learn|find out|ask|hear)\b,?",
+            rf"(?:please )?(?:could|can|would|will)(?: not)? you (?:please |kindly |perhaps |possibly )?(?:{_TELL}|explain|say|{_FIND})(?: please)?\b,?",
+            "",
+        ),
+        (rf"(?:please )?(?:{_FIND})(?= (?:{_ASKS})\b)", ""),
+        (
+            rf"(?:(?:can|could|may|might) (?:i|we|one) |(?:help me|i need to|we need to|let us|let me) )(?:ask|know|learn|{_FIND})\b,?",
+            "",
+        ),
+        (
+            r"(?:i|we) (?:would|'d|should|want|wish|need|am|are)[\w' ]*? (?:like |love |trying |eager |keen |curious |interested |hoping )?(?:to|in) (?:know|knowing|learn|learning|find out|finding out|ask|hear|understand)\b,?",
             "",
         ),
         (r"(?:i|we) (?:wonder|was wondering|am wondering|am curious|ask)\b,?", ""),
@@ -80,7 +91,7 @@ _TAILS: dict[str, list[tuple[str, str]]] = {
     ],
 }
 _HELD = "(?:said|known|believed|thought|reported|claimed|supposed|held|considered|alleged|presumed|assumed)"
-_ASKS = "who|whom|whose|what|which|when|where|why|how"
+_OPEN = "who|whom|whose|what|which|when|where|why|how"
 _TRUTHS: dict[str, list[tuple[str, str]]] = {
     "en": [
         (
@@ -88,6 +99,10 @@ _TRUTHS: dict[str, list[tuple[str, str]]] = {
             r"did \g<rest>",
         ),
         (r"^(?P<rest>.+?),? (?:is that|is this) (?:true|correct|right|so)$", r"did \g<rest>"),
+        (
+            r"^(?:what (?:is known|do we know|do you know|is there to know|can be said|can (?:you|we) (?:tell me|tell us|say|learn))|describe|introduce|(?:any |some |more )?(?:information|details|facts)) ?(?:about|of|on|regarding)? (?P<rest>.+)$",
+            r"about \g<rest>",
+        ),
         (r"^who (?:was it|is it|were they) (?:that|who) (?P<rest>.+)$", r"who \g<rest>"),
         (
             rf"^(?P<who>who|what|which \w+) (?:is|are|was|were) {_HELD} by (?P<by>.+?) to have been (?P<rest>.+)$",
@@ -123,7 +138,7 @@ _TRUTHS: dict[str, list[tuple[str, str]]] = {
         ),
         (r"^at whose hands (?P<rest>.+)$", r"by whom \g<rest>"),
         (
-            rf"^(?P<what>(?!(?:{_ASKS})\b)[^,?]{{4,80}}), (?P<asks>(?:(?:by|to|with|from|in|on|at) )?(?:{_ASKS})\b.+?) (?:it|him|her|them)\b(?P<rest>.*)$",
+            rf"^(?P<what>(?!(?:{_OPEN})\b)[^,?]{{4,80}}), (?P<asks>(?:(?:by|to|with|from|in|on|at) )?(?:{_OPEN})\b.+?) (?:it|him|her|them)\b(?P<rest>.*)$",
             r"\g<asks> \g<what>\g<rest>",
         ),
         (r"^(?:thanks|owing|due) to (?P<who>whom|what|which)\b(?P<rest>.+)$", r"by \g<who>\g<rest>"),
@@ -245,7 +260,7 @@ def bare(question: str, language: str) -> str:
     'did Repnin signed it'
     """
     text = " ".join(question.split()).strip(" ?!.…") if language in _FRAMES else question
-    text = _HAPPENING_TO_BE.sub("", text) if language == "en" else text
+    text = _HAPPENING_TO_BE.sub("", clause_types.written_out(text)) if language == "en" else text
     for pattern, instead in _HEARSAY.get(language, ()):
         text = re.sub(pattern, instead, text, flags=re.IGNORECASE)
     before = None
@@ -259,6 +274,7 @@ def bare(question: str, language: str) -> str:
         found = re.match(pattern, text, flags=re.IGNORECASE)
         if found:
             return found.expand(instead)
+    text = clause_types.asked_plainly(text) if language == "en" else text
     return text or question
 
 

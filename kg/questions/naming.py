@@ -38,7 +38,7 @@ class Namer:
                 if not things and count > 1:
                     things = self._lexicon.numbered.get(" ".join((*head, plain(base))))
                 if not things and count > 1:
-                    things = self._titled(said[start].raw, (*head, plain(base)), base)
+                    things = self._titled(said[start].raw, (*head, plain(base)), base, language)
                 if things:
                     text = " ".join(word.raw for word in said[start : start + count])
                     return Piece(start=start, end=start + count, text=text, things=things, case=case)
@@ -49,11 +49,14 @@ class Namer:
                 return described
         return None
 
-    def _titled(self, first: str, plains: tuple[str, ...], last: str) -> tuple[str, ...]:
-        """Find the one person whose exact name stands beside a title (*General X*); behind it, one that is known."""
-        if honorifics.is_honorific(last):
+    def _titled(self, first: str, plains: tuple[str, ...], last: str, language: str) -> tuple[str, ...]:
+        """Find the one person whose exact name stands beside a title (*General X*); behind it, one that is known.
+
+        In English a common noun behind a name is no part of it: *was X ambassador?*.
+        """
+        if honorifics.is_honorific(last) and not (language == "en" and last[:1].islower()):
             rest, behind = plains[:-1], True
-        elif honorifics.is_honorific(first):
+        elif honorifics.is_honorific(first) and not honorifics.is_honorific(last):
             rest, behind = plains[1:], False
         else:
             return ()

@@ -169,8 +169,9 @@ class NounPhrases:
 
     def _is_named_by(self, thing: Thing, modifier: Piece) -> bool:
         ends = {"genitive": self.lexicon.senders, "ablative": self.lexicon.senders, "dative": self.lexicon.addressees}
-        if "Communication" in thing.classes and modifier.things and modifier.case in ends:
-            return bool(set(modifier.things) & ends[modifier.case].get(thing.iri, frozenset()))
+        case = "genitive" if self.language == "en" and _POSSESSING.search(modifier.text) else modifier.case
+        if "Communication" in thing.classes and modifier.things and case in ends:
+            return bool(set(modifier.things) & ends[case].get(thing.iri, frozenset()))
         names = [f" {plain(text)} " for text, _ in thing.names]
         if modifier.period is not None:
             return any(fits(each, modifier.period) for each in thing.dates)
@@ -253,6 +254,7 @@ class NounPhrases:
 
 
 _FEW = 6
+_POSSESSING = re.compile(r"['’]s?$")
 _COPULAS = frozenset({"was", "is", "as", "were", "became", "a", "an"})
 _OF = frozenset({"of", "in", "at", "on", "from", "with", "between"})
 

@@ -116,7 +116,8 @@ class Reader(Namer):
             case = noun_case(said[start + count - 1], senses[0].stem.words[-1], language)
             role = words.PREPOSITIONS.get(plains[start + count - 1]) if language == "en" and count > 1 else None
             yield piece(count, senses=tuple(senses), case=case, preposition=role)
-        yield from self._nouns(said, plains, start, language)
+        if plains[start] not in words.NEGATIONS:
+            yield from self._nouns(said, plains, start, language)
         tags = frozenset(_tags(plains, start, language))
         for count in {count for count, _ in tags}:
             yield piece(count, tags=frozenset(tag for length, tag in tags if length == count))

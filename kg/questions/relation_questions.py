@@ -56,14 +56,34 @@ class RelationQuestions(ThingQuestions):
                 arguments = [*arguments, Argument(slot=Slot(asked=True), case="nominative", position=0, word="which")]
         clause = self._clause(arguments, asked=True)
         if clause is None:
-            return None
+            return self._within(asked_class)
         if self._is_from_elsewhere():
             return None
         denied = self._negative()
-        if denied and self.wants != {"who"}:
+        if denied and not self.wants <= {"who", "what", "which"}:
             return None
         rivals = () if denied else self._rivals
         return replace(self._base("related"), clauses=(clause, *rivals), context=self._context, negative=denied)
+
+    def _within(self, asked: Piece | None) -> Understood | None:
+        """“In which letter did X warn Y?”, “X, Y’yi hangi konferansta uyardı?”: what a claim stands in."""
+        if asked is None or asked.things or asked.case not in _AROUND or "many" in self.wants or self._negative():
+            return None
+        known = (self.lexicon.classes.get(name, NO_CLASS).below for name in _HOLDING)
+        if not asked.classes or not set(asked.classes) <= frozenset().union(*known):
+            return None
+        arguments = [argument for argument in self._arguments(asked) if not argument.slot.asked]
+        verbs = [piece for piece in self._strong() if piece is not asked]
+        if len(arguments) + len(self.asks) != len(self.names) + 1 or not verbs:
+            return None
+        others = self.pieces
+        self.pieces = [piece for piece in others if piece is not asked]
+        clause = self._clause(arguments, asked=False, pieces=verbs)
+        self.pieces = others
+        if clause is None or not (clause.subject.things or clause.object.things):
+            return None
+        base = self._base("within")
+        return replace(base, clauses=(clause, *self._rivals), classes=asked.classes, context=self._context)
 
     def _is_from_elsewhere(self) -> bool:
         """Tell whether a place from which something came is only what the claim stands in, which says nothing of it."""
@@ -189,8 +209,12 @@ class RelationQuestions(ThingQuestions):
         if _KEEPING in clause.relations and not clause.subject.things:
             kept = replace(clause, relations=(_KEEPING,), subject=Slot(asked=True))
             return replace(self._base("related"), clauses=(kept,), context=self._context)
+        if any(self._range(name) == {"Office"} for name in clause.relations):
+            return None
         return replace(self._base("where"), clauses=(clause, *self._rivals), context=self._context)
 
 
+_AROUND, _HOLDING = frozenset({"locative", "within"}), ("Event", "Communication", "Treaty")
+"""How it is asked within what something was, and the kinds of things that a claim stands in."""
 _KEEPING = "holdsArchive"
 """The relation of an archive to its papers: where they are kept, it is that keeps them."""

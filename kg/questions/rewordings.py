@@ -3,10 +3,15 @@
 Owns no word of a relation. What people put around a question is :mod:`kg.questions.courtesy`.
 """
 
+# ruff: noqa: E501 - patterns of sentences
+
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+
+from kg.questions.english.clause_types import put_last
+from kg.questions.english.light_verbs import lightened
 
 _LOCATIVE, _ABLATIVE = r"n?[dt][ae]", r"n?[dt][ae]n"
 _AT_THE_END = r"(?:n?[ıiuü]n )?(?:sonunda|sonucunda|neticesinde)"
@@ -16,6 +21,15 @@ _PLACE = r"(?:şehir|sehir|kent|yer|ülke|bölge|semt)"
 _HELD = r"(?:yapıldı|yapildi|düzenlendi|duzenlendi|gerçekleşti|gerceklesti|geçti|gecti|cereyan etti|vuku buldu)"
 _BODY = r"mahkeme|hükümet|meclis|kurum|devlet|taraf|heyet|parti|ordu|örgüt|komisyon|komite"
 _GIVEN = r"advice|aid|help|support|money|assurances?|instructions|orders|information|a warning|warnings"
+_PUT = "advice|proposal|offer|suggestion|request|demand|plea|counsel"
+_REFUSED = (
+    "(?:rejected|refused|declined|turned down|ignored|disregarded|dismissed|spurned|rebuffed|"
+    "not (?:heeded|followed|accepted|taken|adopted|listened to|granted|met|approved))"
+)
+_REFUSING = (
+    "(?:reject|refuse|decline|turn down|ignore|disregard|dismiss|spurn|rebuff|"
+    "not (?:heed|follow|accept|take|adopt|listen to|grant|meet|approve))"
+)
 _SIGNED = r" sonucunda \1 \2 imzalandı"
 
 _PLAINER: dict[str, tuple[tuple[str, str], ...]] = {
@@ -54,6 +68,27 @@ _PLAINER: dict[str, tuple[tuple[str, str], ...]] = {
         (r"\b(?:was|were) (?:opposed to|against)\b", "opposed"),
         (r"\b(?:was|were) supportive of\b", "supported"),
         (r"\bwhose (?:position|standing|influence|hand|power|authority) was\b", "who was"),
+        (
+            rf"^whose ({_PUT})s? (?:was|were|has been|had been|is) {_REFUSED} (?:by|in) (.+)$",
+            r"who had the \1 rejected by \2",
+        ),
+        (rf"^whose ({_PUT})s? (?:was|were|has been|had been|is) {_REFUSED}$", r"who had the \1 rejected"),
+        (rf"^whose ({_PUT})s? did (.+) {_REFUSING}$", r"who had the \1 rejected by \2"),
+        (r"\bwhat (?:kind|sort|type)s? of\b", "which"),
+        (
+            r"^what (?:did|does) (.+?) (?:speak|talk|preach|lecture) (?:about|of|on)$",
+            r"what did the speech of \1 concern",
+        ),
+        (r"^what (?:did|does) (.+?) write (?:about|of|on)$", r"what did the letter of \1 concern"),
+        (
+            r"^where (?:did|does) (.+?) (?:speak|talk|preach|(?:give|deliver|make|hold) (?:(?:a|an|the|his|her|its|their) )?(?:speech|address))(?= |$)",
+            r"where was the speech of \1 delivered",
+        ),
+        (
+            r"^what (?:did|does) (.+?) (?:write|say in writing|cable|telegraph) to (.+)$",
+            r"which messages did \1 send to \2",
+        ),
+        (r"^how many (.+?) (?:did|does|has|had) (.+?)(?: have)?$", r"how many were \1 of \2"),
         (r"\b(says?|said) of\b", r"\1 about"),
         (r"\b(on what source) does it rest that\b", r"\1 do we know that"),
     ),
@@ -75,4 +110,9 @@ def plainer(question: str, language: str) -> Iterator[str]:
         whole = re.sub(pattern, instead, whole, flags=re.IGNORECASE)
         if turned != question:
             found.append(turned)
-    yield from dict.fromkeys([*found, whole] if found else [])
+    found += [whole] if found else []
+    if language == "en":
+        last = put_last(question)
+        found += [last] if last is not None else []
+        found += [each for one in (question, *found) for each in lightened(one)]
+    yield from dict.fromkeys(found)

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from kg.questions import words
 from kg.questions.grammar import Grammar
 from kg.questions.lexicon import Lexicon
-from kg.questions.morphology import english_stem, plain
+from kg.questions.morphology import english_stem, plain, turkish_noun
 from kg.questions.pieces import Piece, Sense
+from kg.questions.tokens import head_of, roots
 from kg.questions.understood import Slot
 
 
@@ -52,7 +54,7 @@ class Roles(Grammar):
             allowed = {
                 each for name in classes if name in self.lexicon.classes for each in self.lexicon.classes[name].below
             }
-            return (1.0, slot) if wanted & allowed else None
+            return (1.0, slot) if wanted & allowed else self._fitted_by_name(slot, allowed)
         fitting = tuple(thing for thing in slot.things if self.lexicon.is_a(thing, classes))
         if fitting:
             return 1.0, replace(slot, things=fitting)
@@ -64,6 +66,26 @@ class Roles(Grammar):
             if seated:
                 return 0.4, replace(slot, things=seated)
         return None
+
+    def _fitted_by_name(self, slot: Slot, allowed: AbstractSet[str]) -> tuple[float, Slot] | None:
+        """Ask among those that are called by the noun, whatever their class: an office that is called a mission."""
+        noun, language = slot.noun, self.language
+        if not noun or " " in noun:
+            return None
+        heads = {noun, english_stem(noun)} if language == "en" else {noun}
+        own = tuple(
+            sorted(
+                thing.iri
+                for thing in self.lexicon.having(roots(heads), lambda word: _is_noun(word, noun, language))
+                if thing.classes & allowed
+                and any(
+                    _is_noun(head_of(text, language), noun, language)
+                    for text, tongue in thing.names
+                    if tongue == language
+                )
+            )
+        )
+        return (0.5, replace(slot, classes=(), among=own)) if own else None
 
     def _seated(self, things: tuple[str, ...]) -> tuple[str, ...]:
         """Give the government that a capital stands for, or the state that a country stands for."""
@@ -156,6 +178,8 @@ class Roles(Grammar):
     def _is_other_way(self, argument: Argument, name: str) -> bool:
         """Tell whether a place is where one goes to, of a relation of where one comes from, or the reverse."""
         ranges, governed = self.lexicon.relations[name].ranges, government(self.lexicon, name)
+        if self.language == "en" and argument.slot.asked and self._stranded() == "about" != governed:
+            return not ranges & _MATTERS
         placed = argument.slot.asked or any(self.lexicon.is_a(each, ("Place",)) for each in argument.slot.things)
         if "Place" not in ranges or (argument.slot.asked and ranges & _PEOPLE) or not placed:
             return False
@@ -304,6 +328,16 @@ class Roles(Grammar):
         )
 
 
+def _is_noun(word: str, noun: str, language: str) -> bool:
+    """Tell whether a word of a name is a noun of a question, whatever the endings of either."""
+    return (
+        english_stem(word) == english_stem(noun)
+        if language == "en"
+        else len(word) > _SHORT and turkish_noun(noun, word)
+    )
+
+
+_SHORT = 3
 NEVER_ASKED = {"sender": frozenset({"dative"}), "addressee": frozenset({"agent", "ablative"})}
 """Cases in which the ends of a letter are never asked for, whichever verb stands with them."""
 _SENDING = frozenset({"wroteTo", "sentMissionTo"})
@@ -311,6 +345,7 @@ _SENDING = frozenset({"wroteTo", "sentMissionTo"})
 _BARE = frozenset({"nominative", "accusative"})
 _PERSONAL = frozenset({"Actor", "Person"})
 _PEOPLE = frozenset({"Actor", "Person", "Group"})
+_MATTERS = frozenset({"Topic", "Entity"})
 _STATES = frozenset({"State", "Government", "Assembly", "Party", "Organ"})
 
 

@@ -75,6 +75,13 @@ def of_both(one: str, other: str) -> str:
     )
 
 
+def without(query: str, iris: Iterable[str]) -> str:
+    """What a query finds, without some of its answers."""
+    left_out = ", ".join(f"<{iri}>" for iri in iris)
+    head, _, _ = query.rstrip().rpartition("}")
+    return f"{head}  FILTER(?answer NOT IN ({left_out}))\n}}\n"
+
+
 def of_either(one: str, other: str) -> str:
     """What either of two queries finds, each with its own columns."""
     prefixes = dict.fromkeys(line for text in (one, other) for line in text.splitlines() if line.startswith("PREFIX"))
@@ -93,6 +100,18 @@ def claims_of(asked: Understood, lexicon: Lexicon, *, denied: bool = False, exac
         *_restrictions(asked, lexicon),
     ]
     return with_prefixes("SELECT DISTINCT ?claim WHERE {\n" + "".join(f"  {line}\n" for line in lines) + "}\n")
+
+
+def within(asked: Understood, lexicon: Lexicon) -> str:
+    """The letters, events or treaties in which the claims stand that say what a clause says: columns answer, claim."""
+    classes = sorted({each for name in asked.classes for each in lexicon.classes[name].below})
+    lines = [
+        *_clause(asked.clauses[0], lexicon, ("subject", "object")),
+        *_restrictions(asked, lexicon),
+        values("class", (terms.KG + each for each in classes)),
+        "?claim kg:context ?answer . ?answer rdf:type ?class .",
+    ]
+    return with_prefixes("SELECT DISTINCT ?answer ?claim WHERE {\n" + "".join(f"  {line}\n" for line in lines) + "}\n")
 
 
 def _clause(

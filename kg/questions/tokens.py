@@ -134,3 +134,19 @@ def akin(one: str, other: str, language: str) -> bool:
             return True
         return common >= 6 or (common >= 4 and common >= min(len(one), len(other)) - 3)
     return common >= 5 and 2 * common > min(len(one), len(other))
+
+
+def head_of(name: str, language: str) -> str:
+    """Give the noun of a name, in the plain form: what stands before *of*, or last; numbers are passed over.
+
+    >>> head_of("Mission of the Porte in Vienna", "en"), head_of("Ordu karargâhı (1921)", "tr")
+    ('mission', 'karargahi')
+    """
+    said = [word for word in plain(re.sub(r"\(.*?\)", "", name)).split() if not word.isdigit()]
+    if language == "en":
+        end = next((place for place, word in enumerate(said) if place and word in _INTRODUCING), len(said))
+        said = said[:end]
+    return said[-1] if said else ""
+
+
+_INTRODUCING = frozenset({"of", "in", "at", "to", "for", "on", "from", "between", "with", "about", "by"})

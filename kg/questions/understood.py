@@ -42,6 +42,7 @@ class Understood:
     - ``related``: who or what stands in the asked slot of ``clauses[0]``; both asked: pairs; ``negative``: of whom it
       is denied
     - ``whether``: whether ``clauses[0]`` is claimed; ``when``, ``where``: of when or where it is
+    - ``within``: in which thing of ``classes`` (a letter, an event) ``clauses[0]`` is claimed to have been
     - ``date``, ``place``: of ``things``; ``profile``: what is known of them; ``deeds``: what they did
     - ``instances``: things of ``classes``, with ``clauses`` as conditions in which the asked slot is the instance
     - ``happened``: events of the period (``moment`` ``certain``: wholly in it)

@@ -72,7 +72,7 @@ ASKING = {
         which/nominative: which
         where/locative: where; in which place; in which city; in what place; in what city; at what place; which place; which city
         when: when; in which year; in what year; on which date; on what date; which year; what year; which date; what date; what day
-        when: date of; the date of; dates of; the dates of; date when; date on which; the date when; the date on which; the day when; what is the date; what was the date; in which years; from when; since when; at which date; the year of; the year in which
+        when: date of; the date of; dates of; the dates of; date when; date on which; the date when; the date on which; the day when; what is the date; what was the date; in which years; from when; since when; until when; till when; up to when; at which date; the year of; the year in which
         when: on which day; on what day; in which month; in what month; at what time; what time; which day; what is the date of; what was the date of
         when: how long; for how long; how many days; how many months; how many years; how many weeks; what length of time
         why: why; for what reason; what is the reason for; what was the reason for; how come

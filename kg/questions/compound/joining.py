@@ -10,6 +10,7 @@ from typing import Protocol
 
 from kg.questions.answering import Answered, Answerer, Found
 from kg.questions.compound.counting import Most, most, often, tallied
+from kg.questions.compound.exceptions import excepted
 from kg.questions.compound.parts import both, of_members, ordered, restricted, stated
 from kg.questions.compound.times import Choice, Comparison, Limit, choice, comparison, limit
 from kg.questions.compound.twofold import twofold
@@ -39,11 +40,19 @@ class Joiner:
         """Answer what asks for both of two, the first or the last of several, or what was before or after another."""
         low = question[:1].lower() + question[1:]
         pieces = self._reader.pieces(low, tongue)
-        for way in (self._twofold, self._paired, self._of_members, self._timed, self._of_statement):
+        for way in (self._all_but, self._twofold, self._paired, self._of_members, self._timed, self._of_statement):
             found = way(low, pieces, tongue)
             if found is not None:
                 return found
         return self._outermost(question, tongue)
+
+    def _all_but(self, low: str, pieces: tuple[Piece, ...], tongue: str) -> Answered | Refused | None:
+        """Answer with all but those who are left out."""
+        asked = excepted(low, pieces, tongue)
+        whole = self._ask(asked.question, tongue, depth=1) if asked is not None else None
+        if asked is None or not isinstance(whole, Answered) or whole.understood.intent not in _LISTING:
+            return whole if isinstance(whole, Refused) and whole.kind == "no-claim" else None
+        return self._answerer.without(whole, asked.things)
 
     def _twofold(self, low: str, pieces: tuple[Piece, ...], tongue: str) -> Answered | Refused | None:
         """Answer two questions in one; where one half has no answer, say of which half that is so."""

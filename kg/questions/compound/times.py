@@ -6,10 +6,12 @@ that were signed, and when A was; *what happened between A and B?* asks when A w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from kg.questions.english.clause_types import whether
 from kg.questions.morphology import plain
 from kg.questions.pieces import Piece
 from kg.questions.tokens import endings, split
@@ -74,12 +76,16 @@ def _english(said: Sequence[str], place: int, names: Sequence[Piece]) -> Compari
     """*Was A signed before B (was)?*: the verb holds of both."""
     mine = [piece for piece in names if piece.end <= place]
     others = [piece for piece in names if piece.start > place]
-    if not mine or len(others) != 1 or any(plain(word) not in _AUXILIARIES for word in said[others[0].end :]):
+    if not mine or not others:
         return None
+    one = (" ".join(("when", said[0], *said[1:place])),)
+    if len(others) != 1 or any(plain(word) not in _AUXILIARIES for word in said[others[0].end :]):
+        subject = said[1 : mine[0].end]
+        return Comparison(one=one, other=(_when(said[place + 1 :], subject),), later=_LATER[plain(said[place])])
     other = said[place + 1 : others[0].end]
     verbs = (said[mine[0].end : place], said[mine[-1].end : place])
     return Comparison(
-        one=(" ".join(("when", said[0], *said[1:place])),),
+        one=one,
         other=tuple(
             dict.fromkeys(
                 (*(" ".join(("when", said[0], *other, *verb)) for verb in verbs), " ".join(("when was", *other)))
@@ -87,6 +93,13 @@ def _english(said: Sequence[str], place: int, names: Sequence[Piece]) -> Compari
         ),
         later=_LATER[plain(said[place])],
     )
+
+
+def _when(clause: Sequence[str], subject: Sequence[str]) -> str:
+    """Ask when a clause of time was: *Azov was taken*, *the Porte declared war*, *taking Azov*."""
+    if re.search(r"[aeiouy]\w*ing$", clause[0]):
+        return " ".join(("when did", *subject, *clause))
+    return f"when {whether(' '.join(clause))}"
 
 
 def _turkish(said: Sequence[str], place: int, asking: int, names: Sequence[Piece]) -> Comparison | None:
@@ -157,6 +170,12 @@ def _span_beyond(said: Sequence[str], pieces: Sequence[Piece], language: str) ->
         name = next((piece for piece in pieces if piece.things and piece.start == start), None)
         asked = (f"when was {' '.join(said[place + 1 : name.end])}",) if name is not None else ()
         bounds = (place, name.end if name is not None else place)
+        if (
+            place
+            and name is not None
+            and any(piece.senses and not piece.little for piece in pieces if piece.start >= name.end)
+        ):
+            asked, bounds = (_when(said[place + 1 :], ()), *asked), (place, len(said))
     else:
         found = (piece for piece in pieces if piece.things and piece.end == place and piece.case == "ablative")
         name = next(found, None) if language == "tr" else None

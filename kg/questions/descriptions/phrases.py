@@ -185,7 +185,8 @@ def _asked_in_english(
     if participle is not None and not _owns(said[participle - 1]):
         noun, rest = " ".join(said[1:participle]), " ".join(said[participle:])
         return (f"which {noun} was {rest}",)
-    if any(piece.start in roles for piece in inside) and any(piece.things for piece in inside):
+    nominal = all(piece.start in roles or piece.things or piece.little or not piece.senses for piece in inside)
+    if nominal and any(piece.start in roles for piece in inside) and any(piece.things for piece in inside):
         return (f"who was {' '.join(said)}",)
     return ()
 

@@ -50,6 +50,12 @@ class Asked:
         return "yesno" in self.words or (self.language == "en" and first in words.AUXILIARIES)
 
     @property
+    def is_about(self) -> bool:
+        """Whether it is asked about what something is: *what did X speak about*."""
+        last = self.pieces[-1] if self.pieces else None
+        return last is not None and last.little and last.preposition == "about" and self.language == "en"
+
+    @property
     def is_answerable(self) -> bool:
         """Whether one claim can answer a question of this kind."""
         if self.kind not in _KINDS or self.words.count("who") > 1 or any(map(_negates, self.units)):

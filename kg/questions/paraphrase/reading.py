@@ -32,6 +32,8 @@ from kg.store import Store
 __all__ = ["Hypothesis", "Paraphrases", "likeliest"]
 
 _YEAR = 364
+_MATTERS = frozenset({"Topic", "Entity"})
+"""What somebody speaks or writes about."""
 _CLOSE = 0.15
 """The most that a word may cost on average where it is asked who claims it."""
 
@@ -131,6 +133,8 @@ class _Reading:
         if answer in self._asked.named or not self._may_be(answer, found.said):
             return False
         if not is_on_the_way(self._asked, edge) or (role == OBJECT and self._is_gone_to(given)):
+            return False
+        if self._asked.is_about and not self._lexicon.relations[edge.relation].ranges & _MATTERS:
             return False
         if "many" in self._asked.words and self._asked_slot(answer, found).among:
             return False

@@ -1,0 +1,1 @@
+"""English sentences that ask: in another form of clause, or with more words than a plain question has."""
