@@ -35,6 +35,7 @@ from kg.validation.checks.statements import circles
 KAYNARCA = Path(__file__).parent / "fixtures" / "kaynarca"
 DENIZ = "seeds/documents/deniz-1998"
 CLAIMS = f"{DENIZ}/claims.csv"
+PERSONS = "seeds/authority/persons.csv"
 
 
 @pytest.fixture(scope="module")
@@ -607,6 +608,26 @@ def test_a_report_that_cannot_be_written_is_told(copy, tmp_path):
 
 def run(root, *arguments):
     return CliRunner().invoke(command, ["--project", str(root), "validate", *arguments])
+
+
+def test_what_one_check_finds_often_is_counted_so_that_what_stands_alone_is_not_buried(copy):
+    generals = ("elphinstone", "suvorov", "potemkin", "repnin-elder", "dolgorukov", "golitsyn")
+    names = ",".join(("id", "kind", "label_en", "label_tr", "other_names", "titles", "born", "died"))
+    assert (copy / PERSONS).read_text("utf-8").startswith(names)
+    add(copy, PERSONS, *(f"person/{name},Person,General {name},,,,,,,," for name in generals))
+    ran, every = run(copy), run(copy, "--all")
+    unlabelled = "has no label in tr [labels-in-every-language]"
+    assert ran.stdout.count(unlabelled) == 3
+    assert f"… and 3 more of this warning [labels-in-every-language]: {PERSONS} 3 (all: --all)" in ran.stdout
+    assert ran.stdout.index("[labels-in-every-language]") > ran.stdout.index("no two parties of this treaty are claimed")
+    assert every.stdout.count(unlabelled) == len(generals)
+    assert run(copy, "-f", "json").stdout.count("has no label in tr") == len(generals)
+
+
+def test_violations_are_told_each_however_many(copy):
+    rows = [claim(f"person/repnim-{number}", "signed", KAYNARCA_1774) for number in range(9)]
+    add(copy, CLAIMS, *rows)
+    assert all(f"person/repnim-{number}" in run(copy).stdout for number in range(9))
 
 
 @pytest.mark.parametrize("engine", ["shacl", "pySHACL"])

@@ -13,6 +13,8 @@ from kg.validation import checks
 from kg.validation import findings as validation
 from kg.validation.checks import Severity
 
+_FEW = 3
+
 
 @click.command(short_help="check seeds and graph; findings point at file:line")
 @click.option(
@@ -37,8 +39,14 @@ from kg.validation.checks import Severity
     show_default=True,
     help="Language of the shapes' messages: en, tr …; the other checks speak English.",
 )
+@click.option(
+    "--all",
+    "every",
+    is_flag=True,
+    help="Tell every warning in the table: else what one check finds often is counted after its first three.",
+)
 @click.option("--list", "listing", is_flag=True, help="List the checks, and say what each finds.")
-def command(wanted: str, output: Path | None, strict: bool, level: str, lang: str, listing: bool) -> None:
+def command(wanted: str, output: Path | None, strict: bool, level: str, lang: str, every: bool, listing: bool) -> None:
     """Check the seeds and the graph made from them: every fault of every file, the shapes, and our own checks.
 
     Exits 0 if the graph conforms, 1 if it does not. A row of remarks.csv on a claim or an entity, or of open.csv on an
@@ -47,7 +55,7 @@ def command(wanted: str, output: Path | None, strict: bool, level: str, lang: st
     \b
     Examples:
       kg validate
-      kg validate --strict --level info
+      kg validate --strict --level info --all
       kg validate --lang tr
       kg validate -f json -o report.json
     """
@@ -57,7 +65,7 @@ def command(wanted: str, output: Path | None, strict: bool, level: str, lang: st
         return
     report = validation.examine(current_project(), lang)
     text = {
-        "table": lambda: validation.as_lines(report, Severity(level)).encode(),
+        "table": lambda: validation.as_lines(report, Severity(level), few=None if every else _FEW).encode(),
         "json": lambda: validation.as_json(report).encode(),
         "ttl": lambda: validation.as_turtle(report),
     }[wanted]()

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -229,10 +229,34 @@ def _short(text: str) -> str:
 # --- formats ---------------------------------------------------------------------------------------------------------
 
 
-def as_lines(whole: Report, least: Severity = Severity.INFO) -> str:
-    """Write the findings as terminals link them, one after the other, down to a severity."""
+def as_lines(whole: Report, least: Severity = Severity.INFO, *, few: int | None = None) -> str:
+    """Write the findings as terminals link them, one after the other, down to a severity.
+
+    With ``few``, what is no violation and was found more often by one check comes last of its severity, as that many
+    findings and a count of the others by file: what stands alone is not buried.
+    """
     shown = [each for each in whole.findings if _RANKS.index(each.severity) <= _RANKS.index(least)]
-    return "".join(f"{_line(finding)}\n" for finding in shown)
+    often = Counter((each.severity, each.check) for each in shown if each.severity is not Severity.VIOLATION)
+    many: dict[tuple[Severity, str], list[Finding]] = (
+        {} if few is None else {key: [] for key, number in often.items() if number > few + 1}
+    )
+    lines: dict[Severity, list[str]] = {severity: [] for severity in _RANKS}
+    for finding in shown:
+        key = finding.severity, finding.check
+        if key in many:
+            many[key].append(finding)
+        else:
+            lines[finding.severity].append(_line(finding))
+    for (severity, _), same in many.items():
+        lines[severity].extend([*map(_line, same[:few]), _others(same[few:])])
+    return "".join(f"{line}\n" for severity in _RANKS for line in lines[severity])
+
+
+def _others(findings: Sequence[Finding]) -> str:
+    files = Counter(finding.origin.path if finding.origin else finding.focus for finding in findings)
+    counted = ", ".join(f"{path} {number}" for path, number in files.items())
+    first = findings[0]
+    return f"… and {len(findings)} more of this {first.severity} [{first.check}]: {counted} (all: --all)"
 
 
 def _line(finding: Finding) -> str:
