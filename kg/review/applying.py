@@ -217,12 +217,25 @@ def add_entities(folder: Path, entities: Sequence[NewEntity]) -> list[Path]:
         rows = []
         for each in entities:
             if each.id.startswith(table.prefix):
-                own = {"id": each.id, "kind": each.kind, f"label_{each.language or 'en'}": each.label}
+                labels, others = _called(each)
                 dated = any(column.name == "date" for column in table.columns)
-                more = {"other_names": each.other_names, "date": each.date if dated else ""}
+                own = {"id": each.id, "kind": each.kind, **labels}
+                more = {"other_names": others, "date": each.date if dated else ""}
                 rows.append(own | {name: cell for name, cell in more.items() if cell})
         changed += add_rows(folder / f"{table.stem}.csv", rows, ("id", "kind"), {})
     return changed
+
+
+def _called(entity: NewEntity) -> tuple[dict[str, str], str]:
+    """Give the cells of an entity's labels, one of each language in which it has a name, and its other names."""
+    labels = {f"label_{entity.language or 'en'}": entity.label}
+    others = []
+    for name in filter(None, (each.strip() for each in entity.other_names.split(";"))):
+        text, _, language = name.rpartition("@")
+        if text and labels.setdefault(f"label_{language}", text) == text:
+            continue
+        others.append(name)
+    return labels, "; ".join(others)
 
 
 def _only_reading(document: Document) -> dict[str, str]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extraction import documents, extractor
 from kg.extraction.forms import row
 from kg.extraction.records import Extraction, ProposedEntity
 from kg.model import Mention
 from kg.project import Project
+from kg.recognition import land_names
 from kg.review.records import Item, Kind, NewEntity
 
 
@@ -25,16 +26,19 @@ def propose(project: Project, document: str, *, least: float = 0.0) -> tuple[tup
         made = extractor.extract(source, known, least=least)
         items.extend(_mention(mention) for mention in source.mentions if mention.origin is None)
         items.extend(_claims(made))
-        entities |= {one.id: _entity(one) for one in (*source.new, *made.entities)}
+        entities |= {one.id: _entity(one, project.languages) for one in (*source.new, *made.entities)}
     return tuple(items), tuple(entities[each] for each in sorted(entities))
 
 
-def _entity(one: ProposedEntity) -> NewEntity:
+def _entity(one: ProposedEntity, languages: Sequence[str]) -> NewEntity:
+    """Give the row of a new entity; a land's has what it is called in each language of the project."""
+    elsewhere = land_names.elsewhere(one.label, one.language or "", languages) if one.kind in land_names.KINDS else {}
+    tagged = (f"{name}@{language}" for language, name in elsewhere.items())
     return NewEntity(
         id=one.id,
         kind=one.kind,
         label=one.label,
-        other_names="; ".join(one.other_names),
+        other_names="; ".join((*one.other_names, *tagged)),
         language=one.language or "",
         date=one.date or "",
     )
