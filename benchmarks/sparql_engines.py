@@ -1,26 +1,29 @@
-"""A store put into another SPARQL engine, and every named query asked of both.
+"""An output put into another SPARQL engine, and every named query asked of both.
 
-``python benchmarks/sparql_engines.py STORE [NAME …]`` starts a server on loopback, in a folder beside STORE that is
-removed at the end: ``--engine oxigraph`` (the default) or ``virtuoso``, as the tests do. Prints what sending takes of
-CPU here and there, and the most memory; then of each named query, as it is and with each value (those of
-``benchmarks/queries.py``), how many rows there are, whether they are the same in both, and the seconds until the last
-one has come from there. ``--small`` asks with values alone.
+``python benchmarks/sparql_engines.py OUTPUT [NAME …]`` starts a server on loopback, in a folder beside OUTPUT (or in
+``--beside FOLDER``) that is removed at the end: ``--engine oxigraph`` (the default) or ``virtuoso``, as the tests do.
+Prints what sending takes of CPU here and there, and the most memory; then of each named query, with each value (those
+of ``benchmarks/queries.py``) and as it is, how many rows there are, whether they are the same in both (by a hash of
+all, in their order), and the seconds until the last one has come, from there and here. ``--small`` asks with values
+alone.
 """
 
 from __future__ import annotations
 
 import argparse
 import contextlib
+import hashlib
 import os
 import resource
 import shutil
 import signal
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kg import store
+from kg.building import sending
 from kg.errors import ExplainedError
 from kg.evidence import reading as evidence
 from kg.project import Project
@@ -46,19 +49,14 @@ def most(process: int) -> float:
     return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM")) / 1024**2
 
 
-def lines(held: Store) -> Iterator[bytes]:
-    """Give the statements of a store, a graph after the other, as a build that has nothing to do sends them."""
-    for name in store.graphs(held):
-        for each in store.quads(held, graph=name):
-            yield f"{each.triple} {each.graph_name} .\n".encode()
-
-
-def rows(query: Query, held: Store, values: dict[str, str], project: Project) -> tuple[object, ...]:
-    """Give all that a query answers, what comes in no order put in one."""
+def rows(query: Query, held: Store, values: dict[str, str], project: Project) -> tuple[int, str]:
+    """Give how many rows a query has, and a hash of them all, what comes in no order put in one."""
     answer = queries.run(query, held, values, project=project)
-    if isinstance(answer, Select):
-        return tuple(answer.rows)
-    return tuple(sorted(map(str, set(answer.triples))))  # type: ignore[union-attr]
+    found: Iterable[object] = answer.rows if isinstance(answer, Select) else sorted(map(str, set(answer.triples)))  # type: ignore[union-attr]
+    hashed, count = hashlib.sha256(), 0
+    for count, row in enumerate(found, 1):  # noqa: B007 - the last one is wanted
+        hashed.update(f"{row}\n".encode())
+    return count, hashed.hexdigest()
 
 
 class _TooLongError(Exception):
@@ -87,24 +85,29 @@ def compare(ours: Store, theirs: Store, *, small: bool, names: list[str]) -> Non
     assert claim is not None
     values = {**VALUES, "claim": evidence.value_of(claim)}
     same = other = 0
-    print("| query | with | rows | the same | seconds there |\n|---|---|---|---|---|")
-    for name, query in queries.library(project.queries).items():
-        for each in given(query, values) if not names or name in names else ():
-            if small and not each:
-                continue
-            begun = time.perf_counter()
-            try:
+    print("| query | with | rows | the same | seconds there | here |\n|---|---|---|---|---|---|", flush=True)
+    library = [query for name, query in queries.library(project.queries).items() if not names or name in names]
+    asked = [(query, each) for query in library for each in given(query, values)]
+    for query, each in sorted(asked, key=lambda question: not question[1]):  # those of the whole come last
+        if small and not each:
+            continue
+        told: list[tuple[int, str]] = []
+        begun, took = time.perf_counter(), []
+        try:
+            for held in (theirs, ours):
                 with limited():
-                    found = rows(query, theirs, each, project)
-            except (ExplainedError, _TooLongError) as error:
-                told = str(error).splitlines()[0] if str(error) else f"over {LIMIT} s"
-                print(f"| `{name}` | {', '.join(each)} | | {told} | |", flush=True)
-                other += 1
-                continue
-            took = time.perf_counter() - begun
-            alike = found == rows(query, ours, each, project)
-            same, other = same + alike, other + (not alike)
-            print(f"| `{name}` | {', '.join(each)} | {len(found):,} | {alike} | {took:.2f} |", flush=True)
+                    told.append(rows(query, held, each, project))
+                took.append(f"{time.perf_counter() - begun:.2f}")
+                begun = time.perf_counter()
+        except (ExplainedError, _TooLongError) as error:
+            why = str(error).splitlines()[0] if str(error) else f"over {LIMIT} s {'here' if told else 'there'}"
+            print(f"| `{query.name}` | {', '.join(each)} | | {why} | {' | '.join(took)} |", flush=True)
+            other += 1
+            continue
+        alike = told[0] == told[1]
+        same, other = same + alike, other + (not alike)
+        count = f"{told[0][0]:,}" if alike else f"{told[0][0]:,} and {told[1][0]:,}"
+        print(f"| `{query.name}` | {', '.join(each)} | {count} | {alike} | {' | '.join(took)} |", flush=True)
     print(f"{same} the same, {other} not")
 
 
@@ -113,19 +116,21 @@ def main() -> None:
     import engines
 
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    asked.add_argument("store", type=Path)
+    asked.add_argument("output", type=Path)
+    asked.add_argument("--beside", type=Path, help="where the server has its store")
     asked.add_argument("names", nargs="*")
     asked.add_argument("--engine", choices=("oxigraph", "virtuoso"), default="oxigraph")
     asked.add_argument("--small", action="store_true")
     arguments = asked.parse_args()
-    ours, base = store.open_read_only(arguments.store), Project(root=Path.cwd(), title="").base
-    folder = arguments.store.with_name(f".{arguments.store.name}.{arguments.engine}")
+    ours, base = store.open_read_only(arguments.output / sending.STORE), Project(root=Path.cwd(), title="").base
+    folder = (arguments.beside or arguments.output.parent) / f".{arguments.output.name}.{arguments.engine}"
     folder.mkdir()
     try:
         with getattr(engines, arguments.engine)(folder, large=True) as engine:
             os.environ.update(engine.environment)
             begun, wall = time.process_time(), time.perf_counter()
-            sent = upload.replace(lines(ours), engine.address, base=base)
+            statements = sending.statements(arguments.output, base=base)
+            sent = upload.replace(statements, engine.address, base=base)
             took, here = time.perf_counter() - wall, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024**2
             disk = sum(path.stat().st_size for path in folder.rglob("*")) / 1024**3
             print(

@@ -18,7 +18,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kg import store
-from kg.building import exporting
+from kg.building import exporting, sending
 from kg.building.assembly import assemble
 from kg.graph import interchange, notation
 from kg.graph.exports import Exports
@@ -439,6 +439,23 @@ def test_a_file_that_is_not_as_the_build_left_it_is_made_again_from_the_store(bu
     (project / "output" / name).write_bytes(b"<a> <b> <c> .\n")
     (whole,) = exporting.export(load(project), "graph", "nt")
     assert whole == (built / "output" / "graph.nt").read_bytes()
+
+
+def test_what_goes_to_another_engine_is_what_the_store_holds_and_comes_from_the_file_if_that_is_whole(built, tmp_path):
+    project = load(shutil.copytree(built, tmp_path / "kaynarca"))
+    held = store.open_read_only(project.store)
+    holds = sorted(f"{each.triple} {each.graph_name} .\n".encode() for each in store.quads(held))
+    assert sorted(sending.statements(project.output, base=project.base)) == holds
+    file = project.output / "graph.nq"
+    as_built = file.read_bytes()
+    assert list(sending.statements(project.output, base=project.base))[: as_built.count(b"\n")] == as_built.splitlines(
+        True
+    )
+    for changed in (as_built.replace(b"repnin", b"panin", 1), as_built[:-200], None):
+        file.unlink()
+        if changed is not None:
+            file.write_bytes(changed)
+        assert sorted(sending.statements(project.output, base=project.base)) == holds
 
 
 def test_the_facts_of_another_policy_are_derived_on_the_spot(built):

@@ -8,6 +8,7 @@ import json
 import shutil
 import sys
 import threading
+from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -25,7 +26,7 @@ from kg import cli, sparql, store
 from kg.errors import ExplainedError
 from kg.ontology.terms import KG
 from kg.queries import library as queries
-from kg.remote import services, upload
+from kg.remote import pieces, services, upload
 from kg.store import Select
 
 LINES = tuple(sorted(set(nquads().splitlines(keepends=True))))
@@ -152,6 +153,7 @@ class Between:
 
     to: str
     fails: list[tuple[str, str]] = field(default_factory=list)  # the end of a path, and how
+    most: int = 1 << 30  # bytes of a request
     address: str = ""
 
     def how(self, path: str) -> str:
@@ -170,6 +172,9 @@ def between(to):
         def do_POST(self):
             content = self.rfile.read(int(self.headers.get("content-length", 0)))
             how = state.how(self.path)
+            if len(content) > state.most:
+                self.send_error(413)
+                return
             if how == "refused":
                 self.send_error(507, "no room")
                 return
@@ -252,6 +257,36 @@ def test_a_piece_whose_answer_is_lost_is_sent_again_and_stands_there_once(oxigra
     assert len(content(oxigraph.address)) == len(LINES)
 
 
+def test_what_is_too_large_for_something_before_the_engine_is_sent_by_halves(oxigraph):
+    with between(oxigraph.address) as way:
+        way.most = max(map(len, LINES)) + 2000
+        assert upload.replace(LINES, way.address, base=BASE).statements == len(LINES) == len(content(oxigraph.address))
+        way.most = 2000
+        long = f'<{BASE}x> <{KG}text> "{"Küçük Kaynarca " * 400}" <{BASE}graph/documents> .\n'.encode()
+        with pytest.raises(ExplainedError, match=r"refuses \(413\)(.|\n)*nothing has changed"):
+            upload.replace((long, *LINES[:3]), way.address, base=BASE)
+    assert len(content(oxigraph.address)) == len(LINES)
+
+
+@pytest.mark.parametrize("large", [False, True], ids=["graph by graph", "of many graphs"])
+def test_pieces_hold_every_statement_once_and_know_how_many_they_hold(large):
+    make = pieces.mixed if large else pieces.graph_by_graph
+    made = list(make(LINES, lambda graph: f"urn:beside:{graph}", most=3000))
+    assert len(made) > 3
+    found, counts = [], Counter()
+    for piece in made:
+        rest = b"" if piece.graph is None else f" <{piece.graph}>".encode()
+        found += [line.removesuffix(b" .") + rest for line in piece.statements.splitlines()]
+        counts.update(piece.counts)
+        halves = piece.halves()
+        assert b"".join(half.statements for half in halves) == piece.statements or piece.statements.count(b"\n") == 1
+    parted = [line.rpartition(b" <") for line in LINES]
+    assert counts == Counter(graph.removesuffix(b"> .\n").decode() for _, _, graph in parted)
+    assert sorted(found) == sorted(
+        b"%s <urn:beside:%s" % (said, graph.removesuffix(b" .\n")) for said, _, graph in parted
+    )
+
+
 @pytest.mark.parametrize("fails", ["/store", "/update"])
 def test_of_a_first_upload_that_fails_readers_see_nothing_and_nothing_is_left(oxigraph, fails):
     with between(oxigraph.address) as way:
@@ -262,7 +297,8 @@ def test_of_a_first_upload_that_fails_readers_see_nothing_and_nothing_is_left(ox
     assert upload.replace(LINES, oxigraph.address, base=BASE).statements == len(LINES)
 
 
-def test_until_a_first_upload_has_ended_there_is_no_built_graph_for_readers(oxigraph):
+def test_until_a_first_upload_has_ended_there_is_no_built_graph_for_readers(oxigraph, monkeypatch):
+    monkeypatch.setattr(pieces, "MIXED", 1 << 20)
     seen = []
 
     def lines():
@@ -286,8 +322,10 @@ def test_a_last_step_whose_answer_is_lost_is_looked_into_and_was_done(oxigraph):
     assert len(content(oxigraph.address)) == len(LINES)
 
 
-def test_what_a_killed_attempt_has_left_is_cleared_by_the_next(oxigraph):
-    left = f"urn:kg:upload:0123456789abcdef:{BASE}graph/authority"
+@pytest.mark.parametrize(
+    "left", [f"urn:kg:upload:0123456789abcdef:{BASE}graph/authority", f"{BASE}graph/facts/of-a-first-attempt"]
+)
+def test_what_a_killed_attempt_has_left_is_cleared_by_the_next(oxigraph, left):
     httpx.post(
         f"{oxigraph.address}store", params={"graph": left}, content="<a:b> <a:c> 1 .",
         headers={"content-type": "text/turtle"}, verify=False,
@@ -393,7 +431,7 @@ def test_the_layouts_of_the_engines_in_use_are_known_and_the_environment_knows_b
     found = services.known(query, headers, {})
     assert (found.update, found.graphs) == (update, graphs)
     told = services.known(query, headers, {services.UPDATE: "http://u/", services.GRAPHS: "http://g/"})
-    assert (told.update, told.graphs) == ("http://u/", "http://g/")
+    assert (told.update, told.graphs, told.mixed) == ("http://u/", "http://g/", None)
 
 
 def test_an_engine_without_the_graph_store_protocol_is_filled_by_updates(oxigraph, monkeypatch):

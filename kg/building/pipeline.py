@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kg import store
-from kg.building import inputs, pictures, publication, state, streaming
+from kg.building import inputs, pictures, publication, sending, state, streaming
 from kg.building.assembly import Assembled, assemble, counts
 from kg.building.inputs import Inputs
+from kg.building.sending import STORE
 from kg.coverage import cover
 from kg.errors import ExplainedError, Fault, explain
 from kg.evidence import texts
@@ -33,7 +34,6 @@ from kg.validation import findings as validation
 from kg.validation.checks import Severity
 from kg.validation.findings import Report
 
-STORE = "store"
 EXPLORER = "explorer.html"
 _FOLDERS = (state.FOLDER, STORE)
 LARGE = "KG_LARGE"
@@ -92,7 +92,7 @@ def run(  # noqa: PLR0913 - each is a choice of the user's, or of a test's
         with publication.alone(place):
             found = _unchanged(project, place, made_from, in_parts=in_parts, tell=tell)
         if found is not None:
-            return replace(found, uploaded=_sent_from_store(project, place, engine, tell))
+            return replace(found, uploaded=_sent(project, place, engine, tell))
     if in_parts:
         return _streamed(project, chosen, place, made_from, full=full, records=records, engine=engine, tell=tell)
     tell("reading the seeds and deriving the facts")
@@ -199,7 +199,7 @@ def _streamed(  # noqa: PLR0913 - as run
         publication.write_manifest(staging, about, folders=_FOLDERS, known=known)
         state.put(staging, made_from)
         tell("publishing")
-    sent = _sent_from_store(project, place, engine, tell)
+    sent = _sent(project, place, engine, tell)
     return Built(output=place, policy=policy.name, counts=made.counts, report=made.report, uploaded=sent)
 
 
@@ -229,13 +229,10 @@ def _why_everything(seal: state.Seal, made_from: Inputs) -> str:
     return next((f"{name} is not what it was" for name in changed), "")
 
 
-def _sent_from_store(project: Project, place: Path, engine: str | None, tell: Tell) -> Uploaded | None:
+def _sent(project: Project, place: Path, engine: str | None, tell: Tell) -> Uploaded | None:
     if engine is None:
         return None
-    held = store.open_read_only(place / STORE)
-    quads = (each for name in store.graphs(held) for each in store.quads(held, graph=name))  # a graph after the other
-    stored = (f"{each.triple} {each.graph_name} .\n".encode() for each in quads)
-    return upload.replace(stored, engine, base=project.base, tell=tell)
+    return upload.replace(sending.statements(place, base=project.base), engine, base=project.base, tell=tell)
 
 
 def _files(assembled: Assembled, report: Report) -> Mapping[str, bytes]:

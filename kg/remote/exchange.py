@@ -15,6 +15,7 @@ from pyoxigraph import NamedNode, QueryResultsFormat, QuerySolutions, parse_quer
 
 from kg.errors import ExplainedError, explain
 from kg.remote import services
+from kg.remote.pieces import Piece
 from kg.remote.services import TIMEOUT, Credentials, Services
 
 _ROWS = "application/sparql-results+json"
@@ -111,38 +112,52 @@ class Exchange:
         if not response.is_success:
             raise _refused(response)
 
-    def add(self, graph: str, ntriples: bytes) -> None:
-        """Add statements to a graph: by the graph store protocol where the engine has it, else by an update.
+    def add(self, piece: Piece) -> None:
+        """Add statements: by the graph store protocol where the engine has it, else by an update.
 
-        What gets no answer is sent again, twice at most: a statement that has arrived does not arrive again.
+        What gets no answer is sent again, twice at most: a statement that has arrived does not arrive again. What is
+        too large for the engine, or for something before it, is sent by halves.
 
         Raises:
             ExplainedError: as :meth:`query`.
         """
+        waiting = [piece]
+        while waiting:
+            each = waiting.pop()
+            response = self._added(each)
+            halves = each.halves() if response.status_code == httpx.codes.REQUEST_ENTITY_TOO_LARGE else ()
+            if not (response.is_success or halves):
+                raise _refused(response)
+            waiting.extend(reversed(halves))
+
+    def _added(self, piece: Piece) -> httpx.Response:
         for wait in _AGAIN:
             try:
-                self._add(graph, ntriples)
+                response = self._offered(piece)
             except _UnreachedError:
                 time.sleep(wait)
-            else:
-                return
-        self._add(graph, ntriples)
+                continue
+            if response.status_code not in _BUSY:
+                return response
+            time.sleep(wait)
+        return self._offered(piece)
 
-    def _add(self, graph: str, ntriples: bytes) -> None:
-        if self.services.graphs is None:
-            self.update(f"INSERT DATA {{ GRAPH <{graph}> {{\n{ntriples.decode()}}} }}")
-            return
-        response = self._sent(
+    def _offered(self, piece: Piece) -> httpx.Response:
+        there = self.services
+        if piece.graph is None:
+            assert there.mixed is not None  # what is mixed is made for nobody else
+            kind = {"content-type": "application/n-quads"}
+            return self._sent("POST", there.mixed, content=piece.statements, headers=kind)
+        if there.graphs is None:
+            text = f"INSERT DATA {{ GRAPH <{piece.graph}> {{\n{piece.statements.decode()}}} }}"
+            return self._sent("POST", there.update, data={"update": text})
+        return self._sent(
             "POST",
-            self.services.graphs,
-            params={"graph": graph},
-            content=_TURTLE + ntriples,
+            there.graphs,
+            params={"graph": piece.graph},
+            content=_TURTLE + piece.statements,
             headers={"content-type": "text/turtle; charset=utf-8"},  # of which N-Triples is a part; all engines know it
         )
-        if response.status_code in _BUSY:
-            raise _UnreachedError.of(_refused(response).faults)
-        if not response.is_success:
-            raise _refused(response)
 
     def _sent(  # noqa: PLR0913 - the parts of a request
         self,

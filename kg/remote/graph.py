@@ -34,6 +34,8 @@ _BOOLEAN = NamedNode("http://www.w3.org/2001/XMLSchema#boolean")
 _TRUTH = {"0": Literal("false", datatype=_BOOLEAN), "1": Literal("true", datatype=_BOOLEAN)}
 
 AUTHORITY = "graph/authority"
+BESIDE = "urn:kg:upload:"
+"""How the names of graphs begin that are on their way to their places, and that nobody is to see."""
 
 Answer = QuerySolutions | QueryBoolean | Iterator[Triple]
 
@@ -137,7 +139,8 @@ def canonical(term: Any) -> Any:  # noqa: ANN401 - a term, or none
 
 def _base(graphs: Sequence[str], wanted: str | None, address: str) -> str:
     """Choose whose graphs are meant: those of the project that asks, else of the only one that there is."""
-    bases = [name.removesuffix(AUTHORITY) for name in graphs if name.endswith(AUTHORITY)]
+    seen = (name for name in graphs if name.endswith(AUTHORITY) and not name.startswith(BESIDE))
+    bases = [name.removesuffix(AUTHORITY) for name in seen]
     if wanted is not None and wanted in bases:
         return wanted
     if len(bases) == 1:

@@ -22,13 +22,15 @@ class Services:
 
     ``union`` are the parameters by which a query is told to look into all graphs (none where it does so untold), where
     the engine has such; ``own`` the graphs that describe the engine itself, and that everybody may see;
-    ``lists_graphs``: it names its graphs without looking at what is in them.
+    ``lists_graphs``: it names its graphs without looking at what is in them. ``mixed``: where it takes statements of
+    many graphs at once, as N-Quads, in large pieces and faster than one graph at a time (``None``: nowhere known).
     """
 
     query: str
     update: str
     graphs: str | None
     union: Mapping[str, str] | None
+    mixed: str | None = None
     lists_graphs: bool = False
     own: frozenset[str] = frozenset()
 
@@ -106,12 +108,14 @@ def known(query: str, headers: Mapping[str, str], environment: Mapping[str, str]
     said = headers.get("server", "").lower()
     union: dict[str, str] | None = None
     own: frozenset[str] = frozenset()
+    mixed: str | None = None
     if "/repositories/" in query:  # RDF4J, GraphDB
         update, graphs = f"{query}/statements", f"{query}/rdf-graphs/service"
     elif said.startswith("virtuoso"):
         update, graphs, union, own = f"{base}/sparql-auth", f"{base}/sparql-graph-crud-auth", {}, _OF_VIRTUOSO
     elif said.startswith("oxigraph"):
         update, graphs, union = f"{base}/update", f"{base}/store", {"union-default-graph": "true"}
+        mixed = f"{graphs}?no_transaction"  # by its bulk loader, without which each statement waits for its own place
     elif "fuseki-request-id" in headers or "fuseki" in said:
         dataset = base if last in ("query", "sparql") else query.rstrip("/")
         update, graphs = f"{dataset}/update", f"{dataset}/data"
@@ -124,6 +128,7 @@ def known(query: str, headers: Mapping[str, str], environment: Mapping[str, str]
         update=environment.get(UPDATE) or update,
         graphs=environment.get(GRAPHS) or graphs or None,
         union=union,
+        mixed=None if UPDATE in environment or GRAPHS in environment else mixed,
         lists_graphs=said.startswith("oxigraph"),
         own=own,
     )

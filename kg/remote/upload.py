@@ -10,28 +10,25 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal, NamedNode, QueryResultsFormat, QuerySolutions, parse_query_results
 
 from kg.errors import ExplainedError, explain
-from kg.remote.graph import AUTHORITY
+from kg.remote import pieces
+from kg.remote.graph import AUTHORITY, BESIDE
+from kg.remote.pieces import Place
 
 if TYPE_CHECKING:
     from kg.remote.exchange import Exchange
 
-_PIECE = 4 << 20  # bytes of one request by the graph store protocol
-_SMALL = 1 << 18  # bytes of one update: engines parse it as a query
-_PENDING = 8  # pieces that wait for more of their graphs
-_STAGING = "urn:kg:upload:"
 _SIZES = "SELECT ?graph (COUNT(*) AS ?size) WHERE { GRAPH ?graph { ?s ?p ?o } } GROUP BY ?graph"
 _MOST_MOVED = 2_000_000  # statements that one update moves
 _MOST_SHOWN = 5
 
 Tell = Callable[[str], None]
-Place = Callable[[str], str]
-"""Where a graph is put at first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,15 +68,15 @@ def replace(lines: Iterable[bytes], address: str, *, base: str, tell: Tell = lam
     _dropped(exchange, [name for name in there if _is_left(name, base)])
     stale = [name for name in there if name.startswith(f"{base}graph/")]
     first = f"{base}{AUTHORITY}"
+    if first not in there:  # nobody sees the others: they are left of a first upload that was killed
+        stale = _dropped(exchange, stale)
 
     def place(graph: str) -> str:
         return _beside(graph, token) if stale or graph == first else graph
 
     tell(f"sending the graphs to {exchange.services.graphs or exchange.services.update}")
     try:
-        for graph, piece, count in _pieces(lines, _PIECE if exchange.services.graphs else _SMALL):
-            staged[graph] = staged.get(graph, 0) + count  # first: a piece may arrive and its answer be lost
-            exchange.add(place(graph), piece)
+        _send(exchange, lines, place, staged)
         _check(exchange, staged, place)
     except BaseException as error:
         left = _dropped(exchange, map(place, staged))
@@ -91,33 +88,37 @@ def replace(lines: Iterable[bytes], address: str, *, base: str, tell: Tell = lam
     return Uploaded(address=address, graphs=len(staged), statements=sum(staged.values()))
 
 
-def _pieces(lines: Iterable[bytes], most: int) -> Iterator[tuple[str, bytes, int]]:
-    """Sort N-Quads by their graphs, and give N-Triples in pieces of at most so many bytes; hold no more than a few."""
-    pending: dict[str, list[bytes]] = {}
-    sizes: dict[str, int] = {}
-    waiting = 0
-    for line in lines:
-        statement, _, rest = line.rpartition(b" <")
-        graph = rest.rpartition(b">")[0].decode()
-        pending.setdefault(graph, []).append(statement + b" .\n")
-        sizes[graph] = sizes.get(graph, 0) + len(line)
-        waiting += len(line)
-        full = [graph] if sizes[graph] >= most else list(pending) if waiting >= _PENDING * most else []
-        for each in full:
-            piece = pending.pop(each)
-            waiting -= sizes.pop(each)
-            yield each, b"".join(piece), len(piece)
-    for graph, piece in pending.items():
-        yield graph, b"".join(piece), len(piece)
+def _send(exchange: Exchange, lines: Iterable[bytes], place: Place, staged: dict[str, int]) -> None:
+    """Send everything, and count it; while a piece is on its way the next one is made ready.
+
+    Raises:
+        ExplainedError: a piece is not taken; by then none is on its way any more.
+    """
+    there = exchange.services
+    if there.mixed is not None:
+        made = pieces.mixed(lines, place, most=pieces.MIXED)
+    else:
+        most = pieces.UPDATE if there.graphs is None else pieces.GRAPH_BY_GRAPH
+        made = pieces.graph_by_graph(lines, place, most=most)
+    with ThreadPoolExecutor(1) as sender:  # one: Virtuoso breaks off pieces that arrive together as deadlocked
+        under_way: Future[None] | None = None
+        for piece in made:
+            for graph, count in piece.counts.items():  # first: a piece may arrive and its answer be lost
+                staged[graph] = staged.get(graph, 0) + count
+            if under_way is not None:
+                under_way.result()
+            under_way = sender.submit(exchange.add, piece)
+        if under_way is not None:
+            under_way.result()
 
 
 def _beside(graph: str, token: str) -> str:
-    return f"{_STAGING}{token}:{graph}"
+    return f"{BESIDE}{token}:{graph}"
 
 
 def _is_left(name: str, base: str) -> bool:
     """Tell whether a graph is what an attempt has left that was killed."""
-    return name.startswith(_STAGING) and name.removeprefix(_STAGING).partition(":")[2].startswith(base)
+    return name.startswith(BESIDE) and name.removeprefix(BESIDE).partition(":")[2].startswith(base)
 
 
 def _sizes(exchange: Exchange) -> dict[str, int]:
