@@ -70,6 +70,7 @@ class Clauses:
         self.has_neither = sum(word.low == "ne" for word in self.words) > 1
         self.has_each_other = "birbir" in sentence.text.lower()
         self._backwards: dict[tuple[str, ...], list[Argument]] = {}
+        self._possible: dict[tuple[int, str, tuple[str, ...]], bool] = {}
         inside = False
         for index, word in enumerate(self.words):
             inside = (inside or word.low == "(") and word.low != ")"

@@ -7,8 +7,9 @@ genitive (*elçinin Viyana’ya gelmesi*), a passive its agent before *tarafınd
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from kg.extraction.ends import Fits, Found, matches
 from kg.extraction.matches import Match
@@ -16,7 +17,7 @@ from kg.extraction.sentences import Sentence, Word
 from kg.extraction.triggers import ANY, PAIR, VERB, Trigger
 from kg.extraction.turkish_clauses import GAP
 from kg.extraction.turkish_idioms import has_owner, is_bare, is_light
-from kg.extraction.turkish_nouns import NOT, noun, pair
+from kg.extraction.turkish_nouns import NOT, firsts, noun, pair
 from kg.extraction.turkish_roles import arguments
 from kg.extraction.turkish_search import BARE, CLOSE, FAR, HEAD, OWNER, Search, TurkishEnds
 from kg.extraction.turkish_verbs import (
@@ -59,7 +60,8 @@ class TurkishFrames:
         self._verbs: dict[str, dict[str, list[tuple[int, Trigger]]]] = {}
         """By the stem of the verb and the beginning of the word before it, with their order."""
         self._nouns: dict[str, list[Trigger]] = {}
-        self._pairs: list[Trigger] = []
+        self._pairs: list[tuple[frozenset[str], Trigger]] = []
+        """With the roles that the first of the two names may have."""
         self._any: list[Trigger] = []
         supported: dict[str, set[str]] = {}
         for number, trigger in enumerate(triggers):
@@ -71,7 +73,7 @@ class TurkishFrames:
                 if before:
                     supported.setdefault(trigger.words[-2], set()).add(trigger.words[-1])
             elif trigger.kind == PAIR:
-                self._pairs.append(trigger)
+                self._pairs.append((firsts(trigger), trigger))
             else:
                 self._nouns.setdefault(trigger.words[-1][:_PREFIX], []).append(trigger)
         self._stems = frozenset(self._verbs)
@@ -82,13 +84,19 @@ class TurkishFrames:
         if len(sentence.names) < 2:  # noqa: PLR2004 - a claim has two ends
             return
         search = Search(sentence, arguments(sentence), self._fits, self._stems)
+        anything = [trigger for trigger in self._any if _is_possible(search, trigger, _PLAIN)]
         for at, word in enumerate(sentence.words):
             if word.name is not None and not usable(word):
                 continue
-            yield from self._at_verb(search, at, word)
+            found = self._at_verb(search, at, word)
+            if anything and word.low != "olarak" and (form := _any_form(word.low)):
+                for trigger in anything:
+                    yield from _verb(search, trigger, form, at, (at,))
+            yield from found
             yield from self._at_noun(search, at, word)
-        for trigger in self._pairs:
-            yield from pair(search, trigger)
+        for roles, trigger in self._pairs:
+            if not search.roles.isdisjoint(roles):
+                yield from pair(search, trigger, roles)
 
     def _at_noun(self, search: Search, at: int, word: Word) -> Iterator[Match]:
         triggers = [
@@ -96,7 +104,8 @@ class TurkishFrames:
             for one in self._nouns.get(word.low[:_PREFIX], ())
             if is_noun(word.low, one.words[-1]) and not self._is_of_verb(search, one.words[-1], at)
         ]
-        yield from _longest((len(trigger.words), list(noun(search, trigger, at))) for trigger in triggers)
+        if triggers:
+            yield from _longest((len(trigger.words), list(noun(search, trigger, at))) for trigger in triggers)
 
     def _is_of_verb(self, search: Search, noun: str, at: int) -> bool:
         """Tell whether a noun makes one verb with the word behind it, which is read by itself: *tehdit ettiği*."""
@@ -106,13 +115,13 @@ class TurkishFrames:
         read = forms(following, self._supported.get(noun, frozenset()))
         return bool(read) and not any(form.passive or form.shape == INFINITIVE for form in read)
 
-    def _at_verb(self, search: Search, at: int, word: Word) -> Iterator[Match]:
-        read: list[tuple[Trigger, tuple[int, ...], list[Match]]] = []
+    def _at_verb(self, search: Search, at: int, word: Word) -> Iterable[Match]:
         read_forms = forms(word.low, self._stems)
-        near = {"", "*m", *(one.low[:2] for one in search.words[max(0, at - GAP) : at + GAP + 1])} if read_forms else ()
+        if not read_forms or word.low == "olarak":
+            return ()
+        read: list[tuple[Trigger, tuple[int, ...], list[Match]]] = []
         for form in read_forms:
-            possible = self._verbs[form.stem]
-            for _, trigger in sorted(one for before in near for one in possible.get(before, ())):
+            for trigger in self._near(search, at, self._verbs[form.stem]):
                 words = search.words_before(trigger.words[:-1], at)
                 if words is None and form.shape in {OBJECT, SUBJECT}:
                     words = search.words_of_head(trigger.words[:-1], at)
@@ -120,27 +129,54 @@ class TurkishFrames:
                     read.append((trigger, words, list(_verb(search, trigger, form, at, words))))
             if any(made for _, _, made in read):
                 break
-        nearest = min((at - words[-2] for _, words, made in read if made and len(words) > 1), default=0)
-        idiom = any(len(words) > 1 and is_bare(search, words[-2], at) for _, words, _ in read)
-        direct = {trigger.relation for trigger, _, made in read if made and trigger.object == "accusative"}
-        read = [one for one in read if one[0].object != "dative" or one[0].relation not in direct]
-        found = [
-            (len(trigger.words) + trigger.future, made)
-            for trigger, words, made in read
-            if (len(words) == 1 and not idiom) or (len(words) > 1 and at - words[-2] == nearest)
-        ]
-        if word.low == "olarak":
-            return
-        yield from self._at_any(search, at, word)
-        yield from _longest(found)
+        return _longest(_nearest(search, at, read))
 
-    def _at_any(self, search: Search, at: int, word: Word) -> Iterator[Match]:
-        """Read the triggers that any verb sets off: *O S’de …mek*."""
-        if not self._any or _PASSIVE.search(word.low) or not (ends_clause(word.low) or _ADVERBIAL.search(word.low)):
-            return
-        negative = bool(_NEGATIVE.search(word.low))
-        for trigger in self._any:
-            yield from _verb(search, trigger, VerbForm(stem=ANY, shape=FINITE, negative=negative), at, (at,))
+    def _near(
+        self, search: Search, at: int, possible: Mapping[str, Sequence[tuple[int, Trigger]]]
+    ) -> Iterable[Trigger]:
+        """Give the triggers of a verb whose other words may stand near it, in their order."""
+        alone = possible.get("", ())
+        if len(possible) > bool(alone):
+            near = {"*m", *(one.low[:_BEGINNING] for one in search.words[max(0, at - GAP) : at + GAP + 1])}
+            found = [one for before in near & possible.keys() for one in possible[before]]
+            alone = sorted([*alone, *found]) if found else alone
+        return (trigger for _, trigger in alone)
+
+
+def _nearest(
+    search: Search, at: int, read: list[tuple[Trigger, tuple[int, ...], list[Match]]]
+) -> list[tuple[int, list[Match]]]:
+    """Keep of what a verb says what its nearest words say, and for whom something is rather than to whom."""
+    if not any(made for _, _, made in read):
+        return []
+    nearest = min((at - words[-2] for _, words, made in read if made and len(words) > 1), default=0)
+    idiom = any(len(words) > 1 and is_bare(search, words[-2], at) for _, words, _ in read)
+    direct = {trigger.relation for trigger, _, made in read if made and trigger.object == "accusative"}
+    read = [one for one in read if one[0].object != "dative" or one[0].relation not in direct]
+    return [
+        (len(trigger.words) + trigger.future, made)
+        for trigger, words, made in read
+        if (len(words) == 1 and not idiom) or (len(words) > 1 and at - words[-2] == nearest)
+    ]
+
+
+@lru_cache(maxsize=65536)
+def _any_form(low: str) -> VerbForm | None:
+    """Give the form of a word in lower case as a verb whose meaning does not matter: *O S’de …mek*."""
+    if _PASSIVE.search(low) or not (ends_clause(low) or _ADVERBIAL.search(low)):
+        return None
+    return VerbForm(stem=ANY, shape=FINITE, negative=bool(_NEGATIVE.search(low)))
+
+
+_PLAIN = VerbForm(stem=ANY, shape=FINITE)
+
+
+def _is_possible(search: Search, trigger: Trigger, form: VerbForm) -> bool:
+    """Tell whether a sentence has names for both ends of a verb in a form: in most it has not."""
+    objects = trigger.mutual or search.has_each_other
+    if not (objects or search.may_have(trigger, "object", _roles(trigger.object, form, opposed=True))):
+        return False
+    return search.may_have(trigger, "subject", _roles(trigger.subject, form))
 
 
 def doers(search: Search, trigger: Trigger, form: VerbForm, at: int) -> TurkishEnds:
@@ -161,6 +197,8 @@ def _longest(found: Iterable[tuple[int, list[Match]]]) -> Iterator[Match]:
 
 def _verb(search: Search, trigger: Trigger, form: VerbForm, at: int, words: tuple[int, ...]) -> Iterator[Match]:
     """Read a verb with its ends."""
+    if form.shape != INFINITIVE and not _is_possible(search, trigger, form):
+        return
     refused, headed = False, None
     if form.shape == INFINITIVE:
         governor = _governor(search, at)
@@ -169,6 +207,8 @@ def _verb(search: Search, trigger: Trigger, form: VerbForm, at: int, words: tupl
         stem, headed = governor
         refused = stem in _REFUSING
         form = replace(form, shape=FINITE)
+        if headed is None and not _is_possible(search, trigger, form):
+            return
     if _is_unreal(search, at, form) or (form.stem == "kal" and form.negative and _is_without(search, at)):
         return
     subject_roles = _roles(trigger.subject, form)

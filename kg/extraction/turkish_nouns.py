@@ -149,13 +149,16 @@ def _inverted(search: Search, trigger: Trigger, end: str, at: int) -> TurkishEnd
 # --- two names and nothing else -------------------------------------------------------------------------------------
 
 
-def pair(search: Search, trigger: Trigger) -> Iterator[Match]:
-    """Read two names that stand side by side: *O’nun S*, *O S*."""
+def firsts(trigger: Trigger) -> frozenset[str]:
+    """Give the roles that the first of two names may have which stand side by side."""
+    role = trigger.subject if trigger.subject_first else trigger.object
+    return frozenset(WANTED.get(role, (role,)) if role != "nominative" else ("nominative", MODIFIER))
+
+
+def pair(search: Search, trigger: Trigger, wanted: frozenset[str]) -> Iterator[Match]:
+    """Read two names that stand side by side: *O’nun S*, *O S*; the first has one of the ``wanted`` roles."""
     ends = ("subject", "object") if trigger.subject_first else ("object", "subject")
     role, second = (trigger.subject, trigger.object) if trigger.subject_first else (trigger.object, trigger.subject)
-    wanted = WANTED.get(role, (role,)) if role != "nominative" else ("nominative", MODIFIER)
-    if search.roles.isdisjoint(wanted):
-        return
     for place, one in enumerate(search.arguments):
         if one.role not in wanted or not search.fits(one.name, trigger, ends[0]):
             continue

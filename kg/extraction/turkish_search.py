@@ -63,6 +63,18 @@ TurkishEnds = tuple[TurkishEnd, ...]
 class Search(Clauses):
     """One sentence with the roles of its names: where the ends of a trigger stand."""
 
+    def may_have(self, trigger: Trigger, end: str, roles: tuple[str, ...]) -> bool:
+        """Tell whether any name may stand in one of some places of a trigger, wherever that stands in the sentence."""
+        key = id(trigger), end, roles
+        found = self._possible.get(key)
+        if found is None:
+            found = self._possible[key] = HEAD in roles or any(
+                self.fits(one.name, trigger, end)
+                for role in roles
+                for one in self._last_first(WANTED.get(role, (role,)))
+            )
+        return found
+
     # --- forwards ---------------------------------------------------------------------------------------------------
 
     def head(self, trigger: Trigger, end: str, at: int) -> TurkishEnds:
@@ -138,6 +150,11 @@ class Search(Clauses):
 
     def before(self, trigger: Trigger, end: str, role: str, before: int, at: int) -> TurkishEnds:
         """Search backwards for the nearest name of a role; of genitives the one that no verb between has for itself."""
+        last = min(at, before)
+        if not any(
+            one.last < last and self.fits(one.name, trigger, end) for one in self._last_first(WANTED.get(role, (role,)))
+        ):
+            return ()
         taken = self._taken(before) if role == OWNER else frozenset()
         if taken:
             found = self._before(trigger, end, role, before, at, taken)
