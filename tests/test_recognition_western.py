@@ -244,3 +244,22 @@ def test_a_head_takes_in_its_number_and_no_month_and_is_none_where_it_says_somet
 
 def test_a_signature_does_not_go_on_in_the_next_heading():
     assert ("William L. Marcy", "Person") in named("Yours, etc.\n\nWilliam L. Marcy\nLiberia:\n\nNegotiations.", "en")
+
+
+class _Watched(str):
+    """A text that counts how much of it is copied."""
+
+    __slots__ = ()
+    copied: int = 0
+
+    def __getitem__(self, key):
+        found = super().__getitem__(key)
+        _Watched.copied += len(found)
+        return found
+
+
+def test_names_of_a_long_text_are_read_without_copying_what_follows_each_of_them():
+    text = _Watched("Count Nesselrode wrote to Lord Palmerston of the Treaty of Paris and of Baron Stockmar. " * 400)
+    _Watched.copied = 0
+    assert len(recognise(text, "en")) >= 1_200
+    assert _Watched.copied < 50 * len(text)

@@ -300,8 +300,8 @@ def _is_correction(found: Tokens, one: Expression, two: Expression) -> bool:
     if two.kind != "year" or two.first - one.last > 1:
         return False
     between = found.text[found.end(one.last - 1) : found.start(two.first)]
-    after = found.text[found.end(two.last - 1) :][:1]
-    return between.strip() == "[" and after == "]" and (one.parts[0].year or "").isdigit()
+    closed = found.text.startswith("]", found.end(two.last - 1))
+    return between.strip() == "[" and closed and (one.parts[0].year or "").isdigit()
 
 
 def _head(found: Tokens, two: Expression) -> int:

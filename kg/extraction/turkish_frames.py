@@ -16,7 +16,7 @@ from kg.extraction.matches import Match
 from kg.extraction.sentences import Sentence, Word
 from kg.extraction.triggers import ANY, PAIR, VERB, Trigger
 from kg.extraction.turkish_clauses import GAP
-from kg.extraction.turkish_idioms import has_owner, is_bare, is_light
+from kg.extraction.turkish_idioms import has_owner, is_bare, is_light, is_without
 from kg.extraction.turkish_nouns import NOT, firsts, noun, pair
 from kg.extraction.turkish_roles import arguments
 from kg.extraction.turkish_search import BARE, CLOSE, FAR, HEAD, OWNER, Search, TurkishEnds
@@ -197,19 +197,13 @@ def _longest(found: Iterable[tuple[int, list[Match]]]) -> Iterator[Match]:
 
 def _verb(search: Search, trigger: Trigger, form: VerbForm, at: int, words: tuple[int, ...]) -> Iterator[Match]:
     """Read a verb with its ends."""
-    if form.shape != INFINITIVE and not _is_possible(search, trigger, form):
+    governed = _governed(search, at, form)
+    if governed is None:
         return
-    refused, headed = False, None
-    if form.shape == INFINITIVE:
-        governor = _governor(search, at)
-        if governor is None:
-            return
-        stem, headed = governor
-        refused = stem in _REFUSING
-        form = replace(form, shape=FINITE)
-        if headed is None and not _is_possible(search, trigger, form):
-            return
-    if _is_unreal(search, at, form) or (form.stem == "kal" and form.negative and _is_without(search, at)):
+    form, refused, headed = governed
+    if headed is None and not _is_possible(search, trigger, form):
+        return
+    if _is_unreal(search, at, form) or (form.stem == "kal" and form.negative and is_without(search, at)):
         return
     subject_roles = _roles(trigger.subject, form)
     object_roles = _roles(trigger.object, form, opposed=search.low(at - 1) == "karşı")
@@ -254,12 +248,15 @@ def _verb(search: Search, trigger: Trigger, form: VerbForm, at: int, words: tupl
     yield from matches(found, subjects, objects)
 
 
-def _is_without(search: Search, at: int) -> bool:
-    """Tell whether somebody has none left of what stands before *kalmadı*: *ordusu kalmayan X*."""
-    return at > 0 and search.words[at - 1].name is None and bool(_HIS.search(search.low(at - 1)))
-
-
-_HIS = re.compile(r"\w{3}(?:s[ıiuü]|l[ae]r[ıi])$")
+def _governed(search: Search, at: int, form: VerbForm) -> tuple[VerbForm, bool, int | None] | None:
+    """Read an infinitive as what its governor says of it: as what form, whether refused, and where a participle is."""
+    if form.shape != INFINITIVE:
+        return form, False, None
+    governor = _governor(search, at)
+    if governor is None:
+        return None
+    stem, headed = governor
+    return replace(form, shape=FINITE), stem in _REFUSING, headed
 
 
 def _objects(search: Search, trigger: Trigger, roles: Sequence[str], first: int, at: int) -> TurkishEnds:

@@ -62,3 +62,11 @@ def has_owner(search: Search, before: int, at: int) -> bool:
         if word.low in CLOSING and not (word.low == "," and search.low(index - 1).endswith(GENITIVES)):
             return False
     return False
+
+
+_HIS = re.compile(r"\w{3}(?:s[ıiuü]|l[ae]r[ıi])$")
+
+
+def is_without(search: Search, at: int) -> bool:
+    """Tell whether somebody has none left of what stands before *kalmadı*: *ordusu kalmayan X*."""
+    return at > 0 and search.words[at - 1].name is None and bool(_HIS.search(search.low(at - 1)))

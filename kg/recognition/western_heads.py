@@ -111,7 +111,7 @@ def _with_complement(place: Place, words: tuple[Word, ...], kind: str) -> Recogn
     stop = _complement(place, joint.end(), known=kind not in _OWN)
     if stop is None:
         return None
-    if lexicon.breaks_name(text[joint.end() : stop], place.language, text[stop:][:6]):  # of December 3, 1924
+    if lexicon.breaks_name(text[joint.end() : stop], place.language, text[stop : stop + 6]):  # of December 3, 1924
         day = _DAY.match(text, stop)
         return make(place, (start, day.end()), kind, "head of", 0.8) if day and len(words) == 1 else None
     more = _AND.match(text, stop) if kind in _SHARED else None

@@ -56,7 +56,7 @@ def recognise(text: str, language: str) -> tuple[Recognised, ...]:
 def _of_chain(place: Place, chain: Chain) -> Iterator[Recognised]:
     words = chain.words[_opening(place, chain) :]
     while words:
-        if lexicon.breaks_name(words[0].stem, place.language, place.text[words[0].end :][:6]):
+        if lexicon.breaks_name(words[0].stem, place.language, _behind(place, words[0])):
             words = words[1:]
             continue
         length = before_a_name(place.text, words, place.language) or _length(place, words)
@@ -88,7 +88,7 @@ def _length(place: Place, words: Sequence[Word]) -> int:
     """Say how many of the words make the first name of a chain."""
     for index in range(len(words) - 1):
         word, following = words[index], words[index + 1]
-        if lexicon.breaks_name(following.stem, place.language, place.text[following.end :][:6], word.stem):
+        if lexicon.breaks_name(following.stem, place.language, _behind(place, following), word.stem):
             return index + 1
         if index and word.dotted and _REGNAL.fullmatch(word.stem) and place.language != "de":
             return index + 1  # a ruler's number that ends a sentence; in German the full stop is part of it
@@ -105,10 +105,18 @@ def _length(place: Place, words: Sequence[Word]) -> int:
     return len(words)
 
 
+def _behind(place: Place, word: Word) -> str:
+    """Give the few characters behind a word; to take all that follows would cost the length of the text each time."""
+    return place.text[word.end : word.end + 6]
+
+
+_MATTER = (" of ", " toward", " regarding ", " to ")
+
+
 def _begins_a_matter(place: Place, words: Sequence[Word], at: int) -> bool:
     """Tell whether a noun begins the next cell of a table: *to Morris | Attitude of Japanese*."""
-    noun, rest = words[at], place.text[words[at].end :]
-    if place.language != "en" or not rest.startswith((" of ", " toward", " regarding ", " to ")) or noun.dotted:
+    noun = words[at]
+    if place.language != "en" or noun.dotted or not place.text.startswith(_MATTER, noun.end):
         return False
     known = lexicon.head(noun.stem, "en") or is_given(noun.stem) or noun.low in honorifics.EVERY | honorifics.OFFICES
     before = [word for word in words[:at] if not lexicon.is_ordinary(word.stem, "en")]
