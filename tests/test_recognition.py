@@ -55,6 +55,20 @@ def test_an_office_stands_between_a_body_and_its_holder_and_is_part_of_neither(t
 
 
 @pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Mareşal Diebitsch Ağustos 1829'da Edirne'ye girdi.", "Mareşal Diebitsch"),
+        ("General Gorçakov Ekim ayında kaleyi kuşattı.", "General Gorçakov"),
+        ("Kaleye Leopold Klapka Kasım 1853'te geldi.", "Leopold Klapka"),
+        ("Kaleye Kasım Bey 1853'te geldi.", "Kasım Bey"),
+        ("Kaleye Mehmed Kasım Paşa geldi.", "Mehmed Kasım Paşa"),
+    ],
+)
+def test_a_month_with_its_year_is_no_part_of_a_name(text, person):
+    assert [name for name, kind in named(text) if kind == "Person"] == [person]
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("Adı, 'Trablusgarp Savaşı' olmasına rağmen sürdü.", [("Trablusgarp Savaşı", "War")]),

@@ -17,6 +17,18 @@ def named(text, language):
 
 
 @pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("It went to Emperor Nicholas I. Nesselrode wrote home.", ["Emperor Nicholas I", "Nesselrode"]),
+        ("So fell King Charles X. Polignac was tried.", ["King Charles X", "Polignac"]),
+        ("There he saw John I. Mason and Robert V. Smith.", ["John I. Mason", "Robert V. Smith"]),
+    ],
+)
+def test_the_number_of_a_ruler_ends_his_name_and_an_initial_does_not(text, persons):
+    assert [name for name, kind in named(text, "en") if kind == "Person"] == persons
+
+
+@pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
         ("en", "They met after the Treaty of Paris had been signed.", ("Treaty of Paris", "Treaty")),

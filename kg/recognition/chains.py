@@ -6,8 +6,8 @@ Owns the scan of a text; what a chain names is said elsewhere.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kg.language import honorifics, turkish
@@ -115,8 +115,14 @@ def chains(text: str, *, french: bool = False, english: bool = False) -> Iterato
     run: list[Word] = []
     for word in words(text, french=french):
         if run and (
-            not _joined(text, run[-1], word, english=english) or _is_signature(text, run[0].start, run[-1].end, word)
+            not _joined(text, run[-1], word, english=english)
+            or _is_signature(text, run[0].start, run[-1].end, word)
+            or _counts_a_ruler(run)
         ):
+            if _counts_a_ruler(run):
+                run[-1] = replace(
+                    run[-1], end=run[-1].end - 1, stem_end=run[-1].end - 1, stem=run[-1].stem[:-1], dotted=False
+                )
             yield Chain(tuple(run), begins_sentence(text, run[0].start))
             run = []
         run.append(word)
@@ -133,6 +139,22 @@ def _joined(text: str, one: Word, other: Word, *, english: bool) -> bool:
     if english and (gap in _OF_ENGLISH_NAMES or (gap == " & " and other.low.rstrip(".") in _PARTNERS)):
         return True
     return gap.strip() in _PARTICLES and gap[:1] == " " == gap[-1:]
+
+
+def _counts_a_ruler(run: Sequence[Word]) -> bool:
+    """Tell whether a number, and no initial, ends a name and its sentence: *to King Charles X. Polignac resigned*."""
+    return len(run) > _RULER and run[-1].stem in _NUMBERS and run[-_RULER - 1].low in _RULERS
+
+
+def _without_stop(word: Word) -> Word:
+    return replace(word, end=word.end - 1, stem_end=word.end - 1, stem=word.stem[:-1], dotted=False)
+
+
+_RULER = 2  # words: a name and its number
+_NUMBERS = frozenset(["I.", "V.", "X."])
+_RULERS = honorifics.words(
+    "king queen emperor empress tsar czar tsarina pope kaiser kaiserin könig königin roi reine pape"
+)
 
 
 def _is_signature(text: str, start: int, end: int, following: Word) -> bool:

@@ -218,8 +218,10 @@ def _head_follows(rest: Sequence[Word]) -> bool:
 
 
 def _begins_anew(text: str, words: Sequence[Word], index: int, *, titled: bool) -> bool:
-    """Tell whether a word within a chain begins another name: a title, a people, a place after an office."""
+    """Tell whether a word within a chain begins another name: a title, a people, a place after an office; or a date."""
     word, before = words[index], words[index - 1]
+    if word.low in lexicon.CALENDAR and _OF_A_DATE.match(text, word.end):
+        return True  # Mareşal Diebitsch Ağustos 1829’da Edirne’ye girdi
     of_person = index + 1 == len(words) and (titled or any(map(_calls_a_person, words[:index])))
     if of_person and goes_somewhere(text, word, small=index > 1):
         return True  # Büyükelçi Aristarki Belgrad’a döndü; General Bergama’ya çekildi
@@ -230,6 +232,9 @@ def _begins_anew(text: str, words: Sequence[Word], index: int, *, titled: bool) 
     if not lexicon.is_people(word.stem) or lexicon.is_people(before.stem) or lexicon.land(before.stem):
         return False
     return not any(lexicon.head(one.stem) for one in words[index + 1 :]) and before.low not in lexicon.DIRECTIONS
+
+
+_OF_A_DATE = re.compile(r"[ \u00a0]+(?:\d{3,4}(?!\d)|ay[ıi])")
 
 
 def goes_somewhere(text: str, word: Word, *, small: bool = False) -> bool:
