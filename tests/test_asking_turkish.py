@@ -100,3 +100,72 @@ def test_how_somebody_explains_a_thing_is_answered_by_his_claims_alone(
     question: str, expected: set[str], karlowitz: Asker
 ) -> None:
     assert set(suite.given_answers(karlowitz.ask(question), "entities")) == expected
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Layard'ın padişahı tehdit ettiği kimin iddiası?",
+        "Layard'ın padişahı tehdit ettiği iddiası kime ait?",
+        "Kim Layard'ın Abdülhamid'i tehdit ettiğini söylüyor?",
+        "Abdülhamid'in tehdit edildiğini kim söylüyor?",
+    ],
+)
+def test_a_clause_of_what_is_said_is_asked_for_whoever_says_it(question: str, berlin: Asker) -> None:
+    assert set(suite.given_answers(berlin.ask(question), "entities")) == {"person/harcourt", "group/historians"}
+
+
+def test_a_clause_of_what_is_said_is_asked_for_its_sources(berlin: Asker) -> None:
+    reply = berlin.ask("Layard'ın padişahı tehdit ettiği hangi kaynağa dayanıyor?")
+    assert set(suite.given_answers(reply, "entities")) == {"work/harcourt-1961", "work/lebrun-1974"}
+
+
+def test_a_clause_of_what_nobody_says_has_no_claimant(berlin: Asker) -> None:
+    reply = berlin.ask("Andrassy'nin Abdülhamid'i tehdit ettiği kimin iddiası?")
+    assert not reply.answered
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Hrimyan Berlin'e gittiğinde sadrazam kimdi?", "Hrimyan'ı Berlin'e gönderen sadrazam kimdi?"],
+)
+def test_a_noun_of_which_is_asked_whose_it_is_is_not_passed_over(question: str, berlin: Asker) -> None:
+    assert not berlin.ask(question).answered
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Kıbrıs Antlaşması imzalandıktan sonra hangi antlaşma imzalandı?", {"treaty/berlin"}),
+        (
+            "Kıbrıs Antlaşması imzalanmadan önce hangi antlaşmalar imzalandı?",
+            {"treaty/adrianople", "treaty/london-memorandum", "treaty/san-stefano"},
+        ),
+        ("Berlin Kongresi günlerinde Karatodori Paşa kime telgraf çekti?", {"person/safvet"}),
+        ("Berlin Kongresi sürerken kim mektup yazdı?", {"person/karatheodori", "person/shuvalov"}),
+    ],
+)
+def test_a_clause_or_an_event_says_when(question: str, expected: set[str], berlin: Asker) -> None:
+    assert set(suite.given_answers(berlin.ask(question), "entities")) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Layard Kıbrıs Antlaşması'nı kiminle birlikte imzaladı?", {"person/safvet"}),
+        ("Safvet Paşa'yla birlikte Kıbrıs Antlaşması'nı kim imzaladı?", {"person/layard"}),
+        (
+            "Ayastefanos Antlaşması'nı Nelidov'la birlikte kimler imzaladı?",
+            {"person/ignatiev", "person/safvet", "person/sadullah"},
+        ),
+    ],
+)
+def test_who_did_it_with_whom_is_who_else_did_it_then(question: str, expected: set[str], berlin: Asker) -> None:
+    assert set(suite.given_answers(berlin.ask(question), "entities")) == expected
+
+
+@pytest.mark.parametrize(
+    "question", ["Hrimyan kiminle birlikte Berlin'e gitti?", "Layard'la birlikte padişahı kim tehdit etti?"]
+)
+def test_who_did_it_alone_had_no_company(question: str, berlin: Asker) -> None:
+    assert not berlin.ask(question).answered

@@ -123,19 +123,22 @@ class Asker:
         unclear = any(outcome.kind == "ambiguous" for outcome in outcomes)
         if answered is not None and (not unclear or answered.understood.intent == "related"):
             return answered
-        further = () if settled or given else self._further(question, tongue, depth)
+        further = () if given else self._further(question, tongue, depth, settled=settled is not None)
         for outcome in further:
             if isinstance(outcome, Answered):
                 return outcome
             outcomes.append(outcome)
         return min(outcomes, key=lambda outcome: _WEIGHT[outcome.kind])
 
-    def _further(self, question: str, tongue: str, depth: int) -> Iterator[Answered | Refused]:
-        """Answer a question as one made of others, or as one in which words describe a thing."""
-        compound = self._joiner.joined(question, tongue) if not depth else None
+    def _further(self, question: str, tongue: str, depth: int, *, settled: bool) -> Iterator[Answered | Refused]:
+        """Answer a question as one made of others, or as one in which words describe a thing.
+
+        What is ``settled`` already may only have had a clause of its own.
+        """
+        compound = self._joiner.joined(question, tongue, settled=settled) if not depth else None
         if compound is not None:
             yield compound
-        elif depth < _DEEPEST:
+        elif depth < _DEEPEST and not settled:
             described = self._by_description(question, tongue, depth)
             if described is not None:
                 yield described

@@ -99,15 +99,40 @@ class Moments(ThingAnswers):
         if limit is None:
             return None
         kept, left = [], list(answer.left)
+        own = {claim for each in of.found for claim in each.claims}
         for found in answer.found:
             span = self._span(found, answer)
             if span and is_beyond(span, limit, later=later):
                 kept.append(found)
-            elif not (span and is_beyond(span, limit, later=not later)) and found.iri not in of.understood.things:
+            elif not (span and is_beyond(span, limit, later=not later)) and not (
+                found.iri in of.understood.things or set(found.claims) <= own
+            ):
                 left.append(found.iri or "")
         if not kept or (left and answer.understood.intent != "instances"):
             return None
         return replace(self._answered(answer.understood, kept, answer.query, answer.instead), left=tuple(left))
+
+    def in_time(self, answer: Answered, of: Answered, when: str) -> Answered | None:
+        """Keep of an answer what certainly was ``before``, ``after`` or ``during`` another; nothing if one may be."""
+        if when != "during":
+            return self.beyond(answer, of, later=when == "after")
+        limit = days_of(each.value for each in of.found[:1])
+        if limit is None or None in limit:
+            return None
+        kept = []
+        for found in answer.found:
+            span = self._span(found, answer)
+            apart = span and (is_beyond(span, limit, later=True) or is_beyond(span, limit, later=False))
+            if self._stands_in(found, answer, of.understood.things) or (span and _is_inside(span, limit)):
+                kept.append(found)
+            elif not apart:
+                return None
+        return self._answered(answer.understood, kept, answer.query, answer.instead) if kept else None
+
+    def _stands_in(self, found: Found, answer: Answered, events: Iterable[str]) -> bool:
+        """Tell whether a claim of what was found stands in one of some events."""
+        own = [claim for claim in answer.claims if claim.iri in found.claims]
+        return any(each.iri in set(events) for claim in own for each in (*claim.context, claim.subject, claim.object))
 
     def outermost(self, answer: Answered, *, last: bool) -> Answered | None:
         """Keep of an answer what certainly came first, or last; nothing where not all are dated."""
@@ -149,6 +174,11 @@ def is_beyond(span: Span, limit: Span, *, later: bool) -> bool:
     """Tell whether something certainly was after (else before) something else."""
     first, last = (limit, span) if later else (span, limit)
     return first[1] is not None and last[0] is not None and first[1] < last[0]
+
+
+def _is_inside(span: Span, limit: Span) -> bool:
+    first, last = span
+    return first is not None and last is not None and str(limit[0]) <= first and last <= str(limit[1])
 
 
 def _is_ordered(first: Span, last: Span) -> bool:

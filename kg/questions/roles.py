@@ -128,6 +128,8 @@ class Roles(Grammar):
         governed = government(self.lexicon, name)
         if case == "agent":
             return 4.0 if role == "subject" else -4.0
+        if form.shape == "object" and form.passive and case == "genitive":
+            return 3.0 if role == "object" else -3.0
         if form.shape == "object" and (case == "genitive" or (argument.slot.asked and case == "nominative")):
             return 3.0 if (role == "subject") == (case == "genitive") else -3.0
         if noun and form.shape == "noun":

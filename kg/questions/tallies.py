@@ -1,4 +1,7 @@
-"""Who did something most, by what is claimed: things that are counted, or claims. Owns no word of a question."""
+"""Who did something most, by what is claimed: things that are counted, or claims; and who did it with whom.
+
+Owns no word of a question.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +10,11 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
+from kg.evidence.reading import Evidence
 from kg.questions import searches
 from kg.questions.answers_found import Answered, Found, state_of
 from kg.questions.moments import Moments
-from kg.questions.understood import Understood
+from kg.questions.understood import Clause, Slot, Understood
 
 
 class Tallies(Moments):
@@ -48,6 +52,48 @@ class Tallies(Moments):
         claims = {each.iri or "": dict.fromkeys(each.claims) for each in answer.found}
         return self._tallied(answer.understood, things, claims, answer.query, answer.instead)
 
+    def beside(self, answer: Answered, one: Sequence[str]) -> Answered | None:
+        """Keep of an answer those who did it together with one of it: at one event, on one day, or in one group.
+
+        Where a group did it to which that one belongs, its other members are the answer.
+        """
+        mine = [each for each in answer.found if each.iri in one]
+        said = {claim.iri: claim for claim in answer.claims}
+        ties = {tie for each in mine for iri in each.claims if iri in said for tie in self._ties(said[iri])}
+        others = [
+            each
+            for each in answer.found
+            if each not in mine and any(ties & self._ties(said[iri]) for iri in each.claims if iri in said)
+        ]
+        if mine:
+            own = tuple(claim for each in mine for claim in each.claims)
+            found = [replace(each, claims=(*each.claims, *own)) for each in others]
+            return self._answered(answer.understood, found, answer.query, answer.instead) if found else None
+        return self._in_group(answer, one)
+
+    def _in_group(self, answer: Answered, one: Sequence[str]) -> Answered | None:
+        """Give the other members of the only group of an answer to which one belongs."""
+        relations = tuple(name for name in _BELONGING if name in self._lexicon.relations)
+        answers = []
+        for group in answer.found:
+            if group.iri is None or not self._lexicon.is_a(group.iri, ("Group",)) or not relations:
+                continue
+            belonging = Clause(relations=relations, subject=Slot(asked=True), object=Slot(things=(group.iri,)))
+            asked = Understood(intent="related", language=answer.understood.language, clauses=(belonging,))
+            query = searches.related(asked, self._lexicon)
+            members = self._found(query)
+            others = [replace(each, claims=(*each.claims, *group.claims)) for each in members if each.iri not in one]
+            if len(others) < len(members) and others:
+                query = searches.of_either(answer.query, query)
+                answers.append(self._answered(asked, others, query, (*answer.instead, group.iri)))
+        return answers[0] if len(answers) == 1 else None
+
+    def _ties(self, claim: Evidence) -> set[str]:
+        """Give what makes two claims tell of one deed: the event that it stands in, or is of; the day."""
+        events = {each.iri for each in (*claim.context, claim.object) if self._lexicon.is_a(each.iri, _DEEDS)}
+        day = claim.date.edtf if claim.date is not None else ""
+        return events | ({day} if len(day) == len("1699-01-26") else set())
+
     def _is_letter(self, iri: str) -> bool:
         thing = self._lexicon.things.get(iri)
         return thing is not None and "Communication" in thing.classes
@@ -70,6 +116,8 @@ class Tallies(Moments):
         return replace(self._answered(asked, found, query, tuple(instead)), behind=rest[:_NEXT])
 
 
+_BELONGING = ("memberOf", "ledGroup")
+_DEEDS = ("Event", "Treaty")
 _SEVERAL, _NEXT = 2, 3
 """From how many on the most are told of however many; of how many more it is said how many they have."""
 

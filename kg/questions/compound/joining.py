@@ -18,6 +18,9 @@ from kg.questions.lexicon import Lexicon
 from kg.questions.moments import between, is_before
 from kg.questions.pieces import Piece
 from kg.questions.reader import Reader
+from kg.questions.turkish.company import company
+from kg.questions.turkish.statements import Statement, statement
+from kg.questions.turkish.temporal import timed_by
 from kg.questions.understood import CERTAIN, Refused, Slot, Understood
 
 
@@ -36,15 +39,19 @@ class Joiner:
         """Take what reads and answers the simpler questions."""
         self._reader, self._answerer, self._lexicon, self._ask = reader, answerer, lexicon, ask
 
-    def joined(self, question: str, tongue: str) -> Answered | Refused | None:
-        """Answer what asks for both of two, the first or the last of several, or what was before or after another."""
+    def joined(self, question: str, tongue: str, *, settled: bool = False) -> Answered | Refused | None:
+        """Answer what asks for both of two, the first or the last of several, or what was before or after another.
+
+        ``settled``: the question has been read as one, and nobody claims that; only what has a clause in it is tried.
+        """
         low = question[:1].lower() + question[1:]
         pieces = self._reader.pieces(low, tongue)
-        for way in (self._all_but, self._twofold, self._paired, self._of_members, self._timed, self._of_statement):
+        whole = (self._all_but, self._twofold, self._paired, self._of_members, self._timed)
+        for way in (*(() if settled else whole), self._of_time, self._together, self._of_statement):
             found = way(low, pieces, tongue)
             if found is not None:
                 return found
-        return self._outermost(question, tongue)
+        return None if settled else self._outermost(question, tongue)
 
     def _all_but(self, low: str, pieces: tuple[Piece, ...], tongue: str) -> Answered | Refused | None:
         """Answer with all but those who are left out."""
@@ -127,16 +134,51 @@ class Joiner:
         bounded = limit(low, pieces, tongue)
         return self._bounded(bounded, tongue) if bounded is not None else None
 
+    def _of_time(self, low: str, pieces: tuple[Piece, ...], tongue: str) -> Answered | Refused | None:
+        """Answer what was before, after or during what a clause says, or an event."""
+        ways = timed_by(low, pieces) if tongue == "tr" else ()
+        for each in ways:
+            limit_ = self._dated((each.asked,), tongue)
+            whole = self._ask(each.question, tongue, depth=1) if limit_ is not None else None
+            if limit_ is None or not isinstance(whole, Answered) or whole.understood.counted:
+                continue
+            if whole.understood.intent not in _TIMED:
+                continue
+            kept = self._answerer.in_time(whole, limit_, each.when)
+            if kept is not None:
+                return kept
+        return None
+
+    def _together(self, low: str, pieces: tuple[Piece, ...], tongue: str) -> Answered | Refused | None:
+        """Answer who did something together with somebody."""
+        asked = company(low, pieces) if tongue == "tr" else None
+        whole = self._listed(asked.question, tongue) if asked is not None else None
+        return self._answerer.beside(whole, asked.one) if asked is not None and whole is not None else None
+
     def _of_statement(self, low: str, pieces: tuple[Piece, ...], tongue: str) -> Answered | Refused | None:
         """Say on what a statement rests, or whose it is, where it is claimed."""
         del pieces
-        statement = stated(low, tongue)
-        if statement is None:
+        turkish = statement(low, self._reader.pieces(low, tongue, describing=False)) if tongue == "tr" else None
+        if turkish is not None:
+            return self._of_clause(turkish)
+        said = stated(low, tongue)
+        if said is None:
             return None
-        known = self._ask(statement.question, tongue, depth=1)
+        known = self._ask(said.question, tongue, depth=1)
         if not isinstance(known, Answered) or known.understood.intent != "whether" or not known.understood.clauses:
             return None
-        return self._answerer.answer(replace(known.understood, intent=statement.intent))
+        return self._answerer.answer(replace(known.understood, intent=said.intent))
+
+    def _of_clause(self, said: Statement) -> Answered | Refused | None:
+        """Say whose a statement is, or on what it rests, as it is read of its own subject or of anybody."""
+        known = self._ask(said.whether, "tr", depth=1)
+        asked = known.understood
+        if asked is None or asked.intent != "whether" or not asked.clauses:
+            known = self._ask(said.who, "tr", depth=1)
+            asked = _said_of(known.understood, said.subject) if isinstance(known, Answered) else None
+        if asked is None:
+            return None
+        return self._answerer.answer(replace(asked, intent=said.intent, calling=said.calling))
 
     def _most(self, counted: Most, tongue: str) -> Answered | None:
         """Give who did it most, by the first way of counting that tells."""
@@ -207,6 +249,20 @@ class Joiner:
         return whole
 
 
+def _said_of(asked: Understood, things: tuple[str, ...]) -> Understood | None:
+    """Put what a statement is about in the place of what is asked for."""
+    if asked.intent != "related" or not asked.clauses or not things:
+        return None
+    clause = asked.clauses[0]
+    asks = [slot.asked for slot in (clause.subject, clause.object)]
+    if asks.count(True) != 1:
+        return None
+    ends = (Slot(things=things) if slot.asked else slot for slot in (clause.subject, clause.object))
+    subject, object_ = ends
+    return replace(asked, clauses=(replace(clause, subject=subject, object=object_),), counted=False)
+
+
 _UNTOLD = frozenset({"undated", "nowhere"})
+_TIMED = frozenset({"related", "instances", "where"})
 _LISTING = frozenset({"related", "instances"})
 _DATING = frozenset({"when", "date"})

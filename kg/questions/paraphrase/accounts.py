@@ -97,7 +97,7 @@ class Accounts:
                     return None
                 continue
             options = self._options(unit, held, said)
-            if unit is self._asked.owned:
+            if unit is self._asked.owned or unit is self._asked.predicative:
                 options = [each for each in options if each[1] in _OF_WHAT_IS_ASKED]
             cost, way = min(options, key=lambda each: (each[0], each[1] != "said", each[1]), default=(9.0, ""))
             if cost > DEAREST_WORD:

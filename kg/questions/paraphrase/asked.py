@@ -12,7 +12,7 @@ from kg.questions.dates import Period
 from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import english_form, plain, turkish_noun
 from kg.questions.paraphrase.units import Unit
-from kg.questions.paraphrase.voices import voice
+from kg.questions.paraphrase.voices import is_bare, is_of_time, voice
 from kg.questions.pieces import Piece
 
 
@@ -66,7 +66,20 @@ class Asked:
             return False
         if self.kind == "what" and any("claiming" in unit.piece.tags for unit in self.units):
             return False
+        if self.language == "tr" and (self._has_clause_of_time or self._has_company):
+            return False
         return not self.is_of_denial or self.kind in {"who", "which"}
+
+    @property
+    def _has_clause_of_time(self) -> bool:
+        return any(is_of_time(piece.text.split()[-1]) for piece in self.pieces)
+
+    @property
+    def _has_company(self) -> bool:
+        """Whether it is said together with whom: only whoever did it, too, is asked for."""
+        low = [plain(word) for piece in self.pieces for word in piece.text.split()]
+        together = [at for at, word in enumerate(low) if at and word in _TOGETHER]
+        return any(re.search(r"l[ae]$", low[at - 1]) for at in together)
 
     @cached_property
     def is_of_denial(self) -> bool:
@@ -225,6 +238,15 @@ class Asked:
         return last[1] if possessed and last[0].case == "genitive" and last[0].piece.end == last[1].position else None
 
     @cached_property
+    def predicative(self) -> Unit | None:
+        """The noun of which *who* or *which* asks of whom it is said: *… eden komiser kimdi*. It is of nothing else."""
+        last = self.pieces[-1] if self.pieces and self.language == "tr" else None
+        if last is None or (last.ask or "") not in {"who/nominative", "which/nominative"}:
+            return None
+        noun = next((unit for unit in self.units if unit.position == last.start - 1), None)
+        return noun if noun is not None and not noun.things and is_bare(noun.text) else None
+
+    @cached_property
     def light_verb(self) -> str | None:
         """The last word, where it only helps a noun to say what was done: *unvan verdi*."""
         said = [word for piece in self.pieces if not piece.ask for word in plain(piece.text).split()]
@@ -269,6 +291,7 @@ def _negates(unit: Unit) -> bool:
     return plain(unit.text) in words.NEGATIONS or (bool(forms) and all(form.negative for form in forms))
 
 
+_TOGETHER = frozenset({"birlikte", "beraber"})
 _KINDS = frozenset({"who", "what", "which", "where", "when", "whether", "many", "listed", "how", "why"})
 _MEASURING = frozenset({"ne kadar", "how much"}) | words.LASTING
 _ORDERING = words.BEFORE | words.AFTER

@@ -25,7 +25,7 @@ def is_sided(asked: Asked, said: Said | None, edge: Edge, role: str) -> bool:
     relation = asked.lexicon.relations[edge.relation]
     if relation.symmetric:
         return True
-    if asked_case(asked.pieces) in NEVER_ASKED.get(edge.relation, ()):
+    if asked_case(asked.pieces) in NEVER_ASKED.get(edge.relation, ()) or not _may_be_with(asked, edge, role):
         return False
     if asked.kind in {"why", "how"} or _is_of_whole(asked, said, relation):
         return role == SUBJECT
@@ -53,6 +53,13 @@ def _is_of_whole(asked: Asked, said: Said | None, relation: Relation) -> bool:
         after = [each for each in asked.units if each.position > unit.position]
         return plain(unit.piece.text).endswith(" of") and bool(after)
     return False
+
+
+def _may_be_with(asked: Asked, edge: Edge, role: str) -> bool:
+    """Tell whether *kiminle* can ask for an end: only for the object of what somebody does with somebody."""
+    if asked.language != "tr" or asked_case(asked.pieces) != "instrumental":
+        return True
+    return role == OBJECT and government(asked.lexicon, edge.relation) == "instrumental"
 
 
 def is_held(asked: Asked, said: Said, edge: Edge) -> bool:

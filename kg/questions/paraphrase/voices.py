@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.language.lemmas import lemma
 from kg.questions.morphology import plain, turkish_form
 
@@ -18,3 +20,27 @@ def voice(word: str) -> str | None:
     if form is None or form.shape in {"noun", "bare"}:
         return None
     return "passive" if form.passive and form.shape != "object" else form.shape
+
+
+def is_of_time(word: str) -> bool:
+    """Tell whether a Turkish verb only says when something else was: it is no verb of what is asked.
+
+    >>> [is_of_time(word) for word in ("uyardığında", "imzalandıktan", "uyarırken", "uyardığı", "erken")]
+    [True, True, True, False, False]
+    """
+    return (
+        re.search(
+            r"(?:[dt][iu]g[iu]nd[ae]|[dt][iu]kl[ae]r[iu]nd[ae]|[dt][iu]kt[ae]n|(?<=\w\w\w)(?:r|yor|cak|cek|y)ken)$",
+            plain(word),
+        )
+        is not None
+    )
+
+
+def is_bare(word: str) -> bool:
+    """Tell whether a Turkish word stands without an ending.
+
+    >>> [is_bare(word) for word in ("komutan", "komutanı", "uyaran")]
+    [True, False, False]
+    """
+    return plain(lemma(word, "tr")) == plain(word)

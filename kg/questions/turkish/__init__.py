@@ -1,0 +1,1 @@
+"""Turkish clauses within a question, turned into plain questions. Owns no answer."""

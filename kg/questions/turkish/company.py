@@ -1,0 +1,63 @@
+"""Who did something together with whom: *X kiminle birlikte gitti*, *X’le birlikte giden kim*. Owns no answer.
+
+The company is taken out of the question, which then asks for all who did it; of these it keeps whoever did it with X.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.questions.morphology import plain
+from kg.questions.pieces import Piece
+from kg.questions.tokens import split
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Company:
+    """A question for all who did something, and one of them, whose company is asked for."""
+
+    question: str
+    one: tuple[str, ...]
+
+
+def company(question: str, pieces: Sequence[Piece]) -> Company | None:
+    """Take the company out of a question; nothing where there is none."""
+    said = [word.raw for word in split(question)]
+    return _asked(said, pieces) or _named(said, pieces)
+
+
+def _asked(said: Sequence[str], pieces: Sequence[Piece]) -> Company | None:
+    """*X Y’ye kiminle (birlikte) gitti*: who did it with the one who is named as doing it."""
+    with_whom = [piece for piece in pieces if piece.ask == "who/instrumental"]
+    mine = [piece for piece in pieces if piece.things and piece.case == "nominative"]
+    others = [piece for piece in pieces if piece.ask and piece.ask != "who/instrumental"]
+    if len(with_whom) != 1 or len(mine) != 1 or others:
+        return None
+    ask, one = with_whom[0], mine[0]
+    end = ask.end + _together(said, ask.end)
+    left = [word for at, word in enumerate(said) if not (one.start <= at < one.end or ask.start <= at < end)]
+    return Company(question=" ".join(("kim", *left)), one=one.things) if left else None
+
+
+def _named(said: Sequence[str], pieces: Sequence[Piece]) -> Company | None:
+    """*X’le birlikte giden kim*: who did it beside the one who is named."""
+    asks = [piece for piece in pieces if piece.ask]
+    fitting = len(asks) == 1 and (asks[0].ask or "").startswith(("who/nominative", "which/nominative"))
+    for piece in pieces if fitting else ():
+        length = _together(said, piece.end)
+        if piece.things and piece.case == "instrumental" and length:
+            start, end = piece.start, piece.end + length
+            return Company(question=" ".join((*said[:start], *said[end:])), one=piece.things)
+    return None
+
+
+def _together(said: Sequence[str], at: int) -> int:
+    """Count the words of company from a place on: *(ile) birlikte*."""
+    low = [plain(word) for word in said[at : at + 2]]
+    return next((count for count in (2, 1) if tuple(low[:count]) in _TOGETHER), 0)
+
+
+_TOGETHER = frozenset(
+    {("birlikte",), ("beraber",), ("beraberce",), ("ile", "birlikte"), ("ile", "beraber"), ("yaninda",)}
+)

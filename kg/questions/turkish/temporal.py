@@ -1,0 +1,63 @@
+"""When something was, said by a Turkish clause or by an event: *X imzalandıktan sonra*, *X günlerinde*. Owns no date.
+
+What says it is taken out of the question, and turned into one of its own that asks when that was.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.questions.morphology import plain
+from kg.questions.pieces import Piece
+from kg.questions.tokens import split
+from kg.questions.turkish.verbs import timed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timed:
+    """A question without what says when, which itself is ``asked``; ``when`` is ``during``, ``after`` or ``before``."""
+
+    question: str
+    asked: str
+    when: str
+
+
+def timed_by(question: str, pieces: Sequence[Piece]) -> Iterator[Timed]:
+    """Give the ways to take what says when out of a question, the likeliest first.
+
+    A clause begins the question; or it follows whoever the question is about: *X, Y imzalandıktan sonra ne yaptı*.
+    """
+    said = [word.raw for word in split(question)]
+    low = [plain(word) for word in said]
+    yield from _by_event(said, low, pieces)
+    for at in range(1, len(said) - 1):
+        found = timed(said[at], low[at + 1])
+        if found is None or any(piece.ask for piece in pieces if piece.start < at):
+            continue
+        when, verb = found
+        end = at + 1 + (when != "during" or re.fullmatch(_WHILE, low[at + 1]) is not None)
+        for start in (0, *(piece.end for piece in pieces if piece.things and piece.end < at)):
+            rest = [*said[:start], *said[end:]]
+            yield Timed(question=" ".join(rest), asked=" ".join((*said[start:at], "ne zaman", verb)), when=when)
+
+
+def _by_event(said: Sequence[str], low: Sequence[str], pieces: Sequence[Piece]) -> Iterator[Timed]:
+    """*X günlerinde*, *X sırasında*, *X sürerken*: while an event was."""
+    for piece in pieces:
+        after = re.match(_DAYS, " ".join(low[piece.end :]))
+        if not piece.things or after is None or piece.case not in _BARE:
+            continue
+        rest = [*said[: piece.start], *said[piece.end + len(after[0].split()) :]]
+        named = " ".join(said[piece.start : piece.end])
+        yield Timed(question=" ".join(rest), asked=f"{named} ne zamandı", when="during")
+
+
+_BARE = frozenset({"nominative", "within"})
+_WHILE = r"(?:sirada|zaman|gun|gunlerde|donemde|esnada)"
+_DAYS = (
+    r"(?:gunlerinde|sirasinda|esnasinda|surerken|devam ederken|zamaninda|toplandigi (?:sirada|gunlerde)"
+    r"|yapildigi (?:sirada|gunlerde))(?= |$)"
+)
+"""What stands behind an event while which something was."""
