@@ -5,6 +5,7 @@ Owns no grammar: which questions a question is made of is :mod:`.parts` and :mod
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Protocol
 
@@ -32,6 +33,9 @@ class Ask(Protocol):
         ...
 
 
+_Way = Callable[[str, tuple[Piece, ...], str], "Answered | Refused | None"]
+
+
 class Joiner:
     """Answers compound questions of one store."""
 
@@ -46,8 +50,9 @@ class Joiner:
         """
         low = question[:1].lower() + question[1:]
         pieces = self._reader.pieces(low, tongue)
-        whole = (self._all_but, self._twofold, self._paired, self._of_members, self._timed)
-        for way in (*(() if settled else whole), self._of_time, self._together, self._of_statement):
+        whole: tuple[_Way, ...] = (self._all_but, self._twofold, self._paired, self._of_members, self._timed)
+        clauses: tuple[_Way, ...] = (self._of_time, self._together, self._of_statement)
+        for way in clauses if settled else (*whole, *clauses):
             found = way(low, pieces, tongue)
             if found is not None:
                 return found
