@@ -14,12 +14,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg import cli, store
+from kg.disputes import agreements
 from kg.disputes import forms as dispute_forms
 from kg.disputes import matters as disputes
 from kg.disputes.matters import Standing
 from kg.errors import ExplainedError
+from kg.evidence import bare, testimony
 from kg.evidence import reading as evidence
-from kg.evidence import testimony
 from kg.identity import claim_id
 from kg.model import Certainty, EntityId, Polarity, Status
 from kg.policies import conflicts
@@ -210,6 +211,20 @@ def test_the_named_query_finds_the_same_pairs_in_the_same_ways(drawn):
     found = [(why, frozenset(each.removeprefix(PROJECT.base) for each in pair)) for why, *pair in rows]
     assert set(found) == expected
     assert len(found) == len(expected), "a pair stands twice"
+
+
+@given(_CLAIMS)
+@settings(max_examples=20)
+def test_what_a_store_agrees_on_is_counted_a_relation_at_a_time_as_it_is_all_together(drawn):
+    claims = [
+        claim(f"k{number}", f"{subject} {predicate} {object_}", date=date, by=(by,))
+        for number, (subject, predicate, object_, date, by, *_) in enumerate(drawn)
+    ]
+    graph = store_of(*claims)
+    known = testimony.vocabulary(graph)
+    every = bare.with_foundations(graph, evidence.find(graph), project=PROJECT)
+    together = {(each.claims, each.witnesses) for each in agreements.among(every, known, ())}
+    assert {(each.claims, each.witnesses) for each in agreements.whole(graph, known, (), project=PROJECT)} == together
 
 
 # --- how a matter stands ---------------------------------------------------------------------------------------------

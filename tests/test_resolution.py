@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from difflib import get_close_matches
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.model import ClassId, Entity, EntityId, Name
-from kg.resolution import Ambiguous, Known, Resolver, Unknown, resolve
+from kg.resolution import Ambiguous, Known, Resolver, Unknown, most_alike, resolve
 
 PEOPLE = Path(__file__).parent.parent.parent / "shared" / "data" / "frus_people" / "clusters.jsonl"
 
@@ -187,3 +188,11 @@ def test_persons_of_two_centuries_are_found_by_other_spellings_of_their_names():
     right = sum(wanted == found for wanted, found in known)
     assert right / len(known) >= 0.97
     assert right / len(answers) >= 0.75
+
+
+_SPELLED = st.text(alphabet="aeilmnrşğö ", min_size=1, max_size=12)
+
+
+@given(name=_SPELLED, others=st.sets(_SPELLED, max_size=40), cutoff=st.sampled_from([0.4, 0.55, 0.6, 0.84]))
+def test_the_names_most_alike_are_those_that_a_comparison_with_each_would_find(name, others, cutoff):
+    assert most_alike(name, sorted(others), 3, cutoff) == get_close_matches(name, sorted(others), 3, cutoff)

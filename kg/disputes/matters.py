@@ -27,7 +27,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kg.evidence import contenders, testimony
+from kg.disputes import agreements
+from kg.disputes.agreements import Agreement
+from kg.evidence import bare, contenders, testimony
 from kg.evidence import reading as evidence
 from kg.evidence.reading import Evidence, Named
 from kg.identity import digest
@@ -108,24 +110,31 @@ def survey(
     known = testimony.vocabulary(graph)
     if about is None:
         contested = disputed(graph, known, project=project)
-        claims = _slim(graph)
+        agreed = agreements.whole(graph, known, _iris(contested), project=project)
     else:
         near = contenders.around(graph, _speaking(graph, about))
         contested = tuple(each for each in matters(graph, near, known, project=project) if has_part(each, about))
-        claims = _read(graph, near, project=project)
-    in_dispute = {each.iri for matter in contested for each in matter.claims}
-    agreed = [
-        (standing, group)
-        for standing, group in _agreed(claims, known, in_dispute)
-        if about is None or any(_speaks_of(claims[iri], about, project) for iri in group)
-    ]
+        claims = bare.with_foundations(graph, near, project=project)
+        agreed = (
+            each
+            for each in agreements.among(claims, known, _iris(contested))
+            if any(_speaks_of(claims[iri], about, project) for iri in each.claims)
+        )
     counts = Counter(matter.standing for matter in contested)
-    counts.update(standing for standing, _ in agreed)
-    shown = _as_matters(graph, (group for standing, group in agreed if standing in standings), project=project)
-    wanted = (*(matter for matter in contested if matter.standing in standings), *shown)
+    kept = []
+    for each in agreed:
+        standing = _agreed(each)
+        counts[standing] += 1
+        if standing in standings:
+            kept.append(each)
+    wanted = (*(matter for matter in contested if matter.standing in standings), *_as_matters(graph, kept, project))
     return Survey(
         matters=tuple(sorted(wanted, key=_order)), counts={standing: counts.get(standing, 0) for standing in Standing}
     )
+
+
+def _iris(contested: Iterable[Matter]) -> set[str]:
+    return {each.iri for matter in contested for each in matter.claims}
 
 
 def _speaking(graph: Store, about: str) -> set[str]:
@@ -157,10 +166,12 @@ def disputed(graph: Store, vocabulary: Vocabulary, *, project: Project) -> tuple
 
 def matters(graph: Store, iris: Iterable[str], vocabulary: Vocabulary, *, project: Project) -> tuple[Matter, ...]:
     """Find the matters on which some claims of a store contradict each other."""
-    claims, found = _contradicting(graph, iris, vocabulary, project=project)
-    below = testimony.foundations(graph, claims, project=project)
-    count = counter(testimony.record(each) for each in (*claims, *below))
-    return arrange(claims, found, vocabulary, count)
+    found = _oppositions(graph, iris, vocabulary, project=project)
+    named = {each.key for opposition in found for each in (opposition.one, opposition.other)}
+    known = bare.with_foundations(graph, named, project=project)
+    count = counter(known.values())
+    claims = evidence.claims(graph, sorted(named), project=project)
+    return arrange(claims, found, vocabulary, lambda counted: count(known[each.key] for each in counted))
 
 
 def opposed(
@@ -171,7 +182,7 @@ def opposed(
     With ``among``, for those claims only: what it costs depends on them and not on the store.
     """
     near = contenders.candidates(graph) if among is None else {*among, *contenders.neighbours(graph, among)}
-    _, found = _contradicting(graph, near, vocabulary, project=project)
+    found = _oppositions(graph, near, vocabulary, project=project)
     against: dict[str, set[str]] = defaultdict(set)
     for each in found:
         against[each.one.key].add(each.other.key)
@@ -180,14 +191,16 @@ def opposed(
     return {iri: tuple(sorted(against[iri])) for iri in sorted(wanted)}
 
 
-def _contradicting(
+def _oppositions(
     graph: Store, iris: Iterable[str], vocabulary: Vocabulary, *, project: Project
-) -> tuple[tuple[Evidence, ...], tuple[Opposition, ...]]:
-    """Read the accepted among some claims, and tell which of them are opposed."""
-    claims = tuple(each for each in evidence.claims(graph, iris, project=project) if each.status == "accepted")
-    ends = {end.iri for each in claims for end in (each.subject, each.object)}
+) -> tuple[Opposition, ...]:
+    """Tell which of the accepted among some claims are opposed."""
+    read = bare.claims(graph, iris, project=project).values()
+    claims = [each for each in read if each.status is Status.ACCEPTED]
+    contending = (each for each in claims if conflicts.has_rivals(each, vocabulary))
+    ends = {terms.iri(project.base, end) for each in contending for end in (each.subject, each.object)}
     around = testimony.surroundings(graph, ends, project=project)
-    return claims, conflicts.oppositions(map(testimony.record, claims), vocabulary, around)
+    return conflicts.oppositions(claims, vocabulary, around)
 
 
 def arrange(
@@ -316,18 +329,8 @@ def _about(members: Sequence[Evidence]) -> Named:
 # --- what nobody speaks against --------------------------------------------------------------------------------------
 
 
-def _agreed(
-    claims: Mapping[str, Claim], vocabulary: Vocabulary, in_dispute: Collection[str]
-) -> Iterator[tuple[Standing, tuple[str, ...]]]:
-    """Part the claims that nobody speaks against by what they say, and count who stands behind it."""
-    count = counter(claims.values())
-    said: dict[tuple[conflicts.Statement, str], list[Claim]] = defaultdict(list)
-    for iri, claim in claims.items():
-        if iri not in in_dispute and claim.status is Status.ACCEPTED:
-            said[conflicts.statement(claim, vocabulary), claim.polarity].append(claim)
-    for group in said.values():
-        standing = Standing.CONFIRMED if count(group) > 1 else Standing.UNIQUE
-        yield standing, tuple(sorted(claim.key for claim in group if claim.status is Status.ACCEPTED))
+def _agreed(each: Agreement) -> Standing:
+    return Standing.CONFIRMED if each.witnesses > 1 else Standing.UNIQUE
 
 
 def _speaks_of(claim: Claim, about: str, project: Project) -> bool:
@@ -337,37 +340,15 @@ def _speaks_of(claim: Claim, about: str, project: Project) -> bool:
     )
 
 
-def _read(graph: Store, iris: Iterable[str], *, project: Project) -> dict[str, Claim]:
-    """Read some claims, and what they rest on, as records."""
-    claims = evidence.claims(graph, iris, project=project)
-    below = testimony.foundations(graph, claims, project=project)
-    return {each.iri: testimony.record(each) for each in (*claims, *below)}
-
-
-def _slim(graph: Store) -> dict[str, Claim]:
-    """Read of every accepted claim what it says and what ties it to others, by a scan for each."""
-    accepted = "SELECT ?claim WHERE { ?claim kg:status kg:accepted }"
-    found: dict[str, dict[str, set[str]]] = {row[0]: defaultdict(set) for row in contenders.texts(graph, accepted)}
-    for name in ("subject", "predicate", "object", "polarity", "claimant", "cites", "restsOn"):
-        for claim, value in contenders.texts(graph, f"SELECT ?claim ?value WHERE {{ ?claim kg:{name} ?value }}"):
-            if claim in found:
-                found[claim][name].add(value)
-    return {iri: testimony.slim(iri, found[iri]) for iri in sorted(found) if "subject" in found[iri]}
-
-
-def _as_matters(graph: Store, groups: Iterable[tuple[str, ...]], *, project: Project) -> Iterator[Matter]:
+def _as_matters(graph: Store, agreed: Collection[Agreement], project: Project) -> Iterator[Matter]:
     """Read what nobody disputes as matters of one side."""
-    chosen = list(groups)
-    wanted = evidence.claims(graph, (iri for group in chosen for iri in group), project=project)
+    wanted = evidence.claims(graph, (iri for each in agreed for iri in each.claims), project=project)
     by_iri = {each.iri: each for each in wanted}
-    below = testimony.foundations(graph, wanted, project=project)
-    count = testimony.witness_counter((*wanted, *below))
-    for group in chosen:
-        claims = tuple(by_iri[iri] for iri in group)
-        number = count(claims)
+    for each in agreed:
+        claims = tuple(by_iri[iri] for iri in each.claims)
         yield Matter(
-            id=f"matter/{digest(*group)}",
+            id=f"matter/{digest(*each.claims)}",
             about=_about(claims),
-            standing=Standing.CONFIRMED if number > 1 else Standing.UNIQUE,
-            sides=(Side(claims=claims, witnesses=number),),
+            standing=_agreed(each),
+            sides=(Side(claims=claims, witnesses=each.witnesses),),
         )

@@ -47,7 +47,7 @@ Properties = Mapping[str, tuple[Term, ...]]
 
 _KG = terms.KG
 _MOST_AT_ONCE = 4000  # IRIs in one VALUES
-_STATUSES = ("accepted", "candidate", "rejected")
+STATUSES = ("accepted", "candidate", "rejected")
 _HEDGES = ("reported", "possible", "probable", "certain")
 
 
@@ -277,11 +277,11 @@ class _Reader:
             predicate=self._one(said, "predicate"),
             object=self._one(said, "object"),
             claimants=self._all(said, "claimant"),
-            certainty=_foremost(said, "certainty", _HEDGES),
-            polarity=_foremost(said, "polarity", ("denies", "asserts")),
-            status=_foremost(said, "status", _STATUSES),
+            certainty=foremost(said, "certainty", _HEDGES),
+            polarity=foremost(said, "polarity", ("denies", "asserts")),
+            status=foremost(said, "status", STATUSES),
             reported_by=self._all(said, "reportedBy"),
-            date=_date(said),
+            date=date_of(said),
             cites=self._cites(said),
             passages=self._passages(said),
             footnotes=tuple(sorted(int(value_of(value)) for value in said.get("footnote", ()))),
@@ -347,12 +347,14 @@ def _values_of(found: Iterable[Properties], *names: str) -> set[str]:
     return {value_of(value) for said in found for name in names for value in said.get(name, ())}
 
 
-def _foremost(said: Properties, name: str, order: tuple[str, ...]) -> str:
+def foremost(said: Properties, name: str, order: tuple[str, ...]) -> str:
+    """Give the local name of that value which comes first in an order, where there are several."""
     held = {local(value_of(value)) for value in said.get(name, ())}
     return next((each for each in order if each in held), next(iter(sorted(held)), order[-1]))
 
 
-def _date(said: Properties) -> HistoricalDate | None:
+def date_of(said: Properties) -> HistoricalDate | None:
+    """Give the date of a claim."""
     edtf = optional(said, "date")
     if edtf is None:
         return None

@@ -69,26 +69,6 @@ def record(each: Evidence) -> Claim:
     )
 
 
-def slim(iri: str, said: Mapping[str, Iterable[str]]) -> Claim:
-    """Give as much of a claim as it takes to count witnesses; every id is an IRI, but for the relation's."""
-
-    def all_of(name: str) -> list[EntityId]:
-        return [EntityId(each) for each in sorted(said.get(name, ()))]
-
-    return Claim(
-        key=iri,
-        subject=all_of("subject")[0],
-        predicate=RelationId(next(iter(sorted(said["predicate"]))).removeprefix(KG)),
-        object=all_of("object")[0],
-        claimants=tuple(all_of("claimant")),
-        passages=(),
-        reading=ReadingId(""),
-        polarity=Polarity(next(iter(sorted(said["polarity"]))).removeprefix(KG)),
-        cites=tuple(Citation(work=work) for work in all_of("cites")),
-        rests_on=tuple(all_of("restsOn")),
-    )
-
-
 def foundations(graph: Store, claims: Iterable[Evidence], *, project: Project) -> tuple[Evidence, ...]:
     """Read the claims on which some claims rest, at any remove, that are not among them."""
     known = {each.iri for each in claims}

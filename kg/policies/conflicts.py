@@ -198,6 +198,12 @@ def _stretch(when: HistoricalDate | None) -> tuple[str, str]:
     return stretch(early, late)
 
 
+def has_rivals(claim: Claim, vocabulary: Vocabulary) -> bool:
+    """Tell whether another subject or object than a claim's may speak against it."""
+    relation = vocabulary.relation(claim.predicate)
+    return relation.rivalrous or relation.exclusive_subject or relation.exclusive_object
+
+
 def apart(entities: Mapping[EntityId, Entity]) -> contention.Apart:
     """Tell of two different things whether they exclude each other: not where one lies in the other."""
     around = cache(lambda each: frozenset(_around(each, entities)))

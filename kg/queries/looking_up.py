@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterator
 
@@ -58,10 +57,9 @@ def resolved(book: Book, text: str, base: str) -> tuple[list[str], list[str]]:
 
 
 def _nearest(book: Book, wanted: str) -> list[str]:
-    from kg.resolution import possibly_alike
+    from kg.resolution import most_alike
 
-    near = possibly_alike(wanted, book.every("label"), _ALIKE)
-    close = difflib.get_close_matches(wanted, near, n=MOST_SHOWN, cutoff=_ALIKE)
+    close = most_alike(wanted, book.every("label"), MOST_SHOWN, _ALIKE)
     within = (label for label in book.every("label") if wanted and wanted in label)
     return list(dict.fromkeys(book.nodes("label", label)[-1] for label in (*close, *within)))[:MOST_SHOWN]
 

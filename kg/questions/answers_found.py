@@ -11,7 +11,7 @@ from functools import cached_property
 from kg.disputes import matters as disputes
 from kg.evidence import reading as evidence
 from kg.evidence import testimony
-from kg.evidence.reading import Evidence
+from kg.evidence.unread import Unread
 from kg.ontology.vocabulary import Vocabulary
 from kg.project import Project
 from kg.questions.lexicon import Lexicon
@@ -45,8 +45,8 @@ class Answered:
 
     understood: Understood
     found: tuple[Found, ...]
-    claims: tuple[Evidence, ...]
-    against: tuple[Evidence, ...] = ()
+    claims: Unread
+    against: Unread
     opponents: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     query: str = ""
     instead: tuple[str, ...] = ()
@@ -93,10 +93,8 @@ class Answers:
         self, asked: Understood, found: Sequence[Found], query: str, instead: tuple[str, ...] = ()
     ) -> Answered:
         iris = tuple(dict.fromkeys(claim for each in found for claim in each.claims))
-        claims = evidence.claims(self._graph, iris, project=self._project, languages=(asked.language,))
         opponents = disputes.opposed(self._graph, self._vocabulary, project=self._project, among=iris)
         others = {iri for those in opponents.values() for iri in those} - set(iris)
-        against = evidence.claims(self._graph, sorted(others), project=self._project, languages=(asked.language,))
         marked = tuple(
             replace(each, contested=each.contested or any(claim in opponents for claim in each.claims))
             for each in found
@@ -104,12 +102,15 @@ class Answers:
         return Answered(
             understood=asked,
             found=marked,
-            claims=claims,
-            against=against,
+            claims=self._unread(iris, asked.language),
+            against=self._unread(sorted(others), asked.language),
             opponents=opponents,
             query=query,
             instead=instead,
         )
+
+    def _unread(self, iris: Iterable[str], language: str) -> Unread:
+        return Unread.of(self._graph, iris, project=self._project, languages=(language,))
 
     @cached_property
     def _vocabulary(self) -> Vocabulary:

@@ -213,11 +213,7 @@ class Lexicon:
 
     def alike(self, name: str, most: int, cutoff: float) -> list[str]:
         """Give the names in the plain form that are most like one, best first."""
-        return self._most_alike(name, self.by_name, most, cutoff)
-
-    @staticmethod
-    def _most_alike(name: str, among: Iterable[str], most: int, cutoff: float) -> list[str]:
-        return get_close_matches(name, among, n=most, cutoff=cutoff)
+        return get_close_matches(name, self.by_name, n=most, cutoff=cutoff)
 
     def keyed(self, key: str, language: str) -> frozenset[str]:
         """Give the things in whose names a word has a key, as paraphrases are told apart by."""

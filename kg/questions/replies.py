@@ -142,7 +142,7 @@ def text(answer: Answered, lexicon: Lexicon, *, limit: int) -> str:
 def _with_opponents(claim: Evidence, answer: Answered, language: str) -> str:
     lines = as_text(claim, language)
     mine = answer.opponents.get(claim.iri, ())
-    against = [as_text(each, language).replace("\n", "\n    ") for each in answer.against if each.iri in mine]
+    against = [as_text(each, language).replace("\n", "\n    ") for each in answer.against.those(mine)]
     return "\n    ".join([f"{lines}\n  {word('against', language)}:", *against]) if against else lines
 
 

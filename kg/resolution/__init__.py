@@ -21,8 +21,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import lru_cache
-from heapq import nsmallest
+from heapq import nlargest, nsmallest
 from itertools import islice
 
 from rapidfuzz.distance import OSA, Indel
@@ -198,17 +199,31 @@ class Resolver:
         return tuple((other, _likeness(round(errors), max(len(sound), len(other)))) for other, errors, _ in near)
 
 
-def possibly_alike(name: str, others: Iterable[str], cutoff: float) -> Iterator[str]:
-    """Give those of many texts that :mod:`difflib` may find as like one as ``cutoff`` says, fast.
+def most_alike(name: str, others: Iterable[str], most: int, cutoff: float) -> list[str]:
+    """Give what :func:`difflib.get_close_matches` gives of many different texts, fast: the most alike, best first.
 
-    What it finds in both stands in both in the same order, and so is no longer than their longest common subsequence.
+    What it finds in both stands in both in the same order, and so is no longer than their longest common subsequence:
+    once that is too short for the next, no other is as like.
     """
-    least = cutoff - 0.01  # the two count in different fractions
+    matcher = SequenceMatcher()
+    matcher.set_seq2(name)
+    best: list[tuple[float, str]] = []
+    for bound, other in sorted(_possibly_alike(name, others, cutoff - _FRACTION), reverse=True):
+        if len(best) == most and bound + _FRACTION < best[-1][0]:
+            break
+        matcher.set_seq1(other)
+        if (likeness := matcher.ratio()) >= cutoff:
+            best = nlargest(most, (*best, (likeness, other)))
+    return [other for _, other in best]
+
+
+def _possibly_alike(name: str, others: Iterable[str], least: float) -> Iterator[tuple[float, str]]:
     while some := list(islice(others := iter(others), _AT_ONCE)):
-        for other, _, _ in extract(name, some, scorer=Indel.normalized_similarity, score_cutoff=least, limit=None):
-            yield other
+        found = extract(name, some, scorer=Indel.normalized_similarity, score_cutoff=least, limit=None)
+        yield from ((bound, other) for other, bound, _ in found)
 
 
+_FRACTION = 0.01  # the two count in different fractions
 _AT_ONCE = 10_000
 
 

@@ -16,7 +16,7 @@ from kg.questions.lookup.linked import Linked
 from kg.questions.lookup.marks import ALWAYS
 from kg.questions.lookup.name_keys import stem
 from kg.questions.morphology import plain
-from kg.resolution import Resolver, possibly_alike
+from kg.resolution import Resolver, most_alike
 
 _KEPT = 64  # classes whose things are kept when they were read
 
@@ -112,7 +112,7 @@ class LookedUp(Lexicon):
 
     def alike(self, name: str, most: int, cutoff: float) -> list[str]:
         """Give the names in the plain form that are most like one, best first."""
-        return super()._most_alike(name, possibly_alike(name, self.book.every("name"), cutoff), most, cutoff)
+        return most_alike(name, self.book.every("name"), most, cutoff)
 
     def keyed(self, key: str, language: str) -> frozenset[str]:
         """Give the things in whose names a word has a key."""
