@@ -18,10 +18,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kg import store
-from kg.building import exporting, sending
+from kg.building import exported_facts, exporting, sending
 from kg.building.assembly import assemble
 from kg.graph import interchange, notation
-from kg.graph.exports import Exports
+from kg.graph.exports import Exports, File
 from kg.graph.notation import Layout, Row, Turtle
 from kg.graph.parts import Parting
 from kg.graph.sheets import Desk, Prefixes
@@ -433,6 +433,19 @@ def test_what_the_build_has_written_is_exported_in_pieces_however_long_it_is(bui
     assert of_long - of_short < (long - short) / 4, "a longer file takes no more memory"
 
 
+@pytest.mark.parametrize("wanted", ["ttl", "trig", "nt", "nq", "jsonld", "rdfxml"])
+def test_facts_are_written_a_part_at_a_time_as_if_they_were_written_whole(built, wanted):
+    project = load(built)
+    held = store.open_read_only(project.store)
+    whole = Exports(store.serialise(held, "nq").splitlines(), project.base, project.title)
+    file = File(name="", what="facts", notation=wanted)
+    pieces = list(exported_facts.written(project.output / "graph.nq", held, project, file, "accepted"))
+    assert b"".join(pieces) == whole.write("facts", wanted, "accepted")
+    assert len([piece for piece in pieces if piece.strip()]) >= 2, "the policy, and what holds under it"
+    if wanted != "ttl":  # which is a file of the build
+        assert pieces == list(exporting.export(project, "facts", wanted))
+
+
 @pytest.mark.parametrize("name", ["graph.nt", "manifest.json"])
 def test_a_file_that_is_not_as_the_build_left_it_is_made_again_from_the_store(built, tmp_path, name):
     project = Path(shutil.copytree(built, tmp_path / "kaynarca"))
@@ -463,6 +476,9 @@ def test_the_facts_of_another_policy_are_derived_on_the_spot(built):
     assert run.returncode == 0
     assert b"hedged" in run.stderr
     assert b"person/repnin> <https://w3id.org/muahede/ontology#gaveAidTo>" in run.stdout
+    graphs = _kg(built, "export", "--policy", "hedged", "-f", "nq")
+    assert b"graph/facts/hedged> ." in graphs.stdout
+    assert b"graph/facts/accepted> ." not in graphs.stdout
 
 
 def test_an_export_goes_to_a_file_when_asked(built, tmp_path):

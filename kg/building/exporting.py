@@ -12,9 +12,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from kg import drafts, store
-from kg.building import publication
+from kg.building import exported_facts, publication
 from kg.errors import explain
-from kg.graph.exports import FILES, Exports
+from kg.graph.exports import FILES, VIEWS, Exports, File
 from kg.network import positions
 from kg.ontology import terms
 from kg.policies import policy as policies
@@ -32,8 +32,8 @@ def export(
 ) -> Iterable[bytes]:
     """Give the ``graph``, the ``facts`` of a policy, the ``network`` or the ``positions`` of its nodes in one format.
 
-    What the last build has written is given from its file, a piece at a time, if that is whole; anything else is made,
-    and is in memory meanwhile.
+    What the last build has written is given from its file, a piece at a time, if that is whole, and so are its facts
+    in other formats; anything else is made, and is in memory meanwhile.
 
     Raises:
         ExplainedError: nothing has been built, or there is no such policy or view.
@@ -46,6 +46,11 @@ def export(
     made = _made(project, what, notation_name, name)
     if made is not None:
         return _pieces(made)
+    if what == "facts" and notation_name not in VIEWS:
+        statements = _made(project, "graph", "nq", name)
+        if statements is not None:
+            file = File(name="", what=what, notation=notation_name)
+            return exported_facts.written(statements, held, project, file, name)
     aside = f" <{terms.iri(project.base, terms.TEXTS)}> ."  # kept for `kg why`, and not published
     lines = [line for line in store.serialise(held, "nq").splitlines() if not line.endswith(aside.encode())]
     return (Exports(lines, project.base, project.title).write(what, notation_name, name),)
@@ -58,7 +63,7 @@ def _made(project: Project, what: str, notation_name: str, policy: str) -> Path 
         manifest = json.loads((project.output / publication.MANIFEST).read_text(encoding="utf-8"))
         if file is None or (manifest["title"], manifest["base"]) != (project.title, project.base):
             return None
-        if what == "facts" and manifest["policy"]["name"] != policy:
+        if (what == "facts" or notation_name in ("trig", "nq")) and manifest["policy"]["name"] != policy:
             return None
         path, hashed = project.output / file.name, hashlib.sha256()
         for piece in _pieces(path):

@@ -22,6 +22,9 @@ from kg.ontology.terms import KG, RDFS
 FORMATS = ("ttl", "trig", "nt", "nq", "jsonld", "rdfxml", "rdf12", "nanopub")
 """The RDF formats; ``rdf12`` is Turtle 1.2 with a reifier a claim, ``nanopub`` TriG with four graphs a claim."""
 
+VIEWS = ("rdf12", "nanopub")
+"""The formats that are views of claims."""
+
 _WRITERS: Mapping[str, Callable[[Sheet], Piece]] = {
     "ttl": Sheet.turtle,
     "trig": Sheet.trig,
@@ -147,7 +150,7 @@ class Exports:
         if policy not in there:
             hint = f"{suggestions.hint(policy, there)}; or kg build --policy {policy}"
             raise explain(f"no facts under the policy {policy!r} in this graph", where="--policy", hint=hint)
-        if notation_name in ("rdf12", "nanopub"):
+        if notation_name in VIEWS:
             raise explain("this format is a view of claims, not of facts", where="--format", excerpt=notation_name)
 
 
