@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.language.turkish import Case
+from kg.recognition.entities import proposed
 from kg.recognition.kinds import ACTORS, EVENTS, PLACES, TREATIES, folder
 from kg.recognition.turkish_names import recognise
 from kg.recognition.turkish_words import head, is_people, possessed
@@ -66,6 +67,24 @@ def test_an_office_stands_between_a_body_and_its_holder_and_is_part_of_neither(t
 )
 def test_a_month_with_its_year_is_no_part_of_a_name(text, person):
     assert [name for name, kind in named(text) if kind == "Person"] == [person]
+
+
+def test_the_lord_of_a_land_is_named_without_his_office():
+    assert named("Bunu Karaman Beyi Yakub istedi.") == [("Karaman", "Region"), ("Yakub", "Person")]
+    assert named("O gün Yakub Beyi gördü.") == [("Yakub Bey", "Person")]
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("Önce II. Mahmud geldi. Sonra Mahmud Paşa yazdı.", 2),
+        ("Önce II. Mahmud geldi. Sonra Sultan Mahmud yazdı.", 1),
+        ("Önce Reşid Mehmed Paşa geldi. Sonra Mehmed Paşa yazdı.", 1),
+    ],
+)
+def test_a_ruler_is_no_pasha_of_his_name(text, persons):
+    people, _ = proposed(recognise(text), text, language="tr")
+    assert len(people) == persons
 
 
 @pytest.mark.parametrize(

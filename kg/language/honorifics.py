@@ -136,6 +136,12 @@ def stands_alone(title: str) -> bool:
     return (title in RANKS or title in _PHRASE_SET) and title not in _NOT_ALONE and title not in AFTER
 
 
+RULERS = words(
+    "çar çariçe sultan padişah halife kayzer şah kral kraliçe imparator imparatoriçe hakan han papa king queen emperor "
+    "empress tsar tsarina czar kaiser shah pope roi reine empereur könig königin kaiserin царь император король"
+)
+"""Titles of those who are counted: *Kral II. Otto*, *Pope Pius IX*."""
+
 OF_WOMEN = words("mrs mrs. ms ms. miss madame mme mlle lady dame frau bayan hanım hanımefendi hanim hanum hatun ханум")
 OF_MEN = words(
     "mr mr. sir herr monsieur m. bay bey beyefendi beg paşa pasha pacha pascha efendi effendi ağa agha паша бей"

@@ -143,7 +143,7 @@ def _joined(text: str, one: Word, other: Word, *, english: bool) -> bool:
 
 def _counts_a_ruler(run: Sequence[Word]) -> bool:
     """Tell whether a number, and no initial, ends a name and its sentence: *to King Charles X. Polignac resigned*."""
-    return len(run) > _RULER and run[-1].stem in _NUMBERS and run[-_RULER - 1].low in _RULERS
+    return len(run) > _RULER and run[-1].stem in _NUMBERS and run[-_RULER - 1].low in honorifics.RULERS
 
 
 def _without_stop(word: Word) -> Word:
@@ -152,9 +152,6 @@ def _without_stop(word: Word) -> Word:
 
 _RULER = 2  # words: a name and its number
 _NUMBERS = frozenset(["I.", "V.", "X."])
-_RULERS = honorifics.words(
-    "king queen emperor empress tsar czar tsarina pope kaiser kaiserin könig königin roi reine pape"
-)
 
 
 def _is_signature(text: str, start: int, end: int, following: Word) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from kg import identity
-from kg.language import honorifics, phonetics
+from kg.language import honorifics, phonetics, turkish
 from kg.model import ClassId, EntityId
 from kg.recognition import western_lists
 from kg.recognition.kinds import folder
@@ -114,11 +114,24 @@ def _wholes(people: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
     found = {}
     for key, core in people.items():
         longer = [
-            other for other in (holders[core[-1]] if core else ()) if len(other) > len(core) and _within(core, other)
+            other
+            for other in (holders[core[-1]] if core else ())
+            if len(other) > len(core) and _within(core, other) and not (_is_counted(other) and _is_subject(key, core))
         ]
         longest = [one for one in longer if not any(one != other and _within(one, other) for other in longer)]
         found[key] = by_core[longest[0]] if len(longest) == 1 else by_core[core]
     return found
+
+
+def _is_counted(core: tuple[str, ...]) -> bool:
+    """Tell whether somebody bears a number, as rulers do."""
+    return any(_NUMBER.fullmatch(word) for word in core)
+
+
+def _is_subject(key: str, core: tuple[str, ...]) -> bool:
+    """Tell whether somebody bears a title that no ruler has, and no number: *Mahmud Paşa* is not II. Mahmud."""
+    titles = [word for word in key.split() if honorifics.is_honorific(word)]
+    return not _is_counted(core) and any(turkish.fold(word) not in honorifics.RULERS for word in titles)
 
 
 def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

@@ -71,7 +71,8 @@ def cut(text: str) -> Iterator[Names]:
             words = words[_opening(text, words, ordinary) :]
         titled = False
         while words:
-            length = len(words) if chain.paired else _length(text, words, titled=titled)
+            lord = _lord(words)
+            length = len(words) if chain.paired else _length(text, words[:lord], titled=titled)
             segment, words = words[:length], words[length:]
             last = segment[-1]
             tail = None if last.marked or last.dotted or words else _TAIL.match(text, last.end)
@@ -80,6 +81,20 @@ def cut(text: str) -> Iterator[Names]:
             headed = lexicon.head(last.stem) is not None or last.low in heads.BARE_HEADS
             if words and not titled and headed and lexicon.is_office_phrase(words[0].stem):
                 titled, words = True, words[1:]  # Viyana Kongresi | Başkanı | Clemens Metternich
+            elif length == lord:
+                titled, words = True, words[1:]  # Karaman | Beyi | Yakub
+
+
+def _lord(words: Sequence[Word]) -> int | None:
+    """Give where *Beyi* stands between a land and its lord's name; a *Bey* in the accusative has no name behind it."""
+    for at in range(1, len(words) - 1):
+        if words[at].low in _LORDS and not words[at].marked:
+            before = " ".join(word.stem for word in words[:at])
+            return at if lexicon.land(before) or lexicon.town(before) else None
+    return None
+
+
+_LORDS = honorifics.words("beyi")
 
 
 def stem_lengths(word: Word) -> Iterator[int]:
