@@ -468,6 +468,23 @@ def test_what_came_of_it_is_asked_with_either_verb(question: str, meyer: Asker) 
     assert {each.iri and each.iri.rpartition("/")[2] for each in outcome.found} == {"moscow-1921"}
 
 
+@pytest.mark.parametrize(
+    "question",
+    ["Which works does Meyer cite?", "Meyer hangi kaynaklara dayanıyor?", "Which sources does Meyer rely on?"],
+)
+def test_whoever_makes_claims_cites_what_they_cite(question: str, meyer: Asker) -> None:
+    outcome = meyer.ask(question).outcome
+    assert isinstance(outcome, Answered)
+    cited = {each.iri.rpartition("/")[2] for each in outcome.found if each.iri}
+    assert {"dumont-1983", "rgaspi-544-3-122", "russian-archive-materials"} <= cited
+
+
+def test_who_does_it_is_not_what_is_asked_for(meyer: Asker) -> None:
+    outcome = meyer.ask("What did the Assembly approve?").outcome
+    assert isinstance(outcome, Answered)
+    assert [each.iri and each.iri.rpartition("/")[2] for each in outcome.found] == ["kars-1921"]
+
+
 def test_the_nearest_claims_of_several_scholars_are_named_once(kaynarca: Asker) -> None:
     named = as_text(kaynarca.ask("Which treaty did Panin sign?")).splitlines()[2:]
     assert named == [
@@ -613,6 +630,17 @@ def test_the_front_door_names_what_it_gives() -> None:
         "Enver neden Moskova'dan ayrıldı?",
         "Why did Enver leave Moscow?",
         "Enver neden önemli?",
+        "Who occupied Istanbul?",
+        "From where did Aralov come?",
+        "Where did Aralov come from?",
+        "Aralov nereden geldi?",
+        "İlişkiler neden bozuldu?",
+        "Ordu nereyi aldı?",
+        "Konferans nerede toplandı?",
+        "Konferans ne zaman başladı?",
+        "Sovyet heyetinde kaç kişi vardı?",
+        "How many members did the Soviet delegation have?",
+        "Hangi kitap Sovyet-Türk ilişkilerini anlatıyor?",
         "Moskova Antlaşması'nın sonucu ne oldu?",
         "What was the result of the Treaty of Moscow?",
     ],

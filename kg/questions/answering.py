@@ -55,6 +55,11 @@ class Answerer(Tallies):
         )
 
     def _related(self, asked: Understood) -> Answered | Refused:
+        clause = asked.clauses[0]
+        if clause.relations == (searches.CITING,) and clause.object.asked and clause.subject.things:
+            query = searches.cited(asked, self._lexicon)
+            cited = self._found(query)
+            return self._counted(asked, cited, query) if cited else self._nobody(asked, query)
         for number, variant in enumerate(self._variants(asked)):
             query = searches.related(variant, self._lexicon)
             found = self._found(query)

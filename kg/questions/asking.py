@@ -212,6 +212,8 @@ class Asker:
             and (settled is None or not self._is_broader(each.asked, settled))
         ]
         found = likeliest(readings, close=settled is not None)
+        if len({each.asked.things for each in found if each.asked.intent in _OF_ONE_THING}) > 1:
+            return None
         outcomes = [self._answerer.answer(each.asked) for each in found if self._is_whole(each)]
         answers = [each for each in outcomes if isinstance(each, Answered)]
         alike = {
@@ -286,6 +288,8 @@ def _turned(question: str) -> Iterator[tuple[str, int]]:
 
 
 _SUGGESTED = 3
+_OF_ONE_THING = frozenset({"date", "place"})
+"""Asked of one thing alone: where several fit the words equally well, the only one that has an answer is not meant."""
 _DEEPEST, _PHRASES = 2, (12, 4)
 """How deep descriptions nest, and how many stretches of a question are tried as one."""
 _MISREAD = frozenset({"unreadable", "unknown-name"})

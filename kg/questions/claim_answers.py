@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from kg.evidence import reading as evidence
@@ -12,7 +13,7 @@ from kg.queries import library as queries
 from kg.questions import searches
 from kg.questions.answers_found import Answered, Answers, Found, text_of
 from kg.questions.morphology import plain
-from kg.questions.understood import Refused, Understood
+from kg.questions.understood import Clause, Refused, Slot, Understood
 
 
 class ClaimAnswers(Answers):
@@ -63,6 +64,9 @@ class ClaimAnswers(Answers):
         return any(word in texts for word in calling)
 
     def _sources(self, asked: Understood) -> Answered | Refused:
+        cited = self._cited(asked)
+        if cited is not None:
+            return cited
         for variant in self._variants(asked) if asked.clauses else (asked,):
             query = searches.claims_of(variant, self._lexicon) if variant.clauses else searches.of_things(variant)
             claims = evidence.claims(self._graph, self._claims(query), project=self._project)
@@ -81,6 +85,17 @@ class ClaimAnswers(Answers):
                 variant, [Found(iri=iri, claims=tuple(held)) for iri, held in sorted(by_work.items())], query
             )
         return self._nobody(asked, query)
+
+    def _cited(self, asked: Understood) -> Answered | None:
+        """Give what somebody cites, where it is asked on what he relies rather than on what a claim rests."""
+        citing = [each for each in asked.clauses if searches.CITING in each.relations]
+        if len(asked.things) != 1 and not (citing and len(citing) == len(asked.clauses)):
+            return None
+        by = citing[0].subject.things if citing else asked.things
+        clause = Clause(relations=(searches.CITING,), subject=Slot(things=by), object=Slot(asked=True))
+        query = searches.cited(replace(asked, clauses=(clause,)), self._lexicon) if by else ""
+        found = self._found(query) if query else []
+        return self._answered(asked, found, query) if found else None
 
     def _of_notes(self, claims: Sequence[str]) -> dict[str, list[str]]:
         """Give the works that the footnotes of some claims cite, with the claims."""

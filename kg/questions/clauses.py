@@ -173,7 +173,7 @@ class Clauses(Roles):
         for index, piece in enumerate(self.pieces):
             if index in skip:
                 continue
-            if piece is asked_class or (piece.ask and piece.ask.startswith(("which", "many", "what"))):
+            if piece is asked_class or (piece.ask and piece.ask.startswith(self._determining)):
                 noun = self._noun_after(index) if piece.ask else index
                 if noun is not None and noun in taken:
                     continue

@@ -165,14 +165,14 @@ class Grammar(NounPhrases):
         for index, piece in enumerate(self.pieces):
             if not (piece.classes or piece.calling or (piece.things and calling_of(piece))):
                 continue
-            if piece.little and piece.preposition:
+            if (piece.little and piece.preposition) or any(self._is_doer(each, piece) for each in self.asks):
                 continue
             before = next((each for each in reversed(self.pieces[:index]) if not each.little or each.ask), None)
             after = self.pieces[index + 1] if index + 1 < len(self.pieces) else None
             if (
                 before is not None
                 and before.ask
-                and before.ask.startswith(("which", "what", "many"))
+                and before.ask.startswith(self._determining)
                 and index - self.pieces.index(before) <= 3
             ):
                 return piece
@@ -191,6 +191,16 @@ class Grammar(NounPhrases):
             if self.language == "en" and self.wants & {"what", "which"} and not self._verbs(but=piece):
                 return piece
         return None
+
+    @property
+    def _determining(self) -> tuple[str, ...]:
+        """The asked words that a noun goes with: *ne amaç* does, *neden ilişkiler* does not."""
+        return ("which", "many", "what/nominative" if self.language == "tr" else "what")
+
+    def _is_doer(self, asked: Piece, noun: Piece) -> bool:
+        """Tell whether a noun is who does what is asked for, not what is asked for: *what did the assembly approve*."""
+        between = (each for each in self.pieces if asked.end <= each.start < noun.start)
+        return self.language == "en" and any(plain(each.text) in words.DO for each in between)
 
     def _verbs(self, but: Piece | None = None) -> list[Piece]:
         return [

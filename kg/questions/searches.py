@@ -317,6 +317,24 @@ def resting(asked: Understood) -> str:
     )
 
 
+def cited(asked: Understood, lexicon: Lexicon) -> str:
+    """The works that somebody's claims cite, and those that he is said to cite: columns answer, claim."""
+    clause = asked.clauses[0]
+    lines = [
+        values("claimant", clause.subject.things),
+        "{ ?claim kg:claimant ?claimant ; kg:cites ?answer . } UNION",
+        f"{{ ?claim kg:subject ?claimant ; kg:predicate kg:{CITING} ; kg:object ?answer ; kg:polarity kg:asserts . }}",
+        "?claim a kg:Claim ; kg:status kg:accepted .",
+        *_asked_slots(clause, lexicon, "subject", "answer"),
+        *_restrictions(asked, lexicon),
+    ]
+    return with_prefixes("SELECT DISTINCT ?answer ?claim WHERE {\n" + "".join(f"  {line}\n" for line in lines) + "}\n")
+
+
+CITING = "citesWork"
+"""The relation of one who cites a work to it; his claims cite works too."""
+
+
 def of_notes(claims: Iterable[str]) -> str:
     """The works that the footnotes of some claims cite: columns claim, work."""
     return with_prefixes(

@@ -300,12 +300,16 @@ class Accounts:
     def _is_told_apart(self, said: Sequence[Unit], iri: str) -> bool:
         """Tell whether the words for a thing tell it from all but a few others.
 
-        A name alone tells nobody by whose name it is a part of: *Turkey* is not the trade unions of Turkey.
+        A name alone tells nobody by whose name it is a part of: *Turkey* is not the trade unions of Turkey, nor a city
+        the office of somebody there.
         """
         if not said:
             return False
-        if all(unit.things for unit in said) and "Actor" in self._lexicon.things[iri].classes:
+        told_by_name = bool(self._lexicon.things[iri].classes & {"Actor", "Office"})
+        if all(unit.things for unit in said) and told_by_name:
             return any(self._names.is_meant(unit, iri) for unit in said)
+        if self._asked.is_counted and told_by_name:
+            return len(self._names.sharing(said)) == 1
         if any(unit.things for unit in said):
             return True
         shared = frozenset.intersection(*(self._names.named(unit) for unit in said))

@@ -45,6 +45,11 @@ class Asked:
         return wanted.pop()
 
     @property
+    def is_counted(self) -> bool:
+        """Whether it is asked how many: of one thing alone, whose others would have been counted with it."""
+        return "many" in self.words
+
+    @property
     def _is_whether(self) -> bool:
         first = plain(self.pieces[0].text) if self.pieces else ""
         return "yesno" in self.words or (self.language == "en" and first in words.AUXILIARIES)
@@ -143,7 +148,7 @@ class Asked:
         """The classes of what *which* asks about; a broad word (*body*, *taraf*) is any group or person."""
         if self.noun is None:
             return ()
-        broad = [_BROADLY[each] for each in sorted(self.noun.keys.own) if each in _BROADLY]
+        broad = [name for each in sorted(self.noun.keys.own) if each in _BROADLY for name in _BROADLY[each]]
         return tuple(dict.fromkeys((*self.noun.piece.classes, *broad)))
 
     def is_of_kind(self, iri: str) -> bool:
@@ -297,7 +302,7 @@ _MEASURING = frozenset({"ne kadar", "how much"}) | words.LASTING
 _ORDERING = words.BEFORE | words.AFTER
 """Words that compare two times, which no one claim does."""
 _BROADLY = {
-    word: name
+    word: tuple(name.split())
     for name, text in {
         "Group": "body organisation organization force side party group institution kurum orgut kurulus teskilat taraf "
         "kuvvet",
@@ -306,7 +311,8 @@ _BROADLY = {
         "Event": "event incident step development olay gelisme hadise adim",
         "Communication": "document message paper belge yazi mesaj",
         "Place": "place yer",
-        "Work": "book work kitap kitab eser",
+        "Work": "work eser",
+        "Memoir Collection SourceEdition Thesis": "book kitap kitab",
     }.items()
     for word in text.split()
 }

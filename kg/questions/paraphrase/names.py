@@ -158,6 +158,10 @@ class Names:
         marks = {*unit.keys.own, *(f"~{root}" for root in unit.keys.root), *meant}
         return frozenset(iri for mark in marks for iri in self._lexicon.keyed(mark, self._language))
 
+    def sharing(self, said: Sequence[Unit]) -> frozenset[str]:
+        """Give the things in whose names all of some words stand: *conference* in those of several."""
+        return frozenset.intersection(*(self.named(replace(unit, things=())) for unit in said))
+
     def candidates(self, said: Sequence[Unit]) -> tuple[str, ...]:
         """Give the things that the units of a question may speak of, the likeliest first."""
         weights: dict[str, float] = defaultdict(float)

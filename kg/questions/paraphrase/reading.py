@@ -136,7 +136,7 @@ class _Reading:
             return False
         if self._asked.is_about and not self._lexicon.relations[edge.relation].ranges & _MATTERS:
             return False
-        if "many" in self._asked.words and self._asked_slot(answer, found).among:
+        if self._asked.is_counted and self._asked_slot(answer, found).among:
             return False
         return is_sided(self._asked, found.said, edge, role) and is_governed(self._asked, found.said, given)
 
@@ -198,7 +198,7 @@ class _Reading:
             period=None if self._is_in_name(found, ends) else self._asked.period,
             context=found.context,
             claimants=edge.claimants if any(unit.according for unit in self._asked.units) else (),
-            counted="many" in self._asked.words,
+            counted=self._asked.is_counted,
         )
 
     def _is_in_name(self, found: Accounted, ends: Sequence[Slot]) -> bool:
@@ -272,6 +272,8 @@ class _Reading:
         giving = [unit for unit in self._asked.units if sourced and unit.keys.own & _GIVING]
         noun = [unit for unit in self._asked.units if self._asked.noun and unit.piece is self._asked.noun.piece]
         rest = [unit for unit in self._asked.units if unit not in (*own, *giving, *noun)]
+        if rest and all(unit.piece.classes and not unit.things for unit in rest) and len(self._names.sharing(rest)) > 1:
+            return
         person = not sourced and any(self._asked.is_any(unit, ("Person",)) for unit in rest)
         for iri in self._names.candidates(rest) if rest else ():
             if not self._lexicon.things[iri].classes & (_SENT if person and own else _DATED if own else _HAPPENED):

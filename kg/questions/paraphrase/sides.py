@@ -96,9 +96,20 @@ def is_on_the_way(asked: Asked, edge: Edge) -> bool:
     if "Place" not in asked.lexicon.things[edge.object].classes:
         return True
     wrong = {"ablative": {"dative", "for"}, "dative": {"ablative"}, "locative": {"ablative"}}
-    other = wrong.get(government(asked.lexicon, edge.relation), set())
+    governed = government(asked.lexicon, edge.relation)
+    other = wrong.get(governed, set())
+    if asked.kind == "where":
+        case = _stranded(asked) or asked_case(asked.pieces)
+        if case in other or (asked.language == "tr" and case == "accusative" != governed):
+            return False
     named = (unit for unit in asked.units if edge.object in unit.things)
     return all(_way(unit, asked) not in other for unit in named)
+
+
+def _stranded(asked: Asked) -> str | None:
+    """Give the role that an English preposition at the end gives what is asked: *where did X come from*."""
+    last = asked.pieces[-1]
+    return words.PREPOSITIONS.get(plain(last.text).split()[-1]) if asked.language == "en" else None
 
 
 def _way(unit: Unit, asked: Asked) -> str:
