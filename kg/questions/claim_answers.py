@@ -64,9 +64,9 @@ class ClaimAnswers(Answers):
         return any(word in texts for word in calling)
 
     def _sources(self, asked: Understood) -> Answered | Refused:
-        cited = self._cited(asked)
-        if cited is not None:
-            return cited
+        answered = self._cited(asked)
+        if answered is not None:
+            return answered
         for variant in self._variants(asked) if asked.clauses else (asked,):
             query = searches.claims_of(variant, self._lexicon) if variant.clauses else searches.of_things(variant)
             claims = evidence.claims(self._graph, self._claims(query), project=self._project)
