@@ -575,3 +575,51 @@ def test_a_long_stretch_without_any_blank_is_read_in_time_that_goes_with_its_len
     found = taking.tokens(rows)
     assert [found.word(at) for at in range(4)] == ["1", "O", "Mayıs", "O"]
     assert len({id(found._piece_of(at)[1]) for at in range(len(found.classes))}) == 1, "taken apart once"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("not later than 12 March 1921", "/1921-03-12"),
+        ("no earlier than May 1919", "1919-05/"),
+        ("not before 1921", "1921/"),
+        ("not after 12 March 1921", "/1921-03-12"),
+        ("en geç 12 Mart 1921", "/1921-03-12"),
+        ("не позднее 12 марта 1921 г.", "/1921-03-12"),
+        ("не ранее 5 мая 1919 г.", "1919-05-05/"),
+        ("не ранее 5 и не позднее 12 мая 1919 г.", "1919-05-05/1919-05-12"),
+        ("не ранее 5 мая и не позднее 12 июня 1919 г.", "1919-05-05/1919-06-12"),
+        ("nicht vor dem 12. März 1921", "1921-03-12/"),
+        ("spätestens am 12. März 1921", "/1921-03-12"),
+        ("au plus tard le 12 mars 1921", "/1921-03-12"),
+    ],
+)
+def test_what_was_not_later_or_not_before_a_day_is_open_on_the_other_side(text, edtf):
+    assert datings.read(text) == edtf
+    assert [one.as_written.rstrip(".") for one in datings.find(f"So {text}")] == [text.rstrip(".")]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("12./24. IV. 1877", "1877-04-24"),
+        ("12/24 IV 1877", "1877-04-24"),
+        ("3. XII. 1878", "1878-12-03"),
+        ("H. 1326/M. 1908", "1908"),
+        ("1326 H./1908 M.", "1908"),
+        ("Rumi 1324/M. 1908", "1908"),
+        ("9 Kânunusani 337", "1921-01-09"),
+        ("в 20-х гг. XX в.", "192X"),
+    ],
+)
+def test_roman_months_and_years_of_two_calendars_are_read_as_historians_write_them(text, edtf):
+    assert datings.read(text) == edtf
+
+
+def test_roman_figures_behind_the_number_of_a_volume_are_no_month():
+    assert [one.edtf for one in datings.find("See vol. 24 IV 1877 for it.")] in ([], ["1877"])
+
+
+def test_a_year_that_stands_alone_over_a_section_is_that_of_its_days():
+    text = "In May 1919 they met.\n\n1920\n\n5 March. The envoy left.\n\n1921\n\n7 April. He came back."
+    assert [one.edtf for one in datings.find(text)] == ["1919-05", "1920", "1920-03-05", "1921", "1921-04-07"]

@@ -89,13 +89,24 @@ def _nearest(part: Part, written: Part) -> Part:
 
 def _counts(found: Tokens, one: Expression) -> bool:
     """Tell whether the narrative stands where a date is: not for works cited, lives in brackets, centuries."""
-    if one.cited or one.kind in {"century", "decade", "era", "lunar"} or (one.kind == "year" and not one.clue):
+    if one.cited or one.kind in {"century", "decade", "era", "lunar"}:
+        return False
+    if one.kind == "year" and not (one.clue or _is_heading(found, one)):
         return False
     if len(one.parts) == 1:
         return True
     years = [int(part.year) for part in one.parts if part.year and part.year.isdigit()]
     bracketed = one.first > 0 and found.classes[one.first - 1] == "("
     return not (bracketed and len(years) > 1 and years[-1] - years[0] >= _LIFETIME)
+
+
+def _is_heading(found: Tokens, one: Expression) -> bool:
+    """Tell whether a year stands alone in its paragraph, over the days that are told of it."""
+    before, after = (
+        found.classes[one.first - 1 : one.first] if one.first else "",
+        found.classes[one.last : one.last + 2],
+    )
+    return before in {"", "¶"} and after.lstrip(".")[:1] in {"", "¶"} and bool(after)
 
 
 def _following(found: Tokens, one: Expression, later: Iterable[Expression]) -> int | None:

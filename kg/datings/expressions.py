@@ -316,6 +316,8 @@ def _is_range(gap: str, behind: str, one: Expression, two: Expression) -> bool:
         return True
     if (one.between or two.between) and (_AND_GAP.fullmatch(gap) or gap in {"", ","}):
         return True
+    if (one.side, two.side) == ("after", "before") and (_AND_GAP.fullmatch(gap) or gap in {"", ","}):
+        return True  # not before the one and not after the other
     if gap in {"", ",", "f"} and one.case is Case.ABLATIVE and one.side in {"", "since"}:
         return two.side == "until" or two.case is Case.DATIVE
     return gap == "" and one.kind == two.kind == "day" and one.parts[0].year is None and two.parts[0].year is not None

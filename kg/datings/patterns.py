@@ -52,6 +52,7 @@ _BAR = r"[-TQ]"
 PATTERNS: tuple[tuple[str, str], ...] = (
     ("numeric", "0"),
     ("spaced", r"d\.d\.y"),
+    ("roman", rf"{_DAY}(?:/{_DAY}|\({_DAY}\))?R\.?y"),
     ("dual", rf"{_DAY}(?:/{_DAY}|\({_DAY}\))q*{_MONTH}{_YEAR}?|{_SURE}{_DAY}(?:/{_DAY}|\({_DAY}\)){_YEAR}?"),
     (
         "equal",
@@ -61,6 +62,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         ),
     ),
     ("within", rf"y{_SURE}?w?(?:W{_SURE}?{_DAY}&{_SURE}?{_DAY}|[BLA]{_SURE}?{_DAY})|y{_SURE}w?[BLA]{_DAY}"),
+    ("days", rf"L{_DAY}q*&?B{_DAY}q*{_MONTH}{_YEAR}?"),
     ("days", rf"y{_SURE}d(?:[-/]|&|\|)d(?![My])"),
     ("days", rf"{_DAY}q*(?:(?:,q*{_DAY}q*)*(?:{_BAR}|&|\|)q*{_DAY}q*)+{_MONTH}{_YEAR}?"),
     ("days", rf"{_SURE}{_DAY}(?:(?:,{_DAY})*(?:{_BAR}|&|\|){_DAY})+,?[yh]"),
@@ -82,9 +84,9 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("winter", r"S[q,J]*y[-/][dey]"),
     ("season", r"S[qcN]*,?[qJcX]*y|y[JqN]*S"),
     ("century", r"E\.?[Rd]\.?q*C|[Rd]\.?(?:[-/&]q*[Rd]\.?)?q*C[Ea]?|Ri"),
-    ("of century", r"[d#]J[qi]*R\.?C"),
+    ("of century", r"[d#]J\.?[qi]*R\.?[Ci]"),
     ("decade", r"J?D"),
-    ("two calendars", r"[yh](?:\(y\)|/y)"),
+    ("two calendars", r"[xr]\.?y[/(](?:V\.?)?y\)?|y[xr]\.?[/(]yV\.?|y[/(]V\.?y\)?|[yh](?:\(y\)|/y)"),
     ("span", r"y[-/][de]"),
     ("era", r"[dheyE#]E|E[dhye#]|a[dhye]|[dhye]a"),
     ("lunar", r"[yh][rx]|[rx](?:\.|[wqi]{0,3})[yh]"),
@@ -94,5 +96,5 @@ PATTERNS: tuple[tuple[str, str], ...] = (
 )
 """The first that matches at a place and has a reading is taken; the names are those of readers."""
 
-BEGINNINGS = r"[01dMjmHSyhWJDERrxae#]|[wV]\.?d,y"
+BEGINNINGS = r"[01dMjmHSyhWJDERrxae#]|[wV]\.?d,y|L[d1]"
 """What any of the patterns begins with: in most places of a text none is tried."""

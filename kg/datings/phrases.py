@@ -1,6 +1,6 @@
 """What is more than a word and means one thing in a date: months of two words, eras, styles of the calendar.
 
-Owns where they stand and what they mean; single words are :mod:`kg.datings.tokens`'s.
+Owns where they stand and what they mean (*not later than* is *before*); single words are :mod:`kg.datings.tokens`'s.
 """
 
 from __future__ import annotations
@@ -38,6 +38,10 @@ _ERAS = {
     r"|alten Stils|a\.\s?St\.|vieux style",
     "g": r"N\.\s?S\.|[Nn]ew [Ss]tyle|yeni takvim\w*|нов(?:ому|ого)\s?стил[юя]|н\.\s?ст\.|neuen Stils|n\.\s?St\.",
     "f": r"[Bb]u yana",
+    "B": r"(?:[Nn]ot|[Nn]o) later than|[Nn]ot after|[Nn]icht (?:später als|nach)|[Aa]u plus tard|[Pp]as après|[Ee]n geç"
+    r"|[Нн]е (?:позднее|позже)",
+    "L": r"(?:[Nn]ot|[Nn]o) (?:earlier|sooner) than|[Nn]ot before|[Nn]icht (?:früher als|vor)|[Aa]u plus tôt"
+    r"|[Pp]as avant|[Ee]n erken|[Нн]е (?:ранее|раньше)",
 }
 _REPUBLICAN = rf"(?:\d{{1,2}}|1er) (?:{'|'.join(months.REPUBLICAN)}) (?:de l[’'])?an (?:[IVX]{{1,4}}|\d{{1,2}})"
 REPUBLICAN = "republican"
@@ -75,6 +79,16 @@ _PHRASES: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("era_o", ("O.S", "O. S", "tyle", "takvim", "Takvim", "стил", "ст.", "Stil", "St."), _ERAS["o"]),
     ("era_g", ("N.S", "N. S", "tyle", "takvim", "стил", "н. ст", "н.ст", "Stil", "St."), _ERAS["g"]),
     ("era_f", ("u yana",), _ERAS["f"]),
+    (
+        "era_B",
+        ("later than", "ot after", "später als", "icht nach", "plus tard", "as après", "n geç", "е поз"),
+        _ERAS["B"],
+    ),
+    (
+        "era_L",
+        ("lier than", "ner than", "ot before", "früher als", "icht vor", "plus tôt", "as avant", "n erken", "е ран"),
+        _ERAS["L"],
+    ),
 )
 """What is more than a word and means one thing: months of two words, eras, styles. Each with stretches of which one is
 in every text that has it: to look for those is cheap, and only what may be there is looked for by pattern."""

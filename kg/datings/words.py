@@ -23,8 +23,8 @@ CLASSES: dict[str, str] = {
     "c": "from von vom de du от",
     "T": "until till bis jusqu до",
     "Q": "to ila through zum zur au à a по",
-    "B": "before ante prior vor avant перед",
-    "L": "after nach après apres после",
+    "B": "before ante prior vor avant перед spätestens",
+    "L": "after nach après apres после frühestens",
     "W": "between zwischen entre между",
     "i": "in on at by during im am en dans le il en в во на к за during",
     # inside it
