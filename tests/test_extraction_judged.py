@@ -147,3 +147,68 @@ def test_you_is_the_addressee_of_a_letter_and_a_title_on_a_matter_is_no_letter(t
     assert "person/kellogg discussedWith person/gromyko" in rows
     assert "person/talleyrand warned person/kellogg" in rows
     assert sum(" sender " in row for row in rows) == 1
+
+
+OFFICES = """The Chargé in Brazil (Scotten) to the Secretary of State
+
+Rio de Janeiro, January 6, 1839.
+
+Sir: Aranha informs me that nothing was done. The Minister for Foreign Affairs has protested to the Bolivian Minister here.
+I had told the Minister for Foreign Affairs. The French Ambassador at Quito warned Aranha.
+
+Mr. Kern, the Swiss envoy, and myself had an interview with M. Chevreau, minister of the interior. I then told the minister that it was late.
+
+The Minister in Bolivia (Long) to the Secretary of State
+
+La Paz, January 9, 1839.
+
+The Minister for Foreign Affairs warned Aranha. The French Ambassador at Quito informed me.
+"""
+
+
+def test_who_is_called_by_an_office_alone_is_somebody(tmp_path):
+    (tmp_path / "offices.txt").write_text(OFFICES, encoding="utf-8")
+    made = CliRunner().invoke(command, [str(tmp_path / "offices.txt")], obj=Path(__file__).parent.parent)
+    rows = {f"{row['subject']} {row['predicate']} {row['object']}" for row in csv.DictReader(io.StringIO(made.stdout))}
+    assert {
+        "person/aranha informed person/scotten",
+        "person/minister-for-foreign-affairs protestedAgainst person/bolivian-minister",
+        "person/scotten informed person/minister-for-foreign-affairs",
+        "person/mr-kern heldOffice office/swiss-envoy",
+        "person/mr-kern metWith person/m-chevreau",
+        "person/scotten metWith person/m-chevreau",
+        "person/scotten informed person/m-chevreau",
+        "person/french-ambassador-at-quito warned person/aranha",
+    } <= rows
+    assert "person/minister-for-foreign-affairs-2 warned person/aranha" in rows, "another land’s minister"
+    assert "person/french-ambassador-at-quito informed person/long" in rows, "the same ambassador"
+    assert not any("charge-in-brazil" in row for row in rows), "he is Scotten"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "claim"),
+    [
+        (f"{A} had a private conversation with {B}.", "en", "person/metternich discussedWith person/talleyrand"),
+        (f"{A} sought an interview with {B}.", "en", "person/metternich soughtContactWith person/talleyrand"),
+        (f"{C} read a letter received by {A} from {B}.", "en", "?Letter sender person/talleyrand"),
+        (f"{A} reminded {B} of the treaty.", "en", "person/metternich informed person/talleyrand"),
+        (f"{A} met the [French|group/f] Ambassador {B}.", "en", "person/metternich metWith person/talleyrand"),
+        (f"{A} was received by the Emperor.", "en", "?Person receivedOfficially person/metternich"),
+    ],
+)
+def test_what_dispatches_say_is_read(text, language, claim, vocabulary):
+    assert claim in said(text, language, vocabulary)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{A} was appointed Minister of War.",
+        f"{A} wished to become an ambassador and met nobody.",
+        f"{A} warned a minister of {B}.",
+        f"{A} acted as Foreign Minister for {B}.",
+        f"{A} designated Secretary of State Rusk for {B}.",
+    ],
+)
+def test_an_office_that_is_given_or_that_anybody_may_hold_is_nobody(text, vocabulary):
+    assert not any("?Person" in claim for claim in said(text, "en", vocabulary))

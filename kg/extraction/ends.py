@@ -17,6 +17,9 @@ BOTH = "pair"
 """Form of two names that stand for two who are meant at once: *both governments*."""
 UNNAMED = frozenset({"pronoun", "zero", "definite", BOTH})
 """Forms of names that stand for a name: each is a doubt of its own."""
+OFFICE = "office"
+"""Form of a name that is an office, whose holder is meant: a doubt too, but it may be described like a name."""
+_DOUBTED = UNNAMED | {OFFICE}
 
 Fits = Callable[[Name, Trigger, str], bool]
 """Whether a name may stand at an end of a trigger: ``subject`` or ``object``."""
@@ -88,6 +91,6 @@ def _match(found: Found, subject: End[Role], object_: End[Role]) -> Match:
             *found.doubts,
             *subject.doubts,
             *object_.doubts,
-            *(each.form for each in (one, other) if each.form in UNNAMED),
+            *(each.form for each in (one, other) if each.form in _DOUBTED),
         ),
     )

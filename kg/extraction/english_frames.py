@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from kg.extraction.ends import Fits, Found, matches
 from kg.extraction.english_modifiers import ADVERBS
@@ -14,7 +14,7 @@ from kg.extraction.english_verbs import is_only_participle, is_participle, learn
 from kg.extraction.english_words import CONJUNCTIONS
 from kg.extraction.matches import Match
 from kg.extraction.sentences import Sentence, Word
-from kg.extraction.triggers import ANY, PAIR, VERB, Trigger
+from kg.extraction.triggers import ANY, PAIR, PREPOSITIONS, VERB, Trigger
 
 
 class EnglishFrames:
@@ -40,7 +40,8 @@ class EnglishFrames:
         """Find every trigger of a sentence with its ends; ``usable``: whether a word inside a name may be a trigger."""
         if len(sentence.names) < 2:  # noqa: PLR2004 - a claim has two ends
             return
-        found = verbs(sentence.words, self._verbs.__contains__)
+        words = sentence.words
+        found = tuple(verb for verb in verbs(words, self._verbs.__contains__) if self._is_whole(words, verb))
         search = Search(sentence, found, arguments(sentence, found), self._fits)
         for verb in found:
             yield from self._at_verb(search, verb)
@@ -53,6 +54,13 @@ class EnglishFrames:
         near = neighbours(search)
         for trigger in self._pairs if near else ():
             yield from pair(search, trigger, near)
+
+    def _is_whole(self, words: Sequence[Word], verb: Verb) -> bool:
+        """Tell whether a preposition that a trigger begins with goes on like it: *at the head of X*, not *at Basel*."""
+        if verb.lemma not in PREPOSITIONS:
+            return True
+        following = {word.low for word in words[verb.at + 1 : verb.at + 3]}
+        return any(trigger.words[1] in following for trigger in self._verbs[verb.lemma] if len(trigger.words) > 1)
 
     def _at_verb(self, search: Search, verb: Verb) -> Iterator[Match]:
         found = []

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extraction.ends import BOTH
 from kg.extraction.english_modifiers import ADVERBS, is_adjective, modifies, names_a_matter
@@ -93,6 +93,8 @@ def verbs(words: Sequence[Word], known: Callable[[str], bool]) -> tuple[Verb, ..
         if is_auxiliary(word.low):
             if word.low in BE and known("be") and not _is_helping(words, at):
                 found.append(Verb(at=at, begin=at, lemma="be", negative=_is_denied(words, at)))
+            elif word.low in HAVE and known("have") and _is_having(words, at):
+                found.append(Verb(at=at, begin=at, lemma="have", negative=_is_denied(words, at)))
             continue
         verb = _verb(words, at, known)
         if verb is not None:
@@ -118,6 +120,16 @@ def _is_helping(words: Sequence[Word], at: int) -> bool:
         if not (word.low.endswith("ly") or word.low in NEGATIONS or word.low in ADVERBS):
             return False
     return False
+
+
+def _is_having(words: Sequence[Word], at: int) -> bool:
+    """Tell whether *have* is a verb of its own: *had an interview with*, not *had met*, *would have met*, *to have*."""
+    before = words[at - 1].low if at else ""
+    following = words[at + 1] if at + 1 < len(words) else None
+    if following is None or before in MODALS or before in {"to", "not", "n't"}:
+        return False
+    noun = following.low.isalpha() and not is_participle(following.low) and following.low not in BE
+    return following.name is None and noun and not looks_past(following.low) and following.low not in NEGATIONS
 
 
 def _is_denied(words: Sequence[Word], at: int) -> bool:
@@ -244,6 +256,8 @@ def arguments(sentence: Sentence, found: Sequence[Verb]) -> tuple[Argument, ...]
         first, before = _phrase(words, name, verbal)
         low = words[before].low if before >= 0 else ""
         previous = made[-1] if made else None
+        if previous is not None and _is_office_of(words, made[-2:]):
+            previous = made[-2]
         both = previous is not None and name.form == previous.name.form == BOTH
         joined = both or (
             previous is not None
@@ -271,12 +285,24 @@ def arguments(sentence: Sentence, found: Sequence[Verb]) -> tuple[Argument, ...]
         if joined and previous is not None and object_of is None and role == PLAIN:
             object_of = previous.object_of
         made.append(Argument(name=name, role=role, first=first, joined=joined, object_of=object_of))
+        if _is_office_of(words, made[-2:]):  # *X, the envoy, and Y*: the office parts none of them
+            made[-1] = replace(made[-1], joined=True, role=MODIFIER, object_of=None)
     return tuple(made)
+
+
+def _is_office_of(words: Sequence[Word], two: Sequence[Argument]) -> bool:
+    """Tell whether the second of two arguments is the office of the first: *Mr. Kern, the Swiss envoy*."""
+    if len(two) != 2 or not two[1].name.entity.startswith("office/"):  # noqa: PLR2004 - a pair
+        return False
+    gap = [word.low for word in words[two[0].name.last + 1 : two[1].name.first]]
+    return two[0].name.entity.startswith("person/") and gap in ([","], [",", "the"])
 
 
 def _begins_clause(words: Sequence[Word], name: Name, previous: Argument, before: int, begins: set[int]) -> bool:
     """Tell whether *and* joins clauses rather than names: *lent Spain money, and X thanked*, *met Y and Z left*."""
     following = name.last + 1
+    if words[name.first].low == "myself":
+        return False
     if previous.joined or following >= len(words):  # of three in a row the last is one of them
         return False
     if following not in begins and not is_auxiliary(words[following].low):  # *but Z did not*

@@ -115,7 +115,8 @@ class EnglishVoices:
             "claims",
             "claimed",
         }:
-            yield Voice(first=at + 1, last=len(words), claimant=name.entity, hedge=hedge)
+            behind = following.index("that") if "that" in following else 0  # *informs me that*: not of *me*
+            yield Voice(first=at + 1 + behind, last=len(words), claimant=name.entity, hedge=hedge)
 
     def _quotations(self, sentence: Sentence, said: Sequence[tuple[int, Name]]) -> Iterator[Voice]:
         words = sentence.words

@@ -13,6 +13,7 @@ from kg.extraction.capitals import REMARK
 from kg.extraction.definites import Definites
 from kg.extraction.described import settled, with_described
 from kg.extraction.english_frames import EnglishFrames
+from kg.extraction.english_offices import Offices, says_of_an_office
 from kg.extraction.english_voices import EnglishVoices
 from kg.extraction.european import roles as european
 from kg.extraction.european.frames import EuropeanFrames
@@ -67,7 +68,9 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
     senders = Senders(source, known, naming)
     writers: dict[EntityId, EntityId] = {}
     is_open = lru_cache(maxsize=None)(lambda entity: any(known.is_a(entity, root) for root in _WORDS_INSIDE))
-    for plain in sentences(source, tuple(_READERS), unnamed=says_of_two):
+    offices = Offices(known, naming)
+    for read in sentences(source, tuple(_READERS), unnamed=_may_say):
+        plain = offices.resolved(read, senders.letter(read))
         if plain.language not in readers:  # of a language that a text has not, nothing is loaded
             frames, voices = _READERS[plain.language]
             readers[plain.language] = frames(_lexicon(known, plain.language), fits), voices(_speaks(known))
@@ -96,6 +99,11 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
             end for claim in settled_claims for end in (claim.subject, claim.object) if end.startswith(_DESCRIBED)
         )
     yield from naming.proposed()
+
+
+def _may_say(text: str, start: int, end: int) -> bool:
+    """Tell whether a sentence without any name may be of use: it says who is meant in other words."""
+    return says_of_two(text, start, end) or says_of_an_office(text, start, end)
 
 
 def _lexicon(known: Knowledge, language: str) -> tuple[Trigger, ...]:

@@ -37,6 +37,7 @@ COSTS: Final[Mapping[str, float]] = {
     "land": 0.05,
     "capital": 0.08,
     "pair": 0.06,
+    "office": 0.06,
     "light": 0.20,
     "told": 0.02,
     "reified": 0.24,

@@ -5,49 +5,92 @@ Owns which letters have one person as sender, and where their bodies stand; head
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Final
 
 from kg.extraction.letters import letters_of
 from kg.extraction.naming import Naming
 from kg.extraction.records import Source
 from kg.extraction.rules import Knowledge
 from kg.extraction.sentences import Sentence
+from kg.letters.collection import FoundLetter
 from kg.letters.parties import Party
 from kg.model import EntityId
 
-_TALKS = "conversation"
+_TALKS: Final = "conversation"
+_ANOTHER: Final = re.compile(
+    r"(?:\d+\.\s+)?\[?(?:(?:Sub-?)?[EIei]nclosure|Attachment|Annex|Appendix|Editorial Note|Index|Tab)\b"
+)
+"""What begins a paper of somebody else within or behind a letter."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Body:
+    """The words of a letter: whose account they are, and who *I* and *you* are in it, if these are persons."""
+
+    start: int
+    end: int
+    claimant: EntityId
+    speaker: EntityId | None
+    hearer: EntityId | None
 
 
 class Senders:
     """The senders of a text's letters, by where the bodies stand."""
 
     def __init__(self, source: Source, known: Knowledge, naming: Naming) -> None:
-        self._bodies: list[tuple[int, int, EntityId, EntityId | None]] = []
-        for letter in letters_of(source):
-            sides = letter.heading.senders
-            if len(sides) != 1 or sides[0].kind != "person" or letter.heading.kind == _TALKS:
-                continue
-            if letter.dateline is None or not letter.heading.addressees:  # a list of letters has no bodies
-                continue
-
-            def named(side: Party, start: int = letter.start) -> EntityId:
-                first, last = source.structure.stored_span(start + side.start, start + side.end)
-                return naming.entity(side.name, "Person", root="Actor", start=first, end=last)
-
-            sender = named(sides[0])
-            if known.is_a(sender, "Person") or sender not in known.entities:
-                to = letter.heading.addressees
-                one = named(to[0]) if len(to) == 1 and to[0].kind == "person" else None
-                self._bodies.append((letter.heading_end, letter.end, sender, one if one != sender else None))
-        self._starts = [start for start, *_ in self._bodies]
+        self._source, self._known, self._naming = source, known, naming
+        letters = letters_of(source)
+        others = [
+            paragraph.start
+            for paragraph in (source.structure.paragraphs if letters else ())
+            if _ANOTHER.match(source.structure.text, paragraph.start, paragraph.end)
+        ]
+        self._letters = [letter.start for letter in letters]
+        self._bodies = [body for letter in letters if (body := self._body(letter, others)) is not None]
+        self._starts = [body.start for body in self._bodies]
 
     def of(self, sentence: Sentence) -> EntityId | None:
-        """Give who wrote the letter that a sentence of the text stands in; nobody of a note, which is the editor's."""
-        return self.sides(sentence)[0]
+        """Give whose letter a sentence of the text stands in; nobody's of a note, which is the editor's."""
+        body = self._at(sentence)
+        return body.claimant if body is not None else None
 
     def sides(self, sentence: Sentence) -> tuple[EntityId | None, EntityId | None]:
         """Give who wrote the letter that a sentence stands in, and to whom, if these are persons."""
+        body = self._at(sentence)
+        return (body.speaker, body.hearer) if body is not None else (None, None)
+
+    def letter(self, sentence: Sentence) -> int:
+        """Give the number of the letter that a sentence stands in or behind, 0 before all of them."""
+        return bisect_right(self._letters, sentence.start) if sentence.number >= 0 else 0
+
+    def _at(self, sentence: Sentence) -> _Body | None:
         at = bisect_right(self._starts, sentence.start) - 1
-        if sentence.note is not None or sentence.number < 0 or at < 0 or sentence.end > self._bodies[at][1]:
-            return None, None
-        return self._bodies[at][2:]
+        if sentence.note is not None or sentence.number < 0 or at < 0 or sentence.end > self._bodies[at].end:
+            return None
+        return self._bodies[at]
+
+    def _body(self, letter: FoundLetter, others: list[int]) -> _Body | None:
+        sides, to = letter.heading.senders, letter.heading.addressees
+        if len(sides) != 1 or letter.heading.kind == _TALKS:
+            return None
+        if letter.dateline is None or not to:  # a list of letters has no bodies
+            return None
+        at = bisect_right(others, letter.heading_end)
+        end = min(letter.end, others[at] if at < len(others) else letter.end)
+        sender = self._named(letter, sides[0])
+        if sides[0].kind != "person":
+            return _Body(start=letter.heading_end, end=end, claimant=sender, speaker=None, hearer=None)
+        if sender in self._known.entities and not self._known.is_a(sender, "Person"):
+            return None
+        one = self._named(letter, to[0]) if len(to) == 1 and to[0].kind == "person" else None
+        return _Body(
+            start=letter.heading_end, end=end, claimant=sender, speaker=sender, hearer=one if one != sender else None
+        )
+
+    def _named(self, letter: FoundLetter, side: Party) -> EntityId:
+        first, last = self._source.structure.stored_span(letter.start + side.start, letter.start + side.end)
+        kind = "Person" if side.kind == "person" else "Organ"
+        return self._naming.entity(side.name, kind, root="Actor", start=first, end=last)

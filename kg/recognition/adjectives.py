@@ -31,6 +31,20 @@ _BLOCKS: Final = {
         Norwegian: Norway | Danish: Denmark | Dano: Denmark | Finnish: Finland | Romanian: Romania | Rumanian: Romania
         Bulgarian: Bulgaria | Serbian: Serbia | Serbo: Serbia | Egyptian: Egypt | Syrian: Syria | Armenian: Armenia
         Georgian: Georgia | Afghan: Afghanistan | Polono: Poland | Prussian: Prussia | Mexican: Mexico | Cuban: Cuba
+        Ecuadoran: Ecuador | Ecuadorian: Ecuador | Ecuadorean: Ecuador | Peruvian: Peru | Bolivian: Bolivia
+        Chilean: Chile | Brazilian: Brazil | Argentine: Argentina | Argentinian: Argentina | Uruguayan: Uruguay
+        Paraguayan: Paraguay | Colombian: Colombia | Venezuelan: Venezuela | Panamanian: Panama | Honduran: Honduras
+        Guatemalan: Guatemala | Nicaraguan: Nicaragua | Salvadoran: El Salvador | Costa Rican: Costa Rica
+        Dominican: Dominican Republic | Haitian: Haiti | Canadian: Canada | Australian: Australia | Irish: Ireland
+        Scottish: Scotland | Swiss: Switzerland | Albanian: Albania | Yugoslav: Yugoslavia | Yugoslavian: Yugoslavia
+        Jugoslav: Yugoslavia | Montenegrin: Montenegro | Croatian: Croatia | Czech: Czechoslovakia
+        Czechoslovak: Czechoslovakia | Lithuanian: Lithuania | Latvian: Latvia | Estonian: Estonia | Ukrainian: Ukraine
+        Saxon: Saxony | Bavarian: Bavaria | Hanoverian: Hanover | Venetian: Venice | Genoese: Genoa | Tuscan: Tuscany
+        Sardinian: Sardinia | Neapolitan: Naples | Israeli: Israel | Iraqi: Iraq | Lebanese: Lebanon | Jordanian: Jordan
+        Saudi: Saudi Arabia | Yemeni: Yemen | Libyan: Libya | Tunisian: Tunisia | Algerian: Algeria | Moroccan: Morocco
+        Ethiopian: Ethiopia | Abyssinian: Abyssinia | Liberian: Liberia | Pakistani: Pakistan | Siamese: Siam
+        Korean: Korea | Vietnamese: Vietnam | Burmese: Burma | Indonesian: Indonesia | Philippine: Philippines
+        Cypriot: Cyprus | Icelandic: Iceland | Luxembourg: Luxembourg | Maltese: Malta
     """,
 }
 

@@ -1,0 +1,313 @@
+"""Who is called by an office alone in English: *the Ecuadoran Minister in Rio, the minister of the interior*.
+
+The holder is an end of claims like anybody else: he whom the text names with that office, else a person that is
+proposed under it. Behind a name the office is what he held (*Mr. Kern, the Swiss minister*). Owns which words these are
+and what makes them somebody; *a minister* is nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from dataclasses import replace
+from typing import Final, NamedTuple
+
+from kg.extraction.ends import OFFICE
+from kg.extraction.english_verbs import looks_past
+from kg.extraction.english_words import is_auxiliary
+from kg.extraction.naming import Naming
+from kg.extraction.rules import Knowledge
+from kg.extraction.sentences import Name, Sentence, Word, with_names
+from kg.language import turkish
+from kg.model import EntityId
+from kg.recognition.adjectives import of_lands
+
+_HEADS: Final = frozenset(
+    [
+        *("minister", "ambassador", "chargé", "consul", "envoy", "attaché", "premier", "president", "chancellor"),
+        *("secretary", "king", "queen", "emperor", "empress", "tsar", "czar", "sultan", "shah", "pope", "regent"),
+        *("viceroy", "governor", "khedive", "sheikh", "commissioner", "internuncio", "nuncio"),
+    ]
+)
+_ALONE: Final = frozenset(
+    [
+        "president",
+        "secretary",
+        "king",
+        "queen",
+        "emperor",
+        "empress",
+        "tsar",
+        "czar",
+        "sultan",
+        "shah",
+        "pope",
+        "regent",
+        "viceroy",
+    ]
+)
+"""Offices that with a capital and *the* are somebody, whosesoever they are."""
+_ABROAD: Final = frozenset(["minister", "ambassador", "chargé", "consul", "envoy", "attaché", "internuncio", "nuncio"])
+_BEFORE: Final = frozenset(
+    [
+        *("prime", "foreign", "acting", "deputy", "vice", "high", "military", "naval", "commercial", "first", "under"),
+        *("assistant", "former", "late", "then", "new", "present", "home", "colonial", "interior", "finance", "war"),
+    ]
+)
+_WHOLE: Final = frozenset(["prime", "foreign", "home", "colonial", "interior", "finance", "war"])
+"""Words that make an office one of a kind: *the Foreign Minister*."""
+_AFFAIRS: Final = frozenset(
+    [
+        *(
+            "foreign",
+            "affairs",
+            "interior",
+            "war",
+            "finance",
+            "justice",
+            "marine",
+            "navy",
+            "state",
+            "treasury",
+            "trade",
+        ),
+        *("commerce", "defense", "defence", "agriculture", "education", "instruction", "public", "external"),
+        *("trade", "worship"),
+        *("home", "colonies", "police", "labor", "labour", "health", "works", "the", "cults", "army", "and"),
+    ]
+)
+_NOBODY: Final = frozenset(
+    ["a", "an", "any", "no", "another", "some", "each", "every", "as", "become", "became", "becomes", "or", "former"]
+)
+_GIVEN: Final = frozenset(
+    ["appointed", "elected", "named", "made", "nominated", "proclaimed", "crowned", "is", "was", "be", "been", "were"]
+)
+_FAR, _NEAR = 60, 15
+"""Sentences after which a name no longer says who holds an office, and who *the minister* is."""
+_LAND_ENDS: Final = ("ian", "ean", "ish", "ese", "ican", "oran", "uvian", "can", "ch", "iss")
+_LAST: Final = 4
+
+
+class _Phrase(NamedTuple):
+    """An office in a sentence: its words, its head, what it is called; ``own``: a land or a town says whose it is."""
+
+    first: int
+    last: int
+    head: str
+    label: str
+    own: bool
+    bracket: int | None = None
+
+
+class Offices:
+    """The holders of offices of one text, as far as they have been told."""
+
+    def __init__(self, known: Knowledge, naming: Naming) -> None:
+        self._known = known
+        self._naming = naming
+        self._holders: dict[str, tuple[int, EntityId]] = {}
+        self._last: dict[str, tuple[int, EntityId]] = {}
+        self._letter = 0
+        self._number = 0
+
+    def resolved(self, sentence: Sentence, letter: int) -> Sentence:
+        """Add to a sentence the holders of the offices that it speaks of; ``letter``: which letter it stands in."""
+        if sentence.language != "en":
+            return sentence
+        self._number += 1
+        if letter != self._letter:
+            self._letter, self._last = letter, {}
+        added: list[Name] = []
+        for at, word in enumerate(sentence.words):
+            if word.low in _HEADS and word.name is None:
+                phrase = _phrase(sentence, at, self._last)
+                name = self._named(sentence, phrase) if phrase is not None else None
+                if name is not None:
+                    added.append(name)
+        if not added:
+            return sentence
+        taken = {index for name in added for index in range(name.first, name.last + 1)}
+        kept = tuple(name for name in sentence.names if not taken & set(range(name.first, name.last + 1)))
+        return with_names(replace(sentence, names=kept), added)
+
+    def _named(self, sentence: Sentence, phrase: _Phrase) -> Name | None:
+        key = phrase.label.casefold() if phrase.own else f"{self._letter} {phrase.label.casefold()}"
+        holder = self._apposed(sentence, phrase)
+        if holder is not None:
+            if self._known.is_a(holder, "Person"):
+                self._holders[key] = self._last[phrase.head] = self._number, holder
+                if phrase.label.casefold() == phrase.head or not _stands_behind(sentence, phrase, holder):
+                    return None  # *X, President of the Club*: which office it is stands behind
+                return _name(sentence, phrase, self._naming.named(phrase.label, "Office"), "title")
+            return None
+        if _is_given(sentence, phrase):
+            return None
+        held = self._held(self._holders.get(key), _FAR)
+        if held is None and phrase.label == phrase.head:
+            held = self._held(self._last.get(phrase.head), _NEAR)
+            if held is None:
+                return None
+        if held is None:
+            known = phrase.own or not self._letter or phrase.head in _ALONE
+            held = (
+                self._naming.named(phrase.label, "Person")
+                if known
+                else self._naming.new(phrase.label, "Person", phrase.label)
+            )
+        self._holders[key] = self._last[phrase.head] = self._number, held
+        return _name(sentence, phrase, held)
+
+    def _held(self, held: tuple[int, EntityId] | None, far: int) -> EntityId | None:
+        return held[1] if held is not None and self._number - held[0] <= far else None
+
+    def _apposed(self, sentence: Sentence, phrase: _Phrase) -> EntityId | None:
+        """Give whose office it is: a name right before or behind it, with a comma or without one, or in brackets."""
+        words = sentence.words
+        behind = phrase.last + 1
+        if phrase.bracket is not None:
+            return sentence.names[phrase.bracket].entity
+        mark = behind < len(words) and words[behind].text in {",", "("}
+        for index in (behind, *((behind + 1,) if mark else ())):
+            if index < len(words) and words[index].name is not None:
+                name = sentence.names[words[index].name or 0]
+                if self._known.is_a(name.entity, "Person") or index == behind:
+                    return name.entity
+        before = phrase.first - 1 - (phrase.first > 0 and words[phrase.first - 1].low == "the")
+        if behind < len(words) and _is_verb(words[behind].low):  # *for X, the Ambassador said*
+            return None
+        if before > 0 and words[before].low == "," and words[before - 1].name is not None:
+            name = sentence.names[words[before - 1].name or 0]
+            if self._known.is_a(name.entity, "Person"):
+                return name.entity
+        return None
+
+
+def says_of_an_office(text: str, start: int, end: int) -> bool:
+    """Tell whether a sentence without any name may speak of an office: cheaply, as most of them are asked for."""
+    return any(text.find(literal, start, end) >= 0 for literal in _LITERALS)
+
+
+_LITERALS: Final = ("inister", "mbassador", "onsul ", "resident ", "remier ", "Secretary", "Emperor", "King ")
+
+
+def _stands_behind(sentence: Sentence, phrase: _Phrase, holder: EntityId) -> bool:
+    """Tell whether the holder is named before his office: there the office is a thing of its own."""
+    at = phrase.first - 2 - (sentence.words[phrase.first - 1].low == "the")
+    name = sentence.words[at].name if at >= 0 else None
+    return name is not None and sentence.names[name].entity == holder
+
+
+def _phrase(sentence: Sentence, at: int, lately: Container[str]) -> _Phrase | None:
+    """Read an office around its head; ``None`` where nothing makes it somebody."""
+    words = sentence.words
+    head = words[at]
+    first = at
+    while first and words[first - 1].name is None and words[first - 1].low in _BEFORE:
+        first -= 1
+    whole = any(word.low in _WHOLE for word in words[first:at])
+    land = _land_before(sentence, first)
+    first = land if land is not None else first
+    last = _complement(words, at)
+    where = _where(sentence, last) if head.low in _ABROAD else ""
+    article = words[first - 1].low if first else ""
+    if article in _NOBODY or any(word.low == "former" for word in words[first:at]):
+        return None
+    capital = head.text[:1].isupper()
+    if not capital and article != "the" and not (article == "," and last > at):
+        return None
+    certain = land is not None or last > at or bool(where) or _of_land(sentence, last)
+    capital_alone = capital and article == "the" and (whole or head.low in _ALONE)
+    pointing = article == "the" and not capital and head.low in lately
+    if not certain and not capital_alone and not pointing:
+        return None
+    following = words[last + 1] if last + 1 < len(words) else None
+    if following is not None and following.name is None and following.text.istitle() and following.text.isalpha():
+        return None  # the rest of a name that nobody knows
+    if not certain and last + 1 < len(words) and words[last + 1].low in {"general", "of", "and"}:
+        return None
+    label = " ".join(word.text for word in words[first : last + 1]) + where
+    own = land is not None or bool(where)
+    bracket = _bracketed(sentence, last + 3) if where else None
+    return _Phrase(first=first, last=last, head=head.low, label=label, own=own, bracket=bracket)
+
+
+def _land_before(sentence: Sentence, first: int) -> int | None:
+    """Give where the adjective of a land before an office begins: *Ecuadoran Minister, Soviet Ambassador*."""
+    if not first:
+        return None
+    word = sentence.words[first - 1]
+    text = word.text
+    if not text[:1].isupper() or not text.isalpha() or (first == 1 and len(text) <= _LAST):
+        return None
+    known = turkish.fold(text) in of_lands("en")
+    if not known and not (len(text) > _LAST and text.endswith(_LAND_ENDS)):
+        return None
+    name = sentence.names[word.name] if word.name is not None else None
+    return first - 1 if name is None or name.first == first - 1 == name.last else None
+
+
+def _complement(words: Sequence[Word], at: int) -> int:
+    """Give the last word of an office: *Chargé d’Affaires, Secretary General, Minister for Foreign Affairs*."""
+    last = at
+    following = words[last + 1] if last + 1 < len(words) else None
+    if following is not None and following.low.replace("'", "’") in {"d’affaires", "general", "resident"}:
+        return last + 1
+    if following is not None and following.low in {"of", "for"}:
+        index = last + 2
+        while index < len(words) and words[index].name is None and words[index].low in _AFFAIRS:
+            index += 1
+        if index > last + 2 and words[index - 1].low not in {"the", "and", "foreign", "public"}:
+            return index - 1
+    return last
+
+
+def _where(sentence: Sentence, last: int) -> str:
+    """Give where somebody is posted: *Minister in Rio, Consul at Rheims, Minister to London*."""
+    words = sentence.words
+    if last + 2 < len(words) and words[last + 1].low in {"in", "at", "to"}:
+        name = words[last + 2].name
+        if name is not None and sentence.names[name].entity.startswith(("place/", "group/")):
+            return f" {words[last + 1].text} {sentence.names[name].text}"
+    return ""
+
+
+def _bracketed(sentence: Sentence, at: int) -> int | None:
+    """Give which name stands in brackets at a place: *the Minister in Ecuador (Long)*."""
+    two = sentence.words[at : at + 2]
+    return two[1].name if len(two) > 1 and two[0].text == "(" else None
+
+
+def _is_verb(low: str) -> bool:
+    return looks_past(low) or is_auxiliary(low)
+
+
+def _of_land(sentence: Sentence, last: int) -> bool:
+    words = sentence.words
+    return (
+        last + 2 < len(words)
+        and words[last + 1].low == "of"
+        and any(words[index].name is not None for index in range(last + 2, min(len(words), last + 4)))
+    )
+
+
+def _is_given(sentence: Sentence, phrase: _Phrase) -> bool:
+    """Tell whether somebody is, or is made, what an office says: *has been appointed Minister to Lima*."""
+    words = sentence.words
+    at = phrase.first - 1
+    if at >= 0 and words[at].low == "the":
+        at -= 1
+    return at >= 0 and words[at].low in _GIVEN
+
+
+def _name(sentence: Sentence, phrase: _Phrase, entity: EntityId, form: str = OFFICE) -> Name:
+    words = sentence.words
+    start, end = words[phrase.first].start, words[phrase.last].end
+    return Name(
+        entity=entity,
+        first=phrase.first,
+        last=phrase.last,
+        start=start,
+        end=end,
+        rest="’s" if words[phrase.last].low.endswith(("’s", "'s")) else "",
+        text=sentence.text[start - sentence.start : end - sentence.start],
+        form=form,
+    )
