@@ -1,4 +1,4 @@
-"""A state is one thing in texts of two languages: what it is called in the other is known."""
+"""A state or a town is one thing in texts of two languages: what it is called in the other is known."""
 
 from __future__ import annotations
 
@@ -73,6 +73,28 @@ def test_a_state_that_the_tables_have_in_one_language_is_found_in_the_other(own)
     assert "Japonya" not in {one.label for one in second}
     assert "group/japan" in {item.cells.get("entity") for item in items}
     assert "group/japan" in {mention.entity for mention in proposed_mentions.propose(own, "ersoy")}
+
+
+def test_a_town_that_the_tables_have_is_meant_by_its_name_in_another_language(own):
+    rows = [NewEntity(id="place/bucharest", kind="City", label="Bucharest", language="en")]
+    applying.add_entities(own.seeds / "authority", rows)
+    text = own.seeds / "documents" / "ersoy" / "text.txt"
+    text.write_text("Heyet Bükreş'e gitti ve Viyana'da bekledi.\n", encoding="utf-8")
+    items, new = proposing.propose(own, "ersoy")
+    assert {one.label for one in new if one.kind == "City"} == {"Viyana"}
+    assert "place/bucharest" in {item.cells.get("entity") for item in items}
+
+
+def test_a_town_that_two_places_of_the_tables_may_be_is_proposed_anew(own):
+    rows = [
+        NewEntity(id="place/bucharest", kind="City", label="Bucharest", language="en"),
+        NewEntity(id="place/bucuresti", kind="City", label="București", language="ro"),
+    ]
+    applying.add_entities(own.seeds / "authority", rows)
+    text = own.seeds / "documents" / "ersoy" / "text.txt"
+    text.write_text("Heyet Bükreş'e gitti.\n", encoding="utf-8")
+    _, new = proposing.propose(own, "ersoy")
+    assert "Bükreş" in {one.label for one in new}
 
 
 def test_a_new_state_enters_the_tables_with_a_label_in_each_language_of_the_project(own):

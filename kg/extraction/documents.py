@@ -165,16 +165,24 @@ def _curated(folder: Path | None, document: DocumentId, structure: Structure, id
     return found
 
 
+_TOWNS = "towns by their numbers"
+
+
 def _annotated(
     known: Knowledge, document: DocumentId, structure: Structure, language: str | None
 ) -> tuple[tuple[Mention, ...], tuple[ProposedEntity, ...]]:
     """Mark what the tables have, and then what the text names beside that."""
     from kg import annotation
     from kg.discovery import documents as discovery
+    from kg.discovery import known_towns
 
     spoken = language or annotation.language_of(structure.text)
     if spoken not in known.pipelines:
         known.pipelines[spoken] = annotation.pipeline(known.entities.values(), language=spoken)
     named = annotation.annotate(structure, (), document=document, language=spoken, nlp=known.pipelines[spoken])
     found = discovery.discover(structure, document=document, language=language, known=named, taken=known.entities)
+    if any(one.geonames is not None for one in found.entities):
+        if _TOWNS not in known.kept:
+            known.kept[_TOWNS] = known_towns.numbered(known.entities.values())
+        found = known_towns.with_known_towns(found, known.kept[_TOWNS])
     return tuple(sorted((*named, *found.mentions), key=lambda one: (one.start, one.end))), found.entities
