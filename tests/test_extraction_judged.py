@@ -104,6 +104,8 @@ def test_what_was_missed_is_read(text, language, claim, vocabulary):
         ("[Gemi|group/g] [Burun|group/b] yakınındadır.", "tr", "friendOf"),
         (f"{A}, {C}’e baskı yaptı.", "tr", "persecuted"),
         ("[Fransa|group/f], [Prusya|group/p]’ya nota vererek [Avusturya|group/a]’yı uyardı.", "tr", "warned group/p"),
+        ("[Kutuzov|person/k] komutasındaki [Rus|group/rus] güçleri ilerledi.", "tr", "commanded group/rus"),
+        ("[İngiltere|group/i] [Varna|place/v]’ya asker çıkardı.", "tr", "occupied"),
         ("[Filo|group/fleet] [askerleri|group/s] kapandan kurtardı.", "tr", "captured"),
     ],
 )
@@ -188,6 +190,15 @@ def test_who_is_called_by_an_office_alone_is_somebody(tmp_path):
 @pytest.mark.parametrize(
     ("text", "language", "claim"),
     [
+        (
+            "[Kutuzov|person/k] komutasındaki [Rus birlikleri|group/r-army] çekildi.",
+            "tr",
+            "person/k commanded group/r-army",
+        ),
+        ("[Raglan|person/r] komutası altındaki [İngilizler|group/i] geldi.", "tr", "person/r commanded group/i"),
+        (f"{A}, {B}’dan haz etmemekteydi.", "tr", "person/metternich distrusted person/talleyrand"),
+        ("[Ruslar|group/r] tarafından göçe zorlanan [Çerkesler|group/c] geldi.", "tr", "group/r exiled group/c"),
+        ("[İngiltere|group/i] [Varna|place/v]’ya asker çıkardı.", "tr", "group/i arrivedIn place/v"),
         (f"{A} had a private conversation with {B}.", "en", "person/metternich discussedWith person/talleyrand"),
         (f"{A} sought an interview with {B}.", "en", "person/metternich soughtContactWith person/talleyrand"),
         (f"{C} read a letter received by {A} from {B}.", "en", "?Letter sender person/talleyrand"),

@@ -22,6 +22,7 @@ from kg.errors import ExplainedError
 from kg.reading import quotations
 from kg.reading import structure as reading
 from kg.reading.received import LARGEST
+from kg.reading.sentences import spans as sentence_spans
 from kg.reading.structure import Structure
 
 ARTICLE = Path(__file__).parent.parent / "seeds" / "documents" / "meyer-2004" / "text.txt"
@@ -628,3 +629,16 @@ def test_a_text_with_a_paragraph_a_line_keeps_its_headings_apart():
     )
     kinds = [paragraph.kind for paragraph in found.paragraphs]
     assert kinds == ["heading", "body", "body", "heading", "body"]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Babası 1362’de ölmüştür.Murat tahta geçti.1371 yılında savaş çıktı.", 3),
+        ("Karar T.B.M.M.’den geçti. Metin Belleten.Sayı 5’te çıktı.", 2),
+        ("He died in 1362.Murad followed.", 1),
+    ],
+)
+def test_a_finished_turkish_verb_ends_a_sentence_without_a_blank_too(text, parts):
+    turkish = "Murad" not in text
+    assert len(list(sentence_spans(text, 0, len(text), turkish=turkish))) == parts

@@ -42,6 +42,8 @@ _BETWEEN_PAIR = frozenset(
         "tarihli",
         "olası",
         "uzun",
+        "altındaki",
+        "altında",
     ]
 )
 _BREAKS = frozenset({",", ";", ":", ".", "(", ")", "“", "”", "ve"})
@@ -186,6 +188,8 @@ def _partner(search: Search, trigger: Trigger, place: int, roles: tuple[str, str
             if role == "relative":
                 return None  # *O’daki* belongs to what follows it, and to nothing behind that
             continue
+        if role == "commanded" and (other.indirect or other.role == MODIFIER):
+            return None  # *komutasındaki Rus güçleri*: the troops, not the land
         if second == "nominative" or other.role in WANTED.get(second, (second,)):
             return other
     return None

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from heapq import merge
 
 _END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s+[\"'“‘«„(\[]*\S)")
+_GLUED = re.compile(
+    r"\.(?=[A-ZÇĞİÖŞÜ][\w’'ʼ]*\s|\d{4}\s)"
+    r"(?:(?<=[dt][ıiuü]\.)|(?<=[dt][ıiuü]r\.)|(?<=m[ıiuü]ş\.)|(?<=[dt][ıiuü]l[ae]r\.))"
+)
+"""The end of a Turkish sentence whose verb is finished, without the blank behind it: *ölmüştür.Osmanlı …*."""
 _TOKEN = re.compile(r"[^\s\"'“‘«„(\[–—-]*$")
 _NEXT = re.compile(r"\s+[\"'“‘«„(\[]*")
 _SYLLABLE = 3
@@ -55,8 +61,9 @@ def is_turkish(text: str) -> bool:
 def spans(text: str, start: int, end: int, *, turkish: bool = True) -> Iterator[tuple[int, int]]:
     """Give start and end of each sentence between two positions of a text, without the white space between them."""
     begin = _skip(text, start, end)
-    for found in _END.finditer(text, start, end):
-        if found.start() < begin or not _ends(text, found, begin, end, turkish=turkish):
+    glued = _GLUED.finditer(text, start, end) if turkish else ()
+    for found in merge(_END.finditer(text, start, end), glued, key=re.Match.start):
+        if found.start() < begin or not (found.re is _GLUED or _ends(text, found, begin, end, turkish=turkish)):
             continue
         yield begin, found.end()
         begin = _skip(text, found.end(), end)
