@@ -38,7 +38,7 @@ WORDS = {
         "born": "born",
         "died": "died",
         "offices": "offices",
-        "profile-claims": "{} claims speak of it.",
+        "profile-claims": "Claims that speak of it: {}.",
         "since": "(from {}; until {})",
     },
     "tr": {
