@@ -154,7 +154,7 @@ _TOMORROW = r"(?P<tomorrow>tomorrow|to-morrow|yarın|morgen|demain|завтра)
 _THIS = r"dises|diß|dits|dieses|hujus|huius|currentis|inst\b\.?|instant|courant"
 _LAST = r"passati|(?:verflossenen|verwichenen|verlittenen)\s+monaths|elapsi|praeteriti|verwichenen|ult\b\.?|ultimo"
 _COMING = r"prox\b\.?|proximo|futuri|künfftigen|künftigen|zukünfftigen"
-_DAY = r"(?P<day>\d{1,2}|[^\W\d_]{3,20})(?:st|nd|rd|th|ten)?\.?"
+_DAY = r"(?P<day>\d{1,2}|[^\W\d_]{3,20})(?:st|n?d|r?d|th|ten)?\.?"
 _WRITTEN = re.compile(
     rf"(?<!\w)(?:{_TODAY}|{_EVE}|{_YESTERDAY}|{_TOMORROW}|{_DAY}\s+(?:(?P<this>{_THIS})|(?P<last>{_LAST})|(?P<coming>{_COMING})))(?!\w)",
     re.IGNORECASE,

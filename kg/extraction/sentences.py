@@ -6,11 +6,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import NamedTuple
 
-from kg import datings
 from kg.datings import Dating
+from kg.extraction import days
 from kg.extraction.records import Source
 from kg.language import turkish
 from kg.model import EntityId, Mention
@@ -121,7 +120,7 @@ def sentences(
     calls = sorted((call.position, call.number) for call in structure.calls)
     paragraphs = {paragraph.number: at for at, paragraph in enumerate(structure.paragraphs)}
     guessed = source.language or "en"
-    dates = _dates(structure.text, guessed)
+    dates = days.of(source, guessed)
     last = 0
     for one in structure.sentences:
         at = paragraphs[one.paragraph]
@@ -191,7 +190,7 @@ def _of_notes(source: Source, language: str, wanted: Callable[[Sequence[Mention]
             inside = placed.within(start, end)
             if len(inside) <= 1 or not wanted([mention for _, _, mention in inside]):
                 continue
-            dates = dates or _Dates(note.text, language)
+            dates = dates or days.Days(note.text, language)
             yield _sentence(
                 note.text,
                 start,
@@ -254,27 +253,6 @@ class _Placed:
 
     def within(self, start: int, end: int) -> list[tuple[int, int, Mention]]:
         return self._found[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-
-
-class _Dates:
-    """The dates of a text, found once over the whole, so that each knows the years before it."""
-
-    def __init__(self, text: str, language: str) -> None:
-        self._text, self._language = text, language
-        self._starts: list[int] | None = None
-        self._found: Sequence[Dating] = ()
-
-    def within(self, start: int, end: int) -> tuple[Dating, ...]:
-        if self._starts is None:
-            self._found = datings.find(self._text, language=self._language)
-            self._starts = [one.start for one in self._found]
-        return tuple(self._found[bisect_left(self._starts, start) : bisect_left(self._starts, end)])
-
-
-@lru_cache(maxsize=1)
-def _dates(text: str, language: str) -> _Dates:
-    """Give the dates of a body, which several rules ask for one after another."""
-    return _Dates(text, language)
 
 
 def _sentence(
