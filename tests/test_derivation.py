@@ -347,6 +347,21 @@ def test_a_ledger_on_disk_gives_the_facts_of_one_in_memory_and_can_be_opened_aga
         assert _whole(kept) == _whole(_anew(loaded.documents[:1], ACCEPTED, ours))
 
 
+@pytest.mark.parametrize("portion", [1, 40])
+@pytest.mark.parametrize("joined", [True, False])
+def test_rules_give_the_same_whether_they_see_everything_or_a_portion_at_a_time(tmp_path, plain, portion, joined):
+    ours, vocabulary, loaded = _kaynarca()
+    ours = ours if joined else plain
+    with Ledger.create(tmp_path / "ledger") as ledger:
+        made = Derivation(ledger, ACCEPTED, loaded, ours, vocabulary, held=0, portion=portion)
+        for document in loaded.documents:
+            made.take(document)
+        made.derive()
+        assert any(fact.rule for fact in made.facts())
+        assert _whole(made) == _whole(_anew(loaded.documents, ACCEPTED, ours))
+    assert [path.name for path in tmp_path.iterdir()] == ["ledger"]
+
+
 def test_a_ledger_that_is_damaged_or_none_is_explained(tmp_path):
     with pytest.raises(ExplainedError, match="no ledger"):
         Ledger.open(tmp_path / "nowhere")

@@ -9,7 +9,6 @@ unless the policy includes what is contested. Which claims hold is decided in :m
 from __future__ import annotations
 
 import json
-import shutil
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -29,19 +28,20 @@ from kg.ledger.file import Kept, Ledger
 from kg.model import Claim, ClaimId, Document, DocumentId, Entity, EntityId, Passage, Seeds
 from kg.ontology import terms
 from kg.ontology.vocabulary import Vocabulary
-from kg.policies import revision, rules
+from kg.policies import portions, revision, rules
 from kg.policies.bench import Bench, Exclusions, Opposed
 from kg.policies.conflicts import WIDER, Statement, declared, statement
 from kg.policies.facts import Fact, Facts
 from kg.policies.grounds import Grounds
 from kg.policies.policy import Policy, admitted, check, heard
+from kg.policies.portions import Portions
 from kg.policies.revision import Revising, Revision
-from kg.policies.rules import Rule, Scratch, Sight
+from kg.policies.rules import Derived, Rule, Scratch, Sight
 from kg.policies.witnesses import marker
 from kg.project import Project
 
-HELD = 2_500_000
-"""Statements for rules that are held in memory (1 GB or less); beside a ledger on disk, more of them lie there too."""
+HELD = 1_000_000
+"""Statements that rules have before them at once, in memory (0.4 GB or less); of more, a portion after the other."""
 _OF_ENTITY, _OF_CLAIM = 12, 7  # statements that rules see of each, about
 _AT_ONCE = 5_000
 _SCRATCH = ".scratch"
@@ -100,8 +100,9 @@ class Derivation:
         vocabulary: Vocabulary,
         *,
         held: int = HELD,
+        portion: int = portions.MOST,
     ) -> None:
-        """``held``: the most statements that rules have in memory."""
+        """``held``: the most statements that rules have before them at once; of more, ``portion`` of claims."""
         self.policy = policy
         self._ledger = ledger
         self._project = project
@@ -110,7 +111,7 @@ class Derivation:
         self._scribe = Scribe(alone, project, vocabulary)
         self._rules = rules.read(project.ontology, vocabulary)
         self._sight = Sight(self._rules)
-        self._held_most = held
+        self._held_most, self._portion = held, portion
         self._grounds = Grounds(ledger, vocabulary, tuple(each.name for each in self._rules), self._drawer)
         self._before: dict[DocumentId, Kept] = {}
 
@@ -207,17 +208,11 @@ class Derivation:
         self._ledger.settle()
         before = self._grounds.digests()
         self._grounds.clear()
-        folder = self._scratch_folder()
-        try:
-            self._oppose()
-            scratch = Scratch(self._stated(), self._project, self._vocabulary, self._entities, folder)
-            self._ledger.run("DROP TABLE opposed")
-            for place, rule in enumerate(self._rules, 1):
-                self._follow(place, rule, scratch)
-            del scratch
-        finally:
-            if folder:
-                shutil.rmtree(folder, ignore_errors=True)
+        self._oppose()
+        if self._is_much():
+            self._follow_in_portions()
+        else:
+            self._follow_at_once()
         self._grounds.conclude(Bench(self._ledger, self.policy, self._vocabulary, lambda _: ()))
         self._before.clear()
         now = self._grounds.digests()
@@ -257,13 +252,31 @@ class Derivation:
     def _check(self) -> None:
         check(self.policy, self._entities, {name for (name,) in self._ledger.rows("SELECT id FROM document")})
 
-    def _scratch_folder(self) -> Path | None:
-        """Say where the scratch store goes: on disk, where a ledger is, if it would be large; else in memory."""
+    def _is_much(self) -> bool:
+        """Tell whether rules would have more before them than is to be held."""
         claims = int(self._ledger.one("SELECT count(*) FROM claim"))
-        statements = len(self._entities) * _OF_ENTITY + claims * _OF_CLAIM
-        if self._ledger.folder is None or statements <= self._held_most:
-            return None
-        return self._ledger.folder / _SCRATCH
+        return len(self._entities) * _OF_ENTITY + claims * _OF_CLAIM > self._held_most
+
+    def _follow_at_once(self) -> None:
+        """Run the rules one after the other, over everything: each sees what those before it have derived."""
+        scratch = Scratch(self._stated(), self._project, self._vocabulary, self._entities)
+        for place, rule in enumerate(self._rules, 1):
+            self._follow(scratch.follow(rule), place, rule)
+            if place < len(self._rules):
+                scratch.add(self._grounds.found())
+
+    def _follow_in_portions(self) -> None:
+        """Run the rules one after the other, each over a portion of what it looks at after the other."""
+        for _ in self._held():
+            pass
+        self._grounds.find_by_object()
+        dealt = Portions(
+            self._ledger, self._grounds, self._scribe, self._project, self._vocabulary, self._entities, self._sight,
+            self._portion,
+        )  # fmt: skip
+        folder = self._ledger.folder / _SCRATCH if self._ledger.folder else None
+        for place, rule in enumerate(self._rules, 1):
+            self._follow(dealt.rows(place, rule, folder), place, rule)
 
     def _oppose(self) -> None:
         """Find who gives another value where there can be one."""
@@ -288,8 +301,13 @@ class Derivation:
         """Give what rules build on, and note what holds on its way."""
         yield from self._sight.of_lines(rules.vocabulary_lines(self._project))
         yield from graph.nquads(self._sight.of(graph.authority(self._scribe)))
-        bench = Bench(self._ledger, self.policy, self._vocabulary, self._opposed)
         named = self._scribe.iri(rules.GRAPH)
+        for each in self._held():
+            yield from graph.nquads(Row(*said, named) for said in self._scribe.admitted(each.claim))
+
+    def _held(self) -> Iterator[Entry]:
+        """Note what holds, and give it."""
+        bench = Bench(self._ledger, self.policy, self._vocabulary, self._opposed)
         waiting: list[Entry] = []
         every = self._ledger.entries("ORDER BY subject, predicate, object, number")
         for _, together in groupby(every, key=lambda entry: entry.statement):
@@ -300,15 +318,14 @@ class Derivation:
             if len(waiting) >= _AT_ONCE:
                 self._grounds.note(waiting)
                 waiting.clear()
-            yield from graph.nquads(Row(*said, named) for each in group for said in self._scribe.admitted(each.claim))
+            yield from group
         self._grounds.note(waiting)
+        self._ledger.run("DROP TABLE opposed")
 
-    def _follow(self, place: int, rule: Rule, scratch: Scratch) -> None:
-        """Run a rule over everything: note what it derives, and let later rules see it."""
-        self._grounds.find(scratch.follow(rule), rule, self._project.base)
+    def _follow(self, found: Iterable[Derived], place: int, rule: Rule) -> None:
+        """Note what a rule derives."""
+        self._grounds.find(found, rule, self._project.base)
         self._grounds.take_over(place)
-        if place < len(self._rules):
-            scratch.add(self._grounds.found())
 
     # --- giving ------------------------------------------------------------------------------------------------------
 

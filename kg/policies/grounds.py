@@ -30,7 +30,7 @@ STATED = 0
 """The place among the rules of what claims say themselves."""
 _INDICES = """
 CREATE INDEX ground_by_rule ON ground(rule, via);
-CREATE INDEX ground_by_object ON ground(object, subject);
+CREATE INDEX IF NOT EXISTS ground_by_object ON ground(object, subject);
 CREATE INDEX fact_by_rule ON fact(rule) WHERE turned = 0;
 """
 _NOTHING = """
@@ -75,14 +75,24 @@ SELECT subject, predicate, object, rule, via, name, marks, early, late
 FROM ground WHERE subject = ? AND predicate = ? AND object = ? ORDER BY rule, via, name
 """
 _ABOUT = "SELECT DISTINCT subject, predicate, object FROM ground WHERE subject = ?"
+_EITHER_END = """
+SELECT subject, predicate, object FROM ground WHERE subject = ?1
+UNION SELECT subject, predicate, object FROM ground WHERE object = ?1
+"""
+_AMONG_FEW = """
+SELECT DISTINCT g.subject, g.predicate, g.object FROM json_each(?1) o CROSS JOIN json_each(?1) s CROSS JOIN ground g
+WHERE g.object = o.value AND g.subject = s.value
+"""
+_FEW = 40
 _ABOUT_WITHIN = """
 SELECT DISTINCT g.subject, g.predicate, g.object FROM json_each(?) o CROSS JOIN ground g
 WHERE g.object = o.value AND g.subject = ?
 """
 _MUCH = """
 SELECT count(*) FROM (SELECT 1 FROM ground WHERE subject = ?1 UNION ALL SELECT 1 FROM ground WHERE object = ?1
-LIMIT 2000)
+LIMIT ?2)
 """
+_MANY = 2000
 _CONCLUDED = "CREATE TABLE concluded(drawer, subject, predicate, object, turned, witnesses, rule, early, late, claims)"
 _PUT_IN = """
 INSERT INTO fact SELECT * FROM concluded ORDER BY drawer, subject, predicate, object;
@@ -145,6 +155,14 @@ class Grounds:
         """Give the grounds of a statement."""
         return list(self._ledger.rows(_OF_STATEMENT, said))
 
+    def find_by_object(self) -> None:
+        """Let grounds be found by what they say something of, before all of them are there."""
+        self._ledger.sort("CREATE INDEX IF NOT EXISTS ground_by_object ON ground(object, subject)")
+
+    def about(self, entity: str) -> list[Statement]:
+        """Give the statements that have ground and name an entity at either end."""
+        return list(self._ledger.rows(_EITHER_END, (entity,)))
+
     def beside(self, entity: str) -> set[EntityId]:
         """Give everything that a claim which holds or a fact names beside an entity."""
         rows = self._ledger.rows(
@@ -160,16 +178,19 @@ class Grounds:
     def among(self, names: Collection[str]) -> Iterator[Statement]:
         """Give what holds between any two of some things."""
         listed = entries.written(sorted(names))
+        if len(names) <= _FEW:
+            yield from self._ledger.rows(_AMONG_FEW, (listed,))
+            return
         for each in sorted(names):
-            if self._much(each) <= len(names):
+            if self._much(each, len(names) + 1) <= len(names):
                 rows = self._ledger.rows(_ABOUT, (each,))
                 yield from (row for row in rows if row[2] in names)
             else:
                 yield from self._ledger.rows(_ABOUT_WITHIN, (listed, each))
 
-    def _much(self, entity: str) -> int:
+    def _much(self, entity: str, most: int = _MANY) -> int:
         """Count what is said of something, up to a bound: whoever is spoken of everywhere is not counted through."""
-        return int(self._ledger.one(_MUCH, (entity,)))
+        return int(self._ledger.one(_MUCH, (entity, most)))
 
     def _are_beside(self, one: str, other: str) -> bool:
         pairs = ((one, other), (other, one))
