@@ -18,12 +18,14 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kg import store
-from kg.building import exported_facts, exporting, sending
+from kg.building import exported_facts, exporting, part_files, sending
 from kg.building.assembly import assemble
-from kg.graph import interchange, notation
+from kg.graph import exports, interchange, notation, quads
 from kg.graph.exports import Exports, File
+from kg.graph.long_parts import LongPart
 from kg.graph.notation import Layout, Row, Turtle
 from kg.graph.parts import Parting
+from kg.graph.scribe import Scribe
 from kg.graph.sheets import Desk, Prefixes
 from kg.identity import claim_id
 from kg.model import Polarity
@@ -52,6 +54,33 @@ def _exports():
 @cache
 def _files():
     return _exports().files("accepted")
+
+
+# --- parts that are too long to be held ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("at_once", [1, 2, 5])
+@pytest.mark.parametrize("table", ["person/", "place/", "letter/"])
+def test_a_table_written_some_entities_at_a_time_has_the_bytes_of_one_written_whole(table, at_once):
+    assembled = _assembled()
+    scribe = Scribe(assembled.seeds, assembled.project, assembled.vocabulary)
+    entities = assembled.seeds.entities
+    names = [name for name in entities if name.startswith(table)]
+    desk = Desk(assembled.project.base, exports.special(_exports().rows))
+
+    def said(some):
+        return quads.of_entities((entities[name] for name in some), scribe)
+
+    long = LongPart(desk, names, said, iri=scribe.iri, at_once=at_once)
+    written, used = defaultdict(bytes), defaultdict(dict)
+    for place, piece, goes_on in long.pieces(exports.FILES):
+        written[place] += (exports.FILES[place].between if goes_on and piece.content else b"") + piece.content
+        used[place] |= piece.used
+    whole = desk.sheet(said(names))
+    for place, file in enumerate(exports.FILES):
+        assert written[place] == file.piece(whole).content
+        assert used[place] == file.piece(whole).used
+    assert (long.statements, long.digest) == (len(whole.rows), part_files.digest(whole.nquads().content))
 
 
 # --- reading with programs that are not ours -------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from kg.graph import quads as graph
 from kg.graph.notation import Row
 from kg.graph.parts import Part
 from kg.graph.scribe import KG, Scribe
-from kg.model import Document, EntityId, Origin, Seeds
+from kg.model import ClassId, Document, EntityId, Origin, Seeds
 from kg.ontology import terms
 from kg.ontology.reading import Vocabulary
 from kg.policies import rules
@@ -42,11 +42,19 @@ class _Waiting:
 class DocumentFindings:
     """Takes documents and drawers of facts, one after the other; gives what was found of each."""
 
-    def __init__(self, project: Project, alone: Seeds, scribe: Scribe, vocabulary: Vocabulary) -> None:
+    def __init__(
+        self,
+        project: Project,
+        alone: Seeds,
+        scribe: Scribe,
+        vocabulary: Vocabulary,
+        kinds: Mapping[EntityId, ClassId],
+    ) -> None:
+        """``kinds`` are those of the entities."""
         self._project, self._alone, self._vocabulary = project, alone, vocabulary
         self._path = project.ontology / validation.SHAPES
         self._lines = rules.vocabulary_lines(project)
-        self._kinds = _Kinds(alone, scribe, vocabulary)
+        self._kinds = _Kinds(kinds, scribe, vocabulary)
         self._batch = 0 if _compares(project) else _BATCH
         self._documents = scribe.iri(terms.DOCUMENTS)
         entities = (each for each in vocabulary.classes if vocabulary.is_a(each, "Entity"))
@@ -124,24 +132,23 @@ class DocumentFindings:
 
 
 class _Kinds:
-    """The kinds of what is named, as lines; made when asked for."""
+    """The kinds of what is named, as lines."""
 
-    def __init__(self, alone: Seeds, scribe: Scribe, vocabulary: Vocabulary) -> None:
-        self._entities = alone.entities
+    def __init__(self, kinds: Mapping[EntityId, ClassId], scribe: Scribe, vocabulary: Vocabulary) -> None:
+        self._kinds = kinds
         self._start = scribe.iri("")[:-1]
         self._vocabulary = vocabulary
         self._graph = scribe.iri(terms.AUTHORITY)
-        self._made: dict[str, tuple[bytes, ...]] = {}
+        self._ends: dict[ClassId, tuple[str, ...]] = {}
 
     def of(self, name: str) -> tuple[bytes, ...]:
-        if name not in self._made:
-            known = self._entities.get(EntityId(name[len(self._start) : -1])) if name.startswith(self._start) else None
-            rows = (
-                Row(name, notation.TYPE, KG[kind], self._graph)
-                for kind in (self._vocabulary.kinds(known.kind) if known else ())
-            )
-            self._made[name] = tuple(graph.nquads(rows))
-        return self._made[name]
+        known = self._kinds.get(EntityId(name[len(self._start) : -1])) if name.startswith(self._start) else None
+        if known is None:
+            return ()
+        if known not in self._ends:
+            kinds = self._vocabulary.kinds(known)
+            self._ends[known] = tuple(f" {notation.TYPE} {KG[kind]} {self._graph} .\n" for kind in kinds)
+        return tuple(f"{name}{end}".encode() for end in self._ends[known])
 
 
 def _named(lines: bytes) -> set[str]:

@@ -1,4 +1,4 @@
-"""The authority tables as the last build has kept them: an entity is read when it is asked for, and not before.
+"""The authority tables as a build keeps them on disk: an entity is read when it is asked for, and not before.
 
 Owns what is kept of an entity, which names which, and what a change of the tables is. The database is that of
 :mod:`kg.building.state`.
@@ -7,8 +7,10 @@ Owns what is kept of an entity, which names which, and what a change of the tabl
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, ValuesView
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, ValuesView
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import count, islice
 from typing import TYPE_CHECKING, Any
 
 from kg.model import ClassId, Entity, EntityId, Name, Origin
@@ -22,6 +24,15 @@ CREATE TABLE entity (id TEXT PRIMARY KEY, turn INTEGER NOT NULL, kind TEXT NOT N
 CREATE TABLE leads (entity TEXT, other TEXT, PRIMARY KEY (other, entity)) WITHOUT ROWID;
 """
 _COLUMNS = "id, kind, body, path, line"
+_BEGIN = """
+ALTER TABLE entity RENAME TO before;
+CREATE TABLE entity (id TEXT PRIMARY KEY, turn INTEGER NOT NULL, kind TEXT NOT NULL, body TEXT NOT NULL,
+  path TEXT NOT NULL, line INTEGER NOT NULL) WITHOUT ROWID;
+DELETE FROM leads
+"""
+_BEFORE = "CREATE TABLE IF NOT EXISTS before (id TEXT, kind TEXT, body TEXT, path TEXT, line INTEGER)"
+_AT_ONCE = 1_000
+_HELD = 1 << 15  # entities: those that were asked for last, some 40 MB
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,33 +58,35 @@ class KeptTables:
         """``run`` and ``many`` are those of an open database: one statement, and one for many rows."""
         self._run, self._many = run, many
 
-    def put(self, entities: Mapping[EntityId, Entity]) -> None:
-        """Note all that is in the authority tables, in the place of what was noted."""
-        self._run("DELETE FROM entity")
-        self._run("DELETE FROM leads")
-        rows = ((each.id, turn, *_columns(each)) for turn, each in enumerate(entities.values()))
-        self._many("INSERT INTO entity VALUES (?, ?, ?, ?, ?, ?)", rows)
-        self._many("INSERT OR IGNORE INTO leads VALUES (?, ?)", _leading(entities))
+    def put(self, every: Iterable[Entity], known: Container[str]) -> None:
+        """Note all that is in the authority tables, which ``known`` has the ids of, in the place of what was noted."""
+        for line in _BEGIN.strip().split(";") if self.number() else ():
+            self._run(line)
+        turns, entities = count(), iter(every)
+        while some := list(islice(entities, _AT_ONCE)):
+            rows = ((each.id, next(turns), *_columns(each)) for each in some)
+            self._many("INSERT OR IGNORE INTO entity VALUES (?, ?, ?, ?, ?, ?)", rows)
+            self._many("INSERT OR IGNORE INTO leads VALUES (?, ?)", _leading(some, known))
 
-    def change(self, entities: Mapping[EntityId, Entity]) -> TablesChange:
-        """Hold the tables as they are now against what was noted."""
-        found: dict[EntityId, Changed] = {}
-        moved = set()
-        gone: dict[EntityId, Entity] = {}
-        for row in self._run(f"SELECT {_COLUMNS} FROM entity"):  # noqa: S608 - our own names
-            now = entities.get(row[0])
-            if now is None:
-                gone[row[0]] = _entity(*row)
-                continue
-            kind, body, path, line = _columns(now)
-            if (kind, body) != row[1:3]:
-                found[now.id] = Changed(before=_entity(*row), now=now)
-            elif (path, line) != row[3:]:
-                moved.add(now.id)
-        found |= {name: Changed(before=each, now=None) for name, each in gone.items()}
-        noted = {name for (name,) in self._run("SELECT id FROM entity")}
-        found |= {name: Changed(before=None, now=each) for name, each in entities.items() if name not in noted}
-        return TablesChange(entities=found, moved=frozenset(moved))
+    def change(self) -> TablesChange:
+        """Hold the tables as they are now against what was noted before; that is forgotten then."""
+        self._run(_BEFORE)
+        now, before = (", ".join(f"{table}.{name.strip()}" for name in _COLUMNS.split(",")) for table in ("n", "b"))
+        both = f"SELECT {now}, {before} FROM entity n JOIN before b ON n.id = b.id WHERE"  # noqa: S608 - our own names
+        half = len(_COLUMNS.split(","))
+        found = {
+            EntityId(row[0]): Changed(before=_entity(*row[half:]), now=_entity(*row[:half]))
+            for row in self._run(f"{both} (n.kind, n.body) <> (b.kind, b.body)")
+        }
+        moved = self._run(f"{both} (n.kind, n.body) = (b.kind, b.body) AND (n.path, n.line) <> (b.path, b.line)")
+        kept = frozenset(EntityId(row[0]) for row in moved)
+        for one, other in (("before", "entity"), ("entity", "before")):
+            text = f"SELECT {_COLUMNS} FROM {one} WHERE id NOT IN (SELECT id FROM {other})"  # noqa: S608 - our own names
+            for each in (_entity(*row) for row in self._run(text)):
+                gone = one == "before"
+                found[each.id] = Changed(before=each if gone else None, now=None if gone else each)
+        self._run("DROP TABLE before")
+        return TablesChange(entities=found, moved=kept)
 
     def entity(self, name: str) -> Entity | None:
         """Give an entity."""
@@ -104,24 +117,25 @@ class KeptTables:
 
 
 class KeptEntities(Mapping[EntityId, Entity]):
-    """The entities of the last build as a mapping, for a build in which the tables are what they were."""
+    """The entities as a mapping, of which some are held: those that were asked for last."""
 
-    def __init__(self, kept: KeptTables) -> None:
-        """Read nothing yet."""
+    def __init__(self, kept: KeptTables, kinds: Mapping[EntityId, ClassId] | None = None) -> None:
+        """Read nothing yet; ``kinds`` are those of all entities, where they are known already."""
         self._kept = kept
-        self._read: dict[EntityId, Entity | None] = {}  # those that were asked for: what changed documents name
+        self._kinds = kinds
+        self._read = lru_cache(maxsize=_HELD)(kept.entity)
 
     def __getitem__(self, name: EntityId) -> Entity:
         """Read an entity, if it was not read before."""
-        if name not in self._read:
-            self._read[name] = self._kept.entity(name)
-        found = self._read[name]
+        found = self._read(name)
         if found is None:
             raise KeyError(name)
         return found
 
     def __contains__(self, name: object) -> bool:
         """Tell whether there is an entity of this name."""
+        if self._kinds is not None:
+            return name in self._kinds
         return isinstance(name, str) and self.get(EntityId(name)) is not None
 
     def __iter__(self) -> Iterator[EntityId]:
@@ -183,15 +197,15 @@ def widened(names: Collection[str], leading_to: Callable[[Iterable[str]], set[En
 def leading(entities: Mapping[EntityId, Entity]) -> Callable[[Iterable[str]], set[EntityId]]:
     """Do of entities that are held what :meth:`KeptTables.leading_to` does."""
     found: dict[str, set[EntityId]] = {}
-    for entity, other in _leading(entities):
+    for entity, other in _leading(entities.values(), entities):
         found.setdefault(other, set()).add(EntityId(entity))
     return lambda names: {each for name in names for each in found.get(name, ())}
 
 
-def _leading(entities: Mapping[EntityId, Entity]) -> Iterator[tuple[str, str]]:
-    for entity in entities.values():
+def _leading(entities: Iterable[Entity], known: Container[str]) -> Iterator[tuple[str, str]]:
+    for entity in entities:
         for cells in entity.attributes.values():
-            yield from ((entity.id, cell) for cell in cells if cell in entities)
+            yield from ((entity.id, cell) for cell in cells if cell in known)
 
 
 def _columns(entity: Entity) -> tuple[str, str, str, int]:

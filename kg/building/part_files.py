@@ -19,6 +19,7 @@ from typing import BinaryIO, Self
 from kg.building.copies import Copying, Span, joined
 from kg.graph import exports
 from kg.graph.exports import File
+from kg.graph.long_parts import LongPart
 from kg.graph.notation import Row
 from kg.graph.parts import Part
 from kg.graph.sheets import Desk
@@ -27,12 +28,29 @@ LINES = next(place for place, file in enumerate(exports.FILES) if file.notation 
 """Which of the files holds a part's statements, one a line."""
 
 
+Used = tuple[tuple[str, str], ...]
+"""Prefixes with their namespaces."""
+
+
+class Prefixes:
+    """Gives what parts use in a form in which it is held once, however many parts use it."""
+
+    def __init__(self) -> None:
+        self._pairs: dict[tuple[str, str], tuple[str, str]] = {}
+
+    def of(self, every: Iterable[Iterable[tuple[str, str]]]) -> tuple[Used, ...]:
+        """Give what a part uses in each file."""
+        alike: dict[Used, Used] = {}
+        made = (tuple(self._pairs.setdefault(pair, pair) for pair in sorted(used)) for used in every)
+        return tuple(alike.setdefault(used, used) for used in made)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
     """What a part contributes to the files: how many bytes to each, which prefixes it uses there, and a hash of all."""
 
     lengths: tuple[int, ...]
-    used: tuple[Mapping[str, str], ...]
+    used: tuple[Used, ...]
     statements: int
     digest: str
 
@@ -84,6 +102,7 @@ class PartFiles:
     policy: str
     before: Before | None = None
     parts: dict[Part, Written] = field(default_factory=dict)
+    _prefixes: Prefixes = field(default_factory=Prefixes)
     _open: list[BinaryIO] = field(default_factory=list)
     _new: list[dict[Part, Span]] = field(default_factory=list)
     _stack: ExitStack = field(default_factory=ExitStack)
@@ -118,18 +137,46 @@ class PartFiles:
             self.keep(part)
             return lines
         lengths: list[int] = []
-        used: list[Mapping[str, str]] = []
+        used: list[Iterable[tuple[str, str]]] = []
         for place, file in enumerate(exports.FILES):
             piece = file.piece(sheet) if file.shows(part) else None
             if piece is None or not piece.content:
                 lengths.append(0)
-                used.append({})
+                used.append(())
                 continue
             self._write(place, part, piece.content)
             lengths.append(len(piece.content))
-            used.append(dict(piece.used))
-        self.parts[part] = Written(lengths=tuple(lengths), used=tuple(used), statements=len(sheet.rows), digest=hashed)
+            used.append(piece.used.items())
+        self.parts[part] = Written(
+            lengths=tuple(lengths), used=self._prefixes.of(used), statements=len(sheet.rows), digest=hashed
+        )
         return lines
+
+    def write_long(self, part: Part, long: LongPart) -> None:
+        """Write a part that is too long to be held; it is not asked whether it says what it said."""
+        used: list[dict[str, str]] = [{} for _ in exports.FILES]
+        for place, piece, goes_on in long.pieces(exports.FILES):
+            if not exports.FILES[place].shows(part) or not piece.content:
+                continue
+            if goes_on:
+                self._go_on(place, part, piece.content)
+            else:
+                self._write(place, part, piece.content)
+            used[place].update(piece.used)
+        spans = (new.get(part) for new in self._new)
+        self.parts[part] = Written(
+            lengths=tuple(span.end - span.start if span else 0 for span in spans),
+            used=self._prefixes.of(each.items() for each in used),
+            statements=long.statements,
+            digest=long.digest,
+        )
+
+    def _go_on(self, place: int, part: Part, content: bytes) -> None:
+        """Write more of the part that was written last, in any file."""
+        file, stream = exports.FILES[place], self._open[place]
+        stream.write(file.between)
+        stream.write(content)
+        self._new[place][part] = self._new[place][part]._replace(end=stream.tell())
 
     def _write(self, place: int, part: Part, content: bytes) -> None:
         stream = self._open[place]

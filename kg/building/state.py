@@ -19,14 +19,14 @@ from kg import store
 from kg.building import copies, kept_tables, publication
 from kg.building.inputs import Inputs, digest
 from kg.building.kept_tables import KeptTables
-from kg.building.part_files import Written
+from kg.building.part_files import Prefixes, Written
 from kg.errors import ExplainedError, explain
 from kg.graph.parts import Part
 from kg.model import Citation, EntityId
 from kg.validation.checks import Finding
 
 FOLDER = ".state"
-FORMAT = 2
+FORMAT = 3
 PARTS = "parts.sqlite"
 _SEAL = "seal.json"
 _TABLES = """
@@ -243,9 +243,13 @@ class State:
     def parts(self) -> Mapping[Part, Written]:
         """Give what each part has in the files."""
         rows = self._run("SELECT rank, name, lengths, used, statements, digest FROM part")
+        prefixes = Prefixes()
         return {
             Part(rank, name): Written(
-                lengths=tuple(json.loads(lengths)), used=tuple(json.loads(used)), statements=number, digest=hashed
+                lengths=tuple(json.loads(lengths)),
+                used=prefixes.of(map(tuple, each) for each in json.loads(used)),
+                statements=number,
+                digest=hashed,
             )
             for rank, name, lengths, used, number, hashed in rows
         }

@@ -8,7 +8,7 @@ or a work is renamed, facts as :mod:`kg.policies.derivation` says. The files and
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,19 +19,20 @@ from kg.building.assembly import ranked
 from kg.building.comparing import Comparing
 from kg.building.document_findings import DocumentFindings
 from kg.building.inputs import Inputs
-from kg.building.kept_tables import Changed, KeptEntities, KeptKinds, TablesChange
+from kg.building.kept_tables import Changed, KeptEntities, KeptKinds
 from kg.building.part_files import Before, PartFiles
 from kg.building.state import State, UnusableError
 from kg.building.store_changes import StoreChanges
 from kg.errors import ExplainedError, Fault
-from kg.graph import exports, notation, parts
+from kg.graph import exports, long_parts, notation, parts
 from kg.graph import quads as graph
+from kg.graph.long_parts import LongPart
 from kg.graph.notation import Row
 from kg.graph.parts import Part, Parting
 from kg.graph.scribe import Scribe
 from kg.graph.sheets import Desk
 from kg.ledger.file import Ledger
-from kg.model import Document, DocumentId, Entity, EntityId, Seeds
+from kg.model import Document, DocumentId, EntityId, Seeds
 from kg.ontology import terms
 from kg.ontology.reading import Vocabulary
 from kg.policies import facts, rules
@@ -124,14 +125,18 @@ class Streaming:
     def _take_tables(self) -> None:
         """Read the authority tables; where they are as they were, what the last build kept of them, when asked for."""
         if self._before is not None and self._state.told("authority") == self._made_from.authority:
-            entities: Mapping[EntityId, Entity] = KeptEntities(self._state.tables)
+            entities = KeptEntities(self._state.tables)
             self._ids = Ids(kinds=KeptKinds(entities), faults=self._faults)
+            self._tables_change = None
         else:
             folder, shown = self._project.seeds / "authority", f"{self._shown}/authority"
-            entities, self._ids = authority_rows.read(folder, shown, self._vocabulary, self._faults)
+            self._ids, every = authority_rows.opened(folder, shown, self._vocabulary, self._faults)
+            self._state.tables.put(every, self._ids.kinds)
+            entities = KeptEntities(self._state.tables, self._ids.kinds)
+            self._tables_change = self._state.tables.change() if self._before else None
         self._alone = Seeds(entities=entities, documents=())
         self._scribe = Scribe(self._alone, self._project, self._vocabulary)
-        self._found = DocumentFindings(self._project, self._alone, self._scribe, self._vocabulary)
+        self._found = DocumentFindings(self._project, self._alone, self._scribe, self._vocabulary, self._ids.kinds)
 
     def _ledger(self, place: Path) -> Ledger:
         """Open the ledger that the last build has kept, or begin one."""
@@ -157,7 +162,6 @@ class Streaming:
         return State.create(kept), None
 
     def _made(self) -> Streamed:
-        self._tables_change = self._changed_tables()
         changed = self._tables_change.entities.keys() if self._tables_change else frozenset()
         above = exports.special(notation.rows(self._vocabulary_lines))
         desk = Desk(self._project.base, above)
@@ -194,15 +198,6 @@ class Streaming:
     @cached_property
     def _vocabulary_lines(self) -> tuple[bytes, ...]:
         return rules.vocabulary_lines(self._project)
-
-    def _changed_tables(self) -> TablesChange | None:
-        """Say what has changed in the authority tables since the last build, if they may have; note what they say."""
-        entities = self._alone.entities
-        if isinstance(entities, KeptEntities):
-            return None
-        change = self._state.tables.change(entities) if self._before else None
-        self._state.tables.put(entities)
-        return change
 
     @cached_property
     def _all_facts(self) -> bool:
@@ -242,14 +237,20 @@ class Streaming:
         """Write the tables of which a row has changed."""
         names = changed if self._before else self._alone.entities
         touched = {parts.of_table(name.partition("/")[0]) for name in names}
-        for part in sorted(touched):  # one after the other: a table is held as a whole while it is written
-            every = self._alone.entities.items()
-            own = [entity for name, entity in every if parts.of_table(name.partition("/")[0]) == part]
-            if own:
-                self._write(part, graph.of_entities(own, self._scribe))
+        for part in sorted(touched):
+            every = self._alone.entities
+            own = [name for name in every if parts.of_table(name.partition("/")[0]) == part]
+            if self._before is None and len(own) > long_parts.AT_ONCE:
+                self._files.write_long(part, LongPart(self._files.desk, own, self._said_of, iri=self._scribe.iri))
+                self._state.put(part, self._files.parts[part])
+            elif own:
+                self._write(part, self._said_of(own))
         for part in self._before.parts if self._before else ():
             if part.of_table and part not in touched:
                 self._files.keep(part)
+
+    def _said_of(self, names: Iterable[str]) -> Iterator[Row]:
+        return graph.of_entities((self._alone.entities[EntityId(name)] for name in names), self._scribe)
 
     def _documents(self, changed: Collection[EntityId]) -> frozenset[str]:
         """Write documents that have changed or name a changed entity; give the drawers of which a place has changed."""

@@ -41,6 +41,7 @@ _HEADINGS = (
 _RANKS = {segment: rank for rank, (segment, _) in enumerate(_HEADINGS)}
 _TITLES = dict(_HEADINGS)
 _AT_ONCE = 10_000
+_MANY = 10_000
 _PREFIX = re.compile(r"[a-z][a-z0-9]*(?:[-_.][a-z0-9]+)*", re.ASCII | re.IGNORECASE)
 
 Paragraph = tuple[str, list[Line]]
@@ -59,11 +60,14 @@ class Prefixes:
     def __init__(self, base: str, **more: str) -> None:
         """``more`` are further prefixes with their namespaces."""
         self._base = base
-        self._found: dict[str, str | None] = {uri: prefix for prefix, uri in (*terms.PREFIXES.items(), *more.items())}
+        self._own: dict[str, str | None] = {uri: prefix for prefix, uri in (*terms.PREFIXES.items(), *more.items())}
+        self._found = dict(self._own)
 
     def __call__(self, namespace: str) -> str | None:
         """Give the prefix of a namespace, or nothing."""
         if namespace not in self._found:
+            if len(self._found) > _MANY:  # each document has folders of its own
+                self._found = dict(self._own)
             self._found[namespace] = self._of_folder(namespace)
         return self._found[namespace]
 
@@ -88,9 +92,12 @@ class Desk:
         self._special = special
         self._shapes = Shapes(self.prefix)
 
-    def sheet(self, rows: Iterable[Row], beside: Iterable[Row] = ()) -> Sheet:
-        """Begin to write a part; ``beside`` are the places in works that it cites, which stand in other parts."""
-        return Sheet(self, rows, beside)
+    def sheet(self, rows: Iterable[Row], beside: Iterable[Row] = (), *, goes_on: bool = False) -> Sheet:
+        """Begin to write a part; ``beside`` are the places in works that it cites, which stand in other parts.
+
+        ``goes_on``: it goes on a part of which the first heading was written.
+        """
+        return Sheet(self, rows, beside, goes_on=goes_on)
 
     def segment(self, term: str) -> str:
         """Give the folder that the id of a node begins with."""
@@ -151,8 +158,8 @@ _NUMBERS = re.compile(r"(\d+)").split
 class Sheet:
     """One part, ready to be written in any notation."""
 
-    def __init__(self, desk: Desk, rows: Iterable[Row], beside: Iterable[Row] = ()) -> None:
-        self._desk = desk
+    def __init__(self, desk: Desk, rows: Iterable[Row], beside: Iterable[Row] = (), *, goes_on: bool = False) -> None:
+        self._desk, self._goes_on = desk, goes_on
         self._beside = tuple(beside)
         by_subject: dict[str, list[Row]] = defaultdict(list)
         for row in rows:
@@ -255,7 +262,8 @@ class Sheet:
         return self._turtle.filled(node.subject, node.shape, node.objects)
 
     def _headed(self, blocks: Iterable[tuple[str, str]]) -> Iterator[str]:
-        heading, start = "", " "
+        heading = self._desk.heading(self._nodes[0].subject) if self._goes_on else ""
+        start = " "
         for subject, block in blocks:
             if not subject.startswith(start):
                 start = f"<{self._desk.base}{self._desk.segment(subject) or ' '}/"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from sys import intern
 
 from kg import identity, suggestions
 from kg.errors import Fault
@@ -15,7 +15,7 @@ from kg.seeds import cells, tables
 from kg.seeds.authority import COMMON, TABLES, Value
 from kg.seeds.authority import Table as Kind
 from kg.seeds.cells import Ids, report
-from kg.seeds.tables import Row, Shape, Table, excerpt
+from kg.seeds.tables import Row, Shape, excerpt
 
 _SLUG = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._~-]*[A-Za-z0-9])?")
 _LABEL, _DESCRIPTION = "label_", "description_"
@@ -27,27 +27,45 @@ def read(folder: Path, shown: str, vocabulary: Vocabulary, faults: list[Fault]) 
     The ids hold also those of rows with a fault, so that one fault is not reported once more wherever its id is used;
     nor is a table that cannot be read reported again for each of its ids.
     """
-    read_tables = deque((kind, _table(folder, shown, kind, faults)) for kind in TABLES)
-    unread = tuple(
-        kind.prefix for kind, table in read_tables if not table.columns and (folder / f"{kind.stem}.csv").exists()
-    )
-    faults.extend(_unknown_files(folder, shown))
-    kinds = {EntityId(row["id"]): ClassId(row["kind"]) for _, table in read_tables for row in table.rows if row["id"]}
-    ids = Ids(kinds=kinds, faults=faults, unread=unread)
-    _report_doubled((row for _, table in read_tables for row in table.rows), faults)
+    ids, every = opened(folder, shown, vocabulary, faults)
     entities: dict[EntityId, Entity] = {}
-    while read_tables:  # the rows of a table are forgotten when its entities are there
-        kind, table = read_tables.popleft()
-        own = (None if row.broken else _entity(kind, row, vocabulary, ids) for row in table.rows)
-        for entity in filter(None, own):
-            entities.setdefault(entity.id, entity)
+    for entity in every:
+        entities.setdefault(entity.id, entity)
     return entities, ids
 
 
-def _table(folder: Path, shown: str, kind: Kind, faults: list[Fault]) -> Table:
+def opened(folder: Path, shown: str, vocabulary: Vocabulary, faults: list[Fault]) -> tuple[Ids, Iterator[Entity]]:
+    """Read the ids of every table of a folder, as :func:`read` does; give the entities one after the other.
+
+    Of the rows none is held: the tables are gone through once more for the entities.
+    """
+    kinds: dict[EntityId, ClassId] = {}
+    unread, doubled = [], []
+    for kind in TABLES:
+        columns, rows = _rows(folder, shown, kind, faults)
+        for row in rows:
+            if row["id"] and row["id"] in kinds:
+                doubled.append(row)
+            if row["id"]:
+                kinds[EntityId(row["id"])] = ClassId(intern(row["kind"]))
+        if not columns and (folder / f"{kind.stem}.csv").exists():
+            unread.append(kind.prefix)
+    faults.extend(_unknown_files(folder, shown))
+    _report_doubled(doubled, _every(folder, shown), faults)
+    ids = Ids(kinds=kinds, faults=faults, unread=tuple(unread))
+    own = (None if row.broken else _entity(kind, row, vocabulary, ids) for kind, row in _every(folder, shown))
+    return ids, filter(None, own)
+
+
+def _every(folder: Path, shown: str) -> Iterator[tuple[Kind, Row]]:
+    """Give the rows of all tables; what is wrong with their form was told when they were read first."""
+    return ((kind, row) for kind in TABLES for row in _rows(folder, shown, kind, [])[1])
+
+
+def _rows(folder: Path, shown: str, kind: Kind, faults: list[Fault]) -> tuple[tuple[str, ...], Iterator[Row]]:
     name = f"{kind.stem}.csv"
     if not (folder / name).exists():
-        return Table(path=f"{shown}/{name}")
+        return (), iter(())
     shape = Shape(
         required=("id", "kind"),
         optional=(
@@ -56,7 +74,7 @@ def _table(folder: Path, shown: str, kind: Kind, faults: list[Fault]) -> Table:
         ),
         family=cells.family(_LABEL, _DESCRIPTION),
     )
-    return tables.read(folder / name, f"{shown}/{name}", shape, faults)
+    return tables.opened(folder / name, f"{shown}/{name}", shape, faults)
 
 
 def _unknown_files(folder: Path, shown: str) -> Iterator[Fault]:
@@ -67,11 +85,16 @@ def _unknown_files(folder: Path, shown: str) -> Iterator[Fault]:
             yield Fault(where=f"{shown}/{name}", what="no table of this name", hint=suggestions.hint(name, known))
 
 
-def _report_doubled(rows: Iterable[Row], faults: list[Fault]) -> None:
+def _report_doubled(doubled: list[Row], every: Iterable[tuple[Kind, Row]], faults: list[Fault]) -> None:
+    if not doubled:
+        return
+    wanted = {row["id"] for row in doubled}
     first: dict[str, Row] = {}
-    for row in rows:
-        if row["id"] and first.setdefault(row["id"], row) is not row:
-            report(faults, row, f"the id {row['id']} is there already, at {first[row['id']].where}")
+    for _, row in every:
+        if row["id"] in wanted:
+            first.setdefault(row["id"], row)
+    for row in doubled:
+        report(faults, row, f"the id {row['id']} is there already, at {first[row['id']].where}")
 
 
 def _entity(kind: Kind, row: Row, vocabulary: Vocabulary, ids: Ids) -> Entity | None:

@@ -73,23 +73,27 @@ def read(path: Path, shown: str, shape: Shape, faults: list[Fault]) -> Table:
 
     ``shown`` is the path as messages give it.
     """
+    columns, rows = opened(path, shown, shape, faults)
+    return Table(path=shown, columns=columns, rows=tuple(rows))
+
+
+def opened(path: Path, shown: str, shape: Shape, faults: list[Fault]) -> tuple[tuple[str, ...], Iterator[Row]]:
+    """Begin to read a table, as :func:`read` does: its columns, and its rows one after the other, none of them held."""
     text = decoded(path, shown, faults)
     if text is None:
-        return Table(path=shown)
+        return (), iter(())
     text = text.removeprefix("\ufeff")  # Excel's mark of UTF-8; it is no part of the first column's name
     if not text.strip():
         header = ",".join(shape.required)
         faults.append(Fault(where=shown, what="an empty file, without even a header", hint=f"first line: {header}"))
-        return Table(path=shown)
+        return (), iter(())
     records = _records(text, shown, faults)
     _, header_cells = next(records, (1, []))
     columns = _columns(header_cells, shown, shape, faults)
     if columns is None:
-        return Table(path=shown)
-    rows = tuple(_rows(records, columns, shown, faults))
-    if _CONTROL.search(text):
-        _report_control_characters(rows, faults)
-    return Table(path=shown, columns=columns, rows=rows)
+        return (), iter(())
+    rows = _rows(records, columns, shown, faults)
+    return columns, _without_control_characters(rows, faults) if _CONTROL.search(text) else rows
 
 
 def decoded(path: Path, shown: str, faults: list[Fault]) -> str | None:
@@ -224,8 +228,9 @@ def _ragged(where: str, cells: int, columns: int) -> Fault:
     return Fault(where=where, what=what, hint=f"{columns - cells} more commas are needed, or a line is broken in two")
 
 
-def _report_control_characters(rows: tuple[Row, ...], faults: list[Fault]) -> None:
+def _without_control_characters(rows: Iterator[Row], faults: list[Fault]) -> Iterator[Row]:
     for row in rows:
+        yield row
         for column, cell in row.cells.items():
             if found := _CONTROL.search(cell):
                 what = f"{column}: a control character, U+{ord(found[0]):04X}"
