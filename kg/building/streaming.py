@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from kg.building import state
+from kg.building import memory, state
 from kg.building.assembly import ranked
 from kg.building.comparing import Comparing
 from kg.building.document_findings import DocumentFindings
@@ -169,10 +169,12 @@ class Streaming:
         with PartFiles(folder=self._folder, desk=desk, title=title, policy=policy, before=self._before) as files:
             self._files = files
             self._tables(changed)
+            memory.give_back()
             drawers = self._documents(changed)
             if self._faults:
                 raise ExplainedError.of(sorted(dict.fromkeys(self._faults), key=seeds.place))
             self._places(drawers)
+            memory.give_back()
             self._facts()
             if self._is_kept(parts.VOCABULARY):
                 files.keep(parts.VOCABULARY)
@@ -184,6 +186,7 @@ class Streaming:
             made = files.finish()
         for part, found in self._found.found().items():
             self._state.find(part, found)
+        memory.give_back()
         report = self._report()
         self._remember()
         counts = {
@@ -332,6 +335,7 @@ class Streaming:
         about = list(facts.of_policy(self._policy, self._scribe))
         if self._before is None:
             self._derivation.derive()
+            memory.give_back()
             self._compared.run()
             for drawer in self._derivation.drawers():
                 self._drawer(drawer.part, drawer.ways, about)
