@@ -50,6 +50,18 @@ def test_pictures_speak_turkish():
         assert word in written
 
 
+def test_pictures_say_their_policy_and_projection_in_turkish():
+    for picture in (
+        plots.network_svg(CONCERT, languages=("tr",)),
+        plots.ranking_svg(CONCERT, DEGREE, languages=("tr",)),
+    ):
+        written = " ".join(texts(picture))
+        for word in ("politika: accepted", "yalnız aktörler", "ağırlık: tanıklar"):
+            assert word in written
+        assert "policy" not in written
+        assert "actors only" not in written
+
+
 def test_turkish_letters_are_letters_of_the_font():
     """matplotlib warns of a letter that its font lacks, and warnings are errors here."""
     named = {**NODES, "group/italy": replace(NODES["group/italy"], labels={"tr": "ĞğİıŞşÇçÖöÜü Чичерин Âîû"})}

@@ -99,7 +99,7 @@ def ranking_svg(found: Ranking, language: str, *, top: int = TOP) -> bytes:
             word("claimants-out", language): [row.claimants for row in rows],
             word("bootstrap", language): [row.bootstrap for row in rows],
         },
-        title=f"{name}\n{about}; n = {found.samples}, seed {found.seed}",
+        title=f"{name}\n{about}; {word('samples', language, found.samples, found.seed)}",
         axis=word("rank-axis", language),
         rank=word("rank", language),
     )

@@ -52,6 +52,7 @@ _WORDS = {
         "ranges": "line: rank range without any one source or claimant, and in the bootstrap by source",
         "tie": "influencer → influenced",
         "policy": "policy",
+        "samples": "n = {}, seed {}",
         "rank-axis": "rank",
     },
     "tr": {
@@ -103,6 +104,7 @@ _WORDS = {
         "ranges": "çizgi: bir kaynak veya iddia sahibi eksikken ve kaynak bootstrap’ında sıra aralığı",
         "tie": "etkileyen → etkilenen",
         "policy": "politika",
+        "samples": "n = {}, tohum {}",
         "rank-axis": "sıra",
     },
 }

@@ -18,7 +18,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from kg.network import layout, overlaps
+from kg.network import captions, layout, overlaps
 from kg.network.analysis import Scores
 from kg.network.projection import Network, Tie, weight_of
 from kg.network.rank_ranges import Range
@@ -78,9 +78,9 @@ def ranking_svg(  # noqa: PLR0913 -- one argument a choice of what is shown
         axes.invert_yaxis()
         axes.margins(x=0.2 if ranges else 0.12)
         axes.tick_params(axis="y", length=0)
-        sampled = " (sampled)" if not scores.exact else ""
-        axes.set_xlabel(scores.title + sampled + ("   (best–worst rank)" if ranges else ""))
-        heading(figure, title or _about(network))
+        sampled = captions.word("sampled", languages) if not scores.exact else ""
+        axes.set_xlabel(scores.title + sampled + (captions.word("ranks", languages) if ranges else ""))
+        heading(figure, title or _about(network, languages))
         _kind_legend(axes, network, [network.nodes[node].kind for node, _ in best], languages)
         return svg(figure)
 
@@ -105,7 +105,7 @@ def network_svg(
         _draw_ties(axes, network, places)
         _draw_nodes(axes, network, places)
         _draw_labels(axes, network, places, labels, labelled)
-        axes.text(left + 24, low + 18, safe(_about(network)), fontsize=8.5, color=_GREY, va="top")
+        axes.text(left + 24, low + 18, safe(_about(network, languages)), fontsize=8.5, color=_GREY, va="top")
         _kind_legend(axes, network, [node.kind for node in network.nodes.values()], languages, signs=True)
         return svg(figure).replace(_STROKES, _STROKES + _HALO, 1)
 
@@ -219,7 +219,7 @@ def _kind_legend(
         if kind in kinds
     ]
     if signs:
-        words = {1: "friendly", 0: "neutral", -1: "hostile"} if languages[:1] != ("tr",) else _TURKISH_SIGNS
+        words = {sign: captions.word(f"{sign:+d}", languages) for sign in (1, 0, -1)}
         present = sorted({tie.sign for tie in network.ties}, reverse=True)
         handles += [
             Line2D([], [], color=_LINES[s][0], linestyle=_LINES[s][1], label=words[s]) for s in present if s in words
@@ -229,12 +229,8 @@ def _kind_legend(
         axes.legend(handles=handles, frameon=False, fontsize=8, **place)
 
 
-_TURKISH_SIGNS = {1: "dostça", 0: "yansız", -1: "düşmanca"}
-
-
-def _about(network: Network) -> str:
-    projection = f"; {network.projection}" if network.projection else ""
-    return overlaps.wrapped(f"policy: {network.policy}{projection}", 100)
+def _about(network: Network, languages: tuple[str, ...]) -> str:
+    return overlaps.wrapped(captions.about(network, languages), 100)
 
 
 _LONGEST = 120

@@ -83,7 +83,19 @@ class Answerer(Tallies):
             found = self._found(query) if query else []
             if other and found:
                 return self._counted(other, found, query, instead_of(asked, other))
-        return self._nobody(asked, searches.related(asked, self._lexicon))
+        return self._uncalled(asked) or self._nobody(asked, searches.related(asked, self._lexicon))
+
+    def _uncalled(self, asked: Understood) -> Refused | None:
+        """Refuse what holds of somebody who is nowhere called by the noun of the question: nobody denies it."""
+        clause = asked.clauses[0]
+        slot = next((each for each in (clause.subject, clause.object) if each.asked and each.calling), None)
+        if slot is None:
+            return None
+        bare = (replace(each, calling=()) if each.asked else each for each in (clause.subject, clause.object))
+        subject, object_ = bare
+        wider = replace(asked, clauses=(replace(clause, subject=subject, object=object_),))
+        found = self._found(searches.related(wider, self._lexicon))
+        return Refused(kind="unreadable", language=asked.language, words=(slot.noun,)) if found else None
 
     def _named_so(self, asked: Understood, found: Sequence[Found]) -> Understood | None:
         """Ask only for those of some offices that have the noun of the question in their names: *which title*."""

@@ -26,7 +26,7 @@ from kg.questions.paraphrase.reading import Paraphrases
 from kg.questions.pieces import Piece
 from kg.questions.reader import Reader
 from kg.questions.reply_forms import Reply, as_record, as_text
-from kg.questions.rewordings import plainer
+from kg.questions.rewordings import lighter, plainer
 from kg.questions.spelling import Spelling
 from kg.questions.suggestions import suggested
 from kg.questions.understanding import by_event, understand
@@ -97,7 +97,7 @@ class Asker:
                 return again
             if again.kind == "no-claim" and unclaimed.kind == "unreadable":
                 unclaimed = again
-        others = (self._outcome(each, tongue) for each in courtesy.otherwise(bare, tongue))
+        others = (self._outcome(each, tongue) for each in (*lighter(bare, tongue), *courtesy.otherwise(bare, tongue)))
         return next((each for each in others if isinstance(each, Answered)), unclaimed)
 
     def _outcome(self, question: str, tongue: str, given: Given = (), depth: int = 0) -> Answered | Refused:

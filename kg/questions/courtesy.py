@@ -206,8 +206,11 @@ _TRUTHS: dict[str, list[tuple[str, str]]] = {
 }
 
 
+_ASKED_FIRST = r"^((?:(?:in|at|on|to|from|by|with|against|for|about|of) )?(?:whom?|whose \w+|what|which [\w-]+(?: [\w-]+)?|what [\w-]+|when|where|why|how)) (?:is|are|was|were) ((?!said|known).+?)"
 _HEARSAY = {
     "en": [
+        (rf"{_ASKED_FIRST} {_HELD} to have been\b", r"\1 was \2"),
+        (rf"{_ASKED_FIRST} {_HELD} to have\b", r"\1 did \2"),
         (
             r"\b(who|whom|what|when|where|which|why|how) (?:on earth|in the world|exactly|precisely|actually|really|the devil)\b",
             r"\1",

@@ -329,7 +329,7 @@ def _without_article(words: list[str], start: int, skipped: int) -> list[str]:
     return words if at is None else [*words[:at], *words[at + 1 :]]
 
 
-_ARTICLES = (["a"], ["an"], ["the"], ["his"], ["her"], ["their"])
+_ARTICLES = (["a"], ["an"], ["the"], ["his"], ["her"], ["its"], ["their"])
 
 
 def _is_particle(word: str) -> bool:

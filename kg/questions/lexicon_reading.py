@@ -265,6 +265,10 @@ _LIGHT = frozenset(
 )
 
 
+_UNSAID = frozenset(["a", "an", "the", "his", "her", "its", "their", "was", "is", "has"])
+"""English words of a phrase that may stand in it or not, or as another of them."""
+
+
 def _stem(text: str, language: str, verbs: set[str], *, label: bool, past: bool) -> Iterator[Stem]:
     parts = tuple(text.split())
     if language == "tr":
@@ -273,7 +277,7 @@ def _stem(text: str, language: str, verbs: set[str], *, label: bool, past: bool)
         noun = single and not past and text not in verbs and (len(text) >= 4 or text[-1] in "aeiu" or label)
         yield Stem(words=parts, language=language, noun=noun or not verb, verb=verb and not (label and not past))
         return
-    kept = tuple(word for word in parts if word not in {"a", "an", "the", "was", "is", "has"} or len(parts) == 1)
+    kept = tuple(word for word in parts if word not in _UNSAID or len(parts) == 1)
     if (
         label
         and len(kept) > 1

@@ -338,7 +338,7 @@ def english_stem(word: str) -> str:
             low = low[: -len(ending)]
             break
     low = low.removesuffix("e") if len(low) > _SHORT else low
-    return low[:-1] if len(low) > _SHORT and low[-1] == low[-2:-1] else low
+    return low[:-1] if len(low) > _SHORT and low[-1] == low[-2:-1] and low[-1].isalpha() else low
 
 
 def irregular_forms(stem: str) -> tuple[str, ...]:

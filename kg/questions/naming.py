@@ -133,11 +133,18 @@ class Namer:
                     if each == iri
                 )
             }
+        if len(things) > 1:
+            things = {iri for iri in things if self._is_all_of_a_name(iri, set(content))} or things
         lower = [token for token in tokens if not token[:1].isupper() and plain(token) not in words.LITTLE["en"]]
         if len(things) != 1 or not lower:
             return None
         text = " ".join(word.raw for word in said[start : start + count])
         return Piece(start=start, end=start + count, text=text, things=tuple(sorted(things)), guessed=True)
+
+    def _is_all_of_a_name(self, iri: str, content: set[str]) -> bool:
+        """Tell whether some words are all that an English name says: *the X envoys* for *Envoys of X*."""
+        names = (plain(text).split() for text, tongue in self._lexicon.things[iri].names if tongue == "en")
+        return any({english_stem(word) for word in name if word not in words.LITTLE["en"]} == content for name in names)
 
     def _only_event(self, word: Word, language: str) -> tuple[str, ...]:
         """Find the only event that is named after what a common noun says."""

@@ -110,6 +110,8 @@ class Reader(Namer):
         for count, senses in by_length.items():
             if count > 1 and self._begins_a_name(said, plains, start + count - 1, language):
                 continue
+            if count > 1 and language == "en" and self._is_noun_with_name(said, plains, start, start + count):
+                continue
             if count > 1 and asked_before:
                 yield from self._noun_with_verb(piece(count, senses=tuple(senses)), plains, start, language)
                 continue
@@ -147,6 +149,12 @@ class Reader(Namer):
             return named < len(said) and self._name(said, plains, named, language) is not None
         name = self._name(said, plains, start, language) if said[start].capital else None
         return name is not None and name.end - name.start > 1
+
+    def _is_noun_with_name(self, said: list[Word], plains: list[str], start: int, end: int) -> bool:
+        """Tell whether a phrase is a noun that a name says which one is meant: *the treaty with X*."""
+        preposed = plains[start - 1 : start] == ["the"] and plains[end - 1] in {"with", "between"} and end < len(said)
+        known = preposed and bool(self._lexicon.classes_at(plains, start, "en"))
+        return known and self._name(said, plains, end + (plains[end] == "the"), "en") is not None
 
     def _nouns(self, said: list[Word], plains: list[str], start: int, language: str) -> Iterator[Piece]:
         def piece(count: int, case: str, **held: object) -> Piece:

@@ -214,7 +214,7 @@ class RelationQuestions(ThingQuestions):
         return replace(self._base("where"), clauses=(clause, *self._rivals), context=self._context)
 
 
-_AROUND, _HOLDING = frozenset({"locative", "within"}), ("Event", "Communication", "Treaty")
+_AROUND, _HOLDING = frozenset({"locative", "within"}), ("Event", "Communication", "Treaty", "Place")
 """How it is asked within what something was, and the kinds of things that a claim stands in."""
 _KEEPING = "holdsArchive"
 """The relation of an archive to its papers: where they are kept, it is that keeps them."""

@@ -74,6 +74,14 @@ _PLAINER: dict[str, tuple[tuple[str, str], ...]] = {
         ),
         (rf"^whose ({_PUT})s? (?:was|were|has been|had been|is) {_REFUSED}$", r"who had the \1 rejected"),
         (rf"^whose ({_PUT})s? did (.+) {_REFUSING}$", r"who had the \1 rejected by \2"),
+        (
+            r"^which (?:explanation|account|interpretation|theory|view)s? (?:of|for|on) (.+?) (?:comes? from|is due to|stems? from|(?:is|was) (?:given|offered|put forward|held|defended|proposed) by) (.+)$",
+            r"how does \2 explain \1",
+        ),
+        (
+            r"\b(?:made|reached|struck|came to|entered into|arrived at) (the (?:[\w’'-]+ ){0,4}(?:treaty|agreement|pact|accord|convention|peace|alliance)\b)",
+            r"concluded \1",
+        ),
         (r"\bwhat (?:kind|sort|type)s? of\b", "which"),
         (
             r"^what (?:did|does) (.+?) (?:speak|talk|preach|lecture) (?:about|of|on)$",
@@ -90,7 +98,10 @@ _PLAINER: dict[str, tuple[tuple[str, str], ...]] = {
         ),
         (r"^how many (.+?) (?:did|does|has|had) (.+?)(?: have)?$", r"how many were \1 of \2"),
         (r"\b(says?|said) of\b", r"\1 about"),
-        (r"\b(on what source) does it rest that\b", r"\1 do we know that"),
+        (
+            r"\bon (?:what|which) (?:source|work|book|study|article|file|document|evidence|authority)s? (?:does it rest|is it based|do we know|is it said)(?: that)?\b",
+            "on what source do we know that",
+        ),
     ),
 }
 
@@ -111,8 +122,11 @@ def plainer(question: str, language: str) -> Iterator[str]:
         if turned != question:
             found.append(turned)
     found += [whole] if found else []
+    last = put_last(question) if language == "en" else None
+    yield from dict.fromkeys([*found, *([last] if last is not None else [])])
+
+
+def lighter(question: str, language: str) -> Iterator[str]:
+    """Give a question and its plainer ones without verbs that may add nothing to a noun: what they ask is less sure."""
     if language == "en":
-        last = put_last(question)
-        found += [last] if last is not None else []
-        found += [each for one in (question, *found) for each in lightened(one)]
-    yield from dict.fromkeys(found)
+        yield from dict.fromkeys(each for one in (question, *plainer(question, language)) for each in lightened(one))

@@ -109,7 +109,7 @@ def within(asked: Understood, lexicon: Lexicon) -> str:
         *_clause(asked.clauses[0], lexicon, ("subject", "object")),
         *_restrictions(asked, lexicon),
         values("class", (terms.KG + each for each in classes)),
-        "?claim kg:context ?answer . ?answer rdf:type ?class .",
+        "?claim kg:context|kg:place ?answer . ?answer rdf:type ?class .",
     ]
     return with_prefixes("SELECT DISTINCT ?answer ?claim WHERE {\n" + "".join(f"  {line}\n" for line in lines) + "}\n")
 

@@ -262,7 +262,7 @@ class ThingQuestions(Clauses):
         if any(piece.ask not in {"who/nominative", "what/nominative"} for piece in self.asks):
             return None
         name = self.names[0]
-        if name.case not in {"nominative", "about"} and self.language == "tr":
+        if name.case not in {"nominative", "about"} or (name.case == "about" and "who" in self.wants):
             return None
         classes = ("Person", "Group") if "who" in self.wants else ("Entity",)
         things = tuple(thing for thing in name.things if self.lexicon.is_a(thing, classes))
@@ -274,6 +274,26 @@ class ThingQuestions(Clauses):
             self._base("profile"),
             things=self._choose(name.text, things, classes=("Actor",) if "who" in self.wants else ()),
         )
+
+    def _belonging(self) -> Understood | None:
+        """“Who was in X’s delegation?”, “kongrede kimler vardı?”: who belonged to a group, or was at an event."""
+        who = [piece.ask for piece in self.asks] in (["who/nominative"], ["many"])
+        if not who or len(self.names) != 1 or self._strong() or self._leftover(tags=("place", "happening")):
+            return None
+        name = self.names[0]
+        words_before = {plain(piece.text) for piece in self.pieces if piece.preposition and piece.end <= name.start}
+        placed = name.case == "locative" or (self.language == "en" and bool(words_before & {"on", "with"}))
+        if not placed or (self.language == "tr" and not any(_is_of_being(piece.text) for piece in self.pieces)):
+            return None
+        for kind, relation in (("Group", "memberOf"), ("Event", "participatedIn")):
+            things = tuple(each for each in name.things if self.lexicon.is_a(each, (kind,)))
+            if things and relation in self.lexicon.relations and len(things) == len(name.things):
+                slot = Slot(asked=True, classes=("Actor",))
+                clause = Clause(
+                    relations=(relation,), subject=slot, object=Slot(things=self._choose(name.text, things))
+                )
+                return replace(self._base("related"), clauses=(clause,))
+        return None
 
     def _holding(self) -> Understood | None:
         """“Was X the ambassador in …?”, “when was X Grand Vizier?”: a person and an office, and nothing else."""
@@ -315,6 +335,12 @@ class ThingQuestions(Clauses):
             relations=("heldOffice",), subject=Slot(asked=True), object=Slot(things=self._choose(named[0].text, things))
         )
         return replace(self._base("related"), clauses=(clause,))
+
+
+def _is_of_being(text: str) -> bool:
+    """Tell whether a Turkish word says no more than that somebody was there: *vardı*, *bulunuyordu*, *yer aldı*."""
+    said = plain(text)
+    return said in {"var", "vardi", "vardir"} or said.startswith("bulun")
 
 
 _NAMES = frozenset({"name", "names", "adi", "ismi", "adlari", "isimleri"})

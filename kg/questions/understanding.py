@@ -83,6 +83,7 @@ class _Questions(ClaimQuestions, RelationQuestions):
             self._treaties,
             self._happened,
             self._owned,
+            self._belonging,
             self._holding,
             self._instances,
             self._relation,

@@ -306,7 +306,7 @@ SYNONYMS = {
         telgraf: telgraf
         ileti: mesaj; haberlesme
         sehir: kent; il
-        organ: teskilat
+        organ: teskilat; kurum; kurulus
         topluluk: orgut; grup
         heyet: delegasyon
         aktor: aktor

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import explain
-from kg.network import plots, range_plots
+from kg.network import captions, plots, range_plots
 from kg.network.ties import Network
 from kg.science.robustness import Ranges
 from kg.science.windows import Moment, Series, change_points
@@ -153,5 +153,4 @@ def _course(series: Series, languages: tuple[str, ...]) -> str:
 
 
 def _title(network: Network, more: str, languages: tuple[str, ...]) -> str:
-    projection = f"; {network.projection}" if network.projection else ""
-    return f"{word('policy', languages, network.policy)}{projection}; {more}"
+    return f"{captions.about(network, languages)}; {more}"

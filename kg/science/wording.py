@@ -4,7 +4,6 @@ from __future__ import annotations
 
 _WORDS = {
     "en": {
-        "policy": "policy: {}",
         "source": "without one source",
         "claimant": "without one claimant",
         "bootstrap": "bootstrap by source (95 %)",
@@ -29,7 +28,6 @@ _WORDS = {
         "growing": "growing",
     },
     "tr": {
-        "policy": "politika: {}",
         "source": "bir kaynak eksik",
         "claimant": "bir iddia sahibi eksik",
         "bootstrap": "kaynaklarla bootstrap (%95)",
