@@ -10,20 +10,22 @@ import csv
 import statistics
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from kg import project, store
 from kg.building.assembly import assemble
 from kg.evidence import reading as evidence
 from kg.questions.answering import Answered
-from kg.questions.asking import Asker
+from kg.questions.asking import Asker, as_record
 
 ROOT = Path(__file__).parent.parent
 QUESTIONS = ROOT / "tests" / "questions" / "english.csv"
 TIMES = 5
 MOST_CLAIMS = 100
 """Answers with more claims are of their claims, not of asking."""
+SHOWN = 10
+"""How many claims of an answer are shown, as on the command line."""
 
 
 def _cpu(work: Callable[[], object]) -> float:
@@ -36,6 +38,13 @@ def _cpu(work: Callable[[], object]) -> float:
     return best
 
 
+def _ratios(held: Sequence[tuple[float, float, float]]) -> str:
+    """Give the medians of both ratios."""
+    shown = statistics.median(whole / bare for whole, bare, _ in held)
+    asked = statistics.median(asking / bare for _, bare, asking in held)
+    return f"{shown:.1f} | {asked:.1f}"
+
+
 def main(root: Path = ROOT, questions: Path = QUESTIONS) -> None:
     """Print the table."""
     here = project.load(root)
@@ -43,7 +52,7 @@ def main(root: Path = ROOT, questions: Path = QUESTIONS) -> None:
     asker = Asker(graph, here)
     with questions.open(encoding="utf-8", newline="") as stream:
         asked = [(row["question"], row["language"]) for row in csv.DictReader(stream)]
-    rows: dict[str, list[tuple[float, float, float]]] = {}
+    rows: dict[str, list[tuple[float, float, float]]] = {}  # asking and showing, the bare query, showing
     bare_all = []
     for question, language in asked:
         reply = asker.ask(question, language)
@@ -51,23 +60,18 @@ def main(root: Path = ROOT, questions: Path = QUESTIONS) -> None:
             continue
         outcome = reply.outcome
         bare = _cpu(lambda query=outcome.query: list(evidence.rows(graph, query)))  # type: ignore[misc]
-        iris = tuple(claim.iri for claim in outcome.claims)
-        claims = _cpu(lambda iris=iris: evidence.claims(graph, iris, project=here))  # type: ignore[misc]
-        whole = _cpu(lambda question=question, language=language: asker.ask(question, language))  # type: ignore[misc]
-        rows.setdefault(outcome.understood.intent, []).append((whole, bare, claims))
+        asking = _cpu(lambda question=question, language=language: asker.ask(question, language))  # type: ignore[misc]
+        whole = _cpu(
+            lambda question=question, language=language: as_record(asker.ask(question, language), limit=SHOWN)  # type: ignore[misc]
+        )
+        rows.setdefault(outcome.understood.intent, []).append((whole, bare, asking))
         bare_all.append(bare)
-    print("| what is asked | questions | `ask` / bare query | of it reading the claims | the rest / bare query |")
-    print("|---|---|---|---|---|")
+    print("| what is asked | questions | asked and shown / bare query | asked / bare query |")
+    print("|---|---|---|---|")
     for intent, held in sorted(rows.items(), key=lambda pair: -len(pair[1])):
-        ratio = statistics.median(whole / bare for whole, bare, _ in held)
-        share = statistics.median(claims / whole for whole, _, claims in held)
-        rest = statistics.median((whole - claims) / bare for whole, bare, claims in held)
-        print(f"| {intent} | {len(held)} | {ratio:.1f} | {share:.0%} | {rest:.1f} |")
+        print(f"| {intent} | {len(held)} | {_ratios(held)} |")
     every = [each for held in rows.values() for each in held]
-    ratio = statistics.median(whole / bare for whole, bare, _ in every)
-    share = statistics.median(claims / whole for whole, _, claims in every)
-    rest = statistics.median((whole - claims) / bare for whole, bare, claims in every)
-    print(f"| all | {len(every)} | {ratio:.1f} | {share:.0%} | {rest:.1f} |")
+    print(f"| all | {len(every)} | {_ratios(every)} |")
     lexicon = _cpu(lambda: Asker(graph, here))
     print(
         f"\nReading the lexicon, once a store: {lexicon / statistics.median(bare_all):.0f} bare queries.",

@@ -7,9 +7,11 @@ around some claims, and the grouping is done here: engines differ much in how th
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from kg.evidence import reading as evidence
+from kg.ontology.terms import KG
+from kg.ontology.vocabulary import Vocabulary
 from kg.store import Store, iri
 
 
@@ -74,24 +76,26 @@ def texts(graph: Store, text: str) -> Iterator[tuple[str, ...]]:
         yield tuple(evidence.value_of(term) for term in row if term is not None)
 
 
-def neighbours(graph: Store, iris: Iterable[str]) -> tuple[str, ...]:
+def neighbours(graph: Store, iris: Iterable[str], vocabulary: Vocabulary | None = None) -> tuple[str, ...]:
     """Find the claims that may be opposed to one of some claims: those that share an end with it, or are declared so.
 
     Whatever is opposed to them is among these. Claims with the same two ends are looked for from that end of which
-    fewer claims are, and those of an end are read once, however many of the claims share it.
+    fewer claims are, and those of an end are read once, however many of the claims share it. Of which relations there
+    can be one only, a vocabulary says, or the store.
     """
     found = set()
     for some in evidence.batches(iris):
         mine = evidence.values("mine", some)
-        for pattern in _DECLARED:
-            found |= _claims(graph, f"{mine} {pattern}")
+        found |= _claims(graph, " UNION ".join(f"{{ {mine} {pattern} }}" for pattern in _DECLARED))
         said = set(texts(graph, f"SELECT ?p ?s ?o {{ {mine} ?mine kg:predicate ?p ; kg:subject ?s ; kg:object ?o }}"))
         found |= _between(graph, {(subject, object_) for _, subject, object_ in said})
+        flagged = _flags_of(vocabulary) if vocabulary else _flagged(graph, {name for name, _, _ in said})
         for flags, end, pairs in (
             (("rivalrous", "exclusiveSubject"), "object", {(name, object_) for name, _, object_ in said}),
             (("exclusiveObject",), "subject", {(name, subject) for name, subject, _ in said}),
         ):
-            found |= _of_one_end(graph, flags, end, pairs)
+            names = {name for flag in flags for name in flagged[flag]}
+            found |= _of_one_end(graph, end, {pair for pair in pairs if pair[0] in names})
     return tuple(sorted(found))
 
 
@@ -133,13 +137,31 @@ def _counts(graph: Store, ends: set[str]) -> Counter[str]:
     return found
 
 
-def _of_one_end(graph: Store, flags: Sequence[str], end: str, pairs: set[tuple[str, str]]) -> set[str]:
-    """Find the claims of the same relation about the same thing, of relations that have one of some flags."""
-    names = evidence.values("p", sorted({name for name, _ in pairs}))
-    flagged = {
-        name for flag in flags for (name,) in texts(graph, f"SELECT ?p {{ {names} ?p kg:{flag} true }}") if pairs
+def _flags_of(vocabulary: Vocabulary) -> Mapping[str, set[str]]:
+    """Give the relations of which there can be one only, by the flag that says so."""
+    known = [(f"{KG}{each.id}", each) for each in vocabulary.relations.values()]
+    return {
+        "rivalrous": {name for name, each in known if each.rivalrous},
+        "exclusiveSubject": {name for name, each in known if each.exclusive_subject},
+        "exclusiveObject": {name for name, each in known if each.exclusive_object},
     }
-    wanted = {(name, thing) for name, thing in pairs if name in flagged}
+
+
+def _flagged(graph: Store, relations: set[str]) -> Mapping[str, set[str]]:
+    """Give those of some relations of which there can be one only, by the flag that says so."""
+    found: dict[str, set[str]] = defaultdict(set)
+    names = evidence.values("p", sorted(relations))
+    flags = " ".join(f"kg:{flag}" for flag in _FLAGS)
+    for name, flag in texts(graph, f"SELECT DISTINCT ?p ?flag {{ {names} VALUES ?flag {{ {flags} }} ?p ?flag true }}"):
+        found[evidence.local(flag)].add(name)
+    return found
+
+
+_FLAGS = ("rivalrous", "exclusiveSubject", "exclusiveObject")
+
+
+def _of_one_end(graph: Store, end: str, wanted: set[tuple[str, str]]) -> set[str]:
+    """Find the claims of the same relation about the same thing."""
     found = set()
     for some in evidence.batches(sorted({thing for _, thing in wanted})):
         pattern = f"{evidence.values('end', some)} ?claim kg:{end} ?end ; kg:predicate ?p ; {_IS_CLAIM}"

@@ -115,9 +115,10 @@ class _Ledger:
 
     def _is_explaining(self, piece: Piece) -> bool:
         """Tell whether a noun of persons is of those by whose claims something is explained."""
+        if self._asked.intent != "claimants" or not self._relations & _EXPLAINING:
+            return False
         said = plain(piece.text)
-        named = any(said.startswith(name) for line in words.CALLINGS for name in line.split() if len(name) > _LONG)
-        return self._asked.intent == "claimants" and bool(self._relations & _EXPLAINING) and named
+        return any(said.startswith(name) for line in words.CALLINGS for name in line.split() if len(name) > _LONG)
 
     def _seats(self, thing: str) -> Iterable[str]:
         return self._lexicon.seats.get(thing, ())
