@@ -96,7 +96,7 @@ _PLAINER: dict[str, tuple[tuple[str, str], ...]] = {
             r"^what (?:did|does) (.+?) (?:write|say in writing|cable|telegraph) to (.+)$",
             r"which messages did \1 send to \2",
         ),
-        (r"^how many (.+?) (?:did|does|has|had) (.+?)(?: have)?$", r"how many were \1 of \2"),
+        (r"^how many (.+?) (?:did|does|has|had) (.+?)(?: have)?$", r"how many people were \1 of \2"),
         (r"\b(says?|said) of\b", r"\1 about"),
         (
             r"\bon (?:what|which) (?:source|work|book|study|article|file|document|evidence|authority)s? (?:does it rest|is it based|do we know|is it said)(?: that)?\b",
