@@ -169,3 +169,27 @@ def test_who_did_it_with_whom_is_who_else_did_it_then(question: str, expected: s
 )
 def test_who_did_it_alone_had_no_company(question: str, berlin: Asker) -> None:
     assert not berlin.ask(question).answered
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Osmanlı heyetinde kimler vardı?", {"person/karatheodori", "person/mehmed-ali", "person/sadullah"}),
+        (
+            "Kıbrıs Antlaşması'nı imzalayanlardan hangisi Ayastefanos Antlaşması'nı imzaladı?",
+            {"person/safvet"},
+        ),
+        ("Kıbrıs Antlaşması'nı imzalayan büyükelçi kimdi?", {"person/layard"}),
+        ("Bosna meselesini konu alan telgrafı kim gönderdi?", {"person/karatheodori"}),
+        ("Bosna meselesinden kim söz ediyor?", {"person/tekin"}),
+        ("Karatodori Paşa kime telgraf gönderdi?", {"person/safvet"}),
+        ("Şuvalov kime mektup gönderdi?", {"person/alexander-ii"}),
+    ],
+)
+def test_turns_of_phrase_are_read_as_the_plainer_ones(question: str, expected: set[str], berlin: Asker) -> None:
+    assert set(suite.given_answers(berlin.ask(question), "entities")) == expected
+
+
+@pytest.mark.parametrize("question", ["Şuvalov kime telgraf gönderdi?", "Kıbrıs Antlaşması'nı imzalayan berber kimdi?"])
+def test_a_letter_is_no_telegram_and_a_noun_must_be_true_of_whoever_is_found(question: str, berlin: Asker) -> None:
+    assert not berlin.ask(question).answered

@@ -199,7 +199,9 @@ class Asker:
         ``settled``: how the question has been read already, and nobody claims it; then only what is nearly its wording
         counts, of the same things, and by no relation of which the one that was read is a kind.
         """
-        if language not in self._paraphrases:
+        if language not in self._paraphrases or (
+            settled is not None and settled.intent == "related" and settled.classes
+        ):
             return None
         pieces = self._reader.pieces(question, language, given, describing=False)
         readings = self._paraphrases[language].readings(pieces)

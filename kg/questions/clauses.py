@@ -369,9 +369,18 @@ def _one_asked(found: list[Argument]) -> list[Argument]:
         if argument.word in {"which", "what", "who"}
         and not (argument.slot.calling or (argument.word == "which" and argument.slot.classes))
     ]
-    if len(classed) == 1 and len(bare) == 1 and bare[0].case == "nominative" and bare[0].word in {"which", "what"}:
+    whose = len(classed) == 1 and len(bare) == 1 and bare[0].case == "nominative"
+    if whose and (bare[0].word in {"which", "what"} or _follows(bare[0], classed[0])):
         return [argument for argument in found if argument is not bare[0]]
     return found
+
+
+def _follows(who: Argument, noun: Argument) -> bool:
+    """Tell whether *kimdi* only asks whose the noun before it is: *… veren komutan kimdi*."""
+    return plain(who.text) in _WHO_IT_WAS and who.position == noun.position + 1
+
+
+_WHO_IT_WAS = frozenset({"kimdi", "kimdir", "kimlerdi", "kimlerdir", "kimmis"})
 
 
 def _choices(arguments: Sequence[Argument]) -> Iterable[tuple[Argument, ...]]:

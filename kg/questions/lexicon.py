@@ -278,6 +278,10 @@ class Lexicon:
         wanted = set(classes)
         return not wanted or "Entity" in wanted or bool(self.things[iri].classes & wanted)
 
+    def is_a_kind_of(self, classes: Iterable[str], name: str) -> bool:
+        """Tell whether one of some classes is below another."""
+        return any(name in self.classes[each].above for each in classes if each in self.classes)
+
     def is_below(self, iri: str, classes: Iterable[str]) -> bool:
         """Tell whether a thing is of one of some classes, or of one below them."""
         below = {each for name in classes if name in self.classes for each in self.classes[name].below}

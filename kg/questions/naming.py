@@ -173,6 +173,25 @@ class Namer:
         }
         return tuple(sorted(found)) if len(found) < _FEW else ()
 
+    def _people(self, word: Word) -> tuple[str, ...]:
+        """Find the armies, governments and states that a people's name stands for: *Xler* for the X army.
+
+        Where several groups are called so (*the Y Xs*, *the Z Xs*), any of them may be meant.
+        """
+        found = re.fullmatch(r"(?P<people>\w{4,}?)l[ae]r(?:[iu]n?|[ae]|d[ae]n?|l[ae])?", word.plain)
+        if found is None:
+            return ()
+        people = found["people"]
+        alike = [
+            thing
+            for thing in self._lexicon.having(frozenset({people[:2]}), lambda each: each.startswith(people))
+            if "Group" in thing.classes
+        ]
+        named = [(thing, plain(text).split()) for thing in alike for text, _ in thing.names]
+        first = {each.iri for each, name in named if each.classes & _OF_PEOPLES and name[1:] and name[0] == people}
+        last = {each.iri for each, name in named if re.match(rf"{people}l[ae]r", name[-1])}
+        return tuple(sorted(first or (last if len(last) > 1 and word.capital else ())))
+
     def _resolved(self, name: str, capital: bool) -> tuple[str, ...]:
         """Find who or what a name means that is not spelled as it is known, or of which a part is left out."""
         return self._titled_so(name, self._fitting(name, capital))
@@ -226,6 +245,7 @@ def _is_among(title: str, known: Iterable[str]) -> bool:
     return any(each == title or (len(title) > 3 and each.startswith(title)) for each in known)
 
 
+_OF_PEOPLES = frozenset({"Army", "Government", "State", "Delegation"})
 _ANYBODY = honorifics.words("""
 mr mrs ms miss sir madam madame monsieur m mme mlle herr frau bay bayan sayın merhum yoldaş comrade dr doktor doctor
 prof professor profesör господин г-н госпожа товарищ тов т

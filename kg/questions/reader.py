@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
@@ -198,6 +199,12 @@ class Reader(Namer):
                     continue
                 name = " ".join((*(word.raw for word in stretch[:-1]), base))
                 resolved = self._resolved(name, capital)
+                if language == "tr" and self._is_of_many(stretch[-1], resolved):
+                    resolved = ()
+                people = self._people(stretch[0]) if language == "tr" and not resolved and len(stretch) == 1 else ()
+                if people:
+                    of_noun = case_of_noun(stretch[0], language)
+                    return Piece(start=back, end=start + count, text=stretch[0].raw, things=people, case=of_noun)
                 if not resolved and (others := self._fitting(name, capital)):
                     return Piece(start=back, end=start + count, text=name, unknown=True, near=others, case=case)
                 if resolved:
@@ -219,6 +226,11 @@ class Reader(Namer):
             name = " ".join((*(word.raw for word in said[start : end - 1]), base))
             return Piece(start=start, end=end, text=name, unknown=True, near=self._nearest(name), case=case)
         return Piece(start=start, end=start + 1, text=said[start].raw, unknown=True)
+
+    def _is_of_many(self, word: Word, things: tuple[str, ...]) -> bool:
+        """Tell whether a plural was taken for an idea: those who hold it are not it."""
+        plural = re.search(r"\wl[ae]r(?:[iu]n?|[ae]|d[ae]n?|l[ae]|[iu]n[iuae])?$", word.plain) is not None
+        return plural and bool(things) and all("Topic" in self._lexicon.things[each].classes for each in things)
 
 
 def _with_joined_classes(found: list[Piece]) -> Iterator[Piece]:

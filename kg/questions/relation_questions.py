@@ -11,7 +11,7 @@ from kg.questions import words
 from kg.questions.grammar import NO_CLASS
 from kg.questions.morphology import plain
 from kg.questions.pieces import Piece
-from kg.questions.roles import Argument
+from kg.questions.roles import SENDING, Argument
 from kg.questions.thing_questions import ThingQuestions
 from kg.questions.understood import Clause, Slot, Understood
 
@@ -63,7 +63,29 @@ class RelationQuestions(ThingQuestions):
         if denied and not self.wants <= {"who", "what", "which"}:
             return None
         rivals = () if denied else self._rivals
-        return replace(self._base("related"), clauses=(clause, *rivals), context=self._context, negative=denied)
+        return replace(
+            self._base("related"),
+            clauses=(clause, *rivals),
+            context=self._context,
+            negative=denied,
+            classes=self._sent_kind(clause),
+        )
+
+    def _sent_kind(self, clause: Clause) -> tuple[str, ...]:
+        """Give the kind of letter that a verb names: who sent a *telegram* sent no letter of another kind."""
+        said = {
+            word
+            for piece in self._strong()
+            for sense in piece.senses
+            if sense.relation in clause.relations and sense.relation in SENDING and len(sense.stem.words) > 1
+            for word in sense.stem.words
+        }
+        letters = self.lexicon.classes.get("Letter")
+        return tuple(
+            name
+            for name in (sorted(letters.below - {"Letter"}) if letters is not None else ())
+            if any(plain(each.text) in said for each in self.lexicon.classes[name].labels)
+        )
 
     def _within(self, asked: Piece | None) -> Understood | None:
         """“In which letter did X warn Y?”, “X, Y’yi hangi konferansta uyardı?”: what a claim stands in."""

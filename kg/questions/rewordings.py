@@ -30,10 +30,40 @@ _REFUSING = (
     "(?:reject|refuse|decline|turn down|ignore|disregard|dismiss|spurn|rebuff|"
     "not (?:heed|follow|accept|take|adopt|listen to|grant|meet|approve))"
 )
+_GROUP = r"(?:heyet|delegasyon|grup|grub|parti|örgüt|orgut|komite|kurul|komisyon|kabine)"
+_BEING_IN = r"(?:vardı|vardi|var|bulunuyordu|bulundu|yer aldı|yer aldi|yer alıyordu|yer almıştı|görev aldı|oturuyordu)"
+_OF_A_MATTER = r"(?:konu alan|konu edinen|konu eden|ele alan|düzenleyen)"
+_SPEAKING = r"(?:söz et|soz et|bahset|bahsed|söz ed|soz ed|değin|degin|dem vur)\w*"
+_AT_WHOSE_CALL = r"(?:öncülüğünde|önderliğinde|girişimiyle|çağrısıyla|inisiyatifiyle)"
+_LEFT_OUT = r"(?:al[ıi]n|çağr[ıi]l|cagr[ıi]l|davet edil)m[ae]"
 _SIGNED = r" sonucunda \1 \2 imzalandı"
 
 _PLAINER: dict[str, tuple[tuple[str, str], ...]] = {
     "tr": (
+        (r"(\w{2,})m[ıiuü][şs] olan(?= \w)", r"\1an"),
+        (rf"(\w+)n[ıiuü] {_OF_A_MATTER}(?= \w)", r"\1na dair"),
+        (rf"['’]y?[ıiuü] {_OF_A_MATTER}(?= \w)", r"'a dair"),
+        (rf"({_GROUP}\w*?)(?:n?[dt][ae]) kim(?:ler)? {_BEING_IN}(?:lar)?$", r"\1nin üyeleri kimlerdi"),
+        (rf"({_GROUP}\w*?)(?:n?[dt][ae]) kaç (?:kişi|üye) {_BEING_IN}$", r"\1nin kaç üyesi vardı"),
+        (rf"(\w*?[ıiuü])nd[ae]n (?:(kim) {_SPEAKING}|{_SPEAKING} (kim)\w*)$", r"\1 hakkında kim söylüyor"),
+        (rf"['’][dt][ae]n (?:kim {_SPEAKING}|{_SPEAKING} kim\w*)$", r" hakkında kim söylüyor"),
+        (r"(\w+)(s[ıi]|y[ıi]|[ıi]) yasağını (kim|kimler) (?:koydu|getirdi|uyguladı)$", r"\1\2nı \3 yasakladı"),
+        (r"hangi (?:konu|mesele|husus)d[ae]", "ne hakkında"),
+        (
+            r"(kime|kimlere) (?:verildi|sunuldu|iletildi|yönelikti|yöneltildi|hitaben yazıldı|hitaben yapıldı)$",
+            r"\1 gönderildi",
+        ),
+        (r"kimin yerine (?:getirildi|gönderildi|yollandı|seçildi)$", "kimin yerine geçti"),
+        (r"yerine kim (?:getirildi|gönderildi|yollandı|seçildi)$", "yerine kim geçti"),
+        (rf"n?[ae] {_LEFT_OUT}yan(?= \w)", "nın dışında bırakılan"),
+        (rf"n?[ae] (kim|kimler|hangi \w+) {_LEFT_OUT}d[ıi]$", r"nın dışında \1 bırakıldı"),
+        (
+            rf"kim(?:in|lerin) {_AT_WHOSE_CALL} (?:toplan|yapıl|düzenlen)\w+",
+            "kim tarafından düzenlendi",
+        ),
+        (r"hangi (grub|heyet|örgüt)[ae] (?:girdi|katıldı|dahil oldu)(?:ler|lar)?$", r"hangi \1in üyesiydi"),
+        (r"hangi (parti|komite|komisyon)y?[ae] (?:girdi|katıldı|dahil oldu)(?:ler|lar)?$", r"hangi \1nin üyesiydi"),
+        (r"konuşmayı? (kim|kimler) yaptı", r"\1 konuştu"),
         (r"(\w{3,})m[ae]k zorunda (?:kal|bırakıl|birakil)(\w+)", r"\1\2"),
         (r"(\w{3,})m[ae]y[ıiuü] başar(\w+)", r"\1\2"),
         (r"(\w+['’]?\w*[dt][ae]) (?:çıkan|yer alan|bulunan|görülen|geçen)(?= \w)", r"\1ki"),

@@ -148,7 +148,7 @@ class Roles(Grammar):
             beaten = beaten and not any(each.case == "dative" and self._is_of_place(each) for each in chosen)
             if beaten and case in {"nominative", "dative"}:
                 return 2.5 if (role == "object") == (case == "nominative") else -4.0
-            if case == "nominative" and name in _SENDING:
+            if case == "nominative" and name in SENDING:
                 return -4.0
             if case == "nominative":
                 return 2.5 if role == "object" else -1.0
@@ -246,8 +246,8 @@ class Roles(Grammar):
             return 3.0 if role == "object" else -3.0
         if passive and self._is_undergone(name, sense) and case == "nominative":
             return 3.0 if role == "subject" else -3.0
-        sent = name in _SENDING and english_stem(sense.stem.words[0]) == "send" and argument.slot.asked
-        if (passive or sent) and case in _BARE and name in _SENDING and not self._stranded():
+        sent = name in SENDING and english_stem(sense.stem.words[0]) == "send" and argument.slot.asked
+        if (passive or sent) and case in _BARE and name in SENDING and not self._stranded():
             return -4.0 if passive or role == "object" else 2.0
         if passive:
             if case in {"dative", "locative", "ablative", "instrumental", "against"}:
@@ -342,7 +342,7 @@ def _is_noun(word: str, noun: str, language: str) -> bool:
 _SHORT = 3
 NEVER_ASKED = {"sender": frozenset({"dative"}), "addressee": frozenset({"agent", "ablative"})}
 """Cases in which the ends of a letter are never asked for, whichever verb stands with them."""
-_SENDING = frozenset({"wroteTo", "sentMissionTo"})
+SENDING = frozenset({"wroteTo", "sentMissionTo"})
 """Relations of whoever sends and to whom: what is sent, passive or after *send*, is the letter or the mission."""
 _BARE = frozenset({"nominative", "accusative"})
 _PERSONAL = frozenset({"Actor", "Person"})

@@ -14,6 +14,7 @@ from kg.questions.dates import Period
 from kg.questions.lexicon import Lexicon
 from kg.questions.spans import fits, is_of, is_within, overlaps
 from kg.questions.understood import CERTAIN, Clause, Slot, Understood
+from kg.questions.words import OFFICIALS
 
 _HEAD = ("kg", "rdfs", "owl", "rdf", "xsd")
 
@@ -168,12 +169,22 @@ def _classes(slot: Slot, lexicon: Lexicon) -> list[str]:
 
 def _calling(name: str, calling: Sequence[str]) -> list[str]:
     words = "|".join(each for each in calling if each.isalpha())
+    called = f"?{name} rdfs:comment|rdfs:label ?called ."
+    if set(calling) & OFFICIALS:
+        called = f"?{name} rdf:type kg:Person . {{ {called} }} UNION {{ {_OF_OFFICE.format(name=name)} }}"
     return [
-        f"?{name} rdfs:comment|rdfs:label ?called .",
+        called,
         f'FILTER(REGEX(LCASE(STR(?called)), "{words}|tarihçi"))'
         if "historian" in calling
         else f'FILTER(REGEX(LCASE(STR(?called)), "{words}"))',
     ]
+
+
+_OF_OFFICE = (
+    "?holding kg:subject ?{name} ; kg:predicate kg:heldOffice ; kg:object ?office ; kg:status kg:accepted ; "
+    "kg:polarity kg:asserts . ?office rdfs:label ?called"
+)
+"""What an office is called that is claimed to be somebody's."""
 
 
 def _restrictions(asked: Understood, lexicon: Lexicon) -> list[str]:
@@ -186,6 +197,11 @@ def _restrictions(asked: Understood, lexicon: Lexicon) -> list[str]:
         lines.append(_bound_for(asked.context, lexicon) if bound else _around(asked.context))
     if asked.period:
         lines += _within(asked.period, lexicon)
+    if asked.intent != "instances" and asked.classes:
+        below = sorted({each for name in asked.classes for each in lexicon.classes[name].below})
+        lines.append(
+            f"{values('kind', (terms.KG + each for each in below))} ?claim kg:subject ?sent . ?sent rdf:type ?kind ."
+        )
     return lines
 
 

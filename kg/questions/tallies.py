@@ -14,6 +14,7 @@ from kg.evidence.reading import Evidence
 from kg.questions import searches
 from kg.questions.answers_found import Answered, Found, state_of
 from kg.questions.moments import Moments
+from kg.questions.morphology import plain, turkish_noun
 from kg.questions.understood import Clause, Slot, Understood
 
 
@@ -51,6 +52,35 @@ class Tallies(Moments):
             things[each.iri or ""] = letters or acts
         claims = {each.iri or "": dict.fromkeys(each.claims) for each in answer.found}
         return self._tallied(answer.understood, things, claims, answer.query, answer.instead)
+
+    def called(self, answer: Answered, noun: str, relations: Sequence[str]) -> Answered | None:
+        """Keep of an answer those of whom a noun is true.
+
+        By their names or what is known of them, by an office, or by a claim of a relation that it says.
+        """
+        kept = [each for each in answer.found if each.iri and self._is_so_called(each.iri, noun, relations)]
+        if not kept:
+            return None
+        return self._answered(answer.understood, kept, answer.query, answer.instead)
+
+    def _is_so_called(self, iri: str, noun: str, relations: Sequence[str]) -> bool:
+        known = self._lexicon.things[iri]
+        texts = [text for text, tongue in known.names if tongue in {None, "tr"}]
+        texts += [*known.descriptions, *known.titles]
+        nouns = {noun, *_ALIKE.get(noun, ())}
+        if any(turkish_noun(word, each) for text in texts for word in plain(text).split() for each in nouns):
+            return True
+        offices = [office for office, holders in self._lexicon.holders.items() if iri in holders]
+        names = (text for office in offices for text, _ in self._lexicon.things[office].names)
+        held = [word for text in names for word in plain(text).split()]
+        if any(word.endswith(each) or turkish_noun(word, each) for word in held for each in nouns):
+            return True
+        own = tuple(
+            name for name in relations if name != "heldOffice" and self._lexicon.relations[name].domains <= _ACTING
+        )
+        said = Clause(relations=own, subject=Slot(things=(iri,)), object=Slot(asked=True))
+        asked = Understood(intent="related", language="tr", clauses=(said,))
+        return bool(own) and bool(self._found(searches.related(asked, self._lexicon)))
 
     def beside(self, answer: Answered, one: Sequence[str]) -> Answered | None:
         """Keep of an answer those who did it together with one of it: at one event, on one day, or in one group.
@@ -116,6 +146,9 @@ class Tallies(Moments):
         return replace(self._answered(asked, found, query, tuple(instead)), behind=rest[:_NEXT])
 
 
+_ACTING = frozenset({"Actor", "Person", "Group"})
+_LEADING = frozenset({"lider", "onder", "baskan", "leader", "head"})
+_ALIKE = dict.fromkeys(("lider", "onder"), _LEADING)
 _BELONGING = ("memberOf", "ledGroup")
 _DEEDS = ("Event", "Treaty")
 _SEVERAL, _NEXT = 2, 3

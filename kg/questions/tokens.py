@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.language import turkish
-from kg.questions.morphology import plain, turkish_form
+from kg.questions.morphology import plain, turkish_form, turkish_noun
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,6 +131,8 @@ def akin(one: str, other: str, language: str) -> bool:
             r"(?:[iu]l|[iu]n|n|l)?(?:m[ae]|[iu]s)(?:l[ae]r)?[iu]?s?[iu]?(?:n[iu]n|n[iu]|n[ae]|nd[ae]n?)?$", "", other
         )
         if 2 < len(root) < len(other) and turkish_form(one, root):
+            return True
+        if len(min(one, other, key=len)) == 3 and (turkish_noun(one, other) or turkish_noun(other, one)):
             return True
         return common >= 6 or (common >= 4 and common >= min(len(one), len(other)) - 3)
     return common >= 5 and 2 * common > min(len(one), len(other))

@@ -6,6 +6,7 @@ relation can hold between. Every word of content is accounted for, or the questi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -110,40 +111,54 @@ def by_event(pieces: Sequence[Piece], lexicon: Lexicon, language: str) -> Unders
     ]
     if len(asks) != 1 or not content[1:] or asks[0] == "yesno":
         return None
-    owned = asks[0] == "who/genitive" and "objectOfEvent" in lexicon.relations
+    owned = asks[0] == "who/genitive"
+    if owned and any(lexicon.is_a_kind_of(piece.classes, "Actor") for piece in pieces):
+        return None
     longest = max(content, key=len)
     found = {
         thing.iri
         for thing in lexicon.having(roots([longest]), lambda each: akin(longest, each, language))
         if "Event" in thing.classes
         and any(
-            _says(content, plain(text).split(), language, owned=owned)
+            _says(content, plain(_unbracketed(text)).split(), language, owned=owned)
             for text, tongue in thing.names
             if (tongue or language) == language
         )
     }
-    if len(found) != 1:
-        return None
-    things = tuple(found)
-    kind = asks[0].partition("/")[0]
+    return _of_event(found.pop(), asks[0], pieces, lexicon, language) if len(found) == 1 else None
+
+
+def _of_event(event: str, ask: str, pieces: Sequence[Piece], lexicon: Lexicon, language: str) -> Understood | None:
+    """Ask for the date or the place of an event, for whom it befell, or for whoever brought it about."""
+    kind = ask.partition("/")[0]
     if kind in {"when", "where"}:
-        return Understood(intent="date" if kind == "when" else "place", language=language, things=things)
-    if owned:
-        hit = Clause(
-            relations=("objectOfEvent",), subject=Slot(things=things), object=Slot(asked=True, classes=("Actor",))
-        )
-        return Understood(intent="related", language=language, clauses=(hit,))
-    agents = tuple(name for name in _AGENTIVE if name in lexicon.relations)
-    if kind != "who" or asks[0] not in {"who/nominative", "who/agent"} or not agents:
+        return Understood(intent="date" if kind == "when" else "place", language=language, things=(event,))
+    if ask == "who/genitive" or (language == "tr" and _is_undergone(ask, pieces)):
+        relations, asked = ("objectOfEvent",), Slot(asked=True, classes=("Actor",))
+        clause = Clause(relations=relations, subject=Slot(things=(event,)), object=asked)
+    elif ask in {"who/nominative", "who/agent"}:
+        relations = _AGENTIVE
+        clause = Clause(relations=relations, subject=Slot(asked=True), object=Slot(things=(event,)))
+    else:
         return None
-    return Understood(
-        intent="related",
-        language=language,
-        clauses=(Clause(relations=agents, subject=Slot(asked=True), object=Slot(things=things)),),
-    )
+    known = tuple(name for name in relations if name in lexicon.relations)
+    asking = replace(clause, relations=known)
+    return Understood(intent="related", language=language, clauses=(asking,)) if known else None
+
+
+def _is_undergone(ask: str, pieces: Sequence[Piece]) -> bool:
+    """Tell whether it is asked whom something befell: *kim sürüldü*, *unvan kime verildi*."""
+    if ask == "who/dative":
+        return re.search(r"[iu]ld[iu]$", plain(pieces[-1].text)) is not None
+    return ask == "who/nominative" and any(sense.form.passive for piece in pieces for sense in piece.senses)
 
 
 _AGENTIVE = ("carriedOut", "instigated", "organised")
+
+
+def _unbracketed(name: str) -> str:
+    """Leave out what stands in brackets, which only tells things of one name apart."""
+    return re.sub(r"\([^)]*\)", "", name)
 
 
 def _bare(text: str) -> str:

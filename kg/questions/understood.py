@@ -40,7 +40,7 @@ class Understood:
     """What is asked, in fields of which the intent says which are used.
 
     - ``related``: who or what stands in the asked slot of ``clauses[0]``; both asked: pairs; ``negative``: of whom it
-      is denied
+      is denied; ``classes``: by letters of these alone (who sent a *telegram*)
     - ``whether``: whether ``clauses[0]`` is claimed; ``when``, ``where``: of when or where it is
     - ``within``: in which thing of ``classes`` (a letter, an event) ``clauses[0]`` is claimed to have been
     - ``date``, ``place``: of ``things``; ``profile``: what is known of them; ``deeds``: what they did

@@ -50,7 +50,7 @@ ASKING = {
         where/dative: nereye; nerelere
         where/ablative: nereden; nerelerden
         where/accusative: nereyi; nereleri
-        when: ne zaman; ne zamandi; ne zamandir; ne zamanmis; hangi tarihte; hangi yilda; hangi yil; hangi gun; hangi ay; hangi tarihli; hangi tarih
+        when: ne zaman; nezaman; nezamandi; ne zamandi; ne zamandir; ne zamanmis; hangi tarihte; hangi yilda; hangi yil; hangi gun; hangi ay; hangi tarihli; hangi tarih
         when: tarih nedir; tarih ne; tarih neydi; tarihi neydi; tarihte; gun nedir; gun neydi; hangi senede; hangi sene; hangi tarihlerde; hangi gunde; hangi mevsimde; hangi aylarda; hangi yillarda
         when: imza tarihi nedir; imza tarihi ne; imza tarihi; imzalanma tarihi; yapilis tarihi; acilis tarihi; olum tarihi; dogum tarihi; kurulus tarihi
         when: kac yilinda; tarihi ne; tarihi nedir; hangi tarihtedir; kacta; tarihi kac; hangi tarihler arasinda; ne zamanlar; hangi ayda
@@ -296,6 +296,9 @@ CALLINGS = (
     "buyukelci elci ambassador envoy посол",
     "devrimci revolutionary",
 )
+
+OFFICIALS = frozenset({"minister", "ambassador", "general"})
+"""What only a person can be called: an embassy is no ambassador."""
 
 SYNONYMS = {
     "tr": _table(

@@ -20,6 +20,7 @@ from kg.questions.moments import between, is_before
 from kg.questions.pieces import Piece
 from kg.questions.reader import Reader
 from kg.questions.turkish.company import company
+from kg.questions.turkish.descriptions import described, partitive
 from kg.questions.turkish.statements import Statement, statement
 from kg.questions.turkish.temporal import timed_by
 from kg.questions.understood import CERTAIN, Refused, Slot, Understood
@@ -50,7 +51,14 @@ class Joiner:
         """
         low = question[:1].lower() + question[1:]
         pieces = self._reader.pieces(low, tongue)
-        whole: tuple[_Way, ...] = (self._all_but, self._twofold, self._paired, self._of_members, self._timed)
+        whole: tuple[_Way, ...] = (
+            self._all_but,
+            self._twofold,
+            self._paired,
+            self._of_members,
+            self._of_noun,
+            self._timed,
+        )
         clauses: tuple[_Way, ...] = (self._of_time, self._together, self._of_statement)
         for way in clauses if settled else (*whole, *clauses):
             found = way(low, pieces, tongue)
@@ -103,7 +111,15 @@ class Joiner:
     def _paired(self, low: str, pieces: tuple[Piece, ...], tongue: str) -> Answered | Refused | None:
         """Answer what holds of both of two, or of somebody as the holder of an office."""
         pair = both(low, pieces, tongue) or restricted(low, pieces, tongue)
+        pair = pair or (partitive(low, pieces) if tongue == "tr" else None)
         return self._of_both(*pair, tongue) if pair is not None else None
+
+    def _of_noun(self, low: str, pieces: tuple[Piece, ...], tongue: str) -> Answered | Refused | None:
+        """Answer with those of whom the noun before *kimdi* is true."""
+        del pieces
+        asked = described(low, self._reader.pieces(low, tongue, describing=False)) if tongue == "tr" else None
+        whole = self._listed(asked.question, tongue) if asked is not None else None
+        return self._answerer.called(whole, asked.noun, asked.relations) if asked and whole is not None else None
 
     def _outermost(self, question: str, tongue: str) -> Answered | None:
         """Answer who did it most, most often, first or last."""
@@ -202,6 +218,7 @@ class Joiner:
         first, second = (self._ask(each, tongue, depth=1) for each in (one, other))
         if isinstance(first, Answered) and isinstance(second, Answered):
             related = {first.understood.intent, second.understood.intent} == {"related"}
+            related = related and not any(each.other for each in (*first.found, *second.found))
             return self._answerer.both(first, second) if related else None
         return next((each for each in (first, second) if isinstance(each, Refused) and each.kind == "no-claim"), None)
 

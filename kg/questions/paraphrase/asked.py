@@ -14,6 +14,7 @@ from kg.questions.morphology import english_form, plain, turkish_noun
 from kg.questions.paraphrase.units import Unit
 from kg.questions.paraphrase.voices import is_bare, is_of_time, voice
 from kg.questions.pieces import Piece
+from kg.questions.words import OFFICIALS
 
 
 class Asked:
@@ -165,6 +166,8 @@ class Asked:
             return False
         beside = [piece for piece in self.pieces if piece.end == at.start or piece.start == at.end or piece is at]
         said = [word for piece in beside if not piece.things for word in plain(piece.text).split()]
+        if self.language == "tr" and any(set(piece.calling) & OFFICIALS for piece in beside):
+            return True
         if self.language == "tr":
             return any(turkish_noun(word, noun) for word in said for noun in words.INDIVIDUALS)
         return any(word in words.INDIVIDUALS for word in said)

@@ -59,6 +59,8 @@ def _may_be_with(asked: Asked, edge: Edge, role: str) -> bool:
     """Tell whether *kiminle* can ask for an end: only for the object of what somebody does with somebody."""
     if asked.language != "tr" or asked_case(asked.pieces) != "instrumental":
         return True
+    if any(plain(piece.text).startswith("ilgili") for piece in asked.pieces):
+        return True
     return role == OBJECT and government(asked.lexicon, edge.relation) == "instrumental"
 
 

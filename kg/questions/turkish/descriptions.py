@@ -1,0 +1,59 @@
+"""The noun and the participle before *kimdi*, and those of whom one is asked for: which plainer questions they make.
+
+Owns no answer: whether a noun is true of an answer is asked of the claims.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.questions.morphology import plain
+from kg.questions.paraphrase.voices import is_bare, voice
+from kg.questions.pieces import Piece
+from kg.questions.tokens import split
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Described:
+    """A question for somebody, and the noun that must be true of whoever that is, with relations that it may say."""
+
+    question: str
+    noun: str
+    relations: tuple[str, ...] = ()
+
+
+def described(question: str, pieces: Sequence[Piece]) -> Described | None:
+    """Take *X’i koruyan komutan kimdi* for *X’i koruyan kimdi*, of whom *komutan* is true."""
+    said = [word.raw for word in split(question)]
+    last = pieces[-1] if pieces else None
+    if last is None or (last.ask or "") not in {"who/nominative", "which/nominative"} or last.start < len(_LEAST):
+        return None
+    if any(piece.ask for piece in pieces[:-1]):
+        return None
+    noun = next((piece for piece in pieces if piece.end == last.start), None)
+    if noun is None or noun.things or noun.end - noun.start != 1 or not is_bare(said[noun.start]):
+        return None
+    if voice(said[noun.start - 1]) not in {"subject", "object", "passive"}:
+        return None
+    relations = tuple(dict.fromkeys(sense.relation for sense in noun.senses))
+    return Described(
+        question=" ".join((*said[: noun.start], "kimdi")), noun=plain(said[noun.start]), relations=relations
+    )
+
+
+def partitive(question: str, pieces: Sequence[Piece]) -> tuple[str, str] | None:
+    """Give the two questions of *X’i imzalayanlardan hangisi Y’yi temsil etti*: who did the one, and the other."""
+    said = [word.raw for word in split(question)]
+    for piece in pieces:
+        if not (piece.ask or "").startswith(("who/nominative", "which/nominative")) or not piece.start:
+            continue
+        many = said[piece.start - 1]
+        low = plain(many)
+        if low.endswith(("anlardan", "enlerden")) and said[piece.end :]:
+            first = (*said[: piece.start - 1], many[: -len("lardan")], "kimdi")
+            return " ".join(first), " ".join(("kim", *said[piece.end :]))
+    return None
+
+
+_LEAST = ("name", "participle", "noun")
