@@ -134,7 +134,8 @@ def _of_event(event: str, ask: str, pieces: Sequence[Piece], lexicon: Lexicon, l
     if kind in {"when", "where"}:
         return Understood(intent="date" if kind == "when" else "place", language=language, things=(event,))
     if ask == "who/genitive" or (language == "tr" and _is_undergone(ask, pieces)):
-        relations, asked = ("objectOfEvent",), Slot(asked=True, classes=("Actor",))
+        relations: tuple[str, ...] = ("objectOfEvent",)
+        asked = Slot(asked=True, classes=("Actor",))
         clause = Clause(relations=relations, subject=Slot(things=(event,)), object=asked)
     elif ask in {"who/nominative", "who/agent"}:
         relations = _AGENTIVE
