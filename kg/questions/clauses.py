@@ -14,7 +14,7 @@ from kg.questions import words
 from kg.questions.grammar import calling_of
 from kg.questions.morphology import plain, turkish_noun
 from kg.questions.pieces import Piece, Sense
-from kg.questions.roles import Argument, Roles, government
+from kg.questions.roles import Argument, Roles, government, one_asked
 from kg.questions.understood import Clause, Slot, Unread
 
 
@@ -214,7 +214,7 @@ class Clauses(Roles):
                 found.append(
                     Argument(slot=Slot(things=piece.things), case=piece.case, position=piece.start, text=piece.text)
                 )
-        return _one_asked(found)
+        return one_asked(found)
 
     def _is_choice(self, index: int) -> bool:
         """Tell whether it is asked which of several of one name: *kongreye katılan Türk heyeti hangisi*."""
@@ -353,34 +353,6 @@ def _ruling(one: Sense, other: Sense) -> Sense:
     """Of two words for one relation the verb rules."""
     weight = {"finite": 3, "participle": 3, "subject": 2, "object": 2, "bare": 1, "noun": 0}
     return other if weight[other.form.shape] >= weight[one.form.shape] else one
-
-
-def _one_asked(found: list[Argument]) -> list[Argument]:
-    """Fold two words that ask for one thing (*hangileri* after a class) into one."""
-    asked = [argument for argument in found if argument.slot.asked]
-    if len(asked) < 2:
-        return found
-    classed = [
-        argument for argument in asked if argument.word == "which" and (argument.slot.classes or argument.slot.calling)
-    ]
-    bare = [
-        argument
-        for argument in asked
-        if argument.word in {"which", "what", "who"}
-        and not (argument.slot.calling or (argument.word == "which" and argument.slot.classes))
-    ]
-    whose = len(classed) == 1 and len(bare) == 1 and bare[0].case == "nominative"
-    if whose and (bare[0].word in {"which", "what"} or _follows(bare[0], classed[0])):
-        return [argument for argument in found if argument is not bare[0]]
-    return found
-
-
-def _follows(who: Argument, noun: Argument) -> bool:
-    """Tell whether *kimdi* only asks whose the noun before it is: *… veren komutan kimdi*."""
-    return plain(who.text) in _WHO_IT_WAS and who.position == noun.position + 1
-
-
-_WHO_IT_WAS = frozenset({"kimdi", "kimdir", "kimlerdi", "kimlerdir", "kimmis"})
 
 
 def _choices(arguments: Sequence[Argument]) -> Iterable[tuple[Argument, ...]]:

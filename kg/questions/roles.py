@@ -370,3 +370,31 @@ def government(lexicon: Lexicon, name: str) -> str:
 
 def _noun_text(pieces: Sequence[Piece], sense: Sense) -> str:
     return next((plain(piece.text) for piece in pieces if sense in piece.senses), "")
+
+
+def one_asked(found: list[Argument]) -> list[Argument]:
+    """Fold two words that ask for one thing (*hangileri* after a class) into one."""
+    asked = [argument for argument in found if argument.slot.asked]
+    if len(asked) < 2:
+        return found
+    classed = [
+        argument for argument in asked if argument.word == "which" and (argument.slot.classes or argument.slot.calling)
+    ]
+    bare = [
+        argument
+        for argument in asked
+        if argument.word in {"which", "what", "who"}
+        and not (argument.slot.calling or (argument.word == "which" and argument.slot.classes))
+    ]
+    whose = len(classed) == 1 and len(bare) == 1 and bare[0].case == "nominative"
+    if whose and (bare[0].word in {"which", "what"} or _follows(bare[0], classed[0])):
+        return [argument for argument in found if argument is not bare[0]]
+    return found
+
+
+def _follows(who: Argument, noun: Argument) -> bool:
+    """Tell whether *kimdi* only asks whose the noun before it is: *… veren komutan kimdi*."""
+    return plain(who.text) in _WHO_IT_WAS and who.position == noun.position + 1
+
+
+_WHO_IT_WAS = frozenset({"kimdi", "kimdir", "kimlerdi", "kimlerdir", "kimmis"})

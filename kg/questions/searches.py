@@ -11,10 +11,10 @@ from datetime import date
 
 from kg.ontology import terms
 from kg.questions.dates import Period
+from kg.questions.descriptions.callings import called_so
 from kg.questions.lexicon import Lexicon
 from kg.questions.spans import fits, is_of, is_within, overlaps
 from kg.questions.understood import CERTAIN, Clause, Slot, Understood
-from kg.questions.words import OFFICIALS
 
 _HEAD = ("kg", "rdfs", "owl", "rdf", "xsd")
 
@@ -159,32 +159,12 @@ def _asked_slots(clause: Clause, lexicon: Lexicon, subject: str, object_: str) -
         if slot.asked and slot.among:
             lines.append(values(name, slot.among))
         if slot.asked and slot.calling:
-            lines += _calling(name, slot.calling)
+            lines += called_so(name, slot.calling)
     return lines
 
 
 def _classes(slot: Slot, lexicon: Lexicon) -> list[str]:
     return sorted({each for name in slot.classes if name in lexicon.classes for each in lexicon.classes[name].below})
-
-
-def _calling(name: str, calling: Sequence[str]) -> list[str]:
-    words = "|".join(each for each in calling if each.isalpha())
-    called = f"?{name} rdfs:comment|rdfs:label ?called ."
-    if set(calling) & OFFICIALS:
-        called = f"?{name} rdf:type kg:Person . {{ {called} }} UNION {{ {_OF_OFFICE.format(name=name)} }}"
-    return [
-        called,
-        f'FILTER(REGEX(LCASE(STR(?called)), "{words}|tarihçi"))'
-        if "historian" in calling
-        else f'FILTER(REGEX(LCASE(STR(?called)), "{words}"))',
-    ]
-
-
-_OF_OFFICE = (
-    "?holding kg:subject ?{name} ; kg:predicate kg:heldOffice ; kg:object ?office ; kg:status kg:accepted ; "
-    "kg:polarity kg:asserts . ?office rdfs:label ?called"
-)
-"""What an office is called that is claimed to be somebody's."""
 
 
 def _restrictions(asked: Understood, lexicon: Lexicon) -> list[str]:
@@ -370,7 +350,7 @@ def reported(asked: Understood) -> str:
         "FILTER(?answer != ?reporter)",
     ]
     if asked.calling:
-        lines += _calling("answer", asked.calling)
+        lines += called_so("answer", asked.calling)
     return with_prefixes("SELECT DISTINCT ?answer ?claim WHERE {\n" + "".join(f"  {line}\n" for line in lines) + "}\n")
 
 
