@@ -70,10 +70,12 @@ class Asker:
         self._joiner = Joiner(self._reader, self._answerer, self.lexicon, self._outcome)
         self._spellings = {each: Spelling(self.lexicon, each) for each in ("tr", "en")}
         self._paraphrases = {each: Paraphrases(graph, self.lexicon, each) for each in ("tr", "en")}
+        self._known: dict[tuple[str, str, Given, int], Answered | Refused] = {}
 
     def ask(self, question: str, language: str | None = None) -> Reply:
         """Answer a question in the language it is in, unless another is given."""
         tongue = language or self.language_of(question)
+        self._known = {}
         bare = courtesy.bare(question, tongue)
         outcome = self._outcome(bare, tongue)
         if isinstance(outcome, Refused) and outcome.kind in _MISREAD and tongue in self._spellings:
@@ -101,7 +103,16 @@ class Asker:
         return next((each for each in others if isinstance(each, Answered)), unclaimed)
 
     def _outcome(self, question: str, tongue: str, given: Given = (), depth: int = 0) -> Answered | Refused:
-        """Answer a bare question, in which some words are ``given`` to mean something; descriptions nest."""
+        """Answer a bare question, in which some words are ``given`` to mean something; descriptions nest.
+
+        One question is asked in several words, of which many parts are the same: each is answered once.
+        """
+        known, key = self._known, (question, tongue, given, depth)
+        if key not in known:
+            known[key] = self._answered_anew(question, tongue, given, depth)
+        return known[key]
+
+    def _answered_anew(self, question: str, tongue: str, given: Given, depth: int) -> Answered | Refused:
         outcomes: list[Refused] = []
         settled: Understood | None = None
         undated: Answered | None = None
