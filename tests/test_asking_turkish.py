@@ -193,3 +193,8 @@ def test_turns_of_phrase_are_read_as_the_plainer_ones(question: str, expected: s
 @pytest.mark.parametrize("question", ["Şuvalov kime telgraf gönderdi?", "Kıbrıs Antlaşması'nı imzalayan berber kimdi?"])
 def test_a_letter_is_no_telegram_and_a_noun_must_be_true_of_whoever_is_found(question: str, berlin: Asker) -> None:
     assert not berlin.ask(question).answered
+
+
+def test_whatever_somebody_is_a_member_of_is_asked_for_by_a_participle(berlin: Asker) -> None:
+    reply = berlin.ask("Sadullah Bey'in üyesi olduğu kurum hangisidir?")
+    assert suite.given_answers(reply, "entities") == ["group/ottoman-delegation"]

@@ -48,6 +48,8 @@ def _is_of_whole(asked: Asked, said: Said | None, relation: Relation) -> bool:
     for unit in asked.units:
         if unit.position not in said.costs:
             continue
+        if asked.language == "tr" and any(sense.form.shape == "object" for sense in unit.piece.senses):
+            return False
         if asked.language == "tr":
             return any(each.piece.end == unit.position and each.case == "genitive" for each in asked.units)
         after = [each for each in asked.units if each.position > unit.position]
