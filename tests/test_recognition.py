@@ -69,6 +69,11 @@ def test_a_month_with_its_year_is_no_part_of_a_name(text, person):
     assert [name for name, kind in named(text) if kind == "Person"] == [person]
 
 
+def test_two_notions_are_one_name_whatever_small_word_begins_the_sentence():
+    assert named("Ayrıca Sulh ve Selamet ile Damat Ferit Paşa anlaştı.")[0] == ("Sulh ve Selamet", "Faction")
+    assert [kind for _, kind in named("Böylece Rusya ve Fransa ile anlaştı.")] == ["State", "State"]
+
+
 def test_the_lord_of_a_land_is_named_without_his_office():
     assert named("Bunu Karaman Beyi Yakub istedi.") == [("Karaman", "Region"), ("Yakub", "Person")]
     assert named("O gün Yakub Beyi gördü.") == [("Yakub Bey", "Person")]

@@ -121,7 +121,9 @@ def _paired(text: str, found: Iterable[Chain]) -> Iterator[Chain]:
 def _are_pair(one: Chain, other: Chain) -> bool:
     word = one.words[-1]
     opening = one.words[:-1] if one.first else ()
-    alone = len(one.words) == len(opening) + 1 and all(lexicon.is_notion(before.stem) for before in opening)
+    alone = len(one.words) == len(opening) + 1 and all(
+        before.low in lexicon.FUNCTION or lexicon.is_notion(before.stem) for before in opening
+    )
     return alone and not word.marked and lexicon.is_notion(word.stem) and lexicon.is_notion(other.words[0].stem)
 
 
