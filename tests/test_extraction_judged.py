@@ -77,6 +77,7 @@ def test_what_was_missed_is_read(text, language, claim, vocabulary):
         (f"{A} has given your orders to {C}.", "en", "ordered"),
         ("[Italy|group/i] agreed to resume relations with [Greece|group/g].", "en", "establishedRelationsWith"),
         (f"{A} informed the [Greek|group/g] Chargé of the matter.", "en", "informed group/g"),
+        (f"{A}, the [Danish|group/d] representative at the congress, left.", "en", "represented group/d"),
         (f"{A} was head of the [Danish|group/d] delegation.", "en", "ledGroup"),
         (f"{A} would be justified in asking [Russia|group/r] for aid.", "en", "requestedAidFrom"),
         ("The arrival of the representative of [Saxony|group/s] in [London|place/l] was noted.", "en", "arrivedIn"),
@@ -184,6 +185,7 @@ def test_who_is_called_by_an_office_alone_is_somebody(tmp_path):
     } <= rows
     assert "person/minister-for-foreign-affairs-2 warned person/aranha" in rows, "another land’s minister"
     assert "person/french-ambassador-at-quito informed person/long" in rows, "the same ambassador"
+    assert sum(" sender " in row for row in rows) == 2, "each letter once"  # noqa: PLR2004 - two letters
     assert not any("charge-in-brazil" in row for row in rows), "he is Scotten"
 
 

@@ -105,9 +105,14 @@ def modifies(words: Sequence[Word], name: Name, verbal: set[int]) -> bool:
     )
 
 
+def is_of_a_land(name: Name) -> bool:
+    """Tell whether a name is the adjective of a land: *American* is nobody whom an envoy stands for."""
+    return turkish.fold(name.text) in of_lands("en")
+
+
 def is_adjective(words: Sequence[Word], name: Name, verbal: set[int]) -> bool:
     """Tell whether the adjective of a land says of what land a noun is: *to the Greek Minister, of the Soviet bloc*."""
-    known = turkish.fold(name.text) in of_lands("en")
+    known = is_of_a_land(name)
     if name.rest or not (known or _ADJECTIVAL.search(name.text)):
         return False
     at = name.last + 1

@@ -11,17 +11,16 @@ from collections.abc import Iterator, Sequence
 
 from kg.extraction.ends import End, Fits
 from kg.extraction.english_clauses import has_own_subject, is_people
-from kg.extraction.english_modifiers import ADVERBS, STANDS_FOR
+from kg.extraction.english_modifiers import is_of_a_land
+from kg.extraction.english_objects import is_cut_off, is_of_a_noun, is_of_people, is_receiver, is_told_others
 from kg.extraction.english_roles import MODIFIER, PLAIN, POSSESSOR, Argument, Verb
 from kg.extraction.english_verbs import is_participle, lemma, looks_past
-from kg.extraction.english_words import CLAUSES, DETERMINERS, GIVING, OBJECTS, RELATIVES, STOPS
+from kg.extraction.english_words import CLAUSES, RELATIVES, STOPS
 from kg.extraction.sentences import Sentence, Word
 from kg.extraction.triggers import ANY, PREDICATE, PREPOSITIONS, Trigger
 
 GAP, NEAR = 4, 6
 _OPENING = frozenset(["after", "before", "while", "on", "by", "without"])
-_REFERRING = frozenset(["refer", "turn", "look", "submit"])
-"""Verbs that with an object mean something else: *referred to X*, but *referred it to X*."""
 _REACH = 12
 _SUBJECT_REACH = 24
 
@@ -142,7 +141,7 @@ class Search:
             if any(word.low == "whose" for word in gap):  # *X, whose brother is head of Y*
                 return ()
             low = self.words[verb.at].low
-            if gap and (verb.gerund or reduced or low.endswith("n")) and _is_of_people(gap, low):
+            if gap and (verb.gerund or reduced or low.endswith("n")) and is_of_people(gap, low):
                 return ()
             if self.sentence.is_quoted(argument.first) != self.sentence.is_quoted(verb.at):
                 continue
@@ -236,7 +235,7 @@ class Search:
                 return ()
             if self._finites[argument.first] - self._finites[at + 1] > 0:
                 return ()
-            if self._is_cut_off(gap, role, at):
+            if is_cut_off(self.words, gap, role, at):
                 return ()
             if role in {PLAIN, "second"}:
                 if argument.role != PLAIN or any(word.low in PREPOSITIONS or word.low in RELATIVES for word in gap):
@@ -247,52 +246,18 @@ class Search:
                     return ()
             elif argument.role not in SAME.get(role, (role,)):
                 continue
-            elif role == "of" and self._is_of_a_noun(argument, at, trigger):
+            elif role == "of" and is_of_a_noun(self.words, argument, at, trigger):
                 return ()
             if not self.fits(argument.name, trigger, end):
                 if role == PLAIN and not gap:
                     return ()
                 continue
-            if role == PLAIN and (self._is_receiver(argument, at, trigger) or self._is_told_others(argument, at)):
+            if role == PLAIN and (
+                is_receiver(self.words, argument, at, trigger) or is_told_others(self.words, argument, at)
+            ):
                 return ()
             return self.with_joined(argument, trigger, end, ())
         return ()
-
-    def _is_of_a_noun(self, argument: Argument, at: int, trigger: Trigger) -> bool:
-        """Tell whether *of* belongs to a noun behind the verb: *demanded the cession of X*, not *demanded of X*."""
-        before = argument.first - 2
-        if before <= at or len(trigger.words) > 1 or " X " in trigger.written:
-            return False
-        word = self.words[before]
-        small = word.low in OBJECTS or word.low in ADVERBS or word.low.endswith("ly")
-        return word.name is None and word.low.isalpha() and not small
-
-    def _is_cut_off(self, gap: Sequence[Word], role: str, at: int) -> bool:
-        """Tell whether what stands behind a verb takes the place of its object, or begins what is only said."""
-        if not gap:
-            return False
-        if role == PLAIN:
-            return gap[0].low == "," or any(word.name is None and word.low in OBJECTS for word in gap)
-        if gap[0].low == "that":
-            return role != "second"
-        referred = lemma(self.words[at].low) in _REFERRING and gap[0].name is None
-        return referred and gap[0].low in OBJECTS | DETERMINERS
-
-    def _is_told_others(self, argument: Argument, at: int) -> bool:
-        """Tell whether a noun in the plural stands right before a person: *told reporters Thiers would resign*."""
-        before = self.words[argument.name.first - 1]
-        plural = before.name is None and before.text.islower() and before.low.endswith("s") and len(before.low) > GAP
-        behind = argument.name.first - 1 > at
-        return behind and plural and before.low not in PREPOSITIONS and argument.name.entity.startswith("person/")
-
-    def _is_receiver(self, argument: Argument, at: int, trigger: Trigger) -> bool:
-        """Tell whether a name behind a verb of giving only receives what is given: *sent Metternich a summary*."""
-        if lemma(self.words[at].low) not in GIVING or len(trigger.words) > 1:
-            return False
-        if "second" in {trigger.subject, trigger.object}:
-            return False
-        following = self.words[argument.name.last + 1 : argument.name.last + 2]
-        return bool(following) and following[0].name is None and following[0].low in DETERMINERS
 
     def _second_agents(self, trigger: Trigger, end: str, found: EnglishEnds) -> EnglishEnds:
         """Find those whom a further *by* names: *signed by A and B for X and by C and D for Y*."""
@@ -369,6 +334,7 @@ class Search:
                     and 0 <= gap <= 1
                     and argument.role in ({PLAIN, "by", "as"} if gap else {PLAIN, "by", "as", MODIFIER})
                     and argument.name.last == first - 1
+                    and not (argument.role == MODIFIER and is_of_a_land(argument.name))
                 ):
                     if self.fits(argument.name, trigger, end) and trigger.kind == PREDICATE:
                         return (End(argument=argument, doubts=("indirect",)),)
@@ -389,14 +355,6 @@ class Search:
             if len(gap_words) > GAP and argument.role not in PREPOSITIONS:
                 return ()
         return ()
-
-
-def _is_of_people(gap: Sequence[Word], low: str) -> bool:
-    """Tell whether a participle belongs to a noun for people right before it: *citizens residing in X*."""
-    noun = gap[-1]
-    if noun.name is not None or not is_people(noun.low) or (len(gap) == 1 and noun.low in STANDS_FOR):
-        return False
-    return low.endswith("ing") or is_participle(low)
 
 
 SAME = {

@@ -71,6 +71,8 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
     offices = Offices(known, naming)
     for read in sentences(source, tuple(_READERS), unnamed=_may_say):
         plain = offices.resolved(read, senders.letter(read))
+        if senders.is_heading(read):
+            continue
         if plain.language not in readers:  # of a language that a text has not, nothing is loaded
             frames, voices = _READERS[plain.language]
             readers[plain.language] = frames(_lexicon(known, plain.language), fits), voices(_speaks(known))

@@ -49,6 +49,7 @@ class Senders:
             if _ANOTHER.match(source.structure.text, paragraph.start, paragraph.end)
         ]
         self._letters = [letter.start for letter in letters]
+        self._heads = [letter.heading_end for letter in letters]
         self._bodies = [body for letter in letters if (body := self._body(letter, others)) is not None]
         self._starts = [body.start for body in self._bodies]
 
@@ -61,6 +62,11 @@ class Senders:
         """Give who wrote the letter that a sentence stands in, and to whom, if these are persons."""
         body = self._at(sentence)
         return (body.speaker, body.hearer) if body is not None else (None, None)
+
+    def is_heading(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence stands in the heading of a letter, which the rule for letters reads."""
+        at = self.letter(sentence) - 1
+        return at >= 0 and sentence.number >= 0 and sentence.end <= self._heads[at]
 
     def letter(self, sentence: Sentence) -> int:
         """Give the number of the letter that a sentence stands in or behind, 0 before all of them."""

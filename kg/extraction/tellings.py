@@ -6,9 +6,8 @@ text has beside it are claimed. Owns also which roles the subject and object of 
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, Final, Protocol
 
@@ -18,30 +17,22 @@ from kg.extraction.labels import Phrase
 from kg.extraction.matches import Match
 from kg.extraction.phrases import Part, Phrases, Told, is_of_who_follows
 from kg.extraction.rules import Knowledge
-from kg.extraction.sentences import TOLD, Name, Sentence, Word, of_phrase, with_names
+from kg.extraction.sentences import TOLD, Name, Sentence, Word, with_names
+from kg.extraction.spoken import RULE, as_sentence, case_in, head_of, is_instead, nominal, noun_of, placed
 from kg.extraction.triggers import VERB, Trigger
 from kg.extraction.turkish_frames import doers
-from kg.extraction.turkish_roles import arguments, case_of
+from kg.extraction.turkish_roles import arguments
 from kg.extraction.turkish_search import POSSESSED_VERB, Search
 from kg.extraction.turkish_verbs import (
-    CONVERB,
     FINITE,
     INFINITIVE,
-    NOMINAL,
-    OBJECT,
-    SUBJECT,
-    VerbForm,
     ends_clause,
     forms,
 )
-from kg.language import turkish
 from kg.language.lemmas import lemma
 from kg.language.turkish import Case
-from kg.model import DocumentId, EntityId, Mention, RelationId
+from kg.model import RelationId
 
-RULE: Final = "phrases"
-_NO_NOUNS: Final = frozenset({FINITE, CONVERB, SUBJECT, OBJECT})
-_POSSESSED = re.compile(r"^(.*[ıiuü])(n[ıiuü]|n[ae]|nd[ae]|nd[ae]n|n[ıiuü]n|yl[ae]|nd[ae]k[ıi]|nc[ae])$")
 _CLOSE: Final = 30
 _DOER, _AFFECTED, _WHERE = "carriedOut", "objectOfEvent", "tookPlaceIn"
 _DONE: Final = ("Incident", "Campaign", "Reform", "Turn")
@@ -108,7 +99,7 @@ class Tellings:
         if is_of_who_follows(sentence, told.at, told.phrase, told.parts):
             return True
         senders = {
-            part.name.entity for part in told.parts if _case(told.phrase, part) in {Case.GENITIVE, Case.NOMINATIVE}
+            part.name.entity for part in told.parts if case_in(told.phrase, part) in {Case.GENITIVE, Case.NOMINATIVE}
         }
         search = Search(sentence, arguments(sentence), self._fits)
         form = replace(said[0], shape=FINITE) if said[0].shape == INFINITIVE else said[0]
@@ -117,18 +108,18 @@ class Tellings:
 
     def with_told(self, sentence: Sentence, told: Iterable[Told]) -> Sentence:
         """Add to the names of a sentence the nouns that tell a thing; a finite verb has no role."""
-        names = [name for one in told if (name := _noun(sentence, one)) is not None]
+        names = [name for one in told if (name := noun_of(sentence, one)) is not None]
         return with_names(sentence, names) if names else sentence
 
     def complete(self, sentence: Sentence, told: Iterable[Told]) -> Sentence:
         """Add to the names of a sentence all that it tells, also with a finite verb."""
         named = {name.entity for name in sentence.names}
-        return with_names(sentence, [_head(sentence, one) for one in told if one.phrase.entity not in named])
+        return with_names(sentence, [head_of(sentence, one) for one in told if one.phrase.entity not in named])
 
     def asserted(self, found: Iterable[Match], told: Iterable[Told]) -> Iterator[Match]:
         """Leave out what a noun says that the tables have as a question, and the doer of what a verb tells."""
         questions = {
-            one.at for one in told if self._known.is_a(one.phrase.entity, "Topic") and _nominal(one.phrase) is not None
+            one.at for one in told if self._known.is_a(one.phrase.entity, "Topic") and nominal(one.phrase) is not None
         }
         for match in found:
             reified = match.object.form == TOLD and match.trigger.relation == _DOER
@@ -144,7 +135,7 @@ class Tellings:
     ) -> Iterator[Match]:
         """Give the roles that the names of a sentence have in the things that it names or tells."""
         for one in told:
-            head = _head(sentence, one)
+            head = head_of(sentence, one)
             yield from self._read(one.phrase, head, one.parts, frames, usable)
             if sentence.language == "tr":
                 yield from self._of_event(sentence, one, head)
@@ -172,9 +163,9 @@ class Tellings:
         usable: Callable[[Sentence], Callable[[Word], bool]],
     ) -> Iterator[Match]:
         """Read a phrase as a sentence, and give of what it says the roles in the thing itself."""
-        spoken = _spoken(phrase, parts, self.phrases_language(phrase))
+        spoken = as_sentence(phrase, parts, self.phrases_language(phrase))
         named = {part.name.entity: part.name for part in parts}
-        verbal = _nominal(phrase) is not None
+        verbal = nominal(phrase) is not None
         for match in frames.matches(spoken, usable(spoken)):
             ends = {match.subject.entity, match.object.entity}
             if phrase.entity not in ends or len(ends) == 1 or match.negative:
@@ -182,7 +173,7 @@ class Tellings:
             if (verbal or head.form == TOLD) and match.trigger.relation in _MADE_OF_VERBS:
                 continue
             (other,) = ends - {phrase.entity}
-            yield _placed(match, {phrase.entity: head, other: named[other]}, head)
+            yield placed(match, {phrase.entity: head, other: named[other]}, head)
 
     def phrases_language(self, phrase: Phrase) -> str:
         """Give the language that a phrase is in."""
@@ -194,13 +185,13 @@ class Tellings:
         """Give who did it and whom it hit, of an event whose name is a nominalised verb."""
         if not self._known.is_a(told.phrase.entity, "Event"):
             return
-        form = _nominal(told.phrase)
+        form = nominal(told.phrase)
         if form is None:
             return
         for part in told.parts:
-            case = _case(told.phrase, part)
+            case = case_in(told.phrase, part)
             hit = case == Case.ACCUSATIVE or (
-                case == Case.GENITIVE and form.passive and not _is_instead(told.phrase, part)
+                case == Case.GENITIVE and form.passive and not is_instead(told.phrase, part)
             )
             if hit and self._known.is_a(part.name.entity, "Actor"):
                 yield from self._match(_AFFECTED, part.name, head, told.phrase)
@@ -214,7 +205,7 @@ class Tellings:
         if not self._known.is_a(phrase.entity, "Communication"):
             return
         for part in parts:
-            case = _case(phrase, part)
+            case = case_in(phrase, part)
             if case == Case.ACCUSATIVE:
                 yield from self._match("addressee", part.name, head, phrase)
             elif case == Case.GENITIVE and not any(
@@ -291,123 +282,3 @@ def _trigger(relation: str, word: str) -> Trigger:
         subject_first=True,
         written=word,
     )
-
-
-def _placed(match: Match, names: Mapping[EntityId, Name], head: Name) -> Match:
-    """Put a match of a phrase where the sentence has its names."""
-    subject, object_ = names[match.subject.entity], names[match.object.entity]
-    places = (head.first, head.last, subject.first, subject.last, object_.first, object_.last)
-    return replace(
-        match,
-        subject=subject,
-        object=object_,
-        at=head.first,
-        words=(head.first,),
-        first=min(places),
-        last=max(places),
-        doubts=(*match.doubts, "told"),
-        rule=RULE,
-    )
-
-
-def _spoken(phrase: Phrase, parts: Sequence[Part], language: str) -> Sentence:
-    """Give a phrase as a sentence with its names and itself."""
-    inside = []
-    for part in {(one.first, one.last): one for one in parts}.values():
-        first, last = phrase.tokens[part.first], phrase.tokens[part.last]
-        length = _length(last.text, part.name)
-        inside.append((first.start, last.start + length, _mention(phrase, first.start, last.start + length, part.name)))
-    head = phrase.tokens[phrase.head]
-    end = phrase.tokens[-1].end if language == "tr" and phrase.light else head.end
-    inside.append((head.start, end, _mention(phrase, head.start, end, None)))
-    return of_phrase(phrase.text, sorted(inside, key=lambda one: one[0]), language)
-
-
-def _length(text: str, name: Name) -> int:
-    """Give how much of a word of a phrase is the name, and no suffix."""
-    apart = turkish.split(text)
-    if apart.apostrophe:
-        return len(apart.stem)
-    last = re.findall(r"[^\W_]+", name.text)[-1]
-    if turkish.fold(text).startswith(turkish.fold(last)):
-        return len(last)
-    low = turkish.lower(text)
-    return len(text) if low.endswith(last.lower()) else _base(low)
-
-
-def _mention(phrase: Phrase, start: int, end: int, name: Name | None) -> Mention:
-    return Mention(
-        document=DocumentId(""),
-        start=start,
-        end=end,
-        text=phrase.text[start:end],
-        entity=name.entity if name is not None else phrase.entity,
-        form=name.form if name is not None else "title",
-    )
-
-
-def _case(phrase: Phrase, part: Part) -> Case:
-    text = phrase.tokens[part.last].text
-    rest = text[_length(text, part.name) :]
-    return case_of(replace(part.name, rest=rest, text=text[: len(text) - len(rest)]))
-
-
-def _is_instead(phrase: Phrase, part: Part) -> bool:
-    """Tell whether a genitive belongs to *yerine*: *X’in yerine*."""
-    return part.last + 1 < len(phrase.tokens) and phrase.tokens[part.last + 1].low in {"yerine", "karsi", "adina"}
-
-
-def _nominal(phrase: Phrase) -> VerbForm | None:
-    """Read the head of a phrase as a nominalised verb: *kurtarılması*, *terk etmesi*."""
-    word = turkish.lower(phrase.tokens[-1 if phrase.light else phrase.head].text)
-    return next(
-        (form for form in forms(word, frozenset({lemma(word, "tr")})) if form.shape in {NOMINAL, INFINITIVE}), None
-    )
-
-
-# --- the head as a name ---------------------------------------------------------------------------------------------
-
-
-def _head(sentence: Sentence, told: Told) -> Name:
-    """Give what tells a thing as a name, whether it is a noun or not."""
-    word = sentence.words[told.at]
-    return Name(
-        entity=told.phrase.entity,
-        first=told.at,
-        last=told.light or told.at,
-        start=word.start,
-        end=sentence.words[told.light or told.at].end,
-        rest="",
-        text=word.text,
-        form=TOLD,
-    )
-
-
-def _noun(sentence: Sentence, told: Told) -> Name | None:
-    """Give what tells a thing as a name with its case, if it is a noun or a nominalised verb."""
-    at = told.light or told.at
-    word = sentence.words[at]
-    if word.name is not None:
-        return None
-    if sentence.language != "tr":
-        return _head(sentence, told) if told.light is None else None
-    shapes = {form.shape for form in forms(word.low, frozenset({lemma(word.low, "tr")}))}
-    if shapes & _NO_NOUNS:
-        return None
-    base = _base(word.low)
-    name = _head(sentence, told)
-    text = sentence.text[name.start - sentence.start : word.start + base - sentence.start]
-    return replace(name, end=word.start + base, rest=word.text[base:], text=text)
-
-
-def _base(low: str) -> int:
-    """Give how much of a noun stands before its case."""
-    found = _POSSESSED.match(low)
-    if found is not None:
-        return len(found[1])
-    if low.endswith(("mayı", "meyi", "maya", "meye")):
-        return len(low) - 2
-    stem = lemma(low, "tr")
-    if low.startswith(stem) and turkish.suffix_after(stem, low[len(stem) :]) is not None:
-        return len(stem)
-    return len(low)

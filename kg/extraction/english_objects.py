@@ -1,0 +1,69 @@
+"""What takes the place of an English verb’s object, or belongs to another word: *told reporters X would go*.
+
+Owns such words between a verb and a name behind it; where a name is looked for is :mod:`english_search`’s matter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from kg.extraction.english_clauses import is_people
+from kg.extraction.english_modifiers import ADVERBS, STANDS_FOR
+from kg.extraction.english_roles import PLAIN, Argument
+from kg.extraction.english_verbs import is_participle, lemma
+from kg.extraction.english_words import DETERMINERS, GIVING, OBJECTS
+from kg.extraction.sentences import Word
+from kg.extraction.triggers import PREPOSITIONS, Trigger
+
+_GAP: Final = 4
+_REFERRING: Final = frozenset(["refer", "turn", "look", "submit"])
+"""Verbs that with an object mean something else: *referred to X*, but *referred it to X*."""
+
+
+def is_of_a_noun(words: Sequence[Word], argument: Argument, at: int, trigger: Trigger) -> bool:
+    """Tell whether *of* belongs to a noun behind the verb: *demanded the cession of X*, not *demanded of X*."""
+    before = argument.first - 2
+    if before <= at or len(trigger.words) > 1 or " X " in trigger.written:
+        return False
+    word = words[before]
+    small = word.low in OBJECTS or word.low in ADVERBS or word.low.endswith("ly")
+    return word.name is None and word.low.isalpha() and not small
+
+
+def is_cut_off(words: Sequence[Word], gap: Sequence[Word], role: str, at: int) -> bool:
+    """Tell whether what stands behind a verb takes the place of its object, or begins what is only said."""
+    if not gap:
+        return False
+    if role == PLAIN:
+        return gap[0].low == "," or any(word.name is None and word.low in OBJECTS for word in gap)
+    if gap[0].low == "that":
+        return role != "second"
+    referred = lemma(words[at].low) in _REFERRING and gap[0].name is None
+    return referred and gap[0].low in OBJECTS | DETERMINERS
+
+
+def is_told_others(words: Sequence[Word], argument: Argument, at: int) -> bool:
+    """Tell whether a noun in the plural stands right before a person: *told reporters Thiers would resign*."""
+    before = words[argument.name.first - 1]
+    plural = before.name is None and before.text.islower() and before.low.endswith("s") and len(before.low) > _GAP
+    behind = argument.name.first - 1 > at
+    return behind and plural and before.low not in PREPOSITIONS and argument.name.entity.startswith("person/")
+
+
+def is_receiver(words: Sequence[Word], argument: Argument, at: int, trigger: Trigger) -> bool:
+    """Tell whether a name behind a verb of giving only receives what is given: *sent Metternich a summary*."""
+    if lemma(words[at].low) not in GIVING or len(trigger.words) > 1:
+        return False
+    if "second" in {trigger.subject, trigger.object}:
+        return False
+    following = words[argument.name.last + 1 : argument.name.last + 2]
+    return bool(following) and following[0].name is None and following[0].low in DETERMINERS
+
+
+def is_of_people(gap: Sequence[Word], low: str) -> bool:
+    """Tell whether a participle belongs to a noun for people right before it: *citizens residing in X*."""
+    noun = gap[-1]
+    if noun.name is not None or not is_people(noun.low) or (len(gap) == 1 and noun.low in STANDS_FOR):
+        return False
+    return low.endswith("ing") or is_participle(low)
