@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import http.server
 import json
 import shutil
 import sys
 import threading
+import tracemalloc
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -266,6 +268,27 @@ def test_what_is_too_large_for_something_before_the_engine_is_sent_by_halves(oxi
         with pytest.raises(ExplainedError, match=r"refuses \(413\)(.|\n)*nothing has changed"):
             upload.replace((long, *LINES[:3]), way.address, base=BASE)
     assert len(content(oxigraph.address)) == len(LINES)
+
+
+def test_what_has_been_sent_is_not_held_however_much_it_is(oxigraph, monkeypatch):
+    monkeypatch.setattr(pieces, "MIXED", 1 << 18)
+
+    def most(number):
+        numbers = range(number)
+        lines = (f'<{BASE}x> <{KG}n> "{each:0200}" <{BASE}graph/authority> .\n'.encode() for each in numbers)
+        tracemalloc.start()
+        upload.replace(lines, oxigraph.address, base=BASE)
+        _, held = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        return held
+
+    gc.disable()  # it comes when it likes
+    try:
+        most(2_000)
+        little, much = most(4_000), most(24_000)
+    finally:
+        gc.enable()
+    assert much - little < 20_000 * 200 / 2, "five times as much is sent"
 
 
 @pytest.mark.parametrize("large", [False, True], ids=["graph by graph", "of many graphs"])

@@ -146,18 +146,21 @@ class Exchange:
         there = self.services
         if piece.graph is None:
             assert there.mixed is not None  # what is mixed is made for nobody else
-            kind = {"content-type": "application/n-quads"}
-            return self._sent("POST", there.mixed, content=piece.statements, headers=kind)
+            return self._put(there.mixed, _Content(piece.statements), "application/n-quads")
         if there.graphs is None:
             text = f"INSERT DATA {{ GRAPH <{piece.graph}> {{\n{piece.statements.decode()}}} }}"
             return self._sent("POST", there.update, data={"update": text})
-        return self._sent(
-            "POST",
-            there.graphs,
-            params={"graph": piece.graph},
-            content=_TURTLE + piece.statements,
-            headers={"content-type": "text/turtle; charset=utf-8"},  # of which N-Triples is a part; all engines know it
-        )
+        turtle = "text/turtle; charset=utf-8"  # of which N-Triples is a part; all engines know it
+        return self._put(there.graphs, _Content(_TURTLE, piece.statements), turtle, {"graph": piece.graph})
+
+    def _put(
+        self, address: str, content: _Content, kind: str, params: Mapping[str, str] | None = None
+    ) -> httpx.Response:
+        headers = {"content-type": kind, "content-length": str(content.length)}
+        try:
+            return self._sent("POST", address, params=params, content=content, headers=headers)
+        finally:
+            content.release()
 
     def _sent(  # noqa: PLR0913 - the parts of a request
         self,
@@ -167,7 +170,7 @@ class Exchange:
         stream: bool = False,
         data: Mapping[str, str | list[str]] | None = None,
         params: Mapping[str, str] | None = None,
-        content: bytes | None = None,
+        content: _Content | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> httpx.Response:
         request = self._client.build_request(
@@ -183,6 +186,23 @@ class Exchange:
                 "the engine has moved", where=address, hint=f"kg … --store {response.headers.get('location', '')}"
             )
         return response
+
+
+class _Content:
+    """What is sent in one request, as often as it takes, until it is let go of.
+
+    An answer and its request hold each other in httpx: unless what was sent is let go of it stays for long.
+    """
+
+    def __init__(self, *parts: bytes) -> None:
+        self._parts = parts
+        self.length = sum(map(len, parts))
+
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(self._parts)
+
+    def release(self) -> None:
+        self._parts = ()
 
 
 class _closing_on_error:  # noqa: N801 - a context manager
