@@ -3,6 +3,10 @@
 Each query runs as it is, and with each value that was given (``actor=person/p0000005``), in a process of its own that
 is stopped after two minutes of CPU; CPU milliseconds of the faster of two runs, all rows read. The store should be one
 of ``python benchmarks/corpora.py``: ids of that are the values unless others are given.
+
+``--rivals`` runs instead each query that has a rival in ``benchmarks/rivals``, and the rival: the same rows in the same
+order, written by hand for such a store alone (labels in English, no parameters, the order of patterns that suits
+Oxigraph), on the bare engine.
 """
 
 from __future__ import annotations
@@ -18,6 +22,7 @@ from kg import store
 from kg.evidence import reading as evidence
 from kg.project import Project
 from kg.queries import library as queries
+from kg.queries.answers import plain
 from kg.queries.library import Query
 from kg.store import Select
 
@@ -65,13 +70,50 @@ def run(folder: Path, project: Project, query: Query, values: dict[str, str]) ->
     print(f"{rows:,} | {best * 1000:,.0f} |", flush=True)
 
 
+def beside(folder: Path, project: Project, query: Query, rival: str) -> None:
+    """Run a query and its rival in this process, and print what each takes."""
+    signal.signal(signal.SIGPROF, signal.SIG_DFL)
+    signal.setitimer(signal.ITIMER_PROF, LIMIT)
+    graph = store.open_read_only(folder)
+    began = time.process_time()
+    answer = queries.run(query, graph, {}, project=project)
+    ours = [tuple(map(plain, row)) for row in answer.rows] if isinstance(answer, Select) else []
+    between = time.process_time()
+    solutions = graph.query(rival, use_default_graph_as_union=True)
+    names = [variable.value for variable in solutions.variables]  # type: ignore[union-attr]
+    chosen = [names.index(column) for column in query.columns]
+    theirs = [tuple(plain(row[place]) for place in chosen) for row in solutions]  # type: ignore[union-attr,index]
+    mine, other = between - began, time.process_time() - between
+    same = "the same" if ours == theirs else "others"
+    print(f"{len(ours):,} | {mine * 1000:,.0f} | {other * 1000:,.0f} | {mine / other:.2f} | {same} |", flush=True)
+
+
+def rivals(folder: Path, project: Project, names: list[str]) -> None:
+    """Print the table of queries and their rivals."""
+    print("| query | rows | CPU ms | rival | ratio | rows of the rival |\n|---|---|---|---|---|---|")
+    library = queries.library(project.queries)
+    for path in sorted((Path(__file__).parent / "rivals").glob("*.rq")):
+        if names and path.stem not in names:
+            continue
+        print(f"| `{path.stem}` | ", end="", flush=True)
+        if (child := os.fork()) == 0:
+            beside(folder, project, library[path.stem], path.read_text(encoding="utf-8"))
+            os._exit(0)
+        if os.waitpid(child, 0)[1]:
+            print(f" over {LIMIT} s |", flush=True)
+
+
 def main() -> None:
     asked = argparse.ArgumentParser()
     asked.add_argument("store", type=Path)
     asked.add_argument("names", nargs="*")
     asked.add_argument("--given", action="append", default=[], help="KIND=ID")
+    asked.add_argument("--rivals", action="store_true")
     arguments = asked.parse_args()
     project = Project(root=Path.cwd(), title="")
+    if arguments.rivals:
+        rivals(arguments.store, project, arguments.names)
+        return
     claim = "SELECT ?claim { ?claim kg:predicate kg:supported ; a kg:Claim } LIMIT 1"
     (first,) = next(evidence.rows(store.open_read_only(arguments.store), claim))
     values = {**VALUES, "claim": evidence.value_of(first) if first else ""}

@@ -137,6 +137,8 @@ SOMEBODY = [
     "topic/empty-treasury",
     "document/deniz-1998",
     "document/harrow-2005",
+    "kg:Person",
+    "kg:Delegation",
 ]
 
 
