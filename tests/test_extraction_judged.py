@@ -78,6 +78,7 @@ def test_what_was_missed_is_read(text, language, claim, vocabulary):
         ("[Italy|group/i] agreed to resume relations with [Greece|group/g].", "en", "establishedRelationsWith"),
         (f"{A} informed the [Greek|group/g] Chargé of the matter.", "en", "informed group/g"),
         (f"{A}, the [Danish|group/d] representative at the congress, left.", "en", "represented group/d"),
+        (f"{B} thought it well to have {A} come to [Paris|place/paris].", "en", "arrivedIn"),
         (f"{A} was head of the [Danish|group/d] delegation.", "en", "ledGroup"),
         (f"{A} would be justified in asking [Russia|group/r] for aid.", "en", "requestedAidFrom"),
         ("The arrival of the representative of [Saxony|group/s] in [London|place/l] was noted.", "en", "arrivedIn"),
@@ -107,6 +108,7 @@ def test_what_was_missed_is_read(text, language, claim, vocabulary):
         ("[Fransa|group/f], [Prusya|group/p]’ya nota vererek [Avusturya|group/a]’yı uyardı.", "tr", "warned group/p"),
         ("[Kutuzov|person/k] komutasındaki [Rus|group/rus] güçleri ilerledi.", "tr", "commanded group/rus"),
         ("[İngiltere|group/i] [Varna|place/v]’ya asker çıkardı.", "tr", "occupied"),
+        (f"{A} ve {C}’in emrindeki [Rumen askerleri|group/r-army] geldi.", "tr", "metternich commanded"),
         ("[Filo|group/fleet] [askerleri|group/s] kapandan kurtardı.", "tr", "captured"),
     ],
 )

@@ -65,7 +65,7 @@ def is_untrue(words: Sequence[Word], verb: Verb) -> bool:
 
 def is_supposed(words: Sequence[Word], verb: Verb) -> bool:
     """Tell whether a verb stands in a condition or an open question: *if Russia withdrew, whether X met Y*."""
-    if _is_opened(words, verb):
+    if _is_opened(words, verb) or _is_arranged(words, verb):
         return True
     for index in range(verb.begin - 1, max(-1, verb.begin - _CONDITION), -1):
         low = words[index].low
@@ -76,6 +76,17 @@ def is_supposed(words: Sequence[Word], verb: Verb) -> bool:
         if low in STOPS or low == ",":
             return False
     return False
+
+
+def _is_arranged(words: Sequence[Word], verb: Verb) -> bool:
+    """Tell whether a bare verb is what somebody is to be made to do: *it would be well to have X come to Paris*."""
+    at = verb.begin - 1
+    own = words[at].name if at >= 0 else None
+    if own is None or words[verb.at].low != verb.lemma or verb.at != verb.begin:
+        return False
+    while at >= 0 and words[at].name == own:
+        at -= 1
+    return at >= 0 and words[at].low in {"have", "having", "let"}
 
 
 def _is_opened(words: Sequence[Word], verb: Verb) -> bool:

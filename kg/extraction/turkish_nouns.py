@@ -168,7 +168,8 @@ def pair(search: Search, trigger: Trigger, wanted: frozenset[str]) -> Iterator[M
         if other is None:
             continue
         found = Found(trigger=trigger, at=other.first, words=())
-        for each in search.with_joined(one, trigger, ends[0], ()):
+        alone = role == "commanded" and one.name.rest  # *A, B ve C’nin emrindeki*: C alone
+        for each in (End(argument=one),) if alone else search.with_joined(one, trigger, ends[0], ()):
             two = End(argument=other)
             subject, object_ = (each, two) if trigger.subject_first else (two, each)
             if are_distinct(subject, object_):
