@@ -198,3 +198,9 @@ def test_a_letter_is_no_telegram_and_a_noun_must_be_true_of_whoever_is_found(que
 def test_whatever_somebody_is_a_member_of_is_asked_for_by_a_participle(berlin: Asker) -> None:
     reply = berlin.ask("Sadullah Bey'in üyesi olduğu kurum hangisidir?")
     assert suite.given_answers(reply, "entities") == ["group/ottoman-delegation"]
+
+
+def test_what_is_only_of_a_year_is_not_of_one_of_its_days(berlin: Asker) -> None:
+    assert not berlin.ask("13 Temmuz 1878'de Mehmed Ali Paşa nereye gitti?").answered
+    reply = berlin.ask("1878'de Mehmed Ali Paşa nereye gitti?")
+    assert suite.given_answers(reply, "entities") == ["place/albania"]

@@ -67,7 +67,9 @@ class Answerer(Tallies):
                 instead = instead_of(asked, variant) if number else ()
                 named = self._named_so(variant, found)
                 query = searches.related(named, self._lexicon) if named else query
-                return self._counted(named or variant, self._found(query) if named else found, query, instead)
+                found = self._of_the_day(variant, self._found(query) if named else found)
+                if found:
+                    return self._counted(named or variant, found, query, instead)
         if asked.negative:
             refused = self._nobody(asked, searches.related(asked, self._lexicon))
             return replace(refused, kind="unreadable") if _asks_for_others(asked) else refused
@@ -80,7 +82,7 @@ class Answerer(Tallies):
             (False, self._as_deed(asked)),
         ):
             query = searches.related(other, self._lexicon, exact=exact) if other else ""
-            found = self._found(query) if query else []
+            found = self._of_the_day(other, self._found(query)) if other else []
             if other and found:
                 return self._counted(other, found, query, instead_of(asked, other))
         return self._uncalled(asked) or self._nobody(asked, searches.related(asked, self._lexicon))

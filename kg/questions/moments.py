@@ -112,6 +112,22 @@ class Moments(ThingAnswers):
             return None
         return replace(self._answered(answer.understood, kept, answer.query, answer.instead), left=tuple(left))
 
+    def _of_the_day(self, asked: Understood, found: list[Found]) -> list[Found]:
+        """Leave out what is only of a year in which a day lies; or a month, where something is of that month."""
+        period = asked.period
+        if period is None or not period.earliest or not period.latest or not found:
+            return found
+        if (period.latest - period.earliest).days > _MONTH:
+            return found
+        iris = tuple(claim for each in found for claim in each.claims)
+        claims = {claim.iri: claim for claim in evidence.claims(self._graph, iris, project=self._project)}
+        kept = []
+        for each in found:
+            dates = [one.value for one in self._dates([claims[iri] for iri in each.claims if iri in claims])]
+            if any(date_ and spans.fits(date_, period) for date_ in dates):
+                kept.append(each)
+        return kept if kept or period.earliest == period.latest else found
+
     def in_time(self, answer: Answered, of: Answered, when: str) -> Answered | None:
         """Keep of an answer what certainly was ``before``, ``after`` or ``during`` another; nothing if one may be."""
         if when != "during":
@@ -205,4 +221,5 @@ def between(after: Answered | None, before: Answered | None) -> Period | None:
     return Period(earliest=earliest, latest=latest)
 
 
+_MONTH = 31
 _DAY = timedelta(days=1)

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from kg.language import honorifics, phonetics
 from kg.language.turkish import fold
@@ -40,14 +40,25 @@ class Namer:
                 if not things and count > 1:
                     things = self._titled(said[start].raw, (*head, plain(base)), base, language)
                 if things:
+                    last = said[start + count - 1]
+                    lower = self._case_of_lower(head, last, things) if language == "tr" and not last.capital else None
                     text = " ".join(word.raw for word in said[start : start + count])
-                    return Piece(start=start, end=start + count, text=text, things=things, case=case)
+                    return Piece(start=start, end=start + count, text=text, things=things, case=lower or case)
             described = (
                 self._described(said, plains, start, count, language) if count > 1 and self._describing else None
             )
             if described:
                 return described
         return None
+
+    def _case_of_lower(self, head: Sequence[str], last: Word, things: tuple[str, ...]) -> str | None:
+        """Give the case of a name in lower case: what is a form of it as it stands may be one with an ending, too."""
+        found = [
+            case
+            for base, case in endings(last.raw, "tr")
+            if set(self._lexicon.by_name.get(" ".join((*head, plain(base))), ())) == set(things)
+        ]
+        return next((case for case in found if case != "nominative"), next(iter(found), None))
 
     def _titled(self, first: str, plains: tuple[str, ...], last: str, language: str) -> tuple[str, ...]:
         """Find the one person whose exact name stands beside a title (*General X*); behind it, one that is known.

@@ -113,7 +113,7 @@ LITTLE = {
         sahislar adam insan insanlar kimse hic tarafindan tarafi ait iliskin etti eder ediyor edilen eden etmis
         yapti yapan yapilan oldugunu olup olmadi olmadigi yil yili yilinda yillarinda yillari tarihinde tarihli
         tarihi tarihleri ayinda doneminde donem sirasinda suresince boyunca esnasinda zamaninda sey seyi bunu
-        ettiler ettigi olmak muydu kendi kendisi bazi gun gunu meselesi oluyor gore acisindan hangi gelen
+        ettiler ettigi olmak muydu kendi kendisi kendileri kendilerine kendilerini bazi gun gunu meselesi oluyor gore acisindan hangi gelen
         seylerin seyler hepsi hepsini tamami tamamini altinda altindaydi altindadir altindayken
         """.split()
     ),
