@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from kg.language import honorifics, phonetics
 from kg.language.turkish import fold
@@ -41,7 +41,8 @@ class Namer:
                     things = self._titled(said[start].raw, (*head, plain(base)), base, language)
                 if things:
                     last = said[start + count - 1]
-                    lower = self._case_of_lower(head, last, things) if language == "tr" and not last.capital else None
+                    alone = language == "tr" and count == 1 and not last.capital
+                    lower = self._case_of_lower(last, things) if alone else None
                     text = " ".join(word.raw for word in said[start : start + count])
                     return Piece(start=start, end=start + count, text=text, things=things, case=lower or case)
             described = (
@@ -51,12 +52,12 @@ class Namer:
                 return described
         return None
 
-    def _case_of_lower(self, head: Sequence[str], last: Word, things: tuple[str, ...]) -> str | None:
-        """Give the case of a name in lower case: what is a form of it as it stands may be one with an ending, too."""
+    def _case_of_lower(self, last: Word, things: tuple[str, ...]) -> str | None:
+        """Give the case of a word in lower case: what is a name as it stands may be one with an ending, too."""
         found = [
             case
             for base, case in endings(last.raw, "tr")
-            if set(self._lexicon.by_name.get(" ".join((*head, plain(base))), ())) == set(things)
+            if set(self._lexicon.by_name.get(plain(base), ())) == set(things)
         ]
         return next((case for case in found if case != "nominative"), next(iter(found), None))
 
