@@ -6,7 +6,7 @@ relations and classes are local names of the ontology: ``signed``, ``Person``.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NewType
@@ -65,6 +65,16 @@ class Name:
     language: str | None = None
 
 
+def in_language(names: Sequence[Name], languages: Iterable[str]) -> str | None:
+    """Give the first name in the first of the languages that has one, else the first there is.
+
+    >>> in_language((Name(text="Berlin Antlaşması", language="tr"), Name(text="Berlin", language="en")), ("ru", "en"))
+    'Berlin'
+    """
+    wanted = (name.text for language in languages for name in names if name.language == language)
+    return next(wanted, names[0].text if names else None)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
     """What mentions denote: a person, group, place, treaty, event, letter, work, office or topic.
@@ -84,11 +94,7 @@ class Entity:
 
     def label(self, *languages: str) -> str:
         """Give the label in the first of the languages that has one, else the first label, else the id."""
-        by_language = {name.language: name.text for name in reversed(self.labels)}
-        for language in languages:
-            if language in by_language:
-                return by_language[language]
-        return self.labels[0].text if self.labels else self.id
+        return in_language(self.labels, languages) or self.id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

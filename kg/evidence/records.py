@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.dates.records import HistoricalDate
-from kg.model import Name
+from kg.model import Name, in_language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,11 +18,7 @@ class Named:
 
     def label(self, *languages: str) -> str:
         """Give the label in the first of the languages that has one, else the first label, else the id."""
-        for language in languages:
-            for name in self.labels:
-                if name.language == language:
-                    return name.text
-        return self.labels[0].text if self.labels else self.id
+        return in_language(self.labels, languages) or self.id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final
 
 from kg.extraction.english_words import FACTIVE, REFUSING, SPEAKING
 from kg.language import lemmas
+from kg.language.english_forms import forms_of
 
 _IRREGULAR: Final = {
     form: base
@@ -248,31 +248,6 @@ def learn(verbs: Iterable[str]) -> None:
         for form in forms_of(verb):
             _learnt.setdefault(form, verb)
     _known.clear()
-
-
-def forms_of(verb: str) -> Iterator[str]:
-    """Give the regular forms of a verb, and those with a doubled consonant (*barred*) where there may be some.
-
-    >>> sorted(forms_of("deny"))
-    ['denied', 'denies', 'deny', 'denying']
-    """
-    yield verb
-    if verb.endswith("e"):
-        yield from (verb + "d", verb + "s", verb[:-1] + "ing", verb + "ing")
-    elif _ENDS_IN_Y.search(verb):
-        yield from (verb[:-1] + "ied", verb[:-1] + "ies", verb + "ing")
-    else:
-        yield from (
-            verb + "ed",
-            verb + "ing",
-            verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s"),
-        )
-        if _DOUBLES.search(verb):
-            yield from (verb + verb[-1] + "ed", verb + verb[-1] + "ing")
-
-
-_ENDS_IN_Y: Final = re.compile(r"[^aeiou]y$")
-_DOUBLES: Final = re.compile(r"[^aeiou][aeiou][bdgklmnprtv]$")
 
 
 def lemma(low: str) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from kg.errors import explain
-from kg.model import ClassId, Name, RelationId
+from kg.model import ClassId, Name, RelationId, in_language
 from kg.suggestions import hint
 
 LANGUAGES = ("en", "tr")
@@ -50,11 +50,11 @@ class Term:
 
     def label(self, *languages: str) -> str:
         """Give the label in the first of the languages that has one, else the first there is, else the id."""
-        return _in_language(self.labels, languages) or self.id
+        return in_language(self.labels, languages) or self.id
 
     def definition(self, *languages: str) -> str:
         """Give the definition likewise; empty where there is none."""
-        return _in_language(self.definitions, languages) or ""
+        return in_language(self.definitions, languages) or ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,14 +153,6 @@ class Vocabulary:
     def fits(self, kind: str, roots: Iterable[str]) -> bool:
         """Tell whether a class lies at or below one of several."""
         return any(self.is_a(kind, root) for root in roots)
-
-
-def _in_language(names: tuple[Name, ...], languages: Iterable[str]) -> str | None:
-    by_language = {name.language: name.text for name in names}
-    for language in languages:
-        if language in by_language:
-            return by_language[language]
-    return names[0].text if names else None
 
 
 def closure(start: _Id, above: Callable[[_Id], Iterable[_Id]]) -> tuple[_Id, ...]:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from kg.language import honorifics, phonetics
 from kg.language.turkish import fold
-from kg.model import ClassId, Entity, EntityId, Name
+from kg.model import ClassId, Entity, EntityId, Name, in_language
 from kg.questions.dates import Period
 from kg.questions.lookup.name_keys import common_words, keys_of, signatures, stem, word_keys
 from kg.questions.morphology import Form, english_agents, english_form, english_stem, plain, turkish_form, turkish_noun
@@ -41,11 +41,7 @@ class Thing:
 
     def label(self, *languages: str) -> str:
         """Give the label in the first of the languages that has one."""
-        for language in languages:
-            for name in self.labels:
-                if name.language == language:
-                    return name.text
-        return self.labels[0].text if self.labels else self.id
+        return in_language(self.labels, languages) or self.id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,11 +76,7 @@ class Relation:
 
     def label(self, *languages: str) -> str:
         """Give the label in the first of the languages that has one."""
-        for language in languages:
-            for name in self.labels:
-                if name.language == language:
-                    return name.text
-        return self.labels[0].text if self.labels else self.id
+        return in_language(self.labels, languages) or self.id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -139,6 +139,8 @@ class NounPhrases:
         if self.language != "en" or end >= len(pieces):
             return None
         word = plain(pieces[end].text)
+        if word == "and" and pieces[end - 1].case == "between" and end + 1 < len(pieces) and pieces[end + 1].things:
+            return end + 1
         if word not in _OF and not (word == "to" and set(noun.classes) & self._below("Communication")):
             return None
         position = end + 1

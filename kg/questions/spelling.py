@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher, get_close_matches
 
+from kg.language.english_forms import forms_of
 from kg.language.lemmas import is_known
 from kg.questions import words
 from kg.questions.lexicon import Lexicon
@@ -91,16 +92,5 @@ def _likeness(one: str, other: str) -> float:
 
 
 def _english_forms(stem: str) -> Iterable[str]:
-    """Give the forms of an English word: *sign*, *signs*, *signed*, *signing*.
-
-    >>> sorted(_english_forms("ratify"))
-    ['ratified', 'ratifies', 'ratify', 'ratifying']
-    """
-    if re.search(r"[^aeiou]y$", stem):
-        return {stem, stem[:-1] + "ies", stem[:-1] + "ied", stem + "ing"}
-    base = stem.removesuffix("e")
-    double = (
-        [base + base[-1] + ending for ending in ("ed", "ing")] if re.search(r"[^aeiou][aeiou][bdgmnprt]$", base) else []
-    )
-    plural = stem + ("es" if re.search(r"(?:s|sh|ch|x|z)$", stem) else "s")
-    return {stem, plural, base + "ed", base + "ing", *double, *irregular_forms(stem)}
+    """Give the forms of an English word: *sign*, *signs*, *signed*, *signing*, the irregular ones among them."""
+    return {*forms_of(stem), *irregular_forms(stem)}
