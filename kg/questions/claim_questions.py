@@ -182,6 +182,8 @@ class ClaimQuestions(Clauses):
             return denying
         if not according and not (verbs and asked):
             return None
+        if any(_is_of_claims(piece) for piece in self.pieces[1:2]) and (self.asks[0].ask or "").startswith("which"):
+            return None
         if verbs and not according and len(self._strong()) > 1:
             shared = set.intersection(*({sense.relation for sense in piece.senses} for piece in self._strong()))
             if shared:
@@ -323,6 +325,11 @@ _MEANS = frozenset({"how", "what/instrumental", "what/agent", "what/nominative"}
 
 def _is_undergoing(piece: Piece) -> bool:
     return piece.case == "accusative"
+
+
+def _is_of_claims(piece: Piece) -> bool:
+    """Tell whether a word asks for claims themselves: *which claims does X reject*."""
+    return "claiming" in piece.tags and plain(piece.text).startswith(("claim", "iddia", "statement", "assertion"))
 
 
 _PURE = (

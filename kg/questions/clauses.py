@@ -128,6 +128,7 @@ class Clauses(Roles):
             for name, sense in senses.items()
             if self.lexicon.relations[name].ranges == {"Office"} and len(sense.stem.words) == 1
         }
+        said |= self._callings_beside(senses)
         line = next((each.split() for each in words.CALLINGS if said & set(each.split())), None)
         if line is None or len(said) != 1:
             return None
@@ -137,6 +138,17 @@ class Clauses(Roles):
             if "Office" in thing.classes
             and any(word.startswith(key) for text, _ in thing.names for word in plain(text).split() for key in line)
         )
+
+    def _callings_beside(self, senses: Mapping[str, Sense]) -> set[str]:
+        """Give the nouns of persons that stand beside a verb of several words: *served as ambassador*."""
+        offices = {name for name in senses if self.lexicon.relations[name].ranges == {"Office"}}
+        return {
+            sense.stem.words[0]
+            for piece in self._strong()
+            if piece.calling
+            for sense in piece.senses
+            if sense.relation in offices and len(sense.stem.words) == 1
+        }
 
     def _named_alike(self, slot: Slot, relations: set[str]) -> Slot:
         """Let a noun that names the relation itself (*amacı*, *görevi*) restrict no class of what is asked for."""

@@ -142,6 +142,14 @@ _TRUTHS: dict[str, list[tuple[str, str]]] = {
             r"\g<asks> \g<what>\g<rest>",
         ),
         (r"^(?:thanks|owing|due) to (?P<who>whom|what|which)\b(?P<rest>.+)$", r"by \g<who>\g<rest>"),
+        (
+            r"^(?:in whose name|on whose behalf) (?:did|does|do|has|had) (?P<who>.+?) (?:speak|spoken|act|acted|appear|come|negotiate|negotiated)(?P<rest> (?:at|in|during|before) .+)?$",
+            r"whom did \g<who> represent\g<rest>",
+        ),
+        (
+            r"^(?:in whose name|on whose behalf) (?:did|does|do|has|had) (?P<who>.+?) (?:sign|attend|conclude|signed|attended|concluded) (?P<rest>.+)$",
+            r"whom did \g<who> represent at \g<rest>",
+        ),
         (r"^with whose (?:help|support|consent) (?P<rest>.+)$", r"by whom \g<rest>"),
         *(
             (

@@ -5,7 +5,7 @@ Taking a question apart is :mod:`kg.questions.reader`; what they ask together :m
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.questions import words
@@ -43,6 +43,14 @@ class Piece:
     case: str = "nominative"
     preposition: str | None = None
     guessed: bool = False
+
+
+def asks_whither(pieces: Sequence[Piece]) -> bool:
+    """Tell whether *where* asks from or to which place, and not where something was: *from where*, *where … to*."""
+    wheres = [piece for piece in pieces if (piece.ask or "").startswith("where")]
+    ways = {way for piece in wheres for way in (piece.case, piece.preposition, (piece.ask or "").rpartition("/")[2])}
+    ways |= {piece.preposition for piece in pieces[-1:] if wheres and piece.little}
+    return bool(ways & {"ablative", "dative"})
 
 
 def merged(longest: list[Piece], capital: bool) -> Piece:

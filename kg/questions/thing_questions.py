@@ -12,6 +12,7 @@ from kg.questions.accounting import WRITING
 from kg.questions.clauses import Clauses
 from kg.questions.grammar import NO_CLASS
 from kg.questions.morphology import plain
+from kg.questions.pieces import asks_whither
 from kg.questions.understood import Clause, Slot, Understood
 
 
@@ -120,6 +121,8 @@ class ThingQuestions(Clauses):
             return None
         name = self.names[0]
         strong = self._strong()
+        if asks_whither(self.pieces):
+            return None
         if [piece for piece in strong if "place" not in piece.tags] or self._leftover(
             *strong, tags=("place", "happening")
         ):

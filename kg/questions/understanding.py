@@ -15,7 +15,7 @@ from kg.questions.accounting import dropped
 from kg.questions.claim_questions import ClaimQuestions
 from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import plain
-from kg.questions.pieces import Piece
+from kg.questions.pieces import Piece, asks_whither
 from kg.questions.relation_questions import RelationQuestions
 from kg.questions.tokens import akin, roots
 from kg.questions.understood import Clause, Refused, Slot, Understood, Unread
@@ -109,7 +109,7 @@ def by_event(pieces: Sequence[Piece], lexicon: Lexicon, language: str) -> Unders
         for word in plain(_bare(piece.text)).split()
         if word not in words.LITTLE[language] or word in words.LIGHT
     ]
-    if len(asks) != 1 or not content[1:] or asks[0] == "yesno":
+    if len(asks) != 1 or not content[1:] or asks[0] == "yesno" or asks_whither(pieces):
         return None
     owned = asks[0] == "who/genitive"
     if owned and any(lexicon.is_a_kind_of(piece.classes, "Actor") for piece in pieces):

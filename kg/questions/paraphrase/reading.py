@@ -24,7 +24,7 @@ from kg.questions.paraphrase.sides import is_governed, is_held, is_of_letter, is
 from kg.questions.paraphrase.surroundings import Surroundings
 from kg.questions.paraphrase.units import Unit, units
 from kg.questions.paraphrase.voices import voice
-from kg.questions.pieces import Piece
+from kg.questions.pieces import Piece, asks_whither
 from kg.questions.spans import fits
 from kg.questions.understood import Clause, Slot, Understood
 from kg.store import Store
@@ -267,7 +267,7 @@ class _Reading:
         sourced = bool(sources) and self._kind in {"what", "which", "where"}
         intent = "sources" if sourced else {"when": "date", "where": "place"}.get(self._kind, "")
         own = sources if sourced else self._asked.tagged("place", "happening")
-        if not intent or (not own and self._kind != "when"):
+        if not intent or (not own and self._kind != "when") or asks_whither(self._asked.pieces):
             return
         giving = [unit for unit in self._asked.units if sourced and unit.keys.own & _GIVING]
         noun = [unit for unit in self._asked.units if self._asked.noun and unit.piece is self._asked.noun.piece]
