@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from kg.ontology import terms
@@ -108,7 +109,7 @@ def within(asked: Understood, lexicon: Lexicon) -> str:
     classes = sorted({each for name in asked.classes for each in lexicon.classes[name].below})
     lines = [
         *_clause(asked.clauses[0], lexicon, ("subject", "object")),
-        *_restrictions(asked, lexicon),
+        *_restrictions(replace(asked, classes=()), lexicon),
         values("class", (terms.KG + each for each in classes)),
         "?claim kg:context|kg:place ?answer . ?answer rdf:type ?class .",
     ]
