@@ -53,7 +53,10 @@ FIRST_RUN_LEAST_RIGHT, FIRST_RUN_MOST_WRONG = 0.91, 0.0
 AS_TYPED_LEAST_RIGHT, AS_TYPED_MOST_WRONG = 0.93, 0.0
 """What the two sets reach that were asked last, the mixed one and that which is typed as people type."""
 
-FREELY_WORDED_LEAST_RIGHT, LONG_WINDED_LEAST_RIGHT = 0.85, 0.68
+UNMENDED_LEAST_RIGHT = 0.82
+"""The floor of a twin that was closed until the end, and of which nothing has been mended since."""
+
+FREELY_WORDED_LEAST_RIGHT, LONG_WINDED_LEAST_RIGHT = 0.88, 0.71
 """The floors of the sets that name things freely: what they reach, short of what is aimed at."""
 
 
@@ -107,7 +110,9 @@ def claims(meyer: Asker) -> list[dict[str, str]]:
         ("held-out-20.csv", LAST_LEAST_RIGHT, 0.0),
         ("held-out-21.csv", PLAIN_LEAST_RIGHT, 0.0),
         ("held-out-22.csv", FIRST_RUN_LEAST_RIGHT, FIRST_RUN_MOST_WRONG),
+        ("held-out-23.csv", UNMENDED_LEAST_RIGHT, 0.0),
         ("held-out-24.csv", AS_TYPED_LEAST_RIGHT, AS_TYPED_MOST_WRONG),
+        ("held-out-25.csv", FIRST_RUN_LEAST_RIGHT, 0.0),
     ],
 )
 def test_questions_are_answered_as_the_article_has_it(
