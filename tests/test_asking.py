@@ -646,6 +646,8 @@ def test_the_front_door_names_what_it_gives() -> None:
         "Sovyet heyetinde kaç kişi vardı?",
         "How many members did the Soviet delegation have?",
         "Hangi kitap Sovyet-Türk ilişkilerini anlatıyor?",
+        "Which ship carried the aid?",
+        "Who founded the Communist Party of Turkey?",
         "Moskova Antlaşması'nın sonucu ne oldu?",
         "What was the result of the Treaty of Moscow?",
     ],

@@ -124,11 +124,12 @@ class _Ledger:
         return self._lexicon.seats.get(thing, ())
 
     def _mentions(self, thing: str, others: Iterable[str]) -> bool:
+        """Tell whether a thing is named after others, or described by them; from one of its own kind that tells it."""
         known = self._lexicon.things[thing]
         text = " ".join(plain(each) for each in (*(name for name, _ in known.names), *known.descriptions))
-        return any(
-            key in text for other in others for name, _ in self._lexicon.things[other].names if (key := plain(name))
-        )
+        alike = (self._lexicon.things[other] for other in others)
+        names = (name for each in alike if each.classes != known.classes for name, _ in each.names)
+        return any(key in text for name in names if (key := plain(name)))
 
     def _is_said(self, piece: Piece, language: str) -> bool:
         said = plain(piece.text)

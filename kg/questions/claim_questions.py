@@ -67,7 +67,7 @@ class ClaimQuestions(Clauses):
         rest = [piece for piece in rest if not (piece.tags & {"claiming"} and not piece.things)]
         inner = type(self)(tuple(replace(piece) for piece in rest), self.lexicon, self.language)
         senses = inner._strong()
-        if not senses and self.names and not inner._leftover():
+        if not senses and len(self.names) == 1 and not inner._leftover():
             things = self._one(self.names, tuple(thing for piece in self.names for thing in piece.things))
             return Understood(intent="sources", language=self.language, things=things, period=self.period)
         kept = any(sense.relation == "holdsArchive" for piece in senses for sense in piece.senses)

@@ -117,6 +117,8 @@ class Accounts:
         named = own is not None and is_of_letter(unit, held.given, self._asked)
         found = [(own, "given")] if own is not None and named and not apart else []
         spoken = said is not None and unit.position in said.costs
+        if said is not None and spoken and unit is self._asked.noun and said.costs[unit.position] >= MEANING:
+            return []
         found += self._of_answer(unit, held, spoken=spoken)
         if not deed:
             found += self._of_context(unit, held)
@@ -308,7 +310,8 @@ class Accounts:
         told_by_name = bool(self._lexicon.things[iri].classes & {"Actor", "Office"})
         if all(unit.things for unit in said) and told_by_name:
             return any(self._names.is_meant(unit, iri) for unit in said)
-        if self._asked.is_counted and told_by_name:
+        proper = "Actor" in self._lexicon.things[iri].classes and all(unit.capital for unit in said)
+        if told_by_name and (self._asked.is_counted or (proper and len(said) > 1)):
             return len(self._names.sharing(said)) == 1
         if any(unit.things for unit in said):
             return True
