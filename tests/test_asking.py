@@ -490,6 +490,13 @@ def test_who_does_it_is_not_what_is_asked_for(meyer: Asker) -> None:
     assert [each.iri and each.iri.rpartition("/")[2] for each in outcome.found] == ["kars-1921"]
 
 
+@pytest.mark.parametrize("question", ["Kim sürgün edildi?", "Kimler sürgün edildi?", "Malta'ya kim sürüldü?"])
+def test_whoever_was_exiled_is_not_who_exiled_him(question: str, meyer: Asker) -> None:
+    outcome = meyer.ask(question).outcome
+    assert isinstance(outcome, Answered)
+    assert [each.iri and each.iri.rpartition("/")[2] for each in outcome.found] == ["malta-exiles"]
+
+
 def test_the_nearest_claims_of_several_scholars_are_named_once(kaynarca: Asker) -> None:
     named = as_text(kaynarca.ask("Which treaty did Panin sign?")).splitlines()[2:]
     assert named == [
@@ -647,6 +654,8 @@ def test_the_front_door_names_what_it_gives() -> None:
         "How many members did the Soviet delegation have?",
         "Hangi kitap Sovyet-Türk ilişkilerini anlatıyor?",
         "Which ship carried the aid?",
+        "Enver'e kim söz verdi?",
+        "Türkiye Rusya'ya ne vaat etti?",
         "Who founded the Communist Party of Turkey?",
         "Moskova Antlaşması'nın sonucu ne oldu?",
         "What was the result of the Treaty of Moscow?",

@@ -22,7 +22,7 @@ from kg.questions.lexicon import Lexicon
 from kg.questions.lookup import opening
 from kg.questions.morphology import plain
 from kg.questions.paraphrase.hypotheses import Hypothesis, likeliest
-from kg.questions.paraphrase.reading import Paraphrases
+from kg.questions.paraphrase.reading import LETTER_ENDS, Paraphrases
 from kg.questions.pieces import Piece
 from kg.questions.reader import Reader
 from kg.questions.reply_forms import Reply, as_record, as_text
@@ -222,7 +222,7 @@ class Asker:
             each
             for each in readings
             if not unnamed(whole, each.asked, self.lexicon)
-            and (settled is None or not self._is_broader(each.asked, settled))
+            and (settled is None or self._is_as_near(each.asked, settled))
         ]
         found = likeliest(readings, close=settled is not None)
         if len({each.asked.things for each in found if each.asked.intent in _OF_ONE_THING}) > 1:
@@ -236,14 +236,18 @@ class Asker:
         named = {piece.things for piece in self._reader.pieces(question, language, given)}
         return answers[0] if len(alike) == 1 and not any((one.iri,) in named for one in answers[0].found) else None
 
-    def _is_broader(self, asked: Understood, settled: Understood) -> bool:
-        """Tell whether a reading is of a relation of which another's is a kind: taking part is less than presiding."""
+    def _is_as_near(self, asked: Understood, settled: Understood) -> bool:
+        """Tell whether a reading stays by what was read: of no broader relation, nor of letters where none were meant.
+
+        Taking part is less than presiding, and who wrote a letter has promised nothing by it.
+        """
+        known = self.lexicon.relations
         own = {name for clause in asked.clauses for name in clause.relations}
-        read = {self.lexicon.relations[name].iri for clause in settled.clauses for name in clause.relations}
-        return any(
-            self.lexicon.relations[name].iri not in read and read & set(self.lexicon.relations[name].below)
-            for name in own
-        )
+        read = {name for clause in settled.clauses for name in clause.relations}
+        if own & LETTER_ENDS and not {known[name].family for name in own} & {known[name].family for name in read}:
+            return False
+        iris = {known[name].iri for name in read}
+        return not any(known[name].iri not in iris and iris & set(known[name].below) for name in own)
 
     def _is_whole(self, found: Hypothesis) -> bool:
         """Tell whether the words describe all answers, or the only one asked for: of others it may go unsaid."""

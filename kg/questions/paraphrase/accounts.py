@@ -307,7 +307,7 @@ class Accounts:
         """
         if not said:
             return False
-        told_by_name = bool(self._lexicon.things[iri].classes & {"Actor", "Office"})
+        told_by_name = bool(self._lexicon.things[iri].classes & {"Actor", "Office", "Work"})
         if all(unit.things for unit in said) and told_by_name:
             return any(self._names.is_meant(unit, iri) for unit in said)
         proper = "Actor" in self._lexicon.things[iri].classes and all(unit.capital for unit in said)

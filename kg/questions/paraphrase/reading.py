@@ -29,7 +29,7 @@ from kg.questions.spans import fits
 from kg.questions.understood import Clause, Slot, Understood
 from kg.store import Store
 
-__all__ = ["Hypothesis", "Paraphrases", "likeliest"]
+__all__ = ["LETTER_ENDS", "Hypothesis", "Paraphrases", "likeliest"]
 
 _YEAR = 364
 _MATTERS = frozenset({"Topic", "Entity"})
@@ -155,7 +155,7 @@ class _Reading:
         if wanted:
             return wanted in classes and (noun is None or self._is_named(noun, answer, said))
         if noun is None:
-            letters = said is not None and said.relation in _LETTER_ENDS
+            letters = said is not None and said.relation in LETTER_ENDS
             return self._kind != "what" or not ("Actor" in classes or letters)
         return self._is_named(noun, answer, said)
 
@@ -318,6 +318,6 @@ class _Reading:
 _WAYS = frozenset({"ablative", "dative", "for"})
 _TWO, _HAPPENED = 2, frozenset({"Event"})
 _DATED, _SENT = frozenset({"Event", "Treaty", "Communication"}), frozenset({"Communication"})
-_LETTER_ENDS = frozenset({"sender", "addressee", "bearer"})
+LETTER_ENDS = frozenset({"sender", "addressee", "bearer"})
 _GIVING = frozenset({"goster", "give", "given", "cite", "ver", "kullan", "use", "gosteril", "dayan", "name"})
 """Words for giving a source."""
