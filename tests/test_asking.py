@@ -484,6 +484,13 @@ def test_whoever_makes_claims_cites_what_they_cite(question: str, meyer: Asker) 
     assert {"dumont-1983", "rgaspi-544-3-122", "russian-archive-materials"} <= cited
 
 
+def test_a_work_is_cited_though_what_it_is_cited_for_be_denied() -> None:
+    outcome = suite.asker(BERLIN).ask("Which books does Harcourt cite?").outcome
+    assert isinstance(outcome, Answered)
+    assert outcome.found
+    assert not any(each.contested for each in outcome.found)
+
+
 def test_who_does_it_is_not_what_is_asked_for(meyer: Asker) -> None:
     outcome = meyer.ask("What did the Assembly approve?").outcome
     assert isinstance(outcome, Answered)

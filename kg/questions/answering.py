@@ -59,7 +59,7 @@ class Answerer(Tallies):
         if clause.relations == (searches.CITING,) and clause.object.asked and clause.subject.things:
             query = searches.cited(asked, self._lexicon)
             cited = self._found(query)
-            return self._counted(asked, cited, query) if cited else self._nobody(asked, query)
+            return self._unopposed(self._counted(asked, cited, query)) if cited else self._nobody(asked, query)
         for number, variant in enumerate(self._variants(asked)):
             query = searches.related(variant, self._lexicon)
             found = self._found(query)

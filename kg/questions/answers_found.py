@@ -68,6 +68,11 @@ class Answers:
             return replace(answer, found=(count, *answer.found))
         return answer
 
+    @staticmethod
+    def _unopposed(answer: Answered) -> Answered:
+        """Mark nothing as contested: that a work is cited is not, though what it is cited for be denied."""
+        return replace(answer, found=tuple(replace(each, contested=False) for each in answer.found))
+
     def _found(self, query: str) -> list[Found]:
         by_answer: dict[tuple[str, str | None], dict[str, None]] = {}
         rows = sorted(evidence.rows(self._graph, query), key=str)

@@ -95,7 +95,7 @@ class ClaimAnswers(Answers):
         clause = Clause(relations=(searches.CITING,), subject=Slot(things=by), object=Slot(asked=True))
         query = searches.cited(replace(asked, clauses=(clause,)), self._lexicon) if by else ""
         found = self._found(query) if query else []
-        return self._answered(asked, found, query) if found else None
+        return self._unopposed(self._answered(asked, found, query)) if found else None
 
     def _of_notes(self, claims: Sequence[str]) -> dict[str, list[str]]:
         """Give the works that the footnotes of some claims cite, with the claims."""
