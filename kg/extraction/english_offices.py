@@ -231,7 +231,7 @@ def _phrase(sentence: Sentence, at: int, lately: Container[str]) -> _Phrase | No
 
 
 def _land_before(sentence: Sentence, first: int) -> int | None:
-    """Give where the adjective of a land before an office begins: *Ecuadoran Minister, Soviet Ambassador*."""
+    """Give where the adjective of a land before an office begins: *Ecuadoran Minister, Saxon Ambassador*."""
     if not first:
         return None
     word = sentence.words[first - 1]
