@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 import os
 import subprocess
 import sys
@@ -186,6 +187,18 @@ def test_a_worker_that_is_killed_loses_nothing(letters, cluster, tmp_path):
         runs.run(KAYNARCA, tmp_path / "read", "extract", output=tmp_path / name / "c.parquet", cluster=where, seen=seen)
     assert workers[0].wait() != 0
     assert bytes_of(tmp_path / "here") == bytes_of(tmp_path / "there")
+
+
+def test_what_the_scheduler_gives_up_is_handed_out_anew(cluster):
+    """A scheduler cancels what was lost with a worker, and what every worker had been told."""
+    distributed = pytest.importorskip("distributed", reason="Dask is not installed")
+    job = crews.Job(what=operator.mul, known="ab", result=str, given_up=lambda task, why: f"{task}: {why}")
+    with crews.crew(cluster[0]) as crew:
+        done = crew.work(job, range(9))
+        found = [next(done)]
+        crew.client.cancel([distributed.Future(key, crew.client) for key in list(crew.client.futures)], force=True)
+        found += done
+    assert found == ["ab" * number for number in range(9)]
 
 
 def test_an_address_where_nobody_listens_is_explained(monkeypatch):

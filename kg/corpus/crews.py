@@ -66,7 +66,7 @@ class Cluster:
 
     def work(self, job: Job[Task, Result], tasks: Iterable[Task | Result]) -> Iterator[Result]:
         """Send what is known once to every worker, then the tasks a few at a time."""
-        shared = self.client.scatter(job.known, broadcast=True, hash=False)
+        shared = self._shared(job)
         waiting: deque[Callable[[], Result]] = deque()
         for task in tasks:
             if isinstance(task, job.result):
@@ -84,6 +84,7 @@ class Cluster:
 
         def wait() -> Result:
             distributed = importlib.import_module("distributed")
+            lost = importlib.import_module("distributed.client").FutureCancelledError
             try:
                 while True:
                     try:
@@ -92,6 +93,10 @@ class Cluster:
                         if len(futures) >= _TRIES:
                             return job.given_up(task, f"nobody gave it back in {_TRIES} times {_LONGEST} s")
                         futures.append(self._handed_out(job, task, shared))
+                    except lost:  # the worker died with the result, or with what is known
+                        if len(futures) >= _TRIES:
+                            return job.given_up(task, f"the workers that had it were lost {_TRIES} times")
+                        futures.append(self._handed_out(job, task, self._shared(job)))
                     else:
                         return found
             except distributed.KilledWorker:
@@ -101,6 +106,10 @@ class Cluster:
                     future.release()
 
         return wait
+
+    def _shared(self, job: Job[Task, Result]) -> object:
+        """Give every worker what is known."""
+        return self.client.scatter(job.known, broadcast=True, hash=False)
 
     def _handed_out(self, job: Job[Task, Result], task: Task, shared: object) -> Any:  # noqa: ANN401 - a future of Dask's
         return self.client.submit(job.what, shared, task, retries=_TRIES, pure=False)
