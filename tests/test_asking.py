@@ -491,6 +491,13 @@ def test_a_work_is_cited_though_what_it_is_cited_for_be_denied() -> None:
     assert not any(each.contested for each in outcome.found)
 
 
+def test_a_refusal_is_not_read_as_a_consent(meyer: Asker) -> None:
+    """A relation that is told by what somebody did not do (*önerisini desteklememek*) is not said by his doing it."""
+    outcome = meyer.ask("Türkiye Lozan'da Sovyet önerilerini destekledi mi?").outcome
+    assert isinstance(outcome, Answered)
+    assert [each.value for each in outcome.found] == ["no"]
+
+
 def test_who_does_it_is_not_what_is_asked_for(meyer: Asker) -> None:
     outcome = meyer.ask("What did the Assembly approve?").outcome
     assert isinstance(outcome, Answered)
@@ -661,6 +668,7 @@ def test_the_front_door_names_what_it_gives() -> None:
         "How many members did the Soviet delegation have?",
         "Hangi kitap Sovyet-Türk ilişkilerini anlatıyor?",
         "Which ship carried the aid?",
+        "Did Enver lead the uprisings?",
         "Enver'e kim söz verdi?",
         "Türkiye Rusya'ya ne vaat etti?",
         "Who founded the Communist Party of Turkey?",

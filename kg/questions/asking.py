@@ -225,7 +225,7 @@ class Asker:
             and (settled is None or self._is_as_near(each.asked, settled))
         ]
         found = likeliest(readings, close=settled is not None)
-        if len({each.asked.things for each in found if each.asked.intent in _OF_ONE_THING}) > 1:
+        if len({_ends(each.asked) for each in found if each.asked.intent in _OF_ONE_THING}) > 1:
             return None
         outcomes = [self._answerer.answer(each.asked) for each in found if self._is_whole(each)]
         answers = [each for each in outcomes if isinstance(each, Answered)]
@@ -288,6 +288,11 @@ class Asker:
         return tongues.language_of(question)
 
 
+def _ends(asked: Understood) -> tuple[tuple[str, ...], ...]:
+    """Give the things that are asked about, and those between which it is asked whether something holds."""
+    return (asked.things, *(slot.things for clause in asked.clauses for slot in (clause.subject, clause.object)))
+
+
 def _is_undated(answer: Answered) -> bool:
     """Tell whether an answer says only that no claim gives the date, which those of another reading may give."""
     return [each.value for each in answer.found] == ["undated"]
@@ -305,7 +310,7 @@ def _turned(question: str) -> Iterator[tuple[str, int]]:
 
 
 _SUGGESTED = 3
-_OF_ONE_THING = frozenset({"date", "place"})
+_OF_ONE_THING = frozenset({"date", "place", "whether"})
 """Asked of one thing alone: where several fit the words equally well, the only one that has an answer is not meant."""
 _DEEPEST, _PHRASES = 2, (12, 4)
 """How deep descriptions nest, and how many stretches of a question are tried as one."""

@@ -5,6 +5,7 @@ Owns which words of a question say a relation, and which of its two places the g
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -128,8 +129,8 @@ class Patterns:
                     turned = stem.verb and not relation.domains & _PERSONAL and bool(relation.ranges & _PERSONAL)
                     yield from self._pattern(relation.id, stem.words, inverse=stem.inverse != turned)
             for name in relation.triggers:
-                if name.language != self._language:
-                    continue
+                if name.language != self._language or _DENYING.search(name.text):
+                    continue  # *önerisini desteklememek*: no question that denies nothing says it
                 trigger = triggers.parse(relation, name.text, self._language)  # type: ignore[arg-type]
                 if isinstance(trigger, Trigger):
                     yield from self._pattern(relation.id, trigger.words, inverse=_is_inverse(trigger), of=trigger)
@@ -157,7 +158,7 @@ class Patterns:
             meanings=tuple(thesaurus(self._language).meanings(*each.own) for each in kept),
             inverse=inverse,
             cost=cost,
-            governed=_governed(of) if of is not None else None,
+            governed=_governed(of) if of is not None else _ending(said, self._language),
             outside=of is not None and _is_outside(of),
             helper=next((helper for word in said if (helper := _helper(word, self._language))), ""),
         )
@@ -175,6 +176,8 @@ def _helper(word: str, language: str) -> str:
     return next((name for name, verbs in _HELPERS.get(language, {}).items() if own & verbs), "")
 
 
+_DENYING = re.compile(r"m[ae]m[ae]k\b")
+"""The infinitive of a Turkish verb that says what was not done."""
 _PERSONAL = frozenset({"Actor", "Person", "Group"})
 _HEAD = 4
 """How many words of a definition may say the relation: its verb stands among the first."""
@@ -199,6 +202,11 @@ def _is_outside(trigger: Trigger) -> bool:
 
 def _governed(trigger: Trigger) -> str | None:
     return words.PREPOSITIONS.get(trigger.object) if trigger.language == "en" else None
+
+
+def _ending(said: Sequence[str], language: str) -> str | None:
+    """Give the role that the preposition at the end of an English verb gives: *lead to*."""
+    return words.PREPOSITIONS.get(said[-1]) if language == "en" and len(said) > 1 else None
 
 
 def _matched(pattern: Pattern, units: Sequence[Unit]) -> dict[int, float]:

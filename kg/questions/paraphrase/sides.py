@@ -12,6 +12,7 @@ from kg.questions.paraphrase.directions import OBJECT, SUBJECT, asked_case, aske
 from kg.questions.paraphrase.edges import Edge
 from kg.questions.paraphrase.patterns import Said
 from kg.questions.paraphrase.units import Unit
+from kg.questions.pieces import Piece
 from kg.questions.roles import NEVER_ASKED, government
 
 
@@ -90,9 +91,16 @@ def is_governed(asked: Asked, said: Said | None, given: str) -> bool:
     """Tell whether a given thing has the preposition that a way of saying a relation wants (*leave for*)."""
     if asked.language != "en" or said is None or said.governed in {None, "genitive", "agent"}:
         return True
+    if asked.kind == "whether" and all(_role_of(piece) != said.governed for piece in asked.pieces):
+        return False  # *led to* is not *led*
     at = max(said.costs)
     after = [unit for unit in asked.units if given in unit.things and unit.position > at]
     return all(unit.piece.preposition == said.governed for unit in after[:1])
+
+
+def _role_of(piece: Piece) -> str | None:
+    """Give the role that a piece has by a preposition, or that it gives by one it ends with."""
+    return piece.preposition or words.PREPOSITIONS.get(plain(piece.text).split()[-1])
 
 
 def is_on_the_way(asked: Asked, edge: Edge) -> bool:
