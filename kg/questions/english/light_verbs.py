@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.language.english_forms import forms_of
+
 _DETERMINER = r"(?:(?:a|an|the|his|her|its|their|any|some|no|great|strong|full|more) )*"
 _NOUN = rf"(?P<noun>{_DETERMINER}[a-z]+(?: and [a-z]+)?)"
 _GIVING = (
@@ -35,12 +37,9 @@ _PAST = {
 
 
 def _forms(verbs: str) -> str:
-    """Give the forms of some regular verbs, as an alternative of a pattern."""
-    found = []
-    for verb in verbs.split("|"):
-        past = _PAST.get(verb) or (f"{verb}d" if verb.endswith("e") else re.sub(r"(?<=[^aeo])y$", "i", verb) + "ed")
-        found += [verb, f"{verb}s", *past.split("|"), verb.removesuffix("e") + "ing"]
-    return "|".join(dict.fromkeys(found))
+    """Give the forms of some verbs, as an alternative of a pattern."""
+    found = (form for verb in verbs.split("|") for form in (*forms_of(verb), *_PAST.get(verb, "").split("|")))
+    return "|".join(dict.fromkeys(filter(None, found)))
 
 
 _PREPOSITIONS = "to|of|for|on|against|in|with|towards|about|upon|over"
@@ -75,6 +74,8 @@ def lightened(question: str) -> Iterator[str]:
     (['Who gave criticism of Panin'], ['Who was given protection by Panin'])
     >>> list(lightened("From whom did the Porte receive a warning in 1773"))
     ['who gave a warning to the Porte in 1773']
+    >>> list(lightened("Who expresses sympathy for Panin"))
+    ['Who gave sympathy for Panin']
     >>> list(lightened("Who offered a loan to the Porte"))
     []
     """
