@@ -16,8 +16,6 @@ from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
 
-from kg.graph import quads as graph
-from kg.graph.notation import Row
 from kg.graph.parts import Part, Parting
 from kg.graph.scribe import Scribe
 from kg.identity import claim_id, named
@@ -35,7 +33,8 @@ from kg.policies.grounds import Grounds
 from kg.policies.policy import Policy, admitted, check, heard
 from kg.policies.portions import Portions
 from kg.policies.revision import Revising, Revision
-from kg.policies.rules import Derived, Rule, Scratch, Sight
+from kg.policies.rules import Derived, Rule, Sight
+from kg.policies.view import View
 from kg.policies.witnesses import marker
 from kg.project import Project
 
@@ -109,7 +108,7 @@ class Derivation:
         self._entities = alone.entities
         self._scribe = Scribe(alone, project, vocabulary)
         self._rules = rules.read(project.ontology, vocabulary)
-        self._sight = Sight(self._rules)
+        self._view = View(self._scribe, project, vocabulary, self._entities, Sight(self._rules))
         self._held_most, self._portion = held, portion
         self._grounds = Grounds(ledger, vocabulary, tuple(each.name for each in self._rules), self._drawer)
         self._before: dict[DocumentId, Kept] = {}
@@ -224,7 +223,7 @@ class Derivation:
         """
         if before is None or now is None:
             return False
-        seen, sees = ({*self._sight.of(graph.of_entities((each,), self._scribe))} for each in (before, now))
+        seen, sees = map(self._view.sees, (before, now))
         within = (before.attributes.get(each) == now.attributes.get(each) for each in WIDER)
         return before.kind != now.kind or seen != sees or not all(within)
 
@@ -239,10 +238,7 @@ class Derivation:
             ExplainedError: as :meth:`derive`.
         """
         self._check()
-        revising = Revising(
-            self._ledger, self._grounds, self._scribe, self._project, self._vocabulary, self._entities, self.policy,
-            self._sight,
-        )  # fmt: skip
+        revising = Revising(self._ledger, self._grounds, self.policy, self._view)
         touched = self.touched()
         changed = revising.run(self._before, self._rules, anew=tables)
         self._before.clear()
@@ -258,7 +254,7 @@ class Derivation:
 
     def _follow_at_once(self) -> None:
         """Run the rules one after the other, over everything: each sees what those before it have derived."""
-        scratch = Scratch(self._stated(), self._project, self._vocabulary, self._entities)
+        scratch = self._view.of_all(each.claim for each in self._held())
         for place, rule in enumerate(self._rules, 1):
             self._follow(scratch.follow(rule), place, rule)
             if place < len(self._rules):
@@ -269,10 +265,7 @@ class Derivation:
         for _ in self._held():
             pass
         self._grounds.find_by_object()
-        dealt = Portions(
-            self._ledger, self._grounds, self._scribe, self._project, self._vocabulary, self._entities, self._sight,
-            self._portion,
-        )  # fmt: skip
+        dealt = Portions(self._ledger, self._grounds, self._view, self._portion)
         folder = self._ledger.folder / _SCRATCH if self._ledger.folder else None
         for place, rule in enumerate(self._rules, 1):
             self._follow(dealt.rows(place, rule, folder), place, rule)
@@ -295,14 +288,6 @@ class Derivation:
                 "SELECT own, rival, marks FROM opposed WHERE subject = ? AND predicate = ? AND object = ?", said
             ):
                 yield Opposed(said, own, rival, marks)
-
-    def _stated(self) -> Iterator[bytes]:
-        """Give what rules build on, and note what holds on its way."""
-        yield from self._sight.of_lines(rules.vocabulary_lines(self._project))
-        yield from graph.nquads(self._sight.of(graph.authority(self._scribe)))
-        named = self._scribe.iri(rules.GRAPH)
-        for each in self._held():
-            yield from graph.nquads(Row(*said, named) for said in self._scribe.admitted(each.claim))
 
     def _held(self) -> Iterator[Entry]:
         """Note what holds, and give it."""

@@ -8,27 +8,20 @@ everything, in a store on disk. What becomes of the rows is :mod:`kg.policies.gr
 from __future__ import annotations
 
 import shutil
-from collections.abc import Collection, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Collection, Iterator
 from itertools import groupby
 from pathlib import Path
 
-from kg.graph import quads as graph
-from kg.graph.notation import Row
-from kg.graph.scribe import Scribe
 from kg.ledger.entries import COLUMNS, Entry
 from kg.ledger.file import Ledger
-from kg.model import Entity, EntityId
-from kg.ontology.vocabulary import Vocabulary
-from kg.policies import rules
+from kg.model import Claim
 from kg.policies.conflicts import Statement
 from kg.policies.grounds import Grounds
-from kg.policies.rules import Derived, Rule, Scratch, Sight, via
-from kg.project import Project
+from kg.policies.rules import Derived, Rule, via
+from kg.policies.view import View
 
 MOST = 20_000
 """Statements of claims in a portion; the engine holds some ten times as many, in a tenth of a gigabyte."""
-_KEPT = 20_000  # entities of which the lines are kept from portion to portion
 _PORTION = """
 DROP TABLE IF EXISTS temp.portion;
 CREATE TEMP TABLE portion(one, said, other, PRIMARY KEY(one, said, other)) WITHOUT ROWID;
@@ -54,28 +47,12 @@ SELECT one, said, other FROM temp.portion WHERE EXISTS ({_GROUND} AND g.rule > 0
 class Portions:
     """Runs rules over all that holds, a portion after the other; ``most`` is how many statements one may have."""
 
-    def __init__(  # noqa: PLR0913, PLR0917 - what a derivation is made of
-        self,
-        ledger: Ledger,
-        grounds: Grounds,
-        scribe: Scribe,
-        project: Project,
-        vocabulary: Vocabulary,
-        entities: Mapping[EntityId, Entity],
-        sight: Sight,
-        most: int = MOST,
-    ) -> None:
+    def __init__(self, ledger: Ledger, grounds: Grounds, view: View, most: int = MOST) -> None:
         self._ledger = ledger
         self._grounds = grounds
-        self._scribe = scribe
-        self._project = project
-        self._vocabulary = vocabulary
-        self._entities = entities
-        self._sight = sight
+        self._view = view
         self._most = most
         self._ledger.run_all(_PORTION)
-        self._vocabulary_lines = sight.of_lines(rules.vocabulary_lines(project))
-        self._own_lines = lru_cache(maxsize=_KEPT)(self._lines_of)
 
     def rows(self, place: int, rule: Rule, folder: Path | None) -> Iterator[Derived]:
         """Give the rows of a rule, which stands at a place among the rules.
@@ -87,7 +64,7 @@ class Portions:
         for values, said in self._by_pair() if len(rule.joins) > 1 else self._by_value(rule) if rule.joins else ():
             self._ledger.run("DELETE FROM temp.portion")
             self._ledger.put(_INTO, said)
-            scratch = Scratch(self._lines(), self._project, self._vocabulary, self._entities)
+            scratch = self._view.of_some(self._claims(), {end for one, _, other in said for end in (one, other)})
             scratch.add(self._ledger.rows(_FACTS, (place,)))
             yield from (each for each in scratch.follow(rule) if each.via in values)
 
@@ -96,8 +73,8 @@ class Portions:
     def _by_value(self, rule: Rule) -> Iterator[tuple[Collection[str], Collection[Statement]]]:
         """Give things of the kind that a rule joins by, some at a time, with what is said of them and beside them."""
         values, said = set[str](), set[Statement]()
-        for entity in self._entities.values():
-            if not rule.fits(entity, self._vocabulary):
+        for entity in self._view.entities.values():
+            if not rule.fits(entity, self._view.vocabulary):
                 continue
             own = self._grounds.about(entity.id)
             if own:
@@ -127,8 +104,7 @@ class Portions:
         self._ledger.run("DELETE FROM temp.portion")
         self._ledger.run(_EVERYTHING)
         try:
-            lines = self._lines(all_entities=True)
-            scratch = Scratch(lines, self._project, self._vocabulary, self._entities, folder)
+            scratch = self._view.of_all(self._claims(), folder)
             scratch.add(self._ledger.rows(_FACTS, (place,)))
             yield from scratch.follow(rule)
             del scratch
@@ -138,32 +114,11 @@ class Portions:
 
     # --- what a rule is given ----------------------------------------------------------------------------------------
 
-    def _lines(self, *, all_entities: bool = False) -> Iterator[bytes]:
-        """Give the vocabulary, the claims of a portion that hold, and what tables say of all that these name."""
-        yield from self._vocabulary_lines
-        named = self._scribe.iri(rules.GRAPH)
-        beside = set[EntityId]()
-        for claim in (entry.claim for entry in self._claims()):
-            beside.update((claim.subject, claim.object, *claim.claimants, *claim.context))
-            beside.update(EntityId(name) for name in (claim.reported_by, claim.place) if name)
-            yield from graph.nquads(Row(*row, named) for row in self._scribe.admitted(claim))
-            if all_entities:
-                beside.clear()
-        if all_entities:
-            yield from graph.nquads(self._sight.of(graph.authority(self._scribe)))
-            return
-        beside.update(end for one, _, other in self._ledger.rows("SELECT * FROM temp.portion") for end in (one, other))
-        for entity in graph.wider(beside, self._entities):
-            yield from self._own_lines(entity.id)
-
-    def _claims(self) -> Iterator[Entry]:
+    def _claims(self) -> Iterator[Claim]:
         """Give the claims of a portion that hold; one that two readers have found, once."""
         entries = map(Entry._make, self._ledger.rows(_CLAIMS))
         for _, together in groupby(entries, key=lambda entry: entry.statement):
             first: dict[str, Entry] = {}
             for entry in together:
                 first.setdefault(entry.name, entry)
-            yield from first.values()
-
-    def _lines_of(self, name: EntityId) -> tuple[bytes, ...]:
-        return tuple(graph.nquads(self._sight.of(graph.of_entities((self._entities[name],), self._scribe))))
+            yield from (entry.claim for entry in first.values())

@@ -11,21 +11,16 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from kg.graph import quads as graph
-from kg.graph.notation import Row
 from kg.graph.parts import Part
-from kg.graph.scribe import Scribe
 from kg.ledger.entries import Entry
 from kg.ledger.file import Kept, Ledger
-from kg.model import DocumentId, Entity, EntityId, RelationId
-from kg.ontology.vocabulary import Vocabulary
-from kg.policies import rules
+from kg.model import Claim, DocumentId, EntityId, RelationId
 from kg.policies.bench import Bench, Exclusions, Key, Opposed
 from kg.policies.conflicts import Statement, canonical
 from kg.policies.grounds import STATED, Grounds
 from kg.policies.policy import Policy
-from kg.policies.rules import Rule, Scratch, Sight, via
-from kg.project import Project
+from kg.policies.rules import Rule, via
+from kg.policies.view import View
 
 Ends = tuple[str, str]
 _Row = tuple[Any, ...]
@@ -47,28 +42,13 @@ class Revision:
 class Revising:
     """One revision of a ledger."""
 
-    def __init__(  # noqa: PLR0913, PLR0917 - what a derivation is made of
-        self,
-        ledger: Ledger,
-        grounds: Grounds,
-        scribe: Scribe,
-        project: Project,
-        vocabulary: Vocabulary,
-        entities: Mapping[EntityId, Entity],
-        policy: Policy,
-        sight: Sight,
-    ) -> None:
+    def __init__(self, ledger: Ledger, grounds: Grounds, policy: Policy, view: View) -> None:
         self._ledger = ledger
         self._grounds = grounds
-        self._scribe = scribe
-        self._project = project
-        self._vocabulary = vocabulary
-        self._entities = entities
-        self._sight = sight
-        self._vocabulary_lines = sight.of_lines(rules.vocabulary_lines(project))
-        self._exclusions = Exclusions(ledger, policy, vocabulary, entities)
+        self._view = view
+        self._exclusions = Exclusions(ledger, policy, view.vocabulary, view.entities)
         self._opposed: dict[Key, dict[Statement, list[Opposed]]] = {}
-        self._bench = Bench(ledger, policy, vocabulary, self._against, few=True)
+        self._bench = Bench(ledger, policy, view.vocabulary, self._against, few=True)
 
     def run(self, before: Mapping[DocumentId, Kept], following: tuple[Rule, ...], *, anew: bool) -> set[str]:
         """Bring all up to date; give the drawers that have changed.
@@ -106,10 +86,10 @@ class Revising:
 
     def _more_special(self, said: Statement) -> Iterator[Statement]:
         subject, predicate, object_ = said
-        for relation in map(RelationId, self._vocabulary.relations):
-            if predicate in self._vocabulary.superrelations(relation):
-                yield canonical((subject, relation, object_), self._vocabulary)
-                yield canonical((object_, relation, subject), self._vocabulary)
+        for relation in map(RelationId, self._view.vocabulary.relations):
+            if predicate in self._view.vocabulary.superrelations(relation):
+                yield canonical((subject, relation, object_), self._view.vocabulary)
+                yield canonical((object_, relation, subject), self._view.vocabulary)
 
     # --- what claims say themselves ----------------------------------------------------------------------------------
 
@@ -152,7 +132,7 @@ class Revising:
         """Give the values whose rows may be others: the ends, and what has to do with both of two."""
         for one, other in ends:
             for value in {one, other} | self._grounds.beside_both(one, other):
-                if rule.fits(self._entities.get(EntityId(value)), self._vocabulary):
+                if rule.fits(self._view.entities.get(EntityId(value)), self._view.vocabulary):
                     yield value
 
     def _around(self, values: Collection[str]) -> set[Statement]:
@@ -177,10 +157,10 @@ class Revising:
         """Run a rule over what it looks at for some values, and put its rows for these in the place of the old ones."""
         if not values:
             return set()
-        scratch = Scratch(self._lines(said), self._project, self._vocabulary, self._entities)
+        scratch = self._view.of_some(self._holding(said), {end for one, _, other in said for end in (one, other)})
         scratch.add(self._facts_before(place, said))
         rows = (each for each in scratch.follow(rule) if each.via in values)
-        self._grounds.find(rows, rule, self._project.base)
+        self._grounds.find(rows, rule, self._view.base)
         old: set[_Row] = set()
         for value in values:
             old |= self._of_rule(place, value)
@@ -193,9 +173,9 @@ class Revising:
         said = self._ledger.rows("SELECT DISTINCT subject, predicate, object FROM ground")
         everything = set(said)
         old = self._of_rule(place, "")
-        scratch = Scratch(self._lines(everything, all_entities=True), self._project, self._vocabulary, self._entities)
+        scratch = self._view.of_all(self._holding(everything))
         scratch.add(self._facts_before(place, everything))
-        self._grounds.find(scratch.follow(rule), rule, self._project.base)
+        self._grounds.find(scratch.follow(rule), rule, self._view.base)
         self._ledger.run("DELETE FROM ground WHERE rule = ?", (place,))
         self._grounds.take_over(place)
         return {row[:3] for row in old ^ self._of_rule(place, "")}
@@ -214,22 +194,11 @@ class Revising:
             if any(STATED < row[3] < place for row in self._grounds.of(each)):
                 yield each
 
-    def _lines(self, said: Collection[Statement], *, all_entities: bool = False) -> Iterator[bytes]:
-        """Give what a rule looks at: the vocabulary, what holds of some statements, and their ends in the tables."""
-        yield from self._vocabulary_lines
-        if all_entities:
-            yield from graph.nquads(self._sight.of(graph.authority(self._scribe)))
-        named = self._scribe.iri(rules.GRAPH)
-        beside = {end for subject, _, object_ in said for end in (subject, object_)}
+    def _holding(self, said: Collection[Statement]) -> Iterator[Claim]:
+        """Give the claims by which some statements hold that claims say themselves."""
         for each in sorted(said):
             if any(row[3] == STATED for row in self._grounds.of(each)):
-                for claim in (entry.claim for entry in self._bench.asserting(self._entries(each))):
-                    beside.update((*claim.claimants, *claim.context))
-                    beside.update(name for name in (claim.reported_by, claim.place) if name)
-                    yield from graph.nquads(Row(*row, named) for row in self._scribe.admitted(claim))
-        if not all_entities:
-            named_beside = graph.of_entities(graph.wider(beside, self._entities), self._scribe)
-            yield from graph.nquads(self._sight.of(named_beside))
+                yield from (entry.claim for entry in self._bench.asserting(self._entries(each)))
 
 
 def _by_content(entries: Iterable[Entry]) -> dict[tuple[object, ...], Entry]:
