@@ -674,6 +674,11 @@ def test_the_front_door_names_what_it_gives() -> None:
         "Who founded the Communist Party of Turkey?",
         "Moskova Antlaşması'nın sonucu ne oldu?",
         "What was the result of the Treaty of Moscow?",
+        "Bekir Sami neden eleştirildi?",
+        "3 Haziran 1920'de ne gönderildi?",
+        "Lenin Çiçerin'e ne cevap verdi?",
+        "Lenin Çiçerin'e ne tavsiye etti?",
+        "Fransa'nın başbakanı kimdi?",
     ],
 )
 def test_what_only_resembles_a_claim_is_not_answered_with_it(question: str, meyer: Asker) -> None:

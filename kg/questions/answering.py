@@ -12,13 +12,13 @@ from dataclasses import replace
 
 from kg.questions import searches, words
 from kg.questions.answers_found import Answered, Found, instead_of, state_of
+from kg.questions.matters import Matters
 from kg.questions.morphology import english_stem, plain, turkish_noun
-from kg.questions.tallies import Tallies
 from kg.questions.tokens import akin, roots
 from kg.questions.understood import Clause, Refused, Slot, Understood
 
 
-class Answerer(Tallies):
+class Answerer(Matters):
     """Answers what is understood from one store."""
 
     def answer(self, asked: Understood) -> Answered | Refused:
@@ -80,6 +80,7 @@ class Answerer(Tallies):
             (True, _of_anything(asked)),
             (False, self._by_message(asked)),
             (False, self._as_deed(asked)),
+            (False, self._as_office(asked)),
         ):
             query = searches.related(other, self._lexicon, exact=exact) if other else ""
             found = self._of_the_day(other, self._found(query)) if other else []
@@ -210,6 +211,25 @@ class Answerer(Tallies):
             asked, clauses=(Clause(relations=agents, subject=Slot(things=actors), object=Slot(asked=True, among=own)),)
         )
 
+    def _as_office(self, asked: Understood) -> Understood | None:
+        """Ask for the holders of the offices of whoever is at the head of a group that nobody is said to have led."""
+        clause = asked.clauses[0]
+        led = clause.subject.asked and set(clause.relations) <= _LEADING and _HOLDING in self._lexicon.relations
+        if not led or not clause.object.things or asked.context:
+            return None
+        groups = (*clause.object.things, *self._same_state(clause.object.things))
+        query = searches.with_prefixes(
+            f"SELECT DISTINCT ?answer ?none WHERE {{ {searches.values('group', groups)} ?answer kg:officeOf ?group }}"
+        )
+        offices = tuple(each.iri for each in self._found(query) if each.iri and self._is_of_head(each.iri))
+        held = Clause(relations=(_HOLDING,), subject=clause.subject, object=Slot(things=offices))
+        return replace(asked, clauses=(held,)) if offices else None
+
+    def _is_of_head(self, office: str) -> bool:
+        known = self._lexicon.things[office]
+        heads = (plain(known.label("tr")).split()[-1:], plain(known.label("en")).split())
+        return any(word.startswith(_HEADS) for words_ in heads for word in words_)
+
     def _whether(self, asked: Understood) -> Answered | Refused:
         for number, variant in enumerate(self._variants(asked)):
             query = searches.claims_of(variant, self._lexicon)
@@ -254,6 +274,9 @@ def _asks_for_others(asked: Understood) -> bool:
 
 
 _SEVERAL = 2
+_HOLDING, _LEADING = "heldOffice", frozenset({"ledGroup"})
+_HEADS = ("baskan", "basbakan", "head", "president", "prime", "chairman", "premier", "reis")
+"""Beginnings of words for an office at the head of a group."""
 _SYNONYMS = {language: tuple(each for each in table if " " not in each) for language, table in words.SYNONYMS.items()}
 """Nouns that are no class's own name."""
 

@@ -28,7 +28,8 @@ def without_titles(found: Sequence[Piece], lexicon: Lexicon) -> list[Piece]:
         for start in range(max(0, index - _LONGEST), index) if _is_person(piece, lexicon) else ():
             stretch = found[start:index]
             owned = any(_is_person(each, lexicon) and each.case == "genitive" for each in stretch)
-            if not owned and _may_be_title(stretch) and _is_known(stretch, piece.things[0], lexicon):
+            other = _is_person(stretch[-1], lexicon) and stretch[-1].things != piece.things
+            if not owned and not other and _may_be_title(stretch) and _is_known(stretch, piece.things[0], lexicon):
                 kept[start:index] = [_said_already(each) for each in stretch]
                 break
     return kept

@@ -156,7 +156,10 @@ class Clauses(Roles):
             (piece for piece in self.pieces if slot.asked and slot.classes and piece.classes == slot.classes), None
         )
         named = noun is not None and bool({sense.relation for sense in noun.senses} & relations)
-        return replace(slot, classes=()) if named else slot
+        broad = slot.classes == _ANY_MATTER and any(
+            "Entity" in self.lexicon.relations[name].ranges for name in relations
+        )
+        return replace(slot, classes=()) if named or (broad and slot.asked) else slot
 
     def _relations(self, pieces: Sequence[Piece] | None = None) -> dict[str, Sense]:
         """Choose the relations that are meant: what several relation words share, else those of the one that rules."""
@@ -385,3 +388,7 @@ def _choices(arguments: Sequence[Argument]) -> Iterable[tuple[Argument, ...]]:
 def _joined(slots: Sequence[Slot]) -> Slot:
     things = tuple(dict.fromkeys(thing for slot in slots for thing in slot.things))
     return replace(slots[0], things=things)
+
+
+_ANY_MATTER = ("Topic",)
+"""The class of which *konu* and *topic* are the names: whatever something is about is one."""

@@ -207,6 +207,10 @@ _TRUTHS: dict[str, list[tuple[str, str]]] = {
             r"^(?P<rest>.+) hakkında (?:ne|neler|ne ler) (?:bili[ny]\w+|söylen\w+|soylen\w+|den\w+|anlatıl\w+|anlatil\w+|yazıl\w+|yazil\w+)$",
             r"\g<rest> hakkında kim ne iddia ediyor",
         ),
+        (
+            r"^(?P<rest>.+ (?:unvan|ünvan|paye|rütbe)[ıi])n?[ıi] (?P<who>kim|kimler) (?:al|taşı|tasi|kazan|kullan|elde e)\w+$",
+            r"\g<rest> kimindi",
+        ),
         (r"^(?P<rest>\S+ .+) (?P<what>tarihi)$", r"\g<rest> \g<what> nedir"),
         (r"^(?P<rest>.+[dt][ıiuü][ğg][ıiuü]) (?:tarih|gün|gun)$", r"\g<rest> tarih nedir"),
         (r"^(?P<rest>.+[dt][ıiuü][ğg][ıiuü]) (?:yer|şehir|sehir)$", r"\g<rest> yer neresidir"),

@@ -123,10 +123,18 @@ class Moments(ThingAnswers):
         claims = {claim.iri: claim for claim in evidence.claims(self._graph, iris, project=self._project)}
         kept = []
         for each in found:
-            dates = [one.value for one in self._dates([claims[iri] for iri in each.claims if iri in claims])]
-            if any(date_ and spans.fits(date_, period) for date_ in dates):
+            own = [claims[iri] for iri in each.claims if iri in claims]
+            dates = [one.value for one in self._dates(own)]
+            if any(date_ and spans.fits(date_, period) for date_ in dates) and not self._only_began(own, period):
                 kept.append(each)
         return kept if kept or period.earliest == period.latest else found
+
+    def _only_began(self, claims: Sequence[Evidence], period: Period) -> bool:
+        """Tell whether all that is known of some deeds is that they began before a period; of what lasts it says enough."""
+        first = (period.earliest or date.min).isoformat()
+        known = [claim for claim in claims if claim.date is not None]
+        deeds = not any(_LASTING & {name, self._lexicon.relations[name].family} for name in map(_name, known))
+        return bool(known) and deeds and all(_is_open_since(claim, first) for claim in known)
 
     def in_time(self, answer: Answered, of: Answered, when: str) -> Answered | None:
         """Keep of an answer what certainly was ``before``, ``after`` or ``during`` another; nothing if one may be."""
@@ -221,5 +229,17 @@ def between(after: Answered | None, before: Answered | None) -> Period | None:
     return Period(earliest=earliest, latest=latest)
 
 
+def _name(claim: Evidence) -> str:
+    return claim.predicate.iri.rpartition("#")[2]
+
+
+def _is_open_since(claim: Evidence, first: str) -> bool:
+    """Tell whether a claim is of a time that began before a day, and of which no end is known."""
+    begin, end = spans.bounds(claim.date.edtf) if claim.date is not None else (None, None)
+    return begin is not None and end is None and begin < first
+
+
 _MONTH = 31
+_LASTING = frozenset({"office", "membership", "command", "kinship", "association", "represented"})
+"""Families of relations that hold until they end, and such a relation of another."""
 _DAY = timedelta(days=1)

@@ -36,6 +36,9 @@ _OF_A_MATTER = r"(?:konu alan|konu edinen|konu eden|ele alan|düzenleyen)"
 _SPEAKING = r"(?:söz et|soz et|bahset|bahsed|söz ed|soz ed|değin|degin|dem vur)\w*"
 _AT_WHOSE_CALL = r"(?:öncülüğünde|önderliğinde|girişimiyle|çağrısıyla|inisiyatifiyle)"
 _LEFT_OUT = r"(?:al[ıi]n|çağr[ıi]l|cagr[ıi]l|davet edil)m[ae]"
+_MATTERS = r"(?:konu|mesele|sorun|husus)(?:lar|ler)?"
+_TREATED = r"(?:ele alındı|ele alindi|görüşüldü|gorusuldu|konuşuldu|konusuldu|tartışıldı|tartisildi|müzakere edildi)"
+_MEETING = r"(?:konferans|kongre|toplantı|toplanti|görüşme|gorusme|kurultay|şura|zirve|oturum)"
 _SIGNED = r" sonucunda \1 \2 imzalandı"
 
 _PLAINER: dict[str, tuple[tuple[str, str], ...]] = {
@@ -90,6 +93,15 @@ _PLAINER: dict[str, tuple[tuple[str, str], ...]] = {
         (r"(\w+d[ıiuü]ğ[ıiuü]) (?:taraf|kişi|kimse) (kim|kimdi|kimlerdi)$", r"\1 \2"),
         (rf"hangi ({_BODY})[cç][ea](?= \w)", r"hangi \1 tarafından"),
         (r"(\w['’]?[dt][ae]) (?:ne|neler) (?:oldu|yaşandı|yasandi)$", r"\1 hangi olaylar oldu"),
+        (rf"(\w*?[ıiuü])['’]?nd[ae] (?:hangi {_MATTERS}|neler|ne) {_TREATED}$", r"\1 neyle ilgiliydi"),
+        (rf"({_MEETING}\w*['’]?n?[ıiuü]n) amac[ıi] (ne\w*)$", r"\1 konusu \2"),
+        (r"(?<=\S )başbakan(?:ı)?(?= )", "hükümet başkanı"),
+        (r"\bhükümetin başı(?= kim)", "hükümetin başkanı"),
+        (r"(\S+)['’]?[dt][ae]n sonra (?:onun )?(?:yerine|başına|başa) (kim|kimler) (geç|gel)", r"\1'in yerine \2 \3"),
+        (
+            r"(belge|evrak|kağıt|kâğıt|dosya)(\w*) (nerede|nerde)(?: (?:bulunuyor|duruyor|bulunmakta|bulunur|var))?$",
+            r"\1\2 nerede saklanıyor",
+        ),
         (r"hangi (?:iddia|sav)larda bulun\w+$", "neler iddia ediyor"),
     ),
     "en": (

@@ -148,12 +148,11 @@ class Roles(Grammar):
             beaten = beaten and not any(each.case == "dative" and self._is_of_place(each) for each in chosen)
             if beaten and case in {"nominative", "dative"}:
                 return 2.5 if (role == "object") == (case == "nominative") else -4.0
-            if case == "nominative" and name in SENDING:
-                return -4.0
             if case == "nominative":
-                return 2.5 if role == "object" else -1.0
+                return -4.0 if name in SENDING else 2.5 if role == "object" else -1.0
             if case in {"ablative", "instrumental"}:
-                return 2.5 if role == "subject" else 0.5
+                why = argument.word == "what" and case == "ablative" and known.domains & _PEOPLE
+                return (-4.0 if why else 2.5) if role == "subject" else 0.5
             if case == "accusative":
                 return 1.0 if role == "object" else -2.0
             if case == "genitive":

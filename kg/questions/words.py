@@ -177,7 +177,7 @@ SOURCES = {
 }
 
 CONNECTING = {
-    "tr": "bagli; baglanti; baglantili; iliskili; baglan; bag; iliski; zincir; yol; baglar",
+    "tr": "bagli; baglanti; baglantili; iliskili; baglan; bag; iliski; zincir; yol; baglar; nesiydi; nesidir; nesi ol; neyiydi; neyi ol",
     "en": "connect; connected; connection; link; linked; relate; related; path; chain; tie; ties; relationship; relation; related to; related with; connected to; connected with; linked to; linked with; tied to; relations between; relation between",
     "ru": "связать; связь; связан",
 }

@@ -16,11 +16,13 @@ from kg.questions.compound.parts import both, of_members, ordered, restricted, s
 from kg.questions.compound.times import Choice, Comparison, Limit, choice, comparison, limit
 from kg.questions.compound.twofold import twofold
 from kg.questions.lexicon import Lexicon
+from kg.questions.matters import WHAT, WHY
 from kg.questions.moments import between, is_before
 from kg.questions.pieces import Piece
 from kg.questions.reader import Reader
 from kg.questions.turkish.company import company
 from kg.questions.turkish.descriptions import described, partitive
+from kg.questions.turkish.matters import matter
 from kg.questions.turkish.statements import Statement, statement
 from kg.questions.turkish.temporal import timed_by
 from kg.questions.understood import CERTAIN, Refused, Slot, Understood
@@ -59,7 +61,7 @@ class Joiner:
             self._of_noun,
             self._timed,
         )
-        clauses: tuple[_Way, ...] = (self._of_time, self._together, self._of_statement)
+        clauses: tuple[_Way, ...] = (self._of_time, self._together, self._of_matter, self._of_statement)
         for way in clauses if settled else (*whole, *clauses):
             found = way(low, pieces, tongue)
             if found is not None:
@@ -175,6 +177,15 @@ class Joiner:
         asked = company(low, pieces) if tongue == "tr" else None
         whole = self._listed(asked.question, tongue) if asked is not None else None
         return self._answerer.beside(whole, asked.one) if asked is not None and whole is not None else None
+
+    def _of_matter(self, low: str, pieces: tuple[Piece, ...], tongue: str) -> Answered | None:
+        """Say of what somebody spoke, or why, where it is claimed that he did."""
+        del pieces
+        asked = matter(low) if tongue == "tr" else None
+        known = self._ask(asked[0], tongue, depth=1) if asked is not None else None
+        if asked is None or not isinstance(known, Answered) or known.understood.intent != "whether":
+            return None
+        return self._answerer.matter(known.understood, WHY if asked[1] else WHAT)
 
     def _of_statement(self, low: str, pieces: tuple[Piece, ...], tongue: str) -> Answered | Refused | None:
         """Say on what a statement rests, or whose it is, where it is claimed."""

@@ -297,7 +297,15 @@ class Accounts:
         classes = self._lexicon.things[held.given].classes
         if self._asked.kind == "where" and "Event" in classes:
             return held.edge.relation in _PLACING
+        if self._asked.owned is not None and "Communication" in classes and not self._says_letter():
+            return False
         return any(kind in classes and held.edge.relation in names for kind, names in _UNDERSTOOD.items())
+
+    def _says_letter(self) -> bool:
+        """Tell whether a word of a question is of letters or of writing: only then its sender goes without saying."""
+        letters = self._lexicon.classes.get("Communication")
+        kinds = letters.below if letters is not None else frozenset()
+        return bool(self._written) or any(kinds & set(unit.piece.classes) for unit in self._asked.units)
 
     def _is_told_apart(self, said: Sequence[Unit], iri: str) -> bool:
         """Tell whether the words for a thing tell it from all but a few others.

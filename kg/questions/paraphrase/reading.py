@@ -170,6 +170,7 @@ class _Reading:
     def _hypothesis(self, edge: Edge, role: str, found: Accounted) -> Hypothesis:
         answer, given = (edge.subject, edge.object) if role == SUBJECT else (edge.object, edge.subject)
         asked, other = self._asked_slot(answer, found), Slot(things=(given,) if found.given else ())
+        asked = replace(asked, classes=()) if self._is_of_anything(edge, asked) else asked
         ends = (asked, other) if role == SUBJECT else (other, asked)
         return Hypothesis(
             asked=self._understood("related", edge, found, ends),
@@ -189,6 +190,10 @@ class _Reading:
         only = found.described or (noun is not None and not classes and not spoken)
         said = plain(noun.text) if noun is not None else ""
         return Slot(asked=True, classes=classes, among=(answer,) if only else (), noun=said)
+
+    def _is_of_anything(self, edge: Edge, asked: Slot) -> bool:
+        """Tell whether *konu* or *topic* asks for what something is about, which may be whatever there is."""
+        return asked.classes == ("Topic",) and "Entity" in self._lexicon.relations[edge.relation].ranges
 
     def _understood(self, intent: str, edge: Edge, found: Accounted, ends: tuple[Slot, Slot]) -> Understood:
         return Understood(

@@ -12,6 +12,7 @@ from kg.questions.paraphrase.directions import OBJECT, SUBJECT, asked_case, aske
 from kg.questions.paraphrase.edges import Edge
 from kg.questions.paraphrase.patterns import Said
 from kg.questions.paraphrase.units import Unit
+from kg.questions.paraphrase.voices import voice
 from kg.questions.pieces import Piece
 from kg.questions.roles import NEVER_ASKED, government
 
@@ -58,8 +59,17 @@ def _is_of_whole(asked: Asked, said: Said | None, relation: Relation) -> bool:
     return False
 
 
+def _asks_for_content(asked: Asked) -> bool:
+    """Tell whether *ne* asks what somebody said or gave, and not to whom or to what: *X Y’ye ne cevap verdi*."""
+    bare = asked.language == "tr" and asked.kind == "what" and asked_case(asked.pieces) in _BARE
+    last = asked.units[-1] if asked.units else None
+    return bare and last is not None and voice(asked.light_verb or last.text) == "finite"
+
+
 def _may_be_with(asked: Asked, edge: Edge, role: str) -> bool:
-    """Tell whether *kiminle* can ask for an end: only for the object of what somebody does with somebody."""
+    """Tell whether *kiminle* can ask for an end: only for the object of what somebody does with somebody; or *ne*."""
+    if role == OBJECT and _asks_for_content(asked):
+        return government(asked.lexicon, edge.relation) != "dative"
     if asked.language != "tr" or asked_case(asked.pieces) != "instrumental":
         return True
     if any(plain(piece.text).startswith("ilgili") for piece in asked.pieces):
