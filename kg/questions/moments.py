@@ -130,7 +130,7 @@ class Moments(ThingAnswers):
         return kept if kept or period.earliest == period.latest else found
 
     def _only_began(self, claims: Sequence[Evidence], period: Period) -> bool:
-        """Tell whether all that is known of some deeds is that they began before a period; of what lasts it says enough."""
+        """Tell whether all that is known of some deeds is that they began before a period; what lasts is no deed."""
         first = (period.earliest or date.min).isoformat()
         known = [claim for claim in claims if claim.date is not None]
         deeds = not any(_LASTING & {name, self._lexicon.relations[name].family} for name in map(_name, known))
