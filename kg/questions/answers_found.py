@@ -11,11 +11,13 @@ from functools import cached_property
 from kg.disputes import matters as disputes
 from kg.evidence import reading as evidence
 from kg.evidence import testimony
+from kg.evidence.reading import Evidence
 from kg.evidence.unread import Unread
 from kg.ontology.vocabulary import Vocabulary
 from kg.project import Project
 from kg.questions.lexicon import Lexicon
 from kg.questions.nearest import nearest
+from kg.questions.reply_words import WORDS
 from kg.questions.understood import Refused, Slot, Understood
 from kg.store import NamedNode, Store
 
@@ -40,7 +42,8 @@ class Answered:
     """What was asked, what was found, the claims behind it, those against it, and the query.
 
     ``opponents`` gives, by IRI, which claims speak against which, as :func:`kg.disputes.matters.opposed` has it;
-    ``left`` holds what the dates that are claimed leave uncertain, ``behind`` those who come after whoever did it most.
+    ``left`` holds what the dates that are claimed leave uncertain, ``behind`` those who come after whoever did it most,
+    ``told`` what the authority tables say, where the answer rests on that.
     """
 
     understood: Understood
@@ -52,6 +55,7 @@ class Answered:
     instead: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
     behind: tuple[tuple[str, int], ...] = ()
+    told: tuple[str, ...] = ()
 
 
 class Answers:
@@ -95,7 +99,12 @@ class Answers:
         )
 
     def _answered(
-        self, asked: Understood, found: Sequence[Found], query: str, instead: tuple[str, ...] = ()
+        self,
+        asked: Understood,
+        found: Sequence[Found],
+        query: str,
+        instead: tuple[str, ...] = (),
+        told: tuple[str, ...] = (),
     ) -> Answered:
         iris = tuple(dict.fromkeys(claim for each in found for claim in each.claims))
         opponents = disputes.opposed(self._graph, self._vocabulary, project=self._project, among=iris)
@@ -112,6 +121,7 @@ class Answers:
             opponents=opponents,
             query=query,
             instead=instead,
+            told=told,
         )
 
     def _unread(self, iris: Iterable[str], language: str) -> Unread:
@@ -120,6 +130,14 @@ class Answers:
     @cached_property
     def _vocabulary(self) -> Vocabulary:
         return testimony.vocabulary(self._graph)
+
+    def _in_the_tables(self, iri: str, name: str, day: str, language: str) -> str:
+        """Say what the authority tables have: of whom, what, when, and as whom other registers know him."""
+        said = evidence.described(self._graph, (iri,)).get(iri, {})
+        elsewhere = sorted(text_of(each) for each in said.get("sameAs", ()))
+        known = self._lexicon.things[iri]
+        which = f" ({', '.join((known.id, *elsewhere))})"
+        return f"{known.label(language, 'en')}{which}: {WORDS.get(language, WORDS['en'])[name]} {day}"
 
     def _nobody(self, asked: Understood, query: str) -> Refused:
         """Say that nobody claims it, with the claims that come nearest."""
@@ -183,6 +201,16 @@ def state_of(lexicon: Lexicon, iri: str) -> str:
         return iri
     states = (whole for whole in lexicon.wholes_of(iri) if whole in lexicon.things)
     return next((whole for whole in states if "State" in lexicon.things[whole].classes), iri)
+
+
+def dates_of(claim: Evidence, lexicon: Lexicon) -> tuple[str, ...]:
+    """Give the date of a claim, or else those of the events and treaties that it speaks of."""
+    if claim.date:
+        return (claim.date.edtf,)
+    others = (lexicon.things.get(each.iri) for each in (claim.object, *claim.context))
+    return tuple(
+        date for thing in others if thing is not None and thing.classes & {"Event", "Treaty"} for date in thing.dates
+    )
 
 
 def text_of(term: object) -> str:

@@ -16,6 +16,7 @@ from kg.questions import courtesy, tongues, words
 from kg.questions.accounting import unnamed
 from kg.questions.answering import Answered, Answerer
 from kg.questions.answers_found import state_of
+from kg.questions.circumstances.telling import Circumstances
 from kg.questions.compound.joining import Joiner
 from kg.questions.descriptions.phrases import Phrase, phrases
 from kg.questions.lexicon import Lexicon
@@ -67,6 +68,7 @@ class Asker:
         self.lexicon = opening.lexicon(graph, project, tell) if lexicon is None else lexicon
         self._reader = Reader(self.lexicon)
         self._answerer = Answerer(graph, self.lexicon, project)
+        self._circumstances = Circumstances(graph, self.lexicon, project, self._reader, self._outcome)
         self._joiner = Joiner(self._reader, self._answerer, self.lexicon, self._outcome)
         self._spellings = {each: Spelling(self.lexicon, each) for each in ("tr", "en")}
         self._paraphrases = {each: Paraphrases(graph, self.lexicon, each) for each in ("tr", "en")}
@@ -113,6 +115,9 @@ class Asker:
         return known[key]
 
     def _answered_anew(self, question: str, tongue: str, given: Given, depth: int) -> Answered | Refused:
+        told = self._circumstances.told(question, tongue) if not given else None
+        if told is not None:
+            return told
         outcomes: list[Refused] = []
         settled: Understood | None = None
         undated: Answered | None = None
@@ -139,7 +144,11 @@ class Asker:
             if isinstance(outcome, Answered):
                 return outcome
             outcomes.append(outcome)
-        return min(outcomes, key=lambda outcome: _WEIGHT[outcome.kind])
+        unsaid = settled is None or (
+            bool(settled.clauses) and all(set(each.relations) <= _HOLDING for each in settled.clauses)
+        )
+        called = self._circumstances.called(question, tongue) if not given and unsaid else None
+        return called or min(outcomes, key=lambda outcome: _WEIGHT[outcome.kind])
 
     def _further(self, question: str, tongue: str, depth: int, *, settled: bool) -> Iterator[Answered | Refused]:
         """Answer a question as one made of others, or as one in which words describe a thing.
@@ -316,6 +325,8 @@ _DEEPEST, _PHRASES = 2, (12, 4)
 """How deep descriptions nest, and how many stretches of a question are tried as one."""
 _MISREAD = frozenset({"unreadable", "unknown-name"})
 _DESCRIBING = frozenset({"related", "instances"})
+_HOLDING = frozenset({"heldOffice", "memberOf"})
+"""What somebody is by another word of which nobody claims it in this one."""
 _WEIGHT = {"ambiguous": 0, "no-claim": 1, "unknown-name": 2, "unreadable": 3}
 
 

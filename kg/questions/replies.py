@@ -7,6 +7,7 @@ from __future__ import annotations
 from kg.evidence.reading import Evidence, as_text
 from kg.questions import spans
 from kg.questions.answering import Answered, Found
+from kg.questions.answers_found import dates_of
 from kg.questions.lexicon import Lexicon
 from kg.questions.reply_words import WORDS
 from kg.questions.understood import Refused, Understood
@@ -28,6 +29,8 @@ def sentence(answer: Answered, lexicon: Lexicon) -> str:
     if any(each.count for each in answer.found):
         rest = "; ".join(f"{_label(iri, lexicon, language)}: {count}" for iri, count in answer.behind)
         text += f" {word('tallied', language)}" + (f" {word('behind', language).format(rest)}" if rest else "")
+    if answer.told:
+        text += f"\n{word('told', language).format('; '.join(each.rstrip('.') for each in answer.told))}"
     if answer.left:
         names = "; ".join(_label(iri, lexicon, language) for iri in answer.left)
         text += f"\n{word('left', language).format(names)}"
@@ -63,6 +66,8 @@ def _listed(answer: Answered, lexicon: Lexicon) -> str:
 def _whether(answer: Answered, lexicon: Lexicon) -> str:
     del lexicon
     language = answer.understood.language
+    if answer.told:
+        return word(f"by-tables-{answer.found[0].value}", language)
     if not answer.understood.clauses:
         return word(f"by-dates-{answer.found[0].value}", language)
     names = dict.fromkeys(claimant.label(language) for claim in answer.claims for claimant in claim.claimants)
@@ -84,6 +89,33 @@ def _claims_said(answer: Answered, lexicon: Lexicon) -> str:
     language = answer.understood.language
     key = {"disputes": "disputes", "resting": "resting"}.get(answer.understood.intent, "said")
     return word(key, language).format(len([each for each in answer.found if each.iri is None and each.value]))
+
+
+def _sentences(answer: Answered, lexicon: Lexicon) -> str:
+    """Give what each claim says, in their order."""
+    del lexicon
+    language = answer.understood.language
+    own = [each.claims[0] for each in answer.found if each.claims]
+    claims = {claim.iri: claim for claim in answer.claims}
+    lines = dict.fromkeys(f"- {claims[iri].sentence(language)}{_day(claims[iri])}" for iri in own if iri in claims)
+    return "\n".join(lines) or word("by-tables-told", language)
+
+
+def _day(claim: Evidence) -> str:
+    return f" [{claim.date.edtf}]" if claim.date else ""
+
+
+def _whereabouts(answer: Answered, lexicon: Lexicon) -> str:
+    """Name each place (or each who was there) with the days of which it is claimed."""
+    language = answer.understood.language
+    claims = {claim.iri: claim for claim in answer.claims}
+    lines = []
+    for each in answer.found:
+        own = (claims[iri] for iri in each.claims if iri in claims)
+        dates = dict.fromkeys(day for claim in own for day in dates_of(claim, lexicon))
+        days = f" ({'; '.join(dates)})" if dates else ""
+        lines.append(f"{_label(each.iri, lexicon, language) if each.iri else ''}{days}")
+    return "; ".join(lines) + "."
 
 
 def _profile(answer: Answered, lexicon: Lexicon) -> str:
@@ -125,6 +157,9 @@ _SAYINGS = {
     "resting": _claims_said,
     "disputes": _claims_said,
     "profile": _profile,
+    "befell": _sentences,
+    "part": _sentences,
+    "whereabouts": _whereabouts,
     "connection": _connection,
 }
 

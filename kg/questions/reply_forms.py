@@ -60,6 +60,8 @@ def as_record(reply: Reply, *, limit: int | None = None) -> dict[str, object]:
             "against": [as_json(claim, language) for claim in outcome.against[:limit]],
             "query": outcome.query,
         }
+        if outcome.told:
+            record["told"] = list(outcome.told)
         if outcome.left:
             record["undecided"] = [_thing(iri, reply.lexicon, language) for iri in outcome.left]
         return record

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 WORDS = {
     "en": {
+        "by-tables-yes": "Yes, by the authority tables.",
+        "by-tables-no": "No, by the authority tables.",
+        "by-tables-told": "By the authority tables.",
+        "told": "From the authority tables, not from a claim: {}.",
         "by-dates-yes": "Yes, by the dates that are claimed.",
         "by-dates-no": "No, by the dates that are claimed.",
         "days": "{} ({} days).",
@@ -42,6 +46,10 @@ WORDS = {
         "since": "(from {}; until {})",
     },
     "tr": {
+        "by-tables-yes": "Evet; otorite tablolarına göre.",
+        "by-tables-no": "Hayır; otorite tablolarına göre.",
+        "by-tables-told": "Otorite tablolarına göre.",
+        "told": "İddiadan değil, otorite tablolarından: {}.",
         "by-dates-yes": "Evet; iddia edilen tarihlere göre.",
         "by-dates-no": "Hayır; iddia edilen tarihlere göre.",
         "days": "{} ({} gün).",
@@ -80,6 +88,10 @@ WORDS = {
         "since": "({} tarihinden {} tarihine)",
     },
     "ru": {
+        "by-tables-yes": "Да, по авторитетным таблицам.",
+        "by-tables-no": "Нет, по авторитетным таблицам.",
+        "by-tables-told": "По авторитетным таблицам.",
+        "told": "Из авторитетных таблиц, не из утверждения: {}.",
         "by-dates-yes": "Да, по утверждаемым датам.",
         "by-dates-no": "Нет, по утверждаемым датам.",
         "days": "{} (дней: {}).",

@@ -17,9 +17,11 @@ class ThingAnswers(ClaimAnswers):
     """Answers questions about things."""
 
     def _date(self, asked: Understood) -> Answered | Refused:
+        if asked.moment in {"birth", "death"}:
+            return self._day_of_life(asked)
         query = searches.said_of(asked.things)
         known = evidence.described(self._graph, asked.things)
-        names = {"birth": ("born",), "death": ("died",)}.get(asked.moment, ("identifyingDate", "foundedOn"))
+        names = ("identifyingDate", "foundedOn")
         dates = [
             text_of(value) for thing in asked.things for name in names for value in known.get(thing, {}).get(name, ())
         ]
@@ -28,7 +30,7 @@ class ThingAnswers(ClaimAnswers):
         timing = [
             claim for claim in claims if claim.predicate.id.rpartition("#")[2] not in _NOT_OF_THE_THING or not dates
         ]
-        if not dates and asked.moment not in {"birth", "death"}:
+        if not dates:
             dates = sorted({claim.date.edtf for claim in timing if claim.date and claim.subject.iri in asked.things})
         dates = [each for each in dates if asked.moment != "length" or is_span(each)]
         if not dates:
@@ -38,6 +40,25 @@ class ThingAnswers(ClaimAnswers):
         ] or [claim.iri for claim in timing[:3]]
         closest = self._closest([claim for claim in timing if claim.iri in kept], asked.things, dates[0])
         return self._answered(asked, [Found(value=_end_of(closest, asked.moment), claims=tuple(kept[:8]))], query)
+
+    def _day_of_life(self, asked: Understood) -> Answered | Refused:
+        """Give the day of birth or death from the authority tables, with the claims of a killing, if there are any."""
+        query = searches.said_of(asked.things)
+        known = evidence.described(self._graph, asked.things)
+        name = {"birth": "born", "death": "died"}[asked.moment]
+        killing = [terms.KG + each for each in ("killed",) if each in self._lexicon.relations]
+        own = evidence.find(self._graph, object=asked.things, predicate=killing) if killing and name == "died" else ()
+        claims = evidence.claims(self._graph, own, project=self._project)
+        found = [
+            (thing, text_of(value))
+            for thing in asked.things
+            for value in sorted(known.get(thing, {}).get(name, ()), key=str)
+        ]
+        days = [day for _, day in found] or sorted({claim.date.edtf for claim in claims if claim.date})
+        if not days:
+            return self._nobody(asked, query)
+        told = tuple(self._in_the_tables(thing, name, day, asked.language) for thing, day in found)
+        return self._answered(asked, [Found(value=days[0], claims=own)], query, told=told)
 
     def _closest(self, claims: Sequence[Evidence], things: Sequence[str], own: str) -> str:
         """Give the date of a thing, or that of a claim with it as subject, where all such lie closer within it."""

@@ -1,0 +1,110 @@
+"""What somebody is called in a name or a description: its head, and the words that are broader than it.
+
+Owns no person; what is said of one is :mod:`.being`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+
+from kg.questions.morphology import english_stem, plain
+
+
+def heads(text: str, language: str) -> Iterator[tuple[str, ...]]:
+    """Give what a name or description calls somebody: the words before *of*, *in* or *who*; in Turkish all words.
+
+    >>> list(heads("Venetian envoy in Vienna, later governor of Corfu", "en"))
+    [('venetian', 'envoy'), ('later', 'governor')]
+    >>> list(heads("Viyana'daki Venedik elçisi", "tr"))
+    [('viyana', 'daki', 'venedik', 'elcisi')]
+    """
+    for part in re.split(r"[,;.()]| and | ve | ile |\b(?:later|sonra) ", re.sub(r"['’]", " ", text)):
+        words = tuple(plain(part).split())
+        if language == "en":
+            end = next((at for at, word in enumerate(words) if word in _INTRODUCING), len(words))
+            words = words[:end]
+        if words:
+            yield words
+
+
+def is_called(noun: Sequence[str], head: Sequence[str], language: str) -> bool:
+    """Tell whether a head says what a noun says: its last word is the noun's or one of a narrower meaning.
+
+    >>> is_called(("diplomat",), ("venetian", "envoy"), "en"), is_called(("venetian",), ("venetian", "envoy"), "en")
+    (True, False)
+    >>> is_called(("elci",), ("venedik", "elcisi"), "tr"), is_called(("buyukelci",), ("venedik", "buyukelciligi"), "tr")
+    (True, True)
+    """
+    for last in (noun[-1:], *narrower(" ".join(noun), language), *narrower(noun[-1], language)):
+        size = len(last)
+        before = () if last != noun[-1:] and last in narrower(" ".join(noun), language) else noun[:-1]
+        ends = head[-size:] if size <= len(head) else ()
+        if ends and all(_is_form(word, own, language) for word, own in zip(ends, last, strict=True)):
+            rest = head[: len(head) - size]
+            if all(any(_is_form(word, own, language) for word in rest) for own in before):
+                return True
+    return False
+
+
+@cache
+def narrower(noun: str, language: str) -> tuple[tuple[str, ...], ...]:
+    """Give the words for those who are called so too: of *soldier*, *general* and the rest."""
+    return _table().get((language, noun), ())
+
+
+def is_calling(noun: str, language: str) -> bool:
+    """Tell whether a word is known to be one for persons."""
+    table = _table()
+    return (language, noun) in table or any(
+        tongue == language and (noun,) in found for (tongue, _), found in table.items()
+    )
+
+
+@cache
+def _table() -> dict[tuple[str, str], tuple[tuple[str, ...], ...]]:
+    found: dict[tuple[str, str], list[tuple[str, ...]]] = defaultdict(list)
+    for line in files(__package__).joinpath("callings.txt").read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            language, noun, rest = (each.strip() for each in line.split(":", 2))
+            found[language, noun] += [tuple(each.split()) for each in rest.split(",")]
+    return {key: tuple(held) for key, held in found.items()}
+
+
+def _is_form(word: str, noun: str, language: str) -> bool:
+    if language == "tr":
+        return word == noun or re.fullmatch(rf"{re.escape(noun)}{_TURKISH_ENDING}", word) is not None
+    return english_stem(word) == english_stem(noun)
+
+
+_TURKISH_ENDING = r"(?:l[iu][gk])?(?:l[ae]r)?(?:s?[iu])?(?:n[iu]n|y?d[iu]|d[iu]r|ydi|n[iu]|n[ae]|[iu]n)?"
+_INTRODUCING = frozenset(
+    {
+        "of",
+        "in",
+        "at",
+        "to",
+        "for",
+        "on",
+        "from",
+        "between",
+        "with",
+        "who",
+        "whom",
+        "which",
+        "until",
+        "during",
+        "under",
+        "by",
+        "since",
+        "after",
+        "before",
+        "near",
+        "whose",
+        "that",
+        "against",
+    }
+)

@@ -1,0 +1,86 @@
+"""A question as the frame of its words: names and dates as places in it, everything else as it stands.
+
+A pattern that matches the whole frame accounts for every word of the question. Owns no pattern of a kind of question.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from kg.questions.dates import Period
+from kg.questions.lexicon import Lexicon
+from kg.questions.morphology import plain
+from kg.questions.pieces import Piece
+from kg.questions.tokens import split
+from kg.questions.understood import Unread
+
+NAME = r"\d+:\w+"
+"""A name in a frame: its number among the pieces and its case."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """The words of a question, its pieces and its one period; ``said`` are its words as they are written."""
+
+    text: str
+    pieces: tuple[Piece, ...]
+    said: tuple[str, ...]
+    language: str
+    period: Period | None = None
+
+    def text_of(self, things: Sequence[str]) -> str:
+        """Give the name in the question by which some things are meant."""
+        return next((piece.text for piece in self.pieces if set(piece.things) & set(things)), "")
+
+
+def frame(question: str, pieces: Sequence[Piece], language: str) -> Frame | None:
+    """Take the names and the period out of a question; nothing where it has several periods.
+
+    >>> from kg.questions.pieces import Piece
+    >>> name = Piece(start=1, end=2, text="Galland", things=("person/galland",))
+    >>> little = [Piece(start=at, end=at + 1, text=word) for at, word in ((0, "was"), (2, "in"), (3, "debt"))]
+    >>> frame("was Galland in debt", [little[0], name, *little[1:]], "en").text
+    'was 1:nominative in debt'
+    """
+    said = tuple(word.raw for word in split(question))
+    periods = [piece.period for piece in pieces if piece.period]
+    if len(periods) > 1:
+        return None
+    parts: list[str] = []
+    for number, piece in enumerate(pieces):
+        if piece.period:
+            if language == "en" and parts[-1:] and parts[-1] in _DATING:
+                parts.pop()
+        elif piece.things:
+            case = "relative" if language == "tr" and re.search(r"[dt][ae]ki$", plain(piece.text)) else piece.case
+            parts.append(f"{number}:{case}")
+        else:
+            own = plain(piece.text).split()
+            parts += [word for word in own if language != "en" or word not in _ARTICLES]
+    return Frame(
+        text=" ".join(parts),
+        pieces=tuple(pieces),
+        said=said,
+        language=language,
+        period=periods[0] if periods else None,
+    )
+
+
+def named(lexicon: Lexicon, within: Frame, place: str, classes: Iterable[str] = ()) -> tuple[str, ...]:
+    """Give what a name in a frame means, of some classes; nothing where it is of none of them.
+
+    Raises:
+        Unread: several things of the classes have it.
+    """
+    piece = within.pieces[int(place.partition(":")[0])]
+    wanted = tuple(classes)
+    fitting = tuple(each for each in piece.things if lexicon.is_a(each, wanted))
+    if len(fitting) > 1:
+        raise Unread(piece.text, kind="ambiguous", near=fitting)
+    return fitting
+
+
+_ARTICLES = frozenset({"the", "a", "an"})
+_DATING = frozenset({"in", "on", "during", "by", "at", "of", "back"})
