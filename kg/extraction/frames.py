@@ -33,6 +33,7 @@ from kg.extraction.shortcuts import expanded, fits_nothing_else
 from kg.extraction.tellings import Tellings
 from kg.extraction.triggers import Trigger, lexicon
 from kg.extraction.turkish_frames import TurkishFrames
+from kg.extraction.turkish_offices import TurkishOffices
 from kg.extraction.turkish_roles import arguments
 from kg.extraction.turkish_verbs import is_content
 from kg.model import Certainty, EntityId, Polarity
@@ -68,9 +69,9 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
     senders = Senders(source, known, naming)
     writers: dict[EntityId, EntityId] = {}
     is_open = lru_cache(maxsize=None)(lambda entity: any(known.is_a(entity, root) for root in _WORDS_INSIDE))
-    offices = Offices(known, naming)
+    offices, turkish_offices = Offices(known, naming), TurkishOffices(known, naming)
     for read in sentences(source, tuple(_READERS), unnamed=_may_say):
-        plain = offices.resolved(read, senders.letter(read))
+        plain = turkish_offices.resolved(offices.resolved(read, senders.letter(read)))
         if senders.is_heading(read):
             continue
         if plain.language not in readers:  # of a language that a text has not, nothing is loaded

@@ -17,9 +17,10 @@ from kg.extraction.sentences import Sentence, Word
 from kg.extraction.triggers import ANY, PAIR, VERB, Trigger
 from kg.extraction.turkish_clauses import GAP
 from kg.extraction.turkish_idioms import has_owner, is_bare, is_light, is_without
+from kg.extraction.turkish_neighbours import FAR
 from kg.extraction.turkish_nouns import NOT, firsts, noun, pair
 from kg.extraction.turkish_roles import arguments
-from kg.extraction.turkish_search import BARE, CLOSE, FAR, HEAD, OWNER, Search, TurkishEnds
+from kg.extraction.turkish_search import BARE, CLOSE, HEAD, OWNER, Search, TurkishEnds
 from kg.extraction.turkish_verbs import (
     CONVERB,
     FINITE,

@@ -112,6 +112,8 @@ def _apposed(search: Search, trigger: Trigger, end: str, at: int) -> TurkishEnds
             continue
         if search.low(at + 1) == "olan" and not is_office(argument.name) and argument.first - at <= GAP + 1:
             return (End(argument=argument),) if search.fits(argument.name, trigger, end) else ()
+        if argument.first == at + 1 and argument.name.entity.startswith("person/"):  # in whatever case he himself is
+            return search.with_joined(argument, trigger, end, ()) if search.fits(argument.name, trigger, end) else ()
         near = argument.first - at <= GAP - 1
         if argument.first - at > _CHAINED or search.crossed(at + 1, argument.first) > 0:
             return ()

@@ -153,8 +153,15 @@ def _is_row(sentence: Sentence, at: int) -> bool:
 
 
 def _following(names: Sequence[Name], at: int) -> int:
-    """Give the place of the name after one, over the office that stands before it: *A ve Bakan B*."""
-    return at + 1 + (_is_title(names, at + 1) and not is_office(names[at]))
+    """Give the place of the name after one, over the office that stands before it: *A ile Rus elçisi B*."""
+    if is_office(names[at]):
+        return at + 1
+    following = at + 1
+    while _is_title(names, following) or _is_title(names, following + 1):
+        if not (_is_title(names, following) or names[following + 1].first == names[following].last + 1):
+            break
+        following += 1
+    return following
 
 
 def _is_title(names: Sequence[Name], at: int) -> bool:
@@ -220,7 +227,7 @@ def _own(sentence: Sentence, name: Name) -> list[tuple[str, bool, int]]:
             return [(role, False, following)]
     roles = [(case.value, False, name.last)]
     if case == Case.NOMINATIVE:
-        if _is_adjective(words, name):
+        if _is_adjective(words, name) or _is_of_office(sentence, name):
             return [(MODIFIER, False, name.last)]
         head = compound_head(words, name)
         if head is not None:
@@ -260,6 +267,12 @@ def _is_adjective(words: tuple[Word, ...], name: Name) -> bool:
     if not _PLURAL_WITH_CASE.search(following.low) or is_verbal(following.low):
         return False
     return turkish.fold(name.text) in peoples("tr")
+
+
+def _is_of_office(sentence: Sentence, name: Name) -> bool:
+    """Tell whether a land or a town only says which office stands behind it: *Yunan Dışişleri Bakanı X*."""
+    at = name.last + 1
+    return at < len(sentence.words) and _names_office(sentence, sentence.words[at]) and not is_office(name)
 
 
 def _governs(words: tuple[Word, ...], at: int) -> bool:

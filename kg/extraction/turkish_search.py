@@ -14,14 +14,13 @@ from kg.extraction.ends import UNNAMED, End
 from kg.extraction.sentences import TOLD, Word
 from kg.extraction.sorts import SORTS, is_office, sort_of
 from kg.extraction.triggers import NOUN, PREDICATE, Trigger
-from kg.extraction.turkish_clauses import GAP, Clauses, is_people
-from kg.extraction.turkish_heads import is_owned
+from kg.extraction.turkish_clauses import GAP, is_people
+from kg.extraction.turkish_neighbours import FAR, Neighbours
 from kg.extraction.turkish_roles import COMPANION, MODIFIER, Argument
-from kg.extraction.turkish_verbs import is_noun, is_verbal
+from kg.extraction.turkish_verbs import is_verbal
 
 HEAD, OWNER, BARE, CLOSE = "head", "owner", "bare", "close"
 """Roles of a search that no name has by itself; ``close``: an accusative with no verb between."""
-FAR = 14
 _HEAD_GAP = 5
 CHAIN = 8
 """Words between a genitive and its noun when others belong to the noun too: *ordunun güneydeki kollarının direnişi*."""
@@ -31,36 +30,16 @@ GENITIVES = ("nın", "nin", "nun", "nün", "ların", "lerin")
 POSSESSED_VERB = re.compile(
     r"(?:[dt][ıiuü]ğ[ıiuü]|[ae]c[ae]ğ[ıi]|[dt][ıiuü]kl[ae]r[ıi]|\wm[ae](?:s[ıi]|l[ae]r[ıi]))(?:n[ıi]|n[ae]|nd[ae]n?)?$"
 )
-_WITH = (
-    "ilişki",
-    "dostluk",
-    "anlaşma",
-    "antlaşma",
-    "ittifak",
-    "bağ",
-    "bağlantı",
-    "temas",
-    "mücadele",
-    "savaş",
-    "görüşme",
-    "işbirliği",
-    "ticaret",
-    "yakınlaşma",
-    "barış",
-    "rekabet",
-)
-"""Nouns of what is with somebody."""
 _CONVERB = re.compile(r"\w{2}(?:arak|erek|[ıiuü]p)$")
 _CASE = re.compile(r"(?:[dt][ae]|[dt][ae]n|l[ae]r[ae]|n[ıiuü]n|l[ae]r[ıi]n)$")
 SHORTEST = 4
-_PARTICIPLES = ("an", "en")
 
 _BARE_OR_OBLIQUE = frozenset({"nominative", "dative", "accusative", "ablative", "instrumental"})
 TurkishEnd = End[Argument]
 TurkishEnds = tuple[TurkishEnd, ...]
 
 
-class Search(Clauses):
+class Search(Neighbours):
     """One sentence with the roles of its names: where the ends of a trigger stand."""
 
     def may_have(self, trigger: Trigger, end: str, roles: tuple[str, ...]) -> bool:
@@ -79,7 +58,7 @@ class Search(Clauses):
 
     def head(self, trigger: Trigger, end: str, at: int) -> TurkishEnds:
         """Find the noun that a participle belongs to: the next name, over the office that stands before it."""
-        at = self._last_participle(at)
+        at = self.last_participle(at)
         for argument in self.arguments:
             if argument.first > at:
                 gap = self.words[at + 1 : argument.first]
@@ -91,54 +70,15 @@ class Search(Clauses):
                     return ()
                 if self.crossed(at + 1, argument.first) > 0:
                     return ()
-                if argument.role == "ablative" and self._is_before_name(argument):
+                if argument.role == "ablative" and self.is_before_name(argument):
                     continue
-                if self._is_of_person(argument):
+                if self.is_of_person(argument):
                     continue
                 if self.fits(argument.name, trigger, end):
                     return self.with_joined(argument, trigger, end, ())
-                if not self._is_apposed(argument):
+                if not self.is_apposed(argument):
                     return self._writer(argument, trigger, end, at)
         return ()
-
-    def _last_participle(self, at: int) -> int:
-        """Go on to the last of several participles that have one head: *gelen ve … yazan elçi*."""
-        if not self.low(at).endswith(_PARTICIPLES):
-            return at
-        while self.low(at + 1) in {"ve", ","}:
-            following = next(
-                (
-                    index
-                    for index in range(at + 2, min(len(self.words), at + FAR))
-                    if self.words[index].name is None and is_verbal(self.words[index].low)
-                ),
-                None,
-            )
-            if following is None or not self.low(following).endswith(_PARTICIPLES):
-                return at
-            at = following
-        return at
-
-    def _is_apposed(self, argument: Argument) -> bool:
-        """Tell whether an office stands right before who holds it: *gelen büyükelçi X*."""
-        following = self.words[argument.name.last + 1 : argument.name.last + 2]
-        return is_office(argument.name) and bool(following) and following[0].name is not None
-
-    def _is_of_person(self, argument: Argument) -> bool:
-        """Tell whether a group only says whose member the person behind it is: *gelen heyet üyesi X*."""
-        at = argument.name.last + 1
-        if not argument.name.entity.startswith("group/") or not is_owned(
-            self.sentence, self.words[min(at, len(self.words) - 1)]
-        ):
-            return False
-        at += 1 + (self.low(at + 1) in {"olarak", "olan"})
-        name = self.words[at].name if at < len(self.words) else None
-        return name is not None and self.sentence.names[name].entity.startswith("person/")
-
-    def _is_before_name(self, argument: Argument) -> bool:
-        """Tell whether a name follows at once: *komünistlerden X* is X, who is one of them."""
-        following = self.words[argument.name.last + 1 : argument.name.last + 2]
-        return bool(following) and following[0].name is not None
 
     def _writer(self, argument: Argument, trigger: Trigger, end: str, at: int) -> TurkishEnds:
         """Give for a letter that does something who writes it: *Y’yi uyaran bir mektup yolladı*."""
@@ -212,9 +152,9 @@ class Search(Clauses):
                 continue  # it is another noun that it owns
             if role == "genitive" and any(POSSESSED_VERB.search(word.low) for word in self.words[start:before]):
                 continue  # it is the subject of another verb
-            if role in _BARE_OR_OBLIQUE and self._belongs_to_another(argument, before):
+            if role in _BARE_OR_OBLIQUE and self.belongs_to_another(argument, before):
                 continue
-            if role == "instrumental" and self._is_of_noun(argument, before):
+            if role == "instrumental" and self.is_of_noun(argument, before):
                 continue
             if role == "accusative" and crossed and self.has_own_object(before):
                 return kept
@@ -297,16 +237,6 @@ class Search(Clauses):
             and self.fits(other.name, trigger, end)
         )
 
-    def _belongs_to_another(self, argument: Argument, before: int) -> bool:
-        """Tell whether a name adjoins another verb than the one that is read: *mücadele veren*, *orduya saldıran*."""
-        at = argument.last + 1
-        return at < before and self.words[at].name is None and is_verbal(self.words[at].low)
-
-    def _is_of_noun(self, argument: Argument, before: int) -> bool:
-        """Tell whether *ile* binds a name to the noun behind it: *X ile ilişkileri görüştü*."""
-        at = argument.last + 1
-        return at < before and any(is_noun(self.low(at), noun) for noun in _WITH)
-
     def with_joined(self, argument: Argument, trigger: Trigger, end: str, doubts: tuple[str, ...]) -> TurkishEnds:
         """Give an argument with those of the same role that *and* or a comma joins to it."""
         if argument.indirect:
@@ -316,8 +246,10 @@ class Search(Clauses):
             last = argument
             chain = self.arguments[::step]
             for other in chain[chain.index(argument) + 1 :]:
-                if other.name is last.name or (self._is_apposed(other) and not is_office(last.name)):
+                if other.name is last.name or (self.is_apposed(other) and not is_office(last.name)):
                     continue
+                if other.role == MODIFIER and self.is_of_office(other):
+                    continue  # *A ile Rus elçisi B*
                 one = other if step < 0 else last
                 if not one.joined:
                     break
@@ -370,14 +302,10 @@ class Search(Clauses):
             if argument.owned is not None and argument.owned < before and not kept:
                 kept = tuple(End(argument=each.argument, doubts=(*each.doubts, "owner")) for each in found)
                 continue
-            if kept and argument.role == "genitive" and not self._is_detached(argument):
+            if kept and argument.role == "genitive" and not self.is_detached(argument):
                 return kept
             return found
         return kept
-
-    def _is_detached(self, argument: Argument) -> bool:
-        """Tell whether a comma sets a genitive off, so that its noun comes later: *X’in, … vaatleri*."""
-        return self.low(argument.name.last + 1) == ","
 
 
 def _is_another_head(word: Word) -> bool:

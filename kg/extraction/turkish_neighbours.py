@@ -1,0 +1,93 @@
+"""What stands beside a name in a Turkish sentence: an office, who holds it, a verb or noun of its own."""
+
+from __future__ import annotations
+
+from kg.extraction.sorts import is_office
+from kg.extraction.turkish_clauses import Clauses
+from kg.extraction.turkish_heads import is_owned
+from kg.extraction.turkish_roles import Argument
+from kg.extraction.turkish_verbs import is_noun, is_verbal
+
+_WITH = (
+    "ilişki",
+    "dostluk",
+    "anlaşma",
+    "antlaşma",
+    "ittifak",
+    "bağ",
+    "bağlantı",
+    "temas",
+    "mücadele",
+    "savaş",
+    "görüşme",
+    "işbirliği",
+    "ticaret",
+    "yakınlaşma",
+    "barış",
+    "rekabet",
+)
+"""Nouns of what is with somebody."""
+_PARTICIPLES = ("an", "en")
+FAR = 14
+
+
+class Neighbours(Clauses):
+    """One sentence with the roles of its names: what adjoins each of them."""
+
+    def last_participle(self, at: int) -> int:
+        """Go on to the last of several participles that have one head: *gelen ve … yazan elçi*."""
+        if not self.low(at).endswith(_PARTICIPLES):
+            return at
+        while self.low(at + 1) in {"ve", ","}:
+            following = next(
+                (
+                    index
+                    for index in range(at + 2, min(len(self.words), at + FAR))
+                    if self.words[index].name is None and is_verbal(self.words[index].low)
+                ),
+                None,
+            )
+            if following is None or not self.low(following).endswith(_PARTICIPLES):
+                return at
+            at = following
+        return at
+
+    def is_apposed(self, argument: Argument) -> bool:
+        """Tell whether an office stands right before who holds it: *gelen büyükelçi X*."""
+        following = self.words[argument.name.last + 1 : argument.name.last + 2]
+        return is_office(argument.name) and bool(following) and following[0].name is not None
+
+    def is_of_office(self, argument: Argument) -> bool:
+        """Tell whether an office stands right behind a land or a town: *Rus elçisi X*."""
+        following = self.words[argument.name.last + 1 : argument.name.last + 2]
+        return bool(following) and following[0].name is not None and is_office(self.sentence.names[following[0].name])
+
+    def is_of_person(self, argument: Argument) -> bool:
+        """Tell whether a group only says whose member the person behind it is: *gelen heyet üyesi X*."""
+        at = argument.name.last + 1
+        if not argument.name.entity.startswith("group/") or not is_owned(
+            self.sentence, self.words[min(at, len(self.words) - 1)]
+        ):
+            return False
+        at += 1 + (self.low(at + 1) in {"olarak", "olan"})
+        name = self.words[at].name if at < len(self.words) else None
+        return name is not None and self.sentence.names[name].entity.startswith("person/")
+
+    def is_before_name(self, argument: Argument) -> bool:
+        """Tell whether a name follows at once: *komünistlerden X* is X, who is one of them."""
+        following = self.words[argument.name.last + 1 : argument.name.last + 2]
+        return bool(following) and following[0].name is not None
+
+    def belongs_to_another(self, argument: Argument, before: int) -> bool:
+        """Tell whether a name adjoins another verb than the one that is read: *mücadele veren*, *orduya saldıran*."""
+        at = argument.last + 1
+        return at < before and self.words[at].name is None and is_verbal(self.words[at].low)
+
+    def is_of_noun(self, argument: Argument, before: int) -> bool:
+        """Tell whether *ile* binds a name to the noun behind it: *X ile ilişkileri görüştü*."""
+        at = argument.last + 1
+        return at < before and any(is_noun(self.low(at), noun) for noun in _WITH)
+
+    def is_detached(self, argument: Argument) -> bool:
+        """Tell whether a comma sets a genitive off, so that its noun comes later: *X’in, … vaatleri*."""
+        return self.low(argument.name.last + 1) == ","
