@@ -29,6 +29,7 @@ _KINDS = {
     "office": "Office",
     "topic": "Topic",
 }
+_GROUPS = (("army", "Army"), ("fleet", "Army"), ("delegation", "Delegation"), ("russians", "People"))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,7 +75,7 @@ def _claim(line: str) -> tuple[str, str, str, bool, str | None, str | None]:
 def proposed(example: Example, vocabulary, entities=()):
     """Propose the claims of an example; ``entities`` are those of the authority tables."""
     kinds = {mention.entity: ClassId(_KINDS[mention.entity.partition("/")[0]]) for mention in example.mentions}
-    for group, kind in (("army", "Army"), ("fleet", "Army"), ("delegation", "Delegation")):
+    for group, kind in _GROUPS:
         kinds |= {entity: ClassId(kind) for entity in kinds if entity.endswith(group)}
     source = Source(
         document=DocumentId("test"),

@@ -89,3 +89,9 @@ def test_an_office_that_the_tables_have_is_that_one(vocabulary):
     text = "[Fransa|group/france]’nın [Londra|place/london] elçisi [Talleyrand|person/talleyrand] sustu."
     made = proposed(example(text, "tr"), vocabulary, [office])
     assert "office/envoy" in {claim.object for claim in made if claim.predicate == "heldOffice"}
+
+
+def test_an_envoy_stands_for_a_state_and_not_for_its_people(vocabulary):
+    found = said("[Rus|group/russians] elçisi [İgnatyev|person/ignatyev] sustu.", vocabulary)
+    assert "person/ignatyev represented ?State" in found
+    assert not any(claim.endswith("group/russians") for claim in found)

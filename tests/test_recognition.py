@@ -69,6 +69,26 @@ def test_a_month_with_its_year_is_no_part_of_a_name(text, person):
     assert [name for name, kind in named(text) if kind == "Person"] == [person]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ertesi gün Menşikov Varna'dan ayrıldı.", [("Menşikov", "Person"), ("Varna", "City")]),
+        ("O yıl Gladstone Londra'da bir konuşma yaptı.", [("Gladstone", "Person"), ("Londra", "City")]),
+        ("Camillo Cavour Paris'e gitti.", [("Camillo Cavour", "Person"), ("Paris", "City")]),
+        ("Sonra Aya Sofya'ya gittiler.", ["Aya Sofya"]),  # a name of its own
+        ("Sonra Sankt Petersburg'a gittiler.", ["Sankt Petersburg"]),
+        ("Sonra Yeni Delhi'ye gitti.", ["Yeni Delhi"]),
+        ("Sonra Marquis de Bonnac sustu.", [("Marquis de Bonnac", "Person")]),
+        ("Sonra Bonnac de sustu.", [("Bonnac", "Person")]),  # *de* is a word
+        ("Barıştan yana olan Ali Paşa sustu.", [("Ali Paşa", "Person")]),
+        ("Hikmet Kalender, Varna'nın düştüğünü yazar.", [("Hikmet Kalender", "Person"), ("Varna", "City")]),
+    ],
+)
+def test_a_surname_ends_before_the_town_where_somebody_goes_and_a_subject_before_its_comma(text, expected):
+    found = named(text)
+    assert [one if isinstance(want, tuple) else one[0] for one, want in zip(found, expected, strict=True)] == expected
+
+
 def test_two_notions_are_one_name_whatever_small_word_begins_the_sentence():
     assert named("Ayrıca Sulh ve Selamet ile Damat Ferit Paşa anlaştı.")[0] == ("Sulh ve Selamet", "Faction")
     assert [kind for _, kind in named("Böylece Rusya ve Fransa ile anlaştı.")] == ["State", "State"]

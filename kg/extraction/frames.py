@@ -150,6 +150,8 @@ def _landed(match: Match, known: Knowledge, lands: Lands) -> Match | None:
     for name, roots in ((match.subject, relation.domains), (match.object, relation.ranges)):
         capital = not known.fits(name.entity, roots) and lands.capitals.may_act(name.entity, relation, roots)
         entity = lands.capitals.government(name.entity) if capital else lands.fitting(name.entity, roots)
+        if relation.id == "represented" and name is match.object and known.kind(entity) == "People":
+            entity = lands.state_of(name.text) or entity
         form = CAPITAL if capital else name.form
         ends.append(name if entity == name.entity else replace(name, entity=entity, form=form))
         doubts += [] if entity == name.entity else ["capital" if capital else "land"]

@@ -18,6 +18,7 @@ from kg.extraction.sentences import Name
 from kg.extraction.triggers import NOUN, VERB, Trigger
 from kg.language import turkish
 from kg.model import ClassId, EntityId
+from kg.recognition.adjectives import shown
 
 _PAIRS: Final = {"Country": ("State", "Actor"), "State": ("Country", "Place")}
 """What each becomes, and the class that the relation must ask for."""
@@ -56,16 +57,29 @@ class Lands:
             self._other[entity] = self._counterpart(entity, _PAIRS[self._known.kind(entity)][0])
         return self._other[entity]
 
-    def _counterpart(self, entity: EntityId, kind: str) -> EntityId:
+    def state_of(self, adjective: str) -> EntityId | None:
+        """Give the state whose adjective a word is, *Fransız*: a people has no envoys."""
+        written = shown((self._source.language or "en").partition("-")[0]).get(turkish.fold(adjective), ())
+        if not written:
+            return None
+        named = self._by_name()["State"]
+        found = next((named[turkish.fold(land)] for land in written if turkish.fold(land) in named), None)
+        return found or self._naming.named(written[0], "State")
+
+    def _by_name(self) -> dict[str, dict[str, EntityId]]:
         if self._named is None:
             self._named = {"State": {}, "Country": {}}
             for one, own, name in self._names():
                 if own in self._named:
                     self._named[own].setdefault(turkish.fold(name), one)
+        return self._named
+
+    def _counterpart(self, entity: EntityId, kind: str) -> EntityId:
+        named = self._by_name()[kind]
         names = [name for one, _, name in self._names() if one == entity]
         for name in names:
-            if turkish.fold(name) in self._named[kind]:
-                return self._named[kind][turkish.fold(name)]
+            if turkish.fold(name) in named:
+                return named[turkish.fold(name)]
         return self._naming.named(names[0] if names else entity.partition("/")[2], kind)
 
     def _names(self) -> Iterator[tuple[EntityId, str, str]]:

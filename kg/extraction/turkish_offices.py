@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from kg.extraction.naming import Naming
 from kg.extraction.rules import Knowledge
 from kg.extraction.sentences import Name, Sentence, Word, with_names
-from kg.extraction.sorts import SORTS, is_office, sort_of
+from kg.extraction.sorts import is_office
 from kg.extraction.turkish_roles import case_of
 from kg.language import honorifics, turkish
 from kg.language.turkish import Case
@@ -57,7 +57,7 @@ _FIELDS: Final = frozenset(
     ]
 )
 _NO_PART: Final = frozenset(["eski", "yeni", "dönemin", "sabık", "zamanın", "o", "bu", "şu", "ilk", "son", "ise", "ve"])
-_KINDS: Final = frozenset({SORTS["group"], SORTS["place"]})
+_KINDS: Final = ("group/", "place/")
 _LONGEST: Final = 6
 _SHORTEST: Final = 3
 
@@ -171,7 +171,7 @@ def _whole(sentence: Sentence, head: int) -> _Office | None:
     while at >= 0 and head - at < _LONGEST:
         index = words[at].name
         name = sentence.names[index] if index is not None else None
-        if name is not None and name.last == at and sort_of(name) in _KINDS:
+        if name is not None and name.last == at and name.entity.startswith(_KINDS):
             case = case_of(name)
             if case not in {Case.NOMINATIVE, Case.GENITIVE}:
                 break

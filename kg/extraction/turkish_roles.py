@@ -271,8 +271,10 @@ def _is_adjective(words: tuple[Word, ...], name: Name) -> bool:
 
 def _is_of_office(sentence: Sentence, name: Name) -> bool:
     """Tell whether a land or a town only says which office stands behind it: *Yunan Dışişleri Bakanı X*."""
+    if not name.entity.startswith(("group/", "place/")):
+        return False
     at = name.last + 1
-    return at < len(sentence.words) and _names_office(sentence, sentence.words[at]) and not is_office(name)
+    return at < len(sentence.words) and _names_office(sentence, sentence.words[at])
 
 
 def _governs(words: tuple[Word, ...], at: int) -> bool:

@@ -53,7 +53,7 @@ def _entries(block: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     for line in block.strip().splitlines():
         for entry in line.split("|"):
             adjective, _, lands = entry.strip().partition(": ")
-            yield turkish.fold(adjective), tuple(turkish.fold(land.strip()) for land in lands.split(","))
+            yield turkish.fold(adjective), tuple(land.strip() for land in lands.split(","))
 
 
 @lru_cache(maxsize=8)
@@ -63,4 +63,10 @@ def of_lands(language: str) -> Mapping[str, tuple[str, ...]]:
     >>> of_lands("tr")[turkish.fold("Fransız")] == (turkish.fold("Fransa"),)
     True
     """
+    return {adjective: tuple(map(turkish.fold, lands)) for adjective, lands in shown(language).items()}
+
+
+@lru_cache(maxsize=8)
+def shown(language: str) -> Mapping[str, tuple[str, ...]]:
+    """Give the lands of every adjective, which is folded, as they are written."""
     return dict(_entries(_BLOCKS.get(language, "")))

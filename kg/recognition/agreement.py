@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.language import honorifics
+from kg.language.turkish import Case
 from kg.model import ClassId
 from kg.recognition.kinds import PLACES
 from kg.recognition.records import Recognised
@@ -73,6 +74,10 @@ def _listed(text: str, found: Sequence[Recognised], index: int) -> ClassId | Non
     one = found[index]
     for other in found[max(0, index - 1) : index + 2]:
         first, second = (other, one) if other.start < one.start else (one, other)
-        if other is not one and other.kind in PLACES and text[first.word_end : second.start].strip() in _BETWEEN:
-            return other.kind
+        between = text[first.word_end : second.start].strip()
+        if other is one or other.kind not in PLACES or between not in _BETWEEN:
+            continue
+        if between == "," and first is one and second.case not in {None, Case.NOMINATIVE}:
+            continue  # *X, Varna’nın …*: a subject that a comma sets off, and no list
+        return other.kind
     return None

@@ -55,6 +55,11 @@ _PARTICLES = frozenset(
 )
 """Small words within names. French *de*, Portuguese *da* are not here: Turkish has both as words of its own."""
 _OF_ENGLISH_NAMES = frozenset([" de ", " de la ", " da "])
+_OF_LORDS = frozenset([" de ", " de la ", " d’", " d'"])
+_LORDS = frozenset(
+    ["marquis", "marki", "comte", "vicomte", "vikont", "chevalier", "şövalye", "duc", "conde", "marqués"]
+)
+"""Titles of foreign lords, behind which *de* is no Turkish word."""
 _PARTNERS = frozenset(["co", "company", "cie"])
 """Behind *&*: who is not named of a firm."""
 _WIDEST_GAP = 8
@@ -137,6 +142,8 @@ def _joined(text: str, one: Word, other: Word, *, english: bool) -> bool:
     if gap in {" ", "", "\u00a0", "-"} or (gap.count("\n") == 1 and not gap.strip()):
         return True
     if english and (gap in _OF_ENGLISH_NAMES or (gap == " & " and other.low.rstrip(".") in _PARTNERS)):
+        return True
+    if gap in _OF_LORDS and one.low in _LORDS:
         return True
     return gap.strip() in _PARTICLES and gap[:1] == " " == gap[-1:]
 

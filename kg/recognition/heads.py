@@ -14,7 +14,7 @@ NOTHING: Final = "Nothing"
 
 _TURKISH = {
     "Treaty": """
-        antlaşma anlaşma andlaşma muahede muahedename sözleşme mukavele mukavelename protokol pakt konvansiyon
+        antlaşma anlaşma andlaşma muahede muahedename sözleşme mukavele mukavelename protokol pakt antant konvansiyon
         ahitname ahidname itilafname senet misak uzlaşma şartname barış sulh deklarasyon kapitülasyon imtiyazname
     """,
     "Armistice": "mütareke mütarekename ateşkes bırakışma",
@@ -192,6 +192,7 @@ BARE_HEADS: Final[Mapping[str, str]] = {
     "enternasyonal": "Alliance",
     "meşrutiyet": "Reform",
     "savaş": "War",
+    "antant": "Treaty",
     "konsey": "Organ",
 }
 """Turkish heads that need no possessive: *Demokrat Parti*, *Kızıl Ordu*, *15. Kolordu*, *II. Meşrutiyet*."""

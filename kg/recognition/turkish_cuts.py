@@ -30,6 +30,7 @@ _TAIL = re.compile(r"[ \u00a0]([a-zçğıöşüâîû]+)(?:['’]([a-zçğıöş
 _LOWER_WORD = re.compile(r"(?<![^\W_])[a-zçğıöşüâîû]+(?![^\W_])")
 _BODIES = frozenset({"Organ", "Assembly", "Government", "Institution", "Court", "Army", "Party"})
 _LONGEST_LAND, _SHORTEST_STEM = 3, 4
+_LONGEST_PERSON = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,8 +157,8 @@ def _names_before(word: Word, following: str) -> bool:
 
 def _is_telling(word: Word) -> bool:
     """Tell whether a word is a name, or a title, whatever its sentence."""
-    if word.marked or lexicon.is_named(word.stem) or _is_placed(word):
-        return True
+    if word.marked or lexicon.is_named(word.stem) or (_is_placed(word) and not lexicon.is_ordinary(word.stem)):
+        return True  # Kosovada, but not *Barıştan*
     return word.low in honorifics.BEFORE or word.low in lexicon.OFFICES or lexicon.is_office_phrase(word.stem)
 
 
@@ -239,9 +240,8 @@ def _begins_anew(text: str, words: Sequence[Word], index: int, *, titled: bool) 
     word, before = words[index], words[index - 1]
     if word.low in lexicon.CALENDAR and _OF_A_DATE.match(text, word.end):
         return True  # Mareşal Diebitsch Ağustos 1829’da Edirne’ye girdi
-    of_person = index + 1 == len(words) and (titled or any(map(_calls_a_person, words[:index])))
-    if of_person and goes_somewhere(text, word, small=index > 1):
-        return True  # Büyükelçi Aristarki Belgrad’a döndü; General Bergama’ya çekildi
+    if index + 1 == len(words) and _is_at_town(text, words, titled=titled):
+        return True
     if before.low in lexicon.OFFICES and word.marked and word.suffix.case in WHERE:
         return bool(lexicon.land(word.stem) or lexicon.town(word.stem, placed=True))
     if word.low in honorifics.BEFORE and word.low not in honorifics.AFTER and index + 1 < len(words):
@@ -263,6 +263,38 @@ def goes_somewhere(text: str, word: Word, *, small: bool = False) -> bool:
     if not word.marked or word.suffix.case not in {*WHERE, Case.DATIVE} or is_given(word.stem):
         return False
     return bool(lexicon.land(word.stem) or (lexicon.town if small else lexicon.is_large_town)(word.stem))
+
+
+_HOLY = honorifics.words(
+    "aya ayo agia saint sainte st st. sankt san santa sao são sv. sveti nova novi novo new port fort"
+)
+"""Words that names of towns begin with."""
+
+
+def _is_at_town(text: str, words: Sequence[Word], *, titled: bool) -> bool:
+    """Tell whether a town or a land, where somebody goes or is, follows a person’s name: *Orlov Belgrad’a döndü*.
+
+    Behind a surname that no list has only large towns count, behind titles small ones too (*General Bergama’ya*).
+    """
+    *names, last = words
+    if (titled or any(map(_calls_a_person, names))) and goes_somewhere(text, last, small=len(names) > 1):
+        return True
+    if len(names) > _LONGEST_PERSON or not goes_somewhere(text, last, small=False):
+        return False
+    if lexicon.town(" ".join([*(word.stem for word in names), last.stem]), placed=True):
+        return False
+    first = names[0]
+    if first.low in lexicon.DIRECTIONS or first.low in _HOLY or first.dotted or first.stem.isupper():
+        return False
+    return not any(
+        "-" in word.stem or lexicon.is_ordinary(word.stem) or lexicon.head(word.stem) or _is_named_elsewhere(word)
+        for word in names
+    )
+
+
+def _is_named_elsewhere(word: Word) -> bool:
+    """Tell whether a word is a land, a people or a large town, and no surname."""
+    return bool(lexicon.land(word.stem)) or lexicon.is_people(word.stem) or lexicon.is_large_town(word.stem)
 
 
 def _calls_a_person(word: Word) -> bool:

@@ -332,6 +332,8 @@ def _town(names: Names) -> Recognised | None:
     words, last = names.words, names.last
     if _COMPANY.match(names.text, last.stem_end) and not lexicon.is_large_town(names.name):
         return _made(names, "Person", "company", 0.7)
+    if len(words) == 1 and not lexicon.is_large_town(last.stem) and _BEFORE_TOWN.match(names.text, last.end):
+        return None  # Gladstone Londra’da: a surname, whatever small town is called so
     before = names.text[names.start : last.start]
     placed = last.marked and last.suffix.case in WHERE
     for length in stem_lengths(last):
@@ -342,6 +344,9 @@ def _town(names: Names) -> Recognised | None:
             return replace(made, geonames=number)
     person_like = is_given(last.stem) or (len(words) > 1 and last.suffix.case is Case.ABLATIVE)
     return _made(names, "City", "case", 0.7) if not person_like and (placed or _is_treated_as_place(names)) else None
+
+
+_BEFORE_TOWN = re.compile(r" [A-ZÇĞİÖŞÜ][^\W\d_]+['’](?:[dt][ae]n?|y?[ae])\b")
 
 
 def _is_treated_as_place(names: Names) -> bool:
