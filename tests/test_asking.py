@@ -679,6 +679,11 @@ def test_the_front_door_names_what_it_gives() -> None:
         "Lenin Çiçerin'e ne cevap verdi?",
         "Lenin Çiçerin'e ne tavsiye etti?",
         "Fransa'nın başbakanı kimdi?",
+        "Frunze kimi temsil ediyordu?",
+        "Yeni heyetin başkanı kimdi?",
+        "toynbee turkey kitabini kiminle yazmis",
+        "Ankara Hükümeti Sovyet tarafında kimlerden şikâyetçiydi?",
+        "Saltanatı Enver Paşa mı kaldırdı?",
     ],
 )
 def test_what_only_resembles_a_claim_is_not_answered_with_it(question: str, meyer: Asker) -> None:

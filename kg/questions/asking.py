@@ -256,7 +256,25 @@ class Asker:
         if own & LETTER_ENDS and not {known[name].family for name in own} & {known[name].family for name in read}:
             return False
         iris = {known[name].iri for name in read}
+        if own <= read and not self._is_of_the_same(asked, settled):
+            return False
         return not any(known[name].iri not in iris and iris & set(known[name].below) for name in own)
+
+    def _is_of_the_same(self, asked: Understood, settled: Understood) -> bool:
+        """Tell whether what is asked by the same relation is asked of what was read, or of what is called after it."""
+        read = [slot.things for each in settled.clauses[:1] for slot in (each.subject, each.object) if slot.things]
+        ends = [thing for own in _ends(asked) for thing in own] + list(asked.context)
+        persons = [things for things in read if all(self.lexicon.is_a(each, ("Person",)) for each in things)]
+        return all(any(self._is_called_after(end, thing) for end in ends for thing in things) for things in persons)
+
+    def _is_called_after(self, end: str, thing: str) -> bool:
+        known = self.lexicon
+        if end == thing or end in known.seats.get(thing, ()) or thing in known.seats.get(end, ()):
+            return True
+        if thing in known.senders.get(end, ()) or thing in known.addressees.get(end, ()):
+            return True
+        named = " ".join(f" {plain(text)}" for text, _ in known.things[end].names)
+        return any(len(text) > _SHORT and f" {plain(text)}" in named for text, _ in known.things[thing].names)
 
     def _is_whole(self, found: Hypothesis) -> bool:
         """Tell whether the words describe all answers, or the only one asked for: of others it may go unsaid."""
@@ -318,7 +336,7 @@ def _turned(question: str) -> Iterator[tuple[str, int]]:
             yield " ".join((said[-1 - after], *said[: -1 - after], *said[-after:])), after
 
 
-_SUGGESTED = 3
+_SUGGESTED, _SHORT = 3, 3
 _OF_ONE_THING = frozenset({"date", "place", "whether"})
 """Asked of one thing alone: where several fit the words equally well, the only one that has an answer is not meant."""
 _DEEPEST, _PHRASES = 2, (12, 4)

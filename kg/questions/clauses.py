@@ -11,10 +11,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from kg.questions import words
+from kg.questions.governing import government
 from kg.questions.grammar import calling_of
 from kg.questions.morphology import plain, turkish_noun
 from kg.questions.pieces import Piece, Sense
-from kg.questions.roles import Argument, Roles, government, one_asked
+from kg.questions.roles import Argument, Roles, one_asked
 from kg.questions.understood import Clause, Slot, Unread
 
 

@@ -63,11 +63,12 @@ _FRAMES: dict[str, list[tuple[str, str]]] = {
         (r"(?:i|we) (?:think|suppose|believe|guess)\b,?(?= (?:who|whom|whose|what|which|when|where|why|how)\b)", ""),
     ],
     "tr": [
-        (r"(?:acaba|peki|lütfen|lutfen|ya|eee?)\b,?", ""),
+        (r"(?:acaba|peki|lütfen|lutfen|ya|eee?|sahi|sahiden|hani|şey|sey)\b,?", ""),
         (
             r"(?:merak (?:ettim|ediyorum|ettik)|hocam|efendim|merhaba|selam|pardon|aff?edersiniz|evet|sorum şu)[,:.!;]",
             "",
         ),
+        (r"(?:bir )?(?:bakar|baksana|bakın|bakin|bakabilir)(?: m[iı]s[iı]n(?:[iı]z)?)?[,:.!;]", ""),
         (r"(?:bana|bize) (?=.*(?:söyle|soyle|anlat|ver|say|listele|göster|goster|sırala|sirala|yaz)\w*)", ""),
     ],
 }
@@ -78,7 +79,7 @@ _TAILS: dict[str, list[tuple[str, str]]] = {
         (r"(?<=,) ?(?:again|anyway|though|exactly|by the way|then|may i ask|if i may ask|would you say)", ""),
     ],
     "tr": [
-        (r"(?:acaba|lütfen|lutfen)", ""),
+        (r"(?:acaba|lütfen|lutfen|ya|yahu|yav|ki|be|peki)", ""),
         (
             r"(?:söyler|soyler|anlatır|anlatir|belirtir|açıklar|aciklar|gösterir|gosterir|sayar|listeler)(?: misin(?:iz)?| mısın(?:ız)?| musunuz)",
             "",
@@ -210,6 +211,10 @@ _TRUTHS: dict[str, list[tuple[str, str]]] = {
         (
             r"^(?P<rest>.+ (?:unvan|ünvan|paye|rütbe)[ıi])n?[ıi] (?P<who>kim|kimler) (?:al|taşı|tasi|kazan|kullan|elde e)\w+$",
             r"\g<rest> kimindi",
+        ),
+        (
+            r"^(?P<before>.*?)\b(?:kimi|kime|kimin|kim|neyi|neye|ne|nereye|nerede) (?P<rest>[^,]+), (?P<which>hangi \w+)$",
+            r"\g<before>\g<which> \g<rest>",
         ),
         (r"^(?P<rest>\S+ .+) (?P<what>tarihi)$", r"\g<rest> \g<what> nedir"),
         (r"^(?P<rest>.+[dt][ıiuü][ğg][ıiuü]) (?:tarih|gün|gun)$", r"\g<rest> tarih nedir"),

@@ -40,6 +40,7 @@ _UNITS = frozenset(
     for line in (
         "yilinda yili yilinin yilindan yilina yilindaki yillarinda yillari yillar yillarina yillarindaki ayinda ayina",
         "ayindaki tarihinde tarihindeki tarihine gunu gununde gunune senesi senesinde senesine senesindeki",
+        "dolaylarinda civarinda sularinda dolayinda",
     )
     for word in line.split()
 )

@@ -38,6 +38,7 @@ _AT_WHOSE_CALL = r"(?:öncülüğünde|önderliğinde|girişimiyle|çağrısıyl
 _LEFT_OUT = r"(?:al[ıi]n|çağr[ıi]l|cagr[ıi]l|davet edil)m[ae]"
 _MATTERS = r"(?:konu|mesele|sorun|husus)(?:lar|ler)?"
 _TREATED = r"(?:ele alındı|ele alindi|görüşüldü|gorusuldu|konuşuldu|konusuldu|tartışıldı|tartisildi|müzakere edildi)"
+_LETTER = r"(?:rapor|mektu[pb]|telgraf|mesaj|nota|muhtıra|haber)"
 _MEETING = r"(?:konferans|kongre|toplantı|toplanti|görüşme|gorusme|kurultay|şura|zirve|oturum)"
 _SIGNED = r" sonucunda \1 \2 imzalandı"
 
@@ -93,6 +94,14 @@ _PLAINER: dict[str, tuple[tuple[str, str], ...]] = {
         (r"(\w+d[ıiuü]ğ[ıiuü]) (?:taraf|kişi|kimse) (kim|kimdi|kimlerdi)$", r"\1 \2"),
         (rf"hangi ({_BODY})[cç][ea](?= \w)", r"hangi \1 tarafından"),
         (r"(\w['’]?[dt][ae]) (?:ne|neler) (?:oldu|yaşandı|yasandi)$", r"\1 hangi olaylar oldu"),
+        (
+            rf"^(.+?) ({_LETTER})(\w*) (kime|kimlere) (?:yaz|gönder|gonder|yolla|çek|cek)\w+$",
+            r"\1'in \2\3 \4 gönderildi",
+        ),
+        (r"\bkim(?:in|lerin) elini (?=güçlendir|guclendir)", "kimi "),
+        (r"(\w+['’]?d[ae]n) (?:gelip|gidip|çıkıp|kalkıp|ayrılıp) (?=\w)", r"\1 "),
+        (r"şik[aâ]yetçi(?:y?d[ıi]r?|ymiş)?(?:ler|lar)?$", "şikayet etti"),
+        (r"\b(?:sık sık|sıkça|defalarca|sürekli) (?=\w)", ""),
         (rf"(\w*?[ıiuü])['’]?nd[ae] (?:hangi {_MATTERS}|neler|ne) {_TREATED}$", r"\1 neyle ilgiliydi"),
         (rf"({_MEETING}\w*['’]?n?[ıiuü]n) amac[ıi] (ne\w*)$", r"\1 konusu \2"),
         (r"(?<=\S )başbakan(?:ı)?(?= )", "hükümet başkanı"),

@@ -13,8 +13,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from kg.questions import words
+from kg.questions.governing import government, is_undergone
 from kg.questions.grammar import Grammar
-from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import english_stem, plain, turkish_noun
 from kg.questions.pieces import Piece, Sense
 from kg.questions.tokens import head_of, roots
@@ -141,7 +141,7 @@ class Roles(Grammar):
                 wrong = -4.0 if self._names_its_subject(name) else 0.5 - (oblique * 3.0)
                 return 3.0 if (role == "object") != inverse else wrong
             return 1.0 if case == "nominative" else 1.5 if role == "object" else -2.0
-        if form.passive:
+        if form.passive and not is_undergone(self.lexicon, name):
             known = self.lexicon.relations[name]
             people = known.domains & _PEOPLE and known.ranges & _PEOPLE and governed == "accusative"
             beaten = people and {"nominative", "dative"} <= {each.case for each in chosen}
@@ -169,7 +169,8 @@ class Roles(Grammar):
             return 2.0 if role == "subject" else 1.0 if form.shape in {"subject", "finite"} else -1.0
         bonus = 1.0 if case == governed else 0.0
         placing = case == "locative" and not bonus and "Place" not in self.lexicon.relations[name].ranges
-        return 2.0 + bonus - (0.5 if placing else 0.0) if role == "object" else -3.0
+        beside = argument.slot.asked and case == "instrumental"
+        return 2.0 + bonus - (0.5 if placing else 0.0) if role == "object" else -6.0 if beside else -3.0
 
     def _is_of_place(self, argument: Argument) -> bool:
         """Tell whether a name is that of a place alone: whither somebody is sent, and by whom he is not."""
@@ -348,23 +349,6 @@ _PERSONAL = frozenset({"Actor", "Person"})
 _PEOPLE = frozenset({"Actor", "Person", "Group"})
 _MATTERS = frozenset({"Topic", "Entity"})
 _STATES = frozenset({"State", "Government", "Assembly", "Party", "Organ"})
-
-
-def government(lexicon: Lexicon, name: str) -> str:
-    """Read the case that a relation's verb wants from the preposition of its English label."""
-    label = lexicon.relations[name].label("en").split()
-    return {
-        "to": "dative",
-        "from": "ablative",
-        "with": "instrumental",
-        "of": "genitive",
-        "in": "locative",
-        "into": "dative",
-        "against": "against",
-        "about": "about",
-        "for": "for",
-        "at": "locative",
-    }.get(label[-1] if label else "", "accusative")
 
 
 def _noun_text(pieces: Sequence[Piece], sense: Sense) -> str:

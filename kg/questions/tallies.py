@@ -82,6 +82,21 @@ class Tallies(Moments):
         asked = Understood(intent="related", language="tr", clauses=(said,))
         return bool(own) and bool(self._found(searches.related(asked, self._lexicon)))
 
+    def confirmed(self, answer: Answered, one: Sequence[str]) -> Answered | None:
+        """Say yes where one is among those of an answer; of one who is not nothing is said."""
+        states = {state_of(self._lexicon, each) for each in one}
+        own = [each for each in answer.found if each.iri in one or state_of(self._lexicon, each.iri or "") in states]
+        if not own or answer.understood.negative or answer.understood.intent != "related":
+            return None
+        clause = answer.understood.clauses[0]
+        ends = (Slot(things=tuple(one)) if slot.asked else slot for slot in (clause.subject, clause.object))
+        subject, object_ = ends
+        asked = replace(
+            answer.understood, intent="whether", clauses=(replace(clause, subject=subject, object=object_),)
+        )
+        claims = tuple(dict.fromkeys(claim for each in own for claim in each.claims))
+        return self._answered(asked, [Found(value="yes", claims=claims)], answer.query, answer.instead)
+
     def beside(self, answer: Answered, one: Sequence[str]) -> Answered | None:
         """Keep of an answer those who did it together with one of it: at one event, on one day, or in one group.
 

@@ -48,9 +48,9 @@ ASKING = {
         which/dative: hangisine; hangilerine
         where/locative: nerede; nerelerde; neresi; neresidir; nerde; nerededir; neredeydi; neredeymis; neresiydi; neresiymis
         where/dative: nereye; nerelere
-        where/ablative: nereden; nerelerden
+        where/ablative: nereden; nerelerden; nerden
         where/accusative: nereyi; nereleri
-        when: ne zaman; nezaman; nezamandi; ne zamandi; ne zamandir; ne zamanmis; hangi tarihte; hangi yilda; hangi yil; hangi gun; hangi ay; hangi tarihli; hangi tarih
+        when: ne zaman; nezaman; nezamandi; ne zamandi; ne zamandir; ne zamanmis; hangi tarihte; hangi yilda; hangi yil; hangi gun; hangi ay; hangi tarihli; hangi tarih; hangi yildi; hangi yildir; hangi tarihti; hangi gundu; hangi aydi
         when: tarih nedir; tarih ne; tarih neydi; tarihi neydi; tarihte; gun nedir; gun neydi; hangi senede; hangi sene; hangi tarihlerde; hangi gunde; hangi mevsimde; hangi aylarda; hangi yillarda
         when: imza tarihi nedir; imza tarihi ne; imza tarihi; imzalanma tarihi; yapilis tarihi; acilis tarihi; olum tarihi; dogum tarihi; kurulus tarihi
         when: kac yilinda; tarihi ne; tarihi nedir; hangi tarihtedir; kacta; tarihi kac; hangi tarihler arasinda; ne zamanlar; hangi ayda

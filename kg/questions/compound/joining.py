@@ -20,7 +20,7 @@ from kg.questions.matters import WHAT, WHY
 from kg.questions.moments import between, is_before
 from kg.questions.pieces import Piece
 from kg.questions.reader import Reader
-from kg.questions.turkish.company import company
+from kg.questions.turkish.company import by_whom, company
 from kg.questions.turkish.descriptions import described, partitive
 from kg.questions.turkish.matters import matter
 from kg.questions.turkish.statements import Statement, statement
@@ -60,6 +60,7 @@ class Joiner:
             self._of_members,
             self._of_noun,
             self._timed,
+            self._confirmed,
         )
         clauses: tuple[_Way, ...] = (self._of_time, self._together, self._of_matter, self._of_statement)
         for way in clauses if settled else (*whole, *clauses):
@@ -174,9 +175,18 @@ class Joiner:
 
     def _together(self, low: str, pieces: tuple[Piece, ...], tongue: str) -> Answered | Refused | None:
         """Answer who did something together with somebody."""
-        asked = company(low, pieces) if tongue == "tr" else None
-        whole = self._listed(asked.question, tongue) if asked is not None else None
-        return self._answerer.beside(whole, asked.one) if asked is not None and whole is not None else None
+        cuts = (pieces, self._reader.pieces(low, tongue, describing=False)) if tongue == "tr" else ()
+        for asked in dict.fromkeys(company(low, each) for each in cuts):
+            whole = self._listed(asked.question, tongue) if asked is not None else None
+            if asked is not None and whole is not None:
+                return self._answerer.beside(whole, asked.one)
+        return None
+
+    def _confirmed(self, low: str, pieces: tuple[Piece, ...], tongue: str) -> Answered | None:
+        """Say yes where somebody is among those who are claimed to have done it: *X’i Y mi yaptı*."""
+        asked = by_whom(low, pieces) if tongue == "tr" else None
+        whole = self._listed(asked[0], tongue) if asked is not None else None
+        return self._answerer.confirmed(whole, asked[1]) if asked is not None and whole is not None else None
 
     def _of_matter(self, low: str, pieces: tuple[Piece, ...], tongue: str) -> Answered | None:
         """Say of what somebody spoke, or why, where it is claimed that he did."""

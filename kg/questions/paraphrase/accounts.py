@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.questions.accounting import WRITING
+from kg.questions.governing import government
 from kg.questions.morphology import plain
 from kg.questions.paraphrase.asked import Asked
 from kg.questions.paraphrase.edges import Edge
@@ -19,7 +20,6 @@ from kg.questions.paraphrase.patterns import Said
 from kg.questions.paraphrase.sides import is_at_wrong_end, is_of_letter, is_personal
 from kg.questions.paraphrase.surroundings import Surroundings
 from kg.questions.paraphrase.units import Unit
-from kg.questions.roles import government
 from kg.questions.spans import fits
 from kg.questions.tokens import akin
 
@@ -236,6 +236,7 @@ class Accounts:
         aside = len(tally.of("aside"))
         alone = not given and bool(aside) and _is_plain(said) and spoken + aside == count
         told = len(tally.of("given")) >= _ENOUGH or self._is_told_apart(given, held.given)
+        told = told and self._is_of_one_name(tally, held.given)
         if not (alone or (given and told)) or tally.total / count > DEAREST or len(tally.of("quoted")) > count / 3:
             return None
         if held.both and held.among is None and not tally.of("answer"):
@@ -307,6 +308,15 @@ class Accounts:
         kinds = letters.below if letters is not None else frozenset()
         return bool(self._written) or any(kinds & set(unit.piece.classes) for unit in self._asked.units)
 
+    def _is_of_one_name(self, tally: _Tally, iri: str) -> bool:
+        """Tell whether the common words for an office or somebody are of one of its names, and not of two."""
+        classes = self._lexicon.things[iri].classes
+        common = [unit for unit, way, cost in tally.ways if way == "given" and cost < DESCRIBED and not unit.things]
+        if not classes & {"Actor", "Office"} or len(common) < _SEVERAL:
+            return True
+        count = sum(len(unit.text.split()) for unit in tally.of("given"))
+        return self._names.are_of_one_name(common, iri, of=2 * count if "Office" in classes else None)
+
     def _is_told_apart(self, said: Sequence[Unit], iri: str) -> bool:
         """Tell whether the words for a thing tell it from all but a few others.
 
@@ -338,7 +348,7 @@ def _is_plain(said: Said | None) -> bool:
     return said is not None and said.dearest == OWN
 
 
-_FEW, _ENOUGH = 4, 3
+_FEW, _ENOUGH, _SEVERAL = 4, 3, 2
 _OF_WHAT_IS_ASKED = frozenset({"said", "answer"})
 _DEFINED_ALIKE = 0.5
 """What a word costs that only means what a word of a definition means."""

@@ -101,6 +101,26 @@ class Names:
         known = self._lexicon.classes
         return frozenset(each for each in own if each in known and not (known[each].below & own) - {each})
 
+    def are_of_one_name(self, said: Sequence[Unit], iri: str, *, of: int | None = None) -> bool:
+        """Tell whether some words stand in one of a thing's names, which has fewer words than ``of``.
+
+        The labels of its classes are of every name.
+        """
+        thing = self._lexicon.things[iri]
+        classes = [self._lexicon.classes[name] for name in thing.classes if name in self._lexicon.classes]
+        kinds = [each.text for known in classes for each in known.labels if each.language == self._language]
+        own = [text.split() for text, language in thing.names if language in {self._language, None}]
+        little = words.LITTLE[self._language]
+        return any(
+            all(any(self._is_said(unit, word) for word in (*text, *kinds)) for unit in said)
+            for text in own
+            if of is None or len([word for word in text if plain(word) not in little]) < of
+        )
+
+    def _is_said(self, unit: Unit, word: str) -> bool:
+        found = keys(word, self._language)
+        return likeness(unit, found, thesaurus(self._language).meanings(*found.own)) is not None
+
     def is_of_a_kind(self, one: str, other: str) -> bool:
         """Tell whether two things are of the same kind."""
         return self._kinds(one) == self._kinds(other)

@@ -15,7 +15,7 @@ from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import plain
 from kg.questions.paraphrase.accounts import DEAREST, NEAR, OF_ANSWER, Accounted, Accounts, Held
 from kg.questions.paraphrase.asked import Asked
-from kg.questions.paraphrase.directions import OBJECT, SUBJECT
+from kg.questions.paraphrase.directions import OBJECT, SUBJECT, asked_case
 from kg.questions.paraphrase.edges import Edge
 from kg.questions.paraphrase.hypotheses import Hypothesis, likeliest, merged
 from kg.questions.paraphrase.names import MEANING, ROOT, Names
@@ -243,6 +243,8 @@ class _Reading:
 
     def _claimed(self, edge: Edge) -> Iterator[Hypothesis]:
         """Read a question for who claims it: *which historians put X down to Y?*."""
+        if self._asked.language == "tr" and asked_case(self._asked.pieces) in _NEVER_TELLING:
+            return
         tellers, noun = list(filter(self._tells, self._asked.tagged("claiming", "denying"))), self._asked.noun
         denying = any("denying" in unit.piece.tags for unit in tellers)
         if (not tellers and edge.relation not in self._explaining) or denying != edge.denies:
@@ -320,6 +322,8 @@ class _Reading:
         return total if self._names.is_most_of(named, iri) and total / len(rest) <= DEAREST else None
 
 
+_NEVER_TELLING = frozenset({"dative", "ablative", "instrumental"})
+"""Cases in which nobody is asked for who says something."""
 _WAYS = frozenset({"ablative", "dative", "for"})
 _TWO, _HAPPENED = 2, frozenset({"Event"})
 _DATED, _SENT = frozenset({"Event", "Treaty", "Communication"}), frozenset({"Communication"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.questions import words
+from kg.questions.governing import government
 from kg.questions.lexicon import Relation
 from kg.questions.morphology import plain
 from kg.questions.paraphrase.asked import Asked
@@ -14,7 +15,7 @@ from kg.questions.paraphrase.patterns import Said
 from kg.questions.paraphrase.units import Unit
 from kg.questions.paraphrase.voices import voice
 from kg.questions.pieces import Piece
-from kg.questions.roles import NEVER_ASKED, government
+from kg.questions.roles import NEVER_ASKED
 
 
 def is_personal(classes: frozenset[str]) -> bool:

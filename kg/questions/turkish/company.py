@@ -27,6 +27,20 @@ def company(question: str, pieces: Sequence[Piece]) -> Company | None:
     return _asked(said, pieces) or _named(said, pieces)
 
 
+def by_whom(question: str, pieces: Sequence[Piece]) -> tuple[str, tuple[str, ...]] | None:
+    """Take *X’i Y mi yaptı* for *X’i kim yaptı*, and Y, of whom it is asked whether he is among those who did."""
+    mine = [piece for piece in pieces if piece.things and piece.case == "nominative"]
+    whether = [piece for piece in pieces if piece.ask == "yesno"]
+    if len(mine) != 1 or len(whether) != 1 or any(piece.ask not in {None, "yesno"} for piece in pieces):
+        return None
+    one, particle = mine[0], whether[0]
+    said = [word.raw for word in split(question)]
+    left = ["kim" if at == one.start else word for at, word in enumerate(said) if not one.start < at < one.end]
+    length = one.end - one.start - 1
+    at = particle.start - (length if particle.start > one.start else 0)
+    return " ".join((*left[:at], *left[at + 1 :])), one.things
+
+
 def _asked(said: Sequence[str], pieces: Sequence[Piece]) -> Company | None:
     """*X Y’ye kiminle (birlikte) gitti*: who did it with the one who is named as doing it."""
     with_whom = [piece for piece in pieces if piece.ask == "who/instrumental"]
