@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from kg.extraction.sentences import Sentence
 from kg.extraction.turkish_roles import Argument, arguments
-from kg.extraction.turkish_verbs import CONVERB, FINITE, OBJECT, ends_clause, forms
+from kg.extraction.turkish_verbs import CONVERB, FINITE, OBJECT, ends_clause, forms, is_content
 from kg.model import Certainty, EntityId
 
 
@@ -63,6 +63,8 @@ _SPEAKING_NOUNS = {
     "çık": ("ortaya",),
 }
 _CLAIMING = {"iddia", "ileri", "öne"}
+_OF_CLAUSES = frozenset({"ilan", "kabul", "tespit"})
+"""Of these nouns only what is said in a clause is said: *geldiğini kabul etti*, but not *aracılığını kabul etti*."""
 _REASONS = frozenset({"çünkü", "zira"})
 """Words behind which somebody is quoted for his reasons."""
 _WORDS_OF = (
@@ -192,6 +194,8 @@ class TurkishVoices:
             if form.stem in _SPEAKING_NOUNS:
                 before = {one.low for one in words[max(0, at - 2) : at]}
                 nouns = [noun for noun in _SPEAKING_NOUNS[form.stem] if noun in before]
+                if set(nouns) <= _OF_CLAUSES and not _declares_something(sentence, at):
+                    continue
                 if not nouns:
                     continue
                 hedge = Certainty.REPORTED if set(nouns) & _CLAIMING else None
@@ -298,6 +302,12 @@ class TurkishVoices:
 
 _BECAUSE = ("dığından", "diğinden", "duğundan", "düğünden", "klarından", "klerinden")
 """Endings of verbs that give a reason, with a subject of their own."""
+
+
+def _declares_something(sentence: Sentence, at: int) -> bool:
+    """Tell whether what is declared is said, and is no war or republic: *X’in geldiğini ilan etti*."""
+    following = sentence.words[at + 1].low if at + 1 < len(sentence.words) else ""
+    return bool(sentence.quoted) or following == "gibi" or (at > 1 and is_content(sentence.words[at - 2].low))
 
 
 def _is_aside(sentence: Sentence, argument: Argument) -> bool:

@@ -119,7 +119,8 @@ def fitting(known: Knowledge, lands: Lands) -> Fits:
         acts = trigger.kind == VERB or (trigger.kind == NOUN and role in _OWNERS)
         if acts and lands.capitals.may_act(name.entity, relation, roots):
             return name.form not in _PARTS
-        if trigger.kind != VERB or "Treaty" in relation.domains or not lands.may_be(name.entity, roots):
+        done = trigger.kind == NOUN and set(roots) == {"Place"}  # X’in Y tarafından işgali
+        if not (trigger.kind == VERB or done) or "Treaty" in relation.domains or not lands.may_be(name.entity, roots):
             return False
         return "Place" not in roots or role in _WHITHER or (set(roots) == {"Place"} and role == lands.direct)
 

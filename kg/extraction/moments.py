@@ -31,6 +31,8 @@ _OF_SUBJECTS: Final = frozenset(
 )
 _OF_OBJECTS: Final = frozenset({"signed", "negotiated", "organised", "participatedIn"})
 """What is said of a letter, treaty or event that holds when it was sent, concluded or held: the subject, the object."""
+_ALWAYS: Final = frozenset({"parentOf", "siblingOf", "uncleOf", "kinOf"})
+"""What holds whenever its sentence says that something else was."""
 _THINGS: Final = ("letter/", "treaty/", "event/")
 _PARTICIPLE: Final = re.compile(r"(?:[ae]n|[dt][ıiuü]ğ[ıiuü]|[dt][ıiuü]kl[ae]r[ıi])$")
 _OF_DATE: Final = frozenset(
@@ -42,7 +44,7 @@ _HAPPENS: Final = ("başla", "açıl", "yapıl", "gerçekleş", "düzenlen", "im
 
 def date_of(sentence: Sentence, match: Match) -> Dating | None:
     """Give when a match holds: the date of its clause, else that of the letter, treaty or event it is about."""
-    if not sentence.dates:
+    if not sentence.dates or match.trigger.relation in _ALWAYS:
         return None
     found = _of_clause(sentence, match)
     relation = match.trigger.relation

@@ -17,7 +17,7 @@ from kg.reading.offsets import Offsets
 from kg.reading.quotations import stored_span
 from kg.reading.sentences import spans
 
-_WORD = re.compile(r"[^\W_]+(?:[’'ʼ`´-][^\W_]+)*|\.{3}|[^\w\s]")
+_WORD = re.compile(r"\d{1,3}(?:[.,]\d{3})+(?![\d.,]*\d)|[^\W_]+(?:[’'ʼ`´-][^\W_]+)*|\.{3}|[^\w\s]")
 TOLD = "told"
 """Form of a name that a text tells in other words than the tables."""
 MOST_NAMES = 100

@@ -30,6 +30,7 @@ from kg.extraction.turkish_verbs import (
     OBJECT,
     SUBJECT,
     VerbForm,
+    beginnings,
     ends_clause,
     forms,
     is_noun,
@@ -43,6 +44,8 @@ _NEGATIVE = re.compile(r"[^\W\d_]m[aeıiuü](?:d[ıiuü]|m[ıiuü]ş|yor|z|y[ae]
 _REFUSING = frozenset({"reddet", "kaçın", "vazgeç", "çekin"})
 _GOVERNORS = frozenset({*_REFUSING, "başla", "başar", "et", "devam", "koyul", "giriş", "yetin", "kal"})
 _NEAR_ONLY = frozenset({"nominative", "genitive", BARE, CLOSE, HEAD, OWNER})
+_BRINGING = frozenset({"sağla"})
+_ACCUSATIVE = re.compile(r"m[ae](?:s[ıi]|l[ae]r[ıi])n[ıi]$")
 _TELLING = frozenset({"yaz", "bildir", "söyle", "anlat", "açıkla", "ilet", "belirt", "aktar", "hatırlat"})
 _HAD_IT = ("saydı", "seydi", "salardı", "selerdi", "saydılar", "seydiler")
 _TOLD = (["iddiası"], ["rivayeti"], ["söylentisi"], ["haberi"], ["savı"])
@@ -76,7 +79,8 @@ class TurkishFrames:
             elif trigger.kind == PAIR:
                 self._pairs.append((firsts(trigger), trigger))
             else:
-                self._nouns.setdefault(trigger.words[-1][:_PREFIX], []).append(trigger)
+                for beginning in beginnings(trigger.words[-1], _PREFIX):
+                    self._nouns.setdefault(beginning, []).append(trigger)
         self._stems = frozenset(self._verbs)
         self._supported = {noun: frozenset(verbs) for noun, verbs in supported.items()}
 
@@ -109,11 +113,12 @@ class TurkishFrames:
             yield from _longest((len(trigger.words), list(noun(search, trigger, at))) for trigger in triggers)
 
     def _is_of_verb(self, search: Search, noun: str, at: int) -> bool:
-        """Tell whether a noun makes one verb with the word behind it, which is read by itself: *tehdit ettiği*."""
+        """Tell whether a noun makes one verb with the word behind it, which is read by itself: *sürgüne gönderdiği*."""
         following = search.low(at + 1)
-        if search.low(at) != noun or following in _COPULAR:
+        low = search.low(at)
+        if (low != noun and low not in self._supported) or following in _COPULAR:
             return False
-        read = forms(following, self._supported.get(noun, frozenset()))
+        read = forms(following, self._supported.get(low, frozenset()))
         return bool(read) and not any(form.passive or form.shape == INFINITIVE for form in read)
 
     def _at_verb(self, search: Search, at: int, word: Word) -> Iterable[Match]:
@@ -202,14 +207,14 @@ def _verb(search: Search, trigger: Trigger, form: VerbForm, at: int, words: tupl
     if governed is None:
         return
     form, refused, headed = governed
-    if headed is None and not _is_possible(search, trigger, form):
+    brought = _is_brought_about(search, at, form)
+    form = replace(form, shape=FINITE, passive=False) if brought else form
+    if headed is None and not brought and not _is_possible(search, trigger, form):
         return
     if _is_unreal(search, at, form) or (form.stem == "kal" and form.negative and is_without(search, at)):
         return
     subject_roles = _roles(trigger.subject, form)
-    object_roles = _roles(trigger.object, form, opposed=search.low(at - 1) == "karşı")
-    if form.shape == NOMINAL and search.low(at).endswith(("ma", "me")):
-        object_roles = tuple(role for role in object_roles if role != BARE)  # *savunma hattı* defends nobody
+    object_roles = _object_roles(search, trigger, form, at, brought=brought)
     first = min(words)
     objects = _objects(search, trigger, object_roles, first, at)
     mutual = _is_mutual(search, at)
@@ -243,10 +248,27 @@ def _verb(search: Search, trigger: Trigger, form: VerbForm, at: int, words: tupl
         words=words,
         doubts=tuple(_doubts(search, trigger, form, at)),
         negative=_is_negative(search, at, form) != refused,
-        able=form.able,
+        able=form.able and not form.negative,  # who could not do it did not
         hearsay=form.hearsay,
     )
     yield from matches(found, subjects, objects)
+
+
+def _object_roles(search: Search, trigger: Trigger, form: VerbForm, at: int, *, brought: bool) -> tuple[str, ...]:
+    if brought and trigger.object == "accusative":
+        return (OWNER,)
+    roles = _roles(trigger.object, form, opposed=search.low(at - 1) == "karşı")
+    if form.shape == NOMINAL and search.low(at).endswith(("ma", "me")):
+        return tuple(role for role in roles if role != BARE)  # *savunma hattı* defends nobody
+    return roles
+
+
+def _is_brought_about(search: Search, at: int, form: VerbForm) -> bool:
+    """Tell whether somebody has it done: *X, meclisin kapatılmasını sağladı*."""
+    if form.shape != NOMINAL or form.fact or not form.passive or not _ACCUSATIVE.search(search.low(at)):
+        return False
+    following = forms(search.low(at + 1), _BRINGING)
+    return any(one.shape in {FINITE, CONVERB, SUBJECT} and not one.negative for one in following)
 
 
 def _governed(search: Search, at: int, form: VerbForm) -> tuple[VerbForm, bool, int | None] | None:

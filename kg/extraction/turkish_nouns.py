@@ -12,8 +12,9 @@ from kg.extraction.sorts import is_office
 from kg.extraction.triggers import NOUN, Trigger
 from kg.extraction.turkish_clauses import GAP
 from kg.extraction.turkish_heads import is_owned
+from kg.extraction.turkish_owners import unsaid_owner
 from kg.extraction.turkish_roles import MODIFIER, Argument
-from kg.extraction.turkish_search import WANTED, Search, TurkishEnds
+from kg.extraction.turkish_search import OWNER, WANTED, Search, TurkishEnds
 from kg.extraction.turkish_verbs import ends_clause, is_verbal
 
 NOT: Final = frozenset({"değil", "değildi", "değildir", "yok", "yoktu", "yoktur"})
@@ -67,17 +68,21 @@ def noun(search: Search, trigger: Trigger, at: int) -> Iterator[Match]:
         _UNDONE.search(search.low(at - 1))
     )
     if trigger.kind == NOUN:
-        subjects = search.of_noun(trigger, "subject", trigger.subject, words[0])
-        objects = search.of_noun(trigger, "object", trigger.object, words[0])
+        subjects, objects = _by(search, trigger, words[0])
+        if not subjects:
+            subjects = search.of_noun(trigger, "subject", trigger.subject, words[0])
+            objects = search.of_noun(trigger, "object", trigger.object, words[0])
         if (trigger.mutual and trigger.subject == trigger.object) or (
             len(subjects) > 1 and not objects and _is_mutual(search, words[0])
         ):
             objects = subjects
     elif trigger.object == "nominative" and trigger.subject != "nominative":  # *O, S’nin oğludur*
         subjects = search.of_noun(trigger, "subject", trigger.subject, words[0])
+        subjects = subjects or unsaid_owner(search, trigger, "subject", at)
         objects = _predicated(search, trigger, "object", at, subjects)
     else:
         objects = search.of_noun(trigger, "object", trigger.object, words[0])
+        objects = objects or unsaid_owner(search, trigger, "object", at)
         subjects = _predicated(search, trigger, "subject", at, objects)
         if any(each.argument.first > at for each in subjects):  # *X ve annesi Y*
             subjects = tuple(each for each in subjects if each.argument.first > at)
@@ -85,6 +90,20 @@ def noun(search: Search, trigger: Trigger, at: int) -> Iterator[Match]:
     wished = trigger.kind == NOUN and bool(_WISHED.search(search.low(at))) and search.is_wished(at)
     found = Found(trigger=trigger, at=at, words=words, negative=negative, doubts=("wish",) * wished)
     yield from matches(found, subjects, objects)
+
+
+def _by(search: Search, trigger: Trigger, before: int) -> tuple[TurkishEnds, TurkishEnds]:
+    """Find who does to what, where a noun has its doer before *tarafından*: *X’in Y tarafından işgali*."""
+    if trigger.subject != "genitive" or trigger.object != "accusative" or "by" not in search.roles:
+        return (), ()
+    for argument in reversed(search.arguments):
+        if argument.role != "by" or argument.last >= before:
+            continue
+        if search.distance(argument.last, before) > GAP or search.crossed(argument.last + 1, before):
+            break
+        subjects = search.with_joined(argument, trigger, "subject", ())
+        return subjects, search.before(trigger, "object", OWNER, argument.first, argument.first)
+    return (), ()
 
 
 def _is_mutual(search: Search, at: int) -> bool:

@@ -299,13 +299,25 @@ class Search(Neighbours):
             charged = 0 if role in {"between", "about"} else crossed
             across = "over" if end == "subject" and argument.role == "genitive" else "crossed"
             found = self.with_joined(argument, trigger, end, (across,) * charged)
-            if argument.owned is not None and argument.owned < before and not kept:
+            if (
+                argument.owned is not None
+                and argument.owned < before
+                and not kept
+                and not self._is_end(argument, trigger)
+            ):
                 kept = tuple(End(argument=each.argument, doubts=(*each.doubts, "owner")) for each in found)
                 continue
             if kept and argument.role == "genitive" and not self.is_detached(argument):
                 return kept
             return found
         return kept
+
+    def _is_end(self, owner: Argument, trigger: Trigger) -> bool:
+        """Tell whether what a genitive seems to own is the noun’s other end: *X’in batı cephesine ziyareti*."""
+        name = self.words[owner.owned].name if owner.owned is not None and trigger.object == "dative" else None
+        return name is not None and any(
+            one.name is self.sentence.names[name] and one.role == trigger.object for one in self.arguments
+        )
 
 
 def _is_another_head(word: Word) -> bool:

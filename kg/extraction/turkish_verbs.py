@@ -276,7 +276,7 @@ _CROSSING = re.compile(
 )
 _FINITE = re.compile(
     r"(?:m[ıiuü]şt[ıiuü]r?|m[ıiuü]şl[ae]r(?:d[ıi]r?)?|m[ıiuü]ş|[ıiuü]yor(?:du|lar|lardı)?|m[ae]kt[ae](?:d[ıi]r|yd[ıi])?"
-    r"|[ae]c[ae]k(?:t[ıi]r?|l[ae]r)?|[^\W\d_][dt][ıiuü](?:l[ae]r)?)$"
+    r"|[ae]c[ae]k(?:t[ıi]r?|l[ae]r)?|(?:[fstkçşhp]t|[^\Wfstkçşhp\d_]d)[ıiuü](?:l[ae]r)?)$"
 )
 _PARTICIPLE = re.compile(r"(?:y[ae]n|[ln][ae]n|[^\W\d_aeıioöuü][ae]n)$")
 _SHORTEST = 4
@@ -306,6 +306,13 @@ def is_content(word: str) -> bool:
 
 _DROPPED = {"oğul": ("oğl",), "ağız": ("ağz",), "şehir": ("şehr",)}
 """Nouns that lose a vowel before an ending."""
+
+
+def beginnings(noun: str, length: int) -> frozenset[str]:
+    """Give the first letters of the forms of a noun: *oğul* and *oğlu*."""
+    return frozenset(stem[:length] for stem in (noun, *_DROPPED.get(noun, ())))
+
+
 _NOUN = re.compile(
     r"^(?:lAr)?(?:sI|ImIz|mIz|I|lArI)?(?:n?[AI]|y[AI]|n?In|n?DAn?|y?lA|nCA)?(?:KI|kI)?(?:lAr)?(?:n?[AIn]{0,2})?(?:DIr|yDI|(?<![AI])DI)?$"
 )

@@ -277,9 +277,10 @@ def _is_at_town(text: str, words: Sequence[Word], *, titled: bool) -> bool:
     Behind a surname that no list has only large towns count, behind titles small ones too (*General Bergama’ya*).
     """
     *names, last = words
+    taken = last.marked and last.suffix.case is Case.ACCUSATIVE and bool(lexicon.land(last.stem) or _is_large(last))
     if (titled or any(map(_calls_a_person, names))) and goes_somewhere(text, last, small=len(names) > 1):
         return True
-    if len(names) > _LONGEST_PERSON or not goes_somewhere(text, last, small=False):
+    if len(names) > _LONGEST_PERSON or not (taken or goes_somewhere(text, last, small=False)):
         return False
     if lexicon.town(" ".join([*(word.stem for word in names), last.stem]), placed=True):
         return False
@@ -290,6 +291,10 @@ def _is_at_town(text: str, words: Sequence[Word], *, titled: bool) -> bool:
         "-" in word.stem or lexicon.is_ordinary(word.stem) or lexicon.head(word.stem) or _is_named_elsewhere(word)
         for word in names
     )
+
+
+def _is_large(word: Word) -> bool:
+    return lexicon.is_large_town(word.stem) and not is_given(word.stem)
 
 
 def _is_named_elsewhere(word: Word) -> bool:

@@ -1,0 +1,124 @@
+"""Turkish clauses: whose a noun is where nobody says it, who has something done, doers of nouns, words that look like verbs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from extraction_sentences import example, proposed
+
+from kg.extraction.turkish_verbs import is_verbal
+from kg.ontology import reading as ontology
+
+
+@pytest.fixture(scope="module")
+def vocabulary():
+    return ontology.load(Path(__file__).parent.parent / "ontology")
+
+
+def claims(text, vocabulary):
+    return {
+        f"{claim.subject} {'not ' if claim.polarity == 'denies' else ''}{claim.predicate} {claim.object}": claim
+        for claim in proposed(example(text, "tr"), vocabulary)
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (  # of the subject
+            "[II. Mahmud|person/mahmud], damadı [Halil Paşa|person/halil]’yı [Petersburg|place/petersburg]’a gönderdi.",
+            "person/halil kinOf person/mahmud",
+        ),
+        (  # of him in whose place somebody comes
+            "[I. Aleksandr|person/alexander]’ın yerine kardeşi [I. Nikola|person/nicholas] geçti.",
+            "person/nicholas siblingOf person/alexander",
+        ),
+        (
+            "[Avusturya|group/austria], müttefiki [Saksonya|group/saxony]’ya bir heyet gönderdi.",
+            "group/saxony alliedWith group/austria",
+        ),
+        (  # a noun that loses a vowel
+            "[II. Bayezid|person/bayezid]’in oğlu [Korkut|person/korkut] [Mısır|place/egypt]’a gitti.",
+            "person/bayezid parentOf person/korkut",
+        ),
+        (
+            "[Bosna|place/bosnia]’nın [Avusturya|group/austria] tarafından ilhakı herkesi öfkelendirdi.",
+            "group/austria captured place/bosnia",
+        ),
+        (
+            "[Stolipin|person/stolypin], [Duma|group/duma]’nın dağıtılmasını sağladı.",
+            "person/stolypin closed group/duma",
+        ),
+        (
+            "[Palmerston|person/palmerston], [Guizot|person/guizot]’yu ikna edemedi.",
+            "person/palmerston not persuaded person/guizot",
+        ),
+        (
+            "[Gladstone|person/gladstone]’un [Korfu|place/corfu] ziyareti başarısız oldu.",
+            "person/gladstone visited place/corfu",
+        ),
+        (  # numbers are one word
+            "[Gazi Osman Paşa|person/osman] komutasındaki 30.000 kişilik [Osmanlı ordusu|group/ottoman-army] direndi.",
+            "person/osman commanded group/ottoman-army",
+        ),
+        (
+            "[IV. Murad|person/murad], [Tayyar Mehmed Paşa|person/tayyar]’yı sadarete getirdi.",
+            "person/murad appointed person/tayyar",
+        ),
+        (
+            "[Rus ordusu|group/russian-army], [Fransızlar|group/french]’a karşı uzun süre direndi.",
+            "group/russian-army opposed group/french",
+        ),
+    ],
+)
+def test_what_a_clause_says_in_its_own_way_is_read(text, claim, vocabulary):
+    assert claim in claims(text, vocabulary)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (  # wished, not brought about
+            "[Stolipin|person/stolypin], [Duma|group/duma]’nın dağıtılmasını istedi.",
+            "person/stolypin closed group/duma",
+        ),
+        (  # another is between
+            (
+                "[II. Mahmud|person/mahmud] öldü ve [Hüsrev Paşa|person/husrev], damadı [Halil Paşa|person/halil]’yı"
+                " [Petersburg|place/petersburg]’a gönderdi."
+            ),
+            "person/halil kinOf person/mahmud",
+        ),
+        (  # somebody’s, as a genitive says
+            (
+                "[II. Mahmud|person/mahmud], [Hüsrev Paşa|person/husrev]’nın damadı [Halil Paşa|person/halil]’yı"
+                " [Petersburg|place/petersburg]’a gönderdi."
+            ),
+            "person/halil kinOf person/mahmud",
+        ),
+    ],
+)
+def test_what_is_wished_or_another_s_is_not_taken(text, claim, vocabulary):
+    assert claim not in claims(text, vocabulary)
+
+
+def test_what_two_are_to_each_other_has_no_date(vocabulary):
+    found = claims(
+        "1825’te [I. Aleksandr|person/alexander]’ın yerine kardeşi [I. Nikola|person/nicholas] geçti.", vocabulary
+    )
+    assert found["person/nicholas siblingOf person/alexander"].date is None
+    assert found["person/nicholas succeeded person/alexander"].date == "1825"
+
+
+def test_who_declares_war_or_accepts_an_offer_says_nothing(vocabulary):
+    found = claims("[Avusturya|group/austria], müttefiki [Saksonya|group/saxony]’ya savaş ilan etti.", vocabulary)
+    assert found["group/saxony alliedWith group/austria"].claimants == ("work/test",)
+
+
+@pytest.mark.parametrize(
+    ("word", "verbal"),
+    [("hükümeti", False), ("ziyareti", False), ("devleti", False), ("kenti", False), ("gitti", True), ("aldı", True)],
+)
+def test_a_noun_in_t_is_no_past(word, verbal):
+    assert is_verbal(word) == verbal
