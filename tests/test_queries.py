@@ -72,6 +72,27 @@ def test_the_library_has_at_least_thirty_queries_and_each_has_expected_rows():
     assert set(LIBRARY) - set(EXPECTED) == {"claims-as-graph"}
 
 
+@pytest.mark.parametrize("language", ["tr", "ru"])
+def test_labels_that_are_looked_up_once_a_thing_are_those_that_the_query_itself_would_find(language, graph):
+    for name, query in LIBRARY.items():
+        given = values(name, graph)
+        if any(each.name == "lang" for each in query.parameters):
+            given |= {"lang": language}
+        terms = queries.bind(query, given, graph, project=kaynarca())
+        written = store.query(graph, queries.self_contained(query, terms), prefixes=queries.prefixes(kaynarca()))
+        answer = queries.run(query, graph, given, project=kaynarca())
+        if isinstance(answer, Select):
+            assert texts(answer) == texts(written, answer.columns), name
+
+
+def test_a_thing_with_two_labels_in_one_language_has_a_row_for_each():
+    also = b'<%sperson/orlov> <http://www.w3.org/2000/01/rdf-schema#label> "Count Orlov"@en <%sgraph/authority> .\n'
+    named_twice = store.in_memory([nquads(), also.replace(b"%s", BASE.encode())])
+    answer = queries.run(LIBRARY["co-participants"], named_twice, {"lang": "en"}, project=kaynarca())
+    found = {row for row in texts(answer, ["firstLabel", "secondLabel"]) if any("Orlov" in name for name in row)}
+    assert {name for row in found for name in row} >= {"Count Orlov", "Grigory Orlov"}
+
+
 @pytest.mark.parametrize("name", sorted(EXPECTED))
 def test_a_query_answers_what_a_historian_finds_in_the_two_texts(name, graph):
     _, wanted, expected = EXPECTED[name]

@@ -9,14 +9,14 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from kg import sparql, store
 from kg.errors import ExplainedError, Fault, explain
 from kg.ontology.terms import FULLTEXT, PREFIXES, facts_graph
 from kg.project import Project
-from kg.queries import parameters
+from kg.queries import labels, parameters
 from kg.queries.parameters import KINDS, Parameter
 from kg.seeds.authority import TABLES
 from kg.sparql import tokens
@@ -209,8 +209,18 @@ def run(query: Query, graph: Store, given: Mapping[str, str], *, project: Projec
     store.check(graph, query.text, prefixes=prefixes(project), where=where)
     terms = bind(query, given, graph, project=project)
     sparql.check_bound(query.text, frozenset(terms), where=where)
-    text = self_contained(query, terms)  # and not terms beside it: only of what it reads can an engine make its plan
-    answer = store.query(graph, text, prefixes=prefixes(project), within=within, where=where)
+
+    def ask(text: str, functions: Mapping[str, labels.Function]) -> Answer:
+        return store.query(graph, text, prefixes=prefixes(project), within=within, where=where, functions=functions)
+
+    def write(text: str) -> str:
+        return self_contained(replace(query, text=text), terms)  # not terms beside it: an engine plans by what it reads
+
+    answer = (
+        labels.answered(graph, query.text, terms.get("lang"), ask, write=write)
+        if within is None
+        else ask(write(query.text), {})
+    )
     return _declared(answer, query.columns) if isinstance(answer, Select) else answer
 
 

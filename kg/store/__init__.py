@@ -11,7 +11,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
 from pyoxigraph import Store as Embedded
 
 from kg.store.answers import FORMATS, Answer, Ask, Construct, Native, Select, Store, Term, iri, literal
-from kg.store.reading import base_of, check, graphs, native, open_read_only, opened, quads, query
+from kg.store.reading import base_of, check, graphs, native, open_read_only, opened, quads, query, said
 from kg.store.serialising import dump, parsed, serialise
 from kg.store.writing import change, create, extend, in_memory, on_disk, renew, replace
 
@@ -49,5 +49,6 @@ __all__ = [
     "query",
     "renew",
     "replace",
+    "said",
     "serialise",
 ]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Literal as Literally
 from typing import TypeVar
@@ -88,6 +89,11 @@ def quads(store: Store, *, graph: str | None = None, about: str | None = None) -
     return store.quads_for_pattern(subject, None, None, name)
 
 
+def said(store: Store, node: NamedNode, relation: str) -> Iterator[Term]:
+    """Give what a relation says of a node, in any graph: the same may come more than once."""
+    return (quad.object for quad in store.quads_for_pattern(node, NamedNode(relation), None, None))
+
+
 def check(store: Store, text: str, *, prefixes: Mapping[str, str] | None = None, where: str = "") -> None:
     """Refuse what must not run, before anything runs.
 
@@ -105,6 +111,7 @@ def query(  # noqa: PLR0913 - each argument is a part of SPARQL's own dataset an
     prefixes: Mapping[str, str] | None = None,
     within: Iterable[str] | None = None,
     where: str = "",
+    functions: Mapping[str, Callable[[Term], Term | None]] | None = None,
 ) -> Answer:
     """Run a query over the union of all graphs, or of those named in ``within``.
 
@@ -113,6 +120,7 @@ def query(  # noqa: PLR0913 - each argument is a part of SPARQL's own dataset an
 
     ``parameters`` bind variables to terms before the query runs; such a variable must be among the columns of a SELECT,
     and of each sub-SELECT that uses it. ``prefixes`` are known undeclared. ``where`` names the query in messages.
+    ``functions`` are ours, by IRI; only the engine on this machine takes any.
 
     Raises:
         ExplainedError: the query does not parse, is an update, would send a request, names a graph that is not
@@ -122,8 +130,11 @@ def query(  # noqa: PLR0913 - each argument is a part of SPARQL's own dataset an
     sparql.check_bound(text, frozenset(parameters or ()), where=where)
     dataset = sparql.names_graphs(text)
     chosen = None if within is None else [NamedNode(name) for name in within]
+    ask = store.query
+    if functions and isinstance(store, Embedded):
+        ask = partial(store.query, custom_functions={NamedNode(name): each for name, each in functions.items()})
     try:
-        answer = store.query(
+        answer = ask(
             text,
             prefixes=dict(prefixes or {}),
             use_default_graph_as_union=not dataset and within is None,
