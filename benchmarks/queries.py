@@ -90,7 +90,10 @@ def beside(folder: Path, project: Project, query: Query, rival: str, *, rounds: 
         theirs = [tuple(plain(row[place]) for place in chosen) for row in solutions]  # type: ignore[union-attr,index]
         mine, other = min(mine, between - began), min(other, time.process_time() - between)
     same = "the same" if ours == theirs else "in another order" if sorted(ours) == sorted(theirs) else "others"
-    print(f"{len(ours):,} | {mine * 1000:,.0f} | {other * 1000:,.0f} | {mine / max(other, _TICK):.2f} | {same} |", flush=True)
+    print(
+        f"{len(ours):,} | {mine * 1000:,.0f} | {other * 1000:,.0f} | {mine / max(other, _TICK):.2f} | {same} |",
+        flush=True,
+    )
 
 
 _WITH = "# with: "
