@@ -178,9 +178,11 @@ class Grammar(NounPhrases):
                 return piece
             if piece.things:
                 continue
+            undergone = self.language == "tr" and piece.case == "accusative" and after is not self.pieces[-1]
             if (
                 after is not None
                 and after.ask
+                and not undergone
                 and after.ask.startswith(("which", "what/nominative", "who/nominative", "many"))
             ):
                 return piece

@@ -14,7 +14,7 @@ from kg.evidence.reading import Evidence
 from kg.questions import searches, spans
 from kg.questions.answers_found import Answered, Found, instead_of
 from kg.questions.dates import Period
-from kg.questions.thing_answers import ThingAnswers, is_span
+from kg.questions.thing_answers import ThingAnswers, is_open_since, is_span
 from kg.questions.understood import Refused, Understood
 
 
@@ -131,10 +131,10 @@ class Moments(ThingAnswers):
 
     def _only_began(self, claims: Sequence[Evidence], period: Period) -> bool:
         """Tell whether all that is known of some deeds is that they began before a period; what lasts is no deed."""
-        first = (period.earliest or date.min).isoformat()
+        first = period.earliest or date.min
         known = [claim for claim in claims if claim.date is not None]
         deeds = not any(_LASTING & {name, self._lexicon.relations[name].family} for name in map(_name, known))
-        return bool(known) and deeds and all(_is_open_since(claim, first) for claim in known)
+        return bool(known) and deeds and all(is_open_since(claim.date.edtf, first) for claim in known if claim.date)
 
     def in_time(self, answer: Answered, of: Answered, when: str) -> Answered | None:
         """Keep of an answer what certainly was ``before``, ``after`` or ``during`` another; nothing if one may be."""
@@ -231,12 +231,6 @@ def between(after: Answered | None, before: Answered | None) -> Period | None:
 
 def _name(claim: Evidence) -> str:
     return claim.predicate.iri.rpartition("#")[2]
-
-
-def _is_open_since(claim: Evidence, first: str) -> bool:
-    """Tell whether a claim is of a time that began before a day, and of which no end is known."""
-    begin, end = spans.bounds(claim.date.edtf) if claim.date is not None else (None, None)
-    return begin is not None and end is None and begin < first
 
 
 _MONTH = 31

@@ -91,6 +91,7 @@ def of_either(one: str, other: str) -> str:
     return "\n".join(prefixes) + "\nSELECT * WHERE {\n" + " UNION ".join(f"{{ {body} }}" for body in bodies) + "\n}\n"
 
 
+_MONTH = 31
 _ANSWERS = "SELECT DISTINCT ?answer ?claim WHERE"
 
 
@@ -264,17 +265,23 @@ def instances(asked: Understood, lexicon: Lexicon) -> str:
 
 
 def happened(asked: Understood, lexicon: Lexicon) -> str:
-    """The events of a period, with claims about them: columns answer, claim. ``certain``: those wholly in it."""
+    """The events of a period, with claims about them: columns answer, claim. ``certain``: those wholly in it.
+
+    Of a day or a month the treaties too that are of it.
+    """
     assert asked.period is not None
+    ends = (asked.period.earliest, asked.period.latest)
+    short = ends[0] is not None and ends[1] is not None and (ends[1] - ends[0]).days <= _MONTH
+    kinds = ("Event", "Treaty") if short else ("Event",)
     fitting = is_within if asked.moment == CERTAIN else is_of
     dated = sorted(
         thing.iri
         for thing in lexicon.dated(asked.period)
-        if "Event" in thing.classes and any(fitting(each, asked.period) for each in thing.dates)
+        if thing.classes & set(kinds) and any(fitting(each, asked.period) for each in thing.dates)
     )
     lines = [
         values("answer", dated),
-        "?answer rdf:type kg:Event .",
+        *(["?answer rdf:type kg:Event ."] if not short else []),
         _ITS_CLAIMS,
     ]
     return with_prefixes("SELECT DISTINCT ?answer ?claim WHERE {\n" + "".join(f"  {line}\n" for line in lines) + "}\n")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from kg.evidence import reading as evidence
 from kg.evidence.reading import Evidence
@@ -116,11 +117,18 @@ class ThingAnswers(ClaimAnswers):
         found = self._found(query)
         if not found:
             query = searches.of_things(asked)
-            claims = self._claims(query)
+            claims = self._of_the_time(asked, self._claims(query))
             if not claims:
                 return self._nobody(asked, query)
             return self._counted(asked, [Found(value=claim, claims=(claim,)) for claim in claims], query)
         return self._counted(asked, sorted(found, key=self._by_date), query)
+
+    def _of_the_time(self, asked: Understood, iris: Sequence[str]) -> list[str]:
+        """Keep the claims of a period, not those of what only began before it and has no end."""
+        claims = evidence.claims(self._graph, iris, project=self._project)
+        first = (asked.period.earliest if asked.period is not None else None) or date.min
+        begun = {claim.iri for claim in claims if claim.date is not None and is_open_since(claim.date.edtf, first)}
+        return [iri for iri in iris if iri not in begun]
 
     def _by_date(self, found: Found) -> tuple[str, str]:
         dates = self._lexicon.things[found.iri or ""].dates
@@ -137,6 +145,16 @@ class ThingAnswers(ClaimAnswers):
         if not claims:
             return self._nobody(asked, query)
         return self._answered(asked, [Found(value=claim, claims=(claim,)) for claim in claims], query)
+
+
+def is_open_since(edtf: str, first: date) -> bool:
+    """Tell whether a date began before a day and has no known end.
+
+    >>> is_open_since("1698-11/..", date(1699, 1, 1)), is_open_since("1698-11", date(1699, 1, 1))
+    (True, False)
+    """
+    begin, end = spans.bounds(edtf)
+    return begin is not None and end is None and begin < first.isoformat()
 
 
 _NOT_OF_THE_THING = frozenset({"describes", "citesWork", "concerns"})

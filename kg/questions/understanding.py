@@ -92,11 +92,17 @@ class _Questions(ClaimQuestions, RelationQuestions):
             self._profile,
         ):
             read = reading()
-            found = replace(read, claimants=claimants) if read is not None and claimants else read
+            found = _according(read, claimants) if read is not None and claimants else read
             if found is not None and not self._left(found):
                 return found
             left = left or found
         return left
+
+
+def _according(read: Understood, claimants: tuple[str, ...]) -> Understood:
+    """Ask for what some say: of somebody himself, for their claims about him."""
+    intent = "saying" if read.intent == "profile" else read.intent
+    return replace(read, intent=intent, claimants=claimants)
 
 
 def by_event(pieces: Sequence[Piece], lexicon: Lexicon, language: str) -> Understood | None:

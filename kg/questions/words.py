@@ -157,7 +157,7 @@ DENYING = {
 CLAIMING = {
     "tr": (
         "iddia et; iddia; soyle; belirt; ileri sur; one sur; savun; yaz; anlat; aktar; de; bildir; ifade et; kaydet; "
-        "dusun; kabul et; ne diyor; itiraf et"
+        "tespit et; sapta; dusun; kabul et; ne diyor; itiraf et"
     ),
     "en": "claim; say; state; assert; report; maintain; argue; write; hold; affirm; tell; think; believe; mention; contend",
     "ru": "утверждать; говорить",

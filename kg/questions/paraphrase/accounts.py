@@ -333,6 +333,8 @@ class Accounts:
             return len(self._names.sharing(said)) == 1
         if any(unit.things for unit in said):
             return True
+        if len(said) == 1 and said[0].piece.classes and not self._is_of_class(said[0], iri):
+            return False
         shared = frozenset.intersection(*(self._names.named(unit) for unit in said))
         shared = frozenset(each for each in shared if self._names.is_of_a_kind(each, iri))
         period = self._asked.period
@@ -342,6 +344,12 @@ class Accounts:
                 iri for iri in shared if not dates[iri] or any(fits(each, period) for each in dates[iri])
             )
         return 0 < len(shared) <= _FEW
+
+    def _is_of_class(self, unit: Unit, iri: str) -> bool:
+        """Tell whether a thing is of the class that a word names: *the book* is no collection that is called so."""
+        known = self._lexicon.classes
+        below = {each for name in unit.piece.classes if name in known for each in known[name].below}
+        return bool(below & self._lexicon.things[iri].classes)
 
 
 def _is_plain(said: Said | None) -> bool:

@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from kg.extraction import triggers
 from kg.extraction.triggers import ANY, Trigger
 from kg.questions import words
-from kg.questions.lexicon import Lexicon
+from kg.questions.lexicon import Lexicon, Relation
 from kg.questions.morphology import plain
 from kg.questions.paraphrase.keys import Keys, keys
 from kg.questions.paraphrase.names import MEANING, OWN, likeness
@@ -26,7 +26,8 @@ from kg.questions.paraphrase.units import Unit, is_light
 class Pattern:
     """A way to say a relation: its words, and whether its object is the grammatical subject.
 
-    ``helper`` says whether the light verb beside them gives or takes: *borç vermek* is not *borç almak*.
+    ``helper`` says whether the light verb beside them gives or takes: *borç vermek* is not *borç almak*; ``negative``,
+    that only a verb of what was not done says it: who *recognised* something did not refuse to recognise it.
     """
 
     relation: str
@@ -37,6 +38,7 @@ class Pattern:
     governed: str | None = None
     outside: bool = False
     helper: str = ""
+    negative: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +79,12 @@ class Patterns:
             (pattern, _matched(pattern, units))
             for pattern in self._possible(units)
             if not (pattern.helper and helpers and pattern.helper not in helpers)
+        ]
+        texts = {unit.position: plain(unit.text) for unit in units}
+        matched = [
+            (pattern, costs)
+            for pattern, costs in matched
+            if not pattern.negative or any(_NEGATIVE.search(texts[at]) for at in costs)
         ]
         known = {at for pattern, costs in matched if not pattern.cost for at, cost in costs.items() if cost == OWN}
         phrased = {unit.position: unit.phrases for unit in units}
@@ -124,10 +132,7 @@ class Patterns:
 
     def _read(self) -> Iterator[Pattern]:
         for relation in self._lexicon.relations.values():
-            for stem in relation.stems:
-                if stem.language == self._language:
-                    turned = stem.verb and not relation.domains & _PERSONAL and bool(relation.ranges & _PERSONAL)
-                    yield from self._pattern(relation.id, stem.words, inverse=stem.inverse != turned)
+            yield from self._of_stems(relation)
             for name in relation.triggers:
                 if name.language != self._language or _DENYING.search(name.text):
                     continue  # *önerisini desteklememek*: no question that denies nothing says it
@@ -138,6 +143,16 @@ class Patterns:
                 if name.language == self._language:
                     for word in name.text.split()[:_HEAD]:
                         yield from self._pattern(relation.id, (word.strip(_MARKS),), cost=_FROM_DEFINITION)
+
+    def _of_stems(self, relation: Relation) -> Iterator[Pattern]:
+        for stem in relation.stems:
+            if stem.language == self._language:
+                turned = stem.verb and not relation.domains & _PERSONAL and bool(relation.ranges & _PERSONAL)
+                undone = _NEGATIVE.search(plain(relation.label("tr"))) is not None
+                negative = self._language == "tr" and undone and stem.words[-1].endswith(("ma", "me"))
+                inverse = stem.inverse != turned
+                for pattern in self._pattern(relation.id, stem.words, inverse=inverse):
+                    yield replace(pattern, negative=negative or pattern.negative)
 
     def _pattern(
         self,
@@ -160,10 +175,14 @@ class Patterns:
             cost=cost,
             governed=_governed(of) if of is not None else _ending(said, self._language),
             outside=of is not None and _is_outside(of),
+            negative=self._language == "tr" and any(_LACKING.search(plain(word)) for word in said),
             helper=next((helper for word in said if (helper := _helper(word, self._language))), ""),
         )
 
 
+_NEGATIVE = re.compile(r"m[ae](?:d[iu]|y[ae]|z|m[ae]|s[iu])|m[iu]yor|s[iu]zl[iu]k|s[iu]z$")
+_LACKING = re.compile(r"s[iu]zl[iu]k|s[iu]z$")
+"""A Turkish verb that says what was not done, and a noun of what there is not."""
 _HELPERS = {
     "tr": {"give": frozenset({"ver"}), "take": frozenset({"al"})},
     "en": {"give": frozenset({"give", "grant"}), "take": frozenset({"take", "get", "receive"})},
