@@ -70,6 +70,59 @@ def claims(text, vocabulary):
             "[Rus ordusu|group/russian-army], [Fransızlar|group/french]’a karşı uzun süre direndi.",
             "group/russian-army opposed group/french",
         ),
+        (  # *imzalan-* is the passive of *imzala-*, where the place stands, too
+            "[Viyana|place/vienna]’da [Kaunitz|person/kaunitz] tarafından imzalanan [antlaşma|treaty/a] unutuldu.",
+            "person/kaunitz signed treaty/a",
+        ),
+        (  # a state and a town are joined
+            "[Rusya|group/russia], [Eflak|group/wallachia] ve [Bender|place/bender]’den çekildi.",
+            "group/russia withdrewFrom place/bender",
+        ),
+        (  # two places, two companions, one verb
+            (
+                "[I. Aleksandr|person/alexander], [Tilsit|place/tilsit]’te [Napolyon|person/napoleon]’la,"
+                " [Erfurt|place/erfurt]’ta ise [Goethe|person/goethe]’yle görüştü."
+            ),
+            "person/alexander metWith person/napoleon",
+        ),
+        (  # who hands over another’s letter
+            (
+                "[Orlov|person/orlov], [I. Nikola|person/nicholas]’nın [mektup|letter/l]unu [II. Mahmud|person/mahmud]’a"
+                " sundu."
+            ),
+            "letter/l bearer person/orlov",
+        ),
+        (
+            ("[Ponsonby|person/ponsonby] ile [Butenev|person/butenev], [antlaşma|treaty/a]ya şiddetle karşı çıktılar."),
+            "person/ponsonby opposed treaty/a",
+        ),
+        (
+            "[II. Mahmud|person/mahmud], [Pertev Paşa|person/pertev]’yı azletti; yerine [Akif Paşa|person/akif]’yı getirdi.",
+            "person/akif succeeded person/pertev",
+        ),
+        (  # said in the sentence before
+            "[II. Mahmud|person/mahmud], [Pertev Paşa|person/pertev]’yı sürdü. Yerine [Akif Paşa|person/akif] getirildi.",
+            "person/akif succeeded person/pertev",
+        ),
+        (
+            "[II. Mahmud|person/mahmud], [Pertev Paşa|person/pertev]’nın yerine [Akif Paşa|person/akif]’yı atadı.",
+            "person/akif succeeded person/pertev",
+        ),
+        (
+            "[Fransız filosu|group/french-fleet]nun başında [Villeneuve|person/villeneuve] vardı.",
+            "person/villeneuve commanded group/french-fleet",
+        ),
+        (  # what somebody says to be untrue
+            (
+                "[Sorel|person/sorel], [Talleyrand|person/talleyrand]’ın [Metternich|person/metternich]’ten para aldığını"
+                " reddeder."
+            ),
+            "person/metternich not gaveAidTo person/talleyrand",
+        ),
+        (
+            "[Poniatowski|person/poniatowski], [Potocki|person/potocki]’nin desteğini kazandı.",
+            "person/potocki supported person/poniatowski",
+        ),
     ],
 )
 def test_what_a_clause_says_in_its_own_way_is_read(text, claim, vocabulary):
@@ -97,6 +150,32 @@ def test_what_a_clause_says_in_its_own_way_is_read(text, claim, vocabulary):
             ),
             "person/halil kinOf person/mahmud",
         ),
+        (  # each has an office of his own
+            (
+                "[Fransa|group/france] elçisi [Guizot|person/guizot] ile [Prusya|group/prussia] elçisi"
+                " [Bülow|person/bulow] sustular."
+            ),
+            "person/bulow represented group/france",
+        ),
+        (  # nobody is at the head of the fleet because he goes somewhere
+            "[Fransız filosu|group/french-fleet]nun başında [Villeneuve|person/villeneuve] [Cadiz|place/cadiz]’e geldi.",
+            "person/villeneuve commanded group/french-fleet",
+        ),
+        (  # another’s letter has one sender
+            (
+                "[Orlov|person/orlov], [I. Nikola|person/nicholas]’nın [mektup|letter/l]unu [II. Mahmud|person/mahmud]’a"
+                " sundu."
+            ),
+            "letter/l sender person/orlov",
+        ),
+        (  # a pact of friendship makes nobody friends
+            "[Guizot|person/guizot], [Prusya|group/prussia]’yla bir dostluk paktı önerdi.",
+            "person/guizot friendOf group/prussia",
+        ),
+        (  # no office
+            "[Guizot|person/guizot], [Prusya|group/prussia]’dan ayrıldı.",
+            "person/guizot resignedFrom group/prussia",
+        ),
     ],
 )
 def test_what_is_wished_or_another_s_is_not_taken(text, claim, vocabulary):
@@ -109,6 +188,17 @@ def test_what_two_are_to_each_other_has_no_date(vocabulary):
     )
     assert found["person/nicholas siblingOf person/alexander"].date is None
     assert found["person/nicholas succeeded person/alexander"].date == "1825"
+
+
+def test_who_calls_it_untrue_is_who_says_so(vocabulary):
+    found = claims(
+        (
+            "[Sorel|person/sorel], [Talleyrand|person/talleyrand]’ın [Metternich|person/metternich]’ten para aldığını"
+            " reddeder."
+        ),
+        vocabulary,
+    )
+    assert found["person/metternich not gaveAidTo person/talleyrand"].claimants == ("person/sorel",)
 
 
 def test_who_declares_war_or_accepts_an_offer_says_nothing(vocabulary):

@@ -79,6 +79,8 @@ def test_a_month_with_its_year_is_no_part_of_a_name(text, person):
         ("Sonra Sankt Petersburg'a gittiler.", ["Sankt Petersburg"]),
         ("Sonra Yeni Delhi'ye gitti.", ["Yeni Delhi"]),
         ("Sonra Marquis de Bonnac sustu.", [("Marquis de Bonnac", "Person")]),
+        ("Sonra Bismarck tarafından karşılandı.", [("Bismarck", "Person")]),
+        ("O kış Kutuzov Moskova'yı boşalttı.", [("Kutuzov", "Person"), ("Moskova", "City")]),
         ("Sonra Bonnac de sustu.", [("Bonnac", "Person")]),  # *de* is a word
         ("Barıştan yana olan Ali Paşa sustu.", [("Ali Paşa", "Person")]),
         ("Hikmet Kalender, Varna'nın düştüğünü yazar.", [("Hikmet Kalender", "Person"), ("Varna", "City")]),

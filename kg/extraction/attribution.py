@@ -55,7 +55,21 @@ _SPEAKING = frozenset(
 )
 _SPEAKING_NOUNS = {
     "et": (
-        *("iddia", "ifade", "itiraf", "tahmin", "kabul", "tespit", "beyan", "işaret", "ilan", "iş'ar", "deklare"),
+        *(
+            "iddia",
+            "ifade",
+            "itiraf",
+            "tahmin",
+            "kabul",
+            "tespit",
+            "beyan",
+            "işaret",
+            "ilan",
+            "iş'ar",
+            "deklare",
+            "inkâr",
+            "inkar",
+        ),
         "söz",
     ),
     "sür": ("ileri", "öne"),
@@ -86,7 +100,9 @@ _WORDS_OF = (
 )
 """Beginnings of what somebody says or thinks, as a noun."""
 _ANNOUNCED = 4
-_STEMS = frozenset({*_SPEAKING, *_SPEAKING_NOUNS})
+_DENYING = frozenset({"reddet", "yalanla"})
+"""Verbs of who says that what another says is not so."""
+_STEMS = frozenset({*_SPEAKING, *_SPEAKING_NOUNS, *_DENYING})
 _LONGEST_QUOTATION = 12
 _SHORTEST_QUOTATION = 4
 """Words that a quotation has at least, if nobody is said to say it: fewer are a name."""
@@ -188,17 +204,12 @@ class TurkishVoices:
             if word.name is not None or (at < quoted[0] if quoted else sentence.is_quoted(at)):
                 continue
             form = next(iter(forms(word.low, _STEMS)), None)
-            if form is None or form.passive or form.negative:
+            nouns = _nouns_of(sentence, at, form.stem) if form is not None else ()
+            if form is None or form.passive or (form.negative and nouns != ("kabul",)):
                 continue
-            hedge = None
-            if form.stem in _SPEAKING_NOUNS:
-                before = {one.low for one in words[max(0, at - 2) : at]}
-                nouns = [noun for noun in _SPEAKING_NOUNS[form.stem] if noun in before]
-                if set(nouns) <= _OF_CLAUSES and not _declares_something(sentence, at):
-                    continue
-                if not nouns:
-                    continue
-                hedge = Certainty.REPORTED if set(nouns) & _CLAIMING else None
+            if not _says_something(sentence, at, form.stem, nouns):
+                continue
+            hedge = Certainty.REPORTED if set(nouns) & _CLAIMING else None
             following = words[at + 1].low if at + 1 < len(words) else ""
             if form.shape == OBJECT and following == "gibi":
                 wanted = "genitive"
@@ -302,6 +313,21 @@ class TurkishVoices:
 
 _BECAUSE = ("dığından", "diğinden", "duğundan", "düğünden", "klarından", "klerinden")
 """Endings of verbs that give a reason, with a subject of their own."""
+
+
+def _nouns_of(sentence: Sentence, at: int, stem: str) -> tuple[str, ...]:
+    """Give the nouns before a verb that make one of speaking of it: *iddia etti*."""
+    before = {one.low for one in sentence.words[max(0, at - 2) : at]}
+    return tuple(noun for noun in _SPEAKING_NOUNS.get(stem, ()) if noun in before)
+
+
+def _says_something(sentence: Sentence, at: int, stem: str, nouns: Sequence[str]) -> bool:
+    """Tell whether a verb is one of speaking here; *reddetti* only behind what is said to be untrue."""
+    if stem in _DENYING:
+        return at > 0 and is_content(sentence.words[at - 1].low)
+    if stem not in _SPEAKING_NOUNS:
+        return True
+    return bool(nouns) and (not set(nouns) <= _OF_CLAUSES or _declares_something(sentence, at))
 
 
 def _declares_something(sentence: Sentence, at: int) -> bool:

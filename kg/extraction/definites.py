@@ -28,6 +28,8 @@ _HEADS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
         "antlaşma": ("Treaty",),
         "anlaşma": ("Treaty",),
         "muahede": ("Treaty",),
+        "pakt": ("Treaty",),
+        "protokol": ("Treaty",),
         "mütareke": ("Armistice",),
         "heyet": ("Delegation",),
         "delegasyon": ("Delegation",),

@@ -32,6 +32,7 @@ HEADS: Final[Mapping[str, Mapping[str, str]]] = {
         "anlaşma": "Treaty",
         "muahede": "Treaty",
         "protokol": "Treaty",
+        "pakt": "Treaty",
         "mütareke": "Armistice",
         "ateşkes": "Armistice",
     },

@@ -31,12 +31,12 @@ from kg.extraction.senders import Senders
 from kg.extraction.sentences import Sentence, Word, sentences
 from kg.extraction.shortcuts import expanded, fits_nothing_else
 from kg.extraction.tellings import Tellings
-from kg.extraction.triggers import Trigger, lexicon
+from kg.extraction.triggers import VERB, Trigger, lexicon
 from kg.extraction.turkish_frames import TurkishFrames
 from kg.extraction.turkish_offices import TurkishOffices
 from kg.extraction.turkish_roles import arguments
 from kg.extraction.turkish_verbs import is_content
-from kg.model import Certainty, EntityId, Polarity
+from kg.model import Certainty, EntityId, Polarity, RelationId
 
 CAPITAL: Final = "capital"
 """Form of a name that is a town and stands for its government, and the doubt of it."""
@@ -90,7 +90,9 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
                 *links.matches(tellings.complete(sentence, told), known, fits=fits),
             )
         )
-        landed = (_landed(match, known, lands) for match in found if fits_nothing_else(match, sentence, known))
+        landed = (
+            _landed(match, known, lands) for match in _carried(list(found)) if fits_nothing_else(match, sentence, known)
+        )
         spoken = tuple(_written(spoken, writers))
         made = ((match, _claim(source, sentence, match, spoken, known, sender)) for match in landed if match)
         settled_claims = list(settled(expanded(made, sentence, known), naming, known))
@@ -124,6 +126,26 @@ def _one_way(matches: Iterable[Match]) -> Iterator[Match]:
         key = (match.trigger.relation, min(ends), max(ends))
         if not match.trigger.mutual or key not in seen:
             seen.add(key)
+            yield match
+
+
+_CARRYING: Final = frozenset({"sun", "ilet", "ver", "götür", "getir", "ulaştır", "et"})
+"""Verbs of who hands over a letter."""
+
+
+def _carried(matches: Sequence[Match]) -> Iterator[Match]:
+    """Make who hands over another’s letter its bearer, and not a second sender: *X, Y’nin mektubunu sundu*."""
+    owned = {
+        (match.object.first, match.subject.first)
+        for match in matches
+        if match.trigger.relation == "sender" and match.trigger.kind != VERB
+    }
+    for match in matches:
+        others = {owner for owner, letter in owned if letter == match.subject.first} - {match.object.first}
+        handed = match.trigger.kind == VERB and match.trigger.words[-1] in _CARRYING
+        if match.trigger.relation == "sender" and handed and others:
+            yield replace(match, trigger=replace(match.trigger, relation=RelationId("bearer")))
+        else:
             yield match
 
 

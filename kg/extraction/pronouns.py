@@ -47,6 +47,8 @@ _PRONOUNS: Final = {
     language: frozenset({*_ONE[language], *_MANY[language], *_SPEAKER[language], *_HEARER[language], *_SELF[language]})
     for language in _ONE
 }
+_REMOVED: Final = ("azlet", "azled", "görevden al", "öldür", "idam", "sürdü", "uzaklaştır", "görevinden")
+"""Beginnings of words of who is no more where he was."""
 _OPENS: Final = frozenset({",", "ve", ";", "ise"})
 _SUBJECTS: Final = frozenset({"o", "onlar", "he", "she", "they"})
 _PLURAL = ("lar", "ler")
@@ -71,6 +73,7 @@ class Memory:
         self._groups: tuple[EntityId, ...] = ()
         self._speaker: EntityId | None = None
         self._hearer: EntityId | None = None
+        self._gone: EntityId | None = None
 
     def resolved(
         self,
@@ -86,6 +89,7 @@ class Memory:
         self._speaker, self._hearer = speaker, hearer
         if sentence.paragraph != self._paragraph:
             self._paragraph, self._topic, self._persons, self._groups = sentence.paragraph, None, (), ()
+            self._gone = None
         pronouns = _PRONOUNS.get(sentence.language, frozenset())
         added = [
             name
@@ -128,8 +132,20 @@ class Memory:
         """Give whose place *yerine* means where nobody is named: *X geri çağrıldı, yerine Y atandı*."""
         if at and sentence.words[at - 1].low not in _OPENS:
             return None
+        gone = self._dismissed(sentence, at)
+        if gone is not None:
+            return gone
+        if not at and self._gone is not None:
+            return self._gone
         mine = self._subject_before(sentence, at) or (None if at else self._topic)
         return mine.entity if mine is not None and self._sorts.is_person(mine.entity) else None
+
+    def _dismissed(self, sentence: Sentence, at: int) -> EntityId | None:
+        """Give whom the clauses before a word tell to have been removed: *X, Y’yi azletti; yerine Z’yi getirdi*."""
+        removed = [index for index, word in enumerate(sentence.words[:at]) if word.low.startswith(_REMOVED)]
+        objects = [one.name for one in turkish_arguments(sentence) if removed and one.role == "accusative"]
+        found = [name for name in objects if name.last < removed[0] and self._sorts.is_person(name.entity)]
+        return found[-1].entity if found else None
 
     def _stands_alone(self, sentence: Sentence, at: int) -> bool:
         """Tell whether *o* is nobody’s article: *O, geldi* but not *o günlerde*."""
@@ -236,6 +252,7 @@ class Memory:
         return self._sorts.is_person(entity) or self._sorts.is_group(entity)
 
     def _remember(self, sentence: Sentence) -> None:
+        self._gone = self._dismissed(sentence, len(sentence.words)) if sentence.language == "tr" else None
         subject = self._subject(sentence)
         if subject is not None and subject.entity == self._speaker:
             subject = None

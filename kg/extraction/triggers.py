@@ -255,7 +255,7 @@ def _turkish(written: str) -> Iterator[tuple[str, str]]:
                 index += 1
                 role = POSTPOSITIONS[words[index]]
             yield stem, role
-        else:
+        elif stem != "X":
             yield turkish.lower(words[index]), ""
         index += 1
 

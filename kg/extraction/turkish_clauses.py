@@ -68,6 +68,7 @@ class Clauses:
         self._bracketed: list[bool] = []
         self._outside = [0]
         self.has_neither = sum(word.low == "ne" for word in self.words) > 1
+        self.has_ise = any(word.low == "ise" for word in self.words)
         self.has_each_other = "birbir" in sentence.text.lower()
         self._backwards: dict[tuple[str, ...], list[Argument]] = {}
         self._possible: dict[tuple[int, str, tuple[str, ...]], bool] = {}
@@ -86,7 +87,7 @@ class Clauses:
         """Tell whether a clause ends with a word: with its verb, *-ken* and a comma, a semicolon."""
         low = self.words[index].low
         if low in {";", ":"}:
-            return True
+            return not (index and self._ends(index - 1))
         if low.endswith("ken"):
             return self.low(index + 1) == "," and is_verbal(low)
         return ends_clause(low) and self._closes(index)

@@ -16,6 +16,7 @@ from kg.extraction.matches import Match
 from kg.extraction.sentences import Sentence, Word
 from kg.extraction.triggers import ANY, PAIR, VERB, Trigger
 from kg.extraction.turkish_clauses import GAP
+from kg.extraction.turkish_governors import governed, is_brought_about, is_denied, is_unreal
 from kg.extraction.turkish_idioms import has_owner, is_bare, is_light, is_without
 from kg.extraction.turkish_neighbours import FAR
 from kg.extraction.turkish_nouns import NOT, firsts, noun, pair
@@ -25,7 +26,6 @@ from kg.extraction.turkish_verbs import (
     CONVERB,
     FINITE,
     INFINITIVE,
-    MANNERS,
     NOMINAL,
     OBJECT,
     SUBJECT,
@@ -36,18 +36,12 @@ from kg.extraction.turkish_verbs import (
     is_noun,
 )
 
-_UNREAL = ("mecburiyetinde", "amacıyla", "maksadıyla", "niyetiyle")
 _PREFIX, _BEGINNING = 3, 2
 _PASSIVE = re.compile(r"[ıiuü][ln](?:d[ıiuü]|m[ıiuü]ş|[ıiuü]r|[ıiuü]yor|m[ae]kt[ae]|[ae]c[ae]k)\w*$")
 _ADVERBIAL = re.compile(r"(?:[ae]r[ae]k|[ıiuü]p|ken)$")
 _NEGATIVE = re.compile(r"[^\W\d_]m[aeıiuü](?:d[ıiuü]|m[ıiuü]ş|yor|z|y[ae]c[ae]k)\w*$")
-_REFUSING = frozenset({"reddet", "kaçın", "vazgeç", "çekin"})
-_GOVERNORS = frozenset({*_REFUSING, "başla", "başar", "et", "devam", "koyul", "giriş", "yetin", "kal"})
 _NEAR_ONLY = frozenset({"nominative", "genitive", BARE, CLOSE, HEAD, OWNER})
-_BRINGING = frozenset({"sağla"})
-_ACCUSATIVE = re.compile(r"m[ae](?:s[ıi]|l[ae]r[ıi])n[ıi]$")
 _TELLING = frozenset({"yaz", "bildir", "söyle", "anlat", "açıkla", "ilet", "belirt", "aktar", "hatırlat"})
-_HAD_IT = ("saydı", "seydi", "salardı", "selerdi", "saydılar", "seydiler")
 _TOLD = (["iddiası"], ["rivayeti"], ["söylentisi"], ["haberi"], ["savı"])
 _TRUE = (["doğru"], ["gerçek"])
 _UNTRUE = (["asılsızdır"], ["asılsız"], ["yanlıştır"], ["uydurmadır"], ["yalandır"])
@@ -126,14 +120,15 @@ class TurkishFrames:
         if not read_forms or word.low == "olarak":
             return ()
         read: list[tuple[Trigger, tuple[int, ...], list[Match]]] = []
-        for form in read_forms:
+        for number, form in enumerate(read_forms, 1):
             for trigger in self._near(search, at, self._verbs[form.stem]):
                 words = search.words_before(trigger.words[:-1], at)
                 if words is None and form.shape in {OBJECT, SUBJECT}:
                     words = search.words_of_head(trigger.words[:-1], at)
                 if words is not None and (form.future or not trigger.future):
                     read.append((trigger, words, list(_verb(search, trigger, form, at, words))))
-            if any(made for _, _, made in read):
+            passive = number < len(read_forms) and read_forms[number].passive  # *imzalan-* is *imzala-* as well
+            if any(made for _, _, made in read) and not passive:
                 break
         return _longest(_nearest(search, at, read))
 
@@ -203,15 +198,15 @@ def _longest(found: Iterable[tuple[int, list[Match]]]) -> Iterator[Match]:
 
 def _verb(search: Search, trigger: Trigger, form: VerbForm, at: int, words: tuple[int, ...]) -> Iterator[Match]:
     """Read a verb with its ends."""
-    governed = _governed(search, at, form)
-    if governed is None:
+    said = governed(search, at, form)
+    if said is None:
         return
-    form, refused, headed = governed
-    brought = _is_brought_about(search, at, form)
+    form, refused, headed = said
+    brought = is_brought_about(search, at, form)
     form = replace(form, shape=FINITE, passive=False) if brought else form
     if headed is None and not brought and not _is_possible(search, trigger, form):
         return
-    if _is_unreal(search, at, form) or (form.stem == "kal" and form.negative and is_without(search, at)):
+    if is_unreal(search, at, form) or (form.stem == "kal" and form.negative and is_without(search, at)):
         return
     subject_roles = _roles(trigger.subject, form)
     object_roles = _object_roles(search, trigger, form, at, brought=brought)
@@ -263,25 +258,6 @@ def _object_roles(search: Search, trigger: Trigger, form: VerbForm, at: int, *, 
     return roles
 
 
-def _is_brought_about(search: Search, at: int, form: VerbForm) -> bool:
-    """Tell whether somebody has it done: *X, meclisin kapatılmasını sağladı*."""
-    if form.shape != NOMINAL or form.fact or not form.passive or not _ACCUSATIVE.search(search.low(at)):
-        return False
-    following = forms(search.low(at + 1), _BRINGING)
-    return any(one.shape in {FINITE, CONVERB, SUBJECT} and not one.negative for one in following)
-
-
-def _governed(search: Search, at: int, form: VerbForm) -> tuple[VerbForm, bool, int | None] | None:
-    """Read an infinitive as what its governor says of it: as what form, whether refused, and where a participle is."""
-    if form.shape != INFINITIVE:
-        return form, False, None
-    governor = _governor(search, at)
-    if governor is None:
-        return None
-    stem, headed = governor
-    return replace(form, shape=FINITE), stem in _REFUSING, headed
-
-
 def _objects(search: Search, trigger: Trigger, roles: Sequence[str], first: int, at: int) -> TurkishEnds:
     """Find the object of a verb: before all words of its trigger, else between them (*askerleri O’dan çekti*)."""
     objects = _ends(search, trigger, "object", roles, first, at)
@@ -311,41 +287,6 @@ def _is_mutual(search: Search, at: int) -> bool:
     return search.has_each_other and any(word.low.startswith("birbir") for word in search.words[max(0, at - GAP) : at])
 
 
-def _governor(search: Search, at: int) -> tuple[str, int | None] | None:
-    """Find the verb that says of an infinitive that it was done, or refused: *vermeyi reddetti*.
-
-    With its place where it is a participle, whose head then does it: *vermeye çalışan X*.
-    """
-    following = search.words[at + 1 : at + 3]
-    if [word.low for word in following[:1]] == ["zorunda"] and following[-1].low.startswith("kal"):
-        return "kal", None
-    with_it = search.low(at).endswith(("makla", "mekle"))
-    if [word.low for word in following[:1]] == ["kabul"] and following[-1].low.startswith("etme"):
-        return "reddet", None
-    for place, word in enumerate(following, at + 1):
-        for form in forms(word.low, _GOVERNORS):
-            if form.stem == "kal" and not with_it:
-                continue
-            if form.stem in {"yetin", "kal"} or (
-                form.shape in {FINITE, SUBJECT, CONVERB, OBJECT, NOMINAL} and not form.negative
-            ):
-                return form.stem, place if form.shape == SUBJECT else None
-    return None
-
-
-def _is_unreal(search: Search, at: int, form: VerbForm) -> bool:
-    low = search.low(at)
-    if low in MANNERS:
-        return True
-    if low.endswith(("sa", "se", "salar", "seler", "sın", "sin", "sınlar", "sinler")) and form.shape == FINITE:
-        return True
-    if form.shape == FINITE and low.endswith(_HAD_IT):
-        return True
-    if (form.able or form.future) and any(word.low.endswith(_HAD_IT) for word in search.words[:at]):
-        return True
-    return search.low(at + 1) in _UNREAL
-
-
 def _doubts(search: Search, trigger: Trigger, form: VerbForm, at: int) -> Iterator[str]:
     if len(trigger.words) == 1 and trigger.words[0] != ANY and is_light(search, at, trigger.words[0], trigger.object):
         yield "light"
@@ -359,7 +300,8 @@ def _doubts(search: Search, trigger: Trigger, form: VerbForm, at: int) -> Iterat
 
 def _is_negative(search: Search, at: int, form: VerbForm) -> bool:
     neither = search.has_neither and sum(word.low == "ne" for word in search.words[max(0, at - FAR) : at]) > 1
-    return form.negative != (search.low(at + 1) in NOT or neither or _is_untrue(search, at))
+    untrue = search.low(at + 1) in NOT or neither or _is_untrue(search, at) or is_denied(search, at, form)
+    return form.negative != untrue
 
 
 def _is_untrue(search: Search, at: int) -> bool:

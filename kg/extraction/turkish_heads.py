@@ -297,8 +297,14 @@ def of_place(words: tuple[Word, ...], at: int) -> list[tuple[str, bool, int]]:
     return [(role, False, last) for role, _, last in through(words, at, _TOWNS) if role != "nominative"]
 
 
+_BECAUSE = frozenset({"sonucunda", "neticesinde", "sonucu", "neticesi"})
+"""Forms of heads that say why, and not where: *notası sonucunda*."""
+
+
 def through(words: tuple[Word, ...], at: int, heads: Sequence[str]) -> list[tuple[str, bool, int]]:
     """Give the role of a head that stands for its possessor: that of the postposition behind it, else by its case."""
+    if words[at].low in _BECAUSE:
+        return []
     head, role = words[at], POSTPOSITIONS.get(words[at + 1].low) if at + 1 < len(words) else None
     for noun in heads:
         if head.low.startswith(noun[:3]) and is_noun(head.low, noun):

@@ -17,6 +17,7 @@ _ADVERBS = frozenset(
     ["daha", "sonra", "önce", "burada", "orada", "bile", "yine", "kere", "defa", "böylece", "üzere", "arada"]
 )
 _BETWEEN = frozenset({*'“”«»"', "ve"})
+_MARKED = re.compile(r"['’](?:[ıiuü]n|n[ıiuü]n)$")
 _WISHES = ("ması", "mesi", "maları", "meleri")
 
 
@@ -57,7 +58,8 @@ def has_owner(search: Search, before: int, at: int) -> bool:
             return False
         if word.name is not None or word.low in _BETWEEN:
             continue
-        if word.low.endswith(GENITIVES) and word.low[:1].isalpha() and len(word.low) > SHORTEST:
+        owns = word.low.endswith(GENITIVES) or _MARKED.search(word.low)
+        if owns and word.low[:1].isalpha() and len(word.low) > SHORTEST:
             return not is_owned(search.sentence, search.words[index + 1]) if index + 1 < before else True
         if word.low in CLOSING and not (word.low == "," and search.low(index - 1).endswith(GENITIVES)):
             return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.sorts import is_office
-from kg.extraction.turkish_clauses import Clauses
+from kg.extraction.turkish_clauses import GAP, Clauses
 from kg.extraction.turkish_heads import is_owned
 from kg.extraction.turkish_roles import Argument
 from kg.extraction.turkish_verbs import is_noun, is_verbal
@@ -87,6 +87,13 @@ class Neighbours(Clauses):
         """Tell whether *ile* binds a name to the noun behind it: *X ile ilişkileri görüştü*."""
         at = argument.last + 1
         return at < before and any(is_noun(self.low(at), noun) for noun in _WITH)
+
+    def is_parallel(self, one: Argument, other: Argument) -> bool:
+        """Tell whether two share a verb behind the second: *Varna’da X’le, Viyana’da ise Y’yle görüştü*."""
+        between = [word.low for word in self.words[one.last + 1 : other.first]]
+        if one.role != other.role or between[:1] != [","] or "ise" not in between or len(between) > GAP + 2:
+            return False
+        return not self.crossed(one.last + 1, other.first)
 
     def is_detached(self, argument: Argument) -> bool:
         """Tell whether a comma sets a genitive off, so that its noun comes later: *X’in, … vaatleri*."""

@@ -18,6 +18,10 @@ from kg.extraction.turkish_search import OWNER, WANTED, Search, TurkishEnds
 from kg.extraction.turkish_verbs import ends_clause, is_verbal
 
 NOT: Final = frozenset({"değil", "değildi", "değildir", "yok", "yoktu", "yoktur"})
+_TIES = frozenset({"friendOf", "alliedWith", "collaboratedWith", "foughtAgainst", "rivalOf"})
+_TREATIES = ("antlaşma", "anlaşma", "pakt", "sözleşme", "muahede", "protokol")
+_WHERE = re.compile(r"[ıiuü]nd[ae]$")
+_THERE = frozenset({"var", "vardı", "vardır", "yer"})
 _LINKS = frozenset({"olarak", "olan", "olup", "idi", "oldu", "olmuştur", "olmuş", "sayılır", "sayılan", "."})
 _HELD = ("sayıl", "kabul", "bilin")
 _COPULAS = ("dır", "dir", "dur", "dür", "ydı", "ydi", "ydu", "ydü", "tır", "tir", "tur", "tür")
@@ -64,6 +68,8 @@ def noun(search: Search, trigger: Trigger, at: int) -> Iterator[Match]:
     words = search.words_before(trigger.words[:-1], at)
     if words is None or (search.low(at - 1) == "ve" and search.low(at).endswith(("ları", "leri"))):
         return  # *X ve oğulları*: whose they are, is said; who they are, not
+    if trigger.relation in _TIES and search.low(at + 1).startswith(_TREATIES):
+        return  # *X’le bir dostluk paktı*
     negative = any(word.low in NOT for word in search.words[at + 1 : at + 3]) or bool(
         _UNDONE.search(search.low(at - 1))
     )
@@ -114,6 +120,8 @@ def _is_mutual(search: Search, at: int) -> bool:
 def _predicated(search: Search, trigger: Trigger, end: str, at: int, others: TurkishEnds) -> TurkishEnds:
     """Find of whom a predicate is said: of what follows it, or of the subject of *… idi*."""
     following = search.words[at + 1] if at + 1 < len(search.words) else None
+    if _WHERE.search(trigger.words[-1]):
+        return _existing(search, trigger, end, at)
     if following is not None and following.low not in {",", ".", "ve"}:
         apposed = _apposed(search, trigger, end, at)
         if apposed:
@@ -131,8 +139,8 @@ def _apposed(search: Search, trigger: Trigger, end: str, at: int) -> TurkishEnds
             continue
         if search.low(at + 1) == "olan" and not is_office(argument.name) and argument.first - at <= GAP + 1:
             return (End(argument=argument),) if search.fits(argument.name, trigger, end) else ()
-        if argument.first == at + 1 and argument.name.entity.startswith("person/"):  # in whatever case he himself is
-            return search.with_joined(argument, trigger, end, ()) if search.fits(argument.name, trigger, end) else ()
+        if argument.first == at + 1 and argument.name.entity.startswith("person/"):
+            return _bearers(search, trigger, end, argument)
         near = argument.first - at <= GAP - 1
         if argument.first - at > _CHAINED or search.crossed(at + 1, argument.first) > 0:
             return ()
@@ -145,6 +153,31 @@ def _apposed(search: Search, trigger: Trigger, end: str, at: int) -> TurkishEnds
         if near and search.fits(argument.name, trigger, end) and not argument.owns:
             return search.with_joined(argument, trigger, end, ())
     return ()
+
+
+def _existing(search: Search, trigger: Trigger, end: str, at: int) -> TurkishEnds:
+    """Find who is somewhere: *ordunun başında X vardı, başında X bulunuyordu*."""
+    for argument in search.arguments:
+        if argument.first > at:
+            behind = search.low(argument.last + 1)
+            near = argument.first - at <= GAP and not search.crossed(at + 1, argument.first)
+            there = behind in _THERE or behind.startswith("bulun")
+            return _bearers(search, trigger, end, argument) if near and there and argument.role == "nominative" else ()
+    return ()
+
+
+def _bearers(search: Search, trigger: Trigger, end: str, argument: Argument) -> TurkishEnds:
+    """Give who stands right behind what he is, in whatever case, with those joined to him who have no office."""
+    if not search.fits(argument.name, trigger, end):
+        return ()
+    found = search.with_joined(argument, trigger, end, ())
+    return tuple(each for each in found if each.argument is argument or not _has_office(search, each.argument))
+
+
+def _has_office(search: Search, argument: Argument) -> bool:
+    """Tell whether an office of his own stands before somebody: *Rus elçisi A ile Fransız elçisi B*."""
+    name = search.words[argument.first - 1].name if argument.first else None
+    return name is not None and is_office(search.sentence.names[name])
 
 
 def _is_linked(search: Search, at: int) -> bool:

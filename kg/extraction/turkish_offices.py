@@ -6,6 +6,7 @@ are joined. Owns which words are offices, and what belongs to them; whose envoy 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final, NamedTuple
@@ -30,7 +31,8 @@ _POSSESSED: Final = frozenset(
         *("müsteşarı", "kaymakamı", "komutanı", "kumandanı", "başkomutanı", "kralı", "kraliçesi", "imparatoru"),
         *("çarı", "şahı", "hıdivi", "voyvodası", "despotu", "patriği", "başkanı", "reisi", "sekreteri", "şansölyesi"),
         *("beylerbeyi", "sancakbeyi", "kadısı", "müftüsü", "defterdarı", "müfettişi", "hatmanı", "komiseri", "sefiri"),
-        *("murahhası", "delegesi", "knezi", "despotu", "emiri", "hükümdarı", "valiliği"),
+        *("murahhası", "delegesi", "knezi", "emiri", "hükümdarı", "padişahı", "hanı", "sultanı", "dükü", "prensi"),
+        *("elektörü", "grandükü", "çariçesi", "imparatoriçesi", "kağanı", "hakanı", "kayseri", "halifesi"),
     ]
 )
 """Offices that belong to what stands before them: a land, a town, a ministry."""
@@ -58,6 +60,7 @@ _FIELDS: Final = frozenset(
 )
 _NO_PART: Final = frozenset(["eski", "yeni", "dönemin", "sabık", "zamanın", "o", "bu", "şu", "ilk", "son", "ise", "ve"])
 _KINDS: Final = ("group/", "place/")
+_ORDINAL: Final = re.compile(r"\w+[ıiuü]nc[ıiuü]")
 _LONGEST: Final = 6
 _SHORTEST: Final = 3
 
@@ -193,6 +196,6 @@ def _belongs(words: tuple[Word, ...], at: int, head: int) -> bool:
     word = words[at]
     if word.low in _NO_PART or len(word.text) < _SHORTEST or not word.text.replace("-", "").isalpha():
         return False
-    if word.low in _FIELDS:
+    if word.low in _FIELDS or _ORDINAL.fullmatch(word.low):
         return True
     return word.text[:1].isupper() and words[head].text[:1].isupper() and at > 0 and not word.low.endswith(("’", "'"))

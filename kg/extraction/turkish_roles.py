@@ -50,6 +50,11 @@ _SOME = {
     "çoğuna": "dative",
 }
 """*Some of them*: a name in the ablative or genitive before these has their role."""
+_OF_PLACES = frozenset({Case.DATIVE, Case.ABLATIVE, Case.INSTRUMENTAL, Case.ACCUSATIVE})
+_ADVERB = re.compile(r"\w{3}(?:l[ae]|[cç][ae])$")
+_ROW = 2
+"""Words of a row of three names: a comma and *and*."""
+_PASSIVE = re.compile(r"(?<!çek)[ıiuü][ln](?:d[ıiuü]|m[ıiuü]ş)")
 _CLOSING_MARKS = frozenset({"”", "’", "»", '"'})
 _BRACKETS = 12
 _WITH_DATIVE = frozenset({"towards", "against", "about"})
@@ -102,6 +107,8 @@ def _arguments(sentence: Sentence) -> tuple[Argument, ...]:
         joined = bound[at] = bool(conjunction) and (
             conjunction != "," or (bound[following] and listed) or _is_row(sentence, at)
         )
+        if joined and conjunction == "," and _is_subject_of_rest(sentence, at):
+            joined = bound[at] = False
         if not _is_title(names, at):
             listed = joined and conjunction != "ile"
         own = _own(sentence, names[at])
@@ -112,6 +119,22 @@ def _arguments(sentence: Sentence) -> tuple[Argument, ...]:
             own = [(role, indirect, names[at].last) for role, indirect, _ in found[following]]
         found[at] = own
     return _as_arguments(sentence, found, bound)
+
+
+def _is_subject_of_rest(sentence: Sentence, at: int) -> bool:
+    """Tell whether who opens a sentence is its subject, though a row follows: *Rusya, Eflak ve Boğdan’dan çekildi*.
+
+    Only where the row is in a case of places and nobody else could be the subject of an active verb.
+    """
+    names, words = sentence.names, sentence.words
+    if at or names[at].first > 1 or names[at].rest or not names[at].entity.startswith(("person/", "group/")):
+        return False
+    last = next((name for name in names[1:] if name.rest), None)
+    if last is None or case_of(last) not in _OF_PLACES or any(not name.rest for name in names[names.index(last) + 1 :]):
+        return False
+    verb = next((word.low for word in reversed(words) if word.low[-1].isalpha()), "")
+    row = [word for word in words[names[at].last + 1 : last.first] if word.name is None]
+    return {word.low for word in row} == {",", "ve"} and len(row) == _ROW and not _PASSIVE.search(verb)
 
 
 def _takes_over(
@@ -207,6 +230,8 @@ def _own(sentence: Sentence, name: Name) -> list[tuple[str, bool, int]]:
     following = _past_marks(words, name.last + 1)
     while following < len(words) and words[following].low in ALSO and case != Case.NOMINATIVE:
         following += 1
+    if case == Case.DATIVE and words[following + 1 : following + 2] and words[following + 1].low == "karşı":
+        following += bool(_ADVERB.search(words[following].low))  # *antlaşmaya şiddetle karşı çıktı*
     if following < len(words) and words[following].name is None:
         if (
             words[following].low == "ile"
@@ -319,10 +344,11 @@ def _joined(sentence: Sentence, one: Name, other: Name) -> str:
     """Give the word that joins two names: *and* or a comma, with no more than a title behind it."""
     if one.form == other.form == BOTH:
         return "ve"
-    between = [word for word in sentence.words[one.last + 1 : other.first] if not _names_office(sentence, word)]
+    behind = _past_bracket(sentence.words, one.last + 1)
+    between = [word for word in sentence.words[behind : other.first] if not _names_office(sentence, word)]
     if not between or len(between) > _LONGEST_GAP or between[0].low not in AND:
         return ""
-    if sort_of(one) != sort_of(other):
+    if sort_of(one) != sort_of(other) and not _are_lands(one, other):
         return ""
     if between[0].low == "ne" and (one.first == 0 or sentence.words[one.first - 1].low != "ne"):
         return ""
@@ -330,6 +356,21 @@ def _joined(sentence: Sentence, one: Name, other: Name) -> str:
         return ""  # *A’nın desteklediği B ile C’nin desteklediği D*
     broken = any(is_verbal(word.low) or word.low in {":", ";", "(", ")"} for word in between[1:])
     return "" if broken else between[0].low
+
+
+def _are_lands(one: Name, other: Name) -> bool:
+    """Tell whether a land that was taken for a state and a town stand together: *Eflak ve Boğdan’dan çekildi*."""
+    kinds = {one.entity.partition("/")[0], other.entity.partition("/")[0]}
+    return kinds == {"group", "place"} and not one.rest and case_of(other) not in {Case.NOMINATIVE, Case.GENITIVE}
+
+
+def _past_bracket(words: tuple[Word, ...], at: int) -> int:
+    """Go past a date or another remark in brackets behind a name: *X Muharebesi (1877) ve Y Muharebesi*."""
+    if at < len(words) and words[at].text == "(":
+        closing = next((index for index in range(at, min(len(words), at + _BRACKETS)) if words[index].text == ")"), at)
+        if closing > at and all(word.name is None for word in words[at:closing]):
+            return closing + 1
+    return at
 
 
 def _is_verb(sentence: Sentence, at: int) -> bool:

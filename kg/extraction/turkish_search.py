@@ -162,7 +162,7 @@ class Search(Neighbours):
                 return kept
             if role == BARE and (argument.last != before - 1 or argument.first == 0):
                 return ()
-            if finite and not (role in {"nominative", "by"} and finite == 1):
+            if finite and not (finite == 1 and (role in {"nominative", "by"} or self._is_shared(role, start, before))):
                 return kept
             fronted = self._is_fronted(argument, role, at)
             if crossed > (
@@ -197,6 +197,13 @@ class Search(Neighbours):
                 continue
             return found
         return kept
+
+    def _is_shared(self, role: str, start: int, before: int) -> bool:
+        """Tell whether two verbs have one object: *X’i azletti ve Y’ye sürdü*, with no more than a place between."""
+        finite = next((index for index in range(before - 1, start - 1, -1) if self.finites(index, index + 1)), start)
+        rest = self.words[finite + 1 : before]
+        alone = all(word.name is not None for word in rest[1:])
+        return role == "accusative" and bool(rest) and rest[0].low == "ve" and alone and len(rest) <= GAP
 
     def _last_first(self, roles: tuple[str, ...]) -> list[Argument]:
         """Give the arguments that have one of some roles, the last of the sentence first."""
@@ -242,6 +249,11 @@ class Search(Neighbours):
         if argument.indirect:
             doubts = (*doubts, "indirect")
         found = [End(argument=argument, doubts=doubts)]
+        found += [
+            End(argument=other, doubts=(*doubts, "joined"))
+            for other in self.arguments
+            if self.has_ise and self.is_parallel(other, argument) and self.fits(other.name, trigger, end)
+        ]
         for step in (-1, 1):
             last = argument
             chain = self.arguments[::step]

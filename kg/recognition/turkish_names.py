@@ -28,6 +28,7 @@ _OF_PLACE = re.compile(
     r"|teslim|nüfus|surlar|kale|sokak|ilhak|savunma|kıyı|sahil|semt|mahalle|köy|valisi|kurtuluş|alın|kaybe|bombala)"
 )
 _COMPANY = re.compile(
+    r" tarafından\b|"
     r"(?:['’]?y?l[ae]|\s+ile)\s+(?:[^\W\d_]+\s+)?"
     r"(?:görüş(?:tü|me|üp|en|ür|ecek)|konuş|buluş|tanış|evlen|mektuplaş|bir araya|tokalaş)"
 )

@@ -1,0 +1,88 @@
+"""What the words behind a Turkish verb form make of it: refused, begun, had done, or never real.
+
+*vermeyi reddetti* is read as what was not done, *verilmesini sağladı* as done by who had it done.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.extraction.turkish_search import Search
+from kg.extraction.turkish_verbs import CONVERB, FINITE, INFINITIVE, MANNERS, NOMINAL, OBJECT, SUBJECT, VerbForm, forms
+
+_UNREAL = ("mecburiyetinde", "amacıyla", "maksadıyla", "niyetiyle")
+_REFUSING = frozenset({"reddet", "kaçın", "vazgeç", "çekin"})
+_GOVERNORS = frozenset({*_REFUSING, "başla", "başar", "et", "devam", "koyul", "giriş", "yetin", "kal"})
+_DENYING = frozenset({"reddet", "yalanla", "et"})
+_DENIALS = frozenset({"inkâr", "inkar", "tekzip"})
+_ACCEPTANCE = "kabul"
+_BRINGING = frozenset({"sağla"})
+_ACCUSATIVE = re.compile(r"m[ae](?:s[ıi]|l[ae]r[ıi])n[ıi]$")
+_HAD_IT = ("saydı", "seydi", "salardı", "selerdi", "saydılar", "seydiler")
+
+
+def is_brought_about(search: Search, at: int, form: VerbForm) -> bool:
+    """Tell whether somebody has it done: *X, meclisin kapatılmasını sağladı*."""
+    if form.shape != NOMINAL or form.fact or not form.passive or not _ACCUSATIVE.search(search.low(at)):
+        return False
+    following = forms(search.low(at + 1), _BRINGING)
+    return any(one.shape in {FINITE, CONVERB, SUBJECT} and not one.negative for one in following)
+
+
+def governed(search: Search, at: int, form: VerbForm) -> tuple[VerbForm, bool, int | None] | None:
+    """Read an infinitive as what its governor says of it: as what form, whether refused, and where a participle is."""
+    if form.shape != INFINITIVE:
+        return form, False, None
+    governor = _governor(search, at)
+    if governor is None:
+        return None
+    stem, headed = governor
+    return replace(form, shape=FINITE), stem in _REFUSING, headed
+
+
+def _governor(search: Search, at: int) -> tuple[str, int | None] | None:
+    """Find the verb that says of an infinitive that it was done, or refused: *vermeyi reddetti*.
+
+    With its place where it is a participle, whose head then does it: *vermeye çalışan X*.
+    """
+    following = search.words[at + 1 : at + 3]
+    if [word.low for word in following[:1]] == ["zorunda"] and following[-1].low.startswith("kal"):
+        return "kal", None
+    with_it = search.low(at).endswith(("makla", "mekle"))
+    if [word.low for word in following[:1]] == ["kabul"] and following[-1].low.startswith("etme"):
+        return "reddet", None
+    for place, word in enumerate(following, at + 1):
+        for form in forms(word.low, _GOVERNORS):
+            if form.stem == "kal" and not with_it:
+                continue
+            if form.stem in {"yetin", "kal"} or (
+                form.shape in {FINITE, SUBJECT, CONVERB, OBJECT, NOMINAL} and not form.negative
+            ):
+                return form.stem, place if form.shape == SUBJECT else None
+    return None
+
+
+def is_unreal(search: Search, at: int, form: VerbForm) -> bool:
+    """Tell whether a verb only says what would be, or how something else was done: *verseydi, isteyerek*."""
+    low = search.low(at)
+    if low in MANNERS:
+        return True
+    if low.endswith(("sa", "se", "salar", "seler", "sın", "sin", "sınlar", "sinler")) and form.shape == FINITE:
+        return True
+    if form.shape == FINITE and low.endswith(_HAD_IT):
+        return True
+    if (form.able or form.future) and any(word.low.endswith(_HAD_IT) for word in search.words[:at]):
+        return True
+    return search.low(at + 1) in _UNREAL
+
+
+def is_denied(search: Search, at: int, form: VerbForm) -> bool:
+    """Tell whether somebody denies what is said: *X’in para aldığını reddeder, inkâr eder, kabul etmez*."""
+    if form.shape != NOMINAL or not form.fact:
+        return False
+    noun = search.low(at + 1)
+    behind = forms(search.low(at + 1 + (noun in _DENIALS or noun == _ACCEPTANCE)), _DENYING)
+    if noun == _ACCEPTANCE:
+        return any(one.stem == "et" and one.negative for one in behind)
+    return any((one.stem != "et" or noun in _DENIALS) and not one.negative for one in behind)
