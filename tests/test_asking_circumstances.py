@@ -158,3 +158,12 @@ def test_a_day_of_life_names_the_row_that_it_comes_from_and_no_claim_of_somethin
     assert answers(question, karlowitz) == [day]
     assert record["claims"] == []
     assert "person/" in str(record["told"])
+
+
+def test_a_noun_behind_a_name_is_no_part_of_the_name(karlowitz: Asker) -> None:
+    assert answers("Was Amcazade Grand Vizier of the Ottoman Empire in 1699?", karlowitz) == ["yes"]
+    assert answers("Mavrokordato tercüman mıydı?", karlowitz) == ["yes"]
+
+
+def test_an_officer_is_no_holder_of_an_office(karlowitz: Asker) -> None:
+    assert not karlowitz.ask("Was Amcazade an officer?").answered

@@ -104,7 +104,10 @@ class Being(Answers):
         )
 
     def _mentions(self, thing: Thing, other: str) -> bool:
-        """Tell whether a thing is named after another, or after what that is the seat of."""
+        """Tell whether a thing is named after another or what that is the seat of, or the tables tie it to it."""
+        said = evidence.described(self._graph, (thing.iri,)).get(thing.iri, {})
+        if any(text_of(value) == other for values in said.values() for value in values):
+            return True
         text = " ".join(plain(each) for each in (*(name for name, _ in thing.names), *thing.descriptions))
         others = (other, *self._lexicon.seats.get(other, ()))
         return any(

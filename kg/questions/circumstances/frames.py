@@ -6,8 +6,8 @@ A pattern that matches the whole frame accounts for every word of the question. 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from kg.questions.dates import Period
 from kg.questions.lexicon import Lexicon
@@ -35,8 +35,13 @@ class Frame:
         return next((piece.text for piece in self.pieces if set(piece.things) & set(things)), "")
 
 
-def frame(question: str, pieces: Sequence[Piece], language: str) -> Frame | None:
+def frame(
+    question: str, pieces: Sequence[Piece], language: str, known: Mapping[str, Collection[str]] | None = None
+) -> Frame | None:
     """Take the names and the period out of a question; nothing where it has several periods.
+
+    ``known`` holds the things by their names: a word that was taken for part of a name goes out of it again where what
+    is left of the name is one.
 
     >>> from kg.questions.pieces import Piece
     >>> name = Piece(start=1, end=2, text="Galland", things=("person/galland",))
@@ -49,23 +54,40 @@ def frame(question: str, pieces: Sequence[Piece], language: str) -> Frame | None
     if len(periods) > 1:
         return None
     parts: list[str] = []
+    own_pieces = list(pieces)
     for number, piece in enumerate(pieces):
         if piece.period:
             if language == "en" and parts[-1:] and parts[-1] in _DATING:
                 parts.pop()
         elif piece.things:
-            case = "relative" if language == "tr" and re.search(r"[dt][ae]ki$", plain(piece.text)) else piece.case
-            parts.append(f"{number}:{case}")
+            name, rest = _without_noun(piece, known or {})
+            case = name.case
+            case = "relative" if language == "tr" and re.search(r"[dt][ae]ki$", plain(piece.text)) else case
+            parts += [f"{number}:{case}", *(word for word in rest if word not in _ARTICLES)]
+            own_pieces[number] = name
         else:
             own = plain(piece.text).split()
             parts += [word for word in own if language != "en" or word not in _ARTICLES]
     return Frame(
         text=" ".join(parts),
-        pieces=tuple(pieces),
+        pieces=tuple(own_pieces),
         said=said,
         language=language,
         period=periods[0] if periods else None,
     )
+
+
+def _without_noun(piece: Piece, known: Mapping[str, Collection[str]]) -> tuple[Piece, list[str]]:
+    """Take the last words out of a name that is known without them: *Galland envoy*."""
+    said = piece.text.split()
+    if plain(piece.text) in known:
+        return piece, []
+    for end in range(len(said) - 1, 0, -1):
+        if set(piece.things) <= set(known.get(plain(" ".join(said[:end])), ())):
+            text = " ".join(said[:end])
+            own = replace(piece, text=text, end=piece.start + end, case="nominative")
+            return own, [plain(word) for word in said[end:]]
+    return piece, []
 
 
 def named(lexicon: Lexicon, within: Frame, place: str, classes: Iterable[str] = ()) -> tuple[str, ...]:

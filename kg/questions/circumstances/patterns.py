@@ -149,7 +149,6 @@ _PATTERNS: dict[str, dict[str, tuple[str, ...]]] = {
         ),
         "amount": (r".*\bne kadar (?!sure|zaman|sur|gun|vakit).+",),
         "being": (rf"(?P<who>A_nominative) (?:hic |gercekten |ayni zamanda )*(?P<noun>.+) {_YES}",),
-        "being-named": (rf"(?P<who>A_nominative) {_YES}",),
     },
 }
 

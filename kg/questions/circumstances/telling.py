@@ -12,6 +12,7 @@ from kg.project import Project
 from kg.questions import spans
 from kg.questions.answers_found import Answered
 from kg.questions.circumstances.being import Being
+from kg.questions.circumstances.callings import is_calling
 from kg.questions.circumstances.clauses_of_time import english, turkish
 from kg.questions.circumstances.fates import Fates, about
 from kg.questions.circumstances.frames import Frame, frame, named
@@ -20,7 +21,6 @@ from kg.questions.circumstances.replying import Replying
 from kg.questions.circumstances.whereabouts import Whereabouts, at
 from kg.questions.dates import Period
 from kg.questions.lexicon import Lexicon
-from kg.questions.morphology import plain
 from kg.questions.reader import Reader
 from kg.questions.searches import values
 from kg.questions.understood import Refused, Understood, Unread
@@ -42,14 +42,20 @@ class Circumstances(Whereabouts, Fates, Replying, Being):
         """Answer a question whose words are those of one of the kinds; nothing where they are not."""
         return self._first(question, tongue, self._of_kind)
 
+    def _of_calling(self, within: Frame) -> _Told:
+        """Answer of a word that is known to be one for persons before it is taken for a relation’s: *an officer*."""
+        return self._of_being(within, certain=True)
+
     def called(self, question: str, tongue: str) -> _Told:
         """Answer whether somebody was what a noun says; nothing where the question is another."""
-        return self._first(question, tongue, self._of_being)
+        found = self._first(question, tongue, self._of_being)
+        return found if isinstance(found, Answered) or (found is not None and found.kind == "no-claim") else None
 
     def _first(self, question: str, tongue: str, tell: Callable[[Frame], _Told]) -> _Told:
         seen: list[Frame] = []
         for describing in (False, True):
-            within = frame(question, self._reader.pieces(question, tongue, describing=describing), tongue)
+            pieces = self._reader.pieces(question, tongue, describing=describing)
+            within = frame(question, pieces, tongue, self._lexicon.by_name)
             if within is None or within in seen:
                 continue
             seen.append(within)
@@ -62,7 +68,15 @@ class Circumstances(Whereabouts, Fates, Replying, Being):
         return None
 
     def _of_kind(self, within: Frame) -> _Told:
-        ways = (self._of_place, self._of_fate, self._of_part, self._of_reply, self._of_age, self._of_age_then)
+        ways = (
+            self._of_place,
+            self._of_fate,
+            self._of_part,
+            self._of_reply,
+            self._of_age,
+            self._of_age_then,
+            self._of_calling,
+        )
         return next((found for way in ways if (found := way(within)) is not None), None)
 
     def _asked(self, within: Frame, intent: str, *things: Sequence[str], moment: str = "") -> Understood:
@@ -203,19 +217,14 @@ class Circumstances(Whereabouts, Fates, Replying, Being):
                 return self._age(who, _period(when.found[0].value), asked, when)
         return None
 
-    def _of_being(self, within: Frame) -> _Told:
-        parts = matched("being", within.text, within.language) or self._with_noun_in_name(within)
+    def _of_being(self, within: Frame, *, certain: bool = False) -> _Told:
+        parts = matched("being", within.text, within.language)
+        if parts and certain and not is_calling(parts["noun"].split()[-1], within.language):
+            return None
         who = self._named(within, parts, "who", *_BEINGS) if parts else ()
         if not who or parts is None:
             return None
         return self._is(who, parts["noun"], within, self._asked(within, "whether", who))
-
-    @staticmethod
-    def _with_noun_in_name(within: Frame) -> dict[str, str] | None:
-        """Take the last word of a name for the noun: *Karl Marx filozof muydu*, where it was taken for his title."""
-        parts = matched("being-named", within.text, within.language)
-        said = plain(within.pieces[int(parts["who"].partition(":")[0])].text).split() if parts else []
-        return {**parts, "noun": said[-1]} if parts and len(said) > 1 else None
 
     @staticmethod
     def _questions_of(within: Frame, parts: dict[str, str]) -> list[str]:
