@@ -63,9 +63,9 @@ class Being(Answers):
             number, colon, _ = part.partition(":")
             if colon:
                 piece = within.pieces[int(number)]
-                if within.language == "en" and not said and piece.case != "genitive":
-                    said += plain(piece.text).split()
-                elif within.language == "tr" and piece.case == "nominative" and part == noun.rsplit(maxsplit=1)[-1]:
+                if (within.language == "en" and not said and piece.case != "genitive") or (
+                    within.language == "tr" and piece.case == "nominative" and part == noun.rsplit(maxsplit=1)[-1]
+                ):
                     said += plain(piece.text).split()
                 else:
                     others += piece.things
