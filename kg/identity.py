@@ -21,17 +21,44 @@ def digest(*parts: str) -> str:
 
 
 def slug(text: str) -> str:
-    """Spell a text as the part of an id after its ``/``; empty where it has no letter of the Latin alphabet.
+    """Spell a text as the part of an id after its ``/``; empty where a letter of it has no spelling here.
 
     >>> slug("Âli Paşa’dan Fuad Paşa’ya")
     'ali-pasa-dan-fuad-pasa-ya'
     >>> slug("J.R. Smith"), slug("despatch no. 1.2")
     ('j-r-smith', 'despatch-no-1.2')
+    >>> slug("Екатерина II"), slug("Karl der Große"), slug("孫文")
+    ('ekaterina-ii', 'karl-der-grosse', '')
     """
     stripped = unicodedata.normalize("NFKD", text.replace("ı", "i").lower())
-    letters = "".join(each for each in stripped if not unicodedata.combining(each))
+    letters = "".join(each for each in stripped if not unicodedata.combining(each)).translate(_SPELLED)
+    if any(not each.isascii() and unicodedata.category(each) in _LETTERS for each in letters):
+        return ""
     joined = re.sub(r"[^a-z0-9._~]+", "-", re.sub(r"(?<![a-z0-9])([a-z])\.", r"\1-", letters))
     return re.sub(r"[._~-]*-[._~-]*", "-", joined).strip("-._~")
+
+
+_LETTERS = frozenset({"Ll", "Lo"})
+_CYRILLIC = "a b v g d e zh z i k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya".split()  # noqa: SIM905
+_GREEK = "a b g d e z i th i k l m n x o p r s s t y f ch ps o".split()  # noqa: SIM905
+_SPELLED = str.maketrans(
+    dict(zip("абвгдежзиклмнопрстуфхцчшщъыьэюя", (each.strip("_") for each in _CYRILLIC), strict=True))
+    | dict(zip("αβγδεζηθικλμνξοπρςστυφχψω", _GREEK, strict=True))
+    | {
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "ø": "o",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "ł": "l",
+        "і": "i",
+        "є": "ye",
+        "ґ": "g",
+    }
+)
+"""Letters that are no Latin ones with a mark, as English geographers spell them (BGN/PCGN), without their marks."""
 
 
 def passage_id(passage: Passage) -> str:

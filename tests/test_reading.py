@@ -22,6 +22,7 @@ from kg.errors import ExplainedError
 from kg.reading import quotations
 from kg.reading import structure as reading
 from kg.reading.received import LARGEST
+from kg.reading.sentences import counts_with_stops
 from kg.reading.sentences import spans as sentence_spans
 from kg.reading.structure import Structure
 
@@ -641,4 +642,18 @@ def test_a_text_with_a_paragraph_a_line_keeps_its_headings_apart():
 )
 def test_a_finished_turkish_verb_ends_a_sentence_without_a_blank_too(text, parts):
     turkish = "Murad" not in text
-    assert len(list(sentence_spans(text, 0, len(text), turkish=turkish))) == parts
+    assert len(list(sentence_spans(text, 0, len(text), ordinals=turkish))) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("Louis XV refusa la demande de Catherine II. M. de Choiseul quitta la cour pour son château.", 2),
+        ("Графа отправил в Лондон Николай I. Британский посол не знал об этом и не ответил на письмо.", 2),
+        ("Friedrich II. warnte sie. Der 2. Weltkrieg war da schon lange vorbei, und die Armee mit ihm.", 2),
+        ("II. Mahmud onu çağırdı. Padişah II. Abdülhamid bir ferman çıkardı ve bu da yetmedi.", 2),
+    ],
+)
+def test_whether_a_number_with_a_full_stop_ends_a_sentence_goes_by_the_language(text, sentences):
+    ordinals = counts_with_stops(text)
+    assert len(list(sentence_spans(text, 0, len(text), ordinals=ordinals))) == sentences

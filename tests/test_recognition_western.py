@@ -275,3 +275,32 @@ def test_names_of_a_long_text_are_read_without_copying_what_follows_each_of_them
     _Watched.copied = 0
     assert len(recognise(text, "en")) >= 1_200
     assert _Watched.copied < 50 * len(text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("de", "Da lehnte Maria Theresia den Vertrag ab.", ["Maria Theresia"]),
+        ("de", "Er empfing den Gesandten Baron Riedesel.", ["Baron Riedesel"]),
+        ("de", "Nach Ansicht von Karl A. Roider half das nicht.", ["Karl A. Roider"]),
+        ("de", "Friedrich II. warnte Katharina II. Anfang Mai.", ["Friedrich II", "Katharina II"]),
+        ("de", "Später schrieb Kaunitz an Thugut.", ["Kaunitz", "Thugut"]),
+        ("de", "Graf von der Goltz traf Karl der Große nie.", ["Graf von der Goltz", "Karl der Große"]),
+        ("de", "Die Unterthanen des Hospodars baten um Vermittelung.", []),
+        (
+            "fr",
+            "Selon Albert Sorel, il conseilla François Ier. Lord Castlereagh partit.",
+            ["Albert Sorel", "François Ier", "Lord Castlereagh"],
+        ),
+        ("ru", "Потом в Лондоне Ф. И. Бруннов написал ей.", ["Ф. И. Бруннов"]),
+        ("ru", "Екатерина II назначила Румянцева.", ["Екатерина II", "Румянцева"]),
+        (
+            "ru",
+            "Николай I не поддержал Мухаммеда Али. Граф Орлов уехал.",
+            ["Николай I", "Мухаммеда Али", "Граф Орлов"],
+        ),
+    ],
+)
+def test_persons_of_german_french_and_russian_prose(language, text, expected):
+    persons = [name for name, kind in named(text, language) if kind == "Person"]
+    assert persons == expected

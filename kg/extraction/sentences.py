@@ -186,7 +186,7 @@ def _of_notes(source: Source, language: str, wanted: Callable[[Sequence[Mention]
         if len(own) <= 1:
             continue
         placed, dates = _Placed(own, note.origin), None
-        for start, end in spans(note.text, 0, len(note.text), turkish=language == "tr"):
+        for start, end in spans(note.text, 0, len(note.text), ordinals=language in {"tr", "de"}):
             inside = placed.within(start, end)
             if len(inside) <= 1 or not wanted([mention for _, _, mention in inside]):
                 continue

@@ -60,7 +60,10 @@ def expanded(
         named = _named(matter, sentence, known)
         thing = named[0].entity if named else placeholder(kind, sentence.words[match.at].start)
         for role, end in zip(matter.roles, (claim.subject, claim.object), strict=True):
-            yield replace(claim, subject=thing, predicate=RelationId(role), object=end)
+            if role == "hasParty" and known.is_a(end, "Person"):
+                yield replace(claim, subject=end, predicate=RelationId("signed"), object=thing)  # for a state
+            else:
+                yield replace(claim, subject=thing, predicate=RelationId(role), object=end)
 
 
 def _named(matter: _Matter, sentence: Sentence, known: Knowledge) -> list[Name]:

@@ -19,6 +19,9 @@ _SMALL_OTHER: Final = words.words("""
     von vom van zu zur der die das den dem des und in im am an auf bei für de du des la le les l et à au aux en pour par
     d dem ihre seine königs kaisers gen
     """)
+_MONTHS: Final = words.words("""
+    janvier février mars avril mai juin juillet août septembre octobre novembre décembre an
+    """)
 _NOBLE: Final = words.words("""
     comte comtesse marquis baron duc prince chevalier ministre ambassadeur président général amiral consul secrétaire
     graf sa son leur affaires étrangères
@@ -40,8 +43,10 @@ def _european(text: str, start: int, separator: re.Pattern[str]) -> Heading | No
     dated = _DATED.search(text, found.end())
     end = min(dated.start() if dated else len(text), tail(text, found.end()))
     left, right = text[first : found.start()], text[found.end() : end]
-    lowered = [token for token in re.findall(r"[^\W\d]+", f"{left} {right}") if token[:1].islower()]
-    if any(token not in _SMALL_OTHER and token not in _NOBLE for token in lowered) or re.search(r"[!?“”]", text):
+    lowered = [token for token in re.findall(r"[^\W\d]+", f"{left} {right} {text[end:]}") if token[:1].islower()]
+    if any(token not in _SMALL_OTHER and token not in _NOBLE | _MONTHS for token in lowered) or re.search(
+        r"[!?“”]", text
+    ):
         return None
     if found["to"] in {"au", "aux"} and not kind and not {token.lower() for token in left.split()} & _FRENCH:
         return None  # Port au Prince, February 11, 1925

@@ -1,4 +1,4 @@
-"""Where sentences end: abbreviations, initials, ordinals and quotations do not end one. Turkish and English."""
+"""Where sentences end: abbreviations, initials, ordinals and quotations do not end one."""
 
 from __future__ import annotations
 
@@ -17,8 +17,16 @@ _NEXT = re.compile(r"\s+[\"'“‘«„(\[]*")
 _SYLLABLE = 3
 """What is shorter is an initial or an ordinal, not a word or a year."""
 _ROMAN = re.compile(r"[IVXLCDM]{1,7}")
-_TURKISH = re.compile(r"\b(?:ve|bir|bu|ile|için|olarak|da|de|[\w’']*[ığşİĞŞ][\w’']*)\b")
-_ENGLISH = re.compile(r"\b(?:the|of|and|in|to|a|was|by|that|is|on|for)\b")
+_COUNTING = (
+    re.compile(r"\b(?:ve|bir|bu|ile|için|olarak|da|de|[\w’']*[ığşİĞŞ][\w’']*)\b"),  # Turkish: II. Dünya Savaşı
+    re.compile(r"\b(?:der|die|das|den|dem|und|von|mit|zu|im|ein|eine|auf|wurde)\b"),  # German: Der 2. Weltkrieg
+)
+"""Small words of languages that write ordinals with a full stop."""
+_OTHERS = (
+    re.compile(r"\b(?:the|of|and|in|to|a|was|by|that|is|on|for)\b"),
+    re.compile(r"\b(?:le|la|les|des|du|de|et|en|à|par|pour|un|une|est|fut)\b"),
+    re.compile(r"\b(?:в|и|на|с|не|что|был|была|по|из|от|о)\b"),
+)
 _MONTHS = (
     "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık "
     "january february march april may june july august september october november december"
@@ -28,6 +36,9 @@ MONTH = re.compile(rf"{MONTH_NAME}[’']?(?:[dt][ea]n?|ın|un|ün|imin|a|e|i|ı|
 """A month's name, with the Turkish suffixes that may follow it."""
 
 
+_FIGURES = frozenset("IVX")
+_CYRILLIC = re.compile(r"[а-яё]\s+[IVX]$")
+"""What no initial can be where the letters around it are Cyrillic: *послал Николай I*."""
 _DAY_OF = re.compile(
     r"\s+(?:Jan(?:uar|ner)|Jänner|Februar|Feber|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
 )
@@ -52,18 +63,22 @@ SOMETIMES_LAST = _words("vb vs vd etc yy jr sr co inc ltd al age agm a.g.e a.g.m
 """What may end a sentence: a capital after it begins the next."""
 
 
-def is_turkish(text: str) -> bool:
-    """Guess whether a text is Turkish rather than English, by its small words and its letters; in doubt it is."""
-    sample = text[:20_000]
-    return len(_TURKISH.findall(sample)) >= len(_ENGLISH.findall(sample))
+def counts_with_stops(text: str) -> bool:
+    """Guess by its small words whether a text writes ordinals with a full stop, as Turkish does; in doubt it does."""
+    sample = text[:20_000].lower()
+    ours, others = (max(len(words.findall(sample)) for words in each) for each in (_COUNTING, _OTHERS))
+    return ours >= others
 
 
-def spans(text: str, start: int, end: int, *, turkish: bool = True) -> Iterator[tuple[int, int]]:
-    """Give start and end of each sentence between two positions of a text, without the white space between them."""
+def spans(text: str, start: int, end: int, *, ordinals: bool = True) -> Iterator[tuple[int, int]]:
+    """Give start and end of each sentence between two positions of a text, without the white space between them.
+
+    ``ordinals``: a full stop behind a number does not end one, as in Turkish and in German.
+    """
     begin = _skip(text, start, end)
-    glued = _GLUED.finditer(text, start, end) if turkish else ()
+    glued = _GLUED.finditer(text, start, end) if ordinals else ()
     for found in merge(_END.finditer(text, start, end), glued, key=re.Match.start):
-        if found.start() < begin or not (found.re is _GLUED or _ends(text, found, begin, end, turkish=turkish)):
+        if found.start() < begin or not (found.re is _GLUED or _ends(text, found, begin, end, ordinals=ordinals)):
             continue
         yield begin, found.end()
         begin = _skip(text, found.end(), end)
@@ -80,7 +95,7 @@ def _skip(text: str, start: int, end: int) -> int:
     return start
 
 
-def _ends(text: str, found: re.Match[str], begin: int, end: int, *, turkish: bool) -> bool:
+def _ends(text: str, found: re.Match[str], begin: int, end: int, *, ordinals: bool) -> bool:
     following = _NEXT.match(text, found.end(), end)
     after = text[following.end() : following.end() + 1] if following is not None else ""
     if not after or after.islower():
@@ -94,10 +109,12 @@ def _ends(text: str, found: re.Match[str], begin: int, end: int, *, turkish: boo
         return True
     if word.isdigit() and _DAY_OF.match(text, found.end(), end):
         return False
-    return not _goes_on(word, after, turkish=turkish)
+    if word in _FIGURES and _CYRILLIC.search(text, max(begin, found.start() - 40), found.start()):
+        return True
+    return not _goes_on(word, after, ordinals=ordinals)
 
 
-def _goes_on(word: str, after: str, *, turkish: bool) -> bool:
+def _goes_on(word: str, after: str, *, ordinals: bool) -> bool:
     """Say whether a full stop after the word belongs to the word."""
     folded = word.casefold()
     if folded in SOMETIMES_LAST:
@@ -107,5 +124,5 @@ def _goes_on(word: str, after: str, *, turkish: bool) -> bool:
     if "." in word and all(len(part) < _SYLLABLE for part in word.split(".")):
         return word[-1].isupper()
     if word.isdigit() or _ROMAN.fullmatch(word):
-        return turkish and not (word.isdigit() and len(word) >= _SYLLABLE)
+        return ordinals and not (word.isdigit() and len(word) >= _SYLLABLE)
     return folded in BEFORE_NUMBER and (after.isdigit() or after in "IVX")

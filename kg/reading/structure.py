@@ -388,11 +388,11 @@ def _note(stored: str, body: Body, compounds: frozenset[str], lifted: list[int])
 def _sentences(
     text: str, origin: Offsets, made: Sequence[Paragraph], page_of: Sequence[int], *, turkish: bool | None = None
 ) -> tuple[Sentence, ...]:
-    turkish = sentences.is_turkish(text) if turkish is None else turkish
+    ordinals = sentences.counts_with_stops(text) if turkish is None else turkish
     found: list[Sentence] = []
     for paragraph in made:
         whole = [(paragraph.start, paragraph.end)]
-        split = sentences.spans(text, paragraph.start, paragraph.end, turkish=turkish)
+        split = sentences.spans(text, paragraph.start, paragraph.end, ordinals=ordinals)
         for start, end in whole if paragraph.kind == "heading" else split:
             page = bisect_right(page_of, origin[start])
             found.append(Sentence(number=len(found) + 1, paragraph=paragraph.number, page=page, start=start, end=end))

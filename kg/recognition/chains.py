@@ -51,6 +51,10 @@ _PARTICLES = frozenset(
         "y",
         "la",
         "le",
+        "von der",
+        "von dem",
+        "van der",
+        "van den",
     ]
 )
 """Small words within names. French *de*, Portuguese *da* are not here: Turkish has both as words of its own."""
@@ -62,7 +66,7 @@ _LORDS = frozenset(
 """Titles of foreign lords, behind which *de* is no Turkish word."""
 _PARTNERS = frozenset(["co", "company", "cie"])
 """Behind *&*: who is not named of a firm."""
-_WIDEST_GAP = 8
+_WIDEST_GAP = 9  # characters: " von der "
 _INITIAL, _SYLLABLE = 2, 3  # characters, with and without a full stop
 
 
@@ -115,12 +119,12 @@ def words(text: str, *, french: bool = False) -> Iterator[Word]:
         yield Word(start, end, start + len(stem), stem, low, suffix, marked, dotted)
 
 
-def chains(text: str, *, french: bool = False, english: bool = False) -> Iterator[Chain]:
+def chains(text: str, language: str = "") -> Iterator[Chain]:
     """Give the chains of a text: a suffix that an apostrophe sets off ends one. *de* joins English names."""
     run: list[Word] = []
-    for word in words(text, french=french):
+    for word in words(text, french=language == "fr"):
         if run and (
-            not _joined(text, run[-1], word, english=english)
+            not _joined(text, run[-1], word, language)
             or _is_signature(text, run[0].start, run[-1].end, word)
             or _counts_a_ruler(run)
         ):
@@ -135,17 +139,25 @@ def chains(text: str, *, french: bool = False, english: bool = False) -> Iterato
         yield Chain(tuple(run), begins_sentence(text, run[0].start))
 
 
-def _joined(text: str, one: Word, other: Word, *, english: bool) -> bool:
+def _joined(text: str, one: Word, other: Word, language: str) -> bool:
     if one.marked or other.start - one.end > _WIDEST_GAP:
         return False
     gap = text[one.end : other.start]
     if gap in {" ", "", "\u00a0", "-"} or (gap.count("\n") == 1 and not gap.strip()):
         return True
-    if english and (gap in _OF_ENGLISH_NAMES or (gap == " & " and other.low.rstrip(".") in _PARTNERS)):
+    if language == "en" and (gap in _OF_ENGLISH_NAMES or (gap == " & " and other.low.rstrip(".") in _PARTNERS)):
         return True
-    if gap in _OF_LORDS and one.low in _LORDS:
-        return True
-    return gap.strip() in _PARTICLES and gap[:1] == " " == gap[-1:]
+    particle = gap.strip()
+    if language == "de" and particle in _GERMAN_ARTICLES and other.low not in _BYNAMES:
+        return False
+    return particle in _PARTICLES and gap[:1] == " " == gap[-1:]
+
+
+_GERMAN_ARTICLES = frozenset(["den", "der", "des"])
+"""Where every noun has a capital they begin the next name or noun: *Maria Theresia den Vertrag*."""
+_BYNAMES = honorifics.words("""
+    große grosse kühne schreckliche fromme weise kahle löwe eroberer prächtige gute schöne starke kurze dicke streitbare
+""")
 
 
 def _counts_a_ruler(run: Sequence[Word]) -> bool:

@@ -59,6 +59,21 @@ _WESTERN = """
     Amos Basil Clarence Clifford Edgar Elmer Hiram Homer Horace Kenneth Lyman Myron Nathaniel Orville Percy Ulysses
     Wendell Wilbur
 """
+_GERMAN = """
+    Anselm Clemens Eberhard Elisabeth Gebhard Gottfried Gustav Joachim Kaspar Katharina Klemens Luise Otto Prokop
+    Siegfried Sophie Theresia Wenzel
+"""
+_RUSSIAN = """
+    Абрам Адам Александр Александра Алексей Анатолий Анастас Андрей Анна Антон Аркадий Артур Борис Вадим Валериан
+    Василий Виктор Виталий Владимир Всеволод Вячеслав Георгий Глеб Григорий Давид Даниил Дмитрий Евгений Екатерина
+    Елена Елизавета Иван Игнатий Игорь Илья Иосиф Карл Кирилл Константин Лазарь Лев Леонид Лука Максим Мария Матвей
+    Михаил Моисей Надежда Наталья Никита Николай Олег Ольга Осип Павел Пётр Петр Платон Роман Семён Семен Сергей София
+    Степан Тимофей Фёдор Федор Феликс Филипп Юрий Яков Ярослав
+    Абдул Абдулла Али Ахмед Ахмет Энвер Иззет Исмет Ибрагим Исмаил Кемаль Мехмед Мехмет Мурад Мустафа Мухаммед Осман
+    Рауф Решид Селим Сулейман Талаат Халил Юсуф Якуб Хасан Хусейн
+    Август Альберт Артур Вильгельм Генрих Георг Джон Джордж Жан Жозеф Иоганн Иосиф Людовик Людвиг Мария Наполеон Отто
+    Ричард Стратфорд Томас Уильям Уинстон Франц Франсуа Фридрих Чарльз Шарль Эдуард
+"""
 
 _FINALS = str.maketrans("dbtp", "tptp")
 
@@ -68,7 +83,7 @@ def _key(name: str) -> str:
     return folded[:-1] + folded[-1:].translate(_FINALS)
 
 
-GIVEN: Final = frozenset(map(_key, (_TURKISH + _WESTERN).split()))
+GIVEN: Final = frozenset(map(_key, (_TURKISH + _WESTERN + _GERMAN + _RUSSIAN).split()))
 
 
 def is_given(name: str) -> bool:

@@ -40,7 +40,7 @@ def recognise(text: str, language: str) -> tuple[Recognised, ...]:
     reached = 0
     listed = iter(western_lists.persons(text, language))
     person = next(listed, None)
-    for chain in chains(text, french=language == "fr", english=language == "en"):
+    for chain in chains(text, language):
         for made in _of_chain(place, chain):
             while person is not None and person.start < made.word_end:
                 if person.start >= reached:
@@ -56,6 +56,7 @@ def recognise(text: str, language: str) -> tuple[Recognised, ...]:
 def _of_chain(place: Place, chain: Chain) -> Iterator[Recognised]:
     words = chain.words[_opening(place, chain) :]
     while words:
+        words = words[_nouns(place, words) :]
         if lexicon.breaks_name(words[0].stem, place.language, _behind(place, words[0])):
             words = words[1:]
             continue
@@ -65,6 +66,16 @@ def _of_chain(place: Place, chain: Chain) -> Iterator[Recognised]:
         if made is not None:
             yield made
             words = tuple(word for word in words if word.start >= made.word_end)
+
+
+def _nouns(place: Place, words: Sequence[Word]) -> int:
+    """Say how many nouns stand before a name in a language that writes them alike: *Gesandten | Baron Riedesel*."""
+    if place.language not in lexicon.CAPITALISED or any(lexicon.head(word.stem, place.language) for word in words):
+        return 0
+    for index, word in enumerate(words[:-1]):
+        if is_titled(words[index:]) or not lexicon.is_ordinary(word.stem, place.language) or is_given(word.stem):
+            return index
+    return len(words) - 1
 
 
 def _opening(place: Place, chain: Chain) -> int:
@@ -77,7 +88,7 @@ def _opening(place: Place, chain: Chain) -> int:
         telling = telling or (len(chain.words) == 1 and before_lower_head(place, chain.words) is not None)
         if not opens or telling or is_given(word.stem) or word.dotted or word.stem.isupper():
             return index
-        if _is_family(place, chain.words[index : index + 2]):
+        if _is_family(place, chain.words[index : index + 2]) or _is_counted(chain.words[index + 1 : index + 2]):
             return index
         if not lexicon.is_ordinary(word.stem, place.language, opening=True):
             return index
@@ -90,8 +101,8 @@ def _length(place: Place, words: Sequence[Word]) -> int:
         word, following = words[index], words[index + 1]
         if lexicon.breaks_name(following.stem, place.language, _behind(place, following), word.stem):
             return index + 1
-        if index and word.dotted and _REGNAL.fullmatch(word.stem) and place.language != "de":
-            return index + 1  # a ruler's number that ends a sentence; in German the full stop is part of it
+        if index and word.dotted and _ends_with_stop(place, word, following):
+            return index + 1
         name = place.text[words[0].start : word.stem_end]
         longer = place.text[words[0].start : following.stem_end]
         known = lexicon.is_people(name, place.language) or lexicon.land(name, place.language)
@@ -103,6 +114,26 @@ def _length(place: Place, words: Sequence[Word]) -> int:
         if ends and not any(lexicon.head(one.stem, place.language) for one in words[index + 1 :]):
             return index + 1
     return len(words)
+
+
+def _ends_with_stop(place: Place, word: Word, following: Word) -> bool:
+    """Tell whether the full stop of a ruler's number, or of a short word before a title, ends a name.
+
+    In German the full stop is part of the number; there a noun behind it ends the name: *Katharina II. | Anfang 1772*.
+    """
+    if not _is_number(word, place.language):
+        return not word.is_initial and is_titled([following])
+    return place.language != "de" or lexicon.is_ordinary(following.stem, "de")
+
+
+def _is_number(word: Word, language: str) -> bool:
+    """Tell whether a word is a ruler's number; among Cyrillic letters a single Roman figure is no initial."""
+    return (_FIGURES if language == "ru" else _REGNAL).fullmatch(word.stem.rstrip(".")) is not None
+
+
+def _is_counted(following: Sequence[Word]) -> bool:
+    """Tell whether a ruler's number follows: *Екатерина II*."""
+    return any(_REGNAL.fullmatch(word.stem.rstrip(".")) for word in following)
 
 
 def _behind(place: Place, word: Word) -> str:
@@ -141,8 +172,23 @@ _FAMILIES = honorifics.words("""
 def _named(place: Place, words: Sequence[Word], *, alone: bool) -> Recognised | None:
     words = tuple(words)
     made = by_head(place, words, alone=alone) or _person(place, words) or _listed(place, words)
-    return made if made is not None or place.language in lexicon.CAPITALISED else _rest(place, words)
+    if made is not None or (place.language in lexicon.CAPITALISED and not _is_unheard(place, words)):
+        return made
+    return _rest(place, words)
 
+
+def _is_unheard(place: Place, words: Sequence[Word]) -> bool:
+    """Tell whether words are of no dictionary, in whatever old spelling, and no article makes a noun of them."""
+    before = lexicon.word_before(place.text, words[0].start)
+    if before is not None and lexicon.determines(before[1], place.language):
+        return False
+    return all(
+        len(word.stem) >= _WHOLE and word.stem[1:].islower() and not lexicon.is_old(word.stem, place.language)
+        for word in words
+    )
+
+
+_WHOLE = 4  # letters
 
 # --- persons ----------------------------------------------------------------------------------------------------
 
@@ -172,7 +218,12 @@ def _several(words: tuple[Word, ...]) -> tuple[str, float] | None:
         return "honorific", 0.9
     if any(word.is_initial for word in words[:-1]) and not last.dotted:
         return "initials", 0.85
+    if _is_counted([last]) and (len(words) == _NAMED or is_given(words[0].stem)):
+        return "ruler", 0.85
     return ("given name", 0.85) if is_given(words[0].stem) or words[0].low in _FAMILIES else None
+
+
+_NAMED = 2  # words: a name and its number
 
 
 def _titled(place: Place, words: tuple[Word, ...], name: str) -> tuple[str, float] | None:
@@ -289,4 +340,5 @@ def _is_placed_thing(words: Sequence[Word], language: str) -> bool:
 
 
 _ROMAN = re.compile(r"[IVXLC]+")
-_REGNAL = re.compile(r"[IVX]{2,5}")
+_REGNAL = re.compile(r"[IVX]{2,5}|Ier")
+_FIGURES = re.compile(r"[IVX]{1,5}")

@@ -1,4 +1,4 @@
-"""Which unknown names of English and French prose are places, by the prepositions before them: *at San Stefano*."""
+"""Which unknown names of prose are places, by the prepositions before them: *at San Stefano*."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from kg.recognition.chains import Word
 from kg.recognition.given_names import is_given
 
 _INSIDE = {"en": frozenset({"in", "at", "near"}), "fr": frozenset({"à"})}
+_INSIDE |= {"de": frozenset({"in"}), "ru": frozenset({"в", "во"})}
 """Prepositions before which hardly anybody stands."""
 _OF_PERSONS = honorifics.words("""
     faith trust confidence interest interested belief believe believed believes confided engaged rejoiced anger angry

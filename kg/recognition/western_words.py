@@ -36,7 +36,8 @@ _FUNCTION: Final[Mapping[str, frozenset[str]]] = {
         """
             le la les l un une des du de et ou mais si quand en au aux à dans par pour sur avec sans sous il elle ils
             elles nous vous je on ce cet cette ces que qui dont où ne pas plus aussi donc ainsi après avant c d j m n
-            qu s t
+            qu s t selon suivant durant pendant malgré contre entre lorsque quant puis ensuite alors enfin cependant
+            toutefois pourtant depuis vers chez comme car dès
         """
     ),
     "ru": honorifics.words(
@@ -188,6 +189,42 @@ def town(name: str, language: str, *, placed: bool = False) -> int | None:
 _SHORTEST = 2
 _LARGE, _LARGEST = 100_000, 1_000_000
 _SHORT = 4
+
+
+def is_old(word: str, language: str) -> bool:
+    """Tell whether a word is one of the dictionary, or was when it was spelled otherwise: *Unterthanen, Commissar*."""
+    low = word.lower()
+    spellings = [low, *(low.replace(old, new) for old, new in _OLD if old in low)]
+    return any(lemmas.is_known(each, language) for each in spellings)
+
+
+_OLD: Final = (
+    ("th", "t"),
+    ("ey", "ei"),
+    ("ay", "ai"),
+    ("c", "k"),
+    ("c", "z"),
+    ("ß", "ss"),
+    ("ff", "f"),
+    ("y", "i"),
+    ("elung", "lung"),
+)
+
+
+def determines(word: str, language: str) -> bool:
+    """Tell whether a word before a noun is an article or the like, which names of persons do not have."""
+    return language in CAPITALISED and word.lower() in _DETERMINERS
+
+
+_DETERMINERS: Final = frozenset(
+    """
+    der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner sein seine seinen seinem
+    seiner seines ihr ihre ihren ihrem ihrer ihres unser unsere unseren unserem unserer euer eure mein meine meinen
+    meinem meiner dein deine dieser diese dieses diesen diesem jener jene jenes jenen jenem jeder jede jedes jeden jedem
+    alle allen aller alles viele vielen mehrere einige einigen manche zum zur im am vom beim ins ans fürs welche
+    welcher welches welchen
+    """.split()  # noqa: SIM905 - a block of words is read more easily
+)
 
 
 @lru_cache(maxsize=2**16)

@@ -6,7 +6,17 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from kg.extraction.ends import End, Fits, Found, matches
 from kg.extraction.european.grammars import GRAMMARS, Grammar
-from kg.extraction.european.roles import BARE, GENITIVE, INSTRUMENTAL, Argument, Clause, clauses, lemma
+from kg.extraction.european.roles import (
+    BARE,
+    DATIVE,
+    GENITIVE,
+    INSTRUMENTAL,
+    Argument,
+    Clause,
+    clauses,
+    is_adjective,
+    lemma,
+)
 from kg.extraction.matches import Match
 from kg.extraction.sentences import Sentence, Word
 from kg.extraction.triggers import PREDICATE, VERB, Trigger
@@ -190,9 +200,20 @@ class _Reading:
         rest = [one for one in bare if one.first > at or (inverts and (one.first > first or one.oblique))]
         nearest = ([one for one in rest if one.first > at] or rest)[: None if inverts else 1]
         found = self._fitting(nearest, trigger, "object")
-        if found is None or abs(found.first - at) > _FAR:
+        if found is None or abs(found.first - at) > _FAR or self._is_given_something(trigger, at, found):
             return ()
         return self._with_joined(found, trigger, "object", ())
+
+    def _is_given_something(self, trigger: Trigger, at: int, name: Argument) -> bool:
+        """Tell whether a Russian name in the dative is to whom, and a noun before it what: *послал письмо Петрову*."""
+        if self.sentence.language != "ru" or not self.sentence.words[name.name.last].low.endswith(DATIVE):
+            return False
+        between = [
+            word.low
+            for word in self.sentence.words[at + 1 : name.first]
+            if word.name is None and word.low.isalpha() and not is_adjective(word.low)
+        ]
+        return any(low not in trigger.words and lemma(low, "ru") not in trigger.words for low in between)
 
     def _named(self, trigger: Trigger, end: str, roles: Iterable[str], at: int) -> Ends:
         """Find the name with a preposition, or in a case, that is nearest behind the verb, else before it."""

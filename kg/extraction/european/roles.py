@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,7 +16,11 @@ BARE, GENITIVE, INSTRUMENTAL, ACCOUNT = "object", "genitive", "instrumental", "a
 """Roles that no preposition gives; the first is of subjects and of objects, which place and form tell apart. The last
 is of who tells it."""
 
+DATIVE = ("у", "ю", "ому", "ему")
+"""How Russian names of men end where something is done to their benefit; of women, these are another case's."""
+_ADJECTIVE = re.compile(r"(?:ый|ий|ой|ого|его|ому|ему|ым|им|ую|юю|ая|яя|ое|ее|ые|ие|ых|их)$")
 _BACK = 4
+_NOBLE = frozenset({"de", "du", "von", "zu", "van"})
 _STOPS = frozenset({";", ":", "—", "–", "(", ")"})
 
 
@@ -70,6 +75,11 @@ def is_verb(text: str, language: str) -> bool:
         return False
     found = lemma(text, language)
     return found != text and GRAMMARS[language].infinitive.fullmatch(found) is not None
+
+
+def is_adjective(low: str) -> bool:
+    """Tell whether a Russian word looks like an adjective, or is a title."""
+    return _ADJECTIVE.search(low) is not None or turkish.fold(low) in honorifics.EVERY
 
 
 def clauses(sentence: Sentence) -> tuple[Clause, ...]:
@@ -164,9 +174,7 @@ def _argument(sentence: Sentence, name: Name, grammar: Grammar, previous: Argume
     role = _told(words, name, grammar) or _elided(words, name, grammar)
     if role is not None:
         return Argument(name=name, role=role)
-    at, oblique, genitive = name.first - 1, False, False
-    while at >= 0 and words[at].name is None and _is_title(words[at]):
-        at -= 1
+    at, oblique, genitive = _before_titles(words, name.first - 1), False, False
     if at >= 0 and words[at].name is None and words[at].low.replace("’", "'") in grammar.determiners:
         oblique = words[at].low in grammar.oblique
         genitive = words[at].low in grammar.genitives and at > 0 and _is_noun(words[at - 1], sentence.language)
@@ -182,6 +190,16 @@ def _argument(sentence: Sentence, name: Name, grammar: Grammar, previous: Argume
         return Argument(name=name, role=GENITIVE)
     by = bool(grammar.instrumental) and _is_instrumental(sentence, name, grammar)
     return Argument(name=name, role=INSTRUMENTAL if by else BARE, oblique=oblique)
+
+
+def _before_titles(words: Sequence[Word], at: int) -> int:
+    """Pass over titles before a name, and over what joins them to it: *au | baron de Tott*, *M. de Vergennes*."""
+    if at > 0 and words[at].name is None and words[at].low in _NOBLE and words[at - 1].name is None:
+        stop = at > 1 and words[at - 1].low == "." and _is_title(words[at - 2])
+        at -= 2 if stop else int(_is_title(words[at - 1]))
+    while at >= 0 and words[at].name is None and _is_title(words[at]):
+        at -= 1
+    return at
 
 
 def _told(words: Sequence[Word], name: Name, grammar: Grammar) -> str | None:
