@@ -130,7 +130,7 @@ class _Reading:
 
     def _governor(self, at: int) -> bool:
         """Tell whether a verb is only wanted, or to be done: an infinitive under another verb."""
-        low = self.sentence.words[at].low
+        low = self.sentence.words[at].low.replace("’", "'").rpartition("'")[2]  # d’aider
         if self.grammar.infinitive.fullmatch(low) is None or low != self.lemma(at):
             return False
         around = range(self.clause.start, self.clause.end)
