@@ -123,6 +123,14 @@ def claims(text, vocabulary):
             "[Poniatowski|person/poniatowski], [Potocki|person/potocki]’nin desteğini kazandı.",
             "person/potocki supported person/poniatowski",
         ),
+        (  # what somebody is asked to do
+            "[Nesselrode|person/nesselrode], [Mısır ordusu|group/egyptian-army]’nun Suriye’den çekilmesini istedi.",
+            "person/nesselrode requestedFrom group/egyptian-army",
+        ),
+        (
+            "[Osman Bey|person/osman] ilk beydir, dedesi [Süleyman|person/suleyman] babası ise [Ertuğrul|person/e]’dur.",
+            "person/e parentOf person/osman",
+        ),
     ],
 )
 def test_what_a_clause_says_in_its_own_way_is_read(text, claim, vocabulary):
@@ -176,6 +184,18 @@ def test_what_a_clause_says_in_its_own_way_is_read(text, claim, vocabulary):
             "[Guizot|person/guizot], [Prusya|group/prussia]’dan ayrıldı.",
             "person/guizot resignedFrom group/prussia",
         ),
+        (  # done to him, not by him
+            "[Nesselrode|person/nesselrode], [Reşid Paşa|person/reshid]’nın görevden alınmasını istedi.",
+            "person/nesselrode requestedFrom person/reshid",
+        ),
+        (  # no grandfather’s father
+            "[Osman Bey|person/osman] ilk beydir, dedesi [Süleyman|person/suleyman] babası ise [Ertuğrul|person/e]’dur.",
+            "person/e parentOf person/suleyman",
+        ),
+        (  # a place of the participle behind it
+            "[Guizot|person/guizot], [Paris|place/paris]’te yaşanan sıkıntılar yüzünden çalıştı.",
+            "person/guizot stayedIn place/paris",
+        ),
     ],
 )
 def test_what_is_wished_or_another_s_is_not_taken(text, claim, vocabulary):
@@ -212,3 +232,26 @@ def test_who_declares_war_or_accepts_an_offer_says_nothing(vocabulary):
 )
 def test_a_noun_in_t_is_no_past(word, verbal):
     assert is_verbal(word) == verbal
+
+
+def test_a_treaty_has_its_day_wherever_the_text_tells_it(vocabulary):
+    found = claims(
+        (
+            "[Belgrad Antlaşması|treaty/belgrade] 18 Eylül 1739 tarihinde imzalanmıştır."
+            " [Belgrad Antlaşması|treaty/belgrade], [Avusturya|group/austria] ile [Osmanlı|group/ottomans] arasında"
+            " imzalanmıştır. [Belgrad Antlaşması|treaty/belgrade] 1788’de bozulmuştur."
+        ),
+        vocabulary,
+    )
+    assert found["treaty/belgrade hasParty group/austria"].date == "1739-09-18"
+
+
+def test_who_somebody_is_in_passing_is_not_what_another_tells(vocabulary):
+    found = claims(
+        (
+            "[Canning|person/canning], [Heyet|group/delegation]’in başkanı [Vogorides|person/vogorides]’e gelerek"
+            " savaşın bittiğini bildirdi."
+        ),
+        vocabulary,
+    )
+    assert found["person/vogorides ledGroup group/delegation"].claimants == ("work/test",)

@@ -54,7 +54,7 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
         for part, relation, first in _made_of(mention, parts, known):
             ends = (part, mention.entity) if first else (mention.entity, part)
             made.append((mention.entity, _claim(source, mention, ends, relation)))
-    days = _days(source, {whole for whole, claim in made if claim.predicate in _DATED})
+    days = days_of(source, {whole for whole, claim in made if claim.predicate in _DATED})
     for whole, claim in made:
         day = days.get(whole) if claim.predicate in _DATED else None
         yield replace(claim, date=day.edtf, date_as_written=day.as_written) if day else claim
@@ -64,7 +64,7 @@ _DATED: Final = frozenset({"tookPlaceIn", "concludedIn", "hasParty"})
 """What holds of a conference or treaty when it was held or concluded."""
 
 
-def _days(source: Source, wholes: Collection[EntityId]) -> Mapping[EntityId, Dating]:
+def days_of(source: Source, wholes: Collection[EntityId]) -> Mapping[EntityId, Dating]:
     """Give the day of each, where the text puts one beside its name, and no other."""
     found: dict[EntityId, dict[str, Dating]] = {}
     if not wholes:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Final
 
 from kg.extraction.accounts import heard
 from kg.extraction.coded import unclaimed
+from kg.extraction.composites import days_of
 from kg.extraction.consequences import following
 from kg.extraction.endpoint import Endpoint
 from kg.extraction.endpoint import propose as propose_by_model
 from kg.extraction.moments import shared
 from kg.extraction.records import Extraction, ProposedClaim, ProposedEntity, Source
 from kg.extraction.rules import RULES, Knowledge, rule
+from kg.model import Polarity
 
 
 def extract(
@@ -45,6 +48,7 @@ def extract(
                 claims.append(proposal)
     if endpoint is not None:
         claims.extend(propose_by_model(source, known, endpoint))
+    claims = _dated(source, claims)
     source.kept.clear()
     claims = list(shared(heard(unclaimed(claims), source.author)))
     claims.extend(list(following(claims, known)))
@@ -53,6 +57,25 @@ def extract(
     return Extraction(
         source=source, claims=kept, entities=tuple(entities[each] for each in sorted(entities) if each in needed)
     )
+
+
+_OF_TREATIES: Final = frozenset({"hasParty", "concludedIn"})
+
+
+def _dated(source: Source, claims: list[ProposedClaim]) -> list[ProposedClaim]:
+    """Give what is said of a treaty the day of its signing, where the text tells one day alone, wherever it does."""
+    undated = {
+        claim.subject
+        for claim in claims
+        if claim.date is None and claim.predicate in _OF_TREATIES and claim.polarity is Polarity.ASSERTS
+    }
+    days = days_of(source, undated)
+    return [
+        replace(claim, date=day.edtf, date_as_written=day.as_written)
+        if claim.date is None and claim.predicate in _OF_TREATIES and (day := days.get(claim.subject))
+        else claim
+        for claim in claims
+    ]
 
 
 def one_each(claims: Iterable[ProposedClaim]) -> list[ProposedClaim]:

@@ -31,7 +31,7 @@ from kg.extraction.senders import Senders
 from kg.extraction.sentences import Sentence, Word, sentences
 from kg.extraction.shortcuts import expanded, fits_nothing_else
 from kg.extraction.tellings import Tellings
-from kg.extraction.triggers import VERB, Trigger, lexicon
+from kg.extraction.triggers import PAIR, PREDICATE, VERB, Trigger, lexicon
 from kg.extraction.turkish_frames import TurkishFrames
 from kg.extraction.turkish_offices import TurkishOffices
 from kg.extraction.turkish_roles import arguments
@@ -43,6 +43,7 @@ CAPITAL: Final = "capital"
 _LONGEST: Final = 400
 _DESCRIBED: Final = ("letter/", "treaty/")
 _OF_LETTERS: Final = frozenset({"sender", "addressee", "deliveredAt", "bearer"})
+_PERSONAL: Final = frozenset({"heldOffice", "ledGroup", "memberOf", "represented", "commanded"})
 _WORDS_INSIDE: Final = ("Communication", "Event", "Treaty", "Topic", "Office")
 
 
@@ -249,10 +250,20 @@ def _speaker(sentence: Sentence, match: Match, voices: Sequence[Voice]) -> Entit
         content = voice.clause and (sentence.language != "tr" or is_content(sentence.words[match.at].low))
         if voice.claimant == match.subject.entity and not content:
             continue
+        if voice.clause and _is_aside(sentence, match):
+            continue
         if match.trigger.relation in _OF_LETTERS and voice.clause and not sentence.is_quoted(match.at):
             continue
         return voice.claimant
     return None
+
+
+def _is_aside(sentence: Sentence, match: Match) -> bool:
+    """Tell whether a Turkish noun only says in passing who somebody is, whatever is told: *X, elçi Y’ye … bildirdi*."""
+    if sentence.language != "tr" or match.trigger.kind not in {PAIR, PREDICATE}:
+        return False
+    following = sentence.words[match.at + 1].low if match.at + 1 < len(sentence.words) else ""
+    return match.trigger.relation in _PERSONAL and not following.startswith("olduğu")
 
 
 def _certainty(sentence: Sentence, match: Match, voice: Voice | None) -> Certainty:

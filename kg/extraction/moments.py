@@ -15,7 +15,7 @@ from kg.extraction.european import roles as european
 from kg.extraction.european.grammars import GRAMMARS
 from kg.extraction.matches import Match
 from kg.extraction.records import ProposedClaim
-from kg.extraction.sentences import Name, Sentence
+from kg.extraction.sentences import Name, Sentence, Word
 from kg.extraction.triggers import NOUN
 from kg.extraction.turkish_verbs import is_verbal
 from kg.model import EntityId
@@ -39,6 +39,7 @@ _OF_DATE: Final = frozenset(
     {"of", "dated", "on", "the", ",", "signed", "concluded", "at", "in", "held", "(", "vom", "du", "от"}
 )
 _TR_DATE: Final = frozenset({"tarihli", "günlü", "tarihinde", "günü"})
+_SIGNED: Final = ("imzalan", "akded", "aktedil", "bağıtlan")
 _HAPPENS: Final = ("başla", "açıl", "yapıl", "gerçekleş", "düzenlen", "imzalan", "sona", "sür", "bit", "toplan")
 
 
@@ -209,9 +210,17 @@ def _belongs(sentence: Sentence, date: Dating, thing: Name) -> bool:
         return sentence.language == "tr" and _modifies(sentence, last, thing.first)
     between = sentence.words[thing.last + 1 : first]
     if sentence.language == "tr":
-        return [word.low for word in between] == ["("]
+        return [word.low for word in between] == ["("] or _was_signed(sentence, between, last, thing)
     bare = [word.low for word in between if word.name is None]
     return 0 < len(between) <= _LONGEST and bool(bare) and _OF_DATE.issuperset(bare)
+
+
+def _was_signed(sentence: Sentence, between: Sequence[Word], last: int, thing: Name) -> bool:
+    """Tell whether a sentence only says when a treaty was signed: *X Antlaşması 5 Mayıs’ta Y arasında imzalandı*."""
+    if not thing.entity.startswith("treaty/") or thing.rest or any(is_verbal(word.low) for word in between):
+        return False
+    behind = [word for word in sentence.words[last + 1 :] if word.name is None and is_verbal(word.low)]
+    return len(sentence.dates) == 1 and bool(behind) and behind[0].low.startswith(_SIGNED)
 
 
 def _modifies(sentence: Sentence, last: int, head: int) -> bool:

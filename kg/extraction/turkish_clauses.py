@@ -47,6 +47,11 @@ _WISHED = (
 )
 CLOSING = frozenset({",", ".", ";", "ve", "ancak", "fakat", "ama", "ki", "”", "“", ":", "çünkü", "oysa", ")"})
 _AORIST = re.compile(r"(?:[aeıiuü]r|m[ae]z)(?:l[ae]r)?$")
+ASKED = "*mesini"
+"""In a trigger: whatever somebody else should do (*O’nun *mesini istemek*)."""
+_ASKED = re.compile(r"\w{2}m[ae](?:s[ıi]|l[ae]r[ıi])n[ıi]$")
+_UNDERGONE = re.compile(r"(?:[ıiuü]l|[ıiuü]n|[ae]n)m[ae](?:s|l[ae]r)")
+_LEXICAL = re.compile(r"(?:çekil|ayrıl|katıl|bulun|dağıl|davran|uzan|kazan|kullan|dayan|inan|sığın)m[ae]")
 _OWN = re.compile(r"\w{2}(?:[ıiuü]n[ıiuü])$")
 _CONVERBS = ("ınca", "ince", "unca", "ünce", "arak", "erek", "ıp", "ip", "up", "üp", "ken", "ığında", "iğinde")
 _LONG = 4
@@ -197,8 +202,10 @@ def _is_finite(low: str, stems: frozenset[str]) -> bool:
 
 def is_word(low: str, word: str) -> bool:
     """Tell whether a word of the text is one of a trigger: a noun with endings, or an infinitive in some case."""
-    if low[:2] != word[:2] and word != "*mek":
+    if low[:2] != word[:2] and word not in {"*mek", ASKED}:
         return False
+    if word == ASKED:
+        return _ASKED.search(low) is not None and (_LEXICAL.search(low) is not None or _UNDERGONE.search(low) is None)
     if word == "*mek":
         return low.endswith(("maya", "meye"))
     if word.endswith(("mak", "mek")):

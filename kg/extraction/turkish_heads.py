@@ -285,7 +285,7 @@ def is_owned(sentence: Sentence, word: Word) -> bool:
 
 _TOWNS = (
     *("bölge", "şehir", "kent", "kasaba", "kale", "ada", "vilayet", "eyalet", "sancak", "liman", "yöre", "yarımada"),
-    *("köy", "il", "ilçe", "ova", "vadi"),
+    *("köy", "il", "ilçe", "ova", "vadi", "toprak"),
 )
 """Heads that are the place that they are called after: *Teselya bölgesi*."""
 

@@ -28,6 +28,8 @@ _WITH = (
 )
 """Nouns of what is with somebody."""
 _PARTICIPLES = ("an", "en")
+KIN = frozenset({"kinOf", "uncleOf", "parentOf", "siblingOf", "marriedTo"})
+"""Of these a person is owner in the genitive alone."""
 FAR = 14
 
 
@@ -82,6 +84,10 @@ class Neighbours(Clauses):
         """Tell whether a name adjoins another verb than the one that is read: *mücadele veren*, *orduya saldıran*."""
         at = argument.last + 1
         return at < before and self.words[at].name is None and is_verbal(self.words[at].low)
+
+    def is_before_participle(self, argument: Argument, role: str) -> bool:
+        """Tell whether a place is that of the participle right behind it: *savaşta yaşanan başarısızlıklar*."""
+        return role == "locative" and self.low(argument.last + 1).endswith(_PARTICIPLES)
 
     def is_of_noun(self, argument: Argument, before: int) -> bool:
         """Tell whether *ile* binds a name to the noun behind it: *X ile ilişkileri görüştü*."""

@@ -98,7 +98,12 @@ class TurkishOffices:
                 shorter[at] = replace(name, first=begin)  # the office taken off, or a rank before the name taken in
         if not added:
             return sentence
-        names = tuple(shorter.get(at, name) for at, name in enumerate(sentence.names))
+        taken = {index for name in added for index in range(name.first, name.last + 1)}
+        names = tuple(
+            shorter.get(at, name)
+            for at, name in enumerate(sentence.names)
+            if at in shorter or not taken & set(range(name.first, name.last + 1))
+        )
         return with_names(replace(sentence, names=names), added)
 
     def _name(self, sentence: Sentence, office: _Office) -> Name:
@@ -173,7 +178,7 @@ def _whole(sentence: Sentence, head: int) -> _Office | None:
     at, own, named = head - 1, head, False
     while at >= 0 and head - at < _LONGEST:
         index = words[at].name
-        name = sentence.names[index] if index is not None else None
+        name = sentence.names[index] if index is not None and words[at].low not in _FIELDS else None
         if name is not None and name.last == at and name.entity.startswith(_KINDS):
             case = case_of(name)
             if case not in {Case.NOMINATIVE, Case.GENITIVE}:

@@ -11,12 +11,11 @@ from typing import Final
 
 from kg.extraction.ends import End
 from kg.extraction.triggers import Trigger
-from kg.extraction.turkish_heads import is_owned
+from kg.extraction.turkish_heads import ALSO, is_owned
+from kg.extraction.turkish_neighbours import KIN
 from kg.extraction.turkish_search import Search, TurkishEnds
 
-_KIN: Final = frozenset(
-    ["kinOf", "uncleOf", "parentOf", "siblingOf", "marriedTo", "alliedWith", "succeeded", "rivalOf", "friendOf"]
-)
+_HAVING: Final = KIN | {"alliedWith", "succeeded", "rivalOf", "friendOf"}
 _HIS: Final = re.compile(r"[ıiuü]$")
 _GONE: Final = ("ölüm", "vefat", "yerine", "ardından", "idam", "azl", "azil", "tahttan", "öldürül", "sonra")
 _REACH: Final = 10
@@ -25,18 +24,21 @@ _BEHIND: Final = 3
 
 def unsaid_owner(search: Search, trigger: Trigger, end: str, at: int) -> TurkishEnds:
     """Find whose the noun at a place is, which a name follows at once, in the words before it."""
-    if trigger.relation not in _KIN or not _HIS.search(search.low(at)):
+    if trigger.relation not in _HAVING or not _HIS.search(search.low(at)):
         return ()
-    name = search.words[at + 1].name if at + 1 < len(search.words) else None
-    if name is None or search.sentence.names[name].first != at + 1:
+    behind = at + 1 + (search.low(at + 1) in ALSO)
+    name = search.words[behind].name if behind < len(search.words) else None
+    if name is None or search.sentence.names[name].first != behind:
         return ()
     for argument in reversed(search.arguments):
-        if argument.last >= at or argument.name.first == at + 1:
+        if argument.last >= at or argument.name.first == behind:
             continue
         if search.distance(argument.last, at) > _REACH or search.finites(argument.last + 1, at):
             return ()
         if argument.role == "nominative" and not argument.indirect:
-            if argument.joined or search.crossed(argument.last + 1, at) > 1 or _is_kin_himself(search, argument.first):
+            if _is_kin_himself(search, argument.first):
+                continue
+            if argument.joined or search.crossed(argument.last + 1, at) > 1:
                 return ()
         elif argument.role not in {"genitive", "instead"} or not _is_gone(search, argument.name.last):
             continue

@@ -15,7 +15,7 @@ from kg.extraction.sentences import TOLD, Word
 from kg.extraction.sorts import SORTS, is_office, sort_of
 from kg.extraction.triggers import NOUN, PREDICATE, Trigger
 from kg.extraction.turkish_clauses import GAP, is_people
-from kg.extraction.turkish_neighbours import FAR, Neighbours
+from kg.extraction.turkish_neighbours import FAR, KIN, Neighbours
 from kg.extraction.turkish_roles import COMPANION, MODIFIER, Argument
 from kg.extraction.turkish_verbs import is_verbal
 
@@ -152,7 +152,9 @@ class Search(Neighbours):
                 continue  # it is another noun that it owns
             if role == "genitive" and any(POSSESSED_VERB.search(word.low) for word in self.words[start:before]):
                 continue  # it is the subject of another verb
-            if role in _BARE_OR_OBLIQUE and self.belongs_to_another(argument, before):
+            if (role in _BARE_OR_OBLIQUE or self.is_before_participle(argument, role)) and self.belongs_to_another(
+                argument, before
+            ):
                 continue
             if role == "instrumental" and self.is_of_noun(argument, before):
                 continue
@@ -287,6 +289,8 @@ class Search(Neighbours):
             if argument.role in {MODIFIER, "nominative"} and (
                 len(gap) > 1 or (trigger.kind == NOUN and gap) or (gap and gap[0].low == ",")
             ):
+                continue
+            if trigger.relation in KIN and argument.role in {MODIFIER, "nominative"}:
                 continue
             if trigger.relation in _OF_BODIES and argument.role in {MODIFIER, "nominative"} and is_people(argument):
                 continue  # *Rus komutanı X*
