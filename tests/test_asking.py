@@ -688,6 +688,12 @@ def test_the_front_door_names_what_it_gives() -> None:
         "toynbee turkey kitabini kiminle yazmis",
         "Ankara Hükümeti Sovyet tarafında kimlerden şikâyetçiydi?",
         "Saltanatı Enver Paşa mı kaldırdı?",
+        "Who was the first Soviet ambassador in Turkey?",
+        "Who wanted Turkey to be at Genoa?",
+        "How many diplomats did the Cheka mistreat?",
+        "How many people signed the Treaty of Kars?",
+        "How many delegations did the Kemalists send to Moscow?",
+        "Who received the delegation together with Lenin?",
     ],
 )
 def test_what_only_resembles_a_claim_is_not_answered_with_it(question: str, meyer: Asker) -> None:

@@ -14,6 +14,7 @@ from kg.questions import searches, words
 from kg.questions.answers_found import Answered, Found, instead_of, state_of
 from kg.questions.matters import Matters
 from kg.questions.morphology import english_stem, plain, turkish_noun
+from kg.questions.multitudes import is_of_many
 from kg.questions.tokens import akin, roots
 from kg.questions.understood import Clause, Refused, Slot, Understood
 
@@ -23,7 +24,13 @@ class Answerer(Matters):
 
     def answer(self, asked: Understood) -> Answered | Refused:
         """Answer, or say that nobody claims it."""
-        return getattr(self, f"_{asked.intent}")(asked)  # type: ignore[no-any-return]
+        outcome: Answered | Refused = getattr(self, f"_{asked.intent}")(asked)
+        uncounted = isinstance(outcome, Answered) and asked.counted and self._is_uncounted(outcome)
+        return self._nobody(asked, outcome.query) if isinstance(outcome, Answered) and uncounted else outcome
+
+    def _is_uncounted(self, answer: Answered) -> bool:
+        """Tell whether an answer has a group of many in it, of whom nobody says how many they were."""
+        return any(each.iri is not None and is_of_many(self._lexicon, each.iri) for each in answer.found)
 
     def both(self, one: Answered, other: Answered) -> Answered | Refused:
         """Give what answers two questions."""

@@ -10,7 +10,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.language import turkish
+from kg.language import english_irregular, turkish
 
 
 @lru_cache(maxsize=65536)
@@ -170,147 +170,19 @@ def is_past(label: str) -> bool:
 
 # --- English ---------------------------------------------------------------------------------------------------------
 
-_IRREGULAR = dict(
-    pair.split(":")
-    for pair in [
-        "wrote:write",
-        "written:write",
-        "led:lead",
-        "met:meet",
-        "held:hold",
-        "went:go",
-        "gone:go",
-        "sent:send",
-        "fought:fight",
-        "took:take",
-        "taken:take",
-        "gave:give",
-        "given:give",
-        "told:tell",
-        "brought:bring",
-        "left:leave",
-        "lent:lend",
-        "said:say",
-        "thought:think",
-        "sought:seek",
-        "began:begin",
-        "begun:begin",
-        "broke:break",
-        "broken:break",
-        "withdrew:withdraw",
-        "withdrawn:withdraw",
-        "saw:see",
-        "seen:see",
-        "became:become",
-        "spoke:speak",
-        "spoken:speak",
-        "kept:keep",
-        "made:make",
-        "knew:know",
-        "known:know",
-        "came:come",
-        "did:do",
-        "done:do",
-        "had:have",
-        "has:have",
-        "chose:choose",
-        "chosen:choose",
-        "put:put",
-        "set:set",
-        "shut:shut",
-        "beat:beat",
-        "beaten:beat",
-        "drew:draw",
-        "drawn:draw",
-        "spread:spread",
-        "fell:fall",
-        "fallen:fall",
-        "understood:understand",
-        "forbade:forbid",
-        "forbidden:forbid",
-        "swore:swear",
-        "sworn:swear",
-        "stole:steal",
-        "stolen:steal",
-        "lost:lose",
-        "won:win",
-        "bought:buy",
-        "paid:pay",
-        "bound:bind",
-        "ran:run",
-        "read:read",
-        "hid:hide",
-        "hidden:hide",
-        "wished:wish",
-        "called:call",
-        "carried:carry",
-        "stood:stand",
-        "laid:lay",
-        "lay:lie",
-        "grew:grow",
-        "grown:grow",
-        "rose:rise",
-        "risen:rise",
-        "shot:shoot",
-        "struck:strike",
-        "taught:teach",
-        "died:die",
-        "lying:lie",
-        "dying:die",
-        "women:woman",
-        "men:man",
-        "people:people",
-        "countries:country",
-        "embassies:embassy",
-    ]
-)
-_PARTICIPLES = frozenset(
-    [
-        "written",
-        "led",
-        "met",
-        "held",
-        "sent",
-        "fought",
-        "taken",
-        "given",
-        "told",
-        "brought",
-        "left",
-        "lent",
-        "said",
-        "thought",
-        "sought",
-        "begun",
-        "broken",
-        "withdrawn",
-        "seen",
-        "spoken",
-        "kept",
-        "made",
-        "known",
-        "done",
-        "chosen",
-        "put",
-        "set",
-        "shut",
-        "beaten",
-        "drawn",
-        "spread",
-        "forbidden",
-        "stolen",
-        "lost",
-        "won",
-        "bought",
-        "paid",
-        "understood",
-        "bound",
-        "hidden",
-        "shot",
-        "struck",
-        "taught",
-    ]
-)
+_IRREGULAR = {
+    **{form: base for form, base in english_irregular.BASES.items() if form != "found"},
+    "had": "have",
+    "has": "have",
+    "lying": "lie",
+    "dying": "die",
+    "women": "woman",
+    "men": "man",
+}
+"""Forms of verbs, and of nouns that ask for persons; who *found* something founded it, when it is asked."""
+_BASES = ("found", "come", "become", "run", "overcome", "overrun", "bid", "cost", "hit", "hurt", "let", "quit", "rid")
+_PARTICIPLES = english_irregular.PARTICIPLES - set(_BASES)
+"""Participles, but for those that are oftener the verb itself."""
 
 
 @lru_cache(maxsize=65536)
@@ -347,7 +219,7 @@ def irregular_forms(stem: str) -> tuple[str, ...]:
     >>> irregular_forms("write")
     ('wrote', 'written')
     """
-    return tuple(form for form, base in _IRREGULAR.items() if base == stem)
+    return english_irregular.forms_of(stem)
 
 
 @lru_cache(maxsize=65536)
@@ -367,8 +239,6 @@ def english_agents(word: str) -> frozenset[str]:
 
 def english_form(word: str) -> Form:
     """Say what the form of an English verb tells: a participle may be passive, the rest is finite or bare."""
-    if word in _PARTICIPLES:
-        return Form(shape="participle")
-    if word.endswith("ed"):
+    if word in _PARTICIPLES or word.endswith("ed"):
         return Form(shape="participle")
     return Form(shape="finite" if word in _IRREGULAR else "bare")

@@ -42,6 +42,8 @@ class NounPhrases:
     def _noun_phrase_at(self, pieces: tuple[Piece, ...], start: int) -> tuple[int, Piece] | None:
         """Take “the April 1922 incident”, “the fifth congress in X” as the only thing of that class and name."""
         noun, end = self._noun_from(pieces, start)
+        if noun is not None and "Topic" in pieces[noun].classes and self._is_of_another(pieces, end):
+            return None  # *the topic of the congress* is whatever the congress was about
         if noun is None or (start and (pieces[start - 1].ask or "").startswith(("which", "what", "many"))):
             return None
         modifiers = list(pieces[start:noun])
@@ -57,6 +59,9 @@ class NounPhrases:
                 return None
             modifiers.append(pieces[follows])
             end = follows + 1
+
+    def _is_of_another(self, pieces: tuple[Piece, ...], end: int) -> bool:
+        return self.language == "en" and end < len(pieces) and plain(pieces[end].text) == "of"
 
     def _only(self, noun: Piece) -> tuple[str, ...]:
         """Give the only thing there is of a class of events or treaties: *the congress*, where there is one."""

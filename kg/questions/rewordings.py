@@ -3,13 +3,12 @@
 Owns no word of a relation. What people put around a question is :mod:`kg.questions.courtesy`.
 """
 
-# ruff: noqa: E501 - patterns of sentences
-
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from kg.questions.english import turns
 from kg.questions.english.clause_types import put_last
 from kg.questions.english.light_verbs import lightened
 
@@ -20,16 +19,6 @@ _TREATY = r"(antlaşma|anlaşma|sözleşme|protokol)"
 _PLACE = r"(?:şehir|sehir|kent|yer|ülke|bölge|semt)"
 _HELD = r"(?:yapıldı|yapildi|düzenlendi|duzenlendi|gerçekleşti|gerceklesti|geçti|gecti|cereyan etti|vuku buldu)"
 _BODY = r"mahkeme|hükümet|meclis|kurum|devlet|taraf|heyet|parti|ordu|örgüt|komisyon|komite"
-_GIVEN = r"advice|aid|help|support|money|assurances?|instructions|orders|information|a warning|warnings"
-_PUT = "advice|proposal|offer|suggestion|request|demand|plea|counsel"
-_REFUSED = (
-    "(?:rejected|refused|declined|turned down|ignored|disregarded|dismissed|spurned|rebuffed|"
-    "not (?:heeded|followed|accepted|taken|adopted|listened to|granted|met|approved))"
-)
-_REFUSING = (
-    "(?:reject|refuse|decline|turn down|ignore|disregard|dismiss|spurn|rebuff|"
-    "not (?:heed|follow|accept|take|adopt|listen to|grant|meet|approve))"
-)
 _GROUP = r"(?:heyet|delegasyon|grup|grub|parti|örgüt|orgut|komite|kurul|komisyon|kabine)"
 _BEING_IN = r"(?:vardı|vardi|var|bulunuyordu|bulundu|yer aldı|yer aldi|yer alıyordu|yer almıştı|görev aldı|oturuyordu)"
 _OF_A_MATTER = r"(?:konu alan|konu edinen|konu eden|ele alan|düzenleyen)"
@@ -119,47 +108,7 @@ _PLAINER: dict[str, tuple[tuple[str, str], ...]] = {
         ),
         (r"hangi (?:iddia|sav)larda bulun\w+$", "neler iddia ediyor"),
     ),
-    "en": (
-        (rf"\b(gave|give|giving|offered) (?!to )([\w’' .-]+?) ({_GIVEN})$", r"\1 \3 to \2"),
-        (r"\b(?:was|were) (?:distrustful|suspicious|mistrustful) of\b", "distrusted"),
-        (r"\b(?:was|were) (?:opposed to|against)\b", "opposed"),
-        (r"\b(?:was|were) supportive of\b", "supported"),
-        (r"\bwhose (?:position|standing|influence|hand|power|authority) was\b", "who was"),
-        (
-            rf"^whose ({_PUT})s? (?:was|were|has been|had been|is) {_REFUSED} (?:by|in) (.+)$",
-            r"who had the \1 rejected by \2",
-        ),
-        (rf"^whose ({_PUT})s? (?:was|were|has been|had been|is) {_REFUSED}$", r"who had the \1 rejected"),
-        (rf"^whose ({_PUT})s? did (.+) {_REFUSING}$", r"who had the \1 rejected by \2"),
-        (
-            r"^which (?:explanation|account|interpretation|theory|view)s? (?:of|for|on) (.+?) (?:comes? from|is due to|stems? from|(?:is|was) (?:given|offered|put forward|held|defended|proposed) by) (.+)$",
-            r"how does \2 explain \1",
-        ),
-        (
-            r"\b(?:made|reached|struck|came to|entered into|arrived at) (the (?:[\w’'-]+ ){0,4}(?:treaty|agreement|pact|accord|convention|peace|alliance)\b)",
-            r"concluded \1",
-        ),
-        (r"\bwhat (?:kind|sort|type)s? of\b", "which"),
-        (
-            r"^what (?:did|does) (.+?) (?:speak|talk|preach|lecture) (?:about|of|on)$",
-            r"what did the speech of \1 concern",
-        ),
-        (r"^what (?:did|does) (.+?) write (?:about|of|on)$", r"what did the letter of \1 concern"),
-        (
-            r"^where (?:did|does) (.+?) (?:speak|talk|preach|(?:give|deliver|make|hold) (?:(?:a|an|the|his|her|its|their) )?(?:speech|address))(?= |$)",
-            r"where was the speech of \1 delivered",
-        ),
-        (
-            r"^what (?:did|does) (.+?) (?:write|say in writing|cable|telegraph) to (.+)$",
-            r"which messages did \1 send to \2",
-        ),
-        (r"^how many (.+?) (?:did|does|has|had) (.+?)(?: have)?$", r"how many people were \1 of \2"),
-        (r"\b(says?|said) of\b", r"\1 about"),
-        (
-            r"\bon (?:what|which) (?:source|work|book|study|article|file|document|evidence|authority)s? (?:does it rest|is it based|do we know|is it said)(?: that)?\b",
-            "on what source do we know that",
-        ),
-    ),
+    "en": turns.PLAINER,
 }
 
 

@@ -113,8 +113,24 @@ class Tallies(Moments):
         if mine:
             own = tuple(claim for each in mine for claim in each.claims)
             found = [replace(each, claims=(*each.claims, *own)) for each in others]
-            return self._answered(answer.understood, found, answer.query, answer.instead) if found else None
+            if not found:
+                return self._at_event(answer, [said[iri] for iri in own if iri in said], one)
+            return self._answered(answer.understood, found, answer.query, answer.instead)
         return self._in_group(answer, one)
+
+    def _at_event(self, answer: Answered, mine: Sequence[Evidence], one: Sequence[str]) -> Answered | None:
+        """Give who else took part in the only event in which somebody did something."""
+        events = {each.iri for claim in mine for each in claim.context if self._lexicon.is_a(each.iri, ("Event",))}
+        if len(events) != 1 or _TAKING_PART not in self._lexicon.relations:
+            return None
+        clause = Clause(relations=(_TAKING_PART,), subject=Slot(asked=True), object=Slot(things=tuple(events)))
+        asked = Understood(intent="related", language=answer.understood.language, clauses=(clause,))
+        query = searches.related(asked, self._lexicon)
+        own = tuple(claim.iri for claim in mine)
+        found = [replace(each, claims=(*each.claims, *own)) for each in self._found(query) if each.iri not in one]
+        if not found:
+            return None
+        return self._answered(asked, found, searches.of_either(answer.query, query), answer.instead)
 
     def _in_group(self, answer: Answered, one: Sequence[str]) -> Answered | None:
         """Give the other members of the only group of an answer to which one belongs."""
@@ -166,6 +182,7 @@ _LEADING = frozenset({"lider", "onder", "baskan", "leader", "head"})
 _ALIKE = dict.fromkeys(("lider", "onder"), _LEADING)
 _BELONGING = ("memberOf", "ledGroup")
 _DEEDS = ("Event", "Treaty")
+_TAKING_PART = "participatedIn"
 _SEVERAL, _NEXT = 2, 3
 """From how many on the most are told of however many; of how many more it is said how many they have."""
 

@@ -267,6 +267,8 @@ class ThingQuestions(Clauses):
         name = self.names[0]
         if name.case not in {"nominative", "about"} or (name.case == "about" and "who" in self.wants):
             return None
+        if self.language == "en" and self.asks and self.pieces[-1].preposition and not self.pieces[-1].things:
+            return None  # *what was X the leader of*
         classes = ("Person", "Group") if "who" in self.wants else ("Entity",)
         things = tuple(thing for thing in name.things if self.lexicon.is_a(thing, classes))
         if not things:

@@ -124,7 +124,7 @@ LITTLE = {
         which this these those there it its his her their him them he she they any some all ever please me us
         show list name tell give find every each other one ones person persons people man men then than so such
         also within through over under own year years date dates month day time he's who it's not no what whom
-        whose s if whether else along together another everything anything something anyone anybody someone
+        whose s if whether else another everything anything something anyone anybody someone
         somebody
         """.split()
     ),

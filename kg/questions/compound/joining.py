@@ -15,6 +15,7 @@ from kg.questions.compound.exceptions import excepted
 from kg.questions.compound.parts import both, of_members, ordered, restricted, stated
 from kg.questions.compound.times import Choice, Comparison, Limit, choice, comparison, limit
 from kg.questions.compound.twofold import twofold
+from kg.questions.english import company as english
 from kg.questions.lexicon import Lexicon
 from kg.questions.matters import WHAT, WHY
 from kg.questions.moments import between, is_before
@@ -175,12 +176,15 @@ class Joiner:
 
     def _together(self, low: str, pieces: tuple[Piece, ...], tongue: str) -> Answered | Refused | None:
         """Answer who did something together with somebody."""
-        cuts = (pieces, self._reader.pieces(low, tongue, describing=False)) if tongue == "tr" else ()
-        for asked in dict.fromkeys(company(low, each) for each in cuts):
+        cuts = (pieces, self._reader.pieces(low, tongue, describing=False))
+        for asked in dict.fromkeys(self._company(low, each, tongue) for each in cuts):
             whole = self._listed(asked.question, tongue) if asked is not None else None
             if asked is not None and whole is not None:
                 return self._answerer.beside(whole, asked.one)
         return None
+
+    def _company(self, low: str, pieces: tuple[Piece, ...], tongue: str) -> Company | None:
+        return company(low, pieces) if tongue == "tr" else english.company(low, pieces, self._lexicon)
 
     def _confirmed(self, low: str, pieces: tuple[Piece, ...], tongue: str) -> Answered | None:
         """Say yes where somebody is among those who are claimed to have done it: *X’i Y mi yaptı*."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.language import english_irregular
 from kg.language.english_forms import forms_of
 
 _DETERMINER = r"(?:(?:a|an|the|his|her|its|their|any|some|no|great|strong|full|more) )*"
@@ -22,23 +23,15 @@ _GIVING = (
 _OFFERED = "support|backing|advice|encouragement|resistance|opposition|sympathy|protection|thanks|apolog(?:y|ies)"
 """What is given when it is offered; aid, a treaty or a loan may be offered and not given."""
 _GETTING = "receive|get|obtain|secure|win|gain|earn|enjoy|have|experience|suffer|undergo|incur|encounter|face"
-_PAST = {
-    "get": "got",
-    "win": "won",
-    "have": "had",
-    "undergo": "underwent|undergone",
-    "lend": "lent",
-    "put": "put",
-    "bring": "brought",
-    "show": "showed|shown",
-    "make": "made",
-    "pay": "paid",
-}
 
 
 def _forms(verbs: str) -> str:
     """Give the forms of some verbs, as an alternative of a pattern."""
-    found = (form for verb in verbs.split("|") for form in (*forms_of(verb), *_PAST.get(verb, "").split("|")))
+    found = (
+        form
+        for verb in verbs.split("|")
+        for form in (*forms_of(verb), *english_irregular.forms_of(verb), *(["had"] if verb == "have" else []))
+    )
     return "|".join(dict.fromkeys(filter(None, found)))
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.questions.accounting import WRITING
+from kg.questions.answers_found import state_of
 from kg.questions.governing import government
 from kg.questions.morphology import plain
 from kg.questions.paraphrase.asked import Asked
@@ -246,6 +247,8 @@ class Accounts:
         context = tuple(dict.fromkeys(way.partition(" ")[2] for _, way, _ in tally.ways if way.startswith("context ")))
         if not self._is_sound(held, said if spoken else None, given, context):
             return None
+        if not spoken and self._is_letter(held.given) and not self._may_have_sent(held.answer):
+            return None
         return Accounted(
             cost=tally.total,
             said=said if spoken else None,
@@ -253,6 +256,19 @@ class Accounts:
             described=bool(aside) or any(unit is not self._asked.noun for unit in tally.of("answer")),
             given=len(given),
             dearest=tally.dearest,
+        )
+
+    def _may_have_sent(self, answer: str) -> bool:
+        """Tell whether somebody may have sent a letter of which no word says so: something was done, by none named.
+
+        *Who was the ambassador?* asks for no sender, and *who wanted X there?* not for X itself.
+        """
+        if self._asked.language != "en":
+            return True
+        done = any(self._asked.is_done(unit) for unit in self._asked.units)
+        own = state_of(self._lexicon, answer)
+        return done and not any(
+            state_of(self._lexicon, each) == own for unit in self._asked.units for each in unit.things
         )
 
     @staticmethod

@@ -211,7 +211,7 @@ class Asked:
             return False
         if self.language == "tr":
             return voice(unit.text) in {"finite", "passive"} or bool(unit.phrases)
-        return bool(unit.phrases) or english_form(plain(unit.text)).shape in {"participle", "finite"}
+        return bool(unit.phrases) or english_form(plain(unit.text).split()[0]).shape in {"participle", "finite"}
 
     def is_of_relation(self, unit: Unit) -> bool:
         """Tell whether a word says a relation, and nothing else."""

@@ -1,0 +1,87 @@
+"""English turns of phrase that say no more than a plainer one, for :mod:`kg.questions.rewordings`. Data only.
+
+No word of a relation is owned here, and no name.
+"""
+
+# ruff: noqa: E501 - patterns of sentences
+
+from __future__ import annotations
+
+_GIVEN = r"advice|aid|help|support|money|assurances?|instructions|orders|information|a warning|warnings"
+_PUT = "advice|proposal|offer|suggestion|request|demand|plea|counsel"
+_REFUSED = (
+    "(?:rejected|refused|declined|turned down|ignored|disregarded|dismissed|spurned|rebuffed|"
+    "not (?:heeded|followed|accepted|taken|adopted|listened to|granted|met|approved))"
+)
+_REFUSING = (
+    "(?:reject|refuse|decline|turn down|ignore|disregard|dismiss|spurn|rebuff|"
+    "not (?:heed|follow|accept|take|adopt|listen to|grant|meet|approve))"
+)
+_MADE = {"stronger": "strengthened", "weaker": "weakened", "worse": "worsened", "better": "improved"}
+
+PLAINER: tuple[tuple[str, str], ...] = (
+    (rf"\b(gave|give|giving|offered) (?!to )([\w’' .-]+?) ({_GIVEN})$", r"\1 \3 to \2"),
+    (
+        r"^who (?:else )?(?:was|were) (?:together )?with (.+?) (?:in|on|at|a member of) the (delegation|mission|party|committee|commission|council)\b.*$",
+        r"who besides \1 was a member of the \2 of \1",
+    ),
+    (
+        r"\b(?:received?|got|get|obtain(?:ed)?|(?:was|were) (?:given|awarded|granted)|bore|bear|carr(?:y|ied)|earned|won) the (title|rank|office|post|position)(?: of)?(?! to\b)",
+        r"held the \1 of",
+    ),
+    (
+        r"^to whom (?:was|were) the (title|rank|office|post|position) of (.+) (?:given|awarded|granted)$",
+        r"who held the \1 of \2",
+    ),
+    (r"^(which|what) (title|rank) did (.+) (?:get|receive|obtain|bear|earn|have|win)$", r"\1 \2 did \3 hold"),
+    (r"^(which|what) (title|rank) was (.+) (?:given|awarded|granted)$", r"\1 \2 did \3 hold"),
+    (
+        r"^what (?:was|is|were) the (?:purpose|topic|subject|theme|agenda|matter|business) of (.+)$",
+        r"what did \1 concern",
+    ),
+    *(
+        (rf"^(who|what|which [\w ]+?) made (.+?) (?:even |much |far )?{how}$", rf"\1 {made} \2")
+        for how, made in _MADE.items()
+    ),
+    (r"\b(?:was|were) (?:for|in favou?r of) (?=the |a )", "supported "),
+    (r"\b(?:was|were) (?:responsible|to blame) for\b", "caused"),
+    (r"\b(?:was|were) (?:distrustful|suspicious|mistrustful) of\b", "distrusted"),
+    (r"\b(?:was|were) (?:opposed to|against)\b", "opposed"),
+    (r"\b(?:was|were) supportive of\b", "supported"),
+    (r"\bwhose (?:position|standing|influence|hand|power|authority) was\b", "who was"),
+    (
+        rf"^whose ({_PUT})s? (?:was|were|has been|had been|is) {_REFUSED} (?:by|in) (.+)$",
+        r"who had the \1 rejected by \2",
+    ),
+    (rf"^whose ({_PUT})s? (?:was|were|has been|had been|is) {_REFUSED}$", r"who had the \1 rejected"),
+    (rf"^whose ({_PUT})s? did (.+) {_REFUSING}$", r"who had the \1 rejected by \2"),
+    (
+        r"^which (?:explanation|account|interpretation|theory|view)s? (?:of|for|on) (.+?) (?:comes? from|is due to|stems? from|(?:is|was) (?:given|offered|put forward|held|defended|proposed) by) (.+)$",
+        r"how does \2 explain \1",
+    ),
+    (
+        r"\b(?:made|reached|struck|came to|entered into|arrived at) (the (?:[\w’'-]+ ){0,4}(?:treaty|agreement|pact|accord|convention|peace|alliance)\b)",
+        r"concluded \1",
+    ),
+    (r"\bwhat (?:kind|sort|type)s? of\b", "which"),
+    (
+        r"^what (?:did|does) (.+?) (?:speak|talk|preach|lecture) (?:about|of|on)$",
+        r"what did the speech of \1 concern",
+    ),
+    (r"^what (?:did|does) (.+?) write (?:about|of|on)$", r"what did the letter of \1 concern"),
+    (
+        r"^where (?:did|does) (.+?) (?:speak|talk|preach|(?:give|deliver|make|hold) (?:(?:a|an|the|his|her|its|their) )?(?:speech|address))(?= |$)",
+        r"where was the speech of \1 delivered",
+    ),
+    (
+        r"^what (?:did|does) (.+?) (?:write|say in writing|cable|telegraph) to (.+)$",
+        r"which messages did \1 send to \2",
+    ),
+    (r"^how many (.+?) (?:did|does|has|had) (.+?)(?: have)?$", r"how many people were \1 of \2"),
+    (r"\b(says?|said) of\b", r"\1 about"),
+    (
+        r"\bon (?:what|which) (?:source|work|book|study|article|file|document|evidence|authority)s? (?:does it rest|is it based|do we know|is it said)(?: that)?\b",
+        "on what source do we know that",
+    ),
+)
+"""A pattern, and the plainer words in its place."""
