@@ -21,7 +21,7 @@ from kg.questions.matters import WHAT, WHY
 from kg.questions.moments import between, is_before
 from kg.questions.pieces import Piece
 from kg.questions.reader import Reader
-from kg.questions.turkish.company import by_whom, company
+from kg.questions.turkish.company import Company, by_whom, company
 from kg.questions.turkish.descriptions import described, partitive
 from kg.questions.turkish.matters import matter
 from kg.questions.turkish.statements import Statement, statement
