@@ -16,6 +16,7 @@ from kg.questions.compound.parts import both, of_members, ordered, restricted, s
 from kg.questions.compound.times import Choice, Comparison, Limit, choice, comparison, limit
 from kg.questions.compound.twofold import twofold
 from kg.questions.english import company as english
+from kg.questions.english import matters as english_matters
 from kg.questions.lexicon import Lexicon
 from kg.questions.matters import WHAT, WHY
 from kg.questions.moments import between, is_before
@@ -195,7 +196,7 @@ class Joiner:
     def _of_matter(self, low: str, pieces: tuple[Piece, ...], tongue: str) -> Answered | None:
         """Say of what somebody spoke, or why, where it is claimed that he did."""
         del pieces
-        asked = matter(low) if tongue == "tr" else None
+        asked = matter(low) if tongue == "tr" else english_matters.matter(low)
         known = self._ask(asked[0], tongue, depth=1) if asked is not None else None
         if asked is None or not isinstance(known, Answered) or known.understood.intent != "whether":
             return None

@@ -27,6 +27,8 @@ def company(question: str, pieces: Sequence[Piece], lexicon: Lexicon) -> Company
         return None
     said = [word.raw for word in split(question)]
     low = [plain(word) for word in said]
+    if not low:
+        return None
     return _asked(said, low, pieces) or _named(said, low, pieces) or _accompanied(said, low, pieces)
 
 
