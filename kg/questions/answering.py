@@ -32,6 +32,13 @@ class Answerer(Matters):
         """Tell whether an answer has a group of many in it, of whom nobody says how many they were."""
         return any(each.iri is not None and is_of_many(self._lexicon, each.iri) for each in answer.found)
 
+    def has_answer(self, asked: Understood) -> bool:
+        """Tell whether something has an answer; of pairs, of which a large store has many, whether it has one."""
+        pairs = asked.intent == "related" and asked.clauses[0].subject.asked and asked.clauses[0].object.asked
+        if not pairs:
+            return isinstance(self.answer(asked), Answered)
+        return bool(self._found(f"{searches.related(asked, self._lexicon).rstrip()}\nLIMIT 1\n"))
+
     def both(self, one: Answered, other: Answered) -> Answered | Refused:
         """Give what answers two questions."""
         query = searches.of_both(one.query, other.query)

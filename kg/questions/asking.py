@@ -303,7 +303,7 @@ class Asker:
                 if not isinstance(asked, Understood):
                     continue
                 read.append(candidate)
-                if isinstance(self._answerer.answer(asked), Answered):
+                if self._answerer.has_answer(asked):
                     answered.append(candidate)
                 break
             if len(answered) == _SUGGESTED:

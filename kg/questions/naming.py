@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from kg.language import honorifics, phonetics
 from kg.language.turkish import fold
 from kg.questions import dates, words
+from kg.questions.exonyms import known_elsewhere
 from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import english_stem, plain
 from kg.questions.pieces import Piece
@@ -25,6 +26,7 @@ class Namer:
         """Take the lexicon; its resolver of names is made when it is first needed."""
         self._lexicon = lexicon
         self._fits: dict[tuple[str, bool], tuple[str, ...]] = {}
+        self._abroad: dict[tuple[str, str], tuple[str, ...]] = {}
 
     def _name(self, said: list[Word], plains: list[str], start: int, language: str) -> Piece | None:
         index = self._lexicon.by_name
@@ -207,6 +209,15 @@ class Namer:
     def _resolved(self, name: str, capital: bool) -> tuple[str, ...]:
         """Find who or what a name means that is not spelled as it is known, or of which a part is left out."""
         return self._titled_so(name, self._fitting(name, capital))
+
+    def _elsewhere(self, name: str, language: str) -> tuple[str, ...]:
+        """Find the land or town that is known by its name in another language; each name is looked for once."""
+        key = (name, language)
+        if key not in self._abroad:
+            if len(self._abroad) >= _KEPT:
+                self._abroad.clear()
+            self._abroad[key] = known_elsewhere(name, language, self._lexicon)
+        return self._abroad[key]
 
     def _fitting(self, name: str, capital: bool) -> tuple[str, ...]:
         key = (name, capital)

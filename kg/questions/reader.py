@@ -205,6 +205,8 @@ class Reader(Namer):
                 if people:
                     of_noun = case_of_noun(stretch[0], language)
                     return Piece(start=back, end=start + count, text=stretch[0].raw, things=people, case=of_noun)
+                if not resolved and capital:
+                    resolved = self._elsewhere(name, language)
                 if not resolved and (others := self._fitting(name, capital)):
                     return Piece(start=back, end=start + count, text=name, unknown=True, near=others, case=case)
                 if resolved:

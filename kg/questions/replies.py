@@ -109,13 +109,15 @@ def _whereabouts(answer: Answered, lexicon: Lexicon) -> str:
     """Name each place (or each who was there) with the days of which it is claimed."""
     language = answer.understood.language
     claims = {claim.iri: claim for claim in answer.claims}
-    lines = []
+    lines = list[tuple[str, str]]()
     for each in answer.found:
         own = (claims[iri] for iri in each.claims if iri in claims)
         dates = dict.fromkeys(day for claim in own for day in dates_of(claim, lexicon))
-        days = f" ({'; '.join(dates)})" if dates else ""
-        lines.append(f"{_label(each.iri, lexicon, language) if each.iri else ''}{days}")
-    return "; ".join(lines) + "."
+        inner = sorted(dates, key=lambda day: spans.bounds(day)[0] or "")
+        days = f" ({'; '.join(inner)})" if inner else ""
+        first = (spans.bounds(inner[0])[0] or "") if inner else "~"
+        lines.append((first, f"{_label(each.iri, lexicon, language) if each.iri else ''}{days}"))
+    return "; ".join(line for _, line in sorted(lines)) + "."
 
 
 def _profile(answer: Answered, lexicon: Lexicon) -> str:

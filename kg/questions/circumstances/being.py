@@ -52,7 +52,7 @@ class Being(Answers):
             return self._answered(asked, [Found(value="yes")], query, told=(told,))
         if not self._is_noun(wanted, asked.language):
             return None
-        near = tuple(claim.iri for claim in held)[:_NEAREST]
+        near = (tuple(claim.iri for claim in held) or evidence.find(self._graph, about=who))[:_NEAREST]
         return Refused(kind="no-claim", language=asked.language, near=near, understood=asked)
 
     def _noun(self, noun: str, within: Frame) -> _Noun | None:

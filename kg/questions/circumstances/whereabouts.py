@@ -129,6 +129,7 @@ class Whereabouts(Answers):
         if not denied:
             held = "|".join(f"kg:{name}" for name in ("place", *self._placing()))
             ways += [
+                f"?claim kg:predicate kg:sender ; kg:object {actor} ; kg:place {place} .",
                 f"{values('doing', doing)} ?claim kg:subject {actor} ; kg:predicate ?doing ; kg:place {place} .",
                 (
                     f"{values('doing', doing)} ?claim kg:subject {actor} ; kg:predicate ?doing ; kg:object ?held . "

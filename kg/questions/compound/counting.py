@@ -72,6 +72,15 @@ def most(question: str, language: str) -> Most | None:
     return Most(question=marked, at=len(list(split(" ".join(before))))) if after else None
 
 
+def as_often(question: str, language: str) -> Often | None:
+    """Give a question without *en çok*, which asks how often where nothing that is counted is named.
+
+    >>> as_often("Paget'ye en çok kim yazdı", "tr")
+    Often(question="Paget'ye kim yazdı")
+    """
+    return _without(question, _MOST["tr"]) if language == "tr" else None
+
+
 def _only(question: str, pattern: str | None) -> re.Match[str] | None:
     found = list(re.finditer(rf"(?<!\w)(?:{pattern})(?!\w)", question, flags=re.IGNORECASE)) if pattern else []
     return found[0] if len(found) == 1 else None
@@ -138,6 +147,8 @@ class _Read:
 
     def _classes(self) -> tuple[str, ...]:
         kind = (self.asks[0].ask or "").partition("/")[0]
+        if self.asked and "Country" in self.asked.classes and not self.counts("Event"):
+            return ("State",)
         return self.asked.classes if self.asked else {"who": ("Actor",), "where": ("Place",)}.get(kind, ())
 
     def _asks_place(self) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from kg.questions.answering import Answered, Answerer, Found
-from kg.questions.compound.counting import Most, most, often, tallied
+from kg.questions.compound.counting import Most, as_often, most, often, tallied
 from kg.questions.compound.exceptions import excepted
 from kg.questions.compound.parts import both, of_members, ordered, restricted, stated
 from kg.questions.compound.times import Choice, Comparison, Limit, choice, comparison, limit
@@ -133,10 +133,19 @@ class Joiner:
             whole = self._listed(frequent.question, tongue)
             return self._answerer.oftenest(whole) if whole is not None else None
         if counted is not None:
-            return self._most(counted, tongue)
+            return self._most(counted, tongue) or self._done_most(question, tongue)
         order = ordered(question, tongue)
         whole = self._listed(order.question, tongue) if order is not None else None
         return self._answerer.outermost(whole, last=order.last) if order is not None and whole is not None else None
+
+    def _done_most(self, question: str, tongue: str) -> Answered | None:
+        """Answer who did most often what is done a number of times; of what is felt *the most* is no number."""
+        bare = as_often(question, tongue)
+        whole = self._listed(bare.question, tongue) if bare is not None else None
+        relations = {name for clause in whole.understood.clauses for name in clause.relations} if whole else set()
+        if whole is None or any(self._lexicon.relations[name].family not in _COUNTABLE for name in relations):
+            return None
+        return self._answerer.oftenest(whole)
 
     def _of_members(self, low: str, pieces: tuple[Piece, ...], tongue: str) -> Answered | Refused | None:
         """Answer which members of a body did something, the body described or named."""
@@ -313,4 +322,5 @@ def _said_of(asked: Understood, things: tuple[str, ...]) -> Understood | None:
 _UNTOLD = frozenset({"undated", "nowhere"})
 _TIMED = frozenset({"related", "instances", "where"})
 _LISTING = frozenset({"related", "instances"})
+_COUNTABLE = frozenset({"correspondence", "meeting", "travel"})
 _DATING = frozenset({"when", "date"})
