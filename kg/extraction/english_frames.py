@@ -74,9 +74,14 @@ class EnglishFrames:
             if words is not None:
                 found.append((len(trigger.words), list(_read(search, trigger, verb, words))))
         most = max((length for length, made in found if made), default=0)
-        for length, made in found:
-            if length == most:
-                yield from made
+        told = [match for length, made in found if length == most for match in made]
+        apart = {match.trigger.relation for match in told if not _is_shared(match)}
+        yield from (match for match in told if not (_is_shared(match) and match.trigger.relation in apart))
+
+
+def _is_shared(match: Match) -> bool:
+    """Tell whether both ends stand before the verb: *X and Y met*; of *X and Y met Z* they did not meet each other."""
+    return match.trigger.mutual and max(match.subject.last, match.object.last) < match.at
 
 
 def _read(search: Search, trigger: Trigger, verb: Verb, words: tuple[int, ...]) -> Iterator[Match]:

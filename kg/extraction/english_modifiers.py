@@ -15,8 +15,10 @@ from kg.extraction.triggers import PREPOSITIONS
 from kg.language import turkish
 from kg.recognition.adjectives import of_lands
 
+_PRONOUN = "pronoun"
 STANDS_FOR = frozenset(
     [
+        *("negotiators", "plenipotentiaries", "emissaries", "ambassadors", "statesmen", "ministry", "regime"),
         "troops",
         "forces",
         "army",
@@ -67,13 +69,27 @@ ADVERBS = frozenset(
 )
 
 
+_SMALL = frozenset(
+    [
+        *("yesterday", "today", "tomorrow", "tonight", "here", "there", "meanwhile", "afterwards", "afterward"),
+        *("thereafter", "thereupon", "whereupon", "instead", "alone", "too", "together", "abroad", "away", "back"),
+        *("perhaps", "however", "moreover", "nevertheless", "nonetheless", "always", "often", "sometimes", "seldom"),
+        *("just", "quite", "rather", "yet", "ago", "earlier", "hitherto", "henceforth", "almost", "so", "such"),
+        *("what", "how", "why", "where", "whether", "whence", "himself", "herself", "itself", "themselves"),
+        *("to", "then", "when", "while", "until", "till", "after", "before", "because", "though", "although", "if"),
+        *("since", "lest", "unless", "provided", "than", "without", "despite", "aboard", "across", "along", "throughout"),
+        *("via", "per", "out", "up", "down", "off", "over", "upon", "i", "he", "she", "we", "they", "it", "you"),
+        *("him", "them", "us", "me"),
+    ]
+)
+"""Words that no name is an adjective of: adverbs, conjunctions, pronouns, what opens a question."""
 _NO_ADVERBS = frozenset(["reply", "supply", "assembly", "family", "ally", "monopoly"])
 
 
 def modifies(words: Sequence[Word], name: Name, verbal: set[int]) -> bool:
     """Tell whether a name is the adjective of a noun that does not act for it: *the French envoy*."""
     at = name.last + 1
-    if at >= len(words) or at in verbal or words[at].name is not None:
+    if at >= len(words) or at in verbal or words[at].name is not None or name.form == _PRONOUN:
         return False
     low = words[at].low
     if (
@@ -84,25 +100,7 @@ def modifies(words: Sequence[Word], name: Name, verbal: set[int]) -> bool:
         return False
     if low in PREPOSITIONS | CONJUNCTIONS | RELATIVES | NEGATIONS | DETERMINERS or is_auxiliary(low) or looks_past(low):
         return False
-    return (
-        low not in STANDS_FOR
-        and low not in ADVERBS
-        and low
-        not in {
-            "to",
-            "then",
-            "when",
-            "while",
-            "until",
-            "after",
-            "before",
-            "because",
-            "though",
-            "although",
-            "if",
-            "since",
-        }
-    )
+    return low not in STANDS_FOR and low not in ADVERBS and low not in _SMALL
 
 
 def is_of_a_land(name: Name) -> bool:

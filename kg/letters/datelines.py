@@ -41,6 +41,8 @@ _BUILDING: Final = re.compile(
     r"|gesandtschaft|schloss|headquarters|room)\b",
     re.IGNORECASE,
 )
+_NUMBERED: Final = re.compile(r"\s*\[?(?:No\.|Nr\.|№)\s*\d+[a-z]?(?:[-–/]\d+)?\s*[.,]?\s*\]?[.,]?\s*(?=\S)")
+"""The number of a despatch, where it stands before place and day: *No. 492.] Paris, June 20, 1864.*"""
 _SHORTEST: Final = 5
 _SMALL: Final = frozenset(
     {
@@ -91,6 +93,8 @@ def read(
 ) -> Dateline | None:
     """Read a line of place and date; ``None``: it is none. ``loose``: it is known to be one: any words are a place."""
     end = len(text) if end is None else end
+    numbered = _NUMBERED.match(text, start, end)
+    start = numbered.end() if numbered else start
     line = text[start:end]
     if not line.strip() or end - start > LONGEST:
         return None
