@@ -15,7 +15,9 @@ from kg.extraction.triggers import Trigger
 
 BOTH = "pair"
 """Form of two names that stand for two who are meant at once: *both governments*."""
-UNNAMED = frozenset({"pronoun", "zero", "definite", BOTH})
+SIDE = "side"
+"""Form of *I* and *you* in a letter whose heading says who they are: as sure as a name."""
+UNNAMED = frozenset({"pronoun", "zero", "definite", SIDE, BOTH})
 """Forms of names that stand for a name: each is a doubt of its own."""
 OFFICE = "office"
 """Form of a name that is an office, whose holder is meant: a doubt too, but it may be described like a name."""

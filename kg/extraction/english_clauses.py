@@ -6,19 +6,16 @@ Owns which words between a name and a verb are that verb's own subject.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
 from kg.extraction.english_modifiers import ADVERBS
 from kg.extraction.english_verbs import looks_past
-from kg.extraction.english_words import BE, CLAUSES, CONJUNCTIONS, NEGATIONS, PRONOUNS, RELATIVES, is_auxiliary
+from kg.extraction.english_words import BE, CLAUSES, CONJUNCTIONS, NEGATIONS, PRONOUNS, RELATIVES, TIMES, is_auxiliary
 from kg.extraction.sentences import Word
 from kg.extraction.triggers import PREPOSITIONS
-from kg.language import lemmas
 
 _PREDICATING = BE | {"as", "became", "become", "made"}
 _EITHER = frozenset(["it", "you", "this", "these", "those", "there"])
 """Pronouns that are a subject only right before the verb."""
-_TIMES = frozenset(["day", "week", "month", "year", "time", "times", "night", "morning", "evening", "moment", "today"])
 
 
 def has_own_subject(gap: Sequence[Word], *, reduced: bool = False) -> bool:
@@ -35,91 +32,6 @@ def has_own_subject(gap: Sequence[Word], *, reduced: bool = False) -> bool:
     if not reduced and at > 0 and _is_titled(gap[: at + 1]):
         return True
     return not reduced and _is_noun_phrase(gap, at)
-
-
-def is_people(low: str) -> bool:
-    """Tell whether a word says who somebody is, in the plural too."""
-    return low in _PEOPLE or lemmas.lemma(low, "en") in _PEOPLE
-
-
-_PEOPLE: Final = frozenset(
-    [
-        "person",
-        "people",
-        "man",
-        "woman",
-        "citizen",
-        "subject",
-        "national",
-        "inhabitant",
-        "resident",
-        "settler",
-        "soldier",
-        "officer",
-        "official",
-        "sailor",
-        "seaman",
-        "ship",
-        "vessel",
-        "refugee",
-        "prisoner",
-        "merchant",
-        "trader",
-        "clerk",
-        "worker",
-        "family",
-        "child",
-        "student",
-        "missionary",
-        "passenger",
-        "company",
-        "firm",
-        "anyone",
-        "everyone",
-        "someone",
-        "those",
-        "representative",
-        "envoy",
-        "minister",
-        "ambassador",
-        "agent",
-        "consul",
-        "delegate",
-        "secretary",
-        "chief",
-        "president",
-        "premier",
-        "chancellor",
-        "king",
-        "queen",
-        "emperor",
-        "sultan",
-        "governor",
-        "general",
-        "admiral",
-        "commander",
-        "leader",
-        "member",
-        "chargé",
-        "attaché",
-        "correspondent",
-        "journalist",
-        "friend",
-        "ally",
-        "supporter",
-        "follower",
-        "politician",
-        "statesman",
-        "banker",
-        "diplomat",
-        "senator",
-        "deputy",
-        "mayor",
-        "son",
-        "brother",
-        "wife",
-    ]
-)
 
 
 def _is_adverb(low: str) -> bool:
@@ -144,7 +56,7 @@ def _is_noun_phrase(gap: Sequence[Word], at: int) -> bool:
     while at >= 0:
         word = gap[at]
         low = word.low
-        if word.name is not None or not low.replace("-", "").isalpha() or low in _TIMES:
+        if word.name is not None or not low.replace("-", "").isalpha() or low in TIMES:
             return False
         if low in CLAUSES or low == "that":
             return length > 0 and not (at and gap[at - 1].low in PREPOSITIONS)

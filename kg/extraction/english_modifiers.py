@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kg.extraction.ends import UNNAMED
 from kg.extraction.english_verbs import looks_past
 from kg.extraction.english_words import CONJUNCTIONS, DETERMINERS, NEGATIONS, RELATIVES, is_auxiliary
 from kg.extraction.sentences import Name, Word
@@ -15,7 +16,6 @@ from kg.extraction.triggers import PREPOSITIONS
 from kg.language import turkish
 from kg.recognition.adjectives import of_lands
 
-_PRONOUN = "pronoun"
 STANDS_FOR = frozenset(
     [
         *("negotiators", "plenipotentiaries", "emissaries", "ambassadors", "statesmen", "ministry", "regime"),
@@ -48,48 +48,32 @@ STANDS_FOR = frozenset(
 """Nouns that act for whom they belong to: *British troops*."""
 ADVERBS = frozenset(
     [
-        "also",
-        "then",
-        "later",
-        "soon",
-        "first",
-        "again",
-        "even",
-        "still",
-        "ever",
-        "once",
-        "now",
-        "already",
-        "thus",
-        "therefore",
-        "twice",
-        "both",
-        "thereby",
+        *("also", "then", "later", "soon", "first", "again", "even", "still", "ever", "once", "now", "already"),
+        *("therefore", "twice", "both", "thereby", "meanwhile", "afterwards", "afterward", "thereafter", "thus"),
+        *("instead", "alone", "too", "together", "perhaps", "however", "moreover", "nevertheless", "further"),
+        *("always", "often", "sometimes", "seldom", "just", "quite", "rather", "yet", "earlier", "hitherto"),
+        *("henceforth", "almost", "likewise", "today", "yesterday", "indeed", "furthermore", "nonetheless"),
+        *("thereupon", "personally"),
     ]
 )
-
-
 _SMALL = frozenset(
     [
-        *("yesterday", "today", "tomorrow", "tonight", "here", "there", "meanwhile", "afterwards", "afterward"),
-        *("thereafter", "thereupon", "whereupon", "instead", "alone", "too", "together", "abroad", "away", "back"),
-        *("perhaps", "however", "moreover", "nevertheless", "nonetheless", "always", "often", "sometimes", "seldom"),
-        *("just", "quite", "rather", "yet", "ago", "earlier", "hitherto", "henceforth", "almost", "so", "such"),
-        *("what", "how", "why", "where", "whether", "whence", "himself", "herself", "itself", "themselves"),
-        *("to", "then", "when", "while", "until", "till", "after", "before", "because", "though", "although", "if"),
-        *("since", "lest", "unless", "provided", "than", "without", "despite", "aboard", "across", "along", "throughout"),
-        *("via", "per", "out", "up", "down", "off", "over", "upon", "i", "he", "she", "we", "they", "it", "you"),
-        *("him", "them", "us", "me"),
+        *("tomorrow", "tonight", "here", "there", "whereupon", "abroad", "away", "back", "ago", "so", "such", "what"),
+        *("how", "why", "where", "whether", "whence", "himself", "herself", "itself", "themselves", "to", "when"),
+        *("while", "until", "till", "after", "before", "because", "though", "although", "if", "since", "lest"),
+        *("unless", "provided", "than", "without", "despite", "aboard", "across", "along", "throughout", "via", "per"),
+        *("out", "up", "down", "off", "over", "upon", "i", "he", "she", "we", "they", "it", "you", "him", "them"),
+        *("us", "me"),
     ]
 )
-"""Words that no name is an adjective of: adverbs, conjunctions, pronouns, what opens a question."""
+"""Words of which no name is an adjective: conjunctions, pronouns, what opens a question."""
 _NO_ADVERBS = frozenset(["reply", "supply", "assembly", "family", "ally", "monopoly"])
 
 
 def modifies(words: Sequence[Word], name: Name, verbal: set[int]) -> bool:
     """Tell whether a name is the adjective of a noun that does not act for it: *the French envoy*."""
     at = name.last + 1
-    if at >= len(words) or at in verbal or words[at].name is not None or name.form == _PRONOUN:
+    if at >= len(words) or at in verbal or words[at].name is not None or name.form in UNNAMED:
         return False
     low = words[at].low
     if (

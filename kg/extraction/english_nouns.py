@@ -241,7 +241,7 @@ def pair(search: Search, trigger: Trigger, near: Neighbours) -> Iterator[Match]:
                 continue
             if _adjoins(other, gap, roles):
                 for each in search.with_joined(other, trigger, ends[1], ()):
-                    mine = End(argument=one)
+                    mine = End(argument=one, doubts=("hoped",) * search.is_only_wanted(one))
                     subject, object_ = (mine, each) if trigger.subject_first else (each, mine)
                     yield from matches(Found(trigger=trigger, at=other.first, words=()), (subject,), (object_,))
                 break

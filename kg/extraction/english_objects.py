@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from kg.extraction.english_clauses import is_people
 from kg.extraction.english_modifiers import ADVERBS, STANDS_FOR
+from kg.extraction.english_people import is_people
 from kg.extraction.english_roles import PLAIN, Argument
 from kg.extraction.english_verbs import is_participle, lemma
 from kg.extraction.english_words import DETERMINERS, GIVING, OBJECTS
@@ -39,6 +39,8 @@ def is_cut_off(words: Sequence[Word], gap: Sequence[Word], role: str, at: int) -
         return gap[0].low == "," or any(word.name is None and word.low in OBJECTS for word in gap)
     if gap[0].low == "that":
         return role != "second"
+    if role == gap[0].low == "to" and len(gap) > 1:  # *agreed to limit exports to X*
+        return True
     referred = lemma(words[at].low) in _REFERRING and gap[0].name is None
     return referred and gap[0].low in OBJECTS | DETERMINERS
 

@@ -25,6 +25,7 @@ _HEADS: Final = frozenset(
     [
         *("minister", "ambassador", "chargé", "consul", "envoy", "attaché", "premier", "president", "chancellor"),
         *("secretary", "king", "queen", "emperor", "empress", "tsar", "czar", "sultan", "shah", "pope", "regent"),
+        *("kaiser", "doge", "bey", "vizier", "mikado", "tsarina", "elector", "landgrave", "stadtholder", "dauphin"),
         *("viceroy", "governor", "khedive", "sheikh", "commissioner", "internuncio", "nuncio"),
     ]
 )
@@ -43,6 +44,7 @@ _ALONE: Final = frozenset(
         "pope",
         "regent",
         "viceroy",
+        *("kaiser", "khedive", "doge", "mikado", "tsarina", "elector", "stadtholder", "dauphin", "premier"),
     ]
 )
 """Offices that with a capital and *the* are somebody, whosesoever they are."""
@@ -50,10 +52,23 @@ _ABROAD: Final = frozenset(["minister", "ambassador", "chargé", "consul", "envo
 _BEFORE: Final = frozenset(
     [
         *("prime", "foreign", "acting", "deputy", "vice", "high", "military", "naval", "commercial", "first", "under"),
-        *("assistant", "former", "late", "then", "new", "present", "home", "colonial", "interior", "finance", "war"),
+        *(
+            "assistant",
+            "former",
+            "late",
+            "then",
+            "new",
+            "present",
+            "home",
+            "colonial",
+            "interior",
+            "finance",
+            "war",
+            "grand",
+        ),
     ]
 )
-_WHOLE: Final = frozenset(["prime", "foreign", "home", "colonial", "interior", "finance", "war"])
+_WHOLE: Final = frozenset(["prime", "foreign", "home", "colonial", "interior", "finance", "war", "grand"])
 """Words that make an office one of a kind: *the Foreign Minister*."""
 _AFFAIRS: Final = frozenset(
     [
@@ -75,27 +90,46 @@ _AFFAIRS: Final = frozenset(
         *("home", "colonies", "police", "labor", "labour", "health", "works", "the", "cults", "army", "and"),
     ]
 )
-_NOBODY: Final = frozenset(
-    ["a", "an", "any", "no", "another", "some", "each", "every", "as", "become", "became", "becomes", "or", "former"]
-)
+_NOBODY: Final = frozenset(["any", "no", "another", "some", "each", "every", "or", "former"])
 _GIVEN: Final = frozenset(
-    ["appointed", "elected", "named", "made", "nominated", "proclaimed", "crowned", "is", "was", "be", "been", "were"]
+    [
+        *("appointed", "elected", "named", "made", "nominated", "proclaimed", "crowned", "is", "was", "be", "been"),
+        *("were", "as", "become", "became", "becomes", "appoint", "elect", "a", "an", "first", "remained"),
+    ]
 )
+"""Words before an office that somebody has or is given, and that stands for nobody itself."""
+_ARTICLES: Final = frozenset(["a", "an", "the", "first", "last", "new"])
+_STYLES: Final = frozenset(
+    [
+        *("his", "her", "their", "excellency", "excellencies", "highness", "majesty", "the", "honorable", "honourable"),
+        *("right", "most", "reverend", "señor", "señora", "don", "monsieur", "mr", "dr", "m", "imperial", "royal", "."),
+    ]
+)
+"""What may stand between an office and a name: *the President, His Excellency Dr. X*."""
 _FAR, _NEAR = 60, 15
 """Sentences after which a name no longer says who holds an office, and who *the minister* is."""
 _LAND_ENDS: Final = ("ian", "ean", "ish", "ese", "ican", "oran", "uvian", "can", "ch", "iss")
 _LAST: Final = 4
+_FAR_STYLE: Final = 6
+_LONGEST_LAND: Final = 5
 
 
 class _Phrase(NamedTuple):
-    """An office in a sentence: its words, its head, what it is called; ``own``: a land or a town says whose it is."""
+    """An office in a sentence: its words, its head, what it is called; ``own``: a land or a town says whose it is.
+
+    ``end`` is the last word of what belongs to it (*of the Republic*), ``given``: it is what somebody has or is given;
+    ``land`` is an adjective.
+    """
 
     first: int
     last: int
     head: str
     label: str
     own: bool
+    end: int
     bracket: int | None = None
+    given: bool = False
+    land: str = ""
 
 
 class Offices:
@@ -106,8 +140,13 @@ class Offices:
         self._naming = naming
         self._holders: dict[str, tuple[int, EntityId]] = {}
         self._last: dict[str, tuple[int, EntityId]] = {}
+        self._lands: dict[EntityId, str] = {}
         self._letter = 0
         self._number = 0
+
+    def land(self, holder: EntityId) -> str | None:
+        """Give the adjective of the land for which somebody holds an office, where the text has said so."""
+        return self._lands.get(holder)
 
     def resolved(self, sentence: Sentence, letter: int) -> Sentence:
         """Add to a sentence the holders of the offices that it speaks of; ``letter``: which letter it stands in."""
@@ -134,13 +173,15 @@ class Offices:
         holder = self._apposed(sentence, phrase)
         if holder is not None:
             if self._known.is_a(holder, "Person"):
+                if phrase.land:
+                    self._lands[holder] = phrase.land
                 self._holders[key] = self._last[phrase.head] = self._number, holder
                 if phrase.label.casefold() == phrase.head or not _stands_behind(sentence, phrase, holder):
                     return None  # *X, President of the Club*: which office it is stands behind
                 return _name(sentence, phrase, self._naming.named(phrase.label, "Office"), "title")
             return None
-        if _is_given(sentence, phrase):
-            return None
+        if phrase.given:
+            return _name(sentence, phrase, self._naming.named(phrase.label, "Office"), "title")
         held = self._held(self._holders.get(key), _FAR)
         if held is None and phrase.label == phrase.head:
             held = self._held(self._last.get(phrase.head), _NEAR)
@@ -153,6 +194,8 @@ class Offices:
                 if known
                 else self._naming.new(phrase.label, "Person", phrase.label)
             )
+        if phrase.land:
+            self._lands[held] = phrase.land
         self._holders[key] = self._last[phrase.head] = self._number, held
         return _name(sentence, phrase, held)
 
@@ -165,11 +208,16 @@ class Offices:
         behind = phrase.last + 1
         if phrase.bracket is not None:
             return sentence.names[phrase.bracket].entity
+        behind = behind if phrase.end == phrase.last else phrase.end + 1
         mark = behind < len(words) and words[behind].text in {",", "("}
-        for index in (behind, *((behind + 1,) if mark else ())):
+        styled = behind + 1
+        while mark and styled < min(len(words), behind + _FAR_STYLE) and words[styled].low in _STYLES:
+            styled += 1
+        near = (behind,) if phrase.end == phrase.last else ()
+        for index in (*near, *((styled,) if mark else ())):
             if index < len(words) and words[index].name is not None:
                 name = sentence.names[words[index].name or 0]
-                if self._known.is_a(name.entity, "Person") or index == behind:
+                if self._known.is_a(name.entity, "Person") or (index == behind and phrase.end == phrase.last):
                     return name.entity
         before = phrase.first - 1 - (phrase.first > 0 and words[phrase.first - 1].low == "the")
         if behind < len(words) and _is_verb(words[behind].low):  # *for X, the Ambassador said*
@@ -208,26 +256,65 @@ def _phrase(sentence: Sentence, at: int, lately: Container[str]) -> _Phrase | No
     first = land if land is not None else first
     last = _complement(words, at)
     where = _where(sentence, last) if head.low in _ABROAD else ""
-    article = words[first - 1].low if first else ""
-    if article in _NOBODY or any(word.low == "former" for word in words[first:at]):
-        return None
-    capital = head.text[:1].isupper()
-    if not capital and article != "the" and not (article == "," and last > at):
-        return None
-    certain = land is not None or last > at or bool(where) or _of_land(sentence, last)
-    capital_alone = capital and article == "the" and (whole or head.low in _ALONE)
-    pointing = article == "the" and not capital and head.low in lately
-    if not certain and not capital_alone and not pointing:
-        return None
-    following = words[last + 1] if last + 1 < len(words) else None
-    if following is not None and following.name is None and following.text.istitle() and following.text.isalpha():
-        return None  # the rest of a name that nobody knows
-    if not certain and last + 1 < len(words) and words[last + 1].low in {"general", "of", "and"}:
+    end = _of_what(sentence, last) if not where else last
+    certain = land is not None or last > at or bool(where) or end > last
+    given = _is_given(words, first)
+    if not _is_somebody(words, (first, at, last), certain=certain, given=given, whole=whole, lately=lately):
         return None
     label = " ".join(word.text for word in words[first : last + 1]) + where
-    own = land is not None or bool(where)
+    if end > last:
+        label += " " + sentence.text[words[last + 1].start - sentence.start : words[end].end - sentence.start]
+    own = land is not None or bool(where) or end > last
     bracket = _bracketed(sentence, last + 3) if where else None
-    return _Phrase(first=first, last=last, head=head.low, label=label, own=own, bracket=bracket)
+    return _Phrase(
+        first=first,
+        last=last,
+        head=head.low,
+        label=label,
+        own=own,
+        end=end,
+        bracket=bracket,
+        given=given,
+        land=words[first].text if land is not None else "",
+    )
+
+
+def _is_somebody(  # noqa: PLR0913 - what is known of an office
+    words: Sequence[Word],
+    place: tuple[int, int, int],
+    *,
+    certain: bool,
+    given: bool,
+    whole: bool,
+    lately: Container[str],
+) -> bool:
+    """Tell whether an office stands for who holds it, or is a thing that somebody has."""
+    first, at, last = place
+    head, article = words[at], words[first - 1].low if first else ""
+    if article in _NOBODY or any(word.low == "former" for word in words[first:at]):
+        return False
+    capital = head.text[:1].isupper()
+    if given:
+        told = certain or (capital and article != "the") or whole
+    else:
+        told = capital or article == "the" or (article == "," and last > at)
+        alone = capital and article == "the" and (whole or head.low in _ALONE)
+        pointing = article == "the" and not capital and head.low in lately
+        told = told and (certain or alone or pointing)
+    following = words[last + 1] if last + 1 < len(words) else None
+    if following is None or not told:
+        return told
+    if following.name is None and following.text.istitle() and following.text.isalpha():
+        return False  # the rest of a name that nobody knows
+    return certain or not _goes_on(words, last + 1)
+
+
+def _goes_on(words: Sequence[Word], at: int) -> bool:
+    """Tell whether an office has words that nobody knows: *Secretary and Treasurer*, not *the King and the Tsar*."""
+    if words[at].low == "and":
+        following = words[at + 1] if at + 1 < len(words) else None
+        return following is None or (following.name is None and following.low not in {"the", "his", "her", "i"})
+    return words[at].low in {"general", "of"}
 
 
 def _land_before(sentence: Sentence, first: int) -> int | None:
@@ -280,22 +367,36 @@ def _is_verb(low: str) -> bool:
     return looks_past(low) or is_auxiliary(low)
 
 
-def _of_land(sentence: Sentence, last: int) -> bool:
+def _of_what(sentence: Sentence, last: int) -> int:
+    """Give the last word of whose office it is: *King of Spain, President of the Mediation Commission*."""
     words = sentence.words
-    return (
-        last + 2 < len(words)
-        and words[last + 1].low == "of"
-        and any(words[index].name is not None for index in range(last + 2, min(len(words), last + 4)))
-    )
+    at = last + 1
+    if at >= len(words) or words[at].low != "of":
+        return last
+    at += 1
+    if at < len(words) and words[at].low == "the":
+        at += 1
+    end = last
+    while at < min(len(words), last + 3 + _LONGEST_LAND):
+        word = words[at]
+        if word.name is not None:
+            end = sentence.names[word.name].last
+            break
+        if not (word.text[:1].isupper() and word.text.isalpha()):
+            break
+        end = at
+        at += 1
+    return end
 
 
-def _is_given(sentence: Sentence, phrase: _Phrase) -> bool:
+def _is_given(words: Sequence[Word], first: int) -> bool:
     """Tell whether somebody is, or is made, what an office says: *has been appointed Minister to Lima*."""
-    words = sentence.words
-    at = phrase.first - 1
-    if at >= 0 and words[at].low == "the":
+    at = first - 1
+    while at >= 0 and words[at].low in _ARTICLES and words[at].low != "the":
         at -= 1
-    return at >= 0 and words[at].low in _GIVEN
+    if at >= 0 and words[at].low == "the" and words[at - 1].low in _GIVEN - {"as"}:
+        at -= 1
+    return at >= 0 and (words[at].low in _GIVEN or words[first - 1].low in {"a", "an"})
 
 
 def _name(sentence: Sentence, phrase: _Phrase, entity: EntityId, form: str = OFFICE) -> Name:

@@ -7,8 +7,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from kg.extraction.ends import BOTH
+from kg.extraction.ends import BOTH, UNNAMED
 from kg.extraction.english_modifiers import ADVERBS, is_adjective, modifies, names_a_matter
+from kg.extraction.english_people import is_people
 from kg.extraction.english_verbs import is_participle, lemma, looks_past
 from kg.extraction.english_words import (
     BE,
@@ -21,10 +22,12 @@ from kg.extraction.english_words import (
     HAVE,
     MODALS,
     NEGATIONS,
+    PRONOUNS,
     REFUSING,
     RELATIVES,
     SPEAKING,
     STOPS,
+    TIMES,
     is_auxiliary,
 )
 from kg.extraction.sentences import Name, Sentence, Word
@@ -262,18 +265,21 @@ def arguments(sentence: Sentence, found: Sequence[Verb]) -> tuple[Argument, ...]
         joined = both or (
             previous is not None
             and low in CONJUNCTIONS | {","}
+            and not (low == "as" and words[before - 1].low != "well")  # *offered him, as envoy*
             and _binds(words, previous.name, name, before, begins)
             and not (low != "," and _begins_clause(words, name, previous, before, finite))
             and not _repeats(words, name, previous)
         )
-        if is_possessor(sentence, name):
+        if name.form in UNNAMED and name.text.lower() in PRONOUNS:
+            role = PLAIN
+        elif is_possessor(sentence, name):
             role = POSSESSOR
         elif low in PREPOSITIONS and before not in verbal:
             role = low
         elif joined and previous is not None and (previous.role != POSSESSOR or both):
             role = previous.role
         else:
-            role = PLAIN
+            role = _role_of_noun(words, name, before) if low == "," else PLAIN
         adjective = role in {PLAIN, *PREPOSITIONS} and is_adjective(words, name, verbal if role == PLAIN else set())
         if adjective or (
             modifies(words, name, verbal)
@@ -288,6 +294,25 @@ def arguments(sentence: Sentence, found: Sequence[Verb]) -> tuple[Argument, ...]
         if _is_office_of(words, made[-2:]):  # *X, the envoy, and Y*: the office parts none of them
             made[-1] = replace(made[-1], joined=True, role=MODIFIER, object_of=None)
     return tuple(made)
+
+
+def _role_of_noun(words: Sequence[Word], name: Name, comma: int) -> str:
+    """Give the role of a person behind the noun that says who he is: *a treaty with its ruler, Abdallah*."""
+    if (
+        not name.entity.startswith("person/")
+        or words[comma - 1].name is not None
+        or not is_people(words[comma - 1].low)
+    ):
+        return PLAIN
+    for index in range(comma - 2, max(-1, comma - 2 - _LONGEST_PHRASE), -1):
+        low = words[index].low
+        if low in PREPOSITIONS:
+            return low
+        if low not in DETERMINERS and not low.isalpha():
+            return PLAIN
+        if is_auxiliary(low) or looks_past(low) or low in CONJUNCTIONS or low in RELATIVES:
+            return PLAIN
+    return PLAIN
 
 
 def _is_office_of(words: Sequence[Word], two: Sequence[Argument]) -> bool:
@@ -336,7 +361,7 @@ def _phrase(words: Sequence[Word], name: Name, verbal: set[int]) -> tuple[int, i
             or word.low in {"he", "she", "they", "it", "we", "i", "you", "him", "them", "us", "me", *CLAUSES}
         ):
             return first, index
-        if word.low.isdigit():
+        if word.low.isdigit() or word.low in TIMES:
             return first, index
         first = index
     return first, first - 1
@@ -351,6 +376,8 @@ def _binds(words: Sequence[Word], one: Name, other: Name, before: int, begins: s
         return False
     if any(word.low in PREPOSITIONS and word.low != "of" for word in between):
         return False
+    if between and words[before].low == "," and between[-1].name is None and is_people(between[-1].low):
+        return False  # *the four Danish delegates, X, Y and Z*
     following = other.last + 1
     if words[before].low == ",":
         return not any(begin in begins for begin in range(following, following + 1)) and any(

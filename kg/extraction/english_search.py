@@ -9,18 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extraction.ends import End, Fits
-from kg.extraction.english_clauses import has_own_subject, is_people
+from kg.extraction.ends import OFFICE, End, Fits
+from kg.extraction.english_clauses import has_own_subject
 from kg.extraction.english_modifiers import is_of_a_land
 from kg.extraction.english_objects import is_cut_off, is_of_a_noun, is_of_people, is_receiver, is_told_others
+from kg.extraction.english_people import is_people
 from kg.extraction.english_roles import MODIFIER, PLAIN, POSSESSOR, Argument, Verb
 from kg.extraction.english_verbs import is_participle, lemma, looks_past
-from kg.extraction.english_words import CLAUSES, RELATIVES, STOPS
+from kg.extraction.english_words import CLAUSES, DETERMINERS, RELATIVES, STOPS
 from kg.extraction.sentences import Sentence, Word
 from kg.extraction.triggers import ANY, PREDICATE, PREPOSITIONS, Trigger
 
 GAP, NEAR = 4, 6
+_OF_OFFICES = frozenset(["to", "of", "in", "at"])
 _OPENING = frozenset(["after", "before", "while", "on", "by", "without"])
+_WHOM = frozenset(["whom", "which", "that"])
 _REACH = 12
 _SUBJECT_REACH = 24
 
@@ -41,6 +44,11 @@ class Search:
         self._finites = [0]
         for index in range(len(self.words)):
             self._finites.append(self._finites[-1] + (index in finite))
+
+    def is_only_wanted(self, argument: Argument) -> bool:
+        """Tell whether a name is the object of what is not yet done: *sent X to negotiate a treaty with Y*."""
+        verb = self._verbs.get(argument.object_of) if argument.object_of is not None else None
+        return verb is not None and (verb.infinitive or "hoped" in verb.doubts or "modal" in verb.doubts)
 
     def words_after(self, words: Sequence[str], at: int) -> tuple[int, ...] | None:
         """Find the words of a trigger that stand behind its verb; ``None`` where one is missing."""
@@ -169,18 +177,23 @@ class Search:
                 if close or not gap:
                     return ()
                 continue
-            doubts = (*(["crossed"] * crossed), *(("far",) if len(gap) > _REACH else ()))
+            plain = crossed == 1 and self.is_coordinated(verb)
+            doubts = (*(["goes on" if plain else "crossed"] * crossed), *(("far",) if len(gap) > _REACH else ()))
             return self.with_joined(argument, trigger, end, doubts)
         return self._behind_comma(trigger, end, verb)
 
     def _whom(self, trigger: Trigger, end: str, verb: Verb) -> EnglishEnds:
         """Find the object before its verb: *Y, whom X accused of treason*."""
-        for index in range(verb.begin - 1, max(0, verb.begin - NEAR), -1):
+        listed = False
+        for index in range(verb.begin - 1, max(0, verb.begin - _SUBJECT_REACH // 2), -1):
             word = self.words[index]
-            if word.low in STOPS or word.low == ",":
+            if word.low in STOPS or (word.low == "," and not listed) or looks_past(word.low):
                 return ()
-            if word.low == "whom" and self.words[index - 1].low not in PREPOSITIONS:
-                last = index - 1 - (self.words[index - 1].low == ",")
+            listed = listed or word.low == "and"
+            if word.low in _WHOM and self.words[index - 1].low not in PREPOSITIONS:
+                if index + 1 == verb.begin:  # *the pact which bound X*
+                    return ()
+                last = index - 1 - (self.words[index - 1].low == "," and word.low != "that")
                 mine = (one for one in self.arguments if one.name.last == last and self.fits(one.name, trigger, end))
                 return tuple(End(argument=one) for one in mine)
         return ()
@@ -238,13 +251,14 @@ class Search:
             if is_cut_off(self.words, gap, role, at):
                 return ()
             if role in {PLAIN, "second"}:
+                gap = self._without_shifted(gap, argument, at)
                 if argument.role != PLAIN or any(word.low in PREPOSITIONS or word.low in RELATIVES for word in gap):
                     if argument.role == POSSESSOR and len(gap) <= 1:
                         return ()
                     continue
                 if len(gap) > (GAP if role == PLAIN else NEAR):
                     return ()
-            elif argument.role not in SAME.get(role, (role,)):
+            elif argument.role not in SAME.get(role, (role,)) or self._is_of_an_office(argument, role, at):
                 continue
             elif role == "of" and is_of_a_noun(self.words, argument, at, trigger):
                 return ()
@@ -258,6 +272,22 @@ class Search:
                 return ()
             return self.with_joined(argument, trigger, end, ())
         return ()
+
+    def _without_shifted(self, gap: Sequence[Word], argument: Argument, at: int) -> Sequence[Word]:
+        """Leave out a name with its preposition between a verb and its object: *received from X a telegram*."""
+        if len(gap) < 2 or gap[0].low not in PREPOSITIONS or self.words[argument.first].low not in DETERMINERS:
+            return gap
+        between = (one for one in self.arguments if at < one.first < argument.first and one.first == at + 2)
+        return () if any(one.name.last + 1 == argument.first for one in between) else gap
+
+    def _is_of_an_office(self, argument: Argument, role: str, at: int) -> bool:
+        """Tell whether a preposition belongs to an office before it: *offered him a post as Minister to X*."""
+        index = argument.first - 2
+        if index <= at or role not in _OF_OFFICES:
+            return False
+        own = self.words[index].name
+        office = own is not None and self.sentence.names[own].form in {OFFICE, "title"}
+        return office or (own is None and is_people(self.words[index].low))
 
     def _second_agents(self, trigger: Trigger, end: str, found: EnglishEnds) -> EnglishEnds:
         """Find those whom a further *by* names: *signed by A and B for X and by C and D for Y*."""

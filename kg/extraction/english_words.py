@@ -65,6 +65,13 @@ CLAUSES: Final = frozenset(
 """Words that begin a clause of its own."""
 PRONOUNS: Final = frozenset(["i", "we", "he", "she", "they"])
 """Pronouns that can only be subjects."""
+TIMES: Final = frozenset(
+    [
+        *("day", "week", "month", "year", "time", "times", "night", "morning", "evening", "moment", "today"),
+        *("noon", "midnight", "summer", "winter", "autumn", "spring", "days", "weeks", "months", "years"),
+        *("afternoon", "hour", "hours"),
+    ]
+)
 OBJECTS: Final = frozenset(["me", "you", "him", "us", "them", "it", "himself", "herself", "itself", "themselves"])
 """Pronouns that take the object's place behind a verb; *her* may be a possessor."""
 GIVING: Final = frozenset(["send", "bring", "dispatch", "despatch"])

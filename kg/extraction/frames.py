@@ -14,6 +14,7 @@ from kg.extraction.definites import Definites
 from kg.extraction.described import settled, with_described
 from kg.extraction.english_frames import EnglishFrames
 from kg.extraction.english_offices import Offices, says_of_an_office
+from kg.extraction.english_stand_ins import StandIns, says_of_sides
 from kg.extraction.english_voices import EnglishVoices
 from kg.extraction.european import roles as european
 from kg.extraction.european.frames import EuropeanFrames
@@ -71,6 +72,7 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
     writers: dict[EntityId, EntityId] = {}
     is_open = lru_cache(maxsize=None)(lambda entity: any(known.is_a(entity, root) for root in _WORDS_INSIDE))
     offices, turkish_offices = Offices(known, naming), TurkishOffices(known, naming)
+    stand_ins = StandIns(naming, offices.land)
     for read in sentences(source, tuple(_READERS), unnamed=_may_say):
         plain = turkish_offices.resolved(offices.resolved(read, senders.letter(read)))
         if senders.is_heading(read):
@@ -83,7 +85,8 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
         described = with_described(definites.resolved(pairs.resolved(tellings.with_told(plain, told))))
         spoken = voices_of.voices(described)
         sender = senders.of(plain)
-        sentence = memory.resolved(described, spoken, *senders.sides(plain))
+        sides = senders.sides(plain)
+        sentence = stand_ins.resolved(memory.resolved(described, spoken, *sides), *sides)
         found = _one_way(
             (
                 *tellings.asserted(frames_of.matches(sentence, _usable(sentence, is_open)), told),
@@ -109,7 +112,7 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
 
 def _may_say(text: str, start: int, end: int) -> bool:
     """Tell whether a sentence without any name may be of use: it says who is meant in other words."""
-    return says_of_two(text, start, end) or says_of_an_office(text, start, end)
+    return says_of_two(text, start, end) or says_of_an_office(text, start, end) or says_of_sides(text, start, end)
 
 
 def _lexicon(known: Knowledge, language: str) -> tuple[Trigger, ...]:

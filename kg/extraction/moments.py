@@ -11,6 +11,7 @@ from typing import Final
 
 from kg.datings import Dating
 from kg.extraction.english_verbs import looks_past
+from kg.extraction.english_words import RELATIVES
 from kg.extraction.european import roles as european
 from kg.extraction.european.grammars import GRAMMARS
 from kg.extraction.matches import Match
@@ -102,6 +103,8 @@ def _of_clause(sentence: Sentence, match: Match) -> Dating | None:
         if sentence.language == "en" and _is_of_another(sentence, first, match):
             continue
         before = last < match.at
+        if before and sentence.language == "en" and _is_of_inserted(sentence, first, last, match):
+            continue
         between = range(last + 1, match.at) if before else range(match.at + 1, first)
         verbs = sum(_is_verb(sentence, index) for index in between if index not in match.words)
         if sentence.language == "tr" and not before:
@@ -127,6 +130,21 @@ def _is_of_another(sentence: Sentence, first: int, match: Match) -> bool:
     if low in {"of", "dated"}:
         return before.name is None and before.low.removesuffix("s") in _PAPERS
     return (low == "," and before.low.isdigit()) or low == "due" or (low == "on" and before.low == "due")
+
+
+def _is_of_inserted(sentence: Sentence, first: int, last: int, match: Match) -> bool:
+    """Tell whether a date ends an inserted clause with a verb of its own: *X, who had fled on 10 June, met Y*."""
+    words = sentence.words
+    if last + 1 >= len(words) or words[last + 1].low != ",":
+        return False
+    for index in range(first - 1, -1, -1):
+        if words[index].low == ",":
+            return False
+        if words[index].name is None and looks_past(words[index].low):
+            return index not in match.words and any(
+                words[each].low in RELATIVES for each in range(max(0, index - _LONGEST), index)
+            )
+    return False
 
 
 _PAPERS: Final = frozenset(

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from kg.extraction.attribution import Voice, voice_at
+from kg.extraction.ends import SIDE
 from kg.extraction.english_verbs import looks_past
 from kg.extraction.sentences import Name, Sentence, with_names
 from kg.extraction.triggers import PREPOSITIONS
@@ -32,7 +33,7 @@ _MANY: Final = {
 }
 _SPEAKER: Final = {
     "tr": {"ben": "", "bana": "’a", "beni": "’i", "benim": "’in", "benimle": "’le", "benden": "’den"},
-    "en": {"i": "", "me": "", "my": "’s", "myself": ""},
+    "en": {"i": "", "me": "", "my": "’s", "myself": "", "us": ""},
 }
 _HEARER: Final = {
     "tr": {"siz": "", "size": "’e", "sizi": "’i", "sizin": "’in", "sizinle": "’le", "sizden": "’den"},
@@ -112,11 +113,11 @@ class Memory:
             voice = voice_at(voices, at) if sentence.is_quoted(at) or voices else None
             meant = voice.claimant if voice is not None and self._sorts.is_person(voice.claimant) else None
             if voice is None and not sentence.is_quoted(at):
-                meant = speaker
+                return _side(sentence, at, speaker, _SPEAKER[language][word.low])
             return _name(sentence, at, meant, _SPEAKER[language][word.low])
         if word.low in _HEARER[language]:
             quoted = sentence.is_quoted(at) or voice_at(voices, at) is not None
-            return _name(sentence, at, None if quoted else self._hearer, _HEARER[language][word.low])
+            return _side(sentence, at, None if quoted else self._hearer, _HEARER[language][word.low])
         if word.low in _SELF[language]:
             meant = (self._replaced if word.low == _INSTEAD else self._who_tells)(sentence, at)
             return _name(sentence, at, meant, _SELF[language][word.low])
@@ -157,7 +158,7 @@ class Memory:
     def _one(self, sentence: Sentence, at: int) -> EntityId | None:
         subject = sentence.words[at].low in _SUBJECTS
         here = _distinct(name.entity for name in sentence.names if name.last < at and self._is_third(name.entity))
-        if len(here) == 1 and sentence.words[at].low == "his":
+        if len(here) == 1 and (sentence.words[at].low == "his" or (not subject and _is_told_of(sentence, at, here[0]))):
             return here[0]
         if here and not subject:
             mine = self._subject_before(sentence, at) or self._subject(sentence)
@@ -280,6 +281,17 @@ def _is_of_an_office(sentence: Sentence, at: int) -> bool:
     return False
 
 
+def _is_told_of(sentence: Sentence, at: int, teller: EntityId) -> bool:
+    """Tell whether somebody says that another acts on him: *X told me that his Government had instructed him*."""
+    last = max(name.last for name in sentence.names if name.entity == teller and name.last < at)
+    between = sentence.words[last + 1 : at]
+    told = next((index for index, word in enumerate(between) if word.low == "that"), None)
+    if told is None or told + 1 >= len(between):
+        return False
+    following = between[told + 1].low
+    return following not in {"he", "she", "they"} and looks_past(between[-1].low)
+
+
 def _without_whom(sentence: Sentence, at: int, here: Sequence[EntityId]) -> Sequence[EntityId]:
     """Leave out who *whom he* is said of: in *X despised Y, whom he accused* he is X."""
     if not at or sentence.words[at - 1].low not in {"whom", "which"}:
@@ -334,6 +346,11 @@ def _has_first_person(low: str) -> bool:
 
 def _distinct(entities: object) -> tuple[EntityId, ...]:
     return tuple(dict.fromkeys(entities))  # type: ignore[call-overload]
+
+
+def _side(sentence: Sentence, at: int, meant: EntityId | None, rest: str) -> Name | None:
+    """Give who *I* or *you* is in a letter whose heading says so."""
+    return None if meant is None else replace(_name_at(sentence, at, meant, rest), form=SIDE)
 
 
 def _name(sentence: Sentence, at: int, meant: EntityId | None, rest: str) -> Name | None:

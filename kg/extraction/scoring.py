@@ -32,6 +32,8 @@ COSTS: Final[Mapping[str, float]] = {
     "owner": 0.24,
     "any": 0.14,
     "pronoun": 0.10,
+    "side": 0.03,
+    "goes on": 0.04,
     "zero": 0.14,
     "definite": 0.08,
     "land": 0.05,

@@ -28,7 +28,7 @@ _ANOTHER: Final = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Body:
-    """The words of a letter: whose account they are, and who *I* and *you* are in it, if these are persons."""
+    """The words of a letter: whose account they are, and who *I* and *you* are in it: persons or bodies."""
 
     start: int
     end: int
@@ -59,7 +59,7 @@ class Senders:
         return body.claimant if body is not None else None
 
     def sides(self, sentence: Sentence) -> tuple[EntityId | None, EntityId | None]:
-        """Give who wrote the letter that a sentence stands in, and to whom, if these are persons."""
+        """Give who wrote the letter that a sentence stands in, and to whom."""
         body = self._at(sentence)
         return (body.speaker, body.hearer) if body is not None else (None, None)
 
@@ -88,10 +88,11 @@ class Senders:
         end = min(letter.end, others[at] if at < len(others) else letter.end)
         sender = self._named(letter, sides[0])
         if sides[0].kind != "person":
-            return _Body(start=letter.heading_end, end=end, claimant=sender, speaker=None, hearer=None)
+            reader = self._named(letter, to[0]) if len(to) == 1 else None
+            return _Body(start=letter.heading_end, end=end, claimant=sender, speaker=sender, hearer=reader)
         if sender in self._known.entities and not self._known.is_a(sender, "Person"):
             return None
-        one = self._named(letter, to[0]) if len(to) == 1 and to[0].kind == "person" else None
+        one = self._named(letter, to[0]) if len(to) == 1 else None
         return _Body(
             start=letter.heading_end, end=end, claimant=sender, speaker=sender, hearer=one if one != sender else None
         )

@@ -45,7 +45,7 @@ def agreed(text: str, found: Sequence[Recognised]) -> Iterator[Recognised]:
             yield one
 
 
-_WHOLE_NAME = frozenset({"initials", "title", "honorific", "given name", "led"})
+WHOLE_NAME = frozenset({"initials", "title", "honorific", "given name", "led"})
 _DOUBTFUL = frozenset({"case", "GeoNames", "suffix", "capital"})
 
 
@@ -54,7 +54,7 @@ def _by_surname(found: Sequence[Recognised]) -> list[Recognised]:
     surnames = {
         one.key.rpartition(" ")[2]
         for one in found
-        if one.kind == "Person" and one.rule in _WHOLE_NAME and " " in one.key and one.score >= STRONG
+        if one.kind == "Person" and one.rule in WHOLE_NAME and " " in one.key and one.score >= STRONG
         if honorifics.OFFICES.isdisjoint(one.key.split())  # Consul Vladivostok
     }
     surnames -= honorifics.EVERY

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from kg.language import honorifics, turkish
 from kg.model import ClassId
-from kg.recognition import callings, heads, western_lists
+from kg.recognition import callings, heads, partial_names, western_lists
 from kg.recognition import western_words as lexicon
 from kg.recognition.agreement import agreed
 from kg.recognition.chains import Chain, Word, chains
@@ -40,7 +40,9 @@ def recognise(text: str, language: str) -> tuple[Recognised, ...]:
     reached = 0
     listed = iter(western_lists.persons(text, language))
     person = next(listed, None)
+    left: list[Chain] = []
     for chain in chains(text, language):
+        before = len(found)
         for made in _of_chain(place, chain):
             while person is not None and person.start < made.word_end:
                 if person.start >= reached:
@@ -50,6 +52,10 @@ def recognise(text: str, language: str) -> tuple[Recognised, ...]:
             if made.start >= reached:
                 found.append(made)
                 reached = made.word_end
+        if len(chain.words) == 1 and len(found) == before and language == "en":
+            left.append(chain)
+    found += partial_names.persons(place, found, left)
+    found.sort(key=lambda one: one.start)
     return tuple(one for one in agreed(text, found) if one.kind != heads.NOTHING)
 
 
