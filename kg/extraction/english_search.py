@@ -273,7 +273,7 @@ class Search:
             return self.with_joined(argument, trigger, end, ())
         return ()
 
-    def _without_shifted(self, gap: Sequence[Word], argument: Argument, at: int) -> Sequence[Word]:
+    def _without_shifted(self, gap: tuple[Word, ...], argument: Argument, at: int) -> tuple[Word, ...]:
         """Leave out a name with its preposition between a verb and its object: *received from X a telegram*."""
         if len(gap) < 2 or gap[0].low not in PREPOSITIONS or self.words[argument.first].low not in DETERMINERS:
             return gap
