@@ -18,7 +18,7 @@ from kg.building.assembly import assemble
 from kg.cli import command
 from kg.disputes import matters as disputes
 from kg.model import Claim
-from kg.questions import asking
+from kg.questions import asking, replies
 from kg.questions.answering import Answered
 from kg.questions.asking import Asker, as_record, as_text
 from kg.questions.dates import at
@@ -455,6 +455,39 @@ def test_the_text_says_who_claims_it_in_which_words_and_who_denies_it(kaynarca: 
     assert "against this" in text
 
 
+def test_what_speaks_against_claims_that_are_not_shown_is_not_told(kaynarca: Asker) -> None:
+    reply = kaynarca.ask("Who influenced Rumyantsev?")
+    whole = as_record(reply)
+    for limit in range(1, len(whole["claims"]) + 1):  # type: ignore[arg-type]
+        some = as_record(reply, limit=limit)
+        assert some["answers"] == whole["answers"]
+        assert some["claims"] == whole["claims"][:limit]  # type: ignore[index]
+        shown = [each["iri"] for each in some["claims"]]  # type: ignore[attr-defined]
+        opposed = kaynarca.ask("Who influenced Rumyantsev?").outcome.against.opponents(shown)  # type: ignore[union-attr]
+        against = {each["iri"] for each in some["against"]}  # type: ignore[attr-defined]
+        assert against == {iri for those in opposed.values() for iri in those} - {
+            each["iri"]
+            for each in whole["claims"]  # type: ignore[attr-defined]
+        }
+    assert whole["against"]
+
+
+def test_of_a_long_list_of_answers_the_first_are_told_and_how_many_there_are_more(
+    meyer: Asker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reply = meyer.ask("Which persons signed a treaty?")
+    assert isinstance(reply.outcome, Answered)
+    number = len(reply.outcome.found)
+    assert number > 4
+    told = as_text(reply).partition("\n\n")[0].splitlines()
+    monkeypatch.setattr(replies, "MOST_LISTED", 4)
+    assert as_text(reply).partition("\n\n")[0].splitlines() == [
+        *told[:4],
+        f"… and {number - 4} more (all of them: -f json)",
+    ]
+    assert len(as_record(reply)["answers"]) == number  # type: ignore[arg-type]
+
+
 def test_where_both_are_named_the_nearest_claims_are_theirs(meyer: Asker) -> None:
     """Nobody says that the two met: what strangers did who met is farther than what one of the two did."""
     reply = meyer.ask("Did Enver meet Lenin?")
@@ -488,7 +521,7 @@ def test_a_work_is_cited_though_what_it_is_cited_for_be_denied() -> None:
     outcome = suite.asker(BERLIN).ask("Which books does Harcourt cite?").outcome
     assert isinstance(outcome, Answered)
     assert outcome.found
-    assert not any(each.contested for each in outcome.found)
+    assert not any(outcome.contested(outcome.found))
 
 
 def test_a_refusal_is_not_read_as_a_consent(meyer: Asker) -> None:

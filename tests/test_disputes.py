@@ -19,7 +19,7 @@ from kg.disputes import forms as dispute_forms
 from kg.disputes import matters as disputes
 from kg.disputes.matters import Standing
 from kg.errors import ExplainedError
-from kg.evidence import bare, testimony
+from kg.evidence import bare, contenders, testimony
 from kg.evidence import reading as evidence
 from kg.identity import claim_id
 from kg.model import Certainty, EntityId, Polarity, Status
@@ -184,6 +184,33 @@ def test_every_two_claims_that_are_opposed_and_no_others_are_found_in_the_store(
             ids = {each.id for each in side.claims}
             assert not [pair for pair in expected if pair <= ids], "a side contradicts itself"
         assert len(matter.sides) > 1
+
+
+@given(_CLAIMS)
+@settings(max_examples=20)
+def test_what_speaks_against_some_claims_is_found_around_them_as_in_the_whole_store(drawn):
+    claims = [
+        claim(
+            f"k{number}",
+            f"{subject} {predicate} {object_}",
+            date=date,
+            by=(by,),
+            polarity=Polarity.DENIES if denies else Polarity.ASSERTS,
+            contradicts=tuple(f"k{each}" for each in against if each < number),
+        )
+        for number, (subject, predicate, object_, date, by, denies, against) in enumerate(drawn)
+    ]
+    graph = store_of(*claims)
+    known = testimony.vocabulary(graph)
+    whole = disputes.opposed(graph, known, project=PROJECT)
+    every = sorted(evidence.find(graph))
+    for some in ([each] for each in every):
+        assert disputes.opposed(graph, known, project=PROJECT, among=some) == {
+            iri: others for iri, others in whole.items() if iri in some
+        }
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(contenders, "_MANY_PAIRS", 0)  # as of thousands of claims: by a look at all denials
+        assert disputes.opposed(graph, known, project=PROJECT, among=every) == whole
 
 
 @given(_CLAIMS)

@@ -181,7 +181,7 @@ def opposed(
 
     With ``among``, for those claims only: what it costs depends on them and not on the store.
     """
-    near = contenders.candidates(graph) if among is None else {*among, *contenders.neighbours(graph, among, vocabulary)}
+    near = contenders.candidates(graph) if among is None else contenders.contending(graph, among, vocabulary)
     found = _oppositions(graph, near, vocabulary, project=project)
     against: dict[str, set[str]] = defaultdict(set)
     for each in found:

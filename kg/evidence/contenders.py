@@ -108,17 +108,20 @@ def _claims(graph: Store, pattern: str) -> set[str]:
 
 def _between(graph: Store, pairs: set[tuple[str, str]]) -> set[str]:
     """Find the claims of two things about each other, whichever way round."""
+    return {claim for claim, _, _ in _rows_between(graph, pairs)}
+
+
+def _rows_between(graph: Store, pairs: set[tuple[str, str]], also: str = "") -> Iterator[tuple[str, ...]]:
+    """Give the claims of two things about each other of which something more is true, with the two."""
     counts = _counts(graph, {end for pair in pairs for end in pair})
     wanted = sorted({(one, other) if counts[one] <= counts[other] else (other, one) for one, other in pairs})
-    found = set()
     for start in range(0, len(wanted), _MOST_PAIRS):
         written = " ".join(f"({iri(end)} {iri(far)})" for end, far in wanted[start : start + _MOST_PAIRS])
         for near, other in (("subject", "object"), ("object", "subject")):
-            pattern = (
-                f"?claim kg:{near} ?end . ?claim kg:{other} ?far ; {_IS_CLAIM}"  # engines begin at what comes first
-            )
-            found |= _claims(graph, f"VALUES (?end ?far) {{ {written} }} {pattern}")
-    return found
+            pattern = f"?claim kg:{near} ?end . ?claim kg:{other} ?far ; {_IS_CLAIM}"  # engines begin at what is first
+            more = f" ?claim {also}" if also else ""
+            text = f"SELECT DISTINCT ?claim ?end ?far {{ VALUES (?end ?far) {{ {written} }} {pattern}{more} }}"
+            yield from texts(graph, text)
 
 
 _MOST_PAIRS = 2000  # in one VALUES
@@ -163,11 +166,61 @@ _FLAGS = ("rivalrous", "exclusiveSubject", "exclusiveObject")
 def _of_one_end(graph: Store, end: str, wanted: set[tuple[str, str]]) -> set[str]:
     """Find the claims of the same relation about the same thing."""
     found = set()
+    names = ", ".join(sorted({str(iri(name)) for name, _ in wanted}))
     for some in evidence.batches(sorted({thing for _, thing in wanted})):
-        pattern = f"{evidence.values('end', some)} ?claim kg:{end} ?end ; kg:predicate ?p ; {_IS_CLAIM}"
+        pattern = f"{evidence.values('end', some)} ?claim kg:{end} ?end ; kg:predicate ?p FILTER(?p IN ({names}))"
+        pattern += f" ?claim {_IS_CLAIM}"
         rows = texts(graph, f"SELECT ?claim ?p ?end {{ {pattern} }}")
         found |= {claim for claim, name, thing in rows if (name, thing) in wanted}
     return found
+
+
+def contending(graph: Store, iris: Iterable[str], vocabulary: Vocabulary) -> set[str]:
+    """Find the claims that may be opposed to one of some claims, and those of them that may have such an opponent.
+
+    Only a denial speaks against an assertion, unless its relation excludes others or happens once: so nothing else is
+    looked for between two things of which thousands of claims are.
+    """
+    found = set()
+    once = {f"{KG}{each.id}" for each in vocabulary.relations.values() if each.once}
+    flagged = _flags_of(vocabulary)
+    for some in evidence.batches(iris):
+        mine = evidence.values("mine", some)
+        for pattern in _DECLARED:
+            found |= {iri for pair in texts(graph, f"SELECT ?mine ?claim {{ {mine} {pattern} }}") for iri in pair}
+        parts = "kg:predicate ?p ; kg:subject ?s ; kg:object ?o ; kg:polarity ?polarity"
+        said = list(texts(graph, f"SELECT ?mine ?p ?s ?o ?polarity {{ {mine} ?mine {parts} }}"))
+        plain = {each for each in said if each[4] != _DENIES and each[1] not in once}
+        found |= _between(graph, {(subject, object_) for _, _, subject, object_, _ in {*said} - plain})
+        denials = _denials(graph, {(subject, object_) for _, _, subject, object_, _ in plain})
+        found |= {denial for those in denials.values() for denial in those}
+        found |= {claim for claim, _, subject, object_, _ in plain if frozenset((subject, object_)) in denials}
+        for flags, end, place in (
+            (("rivalrous", "exclusiveSubject"), "object", 3),
+            (("exclusiveObject",), "subject", 2),
+        ):
+            names = {name for flag in flags for name in flagged[flag]}
+            found |= _of_one_end(graph, end, {(each[1], each[place]) for each in said if each[1] in names})
+    return found
+
+
+def _denials(graph: Store, pairs: set[tuple[str, str]]) -> dict[frozenset[str], set[str]]:
+    """Find what is denied between some two things, whichever way round: of many pairs by a look at all denials."""
+    wanted = {frozenset(pair) for pair in pairs}
+    found: dict[frozenset[str], set[str]] = defaultdict(set)
+    if len(wanted) > _MANY_PAIRS:
+        text = "SELECT ?claim ?s ?o { ?claim kg:polarity kg:denies ; kg:subject ?s ; kg:object ?o }"
+        rows = list(texts(graph, text))
+    else:
+        rows = list(_rows_between(graph, pairs, "kg:polarity ?polarity FILTER(?polarity = kg:denies)"))
+    for claim, one, other in rows:
+        if frozenset((one, other)) in wanted:
+            found[frozenset((one, other))].add(claim)
+    return found
+
+
+_DENIES = f"{KG}denies"
+_MANY_PAIRS = 50
 
 
 def around(graph: Store, iris: Iterable[str]) -> set[str]:

@@ -98,13 +98,19 @@ def witness_counter(claims: Iterable[Evidence]) -> Callable[[Iterable[Evidence]]
 
 def vocabulary(graph: Store) -> Vocabulary:
     """Read the relations of a store, with all that decides on conflicts; classes and properties are left out."""
-    text = "SELECT ?relation ?property ?value WHERE { ?relation a kg:Relation . ?relation ?property ?value }"
+    wanted = ", ".join(("rdf:type", "rdfs:label", "rdfs:subPropertyOf", *(f"kg:{name}" for name in _OF_RELATIONS)))
+    text = f"""SELECT ?relation ?property ?value WHERE {{
+  ?relation a kg:Relation . ?relation ?property ?value FILTER(?property IN ({wanted}))
+}}"""
     found: dict[str, dict[str, set[Term]]] = defaultdict(lambda: defaultdict(set))
     for relation, name, value in evidence.rows(graph, text):
         if relation is not None and name is not None and value is not None:
             found[evidence.value_of(relation)][evidence.local(evidence.value_of(name))].add(value)
     relations = {iri.removeprefix(KG): _relation(iri, found[iri]) for iri in sorted(found)}
     return Vocabulary(classes={}, relations=relations, families={}, properties={}, others={}, _lineage={})
+
+
+_OF_RELATIONS = ("family", "sign", "derived", "rivalrous", "exclusiveObject", "exclusiveSubject", "happensOnce")
 
 
 def _relation(iri: str, said: Mapping[str, set[Term]]) -> Relation:

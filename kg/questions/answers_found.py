@@ -4,16 +4,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cached_property
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
-from kg.disputes import matters as disputes
+from kg.disputes.against import Against
 from kg.evidence import reading as evidence
-from kg.evidence import testimony
 from kg.evidence.reading import Evidence
 from kg.evidence.unread import Unread
-from kg.ontology.vocabulary import Vocabulary
 from kg.project import Project
 from kg.questions.lexicon import Lexicon
 from kg.questions.nearest import nearest
@@ -26,36 +23,42 @@ from kg.store import NamedNode, Store
 class Found:
     """One answer: a thing, a pair of things, or a value (a date, a number, yes or no).
 
-    ``contested`` marks what some claim speaks against; ``count`` tells of how many it is, where that was asked.
+    ``contested``: whether some claim speaks against it, where that does not depend on its claims; ``count`` tells of
+    how many it is, where that was asked.
     """
 
     iri: str | None = None
     other: str | None = None
     value: str | None = None
     claims: tuple[str, ...] = ()
-    contested: bool = False
+    contested: bool | None = None
     count: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answered:
-    """What was asked, what was found, the claims behind it, those against it, and the query.
+    """What was asked, what was found, the claims behind it, what speaks against claims, and the query.
 
-    ``opponents`` gives, by IRI, which claims speak against which, as :func:`kg.disputes.matters.opposed` has it;
     ``left`` holds what the dates that are claimed leave uncertain, ``behind`` those who come after whoever did it most,
-    ``told`` what the authority tables say, where the answer rests on that.
+    ``told`` what the authority tables say, where the answer rests on that; ``offices`` are the claims of offices that
+    somebody held, where it is asked who he is.
     """
 
     understood: Understood
     found: tuple[Found, ...]
     claims: Unread
-    against: Unread
-    opponents: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    against: Against
     query: str = ""
     instead: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
     behind: tuple[tuple[str, int], ...] = ()
     told: tuple[str, ...] = ()
+    offices: tuple[str, ...] = ()
+
+    def contested(self, found: Sequence[Found]) -> tuple[bool, ...]:
+        """Tell of each of some answers whether some claim speaks against it."""
+        opposed = self.against.are_opposed([each.claims if each.contested is None else () for each in found])
+        return tuple(each.contested or is_opposed for each, is_opposed in zip(found, opposed, strict=True))
 
 
 class Answers:
@@ -64,11 +67,13 @@ class Answers:
     def __init__(self, graph: Store, lexicon: Lexicon, project: Project) -> None:
         """Take the store, its words, and the project."""
         self._graph, self._lexicon, self._project = graph, lexicon, project
+        self._against = Against(graph, project=project)
 
     def _counted(self, asked: Understood, found: list[Found], query: str, instead: tuple[str, ...] = ()) -> Answered:
         answer = self._answered(asked, found, query, instead)
         if asked.counted:
-            count = Found(value=str(len(found)), claims=tuple(claim for each in found for claim in each.claims))
+            claims = tuple(claim for each in found for claim in each.claims)
+            count = Found(value=str(len(found)), claims=claims, contested=False)
             return replace(answer, found=(count, *answer.found))
         return answer
 
@@ -107,29 +112,15 @@ class Answers:
         told: tuple[str, ...] = (),
     ) -> Answered:
         iris = tuple(dict.fromkeys(claim for each in found for claim in each.claims))
-        opponents = disputes.opposed(self._graph, self._vocabulary, project=self._project, among=iris)
-        others = {iri for those in opponents.values() for iri in those} - set(iris)
-        marked = tuple(
-            replace(each, contested=each.contested or any(claim in opponents for claim in each.claims))
-            for each in found
-        )
         return Answered(
             understood=asked,
-            found=marked,
-            claims=self._unread(iris, asked.language),
-            against=self._unread(sorted(others), asked.language),
-            opponents=opponents,
+            found=tuple(found),
+            claims=Unread.of(self._graph, iris, project=self._project, languages=(asked.language,)),
+            against=self._against,
             query=query,
             instead=instead,
             told=told,
         )
-
-    def _unread(self, iris: Iterable[str], language: str) -> Unread:
-        return Unread.of(self._graph, iris, project=self._project, languages=(language,))
-
-    @cached_property
-    def _vocabulary(self) -> Vocabulary:
-        return testimony.vocabulary(self._graph)
 
     def _in_the_tables(self, iri: str, name: str, day: str, language: str) -> str:
         """Say what the authority tables have: of whom, what, when, and as whom other registers know him."""

@@ -40,11 +40,7 @@ class ClaimAnswers(Answers):
                 if variant.clauses
                 else searches.of_things(variant)
             )
-            claims = evidence.claims(self._graph, self._claims(query), project=self._project)
-            by_claimant: dict[str, list[str]] = {}
-            for claim in claims:
-                for claimant in claim.claimants:
-                    by_claimant.setdefault(claimant.iri, []).append(claim.iri)
+            by_claimant = self._grouped(self._claims(query), "?claim kg:claimant ?end")
             kept = {
                 iri: held
                 for iri, held in by_claimant.items()
@@ -55,6 +51,18 @@ class ClaimAnswers(Answers):
                     variant, [Found(iri=iri, claims=tuple(held)) for iri, held in sorted(kept.items())], query
                 )
         return self._nobody(asked, query)
+
+    def _grouped(self, claims: Sequence[str], *patterns: str) -> dict[str, list[str]]:
+        """Give what patterns lead to from some claims (as ``?end``), with the claims: of their words none is read."""
+        pairs = set()
+        for some in evidence.batches(claims):
+            for pattern in patterns:
+                text = f"SELECT DISTINCT ?claim ?end WHERE {{ {evidence.values('claim', some)} {pattern} }}"
+                pairs |= {(text_of(claim), text_of(end)) for claim, end in evidence.rows(self._graph, text)}
+        found: dict[str, list[str]] = {}
+        for claim, end in sorted(pairs):
+            found.setdefault(end, []).append(claim)
+        return found
 
     def _is_called(self, iri: str, calling: Sequence[str]) -> bool:
         known = self._lexicon.things.get(iri)
@@ -69,18 +77,12 @@ class ClaimAnswers(Answers):
             return answered
         for variant in self._variants(asked) if asked.clauses else (asked,):
             query = searches.claims_of(variant, self._lexicon) if variant.clauses else searches.of_things(variant)
-            claims = evidence.claims(self._graph, self._claims(query), project=self._project)
+            claims = self._claims(query)
             if not claims:
                 continue
-            by_work: dict[str, list[str]] = {}
-            for claim in claims:
-                for cited in claim.cites:
-                    by_work.setdefault(cited.work.iri, []).append(claim.iri)
-            by_work = by_work or self._of_notes([claim.iri for claim in claims if claim.footnotes])
+            by_work = self._grouped(claims, *_CITED) or self._of_notes(claims)
             if not by_work:
-                return self._answered(
-                    variant, [Found(value="unsourced", claims=tuple(claim.iri for claim in claims))], query
-                )
+                return self._answered(variant, [Found(value="unsourced", claims=claims)], query)
             return self._answered(
                 variant, [Found(iri=iri, claims=tuple(held)) for iri, held in sorted(by_work.items())], query
             )
@@ -112,8 +114,13 @@ class ClaimAnswers(Answers):
     def _disputes(self, asked: Understood) -> Answered | Refused:
         contradictions = queries.read(packaged("queries") / "contradictions.rq").text
         query = searches.disputes(asked, contradictions)
-        rows = evidence.rows(self._graph, query)
-        claims = sorted({text_of(term) for row in rows for term in row if term is not None})
+        if asked.things:  # the same claims: the query goes through all of the store, whatever it is asked about
+            named = Understood(intent="saying", language=asked.language, things=asked.things)
+            found = self._against.opponents(self._claims(searches.of_things(named)))
+            claims = sorted({iri for claim, others in found.items() for iri in (claim, *others)})
+        else:
+            rows = evidence.rows(self._graph, query)
+            claims = sorted({text_of(term) for row in rows for term in row if term is not None})
         if not claims:
             return self._nobody(asked, query)
         return self._answered(asked, [Found(value=claim, claims=(claim,), contested=True) for claim in claims], query)
@@ -137,6 +144,9 @@ class ClaimAnswers(Answers):
             [Found(value=str(len(chain) - 1), claims=tuple(claim for step in steps for claim in step)), *found],
             query,
         )
+
+
+_CITED = ("?claim kg:cites ?end", "?claim kg:citation ?citation . ?citation kg:work ?end")
 
 
 def _chain(near: dict[str, dict[str, dict[str, None]]], start: str, end: str) -> list[str]:

@@ -4,7 +4,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.evidence.reading import Evidence, as_text
+from kg.evidence.unread import Unread
 from kg.questions import spans
 from kg.questions.answering import Answered, Found
 from kg.questions.answers_found import dates_of
@@ -41,7 +44,15 @@ def _label(iri: str, lexicon: Lexicon, language: str) -> str:
     return lexicon.things[iri].label(language, "en") if iri in lexicon.things else iri
 
 
-def _marked(found: Found, lexicon: Lexicon, language: str) -> str:
+def _marked(answer: Answered, found: Sequence[Found], lexicon: Lexicon) -> list[str]:
+    marks = answer.contested(found)
+    return [
+        _said(each, lexicon, answer.understood.language, contested=mark)
+        for each, mark in zip(found, marks, strict=True)
+    ]
+
+
+def _said(found: Found, lexicon: Lexicon, language: str, *, contested: bool) -> str:
     text = _label(found.iri, lexicon, language) if found.iri else found.value or ""
     if found.other:
         text = f"{text} → {_label(found.other, lexicon, language)}"
@@ -50,17 +61,24 @@ def _marked(found: Found, lexicon: Lexicon, language: str) -> str:
     thing = lexicon.things.get(found.iri or "")
     if thing is not None and thing.dates and thing.classes & {"Event", "Treaty", "Communication"}:
         text += f" [{thing.dates[0]}]"
-    return f"{text} ({word('contested', language)})" if found.contested else text
+    return f"{text} ({word('contested', language)})" if contested else text
 
 
 def _listed(answer: Answered, lexicon: Lexicon) -> str:
     language = answer.understood.language
+    listed = answer.found[1:] if answer.understood.counted else answer.found
+    first = _marked(answer, listed[:MOST_LISTED], lexicon)
+    left = len(listed) - len(first)
+    more = [word("more-answers", language).format(left)] if left else []
     if answer.understood.counted:
-        rest = "; ".join(_marked(each, lexicon, language) for each in answer.found[1:])
-        return word("count", language).format(answer.found[0].value, rest)
-    if len(answer.found) > 3:
-        return "\n".join(f"- {_marked(each, lexicon, language)}" for each in answer.found)
-    return "; ".join(_marked(each, lexicon, language) for each in answer.found) + "."
+        return word("count", language).format(answer.found[0].value, "; ".join((*first, *more)))
+    if len(listed) > 3:
+        return "\n".join((*(f"- {each}" for each in first), *more))
+    return "; ".join(first) + "."
+
+
+MOST_LISTED = 100
+"""How many answers are told one by one; all of them are in the JSON."""
 
 
 def _whether(answer: Answered, lexicon: Lexicon) -> str:
@@ -95,8 +113,8 @@ def _sentences(answer: Answered, lexicon: Lexicon) -> str:
     """Give what each claim says, in their order."""
     del lexicon
     language = answer.understood.language
-    own = [each.claims[0] for each in answer.found if each.claims]
-    claims = {claim.iri: claim for claim in answer.claims}
+    own = [each.claims[0] for each in answer.found[:MOST_LISTED] if each.claims]
+    claims = {claim.iri: claim for claim in answer.claims.those(own)}
     lines = dict.fromkeys(f"- {claims[iri].sentence(language)}{_day(claims[iri])}" for iri in own if iri in claims)
     return "\n".join(lines) or word("by-tables-told", language)
 
@@ -129,8 +147,7 @@ def _profile(answer: Answered, lexicon: Lexicon) -> str:
         lines.append("; ".join(thing.dates))
     offices = dict.fromkeys(
         f"{claim.object.label(language)}{f' ({claim.date.edtf})' if claim.date else ''}"
-        for claim in answer.claims
-        if claim.subject.iri == thing.iri and "Office" in _classes(claim.object.iri, lexicon) and not claim.denies
+        for claim in answer.claims.those(answer.offices)
     )
     if offices:
         lines.append(f"{word('offices', language)}: {'; '.join(offices)}")
@@ -170,17 +187,26 @@ def text(answer: Answered, lexicon: Lexicon, *, limit: int) -> str:
     """Lay out an answer for a terminal: the sentence, then each claim with all that stands behind it."""
     language = answer.understood.language
     blocks = [sentence(answer, lexicon)]
-    blocks += [_with_opponents(claim, answer, language) for claim in answer.claims[:limit]]
+    opponents, speaking = answer.against.opponents(answer.claims.iris[:limit]), against(answer, limit)
+    blocks += [
+        _with_opponents(claim, speaking.those(opponents.get(claim.iri, ())), language)
+        for claim in answer.claims[:limit]
+    ]
     if len(answer.claims) > limit:
         blocks.append(word("more", language).format(len(answer.claims) - limit))
     return "\n\n".join(blocks) + "\n"
 
 
-def _with_opponents(claim: Evidence, answer: Answered, language: str) -> str:
+def against(answer: Answered, limit: int | None) -> Unread:
+    """Give the claims that speak against those that are shown, and are none of the answer's own."""
+    own = answer.claims.iris
+    return answer.against.claims(own[:limit], answer.understood.language, without=own)
+
+
+def _with_opponents(claim: Evidence, opponents: Sequence[Evidence], language: str) -> str:
     lines = as_text(claim, language)
-    mine = answer.opponents.get(claim.iri, ())
-    against = [as_text(each, language).replace("\n", "\n    ") for each in answer.against.those(mine)]
-    return "\n    ".join([f"{lines}\n  {word('against', language)}:", *against]) if against else lines
+    said = [as_text(each, language).replace("\n", "\n    ") for each in opponents]
+    return "\n    ".join([f"{lines}\n  {word('against', language)}:", *said]) if said else lines
 
 
 def refusal(refused: Refused, lexicon: Lexicon, near: tuple[Evidence, ...], suggestions: tuple[str, ...]) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kg.evidence.reading import Evidence, as_json
 from kg.questions import replies
-from kg.questions.answering import Answered
+from kg.questions.answering import Answered, Found
 from kg.questions.lexicon import Lexicon
 from kg.questions.understood import Refused, Slot, Understood
 
@@ -55,9 +55,9 @@ def as_record(reply: Reply, *, limit: int | None = None) -> dict[str, object]:
     if isinstance(outcome, Answered):
         record |= {
             "answer": replies.sentence(outcome, reply.lexicon),
-            "answers": [_found(each, reply.lexicon, language) for each in outcome.found],
+            "answers": _answers(outcome, reply.lexicon, language),
             "claims": [as_json(claim, language) for claim in outcome.claims[:limit]],
-            "against": [as_json(claim, language) for claim in outcome.against[:limit]],
+            "against": [as_json(claim, language) for claim in replies.against(outcome, limit)],
             "query": outcome.query,
         }
         if outcome.told:
@@ -78,19 +78,23 @@ def as_record(reply: Reply, *, limit: int | None = None) -> dict[str, object]:
     return record
 
 
-def _found(found: object, lexicon: Lexicon, language: str) -> dict[str, object]:
+def _answers(answer: Answered, lexicon: Lexicon, language: str) -> list[dict[str, object]]:
+    marks = answer.contested(answer.found)
+    return [_found(each, lexicon, language, contested=mark) for each, mark in zip(answer.found, marks, strict=True)]
+
+
+def _found(found: Found, lexicon: Lexicon, language: str, *, contested: bool) -> dict[str, object]:
     record: dict[str, object] = {}
-    iri, other, value = (getattr(found, name) for name in ("iri", "other", "value"))
-    if iri:
-        record |= _thing(iri, lexicon, language)
-    if other:
-        record["other"] = _thing(other, lexicon, language)
-    if value:
-        record["value"] = value
-    if getattr(found, "count", 0):
-        record["count"] = getattr(found, "count", 0)
-    record["contested"] = bool(getattr(found, "contested", False))
-    record["claims"] = list(getattr(found, "claims", ()))
+    if found.iri:
+        record |= _thing(found.iri, lexicon, language)
+    if found.other:
+        record["other"] = _thing(found.other, lexicon, language)
+    if found.value:
+        record["value"] = found.value
+    if found.count:
+        record["count"] = found.count
+    record["contested"] = contested
+    record["claims"] = list(found.claims)
     return record
 
 

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from dataclasses import replace
+from typing import NamedTuple
 
 from kg.evidence import reading as evidence
-from kg.evidence.reading import Evidence
 from kg.ontology import terms
-from kg.questions import searches, spans
+from kg.questions import claims_about, searches, spans
 from kg.questions.answers_found import Answered, Found, text_of
 from kg.questions.claim_answers import ClaimAnswers
 from kg.questions.understood import Refused, Understood
+
+
+class _Dated(NamedTuple):
+    """A claim with its date, by IRI."""
+
+    iri: str
+    relation: str
+    subject: str
+    date: str
 
 
 class ThingAnswers(ClaimAnswers):
@@ -26,19 +36,16 @@ class ThingAnswers(ClaimAnswers):
         dates = [
             text_of(value) for thing in asked.things for name in names for value in known.get(thing, {}).get(name, ())
         ]
-        iris = evidence.find(self._graph, about=asked.things)
-        claims = [claim for claim in evidence.claims(self._graph, iris, project=self._project) if claim.date]
-        timing = [
-            claim for claim in claims if claim.predicate.id.rpartition("#")[2] not in _NOT_OF_THE_THING or not dates
-        ]
+        claims = self._dated_claims(asked.things)
+        timing = [claim for claim in claims if claim.relation not in _NOT_OF_THE_THING or not dates]
         if not dates:
-            dates = sorted({claim.date.edtf for claim in timing if claim.date and claim.subject.iri in asked.things})
+            dates = sorted({claim.date for claim in timing if claim.subject in asked.things})
         dates = [each for each in dates if asked.moment != "length" or is_span(each)]
         if not dates:
             return self._nobody(asked, query)
-        kept = [
-            claim.iri for claim in timing if claim.date and any(_agrees(claim.date.edtf, each) for each in dates)
-        ] or [claim.iri for claim in timing[:3]]
+        kept = [claim.iri for claim in timing if any(_agrees(claim.date, each) for each in dates)] or [
+            claim.iri for claim in timing[:3]
+        ]
         closest = self._closest([claim for claim in timing if claim.iri in kept], asked.things, dates[0])
         return self._answered(asked, [Found(value=_end_of(closest, asked.moment), claims=tuple(kept[:8]))], query)
 
@@ -61,9 +68,19 @@ class ThingAnswers(ClaimAnswers):
         told = tuple(self._in_the_tables(thing, name, day, asked.language) for thing, day in found)
         return self._answered(asked, [Found(value=days[0], claims=own)], query, told=told)
 
-    def _closest(self, claims: Sequence[Evidence], things: Sequence[str], own: str) -> str:
+    def _dated_claims(self, things: Sequence[str]) -> list[_Dated]:
+        """Give the claims about some things that have a date: of their words none is read."""
+        found: dict[str, _Dated] = {}
+        for end in ("subject", "object"):
+            query = claims_about.dated(things, end)
+            for row in sorted(evidence.rows(self._graph, query), key=str):
+                claim, relation, subject, edtf = map(text_of, row)
+                found.setdefault(claim, _Dated(claim, evidence.local(relation), subject, edtf))
+        return [found[claim] for claim in sorted(found)]
+
+    def _closest(self, claims: Sequence[_Dated], things: Sequence[str], own: str) -> str:
         """Give the date of a thing, or that of a claim with it as subject, where all such lie closer within it."""
-        said = {claim.date.edtf for claim in claims if claim.date and claim.subject.iri in things}
+        said = {claim.date for claim in claims if claim.subject in things}
         first, last = spans.bounds(own)
         closer = len(said) == 1 and all(
             begin is not None
@@ -79,16 +96,8 @@ class ThingAnswers(ClaimAnswers):
         places = self._places_of(asked.things)
         if not places:
             return self._nobody(asked, query)
-        iris = evidence.find(self._graph, about=asked.things)
-        claims = evidence.claims(self._graph, iris, project=self._project)
-        return self._answered(
-            asked,
-            [
-                Found(iri=place, claims=tuple(claim.iri for claim in claims if claim.object.iri == place))
-                for place in places
-            ],
-            query,
-        )
+        found = [Found(iri=place, claims=self._claims(claims_about.at_place(asked.things, place))) for place in places]
+        return self._answered(asked, found, query)
 
     def _places_of(self, things: Sequence[str]) -> list[str]:
         known = evidence.described(self._graph, things)
@@ -137,7 +146,8 @@ class ThingAnswers(ClaimAnswers):
     def _profile(self, asked: Understood) -> Answered | Refused:
         query = searches.said_of(asked.things)
         iris = evidence.find(self._graph, about=asked.things)
-        return self._answered(asked, [Found(iri=thing, claims=tuple(iris)) for thing in asked.things], query)
+        answer = self._answered(asked, [Found(iri=thing, claims=tuple(iris)) for thing in asked.things], query)
+        return replace(answer, offices=self._claims(claims_about.offices_of(asked.things[:1], self._lexicon)))
 
     def _deeds(self, asked: Understood) -> Answered | Refused:
         query = searches.of_things(asked, subject_only=True)
