@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from dataclasses import replace
+from datetime import date
 from typing import NamedTuple
 
 from kg.evidence import reading as evidence
