@@ -90,7 +90,8 @@ class Lands:
             yield new.id, new.kind, new.label
 
 
-_Judged = dict[tuple[EntityId, str], bool]
+_Judged = dict[tuple[str, str], bool]
+_TOWN: Final = "City"
 
 
 def fitting(known: Knowledge, lands: Lands) -> Fits:
@@ -102,9 +103,11 @@ def fitting(known: Knowledge, lands: Lands) -> Fits:
         if entry is None:
             entry = said[id(trigger)] = (trigger, {}, {})
         of_end = entry[1] if end == "subject" else entry[2]
-        found = of_end.get((name.entity, name.form))
+        kind = known.kind(name.entity)
+        key = (name.entity, name.form) if kind == _TOWN else (kind, "")  # of a town more counts than its class
+        found = of_end.get(key)
         if found is None:
-            found = of_end[name.entity, name.form] = judged(name, trigger, end)
+            found = of_end[key] = judged(name, trigger, end)
         return found
 
     def judged(name: Name, trigger: Trigger, end: str) -> bool:

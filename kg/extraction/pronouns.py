@@ -143,9 +143,11 @@ class Memory:
 
     def _dismissed(self, sentence: Sentence, at: int) -> EntityId | None:
         """Give whom the clauses before a word tell to have been removed: *X, Y’yi azletti; yerine Z’yi getirdi*."""
-        removed = [index for index, word in enumerate(sentence.words[:at]) if word.low.startswith(_REMOVED)]
-        objects = [one.name for one in turkish_arguments(sentence) if removed and one.role == "accusative"]
-        found = [name for name in objects if name.last < removed[0] and self._sorts.is_person(name.entity)]
+        removed = next((index for index, word in enumerate(sentence.words[:at]) if word.low.startswith(_REMOVED)), None)
+        if removed is None:
+            return None
+        objects = [one.name for one in turkish_arguments(sentence) if one.role == "accusative"]
+        found = [name for name in objects if name.last < removed and self._sorts.is_person(name.entity)]
         return found[-1].entity if found else None
 
     def _stands_alone(self, sentence: Sentence, at: int) -> bool:

@@ -116,7 +116,7 @@ def sentences(
     ``wanted`` says by its mentions whether a sentence is of use at all; ``unnamed`` by its place where it has none.
     """
     structure = source.structure
-    placed = _Placed(source.mentions, structure.origin)
+    placed = source.kept.get(_PLACED) or source.kept.setdefault(_PLACED, _Placed(source.mentions, structure.origin))
     calls = sorted((call.position, call.number) for call in structure.calls)
     paragraphs = {paragraph.number: at for at, paragraph in enumerate(structure.paragraphs)}
     guessed = source.language or "en"
@@ -237,6 +237,10 @@ def of_phrase(text: str, inside: Sequence[tuple[int, int, Mention]], language: s
         dates=(),
         footnotes=(),
     )
+
+
+_PLACED = "placed mentions"
+"""Under which what one rule has placed is kept for the rules that follow."""
 
 
 class _Placed:

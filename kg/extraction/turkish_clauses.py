@@ -73,7 +73,7 @@ class Clauses:
         self._bracketed: list[bool] = []
         self._outside = [0]
         self.has_neither = sum(word.low == "ne" for word in self.words) > 1
-        self.has_ise = any(word.low == "ise" for word in self.words)
+        self.has_ise = " ise " in sentence.text
         self.has_each_other = "birbir" in sentence.text.lower()
         self._backwards: dict[tuple[str, ...], list[Argument]] = {}
         self._possible: dict[tuple[int, str, tuple[str, ...]], bool] = {}

@@ -253,8 +253,8 @@ class Search(Neighbours):
         found = [End(argument=argument, doubts=doubts)]
         found += [
             End(argument=other, doubts=(*doubts, "joined"))
-            for other in self.arguments
-            if self.has_ise and self.is_parallel(other, argument) and self.fits(other.name, trigger, end)
+            for other in (self.arguments if self.has_ise else ())
+            if self.is_parallel(other, argument) and self.fits(other.name, trigger, end)
         ]
         for step in (-1, 1):
             last = argument
