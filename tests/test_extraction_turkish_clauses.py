@@ -123,6 +123,17 @@ def claims(text, vocabulary):
             "[Poniatowski|person/poniatowski], [Potocki|person/potocki]’nin desteğini kazandı.",
             "person/potocki supported person/poniatowski",
         ),
+        (  # two verbs, one object
+            "[Ferdinand|person/ferdinand], [Bozzelli|person/bozzelli]’yi azletti ve [Capri|place/capri]’ye sürdü.",
+            "person/ferdinand exiled person/bozzelli",
+        ),
+        (  # three verbs, one subject
+            (
+                "[Poniatowski|person/poniatowski] [Bender|place/bender]’e geldi; burada [Funck|person/funck] ile görüştü"
+                " ve [Potocki|person/potocki]’nin desteğini kazandı."
+            ),
+            "person/potocki supported person/poniatowski",
+        ),
         (  # what somebody is asked to do
             "[Nesselrode|person/nesselrode], [Mısır ordusu|group/egyptian-army]’nun Suriye’den çekilmesini istedi.",
             "person/nesselrode requestedFrom group/egyptian-army",
@@ -183,6 +194,10 @@ def test_what_a_clause_says_in_its_own_way_is_read(text, claim, vocabulary):
         (  # no office
             "[Guizot|person/guizot], [Prusya|group/prussia]’dan ayrıldı.",
             "person/guizot resignedFrom group/prussia",
+        ),
+        (  # a new object of the second verb
+            "[Ferdinand|person/ferdinand], [Bozzelli|person/bozzelli]’yi azletti ve yeni bir bakan atadı.",
+            "person/ferdinand appointed person/bozzelli",
         ),
         (  # done to him, not by him
             "[Nesselrode|person/nesselrode], [Reşid Paşa|person/reshid]’nın görevden alınmasını istedi.",

@@ -203,4 +203,9 @@ def _belongs(words: tuple[Word, ...], at: int, head: int) -> bool:
         return False
     if word.low in _FIELDS or _ORDINAL.fullmatch(word.low):
         return True
-    return word.text[:1].isupper() and words[head].text[:1].isupper() and at > 0 and not word.low.endswith(("’", "'"))
+    return (
+        word.text[:1].isupper()
+        and words[head].text[:1].isupper()
+        and (at > 0 or head == 1)
+        and not word.low.endswith(("’", "'"))
+    )

@@ -152,8 +152,11 @@ class Search(Neighbours):
                 continue  # it is another noun that it owns
             if role == "genitive" and any(POSSESSED_VERB.search(word.low) for word in self.words[start:before]):
                 continue  # it is the subject of another verb
-            if (role in _BARE_OR_OBLIQUE or self.is_before_participle(argument, role)) and self.belongs_to_another(
-                argument, before
+            shared = finite == 1 and self._is_shared(role, start, before)
+            if (
+                not shared
+                and (role in _BARE_OR_OBLIQUE or self.is_before_participle(argument, role))
+                and self.belongs_to_another(argument, before)
             ):
                 continue
             if role == "instrumental" and self.is_of_noun(argument, before):
@@ -164,7 +167,7 @@ class Search(Neighbours):
                 return kept
             if role == BARE and (argument.last != before - 1 or argument.first == 0):
                 return ()
-            if finite and not (finite == 1 and (role in {"nominative", "by"} or self._is_shared(role, start, before))):
+            if finite and not (shared or self._is_carried(role, start, before, finite)):
                 return kept
             fronted = self._is_fronted(argument, role, at)
             if crossed > (
@@ -185,7 +188,7 @@ class Search(Neighbours):
                 argument,
                 trigger,
                 end,
-                self._doubts("nominative" if fronted else role, distance, crossed, finite),
+                self._doubts("nominative" if fronted else role, distance, crossed, finite * (not shared)),
             )
             if role == "nominative":
                 found += self._companions(argument, before, trigger, end)
@@ -199,6 +202,13 @@ class Search(Neighbours):
                 continue
             return found
         return kept
+
+    def _is_carried(self, role: str, start: int, before: int, finite: int) -> bool:
+        """Tell whether a subject goes on over the clauses between: one, or the first of two that *and* joins."""
+        if role not in {"nominative", "by"} or finite > 2:  # noqa: PLR2004
+            return False
+        last = next((index for index in range(before - 1, start - 1, -1) if self.finites(index, index + 1)), start)
+        return finite == 1 or (role == "nominative" and self.low(last + 1) == "ve")
 
     def _is_shared(self, role: str, start: int, before: int) -> bool:
         """Tell whether two verbs have one object: *X’i azletti ve Y’ye sürdü*, with no more than a place between."""

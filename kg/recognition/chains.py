@@ -147,6 +147,8 @@ def _joined(text: str, one: Word, other: Word, language: str) -> bool:
         return True
     if language == "en" and (gap in _OF_ENGLISH_NAMES or (gap == " & " and other.low.rstrip(".") in _PARTNERS)):
         return True
+    if gap in _OF_LORDS and one.low in _LORDS:
+        return True
     particle = gap.strip()
     if language == "de" and particle in _GERMAN_ARTICLES and other.low not in _BYNAMES:
         return False
