@@ -727,6 +727,7 @@ def test_the_front_door_names_what_it_gives() -> None:
         "How many people signed the Treaty of Kars?",
         "How many delegations did the Kemalists send to Moscow?",
         "Who received the delegation together with Lenin?",
+        "soviet embassy arson",
     ],
 )
 def test_what_only_resembles_a_claim_is_not_answered_with_it(question: str, meyer: Asker) -> None:

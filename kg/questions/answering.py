@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from kg.questions import searches, words
+from kg.questions import authorship, searches, words
 from kg.questions.answers_found import Answered, Found, instead_of, state_of
 from kg.questions.matters import Matters
 from kg.questions.morphology import english_stem, plain, turkish_noun
@@ -70,10 +70,9 @@ class Answerer(Matters):
 
     def _related(self, asked: Understood) -> Answered | Refused:
         clause = asked.clauses[0]
-        if clause.relations == (searches.CITING,) and clause.object.asked and clause.subject.things:
-            query = searches.cited(asked, self._lexicon)
-            cited = self._found(query)
-            return self._unopposed(self._counted(asked, cited, query)) if cited else self._nobody(asked, query)
+        literary = self._cited(asked) or self._written(asked)
+        if literary is not None:
+            return literary
         for number, variant in enumerate(self._variants(asked)):
             query = searches.related(variant, self._lexicon)
             found = self._found(query)
@@ -87,7 +86,7 @@ class Answerer(Matters):
         if asked.negative:
             refused = self._nobody(asked, searches.related(asked, self._lexicon))
             return replace(refused, kind="unreadable") if _asks_for_others(asked) else refused
-        present = self._by_presence(asked)
+        present = self._by_presence(asked) or self._done_there(asked)
         if present is not None:
             return present
         for exact, other in (
@@ -101,6 +100,36 @@ class Answerer(Matters):
             if other and found:
                 return self._counted(other, found, query, instead_of(asked, other))
         return self._uncalled(asked) or self._nobody(asked, searches.related(asked, self._lexicon))
+
+    def _cited(self, asked: Understood) -> Answered | Refused | None:
+        """Give the works that somebody cites."""
+        clause = asked.clauses[0]
+        if clause.relations != (searches.CITING,) or not clause.object.asked or not clause.subject.things:
+            return None
+        query = searches.cited(asked, self._lexicon)
+        cited = self._found(query)
+        return self._unopposed(self._counted(asked, cited, query)) if cited else self._nobody(asked, query)
+
+    def _written(self, asked: Understood) -> Answered | None:
+        """Give works of an author, or authors of a work, by the tables of works too."""
+        if not authorship.is_of_authors(asked):
+            return None
+        query = authorship.written(asked, self._lexicon)
+        found = self._found(query)
+        return self._counted(asked, found, query) if found else None
+
+    def _done_there(self, asked: Understood) -> Answered | None:
+        """Give the events in which somebody came to a place, left it or took it, where no event is said to be there."""
+        clause, known = asked.clauses[0], self._lexicon.relations
+        there = clause.relations == (_TAKING_PLACE,) and clause.subject.asked and bool(clause.object.things)
+        if not there or not set(clause.subject.classes) <= {"Event"} or asked.context or asked.counted:
+            return None
+        ways = tuple(name for name, each in known.items() if "Place" in each.ranges and name != _TAKING_PLACE)
+        done = replace(clause, relations=ways, subject=Slot())
+        around = replace(asked, intent="within", clauses=(done,), classes=("Event",))
+        query = searches.within(around, self._lexicon) if ways else ""
+        found = self._found(query) if ways else []
+        return self._answered(around, found, query) if found else None
 
     def _uncalled(self, asked: Understood) -> Refused | None:
         """Refuse what holds of somebody who is nowhere called by the noun of the question: nobody denies it."""
@@ -156,12 +185,12 @@ class Answerer(Matters):
 
     def _events_at(self, within: str) -> tuple[str, ...]:
         """Give the events at a place, or an event itself."""
-        if not self._lexicon.is_a(within, ("Place",)) or "tookPlaceIn" not in self._lexicon.relations:
+        if not self._lexicon.is_a(within, ("Place",)) or _TAKING_PLACE not in self._lexicon.relations:
             return (within,)
         held = Understood(
             intent="related",
             language="en",
-            clauses=(Clause(relations=("tookPlaceIn",), subject=Slot(asked=True), object=Slot(things=(within,))),),
+            clauses=(Clause(relations=(_TAKING_PLACE,), subject=Slot(asked=True), object=Slot(things=(within,))),),
         )
         return tuple(each.iri for each in self._found(searches.related(held, self._lexicon)) if each.iri)
 
@@ -288,6 +317,7 @@ def _asks_for_others(asked: Understood) -> bool:
 
 
 _SEVERAL = 2
+_TAKING_PLACE = "tookPlaceIn"
 _HOLDING, _LEADING = "heldOffice", frozenset({"ledGroup"})
 _HEADS = ("baskan", "basbakan", "head", "president", "prime", "chairman", "premier", "reis")
 """Beginnings of words for an office at the head of a group."""

@@ -75,6 +75,7 @@ _FRAMES: dict[str, list[tuple[str, str]]] = {
 _TAILS: dict[str, list[tuple[str, str]]] = {
     "en": [
         (r"please", ""),
+        (r"(?:thanks|thank you|thx|tnx|ty|cheers)(?: in advance| a lot| so much)?", ""),
         (r"(?:do you know|can you tell me|could you tell me|i wonder)", ""),
         (r"(?<=,) ?(?:again|anyway|though|exactly|by the way|then|may i ask|if i may ask|would you say)", ""),
     ],
@@ -323,6 +324,7 @@ _OTHERWISE = {
         (r"(?:name|identify|state|give|tell) (?P<rest>the .+)", (r"who was \g<rest>", r"what was \g<rest>")),
         (r"(?P<rest>.+?),? (?:dates?|when)", (r"when was the \g<rest>", r"when was \g<rest>")),
         (r"(?P<rest>.+?),? (?:place|venue|location|where)", (r"where was the \g<rest>", r"where was \g<rest>")),
+        (r"(?!about )(?P<rest>(?:\S+ ){0,5}\S+)", (r"about \g<rest>",)),
     ),
     "tr": (
         (r"(?P<rest>.+?),? (?:tarihi|tarih|ne zaman)", (r"\g<rest> ne zamandı",)),

@@ -7,9 +7,11 @@ Owns no kind of question; those are :mod:`kg.questions.understanding` and the mo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cached_property
 
+from kg.language.lemmas import is_known
 from kg.questions import words
 from kg.questions.dates import Period
 from kg.questions.lexicon import Lexicon
@@ -92,8 +94,18 @@ class Grammar(NounPhrases):
             and (any(piece.senses for piece in self.pieces) or self.wants == {"who"})
         ):
             raise Unread(unknown[0].text, kind="unknown-name", near=unknown[0].near)
+        if len(unknown) == 1 and self._is_of_a_name(unknown[0]):
+            raise Unread(unknown[0].text, kind="unknown-name", near=unknown[0].near)
         if unknown:
             raise Unread(*(piece.text for piece in unknown))
+
+    def _is_of_a_name(self, unknown: Piece) -> bool:
+        """Tell whether a word is a name, in a question without capitals: no dictionary knows it, and it is no verb."""
+        said = " ".join(piece.text for piece in self.pieces)
+        plainly = self.language == "en" and said == said.lower() and unknown.text.isalpha()
+        if not plainly or len(unknown.text) < _NAME or is_known(unknown.text, "en"):
+            return False
+        return any(piece.senses and not piece.little for piece in self.pieces) and not _INFLECTED.search(unknown.text)
 
     def _unread(self) -> tuple[str, ...]:
         return tuple(
@@ -265,5 +277,9 @@ class Grammar(NounPhrases):
                 return kept if len(kept) == 1 else self._likelier(kept)
         return things
 
+
+_NAME = 5
+_INFLECTED = re.compile(r"(?:ed|end|ing|ly)$")
+"""How a misspelled verb may end, and seldom a name."""
 
 __all__ = ["NO_CLASS", "Grammar", "Unread", "calling_of"]

@@ -57,6 +57,8 @@ class Spelling:
             yield from (word for name in kind.labels if name.language == language for word in plain(name.text).split())
         yield from (word for synonym in words.SYNONYMS[language] for word in synonym.split())
         yield from (word for line in words.CALLINGS for word in line.split() if word.isascii())
+        tagged = (words.HAPPENING, words.CLAIMING, words.TAKING_PLACE, words.SOURCES)
+        yield from (word for table in tagged for text in table[language].split("; ") for word in text.split())
         yield from self._lexicon.common_words(language)
 
     def _nearest_form(self, word: str) -> str | None:

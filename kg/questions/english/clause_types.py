@@ -18,6 +18,15 @@ _ASKS = (
 )
 
 _CONTRACTIONS = (
+    (r"\b(?:pls|plz|plse)\b", "please"),
+    (r"\babt\b", "about"),
+    (r"\b(?:btwn|betw)\b", "between"),
+    (r"\bb4\b", "before"),
+    (r"\bppl\b", "people"),
+    (r"\b(?:govt|gov['’]?t)\b", "government"),
+    (r"\b(?:amb|ambo)\.? (?=to\b|in\b)", "ambassador "),
+    (r"(?<=\w) w/ ?(?=\w)", " with "),
+    (r"^(who|what|when|where|how)s(?= )", r"\1 is"),
     (rf"\b(can|could|would|should|did|does|do|is|are|was|were|has|have|had|must|might)(?:{_NOT})\b", r"\1 not"),
     (r"\bwon['’]?t\b", "will not"),
     (r"\b(who|what|when|where|how|which|that|there|it|he|she)['’]s(?= )", r"\1 is"),

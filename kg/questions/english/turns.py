@@ -20,6 +20,27 @@ _REFUSING = (
 _MADE = {"stronger": "strengthened", "weaker": "weakened", "worse": "worsened", "better": "improved"}
 
 PLAINER: tuple[tuple[str, str], ...] = (
+    (
+        r"^(?:(?:list|name|show|give)(?: me)? )?(?:the |all |all the )?(works|books|articles|writings|studies|publications|essays) (?:by|of|from|written by|authored by) (.+)$",
+        r"which \1 did \2 write",
+    ),
+    (
+        r"^(?!which |what |whose |list )((?:[\w.'’-]+ ){0,2}[\w.'’-]+?)(?:['’]s?)? (works|books|articles|writings|publications)$",
+        r"which \2 did \1 write",
+    ),
+    (r"^(whose [\w ]+?) (?:was|is|were) (?:it|they|this|that) (?:that|which) (.+)$", r"\1 \2"),
+    (
+        r"^whose (mission|delegation|embassy|army|party|committee|commission)(?: (?:in|at|to) [\w ]+?)? did (.+?) (?:head|lead|command)$",
+        r"whom did the \1 that \2 led represent",
+    ),
+    (
+        r"^whose (mission|delegation|embassy|army|party|committee|commission)(?: (?:in|at|to) [\w ]+?)? (?:was it that )?(.+?) (?:headed|led|commanded)$",
+        r"whom did the \1 that \2 led represent",
+    ),
+    (
+        r"\b(?:which|what) (?:people|persons|individuals|men)(?:,? (?:and|or) (?:bodies|groups|organi[sz]ations|states|governments|institutions))?(?= (?:did|does|was|were|had|has)\b)",
+        "who",
+    ),
     (rf"\b(gave|give|giving|offered) (?!to )([\w’' .-]+?) ({_GIVEN})$", r"\1 \3 to \2"),
     (
         r"^who (?:else )?(?:was|were) (?:together )?with (.+?) (?:in|on|at|a member of) the (delegation|mission|party|committee|commission|council)\b.*$",

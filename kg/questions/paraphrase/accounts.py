@@ -293,7 +293,7 @@ class Accounts:
             return True
         named = bool(given) and all(unit.things or unit.capital for unit in given)
         named = named and not self._does_its_name(held.given)
-        return not context and not named and self._asked.kind != "what" and self._is_understood(held)
+        return not context and not named and self._asked.kind not in _NAMED_ALONE and self._is_understood(held)
 
     def _does_its_name(self, iri: str) -> bool:
         """Tell whether the verb of a question is that of an event's name: *unvan verdi*, *unvanın verilmesi*."""
@@ -382,6 +382,8 @@ _UNDERSTOOD = {
     "Event": frozenset({"carriedOut", "organised", "instigated"}),
     "Communication": frozenset({"sender"}),
 }
+_NAMED_ALONE = frozenset({"what", "listed"})
+"""Kinds of questions in which no relation goes without saying: a name alone asks for no one that did it."""
 _PLACING = frozenset({"tookPlaceIn"})
 _DEEDS = {"Communication": 1.0, "Event": MEANING, "Treaty": MEANING, "Topic": MEANING, "Work": MEANING, "Office": ROOT}
 """What may be named after a deed, and how freely: a letter is told by what it does, an office by what is done in it."""
