@@ -69,7 +69,6 @@ class Answerer(Matters):
         )
 
     def _related(self, asked: Understood) -> Answered | Refused:
-        clause = asked.clauses[0]
         literary = self._cited(asked) or self._written(asked)
         if literary is not None:
             return literary
