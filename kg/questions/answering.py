@@ -69,7 +69,7 @@ class Answerer(Matters):
         )
 
     def _related(self, asked: Understood) -> Answered | Refused:
-        literary = self._cited(asked) or self._written(asked)
+        literary = self._works_cited(asked) or self._written(asked)
         if literary is not None:
             return literary
         for number, variant in enumerate(self._variants(asked)):
@@ -100,7 +100,7 @@ class Answerer(Matters):
                 return self._counted(other, found, query, instead_of(asked, other))
         return self._uncalled(asked) or self._nobody(asked, searches.related(asked, self._lexicon))
 
-    def _cited(self, asked: Understood) -> Answered | Refused | None:
+    def _works_cited(self, asked: Understood) -> Answered | Refused | None:
         """Give the works that somebody cites."""
         clause = asked.clauses[0]
         if clause.relations != (searches.CITING,) or not clause.object.asked or not clause.subject.things:
