@@ -69,6 +69,15 @@ A, B, C = "[Canning|person/canning]", "[Rush|person/rush]", "[Lieven|person/liev
         (f"{A} received from {B} a telegram on the matter.", "?Telegram sender person/rush"),
         (f"{A} wrote to {B} a long letter.", "?Letter addressee person/rush"),
         (f"{A} was appointed Danish minister in [London|place/london] in 1906.", "person/canning heldOffice ?Office"),
+        (f"President {A} warned {B}.", "person/canning heldOffice ?Office"),
+        (f"{A} wrote to the Danish minister, {B}.", "person/rush heldOffice ?Office"),
+        (
+            f"The reoccupation of [Guadalajara|place/guadalajara] by {A} was certain.",
+            "person/canning captured place/guadalajara",
+        ),
+        (f"{A} handed {B} a note on the matter.", "?DiplomaticNote addressee person/rush"),
+        (f"{A} pointed out to {B} that it was late.", "person/canning informed person/rush"),
+        (f"{A} succeeded {B} as foreign minister.", "person/canning heldOffice ?Office"),
         (f"{A} confronted {B} and warned {C}.", "person/canning warned person/lieven"),
     ],
 )
@@ -81,6 +90,9 @@ def test_what_stands_between_a_verb_and_its_ends_hides_neither(text, claim, voca
     [
         (f"{A} and {B} met {C} in 1823.", "person/canning metWith person/rush"),
         (f"The two [Danish|group/denmark] delegates, {A} and {B}, met {C}.", "group/denmark metWith person/lieven"),
+        (f"{A} succeeded {B} as foreign minister.", "person/rush heldOffice ?Office"),
+        (f"{A} warned {B}, but {C} would not listen.", "person/canning warned person/lieven"),
+        (f"I note that {A} has warned {B}.", "?DiplomaticNote addressee person/rush"),
         (f"{A} offered him a post as Minister to [Sweden|group/sweden].", "person/canning proposedTo group/sweden"),
         ("[Peru|group/peru] agreed to limit exports to [Chile|group/chile].", "group/peru approved group/chile"),
         (f"{A} hoped to negotiate a treaty with [Chile|group/chile].", "?Treaty hasParty group/chile"),

@@ -53,6 +53,10 @@ HEADS: Final[Mapping[str, Mapping[str, str]]] = {
         "truce": "Armistice",
         "pact": "Treaty",
         "arrangement": "Treaty",
+        "note": "DiplomaticNote",
+        "message": "Letter",
+        "aide-mémoire": "Memorandum",
+        "ultimatum": "DiplomaticNote",
     },
 }
 """Nouns that stand for a thing with roles, and its class."""
@@ -122,12 +126,17 @@ def _is_any(sentence: Sentence, index: int) -> bool:
 def _is_an_act(sentence: Sentence, index: int) -> bool:
     """Tell whether a noun is no thing but what somebody does: *in agreement with X, the dispatch of X to Y*."""
     low = sentence.words[index].low
+    if low in {"note", "notes"}:  # *I note that, took note of*
+        before = sentence.words[index - 1].low if index else ""
+        behind = sentence.words[index + 1].low if index + 1 < len(sentence.words) else ""
+        return not index or behind == "that" or before in _NO_NOTE or before.endswith("ly")
     if low == "agreement":
         return index > 0 and sentence.words[index - 1].low == "in"
     following = sentence.words[index + 1].low if index + 1 < len(sentence.words) else ""
     return low in {"dispatch", "despatch"} and following == "of"
 
 
+_NO_NOTE = frozenset(["to", "i", "we", "you", "they", "will", "may", "should", "must", "take", "took", "taken", "and"])
 _NEAR = 2
 _ANY = frozenset(["any", "no", "herhangi", "hiçbir"])
 

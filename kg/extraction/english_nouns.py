@@ -237,7 +237,7 @@ def pair(search: Search, trigger: Trigger, near: Neighbours) -> Iterator[Match]:
         if (roles[0] == POSSESSOR) != (one.role == POSSESSOR) or not search.fits(one.name, trigger, ends[0]):
             continue
         for other, gap in others:
-            if not search.fits(other.name, trigger, ends[1]):
+            if not search.fits(other.name, trigger, ends[1]) or search.is_succeeded(one, other):
                 continue
             if _adjoins(other, gap, roles):
                 for each in search.with_joined(other, trigger, ends[1], ()):
@@ -253,7 +253,8 @@ def _adjoins(other: Argument, gap: Sequence[Word], roles: tuple[str, str]) -> bo
     if roles[0] == POSSESSOR:
         return len(gap) <= GAP and not any(_is_break(word.low) or word.low == "," for word in gap)
     if roles[1] in {"object", "subject"}:  # side by side, or set off by a comma
-        free = [word for word in gap if word.low not in DETERMINERS and word.low not in {",", "then"}]
+        bracketed = {"("} if other.name.entity.startswith("person/") else set()
+        free = [word for word in gap if word.low not in DETERMINERS and word.low not in {",", "then"} | bracketed]
         return not free and (len(gap) <= GAP - 1)
     if other.role not in SAME.get(roles[1], (roles[1],)):
         return False

@@ -106,6 +106,8 @@ _STYLES: Final = frozenset(
     ]
 )
 """What may stand between an office and a name: *the President, His Excellency Dr. X*."""
+_RULERS: Final = _ALONE - {"president", "secretary", "viceroy", "premier"} | {"bey", "landgrave", "sheikh"}
+_TITLES: Final = _HEADS | _BEFORE - {"late", "new", "then", "former", "present"}
 _FAR, _NEAR = 60, 15
 """Sentences after which a name no longer says who holds an office, and who *the minister* is."""
 _LAND_ENDS: Final = ("ian", "ean", "ish", "ese", "ican", "oran", "uvian", "can", "ch", "iss")
@@ -141,6 +143,7 @@ class Offices:
         self._holders: dict[str, tuple[int, EntityId]] = {}
         self._last: dict[str, tuple[int, EntityId]] = {}
         self._lands: dict[EntityId, str] = {}
+        self._told: set[tuple[EntityId, str]] = set()
         self._letter = 0
         self._number = 0
 
@@ -156,6 +159,7 @@ class Offices:
         if letter != self._letter:
             self._letter, self._last = letter, {}
         added: list[Name] = []
+        sentence = _untitled(sentence)
         for at, word in enumerate(sentence.words):
             if word.low in _HEADS and word.name is None:
                 phrase = _phrase(sentence, at, self._last)
@@ -172,32 +176,50 @@ class Offices:
         key = phrase.label.casefold() if phrase.own else f"{self._letter} {phrase.label.casefold()}"
         holder = self._apposed(sentence, phrase)
         if holder is not None:
-            if self._known.is_a(holder, "Person"):
-                if phrase.land:
-                    self._lands[holder] = phrase.land
-                self._holders[key] = self._last[phrase.head] = self._number, holder
-                if phrase.label.casefold() == phrase.head or not _stands_behind(sentence, phrase, holder):
-                    return None  # *X, President of the Club*: which office it is stands behind
-                return _name(sentence, phrase, self._naming.named(phrase.label, "Office"), "title")
-            return None
+            return self._of_holder(sentence, phrase, key, holder) if self._known.is_a(holder, "Person") else None
         if phrase.given:
             return _name(sentence, phrase, self._naming.named(phrase.label, "Office"), "title")
-        held = self._held(self._holders.get(key), _FAR)
-        if held is None and phrase.label == phrase.head:
-            held = self._held(self._last.get(phrase.head), _NEAR)
-            if held is None:
-                return None
+        held = self._holding(phrase, key)
         if held is None:
-            known = phrase.own or not self._letter or phrase.head in _ALONE
-            held = (
-                self._naming.named(phrase.label, "Person")
-                if known
-                else self._naming.new(phrase.label, "Person", phrase.label)
-            )
+            return None
         if phrase.land:
             self._lands[held] = phrase.land
         self._holders[key] = self._last[phrase.head] = self._number, held
         return _name(sentence, phrase, held)
+
+    def _of_holder(self, sentence: Sentence, phrase: _Phrase, key: str, holder: EntityId) -> Name | None:
+        """Give the office of somebody who is named beside it."""
+        if phrase.land:
+            self._lands[holder] = phrase.land
+        self._holders[key] = self._last[phrase.head] = self._number, holder
+        if not _stands_behind(sentence, phrase, holder):
+            return self._before(sentence, phrase, holder)
+        if phrase.label.casefold() == phrase.head:
+            return None  # *X, President of the Club*: which office it is stands behind
+        return _name(sentence, phrase, self._naming.named(phrase.label, "Office"), "title")
+
+    def _holding(self, phrase: _Phrase, key: str) -> EntityId | None:
+        """Give who holds an office that stands alone: the one who was named with it, else somebody new."""
+        held = self._held(self._holders.get(key), _FAR)
+        if held is None and phrase.label.casefold() == phrase.head:
+            held = self._held(self._last.get(phrase.head), _NEAR)
+            if held is None and phrase.head not in _ALONE:
+                return None
+        if held is not None:
+            return held
+        if phrase.own or not self._letter or phrase.head in _ALONE:
+            return self._naming.named(phrase.label, "Person")
+        return self._naming.new(phrase.label, "Person", phrase.label)
+
+    def _before(self, sentence: Sentence, phrase: _Phrase, holder: EntityId) -> Name | None:
+        """Give the office that stands before its holder, once: *President Juarez, the Danish minister, X*."""
+        if (holder, phrase.label) in self._told or phrase.end != phrase.last:
+            return None
+        if phrase.label.casefold() in _RULERS:  # a title rather than an office: *Shah Abbas*
+            return None
+        self._told.add((holder, phrase.label))
+        last = phrase.last if phrase.bracket is None else sentence.names[phrase.bracket].first - 2
+        return _name(sentence, phrase._replace(last=last), self._naming.named(phrase.label, "Office"), "title")
 
     def _held(self, held: tuple[int, EntityId] | None, far: int) -> EntityId | None:
         return held[1] if held is not None and self._number - held[0] <= far else None
@@ -257,7 +279,7 @@ def _phrase(sentence: Sentence, at: int, lately: Container[str]) -> _Phrase | No
     last = _complement(words, at)
     where = _where(sentence, last) if head.low in _ABROAD else ""
     end = _of_what(sentence, last) if not where else last
-    certain = land is not None or last > at or bool(where) or end > last
+    certain = land is not None or last > at or bool(where) or end > last or _is_title(sentence, at, last)
     given = _is_given(words, first)
     if not _is_somebody(words, (first, at, last), certain=certain, given=given, whole=whole, lately=lately):
         return None
@@ -299,7 +321,7 @@ def _is_somebody(  # noqa: PLR0913 - what is known of an office
     else:
         told = capital or article == "the" or (article == "," and last > at)
         alone = capital and article == "the" and (whole or head.low in _ALONE)
-        pointing = article == "the" and not capital and head.low in lately
+        pointing = article == "the" and head.low in lately
         told = told and (certain or alone or pointing)
     following = words[last + 1] if last + 1 < len(words) else None
     if following is None or not told:
@@ -307,6 +329,42 @@ def _is_somebody(  # noqa: PLR0913 - what is known of an office
     if following.name is None and following.text.istitle() and following.text.isalpha():
         return False  # the rest of a name that nobody knows
     return certain or not _goes_on(words, last + 1)
+
+
+def _untitled(sentence: Sentence) -> Sentence:
+    """Part the titles of persons from their names: *President | Juarez, Prime Minister | Majali*."""
+    names = tuple(_without_title(sentence, name) for name in sentence.names)
+    if names == sentence.names:
+        return sentence
+    begins = [name.first for name in names]
+    words = tuple(
+        word._replace(name=None) if word.name is not None and index < begins[word.name] else word
+        for index, word in enumerate(sentence.words)
+    )
+    return replace(sentence, names=names, words=words)
+
+
+def _without_title(sentence: Sentence, name: Name) -> Name:
+    words = sentence.words
+    if name.first == name.last or not name.entity.startswith("person/") or words[name.first].low not in _TITLES:
+        return name
+    first = name.first
+    while first < name.last and words[first].low in _TITLES:
+        first += 1
+    if words[first - 1].low not in _HEADS or not words[first].text[:1].isupper():
+        return name
+    start = words[first].start
+    return replace(
+        name, first=first, start=start, text=sentence.text[start - sentence.start : name.end - sentence.start]
+    )
+
+
+def _is_title(sentence: Sentence, at: int, last: int) -> bool:
+    """Tell whether an office stands with a capital right before a person: *Governor Vidaurri*."""
+    following = sentence.words[last + 1 : last + 2]
+    if not following or following[0].name is None or not sentence.words[at].text[:1].isupper():
+        return False
+    return sentence.names[following[0].name].entity.startswith("person/")
 
 
 def _goes_on(words: Sequence[Word], at: int) -> bool:

@@ -266,6 +266,7 @@ def arguments(sentence: Sentence, found: Sequence[Verb]) -> tuple[Argument, ...]
             previous is not None
             and low in CONJUNCTIONS | {","}
             and not (low == "as" and words[before - 1].low != "well")  # *offered him, as envoy*
+            and not (low == "but" and words[before - 1].low == ",")
             and _binds(words, previous.name, name, before, begins)
             and not (low != "," and _begins_clause(words, name, previous, before, finite))
             and not _repeats(words, name, previous)
@@ -291,6 +292,13 @@ def arguments(sentence: Sentence, found: Sequence[Verb]) -> tuple[Argument, ...]
         if joined and previous is not None and object_of is None and role == PLAIN:
             object_of = previous.object_of
         made.append(Argument(name=name, role=role, first=first, joined=joined, object_of=object_of))
+        if _is_holder_of(words, made[-2:]):
+            office = made[-2]
+            made[-2] = replace(office, role=MODIFIER, joined=False, object_of=None)
+            kept = POSSESSOR if role == POSSESSOR else office.role
+            made[-1] = replace(
+                made[-1], role=kept, first=office.first, joined=office.joined, object_of=office.object_of
+            )
         if _is_office_of(words, made[-2:]):  # *X, the envoy, and Y*: the office parts none of them
             made[-1] = replace(made[-1], joined=True, role=MODIFIER, object_of=None)
     return tuple(made)
@@ -313,6 +321,14 @@ def _role_of_noun(words: Sequence[Word], name: Name, comma: int) -> str:
         if is_auxiliary(low) or looks_past(low) or low in CONJUNCTIONS or low in RELATIVES:
             return PLAIN
     return PLAIN
+
+
+def _is_holder_of(words: Sequence[Word], two: Sequence[Argument]) -> bool:
+    """Tell whether the first of two arguments is the office of the second: *with the Danish minister, X*."""
+    if len(two) != 2 or not two[0].name.entity.startswith("office/"):  # noqa: PLR2004 - a pair
+        return False
+    gap = [word.low for word in words[two[0].name.last + 1 : two[1].name.first]]
+    return two[1].name.entity.startswith("person/") and gap in ([], [","])
 
 
 def _is_office_of(words: Sequence[Word], two: Sequence[Argument]) -> bool:

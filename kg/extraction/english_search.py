@@ -24,6 +24,8 @@ GAP, NEAR = 4, 6
 _OF_OFFICES = frozenset(["to", "of", "in", "at"])
 _OPENING = frozenset(["after", "before", "while", "on", "by", "without"])
 _WHOM = frozenset(["whom", "which", "that"])
+_TWOFOLD = frozenset(["hand", "give", "show", "read", "send", "write"])
+"""Verbs that have whom something goes to before the thing itself: *handed X a note*."""
 _REACH = 12
 _SUBJECT_REACH = 24
 
@@ -49,6 +51,12 @@ class Search:
         """Tell whether a name is the object of what is not yet done: *sent X to negotiate a treaty with Y*."""
         verb = self._verbs.get(argument.object_of) if argument.object_of is not None else None
         return verb is not None and (verb.infinitive or "hoped" in verb.doubts or "modal" in verb.doubts)
+
+    def is_succeeded(self, one: Argument, other: Argument) -> bool:
+        """Tell whether an office is not that of the name before it: *X succeeded Y as prime minister*."""
+        if other.role != "as" or one.object_of is None:
+            return False
+        return lemma(self.words[one.object_of].low) in {"succeed", "replace", "follow", "relieve"}
 
     def words_after(self, words: Sequence[str], at: int) -> tuple[int, ...] | None:
         """Find the words of a trigger that stand behind its verb; ``None`` where one is missing."""
@@ -263,7 +271,7 @@ class Search:
             elif role == "of" and is_of_a_noun(self.words, argument, at, trigger):
                 return ()
             if not self.fits(argument.name, trigger, end):
-                if role == PLAIN and not gap:
+                if role == PLAIN and not gap and lemma(self.words[at].low) not in _TWOFOLD:
                     return ()
                 continue
             if role == PLAIN and (

@@ -41,6 +41,7 @@ from kg.model import Certainty, EntityId, Polarity, RelationId
 
 CAPITAL: Final = "capital"
 """Form of a name that is a town and stands for its government, and the doubt of it."""
+_OFFICE: Final = "heldOffice"
 _LONGEST: Final = 400
 _DESCRIBED: Final = ("letter/", "treaty/")
 _OF_LETTERS: Final = frozenset({"sender", "addressee", "deliveredAt", "bearer"})
@@ -75,12 +76,14 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
     stand_ins = StandIns(naming, offices.land)
     for read in sentences(source, tuple(_READERS), unnamed=_may_say):
         plain = turkish_offices.resolved(offices.resolved(read, senders.letter(read)))
-        if senders.is_heading(read):
-            continue
         if plain.language not in readers:  # of a language that a text has not, nothing is loaded
             frames, voices = _READERS[plain.language]
             readers[plain.language] = frames(_lexicon(known, plain.language), fits), voices(_speaks(known))
         frames_of, voices_of = readers[plain.language]
+        if senders.is_heading(read):
+            held = (one for one in frames_of.matches(plain, _in_no_name) if one.trigger.relation == _OFFICE)
+            yield from (_claim(source, plain, one, (), known, None) for one in held)
+            continue
         told = tellings.told(plain, source.kept)
         described = with_described(definites.resolved(pairs.resolved(tellings.with_told(plain, told))))
         spoken = voices_of.voices(described)
@@ -108,6 +111,10 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
             end for claim in settled_claims for end in (claim.subject, claim.object) if end.startswith(_DESCRIBED)
         )
     yield from naming.proposed()
+
+
+def _in_no_name(_word: Word) -> bool:
+    return False
 
 
 def _may_say(text: str, start: int, end: int) -> bool:
@@ -219,7 +226,8 @@ def _claim(  # noqa: PLR0913, PLR0917 - what is said, where, by whom
     stored = sentence.stored_span(start, end)
     voice = voice_at(voices, match.at)
     speaker = _speaker(sentence, match, voices_around(voices, match.at)) or sender
-    date = moments.date_of(sentence, match)
+    titled = match.trigger.relation == _OFFICE and not match.words and match.object.last < match.subject.first
+    date = None if titled else moments.date_of(sentence, match)
     return ProposedClaim(
         subject=match.subject.entity,
         predicate=match.trigger.relation,
@@ -227,7 +235,7 @@ def _claim(  # noqa: PLR0913, PLR0917 - what is said, where, by whom
         claimants=(speaker or source.author,),
         reported_by=source.author if speaker and speaker != source.author else None,
         polarity=Polarity.DENIES if match.negative else Polarity.ASSERTS,
-        certainty=_certainty(sentence, match, voice),
+        certainty=Certainty.CERTAIN if titled else _certainty(sentence, match, voice),
         start=stored[0],
         end=stored[1],
         quotation=source.structure.reader_text(*stored),
