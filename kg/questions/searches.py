@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from kg.ontology import terms
+from kg.questions.contexts import AROUND
 from kg.questions.dates import Period
 from kg.questions.descriptions.callings import called_so
 from kg.questions.lexicon import Lexicon
@@ -201,15 +202,13 @@ def _bound_for(places: Sequence[str], lexicon: Lexicon) -> str:
 
 
 def _around(context: Sequence[str]) -> str:
-    """The claim stands in a context, or speaks of something that does."""
-    return (
-        f"{values('within', context)} {{ ?claim kg:context ?within }} UNION {{ ?claim kg:place ?within }} "
-        f"UNION {{ ?claim kg:subject|kg:object ?within }} "
-        f"UNION {{ ?claim kg:context ?event . ?event kg:place|kg:partOf ?within }} "
-        f"UNION {{ ?claim kg:subject|kg:object ?event . ?event kg:place|kg:partOf|kg:seat ?within }} "
-        f"UNION {{ ?claim kg:context ?event . ?topic kg:subject ?event ; kg:predicate kg:concerns ; "
-        f"kg:object ?matter ; kg:status kg:accepted ; kg:polarity kg:asserts . ?matter kg:place? ?within }}"
-    )
+    """The claim stands in a context, or speaks of something that does.
+
+    Each way begins with what is named, and they are found before anything is asked of them: joined with other claims
+    first, an engine goes through all ways again for each.
+    """
+    ways = " UNION ".join(f"{{ {values('within', context)} {way} }}" for way in AROUND)
+    return f"{{ SELECT DISTINCT ?claim ?within WHERE {{ {ways} }} }}"
 
 
 def _within(period: Period, lexicon: Lexicon) -> list[str]:
