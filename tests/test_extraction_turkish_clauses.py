@@ -134,6 +134,26 @@ def claims(text, vocabulary):
             ),
             "person/potocki supported person/poniatowski",
         ),
+        (
+            "[I. Mehmed|person/mehmed]’in vefatı sonrası yerine [II. Murad|person/murad] geçti.",
+            "person/murad succeeded person/mehmed",
+        ),
+        (
+            "[I. Mehmed|person/mehmed], tahtını oğlu olan [II. Murad|person/murad]’a bıraktı.",
+            "person/mehmed parentOf person/murad",
+        ),
+        (  # with a circumflex or without
+            "[Fransa|group/france], [Prusya|group/prussia]’ya savaş ilân etti.",
+            "group/france declaredWarOn group/prussia",
+        ),
+        (
+            "[II. Mahmud|person/mahmud], [Hüsrev Paşa|person/husrev]’ya hücum emrini verdi.",
+            "person/mahmud ordered person/husrev",
+        ),
+        (
+            "[Rus ordusu|group/russian-army], [Kaluga|place/kaluga]’ya doğru çekildi.",
+            "group/russian-army travelledTo place/kaluga",
+        ),
         (  # what somebody is asked to do
             "[Nesselrode|person/nesselrode], [Mısır ordusu|group/egyptian-army]’nun Suriye’den çekilmesini istedi.",
             "person/nesselrode requestedFrom group/egyptian-army",
@@ -194,6 +214,22 @@ def test_what_a_clause_says_in_its_own_way_is_read(text, claim, vocabulary):
         (  # no office
             "[Guizot|person/guizot], [Prusya|group/prussia]’dan ayrıldı.",
             "person/guizot resignedFrom group/prussia",
+        ),
+        (  # the defeat in the war, and nobody’s part in it
+            "[I. Napolyon|person/napoleon]’un [Viyana Kongresi|event/vienna]’ndeki yenilgiyi anması şaşırttı.",
+            "person/napoleon participatedIn event/vienna",
+        ),
+        (  # towards is not in
+            "[Rus ordusu|group/russian-army], [Kaluga|place/kaluga]’ya doğru çekildi.",
+            "group/russian-army arrivedIn place/kaluga",
+        ),
+        (  # pressure comes, not they
+            "[Fransızlar|group/french], [Avrupa|place/europe]’dan baskı gelmeden ilerlediler.",
+            "group/french not departedFrom place/europe",
+        ),
+        (  # a policy is adopted, and no state
+            "[İngiltere|group/england], [Prusya|group/prussia]’yı destekleme politikasını benimsedi.",
+            "group/england approved group/prussia",
         ),
         (  # a new object of the second verb
             "[Ferdinand|person/ferdinand], [Bozzelli|person/bozzelli]’yi azletti ve yeni bir bakan atadı.",

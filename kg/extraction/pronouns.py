@@ -50,6 +50,7 @@ _PRONOUNS: Final = {
 }
 _REMOVED: Final = ("azlet", "azled", "görevden al", "öldür", "idam", "sürdü", "uzaklaştır", "görevinden")
 """Beginnings of words of who is no more where he was."""
+_DEATH: Final = ("vefat", "ölüm", "öldürül", "idam", "azl", "azil")
 _OPENS: Final = frozenset({",", "ve", ";", "ise"})
 _SUBJECTS: Final = frozenset({"o", "onlar", "he", "she", "they"})
 _PLURAL = ("lar", "ler")
@@ -131,8 +132,9 @@ class Memory:
 
     def _replaced(self, sentence: Sentence, at: int) -> EntityId | None:
         """Give whose place *yerine* means where nobody is named: *X geri çağrıldı, yerine Y atandı*."""
-        if at and sentence.words[at - 1].low not in _OPENS:
-            return None
+        gone = self._dead(sentence, at)
+        if gone is not None or (at and sentence.words[at - 1].low not in _OPENS):
+            return gone
         gone = self._dismissed(sentence, at)
         if gone is not None:
             return gone
@@ -140,6 +142,14 @@ class Memory:
             return self._gone
         mine = self._subject_before(sentence, at) or (None if at else self._topic)
         return mine.entity if mine is not None and self._sorts.is_person(mine.entity) else None
+
+    def _dead(self, sentence: Sentence, at: int) -> EntityId | None:
+        """Give of whose death the words before tell: *X’in vefatı üzerine yerine Y geçti*."""
+        for one in reversed(turkish_arguments(sentence)):
+            if one.role == "genitive" and one.last < at <= one.last + _EARLY and self._sorts.is_person(one.name.entity):
+                behind = sentence.words[one.name.last + 1].low
+                return one.name.entity if behind.startswith(_DEATH) else None
+        return None
 
     def _dismissed(self, sentence: Sentence, at: int) -> EntityId | None:
         """Give whom the clauses before a word tell to have been removed: *X, Y’yi azletti; yerine Z’yi getirdi*."""

@@ -17,12 +17,13 @@ from kg.extraction.sentences import Sentence, Word
 from kg.extraction.triggers import ANY, PAIR, VERB, Trigger
 from kg.extraction.turkish_clauses import GAP
 from kg.extraction.turkish_governors import governed, is_brought_about, is_denied, is_unreal
-from kg.extraction.turkish_idioms import has_owner, is_bare, is_light, is_without
+from kg.extraction.turkish_idioms import has_owner, is_bare, is_light, is_of_what_comes, is_without
 from kg.extraction.turkish_neighbours import FAR
 from kg.extraction.turkish_nouns import NOT, firsts, noun, pair
 from kg.extraction.turkish_roles import arguments
 from kg.extraction.turkish_search import BARE, CLOSE, HEAD, OWNER, Search, TurkishEnds
 from kg.extraction.turkish_verbs import (
+    CIRCUMFLEX,
     CONVERB,
     FINITE,
     INFINITIVE,
@@ -100,7 +101,7 @@ class TurkishFrames:
     def _at_noun(self, search: Search, at: int, word: Word) -> Iterator[Match]:
         triggers = [
             one
-            for one in self._nouns.get(word.low[:_PREFIX], ())
+            for one in self._nouns.get(word.low[:_PREFIX].translate(CIRCUMFLEX), ())
             if is_noun(word.low, one.words[-1]) and not self._is_of_verb(search, one.words[-1], at)
         ]
         if triggers:
@@ -205,6 +206,8 @@ def _verb(search: Search, trigger: Trigger, form: VerbForm, at: int, words: tupl
     brought = is_brought_about(search, at, form)
     form = replace(form, shape=FINITE, passive=False) if brought else form
     if headed is None and not brought and not _is_possible(search, trigger, form):
+        return
+    if len(words) == 1 and is_of_what_comes(search, form.stem, at):
         return
     if is_unreal(search, at, form) or (form.stem == "kal" and form.negative and is_without(search, at)):
         return

@@ -69,6 +69,20 @@ def has_owner(search: Search, before: int, at: int) -> bool:
 _HIS = re.compile(r"\w{3}(?:s[ıiuü]|l[ae]r[ıi])$")
 
 
+_COMING = frozenset({"gel", "ulaş", "var", "çık"})
+_WHAT_COMES = frozenset(
+    [
+        *("baskı", "haber", "mektup", "telgraf", "yardım", "emir", "cevap", "yanıt", "tepki", "talep", "öneri"),
+        *("teklif", "ses", "para", "silah", "takviye", "davet", "itiraz", "destek", "nota", "rapor", "istek"),
+    ]
+)
+
+
+def is_of_what_comes(search: Search, stem: str, at: int) -> bool:
+    """Tell whether a bare noun right before *gelmek* is what comes: *Avrupa’dan baskı gelmeden*."""
+    return stem in _COMING and search.low(at - 1) in _WHAT_COMES and search.words[at - 1].name is None
+
+
 def is_without(search: Search, at: int) -> bool:
     """Tell whether somebody has none left of what stands before *kalmadı*: *ordusu kalmayan X*."""
     return at > 0 and search.words[at - 1].name is None and bool(_HIS.search(search.low(at - 1)))

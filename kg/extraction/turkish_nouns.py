@@ -13,9 +13,10 @@ from kg.extraction.triggers import NOUN, Trigger
 from kg.extraction.turkish_clauses import GAP
 from kg.extraction.turkish_heads import is_owned
 from kg.extraction.turkish_owners import unsaid_owner
-from kg.extraction.turkish_roles import MODIFIER, Argument
+from kg.extraction.turkish_roles import MODIFIER, Argument, case_of
 from kg.extraction.turkish_search import OWNER, WANTED, Search, TurkishEnds
 from kg.extraction.turkish_verbs import ends_clause, is_verbal
+from kg.language.turkish import Case
 
 NOT: Final = frozenset({"değil", "değildi", "değildir", "yok", "yoktu", "yoktur"})
 _TIES = frozenset({"friendOf", "alliedWith", "collaboratedWith", "foughtAgainst", "rivalOf"})
@@ -244,10 +245,18 @@ def _partner(search: Search, trigger: Trigger, place: int, roles: tuple[str, str
                 return None  # *O’daki* belongs to what follows it, and to nothing behind that
             continue
         if role == "commanded" and (other.indirect or other.role == MODIFIER):
-            return None  # *komutasındaki Rus güçleri*: the troops, not the land
+            break  # *komutasındaki Rus güçleri*: the troops, not the land
+        if role == "genitive" and _is_of_another(search, other):
+            break
         if second == "nominative" or other.role in WANTED.get(second, (second,)):
             return other
     return None
+
+
+def _is_of_another(search: Search, other: Argument) -> bool:
+    """Tell whether *-daki* gives a name to the noun behind it: *X’in savaştaki yenilgisi*, but not *savaştaki rolü*."""
+    relative = case_of(other.name) is Case.RELATIVE
+    return relative and not search.low(other.last + 1).startswith(("rol", "yer", "katıl", "katk", "varlı", "görev"))
 
 
 def _is_parted(arguments: Sequence[Argument], one: Argument, other: Argument) -> bool:

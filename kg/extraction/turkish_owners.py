@@ -26,7 +26,7 @@ def unsaid_owner(search: Search, trigger: Trigger, end: str, at: int) -> Turkish
     """Find whose the noun at a place is, which a name follows at once, in the words before it."""
     if trigger.relation not in _HAVING or not _HIS.search(search.low(at)):
         return ()
-    behind = at + 1 + (search.low(at + 1) in ALSO)
+    behind = at + 1 + (search.low(at + 1) in {*ALSO, "olan"})
     name = search.words[behind].name if behind < len(search.words) else None
     if name is None or search.sentence.names[name].first != behind:
         return ()

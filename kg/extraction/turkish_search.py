@@ -161,7 +161,7 @@ class Search(Neighbours):
                 continue
             if role == "instrumental" and self.is_of_noun(argument, before):
                 continue
-            if role == "accusative" and crossed and self.has_own_object(before):
+            if role == "accusative" and (crossed or distance > 1) and self.has_own_object(before):
                 return kept
             if role == "nominative" and crossed and self.has_other_subject(start, before):
                 return kept

@@ -304,13 +304,24 @@ def is_content(word: str) -> bool:
     return _CONTENT.search(word) is not None
 
 
-_DROPPED = {"oğul": ("oğl",), "ağız": ("ağz",), "şehir": ("şehr",)}
+_DROPPED = {
+    "oğul": ("oğl",),
+    "ağız": ("ağz",),
+    "şehir": ("şehr",),
+    "emir": ("emr",),
+    "fikir": ("fikr",),
+    "izin": ("izn",),
+    "hüküm": ("hükm",),
+}
 """Nouns that lose a vowel before an ending."""
+
+CIRCUMFLEX = str.maketrans("âîû", "aiu")
+"""Letters that some write and others do not: *ilân*, *hükûmet*."""
 
 
 def beginnings(noun: str, length: int) -> frozenset[str]:
     """Give the first letters of the forms of a noun: *oğul* and *oğlu*."""
-    return frozenset(stem[:length] for stem in (noun, *_DROPPED.get(noun, ())))
+    return frozenset(stem[:length].translate(CIRCUMFLEX) for stem in (noun, *_DROPPED.get(noun, ())))
 
 
 _NOUN = re.compile(
@@ -325,6 +336,7 @@ def is_noun(word: str, noun: str) -> bool:
     >>> is_noun("desteğini", "destek"), is_noun("destekledi", "destek")
     (True, False)
     """
+    word, noun = word.translate(CIRCUMFLEX), noun.translate(CIRCUMFLEX)
     if word == noun:
         return True
     soft = turkish.soften(noun)

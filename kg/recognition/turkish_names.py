@@ -43,7 +43,7 @@ _HOUSE = re.compile(
 _BUILDINGS = frozenset(
     honorifics.words("okul lise kolej mektep medrese hastane kilise kütüphane müze rasathane tiyatro opera stüdyo")
 )
-_NUMBER = re.compile(r"(?<![\w.,])(\d{1,3}\.|\d{1,2}) ?$")
+_NUMBER = re.compile(r"(?<![\w.,–-])(\d{1,3}\.|\d{1,2}) ?$")
 _ORDINAL = re.compile(r"(?<!\w)((?:[Bb]irinci|[İi]kinci|[Üü]çüncü|[Dd]ördüncü|[Bb]eşinci)) $")
 _LONGEST_ORDINAL = 10
 _ROMAN = re.compile(r"[IVX]{1,5}")
@@ -247,7 +247,8 @@ def _evidence(names: Names) -> tuple[str, float] | None:
         return "title", 0.9
     alone = len(words) == 1
     after_title = names.titled or is_after_title(names.text, names.start)
-    if after_title and not (alone and (lexicon.plural_stem(last.stem) or goes_somewhere(names.text, last))):
+    taken = last.marked and last.suffix.case is Case.ACCUSATIVE and lexicon.is_large_town(last.stem)
+    if after_title and not (alone and (taken or lexicon.plural_stem(last.stem) or goes_somewhere(names.text, last))):
         return "title", 0.85
     if any(word.is_initial for word in words[:-1]):
         return "initials", 0.85
