@@ -63,7 +63,7 @@ _FRAMES: dict[str, list[tuple[str, str]]] = {
         (r"(?:i|we) (?:think|suppose|believe|guess)\b,?(?= (?:who|whom|whose|what|which|when|where|why|how)\b)", ""),
     ],
     "tr": [
-        (r"(?:acaba|peki|lütfen|lutfen|ya|eee?|sahi|sahiden|hani|şey|sey)\b,?", ""),
+        (r"(?:acaba|peki|lütfen|lutfen|sizce|sence|ya|eee?|sahi|sahiden|hani|şey|sey)\b,?", ""),
         (
             r"(?:merak (?:ettim|ediyorum|ettik)|hocam|efendim|merhaba|selam|pardon|aff?edersiniz|evet|sorum şu)[,:.!;]",
             "",
@@ -252,6 +252,11 @@ _HEARSAY = {
     ],
     "tr": [
         (
+            r"^(?:bana |bize )?(?!.*\b(?:kim|ne|nasıl|nasil|hangi|nerede|nereye|neden|niçin|kaç|kac)\w*\b)(?P<rest>.+?)['’]?[ny]?[ıiuü] (?:anlatır|anlatir|özetler|ozetler) m[ıi]s[ıi]n(?:[ıi]z)?$",
+            r"\g<rest> hakkında bilgi",
+        ),
+        (r"hakkında (?:biraz |kısaca )?bilgi (?:verir|verebilir) m[ıi]s[ıi]n(?:[ıi]z)?$", "hakkında bilgi"),
+        (
             r"\b(?:uzun|ayrıntılı|ayrintili|kısa|kisa|dostça|samimi) (?:bir )?(?=görüşme|gorusme|konuşma|konusma|mektup|sohbet|toplantı)",
             "",
         ),
@@ -329,6 +334,8 @@ _OTHERWISE = {
     "tr": (
         (r"(?P<rest>.+?),? (?:tarihi|tarih|ne zaman)", (r"\g<rest> ne zamandı",)),
         (r"(?P<rest>.+?),? (?:yeri|nerede)", (r"\g<rest> neredeydi",)),
+        (r"(?P<rest>.+ \w+[ae]n \w+l[ae]r)", (r"\g<rest> hangileriydi", r"\g<rest> kimlerdi")),
+        (r"(?P<rest>\S.*[ıiuü]n \w+[ıiuü])", (r"\g<rest> kimdi", r"\g<rest> neydi")),
     ),
 }
 """What is tried where a question cannot be read as it stands, the likeliest first."""

@@ -153,6 +153,8 @@ class Grammar(NounPhrases):
         placed = bool(self.names) and all(
             self.lexicon.is_a(thing, ("Place",)) for piece in self.names for thing in piece.things
         )
+        below = self.lexicon.classes.get("Place", NO_CLASS).below
+        placed = placed or (not self.names and any(set(piece.classes) & below for piece in self.pieces))
         return [
             piece
             for piece in self.pieces[-1:]

@@ -244,7 +244,8 @@ class NounPhrases:
     def _described(self, modifier: Piece, noun: Piece) -> tuple[str, ...]:
         classes = {each for name in noun.classes for each in self.lexicon.classes[name].below}
         head = plain(noun.text)[:5]
-        found = [thing for thing in self.lexicon.of(classes) if self._mentions(thing.iri, modifier)]
+        own = modifier.case == "genitive" and all(self.lexicon.is_a(each, ("Person",)) for each in modifier.things)
+        found = [thing for thing in self.lexicon.of(classes) if self._mentions(thing.iri, modifier, named=own)]
         close = [
             thing
             for thing in found
@@ -252,10 +253,18 @@ class NounPhrases:
         ]
         return tuple(thing.iri for thing in close or found)
 
-    def _mentions(self, thing: str, modifier: Piece) -> bool:
-        """Tell whether a thing's names or descriptions speak of what a modifier names."""
+    def _mentions(self, thing: str, modifier: Piece, *, named: bool = False) -> bool:
+        """Tell whether a thing's names or descriptions speak of what a modifier names; its names alone if so ``named``.
+
+        Whose something is stands in its name; a description tells of others too.
+        """
         known = self.lexicon.things[thing]
-        texts = " ".join(plain(text) for text in (*(text for text, _ in known.names), *known.descriptions))
+        ends = (self.lexicon.senders.get(thing, ()), self.lexicon.holders.get(thing, ()))
+        if named and any(each in end for end in ends for each in modifier.things):
+            return True
+        texts = " ".join(
+            plain(text) for text in (*(text for text, _ in known.names), *(() if named else known.descriptions))
+        )
         own = (plain(text) for each in modifier.things for text, _ in self.lexicon.things[each].names)
         return any(text and text in texts for text in own)
 

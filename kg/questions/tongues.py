@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.questions import words
 from kg.questions.tokens import split
 
@@ -11,6 +13,8 @@ def language_of(question: str) -> str:
 
     >>> [language_of(each) for each in ("Kim imzaladı?", "Who signed it?", "Кто подписал?")]
     ['tr', 'en', 'ru']
+    >>> [language_of(each) for each in ("Repnin'in görevi", "panin'in gorevi", "paninin gorevi", "siege of Azov date")]
+    ['tr', 'tr', 'tr', 'en']
     """
     if any("а" <= letter <= "я" for letter in question.casefold()):
         return "ru"
@@ -22,10 +26,18 @@ def language_of(question: str) -> str:
     }
     if any(letter in "ığşİĞŞ" for letter in question):
         scores["tr"] += 0.6
+    if _SUFFIXED.search(question):
+        scores["tr"] += 0.6
+    if not any(scores.values()) and _PHRASE.search(" ".join(said)):
+        scores["tr"] += 0.6
     if said and said[0] in words.AUXILIARIES:
         scores["en"] += 2
     return "tr" if scores["tr"] > scores["en"] else "en"
 
 
+_SUFFIXED = re.compile(r"\w['’](?!(?:s|t|ll|re|ve|d|m|em)\b)[a-zıüöçş]{1,6}\b", re.IGNORECASE)
+"""A name with an ending behind an apostrophe that no English one is."""
+_PHRASE = re.compile(r"\w{2}(?:[iu]n|d[ae]n?|y[ae]|[ae]n) \w+(?:[iu]|l[ae]r)$")
+"""Two words of which the endings say in Turkish that one is of the other."""
 _ENGLISH_ONLY = words.LITTLE["en"] - words.LITTLE["tr"]
 _TURKISH_ONLY = words.LITTLE["tr"] - words.LITTLE["en"]

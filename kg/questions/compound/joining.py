@@ -24,6 +24,7 @@ from kg.questions.pieces import Piece
 from kg.questions.reader import Reader
 from kg.questions.turkish.company import Company, by_whom, company
 from kg.questions.turkish.descriptions import described, partitive
+from kg.questions.turkish.journeys import from_to
 from kg.questions.turkish.matters import matter
 from kg.questions.turkish.statements import Statement, statement
 from kg.questions.turkish.temporal import timed_by
@@ -116,7 +117,7 @@ class Joiner:
     def _paired(self, low: str, pieces: tuple[Piece, ...], tongue: str) -> Answered | Refused | None:
         """Answer what holds of both of two, or of somebody as the holder of an office."""
         pair = both(low, pieces, tongue) or restricted(low, pieces, tongue)
-        pair = pair or (partitive(low, pieces) if tongue == "tr" else None)
+        pair = pair or (partitive(low, pieces) or from_to(low, pieces, self._lexicon) if tongue == "tr" else None)
         return self._of_both(*pair, tongue) if pair is not None else None
 
     def _of_noun(self, low: str, pieces: tuple[Piece, ...], tongue: str) -> Answered | Refused | None:

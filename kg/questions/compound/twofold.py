@@ -55,14 +55,23 @@ def _in_english(question: str) -> Twofold | None:
 
 def _in_turkish(question: str) -> Twofold | None:
     found = re.fullmatch(
-        r"(?P<before>.*?)(?P<one>kim(?:ler)?|ne zaman|nerede)(?:,| ve|, ve) (?P<other>ne zaman|nerede) (?P<after>.+)",
+        r"(?P<before>.*?)(?P<one>kim(?:ler)?|ne zaman|nerede)(?:,| ve|, ve|) (?P<other>ne zaman|nerede) (?P<after>.+)",
         question,
         flags=re.IGNORECASE,
     )
+    behind = re.fullmatch(
+        r"(?P<first>(?:.* )?(?:kim|kimler|kimi|kime) .+?),? ve (?P<other>ne zaman|nerede)",
+        question,
+        flags=re.IGNORECASE,
+    )
+    if behind is not None:
+        return Twofold(first=behind["first"], moment=_MOMENTS[behind["other"].lower()])
     if found is None or found["one"].lower() == found["other"].lower():
         return None
     before, one, other, after = found.group("before", "one", "other", "after")
     if one.lower().startswith("kim"):
-        moment = "when" if other.lower() == "ne zaman" else "where"
-        return Twofold(first=f"{before}{one} {after}", moment=moment)
+        return Twofold(first=f"{before}{one} {after}", moment=_MOMENTS[other.lower()])
     return Twofold(first=f"{before}{one} {after}", second=f"{before}{other} {after}")
+
+
+_MOMENTS = {"ne zaman": "when", "nerede": "where"}

@@ -6,6 +6,7 @@ these, of the passage. The more is guessed for a word, the more it costs.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -293,7 +294,18 @@ class Accounts:
             return True
         named = bool(given) and all(unit.things or unit.capital for unit in given)
         named = named and not self._does_its_name(held.given)
-        return not context and not named and self._asked.kind not in _NAMED_ALONE and self._is_understood(held)
+        done = self._is_of_its_deed(held.given, given)
+        alone = self._asked.kind in _NAMED_ALONE
+        return not context and not named and done and not alone and self._is_understood(held)
+
+    def _is_of_its_deed(self, iri: str, given: Sequence[Unit]) -> bool:
+        """Tell whether a Turkish verb that names an event says what was done: *gitti* is no ban on a journey."""
+        verbs = [unit for unit in given if self._asked.language == "tr" and self._asked.is_verb(unit)]
+        if "Event" not in self._lexicon.things[iri].classes or not verbs:
+            return True
+        names = [text.partition("(")[0].split() for text, tongue in self._lexicon.things[iri].names if tongue == "tr"]
+        heads = [word for said in names for word in (*filter(_is_done, said), *said[-1:])]
+        return all(any(self._names.is_said(unit, head) for head in heads) for unit in verbs)
 
     def _does_its_name(self, iri: str) -> bool:
         """Tell whether the verb of a question is that of an event's name: *unvan verdi*, *unvanın verilmesi*."""
@@ -366,6 +378,11 @@ class Accounts:
         known = self._lexicon.classes
         below = {each for name in unit.piece.classes if name in known for each in known[name].below}
         return bool(below & self._lexicon.things[iri].classes)
+
+
+def _is_done(word: str) -> bool:
+    """Tell whether a Turkish word is the noun of a verb: *aranması*."""
+    return re.search(r"m[ae](?:s[iu]|l[ae]r[iu])$", plain(word)) is not None
 
 
 def _is_plain(said: Said | None) -> bool:

@@ -72,7 +72,7 @@ class Asked:
             return False
         if self.kind == "what" and any("claiming" in unit.piece.tags for unit in self.units):
             return False
-        if self.language == "tr" and (self._has_clause_of_time or self._has_company):
+        if self.language == "tr" and (self._has_clause_of_time or self._has_company or self._is_from_to):
             return False
         return not self.is_of_denial or self.kind in {"who", "which"}
 
@@ -86,6 +86,12 @@ class Asked:
         low = [plain(word) for piece in self.pieces for word in piece.text.split()]
         together = [at for at, word in enumerate(low) if at and word in _TOGETHER]
         return any(re.search(r"l[ae]$", low[at - 1]) for at in together)
+
+    @property
+    def _is_from_to(self) -> bool:
+        """Whether it is asked who went from one place to another: two claims say that, or none."""
+        ways = {unit.case for unit in self.units if self.is_any(unit, ("Place",))}
+        return {"ablative", "dative"} <= ways and self.kind in {"who", "which"}
 
     @cached_property
     def is_of_denial(self) -> bool:

@@ -112,12 +112,13 @@ class Names:
         own = [text.split() for text, language in thing.names if language in {self._language, None}]
         little = words.LITTLE[self._language]
         return any(
-            all(any(self._is_said(unit, word) for word in (*text, *kinds)) for unit in said)
+            all(any(self.is_said(unit, word) for word in (*text, *kinds)) for unit in said)
             for text in own
             if of is None or len([word for word in text if plain(word) not in little]) < of
         )
 
-    def _is_said(self, unit: Unit, word: str) -> bool:
+    def is_said(self, unit: Unit, word: str) -> bool:
+        """Tell whether a word of a question is a word of a name, or of its root or meaning."""
         found = keys(word, self._language)
         return likeness(unit, found, thesaurus(self._language).meanings(*found.own)) is not None
 

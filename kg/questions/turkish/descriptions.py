@@ -5,6 +5,7 @@ Owns no answer: whether a noun is true of an answer is asked of the claims.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -32,14 +33,14 @@ def described(question: str, pieces: Sequence[Piece]) -> Described | None:
     if any(piece.ask for piece in pieces[:-1]):
         return None
     noun = next((piece for piece in pieces if piece.end == last.start), None)
-    if noun is None or noun.things or noun.end - noun.start != 1 or not is_bare(said[noun.start]):
+    word = said[noun.start] if noun is not None else ""
+    single = re.sub(r"l[ae]r$", "", word)
+    if noun is None or noun.things or noun.end - noun.start != 1 or not is_bare(single):
         return None
     if voice(said[noun.start - 1]) not in {"subject", "object", "passive"}:
         return None
     relations = tuple(dict.fromkeys(sense.relation for sense in noun.senses))
-    return Described(
-        question=" ".join((*said[: noun.start], "kimdi")), noun=plain(said[noun.start]), relations=relations
-    )
+    return Described(question=" ".join((*said[: noun.start], "kimdi")), noun=plain(single), relations=relations)
 
 
 def partitive(question: str, pieces: Sequence[Piece]) -> tuple[str, str] | None:
