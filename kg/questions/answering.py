@@ -12,14 +12,14 @@ from dataclasses import replace
 
 from kg.questions import authorship, searches, words
 from kg.questions.answers_found import Answered, Found, instead_of, state_of
-from kg.questions.matters import Matters
+from kg.questions.catalogue import Catalogue
 from kg.questions.morphology import english_stem, plain, turkish_noun
 from kg.questions.multitudes import is_of_many
 from kg.questions.tokens import akin, roots
 from kg.questions.understood import Clause, Refused, Slot, Understood
 
 
-class Answerer(Matters):
+class Answerer(Catalogue):
     """Answers what is understood from one store."""
 
     def answer(self, asked: Understood) -> Answered | Refused:
@@ -98,7 +98,11 @@ class Answerer(Matters):
             found = self._of_the_day(other, self._found(query)) if other else []
             if other and found:
                 return self._counted(other, found, query, instead_of(asked, other))
-        return self._uncalled(asked) or self._nobody(asked, searches.related(asked, self._lexicon))
+        return (
+            self._uncalled(asked)
+            or self.by_catalogue(asked)
+            or self._nobody(asked, searches.related(asked, self._lexicon))
+        )
 
     def _works_cited(self, asked: Understood) -> Answered | Refused | None:
         """Give the works that somebody cites."""

@@ -148,6 +148,11 @@ class Answers:
                     if others and not slot.asked:
                         changed = replace(clause, **{side: replace(slot, things=others)})  # type: ignore[arg-type]
                         yield replace(asked, clauses=(changed,))
+        for clause in asked.clauses:
+            one, other = self._same_state(clause.subject.things), self._same_state(clause.object.things)
+            if one and other and not (clause.subject.asked or clause.object.asked):
+                subject, object_ = replace(clause.subject, things=one), replace(clause.object, things=other)
+                yield replace(asked, clauses=(replace(clause, subject=subject, object=object_),))
 
     def _armies(self, things: Sequence[str]) -> tuple[str, ...]:
         """Give the armies of a state: *the French left Cilicia*."""

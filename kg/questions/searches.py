@@ -196,8 +196,8 @@ def _bound_for(places: Sequence[str], lexicon: Lexicon) -> str:
     going = [terms.KG + name for name in _GOING if name in lexicon.relations]
     return (
         f"{values('within', places)} {{ ?claim kg:context|kg:place ?within }} UNION {{ {values('going', going)} "
-        f"?claim kg:object ?mover . ?journey kg:subject ?mover ; kg:predicate ?going ; kg:object ?within ; "
-        f"kg:status kg:accepted ; kg:polarity kg:asserts }}"
+        f"?claim kg:object ?mover . ?journey kg:subject ?mover ; kg:predicate ?going ; "
+        f"kg:object/kg:locatedIn* ?within ; kg:status kg:accepted ; kg:polarity kg:asserts }}"
     )
 
 

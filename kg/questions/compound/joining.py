@@ -191,7 +191,8 @@ class Joiner:
         for asked in dict.fromkeys(self._company(low, each, tongue) for each in cuts):
             whole = self._listed(asked.question, tongue) if asked is not None else None
             if asked is not None and whole is not None:
-                return self._answerer.beside(whole, asked.one)
+                beside = self._answerer.beside(whole, asked.one)
+                return beside or self._answerer.by_catalogue(whole.understood, beside=asked.one)
         return None
 
     def _company(self, low: str, pieces: tuple[Piece, ...], tongue: str) -> Company | None:

@@ -60,7 +60,7 @@ def _in_turkish(question: str) -> Twofold | None:
         flags=re.IGNORECASE,
     )
     behind = re.fullmatch(
-        r"(?P<first>(?:.* )?(?:kim|kimler|kimi|kime) .+?),? ve (?P<other>ne zaman|nerede)",
+        r"(?P<first>(?:.* )?(?:kim|kimler|kimi|kime) .+?),?(?: ve)? (?P<other>ne zaman|nerede)",
         question,
         flags=re.IGNORECASE,
     )

@@ -46,7 +46,7 @@ def _asked(said: Sequence[str], pieces: Sequence[Piece]) -> Company | None:
     with_whom = [piece for piece in pieces if piece.ask == "who/instrumental"]
     mine = [piece for piece in pieces if piece.things and piece.case == "nominative"]
     others = [piece for piece in pieces if piece.ask and piece.ask != "who/instrumental"]
-    if len(with_whom) != 1 or len(mine) != 1 or others:
+    if len(with_whom) != 1 or not mine or (mine[1:] and mine[0].start) or others:
         return None
     ask, one = with_whom[0], mine[0]
     end = ask.end + _together(said, ask.end)
