@@ -54,7 +54,9 @@ class Matters(Tallies):
         matter = replace(asked, intent="related", clauses=(clause,), context=(), negative=False)
         query = searches.related(matter, self._lexicon)
         found = self._found(query) if whole else []
-        said = not any(self._lexicon.is_a(each.iri or "", _NEVER_SAID) for each in found)
+        promised = any(_PROMISING in clause.relations for clause in asked.clauses)
+        never = (*_NEVER_SAID, "Event") if promised else _NEVER_SAID
+        said = not any(self._lexicon.is_a(each.iri or "", never) for each in found)
         told = bool(found) and (bool(talks) or (len(letters) == 1 and len(found) == 1 and said))
         return self._answered(matter, found, query, instead) if told else None
 
@@ -82,6 +84,7 @@ class Matters(Tallies):
 
 _CONCERNING = "concerns"
 _SPEAKING = frozenset({"advice", "correspondence", "negotiation", "meeting", "opposition"})
+_PROMISING = "promisedTo"
 _NEVER_SAID = ("Actor", "Place")
 """What is no answer to what was advised or written: of whom or of what place is not yet what."""
 _WITH_A_REASON = frozenset({"warned", "complainedAbout", "wroteTo"})
