@@ -6,7 +6,6 @@ these, of the passage. The more is guessed for a word, the more it costs.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -303,9 +302,7 @@ class Accounts:
         verbs = [unit for unit in given if self._asked.language == "tr" and self._asked.is_verb(unit)]
         if "Event" not in self._lexicon.things[iri].classes or not verbs:
             return True
-        names = [text.partition("(")[0].split() for text, tongue in self._lexicon.things[iri].names if tongue == "tr"]
-        heads = [word for said in names for word in (*filter(_is_done, said), *said[-1:])]
-        return all(any(self._names.is_said(unit, head) for head in heads) for unit in verbs)
+        return all(self._names.is_deed_of(unit, iri) for unit in verbs)
 
     def _does_its_name(self, iri: str) -> bool:
         """Tell whether the verb of a question is that of an event's name: *unvan verdi*, *unvanın verilmesi*."""
@@ -378,11 +375,6 @@ class Accounts:
         known = self._lexicon.classes
         below = {each for name in unit.piece.classes if name in known for each in known[name].below}
         return bool(below & self._lexicon.things[iri].classes)
-
-
-def _is_done(word: str) -> bool:
-    """Tell whether a Turkish word is the noun of a verb: *aranması*."""
-    return re.search(r"m[ae](?:s[iu]|l[ae]r[iu])$", plain(word)) is not None
 
 
 def _is_plain(said: Said | None) -> bool:

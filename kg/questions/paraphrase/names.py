@@ -117,6 +117,11 @@ class Names:
             if of is None or len([word for word in text if plain(word) not in little]) < of
         )
 
+    def is_deed_of(self, unit: Unit, iri: str) -> bool:
+        """Tell whether a Turkish verb says what is done in an event: by the last noun of its name, or one of a verb."""
+        names = [text.partition("(")[0].split() for text, tongue in self._lexicon.things[iri].names if tongue == "tr"]
+        return any(self.is_said(unit, word) for said in names for word in (*filter(_is_done, said), *said[-1:]))
+
     def is_said(self, unit: Unit, word: str) -> bool:
         """Tell whether a word of a question is a word of a name, or of its root or meaning."""
         found = keys(word, self._language)
@@ -216,3 +221,8 @@ class Names:
 
 _FEW = 4
 _OWNER = re.compile(r"['’]\w*(?= |$)")
+
+
+def _is_done(word: str) -> bool:
+    """Tell whether a Turkish word is the noun of a verb: *aranması*."""
+    return re.search(r"m[ae](?:s[iu]|l[ae]r[iu])$", plain(word)) is not None
