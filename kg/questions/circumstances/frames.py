@@ -60,7 +60,7 @@ def frame(
             if language == "en" and parts[-1:] and parts[-1] in _DATING:
                 parts.pop()
         elif piece.things:
-            name, rest = _without_noun(piece, known or {})
+            name, rest = _without_noun(piece, {} if known is None else known)
             case = name.case
             case = "relative" if language == "tr" and re.search(r"[dt][ae]ki$", plain(piece.text)) else case
             parts += [f"{number}:{case}", *(word for word in rest if word not in _ARTICLES)]
