@@ -69,6 +69,14 @@ A, B, C = "[Canning|person/canning]", "[Rush|person/rush]", "[Lieven|person/liev
         (f"{A} received from {B} a telegram on the matter.", "?Telegram sender person/rush"),
         (f"{A} wrote to {B} a long letter.", "?Letter addressee person/rush"),
         (f"{A} was appointed Danish minister in [London|place/london] in 1906.", "person/canning heldOffice ?Office"),
+        (
+            f"{A} chose [Massachusetts|place/m] [Congressman Rush|person/rush] as his agent.",
+            "person/canning appointed person/rush",
+        ),
+        (
+            "The [Treaty of Breda|treaty/breda] was the first treaty signed between [Spain|group/spain] and [Peru|group/peru].",
+            "treaty/breda hasParty group/peru",
+        ),
         (f"President {A} warned {B}.", "person/canning heldOffice ?Office"),
         (f"{A} wrote to the Danish minister, {B}.", "person/rush heldOffice ?Office"),
         (
@@ -129,6 +137,13 @@ def test_i_us_and_you_are_the_sides_of_a_letter(vocabulary):
         "person/dayton informed person/seward @1864-06-03",
         "person/danish-minister informed person/dayton @1864-06-19",
     }
+
+
+def test_the_united_states_are_not_us(vocabulary):
+    claims = of_letter(
+        "Mr. Dayton to Mr. Seward.\n\nParis, June 20, 1864.", "Sir: The Danish minister warned US of it.", vocabulary
+    )
+    assert not any("person/dayton" in claim for claim in claims)
 
 
 def test_a_government_is_that_of_the_office_whose_holder_speaks(vocabulary):

@@ -106,7 +106,7 @@ def _described(sentence: Sentence, index: int, word: Word, heads: Mapping[str, s
         else:
             stem, rest = word.text, ""
         return Name(
-            entity=placeholder(kind, word.start),
+            entity=_defined(sentence, index, kind) or placeholder(kind, word.start),
             first=index,
             last=index,
             start=word.start,
@@ -116,6 +116,16 @@ def _described(sentence: Sentence, index: int, word: Word, heads: Mapping[str, s
             form="title",
         )
     return None
+
+
+def _defined(sentence: Sentence, index: int, kind: str) -> EntityId | None:
+    """Give which named treaty a noun says what it is: *the Treaty of Breda was the first treaty between …*."""
+    named = next((name for name in reversed(sentence.names) if name.last < index), None)
+    if named is None or kind != "Treaty" or sentence.language != "en" or not named.entity.startswith("treaty/"):
+        return None
+    between = sentence.words[named.last + 1 : index]
+    told = bool(between) and between[0].low in {"was", "is"} and all(word.low.isalpha() for word in between)
+    return named.entity if told and len(between) <= _FEW and not any(word.low == "of" for word in between) else None
 
 
 def _is_any(sentence: Sentence, index: int) -> bool:
@@ -138,6 +148,7 @@ def _is_an_act(sentence: Sentence, index: int) -> bool:
 
 _NO_NOTE = frozenset(["to", "i", "we", "you", "they", "will", "may", "should", "must", "take", "took", "taken", "and"])
 _NEAR = 2
+_FEW = 6
 _ANY = frozenset(["any", "no", "herhangi", "hiçbir"])
 
 

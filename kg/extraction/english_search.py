@@ -271,7 +271,7 @@ class Search:
             elif role == "of" and is_of_a_noun(self.words, argument, at, trigger):
                 return ()
             if not self.fits(argument.name, trigger, end):
-                if role == PLAIN and not gap and lemma(self.words[at].low) not in _TWOFOLD:
+                if role == PLAIN and not gap and not self._is_before_another(argument, at):
                     return ()
                 continue
             if role == PLAIN and (
@@ -287,6 +287,12 @@ class Search:
             return gap
         between = (one for one in self.arguments if at < one.first < argument.first and one.first == at + 2)
         return () if any(one.name.last + 1 == argument.first for one in between) else gap
+
+    def _is_before_another(self, argument: Argument, at: int) -> bool:
+        """Tell whether a name right behind a verb leaves the object to the next: *handed X a note, chose Texan Y*."""
+        following = self.words[argument.name.last + 1 : argument.name.last + 2]
+        beside = bool(following) and following[0].name is not None and argument.role != POSSESSOR
+        return beside or lemma(self.words[at].low) in _TWOFOLD
 
     def _is_of_an_office(self, argument: Argument, role: str, at: int) -> bool:
         """Tell whether a preposition belongs to an office before it: *offered him a post as Minister to X*."""

@@ -108,7 +108,7 @@ class Memory:
 
     def _pronoun(self, sentence: Sentence, at: int, voices: Sequence[Voice], speaker: EntityId | None) -> Name | None:  # noqa: PLR0911 - a return a kind
         word, language = sentence.words[at], sentence.language
-        if word.name is not None:
+        if word.name is not None or word.text == "US":
             return None
         if word.low in _SPEAKER[language] and (language == "tr" or word.low != "i" or word.text == "I"):
             voice = voice_at(voices, at) if sentence.is_quoted(at) or voices else None
