@@ -219,6 +219,17 @@ def test_what_a_clause_says_in_its_own_way_is_read(text, claim, vocabulary):
             "[I. Napolyon|person/napoleon]’un [Viyana Kongresi|event/vienna]’ndeki yenilgiyi anması şaşırttı.",
             "person/napoleon participatedIn event/vienna",
         ),
+        (  # what is not asked for
+            "[Bismarck|person/bismarck], [İtalya|group/italy]’nın [Tunus|place/tunis]’a girmesini istemiyordu.",
+            "person/bismarck not requestedFrom group/italy",
+        ),
+        (  # too is no *and*
+            (
+                "1885’te [Bulgaristan|group/bulgaria] [Rumeli|place/rumelia]’yi; aynı yıl [İtalya|group/italy] da"
+                " [Massava|place/massawa]’yı işgal etti."
+            ),
+            "group/bulgaria occupied place/massawa",
+        ),
         (  # towards is not in
             "[Rus ordusu|group/russian-army], [Kaluga|place/kaluga]’ya doğru çekildi.",
             "group/russian-army arrivedIn place/kaluga",

@@ -54,6 +54,10 @@ def said(text, vocabulary):
             ),
             "person/esad signed treaty/a",
         ),
+        (  # an army is a name of its own
+            "[3. Ordu|group/third-army] Komutanı [Esad Paşa|person/esad] sustu.",
+            "person/esad commanded group/third-army",
+        ),
         (  # whose president somebody is, is not who writes to him
             (
                 "[Talat Bey|person/talat], [Ayan Meclisi|group/senate] Başkanı [Said Paşa|person/said]’ya"

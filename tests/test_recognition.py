@@ -81,6 +81,7 @@ def test_a_month_with_its_year_is_no_part_of_a_name(text, person):
         ("Sonra Marquis de Bonnac sustu.", [("Marquis de Bonnac", "Person")]),
         ("Sonra Bismarck tarafından karşılandı.", [("Bismarck", "Person")]),
         ("Bu, 1877-78 Osmanlı-Rus Savaşı'ndan sonraydı.", ["Osmanlı-Rus Savaşı"]),
+        ("Sonra II. Nikolay II. Wilhelm'e yazdı.", [("II. Nikolay", "Person"), ("II. Wilhelm", "Person")]),
         ("Sonra Rus komutanı Moskova'yı boşalttı.", ["Rus", ("Moskova", "City")]),
         ("O kış Kutuzov Moskova'yı boşalttı.", [("Kutuzov", "Person"), ("Moskova", "City")]),
         ("Sonra Bonnac de sustu.", [("Bonnac", "Person")]),  # *de* is a word

@@ -15,7 +15,7 @@ from kg.extraction.ends import Fits, Found, matches
 from kg.extraction.matches import Match
 from kg.extraction.sentences import Sentence, Word
 from kg.extraction.triggers import ANY, PAIR, VERB, Trigger
-from kg.extraction.turkish_clauses import GAP
+from kg.extraction.turkish_clauses import ASKED, GAP
 from kg.extraction.turkish_governors import governed, is_brought_about, is_denied, is_unreal
 from kg.extraction.turkish_idioms import has_owner, is_bare, is_light, is_of_what_comes, is_without
 from kg.extraction.turkish_neighbours import FAR
@@ -207,7 +207,7 @@ def _verb(search: Search, trigger: Trigger, form: VerbForm, at: int, words: tupl
     form = replace(form, shape=FINITE, passive=False) if brought else form
     if headed is None and not brought and not _is_possible(search, trigger, form):
         return
-    if len(words) == 1 and is_of_what_comes(search, form.stem, at):
+    if (len(words) == 1 and is_of_what_comes(search, form.stem, at)) or (form.negative and ASKED in trigger.words):
         return
     if is_unreal(search, at, form) or (form.stem == "kal" and form.negative and is_without(search, at)):
         return

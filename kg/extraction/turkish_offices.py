@@ -178,7 +178,9 @@ def _whole(sentence: Sentence, head: int) -> _Office | None:
     at, own, named = head - 1, head, False
     while at >= 0 and head - at < _LONGEST:
         index = words[at].name
-        name = sentence.names[index] if index is not None and words[at].low not in _FIELDS else None
+        name = sentence.names[index] if index is not None else None
+        if name is not None and words[at].low in _FIELDS and name.entity.startswith("person/"):
+            name = None  # *Hariciye*, taken for somebody
         if name is not None and name.last == at and name.entity.startswith(_KINDS):
             case = case_of(name)
             if case not in {Case.NOMINATIVE, Case.GENITIVE}:
@@ -191,6 +193,8 @@ def _whole(sentence: Sentence, head: int) -> _Office | None:
             own = own if named else at + 1
         else:
             break
+    if at > 0 and words[at].low == "." and words[at - 1].low.isdigit() and words[at].end < words[at + 1].start:
+        at -= 2  # 3. Ordu Komutanı
     if at == head - 1:
         return _Office(head, head, head) if words[head].low in _ALONE else None
     return _Office(own, head, at + 1)

@@ -348,7 +348,7 @@ def _joined(sentence: Sentence, one: Name, other: Name) -> str:
     between = [word for word in sentence.words[behind : other.first] if not _names_office(sentence, word)]
     if not between or len(between) > _LONGEST_GAP or between[0].low not in AND:
         return ""
-    if sort_of(one) != sort_of(other) and not _are_lands(one, other):
+    if sort_of(one) != sort_of(other) and not (between[0].low == "ve" and _are_lands(one, other)):
         return ""
     if between[0].low == "ne" and (one.first == 0 or sentence.words[one.first - 1].low != "ne"):
         return ""

@@ -31,6 +31,7 @@ _LOWER_WORD = re.compile(r"(?<![^\W_])[a-zçğıöşüâîû]+(?![^\W_])")
 _BODIES = frozenset({"Organ", "Assembly", "Government", "Institution", "Court", "Army", "Party"})
 _LONGEST_LAND, _SHORTEST_STEM = 3, 4
 _LONGEST_PERSON = 3
+_ROMAN = re.compile(r"[IVX]{1,5}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -238,7 +239,7 @@ def _head_follows(rest: Sequence[Word]) -> bool:
 def _begins_anew(text: str, words: Sequence[Word], index: int, *, titled: bool) -> bool:
     """Tell whether a word within a chain begins another name: a title, a people, a place after an office; or a date."""
     word, before = words[index], words[index - 1]
-    if word.low in lexicon.CALENDAR and _OF_A_DATE.match(text, word.end):
+    if (word.low in lexicon.CALENDAR and _OF_A_DATE.match(text, word.end)) or _counts_again(words, index):
         return True  # Mareşal Diebitsch Ağustos 1829’da Edirne’ye girdi
     if index + 1 == len(words) and _is_at_town(text, words, titled=titled):
         return True
@@ -269,6 +270,12 @@ _HOLY = honorifics.words(
     "aya ayo agia saint sainte st st. sankt san santa sao são sv. sveti nova novi novo new port fort"
 )
 """Words that names of towns begin with."""
+
+
+def _counts_again(words: Sequence[Word], index: int) -> bool:
+    """Tell whether a ruler’s number follows a ruler’s name that has one: *II. Nikolay | II. Abdülhamid’e*."""
+    one, other = words[0], words[index]
+    return index > 1 and all(word.dotted and _ROMAN.fullmatch(word.stem.rstrip(".")) for word in (one, other))
 
 
 def _is_at_town(text: str, words: Sequence[Word], *, titled: bool) -> bool:
