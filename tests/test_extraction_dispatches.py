@@ -101,6 +101,7 @@ def test_what_stands_between_a_verb_and_its_ends_hides_neither(text, claim, voca
         (f"{A} succeeded {B} as foreign minister.", "person/rush heldOffice ?Office"),
         (f"{A} warned {B}, but {C} would not listen.", "person/canning warned person/lieven"),
         (f"I note that {A} has warned {B}.", "?DiplomaticNote addressee person/rush"),
+        (f"Vice President {A} and {B} warned {C}.", "person/rush heldOffice ?Office"),
         (f"{A} offered him a post as Minister to [Sweden|group/sweden].", "person/canning proposedTo group/sweden"),
         ("[Peru|group/peru] agreed to limit exports to [Chile|group/chile].", "group/peru approved group/chile"),
         (f"{A} hoped to negotiate a treaty with [Chile|group/chile].", "?Treaty hasParty group/chile"),
@@ -137,6 +138,16 @@ def test_i_us_and_you_are_the_sides_of_a_letter(vocabulary):
         "person/dayton informed person/seward @1864-06-03",
         "person/danish-minister informed person/dayton @1864-06-19",
     }
+
+
+TELEGRAM = "Telegram From the Embassy in Jordan to the Department of State\n\nAmman, August 15, 1959."
+
+
+def test_i_of_a_telegram_is_the_embassy_but_not_that_of_a_letter_which_it_carries(vocabulary):
+    warned = "group/embassy-in-jordan warned group/department-of-state"
+    assert warned in of_letter(TELEGRAM, "I warned you of this.", vocabulary)
+    carried = of_letter(TELEGRAM, "Dear Mr. President: I warned you of this.", vocabulary)
+    assert not any("embassy-in-jordan" in one for one in carried)
 
 
 def test_the_united_states_are_not_us(vocabulary):

@@ -240,7 +240,8 @@ def pair(search: Search, trigger: Trigger, near: Neighbours) -> Iterator[Match]:
             if not search.fits(other.name, trigger, ends[1]) or search.is_succeeded(one, other):
                 continue
             if _adjoins(other, gap, roles):
-                for each in search.with_joined(other, trigger, ends[1], ()):
+                titled = one.name.entity.startswith("office/")  # *Vice President X and General Y*
+                for each in (End(argument=other),) if titled else search.with_joined(other, trigger, ends[1], ()):
                     mine = End(argument=one, doubts=("hoped",) * search.is_only_wanted(one))
                     subject, object_ = (mine, each) if trigger.subject_first else (each, mine)
                     yield from matches(Found(trigger=trigger, at=other.first, words=()), (subject,), (object_,))

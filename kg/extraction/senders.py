@@ -26,6 +26,10 @@ _ANOTHER: Final = re.compile(
 """What begins a paper of somebody else within or behind a letter."""
 
 
+_ADDRESSED: Final = re.compile(r"\b(?:DEAR|Dear) [A-Z]")
+"""What shows that a telegram carries somebody else’s letter, whose *I* and *you* are not its own sides."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Body:
     """The words of a letter: whose account they are, and who *I* and *you* are in it: persons or bodies."""
@@ -88,8 +92,10 @@ class Senders:
         end = min(letter.end, others[at] if at < len(others) else letter.end)
         sender = self._named(letter, sides[0])
         if sides[0].kind != "person":
-            reader = self._named(letter, to[0]) if len(to) == 1 else None
-            return _Body(start=letter.heading_end, end=end, claimant=sender, speaker=sender, hearer=reader)
+            carries = _ADDRESSED.search(self._source.structure.text, letter.heading_end, end) is not None
+            reader = self._named(letter, to[0]) if len(to) == 1 and not carries else None
+            speaker = None if carries else sender
+            return _Body(start=letter.heading_end, end=end, claimant=sender, speaker=speaker, hearer=reader)
         if sender in self._known.entities and not self._known.is_a(sender, "Person"):
             return None
         one = self._named(letter, to[0]) if len(to) == 1 else None
