@@ -181,6 +181,7 @@ def test_your_excellency_is_the_addressee_and_this_legation_the_writer(vocabular
         ("Sir Robert Peel resigned. Wellington had told Peel of it.", ["Robert Peel", "Wellington", "Peel"]),
         ("Sir Robert Peel resigned. Peel then informed the Queen.", ["Robert Peel", "Peel"]),
         ("Sir Robert Peel resigned. Peel the fruit first.", ["Robert Peel"]),
+        ("Secretary of State Elihu Root signed it.", ["Elihu Root"]),
     ],
 )
 def test_a_word_of_the_dictionary_is_the_person_whose_surname_it_is(text, found):

@@ -105,6 +105,8 @@ def _length(place: Place, words: Sequence[Word]) -> int:
     """Say how many of the words make the first name of a chain."""
     for index in range(len(words) - 1):
         word, following = words[index], words[index + 1]
+        if index and word.low in _DEPARTMENTS and words[index - 1].low == "secretary" and is_given(following.stem):
+            return index + 1  # Secretary of State | Elihu Root
         if lexicon.breaks_name(following.stem, place.language, _behind(place, following), word.stem):
             return index + 1
         if index and word.dotted and _ends_with_stop(place, word, following):
@@ -147,6 +149,7 @@ def _behind(place: Place, word: Word) -> str:
     return place.text[word.end : word.end + 6]
 
 
+_DEPARTMENTS = frozenset(["state", "war", "treasury", "navy", "defense", "commerce", "interior"])
 _MATTER = (" of ", " toward", " regarding ", " to ")
 
 
