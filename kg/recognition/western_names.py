@@ -101,12 +101,10 @@ def _opening(place: Place, chain: Chain) -> int:
     return len(chain.words)
 
 
-def _length(place: Place, words: Sequence[Word]) -> int:  # noqa: C901 - a branch a reason to end a name
+def _length(place: Place, words: Sequence[Word]) -> int:
     """Say how many of the words make the first name of a chain."""
     for index in range(len(words) - 1):
         word, following = words[index], words[index + 1]
-        if index and word.low in _DEPARTMENTS and words[index - 1].low == "secretary" and is_given(following.stem):
-            return index + 1  # Secretary of State | Elihu Root
         if lexicon.breaks_name(following.stem, place.language, _behind(place, following), word.stem):
             return index + 1
         if index and word.dotted and _ends_with_stop(place, word, following):
@@ -114,7 +112,11 @@ def _length(place: Place, words: Sequence[Word]) -> int:  # noqa: C901 - a branc
         name = place.text[words[0].start : word.stem_end]
         longer = place.text[words[0].start : following.stem_end]
         known = lexicon.is_people(name, place.language) or lexicon.land(name, place.language)
-        if ends_at_head(place, word, following) or _begins_a_matter(place, words, index + 1):
+        if (
+            _ends_an_office(words, index)
+            or ends_at_head(place, word, following)
+            or _begins_a_matter(place, words, index + 1)
+        ):
             return index + 1
         if (known and is_titled([following])) or is_head_in_front(place, word, following):
             return index + 1
@@ -147,6 +149,12 @@ def _is_counted(following: Sequence[Word]) -> bool:
 def _behind(place: Place, word: Word) -> str:
     """Give the few characters behind a word; to take all that follows would cost the length of the text each time."""
     return place.text[word.end : word.end + 6]
+
+
+def _ends_an_office(words: Sequence[Word], at: int) -> bool:
+    """Tell whether an office ends before a name: *Secretary of State | Elihu Root*."""
+    office = at > 0 and words[at].low in _DEPARTMENTS and words[at - 1].low == "secretary"
+    return office and is_given(words[at + 1].stem)
 
 
 _DEPARTMENTS = frozenset(["state", "war", "treasury", "navy", "defense", "commerce", "interior"])
