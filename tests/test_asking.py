@@ -720,6 +720,9 @@ def test_the_front_door_names_what_it_gives() -> None:
         "Sovyet hükümeti panislamizme güveniyor muydu?",
         "Heyette kimler vardı?",
         "Makalenin yazarı kim?",
+        "who is the author of turkey",
+        "Who was the author of the draft treaty?",
+        "What did Lenin write?",
         "Yeni heyetin başkanı kimdi?",
         "toynbee turkey kitabini kiminle yazmis",
         "Ankara Hükümeti Sovyet tarafında kimlerden şikâyetçiydi?",
@@ -735,3 +738,17 @@ def test_the_front_door_names_what_it_gives() -> None:
 )
 def test_what_only_resembles_a_claim_is_not_answered_with_it(question: str, meyer: Asker) -> None:
     assert not meyer.ask(question).answered
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        ("Which works did Dumont write?", {"work/dumont-1977", "work/dumont-1983"}),
+        ("Dumont hangi eserleri yazdı?", {"work/dumont-1977", "work/dumont-1983"}),
+        ("Who wrote L'axe Moscou-Ankara?", {"person/dumont"}),
+    ],
+)
+def test_who_wrote_a_work_is_told_by_the_tables_where_nobody_claims_it(question, answers, meyer):
+    reply = meyer.ask(question)
+    assert {each.iri.removeprefix(meyer.lexicon.base) for each in reply.outcome.found} == answers
+    assert reply.outcome.told
