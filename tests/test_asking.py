@@ -740,15 +740,8 @@ def test_what_only_resembles_a_claim_is_not_answered_with_it(question: str, meye
     assert not meyer.ask(question).answered
 
 
-@pytest.mark.parametrize(
-    ("question", "answers"),
-    [
-        ("Which works did Dumont write?", {"work/dumont-1977", "work/dumont-1983"}),
-        ("Dumont hangi eserleri yazdı?", {"work/dumont-1977", "work/dumont-1983"}),
-        ("Who wrote L'axe Moscou-Ankara?", {"person/dumont"}),
-    ],
-)
-def test_who_wrote_a_work_is_told_by_the_tables_where_nobody_claims_it(question, answers, meyer):
+@pytest.mark.parametrize("question", ["Which works did Dumont write?", "Who wrote L'axe Moscou-Ankara?"])
+def test_where_nobody_claims_who_wrote_a_work_the_answer_says_that_the_tables_have_it(question, meyer):
     reply = meyer.ask(question)
-    assert {each.iri.removeprefix(meyer.lexicon.base) for each in reply.outcome.found} == answers
     assert reply.outcome.told
+    assert all("Paul Dumont" in each for each in reply.outcome.told)

@@ -7,7 +7,7 @@ Owns what counts as the answer where a relation is asked for; its words are :mod
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.questions import authorship, searches, words
@@ -117,9 +117,22 @@ class Answerer(Catalogue):
         """Give works of an author, or authors of a work, by the tables of works too."""
         if not authorship.is_of_authors(asked):
             return None
+        clause = asked.clauses[0]
+        if clause.object.asked and not clause.object.classes and self._sent_by(clause.subject.things):
+            return None  # what somebody wrote may be letters as well
         query = authorship.written(asked, self._lexicon)
         found = self._found(query)
-        return self._counted(asked, found, query) if found else None
+        answer = self._counted(asked, found, query) if found else None
+        return replace(answer, told=tuple(self._by_the_tables(asked, found))) if isinstance(answer, Answered) else None
+
+    def _by_the_tables(self, asked: Understood, found: Sequence[Found]) -> Iterator[str]:
+        """Say of whom nobody claims that he is the author, what the tables have."""
+        clause = asked.clauses[0]
+        for iri in (each.iri for each in found if each.iri and not each.claims):
+            for given in (*clause.subject.things, *clause.object.things):
+                author, work = (given, iri) if clause.subject.things else (iri, given)
+                name = self._lexicon.things[author].label(asked.language, "en")
+                yield self._in_the_tables(work, "author", name, asked.language)
 
     def _done_there(self, asked: Understood) -> Answered | None:
         """Give the events in which somebody came to a place, left it or took it, where no event is said to be there."""
@@ -203,18 +216,16 @@ class Answerer(Catalogue):
         takes = all("Communication" in self._lexicon.relations[name].domains for name in clause.relations)
         if not takes or not clause.subject.things or "sender" not in self._lexicon.relations:
             return None
-        query = searches.related(
-            Understood(
-                intent="related",
-                language=asked.language,
-                clauses=(
-                    Clause(relations=("sender",), subject=Slot(asked=True), object=Slot(things=clause.subject.things)),
-                ),
-            ),
-            self._lexicon,
-        )
-        sent = tuple(each.iri for each in self._found(query) if each.iri)
+        sent = self._sent_by(clause.subject.things)
         return replace(asked, clauses=(replace(clause, subject=Slot(things=sent)),)) if sent else None
+
+    def _sent_by(self, senders: tuple[str, ...]) -> tuple[str, ...]:
+        """Give the letters and speeches of some senders."""
+        if "sender" not in self._lexicon.relations:
+            return ()
+        clause = Clause(relations=("sender",), subject=Slot(asked=True), object=Slot(things=senders))
+        query = searches.related(Understood(intent="related", language="en", clauses=(clause,)), self._lexicon)
+        return tuple(each.iri for each in self._found(query) if each.iri)
 
     def _as_deed(self, asked: Understood) -> Understood | None:
         """Ask for events of that name that somebody carried out: a ban is an event where nobody is said to ban."""
