@@ -722,7 +722,6 @@ def test_the_front_door_names_what_it_gives() -> None:
         "Makalenin yazarı kim?",
         "who is the author of turkey",
         "Who was the author of the draft treaty?",
-        "What did Lenin write?",
         "Yeni heyetin başkanı kimdi?",
         "toynbee turkey kitabini kiminle yazmis",
         "Ankara Hükümeti Sovyet tarafında kimlerden şikâyetçiydi?",
@@ -745,3 +744,11 @@ def test_where_nobody_claims_who_wrote_a_work_the_answer_says_that_the_tables_ha
     reply = meyer.ask(question)
     assert reply.outcome.told
     assert all("Paul Dumont" in each for each in reply.outcome.told)
+
+
+def test_what_somebody_wrote_is_his_letters_and_his_works(meyer):
+    kinds = {
+        each.iri.removeprefix(meyer.lexicon.base).split("/")[0]
+        for each in meyer.ask("What did Lenin write?").outcome.found
+    }
+    assert kinds == {"letter", "work"}

@@ -7,10 +7,10 @@ Owns what counts as the answer where a relation is asked for; its words are :mod
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from kg.questions import authorship, searches, words
+from kg.questions import searches, words
 from kg.questions.answers_found import Answered, Found, instead_of, state_of
 from kg.questions.catalogue import Catalogue
 from kg.questions.morphology import english_stem, plain, turkish_noun
@@ -69,7 +69,7 @@ class Answerer(Catalogue):
         )
 
     def _related(self, asked: Understood) -> Answered | Refused:
-        literary = self._works_cited(asked) or self._written(asked)
+        literary = self._works_cited(asked) or self.by_catalogue(asked)
         if literary is not None:
             return literary
         for number, variant in enumerate(self._variants(asked)):
@@ -98,11 +98,7 @@ class Answerer(Catalogue):
             found = self._of_the_day(other, self._found(query)) if other else []
             if other and found:
                 return self._counted(other, found, query, instead_of(asked, other))
-        return (
-            self._uncalled(asked)
-            or self.by_catalogue(asked)
-            or self._nobody(asked, searches.related(asked, self._lexicon))
-        )
+        return self._uncalled(asked) or self._nobody(asked, searches.related(asked, self._lexicon))
 
     def _works_cited(self, asked: Understood) -> Answered | Refused | None:
         """Give the works that somebody cites."""
@@ -112,27 +108,6 @@ class Answerer(Catalogue):
         query = searches.cited(asked, self._lexicon)
         cited = self._found(query)
         return self._unopposed(self._counted(asked, cited, query)) if cited else self._nobody(asked, query)
-
-    def _written(self, asked: Understood) -> Answered | None:
-        """Give works of an author, or authors of a work, by the tables of works too."""
-        if not authorship.is_of_authors(asked):
-            return None
-        clause = asked.clauses[0]
-        if clause.object.asked and not clause.object.classes and self._sent_by(clause.subject.things):
-            return None  # what somebody wrote may be letters as well
-        query = authorship.written(asked, self._lexicon)
-        found = self._found(query)
-        answer = self._counted(asked, found, query) if found else None
-        return replace(answer, told=tuple(self._by_the_tables(asked, found))) if isinstance(answer, Answered) else None
-
-    def _by_the_tables(self, asked: Understood, found: Sequence[Found]) -> Iterator[str]:
-        """Say of whom nobody claims that he is the author, what the tables have."""
-        clause = asked.clauses[0]
-        for iri in (each.iri for each in found if each.iri and not each.claims):
-            for given in (*clause.subject.things, *clause.object.things):
-                author, work = (given, iri) if clause.subject.things else (iri, given)
-                name = self._lexicon.things[author].label(asked.language, "en")
-                yield self._in_the_tables(work, "author", name, asked.language)
 
     def _done_there(self, asked: Understood) -> Answered | None:
         """Give the events in which somebody came to a place, left it or took it, where no event is said to be there."""
@@ -216,16 +191,8 @@ class Answerer(Catalogue):
         takes = all("Communication" in self._lexicon.relations[name].domains for name in clause.relations)
         if not takes or not clause.subject.things or "sender" not in self._lexicon.relations:
             return None
-        sent = self._sent_by(clause.subject.things)
+        sent = self.sent_by(clause.subject.things)
         return replace(asked, clauses=(replace(clause, subject=Slot(things=sent)),)) if sent else None
-
-    def _sent_by(self, senders: tuple[str, ...]) -> tuple[str, ...]:
-        """Give the letters and speeches of some senders."""
-        if "sender" not in self._lexicon.relations:
-            return ()
-        clause = Clause(relations=("sender",), subject=Slot(asked=True), object=Slot(things=senders))
-        query = searches.related(Understood(intent="related", language="en", clauses=(clause,)), self._lexicon)
-        return tuple(each.iri for each in self._found(query) if each.iri)
 
     def _as_deed(self, asked: Understood) -> Understood | None:
         """Ask for events of that name that somebody carried out: a ban is an event where nobody is said to ban."""

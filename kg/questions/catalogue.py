@@ -1,15 +1,14 @@
-"""Who wrote what by the tables of works, where nobody claims it: a bibliography says it. Owns no word of a question."""
+"""Who wrote what, by claims and by the tables of works: a bibliography says it, and nobody need claim it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.ontology import terms
-from kg.questions import searches
-from kg.questions.answers_found import Answered
+from kg.questions import authorship, searches
+from kg.questions.answers_found import Answered, Found
 from kg.questions.matters import Matters
-from kg.questions.understood import Understood
+from kg.questions.understood import Clause, Slot, Understood
 
 
 class Catalogue(Matters):
@@ -17,20 +16,31 @@ class Catalogue(Matters):
 
     def by_catalogue(self, asked: Understood, *, beside: Sequence[str] = ()) -> Answered | None:
         """Give the works of somebody, or the authors of a work but those ``beside`` whom they are asked for."""
+        if not authorship.is_of_authors(asked):
+            return None
         clause = asked.clauses[0]
-        if clause.relations != (_AUTHORED,) or asked.claimants or asked.period or asked.context or asked.negative:
-            return None
-        ends = (clause.subject, clause.object)
-        if [slot.asked for slot in ends].count(True) != 1 or any(slot.among or slot.calling for slot in ends):
-            return None
-        given, of = (ends[0], "?given ^kg:author ?answer") if ends[1].asked else (ends[1], "?given kg:author ?answer")
-        classes = sorted({each for name in ends[1].classes for each in self._lexicon.classes[name].below})
-        kinds = (f"{terms.KG}{each}" for each in classes)
-        kind = f"{searches.values('class', kinds)} ?answer a ?class ." if classes else ""
-        own = searches.values("given", given.things)
-        query = searches.with_prefixes(f"SELECT DISTINCT ?answer ?claim WHERE {{ {own} {of} . {kind} }}")
+        query = authorship.written(asked, self._lexicon)
+        if clause.object.asked and not clause.object.classes and "sender" in self._lexicon.relations:
+            query = searches.of_either(query, self._sending(clause.subject.things))  # letters, too
         found = [each for each in self._found(query) if each.iri not in beside]
-        return self._counted(asked, [replace(each, claims=()) for each in found], query) if found else None
+        answer = self._counted(asked, found, query) if found else None
+        return replace(answer, told=tuple(self._entered(asked, found))) if isinstance(answer, Answered) else None
 
+    def sent_by(self, senders: tuple[str, ...]) -> tuple[str, ...]:
+        """Give the letters and speeches of some senders."""
+        if "sender" not in self._lexicon.relations:
+            return ()
+        return tuple(each.iri for each in self._found(self._sending(senders)) if each.iri)
 
-_AUTHORED = "authored"
+    def _sending(self, senders: tuple[str, ...]) -> str:
+        clause = Clause(relations=("sender",), subject=Slot(asked=True), object=Slot(things=senders))
+        return searches.related(Understood(intent="related", language="en", clauses=(clause,)), self._lexicon)
+
+    def _entered(self, asked: Understood, found: Sequence[Found]) -> Iterator[str]:
+        """Say of whom nobody claims that he is the author, what the tables have."""
+        clause = asked.clauses[0]
+        for iri in (each.iri for each in found if each.iri and not each.claims):
+            for given in (*clause.subject.things, *clause.object.things):
+                author, work = (given, iri) if clause.subject.things else (iri, given)
+                name = self._lexicon.things[author].label(asked.language, "en")
+                yield self._in_the_tables(work, "author", name, asked.language)
