@@ -722,6 +722,8 @@ def test_the_front_door_names_what_it_gives() -> None:
         "Makalenin yazarı kim?",
         "who is the author of turkey",
         "Who was the author of the draft treaty?",
+        "Aralov kaç yaşındaydı?",
+        "How old was Aralov?",
         "Yeni heyetin başkanı kimdi?",
         "toynbee turkey kitabini kiminle yazmis",
         "Ankara Hükümeti Sovyet tarafında kimlerden şikâyetçiydi?",

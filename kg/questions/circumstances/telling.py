@@ -192,8 +192,10 @@ class Circumstances(Whereabouts, Fates, Replying, Being):
             return self._older(one[0], other[0], asked, younger=younger, whether=whether) if one and other else None
         parts = matched("age", within.text, within.language)
         who = self._named(within, parts, "who", "Person") if parts else ()
-        if not who or within.period is None:
+        if not who:
             return None
+        if within.period is None:  # at what time is not said
+            return Refused(kind="unreadable", language=within.language)
         return self._age(who, within.period, self._asked(within, "age", who), None)
 
     def _of_age_then(self, within: Frame) -> _Told:
