@@ -167,3 +167,11 @@ def test_a_noun_behind_a_name_is_no_part_of_the_name(karlowitz: Asker) -> None:
 
 def test_an_officer_is_no_holder_of_an_office(karlowitz: Asker) -> None:
     assert not karlowitz.ask("Was Amcazade an officer?").answered
+
+
+def test_delegates_are_persons_and_no_delegations(karlowitz: Asker) -> None:
+    reply = karlowitz.ask("How many delegates took part in the congress?")
+    things = [each.removeprefix(karlowitz.lexicon.base) for each in answers(reply.question, karlowitz)[1:]]
+    assert things
+    assert all(each.startswith("person/") for each in things)
+    assert "(counted by what is claimed)" in as_text(reply)

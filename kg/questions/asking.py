@@ -16,6 +16,7 @@ from kg.questions import courtesy, tongues, words
 from kg.questions.accounting import unnamed
 from kg.questions.answering import Answered, Answerer
 from kg.questions.answers_found import state_of
+from kg.questions.circumstances.callings import counted_calling
 from kg.questions.circumstances.telling import Circumstances
 from kg.questions.compound.joining import Joiner
 from kg.questions.descriptions.phrases import Phrase, phrases
@@ -111,8 +112,17 @@ class Asker:
         """
         known, key = self._known, (question, tongue, given, depth)
         if key not in known:
-            known[key] = self._answered_anew(question, tongue, given, depth)
+            outcome = self._answered_anew(question, tongue, given, depth)
+            known[key] = outcome if isinstance(outcome, Refused) else self._of_persons(question, tongue, outcome)
         return known[key]
+
+    def _of_persons(self, question: str, tongue: str, answer: Answered) -> Answered | Refused:
+        """Refuse to count groups or events where a noun of persons is counted: *how many delegates*."""
+        noun = counted_calling(question, tongue) if answer.understood.counted else None
+        things = [each.iri for each in answer.found if each.iri]
+        if noun is None or all(self.lexicon.is_a(each, ("Person",)) for each in things):
+            return answer
+        return Refused(kind="unreadable", language=tongue, words=(noun,))
 
     def _answered_anew(self, question: str, tongue: str, given: Given, depth: int) -> Answered | Refused:
         told = self._circumstances.told(question, tongue) if not given else None

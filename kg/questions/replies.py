@@ -71,7 +71,8 @@ def _listed(answer: Answered, lexicon: Lexicon) -> str:
     left = len(listed) - len(first)
     more = [word("more-answers", language).format(left)] if left else []
     if answer.understood.counted:
-        return word("count", language).format(answer.found[0].value, "; ".join((*first, *more)))
+        counted = word("count", language).format(answer.found[0].value, "; ".join((*first, *more)))
+        return f"{counted} {word('tallied', language)}"
     if len(listed) > 3:
         return "\n".join((*(f"- {each}" for each in first), *more))
     return "; ".join(first) + "."

@@ -64,6 +64,18 @@ def is_calling(noun: str, language: str) -> bool:
     )
 
 
+def counted_calling(question: str, language: str) -> str | None:
+    """Give the word for persons that is asked the number of.
+
+    >>> counted_calling("How many envoys came", "en"), counted_calling("How many treaties were signed", "en")
+    ('envoy', None)
+    """
+    said = plain(question)
+    found = re.search({"en": r"\bhow many (\w+)", "tr": r"\bkac (\w+)"}.get(language, r"(?!)"), said)
+    noun = found[1] if found else ""
+    return next((each for each in (noun, noun.removesuffix("s")) if each and is_calling(each, language)), None)
+
+
 @cache
 def _table() -> dict[tuple[str, str], tuple[tuple[str, ...], ...]]:
     found: dict[tuple[str, str], list[tuple[str, ...]]] = defaultdict(list)
