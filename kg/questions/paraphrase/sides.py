@@ -102,6 +102,8 @@ def is_governed(asked: Asked, said: Said | None, given: str) -> bool:
     """Tell whether a given thing has the preposition that a way of saying a relation wants (*leave for*)."""
     if asked.language != "en" or said is None or said.governed in {None, "genitive", "agent"}:
         return True
+    if said.governed == "as":  # *sent somebody as envoy* is not *sent*
+        return any(plain(piece.text) == "as" for piece in asked.pieces)
     if asked.kind == "whether" and all(_role_of(piece) != said.governed for piece in asked.pieces):
         return False  # *led to* is not *led*
     at = max(said.costs)
