@@ -329,7 +329,10 @@ _OTHERWISE = {
         (r"(?:name|identify|state|give|tell) (?P<rest>the .+)", (r"who was \g<rest>", r"what was \g<rest>")),
         (r"(?P<rest>.+?),? (?:dates?|when)", (r"when was the \g<rest>", r"when was \g<rest>")),
         (r"(?P<rest>.+?),? (?:place|venue|location|where)", (r"where was the \g<rest>", r"where was \g<rest>")),
-        (r"(?!about )(?P<rest>(?:\S+ ){0,5}\S+)", (r"about \g<rest>",)),
+        (
+            r"(?!(?:about|was|were|is|are|did|does|do|has|had|have) )(?P<rest>(?:\S+ ){0,5}\S+)",
+            (r"about \g<rest>",),
+        ),
     ),
     "tr": (
         (r"(?P<rest>.+?),? (?:tarihi|tarih|ne zaman)", (r"\g<rest> ne zamandı",)),
