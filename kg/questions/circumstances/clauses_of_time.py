@@ -16,7 +16,7 @@ def english(said: Sequence[str], who: Piece) -> list[str]:
 
     >>> from kg.questions.pieces import Piece
     >>> english("how old was Panin when he left Warsaw".split(), Piece(start=3, end=4, text="Panin"))
-    ['when did Panin left Warsaw']
+    ['when did Panin left Warsaw', 'when was Panin left Warsaw']
     >>> english("how old was Panin at the congress".split(), Piece(start=3, end=4, text="Panin"))
     ['when was the congress']
     """
