@@ -83,7 +83,6 @@ _PATTERNS: dict[str, dict[str, tuple[str, ...]]] = {
             r"(?:was|is) (?P<one>A) (?P<way>older|elder|younger) than (?P<than>A)",
             r"(?:was|is) (?P<one>A) or (?P<other>A) (?P<way>older|elder|younger)",
         ),
-        "amount": (r"how much .+", r"how many (?!times).+"),
         "being": (rf"{_WAS} (?P<who>A) (?:ever |really |once |also |still |actually )*(?P<noun>.+)",),
     },
     "tr": {
@@ -147,7 +146,6 @@ _PATTERNS: dict[str, dict[str, tuple[str, ...]]] = {
             r"(?P<one>A_nominative) (?:mi|mu) (?:yoksa )?(?P<other>A_nominative) (?:mi|mu) daha (?P<way>yasli|buyuk|genc|kucuk)(?:ydi|tu|ti|di)?",
             r"(?P<one>A_nominative) (?P<than>A_ablative) (?:daha )?(?P<way>yasli|buyuk|genc|kucuk) (?:mi|mu|miydi|muydu)",
         ),
-        "amount": (r".*\bne kadar (?!sure|zaman|sur|gun|vakit).+",),
         "being": (rf"(?P<who>A_nominative) (?:hic |gercekten |ayni zamanda )*(?P<noun>.+) {_YES}",),
     },
 }
