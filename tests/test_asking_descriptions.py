@@ -7,6 +7,7 @@ import question_suite as suite
 
 from kg.questions.answering import Answered
 from kg.questions.asking import Asker, as_text
+from kg.questions.understood import Refused
 
 
 @pytest.fixture(scope="module")
@@ -23,6 +24,10 @@ def karlowitz(tmp_path_factory: pytest.TempPathFactory) -> Asker:
         ("Who succeeded Mavrocordato's tutor?", {"person/mavrocordato"}),
         ("To whom did the English ambassador in Constantinople write?", {"person/amcazade"}),
         ("Which treaty did the father of Nicholas Mavrocordato sign?", {"treaty/karlowitz-1699"}),
+        ("Who tutored the man who signed the treaty of Karlowitz?", {"person/nikousios"}),
+        ("What office did the man who took part in the congress of Karlowitz hold?", {"office/grand-dragoman"}),
+        ("Karlofça Antlaşması'nı imzalayan kişiye kim ders verdi?", {"person/nikousios"}),
+        ("Which state did the man who signed the treaty of Karlowitz represent?", {"group/ottoman-empire"}),
         ("Osmanlı heyetinin başkanı hangi antlaşmayı imzaladı?", {"treaty/karlowitz-1699"}),
         ("Nikousios'un öğrencisi hangi makamda bulundu?", {"office/grand-dragoman"}),
         ("Mavrokordato'nun hocasının yerine kim geçti?", {"person/mavrocordato"}),
@@ -34,6 +39,13 @@ def test_somebody_is_known_by_what_is_claimed_of_him(question: str, expected: se
 
 def test_an_answer_says_whom_it_took_for_the_description(karlowitz: Asker) -> None:
     assert "Peter the Great" in as_text(karlowitz.ask("Whom did the man who captured Azov criticise?"))
+
+
+def test_of_several_that_are_described_alike_the_one_that_is_meant_is_asked_back(karlowitz: Asker) -> None:
+    reply = karlowitz.ask("Who represented the state that concluded the treaty of Karlowitz?")
+    assert isinstance(reply.outcome, Refused)
+    assert reply.outcome.kind == "ambiguous"
+    assert len(reply.outcome.near) == 4
 
 
 @pytest.mark.parametrize(

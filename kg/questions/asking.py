@@ -5,7 +5,7 @@ Owns the order of the steps; each is a module of :mod:`kg.questions`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -180,27 +180,35 @@ class Asker:
         whole = self._reader.pieces(question, tongue)
         named = {thing for piece in pieces for thing in piece.things}
         for phrase in islice(phrases(question, pieces, whole, tongue, self.lexicon), _PHRASES[depth]):
-            thing = self._meant(phrase, tongue, depth)
-            if thing is None or thing in named:
-                continue
-            piece = Piece(start=phrase.start, end=phrase.end, text=phrase.text, things=(thing,), case=phrase.case)
-            outcome = self._outcome(question, tongue, (piece,), depth + 1)
-            if isinstance(outcome, Answered):
-                return replace(outcome, instead=tuple(dict.fromkeys((*outcome.instead, thing))))
-            refused = refused or (outcome if outcome.kind == "no-claim" else None)
+            meant = [thing for thing in self._meant(phrase, tongue, depth) if thing not in named]
+            outcomes = {thing: self._of_described(question, phrase, thing, tongue, depth) for thing in meant}
+            answers = {thing: each for thing, each in outcomes.items() if isinstance(each, Answered)}
+            first = next(iter(answers.values()), None)
+            if first is not None and _is_one(first, answers.values(), among=len(meant)):
+                return replace(first, instead=tuple(dict.fromkeys((*first.instead, *answers))))
+            if answers:
+                return Refused(kind="ambiguous", language=tongue, words=(phrase.text,), near=tuple(meant))
+            unclaimed = [each for each in outcomes.values() if isinstance(each, Refused) and each.kind == "no-claim"]
+            refused = refused or (unclaimed[0] if unclaimed and len(meant) == 1 else None)
         return refused
 
-    def _meant(self, phrase: Phrase, tongue: str, depth: int) -> str | None:
-        """Give the only thing that some words describe."""
+    def _of_described(self, question: str, phrase: Phrase, thing: str, tongue: str, depth: int) -> Answered | Refused:
+        """Answer a question of one thing that its words describe."""
+        piece = Piece(start=phrase.start, end=phrase.end, text=phrase.text, things=(thing,), case=phrase.case)
+        return self._outcome(question, tongue, (piece,), depth + 1)
+
+    def _meant(self, phrase: Phrase, tongue: str, depth: int) -> tuple[str, ...]:
+        """Give what some words describe: a thing, or the few that they fit alike."""
         for asked in phrase.questions:
             outcome = self._outcome(asked, tongue, depth=depth + 1)
             if isinstance(outcome, Answered) and outcome.understood.intent in _DESCRIBING:
-                only = {each.iri for each in outcome.found if each.iri and not each.value and not each.other}
-                fitting = {each for each in only if self.lexicon.is_below(each, phrase.classes)}
+                only = dict.fromkeys(each.iri for each in outcome.found if each.iri and not each.value and not each.other)
+                fitting = tuple(each for each in only if self.lexicon.is_below(each, phrase.classes))
                 if not fitting:
                     continue
-                return fitting.pop() if len(only) == 1 else None
-        return None
+                few = 1 if phrase.plural else _FEW
+                return fitting if len(fitting) == len(only) <= few else ()
+        return ()
 
     def _readings(self, question: str, language: str, given: Given = ()) -> Iterator[_Reading]:
         """Give the ways in which a question can be read, the likeliest first; each accounts for every word.
@@ -330,6 +338,15 @@ def _ends(asked: Understood) -> tuple[tuple[str, ...], ...]:
     return (asked.things, *(slot.things for clause in asked.clauses for slot in (clause.subject, clause.object)))
 
 
+def _is_one(first: Answered, answers: Collection[Answered], *, among: int) -> bool:
+    """Tell whether what several have that fit a description is one answer: who has one is meant."""
+    if among == 1:
+        return True
+    asked = first.understood
+    alike = {tuple(sorted(each.iri or "" for each in one.found)) for one in answers}
+    return len(alike) == 1 and asked.intent == "related" and not asked.counted and not asked.negative
+
+
 def _is_undated(answer: Answered) -> bool:
     """Tell whether an answer says only that no claim gives the date, which those of another reading may give."""
     return [each.value for each in answer.found] == ["undated"]
@@ -349,8 +366,8 @@ def _turned(question: str) -> Iterator[tuple[str, int]]:
 _SUGGESTED, _SHORT = 3, 3
 _OF_ONE_THING = frozenset({"date", "place", "whether"})
 """Asked of one thing alone: where several fit the words equally well, the only one that has an answer is not meant."""
-_DEEPEST, _PHRASES = 2, (12, 4)
-"""How deep descriptions nest, and how many stretches of a question are tried as one."""
+_DEEPEST, _PHRASES, _FEW = 2, (12, 4), 4
+"""How deep descriptions nest, how many stretches of a question are tried as one, and how many things may fit it."""
 _MISREAD = frozenset({"unreadable", "unknown-name"})
 _DESCRIBING = frozenset({"related", "instances"})
 _HOLDING = frozenset({"heldOffice", "memberOf"})

@@ -19,6 +19,7 @@ from kg.questions.pieces import Piece
 from kg.questions.tokens import split
 
 _LONGEST = 12
+_PLURAL = re.compile(r"^(?:those|men|people)$|[^s'’]s$|.l[ae]r(?:[iıuü]?n?\w{0,3})?$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +32,11 @@ class Phrase:
     questions: tuple[str, ...]
     case: str = "nominative"
     classes: tuple[str, ...] = ("Actor",)
+
+    @property
+    def plural(self) -> bool:
+        """Whether they speak of several: *the members of …*, *… gidenler*."""
+        return any(map(_PLURAL.search, map(plain, self.text.split())))
 
 
 def phrases(
@@ -167,7 +173,7 @@ def _asked_in_english(
 ) -> tuple[str, ...]:
     """Ask for what English words describe: *the man who …*, *those sent to …*, *X’s uncle*, *the head of X*."""
     low = [plain(word) for word in said]
-    relative = next((place for place, word in enumerate(low) if place and word in _RELATIVES), None)
+    relative = next((place for place in range(1, len(low)) if _is_relative(low, place)), None)
     if relative is not None:
         return _of_relative(said, low, relative)
     if any(piece.ask for piece in inside):
@@ -200,6 +206,11 @@ def _of_relative(said: Sequence[str], low: Sequence[str], relative: int) -> tupl
         return (f"whom {rest}",)
     personal = low[0] == "those" or low[relative - 1] in words.PERSONS
     return (f"who {rest}",) if personal else (f"which {noun} {rest}", f"who {rest}")
+
+
+def _is_relative(low: Sequence[str], place: int) -> bool:
+    """Tell whether a word begins a relative clause; behind a preposition *which* asks: *took part in which war*."""
+    return low[place] in _RELATIVES and not (low[place] == "which" and low[place - 1] in words.PREPOSITIONS)
 
 
 _RELATIVES = frozenset({"who", "whom", "that", "which"})
