@@ -202,7 +202,9 @@ class Asker:
         for asked in phrase.questions:
             outcome = self._outcome(asked, tongue, depth=depth + 1)
             if isinstance(outcome, Answered) and outcome.understood.intent in _DESCRIBING:
-                only = dict.fromkeys(each.iri for each in outcome.found if each.iri and not each.value and not each.other)
+                only = dict.fromkeys(
+                    each.iri for each in outcome.found if each.iri and not each.value and not each.other
+                )
                 fitting = tuple(each for each in only if self.lexicon.is_below(each, phrase.classes))
                 if not fitting:
                     continue
