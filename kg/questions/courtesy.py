@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from kg.questions import words
 from kg.questions.english import clause_types
 from kg.questions.morphology import plain
+from kg.questions.turkish import letters
 
 _TELL = r"(?:tell|say|show|give|let)(?: to)? (?:me|us)(?: know)?"
 _FIND = "find out|work out|figure out|look up|check|see|identify|establish|determine|remind me|recall"
@@ -288,20 +290,26 @@ def bare(question: str, language: str) -> str:
     text = " ".join(question.split()).strip(" ?!.…") if language in _FRAMES else question
     text = _HAPPENING_TO_BE.sub("", clause_types.written_out(text)) if language == "en" else text
     for pattern, instead in _HEARSAY.get(language, ()):
-        text = re.sub(pattern, instead, text, flags=re.IGNORECASE)
+        text = _compiled(pattern, language).sub(instead, text)
     before = None
     while text != before:
         before = text
         for pattern, instead in _FRAMES.get(language, ()):
-            text = re.sub(rf"^{pattern}(?=\s|$)", instead, text, flags=re.IGNORECASE).strip(" ,?")
+            text = _compiled(rf"^{pattern}(?=\s|$)", language).sub(instead, text).strip(" ,?")
         for pattern, instead in _TAILS.get(language, ()):
-            text = re.sub(rf"(?:^|[\s,]+){pattern}$", instead, text, flags=re.IGNORECASE).strip(" ,?")
+            text = _compiled(rf"(?:^|[\s,]+){pattern}$", language).sub(instead, text).strip(" ,?")
+    text = letters.parted(text) if language == "tr" else text
     for pattern, instead in _TRUTHS.get(language, ()):
-        found = re.match(pattern, text, flags=re.IGNORECASE)
+        found = _compiled(pattern, language).match(text)
         if found:
             return found.expand(instead)
     text = clause_types.asked_plainly(text) if language == "en" else text
     return text or question
+
+
+@cache
+def _compiled(pattern: str, language: str) -> re.Pattern[str]:
+    return letters.unmarked(pattern) if language == "tr" else re.compile(pattern, re.IGNORECASE)
 
 
 def otherwise(question: str, language: str) -> Iterator[str]:
@@ -318,7 +326,7 @@ def otherwise(question: str, language: str) -> Iterator[str]:
     if colon and asks == [False, True]:
         yield bare(after, language)
     for pattern, ways in _OTHERWISE.get(language, ()):
-        found = re.fullmatch(pattern, question, flags=re.IGNORECASE)
+        found = _compiled(pattern, language).fullmatch(question)
         if found and not any(plain(word) in asking for word in found["rest"].split()):
             yield from (found.expand(each) for each in ways)
             return

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from kg.questions.english import turns
 from kg.questions.english.clause_types import put_last
 from kg.questions.english.light_verbs import lightened
+from kg.questions.turkish import letters
 
 _LOCATIVE, _ABLATIVE = r"n?[dt][ae]", r"n?[dt][ae]n"
 _AT_THE_END = r"(?:n?[ıiuü]n )?(?:sonunda|sonucunda|neticesinde)"
@@ -127,8 +128,8 @@ def plainer(question: str, language: str) -> Iterator[str]:
     whole = question
     found = []
     for pattern, instead in _PLAINER.get(language, ()):
-        turned = re.sub(pattern, instead, question, flags=re.IGNORECASE)
-        whole = re.sub(pattern, instead, whole, flags=re.IGNORECASE)
+        compiled = letters.unmarked(pattern) if language == "tr" else re.compile(pattern, re.IGNORECASE)
+        turned, whole = compiled.sub(instead, question), compiled.sub(instead, whole)
         if turned != question:
             found.append(turned)
     found += [whole] if found else []

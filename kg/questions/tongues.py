@@ -15,6 +15,8 @@ def language_of(question: str) -> str:
     ['tr', 'en', 'ru']
     >>> [language_of(each) for each in ("Repnin'in görevi", "panin'in gorevi", "paninin gorevi", "siege of Azov date")]
     ['tr', 'tr', 'tr', 'en']
+    >>> [language_of(each) for each in ("panin elcimiydi", "panin repnini uyardimi", "siege azov")]
+    ['tr', 'tr', 'en']
     """
     if any("а" <= letter <= "я" for letter in question.casefold()):
         return "ru"
@@ -28,7 +30,7 @@ def language_of(question: str) -> str:
         scores["tr"] += 0.6
     if _SUFFIXED.search(question):
         scores["tr"] += 0.6
-    if not any(scores.values()) and _PHRASE.search(" ".join(said)):
+    if not any(scores.values()) and (_PHRASE.search(" ".join(said)) or (said[1:] and _LAST.search(said[-1]))):
         scores["tr"] += 0.6
     if said and said[0] in words.AUXILIARIES:
         scores["en"] += 2
@@ -39,5 +41,7 @@ _SUFFIXED = re.compile(r"\w['’](?!(?:s|t|ll|re|ve|d|m|em)\b)[a-zıüöçş]{1,
 """A name with an ending behind an apostrophe that no English one is."""
 _PHRASE = re.compile(r"\w{2}(?:[iu]n|d[ae]n?|y[ae]|[ae]n) \w+(?:[iu]|l[ae]r)$")
 """Two words of which the endings say in Turkish that one is of the other."""
+_LAST = re.compile(r"\w{3}(?:[dt][iu]|m[iu]s|yor|y[dt][iu]|[dt][iu]m[iu]|m[iu]sm[iu]|yorm[iu]|l[ae]r[iu])$")
+"""How a Turkish question ends that has no little word: with its verb, or with what somebody has several of."""
 _ENGLISH_ONLY = words.LITTLE["en"] - words.LITTLE["tr"]
 _TURKISH_ONLY = words.LITTLE["tr"] - words.LITTLE["en"]

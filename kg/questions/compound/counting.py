@@ -16,6 +16,7 @@ from kg.questions.lexicon import Lexicon, Relation
 from kg.questions.morphology import plain
 from kg.questions.pieces import Piece
 from kg.questions.tokens import split
+from kg.questions.turkish.letters import unmarked
 from kg.questions.understood import Clause, Slot, Understood
 
 
@@ -82,7 +83,7 @@ def as_often(question: str, language: str) -> Often | None:
 
 
 def _only(question: str, pattern: str | None) -> re.Match[str] | None:
-    found = list(re.finditer(rf"(?<!\w)(?:{pattern})(?!\w)", question, flags=re.IGNORECASE)) if pattern else []
+    found = list(unmarked(rf"(?<!\w)(?:{pattern})(?!\w)").finditer(question)) if pattern else []
     return found[0] if len(found) == 1 else None
 
 

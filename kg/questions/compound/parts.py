@@ -13,6 +13,7 @@ from itertools import pairwise
 from kg.questions.morphology import plain
 from kg.questions.pieces import Piece
 from kg.questions.tokens import split
+from kg.questions.turkish.letters import unmarked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,7 +167,7 @@ _MEMBERS = {
 
 def of_members(question: str, pieces: Sequence[Piece], language: str) -> tuple[str, str] | None:
     """Give the two questions of one that asks which members of a body did something."""
-    found = re.fullmatch(_MEMBERS[language], question, flags=re.IGNORECASE) if language in _MEMBERS else None
+    found = unmarked(_MEMBERS[language]).fullmatch(question) if language in _MEMBERS else None
     if found is None:
         return None
     if language == "tr":
@@ -187,9 +188,7 @@ def ordered(question: str, language: str) -> Ordered | None:
     Ordered(question='hangi antlaşma imzalandı', last=True)
     """
     found = [
-        (match, last)
-        for last, pattern in _ORDERING.get(language, ())
-        for match in re.finditer(pattern, question, flags=re.IGNORECASE)
+        (match, last) for last, pattern in _ORDERING.get(language, ()) for match in unmarked(pattern).finditer(question)
     ]
     if len(found) != 1:
         return None

@@ -94,9 +94,9 @@ def _case(pieces: Sequence[Piece], asked: int) -> str:
 
 def _case_of(noun: str) -> str:
     """Guess the case of a noun beside somebody who does something: *X hangi grubu …*."""
-    from kg.language.lemmas import lemma
+    from kg.questions.turkish.letters import dictionary_form
 
-    low, stem = plain(noun), plain(lemma(noun, "tr"))
+    low, stem = plain(noun), plain(dictionary_form(noun))
     if low == stem or len(low) <= len(stem):
         return "nominative"
     for case, ending in (

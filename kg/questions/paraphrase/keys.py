@@ -12,6 +12,7 @@ from functools import lru_cache
 from kg.language import turkish
 from kg.language.lemmas import lemma
 from kg.questions.morphology import english_stem, plain
+from kg.questions.turkish.letters import dictionary_form, marked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,13 +33,13 @@ def keys(word: str, language: str) -> Keys:
     frozenset({'mektup'})
     """
     base = plain(word)
-    head = plain(lemma(word, language)) or base
+    head = plain(dictionary_form(word) if language == "tr" else lemma(word, language)) or base
     if language == "en":
         own = {base, head, english_stem(head), english_stem(base), _NUMBERS.get(base, base)}
         return Keys(own=frozenset(own), root=frozenset(_english_root(each) for each in {head, base}))
     own = {base, head, *(_NUMBERS.get(each, each) for each in (base, head))}
     if language == "tr":
-        own |= {plain(stem) for stem in turkish.stems(word)[1:] if len(stem) > _SHORTEST}
+        own |= {plain(stem) for stem in turkish.stems(marked(word))[1:] if len(stem) > _SHORTEST}
     return Keys(own=frozenset(own), root=frozenset(_turkish_roots(head)) if language == "tr" else frozenset())
 
 

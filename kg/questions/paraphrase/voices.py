@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from kg.language.lemmas import lemma
 from kg.questions.morphology import plain, turkish_form
+from kg.questions.turkish.letters import dictionary_form
 
 
 def voice(word: str) -> str | None:
@@ -15,7 +15,7 @@ def voice(word: str) -> str | None:
     ['passive', 'subject', 'object', 'finite', None]
     """
     low = plain(word)
-    stem = plain(lemma(word, "tr"))
+    stem = plain(dictionary_form(word))
     form = turkish_form(low, stem) if stem and low != stem else None
     if form is None or form.shape in {"noun", "bare"}:
         return None
@@ -43,4 +43,4 @@ def is_bare(word: str) -> bool:
     >>> [is_bare(word) for word in ("komutan", "komutanı", "uyaran")]
     [True, False, False]
     """
-    return plain(lemma(word, "tr")) == plain(word)
+    return plain(dictionary_form(word)) == plain(word)
