@@ -9,9 +9,12 @@ from explorer_pages import lines
 from kaynarca_graph import kaynarca
 
 from kg import store
-from kg.explorer import keeping
+from kg.explorer import influences, keeping
+from kg.explorer.holdings import LARGE, Holdings
 from kg.explorer.portions import Choice
 from kg.explorer.records import Records
+from kg.explorer.writing import written
+from kg.influence import walks
 from kg.science import robustness
 from kg.serving.desk import Desk
 from kg.serving.faults import RefusedError
@@ -70,6 +73,31 @@ def test_where_ranks_cannot_have_ranges_nothing_is_held_of_claims_and_the_measur
 @pytest.mark.parametrize("name", ["project", "vocabulary", "entities", "documents", "map", "disputes", "influence"])
 def test_what_there_is_once_is_the_same(small, large, name):
     assert large.whole(name) == json.loads(json.dumps(small.whole(name)))
+
+
+@pytest.fixture(scope="module")
+def held():
+    return {large: Holdings(store.in_memory(lines()), kaynarca(), large=large) for large in (1, LARGE)}
+
+
+@pytest.mark.parametrize("at_once", [1, 2, 500])
+def test_influence_read_of_some_at_a_time_is_the_same_to_the_letter(held, monkeypatch, at_once):
+    monkeypatch.setattr("kg.influence.parts.AT_ONCE", at_once)
+    assert influences.written(held[1]) == written(influences.record(held[LARGE]))
+
+
+@pytest.mark.parametrize("way", [lambda held: json.loads(influences.written(held)), influences.record])
+def test_where_there_are_too_many_ties_ranks_are_given_without_ranges_and_are_the_same(held, monkeypatch, way):
+    ranged = influences.record(held[LARGE])["rankings"]
+    monkeypatch.setattr(influences, "_EFFORT", 0)
+    bare = [
+        {name: value for name, value in row.items() if name in {"id", "rank", "score"}} for row in ranged[0]["rows"]
+    ]
+    assert bare
+    assert [each["measure"] for each in way(held[1])["rankings"]] == [each["measure"] for each in ranged]
+    assert way(held[1])["rankings"][0]["rows"] == bare
+    monkeypatch.setattr(walks, "MOST", 0)
+    assert [each["measure"] for each in way(held[1])["rankings"]] == ["direct", "reach"]
 
 
 def test_the_timeline_has_the_same_moments(small, large):

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from influence_records import account, bench, edge, said, spell, step, thing
 
-from kg.influence import pictures, ranking, robustness, steps
+from kg.influence import pictures, ranking, robustness, steps, walks
 from kg.influence.ranking import Settings
 from kg.policies.policy import BUILT_IN
 
@@ -63,7 +63,7 @@ def test_personalised_pagerank_starts_again_at_whom_it_is_asked_about(pairs, wei
 @given(pairs=_PAIRS)
 def test_without_dates_katz_is_that_of_the_turned_network(pairs):
     graph = nx.DiGraph([(end, start) for start, end in pairs])
-    scale = ranking._Walk([edge(start, end) for start, end in pairs]).bound(NO_DECAY)
+    scale = walks.Walks([edge(start, end) for start, end in pairs]).bound(NO_DECAY.katz_step, NO_DECAY.year)
     expected = nx.katz_centrality_numpy(graph, alpha=0.1 * scale, normalized=False)
     found = _scores("katz", *(edge(start, end) for start, end in pairs))
     assert {node: 1 + found.get(node, 0.0) for node in graph} == pytest.approx(expected, abs=1e-8)
@@ -112,9 +112,12 @@ def test_turned_the_influenced_are_ranked():
     assert _by_id(ranking.measure("reach", ranking.turned(line), NO_DECAY)) == {"b": 1.0, "c": 2.0}
 
 
+_DAYS = st.lists(st.tuples(st.integers(0, 5), st.integers(0, 5)), min_size=12, max_size=12)
+
+
 @given(
     pairs=_PAIRS,
-    days=st.lists(st.tuples(st.integers(0, 5), st.integers(0, 5)), min_size=12, max_size=12),
+    days=_DAYS,
     target=st.sampled_from("abcde"),
 )
 def test_whom_one_reaches_is_reached_backwards_too(pairs, days, target):
@@ -124,6 +127,28 @@ def test_whom_one_reaches_is_reached_backwards_too(pairs, days, target):
         dict.fromkeys(ranking.chains.reach([e.step for e in ranking.turned(edges)], thing(target).iri), 1.0)
     )
     assert forwards - {target} == set(backwards) - {target}
+
+
+@given(pairs=_PAIRS, days=_DAYS)
+def test_as_many_are_counted_as_chains_reach(pairs, days):
+    edges = [
+        edge(*ends, *([] if day == (0, 0) else [spell(min(day), max(day))]))
+        for ends, day in zip(pairs, days, strict=False)
+    ]
+    counted = ranking.measure("reach", edges, NO_DECAY)
+    assert counted == {each.start: len(ranking.chains.reach([e.step for e in edges], each.start)) for each in edges}
+
+
+def test_walks_that_meet_on_a_day_are_kept_once():
+    met = [edge(who, "hub") for who in "abcdef"] + [edge("hub", whom) for whom in "uvwxyz"]
+    assert walks.Walks(met).steps == len(met)
+
+
+def test_of_walks_without_bound_it_is_told_that_they_are_too_many(monkeypatch):
+    circle = [edge("a", "b"), edge("b", "a"), edge("b", "c", spell(1, 2))]
+    assert walks.are_few(circle)
+    monkeypatch.setattr(walks, "MOST", 2)
+    assert not walks.are_few(circle)
 
 
 def test_equals_share_a_rank_and_whoever_has_no_score_comes_last():
@@ -209,7 +234,7 @@ _CLAIMS = st.lists(
 def test_to_remove_a_source_never_raises_the_number_of_witnesses(made, dropped):
     claims = [said(str(n), *ends, by=tuple(by), cites=tuple(works)) for n, (ends, by, works) in enumerate(made)]
     table = bench(*claims)
-    count = robustness._counter(table)
+    count = robustness.counter(table)
     without = {claims[place].iri for place in dropped if place < len(claims)}
 
     def weights(gone):
@@ -227,7 +252,7 @@ def test_with_nothing_left_out_witnesses_are_those_of_the_list(made):
     table = bench(*claims)
     account_ = steps.account(table, EVERYTHING)
     listed = {(tie.start.iri, tie.end.iri): tie.witnesses for tie in steps.ties(account_)}
-    ranked = ranking.edges(account_, count=robustness._counter(table))
+    ranked = ranking.edges(account_, count=robustness.counter(table))
     assert {(each.start, each.end): each.weight for each in ranked} == listed
 
 

@@ -58,7 +58,8 @@ def make(store: Path, records: Records) -> Kept:
 
 
 def _put(kept: sqlite3.Connection, name: str, identifier: str, record: object) -> None:
-    kept.execute("INSERT INTO records VALUES (?, ?, ?)", (name, identifier, zlib.compress(written(record), 6)))
+    content = record if isinstance(record, bytes) else written(record)  # a long one comes written
+    kept.execute("INSERT INTO records VALUES (?, ?, ?)", (name, identifier, zlib.compress(content, 6)))
 
 
 def in_memory(records: Records) -> Portions:

@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
-from kg.explorer import claims, entities, networks, opinions, register, times, words
+from kg.explorer import claims, entities, influences, networks, opinions, register, times, words
 from kg.explorer.documents import Library
 from kg.explorer.entities import Portraits
 from kg.explorer.holdings import LARGE, Holdings, Json, accounts
@@ -147,7 +147,7 @@ WHOLE: Mapping[str, Callable[[Records], Json | list[Json]]] = {
     "timeline": lambda records: times.timeline(records._held),  # noqa: SLF001 - likewise
     "map": lambda records: times.where(records._held),  # noqa: SLF001 - likewise
     "disputes": lambda records: opinions.matters(records._held),  # noqa: SLF001 - likewise
-    "influence": lambda records: opinions.influence(records._held),  # noqa: SLF001 - likewise
+    "influence": lambda records: influences.record(records._held),  # noqa: SLF001 - likewise
     "queries": lambda records: words.library(records._held),  # noqa: SLF001 - likewise
 }
 """The records that there are once."""

@@ -15,7 +15,7 @@ from functools import cache
 from typing import cast
 
 from kg.evidence import reading as evidence
-from kg.explorer import entities, networks, opinions, times, words
+from kg.explorer import entities, influences, networks, opinions, times, words
 from kg.explorer.documents import Library
 from kg.explorer.filling import Filling
 from kg.explorer.holdings import Holdings, Json, labels
@@ -114,7 +114,7 @@ class _Register:
         put("timeline", list(self._timeline()))
         put("map", self._map())
         put("disputes", opinions.matters(held))
-        put("influence", opinions.influence(held))
+        put("influence", influences.written(held))
         put("queries", words.library(held))
 
     def _project(self) -> Json:

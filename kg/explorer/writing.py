@@ -24,7 +24,12 @@ MANY_NAMES = ("claim", "entity", "document")
 
 def written(record: object) -> bytes:
     """Write a record as it is served: UTF-8 JSON without needless blanks."""
-    return json.dumps(record, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode("utf-8", "replace")
+    return text(record).encode("utf-8", "replace")
+
+
+def text(record: object) -> str:
+    """Give the text of a record, or of a part of one."""
+    return json.dumps(record, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
 
 def plain(claim: dict[str, Any]) -> dict[str, Any]:

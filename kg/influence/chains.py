@@ -221,11 +221,12 @@ def _reached(leaving: Mapping[str, Sequence[tuple[str, Days]]], start: str) -> d
             continue
         for end, spells in leaving.get(node, ()):
             first = first_day(spells, day)
-            if first >= 0 and first < best.get(end, _LATE):
+            if first >= 0 and first < best.get(end, LATE):
                 best[end] = first
                 heapq.heappush(waiting, (first, end))
     del best[start]
     return {node: date.fromordinal(day) for node, day in best.items()}
 
 
-_LATE = date.max.toordinal() + 1
+LATE = date.max.toordinal() + 1
+"""A day after all days."""

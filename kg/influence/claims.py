@@ -18,11 +18,17 @@ from kg.model import Entity, EntityId
 from kg.ontology.terms import KG
 from kg.ontology.vocabulary import Vocabulary
 from kg.project import Project
-from kg.store import Store
+from kg.store import Store, iri
 from kg.suggestions import hint
 
 SENDER, AUTHORED = "sender", "authored"
 """The relations by which somebody stands behind a letter, a speech or a work."""
+
+_ENDS = ("subject", "object")
+_SENT = (
+    f"?claim kg:subject ?thing ; kg:object ?who ; kg:predicate ?relation FILTER(?relation = kg:{SENDER})",
+    f"?claim kg:object ?thing ; kg:subject ?who ; kg:predicate ?relation FILTER(?relation = kg:{AUTHORED})",
+)
 
 ALL = "all"
 """What stands for every family."""
@@ -49,27 +55,37 @@ class Corpus:
     around: Mapping[EntityId, Entity] = field(default_factory=dict)
 
 
-def read(
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What is known of a store before some of it is read: its relations, and at which ends influencers can stand."""
+
+    vocabulary: Vocabulary
+    ends: tuple[str, ...]
+
+
+def read(  # noqa: PLR0913 - each argument is one part of what is read
     graph: Store,
     *,
     project: Project,
     families: Iterable[str] = (),
     statuses: Iterable[str] = ("accepted",),
     about: Collection[str] = (),
+    known: Known | None = None,
 ) -> Corpus:
     """Read a corpus; ``families`` are those beside influence.
 
     With ``about`` only claims of influence by or on one of these things, or what they stand behind, and those that may
-    speak against them: enough to tell of those ties what a whole corpus tells.
+    speak against them: enough to tell of those ties what a whole corpus tells. Who reads many times says what is
+    ``known`` of the store, and then of these things only what they influence is read.
 
     Raises:
         ExplainedError: there is no such family.
     """
-    vocabulary = testimony.vocabulary(graph)
+    vocabulary = known.vocabulary if known else testimony.vocabulary(graph)
     others = _others(families, vocabulary)
-    wanted = {KG + name for name, relation in vocabulary.relations.items() if relation.family in (FAMILY, *others)}
+    wanted = relations(vocabulary, FAMILY, *others)
     if about:
-        near = contenders.around(graph, _around(graph, about, wanted, statuses))
+        near = contenders.around(graph, _around(graph, about, wanted, statuses, known.ends if known else _ENDS))
         every = evidence.claims(graph, sorted(near), project=project)
         said = tuple(each for each in every if each.predicate.iri in wanted and each.status in set(statuses))
     else:
@@ -105,7 +121,38 @@ def read(
     )
 
 
-def _around(graph: Store, about: Collection[str], wanted: Collection[str], statuses: Iterable[str]) -> set[str]:
+def known(graph: Store) -> Known:
+    """Read what is the same whatever a corpus is of."""
+    vocabulary = testimony.vocabulary(graph)
+    symmetric = any(each.symmetric for each in vocabulary.relations.values() if each.family == FAMILY)
+    return Known(vocabulary=vocabulary, ends=_ENDS if symmetric else ("subject",))
+
+
+def relations(vocabulary: Vocabulary, *families: str) -> set[str]:
+    """Give the relations of some families, by IRI."""
+    return {KG + name for name, relation in vocabulary.relations.items() if relation.family in families}
+
+
+def influencers(graph: Store, known: Known, *, statuses: Iterable[str] = ("accepted",)) -> set[str]:
+    """Find all who may be said to have influenced anybody: ends of claims, and those who may stand behind these."""
+    wanted, states = relations(known.vocabulary, FAMILY), {KG + each for each in statuses}
+    found = set()
+    for relation in sorted(wanted):
+        for end in known.ends:
+            pattern = f"?claim kg:predicate {iri(relation)} ; kg:{end} ?end ; kg:status ?status"
+            rows = contenders.texts(graph, f"SELECT DISTINCT ?end ?status {{ {pattern} }}")
+            found |= {thing for thing, status in rows if status in states}
+    behind = set()
+    for some in evidence.batches(found):
+        given = evidence.values("thing", some)
+        for pattern in (*_SENT, "?thing kg:author ?who"):
+            behind |= {who for (who,) in contenders.texts(graph, f"SELECT DISTINCT ?who {{ {given} {pattern} }}")}
+    return found | behind
+
+
+def _around(
+    graph: Store, about: Collection[str], wanted: Collection[str], statuses: Iterable[str], ends_of: Iterable[str]
+) -> set[str]:
     """Find the claims of influence by or on some things, and on or by what they have sent or written."""
     given = evidence.values("about", sorted(about))
     sent, written = (
@@ -118,7 +165,7 @@ def _around(graph: Store, about: Collection[str], wanted: Collection[str], statu
     states = {KG + each for each in statuses}
     found = set()
     for some in evidence.batches(sorted(things)):
-        for end in ("subject", "object"):
+        for end in ends_of:
             given = evidence.values("end", some)
             pattern = f"{given} ?claim kg:{end} ?end ; kg:predicate ?relation ; kg:status ?status"
             rows = contenders.texts(graph, f"SELECT ?claim ?relation ?status {{ {pattern} }}")

@@ -68,13 +68,18 @@ def matrix(ties: Iterable[Tie]) -> Matrix:
     cells: dict[tuple[str, int], Cell] = {}
     people: dict[str, Named] = {}
     for place, tie in enumerate(rows):
-        denials = tuple(claim for claim in tie.against if claim.denies)
-        for who in _claimants((*tie.claims, *denials)):
-            people[who.iri] = who
-            cells[who.iri, place] = _cell(who, tie, denials)
+        for cell in said_of(tie):
+            people[cell.claimant.iri] = cell.claimant
+            cells[cell.claimant.iri, place] = cell
     counted = {iri: sum(1 for said, _ in cells if said == iri) for iri in people}
     ordered = sorted(people.values(), key=lambda who: (-counted[who.iri], who.id))
     return Matrix(claimants=tuple(ordered), ties=rows, cells=cells)
+
+
+def said_of(tie: Tie) -> tuple[Cell, ...]:
+    """Give what each claimant says of one tie."""
+    denials = tuple(claim for claim in tie.against if claim.denies)
+    return tuple(_cell(who, tie, denials) for who in _claimants((*tie.claims, *denials)))
 
 
 def _cell(who: Named, tie: Tie, denials: Iterable[Evidence]) -> Cell:

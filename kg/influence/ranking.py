@@ -7,10 +7,9 @@ Only ties in which somebody is influenced count, hindering as much as helping: i
 
 from __future__ import annotations
 
-import math
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
@@ -18,14 +17,13 @@ from typing import TYPE_CHECKING, Any
 from kg.evidence.records import Evidence, Named
 from kg.influence import chains
 from kg.influence.records import Account, Spell, Step, in_order
+from kg.influence.walks import Walks
 
 if TYPE_CHECKING:
     import numpy as np
 
 _DIGITS = 9
-_YEAR = 365.2425
 _EVER = chains.EVER.toordinal()
-_WALK = 64  # steps by which the growth of walks is bounded
 _MOST_STEPS, _CLOSE = 2000, 1e-13
 
 
@@ -58,12 +56,13 @@ class Edge:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure:
-    """A way of ranking: its names, its formula's source, and the function."""
+    """A way of ranking: its names, its formula's source, the function, and whether it goes all walks."""
 
     name: str
     titles: Mapping[str, str]
     source: str
     compute: Callable[[Sequence[Edge], str, Settings], Mapping[str, float]]
+    walks: bool = False
 
 
 def edges(
@@ -133,8 +132,31 @@ def reach(whole: Sequence[Edge], target: str, _settings: Settings) -> dict[str, 
 
     The set of influence of Holme and Saramäki 2012 (doi:10.1016/j.physrep.2012.03.001).
     """
-    reached = chains.reaches((edge.step for edge in whole), sorted({edge.start for edge in whole}))
-    return {start: float(target in those if target else len(those)) for start, those in reached.items()}
+    starts = sorted({edge.start for edge in whole})
+    if target:
+        reached = chains.reaches((edge.step for edge in whole), starts)
+        return {start: float(target in those) for start, those in reached.items()}
+    return dict(zip(starts, _counted(whole, starts), strict=True))
+
+
+def _counted(whole: Sequence[Edge], starts: Sequence[str]) -> Iterator[float]:
+    """Count whom each of some can have influenced: a spell is a contact of its own, none a contact at all times."""
+    import numpy as np
+
+    from kg.science import compiled
+
+    numbers = {node: number for number, node in enumerate(sorted({end for e in whole for end in (e.start, e.end)}))}
+    contacts = sorted(
+        (numbers[edge.start], numbers[edge.end], first, last + 1)
+        for edge in whole
+        for first, last in chains.days(edge.step) or ((_EVER, chains.LATE),)
+    )
+    rows = np.array(contacts, dtype=np.int64).reshape(-1, 4)
+    begins = np.searchsorted(rows[:, 0], np.arange(len(numbers) + 1))
+    run = compiled.kernel(compiled.reaches, float(len(starts)) * len(contacts))
+    sources = np.array([numbers[start] for start in starts], dtype=np.int64)
+    found = run(begins, *(np.ascontiguousarray(column) for column in rows.T[1:]), sources, _EVER, len(numbers))
+    yield from (float(count) for count in found)
 
 
 def pagerank(whole: Sequence[Edge], target: str, settings: Settings) -> dict[str, float]:
@@ -145,20 +167,13 @@ def pagerank(whole: Sequence[Edge], target: str, settings: Settings) -> dict[str
     turned network, which ends where nobody is left to go to and starts again (Page, Brin, Motwani and Winograd 1999;
     Haveliwala 2002 for where it starts). Scores add up to one.
     """
-    walk = _Walk(turned(whole))
-    nodes = sorted({end for edge in whole for end in (edge.start, edge.end)})
-    starts = [target] if target else nodes
-    if not nodes or not set(starts) <= set(nodes):
+    walks = Walks(turned(whole))
+    starts = [target] if target else walks.nodes
+    if not whole or not set(starts) <= set(walks.nodes):
         return {}
-    share = 1 / len(starts)
-    visits = dict.fromkeys(nodes, 0.0)
-    for node in starts:
-        visits[node] += share
-    if walk.size:
-        begin = walk.entered(dict.fromkeys(starts, share), settings.pagerank_step)
-        visited = _converged(walk.matrix(settings.pagerank_step, settings.year, shared=True).T, begin)
-        for node, more in zip(walk.ends, visited, strict=True):
-            visits[node] += float(more)
+    begin = walks.starting(dict.fromkeys(starts, 1 / len(starts)))
+    matrix = walks.matrix(settings.pagerank_step, settings.year, shared=True)
+    visits = walks.visited(_converged(matrix.T, begin))
     total = sum(visits.values())
     return {node: value / total for node, value in visits.items()}
 
@@ -170,113 +185,12 @@ def katz(whole: Sequence[Edge], target: str, settings: Settings) -> dict[str, fl
     Grindrod et al. 2011, doi:10.1103/PhysRevE.83.046120; with decay, Béres et al. 2018, doi:10.1007/s41109-018-0080-5).
     Where walks would grow without end, β is 0.9 of what lets them converge.
     """
-    walk = _Walk(whole)
-    if not walk.size:
+    if not whole:
         return {}
-    step = settings.katz_step * walk.bound(settings)
-    matrix = walk.matrix(step, settings.year, shared=False)
-    value = _converged(matrix, walk.ending(target))
-    return walk.left(step, value)
-
-
-class _Walk:
-    """Walks that respect time, over pairs of an edge and the day by which it is taken."""
-
-    def __init__(self, whole: Sequence[Edge]) -> None:
-        self._edges = list(whole)
-        self._days = [chains.days(edge.step) for edge in whole]
-        self._leaving: dict[str, list[int]] = defaultdict(list)
-        for place, edge in enumerate(whole):
-            self._leaving[edge.start].append(place)
-        self._heaviest = max((edge.weight for edge in whole), default=1)
-        self._numbers: dict[tuple[int, int], int] = {}
-        self._states: list[tuple[int, int]] = []
-        self._following: list[list[tuple[int, float]]] = []
-        self._first = [self._number(place, _EVER) for place in range(len(self._edges))]
-        here = 0
-        while here < len(self._states):  # what follows may be new, and comes at the end
-            self._following.append(list(self._after(*self._states[here])))
-            here += 1
-        self.size = len(self._states)
-        self.ends = [self._edges[place].end for place, _ in self._states]
-
-    def _number(self, place: int, before: int) -> int:
-        """Number an edge with the day by which it is taken after a day; -1 where it cannot be."""
-        day = chains.first_day(self._days[place], before)
-        if day < 0:
-            return -1
-        number = self._numbers.setdefault((place, day), len(self._states))
-        if number == len(self._states):
-            self._states.append((place, day))
-        return number
-
-    def _after(self, place: int, day: int) -> Iterable[tuple[int, float]]:
-        """Give what can follow, and the years that pass until then (none, where either day is not known)."""
-        for following in self._leaving.get(self._edges[place].end, ()):
-            number = self._number(following, day)
-            if number >= 0:
-                yield number, (self._states[number][1] - day) / _YEAR if day != _EVER else 0.0
-
-    def _weight(self, number: int) -> int:
-        return self._edges[self._states[number][0]].weight
-
-    def matrix(self, step: float, year: float, *, shared: bool) -> Any:  # noqa: ANN401 - scipy ships no types
-        """Give what a walk weighs from one state to the next; ``shared``: what follows shares one step."""
-        from scipy.sparse import csr_matrix
-
-        rows, columns, values = [], [], []
-        weights = [self._weight(number) for number in range(self.size)]
-        for here, following in enumerate(self._following):
-            whole = sum(weights[number] for number, _ in following) if shared else self._heaviest
-            for number, years in following:
-                rows.append(here)
-                columns.append(number)
-                values.append(step * (year**years if years else 1.0) * weights[number] / whole)
-        return csr_matrix((values, (rows, columns)), shape=(self.size, self.size), dtype=float)
-
-    def bound(self, settings: Settings) -> float:
-        """Give the factor by which steps must weigh less for walks to converge: at most one.
-
-        The spectral radius is at most the k-th root of the norm of the k-th power (Gelfand 1941); 0 without a circle.
-        """
-        import numpy as np
-
-        matrix = self.matrix(settings.katz_step, settings.year, shared=False)
-        grown = np.ones(self.size)
-        logarithm = 0.0
-        for _ in range(_WALK):
-            grown = matrix @ grown
-            most = float(grown.max())
-            if most == 0.0:
-                return 1.0
-            logarithm += math.log(most)
-            grown /= most
-        return min(1.0, 0.9 / math.exp(logarithm / _WALK))
-
-    def entered(self, starts: Mapping[str, float], step: float) -> np.ndarray[Any, Any]:
-        """Give with which weight a walk that starts at some nodes takes its first step."""
-        import numpy as np
-
-        found = np.zeros(self.size)
-        for node, share in starts.items():
-            first = [self._first[place] for place in self._leaving.get(node, ())]
-            whole = sum(map(self._weight, first))
-            for number in first:
-                found[number] += share * step * self._weight(number) / whole
-        return found
-
-    def ending(self, target: str) -> np.ndarray[Any, Any]:
-        """Mark the states in which a walk may end."""
-        import numpy as np
-
-        return np.array([float(target in ("", end)) for end in self.ends])
-
-    def left(self, step: float, value: np.ndarray[Any, Any]) -> dict[str, float]:
-        """Add up the values of walks by where they start."""
-        found: dict[str, float] = defaultdict(float)
-        for place, number in enumerate(self._first):
-            found[self._edges[place].start] += step * self._edges[place].weight / self._heaviest * float(value[number])
-        return dict(found)
+    walks = Walks(whole)
+    step = settings.katz_step * walks.bound(settings.katz_step, settings.year)
+    matrix = walks.matrix(step, settings.year, shared=False)
+    return walks.left(_converged(matrix, matrix @ walks.ending(target)))
 
 
 def _converged(matrix: Any, begin: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:  # noqa: ANN401 - scipy ships no types
@@ -311,12 +225,14 @@ MEASURES: Mapping[str, Measure] = {
             titles={"en": "PageRank, turned, with decay", "tr": "ters yönde, sönümlü PageRank"},
             source="Page et al. 1999",
             compute=pagerank,
+            walks=True,
         ),
         Measure(
             name="katz",
             titles={"en": "Katz, with decay", "tr": "sönümlü Katz"},
             source="Katz 1953; Grindrod et al. 2011",
             compute=katz,
+            walks=True,
         ),
     )
 }

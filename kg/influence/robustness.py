@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.evidence.records import Evidence, Named
 from kg.influence import ranking, steps
@@ -97,15 +97,9 @@ def rank(bench: Bench, policy: Policy, names: Iterable[str], plan: Plan) -> tupl
     """
     chosen = tuple(names)
     whole = _edges(bench, policy, plan, frozenset(), None)
-    count = _counter(bench)
+    count = counter(bench)
     listed = ranking.things(whole)
-    kinds = bench.corpus.kinds
-    starts = {edge.start for edge in whole} if not plan.target else {end for e in whole for end in (e.start, e.end)}
-    nodes = sorted(
-        node
-        for node in starts - {plan.target}
-        if not plan.actors_only or {"Actor", "Person", "Group"} & kinds.get(node, frozenset())
-    )
+    nodes = _nodes(whole, plan, bench.corpus.kinds)
     used = {claim.iri: claim for edge in whole for claim in edge.step.claims}
     units = _units(bench)
     by_source = _by(units, used)
@@ -121,24 +115,57 @@ def rank(bench: Bench, policy: Policy, names: Iterable[str], plan: Plan) -> tupl
         for name, those in runs.items()
     }
     return tuple(
-        Ranking(
-            measure=name,
-            rows=_rows(name, full, samples, nodes, listed, plan),
-            policy=policy.name,
-            settings=plan.settings,
+        replace(
+            _ranking(name, _rows(name, full, samples, nodes, listed, plan), whole, policy, plan),
             sources=len(runs["sources"]),
             claimants=len(runs["claimants"]),
             samples=plan.samples if by_source else 0,
-            seed=plan.seed,
-            period=plan.period,
-            senders=plan.senders,
-            actors_only=plan.actors_only,
-            target=listed.get(plan.target),
-            turned=plan.turned,
-            undated=sum(not edge.step.spells for edge in whole),
-            edges=len(whole),
         )
         for name in chosen
+    )
+
+
+def rank_alone(
+    whole: Iterable[ranking.Edge], actors: Collection[str], policy: Policy, names: Iterable[str]
+) -> tuple[Ranking, ...]:
+    """Rank actors (IRIs) by edges whose claims are no longer at hand, without ranges."""
+    edges, plan = tuple(whole), Plan(samples=0)
+    listed = ranking.things(edges)
+    nodes = sorted({edge.start for edge in edges} & set(actors))
+    alone: dict[str, list[tuple[ranking.Edge, ...]]] = {"sources": [], "claimants": [], "bootstrap": []}
+    return tuple(_ranking(name, _rows(name, edges, alone, nodes, listed, plan), edges, policy, plan) for name in names)
+
+
+def _nodes(whole: Iterable[ranking.Edge], plan: Plan, kinds: Mapping[str, frozenset[str]]) -> list[str]:
+    """Give those who are ranked."""
+    ranked = {end for edge in whole for end in ((edge.start, edge.end) if plan.target else (edge.start,))}
+    return sorted(
+        node
+        for node in ranked - {plan.target}
+        if not plan.actors_only or {"Actor", "Person", "Group"} & kinds.get(node, frozenset())
+    )
+
+
+def _ranking(
+    name: str, rows: tuple[Ranked, ...], whole: tuple[ranking.Edge, ...], policy: Policy, plan: Plan
+) -> Ranking:
+    """Put a ranking together with what it depends on; nothing was left out."""
+    return Ranking(
+        measure=name,
+        rows=rows,
+        policy=policy.name,
+        settings=plan.settings,
+        sources=0,
+        claimants=0,
+        samples=0,
+        seed=plan.seed,
+        period=plan.period,
+        senders=plan.senders,
+        actors_only=plan.actors_only,
+        target=ranking.things(whole).get(plan.target),
+        turned=plan.turned,
+        undated=sum(not edge.step.spells for edge in whole),
+        edges=len(whole),
     )
 
 
@@ -154,7 +181,7 @@ def _edges(
     return ranking.turned(found) if plan.turned else found
 
 
-def _counter(bench: Bench) -> Callable[[Iterable[Evidence]], int]:
+def counter(bench: Bench) -> Callable[[Iterable[Evidence]], int]:
     """Give a function that counts witnesses by the groups that all claims between the same two make."""
     between: dict[tuple[str, str], list[str]] = {}
     for iri, claim in bench.records.items():
