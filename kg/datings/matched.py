@@ -52,3 +52,15 @@ def is_glued(read: Match) -> bool:
     if re.search(r"/\d{1,4}[-–—]$", text[max(0, start - 6) : start]):  # a file of the State Department: 611.82/9–1957
         return True
     return bool(re.search(r"\d-$", before)) and not re.search(r"(?<![\d.:/,])\d{4}-$", text[max(0, start - 6) : start])
+
+
+_NUMBERED = re.compile(
+    r"(?:\b[Nn]os?\.?|\b[Nn]umber|[Tt]el(?:egram)?s?|\b[Dd][ei]spatch|\b[Ii]nstruction|\b[Cc]able(?:gram)?|\b[Aa]irgram"
+    r"|\b[Yy]our|\b[Mm]y)\s*$"
+)
+
+
+def is_a_number(read: Match) -> bool:
+    """Tell whether what looks like a year is the number of a paper: *despatch No. 1148 Oct. 16*."""
+    start = read.found.start(read.first)
+    return read.classes[0] == "y" and _NUMBERED.search(read.found.text, max(0, start - 12), start) is not None

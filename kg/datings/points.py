@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from kg.datings import calendars, conversions, doubled, months, phrases
-from kg.datings.matched import Match, is_glued
+from kg.datings.matched import Match, is_a_number, is_glued
 from kg.datings.patterns import BEGINNINGS, PATTERNS, Part, Point
 from kg.datings.tokens import Tokens
 
@@ -36,7 +36,8 @@ def _point(found: Tokens, match: re.Match[str], *, modern: bool) -> Point | None
             tried = pattern.match(found.classes, at)
             end = tried.end() if tried else end
         if end >= 0:
-            point = _READERS[name](Match(found, at, end, found.classes[at:end], name, found.numbers(at, end), modern))
+            read = Match(found, at, end, found.classes[at:end], name, found.numbers(at, end), modern)
+            point = None if is_a_number(read) else _READERS[name](read)
             if point is not None and all(part.day != 0 for part in point.parts):
                 return point
         end = -1

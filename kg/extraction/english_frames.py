@@ -9,6 +9,7 @@ from kg.extraction.english_modifiers import ADVERBS
 from kg.extraction.english_nouns import neighbours, noun, pair
 from kg.extraction.english_roles import Verb, arguments, verbs
 from kg.extraction.english_search import EnglishEnd, EnglishEnds, Search
+from kg.extraction.english_trigger_words import words_after
 from kg.extraction.english_unreal import is_opinion, is_question, is_supposed, is_untrue
 from kg.extraction.english_verbs import is_only_participle, is_participle, learn, lemma
 from kg.extraction.english_words import CONJUNCTIONS
@@ -70,7 +71,7 @@ class EnglishFrames:
             if verb.lemma != "be" and not verb.passive:
                 yield from _read(search, trigger, verb, (verb.at,))
         for trigger in self._verbs.get(verb.lemma, ()):
-            words = search.words_after(trigger.words[1:], verb.at)
+            words = words_after(search.words, trigger.words[1:], verb.at)
             if words is not None:
                 found.append((len(trigger.words), list(_read(search, trigger, verb, words))))
         most = max((length for length, made in found if made), default=0)

@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extraction.ends import UNNAMED, End, Found, matches
+from kg.extraction.ends import SIDE, UNNAMED, End, Found, matches
 from kg.extraction.english_roles import PLAIN, POSSESSOR, Argument, Verb
-from kg.extraction.english_search import GAP, NEAR, SAME, EnglishEnd, EnglishEnds, Search
+from kg.extraction.english_search import NEAR, SAME, EnglishEnd, EnglishEnds, Search
+from kg.extraction.english_trigger_words import GAP, words_up_to
 from kg.extraction.english_verbs import lemma, looks_past
 from kg.extraction.english_words import BE, CONJUNCTIONS, DETERMINERS, DOUBTFUL, MODALS, NEGATIONS, RELATIVES, STOPS
 from kg.extraction.matches import Match
@@ -44,7 +45,7 @@ _LINKS = frozenset(["as", "became", "become", "remained", "remain"])
 
 def noun(search: Search, trigger: Trigger, at: int) -> Iterator[Match]:
     """Read a noun with its ends: *X’s visit to Y, the visit of X to Y*; *X, an ally of Y; Y’s ally X*."""
-    words = search.words_up_to(trigger.words, at)
+    words = words_up_to(search.words, trigger.words, at)
     if words is None or _is_part_of_a_noun(search, trigger, at):
         return
     if trigger.kind == NOUN:
@@ -239,7 +240,7 @@ def pair(search: Search, trigger: Trigger, near: Neighbours) -> Iterator[Match]:
         for other, gap in others:
             if not search.fits(other.name, trigger, ends[1]) or search.is_succeeded(one, other):
                 continue
-            if _adjoins(other, gap, roles):
+            if _adjoins(other, gap, roles) and (gap or one.name.form != SIDE):  # *told me President X had left*
                 titled = one.name.entity.startswith("office/")  # *Vice President X and General Y*
                 for each in (End(argument=other),) if titled else search.with_joined(other, trigger, ends[1], ()):
                     mine = End(argument=one, doubts=("hoped",) * search.is_only_wanted(one))
@@ -255,7 +256,8 @@ def _adjoins(other: Argument, gap: Sequence[Word], roles: tuple[str, str]) -> bo
         return len(gap) <= GAP and not any(_is_break(word.low) or word.low == "," for word in gap)
     if roles[1] in {"object", "subject"}:  # side by side, or set off by a comma
         bracketed = {"("} if other.name.entity.startswith("person/") else set()
-        free = [word for word in gap if word.low not in DETERMINERS and word.low not in {",", "then"} | bracketed]
+        small = DETERMINERS - {"that"} | {",", "then"} | bracketed
+        free = [word for word in gap if word.low not in small]
         return not free and (len(gap) <= GAP - 1)
     if other.role not in SAME.get(roles[1], (roles[1],)):
         return False

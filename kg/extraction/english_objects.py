@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from kg.extraction.ends import UNNAMED
 from kg.extraction.english_modifiers import ADVERBS, STANDS_FOR
 from kg.extraction.english_people import is_people
 from kg.extraction.english_roles import PLAIN, Argument
@@ -51,6 +52,22 @@ def is_told_others(words: Sequence[Word], argument: Argument, at: int) -> bool:
     plural = before.name is None and before.text.islower() and before.low.endswith("s") and len(before.low) > _GAP
     behind = argument.name.first - 1 > at
     return behind and plural and before.low not in PREPOSITIONS and argument.name.entity.startswith("person/")
+
+
+def is_told_something(words: Sequence[Word], argument: Argument) -> bool:
+    """Tell whether *that* behind somebody begins what he is told: *informed X that*, not *the pact that X made*."""
+    if argument.name.form in UNNAMED:
+        return True
+    return argument.object_of is not None and lemma(words[argument.object_of].low) in _TELLING
+
+
+_TELLING: Final = frozenset(
+    [
+        *("inform", "tell", "assure", "advise", "remind", "notify", "warn", "convince", "persuade", "write", "cable"),
+        *("telegraph", "wire", "instruct", "promise", "show", "teach", "satisfy", "apprise", "caution", "reassure"),
+    ]
+)
+"""Verbs of which somebody is the object and *that* begins what he hears."""
 
 
 def is_receiver(words: Sequence[Word], argument: Argument, at: int, trigger: Trigger) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from typing import Final, NamedTuple
 
+from kg.extraction.english_verbs import looks_past
 from kg.extraction.sentences import Sentence, Word
 from kg.language import turkish
 from kg.recognition.adjectives import of_lands
@@ -115,7 +116,10 @@ class Phrase(NamedTuple):
 
 
 def read(sentence: Sentence, at: int, lately: Container[str]) -> Phrase | None:
-    """Read an office around its head; ``None`` where nothing makes it somebody."""
+    """Read an office around its head; ``None`` where nothing makes it somebody.
+
+    ``lately``: heads which with *the* are somebody, as the text has named such a one, or is a letter of a diplomat.
+    """
     words = sentence.words
     head = words[at]
     first = at
@@ -191,7 +195,9 @@ def _goes_on(words: Sequence[Word], at: int) -> bool:
     """Tell whether an office has words that nobody knows: *Secretary and Treasurer*, not *the King and the Tsar*."""
     if words[at].low == "and":
         following = words[at + 1] if at + 1 < len(words) else None
-        return following is None or (following.name is None and following.low not in {"the", "his", "her", "i"})
+        if following is None or following.name is not None:
+            return following is None
+        return not (following.low in {"the", "his", "her", "i", "also"} or looks_past(following.low))
     return words[at].low in {"general", "of"}
 
 
@@ -220,7 +226,9 @@ def _complement(words: Sequence[Word], at: int) -> int:
         index = last + 2
         while index < len(words) and words[index].name is None and words[index].low in _AFFAIRS:
             index += 1
-        if index > last + 2 and words[index - 1].low not in {"the", "and", "foreign", "public"}:
+        while index > last + 2 and words[index - 1].low in {"and", "the"}:  # *the Minister of War and the Regent*
+            index -= 1
+        if index > last + 2 and words[index - 1].low not in {"foreign", "public"}:
             return index - 1
     return last
 

@@ -28,6 +28,8 @@ _STYLES: Final = frozenset(
 """What may stand between an office and a name: *the President, His Excellency Dr. X*."""
 _RULERS: Final = ALONE - {"president", "secretary", "viceroy", "premier"} | {"bey", "landgrave", "sheikh"}
 _TITLES: Final = HEADS | BEFORE - {"late", "new", "then", "former", "present"}
+_OF_LETTERS: Final = frozenset(["minister", "ambassador", "chargé"])
+"""Offices which in a letter and with a capital are somebody: *I told the Minister*."""
 _FAR, _NEAR = 60, 15
 """Sentences after which a name no longer says who holds an office, and who *the minister* is."""
 _FAR_STYLE: Final = 6
@@ -61,7 +63,8 @@ class Offices:
         sentence = _untitled(sentence)
         for at, word in enumerate(sentence.words):
             if word.low in HEADS and word.name is None:
-                phrase = read(sentence, at, self._last)
+                alone = _OF_LETTERS if letter and word.text[:1].isupper() else frozenset()
+                phrase = read(sentence, at, self._last.keys() | alone)
                 name = self._named(sentence, phrase) if phrase is not None else None
                 if name is not None:
                     added.append(name)
@@ -102,7 +105,7 @@ class Offices:
         held = self._held(self._holders.get(key), _FAR)
         if held is None and phrase.label.casefold() == phrase.head:
             held = self._held(self._last.get(phrase.head), _NEAR)
-            if held is None and phrase.head not in ALONE:
+            if held is None and phrase.head not in ALONE and not self._letter:
                 return None
         if held is not None:
             return held

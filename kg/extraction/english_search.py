@@ -7,20 +7,28 @@ Owns how far a search may go, and which doubts it leaves; roles and verbs are :m
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from kg.extraction.ends import OFFICE, End, Fits
 from kg.extraction.english_clauses import has_own_subject
 from kg.extraction.english_modifiers import is_of_a_land
-from kg.extraction.english_objects import is_cut_off, is_of_a_noun, is_of_people, is_receiver, is_told_others
+from kg.extraction.english_objects import (
+    is_cut_off,
+    is_of_a_noun,
+    is_of_people,
+    is_receiver,
+    is_told_others,
+    is_told_something,
+)
 from kg.extraction.english_people import is_people
 from kg.extraction.english_roles import MODIFIER, PLAIN, POSSESSOR, Argument, Verb
+from kg.extraction.english_trigger_words import GAP
 from kg.extraction.english_verbs import is_participle, lemma, looks_past
 from kg.extraction.english_words import CLAUSES, DETERMINERS, RELATIVES, STOPS
 from kg.extraction.sentences import Sentence, Word
 from kg.extraction.triggers import ANY, PREDICATE, PREPOSITIONS, Trigger
 
-GAP, NEAR = 4, 6
+NEAR = 6
 _OF_OFFICES = frozenset(["to", "of", "in", "at"])
 _OPENING = frozenset(["after", "before", "while", "on", "by", "without"])
 _WHOM = frozenset(["whom", "which", "that"])
@@ -57,54 +65,6 @@ class Search:
         if other.role != "as" or one.object_of is None:
             return False
         return lemma(self.words[one.object_of].low) in {"succeed", "replace", "follow", "relieve"}
-
-    def words_after(self, words: Sequence[str], at: int) -> tuple[int, ...] | None:
-        """Find the words of a trigger that stand behind its verb; ``None`` where one is missing."""
-        found = [at]
-        for word in words:
-            here = next(
-                (
-                    index
-                    for index in self._ahead(found[-1])
-                    if (self.words[index].low == word or lemma(self.words[index].low) == word)
-                    and (self.words[index].name is None or word not in PREPOSITIONS)
-                ),
-                None,
-            )
-            if here is None or any(self.words[index].low in STOPS for index in range(found[-1], here)):
-                return None
-            if self.words[here - 1].low == "your" and word not in PREPOSITIONS:  # *gave your orders to X*
-                return None
-            found.append(here)
-        return tuple(found)
-
-    def _ahead(self, at: int) -> Iterator[int]:
-        """Give the words after a place that are near it: a name, however long, is one."""
-        left = NEAR
-        for index in range(at + 1, len(self.words)):
-            own = self.words[index].name
-            left -= own is None or own != self.words[index - 1].name
-            if left < 0:
-                return
-            yield index
-
-    def words_up_to(self, words: Sequence[str], at: int) -> tuple[int, ...] | None:
-        """Find the words of a trigger that stand before its last; ``None`` where one is missing."""
-        found = [at]
-        for word in reversed(words[:-1]):
-            place = found[-1]
-            here = next(
-                (
-                    index
-                    for index in range(place - 1, max(-1, place - 1 - GAP), -1)
-                    if self.words[index].low == word or lemma(self.words[index].low) == word
-                ),
-                None,
-            )
-            if here is None:
-                return None
-            found.append(here)
-        return tuple(reversed(found))
 
     def ends(
         self, trigger: Trigger, end: str, role: str, verb: Verb, words: tuple[int, ...], *, passive: bool, reduced: bool
@@ -203,7 +163,8 @@ class Search:
                     return ()
                 last = index - 1 - (self.words[index - 1].low == "," and word.low != "that")
                 mine = (one for one in self.arguments if one.name.last == last and self.fits(one.name, trigger, end))
-                return tuple(End(argument=one) for one in mine)
+                told = word.low == "that"
+                return tuple(End(argument=one) for one in mine if not (told and is_told_something(self.words, one)))
         return ()
 
     def _inserted(self, begin: int) -> int:
@@ -300,7 +261,8 @@ class Search:
         if index <= at or role not in _OF_OFFICES:
             return False
         own = self.words[index].name
-        office = own is not None and self.sentence.names[own].form in {OFFICE, "title"}
+        name = self.sentence.names[own] if own is not None else None
+        office = name is not None and (name.form == OFFICE or name.entity.startswith("office/"))
         return office or (own is None and is_people(self.words[index].low))
 
     def _second_agents(self, trigger: Trigger, end: str, found: EnglishEnds) -> EnglishEnds:

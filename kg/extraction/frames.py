@@ -12,6 +12,7 @@ from kg.extraction.attribution import TurkishVoices, Voice, voice_at, voices_aro
 from kg.extraction.capitals import REMARK
 from kg.extraction.definites import Definites
 from kg.extraction.described import settled, with_described
+from kg.extraction.dispatches.ellipsis import Unspoken, says_unspoken
 from kg.extraction.english_frames import EnglishFrames
 from kg.extraction.english_offices import Offices, says_of_an_office
 from kg.extraction.english_stand_ins import StandIns, says_of_sides
@@ -73,9 +74,10 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
     writers: dict[EntityId, EntityId] = {}
     is_open = lru_cache(maxsize=None)(lambda entity: any(known.is_a(entity, root) for root in _WORDS_INSIDE))
     offices, turkish_offices = Offices(known, naming), TurkishOffices(known, naming)
-    stand_ins = StandIns(naming, offices.land)
+    stand_ins, unspoken = StandIns(naming, offices.land), Unspoken()
     for read in sentences(source, tuple(_READERS), unnamed=_may_say):
-        plain = turkish_offices.resolved(offices.resolved(read, senders.letter(read)))
+        whole = unspoken.completed(read, *senders.sides(read), senders.letter(read))
+        plain = turkish_offices.resolved(offices.resolved(whole, senders.letter(read)))
         if plain.language not in readers:  # of a language that a text has not, nothing is loaded
             frames, voices = _READERS[plain.language]
             readers[plain.language] = frames(_lexicon(known, plain.language), fits), voices(_speaks(known))
@@ -119,7 +121,8 @@ def _in_no_name(_word: Word) -> bool:
 
 def _may_say(text: str, start: int, end: int) -> bool:
     """Tell whether a sentence without any name may be of use: it says who is meant in other words."""
-    return says_of_two(text, start, end) or says_of_an_office(text, start, end) or says_of_sides(text, start, end)
+    office = says_of_two(text, start, end) or says_of_an_office(text, start, end)
+    return office or says_of_sides(text, start, end) or says_unspoken(text, start)
 
 
 def _lexicon(known: Knowledge, language: str) -> tuple[Trigger, ...]:

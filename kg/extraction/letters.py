@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from kg.extraction.naming import Naming
 from kg.extraction.records import ProposedClaim, Source
@@ -72,9 +72,8 @@ def _claims(source: Source, naming: Naming, letter: FoundLetter) -> Iterator[Pro
     if line is not None and line.place and line.place_start is not None and line.place_end is not None:
         first, last = structure.stored_span(line.place_start, line.place_end)
         place = naming.entity(line.place, "Place", root="Place", start=first, end=last)
-    heading = " ".join(structure.text[letter.start : letter.heading_end].split())
     date = line.date if line else None
-    entity = naming.new(_label(heading, date), _kind(source, letter), _hint(letter, date), date=date)
+    entity = _entity(source, naming, letter)
     for relation, side in (("sender", letter.heading.senders), ("addressee", letter.heading.addressees)):
         for party in side:
             actor = _actor(source, naming, letter, party)
@@ -94,6 +93,28 @@ def _claims(source: Source, naming: Naming, letter: FoundLetter) -> Iterator[Pro
                 place=place,
                 page=structure.page_at(start),
             )
+
+
+class Named(NamedTuple):
+    """A letter of a text as the entity that is proposed for it, and the day on which it was written."""
+
+    entity: EntityId
+    date: str | None
+
+
+def entities_of(source: Source, naming: Naming) -> Iterator[tuple[int, Named]]:
+    """Give where each letter of a text begins, with its entity; ``naming`` has named nothing before."""
+    for letter in letters_of(source):
+        yield (
+            letter.start,
+            Named(_entity(source, naming, letter), letter.dateline.date if letter.dateline is not None else None),
+        )
+
+
+def _entity(source: Source, naming: Naming, letter: FoundLetter) -> EntityId:
+    heading = " ".join(source.structure.text[letter.start : letter.heading_end].split())
+    date = letter.dateline.date if letter.dateline is not None else None
+    return naming.new(_label(heading, date), _kind(source, letter), _hint(letter, date), date=date)
 
 
 def _end(letter: FoundLetter) -> int:

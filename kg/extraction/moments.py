@@ -128,7 +128,7 @@ def _is_of_another(sentence: Sentence, first: int, match: Match) -> bool:
         return False
     low, before = words[at].low, words[at - 1]
     if low in {"of", "dated"}:
-        return before.low.removesuffix("s") in _PAPERS
+        return before.low.removesuffix("s") in _PAPERS or before.low.isdigit()  # *your instruction No. 55 of the 12th*
     return (low == "," and before.low.isdigit()) or low == "due" or (low == "on" and before.low == "due")
 
 

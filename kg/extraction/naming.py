@@ -82,6 +82,11 @@ class Naming:
         )
         return identifier
 
+    def label(self, entity: EntityId) -> str:
+        """Give what somebody who was proposed here is called, else what his id says."""
+        made = self._made.get(entity)
+        return made.label if made is not None else entity.partition("/")[2]
+
     def proposed(self) -> Iterator[ProposedEntity]:
         """Give what was proposed."""
         yield from self._made.values()

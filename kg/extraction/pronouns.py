@@ -174,6 +174,7 @@ class Memory:
             return here[0]
         if here and not subject:
             mine = self._subject_before(sentence, at) or self._subject(sentence)
+            mine = None if mine is not None and _is_an_object(sentence, mine) else mine
             others = [one for one in here if mine is None or one != mine.entity]
             if len(others) == 1 or (len(here) == 1 and mine is None):
                 return (others or here)[0]
@@ -291,6 +292,14 @@ def _is_of_an_office(sentence: Sentence, at: int) -> bool:
             if not beside and following.low not in {",", "of", "at", "in"}:
                 return True
     return False
+
+
+def _is_an_object(sentence: Sentence, name: Name) -> bool:
+    """Tell whether an English name is not the subject of its verb, which stands before it: *I saw X and told him*."""
+    if sentence.language != "en" or not name.first:
+        return False
+    low = sentence.words[name.first - 1 - (sentence.words[name.first - 1].low == "the")].low
+    return looks_past(low) or low in PREPOSITIONS
 
 
 def _is_told_of(sentence: Sentence, at: int, teller: EntityId) -> bool:

@@ -29,6 +29,10 @@ RULES: Final[Mapping[str, tuple[str, str]]] = {
     "coded": ("kg.extraction.coded", "an event of news between two who are known"),
     "openings": ("kg.extraction.openings", "the opening of a treaty: parties, plenipotentiaries, place and day"),
     "representation": ("kg.extraction.representation", "an article on how a state is represented in another"),
+    "references": (
+        "kg.extraction.dispatches.references",
+        "a letter of which another speaks by its number or day: who sent it, and to whom",
+    ),
     "letters": ("kg.extraction.letters", "the heading and the dateline of a letter"),
 }
 """Every rule: its module, which has a function ``propose``, and what it reads."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -31,14 +32,21 @@ _ADDRESSED: Final = re.compile(r"\b(?:DEAR|Dear) [A-Z]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Body:
-    """The words of a letter: whose account they are, and who *I* and *you* are in it: persons or bodies."""
+class Body:
+    """The words of a letter: whose account they are, and who *I* and *you* are in it: persons or bodies.
 
+    ``letter`` is where the letter begins; the offices are those of the heading, in lower case, empty where it has none.
+    """
+
+    letter: int
     start: int
     end: int
     claimant: EntityId
     speaker: EntityId | None
     hearer: EntityId | None
+    date: str | None = None
+    speaker_office: str = ""
+    hearer_office: str = ""
 
 
 class Senders:
@@ -56,6 +64,10 @@ class Senders:
         self._heads = [letter.heading_end for letter in letters]
         self._bodies = [body for letter in letters if (body := self._body(letter, others)) is not None]
         self._starts = [body.start for body in self._bodies]
+
+    def bodies(self) -> Iterator[Body]:
+        """Give the bodies of the letters, in the order of the text."""
+        yield from self._bodies
 
     def of(self, sentence: Sentence) -> EntityId | None:
         """Give whose letter a sentence of the text stands in; nobody's of a note, which is the editor's."""
@@ -76,13 +88,13 @@ class Senders:
         """Give the number of the letter that a sentence stands in or behind, 0 before all of them."""
         return bisect_right(self._letters, sentence.start) if sentence.number >= 0 else 0
 
-    def _at(self, sentence: Sentence) -> _Body | None:
+    def _at(self, sentence: Sentence) -> Body | None:
         at = bisect_right(self._starts, sentence.start) - 1
         if sentence.note is not None or sentence.number < 0 or at < 0 or sentence.end > self._bodies[at].end:
             return None
         return self._bodies[at]
 
-    def _body(self, letter: FoundLetter, others: list[int]) -> _Body | None:
+    def _body(self, letter: FoundLetter, others: list[int]) -> Body | None:
         sides, to = letter.heading.senders, letter.heading.addressees
         if len(sides) != 1 or letter.heading.kind == _TALKS:
             return None
@@ -95,15 +107,35 @@ class Senders:
             carries = _ADDRESSED.search(self._source.structure.text, letter.heading_end, end) is not None
             reader = self._named(letter, to[0]) if len(to) == 1 and not carries else None
             speaker = None if carries else sender
-            return _Body(start=letter.heading_end, end=end, claimant=sender, speaker=speaker, hearer=reader)
+            return Body(
+                letter=letter.start,
+                start=letter.heading_end,
+                end=end,
+                claimant=sender,
+                speaker=speaker,
+                hearer=reader,
+                date=letter.dateline.date,
+                **_offices(sides[0], to[0]),
+            )
         if sender in self._known.entities and not self._known.is_a(sender, "Person"):
             return None
         one = self._named(letter, to[0]) if len(to) == 1 else None
-        return _Body(
-            start=letter.heading_end, end=end, claimant=sender, speaker=sender, hearer=one if one != sender else None
+        return Body(
+            letter=letter.start,
+            start=letter.heading_end,
+            end=end,
+            claimant=sender,
+            speaker=sender,
+            hearer=one if one != sender else None,
+            date=letter.dateline.date,
+            **_offices(sides[0], to[0]),
         )
 
     def _named(self, letter: FoundLetter, side: Party) -> EntityId:
         first, last = self._source.structure.stored_span(letter.start + side.start, letter.start + side.end)
         kind = "Person" if side.kind == "person" else "Organ"
         return self._naming.entity(side.name, kind, root="Actor", start=first, end=last)
+
+
+def _offices(speaker: Party, hearer: Party) -> dict[str, str]:
+    return {"speaker_office": (speaker.office or "").lower(), "hearer_office": (hearer.office or "").lower()}

@@ -56,7 +56,10 @@ NEVER_LAST = _words(
 )
 """What is followed by a name or by more of the same reference."""
 
-BEFORE_NUMBER = _words("s ss sf sh p pp c cilt vol no nr nu n t d l f md mad fık fol ff k kit böl ch chap sec art par")
+BEFORE_NUMBER = _words(
+    "s ss sf sh p pp c cilt vol no nr nu n t d l f md mad fık fol ff k kit böl ch chap sec art par "
+    "jan feb mar apr jun jul aug sep sept oct nov dec"
+)
 """What is an abbreviation only where a number follows."""
 
 SOMETIMES_LAST = _words("vb vs vd etc yy jr sr co inc ltd al age agm a.g.e a.g.m ibid")

@@ -1,0 +1,353 @@
+"""What dispatches and telegrams leave unsaid: who writes, an article, to whom somebody speaks, who has informed whom.
+
+*Saw Minister today. He said that …* is read as *I saw the Minister today. He said to me that …*. Only in the body of a
+letter whose heading says who writes it. Owns where such words are missing, and which they are.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from kg.extraction.dispatches.insertion import Unsaid, with_words
+from kg.extraction.english_modifiers import ADVERBS
+from kg.extraction.english_office_phrases import BEFORE, HEADS
+from kg.extraction.english_verbs import is_participle, lemma, looks_past
+from kg.extraction.english_words import BE, DETERMINERS, HAVE, NEGATIONS, OBJECTS, RELATIVES, TIMES, is_auxiliary
+from kg.extraction.sentences import Sentence, Word
+from kg.extraction.triggers import PREPOSITIONS
+from kg.model import EntityId
+
+_SUBJECTS: Final = frozenset(["i", "we", "he", "she", "they", "it", "you", "there"])
+_FIRST: Final = frozenset(["i", "we", "me", "us"])
+_ME: Final = frozenset(["me", "us"])
+_NO_OPENING: Final = frozenset(
+    [
+        *("based", "following", "given", "provided", "compared", "received", "repeated", "signed", "sent", "passed"),
+        *("published", "dated", "addressed", "delivered", "quoted", "omitted", "drafted", "paraphrased", "attached"),
+        *("enclosed", "born", "united", "limited", "left", "set", "put", "made", "granted", "supposed", "used"),
+        *("concerned", "convinced", "taken", "done", "known", "written", "drawn", "begun", "shown", "seen", "gone"),
+        *("become", "come", "seed", "need", "indeed", "reed", "red", "added", "last", "past"),
+    ]
+)
+"""What looks like a verb in the past at the beginning of a sentence and mostly belongs to a noun that follows."""
+_OWN: Final = frozenset(
+    [
+        *("believe", "suggest", "understand", "think", "feel", "consider", "presume", "assume", "hope", "regret"),
+        *("doubt", "fear", "trust", "venture", "recommend", "appreciate", "request", "urge", "concur", "learn"),
+    ]
+)
+"""Verbs which a telegram puts first of its writer, in the present: *Suggest you cable him*."""
+_AUXILIARIES: Final = frozenset(["have", "had", "am", "was", "shall", "did", "will"])
+_OPENINGS: Final = (
+    ADVERBS | TIMES | frozenset(["to-day", "to-night", "tonight", "this", "last", "accordingly", "late", ","])
+)
+_SAYING: Final = frozenset(
+    [
+        *("say", "state", "reply", "remark", "add", "explain", "declare", "admit", "confirm", "intimate", "observe"),
+        *("answer", "respond", "emphasize", "emphasise", "stress", "repeat", "indicate", "mention", "reiterate"),
+        *("insist", "assert", "comment", "maintain", "deny", "concede", "continue", "acknowledge"),
+    ]
+)
+"""Verbs of who speaks, whose hearer a dispatch need not name."""
+_THEIRS: Final = _SAYING - {"add", "mention"} | {"promise", "agree", "refuse", "express", "believe", "hope", "ask"}
+"""Verbs without a subject that go on with what the other has said."""
+_CONTACTS: Final = frozenset(
+    [
+        *("see", "tell", "inform", "meet", "visit", "call", "ask", "receive", "discuss", "speak", "talk", "interview"),
+        *("hand", "assure", "remind", "lunch", "dine", "confer", "consult", "converse", "urge", "approach", "give"),
+        *("say", "reply", "express", "read", "show", "suggest", "explain", "point"),
+    ]
+)
+_TALKS: Final = frozenset(["conversation", "interview", "talk", "conference", "meeting", "question", "inquiry", "call"])
+_TOLD: Final = frozenset(["inform", "tell", "remind", "assure", "notify", "advise"])
+"""What is done to somebody, by the writer where nobody else is said to do it: *he has been informed*."""
+_BIDDEN: Final = frozenset(["authorize", "authorise", "instruct", "request", "direct", "ask", "inform", "desire"])
+_REACH: Final = 8
+_WITH_ARTICLE: Final = HEADS | {"department", "embassy", "legation", "consulate"}
+
+
+_STARTS: Final = (
+    *(
+        "You are ",
+        "I request",
+        "I recommend",
+        "I urge",
+        "Request ",
+        "Recommend ",
+        "Told ",
+        "Said ",
+        "Replied ",
+        "Added ",
+    ),
+    *("Stated ", "Promised ", "Remarked ", "Denied ", "Admitted ", "Agreed ", "Asked ", "Explained ", "Confirmed "),
+)
+
+
+def says_unspoken(text: str, start: int) -> bool:
+    """Tell by its beginning whether a sentence without any name may leave unsaid who is meant."""
+    return text.startswith(_STARTS, start)
+
+
+class Unspoken:
+    """What the letters of one text have told so far of who speaks with their writer."""
+
+    def __init__(self) -> None:
+        self._letter = -1
+        self._partners: set[EntityId] = set()
+        self._talking = False
+
+    def completed(self, sentence: Sentence, speaker: EntityId | None, hearer: EntityId | None, letter: int) -> Sentence:
+        """Add to a sentence what its letter leaves unsaid; ``speaker`` writes it, ``hearer`` is to whom."""
+        if sentence.language != "en" or speaker is None:
+            return sentence
+        if letter != self._letter:
+            self._letter, self._partners, self._talking = letter, set(), False
+        unsaid: defaultdict[int, list[Unsaid]] = defaultdict(list)
+        at = _opening(sentence)
+        if at is not None:
+            other = self._talking and _goes_on(sentence.words, at)
+            unsaid[at].append(Unsaid("he") if other else Unsaid("I", speaker))
+            if other and lemma(sentence.words[at].low) in _SAYING and _opens_speech(sentence.words, at):
+                unsaid[at + 1] += [Unsaid("to"), Unsaid("me", speaker)]
+        for place in _articles(sentence, at):
+            unsaid[place].append(Unsaid("the"))
+        self._remember(sentence, speaker, at)
+        for place in self._said(sentence, speaker):
+            unsaid[place] += [Unsaid("to"), Unsaid("me", speaker)]
+        for place in _informed(sentence, speaker):
+            unsaid[place] += [Unsaid("by"), Unsaid("me", speaker)]
+        if hearer is not None:
+            for place, words in _asked(sentence, at):
+                unsaid[place] += [Unsaid(word) for word in words] + [Unsaid("you", hearer)]
+        return with_words(sentence, unsaid)
+
+    def _remember(self, sentence: Sentence, speaker: EntityId, opened: int | None) -> None:
+        """Note whether a sentence tells of a talk with the writer, and who is named in it."""
+        words = sentence.words
+        mine = [index for index, word in enumerate(words) if word.low in _FIRST and not sentence.is_quoted(index)]
+        talks = any(
+            word.low in _TALKS and any(each.low in {"my", "our"} for each in words[max(0, index - 2) : index])
+            for index, word in enumerate(words)
+        )
+        near = [index for at in mine for index in range(max(0, at - 4), min(len(words), at + 4))]
+        if opened is not None:
+            near.append(opened)
+        if talks or any(words[index].name is None and lemma(words[index].low) in _CONTACTS for index in near):
+            self._talking = True
+            self._partners |= {
+                name.entity for name in sentence.names if name.entity.startswith("person/") and name.entity != speaker
+            }
+
+    def _said(self, sentence: Sentence, speaker: EntityId) -> Iterable[int]:
+        """Find where a talk leaves unsaid that somebody speaks to the writer: *he stated that*."""
+        words = sentence.words
+        if not self._talking:
+            return
+        free = True
+        for at, word in enumerate(words):
+            if word.low in {";", "and", "but"}:
+                free = True
+            if word.name is not None or lemma(word.low) not in _SAYING or not looks_past(word.low):
+                continue
+            if free and not sentence.is_quoted(at) and _opens_speech(words, at) and self._speaks(sentence, at, speaker):
+                yield at + 1
+            free = False
+
+    def _speaks(self, sentence: Sentence, at: int, speaker: EntityId) -> bool:
+        """Tell whether who stands before a verb of saying is the writer’s partner."""
+        words = sentence.words
+        at -= 1
+        while at >= 0 and words[at].name is None and (words[at].low in ADVERBS or words[at].low.endswith("ly")):
+            at -= 1
+        if at < 0:
+            return False
+        own = words[at].name
+        if own is not None:
+            entity = sentence.names[own].entity
+            return entity in self._partners and entity != speaker and not sentence.names[own].rest
+        if words[at].low in {"and", "who"}:
+            return True
+        return words[at].low in {"he", "she"} or (words[at].low in HEADS and words[at].text[:1].isupper())
+
+
+def _opening(sentence: Sentence) -> int | None:
+    """Give where a sentence begins with a verb whose subject is not said."""
+    at = _first_verb(sentence)
+    if at is None or not _is_bare(sentence.words, at):
+        return None
+    return at
+
+
+def _first_verb(sentence: Sentence) -> int | None:
+    """Give the first word behind numbers and words of time, where a verb may stand that opens the sentence."""
+    words = sentence.words
+    at = 0
+    while at < len(words) and (words[at].low.isdigit() or not words[at].low[:1].isalpha()):
+        if words[at].text in {"“", "”", '"', "‘", "[", "("}:
+            return None
+        at += 1
+    start = at
+    while at < len(words) and words[at].name is None and words[at].low in _OPENINGS and at - start < _REACH:
+        at += 1
+    if at + 1 >= len(words) or words[at].name is not None or sentence.is_quoted(at):
+        return None
+    return at if at > start or words[at].text[:1].isupper() else None
+
+
+def _is_bare(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a word is a verb without a subject: in the past, an auxiliary, or what only the writer does."""
+    word, following = words[at], words[at + 1]
+    if following.low in _SUBJECTS or following.low in BE | {"by", "-"}:
+        return False
+    if word.low in _AUXILIARIES:
+        return _is_helping(words, at)
+    if word.low in _OWN:
+        return following.low not in {"by", "of", ",", ".", "and", "or", "is", "was", "for", "from"}
+    if word.low in _NO_OPENING or not looks_past(word.low) or word.low.endswith("ing"):
+        return False
+    return not is_participle(word.low) or _is_told(words, at)
+
+
+def _is_helping(words: Sequence[Word], at: int) -> bool:
+    """Tell whether an auxiliary at the beginning has its verb behind it: *Have told, Am sending, Had an interview*."""
+    following = next((word for word in words[at + 1 : at + 4] if word.low not in NEGATIONS | ADVERBS), None)
+    if following is None or following.name is not None:
+        return False
+    low = following.low
+    if words[at].low in {"have", "had"} and low in {"a", "an", "no", "nothing", "long", "further", "interview"}:
+        return True
+    if words[at].low in HAVE:
+        return is_participle(low) or low in {"had", "been"}
+    if words[at].low in BE:
+        return is_participle(low) or low.endswith("ing") or low in {"able", "unable", "to"}
+    return following.text.islower() and low not in DETERMINERS and low.isalpha()
+
+
+def _is_told(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a form in *-ed* at the beginning is a past with its object, not of a subject that comes later."""
+    following = words[at + 1]
+    if following.low in OBJECTS or following.low == "that":
+        return True
+    named = following.name is not None or following.low in DETERMINERS or following.text[:1].isupper()
+    if not named and following.low not in PREPOSITIONS and not following.low.isalpha():
+        return False
+    for index in range(at + 1, len(words) - 1):
+        if words[index].low != ",":
+            continue
+        behind = words[index + 1]
+        if behind.low in _SUBJECTS or behind.name is not None or behind.low in DETERMINERS:
+            return any(_is_finite(word) for word in words[index + 2 : index + 2 + _REACH]) is False
+    return named or following.low in {"on", "upon", "with", "to", "for", "from"}
+
+
+def _is_finite(word: Word) -> bool:
+    return word.name is None and (looks_past(word.low) or is_auxiliary(word.low))
+
+
+def _goes_on(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a verb without subject is the other’s: *Said he would come, Told me that*."""
+    following = words[at + 1].low
+    if following in _ME:
+        return True
+    if following in OBJECTS or words[at].low in _AUXILIARIES or words[at].low in _OWN:
+        return False
+    theirs = lemma(words[at].low) in _THEIRS
+    return theirs and not any(word.low in {"him", "them"} for word in words[at + 1 : at + 1 + _REACH // 2])
+
+
+def _articles(sentence: Sentence, opened: int | None) -> Iterable[int]:
+    """Find offices that stand without an article, as in telegrams: *Saw Minister, Foreign Minister said*."""
+    words = sentence.words
+    for at, word in enumerate(words):
+        if word.low not in _WITH_ARTICLE or word.name is not None or not word.text[:1].isupper() or word.text.isupper():
+            continue
+        first = at
+        while (
+            first
+            and words[first - 1].name is None
+            and words[first - 1].low in BEFORE
+            and words[first - 1].text.istitle()
+        ):
+            first -= 1
+        following = words[at + 1] if at + 1 < len(words) else None
+        if following is None or following.name is not None or following.text[:1].isupper():
+            continue
+        before = words[first - 1] if first else None
+        if before is None:
+            if _is_finite(following) or following.low in {"for", "of"}:
+                yield first
+        elif before.name is None and (
+            first - 1 == opened
+            or before.low in {"that", "with", "to", "from", "by", "on", "upon", "and", "him", "me", "them"}
+            or (looks_past(before.low) and before.low not in {"appointed", "named", "elected", "made", "became"})
+        ):
+            yield first
+
+
+def _opens_speech(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a verb of saying is followed by what is said, and not by whom it is said to."""
+    following = words[at + 1] if at + 1 < len(words) else None
+    if following is None or following.low in {"to", "by", "in", "at", "for", "with", "from", "of", "on", "upon"}:
+        return False
+    if lemma(words[at].low) in {"add", "mention", "continue", "repeat", "confirm", "deny", "admit", "indicate"}:
+        return following.low == "that"
+    return following.low not in RELATIVES - {"that"} and not is_auxiliary(following.low)
+
+
+def _informed(sentence: Sentence, speaker: EntityId) -> Iterable[int]:
+    """Find who was told something, nobody says by whom: *the Minister has been informed, you are authorized*."""
+    words = sentence.words
+    for at in range(1, len(words)):
+        word = words[at]
+        if word.name is not None or not is_participle(word.low) or sentence.is_quoted(at):
+            continue
+        stem = lemma(word.low)
+        if stem not in _TOLD | _BIDDEN:
+            continue
+        first = at - 1
+        while first > 0 and words[first].name is None and words[first].low in BE | HAVE | ADVERBS | NEGATIONS:
+            first -= 1
+        if first == at - 1 or not any(each.low in BE for each in words[first + 1 : at]) or _is_by_somebody(words, at):
+            continue
+        own, low = words[first].name, words[first].low
+        if low == "you":
+            if stem in _BIDDEN | _TOLD and words[at - 1].low in BE | ADVERBS:
+                yield at + 1
+        elif stem in _TOLD and low not in _FIRST:
+            named = own is not None and sentence.names[own].entity != speaker
+            if named or low in {"he", "she"} or (low in HEADS and words[first].text[:1].isupper()):
+                yield at + 1
+
+
+def _is_by_somebody(words: Sequence[Word], at: int) -> bool:
+    return any(word.low == "by" for word in words[at + 1 : at + 4])
+
+
+def _asked(sentence: Sentence, opened: int | None) -> Iterable[tuple[int, tuple[str, ...]]]:
+    """Find what the writer asks of nobody who is named: of whom the letter is to."""
+    words = sentence.words
+    for at in range(len(words) - 1):
+        word = words[at]
+        if word.low not in {"request", "recommend", "urge"} or word.name is not None or sentence.is_quoted(at):
+            continue
+        mine = opened == at or (at > 0 and _is_mine(words, at))
+        following = words[at + 1]
+        if not mine or following.low in OBJECTS or following.name is not None:
+            continue
+        if word.low == "request" and following.low != "of":
+            yield at + 1, ("from",)
+        elif word.low == "recommend" and following.low != "to":
+            yield at + 1, ("to",)
+        elif word.low == "urge" and following.low not in {"upon", "on"}:
+            yield at + 1, ()
+
+
+def _is_mine(words: Sequence[Word], at: int) -> bool:
+    at -= 1
+    while at > 0 and (
+        words[at].low in ADVERBS or words[at].low.endswith("ly") or words[at].low in {"beg", "to", "would"}
+    ):
+        at -= 1
+    return words[at].low in {"i", "we"}

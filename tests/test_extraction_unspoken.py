@@ -1,0 +1,138 @@
+"""Dispatches and telegrams: what they leave unsaid, and the letters that they speak of by number or day."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kg import datings
+from kg.extraction.extractor import extract
+from kg.extraction.records import Source
+from kg.extraction.rules import Knowledge
+from kg.model import DocumentId, EntityId
+from kg.ontology import reading as ontology
+from kg.reading import structure as reading
+
+LEAST = 0.5
+TELEGRAM = "The Minister in Norway (Swenson) to the Secretary of State\n\nChristiania, November 24, 1925—3 p.m."
+ORDERS = "The Secretary of State to the Minister in Norway (Swenson)\n\nWashington, November 26, 1925—3 p.m."
+
+
+@pytest.fixture(scope="module")
+def vocabulary():
+    return ontology.load(Path(__file__).parent.parent / "ontology")
+
+
+def told(body, vocabulary, *, heading=TELEGRAM, rules=("frames",)):
+    """Give what is proposed of the body of a letter, without the names’ kinds."""
+    source = Source(
+        document=DocumentId("letter"),
+        structure=reading.read(f"{heading}\n\n{body}\n"),
+        mentions=(),
+        author=EntityId("work/letter"),
+        language="en",
+    )
+    claims = extract(source, Knowledge(vocabulary=vocabulary, entities={}), rules=rules).claims
+    return {
+        f"{one.subject.partition('/')[2]} {one.predicate} {one.object.partition('/')[2]}"
+        for one in claims
+        if one.score >= LEAST and one.claimants != (EntityId("work/letter"),)
+    }
+
+
+@pytest.mark.parametrize(
+    ("body", "claims"),
+    [
+        ("Called on the Danish Minister yesterday.", {"swenson visited danish-minister"}),
+        ("76. Have informed Danish Minister of this.", {"swenson informed danish-minister"}),
+        ("This morning saw Danish Minister.", {"swenson metWith danish-minister"}),
+        ("Was informed by the Danish Minister that war was near.", {"danish-minister informed swenson"}),
+        (
+            "Saw the Danish Minister. Told him of it.",
+            {"swenson metWith danish-minister", "swenson informed danish-minister"},
+        ),
+        (
+            "Saw the Danish Minister. Replied that it was late.",
+            {"swenson metWith danish-minister", "danish-minister informed swenson"},
+        ),
+        ("I called on the Minister and told him of it.", {"swenson visited minister", "swenson informed minister"}),
+    ],
+)
+def test_a_verb_without_subject_is_the_writers_or_of_whom_he_speaks_with(body, claims, vocabulary):
+    assert told(body, vocabulary) == claims
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Informed of this by the Danish Minister, the Consul left.",
+        "Asked about the matter, the Danish Minister was silent.",
+        "Based on reports the Danish Minister left.",
+        "“Called on the Danish Minister yesterday.”",
+    ],
+)
+def test_a_participle_that_opens_a_sentence_is_not_the_writers(body, vocabulary):
+    assert not any(claim.startswith("swenson ") for claim in told(body, vocabulary))
+
+
+def test_who_speaks_in_a_talk_with_the_writer_speaks_to_him(vocabulary):
+    talk = (
+        "I had an interview with the Danish Minister. He stated that war was near. The Minister added that he was ill."
+    )
+    assert "danish-minister informed swenson" in told(talk, vocabulary)
+    assert told("The Danish Minister stated that war was near.", vocabulary) == set()
+
+
+def test_who_was_informed_in_a_letter_was_informed_by_its_writer(vocabulary):
+    assert told("The Danish Minister was reminded that it was late.", vocabulary) == {
+        "swenson informed danish-minister"
+    }
+    assert told("The Danish Minister was informed by the Consul that it was late.", vocabulary) == set()
+
+
+def test_you_are_authorised_and_i_recommend_by_and_to_the_other_side(vocabulary):
+    assert told("You are authorized to leave.", vocabulary, heading=ORDERS) == {"secretary-of-state instructed swenson"}
+    assert told("I recommend that it be signed.", vocabulary) == {"swenson advised secretary-of-state"}
+
+
+@pytest.mark.parametrize(
+    ("body", "sender", "named"),
+    [
+        ("Your 78 of November 1 received.", "secretary-of-state", "telegram-secretary-of-state-swenson-1925-11-01-78"),
+        ("See my telegram No. 9, April 2, 4 p.m.", "swenson", "telegram-swenson-secretary-of-state-1925-04-02-9"),
+        ("The Department’s instruction No. 12 is here.", "secretary-of-state", "letter-secretary-of-state-swenson-12"),
+        ("Your October 3, 6 p.m., is here.", "secretary-of-state", "telegram-secretary-of-state-swenson-1925-10-03"),
+        (
+            "Your telegrams Nos. 78 and 79 of May 2.",
+            "secretary-of-state",
+            "telegram-secretary-of-state-swenson-1925-05-02-79",
+        ),
+        ("Your letter of December 30 is here.", "secretary-of-state", "letter-secretary-of-state-swenson-1924-12-30"),
+    ],
+)
+def test_a_letter_is_known_by_its_number_or_its_day(body, sender, named, vocabulary):
+    assert f"{named} sender {sender}" in told(body, vocabulary, rules=("references",))
+
+
+@pytest.mark.parametrize(
+    "body", ["Your 78 men are here.", "My 12 November 1925 is past, and my 5,000 men.", "My note of May 2 to Denmark."]
+)
+def test_not_every_number_behind_my_and_your_is_a_letter(body, vocabulary):
+    assert told(body, vocabulary, rules=("references",)) == set()
+
+
+def test_the_letter_itself_is_meant_where_the_text_has_it(vocabulary):
+    two = f"{TELEGRAM}\n\nWar is near.\n\n{ORDERS}"
+    claims = told("In reply to your telegram of November 24.", vocabulary, heading=two, rules=("references",))
+    letter = "1925-11-24-swenson-secretary-of-state"
+    assert f"{letter} sender swenson" in claims
+    assert f"1925-11-26-secretary-of-state-swenson repliesTo {letter}" in claims
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [("Despatch No. 1148 Oct. 16 was late in 1925.", "1925-10-16"), ("In 1148 October 16 was a feast.", "1148-10-16")],
+)
+def test_the_number_of_a_despatch_is_no_year(text, day):
+    assert datings.find(text, language="en")[0].edtf == day
