@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from kg.questions.lexicon import Lexicon, Relation
+from kg.questions.morphology import english_form
 from kg.questions.pieces import Piece
 
 _ABOUT = {
@@ -77,7 +78,7 @@ def of_relation(relation: Relation, tongue: str) -> Iterator[str]:
     actors = {"Actor", "Person", "Group"}
     kind = "person" if relation.ranges & actors else "place" if "Place" in relation.ranges else "thing"
     if tongue != "tr":
-        yield f"Who {relation.label('en')} {_ASKED[kind]['en']}?"
+        yield _in_english(relation.label("en"), of_actors=bool(relation.domains & actors), whom=_ASKED[kind]["en"])
         return
     label = relation.label("tr")
     said = (_SAID.fullmatch(name.text) for name in relation.triggers if name.language == "tr")
@@ -85,3 +86,22 @@ def of_relation(relation: Relation, tongue: str) -> Iterator[str]:
     case = next((each for each in _ASKED[kind] if each in cases), None)
     if case is not None:
         yield f"{'Kim' if relation.domains & actors else 'Ne'} {_ASKED[kind][case]} {label}?"
+
+
+def _in_english(label: str, *, of_actors: bool, whom: str) -> str:
+    """Ask by a label that is a verb, or a noun: of what nobody does, it says what an actor is to it.
+
+    >>> _in_english("warned", of_actors=True, whom="whom"), _in_english("concerns", of_actors=False, whom="what")
+    ('Who warned whom?', 'What concerns what?')
+    >>> _in_english("rival of", of_actors=True, whom="whom"), _in_english("sender", of_actors=False, whom="whom")
+    ('Who was the rival of whom?', 'Who was the sender of what?')
+    """
+    first = label.split()[0]
+    if first in _BE or first.endswith("s") or english_form(first).shape != "bare":
+        return f"{'Who' if of_actors else 'What'} {label} {whom}?"
+    if label.endswith((" of", " for")):
+        return f"{'Who' if of_actors else 'What'} was the {label} {whom}?"
+    return f"Who was the {label} of {whom if of_actors else 'what'}?"
+
+
+_BE: Final = frozenset({"was", "were", "is", "has"})
