@@ -275,6 +275,10 @@ class Asker:
         read = {name for clause in settled.clauses for name in clause.relations}
         if own & LETTER_ENDS and not {known[name].family for name in own} & {known[name].family for name in read}:
             return False
+        if asked.intent in _MOMENTS and not {known[name].family for name in own} & {
+            known[name].family for name in read
+        }:
+            return False
         iris = {known[name].iri for name in read}
         if own <= read and not self._is_of_the_same(asked, settled):
             return False
@@ -370,6 +374,8 @@ _OF_ONE_THING = frozenset({"date", "place", "whether"})
 """Asked of one thing alone: where several fit the words equally well, the only one that has an answer is not meant."""
 _DEEPEST, _PHRASES, _FEW = 2, (12, 4), 4
 """How deep descriptions nest, how many stretches of a question are tried as one, and how many things may fit it."""
+_MOMENTS = frozenset({"when", "where"})
+"""Asked of a deed: another that the words fit has days and places of its own."""
 _MISREAD = frozenset({"unreadable", "unknown-name"})
 _DESCRIBING = frozenset({"related", "instances"})
 _HOLDING = frozenset({"heldOffice", "memberOf"})

@@ -14,11 +14,12 @@ from kg.evidence.reading import Evidence
 from kg.questions import searches, spans
 from kg.questions.answers_found import Answered, Found, instead_of
 from kg.questions.dates import Period
-from kg.questions.thing_answers import ThingAnswers, is_open_since, is_span
+from kg.questions.stays import Stays
+from kg.questions.thing_answers import is_open_since, is_span
 from kg.questions.understood import Refused, Understood
 
 
-class Moments(ThingAnswers):
+class Moments(Stays):
     """Answers when and where, and puts answers in order."""
 
     def _when(self, asked: Understood) -> Answered | Refused:
@@ -46,7 +47,8 @@ class Moments(ThingAnswers):
                 [Found(value="undated" if which == "date" else "nowhere", claims=tuple(each.iri for each in claims))],
                 query,
             )
-        return self._nobody(asked, searches.claims_of(asked, self._lexicon))
+        stay = self._by_stay(asked) if which == "date" and asked.moment != "length" else None
+        return stay or self._nobody(asked, searches.claims_of(asked, self._lexicon))
 
     def _dates(self, claims: Sequence[Evidence]) -> list[Found]:
         by_date: dict[str, list[str]] = {}

@@ -100,7 +100,8 @@ def _moment(answer: Answered, lexicon: Lexicon) -> str:
         return word(value, language)
     if answer.understood.moment == "length" and value:
         return word("days", language).format(value, spans.days_of(value))
-    return _listed(answer, lexicon)
+    how = answer.understood.moment if answer.understood.moment in {"began", "ended"} else ""
+    return _listed(answer, lexicon) + (f" {word(how, language)}" if how else "")
 
 
 def _claims_said(answer: Answered, lexicon: Lexicon) -> str:

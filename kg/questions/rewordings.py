@@ -112,6 +112,7 @@ _PLAINER: dict[str, tuple[tuple[str, str], ...]] = {
             r"\1\2 nerede saklanıyor",
         ),
         (r"hangi (?:iddia|sav)larda bulun\w+$", "neler iddia ediyor"),
+        (r"ne kadar (?=(?:kal|bekle|otur|bulun)\w+$)", "ne kadar süre "),
     ),
     "en": turns.PLAINER,
 }

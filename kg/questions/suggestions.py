@@ -96,7 +96,7 @@ def _in_english(label: str, *, of_actors: bool, whom: str) -> str:
     >>> _in_english("rival of", of_actors=True, whom="whom"), _in_english("sender", of_actors=False, whom="whom")
     ('Who was the rival of whom?', 'Who was the sender of what?')
     """
-    first = label.split()[0]
+    first = label.split(maxsplit=1)[0]
     if first in _BE or first.endswith("s") or english_form(first).shape != "bare":
         return f"{'Who' if of_actors else 'What'} {label} {whom}?"
     if label.endswith((" of", " for")):
