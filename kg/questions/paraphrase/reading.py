@@ -213,10 +213,10 @@ class _Reading:
             return False
         given = {iri for end in ends if not end.asked for iri in end.things} | set(found.context)
         whole = period.latest is not None and (period.latest - period.earliest).days >= _YEAR
-        year = str(period.earliest.year) if whole else "-"
+        year = re.compile(rf"(?<!\d){period.earliest.year}(?!\d)") if whole else None
         return any(
             (thing.classes & _DATED and any(fits(each, period) for each in thing.dates))
-            or any(re.search(rf"(?<!\d){year}(?!\d)", name) for name, _ in thing.names)
+            or (year is not None and any(year.search(name) for name, _ in thing.names))
             for thing in (self._lexicon.things[iri] for iri in given if self._names.knows(iri))
         )
 
