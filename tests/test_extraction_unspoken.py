@@ -10,6 +10,7 @@ from kg import datings
 from kg.extraction.extractor import extract
 from kg.extraction.records import Source
 from kg.extraction.rules import Knowledge
+from kg.letters import minutes
 from kg.model import DocumentId, EntityId
 from kg.ontology import reading as ontology
 from kg.reading import structure as reading
@@ -136,3 +137,86 @@ def test_the_letter_itself_is_meant_where_the_text_has_it(vocabulary):
 )
 def test_the_number_of_a_despatch_is_no_year(text, day):
     assert datings.find(text, language="en")[0].edtf == day
+
+
+INTERVIEW = (
+    "Memorandum by the Secretary of State of an Interview With the Danish Minister (Brun)\n\nWashington, May 5, 1925."
+)
+TALK = "Memorandum of a Conversation Between the Danish Minister (Brun) and Mr. Dulles\n\nWashington, May 5, 1925."
+ALONE = "Memorandum by the Assistant Secretary of State (Carr)\n\nWashington, May 5, 1925."
+
+
+@pytest.mark.parametrize(
+    ("heading", "body", "claim"),
+    [
+        (INTERVIEW, "The Minister stated that war was near.", "brun informed secretary-of-state"),
+        (INTERVIEW, "The Minister called. I replied that it was late.", "secretary-of-state informed brun"),
+        (
+            ALONE,
+            "The Danish Minister called at my request and said that war was near.",
+            "danish-minister informed carr",
+        ),
+    ],
+)
+def test_a_memorandum_of_a_talk_is_written_by_one_of_both(heading, body, claim, vocabulary):
+    assert claim in told(body, vocabulary, heading=heading)
+
+
+def test_of_two_who_talk_one_speaks_to_the_other(vocabulary):
+    source = Source(
+        document=DocumentId("talk"),
+        structure=reading.read(
+            f"{TALK}\n\nThe Minister said that war was near. Mr. Dulles answered that it was not.\n"
+        ),
+        mentions=(),
+        author=EntityId("work/talk"),
+        language="en",
+    )
+    claims = extract(source, Knowledge(vocabulary=vocabulary, entities={}), rules=("frames", "letters")).claims
+    informed = {(one.subject, one.object) for one in claims if one.predicate == "informed"}
+    assert informed == {(EntityId("person/brun"), EntityId("person/dulles"))}
+    assert {one.subject for one in claims if one.predicate == "participatedIn"} == {"person/brun", "person/dulles"}
+
+
+@pytest.mark.parametrize(
+    ("text", "writers", "others"),
+    [
+        ("Memorandum of Conversation, by the Consul (Ravn)", ["Ravn"], []),
+        (
+            "12. Memorandum by the Chargé in Norway (Ravn) of a Conversation With Mr. Brun, May 5, 1925",
+            ["Ravn"],
+            ["Brun"],
+        ),
+    ],
+)
+def test_the_heading_of_a_memorandum_names_who_wrote_it(text, writers, others):
+    heading = minutes.read(text)
+    assert [one.name for one in heading.senders] == writers
+    assert [one.name for one in heading.addressees] == others
+
+
+@pytest.mark.parametrize(
+    "text", ["Memorandum by and large", "The Memorandum by the Consul was lost.", "Memorandum on Norway"]
+)
+def test_what_only_begins_like_a_memorandum_is_none(text):
+    assert minutes.read(text) is None
+
+
+@pytest.mark.parametrize(
+    ("body", "claim"),
+    [
+        ("I have the honor to inform you that war is near.", "swenson informed secretary-of-state"),
+        ("We wish to thank you for it.", "swenson thanked secretary-of-state"),
+        ("I regret to inform you that war is near.", "swenson informed secretary-of-state"),
+    ],
+)
+def test_what_a_letter_begs_or_wishes_to_say_is_said(body, claim, vocabulary):
+    assert claim in told(body, vocabulary)
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["I should be glad to inform you of it.", "The Consul wishes to thank you.", "I do not wish to thank you."],
+)
+def test_what_would_be_said_or_another_wishes_to_say_is_not(body, vocabulary):
+    assert not any(" secretary-of-state" in claim for claim in told(body, vocabulary))

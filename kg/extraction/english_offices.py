@@ -7,6 +7,7 @@ is :mod:`kg.extraction.english_office_phrases`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -17,8 +18,11 @@ from kg.extraction.english_words import is_auxiliary
 from kg.extraction.naming import Naming
 from kg.extraction.rules import Knowledge
 from kg.extraction.sentences import Name, Sentence, with_names
+from kg.language import turkish
 from kg.model import EntityId
+from kg.recognition.adjectives import of_lands
 
+_NOBODY: Final[Mapping[str, EntityId]] = {}
 _STYLES: Final = frozenset(
     [
         *("his", "her", "their", "excellency", "excellencies", "highness", "majesty", "the", "honorable", "honourable"),
@@ -45,22 +49,29 @@ class Offices:
         self._last: dict[str, tuple[int, EntityId]] = {}
         self._lands: dict[EntityId, str] = {}
         self._told: set[tuple[EntityId, str]] = set()
-        self._letter = 0
+        self._letter, self._entered = 0, 0
         self._number = 0
 
     def land(self, holder: EntityId) -> str | None:
         """Give the adjective of the land for which somebody holds an office, where the text has said so."""
         return self._lands.get(holder)
 
-    def resolved(self, sentence: Sentence, letter: int) -> Sentence:
-        """Add to a sentence the holders of the offices that it speaks of; ``letter``: which letter it stands in."""
+    def resolved(self, sentence: Sentence, letter: int, talkers: Mapping[str, EntityId] = _NOBODY) -> Sentence:
+        """Add to a sentence the holders of the offices that it speaks of.
+
+        ``letter``: which letter it stands in; ``talkers``: who speak with each other in it, by their offices.
+        """
         if sentence.language != "en":
             return sentence
         self._number += 1
         if letter != self._letter:
             self._letter, self._last = letter, {}
+        if talkers and letter != self._entered:
+            self._entered = letter
+            for office, holder in talkers.items():
+                self._remember(office, holder)
         added: list[Name] = []
-        sentence = _untitled(sentence)
+        sentence = _untitled(_whole(sentence))
         for at, word in enumerate(sentence.words):
             if word.low in HEADS and word.name is None:
                 alone = _OF_LETTERS if letter and word.text[:1].isupper() else frozenset()
@@ -73,6 +84,16 @@ class Offices:
         taken = {index for name in added for index in range(name.first, name.last + 1)}
         kept = tuple(name for name in sentence.names if not taken & set(range(name.first, name.last + 1)))
         return with_names(replace(sentence, names=kept), added)
+
+    def _remember(self, office: str, holder: EntityId) -> None:
+        """Note who holds an office that a heading names in lower case: *danish minister*."""
+        words = office.split()
+        head = next((word for word in reversed(words) if word in HEADS), None)
+        if head is None:
+            return
+        self._holders[office] = self._last[head] = self._number, holder
+        if len(words) > 1 and turkish.fold(words[0]) in of_lands("en"):
+            self._lands[holder] = words[0].title()
 
     def _named(self, sentence: Sentence, phrase: Phrase) -> Name | None:
         key = phrase.label.casefold() if phrase.own else f"{self._letter} {phrase.label.casefold()}"
@@ -166,6 +187,28 @@ def _stands_behind(sentence: Sentence, phrase: Phrase, holder: EntityId) -> bool
     at = phrase.first - 2 - (sentence.words[phrase.first - 1].low == "the")
     name = sentence.words[at].name if at >= 0 else None
     return name is not None and sentence.names[name].entity == holder
+
+
+_LOWER: Final = frozenset(["assistant", "under", "deputy", "vice", "acting", "sub"])
+
+
+def _whole(sentence: Sentence) -> Sentence:
+    """Leave out names of offices that are a part of a longer one: *the Assistant Secretary of State, the Envoy (X)*."""
+    parts = {index for index, name in enumerate(sentence.names) if _is_part(sentence, name)}
+    if not parts:
+        return sentence
+    kept = tuple(name for index, name in enumerate(sentence.names) if index not in parts)
+    bare = replace(sentence, names=(), words=tuple(word._replace(name=None) for word in sentence.words))
+    return with_names(bare, kept)
+
+
+def _is_part(sentence: Sentence, name: Name) -> bool:
+    words = sentence.words
+    if name.entity.startswith("office/"):
+        return name.first > 0 and words[name.first - 1].low in _LOWER
+    if name.form != "title" or name.first != name.last or words[name.first].low not in HEADS:
+        return False
+    return any(other.entity == name.entity and other is not name for other in sentence.names)
 
 
 def _untitled(sentence: Sentence) -> Sentence:

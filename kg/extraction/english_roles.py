@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from kg.extraction.ends import BOTH, UNNAMED
 from kg.extraction.english_modifiers import ADVERBS, is_adjective, modifies, names_a_matter
 from kg.extraction.english_people import is_people
+from kg.extraction.english_performed import is_performed
+from kg.extraction.english_verb_groups import BACK, is_denied, is_having, is_helping, is_of_a_name
 from kg.extraction.english_verbs import is_participle, lemma, looks_past
 from kg.extraction.english_words import (
     BE,
@@ -37,7 +39,6 @@ PLAIN, POSSESSOR, MODIFIER = "plain", "possessor", "modifier"
 _SORTS = {"person": 1, "group": 1, "place": 2, "treaty": 3, "event": 4, "letter": 5, "work": 6, "office": 7, "topic": 8}
 """What can be joined by *and*: things of one sort."""
 _LONGEST_PHRASE = 6
-_BACK = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,52 +92,18 @@ def verbs(words: Sequence[Word], known: Callable[[str], bool]) -> tuple[Verb, ..
     """Find the verbs of a sentence; ``known``: whether a lemma is one that triggers have."""
     found = []
     for at, word in enumerate(words):
-        if word.name is not None or not word.low.isalpha() or _is_of_a_name(words, at):
+        if word.name is not None or not word.low.isalpha() or is_of_a_name(words, at):
             continue
         if is_auxiliary(word.low):
-            if word.low in BE and known("be") and not _is_helping(words, at):
-                found.append(Verb(at=at, begin=at, lemma="be", negative=_is_denied(words, at)))
-            elif word.low in HAVE and known("have") and _is_having(words, at):
-                found.append(Verb(at=at, begin=at, lemma="have", negative=_is_denied(words, at)))
+            if word.low in BE and known("be") and not is_helping(words, at):
+                found.append(Verb(at=at, begin=at, lemma="be", negative=is_denied(words, at)))
+            elif word.low in HAVE and known("have") and is_having(words, at):
+                found.append(Verb(at=at, begin=at, lemma="have", negative=is_denied(words, at)))
             continue
         verb = _verb(words, at, known)
         if verb is not None:
             found.append(verb)
     return tuple(found)
-
-
-def _is_of_a_name(words: Sequence[Word], at: int) -> bool:
-    """Tell whether a word is written as a part of a name or heading: *Pressed Steel Companies*, not *Pressed by*."""
-    return at > 0 and words[at].text[:1].isupper() and words[at - 1].low not in _BEGINS
-
-
-_BEGINS = frozenset({".", "!", "?", ":", ";", "“", "”", '"', "‘", "(", ")", "—", "–", "-", "…"})
-
-
-def _is_helping(words: Sequence[Word], at: int) -> bool:
-    """Tell whether a form of *be* helps another verb: *was sent, is negotiating*."""
-    for word in words[at + 1 : at + 1 + _BACK]:
-        if word.name is not None or word.low in DETERMINERS:
-            return False
-        if is_participle(word.low) or word.low.endswith("ing") or word.low in BE:
-            return True
-        if not (word.low.endswith("ly") or word.low in NEGATIONS or word.low in ADVERBS):
-            return False
-    return False
-
-
-def _is_having(words: Sequence[Word], at: int) -> bool:
-    """Tell whether *have* is a verb of its own: *had an interview with*, not *had met*, *would have met*, *to have*."""
-    before = words[at - 1].low if at else ""
-    following = words[at + 1] if at + 1 < len(words) else None
-    if following is None or before in MODALS or before in {"to", "not", "n't"}:
-        return False
-    noun = following.low.isalpha() and not is_participle(following.low) and following.low not in BE
-    return following.name is None and noun and not looks_past(following.low) and following.low not in NEGATIONS
-
-
-def _is_denied(words: Sequence[Word], at: int) -> bool:
-    return any(word.low in NEGATIONS for word in words[max(0, at - 2) : at + 2])
 
 
 def _verb(words: Sequence[Word], at: int, known: Callable[[str], bool]) -> Verb | None:
@@ -146,7 +113,7 @@ def _verb(words: Sequence[Word], at: int, known: Callable[[str], bool]) -> Verb 
     if not (past or known(stem)):
         return None
     begin, has_be, has_have, has_do, modal, negative, to = at, False, False, False, "", False, False
-    for index in range(at - 1, max(-1, at - 1 - _BACK), -1):
+    for index in range(at - 1, max(-1, at - 1 - BACK), -1):
         here = words[index].low
         if words[index].name is not None:
             break
@@ -195,7 +162,7 @@ def _verb(words: Sequence[Word], at: int, known: Callable[[str], bool]) -> Verb 
             negative = not negative
         elif governor in {"agree", "promise", "undertake", "consent"}:
             doubts = (*doubts, "future", "hoped")
-        elif governor not in FACTIVE:
+        elif governor not in FACTIVE and not is_performed(words, begin, stem):
             infinitive = True
     return Verb(
         at=at,
@@ -227,6 +194,8 @@ def _is_nominal(words: Sequence[Word], at: int, *, third: bool) -> bool:
     if at == 0:
         return True
     before = words[at - 1]
+    if before.low in _POSSESSIVES or before.low.endswith(("’s", "'s")):
+        return True  # *at his request*
     if before.low in {"which", "whom"} and at > 1 and words[at - 2].low in PREPOSITIONS:
         return True  # *to which reference was made*
     if (
@@ -238,6 +207,9 @@ def _is_nominal(words: Sequence[Word], at: int, *, third: bool) -> bool:
     if before.low in NEGATIONS or before.low.endswith("ly"):
         return False
     return not (third and before.low in {"and", ","} and at > 1)
+
+
+_POSSESSIVES = frozenset(["his", "her", "my", "our", "your", "their", "its"])
 
 
 def _governor(words: Sequence[Word], begin: int) -> str:

@@ -29,7 +29,7 @@ def says_of_sides(text: str, start: int, end: int) -> bool:
     """Tell whether a sentence without any name may speak of the sides of a letter: *I told you so, He informed me*."""
     if text.startswith(("He ", "She "), start) or text.find(" him", start, end) >= 0:
         return True
-    mine = any(text.find(word, start, end) >= 0 for word in ("I ", " me ", " us "))
+    mine = any(text.find(word, start, end) >= 0 for word in ("I ", " me ", " us ", "We ", " we "))
     return mine and (text.find(" you", start, end) >= 0 or text.find(" he ", start, end) >= 0)
 
 

@@ -76,8 +76,9 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
     offices, turkish_offices = Offices(known, naming), TurkishOffices(known, naming)
     stand_ins, unspoken = StandIns(naming, offices.land), Unspoken()
     for read in sentences(source, tuple(_READERS), unnamed=_may_say):
-        whole = unspoken.completed(read, *senders.sides(read), senders.letter(read))
-        plain = turkish_offices.resolved(offices.resolved(whole, senders.letter(read)))
+        body, letter = senders.body(read), senders.letter(read)
+        whole = unspoken.completed(read, body, letter)
+        plain = turkish_offices.resolved(offices.resolved(whole, letter, body.offices() if body else {}))
         if plain.language not in readers:  # of a language that a text has not, nothing is loaded
             frames, voices = _READERS[plain.language]
             readers[plain.language] = frames(_lexicon(known, plain.language), fits), voices(_speaks(known))

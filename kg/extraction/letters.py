@@ -14,13 +14,17 @@ from kg.extraction.records import ProposedClaim, Source
 from kg.extraction.rules import Knowledge, Proposal
 from kg.letters import collection
 from kg.letters.collection import FoundLetter
+from kg.letters.minutes import INTERVIEW, MINUTES
 from kg.letters.parties import Party
 from kg.model import EntityId, RelationId
 
 RULE: Final = "letters"
 _SCORE: Final = 0.99  # sides exactly right on the half of FRUS held out: docs/evaluation.md
 _LONGEST: Final = 700  # characters that a quotation of heading and dateline may have
+TALKS: Final = frozenset(["conversation", INTERVIEW])
+"""Kinds of headings of which both sides spoke with each other."""
 _KINDS: Final = {
+    MINUTES: "Memorandum",
     "telegram": "Telegram",
     "cable": "Telegram",
     "cablegram": "Telegram",
@@ -54,7 +58,7 @@ def letters_of(source: Source) -> tuple[FoundLetter, ...]:
     """Give the letters of a text; those of the last text are kept, which two rules ask for."""
     structure, found = _READ[0]
     if structure is not source.structure:
-        found = collection.find(source.structure, language=source.language or "en")
+        found = collection.find(source.structure, language=source.language or "en", memoranda=True)
         _READ[0] = (source.structure, found)
     return found
 
@@ -64,7 +68,7 @@ _READ: list[tuple[object, tuple[FoundLetter, ...]]] = [(None, ())]
 
 def _claims(source: Source, naming: Naming, letter: FoundLetter) -> Iterator[ProposedClaim]:
     structure = source.structure
-    talk = letter.heading.kind == "conversation"
+    talk = letter.heading.kind in TALKS
     start, end = structure.stored_span(letter.start, _end(letter))
     quotation = structure.reader_text(start, end)
     line = letter.dateline
@@ -126,7 +130,7 @@ def _end(letter: FoundLetter) -> int:
 
 def _kind(source: Source, letter: FoundLetter) -> str:
     """Name the class by the heading's own word, else by what stands in brackets below it."""
-    if letter.heading.kind == "conversation":
+    if letter.heading.kind in TALKS:
         return "Meeting"
     if letter.heading.kind:
         return _KINDS.get(letter.heading.kind, "Letter")

@@ -98,6 +98,9 @@ def _of_clause(sentence: Sentence, match: Match) -> Dating | None:
     best: tuple[tuple[int, int, int], Dating] | None = None
     for date in sentence.dates:
         first, last = _span(sentence, date)
+        own = sentence.words[first].name
+        if own is not None and sentence.names[own] not in {match.subject, match.object}:
+            continue  # *the agreement of 1933* is called so
         if _is_in_brackets(sentence, first, last) and _stands_behind(match, first - 2):
             return date
         if sentence.language == "en" and _is_of_another(sentence, first, match):

@@ -33,7 +33,7 @@ _MANY: Final = {
 }
 _SPEAKER: Final = {
     "tr": {"ben": "", "bana": "’a", "beni": "’i", "benim": "’in", "benimle": "’le", "benden": "’den"},
-    "en": {"i": "", "me": "", "my": "’s", "myself": "", "us": ""},
+    "en": {"i": "", "me": "", "my": "’s", "myself": "", "us": "", "we": ""},
 }
 _HEARER: Final = {
     "tr": {"siz": "", "size": "’e", "sizi": "’i", "sizin": "’in", "sizinle": "’le", "sizden": "’den"},

@@ -11,16 +11,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from kg.extraction.letters import letters_of
+from kg.extraction.letters import TALKS, letters_of
 from kg.extraction.naming import Naming
 from kg.extraction.records import Source
 from kg.extraction.rules import Knowledge
 from kg.extraction.sentences import Sentence
 from kg.letters.collection import FoundLetter
+from kg.letters.minutes import MINUTES
 from kg.letters.parties import Party
 from kg.model import EntityId
 
-_TALKS: Final = "conversation"
 _ANOTHER: Final = re.compile(
     r"(?:\d+\.\s+)?\[?(?:(?:Sub-?)?[EIei]nclosure|Attachment|Annex|Appendix|Editorial Note|Index|Tab)\b"
 )
@@ -35,18 +35,25 @@ _ADDRESSED: Final = re.compile(r"\b(?:DEAR|Dear) [A-Z]")
 class Body:
     """The words of a letter: whose account they are, and who *I* and *you* are in it: persons or bodies.
 
-    ``letter`` is where the letter begins; the offices are those of the heading, in lower case, empty where it has none.
+    ``letter`` is where the letter begins, ``talkers`` are who speak with each other in a talk; the offices are those of
+    the heading, in lower case, empty where it has none.
     """
 
     letter: int
     start: int
     end: int
-    claimant: EntityId
+    claimant: EntityId | None
     speaker: EntityId | None
     hearer: EntityId | None
     date: str | None = None
     speaker_office: str = ""
     hearer_office: str = ""
+    talkers: tuple[EntityId, ...] = ()
+
+    def offices(self) -> dict[str, EntityId]:
+        """Give who talk with each other by the offices that the heading gives them."""
+        both = zip(self.talkers, (self.speaker_office, self.hearer_office), strict=False)
+        return {office: talker for talker, office in both if office}
 
 
 class Senders:
@@ -71,12 +78,12 @@ class Senders:
 
     def of(self, sentence: Sentence) -> EntityId | None:
         """Give whose letter a sentence of the text stands in; nobody's of a note, which is the editor's."""
-        body = self._at(sentence)
+        body = self.body(sentence)
         return body.claimant if body is not None else None
 
     def sides(self, sentence: Sentence) -> tuple[EntityId | None, EntityId | None]:
         """Give who wrote the letter that a sentence stands in, and to whom."""
-        body = self._at(sentence)
+        body = self.body(sentence)
         return (body.speaker, body.hearer) if body is not None else (None, None)
 
     def is_heading(self, sentence: Sentence) -> bool:
@@ -88,7 +95,8 @@ class Senders:
         """Give the number of the letter that a sentence stands in or behind, 0 before all of them."""
         return bisect_right(self._letters, sentence.start) if sentence.number >= 0 else 0
 
-    def _at(self, sentence: Sentence) -> Body | None:
+    def body(self, sentence: Sentence) -> Body | None:
+        """Give the letter, or the talk, that a sentence stands in."""
         at = bisect_right(self._starts, sentence.start) - 1
         if sentence.note is not None or sentence.number < 0 or at < 0 or sentence.end > self._bodies[at].end:
             return None
@@ -96,13 +104,13 @@ class Senders:
 
     def _body(self, letter: FoundLetter, others: list[int]) -> Body | None:
         sides, to = letter.heading.senders, letter.heading.addressees
-        if len(sides) != 1 or letter.heading.kind == _TALKS:
-            return None
-        if letter.dateline is None or not to:  # a list of letters has no bodies
-            return None
+        if len(sides) != 1 or letter.dateline is None or not (to or letter.heading.kind == MINUTES):
+            return None  # a list of letters has no bodies
         at = bisect_right(others, letter.heading_end)
         end = min(letter.end, others[at] if at < len(others) else letter.end)
         sender = self._named(letter, sides[0])
+        if letter.heading.kind in TALKS | {MINUTES}:
+            return self._talk(letter, sender, end)
         if sides[0].kind != "person":
             carries = _ADDRESSED.search(self._source.structure.text, letter.heading_end, end) is not None
             reader = self._named(letter, to[0]) if len(to) == 1 and not carries else None
@@ -115,7 +123,8 @@ class Senders:
                 speaker=speaker,
                 hearer=reader,
                 date=letter.dateline.date,
-                **_offices(sides[0], to[0]),
+                speaker_office=_office(sides[0]),
+                hearer_office=_office(to[0]),
             )
         if sender in self._known.entities and not self._known.is_a(sender, "Person"):
             return None
@@ -128,7 +137,26 @@ class Senders:
             speaker=sender,
             hearer=one if one != sender else None,
             date=letter.dateline.date,
-            **_offices(sides[0], to[0]),
+            speaker_office=_office(sides[0]),
+            hearer_office=_office(to[0]),
+        )
+
+    def _talk(self, letter: FoundLetter, sender: EntityId, end: int) -> Body:
+        """Give the body of a memorandum; of a talk between two nobody says who wrote it down."""
+        (side,), others = letter.heading.senders, letter.heading.addressees
+        written = letter.heading.kind != "conversation"
+        two = (sender, *(self._named(letter, other) for other in others))
+        return Body(
+            letter=letter.start,
+            start=letter.heading_end,
+            end=end,
+            claimant=sender if written else None,
+            speaker=sender if written else None,
+            hearer=None,
+            date=letter.dateline.date if letter.dateline is not None else None,
+            talkers=two,
+            speaker_office=_office(side),
+            hearer_office=_office(others[0]) if others else "",
         )
 
     def _named(self, letter: FoundLetter, side: Party) -> EntityId:
@@ -137,5 +165,5 @@ class Senders:
         return self._naming.entity(side.name, kind, root="Actor", start=first, end=last)
 
 
-def _offices(speaker: Party, hearer: Party) -> dict[str, str]:
-    return {"speaker_office": (speaker.office or "").lower(), "hearer_office": (hearer.office or "").lower()}
+def _office(side: Party) -> str:
+    return (side.office or "").lower()

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from kg.letters import datelines, headings
+from kg.letters import datelines, headings, minutes
 from kg.letters.datelines import Dateline
 from kg.letters.headings import Heading
 from kg.reading.structure import Structure
@@ -40,17 +40,18 @@ class FoundLetter:
 LONGEST: Final = headings.LONGEST
 _MOST_LINES: Final = 4
 _DEEP: Final = 7
+_EARLY: Final = 40
 _BETWEEN: Final = re.compile(r"\b(?:to|To|TO|an|à|au|aux|and)\s|[’'](?:y|n)?[ae]\b|n[ae]\b")
 _GOES_ON: Final = re.compile(r"(?:,|[-–]|\b(?:of|the|to|and|for|in|at|a|an|von|der|des|de|du|la))\s*$", re.IGNORECASE)
 
 
-def find(structure: Structure, *, language: str | None = "en") -> tuple[FoundLetter, ...]:
-    """Find the letters of a text, in order."""
+def find(structure: Structure, *, language: str | None = "en", memoranda: bool = False) -> tuple[FoundLetter, ...]:
+    """Find the letters of a text, in order; ``memoranda``: what somebody wrote down himself, too, without addressee."""
     text, lines = structure.text, list(_lines(structure))
     found: list[tuple[int, int, int, Heading]] = []
     at = 0
     while at < len(lines):
-        made = _heading(text, lines, at)
+        made = _heading(text, lines, at) or (_memorandum(text, lines, at) if memoranda else None)
         if made is None:
             at += 1
             continue
@@ -104,6 +105,22 @@ def _heading(text: str, lines: Sequence[Line], at: int) -> tuple[int, Heading] |
         heading = headings.read(" ".join(piece.split()) if "\n" in piece else piece)
         if heading is not None and not _is_cut(piece, text, lines, at, last):
             return count, heading
+    return None
+
+
+def _memorandum(text: str, lines: Sequence[Line], at: int) -> tuple[int, Heading] | None:
+    """Read the heading of a memorandum that begins at a line."""
+    start = lines[at].start
+    if "emorand" not in text[start : start + _EARLY]:
+        return None
+    last = at
+    while last + 1 < len(lines) and lines[last + 1].paragraph == lines[at].paragraph and last - at < _MOST_LINES - 1:
+        last += 1
+    for end in range(last, at - 1, -1):
+        piece = text[start : lines[end].end]
+        heading = minutes.read(" ".join(piece.split()) if "\n" in piece else piece)
+        if heading is not None:
+            return end - at + 1, heading
     return None
 
 

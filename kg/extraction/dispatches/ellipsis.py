@@ -7,42 +7,21 @@ letter whose heading says who writes it. Owns where such words are missing, and 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
+from kg.extraction.dispatches.bare_verbs import AUXILIARIES, OWN, is_finite, opening
 from kg.extraction.dispatches.insertion import Unsaid, with_words
 from kg.extraction.english_modifiers import ADVERBS
 from kg.extraction.english_office_phrases import BEFORE, HEADS
 from kg.extraction.english_verbs import is_participle, lemma, looks_past
-from kg.extraction.english_words import BE, DETERMINERS, HAVE, NEGATIONS, OBJECTS, RELATIVES, TIMES, is_auxiliary
+from kg.extraction.english_words import BE, HAVE, NEGATIONS, OBJECTS, RELATIVES, is_auxiliary
+from kg.extraction.senders import Body
 from kg.extraction.sentences import Sentence, Word
-from kg.extraction.triggers import PREPOSITIONS
 from kg.model import EntityId
 
-_SUBJECTS: Final = frozenset(["i", "we", "he", "she", "they", "it", "you", "there"])
 _FIRST: Final = frozenset(["i", "we", "me", "us"])
 _ME: Final = frozenset(["me", "us"])
-_NO_OPENING: Final = frozenset(
-    [
-        *("based", "following", "given", "provided", "compared", "received", "repeated", "signed", "sent", "passed"),
-        *("published", "dated", "addressed", "delivered", "quoted", "omitted", "drafted", "paraphrased", "attached"),
-        *("enclosed", "born", "united", "limited", "left", "set", "put", "made", "granted", "supposed", "used"),
-        *("concerned", "convinced", "taken", "done", "known", "written", "drawn", "begun", "shown", "seen", "gone"),
-        *("become", "come", "seed", "need", "indeed", "reed", "red", "added", "last", "past"),
-    ]
-)
-"""What looks like a verb in the past at the beginning of a sentence and mostly belongs to a noun that follows."""
-_OWN: Final = frozenset(
-    [
-        *("believe", "suggest", "understand", "think", "feel", "consider", "presume", "assume", "hope", "regret"),
-        *("doubt", "fear", "trust", "venture", "recommend", "appreciate", "request", "urge", "concur", "learn"),
-    ]
-)
-"""Verbs which a telegram puts first of its writer, in the present: *Suggest you cable him*."""
-_AUXILIARIES: Final = frozenset(["have", "had", "am", "was", "shall", "did", "will"])
-_OPENINGS: Final = (
-    ADVERBS | TIMES | frozenset(["to-day", "to-night", "tonight", "this", "last", "accordingly", "late", ","])
-)
 _SAYING: Final = frozenset(
     [
         *("say", "state", "reply", "remark", "add", "explain", "declare", "admit", "confirm", "intimate", "observe"),
@@ -65,24 +44,17 @@ _TOLD: Final = frozenset(["inform", "tell", "remind", "assure", "notify", "advis
 """What is done to somebody, by the writer where nobody else is said to do it: *he has been informed*."""
 _BIDDEN: Final = frozenset(["authorize", "authorise", "instruct", "request", "direct", "ask", "inform", "desire"])
 _REACH: Final = 8
+_TWO: Final = 2
+_OPENING: Final = 3
 _WITH_ARTICLE: Final = HEADS | {"department", "embassy", "legation", "consulate"}
 
 
 _STARTS: Final = (
-    *(
-        "You are ",
-        "I request",
-        "I recommend",
-        "I urge",
-        "Request ",
-        "Recommend ",
-        "Told ",
-        "Said ",
-        "Replied ",
-        "Added ",
-    ),
-    *("Stated ", "Promised ", "Remarked ", "Denied ", "Admitted ", "Agreed ", "Asked ", "Explained ", "Confirmed "),
+    *("I said ", "I replied ", "I answered ", "I stated ", "I explained ", "I pointed ", "I added ", "I request"),
+    *("You are ", "I recommend", "I urge", "Request ", "Recommend ", "Told ", "Said ", "Replied ", "Added ", "Stated "),
+    *("Promised ", "Remarked ", "Denied ", "Admitted ", "Agreed ", "Asked ", "Explained ", "Confirmed "),
 )
+"""How sentences begin that may leave unsaid who is meant, so that no name stands in them."""
 
 
 def says_unspoken(text: str, start: int) -> bool:
@@ -97,15 +69,22 @@ class Unspoken:
         self._letter = -1
         self._partners: set[EntityId] = set()
         self._talking = False
+        self._last: EntityId | None = None
 
-    def completed(self, sentence: Sentence, speaker: EntityId | None, hearer: EntityId | None, letter: int) -> Sentence:
-        """Add to a sentence what its letter leaves unsaid; ``speaker`` writes it, ``hearer`` is to whom."""
-        if sentence.language != "en" or speaker is None:
+    def completed(self, sentence: Sentence, body: Body | None, letter: int) -> Sentence:
+        """Add to a sentence what its letter leaves unsaid; ``body`` says who writes it, and to whom."""
+        if sentence.language != "en" or body is None:
             return sentence
         if letter != self._letter:
-            self._letter, self._partners, self._talking = letter, set(), False
+            self._letter, self._partners, self._talking = letter, set(body.talkers), bool(body.talkers)
+            self._last = None
+        if body.speaker is None:
+            return with_words(sentence, self._between_two(sentence, body))
+        return self._of_writer(sentence, body.speaker, body.hearer)
+
+    def _of_writer(self, sentence: Sentence, speaker: EntityId, hearer: EntityId | None) -> Sentence:
         unsaid: defaultdict[int, list[Unsaid]] = defaultdict(list)
-        at = _opening(sentence)
+        at = opening(sentence)
         if at is not None:
             other = self._talking and _goes_on(sentence.words, at)
             unsaid[at].append(Unsaid("he") if other else Unsaid("I", speaker))
@@ -114,14 +93,53 @@ class Unspoken:
         for place in _articles(sentence, at):
             unsaid[place].append(Unsaid("the"))
         self._remember(sentence, speaker, at)
-        for place in self._said(sentence, speaker):
-            unsaid[place] += [Unsaid("to"), Unsaid("me", speaker)]
+        for place, mine in self._said(sentence, speaker):
+            unsaid[place] += [Unsaid("to"), Unsaid("him") if mine else Unsaid("me", speaker)]
         for place in _informed(sentence, speaker):
             unsaid[place] += [Unsaid("by"), Unsaid("me", speaker)]
         if hearer is not None:
             for place, words in _asked(sentence, at):
                 unsaid[place] += [Unsaid(word) for word in words] + [Unsaid("you", hearer)]
         return with_words(sentence, unsaid)
+
+    def _between_two(self, sentence: Sentence, body: Body) -> dict[int, list[Unsaid]]:
+        """Find to whom somebody speaks in a talk of two: to the other."""
+        unsaid: dict[int, list[Unsaid]] = {}
+        if len(body.talkers) != _TWO:
+            return unsaid
+        offices = dict(zip(body.talkers, (body.speaker_office, body.hearer_office), strict=True))
+        words, free = sentence.words, True
+        opens = next((name.entity for name in sentence.names if name.first <= _OPENING), None)
+        self._last = opens if opens in body.talkers else self._last
+        for at, word in enumerate(words):
+            if word.low in {";", "and", "but"}:
+                free = True
+            if word.name is not None or lemma(word.low) not in _SAYING or not looks_past(word.low):
+                continue
+            if free and not sentence.is_quoted(at) and _opens_speech(words, at):
+                who = self._who(sentence, at, offices)
+                if who is not None:
+                    (other,) = (each for each in body.talkers if each != who)
+                    unsaid[at + 1] = [Unsaid("to"), Unsaid("him", other)]
+            free = False
+        return unsaid
+
+    def _who(self, sentence: Sentence, at: int, offices: Mapping[EntityId, str]) -> EntityId | None:
+        """Give which of two talkers stands before a verb of saying, by name, by his office, or as who spoke last."""
+        words = sentence.words
+        at -= 1
+        while at > 0 and words[at].name is None and (words[at].low in ADVERBS or words[at].low.endswith("ly")):
+            at -= 1
+        own = words[at].name
+        if own is not None:
+            found = [each for each in offices if each == sentence.names[own].entity]
+        elif words[at].low in {"he", "she", "and"}:
+            return self._last
+        else:
+            found = [each for each, office in offices.items() if words[at].low in office.split()]
+        if len(found) == 1:
+            self._last = found[0]
+        return found[0] if len(found) == 1 else None
 
     def _remember(self, sentence: Sentence, speaker: EntityId, opened: int | None) -> None:
         """Note whether a sentence tells of a talk with the writer, and who is named in it."""
@@ -140,8 +158,8 @@ class Unspoken:
                 name.entity for name in sentence.names if name.entity.startswith("person/") and name.entity != speaker
             }
 
-    def _said(self, sentence: Sentence, speaker: EntityId) -> Iterable[int]:
-        """Find where a talk leaves unsaid that somebody speaks to the writer: *he stated that*."""
+    def _said(self, sentence: Sentence, speaker: EntityId) -> Iterable[tuple[int, bool]]:
+        """Find where a talk leaves unsaid that somebody speaks to the writer (*he stated that*), or he to him."""
         words = sentence.words
         if not self._talking:
             return
@@ -151,8 +169,11 @@ class Unspoken:
                 free = True
             if word.name is not None or lemma(word.low) not in _SAYING or not looks_past(word.low):
                 continue
-            if free and not sentence.is_quoted(at) and _opens_speech(words, at) and self._speaks(sentence, at, speaker):
-                yield at + 1
+            if free and not sentence.is_quoted(at) and _opens_speech(words, at):
+                if _is_mine(words, at):
+                    yield at + 1, True
+                elif self._speaks(sentence, at, speaker):
+                    yield at + 1, False
             free = False
 
     def _speaks(self, sentence: Sentence, at: int, speaker: EntityId) -> bool:
@@ -172,86 +193,12 @@ class Unspoken:
         return words[at].low in {"he", "she"} or (words[at].low in HEADS and words[at].text[:1].isupper())
 
 
-def _opening(sentence: Sentence) -> int | None:
-    """Give where a sentence begins with a verb whose subject is not said."""
-    at = _first_verb(sentence)
-    if at is None or not _is_bare(sentence.words, at):
-        return None
-    return at
-
-
-def _first_verb(sentence: Sentence) -> int | None:
-    """Give the first word behind numbers and words of time, where a verb may stand that opens the sentence."""
-    words = sentence.words
-    at = 0
-    while at < len(words) and (words[at].low.isdigit() or not words[at].low[:1].isalpha()):
-        if words[at].text in {"“", "”", '"', "‘", "[", "("}:
-            return None
-        at += 1
-    start = at
-    while at < len(words) and words[at].name is None and words[at].low in _OPENINGS and at - start < _REACH:
-        at += 1
-    if at + 1 >= len(words) or words[at].name is not None or sentence.is_quoted(at):
-        return None
-    return at if at > start or words[at].text[:1].isupper() else None
-
-
-def _is_bare(words: Sequence[Word], at: int) -> bool:
-    """Tell whether a word is a verb without a subject: in the past, an auxiliary, or what only the writer does."""
-    word, following = words[at], words[at + 1]
-    if following.low in _SUBJECTS or following.low in BE | {"by", "-"}:
-        return False
-    if word.low in _AUXILIARIES:
-        return _is_helping(words, at)
-    if word.low in _OWN:
-        return following.low not in {"by", "of", ",", ".", "and", "or", "is", "was", "for", "from"}
-    if word.low in _NO_OPENING or not looks_past(word.low) or word.low.endswith("ing"):
-        return False
-    return not is_participle(word.low) or _is_told(words, at)
-
-
-def _is_helping(words: Sequence[Word], at: int) -> bool:
-    """Tell whether an auxiliary at the beginning has its verb behind it: *Have told, Am sending, Had an interview*."""
-    following = next((word for word in words[at + 1 : at + 4] if word.low not in NEGATIONS | ADVERBS), None)
-    if following is None or following.name is not None:
-        return False
-    low = following.low
-    if words[at].low in {"have", "had"} and low in {"a", "an", "no", "nothing", "long", "further", "interview"}:
-        return True
-    if words[at].low in HAVE:
-        return is_participle(low) or low in {"had", "been"}
-    if words[at].low in BE:
-        return is_participle(low) or low.endswith("ing") or low in {"able", "unable", "to"}
-    return following.text.islower() and low not in DETERMINERS and low.isalpha()
-
-
-def _is_told(words: Sequence[Word], at: int) -> bool:
-    """Tell whether a form in *-ed* at the beginning is a past with its object, not of a subject that comes later."""
-    following = words[at + 1]
-    if following.low in OBJECTS or following.low == "that":
-        return True
-    named = following.name is not None or following.low in DETERMINERS or following.text[:1].isupper()
-    if not named and following.low not in PREPOSITIONS and not following.low.isalpha():
-        return False
-    for index in range(at + 1, len(words) - 1):
-        if words[index].low != ",":
-            continue
-        behind = words[index + 1]
-        if behind.low in _SUBJECTS or behind.name is not None or behind.low in DETERMINERS:
-            return any(_is_finite(word) for word in words[index + 2 : index + 2 + _REACH]) is False
-    return named or following.low in {"on", "upon", "with", "to", "for", "from"}
-
-
-def _is_finite(word: Word) -> bool:
-    return word.name is None and (looks_past(word.low) or is_auxiliary(word.low))
-
-
 def _goes_on(words: Sequence[Word], at: int) -> bool:
     """Tell whether a verb without subject is the other’s: *Said he would come, Told me that*."""
     following = words[at + 1].low
     if following in _ME:
         return True
-    if following in OBJECTS or words[at].low in _AUXILIARIES or words[at].low in _OWN:
+    if following in OBJECTS or words[at].low in AUXILIARIES or words[at].low in OWN:
         return False
     theirs = lemma(words[at].low) in _THEIRS
     return theirs and not any(word.low in {"him", "them"} for word in words[at + 1 : at + 1 + _REACH // 2])
@@ -276,7 +223,7 @@ def _articles(sentence: Sentence, opened: int | None) -> Iterable[int]:
             continue
         before = words[first - 1] if first else None
         if before is None:
-            if _is_finite(following) or following.low in {"for", "of"}:
+            if is_finite(following) or following.low in {"for", "of"}:
                 yield first
         elif before.name is None and (
             first - 1 == opened
@@ -309,16 +256,21 @@ def _informed(sentence: Sentence, speaker: EntityId) -> Iterable[int]:
         first = at - 1
         while first > 0 and words[first].name is None and words[first].low in BE | HAVE | ADVERBS | NEGATIONS:
             first -= 1
-        if first == at - 1 or not any(each.low in BE for each in words[first + 1 : at]) or _is_by_somebody(words, at):
-            continue
-        own, low = words[first].name, words[first].low
-        if low == "you":
-            if stem in _BIDDEN | _TOLD and words[at - 1].low in BE | ADVERBS:
-                yield at + 1
-        elif stem in _TOLD and low not in _FIRST:
-            named = own is not None and sentence.names[own].entity != speaker
-            if named or low in {"he", "she"} or (low in HEADS and words[first].text[:1].isupper()):
-                yield at + 1
+        passive = first < at - 1 and any(each.low in BE for each in words[first + 1 : at])
+        if passive and not _is_by_somebody(words, at) and _hears(sentence, first, stem, speaker):
+            yield at + 1
+
+
+def _hears(sentence: Sentence, at: int, stem: str, speaker: EntityId) -> bool:
+    """Tell whether who stands before a passive was told by the writer; not *he said that X had been informed*."""
+    words = sentence.words
+    own, low = words[at].name, words[at].low
+    if any(each.low == "that" for each in words[:at]) or low in _FIRST:
+        return False
+    if low == "you" or stem not in _TOLD:
+        return low == "you"
+    named = own is not None and sentence.names[own].entity != speaker
+    return named or low in {"he", "she"} or (low in HEADS and words[at].text[:1].isupper())
 
 
 def _is_by_somebody(words: Sequence[Word], at: int) -> bool:

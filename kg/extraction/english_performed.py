@@ -1,0 +1,41 @@
+"""What is done by being said in an English letter: *I have the honor to inform you, I wish to thank you*.
+
+Owns which verbs these are and by which words they are opened; how a verb is read is :mod:`english_roles`’ matter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from kg.extraction.english_verbs import lemma
+from kg.extraction.sentences import Word
+
+_OPENERS: Final = frozenset(
+    [
+        *("honor", "honour", "beg", "wish", "like", "desire", "glad", "pleased", "happy", "regret", "sorry"),
+        *("privilege", "permit", "leave", "want", "pleasure", "duty", "happiness", "hasten", "venture", "obliged"),
+    ]
+)
+_PERFORMED: Final = frozenset(
+    [
+        *("inform", "thank", "report", "state", "acknowledge", "transmit", "enclose", "advise", "assure", "express"),
+        *("convey", "request", "ask", "protest", "call", "bring", "notify", "say", "submit", "forward", "recommend"),
+        *("suggest", "urge", "propose", "congratulate", "communicate", "invite", "draw", "apprise", "reply", "confirm"),
+        *("point", "make", "repeat", "tender", "offer", "apologize", "apologise", "remind", "warn", "acquaint", "hand"),
+    ]
+)
+_MINE: Final = frozenset(["i", "we", "my", "me", "us"])
+_REACH: Final = 8
+
+
+def is_performed(words: Sequence[Word], begin: int, stem: str) -> bool:
+    """Tell whether an infinitive that begins at a place is what the writer does in saying it."""
+    if stem not in _PERFORMED:
+        return False
+    before = words[max(0, begin - _REACH) : begin]
+    if not any(lemma(word.low) in _OPENERS for word in before[-3:] if word.name is None):
+        return False
+    lows = [word.low for word in before]
+    wished = "should" in lows or ("would" in lows and "like" not in lows)
+    return not _MINE.isdisjoint(lows) and not wished and not {"not", "if", "whether"} & set(lows)

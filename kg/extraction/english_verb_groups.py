@@ -1,0 +1,48 @@
+"""What stands around an English verb: whether it helps another, is denied, or is a part of a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.english_modifiers import ADVERBS
+from kg.extraction.english_verbs import is_participle, looks_past
+from kg.extraction.english_words import BE, DETERMINERS, MODALS, NEGATIONS
+from kg.extraction.sentences import Word
+
+BACK = 5
+"""Words before a verb among which its auxiliaries are."""
+
+
+def is_of_a_name(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a word is written as a part of a name or heading: *Pressed Steel Companies*, not *Pressed by*."""
+    return at > 0 and words[at].text[:1].isupper() and words[at - 1].low not in _BEGINS
+
+
+_BEGINS = frozenset({".", "!", "?", ":", ";", "“", "”", '"', "‘", "(", ")", "—", "–", "-", "…"})
+
+
+def is_helping(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a form of *be* helps another verb: *was sent, is negotiating*."""
+    for word in words[at + 1 : at + 1 + BACK]:
+        if word.name is not None or word.low in DETERMINERS:
+            return False
+        if is_participle(word.low) or word.low.endswith("ing") or word.low in BE:
+            return True
+        if not (word.low.endswith("ly") or word.low in NEGATIONS or word.low in ADVERBS):
+            return False
+    return False
+
+
+def is_having(words: Sequence[Word], at: int) -> bool:
+    """Tell whether *have* is a verb of its own: *had an interview with*, not *had met*, *would have met*, *to have*."""
+    before = words[at - 1].low if at else ""
+    following = words[at + 1] if at + 1 < len(words) else None
+    if following is None or before in MODALS or before in {"to", "not", "n't"}:
+        return False
+    noun = following.low.isalpha() and not is_participle(following.low) and following.low not in BE
+    return following.name is None and noun and not looks_past(following.low) and following.low not in NEGATIONS
+
+
+def is_denied(words: Sequence[Word], at: int) -> bool:
+    """Tell whether *not* or *never* stands beside a verb."""
+    return any(word.low in NEGATIONS for word in words[max(0, at - 2) : at + 2])
