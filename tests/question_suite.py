@@ -1,7 +1,7 @@
 """Marks answers to the questions of tests/questions: what is expected stands in the tables, from the article and its claims.
 
 A cell holds ids or values (``a; b``), some of them optional (``(c)``), alternatives after `` | ``; pairs as ``a > b``;
-for ``claims`` conditions on the claims (``claimant=person/x; about=y``); for ``refused`` the kinds of refusal allowed.
+for ``claims`` conditions on the claims (``claimant=person/x; about=y``), several lots of them with `` + ``; for ``refused`` the kinds of refusal allowed.
 """
 
 from __future__ import annotations
@@ -93,7 +93,8 @@ def mark(case: Case, reply: Reply, claims: Iterable[dict[str, str]]) -> str:
         allowed |= {last} if "refused" in case.expected else set()
         return "right" if reply.outcome.kind in allowed else "refused"
     if case.kind == "claims":
-        wanted = {row["key"] for row in claims if _meets(row, case.expected)}
+        ways = case.expected.split(" + ")
+        wanted = {row["key"] for row in claims if any(_meets(row, way) for way in ways)}
         return "right" if wanted == given_claims(reply) else "wrong"
     given = given_answers(reply, case.kind)
     return "right" if any(_fits(given, each) for each in case.expected.split(" | ")) else "wrong"

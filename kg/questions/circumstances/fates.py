@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from kg.evidence import reading as evidence
 from kg.ontology import terms
-from kg.questions.answers_found import Answered, Found
+from kg.questions.answers_found import Answered, Found, dates_of
 from kg.questions.circumstances.ages import Ages
+from kg.questions.circumstances.whereabouts import lies_in
 from kg.questions.searches import values, with_prefixes
 from kg.questions.understood import Clause, Refused, Slot, Understood
 
@@ -36,6 +37,11 @@ class Fates(Ages):
     def _of_claims(self, query: str, who: Sequence[str], asked: Understood) -> Answered | Refused:
         iris = self._claims(query)
         claims = evidence.claims(self._graph, iris, project=self._project)
+        if asked.period is not None:
+            period = asked.period
+            claims = tuple(
+                claim for claim in claims if any(lies_in(day, period) for day in dates_of(claim, self._lexicon))
+            )
         ordered = sorted(claims, key=lambda claim: ((claim.date.edtf if claim.date else "~").lstrip("./"), claim.iri))
         told = self._died(who[0], asked.language) if asked.moment == "fate" else ()
         if not ordered and not told:

@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from kg.questions.english import dealings
+
 _NAME = r"\d+:\w+"
 _WHAT = r"(?P<what>A|\w+)"
 _NEDE = r"(?P<what>A_locative|A_relative|\w+[dt][ae](?:ki)?)"
@@ -83,6 +85,7 @@ _PATTERNS: dict[str, dict[str, tuple[str, ...]]] = {
             r"(?:was|is) (?P<one>A) (?P<way>older|elder|younger) than (?P<than>A)",
             r"(?:was|is) (?P<one>A) or (?P<other>A) (?P<way>older|elder|younger)",
         ),
+        **dealings.PATTERNS,
         "being": (rf"{_WAS} (?P<who>A) (?:ever |really |once |also |still |actually )*(?P<noun>.+)",),
     },
     "tr": {

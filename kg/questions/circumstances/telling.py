@@ -14,6 +14,7 @@ from kg.questions.answers_found import Answered
 from kg.questions.circumstances.being import Being
 from kg.questions.circumstances.callings import is_calling
 from kg.questions.circumstances.clauses_of_time import english, turkish
+from kg.questions.circumstances.dealings.telling import Dealings
 from kg.questions.circumstances.fates import Fates, about
 from kg.questions.circumstances.frames import Frame, frame, named
 from kg.questions.circumstances.patterns import matched, matches
@@ -30,7 +31,7 @@ _Told = Answered | Refused | None
 _Ask = Callable[..., Answered | Refused]
 
 
-class Circumstances(Whereabouts, Fates, Replying, Being):
+class Circumstances(Dealings, Whereabouts, Fates, Replying, Being):
     """Answers what somebody was, where, how old, what befell him, what his part was, and who replied to him."""
 
     def __init__(self, graph: Store, lexicon: Lexicon, project: Project, reader: Reader, ask: _Ask) -> None:
@@ -48,7 +49,9 @@ class Circumstances(Whereabouts, Fates, Replying, Being):
 
     def called(self, question: str, tongue: str) -> _Told:
         """Answer whether somebody was what a noun says; nothing where the question is another."""
-        found = self._first(question, tongue, self._of_being)
+        found = self._first(question, tongue, self._of_being) or self._first(
+            question, tongue, self._of_uncertain_dealings
+        )
         return found if isinstance(found, Answered) or (found is not None and found.kind == "no-claim") else None
 
     def _first(self, question: str, tongue: str, tell: Callable[[Frame], _Told]) -> _Told:
@@ -75,6 +78,7 @@ class Circumstances(Whereabouts, Fates, Replying, Being):
             self._of_reply,
             self._of_age,
             self._of_age_then,
+            self._of_dealings,
             self._of_calling,
         )
         return next((found for way in ways if (found := way(within)) is not None), None)
@@ -109,9 +113,10 @@ class Circumstances(Whereabouts, Fates, Replying, Being):
     def _of_fate(self, within: Frame) -> _Told:
         parts = matched("fate", within.text, within.language)
         who = self._named(within, parts, "who") if parts else ()
-        if not who or within.period is not None:
+        if not who or (within.period is not None and not self._lexicon.is_a(who[0], ("Actor", "Treaty"))):
             return None
-        return self._befell(who, self._asked(within, "befell", who, moment="fate"))
+        moment = "fate" if within.period is None else ""
+        return self._befell(who, self._asked(within, "befell", who, moment=moment))
 
     def _of_part(self, within: Frame) -> _Told:
         parts = matched("part", within.text, within.language)

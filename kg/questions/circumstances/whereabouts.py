@@ -178,19 +178,19 @@ class Whereabouts(Answers):
             own = tuple(
                 iri
                 for iri in each.claims
-                if iri in claims and any(_lies_in(day, period) for day in dates_of(claims[iri], self._lexicon))
+                if iri in claims and any(lies_in(day, period) for day in dates_of(claims[iri], self._lexicon))
             )
             if own:
                 kept.append(Found(iri=each.iri, claims=own))
         return kept
 
 
-def _lies_in(edtf: str, period: Period) -> bool:
+def lies_in(edtf: str, period: Period) -> bool:
     """Tell whether a date lies in a period, or what lasted was in it; what has no end counts from its beginning.
 
     >>> from datetime import date
     >>> march = Period(earliest=date(1772, 3, 1), latest=date(1772, 3, 31))
-    >>> [_lies_in(each, march) for each in ("1771-11/1772-08", "1772", "1771/..", "1772-03-04")]
+    >>> [lies_in(each, march) for each in ("1771-11/1772-08", "1772", "1771/..", "1772-03-04")]
     [True, False, False, True]
     """
     first, slash, last = edtf.partition("/")

@@ -137,12 +137,16 @@ class Asked:
 
     def _noun_beside(self, piece: Piece, kind: str) -> Unit | None:
         places = (piece.end, piece.end + 1)
-        near = next((unit for unit in self.units if unit.position in places and not _is_name(unit)), None)
+        near = next((unit for unit in self.units if unit.position in places and not self._is_name(unit)), None)
         if near is not None and (kind != "what" or self.language == "en") and not self.is_verb(near):
             return near
         if self.language != "tr" or piece is not self.pieces[-1]:
             return None
         return next((unit for unit in self.units if not unit.things and unit.position == piece.start - 1), None)
+
+    def _is_name(self, unit: Unit) -> bool:
+        """Tell whether a unit names somebody or a place, in capitals or not; an office may be a noun: *which consul*."""
+        return bool(unit.things) and (unit.text[:1].isupper() or self.is_any(unit, _NEVER_NOUNS))
 
     @property
     def is_plural(self) -> bool:
@@ -293,11 +297,8 @@ def _without_relatives(pieces: Sequence[Piece]) -> Iterator[Piece]:
             yield piece
 
 
+_NEVER_NOUNS = ("Person", "State", "Government", "Place")
 _NAME = frozenset({"adi", "ismi", "adlari", "isimleri"})
-
-
-def _is_name(unit: Unit) -> bool:
-    return bool(unit.things) and unit.text[:1].isupper()
 
 
 def _negates(unit: Unit) -> bool:

@@ -1,0 +1,86 @@
+"""Which relations tell what one did to, for or against another, or thought of him. Data only.
+
+Of each kind: families, what of them does not count, and what counts besides.
+"""
+
+from __future__ import annotations
+
+_THOUGHT_ONLY = frozenset(
+    {
+        "opposed", "criticised", "accused", "protestedAgainst", "complainedAbout", "distrusted", "regardedAsThreat",
+        "trusted", "sympathisedWith", "soughtSupportOf", "requestedAidFrom", "promisedAidTo", "thanked", "rivalOf",
+        "friendOf", "alliedWith", "represented", "supported", "defendedInterestsOf", "surrenderedTo", "withdrewFrom",
+        "collaboratedWith", "apologisedTo", "sentMissionTo", "openedMissionIn", "invited",
+    }
+)  # fmt: skip
+"""What is thought, said or asked, is mutual, or is done in somebody's name: it is not done to him."""
+_SOFT = frozenset(
+    {
+        "friendOf", "alliedWith", "sympathisedWith", "trusted", "thanked", "requestedAidFrom", "soughtSupportOf",
+        "apologisedTo", "collaboratedWith",
+    }
+)  # fmt: skip
+_HOSTILE = frozenset({"repression", "opposition"})
+_OF_DEEDS = _HOSTILE | {"support", "office", "representation", "command"}
+
+KINDS: dict[str, tuple[frozenset[str], frozenset[str], frozenset[str]]] = {
+    "done-to": (
+        _OF_DEEDS,
+        _THOUGHT_ONLY | {"heldOffice", "candidateFor", "resignedFrom", "succeeded"},
+        frozenset({"closed", "rescued", "brokeRelationsWith", "threatened", "weakened", "strengthened", "hindered"}),
+    ),
+    "treated": (
+        _OF_DEEDS,
+        frozenset({"heldOffice", "candidateFor", "resignedFrom", "succeeded", "represented", "rivalOf", "friendOf"}),
+        frozenset({"closed", "rescued", "brokeRelationsWith", "threatened", "rejectedProposalOf"}),
+    ),
+    "done-against": (
+        _HOSTILE,
+        frozenset({"surrenderedTo", "withdrewFrom", "regardedAsThreat", "distrusted", "rivalOf"}),
+        frozenset({"closed", "hindered", "weakened", "worsened", "brokeRelationsWith", "threatened"}),
+    ),
+    "done-for": (frozenset({"support"}), _SOFT, frozenset({"recognised", "strengthened", "rescued", "invited"})),
+    "given": (frozenset(), frozenset(), frozenset({"gaveAidTo", "lentTo"})),
+    "thought": (
+        frozenset(),
+        frozenset(),
+        frozenset(
+            {
+                "opposed", "criticised", "accused", "protestedAgainst", "complainedAbout", "distrusted", "approved",
+                "regardedAsThreat", "trusted", "sympathisedWith", "thanked", "rivalOf", "friendOf", "supported",
+                "supporterOf", "defendedInterestsOf", "fears", "expectedFrom", "holdsView",
+            }
+        ),
+    ),
+    "terms": (
+        frozenset({"support", "opposition", "association", "kinship", "negotiation", "repression", "advice"}),
+        frozenset({"mediatedIn", "negotiated"}),
+        frozenset({"protectorOf", "visited", "metWith", "succeeded"}),
+    ),
+}  # fmt: skip
+CARRYING_OUT = ("carriedOut", "instigated")
+FURTHERING = ("hastened", "strengthened", "improved")
+GIVING = ("gaveAidTo", "lentTo")
+AID_CLASSES = ("AidAgreement", "Loan")
+ACCUSING = ("accused", "criticised")
+COMPLAINING = ("complainedAbout", "criticised", "accused")
+REFUSING = ("rejectedProposalOf",)
+APPROVING = ("approved",)
+PERSUADING = ("persuaded", "influenced")
+TAKING_PLACE = ("tookPlaceIn", "deliveredAt", "concludedIn")
+NO_DOING = frozenset({"scholarship", "thought", "causation", "kinship", "association", "office"})
+"""Families that say nothing of what somebody did at a place."""
+NO_THOUGHT = frozenset(
+    {
+        "travel",
+        "correspondence",
+        "office",
+        "membership",
+        "meeting",
+        "scholarship",
+        "kinship",
+        "advice",
+        "representation",
+    }
+)
+"""Families of which a claim tells what somebody did, and nothing of what is thought of him."""

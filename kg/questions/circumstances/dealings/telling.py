@@ -1,0 +1,128 @@
+"""Questions about what one had to do with another, read and answered: the door to this folder."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.evidence import reading as evidence
+from kg.ontology import terms
+from kg.questions.answers_found import Answered
+from kg.questions.circumstances.dealings.answers_given import AnswersGiven
+from kg.questions.circumstances.dealings.deeds import Deeds
+from kg.questions.circumstances.dealings.kinds import KINDS
+from kg.questions.circumstances.frames import Frame, named
+from kg.questions.circumstances.patterns import matched
+from kg.questions.understood import Clause, Refused, Slot, Understood
+
+_Told = Answered | Refused | None
+
+
+class Dealings(Deeds, AnswersGiven):
+    """Answers what one had to do with another."""
+
+    def _of_dealings(self, within: Frame) -> _Told:
+        """Answer what one had to do with another; nobody claims it only where the question can ask nothing else."""
+        found = self._of_any_dealings(within)
+        if found is None or isinstance(found[1], Answered) or found[0] in _CERTAIN:
+            return found[1] if found else None
+        return None
+
+    def _of_uncertain_dealings(self, within: Frame) -> _Told:
+        """Answer what one had to do with another, where no other reading was an answer."""
+        found = self._of_any_dealings(within)
+        return found[1] if found else None
+
+    def _of_any_dealings(self, within: Frame) -> tuple[str, Answered | Refused] | None:
+        for kind in (*KINDS, *_OTHERS):
+            parts = matched(kind, within.text, within.language)
+            found = self._of_parts(kind, parts, within) if parts is not None else None
+            if found is not None:
+                return kind, found
+        return None
+
+    def _of_parts(self, kind: str, parts: dict[str, str], within: Frame) -> _Told:
+        """Answer a question of a kind; nothing where those whom it names are not of a kind that can be meant."""
+        things = {name: self._meant(kind, name, parts, within) for name in _NAMES if name in parts}
+        if not all(things.values()):
+            return None
+        who, whom, to, where, at = (things.get(name, ()) for name in _NAMES)
+        every = tuple(dict.fromkeys((*who, *whom, *to, *where)))
+        asked = Understood(intent="befell", language=within.language, things=every, period=within.period, context=at)
+        if kind in KINDS:
+            return self._dealt(who, whom, kind, asked)
+        if kind == "doing-in":
+            return self._doing(who, where, asked)
+        if kind in _BY_REPLY:
+            return self._of_reply_kind(kind, who, whom, asked)
+        return self._of_one_answer(kind, who, whom or to, asked)
+
+    def _of_reply_kind(self, kind: str, who: tuple[str, ...], whom: tuple[str, ...], asked: Understood) -> _Told:
+        if kind == "refused":
+            return self._refused(who, asked)
+        if kind == "accused-of":
+            return self._accused_of(who, whom, asked)
+        return self._answered_how(who, self._letters_of(whom), asked)
+
+    def _of_one_answer(self, kind: str, who: tuple[str, ...], whom: tuple[str, ...], asked: Understood) -> _Told:
+        """Answer with things, or with yes or no."""
+        if kind == "aid":
+            return self._aid(who, whom, replace(asked, intent="related", clauses=(_parties(whom),)))
+        if asked.period is not None:
+            return None
+        if kind == "complained-of":
+            return self._complained_of(who, whom, replace(asked, intent="related", clauses=(_complaint(who),)))
+        return self._heeded(who, whom, replace(asked, intent="whether", clauses=(_heeding(who, whom),)))
+
+    def _meant(self, kind: str, name: str, parts: dict[str, str], within: Frame) -> tuple[str, ...]:
+        """Give what a name in a question means, as what may stand in its place; of a capital the government.
+
+        Raises:
+            Unread: several things of the classes have the name.
+        """
+        place = parts[name]
+        if name in {"where", "at"}:
+            return named(self._lexicon, within, place, ("Place",) if name == "where" else ("Place", "Event", "Treaty"))
+        if name == "whom" and kind in _OF_ANYTHING:
+            things = within.pieces[int(place.partition(":")[0])].things
+            letters = tuple(each for each in things if self._lexicon.is_a(each, ("Communication",)))
+            if kind == "answered-how" and letters:
+                return letters
+        found = named(self._lexicon, within, place, ("Actor",)) or self._governments(within, place)
+        if not found and name == "whom" and kind in _OF_ANYTHING:
+            return named(self._lexicon, within, place, ("Topic", "Treaty", "Event", "Place"))
+        return found
+
+    def _governments(self, within: Frame, place: str) -> tuple[str, ...]:
+        things = within.pieces[int(place.partition(":")[0])].things
+        seated = {actor for each in things for actor in self._lexicon.seats.get(each, ())}
+        return (seated.pop(),) if len(seated) == 1 else ()
+
+    def _letters_of(self, whom: Sequence[str]) -> tuple[str, ...]:
+        """Give the letters that are named, or those of somebody."""
+        if not all(self._lexicon.is_a(each, ("Actor",)) for each in whom):
+            return tuple(whom)
+        iris = evidence.find(self._graph, predicate=(terms.KG + "sender",), object=whom, polarity="asserts")
+        sent = (claim.subject.iri for claim in evidence.claims(self._graph, iris, project=self._project))
+        return tuple(dict.fromkeys(sent))
+
+
+def _parties(whom: Sequence[str]) -> Clause:
+    return Clause(relations=("hasParty",), subject=Slot(asked=True), object=Slot(things=tuple(whom)))
+
+
+def _complaint(who: Sequence[str]) -> Clause:
+    return Clause(relations=("complainedAbout",), subject=Slot(things=tuple(who)), object=Slot(asked=True))
+
+
+def _heeding(who: Sequence[str], whom: Sequence[str]) -> Clause:
+    return Clause(relations=("approved",), subject=Slot(things=tuple(who)), object=Slot(things=tuple(whom)))
+
+
+_CERTAIN = frozenset({*KINDS, "aid", "refused", "accused-of", "answered-how", "heeded"} - {"terms"})
+"""Kinds of questions that ask nothing else: where nobody claims it, no other reading is an answer."""
+_BY_REPLY = frozenset({"refused", "accused-of", "answered-how"})
+_NAMES = ("who", "whom", "to", "where", "at")
+_OTHERS = ("aid", "doing-in", "refused", "accused-of", "answered-how", "complained-of", "heeded")
+_OF_ANYTHING = frozenset({"thought", "answered-how"})
+"""Kinds of questions in which the other may be no actor: what somebody thought of a treaty."""

@@ -1,0 +1,104 @@
+"""How English asks for what somebody did to, for or with another, as patterns over a frame of words. Data only.
+
+``A`` stands for a name, as in :mod:`kg.questions.circumstances.patterns`.
+"""
+
+# ruff: noqa: E501 - patterns of sentences
+
+from __future__ import annotations
+
+_DID = r"(?:did|does|do|had|has|have)"
+_WAS = r"(?:was|were|is|are|had been|has been)"
+_AID = r"(?:aid|help|assistance|relief|subsid(?:y|ies)|weapons?|arms|money|gold|funds?|loans?|credits?|support|backing)"
+_MATERIAL = r"(?P<kind>aid|help|assistance|relief|subsid(?:y|ies)|weapons?|arms|money|gold|funds?|loans?|credits?)"
+_BACKING = r"(?P<kind>support|backing)"
+_GIVE = r"(?:give|given|gave|provide|provided|send|sent|offer|supply|supplied|grant|granted|extend|lend|render|deliver)"
+_GET = r"(?:get|got|receive|received|obtain|obtained|have|win|secure)"
+_KIND = r"(?:kinds? of |sorts? of |types? of |forms? of )?"
+_REPLY = r"(?:answer|reply|respond|react|write back|answered|replied|responded|reacted)"
+_LETTER = r"(?P<noun>(?:letter|telegram|note|message|appeal|proposal|memorandum|cable|report|dispatch|ultimatum|speech|offer|request|demand|complaint|invitation)s?)"
+_HEED = r"(?:listen to|listened to|heed|heeded|take notice of|pay attention to|pay heed to|take seriously|hear out)"
+_COUNSEL = r"(?P<noun>advice|counsel|warning|warnings|recommendation|recommendations|proposal|proposals|suggestion|suggestions|request|requests|complaint|complaints|letter|report|reports)"
+_REFUSE = r"(?:reject|refuse|decline|turn down|rebuff|spurn|dismiss|throw out|say no to)"
+_AT = r"(?: (?:at|in|during) (?P<at>A))?"
+_RELATIONS = r"(?:relations?|relationships?|ties|dealings)"
+
+PATTERNS: dict[str, tuple[str, ...]] = {
+    "done-to": (
+        rf"what {_DID} (?P<who>A) (?:ever |then |actually |really )*(?:do|done) (?:to|with|about) (?P<whom>A){_AT}",
+        rf"what (?:was|were|had been|has been) done to (?P<whom>A) by (?P<who>A){_AT}",
+        rf"what (?:happened|befell) to (?P<whom>A) at hands of (?P<who>A){_AT}",
+    ),
+    "treated": (
+        rf"how {_DID} (?P<who>A) (?:treat|treated|deal with|dealt with|handle|behave to|behave towards?|act towards?) (?P<whom>A){_AT}",
+        rf"how {_WAS} (?P<whom>A) (?:treated|dealt with|handled) by (?P<who>A){_AT}",
+    ),
+    "done-against": (
+        rf"what {_DID} (?P<who>A) (?:ever |then |actually |really )*(?:do|done) against (?P<whom>A){_AT}",
+        rf"how {_DID} (?P<who>A) (?:oppose|resist|fight|fight against|work against|attack) (?P<whom>A){_AT}",
+    ),
+    "done-for": (
+        rf"what {_DID} (?P<who>A) (?:ever |then |actually |really )*(?:do|done) (?:for|on behalf of|to help|to support|in favou?r of) (?P<whom>A){_AT}",
+        rf"(?:how|in what way|in which way|in what ways) {_DID} (?P<who>A) (?:ever |actually |really )*(?:help|aid|assist|support|back|stand by|helped|supported) (?P<whom>A){_AT}",
+        rf"(?:how|in what way|in which way|in what ways) {_WAS} (?P<whom>A) (?:helped|aided|assisted|supported|backed) by (?P<who>A){_AT}",
+        rf"what {_KIND}{_BACKING} {_DID} (?P<who>A) {_GIVE} (?:to )?(?P<whom>A){_AT}",
+        rf"what {_KIND}{_BACKING} {_DID} (?P<whom>A) {_GET} from (?P<who>A){_AT}",
+    ),
+    "aid": (
+        rf"(?:what|which) {_KIND}{_MATERIAL} {_DID} (?P<who>A) {_GIVE} (?:to )?(?P<whom>A){_AT}",
+        rf"(?:what|which) {_KIND}{_MATERIAL} {_DID} (?P<whom>A) {_GET} from (?P<who>A){_AT}",
+        rf"(?:what|which) {_KIND}{_MATERIAL} {_WAS} (?:given|sent|provided|supplied|lent|granted) to (?P<whom>A) by (?P<who>A){_AT}",
+        rf"with what {_DID} (?P<who>A) (?:help|aid|assist|support|supply) (?P<whom>A){_AT}",
+    ),
+    "thought": (
+        rf"what {_DID} (?P<who>A) (?:really |actually )?(?:think|thought|make|feel) (?:of|about) (?P<whom>A)",
+        rf"how {_DID} (?P<who>A) (?:see|saw|view|viewed|regard|regarded|judge|judged|feel about|feel towards|look at|look on|look upon|perceive|assess|characteri[sz]e|describe) (?P<whom>A)",
+        rf"how {_WAS} (?P<whom>A) (?:seen|viewed|regarded|judged|perceived|described|assessed) by (?P<who>A)",
+        rf"what {_WAS} (?P<who>A_genitive) (?:opinion|view|views|attitude|judgement|judgment|position|stance|feelings|impression|opinions|idea) (?:of|on|about|towards?|to|regarding) (?P<whom>A)",
+        rf"what {_WAS} (?:opinion|view|views|attitude|judgement|judgment|position|stance|feelings) of (?P<who>A) (?:on|about|towards?|to|regarding) (?P<whom>A)",
+        rf"what (?:opinion|attitude|view|views|position|stance) {_DID} (?P<who>A) (?:have|hold|take|adopt) (?:of|on|about|towards?|to|regarding) (?P<whom>A)",
+    ),
+    "accused-of": (
+        rf"(?:of )?(?:what|which (?:crimes?|acts?|things?|offences?|charges?)) {_DID} (?P<who>A) (?:accuse|accused|blame|charge|denounce|suspect) (?P<whom>A)(?: of| for| with)?{_AT}",
+        rf"(?:of )?(?:what|which (?:crimes?|acts?|things?|offences?)) (?:was|were|is|are) (?P<whom>A) (?:accused|blamed|charged|denounced|suspected)(?: of| for| with)?(?: by (?P<who>A))?(?: of| for| with)?{_AT}",
+        rf"what (?:accusations?|charges?|allegations?|reproach(?:es)?) {_DID} (?P<who>A) (?:make|bring|level|raise|have) (?:against|at) (?P<whom>A){_AT}",
+        rf"(?:for|with) what {_DID} (?P<who>A) (?:blame|charge|reproach|criticise|criticize) (?P<whom>A){_AT}",
+        rf"what {_DID} (?P<who>A) (?:blame|reproach|criticise|criticize) (?P<whom>A) (?:for|with){_AT}",
+    ),
+    "complained-of": (
+        rf"(?:about |of )?(?:what|whom?) {_DID} (?P<who>A) complain (?:about |of )?(?:to|in (?:his|her|its|their) letter to) (?P<to>A)(?: about| of)?{_AT}",
+        rf"what (?:was|were) (?P<who>A_genitive) complaints? to (?P<to>A)(?: about)?{_AT}",
+    ),
+    "answered-how": (
+        rf"(?:how|what) {_DID} (?P<who>A) {_REPLY} (?:to )?(?P<whom>A)(?: {_LETTER})?",
+        rf"what (?:was|were) (?P<who>A_genitive) (?:reply|answer|response|reaction) to (?P<whom>A)(?: {_LETTER})?",
+        rf"what (?:reply|answer|response) {_DID} (?P<who>A) (?:give|send|make) (?:to )?(?P<whom>A)(?: {_LETTER})?",
+        rf"what (?:reply|answer|response) {_DID} (?P<whom>A)(?: {_LETTER})? (?:get|receive|have) from (?P<who>A)",
+        rf"how (?:was|were) (?P<whom>A)(?: {_LETTER})? (?:answered|replied to|responded to) by (?P<who>A)",
+    ),
+    "heeded": (
+        rf"(?:did|does|has|had|have) (?P<who>A) (?:ever |really |actually )*{_HEED} (?P<whom>A)(?: {_COUNSEL})?",
+        rf"(?:did|does|has|had|have) (?P<who>A) (?:ever |really |actually )*(?:follow|take|accept|adopt|act on|act upon|agree to|agree with|followed|taken|accepted) (?P<whom>A_genitive) {_COUNSEL}",
+        rf"(?:did|does|has|had|have) (?P<who>A) (?:ever |really |actually )*(?:follow|take|accept|adopt|act on|act upon|agree to|heed|listen to) {_COUNSEL} of (?P<whom>A)",
+        rf"(?:was|were) (?P<whom>A)(?: {_COUNSEL})? (?:listened to|heeded|followed|accepted)(?: by (?P<who>A))?",
+    ),
+    "doing-in": (
+        r"what (?:was|were) (?P<who>A) (?:up to|doing|busy with) (?:in|at) (?P<where>A)(?: then| at that time| at time)?",
+        rf"what {_DID} (?P<who>A) do (?:in|at|during) (?P<where>A)",
+        rf"what {_DID} (?P<who>A) do (?:while|when|as long as) (?:he|she|they|it) (?:was|were) (?:in|at) (?P<where>A)",
+    ),
+    "refused": (
+        rf"what {_DID} (?P<who>A) {_REFUSE}",
+        rf"(?:what|which) (?:proposals?|offers?|demands?|requests?|suggestions?) {_DID} (?P<who>A) {_REFUSE}",
+        r"what (?:was|were) (?:rejected|refused|declined|turned down|rebuffed|dismissed) by (?P<who>A)",
+    ),
+    "terms": (
+        rf"(?:how|what) {_WAS} {_RELATIONS} (?:of|between|like between) (?P<who>A) (?:and|with) (?P<whom>A)(?: like)?",
+        rf"(?:how|what) {_WAS} (?P<who>A_genitive) {_RELATIONS} (?:with|to|towards?) (?P<whom>A)(?: like)?",
+        rf"what {_WAS} (?:there )?between (?P<who>A) and (?P<whom>A)",
+        rf"how {_WAS} (?P<who>A) and (?P<whom>A) (?:with|towards) each other",
+        rf"how {_DID} (?P<who>A) (?:and|with) (?P<whom>A) (?:get on|get along|feel about each other|treat each other|stand to each other|view each other|see each other)(?: with each other| together)?",
+        rf"how {_DID} (?P<who>A) (?:get on|get along|stand) with (?P<whom>A)",
+        rf"what (?:kind of |sort of )?{_RELATIONS} (?:did|does|had) (?P<who>A) (?:have|maintain) with (?P<whom>A)",
+    ),
+}

@@ -1,0 +1,137 @@
+"""What one had to do with another, asked of the Congress of Berlin and of the first article: told by claims, or refused."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import question_suite as suite
+
+from kg.questions.answering import Answered
+from kg.questions.asking import Asker, as_text
+from kg.questions.reply_forms import as_record
+
+BERLIN = Path(__file__).parent / "fixtures" / "berlin"
+
+
+@pytest.fixture(scope="module")
+def berlin() -> Asker:
+    return suite.asker(BERLIN)
+
+
+@pytest.fixture(scope="module")
+def article() -> Asker:
+    return suite.asker(suite.ROOT)
+
+
+def said(question: str, asker: Asker) -> set[str]:
+    reply = asker.ask(question)
+    assert isinstance(reply.outcome, Answered), as_text(reply)
+    return {claim.sentence("en") for claim in reply.outcome.claims}
+
+
+def answers(question: str, asker: Asker) -> list[str]:
+    reply = asker.ask(question)
+    assert isinstance(reply.outcome, Answered), as_text(reply)
+    return [(each.iri or each.value or "").removeprefix(reply.lexicon.base) for each in reply.outcome.found]
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("What did Bismarck do to Mehmed Ali?", {"Otto von Bismarck — mistreated → Mehmed Ali Pasha"}),
+        ("How did Bismarck treat the Ottoman delegation?", {"Otto von Bismarck — mistreated → Ottoman delegation"}),
+        ("what was done to mehmed ali by bismarck", {"Otto von Bismarck — mistreated → Mehmed Ali Pasha"}),
+        ("What did Gorchakov think of Bismarck?", {"Prince Alexander Gorchakov — distrusted → Otto von Bismarck"}),
+        ("How was Bismarck seen by Gorchakov?", {"Prince Alexander Gorchakov — distrusted → Otto von Bismarck"}),
+        (
+            "How were Gorchakov and Bismarck with each other?",
+            {"Prince Alexander Gorchakov — distrusted → Otto von Bismarck"},
+        ),
+        ("What did Bismarck do in Berlin?", {"Otto von Bismarck — presided over → Congress of Berlin"}),
+        ("What was Khrimian doing in Berlin?", {"Khrimian Hayrik — travelled to → Berlin"}),
+    ],
+)
+def test_what_one_did_to_another_is_told_by_the_claims_of_the_two(
+    question: str, expected: set[str], berlin: Asker
+) -> None:
+    assert said(question, berlin) == expected
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did Khrimian accuse the Powers of?",
+        "What aid did Great Britain give the Ottoman Empire?",
+        "How did Salisbury help Karatheodori?",
+        "What did Great Britain reject?",
+        "How did Abdulhamid answer Layard?",
+        "Did Shuvalov follow Bismarck's advice?",
+        "What did Andrassy do against Bismarck?",
+    ],
+)
+def test_what_nobody_claims_of_two_is_answered_with_nothing_else(question: str, berlin: Asker) -> None:
+    assert as_record(berlin.ask(question))["refusal"] == "no-claim"
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Did Bismarck listen to Beaconsfield?", "yes"),
+        ("Was Beaconsfield listened to by Bismarck?", "yes"),
+    ],
+)
+def test_who_was_persuaded_has_listened(question: str, expected: str, berlin: Asker) -> None:
+    assert answers(question, berlin) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Did the Kremlin listen to Aralov?", ["no"]),
+        ("Did Lenin heed Chicherin's complaint?", ["yes"]),
+        ("What did Chicherin complain about to Lenin?", ["group/cheka"]),
+        ("Whose proposal did the Kremlin reject?", ["person/aralov"]),
+    ],
+)
+def test_what_became_of_advice_and_complaints_is_told(question: str, expected: list[str], article: Asker) -> None:
+    assert answers(question, article) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("What aid did Frunze give the Ankara government?", ["treaty/orphanage-gift"]),
+        ("What help did Turkey get from Soviet Russia?", ["treaty/aid-1920"]),
+    ],
+)
+def test_asked_what_aid_was_given_the_answer_is_the_aid_and_not_whom_it_was_given(
+    question: str, expected: list[str], article: Asker
+) -> None:
+    assert answers(question, article) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "relation"),
+    [
+        ("What did Aralov accuse Rauf Bey of?", "instigated"),
+        ("What was Rauf Bey accused of by Aralov?", "instigated"),
+        ("How did Lenin answer Chicherin?", "repliesTo"),
+        ("How did Chicherin reply to Mustafa Kemal's letter?", "approved"),
+        ("What happened to the Turkish merchants in 1921?", "robbed"),
+        ("What did Turkey reject?", "rejectedProposalOf"),
+    ],
+)
+def test_accusations_replies_and_refusals_are_told_by_their_claims(
+    question: str, relation: str, article: Asker
+) -> None:
+    reply = article.ask(question)
+    assert isinstance(reply.outcome, Answered), as_text(reply)
+    assert relation in {claim.predicate.iri.rpartition("#")[2] for claim in reply.outcome.claims}
+
+
+def test_what_was_done_somewhere_is_only_what_is_claimed_of_there(article: Asker) -> None:
+    assert said("What did Narimanov do for Turkey at Genoa?", article) == {
+        "Nariman Narimanov — supported → Turkey (state)"
+    }
+    assert as_record(article.ask("What did Narimanov do for Turkey at Lausanne?"))["refusal"] == "no-claim"
