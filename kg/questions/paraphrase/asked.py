@@ -145,7 +145,7 @@ class Asked:
         return next((unit for unit in self.units if not unit.things and unit.position == piece.start - 1), None)
 
     def _is_name(self, unit: Unit) -> bool:
-        """Tell whether a unit names somebody or a place, in capitals or not; an office may be a noun: *which consul*."""
+        """Tell whether a unit names somebody or a place, in capitals or not; an office may be a noun."""
         return bool(unit.things) and (unit.text[:1].isupper() or self.is_any(unit, _NEVER_NOUNS))
 
     @property
