@@ -63,6 +63,7 @@ def only_line_ends(folder: Path, size: float) -> None:
 def binary(folder: Path, size: float) -> None:
     (folder / "binary.txt").write_bytes(random.Random(1).randbytes(int(20 * _MIB * size)))
     (folder / "binary.docx").write_bytes(random.Random(2).randbytes(int(20 * _MIB * size)))
+    (folder / "locked.docx").write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + bytes(5000))
 
 
 def other_encoding(folder: Path, _size: float) -> None:

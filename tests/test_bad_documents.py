@@ -14,15 +14,16 @@ import pytest
 from kg import annotation, shelf
 from kg.errors import ExplainedError
 from kg.formats import containers, reader
-from kg.shelf import bounds
+from kg.shelf import bounds, files
 
 TOLD = {
     "empty/blank.md": "the file is empty",
     "empty/empty.txt": "the file is empty",
     "binary/binary.docx": "not readable as a zip file",
+    "binary/locked.docx": "an old Word document, or one that is locked",
     "binary/binary.txt": "not a text: byte",
     "another encoding/cp1254.txt": "not UTF-8: byte 0",
-    "another encoding/utf16.txt": "not a text: byte",
+    "another encoding/utf16.txt": "not UTF-8: it is UTF-16",
     "NUL/nul.txt": "not a text: byte 78 is NUL",
     "surrogates/surrogates.txt": "not UTF-8: byte 78",
     "surrogates/surrogates.xml": "reference to invalid character number",
@@ -200,3 +201,42 @@ def test_a_document_that_takes_too_long_to_be_annotated_is_told_and_the_others_a
 def test_a_word_of_very_many_letters_is_one_word(letter):
     doc = annotation.pipeline((), language="tr").make_doc(f"Panin {letter * 50_000} yazdı.")
     assert [len(token) for token in doc][:2] == [5, 50_000 * len(letter)]
+
+
+def test_of_a_text_in_two_bytes_a_letter_it_is_told_in_which_encoding_it_is():
+    for encoding in ("UTF-16LE", "UTF-16BE"):
+        with pytest.raises(ExplainedError) as told:
+            reader.read_bytes("Посол прибыл в Вену.\n".encode(encoding), "posol.txt")
+        assert f"it is {encoding}" in str(told.value)
+        assert f"iconv -f {encoding} -t UTF-8 posol.txt" in str(told.value)
+
+
+NAMES = (b"bytes-\xfe\xff.txt", b"two\nlines.txt", b"red\x1b[31m.txt", b"tab\there.txt", b"-rf.txt", b"bad\xfe.docx")
+
+
+def test_whatever_a_file_is_called_it_has_one_line_in_the_report(tmp_path):
+    place = tmp_path / "shelf"
+    place.mkdir()
+    for name in NAMES:
+        (place / os.fsdecode(name)).write_bytes(bad.SENTENCE.encode())
+    command = [sys.executable, "-m", "kg", "read", str(place), "-o", str(tmp_path / "read")]
+    told = subprocess.run(command, capture_output=True, check=False)
+    lines = told.stdout.decode().splitlines()
+    assert told.returncode == 1  # of the one that is no zip file
+    assert len(lines) == len(NAMES)
+    assert {line.split()[0] for line in lines} == {"read", "failed"}
+    assert any(line.endswith(r"  two\x0alines.txt") for line in lines)
+    assert b"\x1b" not in told.stdout + told.stderr
+    assert rb"bad\xfe.docx: not readable as a zip file" in told.stderr
+
+
+def test_a_file_that_goes_while_the_shelf_is_read_is_told_and_the_rest_is_read(tmp_path):
+    place = tmp_path / "shelf"
+    place.mkdir()
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (place / name).write_text(bad.SENTENCE, encoding="utf-8")
+    tasks = list(files.tasks(place, tmp_path / "read"))
+    (place / "b.txt").unlink()
+    rows = [shelf.read_one(task) for task in tasks]
+    assert [row.outcome for row in rows] == ["read", "failed", "read"]
+    assert rows[1].message == f"{place / 'b.txt'}: no such file or directory"

@@ -50,6 +50,10 @@ def members(path: Path) -> Iterator[Member]:
         yield from _tar_members(path)
 
 
+_COMPOUND = bytes.fromhex("d0cf11e0a1b11ae1")
+"""What Word's old documents, and those with a password, begin with."""
+
+
 class Zip:
     """An open zip file whose members are read within bounds."""
 
@@ -60,6 +64,12 @@ class Zip:
             ExplainedError: it is no zip file.
         """
         self.where = where
+        if content.startswith(_COMPOUND):
+            raise explain(
+                "not a zip file: an old Word document, or one that is locked",
+                where=where,
+                hint="save it as DOCX without a password",
+            )
         try:
             self._file = zipfile.ZipFile(io.BytesIO(content))
         except _BROKEN as error:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kg.errors import explain
-from kg.reading import footnotes, hyphenation, lines, pagination, paragraphs, quotations, sentences
+from kg.reading import encodings, footnotes, hyphenation, lines, pagination, paragraphs, quotations, sentences
 from kg.reading.footnotes import Apparatus, Body
 from kg.reading.hyphenation import Joint
 from kg.reading.lines import Line
@@ -189,6 +189,8 @@ def decode(content: bytes, where: str) -> str:
     Raises:
         ExplainedError: they are not UTF-8, hold nothing, or hold what no text does.
     """
+    if (encoding := encodings.wide(content)) is not None:
+        raise explain(f"not UTF-8: it is {encoding}", where=where, hint=f"iconv -f {encoding} -t UTF-8 {where}")
     if (at := content.find(b"\0")) >= 0:
         raise explain(
             f"not a text: byte {at} is NUL",

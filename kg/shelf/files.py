@@ -13,9 +13,9 @@ from kg.errors import ExplainedError
 from kg.formats import containers, reader
 from kg.reading.received import no_file
 from kg.shelf.bounds import LONGEST
-from kg.shelf.records import Row, Task
+from kg.shelf.records import Row, Task, readable, told
 
-_UNSAFE: Final = re.compile(r'[\x00-\x1f<>:"|?*\\]')
+_UNSAFE: Final = re.compile(r'[\x00-\x1f<>:"|?*\\\ud800-\udfff]')
 _LONGEST_NAME: Final = 150
 
 
@@ -38,13 +38,14 @@ def tasks(source: Path, out: Path) -> Iterator[Task | Row]:
         yield from _members(source, "", out)
         return
     for path in _files(source, out):
-        name = path.relative_to(source).as_posix()
+        own = path.relative_to(source).as_posix()
+        name = readable(own)
         if (row := _no_file(path, name)) is not None:
             yield row
         elif containers.is_archive(path):
-            yield from _members(path, f"{name}/", out)
+            yield from _members(path, f"{own}/", out)
         elif reader.known(path.name):
-            yield Task(name, str(path), None, str(out / kept_name(name)), LONGEST)
+            yield Task(name, str(path), None, str(out / kept_name(own)), LONGEST)
         else:
             yield Row(path=name, outcome="skipped", message=f"files ending in {path.suffix or 'nothing'} are not read")
 
@@ -54,7 +55,9 @@ def _no_file(path: Path, name: str) -> Row | None:
     try:
         what = no_file(path.stat())
     except OSError as error:  # a link that leads nowhere, or round in a circle
-        return Row(path=name, outcome="failed", message=f"{path}: {(error.strerror or str(error)).lower()}")
+        return Row(
+            path=name, outcome="failed", message=f"{readable(str(path))}: {(error.strerror or str(error)).lower()}"
+        )
     return Row(path=name, outcome="skipped", message=f"{what}, and no file") if what is not None else None
 
 
@@ -73,18 +76,19 @@ def _files(source: Path, out: Path) -> Iterator[Path]:
 def _members(path: Path, prefix: str, out: Path) -> Iterator[Task | Row]:
     try:
         for member in containers.members(path):
-            name = f"{prefix}{member.name}"
+            own = f"{prefix}{member.name}"
+            name = readable(own)
             if member.fault is not None:
-                yield Row(path=name, outcome="failed", message=str(member.fault))
+                yield Row(path=name, outcome="failed", message=told(str(member.fault), member.name))
             elif reader.known(member.name) and member.content is not None:
-                folder = str(out / kept_name(name))
+                folder = str(out / kept_name(own))
                 yield Task(name, f"{path}!{member.name}", member.content, folder, LONGEST)
             else:
                 yield Row(path=name, outcome="skipped", message="files of this kind are not read")
     except ExplainedError as error:
         if not prefix:
             raise
-        yield Row(path=prefix.rstrip("/"), outcome="failed", message=str(error))
+        yield Row(path=readable(prefix.rstrip("/")), outcome="failed", message=told(str(error), str(path)))
 
 
 def kept_name(name: str) -> str:

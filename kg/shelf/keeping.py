@@ -13,7 +13,7 @@ from kg.formats import forms, reader
 from kg.formats.records import ReadText
 from kg.reading.received import received
 from kg.shelf import bounds
-from kg.shelf.records import Row, Task
+from kg.shelf.records import Row, Task, told
 
 TEXT, STRUCTURE, STAMP, REPORT = "text.txt", "reading.json", "stamp.json", "report.csv"
 
@@ -23,15 +23,12 @@ def read_one(task: Task) -> Row:
     try:
         return _read_one(task)
     except ExplainedError as error:
-        return Row(path=task.name, outcome="failed", message=str(error))
+        message = str(error)
     except OSError as error:
-        return Row(path=task.name, outcome="failed", message=f"{task.where}: {(error.strerror or str(error)).lower()}")
+        message = f"{task.where}: {(error.strerror or str(error)).lower()}"
     except Exception as error:  # noqa: BLE001 - a fault of ours stops no other file, and is told as one
-        return Row(
-            path=task.name,
-            outcome="failed",
-            message=f"{task.where}: the reader stumbled ({type(error).__name__}: {error}); please report it",
-        )
+        message = f"{task.where}: the reader stumbled ({type(error).__name__}: {error}); please report it"
+    return Row(path=task.name, outcome="failed", message=told(message, task.where))
 
 
 def _read_one(task: Task) -> Row:

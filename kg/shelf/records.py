@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
@@ -25,6 +26,30 @@ class Row:
     listed: int = 0
     remarks: int = 0
     message: str = ""
+
+
+def readable(name: str) -> str:
+    r"""Give a name as it can be written in one line: what is no UTF-8, and characters that steer a terminal, by number.
+
+    >>> print(readable("mektup-\udcfe\n\x1b[31m.txt"))
+    mektup-\xfe\x0a\x1b[31m.txt
+    """
+    return _UNWRITABLE.sub(_number, name)
+
+
+def told(message: str, where: str) -> str:
+    """Give a message about a file with the file's name as it can be written."""
+    return _LONE.sub(_number, message.replace(where, readable(where)))
+
+
+_LONE: Final = re.compile("[\ud800-\udfff]")
+_UNWRITABLE: Final = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+_BYTES: Final = 0xDC00  # what stands for a byte that is no UTF-8 in the name of a file
+
+
+def _number(found: re.Match[str]) -> str:
+    number = ord(found[0])
+    return f"\\x{number - _BYTES if number >= _BYTES else number:02x}"
 
 
 COLUMNS: Final = tuple(Row.__dataclass_fields__)
