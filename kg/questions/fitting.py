@@ -4,10 +4,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from kg.questions.grammar import Grammar
+from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import english_stem, turkish_noun
 from kg.questions.tokens import head_of, roots
 from kg.questions.understood import Slot
@@ -69,16 +71,18 @@ class Fitting(Grammar):
         return (0.5, replace(slot, classes=(), among=own)) if own else None
 
     def _seated(self, things: tuple[str, ...]) -> tuple[str, ...]:
-        """Give the government that a capital stands for, or the state that a country stands for."""
-        seats = [group for thing in things for group in self.lexicon.seats.get(thing, ())]
-        for kind in ("Government", "State"):
-            found = tuple(group for group in seats if kind in self.lexicon.things[group].classes)
-            if found:
-                inner = tuple(
-                    each for each in found if not any(each in self.lexicon.parts.get(other, ()) for other in found)
-                )
-                return inner if len(inner) == 1 else found
-        return ()
+        return seated(self.lexicon, things)
+
+
+def seated(lexicon: Lexicon, things: Iterable[str]) -> tuple[str, ...]:
+    """Give the government that a capital stands for, or the state that a country stands for."""
+    seats = [group for thing in things for group in lexicon.seats.get(thing, ())]
+    for kind in ("Government", "State"):
+        found = tuple(group for group in seats if kind in lexicon.things[group].classes)
+        if found:
+            inner = tuple(each for each in found if not any(each in lexicon.parts.get(other, ()) for other in found))
+            return inner if len(inner) == 1 else found
+    return ()
 
 
 def _is_noun(word: str, noun: str, language: str) -> bool:

@@ -13,7 +13,7 @@ from kg.questions.morphology import plain
 from kg.questions.pieces import Piece
 from kg.questions.roles import SENDING, Argument
 from kg.questions.thing_questions import ThingQuestions
-from kg.questions.understood import Clause, Slot, Understood
+from kg.questions.understood import Clause, Slot, Understood, Unread
 
 
 class RelationQuestions(ThingQuestions):
@@ -26,6 +26,8 @@ class RelationQuestions(ThingQuestions):
             return self._weakly()
         if whys and "why" in self.wants:
             return self._why(senses)
+        if self.language == "tr" and (of_verb := self._noun_of_verb(senses)) is not None:
+            raise Unread(of_verb.text)
         asked_class = self._class_asked()
         if asked_class is not None and asked_class.senses and len(senses) == 1 and senses[0] is asked_class:
             asked_class = None
@@ -69,6 +71,21 @@ class RelationQuestions(ThingQuestions):
             context=self._context,
             negative=denied,
             classes=self._sent_kind(clause),
+        )
+
+    def _noun_of_verb(self, senses: Sequence[Piece]) -> Piece | None:
+        """Give a noun that is asked for with the verb that only helps it to say what is done: *hangi yardımı yaptı*."""
+        which = {piece.end for piece in self.asks if plain(piece.text) == "hangi"}
+        last = plain(self.pieces[-1].text).split()[-1]
+        return next(
+            (
+                each
+                for each in senses
+                if each.start in which
+                and not each.classes
+                and (each.end - each.start > 1 or (each is self.pieces[-2] and last.startswith(_HELPING)))
+            ),
+            None,
         )
 
     def _sent_kind(self, clause: Clause) -> tuple[str, ...]:
@@ -240,3 +257,5 @@ _AROUND, _HOLDING = frozenset({"locative", "within"}), ("Event", "Communication"
 """How it is asked within what something was, and the kinds of things that a claim stands in."""
 _KEEPING = "holdsArchive"
 """The relation of an archive to its papers: where they are kept, it is that keeps them."""
+_HELPING = ("yap", "et", "ed", "ver", "goster", "sagla", "sundu")
+"""Beginnings of Turkish verbs that only help a noun to say what was done."""

@@ -13,7 +13,7 @@ from kg.questions.dates import Period
 from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import plain
 from kg.questions.pieces import Piece
-from kg.questions.tokens import split
+from kg.questions.tokens import endings, split
 from kg.questions.understood import Unread
 
 NAME = r"\d+:\w+"
@@ -60,7 +60,7 @@ def frame(
             if language == "en" and parts[-1:] and parts[-1] in _DATING:
                 parts.pop()
         elif piece.things:
-            name, rest = _without_noun(piece, {} if known is None else known)
+            name, rest = _without_noun(piece, {} if known is None else known, language)
             case = name.case
             case = "relative" if language == "tr" and re.search(r"[dt][ae]ki$", plain(piece.text)) else case
             parts += [f"{number}:{case}", *(word for word in rest if word not in _ARTICLES)]
@@ -77,10 +77,11 @@ def frame(
     )
 
 
-def _without_noun(piece: Piece, known: Mapping[str, Collection[str]]) -> tuple[Piece, list[str]]:
+def _without_noun(piece: Piece, known: Mapping[str, Collection[str]], language: str) -> tuple[Piece, list[str]]:
     """Take the last words out of a name that is known without them: *Galland envoy*."""
     said = piece.text.split()
-    if plain(piece.text) in known:
+    whole = (plain(" ".join((*said[:-1], base))) for base, _ in endings(said[-1], language))
+    if plain(piece.text) in known or any(set(piece.things) <= set(known.get(each, ())) for each in whole):
         return piece, []
     for end in range(len(said) - 1, 0, -1):
         if set(piece.things) <= set(known.get(plain(" ".join(said[:end])), ())):

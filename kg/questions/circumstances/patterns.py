@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.questions.english import dealings
+from kg.questions.turkish import dealings as turkish_dealings
 
 _NAME = r"\d+:\w+"
 _WHAT = r"(?P<what>A|\w+)"
@@ -149,6 +150,7 @@ _PATTERNS: dict[str, dict[str, tuple[str, ...]]] = {
             r"(?P<one>A_nominative) (?:mi|mu) (?:yoksa )?(?P<other>A_nominative) (?:mi|mu) daha (?P<way>yasli|buyuk|genc|kucuk)(?:ydi|tu|ti|di)?",
             r"(?P<one>A_nominative) (?P<than>A_ablative) (?:daha )?(?P<way>yasli|buyuk|genc|kucuk) (?:mi|mu|miydi|muydu)",
         ),
+        **turkish_dealings.PATTERNS,
         "being": (rf"(?P<who>A_nominative) (?:hic |gercekten |ayni zamanda )*(?P<noun>.+) {_YES}",),
     },
 }

@@ -135,14 +135,6 @@ class Circumstances(Dealings, Whereabouts, Fates, Replying, Being):
             return None
         return self._part(who, values("matter", what), replace(asked, things=(*who, *what)))
 
-    def _kinds(self, place: str, language: str, above: str) -> tuple[str, ...]:
-        """Give the classes below another that a noun is for, with all below them."""
-        if ":" in place or not place:
-            return ()
-        found = (name for count, name in self._lexicon.classes_at([place], 0, language) if count == 1)
-        below = {each for name in found for each in self._lexicon.classes[name].below}
-        return tuple(sorted(below & self._lexicon.classes[above].below))
-
     def _of_reply(self, within: Frame) -> _Told:
         known = self._lexicon.relations
         if not {"repliesTo", "sender"} <= known.keys() or within.period is not None:

@@ -271,6 +271,14 @@ class Asked:
         last = said[-1] if said and self.language == "tr" else ""
         return last if voice(last) is not None and all(last != plain(unit.text) for unit in self.units) else None
 
+    @property
+    def asks_noun_of_verb(self) -> bool:
+        """Whether *hangi* asks for the noun with which a verb says what was done: *hangi yardımı yaptı*."""
+        last = self.units[-1] if self.units else None
+        asking = {piece.end for piece in self.pieces if plain(piece.text) == "hangi"}
+        beside = self.light_verb is not None and last is not None and last is self.noun
+        return beside and last is not None and last.position in asking
+
     @cached_property
     def predicate(self) -> Unit | None:
         """The last word of a Turkish question, where it says what was done: only the relation is said by it."""

@@ -162,6 +162,8 @@ class _Reading:
     def _is_named(self, noun: Unit, answer: str, said: Said | None) -> bool:
         """Tell whether a noun says the relation, or the kind of an answer."""
         if said is not None and noun.position in said.costs:
+            if self._asked.asks_noun_of_verb:
+                return False
             own = any(sense.relation == said.relation for sense in noun.piece.senses)
             if own or len(said.costs) == 1 or self._asked.language != "en":
                 return True

@@ -39,7 +39,11 @@ KINDS: dict[str, tuple[frozenset[str], frozenset[str], frozenset[str]]] = {
         frozenset({"surrenderedTo", "withdrewFrom", "regardedAsThreat", "distrusted", "rivalOf"}),
         frozenset({"closed", "hindered", "weakened", "worsened", "brokeRelationsWith", "threatened"}),
     ),
-    "done-for": (frozenset({"support"}), _SOFT, frozenset({"recognised", "strengthened", "rescued", "invited"})),
+    "done-for": (
+        frozenset({"support"}),
+        _SOFT,
+        frozenset({"recognised", "strengthened", "rescued", "invited", "protectorOf", "advised"}),
+    ),
     "given": (frozenset(), frozenset(), frozenset({"gaveAidTo", "lentTo"})),
     "thought": (
         frozenset(),

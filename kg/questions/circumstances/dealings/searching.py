@@ -26,6 +26,14 @@ class Searching(Whereabouts):
         """Bind some things, a government beside its state: a text names the one for the other."""
         return values(name, (*things, *self._same_state(things))) if things else ""
 
+    def _kinds(self, place: str, language: str, above: str) -> tuple[str, ...]:
+        """Give the classes below another that a noun is for, with all below them."""
+        if ":" in place or not place:
+            return ()
+        found = (name for count, name in self._lexicon.classes_at([place], 0, language) if count == 1)
+        below = {each for name in found for each in self._lexicon.classes[name].below}
+        return tuple(sorted(below & self._lexicon.classes[above].below))
+
     def _told_by(self, query: str, who: Sequence[str], whom: Sequence[str], asked: Understood) -> Answered | Refused:
         """Give claims in the order of their days; of a period only those that are dated in it."""
         iris = self._claims(query)

@@ -13,6 +13,7 @@ from kg.questions.circumstances.dealings.deeds import Deeds
 from kg.questions.circumstances.dealings.kinds import KINDS
 from kg.questions.circumstances.frames import Frame, named
 from kg.questions.circumstances.patterns import matched
+from kg.questions.fitting import seated
 from kg.questions.understood import Clause, Refused, Slot, Understood
 
 _Told = Answered | Refused | None
@@ -54,15 +55,19 @@ class Dealings(Deeds, AnswersGiven):
         if kind == "doing-in":
             return self._doing(who, where, asked)
         if kind in _BY_REPLY:
-            return self._of_reply_kind(kind, who, whom, asked)
+            kinds = self._kinds(parts.get("noun", ""), within.language, "Communication")
+            return self._of_reply_kind(kind, who, whom, replace(asked, classes=kinds))
         return self._of_one_answer(kind, who, whom or to, asked)
 
     def _of_reply_kind(self, kind: str, who: tuple[str, ...], whom: tuple[str, ...], asked: Understood) -> _Told:
+        kinds, asked = asked.classes, replace(asked, classes=())
         if kind == "refused":
             return self._refused(who, asked)
         if kind == "accused-of":
             return self._accused_of(who, whom, asked)
-        return self._answered_how(who, self._letters_of(whom), asked)
+        letters = self._letters_of(whom)
+        of_kind = tuple(each for each in letters if not kinds or self._lexicon.is_below(each, kinds))
+        return self._answered_how(who, of_kind or letters, asked)
 
     def _of_one_answer(self, kind: str, who: tuple[str, ...], whom: tuple[str, ...], asked: Understood) -> _Told:
         """Answer with things, or with yes or no."""
@@ -95,8 +100,8 @@ class Dealings(Deeds, AnswersGiven):
 
     def _governments(self, within: Frame, place: str) -> tuple[str, ...]:
         things = within.pieces[int(place.partition(":")[0])].things
-        seated = {actor for each in things for actor in self._lexicon.seats.get(each, ())}
-        return (seated.pop(),) if len(seated) == 1 else ()
+        found = seated(self._lexicon, things)
+        return found if len(found) == 1 else ()
 
     def _letters_of(self, whom: Sequence[str]) -> tuple[str, ...]:
         """Give the letters that are named, or those of somebody."""

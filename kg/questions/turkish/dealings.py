@@ -1,0 +1,149 @@
+"""How Turkish asks for what somebody did to, for or with another, as patterns over a frame of words. Data only.
+
+``A_dative`` stands for a name in that case, as in :mod:`kg.questions.circumstances.patterns`.
+"""
+
+# ruff: noqa: E501 - patterns of sentences
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+_WHAT = r"(?:ne|neler)"
+_IS = r"(?:ne|neydi|nedir|neler|nelerdi|nelerdir|ne idi|ne oldu|neymis)"
+_HOW = r"(?:nasil|ne sekilde|ne bicimde)"
+_WAS_HOW = r"(?:nasildi|nasil|nasilmis|ne durumdaydi|nasil idi|ne alemdeydi|neydi)"
+_DID = r"(?:yapti|yapmis|yapmisti|yaptilar|yapiyordu|etti|ettiler|napti|napmis)"
+_SORT = r"(?:hangi|ne|ne gibi|ne tur|ne cesit|nasil bir|nasil)"
+_MATERIAL = r"(?P<kind>(?:maddi |askeri |mali )?(?:yardim|silah|cephane|malzeme|para|altin|kredi|borc)\w*)"
+_BACKING = r"(?P<kind>deste[kg]\w*)"
+_GAVE = r"(?:yapti|etti|verdi|gonderdi|sagladi|yolladi|sundu|yapmis|etmis|vermis|gondermis|ulastirdi|yaptilar|verdiler)"
+_GOT = r"(?:aldi|gordu|sagladi|elde etti|almis|gormus)"
+_REPLY = r"(?:cevap|yanit|karsilik)"
+_REPLIED = r"(?:verdi|vermis|vermisti|yazdi|gonderdi|yolladi)"
+_LETTER = r"(?P<noun>(?:mektu[bp]|telgraf|nota|mesaj|cagri|muhtira|rapor|ileti|teklif|oneri|konusma|davet|talep|taleb|istek|isteg|sikayet|hitab|hitap|hitabe)\w*)"
+_COUNSEL = r"(?P<noun>(?:tavsiye|ogud|ogut|uyari|oneri|teklif|soz|talep|taleb|istek|isteg|sikayet|rapor|mektub|cagri|gorus)\w*)"
+_HEEDED = r"(?:dinledi|dinlemis|dikkate aldi|dikkate almis|ciddiye aldi|kulak verdi|kulak asti|onemsedi)"
+_FOLLOWED = r"(?:dinledi|uydu|tuttu|kabul etti|dikkate aldi|ciddiye aldi|benimsedi|yerine getirdi|kulak verdi|kulak asti|izledi)"
+_ACCUSED = r"(?:sucluyor|sucladi|suclamis|sucluyordu|suclar|suclamakta|itham etti|itham ediyor|itham eder|itham etmis)"
+_OF_WHAT = r"(?:neyle|ne ile|nelerle|hangi sucla|hangi suclarla|neden|nicin|niye|ne icin|ne diye)"
+_COMPLAINED = r"(?:sikayet etti|sikayet ediyor|sikayet etmis|sikayet ediyordu|yakindi|yakiniyor|yakiniyordu|yakinmis|dert yandi|sikayetci oldu)"
+_COMPLAINT = r"(?:neyi|neleri|neden|nelerden|kimi|kimden|kimleri|kimlerden)"
+_VIEW = r"(?:gorusu|gorusleri|dusuncesi|dusunceleri|fikri|fikirleri|kanaati|kanisi|yargisi)"
+_STANCE = r"(?:tutumu|tavri|yaklasimi|bakisi|siyaseti|politikasi|duygulari)"
+_RELATIONS = r"(?:arasi|aralari|iliskisi|iliskileri|iliski|iliskiler|munasebeti|munasebetleri|munasebetler)"
+_YES = r"(?:mi|mu|midir|mudur|miydi|muydu)"
+_TO = r"(?P<whom>A_dative|A_against)(?: karsi| yonelik)?"
+_AT = r"(?:(?P<at>A_locative) )?"
+
+
+def _around(who: str, whom: str, rest: str) -> Iterator[str]:
+    """Give the orders in which two names may stand before what is asked of them, and where that was."""
+    for one, other in ((who, whom), (whom, who)):
+        yield f"{_AT}{one} {other} {rest}"
+        yield f"{one} {_AT}{other} {rest}"
+        yield f"{one} {other} (?P<at>A_locative) {rest}"
+
+
+_WHO = "(?P<who>A_nominative)"
+
+PATTERNS: dict[str, tuple[str, ...]] = {
+    "done-to": (
+        *_around(_WHO, "(?P<whom>A_dative|A_accusative)", rf"{_WHAT} {_DID}"),
+        rf"{_AT}(?P<whom>A_dative) (?P<who>A_agent) tarafindan {_WHAT} (?:yapildi|edildi|yapilmis)",
+        rf"(?P<who>A_genitive) (?P<whom>A_dative) (?:yaptiklari|yaptigi|ettikleri|ettigi|yaptigi seyler) {_IS}",
+    ),
+    "treated": (
+        *_around(
+            _WHO,
+            _TO,
+            rf"{_HOW} (?:davrandi|davranmis|davraniyordu|davranirdi|davrandilar|muamele etti|muamele ediyordu|muamele etmis)",
+        ),
+        rf"(?P<whom>A_dative|A_against)(?: karsi)? (?P<who>A_agent) tarafindan {_HOW} (?:davranildi|muamele edildi)",
+        rf"(?P<who>A_genitive) {_TO} (?:davranisi|muamelesi) {_WAS_HOW}",
+        rf"{_WHO} {_TO} (?:nasil bir|ne gibi bir|ne tur) muamele (?:yapti|etti|gosterdi|uyguladi)",
+    ),
+    "done-against": (
+        *_around(
+            _WHO,
+            "(?P<whom>A_against) (?:karsi|aleyhine|aleyhinde)",
+            rf"(?:{_WHAT} {_DID}|{_HOW} (?:mucadele etti|savasti|karsi koydu|direndi|calisti))",
+        ),
+    ),
+    "done-for": (
+        *_around(_WHO, "(?P<whom>A_for) (?:icin|adina)", rf"{_WHAT} {_DID}"),
+        *_around(
+            _WHO,
+            "(?P<whom>A_dative)",
+            rf"{_HOW} (?:yardim etti|yardim etmis|yardimci oldu|destek oldu|destek verdi|destek cikti|arka cikti)",
+        ),
+        *_around(_WHO, "(?P<whom>A_accusative)", rf"{_HOW} (?:destekledi|desteklemis|destekliyordu|savundu)"),
+        *_around(_WHO, "(?P<whom>A_dative)", rf"{_SORT} {_BACKING} {_GAVE}"),
+        rf"(?P<whom>A_nominative) (?P<who>A_ablative) {_SORT} {_BACKING} {_GOT}",
+    ),
+    "aid": (
+        *_around(_WHO, "(?P<whom>A_dative)", rf"{_SORT} {_MATERIAL} {_GAVE}"),
+        *_around(_WHO, "(?P<whom>A_dative)", r"(?:neyle|ne ile|nelerle|ne vererek) yardim (?:etti|etmis)"),
+        rf"(?P<whom>A_nominative) (?P<who>A_ablative) {_SORT} {_MATERIAL} {_GOT}",
+        rf"(?P<whom>A_dative) (?P<who>A_agent) tarafindan {_SORT} {_MATERIAL} (?:yapildi|verildi|edildi|gonderildi|saglandi)",
+        rf"(?P<who>A_genitive) (?P<whom>A_dative) (?:yaptigi |verdigi |sagladigi )?{_MATERIAL} {_IS}",
+    ),
+    "thought": (
+        rf"{_WHO} (?P<whom>A_about|A_instrumental) (?:hakkinda|ile ilgili|ilgili|konusunda) {_WHAT} (?:dusunuyordu|dusunurdu|dusundu|dusunmekteydi|dusunmus)",
+        rf"(?P<whom>A_about) hakkinda {_WHO} {_WHAT} (?:dusunuyordu|dusunurdu|dusundu)",
+        rf"(?P<who>A_genitive) (?P<whom>A) (?:hakkindaki|hakkinda|konusundaki|ile ilgili|ilgili) {_VIEW} {_IS}",
+        rf"(?P<who>A_genitive) {_TO} {_STANCE} (?:{_WAS_HOW}|{_IS})",
+        *_around(
+            _WHO,
+            "(?P<whom>A_accusative)",
+            rf"{_HOW} (?:goruyordu|goruyor|gordu|gormus|degerlendiriyordu|degerlendiriyor|degerlendirdi|degerlendirmis|tanimliyor|tanimladi)",
+        ),
+        *_around(_WHO, "(?P<whom>A_dative)", rf"{_HOW} (?:bakiyordu|bakiyor|bakti|bakardi|bakmis)"),
+        rf"{_WHO} {_TO} (?:nasil bir|ne tur bir|ne gibi bir|hangi|ne) (?:tutum|tavir|siyaset|politika) (?:izledi|aldi|takindi|sergiledi|gosterdi|benimsedi|izliyordu)",
+    ),
+    "accused-of": (
+        *_around(_WHO, "(?P<whom>A_accusative)", rf"{_OF_WHAT} {_ACCUSED}"),
+        rf"(?P<whom>A_nominative) (?:(?P<who>A_agent) tarafindan )?{_OF_WHAT} (?:suclaniyor|suclandi|suclanmis|suclaniyordu|itham edildi|itham ediliyor)",
+        rf"(?P<who>A_genitive) (?P<whom>A_dative) (?:yonelttigi |yonelik )?(?:suclamasi|suclamalari|suclama|suclamalar|ithami) {_IS}",
+        rf"(?P<who>A_genitive) (?P<whom>A_about) (?:hakkindaki |hakkinda )(?:suclamasi|suclamalari) {_IS}",
+    ),
+    "complained-of": (
+        *_around(_WHO, "(?P<to>A_dative)", rf"{_COMPLAINT} {_COMPLAINED}"),
+        rf"(?P<who>A_genitive) (?P<to>A_dative) (?:sikayeti|sikayetleri) {_IS}",
+    ),
+    "answered-how": (
+        *_around(_WHO, "(?P<whom>A_dative)", rf"(?:{_HOW}|ne|neler|nasil bir|ne gibi bir) {_REPLY} {_REPLIED}"),
+        *_around(
+            _WHO, rf"(?P<whom>A_genitive) {_LETTER}", rf"(?:{_HOW}|ne|neler|nasil bir|ne gibi bir) {_REPLY} {_REPLIED}"
+        ),
+        *_around(_WHO, "(?P<whom>A_accusative)", rf"{_HOW} (?:yanitladi|cevapladi|yanitlamis|cevaplamis|karsiladi)"),
+        *_around(
+            _WHO, rf"(?P<whom>A_genitive) {_LETTER}", rf"{_HOW} (?:yanitladi|cevapladi|yanitlamis|cevaplamis|karsiladi)"
+        ),
+        rf"(?P<who>A_genitive) (?P<whom>A_dative) (?:verdigi )?(?:cevabi|yaniti|cevap|yanit|karsiligi) {_IS}",
+        rf"(?P<who>A_genitive) (?P<whom>A_genitive) {_LETTER} (?:verdigi )?(?:cevabi|yaniti|cevap|yanit|karsiligi) {_IS}",
+        rf"(?P<whom>A_nominative) (?P<who>A_ablative) (?:nasil bir|ne|ne gibi bir) {_REPLY} (?:aldi|almis)",
+    ),
+    "heeded": (
+        rf"{_WHO} (?P<whom>A_accusative) {_HEEDED} {_YES}",
+        rf"{_WHO} (?P<whom>A_dative) (?:kulak verdi|kulak asti) {_YES}",
+        rf"{_WHO} (?P<whom>A_genitive) {_COUNSEL} {_FOLLOWED} {_YES}",
+        rf"(?P<whom>A_genitive) {_COUNSEL} (?:(?P<who>A_agent) tarafindan )?(?:dinlendi|tutuldu|dikkate alindi|kabul edildi|yerine getirildi|benimsendi) {_YES}",
+    ),
+    "doing-in": (
+        rf"{_WHO} (?P<where>A_locative) {_WHAT} {_DID}",
+        rf"(?P<where>A_locative) {_WHO} {_WHAT} {_DID}",
+        rf"{_WHO} (?P<where>A_locative) (?:ne is|neyle mesgul|ne ile mesgul) (?:yapiyordu|yapti|mesguldu|oldu|oluyordu)",
+    ),
+    "refused": (
+        rf"{_WHO} (?:neyi|neleri|hangi (?:oneri|teklif|talep|istek)\w*) (?:reddetti|geri cevirdi|reddetmis|geri cevirmis)",
+        r"(?:neler|hangi (?:oneri|teklif|talep|istek)\w*) (?P<who>A_agent) tarafindan (?:reddedildi|geri cevrildi)",
+    ),
+    "terms": (
+        rf"(?P<who>A_instrumental|A_nominative) (?:ile |ve )?(?P<whom>A_genitive) {_RELATIONS} {_WAS_HOW}",
+        rf"(?P<who>A_genitive) (?P<whom>A_instrumental) (?:ile )?(?:olan )?{_RELATIONS} {_WAS_HOW}",
+        rf"(?P<who>A) (?:ile|ve) (?P<whom>A) arasinda(?:ki)? {_RELATIONS} {_WAS_HOW}",
+        rf"(?P<who>A) (?:ile|ve) (?P<whom>A) (?:birbiriyle |birbirleriyle )?{_HOW} (?:geciniyordu|geciniyorlardi|gecinirdi|anlasiyordu|anlasiyorlardi)",
+        rf"{_WHO} (?P<whom>A_instrumental) (?:ile )?{_HOW} (?:geciniyordu|gecinirdi|anlasiyordu|anlasirdi)",
+    ),
+}

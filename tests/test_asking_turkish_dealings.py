@@ -1,0 +1,84 @@
+"""What one had to do with another, asked in Turkish: told by claims, or refused; never one end of a claim for *what*."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import question_suite as suite
+
+from kg.questions.answering import Answered
+from kg.questions.asking import Asker, as_text
+from kg.questions.reply_forms import as_record
+
+BERLIN = Path(__file__).parent / "fixtures" / "berlin"
+
+
+@pytest.fixture(scope="module")
+def berlin() -> Asker:
+    return suite.asker(BERLIN)
+
+
+@pytest.fixture(scope="module")
+def article() -> Asker:
+    return suite.asker(suite.ROOT)
+
+
+def relations(question: str, asker: Asker) -> set[str]:
+    reply = asker.ask(question, "tr")
+    assert isinstance(reply.outcome, Answered), as_text(reply)
+    return {claim.predicate.iri.rpartition("#")[2] for claim in reply.outcome.claims}
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Bismarck Mehmed Ali Paşa'ya nasıl davrandı?", {"mistreated"}),
+        ("bismarck osmanli heyetine ne yapti", {"mistreated"}),
+        ("Gorçakov Bismarck hakkında ne düşünüyordu?", {"distrusted"}),
+        ("Gorçakov ile Bismarck'ın arası nasıldı?", {"distrusted"}),
+        ("Rusya Osmanlı Devleti'ne karşı ne yaptı?", {"foughtAgainst"}),
+        ("Salisbury Karatodori Paşa için ne yaptı?", {"advised"}),
+        ("Bismarck Beaconsfield'i dinledi mi?", {"influenced"}),
+    ],
+)
+def test_what_one_did_to_another_is_told_by_the_claims_of_the_two(
+    question: str, expected: set[str], berlin: Asker
+) -> None:
+    assert relations(question, berlin) == expected
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Abdülhamid Layard'a nasıl cevap verdi?",
+        "İngiltere Osmanlı Devleti'ne hangi yardımı yaptı?",
+        "Hrimyan büyük devletleri neyle suçladı?",
+    ],
+)
+def test_what_nobody_claims_of_two_is_answered_with_nothing_else(question: str, berlin: Asker) -> None:
+    assert as_record(berlin.ask(question))["refusal"] == "no-claim"
+
+
+@pytest.mark.parametrize(
+    "question", ["Sovyetler Ankara'ya hangi yardımları yaptı?", "Moskova Ankara'ya hangi yardımı verdi?"]
+)
+def test_a_capital_stands_for_its_government_that_got_aid(question: str, article: Asker) -> None:
+    assert suite.given_answers(article.ask(question), "entities") == ["treaty/aid-1920"]
+
+
+@pytest.mark.parametrize("question", ["Sovyetler hangi yardımları yaptı?", "Enver Paşa hangi etkiyi yaptı?"])
+def test_the_noun_of_a_verb_is_not_answered_with_whom_it_was_done_to(question: str, article: Asker) -> None:
+    assert not article.ask(question).answered
+
+
+def test_a_name_with_a_title_and_an_ending_is_whole(article: Asker) -> None:
+    assert "instigated" in relations("Aralov Rauf Bey'i neyle suçluyor?", article)
+
+
+def test_only_letters_of_the_noun_are_answered(article: Asker) -> None:
+    reply = article.ask("Çiçerin Mustafa Kemal'in mektubuna nasıl cevap verdi?")
+    assert isinstance(reply.outcome, Answered)
+    assert not any(
+        "erzurum" in claim.object.iri or "appeal-1919" in claim.subject.iri for claim in reply.outcome.claims
+    )
