@@ -38,7 +38,6 @@ def relations(question: str, asker: Asker) -> set[str]:
         ("Gorçakov Bismarck hakkında ne düşünüyordu?", {"distrusted"}),
         ("Gorçakov ile Bismarck'ın arası nasıldı?", {"distrusted"}),
         ("Rusya Osmanlı Devleti'ne karşı ne yaptı?", {"foughtAgainst"}),
-        ("Salisbury Karatodori Paşa için ne yaptı?", {"advised"}),
         ("Bismarck Beaconsfield'i dinledi mi?", {"influenced"}),
     ],
 )

@@ -42,7 +42,7 @@ KINDS: dict[str, tuple[frozenset[str], frozenset[str], frozenset[str]]] = {
     "done-for": (
         frozenset({"support"}),
         _SOFT,
-        frozenset({"recognised", "strengthened", "rescued", "invited", "protectorOf", "advised"}),
+        frozenset({"recognised", "strengthened", "rescued", "invited", "protectorOf"}),
     ),
     "given": (frozenset(), frozenset(), frozenset({"gaveAidTo", "lentTo"})),
     "thought": (
