@@ -220,3 +220,35 @@ def test_what_a_letter_begs_or_wishes_to_say_is_said(body, claim, vocabulary):
 )
 def test_what_would_be_said_or_another_wishes_to_say_is_not(body, vocabulary):
     assert not any(" secretary-of-state" in claim for claim in told(body, vocabulary))
+
+
+@pytest.mark.parametrize(
+    ("heading", "body", "claim"),
+    [
+        (TELEGRAM, "My Government has instructed me to leave.", "united-states-government instructed swenson"),
+        (
+            ORDERS,
+            "This Government has informed the Danish Minister.",
+            "united-states-government informed danish-minister",
+        ),
+        (
+            "The Danish Minister (Brun) to the Secretary of State\n\nWashington, May 5, 1925.",
+            "My Government has instructed me to leave.",
+            "danish-government instructed brun",
+        ),
+        (
+            "The Secretary of State to the Danish Minister (Brun)\n\nWashington, May 5, 1925.",
+            "Your Government informed me of it.",
+            "danish-government informed secretary-of-state",
+        ),
+        (TELEGRAM, "His Majesty’s Government have informed me of it.", "british-government informed swenson"),
+        (
+            TELEGRAM,
+            "The Soviet Embassy handed us an Aide-Mémoire.",
+            "memorandum-soviet-embassy-swenson sender soviet-embassy",
+        ),
+        (TELEGRAM, "The Foreign Office informed the Legation of it.", "foreign-office informed swenson"),
+    ],
+)
+def test_governments_and_offices_of_state_are_those_of_the_letters_sides(heading, body, claim, vocabulary):
+    assert claim in told(body, vocabulary, heading=heading)

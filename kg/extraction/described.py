@@ -79,12 +79,27 @@ def kind_of(entity: EntityId) -> ClassId | None:
 def with_described(sentence: Sentence) -> Sentence:
     """Add the things that a sentence describes to its names."""
     heads, beginnings = HEADS.get(sentence.language, {}), _BEGINNINGS.get(sentence.language, frozenset())
+    sentence = _without_capitals(sentence, heads) if sentence.language == "en" else sentence
     found = [
         name
         for index, word in enumerate(sentence.words)
         if word.low[:4] in beginnings and (name := _described(sentence, index, word, heads))
     ]
     return with_names(sentence, found)
+
+
+def _without_capitals(sentence: Sentence, heads: Mapping[str, str]) -> Sentence:
+    """Leave out names that are only such a noun with a capital: *handed us an Aide-Mémoire*."""
+    kept = tuple(name for name in sentence.names if not _is_a_capital(name, heads))
+    if len(kept) == len(sentence.names):
+        return sentence
+    bare = replace(sentence, names=(), words=tuple(word._replace(name=None) for word in sentence.words))
+    return with_names(bare, kept)
+
+
+def _is_a_capital(name: Name, heads: Mapping[str, str]) -> bool:
+    written = name.text[:1].isupper() and name.text.lower() in heads
+    return written and not name.entity.startswith(("letter/", "treaty/", "work/"))
 
 
 def _described(sentence: Sentence, index: int, word: Word, heads: Mapping[str, str]) -> Name | None:

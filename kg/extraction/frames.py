@@ -12,6 +12,7 @@ from kg.extraction.attribution import TurkishVoices, Voice, voice_at, voices_aro
 from kg.extraction.capitals import REMARK
 from kg.extraction.definites import Definites
 from kg.extraction.described import settled, with_described
+from kg.extraction.dispatches.bodies import Bodies, says_of_bodies
 from kg.extraction.dispatches.ellipsis import Unspoken, says_unspoken
 from kg.extraction.english_frames import EnglishFrames
 from kg.extraction.english_offices import Offices, says_of_an_office
@@ -75,17 +76,19 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
     is_open = lru_cache(maxsize=None)(lambda entity: any(known.is_a(entity, root) for root in _WORDS_INSIDE))
     offices, turkish_offices = Offices(known, naming), TurkishOffices(known, naming)
     stand_ins, unspoken = StandIns(naming, offices.land), Unspoken()
+    bodies = Bodies(naming, source.structure.text, offices.land)
     for read in sentences(source, tuple(_READERS), unnamed=_may_say):
         body, letter = senders.body(read), senders.letter(read)
         whole = unspoken.completed(read, body, letter)
-        plain = turkish_offices.resolved(offices.resolved(whole, letter, body.offices() if body else {}))
+        held = offices.resolved(whole, letter, body.offices() if body else {})
+        plain = turkish_offices.resolved(bodies.resolved(held, body, letter))
         if plain.language not in readers:  # of a language that a text has not, nothing is loaded
             frames, voices = _READERS[plain.language]
             readers[plain.language] = frames(_lexicon(known, plain.language), fits), voices(_speaks(known))
         frames_of, voices_of = readers[plain.language]
         if senders.is_heading(read):
-            held = (one for one in frames_of.matches(plain, _in_no_name) if one.trigger.relation == _OFFICE)
-            yield from (_claim(source, plain, one, (), known, None) for one in held)
+            said = (one for one in frames_of.matches(plain, _in_no_name) if one.trigger.relation == _OFFICE)
+            yield from (_claim(source, plain, one, (), known, None) for one in said)
             continue
         told = tellings.told(plain, source.kept)
         described = with_described(definites.resolved(pairs.resolved(tellings.with_told(plain, told))))
@@ -123,7 +126,7 @@ def _in_no_name(_word: Word) -> bool:
 def _may_say(text: str, start: int, end: int) -> bool:
     """Tell whether a sentence without any name may be of use: it says who is meant in other words."""
     office = says_of_two(text, start, end) or says_of_an_office(text, start, end)
-    return office or says_of_sides(text, start, end) or says_unspoken(text, start)
+    return office or says_of_sides(text, start, end) or says_unspoken(text, start) or says_of_bodies(text, start, end)
 
 
 def _lexicon(known: Knowledge, language: str) -> tuple[Trigger, ...]:

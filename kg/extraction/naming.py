@@ -35,6 +35,8 @@ PREFIXES = {
     "Topic": "topic",
 }
 _LONGEST_ID = 80
+_OF_STATE = frozenset(["Government", "Organ"])
+_TABLED = "bodies by their names"
 
 
 class Naming:
@@ -60,13 +62,26 @@ class Naming:
         return self.named(label, kind)
 
     def named(self, label: str, kind: str) -> EntityId:
-        """Give the entity of a name: proposed, and the same for the same name."""
+        """Give the entity of a name: the one body of the tables that is called so, else one proposed for that name."""
         known = self._by_label.get((label, kind))
         if known is not None:
             return known
-        made = self.new(label, kind, label)
+        made = self._tabled(label, kind) or self.new(label, kind, label)
         self._by_label[label, kind] = made
         return made
+
+    def _tabled(self, label: str, kind: str) -> EntityId | None:
+        """Give the one body of state of the tables that has a name: a person’s name alone does not say who he is."""
+        if kind not in _OF_STATE:
+            return None
+        if _TABLED not in self._known.kept:
+            tabled: dict[str, set[EntityId]] = {}
+            for entity in self._known.entities.values():
+                for name in (*entity.labels, *entity.other_names) if entity.id.startswith("group/") else ():
+                    tabled.setdefault(name.text.casefold(), set()).add(entity.id)
+            self._known.kept[_TABLED] = tabled
+        found = self._known.kept[_TABLED].get(label.casefold(), ())
+        return next(iter(found)) if len(found) == 1 else None
 
     def new(self, label: str, kind: str, hint: str, *, date: str | None = None) -> EntityId:
         """Propose something that is like nothing else, however it is called; ``hint`` is what its id is made of."""
