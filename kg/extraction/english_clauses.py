@@ -8,8 +8,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.english_modifiers import ADVERBS
-from kg.extraction.english_verbs import looks_past
-from kg.extraction.english_words import BE, CLAUSES, CONJUNCTIONS, NEGATIONS, PRONOUNS, RELATIVES, TIMES, is_auxiliary
+from kg.extraction.english_verbs import is_participle, looks_past
+from kg.extraction.english_words import (
+    BE,
+    CLAUSES,
+    CONJUNCTIONS,
+    NEGATIONS,
+    PRONOUNS,
+    RELATIVES,
+    STOPS,
+    TIMES,
+    is_auxiliary,
+)
 from kg.extraction.sentences import Word
 from kg.extraction.triggers import PREPOSITIONS
 
@@ -67,3 +77,41 @@ def _is_noun_phrase(gap: Sequence[Word], at: int) -> bool:
         length = 0 if low in PREPOSITIONS else length + 1
         at -= 1
     return False
+
+
+def inserted_before(words: Sequence[Word], begin: int) -> int:
+    """Give where an inserted clause or phrase before a verb begins, else the verb: *X, whose brother served Y, warned*.
+
+    A phrase follows a name: *X, after a visit to Y, warned*; *X, having met Y, warned*.
+    """
+    if begin < _GAP or words[begin - 1].low != ",":
+        return begin
+    for index in range(begin - 2, 0, -1):
+        low = words[index].low
+        if low in STOPS:
+            return begin
+        if words[index - 1].low != ",":
+            continue
+        if low in RELATIVES or (words[index - 2].name is not None and words[index].name is None and _is_aside(low)):
+            return index - 1
+    return begin
+
+
+def _is_aside(low: str) -> bool:
+    """Tell whether a word behind a name and a comma begins a phrase of its own."""
+    return low in PREPOSITIONS | _ASIDE or low.endswith("ing") or (is_participle(low) and looks_past(low))
+
+
+_ASIDE = frozenset(
+    ["after", "before", "without", "despite", "unlike", "like", "once", "though", "although", "when", "while"]
+)
+
+
+def last_joined(words: Sequence[Word], at: int) -> int:
+    """Go on to the last of several participles that share an agent: *arrested and exiled by*."""
+    while at + 2 < len(words) and words[at + 1].low in {"and", "or", ","} and is_participle(words[at + 2].low):
+        at += 2
+    return at
+
+
+_GAP = 4

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from kg.extraction.ends import Fits, Found, matches
+from kg.extraction.english_adjuncts import adjunct
 from kg.extraction.english_modifiers import ADVERBS
 from kg.extraction.english_nouns import neighbours, noun, pair
-from kg.extraction.english_roles import Verb, arguments, verbs
+from kg.extraction.english_predicates import Verb, verbs
+from kg.extraction.english_roles import arguments
 from kg.extraction.english_search import EnglishEnd, EnglishEnds, Search
 from kg.extraction.english_trigger_words import words_after
 from kg.extraction.english_unreal import is_opinion, is_question, is_supposed, is_untrue
@@ -28,8 +30,11 @@ class EnglishFrames:
         self._verbs: dict[str, list[Trigger]] = {}
         self._nouns: dict[str, list[Trigger]] = {}
         self._pairs: list[Trigger] = []
+        self._adjuncts: dict[str, list[Trigger]] = {}
         for trigger in triggers:
-            if trigger.kind == VERB:
+            if trigger.kind == VERB and trigger.words[0] == ANY and len(trigger.words) > 1:
+                self._adjuncts.setdefault(lemma(trigger.words[-1]), []).append(trigger)
+            elif trigger.kind == VERB:
                 word = trigger.words[0]
                 self._verbs.setdefault(word, []).append(trigger)
             elif trigger.kind == PAIR:
@@ -52,6 +57,8 @@ class EnglishFrames:
                 continue
             for trigger in self._nouns.get(lemma(word.low), ()):
                 yield from noun(search, trigger, at)
+            for trigger in self._adjuncts.get(lemma(word.low), ()):
+                yield from adjunct(search, trigger, at, found)
         near = neighbours(search)
         for trigger in self._pairs if near else ():
             yield from pair(search, trigger, near)
@@ -75,9 +82,15 @@ class EnglishFrames:
             if words is not None:
                 found.append((len(trigger.words), list(_read(search, trigger, verb, words))))
         most = max((length for length, made in found if made), default=0)
-        told = [match for length, made in found if length == most for match in made]
+        told = [
+            match for length, made in found for match in made if length == most or match.trigger.relation in _OF_PAPERS
+        ]
         apart = {match.trigger.relation for match in told if not _is_shared(match)}
         yield from (match for match in told if not (_is_shared(match) and match.trigger.relation in apart))
+
+
+_OF_PAPERS = frozenset({"sender", "addressee"})
+"""Roles of a paper that is handed over, whatever else its handing over is: *issued an ultimatum to X*."""
 
 
 def _is_shared(match: Match) -> bool:
@@ -99,6 +112,8 @@ def _read(search: Search, trigger: Trigger, verb: Verb, words: tuple[int, ...]) 
             readings = [True] if search.words[verb.at + 1].low == "by" else [False, True]
         if is_only_participle(low) and _follows_a_noun(search, verb.at):
             readings = [True]
+        if search.is_apposed(verb):
+            readings = [True, False]
     for passive in readings:
         made = list(_verb(search, trigger, verb, words, passive=passive, reduced=passive and not verb.passive))
         if made:

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.extraction.ends import SIDE, UNNAMED, End, Found, matches
-from kg.extraction.english_roles import PLAIN, POSSESSOR, Argument, Verb
+from kg.extraction.english_predicates import Verb
+from kg.extraction.english_roles import PLAIN, POSSESSOR, Argument
 from kg.extraction.english_search import NEAR, SAME, EnglishEnd, EnglishEnds, Search
 from kg.extraction.english_trigger_words import GAP, words_up_to
 from kg.extraction.english_verbs import lemma, looks_past
@@ -145,7 +146,7 @@ def _is_owned(subjects: EnglishEnds) -> bool:
     return any(each.argument.role == POSSESSOR for each in subjects)
 
 
-def _predicated(
+def _predicated(  # noqa: PLR0911, PLR0912 - a return a place
     search: Search, trigger: Trigger, end: str, words: tuple[int, ...], others: Sequence[EnglishEnd]
 ) -> EnglishEnds:
     """Find of whom a predicate is said: before *is*, before a comma, or behind it as *Y’s ally X*."""
@@ -177,7 +178,10 @@ def _predicated(
         if low == "," and index:
             for argument in reversed(search.arguments):
                 if argument.name.last == index - 1 and argument.role != POSSESSOR:
-                    return (End(argument=argument),) if search.fits(argument.name, trigger, end) else ()
+                    if not search.fits(argument.name, trigger, end):
+                        return ()
+                    several = lemma(search.words[words[-1]].low) != search.words[words[-1]].low
+                    return search.with_joined(argument, trigger, end, ()) if several else (End(argument=argument),)
     for argument in search.arguments:
         if argument.first > last or argument.name.first > last:
             gap = search.words[last + 1 : argument.name.first]

@@ -19,7 +19,11 @@ HEADS: Final = frozenset(
         *("minister", "ambassador", "chargé", "consul", "envoy", "attaché", "premier", "president", "chancellor"),
         *("secretary", "king", "queen", "emperor", "empress", "tsar", "czar", "sultan", "shah", "pope", "regent"),
         *("kaiser", "doge", "bey", "vizier", "mikado", "tsarina", "elector", "landgrave", "stadtholder", "dauphin"),
-        *("viceroy", "governor", "khedive", "sheikh", "commissioner", "internuncio", "nuncio"),
+        *("viceroy", "governor", "khedive", "sheikh", "commissioner", "internuncio", "nuncio", "pensionary"),
+        *("plenipotentiary", "resident", "hetman", "commander", "adviser", "advisor", "legate"),
+        *("margrave", "palatine", "voivode", "hospodar", "bailo", "dragoman", "archbishop", "bishop", "patriarch"),
+        *("treasurer", "secretary-general", "governor-general", "commander-in-chief", "councillor", "deputy"),
+        *("justiciar", "constable", "chamberlain", "mayor", "speaker", "marshal", "rector", "abbot"),
     ]
 )
 ALONE: Final = frozenset(
@@ -41,7 +45,21 @@ ALONE: Final = frozenset(
     ]
 )
 """Offices that with a capital and *the* are somebody, whosesoever they are."""
-_ABROAD: Final = frozenset(["minister", "ambassador", "chargé", "consul", "envoy", "attaché", "internuncio", "nuncio"])
+_ABROAD: Final = frozenset(
+    [
+        "plenipotentiary",
+        "resident",
+        "legate",
+        "minister",
+        "ambassador",
+        "chargé",
+        "consul",
+        "envoy",
+        "attaché",
+        "internuncio",
+        "nuncio",
+    ]
+)
 BEFORE: Final = frozenset(
     [
         *("prime", "foreign", "acting", "deputy", "vice", "high", "military", "naval", "commercial", "first", "under"),
@@ -91,6 +109,11 @@ _GIVEN: Final = frozenset(
     ]
 )
 """Words before an office that somebody has or is given, and that stands for nobody itself."""
+_MADE: Final = _GIVEN & frozenset(
+    ["appointed", "elected", "named", "made", "nominated", "proclaimed", "crowned", "as", "become", "became"]
+)
+"""Of these, those behind which an office in lower case is surely one."""
+_MAKES: Final = _MADE - {"as", "become", "became"} | {"appoints", "chose", "chosen", "created", "declared", "installed"}
 _ARTICLES: Final = frozenset(["a", "an", "the", "first", "last", "new"])
 _LAND_ENDS: Final = ("ian", "ean", "ish", "ese", "ican", "oran", "uvian", "can", "ch", "iss")
 _LAST: Final = 4
@@ -169,7 +192,9 @@ def _is_somebody(  # noqa: PLR0913 - what is known of an office
         return False
     capital = head.text[:1].isupper()
     if given:
-        told = certain or (capital and article != "the") or whole
+        told = (
+            certain or (capital and article != "the") or whole or article in _MADE or words[first - 1].name is not None
+        )
     else:
         told = capital or article == "the" or (article == "," and last > at)
         alone = capital and article == "the" and (whole or head.low in ALONE)
@@ -274,6 +299,11 @@ def _of_what(sentence: Sentence, last: int) -> int:
 def _is_given(words: Sequence[Word], first: int) -> bool:
     """Tell whether somebody is, or is made, what an office says: *has been appointed Minister to Lima*."""
     at = first - 1
+    own = words[at].name if at >= 0 else None
+    if own is not None:  # *appointed X minister*
+        while at >= 0 and (words[at].name == own or (words[at].name is None and words[at].text.istitle())):
+            at -= 1
+        return at >= 0 and words[at].low in _MAKES
     while at >= 0 and words[at].low in _ARTICLES and words[at].low != "the":
         at -= 1
     if at >= 0 and words[at].low == "the" and words[at - 1].low in _GIVEN - {"as"}:

@@ -17,7 +17,7 @@ from kg.extraction.english_verbs import looks_past
 from kg.extraction.english_words import is_auxiliary
 from kg.extraction.naming import Naming
 from kg.extraction.rules import Knowledge
-from kg.extraction.sentences import Name, Sentence, with_names
+from kg.extraction.sentences import Name, Sentence, with_names, without_names
 from kg.language import turkish
 from kg.model import EntityId
 from kg.recognition.adjectives import of_lands
@@ -214,14 +214,27 @@ def _is_part(sentence: Sentence, name: Name) -> bool:
 def _untitled(sentence: Sentence) -> Sentence:
     """Part the titles of persons from their names: *President | Juarez, Prime Minister | Majali*."""
     names = tuple(_without_title(sentence, name) for name in sentence.names)
-    if names == sentence.names:
+    if names == sentence.names and not any(_is_office_alone(sentence, name) for name in names):
         return sentence
+    offices = {index for index, name in enumerate(names) if _is_office_alone(sentence, name)}
+    if offices:
+        return _untitled(without_names(sentence, offices))
     begins = [name.first for name in names]
     words = tuple(
         word._replace(name=None) if word.name is not None and index < begins[word.name] else word
         for index, word in enumerate(sentence.words)
     )
     return replace(sentence, names=names, words=words)
+
+
+def _is_office_alone(sentence: Sentence, name: Name) -> bool:
+    """Tell whether a name is nothing but an office with capitals: *Grand Vizier*."""
+    if name.first == name.last or not name.entity.startswith("person/"):
+        return False
+    lows = [word.low for word in sentence.words[name.first : name.last + 1]]
+    if lows[0] in HEADS and lows[1] == "of":  # Bailiff of Lausanne
+        return True
+    return lows[-1] in HEADS and all(low in BEFORE for low in lows[:-1])
 
 
 def _without_title(sentence: Sentence, name: Name) -> Name:

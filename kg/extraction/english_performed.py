@@ -1,6 +1,6 @@
 """What is done by being said in an English letter: *I have the honor to inform you, I wish to thank you*.
 
-Owns which verbs these are and by which words they are opened; how a verb is read is :mod:`english_roles`’ matter.
+Owns which verbs these are and by which words they are opened; how a verb is read is :mod:`english_predicates`’ matter.
 """
 
 from __future__ import annotations

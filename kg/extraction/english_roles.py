@@ -1,33 +1,25 @@
 """Which roles the names of an English sentence have: bare, possessor or a preposition; and its verbs."""
 
-# ruff: noqa: C901, PLR0912, PLR0913 - a branch a way of saying it
+# ruff: noqa: C901 - a branch a way of saying it
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.extraction.ends import BOTH, UNNAMED
-from kg.extraction.english_modifiers import ADVERBS, is_adjective, modifies, names_a_matter
+from kg.extraction.english_modifiers import is_adjective, is_of_a_land, modifies, names_a_matter
 from kg.extraction.english_people import is_people
-from kg.extraction.english_performed import is_performed
-from kg.extraction.english_verb_groups import BACK, is_denied, is_having, is_helping, is_of_a_name
-from kg.extraction.english_verbs import is_participle, lemma, looks_past
+from kg.extraction.english_predicates import Verb
+from kg.extraction.english_verbs import lemma, looks_past
 from kg.extraction.english_words import (
-    BE,
     CLAUSES,
     CONJUNCTIONS,
     DETERMINERS,
-    DO,
-    DOUBTFUL,
-    FACTIVE,
-    HAVE,
-    MODALS,
     NEGATIONS,
     PRONOUNS,
-    REFUSING,
     RELATIVES,
-    SPEAKING,
     STOPS,
     TIMES,
     is_auxiliary,
@@ -56,26 +48,6 @@ class Argument:
     object_of: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verb:
-    """A form of a verb: ``at`` is the word, ``begin`` the first word of its group (auxiliaries, negation).
-
-    ``governed``: another verb says that it was done, or was not (*refused to sign*); ``hearsay``: *is said to have
-    signed*.
-    """
-
-    at: int
-    begin: int
-    lemma: str
-    passive: bool = False
-    negative: bool = False
-    doubts: tuple[str, ...] = ()
-    gerund: bool = False
-    governed: bool = False
-    hearsay: bool = False
-    infinitive: bool = False
-
-
 def is_possessor(sentence: Sentence, name: Name) -> bool:
     """Tell whether a name stands in the possessive: *Britain’s, the Ottomans’*."""
     rest = name.rest.replace("’", "'")
@@ -86,138 +58,6 @@ def is_possessor(sentence: Sentence, name: Name) -> bool:
     if at >= len(words) or words[at].text not in {"'", "’"} or words[at].start != words[at - 1].end:
         return False
     return words[at - 1].low.endswith("s")
-
-
-def verbs(words: Sequence[Word], known: Callable[[str], bool]) -> tuple[Verb, ...]:
-    """Find the verbs of a sentence; ``known``: whether a lemma is one that triggers have."""
-    found = []
-    for at, word in enumerate(words):
-        if word.name is not None or not word.low.isalpha() or is_of_a_name(words, at):
-            continue
-        if is_auxiliary(word.low):
-            if word.low in BE and known("be") and not is_helping(words, at):
-                found.append(Verb(at=at, begin=at, lemma="be", negative=is_denied(words, at)))
-            elif word.low in HAVE and known("have") and is_having(words, at):
-                found.append(Verb(at=at, begin=at, lemma="have", negative=is_denied(words, at)))
-            continue
-        verb = _verb(words, at, known)
-        if verb is not None:
-            found.append(verb)
-    return tuple(found)
-
-
-def _verb(words: Sequence[Word], at: int, known: Callable[[str], bool]) -> Verb | None:
-    low = words[at].low
-    stem = lemma(low)
-    past, participle = looks_past(low), is_participle(low)
-    if not (past or known(stem)):
-        return None
-    begin, has_be, has_have, has_do, modal, negative, to = at, False, False, False, "", False, False
-    for index in range(at - 1, max(-1, at - 1 - BACK), -1):
-        here = words[index].low
-        if words[index].name is not None:
-            break
-        if here in BE:
-            has_be = True
-        elif here in HAVE:
-            has_have = True
-        elif here in DO:
-            has_do = True
-        elif here in MODALS:
-            modal = here
-        elif here in NEGATIONS:
-            negative = True
-        elif here == "to":
-            to, begin = True, index
-            break
-        elif not (here.endswith("ly") or here in ADVERBS):
-            break
-        begin = index
-    if low.endswith("ing"):
-        return _gerund(words, at, begin, stem, has_be=has_be, negative=negative)
-    bare = low == stem
-    third = low.endswith("s") and not past and not bare
-    if not (past or participle) and not to and not modal and not has_do:
-        if _is_nominal(words, at, third=third):
-            return None
-    elif past and not (has_be or has_have) and at and words[at - 1].low in DETERMINERS - {"that", "this"}:
-        return None
-    if to and not (bare or has_be or has_have):
-        return None
-    wished = (
-        has_be and participle and not (to or modal or has_have) and any(word.low == "be" for word in words[begin:at])
-    )
-    doubts: tuple[str, ...] = ()
-    if modal in DOUBTFUL:
-        doubts = ("able", "modal")
-    elif modal:
-        doubts = ("modal",)
-    infinitive, hearsay = wished, False
-    if to:
-        governor = _governor(words, begin)
-        hearsay = governor in SPEAKING
-        if hearsay:
-            pass
-        elif governor in REFUSING:
-            negative = not negative
-        elif governor in {"agree", "promise", "undertake", "consent"}:
-            doubts = (*doubts, "future", "hoped")
-        elif governor not in FACTIVE and not is_performed(words, begin, stem):
-            infinitive = True
-    return Verb(
-        at=at,
-        begin=begin,
-        lemma=stem,
-        passive=has_be and participle,
-        negative=negative,
-        doubts=doubts,
-        governed=to and not infinitive,
-        hearsay=hearsay,
-        infinitive=infinitive,
-    )
-
-
-_WITHOUT = frozenset(["of", "for", "to", "from", "against", "without", "than", "about", "toward", "towards"])
-"""Prepositions after which an *-ing* tells of nothing that was done: *objections to joining*."""
-
-
-def _gerund(words: Sequence[Word], at: int, begin: int, stem: str, *, has_be: bool, negative: bool) -> Verb | None:
-    if begin and not has_be and words[begin - 1].low in DETERMINERS | _WITHOUT:
-        return None
-    return Verb(
-        at=at, begin=begin, lemma=stem, negative=negative, gerund=not has_be, doubts=() if has_be else ("converb",)
-    )
-
-
-def _is_nominal(words: Sequence[Word], at: int, *, third: bool) -> bool:
-    """Tell whether a bare form or one in -s is rather a noun: *visits, support, aid*."""
-    if at == 0:
-        return True
-    before = words[at - 1]
-    if before.low in _POSSESSIVES or before.low.endswith(("’s", "'s")):
-        return True  # *at his request*
-    if before.low in {"which", "whom"} and at > 1 and words[at - 2].low in PREPOSITIONS:
-        return True  # *to which reference was made*
-    if (
-        before.name is not None
-        or before.low in RELATIVES
-        or before.low in {"he", "she", "they", "it", "we", "i", "you"}
-    ):
-        return before.low == "that" and not third
-    if before.low in NEGATIONS or before.low.endswith("ly"):
-        return False
-    return not (third and before.low in {"and", ","} and at > 1)
-
-
-_POSSESSIVES = frozenset(["his", "her", "my", "our", "your", "their", "its"])
-
-
-def _governor(words: Sequence[Word], begin: int) -> str:
-    for index in range(begin - 1, max(-1, begin - 4), -1):
-        low = words[index].low
-        if words[index].name is None and low.isalpha() and not low.endswith("ly"):
-            return lemma(low)
-    return ""
 
 
 def arguments(sentence: Sentence, found: Sequence[Verb]) -> tuple[Argument, ...]:
@@ -253,9 +93,14 @@ def arguments(sentence: Sentence, found: Sequence[Verb]) -> tuple[Argument, ...]
             role = previous.role
         else:
             role = _role_of_noun(words, name, before) if low == "," else PLAIN
-        adjective = role in {PLAIN, *PREPOSITIONS} and is_adjective(words, name, verbal if role == PLAIN else set())
+        given = role == PLAIN and _is_given_something(words, name, before, verbal)
+        adjective = (
+            not given
+            and role in {PLAIN, *PREPOSITIONS}
+            and is_adjective(words, name, verbal if role == PLAIN else set())
+        )
         if adjective or (
-            modifies(words, name, verbal)
+            (not given and modifies(words, name, verbal))
             if role == PLAIN
             else role in PREPOSITIONS and names_a_matter(words, name, verbal)
         ):
@@ -274,6 +119,38 @@ def arguments(sentence: Sentence, found: Sequence[Verb]) -> tuple[Argument, ...]
         if _is_office_of(words, made[-2:]):  # *X, the envoy, and Y*: the office parts none of them
             made[-1] = replace(made[-1], joined=True, role=MODIFIER, object_of=None)
     return tuple(made)
+
+
+def _is_given_something(words: Sequence[Word], name: Name, before: int, verbal: set[int]) -> bool:
+    """Tell whether a name right behind a verb gets what the noun behind it says: *appointed X minister, paid Y money*.
+
+    Of a land the adjective would stand there: *promised Danish money*.
+    """
+    if before not in verbal or lemma(words[before].low) not in _TWOFOLD:
+        return False
+    return not is_of_a_land(name) and not _ADJECTIVE_END.search(name.text)
+
+
+_ADJECTIVE_END = re.compile(r"(?:ian|ish|ese|ican)$")
+_TWOFOLD = frozenset(
+    [
+        *(
+            "appoint",
+            "name",
+            "elect",
+            "make",
+            "nominate",
+            "crown",
+            "proclaim",
+            "declare",
+            "create",
+            "choose",
+            "designate",
+        ),
+        *("promise", "offer", "give", "grant", "pay", "send", "lend", "hand", "show", "tell", "teach", "ask", "deny"),
+        *("allow", "leave", "owe", "bring", "write", "guarantee", "supply", "cede", "award", "forbid", "refuse"),
+    ]
+)
 
 
 def _role_of_noun(words: Sequence[Word], name: Name, comma: int) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.ends import OFFICE, End, Fits
-from kg.extraction.english_clauses import has_own_subject
+from kg.extraction.english_clauses import has_own_subject, inserted_before, last_joined
 from kg.extraction.english_modifiers import is_of_a_land
 from kg.extraction.english_objects import (
     is_cut_off,
@@ -20,10 +20,12 @@ from kg.extraction.english_objects import (
     is_told_others,
     is_told_something,
 )
+from kg.extraction.english_participles import OPENING, apposed_to, is_apposed, made_to
 from kg.extraction.english_people import is_people
-from kg.extraction.english_roles import MODIFIER, PLAIN, POSSESSOR, Argument, Verb
+from kg.extraction.english_predicates import Verb
+from kg.extraction.english_roles import MODIFIER, PLAIN, POSSESSOR, Argument
 from kg.extraction.english_trigger_words import GAP
-from kg.extraction.english_verbs import is_participle, lemma, looks_past
+from kg.extraction.english_verbs import lemma, looks_past
 from kg.extraction.english_words import CLAUSES, DETERMINERS, RELATIVES, STOPS
 from kg.extraction.sentences import Sentence, Word
 from kg.extraction.triggers import ANY, PREDICATE, PREPOSITIONS, Trigger
@@ -73,7 +75,7 @@ class Search:
         if role == "subject":
             if not passive:
                 return self.subject(trigger, end, verb)
-            found = self._behind(trigger, end, "by", self._last_joined(words[-1]))
+            found = self._behind(trigger, end, "by", last_joined(self.words, words[-1]))
             found = found or (self._behind(trigger, end, "by", verb.at) if len(words) > 1 else ())
             return (*found, *self._second_agents(trigger, end, found))
         if role == "object":
@@ -103,8 +105,15 @@ class Search:
 
     def subject(self, trigger: Trigger, end: str, verb: Verb, *, reduced: bool = False) -> EnglishEnds:
         """Search backwards for the bare noun phrase that a verb belongs to."""
+        if reduced:
+            beside = apposed_to(self.words, self.arguments, verb)
+            if beside is not None and self.is_apposed(verb):
+                return self.with_joined(beside, trigger, end, ()) if self.fits(beside.name, trigger, end) else ()
+        made = made_to(self.words, self.arguments, verb)
+        if made is not None:
+            return self.with_joined(made, trigger, end, ()) if self.fits(made.name, trigger, end) else ()
         relative = self._is_relative(verb)
-        inserted = self._inserted(verb.begin)
+        inserted = inserted_before(self.words, verb.begin)
         for argument in reversed(self.arguments):
             last = argument.name.last
             if last >= verb.begin or last >= inserted:
@@ -128,14 +137,8 @@ class Search:
                 continue
             crossed = self._finites[min(inserted, verb.begin)] - self._finites[last + 1]
             crossed = max(0, crossed - verb.governed)
-            if (
-                argument.object_of is not None
-                and not close
-                and crossed == 0
-                and not verb.infinitive
-                and argument.object_of < verb.at
-            ):
-                if not any(word.low in RELATIVES for word in gap):
+            if argument.object_of is not None and not close and not verb.infinitive and argument.object_of < verb.at:
+                if crossed or not any(word.low in RELATIVES for word in gap):
                     continue
             if crossed > 1 + verb.gerund:
                 return ()
@@ -148,7 +151,7 @@ class Search:
             plain = crossed == 1 and self.is_coordinated(verb)
             doubts = (*(["goes on" if plain else "crossed"] * crossed), *(("far",) if len(gap) > _REACH else ()))
             return self.with_joined(argument, trigger, end, doubts)
-        return self._behind_comma(trigger, end, verb)
+        return self._behind_comma(trigger, end, verb, reduced=reduced)
 
     def _whom(self, trigger: Trigger, end: str, verb: Verb) -> EnglishEnds:
         """Find the object before its verb: *Y, whom X accused of treason*."""
@@ -167,22 +170,11 @@ class Search:
                 return tuple(End(argument=one) for one in mine if not (told and is_told_something(self.words, one)))
         return ()
 
-    def _inserted(self, begin: int) -> int:
-        """Give where an inserted clause before a verb begins, else the verb: *X, whose brother served Y, warned*."""
-        if begin < GAP or self.words[begin - 1].low != ",":
-            return begin
-        for index in range(begin - 2, 0, -1):
-            low = self.words[index].low
-            if low in STOPS:
-                return begin
-            if low in RELATIVES and self.words[index - 1].low == ",":
-                return index - 1
-        return begin
-
-    def _behind_comma(self, trigger: Trigger, end: str, verb: Verb) -> EnglishEnds:
+    def _behind_comma(self, trigger: Trigger, end: str, verb: Verb, *, reduced: bool) -> EnglishEnds:
         """Find whose participle opens the sentence: *Having met Y, X returned*."""
         opens = verb.begin == 0 or (verb.begin == 1 and self.words[0].low in _OPENING)
-        if not opens or not (verb.gerund or self.words[verb.begin].low == "having"):
+        opens = opens or (verb.begin == 1 and self.words[0].low in OPENING)
+        if not opens or not (verb.gerund or reduced or self.words[verb.begin].low == "having"):
             return ()
         for argument in self.arguments:
             if argument.role == PLAIN and argument.first > verb.at and self.words[argument.first - 1].low == ",":
@@ -195,6 +187,10 @@ class Search:
     def _is_relative(self, verb: Verb) -> bool:
         at = verb.begin - 1
         return at >= 0 and self.words[at].low in RELATIVES and not (at and self.words[at - 1].low in PREPOSITIONS)
+
+    def is_apposed(self, verb: Verb) -> bool:
+        """Tell whether a participle says what was done to who is named beside it: *X, appointed envoy by Y, left*."""
+        return is_apposed(self.words, self.arguments, self._verbs, verb)
 
     def is_coordinated(self, verb: Verb) -> bool:
         """Tell whether a verb goes on from another: *came and signed*."""
@@ -294,13 +290,6 @@ class Search:
                 more.append(End(argument=argument, doubts=("joined",)))
                 last = argument.name.last
         return tuple(more)
-
-    def _last_joined(self, at: int) -> int:
-        """Go on to the last of several participles that share an agent: *arrested and exiled by*."""
-        words = self.words
-        while at + 2 < len(words) and words[at + 1].low in {"and", "or", ","} and is_participle(words[at + 2].low):
-            at += 2
-        return at
 
     def _between(self, trigger: Trigger, end: str, first: int, last: int) -> EnglishEnds:
         for argument in self.arguments:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.english_roles import Verb
+from kg.extraction.english_predicates import Verb
 from kg.extraction.english_verbs import lemma
 from kg.extraction.english_words import BE, MODALS, NEGATIONS, STOPS, is_auxiliary
 from kg.extraction.sentences import Word

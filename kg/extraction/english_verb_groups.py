@@ -39,8 +39,20 @@ def is_having(words: Sequence[Word], at: int) -> bool:
     following = words[at + 1] if at + 1 < len(words) else None
     if following is None or before in MODALS or before in {"to", "not", "n't"}:
         return False
+    if _is_perfect(words, at):
+        return False
     noun = following.low.isalpha() and not is_participle(following.low) and following.low not in BE
     return following.name is None and noun and not looks_past(following.low) and following.low not in NEGATIONS
+
+
+def _is_perfect(words: Sequence[Word], at: int) -> bool:
+    """Tell whether adverbs part *have* from its participle: *had meanwhile sailed, had in fact left*."""
+    for word in words[at + 1 : at + 1 + BACK]:
+        if word.name is not None or word.low in DETERMINERS or word.low in {",", ";", "with", "to", "of"}:
+            return False
+        if is_participle(word.low) and (looks_past(word.low) or word.low in BE):
+            return True
+    return False
 
 
 def is_denied(words: Sequence[Word], at: int) -> bool:

@@ -101,6 +101,9 @@ FACTIVE: Final = frozenset(
         "send",
         "use",
         "contrive",
+        "persuade",
+        "induce",
+        "cause",
         "succeed",
         "undertake",
     ]

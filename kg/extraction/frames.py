@@ -14,6 +14,7 @@ from kg.extraction.definites import Definites
 from kg.extraction.described import settled, with_described
 from kg.extraction.dispatches.bodies import Bodies, says_of_bodies
 from kg.extraction.dispatches.ellipsis import Unspoken, says_unspoken
+from kg.extraction.english_envoys import with_lands
 from kg.extraction.english_frames import EnglishFrames
 from kg.extraction.english_offices import Offices, says_of_an_office
 from kg.extraction.english_stand_ins import StandIns, says_of_sides
@@ -108,7 +109,8 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
         )
         spoken = tuple(_written(spoken, writers))
         made = ((match, _claim(source, sentence, match, spoken, known, sender)) for match in landed if match)
-        settled_claims = list(settled(expanded(made, sentence, known), naming, known))
+        landed_claims = with_lands(made, lands) if sentence.language == "en" else made
+        settled_claims = list(settled(expanded(landed_claims, sentence, known), naming, known))
         for claim in settled_claims:
             if claim.predicate == "sender":
                 writers.setdefault(claim.subject, claim.object)

@@ -11,7 +11,7 @@ from typing import Final
 
 from kg.datings import Dating
 from kg.extraction.english_verbs import looks_past
-from kg.extraction.english_words import RELATIVES
+from kg.extraction.english_words import RELATIVES, is_auxiliary
 from kg.extraction.european import roles as european
 from kg.extraction.european.grammars import GRAMMARS
 from kg.extraction.matches import Match
@@ -143,7 +143,7 @@ def _is_of_inserted(sentence: Sentence, first: int, last: int, match: Match) -> 
     for index in range(first - 1, -1, -1):
         if words[index].low == ",":
             return False
-        if words[index].name is None and looks_past(words[index].low):
+        if words[index].name is None and (looks_past(words[index].low) or is_auxiliary(words[index].low)):
             return index not in match.words and any(
                 words[each].low in RELATIVES for each in range(max(0, index - _LONGEST), index)
             )

@@ -12,12 +12,19 @@ from typing import Final
 
 from kg.extraction.attribution import Voice, voice_at
 from kg.extraction.ends import SIDE
-from kg.extraction.english_verbs import looks_past
+from kg.extraction.english_reference import (
+    has_verb,
+    is_an_object,
+    is_behind_preposition,
+    is_of_an_office,
+    is_only_aside,
+    is_told_of,
+    owner,
+    without_whom,
+)
 from kg.extraction.sentences import Name, Sentence, with_names
-from kg.extraction.triggers import PREPOSITIONS
 from kg.extraction.turkish_roles import arguments as turkish_arguments
 from kg.extraction.turkish_verbs import ends_clause
-from kg.language import honorifics
 from kg.model import EntityId
 
 PRONOUN, ZERO = "pronoun", "zero"
@@ -76,6 +83,7 @@ class Memory:
         self._speaker: EntityId | None = None
         self._hearer: EntityId | None = None
         self._gone: EntityId | None = None
+        self._tellers: frozenset[EntityId] = frozenset()
 
     def resolved(
         self,
@@ -92,6 +100,8 @@ class Memory:
         if sentence.paragraph != self._paragraph:
             self._paragraph, self._topic, self._persons, self._groups = sentence.paragraph, None, (), ()
             self._gone = None
+        said = [voice.claimant for voice in voices if voice.first == 0 and voice.last >= len(sentence.words)]
+        self._tellers = frozenset(said) if sentence.language == "en" else frozenset()
         pronouns = _PRONOUNS.get(sentence.language, frozenset())
         added = [
             name
@@ -122,7 +132,7 @@ class Memory:
         if word.low in _SELF[language]:
             meant = (self._replaced if word.low == _INSTEAD else self._who_tells)(sentence, at)
             return _name(sentence, at, meant, _SELF[language][word.low])
-        if word.low in _ONE[language] and language == "en" and _is_of_an_office(sentence, at):
+        if word.low in _ONE[language] and language == "en" and is_of_an_office(sentence, at):
             return None
         if word.low in _ONE[language] and self._stands_alone(sentence, at):
             return _name(sentence, at, self._one(sentence, at), _ONE[language][word.low])
@@ -167,22 +177,26 @@ class Memory:
         following = sentence.words[at + 1].low if at + 1 < len(sentence.words) else ""
         return following in {",", "da", "ise", "bile"}
 
-    def _one(self, sentence: Sentence, at: int) -> EntityId | None:
+    def _one(self, sentence: Sentence, at: int) -> EntityId | None:  # noqa: PLR0911 - a return a reason
         subject = sentence.words[at].low in _SUBJECTS
         here = _distinct(name.entity for name in sentence.names if name.last < at and self._is_third(name.entity))
-        if len(here) == 1 and (sentence.words[at].low == "his" or (not subject and _is_told_of(sentence, at, here[0]))):
+        if len(here) == 1 and (sentence.words[at].low == "his" or (not subject and is_told_of(sentence, at, here[0]))):
             return here[0]
         if here and not subject:
             mine = self._subject_before(sentence, at) or self._subject(sentence)
-            mine = None if mine is not None and _is_an_object(sentence, mine) else mine
+            mine = None if mine is not None and is_an_object(sentence, mine) else mine
+            if sentence.words[at].low == "his" and mine is not None and self._is_third(mine.entity):
+                return owner(sentence, at) or mine.entity
             others = [one for one in here if mine is None or one != mine.entity]
             if len(others) == 1 or (len(here) == 1 and mine is None):
                 return (others or here)[0]
             if others:
                 return None
         elif here:
-            left = _without_whom(sentence, at, here)
-            return left[0] if len(left) == 1 else None
+            told = self._topic is not None and sentence.language == "en"
+            left = [one for one in without_whom(sentence, at, here) if not (told and is_only_aside(sentence, one, at))]
+            if left:
+                return left[0] if len(left) == 1 else None
         if self._topic is not None and self._sorts.is_person(self._topic.entity):
             taken = {name.entity for name in sentence.names if abs(name.first - at) <= 1}
             return self._topic.entity if self._topic.entity not in taken else None
@@ -237,7 +251,11 @@ class Memory:
         if sentence.language == "tr":
             found = (one.name for one in turkish_arguments(sentence) if one.role == "nominative" and not one.indirect)
         else:
-            found = (name for name in sentence.names if not name.rest and (quoted or name.first <= _EARLY))
+            found = (
+                name
+                for name in sentence.names
+                if not name.rest and (quoted or name.first <= _EARLY) and not is_behind_preposition(sentence, name)
+            )
         return next(
             (name for name in found if self._is_actor(name.entity) and sentence.is_quoted(name.first) == quoted), None
         )
@@ -249,7 +267,7 @@ class Memory:
                 (
                     name
                     for name in reversed(sentence.names)
-                    if name.last < at and self._is_actor(name.entity) and _has_verb(sentence, name, at)
+                    if name.last < at and self._is_actor(name.entity) and has_verb(sentence, name, at)
                 ),
                 None,
             )
@@ -268,74 +286,17 @@ class Memory:
     def _remember(self, sentence: Sentence) -> None:
         self._gone = self._dismissed(sentence, len(sentence.words)) if sentence.language == "tr" else None
         subject = self._subject(sentence)
-        if subject is not None and subject.entity == self._speaker:
+        if subject is not None and (subject.entity == self._speaker or subject.entity in self._tellers):
             subject = None
-        self._persons = _distinct(name.entity for name in sentence.names if self._is_third(name.entity))
+        others = (name.entity for name in sentence.names if name.entity not in self._tellers)
+        self._persons = _distinct(entity for entity in others if self._is_third(entity))
         self._groups = _distinct(name.entity for name in sentence.names if self._sorts.is_group(name.entity))
         self._topic = subject if subject is not None and not _is_one_of_several(sentence, subject) else None
 
 
 _EARLY: Final = 4
-_ENDS_CLAUSE: Final = frozenset({";", ":", "(", ")"})
 _LONGEST_UNSAID: Final = 14
 _POINTING: Final = frozenset({"bu", "şu", "o", "bunlar", "ikisi", "her", "hiç", "kimse", "bazı", "birçok"})
-
-
-def _is_of_an_office(sentence: Sentence, at: int) -> bool:
-    """Tell whether an office that nobody is named of stands before a pronoun: *the Prime Minister said that he*."""
-    for index in range(at - 1, 0, -1):
-        word, following = sentence.words[index], sentence.words[index + 1]
-        if word.low in _ENDS_CLAUSE:
-            return False
-        if word.name is None and following.name is None and word.text.istitle() and word.low in honorifics.OFFICES:
-            beside = {sentence.words[max(0, index - 2)].name, sentence.words[index - 1].name} - {None}
-            if not beside and following.low not in {",", "of", "at", "in"}:
-                return True
-    return False
-
-
-def _is_an_object(sentence: Sentence, name: Name) -> bool:
-    """Tell whether an English name is not the subject of its verb, which stands before it: *I saw X and told him*."""
-    if sentence.language != "en" or not name.first:
-        return False
-    low = sentence.words[name.first - 1 - (sentence.words[name.first - 1].low == "the")].low
-    return looks_past(low) or low in PREPOSITIONS
-
-
-def _is_told_of(sentence: Sentence, at: int, teller: EntityId) -> bool:
-    """Tell whether somebody says that another acts on him: *X told me that his Government had instructed him*."""
-    last = max(name.last for name in sentence.names if name.entity == teller and name.last < at)
-    between = sentence.words[last + 1 : at]
-    told = next((index for index, word in enumerate(between) if word.low == "that"), None)
-    if told is None or told + 1 >= len(between):
-        return False
-    following = between[told + 1].low
-    return following not in {"he", "she", "they"} and looks_past(between[-1].low)
-
-
-def _without_whom(sentence: Sentence, at: int, here: Sequence[EntityId]) -> Sequence[EntityId]:
-    """Leave out who *whom he* is said of: in *X despised Y, whom he accused* he is X."""
-    if not at or sentence.words[at - 1].low not in {"whom", "which"}:
-        return here
-    last = next((name for name in reversed(sentence.names) if name.last < at), None)
-    return [one for one in here if last is None or one != last.entity]
-
-
-def _has_verb(sentence: Sentence, name: Name, before: int) -> bool:
-    """Tell whether a verb follows a name, at once or after *who*, up to a place: *Y, who appointed him*."""
-    words = sentence.words
-    at = name.last + 1
-    relative = [word.low for word in words[at : at + 2]]
-    at += 2 if relative in ([",", "who"], [",", "which"]) else 1 if relative[:1] == ["who"] else 0
-    if (
-        at == name.last + 1
-        and name.first
-        and (words[name.first - 1].low in PREPOSITIONS or looks_past(words[name.first - 1].low))
-    ):
-        return False
-    if name.rest:
-        return False
-    return any(word.name is None and looks_past(word.low) for word in words[at : min(before, at + _EARLY - 1)])
 
 
 def _is_one_of_several(sentence: Sentence, subject: Name) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -220,6 +220,14 @@ def with_names(sentence: Sentence, added: Sequence[Name], *, silent: str = "") -
         for index, word in enumerate(sentence.words)
     )
     return replace(sentence, names=names, words=words)
+
+
+def without_names(sentence: Sentence, dropped: Container[int]) -> Sentence:
+    """Take names off a sentence, by their places in it."""
+    kept = [index for index in range(len(sentence.names)) if index not in dropped]
+    places = {index: place for place, index in enumerate(kept)}
+    words = tuple(word if word.name is None else word._replace(name=places.get(word.name)) for word in sentence.words)
+    return replace(sentence, names=tuple(sentence.names[index] for index in kept), words=words)
 
 
 def of_phrase(text: str, inside: Sequence[tuple[int, int, Mention]], language: str) -> Sentence:

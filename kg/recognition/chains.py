@@ -140,7 +140,7 @@ def chains(text: str, language: str = "") -> Iterator[Chain]:
 
 
 def _joined(text: str, one: Word, other: Word, language: str) -> bool:
-    if one.marked or other.start - one.end > _WIDEST_GAP:
+    if one.marked or other.start - one.end > _WIDEST_GAP or (language == "en" and _ends_sentence(one)):
         return False
     gap = text[one.end : other.start]
     if gap in {" ", "", "\u00a0", "-"} or (gap.count("\n") == 1 and not gap.strip()):
@@ -155,6 +155,16 @@ def _joined(text: str, one: Word, other: Word, language: str) -> bool:
     return particle in _PARTICLES and gap[:1] == " " == gap[-1:]
 
 
+def _ends_sentence(word: Word) -> bool:
+    """Tell whether the full stop of a short English word is no abbreviation's: *against Emin Ali. | Rodney sailed*."""
+    return word.dotted and word.stem[-1:].islower() and not word.is_initial and word.low.rstrip(".") not in _SHORTENED
+
+
+_SHORTENED = honorifics.words("""
+    gen col adm gov sec sen rep maj sgt cpt lt wm geo jas jos thos chas mr mrs ms dr st ste sr jr hon rev fr br bro mt
+    ft no nos vol hz esq brig cmdr amb pres min dept co inc ltd ing lic d.c bay mme mlle mm ph th chr alb fred sam dan
+    ben ed nic rob wil ch jno
+""")
 _GERMAN_ARTICLES = frozenset(["den", "der", "des"])
 """Where every noun has a capital they begin the next name or noun: *Maria Theresia den Vertrag*."""
 _BYNAMES = honorifics.words("""

@@ -54,6 +54,8 @@ def recognise(text: str, language: str) -> tuple[Recognised, ...]:
                 reached = made.word_end
         if len(chain.words) == 1 and len(found) == before and language == "en":
             left.append(chain)
+    if language == "en":
+        found = list(partial_names.actors(place, found))
     found += partial_names.persons(place, found, left)
     found.sort(key=lambda one: one.start)
     return tuple(one for one in agreed(text, found) if one.kind != heads.NOTHING)
@@ -216,12 +218,21 @@ def _person(place: Place, words: tuple[Word, ...]) -> Recognised | None:
     if lexicon.land(name, place.language) or (len(words) == 1 and lexicon.is_people(name, place.language)):
         return None
     office = words[1] if len(words) > 1 and lexicon.is_ordinary(words[1].stem, place.language) else words[0]
+    if words[0].low in _NOBLES and len(words) > 1 and place.text.startswith(" of ", words[0].end):
+        return make(place, (words[0].start, last.stem_end), "Person", "title", 0.9)
     if is_titled(words) and any(place.text.startswith(" of ", word.end) for word in (words[0], office)):
         return make(place, (words[0].start, last.stem_end), heads.NOTHING, "office", 0.9)
     called = callings.names_a_person(place.text, words[0].start, last.end, place.language)
     evidence = ("called", 0.9) if called else _several(words)
     evidence = evidence or _titled(place, words, name) or _with_office(place, words, name)
     return make(place, (words[0].start, last.stem_end), "Person", *evidence) if evidence else None
+
+
+_NOBLES = honorifics.words("""
+    duke duchess archduke archduchess marquis marquess marquise marchioness earl count countess viscount viscountess
+    baron baroness margrave prince princess
+""")
+"""Titles that with *of* and a name are what somebody is called: *the Duke of Alba*; of other titles it is an office."""
 
 
 def _several(words: tuple[Word, ...]) -> tuple[str, float] | None:

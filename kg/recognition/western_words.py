@@ -186,6 +186,12 @@ def town(name: str, language: str, *, placed: bool = False) -> int | None:
     return found[0]
 
 
+def is_large(folded: str) -> bool:
+    """Tell whether a folded name is that of a large town, or of a capital."""
+    found = places.towns().get(folded)
+    return found is not None and (found[1] >= _LARGEST / 2 or places.is_capital(folded))
+
+
 _SHORTEST = 2
 _LARGE, _LARGEST = 100_000, 1_000_000
 _SHORT = 4

@@ -1,0 +1,184 @@
+"""The verbs of an English sentence: their groups of auxiliaries, what is denied, only wanted or a mere noun."""
+
+# ruff: noqa: C901, PLR0912, PLR0913 - a branch a way of saying it
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from kg.extraction.english_modifiers import ADVERBS
+from kg.extraction.english_performed import is_performed
+from kg.extraction.english_verb_groups import BACK, is_denied, is_having, is_helping, is_of_a_name
+from kg.extraction.english_verbs import is_participle, lemma, looks_past
+from kg.extraction.english_words import (
+    BE,
+    DETERMINERS,
+    DO,
+    DOUBTFUL,
+    FACTIVE,
+    HAVE,
+    MODALS,
+    NEGATIONS,
+    REFUSING,
+    RELATIVES,
+    SPEAKING,
+    is_auxiliary,
+)
+from kg.extraction.sentences import Word
+from kg.extraction.triggers import PREPOSITIONS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verb:
+    """A form of a verb: ``at`` is the word, ``begin`` the first word of its group (auxiliaries, negation).
+
+    ``governed``: another verb says that it was done, or was not (*refused to sign*); ``hearsay``: *is said to have
+    signed*.
+    """
+
+    at: int
+    begin: int
+    lemma: str
+    passive: bool = False
+    negative: bool = False
+    doubts: tuple[str, ...] = ()
+    gerund: bool = False
+    governed: bool = False
+    hearsay: bool = False
+    infinitive: bool = False
+
+
+def verbs(words: Sequence[Word], known: Callable[[str], bool]) -> tuple[Verb, ...]:
+    """Find the verbs of a sentence; ``known``: whether a lemma is one that triggers have."""
+    found = []
+    for at, word in enumerate(words):
+        if word.name is not None or not word.low.isalpha() or is_of_a_name(words, at):
+            continue
+        if is_auxiliary(word.low):
+            if word.low in BE and known("be") and not is_helping(words, at):
+                found.append(Verb(at=at, begin=at, lemma="be", negative=is_denied(words, at)))
+            elif word.low in HAVE and known("have") and is_having(words, at):
+                found.append(Verb(at=at, begin=at, lemma="have", negative=is_denied(words, at)))
+            continue
+        verb = _verb(words, at, known)
+        if verb is not None:
+            found.append(verb)
+    return tuple(found)
+
+
+def _verb(words: Sequence[Word], at: int, known: Callable[[str], bool]) -> Verb | None:
+    low = words[at].low
+    stem = lemma(low)
+    past, participle = looks_past(low), is_participle(low)
+    if not (past or known(stem)):
+        return None
+    begin, has_be, has_have, has_do, modal, negative, to = at, False, False, False, "", False, False
+    for index in range(at - 1, max(-1, at - 1 - BACK), -1):
+        here = words[index].low
+        if words[index].name is not None:
+            break
+        if here in BE:
+            has_be = True
+        elif here in HAVE:
+            has_have = True
+        elif here in DO:
+            has_do = True
+        elif here in MODALS:
+            modal = here
+        elif here in NEGATIONS:
+            negative = True
+        elif here == "to":
+            to, begin = True, index
+            break
+        elif not (here.endswith("ly") or here in ADVERBS):
+            break
+        begin = index
+    if low.endswith("ing"):
+        return _gerund(words, at, begin, stem, has_be=has_be, negative=negative)
+    bare = low == stem
+    third = low.endswith("s") and not past and not bare
+    if not (past or participle) and not to and not modal and not has_do:
+        if _is_nominal(words, at, third=third):
+            return None
+    elif past and not (has_be or has_have) and at and words[at - 1].low in DETERMINERS - {"that", "this"}:
+        return None
+    if to and not (bare or has_be or has_have):
+        return None
+    wished = (
+        has_be and participle and not (to or modal or has_have) and any(word.low == "be" for word in words[begin:at])
+    )
+    doubts: tuple[str, ...] = ()
+    if modal in DOUBTFUL:
+        doubts = ("able", "modal")
+    elif modal:
+        doubts = ("modal",)
+    infinitive, hearsay = wished, False
+    if to:
+        governor = _governor(words, begin)
+        hearsay = governor in SPEAKING
+        if hearsay:
+            pass
+        elif governor in REFUSING:
+            negative = not negative
+        elif governor in {"agree", "promise", "undertake", "consent"}:
+            doubts = (*doubts, "future", "hoped")
+        elif governor not in FACTIVE and not is_performed(words, begin, stem):
+            infinitive = True
+    return Verb(
+        at=at,
+        begin=begin,
+        lemma=stem,
+        passive=has_be and participle,
+        negative=negative,
+        doubts=doubts,
+        governed=to and not infinitive,
+        hearsay=hearsay,
+        infinitive=infinitive,
+    )
+
+
+_WITHOUT = frozenset(["of", "for", "to", "from", "against", "without", "than", "about", "toward", "towards"])
+"""Prepositions after which an *-ing* tells of nothing that was done: *objections to joining*."""
+
+
+def _gerund(words: Sequence[Word], at: int, begin: int, stem: str, *, has_be: bool, negative: bool) -> Verb | None:
+    if begin and not has_be and words[begin - 1].low in DETERMINERS | _WITHOUT:
+        return None
+    return Verb(
+        at=at, begin=begin, lemma=stem, negative=negative, gerund=not has_be, doubts=() if has_be else ("converb",)
+    )
+
+
+def _is_nominal(words: Sequence[Word], at: int, *, third: bool) -> bool:
+    """Tell whether a bare form or one in -s is rather a noun: *visits, support, aid*."""
+    if at == 0:
+        return True
+    before = words[at - 1]
+    if before.low in _POSSESSIVES or before.low.endswith(("’s", "'s")):
+        return True  # *at his request*
+    if before.low in {"which", "whom"} and at > 1 and words[at - 2].low in PREPOSITIONS:
+        return True  # *to which reference was made*
+    if (
+        before.name is not None
+        or before.low in RELATIVES
+        or before.low in {"he", "she", "they", "it", "we", "i", "you"}
+    ):
+        return before.low == "that" and not third
+    if before.low in NEGATIONS or before.low.endswith("ly"):
+        return False
+    return not (third and before.low in {"and", ","} and at > 1)
+
+
+_POSSESSIVES = frozenset(["his", "her", "my", "our", "your", "their", "its"])
+
+
+def _governor(words: Sequence[Word], begin: int) -> str:
+    left, index = 4, begin
+    while left and index > 0:
+        index -= 1
+        left -= words[index].name is None or words[index].name != words[index + 1].name
+        low = words[index].low
+        if words[index].name is None and low.isalpha() and not low.endswith("ly"):
+            return lemma(low)
+    return ""

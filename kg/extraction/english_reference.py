@@ -1,0 +1,103 @@
+"""What speaks against a name that an English pronoun might mean: tests of a sentence for :mod:`pronouns`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from kg.extraction.english_verbs import looks_past
+from kg.extraction.english_words import CONJUNCTIONS
+from kg.extraction.sentences import Name, Sentence, Word
+from kg.extraction.triggers import PREPOSITIONS
+from kg.language import honorifics
+from kg.model import EntityId
+
+_EARLY: Final = 4
+_ADJECTIVES: Final = 3
+_ENDS_CLAUSE: Final = frozenset({";", ":", "(", ")"})
+
+
+def is_of_an_office(sentence: Sentence, at: int) -> bool:
+    """Tell whether an office that nobody is named of stands before a pronoun: *the Prime Minister said that he*."""
+    for index in range(at - 1, 0, -1):
+        word, following = sentence.words[index], sentence.words[index + 1]
+        if word.low in _ENDS_CLAUSE:
+            return False
+        if word.name is None and following.name is None and word.text.istitle() and word.low in honorifics.OFFICES:
+            beside = {sentence.words[max(0, index - 2)].name, sentence.words[index - 1].name} - {None}
+            if not beside and following.low not in {",", "of", "at", "in"}:
+                return True
+    return False
+
+
+def is_an_object(sentence: Sentence, name: Name) -> bool:
+    """Tell whether an English name is not the subject of its verb, which stands before it: *I saw X and told him*."""
+    if sentence.language != "en" or not name.first:
+        return False
+    low = sentence.words[name.first - 1 - (sentence.words[name.first - 1].low == "the")].low
+    return looks_past(low) or low in PREPOSITIONS
+
+
+def is_told_of(sentence: Sentence, at: int, teller: EntityId) -> bool:
+    """Tell whether somebody says that another acts on him: *X told me that his Government had instructed him*."""
+    last = max(name.last for name in sentence.names if name.entity == teller and name.last < at)
+    between = sentence.words[last + 1 : at]
+    told = next((index for index, word in enumerate(between) if word.low == "that"), None)
+    if told is None or told + 1 >= len(between):
+        return False
+    following = between[told + 1].low
+    return following not in {"he", "she", "they"} and looks_past(between[-1].low)
+
+
+def is_only_aside(sentence: Sentence, entity: EntityId, before: int) -> bool:
+    """Tell whether somebody is only named behind a preposition: *Urged by X, he*, *according to X, he*."""
+    named = [name.first for name in sentence.names if name.entity == entity and name.last < before]
+    return all(first > 0 and sentence.words[first - 1].low in PREPOSITIONS for first in named)
+
+
+def owner(sentence: Sentence, at: int) -> EntityId | None:
+    """Give whom *and his* is said of: *X murdered Y and his brother*."""
+    before = sentence.words[max(0, at - 2) : at]
+    if len(before) < len(("Y", "and")) or before[1].low != "and" or before[0].name is None:
+        return None
+    return sentence.names[before[0].name].entity
+
+
+def is_behind_preposition(sentence: Sentence, name: Name) -> bool:
+    """Tell whether a preposition stands before a name in English, so that nothing is told of it: *According to X*."""
+    before = sentence.words[name.first - 1].low if name.first else ""
+    return sentence.language == "en" and before in PREPOSITIONS
+
+
+def without_whom(sentence: Sentence, at: int, here: Sequence[EntityId]) -> Sequence[EntityId]:
+    """Leave out who *whom he* is said of: in *X despised Y, whom he accused* he is X."""
+    if not at or sentence.words[at - 1].low not in {"whom", "which"}:
+        return here
+    last = next((name for name in reversed(sentence.names) if name.last < at), None)
+    return [one for one in here if last is None or one != last.entity]
+
+
+def has_verb(sentence: Sentence, name: Name, before: int) -> bool:
+    """Tell whether a verb follows a name, at once or after *who*, up to a place: *Y, who appointed him*."""
+    words = sentence.words
+    at = name.last + 1
+    relative = [word.low for word in words[at : at + 2]]
+    at += 2 if relative in ([",", "who"], [",", "which"]) else 1 if relative[:1] == ["who"] else 0
+    if at == name.last + 1 and _is_governed(words, name):
+        return False
+    if name.rest:
+        return False
+    return any(word.name is None and looks_past(word.low) for word in words[at : min(before, at + _EARLY - 1)])
+
+
+def _is_governed(words: Sequence[Word], name: Name) -> bool:
+    """Tell whether a preposition or a verb stands before a name and its adjectives: *by the young X*."""
+    begin = name.first
+    while begin > max(0, name.first - _ADJECTIVES) and words[begin - 1].name is None:
+        low = words[begin - 1].low
+        if low in PREPOSITIONS or looks_past(low):
+            return True
+        if not low.isalpha() or low in CONJUNCTIONS:
+            return False
+        begin -= 1
+    return False

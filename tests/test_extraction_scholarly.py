@@ -1,0 +1,141 @@
+"""English as historians write it: participles beside names, requests as nouns, two objects, envoys of a land."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from extraction_sentences import example, proposed
+
+from kg.ontology import reading as ontology
+from kg.recognition import recogniser
+
+LEAST = 0.45
+
+
+@pytest.fixture(scope="module")
+def vocabulary():
+    return ontology.load(Path(__file__).parent.parent / "ontology")
+
+
+def triples(text, vocabulary):
+    return {claim.triple for claim in proposed(example(text, "en"), vocabulary) if claim.score >= LEAST}
+
+
+P = "person/"
+TOLD = [
+    (  # a participle beside its name
+        "[Struensee|person/struensee], arrested by [Rantzau|person/rantzau], was executed.",
+        (P + "rantzau", "arrested", P + "struensee"),
+    ),
+    (
+        "[Kiuprili|person/kiuprili], appointed [grand vizier|office/vizier] by [Turhan|person/turhan], reformed the fleet.",
+        (P + "turhan", "appointed", P + "kiuprili"),
+    ),
+    (
+        "Encouraged by [Choiseul|person/choiseul], [Vergennes|person/vergennes] returned to [Pera|place/pera].",
+        (P + "choiseul", "urged", P + "vergennes"),
+    ),
+    (  # on whose word somebody acts
+        "At the request of [Kaunitz|person/kaunitz], [Thugut|person/thugut] left for [Paris|place/paris].",
+        (P + "kaunitz", "requestedFrom", P + "thugut"),
+    ),
+    (
+        "It was on the advice of [Panin|person/panin] that [Stackelberg|person/stackelberg] went to [Warsaw|place/warsaw].",
+        (P + "panin", "advised", P + "stackelberg"),
+    ),
+    (
+        "[Grimaldi|person/grimaldi] resigned at the insistence of [Aranda|person/aranda].",
+        (P + "aranda", "urged", P + "grimaldi"),
+    ),
+    (  # two objects
+        "[Pitt|person/pitt] promised [Ewart|person/ewart] money for his journey.",
+        (P + "pitt", "promisedAidTo", P + "ewart"),
+    ),
+    (
+        "[Joseph|person/joseph] appointed [Cobenzl|person/cobenzl] minister.",
+        (P + "joseph", "appointed", P + "cobenzl"),
+    ),
+    (  # who is made to do it does it
+        "[Suvorov|person/suvorov] compelled [Kosciuszko|person/kosciuszko] to surrender to [Fersen|person/fersen].",
+        (P + "kosciuszko", "surrenderedTo", P + "fersen"),
+    ),
+    (  # adverbs part *have* from its verb
+        "[Ewart|person/ewart], who had long hated [Hertzberg|person/hertzberg], left for [Vienna|place/vienna].",
+        (P + "ewart", "travelledTo", "place/vienna"),
+    ),
+    (  # the object of one verb is not the subject of the next
+        "[Ali|person/ali] defeated [Bulut|person/bulut] and, having met [Fox|person/fox], praised [Leake|person/leake].",
+        (P + "ali", "metWith", P + "fox"),
+    ),
+    (  # several of whom one predicate is said
+        "[Grey|person/grey] and [Fox|person/fox], both friends of [Burke|person/burke], voted.",
+        (P + "grey", "friendOf", P + "burke"),
+    ),
+    (
+        "[Hutchinson|person/hutchinson]'s appointment as [consul|office/consul] angered [Drovetti|person/drovetti].",
+        (P + "hutchinson", "heldOffice", "office/consul"),
+    ),
+    (
+        "The marriage of [Maria|person/maria] to [Ferdinand|person/ferdinand] pleased [Tanucci|person/tanucci].",
+        (P + "maria", "marriedTo", P + "ferdinand"),
+    ),
+    (
+        "[Sweden|group/sweden] and [Denmark|group/denmark] signed a convention in [Altona|place/altona] in 1689.",
+        ("?Treaty", "concludedIn", "place/altona"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), TOLD)
+def test_what_historians_put_into_participles_and_nouns_is_read(text, wanted, vocabulary):
+    assert wanted in triples(text, vocabulary)
+
+
+def test_an_envoy_of_a_land_stands_for_its_state_and_a_minister_of_its_government_does_not(vocabulary):
+    text = "[Bernstorff|person/bernstorff], the Danish minister at Berlin, wrote to [Haxthausen|person/haxthausen], the Danish foreign minister."
+    stands = {claim.subject for claim in proposed(example(text, "en"), vocabulary) if claim.predicate == "represented"}
+    assert stands == {"person/bernstorff"}
+
+
+UNTOLD = [
+    (  # of the object of the first verb nothing more is said
+        "[Ali|person/ali] defeated [Bulut|person/bulut] and, having met [Fox|person/fox], praised [Leake|person/leake].",
+        (P + "bulut", "metWith", P + "fox"),
+    ),
+    (  # nobody asked who is only dismissed
+        "[Grimaldi|person/grimaldi] was dismissed at the request of [Aranda|person/aranda].",
+        (P + "aranda", "requestedFrom", P + "grimaldi"),
+    ),
+    (
+        "According to [Sorel|person/sorel], [Kaunitz|person/kaunitz] met [Thugut|person/thugut].",
+        (P + "kaunitz", "madeConcessionsTo", P + "sorel"),
+    ),
+    (
+        "In the opinion of [Sorel|person/sorel], it was a success. He was succeeded by [Thugut|person/thugut].",
+        (P + "thugut", "succeeded", P + "sorel"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "unwanted"), UNTOLD)
+def test_what_belongs_to_another_is_not_read(text, unwanted, vocabulary):
+    assert unwanted not in triples(text, vocabulary)
+
+
+def named(text):
+    return {text[one.start : one.end]: one.kind for one in recogniser.recognise(text, "en")}
+
+
+def test_a_short_name_ends_with_its_sentence():
+    found = named("The Porte feared Emin Ali. Stratford left the town, and Gen. Bem followed him.")
+    assert "Emin Ali" in found
+    assert not any("Ali." in name for name in found)
+
+
+def test_a_ruler_is_called_by_the_first_name_alone():
+    assert named("In 1660 Charles II returned. By the treaty Charles promised help.")["Charles"] == "Person"
+
+
+def test_a_noble_of_a_place_is_a_person():
+    assert named("The victory over the Marquis of Aguiar was small.")["Marquis of Aguiar"] == "Person"
