@@ -496,6 +496,18 @@ def test_of_a_long_list_of_answers_the_first_are_told_and_how_many_there_are_mor
     assert len(as_record(reply)["answers"]) == number  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize(
+    "question", ["What treaties did Turkey sign in 1921?", "Türkiye 1921'de hangi antlaşmaları imzaladı?"]
+)
+def test_what_is_claimed_of_the_government_of_a_state_is_told_besides(question: str, meyer: Asker) -> None:
+    reply = meyer.ask(question)
+    assert isinstance(reply.outcome, Answered)
+    (besides,) = reply.outcome.besides
+    assert {each.iri.rpartition("/")[2] for each in besides.found if each.iri} >= {"kars-1921"}
+    assert "kars-1921" not in str(as_record(reply)["answers"])
+    assert "kars-1921" in str(as_record(reply)["besides"])
+
+
 def test_where_both_are_named_the_nearest_claims_are_theirs(meyer: Asker) -> None:
     """Nobody says that the two met: what strangers did who met is farther than what one of the two did."""
     reply = meyer.ask("Did Enver meet Lenin?")

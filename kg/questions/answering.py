@@ -7,11 +7,11 @@ Owns what counts as the answer where a relation is asked for; its words are :mod
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.questions import searches, words
-from kg.questions.answers_found import Answered, Found, instead_of, state_of
+from kg.questions.answers_found import Answered, Besides, Found, instead_of, state_of
 from kg.questions.catalogue import Catalogue
 from kg.questions.morphology import english_stem, plain, turkish_noun
 from kg.questions.multitudes import is_of_many
@@ -25,8 +25,30 @@ class Answerer(Catalogue):
     def answer(self, asked: Understood) -> Answered | Refused:
         """Answer, or say that nobody claims it."""
         outcome: Answered | Refused = getattr(self, f"_{asked.intent}")(asked)
-        uncounted = isinstance(outcome, Answered) and asked.counted and self._is_uncounted(outcome)
-        return self._nobody(asked, outcome.query) if isinstance(outcome, Answered) and uncounted else outcome
+        if not isinstance(outcome, Answered):
+            return outcome
+        if asked.counted and self._is_uncounted(outcome):
+            return self._nobody(asked, outcome.query)
+        return replace(outcome, besides=tuple(self._besides(outcome)))
+
+    def _besides(self, answer: Answered) -> Iterator[Besides]:
+        """Find what is claimed of the government of a state that is asked about, or of the state of a government."""
+        asked, known = answer.understood, {each.iri for each in answer.found}
+        if asked.intent not in _LISTING or asked.counted or asked.negative or answer.instead or asked.moment:
+            return
+        search = searches.instances if asked.intent == "instances" else searches.related
+        for number, clause in enumerate(asked.clauses):
+            for side in ("subject", "object"):
+                slot: Slot = getattr(clause, side)
+                others = () if slot.asked else self._same_state(slot.things)
+                if not others or set(others) & known:
+                    continue
+                changed = replace(clause, **{side: replace(slot, things=others)})  # type: ignore[arg-type]
+                clauses = (*asked.clauses[:number], changed, *asked.clauses[number + 1 :])
+                found = self._found(search(replace(asked, clauses=clauses), self._lexicon))
+                own = tuple(each for each in found if each.iri not in known and each.iri not in slot.things)
+                if own:
+                    yield Besides(of=others, found=own)
 
     def _is_uncounted(self, answer: Answered) -> bool:
         """Tell whether an answer has a group of many in it, of whom nobody says how many they were."""
@@ -164,15 +186,16 @@ class Answerer(Catalogue):
         things = tuple(each for each in within if self._lexicon.is_a(each, wanted))
         if not things or kind not in self._lexicon.relations:
             return None
-        second = Understood(
-            intent="related",
-            language=asked.language,
-            clauses=(Clause(relations=(kind,), subject=Slot(asked=True), object=Slot(things=things)),),
-        )
-        queries = [searches.related(each, self._lexicon) for each in (replace(asked, context=()), second)]
-        query = searches.of_both(*queries)
-        found = self._found(query)
-        return self._counted(asked, found, query) if found else None
+        others = tuple(each for each in self._same_state(things) if kind == "represented")
+        for ends in filter(None, (things, others)):
+            present = Clause(relations=(kind,), subject=Slot(asked=True), object=Slot(things=ends))
+            second = Understood(intent="related", language=asked.language, clauses=(present,))
+            queries = [searches.related(each, self._lexicon) for each in (replace(asked, context=()), second)]
+            query = searches.of_both(*queries)
+            found = self._found(query)
+            if found:
+                return self._counted(asked, found, query, others if ends is others else ())
+        return None
 
     def _events_at(self, within: str) -> tuple[str, ...]:
         """Give the events at a place, or an event itself."""
@@ -297,6 +320,7 @@ def _asks_for_others(asked: Understood) -> bool:
     )
 
 
+_LISTING = frozenset({"related", "instances"})
 _SEVERAL = 2
 _TAKING_PLACE = "tookPlaceIn"
 _HOLDING, _LEADING = "heldOffice", frozenset({"ledGroup"})

@@ -36,12 +36,21 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Besides:
+    """What would be the answer, too, were it asked of others: the government of a state, the state of a government."""
+
+    of: tuple[str, ...]
+    found: tuple[Found, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Answered:
     """What was asked, what was found, the claims behind it, what speaks against claims, and the query.
 
     ``left`` holds what the dates that are claimed leave uncertain, ``behind`` those who come after whoever did it most,
     ``told`` what the authority tables say, where the answer rests on that; ``offices`` are the claims of offices that
-    somebody held, where it is asked who he is.
+    somebody held, where it is asked who he is; ``besides`` is what is claimed of the government of a state that was
+    asked about, or of the state of a government.
     """
 
     understood: Understood
@@ -54,6 +63,7 @@ class Answered:
     behind: tuple[tuple[str, int], ...] = ()
     told: tuple[str, ...] = ()
     offices: tuple[str, ...] = ()
+    besides: tuple[Besides, ...] = ()
 
     def contested(self, found: Sequence[Found]) -> tuple[bool, ...]:
         """Tell of each of some answers whether some claim speaks against it."""

@@ -34,6 +34,10 @@ def sentence(answer: Answered, lexicon: Lexicon) -> str:
         text += f" {word('tallied', language)}" + (f" {word('behind', language).format(rest)}" if rest else "")
     if answer.told:
         text += f"\n{word('told', language).format('; '.join(each.rstrip('.') for each in answer.told))}"
+    for other in answer.besides:
+        names = "; ".join(_said(each, lexicon, language, contested=False) for each in other.found[:MOST_LISTED])
+        whose = "; ".join(_label(iri, lexicon, language) for iri in other.of)
+        text += f"\n{word('besides', language).format(whose, names)}"
     if answer.left:
         names = "; ".join(_label(iri, lexicon, language) for iri in answer.left)
         text += f"\n{word('left', language).format(names)}"

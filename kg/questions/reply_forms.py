@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kg.evidence.reading import Evidence, as_json
 from kg.questions import replies
-from kg.questions.answering import Answered, Found
+from kg.questions.answers_found import Answered, Besides, Found
 from kg.questions.lexicon import Lexicon
 from kg.questions.understood import Refused, Slot, Understood
 
@@ -62,6 +62,8 @@ def as_record(reply: Reply, *, limit: int | None = None) -> dict[str, object]:
         }
         if outcome.told:
             record["told"] = list(outcome.told)
+        if outcome.besides:
+            record["besides"] = [_besides(each, reply.lexicon, language) for each in outcome.besides]
         if outcome.left:
             record["undecided"] = [_thing(iri, reply.lexicon, language) for iri in outcome.left]
         return record
@@ -81,6 +83,13 @@ def as_record(reply: Reply, *, limit: int | None = None) -> dict[str, object]:
 def _answers(answer: Answered, lexicon: Lexicon, language: str) -> list[dict[str, object]]:
     marks = answer.contested(answer.found)
     return [_found(each, lexicon, language, contested=mark) for each, mark in zip(answer.found, marks, strict=True)]
+
+
+def _besides(besides: Besides, lexicon: Lexicon, language: str) -> dict[str, object]:
+    return {
+        "of": [_thing(iri, lexicon, language) for iri in besides.of],
+        "answers": [_found(each, lexicon, language, contested=bool(each.contested)) for each in besides.found],
+    }
 
 
 def _found(found: Found, lexicon: Lexicon, language: str, *, contested: bool) -> dict[str, object]:
