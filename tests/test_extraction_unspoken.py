@@ -89,7 +89,9 @@ def test_who_was_informed_in_a_letter_was_informed_by_its_writer(vocabulary):
     assert told("The Danish Minister was reminded that it was late.", vocabulary) == {
         "swenson informed danish-minister"
     }
-    assert told("The Danish Minister was informed by the Consul that it was late.", vocabulary) == set()
+    assert told("The Danish Minister was informed by the Consul that it was late.", vocabulary) == {
+        "consul informed danish-minister"
+    }
 
 
 def test_you_are_authorised_and_i_recommend_by_and_to_the_other_side(vocabulary):
@@ -252,3 +254,37 @@ def test_what_would_be_said_or_another_wishes_to_say_is_not(body, vocabulary):
 )
 def test_governments_and_offices_of_state_are_those_of_the_letters_sides(heading, body, claim, vocabulary):
     assert claim in told(body, vocabulary, heading=heading)
+
+
+def test_our_talk_is_that_of_both_sides_and_what_came_after_it_has_not_its_day(vocabulary):
+    heading = "Letter From Foreign Secretary Macmillan to Secretary of State Dulles\n\nLondon, October 5, 1955."
+    body = "After our conversation in London on May 5 the Danish Minister warned me."
+    claims = told(body, vocabulary, heading=heading)
+    assert {"macmillan discussedWith dulles", "danish-minister warned macmillan"} <= claims
+    assert told("Our conversation with the Danish Minister was long.", vocabulary, heading=heading).isdisjoint(
+        {"macmillan discussedWith dulles"}
+    )
+
+
+def test_the_archbishop_is_who_was_last_called_so(vocabulary):
+    from extraction_sentences import example, proposed
+
+    text = (
+        "Archbishop [Makarios|person/makarios] left [Nicosia|place/nicosia]. The Archbishop warned [Eden|person/eden]."
+    )
+    claims = {(one.subject, one.predicate, one.object) for one in proposed(example(text, "en"), vocabulary)}
+    assert ("person/makarios", "warned", "person/eden") in claims
+
+
+def test_a_note_may_speak_of_its_writer_by_his_office(vocabulary):
+    body = "The Danish Minister has the honor to inform the Consul that war is near. The Danish Minister wished to inform the Consul."
+    assert told(body, vocabulary) == {"danish-minister informed consul"}
+
+
+def test_a_letter_spoken_of_twice_is_said_once_and_with_its_day(vocabulary):
+    body = "Your despatch No. 409 is here. In your despatch No. 409, October 23, war is near."
+    claims = told(body, vocabulary, rules=("references",))
+    assert claims == {
+        "report-secretary-of-state-swenson-1925-10-23-409 sender secretary-of-state",
+        "report-secretary-of-state-swenson-1925-10-23-409 addressee swenson",
+    }

@@ -57,6 +57,10 @@ HEADS: Final[Mapping[str, Mapping[str, str]]] = {
         "message": "Letter",
         "aide-mémoire": "Memorandum",
         "ultimatum": "DiplomaticNote",
+        "communication": "Letter",
+        "circular": "Letter",
+        "cablegram": "Telegram",
+        "airgram": "Telegram",
     },
 }
 """Nouns that stand for a thing with roles, and its class."""

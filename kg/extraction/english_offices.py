@@ -32,7 +32,7 @@ _STYLES: Final = frozenset(
 """What may stand between an office and a name: *the President, His Excellency Dr. X*."""
 _RULERS: Final = ALONE - {"president", "secretary", "viceroy", "premier"} | {"bey", "landgrave", "sheikh"}
 _TITLES: Final = HEADS | BEFORE - {"late", "new", "then", "former", "present"}
-_OF_LETTERS: Final = frozenset(["minister", "ambassador", "chargé"])
+_OF_LETTERS: Final = frozenset(["minister", "ambassador", "chargé", "governor", "consul", "premier", "chancellor"])
 """Offices which in a letter and with a capital are somebody: *I told the Minister*."""
 _FAR, _NEAR = 60, 15
 """Sentences after which a name no longer says who holds an office, and who *the minister* is."""

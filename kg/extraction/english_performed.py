@@ -26,6 +26,7 @@ _PERFORMED: Final = frozenset(
     ]
 )
 _MINE: Final = frozenset(["i", "we", "my", "me", "us"])
+_FORMAL: Final = frozenset(["honor", "honour"])
 _REACH: Final = 8
 
 
@@ -37,5 +38,7 @@ def is_performed(words: Sequence[Word], begin: int, stem: str) -> bool:
     if not any(lemma(word.low) in _OPENERS for word in before[-3:] if word.name is None):
         return False
     lows = [word.low for word in before]
+    if not _FORMAL.isdisjoint(lows[-2:]) and {"has", "have"} & set(lows):  # *the Secretary has the honor to inform*
+        return True
     wished = "should" in lows or ("would" in lows and "like" not in lows)
     return not _MINE.isdisjoint(lows) and not wished and not {"not", "if", "whether"} & set(lows)

@@ -30,7 +30,8 @@ def says_of_sides(text: str, start: int, end: int) -> bool:
     if text.startswith(("He ", "She "), start) or text.find(" him", start, end) >= 0:
         return True
     mine = any(text.find(word, start, end) >= 0 for word in ("I ", " me ", " us ", "We ", " we "))
-    return mine and (text.find(" you", start, end) >= 0 or text.find(" he ", start, end) >= 0)
+    other = text.startswith("The ", start) or any(text.find(word, start, end) >= 0 for word in (" you", " he "))
+    return mine and other
 
 
 class StandIns:

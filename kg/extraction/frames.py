@@ -14,6 +14,7 @@ from kg.extraction.definites import Definites
 from kg.extraction.described import settled, with_described
 from kg.extraction.dispatches.bodies import Bodies, says_of_bodies
 from kg.extraction.dispatches.ellipsis import Unspoken, says_unspoken
+from kg.extraction.dispatches.titles import Titles
 from kg.extraction.english_envoys import with_lands
 from kg.extraction.english_frames import EnglishFrames
 from kg.extraction.english_offices import Offices, says_of_an_office
@@ -77,12 +78,12 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
     is_open = lru_cache(maxsize=None)(lambda entity: any(known.is_a(entity, root) for root in _WORDS_INSIDE))
     offices, turkish_offices = Offices(known, naming), TurkishOffices(known, naming)
     stand_ins, unspoken = StandIns(naming, offices.land), Unspoken()
-    bodies = Bodies(naming, source.structure.text, offices.land)
+    bodies, titles = Bodies(naming, source.structure.text, offices.land), Titles()
     for read in sentences(source, tuple(_READERS), unnamed=_may_say):
         body, letter = senders.body(read), senders.letter(read)
         whole = unspoken.completed(read, body, letter)
         held = offices.resolved(whole, letter, body.offices() if body else {})
-        plain = turkish_offices.resolved(bodies.resolved(held, body, letter))
+        plain = turkish_offices.resolved(titles.resolved(bodies.resolved(held, body, letter)))
         if plain.language not in readers:  # of a language that a text has not, nothing is loaded
             frames, voices = _READERS[plain.language]
             readers[plain.language] = frames(_lexicon(known, plain.language), fits), voices(_speaks(known))

@@ -106,7 +106,11 @@ def _of_clause(sentence: Sentence, match: Match) -> Dating | None:
         if sentence.language == "en" and _is_of_another(sentence, first, match):
             continue
         before = last < match.at
-        if before and sentence.language == "en" and _is_of_inserted(sentence, first, last, match):
+        if (
+            before
+            and sentence.language == "en"
+            and (_is_of_inserted(sentence, first, last, match) or _is_of_opening(sentence, first))
+        ):
             continue
         between = range(last + 1, match.at) if before else range(match.at + 1, first)
         verbs = sum(_is_verb(sentence, index) for index in between if index not in match.words)
@@ -150,6 +154,12 @@ def _is_of_inserted(sentence: Sentence, first: int, last: int, match: Match) -> 
     return False
 
 
+def _is_of_opening(sentence: Sentence, first: int) -> bool:
+    """Tell whether a date is that of what what all else was before or after: *After the talk on 5 May*."""
+    return first > _OPENING and sentence.words[0].low in _APART
+
+
+_APART: Final = frozenset(["after", "before", "since", "following", "until", "pending", "despite"])
 _PAPERS: Final = frozenset(
     ["note", "letter", "telegram", "despatch", "dispatch", "instruction", "memorandum", "report", "message", "cable"]
 )

@@ -39,7 +39,9 @@ _CONTACTS: Final = frozenset(
         *("say", "reply", "express", "read", "show", "suggest", "explain", "point"),
     ]
 )
-_TALKS: Final = frozenset(["conversation", "interview", "talk", "conference", "meeting", "question", "inquiry", "call"])
+_TALKS: Final = frozenset(
+    ["conversation", "interview", "talk", "conference", "meeting", "question", "inquiry", "call", "discussion"]
+)
 _TOLD: Final = frozenset(["inform", "tell", "remind", "assure", "notify", "advise"])
 """What is done to somebody, by the writer where nobody else is said to do it: *he has been informed*."""
 _BIDDEN: Final = frozenset(["authorize", "authorise", "instruct", "request", "direct", "ask", "inform", "desire"])
@@ -84,7 +86,7 @@ class Unspoken:
 
     def _of_writer(self, sentence: Sentence, speaker: EntityId, hearer: EntityId | None) -> Sentence:
         unsaid: defaultdict[int, list[Unsaid]] = defaultdict(list)
-        at = opening(sentence)
+        at, talking = opening(sentence), self._talking
         if at is not None:
             other = self._talking and _goes_on(sentence.words, at)
             unsaid[at].append(Unsaid("he") if other else Unsaid("I", speaker))
@@ -100,6 +102,9 @@ class Unspoken:
         if hearer is not None:
             for place, words in _asked(sentence, at):
                 unsaid[place] += [Unsaid(word) for word in words] + [Unsaid("you", hearer)]
+            for place in () if talking else _shared(sentence):
+                unsaid[place].append(Unsaid("my", speaker, "’s"))
+                unsaid[place + 2] += [Unsaid("with"), Unsaid("you", hearer)]
         return with_words(sentence, unsaid)
 
     def _between_two(self, sentence: Sentence, body: Body) -> dict[int, list[Unsaid]]:
@@ -294,6 +299,15 @@ def _asked(sentence: Sentence, opened: int | None) -> Iterable[tuple[int, tuple[
             yield at + 1, ("to",)
         elif word.low == "urge" and following.low not in {"upon", "on"}:
             yield at + 1, ()
+
+
+def _shared(sentence: Sentence) -> Iterable[int]:
+    """Find talks of both sides of a letter: *after our conversation in Oslo*, not *our talk with X*."""
+    words = sentence.words
+    for at in range(len(words) - 2):
+        talk = words[at].low == "our" and words[at + 1].low in _TALKS
+        if talk and words[at + 2].low not in {"with", "between"} and not sentence.is_quoted(at):
+            yield at
 
 
 def _is_mine(words: Sequence[Word], at: int) -> bool:

@@ -24,6 +24,7 @@ class Unsaid(NamedTuple):
 
     text: str
     meant: EntityId | None = None
+    rest: str = ""
 
 
 def with_words(sentence: Sentence, unsaid: Mapping[int, Sequence[Unsaid]]) -> Sentence:
@@ -58,4 +59,4 @@ def with_words(sentence: Sentence, unsaid: Mapping[int, Sequence[Unsaid]]) -> Se
 
 
 def _name(unsaid: Unsaid, meant: EntityId, at: int, place: int) -> Name:
-    return Name(entity=meant, first=at, last=at, start=place, end=place, rest="", text=unsaid.text, form=SIDE)
+    return Name(entity=meant, first=at, last=at, start=place, end=place, rest=unsaid.rest, text=unsaid.text, form=SIDE)

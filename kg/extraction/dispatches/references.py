@@ -7,7 +7,7 @@ Each is a letter with a sender and an addressee, as the heading of the letter in
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -95,17 +95,31 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
             own[body.letter] = letter.entity
             if letter.date:
                 there[body.speaker, body.hearer, letter.date] = letter.entity
+    named = [(body, tuple(_of_body(source, body))) for body in bodies]
+    days_of = _days_of(one for _, found in named for one in found)
     made: dict[tuple[EntityId, EntityId, str, str], EntityId] = {}
-    for body in bodies:
-        for one in _of_body(source, body):
+    for body, found in named:
+        said: set[EntityId] = set()
+        for each in found:
+            one = replace(each, date=each.date or days_of.get((each.sender, each.addressee, each.number)))
             day = one.date.edtf if one.date else ""
             entity = there.get((one.sender, one.addressee, day))
             if entity is None:
                 key = (one.sender, one.addressee, one.number or "", day)
                 entity = made.get(key) or made.setdefault(key, _named(naming, known, one))
-            if entity != own.get(body.letter):
+            if entity != own.get(body.letter) and entity not in said:
+                said.add(entity)
                 yield from _claims(source, body, one, entity, own.get(body.letter))
     yield from naming.proposed()
+
+
+def _days_of(found: Iterable[_Reference]) -> dict[tuple[EntityId, EntityId, str | None], Dating]:
+    """Give the one day that a numbered letter has wherever a text says it."""
+    days_of: dict[tuple[EntityId, EntityId, str | None], dict[str, Dating]] = {}
+    for one in found:
+        if one.number and one.date is not None:
+            days_of.setdefault((one.sender, one.addressee, one.number), {})[one.date.edtf] = one.date
+    return {key: next(iter(dated.values())) for key, dated in days_of.items() if len(dated) == 1}
 
 
 def _of_body(source: Source, body: Body) -> Iterator[_Reference]:
