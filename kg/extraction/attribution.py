@@ -5,6 +5,7 @@ What stands under a speaker's verb, in his quotation or beside *according to* is
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -188,7 +189,7 @@ class TurkishVoices:
 
     def _accounts(self, sentence: Sentence, found: Sequence[Argument]) -> Iterator[Voice]:
         """Give what stands beside *X’e göre*: its own clause and those after it, not what was said before it."""
-        accounts = [one for one in found if one.role == "by-account"]
+        accounts = [one for one in found if one.role == "by-account" or _is_what_he_says(sentence, one)]
         begun = [_clause_begin(sentence, one.first) for one in accounts]
         for argument, first in zip(accounts, begun, strict=True):
             if self._speaks(argument.name.entity):
@@ -311,8 +312,20 @@ class TurkishVoices:
             self._awaited = said[-1][1]
 
 
+_TOLD_BY = re.compile(r"(?:d|t)[ıiuü](?:ğ[ıiuü]|kl[ae]r[ıi])n[ae]$")
 _BECAUSE = ("dığından", "diğinden", "duğundan", "düğünden", "klarından", "klerinden")
 """Endings of verbs that give a reason, with a subject of their own."""
+
+
+def _is_what_he_says(sentence: Sentence, argument: Argument) -> bool:
+    """Tell whether a genitive owns what something is so by: *X’in yazdığına göre, X’in görüşüne göre*."""
+    if argument.role != "genitive" or not argument.name.entity.startswith(("person/", "group/", "work/")):
+        return False
+    behind = [word.low for word in sentence.words[argument.name.last + 1 : argument.name.last + 2 + _ANNOUNCED]]
+    if "göre" not in behind:
+        return False
+    said = behind[behind.index("göre") - 1] if behind.index("göre") else ""
+    return _TOLD_BY.search(said) is not None or said.startswith(_WORDS_OF)
 
 
 def _nouns_of(sentence: Sentence, at: int, stem: str) -> tuple[str, ...]:

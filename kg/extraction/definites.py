@@ -6,6 +6,7 @@ the sentence; its form says how it was found. Owns which nouns these are and wha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
@@ -155,6 +156,33 @@ def _is_definite(sentence: Sentence, at: int) -> bool:
     """Tell whether a noun points back: a pronoun or article before it, or a Turkish sentence’s beginning."""
     before = sentence.words[at - 1].low if at else ""
     if sentence.language == "tr":
-        return at == 0 or before in _POINTING["tr"]
+        return at == 0 or before in _POINTING["tr"] or _is_bare(sentence, at)
     following = sentence.words[at + 1].low if at + 1 < len(sentence.words) else ""
     return before in _POINTING["en"] and following not in _BEHIND
+
+
+_DECLINED: Final = re.compile(r"\w{5}(?:y?[ıiuü]|y?[ae]|n?[ıiuü]n|[dt][ae]n?)$")
+_FREE: Final = frozenset(
+    [
+        *(",", ";", "ve", "ise", "de", "da", "ancak", "fakat", "şiddetle", "sonunda", "nihayet", "hemen", "derhal"),
+        *("sonra", "önce", "ertesi", "gün", "tarihinde", "yılında", "günü", "böylece", "yine", "açıkça", "resmen"),
+        *("bile", "dahi", "üzerine", "için", "üzere", "rağmen", "diye", "olarak", "nedeniyle", "sebebiyle"),
+        *("oybirliğiyle", "gerekçesiyle", "amacıyla", "bahanesiyle", "maksadıyla"),
+    ]
+)
+"""Words behind which a declined noun has nothing of its own before it."""
+
+
+def _is_bare(sentence: Sentence, at: int) -> bool:
+    """Tell whether a Turkish noun has a case and nothing before it that says which: *X antlaşmayı onayladı*."""
+    word, before = sentence.words[at], sentence.words[at - 1]
+    if not _DECLINED.search(word.low):
+        return False
+    if before.name is None:
+        return before.low in _FREE
+    name = sentence.names[before.name]
+    return name.last == at - 1 and name.form != "title" and case_of(name) in _OF_OTHERS
+
+
+_OF_OTHERS: Final = frozenset({Case.NOMINATIVE, Case.GENITIVE, Case.LOCATIVE, Case.ABLATIVE})
+"""Cases of a name right before such a noun that has a part of its own in the sentence."""

@@ -37,6 +37,7 @@ from kg.extraction.sentences import Sentence, Word, sentences
 from kg.extraction.shortcuts import expanded, fits_nothing_else
 from kg.extraction.tellings import Tellings
 from kg.extraction.triggers import PAIR, PREDICATE, VERB, Trigger, lexicon
+from kg.extraction.turkish_duties import says_of_a_duty
 from kg.extraction.turkish_frames import TurkishFrames
 from kg.extraction.turkish_offices import TurkishOffices
 from kg.extraction.turkish_roles import arguments
@@ -50,6 +51,7 @@ _LONGEST: Final = 400
 _DESCRIBED: Final = ("letter/", "treaty/")
 _OF_LETTERS: Final = frozenset({"sender", "addressee", "deliveredAt", "bearer"})
 _PERSONAL: Final = frozenset({"heldOffice", "ledGroup", "memberOf", "represented", "commanded"})
+_OF_BODIES: Final = frozenset({"partOfGroup", "memberOf"})
 _WORDS_INSIDE: Final = ("Communication", "Event", "Treaty", "Topic", "Office")
 
 
@@ -128,8 +130,8 @@ def _in_no_name(_word: Word) -> bool:
 
 def _may_say(text: str, start: int, end: int) -> bool:
     """Tell whether a sentence without any name may be of use: it says who is meant in other words."""
-    office = says_of_two(text, start, end) or says_of_an_office(text, start, end)
-    return office or says_of_sides(text, start, end) or says_unspoken(text, start) or says_of_bodies(text, start, end)
+    ways = (says_of_two, says_of_an_office, says_of_sides, says_of_a_duty, says_of_bodies)
+    return any(says(text, start, end) for says in ways) or says_unspoken(text, start)
 
 
 def _lexicon(known: Knowledge, language: str) -> tuple[Trigger, ...]:
@@ -283,8 +285,16 @@ def _is_aside(sentence: Sentence, match: Match) -> bool:
     """Tell whether a Turkish noun only says in passing who somebody is, whatever is told: *X, elçi Y’ye … bildirdi*."""
     if sentence.language != "tr" or match.trigger.kind not in {PAIR, PREDICATE}:
         return False
+    if match.trigger.relation in _OF_BODIES and _is_bracketed(sentence, match.at):
+        return True
     following = sentence.words[match.at + 1].low if match.at + 1 < len(sentence.words) else ""
     return match.trigger.relation in _PERSONAL and not following.startswith("olduğu")
+
+
+def _is_bracketed(sentence: Sentence, at: int) -> bool:
+    """Tell whether a word stands in brackets, which are whose text it is."""
+    before = [word.low for word in sentence.words[:at] if word.low in {"(", ")"}]
+    return before[-1:] == ["("]
 
 
 def _certainty(sentence: Sentence, match: Match, voice: Voice | None) -> Certainty:

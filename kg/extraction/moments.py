@@ -40,6 +40,7 @@ _OF_DATE: Final = frozenset(
     {"of", "dated", "on", "the", ",", "signed", "concluded", "at", "in", "held", "(", "vom", "du", "от"}
 )
 _TR_DATE: Final = frozenset({"tarihli", "günlü", "tarihinde", "günü"})
+_BY_WHICH: Final = frozenset({"ile", "uyarınca", "gereğince", "mucibince", "gereği"})
 _SIGNED: Final = ("imzalan", "akded", "aktedil", "bağıtlan")
 _HAPPENS: Final = ("başla", "açıl", "yapıl", "gerçekleş", "düzenlen", "imzalan", "sona", "sür", "bit", "toplan")
 
@@ -53,7 +54,19 @@ def date_of(sentence: Sentence, match: Match) -> Dating | None:
     thing = match.subject if relation in _OF_SUBJECTS else match.object if relation in _OF_OBJECTS else None
     if found is None and thing is not None and thing.entity.startswith(_THINGS):
         return of_thing(sentence, thing)
-    return found
+    return found or _of_treaty(sentence, match)
+
+
+def _of_treaty(sentence: Sentence, match: Match) -> Dating | None:
+    """Give the day of the treaty by which something is done: *5 Mayıs’ta imzalanan X Antlaşması ile Y’yi bıraktı*."""
+    words = sentence.words
+    for name in sentence.names if sentence.language == "tr" else ():
+        behind = words[name.last + 1].low if name.last + 1 < len(words) else ""
+        if name.entity.startswith("treaty/") and name.last < match.at and behind in _BY_WHICH:
+            between = range(name.last + 2, match.at)
+            if not any(_is_verb(sentence, index) for index in between if index not in match.words):
+                return of_thing(sentence, name)
+    return None
 
 
 def of_thing(sentence: Sentence, thing: Name) -> Dating | None:
@@ -237,6 +250,8 @@ def _is_verb(sentence: Sentence, index: int) -> bool:
 def _belongs(sentence: Sentence, date: Dating, thing: Name) -> bool:
     """Tell whether a date is that of a letter, treaty or event: *his letter of 5 May, 5 Mayıs’ta yazdığı mektup*."""
     first, last = _span(sentence, date)
+    if thing.first <= first and last <= thing.last:
+        return True
     if last < thing.first:
         return sentence.language == "tr" and _modifies(sentence, last, thing.first)
     between = sentence.words[thing.last + 1 : first]

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from kg.extraction.attribution import Voice, voice_at
-from kg.extraction.ends import SIDE
+from kg.extraction.ends import BOTH, SIDE
 from kg.extraction.english_reference import (
     has_verb,
     is_an_object,
@@ -24,6 +24,7 @@ from kg.extraction.english_reference import (
 )
 from kg.extraction.sentences import Name, Sentence, with_names
 from kg.extraction.turkish_roles import arguments as turkish_arguments
+from kg.extraction.turkish_unsaid import appoints, entry, is_what_i_did, together
 from kg.extraction.turkish_verbs import ends_clause
 from kg.model import EntityId
 
@@ -55,9 +56,10 @@ _PRONOUNS: Final = {
     language: frozenset({*_ONE[language], *_MANY[language], *_SPEAKER[language], *_HEARER[language], *_SELF[language]})
     for language in _ONE
 }
-_REMOVED: Final = ("azlet", "azled", "görevden al", "öldür", "idam", "sürdü", "uzaklaştır", "görevinden")
+_REMOVED: Final = ("azlet", "azled", "azil", "görevden", "öldür", "idam", "sürdü", "uzaklaştır", "görevinden")
 """Beginnings of words of who is no more where he was."""
 _DEATH: Final = ("vefat", "ölüm", "öldürül", "idam", "azl", "azil")
+_CONVERBS: Final = ("ıp", "ip", "up", "üp", "arak", "erek")
 _OPENS: Final = frozenset({",", "ve", ";", "ise"})
 _SUBJECTS: Final = frozenset({"o", "onlar", "he", "she", "they"})
 _PLURAL = ("lar", "ler")
@@ -84,6 +86,8 @@ class Memory:
         self._hearer: EntityId | None = None
         self._gone: EntityId | None = None
         self._tellers: frozenset[EntityId] = frozenset()
+        self._hero: Name | None = None
+        self._several: tuple[EntityId, ...] = ()
 
     def resolved(
         self,
@@ -98,8 +102,10 @@ class Memory:
         """
         self._speaker, self._hearer = speaker, hearer
         if sentence.paragraph != self._paragraph:
-            self._paragraph, self._topic, self._persons, self._groups = sentence.paragraph, None, (), ()
-            self._gone = None
+            self._paragraph, self._topic, self._persons, self._groups = sentence.paragraph, self._hero, (), ()
+            self._gone, self._several = None, ()
+        if (whose := entry(sentence, self._sorts.is_person)) is not None:
+            self._hero = whose
         said = [voice.claimant for voice in voices if voice.first == 0 and voice.last >= len(sentence.words)]
         self._tellers = frozenset(said) if sentence.language == "en" else frozenset()
         pronouns = _PRONOUNS.get(sentence.language, frozenset())
@@ -108,6 +114,8 @@ class Memory:
             for at, word in enumerate(sentence.words)
             if word.low in pronouns and (name := self._pronoun(sentence, at, voices, speaker)) is not None
         ]
+        if not added and sentence.language == "tr":
+            added = self._both(sentence)
         if not added and sentence.language == "tr":
             added = self._unsaid(sentence)
         whole = with_names(sentence, added, silent=ZERO)
@@ -130,7 +138,10 @@ class Memory:
             quoted = sentence.is_quoted(at) or voice_at(voices, at) is not None
             return _side(sentence, at, None if quoted else self._hearer, _HEARER[language][word.low])
         if word.low in _SELF[language]:
-            meant = (self._replaced if word.low == _INSTEAD else self._who_tells)(sentence, at)
+            if word.low == _INSTEAD:
+                meant = self._replaced(sentence, at)
+            else:
+                meant = self._who_tells(sentence, at) or self._who_is_met(sentence, at)
             return _name(sentence, at, meant, _SELF[language][word.low])
         if word.low in _ONE[language] and language == "en" and is_of_an_office(sentence, at):
             return None
@@ -142,23 +153,32 @@ class Memory:
 
     def _replaced(self, sentence: Sentence, at: int) -> EntityId | None:
         """Give whose place *yerine* means where nobody is named: *X geri çağrıldı, yerine Y atandı*."""
+        owner = sentence.words[at - 1].name if at else None
+        if owner is not None and sentence.names[owner].rest:
+            return None  # *X’in yerine*
         gone = self._dead(sentence, at)
-        if gone is not None or (at and sentence.words[at - 1].low not in _OPENS):
+        before = sentence.words[at - 1].low if at else ""
+        if gone is not None or (at and before not in _OPENS and not before.endswith(_CONVERBS)):
             return gone
         gone = self._dismissed(sentence, at)
         if gone is not None:
             return gone
         if not at and self._gone is not None:
             return self._gone
-        mine = self._subject_before(sentence, at) or (None if at else self._topic)
+        put = appoints(sentence, at)
+        mine = None if put else self._subject_before(sentence, at)
+        mine = mine or (self._topic if not at or put else None)
+        if put and mine is not None and any(name.entity == mine.entity for name in sentence.names):
+            return None
         return mine.entity if mine is not None and self._sorts.is_person(mine.entity) else None
 
     def _dead(self, sentence: Sentence, at: int) -> EntityId | None:
         """Give of whose death the words before tell: *X’in vefatı üzerine yerine Y geçti*."""
         for one in reversed(turkish_arguments(sentence)):
-            if one.role == "genitive" and one.last < at <= one.last + _EARLY and self._sorts.is_person(one.name.entity):
-                behind = sentence.words[one.name.last + 1].low
-                return one.name.entity if behind.startswith(_DEATH) else None
+            if one.role == "genitive" and one.last < at and self._sorts.is_person(one.name.entity):
+                behind = sentence.words[one.name.last + 1 : min(at, one.name.last + 2 * _EARLY)]
+                near = at <= one.last + 2 * _EARLY + 1
+                return one.name.entity if near and any(word.low.startswith(_DEATH) for word in behind) else None
         return None
 
     def _dismissed(self, sentence: Sentence, at: int) -> EntityId | None:
@@ -168,7 +188,10 @@ class Memory:
             return None
         objects = [one.name for one in turkish_arguments(sentence) if one.role == "accusative"]
         found = [name for name in objects if name.last < removed and self._sorts.is_person(name.entity)]
-        return found[-1].entity if found else None
+        if not found:
+            him = next((index for index, word in enumerate(sentence.words[:removed]) if word.low == "onu"), None)
+            return self._one(sentence, him) if him is not None else None
+        return found[-1].entity
 
     def _stands_alone(self, sentence: Sentence, at: int) -> bool:
         """Tell whether *o* is nobody’s article: *O, geldi* but not *o günlerde*."""
@@ -214,6 +237,15 @@ class Memory:
         }
         return teller.entity if doers and teller.entity not in doers else None
 
+    def _who_is_met(self, sentence: Sentence, at: int) -> EntityId | None:
+        """Give whom *kendisine* means behind a converb: *X, Y’yi ziyaret ederek kendisine teşekkür etti*."""
+        if not at or not sentence.words[at - 1].low.endswith(_CONVERBS):
+            return None
+        teller = self._subject_before(sentence, at)
+        here = _distinct(name.entity for name in sentence.names if name.last < at and self._is_third(name.entity))
+        others = [one for one in here if teller is not None and one != teller.entity]
+        return others[0] if len(others) == 1 else None
+
     def _many(self, sentence: Sentence, at: int) -> EntityId | None:
         here = _distinct(name.entity for name in sentence.names if name.last < at and self._sorts.is_group(name.entity))
         if here:
@@ -221,6 +253,15 @@ class Memory:
         if self._topic is not None and self._sorts.is_group(self._topic.entity):
             return self._topic.entity
         return self._groups[0] if len(self._groups) == 1 else None
+
+    def _both(self, sentence: Sentence) -> list[Name]:
+        """Give the persons whom a Turkish *they* means: those who together were the subject of the last sentence."""
+        forms = _MANY["tr"]
+        at = next((at for at, word in enumerate(sentence.words) if word.low in forms and word.name is None), None)
+        if at is None or len(self._several) < 2:  # noqa: PLR2004 - they are several
+            return []
+        rest = forms[sentence.words[at].low]
+        return [replace(_name_at(sentence, at, one, rest), form=BOTH) for one in self._several]
 
     # --- unsaid subjects --------------------------------------------------------------------------------------------
 
@@ -230,18 +271,27 @@ class Memory:
         A subject may also be a noun that is no name, and nobody can tell it from an adverb: so only short sentences,
         in which no unknown name stands either.
         """
-        if self._topic is None or not self._sorts.is_person(self._topic.entity) or not _is_plain(sentence):
+        if self._speaker is not None and is_what_i_did(sentence) and self._subject(sentence) is None:
+            return [replace(_name_at(sentence, 0, self._speaker, ""), form=ZERO)]
+        topic = self._hero if self._is_of_entry(sentence) else self._topic if _is_plain(sentence) else None
+        if topic is None or not self._sorts.is_person(topic.entity):
             return []
         last = next((word for word in reversed(sentence.words) if word.low.isalpha()), None)
         if last is None or last.name is not None or not ends_clause(last.low) or sentence.quoted:
             return []
-        if self._subject(sentence) is not None or _has_first_person(last.low):
+        if self._subject(sentence) is not None or _has_first_person(last.low) or last.low.endswith(_PLURAL):
             return []
-        if last.low.endswith(_PLURAL):
+        if any(name.entity == topic.entity for name in sentence.names):
             return []
-        if any(name.entity == self._topic.entity for name in sentence.names):
-            return []
-        return [replace(_name_at(sentence, 0, self._topic.entity, ""), form=ZERO)]
+        return [replace(_name_at(sentence, 0, topic.entity, ""), form=ZERO)]
+
+    def _is_of_entry(self, sentence: Sentence) -> bool:
+        """Tell whether an entry on somebody goes on about him: a sentence of his life without any other subject."""
+        if self._hero is None:
+            return False
+        first = sentence.words[0]
+        begins = first.name is not None or first.text[:1].isdigit() or first.low.endswith(_CASED)
+        return begins and len(sentence.words) <= _LONGEST_OF_ENTRY
 
     # --- memory -----------------------------------------------------------------------------------------------------
 
@@ -291,11 +341,14 @@ class Memory:
         others = (name.entity for name in sentence.names if name.entity not in self._tellers)
         self._persons = _distinct(entity for entity in others if self._is_third(entity))
         self._groups = _distinct(name.entity for name in sentence.names if self._sorts.is_group(name.entity))
+        self._several = together(sentence, self._sorts.is_person) if sentence.language == "tr" else ()
         self._topic = subject if subject is not None and not _is_one_of_several(sentence, subject) else None
 
 
 _EARLY: Final = 4
 _LONGEST_UNSAID: Final = 14
+_LONGEST_OF_ENTRY: Final = 40
+_CASED: Final = ("da", "de", "ta", "te", "dan", "den", "tan", "ten")
 _POINTING: Final = frozenset({"bu", "şu", "o", "bunlar", "ikisi", "her", "hiç", "kimse", "bazı", "birçok"})
 
 

@@ -68,6 +68,7 @@ POSTPOSITIONS: Final[Mapping[str, str]] = {
     "liderliğindeki": "led",
     "komutasında": "commanded",
     "komutasındaki": "commanded",
+    "idaresindeki": "commanded",
     "emrindeki": "commanded",
     "emrinde": "commanded",
     "kumandasında": "commanded",

@@ -16,6 +16,8 @@ from kg.extraction.matches import Match
 from kg.extraction.sentences import Sentence, Word
 from kg.extraction.triggers import ANY, PAIR, VERB, Trigger
 from kg.extraction.turkish_clauses import ASKED, GAP
+from kg.extraction.turkish_duties import held
+from kg.extraction.turkish_gaps import gapped
 from kg.extraction.turkish_governors import governed, is_brought_about, is_denied, is_unreal
 from kg.extraction.turkish_idioms import has_owner, is_bare, is_light, is_of_what_comes, is_without
 from kg.extraction.turkish_neighbours import FAR
@@ -46,6 +48,12 @@ _TELLING = frozenset({"yaz", "bildir", "söyle", "anlat", "açıkla", "ilet", "b
 _TOLD = (["iddiası"], ["rivayeti"], ["söylentisi"], ["haberi"], ["savı"])
 _TRUE = (["doğru"], ["gerçek"])
 _UNTRUE = (["asılsızdır"], ["asılsız"], ["yanlıştır"], ["uydurmadır"], ["yalandır"])
+_OFFICE = "heldOffice"
+_ADVERBIALS = frozenset(
+    ["için", "gibi", "kadar", "halde", "zaman", "sırada", "vakit", "takdirde", "sürece", "anda", "müddetçe", "gün"]
+)
+"""Words behind *-dığı* with which it says when, why or how, and belongs to no noun."""
+_EARLIER = frozenset({"önce", "evvel"})
 _COPULAR = frozenset({"olarak", "olan", "olup"})
 _OBLIQUE = frozenset(["dative", "locative", "ablative", "instrumental", "genitive"])
 """Roles that the noun behind *-dığı* may have, where nothing else has it: *X’in gittiği şehir*."""
@@ -95,6 +103,8 @@ class TurkishFrames:
             yield from found
             yield from self._at_noun(search, at, word)
         for roles, trigger in self._pairs:
+            if trigger.relation == _OFFICE and trigger.object == trigger.subject == "nominative":
+                yield from held(search, trigger)
             if not search.roles.isdisjoint(roles):
                 yield from pair(search, trigger, roles)
 
@@ -234,6 +244,7 @@ def _verb(search: Search, trigger: Trigger, form: VerbForm, at: int, words: tupl
             and form.shape == FINITE
             and not form.passive
             and trigger.object == "instrumental"
+            and "for" not in search.roles  # *A ile B, C adına görüştüler*: with whom, nobody says
         )
     ):
         objects = subjects
@@ -250,12 +261,15 @@ def _verb(search: Search, trigger: Trigger, form: VerbForm, at: int, words: tupl
         hearsay=form.hearsay,
     )
     yield from matches(found, subjects, objects)
+    yield from gapped(search, found, subjects, objects)
 
 
 def _object_roles(search: Search, trigger: Trigger, form: VerbForm, at: int, *, brought: bool) -> tuple[str, ...]:
     if brought and trigger.object == "accusative":
         return (OWNER,)
     roles = _roles(trigger.object, form, opposed=search.low(at - 1) == "karşı")
+    if form.shape == OBJECT and search.low(at + 1) in _ADVERBIALS:  # *desteklediği için*: no noun follows
+        return tuple("accusative" if role == CLOSE else role for role in roles if role != HEAD)
     if form.shape == NOMINAL and search.low(at).endswith(("ma", "me")):
         return tuple(role for role in roles if role != BARE)  # *savunma hattı* defends nobody
     return roles
@@ -264,9 +278,13 @@ def _object_roles(search: Search, trigger: Trigger, form: VerbForm, at: int, *, 
 def _objects(search: Search, trigger: Trigger, roles: Sequence[str], first: int, at: int) -> TurkishEnds:
     """Find the object of a verb: before all words of its trigger, else between them (*askerleri O’dan çekti*)."""
     objects = _ends(search, trigger, "object", roles, first, at)
-    if not objects and first < at - 1 and not set(roles) & _NEAR_ONLY:
-        between = _ends(search, trigger, "object", roles, at, at)
-        objects = tuple(replace(each, doubts=(*each.doubts, "crossed")) for each in between)
+    of_another = any({"crossed", "carried", "over"} & set(each.doubts) for each in objects)
+    free = [role for role in roles if role not in _NEAR_ONLY]
+    if (not objects or of_another) and first < at - 1 and free:
+        between = _ends(search, trigger, "object", free, at, at)
+        if of_another:
+            between = tuple(each for each in between if each.argument.first > first)
+        objects = tuple(replace(each, doubts=(*each.doubts, "crossed")) for each in between) or objects
     if trigger.object == trigger.subject == "nominative":
         objects = tuple(each for each in objects if not search.crossed(each.argument.last + 1, first))
     return objects
@@ -304,7 +322,13 @@ def _doubts(search: Search, trigger: Trigger, form: VerbForm, at: int) -> Iterat
 def _is_negative(search: Search, at: int, form: VerbForm) -> bool:
     neither = search.has_neither and sum(word.low == "ne" for word in search.words[max(0, at - FAR) : at]) > 1
     untrue = search.low(at + 1) in NOT or neither or _is_untrue(search, at) or is_denied(search, at, form)
-    return form.negative != untrue
+    negative = form.negative and not _is_before(search, at)
+    return negative != untrue
+
+
+def _is_before(search: Search, at: int) -> bool:
+    """Tell whether a verb only says what came later: *gitmeden önce*."""
+    return search.low(at).endswith(("madan", "meden")) and search.low(at + 1) in _EARLIER
 
 
 def _is_untrue(search: Search, at: int) -> bool:

@@ -12,7 +12,13 @@ from kg.extraction.turkish_search import Search
 from kg.extraction.turkish_verbs import CONVERB, FINITE, INFINITIVE, MANNERS, NOMINAL, OBJECT, SUBJECT, VerbForm, forms
 
 _UNREAL = ("mecburiyetinde", "amacıyla", "maksadıyla", "niyetiyle")
-_REFUSING = frozenset({"reddet", "kaçın", "vazgeç", "çekin"})
+_REFUSING = frozenset({"reddet", "kaçın", "vazgeç", "çekin", "sakın"})
+_HESITATING = frozenset({"tereddüt", "duraksa", "gecik", "bocala"})
+"""Beginnings of what somebody does who has not done it yet: *onaylamakta tereddüt etti*."""
+_WILLING = ("yanaşma", "gönül", "tenezzül", "razı", "rıza", "cesaret", "muvaffak")
+"""Beginnings of words that say, denied, that something was not done: *imzalamaya yanaşmadı, razı olmadı*."""
+_IN_DOING = ("makta", "mekte")
+_DENIED = re.compile(r"[^\W\d_]m[aeıiuü](?:d[ıiuü]|m[ıiuü]ş|yor|z|y[ae]n)\w*$")
 _GOVERNORS = frozenset({*_REFUSING, "başla", "başar", "et", "devam", "koyul", "giriş", "yetin", "kal"})
 _DENYING = frozenset({"reddet", "yalanla", "et"})
 _DENIALS = frozenset({"inkâr", "inkar", "tekzip"})
@@ -32,8 +38,12 @@ def is_brought_about(search: Search, at: int, form: VerbForm) -> bool:
 
 def governed(search: Search, at: int, form: VerbForm) -> tuple[VerbForm, bool, int | None] | None:
     """Read an infinitive as what its governor says of it: as what form, whether refused, and where a participle is."""
+    if _is_hesitated(search, at):
+        return None
     if form.shape != INFINITIVE:
         return form, False, None
+    if _is_unwilling(search, at):
+        return replace(form, shape=FINITE), True, None
     governor = _governor(search, at)
     if governor is None:
         return None
@@ -61,6 +71,24 @@ def _governor(search: Search, at: int) -> tuple[str, int | None] | None:
             ):
                 return form.stem, place if form.shape == SUBJECT else None
     return None
+
+
+def _is_hesitated(search: Search, at: int) -> bool:
+    """Tell whether somebody only hesitates to do it: *onaylamakta tereddüt etti*; who does not hesitate, does it."""
+    if not search.low(at).endswith(_IN_DOING):
+        return False
+    following = [word.low for word in search.words[at + 1 : at + 3]]
+    return bool(following) and following[0].startswith(tuple(_HESITATING)) and not _DENIED.search(following[-1])
+
+
+def _is_unwilling(search: Search, at: int) -> bool:
+    """Tell whether somebody is said not to be ready to do it: *imzalamaya yanaşmadı, imzalamaya razı olmadı*."""
+    if not search.low(at).endswith(("maya", "meye")):
+        return False
+    following = [word.low for word in search.words[at + 1 : at + 3]]
+    if not following or not following[0].startswith(_WILLING):
+        return False
+    return any(_DENIED.search(word) for word in following)
 
 
 def is_unreal(search: Search, at: int, form: VerbForm) -> bool:

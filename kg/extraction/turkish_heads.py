@@ -315,3 +315,35 @@ def through(words: tuple[Word, ...], at: int, heads: Sequence[str]) -> list[tupl
             bare = plural[1:] if plural[:1] in tuple("ıiuü") else plural.removeprefix("sı").removeprefix("si")
             return [(turkish.suffix(bare.removeprefix("y")).case.value if bare else "nominative", True, at)]
     return []
+
+
+_COMMANDING = frozenset(
+    [
+        "komutasındaki",
+        "kumandasındaki",
+        "emrindeki",
+        "idaresindeki",
+        "altındaki",
+        "başkanlığındaki",
+        "önderliğindeki",
+        "başkanlığında",
+        "riyasetinde",
+        "liderliğinde",
+    ]
+)
+_COMMAND = frozenset({"komutası", "kumandası", "emri", "idaresi"})
+_TROOPS = ("kuvvet", "ordu", "birlik", "asker", "donanma", "filo", "kol", "süvari", "müfreze", "tümen", "alay", "heyet")
+"""Those through whom their leader acts, where no name says which they are."""
+
+
+def troops(words: tuple[Word, ...], at: int) -> list[tuple[str, bool, int]]:
+    """Give whoever commands the role of his troops: *X komutasındaki kuvvetler Y’yi püskürttü*."""
+    at += words[at].low in _COMMAND
+    if words[at].low not in _COMMANDING:
+        return []
+    for index in range(at + 1, min(len(words), at + 1 + _LONGEST_GAP)):
+        if words[index].name is not None or is_verbal(words[index].low):
+            return []
+        if found := through(words, index, _TROOPS):
+            return found
+    return []

@@ -54,6 +54,8 @@ def has_owner(search: Search, before: int, at: int) -> bool:
         return True
     for index in range(before - 1, max(-1, before - 1 - 2 * CHAIN), -1):
         word = search.words[index]
+        if word.name is not None and _is_doer(search, index):
+            return True
         if word.name is not None and (word.low.endswith(GENITIVES) or index + CHAIN < before):
             return False
         if word.name is not None or word.low in _BETWEEN:
@@ -64,6 +66,14 @@ def has_owner(search: Search, before: int, at: int) -> bool:
         if word.low in CLOSING and not (word.low == "," and search.low(index - 1).endswith(GENITIVES)):
             return False
     return False
+
+
+def _is_doer(search: Search, index: int) -> bool:
+    """Tell whether a thing or a place in the genitive is what a nominal verb is said of: *Y’nin X’e katılması*."""
+    name = search.sentence.names[search.words[index].name or 0]
+    if name.last != index or not name.entity.startswith(("place/", "treaty/", "event/", "topic/")):
+        return False
+    return any(one.name is name and one.role == "genitive" and one.owned is None for one in search.arguments)
 
 
 _HIS = re.compile(r"\w{3}(?:s[ıiuü]|l[ae]r[ıi])$")

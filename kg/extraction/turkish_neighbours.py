@@ -27,6 +27,8 @@ _WITH = (
     "rekabet",
 )
 """Nouns of what is with somebody."""
+_CONVERBS = ("arak", "erek", "ıp", "ip", "up", "üp")
+"""Endings of verbs that share what stands before them with the verb behind them."""
 _PARTICIPLES = ("an", "en")
 KIN = frozenset({"kinOf", "uncleOf", "parentOf", "siblingOf", "marriedTo"})
 """Of these a person is owner in the genitive alone."""
@@ -83,6 +85,8 @@ class Neighbours(Clauses):
     def belongs_to_another(self, argument: Argument, before: int) -> bool:
         """Tell whether a name adjoins another verb than the one that is read: *mücadele veren*, *orduya saldıran*."""
         at = argument.last + 1
+        if at == before - 1 and self.words[at].low.endswith(_CONVERBS):
+            return False  # *X’i vurarak öldürdü*: both have him
         return at < before and self.words[at].name is None and is_verbal(self.words[at].low)
 
     def is_before_participle(self, argument: Argument, role: str) -> bool:

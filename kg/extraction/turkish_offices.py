@@ -15,13 +15,17 @@ from kg.extraction.naming import Naming
 from kg.extraction.rules import Knowledge
 from kg.extraction.sentences import Name, Sentence, Word, with_names
 from kg.extraction.sorts import is_office
+from kg.extraction.turkish_duties import DUTY, Duty, duties, possessed
 from kg.extraction.turkish_roles import case_of
 from kg.language import honorifics, turkish
 from kg.language.turkish import Case
 from kg.model import EntityId
 
 _ALONE: Final = frozenset(
-    ["sadrazam", "başbakan", "başvekil", "cumhurbaşkanı", "reisicumhur", "şeyhülislam", "serasker", "reisülküttap"]
+    [
+        *("sadrazam", "başbakan", "başvekil", "cumhurbaşkanı", "reisicumhur", "şeyhülislam", "serasker"),
+        *("reisülküttap", "kaptanıderya"),
+    ]
 )
 """Offices that are one of a kind without a word before them."""
 _POSSESSED: Final = frozenset(
@@ -33,6 +37,7 @@ _POSSESSED: Final = frozenset(
         *("beylerbeyi", "sancakbeyi", "kadısı", "müftüsü", "defterdarı", "müfettişi", "hatmanı", "komiseri", "sefiri"),
         *("murahhası", "delegesi", "knezi", "emiri", "hükümdarı", "padişahı", "hanı", "sultanı", "dükü", "prensi"),
         *("elektörü", "grandükü", "çariçesi", "imparatoriçesi", "kağanı", "hakanı", "kayseri", "halifesi"),
+        *("hidivi", "arşidükü", "kazaskeri", "tercümanı", "başkumandanı", "amirali", "generali", "mebusu", "serdarı"),
     ]
 )
 """Offices that belong to what stands before them: a land, a town, a ministry."""
@@ -54,10 +59,23 @@ _FIELDS: Final = frozenset(
             "askeri",
             "büyük",
         ),
-        *("fevkalade", "olağanüstü", "daimi", "daimî", "ziraat", "tarım", "ekonomi", "iktisat", "işleri", "yardımcısı"),
+        *(
+            "fevkalade",
+            "olağanüstü",
+            "daimi",
+            "daimî",
+            "ziraat",
+            "divan",
+            "tarım",
+            "ekonomi",
+            "iktisat",
+            "işleri",
+            "yardımcısı",
+        ),
         *("vilayeti", "eyaleti", "sancağı", "kalesi", "orduları", "ordusu", "donanması", "kuvvetleri", "başkanlığı"),
     ]
 )
+_OF_ENVOYS: Final = frozenset({"orta", "büyük", "fevkalade", "fevkalâde", "olağanüstü", "daimi", "daimî"})
 _NO_PART: Final = frozenset(["eski", "yeni", "dönemin", "sabık", "zamanın", "o", "bu", "şu", "ilk", "son", "ise", "ve"])
 _KINDS: Final = ("group/", "place/")
 _ORDINAL: Final = re.compile(r"\w+[ıiuü]nc[ıiuü]")
@@ -85,6 +103,10 @@ class TurkishOffices:
         if sentence.language != "tr":
             return sentence
         added, shorter = list[Name](), dict[int, Name]()
+        for duty in duties(sentence.words):
+            name = self._duty(sentence, duty)
+            if name is not None:
+                added.append(name)
         for at, name in enumerate(sentence.names):
             if not self._known.is_a(name.entity, "Person"):
                 continue
@@ -119,6 +141,35 @@ class TurkishOffices:
             rest="",
             text=sentence.text[start - begin : end - begin],
             form="title",
+        )
+
+    def _duty(self, sentence: Sentence, duty: Duty) -> Name | None:
+        """Name an office that somebody is said to have, with what belongs to it before it."""
+        words, begin = sentence.words, sentence.start
+        if _is_office_already(sentence, duty.at):
+            return None
+        index = words[duty.at].name
+        within = sentence.names[index].first if index is not None else duty.at
+        found = _whole(sentence, duty.at) or _Office(duty.at, duty.at, duty.at)
+        if within < found.called and not sentence.names[index or 0].entity.startswith("person/"):
+            found = _Office(within, duty.at, within)  # *Dışişleri Bakanlığına*: the ministry is a name
+        head = words[duty.at]
+        own = head.text[: len(duty.word)]
+        if turkish.lower(own) != duty.word:  # *sadaret*: who has it is called otherwise
+            own = duty.word.title() if own[:1].isupper() else duty.word
+        before = sentence.text[words[found.called].start - begin : head.start - begin]
+        if before and duty.of:
+            own = possessed(own)
+        label = before + own
+        return Name(
+            entity=self._of_tables.get(turkish.fold(label)) or self._naming.named(label, "Office"),
+            first=found.first,
+            last=duty.at,
+            start=words[found.first].start,
+            end=head.start + len(duty.word),
+            rest=duty.rest,
+            text=sentence.text[words[found.first].start - begin : head.start - begin] + own,
+            form=DUTY,
         )
 
     @property
@@ -164,6 +215,8 @@ def _before(sentence: Sentence, first: int) -> _Office | None:
     low = words[at].low
     if low in _POSSESSED:
         return _whole(sentence, at)
+    if low == "elçi" and at and words[at - 1].low in _OF_ENVOYS:
+        return _Office(at - 1, at, at - 1)
     return _Office(at, at, at) if low in _ALONE else None
 
 

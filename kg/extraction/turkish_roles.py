@@ -23,6 +23,7 @@ from kg.extraction.turkish_heads import (
     owned_by,
     possessed,
     through,
+    troops,
 )
 from kg.extraction.turkish_verbs import is_verbal
 from kg.language import turkish
@@ -57,6 +58,10 @@ _ROW = 2
 _PASSIVE = re.compile(r"(?<!çek)[ıiuü][ln](?:d[ıiuü]|m[ıiuü]ş)")
 _CLOSING_MARKS = frozenset({"”", "’", "»", '"'})
 _BRACKETS = 12
+_APART = frozenset({"ayrı", "farklı", "başka", "bağımsız", "uzak", "üstün", "yana", "dolayı", "ötürü", "itibaren"})
+"""Words behind an ablative that take it for themselves: *X’ten ayrı hareket etti*."""
+_MATTERS = ("treaty/", "event/", "topic/")
+"""What somebody is for or against with whatever is done about it: *X Antlaşması’nın onaylanmasına karşı*."""
 _WITH_DATIVE = frozenset({"towards", "against", "about"})
 """What the postpositions behind a dative make of it."""
 _BEHIND_DATIVE = frozenset({"karşı", "yönelik", "ilişkin", "dair"})
@@ -249,7 +254,7 @@ def _own(sentence: Sentence, name: Name) -> list[tuple[str, bool, int]]:
             and words[following + 1 : following + 2]
             and _is_pair(sentence, name, following)
         ):
-            return [(role, False, following)]
+            return [(role, False, following), *troops(words, following)]
     roles = [(case.value, False, name.last)]
     if case == Case.NOMINATIVE:
         if _is_adjective(words, name) or _is_of_office(sentence, name):
@@ -271,9 +276,13 @@ def _own(sentence: Sentence, name: Name) -> list[tuple[str, bool, int]]:
             nominal = nominal_case(words, name)
             if nominal is not None and not _governs(words, nominal[1] + 1):
                 roles.append((nominal[0], True, nominal[1]))
+            elif nominal is not None and name.entity.startswith(_MATTERS) and nominal[0] == "dative":
+                roles.append((POSTPOSITIONS[words[nominal[1] + 1].low], True, nominal[1] + 1))
         subject_matter = about(words, name)
         if subject_matter is not None:
             roles.append(("about", True, subject_matter))
+    elif case == Case.ABLATIVE and following < len(words) and words[following].low in _APART:
+        return [("apart", False, following)]
     elif case == Case.ABLATIVE:
         some = next((_SOME[word.low] for word in words[name.last + 1 : name.last + 3] if word.low in _SOME), None)
         roles = [(some, True, name.last)] if some else roles

@@ -24,6 +24,7 @@ HEAD, OWNER, BARE, CLOSE = "head", "owner", "bare", "close"
 _HEAD_GAP = 5
 CHAIN = 8
 """Words between a genitive and its noun when others belong to the noun too: *ordunun güneydeki kollarının direnişi*."""
+_BY = frozenset({"tarafından", "tarafınca"})
 _MOST_CROSSED = 3
 _COMPLEMENT = re.compile(r"(?:d[ıiuü]|t[ıiuü]|c[ae])(?:ğ|k)[ıiuü]n[ıiuü]$|l[ae]r[ıi]n[ıi]$|m[ae]s[ıi]n[ıi]$")
 GENITIVES = ("nın", "nin", "nun", "nün", "ların", "lerin")
@@ -159,12 +160,14 @@ class Search(Neighbours):
                 and self.belongs_to_another(argument, before)
             ):
                 continue
-            if role == "instrumental" and self.is_of_noun(argument, before):
+            if role == "instrumental" and ((crossed and end == "subject") or self.is_of_noun(argument, before)):
                 continue
             if role == "accusative" and (crossed or distance > 1) and self.has_own_object(before):
                 return kept
             if role == "nominative" and crossed and self.has_other_subject(start, before):
                 return kept
+            if role == "by" and any(word.low in _BY and word.name is None for word in self.words[start:before]):
+                return kept  # somebody without a name does it: *imparator tarafından ise*
             if role == BARE and (argument.last != before - 1 or argument.first == 0):
                 return ()
             if finite and not (shared or self._is_carried(role, start, before, finite)):
@@ -208,7 +211,12 @@ class Search(Neighbours):
         if role not in {"nominative", "by"} or finite > 2:  # noqa: PLR2004
             return False
         last = next((index for index in range(before - 1, start - 1, -1) if self.finites(index, index + 1)), start)
-        return finite == 1 or (role == "nominative" and self.low(last + 1) == "ve")
+        return finite == 1 or (role == "nominative" and (self.low(last + 1) == "ve" or self._goes_on(last + 1)))
+
+    def _goes_on(self, comma: int) -> bool:
+        """Tell whether a clause has no subject of its own at its beginning: *…, Y’yi ise sürdü*."""
+        name = self.words[comma + 1].name if comma + 1 < len(self.words) else None
+        return self.low(comma) == "," and name is not None and bool(self.sentence.names[name].rest)
 
     def _is_shared(self, role: str, start: int, before: int) -> bool:
         """Tell whether two verbs have one object: *X’i azletti ve Y’ye sürdü*, with no more than a place between."""
