@@ -288,3 +288,27 @@ def test_a_letter_spoken_of_twice_is_said_once_and_with_its_day(vocabulary):
         "report-secretary-of-state-swenson-1925-10-23-409 sender secretary-of-state",
         "report-secretary-of-state-swenson-1925-10-23-409 addressee swenson",
     }
+
+
+def test_a_letter_that_somebody_lets_another_read_is_of_who_sent_it(vocabulary):
+    claims = told("The Danish Minister read to me a letter which he had received from the Consul.", vocabulary)
+    assert claims == {
+        "letter-consul-danish-minister sender consul",
+        "letter-consul-danish-minister addressee danish-minister",
+    }
+
+
+def test_messrs_part_no_signatories_from_their_verb(vocabulary):
+    from extraction_sentences import example, proposed
+
+    text = "The treaty signed by Messrs. [Brun|person/brun] and [Dulles|person/dulles] was kept."
+    found = {one.subject for one in proposed(example(text, "en"), vocabulary) if one.predicate == "signed"}
+    assert found == {"person/brun", "person/dulles"}
+
+
+def test_the_united_states_consul_stands_for_the_united_states(vocabulary):
+    from extraction_sentences import example, proposed
+
+    text = "[Brun|person/brun], United States Consul, warned [Dulles|person/dulles]."
+    found = {one.predicate for one in proposed(example(text, "en"), vocabulary) if one.subject == "person/brun"}
+    assert {"heldOffice", "represented"} <= found

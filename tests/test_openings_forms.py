@@ -421,3 +421,16 @@ def test_kg_extract_takes_claims_from_signatures(tmp_path):
     signed = {(row["subject"], row["date"]) for row in rows if row["predicate"] == "signed"}
     assert signed == {("person/ivar-lykke", "1926-03-14"), ("person/rolf-thesleff", "1926-03-14")}
     assert len([row for row in rows if row["predicate"] == "hasParty"]) == 2
+
+
+def test_on_the_other_part_is_no_name_and_a_third_who_signs_no_office_of_the_second():
+    text = (
+        "TREATY OF PEACE\n\nThe Kingdom of Norway, on the one part, and the Republic of Peru, on the other, have named as "
+        "their plenipotentiaries, to wit: His Majesty the King of Norway, Mr. Ivar Lykke; and His Excellency the "
+        "President of the Republic of Peru, Don Juan de Arona, Minister of Foreign Affairs, and Don Mariano Pardo; who "
+        "have agreed upon the following articles."
+    )
+    (found,) = preambles.find(text)
+    assert [name.removesuffix(",") for name in found.party_names][1] == "Republic of Peru"
+    assert [who.name for who in found.sides[1].plenipotentiaries] == ["Juan de Arona", "Mariano Pardo"]
+    assert found.sides[1].plenipotentiaries[0].offices == "Minister of Foreign Affairs"

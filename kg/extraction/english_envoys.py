@@ -17,8 +17,8 @@ from kg.model import RelationId
 
 _LOSS: Final = 0.02
 _ENVOY: Final = re.compile(
-    r"(?:the )?(\w+) (?:acting )?(?:minister|ambassador|envoy|chargé(?: d[’']affaires)?|consul(?: general)?|resident"
-    r"|plenipotentiary|internuncio|delegate|representative|legate)",
+    r"(?:the )?(United States|\w+) (?:acting )?(?:minister|ambassador|envoy|chargé(?: d[’']affaires)?"
+    r"|consul(?: general)?|resident|plenipotentiary|internuncio|delegate|representative|legate)",
     re.IGNORECASE,
 )
 """An office whose holder stands for the land before it; *the Danish minister of war* does not."""
@@ -31,7 +31,7 @@ def with_lands(made: Iterable[tuple[Match, ProposedClaim]], lands: Lands) -> Ite
         if claim.predicate != "heldOffice" or match.negative:
             continue
         found = _ENVOY.fullmatch(match.object.text)
-        land = lands.state_of(found[1]) if found is not None else None
+        land = lands.state_of("American" if found[1] == "United States" else found[1]) if found is not None else None
         if land is not None:
             score = round(claim.score - _LOSS, 2)
             yield match, replace(claim, predicate=RelationId("represented"), object=land, score=score)

@@ -172,7 +172,7 @@ def read(sentence: Sentence, at: int, lately: Container[str]) -> Phrase | None:
         end=end,
         bracket=bracket,
         given=given,
-        land=words[first].text if land is not None else "",
+        land=("United States" if words[first].text == "United" else words[first].text) if land is not None else "",
     )
 
 
@@ -232,6 +232,8 @@ def _land_before(sentence: Sentence, first: int) -> int | None:
         return None
     word = sentence.words[first - 1]
     text = word.text
+    if text == "States" and first > 1 and sentence.words[first - 2].text == "United":  # *United States Consul*
+        return first - 2
     if not text[:1].isupper() or not text.isalpha() or (first == 1 and len(text) <= _LAST):
         return None
     known = turkish.fold(text) in of_lands("en")

@@ -209,11 +209,16 @@ def _repeats(words: Sequence[Word], name: Name, previous: Argument) -> bool:
 _OBLIQUE = PREPOSITIONS - {"between", "among", "of", "by", "as"}
 
 
+_ABBREVIATED = frozenset(["messrs", "mm", "mr", "mrs", "dr", "gen", "col", "capt", "lt", "adm", "hon", "sr", "rev"])
+
+
 def _phrase(words: Sequence[Word], name: Name, verbal: set[int]) -> tuple[int, int]:
     """Go back over a name's article, adjectives and titles: the first word of its phrase, and what stands before."""
     first = name.first
     for index in range(name.first - 1, max(-1, name.first - 1 - _LONGEST_PHRASE), -1):
         word = words[index]
+        if word.text == "." and index and words[index - 1].low in _ABBREVIATED:  # *by Messrs. X and Y*
+            continue
         if word.name is not None or index in verbal or not word.low.replace("-", "").replace("'", "").isalnum():
             return first, index
         if (

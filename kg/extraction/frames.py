@@ -154,6 +154,10 @@ def _one_way(matches: Iterable[Match]) -> Iterator[Match]:
 
 _CARRYING: Final = frozenset({"sun", "ilet", "ver", "götür", "getir", "ulaştır", "et"})
 """Verbs of who hands over a letter."""
+_SHOWING: Final = frozenset(
+    {"read", "show", "hand", "present", "deliver", "transmit", "forward", "communicate", "leave"}
+)
+"""Verbs of who lets another see a letter that he has received."""
 
 
 def _carried(matches: Sequence[Match]) -> Iterator[Match]:
@@ -163,7 +167,14 @@ def _carried(matches: Sequence[Match]) -> Iterator[Match]:
         for match in matches
         if match.trigger.relation == "sender" and match.trigger.kind != VERB
     }
+    received = {
+        match.subject.first
+        for match in matches
+        if match.trigger.relation == "sender" and "receive" in match.trigger.words
+    }
     for match in matches:
+        if match.subject.first in received and match.trigger.words[0:1] and match.trigger.words[0] in _SHOWING:
+            continue  # *X read to me a letter which he had received from Y*
         others = {owner for owner, letter in owned if letter == match.subject.first} - {match.object.first}
         handed = match.trigger.kind == VERB and match.trigger.words[-1] in _CARRYING
         if match.trigger.relation == "sender" and handed and others:

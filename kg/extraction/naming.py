@@ -35,7 +35,7 @@ PREFIXES = {
     "Topic": "topic",
 }
 _LONGEST_ID = 80
-_OF_STATE = frozenset(["Government", "Organ"])
+_OF_STATE = {"Government": "group", "Organ": "group", "State": "group", "Treaty": "treaty"}
 _TABLED = "bodies by their names"
 
 
@@ -66,21 +66,24 @@ class Naming:
         known = self._by_label.get((label, kind))
         if known is not None:
             return known
-        made = self._tabled(label, kind) or self.new(label, kind, label)
+        made = self.tabled(label, kind) or self.new(label, kind, label)
         self._by_label[label, kind] = made
         return made
 
-    def _tabled(self, label: str, kind: str) -> EntityId | None:
-        """Give the one body of state of the tables that has a name: a person’s name alone does not say who he is."""
-        if kind not in _OF_STATE:
+    def tabled(self, label: str, kind: str) -> EntityId | None:
+        """Give the one body of state or treaty of the tables that has a name; of persons a name says too little."""
+        prefix = _OF_STATE.get(kind)
+        if prefix is None:
             return None
         if _TABLED not in self._known.kept:
-            tabled: dict[str, set[EntityId]] = {}
+            tabled: dict[tuple[str, str], set[EntityId]] = {}
             for entity in self._known.entities.values():
-                for name in (*entity.labels, *entity.other_names) if entity.id.startswith("group/") else ():
-                    tabled.setdefault(name.text.casefold(), set()).add(entity.id)
+                start = entity.id.partition("/")[0]
+                if start in _OF_STATE.values():
+                    for name in (*entity.labels, *entity.other_names):
+                        tabled.setdefault((start, name.text.casefold()), set()).add(entity.id)
             self._known.kept[_TABLED] = tabled
-        found = self._known.kept[_TABLED].get(label.casefold(), ())
+        found = self._known.kept[_TABLED].get((prefix, label.casefold()), ())
         return next(iter(found)) if len(found) == 1 else None
 
     def new(self, label: str, kind: str, hint: str, *, date: str | None = None) -> EntityId:

@@ -43,7 +43,8 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
 
 def _told(source: Source, naming: Naming, opening: Opening) -> Iterator[_Told]:
     date = opening.conclusion.date if opening.conclusion else ""
-    treaty = naming.new(opening.label, "Treaty", f"{opening.label} {date}", date=date or None)
+    treaty = naming.tabled(opening.label, "Treaty")
+    treaty = treaty or naming.new(opening.label, "Treaty", f"{opening.label} {date}", date=date or None)
     for side, name in zip(opening.sides, opening.party_names, strict=True):
         end = max(who.phrase_end for who in side.plenipotentiaries)
         party = _entity(source, naming, name, "State", "Actor", side.start, side.end)

@@ -42,9 +42,15 @@ class Opening:
     def party_names(self) -> tuple[str, ...]:
         """A name for each side: the party as the preamble has it where there is one for each, else who appoints."""
         named = self.parties if len(self.parties) == len(self.sides) else [side.party for side in self.sides]
-        return tuple(re.sub(r"^(?:the|la|le)\s+", "", name, flags=re.IGNORECASE) for name in named)
+        bare = (_PART.sub("", name) for name in named)
+        return tuple(re.sub(r"^(?:the|la|le)\s+", "", name, flags=re.IGNORECASE) for name in bare)
 
 
+_PART: Final = re.compile(
+    r",?\s+(?:on|of|upon)\s+(?:the\s+)?(?:one|other|first|second|another)(?:\s+(?:part|hand|side))?\s*,?$",
+    re.IGNORECASE,
+)
+"""What says only that a party is one of two: *the Republic of X, on the other*."""
 _LONGEST_LIST: Final = 8000
 _BEFORE: Final = 30_000
 _LONGEST_TITLE: Final = 300

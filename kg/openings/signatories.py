@@ -125,7 +125,8 @@ def _split(text: str, start: int, end: int, pattern: re.Pattern[str]) -> Iterato
 
 _ITEMS: Final = re.compile(
     r";|\n|,\s+(?=(?:Mr|Dr|Sir|Baron|Count|Captain|Colonel|General|M|MM|Bay)\b\.?\s+[A-ZÀ-Þ][\w’])"
-    r"|,?\s+(?:and|et|ve|und)\s+(?=(?:Mr|M|Dr|Sir|Lord|Count|Baron|His\s+Excellency|Son\s+Excellence|S\.\s?E|Messrs|Hon)\b)"
+    r"|,?\s+(?:and|et|ve|und)\s+(?=(?:Mr|M|Dr|Sir|Lord|Count|Baron|His\s+Excellency|Son\s+Excellence|S\.\s?E|Messrs|Hon"
+    r"|Don|Doña|Dom|Señor|Sr|Signor|Herr|Monsieur|Colonel|Admiral|Marquis|Viscount|Prince|Duke|Senator|Doctor)\b)"
     r"|(?<=\bBey),\s+|(?<=\bPaşa),\s+|(?<=\bEfendi),\s+|(?<=\bBey)\s+ve\s+|(?<=\bPaşa)\s+ve\s+|(?<=\bEfendi)\s+ve\s+"
 )
 

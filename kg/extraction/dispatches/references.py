@@ -60,7 +60,9 @@ _ANOTHER: Final = re.compile(
 _REPLY: Final = re.compile(
     r"\b(?:reply(?:ing)? to|answer(?:ing)? (?:to )?|response to|respond(?:ing)? to)\s*$", re.IGNORECASE
 )
-_NEAR: Final = 24
+_WIRED: Final = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s*[ap]\.\s?m\.|\b(?:[Tt]elegram|noon|midnight|Paraphrase)\b")
+"""What shows that a letter is a telegram, as those are of which it speaks by numbers alone."""
+_NEAR, _HEAD = 24, 200
 _LONGEST: Final = 400
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -77,6 +79,7 @@ class _Reference:
     sender: EntityId
     addressee: EntityId
     replied: bool
+    usual: str
 
 
 def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
@@ -127,6 +130,8 @@ def _of_body(source: Source, body: Body) -> Iterator[_Reference]:
     if body.speaker is None or body.hearer is None:
         return
     dates = days.of(source, source.language or "en")
+    wired = _WIRED.search(text, max(0, body.start - _HEAD), body.start + _HEAD) is not None
+    usual = "telegram" if wired else "letter"
     for found in _REFERENCE.finditer(text, body.start, body.end):
         mine = _is_mine(found, body)
         if (
@@ -151,6 +156,7 @@ def _of_body(source: Source, body: Body) -> Iterator[_Reference]:
                     sender=sides[0],
                     addressee=sides[1],
                     replied=replied,
+                    usual=usual,
                 )
             following = _ANOTHER.match(text, last) if number else None
             if following is None:
@@ -210,11 +216,11 @@ def _is_mine(found: re.Match[str], body: Body) -> bool | None:
 
 
 def _named(naming: Naming, known: Knowledge, one: _Reference) -> EntityId:
-    kind = _KINDS.get(one.kind or "", "Telegram")
+    kind = _KINDS.get(one.kind or one.usual, "Telegram")
     sides = [known.names.get(each) or naming.label(each) for each in (one.sender, one.addressee)]
     day = one.date.edtf if one.date else None
     label = " ".join(
-        [one.kind or "telegram", *((f"No. {one.number}",) if one.number else ()), f"from {sides[0]} to {sides[1]}"]
+        [one.kind or one.usual, *((f"No. {one.number}",) if one.number else ()), f"from {sides[0]} to {sides[1]}"]
     )
     hint = [kind, *(each.partition("/")[2] for each in (one.sender, one.addressee)), *((day,) if day else ())]
     hint += [one.number] if one.number else []
