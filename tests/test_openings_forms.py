@@ -425,8 +425,8 @@ def test_kg_extract_takes_claims_from_signatures(tmp_path):
 
 def test_on_the_other_part_is_no_name_and_a_third_who_signs_no_office_of_the_second():
     text = (
-        "TREATY OF PEACE\n\nThe Kingdom of Norway, on the one part, and the Republic of Peru, on the other, have named as "
-        "their plenipotentiaries, to wit: His Majesty the King of Norway, Mr. Ivar Lykke; and His Excellency the "
+        "TREATY OF PEACE\n\nThe Republic of Cuba, on the one part, and the Republic of Peru, on the other, being desirous of peace, have named as "
+        "their plenipotentiaries, to wit: His Excellency the President of the Republic of Cuba, Mr. Ivar Lykke; and His Excellency the "
         "President of the Republic of Peru, Don Juan de Arona, Minister of Foreign Affairs, and Don Mariano Pardo; who "
         "have agreed upon the following articles."
     )
