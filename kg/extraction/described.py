@@ -67,7 +67,7 @@ HEADS: Final[Mapping[str, Mapping[str, str]]] = {
 
 _BEGINNINGS: Final = {language: frozenset(noun[:4] for noun in heads) for language, heads in HEADS.items()}
 _LEAST_ROLES = 2
-_ROLES = frozenset(["sender", "addressee", "hasParty", "concludedIn", "signed", "bearer"])
+_ROLES = frozenset(["sender", "addressee", "hasParty", "concludedIn", "signed", "negotiated", "bearer"])
 
 
 def placeholder(kind: str, start: int) -> EntityId:

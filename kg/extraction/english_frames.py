@@ -147,6 +147,8 @@ def _follows_a_noun(search: Search, at: int) -> bool:
 def _verb(  # noqa: PLR0913 - where, of what, which verb, in which words, read how
     search: Search, trigger: Trigger, verb: Verb, words: tuple[int, ...], *, passive: bool, reduced: bool
 ) -> Iterator[Match]:
+    if verb.infinitive or is_supposed(search.words, verb) or is_opinion(search.words, verb):
+        return  # it is only wanted, supposed or thought
     subjects = search.ends(trigger, "subject", trigger.subject, verb, words, passive=passive, reduced=reduced)
     if not subjects:
         return
@@ -162,15 +164,13 @@ def _verb(  # noqa: PLR0913 - where, of what, which verb, in which words, read h
         search.words[verb.at + 1 : verb.at + 2] != () and search.words[verb.at + 1].low == "neither"
     )
     negative = negative != is_untrue(search.words, verb)
-    unreal = is_supposed(search.words, verb) or is_opinion(search.words, verb)
-    doubts = (*verb.doubts, *(("infinitive",) if verb.infinitive else ()), *(("wish",) * unreal))
     found = Found(
         trigger=trigger,
         at=verb.at,
         words=words,
-        doubts=tuple(doubt for doubt in doubts if doubt != "able"),
+        doubts=tuple(doubt for doubt in verb.doubts if doubt != "able"),
         negative=negative,
-        able="able" in doubts,
+        able="able" in verb.doubts,
         hearsay_verb=verb.hearsay,
     )
     if passive and trigger.object == "for" and trigger.subject == "subject":

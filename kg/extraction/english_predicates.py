@@ -121,7 +121,7 @@ def _verb(words: Sequence[Word], at: int, known: Callable[[str], bool]) -> Verb 
             pass
         elif governor in REFUSING:
             negative = not negative
-        elif governor in {"agree", "promise", "undertake", "consent"}:
+        elif governor in {"agree", "consent"}:
             doubts = (*doubts, "future", "hoped")
         elif governor not in FACTIVE and not is_performed(words, begin, stem):
             infinitive = True
@@ -174,11 +174,17 @@ _POSSESSIVES = frozenset(["his", "her", "my", "our", "your", "their", "its"])
 
 
 def _governor(words: Sequence[Word], begin: int) -> str:
-    left, index = 4, begin
-    while left and index > 0:
-        index -= 1
-        left -= words[index].name is None or words[index].name != words[index + 1].name
+    """Give the verb or noun that an infinitive hangs on: *refused to, compelled the envoy Sin Hon to*."""
+    if begin and words[begin - 1].name is not None:
+        for index in range(begin - 1, max(-1, begin - _LONGEST_OBJECT), -1):
+            low = words[index].low
+            if words[index].name is None and (looks_past(low) or not low.isalpha()):
+                return lemma(low)
+    for index in range(begin - 1, max(-1, begin - 4), -1):
         low = words[index].low
         if words[index].name is None and low.isalpha() and not low.endswith("ly"):
             return lemma(low)
     return ""
+
+
+_LONGEST_OBJECT = 9

@@ -17,6 +17,7 @@ from kg.extraction.english_words import (
     CLAUSES,
     CONJUNCTIONS,
     DETERMINERS,
+    MONTHS,
     NEGATIONS,
     PRONOUNS,
     RELATIVES,
@@ -82,6 +83,7 @@ def arguments(sentence: Sentence, found: Sequence[Verb]) -> tuple[Argument, ...]
             and _binds(words, previous.name, name, before, begins)
             and not (low != "," and _begins_clause(words, name, previous, before, finite))
             and not _repeats(words, name, previous)
+            and not (low == "," and name.form in UNNAMED and name.text.lower() in PRONOUNS)
         )
         if name.form in UNNAMED and name.text.lower() in PRONOUNS:
             role = PLAIN
@@ -231,7 +233,7 @@ def _phrase(words: Sequence[Word], name: Name, verbal: set[int]) -> tuple[int, i
             or word.low in {"he", "she", "they", "it", "we", "i", "you", "him", "them", "us", "me", *CLAUSES}
         ):
             return first, index
-        if word.low.isdigit() or word.low in TIMES:
+        if word.low.isdigit() or word.low in TIMES or (word.low in MONTHS and word.text[:1].isupper()):
             return first, index
         first = index
     return first, first - 1

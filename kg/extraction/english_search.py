@@ -26,7 +26,7 @@ from kg.extraction.english_predicates import Verb
 from kg.extraction.english_roles import MODIFIER, PLAIN, POSSESSOR, Argument
 from kg.extraction.english_trigger_words import GAP
 from kg.extraction.english_verbs import lemma, looks_past
-from kg.extraction.english_words import CLAUSES, DETERMINERS, RELATIVES, STOPS
+from kg.extraction.english_words import CLAUSES, DETERMINERS, MONTHS, RELATIVES, STOPS
 from kg.extraction.sentences import Sentence, Word
 from kg.extraction.triggers import ANY, PREDICATE, PREPOSITIONS, Trigger
 
@@ -37,6 +37,8 @@ _WHOM = frozenset(["whom", "which", "that"])
 _TWOFOLD = frozenset(["hand", "give", "show", "read", "send", "write"])
 """Verbs that have whom something goes to before the thing itself: *handed X a note*."""
 _REACH = 12
+_LONGEST_CHAIN = 3
+"""Verbs between a subject and one that goes on from them: *X took A, beat B, met C and left*."""
 _SUBJECT_REACH = 24
 
 EnglishEnd = End[Argument]
@@ -140,7 +142,7 @@ class Search:
             if argument.object_of is not None and not close and not verb.infinitive and argument.object_of < verb.at:
                 if crossed or not any(word.low in RELATIVES for word in gap):
                     continue
-            if crossed > 1 + verb.gerund:
+            if crossed > (_LONGEST_CHAIN if self.is_coordinated(verb) else 1) + verb.gerund:
                 return ()
             if crossed and not (self.is_coordinated(verb) or verb.gerund or self._closed_relative(gap)):
                 return ()
@@ -240,7 +242,14 @@ class Search:
 
     def _without_shifted(self, gap: tuple[Word, ...], argument: Argument, at: int) -> tuple[Word, ...]:
         """Leave out a name with its preposition between a verb and its object: *received from X a telegram*."""
-        if len(gap) < 2 or gap[0].low not in PREPOSITIONS or self.words[argument.first].low not in DETERMINERS:
+        if len(gap) < 2 or gap[0].low not in PREPOSITIONS:
+            return gap
+        dated = 1
+        while dated < len(gap) and (gap[dated].low.isdigit() or gap[dated].low in MONTHS):
+            dated += 1
+        if dated > 1 and (dated == len(gap) or gap[dated].low in DETERMINERS):  # *signed on 24 May a convention*
+            return gap[dated:]
+        if self.words[argument.first].low not in DETERMINERS:
             return gap
         between = (one for one in self.arguments if at < one.first < argument.first and one.first == at + 2)
         return () if any(one.name.last + 1 == argument.first for one in between) else gap

@@ -136,7 +136,9 @@ def _is_supposition(before: Sequence[str]) -> bool:
 def _is_wished(words: Sequence[Word], at: int, verb: Verb) -> bool:
     """Tell whether *that* opens what is only wanted: *demanded that X sign*, the verb in no tense."""
     low = words[verb.at].low
-    if low != verb.lemma or any(is_auxiliary(word.low) for word in words[verb.begin : verb.at]):
+    group = {word.low for word in words[verb.begin : verb.at]}
+    bare = low == verb.lemma and not any(map(is_auxiliary, group))
+    if not bare and "should" not in group:  # *proposed that X sign, that X should sign*
         return False
     return any(lemma(word.low) in _WISHING for word in words[max(0, at - _NEAR) : at])
 

@@ -72,6 +72,12 @@ TIMES: Final = frozenset(
         *("afternoon", "hour", "hours"),
     ]
 )
+MONTHS: Final = frozenset(
+    [
+        *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october"),
+        *("november", "december"),
+    ]
+)
 OBJECTS: Final = frozenset(["me", "you", "him", "us", "them", "it", "himself", "herself", "itself", "themselves"])
 """Pronouns that take the object's place behind a verb; *her* may be a possessor."""
 GIVING: Final = frozenset(["send", "bring", "dispatch", "despatch"])
@@ -105,7 +111,6 @@ FACTIVE: Final = frozenset(
         "induce",
         "cause",
         "succeed",
-        "undertake",
     ]
 )
 """Verbs after which *to* with a verb says that it was done."""

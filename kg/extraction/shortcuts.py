@@ -54,7 +54,7 @@ def expanded(
     for match, claim in claims:
         matter = _MATTERS.get(match.trigger.relation)
         if matter is None:
-            yield claim
+            yield _signed(claim, match, known) if sentence.language == "en" else claim
             continue
         kind = "Telegram" if matter.kind == "Letter" and _TELEGRAMS & set(match.trigger.words) else matter.kind
         named = _named(matter, sentence, known)
@@ -64,6 +64,17 @@ def expanded(
                 yield replace(claim, subject=end, predicate=RelationId("signed"), object=thing)  # for a state
             else:
                 yield replace(claim, subject=thing, predicate=RelationId(role), object=end)
+
+
+_NEGOTIATED: Final = frozenset({"negotiate"})
+
+
+def _signed(claim: ProposedClaim, match: Match, known: Knowledge) -> ProposedClaim:
+    """Make who signs a treaty with others its signatory, where it is a person: the parties are states."""
+    if claim.predicate != "hasParty" or not known.is_a(claim.object, "Person"):
+        return claim
+    relation = "negotiated" if _NEGOTIATED & set(match.trigger.words) else "signed"
+    return replace(claim, subject=claim.object, predicate=RelationId(relation), object=claim.subject)
 
 
 def _named(matter: _Matter, sentence: Sentence, known: Knowledge) -> list[Name]:

@@ -13,7 +13,10 @@ from functools import lru_cache
 from kg.language import honorifics, turkish
 from kg.language.turkish import Suffix
 
-UPPER = "A-ZÇĞİÖŞÜÂÎÛÀ-ÖØ-Þ\u0410-\u042f\u0401"
+UPPER = (
+    "A-ZÇĞİÖŞÜÂÎÛÀ-ÖØ-Þ\u0410-\u042f\u0401"
+    "ĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĠĢĤĦĨĪĬĮĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ"  # Ōkubo, Šafařík, Łukasz
+)
 _WORD = re.compile(
     rf"(?<!\w)(?<!\w['’])(?:[AIKS]/[ABS](?!\w)|"
     rf"[{UPPER}](?:[^\W\d_]|(?<=[^\W\d_])(?<![^\W\d_]{{2}})\.(?=[{UPPER}]\.))*(?:[-–'’ʼ‘`´][^\W\d_]+)*(?:\.(?=[^\W\d_]|\s|-|,|$))?)"
