@@ -80,6 +80,30 @@ TOLD = [
         "The marriage of [Maria|person/maria] to [Ferdinand|person/ferdinand] pleased [Tanucci|person/tanucci].",
         (P + "maria", "marriedTo", P + "ferdinand"),
     ),
+    (  # a chain of verbs with objects of their own
+        "[Ali|person/ali] took [Preveza|place/preveza], defeated [Bulut|person/bulut], met [Fox|person/fox] and praised [Leake|person/leake].",
+        (P + "ali", "sympathisedWith", P + "leake"),
+    ),
+    (  # a date between the verb and its object
+        "[Elgin|person/elgin] signed on 5 January 1799 a treaty with [Tomara|person/tomara].",
+        (P + "elgin", "signed", "?Treaty"),
+    ),
+    (  # a month is no preposition’s object alone
+        "In September [Paul|person/paul] sent [Tomara|person/tomara] to [Corfu|place/corfu].",
+        (P + "paul", "sent", P + "tomara"),
+    ),
+    (  # whose proposal it is was said before
+        "[Spiridon|person/spiridon] proposed to [Ali|person/ali] that they divide the coast. [Ali|person/ali] declined the proposal.",
+        (P + "ali", "rejectedProposalOf", P + "spiridon"),
+    ),
+    (  # persons who sign with others are no parties
+        "[Elgin|person/elgin] concluded a convention with [Boghos|person/boghos] at [Cairo|place/cairo].",
+        (P + "boghos", "signed", "?Treaty"),
+    ),
+    (
+        "[Paul|person/paul] promised to help [Naples|group/naples].",
+        (P + "paul", "promisedAidTo", "group/naples"),
+    ),
     (
         "[Sweden|group/sweden] and [Denmark|group/denmark] signed a convention in [Altona|place/altona] in 1689.",
         ("?Treaty", "concludedIn", "place/altona"),
@@ -118,6 +142,20 @@ UNTOLD = [
 ]
 
 
+WANTED = [
+    "[Paul|person/paul] wanted to attack [Malta|place/malta].",
+    "[Elgin|person/elgin] proposed that [Britain|group/britain] should occupy [Egypt|place/egypt].",
+    "[Elgin|person/elgin] was to meet [Tomara|person/tomara].",
+    "[Paul|person/paul] promised to attack [France|group/france].",
+]
+
+
+@pytest.mark.parametrize("text", WANTED)
+def test_what_is_only_wanted_is_not_proposed_at_any_score(text, vocabulary):
+    done = {"attacked", "occupied", "metWith", "captured"}
+    assert not [one for one in proposed(example(text, "en"), vocabulary) if one.predicate in done]
+
+
 @pytest.mark.parametrize(("text", "unwanted"), UNTOLD)
 def test_what_belongs_to_another_is_not_read(text, unwanted, vocabulary):
     assert unwanted not in triples(text, vocabulary)
@@ -131,6 +169,11 @@ def test_a_short_name_ends_with_its_sentence():
     found = named("The Porte feared Emin Ali. Stratford left the town, and Gen. Bem followed him.")
     assert "Emin Ali" in found
     assert not any("Ali." in name for name in found)
+
+
+def test_capitals_of_all_latin_alphabets_begin_names():
+    assert "Łukasz Opaliński" in named("The king sent Łukasz Opaliński to Vienna.")
+    assert "Ōkubo Toshimichi" in named("He distrusted Ōkubo Toshimichi and left.")
 
 
 def test_a_ruler_is_called_by_the_first_name_alone():

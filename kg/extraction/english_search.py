@@ -83,7 +83,9 @@ class Search:
         if role == "object":
             if passive:
                 return self.subject(trigger, end, verb, reduced=reduced)
-            return self._behind(trigger, end, PLAIN, verb.at) or self._whom(trigger, end, verb)
+            further = "to" in trigger.words[:-1]  # *promised to help X*
+            found = self._behind(trigger, end, PLAIN, words[-1] if further else verb.at)
+            return found or self._whom(trigger, end, verb)
         if role == "second":
             return self._behind(trigger, end, "second", verb.at)
         if role == POSSESSOR:
@@ -150,7 +152,7 @@ class Search:
                 if close or not gap:
                     return ()
                 continue
-            plain = crossed == 1 and self.is_coordinated(verb)
+            plain = self.is_coordinated(verb)
             doubts = (*(["goes on" if plain else "crossed"] * crossed), *(("far",) if len(gap) > _REACH else ()))
             return self.with_joined(argument, trigger, end, doubts)
         return self._behind_comma(trigger, end, verb, reduced=reduced)

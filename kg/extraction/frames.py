@@ -18,6 +18,7 @@ from kg.extraction.dispatches.titles import Titles
 from kg.extraction.english_envoys import with_lands
 from kg.extraction.english_frames import EnglishFrames
 from kg.extraction.english_offices import Offices, says_of_an_office
+from kg.extraction.english_proposals import Proposals
 from kg.extraction.english_stand_ins import StandIns, says_of_sides
 from kg.extraction.english_voices import EnglishVoices
 from kg.extraction.european import roles as european
@@ -74,7 +75,7 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
     readers: dict[str, _Readers] = {}
     memory = Memory(_sorts(known))
     tellings = Tellings(known, fits)
-    definites, pairs = Definites(known), Pairs(known)
+    definites, pairs, proposals = Definites(known), Pairs(known), Proposals()
     senders = Senders(source, known, naming)
     writers: dict[EntityId, EntityId] = {}
     is_open = lru_cache(maxsize=None)(lambda entity: any(known.is_a(entity, root) for root in _WORDS_INSIDE))
@@ -100,6 +101,7 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
         sender = senders.of(plain)
         sides = senders.sides(plain)
         sentence = stand_ins.resolved(memory.resolved(described, spoken, *sides), *sides)
+        sentence = proposals.resolved(sentence)
         found = _one_way(
             (
                 *tellings.asserted(frames_of.matches(sentence, _usable(sentence, is_open)), told),
@@ -114,6 +116,7 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
         made = ((match, _claim(source, sentence, match, spoken, known, sender)) for match in landed if match)
         landed_claims = with_lands(made, lands) if sentence.language == "en" else made
         settled_claims = list(settled(expanded(landed_claims, sentence, known), naming, known))
+        proposals.remember(settled_claims)
         for claim in settled_claims:
             if claim.predicate == "sender":
                 writers.setdefault(claim.subject, claim.object)
