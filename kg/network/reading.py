@@ -26,8 +26,17 @@ if TYPE_CHECKING:
 _PREFIXES = {"kg": terms.KG, "rdf": terms.RDF, "rdfs": terms.RDFS, "owl": terms.OWL}
 Properties = dict[str, list["Term"]]
 
-_FACTS = "SELECT ?node ?property ?value WHERE { GRAPH ?facts { ?node a kg:Fact ; ?property ?value } }"
+_FACTS = """SELECT ?node ?property ?value WHERE {
+  GRAPH ?facts { ?node a kg:Fact ; ?property ?value }
+  FILTER(?property IN (kg:subject, kg:predicate, kg:object, kg:derivedFrom))
+}"""
 _RECORDS = "SELECT ?node ?property ?value WHERE { ?node a ?class ; ?property ?value }"
+_PASSAGE = ("document", "start", "quotation", "page")
+_CLAIM = (
+    *("subject", "predicate", "object", "claimant", "reportedBy", "passage", "cites", "restsOn", "contradicts"),
+    *("certainty", "polarity", "date", "earliest", "latest"),
+)
+"""What is wanted of passages and of claims: to hold the rest of a large store would take as much again."""
 _CLASSES = """SELECT ?node ?property ?value WHERE {
   { ?node rdfs:subClassOf ?value BIND(rdfs:subClassOf AS ?property) }
   UNION { ?node a owl:Class ; rdfs:label ?value BIND(rdfs:label AS ?property) }
@@ -89,18 +98,24 @@ def _described(store: Store, query: str, parameters: Mapping[str, Term] | None =
         node, relation, value = (row[place] for place in places)
         if node is not None and relation is not None and value is not None:
             found[_value(node)][_local(_value(relation))].append(value)
-    return {node: {name: sorted(values, key=str) for name, values in found[node].items()} for node in sorted(found)}
+    return {node: _sorted(found.pop(node)) for node in sorted(found)}  # nothing is held twice
 
 
-def _records(store: Store, kind: str) -> dict[str, Properties]:
+def _sorted(said: Properties) -> Properties:
+    return {name: sorted(values, key=str) for name, values in said.items()}
+
+
+def _records(store: Store, kind: str, *wanted: str) -> dict[str, Properties]:
+    """Give the things of a class with all that is said of them, or with what is wanted."""
     from kg.store import iri
 
-    return _described(store, _RECORDS, {"class": iri(terms.KG + kind)})
+    listed = f" FILTER(?property IN ({', '.join(f'kg:{name}' for name in wanted)}))" if wanted else ""
+    return _described(store, _RECORDS.replace(" }", f"{listed} }}"), {"class": iri(terms.KG + kind)})
 
 
 def _grounds(store: Store, base: str) -> dict[str, Ground]:
-    passages = _records(store, "Passage")
-    claims = _records(store, "Claim")
+    passages = _records(store, "Passage", *_PASSAGE)
+    claims = _records(store, "Claim", *_CLAIM)
     return {claim: _ground(claim, claims, passages, base) for claim in claims}
 
 
