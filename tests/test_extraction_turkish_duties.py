@@ -208,3 +208,50 @@ def test_who_writes_a_thing_is_its_claimant(vocabulary):
     found = claims(text, vocabulary)
     assert found["person/ney opposed person/fouche"].claimants == ("person/sorel",)
     assert found["person/talleyrand dismissed person/ney"].claimants == ("person/sorel",)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (  # who makes way is succeeded, and concedes nothing
+            "[Prusya|group/prussia] yerini [Almanya|group/germany]’ya bıraktı.",
+            "group/prussia madeConcessionsTo group/germany",
+        ),
+        (  # for whom two negotiate, and not with whom
+            "[Bem|person/bem] ve [Deak|person/deak], [Kossuth|person/kossuth] adına görüşmeleri yürüttüler.",
+            "person/bem negotiatedWith person/deak",
+        ),
+        (  # apart from him
+            "[Bem|person/bem], [Deak|person/deak]’ın [Kossuth|person/kossuth]’tan ayrı hareket etmesini istedi.",
+            "person/bem requestedFrom person/kossuth",
+        ),
+        (  # it is the land that joins
+            (
+                "[Bem|person/bem] ile [Deak|person/deak], [Erdel|place/transylvania]’in [Avusturya|group/austria]’ya"
+                " katılmasını öngören anlaşmayı imzaladılar."
+            ),
+            "person/deak memberOf group/austria",
+        ),
+        (  # an emperor who is not named appointed them
+            (
+                "[II. Mahmud|person/mahmud] tarafından [Galip|person/galip], imparator tarafından ise"
+                " [Orlov|person/orlov] tayin edildi."
+            ),
+            "person/mahmud appointed person/orlov",
+        ),
+        (  # who negotiates with somebody before, does not sign with him
+            "[Clarendon|person/clarendon]’la görüşen [Walewski|person/walewski], [antlaşmayı|treaty/a] imzaladı.",
+            "person/clarendon signed treaty/a",
+        ),
+    ],
+)
+def test_what_belongs_to_another_is_not_taken(text, claim, vocabulary):
+    assert claim not in claims(text, vocabulary)
+
+
+def test_what_is_done_by_a_treaty_has_its_day(vocabulary):
+    text = (
+        "26 Ocak 1814’te imzalanan [Kiel Antlaşması|treaty/kiel] ile [Danimarka|group/denmark],"
+        " [Norveç|place/norway]’i [İsveç|group/sweden]’e bıraktı."
+    )
+    assert claims(text, vocabulary)["group/denmark madeConcessionsTo group/sweden"].date == "1814-01-26"

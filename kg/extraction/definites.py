@@ -95,7 +95,7 @@ class Definites:
             if word.low[:4] not in beginnings or word.name is not None or word.text[:1].isupper() != (at == 0):
                 continue
             noun = next((one for one in _HEADS[sentence.language] if _is(word.low, one, sentence.language)), None)
-            if noun is None or not (_is_definite(sentence, at) or _is_the_subject(sentence, at, noun)):
+            if noun is None or not (_is_definite(sentence, at, noun) or _is_the_subject(sentence, at, noun)):
                 continue
             meant = self._meant(sentence, at, _HEADS[sentence.language][noun])
             if meant is not None:
@@ -152,11 +152,11 @@ def _is_the_subject(sentence: Sentence, at: int, noun: str) -> bool:
     return before.low == "," or (before.name is not None and case_of(sentence.names[before.name]) is Case.LOCATIVE)
 
 
-def _is_definite(sentence: Sentence, at: int) -> bool:
+def _is_definite(sentence: Sentence, at: int, noun: str) -> bool:
     """Tell whether a noun points back: a pronoun or article before it, or a Turkish sentence’s beginning."""
     before = sentence.words[at - 1].low if at else ""
     if sentence.language == "tr":
-        return at == 0 or before in _POINTING["tr"] or _is_bare(sentence, at)
+        return at == 0 or before in _POINTING["tr"] or (noun in _SIGNED and _is_bare(sentence, at))
     following = sentence.words[at + 1].low if at + 1 < len(sentence.words) else ""
     return before in _POINTING["en"] and following not in _BEHIND
 
@@ -184,5 +184,8 @@ def _is_bare(sentence: Sentence, at: int) -> bool:
     return name.last == at - 1 and name.form != "title" and case_of(name) in _OF_OTHERS
 
 
-_OF_OTHERS: Final = frozenset({Case.NOMINATIVE, Case.GENITIVE, Case.LOCATIVE, Case.ABLATIVE})
+_SIGNED: Final = frozenset(
+    ["antlaşma", "anlaşma", "muahede", "pakt", "protokol", "mütareke", "konferans", "kongre", "heyet"]
+)
+_OF_OTHERS: Final = frozenset({Case.NOMINATIVE, Case.LOCATIVE, Case.ABLATIVE})
 """Cases of a name right before such a noun that has a part of its own in the sentence."""

@@ -144,6 +144,18 @@ def _is_office(low: str) -> bool:
     return any(low.removesuffix(ending) in _WORDS for ending in _endings(low))
 
 
+def bare(word: str) -> str:
+    """Give an office without the ending of what belongs to something, where it is one: *başbakanı*, but not *vali*.
+
+    >>> bare("başbakanı"), bare("Vali")
+    ('başbakan', 'Vali')
+    """
+    low = turkish.lower(word)
+    if low in _WORDS:
+        return word
+    return next((word[: -len(ending)] for ending in _endings(low) if low.removesuffix(ending) in _WORDS), word)
+
+
 def _endings(low: str) -> Iterator[str]:
     found = _POSSESSED.search(low)
     if found is not None:

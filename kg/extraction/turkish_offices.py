@@ -15,7 +15,7 @@ from kg.extraction.naming import Naming
 from kg.extraction.rules import Knowledge
 from kg.extraction.sentences import Name, Sentence, Word, with_names
 from kg.extraction.sorts import is_office
-from kg.extraction.turkish_duties import DUTY, Duty, duties, possessed
+from kg.extraction.turkish_duties import DUTY, Duty, bare, duties, possessed
 from kg.extraction.turkish_roles import case_of
 from kg.language import honorifics, turkish
 from kg.language.turkish import Case
@@ -160,7 +160,7 @@ class TurkishOffices:
         before = sentence.text[words[found.called].start - begin : head.start - begin]
         if before and duty.of:
             own = possessed(own)
-        label = before + own
+        label = before + own if before else bare(own)
         return Name(
             entity=self._of_tables.get(turkish.fold(label)) or self._naming.named(label, "Office"),
             first=found.first,
