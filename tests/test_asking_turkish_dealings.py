@@ -81,3 +81,46 @@ def test_only_letters_of_the_noun_are_answered(article: Asker) -> None:
     assert not any(
         "erzurum" in claim.object.iri or "appeal-1919" in claim.subject.iri for claim in reply.outcome.claims
     )
+
+
+def test_who_answered_by_a_letter_is_answered_with_the_letter(article: Asker) -> None:
+    given = suite.given_answers(article.ask("lenin cicerine nasil cevap verdi"), "entities")
+    assert given == ["letter/lenin-to-chicherin-1921"]
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Berlin Kongresi'ne Andrassy mi yoksa Bismarck mı başkanlık etti?", ["person/bismarck"]),
+        ("Kıbrıs Antlaşması'nı Layard mı imzaladı Salisbury mi?", ["person/layard"]),
+        ("Patrik Nerses Hrimyan'ı mı gönderdi Sadullah Bey'i mi?", ["person/khrimian"]),
+        ("Mehmed Ali Paşa'ya kötü davrandığı söylenen kişi kimdi?", ["person/bismarck"]),
+        ("Safvet Paşa'nın imzaladığı bilinen antlaşmalar hangileri?", ["treaty/cyprus", "treaty/san-stefano"]),
+        ("Hrimyan nereleri ziyaret etti?", []),
+        ("Rusya nereleri ele geçirdi?", ["place/batum"]),
+    ],
+)
+def test_which_of_two_and_who_is_said_to_have_done_it(question: str, expected: list[str], berlin: Asker) -> None:
+    reply = berlin.ask(question, "tr")
+    assert (suite.given_answers(reply, "entities") if reply.answered else []) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("mustafa kemal nereleri ziyaret etmişti", ["group/soviet-embassy-ankara", "place/western-front"]),
+        ("Halil Paşa Moskova'ya hangi heyetle gitti?", ["group/halil-delegation-1920"]),
+        ("Kim Türkiye'nin çıkarlarını savundu?", ["person/lenin"]),
+        ("erzurumda kim konuşma yaptı", ["person/mustafa-kemal"]),
+    ],
+)
+def test_places_delegations_and_phrases_are_read_whole(question: str, expected: list[str], article: Asker) -> None:
+    assert suite.given_answers(article.ask(question, "tr"), "entities") == expected
+
+
+def test_what_happened_to_a_consul_is_not_that_he_was_one(article: Asker) -> None:
+    assert relations("Tuapse konsolosuna ne oldu?", article) == {"mistreated"}
+
+
+def test_the_first_time_is_the_earliest_day_that_is_claimed(article: Asker) -> None:
+    assert suite.given_answers(article.ask("Mustafa Kemal ilk kez ne zaman Lenin'e yazdı?"), "value") == ["1920-04"]

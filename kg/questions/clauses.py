@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from kg.questions import words
 from kg.questions.governing import government
-from kg.questions.grammar import calling_of
+from kg.questions.grammar import LIKE_PLACES, calling_of
 from kg.questions.morphology import plain, turkish_noun
 from kg.questions.pieces import Piece, Sense
 from kg.questions.roles import Argument, Roles, one_asked
@@ -210,7 +210,8 @@ class Clauses(Roles):
                 if kind == "what" and self._speaks_of_persons():
                     kind = "who"
                 case = piece.preposition or case or "nominative"
-                classes = {"who": ("Actor",), "many": ("Actor",), "where": ("Place",)}.get(kind, ())
+                places = LIKE_PLACES if case == "accusative" else ("Place",)
+                classes = {"who": ("Actor",), "many": ("Actor",), "where": places}.get(kind, ())
                 found.append(
                     Argument(
                         slot=Slot(asked=True, classes=classes),

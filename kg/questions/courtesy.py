@@ -14,7 +14,7 @@ from functools import cache
 from kg.questions import words
 from kg.questions.english import clause_types
 from kg.questions.morphology import plain
-from kg.questions.turkish import letters
+from kg.questions.turkish import letters, spoken
 
 _TELL = r"(?:tell|say|show|give|let)(?: to)? (?:me|us)(?: know)?"
 _FIND = "find out|work out|figure out|look up|check|see|identify|establish|determine|remind me|recall"
@@ -288,6 +288,7 @@ def bare(question: str, language: str) -> str:
     'did Repnin signed it'
     """
     text = " ".join(question.split()).strip(" ?!.…") if language in _FRAMES else question
+    text = spoken.written_out(text) if language == "tr" else text
     text = _HAPPENING_TO_BE.sub("", clause_types.written_out(text)) if language == "en" else text
     for pattern, instead in _HEARSAY.get(language, ()):
         text = _compiled(pattern, language).sub(instead, text)

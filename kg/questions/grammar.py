@@ -285,3 +285,5 @@ _INFLECTED = re.compile(r"(?:ed|end|ing|ly)$")
 """How a misspelled verb may end, and seldom a name."""
 
 __all__ = ["NO_CLASS", "Grammar", "Unread", "calling_of"]
+LIKE_PLACES = ("Place", "Organ", "Institution", "Court", "Company")
+"""What is visited, left or searched like a place: *nereleri ziyaret etti*."""

@@ -169,6 +169,15 @@ class Moments(Stays):
                 return self._answered(answer.understood, [found], answer.query, answer.instead)
         return None
 
+    def outermost_day(self, answer: Answered, *, last: bool) -> Answered | None:
+        """Keep of the days on which something was the one that is certainly the first, or the last."""
+        days = [(found, days_of([found.value])) for found in answer.found]
+        for found, own in days:
+            others = [day for other, day in days if other is not found]
+            if own and all(each and _is_ordered(*((each, own) if last else (own, each))) for each in others):
+                return self._answered(answer.understood, [found], answer.query, answer.instead)
+        return None
+
     def _span(self, found: Found, answer: Answered) -> Span | None:
         """Give the first and the last day that the claims of what was found give, else its own.
 

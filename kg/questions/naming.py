@@ -35,6 +35,8 @@ class Namer:
             head = plains[start : start + count - 1]
             if count > 1 and self._is_more_than_a_name(plains, start, count, language):
                 continue
+            if count > 1 and language == "tr" and self._begins_a_phrase(said, plains, start, count):
+                continue
             for base, case in endings(said[start + count - 1].raw, language):
                 things = index.get(" ".join((*head, plain(base))))
                 if not things and count > 1:
@@ -88,6 +90,22 @@ class Namer:
             return False
         return any(self._lexicon.classes_at(plains, start + offset, language) for offset in range(count))
 
+    def _begins_a_phrase(self, said: list[Word], plains: list[str], start: int, count: int) -> bool:
+        """Tell whether the last word of a name says with the next what is done to whom is named before it.
+
+        *X’in çıkarlarını savundu* is said of X, whatever is called *X’in çıkarları*.
+        """
+        last = start + count - 1
+        if not any(length > 1 for length, *_ in self._lexicon.relations_at(plains, last, "tr")):
+            return False
+        owner = said[last - 1].raw
+        genitive = (
+            " ".join((*plains[start : last - 1], plain(base)))
+            for base, case in endings(owner, "tr")
+            if case == "genitive"
+        )
+        return any(self._lexicon.by_name.get(each) for each in genitive)
+
     def _described(self, said: list[Word], plains: list[str], start: int, count: int, language: str) -> Piece | None:
         """Find what several words describe: things of whose names they are the words, with the last one's ending."""
         if plains[start] in words.LITTLE[language] or plains[start + count - 1] in words.LITTLE[language]:
@@ -106,6 +124,7 @@ class Namer:
                 for iri, stems in self._lexicon.bags.get(f"tr {key}", ())
                 if _within((*wanted, key), stems) and stems[-1 - _tail(stems)] == key
             }
+            things = {iri for iri in things if self._may_be_whose(iri, said[start : start + count - 1])}
             if titled:
                 things = {iri for iri in things if "Office" in self._lexicon.things[iri].classes}
             if len(things) == 1:
@@ -114,6 +133,21 @@ class Namer:
                     start=start, end=start + count, text=text, things=tuple(sorted(things)), case=case, guessed=True
                 )
         return None
+
+    def _may_be_whose(self, iri: str, before: list[Word]) -> bool:
+        """Tell whether somebody in the genitive before a letter may have sent it: it is not his to whom it was sent."""
+        senders = self._lexicon.senders.get(iri)
+        if not senders:
+            return True
+        for end in range(len(before), 0, -1):
+            base = next((base for base, case in endings(before[end - 1].raw, "tr") if case == "genitive"), None)
+            names = (
+                " ".join((*(word.plain for word in before[start : end - 1]), plain(base or ""))) for start in range(end)
+            )
+            owner = next((things for each in names if (things := self._lexicon.by_name.get(each))), ()) if base else ()
+            if owner:
+                return bool(senders & set(owner))
+        return True
 
     def _described_in_english(self, said: list[Word], plains: list[str], start: int, count: int) -> Piece | None:
         tokens = [re.sub(r"['’]s$", "", word.raw) for word in said[start : start + count]]

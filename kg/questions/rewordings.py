@@ -30,6 +30,7 @@ _MATTERS = r"(?:konu|mesele|sorun|husus)(?:lar|ler)?"
 _TREATED = r"(?:ele alındı|ele alindi|görüşüldü|gorusuldu|konuşuldu|konusuldu|tartışıldı|tartisildi|müzakere edildi)"
 _LETTER = r"(?:rapor|mektu[pb]|telgraf|mesaj|nota|muhtıra|haber)"
 _MEETING = r"(?:konferans|kongre|toplantı|toplanti|görüşme|gorusme|kurultay|şura|zirve|oturum)"
+_WRITTEN = r"(?:yazıldı|yayımlandı|yayınlandı|gönderildi|verildi|yollandı|yazılmış|yayımlanmış)"
 _SIGNED = r" sonucunda \1 \2 imzalandı"
 
 _PLAINER: dict[str, tuple[tuple[str, str], ...]] = {
@@ -58,6 +59,13 @@ _PLAINER: dict[str, tuple[tuple[str, str], ...]] = {
         (r"hangi (grub|heyet|örgüt)[ae] (?:girdi|katıldı|dahil oldu)(?:ler|lar)?$", r"hangi \1in üyesiydi"),
         (r"hangi (parti|komite|komisyon)y?[ae] (?:girdi|katıldı|dahil oldu)(?:ler|lar)?$", r"hangi \1nin üyesiydi"),
         (r"konuşmayı? (kim|kimler) yaptı", r"\1 konuştu"),
+        (r"(kim|kimler) (?:bir )?(?:konuşma|nutuk|söylev|hitabe) (?:yaptı|yapmış|verdi|irat etti)$", r"\1 konuştu"),
+        (r"['’]?n?[ıiuü]n (?:görüş|düşünce|fikir|fikr|karar|kanaat)(?:ler|lar)?[ıiuü]n[ıiuü] (?=etkile)", "'i "),
+        (
+            rf"neye (?:karşılık|karşılık olarak|cevaben|yanıt olarak|cevap olarak) {_WRITTEN}$",
+            "neye yanıttı",
+        ),
+        (r"\b(?:bu kadar|o kadar|böyle|bunca) (?=(?:çok |uzun süre )?\w+(?:dı|di|du|dü|tı|ti|tu|tü|yor)$)", ""),
         (r"(\w{3,})m[ae]k zorunda (?:kal|bırakıl|birakil)(\w+)", r"\1\2"),
         (r"(\w{3,})m[ae]y[ıiuü] başar(\w+)", r"\1\2"),
         (r"(\w+['’]?\w*[dt][ae]) (?:çıkan|yer alan|bulunan|görülen|geçen)(?= \w)", r"\1ki"),

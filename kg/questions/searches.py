@@ -92,6 +92,12 @@ def of_either(one: str, other: str) -> str:
     return "\n".join(prefixes) + "\nSELECT * WHERE {\n" + " UNION ".join(f"{{ {body} }}" for body in bodies) + "\n}\n"
 
 
+def only(query: str, iris: Iterable[str]) -> str:
+    """What a query finds that is one of some things."""
+    head, _, _ = query.rstrip().rpartition("}")
+    return f"{head}  FILTER(?answer IN ({', '.join(f'<{iri}>' for iri in iris)}))\n}}\n"
+
+
 _MONTH = 31
 _ANSWERS = "SELECT DISTINCT ?answer ?claim WHERE"
 

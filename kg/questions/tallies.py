@@ -15,7 +15,7 @@ from kg.questions import searches
 from kg.questions.answers_found import Answered, Found, state_of
 from kg.questions.moments import Moments
 from kg.questions.morphology import plain, turkish_noun
-from kg.questions.understood import Clause, Slot, Understood
+from kg.questions.understood import Clause, Refused, Slot, Understood
 
 
 class Tallies(Moments):
@@ -96,6 +96,15 @@ class Tallies(Moments):
         )
         claims = tuple(dict.fromkeys(claim for each in own for claim in each.claims))
         return self._answered(asked, [Found(value="yes", claims=claims)], answer.query, answer.instead)
+
+    def among(self, answer: Answered, things: Sequence[str]) -> Answered | Refused:
+        """Keep of an answer those of whom it is asked which of them did it."""
+        query = searches.only(answer.query, things)
+        found = self._found(query) if not any(each.other or each.value for each in answer.found) else []
+        if found and not answer.understood.negative:
+            return self._answered(answer.understood, found, query, answer.instead)
+        near = tuple(claim for each in answer.found for claim in each.claims)[:_NEAREST]
+        return Refused(kind="no-claim", language=answer.understood.language, near=near, understood=answer.understood)
 
     def beside(self, answer: Answered, one: Sequence[str]) -> Answered | None:
         """Keep of an answer those who did it together with one of it: at one event, on one day, or in one group.
@@ -200,3 +209,6 @@ def _of_governments(asked: Understood, *, counted_first: bool) -> Understood:
     slot = clause.object if counted_first else clause.subject
     wider = replace(slot, classes=(*slot.classes, "Government"))
     return replace(asked, clauses=(replace(clause, object=wider) if counted_first else replace(clause, subject=wider),))
+
+
+_NEAREST = 3

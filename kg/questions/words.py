@@ -28,9 +28,9 @@ ASKING = {
         any/dative: kime ya da neye; kime veya neye; neye ya da kime; neye veya kime; kime ve neye
         any/ablative: kimden ya da neden; kimden veya neden
         who/accusative: kimi; kimleri
-        who/dative: kime; kimlere
-        who/ablative: kimden; kimlerden
-        who/instrumental: kimle; kiminle; kimlerle; kim ile; kimler ile
+        who/dative: kime; kimlere; kimeydi; kimedir; kimlereydi
+        who/ablative: kimden; kimlerden; kimdendi; kimdendir
+        who/instrumental: kimle; kiminle; kimlerle; kim ile; kimler ile; kiminleydi; kimleydi; kimlerleydi
         who/genitive: kimin; kimlerin; kimindi; kimindir
         who/agent: kim tarafindan; kimler tarafindan; kimlerce; kimce
         who/locative: kimde; kimlerde
@@ -55,7 +55,7 @@ ASKING = {
         when: imza tarihi nedir; imza tarihi ne; imza tarihi; imzalanma tarihi; yapilis tarihi; acilis tarihi; olum tarihi; dogum tarihi; kurulus tarihi
         when: kac yilinda; tarihi ne; tarihi nedir; hangi tarihtedir; kacta; tarihi kac; hangi tarihler arasinda; ne zamanlar; hangi ayda
         when: ne kadar sure; ne kadar sureyle; ne kadar zaman; ne kadar surdu; kac gun; kac ay; kac yil; kac hafta; kac sene; kac gun boyunca
-        why: nicin; niye; ne sebeple; hangi sebeple; hangi nedenle; nedeni ne; nedeni nedir; sebebi ne; sebebi nedir; neden oldu mu
+        why: nicin; niye; ne sebeple; hangi sebeple; hangi nedenle; hangi gerekceyle; ne gerekceyle; ne nedenle; hangi sebepten; ne sebepten; nedeni ne; nedeni nedir; sebebi ne; sebebi nedir; neden oldu mu
         how: nasil; ne sekilde
         many: kac; kac tane; kac adet; kac kisi; ne kadar
         yesno: mi; mu; midir; mudur; miydi; muydu; midirler; mudurlar; miydiler; muydular; mi idi; miymis; muymus

@@ -116,7 +116,17 @@ class Circumstances(Dealings, Whereabouts, Fates, Replying, Being):
         if not who or (within.period is not None and not self._lexicon.is_a(who[0], ("Actor", "Treaty"))):
             return None
         moment = "fate" if within.period is None else ""
+        if self._lexicon.is_a(who[0], ("Office",)):
+            return self._befell_holder(who, within, moment)
         return self._befell(who, self._asked(within, "befell", who, moment=moment))
+
+    def _befell_holder(self, office: tuple[str, ...], within: Frame, moment: str) -> _Told:
+        """Tell what happened to the only holder of an office: a consul, not a consulate."""
+        holders = self._lexicon.holders.get(office[0], ())
+        if len(office) != 1 or len(holders) != 1:
+            return None
+        told = self._befell(holders, self._asked(within, "befell", holders, moment=moment))
+        return replace(told, instead=holders) if isinstance(told, Answered) else told
 
     def _of_part(self, within: Frame) -> _Told:
         parts = matched("part", within.text, within.language)

@@ -22,9 +22,9 @@ from kg.questions.matters import WHAT, WHY
 from kg.questions.moments import between, is_before
 from kg.questions.pieces import Piece
 from kg.questions.reader import Reader
-from kg.questions.turkish.company import Company, by_whom, company
+from kg.questions.turkish.company import Company, by_whom, company, either_of
 from kg.questions.turkish.descriptions import described, partitive
-from kg.questions.turkish.journeys import from_to
+from kg.questions.turkish.journeys import from_to, with_delegation
 from kg.questions.turkish.matters import matter
 from kg.questions.turkish.statements import Statement, statement
 from kg.questions.turkish.temporal import timed_by
@@ -117,7 +117,8 @@ class Joiner:
     def _paired(self, low: str, pieces: tuple[Piece, ...], tongue: str) -> Answered | Refused | None:
         """Answer what holds of both of two, or of somebody as the holder of an office."""
         pair = both(low, pieces, tongue) or restricted(low, pieces, tongue)
-        pair = pair or (partitive(low, pieces) or from_to(low, pieces, self._lexicon) if tongue == "tr" else None)
+        if pair is None and tongue == "tr":
+            pair = partitive(low, pieces) or from_to(low, pieces, self._lexicon) or with_delegation(low, pieces)
         return self._of_both(*pair, tongue) if pair is not None else None
 
     def _of_noun(self, low: str, pieces: tuple[Piece, ...], tongue: str) -> Answered | Refused | None:
@@ -137,6 +138,14 @@ class Joiner:
             return self._most(counted, tongue) or self._done_most(question, tongue)
         order = ordered(question, tongue)
         whole = self._listed(order.question, tongue) if order is not None else None
+        if order is not None and whole is None and tongue == "tr":
+            dated = self._ask(order.question, tongue, depth=1)
+            is_dated = isinstance(dated, Answered) and dated.understood.intent == "when"
+            return (
+                self._answerer.outermost_day(dated, last=order.last)
+                if is_dated and isinstance(dated, Answered)
+                else None
+            )
         return self._answerer.outermost(whole, last=order.last) if order is not None and whole is not None else None
 
     def _done_most(self, question: str, tongue: str) -> Answered | None:
@@ -198,8 +207,12 @@ class Joiner:
     def _company(self, low: str, pieces: tuple[Piece, ...], tongue: str) -> Company | None:
         return company(low, pieces) if tongue == "tr" else english.company(low, pieces, self._lexicon)
 
-    def _confirmed(self, low: str, pieces: tuple[Piece, ...], tongue: str) -> Answered | None:
-        """Say yes where somebody is among those who are claimed to have done it: *X’i Y mi yaptı*."""
+    def _confirmed(self, low: str, pieces: tuple[Piece, ...], tongue: str) -> Answered | Refused | None:
+        """Say which of two did it, or yes where somebody is claimed to: *X mi yaptı Y mi*, *X’i Y mi yaptı*."""
+        several = either_of(low, pieces) if tongue == "tr" else None
+        all_ = self._listed(several[0], tongue) if several is not None else None
+        if several is not None:
+            return self._answerer.among(all_, several[1]) if all_ is not None else None
         asked = by_whom(low, pieces) if tongue == "tr" else None
         whole = self._listed(asked[0], tongue) if asked is not None else None
         return self._answerer.confirmed(whole, asked[1]) if asked is not None and whole is not None else None

@@ -41,6 +41,30 @@ def by_whom(question: str, pieces: Sequence[Piece]) -> tuple[str, tuple[str, ...
     return " ".join((*left[:at], *left[at + 1 :])), one.things
 
 
+def either_of(question: str, pieces: Sequence[Piece]) -> tuple[str, tuple[str, ...]] | None:
+    """Take *X mi yaptı (yoksa) Y mi* for *kim yaptı*, and X and Y, of whom one or both are among those who did."""
+    said = [word.raw for word in split(question)]
+    particles = {piece.start: piece for piece in pieces if piece.ask == "yesno"}
+    each = [piece for piece in pieces if piece.things and piece.end in particles]
+    alike = {piece.case for piece in each}
+    asked = _WHOM.get(next(iter(alike), "")) if len(alike) == 1 else None
+    if len(each) != len(("X", "Y")) or len(particles) != len(each) or asked is None:
+        return None
+    if any(piece.ask not in {None, "yesno"} for piece in pieces):
+        return None
+    first, second = each
+    left_out = {at for piece in each for at in range(piece.start, piece.end + 1)}
+    words = [
+        asked if at == first.start else word for at, word in enumerate(said) if at == first.start or at not in left_out
+    ]
+    kept = [word for word in words if plain(word) not in _OR]
+    return " ".join(kept), (*first.things, *second.things)
+
+
+_WHOM = {"nominative": "kim", "accusative": "kimi", "dative": "kime", "ablative": "kimden"}
+_OR = frozenset({"yoksa", "veya"})
+
+
 def _asked(said: Sequence[str], pieces: Sequence[Piece]) -> Company | None:
     """*X Y’ye kiminle (birlikte) gitti*: who did it with the one who is named as doing it."""
     with_whom = [piece for piece in pieces if piece.ask == "who/instrumental"]

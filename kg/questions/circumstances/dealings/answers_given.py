@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.questions.answers_found import Answered, Found
 from kg.questions.circumstances.dealings import kinds
 from kg.questions.circumstances.dealings.searching import Searching, accepted, either, search
 from kg.questions.searches import values, with_prefixes
-from kg.questions.understood import Refused, Understood
+from kg.questions.understood import Clause, Refused, Slot, Understood
 
 
 class AnswersGiven(Searching):
@@ -90,5 +91,20 @@ class AnswersGiven(Searching):
         )
         if not letters:
             return self._none_between(who, (), asked)
-        query = search(f"{self._either_of('who', who)} {values('letter', letters)} {either(ways)}", None)
-        return self._told_by(query, who, (), asked)
+        sides = f"{self._either_of('who', who)} {values('letter', letters)}"
+        told = self._told_by(search(f"{sides} {either(ways)}", None), who, (), asked)
+        return self._by_letters(told, sides) if isinstance(told, Answered) else told
+
+    def _by_letters(self, told: Answered, sides: str) -> Answered:
+        """Give the letters by which somebody answered, if there are any: their claims tell what he did by them."""
+        reply = accepted("?claim", "kg:subject ?answer ; kg:predicate kg:repliesTo ; kg:object ?letter")
+        sent = accepted("?sent", "kg:subject ?answer ; kg:predicate kg:sender ; kg:object ?who")
+        query = with_prefixes(f"SELECT DISTINCT ?answer ?claim WHERE {{\n  {sides}\n  {reply}\n  {sent}\n}}\n")
+        found = self._found(query)
+        if not found:
+            return told
+        rest = tuple(claim for each in told.found for claim in each.claims)
+        if len(found) == 1:
+            found = [replace(found[0], claims=tuple(dict.fromkeys((*found[0].claims, *rest))))]
+        clause = Clause(relations=("repliesTo",), subject=Slot(asked=True))
+        return self._answered(replace(told.understood, intent="related", clauses=(clause,)), found, query, told.instead)
