@@ -312,3 +312,18 @@ def test_the_united_states_consul_stands_for_the_united_states(vocabulary):
     text = "[Brun|person/brun], United States Consul, warned [Dulles|person/dulles]."
     found = {one.predicate for one in proposed(example(text, "en"), vocabulary) if one.subject == "person/brun"}
     assert {"heldOffice", "represented"} <= found
+
+
+def test_what_is_asked_is_not_claimed_and_a_paper_behind_a_letter_is_not_its_writers(vocabulary):
+    assert told("Shall we warn the Danish Minister?", vocabulary) == set()
+    two = "I warned the Danish Minister.\n\n277. Memorandum of Discussion at a Meeting\n\nI told the Danish Minister of it."
+    assert told(two, vocabulary) == {"swenson warned danish-minister"}
+
+
+def test_the_reply_of_a_land_is_no_verb(vocabulary):
+    from extraction_sentences import example, proposed
+
+    text = "[Brun|person/brun] received the [Greek|group/greece] reply to the [London|place/london] proposals."
+    assert not any(
+        one.object == "group/greece" and one.score >= LEAST for one in proposed(example(text, "en"), vocabulary)
+    )

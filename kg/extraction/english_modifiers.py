@@ -100,7 +100,14 @@ def is_adjective(words: Sequence[Word], name: Name, verbal: set[int]) -> bool:
     at = name.last + 1
     if at < len(words) and words[at].name is None and (words[at].low in _OFFICES or _is_titled(words, at)):
         return True
+    if at < len(words) and known and words[at].low in _PAPERS:  # *in response to the Turkish note*
+        return True
     return known and modifies(words, name, verbal)
+
+
+_PAPERS = frozenset(
+    ["note", "notes", "memorandum", "aide-mémoire", "reply", "message", "letter", "communication", "despatch"]
+)
 
 
 def _is_titled(words: Sequence[Word], at: int) -> bool:

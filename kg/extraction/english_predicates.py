@@ -27,6 +27,8 @@ from kg.extraction.english_words import (
 )
 from kg.extraction.sentences import Word
 from kg.extraction.triggers import PREPOSITIONS
+from kg.language import turkish
+from kg.recognition.adjectives import of_lands
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,8 +157,9 @@ def _is_nominal(words: Sequence[Word], at: int, *, third: bool) -> bool:
     if at == 0:
         return True
     before = words[at - 1]
-    if before.low in _POSSESSIVES or before.low.endswith(("’s", "'s")):
-        return True  # *at his request*
+    owned = before.low in _POSSESSIVES or before.low.endswith(("’s", "'s"))  # *at his request*
+    if owned or (not third and turkish.fold(before.text) in of_lands("en")):  # *the Greek reply*
+        return True
     if before.low in {"which", "whom"} and at > 1 and words[at - 2].low in PREPOSITIONS:
         return True  # *to which reference was made*
     if (

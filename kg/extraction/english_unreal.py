@@ -89,8 +89,15 @@ def _is_arranged(words: Sequence[Word], verb: Verb) -> bool:
     return at >= 0 and words[at].low in {"have", "having", "let"}
 
 
+_ASKING = frozenset(
+    ["shall", "will", "would", "should", "could", "can", "may", "do", "does", "did", "has", "have", "is"]
+)
+
+
 def _is_opened(words: Sequence[Word], verb: Verb) -> bool:
     """Tell whether the first word of a sentence makes a verb of it unreal."""
+    if words[0].low in _ASKING and words[-1].low == "?":  # *Shall we send interpreters?*
+        return True
     if words[0].low in {"should", "were"}:
         return not any(word.low == "," for word in words[: verb.at])
     if words[0].low == "had":  # *Had Canning lived, he would have …*

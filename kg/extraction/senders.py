@@ -23,6 +23,9 @@ from kg.model import EntityId
 
 _ANOTHER: Final = re.compile(
     r"(?:\d+\.\s+)?\[?(?:(?:Sub-?)?[EIei]nclosure|Attachment|Annex|Appendix|Editorial Note|Index|Tab)\b"
+    r"|\d{1,4}\.\s+(?:Memorand|Minutes|Record|Report|Paper|Statement|National|Special|Draft|Notes?\b|Summary|Circular"
+    r"|Message|Letter|Telegram|Despatch|Note\b|Intelligence|Extract|Resolution|Aide)"
+    r"|Memorand(?:um|a)\s+(?:of\s+(?:a\s+)?(?:Conversation|Discussion|Conference|Meeting)|[Bb]y\s+(?:the\s|Mr)|[Pp]repared)\b"
 )
 """What begins a paper of somebody else within or behind a letter."""
 

@@ -97,7 +97,7 @@ class Bodies:
                 yield _over(sentence, at, last, meant)
             return
         meant = self._naming.named(label, "Organ")
-        if noun in _MISSIONS:
+        if noun in _MISSIONS and not land:
             self._last[noun] = meant
         yield _over(sentence, at - land, where.last if where is not None and noun in _MISSIONS else last, meant)
 
@@ -197,10 +197,10 @@ def _place(sentence: Sentence, last: int) -> Name | None:
 
 
 def _whence(sentence: Sentence, before: int) -> Name | None:
-    """Give from where a telegram is in which a mission tells something: *in telegram 12 from Oslo the Embassy said*."""
+    """Give where the mission is that a telegram is from or to: *in telegram 12 from Oslo the Embassy said*."""
     words = sentence.words
     for name in reversed(sentence.names):
-        if name.last < before and name.first > 1 and words[name.first - 1].low == "from":
+        if name.last < before and name.first > 1 and words[name.first - 1].low in {"from", "to"}:
             near = [word.low for word in words[max(0, name.first - _LONGEST) : name.first - 1]]
             if name.entity.startswith("place/") and not _PAPERS.isdisjoint(near):
                 return name
