@@ -44,7 +44,8 @@ DELETE FROM fact;
 _FOUND = "CREATE TABLE found(subject, predicate, object, via, claim, fact_subject, fact_predicate, fact_object)"
 _LOST = """
 SELECT f.claim FROM found f WHERE f.claim IS NOT NULL AND NOT EXISTS (
-    SELECT 1 FROM claim c, ground g WHERE c.name = f.claim AND g.subject = c.subject AND g.predicate = c.predicate
+    SELECT 1 FROM claim c CROSS JOIN ground g
+    WHERE c.name = f.claim AND g.subject = c.subject AND g.predicate = c.predicate
     AND g.object = c.object AND g.rule = 0 AND g.via = '' AND g.name = c.name) LIMIT 1
 """
 _ON_CLAIMS = """
