@@ -232,6 +232,17 @@ def test_who_writes_a_thing_is_its_claimant(vocabulary):
             ),
             "person/deak memberOf group/austria",
         ),
+        (  # to whom another came, he did not write
+            "[Stoye|person/stoye], [Bem|person/bem]’in [Deak|person/deak]’a teşekkür ettiğini yazar.",
+            "?Letter addressee person/deak",
+        ),
+        (  # who disobeyed, and whom he disobeyed
+            (
+                "[Bem|person/bem], [Deak|person/deak]’ın emirlerine uymamış, bu yüzden azledilerek yerine"
+                " [Ney|person/ney] tayin edilmiştir."
+            ),
+            "person/ney succeeded person/deak",
+        ),
         (  # an emperor who is not named appointed them
             (
                 "[II. Mahmud|person/mahmud] tarafından [Galip|person/galip], imparator tarafından ise"

@@ -177,8 +177,8 @@ class Memory:
         for one in reversed(turkish_arguments(sentence)):
             if one.role == "genitive" and one.last < at and self._sorts.is_person(one.name.entity):
                 behind = sentence.words[one.name.last + 1 : min(at, one.name.last + 2 * _EARLY)]
-                near = at <= one.last + 2 * _EARLY + 1
-                return one.name.entity if near and any(word.low.startswith(_DEATH) for word in behind) else None
+                died = any(word.low.startswith(_DEATH) for word in behind) and all(word.low != "," for word in behind)
+                return one.name.entity if died and at <= one.last + 2 * _EARLY + 1 else None
         return None
 
     def _dismissed(self, sentence: Sentence, at: int) -> EntityId | None:

@@ -147,6 +147,8 @@ class Search(Neighbours):
             distance = self.distance(argument.last, before)
             if role == CLOSE and (crossed or distance > GAP + 2):
                 return kept
+            if complement and role == "dative" and self._is_of_teller_s_clause(argument):
+                continue
             if role == "genitive" and distance > (GAP if crossed else CHAIN):
                 return kept
             if role == "genitive" and argument.owned is not None and argument.owned < before:
@@ -205,6 +207,17 @@ class Search(Neighbours):
                 continue
             return found
         return kept
+
+    def _is_of_teller_s_clause(self, dative: Argument) -> bool:
+        """Tell whether a dative belongs to what is told: behind its doer, *X, Y’nin Z’ye geldiğini yazar*."""
+        return any(
+            one.role == "genitive"
+            and one.owned is None
+            and one.last < dative.first
+            and not self.finites(one.last + 1, dative.first)
+            and not self.crossed(one.last + 1, dative.first)
+            for one in self.arguments
+        )
 
     def _is_carried(self, role: str, start: int, before: int, finite: int) -> bool:
         """Tell whether a subject goes on over the clauses between: one, or the first of two that *and* joins."""
