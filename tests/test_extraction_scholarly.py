@@ -182,3 +182,22 @@ def test_a_ruler_is_called_by_the_first_name_alone():
 
 def test_a_noble_of_a_place_is_a_person():
     assert named("The victory over the Marquis of Aguiar was small.")["Marquis of Aguiar"] == "Person"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("de", "[Gentz|person/gentz] beschuldigte [Görres|person/goerres].", "accused"),
+        ("de", "[Gentz|person/gentz] wurde von [Görres|person/goerres] bedroht.", "threatened"),
+        ("fr", "[Villèle|person/villele] remercia [Decazes|person/decazes].", "thanked"),
+        ("fr", "[Villèle|person/villele] protesta contre [Decazes|person/decazes].", "protestedAgainst"),
+        ("ru", "[Панин|person/panin] обвинил [Орлова|person/orlov].", "accused"),
+    ],
+)
+def test_the_same_relations_are_read_in_the_other_languages(language, text, wanted, vocabulary):
+    assert wanted in {claim.predicate for claim in proposed(example(text, language), vocabulary)}
+
+
+def test_what_is_only_wanted_is_not_proposed_in_german(vocabulary):
+    text = "[Gentz|person/gentz] wollte [Görres|person/goerres] verhaften."
+    assert not list(proposed(example(text, "de"), vocabulary))

@@ -110,7 +110,8 @@ class _Reading:
 
     def verb(self, trigger: Trigger, at: int, words: tuple[int, ...]) -> Iterator[Match]:
         """Read a verb with its ends."""
-        governor = self._governor(at)
+        if self._governor(at):
+            return  # it is only wanted, or to be done
         passive = self._is_passive(at)
         if passive is None:
             return
@@ -123,9 +124,8 @@ class _Reading:
             objects = self._object(trigger, at, subjects) if subjects else ()
             if subjects and not objects and trigger.mutual and len(subjects) > 1:
                 objects = subjects
-        doubts = ("infinitive",) if governor else ()
         negative = self._is_negative(at)
-        found = Found(trigger=trigger, at=at, words=words, doubts=doubts, negative=negative)
+        found = Found(trigger=trigger, at=at, words=words, negative=negative)
         yield from matches(found, subjects, objects)
 
     def _governor(self, at: int) -> bool:
