@@ -174,6 +174,13 @@ ENTRY = "[Metternich|person/metternich] (1773–1859)¶¶"
             ),
             "person/capodistrias opposed treaty/adrianople",
         ),
+        (
+            (
+                "[Edirne Antlaşması|treaty/adrianople] 1829’da imzalandı."
+                " [Lamb|person/lamb], [Avusturya|group/austria]’nın antlaşmayı onayladığını yazdı."
+            ),
+            "group/austria approved treaty/adrianople",
+        ),
         (  # against a treaty, whatever is done about it
             "[Talleyrand|person/talleyrand], [antlaşma|treaty/a]’nın onaylanmasına karşı çıktı.",
             "person/talleyrand opposed treaty/a",

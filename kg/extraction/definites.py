@@ -14,7 +14,7 @@ from kg.extraction.lately import Lately
 from kg.extraction.rules import Knowledge
 from kg.extraction.sentences import Name, Sentence, with_names
 from kg.extraction.turkish_roles import case_of
-from kg.extraction.turkish_verbs import is_noun
+from kg.extraction.turkish_verbs import is_noun, is_verbal
 from kg.language import turkish
 from kg.language.turkish import Case
 from kg.model import EntityId
@@ -181,7 +181,12 @@ def _is_bare(sentence: Sentence, at: int) -> bool:
     if before.name is None:
         return before.low in _FREE
     name = sentence.names[before.name]
-    return name.last == at - 1 and name.form != "title" and case_of(name) in _OF_OTHERS
+    if name.last != at - 1 or name.form == "title":
+        return False
+    if case_of(name) is Case.GENITIVE:  # *X’in antlaşmayı onayladığını*, but not *X’in antlaşmayı bozan tutumu*
+        following = sentence.words[at + 1].low if at + 1 < len(sentence.words) else ""
+        return is_verbal(following) and not following.endswith(("an", "en"))
+    return case_of(name) in _OF_OTHERS
 
 
 _SIGNED: Final = frozenset(
