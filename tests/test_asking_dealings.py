@@ -117,7 +117,9 @@ def test_asked_what_aid_was_given_the_answer_is_the_aid_and_not_whom_it_was_give
         ("What did Aralov accuse Rauf Bey of?", "instigated"),
         ("What was Rauf Bey accused of by Aralov?", "instigated"),
         ("How did Lenin answer Chicherin?", "repliesTo"),
-        ("How did Chicherin reply to Mustafa Kemal's letter?", "approved"),
+        ("What did Mustafa Kemal want from Lenin?", "requestedAidFrom"),
+        ("In what capacity did Narimanov attend the Genoa Conference?", "heldOffice"),
+        ("How did the Cheka influence Soviet-Turkish relations?", "worsened"),
         ("What happened to the Turkish merchants in 1921?", "robbed"),
         ("What did Turkey reject?", "rejectedProposalOf"),
     ],
@@ -135,3 +137,26 @@ def test_what_was_done_somewhere_is_only_what_is_claimed_of_there(article: Asker
         "Nariman Narimanov — supported → Turkey (state)"
     }
     assert as_record(article.ask("What did Narimanov do for Turkey at Lausanne?"))["refusal"] == "no-claim"
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("How did Chicherin reply to Mustafa Kemal's letter?", ["letter/chicherin-telegram-1920-06-03"]),
+        ("What view did Aralov set out in his letters to the ECCI?", ["topic/communism-needs-industry"]),
+        ("What did Lenin say in his letter to the Politburo?", ["topic/turkish-interests"]),
+        ("What were the consequences of the trial of the communists?", ["letter/court-verdict-1922-10"]),
+        ("How many rifles did the Soviet government send to the Ankara government?", ["treaty/aid-1920"]),
+        ("How much money did Soviet Russia lend the Kemalists?", ["treaty/loan-10-million-1921"]),
+        ("Was Meyer convinced by the class explanation?", ["no"]),
+        ("Does Meyer agree with Shamsutdinov?", ["no"]),
+    ],
+)
+def test_letters_effects_amounts_and_views_are_told(question: str, expected: list[str], article: Asker) -> None:
+    assert answers(question, article) == expected
+
+
+def test_an_amount_is_of_the_tables_and_says_so(article: Asker) -> None:
+    reply = article.ask("How many rifles were sent to the Ankara government by the Soviet government?")
+    assert "From the authority tables" in as_text(reply)
+    assert not article.ask("How many aeroplanes did the Soviet government send to the Ankara government?").answered

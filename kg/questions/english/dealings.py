@@ -23,6 +23,11 @@ _REFUSE = r"(?:reject|refuse|decline|turn down|rebuff|spurn|dismiss|throw out|sa
 _AT = r"(?: (?:at|in|during) (?P<at>A))?"
 _RELATIONS = r"(?:relations?|relationships?|ties|dealings)"
 
+_MATTER = r"(?:view |views |opinion |position |proposal |proposals |demands? |claims? )?"
+_SAY = r"(?:say|write|claim|state|argue|report|announce|declare|set out|explain|tell|put forward|express|speak about|talk about|speak of|discuss|mention|complain about|deal with)"
+_EFFECT = r"(?:consequences?|effects?|results?|outcomes?|impacts?|influence|aftermath|repercussions?|fruits?)"
+_ATTEND = r"(?:attend|go to|come to|take part in|participate in|serve at|serve in|act at|act in|appear at|travel to|visit|work in|work at|sign)"
+
 PATTERNS: dict[str, tuple[str, ...]] = {
     "done-to": (
         rf"what {_DID} (?P<who>A) (?:ever |then |actually |really )*(?:do|done) (?:to|with|about) (?P<whom>A){_AT}",
@@ -81,6 +86,41 @@ PATTERNS: dict[str, tuple[str, ...]] = {
         rf"(?:did|does|has|had|have) (?P<who>A) (?:ever |really |actually )*(?:follow|take|accept|adopt|act on|act upon|agree to|agree with|followed|taken|accepted) (?P<whom>A_genitive) {_COUNSEL}",
         rf"(?:did|does|has|had|have) (?P<who>A) (?:ever |really |actually )*(?:follow|take|accept|adopt|act on|act upon|agree to|heed|listen to) {_COUNSEL} of (?P<whom>A)",
         rf"(?:was|were) (?P<whom>A)(?: {_COUNSEL})? (?:listened to|heeded|followed|accepted)(?: by (?P<who>A))?",
+    ),
+    "wanted-from": (
+        rf"what {_DID} (?P<who>A) (?:really |actually )?(?:want|ask|ask for|demand|expect|seek|request|require|hope for|wish|need|try to get|hope to get) (?:from|of) (?P<whom>A)",
+        rf"what {_WAS} (?:wanted|asked|demanded|expected|requested|required) (?:from|of) (?P<whom>A) by (?P<who>A)",
+    ),
+    "said-in": (
+        rf"what {_MATTER}{_DID} (?P<who>A) {_SAY} in (?:his|her|its|their|that|this)?(?: own)? ?{_LETTER}(?: to (?P<to>A))?",
+        rf"what {_MATTER}{_DID} (?P<who>A) {_SAY} (?:at|before|in) (?P<at>A)",
+        rf"what {_WAS} (?P<who>A_genitive) {_LETTER} to (?P<to>A) about",
+    ),
+    "consequences": (
+        rf"what {_WAS} (?:main |direct |immediate )?{_EFFECT} of (?P<what>A)",
+        rf"what {_WAS} (?P<what>A_genitive) {_EFFECT}",
+        rf"what {_EFFECT} {_DID} (?P<what>A) have",
+        rf"what {_DID} (?P<what>A) (?:change|cause|lead to|result in|bring about|bring|give rise to|trigger|produce|entail)",
+        r"what (?:resulted|followed|came|arose|sprang|grew) (?:from|out of) (?P<what>A)",
+    ),
+    "influenced-how": (
+        rf"(?:how|in what way|in which way|in what ways) {_DID} (?P<who>A) (?:influence|affect|change|shape|alter|impact|impact on|harm|damage|improve|strengthen|weaken|worsen|contribute to) (?P<what>A)",
+        rf"(?:how|in what way) {_WAS} (?P<what>A) (?:influenced|affected|changed|shaped|harmed|damaged|improved|strengthened|weakened) by (?P<who>A)",
+        rf"what {_EFFECT} {_DID} (?P<who>A) have (?:on|upon|for) (?P<what>A)",
+    ),
+    "capacity": (
+        rf"(?:in (?:what|which) (?:capacity|role|function|position)|as what) {_DID} (?P<who>A) {_ATTEND} (?P<at>A)",
+        rf"(?:in (?:what|which) (?:capacity|role|function|position)|as what) {_WAS} (?P<who>A) (?:sent to|present at|at|in) (?P<at>A)",
+    ),
+    "amount": (
+        rf"how (?:much|many) (?P<noun>[a-z]+) {_DID} (?P<who>A) {_GIVE}(?: to)?(?: (?P<whom>A))?",
+        rf"how (?:much|many) (?P<noun>[a-z]+) {_DID} (?P<whom>A) {_GET}(?: from (?P<who>A))?",
+        rf"how (?:much|many) (?P<noun>[a-z]+) {_WAS} (?:sent|given|provided|supplied|lent|delivered|shipped|promised)(?: to (?P<whom>A))?(?: by (?P<who>A))?",
+    ),
+    "agreed": (
+        r"(?:did|does|has|had) (?P<who>A) (?:ever |really )*(?:agree with|accept|share|believe|believe in|endorse|adopt|go along with) (?P<view>A)",
+        r"(?:was|were|is|are) (?P<who>A) (?:ever |really )*(?:convinced|persuaded) (?:by|of) (?P<view>A)",
+        r"(?:was|were|is|are) (?P<who>A) in agreement with (?P<view>A)",
     ),
     "doing-in": (
         r"what (?:was|were) (?P<who>A) (?:up to|doing|busy with) (?:in|at) (?P<where>A)(?: then| at that time| at time)?",

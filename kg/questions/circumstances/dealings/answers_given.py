@@ -108,3 +108,24 @@ class AnswersGiven(Searching):
             found = [replace(found[0], claims=tuple(dict.fromkeys((*found[0].claims, *rest))))]
         clause = Clause(relations=("repliesTo",), subject=Slot(asked=True))
         return self._answered(replace(told.understood, intent="related", clauses=(clause,)), found, query, told.instead)
+
+    def _agreed(self, who: Sequence[str], view: Sequence[str], asked: Understood) -> Answered | Refused:
+        """Tell whether somebody agreed with another, or with a view: by what is claimed of him."""
+        held = accepted("?of", "kg:subject ?by ; kg:predicate kg:holdsView ; kg:object ?view")
+        sides = f"{self._either_of('who', who)} {{ {values('view', view)} }} UNION {{ {values('by', view)} {held} }}"
+
+        def claims(names: Sequence[str], polarity: str) -> tuple[str, ...]:
+            relations = values("relation", self._iris(names))
+            return self._claims(
+                search(
+                    f"{sides} {relations} ?claim kg:subject ?who ; kg:predicate ?relation ; kg:object ?view .", polarity
+                )
+            )
+
+        yes = (*claims(kinds.AGREEING, "asserts"), *claims(kinds.DISAGREEING, "denies"))
+        no = (*claims(kinds.DISAGREEING, "asserts"), *claims(kinds.AGREEING, "denies"))
+        if not yes and not no:
+            return self._none_between(who, view, asked)
+        value = "disputed" if yes and no else "yes" if yes else "no"
+        both = tuple(dict.fromkeys((*yes, *no)))
+        return self._answered(asked, [Found(value=value, claims=both)], "", self._taken(both, who, view))

@@ -8,12 +8,13 @@ from dataclasses import replace
 from kg.ontology import terms
 from kg.questions.answers_found import Answered
 from kg.questions.circumstances.dealings import kinds
-from kg.questions.circumstances.dealings.searching import Searching, accepted, either, search
+from kg.questions.circumstances.dealings.effects import Effects
+from kg.questions.circumstances.dealings.searching import accepted, either, search
 from kg.questions.searches import values, with_prefixes
 from kg.questions.understood import Refused, Understood
 
 
-class Deeds(Searching):
+class Deeds(Effects):
     """Answers what one did to another. An end of a claim alone is no answer to *what*: the claims are."""
 
     def _dealt(self, who: Sequence[str], whom: Sequence[str], kind: str, asked: Understood) -> Answered | Refused:
@@ -92,11 +93,6 @@ class Deeds(Searching):
             f"SELECT DISTINCT ?answer ?claim WHERE {{\n  {sides} {kind}\n  ?answer rdf:type ?kind .\n"
             f"  {of_one}\n  {of_other}\n  {_not_only_offered()}\n}}\n"
         )
-
-    def _in_short(self, iri: str, language: str) -> str:
-        known = self._lexicon.things[iri]
-        said = known.descriptions[:1] if language == "en" else known.descriptions[-1:]
-        return f"{known.label(language, 'en')}: {said[0]}" if said else ""
 
     def _doing(self, who: Sequence[str], where: Sequence[str], asked: Understood) -> Answered | Refused:
         """Tell what somebody is claimed to have done at a place, or at something that took place there."""

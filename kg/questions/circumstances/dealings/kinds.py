@@ -56,6 +56,16 @@ KINDS: dict[str, tuple[frozenset[str], frozenset[str], frozenset[str]]] = {
             }
         ),
     ),
+    "wanted-from": (
+        frozenset(),
+        frozenset(),
+        frozenset(
+            {
+                "requestedAidFrom", "requestedFrom", "demandedFrom", "expectedFrom", "proposedTo", "soughtSupportOf",
+                "urged", "soughtContactWith",
+            }
+        ),
+    ),
     "terms": (
         frozenset({"support", "opposition", "association", "kinship", "negotiation", "repression", "advice"}),
         frozenset({"mediatedIn", "negotiated"}),
@@ -88,3 +98,14 @@ NO_THOUGHT = frozenset(
     }
 )
 """Families of which a claim tells what somebody did, and nothing of what is thought of him."""
+CAUSING = frozenset({"causation", "influence"})
+NOT_CAUSING = frozenset({"explains", "instructed", "persuaded"})
+CAPACITY = frozenset({"office", "representation", "membership"})
+NO_CAPACITY = frozenset(
+    {"succeeded", "appointed", "dismissed", "invited", "sent", "receivedOfficially", "sentMissionTo"}
+)
+BEING_THERE = frozenset({"travel", "meeting"})
+AGREEING = ("approved", "supported", "supporterOf", "holdsView", "alliedWith")
+DISAGREEING = ("opposed", "criticised", "rejectedProposalOf", "distrusted")
+MONEY = frozenset({"money", "funds", "cash"})
+COINS = ("rouble", "ruble", "gold", "lira", "pound", "dollar", "franc", "mark", "piastre", "ducat", "thaler", "kurush")

@@ -34,11 +34,18 @@ class Searching(Whereabouts):
         below = {each for name in found for each in self._lexicon.classes[name].below}
         return tuple(sorted(below & self._lexicon.classes[above].below))
 
-    def _told_by(self, query: str, who: Sequence[str], whom: Sequence[str], asked: Understood) -> Answered | Refused:
+    def _told_by(
+        self,
+        query: str,
+        who: Sequence[str],
+        whom: Sequence[str],
+        asked: Understood,
+        besides: Sequence[str] = (),
+    ) -> Answered | Refused:
         """Give claims in the order of their days; of a period only those that are dated in it."""
         iris = self._claims(query)
         at = self._claims(_at(iris, asked.context)) if asked.context and iris else iris
-        read = evidence.claims(self._graph, at, project=self._project)
+        read = evidence.claims(self._graph, tuple(dict.fromkeys((*at, *besides))), project=self._project)
         if asked.period is not None:
             period = asked.period
             read = tuple(claim for claim in read if any(lies_in(day, period) for day in dates_of(claim, self._lexicon)))

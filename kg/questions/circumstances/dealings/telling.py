@@ -47,17 +47,45 @@ class Dealings(Deeds, AnswersGiven):
         things = {name: self._meant(kind, name, parts, within) for name in _NAMES if name in parts}
         if not all(things.values()):
             return None
-        who, whom, to, where, at = (things.get(name, ()) for name in _NAMES)
-        every = tuple(dict.fromkeys((*who, *whom, *to, *where)))
+        who, whom, to, where, at, what, view = (things.get(name, ()) for name in _NAMES)
+        every = tuple(dict.fromkeys((*who, *whom, *to, *where, *what, *view)))
         asked = Understood(intent="befell", language=within.language, things=every, period=within.period, context=at)
         if kind in KINDS:
             return self._dealt(who, whom, kind, asked)
-        if kind == "doing-in":
-            return self._doing(who, where, asked)
+        noun = parts.get("noun", "")
+        if kind in _OF_EFFECTS:
+            return self._of_effects(kind, who, whom or what, at, (noun, asked))
+        if kind in _OF_PLACES:
+            return self._of_places(kind, (who, to), where or at, noun, asked)
         if kind in _BY_REPLY:
-            kinds = self._kinds(parts.get("noun", ""), within.language, "Communication")
+            kinds = self._kinds(noun, within.language, "Communication")
             return self._of_reply_kind(kind, who, whom, replace(asked, classes=kinds))
-        return self._of_one_answer(kind, who, whom or to, asked)
+        return self._of_one_answer(kind, who, whom or to or view, asked)
+
+    def _of_places(
+        self,
+        kind: str,
+        ends: tuple[tuple[str, ...], tuple[str, ...]],
+        at: tuple[str, ...],
+        noun: str,
+        asked: Understood,
+    ) -> _Told:
+        if kind == "doing-in":
+            return self._doing(ends[0], at, asked)
+        kinds = self._kinds(noun, asked.language, "Communication") if noun else ("Communication",)
+        return self._said_in(*ends, at, kinds, replace(asked, context=())) if kinds else None
+
+    def _of_effects(
+        self, kind: str, who: tuple[str, ...], whom: tuple[str, ...], at: tuple[str, ...], asked: tuple[str, Understood]
+    ) -> _Told:
+        noun, understood = asked
+        if kind == "amount":
+            return self._amount(noun, who, whom, understood)
+        if kind == "capacity":
+            return self._capacity(who, at, replace(understood, context=()))
+        if kind == "consequences":
+            return self._consequences(whom, understood) if understood.period is None else None
+        return self._influenced_how(who, whom, understood)
 
     def _of_reply_kind(self, kind: str, who: tuple[str, ...], whom: tuple[str, ...], asked: Understood) -> _Told:
         kinds, asked = asked.classes, replace(asked, classes=())
@@ -77,7 +105,8 @@ class Dealings(Deeds, AnswersGiven):
             return None
         if kind == "complained-of":
             return self._complained_of(who, whom, replace(asked, intent="related", clauses=(_complaint(who),)))
-        return self._heeded(who, whom, replace(asked, intent="whether", clauses=(_heeding(who, whom),)))
+        asked = replace(asked, intent="whether", clauses=(_heeding(who, whom),))
+        return self._agreed(who, whom, asked) if kind == "agreed" else self._heeded(who, whom, asked)
 
     def _meant(self, kind: str, name: str, parts: dict[str, str], within: Frame) -> tuple[str, ...]:
         """Give what a name in a question means, as what may stand in its place; of a capital the government.
@@ -88,6 +117,8 @@ class Dealings(Deeds, AnswersGiven):
         place = parts[name]
         if name in {"where", "at"}:
             return named(self._lexicon, within, place, ("Place",) if name == "where" else ("Place", "Event", "Treaty"))
+        if name in {"what", "view"} or (name == "who" and kind == "influenced-how"):
+            return named(self._lexicon, within, place, _ANYTHING)
         if name == "whom" and kind in _OF_ANYTHING:
             things = within.pieces[int(place.partition(":")[0])].things
             letters = tuple(each for each in things if self._lexicon.is_a(each, ("Communication",)))
@@ -124,10 +155,24 @@ def _heeding(who: Sequence[str], whom: Sequence[str]) -> Clause:
     return Clause(relations=("approved",), subject=Slot(things=tuple(who)), object=Slot(things=tuple(whom)))
 
 
-_CERTAIN = frozenset({*KINDS, "aid", "refused", "accused-of", "answered-how", "heeded"} - {"terms"})
+_CERTAIN = frozenset({*KINDS, "aid", "refused", "accused-of", "answered-how", "heeded", "capacity"} - {"terms"})
 """Kinds of questions that ask nothing else: where nobody claims it, no other reading is an answer."""
 _BY_REPLY = frozenset({"refused", "accused-of", "answered-how"})
-_NAMES = ("who", "whom", "to", "where", "at")
-_OTHERS = ("aid", "doing-in", "refused", "accused-of", "answered-how", "complained-of", "heeded")
+_NAMES = ("who", "whom", "to", "where", "at", "what", "view")
+_ANYTHING = ("Actor", "Event", "Treaty", "Communication", "Topic", "Work")
+_OF_PLACES = frozenset({"doing-in", "said-in"})
+_OF_EFFECTS = frozenset({"consequences", "influenced-how", "capacity", "amount"})
+_OTHERS = (
+    "aid",
+    "agreed",
+    *sorted(_OF_EFFECTS),
+    "said-in",
+    "doing-in",
+    "refused",
+    "accused-of",
+    "answered-how",
+    "complained-of",
+    "heeded",
+)
 _OF_ANYTHING = frozenset({"thought", "answered-how"})
 """Kinds of questions in which the other may be no actor: what somebody thought of a treaty."""
