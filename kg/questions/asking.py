@@ -20,6 +20,7 @@ from kg.questions.circumstances.callings import counted_calling
 from kg.questions.circumstances.telling import Circumstances
 from kg.questions.compound.joining import Joiner
 from kg.questions.descriptions.phrases import Phrase, phrases
+from kg.questions.english import small_words
 from kg.questions.lexicon import Lexicon
 from kg.questions.lookup import opening
 from kg.questions.morphology import plain
@@ -102,8 +103,21 @@ class Asker:
                 return again
             if again.kind == "no-claim" and unclaimed.kind == "unreadable":
                 unclaimed = again
-        others = (self._outcome(each, tongue) for each in (*lighter(bare, tongue), *courtesy.otherwise(bare, tongue)))
-        return next((each for each in others if isinstance(each, Answered)), unclaimed)
+        others = (*lighter(bare, tongue), *courtesy.otherwise(bare, tongue), *self._in_full(bare, tongue))
+        outcomes = (self._outcome(each, tongue) for each in others)
+        return next((each for each in outcomes if isinstance(each, Answered)), unclaimed)
+
+    def _in_full(self, bare: str, tongue: str) -> Iterator[str]:
+        """Give a question with the apostrophes and the articles that haste may have left out."""
+        if tongue != "en":
+            return
+        owned = small_words.owned(bare, self.lexicon.by_name.__contains__)
+        for each in (owned, bare) if owned else (bare,):
+            yield from ([each] if each != bare else [])
+            yield from (plainer(each, tongue) if each != bare else ())
+            for articled in small_words.with_articles(each):
+                yield articled
+                yield from plainer(articled, tongue)
 
     def _outcome(self, question: str, tongue: str, given: Given = (), depth: int = 0) -> Answered | Refused:
         """Answer a bare question, in which some words are ``given`` to mean something; descriptions nest.

@@ -45,6 +45,8 @@ _FRAMES: dict[str, list[tuple[str, str]]] = {
         ),
         (rf"(?:please )?{_TELL},?(?= (?:who|whom|whose|what|which|when|where|why|how|if|whether)\b)", ""),
         (r"please,?", ""),
+        (r"(?:can|could|will|would) you(?: please| kindly)?(?= (?:list|name|show|give|enumerate)\b)", ""),
+        (r"(?:(?:give|show|make)(?: me| us)? )?(?:a |the |an? (?:full|complete) )?list of(?: all)?(?: the)?", "list"),
         (
             r"(?P<who>who|what|which \w+) (?:is|are|was|were) (?:said|known|believed|thought|reported|claimed|supposed|held|considered|alleged) to have been",
             r"\g<who> was",
@@ -108,6 +110,14 @@ _TRUTHS: dict[str, list[tuple[str, str]]] = {
             r"about \g<rest>",
         ),
         (r"^who (?:was it|is it|were they) (?:that|who) (?P<rest>.+)$", r"who \g<rest>"),
+        (
+            r"^what (?:was|were|is|are) (?P<who>.+?) (?:planning|aiming at|aiming for|after|striving for|hoping for|pursuing|trying to (?:do|achieve|get|reach))(?: to (?:do|achieve|get|reach))?$",
+            r"what did \g<who> aim at",
+        ),
+        (
+            r"^(?:what for|for what purpose|to what end) (?P<did>did|does|do|had|has|have) (?P<rest>.+)$",
+            r"why \g<did> \g<rest>",
+        ),
         (
             rf"^(?P<who>who|what|which \w+) (?:is|are|was|were) {_HELD} by (?P<by>.+?) to have been (?P<rest>.+)$",
             r"according to \g<by>, \g<who> was \g<rest>",

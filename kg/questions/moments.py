@@ -5,6 +5,7 @@ Owns what counts as before, after, first and last: what the dates leave uncertai
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -14,6 +15,7 @@ from kg.evidence.reading import Evidence
 from kg.questions import searches, spans
 from kg.questions.answers_found import Answered, Found, instead_of
 from kg.questions.dates import Period
+from kg.questions.morphology import plain
 from kg.questions.stays import Stays
 from kg.questions.thing_answers import is_open_since, is_span
 from kg.questions.understood import Refused, Understood
@@ -161,7 +163,13 @@ class Moments(Stays):
         return any(each.iri in set(events) for claim in own for each in (*claim.context, claim.subject, claim.object))
 
     def outermost(self, answer: Answered, *, last: bool) -> Answered | None:
-        """Keep of an answer what certainly came first, or last; nothing where not all are dated."""
+        """Keep of an answer what certainly came first, or last; nothing where not all are dated.
+
+        The only one of whom it is claimed is the first only where a text says so: nobody claims that none was before.
+        """
+        if len(answer.found) == 1:
+            alone = not last and self._is_called_first(answer.found[0], answer)
+            return answer if alone else None
         spans = [(found, self._span(found, answer)) for found in answer.found]
         for found, own in spans:
             others = [span for other, span in spans if other is not found]
@@ -178,6 +186,30 @@ class Moments(Stays):
                 return self._answered(answer.understood, [found], answer.query, answer.instead)
         return None
 
+    def _is_called_first(self, found: Found, answer: Answered) -> bool:
+        """Tell whether a passage about somebody, or what the tables say of him, calls him the first of his kind."""
+        own = [claim for claim in answer.claims if claim.iri in found.claims]
+        things = [
+            self._lexicon.things[each.iri]
+            for claim in own
+            for each in (claim.subject, claim.object)
+            if each.iri in self._lexicon.things
+        ]
+        nouns = {
+            word[:_ROOT]
+            for thing in things
+            for name, _ in thing.names
+            for word in plain(name).split()
+            if len(word) >= _ROOT
+        }
+        about = evidence.find(self._graph, about=(found.iri,)) if found.iri else ()
+        read = evidence.claims(self._graph, about, project=self._project)
+        said = [passage.quotation for claim in read for passage in claim.passages]
+        said += [text for thing in things for text in thing.descriptions]
+        return any(
+            word[:_ROOT] in nouns for text in said for after in _FIRST.findall(plain(text)) for word in after.split()
+        )
+
     def _span(self, found: Found, answer: Answered) -> Span | None:
         """Give the first and the last day that the claims of what was found give, else its own.
 
@@ -191,6 +223,10 @@ class Moments(Stays):
         return days_of(own if listed else dates or own)
 
 
+_ROOT = 4
+"""The letters by which a word of a passage is one of a name, whatever its ending."""
+_FIRST = re.compile(r"\b(?:ilk|first|erste[rsn]?|premi\w+|перв\w+)((?: \w+){1,4})")
+"""What says that something is the first, and the words of what."""
 Span = tuple[str | None, str | None]
 """The first and the last day that something may have been on; ``None``: open."""
 

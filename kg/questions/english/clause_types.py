@@ -54,6 +54,17 @@ _TAG = re.compile(
     r"|^(?P<said>.{6,}?), (?:right|correct|true|no|yes|is not that so|am i right|is that so|is that not so)$",
     re.IGNORECASE,
 )
+_MOMENT = re.compile(
+    r"^(?P<asks>when|where|why|how|in what year|in which year) (?:is|was|were) (?:it|this) that (?P<rest>.+)$",
+    re.IGNORECASE,
+)
+_ORDER = "list|name|show|give|tell|find|about|according|can|could|may|please|i|we"
+_WHO_IS_LISTED = re.compile(
+    r"^(?P<rest>(?!the\b)[^,]+?)(?:['’]s?)? (?P<noun>members|participants|signatories|parties|delegates|attendees|organi[sz]ers|"
+    r"leaders?|head|author|sender|addressee|bearer|uncle|nephew|niece|brother|sister|father|mother|wife|husband|rival|"
+    r"successor|predecessor|founder)$",
+    re.IGNORECASE,
+)
 _CLEFT = re.compile(
     rf"^(?:{_BE}) (?:it|this|that|they)(?: not)? (?:(?P<role>in|at|on|to|from|by|with|against|for|near|during) )?"
     r"(?P<who>.+?),? (?P<link>who|that|which|whom) (?P<rest>.+)$",
@@ -83,10 +94,15 @@ def asked_plainly(question: str) -> str:
     ('did Repnin signed it', 'was the congress held at Jassy')
     >>> asked_plainly("Was it Repnin whom the Porte sent"), asked_plainly("What kind of treaty was it")
     ('did the Porte sent Repnin', 'What kind of treaty was it')
+    >>> asked_plainly("when was it that the congress met"), asked_plainly("congress of Jassy participants")
+    ('when did the congress met', 'who were the participants of congress of Jassy')
     >>> asked_plainly("whether Repnin signed it"), asked_plainly("Name the town from which Repnin departed")
     ('did Repnin signed it', 'from which town Repnin departed')
     """
     question = written_out(question)
+    first = _of_moment(question) or _of_list(question)
+    if first is not None:
+        return first
     tagged = _TAG.match(question)
     if tagged and not re.search(rf"\b(?:{_ASKS})$", tagged["rest"] or "", re.IGNORECASE):
         question = tagged["rest"] or tagged["said"]
@@ -108,6 +124,20 @@ def asked_plainly(question: str) -> str:
         asked = "whom" if personal else f"which {relative['noun']}"
         return f"{relative['role']} {asked} {relative['rest']}"
     return _of_cleft(question) or question
+
+
+def _of_moment(question: str) -> str | None:
+    """Ask of *when was it that it was signed* when it was signed."""
+    moment = _MOMENT.match(question)
+    return f"{moment['asks']} {whether(moment['rest'])}" if moment else None
+
+
+def _of_list(question: str) -> str | None:
+    """Ask of *congress participants* who they were, where nothing else asks."""
+    listed = _WHO_IS_LISTED.match(question)
+    if listed is None or re.match(rf"(?:{_ASKS}|{_HELPING}|{_ORDER})\b", question, re.IGNORECASE):
+        return None
+    return f"who {'were' if listed['noun'].endswith('s') else 'was'} the {listed['noun']} of {listed['rest']}"
 
 
 def whether(statement: str) -> str:

@@ -100,7 +100,7 @@ PATTERNS: dict[str, tuple[str, ...]] = {
         rf"what {_WAS} (?:main |direct |immediate )?{_EFFECT} of (?P<what>A)",
         rf"what {_WAS} (?P<what>A_genitive) {_EFFECT}",
         rf"what {_EFFECT} {_DID} (?P<what>A) have",
-        rf"what {_DID} (?P<what>A) (?:change|cause|lead to|result in|bring about|bring|give rise to|trigger|produce|entail)",
+        rf"what {_DID} (?P<what>A) (?:change|bring)",
         r"what (?:resulted|followed|came|arose|sprang|grew) (?:from|out of) (?P<what>A)",
     ),
     "influenced-how": (

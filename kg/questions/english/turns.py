@@ -19,7 +19,34 @@ _REFUSING = (
 )
 _MADE = {"stronger": "strengthened", "weaker": "weakened", "worse": "worsened", "better": "improved"}
 
+_LEAVE = (
+    "leave|go|come|write|sign|withdraw|change|turn|reject|refuse|close|send|ask|join|oppose|support|fight|attack|arrest|"
+    "accept|return|resign|meet|visit|invite|help|abandon|break|hesitate|distrust|criticise|apologise|warn|seek"
+)
+
 PLAINER: tuple[tuple[str, str], ...] = (
+    (r"\b(who|what|which [\w-]+) got (?=\w+(?:ed|en|wn|lt|nt)\b)", r"\1 was "),
+    (r"^did (.+?) get (\w+(?:ed|en)\b.*)$", r"was \1 \2"),
+    (r"\bbacked up\b", "supported"),
+    (rf"^what made (.+?) (?=(?:{_LEAVE})\b)", r"why did \1 "),
+    (r"^what (?:caused|drove|prompted|induced|forced|led|moved|brought|compelled) (.+?) to (?=\w)", r"why did \1 "),
+    (r"^what (?:set off|triggered|sparked(?: off)?|touched off|gave rise to|brought on) ", "what led to "),
+    (r"^at whose (?:invitation|bidding) did (.+?) (?:go|come|travel) to (.+)$", r"who invited \1 to \2"),
+    (
+        r"^at whose (?:invitation|bidding) did (.+?) (?:visit|attend|inspect|take part in|join) (.+)$",
+        r"who invited \1 to \2",
+    ),
+    (r"^(who|which [\w-]+) (?:did|does) not (?:really )?trust ", r"\1 distrusted "),
+    (r"^(?:which side did (.+?) take|whose side (?:was|were) (.+?) on)$", r"whom did \1\2 support"),
+    (r"^(?:the )?names? of ", "who was "),
+    (
+        r"\b(treaty|congress|conference|peace|armistice|convention|siege|battle) (?!of|in|at|with|between|and|or|was|were|is|on|to|for|by|from|signed|concluded|held|take|took|did)(?=[^\W\d_]{3})",
+        r"\1 of ",
+    ),
+    (
+        r"\b(members?|leader|head|chairman) of (?!the )([\w ]+?)(?:['’]s)? (delegation|mission)$",
+        r"\1 of the \3 of \2",
+    ),
     (
         r"^(?:(?:list|name|show|give)(?: me)? )?(?:the |all |all the )?(works|books|articles|writings|studies|publications|essays) (?:by|of|from|written by|authored by) (.+)$",
         r"which \1 did \2 write",

@@ -20,29 +20,29 @@ from kg.questions.understood import Clause, Refused, Slot, Understood
 class Effects(Searching):
     """Answers what came of something."""
 
-    def _causing(self) -> str:
+    def _causing(self, families: Collection[str] = kinds.CAUSING) -> str:
         known = self._lexicon.relations.values()
         return values(
             "causing",
             self._iris(
                 each.id
                 for each in known
-                if each.family in kinds.CAUSING and each.id not in kinds.NOT_CAUSING and not each.derived
+                if each.family in families and each.id not in kinds.NOT_CAUSING and not each.derived
             ),
         )
 
     def _consequences(self, what: Sequence[str], asked: Understood) -> Answered | Refused:
-        """Tell what something is claimed to have led to, or to have changed; the outcomes of an event too."""
-        ways = [
-            f"{self._causing()} ?claim kg:subject ?what ; kg:predicate ?causing ; kg:object ?answer .",
-            "?claim kg:subject ?answer ; kg:predicate kg:outcomeOf ; kg:object ?what .",
-        ]
-        query = search(f"{values('what', what)} {either(ways)}").replace("DISTINCT ?claim", "DISTINCT ?answer ?claim")
-        found = self._found(query)
-        if not found:
-            return self._none_between(what, (), asked)
-        clause = Clause(relations=("ledTo",), subject=Slot(things=tuple(what)), object=Slot(asked=True))
-        return self._answered(replace(asked, intent="related", clauses=(clause,)), found, query)
+        """Tell what something led to, with the outcomes of an event; where nobody claims that, what it influenced."""
+        outcome = "?claim kg:subject ?answer ; kg:predicate kg:outcomeOf ; kg:object ?what ."
+        for families in (kinds.CAUSING[:1], kinds.CAUSING[1:]):
+            caused = f"{self._causing(families)} ?claim kg:subject ?what ; kg:predicate ?causing ; kg:object ?answer ."
+            query = search(f"{values('what', what)} {either((caused, outcome))}")
+            query = query.replace("DISTINCT ?claim", "DISTINCT ?answer ?claim")
+            found = self._found(query)
+            if found:
+                clause = Clause(relations=("ledTo",), subject=Slot(things=tuple(what)), object=Slot(asked=True))
+                return self._answered(replace(asked, intent="related", clauses=(clause,)), found, query)
+        return self._none_between(what, (), asked)
 
     def _influenced_how(self, who: Sequence[str], what: Sequence[str], asked: Understood) -> Answered | Refused:
         """Tell how somebody or something influenced another: himself, by what he did, or by what he wrote."""

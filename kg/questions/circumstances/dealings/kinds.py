@@ -98,7 +98,7 @@ NO_THOUGHT = frozenset(
     }
 )
 """Families of which a claim tells what somebody did, and nothing of what is thought of him."""
-CAUSING = frozenset({"causation", "influence"})
+CAUSING = ("causation", "influence")
 NOT_CAUSING = frozenset({"explains", "instructed", "persuaded"})
 CAPACITY = frozenset({"office", "representation", "membership"})
 NO_CAPACITY = frozenset(
