@@ -100,9 +100,6 @@ def asked_plainly(question: str) -> str:
     ('did Repnin signed it', 'from which town Repnin departed')
     """
     question = written_out(question)
-    first = _of_moment(question) or _of_list(question)
-    if first is not None:
-        return first
     tagged = _TAG.match(question)
     if tagged and not re.search(rf"\b(?:{_ASKS})$", tagged["rest"] or "", re.IGNORECASE):
         question = tagged["rest"] or tagged["said"]
@@ -123,7 +120,7 @@ def asked_plainly(question: str) -> str:
         personal = relative["link"].lower() == "whom" or _PERSONAL.fullmatch(relative["noun"])
         asked = "whom" if personal else f"which {relative['noun']}"
         return f"{relative['role']} {asked} {relative['rest']}"
-    return _of_cleft(question) or question
+    return _of_cleft(question) or _of_moment(question) or _of_list(question) or question
 
 
 def _of_moment(question: str) -> str | None:

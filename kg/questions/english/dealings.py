@@ -88,8 +88,8 @@ PATTERNS: dict[str, tuple[str, ...]] = {
         rf"(?:was|were) (?P<whom>A)(?: {_COUNSEL})? (?:listened to|heeded|followed|accepted)(?: by (?P<who>A))?",
     ),
     "wanted-from": (
-        rf"what {_DID} (?P<who>A) (?:really |actually )?(?:want|ask|ask for|demand|expect|seek|request|require|hope for|wish|need|try to get|hope to get) (?:from|of) (?P<whom>A)",
-        rf"what {_WAS} (?:wanted|asked|demanded|expected|requested|required) (?:from|of) (?P<whom>A) by (?P<who>A)",
+        rf"what {_DID} (?P<who>A) (?:really |actually )?(?:want|expect|seek|hope for|wish|need|try to get|hope to get) (?:from|of) (?P<whom>A)",
+        rf"what {_WAS} (?:wanted|expected) (?:from|of) (?P<whom>A) by (?P<who>A)",
     ),
     "said-in": (
         rf"what {_MATTER}{_DID} (?P<who>A) {_SAY} in (?:his|her|its|their|that|this)?(?: own)? ?{_LETTER}(?: to (?P<to>A))?",
