@@ -160,3 +160,31 @@ def test_an_amount_is_of_the_tables_and_says_so(article: Asker) -> None:
     reply = article.ask("How many rifles were sent to the Ankara government by the Soviet government?")
     assert "From the authority tables" in as_text(reply)
     assert not article.ask("How many aeroplanes did the Soviet government send to the Ankara government?").answered
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("What did Mustafa Kemal propose to Lenin?", {"topic/diplomatic-relations", "event/national-struggle"}),
+        ("What did Lenin promise the peoples of the Russian Empire?", {"topic/self-determination"}),
+        ("What did Mustafa Kemal say at Erzurum?", {"event/anti-imperialist-struggles", "topic/turkish-independence"}),
+        ("Who broke the Treaty of Moscow?", {"group/turkey"}),
+    ],
+)
+def test_what_was_said_to_another_is_the_matter_of_the_letter_or_speech(
+    question: str, expected: set[str], article: Asker
+) -> None:
+    assert set(answers(question, article)) == expected
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did Karakhan tell Aralov to do?",
+        "What advice did Lenin give Chicherin?",
+        "How much money did Turkey give to Soviet Russia?",
+        "Who broke with Moscow?",
+    ],
+)
+def test_a_longer_letter_another_ones_letter_and_another_direction_are_no_answer(question: str, article: Asker) -> None:
+    assert not article.ask(question).answered

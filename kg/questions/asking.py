@@ -20,7 +20,6 @@ from kg.questions.circumstances.callings import counted_calling
 from kg.questions.circumstances.telling import Circumstances
 from kg.questions.compound.joining import Joiner
 from kg.questions.descriptions.phrases import Phrase, phrases
-from kg.questions.english import small_words
 from kg.questions.lexicon import Lexicon
 from kg.questions.lookup import opening
 from kg.questions.morphology import plain
@@ -29,7 +28,7 @@ from kg.questions.paraphrase.reading import LETTER_ENDS, Paraphrases
 from kg.questions.pieces import Piece
 from kg.questions.reader import Reader
 from kg.questions.reply_forms import Reply, as_record, as_text
-from kg.questions.rewordings import lighter, plainer
+from kg.questions.rewordings import in_full, lighter, plainer
 from kg.questions.spelling import Spelling
 from kg.questions.suggestions import suggested
 from kg.questions.understanding import by_event, understand
@@ -103,21 +102,13 @@ class Asker:
                 return again
             if again.kind == "no-claim" and unclaimed.kind == "unreadable":
                 unclaimed = again
-        others = (*lighter(bare, tongue), *courtesy.otherwise(bare, tongue), *self._in_full(bare, tongue))
+        others = (
+            *lighter(bare, tongue),
+            *courtesy.otherwise(bare, tongue),
+            *in_full(bare, tongue, self.lexicon.by_name.__contains__),
+        )
         outcomes = (self._outcome(each, tongue) for each in others)
         return next((each for each in outcomes if isinstance(each, Answered)), unclaimed)
-
-    def _in_full(self, bare: str, tongue: str) -> Iterator[str]:
-        """Give a question with the apostrophes and the articles that haste may have left out."""
-        if tongue != "en":
-            return
-        owned = small_words.owned(bare, self.lexicon.by_name.__contains__)
-        for each in (owned, bare) if owned else (bare,):
-            yield from ([each] if each != bare else [])
-            yield from (plainer(each, tongue) if each != bare else ())
-            for articled in small_words.with_articles(each):
-                yield articled
-                yield from plainer(articled, tongue)
 
     def _outcome(self, question: str, tongue: str, given: Given = (), depth: int = 0) -> Answered | Refused:
         """Answer a bare question, in which some words are ``given`` to mean something; descriptions nest.
@@ -289,14 +280,24 @@ class Asker:
         read = {name for clause in settled.clauses for name in clause.relations}
         if own & LETTER_ENDS and not {known[name].family for name in own} & {known[name].family for name in read}:
             return False
-        if asked.intent in _MOMENTS and not {known[name].family for name in own} & {
-            known[name].family for name in read
-        }:
+        akin = {known[name].family for name in own} & {known[name].family for name in read}
+        if not akin and (asked.intent in _MOMENTS or not self._is_of_what_was_read(asked, settled)):
             return False
         iris = {known[name].iri for name in read}
         if own <= read and not self._is_of_the_same(asked, settled):
             return False
         return not any(known[name].iri not in iris and iris & set(known[name].below) for name in own)
+
+    def _is_of_what_was_read(self, asked: Understood, settled: Understood) -> bool:
+        """Tell whether somebody or something that was read is named in a reading of another kind of relation.
+
+        Whoever broke with a capital has broken no treaty that was signed there.
+        """
+        read = {thing for own in _ends(settled) for thing in own} | set(settled.context)
+        own = {thing for each in _ends(asked) for thing in each} | set(asked.context)
+        return not read or bool(
+            {state_of(self.lexicon, each) for each in own} & {state_of(self.lexicon, each) for each in read}
+        )
 
     def _is_of_the_same(self, asked: Understood, settled: Understood) -> bool:
         """Tell whether what is asked by the same relation is asked of what was read, or of what is called after it."""

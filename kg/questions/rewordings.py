@@ -6,9 +6,9 @@ Owns no word of a relation. What people put around a question is :mod:`kg.questi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from kg.questions.english import turns
+from kg.questions.english import small_words, turns
 from kg.questions.english.clause_types import put_last
 from kg.questions.english.light_verbs import lightened
 from kg.questions.turkish import letters
@@ -150,3 +150,17 @@ def lighter(question: str, language: str) -> Iterator[str]:
     """Give a question and its plainer ones without verbs that may add nothing to a noun: what they ask is less sure."""
     if language == "en":
         yield from dict.fromkeys(each for one in (question, *plainer(question, language)) for each in lightened(one))
+
+
+def in_full(question: str, language: str, is_name: Callable[[str], bool]) -> Iterator[str]:
+    """Give a question with the apostrophes and the articles that haste may have left out, and its plainer ones."""
+    if language != "en":
+        return
+    owned = small_words.owned(question, is_name)
+    if owned:
+        yield owned
+        yield from plainer(owned, language)
+    for each in (owned, question) if owned else (question,):
+        for articled in small_words.with_articles(each):
+            yield articled
+            yield from plainer(articled, language)

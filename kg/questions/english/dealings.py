@@ -26,7 +26,7 @@ _RELATIONS = r"(?:relations?|relationships?|ties|dealings)"
 _MATTER = r"(?:view |views |opinion |position |proposal |proposals |demands? |claims? )?"
 _SAY = r"(?:say|write|claim|state|argue|report|announce|declare|set out|explain|tell|put forward|express|speak about|talk about|speak of|discuss|mention|complain about|deal with)"
 _EFFECT = r"(?:consequences?|effects?|results?|outcomes?|impacts?|influence|aftermath|repercussions?|fruits?)"
-_ATTEND = r"(?:attend|go to|come to|take part in|participate in|serve at|serve in|act at|act in|appear at|travel to|visit|work in|work at|sign)"
+_ATTEND = r"(?:attend|go to|come to|take part in|participate in|serve at|serve in|act at|act in|appear at|travel to|visit|work in|work at)"
 
 PATTERNS: dict[str, tuple[str, ...]] = {
     "done-to": (
@@ -91,6 +91,24 @@ PATTERNS: dict[str, tuple[str, ...]] = {
         rf"what {_DID} (?P<who>A) (?:really |actually )?(?:want|expect|seek|hope for|wish|need|try to get|hope to get) (?:from|of) (?P<whom>A)",
         rf"what {_WAS} (?:wanted|expected) (?:from|of) (?P<whom>A) by (?P<who>A)",
     ),
+    "proposed-to": (
+        rf"what {_DID} (?P<who>A) (?:propose|suggest|offer|put forward) to (?P<whom>A){_AT}",
+        rf"what (?:proposals?|offers?|suggestions?) {_DID} (?P<who>A) (?:make|put) to (?P<whom>A){_AT}",
+    ),
+    "promised-to": (
+        rf"what {_DID} (?P<who>A) (?:promise|pledge|assure|guarantee)(?: to)? (?P<whom>A){_AT}",
+        rf"what (?:promises?|pledges?|assurances?) {_DID} (?P<who>A) (?:make|give)(?: to)? (?P<whom>A){_AT}",
+    ),
+    "advised-to": (
+        rf"what {_DID} (?P<who>A) (?:advise|counsel|recommend to|urge) (?P<whom>A)(?: to do)?{_AT}",
+        rf"what (?:advice|counsel|recommendations?) {_DID} (?P<who>A) (?:give|make|offer)(?: to)? (?P<whom>A){_AT}",
+    ),
+    "told-to": (
+        rf"what {_DID} (?P<who>A) (?:tell|order|instruct|direct|charge|task|command) (?P<whom>A) (?:to do|with)",
+        rf"what {_WAS} (?P<whom>A) (?:told|ordered|instructed|directed|charged|tasked|commanded) (?:to do|with)(?: by (?P<who>A))?",
+        rf"what (?:orders?|instructions?|tasks?) {_DID} (?P<who>A) give(?: to)? (?P<whom>A)",
+        rf"what (?:orders?|instructions?|tasks?) {_DID} (?P<whom>A) {_GET}(?: from (?P<who>A))?",
+    ),
     "said-in": (
         rf"what {_MATTER}{_DID} (?P<who>A) {_SAY} in (?:his|her|its|their|that|this)?(?: own)? ?{_LETTER}(?: to (?P<to>A))?",
         rf"what {_MATTER}{_DID} (?P<who>A) {_SAY} (?:at|before|in) (?P<at>A)",
@@ -100,7 +118,7 @@ PATTERNS: dict[str, tuple[str, ...]] = {
         rf"what {_WAS} (?:main |direct |immediate )?{_EFFECT} of (?P<what>A)",
         rf"what {_WAS} (?P<what>A_genitive) {_EFFECT}",
         rf"what {_EFFECT} {_DID} (?P<what>A) have",
-        rf"what {_DID} (?P<what>A) (?:change|bring)",
+        rf"what {_DID} (?P<what>A) (?:change|bring about)",
         r"what (?:resulted|followed|came|arose|sprang|grew) (?:from|out of) (?P<what>A)",
     ),
     "influenced-how": (

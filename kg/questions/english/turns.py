@@ -37,6 +37,11 @@ PLAINER: tuple[tuple[str, str], ...] = (
         r"who invited \1 to \2",
     ),
     (r"^(who|which [\w-]+) (?:did|does) not (?:really )?trust ", r"\1 distrusted "),
+    (r"^(who|which [\w-]+) (?:did|does) not (?:really )?like ", r"\1 opposed "),
+    (
+        r"^whom? (?:do|does|did) (.+?) (?:hold responsible|blame) for ",
+        r"according to \1, who caused ",
+    ),
     (r"^(?:which side did (.+?) take|whose side (?:was|were) (.+?) on)$", r"whom did \1\2 support"),
     (r"^(?:the )?names? of ", "who was "),
     (

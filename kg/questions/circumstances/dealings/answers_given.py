@@ -16,11 +16,14 @@ class AnswersGiven(Searching):
     """Answers what somebody said or did to what another said or wrote."""
 
     def _refused(self, who: Sequence[str], asked: Understood) -> Answered | Refused:
-        """Tell what somebody is claimed to have refused: proposals, and what he is denied to have approved."""
+        """Tell what somebody is claimed to have refused: proposals, ideas, and what he is denied to have approved."""
         refusing, approving = self._iris(kinds.REFUSING), self._iris(kinds.APPROVING)
+        opposing = values("opposing", self._iris(kinds.OPPOSING))
+        opposed = "?claim kg:predicate ?opposing ; kg:polarity kg:asserts ; kg:object ?idea . ?idea rdf:type kg:Topic ."
         ways = (
             f"{values('refusing', refusing)} ?claim kg:predicate ?refusing ; kg:polarity kg:asserts .",
             f"{values('approving', approving)} ?claim kg:predicate ?approving ; kg:polarity kg:denies .",
+            f"{opposing} {opposed}",
         )
         query = search(f"{self._either_of('who', who)} {either(ways)} ?claim kg:subject ?who .", None)
         return self._told_by(query, who, (), asked)

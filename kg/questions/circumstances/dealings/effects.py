@@ -109,7 +109,7 @@ class Effects(Searching):
             f"  {accepted('?claim', 'kg:subject ?answer ; kg:predicate kg:hasParty')}\n}}\n"
         )
         found = [each for each in self._kept(self._found(query), asked.period) if self._counts(each.iri or "", noun)]
-        if not found:
+        if not found or not self._gave(who, whom):
             return None
         told = tuple(each for each in (self._in_short(one.iri or "", asked.language) for one in found) if each)
         clause = Clause(relations=("hasParty",), subject=Slot(asked=True), object=Slot(things=tuple(whom or who)))
@@ -117,6 +117,16 @@ class Effects(Searching):
         return replace(
             self._answered(replace(asked, intent="related", clauses=(clause,)), found, query, taken), told=told
         )
+
+    def _gave(self, who: Sequence[str], whom: Sequence[str]) -> bool:
+        """Tell whether somebody is claimed to have given, lent or promised anything to another, in that direction."""
+        ends = [
+            f"{self._either_of(name, some)} ?claim kg:{end} ?{name} ."
+            for name, some, end in (("who", who, "subject"), ("whom", whom, "object"))
+            if some
+        ]
+        giving = values("giving", self._iris(kinds.OFFERING))
+        return bool(self._claims(search(f"{giving} ?claim kg:predicate ?giving . {' '.join(ends)}")))
 
     def _counts(self, iri: str, noun: str) -> bool:
         """Tell whether what the tables say of something has a number of what a noun is for."""
@@ -133,6 +143,29 @@ class Effects(Searching):
         said = known.descriptions[:1] if language == "en" else known.descriptions[-1:]
         return f"{known.label(language, 'en')}: {said[0]}" if said else ""
 
+    def _told_to(
+        self, kind: str, who: Sequence[str], whom: Sequence[str], asked: Understood
+    ) -> Answered | Refused | None:
+        """Tell what somebody said to another: the one or two matters of that letter of his in which he said it.
+
+        Of whom or of what place a letter is, is not yet what was said; a longer letter is of more than that.
+        """
+        telling = values("telling", self._iris(kinds.TELLING[kind]))
+        told = "kg:subject ?who ; kg:predicate ?telling ; kg:object ?whom ; kg:context ?letter"
+        sent = accepted("?sent", _SENT)
+        matter = "?claim kg:subject ?letter ; kg:predicate kg:concerns ; kg:object ?answer ."
+        sides = f"{self._either_of('who', who)} {self._either_of('whom', whom)} {telling}"
+        query = search(f"{sides} {accepted('?of', told)} {sent} {matter}")
+        query = query.replace("DISTINCT ?claim", "DISTINCT ?answer ?claim")
+        found = self._kept(self._found(query), asked.period)
+        never = kinds.NEVER_SAID + (("Event",) if kind == "promised-to" else ())
+        unsaid = any(self._lexicon.is_a(each.iri or "", never) for each in found)
+        if unsaid or not 0 < len(found) <= _FEW:
+            return Refused(kind="unreadable", language=asked.language) if kind == "told-to" else None
+        taken = self._taken([claim for each in found for claim in each.claims], who, whom)
+        clause = Clause(relations=("concerns",), subject=Slot(), object=Slot(asked=True))
+        return self._answered(replace(asked, intent="related", clauses=(clause,), period=None), found, query, taken)
+
     def _said_in(
         self, who: Sequence[str], to: Sequence[str], at: Sequence[str], classes: Collection[str], asked: Understood
     ) -> Answered | Refused | None:
@@ -141,7 +174,10 @@ class Effects(Searching):
         if to:
             lines.append(f"{self._either_of('to', to)} {accepted('?got', _GOT)}")
         if at:
-            lines.append(f"{values('at', at)} {either((accepted('?held', _HELD), '?sent kg:context ?at .'))}")
+            there = accepted("?place", "kg:subject ?event ; kg:predicate kg:tookPlaceIn ; kg:object ?at")
+            held = accepted("?held", "kg:subject ?letter ; kg:predicate kg:deliveredAt ; kg:object ?event")
+            ways = (accepted("?held", _HELD), "?sent kg:context ?at .", f"{there} {held}")
+            lines.append(f"{values('at', at)} {either(ways)}")
         query = with_prefixes("SELECT DISTINCT ?letter ?sent WHERE {\n  " + "\n  ".join(lines) + "\n}\n")
         letters = [each for each in self._found(query) if each.iri and self._lexicon.is_a(each.iri, tuple(classes))]
         if asked.period is not None:
@@ -176,6 +212,7 @@ _NUMBERS = frozenset(
     {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozen"}
     | {"hundred", "thousand", "million"}
 )
+_FEW = 2
 _PARTY = "kg:subject ?answer ; kg:predicate kg:hasParty ; kg:object"
 _SENT = "kg:subject ?letter ; kg:predicate kg:sender ; kg:object ?who"
 _GOT = "kg:subject ?letter ; kg:predicate kg:addressee ; kg:object ?to"

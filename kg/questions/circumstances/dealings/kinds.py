@@ -72,13 +72,23 @@ KINDS: dict[str, tuple[frozenset[str], frozenset[str], frozenset[str]]] = {
         frozenset({"protectorOf", "visited", "metWith", "succeeded"}),
     ),
 }  # fmt: skip
+TELLING: dict[str, tuple[str, ...]] = {
+    "proposed-to": ("proposedTo",),
+    "promised-to": ("promisedTo", "promisedAidTo", "assured"),
+    "advised-to": ("advised", "urged"),
+    "told-to": ("instructed", "ordered"),
+}
+"""What was said to somebody: by which relations."""
+NEVER_SAID = ("Actor", "Place")
 CARRYING_OUT = ("carriedOut", "instigated")
 FURTHERING = ("hastened", "strengthened", "improved")
 GIVING = ("gaveAidTo", "lentTo")
+OFFERING = (*GIVING, "promisedAidTo")
 AID_CLASSES = ("AidAgreement", "Loan")
 ACCUSING = ("accused", "criticised")
 COMPLAINING = ("complainedAbout", "criticised", "accused")
 REFUSING = ("rejectedProposalOf",)
+OPPOSING = ("opposed",)
 APPROVING = ("approved",)
 PERSUADING = ("persuaded", "influenced")
 TAKING_PLACE = ("tookPlaceIn", "deliveredAt", "concludedIn")

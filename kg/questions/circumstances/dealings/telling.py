@@ -10,7 +10,7 @@ from kg.ontology import terms
 from kg.questions.answers_found import Answered
 from kg.questions.circumstances.dealings.answers_given import AnswersGiven
 from kg.questions.circumstances.dealings.deeds import Deeds
-from kg.questions.circumstances.dealings.kinds import KINDS
+from kg.questions.circumstances.dealings.kinds import KINDS, TELLING
 from kg.questions.circumstances.frames import Frame, named
 from kg.questions.circumstances.patterns import matched
 from kg.questions.fitting import seated
@@ -50,8 +50,8 @@ class Dealings(Deeds, AnswersGiven):
         who, whom, to, where, at, what, view = (things.get(name, ()) for name in _NAMES)
         every = tuple(dict.fromkeys((*who, *whom, *to, *where, *what, *view)))
         asked = Understood(intent="befell", language=within.language, things=every, period=within.period, context=at)
-        if kind in KINDS:
-            return self._dealt(who, whom, kind, asked)
+        if kind in KINDS or kind in TELLING:
+            return self._dealt(who, whom, kind, asked) if kind in KINDS else self._told_to(kind, who, whom, asked)
         noun = parts.get("noun", "")
         if kind in _OF_EFFECTS:
             return self._of_effects(kind, who, whom or what, at, (noun, asked))
@@ -155,7 +155,9 @@ def _heeding(who: Sequence[str], whom: Sequence[str]) -> Clause:
     return Clause(relations=("approved",), subject=Slot(things=tuple(who)), object=Slot(things=tuple(whom)))
 
 
-_CERTAIN = frozenset({*KINDS, "aid", "refused", "accused-of", "answered-how", "heeded", "capacity"} - {"terms"})
+_CERTAIN = frozenset(
+    {*KINDS, "told-to", "aid", "refused", "accused-of", "answered-how", "heeded", "capacity"} - {"terms"}
+)
 """Kinds of questions that ask nothing else: where nobody claims it, no other reading is an answer."""
 _BY_REPLY = frozenset({"refused", "accused-of", "answered-how"})
 _NAMES = ("who", "whom", "to", "where", "at", "what", "view")
@@ -163,6 +165,7 @@ _ANYTHING = ("Actor", "Event", "Treaty", "Communication", "Topic", "Work")
 _OF_PLACES = frozenset({"doing-in", "said-in"})
 _OF_EFFECTS = frozenset({"consequences", "influenced-how", "capacity", "amount"})
 _OTHERS = (
+    *TELLING,
     "aid",
     "agreed",
     *sorted(_OF_EFFECTS),
