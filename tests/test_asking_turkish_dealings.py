@@ -124,3 +124,12 @@ def test_what_happened_to_a_consul_is_not_that_he_was_one(article: Asker) -> Non
 
 def test_the_first_time_is_the_earliest_day_that_is_claimed(article: Asker) -> None:
     assert suite.given_answers(article.ask("Mustafa Kemal ilk kez ne zaman Lenin'e yazdı?"), "value") == ["1920-04"]
+
+
+@pytest.mark.parametrize("question", ["Berlin'de hangi heyetler vardı?", "Berlin'de hangi elçilikler bulunuyordu?"])
+def test_what_there_was_at_a_place_is_no_end_of_a_claim(question: str, berlin: Asker) -> None:
+    assert not berlin.ask(question).answered
+
+
+def test_a_longer_verb_is_not_the_passive_of_a_shorter_noun(article: Asker) -> None:
+    assert relations("Mustafa Kemal neyi hedefliyordu?", article) == {"aimsAt"}

@@ -108,7 +108,8 @@ class Reader(Namer):
         asked_before = (
             start > 0 and plains[start - 1] in _ASKED_BEFORE and bool(self._lexicon.classes_at(plains, start, language))
         )
-        for count, senses in by_length.items():
+        for count, own in by_length.items():
+            senses = _of_longest_stem(own) if language == "tr" else own
             if count > 1 and self._begins_a_name(said, plains, start + count - 1, language):
                 continue
             if count > 1 and language == "en" and self._is_noun_with_name(said, plains, start, start + count):
@@ -250,6 +251,16 @@ def _with_joined_classes(found: list[Piece]) -> Iterator[Piece]:
         classes = tuple(dict.fromkeys((*piece.classes, *rest[1].classes)))
         yield replace(rest[1], start=piece.start, text=text, classes=classes, senses=())
         position += 2
+
+
+def _of_longest_stem(senses: list[Sense]) -> list[Sense]:
+    """Leave out a passive of a noun of which a verb is made: *hedefliyor* is *hedefle*, not *hedef*."""
+    stems = {" ".join(sense.stem.words) for sense in senses}
+
+    def is_of_longest(stem: str) -> bool:
+        return not any(f"{stem}{ending}" in stems for ending in ("la", "le"))
+
+    return [sense for sense in senses if not sense.form.passive or is_of_longest(" ".join(sense.stem.words))]
 
 
 def _is_kind(piece: Piece) -> bool:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -74,19 +75,27 @@ class RelationQuestions(ThingQuestions):
         )
 
     def _noun_of_verb(self, senses: Sequence[Piece]) -> Piece | None:
-        """Give a noun that is asked for with the verb that only helps it to say what is done: *hangi yardımı yaptı*."""
+        """Give a noun that is asked for itself, and none of the ends of what it says: *hangi yardımı yaptı*.
+
+        Of a verb that only helps it, or of one that says that it was at a place: *X’te hangi elçilikler vardı*.
+        """
         which = {piece.end for piece in self.asks if plain(piece.text) == "hangi"}
         last = plain(self.pieces[-1].text).split()[-1]
-        return next(
-            (
-                each
-                for each in senses
-                if each.start in which
-                and not each.classes
-                and (each.end - each.start > 1 or (each is self.pieces[-2] and last.startswith(_HELPING)))
-            ),
-            None,
+        there = last.startswith(_EXISTING) and any(
+            piece.case == "locative" and self._is_place(piece) for piece in self.names
         )
+        helped = last.startswith(_HELPING)
+        for each in senses:
+            ends = len(self.pieces) > 1 and each is self.pieces[-2]
+            plural = re.search(r"l[ae]r$", plain(each.text)) is not None
+            if each.start in which and (
+                (not each.classes and (each.end - each.start > 1 or (ends and helped))) or (ends and there and plural)
+            ):
+                return each
+        return None
+
+    def _is_place(self, piece: Piece) -> bool:
+        return all(self.lexicon.is_a(thing, ("Place",)) for thing in piece.things)
 
     def _sent_kind(self, clause: Clause) -> tuple[str, ...]:
         """Give the kind of letter that a verb names: who sent a *telegram* sent no letter of another kind."""
@@ -259,3 +268,5 @@ _KEEPING = "holdsArchive"
 """The relation of an archive to its papers: where they are kept, it is that keeps them."""
 _HELPING = ("yap", "et", "ed", "ver", "goster", "sagla", "sundu")
 """Beginnings of Turkish verbs that only help a noun to say what was done."""
+_EXISTING = ("var", "bulun", "mevcut")
+"""Beginnings of Turkish words that say that something is at a place."""

@@ -41,7 +41,9 @@ _SUFFIXED = re.compile(r"\w['’](?!(?:s|t|ll|re|ve|d|m|em)\b)[a-zıüöçş]{1,
 """A name with an ending behind an apostrophe that no English one is."""
 _PHRASE = re.compile(r"\w{2}(?:[iu]n|d[ae]n?|y[ae]|[ae]n) \w+(?:[iu]|l[ae]r)$")
 """Two words of which the endings say in Turkish that one is of the other."""
-_LAST = re.compile(r"\w{3}(?:[dt][iu]|m[iu]s|yor|y[dt][iu]|[dt][iu]m[iu]|m[iu]sm[iu]|yorm[iu]|l[ae]r[iu])$")
+_LAST = re.compile(
+    r"\w{2}[dt][iu]m[iu]$|\w{3}(?:[dt][iu]|m[iu]s|yor|y[dt][iu]|[dt][iu]m[iu]|m[iu]sm[iu]|yorm[iu]|l[ae]r[iu])$"
+)
 """How a Turkish question ends that has no little word: with its verb, or with what somebody has several of."""
 _ENGLISH_ONLY = words.LITTLE["en"] - words.LITTLE["tr"]
 _TURKISH_ONLY = words.LITTLE["tr"] - words.LITTLE["en"]

@@ -275,9 +275,21 @@ class Asked:
     def asks_noun_of_verb(self) -> bool:
         """Whether *hangi* asks for the noun with which a verb says what was done: *hangi yardımı yaptı*."""
         last = self.units[-1] if self.units else None
-        asking = {piece.end for piece in self.pieces if plain(piece.text) == "hangi"}
         beside = self.light_verb is not None and last is not None and last is self.noun
-        return beside and last is not None and last.position in asking
+        return beside and last is not None and last.position in self._after_which
+
+    @property
+    def asks_what_is_there(self) -> bool:
+        """Whether *hangi* asks for things that are somewhere, and no end of a claim: *X’te hangi elçilikler vardı*."""
+        there = self.language == "tr" and plain(self.pieces[-1].text).startswith(_EXISTING)
+        nouns = [unit for unit in self.units if not unit.things and not plain(unit.text).startswith(_EXISTING)]
+        placed = any(unit.case == "locative" and self.is_any(unit, ("Place",)) for unit in self.units)
+        plural = bool(nouns) and re.search(r"l[ae]r$", plain(nouns[-1].text)) is not None
+        return there and placed and plural and nouns[-1].position in self._after_which
+
+    @property
+    def _after_which(self) -> set[int]:
+        return {piece.end for piece in self.pieces if plain(piece.text) == "hangi"}
 
     @cached_property
     def predicate(self) -> Unit | None:
@@ -334,3 +346,4 @@ _BROADLY = {
     }.items()
     for word in text.split()
 }
+_EXISTING = ("vard", "var", "bulunuyor", "bulunmak", "mevcut")

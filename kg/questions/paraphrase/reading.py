@@ -89,6 +89,8 @@ class _Reading:
 
     def hypotheses(self) -> Iterator[Hypothesis]:
         """Give every reading that holds, in no order."""
+        if self._asked.asks_what_is_there:
+            return
         if not self._asked.is_of_denial:
             yield from self._of_things()
         for edge in self._around.claims:

@@ -32,6 +32,8 @@ _COMPLAINT = r"(?:neyi|neleri|neden|nelerden|kimi|kimden|kimleri|kimlerden)"
 _VIEW = r"(?:gorusu|gorusleri|dusuncesi|dusunceleri|fikri|fikirleri|kanaati|kanisi|yargisi)"
 _STANCE = r"(?:tutumu|tavri|yaklasimi|bakisi|siyaseti|politikasi|duygulari)"
 _RELATIONS = r"(?:arasi|aralari|iliskisi|iliskileri|iliski|iliskiler|munasebeti|munasebetleri|munasebetler)"
+_SAID = r"(?:soyledi|soyluyor|soylemis|dedi|diyor|yazdi|yaziyor|yazmis|anlatti|anlatiyor|anlatmis|bildirdi|bildiriyor|belirtti)"
+_SAID_BY = r"(?:var|vardi|yaziyor|yazili|yaziliydi|yaziyordu|deniyor|denmis|soyleniyor|anlatiliyor)"
 _YES = r"(?:mi|mu|midir|mudur|miydi|muydu)"
 _TO = r"(?P<whom>A_dative|A_against)(?: karsi| yonelik)?"
 _AT = r"(?:(?P<at>A_locative) )?"
@@ -129,6 +131,40 @@ PATTERNS: dict[str, tuple[str, ...]] = {
         rf"{_WHO} (?P<whom>A_dative) (?:kulak verdi|kulak asti) {_YES}",
         rf"{_WHO} (?P<whom>A_genitive) {_COUNSEL} {_FOLLOWED} {_YES}",
         rf"(?P<whom>A_genitive) {_COUNSEL} (?:(?P<who>A_agent) tarafindan )?(?:dinlendi|tutuldu|dikkate alindi|kabul edildi|yerine getirildi|benimsendi) {_YES}",
+    ),
+    "wanted-from": (
+        *_around(
+            _WHO,
+            "(?P<whom>A_ablative)",
+            rf"{_WHAT} (?:istedi|istiyordu|istemis|istemisti|istiyor|bekledi|bekliyordu|umuyordu|rica etti)",
+        ),
+        rf"(?P<who>A_genitive) (?P<whom>A_ablative) (?:istegi|istekleri|talebi|talepleri|beklentisi|beklentileri) {_IS}",
+    ),
+    "said-in": (
+        rf"{_WHO} (?:(?P<to>A_dative) )?(?:yazdigi |gonderdigi |yolladigi )?{_LETTER}n?d[ae] {_WHAT} {_SAID}",
+        rf"(?P<who>A_genitive) (?:(?P<to>A_dative) )?(?:yazdigi |gonderdigi |yolladigi )?{_LETTER}n?d[ae] {_WHAT} {_SAID_BY}",
+        rf"{_WHO} (?P<at>A_locative) {_WHAT} {_SAID}",
+    ),
+    "consequences": (
+        rf"(?P<what>A_genitive) (?:en onemli |dogrudan |basli?ca )?(?:sonucu|sonuclari|etkileri|neticesi|neticeleri) {_IS}",
+        r"(?P<what>A_nominative) (?:neyi|neleri|ne) degistirdi",
+    ),
+    "influenced-how": (
+        *_around(
+            _WHO,
+            "(?P<what>A_accusative)",
+            rf"{_HOW} (?:etkiledi|etkilemis|etkilemisti|degistirdi|bozdu|iyilestirdi|guclendirdi|zayiflatti)",
+        ),
+        rf"(?P<what>A_nominative) (?P<who>A_ablative) {_HOW} (?:etkilendi|etkilenmis)",
+        rf"(?P<who>A_genitive) (?P<what>A_dative) (?:uzerindeki |olan )?(?:etkisi|etkileri|tesiri) {_WAS_HOW}",
+        rf"{_WHO} (?P<what>A_dative|A_accusative) (?:uzerinde )?nasil bir (?:etki|tesir) (?:yapti|birakti|yaratti|gosterdi)",
+    ),
+    "capacity": (
+        rf"{_WHO} (?P<at>A_locative|A_dative) (?:hangi|ne) (?:sifatla|gorevle|unvanla|sifatiyla) (?:katildi|bulundu|gitti|geldi|gonderildi|yer aldi|vardi)",
+    ),
+    "agreed": (
+        rf"{_WHO} (?P<view>A_dative) (?:katiliyor|katilir|inaniyor|inandi|inaniyordu|hak veriyor|hak verdi|ikna oldu|ikna olmus) {_YES}",
+        rf"{_WHO} (?P<view>A_accusative) (?:benimsiyor|benimsedi|benimsemis|paylasiyor|paylasti|paylasiyordu) {_YES}",
     ),
     "doing-in": (
         rf"{_WHO} (?P<where>A_locative) {_WHAT} {_DID}",
