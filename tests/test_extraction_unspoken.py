@@ -209,6 +209,9 @@ def test_what_only_begins_like_a_memorandum_is_none(text):
     [
         ("I have the honor to inform you that war is near.", "swenson informed secretary-of-state"),
         ("We wish to thank you for it.", "swenson thanked secretary-of-state"),
+        ("Thank you so much for it.", "swenson thanked secretary-of-state"),
+        ("I have the honor to refer to the matter and to inform you of it.", "swenson informed secretary-of-state"),
+        ("I venture to request that war be avoided.", "swenson requestedFrom secretary-of-state"),
         ("I regret to inform you that war is near.", "swenson informed secretary-of-state"),
     ],
 )

@@ -36,9 +36,18 @@ def is_performed(words: Sequence[Word], begin: int, stem: str) -> bool:
         return False
     before = words[max(0, begin - _REACH) : begin]
     if not any(lemma(word.low) in _OPENERS for word in before[-3:] if word.name is None):
-        return False
+        return _goes_on(words, begin)
     lows = [word.low for word in before]
     if not _FORMAL.isdisjoint(lows[-2:]) and {"has", "have"} & set(lows):  # *the Secretary has the honor to inform*
         return True
     wished = "should" in lows or ("would" in lows and "like" not in lows)
     return not _MINE.isdisjoint(lows) and not wished and not {"not", "if", "whether"} & set(lows)
+
+
+def _goes_on(words: Sequence[Word], begin: int) -> bool:
+    """Tell whether an infinitive goes on from *I have the honor*: *to refer to X, and to inform you*."""
+    if not begin or words[begin - 1].low not in {"and", ","}:
+        return False
+    lows = [word.low for word in words[:begin]]
+    honour = next((index for index, low in enumerate(lows) if low in _FORMAL), None)
+    return honour is not None and bool({"have", "has"} & set(lows[max(0, honour - 3) : honour]))

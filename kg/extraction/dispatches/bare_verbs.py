@@ -21,7 +21,23 @@ _NO_OPENING: Final = frozenset(
         *("published", "dated", "addressed", "delivered", "quoted", "omitted", "drafted", "paraphrased", "attached"),
         *("enclosed", "born", "united", "limited", "left", "set", "put", "made", "granted", "supposed", "used"),
         *("concerned", "convinced", "taken", "done", "known", "written", "drawn", "begun", "shown", "seen", "gone"),
-        *("become", "come", "seed", "need", "indeed", "reed", "red", "added", "last", "past"),
+        *(
+            "esteemed",
+            "honored",
+            "honoured",
+            "respected",
+            "beloved",
+            "become",
+            "come",
+            "seed",
+            "need",
+            "indeed",
+            "reed",
+            "red",
+            "added",
+            "last",
+            "past",
+        ),
     ]
 )
 """What looks like a verb in the past at the beginning of a sentence and mostly belongs to a noun that follows."""
@@ -66,6 +82,8 @@ def _first_verb(sentence: Sentence) -> int | None:
 def _is_bare(words: Sequence[Word], at: int) -> bool:
     """Tell whether a word is a verb without a subject: in the past, an auxiliary, or what only the writer does."""
     word, following = words[at], words[at + 1]
+    if word.low == "thank":
+        return following.low == "you"
     if following.low in _SUBJECTS or following.low in BE | {"by", "-"}:
         return False
     if word.low in AUXILIARIES:

@@ -46,6 +46,8 @@ _TOLD: Final = frozenset(["inform", "tell", "remind", "assure", "notify", "advis
 """What is done to somebody, by the writer where nobody else is said to do it: *he has been informed*."""
 _BIDDEN: Final = frozenset(["authorize", "authorise", "instruct", "request", "direct", "ask", "inform", "desire"])
 _REACH: Final = 8
+_BEGGING: Final = frozenset(["beg", "to", "would", "venture", "like", "wish", ",", "have", "the", "honor", "honour"])
+"""What may stand between *I* and what is requested."""
 _TWO: Final = 2
 _OPENING: Final = 3
 _WITH_ARTICLE: Final = HEADS | {"department", "embassy", "legation", "consulate"}
@@ -53,8 +55,9 @@ _WITH_ARTICLE: Final = HEADS | {"department", "embassy", "legation", "consulate"
 
 _STARTS: Final = (
     *("I said ", "I replied ", "I answered ", "I stated ", "I explained ", "I pointed ", "I added ", "I request"),
-    *("You are ", "I recommend", "I urge", "Request ", "Recommend ", "Told ", "Said ", "Replied ", "Added ", "Stated "),
-    *("Promised ", "Remarked ", "Denied ", "Admitted ", "Agreed ", "Asked ", "Explained ", "Confirmed "),
+    *("I venture", "I beg", "I have the ", "I recommend", "I urge", "Thank you", "You are ", "Request ", "Recommend "),
+    *("Told ", "Said ", "Replied ", "Added ", "Stated ", "Promised ", "Remarked ", "Denied ", "Admitted ", "Agreed "),
+    *("Asked ", "Explained ", "Confirmed "),
 )
 """How sentences begin that may leave unsaid who is meant, so that no name stands in them."""
 
@@ -312,8 +315,6 @@ def _shared(sentence: Sentence) -> Iterable[int]:
 
 def _is_mine(words: Sequence[Word], at: int) -> bool:
     at -= 1
-    while at > 0 and (
-        words[at].low in ADVERBS or words[at].low.endswith("ly") or words[at].low in {"beg", "to", "would"}
-    ):
+    while at > 0 and (words[at].low in ADVERBS or words[at].low.endswith("ly") or words[at].low in _BEGGING):
         at -= 1
     return words[at].low in {"i", "we"}

@@ -40,6 +40,13 @@ _KINDS: Final = {
     "communication": "Letter",
 }
 _BETWEEN_STATES: Final = frozenset(["note", "aide-mémoire"])
+_CALLED: Final = {
+    "dep": ("department", "secretary-of-state"),
+    "min": ("ministry", "foreign"),
+    "emb": ("embassy", "ambassador", "chargé in"),
+    "leg": ("legation", "minister", "chargé in"),
+}
+"""What of a side says that a body is meant, by how the body’s name begins."""
 _REFERENCE: Final = re.compile(
     r"\b(?:(?P<mine>[Mm]y|MY|[Oo]ur|[Mm]ytel)|(?P<yours>[Yy]our|YOUR|[Uu]r(?:tel)?)"
     r"|(?P<body>(?:[Tt]he |[Tt]his |[Rr]e)?(?:Department|Dept|Embassy|Legation|Consulate|Mission|Ministry)[’']s"
@@ -206,8 +213,7 @@ def _is_mine(found: re.Match[str], body: Body) -> bool | None:
     if found["mine"] or found["yours"]:
         return bool(found["mine"])
     word = found["body"].lower().removeprefix("the ").removeprefix("this ").removeprefix("re")[:3]
-    called = {"dep": ("department", "secretary-of-state"), "min": ("ministry", "foreign")}
-    wanted = called.get(word, {"emb": ("embassy", "ambassador"), "leg": ("legation", "minister")}.get(word, (word,)))
+    wanted = _CALLED.get(word, (word,))
     mine = any(each in str(body.speaker) or each in body.speaker_office for each in wanted)
     theirs = any(each in str(body.hearer) or each in body.hearer_office for each in wanted)
     if found["body"].lower().startswith("this "):
