@@ -169,6 +169,7 @@ def test_an_amount_is_of_the_tables_and_says_so(article: Asker) -> None:
         ("What did Lenin promise the peoples of the Russian Empire?", {"topic/self-determination"}),
         ("What did Mustafa Kemal say at Erzurum?", {"event/anti-imperialist-struggles", "topic/turkish-independence"}),
         ("Who broke the Treaty of Moscow?", {"group/turkey"}),
+        ("How did the Soviet delegation respond to the Western memorandum?", {"letter/soviet-reply-genoa"}),
     ],
 )
 def test_what_was_said_to_another_is_the_matter_of_the_letter_or_speech(

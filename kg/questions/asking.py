@@ -293,8 +293,7 @@ class Asker:
 
         Whoever broke with a capital has broken no treaty that was signed there.
         """
-        read = {thing for own in _ends(settled) for thing in own} | set(settled.context)
-        own = {thing for each in _ends(asked) for thing in each} | set(asked.context)
+        read, own = ({thing for one in _ends(each) for thing in one} | set(each.context) for each in (settled, asked))
         return not read or bool(
             {state_of(self.lexicon, each) for each in own} & {state_of(self.lexicon, each) for each in read}
         )

@@ -124,6 +124,10 @@ class Dealings(Deeds, AnswersGiven):
             letters = tuple(each for each in things if self._lexicon.is_a(each, ("Communication",)))
             if kind == "answered-how" and letters:
                 return letters
+        every = within.pieces[int(place.partition(":")[0])].things
+        actors = tuple(each for each in every if self._lexicon.is_a(each, ("Actor",)))
+        if name == "who" and kind == "answered-how" and 1 < len(actors) <= _FEW:
+            return actors
         found = named(self._lexicon, within, place, ("Actor",)) or self._governments(within, place)
         if not found and name == "whom" and kind in _OF_ANYTHING:
             return named(self._lexicon, within, place, ("Topic", "Treaty", "Event", "Place"))
@@ -159,6 +163,8 @@ _CERTAIN = frozenset(
     {*KINDS, "told-to", "aid", "refused", "accused-of", "answered-how", "heeded", "capacity"} - {"terms"}
 )
 """Kinds of questions that ask nothing else: where nobody claims it, no other reading is an answer."""
+_FEW = 4
+"""How many of one name may be meant: who wrote the answer is told by it."""
 _BY_REPLY = frozenset({"refused", "accused-of", "answered-how"})
 _NAMES = ("who", "whom", "to", "where", "at", "what", "view")
 _ANYTHING = ("Actor", "Event", "Treaty", "Communication", "Topic", "Work")
