@@ -754,6 +754,8 @@ def test_the_front_door_names_what_it_gives() -> None:
         "How many delegations did the Kemalists send to Moscow?",
         "Who received the delegation together with Lenin?",
         "soviet embassy arson",
+        "Who helped the Soviet government?",
+        "Who supported the Soviet government?",
     ],
 )
 def test_what_only_resembles_a_claim_is_not_answered_with_it(question: str, meyer: Asker) -> None:

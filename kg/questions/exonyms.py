@@ -1,11 +1,12 @@
-"""What a land or a town is called in another language than that in which it is known: *Fransa* where *France* is known.
+"""Lands and towns called otherwise than they are known: *Fransa* where *France* is known, *the Dutch*, *Felemenkliler*.
 
-Which it is, CLDR and GeoNames say (:mod:`kg.recognition`). Owns the short names alone that these leave out.
+Which it is, CLDR, GeoNames and the adjectives of :mod:`kg.recognition` say. Owns what alone these leave out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
 from kg.language import turkish
 from kg.questions.lexicon import Lexicon
@@ -15,6 +16,22 @@ _SHORT = {
     "tr": {"ingiltere": "GB", "britanya": "GB", "amerika": "US", "abd": "US", "rusya": "RU", "felemenk": "NL"},
     "en": {"britain": "GB", "great britain": "GB", "england": "GB", "america": "US", "usa": "US", "holland": "NL"},
 }
+_PERSONS = {
+    "turk": "turkish",
+    "pole": "polish",
+    "spaniard": "spanish",
+    "swede": "swedish",
+    "dane": "danish",
+    "finn": "finnish",
+    "serb": "serbian",
+    "briton": "british",
+    "frenchmen": "french",
+    "englishmen": "english",
+    "dutchmen": "dutch",
+    "irishmen": "irish",
+    "scot": "scottish",
+}
+"""The adjectives of those of a people whose own name is none."""
 _TONGUES = ("en", "tr", "de", "fr")
 _LANDS, _TOWNS = ("State", "Country", "Government"), ("City",)
 
@@ -23,6 +40,34 @@ def known_elsewhere(name: str, language: str, lexicon: Lexicon) -> tuple[str, ..
     """Give the lands and towns that are known by the name that another language has for what a name means."""
     lands = _found(_names_of_land(name, language), lexicon, _LANDS)
     return lands or _found(_names_of_town(name), lexicon, _TOWNS)
+
+
+def of_people(name: str, language: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """Give the states, else the governments, that a people or its adjective stands for: *the Danes*, *Felemenkli*.
+
+    Where a people was that of several states in turn, all of those that are known.
+    """
+    from kg.recognition import adjectives
+
+    lands = adjectives.shown(language)
+    written = dict.fromkeys(land for form in _forms(turkish.fold(name), language) for land in lands.get(form, ()))
+    called = [other for land in written for other in (land, *_names_of_land(land, language))]
+    for classes in (("State",), ("Government",), ("Country",)):
+        found = _found(called, lexicon, classes)
+        if found:
+            return found
+    return ()
+
+
+def _forms(word: str, language: str) -> Iterator[str]:
+    """Give a folded word as its adjective may stand in the tables: without plural, without what makes it a person."""
+    yield word
+    if language == "tr":
+        single = re.sub(r"l[ae]r$", "", word)
+        yield from (single, re.sub(r"l[iu]$", "", single))
+    else:
+        single = word.removesuffix("s")
+        yield from (single, _PERSONS.get(single, ""))
 
 
 def _found(names: Iterable[str], lexicon: Lexicon, classes: tuple[str, ...]) -> tuple[str, ...]:

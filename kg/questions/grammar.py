@@ -82,6 +82,8 @@ class Grammar(NounPhrases):
 
     def _check_names(self) -> None:
         unknown = [piece for piece in self.pieces if piece.unknown]
+        if any(piece.people for piece in unknown):
+            raise Unread(*(piece.text for piece in unknown))
         for piece in unknown:
             if piece.text[:1].isupper() and (
                 piece.start > 0 or piece.end - piece.start > 1 or piece.case != "nominative"
@@ -267,7 +269,8 @@ class Grammar(NounPhrases):
             others = [piece for piece in self.all if piece.things and not set(piece.things) & set(things)]
             near = tuple(thing for thing in fitting if any(self._mentions(thing, other) for other in others))
             fitting = near if len(near) == 1 else fitting
-        if len(fitting) > 1:
+        in_turn = any(piece.people and set(fitting) <= set(piece.things) for piece in self.all)
+        if len(fitting) > 1 and not in_turn:
             raise Unread(text, kind="ambiguous", near=fitting)
         return fitting
 

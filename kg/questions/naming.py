@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from kg.language import honorifics, phonetics
 from kg.language.turkish import fold
 from kg.questions import dates, words
-from kg.questions.exonyms import known_elsewhere
+from kg.questions.exonyms import known_elsewhere, of_people
 from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import english_stem, plain
 from kg.questions.pieces import Piece
@@ -253,6 +253,24 @@ class Namer:
             self._abroad[key] = known_elsewhere(name, language, self._lexicon)
         return self._abroad[key]
 
+    def _of_people(self, name: str, language: str) -> tuple[str, ...]:
+        """Find the states that a people stands for."""
+        key = (f"{name} ", language)
+        if key not in self._abroad:
+            self._abroad[key] = of_people(name, language, self._lexicon)
+        return self._abroad[key]
+
+    def _is_adjective(self, said: list[Word], plains: list[str], at: int, language: str) -> bool:
+        """Tell whether a people's word belongs to the common noun behind it: *the Danish envoy*, not *the Danes*."""
+        if at + 1 >= len(said) or said[at + 1].capital or re.search(_MANY[language], plains[at]):
+            return False
+        if plains[at + 1] in words.LITTLE[language] or plains[at + 1] in words.ASKING[language]:
+            return False
+        senses = self._lexicon.relations_at(plains, at + 1, language)
+        if senses and plains[at - 1 : at] == ["the"] and set(plains[:at]) & set(words.DO):
+            return False
+        return not senses or any(form.shape in {"noun", "bare", "agent"} for _, _, _, form in senses)
+
     def _fitting(self, name: str, capital: bool) -> tuple[str, ...]:
         key = (name, capital)
         if key not in self._fits:
@@ -338,4 +356,6 @@ def _within(wanted: tuple[str, ...], stems: tuple[str, ...]) -> bool:
 
 
 _FEW, _KEPT = 5, 4096
+_MANY = {"tr": r"l[ae]r", "en": r"s$", "ru": r"[иы]$"}
+"""What is in the plural of a people."""
 _BEFORE_A_NAME = frozenset({"the", "a", "an", "as", "was", "is", "were", "became", "become"})

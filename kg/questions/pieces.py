@@ -25,7 +25,11 @@ class Sense:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """A stretch of the question and everything that it may be."""
+    """A stretch of the question and everything that it may be.
+
+    Things of a ``people`` are the states that it had in turn: any of them is meant. Its adjective before a noun is
+    ``unknown``, but no unknown name.
+    """
 
     start: int
     end: int
@@ -43,6 +47,7 @@ class Piece:
     case: str = "nominative"
     preposition: str | None = None
     guessed: bool = False
+    people: bool = False
 
 
 def asks_whither(pieces: Sequence[Piece]) -> bool:

@@ -1,6 +1,6 @@
 """A question taken apart: which words are names, relations, classes, dates, question words, and which are none."""
 
-# ruff: noqa: C901, PLR0912, PLR2004 - one branch a kind of word, lengths where they are used
+# ruff: noqa: C901, PLR0911, PLR0912, PLR2004 - one branch a kind of word, lengths where they are used
 
 from __future__ import annotations
 
@@ -208,6 +208,11 @@ class Reader(Namer):
                     return Piece(start=back, end=start + count, text=stretch[0].raw, things=people, case=of_noun)
                 if not resolved and capital:
                     resolved = self._elsewhere(name, language)
+                if not resolved and len(stretch) == 1 and (land := self._of_people(base, language)):
+                    if self._is_adjective(said, plains, start, language):
+                        return Piece(start=start, end=start + 1, text=base, unknown=True, case=case, people=True)
+                    text = stretch[0].raw
+                    return Piece(start=back, end=start + 1, text=text, things=land, case=case, people=True)
                 if not resolved and (others := self._fitting(name, capital)):
                     return Piece(start=back, end=start + count, text=name, unknown=True, near=others, case=case)
                 if resolved:

@@ -100,7 +100,7 @@ def named(lexicon: Lexicon, within: Frame, place: str, classes: Iterable[str] = 
     piece = within.pieces[int(place.partition(":")[0])]
     wanted = tuple(classes)
     fitting = tuple(each for each in piece.things if lexicon.is_a(each, wanted))
-    if len(fitting) > 1:
+    if len(fitting) > 1 and not piece.people:
         raise Unread(piece.text, kind="ambiguous", near=fitting)
     return fitting
 
