@@ -189,3 +189,9 @@ def test_what_was_said_to_another_is_the_matter_of_the_letter_or_speech(
 )
 def test_a_longer_letter_another_ones_letter_and_another_direction_are_no_answer(question: str, article: Asker) -> None:
     assert not article.ask(question).answered
+
+
+def test_what_somebody_hindered_that_was_made_somewhere_was_not_done_there(article: Asker) -> None:
+    told = said("What did Bekir Sami do in Moscow?", article)
+    assert any("— signed →" in each for each in told)
+    assert not any("— hindered →" in each for each in told)

@@ -92,7 +92,7 @@ OPPOSING = ("opposed",)
 APPROVING = ("approved",)
 PERSUADING = ("persuaded", "influenced")
 TAKING_PLACE = ("tookPlaceIn", "deliveredAt", "concludedIn")
-NO_DOING = frozenset({"scholarship", "thought", "causation", "kinship", "association", "office"})
+NO_DOING = frozenset({"scholarship", "thought", "causation", "influence", "kinship", "association", "office"})
 """Families that say nothing of what somebody did at a place."""
 NO_THOUGHT = frozenset(
     {
