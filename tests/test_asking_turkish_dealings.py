@@ -133,3 +133,8 @@ def test_what_there_was_at_a_place_is_no_end_of_a_claim(question: str, berlin: A
 
 def test_a_longer_verb_is_not_the_passive_of_a_shorter_noun(article: Asker) -> None:
     assert relations("Mustafa Kemal neyi hedefliyordu?", article) == {"aimsAt"}
+
+
+@pytest.mark.parametrize("question", ["Aralov mektubunda ne yazdı?", "Lenin mektubunda ne dedi?"])
+def test_what_stands_in_one_of_several_letters_is_not_answered_with_the_letters(question: str, article: Asker) -> None:
+    assert as_record(article.ask(question, "tr"))["refusal"] == "unreadable"

@@ -13,7 +13,7 @@ from kg.questions.clauses import Clauses
 from kg.questions.grammar import NO_CLASS
 from kg.questions.morphology import plain
 from kg.questions.pieces import asks_whither
-from kg.questions.understood import Clause, Slot, Understood
+from kg.questions.understood import Clause, Slot, Understood, Unread
 
 
 class ThingQuestions(Clauses):
@@ -27,6 +27,8 @@ class ThingQuestions(Clauses):
             or "sender" not in self.lexicon.relations
         ):
             return None
+        if self.language == "tr" and asked.case == "locative" and "what" in self.wants:
+            raise Unread(asked.text)  # *X mektubunda ne yazdı* asks for no letters
         clauses = []
         used = [asked]
         for piece in self.pieces:
