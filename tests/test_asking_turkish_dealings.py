@@ -138,3 +138,20 @@ def test_a_longer_verb_is_not_the_passive_of_a_shorter_noun(article: Asker) -> N
 @pytest.mark.parametrize("question", ["Aralov mektubunda ne yazdı?", "Lenin mektubunda ne dedi?"])
 def test_what_stands_in_one_of_several_letters_is_not_answered_with_the_letters(question: str, article: Asker) -> None:
     assert as_record(article.ask(question, "tr"))["refusal"] == "unreadable"
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Mustafa Kemal Lenin'den ne istedi?", {"requestedAidFrom", "proposedTo"}),
+        ("Kemalistler Sovyetlerden ne istedi?", {"soughtSupportOf"}),
+        ("Nisan 1922 olayının sonuçları nelerdi?", {"ledTo"}),
+        ("Enver Paşa Kremlin'i nasıl etkiledi?", {"influenced"}),
+        ("Meyer Şamsutdinov'a katılıyor mu?", {"criticised", "opposed"}),
+        ("Frunze Ankara'ya ne sıfatla geldi?", {"ledGroup"}),
+    ],
+)
+def test_wishes_consequences_and_views_are_told_by_their_claims(
+    question: str, expected: set[str], article: Asker
+) -> None:
+    assert expected <= relations(question, article)

@@ -118,7 +118,9 @@ class Dealings(Deeds, AnswersGiven):
         if name in {"where", "at"}:
             return named(self._lexicon, within, place, ("Place",) if name == "where" else ("Place", "Event", "Treaty"))
         if name in {"what", "view"} or (name == "who" and kind == "influenced-how"):
-            return named(self._lexicon, within, place, _ANYTHING)
+            things = within.pieces[int(place.partition(":")[0])].things
+            actor = any(self._lexicon.is_a(each, ("Actor",)) for each in things)
+            return named(self._lexicon, within, place, ("Actor",) if actor else _ANYTHING)
         if name == "whom" and kind in _OF_ANYTHING:
             things = within.pieces[int(place.partition(":")[0])].things
             letters = tuple(each for each in things if self._lexicon.is_a(each, ("Communication",)))
