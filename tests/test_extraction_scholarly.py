@@ -201,3 +201,24 @@ def test_the_same_relations_are_read_in_the_other_languages(language, text, want
 def test_what_is_only_wanted_is_not_proposed_in_german(vocabulary):
     text = "[Gentz|person/gentz] wollte [Görres|person/goerres] verhaften."
     assert not list(proposed(example(text, "de"), vocabulary))
+
+
+def claimed(text, vocabulary):
+    return {claim.triple: claim for claim in proposed(example(text, "en"), vocabulary)}
+
+
+def test_a_view_ends_where_another_is_set_against_it(vocabulary):
+    text = (
+        "[Sorel|person/sorel] has argued that [Kaunitz|person/kaunitz] met [Thugut|person/thugut], "
+        "whereas [Panin|person/panin] accused [Orlov|person/orlov]."
+    )
+    found = claimed(text, vocabulary)
+    assert found["person/kaunitz", "metWith", "person/thugut"].claimants == ("person/sorel",)
+    assert found["person/panin", "accused", "person/orlov"].claimants != ("person/sorel",)
+
+
+def test_the_date_of_a_clause_with_where_is_not_that_of_the_verb_before(vocabulary):
+    text = "[Suvorov|person/suvorov] marched on [Praga|place/praga], where on 4 November 1794 [Fersen|person/fersen] defeated [Zajonczek|person/zaj]."
+    found = claimed(text, vocabulary)
+    assert found["person/suvorov", "mobilisedAgainst", "place/praga"].date is None
+    assert found["person/fersen", "defeated", "person/zaj"].date == "1794-11-04"

@@ -74,6 +74,8 @@ class EnglishFrames:
         found = []
         if verb.lemma == "ask" and is_question(search.words, verb.at):
             return
+        if verb.infinitive or is_supposed(search.words, verb) or is_opinion(search.words, verb):
+            return  # it is only wanted, supposed or thought
         for trigger in self._verbs.get(ANY, ()):
             if verb.lemma != "be" and not verb.passive:
                 yield from _read(search, trigger, verb, (verb.at,))
@@ -147,8 +149,6 @@ def _follows_a_noun(search: Search, at: int) -> bool:
 def _verb(  # noqa: PLR0913 - where, of what, which verb, in which words, read how
     search: Search, trigger: Trigger, verb: Verb, words: tuple[int, ...], *, passive: bool, reduced: bool
 ) -> Iterator[Match]:
-    if verb.infinitive or is_supposed(search.words, verb) or is_opinion(search.words, verb):
-        return  # it is only wanted, supposed or thought
     subjects = search.ends(trigger, "subject", trigger.subject, verb, words, passive=passive, reduced=reduced)
     if not subjects:
         return

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from kg.extraction.attribution import Voice
+from kg.extraction.english_modifiers import is_of_a_land
 from kg.extraction.english_verbs import lemma, looks_past
 from kg.extraction.english_words import CLAIMING, NEGATIONS, SPEAKING, STOPS, is_auxiliary
-from kg.extraction.sentences import Name, Sentence
+from kg.extraction.sentences import Name, Sentence, Word
 from kg.model import Certainty, EntityId
 
 _NEAR = 5
@@ -44,6 +45,8 @@ class EnglishVoices:
         for name in sentence.names:
             before = [word.low for word in words[max(0, name.first - _NEAR) : name.first]]
             joined = " ".join(before)
+            if is_of_a_land(name) and words[name.last + 1 : name.last + 2] and words[name.last + 1].text.islower():
+                continue  # *according to the Danish text*
             if self._speaks(name.entity) and (
                 "according to" in joined
                 or joined.endswith(("in the view of", "in the opinion of", "in the words of", "in the account of"))
@@ -116,7 +119,7 @@ class EnglishVoices:
             "claimed",
         }:
             behind = following.index("that") if "that" in following else 0  # *informs me that*: not of *me*
-            yield Voice(first=at + 1 + behind, last=len(words), claimant=name.entity, hedge=hedge)
+            yield Voice(first=at + 1 + behind, last=_end(words, at), claimant=name.entity, hedge=hedge)
 
     def _quotations(self, sentence: Sentence, said: Sequence[tuple[int, Name]]) -> Iterator[Voice]:
         words = sentence.words
@@ -138,3 +141,12 @@ class EnglishVoices:
                     self._open, self._left = speaker, _LONGEST_QUOTATION
         if said and words[-1].low == ":":
             self._awaited = said[-1][1].entity
+
+
+def _end(words: Sequence[Word], at: int) -> int:
+    """Give where what somebody says ends: before another’s view, *whereas Y thinks*, and at a semicolon."""
+    for index in range(at + 1, len(words) - 2):
+        goes_on = "that" in {words[index + 1].low, words[index + 2].low}
+        if words[index].low == "whereas" or (words[index].low == ";" and not goes_on):
+            return index
+    return len(words)

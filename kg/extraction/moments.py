@@ -126,6 +126,8 @@ def _of_clause(sentence: Sentence, match: Match) -> Dating | None:
         ):
             continue
         between = range(last + 1, match.at) if before else range(match.at + 1, first)
+        if sentence.language == "en" and not before and any(sentence.words[each].low in _OPENS for each in between):
+            continue  # *marched on Y, where on 1 March he fell*
         verbs = sum(_is_verb(sentence, index) for index in between if index not in match.words)
         if sentence.language == "tr" and not before:
             happens = match.trigger.kind == NOUN and verbs == 0 and _happens(sentence, last + 1)
@@ -136,6 +138,9 @@ def _of_clause(sentence: Sentence, match: Match) -> Dating | None:
         if verbs <= 0 and (best is None or rank < best[0]):
             best = (rank, date)
     return best[1] if best else None
+
+
+_OPENS: Final = RELATIVES - {"that"} | {"where", "whereupon", "whereas"}
 
 
 def _is_of_another(sentence: Sentence, first: int, match: Match) -> bool:
