@@ -147,7 +147,7 @@ class Search(Neighbours):
             distance = self.distance(argument.last, before)
             if role == CLOSE and (crossed or distance > GAP + 2):
                 return kept
-            if complement and role == "dative" and self._is_of_teller_s_clause(argument):
+            if complement and role == "dative" and self._is_of_teller_s_clause(argument, at):
                 continue
             if role == "genitive" and distance > (GAP if crossed else CHAIN):
                 return kept
@@ -208,9 +208,12 @@ class Search(Neighbours):
             return found
         return kept
 
-    def _is_of_teller_s_clause(self, dative: Argument) -> bool:
-        """Tell whether a dative belongs to what is told: behind its doer, *X, Y’nin Z’ye geldiğini yazar*."""
-        return any(
+    def _is_of_teller_s_clause(self, dative: Argument, at: int) -> bool:
+        """Tell whether a dative belongs to what is told: behind its doer, *X, Y’nin Z’ye geldiğini yazar*.
+
+        What is told may be the verb itself: *Y’nin Z’ye gelmesini emrettiği söylenir*.
+        """
+        return not POSSESSED_VERB.search(self.words[at].low) and any(
             one.role == "genitive"
             and one.owned is None
             and one.last < dative.first
