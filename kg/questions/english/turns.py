@@ -73,7 +73,7 @@ PLAINER: tuple[tuple[str, str], ...] = (
         r"\b(?:which|what) (?:people|persons|individuals|men)(?:,? (?:and|or) (?:bodies|groups|organi[sz]ations|states|governments|institutions))?(?= (?:did|does|was|were|had|has)\b)",
         "who",
     ),
-    (rf"\b(gave|give|giving|offered) (?!to )([\w’' .-]+?) ({_GIVEN})$", r"\1 \3 to \2"),
+    (rf"\b(gave|give|giving|offered|promised|promise) (?!to )([\w’' .-]+?) ({_GIVEN})$", r"\1 \3 to \2"),
     (
         r"^who (?:else )?(?:was|were) (?:together )?with (.+?) (?:in|on|at|a member of) the (delegation|mission|party|committee|commission|council)\b.*$",
         r"who besides \1 was a member of the \2 of \1",
