@@ -259,6 +259,11 @@ class Asker:
             and (settled is None or self._is_as_near(each.asked, settled))
         ]
         found = likeliest(readings, close=settled is not None)
+        if settled is not None:
+            read = {name for clause in settled.clauses for name in clause.relations}
+            found = [
+                each for each in found if {name for own in each.asked.clauses for name in own.relations} <= read
+            ] or found
         if len({_ends(each.asked) for each in found if each.asked.intent in _OF_ONE_THING}) > 1:
             return None
         outcomes = [self._answerer.answer(each.asked) for each in found if self._is_whole(each)]
