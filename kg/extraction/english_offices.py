@@ -232,7 +232,7 @@ def _is_office_alone(sentence: Sentence, name: Name) -> bool:
     if name.first == name.last or not name.entity.startswith("person/"):
         return False
     lows = [word.low for word in sentence.words[name.first : name.last + 1]]
-    if lows[0] in HEADS and lows[1] == "of":  # Bailiff of Lausanne
+    if lows[0] in HEADS and lows[1] == "of":  # Bailiff of Lugano
         return True
     return lows[-1] in HEADS and all(low in BEFORE for low in lows[:-1])
 

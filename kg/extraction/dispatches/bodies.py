@@ -1,4 +1,4 @@
-"""Governments and offices of state of which a dispatch speaks without a name: *the Soviet Embassy, my Government*.
+"""Governments and offices of state of which a dispatch speaks without a name: *the French Embassy, my Government*.
 
 Reads sentences whose pronouns are known. Owns which words these are, and whose they are where the heading says so.
 """

@@ -18,7 +18,7 @@ def owned(question: str, is_name: Callable[[str], bool]) -> str | None:
 
     >>> owned("who answered panins letter", {"panin"}.__contains__)
     "who answered panin's letter"
-    >>> owned("who fought the turks", {"turk", "turks"}.__contains__) is None
+    >>> owned("who fought the danes", {"dane", "danes"}.__contains__) is None
     True
     """
     said = question.split()
