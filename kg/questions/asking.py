@@ -24,7 +24,8 @@ from kg.questions.lexicon import Lexicon
 from kg.questions.lookup import opening
 from kg.questions.morphology import plain
 from kg.questions.paraphrase.hypotheses import Hypothesis, likeliest
-from kg.questions.paraphrase.reading import LETTER_ENDS, Paraphrases
+from kg.questions.paraphrase.nearness import Nearness, ends
+from kg.questions.paraphrase.reading import Paraphrases
 from kg.questions.pieces import Piece
 from kg.questions.reader import Reader
 from kg.questions.reply_forms import Reply, as_record, as_text
@@ -72,6 +73,7 @@ class Asker:
         self._circumstances = Circumstances(graph, self.lexicon, project, self._reader, self._outcome)
         self._joiner = Joiner(self._reader, self._answerer, self.lexicon, self._outcome)
         self._spellings = {each: Spelling(self.lexicon, each) for each in ("tr", "en")}
+        self._nearness = Nearness(self.lexicon)
         self._paraphrases = {each: Paraphrases(graph, self.lexicon, each) for each in ("tr", "en")}
         self._known: dict[tuple[str, str, Given, int], Answered | Refused] = {}
 
@@ -256,15 +258,11 @@ class Asker:
             each
             for each in readings
             if not unnamed(whole, each.asked, self.lexicon)
-            and (settled is None or self._is_as_near(each.asked, settled))
+            and (settled is None or self._nearness.is_near(each.asked, settled))
         ]
         found = likeliest(readings, close=settled is not None)
-        if settled is not None:
-            read = {name for clause in settled.clauses for name in clause.relations}
-            found = [
-                each for each in found if {name for own in each.asked.clauses for name in own.relations} <= read
-            ] or found
-        if len({_ends(each.asked) for each in found if each.asked.intent in _OF_ONE_THING}) > 1:
+        found = self._nearness.nearest(found, settled) if settled is not None else found
+        if len({ends(each.asked) for each in found if each.asked.intent in _OF_ONE_THING}) > 1:
             return None
         outcomes = [self._answerer.answer(each.asked) for each in found if self._is_whole(each)]
         answers = [each for each in outcomes if isinstance(each, Answered)]
@@ -274,50 +272,6 @@ class Asker:
         }
         named = {piece.things for piece in self._reader.pieces(question, language, given)}
         return answers[0] if len(alike) == 1 and not any((one.iri,) in named for one in answers[0].found) else None
-
-    def _is_as_near(self, asked: Understood, settled: Understood) -> bool:
-        """Tell whether a reading stays by what was read: of no broader relation, nor of letters where none were meant.
-
-        Taking part is less than presiding, and who wrote a letter has promised nothing by it.
-        """
-        known = self.lexicon.relations
-        own = {name for clause in asked.clauses for name in clause.relations}
-        read = {name for clause in settled.clauses for name in clause.relations}
-        if own & LETTER_ENDS and not {known[name].family for name in own} & {known[name].family for name in read}:
-            return False
-        akin = {known[name].family for name in own} & {known[name].family for name in read}
-        if not akin and (asked.intent in _MOMENTS or not self._is_of_what_was_read(asked, settled)):
-            return False
-        iris = {known[name].iri for name in read}
-        if own <= read and not self._is_of_the_same(asked, settled):
-            return False
-        return not any(known[name].iri not in iris and iris & set(known[name].below) for name in own)
-
-    def _is_of_what_was_read(self, asked: Understood, settled: Understood) -> bool:
-        """Tell whether somebody or something that was read is named in a reading of another kind of relation.
-
-        Whoever broke with a capital has broken no treaty that was signed there.
-        """
-        read, own = ({thing for one in _ends(each) for thing in one} | set(each.context) for each in (settled, asked))
-        return not read or bool(
-            {state_of(self.lexicon, each) for each in own} & {state_of(self.lexicon, each) for each in read}
-        )
-
-    def _is_of_the_same(self, asked: Understood, settled: Understood) -> bool:
-        """Tell whether what is asked by the same relation is asked of what was read, or of what is called after it."""
-        read = [slot.things for each in settled.clauses[:1] for slot in (each.subject, each.object) if slot.things]
-        ends = [thing for own in _ends(asked) for thing in own] + list(asked.context)
-        persons = [things for things in read if all(self.lexicon.is_a(each, ("Person",)) for each in things)]
-        return all(any(self._is_called_after(end, thing) for end in ends for thing in things) for things in persons)
-
-    def _is_called_after(self, end: str, thing: str) -> bool:
-        known = self.lexicon
-        if end == thing or end in known.seats.get(thing, ()) or thing in known.seats.get(end, ()):
-            return True
-        if thing in known.senders.get(end, ()) or thing in known.addressees.get(end, ()):
-            return True
-        named = " ".join(f" {plain(text)}" for text, _ in known.things[end].names)
-        return any(len(text) > _SHORT and f" {plain(text)}" in named for text, _ in known.things[thing].names)
 
     def _is_whole(self, found: Hypothesis) -> bool:
         """Tell whether the words describe all answers, or the only one asked for: of others it may go unsaid."""
@@ -358,11 +312,6 @@ class Asker:
         return tongues.language_of(question)
 
 
-def _ends(asked: Understood) -> tuple[tuple[str, ...], ...]:
-    """Give the things that are asked about, and those between which it is asked whether something holds."""
-    return (asked.things, *(slot.things for clause in asked.clauses for slot in (clause.subject, clause.object)))
-
-
 def _is_one(first: Answered, answers: Collection[Answered], *, among: int) -> bool:
     """Tell whether what several have that fit a description is one answer: who has one is meant."""
     if among == 1:
@@ -388,13 +337,11 @@ def _turned(question: str) -> Iterator[tuple[str, int]]:
             yield " ".join((said[-1 - after], *said[: -1 - after], *said[-after:])), after
 
 
-_SUGGESTED, _SHORT = 3, 3
+_SUGGESTED = 3
 _OF_ONE_THING = frozenset({"date", "place", "whether"})
 """Asked of one thing alone: where several fit the words equally well, the only one that has an answer is not meant."""
 _DEEPEST, _PHRASES, _FEW = 2, (12, 4), 4
 """How deep descriptions nest, how many stretches of a question are tried as one, and how many things may fit it."""
-_MOMENTS = frozenset({"when", "where"})
-"""Asked of a deed: another that the words fit has days and places of its own."""
 _MISREAD = frozenset({"unreadable", "unknown-name"})
 _DESCRIBING = frozenset({"related", "instances"})
 _HOLDING = frozenset({"heldOffice", "memberOf"})
