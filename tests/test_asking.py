@@ -57,11 +57,10 @@ UNMENDED_LEAST_RIGHT = 0.82
 """The floor of a twin that was closed until the end, and of which nothing has been mended since."""
 
 STRANGE_LEAST_RIGHT, STRANGE_AS_TYPED_LEAST_RIGHT, TWIN_AS_TYPED_LEAST_RIGHT = 0.75, 0.86, 0.71
-ONE_WRONG = 1 / 45
 """The floors of sets about matters that no set before asked of; of the twins, as they were when asked once."""
 
-ANEW_LEAST_RIGHT, CHATTY_TWIN_LEAST_RIGHT, TWO_WRONG = 0.68, 0.64, 2 / 45
-"""The floors of sets that are worded unlike any before; the twins, as they were when asked once."""
+ANEW_LEAST_RIGHT, CHATTY_TWIN_LEAST_RIGHT, TOLD_LEAST_RIGHT = 0.68, 0.64, 0.73
+"""The floors of sets that are worded unlike any before: the twins, as they were when asked once; and the others."""
 
 FREELY_WORDED_LEAST_RIGHT, LONG_WINDED_LEAST_RIGHT = 0.88, 0.71
 """The floors of the sets that name things freely: what they reach, short of what is aimed at."""
@@ -121,13 +120,13 @@ def claims(meyer: Asker) -> list[dict[str, str]]:
         ("held-out-24.csv", AS_TYPED_LEAST_RIGHT, AS_TYPED_MOST_WRONG),
         ("held-out-25.csv", FIRST_RUN_LEAST_RIGHT, 0.0),
         ("held-out-26.csv", FIRST_RUN_LEAST_RIGHT, 0.0),
-        ("held-out-27.csv", STRANGE_LEAST_RIGHT, ONE_WRONG),
+        ("held-out-27.csv", STRANGE_LEAST_RIGHT, 0.0),
         ("held-out-28.csv", STRANGE_AS_TYPED_LEAST_RIGHT, 0.0),
-        ("held-out-29.csv", TWIN_AS_TYPED_LEAST_RIGHT, ONE_WRONG),
-        ("held-out-30.csv", ANEW_LEAST_RIGHT, ONE_WRONG),
+        ("held-out-29.csv", TWIN_AS_TYPED_LEAST_RIGHT, 0.0),
+        ("held-out-30.csv", TOLD_LEAST_RIGHT, 0.0),
         ("held-out-31.csv", ANEW_LEAST_RIGHT, 0.0),
-        ("held-out-32.csv", ANEW_LEAST_RIGHT, 0.0),
-        ("held-out-33.csv", CHATTY_TWIN_LEAST_RIGHT, TWO_WRONG),
+        ("held-out-32.csv", TOLD_LEAST_RIGHT, 0.0),
+        ("held-out-33.csv", CHATTY_TWIN_LEAST_RIGHT, 0.0),
     ],
 )
 def test_questions_are_answered_as_the_article_has_it(

@@ -150,7 +150,8 @@ class Asker:
                 continue
             outcomes.append(outcome)
             settled = settled or (asked if isinstance(asked, Understood) and reading.sure else None)
-        answered = self._paraphrased(question, tongue, given, settled)
+        own = not given and self._joiner.is_of_company(question, tongue)
+        answered = None if own else self._paraphrased(question, tongue, given, settled)
         if undated is not None:
             return answered if answered is not None and not _is_undated(answered) else undated
         unclear = any(outcome.kind == "ambiguous" for outcome in outcomes)

@@ -194,6 +194,11 @@ class Joiner:
                 return kept
         return None
 
+    def is_of_company(self, question: str, tongue: str) -> bool:
+        """Tell whether it is asked with whom somebody did something: no name of an answer says that."""
+        pieces = self._reader.pieces(question, tongue, describing=False)
+        return tongue == "tr" and company(question, pieces) is not None
+
     def _together(self, low: str, pieces: tuple[Piece, ...], tongue: str) -> Answered | Refused | None:
         """Answer who did something together with somebody."""
         cuts = (pieces, self._reader.pieces(low, tongue, describing=False))

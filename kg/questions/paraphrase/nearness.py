@@ -42,13 +42,15 @@ class Nearness:
         return not any(known[name].iri not in iris and iris & set(known[name].below) for name in own)
 
     def _is_of_what_was_read(self, asked: Understood, settled: Understood) -> bool:
-        """Tell whether somebody or something that was read is named in a reading of another kind of relation.
+        """Tell whether what was read is named in a reading of another kind of relation, or else an actor or an office.
 
-        Whoever broke with a capital has broken no treaty that was signed there.
+        Whoever broke with a capital has broken no treaty that was signed there; who headed the opening of a mission may
+        have led the mission.
         """
         read, own = ({thing for one in ends(each) for thing in one} | set(each.context) for each in (settled, asked))
         states = ({state_of(self._lexicon, each) for each in some} for some in (own, read))
-        return not read or bool(set.intersection(*states))
+        led = any(self._lexicon.is_a(each, ("Actor", "Office")) for each in own)
+        return not read or led or bool(set.intersection(*states))
 
     def _is_of_the_same(self, asked: Understood, settled: Understood) -> bool:
         """Tell whether what is asked by the same relation is asked of what was read, or of what is called after it."""

@@ -84,10 +84,16 @@ def _named(said: Sequence[str], pieces: Sequence[Piece]) -> Company | None:
     fitting = len(asks) == 1 and (asks[0].ask or "").startswith(("who/nominative", "which/nominative"))
     for piece in pieces if fitting else ():
         length = _together(said, piece.end)
-        if piece.things and piece.case == "instrumental" and length:
+        if piece.things and piece.case == "instrumental" and (length or _goes(pieces)):
             start, end = piece.start, piece.end + length
             return Company(question=" ".join((*said[:start], *said[end:])), one=piece.things)
     return None
+
+
+def _goes(pieces: Sequence[Piece]) -> bool:
+    """Tell whether somebody goes or comes: with whom he does is his company, with or without *birlikte*."""
+    senses = [{sense.relation for sense in piece.senses} for piece in pieces if piece.senses]
+    return any(each <= _GOING for each in senses)
 
 
 def _together(said: Sequence[str], at: int) -> int:
@@ -99,3 +105,4 @@ def _together(said: Sequence[str], at: int) -> int:
 _TOGETHER = frozenset(
     {("birlikte",), ("beraber",), ("beraberce",), ("ile", "birlikte"), ("ile", "beraber"), ("yaninda",)}
 )
+_GOING = frozenset({"travelledTo", "arrivedIn", "departedFrom", "visited"})

@@ -32,7 +32,7 @@ def written_out(question: str) -> str:
     """Write spoken forms out, and leave out that something is held to be so.
 
     >>> written_out("Panin napmış"), written_out("Azak'ı aldığı söylenen komutan kimdi")
-    ('Panin ne yapmış', "Azak'ı alan komutan kimdi")
+    ('Panin ne yaptı', "Azak'ı alan komutan kimdi")
     >>> written_out("Panin'in imzaladığı söylenen antlaşma hangisi")
     "Panin'in imzaladığı antlaşma hangisi"
     >>> written_out("barışın bozulmasına yol açtığı söylenen kişi kimdi")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 _THOUGHT_ONLY = frozenset(
     {
-        "opposed", "criticised", "accused", "protestedAgainst", "complainedAbout", "distrusted", "regardedAsThreat",
+        "criticised", "accused", "protestedAgainst", "complainedAbout", "distrusted", "regardedAsThreat",
         "trusted", "sympathisedWith", "soughtSupportOf", "requestedAidFrom", "promisedAidTo", "thanked", "rivalOf",
         "friendOf", "alliedWith", "represented", "supported", "defendedInterestsOf", "surrenderedTo", "withdrewFrom",
         "collaboratedWith", "apologisedTo", "sentMissionTo", "openedMissionIn", "invited",
