@@ -58,12 +58,12 @@ class StandIns:
             low, before = words[at].low.replace("'", "’"), words[at - 1].low
             noun = low.removesuffix("’s")
             if noun in _STYLES and before == "your" and hearer is not None and not sentence.is_quoted(at):
-                yield _over(sentence, at - 1, at, hearer, SIDE)
+                yield over(sentence, at - 1, at, hearer, SIDE)
             elif noun in _BODIES and before in {"this", "the"} and words[at].name is None:
                 side = speaker if before == "this" else _called(noun, words[at].text, speaker, hearer)
                 following = words[at + 1].low if at + 1 < len(words) else ""
                 if side is not None and following not in {"of", "in", "at", "to"} and not sentence.is_quoted(at):
-                    yield _over(sentence, at, at, side, SIDE)
+                    yield over(sentence, at, at, side, SIDE)
 
     def _governments(self, sentence: Sentence) -> Iterator[Name]:
         words = sentence.words
@@ -78,7 +78,7 @@ class StandIns:
             land = self._land(name.entity)
             if land is not None:
                 made = self._naming.named(f"{land} Government", "Government")
-                yield _over(sentence, name.first, at, made, OFFICE)
+                yield over(sentence, name.first, at, made, OFFICE)
 
 
 def _called(noun: str, text: str, speaker: EntityId | None, hearer: EntityId | None) -> EntityId | None:
@@ -90,7 +90,8 @@ def _called(noun: str, text: str, speaker: EntityId | None, hearer: EntityId | N
     return found.pop() if len(found) == 1 else None
 
 
-def _over(sentence: Sentence, first: int, last: int, entity: EntityId, form: str) -> Name:
+def over(sentence: Sentence, first: int, last: int, entity: EntityId, form: str) -> Name:
+    """Make some words of a sentence a name of somebody or something, who owns what follows where they end in *’s*."""
     start, end = sentence.words[first].start, sentence.words[last].end
     return Name(
         entity=entity,

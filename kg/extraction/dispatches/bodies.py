@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from kg.extraction.ends import OFFICE
+from kg.extraction.english_stand_ins import over
 from kg.extraction.naming import Naming
 from kg.extraction.senders import Body
 from kg.extraction.sentences import Name, Sentence, Word, with_names
@@ -94,12 +95,12 @@ class Bodies:
         if not land and where is None and noun in _MISSIONS:
             meant = self._mission(sentence, at, noun, label, body) if article == "the" else None
             if meant is not None:
-                yield _over(sentence, at, last, meant)
+                yield over(sentence, at, last, meant, OFFICE)
             return
         meant = self._naming.named(label, "Organ")
         if noun in _MISSIONS and not land:
             self._last[noun] = meant
-        yield _over(sentence, at - land, where.last if where is not None and noun in _MISSIONS else last, meant)
+        yield over(sentence, at - land, where.last if where is not None and noun in _MISSIONS else last, meant, OFFICE)
 
     def _mission(self, sentence: Sentence, at: int, noun: str, label: str, body: Body | None) -> EntityId | None:
         """Give who *the Embassy* alone is: the side that serves there, whose telegram tells it, or the last one."""
@@ -127,7 +128,7 @@ class Bodies:
                 if word.text[:1].isupper() and before.low == "the" and self._has_department and body is None:
                     following = words[at + 1].low if at + 1 < len(words) else ""
                     if following not in {"of", "in"}:
-                        yield _over(sentence, at, at, self._naming.named("Department of State", "Organ"))
+                        yield over(sentence, at, at, self._naming.named("Department of State", "Organ"), OFFICE)
                 continue
             land = self._land_of(before, body)
             if land is None and before.low in {"majesty’s", "majesty's"}:
@@ -136,7 +137,7 @@ class Bodies:
                 first = at - 1
                 while first and words[first - 1].name is None and words[first - 1].low in _STYLES | {"his", "her"}:
                     first -= 1
-                yield _over(sentence, first, at, self._naming.named(f"{land} Government", "Government"))
+                yield over(sentence, first, at, self._naming.named(f"{land} Government", "Government"), OFFICE)
 
     def _land_of(self, owner: Word, body: Body | None) -> str | None:
         """Give the land whose government *my, this, your Government* is in a letter."""
@@ -205,17 +206,3 @@ def _whence(sentence: Sentence, before: int) -> Name | None:
             if name.entity.startswith("place/") and not _PAPERS.isdisjoint(near):
                 return name
     return None
-
-
-def _over(sentence: Sentence, first: int, last: int, entity: EntityId) -> Name:
-    start, end = sentence.words[first].start, sentence.words[last].end
-    return Name(
-        entity=entity,
-        first=first,
-        last=last,
-        start=start,
-        end=end,
-        rest="’s" if sentence.words[last].low.endswith(("’s", "'s")) else "",
-        text=sentence.text[start - sentence.start : end - sentence.start],
-        form=OFFICE,
-    )
