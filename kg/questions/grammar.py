@@ -286,7 +286,7 @@ class Grammar(NounPhrases):
 _NAME = 5
 _INFLECTED = re.compile(r"(?:ed|end|ing|ly)$")
 """How a misspelled verb may end, and seldom a name."""
-
-__all__ = ["NO_CLASS", "Grammar", "Unread", "calling_of"]
 LIKE_PLACES = ("Place", "Organ", "Institution", "Court", "Company")
 """What is visited, left or searched like a place: *nereleri ziyaret etti*."""
+
+__all__ = ["LIKE_PLACES", "NO_CLASS", "Grammar", "Unread", "calling_of"]

@@ -36,8 +36,7 @@ class Effects(Searching):
         outcome = "?claim kg:subject ?answer ; kg:predicate kg:outcomeOf ; kg:object ?what ."
         for families in (kinds.CAUSING[:1], kinds.CAUSING[1:]):
             caused = f"{self._causing(families)} ?claim kg:subject ?what ; kg:predicate ?causing ; kg:object ?answer ."
-            query = search(f"{values('what', what)} {either((caused, outcome))}")
-            query = query.replace("DISTINCT ?claim", "DISTINCT ?answer ?claim")
+            query = search(f"{values('what', what)} {either((caused, outcome))}", columns=_WITH_ANSWER)
             found = self._found(query)
             if found:
                 clause = Clause(relations=("ledTo",), subject=Slot(things=tuple(what)), object=Slot(asked=True))
@@ -155,8 +154,7 @@ class Effects(Searching):
         sent = accepted("?sent", _SENT)
         matter = "?claim kg:subject ?letter ; kg:predicate kg:concerns ; kg:object ?answer ."
         sides = f"{self._either_of('who', who)} {self._either_of('whom', whom)} {telling}"
-        query = search(f"{sides} {accepted('?of', told)} {sent} {matter}")
-        query = query.replace("DISTINCT ?claim", "DISTINCT ?answer ?claim")
+        query = search(f"{sides} {accepted('?of', told)} {sent} {matter}", columns=_WITH_ANSWER)
         found = self._kept(self._found(query), asked.period)
         never = kinds.NEVER_SAID + (("Event",) if kind == "promised-to" else ())
         unsaid = any(self._lexicon.is_a(each.iri or "", never) for each in found)
@@ -190,10 +188,8 @@ class Effects(Searching):
         if len(letters) != 1:
             return None
         own = tuple(each.iri for each in letters if each.iri)
-        matter = search(
-            f"{values('letter', own)} ?claim kg:subject ?letter ; kg:predicate kg:concerns ; kg:object ?answer ."
-        )
-        query = matter.replace("DISTINCT ?claim", "DISTINCT ?answer ?claim")
+        matter = "?claim kg:subject ?letter ; kg:predicate kg:concerns ; kg:object ?answer ."
+        query = search(f"{values('letter', own)} {matter}", columns=_WITH_ANSWER)
         found = self._found(query)
         if found:
             clause = Clause(relations=("concerns",), subject=Slot(things=own), object=Slot(asked=True))
@@ -213,6 +209,7 @@ _NUMBERS = frozenset(
     | {"hundred", "thousand", "million"}
 )
 _FEW = 2
+_WITH_ANSWER = "?answer ?claim"
 _PARTY = "kg:subject ?answer ; kg:predicate kg:hasParty ; kg:object"
 _SENT = "kg:subject ?letter ; kg:predicate kg:sender ; kg:object ?who"
 _GOT = "kg:subject ?letter ; kg:predicate kg:addressee ; kg:object ?to"

@@ -81,11 +81,11 @@ def either(ways: Collection[str]) -> str:
     return " UNION ".join(f"{{ {way} }}" for way in ways)
 
 
-def search(pattern: str, polarity: str | None = "asserts") -> str:
-    """Write a search for claims; of both polarities where none is given."""
+def search(pattern: str, polarity: str | None = "asserts", *, columns: str = "?claim") -> str:
+    """Write a search for claims, or for what they tell of besides; of both polarities where none is given."""
     side = f" ; kg:polarity kg:{polarity}" if polarity else ""
     return with_prefixes(
-        f"SELECT DISTINCT ?claim WHERE {{\n  {pattern}\n  ?claim a kg:Claim ; kg:status kg:accepted{side} .\n}}\n"
+        f"SELECT DISTINCT {columns} WHERE {{\n  {pattern}\n  ?claim a kg:Claim ; kg:status kg:accepted{side} .\n}}\n"
     )
 
 
