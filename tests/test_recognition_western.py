@@ -304,3 +304,35 @@ def test_names_of_a_long_text_are_read_without_copying_what_follows_each_of_them
 def test_persons_of_german_french_and_russian_prose(language, text, expected):
     persons = [name for name, kind in named(text, language) if kind == "Person"]
     assert persons == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("After the Peace of Westphalia the princes were free.", [("Peace of Westphalia", "Treaty")]),
+        ("He wanted the Peace of Küçük Kaynarca undone.", [("Peace of Küçük Kaynarca", "Treaty")]),
+        ("They spoke of the Peace of Europe.", [("Europe", "Region")]),
+        ("It gave him Peace of Mind.", []),
+        ("He gave to the Endowment for Peace in Geneva.", [("Geneva", "City")]),
+    ],
+)
+def test_a_peace_is_named_after_where_it_was_made_and_after_nothing_else(text, wanted):
+    assert [one for one in named(text, "en") if one[0] in dict(wanted) or "Peace" in one[0]] == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("en", "The Triple Alliance was renewed in 1912.", "Treaty"),
+        ("en", "In Berlin they spoke of the Triple Alliance. The terms of the Triple Alliance were secret.", "Treaty"),
+        ("en", "The Triple Alliance intervened in Naples.", "Alliance"),
+        ("en", "The Triple Alliance of 1882 was joined by Romania.", "Alliance"),
+        ("tr", "Rusya’ya karşı kurulan Balkan İttifakı 1912’de Sofya’da imzalandı.", "Treaty"),
+        ("tr", "Balkan İttifakı savaşa girdi.", "Alliance"),
+    ],
+)
+def test_an_alliance_that_is_signed_is_a_treaty(language, text, kind):
+    entities, _ = proposed(recognise(text, language), text, language=language)
+    (alliance,) = [one for one in entities if one.kind in {"Alliance", "Treaty"}]
+    assert alliance.kind == kind
+    assert alliance.id.startswith("treaty/" if kind == "Treaty" else "group/")

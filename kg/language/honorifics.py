@@ -24,10 +24,11 @@ patrik piskopos avukat mühendis tabip ressam tarihçi yazar şair gazeteci mr m
 professor doctor sir lord lady dame general gen. lieutenant lt. lieut. colonel col. major maj. captain capt. brigadier
 admiral commodore generalissimo monsignor father vice yeoman president-elect marshal field-marshal sergeant comrade
 king queen prince princess emperor empress tsar tsarina czar kaiser sultan shah emir caliph count countess baron duke
-duchess earl viscount pope patriarch bishop archbishop cardinal reverend rev. rabbi judge herr frau graf gräfin
-freiherr fürst fürstin könig königin kaiserin prinz prinzessin oberst oberstleutnant hauptmann feldmarschall monsieur
-m. madame mme mlle maréchal colonel commandant capitaine amiral comte comtesse duc roi reine prince camarade господин
-г-н г. госпожа товарищ тов. т. генерал маршал полковник адмирал граф князь царь император король доктор профессор
+duchess earl viscount marquis marquess pope patriarch bishop archbishop cardinal reverend rev. rabbi judge herr frau
+graf gräfin freiherr fürst fürstin könig königin kaiserin prinz prinzessin oberst oberstleutnant hauptmann feldmarschall
+monsieur m. madame mme mlle maréchal colonel commandant capitaine amiral comte comtesse duc roi reine prince camarade
+господин г-н г. госпожа товарищ тов. т. генерал маршал полковник адмирал граф князь царь император король доктор
+профессор
 """
 
 _OFFICES = """

@@ -14,7 +14,7 @@ from dataclasses import replace
 from kg import identity
 from kg.language import honorifics, phonetics, turkish
 from kg.model import ClassId, EntityId
-from kg.recognition import western_lists
+from kg.recognition import contracted, western_lists
 from kg.recognition.kinds import folder
 from kg.recognition.records import ProposedEntity, Recognised
 
@@ -59,6 +59,8 @@ def _entity(mentions: Sequence[Recognised], text: str, language: str | None) -> 
     kind = max(kinds, key=lambda name: (kinds[name], name))
     if kind == "Country" and any(one.kind == "State" for one in mentions):
         kind = ClassId("State")
+    if kind == "Alliance" and contracted.is_signed(mentions, text, language):
+        kind = ClassId("Treaty")
     return ProposedEntity(
         id=EntityId(f"{folder(kind)}/{identity.slug(best)[:_LONGEST_ID].strip('-._~') or identity.digest(best)}"),
         kind=kind,

@@ -38,7 +38,7 @@ class Place:
 def is_head_in_front(place: Place, word: Word, following: Word) -> bool:
     """Tell whether a head stands here whose name follows: *Congress | of Vienna*."""
     gap = place.text[word.end : following.start]
-    return bool(gap.strip()) and gap != "-" and lexicon.head(word.stem, place.language) is not None
+    return bool(gap.strip()) and gap != "-" and lexicon.leads(word.stem, place.language)
 
 
 def ends_at_head(place: Place, word: Word, following: Word) -> bool:
@@ -61,6 +61,8 @@ def by_head(place: Place, words: tuple[Word, ...], *, alone: bool) -> Recognised
     known = lexicon.land(name, place.language) or (tail and lexicon.land(f"{name} {tail[1]}", place.language))
     if kind == heads.NOTHING or known:
         return _after_lower_head(place, words)
+    if alone and len(words) == 1 and kind is None and lexicon.leads(last.stem, place.language):
+        return _peace(place, last)
     if kind is not None and alone:
         longer = _with_complement(place, words, kind)
         if longer is not None:
@@ -83,6 +85,21 @@ def _is_shouted(words: Sequence[Word], kind: str) -> bool:
     return kind == "Assembly" and all(word.stem.isupper() for word in words)
 
 
+def _peace(place: Place, word: Word) -> Recognised | None:
+    """Read a peace that bears the name of where it was made: *Peace of Westphalia*, not *of Mind* or *of Europe*."""
+    joint = _OF.match(place.text, word.end)
+    stop = _complement(place, joint.end(), known=False) if joint else None
+    if joint is None or stop is None:
+        return None
+    name = place.text[joint.end() : stop]
+    mind = all(lexicon.is_ordinary(part, place.language) for part in name.split()) and not _is_listed(place, name)
+    whose = lexicon.land(name, place.language) in {"State", "Country"} or name in _CONTINENTS
+    dated = lexicon.breaks_name(name, place.language, "")
+    return None if mind or whose or dated else make(place, (word.start, stop), "Treaty", "head of", 0.9)
+
+
+_OF = re.compile(r" of (?=[A-Z])")
+_CONTINENTS = frozenset({"Europe", "Asia", "Africa", "America"})
 _ORDINAL = re.compile(
     r"(?<!\w)((?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|\d{1,2}(?:st|nd|rd|th)|[IVX]{1,5}))"
     r"[ \n]$"

@@ -92,7 +92,7 @@ def _opening(place: Place, chain: Chain) -> int:
         if lexicon.is_function(word.stem, place.language):
             continue
         opens = chain.first and index == 0
-        telling = word.low in honorifics.BEFORE or lexicon.head(word.stem, place.language) is not None
+        telling = word.low in honorifics.BEFORE or lexicon.leads(word.stem, place.language)
         telling = telling or (len(chain.words) == 1 and before_lower_head(place, chain.words) is not None)
         if not opens or telling or is_given(word.stem) or word.dotted or word.stem.isupper():
             return index

@@ -145,6 +145,11 @@ def says_where(word: str, language: str) -> bool:
 
 
 @lru_cache(maxsize=2**16)
+def leads(word: str, language: str) -> bool:
+    """Tell whether a name may follow a word as its head: *Treaty*; *Peace*, which ends no name but begins some."""
+    return head(word, language) is not None or (language == "en" and word == "Peace")
+
+
 def head(word: str, language: str) -> str | None:
     """Give the kind that a head word makes of a name, in whatever form it stands."""
     known = heads.HEADS.get(language, heads.HEADS["en"])
