@@ -400,6 +400,10 @@ def test_an_unreadable_question_is_met_with_three_that_can_be_read(kaynarca: Ask
         ("travelledTo", "tr", "Kim nereye gitti?"),
         ("metWith", "tr", "Kim kiminle görüştü?"),
         ("signed", "en", "Who signed what?"),
+        ("acquaintedWith", "en", "Who was acquainted with whom?"),
+        ("concludedIn", "en", "What was concluded in which place?"),
+        ("heldOffice", "en", "Who held which office?"),
+        ("regardedAsThreat", "en", "Who regarded whom as a threat?"),
     ],
 )
 def test_what_is_suggested_stands_in_the_case_that_its_verb_asks_for(
@@ -407,6 +411,11 @@ def test_what_is_suggested_stands_in_the_case_that_its_verb_asks_for(
 ) -> None:
     (known,) = [each for each in kaynarca.lexicon.relations.values() if each.id.rpartition(":")[2] == relation]
     assert list(of_relation(known, tongue)) == [suggestion]
+
+
+def test_what_names_a_place_in_turkish_is_not_suggested_as_if_it_were_a_verb(kaynarca: Asker) -> None:
+    (known,) = [each for each in kaynarca.lexicon.relations.values() if each.id.endswith("concludedIn")]
+    assert list(of_relation(known, "tr")) == []
 
 
 @pytest.mark.parametrize(

@@ -72,20 +72,40 @@ _ASKED: Final[Mapping[str, Mapping[str, str]]] = {
 """How the other end of a relation is asked for, in the case that its trigger words put it in."""
 _SAID: Final = re.compile(r"S O(?:’(\w+)| (ile)) (.+)m[ae]k")
 
+_FINITE: Final = re.compile(r"[dt][ıiuü]|[ıiuüae]?r|[ıiuü]yordu|m[ae]d[ıi]")
+"""What is left of a label behind its stem where it says what somebody does, and not where: *imzala* | *ndığı yer*."""
+
 
 def of_relation(relation: Relation, tongue: str) -> Iterator[str]:
     """Ask who stands in a relation to whom; in Turkish only where the ontology says in which case."""
-    actors = {"Actor", "Person", "Group"}
-    kind = "person" if relation.ranges & actors else "place" if "Place" in relation.ranges else "thing"
+    of_actors = bool(relation.domains & _ACTORS)
+    kind = "person" if relation.ranges & _ACTORS else "place" if "Place" in relation.ranges else "thing"
     if tongue != "tr":
-        yield _in_english(relation.label("en"), of_actors=bool(relation.domains & actors), whom=_ASKED[kind]["en"])
+        yield _of_range(relation) or _in_english(_predicate(relation), of_actors=of_actors, whom=_ASKED[kind]["en"])
         return
     label = relation.label("tr")
     said = (_SAID.fullmatch(name.text) for name in relation.triggers if name.language == "tr")
-    cases = {found[1] or found[2] for found in said if found and label.startswith(found[3])}
+    cases = {found[1] or found[2] for found in said if found and _FINITE.fullmatch(label.removeprefix(found[3]))}
     case = next((each for each in _ASKED[kind] if each in cases), None)
     if case is not None:
-        yield f"{'Kim' if relation.domains & actors else 'Ne'} {_ASKED[kind][case]} {label}?"
+        yield f"{'Kim' if of_actors else 'Ne'} {_ASKED[kind][case]} {label}?"
+
+
+_ACTORS: Final = frozenset({"Actor", "Person", "Group"})
+
+
+def _of_range(relation: Relation) -> str | None:
+    """Ask by a label that names what the other end is: *held office*."""
+    verb, _, noun = relation.label("en").partition(" ")
+    return f"Who {verb} which {noun}?" if noun.capitalize() in relation.ranges else None
+
+
+def _predicate(relation: Relation) -> str:
+    """Give the English label; *was* before it where the ontology says that it is none of what somebody does."""
+    label = relation.label("en")
+    state = any(each.text.startswith(f"Was {label}") for each in relation.definitions)
+    state = state or any(each.text == f"S be {label} O" for each in relation.triggers)
+    return f"was {label}" if state else label
 
 
 def _in_english(label: str, *, of_actors: bool, whom: str) -> str:
@@ -95,8 +115,16 @@ def _in_english(label: str, *, of_actors: bool, whom: str) -> str:
     ('Who warned whom?', 'What concerns what?')
     >>> _in_english("rival of", of_actors=True, whom="whom"), _in_english("sender", of_actors=False, whom="whom")
     ('Who was the rival of whom?', 'Who was the sender of what?')
+    >>> _in_english("has party", of_actors=False, whom="whom"), _in_english("printed in", of_actors=False, whom="what")
+    ('Who was a party of what?', 'What was printed in what?')
     """
-    first = label.split(maxsplit=1)[0]
+    first, _, rest = label.partition(" ")
+    if rest.startswith("as "):
+        return f"Who {first} {whom} {rest}?"
+    if first == "has" and rest.isalpha():
+        return f"Who was a {rest} of what?"
+    if not of_actors and first.endswith("ed") and label.endswith(_WHERE):
+        return f"What was {label} {whom}?"
     if first in _BE or first.endswith("s") or english_form(first).shape != "bare":
         return f"{'Who' if of_actors else 'What'} {label} {whom}?"
     if label.endswith((" of", " for")):
@@ -104,4 +132,5 @@ def _in_english(label: str, *, of_actors: bool, whom: str) -> str:
     return f"Who was the {label} of {whom if of_actors else 'what'}?"
 
 
+_WHERE: Final = (" in", " at", " from")
 _BE: Final = frozenset({"was", "were", "is", "has"})
