@@ -100,6 +100,10 @@ _WORDS_OF = (
     *("yanıt", "fikir", "fikr", "tespit", "deyiş", "anlatım", "beyan", "itiraf", "tanıklı"),
 )
 """Beginnings of what somebody says or thinks, as a noun."""
+_HELD = re.compile(
+    r"(?:kanısında|kanaatinde|görüşünde|düşüncesinde|inancında|fikrinde|iddiasında)(?:d[ıi]r|yd[ıi])?(?:l[ae]r)?"
+)
+"""What somebody is in who holds a view: *X’in geldiği kanısındadır*."""
 _ANNOUNCED = 4
 _DENYING = frozenset({"reddet", "yalanla"})
 """Verbs of who says that what another says is not so."""
@@ -203,6 +207,11 @@ class TurkishVoices:
         words = sentence.words
         for at, word in enumerate(words[: quoted[1]] if quoted else words):
             if word.name is not None or (at < quoted[0] if quoted else sentence.is_quoted(at)):
+                continue
+            if _HELD.fullmatch(word.low):
+                speaker = self._speaker(sentence, found, at, "nominative", within_quotation=quoted is not None)
+                if speaker is not None:
+                    yield at, speaker, None
                 continue
             form = next(iter(forms(word.low, _STEMS)), None)
             nouns = _nouns_of(sentence, at, form.stem) if form is not None else ()

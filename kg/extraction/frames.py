@@ -40,6 +40,7 @@ from kg.extraction.tellings import Tellings
 from kg.extraction.triggers import PAIR, PREDICATE, VERB, Trigger, lexicon
 from kg.extraction.turkish_duties import says_of_a_duty
 from kg.extraction.turkish_frames import TurkishFrames
+from kg.extraction.turkish_holders import TurkishHolders
 from kg.extraction.turkish_offices import TurkishOffices
 from kg.extraction.turkish_roles import arguments
 from kg.extraction.turkish_verbs import is_content
@@ -80,13 +81,14 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
     writers: dict[EntityId, EntityId] = {}
     is_open = lru_cache(maxsize=None)(lambda entity: any(known.is_a(entity, root) for root in _WORDS_INSIDE))
     offices, turkish_offices = Offices(known, naming), TurkishOffices(known, naming)
+    holders = TurkishHolders(_sorts(known).is_person)
     stand_ins, unspoken = StandIns(naming, offices.land), Unspoken()
     bodies, titles = Bodies(naming, source.structure.text, offices.land), Titles()
     for read in sentences(source, tuple(_READERS), unnamed=_may_say):
         body, letter = senders.body(read), senders.letter(read)
         whole = unspoken.completed(read, body, letter)
         held = offices.resolved(whole, letter, body.offices() if body else {})
-        plain = turkish_offices.resolved(titles.resolved(bodies.resolved(held, body, letter)))
+        plain = holders.resolved(turkish_offices.resolved(titles.resolved(bodies.resolved(held, body, letter))))
         if plain.language not in readers:  # of a language that a text has not, nothing is loaded
             frames, voices = _READERS[plain.language]
             readers[plain.language] = frames(_lexicon(known, plain.language), fits), voices(_speaks(known))

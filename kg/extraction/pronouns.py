@@ -24,7 +24,7 @@ from kg.extraction.english_reference import (
 )
 from kg.extraction.sentences import Name, Sentence, with_names
 from kg.extraction.turkish_roles import arguments as turkish_arguments
-from kg.extraction.turkish_unsaid import appoints, entry, is_what_i_did, together
+from kg.extraction.turkish_unsaid import appoints, entry, is_plain, is_what_i_did, together
 from kg.extraction.turkish_verbs import ends_clause
 from kg.model import EntityId
 
@@ -273,7 +273,7 @@ class Memory:
         """
         if self._speaker is not None and is_what_i_did(sentence) and self._subject(sentence) is None:
             return [replace(_name_at(sentence, 0, self._speaker, ""), form=ZERO)]
-        topic = self._hero if self._is_of_entry(sentence) else self._topic if _is_plain(sentence) else None
+        topic = self._hero if self._is_of_entry(sentence) else self._topic if is_plain(sentence) else None
         if topic is None or not self._sorts.is_person(topic.entity):
             return []
         last = next((word for word in reversed(sentence.words) if word.low.isalpha()), None)
@@ -346,10 +346,8 @@ class Memory:
 
 
 _EARLY: Final = 4
-_LONGEST_UNSAID: Final = 14
 _LONGEST_OF_ENTRY: Final = 40
 _CASED: Final = ("da", "de", "ta", "te", "dan", "den", "tan", "ten")
-_POINTING: Final = frozenset({"bu", "şu", "o", "bunlar", "ikisi", "her", "hiç", "kimse", "bazı", "birçok"})
 
 
 def _is_one_of_several(sentence: Sentence, subject: Name) -> bool:
@@ -358,14 +356,6 @@ def _is_one_of_several(sentence: Sentence, subject: Name) -> bool:
         return any(one.joined for one in turkish_arguments(sentence) if one.name is subject)
     following = sentence.words[subject.last + 1 : subject.last + 3]
     return bool(following) and following[0].low in {"and", "or", ","} and following[-1].name is not None
-
-
-def _is_plain(sentence: Sentence) -> bool:
-    """Tell whether a sentence is short, begins with no name and points at nothing else that might be its subject."""
-    words = sentence.words
-    if not words or len(words) > _LONGEST_UNSAID or words[0].name is not None or words[0].low in _POINTING:
-        return False
-    return not any(word.name is None and word.text[:1].isupper() for word in words[1:])
 
 
 def _runs_on(sentence: Sentence) -> bool:

@@ -22,10 +22,11 @@ from kg.extraction.spoken import RULE, as_sentence, case_in, head_of, is_instead
 from kg.extraction.triggers import VERB, Trigger
 from kg.extraction.turkish_frames import doers
 from kg.extraction.turkish_roles import arguments
-from kg.extraction.turkish_search import POSSESSED_VERB, Search
+from kg.extraction.turkish_search import Search
 from kg.extraction.turkish_verbs import (
     FINITE,
     INFINITIVE,
+    POSSESSED_VERB,
     ends_clause,
     forms,
 )

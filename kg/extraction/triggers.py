@@ -55,6 +55,7 @@ POSTPOSITIONS: Final[Mapping[str, str]] = {
     "namına": "for",
     "yerine": "instead",
     "göre": "by-account",
+    "bakılırsa": "by-account",
     "aracılığıyla": "through",
     "vasıtasıyla": "through",
     "eliyle": "through",

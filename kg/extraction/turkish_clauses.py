@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from kg.extraction.ends import Fits
 from kg.extraction.sentences import Sentence, Word
+from kg.extraction.turkish_heads import is_owned
 from kg.extraction.turkish_roles import Argument
 from kg.extraction.turkish_verbs import FINITE, ends_clause, forms, is_noun, is_verbal
 from kg.language import turkish
@@ -55,6 +56,7 @@ _LEXICAL = re.compile(r"(?:çekil|ayrıl|katıl|bulun|dağıl|davran|uzan|kazan|
 _OWN = re.compile(r"\w{2}(?:[ıiuü]n[ıiuü])$")
 _CONVERBS = ("ınca", "ince", "unca", "ünce", "arak", "erek", "ıp", "ip", "up", "üp", "ken", "ığında", "iğinde")
 _LONG = 4
+_OWNED = ("si", "sı", "su", "sü")
 
 
 class Clauses:
@@ -159,7 +161,7 @@ class Clauses:
                 (
                     index
                     for index in range(place - 1, max(-1, place - 1 - GAP), -1)
-                    if is_word(self.words[index].low, word)
+                    if is_word(self.words[index].low, word) and not self._is_title(index)
                 ),
                 None,
             )
@@ -167,6 +169,13 @@ class Clauses:
                 return None
             found.append(here)
         return tuple(reversed(found))
+
+    def _is_title(self, index: int) -> bool:
+        """Tell whether a noun says who the person behind it is: *X’in elçisi Y’ye gönderdiği*."""
+        name = self.words[index + 1].name if index + 1 < len(self.words) else None
+        if name is None or not self.sentence.names[name].entity.startswith("person/"):
+            return False
+        return is_owned(self.sentence, self.words[index]) and self.words[index].low.endswith(_OWNED)
 
     def words_of_head(self, words: Sequence[str], at: int) -> tuple[int, ...] | None:
         """Find the one noun of a trigger behind its participle: *gösterdiği sıcak ilgi*, *verilen destek*."""

@@ -178,7 +178,8 @@ def _is_gapped(words: tuple[Word, ...], at: int) -> bool:
         low = words[index].low
         if low in {".", ";"}:
             return False
-        if _is_office(low) and words[index + 1].low.startswith(_BEFORE_VERB):
+        behind = words[index + 1].low
+        if _is_office(low) and behind.startswith(_BEFORE_VERB) and behind != "olarak":
             return True
     return False
 

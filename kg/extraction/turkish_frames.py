@@ -19,7 +19,15 @@ from kg.extraction.turkish_clauses import ASKED, GAP
 from kg.extraction.turkish_duties import held
 from kg.extraction.turkish_gaps import gapped
 from kg.extraction.turkish_governors import governed, is_brought_about, is_denied, is_unreal
-from kg.extraction.turkish_idioms import has_owner, is_bare, is_light, is_of_what_comes, is_without
+from kg.extraction.turkish_idioms import (
+    has_owner,
+    is_bare,
+    is_light,
+    is_of_any_act,
+    is_of_what_comes,
+    is_without,
+    with_beginnings,
+)
 from kg.extraction.turkish_neighbours import FAR
 from kg.extraction.turkish_nouns import NOT, firsts, noun, pair
 from kg.extraction.turkish_roles import arguments
@@ -71,7 +79,7 @@ class TurkishFrames:
         """With the roles that the first of the two names may have."""
         self._any: list[Trigger] = []
         supported: dict[str, set[str]] = {}
-        for number, trigger in enumerate(triggers):
+        for number, trigger in enumerate(with_beginnings(triggers)):
             if trigger.kind == VERB and trigger.words[-1] == ANY:
                 self._any.append(trigger)
             elif trigger.kind == VERB:
@@ -99,7 +107,9 @@ class TurkishFrames:
             found = self._at_verb(search, at, word)
             if anything and word.low != "olarak" and (form := _any_form(word.low)):
                 for trigger in anything:
-                    yield from _verb(search, trigger, form, at, (at,))
+                    words = search.words_before(trigger.words[:-1], at)
+                    if words is not None:
+                        yield from _verb(search, trigger, form, at, words)
             yield from found
             yield from self._at_noun(search, at, word)
         for roles, trigger in self._pairs:
@@ -210,7 +220,7 @@ def _longest(found: Iterable[tuple[int, list[Match]]]) -> Iterator[Match]:
 def _verb(search: Search, trigger: Trigger, form: VerbForm, at: int, words: tuple[int, ...]) -> Iterator[Match]:
     """Read a verb with its ends."""
     said = governed(search, at, form)
-    if said is None:
+    if said is None or (form.negative and is_of_any_act(trigger)):
         return
     form, refused, headed = said
     brought = is_brought_about(search, at, form)
@@ -224,7 +234,7 @@ def _verb(search: Search, trigger: Trigger, form: VerbForm, at: int, words: tupl
     subject_roles = _roles(trigger.subject, form)
     object_roles = _object_roles(search, trigger, form, at, brought=brought)
     first = min(words)
-    objects = _objects(search, trigger, object_roles, first, at)
+    objects = _objects(search, trigger, object_roles, at if trigger.words[-1] == ANY else first, at)
     mutual = _is_mutual(search, at)
     if not objects and not trigger.mutual and not mutual:
         return
@@ -232,7 +242,8 @@ def _verb(search: Search, trigger: Trigger, form: VerbForm, at: int, words: tupl
     if headed is not None:
         subjects = search.head(trigger, "subject", headed)
     else:
-        subjects = _ends(search, trigger, "subject", subject_roles, min(bare, default=first), at)
+        begin = at if subject_roles == ("by",) else min(bare, default=first)  # *X’in teklifi Y tarafından reddedildi*
+        subjects = _ends(search, trigger, "subject", subject_roles, begin, at)
     if BARE in (doubt for each in subjects for doubt in each.doubts):
         begin = min(each.argument.first for each in subjects)
         objects = _ends(search, trigger, "object", object_roles, begin, at)
@@ -343,7 +354,10 @@ def _ends(  # noqa: PLR0913, PLR0917 - where, of what, which end, how, before wh
 ) -> TurkishEnds:
     """Find who stands in a place of a verb, with all who are joined to him."""
     for role in roles:
-        found = search.head(trigger, end, at) if role == HEAD else search.before(trigger, end, role, before, at)
+        if role == HEAD:
+            found = search.head(trigger, end, at) or (search.predicated(trigger, end, at) if end == "subject" else ())
+        else:
+            found = search.before(trigger, end, role, before, at)
         if found and any(OWNER in each.doubts for each in found) and len(roles) > 1:
             other = search.before(trigger, end, "nominative", before, at)
             if other and not any("carried" in each.doubts for each in other) and not has_owner(search, before, at):

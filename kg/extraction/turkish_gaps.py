@@ -77,19 +77,30 @@ def _groups(search: Search, first: Argument, second: Argument) -> Iterator[tuple
     """Give the groups before one that have its roles in its order, each with a comma behind it."""
     begin = _begin(search, first)
     while search.low(begin - 1) == ",":
-        behind = next((one for one in search.arguments if one.last == begin - 2 and one.role == second.role), None)
-        before = behind and next(
-            (
-                one
-                for one in reversed(search.arguments)
-                if one.last < behind.first and one.role == first.role and _adjoin(search, one, behind)
-            ),
-            None,
-        )
-        if behind is None or before is None:
+        behind = _chain(search, second.role, begin - 2)
+        before = _before(search, first.role, behind[0]) if behind else ()
+        if not before:
             return
-        yield before, behind
-        begin = _begin(search, before)
+        yield from ((one, other) for one in before for other in behind)
+        begin = _begin(search, before[0])
+
+
+def _before(search: Search, role: str, behind: Argument) -> tuple[Argument, ...]:
+    """Give who stands with a role right before another, with those joined to him."""
+    found = (one for one in reversed(search.arguments) if one.last < behind.first and one.role == role)
+    nearest = next((one for one in found if _adjoin(search, one, behind)), None)
+    return _chain(search, role, nearest.last) if nearest is not None else ()
+
+
+def _chain(search: Search, role: str, last: int) -> tuple[Argument, ...]:
+    """Give those of one role that *and* or a comma joins, the last of them at a word."""
+    found: list[Argument] = []
+    for one in reversed(search.arguments):
+        if one.role == role and (one.joined and one.last < found[0].first if found else one.last == last):
+            found.insert(0, one)
+        elif found and one.role == role:
+            break
+    return tuple(found)
 
 
 def _begin(search: Search, argument: Argument) -> int:

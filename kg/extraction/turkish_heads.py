@@ -100,6 +100,7 @@ _HIMSELF = frozenset({"kendisini", "kendisine", "kendisinden", "kendisiyle"})
 """Forms of *kendisi* that stand for somebody and belong to nobody."""
 _MADE_OF = ("lı", "li", "lu", "lü", "ki", "sel", "ci", "cı")
 _POSSESSIVE = ("ı", "i", "u", "ü")
+_POSSESSIVE_S = ("sı", "si", "su", "sü")
 _LONGEST_GAP = 3
 _GENITIVES = ("ın", "in", "un", "ün")
 _CLAUSE = 7
@@ -236,6 +237,8 @@ def owned_by(sentence: Sentence, name: Name) -> int | None:
             return None
         if word.name is not None:
             owned = sentence.names[word.name]
+            if owned.entity.startswith("place/") and owned.rest.endswith(_OF_PLACES):
+                continue  # *X’in Viyana’daki elçisi*
             return at if owned.text[:1].islower() and turkish.lower(owned.text).endswith(_POSSESSIVE) else None
         if _is_possessed(word.low):
             return at
@@ -312,7 +315,7 @@ def through(words: tuple[Word, ...], at: int, heads: Sequence[str]) -> list[tupl
                 return [(role, True, at + 1)]
             ending = head.low[len(noun) :]
             plural = ending.removeprefix("lar").removeprefix("ler")
-            bare = plural[1:] if plural[:1] in tuple("ıiuü") else plural.removeprefix("sı").removeprefix("si")
+            bare = plural[1:] if plural[:1] in tuple("ıiuü") else plural[2 * plural.startswith(_POSSESSIVE_S) :]
             return [(turkish.suffix(bare.removeprefix("y")).case.value if bare else "nominative", True, at)]
     return []
 
@@ -342,8 +345,36 @@ def troops(words: tuple[Word, ...], at: int) -> list[tuple[str, bool, int]]:
     if words[at].low not in _COMMANDING:
         return []
     for index in range(at + 1, min(len(words), at + 1 + _LONGEST_GAP)):
-        if words[index].name is not None or is_verbal(words[index].low):
-            return []
-        if found := through(words, index, _TROOPS):
+        named = words[index].name is not None
+        if not named and (found := through(words, index, _TROOPS)):
             return found
+        if (named and not _is_whose_troops(words, index)) or (not named and is_verbal(words[index].low)):
+            return []
     return []
+
+
+def _is_whose_troops(words: tuple[Word, ...], at: int) -> bool:
+    """Tell whether a name only says of which land or people the troops behind it are: *Venedik donanması*."""
+    if at + 1 >= len(words):
+        return False
+    if words[at + 1].name == words[at].name:
+        return True
+    return words[at + 1].name is None and any(is_noun(words[at + 1].low, noun) for noun in _TROOPS)
+
+
+_THEREUPON = frozenset({"üzerine", "nedeniyle", "sebebiyle", "sonucunda", "karşısında", "ardından", "yüzünden"})
+_NOMINAL_BEHIND = re.compile(r"m[ae](?:s[ıi]|l[ae]r[ıi])(?:n[ıiae]|n[dt][ae]n?|n[ıi]n)?$")
+
+
+def is_of_another_verb(sentence: Sentence, name: Name, head: int) -> bool:
+    """Tell whether a person is the subject though a noun follows: *X isteklerinin reddedilmesi üzerine ayrıldı*.
+
+    The noun is then what a nominal verb is said of, and nobody else stands in the sentence as its subject.
+    """
+    words = sentence.words
+    if not name.entity.startswith("person/") or not words[head].low.endswith(_GENITIVES) or len(words) <= head + 3:
+        return False
+    if not _NOMINAL_BEHIND.search(words[head + 1].low) or words[head + 2].low not in _THEREUPON:
+        return False
+    others = (one for one in sentence.names if one is not name and one.entity.startswith(("person/", "group/")))
+    return all(one.rest for one in others)

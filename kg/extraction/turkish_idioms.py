@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from kg.extraction.triggers import POSTPOSITIONS
+from kg.extraction.triggers import ANY, POSTPOSITIONS, VERB, Trigger
 from kg.extraction.turkish_clauses import CLOSING
 from kg.extraction.turkish_heads import is_owned
 from kg.extraction.turkish_search import CHAIN, GENITIVES, SHORTEST, Search
@@ -43,6 +45,8 @@ def is_light(search: Search, first: int, stem: str, role: str) -> bool:
         return False
     if not word.text[:1].islower() or is_verbal(word.low):
         return False
+    if any(one.last == first - 1 and one.role == role for one in search.arguments):
+        return False  # *X’in ordusuna saldırdı*
     if role == "locative":
         return bool(_HERE.search(word.low))
     return (role == "dative" or stem in _TAKING) and bool(_HITHER.search(word.low))
@@ -76,6 +80,20 @@ def _is_doer(search: Search, index: int) -> bool:
     return any(one.name is name and one.role == "genitive" and one.owned is None for one in search.arguments)
 
 
+def is_of_any_act(trigger: Trigger) -> bool:
+    """Tell whether a trigger says for whom something is done: *X adına imzalamadı* denies only what was done."""
+    return trigger.words[-1] == ANY or trigger.object == "for"
+
+
+def with_beginnings(triggers: Iterable[Trigger]) -> Iterator[Trigger]:
+    """Add to each noun that *etmek* makes a verb of what is said of its beginning: *işgal etti, işgale başladı*."""
+    for trigger in triggers:
+        yield trigger
+        if trigger.kind == VERB and len(trigger.words) == _NOUN_AND_VERB and trigger.words[-1] == "et":
+            yield replace(trigger, words=(trigger.words[0], "başla"))
+
+
+_NOUN_AND_VERB = 2
 _HIS = re.compile(r"\w{3}(?:s[ıiuü]|l[ae]r[ıi])$")
 
 

@@ -1,12 +1,15 @@
-"""What stands beside a name in a Turkish sentence: an office, who holds it, a verb or noun of its own."""
+"""What stands beside a name in a Turkish sentence: an office, who holds it, a verb or noun of its own or shared."""
 
 from __future__ import annotations
 
+import re
+
 from kg.extraction.sorts import is_office
+from kg.extraction.triggers import Trigger
 from kg.extraction.turkish_clauses import GAP, Clauses
 from kg.extraction.turkish_heads import is_owned
 from kg.extraction.turkish_roles import Argument
-from kg.extraction.turkish_verbs import is_noun, is_verbal
+from kg.extraction.turkish_verbs import POSSESSED_VERB, is_noun, is_verbal
 
 _WITH = (
     "ilişki",
@@ -33,6 +36,8 @@ _PARTICIPLES = ("an", "en")
 KIN = frozenset({"kinOf", "uncleOf", "parentOf", "siblingOf", "marriedTo"})
 """Of these a person is owner in the genitive alone."""
 FAR = 14
+_MADE = re.compile(r"(?:sunduğu|yaptığı|verdiği|getirdiği|ilettiği|gönderdiği|sürdüğü|attığı|hazırladığı|yönelttiği)$")
+"""What somebody does who only makes what stands behind it: *X’in sunduğu öneri*."""
 
 
 class Neighbours(Clauses):
@@ -108,3 +113,32 @@ class Neighbours(Clauses):
     def is_detached(self, argument: Argument) -> bool:
         """Tell whether a comma sets a genitive off, so that its noun comes later: *X’in, … vaatleri*."""
         return self.low(argument.name.last + 1) == ","
+
+    def has_verb_of_its_own(self, start: int, before: int) -> bool:
+        """Tell whether a genitive is another verb’s subject; not of who only made it: *X’in sunduğu öneri*."""
+        verbs = [at for at in range(start, before) if POSSESSED_VERB.search(self.words[at].low)]
+        return bool(verbs) and not (verbs == [before - 1] and _MADE.match(self.words[before - 1].low))
+
+    def is_carried(self, role: str, start: int, before: int, finite: int) -> bool:
+        """Tell whether a subject goes on over the clauses between: one, or the first of two that *and* joins."""
+        if role not in {"nominative", "by"} or finite > 2:  # noqa: PLR2004
+            return False
+        last = next((index for index in range(before - 1, start - 1, -1) if self.finites(index, index + 1)), start)
+        return finite == 1 or (role == "nominative" and (self.low(last + 1) == "ve" or self._goes_on(last + 1)))
+
+    def _goes_on(self, comma: int) -> bool:
+        """Tell whether a clause has no subject of its own at its beginning: *…, Y’yi ise sürdü*."""
+        name = self.words[comma + 1].name if comma + 1 < len(self.words) else None
+        return self.low(comma) == "," and name is not None and bool(self.sentence.names[name].rest)
+
+    def is_shared(self, role: str, start: int, before: int) -> bool:
+        """Tell whether two verbs have one object: *X’i azletti ve Y’ye sürdü*, with no more than a place between."""
+        finite = next((index for index in range(before - 1, start - 1, -1) if self.finites(index, index + 1)), start)
+        rest = self.words[finite + 1 : before]
+        alone = all(word.name is not None for word in rest[1:])
+        return role == "accusative" and bool(rest) and rest[0].low == "ve" and alone and len(rest) <= GAP
+
+    def has_end_of_its_own(self, one: Argument, other: Argument, trigger: Trigger, end: str) -> bool:
+        """Tell whether the other end stands between two that share a verb: *A’yı X, B’yi ise Y temsil etti*."""
+        role = trigger.object if end == "subject" else trigger.subject
+        return any(each.role == role and one.last < each.first and each.last < other.first for each in self.arguments)

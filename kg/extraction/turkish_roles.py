@@ -18,6 +18,7 @@ from kg.extraction.turkish_heads import (
     about,
     compound_head,
     heads_of,
+    is_of_another_verb,
     nominal_case,
     of_place,
     owned_by,
@@ -264,7 +265,8 @@ def _own(sentence: Sentence, name: Name) -> list[tuple[str, bool, int]]:
             apposed = _is_named_as(words, head) or _stands_before_person(sentence, head)
             acting = [] if apposed else through(words, head, heads_of(name))
             place = of_place(words, head) if sort_of(name) == SORTS["place"] and not acting else []
-            roles = place or [(MODIFIER, False, name.last), *acting]
+            own = [(case.value, False, name.last)] if is_of_another_verb(sentence, name, head) else []
+            roles = place or [*own, (MODIFIER, False, name.last), *acting]
     elif case == Case.GENITIVE:
         some = next((_SOME[word.low] for word in words[name.last + 1 : name.last + 4] if word.low in _SOME), None)
         if some is not None:

@@ -17,7 +17,7 @@ from kg.extraction.triggers import NOUN, PREDICATE, Trigger
 from kg.extraction.turkish_clauses import GAP, is_people
 from kg.extraction.turkish_neighbours import FAR, KIN, Neighbours
 from kg.extraction.turkish_roles import COMPANION, MODIFIER, Argument
-from kg.extraction.turkish_verbs import is_verbal
+from kg.extraction.turkish_verbs import POSSESSED_VERB, is_verbal
 
 HEAD, OWNER, BARE, CLOSE = "head", "owner", "bare", "close"
 """Roles of a search that no name has by itself; ``close``: an accusative with no verb between."""
@@ -28,9 +28,11 @@ _BY = frozenset({"tarafından", "tarafınca"})
 _MOST_CROSSED = 3
 _COMPLEMENT = re.compile(r"(?:d[ıiuü]|t[ıiuü]|c[ae])(?:ğ|k)[ıiuü]n[ıiuü]$|l[ae]r[ıi]n[ıi]$|m[ae]s[ıi]n[ıi]$")
 GENITIVES = ("nın", "nin", "nun", "nün", "ların", "lerin")
-POSSESSED_VERB = re.compile(
-    r"(?:[dt][ıiuü]ğ[ıiuü]|[ae]c[ae]ğ[ıi]|[dt][ıiuü]kl[ae]r[ıi]|\wm[ae](?:s[ıi]|l[ae]r[ıi]))(?:n[ıi]|n[ae]|nd[ae]n?)?$"
-)
+_STOPS = frozenset({".", ",", ";", "ve"})
+_BECAME = frozenset({"oldu", "olmuştu", "olmuştur", "idi"})
+_IS = re.compile(r"\w{3}(?:[ıiuü]|(?<!kt)[ae])yd[ıiuü]$|\w{3}(?<!m[ıiuü]ş)(?<!m[ae]kt[ae])(?<![ae]c[ae]k)[dt][ıiuü]r$")
+"""Endings of what somebody is."""
+_SHORTEST_SAID = 2
 _CONVERB = re.compile(r"\w{2}(?:arak|erek|[ıiuü]p)$")
 _CASE = re.compile(r"(?:[dt][ae]|[dt][ae]n|l[ae]r[ae]|n[ıiuü]n|l[ae]r[ıi]n)$")
 SHORTEST = 4
@@ -80,6 +82,17 @@ class Search(Neighbours):
                 if not self.is_apposed(argument):
                     return self._writer(argument, trigger, end, at)
         return ()
+
+    def predicated(self, trigger: Trigger, end: str, at: int) -> TurkishEnds:
+        """Find of whom it is said that he is who does it: *X, Y’yi ziyaret eden ilk devlet adamıydı*."""
+        behind = self.words[at + 1 : at + 2 + _HEAD_GAP]
+        stop = next((place for place, word in enumerate(behind) if word.low in _STOPS), len(behind))
+        said = behind[:stop]
+        if len(said) < _SHORTEST_SAID or any(word.name is not None for word in said):
+            return ()
+        if not (said[-1].low in _BECAME or _IS.search(said[-1].low)):
+            return ()
+        return self.before(trigger, end, "nominative", at, at)
 
     def _writer(self, argument: Argument, trigger: Trigger, end: str, at: int) -> TurkishEnds:
         """Give for a letter that does something who writes it: *Y’yi uyaran bir mektup yolladı*."""
@@ -153,9 +166,9 @@ class Search(Neighbours):
                 return kept
             if role == "genitive" and argument.owned is not None and argument.owned < before:
                 continue  # it is another noun that it owns
-            if role == "genitive" and any(POSSESSED_VERB.search(word.low) for word in self.words[start:before]):
-                continue  # it is the subject of another verb
-            shared = finite == 1 and self._is_shared(role, start, before)
+            if role == "genitive" and self.has_verb_of_its_own(start, before):
+                continue
+            shared = finite == 1 and self.is_shared(role, start, before)
             if (
                 not shared
                 and (role in _BARE_OR_OBLIQUE or self.is_before_participle(argument, role))
@@ -172,7 +185,7 @@ class Search(Neighbours):
                 return kept  # somebody without a name does it: *imparator tarafından ise*
             if role == BARE and (argument.last != before - 1 or argument.first == 0):
                 return ()
-            if finite and not (shared or self._is_carried(role, start, before, finite)):
+            if finite and not (shared or self.is_carried(role, start, before, finite)):
                 return kept
             fronted = self._is_fronted(argument, role, at)
             if crossed > (
@@ -222,25 +235,6 @@ class Search(Neighbours):
             for one in self.arguments
         )
 
-    def _is_carried(self, role: str, start: int, before: int, finite: int) -> bool:
-        """Tell whether a subject goes on over the clauses between: one, or the first of two that *and* joins."""
-        if role not in {"nominative", "by"} or finite > 2:  # noqa: PLR2004
-            return False
-        last = next((index for index in range(before - 1, start - 1, -1) if self.finites(index, index + 1)), start)
-        return finite == 1 or (role == "nominative" and (self.low(last + 1) == "ve" or self._goes_on(last + 1)))
-
-    def _goes_on(self, comma: int) -> bool:
-        """Tell whether a clause has no subject of its own at its beginning: *…, Y’yi ise sürdü*."""
-        name = self.words[comma + 1].name if comma + 1 < len(self.words) else None
-        return self.low(comma) == "," and name is not None and bool(self.sentence.names[name].rest)
-
-    def _is_shared(self, role: str, start: int, before: int) -> bool:
-        """Tell whether two verbs have one object: *X’i azletti ve Y’ye sürdü*, with no more than a place between."""
-        finite = next((index for index in range(before - 1, start - 1, -1) if self.finites(index, index + 1)), start)
-        rest = self.words[finite + 1 : before]
-        alone = all(word.name is not None for word in rest[1:])
-        return role == "accusative" and bool(rest) and rest[0].low == "ve" and alone and len(rest) <= GAP
-
     def _last_first(self, roles: tuple[str, ...]) -> list[Argument]:
         """Give the arguments that have one of some roles, the last of the sentence first."""
         found = self._backwards.get(roles)
@@ -288,7 +282,9 @@ class Search(Neighbours):
         found += [
             End(argument=other, doubts=(*doubts, "joined"))
             for other in (self.arguments if self.has_ise else ())
-            if self.is_parallel(other, argument) and self.fits(other.name, trigger, end)
+            if self.is_parallel(other, argument)
+            and not self.has_end_of_its_own(other, argument, trigger, end)
+            and self.fits(other.name, trigger, end)
         ]
         for step in (-1, 1):
             last = argument

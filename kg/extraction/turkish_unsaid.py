@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from kg.extraction.sentences import Name, Sentence
+from kg.extraction.turkish_holders import opens_with_an_office
 from kg.extraction.turkish_roles import arguments, case_of
 from kg.extraction.turkish_verbs import ends_clause
 from kg.language.turkish import Case
 from kg.model import EntityId
 
 _NEAR = 4
+_LONGEST_UNSAID = 14
+_POINTING = frozenset({"bu", "şu", "o", "bunlar", "ikisi", "her", "hiç", "kimse", "bazı", "birçok"})
 _I_DID = ("dım", "dim", "dum", "düm", "tım", "tim", "tum", "tüm")
 
 
@@ -38,6 +41,16 @@ def appoints(sentence: Sentence, at: int) -> bool:
     """Tell whether behind *yerine* stands whom the subject puts there, so that it means another: *yerine Y’yi*."""
     following = next((name for name in sentence.names if name.first > at), None)
     return following is not None and following.first <= at + _NEAR and case_of(following) is Case.ACCUSATIVE
+
+
+def is_plain(sentence: Sentence) -> bool:
+    """Tell whether a sentence is short, begins with no name and points at nothing else that might be its subject."""
+    words = sentence.words
+    if not words or len(words) > _LONGEST_UNSAID or words[0].name is not None or words[0].low in _POINTING:
+        return False
+    if opens_with_an_office(words):
+        return False
+    return not any(word.name is None and word.text[:1].isupper() for word in words[1:])
 
 
 def is_what_i_did(sentence: Sentence) -> bool:

@@ -107,6 +107,8 @@ def _originals(start: str, rest: str) -> tuple[str, ...]:
         return (start, start[:-1] + "t")
     if rest.startswith(("ıyor", "iyor", "uyor", "üyor")):
         return (start, start + "a", start + "e")
+    if rest[:1] in "ıiuü" and rest[1:2] == "l" and start[-1] == "r" and start[-2] not in "aeıioöuü":
+        return (start, start[:-1] + rest[0] + "r")  # *çevr|ildi*
     if start == "di" or (start == "yi" and rest):
         return (start, start[0] + "e")
     return (start,)
@@ -296,6 +298,10 @@ def is_verbal(word: str) -> bool:
     return bool(_CROSSING.search(word)) or ends_clause(word)
 
 
+POSSESSED_VERB = re.compile(
+    r"(?:[dt][ıiuü]ğ[ıiuü]|[ae]c[ae]ğ[ıi]|[dt][ıiuü]kl[ae]r[ıi]|\wm[ae](?:s[ıi]|l[ae]r[ıi]))(?:n[ıi]|n[ae]|nd[ae]n?)?$"
+)
+"""Verb forms that have a subject in the genitive."""
 _CONTENT = re.compile(r"(?:[dt][ıiuü](?:ğ|kl)|[ae]c[ae](?:ğ|kl))\w*n[ıiuü]$")
 
 
