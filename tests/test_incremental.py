@@ -201,15 +201,105 @@ def change_a_shape(ontology):
 
 def change_a_relation(ontology):
     path = ontology / "kg.ttl"
+    path.write_text(path.read_text("utf-8").replace("kg:sign 1 ", "kg:sign 0 ", 1), "utf-8")
+
+
+def change_the_order_of_terms(ontology):
+    path = ontology / "kg.ttl"
+    text = path.read_text("utf-8")
+    start = text.index("\nkg:influenced a ") + 1
+    end = text.index("\n\n", start) + 2
+    path.write_text(text[:start] + text[end:].rstrip("\n") + "\n\n" + text[start:end], "utf-8")
+
+
+def rename_a_relation_that_own_shapes_may_look_at(ontology):
+    path = ontology / "shapes.ttl"
+    path.write_text(path.read_text("utf-8") + "\n# ours\n", "utf-8")
+    build(ontology.parent)
+    rename_a_relation(ontology)
+
+
+def rename_a_relation_that_rules_look_at(ontology):
+    path = min((ontology / "rules").glob("*.rq"))
+    path.write_text(path.read_text("utf-8") + "\n# by its rdfs:label\n", "utf-8")
+    build(ontology.parent)
+    rename_a_relation(ontology)
+
+
+def rename_a_relation(ontology):
+    path = ontology / "kg.ttl"
     path.write_text(path.read_text("utf-8").replace('"influenced"@en', '"swayed"@en'), "utf-8")
 
 
-@pytest.mark.parametrize("change", [change_a_rule, change_a_shape, change_a_relation], ids=lambda each: each.__name__)
+@pytest.mark.parametrize(
+    "change",
+    [
+        change_a_rule,
+        change_a_shape,
+        change_a_relation,
+        change_the_order_of_terms,
+        rename_a_relation_that_own_shapes_may_look_at,
+        rename_a_relation_that_rules_look_at,
+    ],
+    ids=lambda each: each.__name__,
+)
 def test_another_ontology_makes_everything_anew(project, tmp_path, change):
     change(own_ontology(project))
     build(project, output=tmp_path / "anew")
     assert "building everything: the ontology is not what it was" in build(project)
     assert differing(contents(project / "output"), contents(tmp_path / "anew")) == []
+
+
+def rewrite(ontology, old, new):
+    path = ontology / "kg.ttl"
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('"treaty"@en', '"pact"@en'),
+        ('kg:triggerWord "', 'kg:triggerWord "S bamboozle O"@en, "'),
+        ('kg:questionWord "', 'kg:questionWord "whoever"@en, "'),
+        ('rdfs:comment "', 'rdfs:comment "In short: '),
+        ("\nkg:influenced a ", "\n# a remark of the ontology's author\nkg:influenced a "),
+    ],
+    ids=["a class is called otherwise", "a word of texts", "a word of questions", "a definition", "a remark"],
+)
+def test_other_words_of_the_ontology_make_no_document_anew(project, tmp_path, old, new):
+    rewrite(own_ontology(project), old, new)
+    said = build(project)
+    assert any(line.startswith("0 of 4 documents") for line in said)
+    build(project, output=tmp_path / "anew")
+    assert differing(contents(project / "output"), contents(tmp_path / "anew")) == []
+
+
+def test_a_relation_that_is_called_otherwise_makes_those_anew_that_speak_of_it(project, tmp_path):
+    ontology = own_ontology(project)
+    relation = "persuaded"
+    speaking = {
+        path.parent.name
+        for path in (project / "seeds" / "documents").glob("*/claims.csv")
+        if any(row["predicate"] == relation for row in revisions.rows(path))
+    }
+    assert 0 < len(speaking) < 4
+    text = (ontology / "kg.ttl").read_text("utf-8")
+    said = text[text.index(f"\nkg:{relation} a ") :].partition("rdfs:label ")[2].partition("@en")[0]
+    rewrite(ontology, f"rdfs:label {said}@en", 'rdfs:label "penned"@en')
+    told = build(project)
+    assert any(line.startswith(f"{len(speaking)} of 4 documents") for line in told)
+    build(project, output=tmp_path / "anew")
+    assert differing(contents(project / "output"), contents(tmp_path / "anew")) == []
+
+
+def test_words_that_break_a_shape_of_the_vocabulary_are_refused_as_from_nothing(project, tmp_path):
+    path = own_ontology(project) / "kg.ttl"
+    text = path.read_text("utf-8")
+    start = text.index("kg:questionWord ", text.index("\nkg:influenced a "))
+    path.write_text(f'{text[:start]}kg:questionWord "influence"@en{text[text.index(" ;", start) :]}', "utf-8")
+    assert not hold_to_a_build_from_nothing(project, tmp_path)
 
 
 def test_another_title_does_too(project, tmp_path):

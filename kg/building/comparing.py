@@ -61,10 +61,11 @@ class Comparing:
             self._keep(SHAPES, about, (found,))
         self._note_engine()
 
-    def rerun(self, touched: Collection[EntityId], tables: TablesChange | None = None) -> None:
+    def rerun(self, touched: Collection[EntityId], tables: TablesChange | None = None, *, words: bool = False) -> None:
         """Find anew what can be another than before, where a change has touched some entities.
 
-        ``tables``: what has changed in the authority tables, if anything has, and bears on no fact.
+        ``tables``: what has changed in the authority tables, if anything has, and bears on no fact; ``words``: words
+        of the vocabulary have changed.
         """
         wider = {*touched, *(self._touched_by(tables) if tables else ())}
         for check in _across():
@@ -85,6 +86,9 @@ class Comparing:
         self._forget(SHAPES, wider)
         for about, found in self._shapes.of(sorted(wider)):
             self._keep(SHAPES, about, (found,))
+        if words:
+            self._forget(SHAPES, ("",))
+            self._keep(SHAPES, "", self._shapes.of_vocabulary())
         self._note_engine()
 
     def _touched_by(self, tables: TablesChange) -> Iterator[EntityId]:

@@ -55,6 +55,10 @@ class EntityShapes:
         found = self._batches((name, self._ends_of(name)) for name in known)
         return ((about, finding) for about, finding in found if about)
 
+    def of_vocabulary(self) -> Iterator[Finding]:
+        """Give what is wrong with the vocabulary itself."""
+        return (finding for _, finding in self._batches(()))
+
     # --- what claims say ---------------------------------------------------------------------------------------------
 
     def _every(self) -> Iterator[tuple[EntityId, Iterable[_End]]]:

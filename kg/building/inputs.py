@@ -10,12 +10,15 @@ import os
 import platform
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib import metadata
 from pathlib import Path
 
 from kg import __version__
+from kg.building import ontology_words
+from kg.building.ontology_words import Words
 from kg.building.publication import sha256
+from kg.ontology import reading as ontology
 from kg.policies.policy import Policy
 from kg.project import Project
 from kg.seeds import reading as seeds
@@ -33,7 +36,7 @@ class Inputs:
 
     ``files`` is what the manifest lists; ``everything`` that on which every part depends, by what it is called in
     messages; ``policy`` is that on which facts do; ``documents`` by id, an empty hash where a document has files that
-    are not in its folder.
+    are not in its folder; ``words`` of the ontology are not among that on which every part depends.
     """
 
     files: Mapping[str, str]
@@ -41,12 +44,22 @@ class Inputs:
     policy: str
     authority: str
     documents: Mapping[str, str]
+    words: Words
 
     @property
     def digest(self) -> str:
         """One hash of all."""
         listed = (f"{name} {each}" for part in (self.files, self.everything) for name, each in part.items())
         return digest(self.policy, *listed)
+
+    @cached_property
+    def folders(self) -> Mapping[str, frozenset[str]]:
+        """The hashes of the files in each document's folder: a text that is none of them lies elsewhere."""
+        found: dict[str, set[str]] = {}
+        for name, each in self.files.items():
+            if name.startswith(_DOCUMENTS):
+                found.setdefault(name.split("/", 3)[2], set()).add(each)
+        return {name: frozenset(each) for name, each in found.items()}
 
 
 def digest(*texts: str) -> str:
@@ -62,9 +75,10 @@ def take(project: Project, policy: Policy) -> Inputs:
     """Hash what a build of a project under a policy depends on."""
     files = dict(_files(project))
     own = {name: each for name, each in files.items() if name.startswith("ontology/")}
+    words = ontology_words.read(project.ontology)
     everything = {
         "the program": digest(*program()),
-        "the ontology": digest(*_flat(own)),
+        "the ontology": digest(*_flat({**own, f"ontology/{ontology.FILE}": words.sense})),
         "the queries": digest(*_flat(_hashes(project.queries, "queries"))),
         "seeds/project.toml": digest(project.title, project.base, *project.languages),
     }
@@ -75,6 +89,7 @@ def take(project: Project, policy: Policy) -> Inputs:
         policy=digest(policy.name, policy.label, *policy.conditions),
         authority=digest(*_flat(tables)),
         documents=dict(_documents(project, files)),
+        words=words,
     )
 
 

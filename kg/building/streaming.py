@@ -1,9 +1,9 @@
 """A project built a part at a time: its files, its store and its report, of what has changed since the last build.
 
 Owns the order of the steps, and what must be made anew when something changes: a document when its own files or the
-entities that it names do, a table when one of its rows does, a drawer of places in works when another place is cited
-or a work is renamed, facts as :mod:`kg.policies.derivation` says. The files and the findings are those that
-:mod:`kg.building.pipeline` makes of smaller projects; pictures, explorer and ``index.html`` are not made.
+entities that it names do, or what a relation is called; a table when one of its rows does, a drawer of places in works
+when another place is cited or a work is renamed, facts as :mod:`kg.policies.derivation` says. Files and findings are
+those that :mod:`kg.building.pipeline` makes of smaller projects; no pictures, explorer and ``index.html`` are made.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from kg.graph.parts import Part, Parting
 from kg.graph.scribe import Scribe
 from kg.graph.sheets import Desk
 from kg.ledger.file import Ledger
-from kg.model import Document, DocumentId, EntityId, Seeds
+from kg.model import Document, DocumentId, EntityId, RelationId, Seeds
 from kg.ontology import terms
 from kg.ontology.reading import Vocabulary
 from kg.policies import facts, rules
@@ -176,7 +176,7 @@ class Streaming:
             self._places(drawers)
             memory.give_back()
             self._facts()
-            if self._is_kept(parts.VOCABULARY):
+            if self._is_kept(parts.VOCABULARY) and not self._reworded:
                 files.keep(parts.VOCABULARY)
             else:
                 self._write(parts.VOCABULARY, notation.rows(self._vocabulary_lines))
@@ -211,6 +211,20 @@ class Streaming:
     @cached_property
     def _policy_changed(self) -> bool:
         return bool(self._state.told("what the policy says") != self._made_from.policy)
+
+    @cached_property
+    def _reworded(self) -> bool:
+        """Whether the ontology says anything in other words than it did."""
+        return bool(self._state.told("words of the ontology") != self._made_from.words.words)
+
+    @cached_property
+    def _relabelled(self) -> frozenset[RelationId]:
+        """The relations that are called otherwise now, so that claims and facts read otherwise."""
+        return (
+            self._made_from.words.relabelled(self._state.told("labels of the ontology"))
+            if self._reworded
+            else frozenset()
+        )
 
     @cached_property
     def _kinds_changed(self) -> bool:
@@ -260,6 +274,8 @@ class Streaming:
         here = {parts.of_document(path.name): path for path in self._paths}
         before = self._state.inputs() if self._before else {}
         renamed = set(self._state.naming(changed)) if self._before and changed else set()
+        if self._before:
+            renamed.update(map(parts.of_document, self._derivation.documents_with(self._relabelled)))
         drawers = set(self._state.drawers_about(changed)) if self._before and changed else set()
         fresh = 0
         for part, path in here.items():
@@ -290,7 +306,7 @@ class Streaming:
         cites = {each for claim in document.claims for each in claim.cites}
         drawers = {(self._parting.of_citation(self._scribe.citation(each)).name, each) for each in cites}
         before = self._state.cited_by(part)
-        whole = document.sha256 in self._hashes(document.id)
+        whole = document.sha256 in self._made_from.folders.get(document.id, ())
         lines = self._write(part, own, cited, inputs=made_from if whole else "")
         self._changes.text(document)
         self._derivation.take(document)
@@ -305,18 +321,6 @@ class Streaming:
         start = self._scribe.iri("")[:-1]
         name = EntityId(term[len(start) : -1]) if term.startswith(start) else None
         return name if name in self._alone.entities else None
-
-    def _hashes(self, document: str) -> frozenset[str]:
-        return self._by_document.get(document, frozenset())
-
-    @cached_property
-    def _by_document(self) -> Mapping[str, frozenset[str]]:
-        """Give the hashes of the files in each document's folder: a text that is none of them lies elsewhere."""
-        found: dict[str, set[str]] = {}
-        for name, each in self._made_from.files.items():
-            if name.startswith("seeds/documents/"):
-                found.setdefault(name.split("/", 3)[2], set()).add(each)
-        return {name: frozenset(each) for name, each in found.items()}
 
     def _places(self, drawers: Collection[str]) -> None:
         """Write the drawers of places in works of which one has changed."""
@@ -355,11 +359,11 @@ class Streaming:
             revised = self._derivation.derive()
         else:
             revised = self._derivation.revise(tables=bool(change and change.entities)).drawers
-        self._compared.rerun(touched, change)
+        self._compared.rerun(touched, change, words=self._reworded)
         if self._kinds_changed or (self._before and self._before.policy != self._policy.name):
             return frozenset(each.part for each in self._derivation.drawers())
         renamed = (name for name, each in change.entities.items() if _is_renamed(each)) if change else ()
-        return revised | self._derivation.drawers_naming(renamed)
+        return revised | self._derivation.drawers_naming(renamed) | self._derivation.drawers_with(self._relabelled)
 
     def _drawer(
         self, part: Part, ways: Iterable[tuple[Fact, Statement]], about: list[Row], *, policy: Iterable[Row] = ()
@@ -386,6 +390,8 @@ class Streaming:
         self._state.tell("authority", self._made_from.authority)
         self._state.tell("policy", self._policy.name)
         self._state.tell("what the policy says", self._made_from.policy)
+        self._state.tell("words of the ontology", self._made_from.words.words)
+        self._state.tell("labels of the ontology", self._made_from.words.labels)
 
 
 def _is_renamed(change: Changed) -> bool:

@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any, NamedTuple, Self
 
 from kg.errors import ExplainedError, explain
-from kg.ledger.entries import COLUMNS, Entry, numbers
+from kg.ledger.entries import COLUMNS, Entry, document_of, numbers
+from kg.model import DocumentId
 
 NAME = ".ledger.sqlite"
 """The ledger in the folder that a build fills."""
@@ -200,6 +201,17 @@ class Ledger:
     def of_document(self, document: int) -> tuple[Entry, ...]:
         """Give the entries of a document, in their order there."""
         return tuple(self.entries("WHERE number >= ? AND number < ? ORDER BY number", numbers(document)))
+
+    def documents_with(self, relations: Iterable[str]) -> frozenset[DocumentId]:
+        """Give the documents that have entries of some relations."""
+        found = {
+            document_of(number)
+            for relation in relations
+            for (number,) in self.rows("SELECT number FROM claim WHERE predicate = ?", (relation,))
+        }
+        return frozenset(
+            DocumentId(name) for number, name in self.rows("SELECT number, id FROM document") if number in found
+        )
 
     def kept(self, identifier: str) -> Kept:
         """Give all that is kept of a document; nothing of one that is not there."""

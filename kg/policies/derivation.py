@@ -22,7 +22,7 @@ from kg.identity import claim_id, named
 from kg.ledger import entries
 from kg.ledger.entries import Entry, Rival
 from kg.ledger.file import Kept, Ledger
-from kg.model import Claim, ClaimId, Document, DocumentId, Entity, EntityId, Passage, Seeds
+from kg.model import Claim, ClaimId, Document, DocumentId, Entity, EntityId, Passage, RelationId, Seeds
 from kg.ontology import terms
 from kg.ontology.vocabulary import Vocabulary
 from kg.policies import portions, revision, rules
@@ -329,6 +329,14 @@ class Derivation:
         """Give the parts that may have facts with one of some entities at either end."""
         ends = {each for entity in entities for each in (entity, *self._grounds.beside(entity))}
         return frozenset(self._part(self._drawer(each)) for each in ends)
+
+    def drawers_with(self, relations: Iterable[RelationId]) -> frozenset[Part]:
+        """Give the parts that have facts of some relations."""
+        return frozenset(map(self._part, self._grounds.drawers_with(relations)))
+
+    def documents_with(self, relations: Iterable[RelationId]) -> frozenset[DocumentId]:
+        """Give the documents that have claims of some relations."""
+        return self._ledger.documents_with(relations)
 
     def _part(self, name: str) -> Part:
         return self._parting.of_fact("", self._graph)._replace(name=name)

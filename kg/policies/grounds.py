@@ -237,6 +237,14 @@ class Grounds:
         """Name the drawers that have facts."""
         return tuple(name for (name,) in self._ledger.rows("SELECT DISTINCT drawer FROM fact"))
 
+    def drawers_with(self, relations: Iterable[RelationId]) -> frozenset[str]:
+        """Name the drawers that have facts of some relations."""
+        rows = self._ledger.rows(
+            "SELECT DISTINCT drawer FROM fact WHERE predicate IN (SELECT value FROM json_each(?))",
+            (entries.written(sorted(relations)),),
+        )
+        return frozenset(name for (name,) in rows)
+
     def digests(self) -> dict[str, bytes]:
         """Hash the facts of each drawer."""
         every = groupby(self._ledger.rows(_BY_DRAWER), key=lambda row: row[0])

@@ -189,7 +189,7 @@ def _shaped(
 
 def _focus(result: Result, origins: Mapping[str, Origin]) -> str:
     """Give the node that is at fault: of a constraint that looks at a whole class at once, the value that it found."""
-    return result.value if result.focus not in origins and result.value in origins and result.value else result.focus
+    return result.value if result.value and result.focus not in origins and result.value in origins else result.focus
 
 
 def _leading(lines: Collection[bytes], nodes: set[str], origins: Mapping[str, Origin]) -> Mapping[str, Origin]:
