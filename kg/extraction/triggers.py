@@ -277,7 +277,7 @@ def _european(written: str, *, language: str) -> Iterator[tuple[str, str]]:
             role = ""
         elif word in grammar.prepositions:
             role = grammar.prepositions[word]
-        elif word not in _REFLEXIVE:
+        elif word not in _REFLEXIVE and word != "X":
             verb = word.islower() and grammar.infinitive.fullmatch(word) is not None
             yield word if verb else lemma(word, language), ""
 

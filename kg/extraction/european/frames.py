@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from kg.extraction.ends import End, Fits, Found, matches
+from kg.extraction.european import nouns
 from kg.extraction.european.grammars import GRAMMARS, Grammar
 from kg.extraction.european.roles import (
     BARE,
@@ -15,16 +17,25 @@ from kg.extraction.european.roles import (
     Clause,
     clauses,
     is_adjective,
+    is_verb,
     lemma,
 )
 from kg.extraction.matches import Match
 from kg.extraction.sentences import Sentence, Word
 from kg.extraction.triggers import PREDICATE, VERB, Trigger
 
+_PARTICIPLE = re.compile(r"ée?s?$")
+_WHOEVER = "X "
+"""With what a trigger begins that does not ask who does it."""
+_DECLINED = ("te", "ten", "ter", "tem", "ne", "nen", "ner", "nem")
+"""Endings of German participles before a name."""
+_ENDS = ("object", "subject")
 _FAR = 14
 _NEAR = 6
 _OPENING = 3
-_BESIDE = 2
+_BESIDE, _AUXILIARY = 2, 4
+_ACTIVE = ("вший", "вшая", "вшие", "ший", "щий", "щая", "щие", "вшийся", "щийся", "шийся", "шаяся", "щаяся")
+"""Endings of Russian participles of who does it."""
 
 Ends = tuple[End[Argument], ...]
 
@@ -36,11 +47,15 @@ class EuropeanFrames:
         self._fits = fits
         self._verbs: dict[str, list[Trigger]] = {}
         self._nouns: dict[str, list[Trigger]] = {}
+        self._acts: dict[str, list[Trigger]] = {}
+        """Nouns of what somebody does: *visite*."""
         for trigger in triggers:
             if trigger.kind == VERB:
                 self._verbs.setdefault(trigger.words[0], []).append(trigger)
             elif trigger.kind == PREDICATE:
                 self._nouns.setdefault(trigger.words[-1], []).append(trigger)
+            else:
+                self._acts.setdefault(trigger.words[0], []).append(trigger)
 
     def matches(self, sentence: Sentence, usable: Callable[[Word], bool]) -> Iterator[Match]:
         """Find every trigger of a sentence with its ends; ``usable``: whether a word inside a name may be a trigger."""
@@ -59,6 +74,8 @@ class EuropeanFrames:
                     yield from self._at_verb(reading, at, word)
                 for trigger in self._nouns.get(lemma(word.text, sentence.language), ()):
                     yield from reading.predicate(trigger, at)
+                for trigger in self._acts.get(lemma(word.text, sentence.language), ()):
+                    yield from reading.noun(trigger, at)
 
     def _at_verb(self, reading: _Reading, at: int, word: Word) -> Iterator[Match]:
         found = []
@@ -87,10 +104,15 @@ class _Reading:
     def stems(self, at: int, word: Word) -> tuple[str, ...]:
         """Give the verbs that a word may be of: with a prefix that ends the clause, that one first."""
         stem = lemma(word.text, self.sentence.language)
+        if self._head(at) is not None:
+            return tuple(dict.fromkeys(lemma(word.low[: len(word.low) - cut], "de") for cut in range(3)))
         last = next(
             (one.low for one in reversed(self.sentence.words[at + 1 : self.clause.end]) if one.low.isalpha()), ""
         )
-        return (last + stem,) if last in self.grammar.separable else (stem,)
+        if last in self.grammar.separable:
+            return (last + stem,)
+        participle = _PARTICIPLE.sub("er", word.low) if self.sentence.language == "fr" and stem == word.low else stem
+        return (stem,) if participle == stem or not self._is_passive(at) else (participle,)
 
     def words_of(self, trigger: Trigger, at: int) -> tuple[int, ...] | None:
         """Find the other words of a trigger in the clause of its verb; ``None`` where one is missing."""
@@ -99,7 +121,9 @@ class _Reading:
             here = [
                 index
                 for index in range(self.clause.start, self.clause.end)
-                if index != at and wanted in {self.lemma(index), self.sentence.words[index].low}
+                if index != at
+                and self.sentence.words[index].name is None
+                and wanted in {self.lemma(index), self.sentence.words[index].low}
             ]
             if not here:
                 return None
@@ -112,10 +136,15 @@ class _Reading:
         """Read a verb with its ends."""
         if self._governor(at):
             return  # it is only wanted, or to be done
-        passive = self._is_passive(at)
-        if passive is None:
+        head = self._head(at)
+        if head is not None:
+            yield from self._attributive(trigger, at, words, head)
             return
-        if passive and trigger.object == BARE:
+        passive = self._is_passive(at)
+        if trigger.written.startswith(_WHOEVER):
+            subjects = self._subject(trigger, "subject", at) if passive else self._affected(trigger, at)
+            objects = self._named(trigger, "object", {trigger.object}, at)
+        elif passive and trigger.object == BARE:
             agents = self.grammar.agents or {INSTRUMENTAL}
             subjects = self._named(trigger, "subject", agents, at)
             objects = self._subject(trigger, "object", at) if subjects else ()
@@ -134,23 +163,66 @@ class _Reading:
         if self.grammar.infinitive.fullmatch(low) is None or low != self.lemma(at):
             return False
         around = range(self.clause.start, self.clause.end)
+        if self._refused(at) or any(self.lemma(index) in self.grammar.causatives for index in around if index != at):
+            return False
         return any(self.lemma(index) in self.grammar.modals for index in around if index != at) or not any(
             self.lemma(index) in self.grammar.copulas for index in around if index != at
         )
 
-    def _is_passive(self, at: int) -> bool | None:
-        """Tell whether a form is passive; ``None``: a participle without any auxiliary, which says too little."""
+    def _refused(self, at: int) -> bool:
+        """Tell whether an infinitive stands behind a verb of who does not do it: *refusa de signer*."""
+        low = self.sentence.words[at].low.replace("’", "'").rpartition("'")[2]
+        if self.grammar.infinitive.fullmatch(low) is None or low != self.lemma(at):
+            return False
+        return any(
+            stem in self.grammar.refusals
+            for index in range(self.clause.start, at)
+            if self.sentence.words[index].name is None
+            for stem in self.stems(index, self.sentence.words[index])
+        )
+
+    def _head(self, at: int) -> Argument | None:
+        """Find the name that a German participle stands before: *der von X nach O entsandte S*."""
+        if self.sentence.language != "de" or not self.sentence.words[at].low.endswith(_DECLINED):
+            return None
+        words, grammar = self.sentence.words, self.grammar
+        begin = next((i for i in range(at - 1, self.clause.start - 1, -1) if words[i].low in grammar.determiners), at)
+        if begin >= at - 1 or words[begin + 1].low not in grammar.prepositions:
+            return None
+        head = next((one for one in self.clause.arguments if one.first > at), None)
+        return head if head is not None and head.first - at <= _BESIDE + 1 else None
+
+    def _attributive(self, trigger: Trigger, at: int, words: tuple[int, ...], head: Argument) -> Iterator[Match]:
+        before = [one for one in self.clause.arguments if one.name.last < at]
+        passive = trigger.object == BARE
+        role = self.grammar.agents if passive else {trigger.object}
+        other = self._fitting([one for one in reversed(before) if one.role in role], trigger, _ENDS[passive])
+        if other is None or not self.fits(head.name, trigger, _ENDS[not passive]):
+            return
+        ends = ((End(argument=other),), (End(argument=head),))
+        yield from matches(Found(trigger=trigger, at=at, words=words), *(ends if passive else ends[::-1]))
+
+    def _is_passive(self, at: int) -> bool:
+        """Tell whether a form is passive."""
         low, stem = self.sentence.words[at].low, self.lemma(at)
+        if self.clause.participial and at == self.clause.start + 1:
+            return stem not in self.grammar.intransitive and not low.endswith(_ACTIVE)
         if self.sentence.language == "ru":
             return self.grammar.participle.fullmatch(low) is not None and low != stem and not low.endswith("ть")
         if self.grammar.participle.fullmatch(low) is None or stem in self.grammar.intransitive:
             return False
-        around = [self.lemma(index) for index in range(self.clause.start, self.clause.end) if index != at]
-        return any(one in self.grammar.passives for one in around) and low != stem
+        begin, end = (self.clause.start, self.clause.end) if self.grammar.inverts else (max(0, at - _AUXILIARY), at)
+        around = [self.lemma(index) for index in range(begin, end) if index != at]
+        like_infinitive = low == stem and not any(one.role in self.grammar.agents for one in self.clause.arguments)
+        return any(one in self.grammar.passives for one in around) and not like_infinitive
 
     def _is_negative(self, at: int) -> bool:
-        del at
+        if self._refused(at):
+            return True
         here = self.sentence.words[self.clause.start : self.clause.end]
+        if self.sentence.language == "ru":  # *советовал не доверять* denies no advice
+            mine = at - 1 - self.clause.start
+            here = tuple(word for index, word in enumerate(here) if word.low != "не" or index == mine)
         return any(word.low in self.grammar.negations or word.low.startswith(("n’", "n'")) for word in here)
 
     def _subject(self, trigger: Trigger, end: str, at: int) -> Ends:
@@ -182,12 +254,23 @@ class _Reading:
         if not self.clause.coordinated:
             return ()
         for clause in reversed(self._before):
-            if clause.relative:
-                continue
             bare = [one for one in clause.arguments if one.role == BARE and not one.oblique and not one.joined]
+            bare = [one for one in bare if not (clause.coordinated and self._is_behind_verb(clause, one))]
+            if clause.relative or not bare:
+                continue
             found = self._fitting(bare[:1], trigger, end)
             return self._with_joined(found, trigger, end, ("carried",)) if found is not None else ()
         return ()
+
+    def _affected(self, trigger: Trigger, at: int) -> Ends:
+        """Find whom whoever does it does it to, behind the verb: *X envoya S à O*."""
+        behind = [one for one in self.clause.arguments if one.role == BARE and one.first > at and not one.joined]
+        found = self._fitting(behind[:1], trigger, "subject")
+        return self._with_joined(found, trigger, "subject", ()) if found is not None else ()
+
+    def _is_behind_verb(self, clause: Clause, one: Argument) -> bool:
+        words = self.sentence.words[clause.start : one.first]
+        return any(word.name is None and is_verb(word.text, self.sentence.language) for word in words)
 
     def _object(self, trigger: Trigger, at: int, subjects: Ends) -> Ends:
         if trigger.object != BARE:
@@ -239,6 +322,22 @@ class _Reading:
         return tuple(found)
 
     # --- nouns ------------------------------------------------------------------------------------------------------
+
+    def noun(self, trigger: Trigger, at: int) -> Iterator[Match]:
+        """Read *der Besuch des S bei O*; *das Treffen zwischen S und O*."""
+        words, named = self.sentence.words, self.clause.arguments
+        found = Found(trigger=trigger, at=at, words=(at,))
+        shared = nouns.both(trigger, at, words, named)
+        if shared is not None and self.fits(shared.name, trigger, "subject"):
+            ends = self._with_joined(shared, trigger, "subject", ())
+            yield from matches(found, ends[:1], ends[1:])
+        ends_here = nouns.pair(trigger, at, words, named, self.sentence.language)
+        if ends_here is None:
+            return
+        subject, object_ = ends_here if trigger.subject_first else ends_here[::-1]
+        if self.fits(subject.name, trigger, "subject") and self.fits(object_.name, trigger, "object"):
+            subjects = self._with_joined(subject, trigger, "subject", ())
+            yield from matches(found, subjects, self._with_joined(object_, trigger, "object", ()))
 
     def predicate(self, trigger: Trigger, at: int) -> Iterator[Match]:
         """Read *S war Mitglied des O*; *S, membre du O*."""

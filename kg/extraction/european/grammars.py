@@ -20,7 +20,10 @@ class Grammar:
     participle can look like. ``oblique`` determiners say that no subject follows. ``inverts``: the subject may follow
     its verb. ``instrumental``: endings of a name that does it in a passive. ``separable``: prefixes that part from
     their verb. ``intransitive``: verbs whose perfect looks like a passive. ``where``: prepositions of where it
-    happened. ``accounts``: what stands before the name of somebody whose account it is.
+    happened. ``accounts``: what stands before the name of somebody whose account it is, ``accounts_behind`` behind it.
+    ``causatives``: verbs of who has something done; ``refusals`` of who does not do what is told behind them;
+    ``speaking`` of who says something. ``apposed``: what a participle beside a name looks like, ``finite``: verbs that
+    look so.
     """
 
     prepositions: Mapping[str, str]
@@ -45,6 +48,12 @@ class Grammar:
     intransitive: frozenset[str] = frozenset()
     where: frozenset[str] = frozenset()
     accounts: tuple[str, ...] = ()
+    accounts_behind: frozenset[str] = frozenset()
+    refusals: frozenset[str] = frozenset()
+    speaking: frozenset[str] = frozenset()
+    causatives: frozenset[str] = frozenset()
+    apposed: re.Pattern[str] | None = None
+    finite: frozenset[str] = frozenset()
 
 
 def words(block: str) -> frozenset[str]:
@@ -82,16 +91,20 @@ GRAMMARS: Final[Mapping[str, Grammar]] = {
         participle=re.compile(r"(?:[^\W\d_]*ge)?[^\W\d_]+(?:t|en)$"),
         infinitive=re.compile(r"[^\W\d_]+(?:en|eln|ern)$"),
         negations=words("nicht nie niemals kein keine keinen weder kaum"),
-        modals=words("wollen sollen können müssen dürfen mögen lassen versuchen beabsichtigen planen hoffen wünschen"),
+        modals=words("wollen sollen können müssen dürfen mögen versuchen beabsichtigen planen hoffen wünschen"),
         copulas=words("sein werden bleiben"),
         relatives=words("der die das dem den welcher welche welches"),
         subordinators=words("""
             dass daß weil als nachdem bevor wenn obwohl während damit ob wo wie da indem sobald bis dessen deren worauf
         """),
         conjunctions=words("und oder sowie"),
-        irregular={"geboren": "gebären"},
+        irregular={"geboren": "gebären", "vertraut": "vertrauen"},
         where=words("in zu bei"),
         accounts=("laut", "nach ansicht von", "nach angaben von", "nach auffassung von", "nach darstellung von"),
+        accounts_behind=words("zufolge"),
+        causatives=words("lassen"),
+        refusals=words("weigern ablehnen verweigern"),
+        speaking=words("behaupten meinen schreiben berichten betonen glauben vermuten erklären versichern"),
         inverts=True,
         separable=tuple("an auf aus bei ein nach vor zu zurück ab mit teil statt fest weg um".split()),  # noqa: SIM905
         intransitive=words(
@@ -113,13 +126,18 @@ GRAMMARS: Final[Mapping[str, Grammar]] = {
         participle=re.compile(r"[^\W\d_]+(?:é|i|u|is|it|ert|eint|ort)(?:e|s|es)?$"),
         infinitive=re.compile(r"[^\W\d_]+(?:er|ir|re|oir)$"),
         negations=words("ne pas jamais ni nul nullement"),
-        modals=words("vouloir devoir pouvoir souhaiter espérer compter falloir chercher tenter essayer refuser"),
+        modals=words("vouloir devoir pouvoir souhaiter espérer compter falloir chercher tenter essayer"),
         copulas=words("être devenir rester demeurer"),
         relatives=words("qui lequel laquelle"),
         subordinators=words("que où dont lorsque quand tandis puisque car afin si comme parce"),
         conjunctions=words("et ou ainsi"),
         irregular={"écrit": "écrire", "mort": "mourir", "morte": "mourir", "reçu": "recevoir", "élu": "élire"},
         where=words("à en"),
+        apposed=re.compile(r"[^\W\d_]+(?:é|i|u|is|it|ert|eint|ort)(?:e|s|es)?$"),
+        finite=words("fut fit mit prit vit dit reçut apprit permit promit rendit battit perdit partit conclut sortit"),
+        causatives=words("faire"),
+        refusals=words("refuser"),
+        speaking=words("affirmer prétendre écrire estimer noter croire souligner rapporter dire"),
         accounts=("selon", "d'après", "suivant", "au dire de"),
         intransitive=words(
             "naître mourir arriver aller venir partir devenir entrer rester retourner tomber passer rendre"
@@ -140,13 +158,16 @@ GRAMMARS: Final[Mapping[str, Grammar]] = {
         participle=re.compile(r"[^\W\d_]+(?:[ая]н|[её]н|т)(?:а|о|ы)?$"),
         infinitive=re.compile(r"[^\W\d_]+(?:ть|ться|ти|тись|чь)$"),
         negations=words("не ни никогда нет"),
-        modals=words("хотеть мочь желать намереваться собираться пытаться стремиться отказаться"),
+        modals=words("хотеть мочь желать намереваться собираться пытаться стремиться"),
         copulas=words("быть являться стать оставаться"),
         relatives=words("который которая которое которые"),
         subordinators=words("что чтобы когда где если потому так хотя как пока"),
         conjunctions=words("и или а также"),
         irregular={},
         where=words("в"),
+        apposed=re.compile(r"[^\W\d_]+(?:нн|т|вш|ш|щ)(?:ый|ий|ая|ое|ее|ые|ие|ийся|аяся|иеся)$"),
+        refusals=words("отказаться отказываться"),
+        speaking=words("утверждать писать считать полагать отмечать сообщать подчеркнуть заявить"),
         accounts=("по словам", "по мнению", "согласно", "по утверждению", "по свидетельству"),
         inverts=True,
         instrumental=("ом", "ем", "ым", "им", "ой", "ою", "ами", "ями"),

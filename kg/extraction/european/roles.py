@@ -20,6 +20,9 @@ DATIVE = ("у", "ю", "ому", "ему")
 """How Russian names of men end where something is done to their benefit; of women, these are another case's."""
 _ADJECTIVE = re.compile(r"(?:ый|ий|ой|ого|его|ому|ему|ым|им|ую|юю|ая|яя|ое|ее|ые|ие|ых|их)$")
 _BACK = 4
+_MOST_ADJECTIVES, _LONG = 3, 4
+_ACTING = frozenset({"person", "group"})
+_DECLINED = ("en", "e", "er", "em", "es")
 _NOBLE = frozenset({"de", "du", "von", "zu", "van"})
 _STOPS = frozenset({";", ":", "—", "–", "(", ")"})
 
@@ -43,7 +46,7 @@ class Argument:
 class Clause:
     """A stretch of a sentence with one finite verb, as far as can be told.
 
-    ``relative``: it begins with a pronoun that stands for the name before it; ``main`` is the clause that it follows.
+    ``relative``: it begins with a pronoun that stands for the name before it, or with a participle (``participial``).
     """
 
     start: int
@@ -51,6 +54,7 @@ class Clause:
     arguments: tuple[Argument, ...]
     relative: bool
     coordinated: bool
+    participial: bool = False
 
 
 @lru_cache(maxsize=2**17)
@@ -92,8 +96,9 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
             start=start,
             end=end,
             arguments=tuple(one for one in named if start <= one.first < end),
-            relative=_opens_relative(sentence, start, grammar),
+            relative=_opens_relative(sentence, start, grammar) or opens_participle(sentence, start, end),
             coordinated=_goes_on(sentence, start, grammar),
+            participial=opens_participle(sentence, start, end),
         )
         for start, end in pairwise(bounds)
     )
@@ -101,6 +106,17 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
 
 def _opens_relative(sentence: Sentence, start: int, grammar: Grammar) -> bool:
     return start > 0 and sentence.words[start].low == "," and _is_relative(sentence.words, start, grammar)
+
+
+def opens_participle(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether a clause is a participle of the name before it: *X, envoyé par Y,*; *X, посланный Y,*."""
+    grammar, words = GRAMMARS[sentence.language], sentence.words
+    if start == 0 or words[start].low != "," or words[start - 1].name is None or not _begins_verb(sentence, start):
+        return False
+    if grammar.apposed is None or end >= len(words) or words[end].low != ",":
+        return False
+    low = words[start + 1].low
+    return grammar.apposed.fullmatch(low) is not None and low not in grammar.finite
 
 
 def _goes_on(sentence: Sentence, start: int, grammar: Grammar) -> bool:
@@ -132,7 +148,8 @@ def _bounds(sentence: Sentence, grammar: Grammar) -> Iterator[int]:
             or (
                 low == ","
                 and (
-                    following.low in grammar.subordinators
+                    (grammar.inverts and lemma(words[at - 1].text, sentence.language) in grammar.speaking)
+                    or following.low in grammar.subordinators
                     or _begins_verb(sentence, at)
                     or (_is_relative(words, at, grammar) and _has_verb(sentence, at + 1))
                     or (following.low in grammar.conjunctions and _begins_verb(sentence, at + 1))
@@ -174,7 +191,9 @@ def _argument(sentence: Sentence, name: Name, grammar: Grammar, previous: Argume
     role = _told(words, name, grammar) or _elided(words, name, grammar)
     if role is not None:
         return Argument(name=name, role=role)
-    at, oblique, genitive = _before_titles(words, name.first - 1), False, False
+    person = name.entity.startswith("person/")
+    at, oblique, genitive = _before_titles(words, name.first - 1, noble=person), False, False
+    at = _before_adjectives(words, at, sentence.language) if person else at
     if at >= 0 and words[at].name is None and words[at].low.replace("’", "'") in grammar.determiners:
         oblique = words[at].low in grammar.oblique
         genitive = words[at].low in grammar.genitives and at > 0 and _is_noun(words[at - 1], sentence.language)
@@ -183,18 +202,43 @@ def _argument(sentence: Sentence, name: Name, grammar: Grammar, previous: Argume
     if before in grammar.prepositions:
         return Argument(name=name, role=grammar.prepositions[before])
     joins = before in grammar.conjunctions or (before == "," and previous is not None and previous.role == BARE)
-    if joins and previous is not None and previous.role != ACCOUNT and previous.name.last >= at - 1:
+    if joins and previous is not None and _are_alike(previous, name) and previous.name.last >= at - 1:
         return Argument(name=name, role=previous.role, oblique=previous.oblique, joined=True)
     own = name.rest.lower().strip("’'") in {"s", "es"} and sentence.language == "de"
     if genitive or own:
+        return Argument(name=name, role=GENITIVE)
+    if sentence.language == "ru" and _is_of_noun(words, at, grammar):
         return Argument(name=name, role=GENITIVE)
     by = bool(grammar.instrumental) and _is_instrumental(sentence, name, grammar)
     return Argument(name=name, role=INSTRUMENTAL if by else BARE, oblique=oblique)
 
 
-def _before_titles(words: Sequence[Word], at: int) -> int:
+def _are_alike(previous: Argument, name: Name) -> bool:
+    """Tell whether *and* may join two names: of a kind, or both of who acts; never to whose account it is."""
+    kinds = {previous.name.entity.partition("/")[0], name.entity.partition("/")[0]}
+    return previous.role != ACCOUNT and (len(kinds) == 1 or kinds <= _ACTING)
+
+
+def _before_adjectives(words: Sequence[Word], at: int, language: str) -> int:
+    """Pass over adjectives, and in Russian offices, behind which a preposition is the name’s: *mit | dem neuen X*."""
+    grammar, begin = GRAMMARS[language], at
+    while begin - at < _MOST_ADJECTIVES and at > 0 and words[at].name is None and _describes(words[at], language):
+        at -= 1
+    low = words[at].low if at >= 0 and words[at].name is None else ""
+    found = low in grammar.determiners or low in grammar.prepositions or (at < begin and low in grammar.conjunctions)
+    return at if found else begin
+
+
+def _describes(word: Word, language: str) -> bool:
+    if language == "ru":
+        return is_adjective(word.low) or turkish.fold(lemma(word.text, "ru")) in honorifics.EVERY
+    declined = word.text.islower() and word.low.endswith(_DECLINED) and len(word.low) > _LONG
+    return language == "de" and declined and not is_verb(word.text, "de")
+
+
+def _before_titles(words: Sequence[Word], at: int, *, noble: bool) -> int:
     """Pass over titles before a name, and over what joins them to it: *au | baron de Tott*, *M. de Vergennes*."""
-    if at > 0 and words[at].name is None and words[at].low in _NOBLE and words[at - 1].name is None:
+    if noble and at > 0 and words[at].name is None and words[at].low in _NOBLE and words[at - 1].name is None:
         stop = at > 1 and words[at - 1].low == "." and _is_title(words[at - 2])
         at -= 2 if stop else int(_is_title(words[at - 1]))
     while at >= 0 and words[at].name is None and _is_title(words[at]):
@@ -204,6 +248,8 @@ def _before_titles(words: Sequence[Word], at: int) -> int:
 
 def _told(words: Sequence[Word], name: Name, grammar: Grammar) -> str | None:
     """Tell whether somebody's account is told: *selon X*."""
+    if name.last + 1 < len(words) and words[name.last + 1].low in grammar.accounts_behind:
+        return ACCOUNT
     earlier = " ".join(word.low.replace("’", "'") for word in words[max(0, name.first - _BACK) : name.first])
     return ACCOUNT if f" {earlier}".endswith(tuple(f" {phrase}" for phrase in grammar.accounts)) else None
 
@@ -215,6 +261,8 @@ def _elided(words: Sequence[Word], name: Name, grammar: Grammar) -> str | None:
 
 
 def _is_title(word: Word) -> bool:
+    if word.text[:1].isupper() and turkish.fold(word.text).removesuffix("n") in honorifics.EVERY:
+        return True  # *des Gesandten X*
     return turkish.fold(word.text) in honorifics.EVERY or f"{turkish.fold(word.text)}." in honorifics.EVERY
 
 
@@ -223,6 +271,17 @@ def _is_noun(word: Word, language: str) -> bool:
     return language != "de" or (word.name is None and word.text[:1].isupper())
 
 
+def _is_of_noun(words: Sequence[Word], at: int, grammar: Grammar) -> bool:
+    """Tell whether a Russian name belongs to a noun with a preposition: *после смерти X*."""
+    if at < 1 or words[at].name is not None or not words[at].low.isalpha() or is_adjective(words[at].low):
+        return False
+    noun = words[at].low
+    small = noun in grammar.prepositions or noun in grammar.conjunctions or noun in grammar.determiners
+    return not small and words[at - 1].low in grammar.prepositions and not is_verb(words[at].text, "ru")
+
+
 def _is_instrumental(sentence: Sentence, name: Name, grammar: Grammar) -> bool:
+    if name.first == 0 or sentence.words[name.first - 1].low == ",":
+        return False  # *Толстой сообщил*
     written = (sentence.words[name.last].text if not name.rest else name.text + name.rest).lower()
     return written.endswith(grammar.instrumental)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 
 from kg.extraction.attribution import Voice
-from kg.extraction.european.grammars import GRAMMARS
-from kg.extraction.european.roles import ACCOUNT, arguments
+from kg.extraction.european.grammars import GRAMMARS, Grammar
+from kg.extraction.european.roles import ACCOUNT, BARE, Argument, arguments, lemma
 from kg.extraction.sentences import Sentence
 from kg.model import EntityId
 
@@ -19,8 +19,36 @@ class EuropeanVoices:
 
     def voices(self, sentence: Sentence) -> tuple[Voice, ...]:
         """Give the stretches of a sentence that are somebody's."""
-        return tuple(
+        grammar = GRAMMARS[sentence.language]
+        named = arguments(sentence, grammar)
+        accounts = tuple(
             Voice(first=0, last=len(sentence.words), claimant=one.name.entity)
-            for one in arguments(sentence, GRAMMARS[sentence.language])
+            for one in named
             if one.role == ACCOUNT and self._speaks(one.name.entity)
         )
+        return (*accounts, *self._told(sentence, grammar, named))
+
+    def _told(self, sentence: Sentence, grammar: Grammar, named: Sequence[Argument]) -> Iterator[Voice]:
+        """Give what stands behind a verb of speaking to who says it: *X behauptet, dass …; X affirme que …*."""
+        for at, word in enumerate(sentence.words):
+            if word.name is not None or lemma(word.text, sentence.language) not in grammar.speaking:
+                continue
+            behind = [one.low.replace("’", "'") for one in sentence.words[at + 1 :]]
+            if not _opens_account(behind, grammar):
+                continue
+            speaker = next((one for one in reversed(named) if one.name.last < at and one.role == BARE), None)
+            if speaker is not None and self._speaks(speaker.name.entity):
+                yield Voice(first=at + 1, last=len(sentence.words), claimant=speaker.name.entity, clause=True)
+
+
+_THAT = ("dass", "daß", "que", "qu'", "что")
+_INDIRECT = frozenset({"habe", "haben", "sei", "seien", "hätte", "hätten", "wäre", "wären", "werde"})
+"""Auxiliaries of what German only says that somebody says."""
+
+
+def _opens_account(behind: Sequence[str], grammar: Grammar) -> bool:
+    """Tell whether the words behind a verb of speaking are what is said."""
+    if behind[:1] == [","]:
+        indirect = grammar.inverts and any(low in _INDIRECT for low in behind)
+        return indirect or "".join(behind[1:2]).startswith(_THAT)
+    return "".join(behind[:1]).startswith(_THAT)
