@@ -41,6 +41,7 @@ from kg.extraction.triggers import PAIR, PREDICATE, VERB, Trigger, lexicon
 from kg.extraction.turkish_duties import says_of_a_duty
 from kg.extraction.turkish_frames import TurkishFrames
 from kg.extraction.turkish_holders import TurkishHolders
+from kg.extraction.turkish_idioms import with_beginnings
 from kg.extraction.turkish_offices import TurkishOffices
 from kg.extraction.turkish_roles import arguments
 from kg.extraction.turkish_verbs import is_content
@@ -141,7 +142,8 @@ def _may_say(text: str, start: int, end: int) -> bool:
 
 def _lexicon(known: Knowledge, language: str) -> tuple[Trigger, ...]:
     if ("lexicon", language) not in known.kept:
-        known.kept["lexicon", language] = lexicon(known.vocabulary, language)
+        read = lexicon(known.vocabulary, language)
+        known.kept["lexicon", language] = tuple(with_beginnings(read)) if language == "tr" else read
     found: tuple[Trigger, ...] = known.kept["lexicon", language]
     return found
 

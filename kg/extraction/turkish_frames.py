@@ -20,13 +20,14 @@ from kg.extraction.turkish_duties import held
 from kg.extraction.turkish_gaps import gapped
 from kg.extraction.turkish_governors import governed, is_brought_about, is_denied, is_unreal
 from kg.extraction.turkish_idioms import (
+    BEGINNING,
     has_owner,
     is_bare,
     is_light,
     is_of_any_act,
     is_of_what_comes,
     is_without,
-    with_beginnings,
+    may_stand,
 )
 from kg.extraction.turkish_neighbours import FAR
 from kg.extraction.turkish_nouns import NOT, firsts, noun, pair
@@ -47,7 +48,7 @@ from kg.extraction.turkish_verbs import (
     is_noun,
 )
 
-_PREFIX, _BEGINNING = 3, 2
+_PREFIX = 3
 _PASSIVE = re.compile(r"[ıiuü][ln](?:d[ıiuü]|m[ıiuü]ş|[ıiuü]r|[ıiuü]yor|m[ae]kt[ae]|[ae]c[ae]k)\w*$")
 _ADVERBIAL = re.compile(r"(?:[ae]r[ae]k|[ıiuü]p|ken)$")
 _NEGATIVE = re.compile(r"[^\W\d_]m[aeıiuü](?:d[ıiuü]|m[ıiuü]ş|yor|z|y[ae]c[ae]k)\w*$")
@@ -79,11 +80,11 @@ class TurkishFrames:
         """With the roles that the first of the two names may have."""
         self._any: list[Trigger] = []
         supported: dict[str, set[str]] = {}
-        for number, trigger in enumerate(with_beginnings(triggers)):
+        for number, trigger in enumerate(triggers):
             if trigger.kind == VERB and trigger.words[-1] == ANY:
                 self._any.append(trigger)
             elif trigger.kind == VERB:
-                before = trigger.words[-2][:_BEGINNING] if len(trigger.words) > 1 else ""
+                before = trigger.words[-2][:BEGINNING] if len(trigger.words) > 1 else ""
                 self._verbs.setdefault(trigger.words[-1], {}).setdefault(before, []).append((number, trigger))
                 if before:
                     supported.setdefault(trigger.words[-2], set()).add(trigger.words[-1])
@@ -100,7 +101,7 @@ class TurkishFrames:
         if len(sentence.names) < 2:  # noqa: PLR2004 - a claim has two ends
             return
         search = Search(sentence, arguments(sentence), self._fits, self._stems)
-        anything = [trigger for trigger in self._any if _is_possible(search, trigger, _PLAIN)]
+        anything = [one for one in self._any if may_stand(one, sentence.words) and _is_possible(search, one, _PLAIN)]
         for at, word in enumerate(sentence.words):
             if word.name is not None and not usable(word):
                 continue
@@ -159,7 +160,7 @@ class TurkishFrames:
         """Give the triggers of a verb whose other words may stand near it, in their order."""
         alone = possible.get("", ())
         if len(possible) > bool(alone):
-            near = {"*m", *(one.low[:_BEGINNING] for one in search.words[max(0, at - GAP) : at + GAP + 1])}
+            near = {"*m", *(one.low[:BEGINNING] for one in search.words[max(0, at - GAP) : at + GAP + 1])}
             found = [one for before in near & possible.keys() for one in possible[before]]
             alone = sorted([*alone, *found]) if found else alone
         return (trigger for _, trigger in alone)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from kg.extraction.sentences import Word
 from kg.extraction.triggers import ANY, POSTPOSITIONS, VERB, Trigger
 from kg.extraction.turkish_clauses import CLOSING
 from kg.extraction.turkish_heads import is_owned
 from kg.extraction.turkish_search import CHAIN, GENITIVES, SHORTEST, Search
 from kg.extraction.turkish_verbs import is_verbal
 
+BEGINNING = 2
+"""Letters by which words are compared first."""
 _TAKING = frozenset({"al", "geçir", "tut", "çek", "at", "koy", "sok", "bırak"})
 _HERE = re.compile(r"(?:[ıiuü]n)?[dt][ae]$")
 _HITHER = re.compile(r"(?:[ny]|s[ıi]n|l[ae]r|[bcçdfghjklmnprsştvyz])[ae]$")
@@ -83,6 +86,11 @@ def _is_doer(search: Search, index: int) -> bool:
 def is_of_any_act(trigger: Trigger) -> bool:
     """Tell whether a trigger says for whom something is done: *X adına imzalamadı* denies only what was done."""
     return trigger.words[-1] == ANY or trigger.object == "for"
+
+
+def may_stand(trigger: Trigger, words: Sequence[Word]) -> bool:
+    """Tell whether a sentence has words that begin like those of a trigger before its verb."""
+    return all(any(one.low[:BEGINNING] == word[:BEGINNING] for one in words) for word in trigger.words[:-1])
 
 
 def with_beginnings(triggers: Iterable[Trigger]) -> Iterator[Trigger]:
