@@ -11,10 +11,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.questions import searches, words
-from kg.questions.answers_found import Answered, Besides, Found, instead_of, state_of
+from kg.questions.answers_found import Answered, Besides, Found, instead_of
 from kg.questions.catalogue import Catalogue
 from kg.questions.morphology import english_stem, plain, turkish_noun
 from kg.questions.multitudes import is_of_many
+from kg.questions.states import state_of
 from kg.questions.tokens import akin, roots
 from kg.questions.understood import Clause, Refused, Slot, Understood
 
@@ -29,12 +30,16 @@ class Answerer(Catalogue):
             return outcome
         if asked.counted and self._is_uncounted(outcome):
             return self._nobody(asked, outcome.query)
-        return replace(outcome, besides=tuple(self._besides(outcome)))
+        return replace(outcome, whole=not outcome.instead)
+
+    def with_besides(self, answer: Answered) -> Answered:
+        """Add to the answer that is given what is claimed of the government of a state, or of its state."""
+        return replace(answer, besides=tuple(self._besides(answer))) if answer.whole else answer
 
     def _besides(self, answer: Answered) -> Iterator[Besides]:
         """Find what is claimed of the government of a state that is asked about, or of the state of a government."""
         asked, known = answer.understood, {each.iri for each in answer.found}
-        if asked.intent not in _LISTING or asked.counted or asked.negative or answer.instead or asked.moment:
+        if asked.intent not in _LISTING or asked.counted or asked.negative or asked.moment:
             return
         search = searches.instances if asked.intent == "instances" else searches.related
         for number, clause in enumerate(asked.clauses):

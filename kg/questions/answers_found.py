@@ -50,7 +50,8 @@ class Answered:
     ``left`` holds what the dates that are claimed leave uncertain, ``behind`` those who come after whoever did it most,
     ``told`` what the authority tables say, where the answer rests on that; ``offices`` are the claims of offices that
     somebody held, where it is asked who he is; ``besides`` is what is claimed of the government of a state that was
-    asked about, or of the state of a government.
+    asked about, or of the state of a government, which is looked for only where the answer is of one question
+    (``whole``) and is the one that is given.
     """
 
     understood: Understood
@@ -64,6 +65,7 @@ class Answered:
     told: tuple[str, ...] = ()
     offices: tuple[str, ...] = ()
     besides: tuple[Besides, ...] = ()
+    whole: bool = False
 
     def contested(self, found: Sequence[Found]) -> tuple[bool, ...]:
         """Tell of each of some answers whether some claim speaks against it."""
@@ -199,14 +201,6 @@ def instead_of(asked: Understood, variant: Understood) -> tuple[str, ...]:
     }
     taken = [thing for clause in variant.clauses for slot in (clause.subject, clause.object) for thing in slot.things]
     return tuple(thing for thing in taken if thing not in asked_things)
-
-
-def state_of(lexicon: Lexicon, iri: str) -> str:
-    """Give the state of a government, which texts name for each other; of anything else itself."""
-    if iri not in lexicon.things or "Government" not in lexicon.things[iri].classes:
-        return iri
-    states = (whole for whole in lexicon.wholes_of(iri) if whole in lexicon.things)
-    return next((whole for whole in states if "State" in lexicon.things[whole].classes), iri)
 
 
 def dates_of(claim: Evidence, lexicon: Lexicon) -> tuple[str, ...]:

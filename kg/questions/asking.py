@@ -15,7 +15,6 @@ from kg.project import Project
 from kg.questions import courtesy, tongues, words
 from kg.questions.accounting import unnamed
 from kg.questions.answering import Answered, Answerer
-from kg.questions.answers_found import state_of
 from kg.questions.circumstances.callings import counted_calling
 from kg.questions.circumstances.telling import Circumstances
 from kg.questions.compound.joining import Joiner
@@ -23,6 +22,7 @@ from kg.questions.descriptions.phrases import Phrase, phrases
 from kg.questions.lexicon import Lexicon
 from kg.questions.lookup import opening
 from kg.questions.morphology import plain
+from kg.questions.nearest import kin
 from kg.questions.paraphrase.hypotheses import Hypothesis, likeliest
 from kg.questions.paraphrase.nearness import Nearness, ends
 from kg.questions.paraphrase.reading import Paraphrases
@@ -31,6 +31,7 @@ from kg.questions.reader import Reader
 from kg.questions.reply_forms import Reply, as_record, as_text
 from kg.questions.rewordings import in_full, lighter, plainer
 from kg.questions.spelling import Spelling
+from kg.questions.states import state_of
 from kg.questions.suggestions import suggested
 from kg.questions.understanding import by_event, understand
 from kg.questions.understood import Refused, Understood
@@ -88,11 +89,12 @@ class Asker:
             mended = self._spellings[tongue].mended(bare, pieces)
             read = self._outcome(mended, tongue) if mended else outcome
             if isinstance(read, Answered):
-                return Reply(question=question, outcome=read, lexicon=self.lexicon, read_as=mended)
+                whole = self._answerer.with_besides(read)
+                return Reply(question=question, outcome=whole, lexicon=self.lexicon, read_as=mended)
         if isinstance(outcome, Refused) and outcome.kind != "ambiguous":
             outcome = self._reworded(bare, tongue, outcome)
         if isinstance(outcome, Answered):
-            return Reply(question=question, outcome=outcome, lexicon=self.lexicon)
+            return Reply(question=question, outcome=self._answerer.with_besides(outcome), lexicon=self.lexicon)
         return self._refusal(question, outcome)
 
     def _reworded(self, bare: str, tongue: str, outcome: Refused) -> Answered | Refused:
@@ -283,13 +285,24 @@ class Asker:
 
     def _refusal(self, question: str, outcome: Refused) -> Reply:
         near: tuple[Evidence, ...] = ()
+        akin: tuple[str, ...] = ()
         if outcome.kind == "no-claim":
-            near = evidence.claims(self.graph, outcome.near, project=self.project, languages=(outcome.language,))
+            asked = outcome.understood
+            akin = kin(self.graph, self.lexicon, asked) if asked is not None and not outcome.words else ()
+            iris = akin or outcome.near
+            near = evidence.claims(self.graph, iris, project=self.project, languages=(outcome.language,))
         examples: tuple[str, ...] = ()
         if outcome.kind == "unreadable":
             pieces = self._reader.pieces(question, outcome.language)
             examples = self._answered(suggested(pieces, self.lexicon, outcome.language), outcome.language)
-        return Reply(question=question, outcome=outcome, lexicon=self.lexicon, near=near, suggestions=examples)
+        return Reply(
+            question=question,
+            outcome=outcome,
+            lexicon=self.lexicon,
+            near=near,
+            suggestions=examples,
+            kin=bool(akin),
+        )
 
     def _answered(self, candidates: tuple[str, ...], language: str) -> tuple[str, ...]:
         """Keep three questions that have an answer, or at least can be read."""

@@ -8,6 +8,7 @@ from itertools import zip_longest
 from kg.evidence import reading as evidence
 from kg.ontology import terms
 from kg.questions.lexicon import Lexicon
+from kg.questions.states import state_of
 from kg.questions.understood import Clause, Understood
 from kg.store import Store
 
@@ -22,6 +23,39 @@ def nearest(graph: Store, lexicon: Lexicon, asked: Understood) -> tuple[str, ...
         if found:
             return found[:_MOST]
     return evidence.find(graph, about=asked.things, most=_READ)[:_MOST] if asked.things else ()
+
+
+def kin(graph: Store, lexicon: Lexicon, asked: Understood) -> tuple[str, ...]:
+    """Give the IRIs of at most three claims of all the things named that say almost what is asked.
+
+    Of two things or more, they are of the family of the relation; of one alone, of the relation itself, and not where a
+    time is asked for. They are no answer: another verb, the other way round, of another day or place; but who is told
+    that nobody claims what he asked should see them.
+    """
+    found: list[str] = []
+    for clause in asked.clauses:
+        slots = (slot.things for slot in (clause.subject, clause.object) if not slot.asked)
+        ends = [around for things in slots if (around := _with_its_own(lexicon, things))]
+        around = _with_its_own(lexicon, asked.context)
+        several = len(ends) + bool(around) > 1
+        relations = tuple(terms.KG + name for name in clause.relations) + (_akin(lexicon, clause) if several else ())
+        if ends and (several or asked.period is None):
+            claims = [set(evidence.find(graph, about=each, predicate=relations, most=_READ)) for each in ends]
+            between = set.intersection(*claims)
+            there = between & _touching(graph, around) if around else between
+            found += sorted(there or (between if len(ends) > 1 else ()))
+    return tuple(dict.fromkeys(found))[:_MOST]
+
+
+def _touching(graph: Store, things: tuple[str, ...]) -> set[str]:
+    about = evidence.find(graph, about=things, most=_READ)
+    return {*about, *evidence.find(graph, context=things, most=_READ)}
+
+
+def _with_its_own(lexicon: Lexicon, things: tuple[str, ...]) -> tuple[str, ...]:
+    """Give some things with what texts name for them: the government, the army and the delegations of a state."""
+    own = [part for thing in things for part in lexicon.parts.get(thing, ()) if part in lexicon.things]
+    return tuple(dict.fromkeys((*things, *own, *(state_of(lexicon, thing) for thing in things))))
 
 
 def _by_nearness(graph: Store, lexicon: Lexicon, clause: Clause) -> Iterator[tuple[str, ...]]:

@@ -215,8 +215,10 @@ def _with_opponents(claim: Evidence, opponents: Sequence[Evidence], language: st
     return "\n    ".join([f"{lines}\n  {word('against', language)}:", *said]) if said else lines
 
 
-def refusal(refused: Refused, lexicon: Lexicon, near: tuple[Evidence, ...], suggestions: tuple[str, ...]) -> str:
-    """Say why a question is not answered, and what could be asked instead."""
+def refusal(
+    refused: Refused, lexicon: Lexicon, near: tuple[Evidence, ...], suggestions: tuple[str, ...], *, kin: bool = False
+) -> str:
+    """Say why a question is not answered, and what could be asked instead; ``kin``: what is near says almost that."""
     language = refused.language
     if refused.kind == "unknown-name":
         lines = [word("unknown-name", language).format(", ".join(refused.words))]
@@ -231,9 +233,9 @@ def refusal(refused: Refused, lexicon: Lexicon, near: tuple[Evidence, ...], sugg
         return "\n".join(lines) + "\n"
     if refused.kind == "no-claim":
         half = f" ({'; '.join(refused.words)})" if refused.words else ""
-        lines = [word("no-claim", language) + half]
+        lines = [word("no-claim", language) + half] if not kin else []
         if near:
-            lines.append(word("near-claims", language))
+            lines.append(word("kin-claims" if kin else "near-claims", language))
             lines += dict.fromkeys(f"- {claim.sentence(language)}" for claim in near)
         return "\n".join(lines) + "\n"
     words = word("words", language).format(", ".join(refused.words)) if refused.words else ""

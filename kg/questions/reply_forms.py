@@ -15,7 +15,8 @@ from kg.questions.understood import Refused, Slot, Understood
 class Reply:
     """A question with its answer, or with why there is none; and the lexicon that it was read with.
 
-    ``read_as``: the question without its typing errors, where it has any.
+    ``read_as``: the question without its typing errors, where it has any. ``kin``: whether the claims in ``near`` are
+    of all the things that are named, and of the family of the relation that is asked for.
     """
 
     question: str
@@ -24,6 +25,7 @@ class Reply:
     near: tuple[Evidence, ...] = ()
     suggestions: tuple[str, ...] = ()
     read_as: str | None = None
+    kin: bool = False
 
     @property
     def answered(self) -> bool:
@@ -37,7 +39,7 @@ def as_text(reply: Reply, *, limit: int = 10) -> str:
         text = replies.text(reply.outcome, reply.lexicon, limit=limit)
         said = replies.word("read-as", reply.outcome.understood.language).format(reply.read_as)
         return f"{said}\n{text}" if reply.read_as else text
-    return replies.refusal(reply.outcome, reply.lexicon, reply.near, reply.suggestions)
+    return replies.refusal(reply.outcome, reply.lexicon, reply.near, reply.suggestions, kin=reply.kin)
 
 
 def as_record(reply: Reply, *, limit: int | None = None) -> dict[str, object]:
@@ -74,6 +76,7 @@ def as_record(reply: Reply, *, limit: int | None = None) -> dict[str, object]:
         "words": list(outcome.words),
         "candidates": [_thing(iri, reply.lexicon, language) for iri in outcome.near if iri in reply.lexicon.things],
         "suggestions": list(reply.suggestions),
+        "almost": reply.kin,
         "claims": [as_json(claim, language) for claim in reply.near],
         "query": None,
     }

@@ -12,9 +12,10 @@ from dataclasses import replace
 
 from kg.evidence.reading import Evidence
 from kg.questions import searches
-from kg.questions.answers_found import Answered, Found, state_of
+from kg.questions.answers_found import Answered, Found
 from kg.questions.moments import Moments
 from kg.questions.morphology import plain, turkish_noun
+from kg.questions.states import state_of
 from kg.questions.understood import Clause, Refused, Slot, Understood
 
 

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.questions.accounting import WRITING
-from kg.questions.answers_found import state_of
 from kg.questions.governing import government
 from kg.questions.morphology import plain
 from kg.questions.paraphrase.asked import Asked
@@ -22,6 +21,7 @@ from kg.questions.paraphrase.sides import is_at_wrong_end, is_of_letter, is_pers
 from kg.questions.paraphrase.surroundings import Surroundings
 from kg.questions.paraphrase.units import Unit
 from kg.questions.spans import fits
+from kg.questions.states import state_of
 from kg.questions.tokens import akin
 
 IN_CONTEXT, OF_ANSWER, NEAR, QUOTED, DEFINED = 0.15, 0.1, 0.25, 0.45, 0.2

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.questions.answers_found import state_of
 from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import plain
 from kg.questions.paraphrase.hypotheses import Hypothesis
 from kg.questions.paraphrase.reading import LETTER_ENDS
+from kg.questions.states import state_of
 from kg.questions.understood import Understood
 
 
