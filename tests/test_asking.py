@@ -62,6 +62,9 @@ STRANGE_LEAST_RIGHT, STRANGE_AS_TYPED_LEAST_RIGHT, TWIN_AS_TYPED_LEAST_RIGHT = 0
 ANEW_LEAST_RIGHT, CHATTY_TWIN_LEAST_RIGHT, TOLD_LEAST_RIGHT = 0.68, 0.64, 0.73
 """The floors of sets that are worded unlike any before: the twins, as they were when asked once; and the others."""
 
+LIKE_A_LOG_LEAST_RIGHT, IN_HASTE_LEAST_RIGHT, MIXED_LEAST_RIGHT, BERLIN_LEAST_RIGHT = 0.52, 0.66, 0.66, 0.72
+"""The floors of the sets that were closed until the end, as they were when first asked."""
+
 FREELY_WORDED_LEAST_RIGHT, LONG_WINDED_LEAST_RIGHT = 0.88, 0.71
 """The floors of the sets that name things freely: what they reach, short of what is aimed at."""
 
@@ -127,6 +130,9 @@ def claims(meyer: Asker) -> list[dict[str, str]]:
         ("held-out-31.csv", ANEW_LEAST_RIGHT, 0.0),
         ("held-out-32.csv", TOLD_LEAST_RIGHT, 0.0),
         ("held-out-33.csv", CHATTY_TWIN_LEAST_RIGHT, 0.0),
+        ("held-out-34.csv", LIKE_A_LOG_LEAST_RIGHT, 0.0),
+        ("held-out-35.csv", IN_HASTE_LEAST_RIGHT, 0.02),
+        ("held-out-36.csv", MIXED_LEAST_RIGHT, 0.0),
     ],
 )
 def test_questions_are_answered_as_the_article_has_it(
@@ -165,6 +171,7 @@ def test_a_third_project_in_two_languages_is_asked_for_what_is_claimed_and_for_w
     """Roles turned round, near names, other treaties, denials: what nobody claims is refused, never guessed."""
     berlin = suite.asker(BERLIN)
     _hold("elsewhere-3.csv", berlin, suite.claim_rows(berlin), TRAPS_LEAST_RIGHT, 0.0)
+    _hold("elsewhere-4.csv", berlin, suite.claim_rows(berlin), BERLIN_LEAST_RIGHT, 0.0)
 
 
 def test_every_query_of_the_second_project_answers_the_same_on_another_engine(karlowitz: Asker) -> None:
