@@ -91,6 +91,21 @@ def claims(language, text, vocabulary):
             "[Толстой|person/tolstoy] сообщил [Петру|person/peter] о намерениях турок.",
             "person/tolstoy informed person/peter",
         ),
+        (
+            "de",
+            "Die Besetzung [Mecklenburgs|place/mecklenburg] durch [Peter|person/peter] dauerte an.",
+            "person/peter occupied place/mecklenburg",
+        ),
+        (
+            "fr",
+            "[Villeneuve|person/villeneuve], nommé ambassadeur par [Fleury|person/fleury], se tut.",
+            "person/fleury appointed person/villeneuve",
+        ),
+        (
+            "ru",
+            "[Кутузов|person/kutuzov], отправленный [Екатериной|person/catherine] к султану, молчал.",
+            "person/catherine sent person/kutuzov",
+        ),
     ],
 )
 def test_a_claim_is_read_from(language, text, claim, vocabulary):

@@ -83,6 +83,10 @@ def claims(text, vocabulary):
             "[Kral Gustav|person/gustav] sarayındaydı. [Obreskov|person/obreskov] kralı uyardı.",
             "person/obreskov warned person/gustav",
         ),
+        (  # two who did it together, with a verb behind
+            "[Orlov|person/orlov] ve [Osman Efendi|person/osman] [Fokşan|place/focsani]’da buluşarak ortak bir bildiri yayımladılar.",
+            "person/osman metWith person/orlov",
+        ),
     ],
 )
 def test_a_claim_is_read_from(text, claim, vocabulary):
@@ -135,3 +139,10 @@ def test_what_somebody_is_convinced_of_is_his_account(vocabulary):
     found = claims(text, vocabulary)
     assert found["person/panin threatened person/kaunitz"].claimants == ("person/sorel",)
     assert found["person/panin warned person/thugut"].claimants == ("person/ranke",)
+
+
+def test_a_month_is_no_part_of_the_office_behind_it(vocabulary):
+    text = "1768 Ağustosunda Reisülküttap [Osman Efendi|person/osman] [Thugut|person/thugut]’la görüştü."
+    found = proposed(example(text, "tr"), vocabulary)
+    assert not any("ustos" in str(claim.object) for claim in found)
+    assert any(claim.predicate == "metWith" for claim in found)

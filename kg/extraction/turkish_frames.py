@@ -253,7 +253,7 @@ def _verb(search: Search, trigger: Trigger, form: VerbForm, at: int, words: tupl
         or (
             trigger.mutual
             and not objects
-            and form.shape == FINITE
+            and form.shape in {FINITE, CONVERB}
             and not form.passive
             and trigger.object == "instrumental"
             and "for" not in search.roles  # *A ile B, C adına görüştüler*: with whom, nobody says

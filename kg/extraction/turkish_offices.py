@@ -77,6 +77,8 @@ _FIELDS: Final = frozenset(
 )
 _OF_ENVOYS: Final = frozenset({"orta", "büyük", "fevkalade", "fevkalâde", "olağanüstü", "daimi", "daimî"})
 _NO_PART: Final = frozenset(["eski", "yeni", "dönemin", "sabık", "zamanın", "o", "bu", "şu", "ilk", "son", "ise", "ve"])
+_WHEN: Final = ("ında", "inde", "unda", "ünde")
+"""How the month before an office ends: *1768 Ağustosunda Reisülküttap X*."""
 _KINDS: Final = ("group/", "place/")
 _ORDINAL: Final = re.compile(r"\w+[ıiuü]nc[ıiuü]")
 _LONGEST: Final = 6
@@ -256,7 +258,12 @@ def _whole(sentence: Sentence, head: int) -> _Office | None:
 def _belongs(words: tuple[Word, ...], at: int, head: int) -> bool:
     """Tell whether a word that is no name belongs to the office behind it."""
     word = words[at]
-    if word.low in _NO_PART or len(word.text) < _SHORTEST or not word.text.replace("-", "").isalpha():
+    if (
+        word.low in _NO_PART
+        or word.low.endswith(_WHEN)
+        or len(word.text) < _SHORTEST
+        or not word.text.replace("-", "").isalpha()
+    ):
         return False
     if word.low in _FIELDS or _ORDINAL.fullmatch(word.low):
         return True

@@ -21,6 +21,7 @@ DATIVE = ("у", "ю", "ому", "ему")
 _ADJECTIVE = re.compile(r"(?:ый|ий|ой|ого|его|ому|ему|ым|им|ую|юю|ая|яя|ое|ее|ые|ие|ых|их)$")
 _BACK = 4
 _MOST_ADJECTIVES, _LONG = 3, 4
+_CLITICS = frozenset({"se", "lui", "leur", "y", "ne"})
 _ACTING = frozenset({"person", "group"})
 _DECLINED = ("en", "e", "er", "em", "es")
 _NOBLE = frozenset({"de", "du", "von", "zu", "van"})
@@ -69,6 +70,8 @@ def lemma(text: str, language: str) -> str:
     if low in grammar.irregular:
         return grammar.irregular[low]
     found = lemmas.lemma(text, language)
+    if language == "ru" and found.endswith("нный"):
+        found = lemmas.lemma(found[:-3], language)  # *отправленный* by its short form
     return lemmas.lemma(found, language) if language == "ru" and found.endswith("ый") else found
 
 
@@ -135,7 +138,7 @@ def _behind_preposition(head: Sequence[str], grammar: Grammar) -> bool:
 
 
 def _begins_verb(sentence: Sentence, start: int) -> bool:
-    following = sentence.words[start + 1 : start + 2]
+    following = [word for word in sentence.words[start + 1 : start + 3] if word.low not in _CLITICS][:1]
     return bool(following) and following[0].name is None and is_verb(following[0].text, sentence.language)
 
 
@@ -204,13 +207,19 @@ def _argument(sentence: Sentence, name: Name, grammar: Grammar, previous: Argume
     joins = before in grammar.conjunctions or (before == "," and previous is not None and previous.role == BARE)
     if joins and previous is not None and _are_alike(previous, name) and previous.name.last >= at - 1:
         return Argument(name=name, role=previous.role, oblique=previous.oblique, joined=True)
-    own = name.rest.lower().strip("’'") in {"s", "es"} and sentence.language == "de"
+    own = sentence.language == "de" and _is_own(sentence, name, at)
     if genitive or own:
         return Argument(name=name, role=GENITIVE)
     if sentence.language == "ru" and _is_of_noun(words, at, grammar):
         return Argument(name=name, role=GENITIVE)
     by = bool(grammar.instrumental) and _is_instrumental(sentence, name, grammar)
     return Argument(name=name, role=INSTRUMENTAL if by else BARE, oblique=oblique)
+
+
+def _is_own(sentence: Sentence, name: Name, at: int) -> bool:
+    """Tell whether a German name is in the genitive: *Leopolds*, and behind a noun where the mention has its ending."""
+    behind = at >= 0 and sentence.words[at].text[:1].isupper() and _is_noun(sentence.words[at], "de")
+    return name.rest.lower().strip("’'") in {"s", "es"} or (behind and name.text.endswith("s"))
 
 
 def _are_alike(previous: Argument, name: Name) -> bool:
