@@ -88,6 +88,8 @@ class Asker:
             pieces = self._reader.pieces(bare, tongue, describing=False)
             mended = self._spellings[tongue].mended(bare, pieces)
             read = self._outcome(mended, tongue) if mended else outcome
+            if mended and isinstance(read, Refused) and read.kind != "ambiguous":
+                read = self._reworded(mended, tongue, read)
             if isinstance(read, Answered):
                 whole = self._answerer.with_besides(read)
                 return Reply(question=question, outcome=whole, lexicon=self.lexicon, read_as=mended)

@@ -36,6 +36,16 @@ _FRAMES: dict[str, list[tuple[str, str]]] = {
         ),
         (r"(?:i|we) (?:wonder|was wondering|am wondering|am curious|ask)\b,?", ""),
         (
+            r"(?:(?:i|we) (?:am|are|was|were|have been) )?(?:looking for|searching for|trying to (?:find|find out|work out|remember|recall)|after) (?:the )?(?:date|day|year|time|moment) (?:on|in|at) which",
+            "when did",
+        ),
+        (
+            r"(?:i|we) (?:am|are|was|were|have been) (?:looking for|searching for|trying to (?:find|find out|work out|remember|recall))\b,?",
+            "",
+        ),
+        (r"(?:any idea|remind (?:me|us)|quick question|just wondering)[:,]?(?= \w)", ""),
+        (r"(?:the )?(?:date|day|year) (?:on|in|at) which", "when did"),
+        (
             r"(?:do|does) (?:you|we|anyone|anybody|one) (?:happen to )?know\b,?(?= (?:who|whom|whose|what|which|when|where|why|how|if|whether))",
             "",
         ),
@@ -241,6 +251,7 @@ _HEARSAY = {
     "en": [
         (rf"{_ASKED_FIRST} {_HELD} to have been\b", r"\1 was \2"),
         (rf"{_ASKED_FIRST} {_HELD} to have\b", r"\1 did \2"),
+        (r"\b((?:did|does|do) .+?) (?:claim|pretend|profess) to (?:be|have been) acting\b", r"\1 act"),
         (
             r"\b(who|whom|what|when|where|which|why|how) (?:on earth|in the world|exactly|precisely|actually|really|the devil)\b",
             r"\1",

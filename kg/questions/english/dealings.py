@@ -91,6 +91,10 @@ PATTERNS: dict[str, tuple[str, ...]] = {
         rf"what {_DID} (?P<who>A) (?:really |actually )?(?:want|expect|seek|hope for|wish|need|try to get|hope to get) (?:from|of) (?P<whom>A)",
         rf"what {_WAS} (?:wanted|expected) (?:from|of) (?P<whom>A) by (?P<who>A)",
     ),
+    "asked-for": (
+        rf"what {_DID} (?P<who>A) (?:ask|beg|petition|approach|solicit) (?P<whom>A) for",
+        rf"what {_DID} (?P<who>A) (?:ask|request|beg|solicit) (?:of|from) (?P<whom>A)",
+    ),
     "proposed-to": (
         rf"what {_DID} (?P<who>A) (?:propose|suggest|offer|put forward) to (?P<whom>A){_AT}",
         rf"what (?:proposals?|offers?|suggestions?) {_DID} (?P<who>A) (?:make|put) to (?P<whom>A){_AT}",

@@ -24,7 +24,153 @@ _LEAVE = (
     "accept|return|resign|meet|visit|invite|help|abandon|break|hesitate|distrust|criticise|apologise|warn|seek"
 )
 
+_SEEN = r"view|opinion|eyes|judge?ment|words|account|telling|estimation|version|mind|reading|understanding"
+_BY_WHOM = r"[\w.’' -]{2,40}?"
+_GOING = {
+    "travell?ing": "travel",
+    "going": "go",
+    "coming": "come",
+    "attending": "attend",
+    "joining": "join",
+    "leaving": "leave",
+}
+_REASON = r"(?:reasons?|causes?|grounds?|motives?|explanations?)"
+_LEAVING = {
+    "departure": "leave", "withdrawal": "withdraw", "resignation": "resign", "arrival": "arrive", "recall": "leave",
+    "return": "return", "refusal": "refuse", "visit": "visit", "journey": "travel", "trip": "travel",
+}  # fmt: skip
+_NAMED = r"(?:sent|appointed|chosen|named|elected|picked|put|brought in|made envoy)"
+_HIGH = r"treat(?:y|ies)|agreements?|pacts?|accords?|conventions?|alliances?|protocols?"
+
 PLAINER: tuple[tuple[str, str], ...] = (
+    (
+        r"\b(?:excluded|shut out|kept out|left out|barred|banned) (?:from|of) (?!the )([\w-]+)$",
+        r"excluded from the conference at \1",
+    ),
+    (r"^(who|which [\w-]+) (?:was|were)(?: \w+ly)? (\w{4,})ing (?=the |[A-Z])", r"\1 \2ed "),
+    (r"^(who|which [\w-]+) caused (?=\S)", r"\1 was behind "),
+    (r"^which side did (.+?) take (?:at|in|during) (.+)$", r"whom did \1 support at \2"),
+    (
+        r"\b(think|thought|make|made|feel|felt) (of|about) (?:the )?(?:behaviou?r|conduct|actions?|acts|doings|methods|policy|policies|attitude) of (?=\S)",
+        r"\1 \2 ",
+    ),
+    (r"^(who|what) (?:'s|is|was|were) the name of (?:the )?(.+)$", r"who was the \2"),
+    (
+        r"^(who|which [\w-]+) (?:was|were|had been|got) (?:appointed|named|made|nominated)(?: as| to be)?(?: the)? (?=(?:[\w-]+ ){0,2}(?:ambassador|envoy|minister|consul|commissar|commander|governor|vizier|president|chairman|head|secretary|representative|plenipotentiary|delegate|premier))",
+        r"\1 was the ",
+    ),
+    (
+        r"^(who|which [\w-]+) (?:wrote|authored|published|composed) (?:a|an|the|his|her) (?:biography|life|book|study|history|monograph|work)s? (?:of|about|on) (.+)$",
+        r"\1 is the author of the work that describes \2",
+    ),
+    (rf"^(.+?),? (?:in|by|from|on) (?:the )?(?:{_SEEN}) of ({_BY_WHOM})$", r"\1 according to \2"),
+    (rf"^(?:in|by|from) (?:the )?(?:{_SEEN}) of ({_BY_WHOM}), (.+)$", r"\2 according to \1"),
+    (rf"^(.+?),? (?:in|by|from) ({_BY_WHOM})['’]s? (?:own )?(?:{_SEEN})$", r"\1 according to \2"),
+    (rf"^(?:in|by|from) ({_BY_WHOM})['’]s? (?:own )?(?:{_SEEN}),? (.+)$", r"\2 according to \1"),
+    (
+        rf"^(.+?),? (?:as|the way) ({_BY_WHOM}) (?:saw|sees|tells|told|has|had|puts|put|describes|described|reports|reported|presents|presented|remembers|remembered) (?:it|things|the matter|the story)\b,?( .+)?$",
+        r"\1\3 according to \2",
+    ),
+    (
+        rf"^(.+?),? if (?:we|you|one|i) (?:are to |can |may |is to )?(?:believe|trust|follow|go by) ({_BY_WHOM})$",
+        r"\1 according to \2",
+    ),
+    (
+        rf"^if (?:we|you|one|i) (?:are to |can |may |is to )?(?:believe|trust|follow|go by) ({_BY_WHOM}), (.+)$",
+        r"\2 according to \1",
+    ),
+    (rf"^(who|what|which \w+), according to ({_BY_WHOM}), (.+)$", r"\1 \3 according to \2"),
+    (rf"^(was|were|is|are|did|does|do|has|had) (.+?), according to ({_BY_WHOM}), (.+)$", r"\1 \2 \4 according to \3"),
+    (
+        r" (?:secretly|quietly|openly|actively|personally|eventually|finally|officially|actually|really|allegedly|supposedly|apparently|ultimately|initially|originally|afterwards|again|back then)(?= |$)",
+        "",
+    ),
+    (r"\bclaim(?:ed|s)? to (?:be|have been) (?=\w+ing\b)", "claim to be "),
+    *(
+        (
+            rf"\b(?:kept|keep|keeps|stopped|stop|prevented|prevent|barred|bar) (.+?) from {ing}\b",
+            rf"forbade \1 to {base}",
+        )
+        for ing, base in _GOING.items()
+    ),
+    *(
+        (
+            rf"^what (?:was|were) (?:the )?(?:main |chief |real )?{_REASON} (?:for|of|behind) (.+?)['’]s? {noun}(?= |$)",
+            rf"why did \1 {verb}",
+        )
+        for noun, verb in _LEAVING.items()
+    ),
+    *(
+        (
+            rf"^what (?:was|were) (?:the )?(?:main |chief |real )?{_REASON} (?:for|of|behind) the {noun} of ([\w’' .-]+?)(?= (?:from|to|in)\b|$)",
+            rf"why did \1 {verb}",
+        )
+        for noun, verb in _LEAVING.items()
+    ),
+    *(
+        (rf"^why (?:was there|came) (?:the |a )?{noun} of (.+)$", rf"why did \1 {verb}")
+        for noun, verb in _LEAVING.items()
+    ),
+    (
+        rf"^who (?:was|were|got) {_NAMED}(?: (?:to|in) [\w ]+?)? (?:in (?:the )?(?:place|stead) of|instead of|to replace|as (?:the )?(?:successor|replacement) (?:of|to|for)) (.+)$",
+        r"who succeeded \1",
+    ),
+    (
+        rf"^who (?:was|were|got) {_NAMED}(?: (?:to|in) [\w ]+?)? in ([\w’' .-]+?)['’]s? (?:place|stead)$",
+        r"who succeeded \1",
+    ),
+    (r"\b(?:took over from|came after|stepped in for|filled in for|followed on from)\b", "succeeded"),
+    (r"\b(?:come|came|comes|drew|draw|draws|brought) to (?:an end|a close|its end|a conclusion)\b", "end"),
+    (r"^(when|where|why|how) did (?:they|people|somebody|someone|one) burn(?: down)? (.+)$", r"\1 was the arson of \2"),
+    (r"^(when|where) was (.+?) (?:burnt|burned|set on fire|torched|set alight)(?: down)?$", r"\1 was the arson of \2"),
+    (r"^who (?:burnt|burned|set fire to|torched|set on fire)(?: down)? (.+)$", r"who was behind the arson of \1"),
+    (r"\bpass(?:ed)? (?:a )?(?:sentence|judge?ment|verdict) (?:on|upon|against)\b", "convicted"),
+    (r"\b(?:had|have) a hand in\b", "influence"),
+    (r"\b(?:was|were) (?:shut|left|kept|locked) out (?:of|from)\b", "was excluded from"),
+    (
+        r"^what (?:did|have|had|do) (.+?) (?:and|with) (.+?) agree (?:on|to|upon)(?: with each other)?( in .+)?$",
+        r"which agreement did \1 and \2 conclude\3",
+    ),
+    (
+        r"^what (?:did|had) (.+?) agree (?:on )?with (.+?)(?: on)?( in \d.*)?$",
+        r"which agreement did \1 and \2 conclude\3",
+    ),
+    (
+        r"^what (?:was|were|had been|got) (?:agreed|decided|settled|concluded|signed)(?: on| upon)? (?:at|in|during) (.+)$",
+        r"which treaty was the outcome of \1",
+    ),
+    (r"^what (?:came|resulted|emerged) (?:out of|of|from) (.+)$", r"what was the outcome of \1"),
+    (
+        r"\bobject(?:ed|s)? to ([\w’' .-]+?)['’]s? (?:presence|attendance|participation|appearance|being|coming|arrival)\b",
+        r"opposed \1",
+    ),
+    (
+        r"^what (?:was|were) (?:discussed|talked about|spoken of|debated) (?:by|between) (.+?) (?:and|with) (.+)$",
+        r"what did \1 and \2 discuss",
+    ),
+    (r"^what did (.+?) ask (?:of|from) (.+)$", r"what did \1 request from \2"),
+    (r"^what did (.+?) ask (.+?) for$", r"what did \1 request from \2"),
+    (
+        r"^(who|which [\w-]+) (?:was|were|got|is|are) (?:blamed|held responsible|held accountable|made responsible) for\b",
+        r"\1 was behind",
+    ),
+    (r"^(which [\w-]+) (?:was|were) promised ([\w’' -]+?) by (.+)$", r"to \1 did \3 promise \2"),
+    (r"^who represented ([\w ]+?) in (.+)$", r"who was the ambassador of \1 in \2"),
+    (r"\bsend (.+?) into exile (?:on|in|to) (.+)$", r"exile \1"),
+    (
+        r"^(what|who) (?:did|does|do) (.+?) (think|thought|make|feel) (of|about) ([\w’' .-]+?)['’]s? (?:behaviou?r|conduct|actions?|acts|doings|methods|policy|policies|attitude|presence)$",
+        r"\1 did \2 \3 \4 \5",
+    ),
+    (
+        r"^what did ((?:[\w’'.-]+ ){0,5}(?:article|book|work|study|paper|essay|memoirs|autobiography|monograph)) concern$",
+        r"what does \1 describe",
+    ),
+    (
+        r"^what (?:do|does|did) ((?:[\w’'.-]+ ){0,5}(?:article|book|work|study|paper|essay|memoirs|autobiography|monograph)) (?:deal with|treat|cover|discuss|talk about|speak about)$",
+        r"what does \1 describe",
+    ),
+    (r"^(?:was|were|is) (.+?) pro[- ](.+)$", r"did \1 sympathise with the \2"),
+    (r"^(?:was|were|is) (.+?) anti[- ](.+)$", r"did \1 oppose the \2"),
     (r"\b(who|what|which [\w-]+) got (?=\w+(?:ed|en|wn|lt|nt)\b)", r"\1 was "),
     (r"^did (.+?) get (\w+(?:ed|en)\b.*)$", r"was \1 \2"),
     (r"\bbacked up\b", "supported"),

@@ -87,6 +87,12 @@ class _Reading:
             if any(stem.words == ("cause",) for stem in relation.stems)
         )
 
+    @cached_property
+    def _says_what_brought_about(self) -> bool:
+        """Whether a verb asks who brought something about: *who caused it*, and not who explains it."""
+        senses = (sense for unit in self._asked.units for sense in unit.piece.senses)
+        return any(sense.relation in self._causing and sense.form.shape != "noun" for sense in senses)
+
     def hypotheses(self) -> Iterator[Hypothesis]:
         """Give every reading that holds, in no order."""
         if self._asked.asks_what_is_there:
@@ -251,7 +257,8 @@ class _Reading:
             return
         tellers, noun = list(filter(self._tells, self._asked.tagged("claiming", "denying"))), self._asked.noun
         denying = any("denying" in unit.piece.tags for unit in tellers)
-        if (not tellers and edge.relation not in self._explaining) or denying != edge.denies:
+        explaining = edge.relation in self._explaining and not self._says_what_brought_about
+        if (not tellers and not explaining) or denying != edge.denies:
             return
         rest = tuple(unit for unit in self._asked.units if unit not in tellers and unit is not noun)
         found = self._accounted(Held(edge=edge, given=edge.subject, answer=edge.object, both=True, among=rest))

@@ -94,9 +94,30 @@ class AnswersGiven(Searching):
         )
         if not letters:
             return self._none_between(who, (), asked)
-        sides = f"{self._either_of('who', who)} {values('letter', letters)}"
-        told = self._told_by(search(f"{sides} {either(ways)}", None), who, (), asked)
-        return self._by_letters(told, sides) if isinstance(told, Answered) else told
+        for ends in filter(None, (who, self._officials(who))):
+            sides = f"{self._either_of('who', ends)} {values('letter', letters)}"
+            told = self._told_by(search(f"{sides} {either(ways)}", None), ends, (), asked)
+            if isinstance(told, Answered):
+                found = self._by_letters(told, sides)
+                return found if ends is who else replace(found, instead=self._senders_of(found, ends))
+        return self._none_between(who, (), asked)
+
+    def _senders_of(self, answer: Answered, among: Sequence[str]) -> tuple[str, ...]:
+        """Give those of some who sent what is the answer."""
+        sent = {sender for each in answer.found for sender in self._lexicon.senders.get(each.iri or "", ())}
+        return tuple(each for each in among if each in sent)
+
+    def _officials(self, who: Sequence[str]) -> tuple[str, ...]:
+        """Give whoever held an office of a government or a state: what he wrote, it answered."""
+        groups = [each for each in who if self._lexicon.is_a(each, ("Government", "State"))]
+        if not groups:
+            return ()
+        whole = (*groups, *self._same_state(groups))
+        parts = (part for each in whole for part in self._lexicon.parts.get(each, ()))
+        of = values("group", dict.fromkeys((*whole, *parts)))
+        query = with_prefixes(f"SELECT DISTINCT ?answer ?none WHERE {{ {of} ?answer kg:officeOf ?group }}")
+        held = (self._lexicon.holders.get(each.iri, ()) for each in self._found(query) if each.iri)
+        return tuple(dict.fromkeys(holder for holders in held for holder in holders))
 
     def _by_letters(self, told: Answered, sides: str) -> Answered:
         """Give the letters by which somebody answered, if there are any: their claims tell what he did by them."""

@@ -66,6 +66,8 @@ KINDS: dict[str, tuple[frozenset[str], frozenset[str], frozenset[str]]] = {
             }
         ),
     ),
+    "asked-for": (frozenset(), frozenset(), frozenset({"requestedAidFrom", "soughtSupportOf"})),
+    "promised": (frozenset(), frozenset(), frozenset({"promisedAidTo"})),
     "terms": (
         frozenset({"support", "opposition", "association", "kinship", "negotiation", "repression", "advice"}),
         frozenset({"mediatedIn", "negotiated"}),

@@ -13,6 +13,7 @@ from kg.questions.circumstances.dealings.deeds import Deeds
 from kg.questions.circumstances.dealings.kinds import KINDS, TELLING
 from kg.questions.circumstances.frames import Frame, named
 from kg.questions.circumstances.patterns import matched
+from kg.questions.circumstances.whereabouts import lies_in
 from kg.questions.fitting import seated
 from kg.questions.understood import Clause, Refused, Slot, Understood
 
@@ -38,7 +39,7 @@ class Dealings(Deeds, AnswersGiven):
         for kind in (*KINDS, *_OTHERS):
             parts = matched(kind, within.text, within.language)
             found = self._of_parts(kind, parts, within) if parts is not None else None
-            if found is not None:
+            if found is not None and (isinstance(found, Answered) or kind not in _OF_SOME):
                 return kind, found
         return None
 
@@ -51,7 +52,7 @@ class Dealings(Deeds, AnswersGiven):
         every = tuple(dict.fromkeys((*who, *whom, *to, *where, *what, *view)))
         asked = Understood(intent="befell", language=within.language, things=every, period=within.period, context=at)
         if kind in KINDS or kind in TELLING:
-            return self._dealt(who, whom, kind, asked) if kind in KINDS else self._told_to(kind, who, whom, asked)
+            return self._dealt(who, whom, kind, asked) if kind in KINDS else self._said_to(kind, who, whom, asked)
         noun = parts.get("noun", "")
         if kind in _OF_EFFECTS:
             return self._of_effects(kind, who, whom or what, at, (noun, asked))
@@ -61,6 +62,12 @@ class Dealings(Deeds, AnswersGiven):
             kinds = self._kinds(noun, within.language, "Communication")
             return self._of_reply_kind(kind, who, whom, replace(asked, classes=kinds))
         return self._of_one_answer(kind, who, whom or to or view, asked)
+
+    def _said_to(self, kind: str, who: tuple[str, ...], whom: tuple[str, ...], asked: Understood) -> _Told:
+        """Tell what somebody said to another; of what he promised at least that it was aid."""
+        told = self._told_to(kind, who, whom, asked)
+        aid = self._dealt(who, whom, "promised", asked) if told is None and kind == "promised-to" else None
+        return aid if isinstance(aid, Answered) else told
 
     def _of_places(
         self,
@@ -89,6 +96,7 @@ class Dealings(Deeds, AnswersGiven):
 
     def _of_reply_kind(self, kind: str, who: tuple[str, ...], whom: tuple[str, ...], asked: Understood) -> _Told:
         kinds, asked = asked.classes, replace(asked, classes=())
+        whom, asked = self._written_in(whom, asked) if kind == "answered-how" and asked.period else (whom, asked)
         if kind == "refused":
             return self._refused(who, asked)
         if kind == "accused-of":
@@ -96,6 +104,15 @@ class Dealings(Deeds, AnswersGiven):
         letters = self._letters_of(whom)
         of_kind = tuple(each for each in letters if not kinds or self._lexicon.is_below(each, kinds))
         return self._answered_how(who, of_kind or letters, asked)
+
+    def _written_in(self, whom: tuple[str, ...], asked: Understood) -> tuple[tuple[str, ...], Understood]:
+        """Take a date for that of the letter that was answered, where one is of it: *X’s letter of May 1773*."""
+        period = asked.period
+        letters = (each for each in self._letters_of(whom) if each in self._lexicon.things)
+        own = tuple(
+            each for each in letters if period and any(lies_in(day, period) for day in self._lexicon.things[each].dates)
+        )
+        return (own, replace(asked, period=None)) if own else (whom, asked)
 
     def _of_one_answer(self, kind: str, who: tuple[str, ...], whom: tuple[str, ...], asked: Understood) -> _Told:
         """Answer with things, or with yes or no."""
@@ -162,9 +179,11 @@ def _heeding(who: Sequence[str], whom: Sequence[str]) -> Clause:
 
 
 _CERTAIN = frozenset(
-    {*KINDS, "told-to", "aid", "refused", "accused-of", "answered-how", "heeded", "capacity"} - {"terms"}
+    {*KINDS, "told-to", "aid", "refused", "accused-of", "answered-how", "heeded", "capacity"} - {"terms", "asked-for"}
 )
 """Kinds of questions that ask nothing else: where nobody claims it, no other reading is an answer."""
+_OF_SOME = frozenset({"asked-for"})
+"""Kinds of questions of which only some relations tell: that none of these is claimed is not yet that nothing is."""
 _FEW = 4
 """How many of one name may be meant: who wrote the answer is told by it."""
 _BY_REPLY = frozenset({"refused", "accused-of", "answered-how"})

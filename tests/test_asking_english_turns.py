@@ -1,0 +1,116 @@
+"""English as people word it: by whose account, nominalised, in the passive, with a phrase for a verb."""
+
+from __future__ import annotations
+
+import pytest
+import question_suite as suite
+
+from kg.questions.answering import Answered
+from kg.questions.asking import Asker, as_text
+from kg.questions.rewordings import plainer
+
+
+@pytest.fixture(scope="module")
+def article() -> Asker:
+    return suite.asker(suite.ROOT)
+
+
+@pytest.fixture(scope="module")
+def karlowitz(tmp_path_factory: pytest.TempPathFactory) -> Asker:
+    return suite.karlowitz(tmp_path_factory.mktemp("karlowitz"))
+
+
+def answers(question: str, asker: Asker) -> list[str]:
+    reply = asker.ask(question, "en")
+    assert isinstance(reply.outcome, Answered), as_text(reply)
+    return sorted((each.iri or each.value or "").removeprefix(asker.lexicon.base) for each in reply.outcome.found)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Who provoked the incident of April 1922 in the view of Russian historians?", ["group/great-britain"]),
+        ("Did Rauf Bey, as Aralov saw it, approve of the arson?", ["yes"]),
+        (
+            "Which agreements did Turkey break, if we believe Aralov?",
+            ["treaty/common-foreign-policy-understandings", "treaty/moscow-1921"],
+        ),
+    ],
+)
+def test_by_whose_account_it_is_may_be_said_in_many_ways(question: str, expected: list[str], article: Asker) -> None:
+    assert answers(question, article) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        (
+            "What was the reason for the Turkish ambassador's departure from Moscow in May 1922?",
+            ["event/incident-april-1922"],
+        ),
+        ("Who kept the journalists from travelling to Moscow?", ["person/rauf-bey"]),
+        ("Who was sent to Moscow in place of Bekir Sami?", ["person/yusuf-kemal"]),
+        ("when did they burn the soviet embassy", ["1922-05~"]),
+        ("On what day did the Genoa Conference come to an end?", ["1922-05-19"]),
+        ("what was agreed at the Moscow negotiations of 1920?", ["treaty/moscow-draft-1920"]),
+        ("Who objected to Enver's presence at the congress in Baku?", ["group/tkp-members"]),
+        ("Which peoples were promised self-determination by Lenin?", ["group/peoples-of-russian-empire"]),
+        ("Who wrote the biography of Mustafa Kemal?", ["person/mango"]),
+        ("What is Meyer's article about?", ["event/mutual-recognition"]),
+        ("Was Rauf Bey pro-British?", ["yes"]),
+        ("Did Frunze have a hand in the plans of the counteroffensive?", ["yes"]),
+        ("who was shut out of genoa", ["group/ankara-government"]),
+        ("who hid the attaches assistant from the chekists", ["person/ali-fuat"]),
+        (
+            "I am looking for the date on which the delegation of the Grand National Assembly reached Moscow.",
+            ["1920-07-19"],
+        ),
+    ],
+)
+def test_a_turn_of_phrase_is_read_as_the_plainer_one(question: str, expected: list[str], article: Asker) -> None:
+    assert answers(question, article) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("On whose instructions did Halil Pasha claim to be acting?", ["person/mustafa-kemal"]),
+        ("Who caused the incident of April 1922?", ["group/great-britain"]),
+    ],
+)
+def test_who_did_it_is_asked_and_not_who_says_so(question: str, expected: list[str], article: Asker) -> None:
+    assert answers(question, article) == expected
+
+
+def test_a_government_answers_by_whoever_holds_an_office_of_it(article: Asker) -> None:
+    reply = article.ask("how did moscow react to kemals letter of april 1920", "en")
+    assert isinstance(reply.outcome, Answered)
+    assert answers("how did moscow react to kemals letter of april 1920", article) == [
+        "letter/chicherin-telegram-1920-06-03"
+    ]
+    assert [each.removeprefix(article.lexicon.base) for each in reply.outcome.instead] == ["person/chicherin"]
+
+
+@pytest.mark.parametrize(
+    "question", ["What did Mustafa Kemal ask Lenin for?", "what did the Soviets promise to Turkey"]
+)
+def test_aid_that_was_asked_for_or_promised_is_told_by_the_claim(question: str, article: Asker) -> None:
+    outcome = article.ask(question, "en").outcome
+    assert isinstance(outcome, Answered)
+    assert all(each.value and each.value.startswith(article.lexicon.base + "claim/") for each in outcome.found)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Who was sent to Karlowitz in place of Nikousios?", ["person/mavrocordato"]),
+        ("What's the name of the English ambassador?", ["person/paget"]),
+        ("Who was appointed ambassador of England?", ["person/paget"]),
+    ],
+)
+def test_turns_of_phrase_are_of_no_one_history(question: str, expected: list[str], karlowitz: Asker) -> None:
+    assert answers(question, karlowitz) == expected
+
+
+def test_a_plain_question_has_no_plainer_one() -> None:
+    assert list(plainer("Who signed the treaty", "en")) == []
