@@ -60,6 +60,15 @@ def test_by_whose_account_it_is_may_be_said_in_many_ways(question: str, expected
         ("Was Rauf Bey pro-British?", ["yes"]),
         ("Did Frunze have a hand in the plans of the counteroffensive?", ["yes"]),
         ("who was shut out of genoa", ["group/ankara-government"]),
+        ("Whose support did the Kemalists look for?", ["group/soviet-russia"]),
+        ("Whose position did the rout of the Greek army strengthen?", ["person/mustafa-kemal"]),
+        ("was kemal in favour of letting in foreign capital", ["yes"]),
+        ("Who failed to approve Aralov's letter of February 1923?", ["group/kremlin-leadership"]),
+        ("which book is shamsutdinovs", ["work/shamsutdinov-1962"]),
+        (
+            "Could you find out for me which explanation Yeremeyev gives of the turn at Lausanne?",
+            ["topic/turn-british-support-explanation"],
+        ),
         ("who hid the attaches assistant from the chekists", ["person/ali-fuat"]),
         (
             "I am looking for the date on which the delegation of the Grand National Assembly reached Moscow.",
@@ -110,6 +119,10 @@ def test_aid_that_was_asked_for_or_promised_is_told_by_the_claim(question: str, 
 )
 def test_turns_of_phrase_are_of_no_one_history(question: str, expected: list[str], karlowitz: Asker) -> None:
     assert answers(question, karlowitz) == expected
+
+
+def test_who_behind_whose_account_it_is_still_asks_who(article: Asker) -> None:
+    assert not article.ask("according to kalinin who had a deal on the straits beforehand", "en").answered
 
 
 def test_a_plain_question_has_no_plainer_one() -> None:

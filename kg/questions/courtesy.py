@@ -55,6 +55,7 @@ _FRAMES: dict[str, list[tuple[str, str]]] = {
         ),
         (rf"(?:please )?{_TELL},?(?= (?:who|whom|whose|what|which|when|where|why|how|if|whether)\b)", ""),
         (r"please,?", ""),
+        (rf"for (?:me|us),?(?= (?:{_ASKS})\b)", ""),
         (r"(?:can|could|will|would) you(?: please| kindly)?(?= (?:list|name|show|give|enumerate)\b)", ""),
         (r"(?:(?:give|show|make)(?: me| us)? )?(?:a |the |an? (?:full|complete) )?list of(?: all)?(?: the)?", "list"),
         (

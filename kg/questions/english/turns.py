@@ -44,6 +44,34 @@ _HIGH = r"treat(?:y|ies)|agreements?|pacts?|accords?|conventions?|alliances?|pro
 
 PLAINER: tuple[tuple[str, str], ...] = (
     (
+        r"^whose (support|help|aid|backing|assistance) did (.+?) (?:look for|seek|want|hope for|ask for|solicit|court)$",
+        r"from whom did \2 seek \1",
+    ),
+    (
+        r"^whose (?:position|standing|hand|power|authority|influence|prestige) (?:did|has|had) (.+?) (strengthen|weaken|boost|undermine|reinforce|consolidate)(?:ed)?$",
+        r"whom did \1 \2",
+    ),
+    (r"\b(write|wrote|speak|spoke|appeal|appealed|turn|turned) to the members of (?=the )", r"\1 to "),
+    (
+        r"\b(in favour of|in favor of|for|against|opposed to) (?:letting in|bringing in|admitting|adopting|introducing|accepting) ",
+        r"\1 ",
+    ),
+    (r"^(?:was|were|is) (.+?) in favou?r of (.+)$", r"did \1 support \2"),
+    (r"^(who|which [\w-]+) failed to (?=\w)", r"\1 did not "),
+    (r"^(?:did|has|had) (.+?) fail(?:ed)? to (?=\w)", r"did \1 not "),
+    (
+        r"^which (book|article|work|study|essay)s? (?:is|was|are|were) (?:by )?([\w .-]{3,}?)['’]?s$",
+        r"which \1 did \2 write",
+    ),
+    (
+        r"^(?:which|what) (?:explanation|account|reason|interpretation)s? (?:does |did |do )?(.+?) (?:gives?|gave|offers?|offered|puts? forward|proposes?|proposed) (?:of|for) (.+)$",
+        r"how does \1 explain \2",
+    ),
+    (
+        r"^(?:what|which) plans? did (.+?) (?:have|make|hold|harbour) (?:for|in|about) (.+)$",
+        r"which plans of \1 concern \2",
+    ),
+    (
         r"\b(?:excluded|shut out|kept out|left out|barred|banned) (?:from|of) (?!the )([\w-]+)$",
         r"excluded from the conference at \1",
     ),
@@ -82,7 +110,7 @@ PLAINER: tuple[tuple[str, str], ...] = (
     (rf"^(who|what|which \w+), according to ({_BY_WHOM}), (.+)$", r"\1 \3 according to \2"),
     (rf"^(was|were|is|are|did|does|do|has|had) (.+?), according to ({_BY_WHOM}), (.+)$", r"\1 \2 \4 according to \3"),
     (
-        r" (?:secretly|quietly|openly|actively|personally|eventually|finally|officially|actually|really|allegedly|supposedly|apparently|ultimately|initially|originally|afterwards|again|back then)(?= |$)",
+        r" (?:secretly|quietly|openly|actively|personally|eventually|finally|officially|actually|really|allegedly|supposedly|apparently|ultimately|afterwards|again|back then)(?= |$)",
         "",
     ),
     (r"\bclaim(?:ed|s)? to (?:be|have been) (?=\w+ing\b)", "claim to be "),
@@ -156,7 +184,6 @@ PLAINER: tuple[tuple[str, str], ...] = (
     ),
     (r"^(which [\w-]+) (?:was|were) promised ([\w’' -]+?) by (.+)$", r"to \1 did \3 promise \2"),
     (r"^who represented ([\w ]+?) in (.+)$", r"who was the ambassador of \1 in \2"),
-    (r"\bsend (.+?) into exile (?:on|in|to) (.+)$", r"exile \1"),
     (
         r"^(what|who) (?:did|does|do) (.+?) (think|thought|make|feel) (of|about) ([\w’' .-]+?)['’]s? (?:behaviou?r|conduct|actions?|acts|doings|methods|policy|policies|attitude|presence)$",
         r"\1 did \2 \3 \4 \5",

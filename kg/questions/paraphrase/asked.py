@@ -310,7 +310,7 @@ def _without_relatives(pieces: Sequence[Piece]) -> Iterator[Piece]:
     """Let *which* and *who* ask nothing behind a noun: *the delegation which …*."""
     for index, piece in enumerate(pieces):
         before = pieces[index - 1] if index else None
-        relative = plain(piece.text) in {"which", "who"} and before is not None
+        relative = plain(piece.text) in {"which", "who"} and before is not None and before.case != "according"
         if relative and before is not None and not before.ask and not before.little:
             yield replace(piece, ask=None, little=True)
         else:
