@@ -394,7 +394,7 @@ _UNDERSTOOD = {
 _NAMED_ALONE = frozenset({"what", "listed"})
 """Kinds of questions in which no relation goes without saying: a name alone asks for no one that did it."""
 _PLACING = frozenset({"tookPlaceIn"})
-_DEEDS = {"Communication": 1.0, "Event": MEANING, "Treaty": MEANING, "Topic": MEANING, "Work": MEANING, "Office": ROOT}
+_DEEDS = {"Communication": 1.0, "Event": MEANING, "Treaty": MEANING, "Topic": ROOT, "Work": MEANING, "Office": ROOT}
 """What may be named after a deed, and how freely: a letter is told by what it does, an office by what is done in it."""
 _OF_ITS_OWN = frozenset({"Actor", "Place", "Office", "Work"})
 """What is no matter of several roles: what is claimed of it says nothing of which one is meant."""

@@ -240,7 +240,8 @@ class Asked:
             before is not None and bool(before.things) and any(plain(each.text) in words.DO for each in self.pieces)
         )
         verbal = helped or english_form(plain(unit.text)).shape in {"participle", "finite"}
-        return bool(unit.piece.senses) and verbal
+        after_who = before is not None and (before.ask or "").startswith("who") and plain(unit.text).endswith("ed")
+        return (bool(unit.piece.senses) or after_who) and verbal
 
     @cached_property
     def owned(self) -> Unit | None:

@@ -40,13 +40,16 @@ def keys(word: str, language: str) -> Keys:
     own = {base, head, *(_NUMBERS.get(each, each) for each in (base, head))}
     if language == "tr":
         own |= {plain(stem) for stem in turkish.stems(marked(word))[1:] if len(stem) > _SHORTEST}
-    return Keys(own=frozenset(own), root=frozenset(_turkish_roots(head)) if language == "tr" else frozenset())
+    rooted = language == "tr" and head not in _APART
+    return Keys(own=frozenset(own), root=frozenset(_turkish_roots(head)) if rooted else frozenset())
 
 
 _ENGLISH_ENDINGS = re.compile(
     r"(?:ational|ations?|ition|ments?|nesses|ness|ions?|ances?|ences?|ers?|ors?|ists?|isms?|ists?|ish|ians?|ans?|ives?"
     r"|ity|ities|ship|als?|ically|ally|ly|ful|ous|ing|ed|ants?|ents?|ees?|ary|ery|y|e|s)$"
 )
+_APART = frozenset({"karsi"})
+"""Words that mean another thing than what is made from them: *karşıydı* is no *karşıladı*."""
 _SHORTEST = 4
 _NUMBERS = {
     word: str(number)

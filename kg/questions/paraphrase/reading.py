@@ -157,6 +157,8 @@ class _Reading:
     def _may_be(self, answer: str, said: Said | None) -> bool:
         """Tell whether a thing is of the kind that is asked for."""
         classes, noun = self._lexicon.things[answer].classes, self._asked.noun
+        if self._kind == "listed" and any(unit.according for unit in self._asked.units):
+            return False
         if self._asked.is_of_one_person and "Person" not in classes:
             return False
         wanted = {"who": "Actor", "where": "Place"}.get(self._kind)

@@ -20,7 +20,7 @@ class Deeds(Effects):
     def _dealt(self, who: Sequence[str], whom: Sequence[str], kind: str, asked: Understood) -> Answered | Refused:
         """Tell what somebody is claimed to have done to, for or against another, or to have thought of him."""
         relations = values("relation", self._relations_of(kind))
-        ways = [f"{relations} ?claim kg:subject ?who ; kg:predicate ?relation ; kg:object ?whom ."]
+        ways = [f"{relations} ?claim kg:subject ?who ; kg:predicate ?relation ; kg:object ?whom . {self._but(kind)}"]
         ways += self._besides(kind, relations)
         query = search(
             f"{self._either_of('who', who)} {self._either_of('whom', whom)} {either(ways)}",
@@ -36,6 +36,16 @@ class Deeds(Effects):
             if not relation.derived
             and ((relation.family in families and relation.id not in without) or relation.id in besides)
         )
+
+    def _but(self, kind: str) -> str:
+        """Write what is no deed of a kind: who offers aid to another wants nothing from him by that."""
+        aid = self._aid_classes() if kind == "wanted-from" else ()
+        kinds_of = values("aid", (terms.KG + each for each in aid))
+        return f"FILTER NOT EXISTS {{ {kinds_of} ?claim kg:context ?offer . ?offer rdf:type ?aid }}" if aid else ""
+
+    def _aid_classes(self) -> tuple[str, ...]:
+        known = self._lexicon.classes
+        return tuple(sorted(each for name in kinds.AID_CLASSES if name in known for each in known[name].below))
 
     def _besides(self, kind: str, relations: str) -> list[str]:
         """Write what tells of a kind of deed besides the claims of the one with the other."""
@@ -78,12 +88,7 @@ class Deeds(Effects):
 
     def _agreements(self, sides: str) -> str:
         """Write the search for agreements on aid between two: columns answer, claim."""
-        classes = sorted(
-            each
-            for name in kinds.AID_CLASSES
-            if name in self._lexicon.classes
-            for each in self._lexicon.classes[name].below
-        )
+        classes = self._aid_classes()
         if not classes or "hasParty" not in self._lexicon.relations:
             return ""
         of_one = accepted("?claim", "kg:subject ?answer ; kg:predicate kg:hasParty ; kg:object ?whom")
