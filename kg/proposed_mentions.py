@@ -203,6 +203,9 @@ def _text(project: Project, target: str) -> tuple[str, Path, str | None]:
     if path.is_file():
         inside = path.name == "text.txt"
         return (path.resolve().parent.name if inside else path.stem), path, _language(path.parent) if inside else None
+    if path.is_dir():
+        hint = f"kg read {target} -o read/, then kg annotate read/ -o mentions.parquet; or one file of it"
+        raise explain("a folder, and no single text", where=target, hint=hint)
     known = sorted(one.parent.name for one in (project.seeds / "documents").glob("*/text.txt"))
     hint = f"a file, or one of: {', '.join(known)}" if known else "give the path of a text file"
     raise explain("neither a file nor a document of this project", where=target, hint=hint)

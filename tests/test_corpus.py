@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import operator
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -206,3 +207,16 @@ def test_an_address_where_nobody_listens_is_explained(monkeypatch):
     monkeypatch.setattr(crews, "_PATIENCE", 1)
     with pytest.raises(ExplainedError, match="no scheduler answers"), crews.crew("tcp://127.0.0.1:9"):
         pass
+
+
+def test_a_folder_whose_name_is_no_utf8_has_its_rows_by_number(kept, tmp_path):
+    old = tmp_path / "read" / os.fsdecode(b"r\xe9pnin.txt")
+    try:
+        old.parent.mkdir()
+        shutil.copytree(kept / "1774" / "panin.txt", old)
+    except OSError:
+        pytest.skip("this disk has no such names")
+    done = runs.run(KAYNARCA, old.parent, "annotate", output=tmp_path / "mentions.parquet")
+    assert not done.faults
+    documents = parquet.read_table(tmp_path / "mentions.parquet").column("document").to_pylist()
+    assert set(documents) == {"r\\xe9pnin.txt"}

@@ -9,6 +9,7 @@ from kg import shelf
 from kg.corpus.records import Made, Partition
 from kg.errors import explain
 from kg.model import DocumentId
+from kg.shelf.records import readable
 
 
 def names(folder: Path) -> tuple[str, ...]:
@@ -24,13 +25,16 @@ def names(folder: Path) -> tuple[str, ...]:
 
 
 def partitions(folder: Path, documents: tuple[str, ...]) -> Iterator[Partition | Made]:
-    """Read each document's files when it is asked for; what cannot be read is told in its place."""
+    """Read each document's files when it is asked for; what cannot be read is told in its place.
+
+    A name that is no UTF-8, as an older ``kg read`` kept it, is written by number: no table can hold it.
+    """
     for name in documents:
-        document = DocumentId(name)
+        document = DocumentId(readable(name))
         try:
             text = (folder / name / shelf.TEXT).read_bytes().decode("utf-8")
             structure = (folder / name / shelf.STRUCTURE).read_bytes().decode("utf-8")
         except (OSError, UnicodeDecodeError) as error:
-            yield Made(document=document, tables={}, fault=f"{folder / name}: cannot be read: {error}")
+            yield Made(document=document, tables={}, fault=f"{readable(str(folder / name))}: cannot be read: {error}")
         else:
             yield Partition(document=document, text=text, structure=structure)
