@@ -6,6 +6,7 @@ Owns no grammar. It compares the pieces of a question with a reading of it, whic
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from kg.questions import words
 from kg.questions.dates import Period
@@ -39,6 +40,13 @@ def unnamed(pieces: Sequence[Piece], asked: Understood, lexicon: Lexicon) -> tup
     ledger = _Ledger(asked, lexicon)
     named = (piece for piece in pieces if piece.things and not piece.guessed and not piece.ask)
     return tuple(piece.text for piece in named if not ledger.names(piece))
+
+
+def passes_over_office(pieces: Sequence[Piece], asked: Understood, lexicon: Lexicon) -> bool:
+    """Tell whether a reading says nothing of that as which somebody did something: *elçi olarak gönderildi*."""
+    relations = {name for clause in asked.clauses for name in clause.relations}
+    said = any(lexicon.relations[name].family in _OFFICES for name in relations)
+    return not said and any(piece.calling and plain(after.text) == _CAPACITY for piece, after in pairwise(pieces))
 
 
 class _Ledger:
@@ -193,6 +201,8 @@ _LONG = 4
 _DENIABLE = frozenset({"claimants", "related"})
 _INTENTS_OF = {"when": {"when", "date"}, "where": {"where", "place"}}
 _SPEAKING = frozenset({"saying", "disputes", "claimants"})
+_CAPACITY, _OFFICES = "olarak", frozenset({"office"})
+"""What follows the noun of what somebody was when he did something, and the families of relations that say it."""
 _DOING = frozenset({"carriedOut"})
 _EXPLAINING = frozenset({"explains", "ledTo"})
 WRITING = frozenset({"sender", "addressee", "bearer", "wroteTo", "sent", "authored", "addressed", "correspondedWith"})

@@ -118,6 +118,7 @@ class Answerer(Catalogue):
         for exact, other in (
             (True, _of_anything(asked)),
             (False, self._by_message(asked)),
+            (False, self._by_delegation(asked)),
             (False, self._as_deed(asked)),
             (False, self._as_office(asked)),
         ):
@@ -296,10 +297,18 @@ class Answerer(Catalogue):
     def _within(self, asked: Understood) -> Answered | Refused:
         for number, variant in enumerate(self._variants(asked)):
             query = searches.within(variant, self._lexicon)
-            found = self._found(query)
+            found = [each for each in self._found(query) if not self._is_of_another(each.iri, variant)]
             if found:
                 return self._answered(variant, found, query, instead_of(asked, variant) if number else ())
         return self._nobody(asked, searches.within(asked, self._lexicon))
+
+    def _is_of_another(self, letter: str | None, asked: Understood) -> bool:
+        """Tell whether a letter only tells of a deed of somebody who has not sent it: he did nothing by it."""
+        senders = self._lexicon.senders.get(letter or "", frozenset())
+        doers = {thing for clause in asked.clauses for thing in clause.subject.things}
+        return bool(senders and doers) and not {state_of(self._lexicon, each) for each in senders} & {
+            state_of(self._lexicon, each) for each in doers
+        }
 
     def _instances(self, asked: Understood) -> Answered | Refused:
         for number, variant in enumerate(self._wider(asked)):

@@ -13,7 +13,7 @@ from kg.evidence import reading as evidence
 from kg.evidence.reading import Evidence
 from kg.project import Project
 from kg.questions import courtesy, tongues, words
-from kg.questions.accounting import unnamed
+from kg.questions.accounting import passes_over_office, unnamed
 from kg.questions.answering import Answered, Answerer
 from kg.questions.circumstances.callings import counted_calling
 from kg.questions.circumstances.telling import Circumstances
@@ -263,6 +263,7 @@ class Asker:
             each
             for each in readings
             if not unnamed(whole, each.asked, self.lexicon)
+            and not passes_over_office(pieces, each.asked, self.lexicon)
             and (settled is None or self._nearness.is_near(each.asked, settled))
         ]
         found = likeliest(readings, close=settled is not None)

@@ -11,6 +11,7 @@ from kg.questions.clauses import Clauses
 from kg.questions.grammar import calling_of
 from kg.questions.morphology import plain
 from kg.questions.pieces import Piece
+from kg.questions.turkish.verbs import stated
 from kg.questions.understood import Clause, Slot, Understood
 
 
@@ -177,7 +178,8 @@ class ClaimQuestions(Clauses):
         if self.is_whether:
             return None
         historians = self._after_which() or self._before_who()
-        denying = self._denial(asked) if not according else None
+        persons = historians is not None or not any((piece.ask or "").startswith("which") for piece in asked)
+        denying = self._denial(asked) if persons and not according else None
         if denying is not None:
             return denying
         if not according and not (verbs and asked):
@@ -199,7 +201,8 @@ class ClaimQuestions(Clauses):
         )
         inner = type(self)(rest, self.lexicon, self.language)
         calling = calling_of(historians) if historians else ()
-        if not inner._strong() and not inner._leftover(tags=("claiming",)) and self.names:
+        clausal = self.language == "tr" and any(piece.guessed and stated(piece.text) for piece in self.names)
+        if not inner._strong() and not inner._leftover(tags=("claiming",)) and self.names and not clausal:
             about = self._one(
                 self.names, tuple(thing for piece in self.names if piece is not historians for thing in piece.things)
             )
@@ -246,8 +249,10 @@ class ClaimQuestions(Clauses):
         """“How does X explain the turn?”, “X dönüşü neyle açıklıyor?”: by what, in the claims of somebody."""
         verbs = self._strong()
         wanted = {piece.ask for piece in self.asks}
-        if len(verbs) != 1 or len(self.names) != 2 or not wanted or not wanted <= _MEANS or self.is_whether:
+        if len(verbs) != 1 or not wanted or not wanted <= _MEANS or self.is_whether:
             return None
+        if len(self.names) != 2:
+            return self._explanation_of(verbs[0]) or self._explained_kind(verbs[0])
         known = {
             name
             for name in {sense.relation for sense in verbs[0].senses if sense.form.shape not in {"noun", "object"}}
@@ -262,6 +267,35 @@ class ClaimQuestions(Clauses):
         claimants = self._choose(one.text, one.things, classes=("Actor",))
         things = self._choose(other.text, other.things, classes=classes)
         clause = Clause(relations=tuple(sorted(known)), subject=Slot(asked=True), object=Slot(things=things))
+        return replace(self._base("related"), clauses=(clause,), claimants=claimants)
+
+    def _explanation_of(self, noun: Piece) -> Understood | None:
+        """“X’in açıklaması neydi?”: by what something is explained, in the claims of somebody."""
+        names = [piece for piece in self.names if piece.case == "genitive"]
+        explaining = {sense.relation for sense in noun.senses} == {"explains"}
+        if self.language != "tr" or not explaining or len(names) != len(self.names) or self._leftover(noun):
+            return None
+        if len(names) != 1 or not all(self.lexicon.is_a(each, ("Actor",)) for each in names[0].things):
+            return None
+        claimants = self._choose(names[0].text, names[0].things, classes=("Actor",))
+        clause = Clause(relations=("explains",), subject=Slot(asked=True))
+        return replace(self._base("related"), clauses=(clause,), claimants=claimants)
+
+    def _explained_kind(self, verb: Piece) -> Understood | None:
+        """“X dönüşü nasıl açıklıyor?”: by what whatever is of a kind is explained, in the claims of somebody."""
+        nouns = [piece for piece in self.pieces if piece.classes and piece.case == "accusative" and not piece.things]
+        explaining = {sense.relation for sense in verb.senses} == {"explains"}
+        if self.language != "tr" or not explaining or len(nouns) != 1 or len(self.names) != 1:
+            return None
+        name = self.names[0]
+        if (
+            name.case != "nominative"
+            or self._leftover(verb, *nouns)
+            or not all(self.lexicon.is_a(each, ("Actor",)) for each in name.things)
+        ):
+            return None
+        claimants = self._choose(name.text, name.things, classes=("Actor",))
+        clause = Clause(relations=("explains",), subject=Slot(asked=True), object=Slot(classes=nouns[0].classes))
         return replace(self._base("related"), clauses=(clause,), claimants=claimants)
 
     def _before_who(self) -> Piece | None:

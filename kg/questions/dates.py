@@ -125,7 +125,7 @@ def _single(words: list[str], start: int, language: str) -> tuple[int, Period] |
     digits = re.match(r"^(\d{4}) (\d{2}) (\d{2})", " ".join(words[start : start + 3]))
     if digits:
         return 3, _day(int(digits[1]), int(digits[2]), int(digits[3]))
-    season = _season(words, start)
+    season = (_part_of_year(words, start) if language == "tr" else None) or _season(words, start)
     if season:
         return season
     year = _year(word)
@@ -133,6 +133,20 @@ def _single(words: list[str], start: int, language: str) -> tuple[int, Period] |
         decade = re.search(r"0(?:s|lar|ler)", word)
         return 1, Period(earliest=date(year, 1, 1), latest=date(year + (9 if decade else 0), 12, 31))
     return _with_month(words, start, language)
+
+
+def _part_of_year(words: list[str], start: int) -> tuple[int, Period] | None:
+    """Read *1773 başında*, *1773 yılının sonlarında*."""
+    found = re.match(
+        r"(\d{4}) (?:yil(?:i|inin) )?(bas|orta|son)(?:lar)?(?:i|si)?(?:nda|na)(?= |$)", " ".join(words[start:])
+    )
+    if found is None or _year(found[1]) is None:
+        return None
+    first, last = {"bas": (1, 4), "orta": (5, 8), "son": (9, 12)}[found[2]]
+    return len(found[0].split()), Period(
+        earliest=date(int(found[1]), first, 1),
+        latest=date(int(found[1]), last, calendar.monthrange(int(found[1]), last)[1]),
+    )
 
 
 def _season(words: list[str], start: int) -> tuple[int, Period] | None:

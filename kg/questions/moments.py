@@ -50,7 +50,20 @@ class Moments(Stays):
                 query,
             )
         stay = self._by_stay(asked) if which == "date" and asked.moment != "length" else None
-        return stay or self._nobody(asked, searches.claims_of(asked, self._lexicon))
+        return (
+            stay or self._moment_together(asked, which) or self._nobody(asked, searches.claims_of(asked, self._lexicon))
+        )
+
+    def _moment_together(self, asked: Understood, which: str) -> Answered | None:
+        """Give when or where the delegation went with which somebody did; how long it stayed is not how long he did."""
+        with_others = self._by_delegation(asked) if asked.moment != "length" else None
+        found = self._moment(with_others, which) if with_others is not None else None
+        told = isinstance(found, Answered) and found.understood.moment == asked.moment  # no stay of the others
+        if with_others is None or not isinstance(found, Answered) or not told:
+            return None
+        if any(each.value in {"undated", "nowhere"} for each in found.found):
+            return None
+        return replace(found, instead=with_others.clauses[0].subject.things)
 
     def _dates(self, claims: Sequence[Evidence]) -> list[Found]:
         by_date: dict[str, list[str]] = {}
@@ -125,13 +138,20 @@ class Moments(Stays):
             return found
         iris = tuple(claim for each in found for claim in each.claims)
         claims = {claim.iri: claim for claim in evidence.claims(self._graph, iris, project=self._project)}
+        own = {at: [claims[iri] for iri in each.claims if iri in claims] for at, each in enumerate(found)}
+        found = [each for at, each in enumerate(found) if not self._only_went(own[at], period)]
+        own = {at: [claims[iri] for iri in each.claims if iri in claims] for at, each in enumerate(found)}
         kept = []
-        for each in found:
-            own = [claims[iri] for iri in each.claims if iri in claims]
-            dates = [one.value for one in self._dates(own)]
-            if any(date_ and spans.fits(date_, period) for date_ in dates) and not self._only_began(own, period):
+        for at, each in enumerate(found):
+            dates = [one.value for one in self._dates(own[at])]
+            if any(date_ and spans.fits(date_, period) for date_ in dates) and not self._only_began(own[at], period):
                 kept.append(each)
         return kept if kept or period.earliest == period.latest else found
+
+    def _only_went(self, claims: Sequence[Evidence], period: Period) -> bool:
+        """Tell whether all that is known are journeys that began before a period: they are none of that time."""
+        went = all(self._lexicon.relations[_name(claim)].family == "travel" for claim in claims)
+        return bool(claims) and went and self._only_began(claims, period)
 
     def _only_began(self, claims: Sequence[Evidence], period: Period) -> bool:
         """Tell whether all that is known of some deeds is that they began before a period; what lasts is no deed."""

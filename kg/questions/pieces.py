@@ -5,6 +5,7 @@ Taking a question apart is :mod:`kg.questions.reader`; what they ask together :m
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -105,6 +106,22 @@ def without_persons(found: list[Piece]) -> list[Piece]:
         else piece
         for piece in found
     ]
+
+
+def with_reason(found: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Let *neden* ask why where something else is in the ablative: *görevden neden alındı* asks from nothing."""
+    return tuple(
+        replace(piece, ask="why") if plain(piece.text) == "neden" and piece.ask and _is_away(found, at) else piece
+        for at, piece in enumerate(found)
+    )
+
+
+def _is_away(found: Sequence[Piece], at: int) -> bool:
+    """Tell whether a name is in the ablative, or the noun before a place."""
+    before = plain(found[at - 1].text) if at else ""
+    return any(piece.things and piece.case == "ablative" for piece in found) or (
+        re.search(r"\w{2}[dt][ae]n$", before) is not None and not found[at - 1].ask
+    )
 
 
 def with_prepositions(found: list[Piece], language: str) -> Iterator[Piece]:

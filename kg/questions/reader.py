@@ -15,7 +15,7 @@ from kg.questions.lexicon import Lexicon
 from kg.questions.lookup.name_keys import stem
 from kg.questions.morphology import english_stem, plain, turkish_form, turkish_noun, without_vowel
 from kg.questions.naming import Namer
-from kg.questions.pieces import Piece, Sense, merged, with_prepositions, without_persons
+from kg.questions.pieces import Piece, Sense, merged, with_prepositions, with_reason, without_persons
 from kg.questions.tokens import Word, case_of_noun, endings, noun_case, split
 
 
@@ -49,7 +49,8 @@ class Reader(Namer):
             found = list(self._without_apposition(found))
         if language == "tr":
             found = without_titles(found, self._lexicon)
-        return tuple(with_prepositions(without_persons(found), language))
+        whole = tuple(with_prepositions(without_persons(found), language))
+        return with_reason(whole) if language == "tr" else whole
 
     def _without_apposition(self, found: list[Piece]) -> Iterator[Piece]:
         """Let a class say nothing before a name of it: *file F. 5*, *the party Hürriyet*."""

@@ -1,20 +1,26 @@
-"""When somebody came to a place or left it, by the first or the last day of a stay of his there.
+"""When somebody came to a place or left it, by the first or the last day of a stay of his there, or by his visit.
 
 Asked only where nobody claims the coming or the going itself; an open end says nothing, nor does a delegation's stay
-say how long each of its members was there.
+say how long each of its members was there. Where a delegation went, those who led it or belonged to it did.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.evidence import reading as evidence
 from kg.questions import searches
 from kg.questions.answers_found import Answered, Found, instead_of
+from kg.questions.morphology import plain
 from kg.questions.thing_answers import ThingAnswers
-from kg.questions.understood import Understood
+from kg.questions.understood import Clause, Slot, Understood
 
-_STAYING = "stayedIn"
+_STAYING, _VISITING = "stayedIn", "visited"
+_DONE_TOGETHER = ("ledGroup", "memberOf")
+_BODIES = (("Group",), ("Delegation",))
+"""Whom one represents who leads a body, and where one went who belonged to a delegation."""
+_GOING = frozenset({"arrivedIn", "travelledTo", "departedFrom"})
 _ENDS = (("began", frozenset({"arrivedIn", "travelledTo"})), ("ended", frozenset({"departedFrom", "withdrewFrom"})))
 
 
@@ -27,15 +33,50 @@ class Stays(ThingAnswers):
         relations = set(clause.relations)
         moment = next((end for end, kinds in _ENDS if relations and relations <= kinds), None)
         named = clause.subject.things and clause.object.things
-        if moment is None or not named or _STAYING not in self._lexicon.relations:
+        if moment is None or not named:
             return None
-        for variant in self._variants(replace(asked, clauses=(replace(clause, relations=(_STAYING,)),), moment=moment)):
+        if _STAYING in self._lexicon.relations:
+            lasting = self._by_days_of(replace(asked, moment=moment), _STAYING, moment)
+            if lasting is not None:
+                return lasting
+        visits = moment == "began" and _VISITING in self._lexicon.relations
+        return self._by_days_of(asked, _VISITING, moment) if visits else None
+
+    def _by_delegation(self, asked: Understood) -> Understood | None:
+        """Ask of a delegation what nobody says of who led it: whom it represented, or where it went; so its members."""
+        clause = asked.clauses[0]
+        relations = set(clause.relations)
+        known = _DONE_TOGETHER if relations <= _GOING else _DONE_TOGETHER[:1]
+        fitting = relations and (relations <= _GOING or relations == {"represented"})
+        if not fitting or not clause.subject.things or not set(known) <= self._lexicon.relations.keys():
+            return None
+        belonging = Clause(
+            relations=known, subject=clause.subject, object=Slot(asked=True, classes=_BODIES[relations <= _GOING])
+        )
+        of = Understood(intent="related", language=asked.language, clauses=(belonging,))
+        found = self._found(searches.related(of, self._lexicon))
+        own = tuple(each.iri for each in found if each.iri and self._is_there(each.iri, asked.context))
+        return replace(asked, clauses=(replace(clause, subject=Slot(things=own)),), context=()) if own else None
+
+    def _is_there(self, group: str, places: Sequence[str]) -> bool:
+        """Tell whether a group is said to have come to some places, or is named after them."""
+        named = " ".join(plain(text) for text, _ in self._lexicon.things[group].names)
+        return all(
+            any(plain(text) in named for text, _ in self._lexicon.things[each].names)
+            or evidence.find(self._graph, subject=(group,), object=(each,), polarity="asserts")
+            for each in places
+        )
+
+    def _by_days_of(self, asked: Understood, relation: str, moment: str) -> Answered | None:
+        """Give the first days of what lasted, or the last; who visits a place came there on the day of his visit."""
+        clause = asked.clauses[0]
+        for variant in self._variants(replace(asked, clauses=(replace(clause, relations=(relation,)),))):
             query = searches.claims_of(variant, self._lexicon)
             by_day: dict[str, list[str]] = {}
             for claim in evidence.claims(self._graph, self._claims(query), project=self._project):
                 first, slash, last = (claim.date.edtf if claim.date else "").partition("/")
                 day = first if moment == "began" else last
-                if slash and day not in {"", ".."}:
+                if (slash or relation == _VISITING) and day not in {"", ".."}:
                     by_day.setdefault(day, []).append(claim.iri)
             if by_day:
                 found = [Found(value=day, claims=tuple(iris)) for day, iris in sorted(by_day.items())]

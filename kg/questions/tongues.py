@@ -15,6 +15,8 @@ def language_of(question: str) -> str:
     ['tr', 'en', 'ru']
     >>> [language_of(each) for each in ("Repnin'in görevi", "panin'in gorevi", "paninin gorevi", "siege of Azov date")]
     ['tr', 'tr', 'tr', 'en']
+    >>> language_of("kongreyi düzenleyenler"), language_of("kongresini duzenleyenler")
+    ('tr', 'tr')
     >>> [language_of(each) for each in ("panin elcimiydi", "panin repnini uyardimi", "siege azov")]
     ['tr', 'tr', 'en']
     """
@@ -42,7 +44,7 @@ _SUFFIXED = re.compile(r"\w['’](?!(?:s|t|ll|re|ve|d|m|em)\b)[a-zıüöçş]{1,
 _PHRASE = re.compile(r"\w{2}(?:[iu]n|d[ae]n?|y[ae]|[ae]n) \w+(?:[iu]|l[ae]r)$")
 """Two words of which the endings say in Turkish that one is of the other."""
 _LAST = re.compile(
-    r"\w{2}[dt][iu]m[iu]$|\w{3}(?:[dt][iu]|m[iu]s|yor|y[dt][iu]|[dt][iu]m[iu]|m[iu]sm[iu]|yorm[iu]|l[ae]r[iu])$"
+    r"\w{2}[dt][iu]m[iu]$|\w{3}(?:[dt][iu]|m[iu]s|yor|y[dt][iu]|[dt][iu]m[iu]|m[iu]sm[iu]|yorm[iu]|l[ae]r[iu]|[ae]nl[ae]r)$"
 )
 """How a Turkish question ends that has no little word: with its verb, or with what somebody has several of."""
 _ENGLISH_ONLY = words.LITTLE["en"] - words.LITTLE["tr"]

@@ -107,6 +107,15 @@ def _according(read: Understood, claimants: tuple[str, ...]) -> Understood:
 
 def by_event(pieces: Sequence[Piece], lexicon: Lexicon, language: str) -> Understood | None:
     """Read a question as one about the only event whose name says what it says: “who abolished the janissaries?”."""
+    found = _by_event(pieces, lexicon, language)
+    places = [piece for piece in pieces if piece.case == "locative" and piece.things]
+    if found is not None or len(places) != 1 or not all(lexicon.is_a(each, ("Place",)) for each in places[0].things):
+        return found
+    there = _by_event([piece for piece in pieces if piece is not places[0]], lexicon, language)
+    return replace(there, context=places[0].things) if there is not None and there.intent == "related" else None
+
+
+def _by_event(pieces: Sequence[Piece], lexicon: Lexicon, language: str) -> Understood | None:
     asks = [piece.ask for piece in pieces if piece.ask]
     content = [
         word

@@ -43,19 +43,19 @@ ASKING = {
         what/instrumental: neyle; ne ile; nelerle
         what/genitive: neyin; nelerin
         what/about: ne hakkinda; neyin hakkinda
-        which/nominative: hangi; hangileri; hangisi; hangisidir; hangileridir; hangisiydi; hangileriydi; hangisiymis; hangileriymis
+        which/nominative: hangi; kacinci; kacinciydi; kacincidir; kacincisi; hangileri; hangisi; hangisidir; hangileridir; hangisiydi; hangileriydi; hangisiymis; hangileriymis
         which/accusative: hangisini; hangilerini
         which/dative: hangisine; hangilerine
-        where/locative: nerede; nerelerde; neresi; neresidir; nerde; nerededir; neredeydi; neredeymis; neresiydi; neresiymis
+        where/locative: nerede; neresinde; neresindeydi; nerelerde; neresi; neresidir; nerde; nerededir; neredeydi; neredeymis; neresiydi; neresiymis
         where/dative: nereye; nerelere
         where/ablative: nereden; nerelerden; nerden
         where/accusative: nereyi; nereleri
-        when: ne zaman; nezaman; nezamandi; ne zamandi; ne zamandir; ne zamanmis; hangi tarihte; hangi yilda; hangi yil; hangi gun; hangi ay; hangi tarihli; hangi tarih; hangi yildi; hangi yildir; hangi tarihti; hangi gundu; hangi aydi
+        when: ne zaman; ne zamandan beri; ne zamandan bu yana; ne vakit; hangi tarihten beri; hangi yildan beri; hangi tarihten itibaren; nezaman; nezamandi; ne zamandi; ne zamandir; ne zamanmis; hangi tarihte; hangi yilda; hangi yil; hangi gun; hangi ay; hangi tarihli; hangi tarih; hangi yildi; hangi yildir; hangi tarihti; hangi gundu; hangi aydi
         when: tarih nedir; tarih ne; tarih neydi; tarihi neydi; tarihte; gun nedir; gun neydi; hangi senede; hangi sene; hangi tarihlerde; hangi gunde; hangi mevsimde; hangi aylarda; hangi yillarda
         when: imza tarihi nedir; imza tarihi ne; imza tarihi; imzalanma tarihi; yapilis tarihi; acilis tarihi; olum tarihi; dogum tarihi; kurulus tarihi
         when: kac yilinda; tarihi ne; tarihi nedir; hangi tarihtedir; kacta; tarihi kac; hangi tarihler arasinda; ne zamanlar; hangi ayda
         when: ne kadar sure; ne kadar sureyle; ne kadar zaman; ne kadar surdu; kac gun; kac ay; kac yil; kac hafta; kac sene; kac gun boyunca
-        why: nicin; niye; ne sebeple; hangi sebeple; hangi nedenle; hangi gerekceyle; ne gerekceyle; ne nedenle; hangi sebepten; ne sebepten; nedeni ne; nedeni nedir; sebebi ne; sebebi nedir; neden oldu mu
+        why: nicin; ne yuzden; ne icin; ne diye; hangi sebepten dolayi; hangi nedenden oturu; ne sebepten oturu; nicindi; niye; ne sebeple; hangi sebeple; hangi nedenle; hangi gerekceyle; ne gerekceyle; ne nedenle; hangi sebepten; ne sebepten; nedeni ne; nedeni nedir; sebebi ne; sebebi nedir; neden oldu mu
         how: nasil; ne sekilde
         many: kac; kac tane; kac adet; kac kisi; ne kadar
         yesno: mi; mu; midir; mudur; miydi; muydu; midirler; mudurlar; miydiler; muydular; mi idi; miymis; muymus

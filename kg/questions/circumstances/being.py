@@ -13,7 +13,7 @@ from kg.questions.answers_found import Answered, Answers, Found, text_of
 from kg.questions.circumstances.callings import heads, is_called, is_calling
 from kg.questions.circumstances.frames import Frame
 from kg.questions.lexicon import Thing
-from kg.questions.morphology import english_stem, plain
+from kg.questions.morphology import english_stem, plain, turkish_noun
 from kg.questions.searches import said_of
 from kg.questions.spans import overlaps
 from kg.questions.understood import Clause, Refused, Slot, Understood
@@ -54,6 +54,26 @@ class Being(Answers):
             return None
         near = (tuple(claim.iri for claim in held) or evidence.find(self._graph, about=who))[:_NEAREST]
         return Refused(kind="no-claim", language=asked.language, near=near, understood=asked)
+
+    def _post(self, who: Sequence[str], of: str, noun: str, asked: Understood) -> Answered | None:
+        """Give the offices of somebody that a noun is for, and that are named after another, where that is said."""
+        claims: dict[str, list[str]] = {}
+        for claim in self._held(who):
+            thing = self._lexicon.things.get(claim.object.iri)
+            names = [text for text, tongue in thing.names if tongue == asked.language] if thing is not None else []
+            called = any(
+                is_called((noun,), head, asked.language)
+                and (not of or any(turkish_noun(word, of) for word in plain(text).split()))
+                for text in names
+                for head in heads(text, asked.language)
+            )
+            dated = asked.period is None or (claim.date and overlaps(claim.date.edtf, asked.period))
+            if called and dated and not claim.denies:
+                claims.setdefault(claim.object.iri, []).append(claim.iri)
+        clause = Clause(relations=("heldOffice",), subject=Slot(things=tuple(who)), object=Slot(asked=True))
+        found = [Found(iri=office, claims=tuple(iris)) for office, iris in sorted(claims.items())]
+        asked = Understood(intent="related", language=asked.language, clauses=(clause,), period=asked.period)
+        return self._answered(asked, found, said_of(who)) if found else None
 
     def _noun(self, noun: str, within: Frame) -> _Noun | None:
         """Take what is asked apart: words of the noun, then names, with nothing but little words between them."""

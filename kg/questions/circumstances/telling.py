@@ -48,10 +48,9 @@ class Circumstances(Dealings, Whereabouts, Fates, Replying, Being):
         return self._of_being(within, certain=True)
 
     def called(self, question: str, tongue: str) -> _Told:
-        """Answer whether somebody was what a noun says; nothing where the question is another."""
-        found = self._first(question, tongue, self._of_being) or self._first(
-            question, tongue, self._of_uncertain_dealings
-        )
+        """Answer whether somebody was what a noun says, or over what; nothing where the question is another."""
+        ways = (self._of_post, self._of_being, self._of_uncertain_dealings)
+        found = next((each for way in ways if (each := self._first(question, tongue, way)) is not None), None)
         return found if isinstance(found, Answered) or (found is not None and found.kind == "no-claim") else None
 
     def _first(self, question: str, tongue: str, tell: Callable[[Frame], _Told]) -> _Told:
@@ -225,6 +224,14 @@ class Circumstances(Dealings, Whereabouts, Fates, Replying, Being):
                     continue
                 return self._age(who, _period(when.found[0].value), asked, when)
         return None
+
+    def _of_post(self, within: Frame) -> _Told:
+        """Answer over what somebody had an office: *X hangi ordunun komutanıydı*; nothing where he had none of it."""
+        parts = matched("post", within.text, within.language)
+        who = self._named(within, parts, "who", "Person") if parts else ()
+        if not who or parts is None:
+            return None
+        return self._post(who, parts.get("of", ""), parts["noun"], self._asked(within, "related", who))
 
     def _of_being(self, within: Frame, *, certain: bool = False) -> _Told:
         parts = matched("being", within.text, within.language)

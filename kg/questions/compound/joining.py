@@ -182,6 +182,7 @@ class Joiner:
     def _of_time(self, low: str, pieces: tuple[Piece, ...], tongue: str) -> Answered | Refused | None:
         """Answer what was before, after or during what a clause says, or an event."""
         ways = timed_by(low, pieces) if tongue == "tr" else ()
+        untimed: Refused | None = None
         for each in ways:
             limit_ = self._dated((each.asked,), tongue)
             whole = self._ask(each.question, tongue, depth=1) if limit_ is not None else None
@@ -192,7 +193,10 @@ class Joiner:
             kept = self._answerer.in_time(whole, limit_, each.when)
             if kept is not None:
                 return kept
-        return None
+            near = tuple(claim for found in whole.found for claim in found.claims)[:_NEAREST]
+            known = replace(whole.understood, period=None)
+            untimed = untimed or Refused(kind="no-claim", language=tongue, near=near, understood=known)
+        return untimed
 
     def is_of_company(self, question: str, tongue: str) -> bool:
         """Tell whether it is asked with whom somebody did something: no name of an answer says that."""
@@ -339,6 +343,8 @@ def _said_of(asked: Understood, things: tuple[str, ...]) -> Understood | None:
     return replace(asked, clauses=(replace(clause, subject=subject, object=object_),), counted=False)
 
 
+_NEAREST = 3
+"""How many claims are told where nobody says that they were at the time that is asked for."""
 _UNTOLD = frozenset({"undated", "nowhere"})
 _TIMED = frozenset({"related", "instances", "where"})
 _LISTING = frozenset({"related", "instances"})

@@ -78,6 +78,10 @@ _TURKISH_ENDINGS = re.compile(
 )
 
 
+_NO_ROOTS = frozenset({"kars", "karsi", "hakk", "taraf"})
+"""Beginnings that are words of their own and say nothing of what they begin: who is against one has not met him."""
+
+
 def _turkish_roots(head: str) -> set[str]:
     """Give a word without each of the endings that make words, twice over.
 
@@ -92,4 +96,4 @@ def _turkish_roots(head: str) -> set[str]:
             for cut in range(max(_SHORTEST, len(word) - 5), len(word))
             if _TURKISH_ENDINGS.fullmatch(word, cut)
         }
-    return found
+    return found - _NO_ROOTS

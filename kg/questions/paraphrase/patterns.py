@@ -184,14 +184,20 @@ class Patterns:
         cost: float = 0.0,
         of: Trigger | None = None,
     ) -> Iterator[Pattern]:
-        forms = [keys(word, self._language) for word in said if word not in _EMPTY and word != ANY and plain(word)]
-        kept = tuple(each for each in forms if not is_light(each, self._language))
+        own = [word for word in said if word not in _EMPTY and word != ANY and plain(word)]
+        forms = [keys(word, self._language) for word in own]
+        helped = any(is_light(each, self._language) for each in forms)
+        kept = tuple(
+            Keys(own=frozenset({plain(word)})) if helped and self._is_deed(word) else each
+            for word, each in zip(own, forms, strict=True)
+            if not is_light(each, self._language)
+        )
         if not kept:
             return
         yield Pattern(
             relation=relation,
             words=kept,
-            meanings=tuple(thesaurus(self._language).meanings(*each.own) for each in kept),
+            meanings=tuple(self._meanings(each) for each in kept),
             inverse=inverse,
             cost=cost,
             governed=_governed(of) if of is not None else _ending(said, self._language),
@@ -200,12 +206,23 @@ class Patterns:
             helper=next((helper for word in said if (helper := _helper(word, self._language))), ""),
         )
 
+    def _is_deed(self, word: str) -> bool:
+        """Tell whether a noun is made of a verb: with one that only helps it, it says another thing than that verb.
+
+        Who *gönderme yaptı*, referred to something, has not sent it.
+        """
+        return self._language == "tr" and _OF_VERB.search(plain(word)) is not None
+
+    def _meanings(self, form: Keys) -> frozenset[int]:
+        return thesaurus(self._language).meanings(*form.own) if form.root else frozenset()
+
 
 def _is_dealing(relation: Relation) -> bool:
     """Tell whether a relation is between actors."""
     return bool(relation.domains & _PERSONAL) and bool(relation.ranges & _PERSONAL)
 
 
+_OF_VERB = re.compile(r"\w{3}m[ae]$")
 _NEGATIVE = re.compile(r"m[ae](?:d[iu]|y[ae]|z|m[ae]|s[iu])|m[iu]yor|s[iu]zl[iu]k|s[iu]z$")
 _LACKING = re.compile(r"s[iu]zl[iu]k|s[iu]z$")
 """A Turkish verb that says what was not done, and a noun of what there is not."""

@@ -33,7 +33,13 @@ _VIEW = r"(?:gorusu|gorusleri|dusuncesi|dusunceleri|fikri|fikirleri|kanaati|kani
 _STANCE = r"(?:tutumu|tavri|yaklasimi|bakisi|siyaseti|politikasi|duygulari)"
 _RELATIONS = r"(?:arasi|aralari|iliskisi|iliskileri|iliski|iliskiler|munasebeti|munasebetleri|munasebetler)"
 _SAID = r"(?:soyledi|soyluyor|soylemis|dedi|diyor|yazdi|yaziyor|yazmis|anlatti|anlatiyor|anlatmis|bildirdi|bildiriyor|belirtti)"
-_SAID_BY = r"(?:var|vardi|yaziyor|yazili|yaziliydi|yaziyordu|deniyor|denmis|soyleniyor|anlatiliyor)"
+_SAID_BY = r"(?:isteniyor|isteniyordu|istendi|istenmis|talep ediliyor|talep ediliyordu|talep edildi|oneriliyordu|onerildi|var|vardi|yaziyor|yazili|yaziliydi|yaziyordu|deniyor|denmis|soyleniyor|anlatiliyor)"
+_SENT = r"(?:yazdigi |gonderdigi |yolladigi |verdigi |sundugu |ilettigi )?"
+_TOLD_WHAT = r"(?:neyi|ne|neler|hangi \w+|ne gibi \w+)"
+_PROMISED = r"(?:vaat etti|vaat etmis|vaat ediyor|vaat ediyordu|vadetti|vaadetti|vadediyordu|vaatte bulundu|soz verdi|soz vermis|taahhut etti|garanti etti)"
+_ADVISED = r"(?:tavsiye etti|tavsiye etmis|tavsiye ediyor|tavsiye ediyordu|tavsiyede bulundu|ogut verdi|ogut vermis|ogutledi|salik verdi|nasihat etti|akil verdi)"
+_ORDERED = r"(?:emretti|emretmis|emir verdi|buyurdu|talimat verdi|talimatini verdi|direktif verdi|emrini verdi)"
+_VIEWED = r"(?:gorus|aciklama|fikir|fikr|dusunce|kani|kanaat|tez|yorum|iddia)\w*"
 _YES = r"(?:mi|mu|midir|mudur|miydi|muydu)"
 _TO = r"(?P<whom>A_dative|A_against)(?: karsi| yonelik)?"
 _AT = r"(?:(?P<at>A_locative) )?"
@@ -62,6 +68,8 @@ PATTERNS: dict[str, tuple[str, ...]] = {
             rf"{_HOW} (?:davrandi|davranmis|davraniyordu|davranirdi|davrandilar|muamele etti|muamele ediyordu|muamele etmis)",
         ),
         rf"(?P<whom>A_dative|A_against)(?: karsi)? (?P<who>A_agent) tarafindan {_HOW} (?:davranildi|muamele edildi)",
+        rf"(?P<whom>A_nominative) (?:(?P<at>A_locative) )?{_HOW} (?:karsilandi|karsilanmis|karsilanmisti|muamele gordu)",
+        rf"(?P<at>A_locative) (?P<whom>A_nominative) {_HOW} (?:karsilandi|karsilanmis|karsilanmisti|muamele gordu)",
         rf"(?P<who>A_genitive) {_TO} (?:davranisi|muamelesi) {_WAS_HOW}",
         rf"{_WHO} {_TO} (?:nasil bir|ne gibi bir|ne tur) muamele (?:yapti|etti|gosterdi|uyguladi)",
     ),
@@ -136,17 +144,31 @@ PATTERNS: dict[str, tuple[str, ...]] = {
         *_around(
             _WHO,
             "(?P<whom>A_ablative)",
-            rf"{_WHAT} (?:istedi|istiyordu|istemis|istemisti|istiyor|bekledi|bekliyordu|umuyordu|rica etti)",
+            rf"{_WHAT} (?:rica ediyordu|istedi|istiyordu|istemis|istemisti|istiyor|bekledi|bekliyordu|umuyordu|rica etti)",
         ),
         rf"(?P<who>A_genitive) (?P<whom>A_ablative) (?:istegi|istekleri|talebi|talepleri|beklentisi|beklentileri) {_IS}",
     ),
+    "promised-to": (
+        *_around(_WHO, "(?P<whom>A_dative)", rf"{_TOLD_WHAT} {_PROMISED}"),
+        rf"(?P<whom>A_dative) (?P<who>A_agent) tarafindan {_TOLD_WHAT} (?:vaat edildi|vadedildi|soz verildi|taahhut edildi)",
+        rf"(?P<who>A_genitive) (?P<whom>A_dative) (?:verdigi )?(?:vaadi|vaatleri|sozu|sozleri|taahhudu) {_IS}",
+    ),
+    "advised-to": (
+        *_around(_WHO, "(?P<whom>A_dative)", rf"{_TOLD_WHAT} {_ADVISED}"),
+        rf"(?P<who>A_genitive) (?P<whom>A_dative) (?:verdigi )?(?:tavsiyesi|tavsiyeleri|ogudu|ogutleri|nasihati) {_IS}",
+    ),
+    "told-to": (
+        *_around(_WHO, "(?P<whom>A_dative)", rf"{_TOLD_WHAT} {_ORDERED}"),
+        rf"(?P<who>A_genitive) (?P<whom>A_dative) (?:verdigi )?(?:emri|emirleri|talimati|talimatlari|buyrugu) {_IS}",
+    ),
     "said-in": (
-        rf"{_WHO} (?:(?P<to>A_dative) )?(?:yazdigi |gonderdigi |yolladigi )?{_LETTER}n?d[ae] {_WHAT} {_SAID}",
-        rf"(?P<who>A_genitive) (?:(?P<to>A_dative) )?(?:yazdigi |gonderdigi |yolladigi )?{_LETTER}n?d[ae] {_WHAT} {_SAID_BY}",
+        rf"{_WHO} (?:(?P<to>A_dative) )?{_SENT}{_LETTER}n?d[ae] {_WHAT} {_SAID}",
+        rf"(?P<who>A_genitive) (?:(?P<to>A_dative) )?{_SENT}{_LETTER}n?d[ae] {_WHAT} {_SAID_BY}",
         rf"{_WHO} (?P<at>A_locative) {_WHAT} {_SAID}",
     ),
     "consequences": (
         rf"(?P<what>A_genitive) (?:en onemli |dogrudan |basli?ca )?(?:sonucu|sonuclari|etkileri|neticesi|neticeleri) {_IS}",
+        r"(?P<what>A_genitive) (?:sonucunda|neticesinde|sonrasinda) (?:ne|neler) (?:oldu|yasandi|degisti|meydana geldi|olmus)",
         r"(?P<what>A_nominative) (?:neyi|neleri|ne) degistirdi",
     ),
     "influenced-how": (
@@ -163,6 +185,7 @@ PATTERNS: dict[str, tuple[str, ...]] = {
         rf"{_WHO} (?P<at>A_locative|A_dative) (?:hangi|ne) (?:sifatla|gorevle|unvanla|sifatiyla) (?:katildi|bulundu|gitti|geldi|gonderildi|yer aldi|vardi)",
     ),
     "agreed": (
+        rf"{_WHO} (?P<view>A_genitive) {_VIEWED} (?:katiliyor|katilir|inaniyor|inandi|hak veriyor|benimsiyor|paylasiyor|paylasti|kabul ediyor) {_YES}",
         rf"{_WHO} (?P<view>A_dative) (?:katiliyor|katilir|inaniyor|inandi|inaniyordu|hak veriyor|hak verdi|ikna oldu|ikna olmus) {_YES}",
         rf"{_WHO} (?P<view>A_accusative) (?:benimsiyor|benimsedi|benimsemis|paylasiyor|paylasti|paylasiyordu) {_YES}",
     ),

@@ -38,7 +38,11 @@ def timed_by(question: str, pieces: Sequence[Piece]) -> Iterator[Timed]:
             continue
         when, verb = found
         end = at + 1 + (when != "during" or re.fullmatch(_WHILE, low[at + 1]) is not None)
-        for start in (0, *(piece.end for piece in pieces if piece.things and piece.end < at)):
+        names = [piece for piece in pieces if piece.things and piece.end < at]
+        if names and names[0].start == 0 and names[0].case == "nominative":  # who it is did both
+            rest = [*said[: names[0].end], *said[end:]]
+            yield Timed(question=" ".join(rest), asked=" ".join((*said[:at], "ne zaman", verb)), when=when)
+        for start in (0, *(piece.end for piece in names)):
             rest = [*said[:start], *said[end:]]
             yield Timed(question=" ".join(rest), asked=" ".join((*said[start:at], "ne zaman", verb)), when=when)
 

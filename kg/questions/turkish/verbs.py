@@ -29,6 +29,7 @@ _TIMES = {
         (_pattern(r"(?P<past>[dt]ı)(?:ğı|kları|kleri)nde"), r"\g<stem>\g<past>"),
         (_pattern(r"(?:er|ır|r)ken"), r"\g<stem>dı"),
         (_pattern(r"ıyorken"), r"\g<stem>dı"),
+        (_pattern(r"y?ınce"), r"\g<stem>dı"),
     ),
     "after": ((_pattern(r"(?P<past>[dt]ı)kten"), r"\g<stem>\g<past>"),),
     "before": ((_pattern(r"meden"), r"\g<stem>dı"),),

@@ -50,6 +50,12 @@ class Deeds(Effects):
     def _besides(self, kind: str, relations: str) -> list[str]:
         """Write what tells of a kind of deed besides the claims of the one with the other."""
         known = self._lexicon.relations
+        if kind == "wanted-from" and known.keys() >= kinds.PROPOSING:  # who only offers something wants nothing
+            proposing = values("proposing", self._iris(kinds.PROPOSING))
+            wished = accepted("?of", "kg:subject ?who ; kg:predicate ?relation ; kg:object ?whom")
+            return [
+                f"{proposing} {relations} ?claim kg:subject ?who ; kg:predicate ?proposing ; kg:object ?whom . {wished}"
+            ]
         if kind in {"done-to", "treated", "done-against"} and "objectOfEvent" in known:
             doing = values("doing", self._iris(kinds.CARRYING_OUT))
             befell = accepted("?of", "kg:subject ?event ; kg:predicate kg:objectOfEvent ; kg:object ?whom")

@@ -159,7 +159,10 @@ class Effects(Searching):
         never = kinds.NEVER_SAID + (("Event",) if kind == "promised-to" else ())
         unsaid = any(self._lexicon.is_a(each.iri or "", never) for each in found)
         if unsaid or not 0 < len(found) <= _FEW:
-            return Refused(kind="unreadable", language=asked.language) if kind == "told-to" else None
+            if kind == "told-to":
+                return Refused(kind="unreadable", language=asked.language)
+            near = self._claims(search(f"{sides} ?claim kg:subject ?who ; kg:predicate ?telling ; kg:object ?whom ."))
+            return Refused(kind="no-claim", language=asked.language, near=near, understood=asked) if near else None
         taken = self._taken([claim for each in found for claim in each.claims], who, whom)
         clause = Clause(relations=("concerns",), subject=Slot(), object=Slot(asked=True))
         return self._answered(replace(asked, intent="related", clauses=(clause,), period=None), found, query, taken)

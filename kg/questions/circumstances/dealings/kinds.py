@@ -61,8 +61,8 @@ KINDS: dict[str, tuple[frozenset[str], frozenset[str], frozenset[str]]] = {
         frozenset(),
         frozenset(
             {
-                "requestedAidFrom", "requestedFrom", "demandedFrom", "expectedFrom", "proposedTo", "soughtSupportOf",
-                "urged", "soughtContactWith",
+                "requestedAidFrom", "requestedFrom", "demandedFrom", "expectedFrom", "soughtSupportOf", "urged",
+                 "soughtContactWith",
             }
         ),
     ),
@@ -82,6 +82,7 @@ TELLING: dict[str, tuple[str, ...]] = {
 }
 """What was said to somebody: by which relations."""
 NEVER_SAID = ("Actor", "Place")
+PROPOSING = frozenset({"proposedTo"})
 CARRYING_OUT = ("carriedOut", "instigated")
 FURTHERING = ("hastened", "strengthened", "improved")
 GIVING = ("gaveAidTo", "lentTo")

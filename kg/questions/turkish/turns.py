@@ -1,0 +1,145 @@
+"""Turkish turns of phrase that say no more than a plainer one, for :mod:`kg.questions.rewordings`. Data only.
+
+No word of a relation is owned here, and no name. Letters with marks stand for those without, too.
+"""
+
+# ruff: noqa: E501 - patterns of sentences
+
+from __future__ import annotations
+
+_LOCATIVE, _ABLATIVE = r"n?[dt][ae]", r"n?[dt][ae]n"
+_AT_THE_END = r"(?:n?[ıiuü]n )?(?:sonunda|sonucunda|neticesinde)"
+_KEEPING = r"(?:kurum|arşiv|arsiv|kütüphane|kutuphane|enstitü|merkez|müze|üniversite)"
+_TREATY = r"(antlaşma|anlaşma|sözleşme|protokol)"
+_PLACE = r"(?:şehir|sehir|kent|yer|ülke|bölge|semt)"
+_HELD = r"(?:yapıldı|yapildi|düzenlendi|duzenlendi|gerçekleşti|gerceklesti|geçti|gecti|cereyan etti|vuku buldu)"
+_BODY = r"mahkeme|hükümet|meclis|kurum|devlet|taraf|heyet|parti|ordu|örgüt|komisyon|komite"
+_GROUP = r"(?:heyet|delegasyon|grup|grub|parti|örgüt|orgut|komite|kurul|komisyon|kabine)"
+_BEING_IN = r"(?:vardı|vardi|var|bulunuyordu|bulundu|yer aldı|yer aldi|yer alıyordu|yer almıştı|görev aldı|oturuyordu)"
+_OF_A_MATTER = r"(?:konu alan|konu edinen|konu eden|ele alan|düzenleyen)"
+_SPEAKING = r"(?:söz et|soz et|bahset|bahsed|söz ed|soz ed|değin|degin|dem vur)\w*"
+_AT_WHOSE_CALL = r"(?:öncülüğünde|önderliğinde|girişimiyle|çağrısıyla|inisiyatifiyle)"
+_LEFT_OUT = r"(?:al[ıi]n|çağr[ıi]l|cagr[ıi]l|davet edil)m[ae]"
+_MATTERS = r"(?:konu|mesele|sorun|husus)(?:lar|ler)?"
+_TREATED = r"(?:ele alındı|ele alindi|görüşüldü|gorusuldu|konuşuldu|konusuldu|tartışıldı|tartisildi|müzakere edildi)"
+_LETTER = r"(?:rapor|mektu[pb]|telgraf|mesaj|nota|muhtıra|haber)"
+_MEETING = r"(?:konferans|kongre|toplantı|toplanti|görüşme|gorusme|kurultay|şura|zirve|oturum)"
+_WRITTEN = r"(?:yazıldı|yayımlandı|yayınlandı|gönderildi|verildi|yollandı|yazılmış|yayımlanmış)"
+_SIGNED = r" sonucunda \1 \2 imzalandı"
+_SAID_IN = r"(?:mektu[pb]|telgraf|nota|mesaj|rapor|muhtıra|çağrı|bildiri|konuşma)"
+_COUNTRY = r"(?:ülke|devlet|hükümet|taraf|örgüt|kurum|cumhuriyet)"
+_IS_WHO = r"(?:nasıl biri(?:ydi|dir|siydi|sidir)?|neciy?(?:di|dir)|kimin nesi(?:ydi|dir)?|kim oluyor(?:du)?|nasıl bir (?:adam|insan|kişi)(?:ydı|dır|ydi|dir)?)"
+
+PLAINER: tuple[tuple[str, str], ...] = (
+    (r"(\w{2,})m[ıiuü][şs] olan(?= \w)", r"\1an"),
+    (rf"(\w+)n[ıiuü] {_OF_A_MATTER}(?= \w)", r"\1na dair"),
+    (rf"['’]y?[ıiuü] {_OF_A_MATTER}(?= \w)", r"'a dair"),
+    (rf"(?<=\S )({_GROUP}\w*?)(?:n?[dt][ae]) kim(?:ler)? {_BEING_IN}(?:lar)?$", r"\1nin üyeleri kimlerdi"),
+    (rf"({_GROUP}\w*?)(?:n?[dt][ae]) kaç (?:kişi|üye) {_BEING_IN}$", r"\1nin kaç üyesi vardı"),
+    (rf"(\w*?[ıiuü])nd[ae]n (?:(kim) {_SPEAKING}|{_SPEAKING} (kim)\w*)$", r"\1 hakkında kim söylüyor"),
+    (rf"['’][dt][ae]n (?:kim {_SPEAKING}|{_SPEAKING} kim\w*)$", r" hakkında kim söylüyor"),
+    (r"(\w+)(s[ıi]|y[ıi]|[ıi]) yasağını (kim|kimler) (?:koydu|getirdi|uyguladı)$", r"\1\2nı \3 yasakladı"),
+    (r"hangi (?:konu|mesele|husus)d[ae]", "ne hakkında"),
+    (
+        r"(kime|kimlere) (?:verildi|sunuldu|iletildi|yönelikti|yöneltildi|hitaben yazıldı|hitaben yapıldı)$",
+        r"\1 gönderildi",
+    ),
+    (r"kimin yerine (?:getirildi|gönderildi|yollandı|seçildi)$", "kimin yerine geçti"),
+    (r"yerine kim (?:getirildi|gönderildi|yollandı|seçildi)$", "yerine kim geçti"),
+    (rf"n?[ae] {_LEFT_OUT}yan(?= \w)", "nın dışında bırakılan"),
+    (rf"n?[ae] (kim|kimler|hangi \w+) {_LEFT_OUT}d[ıi]$", r"nın dışında \1 bırakıldı"),
+    (
+        rf"kim(?:in|lerin) {_AT_WHOSE_CALL} (?:toplan|yapıl|düzenlen)\w+",
+        "kim tarafından düzenlendi",
+    ),
+    (r"hangi (grub|heyet|örgüt)[ae] (?:girdi|katıldı|dahil oldu)(?:ler|lar)?$", r"hangi \1in üyesiydi"),
+    (r"hangi (parti|komite|komisyon)y?[ae] (?:girdi|katıldı|dahil oldu)(?:ler|lar)?$", r"hangi \1nin üyesiydi"),
+    (r"konuşmayı? (kim|kimler) yaptı", r"\1 konuştu"),
+    (r"(kim|kimler) (?:bir )?(?:konuşma|nutuk|söylev|hitabe) (?:yaptı|yapmış|verdi|irat etti)$", r"\1 konuştu"),
+    (r"['’]?n?[ıiuü]n (?:görüş|düşünce|fikir|fikr|karar|kanaat)(?:ler|lar)?[ıiuü]n[ıiuü] (?=etkile)", "'i "),
+    (
+        rf"neye (?:karşılık|karşılık olarak|cevaben|yanıt olarak|cevap olarak) {_WRITTEN}$",
+        "neye yanıttı",
+    ),
+    (r"\b(?:bu kadar|o kadar|böyle|bunca) (?=(?:çok |uzun süre )?\w+(?:dı|di|du|dü|tı|ti|tu|tü|yor)$)", ""),
+    (r"(\w{3,})m[ae]k zorunda (?:kal|bırakıl|birakil)(\w+)", r"\1\2"),
+    (r"(\w{3,})m[ae]y[ıiuü] başar(\w+)", r"\1\2"),
+    (r"(\w+['’]?\w*[dt][ae]) (?:çıkan|yer alan|bulunan|görülen|geçen)(?= \w)", r"\1ki"),
+    (
+        r"(kim|kimler)in (?:yanı|yani|tarafı|tarafi|arkası|arkasi)nda (?:durdu|yer aldı|yer aldi)(?=$|lar)",
+        r"\1i destekledi",
+    ),
+    (r"(?:kimin hakkında(?:ydı|dır)?|kim hakkındaydı|kim hakkındadır|kim hakkında yazılmıştı)$", "kiminle ilgiliydi"),
+    (
+        rf"hangi {_KEEPING}(?:de|da|te|ta) (sakl\w+|muhafaza\w*(?: ed\w+)?|korun\w+)",
+        r"nerede \1",
+    ),
+    (
+        rf"(?:{_LOCATIVE}|{_AT_THE_END}) (hangi|kaç) {_TREATY}(?:lar|ler)?(?:ya|ye|a|e) (?:varıldı|ulaşıldı)$",
+        _SIGNED,
+    ),
+    (rf"{_ABLATIVE} (hangi|kaç) {_TREATY} (?:çıktı|doğdu)$", _SIGNED),
+    (rf"(hangi {_PLACE}(?:de|da|te|ta)) {_HELD}$", r"\1 toplandı"),
+    (rf"nerede {_HELD}$", "nerede yapıldı"),
+    (r"\bkarşıydı(?:lar)?$", "karşı çıktı"),
+    (r"\bhangi (?:kural|ilke|prensip|yasa|norm|koşul|şart)(?:lar|ler)?y?[ıi](?= )", "neyi"),
+    (r" neyin (?:sonucu|ürünü|eseri)(?:ydu|ydı|ydü|dur|dür)?$", " neden oldu"),
+    (r"hangi (\w+[ea])(?:t[iı])?n[iı]n (?:başındaydı|basindaydi|başında bulundu)$", r"hangi \1yi yönetti"),
+    (r"hangi (\w+)[ıiuü]n (?:başındaydı|basindaydi|başında bulundu)$", r"hangi \1i yönetti"),
+    (r"([ıiuü])n önüne (kim|ne|kim ya da ne|kimler|neler) engel (?:çıkardı|çıktı|oldu|koydu)$", r"\1 \2 engelledi"),
+    (r"(\w+d[ıiuü]ğ[ıiuü]) (?:taraf|kişi|kimse) (kim|kimdi|kimlerdi)$", r"\1 \2"),
+    (rf"hangi ({_BODY})[cç][ea](?= \w)", r"hangi \1 tarafından"),
+    (r"(\w['’]?[dt][ae]) (?:ne|neler) (?:oldu|yaşandı|yasandi)$", r"\1 hangi olaylar oldu"),
+    (
+        rf"^(.+?) ({_LETTER})(\w*) (kime|kimlere) (?:yaz|gönder|gonder|yolla|çek|cek)\w+$",
+        r"\1'in \2\3 \4 gönderildi",
+    ),
+    (r"\bkim(?:in|lerin) elini (?=güçlendir|guclendir)", "kimi "),
+    (r"(\w+['’]?d[ae]n) (?:gelip|gidip|çıkıp|kalkıp|ayrılıp) (?=\w)", r"\1 "),
+    (r"şik[aâ]yetçi(?:y?d[ıi]r?|ymiş)?(?:ler|lar)?$", "şikayet etti"),
+    (r"\b(?:sık sık|sıkça|defalarca|sürekli) (?=\w)", ""),
+    (rf"^(hangi \w+|kim|kimler) (.+?)['’]?[dt][ae]n {_SPEAKING}$", r"\2 hakkında \1 söylüyor"),
+    (r"['’]?n?[ıiuü]n (\w{3,}?)m[ae]s[ıi]nd[ae]n sonra (?=\w)", r" \1dıktan sonra "),
+    (r"['’]?n?[ıiuü]n (\w{3,}?)m([ae])s[ıi]nd[ae]n önce (?=\w)", r" \1m\2d\2n önce "),
+    (r"\bardında (?=kim)", "arkasında "),
+    (r"\bönerilerini (?=reddet|geri|kabul|dinle|destekle)", "önerisini "),
+    (r"\btekliflerini (?=reddet|geri|kabul|dinle|destekle)", "teklifini "),
+    (r"\b(?:neden|sebep)leri (?:ne|neler)(?:di|dir)?$", "nedeni ne"),
+    (r"\b(?:neden|sebeb|sebep)i (?:neydi|nedir)$", "nedeni ne"),
+    (r"\b(\w+)den alıntı (?:yap|al)\w+$", r"\1den aktarıyor"),
+    (r"(\w{3,})n[ıiuü]n (?:adı|ismi|adi) (?:ne|neydi|nedir)$", r"\1 hangisiydi"),
+    (rf"(\w*?[ıiuü])['’]?nd[ae] (?:hangi {_MATTERS}|neler|ne) {_TREATED}$", r"\1 neyle ilgiliydi"),
+    (rf"({_MEETING}\w*['’]?n?[ıiuü]n) amac[ıi] (ne\w*)$", r"\1 konusu \2"),
+    (r"(?<=\S )başbakan(?:ı)?(?= )", "hükümet başkanı"),
+    (r"\bhükümetin başı(?= kim)", "hükümetin başkanı"),
+    (r"(\S+)['’]?[dt][ae]n sonra (?:onun )?(?:yerine|başına|başa) (kim|kimler) (geç|gel)", r"\1'in yerine \2 \3"),
+    (
+        r"(belge|evrak|kağıt|kâğıt|dosya)(\w*) (nerede|nerde)(?: (?:bulunuyor|duruyor|bulunmakta|bulunur|var))?$",
+        r"\1\2 nerede saklanıyor",
+    ),
+    (r"hangi (?:iddia|sav)larda bulun\w+$", "neler iddia ediyor"),
+    (r"ne kadar (?=(?:kal|bekle|otur|bulun)\w+$)", "ne kadar süre "),
+    (rf"hangi ({_SAID_IN})(?:yla|yle|la|le)(?= \w)", r"hangi \1da"),
+    (
+        rf"(?:kimin|kimlerin|hangi {_COUNTRY}) adına (?:konuş|hareket et|davran|görüş|gel|git|bulun|çalış|müzakere)\w*(?: \w+)?$",
+        "kimi temsil etti",
+    ),
+    (rf"(?:kimin|kimlerin|hangi {_COUNTRY}) adına (\S+[dt][ae])(?:ydı|ydi)?(?: bulun\w+)?$", r"\1 kimi temsil etti"),
+    (rf" {_IS_WHO}$", " kimdir"),
+    (r"(ne zaman|nerede) (\w+) ve (nerede|ne zaman)$", r"\1 ve \3 \2"),
+    (
+        r"^(\S+(?: \S+)?) (nerede|nerde|hangi \w+) (?:bir )?(?:konuştu|konuşmuş|konuşma yaptı|nutuk attı|söylev verdi)$",
+        r"\1'in konuşması \2 yapıldı",
+    ),
+    (r"['’]?y?[ae] ait (?:olan )?(\w+l[ae]r)(?= )", r"'in \1i"),
+    (r" (?:aslında |gerçekte )?ne iş (?:yapıyordu|yapardı|yaptı|yapıyor|yaparmış|yapmış)$", " hangi makamda bulundu"),
+    (r" (?:aslında|gerçekte|tam olarak|aslen|asıl) (?=\w)", " "),
+    (r"['’]?[dt][ae]n yana (?:çık|ol|tavır al|tavır koy|tutum al)(?=an|du|dı|tı|mış|muş)", r"'i destekle"),
+    (r"kimden yanaydı$", "kimi destekledi"),
+    (r"(?:kimin|kimlerin) yanınday(?:dı|mış)$", "kimi destekledi"),
+    (r"tepki (?:göster|koy|duy)(?=\w)", "karşı çık"),
+    (r"hareket et(?=ti|miş)", "yola çık"),
+    (r"(\S+?)['’]?[dt][ae]ki (\w+l[ae]r)(?= )", r"\1 \2i"),
+    (r"(\S+?)['’]?[dt][ae]ki (?=\w)", r"\1 "),
+    (r"hangi (?:görüş|fikr|düşünce|tez|yorum|açıklama)(?:e|ye|a|ya) karşı (?=çık|ol|dur)", "neye karşı "),
+)
