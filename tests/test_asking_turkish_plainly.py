@@ -77,8 +77,6 @@ def test_what_was_promised_is_not_told_but_that_it_was_is_near(berlin: Asker) ->
     [
         ("Karabekir hangi cephenin komutanıydı?", {"eastern-front-commander"}),
         ("Mustafa Suphi hangi partinin başkanıydı?", {"tkp"}),
-        ("Abilov kimin adına Ankara'daydı?", {"fssrz"}),
-        ("Frunze hangi ülke adına geldi?", {"soviet-ukraine"}),
         ("Bekir Sami Moskova'ya ne zaman vardı?", {"1920-07-19"}),
         ("Putin Türkiye'ye ne zaman geldi?", {"2004-12"}),
         ("Enver Paşa Moskova'ya vardıktan sonra nereye gitti?", {"baku"}),

@@ -18,8 +18,6 @@ from kg.questions.understood import Clause, Slot, Understood
 
 _STAYING, _VISITING = "stayedIn", "visited"
 _DONE_TOGETHER = ("ledGroup", "memberOf")
-_BODIES = (("Group",), ("Delegation",))
-"""Whom one represents who leads a body, and where one went who belonged to a delegation."""
 _GOING = frozenset({"arrivedIn", "travelledTo", "departedFrom"})
 _ENDS = (("began", frozenset({"arrivedIn", "travelledTo"})), ("ended", frozenset({"departedFrom", "withdrewFrom"})))
 
@@ -43,16 +41,14 @@ class Stays(ThingAnswers):
         return self._by_days_of(asked, _VISITING, moment) if visits else None
 
     def _by_delegation(self, asked: Understood) -> Understood | None:
-        """Ask of a delegation what nobody says of who led it: whom it represented, or where it went; so its members."""
+        """Ask of a delegation where it went, what nobody says of who led it or belonged to it."""
         clause = asked.clauses[0]
         relations = set(clause.relations)
-        known = _DONE_TOGETHER if relations <= _GOING else _DONE_TOGETHER[:1]
-        fitting = relations and (relations <= _GOING or relations == {"represented"})
+        known = _DONE_TOGETHER
+        fitting = relations and relations <= _GOING
         if not fitting or not clause.subject.things or not set(known) <= self._lexicon.relations.keys():
             return None
-        belonging = Clause(
-            relations=known, subject=clause.subject, object=Slot(asked=True, classes=_BODIES[relations <= _GOING])
-        )
+        belonging = Clause(relations=known, subject=clause.subject, object=Slot(asked=True, classes=("Delegation",)))
         of = Understood(intent="related", language=asked.language, clauses=(belonging,))
         found = self._found(searches.related(of, self._lexicon))
         own = tuple(each.iri for each in found if each.iri and self._is_there(each.iri, asked.context))
