@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.questions import words
+from kg.questions.governing import government
 from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import plain
 from kg.questions.pieces import Piece
 from kg.questions.tokens import split
-from kg.questions.turkish.company import COMPANY, Company, is_with_another
+from kg.questions.turkish.company import Company
 
 
 def company(question: str, pieces: Sequence[Piece], lexicon: Lexicon) -> Company | None:
@@ -20,7 +21,9 @@ def company(question: str, pieces: Sequence[Piece], lexicon: Lexicon) -> Company
 
     *With whom did X negotiate* asks for the other side, and for nobody who negotiated beside X.
     """
-    if is_with_another(pieces, lexicon):
+    verbs = (piece for piece in pieces if not piece.little and plain(piece.text) not in _TOGETHER)
+    relations = {sense.relation for piece in verbs for sense in piece.senses}
+    if any(lexicon.relations[name].symmetric or government(lexicon, name) == _WITH for name in relations):
         return None
     said = [word.raw for word in split(question)]
     low = [plain(word) for word in said]
@@ -54,7 +57,7 @@ def _named(said: Sequence[str], low: Sequence[str], pieces: Sequence[Piece]) -> 
         if not piece.things or start < len(low[:2]) or not (alongside or low[start - 1] == "with"):
             continue
         start -= 1
-        while not alongside and low[start - 1] in COMPANY:
+        while not alongside and low[start - 1] in _TOGETHER:
             start -= 1
         rest = (*said[:start], *said[piece.end :])
         return Company(question=" ".join(rest), one=piece.things) if len(rest) > len(low[:2]) - 1 else None
@@ -75,5 +78,7 @@ def _without_together(said: Sequence[str]) -> list[str]:
     return [word for word in said if plain(word) not in {"together", "jointly"}]
 
 
+_WITH = "instrumental"
 _WITH_WHOM = frozenset((*before, "with", "whom") for before in ((), ("together",), ("along",), ("jointly",)))
 _BESIDE = frozenset({"alongside", "beside"})
+_TOGETHER = frozenset({"together", "along", "jointly", "side"})
