@@ -100,7 +100,9 @@ def test_a_government_answers_by_whoever_holds_an_office_of_it(article: Asker) -
     assert [each.removeprefix(article.lexicon.base) for each in reply.outcome.instead] == ["person/chicherin"]
 
 
-@pytest.mark.parametrize("question", ["What did Mustafa Kemal ask Lenin for?"])
+@pytest.mark.parametrize(
+    "question", ["What did Mustafa Kemal ask Lenin for?", "what did the Soviets promise to Turkey"]
+)
 def test_aid_that_was_asked_for_or_promised_is_told_by_the_claim(question: str, article: Asker) -> None:
     outcome = article.ask(question, "en").outcome
     assert isinstance(outcome, Answered)

@@ -66,7 +66,9 @@ class Dealings(Deeds, AnswersGiven):
     def _said_to(self, kind: str, who: tuple[str, ...], whom: tuple[str, ...], asked: Understood) -> _Told:
         """Tell what somebody said to another; of what he promised at least that it was aid."""
         told = self._told_to(kind, who, whom, asked)
-        aid = self._dealt(who, whom, "promised", asked) if told is None and kind == "promised-to" else None
+        if isinstance(told, Answered) or kind != "promised-to":
+            return told
+        aid = self._dealt(who, whom, "promised", asked)
         return aid if isinstance(aid, Answered) else told
 
     def _of_places(
