@@ -15,6 +15,7 @@ from kg.extraction.rules import Knowledge
 from kg.extraction.sentences import Name, Sentence, with_names
 from kg.extraction.turkish_roles import case_of
 from kg.extraction.turkish_verbs import is_noun, is_verbal
+from kg.extraction.word_names import of_word
 from kg.language import turkish
 from kg.language.turkish import Case
 from kg.model import EntityId
@@ -100,16 +101,7 @@ class Definites:
             meant = self._meant(sentence, at, _HEADS[sentence.language][noun])
             if meant is not None:
                 length = len(noun) if sentence.language == "tr" else len(word.text)
-                yield Name(
-                    entity=meant,
-                    first=at,
-                    last=at,
-                    start=word.start,
-                    end=word.start + length,
-                    rest=word.text[length:],
-                    text=word.text[:length],
-                    form=DEFINITE,
-                )
+                yield of_word(sentence, at, meant, length=length, form=DEFINITE)
 
     def _meant(self, sentence: Sentence, at: int, kinds: tuple[str, ...]) -> EntityId | None:
         """Give the one thing of these classes that was named lately."""

@@ -15,6 +15,7 @@ from kg.extraction.lately import Lately
 from kg.extraction.rules import Knowledge
 from kg.extraction.sentences import Name, Sentence, with_names
 from kg.extraction.turkish_verbs import is_noun
+from kg.extraction.word_names import of_word
 from kg.model import EntityId
 
 _POWERS: Final = ("State", "Government", "Country")
@@ -66,8 +67,8 @@ class Pairs:
             meant = self._meant(sentence, at, nouns[noun]) if noun else ()
             if noun and len(meant) == _TWO:
                 length = len(noun) if sentence.language == "tr" else len(words[at].text)
-                yield _name(sentence, at - 1, len(two.text), meant[0])
-                yield _name(sentence, at, length, meant[1])
+                yield of_word(sentence, at - 1, meant[0], length=len(two.text), form=BOTH)
+                yield of_word(sentence, at, meant[1], length=length, form=BOTH)
 
     def _meant(self, sentence: Sentence, at: int, kinds: tuple[str, ...]) -> tuple[EntityId, ...]:
         """Give the two of these classes that were named last, where the sentences that name them name no third."""
@@ -95,17 +96,3 @@ _COUNTED: Final = {"tr": frozenset({"iki"}), "en": frozenset({"two", "both"})}
 
 def _is(low: str, noun: str, language: str) -> bool:
     return is_noun(low, noun) if language == "tr" else low == noun
-
-
-def _name(sentence: Sentence, at: int, length: int, entity: EntityId) -> Name:
-    word = sentence.words[at]
-    return Name(
-        entity=entity,
-        first=at,
-        last=at,
-        start=word.start,
-        end=word.start + length,
-        rest=word.text[length:],
-        text=word.text[:length],
-        form=BOTH,
-    )

@@ -15,6 +15,7 @@ from kg.extraction.sentences import Name, Sentence, Word, with_names
 from kg.extraction.turkish_duties import bare
 from kg.extraction.turkish_roles import case_of
 from kg.extraction.turkish_verbs import is_verbal
+from kg.extraction.word_names import of_word
 from kg.language.turkish import Case
 from kg.model import EntityId
 
@@ -72,17 +73,7 @@ class TurkishHolders:
             read, meant = self._held.get(found["office"], (0, None))
             if meant is None or meant in here or self._read - read > _KEPT:
                 continue
-            length = len(found["office"])
-            yield Name(
-                entity=meant,
-                first=at,
-                last=at,
-                start=word.start,
-                end=word.start + length,
-                rest=word.text[length:],
-                text=word.text[:length],
-                form=OFFICE,
-            )
+            yield of_word(sentence, at, meant, length=len(found["office"]), form=OFFICE)
 
     def _remember(self, sentence: Sentence) -> None:
         called: dict[str, set[EntityId]] = {}
