@@ -61,6 +61,12 @@ class Said:
         return max(self.costs.values())
 
 
+def _fullest(said: Said) -> tuple[int, float, bool, bool, str, bool]:
+    """Order what a question says of a relation: the fullest first; of these, what asks for no preposition."""
+    costs = said.costs.values()
+    return -len(costs), sum(costs), said.inverse, said.governed is not None, said.governed or "", said.outside
+
+
 _FROM_DEFINITION = 0.3
 
 
@@ -102,15 +108,12 @@ class Patterns:
                         outside=pattern.outside,
                     )
                 )
-        return {
-            name: tuple(sorted(each, key=lambda said: (-len(said.costs), sum(said.costs.values()), said.inverse)))
-            for name, each in found.items()
-        }
+        return {name: tuple(sorted(each, key=_fullest)) for name, each in found.items()}
 
     def _possible(self, units: Sequence[Unit]) -> Iterator[Pattern]:
         seen: set[int] = set()
         for unit in units:
-            marks = (*unit.keys.own, *(f"~{root}" for root in unit.keys.root), *map(str, unit.meanings))
+            marks = sorted((*unit.keys.own, *(f"~{root}" for root in unit.keys.root), *map(str, unit.meanings)))
             for mark in marks:
                 for number in self._index.get(mark, ()):
                     if number not in seen:
