@@ -1,4 +1,4 @@
-"""What all tests share: how properties are tried, and where the real corpora may stand."""
+"""What all tests share: how properties are tried, where the real corpora may stand, and projects that are asked."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ from pathlib import Path
 
 import browsing
 import pytest
+import question_suite as suite
 from hypothesis import settings
+
+from kg.questions.asking import Asker
 
 # A law holds or fails whatever else the machine does: no deadline, and the same examples in every run.
 settings.register_profile("house", deadline=None, derandomize=True)
@@ -27,3 +30,21 @@ def shared():
 def browser():
     with browsing.chromium() as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def article() -> Asker:
+    """Give who can be asked about the first article."""
+    return suite.asker(suite.ROOT)
+
+
+@pytest.fixture(scope="session")
+def berlin() -> Asker:
+    """Give who can be asked about the Congress of Berlin, on which two texts contradict each other."""
+    return suite.asker(suite.FIXTURES / "berlin")
+
+
+@pytest.fixture(scope="session")
+def karlowitz(tmp_path_factory: pytest.TempPathFactory) -> Asker:
+    """Give who can be asked about the peace of 1699, with two relations of its own."""
+    return suite.karlowitz(tmp_path_factory.mktemp("karlowitz"))

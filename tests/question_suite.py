@@ -22,7 +22,8 @@ from kg.questions.asking import Asker, Reply
 
 ROOT = Path(__file__).parent.parent
 FOLDER = Path(__file__).parent / "questions"
-KARLOWITZ = Path(__file__).parent / "fixtures" / "karlowitz"
+FIXTURES = Path(__file__).parent / "fixtures"
+KARLOWITZ = FIXTURES / "karlowitz"
 
 
 def asker(root: Path) -> Asker:

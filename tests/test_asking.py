@@ -152,11 +152,6 @@ def _hold(table: str, asker: Asker, claims: list[dict[str, str]], least_right: f
     assert len(marks["right"]) >= least_right * count, marks["refused"]
 
 
-@pytest.fixture(scope="module")
-def karlowitz(tmp_path_factory: pytest.TempPathFactory) -> Asker:
-    return suite.karlowitz(tmp_path_factory.mktemp("karlowitz"))
-
-
 def test_persons_and_relations_that_somebody_adds_are_asked_about_without_a_line_of_code(karlowitz: Asker) -> None:
     _hold("elsewhere.csv", karlowitz, suite.claim_rows(karlowitz), HELD_OUT_LEAST_RIGHT, 0.0)
 

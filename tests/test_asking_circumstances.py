@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 import pytest
-import question_suite as suite
 
 from kg.questions.answering import Answered
 from kg.questions.asking import Asker, as_text
 from kg.questions.reply_forms import as_record
-
-
-@pytest.fixture(scope="module")
-def karlowitz(tmp_path_factory: pytest.TempPathFactory) -> Asker:
-    return suite.karlowitz(tmp_path_factory.mktemp("karlowitz"))
 
 
 def answers(question: str, asker: Asker) -> list[str]:

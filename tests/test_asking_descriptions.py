@@ -10,11 +10,6 @@ from kg.questions.asking import Asker, as_text
 from kg.questions.understood import Refused
 
 
-@pytest.fixture(scope="module")
-def karlowitz(tmp_path_factory: pytest.TempPathFactory) -> Asker:
-    return suite.karlowitz(tmp_path_factory.mktemp("karlowitz"))
-
-
 @pytest.mark.parametrize(
     ("question", "expected"),
     [

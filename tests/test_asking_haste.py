@@ -14,11 +14,6 @@ LEAST_ALIKE, LEAST_ALIKE_WITHOUT_ARTICLES = 0.95, 0.9
 _EVERY = 3
 
 
-@pytest.fixture(scope="module")
-def article() -> Asker:
-    return suite.asker(suite.ROOT)
-
-
 def typed(question: str) -> str:
     """Type a question in haste."""
     return re.sub(r"['’]", "", question.lower()).rstrip("?.! ")

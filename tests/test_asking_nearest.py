@@ -3,15 +3,9 @@
 from __future__ import annotations
 
 import pytest
-import question_suite as suite
 
 from kg.questions.asking import Asker, as_record, as_text
 from kg.questions.understood import Refused
-
-
-@pytest.fixture(scope="module")
-def karlowitz(tmp_path_factory: pytest.TempPathFactory) -> Asker:
-    return suite.karlowitz(tmp_path_factory.mktemp("karlowitz"))
 
 
 @pytest.mark.parametrize(

@@ -2,20 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-import question_suite as suite
 
 from kg.questions.asking import Asker
 from kg.questions.understood import Refused
-
-ROOT = Path(__file__).parent.parent
-
-
-@pytest.fixture(scope="module")
-def meyer() -> Asker:
-    return suite.asker(ROOT)
 
 
 @pytest.mark.parametrize(
@@ -27,5 +17,5 @@ def meyer() -> Asker:
         "according to kalinin who had a deal on the straits beforehand",
     ],
 )
-def test_what_only_resembles_a_question_is_no_answer(question: str, meyer: Asker) -> None:
-    assert isinstance(meyer.ask(question).outcome, Refused)
+def test_what_only_resembles_a_question_is_no_answer(question: str, article: Asker) -> None:
+    assert isinstance(article.ask(question).outcome, Refused)

@@ -10,11 +10,6 @@ from kg.questions.asking import Asker, as_text
 from kg.questions.tongues import language_of
 
 
-@pytest.fixture(scope="module")
-def karlowitz(tmp_path_factory: pytest.TempPathFactory) -> Asker:
-    return suite.karlowitz(tmp_path_factory.mktemp("karlowitz"))
-
-
 def _value(asker: Asker, question: str) -> str | None:
     outcome = asker.ask(question).outcome
     return outcome.found[0].value if isinstance(outcome, Answered) else None

@@ -2,24 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 import question_suite as suite
 
 from kg.questions.asking import Asker
-
-FIXTURES = Path(__file__).parent / "fixtures"
-
-
-@pytest.fixture(scope="module")
-def karlowitz(tmp_path_factory: pytest.TempPathFactory) -> Asker:
-    return suite.karlowitz(tmp_path_factory.mktemp("karlowitz"))
-
-
-@pytest.fixture(scope="module")
-def berlin() -> Asker:
-    return suite.asker(FIXTURES / "berlin")
 
 
 @pytest.mark.parametrize(

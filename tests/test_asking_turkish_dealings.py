@@ -2,26 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 import question_suite as suite
 
 from kg.questions.answering import Answered
 from kg.questions.asking import Asker, as_text
 from kg.questions.reply_forms import as_record
-
-BERLIN = Path(__file__).parent / "fixtures" / "berlin"
-
-
-@pytest.fixture(scope="module")
-def berlin() -> Asker:
-    return suite.asker(BERLIN)
-
-
-@pytest.fixture(scope="module")
-def article() -> Asker:
-    return suite.asker(suite.ROOT)
 
 
 def relations(question: str, asker: Asker) -> set[str]:
