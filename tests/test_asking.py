@@ -773,6 +773,9 @@ def test_the_front_door_names_what_it_gives() -> None:
         "soviet embassy arson",
         "Who helped the Soviet government?",
         "Who supported the Soviet government?",
+        "Who advised Mustafa Kemal?",
+        "Yusuf Kemal Moskova'da kimlerle görüştü?",
+        "Who did Yusuf Kemal talk to in Moscow?",
     ],
 )
 def test_what_only_resembles_a_claim_is_not_answered_with_it(question: str, meyer: Asker) -> None:

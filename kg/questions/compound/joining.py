@@ -201,7 +201,7 @@ class Joiner:
     def is_of_company(self, question: str, tongue: str) -> bool:
         """Tell whether it is asked with whom somebody did something: no name of an answer says that."""
         pieces = self._reader.pieces(question, tongue, describing=False)
-        return tongue == "tr" and company(question, pieces) is not None
+        return tongue == "tr" and company(question, pieces, self._lexicon) is not None
 
     def _together(self, low: str, pieces: tuple[Piece, ...], tongue: str) -> Answered | Refused | None:
         """Answer who did something together with somebody."""
@@ -214,7 +214,7 @@ class Joiner:
         return None
 
     def _company(self, low: str, pieces: tuple[Piece, ...], tongue: str) -> Company | None:
-        return company(low, pieces) if tongue == "tr" else english.company(low, pieces, self._lexicon)
+        return company(low, pieces, self._lexicon) if tongue == "tr" else english.company(low, pieces, self._lexicon)
 
     def _confirmed(self, low: str, pieces: tuple[Piece, ...], tongue: str) -> Answered | Refused | None:
         """Say which of two did it, or yes where somebody is claimed to: *X mi yaptı Y mi*, *X’i Y mi yaptı*."""

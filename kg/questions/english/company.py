@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.questions import words
-from kg.questions.governing import government
 from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import plain
 from kg.questions.pieces import Piece
 from kg.questions.tokens import split
-from kg.questions.turkish.company import Company
+from kg.questions.turkish.company import COMPANY, Company, is_with_another
 
 
 def company(question: str, pieces: Sequence[Piece], lexicon: Lexicon) -> Company | None:
@@ -21,9 +20,7 @@ def company(question: str, pieces: Sequence[Piece], lexicon: Lexicon) -> Company
 
     *With whom did X negotiate* asks for the other side, and for nobody who negotiated beside X.
     """
-    verbs = (piece for piece in pieces if not piece.little and plain(piece.text) not in _TOGETHER)
-    relations = {sense.relation for piece in verbs for sense in piece.senses}
-    if any(lexicon.relations[name].symmetric or government(lexicon, name) == _WITH for name in relations):
+    if is_with_another(pieces, lexicon):
         return None
     said = [word.raw for word in split(question)]
     low = [plain(word) for word in said]
@@ -57,7 +54,7 @@ def _named(said: Sequence[str], low: Sequence[str], pieces: Sequence[Piece]) -> 
         if not piece.things or start < len(low[:2]) or not (alongside or low[start - 1] == "with"):
             continue
         start -= 1
-        while not alongside and low[start - 1] in _TOGETHER:
+        while not alongside and low[start - 1] in COMPANY:
             start -= 1
         rest = (*said[:start], *said[piece.end :])
         return Company(question=" ".join(rest), one=piece.things) if len(rest) > len(low[:2]) - 1 else None
@@ -78,7 +75,5 @@ def _without_together(said: Sequence[str]) -> list[str]:
     return [word for word in said if plain(word) not in {"together", "jointly"}]
 
 
-_WITH = "instrumental"
 _WITH_WHOM = frozenset((*before, "with", "whom") for before in ((), ("together",), ("along",), ("jointly",)))
 _BESIDE = frozenset({"alongside", "beside"})
-_TOGETHER = frozenset({"together", "along", "jointly", "side"})

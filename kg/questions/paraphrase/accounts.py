@@ -7,13 +7,12 @@ these, of the passage. The more is guessed for a word, the more it costs.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from kg.questions.accounting import WRITING
 from kg.questions.governing import government
 from kg.questions.morphology import plain
 from kg.questions.paraphrase.asked import Asked
-from kg.questions.paraphrase.edges import Edge
+from kg.questions.paraphrase.holding import Accounted, Held, Tally
 from kg.questions.paraphrase.keys import keys
 from kg.questions.paraphrase.names import DESCRIBED, MEANING, OWN, ROOT, Names
 from kg.questions.paraphrase.patterns import Said
@@ -30,44 +29,6 @@ the definition of the relation alone."""
 
 DEAREST, DEAREST_WORD = 0.35, 0.6
 """The most that a word may cost on average, and any one."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Accounted:
-    """How the units of a question are accounted for by one claim; ``dearest``: what the dearest common word costs."""
-
-    cost: float
-    said: Said | None
-    context: tuple[str, ...] = ()
-    described: bool = False
-    given: int = 0
-    dearest: float = 0.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Held:
-    """A claim held against a question: the end that is given, and the end that is asked for (``both``: given too)."""
-
-    edge: Edge
-    given: str
-    answer: str
-    both: bool = False
-    among: tuple[Unit, ...] | None = None
-
-
-@dataclass(slots=True)
-class _Tally:
-    total: float = 0.0
-    dearest: float = 0.0
-    ways: list[tuple[Unit, str, float]] = field(default_factory=list)
-
-    def add(self, unit: Unit, way: str, cost: float) -> None:
-        self.total += cost
-        self.dearest = max(self.dearest, 0.0 if unit.things else cost)
-        self.ways.append((unit, way, cost))
-
-    def of(self, way: str) -> list[Unit]:
-        return [unit for unit, own, _ in self.ways if own == way]
 
 
 class Accounts:
@@ -91,7 +52,7 @@ class Accounts:
         predicate = self._asked.predicate
         if said is not None and predicate is not None and predicate.position not in said.costs and not held.both:
             return None
-        tally = _Tally()
+        tally = Tally()
         for unit in self._asked.units if held.among is None else held.among:
             if unit.according:
                 if not set(unit.things) & set(held.edge.claimants):
@@ -116,6 +77,7 @@ class Accounts:
         owned = owner is not None and held.given in owner.things and self._is_actor(held.given) and not unit.things
         apart = owned or (deed and own is not None and own > self._most_of_deed(held.given))
         named = own is not None and is_of_letter(unit, held.given, self._asked)
+        named = named and not (own is not None and own >= DESCRIBED and self._is_where_of(unit, held.given))
         found = [(own, "given")] if own is not None and named and not apart else []
         spoken = said is not None and unit.position in said.costs
         if said is not None and spoken and unit is self._asked.noun and said.costs[unit.position] >= MEANING:
@@ -198,6 +160,10 @@ class Accounts:
         """Tell whether a word says where something was: no matter of a letter in which it is told."""
         return unit.case == "locative" and self._asked.is_any(unit, ("Place",))
 
+    def _is_where_of(self, unit: Unit, iri: str) -> bool:
+        """Tell whether a word says where somebody did it, of which what he is called or described by says nothing."""
+        return self._is_actor(iri) and self._is_where(unit)
+
     def _of_neighbours(self, unit: Unit, held: Held) -> Iterator[tuple[float, str]]:
         """Account for a word by what is claimed of the given thing itself, or of what the claim stands in."""
         further = held.edge.context if not unit.things or self._asked.is_any(unit, ("Topic",)) else ()
@@ -207,7 +173,7 @@ class Accounts:
             owned = self._owns_next(unit) and not is_of_letter(unit, each, self._asked)
             if not self._names.knows(each) or owned or is_at_wrong_end(unit, each, self._asked):
                 continue
-            if unit.things:
+            if unit.things and not self._is_where_of(unit, each):
                 yield from ((cost + NEAR, way) for cost in self._around.costs_of_wholes(unit, each))
             classes = self._lexicon.things[each].classes
             if classes & _OF_ITS_OWN and "Delegation" not in classes:
@@ -230,7 +196,7 @@ class Accounts:
 
     # --- all words ---------------------------------------------------------------------------------------------------
 
-    def _judged(self, tally: _Tally, held: Held, said: Said | None) -> Accounted | None:
+    def _judged(self, tally: Tally, held: Held, said: Said | None) -> Accounted | None:
         count = len(self._asked.units)
         given = [unit for unit, way, cost in tally.ways if self._is_of_given(unit, way, cost, held)]
         spoken = len(tally.of("said")) + (self._asked.kind in {"why", "how"})
@@ -272,7 +238,7 @@ class Accounts:
         )
 
     @staticmethod
-    def _is_accounted_for(tally: _Tally, given: Sequence[Unit]) -> bool:
+    def _is_accounted_for(tally: Tally, given: Sequence[Unit]) -> bool:
         """Tell whether what is to be explained is said, and not only whose it was or what else is claimed of it."""
         named = any(unit.things and way == "given" and cost > DESCRIBED for unit, way, cost in tally.ways)
         return not named and not all(unit.things for unit in given)
@@ -333,7 +299,7 @@ class Accounts:
         kinds = letters.below if letters is not None else frozenset()
         return bool(self._written) or any(kinds & set(unit.piece.classes) for unit in self._asked.units)
 
-    def _is_of_one_name(self, tally: _Tally, iri: str) -> bool:
+    def _is_of_one_name(self, tally: Tally, iri: str) -> bool:
         """Tell whether the common words for an office or somebody are of one of its names, and not of two."""
         classes = self._lexicon.things[iri].classes
         common = [unit for unit, way, cost in tally.ways if way == "given" and cost < DESCRIBED and not unit.things]

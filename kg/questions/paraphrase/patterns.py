@@ -140,12 +140,34 @@ class Patterns:
                 if name.language != self._language or _DENYING.search(name.text):
                     continue  # *önerisini desteklememek*: no question that denies nothing says it
                 trigger = triggers.parse(relation, name.text, self._language)  # type: ignore[arg-type]
-                if isinstance(trigger, Trigger):
+                if isinstance(trigger, Trigger) and not self._is_anothers(trigger, relation):
                     yield from self._pattern(relation.id, trigger.words, inverse=_is_inverse(trigger), of=trigger)
             for name in relation.definitions:
                 if name.language == self._language:
                     for word in name.text.split()[:_HEAD]:
                         yield from self._pattern(relation.id, (word.strip(_MARKS),), cost=_FROM_DEFINITION)
+
+    def _is_anothers(self, trigger: Trigger, relation: Relation) -> bool:
+        """Tell whether the only word of a trigger is what another relation between the like is asked by.
+
+        A text that *advises that* something is so says that somebody informed; who advised is not asked by that.
+        """
+        said = [word for word in trigger.words if word not in _EMPTY and word != ANY and plain(word)]
+        if len(said) != 1 or not _is_dealing(relation):
+            return False
+        owners = self._asked_by.get(said[0], frozenset())
+        alike = any(self._lexicon.relations[each].ranges == relation.ranges for each in owners)
+        return alike and not owners & {relation.id, *relation.below}
+
+    @cached_property
+    def _asked_by(self) -> dict[str, frozenset[str]]:
+        """The relations between actors that a word alone asks for: it is a question word of theirs."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for relation in filter(_is_dealing, self._lexicon.relations.values()):
+            for stem in relation.stems:
+                if stem.language == self._language and len(stem.words) == 1:
+                    found[stem.words[0]].add(relation.id)
+        return {word: frozenset(names) for word, names in found.items()}
 
     def _of_stems(self, relation: Relation) -> Iterator[Pattern]:
         for stem in relation.stems:
@@ -197,6 +219,11 @@ class Patterns:
 
     def _meanings(self, form: Keys) -> frozenset[int]:
         return thesaurus(self._language).meanings(*form.own) if form.root else frozenset()
+
+
+def _is_dealing(relation: Relation) -> bool:
+    """Tell whether a relation is between actors."""
+    return bool(relation.domains & _PERSONAL) and bool(relation.ranges & _PERSONAL)
 
 
 _OF_VERB = re.compile(r"\w{3}m[ae]$")

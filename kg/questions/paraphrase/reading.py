@@ -13,10 +13,11 @@ from functools import cached_property
 
 from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import plain
-from kg.questions.paraphrase.accounts import DEAREST, NEAR, OF_ANSWER, Accounted, Accounts, Held
+from kg.questions.paraphrase.accounts import DEAREST, NEAR, OF_ANSWER, Accounts
 from kg.questions.paraphrase.asked import Asked
 from kg.questions.paraphrase.directions import OBJECT, SUBJECT, asked_case
 from kg.questions.paraphrase.edges import Edge
+from kg.questions.paraphrase.holding import Accounted, Held
 from kg.questions.paraphrase.hypotheses import Hypothesis, likeliest, merged
 from kg.questions.paraphrase.names import MEANING, ROOT, Names
 from kg.questions.paraphrase.patterns import Patterns, Said

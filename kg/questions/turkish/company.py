@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.questions.governing import government
+from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import plain
 from kg.questions.pieces import Piece
 from kg.questions.tokens import split
@@ -21,10 +23,20 @@ class Company:
     one: tuple[str, ...]
 
 
-def company(question: str, pieces: Sequence[Piece]) -> Company | None:
-    """Take the company out of a question; nothing where there is none."""
+def company(question: str, pieces: Sequence[Piece], lexicon: Lexicon) -> Company | None:
+    """Take the company out of a question; nothing where there is none.
+
+    *X Y’de kiminle görüştü* asks for the other side, and for nobody who was there beside X.
+    """
     said = [word.raw for word in split(question)]
-    return _asked(said, pieces) or _named(said, pieces)
+    return _asked(said, pieces, lexicon) or _named(said, pieces)
+
+
+def is_with_another(pieces: Sequence[Piece], lexicon: Lexicon) -> bool:
+    """Tell whether what was done is done with another side, whoever stands beside: negotiating, fighting."""
+    verbs = (piece for piece in pieces if not piece.little and plain(piece.text) not in COMPANY)
+    relations = {sense.relation for piece in verbs for sense in piece.senses}
+    return any(lexicon.relations[name].symmetric or government(lexicon, name) == _WITH for name in relations)
 
 
 def by_whom(question: str, pieces: Sequence[Piece]) -> tuple[str, tuple[str, ...]] | None:
@@ -65,7 +77,7 @@ _WHOM = {"nominative": "kim", "accusative": "kimi", "dative": "kime", "ablative"
 _OR = frozenset({"yoksa", "veya"})
 
 
-def _asked(said: Sequence[str], pieces: Sequence[Piece]) -> Company | None:
+def _asked(said: Sequence[str], pieces: Sequence[Piece], lexicon: Lexicon) -> Company | None:
     """*X Y’ye kiminle (birlikte) gitti*: who did it with the one who is named as doing it."""
     with_whom = [piece for piece in pieces if piece.ask == "who/instrumental"]
     mine = [piece for piece in pieces if piece.things and piece.case == "nominative"]
@@ -73,7 +85,10 @@ def _asked(said: Sequence[str], pieces: Sequence[Piece]) -> Company | None:
     if len(with_whom) != 1 or not mine or (mine[1:] and mine[0].start) or others:
         return None
     ask, one = with_whom[0], mine[0]
-    end = ask.end + _together(said, ask.end)
+    together = _together(said, ask.end)
+    if not together and is_with_another(pieces, lexicon):
+        return None
+    end = ask.end + together
     left = [word for at, word in enumerate(said) if not (one.start <= at < one.end or ask.start <= at < end)]
     return Company(question=" ".join(("kim", *left)), one=one.things) if left else None
 
@@ -105,4 +120,6 @@ def _together(said: Sequence[str], at: int) -> int:
 _TOGETHER = frozenset(
     {("birlikte",), ("beraber",), ("beraberce",), ("ile", "birlikte"), ("ile", "beraber"), ("yaninda",)}
 )
+_WITH = "instrumental"
+COMPANY = frozenset({"together", "along", "jointly", "side"})
 _GOING = frozenset({"travelledTo", "arrivedIn", "departedFrom", "visited"})
