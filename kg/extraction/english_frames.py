@@ -87,12 +87,19 @@ class EnglishFrames:
         told = [
             match for length, made in found for match in made if length == most or match.trigger.relation in _OF_PAPERS
         ]
+        if any(match.trigger.relation == "signed" for match in told):
+            told = [match for match in told if not _is_for_others(match)]
         apart = {match.trigger.relation for match in told if not _is_shared(match)}
         yield from (match for match in told if not (_is_shared(match) and match.trigger.relation in apart))
 
 
-_OF_PAPERS = frozenset({"sender", "addressee"})
-"""Roles of a paper that is handed over, whatever else its handing over is: *issued an ultimatum to X*."""
+_OF_PAPERS = frozenset({"sender", "addressee", "signed"})
+"""Roles of a paper, whatever else is done with it: *issued an ultimatum to X, signed a treaty of alliance with X*."""
+
+
+def _is_for_others(match: Match) -> bool:
+    """Tell whether persons who sign a treaty of alliance are said to be allies: those are whom they sign for."""
+    return match.trigger.relation == "alliedWith" and match.subject.entity.startswith("person/")
 
 
 def _is_shared(match: Match) -> bool:

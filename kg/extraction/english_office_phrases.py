@@ -45,6 +45,8 @@ ALONE: Final = frozenset(
     ]
 )
 """Offices that with a capital and *the* are somebody, whosesoever they are."""
+_RULING: Final = ALONE - {"president", "secretary", "regent", "premier"}
+"""Those that are somebody without a capital, too."""
 _ABROAD: Final = frozenset(
     [
         "plenipotentiary",
@@ -196,8 +198,8 @@ def _is_somebody(  # noqa: PLR0913 - what is known of an office
             certain or (capital and article != "the") or whole or article in _MADE or words[first - 1].name is not None
         )
     else:
-        told = capital or article == "the" or (article == "," and last > at)
-        alone = capital and article == "the" and (whole or head.low in ALONE)
+        told = capital or article == "the" or (article == "," and certain)
+        alone = article == "the" and (head.low in _RULING or (capital and (whole or head.low in ALONE)))
         pointing = article == "the" and head.low in lately
         told = told and (certain or alone or pointing)
     following = words[last + 1] if last + 1 < len(words) else None

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from kg.extraction.english_modifiers import ADVERBS
 from kg.extraction.english_performed import is_performed
-from kg.extraction.english_verb_groups import BACK, is_denied, is_having, is_helping, is_of_a_name
+from kg.extraction.english_verb_groups import BACK, in_phrase, is_denied, is_having, is_helping, is_of_a_name
 from kg.extraction.english_verbs import is_participle, lemma, looks_past
 from kg.extraction.english_words import (
     BE,
@@ -78,7 +78,7 @@ def _verb(words: Sequence[Word], at: int, known: Callable[[str], bool]) -> Verb 
     begin, has_be, has_have, has_do, modal, negative, to = at, False, False, False, "", False, False
     for index in range(at - 1, max(-1, at - 1 - BACK), -1):
         here = words[index].low
-        if words[index].name is not None:
+        if words[index].name is not None or _is_month(words, index):
             break
         if here in BE:
             has_be = True
@@ -93,7 +93,7 @@ def _verb(words: Sequence[Word], at: int, known: Callable[[str], bool]) -> Verb 
         elif here == "to":
             to, begin = True, index
             break
-        elif not (here.endswith("ly") or here in ADVERBS):
+        elif not (here.endswith("ly") or here in ADVERBS or in_phrase(words, index)):
             break
         begin = index
     if low.endswith("ing"):
@@ -103,7 +103,7 @@ def _verb(words: Sequence[Word], at: int, known: Callable[[str], bool]) -> Verb 
     if not (past or participle) and not to and not modal and not has_do:
         if _is_nominal(words, at, third=third):
             return None
-    elif past and not (has_be or has_have) and at and words[at - 1].low in DETERMINERS - {"that", "this"}:
+    elif past and not (has_be or has_have) and begin == at and words[at - 1].low in _BEFORE_NOUNS:
         return None
     if to and not (bare or has_be or has_have):
         return None
@@ -138,6 +138,14 @@ def _verb(words: Sequence[Word], at: int, known: Callable[[str], bool]) -> Verb 
         hearsay=hearsay,
         infinitive=infinitive,
     )
+
+
+_BEFORE_NOUNS = DETERMINERS - {"that", "this"}
+
+
+def _is_month(words: Sequence[Word], index: int) -> bool:
+    """Tell whether a word is the month: *on 7 May left for Y*."""
+    return index > 0 and words[index].text == "May" and (words[index - 1].low.isdigit() or words[index - 1].low == "in")
 
 
 _WITHOUT = frozenset(["of", "for", "to", "from", "against", "without", "than", "about", "toward", "towards"])

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from kg.extraction.english_verbs import looks_past
-from kg.extraction.english_words import CONJUNCTIONS
+from kg.extraction.english_words import CONJUNCTIONS, is_leading
 from kg.extraction.sentences import Name, Sentence, Word
 from kg.extraction.triggers import PREPOSITIONS
 from kg.language import honorifics
@@ -53,6 +53,25 @@ def is_only_aside(sentence: Sentence, entity: EntityId, before: int) -> bool:
     """Tell whether somebody is only named behind a preposition: *Urged by X, he*, *according to X, he*."""
     named = [name.first for name in sentence.names if name.entity == entity and name.last < before]
     return all(first > 0 and sentence.words[first - 1].low in PREPOSITIONS for first in named)
+
+
+def who_goes_on(sentence: Sentence, at: int, subject: Name | None, persons: Sequence[EntityId]) -> tuple[EntityId, ...]:
+    """Give which of several persons may be the subject of a clause that is added: *X met Y, and in May he left*.
+
+    It is the subject of the clause before, *where* nobody else is named since, and nobody if somebody is *him* there.
+    """
+    index = at - 1
+    while index > 0 and sentence.words[index].name is None and is_leading(sentence.words[index].low):
+        index -= 1
+    joint = sentence.words[index].low
+    if subject is None or sentence.language != "en" or joint not in {"and", "but", "where"}:
+        return tuple(persons)
+    if any(word.low in {"him", "whom"} for word in sentence.words[subject.last + 1 : at]):
+        return ()
+    since = {name.entity for name in sentence.names if subject.first < name.first < at} - {subject.entity}
+    if subject.entity in persons and not (joint == "where" and since.intersection(persons)):
+        return (subject.entity,)
+    return tuple(persons)
 
 
 def owner(sentence: Sentence, at: int) -> EntityId | None:

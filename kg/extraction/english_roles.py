@@ -113,11 +113,10 @@ def arguments(sentence: Sentence, found: Sequence[Verb]) -> tuple[Argument, ...]
         made.append(Argument(name=name, role=role, first=first, joined=joined, object_of=object_of))
         if _is_holder_of(words, made[-2:]):
             office = made[-2]
-            made[-2] = replace(office, role=MODIFIER, joined=False, object_of=None)
             kept = POSSESSOR if role == POSSESSOR else office.role
-            made[-1] = replace(
-                made[-1], role=kept, first=office.first, joined=office.joined, object_of=office.object_of
-            )
+            bound = office.joined or _is_bound(words, made[-3:])
+            made[-2] = replace(office, role=MODIFIER, joined=bound, object_of=None)
+            made[-1] = replace(made[-1], role=kept, first=office.first, joined=bound, object_of=office.object_of)
         if _is_office_of(words, made[-2:]):  # *X, the envoy, and Y*: the office parts none of them
             made[-1] = replace(made[-1], joined=True, role=MODIFIER, object_of=None)
     return tuple(made)
@@ -182,6 +181,14 @@ def _is_holder_of(words: Sequence[Word], two: Sequence[Argument]) -> bool:
     return two[1].name.entity.startswith("person/") and gap in ([], [","])
 
 
+def _is_bound(words: Sequence[Word], three: Sequence[Argument]) -> bool:
+    """Tell whether *and* binds an office with its holder to the person before: *X and the Danish minister Y signed*."""
+    if len(three) != 3 or not three[0].name.entity.startswith("person/"):  # noqa: PLR2004 - a person before a pair
+        return False
+    gap = [word.low for word in words[three[0].name.last + 1 : three[1].first]]
+    return gap == ["and"] and three[0].role == PLAIN and three[0].object_of is None
+
+
 def _is_office_of(words: Sequence[Word], two: Sequence[Argument]) -> bool:
     """Tell whether the second of two arguments is the office of the first: *Mr. Kern, the Swiss envoy*."""
     if len(two) != 2 or not two[1].name.entity.startswith("office/"):  # noqa: PLR2004 - a pair
@@ -193,8 +200,10 @@ def _is_office_of(words: Sequence[Word], two: Sequence[Argument]) -> bool:
 def _begins_clause(words: Sequence[Word], name: Name, previous: Argument, before: int, begins: set[int]) -> bool:
     """Tell whether *and* joins clauses rather than names: *lent Spain money, and X thanked*, *met Y and Z left*."""
     following = name.last + 1
-    if words[name.first].low == "myself":
+    if words[name.first].low == "myself" or not any(begin < before for begin in begins):
         return False
+    if previous.joined and words[before - 1].low == "," and words[previous.first - 1].low == "and":
+        return True  # *between X and Y, and Z*
     if previous.joined or following >= len(words):  # of three in a row the last is one of them
         return False
     if following not in begins and not is_auxiliary(words[following].low):  # *but Z did not*

@@ -227,6 +227,8 @@ class Search:
                     continue
                 if len(gap) > (GAP if role == PLAIN else NEAR):
                     return ()
+            elif self._is_owner_of_matter(argument, role, trigger):
+                pass
             elif argument.role not in SAME.get(role, (role,)) or self._is_of_an_office(argument, role, at):
                 continue
             elif role == "of" and is_of_a_noun(self.words, argument, at, trigger):
@@ -241,6 +243,14 @@ class Search:
                 return ()
             return self.with_joined(argument, trigger, end, ())
         return ()
+
+    def _is_owner_of_matter(self, argument: Argument, role: str, trigger: Trigger) -> bool:
+        """Tell whether what somebody has is complained of: *complained to X of Y’s intrigues*."""
+        return (
+            trigger.words == ("complain",)
+            and argument.role == POSSESSOR
+            and self.words[argument.first - 1].low in SAME.get(role, (role,))
+        )
 
     def _without_shifted(self, gap: tuple[Word, ...], argument: Argument, at: int) -> tuple[Word, ...]:
         """Leave out a name with its preposition between a verb and its object: *received from X a telegram*."""

@@ -18,6 +18,16 @@ def is_of_a_name(words: Sequence[Word], at: int) -> bool:
     return at > 0 and words[at].text[:1].isupper() and words[at - 1].low not in _BEGINS
 
 
+def in_phrase(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a word is one of two that are an adverb: *at first, in vain*."""
+    two = tuple(word.low for word in words[at : at + 2])
+    return two in _PHRASES or tuple(word.low for word in words[max(0, at - 1) : at + 1]) in _PHRASES
+
+
+_PHRASES = frozenset(
+    [("at", low) for low in ("first", "once", "last", "length")]
+    + [("in", low) for low in ("vain", "turn", "fact", "person", "secret", "private", "public")]
+)
 _BEGINS = frozenset({".", "!", "?", ":", ";", "“", "”", '"', "‘", "(", ")", "—", "–", "-", "…"})
 
 

@@ -161,3 +161,20 @@ CLAIMING: Final = frozenset(["claim", "allege"])
 def is_auxiliary(low: str) -> bool:
     """Tell whether a word is an auxiliary verb."""
     return low in BE or low in HAVE or low in DO or low in MODALS
+
+
+def is_leading(low: str) -> bool:
+    """Tell whether a word may lead to a date, or be a part of one: *as early as, on the evening of, 5, May*."""
+    return low in _LEADING or low in MONTHS or low.isdigit()
+
+
+_LEADING: Final = frozenset(
+    [
+        *("on", "in", "at", "by", "as", "of", "the", "a", "early", "late", "later", "already", "again", "only", "soon"),
+        *("towards", "toward", "about", "around", "from", "since", "until", "till", "during", "before", "after", "end"),
+        *("beginning", "middle", "mid", "start", "close", "course", "day", "days", "year", "years", "month", "same"),
+        *("next", "following", "morning", "evening", "afternoon", "night", "noon", "spring", "summer", "autumn"),
+        *("winter", "first", "half"),
+    ]
+)
+"""Words that lead to a date."""

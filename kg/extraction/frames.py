@@ -257,7 +257,8 @@ def _claim(  # noqa: PLR0913, PLR0917 - what is said, where, by whom
     voice = voice_at(voices, match.at)
     speaker = _speaker(sentence, match, voices_around(voices, match.at)) or sender
     titled = match.trigger.relation == _OFFICE and not match.words and match.object.last < match.subject.first
-    date = None if titled else moments.date_of(sentence, match)
+    beside = sentence.language == "en" and match.trigger.kind == PAIR and match.trigger.relation in _PERSONAL
+    date = None if titled or beside else moments.date_of(sentence, match)
     return ProposedClaim(
         subject=match.subject.entity,
         predicate=match.trigger.relation,

@@ -11,7 +11,7 @@ from typing import Final
 
 from kg.datings import Dating
 from kg.extraction.english_verbs import looks_past
-from kg.extraction.english_words import RELATIVES, is_auxiliary
+from kg.extraction.english_words import CONJUNCTIONS, RELATIVES, STOPS, is_auxiliary, is_leading
 from kg.extraction.european import roles as european
 from kg.extraction.european.grammars import GRAMMARS
 from kg.extraction.matches import Match
@@ -126,13 +126,13 @@ def _of_clause(sentence: Sentence, match: Match) -> Dating | None:
         ):
             continue
         between = range(last + 1, match.at) if before else range(match.at + 1, first)
-        if sentence.language == "en" and not before and any(sentence.words[each].low in _OPENS for each in between):
-            continue  # *marched on Y, where on 1 March he fell*
+        if sentence.language == "en" and not before and _is_of_next(sentence, first, last, between):
+            continue
         verbs = sum(_is_verb(sentence, index) for index in between if index not in match.words)
         if sentence.language == "tr" and not before:
             happens = match.trigger.kind == NOUN and verbs == 0 and _happens(sentence, last + 1)
             verbs += (1 + (len(between) > _NEAR)) * (not happens)
-        if before and (first <= _OPENING or _is_behind_subject(sentence, first)):
+        if before and (_opens(sentence, first) or _is_behind_subject(sentence, first)):
             verbs = min(verbs, 1) - 1 if sentence.language != "tr" else _over_participles(sentence, last, match, verbs)
         rank = (max(0, verbs), int(before) if sentence.language == "en" else 0, len(between))
         if verbs <= 0 and (best is None or rank < best[0]):
@@ -141,6 +141,35 @@ def _of_clause(sentence: Sentence, match: Match) -> Dating | None:
 
 
 _OPENS: Final = RELATIVES - {"that"} | {"where", "whereupon", "whereas"}
+
+
+def _is_of_next(sentence: Sentence, first: int, last: int, between: range) -> bool:
+    """Tell whether a date behind a verb is a later clause’s: *marched on Y, where (and) on 1 March he fell*."""
+    words = sentence.words
+    if any(words[each].low in _OPENS for each in between):
+        return True
+    at = _before_date(sentence, first)
+    if at <= between.start or words[at].low not in CONJUNCTIONS | {";"}:
+        return False
+    for index in range(last + 1, len(words)):
+        if words[index].low in STOPS:
+            return False
+        if _is_verb(sentence, index) or is_auxiliary(words[index].low):
+            return True
+    return False
+
+
+def _before_date(sentence: Sentence, first: int) -> int:
+    """Give the last word before a date that is neither a preposition nor a part of the day or year."""
+    at = first - 1
+    while at >= 0 and sentence.words[at].name is None and is_leading(sentence.words[at].low):
+        at -= 1
+    return at
+
+
+def _opens(sentence: Sentence, first: int) -> bool:
+    """Tell whether a date opens its sentence: *on 5 May*, *as early as 1895*, *on the evening of 5 May*."""
+    return first <= _OPENING or (sentence.language == "en" and _before_date(sentence, first) < 0)
 
 
 def _is_of_another(sentence: Sentence, first: int, match: Match) -> bool:
@@ -166,10 +195,17 @@ def _is_of_inserted(sentence: Sentence, first: int, last: int, match: Match) -> 
         if words[index].low == ",":
             return False
         if words[index].name is None and (looks_past(words[index].low) or is_auxiliary(words[index].low)):
-            return index not in match.words and any(
-                words[each].low in RELATIVES for each in range(max(0, index - _LONGEST), index)
+            return index not in match.words and (
+                _is_participle_beside(sentence, index)
+                or any(words[each].low in RELATIVES for each in range(max(0, index - _LONGEST), index))
             )
     return False
+
+
+def _is_participle_beside(sentence: Sentence, index: int) -> bool:
+    """Tell whether a participle stands beside a name: *X, appointed minister in May, left*."""
+    words = sentence.words
+    return index > 1 and words[index - 1].low == "," and words[index - 2].name is not None
 
 
 def _is_of_opening(sentence: Sentence, first: int) -> bool:

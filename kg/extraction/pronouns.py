@@ -20,11 +20,12 @@ from kg.extraction.english_reference import (
     is_only_aside,
     is_told_of,
     owner,
+    who_goes_on,
     without_whom,
 )
 from kg.extraction.sentences import Name, Sentence, with_names
 from kg.extraction.turkish_roles import arguments as turkish_arguments
-from kg.extraction.turkish_unsaid import appoints, entry, is_plain, is_what_i_did, together
+from kg.extraction.turkish_unsaid import appoints, entry, has_first_person, is_plain, is_what_i_did, together
 from kg.extraction.turkish_verbs import ends_clause
 from kg.model import EntityId
 
@@ -88,6 +89,7 @@ class Memory:
         self._tellers: frozenset[EntityId] = frozenset()
         self._hero: Name | None = None
         self._several: tuple[EntityId, ...] = ()
+        self._him: tuple[EntityId | None] | None = None
 
     def resolved(
         self,
@@ -100,7 +102,7 @@ class Memory:
 
         ``speaker`` and ``hearer``: who *I* and *you* are where nobody is quoted.
         """
-        self._speaker, self._hearer = speaker, hearer
+        self._speaker, self._hearer, self._him = speaker, hearer, None
         if sentence.paragraph != self._paragraph:
             self._paragraph, self._topic, self._persons, self._groups = sentence.paragraph, self._hero, (), ()
             self._gone, self._several = None, ()
@@ -146,7 +148,7 @@ class Memory:
         if word.low in _ONE[language] and language == "en" and is_of_an_office(sentence, at):
             return None
         if word.low in _ONE[language] and self._stands_alone(sentence, at):
-            return _name(sentence, at, self._one(sentence, at), _ONE[language][word.low])
+            return _name(sentence, at, self._same(sentence, at), _ONE[language][word.low])
         if word.low in _MANY[language]:
             return _name(sentence, at, self._many(sentence, at), _MANY[language][word.low])
         return None
@@ -200,6 +202,16 @@ class Memory:
         following = sentence.words[at + 1].low if at + 1 < len(sentence.words) else ""
         return following in {",", "da", "ise", "bile"}
 
+    def _same(self, sentence: Sentence, at: int) -> EntityId | None:
+        """Give whom a pronoun means; a second *him* of a sentence is whom the first meant, or nobody."""
+        if sentence.words[at].low != "him":
+            return self._one(sentence, at)
+        if self._him is None:
+            self._him = (self._one(sentence, at),)
+            return self._him[0]
+        mine = self._subject_before(sentence, at)
+        return self._him[0] if mine is None or mine.entity != self._him[0] else None
+
     def _one(self, sentence: Sentence, at: int) -> EntityId | None:  # noqa: PLR0911 - a return a reason
         subject = sentence.words[at].low in _SUBJECTS
         here = _distinct(name.entity for name in sentence.names if name.last < at and self._is_third(name.entity))
@@ -219,7 +231,8 @@ class Memory:
             told = self._topic is not None and sentence.language == "en"
             left = [one for one in without_whom(sentence, at, here) if not (told and is_only_aside(sentence, one, at))]
             if left:
-                return left[0] if len(left) == 1 else None
+                meant = who_goes_on(sentence, at, self._subject_before(sentence, at), left)
+                return meant[0] if len(meant) == 1 else None
         if self._topic is not None and self._sorts.is_person(self._topic.entity):
             taken = {name.entity for name in sentence.names if abs(name.first - at) <= 1}
             return self._topic.entity if self._topic.entity not in taken else None
@@ -279,7 +292,7 @@ class Memory:
         last = next((word for word in reversed(sentence.words) if word.low.isalpha()), None)
         if last is None or last.name is not None or not ends_clause(last.low) or sentence.quoted:
             return []
-        if self._subject(sentence) is not None or _has_first_person(last.low) or last.low.endswith(_PLURAL):
+        if self._subject(sentence) is not None or has_first_person(last.low) or last.low.endswith(_PLURAL):
             return []
         if any(name.entity == topic.entity for name in sentence.names):
             return []
@@ -361,12 +374,6 @@ def _is_one_of_several(sentence: Sentence, subject: Name) -> bool:
 def _runs_on(sentence: Sentence) -> bool:
     """Tell whether a sentence ends within a quotation that the next goes on with."""
     return any(last >= len(sentence.words) for _, last in sentence.quoted)
-
-
-def _has_first_person(low: str) -> bool:
-    return low.endswith(
-        ("dım", "dim", "dum", "düm", "tım", "tim", "tum", "tüm", "yorum", "dık", "dik", "duk", "dük", "ız", "iz")
-    )
 
 
 def _distinct(entities: object) -> tuple[EntityId, ...]:

@@ -33,6 +33,9 @@ _ANOTHER: Final = re.compile(
 _ADDRESSED: Final = re.compile(r"\b(?:DEAR|Dear) [A-Z]")
 """What shows that a telegram carries somebody else’s letter, whose *I* and *you* are not its own sides."""
 
+_SHORTEST: Final = 45
+"""Words that a letter without a dateline has at least; what lists of papers say of one is shorter."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
@@ -107,10 +110,12 @@ class Senders:
 
     def _body(self, letter: FoundLetter, others: list[int]) -> Body | None:
         sides, to = letter.heading.senders, letter.heading.addressees
-        if len(sides) != 1 or letter.dateline is None or not (to or letter.heading.kind == MINUTES):
-            return None  # a list of letters has no bodies
+        if len(sides) != 1 or not (to or letter.heading.kind == MINUTES):
+            return None
         at = bisect_right(others, letter.heading_end)
         end = min(letter.end, others[at] if at < len(others) else letter.end)
+        if letter.dateline is None and not self._tells(letter.heading_end, end):
+            return None  # a list of letters has no bodies
         sender = self._named(letter, sides[0])
         if letter.heading.kind in TALKS | {MINUTES}:
             return self._talk(letter, sender, end)
@@ -125,7 +130,7 @@ class Senders:
                 claimant=sender,
                 speaker=speaker,
                 hearer=reader,
-                date=letter.dateline.date,
+                date=_written(letter),
                 speaker_office=_office(sides[0]),
                 hearer_office=_office(to[0]),
             )
@@ -139,7 +144,7 @@ class Senders:
             claimant=sender,
             speaker=sender,
             hearer=one if one != sender else None,
-            date=letter.dateline.date,
+            date=_written(letter),
             speaker_office=_office(sides[0]),
             hearer_office=_office(to[0]),
         )
@@ -156,16 +161,24 @@ class Senders:
             claimant=sender if written else None,
             speaker=sender if written else None,
             hearer=None,
-            date=letter.dateline.date if letter.dateline is not None else None,
+            date=_written(letter),
             talkers=two,
             speaker_office=_office(side),
             hearer_office=_office(others[0]) if others else "",
         )
 
+    def _tells(self, start: int, end: int) -> bool:
+        """Tell whether a stretch behind a heading without a day is the letter itself, not what a list says of it."""
+        return len(self._source.structure.text[start:end].split()) >= _SHORTEST
+
     def _named(self, letter: FoundLetter, side: Party) -> EntityId:
         first, last = self._source.structure.stored_span(letter.start + side.start, letter.start + side.end)
         kind = "Person" if side.kind == "person" else "Organ"
         return self._naming.entity(side.name, kind, root="Actor", start=first, end=last)
+
+
+def _written(letter: FoundLetter) -> str | None:
+    return letter.dateline.date if letter.dateline is not None else None
 
 
 def _office(side: Party) -> str:

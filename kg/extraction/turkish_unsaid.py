@@ -61,5 +61,12 @@ def is_what_i_did(sentence: Sentence) -> bool:
     return low.endswith(_I_DID) and ends_clause(low.rstrip("m"))
 
 
+def has_first_person(low: str) -> bool:
+    """Tell whether a Turkish verb says what I or we did."""
+    return low.endswith(
+        ("dım", "dim", "dum", "düm", "tım", "tim", "tum", "tüm", "yorum", "dık", "dik", "duk", "dük", "ız", "iz")
+    )
+
+
 def _once(entities: Iterable[EntityId]) -> tuple[EntityId, ...]:
     return tuple(dict.fromkeys(entities))
