@@ -103,7 +103,8 @@ class Passage:
 
     ``start`` and ``end`` count characters of the document's stored text (as received, before any
     derivation; end excluded); ``quotation`` is the same stretch as a reader sees it: line-end hyphens undone,
-    white space folded. ``note`` is the footnote that it lies in, if it does.
+    white space folded. ``note`` is the footnote that it lies in, if it does. ``translations`` are ours and no evidence:
+    in each language at most one, sorted by it, the same in every record of the passage.
     """
 
     document: DocumentId
@@ -112,6 +113,7 @@ class Passage:
     quotation: str
     page: int | None = None
     note: int | None = None
+    translations: tuple[Name, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

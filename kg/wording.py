@@ -64,6 +64,7 @@ _PAIRS: dict[str, tuple[str, str]] = {
     "certainty": ("Certainty", "Kesinlik"),
     "witnessed": ("Witnesses", "Tanık"),
     "quotation": ("Quotation", "Alıntı"),
+    "translation": ("translation", "çeviri"),
     "light": ("light", "açık"),
     "dark": ("dark", "koyu"),
     "hint": (

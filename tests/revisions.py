@@ -73,6 +73,18 @@ def a_claim_is_of_somebody_else(project, chance):
     write(path, table)
 
 
+def a_quotation_is_translated(project, chance):
+    """Into a third language, in a column that the table may not have had; once more and it is translated otherwise."""
+    path, table = some_table(project, chance, "claims")
+    row = chance.choice([each for each in table if "||" not in each["quotation"]])
+    words = tuple(row[name] for name in ("quotation", "page", "note"))
+    for each in table:
+        each.setdefault("translation_ru", "")
+        if words == tuple(each[name] for name in ("quotation", "page", "note")):
+            each["translation_ru"] = chance.choice(["иначе", "по-другому"]) if each is row else ""
+    write(path, table)
+
+
 def a_claim_is_removed(project, chance):
     path, table = some_table(project, chance, "claims")
     gone = chance.choice(table)
@@ -214,7 +226,7 @@ def a_note_lies_about(project, chance):
 
 CLAIMS = (
     a_claim_is_hedged, a_claim_is_denied, a_claim_is_rejected, a_claim_is_of_another_day, a_claim_is_of_somebody_else,
-    a_claim_is_removed, a_claim_is_added,
+    a_quotation_is_translated, a_claim_is_removed, a_claim_is_added,
 )  # fmt: skip
 DOCUMENTS = (
     a_place_in_a_work_is_cited_otherwise, a_mention_is_removed, a_remark_is_made, something_is_left_open,

@@ -142,6 +142,11 @@ BAD = {
     "Passage-start": ("passage", KG.start, [number(40)]),
     "Passage-end": ("passage", KG.end, [number(40), number(41)]),
     "Passage-quotation": ("passage", KG.quotation, [text("")]),
+    "Passage-translation": (
+        "passage",
+        KG.translation,
+        [Literal("Rami sadrazamı ikna etti", lang="tr"), Literal("Rami sadrazama söz geçirdi", lang="tr")],
+    ),
     "Passage-page": ("passage", KG.page, [number(0)]),
     "Passage-note": ("passage", KG.note, [text("2")]),
     "Claim-subject": ("claim", KG.subject, [EX.rami, EX.mavrokordatos]),

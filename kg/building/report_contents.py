@@ -197,7 +197,12 @@ class _Scribe:
             parts += [of_page.format(passage.page)] if passage.page is not None else []
             parts += [of_note.format(passage.note)] if passage.note is not None else []
             places[tag] = ", ".join(parts)
-        return Quote(text=passage.quotation, place=places, language=document.language if document else None)
+        return Quote(
+            text=passage.quotation,
+            place=places,
+            language=document.language if document else None,
+            translations=_said(passage.translations),
+        )
 
     def dispute(self, matter: Matter) -> Dispute:
         sides = ([self._by_id[each.id] for each in side.claims if each.id in self._by_id] for side in matter.sides)

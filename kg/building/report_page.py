@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from kg.network.visualisation import content_policy, environment, own, trusted
@@ -24,11 +24,12 @@ Said = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
-    """Exact words, with where they stand (``document title, p. 3``) and their language."""
+    """Exact words, with where they stand (``document title, p. 3``), their language, and translations by theirs."""
 
     text: str
     place: Said
     language: str | None = None
+    translations: Said = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

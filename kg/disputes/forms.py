@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from kg.disputes.matters import Matter, Side, Survey
-from kg.evidence.forms import Json, as_json, cited, quotation, spoken, thing_as_json, things_as_json
+from kg.evidence.forms import Json, as_json, beside, cited, quoted, spoken, thing_as_json, things_as_json
 from kg.evidence.records import Evidence
 
 COLUMNS = (
     *("matter", "about", "kinds", "standing", "side", "witnesses", "claim", "subject", "predicate", "object"),
     *("polarity", "claimants", "reported_by", "certainty", "date", "cites", "document", "page", "quotation"),
+    "translation",
 )
 """The columns of the CSV: a row for each claim."""
 
@@ -99,6 +100,7 @@ def _cells(matter: Matter, number: int, side: Side, each: Evidence, language: st
         "; ".join(dict.fromkeys(passage.document.id.removeprefix("document/") for passage in each.passages)),
         "; ".join(dict.fromkeys(str(passage.page) for passage in each.passages if passage.page is not None)),
         " || ".join(passage.quotation for passage in each.passages),
+        beside(passage.translation(language) for passage in each.passages),
     )
 
 
@@ -134,7 +136,7 @@ def _side_lines(claims: Iterable[Evidence], language: str) -> Iterator[str]:
     for each in claims:
         yield f"    {each.sentence(language)}  [{each.id}]"
         yield f"      {spoken(each, language)}"
-        yield from (f"      {quotation(passage, language)}" for passage in each.passages)
+        yield from (f"      {line}" for passage in each.passages for line in quoted(passage, language))
         if each.cites:
             yield f"      {_word('cites', language)}: {'; '.join(cited(work, language) for work in each.cites)}"
 

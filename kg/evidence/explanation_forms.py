@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from kg.evidence.explanation import Account, Against, Derivation, Explanation, Judgement, OneWitness
-from kg.evidence.forms import Json, as_json, cited, quotation, spoken, thing_as_json, things_as_json, word
+from kg.evidence.forms import (
+    Json,
+    as_json,
+    cited,
+    quotation,
+    quoted,
+    spoken,
+    thing_as_json,
+    things_as_json,
+    translation,
+    word,
+)
 from kg.evidence.records import Evidence, Named, Quoted
 from kg.evidence.texts import Surroundings
 
@@ -141,7 +152,7 @@ def _brief(account: Account, language: str, mark: Mark) -> Iterator[str]:
     yield mark(_sentence(account, language))
     for each in account.shown:
         yield f"  {spoken(each, language)}  [{each.id}]"
-        yield from (f"    {quotation(passage, language)}" for passage in each.passages)
+        yield from (f"    {line}" for passage in each.passages for line in quoted(passage, language))
 
 
 def _account(account: Account, around: Mapping[str, Surroundings], language: str, mark: Mark) -> Iterator[str]:
@@ -182,6 +193,7 @@ def _claim(
     yield f"  {spoken(each, language)}  [{each.id}]"
     for passage in each.passages:
         yield f"    {_in_context(passage, around.get(passage.iri), language, mark)}"
+        yield from (f"    {line}" for line in translation(passage, language))
     if each.cites:
         yield f"    {word('cites', language)}: {'; '.join(cited(work, language) for work in each.cites)}"
     if each.footnotes:
@@ -227,7 +239,7 @@ def _against(found: Iterable[Against], language: str) -> Iterator[str]:
         kinds = ", ".join(_word(kind, language) for kind in each.kinds)
         yield f"  {each.claim.sentence(language)}  [{each.claim.id}] ({kinds})"
         yield f"    {spoken(each.claim, language)}"
-        yield from (f"    {quotation(passage, language)}" for passage in each.claim.passages)
+        yield from (f"    {line}" for passage in each.claim.passages for line in quoted(passage, language))
 
 
 def _verdict(each: Judgement, by_id: Mapping[str, Evidence], language: str) -> str:

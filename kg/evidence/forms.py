@@ -19,6 +19,7 @@ _WORDS = {
         "denies": "denies it",
         "page": "p. {}",
         "note": "note {}",
+        "translation": "translation: {}",
         "reporter": "as reported by {}",
         "cites": "cites",
         "notes": "footnotes",
@@ -38,6 +39,7 @@ _WORDS = {
         "denies": "reddediyor",
         "page": "s. {}",
         "note": "dipnot {}",
+        "translation": "çeviri: {}",
         "reporter": "aktaran: {}",
         "cites": "kaynak",
         "notes": "dipnotlar",
@@ -110,6 +112,7 @@ def _passage_as_json(passage: Quoted, language: str) -> Json:
         "title": passage.document.label(language),
         "page": passage.page,
         "quotation": passage.quotation,
+        "translation": passage.translation(language),
         "start": passage.start,
         "end": passage.end,
         "note": passage.note,
@@ -126,7 +129,7 @@ def as_text(evidence: Evidence, language: str = "en") -> str:
 
 def _lines(evidence: Evidence, language: str) -> Iterator[str]:
     yield f"  {spoken(evidence, language)}"
-    yield from (f"  {quotation(passage, language)}" for passage in evidence.passages)
+    yield from (f"  {line}" for passage in evidence.passages for line in quoted(passage, language))
     if evidence.cites:
         yield f"  {word('cites', language)}: {'; '.join(cited(each, language) for each in evidence.cites)}"
     if evidence.context:
@@ -149,6 +152,24 @@ def spoken(evidence: Evidence, language: str) -> str:
     if evidence.status != "accepted":
         parts.append(word(evidence.status, language))
     return " · ".join(parts)
+
+
+def quoted(passage: Quoted, language: str) -> Iterator[str]:
+    """Quote a passage; then say what it says in the language of the reader, if somebody has translated it."""
+    yield quotation(passage, language)
+    yield from translation(passage, language)
+
+
+def translation(passage: Quoted, language: str) -> Iterator[str]:
+    """Give the translation of a passage, named as one and without quotation marks: the words are ours."""
+    if text := passage.translation(language):
+        yield f"  {word('translation', language).format(text)}"
+
+
+def beside(translations: Iterable[str | None]) -> str:
+    """Write the translations of a claim's quotations in one cell, in their order; nothing where there are none."""
+    listed = [each or "" for each in translations]
+    return " || ".join(listed) if any(listed) else ""
 
 
 def quotation(passage: Quoted, language: str) -> str:

@@ -325,6 +325,7 @@ class _Reader:
             end=int(optional(place, "end") or 0),
             page=_number(place, "page"),
             note=_number(place, "note"),
+            translations=_names(place.get("translation", ())),
         )
 
     def _contradicts(self, iri: str) -> tuple[str, ...]:
@@ -334,13 +335,12 @@ class _Reader:
     def _remarks_about(self, iri: str) -> Iterator[TextRemark]:
         for node in sorted(self._pointing["about"].get(iri, ())):
             remark = self._remarks[node]
-            texts = tuple(
-                Name(text=text.value, language=text.language)
-                for text in remark.get("comment", ())
-                if isinstance(text, Literal)
-            )
-            if texts:
+            if texts := _names(remark.get("comment", ())):
                 yield TextRemark(iri=node, kind=optional(remark, "kind") or "", texts=texts)
+
+
+def _names(values: Iterable[Term]) -> tuple[Name, ...]:
+    return tuple(Name(text=each.value, language=each.language) for each in values if isinstance(each, Literal))
 
 
 def _values_of(found: Iterable[Properties], *names: str) -> set[str]:

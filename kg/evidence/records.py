@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.dates.records import HistoricalDate
+from kg.language import tags
 from kg.model import Name, in_language
 
 
@@ -31,7 +32,10 @@ class Cited:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quoted:
-    """A passage: ``start`` and ``end`` count characters of the document's stored text, ``note`` is a footnote."""
+    """A passage: ``start`` and ``end`` count characters of the document's stored text, ``note`` is a footnote.
+
+    ``translations`` are of those who annotate, one a language: for readers, and never evidence.
+    """
 
     iri: str
     document: Named
@@ -40,6 +44,12 @@ class Quoted:
     end: int
     page: int | None = None
     note: int | None = None
+    translations: tuple[Name, ...] = ()
+
+    def translation(self, language: str) -> str | None:
+        """Give the translation into a language, of whatever land; nobody's where the text itself is in it."""
+        found = [each for each in self.translations if each.language and tags.same(each.language, language)]
+        return next((each.text for each in found if each.language == language), found[0].text if found else None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

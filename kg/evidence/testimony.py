@@ -51,6 +51,7 @@ def record(each: Evidence) -> Claim:
                 quotation=passage.quotation,
                 page=passage.page,
                 note=passage.note,
+                translations=passage.translations,
             )
             for passage in each.passages
         ),

@@ -64,6 +64,7 @@ def _passage(passage: Quoted) -> Json:
         start=passage.start,
         end=passage.end,
         quotation=passage.quotation,
+        translations={name.language or "": name.text for name in passage.translations},
     )
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:  # to read what is kept, nothing that makes it is needed
     from kg.explorer.records import Records
 
 _NAME, _NOTE = "explorer.sqlite", "explorer.json"
-_FORMAT = "3"
+_FORMAT = "4"
 _MANY = "of many"
 _TABLES = """
 CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;

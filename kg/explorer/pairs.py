@@ -337,7 +337,7 @@ class _Account:
 def _packed(each: Evidence) -> bytes:
     """Write a claim without its words, but for the document of its first passage, by which policies choose."""
     record = testimony.record(each)
-    passages = tuple(replace(passage, quotation="") for passage in record.passages[:1])
+    passages = tuple(replace(passage, quotation="", translations=()) for passage in record.passages[:1])
     documents = tuple(sorted({passage.document.id for passage in each.passages}))
     record = replace(record, passages=passages, footnotes=(), remark=None)
     return pickle.dumps((each.iri, each.id, record, documents), pickle.HIGHEST_PROTOCOL)

@@ -1,4 +1,4 @@
-"""What of a store goes into its full-text index: names and descriptions of things, passages, paragraphs of documents.
+"""What of a store goes into its full-text index: names, descriptions, passages, their translations, paragraphs.
 
 Reads the store, a document at a time; owns no index.
 """
@@ -6,7 +6,7 @@ Reads the store, a document at a time; owns no index.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg import store as engine
@@ -25,6 +25,7 @@ PLACES = {
     "comment": Place.DESCRIPTION,
     "note": Place.DESCRIPTION,
     "quotation": Place.PASSAGE,
+    "translation": Place.PASSAGE,
     "text": Place.PARAGRAPH,
 }
 """Which properties are searched, by their local names, and what place each is."""
@@ -124,28 +125,28 @@ class Contents:
 
     def _passages(self, document: str) -> Iterator[Text]:
         this = self._iri(document)
-        said: dict[str, dict[str, Term]] = defaultdict(dict)
+        said: dict[str, dict[str, list[Term]]] = defaultdict(lambda: defaultdict(list))
         pattern = (
             f"GRAPH {self._named(terms.DOCUMENTS)} {{ ?passage kg:document {this} ; a kg:Passage ; ?property ?value }}"
         )
         for passage, relation, value in self._rows(f"SELECT ?passage ?property ?value {{ {pattern} }}"):
             if value is not None:
-                said[self._short(passage)][_local(relation)] = value
+                said[self._short(passage)][_local(relation)].append(value)
         claims = self._claims(this)
         for node, held in said.items():
-            if isinstance(quoted := held.get("quotation"), Literal):
+            place = {name: _number(next(iter(held[name]), None)) for name in ("page", "note", "start", "end")}
+            its = tuple(sorted(claims.get(node, ())))
+            for name, language, body in _worded(held):
                 yield Text(
                     source=document,
-                    place=Place.PASSAGE,
+                    place=PLACES[name],
                     node=node,
-                    property="quotation",
-                    body=composed(quoted.value),
+                    property=name,
+                    language=language,
+                    body=body,
                     document=document,
-                    page=_number(held.get("page")),
-                    note=_number(held.get("note")),
-                    start=_number(held.get("start")),
-                    end=_number(held.get("end")),
-                    claims=tuple(sorted(claims.get(node, ()))),
+                    claims=its,
+                    **place,
                 )
 
     def _claims(self, document: str) -> dict[str, set[tuple[str, str]]]:
@@ -162,6 +163,13 @@ class Contents:
 
     def _iri(self, document: str) -> str:
         return str(engine.iri(terms.iri(self._base, f"document/{document}")))
+
+
+def _worded(held: Mapping[str, Sequence[Term]]) -> Iterator[tuple[str, str, str]]:
+    """Give the words of a passage, then what they say in other languages: property, language, text."""
+    for name in ("quotation", "translation"):
+        texts = (each for each in held.get(name, ()) if isinstance(each, Literal))
+        yield from sorted((name, each.language or "", composed(each.value)) for each in texts)
 
 
 def _cut(document: str, read: structure.Structure) -> Iterator[Text]:

@@ -12,7 +12,10 @@ from kg.ontology import terms
 Json = dict[str, object]
 
 _AROUND = 110
-_COLUMNS = ("place", "node", "label", "kinds", "document", "page", "note", "score", "text", "claims")
+_COLUMNS = (
+    *("place", "node", "label", "kinds", "document", "page", "note", "score", "text", "claims"),
+    *("property", "language"),
+)
 
 
 def as_record(found: Found, words: str, base: str) -> Json:
@@ -71,7 +74,10 @@ def as_csv(found: Found) -> str:
         place = (hit.document, hit.page, hit.note)
         what = (hit.place.value, hit.node, hit.label, "; ".join(hit.kinds))
         rows.writerow(
-            [*what, *("" if each is None else each for each in place), hit.score, hit.body, "; ".join(hit.claims)]
+            [
+                *(*what, *("" if each is None else each for each in place), hit.score, hit.body),
+                *("; ".join(hit.claims), hit.property, hit.language),
+            ]
         )
     return written.getvalue()
 
@@ -93,7 +99,7 @@ def _lines(hit: Hit) -> Iterator[str]:
         page = f", p. {hit.page}" if hit.page is not None else ""
         note = f", note {hit.note}" if hit.note is not None else ""
         yield f"{hit.label}{page}{note}"
-        yield f"  {text}"
+        yield f"  {text}" if hit.property != "translation" else f"  {hit.property} @{hit.language}: {text}"
         if hit.claims:
             more = "" if len(hit.claims) <= _SHOWN else f" … ({len(hit.claims)})"
             yield f"  claims: {' '.join(hit.claims[:_SHOWN])}{more}"

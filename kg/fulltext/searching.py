@@ -136,19 +136,20 @@ class Index:
 
 
 def _once(hits: Iterable[Hit]) -> Iterator[Hit]:
-    """Give each thing once, by its best text, and no paragraph of which a passage was given already."""
+    """Give each thing and passage once, by its best text, and no paragraph of which a passage was given already."""
     things: set[str] = set()
     passages: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for hit in hits:
         start, end = hit.start or 0, hit.end or 0
-        if not hit.document:
-            if hit.node in things:
+        if hit.place is Place.PARAGRAPH:
+            if any(start <= first and last <= end for first, last in passages[hit.document]):
                 continue
-            things.add(hit.node)
-        elif hit.place is Place.PASSAGE:
-            passages[hit.document].append((start, end))
-        elif any(start <= first and last <= end for first, last in passages[hit.document]):
+        elif hit.node in things:
             continue
+        else:
+            things.add(hit.node)
+        if hit.place is Place.PASSAGE:
+            passages[hit.document].append((start, end))
         yield hit
 
 

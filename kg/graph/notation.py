@@ -166,7 +166,7 @@ _FIRST = {
                     *("date", "dateAsWritten", "earliest", "latest", "place", "context"),
                     *("cites", "citation", "footnote", "passage", "restsOn", "contradicts", "status", "readBy"),
                     *("derivedFrom", "underPolicy", "witnesses"),
-                    *("document", "page", "note", "start", "end", "quotation", "storedText"),
+                    *("document", "page", "note", "start", "end", "quotation", "storedText", "translation"),
                 )
             ),
         )

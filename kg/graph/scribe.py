@@ -166,6 +166,7 @@ class Scribe:
         stored = document.stored[passage.start : passage.end]
         if stored != passage.quotation:
             yield node, KG["storedText"], _text(stored)
+        yield from ((node, KG["translation"], _name(name)) for name in passage.translations)
         if passage.note is not None:
             yield node, KG["note"], _number(passage.note)
 

@@ -196,6 +196,7 @@ def tie_attributes(
         "certainty": tie.certainty,
         "contested": tie.contested,
         "quotations": " || ".join(tie.quotations),
+        **{f"translation_{tag}": " || ".join(texts) for tag, texts in tie.translations.items()},
         "cites": "; ".join(tie.cites),
         "iri": tie.iri,
     }

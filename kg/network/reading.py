@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from kg.disputes import matters as disputes
 from kg.errors import explain
 from kg.evidence import testimony
-from kg.model import Claim, EntityId, RelationId
+from kg.model import Claim, EntityId, Name, RelationId
 from kg.network.projection import Ground, Network, Node, Tie
 from kg.ontology import terms
 from kg.policies import conflicts
@@ -31,7 +31,7 @@ _FACTS = """SELECT ?node ?property ?value WHERE {
   FILTER(?property IN (kg:subject, kg:predicate, kg:object, kg:derivedFrom))
 }"""
 _RECORDS = "SELECT ?node ?property ?value WHERE { ?node a ?class ; ?property ?value }"
-_PASSAGE = ("document", "start", "quotation", "page")
+_PASSAGE = ("document", "start", "quotation", "page", "translation")
 _CLAIM = (
     *("subject", "predicate", "object", "claimant", "reportedBy", "passage", "cites", "restsOn", "contradicts"),
     *("certainty", "polarity", "date", "earliest", "latest"),
@@ -133,6 +133,7 @@ def _ground(claim: str, claims: Mapping[str, Properties], passages: Mapping[str,
         quotations=tuple(_first(place, "quotation") for place in places),
         pages=tuple(_first(place, "page") for place in places),
         documents=tuple(_short(_first(place, "document"), base) for place in places),
+        translations=tuple(map(_translations, places)),
         cites=_ids(said, "cites", base),
         marks=tuple(sorted(_marks(claim, claims, base))),
         contradicts=tuple(_value(other) for other in said.get("contradicts", [])),
@@ -300,6 +301,10 @@ def _names(found: Mapping[str, Properties], base: str) -> dict[str, dict[str, st
 
 def _labels(found: Properties) -> dict[str, str]:
     return {_language(term): _value(term) for term in reversed(found.get("label", []))}
+
+
+def _translations(place: Properties) -> tuple[Name, ...]:
+    return tuple(Name(text=_value(term), language=_language(term)) for term in place.get("translation", ()))
 
 
 def _language(term: Term) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from kg.model import Name
 from kg.policies.witnesses import independent
 
 CERTAINTIES = ("certain", "probable", "possible", "reported")
@@ -58,7 +59,7 @@ class Ground:
 
     ``claimants`` and ``cites`` hold ids; their names are in the network's ``names``. ``marks`` are what it shares
     with claims that it rests on (their ids, claimants and works), for the counting of witnesses. ``pages`` and
-    ``documents`` run beside ``quotations``.
+    ``documents`` run beside ``quotations``, and so do ``translations``: of each, one a language.
     """
 
     iri: str
@@ -66,6 +67,7 @@ class Ground:
     quotations: tuple[str, ...] = ()
     pages: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
+    translations: tuple[tuple[Name, ...], ...] = ()
     cites: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
     contradicts: tuple[str, ...] = ()
@@ -131,6 +133,16 @@ class Tie:
     def quotations(self) -> tuple[str, ...]:
         """The words it rests on, each once."""
         return _distinct(text for ground in self.grounds for text in ground.quotations)
+
+    @property
+    def translations(self) -> Mapping[str, tuple[str, ...]]:
+        """What others made of the words in each language that has any: beside each of ``quotations``, or empty."""
+        made: dict[str, dict[str, str]] = {}
+        for ground in self.grounds:
+            for text, names in zip(ground.quotations, ground.translations, strict=False):
+                for name in names:
+                    made.setdefault(name.language or "", {}).setdefault(text, name.text)
+        return {tag: tuple(of.get(text, "") for text in self.quotations) for tag, of in sorted(made.items())}
 
     @property
     def cites(self) -> tuple[str, ...]:

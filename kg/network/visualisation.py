@@ -20,6 +20,7 @@ from collections.abc import Iterable, Mapping
 from importlib import resources
 from typing import Any
 
+from kg.model import Name
 from kg.network import layout, overlaps
 from kg.network.plots import bent
 from kg.network.projection import Ground, Network, Node, Projection, Tie, weight_of
@@ -271,6 +272,7 @@ def _relation(tie: Tie) -> dict[str, Any]:
 def _claim(ground: Ground) -> dict[str, Any]:
     pages = (*ground.pages, *("" for _ in ground.quotations))
     documents = (*ground.documents, *("" for _ in ground.quotations))
+    translations = (*ground.translations, *(() for _ in ground.quotations))
     return {
         "claimants": list(ground.claimants),
         "reportedBy": ground.reported_by,
@@ -280,10 +282,14 @@ def _claim(ground: Ground) -> dict[str, Any]:
         "latest": ground.latest.isoformat() if ground.latest else None,
         "cites": list(ground.cites),
         "quotations": [
-            {"text": text, "page": page_, "document": document}
-            for text, page_, document in zip(ground.quotations, pages, documents, strict=False)
+            {"text": text, "page": page_, "document": document, **_translated(names)}
+            for text, page_, document, names in zip(ground.quotations, pages, documents, translations, strict=False)
         ],
     }
+
+
+def _translated(names: tuple[Name, ...]) -> dict[str, dict[str, str]]:
+    return {"translations": {name.language or "": name.text for name in names}} if names else {}
 
 
 def _names(network: Network, claims: list[dict[str, Any]]) -> dict[str, dict[str, str]]:

@@ -29,6 +29,8 @@ _CATALOGUES = {
     Value.VIAF: (re.compile(r"[1-9][0-9]*"), "VIAF ids are numbers, like 34454129"),
     Value.GEONAMES: (re.compile(r"[1-9][0-9]*"), "GeoNames ids are numbers, like 745044"),
 }
+BETWEEN = "||"
+"""What stands between the quotations of one cell."""
 _RANGES = {"latitude": 90.0, "longitude": 180.0}
 _PREFIXES = tuple(table.prefix for table in TABLES)
 
@@ -180,6 +182,16 @@ def when(row: Row, column: str, faults: list[Fault], as_written: str | None = No
     except UnreadableDateError as error:
         report(faults, row, f"{column}: {error}", quoted=cell, hint=error.hint)
         return None
+
+
+def beside(row: Row, column: str, quotations: int, faults: list[Fault]) -> list[str]:
+    """Split a cell whose parts stand beside the quotations of its row, in their order; an empty one says nothing."""
+    parts = [part.strip() for part in row[column].split(BETWEEN)] if row[column] else []
+    if parts and len(parts) != quotations:
+        hint = f"one each, with {BETWEEN} between them" if quotations else "it needs a quotation"
+        report(faults, row, f"{column}: {len(parts)} for {quotations} quotations", hint=hint)
+        parts = []
+    return parts or [""] * quotations
 
 
 def whole(row: Row, column: str, cell: str, faults: list[Fault]) -> int | None:

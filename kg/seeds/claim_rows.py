@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -22,10 +22,11 @@ from kg.model import (
     Status,
 )
 from kg.ontology.reading import Vocabulary
-from kg.seeds import cells
+from kg.seeds import cells, translations
 from kg.seeds.cells import Ids, report
 from kg.seeds.places import Places
 from kg.seeds.tables import Row, Shape, Table
+from kg.seeds.translations import Translations
 from kg.suggestions import Suggestions
 
 SHAPE = Shape(
@@ -34,9 +35,9 @@ SHAPE = Shape(
         *("polarity", "reported_by", "certainty", "date", "date_as_written", "place", "context", "page", "note"),
         *("footnotes", "cites", "rests_on", "contradicts", "status", "reading", "remark"),
     ),
+    family=translations.is_column,
 )
 _SUPPORTS = {"source", "quoted-from"}
-_BETWEEN_QUOTATIONS = "||"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,6 +49,7 @@ class Surroundings:
     places: Places
     readings: tuple[ReadingId, ...]
     citations: tuple[NoteCitation, ...]
+    translations: Translations
     unknown_readings: set[ReadingId] = field(default_factory=set)
 
     @cached_property
@@ -72,16 +74,17 @@ def read(table: Table, around: Surroundings) -> tuple[Claim, ...]:
         if citation.function in _SUPPORTS:
             by_note.setdefault(citation.note, []).append(Citation(work=citation.work, locator=citation.locator))
     claims = []
+    languages = around.translations.columns(table)
     for row in table.rows:
         _check_key(row, keys, around)
         if row.broken:
             continue
         _check_references(row, keys, known_keys, around)
-        claim = _claim(row, around, notes, by_note)
+        claim = _claim(row, around, notes, by_note, languages)
         if claim is not None:
             claims.append(claim)
     _report_doubled(claims, around)
-    return tuple(claims)
+    return tuple(around.translations.of_claims(claims))
 
 
 def _check_key(row: Row, keys: Mapping[str, Row], around: Surroundings) -> None:
@@ -100,7 +103,13 @@ def _check_references(row: Row, keys: Mapping[str, Row], known: Suggestions, aro
                 report(around.ids.faults, row, f"{column}: the claim names itself")
 
 
-def _claim(row: Row, around: Surroundings, notes: set[int], by_note: Mapping[int, list[Citation]]) -> Claim | None:
+def _claim(
+    row: Row,
+    around: Surroundings,
+    notes: set[int],
+    by_note: Mapping[int, list[Citation]],
+    languages: Collection[str],
+) -> Claim | None:
     ids, faults = around.ids, around.ids.faults
     subject, object_ = (_end(row, column, ids) for column in ("subject", "object"))
     predicate = _predicate(row, around)
@@ -121,7 +130,7 @@ def _claim(row: Row, around: Surroundings, notes: set[int], by_note: Mapping[int
     when = cells.when(row, "date", faults, as_written=row["date_as_written"] or None)
     context = ids.many(row, "context")
     reading = _reading(row, around)
-    passages = tuple(_passages(row, around))
+    passages = tuple(_passages(row, around, languages))
     if not (subject and object_ and predicate and claimants and reading and passages):
         return None
     return Claim(
@@ -230,32 +239,33 @@ def _reading(row: Row, around: Surroundings) -> ReadingId | None:
     return None
 
 
-def _passages(row: Row, around: Surroundings) -> Iterator[Passage]:
+def _passages(row: Row, around: Surroundings, languages: Collection[str]) -> Iterator[Passage]:
     faults = around.ids.faults
     if not row["quotation"]:
         report(faults, row, "no quotation", hint="the exact words of the text that bear the claim out")
-    yield from passages(row, around.places)
+    placed = tuple(_placed(row, around.places))
+    around.translations.take(row, languages, placed)
+    yield from filter(None, placed)
 
 
 def passages(row: Row, places: Places) -> Iterator[Passage]:
     """Find the passages of a row's quotations; pages and notes stand beside them in the same order."""
-    quotations = [part.strip() for part in row["quotation"].split(_BETWEEN_QUOTATIONS)] if row["quotation"] else []
-    pages, notes = (_beside(row, column, len(quotations), places.faults) for column in ("page", "note"))
+    return filter(None, _placed(row, places))
+
+
+def _placed(row: Row, places: Places) -> Iterator[Passage | None]:
+    quotations = [part.strip() for part in row["quotation"].split(cells.BETWEEN)] if row["quotation"] else []
+    pages, notes = (_numbers(row, column, len(quotations), places.faults) for column in ("page", "note"))
     for quotation, page, note in zip(quotations, pages, notes, strict=True):
         if not quotation:
-            report(places.faults, row, f"an empty quotation beside {_BETWEEN_QUOTATIONS}")
-        elif passage := places.passage(row, quotation, page, note):
-            yield passage
+            report(places.faults, row, f"an empty quotation beside {cells.BETWEEN}")
+        yield places.passage(row, quotation, page, note) if quotation else None
 
 
-def _beside(row: Row, column: str, quotations: int, faults: list[Fault]) -> list[int | None]:
+def _numbers(row: Row, column: str, quotations: int, faults: list[Fault]) -> list[int | None]:
     """Read the numbers that stand beside a row's quotations, ``None`` where none is given."""
-    parts = [part.strip() for part in row[column].split(_BETWEEN_QUOTATIONS)] if row[column] else []
-    if parts and len(parts) != quotations:
-        hint = f"one each, with {_BETWEEN_QUOTATIONS} between them" if quotations else "it needs a quotation"
-        report(faults, row, f"{column}: {len(parts)} for {quotations} quotations", hint=hint)
-        parts = []
-    return [cells.whole(row, column, part, faults) if part else None for part in parts] or [None] * quotations
+    parts = cells.beside(row, column, quotations, faults)
+    return [cells.whole(row, column, part, faults) if part else None for part in parts]
 
 
 def _report_doubled(claims: list[Claim], around: Surroundings) -> None:

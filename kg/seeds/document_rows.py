@@ -25,6 +25,7 @@ from kg.seeds.cells import Ids, report
 from kg.seeds.claim_rows import Surroundings, is_work, note_hint, passages
 from kg.seeds.places import Places
 from kg.seeds.tables import Row, Shape, Table
+from kg.seeds.translations import Translations
 from kg.suggestions import Suggestions
 
 FORMS = ("name", "title", "abbreviation", "citation")
@@ -63,7 +64,9 @@ def read(folder: Path, shown: str, ids: Ids, vocabulary: Vocabulary) -> Document
         places=where,
         readings=tuple(each.id for each in readings),
         citations=citations,
+        translations=Translations(language=metadata.text("language"), faults=faults),
     )
+    claims = claim_rows.read(found["claims"], around)
     keys = {row["key"] for row in found["claims"].rows}
     return Document(
         id=identifier,
@@ -76,9 +79,9 @@ def read(folder: Path, shown: str, ids: Ids, vocabulary: Vocabulary) -> Document
         metadata=document_metadata.free(metadata),
         readings=readings,
         mentions=tuple(_mentions(found["mentions"], where, ids)),
-        claims=claim_rows.read(found["claims"], around),
+        claims=claims,
         citations=citations,
-        remarks=tuple(_remarks(found["remarks"], where, keys, ids)),
+        remarks=tuple(_remarks(found["remarks"], around, keys)),
         left_open=tuple(_left_open(found["open"], around)),
     )
 
@@ -214,7 +217,8 @@ def _citations(table: Table, where: Places, ids: Ids, vocabulary: Vocabulary) ->
             )
 
 
-def _remarks(table: Table, where: Places, keys: set[str], ids: Ids) -> Iterator[Remark]:
+def _remarks(table: Table, around: Surroundings, keys: set[str]) -> Iterator[Remark]:
+    ids = around.ids
     for row in table.rows:
         if row.broken:
             continue
@@ -233,7 +237,7 @@ def _remarks(table: Table, where: Places, keys: set[str], ids: Ids) -> Iterator[
             about=about,
             kind=row["kind"],
             texts=texts,
-            passages=tuple(passages(row, where)),
+            passages=tuple(around.translations.given(passages(row, around.places))),
             origin=cells.origin(row),
         )
 

@@ -75,6 +75,7 @@ _SCHEMAS: Json = {
             "document": {"type": "string"},
             "page": {"type": ["integer", "null"]},
             "quotation": {"type": "string"},
+            "translation": {"type": ["string", "null"]},
             "start": {"type": "integer"},
             "end": {"type": "integer"},
         },

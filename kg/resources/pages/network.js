@@ -209,7 +209,9 @@
     return h("div", { class: "claim" }, meta(claim), ...quotes.map((quote) => {
       const text = short && quote.text.length > 220 ? quote.text.slice(0, 220) + "…" : quote.text;
       const place = [nameOf(quote.document), quote.page ? say("page").replace("{n}", quote.page) : ""].filter(Boolean).join(", ");
-      return h("blockquote", {}, text, short ? null : h("span", { class: "meta" }, ` — ${place}`));
+      const told = !short && quote.translations?.[language];
+      return h("blockquote", {}, text, short ? null : h("span", { class: "meta" }, ` — ${place}`),
+        told ? h("p", { class: "meta" }, `${say("translation")}: `, h("span", { lang: language }, told)) : null);
     }));
   }
 

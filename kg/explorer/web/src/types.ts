@@ -121,6 +121,8 @@ export interface Passage {
   start: number;
   end: number;
   quotation: string;
+  /** What it says in other languages: ours, and no evidence. */
+  translations?: Labels;
   before?: string;
   after?: string;
 }

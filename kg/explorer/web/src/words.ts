@@ -175,6 +175,7 @@ export const WORDS = {
   "other-names": ["Other names", "Öteki adları"],
   "same-as": ["The same as", "Aynısı"],
   remark: ["Remark", "Not"],
+  translation: ["translation", "çeviri"],
   "no-claims": ["Nobody claims anything about it.", "Hakkında iddia yok."],
   "by-family": ["by family", "aileye göre"],
   "by-time": ["in time", "zamana göre"],

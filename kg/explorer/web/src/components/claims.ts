@@ -63,8 +63,17 @@ export function quotation(passage: Passage, world: World): HTMLElement {
     "figure",
     { class: "quotation" },
     h("blockquote", { dir: "auto", lang: document?.language ?? null }, passage.quotation),
+    translation(passage, world),
     h("figcaption", null, h("a", { href: to("reader", passage.document, { at: String(passage.start) }) }, where(passage, world))),
   );
+}
+
+/** What a passage says in the language of the page, if somebody has translated it; named, for the words are ours. */
+export function translation(passage: Passage, world: World): Child {
+  const texts = passage.translations ?? {};
+  const tag = [world.language, ...Object.keys(texts).filter((each) => each.startsWith(`${world.language}-`))].find((each) => each in texts);
+  const text = tag ? texts[tag] : null;
+  return text ? h("p", { class: "translation" }, `${world.t("translation")}: `, h("span", { lang: tag, dir: "auto" }, text)) : null;
 }
 
 /** The place of a passage: document, page, note. */

@@ -1,7 +1,7 @@
 // One claim: its words in their paragraph, who says it, on what, who else does, who contradicts, what policies make of it.
 
 import { claimList } from "../components/claimlist";
-import { dates, joined, spoken, statement, where } from "../components/claims";
+import { dates, joined, spoken, statement, translation, where } from "../components/claims";
 import { formats, named } from "../components/formats";
 import { h, replace, type Child } from "../dom";
 import { to } from "../place";
@@ -67,6 +67,7 @@ function inParagraph(passage: Passage, world: World): HTMLElement {
     "figure",
     { class: "paragraph" },
     h("blockquote", { dir: "auto", lang: document?.language ?? null }, passage.before, h("mark", null, passage.quotation), passage.after),
+    translation(passage, world),
     h("figcaption", null, h("a", { href: to("reader", passage.document, { at: String(passage.start) }) }, where(passage, world))),
   );
 }
