@@ -158,6 +158,28 @@ def test_a_lady_of_a_man_s_surname_is_not_he():
     assert seen("Mrs. Craven wrote.", language="en", spotter=Spotter([craven])) == [("Mrs. Craven", "person/craven")]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Harold Nicolson, Public Faces. Harold George Nicolson said so.", ["Harold Nicolson", "Harold George Nicolson"]),
+        ("Public views.\n\nNicolson, Public Views. Harold Nicolson, Public Views.", ["Nicolson", "Harold Nicolson"]),
+        ("Respectfully, H. Nicolson", ["H. Nicolson"]),
+        ("Talking to M. Nicolson was easy.", []),
+        ("In the end at Geneva Nicolson had his say.", ["Nicolson"]),
+        ("At Geneva George Curzon and at Geneva Alfred Nicolson had their say.", []),
+        ("It was drafted by EUR Nicolson.", ["Nicolson"]),
+        ("They called on E. Drummond.", ["E. Drummond"]),
+        ("The Lord President of the Council came.", []),
+    ],
+)
+def test_what_stands_before_a_surname_belongs_to_it_or_speaks_against_it_only_if_it_is_a_name(text, found):
+    people = (
+        entity("person/nicolson", "Harold George Nicolson", "Nicolson, Harold George", "Harold Nicolson"),
+        entity("person/drummond", "J. Eric Drummond", "Drummond, James Eric (Lord)"),
+    )
+    assert [text[one.start : one.end] for one in Spotter(people).sightings(text, language="en")] == found
+
+
 def test_an_honorific_that_runs_into_initials_is_none_of_them():
     assert seen("To Mr.J. Ponsonby, Oxford.", language="en") == [("Mr.J. Ponsonby", "person/ponsonby")]
     assert seen("To Mr.F. Ponsonby, Oxford.", language="en") == []

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import dropwhile
 
 from kg.language import honorifics, phonetics, turkish
 from kg.mentions import delegations, neighbourhood
@@ -49,7 +50,7 @@ def bearer(person: Entity) -> Bearer:
     descriptions = [description.text for description in person.descriptions]
     honoured = {word for text in (*names, *titles) for word in _WORD.findall(text) if honorifics.is_honorific(word)}
     return Bearer(
-        initials=tuple(sorted({found for parts in words if (found := _initials(parts))})),
+        initials=tuple(sorted({found for parts in words for found in _initials(parts) if found})),
         words=frozenset(phonetics.key(word) for parts in words for word in parts),
         honorifics=frozenset(map(turkish.fold, honoured)),
         described=frozenset(turkish.fold(word) for text in descriptions for word in _WORD.findall(text)),
@@ -65,9 +66,15 @@ def bearer(person: Entity) -> Bearer:
     )
 
 
-def _initials(words: tuple[str, ...]) -> str:
-    proper = [word for word in honorifics.strip_honorifics(words) if word[0].isupper()]
-    return "".join(word[0] for word in proper[:-1])
+def _initials(words: tuple[str, ...]) -> tuple[str, str]:
+    """Give the initials of a name, and those from its first written-out word on, by which its bearer is called."""
+    proper = [word for word in honorifics.strip_honorifics(words) if word[0].isupper()][:-1]
+    called = list(dropwhile(_is_initial, proper))
+    return "".join(word[0] for word in proper), "".join(word[0] for word in called)
+
+
+def _is_initial(word: str) -> bool:
+    return len(word.rstrip(".")) == 1
 
 
 def _roles(texts: Iterable[str]) -> Iterator[str]:

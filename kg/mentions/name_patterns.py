@@ -176,7 +176,7 @@ def _of_person(text: str, bare: str) -> Iterator[tuple[str, Rank]]:
     if proper != words:
         yield " ".join(proper), Rank.NAME if len(proper) > 1 else Rank.SHORT
     later = _PARENTHESIS.search(text)
-    if later and later[1][:1].isupper() and " " not in later[1]:
+    if later and later[1][:1].isupper() and " " not in later[1] and turkish.fold(later[1]) not in EVERY:
         yield f"{' '.join(proper)} {later[1]}", Rank.VARIANT
         yield later[1], Rank.SHORT
     for variant in islice(_voiced(proper), _MOST_VARIANTS):

@@ -26,9 +26,10 @@ _WORD_BEFORE = re.compile(r"(?<![^\W_])([^\W\d_]+(?:-[^\W\d_]+)*(?:\.(?=\s*$)|(?
 _WORD_AFTER = re.compile(r"(?:\s+|-)([^\W\d_]+\.?)")
 _INITIALS_AND_NAME = re.compile(rf"[ \u00a0](?:[{_UPPER}]\.[ \u00a0]?){{1,3}}[{_UPPER}][^\W\d_]+")
 _GENERATION = re.compile(r"(?:,? (?:Jr|Sr)\.|,? I{2,3}(?![\w.]))")
+_AT_A_PLACE = re.compile(r"\bat $")
 _SURNAME_FIRST = re.compile(rf"([{_UPPER}][^\W\d_]+(?:-[^\W\d_]+)*), (?:[{_UPPER}][^\W\d_]*\.? ){{0,3}}")
 _GIVEN_LAST = re.compile(
-    rf",((?: (?:[{_UPPER}][a-zçğıöşü]*\.|[{_UPPER}][^\W\d_]+(?:-[^\W\d_]+)?)){{1,5}})(?=[,:;.\n(]|$)"
+    rf",((?: (?:[{_UPPER}][a-zçğıöşü]{{0,3}}\.|[{_UPPER}][^\W\d_]+(?:-[^\W\d_]+)?)){{1,5}})(?=[,:;.\n(]|$)"
 )
 _LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?\.?")
 _INITIAL_LENGTH = 2
@@ -221,8 +222,15 @@ def name_before(text: str, start: int, ordinary: frozenset[str]) -> tuple[int, s
     begins, word = found
     if "\n" in text[begins + len(word) : start].strip(" "):
         return None
+    if word.isupper() and not text[start : start + 2].isupper():  # drafted by EUR Davis
+        return None
     folded = turkish.fold(word)
     return None if folded in honorifics.EVERY or folded in ordinary else found
+
+
+def is_place_of(text: str, start: int) -> bool:
+    """Tell whether a word that begins here says where something was: *at Geneva Molotov said*."""
+    return bool(_AT_A_PLACE.search(text, max(0, start - _REACH), start))
 
 
 def names_after(text: str, end: int, ordinary: frozenset[str]) -> list[str]:

@@ -144,11 +144,18 @@ class PersonReader:
         """Drop those whose given names are not those that an index gives, before a surname or after it."""
         before = neighbourhood.surname_before(self._text, hit.start)
         if before is not None:
-            senses = tuple(sense for sense in senses if is_whole(sense) or self._named(before, (sense,)))
+            letters = neighbourhood.initials_before(self._text, hit.start)[1]  # Respectfully, A. Gromyko
+            senses = tuple(
+                sense
+                for sense in senses
+                if is_whole(sense) or self._named(before, (sense,)) or (letters and self._agrees(sense, letters))
+            )
         given = neighbourhood.given_after(self._text, hit.start, hit.end)
         if given is None:
             return senses
         _, words, letters = given
+        if words[1:] and turkish.fold(words[-1]) in self.ordinary:  # Nicolson, Public Faces: a work by its short title
+            return senses
         return tuple(
             sense
             for sense in senses
@@ -229,6 +236,8 @@ class PersonReader:
             return start, senses  # the same name again, in the next cell of a table
         if own:
             return found[0], own
+        if neighbourhood.is_place_of(self._text, found[0]) and phonetics.key(found[1]) not in self._given:
+            return start, senses
         if neighbourhood.begins_sentence(self._starts, found[0]) and phonetics.key(found[1]) not in self._given:
             return start, senses  # its capital is the sentence's
         return start, tuple(sense for sense in senses if is_whole(sense) or sense.rank is Rank.NAME)
