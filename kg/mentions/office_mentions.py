@@ -23,6 +23,8 @@ from kg.persons.offices import Duty
 _FORGOTTEN = 12  # mentions after which an office word no longer points back at its holder
 _OBLIQUE = frozenset({Case.GENITIVE, Case.DATIVE, Case.LOCATIVE, Case.ABLATIVE, Case.INSTRUMENTAL})
 _IS_PART = re.compile(r"-|\s+olan\b")  # Secretary-General; elçi olan John Ponsonby
+_POST = re.compile(r"\s+(?:görev|makam|unvan|ünvan|rütbe|post|paye|sıfat)[a-zçğıöşüâîû]*\b")  # elçisi görevi
+_REACH = 20  # characters; the nouns of posts are shorter
 
 
 class OfficeReader:
@@ -44,7 +46,7 @@ class OfficeReader:
     def office(self, place: Place, span: Span, following: Sequence[Span]) -> Sighting | None:
         """Read an office word that stands alone, if it is definite and anybody can be said to hold it."""
         definite = neighbourhood.is_definite(place.text, span.start, place.language)
-        if not definite or _IS_PART.match(place.text, span.end):
+        if not definite or _IS_PART.match(place.text, span.end) or _is_post(place, span):
             return None
         if holders_of.in_bracket(place.text, span.end, [(one.start, one.end) for one in following]) is not None:
             ranked, decided = senses.in_context(
@@ -111,7 +113,7 @@ class OfficeReader:
         """Read the name of an office that stands alone as the person who holds it: the one named last."""
         office = span.senses[0].entity
         people = self._holders.get(office, ())
-        if not people or self._belongs_to_next(place.text, span, following):
+        if not people or _is_post(place, span) or self._belongs_to_next(place.text, span, following):
             return None
         ranked = sorted(people, key=lambda person: (place.memory.age(person), person))
         place.memory.see(ranked[0])
@@ -143,6 +145,17 @@ class OfficeReader:
     def _offices(self, entity: EntityId) -> frozenset[str]:
         bearer = self._bearers.get(entity)
         return bearer.offices if bearer else frozenset()
+
+
+def _is_post(place: Place, span: Span) -> bool:
+    """Tell whether an office is only the name of a post or title (*temsilcisi görevi*), to which somebody may come."""
+    return place.language == "tr" and any(
+        _POST.match(word) for word in (place.text[span.end : span.end + _REACH], _last_word(place.text, span))
+    )
+
+
+def _last_word(text: str, span: Span) -> str:
+    return f" {text[span.start : span.end].rsplit(maxsplit=1)[-1]}"
 
 
 def _is_possessed(text: str, span: Span) -> bool:
