@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import subprocess
 import sys
 from pathlib import Path
@@ -200,6 +201,22 @@ def test_a_second_import_is_refused_and_with_again_gives_the_same_bytes(home):
         bring(home)
     bring(home, again=True)
     assert contents(home) == before
+
+
+def test_translations_that_people_have_added_stay_with_the_quotations_that_are_still_there(home):
+    bring(home)
+    quotation = document(home).claims[0].passages[0].quotation
+    path = home.seeds / "documents" / "treaty-list" / "claims.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, [*rows[0], "translation_tr"], lineterminator="\n")
+        writer.writeheader()
+        writer.writerows({**row, "translation_tr": "Türkçesi" if not number else ""} for number, row in enumerate(rows))
+    bring(home, again=True)
+    claims = document(home).claims
+    assert {claim.passages[0].quotation for claim in claims if claim.passages[0].translations} == {quotation}
+    assert claims[0].passages[0].translations[0].text == "Türkçesi"
 
 
 def test_nothing_is_written_in_a_dry_run_or_where_anything_is_wrong(home):

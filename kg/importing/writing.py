@@ -26,7 +26,7 @@ from kg.importing.records import Plan
 from kg.importing.things import Register
 from kg.ontology import reading as ontology
 from kg.project import CONFIGURATION, Project
-from kg.seeds import authority_rows, document_metadata
+from kg.seeds import authority_rows, document_metadata, translations
 from kg.seeds import reading as seeds
 from kg.seeds.additions import add_rows
 from kg.seeds.alone import alone
@@ -186,17 +186,34 @@ def _write_document(folder: Path, plan: Plan, composed: Composed, source: Path) 
         *(f"{name} = {json.dumps(value, ensure_ascii=False)}" for name, value in reading.items()),
     ]
     (folder / document_metadata.FILE).write_text("\n".join(lines) + "\n", encoding="utf-8")
-    _write_rows(folder / "claims.csv", composing.CLAIMS, composed.claims)
+    translated = _translated(folder / "claims.csv")
+    columns = dict.fromkeys(name for cells in translated.values() for name in cells)
+    claims = ({**claim, **translated.get(claim["quotation"], {})} for claim in composed.claims)
+    _write_rows(folder / "claims.csv", (*composing.CLAIMS, *columns), claims)
     _write_rows(folder / "mentions.csv", composing.MENTIONS, composed.mentions)
     _write_open(folder / "open.csv", composing.one_sided(composed.claims))
 
 
+def _translated(path: Path) -> dict[str, dict[str, str]]:
+    """Give what people have made of quotations in other languages, in the columns of a table that is there."""
+    found: dict[str, dict[str, str]] = {}
+    for row in _present(path):
+        cells = {name: cell for name, cell in row.items() if cell and translations.is_column(name)}
+        if cells:
+            found.setdefault(row["quotation"], {}).update(cells)
+    return found
+
+
+def _present(path: Path) -> list[dict[str, str]]:
+    if not path.is_file():
+        return []
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
 def _write_open(path: Path, treaties: Iterable[str]) -> None:
     """Say of treaties with one party that the table names no other; what people have written there stays."""
-    present: list[dict[str, str]] = []
-    if path.is_file():
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            present = list(csv.DictReader(file))
+    present = _present(path)
     there = {row["where"] for row in present}
     new = [{"kind": "entity", "where": each, "reason": _ONE_PARTY} for each in treaties if each not in there]
     if new:
