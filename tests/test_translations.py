@@ -8,10 +8,12 @@ import json
 import shutil
 from pathlib import Path
 
+import browsing
 import pytest
 from babel import Locale
 from claim_store import KAYNARCA
 from click.testing import CliRunner
+from explorer_pages import looking, needs_page, settled, until
 
 from kg import cli, store
 from kg.building import pipeline
@@ -26,6 +28,7 @@ from kg.network import reading as network
 from kg.ontology import reading as ontology
 from kg.project import load
 from kg.seeds import reading as seeds
+from kg.validation import checks
 
 DENIZ = "deniz-1998"
 CLAIMS = f"seeds/documents/{DENIZ}/claims.csv"
@@ -140,6 +143,28 @@ def test_the_command_refuses_them_too_and_explains(copy):
     assert f"{CLAIMS}:1: violation: the column 'translation_qq' names no language" in result.output
 
 
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Rumyantsev sends a letter on 4 July 1775.", "it lacks 1774; the quotation has no 1775"),
+        ("Rumyantsev sends a letter on 4 July.", "it lacks 1774"),
+        ("mareşal Rumyantsev, 4 Temmuz 1774’te Muhsinzade’ye bir mektup yollar.", "the quotation over again"),
+    ],
+)
+def test_one_that_is_none_or_of_another_year_is_found_once_for_all_who_quote_the_words(copy, vocabulary, text, what):
+    (found,) = misfits(written(copy, {"d01": text}), vocabulary)
+    assert (str(found.origin), found.what) == (f"{CLAIMS}:2", f"translation_en: {what}")
+
+
+def test_one_that_says_what_the_quotation_says_is_not(copy, vocabulary):
+    assert misfits(written(copy, {"d01": LETTER}), vocabulary) == []
+
+
+def misfits(root, vocabulary):
+    material = checks.Material(seeds=seeds.load(load(root), vocabulary), vocabulary=vocabulary)
+    return [each for each in checks.run(material) if each.check == "translations-fit-their-quotations"]
+
+
 def test_another_spelling_of_the_same_language_is_the_same():
     assert tags.same("pt", "pt-BR")
     assert not tags.same("zh-Hans", "zh-Hant")
@@ -239,6 +264,22 @@ def test_the_explorer_and_its_server_have_it(built):
     graph = store.open_read_only(built / "output" / "store")
     claim = next(each for each in Records(graph, load(built)).all("claim").values() if LETTER in json.dumps(each))
     assert claim["passages"][0]["translations"] == {"en": LETTER}
+
+
+@pytest.mark.browser
+@browsing.needs_browser
+@needs_page
+def test_the_page_of_the_explorer_shows_it_to_who_reads_its_language(built, browser):
+    graph = store.open_read_only(built / "output" / "store")
+    claim = next(each for each in Records(graph, load(built)).all("claim").values() if LETTER in json.dumps(each))
+    address = f"#/claim/{claim['id'].removeprefix('claim/')}"
+    with looking(browser, built / "output" / "explorer.html", address) as (page, _):
+        page.locator("header select").first.select_option("en")
+        settled(page)
+        assert page.locator(".paragraph .translation").inner_text() == f"translation: {LETTER}"
+        assert LETTER not in page.locator("mark").inner_text()
+        page.locator("header select").first.select_option("tr")
+        until(page, "() => document.querySelector('.paragraph .translation') === null")
 
 
 def test_the_network_and_its_tables_have_it(built):

@@ -238,6 +238,7 @@ OF_RECORDS = {
     "no-dangling-id",
     "dates-can-be",
     "quotations-are-in-the-text",
+    "translations-fit-their-quotations",
     "influence-has-two-sides",
     "footnotes-support-claims",
     "missing-footnotes",

@@ -20,7 +20,8 @@ Json = dict[str, Any]
 _INSTRUCTIONS = (
     "A claim graph: nothing in it is a fact until somebody said it somewhere. Answer from the claims that the tools "
     "give, name the claimant and quote the passage with its page, say who says otherwise, and say so where nobody "
-    "claims a thing. Names may be given in any language and spelling; where one is ambiguous, ask."
+    "claims a thing. A translation beside a quotation is for readers and no words of the text: never quote it as such. "
+    "Names may be given in any language and spelling; where one is ambiguous, ask."
 )
 _MOST = 50
 

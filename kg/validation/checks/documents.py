@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
@@ -9,6 +10,8 @@ from kg.model import Document, EntityId, Mention, Passage
 from kg.validation.checks.material import Material, Stated
 from kg.validation.checks.registry import Problem, Severity, check
 from kg.validation.checks.statements import problem
+
+_NUMBER = re.compile(r"\d{2,}")
 
 
 @check(Severity.VIOLATION)
@@ -22,6 +25,31 @@ def quotations_are_in_the_text(material: Material) -> Iterator[Problem]:
                 if stands != passage.quotation:
                     what = f"at {passage.start}-{passage.end} the text says “{stands[:80]}”"
                     yield problem(Stated(claim=claim, document=document), what)
+
+
+@check(Severity.WARNING)
+def translations_fit_their_quotations(material: Material) -> Iterator[Problem]:
+    """A translation is not the quotation over again, and has its numbers (of two digits or more)."""
+    for document in material.seeds.documents:
+        seen: set[Passage] = set()
+        for claim in document.claims:
+            for passage in claim.passages:
+                for name in passage.translations if passage not in seen else ():
+                    if what := _misfit(passage.quotation, name.text):
+                        yield problem(Stated(claim=claim, document=document), f"translation_{name.language}: {what}")
+                seen.add(passage)
+
+
+def _misfit(quotation: str, translation: str) -> str:
+    """Say what a translation cannot be right in, as far as that can be seen without knowing either language."""
+    if translation.casefold() == quotation.casefold():
+        return "the quotation over again"
+    numbers = (set(_NUMBER.findall(text)) for text in (quotation, translation))
+    one, other = (sorted(these) for these in numbers)
+    lacking, added = ([each for each in these if each not in those] for these, those in ((one, other), (other, one)))
+    said = [f"it lacks {', '.join(lacking)}"] if lacking else []
+    said += [f"the quotation has no {', '.join(added)}"] if added else []
+    return "; ".join(said)
 
 
 @check(Severity.INFO)
