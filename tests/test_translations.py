@@ -9,6 +9,7 @@ import shutil
 from pathlib import Path
 
 import browsing
+import pyoxigraph
 import pytest
 from babel import Locale
 from claim_store import KAYNARCA
@@ -26,8 +27,10 @@ from kg.language import tags
 from kg.model import Name
 from kg.network import reading as network
 from kg.ontology import reading as ontology
+from kg.ontology.terms import KG
 from kg.project import load
 from kg.seeds import reading as seeds
+from kg.seeds.additions import add_rows
 from kg.validation import checks
 
 DENIZ = "deniz-1998"
@@ -98,6 +101,16 @@ def test_a_passage_may_have_several_languages_in_the_order_of_their_tags(copy, v
     written(written(copy, {"d01": "Фельдмаршал …"}, "translation_ru"), {"d01": LETTER})
     found = read(copy, vocabulary)["d01"].passages[0].translations
     assert [name.language for name in found] == ["en", "ru"]
+
+
+def test_rows_that_are_added_leave_what_is_translated(copy, vocabulary):
+    written(copy, {"d01": LETTER})
+    row = {"key": "new", "subject": "person/repnin", "predicate": "signed", "object": "treaty/kaynarca-1774"}
+    more = {"claimants": "person/deniz", "quotation": "Antlaşmayı Rusya adına Prens Repnin"}
+    add_rows(copy / CLAIMS, [row | more], (), {"reading": "adjudicated"})
+    after = read(copy, vocabulary)
+    assert after["d01"].passages[0].translations == (Name(text=LETTER, language="en"),)
+    assert after["new"].passages[0].translations == ()
 
 
 def test_a_column_that_is_empty_says_nothing(copy, vocabulary):
@@ -200,6 +213,14 @@ def test_it_stands_at_the_passage_in_the_graph_and_the_quotation_as_it_was(built
     passage = next(each for each in turtle.split("\n\n") if LETTER in each)
     assert f'kg:translation "{LETTER}"@en' in passage
     assert 'kg:quotation "Mareşal Rumyantsev, 4 Temmuz 1774’te' in passage
+
+
+@pytest.mark.parametrize("ending", ["ttl", "nt", "rdf", "jsonld", "trig", "nq"])
+def test_every_file_that_is_given_away_has_it_with_its_language(built, ending):
+    content = (built / "output" / f"graph.{ending}").read_bytes()
+    read_back = pyoxigraph.parse(content, format=pyoxigraph.RdfFormat.from_extension(ending))
+    found = [each.object for each in read_back if each.predicate.value == f"{KG}translation"]
+    assert found == [pyoxigraph.Literal(LETTER, language="en")]
 
 
 def test_the_graph_conforms(built):
