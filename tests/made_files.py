@@ -29,7 +29,7 @@ def zipped(files):
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as file:
         for name, content in files.items():
-            file.writestr(name, content)
+            file.writestr(name, content, zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED)
     return made.getvalue()
 
 
@@ -46,6 +46,32 @@ def docx(body, *, footnotes="", endnotes=""):
     if endnotes:
         parts["word/endnotes.xml"] = f"<w:endnotes {_W}>{endnotes}</w:endnotes>"
     return zipped(parts)
+
+
+_ODF = " ".join(
+    f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{whole}:1.0"'
+    for name, whole in (
+        ("office", "office"),
+        ("text", "text"),
+        ("table", "table"),
+        ("draw", "drawing"),
+        ("meta", "meta"),
+    )
+)
+
+
+def odt(body, *, manifest="<manifest/>"):
+    return zipped(
+        {
+            "mimetype": "application/vnd.oasis.opendocument.text",
+            "META-INF/manifest.xml": manifest,
+            "content.xml": f"<office:document-content {_ODF}><office:body><office:text>{body}</office:text></office:body>"
+            "</office:document-content>",
+            "meta.xml": f'<office:document-meta {_ODF} xmlns:dc="http://purl.org/dc/elements/1.1/"><office:meta>'
+            "<dc:title>Elçiler</dc:title><meta:initial-creator>A. Yazar</meta:initial-creator><dc:creator>Başkası"
+            "</dc:creator></office:meta></office:document-meta>",
+        }
+    )
 
 
 def epub(chapters, *, language="tr", title="Sefaretname"):

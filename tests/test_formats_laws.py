@@ -124,10 +124,11 @@ def test_any_soup_of_tags_is_read_or_said_to_be_empty(soup):
 
 
 @given(
-    st.binary(max_size=300), st.sampled_from(["x.xml", "x.docx", "x.pdf", "x.epub", "x.html", "x.csv", "x.md", "x.txt"])
+    st.binary(max_size=300),
+    st.sampled_from(["x.xml", "x.docx", "x.odt", "x.rtf", "x.pdf", "x.epub", "x.html", "x.csv", "x.md", "x.txt"]),
 )
 def test_any_bytes_are_read_or_explained(content, name):
-    for begun in (content, b"%PDF-1.4\n" + content, b"PK\x03\x04" + content, b"<TEI>" + content):
+    for begun in (content, b"%PDF-1.4\n" + content, b"PK\x03\x04" + content, b"<TEI>" + content, b"{\\rtf1" + content):
         text = tried(begun, name)
         if isinstance(text, str):
             assert text.startswith(name)

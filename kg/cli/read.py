@@ -23,9 +23,9 @@ from kg.shelf import Row, Tally, bounds
 _HELP = """Show the structure of a text: pages, paragraphs, sentences, footnotes and the calls that point to them;
 and what the file itself says about it: names, dates, letters, the documents of a volume.
 
-SOURCE is a file: plain text in UTF-8, PDF, DOCX, HTML, Markdown, EPUB, TEI P5 or CMIF (XML), or a CSV list of letters
-(- reads plain text from standard input). What follows from it is printed. With -o FOLDER/ it is kept: text.txt, which
-all positions count in, and reading.json.
+SOURCE is a file: plain text in UTF-8, PDF, DOCX, ODT, RTF, HTML, Markdown, EPUB, TEI P5 or CMIF (XML), or a CSV list of
+letters (- reads plain text from standard input). What follows from it is printed. With -o FOLDER/ it is kept: text.txt,
+which all positions count in, and reading.json.
 
 SOURCE may be a folder or an archive (zip, tar) of such files: each is read, by several workers, into the folder of -o.
 What was read before from the same bytes is not read again; a file that cannot be read is in the report.
@@ -152,6 +152,8 @@ def _read_shelf(source: Path, out: Path, jobs: int, form: str, cluster: str | No
         click.echo(f"\nstopped after {done} files; the same command goes on from there", err=True)
         sys.exit(_INTERRUPTED)
     click.echo(", ".join(f"{number} {outcome}" for outcome, number in tally.outcomes.items()), err=True)
+    for row in tally.convertible:
+        click.echo(f"{row.path}: {row.message}", err=True)
     if tally.failed:
         for row in tally.failed:
             click.echo(row.message, err=True)

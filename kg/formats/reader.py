@@ -15,7 +15,7 @@ from kg.errors import explain
 from kg.formats.records import ReadText
 from kg.reading.received import received
 
-VERSION: Final = 1
+VERSION: Final = 2
 """Counts up when a reader gives another text for the same file; what was read before is then read again."""
 
 _MODULES: Final[Mapping[str, str]] = {
@@ -24,6 +24,8 @@ _MODULES: Final[Mapping[str, str]] = {
     "html": "web",
     "markdown": "markdown",
     "docx": "docx",
+    "odt": "odt",
+    "rtf": "rtf",
     "epub": "epub",
     "pdf": "pdf",
     "letters": "letter_lists",
@@ -41,6 +43,9 @@ _SUFFIXES: Final[Mapping[str, str]] = {
     ".markdown": "markdown",
     ".docx": "docx",
     ".docm": "docx",
+    ".odt": "odt",
+    ".ott": "odt",
+    ".rtf": "rtf",
     ".epub": "epub",
     ".pdf": "pdf",
     ".csv": "letters",
@@ -48,11 +53,10 @@ _SUFFIXES: Final[Mapping[str, str]] = {
 }
 _KNOWN_UNREAD: Final[Mapping[str, str]] = {
     ".doc": "save it as .docx (LibreOffice: soffice --convert-to docx FILE)",
-    ".rtf": "save it as .docx (LibreOffice: soffice --convert-to docx FILE)",
-    ".odt": "save it as .docx (LibreOffice: soffice --convert-to docx FILE)",
     ".djvu": "djvutxt FILE > FILE.txt",
     ".mobi": "convert it to EPUB",
 }
+_BEGINNINGS: Final[Mapping[bytes, str]] = {b"%PDF-": "pdf", b"PK\x03\x04": "docx", b"{\\rtf": "rtf"}
 _TEI: Final = re.compile(rb"<(?:\w+:)?(?:TEI|teiCorpus|TEI\.2)[\s>]")
 _HTML: Final = re.compile(rb"<!doctype\s+html|<html[\s>]", re.IGNORECASE)
 _HEAD: Final = 4096
@@ -63,6 +67,11 @@ def known(name: str) -> bool:
     return Path(name).suffix.lower() in _SUFFIXES
 
 
+def advice(name: str) -> str | None:
+    """Say what to do with a file of a format that is known and not read, by its name."""
+    return _KNOWN_UNREAD.get(Path(name).suffix.lower())
+
+
 def format_of(name: str, head: bytes) -> str:
     """Tell a file's format by how it begins, and by its name where that does not say.
 
@@ -70,10 +79,9 @@ def format_of(name: str, head: bytes) -> str:
         ExplainedError: it is of a format that is known and not read.
     """
     suffix = Path(name).suffix.lower()
-    if head.startswith(b"%PDF-"):
-        return "pdf"
-    if head.startswith(b"PK\x03\x04"):
-        return "epub" if suffix == ".epub" or b"application/epub+zip" in head[:200] else "docx"
+    for begins, form in _BEGINNINGS.items():
+        if head.startswith(begins):
+            return form if form != "docx" else _zipped(suffix, head)
     if suffix in _KNOWN_UNREAD:
         raise explain(f"{suffix} files are not read", where=name, hint=_KNOWN_UNREAD[suffix])
     if _HTML.search(head[:_HEAD]) and not _TEI.search(head[:_HEAD]):
@@ -81,6 +89,14 @@ def format_of(name: str, head: bytes) -> str:
     if _TEI.search(head) and head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
         return "tei"
     return _SUFFIXES.get(suffix, "plain")
+
+
+def _zipped(suffix: str, head: bytes) -> str:
+    """Tell which of the formats that are zip files one is: by what it says first, or by its name."""
+    for form, said in (("epub", b"application/epub+zip"), ("odt", b"application/vnd.oasis.opendocument")):
+        if _SUFFIXES.get(suffix) == form or said in head[:200]:
+            return form
+    return "docx"
 
 
 def read(path: str | Path, form: str | None = None) -> ReadText:

@@ -60,6 +60,7 @@ _LEFT_OUT_ROLES: Final = frozenset({"navigation", "search"})
 _FRAMING: Final = frozenset({"header", "footer", "aside"})
 _FRAMING_ROLES: Final = frozenset({"banner", "contentinfo", "complementary"})
 _NOTE_LISTS: Final = frozenset({"footnotes", "endnotes", "rearnotes"})
+_NOT_SHOWN: Final = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
 _NEAR: Final = 3
 _MOST_OF_NOTE: Final = 20_000
 
@@ -118,6 +119,15 @@ def _matter(root: Element) -> Iterator[Element]:
             yield element
         else:
             waiting.extend(element.elements())
+
+
+def _is_hidden(element: Element) -> bool:
+    """Tell whether a browser shows nothing of an element: notices of cookies, menus that open."""
+    return (
+        element.get("hidden") is not None
+        or element.get("aria-hidden") == "true"
+        or _NOT_SHOWN.search(element.get("style") or "") is not None
+    )
 
 
 class Page:
@@ -292,7 +302,7 @@ class Page:
 
     def _element(self, element: Element) -> None:
         name = element.name
-        if name in _LEFT_OUT or element.get("hidden") is not None or element.get("aria-hidden") == "true":
+        if name in _LEFT_OUT or _is_hidden(element):
             return
         if id(element) in self.frame or element.get("role") in _LEFT_OUT_ROLES:
             return

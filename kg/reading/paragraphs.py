@@ -36,7 +36,7 @@ def group(stored: str, lines: Sequence[Line]) -> list[tuple[str, list[Line]]]:
     if not lines:
         return []
     width = [width_at(lines, i) for i in range(len(lines))]
-    spaced = sum(1 for line in lines[1:] if line.blanks) > 0.6 * len(lines)
+    spaced = _is_spaced(stored, lines)
     if _is_unwrapped(lines):
         return _a_line_each(stored, lines)
     headings = [_is_heading(stored, lines, i, width[i]) for i in range(len(lines))]
@@ -51,6 +51,14 @@ def group(stored: str, lines: Sequence[Line]) -> list[tuple[str, list[Line]]]:
     return groups
 
 
+def _is_spaced(stored: str, lines: Sequence[Line]) -> bool:
+    """Tell a text that is set with a blank line below every line: its sentences go on over them."""
+    spaced = [line for line in lines[1:] if line.blanks]
+    going_on = sum(first_letter(stored, line).islower() for line in spaced)
+    return len(spaced) > _MOSTLY * len(lines) and 4 * going_on >= len(spaced)
+
+
+_MOSTLY = 0.6
 _UNWRAPPED = 200
 
 

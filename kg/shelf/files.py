@@ -47,7 +47,14 @@ def tasks(source: Path, out: Path) -> Iterator[Task | Row]:
         elif reader.known(path.name):
             yield Task(name, str(path), None, str(out / kept_name(own)), LONGEST)
         else:
-            yield Row(path=name, outcome="skipped", message=f"files ending in {path.suffix or 'nothing'} are not read")
+            yield _unread(name)
+
+
+def _unread(name: str) -> Row:
+    """Give the row of a file that is not read; where its format is known, with what to do."""
+    kind = f"files ending in {PurePosixPath(name).suffix or 'nothing'} are not read"
+    hint = reader.advice(name)
+    return Row(path=name, outcome="skipped", message=f"{kind}; {hint}" if hint else kind)
 
 
 def _no_file(path: Path, name: str) -> Row | None:
@@ -84,7 +91,7 @@ def _members(path: Path, prefix: str, out: Path) -> Iterator[Task | Row]:
                 folder = str(out / kept_name(own))
                 yield Task(name, f"{path}!{member.name}", member.content, folder, LONGEST)
             else:
-                yield Row(path=name, outcome="skipped", message="files of this kind are not read")
+                yield _unread(name)
     except ExplainedError as error:
         if not prefix:
             raise

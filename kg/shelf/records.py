@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
+from kg.formats import reader
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
@@ -57,16 +59,19 @@ COLUMNS: Final = tuple(Row.__dataclass_fields__)
 
 @dataclass(slots=True)
 class Tally:
-    """How many files there were of each outcome, and those that failed."""
+    """How many files there were of each outcome, those that failed, and those passed over that could be converted."""
 
     outcomes: dict[str, int] = field(default_factory=lambda: dict.fromkeys(("read", "kept", "failed", "skipped"), 0))
     failed: list[Row] = field(default_factory=list)
+    convertible: list[Row] = field(default_factory=list)
 
     def count(self, row: Row) -> None:
         """Count a file."""
         self.outcomes[row.outcome] += 1
         if row.outcome == "failed":
             self.failed.append(row)
+        elif row.outcome == "skipped" and reader.advice(row.path) is not None:
+            self.convertible.append(row)
 
 
 class Task(NamedTuple):
