@@ -45,7 +45,7 @@ TOLD = {
 }
 """What is said of the files that cannot be read; all others can, or have no words in so small a size."""
 PASSED_OVER = {
-    "nested archives/nested.zip/1.zip": "files of this kind are not read",
+    "nested archives/nested.zip/1.zip": "files ending in .zip are not read",
     "no files/endless.txt": "a device, and no file",
     "no files/fifo.txt": "a pipe, and no file",
     "no files/socket.txt": "a socket, and no file",
