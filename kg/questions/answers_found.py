@@ -51,7 +51,8 @@ class Answered:
     ``told`` what the authority tables say, where the answer rests on that; ``offices`` are the claims of offices that
     somebody held, where it is asked who he is; ``besides`` is what is claimed of the government of a state that was
     asked about, or of the state of a government, which is looked for only where the answer is of one question
-    (``whole``) and is the one that is given.
+    (``whole``) and is the one that is given. ``weighed`` has each word of the question with what it was taken by, where
+    the question is read by how well its words fit what is claimed.
     """
 
     understood: Understood
@@ -66,6 +67,7 @@ class Answered:
     offices: tuple[str, ...] = ()
     besides: tuple[Besides, ...] = ()
     whole: bool = False
+    weighed: tuple[tuple[str, str], ...] = ()
 
     def contested(self, found: Sequence[Found]) -> tuple[bool, ...]:
         """Tell of each of some answers whether some claim speaks against it."""

@@ -35,6 +35,8 @@ from kg.questions.states import state_of
 from kg.questions.suggestions import suggested
 from kg.questions.understanding import by_event, understand
 from kg.questions.understood import Refused, Understood
+from kg.questions.weighing.meanings import Meanings
+from kg.questions.weighing.reading import Weighing
 from kg.store import Store
 
 LANGUAGES = ("tr", "en", "ru")
@@ -76,6 +78,8 @@ class Asker:
         self._spellings = {each: Spelling(self.lexicon, each) for each in ("tr", "en")}
         self._nearness = Nearness(self.lexicon)
         self._paraphrases = {each: Paraphrases(graph, self.lexicon, each) for each in ("tr", "en")}
+        meanings = Meanings(self.lexicon)
+        self._weighings = {each: Weighing(graph, self.lexicon, each, meanings) for each in ("tr", "en")}
         self._known: dict[tuple[str, str, Given, int], Answered | Refused] = {}
 
     def ask(self, question: str, language: str | None = None) -> Reply:
@@ -95,6 +99,8 @@ class Asker:
                 return Reply(question=question, outcome=whole, lexicon=self.lexicon, read_as=mended)
         if isinstance(outcome, Refused) and outcome.kind != "ambiguous":
             outcome = self._reworded(bare, tongue, outcome)
+        if isinstance(outcome, Refused) and outcome.kind == "unreadable" and tongue in self._weighings:
+            outcome = self._weighed(bare, tongue) or outcome
         if isinstance(outcome, Answered):
             return Reply(question=question, outcome=self._answerer.with_besides(outcome), lexicon=self.lexicon)
         return self._refusal(question, outcome)
@@ -278,6 +284,17 @@ class Asker:
         }
         named = {piece.things for piece in self._reader.pieces(question, language, given)}
         return answers[0] if len(alike) == 1 and not any((one.iri,) in named for one in answers[0].found) else None
+
+    def _weighed(self, question: str, language: str) -> Answered | None:
+        """Answer by the claims that fit the words best, where some do so clearly, and by no others than these."""
+        pieces = self._reader.pieces(question, language, describing=False)
+        read = self._weighings[language].read(question, pieces)
+        if read is None or passes_over_office(pieces, read.asked, self.lexicon):
+            return None
+        outcome = self._answerer.answer(read.asked)
+        if not isinstance(outcome, Answered) or not {each.iri for each in outcome.found} <= read.answers:
+            return None
+        return replace(outcome, weighed=read.by)
 
     def _is_whole(self, found: Hypothesis) -> bool:
         """Tell whether the words describe all answers, or the only one asked for: of others it may go unsaid."""

@@ -41,6 +41,9 @@ def sentence(answer: Answered, lexicon: Lexicon) -> str:
     if answer.left:
         names = "; ".join(_label(iri, lexicon, language) for iri in answer.left)
         text += f"\n{word('left', language).format(names)}"
+    if answer.weighed:
+        taken = "; ".join(f"{own} ({word(f'weighed-{by}', language)})" for own, by in answer.weighed)
+        text += f"\n{word('weighed', language).format(taken)}"
     return text
 
 

@@ -66,6 +66,8 @@ def as_record(reply: Reply, *, limit: int | None = None) -> dict[str, object]:
             record["told"] = list(outcome.told)
         if outcome.besides:
             record["besides"] = [_besides(each, reply.lexicon, language) for each in outcome.besides]
+        if outcome.weighed:
+            record["weighed"] = [{"word": own, "by": by} for own, by in outcome.weighed]
         if outcome.left:
             record["undecided"] = [_thing(iri, reply.lexicon, language) for iri in outcome.left]
         return record

@@ -111,14 +111,14 @@ def wholes(graph: Store, things: Iterable[str]) -> dict[str, frozenset[str]]:
 _WHOLES = "SELECT DISTINCT ?thing ?other WHERE { VALUES ?thing kg:place|kg:partOf|kg:seat|kg:officeOf ?other }"
 
 
-def quotations(graph: Store, claims: Iterable[str]) -> dict[str, str]:
-    """Give the words of the passages that claims rest on."""
+def quotations(graph: Store, claims: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Give the words of the passages that claims rest on, in every language in which they are told."""
     wanted = tuple(claims)
-    found: dict[str, str] = {}
+    found: dict[str, tuple[str, ...]] = {}
     if wanted:
         for claim, quotation in rows(graph, with_prefixes(_QUOTATIONS.replace("VALUES", values("claim", wanted)))):
             if isinstance(claim, NamedNode) and isinstance(quotation, Literal):
-                found[claim.value] = f"{found.get(claim.value, '')} {quotation.value}"
+                found[claim.value] = (*found.get(claim.value, ()), quotation.value)
     return found
 
 

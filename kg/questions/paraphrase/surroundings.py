@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
 from kg.questions.paraphrase.edges import Edge, are_many, edges, neighbours, quotations, wholes
-from kg.questions.paraphrase.keys import keys
+from kg.questions.paraphrase.keys import Keys, keys
 from kg.questions.paraphrase.names import Names
 from kg.questions.paraphrase.units import Unit
 from kg.store import Store
@@ -46,18 +47,35 @@ class Surroundings:
         return wholes(self._graph, self._things)
 
     @cached_property
-    def _quoted(self) -> dict[str, frozenset[str]]:
-        found = quotations(self._graph, (edge.claim for edge in self.claims))
-        return {
-            claim: frozenset(key for word in set(text.split()) for key in keys(word.strip(_MARKS), self._language).own)
-            for claim, text in found.items()
-        }
+    def _passages(self) -> dict[str, tuple[str, ...]]:
+        return quotations(self._graph, (edge.claim for edge in self.claims))
+
+    @cached_property
+    def _quoted(self) -> dict[str, Keys]:
+        return {claim: _keys_of(" ".join(texts), self._language) for claim, texts in self._passages.items()}
+
+    @cached_property
+    def _frequent(self) -> Counter[str]:
+        """In how many passages each word stands."""
+        return Counter(key for found in self._quoted.values() for key in found.own)
+
+    def passages(self, edge: Edge) -> tuple[str, ...]:
+        """Give the passages that a claim rests on, in every language in which they are told."""
+        return self._passages.get(edge.claim, ())
 
     def is_quoted(self, unit: Unit, edge: Edge) -> bool:
         """Tell whether a word stands in the passage that a claim rests on."""
-        if unit.capital and not unit.things:
-            return False
-        return bool(unit.keys.own & self._quoted.get(edge.claim, frozenset()))
+        own = unit.keys.own & self._quoted.get(edge.claim, _NO_KEYS).own
+        return bool(own) and not (unit.capital and not unit.things)
+
+    def rarity(self, unit: Unit, edge: Edge) -> float | None:
+        """Give the share of the passages around in which a word stands; ``None``: it is not in that of a claim."""
+        own = unit.keys.own & self._quoted.get(edge.claim, _NO_KEYS).own
+        return min((self._frequent[key] for key in own), default=0) / len(self.claims) if own else None
+
+    def is_rooted(self, unit: Unit, edge: Edge) -> bool:
+        """Tell whether a word of the same root, no name, stands in the passage of a claim."""
+        return not unit.capital and bool(unit.keys.root & self._quoted.get(edge.claim, _NO_KEYS).root)
 
     def costs_of_wholes(self, unit: Unit, iri: str) -> Iterator[float]:
         """Give what it costs to take a name for that of which a thing is a part, or where it is."""
@@ -83,4 +101,11 @@ class Surroundings:
                 yield cost
 
 
+def _keys_of(text: str, language: str) -> Keys:
+    found = [keys(word.strip(_MARKS), language) for word in set(text.split())]
+    roots = frozenset().union(*(each.root for each in found))
+    return Keys(own=frozenset().union(*(each.own for each in found)), root=roots)
+
+
+_NO_KEYS = Keys(own=frozenset())
 _MARKS = ".,;:!?()[]“”\"'«»…"

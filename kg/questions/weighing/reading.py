@@ -1,0 +1,90 @@
+"""Reading a question by the candidate that is best supported, where one is so clearly. Else it is not read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.questions.lexicon import Lexicon
+from kg.questions.paraphrase.asked import Asked
+from kg.questions.paraphrase.directions import SUBJECT
+from kg.questions.paraphrase.names import Names
+from kg.questions.paraphrase.patterns import Patterns
+from kg.questions.paraphrase.surroundings import Surroundings
+from kg.questions.paraphrase.units import units
+from kg.questions.pieces import Piece
+from kg.questions.understood import Clause, Slot, Understood
+from kg.questions.weighing.candidates import Candidate, Candidates
+from kg.questions.weighing.evidence import Evidences
+from kg.questions.weighing.meanings import Meanings
+from kg.questions.weighing.weights import ANOTHER, LEAST, MARGIN, weight
+from kg.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weighed:
+    """How a question is read: what it asks, what its answers must be, and by what each of its words was taken."""
+
+    asked: Understood
+    answers: frozenset[str]
+    by: tuple[tuple[str, str], ...]
+
+
+class Weighing:
+    """Weighs the claims of one store against questions of one language."""
+
+    def __init__(self, graph: Store, lexicon: Lexicon, language: str, meanings: Meanings) -> None:
+        """Take a store, its words, and what is alike in meaning; nothing is read before it is needed."""
+        self._graph, self._lexicon, self._language, self._meanings = graph, lexicon, language, meanings
+        self._names, self._patterns = Names(lexicon, language), Patterns(lexicon, language)
+
+    def read(self, question: str, pieces: Sequence[Piece]) -> Weighed | None:
+        """Read a question, or say that no reading is clearly the best."""
+        said = units(pieces, self._language)
+        asked = Asked(pieces, said, self._lexicon, self._language)
+        if not said or not _may_be_weighed(asked):
+            return None
+        around = Surroundings(self._graph, self._names, said, self._language)
+        ways = self._patterns.said(said, " ".join(piece.text for piece in pieces))
+        candidates = Candidates(asked, self._names, around, ways).all
+        best = self._best(candidates, Evidences(question, asked, around, self._meanings))
+        return _weighed(best, asked) if best is not None else None
+
+    @staticmethod
+    def _best(candidates: Sequence[Candidate], evidences: Evidences) -> Candidate | None:
+        """Give the candidate that weighs enough, and clearly more than any with other answers."""
+        if not candidates:
+            return None
+        looked = evidences.of(candidates)
+        ranked = sorted(range(len(candidates)), key=lambda at: -weight(looked[at]))
+        best, most = candidates[ranked[0]], weight(looked[ranked[0]])
+        others = (weight(looked[at]) for at in ranked if candidates[at].answers != best.answers)
+        clear = most - next(others, most - MARGIN) >= MARGIN
+        return best if clear and most >= LEAST and looked[ranked[0]]["other-more-alike"] <= ANOTHER else None
+
+
+def _may_be_weighed(asked: Asked) -> bool:
+    """Tell whether one claim can answer it by one of its ends."""
+    if asked.kind not in _KINDS or asked.is_counted or asked.tagged("claiming", "denying", "source"):
+        return False
+    return asked.is_answerable and not asked.asks_what_is_there
+
+
+def _weighed(best: Candidate, asked: Asked) -> Weighed:
+    ends = best.best.ends
+    slot = Slot(asked=True, classes=_classes(asked, best.answers))
+    given = Slot(things=(ends.given,))
+    subject, object_ = (slot, given) if best.best.role == SUBJECT else (given, slot)
+    clause = Clause(relations=(ends.edge.relation,), subject=subject, object=object_)
+    understood = Understood(intent="related", language=asked.language, clauses=(clause,), period=asked.period)
+    by = tuple((unit.text, each.told) for unit, each in zip(asked.units, best.best.supports, strict=True))
+    return Weighed(asked=understood, answers=best.answers, by=by)
+
+
+def _classes(asked: Asked, answers: frozenset[str]) -> tuple[str, ...]:
+    if asked.noun is not None and asked.kinds and all(map(asked.is_of_kind, answers)):
+        return asked.kinds
+    return {"who": ("Actor",), "where": ("Place",)}.get(asked.kind, ())
+
+
+_KINDS = frozenset({"who", "what", "which", "where"})
