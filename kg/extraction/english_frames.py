@@ -26,7 +26,7 @@ class EnglishFrames:
     def __init__(self, triggers: Iterable[Trigger], fits: Fits) -> None:
         triggers = tuple(triggers)
         learn(trigger.words[0] for trigger in triggers if trigger.kind == VERB and trigger.words[0] not in {ANY, "be"})
-        self._fits = fits
+        self.fits = fits
         self._verbs: dict[str, list[Trigger]] = {}
         self._nouns: dict[str, list[Trigger]] = {}
         self._pairs: list[Trigger] = []
@@ -48,7 +48,7 @@ class EnglishFrames:
             return
         words = sentence.words
         found = tuple(verb for verb in verbs(words, self._verbs.__contains__) if self._is_whole(words, verb))
-        search = Search(sentence, found, arguments(sentence, found), self._fits)
+        search = Search(sentence, found, arguments(sentence, found), self.fits)
         for verb in found:
             yield from self._at_verb(search, verb)
         verbal = {verb.at for verb in found}

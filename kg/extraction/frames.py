@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import replace
 from functools import lru_cache
 from typing import Final
@@ -15,6 +16,7 @@ from kg.extraction.described import settled, with_described
 from kg.extraction.dispatches.bodies import Bodies, says_of_bodies
 from kg.extraction.dispatches.ellipsis import Unspoken, says_unspoken
 from kg.extraction.dispatches.titles import Titles
+from kg.extraction.ends import Fits
 from kg.extraction.english_envoys import with_lands
 from kg.extraction.english_frames import EnglishFrames
 from kg.extraction.english_offices import Offices, says_of_an_office
@@ -34,7 +36,7 @@ from kg.extraction.pronouns import Memory, Sorts
 from kg.extraction.records import ProposedClaim, Source
 from kg.extraction.rules import Knowledge, Proposal
 from kg.extraction.senders import Senders
-from kg.extraction.sentences import Sentence, Word, sentences
+from kg.extraction.sentences import Name, Sentence, Word, sentences
 from kg.extraction.shortcuts import expanded, fits_nothing_else
 from kg.extraction.tellings import Tellings
 from kg.extraction.triggers import PAIR, PREDICATE, VERB, Trigger, lexicon
@@ -91,8 +93,7 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
         held = offices.resolved(whole, letter, body.offices() if body else {})
         plain = holders.resolved(turkish_offices.resolved(titles.resolved(bodies.resolved(held, body, letter))))
         if plain.language not in readers:  # of a language that a text has not, nothing is loaded
-            frames, voices = _READERS[plain.language]
-            readers[plain.language] = frames(_lexicon(known, plain.language), fits), voices(_speaks(known))
+            readers[plain.language] = _frames(known, plain.language, fits), _READERS[plain.language][1](_speaks(known))
         frames_of, voices_of = readers[plain.language]
         if senders.is_heading(read):
             said = (one for one in frames_of.matches(plain, _in_no_name) if one.trigger.relation == _OFFICE)
@@ -138,6 +139,19 @@ def _may_say(text: str, start: int, end: int) -> bool:
     """Tell whether a sentence without any name may be of use: it says who is meant in other words."""
     ways = (says_of_two, says_of_an_office, says_of_sides, says_of_a_duty, says_of_bodies)
     return any(says(text, start, end) for says in ways) or says_unspoken(text, start)
+
+
+def _frames(known: Knowledge, language: str, fits: Fits) -> _Frames:
+    """Give what reads sentences by the triggers of a language, which are put in order once for all texts."""
+    if ("frames", language) not in known.kept:
+        known.kept["frames", language] = _READERS[language][0](_lexicon(known, language), _nothing_fits)
+    found: _Frames = copy(known.kept["frames", language])
+    found.fits = fits
+    return found
+
+
+def _nothing_fits(_end: Name, _trigger: Trigger, _side: str) -> bool:
+    return False
 
 
 def _lexicon(known: Knowledge, language: str) -> tuple[Trigger, ...]:

@@ -27,6 +27,7 @@ from kg.extraction.turkish_verbs import (
     FINITE,
     INFINITIVE,
     POSSESSED_VERB,
+    VerbForm,
     ends_clause,
     forms,
 )
@@ -120,7 +121,9 @@ class Tellings:
     def asserted(self, found: Iterable[Match], told: Iterable[Told]) -> Iterator[Match]:
         """Leave out what a noun says that the tables have as a question, and the doer of what a verb tells."""
         questions = {
-            one.at for one in told if self._known.is_a(one.phrase.entity, "Topic") and nominal(one.phrase) is not None
+            one.at
+            for one in told
+            if self._known.is_a(one.phrase.entity, "Topic") and self._nominal(one.phrase) is not None
         }
         for match in found:
             reified = match.object.form == TOLD and match.trigger.relation == _DOER
@@ -166,7 +169,7 @@ class Tellings:
         """Read a phrase as a sentence, and give of what it says the roles in the thing itself."""
         spoken = as_sentence(phrase, parts, self.phrases_language(phrase))
         named = {part.name.entity: part.name for part in parts}
-        verbal = nominal(phrase) is not None
+        verbal = self._nominal(phrase) is not None
         for match in frames.matches(spoken, usable(spoken)):
             ends = {match.subject.entity, match.object.entity}
             if phrase.entity not in ends or len(ends) == 1 or match.negative:
@@ -179,6 +182,10 @@ class Tellings:
     def phrases_language(self, phrase: Phrase) -> str:
         """Give the language that a phrase is in."""
         return next(language for language, one in self._phrases.items() if phrase in one.of(phrase.entity))
+
+    def _nominal(self, phrase: Phrase) -> VerbForm | None:
+        """Read the head of a Turkish phrase as a nominalised verb; for other languages no dictionary is opened."""
+        return nominal(phrase) if self.phrases_language(phrase) == "tr" else None
 
     # --- nominalised verbs ------------------------------------------------------------------------------------------
 

@@ -72,7 +72,7 @@ class TurkishFrames:
     """Reads Turkish sentences with the triggers of the ontology; ``fits`` says what may stand in which place."""
 
     def __init__(self, triggers: Iterable[Trigger], fits: Fits) -> None:
-        self._fits = fits
+        self.fits = fits
         self._verbs: dict[str, dict[str, list[tuple[int, Trigger]]]] = {}
         """By the stem of the verb and the beginning of the word before it, with their order."""
         self._nouns: dict[str, list[Trigger]] = {}
@@ -100,7 +100,7 @@ class TurkishFrames:
         """Find every trigger of a sentence with its ends; ``usable``: whether a word inside a name may be a trigger."""
         if len(sentence.names) < 2:  # noqa: PLR2004 - a claim has two ends
             return
-        search = Search(sentence, arguments(sentence), self._fits, self._stems)
+        search = Search(sentence, arguments(sentence), self.fits, self._stems)
         anything = [one for one in self._any if may_stand(one, sentence.words) and _is_possible(search, one, _PLAIN)]
         for at, word in enumerate(sentence.words):
             if word.name is not None and not usable(word):

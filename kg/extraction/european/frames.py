@@ -44,7 +44,7 @@ class EuropeanFrames:
     """Reads sentences of one language; ``fits`` says what may stand in which place."""
 
     def __init__(self, triggers: Iterable[Trigger], fits: Fits) -> None:
-        self._fits = fits
+        self.fits = fits
         self._verbs: dict[str, list[Trigger]] = {}
         self._nouns: dict[str, list[Trigger]] = {}
         self._acts: dict[str, list[Trigger]] = {}
@@ -65,7 +65,7 @@ class EuropeanFrames:
         grammar = GRAMMARS[sentence.language]
         parts = clauses(sentence)
         for number, clause in enumerate(parts):
-            reading = _Reading(sentence, grammar, parts, number, self._fits)
+            reading = _Reading(sentence, grammar, parts, number, self.fits)
             for at in range(clause.start, clause.end):
                 word = sentence.words[at]
                 if word.name is not None or not word.text[0].isalpha():
