@@ -14,7 +14,7 @@ from kg.questions.paraphrase.names import DESCRIBED, Names
 from kg.questions.paraphrase.patterns import Said
 from kg.questions.paraphrase.sides import is_on_the_way
 from kg.questions.paraphrase.surroundings import Surroundings
-from kg.questions.weighing.supports import LOST_NAME, Ends, Support, Supports
+from kg.questions.weighing.supports import Ends, Support, Supports
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,10 +83,10 @@ class Candidates:
 
     def _is_supported(self, supports: Sequence[Support]) -> bool:
         """Tell whether something is given, no name is lost, and what *which* asks about is said."""
-        ways = {each.way for each in supports}
-        own = zip(self._asked.units, supports, strict=True)
+        own = tuple(zip(self._asked.units, supports, strict=True))
         noun = all(each.way in _OF_NOUN for unit, each in own if unit is self._asked.noun)
-        return noun and bool(ways & _GIVEN) and LOST_NAME not in ways
+        named = not any(each.is_lost and (unit.things or unit.capital) for unit, each in own)
+        return noun and named and any(each.way in _GIVEN for each in supports)
 
     def _may_be_asked(self, ends: Ends) -> bool:
         if ends.answer in self._asked.named or not self._is_of_kind(ends):
@@ -94,10 +94,13 @@ class Candidates:
         return self._is_given(ends.given) and is_on_the_way(self._asked, ends.edge)
 
     def _is_of_kind(self, ends: Ends) -> bool:
+        """Tell whether an end may be what is asked for; *what* alone asks for nobody: not to whom it was promised."""
         wanted = {"who": "Actor", "where": "Place"}.get(self._asked.kind)
         if wanted and wanted not in self._asked.lexicon.things[ends.answer].classes:
             return False
         noun = self._asked.noun
+        if noun is None and self._asked.kind == "what" and "Actor" in self._asked.lexicon.things[ends.answer].classes:
+            return False
         if noun is None or not self._asked.kinds or self._asked.is_of_kind(ends.answer):
             return True
         return ends.said is not None and noun.position in ends.said.costs

@@ -17,9 +17,9 @@ from kg.questions.paraphrase.sides import is_of_letter
 from kg.questions.paraphrase.surroundings import Surroundings
 from kg.questions.paraphrase.units import Unit
 
-LOST_NAME = "lost-name"
+_LOST_NAME = "lost-name"
 """The way of a name that nothing supports."""
-_LOST = frozenset({LOST_NAME, "lost", "lost-deed", "lost-to-other"})
+_LOST = frozenset({_LOST_NAME, "lost", "lost-deed", "lost-to-other"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +74,7 @@ class Supports:
         if self._around.rarity(unit, ends.edge) is not None:
             return Support(way="passage-name")
         whole = next(iter(self._around.costs_of_wholes(unit, ends.given)), None)
-        return Support(way=LOST_NAME if whole is None else "whole-name")
+        return Support(way=_LOST_NAME if whole is None else "whole-name")
 
     def _of_given(self, unit: Unit, ends: Ends) -> float | None:
         cost = self._around.cost(unit, ends.given)
