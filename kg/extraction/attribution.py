@@ -7,27 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from kg.extraction.sentences import Sentence
 from kg.extraction.turkish_roles import Argument, arguments
-from kg.extraction.turkish_verbs import CONVERB, FINITE, OBJECT, ends_clause, forms, is_content
+from kg.extraction.turkish_verbs import CONVERB, FINITE, OBJECT, VerbForm, ends_clause, forms, is_content, is_thesis
+from kg.extraction.voices import Voice
 from kg.model import Certainty, EntityId
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Voice:
-    """A stretch of words of a sentence and whose they are; ``hedge`` is what the speaker's verb says of firmness.
-
-    ``clause``: what a verb of speaking governs without quotation marks; it may hold how it was said, too.
-    """
-
-    first: int
-    last: int
-    claimant: EntityId
-    hedge: Certainty | None = None
-    clause: bool = False
-
 
 _SPEAKING = frozenset(
     [
@@ -215,17 +200,16 @@ class TurkishVoices:
                 continue
             form = next(iter(forms(word.low, _STEMS)), None)
             nouns = _nouns_of(sentence, at, form.stem) if form is not None else ()
-            if form is None or form.passive or (form.negative and nouns != ("kabul",)):
+            if form is None or (form.negative and nouns != ("kabul",)):
+                continue
+            if form.passive:
+                yield from _agents(sentence, found, at, form)
                 continue
             if not _says_something(sentence, at, form.stem, nouns):
                 continue
             hedge = Certainty.REPORTED if set(nouns) & _CLAIMING else None
-            following = words[at + 1].low if at + 1 < len(words) else ""
-            if form.shape == OBJECT and following == "gibi":
-                wanted = "genitive"
-            elif form.shape in {FINITE, CONVERB}:
-                wanted = "nominative"
-            else:
+            wanted = _role_of_speaker(sentence, at, form)
+            if wanted is None:
                 continue
             within = [one for one in found if quoted is None or one.first >= quoted[0]]
             speaker = self._speaker(sentence, within, at, wanted, within_quotation=quoted is not None)
@@ -287,6 +271,8 @@ class TurkishVoices:
         quoted = speaker.first > at or any(speaker.last < first and last < at for first, last in sentence.quoted)
         if following == "gibi":
             yield Voice(first=at, last=len(sentence.words), claimant=speaker.name.entity, hedge=hedge)
+        elif speaker.role == "by":  # *X’in geldiği Y tarafından ileri sürülmüştür*
+            yield Voice(first=0, last=speaker.first, claimant=speaker.name.entity, hedge=hedge, clause=True)
         elif not quoted:  # else only what is quoted is his
             yield Voice(first=speaker.last + 1, last=at, claimant=speaker.name.entity, hedge=hedge, clause=True)
 
@@ -337,6 +323,25 @@ def _is_what_he_says(sentence: Sentence, argument: Argument) -> bool:
     return _TOLD_BY.search(said) is not None or said.startswith(_WORDS_OF)
 
 
+def _role_of_speaker(sentence: Sentence, at: int, form: VerbForm) -> str | None:
+    """Say which role the speaker has beside a form of his verb: *X’in yazdığı gibi, X yazar*."""
+    following = sentence.words[at + 1].low if at + 1 < len(sentence.words) else ""
+    if form.shape == OBJECT and following == "gibi":
+        return "genitive"
+    return "nominative" if form.shape in {FINITE, CONVERB} else None
+
+
+def _agents(
+    sentence: Sentence, found: Sequence[Argument], at: int, form: VerbForm
+) -> Iterator[tuple[int, Argument, None]]:
+    """Find by whom something is said in the passive: *X’in geldiği Y tarafından ileri sürülmüştür*."""
+    for one in found:
+        near = one.role == "by" and one.last < at <= one.last + _ANNOUNCED and one.first > 0
+        if near and form.shape == FINITE and is_thesis(sentence.words[one.first - 1].low):
+            yield at, one, None
+            return
+
+
 def _nouns_of(sentence: Sentence, at: int, stem: str) -> tuple[str, ...]:
     """Give the nouns before a verb that make one of speaking of it: *iddia etti*."""
     before = {one.low for one in sentence.words[max(0, at - 2) : at]}
@@ -346,7 +351,9 @@ def _nouns_of(sentence: Sentence, at: int, stem: str) -> tuple[str, ...]:
 def _says_something(sentence: Sentence, at: int, stem: str, nouns: Sequence[str]) -> bool:
     """Tell whether a verb is one of speaking here; *reddetti* only behind what is said to be untrue."""
     if stem in _DENYING:
-        return at > 0 and is_content(sentence.words[at - 1].low)
+        thesis = at > 1 and sentence.words[at - 1].low.startswith(_WORDS_OF)  # *geldiği iddiasını reddeder*
+        said = sentence.words[at - 1 - thesis].low if at else ""
+        return is_thesis(said) if thesis else is_content(said)
     if stem not in _SPEAKING_NOUNS:
         return True
     return bool(nouns) and (not set(nouns) <= _OF_CLAUSES or _declares_something(sentence, at))
@@ -376,14 +383,3 @@ def _clause_begin(sentence: Sentence, before: int) -> int:
         ):
             return at + 1
     return 0
-
-
-def voice_at(voices: Sequence[Voice], at: int) -> Voice | None:
-    """Give the innermost voice that a word is said in."""
-    return next(iter(voices_around(voices, at)), None)
-
-
-def voices_around(voices: Sequence[Voice], at: int) -> list[Voice]:
-    """Give the voices that a word is said in, the innermost first."""
-    around = [voice for voice in voices if voice.first <= at < max(voice.last, voice.first + 1)]
-    return sorted(around, key=lambda voice: voice.last - voice.first)

@@ -84,6 +84,7 @@ def _is_plain(text: str, told: CodedEvent, actors: Sequence[Actor]) -> bool:
         and not _CLAUSE.search(" ".join(between))
         and len(beyond.split()) <= _FAR
         and _CLAUSE.search(beyond) is None
+        and _PART.search(beyond) is None
     )
 
 
@@ -94,6 +95,8 @@ _AUXILIARY: Final = frozenset(["did", "had", "was", "were", "been", "done", "cou
 _GOVERNED: Final = re.compile(
     r"\b(?:in|of|to|for|by|with|from|at|on|and|between|against|under|than|as|through)\s+(?:the\s+)?(?:\w+\s+)?$"
 )
+_PART: Final = re.compile(r"\bof\s+(?:the\s+)?$")
+"""What only belongs to who is named behind it: *expelled the agents of X*."""
 _CLAUSE: Final = re.compile(
     r"[,;:()“”\"]|\b(?:that|which|who|whom|whose|because|if|when|while|after|before|should|would|may|might|must|not|and|but)\b"
 )

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from kg.extraction.lately import Lately
+from kg.extraction.paper_pronouns import PAPERS, may_be_a_paper
 from kg.extraction.rules import Knowledge
 from kg.extraction.sentences import Name, Sentence, with_names
 from kg.extraction.turkish_roles import case_of
@@ -64,6 +65,8 @@ _HEADS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
     },
 }
 """Nouns, and the classes of what they stand for."""
+_PRONOUNS: Final = {"it": 2, "bunu": 2, "onu": 1}
+"""Pronouns that a verb of papers may follow, with the length of each without its ending."""
 _POINTING: Final[Mapping[str, frozenset[str]]] = {
     "tr": frozenset({"bu", "konusu", "geçen", "anılan", "mezkûr", "mezkur"}),
     "en": frozenset({"the", "this", "said", "that"}),
@@ -93,6 +96,10 @@ class Definites:
     def _found(self, sentence: Sentence) -> Iterator[Name]:
         beginnings = _BEGINNINGS.get(sentence.language, frozenset())
         for at, word in enumerate(sentence.words):
+            if word.name is None and word.low in _PRONOUNS and may_be_a_paper(sentence, at):
+                paper = self._meant(sentence, at, PAPERS)
+                if paper is not None:
+                    yield of_word(sentence, at, paper, length=_PRONOUNS[word.low], form=DEFINITE)
             if word.low[:4] not in beginnings or word.name is not None or word.text[:1].isupper() != (at == 0):
                 continue
             noun = next((one for one in _HEADS[sentence.language] if _is(word.low, one, sentence.language)), None)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.english_modifiers import ADVERBS
-from kg.extraction.english_verbs import is_participle, looks_past
+from kg.extraction.english_verbs import is_participle, lemma, looks_past
 from kg.extraction.english_words import (
     BE,
     CLAUSES,
@@ -16,6 +16,7 @@ from kg.extraction.english_words import (
     NEGATIONS,
     PRONOUNS,
     RELATIVES,
+    SPEAKING,
     STOPS,
     TIMES,
     is_auxiliary,
@@ -92,9 +93,29 @@ def inserted_before(words: Sequence[Word], begin: int) -> int:
             return begin
         if words[index - 1].low != ",":
             continue
-        if low in RELATIVES or (words[index - 2].name is not None and words[index].name is None and _is_aside(low)):
+        if words[index - 2].low in {"and", "but"} or _is_said_aside(words, index, begin):
+            return index - 1
+        if (low in RELATIVES and not (low == "whose" and _has_no_verb(words, index, begin))) or (
+            words[index - 2].name is not None and words[index].name is None and _is_aside(low)
+        ):
             return index - 1
     return begin
+
+
+def _has_no_verb(words: Sequence[Word], at: int, begin: int) -> bool:
+    """Tell whether *whose* only says who is named behind it: *X, whose envoy, Y, signed*."""
+    return not any(word.name is None and _tells(word.low) for word in words[at:begin])
+
+
+def _tells(low: str) -> bool:
+    return looks_past(low) or is_auxiliary(low)
+
+
+def _is_said_aside(words: Sequence[Word], at: int, begin: int) -> bool:
+    """Tell whether commas set off who says it: *X, Y argues, distrusted Z*."""
+    speaking = words[begin - 2]
+    behind = speaking.name is None and lemma(speaking.low) in SPEAKING
+    return words[at].name is not None and behind and all(word.name is not None for word in words[at : begin - 3])
 
 
 def _is_aside(low: str) -> bool:
@@ -108,10 +129,38 @@ _ASIDE = frozenset(
 
 
 def last_joined(words: Sequence[Word], at: int) -> int:
-    """Go on to the last of several participles that share an agent: *arrested and exiled by*."""
-    while at + 2 < len(words) and words[at + 1].low in {"and", "or", ","} and is_participle(words[at + 2].low):
-        at += 2
+    """Go on to the last of several participles that share an agent: *arrested and then exiled by*."""
+    while (following := next_joined(words, at)) is not None and is_participle(words[following].low):
+        at = following
     return at
+
+
+def next_joined(words: Sequence[Word], at: int) -> int | None:
+    """Give the word that *and* joins to another, over adverbs: *warned and then | threatened*."""
+    index = at + 1
+    if index < len(words) and words[index].low == "," and words[index + 1 : index + 2] != ():
+        index += words[index + 1].low in {"and", "or", "but"}
+    if index >= len(words) or words[index].low not in {"and", "or", "but", ","}:
+        return None
+    index += 1
+    while index < len(words) and words[index].name is None and _is_adverb(words[index].low):
+        index += 1
+    return index if index < len(words) and words[index].name is None else None
+
+
+def with_whom(words: Sequence[Word], prepositions: Sequence[str], begin: int) -> int | None:
+    """Give the last word of whom a relative with a preposition means, before its verb: *Y, with whom X negotiated*."""
+    for index in range(begin - 1, max(1, begin - _LONGEST_RELATIVE), -1):
+        low = words[index].low
+        if low in STOPS or (words[index].name is None and _tells(low)):
+            return None
+        if low in {"whom", "which"}:
+            at = index - 2 - (words[index - 2].low == ",")
+            return at if words[index - 1].low in prepositions and at >= 0 and words[at].name is not None else None
+    return None
+
+
+_LONGEST_RELATIVE = 10
 
 
 _GAP = 4

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from kg.extraction.ends import Fits, Found, matches
 from kg.extraction.english_adjuncts import adjunct
+from kg.extraction.english_causatives import caused
 from kg.extraction.english_modifiers import ADVERBS
 from kg.extraction.english_nouns import neighbours, noun, pair
 from kg.extraction.english_predicates import Verb, verbs
@@ -109,6 +110,11 @@ def _is_shared(match: Match) -> bool:
 
 def _read(search: Search, trigger: Trigger, verb: Verb, words: tuple[int, ...]) -> Iterator[Match]:
     """Read a verb with its ends, active or passive, and where neither will do as *the treaty signed by X*."""
+    made_do = caused(search, trigger, verb)
+    if made_do is not None:
+        read = Found(trigger=trigger, at=verb.at, words=words, doubts=verb.doubts, negative=verb.negative)
+        yield from matches(read, *made_do)
+        return
     readings = [verb.passive]
     low = search.words[verb.at].low
     if not verb.passive and is_participle(low) and not _has_auxiliary(search, verb):
@@ -142,7 +148,15 @@ def _reduced(search: Search, verb: Verb) -> bool:
     before = search.words[verb.at - 1] if verb.at else None
     if following is None or before is None or following.low not in {"by", "in", "at", "on", "to", "from", "between"}:
         return False
+    if before.name is not None and _is_whom(search, verb.at):
+        return False
     return before.name is not None or before.low.isalpha()
+
+
+def _is_whom(search: Search, at: int) -> bool:
+    """Tell whether a relative stands before the name before a verb: *the man whom X sent to Y*."""
+    first = search.sentence.names[search.words[at - 1].name or 0].first
+    return first > 0 and search.words[first - 1].low in {"whom", "which", "that"}
 
 
 def _follows_a_noun(search: Search, at: int) -> bool:
@@ -171,6 +185,7 @@ def _verb(  # noqa: PLR0913 - where, of what, which verb, in which words, read h
         search.words[verb.at + 1 : verb.at + 2] != () and search.words[verb.at + 1].low == "neither"
     )
     negative = negative != is_untrue(search.words, verb)
+    negative = negative != any(_is_neither(search.words, each) for each in subjects)
     found = Found(
         trigger=trigger,
         at=verb.at,
@@ -185,6 +200,12 @@ def _verb(  # noqa: PLR0913 - where, of what, which verb, in which words, read h
             yield from matches(found, (subject,), _next_behind(subject, objects))
         return
     yield from matches(found, subjects, objects)
+
+
+def _is_neither(words: Sequence[Word], subject: EnglishEnd) -> bool:
+    """Tell whether a subject is denied: *neither X nor Y supported Z*."""
+    first = subject.argument.first
+    return first > 0 and words[first - 1].low in {"neither", "nor"} and not subject.argument.name.rest
 
 
 def _next_behind(subject: EnglishEnd, objects: EnglishEnds) -> EnglishEnds:

@@ -7,9 +7,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.extraction.ends import SIDE, UNNAMED, End, Found, matches
+from kg.extraction.english_places import SAME
 from kg.extraction.english_predicates import Verb
 from kg.extraction.english_roles import PLAIN, POSSESSOR, Argument
-from kg.extraction.english_search import NEAR, SAME, EnglishEnd, EnglishEnds, Search
+from kg.extraction.english_search import NEAR, EnglishEnd, EnglishEnds, Search
 from kg.extraction.english_trigger_words import GAP, words_up_to
 from kg.extraction.english_verbs import lemma, looks_past
 from kg.extraction.english_words import BE, CONJUNCTIONS, DETERMINERS, DOUBTFUL, MODALS, NEGATIONS, RELATIVES, STOPS
@@ -203,6 +204,10 @@ def _goes_on(search: Search, trigger: Trigger, end: str, at: int) -> EnglishEnds
             return ()
         if word.name is None and word.low in BE:
             return search.subject(trigger, end, Verb(at=index, begin=index, lemma="be"))
+        if word.low == "," and search.words[index + 1].low in {"a", "an", "the"}:  # *X, a friend of Y and a foe of Z*
+            mine = next((one for one in search.arguments if one.name.last == index - 1), None)
+            fits = mine is not None and mine.role != POSSESSOR and search.fits(mine.name, trigger, end)
+            return (End(argument=mine),) if mine is not None and fits else ()
     return ()
 
 

@@ -86,3 +86,14 @@ def is_of_people(gap: Sequence[Word], low: str) -> bool:
     if noun.name is not None or not is_people(noun.low) or (len(gap) == 1 and noun.low in STANDS_FOR):
         return False
     return low.endswith("ing") or is_participle(low)
+
+
+def owns_who_follows(words: Sequence[Word], argument: Argument) -> bool:
+    """Tell whether what somebody has is a person who is named: *sent his nephew Repnin*, not *sent his nephew*."""
+    at = argument.name.last + 1
+    while at < len(words) and at <= argument.name.last + _GAP and words[at].name is None and words[at].low.isalpha():
+        if words[at].low in PREPOSITIONS or words[at].low in DETERMINERS:
+            return False
+        at += 1
+    people = words[at - 1].name is None and is_people(words[at - 1].low)
+    return people and at < len(words) and words[at].name is not None

@@ -7,8 +7,8 @@ from collections.abc import Container, Sequence
 from kg.extraction.english_modifiers import ADVERBS
 from kg.extraction.english_predicates import Verb
 from kg.extraction.english_roles import PLAIN, POSSESSOR, Argument
-from kg.extraction.english_verbs import lemma
-from kg.extraction.english_words import STOPS
+from kg.extraction.english_verbs import is_participle, lemma
+from kg.extraction.english_words import REFUSALS, STOPS
 from kg.extraction.sentences import Word
 from kg.extraction.triggers import PREPOSITIONS
 
@@ -44,7 +44,27 @@ def apposed_to(words: Sequence[Word], arguments: Sequence[Argument], verb: Verb)
     if at < 1 or words[at].low != "," or words[at - 1].name is None:
         return None
     mine = next((one for one in arguments if one.name.last == at - 1), None)
-    return None if mine is None or mine.role == POSSESSOR or mine.name.entity.startswith("office/") else mine
+    if mine is None or mine.role == POSSESSOR or mine.name.entity.startswith("office/"):
+        return None
+    return None if mine.role == "by" and _is_one_of_a_list(words, verb.at) else mine
+
+
+def _is_one_of_a_list(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a participle is one of several: *was aided by X, opposed by Y, and ignored by Z*."""
+    if words[at + 1 : at + 2] == () or words[at + 1].low != "by":
+        return False
+    behind = range(at + 2, min(len(words) - 1, at + _REACH))
+    return any(words[index].low == "and" and is_participle(words[index + 1].low) for index in behind)
+
+
+def refuser_before(words: Sequence[Word], arguments: Sequence[Argument], begin: int) -> Argument | None:
+    """Give who refuses in a noun what an infinitive says: *X’s refusal to support Y*."""
+    if words[begin].low != "to" or begin < len(("X’s", "refusal")) or words[begin - 1].low not in REFUSALS:
+        return None
+    at = begin - 2
+    while at > 0 and words[at].name is None and words[at].low.isalpha() and begin - at <= len(("flat", "refusal")) + 1:
+        at -= 1
+    return next((one for one in arguments if one.name.last == at and one.role == POSSESSOR), None)
 
 
 def made_to(words: Sequence[Word], arguments: Sequence[Argument], verb: Verb) -> Argument | None:

@@ -88,7 +88,7 @@ _PEOPLE: Final = frozenset(
         *("son", "ruler", "successor", "predecessor", "colleague", "counterpart", "negotiator", "plenipotentiary"),
         *("commissioner", "counsellor", "adviser", "advisor", "aide", "monarch", "sovereign", "prince", "diplomat"),
         "son",
-        "brother",
-        "wife",
+        *("brother", "wife", "nephew", "uncle", "cousin", "sister", "daughter", "father", "mother", "husband", "widow"),
+        *("rival", "enemy", "confidant", "protégé", "subordinate", "superior", "deputy", "lieutenant", "aide"),
     ]
 )

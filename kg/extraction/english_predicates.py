@@ -7,19 +7,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from kg.extraction.english_modifiers import ADVERBS
 from kg.extraction.english_performed import is_performed
-from kg.extraction.english_verb_groups import BACK, in_phrase, is_denied, is_having, is_helping, is_of_a_name
+from kg.extraction.english_verb_groups import group_before, is_denied, is_having, is_helping, is_of_a_name
 from kg.extraction.english_verbs import is_participle, lemma, looks_past
 from kg.extraction.english_words import (
     BE,
     DETERMINERS,
-    DO,
     DOUBTFUL,
     FACTIVE,
     HAVE,
-    MODALS,
     NEGATIONS,
+    REFUSALS,
     REFUSING,
     RELATIVES,
     SPEAKING,
@@ -75,27 +73,9 @@ def _verb(words: Sequence[Word], at: int, known: Callable[[str], bool]) -> Verb 
     past, participle = looks_past(low), is_participle(low)
     if not (past or known(stem)):
         return None
-    begin, has_be, has_have, has_do, modal, negative, to = at, False, False, False, "", False, False
-    for index in range(at - 1, max(-1, at - 1 - BACK), -1):
-        here = words[index].low
-        if words[index].name is not None or _is_month(words, index):
-            break
-        if here in BE:
-            has_be = True
-        elif here in HAVE:
-            has_have = True
-        elif here in DO:
-            has_do = True
-        elif here in MODALS:
-            modal = here
-        elif here in NEGATIONS:
-            negative = True
-        elif here == "to":
-            to, begin = True, index
-            break
-        elif not (here.endswith("ly") or here in ADVERBS or in_phrase(words, index)):
-            break
-        begin = index
+    group = group_before(words, at)
+    begin, has_be, has_have, has_do = group.begin, group.has_be, group.has_have, group.has_do
+    modal, negative, to = group.modal, group.negative, group.to
     if low.endswith("ing"):
         return _gerund(words, at, begin, stem, has_be=has_be, negative=negative)
     bare = low == stem
@@ -111,7 +91,9 @@ def _verb(words: Sequence[Word], at: int, known: Callable[[str], bool]) -> Verb 
         has_be and participle and not (to or modal or has_have) and any(word.low == "be" for word in words[begin:at])
     )
     doubts: tuple[str, ...] = ()
-    if modal in DOUBTFUL:
+    if modal == "could" and negative:  # *could not persuade* is that it was not done
+        pass
+    elif modal in DOUBTFUL:
         doubts = ("able", "modal")
     elif modal:
         doubts = ("modal",)
@@ -121,7 +103,11 @@ def _verb(words: Sequence[Word], at: int, known: Callable[[str], bool]) -> Verb 
         hearsay = governor in SPEAKING
         if hearsay:
             pass
-        elif governor in REFUSING:
+        elif (
+            governor in REFUSING
+            or governor in REFUSALS
+            or (governor in FACTIVE and _is_denied_above(words, begin, governor))
+        ):
             negative = not negative
         elif governor in {"agree", "consent"}:
             doubts = (*doubts, "future", "hoped")
@@ -143,17 +129,12 @@ def _verb(words: Sequence[Word], at: int, known: Callable[[str], bool]) -> Verb 
 _BEFORE_NOUNS = DETERMINERS - {"that", "this"}
 
 
-def _is_month(words: Sequence[Word], index: int) -> bool:
-    """Tell whether a word is the month: *on 7 May left for Y*."""
-    return index > 0 and words[index].text == "May" and (words[index - 1].low.isdigit() or words[index - 1].low == "in")
-
-
 _WITHOUT = frozenset(["of", "for", "to", "from", "against", "without", "than", "about", "toward", "towards"])
 """Prepositions after which an *-ing* tells of nothing that was done: *objections to joining*."""
 
 
 def _gerund(words: Sequence[Word], at: int, begin: int, stem: str, *, has_be: bool, negative: bool) -> Verb | None:
-    if begin and not has_be and words[begin - 1].low in DETERMINERS | _WITHOUT:
+    if begin and not has_be and (words[begin - 1].low in DETERMINERS | _WITHOUT or _is_owned(words, at)):
         return None
     return Verb(
         at=at, begin=begin, lemma=stem, negative=negative, gerund=not has_be, doubts=() if has_be else ("converb",)
@@ -165,8 +146,7 @@ def _is_nominal(words: Sequence[Word], at: int, *, third: bool) -> bool:
     if at == 0:
         return True
     before = words[at - 1]
-    owned = before.low in _POSSESSIVES or before.low.endswith(("’s", "'s"))  # *at his request*
-    if owned or (not third and turkish.fold(before.text) in of_lands("en")):  # *the Greek reply*
+    if _is_owned(words, at) or (not third and turkish.fold(before.text) in of_lands("en")):  # *the Greek reply*
         return True
     if before.low in {"which", "whom"} and at > 1 and words[at - 2].low in PREPOSITIONS:
         return True  # *to which reference was made*
@@ -179,6 +159,12 @@ def _is_nominal(words: Sequence[Word], at: int, *, third: bool) -> bool:
     if before.low in NEGATIONS or before.low.endswith("ly"):
         return False
     return not (third and before.low in {"and", ","} and at > 1)
+
+
+def _is_owned(words: Sequence[Word], at: int) -> bool:
+    """Tell whether somebody has what a word says, which is a noun then: *at his request, X’s warning to Y*."""
+    before = words[at - 1].low
+    return before in _POSSESSIVES or before.endswith(("’s", "'s"))
 
 
 _POSSESSIVES = frozenset(["his", "her", "my", "our", "your", "their", "its"])
@@ -196,6 +182,14 @@ def _governor(words: Sequence[Word], begin: int) -> str:
         if words[index].name is None and low.isalpha() and not low.endswith("ly"):
             return lemma(low)
     return ""
+
+
+def _is_denied_above(words: Sequence[Word], begin: int, governor: str) -> bool:
+    """Tell whether the verb that an infinitive hangs on is denied: *did not dare to, could not bring X to*."""
+    for index in range(begin - 1, max(-1, begin - _LONGEST_OBJECT), -1):
+        if words[index].name is None and lemma(words[index].low) == governor:
+            return group_before(words, index).negative
+    return False
 
 
 _LONGEST_OBJECT = 9

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from kg.extraction.english_verbs import looks_past
+from kg.extraction.english_people import is_people
+from kg.extraction.english_verbs import is_participle, looks_past
 from kg.extraction.english_words import CONJUNCTIONS, is_leading
 from kg.extraction.sentences import Name, Sentence, Word
 from kg.extraction.triggers import PREPOSITIONS
@@ -89,11 +90,32 @@ def is_behind_preposition(sentence: Sentence, name: Name) -> bool:
 
 
 def without_whom(sentence: Sentence, at: int, here: Sequence[EntityId]) -> Sequence[EntityId]:
-    """Leave out who *whom he* is said of: in *X despised Y, whom he accused* he is X."""
+    """Leave out who cannot be *he*: in *X despised Y, whom he accused* it is X, in *Recalled by Y, he* not Y."""
+    if _has_done_it(sentence, at):
+        return [one for one in here if not is_only_aside(sentence, one, at)]
     if not at or sentence.words[at - 1].low not in {"whom", "which"}:
         return here
     last = next((name for name in reversed(sentence.names) if name.last < at), None)
     return [one for one in here if last is None or one != last.entity]
+
+
+def owns_a_matter(sentence: Sentence, name: Name) -> bool:
+    """Tell whether a name opens a sentence as the owner of what it is about, which is nobody: *X’s mediation was*."""
+    if name.first > 1 or not name.rest:
+        return False
+    behind = sentence.words[name.last + 1 : name.last + 1 + _ADJECTIVES]
+    nouns = [word.low for word in behind if word.name is None and word.low.isalpha()]
+    return bool(nouns) and not any(is_people(low) for low in nouns)
+
+
+def _has_done_it(sentence: Sentence, at: int) -> bool:
+    """Tell whether a participle that opens a sentence says what was done to *he*: *Recalled by X, he*."""
+    words = sentence.words
+    if not at or words[at - 1].low != "," or words[0].name is not None:
+        return False
+    opening = words[0].low
+    by = any(word.low == "by" for word in words[:at])
+    return by and is_participle(opening) and looks_past(opening) and all(word.low != ";" for word in words[:at])
 
 
 def has_verb(sentence: Sentence, name: Name, before: int) -> bool:

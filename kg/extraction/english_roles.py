@@ -89,7 +89,7 @@ def arguments(sentence: Sentence, found: Sequence[Verb]) -> tuple[Argument, ...]
             role = PLAIN
         elif is_possessor(sentence, name):
             role = POSSESSOR
-        elif low in PREPOSITIONS and before not in verbal:
+        elif low in PREPOSITIONS and before not in verbal and not (joined and low == "as"):  # *X as well as Y*
             role = low
         elif joined and previous is not None and (previous.role != POSSESSOR or both):
             role = previous.role
@@ -199,7 +199,7 @@ def _is_office_of(words: Sequence[Word], two: Sequence[Argument]) -> bool:
 
 def _begins_clause(words: Sequence[Word], name: Name, previous: Argument, before: int, begins: set[int]) -> bool:
     """Tell whether *and* joins clauses rather than names: *lent Spain money, and X thanked*, *met Y and Z left*."""
-    following = name.last + 1
+    following = _behind_insertion(words, name.last + 1)
     if words[name.first].low == "myself" or not any(begin < before for begin in begins):
         return False
     if previous.joined and words[before - 1].low == "," and words[previous.first - 1].low == "and":
@@ -209,6 +209,18 @@ def _begins_clause(words: Sequence[Word], name: Name, previous: Argument, before
     if following not in begins and not is_auxiliary(words[following].low):  # *but Z did not*
         return False
     return words[before - 1].low == "," or previous.object_of is not None or previous.role in _OBLIQUE
+
+
+def _behind_insertion(words: Sequence[Word], at: int) -> int:
+    """Give where a clause goes on behind what commas insert: *and the Act, drafted by X, | was signed*."""
+    if at >= len(words) - 1 or words[at].low != "," or not looks_past(words[at + 1].low):
+        return at
+    closing = (index for index in range(at + 1, min(len(words), at + _LONGEST_INSERTION)) if words[index].low == ",")
+    end = next(closing, at)
+    return end + 1 if end + 1 < len(words) and is_auxiliary(words[end + 1].low) else at
+
+
+_LONGEST_INSERTION = 10
 
 
 def _repeats(words: Sequence[Word], name: Name, previous: Argument) -> bool:
@@ -253,6 +265,8 @@ def _binds(words: Sequence[Word], one: Name, other: Name, before: int, begins: s
     if _SORTS.get(one.entity.partition("/")[0]) != _SORTS.get(other.entity.partition("/")[0]):
         return False
     between = words[one.last + 1 : before]
+    if words[before].low == "as" and [word.low for word in between] == ["as", "well"]:
+        between = ()
     if len(between) > _LONGEST_PHRASE or any(word.low in STOPS or looks_past(word.low) for word in between):
         return False
     if any(word.low in PREPOSITIONS and word.low != "of" for word in between):

@@ -7,10 +7,8 @@ Owns how far a search may go, and which doubts it leaves; roles and verbs are :m
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from kg.extraction.ends import OFFICE, End, Fits
-from kg.extraction.english_clauses import has_own_subject, inserted_before, last_joined
+from kg.extraction.ends import End
+from kg.extraction.english_clauses import has_own_subject, inserted_before, last_joined, next_joined, with_whom
 from kg.extraction.english_modifiers import is_of_a_land
 from kg.extraction.english_objects import (
     is_cut_off,
@@ -19,23 +17,28 @@ from kg.extraction.english_objects import (
     is_receiver,
     is_told_others,
     is_told_something,
+    owns_who_follows,
 )
-from kg.extraction.english_participles import OPENING, apposed_to, is_apposed, made_to
+from kg.extraction.english_participles import OPENING, apposed_to, made_to, refuser_before
 from kg.extraction.english_people import is_people
+from kg.extraction.english_places import SAME, Places
 from kg.extraction.english_predicates import Verb
 from kg.extraction.english_roles import MODIFIER, PLAIN, POSSESSOR, Argument
 from kg.extraction.english_trigger_words import GAP
-from kg.extraction.english_verbs import lemma, looks_past
-from kg.extraction.english_words import CLAUSES, DETERMINERS, MONTHS, RELATIVES, STOPS
-from kg.extraction.sentences import Sentence, Word
+from kg.extraction.english_verbs import looks_past
+from kg.extraction.english_words import CLAUSES, RELATIVES, STOPS, is_auxiliary
 from kg.extraction.triggers import ANY, PREDICATE, PREPOSITIONS, Trigger
 
 NEAR = 6
-_OF_OFFICES = frozenset(["to", "of", "in", "at"])
+
+
+def _may_follow_subject(low: str) -> bool:
+    """Tell whether a word may stand right behind a subject: its verb, or what is inserted before it."""
+    return low == "," or looks_past(low) or is_auxiliary(low)
+
+
 _OPENING = frozenset(["after", "before", "while", "on", "by", "without"])
 _WHOM = frozenset(["whom", "which", "that"])
-_TWOFOLD = frozenset(["hand", "give", "show", "read", "send", "write"])
-"""Verbs that have whom something goes to before the thing itself: *handed X a note*."""
 _REACH = 12
 _LONGEST_CHAIN = 3
 """Verbs between a subject and one that goes on from them: *X took A, beat B, met C and left*."""
@@ -45,30 +48,8 @@ EnglishEnd = End[Argument]
 EnglishEnds = tuple[EnglishEnd, ...]
 
 
-class Search:
-    """One sentence with its verbs and the roles of its names."""
-
-    def __init__(self, sentence: Sentence, found: Sequence[Verb], named: Sequence[Argument], fits: Fits) -> None:
-        self.sentence = sentence
-        self.words = sentence.words
-        self._verbs = {verb.at: verb for verb in found}
-        self.arguments = named
-        self.fits = fits
-        finite = {verb.at for verb in found if not verb.infinitive and not verb.gerund}
-        self._finites = [0]
-        for index in range(len(self.words)):
-            self._finites.append(self._finites[-1] + (index in finite))
-
-    def is_only_wanted(self, argument: Argument) -> bool:
-        """Tell whether a name is the object of what is not yet done: *sent X to negotiate a treaty with Y*."""
-        verb = self._verbs.get(argument.object_of) if argument.object_of is not None else None
-        return verb is not None and (verb.infinitive or "hoped" in verb.doubts or "modal" in verb.doubts)
-
-    def is_succeeded(self, one: Argument, other: Argument) -> bool:
-        """Tell whether an office is not that of the name before it: *X succeeded Y as prime minister*."""
-        if other.role != "as" or one.object_of is None:
-            return False
-        return lemma(self.words[one.object_of].low) in {"succeed", "replace", "follow", "relieve"}
+class Search(Places):
+    """One sentence with its verbs and the roles of its names: where the ends of a trigger stand."""
 
     def ends(
         self, trigger: Trigger, end: str, role: str, verb: Verb, words: tuple[int, ...], *, passive: bool, reduced: bool
@@ -79,13 +60,14 @@ class Search:
                 return self.subject(trigger, end, verb)
             found = self._behind(trigger, end, "by", last_joined(self.words, words[-1]))
             found = found or (self._behind(trigger, end, "by", verb.at) if len(words) > 1 else ())
+            found = found or self._with_whom(trigger, end, "by", verb)
             return (*found, *self._second_agents(trigger, end, found))
         if role == "object":
             if passive:
                 return self.subject(trigger, end, verb, reduced=reduced)
             further = "to" in trigger.words[:-1]  # *promised to help X*
             found = self._behind(trigger, end, PLAIN, words[-1] if further else verb.at)
-            return found or self._whom(trigger, end, verb)
+            return found or self._whom(trigger, end, verb) or self._shared(trigger, end, verb)
         if role == "second":
             return self._behind(trigger, end, "second", verb.at)
         if role == POSSESSOR:
@@ -93,6 +75,7 @@ class Search:
         found = self._behind(trigger, end, role, verb.at)
         if passive and role == "for" and found:
             return (*found, *self._for_whom_others(trigger, end, found))
+        found = found or self._with_whom(trigger, end, role, verb)
         return found or (self._in_front(trigger, end, role, verb) if trigger.words == (ANY,) else ())
 
     def _in_front(self, trigger: Trigger, end: str, role: str, verb: Verb) -> EnglishEnds:
@@ -116,6 +99,9 @@ class Search:
         made = made_to(self.words, self.arguments, verb)
         if made is not None:
             return self.with_joined(made, trigger, end, ()) if self.fits(made.name, trigger, end) else ()
+        refuser = refuser_before(self.words, self.arguments, verb.begin)
+        if refuser is not None:
+            return self.with_joined(refuser, trigger, end, ()) if self.fits(refuser.name, trigger, end) else ()
         relative = self._is_relative(verb)
         inserted = inserted_before(self.words, verb.begin)
         for argument in reversed(self.arguments):
@@ -162,7 +148,7 @@ class Search:
         listed = False
         for index in range(verb.begin - 1, max(0, verb.begin - _SUBJECT_REACH // 2), -1):
             word = self.words[index]
-            if word.low in STOPS or (word.low == "," and not listed) or looks_past(word.low):
+            if word.low in STOPS or (not listed and (word.low == "," or looks_past(word.low))):
                 return ()
             listed = listed or word.low == "and"
             if word.low in _WHOM and self.words[index - 1].low not in PREPOSITIONS:
@@ -174,38 +160,34 @@ class Search:
                 return tuple(End(argument=one) for one in mine if not (told and is_told_something(self.words, one)))
         return ()
 
+    def _with_whom(self, trigger: Trigger, end: str, role: str, verb: Verb) -> EnglishEnds:
+        """Find whom a preposition puts before its verb: *Y, with whom X had negotiated*; *Y, to whom X wrote*."""
+        at = with_whom(self.words, SAME.get(role, (role,)), verb.begin)
+        mine = (one for one in self.arguments if at is not None and one.name.last == at)
+        return tuple(End(argument=one) for one in mine if self.fits(one.name, trigger, end))
+
+    def _shared(self, trigger: Trigger, end: str, verb: Verb) -> EnglishEnds:
+        """Find the object that a verb shares with the next: *first warned and then threatened Y*."""
+        at = next_joined(self.words, verb.at)
+        following = self._verbs.get(at) if at is not None else None
+        if following is None or following.passive or following.begin < verb.at or len(trigger.words) > 1:
+            return ()
+        return self._behind(trigger, end, PLAIN, following.at)
+
     def _behind_comma(self, trigger: Trigger, end: str, verb: Verb, *, reduced: bool) -> EnglishEnds:
         """Find whose participle opens the sentence: *Having met Y, X returned*."""
         opens = verb.begin == 0 or (verb.begin == 1 and self.words[0].low in _OPENING)
         opens = opens or (verb.begin == 1 and self.words[0].low in OPENING)
+        opens = opens or self._goes_on_opening(verb)
         if not opens or not (verb.gerund or reduced or self.words[verb.begin].low == "having"):
             return ()
         for argument in self.arguments:
             if argument.role == PLAIN and argument.first > verb.at and self.words[argument.first - 1].low == ",":
                 following = self.words[argument.name.last + 1 : argument.name.last + 2]
-                mine = following and following[0].name is None and looks_past(following[0].low)
+                mine = following and following[0].name is None and _may_follow_subject(following[0].low)
                 fits = mine and self.fits(argument.name, trigger, end)
                 return self.with_joined(argument, trigger, end, ("converb",)) if fits else ()
         return ()
-
-    def _is_relative(self, verb: Verb) -> bool:
-        at = verb.begin - 1
-        return at >= 0 and self.words[at].low in RELATIVES and not (at and self.words[at - 1].low in PREPOSITIONS)
-
-    def is_apposed(self, verb: Verb) -> bool:
-        """Tell whether a participle says what was done to who is named beside it: *X, appointed envoy by Y, left*."""
-        return is_apposed(self.words, self.arguments, self._verbs, verb)
-
-    def is_coordinated(self, verb: Verb) -> bool:
-        """Tell whether a verb goes on from another: *came and signed*."""
-        before = [word.low for word in self.words[max(0, verb.begin - 3) : verb.begin]]
-        if self.words[verb.begin].low == "nor":
-            return True
-        return any(low in {"and", "but", "or", "then"} for low in before) or before[-1:] == [","]
-
-    def _closed_relative(self, gap: Sequence[Word]) -> bool:
-        """Tell whether what stands between is set off by commas: *X, who had fled, returned*."""
-        return len(gap) > 2 and gap[0].low == "," and gap[-1].low == ","
 
     def _behind(self, trigger: Trigger, end: str, role: str, at: int) -> EnglishEnds:
         """Search forwards for the first name of a role."""
@@ -222,7 +204,7 @@ class Search:
             if role in {PLAIN, "second"}:
                 gap = self._without_shifted(gap, argument, at)
                 if argument.role != PLAIN or any(word.low in PREPOSITIONS or word.low in RELATIVES for word in gap):
-                    if argument.role == POSSESSOR and len(gap) <= 1:
+                    if argument.role == POSSESSOR and len(gap) <= 1 and not owns_who_follows(self.words, argument):
                         return ()
                     continue
                 if len(gap) > (GAP if role == PLAIN else NEAR):
@@ -243,44 +225,6 @@ class Search:
                 return ()
             return self.with_joined(argument, trigger, end, ())
         return ()
-
-    def _is_owner_of_matter(self, argument: Argument, role: str, trigger: Trigger) -> bool:
-        """Tell whether what somebody has is complained of: *complained to X of Y’s intrigues*."""
-        return (
-            trigger.words == ("complain",)
-            and argument.role == POSSESSOR
-            and self.words[argument.first - 1].low in SAME.get(role, (role,))
-        )
-
-    def _without_shifted(self, gap: tuple[Word, ...], argument: Argument, at: int) -> tuple[Word, ...]:
-        """Leave out a name with its preposition between a verb and its object: *received from X a telegram*."""
-        if len(gap) < 2 or gap[0].low not in PREPOSITIONS:
-            return gap
-        dated = 1
-        while dated < len(gap) and (gap[dated].low.isdigit() or gap[dated].low in MONTHS):
-            dated += 1
-        if dated > 1 and (dated == len(gap) or gap[dated].low in DETERMINERS):  # *signed on 24 May a convention*
-            return gap[dated:]
-        if self.words[argument.first].low not in DETERMINERS:
-            return gap
-        between = (one for one in self.arguments if at < one.first < argument.first and one.first == at + 2)
-        return () if any(one.name.last + 1 == argument.first for one in between) else gap
-
-    def _is_before_another(self, argument: Argument, at: int) -> bool:
-        """Tell whether a name right behind a verb leaves the object to the next: *handed X a note, chose Texan Y*."""
-        following = self.words[argument.name.last + 1 : argument.name.last + 2]
-        beside = bool(following) and following[0].name is not None and argument.role != POSSESSOR
-        return beside or lemma(self.words[at].low) in _TWOFOLD
-
-    def _is_of_an_office(self, argument: Argument, role: str, at: int) -> bool:
-        """Tell whether a preposition belongs to an office before it: *offered him a post as Minister to X*."""
-        index = argument.first - 2
-        if index <= at or role not in _OF_OFFICES:
-            return False
-        own = self.words[index].name
-        name = self.sentence.names[own] if own is not None else None
-        office = name is not None and (name.form == OFFICE or name.entity.startswith("office/"))
-        return office or (own is None and is_people(self.words[index].low))
 
     def _second_agents(self, trigger: Trigger, end: str, found: EnglishEnds) -> EnglishEnds:
         """Find those whom a further *by* names: *signed by A and B for X and by C and D for Y*."""
@@ -336,7 +280,11 @@ class Search:
     def of_noun(self, trigger: Trigger, end: str, role: str, words: tuple[int, ...]) -> EnglishEnds:
         """Find what belongs to a noun: its possessor before it, or what a preposition puts behind it."""
         first, last = words[0], words[-1]
-        if role in {POSSESSOR, "of"}:
+        whose = self._whose(first) if role in {POSSESSOR, "of"} else None
+        if whose is not None:
+            return (End(argument=whose),) if self.fits(whose.name, trigger, end) else ()
+        owned = role == "of" and POSSESSOR in {trigger.subject, trigger.object}  # *X’s dismissal of Y*: Y stands behind
+        if role in {POSSESSOR, "of"} and not owned:
             for argument in reversed(self.arguments):
                 gap = first - argument.name.last - 1
                 if argument.role == POSSESSOR and 0 <= gap <= GAP and self.fits(argument.name, trigger, end):
@@ -371,13 +319,3 @@ class Search:
             if len(gap_words) > GAP and argument.role not in PREPOSITIONS:
                 return ()
         return ()
-
-
-SAME = {
-    "in": ("in", "at"),
-    "at": ("at", "in"),
-    "on": ("on", "upon"),
-    "towards": ("towards", "toward"),
-    "about": ("about", "concerning", "regarding", "on"),
-    "between": ("between",),
-}

@@ -54,13 +54,27 @@ _WISHING = frozenset(
 
 
 def is_untrue(words: Sequence[Word], verb: Verb) -> bool:
-    """Tell whether a sentence denies what follows its *that*: *it is not true that X signed*."""
+    """Tell whether a sentence denies what follows its *that*: *it is not true that X signed, Y denies that*."""
     lows = [word.low for word in words[: verb.begin]]
     if "that" not in lows:
         return False
     last = len(lows) - 1 - lows[::-1].index("that")
     before = lows[max(0, last - _QUESTION // 2) : last]
+    if _is_rejected(before):
+        return True
     return not {"untrue", "false"}.isdisjoint(before) or ("true" in before and not NEGATIONS.isdisjoint(before))
+
+
+def _is_rejected(before: Sequence[str]) -> bool:
+    """Tell whether words before *that* say that it is not so: *denies, rejects the view, has refuted the claim*."""
+    denied = [lemma(low) for low in before[-_NEAR - 1 :]]
+    if not NEGATIONS.isdisjoint(before[-_NEAR:]):
+        return False
+    return denied[-1:] == ["deny"] or (denied[-1:] != [] and denied[-1] in _VIEWS and not _REJECTING.isdisjoint(denied))
+
+
+_VIEWS = frozenset(["view", "claim", "idea", "notion", "thesis", "argument", "suggestion", "assumption", "charge"])
+_REJECTING = frozenset(["reject", "refute", "deny", "dispute", "dismiss"])
 
 
 def is_supposed(words: Sequence[Word], verb: Verb) -> bool:

@@ -3,14 +3,80 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from kg.extraction.english_modifiers import ADVERBS
 from kg.extraction.english_verbs import is_participle, looks_past
-from kg.extraction.english_words import BE, DETERMINERS, MODALS, NEGATIONS
+from kg.extraction.english_words import BE, DETERMINERS, DO, HAVE, MODALS, NEGATIONS, STOPS
 from kg.extraction.sentences import Word
 
 BACK = 5
 """Words before a verb among which its auxiliaries are."""
+
+
+_LONGEST_INSERTION = 12
+
+
+class Group(NamedTuple):
+    """What stands before a verb and belongs to it: where it begins, its auxiliaries, whether it is denied."""
+
+    begin: int
+    has_be: bool = False
+    has_have: bool = False
+    has_do: bool = False
+    modal: str = ""
+    negative: bool = False
+    to: bool = False
+
+
+def group_before(words: Sequence[Word], at: int) -> Group:
+    """Go back over the auxiliaries and adverbs of a verb, and over what commas insert: *did not, it seems, sign*."""
+    group, index, left = Group(begin=at), at - 1, BACK
+    while index >= 0 and left:
+        here = words[index].low
+        if here == "," and index == at - 1:
+            index = _before_insertion(words, index)
+            if index < 0:
+                break
+            continue
+        if words[index].name is not None or _is_month(words, index):
+            break
+        if here == "to":
+            return group._replace(to=True, begin=index)
+        said = _said_of(here)
+        if not said and not (here.endswith("ly") or here in ADVERBS or in_phrase(words, index)):
+            break
+        group = group._replace(begin=index, **said)  # type: ignore[arg-type]  # each field with its own type
+        index, left = index - 1, left - 1
+    return group
+
+
+def _said_of(low: str) -> dict[str, bool | str]:
+    """Say what a word makes of the verb behind it."""
+    if low in MODALS:
+        return {"modal": low}
+    for field, words in (("has_be", BE), ("has_have", HAVE), ("has_do", DO), ("negative", NEGATIONS)):
+        if low in words:
+            return {field: True}
+    return {}
+
+
+def _before_insertion(words: Sequence[Word], comma: int) -> int:
+    """Give the negation or auxiliary before a phrase that commas set off, else ``-1``: *never, in all those years,*."""
+    for index in range(comma - 1, max(0, comma - _LONGEST_INSERTION), -1):
+        low = words[index].low
+        if low in STOPS:
+            return -1
+        if low == ",":
+            before = words[index - 1]
+            helping = before.low in {"never", "not"} or before.low in MODALS | HAVE | DO | BE
+            return index - 1 if helping and before.name is None else -1
+    return -1
+
+
+def _is_month(words: Sequence[Word], index: int) -> bool:
+    """Tell whether a word is the month: *on 7 May left for Y*."""
+    return index > 0 and words[index].text == "May" and (words[index - 1].low.isdigit() or words[index - 1].low == "in")
 
 
 def is_of_a_name(words: Sequence[Word], at: int) -> bool:

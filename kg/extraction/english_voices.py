@@ -1,23 +1,45 @@
 """Who says it in English: *according to X*, *X claims that*, *as X notes*, quotations. A part of who-says-it.
 
-Owns the English words and order; what a voice is stands in :mod:`kg.extraction.attribution`.
+Owns the English words and order; what a voice is stands in :mod:`kg.extraction.voices`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from kg.extraction.attribution import Voice
 from kg.extraction.english_modifiers import is_of_a_land
 from kg.extraction.english_verbs import lemma, looks_past
 from kg.extraction.english_words import CLAIMING, NEGATIONS, SPEAKING, STOPS, is_auxiliary
 from kg.extraction.sentences import Name, Sentence, Word
+from kg.extraction.voices import Voice
 from kg.model import Certainty, EntityId
 
 _NEAR = 5
 _VIEWS = frozenset(["view", "opinion", "account", "words", "judgement", "judgment", "version", "reading", "telling"])
 _TELLING = frozenset(["inform", "describe", "recall", "hold"])
 """Verbs behind which a name is whom or what they are about: *X, the consul, informed Y*."""
+_VOICING = SPEAKING | {
+    "tell",
+    "deny",
+    "show",
+    "demonstrate",
+    "reveal",
+    "establish",
+    "prove",
+    "reject",
+    "dispute",
+    "refute",
+}
+"""Verbs of who says something, or shows it, or says that it is not so."""
+_BARE = SPEAKING | {"show", "demonstrate"}
+"""Of these, those that may stand by themselves: *as X has shown; …, says X*."""
+_THESES = frozenset(
+    [
+        *("claim", "argument", "thesis", "contention", "assertion", "suggestion", "conclusion", "statement"),
+        *("allegation", "assurance", "report", "remark", "observation", "complaint", "view", "belief"),
+    ]
+)
+"""What somebody says, as a noun: *X’s claim that*."""
 _BEFORE_INVERTED = frozenset([",", "”", '"', "’", "»"])
 _LONGEST_QUOTATION = 12
 
@@ -59,7 +81,12 @@ class EnglishVoices:
     def _speakers(self, sentence: Sentence) -> Iterator[tuple[int, Name]]:
         words = sentence.words
         for at, word in enumerate(words):
-            if word.name is not None or lemma(word.low) not in SPEAKING or sentence.is_quoted(at):
+            if word.name is not None or sentence.is_quoted(at):
+                continue
+            owner = self._whose_thesis(sentence, at)
+            if owner is not None:
+                yield at, owner
+            if lemma(word.low) not in _VOICING:
                 continue
             if any(each.low in NEGATIONS for each in words[max(0, at - 2) : at]) or self._is_passive(sentence, at):
                 continue
@@ -81,6 +108,16 @@ class EnglishVoices:
                 ):
                     yield at, name
                 break
+
+    def _whose_thesis(self, sentence: Sentence, at: int) -> Name | None:
+        """Give whose thesis it is that something is so: *X’s claim that*."""
+        words = sentence.words
+        if words[at].low not in _THESES or words[at + 1 : at + 2] == () or words[at + 1].low != "that":
+            return None
+        near = (name for name in reversed(sentence.names) if name.last < at)
+        mine = next(near, None)
+        owned = mine is not None and mine.rest and at - mine.last <= _NEAR and self._speaks(mine.entity)
+        return mine if owned else None
 
     def _behind(self, sentence: Sentence, at: int) -> Name | None:
         """Find a speaker behind his verb: *“…,” wrote X; …, says X, …*."""
@@ -106,7 +143,7 @@ class EnglishVoices:
         if name.first > at:
             if words[at - 1].low == ",":
                 yield Voice(first=0, last=len(words), claimant=name.entity, hedge=hedge)
-        elif before == "as":
+        elif (before == "as" or _is_parenthesis(words, name, at)) and lemma(words[at].low) in _BARE:
             yield Voice(first=0, last=len(words), claimant=name.entity, hedge=hedge)
         elif "that" in following or words[at].low in {
             "thinks",
@@ -141,6 +178,13 @@ class EnglishVoices:
                     self._open, self._left = speaker, _LONGEST_QUOTATION
         if said and words[-1].low == ":":
             self._awaited = said[-1][1].entity
+
+
+def _is_parenthesis(words: Sequence[Word], name: Name, at: int) -> bool:
+    """Tell whether commas set off who says it: *X, Y argues, distrusted Z*."""
+    before = words[name.first - 1].low if name.first else ""
+    following = words[at + 1].low if at + 1 < len(words) else ""
+    return before == following == "," and at - name.last <= len(("has", "rightly", "argued"))
 
 
 def _end(words: Sequence[Word], at: int) -> int:

@@ -116,6 +116,8 @@ FACTIVE: Final = frozenset(
 """Verbs after which *to* with a verb says that it was done."""
 REFUSING: Final = frozenset(["refuse", "fail", "decline", "omit", "neglect", "forget", "hesitate"])
 """Verbs after which *to* with a verb says that it was not."""
+REFUSALS: Final = frozenset(["refusal", "failure", "inability", "unwillingness"])
+"""Nouns that say so of whom they belong to."""
 SPEAKING: Final = frozenset(
     [
         "say",

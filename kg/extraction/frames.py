@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from kg.extraction import links, moments, scoring
-from kg.extraction.attribution import TurkishVoices, Voice, voice_at, voices_around
+from kg.extraction.attribution import TurkishVoices
 from kg.extraction.capitals import REMARK
 from kg.extraction.definites import Definites
 from kg.extraction.described import settled, with_described
@@ -47,6 +47,7 @@ from kg.extraction.turkish_idioms import with_beginnings
 from kg.extraction.turkish_offices import TurkishOffices
 from kg.extraction.turkish_roles import arguments
 from kg.extraction.turkish_verbs import is_content
+from kg.extraction.voices import Voice, voice_at, voices_around
 from kg.model import Certainty, EntityId, Polarity, RelationId
 
 CAPITAL: Final = "capital"

@@ -10,8 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from kg.extraction.attribution import Voice, voice_at
-from kg.extraction.ends import BOTH, SIDE
+from kg.extraction.ends import BOTH
 from kg.extraction.english_reference import (
     has_verb,
     is_an_object,
@@ -20,17 +19,20 @@ from kg.extraction.english_reference import (
     is_only_aside,
     is_told_of,
     owner,
+    owns_a_matter,
     who_goes_on,
     without_whom,
 )
+from kg.extraction.pronoun_names import distinct, name_at, named, side
 from kg.extraction.sentences import Name, Sentence, with_names
 from kg.extraction.turkish_roles import arguments as turkish_arguments
 from kg.extraction.turkish_unsaid import appoints, entry, has_first_person, is_plain, is_what_i_did, together
 from kg.extraction.turkish_verbs import ends_clause
+from kg.extraction.voices import Voice, voice_at
 from kg.model import EntityId
 
-PRONOUN, ZERO = "pronoun", "zero"
-"""Forms of names that are none: a pronoun, and a subject that nobody says."""
+ZERO = "zero"
+"""Form of a name that stands for a subject that nobody says."""
 
 _ONE: Final = {
     "tr": {"o": "", "onun": "’nun", "ona": "’na", "onu": "’nu", "onda": "’nda", "ondan": "’ndan", "onunla": "’yla"},
@@ -134,23 +136,23 @@ class Memory:
             voice = voice_at(voices, at) if sentence.is_quoted(at) or voices else None
             meant = voice.claimant if voice is not None and self._sorts.is_person(voice.claimant) else None
             if voice is None and not sentence.is_quoted(at):
-                return _side(sentence, at, speaker, _SPEAKER[language][word.low])
-            return _name(sentence, at, meant, _SPEAKER[language][word.low])
+                return side(sentence, at, speaker, _SPEAKER[language][word.low])
+            return named(sentence, at, meant, _SPEAKER[language][word.low])
         if word.low in _HEARER[language]:
             quoted = sentence.is_quoted(at) or voice_at(voices, at) is not None
-            return _side(sentence, at, None if quoted else self._hearer, _HEARER[language][word.low])
+            return side(sentence, at, None if quoted else self._hearer, _HEARER[language][word.low])
         if word.low in _SELF[language]:
             if word.low == _INSTEAD:
                 meant = self._replaced(sentence, at)
             else:
                 meant = self._who_tells(sentence, at) or self._who_is_met(sentence, at)
-            return _name(sentence, at, meant, _SELF[language][word.low])
+            return named(sentence, at, meant, _SELF[language][word.low])
         if word.low in _ONE[language] and language == "en" and is_of_an_office(sentence, at):
             return None
         if word.low in _ONE[language] and self._stands_alone(sentence, at):
-            return _name(sentence, at, self._same(sentence, at), _ONE[language][word.low])
+            return named(sentence, at, self._same(sentence, at), _ONE[language][word.low])
         if word.low in _MANY[language]:
-            return _name(sentence, at, self._many(sentence, at), _MANY[language][word.low])
+            return named(sentence, at, self._many(sentence, at), _MANY[language][word.low])
         return None
 
     def _replaced(self, sentence: Sentence, at: int) -> EntityId | None:
@@ -214,7 +216,7 @@ class Memory:
 
     def _one(self, sentence: Sentence, at: int) -> EntityId | None:  # noqa: PLR0911 - a return a reason
         subject = sentence.words[at].low in _SUBJECTS
-        here = _distinct(name.entity for name in sentence.names if name.last < at and self._is_third(name.entity))
+        here = distinct(name.entity for name in sentence.names if name.last < at and self._is_third(name.entity))
         if len(here) == 1 and (sentence.words[at].low == "his" or (not subject and is_told_of(sentence, at, here[0]))):
             return here[0]
         if here and not subject:
@@ -223,6 +225,8 @@ class Memory:
             if sentence.words[at].low == "his" and mine is not None and self._is_third(mine.entity):
                 return owner(sentence, at) or mine.entity
             others = [one for one in here if mine is None or one != mine.entity]
+            if len(others) > 1 and sentence.language == "en":
+                others = [one for one in others if not is_only_aside(sentence, one, at)] or others
             if len(others) == 1 or (len(here) == 1 and mine is None):
                 return (others or here)[0]
             if others:
@@ -255,12 +259,12 @@ class Memory:
         if not at or not sentence.words[at - 1].low.endswith(_CONVERBS):
             return None
         teller = self._subject_before(sentence, at)
-        here = _distinct(name.entity for name in sentence.names if name.last < at and self._is_third(name.entity))
+        here = distinct(name.entity for name in sentence.names if name.last < at and self._is_third(name.entity))
         others = [one for one in here if teller is not None and one != teller.entity]
         return others[0] if len(others) == 1 else None
 
     def _many(self, sentence: Sentence, at: int) -> EntityId | None:
-        here = _distinct(name.entity for name in sentence.names if name.last < at and self._sorts.is_group(name.entity))
+        here = distinct(name.entity for name in sentence.names if name.last < at and self._sorts.is_group(name.entity))
         if here:
             return here[0] if len(here) == 1 else None
         if self._topic is not None and self._sorts.is_group(self._topic.entity):
@@ -274,7 +278,7 @@ class Memory:
         if at is None or len(self._several) < 2:  # noqa: PLR2004 - they are several
             return []
         rest = forms[sentence.words[at].low]
-        return [replace(_name_at(sentence, at, one, rest), form=BOTH) for one in self._several]
+        return [replace(name_at(sentence, at, one, rest), form=BOTH) for one in self._several]
 
     # --- unsaid subjects --------------------------------------------------------------------------------------------
 
@@ -285,7 +289,7 @@ class Memory:
         in which no unknown name stands either.
         """
         if self._speaker is not None and is_what_i_did(sentence) and self._subject(sentence) is None:
-            return [replace(_name_at(sentence, 0, self._speaker, ""), form=ZERO)]
+            return [replace(name_at(sentence, 0, self._speaker, ""), form=ZERO)]
         topic = self._hero if self._is_of_entry(sentence) else self._topic if is_plain(sentence) else None
         if topic is None or not self._sorts.is_person(topic.entity):
             return []
@@ -296,7 +300,7 @@ class Memory:
             return []
         if any(name.entity == topic.entity for name in sentence.names):
             return []
-        return [replace(_name_at(sentence, 0, topic.entity, ""), form=ZERO)]
+        return [replace(name_at(sentence, 0, topic.entity, ""), form=ZERO)]
 
     def _is_of_entry(self, sentence: Sentence) -> bool:
         """Tell whether an entry on somebody goes on about him: a sentence of his life without any other subject."""
@@ -319,9 +323,14 @@ class Memory:
                 for name in sentence.names
                 if not name.rest and (quoted or name.first <= _EARLY) and not is_behind_preposition(sentence, name)
             )
-        return next(
+        subject = next(
             (name for name in found if self._is_actor(name.entity) and sentence.is_quoted(name.first) == quoted), None
         )
+        return subject or next((name for name in sentence.names[:1] if self._is_told_of(sentence, name)), None)
+
+    def _is_told_of(self, sentence: Sentence, name: Name) -> bool:
+        """Tell whether a sentence is about who has its subject: *X’s mediation was decisive. He …*."""
+        return sentence.language == "en" and self._sorts.is_person(name.entity) and owns_a_matter(sentence, name)
 
     def _subject_before(self, sentence: Sentence, at: int) -> Name | None:
         """Find the nearest bare name before a word: the subject of its clause; in English with a verb behind it."""
@@ -352,8 +361,8 @@ class Memory:
         if subject is not None and (subject.entity == self._speaker or subject.entity in self._tellers):
             subject = None
         others = (name.entity for name in sentence.names if name.entity not in self._tellers)
-        self._persons = _distinct(entity for entity in others if self._is_third(entity))
-        self._groups = _distinct(name.entity for name in sentence.names if self._sorts.is_group(name.entity))
+        self._persons = distinct(entity for entity in others if self._is_third(entity))
+        self._groups = distinct(name.entity for name in sentence.names if self._sorts.is_group(name.entity))
         self._several = together(sentence, self._sorts.is_person) if sentence.language == "tr" else ()
         self._topic = subject if subject is not None and not _is_one_of_several(sentence, subject) else None
 
@@ -374,23 +383,3 @@ def _is_one_of_several(sentence: Sentence, subject: Name) -> bool:
 def _runs_on(sentence: Sentence) -> bool:
     """Tell whether a sentence ends within a quotation that the next goes on with."""
     return any(last >= len(sentence.words) for _, last in sentence.quoted)
-
-
-def _distinct(entities: object) -> tuple[EntityId, ...]:
-    return tuple(dict.fromkeys(entities))  # type: ignore[call-overload]
-
-
-def _side(sentence: Sentence, at: int, meant: EntityId | None, rest: str) -> Name | None:
-    """Give who *I* or *you* is in a letter whose heading says so."""
-    return None if meant is None else replace(_name_at(sentence, at, meant, rest), form=SIDE)
-
-
-def _name(sentence: Sentence, at: int, meant: EntityId | None, rest: str) -> Name | None:
-    return None if meant is None else _name_at(sentence, at, meant, rest)
-
-
-def _name_at(sentence: Sentence, at: int, meant: EntityId, rest: str) -> Name:
-    word = sentence.words[at]
-    return Name(
-        entity=meant, first=at, last=at, start=word.start, end=word.end, rest=rest, text=word.text, form=PRONOUN
-    )

@@ -152,7 +152,7 @@ class Clauses:
                 return False
         return False
 
-    def words_before(self, words: Sequence[str], at: int) -> tuple[int, ...] | None:
+    def words_before(self, words: Sequence[str], at: int, *, reach: int = GAP) -> tuple[int, ...] | None:
         """Find the words of a trigger that stand before its last; ``None`` where one is missing."""
         found = [at]
         for word in reversed(words):
@@ -160,12 +160,13 @@ class Clauses:
             here = next(
                 (
                     index
-                    for index in range(place - 1, max(-1, place - 1 - GAP), -1)
+                    for index in range(place - 1, max(-1, place - 1 - (reach if place == at else GAP)), -1)
                     if is_word(self.words[index].low, word) and not self._is_title(index)
                 ),
                 None,
             )
-            if here is None or self.crossed(here + 1, place) > 0:
+            between = self.finites if reach > GAP else self.crossed  # *X’in ısrarı üzerine Y savaş ilan etti*
+            if here is None or between(here + 1, place) > 0:
                 return None
             found.append(here)
         return tuple(reversed(found))

@@ -18,7 +18,7 @@ from kg.extraction.triggers import ANY, PAIR, VERB, Trigger
 from kg.extraction.turkish_clauses import ASKED, GAP
 from kg.extraction.turkish_duties import held
 from kg.extraction.turkish_gaps import gapped
-from kg.extraction.turkish_governors import governed, is_brought_about, is_denied, is_unreal
+from kg.extraction.turkish_governors import governed, is_brought_about, is_unreal
 from kg.extraction.turkish_idioms import (
     BEGINNING,
     has_owner,
@@ -26,11 +26,13 @@ from kg.extraction.turkish_idioms import (
     is_light,
     is_of_any_act,
     is_of_what_comes,
+    is_upon,
     is_without,
     may_stand,
 )
+from kg.extraction.turkish_negation import is_negative
 from kg.extraction.turkish_neighbours import FAR
-from kg.extraction.turkish_nouns import NOT, firsts, noun, pair
+from kg.extraction.turkish_nouns import firsts, noun, pair
 from kg.extraction.turkish_roles import arguments
 from kg.extraction.turkish_search import BARE, CLOSE, HEAD, OWNER, Search, TurkishEnds
 from kg.extraction.turkish_verbs import (
@@ -54,15 +56,11 @@ _ADVERBIAL = re.compile(r"(?:[ae]r[ae]k|[ıiuü]p|ken)$")
 _NEGATIVE = re.compile(r"[^\W\d_]m[aeıiuü](?:d[ıiuü]|m[ıiuü]ş|yor|z|y[ae]c[ae]k)\w*$")
 _NEAR_ONLY = frozenset({"nominative", "genitive", BARE, CLOSE, HEAD, OWNER})
 _TELLING = frozenset({"yaz", "bildir", "söyle", "anlat", "açıkla", "ilet", "belirt", "aktar", "hatırlat"})
-_TOLD = (["iddiası"], ["rivayeti"], ["söylentisi"], ["haberi"], ["savı"])
-_TRUE = (["doğru"], ["gerçek"])
-_UNTRUE = (["asılsızdır"], ["asılsız"], ["yanlıştır"], ["uydurmadır"], ["yalandır"])
 _OFFICE = "heldOffice"
 _ADVERBIALS = frozenset(
     ["için", "gibi", "kadar", "halde", "zaman", "sırada", "vakit", "takdirde", "sürece", "anda", "müddetçe", "gün"]
 )
 """Words behind *-dığı* with which it says when, why or how, and belongs to no noun."""
-_EARLIER = frozenset({"önce", "evvel"})
 _COPULAR = frozenset({"olarak", "olan", "olup"})
 _OBLIQUE = frozenset(["dative", "locative", "ablative", "instrumental", "genitive"])
 """Roles that the noun behind *-dığı* may have, where nothing else has it: *X’in gittiği şehir*."""
@@ -108,7 +106,7 @@ class TurkishFrames:
             found = self._at_verb(search, at, word)
             if anything and word.low != "olarak" and (form := _any_form(word.low)):
                 for trigger in anything:
-                    words = search.words_before(trigger.words[:-1], at)
+                    words = search.words_before(trigger.words[:-1], at, reach=FAR)
                     if words is not None:
                         yield from _verb(search, trigger, form, at, words)
             yield from found
@@ -221,9 +219,10 @@ def _longest(found: Iterable[tuple[int, list[Match]]]) -> Iterator[Match]:
 def _verb(search: Search, trigger: Trigger, form: VerbForm, at: int, words: tuple[int, ...]) -> Iterator[Match]:
     """Read a verb with its ends."""
     said = governed(search, at, form)
-    if said is None or (form.negative and is_of_any_act(trigger)):
+    if said is None or (form.negative and is_of_any_act(trigger) and not is_upon(trigger)):
         return
     form, refused, headed = said
+    form = replace(form, negative=False) if is_upon(trigger) else form
     brought = is_brought_about(search, at, form)
     form = replace(form, shape=FINITE, passive=False) if brought else form
     if headed is None and not brought and not _is_possible(search, trigger, form):
@@ -268,7 +267,7 @@ def _verb(search: Search, trigger: Trigger, form: VerbForm, at: int, words: tupl
         at=at,
         words=words,
         doubts=tuple(_doubts(search, trigger, form, at)),
-        negative=_is_negative(search, at, form) != refused,
+        negative=is_negative(search, at, form) != refused,
         able=form.able and not form.negative,  # who could not do it did not
         hearsay=form.hearsay,
     )
@@ -329,25 +328,6 @@ def _doubts(search: Search, trigger: Trigger, form: VerbForm, at: int) -> Iterat
         yield "converb"
     if form.future:
         yield "future"
-
-
-def _is_negative(search: Search, at: int, form: VerbForm) -> bool:
-    neither = search.has_neither and sum(word.low == "ne" for word in search.words[max(0, at - FAR) : at]) > 1
-    untrue = search.low(at + 1) in NOT or neither or _is_untrue(search, at) or is_denied(search, at, form)
-    negative = form.negative and not _is_before(search, at)
-    return negative != untrue
-
-
-def _is_before(search: Search, at: int) -> bool:
-    """Tell whether a verb only says what came later: *gitmeden önce*."""
-    return search.low(at).endswith(("madan", "meden")) and search.low(at + 1) in _EARLIER
-
-
-def _is_untrue(search: Search, at: int) -> bool:
-    """Tell whether it is said that something is not so: *X’in geldiği doğru değildir, … iddiası asılsızdır*."""
-    following = [word.low for word in search.words[at + 1 : at + 1 + GAP]]
-    told = following[1:] if following[:1] in _TOLD else following
-    return told[:1] in _UNTRUE or (told[:1] in _TRUE and told[1:2] != [] and told[1].startswith("değil"))
 
 
 def _ends(  # noqa: PLR0913, PLR0917 - where, of what, which end, how, before what

@@ -13,6 +13,8 @@ from kg.extraction.turkish_verbs import CONVERB, FINITE, INFINITIVE, MANNERS, NO
 
 _UNREAL = ("mecburiyetinde", "amacıyla", "maksadıyla", "niyetiyle")
 _REFUSING = frozenset({"reddet", "kaçın", "vazgeç", "çekin", "sakın"})
+_SHRINKING = frozenset({"kaçın", "çekin", "vazgeç"})
+_SAYING = frozenset({FINITE, SUBJECT, CONVERB, OBJECT, NOMINAL})
 _HESITATING = frozenset({"tereddüt", "duraksa", "gecik", "bocala"})
 """Beginnings of what somebody does who has not done it yet: *onaylamakta tereddüt etti*."""
 _WILLING = ("yanaşma", "gönül", "tenezzül", "razı", "rıza", "cesaret", "muvaffak")
@@ -23,6 +25,8 @@ _GOVERNORS = frozenset({*_REFUSING, "başla", "başar", "et", "devam", "koyul", 
 _DENYING = frozenset({"reddet", "yalanla", "et"})
 _DENIALS = frozenset({"inkâr", "inkar", "tekzip"})
 _ACCEPTANCE = "kabul"
+_VIEWS = ("iddia", "görüşü", "savını", "tezini", "düşüncesi", "haberi", "suçlama")
+"""Beginnings of what somebody says, as a noun behind it."""
 _BRINGING = frozenset({"sağla"})
 _ACCUSATIVE = re.compile(r"m[ae](?:s[ıi]|l[ae]r[ıi])n[ıi]$")
 _HAD_IT = ("saydı", "seydi", "salardı", "selerdi", "saydılar", "seydiler")
@@ -47,29 +51,30 @@ def governed(search: Search, at: int, form: VerbForm) -> tuple[VerbForm, bool, i
     governor = _governor(search, at)
     if governor is None:
         return None
-    stem, headed = governor
-    return replace(form, shape=FINITE), stem in _REFUSING, headed
+    stem, headed, named = governor
+    return replace(form, shape=NOMINAL if named else FINITE, fact=False), stem in _REFUSING, headed
 
 
-def _governor(search: Search, at: int) -> tuple[str, int | None] | None:
+def _governor(search: Search, at: int) -> tuple[str, int | None, bool] | None:
     """Find the verb that says of an infinitive that it was done, or refused: *vermeyi reddetti*.
 
-    With its place where it is a participle, whose head then does it: *vermeye çalışan X*.
+    With its place where it is a participle, whose head then does it: *vermeye çalışan X*; and whether it is a noun
+    with a genitive: *X’in vermeyi reddetmesi*. Who did not shrink from it has done it: *tehdit etmekten çekinmedi*.
     """
     following = search.words[at + 1 : at + 3]
     if [word.low for word in following[:1]] == ["zorunda"] and following[-1].low.startswith("kal"):
-        return "kal", None
+        return "kal", None, False
     with_it = search.low(at).endswith(("makla", "mekle"))
     if [word.low for word in following[:1]] == ["kabul"] and following[-1].low.startswith("etme"):
-        return "reddet", None
+        return "reddet", None, False
     for place, word in enumerate(following, at + 1):
         for form in forms(word.low, _GOVERNORS):
             if form.stem == "kal" and not with_it:
                 continue
-            if form.stem in {"yetin", "kal"} or (
-                form.shape in {FINITE, SUBJECT, CONVERB, OBJECT, NOMINAL} and not form.negative
-            ):
-                return form.stem, place if form.shape == SUBJECT else None
+            shrank = form.negative and form.stem in _SHRINKING and form.shape in {FINITE, CONVERB, SUBJECT}
+            if form.stem in {"yetin", "kal"} or shrank or (form.shape in _SAYING and not form.negative):
+                stem = "başla" if shrank else form.stem
+                return stem, place if form.shape == SUBJECT else None, form.shape == NOMINAL and not form.passive
     return None
 
 
@@ -107,10 +112,11 @@ def is_unreal(search: Search, at: int, form: VerbForm) -> bool:
 
 def is_denied(search: Search, at: int, form: VerbForm) -> bool:
     """Tell whether somebody denies what is said: *X’in para aldığını reddeder, inkâr eder, kabul etmez*."""
-    if form.shape != NOMINAL or not form.fact:
-        return False
     noun = search.low(at + 1)
-    behind = forms(search.low(at + 1 + (noun in _DENIALS or noun == _ACCEPTANCE)), _DENYING)
+    if not form.fact or form.shape not in ({NOMINAL, OBJECT} if noun.startswith(_VIEWS) else {NOMINAL}):
+        return False
+    skipped = noun in _DENIALS or noun == _ACCEPTANCE or noun.startswith(_VIEWS)  # *geldiği iddiasını reddeder*
+    behind = forms(search.low(at + 1 + skipped), _DENYING)
     if noun == _ACCEPTANCE:
         return any(one.stem == "et" and one.negative for one in behind)
     return any((one.stem != "et" or noun in _DENIALS) and not one.negative for one in behind)

@@ -88,6 +88,11 @@ def is_of_any_act(trigger: Trigger) -> bool:
     return trigger.words[-1] == ANY or trigger.object == "for"
 
 
+def is_upon(trigger: Trigger) -> bool:
+    """Tell whether a trigger says on whose word somebody acts, or does not: *X’in uyarısı üzerine gitmedi*."""
+    return trigger.words[-1] == ANY and len(trigger.words) > 1 and trigger.object == "nominative"
+
+
 def may_stand(trigger: Trigger, words: Sequence[Word]) -> bool:
     """Tell whether a sentence has words that begin like those of a trigger before its verb."""
     return all(any(one.low[:BEGINNING] == word[:BEGINNING] for one in words) for word in trigger.words[:-1])

@@ -141,7 +141,8 @@ def _apposed(search: Search, trigger: Trigger, end: str, at: int) -> TurkishEnds
         if search.low(at + 1) == "olan" and not is_office(argument.name) and argument.first - at <= GAP + 1:
             return (End(argument=argument),) if search.fits(argument.name, trigger, end) else ()
         if argument.first == at + 1 and argument.name.entity.startswith("person/"):
-            return _bearers(search, trigger, end, argument)
+            single = argument.role == "between" and not _PLURAL.search(search.low(at))  # *elçisi A ile B arasında*
+            return _bearers(search, trigger, end, argument)[: 1 if single else None]
         near = argument.first - at <= GAP - 1
         if argument.first - at > _CHAINED or search.crossed(at + 1, argument.first) > 0:
             return ()

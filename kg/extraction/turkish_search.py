@@ -17,7 +17,7 @@ from kg.extraction.triggers import NOUN, PREDICATE, Trigger
 from kg.extraction.turkish_clauses import GAP, is_people
 from kg.extraction.turkish_neighbours import FAR, KIN, Neighbours
 from kg.extraction.turkish_roles import COMPANION, MODIFIER, Argument
-from kg.extraction.turkish_verbs import POSSESSED_VERB, is_verbal
+from kg.extraction.turkish_verbs import POSSESSED_VERB, is_content, is_verbal
 
 HEAD, OWNER, BARE, CLOSE = "head", "owner", "bare", "close"
 """Roles of a search that no name has by itself; ``close``: an accusative with no verb between."""
@@ -179,6 +179,8 @@ class Search(Neighbours):
                 continue
             if role == "accusative" and (crossed or distance > 1) and self.has_own_object(before):
                 return kept
+            if role == "accusative" and complement and crossed and is_content(self.words[before - 1].low):
+                return kept  # *X’i uyardığını savunur*: he defends what is said
             if role == "nominative" and crossed and self.has_other_subject(start, before):
                 return kept
             if role == "by" and any(word.low in _BY and word.name is None for word in self.words[start:before]):

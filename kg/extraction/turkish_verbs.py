@@ -310,6 +310,14 @@ def is_content(word: str) -> bool:
     return _CONTENT.search(word) is not None
 
 
+_THESIS = re.compile(r"(?:[dt][ıiuü]ğ[ıiuü]|[dt][ıiuü]kl[ae]r[ıi]|[ae]c[ae](?:ğ[ıi]|kl[ae]r[ıi]))$")
+
+
+def is_thesis(word: str) -> bool:
+    """Tell whether a word in lower case is a verb as what a thesis says, or is said by: *geldiği iddiası*."""
+    return _THESIS.search(word) is not None
+
+
 _DROPPED = {
     "oğul": ("oğl",),
     "ağız": ("ağz",),

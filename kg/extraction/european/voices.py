@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from kg.extraction.attribution import Voice
 from kg.extraction.european.grammars import GRAMMARS, Grammar
 from kg.extraction.european.roles import ACCOUNT, BARE, Argument, arguments, lemma
 from kg.extraction.sentences import Sentence
+from kg.extraction.voices import Voice
 from kg.model import EntityId
 
 
