@@ -87,6 +87,8 @@ TURKISH = [
     ),
     ("Panin’in yerine sadrazam olan Yusuf, Viyana’ya gitti.", {"Yusuf succeeded Panin"}),
     ("Panin’in ölümünden sonra tahta çıkan Selim, Yusuf’u azletti.", {"Selim succeeded Panin"}),
+    ("Panin Orlov’u uyardıysa da Orlov, Viyana’ya gitti.", {"Panin warned Orlov", "Orlov travelledTo Viyana"}),
+    ("Sultan Selim, Yusuf’u uyardı. Padişah, Panin’i de tehdit etti.", {"Selim threatened Panin"}),
     ("Yaş Antlaşması imzalandı. Rusya bunu onayladı.", {"Rusya approved Yaş Antlaşması"}),
 ]
 
@@ -110,6 +112,7 @@ def test_turkish_syntax_is_read_with_any_trigger(text, told, vocabulary):
         ("en", "Kaunitz was supported by Thugut, opposed by Herzberg, and left.", "Herzberg opposed Thugut"),
         ("en", "Panin failed. Recalled by Orlov, he was replaced by Repnin.", "Repnin succeeded Orlov"),
         ("tr", "Thugut, Panin’in Orlov’u tehdit ettiğini savunur.", "Thugut defendedInterestsOf Orlov"),
+        ("tr", "Panin teklifi reddetti ve elçi 21 Mayıs’ta Viyana’ya gitti.", "Panin travelledTo Viyana"),
         ("tr", "Rusya elçisi Panin ile Yusuf arasındaki görüşmeler uzun sürdü.", "Yusuf represented Rusya"),
     ],
 )

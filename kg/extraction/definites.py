@@ -34,6 +34,13 @@ _HEADS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
         "pakt": ("Treaty",),
         "protokol": ("Treaty",),
         "mütareke": ("Armistice",),
+        "sözleşme": ("Treaty",),
+        "ahitname": ("Treaty",),
+        "ahidname": ("Treaty",),
+        "ittifak": ("Treaty",),
+        "nota": ("DiplomaticNote",),
+        "ültimatom": ("DiplomaticNote",),
+        "muhtıra": ("Memorandum", "DiplomaticNote"),
         "heyet": ("Delegation",),
         "delegasyon": ("Delegation",),
         "savaş": ("War",),
@@ -54,6 +61,12 @@ _HEADS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
         "agreement": ("Treaty",),
         "convention": ("Treaty",),
         "armistice": ("Armistice",),
+        "pact": ("Treaty",),
+        "protocol": ("Treaty",),
+        "alliance": ("Treaty",),
+        "note": ("DiplomaticNote",),
+        "ultimatum": ("DiplomaticNote",),
+        "memorandum": ("Memorandum",),
         "delegation": ("Delegation",),
         "mission": ("Delegation",),
         "letter": ("Letter",),
@@ -189,7 +202,22 @@ def _is_bare(sentence: Sentence, at: int) -> bool:
 
 
 _SIGNED: Final = frozenset(
-    ["antlaşma", "anlaşma", "muahede", "pakt", "protokol", "mütareke", "konferans", "kongre", "heyet"]
+    [
+        "sözleşme",
+        "ahitname",
+        "ahidname",
+        "nota",
+        "ültimatom",
+        "antlaşma",
+        "anlaşma",
+        "muahede",
+        "pakt",
+        "protokol",
+        "mütareke",
+        "konferans",
+        "kongre",
+        "heyet",
+    ]
 )
 _OF_OTHERS: Final = frozenset({Case.NOMINATIVE, Case.LOCATIVE, Case.ABLATIVE})
 """Cases of a name right before such a noun that has a part of its own in the sentence."""

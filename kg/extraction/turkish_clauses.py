@@ -97,7 +97,7 @@ class Clauses:
             return not (index and self._ends(index - 1))
         if low.endswith("ken"):
             return self.low(index + 1) == "," and is_verbal(low)
-        return ends_clause(low) and self._closes(index)
+        return (ends_clause(low) and self._closes(index)) or is_conceded(low, self.low(index + 1))
 
     def _is_aorist(self, index: int, stems: frozenset[str]) -> bool:
         low = self.words[index].low
@@ -208,6 +208,14 @@ class Clauses:
 def _is_finite(low: str, stems: frozenset[str]) -> bool:
     """Tell whether a word is a finite form of a verb of the triggers; others look like nouns in the aorist."""
     return any(form.shape == FINITE for form in forms(low, stems))
+
+
+_CONCEDED = re.compile(r"(?:[dt][ıiuü]y|m[ıiuü]ş)s[ae](?:l[ae]r)?$")
+
+
+def is_conceded(low: str, following: str) -> bool:
+    """Tell whether a verb is conceded to have been done: *istediyse de, gitmişse de*."""
+    return following in {"de", "da"} and _CONCEDED.search(low) is not None
 
 
 def is_word(low: str, word: str) -> bool:

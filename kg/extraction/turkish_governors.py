@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kg.extraction.turkish_clauses import is_conceded
 from kg.extraction.turkish_search import Search
 from kg.extraction.turkish_verbs import CONVERB, FINITE, INFINITIVE, MANNERS, NOMINAL, OBJECT, SUBJECT, VerbForm, forms
 
@@ -101,6 +102,8 @@ def is_unreal(search: Search, at: int, form: VerbForm) -> bool:
     low = search.low(at)
     if low in MANNERS:
         return True
+    if is_conceded(low, search.low(at + 1)):
+        return False
     if low.endswith(("sa", "se", "salar", "seler", "sın", "sin", "sınlar", "sinler")) and form.shape == FINITE:
         return True
     if form.shape == FINITE and low.endswith(_HAD_IT):

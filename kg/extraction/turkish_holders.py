@@ -12,25 +12,22 @@ from typing import Final
 
 from kg.extraction.ends import OFFICE
 from kg.extraction.sentences import Name, Sentence, Word, with_names
+from kg.extraction.turkish_bare_subjects import HOLDERS
 from kg.extraction.turkish_duties import bare
 from kg.extraction.turkish_roles import case_of
-from kg.extraction.turkish_verbs import is_verbal
+from kg.extraction.turkish_verbs import ends_clause, is_verbal
 from kg.extraction.word_names import of_word
 from kg.language.turkish import Case
 from kg.model import EntityId
 
-_HOLDERS: Final = frozenset(
-    [
-        *("sultan", "padişah", "kral", "kraliçe", "imparator", "imparatoriçe", "çar", "çariçe", "papa", "hıdiv"),
-        *("hidiv", "prens", "dük", "kont", "lord", "general", "amiral", "mareşal", "patrik", "voyvoda", "sadrazam"),
-        *("başbakan", "başvekil", "cumhurbaşkanı", "elçi", "büyükelçi", "sefir", "serasker", "şeyhülislam", "konsolos"),
-        *("vali", "şansölye", "kardinal", "şah", "arşidük", "reisülküttap"),
-    ]
-)
+_SAME: Final = {"padişah": "sultan", "büyükelçi": "elçi", "sefir": "elçi", "başvekil": "başbakan", "hidiv": "hıdiv"}
+"""Words for one office."""
 _OFFICE: Final = re.compile(
-    rf"(?P<office>{'|'.join(sorted(_HOLDERS, key=len, reverse=True))})"
+    rf"(?P<office>{'|'.join(sorted(HOLDERS, key=len, reverse=True))})"
     r"(?:['’])?(?P<case>[ıiuü]|[yn][ıiuü]|n?[ıiuü]n|y?[ae]|[dt][ae]n?|y?l[ae])?"
 )
+_ONLY: Final = frozenset(["sultan", "padişah", "kral", "imparator", "çar", "papa", "sadrazam", "başbakan", "kraliçe"])
+"""Offices of which there is one at a time."""
 _NOT_HE: Final = frozenset(
     ["bir", "her", "yeni", "eski", "sabık", "ilk", "başka", "bazı", "iki", "hiçbir", "müstakbel", "sözde", "öteki"]
 )
@@ -42,7 +39,7 @@ _KEPT: Final = 10
 
 def opens_with_an_office(words: tuple[Word, ...]) -> bool:
     """Tell whether a sentence has an office that nobody’s name stands beside as its subject: *Yeni padişah, …*."""
-    return any(word.low in _HOLDERS for word in words[:2])
+    return any(word.low in HOLDERS for word in words[:2])
 
 
 class TurkishHolders:
@@ -70,7 +67,7 @@ class TurkishHolders:
             found = _OFFICE.fullmatch(word.low) if word.name is None else None
             if found is None or not _means_somebody(sentence, at, found["case"]):
                 continue
-            read, meant = self._held.get(found["office"], (0, None))
+            read, meant = self._held.get(_SAME.get(found["office"], found["office"]), (0, None))
             if meant is None or meant in here or self._read - read > _KEPT:
                 continue
             yield of_word(sentence, at, meant, length=len(found["office"]), form=OFFICE)
@@ -90,8 +87,8 @@ def _offices(sentence: Sentence, name: Name) -> Iterator[str]:
     words = sentence.words
     for word in words[max(0, name.first - 1) : name.last]:
         office = bare(word.low)
-        if office in _HOLDERS:
-            yield office
+        if office in HOLDERS:
+            yield _SAME.get(office, office)
 
 
 def _means_somebody(sentence: Sentence, at: int, case: str | None) -> bool:
@@ -106,6 +103,8 @@ def _means_somebody(sentence: Sentence, at: int, case: str | None) -> bool:
     if case:
         return True
     opens = before is None or before.low in _OPENING or is_verbal(before.low) or before.low.endswith(("an", "en"))
+    joined = at > 1 and words[at].low in _ONLY and words[at - 1].low == "ve" and ends_clause(words[at - 2].low)
+    opens = opens or joined
     return opens and following is not None and not is_verbal(following.low)
 
 

@@ -6,6 +6,7 @@ import re
 
 from kg.extraction.sorts import is_office
 from kg.extraction.triggers import Trigger
+from kg.extraction.turkish_bare_subjects import is_bare_subject
 from kg.extraction.turkish_clauses import GAP, Clauses
 from kg.extraction.turkish_heads import is_owned
 from kg.extraction.turkish_roles import Argument
@@ -35,6 +36,7 @@ _CONVERBS = ("arak", "erek", "ıp", "ip", "up", "üp")
 _PARTICIPLES = ("an", "en")
 KIN = frozenset({"kinOf", "uncleOf", "parentOf", "siblingOf", "marriedTo"})
 """Of these a person is owner in the genitive alone."""
+_JOINTS = frozenset({"ve", ",", ";", "ancak", "fakat", "ama", "de", "da"})
 FAR = 14
 _MADE = re.compile(r"(?:sunduğu|yaptığı|verdiği|getirdiği|ilettiği|gönderdiği|sürdüğü|attığı|hazırladığı|yönelttiği)$")
 """What somebody does who only makes what stands behind it: *X’in sunduğu öneri*."""
@@ -124,6 +126,9 @@ class Neighbours(Clauses):
         if role not in {"nominative", "by"} or finite > 2:  # noqa: PLR2004
             return False
         last = next((index for index in range(before - 1, start - 1, -1) if self.finites(index, index + 1)), start)
+        begin = last + 1 + (self.low(last + 1) in _JOINTS)
+        if role == "nominative" and is_bare_subject(self.words[:before], begin):
+            return False
         return finite == 1 or (role == "nominative" and (self.low(last + 1) == "ve" or self._goes_on(last + 1)))
 
     def _goes_on(self, comma: int) -> bool:
