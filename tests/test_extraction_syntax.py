@@ -113,6 +113,7 @@ def test_turkish_syntax_is_read_with_any_trigger(text, told, vocabulary):
         ("en", "Panin failed. Recalled by Orlov, he was replaced by Repnin.", "Repnin succeeded Orlov"),
         ("tr", "Thugut, Panin’in Orlov’u tehdit ettiğini savunur.", "Thugut defendedInterestsOf Orlov"),
         ("tr", "Panin teklifi reddetti ve elçi 21 Mayıs’ta Viyana’ya gitti.", "Panin travelledTo Viyana"),
+        ("tr", "1790’da Panin Viyana yakınlarında Orlov’un adamlarınca öldürüldü.", "Orlov friendOf Panin"),
         ("tr", "Rusya elçisi Panin ile Yusuf arasındaki görüşmeler uzun sürdü.", "Yusuf represented Rusya"),
     ],
 )

@@ -21,6 +21,7 @@ from kg.language.turkish import Case
 NOT: Final = frozenset({"değil", "değildi", "değildir", "yok", "yoktu", "yoktur"})
 _TIES = frozenset({"friendOf", "alliedWith", "collaboratedWith", "foughtAgainst", "rivalOf"})
 _TREATIES = ("antlaşma", "anlaşma", "pakt", "sözleşme", "muahede", "protokol")
+_NEARBY = frozenset({"yakınlarında", "yakınında", "yakınlarındaki", "yakınındaki", "yakınlarına"})
 _WHERE = re.compile(r"[ıiuü]nd[ae]$")
 _THERE = frozenset({"var", "vardı", "vardır", "yer"})
 _LINKS = frozenset({"olarak", "olan", "olup", "idi", "oldu", "olmuştur", "olmuş", "sayılır", "sayılan", "."})
@@ -69,8 +70,8 @@ def noun(search: Search, trigger: Trigger, at: int) -> Iterator[Match]:
     words = search.words_before(trigger.words[:-1], at)
     if words is None or (search.low(at - 1) == "ve" and search.low(at).endswith(("ları", "leri"))):
         return  # *X ve oğulları*: whose they are, is said; who they are, not
-    if trigger.relation in _TIES and search.low(at + 1).startswith(_TREATIES):
-        return  # *X’le bir dostluk paktı*
+    if trigger.relation in _TIES and (search.low(at + 1).startswith(_TREATIES) or search.low(at) in _NEARBY):
+        return  # *X’le bir dostluk paktı, Y yakınlarında*
     negative = any(word.low in NOT for word in search.words[at + 1 : at + 3]) or bool(
         _UNDONE.search(search.low(at - 1))
     )
