@@ -219,42 +219,53 @@ def test_ids_of_any_shape_survive_prefixes(local):
 # --- for readers -----------------------------------------------------------------------------------------------------
 
 
-@given(
-    st.lists(
-        st.tuples(
-            st.sampled_from((RDF + "type", KG + "cites", "https://example.org/100%25s", KG + "note")),
-            st.sampled_from(
-                (
-                    f"<{KG}Claim>",
-                    "<https://example.org/person/panin>",
-                    "<https://example.org/person/o'neill>",
-                    "<https://example.org/person/a-b>",
-                    "<urn:x>",
-                    f"<{KG}b/c>",
-                    f'"-7"^^<{terms.XSD}integer>',
-                    f'"seven"^^<{terms.XSD}integer>',
-                    f'"1774"^^<{terms.XSD}gYear>',
-                    '"%s"@tr',
-                    '"' + "söz " * 20 + '"',
-                )
-            ),
-        ),
-        min_size=1,
-        max_size=9,
-        unique=True,
-    )
+_OBJECTS = (
+    f"<{KG}Claim>",
+    "<https://example.org/person/panin>",
+    "<https://example.org/person/o'neill>",
+    "<https://example.org/person/a-b>",
+    "<urn:x>",
+    f"<{KG}b/c>",
+    *(f'"{number}"^^<{terms.XSD}integer>' for number in ("-7", "7", "1774", "seven", "")),
+    f'"1774"^^<{terms.XSD}gYear>',
+    f'"1\\\\"^^<{terms.XSD}integer>',
+    '"1774"',
+    '"%s"@tr',
+    '"' + "söz " * 20 + '"',
 )
-def test_a_node_written_by_its_shape_is_what_is_written_line_by_line(said):
-    subject = "<https://example.org/person/repnin>"
-    node = Desk("https://example.org/", lambda _: 0).node(subject, sorted(Row(subject, f"<{p}>", o) for p, o in said))[
-        1
-    ]
+_SUBJECTS = (
+    *("repnin", "panin", "a-b", "a-", "-a", "a.b", "o'neill", "çiçerin", ""),
+    *("https://example.org/person/b", "treaty/karlowitz", "x#y"),
+)
+
+
+@given(
+    predicates=st.lists(st.sampled_from((RDF + "type", KG + "cites", "https://example.org/100%25s", KG + "note"))),
+    said=st.lists(
+        st.tuples(st.sampled_from(_SUBJECTS), st.permutations(_OBJECTS)),
+        min_size=1,
+        max_size=4,
+        unique_by=lambda node: node[0],
+    ),
+    kinds=st.sets(st.sampled_from(range(len(_OBJECTS))), min_size=4),
+)
+def test_nodes_of_one_shape_written_at_once_are_what_is_written_line_by_line(predicates, said, kinds):
+    desk = Desk("https://example.org/", lambda _: 0)
+    predicates = predicates[: len(kinds)] or [KG + "note"]
+    nodes, rows = [], []
+    for local, order in said:
+        subject = f"<https://example.org/person/{local}>"
+        objects = [each for each in order if _OBJECTS.index(each) in kinds]
+        own = sorted(Row(subject, f"<{p}>", o) for p, o in zip(predicates, objects, strict=False))
+        nodes.append(desk.node(subject, own)[1])
+        rows += own
     one, other = (Turtle(Prefixes("https://example.org/")) for _ in range(2))
-    assert one.filled(subject, node.shape, node.objects) == other.paragraph(subject, node.lines)
+    written = list(one.filled(nodes[0].shape, [node.subject for node in nodes], [node.objects for node in nodes]))
+    assert written == [other.paragraph(node.subject, node.lines) for node in nodes]
     assert one.used == other.used
-    written = one.filled(subject, node.shape, node.objects)
-    found = _by_oxigraph((notation.head("", one.used) + written).encode(), "ttl")
-    assert found == {(subject, f"<{p}>", o, "") for p, o in said}
+    assert _by_oxigraph((notation.head("", one.used) + "".join(written)).encode(), "ttl") == {
+        tuple(row) for row in rows
+    }
 
 
 def test_a_claim_is_a_paragraph_that_begins_with_its_sentence():

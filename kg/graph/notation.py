@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Protocol
 
@@ -22,6 +22,8 @@ _LITERAL = re.compile(r'"((?:[^"\\]|\\.)*)"(?:@([A-Za-z0-9-]+)|\^\^<([^>]*)>)?',
 _ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))")
 _SHORT = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f"}
 LOCAL = re.compile(r"[\w](?:[\w.-]*[\w-])?", re.ASCII)
+_LOCALS = re.compile(r"(?:[A-Za-z0-9][A-Za-z0-9-]*>(?:\n|$))+")  # of lines
+_NUMBERS = re.compile(r"(?:[0-9]+(?:\n|$))+")
 _INTEGER = re.compile(r"[+-]?[0-9]+")
 _INTEGER_TYPE = f"<{XSD}integer>"
 _INTEGER_END = f'"^^{_INTEGER_TYPE}'
@@ -246,6 +248,27 @@ class Written(dict[str, str]):
         self[term] = made
         return made
 
+    def column(self, terms: Sequence[str]) -> Iterable[str]:
+        """Write what stands in one place of many nodes, at once where all are texts, or all whole numbers."""
+        first = terms[0]
+        if first[0] == '"' and first[-1] != ">" and ">" not in {term[-1] for term in terms}:
+            return terms
+        if first[0] == '"' and first.endswith(_INTEGER_END):
+            quoted = "\n".join(terms).replace(_INTEGER_END, "")
+            numbers = quoted.replace('"', "")
+            if len(quoted) - len(numbers) == len(terms) and _NUMBERS.fullmatch(numbers):
+                return numbers.split("\n")
+        return map(self.__getitem__, terms)
+
+    def names(self, terms: Sequence[str]) -> Iterable[str]:
+        """Write names of which few have been met, at once where all have one prefix and plain local parts."""
+        start, lines = terms[0][: terms[0].rfind("/") + 1], "\n".join(terms)
+        if _LOCALS.fullmatch(lines.replace(start, "")) and self[terms[0]][0] != "<":
+            made = lines.replace(start, self._starts[start]).replace(">", "").split("\n")
+            self.update(zip(terms, made, strict=True))
+            return made
+        return map(self.__getitem__, terms)
+
     def _iri(self, term: str) -> str:
         if term[1] == "<":
             return f"<<( {' '.join([self[part] for part in term[3:-3].split()])} )>>"
@@ -281,7 +304,6 @@ class Turtle:
     def __init__(self, prefix: Prefix) -> None:
         self._written = Written(prefix)
         self.used = self._written.used
-        self._shapes: set[Shaped] = set()
 
     def paragraph(self, subject: str, lines: list[Line]) -> str:
         """Write a node with all that is said of it."""
@@ -291,12 +313,12 @@ class Turtle:
         )
         return f"{terms[subject]} {said} .\n\n"
 
-    def filled(self, subject: str, shape: Shaped, objects: Iterable[str]) -> str:
-        """Write a node of a shape: its text with the subject and the objects."""
-        if shape not in self._shapes:
-            self._shapes.add(shape)
-            self.used.update(shape.used)
-        return shape.text % (self._written[subject], *map(self._written.__getitem__, objects))
+    def filled(self, shape: Shaped, subjects: Sequence[str], objects: Iterable[Sequence[str]]) -> Iterator[str]:
+        """Write nodes of a shape: its text with the subject and the objects of each."""
+        self.used.update(shape.used)
+        columns = zip(*objects, strict=True)
+        terms = zip(self._written.names(subjects), *map(self._written.column, columns), strict=True)
+        return map(shape.text.__mod__, terms)
 
     def verb(self, predicate: str) -> str:
         """Write a predicate as it stands before its objects."""

@@ -176,7 +176,6 @@ class Sheet:
             nodes.append((order, node))
         self._nodes = _ordered(nodes)
         self._turtle = Turtle(desk.prefix)
-        self._text: dict[str, str] = {}
 
     @cached_property
     def _paragraphs(self) -> list[Paragraph]:
@@ -196,7 +195,7 @@ class Sheet:
 
     def turtle(self) -> Piece:
         """Write a paragraph a node."""
-        blocks = self._headed((node.subject, self._paragraph(node)) for node in self._nodes)
+        blocks = self._headed((node.subject, self._text[node.subject]) for node in self._nodes)
         return Piece("".join(blocks).encode(), self._turtle.used)  # the same whatever is written first
 
     def trig(self) -> Piece:
@@ -206,10 +205,10 @@ class Sheet:
             subject = node.subject
             graphs = self._graphs[subject]
             if len(graphs) == 1:
-                by_graph[next(iter(graphs))].append((subject, self._paragraph(node)))
+                by_graph[next(iter(graphs))].append((subject, self._text[node.subject]))
             for graph in graphs if len(graphs) > 1 else ():
                 own = [row for row in self.rows if row.subject == subject and row.graph == graph]
-                by_graph[graph].append((subject, self._filled(self._desk.node(subject, own)[1])))
+                by_graph[graph] += self._filled([self._desk.node(subject, own)[1]])
         parts, names = [], Turtle(self._desk.prefix)
         for graph in sorted(by_graph, key=self._graph_order):
             body = "".join(self._headed(by_graph[graph]))
@@ -233,7 +232,7 @@ class Sheet:
         """
         claims = Turtle(self._desk.prefix)
         blocks = self._headed(
-            (node[0], claims.paragraph(node[0], reified(node.lines)) if _is_claim(node) else self._paragraph(node))
+            (node[0], claims.paragraph(node[0], reified(node.lines)) if _is_claim(node) else self._text[node.subject])
             for node in self._nodes
         )
         text = "".join(blocks)
@@ -252,14 +251,20 @@ class Sheet:
 
     # --- pieces of them ---------------------------------------------------------------------------------------------
 
-    def _paragraph(self, node: Node) -> str:
-        found = self._text.get(node.subject)
-        if found is None:
-            found = self._text[node.subject] = self._filled(node)
-        return found
+    @cached_property
+    def _text(self) -> Mapping[str, str]:
+        """The paragraph of each node in Turtle, those of one shape at once."""
+        by_shape: dict[Shape, list[Node]] = defaultdict(list)
+        for node in self._nodes:
+            by_shape[node.shape].append(node)
+        return {subject: block for nodes in by_shape.values() for subject, block in self._filled(nodes)}
 
-    def _filled(self, node: Node) -> str:
-        return self._turtle.filled(node.subject, node.shape, node.objects)
+    def _filled(self, nodes: list[Node]) -> Iterator[tuple[str, str]]:
+        """Give nodes of one shape with their paragraphs."""
+        subjects = [node.subject for node in nodes]
+        return zip(
+            subjects, self._turtle.filled(nodes[0].shape, subjects, (node.objects for node in nodes)), strict=True
+        )
 
     def _headed(self, blocks: Iterable[tuple[str, str]]) -> Iterator[str]:
         heading = self._desk.heading(self._nodes[0].subject) if self._goes_on else ""
