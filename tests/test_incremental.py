@@ -302,6 +302,15 @@ def test_words_that_break_a_shape_of_the_vocabulary_are_refused_as_from_nothing(
     assert not hold_to_a_build_from_nothing(project, tmp_path)
 
 
+def test_another_query_makes_no_document_anew(project, tmp_path):
+    shutil.copytree(ROOT / "queries", project / "queries")
+    assert build(project) == []  # the same as those of the program
+    (project / "queries" / "letters.rq").unlink()
+    assert any(line.startswith("0 of 4 documents") for line in build(project))
+    build(project, output=tmp_path / "anew")
+    assert differing(contents(project / "output"), contents(tmp_path / "anew")) == []
+
+
 def test_another_title_does_too(project, tmp_path):
     path = project / "seeds" / "project.toml"
     path.write_text(path.read_text("utf-8").replace("1774", "21 July 1774"), "utf-8")

@@ -36,7 +36,8 @@ class Inputs:
 
     ``files`` is what the manifest lists; ``everything`` that on which every part depends, by what it is called in
     messages; ``policy`` is that on which facts do; ``documents`` by id, an empty hash where a document has files that
-    are not in its folder; ``words`` of the ontology are not among that on which every part depends.
+    are not in its folder; ``words`` of the ontology are not among that on which every part depends, nor are named
+    ``queries``, which only the records of the explorer show.
     """
 
     files: Mapping[str, str]
@@ -45,12 +46,13 @@ class Inputs:
     authority: str
     documents: Mapping[str, str]
     words: Words
+    queries: str
 
     @property
     def digest(self) -> str:
         """One hash of all."""
         listed = (f"{name} {each}" for part in (self.files, self.everything) for name, each in part.items())
-        return digest(self.policy, *listed)
+        return digest(self.policy, self.queries, *listed)
 
     @cached_property
     def folders(self) -> Mapping[str, frozenset[str]]:
@@ -79,7 +81,6 @@ def take(project: Project, policy: Policy) -> Inputs:
     everything = {
         "the program": digest(*program()),
         "the ontology": digest(*_flat({**own, f"ontology/{ontology.FILE}": words.sense})),
-        "the queries": digest(*_flat(_hashes(project.queries, "queries"))),
         "seeds/project.toml": digest(project.title, project.base, *project.languages),
     }
     tables = {name: each for name, each in files.items() if name.startswith(_AUTHORITY)}
@@ -90,6 +91,7 @@ def take(project: Project, policy: Policy) -> Inputs:
         authority=digest(*_flat(tables)),
         documents=dict(_documents(project, files)),
         words=words,
+        queries=digest(*_flat(_hashes(project.queries, "queries"))),
     )
 
 
