@@ -516,13 +516,21 @@ def test_of_a_long_list_of_answers_the_first_are_told_and_how_many_there_are_mor
 @pytest.mark.parametrize(
     "question", ["What treaties did Turkey sign in 1921?", "Türkiye 1921'de hangi antlaşmaları imzaladı?"]
 )
-def test_what_is_claimed_of_the_government_of_a_state_is_told_besides(question: str, meyer: Asker) -> None:
+def test_what_is_listed_of_a_state_is_listed_of_its_government_too(question: str, meyer: Asker) -> None:
     reply = meyer.ask(question)
     assert isinstance(reply.outcome, Answered)
+    assert {"kars-1921", "moscow-1921"} <= {each.iri.rpartition("/")[2] for each in reply.outcome.found if each.iri}
+    assert [each.rpartition("/")[2] for each in reply.outcome.jointly] == ["ankara-government"]
+    assert not reply.outcome.besides
+
+
+def test_what_is_claimed_of_the_government_of_a_state_is_told_besides(meyer: Asker) -> None:
+    reply = meyer.ask("Who supported Turkey?")
+    assert isinstance(reply.outcome, Answered)
     (besides,) = reply.outcome.besides
-    assert {each.iri.rpartition("/")[2] for each in besides.found if each.iri} >= {"kars-1921"}
-    assert "kars-1921" not in str(as_record(reply)["answers"])
-    assert "kars-1921" in str(as_record(reply)["besides"])
+    assert "person/frunze" in {each.iri.partition("muahede/")[2] for each in besides.found if each.iri}
+    assert "person/frunze" not in str(as_record(reply)["answers"])
+    assert "person/frunze" in str(as_record(reply)["besides"])
 
 
 def test_where_both_are_named_the_nearest_claims_are_theirs(meyer: Asker) -> None:

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from kg.questions import searches, words
+from kg.questions import listings, office_nouns, searches
 from kg.questions.answers_found import Answered, Besides, Found, instead_of
 from kg.questions.catalogue import Catalogue
-from kg.questions.morphology import english_stem, plain, turkish_noun
+from kg.questions.lexicon import Lexicon
+from kg.questions.morphology import plain
 from kg.questions.multitudes import is_of_many
 from kg.questions.states import state_of
 from kg.questions.tokens import akin, roots
@@ -25,9 +26,11 @@ class Answerer(Catalogue):
 
     def answer(self, asked: Understood) -> Answered | Refused:
         """Answer, or say that nobody claims it."""
-        outcome: Answered | Refused = getattr(self, f"_{asked.intent}")(asked)
+        whole = self._of_whole_state(asked)
+        outcome: Answered | Refused = getattr(self, f"_{asked.intent}")(whole)
         if not isinstance(outcome, Answered):
             return outcome
+        outcome = replace(outcome, jointly=instead_of(asked, whole))
         if asked.counted and self._is_uncounted(outcome):
             return self._nobody(asked, outcome.query)
         return replace(outcome, whole=not outcome.instead)
@@ -41,7 +44,7 @@ class Answerer(Catalogue):
         asked, known = answer.understood, {each.iri for each in answer.found}
         if asked.intent not in _LISTING or asked.counted or asked.negative or asked.moment:
             return
-        search = searches.instances if asked.intent == "instances" else searches.related
+        search = listings.instances if asked.intent == "instances" else searches.related
         for number, clause in enumerate(asked.clauses):
             for side in ("subject", "object"):
                 slot: Slot = getattr(clause, side)
@@ -96,15 +99,18 @@ class Answerer(Catalogue):
         )
 
     def _related(self, asked: Understood) -> Answered | Refused:
-        literary = self._works_cited(asked) or self.by_catalogue(asked)
-        if literary is not None:
-            return literary
+        apart = self._works_cited(asked) or self.by_catalogue(asked) or self._happened_there(asked)
+        if apart is not None:
+            return apart
         for number, variant in enumerate(self._variants(asked)):
             query = searches.related(variant, self._lexicon)
             found = self._found(query)
             if found:
                 instead = instead_of(asked, variant) if number else ()
-                named = self._named_so(variant, found)
+                own = office_nouns.meant(variant, found, self._lexicon)
+                if own == ():
+                    continue
+                named = office_nouns.among(variant, own) if own else None
                 query = searches.related(named, self._lexicon) if named else query
                 found = self._of_the_day(variant, self._found(query) if named else found)
                 if found:
@@ -121,6 +127,8 @@ class Answerer(Catalogue):
             (False, self._by_delegation(asked)),
             (False, self._as_deed(asked)),
             (False, self._as_office(asked)),
+            (False, _as_parties(asked, self._lexicon)),
+            (False, self._within_place(asked)),
         ):
             query = searches.related(other, self._lexicon, exact=exact) if other else ""
             found = self._of_the_day(other, self._found(query)) if other else []
@@ -136,6 +144,18 @@ class Answerer(Catalogue):
         query = searches.cited(asked, self._lexicon)
         cited = self._found(query)
         return self._unopposed(self._counted(asked, cited, query)) if cited else self._nobody(asked, query)
+
+    def _happened_there(self, asked: Understood) -> Answered | None:
+        """Give what happened at a place in a period: the dates and the places of events are theirs, not a claim’s."""
+        clause = asked.clauses[0]
+        there = clause.relations == (_TAKING_PLACE,) and clause.subject.asked and bool(clause.object.things)
+        if not there or asked.period is None or asked.negative or not set(clause.subject.classes) <= {"Event"}:
+            return None
+        around = replace(
+            asked, intent="happened", clauses=(), context=clause.object.things, classes=clause.subject.classes
+        )
+        told = self._happened(around)
+        return told if isinstance(told, Answered) and not asked.context else None
 
     def _done_there(self, asked: Understood) -> Answered | None:
         """Give the events in which somebody came to a place, left it or took it, where no event is said to be there."""
@@ -161,25 +181,6 @@ class Answerer(Catalogue):
         wider = replace(asked, clauses=(replace(clause, subject=subject, object=object_),))
         found = self._found(searches.related(wider, self._lexicon))
         return Refused(kind="unreadable", language=asked.language, words=(slot.noun,)) if found else None
-
-    def _named_so(self, asked: Understood, found: Sequence[Found]) -> Understood | None:
-        """Ask only for those of some offices that have the noun of the question in their names: *which title*."""
-        clause = asked.clauses[0]
-        noun = next((slot.noun for slot in (clause.subject, clause.object) if slot.asked and slot.noun), "")
-        synonym = next((each for each in _SYNONYMS[asked.language] if _is_noun(noun, each, asked.language)), None)
-        offices = all(each.iri is not None and self._lexicon.is_a(each.iri, ("Office",)) for each in found)
-        if synonym is None or len(found) < _SEVERAL or not offices:
-            return None
-        own = tuple(each.iri for each in found if each.iri and self._has_in_name(each.iri, synonym, asked.language))
-        if not own or len(own) == len(found):
-            return None
-        ends = (replace(slot, among=own) if slot.asked else slot for slot in (clause.subject, clause.object))
-        subject, object_ = ends
-        return replace(asked, clauses=(replace(clause, subject=subject, object=object_), *asked.clauses[1:]))
-
-    def _has_in_name(self, iri: str, noun: str, language: str) -> bool:
-        names = (text for text, tongue in self._lexicon.things[iri].names if tongue == language)
-        return any(_is_noun(word, noun, language) for text in names for word in plain(text).split())
 
     def _by_presence(self, asked: Understood) -> Answered | None:
         """Ask for representatives who were at an event, or participants who represent somebody, by two claims each."""
@@ -311,20 +312,44 @@ class Answerer(Catalogue):
         }
 
     def _instances(self, asked: Understood) -> Answered | Refused:
-        for number, variant in enumerate(self._wider(asked)):
-            query = searches.instances(variant, self._lexicon)
-            found = self._found(query)
-            if found:
-                return self._counted(variant, found, query, instead_of(asked, variant) if number else ())
-        return self._nobody(asked, searches.instances(asked, self._lexicon))
+        """List things of a class; of the government of a state, where nobody claims any of the state."""
+        query = listings.instances(asked, self._lexicon)
+        found = self._found(query)
+        if found:
+            return self._counted(asked, found, query)
+        whole = self._with_governments(asked)
+        query = listings.instances(whole, self._lexicon)
+        found = self._found(query)
+        if found:
+            return self._counted(whole, found, query, instead_of(asked, whole))
+        return self._nobody(asked, query)
 
-    def _wider(self, asked: Understood) -> Iterable[Understood]:
-        yield asked
-        for number, clause in enumerate(asked.clauses):
-            others = self._same_state(clause.object.things)
-            if others:
-                changed = replace(clause, object=replace(clause.object, things=others))
-                yield replace(asked, clauses=(*asked.clauses[:number], changed, *asked.clauses[number + 1 :]))
+    def _of_whole_state(self, asked: Understood) -> Understood:
+        """List and count what is of a state or of its government, where of each something is claimed of its own.
+
+        What two states have together is told of the two that are named.
+        """
+        slots = [slot for clause in asked.clauses for slot in (clause.subject, clause.object) if slot.things]
+        listed = asked.intent == "instances" or (asked.intent == "related" and asked.counted)
+        listed = listed and len(slots) == 1
+        whole = self._with_governments(asked) if listed and not asked.negative else asked
+        if whole == asked:
+            return asked
+        search = listings.instances if asked.intent == "instances" else searches.related
+        own, all_ = ({each.iri for each in self._found(search(one, self._lexicon))} for one in (asked, whole))
+        given = {thing for clause in whole.clauses for slot in (clause.subject, clause.object) for thing in slot.things}
+        return whole if own and own < all_ and not all_ & given else asked
+
+
+def _as_parties(asked: Understood, lexicon: Lexicon) -> Understood | None:
+    """Ask which states are the parties of a treaty that nobody says they signed: others sign for them."""
+    clause = asked.clauses[0]
+    states = clause.subject.asked and clause.subject.classes == ("State",) and "hasParty" in lexicon.relations
+    treaties = bool(clause.object.things) and all(lexicon.is_a(each, ("Treaty",)) for each in clause.object.things)
+    if not states or not treaties or not set(clause.relations) <= _SIGNING:
+        return None
+    party = replace(clause.subject, classes=("State", "Government"))
+    return replace(asked, clauses=(replace(clause, relations=("hasParty",), subject=clause.object, object=party),))
 
 
 def _asks_for_others(asked: Understood) -> bool:
@@ -335,21 +360,11 @@ def _asks_for_others(asked: Understood) -> bool:
 
 
 _LISTING = frozenset({"related", "instances"})
-_SEVERAL = 2
+_SIGNING = frozenset({"signed", "initialled", "concludedTreatyWith"})
 _TAKING_PLACE = "tookPlaceIn"
 _HOLDING, _LEADING = "heldOffice", frozenset({"ledGroup"})
 _HEADS = ("baskan", "basbakan", "head", "president", "prime", "chairman", "premier", "reis")
 """Beginnings of words for an office at the head of a group."""
-_SYNONYMS = {language: tuple(each for each in table if " " not in each) for language, table in words.SYNONYMS.items()}
-"""Nouns that are no class's own name."""
-
-
-def _is_noun(word: str, noun: str, language: str) -> bool:
-    if not word:
-        return False
-    return turkish_noun(word, noun) if language == "tr" else english_stem(word) == english_stem(noun)
-
-
 _PRESENT = {
     "participatedIn": frozenset({"represented"}),
     "represented": frozenset({"participatedIn", "signed", "initialled", "negotiated", "presidedOver", "mediatedIn"}),

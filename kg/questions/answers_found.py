@@ -12,10 +12,11 @@ from kg.evidence import reading as evidence
 from kg.evidence.reading import Evidence
 from kg.evidence.unread import Unread
 from kg.project import Project
+from kg.questions.exonyms import states_of
 from kg.questions.lexicon import Lexicon
 from kg.questions.nearest import nearest
 from kg.questions.reply_words import WORDS
-from kg.questions.understood import Refused, Slot, Understood
+from kg.questions.understood import Clause, Refused, Slot, Understood
 from kg.store import NamedNode, Store
 
 
@@ -47,6 +48,7 @@ class Besides:
 class Answered:
     """What was asked, what was found, the claims behind it, what speaks against claims, and the query.
 
+    ``jointly`` are a state or a government of which it is asked together with what was named;
     ``left`` holds what the dates that are claimed leave uncertain, ``behind`` those who come after whoever did it most,
     ``told`` what the authority tables say, where the answer rests on that; ``offices`` are the claims of offices that
     somebody held, where it is asked who he is; ``besides`` is what is claimed of the government of a state that was
@@ -61,6 +63,7 @@ class Answered:
     against: Against
     query: str = ""
     instead: tuple[str, ...] = ()
+    jointly: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
     behind: tuple[tuple[str, int], ...] = ()
     told: tuple[str, ...] = ()
@@ -159,7 +162,7 @@ class Answers:
             for side in ("subject", "object"):
                 slot: Slot = getattr(clause, side)
                 for others in (self._same_state(slot.things), self._armies(slot.things)):
-                    if others and not slot.asked:
+                    if others and not slot.asked and not self._is_against_people(clause, slot):
                         changed = replace(clause, **{side: replace(slot, things=others)})  # type: ignore[arg-type]
                         yield replace(asked, clauses=(changed,))
         for clause in asked.clauses:
@@ -167,6 +170,24 @@ class Answers:
             if one and other and not (clause.subject.asked or clause.object.asked):
                 subject, object_ = replace(clause.subject, things=one), replace(clause.object, things=other)
                 yield replace(asked, clauses=(replace(clause, subject=subject, object=object_),))
+
+    def _is_against_people(self, clause: Clause, slot: Slot) -> bool:
+        """Tell whether it is asked who was against a people: those who fought its state are not all of them."""
+        families = {self._lexicon.relations[name].family for name in clause.relations}
+        return _OPPOSING in families and any("People" in self._lexicon.things[each].classes for each in slot.things)
+
+    def _with_governments(self, asked: Understood) -> Understood:
+        """Ask of a state and its government together what is asked of one of them."""
+        clauses = tuple(
+            replace(clause, subject=self._both(clause.subject), object=self._both(clause.object))
+            for clause in asked.clauses
+        )
+        return replace(asked, clauses=clauses)
+
+    def _both(self, slot: Slot) -> Slot:
+        """Let a state stand with its government in a place that is not asked for."""
+        others = () if slot.asked else self._same_state(slot.things)
+        return replace(slot, things=tuple(dict.fromkeys((*slot.things, *others))))
 
     def _armies(self, things: Sequence[str]) -> tuple[str, ...]:
         """Give the armies of a state: *the French left Cilicia*."""
@@ -180,11 +201,17 @@ class Answers:
         )
 
     def _same_state(self, things: Sequence[str]) -> tuple[str, ...]:
-        """Give the government of a state, or the state of a government: a text often names one for the other."""
+        """Give the government of a state, or the state of a government: a text often names one for the other.
+
+        Of a people those that its name stands for: *the Danes*.
+        """
         known = self._lexicon
         found: list[str] = []
         for thing in things:
             classes = known.things[thing].classes
+            if "People" in classes:
+                states = states_of(known.things[thing], known)
+                found += [*states, *self._same_state(states)]
             if "State" in classes:
                 found += [part for part in known.parts.get(thing, ()) if known.things[part].classes & {"Government"}]
             if "Government" in classes:
@@ -194,6 +221,9 @@ class Answers:
                     if whole in known.things and "State" in known.things[whole].classes
                 ]
         return tuple(dict.fromkeys(found))
+
+
+_OPPOSING = "opposition"
 
 
 def instead_of(asked: Understood, variant: Understood) -> tuple[str, ...]:

@@ -5,14 +5,14 @@ Owns the order of the steps; each is a module of :mod:`kg.questions`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
 from kg.evidence import reading as evidence
 from kg.evidence.reading import Evidence
 from kg.project import Project
-from kg.questions import courtesy, tongues, words
+from kg.questions import courtesy, preferring, tongues, words
 from kg.questions.accounting import passes_over_office, unnamed
 from kg.questions.answering import Answered, Answerer
 from kg.questions.circumstances.callings import counted_calling
@@ -126,13 +126,20 @@ class Asker:
                 return again
             if again.kind == "no-claim" and unclaimed.kind == "unreadable":
                 unclaimed = again
+        whole = dict.fromkeys(in_full(bare, tongue, self.lexicon.by_name.__contains__))
         others = (
             *lighter(bare, tongue),
             *courtesy.otherwise(bare, tongue),
-            *in_full(bare, tongue, self.lexicon.by_name.__contains__),
+            *whole,
+            *(other for each in whole for other in courtesy.otherwise(each, tongue)),
         )
-        outcomes = (self._outcome(each, tongue) for each in others)
-        return next((each for each in outcomes if isinstance(each, Answered)), unclaimed)
+        for each in others:
+            again = self._outcome(each, tongue)
+            if isinstance(again, Answered):
+                return again
+            if again.kind == "no-claim" and each in whole and unclaimed.kind in _MISREAD:
+                unclaimed = again
+        return unclaimed
 
     def _outcome(self, question: str, tongue: str, given: Given = (), depth: int = 0) -> Answered | Refused:
         """Answer a bare question, in which some words are ``given`` to mean something; descriptions nest.
@@ -166,7 +173,7 @@ class Asker:
             asked = reading.asked
             outcome = self._answerer.answer(asked) if isinstance(asked, Understood) else asked
             if isinstance(outcome, Answered):
-                if not _is_undated(outcome):
+                if not preferring.is_undated(outcome):
                     return outcome
                 undated = undated or outcome
                 continue
@@ -175,7 +182,7 @@ class Asker:
         own = not given and self._joiner.is_of_company(question, tongue)
         answered = None if own else self._paraphrased(question, tongue, given, settled)
         if undated is not None:
-            return answered if answered is not None and not _is_undated(answered) else undated
+            return answered if answered is not None and not preferring.is_undated(answered) else undated
         unclear = any(outcome.kind == "ambiguous" for outcome in outcomes)
         if answered is not None and (not unclear or answered.understood.intent == "related"):
             return answered
@@ -214,7 +221,7 @@ class Asker:
             outcomes = {thing: self._of_described(question, phrase, thing, tongue, depth) for thing in meant}
             answers = {thing: each for thing, each in outcomes.items() if isinstance(each, Answered)}
             first = next(iter(answers.values()), None)
-            if first is not None and _is_one(first, answers.values(), among=len(meant)):
+            if first is not None and preferring.is_one(first, answers.values(), among=len(meant)):
                 return replace(first, instead=tuple(dict.fromkeys((*first.instead, *answers))))
             if answers:
                 return Refused(kind="ambiguous", language=tongue, words=(phrase.text,), near=tuple(meant))
@@ -269,9 +276,7 @@ class Asker:
         ``settled``: how the question has been read already, and nobody claims it; then only what is nearly its wording
         counts, of the same things, and by no relation of which the one that was read is a kind.
         """
-        if language not in self._paraphrases or (
-            settled is not None and settled.intent == "related" and settled.classes
-        ):
+        if language not in self._paraphrases or (settled is not None and preferring.is_of_letters(settled)):
             return None
         pieces = self._reader.pieces(question, language, given, describing=False)
         readings = self._paraphrases[language].readings(pieces)
@@ -283,6 +288,8 @@ class Asker:
             if not unnamed(whole, each.asked, self.lexicon)
             and not passes_over_office(pieces, each.asked, self.lexicon)
             and (settled is None or self._nearness.is_near(each.asked, settled))
+            and not (settled is not None and preferring.is_elsewhere(each.asked, settled, self.lexicon))
+            and not (each.asked.intent in _MOMENTS and language == "en" and plain(pieces[0].text) in words.AUXILIARIES)
         ]
         found = likeliest(readings, close=settled is not None)
         found = self._nearness.nearest(found, settled) if settled is not None else found
@@ -358,20 +365,6 @@ class Asker:
         return tongues.language_of(question)
 
 
-def _is_one(first: Answered, answers: Collection[Answered], *, among: int) -> bool:
-    """Tell whether what several have that fit a description is one answer: who has one is meant."""
-    if among == 1:
-        return True
-    asked = first.understood
-    alike = {tuple(sorted(each.iri or "" for each in one.found)) for one in answers}
-    return len(alike) == 1 and asked.intent == "related" and not asked.counted and not asked.negative
-
-
-def _is_undated(answer: Answered) -> bool:
-    """Tell whether an answer says only that no claim gives the date, which those of another reading may give."""
-    return [each.value for each in answer.found] == ["undated"]
-
-
 def _turned(question: str) -> Iterator[tuple[str, int]]:
     """Take a question word out of the middle of a verb of several words: *yerine kim geçti* → *kim yerine geçti*.
 
@@ -384,6 +377,8 @@ def _turned(question: str) -> Iterator[tuple[str, int]]:
 
 
 _SUGGESTED = 3
+_MOMENTS = frozenset({"date", "place", "when", "where"})
+"""What no question asks for that begins as one for yes or no."""
 _OF_ONE_THING = frozenset({"date", "place", "whether"})
 """Asked of one thing alone: where several fit the words equally well, the only one that has an answer is not meant."""
 _DEEPEST, _PHRASES, _FEW = 2, (12, 4), 4

@@ -345,6 +345,8 @@ class Clauses(Roles):
                 fitted = self._fitted(argument.slot, classes, argument.word)
                 if fitted is None and argument.word == "what" and government(self.lexicon, name) == "accusative":
                     fitted = self._fitted(replace(argument.slot, classes=("Group",)), classes & {"Actor"}, "which")
+                if fitted is None and argument.case in _BARE:
+                    fitted = self._fitted(self._treaty_of(argument.slot), classes, argument.word)
                 if fitted is None:
                     break
                 slots.append(fitted[1])
@@ -353,6 +355,7 @@ class Clauses(Roles):
                 yield score, slots[0], slots[1]
 
 
+_BARE = frozenset({"nominative", "accusative"})
 _SURROUNDING = ("Event", "Treaty", "Topic", "Communication", "Place")
 _FILTERS = {"about", "for", "within", "as", "according", "relative"}
 

@@ -10,6 +10,6 @@ AROUND = (
     "?event kg:place|kg:partOf ?within . ?claim kg:context ?event",
     "?event kg:place|kg:partOf|kg:seat ?within . ?claim kg:subject|kg:object ?event",
     f"{_TOPIC} ; kg:object ?within . ?claim kg:context ?event",
-    f"?matter kg:place ?within . {_TOPIC} ; kg:object ?matter . ?claim kg:context ?event",
+    f"?matter kg:place|kg:partOf ?within . {_TOPIC} ; kg:object ?matter . ?claim kg:context ?event",
 )
 """From ``?within``, which is named, to ``?claim``."""

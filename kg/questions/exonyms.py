@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg.language import turkish
-from kg.questions.lexicon import Lexicon
+from kg.questions.lexicon import Lexicon, Thing
 from kg.questions.morphology import plain
 
 _SHORT = {
@@ -57,6 +57,13 @@ def of_people(name: str, language: str, lexicon: Lexicon) -> tuple[str, ...]:
         if found:
             return found
     return ()
+
+
+def states_of(people: Thing, lexicon: Lexicon) -> tuple[str, ...]:
+    """Give the states that one of the names of a people stands for; those of a part of it stand for none."""
+    named = ((text, tongue) for text, tongue in people.names if " " not in text)
+    tongues = ((text, each) for text, tongue in named for each in ((tongue,) if tongue else ("tr", "en")))
+    return next((found for text, tongue in tongues if (found := of_people(text, tongue, lexicon))), ())
 
 
 def _forms(word: str, language: str) -> Iterator[str]:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from kg.questions.grammar import Grammar
 from kg.questions.lexicon import Lexicon
-from kg.questions.morphology import english_stem, turkish_noun
+from kg.questions.morphology import english_stem, plain, turkish_noun
 from kg.questions.tokens import head_of, roots
 from kg.questions.understood import Slot
 
@@ -70,8 +70,24 @@ class Fitting(Grammar):
         )
         return (0.5, replace(slot, classes=(), among=own)) if own else None
 
+    def _treaty_of(self, slot: Slot) -> Slot:
+        """Put the only treaty that is named after a place in its stead: *who signed San Stefano?*."""
+        if slot.asked or not slot.things or not all(self.lexicon.is_a(each, ("Place",)) for each in slot.things):
+            return Slot()
+        named = {plain(text) for each in slot.things for text, _ in self.lexicon.things[each].names}
+        found = {
+            thing.iri
+            for thing in self.lexicon.having(roots(named), lambda word: any(word.startswith(each) for each in named))
+            if "Treaty" in thing.classes and any(_names(plain(text), named) for text, _ in thing.names)
+        }
+        return replace(slot, things=tuple(found)) if len(found) == 1 else Slot()
+
     def _seated(self, things: tuple[str, ...]) -> tuple[str, ...]:
         return seated(self.lexicon, things)
+
+
+def _names(treaty: str, places: set[str]) -> bool:
+    return any(f" {place} " in f" {treaty} " for place in places)
 
 
 def seated(lexicon: Lexicon, things: Iterable[str]) -> tuple[str, ...]:

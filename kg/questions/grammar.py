@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from functools import cached_property
 
+from kg.language import honorifics
 from kg.language.lemmas import is_known
 from kg.questions import words
 from kg.questions.dates import Period
@@ -98,6 +99,8 @@ class Grammar(NounPhrases):
             raise Unread(unknown[0].text, kind="unknown-name", near=unknown[0].near)
         if len(unknown) == 1 and self._is_of_a_name(unknown[0]):
             raise Unread(unknown[0].text, kind="unknown-name", near=unknown[0].near)
+        if unknown and (name := self._typed_small(unknown)):
+            raise Unread(name, kind="unknown-name", near=unknown[0].near)
         if unknown:
             raise Unread(*(piece.text for piece in unknown))
 
@@ -108,6 +111,24 @@ class Grammar(NounPhrases):
         if not plainly or len(unknown.text) < _NAME or is_known(unknown.text, "en"):
             return False
         return any(piece.senses and not piece.little for piece in self.pieces) and not _INFLECTED.search(unknown.text)
+
+    def _typed_small(self, unknown: list[Piece]) -> str:
+        """Give the name that some words are, in a Turkish question without capitals in which all others are read.
+
+        No dictionary knows it, or it has a title behind it; it is no participle, and not the verb.
+        """
+        after = next((piece for piece in self.pieces if piece.start == unknown[-1].end), None)
+        together = unknown[-1].end - unknown[0].start == sum(piece.end - piece.start for piece in unknown)
+        said = " ".join(piece.text for piece in self.pieces)
+        if self.language != "tr" or not together or after is None or any(sign.isupper() for sign in said):
+            return ""
+        titled = honorifics.is_honorific(after.text)
+        words_ = [piece.text for piece in unknown]
+        strange = any(len(word) >= _NAME and word.isalpha() and not is_known(word, "tr") for word in words_)
+        if not (titled or strange) or (not titled and any(_VERBAL.search(plain(word)) for word in words_)):
+            return ""
+        verbs = any(piece.senses and piece.start > unknown[-1].start for piece in self.pieces)
+        return " ".join((*words_, *([after.text] if titled else []))) if verbs else ""
 
     def _unread(self) -> tuple[str, ...]:
         return tuple(
@@ -284,6 +305,8 @@ class Grammar(NounPhrases):
 
 
 _NAME = 5
+_VERBAL = re.compile(r"(?:[ae]n(?:l[ae]r)?|[dt][iu][gk]\w*|m[iu]s\w*|[ae]c[ae][gk]\w*|m[ae](?:k|s\w*|y\w*)|[iu]p)$")
+"""How a Turkish word ends that may be of a verb."""
 _INFLECTED = re.compile(r"(?:ed|end|ing|ly)$")
 """How a misspelled verb may end, and seldom a name."""
 LIKE_PLACES = ("Place", "Organ", "Institution", "Court", "Company")

@@ -18,6 +18,7 @@ from kg.questions.dates import Period
 from kg.questions.morphology import plain
 from kg.questions.stays import Stays
 from kg.questions.thing_answers import is_open_since, is_span
+from kg.questions.tokens import head_of
 from kg.questions.understood import Refused, Understood
 
 
@@ -50,9 +51,16 @@ class Moments(Stays):
                 query,
             )
         stay = self._by_stay(asked) if which == "date" and asked.moment != "length" else None
-        return (
-            stay or self._moment_together(asked, which) or self._nobody(asked, searches.claims_of(asked, self._lexicon))
-        )
+        told = stay or self._moment_together(asked, which)
+        if told is None and which == "date" and asked.moment != "length":
+            told = self._as_leader(asked) or self._published(asked)
+        return told or self._nobody(asked, searches.claims_of(asked, self._lexicon))
+
+    def _published(self, asked: Understood) -> Answered | None:
+        """Give the year of a work of which it is asked when it was written or published."""
+        clause = asked.clauses[0]
+        works = (*clause.subject.things, *clause.object.things)
+        return self._year_of_work(asked, works) if set(clause.relations) <= _PUBLISHING else None
 
     def _moment_together(self, asked: Understood, which: str) -> Answered | None:
         """Give when or where the delegation went with which somebody did; how long it stayed is not how long he did."""
@@ -130,15 +138,18 @@ class Moments(Stays):
         return replace(self._answered(answer.understood, kept, answer.query, answer.instead), left=tuple(left))
 
     def _of_the_day(self, asked: Understood, found: list[Found]) -> list[Found]:
-        """Leave out what is only of a year in which a day lies; or a month, where something is of that month."""
+        """Leave out what is only of a year in which a day lies; or a month, where something is of that month.
+
+        Of any period, what only began before it and does not last.
+        """
         period = asked.period
         if period is None or not period.earliest or not period.latest or not found:
-            return found
-        if (period.latest - period.earliest).days > _MONTH:
             return found
         iris = tuple(claim for each in found for claim in each.claims)
         claims = {claim.iri: claim for claim in evidence.claims(self._graph, iris, project=self._project)}
         own = {at: [claims[iri] for iri in each.claims if iri in claims] for at, each in enumerate(found)}
+        if (period.latest - period.earliest).days > _MONTH:
+            return [each for at, each in enumerate(found) if not self._only_began(own[at], period)]
         found = [each for at, each in enumerate(found) if not self._only_went(own[at], period)]
         own = {at: [claims[iri] for iri in each.claims if iri in claims] for at, each in enumerate(found)}
         kept = []
@@ -171,25 +182,34 @@ class Moments(Stays):
         for found in answer.found:
             span = self._span(found, answer)
             apart = span and (is_beyond(span, limit, later=True) or is_beyond(span, limit, later=False))
-            if self._stands_in(found, answer, of.understood.things) or (span and _is_inside(span, limit)):
+            lasted = span is not None and self._lasts(found, answer) and _is_inside(limit, span)
+            if self._stands_in(found, answer, of.understood.things) or lasted or (span and _is_inside(span, limit)):
                 kept.append(found)
             elif not apart:
                 return None
         return self._answered(answer.understood, kept, answer.query, answer.instead) if kept else None
+
+    def _lasts(self, found: Found, answer: Answered) -> bool:
+        """Tell whether what is claimed of what was found holds until it ends: an office, a command."""
+        own = [claim for claim in answer.claims if claim.iri in found.claims]
+        return bool(own) and all(
+            _LASTING & {_name(claim), self._lexicon.relations[_name(claim)].family} for claim in own
+        )
 
     def _stands_in(self, found: Found, answer: Answered, events: Iterable[str]) -> bool:
         """Tell whether a claim of what was found stands in one of some events."""
         own = [claim for claim in answer.claims if claim.iri in found.claims]
         return any(each.iri in set(events) for claim in own for each in (*claim.context, claim.subject, claim.object))
 
-    def outermost(self, answer: Answered, *, last: bool) -> Answered | None:
+    def outermost(self, answer: Answered, *, last: bool, asked: str = "") -> Answered | None:
         """Keep of an answer what certainly came first, or last; nothing where not all are dated.
 
-        The only one of whom it is claimed is the first only where a text says so: nobody claims that none was before.
+        The only one of whom it is claimed is the first only where a text says so: nobody claims that none was before;
+        of an office, where it is ``asked`` for by its own noun.
         """
         if len(answer.found) == 1:
             alone = not last and self._is_called_first(answer.found[0], answer)
-            return answer if alone else None
+            return answer if alone and self._is_asked_for(answer, plain(asked).split()) else None
         spans = [(found, self._span(found, answer)) for found in answer.found]
         for found, own in spans:
             others = [span for other, span in spans if other is not found]
@@ -205,6 +225,20 @@ class Moments(Stays):
             if own and all(each and _is_ordered(*((each, own) if last else (own, each))) for each in others):
                 return self._answered(answer.understood, [found], answer.query, answer.instead)
         return None
+
+    def _is_asked_for(self, answer: Answered, said: Sequence[str]) -> bool:
+        """Tell whether an office is asked for by the noun of its label: the first envoy is no first representative."""
+        language = answer.understood.language
+        offices = [
+            self._lexicon.things[each]
+            for clause in answer.understood.clauses
+            for each in clause.object.things
+            if self._lexicon.is_a(each, ("Office",))
+        ]
+        heads = [head_of(each.text, language) for one in offices for each in one.labels if each.language == language]
+        return (
+            not heads or not said or any(word[:_NOUN] in head for head in heads for word in said if len(word) > _ROOT)
+        )
 
     def _is_called_first(self, found: Found, answer: Answered) -> bool:
         """Tell whether a passage about somebody, or what the tables say of him, calls him the first of his kind."""
@@ -243,7 +277,7 @@ class Moments(Stays):
         return days_of(own if listed else dates or own)
 
 
-_ROOT = 4
+_ROOT, _NOUN = 4, 5
 """The letters by which a word of a passage is one of a name, whatever its ending."""
 _FIRST = re.compile(r"\b(?:ilk|first|erste[rsn]?|premi\w+|перв\w+)((?: \w+){1,4})")
 """What says that something is the first, and the words of what."""
@@ -304,3 +338,5 @@ _MONTH = 31
 _LASTING = frozenset({"office", "membership", "command", "kinship", "association", "represented"})
 """Families of relations that hold until they end, and such a relation of another."""
 _DAY = timedelta(days=1)
+_PUBLISHING = frozenset({"authored", "preparesEdition", "publishedIn"})
+"""What is done to a work in the year that it is entered with."""

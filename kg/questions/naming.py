@@ -14,7 +14,7 @@ from kg.questions.exonyms import known_elsewhere, of_people
 from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import english_stem, plain
 from kg.questions.pieces import Piece
-from kg.questions.tokens import Word, akin, endings, roots
+from kg.questions.tokens import Word, akin, endings, head_of, roots
 
 
 class Namer:
@@ -134,13 +134,13 @@ class Namer:
                 )
         return None
 
-    def _may_be_whose(self, iri: str, before: list[Word]) -> bool:
+    def _may_be_whose(self, iri: str, before: list[Word], language: str = "tr") -> bool:
         """Tell whether somebody in the genitive before a letter may have sent it: it is not his to whom it was sent."""
         senders = self._lexicon.senders.get(iri)
         if not senders:
             return True
         for end in range(len(before), 0, -1):
-            base = next((base for base, case in endings(before[end - 1].raw, "tr") if case == "genitive"), None)
+            base = next((base for base, case in endings(before[end - 1].raw, language) if case == "genitive"), None)
             names = (
                 " ".join((*(word.plain for word in before[start : end - 1]), plain(base or ""))) for start in range(end)
             )
@@ -181,6 +181,8 @@ class Namer:
                     if each == iri
                 )
             }
+        things = {iri for iri in things if self._has_a_head_of(iri, set(content))}
+        things = {iri for iri in things if self._may_be_whose(iri, said[start : start + count], "en")}
         if len(things) > 1:
             things = {iri for iri in things if self._is_all_of_a_name(iri, set(content))} or things
         lower = [token for token in tokens if not token[:1].isupper() and plain(token) not in words.LITTLE["en"]]
@@ -188,6 +190,14 @@ class Namer:
             return None
         text = " ".join(word.raw for word in said[start : start + count])
         return Piece(start=start, end=start + count, text=text, things=tuple(sorted(things)), guessed=True)
+
+    def _has_a_head_of(self, iri: str, content: set[str]) -> bool:
+        """Tell whether what a name is of is among some words: *the Danish king* is not *Envoy of the Danish king*."""
+        return any(
+            english_stem(head_of(text, "en")) in content
+            for text, tongue in self._lexicon.things[iri].names
+            if tongue in {"en", None}
+        )
 
     def _is_all_of_a_name(self, iri: str, content: set[str]) -> bool:
         """Tell whether some words are all that an English name says: *the X envoys* for *Envoys of X*."""

@@ -234,6 +234,8 @@ class RelationQuestions(ThingQuestions):
         return replace(self._base("related"), clauses=(clause, *([second] if causing else [])))
 
     def _when(self, arguments: Sequence[Argument]) -> Understood | None:
+        if "what" in self.wants:
+            return None  # *what happened when …* asks for no date
         arguments = [argument for argument in arguments if not argument.slot.asked]
         generic = all("place" in piece.tags or piece.little for piece in self._strong())
         if generic and len(arguments) == 1 and self._is_dated(arguments[0]):

@@ -29,6 +29,9 @@ def sentence(answer: Answered, lexicon: Lexicon) -> str:
     if answer.instead:
         names = "; ".join(lexicon.things[iri].label(language, "en") for iri in answer.instead)
         text += f" [{word('instead', language).format(names)}]"
+    if answer.jointly:
+        names = "; ".join(lexicon.things[iri].label(language, "en") for iri in answer.jointly)
+        text += f" [{word('jointly', language).format(names)}]"
     if any(each.count for each in answer.found):
         rest = "; ".join(f"{_label(iri, lexicon, language)}: {count}" for iri, count in answer.behind)
         text += f" {word('tallied', language)}" + (f" {word('behind', language).format(rest)}" if rest else "")

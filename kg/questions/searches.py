@@ -15,7 +15,7 @@ from kg.questions.contexts import AROUND
 from kg.questions.dates import Period
 from kg.questions.descriptions.callings import called_so
 from kg.questions.lexicon import Lexicon
-from kg.questions.spans import fits, is_of, is_within, overlaps
+from kg.questions.spans import overlaps
 from kg.questions.understood import CERTAIN, Clause, Slot, Understood
 
 _HEAD = ("kg", "rdfs", "owl", "rdf", "xsd")
@@ -98,7 +98,6 @@ def only(query: str, iris: Iterable[str]) -> str:
     return f"{head}  FILTER(?answer IN ({', '.join(f'<{iri}>' for iri in iris)}))\n}}\n"
 
 
-_MONTH = 31
 _ANSWERS = "SELECT DISTINCT ?answer ?claim WHERE"
 
 
@@ -234,62 +233,6 @@ def _within(period: Period, lexicon: Lexicon) -> list[str]:
     else:
         lines.append(f"FILTER({mine})")
     return lines
-
-
-_ITS_CLAIMS = """OPTIONAL {
-    { ?claim kg:subject ?answer } UNION { ?claim kg:object ?answer }
-    ?claim kg:status ?status FILTER(?status = kg:accepted)
-  }"""
-_DATED_CLAIMS = _ITS_CLAIMS.replace("?claim kg:status ?status", "?claim kg:date ?date ; kg:status ?status")
-"""Claims of what is found: by a filter, since the engine would begin with all that are accepted."""
-
-
-def instances(asked: Understood, lexicon: Lexicon) -> str:
-    """The things of some classes that meet conditions, with the claims that say so: columns answer, claim."""
-    classes = sorted({each for name in asked.classes for each in lexicon.classes[name].below})
-    lines = [f"{values('class', (terms.KG + each for each in classes))} ?answer rdf:type ?class ."]
-    if asked.period:
-        period = asked.period
-        dated = sorted(
-            thing.iri
-            for thing in lexicon.dated(period)
-            if thing.classes & set(classes) and any(fits(each, period) for each in thing.dates)
-        )
-        lines.append(values("answer", dated))
-    for number, clause in enumerate(asked.clauses):
-        own = [iri for name in clause.relations for iri in lexicon.relations[name].below]
-        claim = "claim" if number == 0 else f"claim{number + 1}"
-        lines.append(f"{values(f'relation{number}', own)} {values(f'given{number}', clause.object.things)}")
-        lines.append(
-            f"?{claim} kg:subject ?answer ; kg:predicate ?relation{number} ; kg:object ?given{number} ; "
-            f"kg:status kg:accepted ; kg:polarity kg:asserts ."
-        )
-    if not asked.clauses:
-        lines.append(_DATED_CLAIMS)
-    return with_prefixes("SELECT DISTINCT ?answer ?claim WHERE {\n" + "".join(f"  {line}\n" for line in lines) + "}\n")
-
-
-def happened(asked: Understood, lexicon: Lexicon) -> str:
-    """The events of a period, with claims about them: columns answer, claim. ``certain``: those wholly in it.
-
-    Of a day or a month the treaties too that are of it.
-    """
-    assert asked.period is not None
-    ends = (asked.period.earliest, asked.period.latest)
-    short = ends[0] is not None and ends[1] is not None and (ends[1] - ends[0]).days <= _MONTH
-    kinds = ("Event", "Treaty") if short else ("Event",)
-    fitting = is_within if asked.moment == CERTAIN else is_of
-    dated = sorted(
-        thing.iri
-        for thing in lexicon.dated(asked.period)
-        if thing.classes & set(kinds) and any(fitting(each, asked.period) for each in thing.dates)
-    )
-    lines = [
-        values("answer", dated),
-        *(["?answer rdf:type kg:Event ."] if not short else []),
-        _ITS_CLAIMS,
-    ]
-    return with_prefixes("SELECT DISTINCT ?answer ?claim WHERE {\n" + "".join(f"  {line}\n" for line in lines) + "}\n")
 
 
 def of_things(asked: Understood, *, subject_only: bool = False) -> str:

@@ -1,7 +1,8 @@
 """When somebody came to a place or left it, by the first or the last day of a stay of his there, or by his visit.
 
 Asked only where nobody claims the coming or the going itself; an open end says nothing, nor does a delegation's stay
-say how long each of its members was there. Where a delegation went, those who led it or belonged to it did.
+say how long each of its members was there: only he who led it came on its first day. Where a delegation went, those
+who led it or belonged to it did.
 """
 
 from __future__ import annotations
@@ -19,6 +20,10 @@ from kg.questions.understood import Clause, Slot, Understood
 _STAYING, _VISITING = "stayedIn", "visited"
 _DONE_TOGETHER = ("ledGroup", "memberOf")
 _GOING = frozenset({"arrivedIn", "travelledTo", "departedFrom"})
+_REACHED = frozenset({"arrivedIn", "travelledTo", "visited", "stayedIn", "withdrewFrom"})
+"""Who reached a place has reached what it lies in; an army that left one has drawn back from a part of that."""
+_MANY = 500
+_SPEAKING_FOR = frozenset({"represented"})
 _ENDS = (("began", frozenset({"arrivedIn", "travelledTo"})), ("ended", frozenset({"departedFrom", "withdrewFrom"})))
 
 
@@ -40,15 +45,27 @@ class Stays(ThingAnswers):
         visits = moment == "began" and _VISITING in self._lexicon.relations
         return self._by_days_of(asked, _VISITING, moment) if visits else None
 
-    def _by_delegation(self, asked: Understood) -> Understood | None:
-        """Ask of a delegation where it went, what nobody says of who led it or belonged to it."""
+    def _as_leader(self, asked: Understood) -> Answered | None:
+        """Give the first day of the stay of a delegation where it is asked when he came who led it."""
+        led = self._by_delegation(asked, _DONE_TOGETHER[:1])
+        stay = self._by_stay(led) if led is not None else None
+        came = stay is not None and led is not None and stay.understood.moment == "began"
+        return replace(stay, instead=led.clauses[0].subject.things) if came and stay and led else None
+
+    def _by_delegation(self, asked: Understood, ways: Sequence[str] = _DONE_TOGETHER) -> Understood | None:
+        """Ask of a delegation where it went, what nobody says of who led it or belonged to it.
+
+        Of whatever somebody led, whom it represented: he did.
+        """
         clause = asked.clauses[0]
         relations = set(clause.relations)
         known = _DONE_TOGETHER
-        fitting = relations and relations <= _GOING
+        speaking = relations == _SPEAKING_FOR
+        fitting = speaking or (relations and relations <= _GOING)
         if not fitting or not clause.subject.things or not set(known) <= self._lexicon.relations.keys():
             return None
-        belonging = Clause(relations=known, subject=clause.subject, object=Slot(asked=True, classes=("Delegation",)))
+        kinds, ways = (("Group",), _DONE_TOGETHER[:1]) if speaking else (("Delegation",), ways)
+        belonging = Clause(relations=tuple(ways), subject=clause.subject, object=Slot(asked=True, classes=kinds))
         of = Understood(intent="related", language=asked.language, clauses=(belonging,))
         found = self._found(searches.related(of, self._lexicon))
         own = tuple(each.iri for each in found if each.iri and self._is_there(each.iri, asked.context))
@@ -62,6 +79,23 @@ class Stays(ThingAnswers):
             or evidence.find(self._graph, subject=(group,), object=(each,), polarity="asserts")
             for each in places
         )
+
+    def _within_place(self, asked: Understood) -> Understood | None:
+        """Ask of the places within a place that somebody reached, or drew back from, what nobody says of the whole."""
+        clause = asked.clauses[0]
+        whole = clause.object.things
+        reached = set(clause.relations) <= _REACHED and bool(whole) and not asked.negative
+        if not reached or not all(self._lexicon.is_a(each, ("Place",)) for each in whole):
+            return None
+        query = searches.with_prefixes(
+            f"SELECT DISTINCT ?answer ?none WHERE {{ {searches.values('whole', whole)} ?answer kg:locatedIn+ ?whole }}"
+        )
+        inner = tuple(each.iri for each in self._found(query)[:_MANY] if each.iri)
+        wider = replace(asked, clauses=(replace(clause, object=Slot(things=inner)),))
+        claims = self._claims(searches.claims_of(wider, self._lexicon)) if inner else ()
+        read = evidence.claims(self._graph, claims, project=self._project)
+        own = tuple(dict.fromkeys(claim.object.iri for claim in read if claim.object.iri in inner))
+        return replace(asked, clauses=(replace(clause, object=Slot(things=own)),)) if own else None
 
     def _by_days_of(self, asked: Understood, relation: str, moment: str) -> Answered | None:
         """Give the first days of what lasted, or the last; who visits a place came there on the day of his visit."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kg.evidence import reading as evidence
 from kg.ontology import terms
-from kg.questions import claims_about, searches, spans
+from kg.questions import claims_about, listings, searches, spans
 from kg.questions.answers_found import Answered, Found, text_of
 from kg.questions.claim_answers import ClaimAnswers
 from kg.questions.understood import Refused, Understood
@@ -42,12 +42,27 @@ class ThingAnswers(ClaimAnswers):
             dates = sorted({claim.date for claim in timing if claim.subject in asked.things})
         dates = [each for each in dates if asked.moment != "length" or is_span(each)]
         if not dates:
-            return self._nobody(asked, query)
+            return self._year_of_work(asked, asked.things) or self._nobody(asked, query)
         kept = [claim.iri for claim in timing if any(_agrees(claim.date, each) for each in dates)] or [
             claim.iri for claim in timing[:3]
         ]
         closest = self._closest([claim for claim in timing if claim.iri in kept], asked.things, dates[0])
         return self._answered(asked, [Found(value=_end_of(closest, asked.moment), claims=tuple(kept[:8]))], query)
+
+    def _year_of_work(self, asked: Understood, works: Sequence[str]) -> Answered | None:
+        """Give the year of a work, which the tables of works have where nobody claims it."""
+        known = evidence.described(self._graph, works)
+        years = [
+            (work, text_of(year))
+            for work in works
+            if self._lexicon.is_a(work, ("Work",))
+            for year in sorted(known.get(work, {}).get("year", ()), key=str)
+        ]
+        if not years or asked.moment:
+            return None
+        told = tuple(self._in_the_tables(work, "year", year, asked.language) for work, year in years)
+        found = [Found(value=year) for year in dict.fromkeys(year for _, year in years)]
+        return self._answered(asked, found, searches.said_of(works), told=told)
 
     def _day_of_life(self, asked: Understood) -> Answered | Refused:
         """Give the day of birth or death from the authority tables, with the claims of a killing, if there are any."""
@@ -122,8 +137,10 @@ class ThingAnswers(ClaimAnswers):
         return list(found)
 
     def _happened(self, asked: Understood) -> Answered | Refused:
-        query = searches.happened(asked, self._lexicon)
+        query = listings.happened(asked, self._lexicon)
         found = self._found(query)
+        if not found and asked.context:
+            return self._nobody(asked, query)
         if not found:
             query = searches.of_things(asked)
             claims = self._of_the_time(asked, self._claims(query))

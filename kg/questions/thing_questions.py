@@ -12,7 +12,7 @@ from kg.questions.accounting import WRITING
 from kg.questions.clauses import Clauses
 from kg.questions.grammar import NO_CLASS
 from kg.questions.morphology import plain
-from kg.questions.pieces import asks_whither
+from kg.questions.pieces import Piece, asks_whither
 from kg.questions.understood import Clause, Slot, Understood, Unread
 
 
@@ -86,7 +86,8 @@ class ThingQuestions(Clauses):
         groups = [piece for piece in self.names if any(self.lexicon.is_a(thing, ("Group",)) for thing in piece.things)]
         places = [piece for piece in self.names if piece not in groups and piece.case == "locative"]
         others = [piece for piece in self.names if piece not in groups and piece not in places]
-        if "signed" in own and others:
+        together = "signed" in own and len(self.names) > 1 and all(self._is_signatory(piece) for piece in others)
+        if "signed" in own and others and not together:
             return None
         if own and not own & conclusive:
             return None
@@ -104,18 +105,32 @@ class ThingQuestions(Clauses):
                     )
                 )
                 continue
+            if piece in others and together:
+                signed = Slot(things=self._choose(piece.text, piece.things, classes=("Person",)))
+                clauses.append(Clause(relations=("signed",), subject=signed, object=Slot(asked=True)))
+                continue
             relation = "concerns" if piece.case == "about" and self.language == "tr" else "hasParty"
             classes = self.lexicon.relations[relation].ranges
+            party = piece.things if relation == "concerns" else self._parties(piece.things)
             clauses.append(
                 Clause(
                     relations=(relation,),
                     subject=Slot(asked=True),
-                    object=Slot(things=self._choose(piece.text, piece.things, classes=classes)),
+                    object=Slot(things=self._choose(piece.text, party, classes=classes)),
                 )
             )
         if self._leftover(asked, *verbs, tags=("place",)):
             return None
         return replace(self._base("instances"), classes=asked.classes, clauses=tuple(clauses))
+
+    def _parties(self, things: tuple[str, ...]) -> tuple[str, ...]:
+        """Give the government that a capital stands for."""
+        places = all(self.lexicon.is_a(each, ("Place",)) for each in things)
+        return (self._seated(things) or things) if places else things
+
+    def _is_signatory(self, piece: Piece) -> bool:
+        """Tell whether a name is of somebody who may have signed: *which treaty did X sign with Y*."""
+        return all(self.lexicon.is_a(thing, ("Person",)) for thing in piece.things)
 
     def _dated(self) -> Understood | None:
         """When, or where, a thing was that has a date or a place of its own."""
@@ -160,7 +175,10 @@ class ThingQuestions(Clauses):
         return replace(asked, things=things, moment=asked.moment or moment)
 
     def _happened(self) -> Understood | None:
-        if self.period is None or self.names or not self.tagged("happening") or self.is_whether:
+        """“What happened (in Warsaw) in July 1774?”: the events of a period, at a place or anywhere."""
+        if self.period is None or len(self.names) > 1 or not self.tagged("happening") or self.is_whether:
+            return None
+        if any(piece.case != "locative" for piece in self.names):
             return None
         found = self.tagged("happening")
         asked = self._class_asked()
@@ -168,7 +186,11 @@ class ThingQuestions(Clauses):
             return None
         if not self.wants <= {"what", "which", "many"}:
             return None
-        return self._base("happened")
+        places = tuple(each for piece in self.names for each in piece.things if self.lexicon.is_a(each, ("Place",)))
+        if bool(places) != bool(self.names):
+            return None
+        there = self._choose(self.names[0].text, places) if places else ()
+        return replace(self._base("happened"), context=there)
 
     def _instances(self) -> Understood | None:
         asked = self._class_asked()

@@ -313,7 +313,7 @@ SYNONYMS = {
         topluluk: orgut; grup
         heyet: delegasyon
         aktor: aktor
-        makam: gorev; unvan
+        makam: gorev; unvan; bakanlik
         konusma: nutuk; demec
         cagri: beyanname; hitap
         gorusme: toplanti
@@ -324,6 +324,7 @@ SYNONYMS = {
         fikir: fikir
         muharebe: muharebe
         ulke: ulke
+        devlet: cumhuriyet
         halk: millet
         meclis: meclis
         rapor: rapor
@@ -339,6 +340,7 @@ SYNONYMS = {
     "en": _table(
         """
         treaty: agreement; pact; convention; accord
+        state: republic
         work: treatise; publication; source
         meeting: meeting; talk
         city: town

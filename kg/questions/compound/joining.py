@@ -17,6 +17,7 @@ from kg.questions.compound.times import Choice, Comparison, Limit, choice, compa
 from kg.questions.compound.twofold import twofold
 from kg.questions.english import company as english
 from kg.questions.english import matters as english_matters
+from kg.questions.english import temporal as english_times
 from kg.questions.lexicon import Lexicon
 from kg.questions.matters import WHAT, WHY
 from kg.questions.moments import between, is_before
@@ -66,6 +67,9 @@ class Joiner:
             self._confirmed,
         )
         clauses: tuple[_Way, ...] = (self._of_time, self._together, self._of_matter, self._of_statement)
+        timed = self._of_time(low, pieces, tongue)
+        if isinstance(timed, Answered):
+            return timed
         for way in clauses if settled else (*whole, *clauses):
             found = way(low, pieces, tongue)
             if found is not None:
@@ -146,7 +150,9 @@ class Joiner:
                 if is_dated and isinstance(dated, Answered)
                 else None
             )
-        return self._answerer.outermost(whole, last=order.last) if order is not None and whole is not None else None
+        if order is None or whole is None:
+            return None
+        return self._answerer.outermost(whole, last=order.last, asked=order.question)
 
     def _done_most(self, question: str, tongue: str) -> Answered | None:
         """Answer who did most often what is done a number of times; of what is felt *the most* is no number."""
@@ -181,7 +187,7 @@ class Joiner:
 
     def _of_time(self, low: str, pieces: tuple[Piece, ...], tongue: str) -> Answered | Refused | None:
         """Answer what was before, after or during what a clause says, or an event."""
-        ways = timed_by(low, pieces) if tongue == "tr" else ()
+        ways = timed_by(low, pieces) if tongue == "tr" else english_times.timed_by(low) if tongue == "en" else ()
         untimed: Refused | None = None
         for each in ways:
             limit_ = self._dated((each.asked,), tongue)

@@ -47,7 +47,24 @@ class Choice:
     later: bool
 
 
-_LATER = {"before": False, "after": True, "once": False, "sonra": True, "followed": True, "preceded": False}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timed:
+    """A question without what says when, which itself is ``asked``; ``when`` is ``during``, ``after`` or ``before``."""
+
+    question: str
+    asked: str
+    when: str
+
+
+_LATER = {
+    "before": False,
+    "after": True,
+    "when": False,
+    "once": False,
+    "sonra": True,
+    "followed": True,
+    "preceded": False,
+}
 _COMPARING = frozenset({"before", "after", "once", "sonra"})
 _FOLLOWING, _FOLLOWED = 1, (["what", "followed"], ["what", "preceded"])
 
@@ -67,7 +84,8 @@ def comparison(question: str, pieces: Sequence[Piece], language: str) -> Compari
 
 def _place(said: Sequence[str], pieces: Sequence[Piece]) -> int | None:
     """Find the one word that compares, unless it belongs to a date."""
-    places = [place for place, word in enumerate(said) if plain(word) in _COMPARING]
+    comparing = _COMPARING | {"when"} if plain(said[0]) == "had" else _COMPARING
+    places = [place for place, word in enumerate(said) if plain(word) in comparing]
     dated = any(piece.period and piece.start <= place < piece.end for piece in pieces for place in places)
     return places[0] if len(places) == 1 and not dated else None
 

@@ -42,7 +42,17 @@ _LEAVING = {
 _NAMED = r"(?:sent|appointed|chosen|named|elected|picked|put|brought in|made envoy)"
 _HIGH = r"treat(?:y|ies)|agreements?|pacts?|accords?|conventions?|alliances?|protocols?"
 
+_THINKING = "thinks?|thought|believes?|believed|says?|said|holds?|held|maintains?|argues?|argued|asserts?|suggests?"
+
 PLAINER: tuple[tuple[str, str], ...] = (
+    (
+        r"^(?:was|were|is|are) (.+?) (?:among|amongst|one of) (?:those|the (?:people|persons|men|ones|states|countries|delegates)) (?:who|that|which) (?=\w)",
+        r"did \1 ",
+    ),
+    (
+        rf"^(which (?:scholar|historian|author|writer|researcher|source)s?|who) (?:{_THINKING}) (?!that\b|of\b|about\b|in\b|on\b|to\b|so\b)(?=\S+ \S)",
+        r"\1 claims that ",
+    ),
     (
         r"^whose (support|help|aid|backing|assistance) did (.+?) (?:look for|seek|want|hope for|ask for|solicit|court)$",
         r"from whom did \2 seek \1",

@@ -22,6 +22,8 @@ _SPOKEN = tuple(
         (r"niçün", "niçin"),
     )
 )
+_CONTINUOUS = unmarked(r"(?<=[^\W\d_]{2}[ıiuü])yo(?P<end>(?:d[uı]|mu[şs]|lar|lard[ıi]|[sz]unuz|m|z|sun)?)(?!\w)")
+"""The present as it is spoken: *ediyo*, *istiyodu*."""
 _HELD = (
     r"(?:söylenen|sanılan|düşünülen|bilinen|iddia edilen|ileri sürülen|öne sürülen|kabul edilen|varsayılan|belirtilen)"
 )
@@ -33,12 +35,14 @@ def written_out(question: str) -> str:
 
     >>> written_out("Panin napmış"), written_out("Azak'ı aldığı söylenen komutan kimdi")
     ('Panin ne yaptı', "Azak'ı alan komutan kimdi")
+    >>> written_out("Panin ne istiyodu"), written_out("kim destekliyo")
+    ('Panin ne istiyordu', 'kim destekliyor')
     >>> written_out("Panin'in imzaladığı söylenen antlaşma hangisi")
     "Panin'in imzaladığı antlaşma hangisi"
     >>> written_out("barışın bozulmasına yol açtığı söylenen kişi kimdi")
     'barışın bozulmasına yol açan kişi kimdi'
     """
-    text = question
+    text = _CONTINUOUS.sub(r"yor\g<end>", question)
     for pattern, instead in _SPOKEN:
         text = pattern.sub(instead, text)
     found = _SAID.search(text)

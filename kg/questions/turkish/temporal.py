@@ -7,21 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from kg.questions.compound.times import Timed
 from kg.questions.morphology import plain
 from kg.questions.pieces import Piece
 from kg.questions.tokens import split
 from kg.questions.turkish.verbs import timed
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Timed:
-    """A question without what says when, which itself is ``asked``; ``when`` is ``during``, ``after`` or ``before``."""
-
-    question: str
-    asked: str
-    when: str
 
 
 def timed_by(question: str, pieces: Sequence[Piece]) -> Iterator[Timed]:

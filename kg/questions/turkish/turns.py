@@ -30,7 +30,16 @@ _SAID_IN = r"(?:mektu[pb]|telgraf|nota|mesaj|rapor|muhtıra|çağrı|bildiri|kon
 _COUNTRY = r"(?:ülke|devlet|hükümet|taraf|örgüt|kurum|cumhuriyet)"
 _IS_WHO = r"(?:nasıl biri(?:ydi|dir|siydi|sidir)?|neciy?(?:di|dir)|kimin nesi(?:ydi|dir)?|kim oluyor(?:du)?|nasıl bir (?:adam|insan|kişi)(?:ydı|dır|ydi|dir)?)"
 
+_CLAIMING = (
+    r"(?:ileri|öne|one) sür\w+|iddia e[dt]\w+|savun\w+|söyl\w+|soyl\w+|belirt\w+|düşün\w+|dusun\w+|yaz\w+|anlat\w+"
+)
+
 PLAINER: tuple[tuple[str, str], ...] = (
+    (
+        rf"^(\S+(?: \S+)?),? kimin (?!\w+n[ıiuü] )(.+?)([dt][ıiuü])[ğg][ıiuü]n[ıi] (?:{_CLAIMING})$",
+        r"\1 göre kim \2\3",
+    ),
+    (r"hangi bakanlı(?:k|kları|ğı|klar) yap\w+$", "hangi bakanlıkları üstlendi"),
     (r"(\w{2,})m[ıiuü][şs] olan(?= \w)", r"\1an"),
     (rf"(\w+)n[ıiuü] {_OF_A_MATTER}(?= \w)", r"\1na dair"),
     (rf"['’]y?[ıiuü] {_OF_A_MATTER}(?= \w)", r"'a dair"),

@@ -1,0 +1,38 @@
+"""Which of several readings and answers is preferred: whether they are one, undated, of letters, of another place."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from kg.questions.answering import Answered
+from kg.questions.lexicon import Lexicon
+from kg.questions.understood import Understood
+
+
+def is_one(first: Answered, answers: Collection[Answered], *, among: int) -> bool:
+    """Tell whether what several have that fit a description is one answer: who has one is meant."""
+    if among == 1:
+        return True
+    asked = first.understood
+    alike = {tuple(sorted(each.iri or "" for each in one.found)) for one in answers}
+    return len(alike) == 1 and asked.intent == "related" and not asked.counted and not asked.negative
+
+
+def is_of_letters(asked: Understood) -> bool:
+    """Tell whether it is asked who sent a kind of letter, or delivered a speech: who did something else has not."""
+    sent = any(clause.subject.sent for clause in asked.clauses)
+    return asked.intent == "related" and (bool(asked.classes) or sent)
+
+
+def is_undated(answer: Answered) -> bool:
+    """Tell whether an answer says only that no claim gives the date, which those of another reading may give."""
+    return [each.value for each in answer.found] == ["undated"]
+
+
+def is_elsewhere(asked: Understood, settled: Understood, lexicon: Lexicon) -> bool:
+    """Tell whether a reading is of another place than the one to which, or from which, it is asked."""
+    wanted, own = (
+        {thing for clause in one.clauses for thing in clause.object.things if lexicon.is_a(thing, ("Place",))}
+        for one in (settled, asked)
+    )
+    return bool(wanted and own) and not wanted & own
