@@ -289,7 +289,7 @@ class Asker:
             and not passes_over_office(pieces, each.asked, self.lexicon)
             and (settled is None or self._nearness.is_near(each.asked, settled))
             and not (settled is not None and preferring.is_elsewhere(each.asked, settled, self.lexicon))
-            and not (each.asked.intent in _MOMENTS and language == "en" and plain(pieces[0].text) in words.AUXILIARIES)
+            and not (each.asked.intent in _MOMENTS and language == "en" and _is_for_yes_or_no(pieces))
         ]
         found = likeliest(readings, close=settled is not None)
         found = self._nearness.nearest(found, settled) if settled is not None else found
@@ -377,6 +377,12 @@ def _turned(question: str) -> Iterator[tuple[str, int]]:
 
 
 _SUGGESTED = 3
+
+
+def _is_for_yes_or_no(pieces: Given) -> bool:
+    return bool(pieces) and plain(pieces[0].text) in words.AUXILIARIES
+
+
 _MOMENTS = frozenset({"date", "place", "when", "where"})
 """What no question asks for that begins as one for yes or no."""
 _OF_ONE_THING = frozenset({"date", "place", "whether"})

@@ -55,7 +55,7 @@ class Stays(ThingAnswers):
     def _by_delegation(self, asked: Understood, ways: Sequence[str] = _DONE_TOGETHER) -> Understood | None:
         """Ask of a delegation where it went, what nobody says of who led it or belonged to it.
 
-        Of whatever somebody led, whom it represented: he did.
+        Of a standing mission that somebody led, whom it represented: he did.
         """
         clause = asked.clauses[0]
         relations = set(clause.relations)
@@ -64,7 +64,7 @@ class Stays(ThingAnswers):
         fitting = speaking or (relations and relations <= _GOING)
         if not fitting or not clause.subject.things or not set(known) <= self._lexicon.relations.keys():
             return None
-        kinds, ways = (("Group",), _DONE_TOGETHER[:1]) if speaking else (("Delegation",), ways)
+        kinds, ways = (("Organ",), _DONE_TOGETHER[:1]) if speaking else (("Delegation",), ways)
         belonging = Clause(relations=tuple(ways), subject=clause.subject, object=Slot(asked=True, classes=kinds))
         of = Understood(intent="related", language=asked.language, clauses=(belonging,))
         found = self._found(searches.related(of, self._lexicon))

@@ -84,7 +84,7 @@ def comparison(question: str, pieces: Sequence[Piece], language: str) -> Compari
 
 def _place(said: Sequence[str], pieces: Sequence[Piece]) -> int | None:
     """Find the one word that compares, unless it belongs to a date."""
-    comparing = _COMPARING | {"when"} if plain(said[0]) == "had" else _COMPARING
+    comparing = _COMPARING | {"when"} if [plain(word) for word in said[:1]] == ["had"] else _COMPARING
     places = [place for place, word in enumerate(said) if plain(word) in comparing]
     dated = any(piece.period and piece.start <= place < piece.end for piece in pieces for place in places)
     return places[0] if len(places) == 1 and not dated else None
