@@ -114,5 +114,10 @@ def test_who_behind_whose_account_it_is_still_asks_who(article: Asker) -> None:
     assert not article.ask("according to kalinin who had a deal on the straits beforehand", "en").answered
 
 
+def test_how_it_was_done_is_not_passed_over(article: Asker) -> None:
+    assert article.ask("Who stayed in Ankara?", "en").answered
+    assert not article.ask("Who secretly stayed in Ankara?", "en").answered
+
+
 def test_a_plain_question_has_no_plainer_one() -> None:
     assert list(plainer("Who signed the treaty", "en")) == []

@@ -120,7 +120,7 @@ PLAINER: tuple[tuple[str, str], ...] = (
     (rf"^(who|what|which \w+), according to ({_BY_WHOM}), (.+)$", r"\1 \3 according to \2"),
     (rf"^(was|were|is|are|did|does|do|has|had) (.+?), according to ({_BY_WHOM}), (.+)$", r"\1 \2 \4 according to \3"),
     (
-        r" (?:secretly|quietly|openly|actively|personally|eventually|finally|officially|actually|really|allegedly|supposedly|apparently|ultimately|afterwards|again|back then)(?= |$)",
+        r" (?:actively|personally|eventually|finally|officially|actually|really|allegedly|supposedly|apparently|ultimately|afterwards|again|back then)(?= |$)",
         "",
     ),
     (r"\bclaim(?:ed|s)? to (?:be|have been) (?=\w+ing\b)", "claim to be "),
