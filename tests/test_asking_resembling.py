@@ -15,6 +15,10 @@ from kg.questions.understood import Refused
         "kim mustafa kemale karşıydı",
         "Sovyetler Türkiye'den ne istedi?",
         "according to kalinin who had a deal on the straits beforehand",
+        "Which government fell in 1922?",
+        "Kim hapse girdi?",
+        "Which place burned in 1922?",
+        "Who came back from Moscow?",
     ],
 )
 def test_what_only_resembles_a_question_is_no_answer(question: str, article: Asker) -> None:

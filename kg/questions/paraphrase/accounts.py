@@ -204,6 +204,7 @@ class Accounts:
         alone = not given and bool(aside) and _is_plain(said) and spoken + aside == count
         told = len(tally.of("given")) >= _ENOUGH or self._is_told_apart(given, held.given)
         told = told and self._is_of_one_name(tally, held.given)
+        told = told and self._is_named(tally, given, held.given)
         if not (alone or (given and told)) or tally.total / count > DEAREST or len(tally.of("quoted")) > count / 3:
             return None
         if held.both and held.among is None and not tally.of("answer"):
@@ -298,6 +299,18 @@ class Accounts:
         letters = self._lexicon.classes.get("Communication")
         kinds = letters.below if letters is not None else frozenset()
         return bool(self._written) or any(kinds & set(unit.piece.classes) for unit in self._asked.units)
+
+    def _is_named(self, tally: Tally, given: Sequence[Unit], iri: str) -> bool:
+        """Tell whether what names a thing is more than one verb, or one Turkish noun, that means what its name does.
+
+        Such a word may mean much else: who *fell* took no part in anything, and *hapis* is no court.
+        """
+        if len(given) != 1 or any(cost < MEANING for unit, _, cost in tally.ways if unit in given):
+            return True
+        classes, only = self._lexicon.things[iri].classes, given[0]
+        if only.things or only.capital or classes & {"Person", "Office"}:
+            return True
+        return not self._asked.is_done(only) and (self._asked.language == "en" or "Actor" not in classes)
 
     def _is_of_one_name(self, tally: Tally, iri: str) -> bool:
         """Tell whether the common words for an office or somebody are of one of its names, and not of two."""
