@@ -17,6 +17,7 @@ from kg.questions.understood import Refused
         "according to kalinin who had a deal on the straits beforehand",
         "Which government fell in 1922?",
         "Kim hapse girdi?",
+        "Kim işe girdi?",
         "Which place burned in 1922?",
         "Who came back from Moscow?",
     ],

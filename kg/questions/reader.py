@@ -128,7 +128,8 @@ class Reader(Namer):
             yield piece(count, tags=frozenset(tag for length, tag in tags if length == count))
         word = plains[start]
         little_noun = language == "tr" and any(turkish_noun(word, noun) for noun in words.LITTLE_NOUNS)
-        if word in words.LITTLE[language] or word in words.NEGATIONS or not word or little_noun:
+        little = word in words.LITTLE[language] and (word, said[start].raw.lower()) != _NO_PARTICLE
+        if little or word in words.NEGATIONS or not word or little_noun:
             yield piece(1, little=True)
         if language == "en" and plains[start : start + 2] == ["according", "to"]:
             yield piece(2, little=True, preposition="according")
@@ -301,6 +302,8 @@ def _noun_at(plains: list[str], start: int, names: tuple[str, ...], language: st
     return stem(word, language) == stem(names[-1], language)
 
 
+_NO_PARTICLE = ("ise", "işe")
+"""Work, in the dative, which is no particle though it reads alike without its mark."""
 _KEPT = 256
 _ASKED_BEFORE = frozenset({"hangi", "kac", "which", "what", "many"})
 
