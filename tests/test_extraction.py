@@ -41,7 +41,8 @@ def claim(**more):
 def test_a_proposed_claim_is_a_row_of_claims_csv_with_its_score_rule_and_trigger():
     row = forms.row(claim(triggers=("signed",)), 1)
     header = (ROOT / "seeds" / "documents" / "meyer-2004" / "claims.csv").read_text(encoding="utf-8").split("\n")[0]
-    assert ",".join(row) == f"{header.strip()},score,rule,trigger"
+    columns = [name for name in header.strip().split(",") if not name.startswith("translation_")]  # people's, later
+    assert list(row) == [*columns, "score", "rule", "trigger"]
     assert (row["status"], row["score"], row["rule"], row["trigger"]) == ("candidate", "0.80", "frames", "signed")
 
 
