@@ -16,6 +16,7 @@ from kg.formats.containers import Zip
 from kg.formats.markup import Element, parse_xml, words
 from kg.formats.metadata import gathered
 from kg.formats.records import ReadText
+from kg.formats.tables import Tabled
 
 _LEFT_OUT: Final = words(
     "del moveFrom instrText delText Fallback sectPr pPr rPr tblPr tblGrid trPr tcPr commentReference footnoteRef "
@@ -103,7 +104,7 @@ def _notes(package: Zip, where: str, kind: str) -> Mapping[str, Element]:
     }
 
 
-class _Reader:
+class _Reader(Tabled):
     """One passage through a document, writing it down."""
 
     def __init__(
@@ -133,7 +134,6 @@ class _Reader:
             "sym": lambda _: None,
             "txbxContent": self._box,
         }
-        self.in_row = False
 
     def write(self, root: Element) -> None:
         """Write the whole document."""
@@ -169,24 +169,6 @@ class _Reader:
         if outline is not None and (outline.get("val") or "9") != str(_OUTLINE_BODY):
             return "heading"
         return "item" if element.path("pPr", "numPr") is not None else "body"
-
-    def _row(self, element: Element) -> None:
-        if self.in_row:
-            self._content(element)
-            return
-        self.out.begin("row")
-        self.in_row = True
-        self._content(element)
-        self.in_row = False
-        self.out.end()
-
-    def _box(self, element: Element) -> None:
-        """Write a text box after the paragraph that it hangs on would break it: its words follow in place."""
-        self.out.blank()
-        held, self.in_row = self.in_row, True
-        self._content(element)
-        self.in_row = held
-        self.out.blank()
 
     def _break(self, element: Element) -> None:
         if element.get("type") == "page":

@@ -15,6 +15,7 @@ from kg.formats.containers import Zip
 from kg.formats.markup import Element, parse_xml, words
 from kg.formats.metadata import gathered
 from kg.formats.records import ReadText
+from kg.formats.tables import Tabled
 
 _LEFT_OUT: Final = words(
     "tracked-changes annotation annotation-end sequence-decls variable-decls user-field-decls dde-connection-decls "
@@ -67,14 +68,13 @@ def _metadata(package: Zip, where: str) -> Mapping[str, tuple[str, ...]]:
     return gathered((_SAID[name], text) for name, text in said if not (begun and name == "creator"))
 
 
-class _Reader:
+class _Reader(Tabled):
     """One passage through a document, writing it down."""
 
     def __init__(self, out: Composition) -> None:
         self.out = out
         self.number = 0
         self.kind = "body"
-        self.in_row = False
         self.special: dict[str, Callable[[Element], None]] = {
             "h": lambda element: self._paragraph(element, "heading"),
             "p": lambda element: self._paragraph(element, self.kind),
@@ -120,24 +120,6 @@ class _Reader:
         held, self.kind = self.kind, "item"
         self._content(element)
         self.kind = held
-
-    def _row(self, element: Element) -> None:
-        if self.in_row:
-            self._content(element)
-            return
-        self.out.begin("row")
-        self.in_row = True
-        self._content(element)
-        self.in_row = False
-        self.out.end()
-
-    def _box(self, element: Element) -> None:
-        """Write the words of a text box in their place, within the paragraph that it hangs on."""
-        held, self.in_row = self.in_row, True
-        self.out.blank()
-        self._content(element)
-        self.out.blank()
-        self.in_row = held
 
     def _note(self, element: Element) -> None:
         body = element.path("note-body")
