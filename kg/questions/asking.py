@@ -26,10 +26,11 @@ from kg.questions.nearest import kin
 from kg.questions.paraphrase.hypotheses import Hypothesis, likeliest
 from kg.questions.paraphrase.nearness import Nearness, ends
 from kg.questions.paraphrase.reading import Paraphrases
+from kg.questions.phrasebook.rewriting import agreed, said_plainly
 from kg.questions.pieces import Piece
 from kg.questions.reader import Reader
 from kg.questions.reply_forms import Reply, as_record, as_text
-from kg.questions.rewordings import in_full, lighter, plainer
+from kg.questions.rewordings import in_full, lighter, plainer, turned
 from kg.questions.spelling import Spelling
 from kg.questions.states import state_of
 from kg.questions.suggestions import suggested
@@ -103,19 +104,28 @@ class Asker:
         if isinstance(outcome, Refused) and outcome.kind in _MISREAD and tongue in self._spellings:
             pieces = self._reader.pieces(bare, tongue, describing=False)
             mended = self._spellings[tongue].mended(bare, pieces)
-            read = self._outcome(mended, tongue) if mended else outcome
-            if mended and isinstance(read, Refused) and read.kind != "ambiguous":
-                read = self._reworded(mended, tongue, read)
+            read = self._asked(mended, tongue) if mended else outcome
             if isinstance(read, Answered):
                 whole = self._answerer.with_besides(read)
                 return Reply(question=question, outcome=whole, lexicon=self.lexicon, read_as=mended)
         if isinstance(outcome, Refused) and outcome.kind != "ambiguous":
             outcome = self._reworded(bare, tongue, outcome)
+        plainly = None
+        if isinstance(outcome, Refused) and outcome.kind in _MISREAD:
+            plainly = agreed(said_plainly(bare, tongue), lambda each: self._asked(each, tongue))
+        read_as, outcome = plainly or (None, outcome)
         if isinstance(outcome, Refused) and outcome.kind == "unreadable" and tongue in self._weighings:
             outcome = self._weighed(bare, tongue) or outcome
         if isinstance(outcome, Answered):
-            return Reply(question=question, outcome=self._answerer.with_besides(outcome), lexicon=self.lexicon)
-        return self._refusal(question, outcome)
+            whole = self._answerer.with_besides(outcome)
+            return Reply(question=question, outcome=whole, lexicon=self.lexicon, read_as=read_as)
+        return replace(self._refusal(question, outcome), read_as=read_as)
+
+    def _asked(self, bare: str, tongue: str) -> Answered | Refused:
+        """Answer a question as it stands, or in other words."""
+        outcome = self._outcome(bare, tongue)
+        unread = outcome if isinstance(outcome, Refused) and outcome.kind != "ambiguous" else None
+        return self._reworded(bare, tongue, unread) if unread else outcome
 
     def _reworded(self, bare: str, tongue: str, outcome: Refused) -> Answered | Refused:
         """Answer a question in other words; where nobody claims what a plainer one asks, it is understood."""
@@ -261,8 +271,8 @@ class Asker:
                 continue
             seen.append(pieces)
             yield _Reading(asked=understand(pieces, self.lexicon, language), sure=_is_sure(pieces))
-        for turned, words_after in _turned(question) if language == "tr" and not given else ():
-            pieces = self._reader.pieces(turned, language)
+        for other, words_after in turned(question) if language == "tr" and not given else ():
+            pieces = self._reader.pieces(other, language)
             if pieces[-1].senses and pieces[-1].end - pieces[-1].start > words_after:
                 yield _Reading(asked=understand(pieces, self.lexicon, language), sure=_is_sure(pieces), further=True)
         for pieces in seen:
@@ -363,17 +373,6 @@ class Asker:
     def language_of(self, question: str) -> str:
         """Tell the language of a question."""
         return tongues.language_of(question)
-
-
-def _turned(question: str) -> Iterator[tuple[str, int]]:
-    """Take a question word out of the middle of a verb of several words: *yerine kim geçti* → *kim yerine geçti*.
-
-    Gives the question without it in the middle, and how many words stand after it.
-    """
-    said = question.split()
-    for after in (1, 2):
-        if len(said) > after + 1 and plain(said[-1 - after]) in words.ASKING["tr"]:
-            yield " ".join((said[-1 - after], *said[: -1 - after], *said[-after:])), after
 
 
 _SUGGESTED = 3

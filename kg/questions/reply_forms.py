@@ -37,9 +37,13 @@ def as_text(reply: Reply, *, limit: int = 10) -> str:
     """Lay out a reply for a terminal."""
     if isinstance(reply.outcome, Answered):
         text = replies.text(reply.outcome, reply.lexicon, limit=limit)
-        said = replies.word("read-as", reply.outcome.understood.language).format(reply.read_as)
-        return f"{said}\n{text}" if reply.read_as else text
-    return replies.refusal(reply.outcome, reply.lexicon, reply.near, reply.suggestions, kin=reply.kin)
+        return f"{_read_as(reply, reply.outcome.understood.language)}{text}"
+    text = replies.refusal(reply.outcome, reply.lexicon, reply.near, reply.suggestions, kin=reply.kin)
+    return f"{_read_as(reply, reply.outcome.language)}{text}"
+
+
+def _read_as(reply: Reply, language: str) -> str:
+    return f"{replies.word('read-as', language).format(reply.read_as)}\n" if reply.read_as else ""
 
 
 def as_record(reply: Reply, *, limit: int | None = None) -> dict[str, object]:

@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from kg.questions import words
 from kg.questions.english import small_words, turns
 from kg.questions.english.clause_types import put_last
 from kg.questions.english.light_verbs import lightened
+from kg.questions.morphology import plain
 from kg.questions.turkish import letters, nominal
 from kg.questions.turkish import turns as turkish
 
@@ -64,3 +66,14 @@ def in_full(question: str, language: str, is_name: Callable[[str], bool]) -> Ite
         for articled in small_words.with_articles(each):
             yield articled
             yield from plainer(articled, language)
+
+
+def turned(question: str) -> Iterator[tuple[str, int]]:
+    """Take a question word out of the middle of a verb of several words: *yerine kim geçti* → *kim yerine geçti*.
+
+    Gives the question without it in the middle, and how many words stand after it.
+    """
+    said = question.split()
+    for after in (1, 2):
+        if len(said) > after + 1 and plain(said[-1 - after]) in words.ASKING["tr"]:
+            yield " ".join((said[-1 - after], *said[: -1 - after], *said[-after:])), after

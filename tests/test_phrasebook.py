@@ -1,0 +1,113 @@
+"""What the phrasebook promises: one format, all faults at once, turns in any form, and no guess."""
+
+from __future__ import annotations
+
+import pytest
+from claim_store import claim, store_of, world
+
+from kg.errors import ExplainedError
+from kg.questions.answering import Answered
+from kg.questions.asking import Asker, as_record, as_text
+from kg.questions.phrasebook.book import Book, book
+from kg.questions.phrasebook.rewriting import said_plainly
+from kg.questions.phrasebook.turns import Turn, turns
+
+
+def _turns(text: str) -> tuple[Turn, ...]:
+    return turns(text, "book.txt")
+
+
+def test_a_line_is_a_plain_phrase_and_its_turns() -> None:
+    first, second = _turns("# comment\nexpel {A}: show {A} the door; throw {A} out  # another")
+    assert (first.words, second.words, second.line) == (("show", "the", "door"), ("throw", "out"), 2)
+    assert [each.kind for each in _turns("n orphanage: home for orphans\na poor: hard up\n-: for good measure")] == [
+        "noun",
+        "adjective",
+        "filler",
+    ]
+    assert _turns("{A:acc} engelle: {A:gen} yolunu kes")[0].said[0].case == "gen"
+
+
+def test_all_faults_of_a_phrasebook_are_told_at_once_with_their_lines() -> None:
+    text = (
+        "no colon\nexpel {A}: show the door\nexpel {A}: throw {A} out; throw {A} out\n{A:xyz} et: {A:dat} yap\nhit {A}:"
+    )
+    with pytest.raises(ExplainedError) as raised:
+        _turns(text)
+    assert sorted(fault.where for fault in raised.value.faults) == [f"book.txt:{line}" for line in (1, 2, 3, 4, 5)]
+
+
+@pytest.mark.parametrize("language", ["en", "tr"])
+def test_the_books_can_be_read(language: str) -> None:
+    assert isinstance(book(language), Book)
+
+
+def test_a_turn_is_found_by_its_rarest_word() -> None:
+    pages = Book(_turns("expel {A}: show {A} the door\nreveal {A}: show {A} the light"))
+    assert [turn.plain[0].text for turn in pages.near(["show", "light"])] == ["reveal"]
+
+
+_PAGES = Book(
+    _turns(
+        "expel {A}: show {A} the door\n"
+        "exclude {A} from {B}: slam the door of {B} in {A}'s face\n"
+        "ignore {A}: turn a deaf ear to {A}\n"
+        "lead {A}: be at the helm of {A}\n"
+        "be warned by {A}: get a warning from {A}\n"
+        "weaken {A}: clip {A}'s wings\n"
+        "n orphanage: home for orphans\n"
+        "-: for good measure\n"
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "plain"),
+    [
+        ("Who showed Panin the door in 1773", "Who expelled Panin in 1773"),
+        ("Whom did Panin show the door", "Whom did Panin expel"),
+        ("Was Panin shown the door by the Porte", "Was Panin expelled by the Porte"),
+        ("Did Panin not show Repnin the door", "Did Panin not expel Repnin"),
+        ("Who was accused of showing Panin the door", "Who was accused of expelling Panin"),
+        ("To whom did Panin turn a deaf ear in 1773", "whom did Panin ignore in 1773"),
+        ("Who did Panin turn a deaf ear to", "Who did Panin ignore"),
+        ("Who slammed the door of the congress in Panin’s face", "Who excluded Panin from the congress"),
+        ("In whose face did Panin slam the door of the congress", "whom did Panin exclude from the congress"),
+        ("Who was at the helm of the Porte", "Who led the Porte"),
+        ("Was Panin at the helm of the Porte", "did Panin lead the Porte"),
+        ("Did Panin get a warning from the Porte", "was Panin warned by the Porte"),
+        ("Who got a warning from the Porte", "Who was warned by the Porte"),
+        ("Whose wings did Panin clip", "whom did Panin weaken"),
+        ("Who founded the homes for orphans", "Who founded the orphanages"),
+        ("Who, for good measure, showed Panin the door", "Who expelled Panin"),
+    ],
+)
+def test_a_turn_is_said_plainly_in_the_form_that_it_has(question: str, plain: str) -> None:
+    said = [each.lower() for each in said_plainly(question, "en", _PAGES)]
+    assert plain.lower() in said
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Who showed the door", "Who opened the door to Panin", "Who turned to Panin", "Who showed who the door was"],
+)
+def test_what_is_no_turn_stays_as_it_is(question: str) -> None:
+    assert list(said_plainly(question, "en", _PAGES)) == []
+
+
+@pytest.fixture(scope="module")
+def panin() -> Asker:
+    """One claim: Panin influenced Rumyantsev."""
+    return Asker(store_of(claim("etki")), world()[0])
+
+
+def test_a_question_of_which_nobody_claims_the_plain_one_says_how_it_was_read(panin: Asker) -> None:
+    reply = panin.ask("Who showed Rumyantsev the door?")
+    assert not isinstance(reply.outcome, Answered)
+    assert reply.outcome.kind == "no-claim"
+    assert as_record(reply)["read_as"] == "Who expelled Rumyantsev"
+    assert "Who expelled Rumyantsev" in as_text(reply)
+
+
+def test_a_question_that_can_be_read_is_never_said_otherwise(panin: Asker) -> None:
+    assert panin.ask("Who influenced Rumyantsev?").read_as is None
