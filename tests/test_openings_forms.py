@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import csv
 import io
+import tomllib
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from kg.cli.extract import command
-from kg.openings import preambles
+from kg.openings import closings, preambles
 from kg.reading import structure as reading
 
 ROOT = Path(__file__).parent.parent
@@ -434,3 +435,35 @@ def test_on_the_other_part_is_no_name_and_a_third_who_signs_no_office_of_the_sec
     assert [name.removesuffix(",") for name in found.party_names][1] == "Republic of Peru"
     assert [who.name for who in found.sides[1].plenipotentiaries] == ["Juan de Arona", "Mariano Pardo"]
     assert found.sides[1].plenipotentiaries[0].offices == "Minister of Foreign Affairs"
+
+
+FURTHER = tomllib.loads((Path(__file__).parent / "fixtures/openings/forms.toml").read_text(encoding="utf-8"))["opening"]
+
+
+def _read(text):
+    return [
+        (
+            [
+                [party, [[who.name, who.offices] for who in side.plenipotentiaries]]
+                for party, side in zip(found.party_names, found.sides, strict=True)
+            ],
+            found.conclusion and (found.conclusion.place, found.conclusion.date),
+        )
+        for found in preambles.find(reading.read(text).text)
+    ]
+
+
+@pytest.mark.parametrize("form", FURTHER, ids=lambda form: form["form"])
+def test_openings_of_two_and_a_half_centuries_are_read_whole_or_not_at_all(form):
+    expected = [] if form.get("unread") else [(form["sides"], (form["place"], form["day"]))]
+    assert _read(form["text"].strip()) == expected
+
+
+def test_days_in_words_of_closing_formulas_are_read_in_german_and_french():
+    said = {
+        "am drei und zwanzigsten August achtzehnhundert sechsundsechzig": "1866-08-23",
+        "am ersten April eintausend achthundert achtzig": "1880-04-01",
+        "le six mai mil sept cent quatre-vingt-dix-huit": "1798-05-06",
+        "le vingt-trois août mil neuf cent quatre-vingts": "1980-08-23",
+    }
+    assert {written: closings.day(written) for written in said} == said

@@ -30,16 +30,19 @@ _SIGNED: Final = re.compile(
     re.MULTILINE,
 )
 _LIEU, _ORT = _NAME.replace("place", "lieu"), _NAME.replace("place", "ort")
+_MESTO: Final = r"(?P<mesto>[А-ЯЁ][\w-]*(?:[ -][А-ЯЁ][\w-]*)?)"
 _DONE: Final = re.compile(
     r"\b(?:Done|DONE|Executed|Signed|Given)\b[^.;]{0,80}?"
     rf"\b(?:at|in)\s+(?:the\s+[Cc]ity\s+of\s+)?{_NAME},?[^.;]{{0,90}}?"
-    r"(?P<date>(?:on\s+|this\s+|the\s+)[^.;]{6,140}|[A-Z][a-z]+\s+\d{1,2},\s+\d{4})"
+    r"(?P<date>(?:on\s+|this\s+|the\s+)[^.;]{6,140}|[A-Z][a-z]+\s+\d{1,2}(?:st|nd|rd|th|d)?,\s+\d{4})"
     rf"|\b(?:Fait|FAIT)\b[^.;]{{0,60}}?\s(?:à|au)\s+{_LIEU},?[^.;]{{0,80}}?"
     r"(?P<jour>\ble\s+[^.;]{6,120})"
     rf"|\b(?:Geschehen|Gegeben|So\s+geschehen)\b[^.;]{{0,40}}?\s(?:zu|in)\s+{_ORT},?[^.;]{{0,60}}?"
     r"(?P<tag>\b(?:am|den)\s+[^;]{6,80})"
+    rf"|\b(?:Совершено|Учинено|Подписано|Заключено|Составлено|Дано)\b[^.;]{{0,40}}?\sв(?:\s+городе|\s+г\.)?\s+{_MESTO},?[^.;]{{0,60}}?"
+    r"(?P<den>\d{1,2}\s+[^.;]{6,60}|[а-яё]+(?:ого|его)\s+[^.;]{10,90})"
     r"|(?P<yer>[A-ZÇĞİÖŞÜ][\w]+)[’'](?:d|t)[ae]\b[^.;]{0,60}?"
-    r"(?P<gun>\d{1,2}\s+[^\W\d]+\s+\d{4}|bin\s+[^.;]{10,110})"
+    r"(?P<gun>\d{1,2}\s+[^\W\d]+\s+\d{4}|bin\s+[^.;]{10,110}|\d{4}\s+(?:yılı|senesi)\s+[^.;]{8,60})"
     r"|(?P<tarih>\d{1,2}\s+[^\W\d]+\s+\d{4})\s+(?:tarihinde|günü|târihinde)?\s*(?P<mahal>[A-ZÇĞİÖŞÜ][\w]+)[’'](?:d|t)[ae]\b"
 )
 _FURTHER: Final = 60_000
@@ -57,8 +60,8 @@ def read(text: str, start: int, end: int, opening: int) -> Conclusion | None:
     if line is not None:
         return line
     for found in _DONE.finditer(text, opening, min(end, opening + _FURTHER)):
-        place = found["place"] or found["lieu"] or found["ort"] or found["yer"] or found["mahal"]
-        written = found["date"] or found["jour"] or found["tag"] or found["gun"] or found["tarih"]
+        place = next(filter(None, map(found.group, ("place", "lieu", "ort", "mesto", "yer", "mahal"))))
+        written = next(filter(None, map(found.group, ("date", "jour", "tag", "den", "gun", "tarih"))))
         made = _made(text, 0, found.span(), place, written)
         if made is not None:
             return made

@@ -24,11 +24,23 @@ _ORDINALS: Final = {
     "birinci": 1, "ikinci": 2, "üçüncü": 3, "dördüncü": 4, "beşinci": 5, "altıncı": 6, "yedinci": 7, "sekizinci": 8,
     "dokuzuncu": 9, "onuncu": 10, "yirminci": 20, "otuzuncu": 30,
 }  # fmt: skip
-_HUNDRED: Final = frozenset({"hundred", "cent", "cents", "yüz"})
-_THOUSAND: Final = frozenset({"thousand", "mil", "mille", "bin"})
+_GERMAN_UNITS: Final = (
+    "ein zwei drei vier fünf sech sieb acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn"
+    " neunzehn"
+)
+_GERMAN_TENS: Final = "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig"
+_GERMAN: Final = {
+    **{stem: value for value, stem in enumerate(_GERMAN_UNITS.split(), 1)},
+    **{stem: 20 + 10 * place for place, stem in enumerate(_GERMAN_TENS.split())},
+    "sechs": 6, "sieben": 7, "eins": 1, "erst": 1, "drit": 3, "dreissig": 30,
+}  # fmt: skip
+"""The pieces of German numbers, which are written in one word or with *und* between."""
+_HUNDRED: Final = frozenset({"hundred", "cent", "cents", "yüz", "hundert"})
+_THOUSAND: Final = frozenset({"thousand", "mil", "mille", "bin", "tausend"})
 _VALUES: Final[dict[str, int]] = {
     **{word: value for names in _SMALL.values() for value, word in enumerate(names.split())},
     **{word: 20 + 10 * place for names in _TENS.values() for place, word in enumerate(names.split())},
+    **_GERMAN,
     **_ORDINALS,
 }
 _KNOWN: Final = frozenset(_VALUES) | _HUNDRED | _THOUSAND
@@ -59,11 +71,26 @@ def digits(text: str) -> str:
 
 
 def _parts(word: str) -> list[str]:
-    """Take a compound apart unless it is a number of its own: *twenty-five*; *dix-sept*."""
-    return [word] if word in _KNOWN or "-" not in word else word.split("-")
+    """Take a compound apart unless it is a number of its own: *twenty-five*; *dix-sept*; *achtzehnhundert*."""
+    if word in _KNOWN:
+        return [word]
+    if "-" in word:
+        return _FRENCH_EIGHTY.sub("quatre_vingt", word).replace("-", " ").replace("_", "-").split()
+    german = _GERMAN_NUMBER.fullmatch(word)
+    return _GERMAN_PIECE.findall(german[1]) if german else [word]
+
+
+_PIECES: Final = "|".join(sorted([*_GERMAN, "hundert", "tausend"], key=len, reverse=True))
+_GERMAN_PIECE: Final = re.compile(_PIECES)
+_GERMAN_NUMBER: Final = re.compile(rf"((?:(?:{_PIECES})(?:und)?)+)(?:(?:s?te|(?<=t)e)[nrms]?)?")
+_FRENCH_EIGHTY: Final = re.compile(r"\bquatre-vingts?\b")
 
 
 _TURKISH: Final = frozenset(_SMALL["tr"].split() + _TENS["tr"].split()) - {"on"} | {"yüz", "bin"}
+
+
+def _is_german_ordinal(word: str) -> bool:
+    return word not in _KNOWN and re.search(r"te[nrms]?$", word) is not None
 
 
 def _is_ten(following: list[str], place: int) -> bool:
@@ -80,7 +107,7 @@ def _number(following: list[str]) -> tuple[int, int]:
     for place, word in enumerate(following):
         pieces = _parts(word)
         if (
-            word in {"and", "et"}
+            word in {"and", "et", "und"}
             and count
             and place + 1 < len(following)
             and _parts(following[place + 1])[0] in _VALUES
@@ -96,6 +123,6 @@ def _number(following: list[str]) -> tuple[int, int]:
             else:
                 part += _VALUES[piece]
         count = place + 1
-        if word in _ORDINALS or any(piece in _ORDINALS for piece in pieces):
+        if word in _ORDINALS or any(piece in _ORDINALS for piece in pieces) or _is_german_ordinal(word):
             break
     return count, total + part

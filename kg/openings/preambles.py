@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from kg.openings import accusatives, closings, signatories, signatures, words
+from kg.openings import accusatives, agents, closings, signatories, signatures, words
 from kg.openings.closings import Conclusion
 from kg.openings.signatories import Side
 
@@ -43,11 +43,11 @@ class Opening:
         """A name for each side: the party as the preamble has it where there is one for each, else who appoints."""
         named = self.parties if len(self.parties) == len(self.sides) else [side.party for side in self.sides]
         bare = (_PART.sub("", name) for name in named)
-        return tuple(re.sub(r"^(?:the|la|le)\s+", "", name, flags=re.IGNORECASE) for name in bare)
+        return tuple(re.sub(r"^(?:the|la|le|der|die|das)\s+", "", name, flags=re.IGNORECASE) for name in bare)
 
 
 _PART: Final = re.compile(
-    r",?\s+(?:on|of|upon)\s+(?:the\s+)?(?:one|other|first|second|another)(?:\s+(?:part|hand|side))?\s*,?$",
+    r",?\s+(?:on|of|upon)\s+(?:the\s+)?(?:one|other|first|second|another)(?:\s+(?:part|hand|side))?\s*,?$|,?\s+с\s+(?:одной|другой)\s+стороны\s*,?$",
     re.IGNORECASE,
 )
 """What says only that a party is one of two: *the Republic of X, on the other*."""
@@ -81,6 +81,8 @@ def _appointing(text: str) -> list[re.Match[str]]:
         *words.APPOINTED.finditer(text),
         *words.APPOINTED_BEHIND.finditer(text),
         *words.REPRESENTED_BY.finditer(text),
+        *agents.REPRESENTING.finditer(text),
+        *agents.MADE_BY.finditer(text),
     ]
     return sorted(found, key=lambda one: (one.start(), -one.end()))
 
@@ -89,7 +91,10 @@ def _listed(text: str, found: re.Match[str], last: int) -> tuple[tuple[Side, ...
     """Read the list that belongs to a verb, behind it or before it; with where the formula begins and the list ends."""
     ends = words.ENDS.search(text, found.end(), found.end() + _LONGEST_LIST)
     limit = ends.start() if ends else min(len(text), found.end() + _LONGEST_LIST)
-    if found.re is words.REPRESENTED_BY:
+    if found.re in {agents.REPRESENTING, agents.MADE_BY}:
+        begin, limit = _sentence(text, found, last)
+        sides = agents.represented(text, begin, limit) or agents.on_behalf(text, found.end(), limit)
+    elif found.re is words.REPRESENTED_BY:
         begin = max(last, text.rfind("\n", 0, found.start()) + 1)
         sides = (
             signatories.read(text, begin, limit)
@@ -105,6 +110,13 @@ def _listed(text: str, found: re.Match[str], last: int) -> tuple[tuple[Side, ...
     return (sides, begin, limit) if len(sides) >= _LEAST_SIDES else None
 
 
+def _sentence(text: str, found: re.Match[str], last: int) -> tuple[int, int]:
+    """Give the sentence in which something was found, which no line of a list parts."""
+    begin = max(last, text.rfind("\n", 0, found.start()) + 1)
+    end = re.compile(r"[.:]\s|\n").search(text, found.end())
+    return begin, end.start() if end else len(text)
+
+
 def _before(text: str, found: re.Match[str], last: int) -> tuple[int, tuple[Side, ...], int]:
     """Read a list that stands before its verb: *… arzusuyla, A Hükûmeti X’i ve B Hükûmeti Y’yi … tayin etmiştir*."""
     verb = words.APPOINTED_BEHIND.search(text, found.start(), found.end())
@@ -116,8 +128,8 @@ def _before(text: str, found: re.Match[str], last: int) -> tuple[int, tuple[Side
         if not _SENDS.search(text, lead.start(), verb.end()):
             continue
         sides = signatories.read(text, lead.end(), verb.start())
-        if len(sides) < _LEAST_SIDES:
-            sides = accusatives.read(text, lead.end(), verb.start())
+        for read in (accusatives.read, agents.sent):
+            sides = sides if len(sides) >= _LEAST_SIDES else read(text, lead.end(), verb.start())
         if len(sides) >= _LEAST_SIDES:
             return lead.start(), sides, end
     return end, (), end
@@ -181,10 +193,11 @@ def _is_title(line: str) -> bool:
 
 _DESIRING: Final = re.compile(
     r",?\s+(?:being\s+|équally\s+|equally\s+)?(?:desir\w+|animated|considering|wishing|having|convinced|recogni[sz]ing|in\s+order|mindful|moved"
-    r"|animés|désireux|désirant|également|considérant|voulant|ayant|reconnaissant|von\s+dem|in\s+dem|have\s+resolved)\b"
+    r"|animés|désireux|désirant|également|considérant|voulant|ayant|reconnaissant|von\s+dem|in\s+dem|have\s+resolved"
+    r"|желая|стремясь|движимые|воодушевлённые|воодушевленные|признавая|имея|будучи)\b"
 )
 _AND: Final = re.compile(
-    r",?\s+(?:and|et|und)\s+(?=(?:the|The|His|Her|Their|le|la|Le|La|Sa|Son|L[’']|l[’']|die|der|das|Seine)\b)|,\s+(?=(?:His|Her|Sa|Seine|The\s+President|le\s+Président)\b)"
+    r",?\s+(?:and|et|und|и)\s+(?=(?:the|The|His|Her|Their|le|la|Le|La|Sa|Son|L[’']|l[’']|die|der|das|Seine|Ihre|Правительство|Его|Её|Ее)\b)|,\s+(?=(?:His|Her|Sa|Seine|The\s+President|le\s+Président)\b)"
 )
 _INVOKED: Final = re.compile(
     r"^(?:In\s+the\s+[Nn]ame\s+of|Au\s+nom\s+de|Im\s+Namen|In\s+nomine|Be\s+it\s+known\s+to|Soit\s+notoire\s+à|Kund\s+und\s+zu\s+wissen)"

@@ -41,18 +41,19 @@ class Side:
 
 
 _HEADER: Final = re.compile(
-    r"(?:^|(?<=[;:\n])|(?<=\band)(?=\s+(?:the|The|His|Her)\b)|(?<=\bet)(?=\s+(?:[Ll]e|[Ll]a|Sa|Son)\b)|(?<=\bund)(?=\s+[Dd])"
+    r"(?:^|(?<=[;:\n])|(?<=\band)(?=\s+(?:the|The|His|Her)\b)|(?<=\bet)(?=\s+(?:[Ll]e|[Ll]a|Sa|Son)\b)|(?<=\bund)(?=\s+[Dd])|(?<=\bи)(?=\s+(?:Прав|Его|Её|Ее))"
     r"|(?<=[,.])(?=\s+(?:The|His|Her|Le|La|Sa|Son|Seine|Die|Der)\s))"
-    r"\s*(?:and\s+|et\s+|ve\s+|und\s+)?"
+    r"\s*(?:and\s+|et\s+|ve\s+|und\s+|и\s+)?"
     rf"(?:(?P<party>(?:(?!{words.PARTY.pattern})[^:;\n,]){{0,120}}{words.PARTY.pattern}[^:;\n]{{0,160}}?)"
     rf"\s*(?:,\s+by\s*:|,?\s+{words.REPRESENTED_BY.pattern}|:|[-–—]{{1,2}}(?=\s*\n))"
     r"|(?P<land>[A-ZÀ-ÖØ-Þ][^:;,\n]{2,80}),\s+by\s*:)",
     re.MULTILINE,
 )
-_JOINING: Final = re.compile(r"^(?:\s|,|;|:|\.|\band\b|\bAnd\b|\bet\b|\bve\b|\bund\b)+")
-_LAST: Final = re.compile(r"(?:\s|,|;|\.|:|\band\b|\bet\b|\bve\b|\bund\b)+$")
+_JOINING: Final = re.compile(r"^(?:\s|,|;|:|\.|\band\b|\bAnd\b|\bet\b|\bve\b|\bund\b|\bи\b)+")
+_LAST: Final = re.compile(r"(?:\s|,|;|\.|:|\band\b|\bet\b|\bve\b|\bund\b|\bи\b)+$")
 ON_THE_PART: Final = re.compile(
-    r"\b(?:on|for|of)\s+the\s+(?:one|other|first|second)\s+part\b|\bd[’']une\s+part\b|\bd[’']autre\s+part\b",
+    r"\b(?:on|for|of)\s+the\s+(?:one|other|first|second)\s+part\b|\bd[’']une\s+part\b|\bd[’']autre\s+part\b|\bс\s+(?:одной|другой)\s+стороны\b"
+    r"|^\s*(?:on\s+the\s+part\s+of|de\s+la\s+part\s+(?:de\s+|du\s+|d[’'])|von\s+seiten|со\s+стороны)\s*",
     re.IGNORECASE,
 )
 _MOST_TOKENS: Final = 7
@@ -127,6 +128,8 @@ _ITEMS: Final = re.compile(
     r";|\n|,\s+(?=(?:Mr|Dr|Sir|Baron|Count|Captain|Colonel|General|M|MM|Bay)\b\.?\s+[A-ZÀ-Þ][\w’])"
     r"|,?\s+(?:and|et|ve|und)\s+(?=(?:Mr|M|Dr|Sir|Lord|Count|Baron|His\s+Excellency|Son\s+Excellence|S\.\s?E|Messrs|Hon"
     r"|Don|Doña|Dom|Señor|Sr|Signor|Herr|Monsieur|Colonel|Admiral|Marquis|Viscount|Prince|Duke|Senator|Doctor)\b)"
+    r"|,?\s+(?:and|et|und|и)\s+(?=(?:(?:the|le)\s+(?:Count|Baron|Sieur|sieur|comte|baron|marquis|prince|duc|chevalier|général|amiral|vicomte)"
+    r"|de[nmr]\s+(?:Grafen|Freiherrn|Herrn|Fürsten|Baron)|(?:граф|княз|барон|господин|маркиз|сэр)[аяе]?|г-н?а?)\s+[A-ZÀ-ÞА-Я])"
     r"|(?<=\bBey),\s+|(?<=\bPaşa),\s+|(?<=\bEfendi),\s+|(?<=\bBey)\s+ve\s+|(?<=\bPaşa)\s+ve\s+|(?<=\bEfendi)\s+ve\s+"
 )
 
@@ -140,7 +143,7 @@ def _persons(text: str, start: int, end: int) -> Iterator[Plenipotentiary]:
     begun: int | None = None
     items = list(_items(text, start, end))
     for place, (begin, stop, apart) in enumerate(items):
-        person = _person(text, begin, stop)
+        person = read_person(text, begin, stop)
         following = items[place + 1] if place + 1 < len(items) else None
         if person is not None:
             found.append(person if begun is None else _begun(text, begun, person))
@@ -176,7 +179,8 @@ def _is_abbreviated(text: str, start: int, end: int) -> bool:
     return bool(re.search(r"\b(?:Jr|Sr|Ltd|Inc)\.$", text[start:end]))
 
 
-def _person(text: str, start: int, end: int) -> Plenipotentiary | None:
+def read_person(text: str, start: int, end: int) -> Plenipotentiary | None:
+    """Read one person with titles and offices; nothing where no name stands first or last."""
     piece = text[start:end]
     place = _name_first(piece)
     if place is not None:
@@ -203,12 +207,18 @@ def _between(piece: str, start: int) -> Plenipotentiary | None:
 def _made(piece: str, start: int, first: int, last: int, offices: str) -> Plenipotentiary:
     return Plenipotentiary(
         name=" ".join(piece[first:last].split()),
-        offices=" ".join(offices.split()).strip(" ,;:."),
+        offices=re.sub(r"^de[mn]\s+", "", " ".join(offices.split()).strip(" ,;:.")),
         start=start + first,
         end=start + last,
         phrase_start=start,
         phrase_end=start + len(piece.rstrip(" ,;\n")),
     )
+
+
+def _stands_before(token: str) -> bool:
+    """Tell whether an office stands before names of its language without any title between them."""
+    known = words.TURKISH_OFFICE.match(token) or words.RUSSIAN_OFFICE.match(token)
+    return known is not None or token.lower() in words.GERMAN_OFFICES - words.ENGLISH_OFFICES - words.FRENCH_OFFICES
 
 
 _TOKEN: Final = re.compile(r"[^\s,;:()]+")
@@ -222,12 +232,18 @@ def is_office(token: str) -> bool:
     """Tell whether a word names an office, in any of the languages."""
     low = token.lower().strip(".,")
     known = words.ENGLISH_OFFICES | words.FRENCH_OFFICES | words.GERMAN_OFFICES
-    return low in known or words.TURKISH_OFFICE.match(token.strip(".,")) is not None
+    inflected = (words.TURKISH_OFFICE, words.RUSSIAN_OFFICE)
+    return low in known or any(form.match(token.strip(".,")) for form in inflected)
 
 
 def is_part(token: str) -> bool:
     """Tell whether a word can stand in a person's name."""
-    return token[:1].isupper() or token.lower() in PARTICLES or token[:2].lower() in {"d’", "d'", "l’"}
+    bound = token[:2].lower() in {"d’", "d'", "l’"} or _ARTICLE.match(token) is not None
+    return token[:1].isupper() or token.lower() in PARTICLES or bound
+
+
+_ARTICLE: Final = re.compile(r"[aeuü][bcdfghlnrstzşğ]{1,2}-[A-ZÂÎÛÇĞİÖŞÜ]")
+"""The Arabic article before a name, however it is sounded: *es-*, *al-*, *üz-*."""
 
 
 def _name_first(piece: str) -> tuple[int, int, int] | None:
@@ -268,7 +284,7 @@ def _name_last(piece: str) -> tuple[int, int, int] | None:
     if not 1 <= len(named) <= _MOST_TOKENS or not all(is_part(token[0]) for token in named):
         return None
     titled = at > last_office + 1
-    if not titled and not any(words.TURKISH_OFFICE.match(token[0].strip(".,")) for token in tokens[:at]):
+    if not titled and not any(_stands_before(token[0].strip(".,")) for token in tokens[:at]):
         return None
     if not any(is_office(token[0]) for token in tokens[:at]):
         return None
