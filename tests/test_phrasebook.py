@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from importlib import resources
+
 import pytest
 from claim_store import claim, store_of, world
 
 from kg.errors import ExplainedError
+from kg.questions import words
 from kg.questions.answering import Answered
 from kg.questions.asking import Asker, as_record, as_text
+from kg.questions.morphology import plain
+from kg.questions.paraphrase.keys import keys
+from kg.questions.paraphrase.thesaurus import thesaurus
 from kg.questions.phrasebook.book import Book, book
+from kg.questions.phrasebook.english_words import split
 from kg.questions.phrasebook.rewriting import said_plainly
-from kg.questions.phrasebook.turns import Turn, turns
+from kg.questions.phrasebook.turns import Turn, text_of, turns
 
 
 def _turns(text: str) -> tuple[Turn, ...]:
@@ -55,6 +63,7 @@ _PAGES = Book(
         "lead {A}: be at the helm of {A}\n"
         "be warned by {A}: get a warning from {A}\n"
         "weaken {A}: clip {A}'s wings\n"
+        "abolish {A}: put an end to {A}\n"
         "n orphanage: home for orphans\n"
         "-: for good measure\n"
     )
@@ -62,7 +71,7 @@ _PAGES = Book(
 
 
 @pytest.mark.parametrize(
-    ("question", "plain"),
+    ("question", "wanted"),
     [
         ("Who showed Panin the door in 1773", "Who expelled Panin in 1773"),
         ("Whom did Panin show the door", "Whom did Panin expel"),
@@ -78,18 +87,28 @@ _PAGES = Book(
         ("Did Panin get a warning from the Porte", "was Panin warned by the Porte"),
         ("Who got a warning from the Porte", "Who was warned by the Porte"),
         ("Whose wings did Panin clip", "whom did Panin weaken"),
+        ("When was an end put to the office by Panin", "When was the office abolished by Panin"),
+        ("By whom was an end put to the office", "By whom was the office abolished"),
+        ("To what was an end put by Panin", "what was abolished by Panin"),
+        ("Who is said to have put an end to it", "Who is said to have abolished it"),
         ("Who founded the homes for orphans", "Who founded the orphanages"),
         ("Who, for good measure, showed Panin the door", "Who expelled Panin"),
     ],
 )
-def test_a_turn_is_said_plainly_in_the_form_that_it_has(question: str, plain: str) -> None:
+def test_a_turn_is_said_plainly_in_the_form_that_it_has(question: str, wanted: str) -> None:
     said = [each.lower() for each in said_plainly(question, "en", _PAGES)]
-    assert plain.lower() in said
+    assert wanted.lower() in said
 
 
 @pytest.mark.parametrize(
     "question",
-    ["Who showed the door", "Who opened the door to Panin", "Who turned to Panin", "Who showed who the door was"],
+    [
+        "Who showed the door",
+        "Who opened the door to Panin",
+        "Who turned to Panin",
+        "Who showed who the door was",
+        "Whose wings were admired",
+    ],
 )
 def test_what_is_no_turn_stays_as_it_is(question: str) -> None:
     assert list(said_plainly(question, "en", _PAGES)) == []
@@ -105,9 +124,82 @@ def test_a_question_of_which_nobody_claims_the_plain_one_says_how_it_was_read(pa
     reply = panin.ask("Who showed Rumyantsev the door?")
     assert not isinstance(reply.outcome, Answered)
     assert reply.outcome.kind == "no-claim"
-    assert as_record(reply)["read_as"] == "Who expelled Rumyantsev"
-    assert "Who expelled Rumyantsev" in as_text(reply)
+    assert reply.read_as in set(said_plainly("Who showed Rumyantsev the door", "en"))
+    assert as_record(reply)["read_as"] == reply.read_as
+    assert f"(read as: {reply.read_as})" in as_text(reply)
 
 
 def test_a_question_that_can_be_read_is_never_said_otherwise(panin: Asker) -> None:
     assert panin.ask("Who influenced Rumyantsev?").read_as is None
+
+
+# --- the English book ---------------------------------------------------------------------------------------------
+
+_LITTLE = (
+    words.LITTLE["en"]
+    | set(words.PREPOSITIONS)
+    | {
+        "be",
+        "have",
+        "make",
+        "give",
+        "get",
+        "take",
+        "one",
+        "oneself",
+        "off",
+        "out",
+        "up",
+        "down",
+        "back",
+        "away",
+        "over",
+    }
+    | {"into", "through", "own", "not", "born", "many", "long"}
+    | set(words.ASKING["en"])
+)
+
+
+@pytest.fixture(scope="module")
+def known(panin: Asker) -> set[str]:
+    """The keys of all English words of relations and classes, and of words of the same meaning."""
+    lexicon, table = panin.lexicon, thesaurus("en")
+    said = [" ".join(stem.words) for each in lexicon.relations.values() for stem in each.stems if stem.language == "en"]
+    for each in lexicon.relations.values():
+        said += [name.text for name in (*each.labels, *each.triggers, *each.definitions) if name.language == "en"]
+    said += [name.text for each in lexicon.classes.values() for name in each.labels if name.language == "en"]
+    said += [" ".join(phrase) for phrases in table.firsts.values() for _, phrase in phrases]
+    return {key for text in said for word in plain(text).split() for key in keys(word, "en").own} | set(table.single)
+
+
+def test_what_is_plain_in_the_english_book_is_in_words_that_questions_are_read_by(known: set[str]) -> None:
+    unknown = {
+        f"english.txt:{turn.line}: {word.low}"
+        for turn in book("en").turns
+        for part in turn.plain
+        for word in split(part.text)
+        if turn.kind == "verb"
+        and not part.is_place
+        and word.low not in _LITTLE | {"'s"}
+        and not keys(word.low, "en").own & known
+    }
+    assert sorted(unknown) == []
+
+
+def test_no_turn_of_the_english_book_is_a_word_of_a_relation_by_itself(panin: Asker) -> None:
+    relations = panin.lexicon.relations.values()
+    own = {
+        key
+        for each in relations
+        for stem in each.stems
+        if stem.language == "en" and len(stem.words) == 1
+        for key in keys(stem.words[0], "en").own
+    }
+    single = [turn for turn in book("en").turns if turn.kind == "verb" and len(turn.words) == 1]
+    assert [text_of(turn.said) for turn in single if keys(turn.words[0], "en").own & own] == []
+
+
+def test_the_english_book_has_general_words_only() -> None:
+    text = resources.files("kg.questions.phrasebook").joinpath("english.txt").read_text("utf-8")
+    capitals = [line for line in text.splitlines() if re.search(r"(?<!\{)\b[A-Z](?!\})\w", line.partition("#")[0])]
+    assert capitals == []

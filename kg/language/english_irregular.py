@@ -25,7 +25,12 @@ struck/stricken; strive strove striven; swear swore sworn; sweep swept swept; sw
 taught taught; tear tore torn; tell told told; think thought thought; throw threw thrown; undergo underwent
 undergone; understand understood understood; undertake undertook undertaken; uphold upheld upheld; wake woke woken;
 wear wore worn; weave wove woven; wed wed wed; win won won; withdraw withdrew withdrawn; withhold withheld withheld;
-withstand withstood withstood; wring wrung wrung; write wrote written
+withstand withstood withstood; wring wrung wrung; write wrote written; befall befell befallen; bleed bled bled;
+browbeat browbeat browbeaten; burst burst burst; cling clung clung; creep crept crept; feed fed fed; kneel knelt
+knelt; mistake mistook mistaken; outdo outdid outdone; override overrode overridden; oversee oversaw overseen;
+overtake overtook overtaken; rewrite rewrote rewritten; shed shed shed; shrink shrank shrunk; spring sprang sprung;
+swing swung swung; thrust thrust thrust; tread trod trodden; undercut undercut undercut; underwrite underwrote
+underwritten; undo undid undone
 """
 """A verb, its past and its participle; ``/`` between two of a kind."""
 

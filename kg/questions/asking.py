@@ -311,8 +311,9 @@ class Asker:
             tuple(sorted((state_of(self.lexicon, one.iri or ""), one.value or "") for one in each.found))
             for each in answers
         }
-        named = {piece.things for piece in self._reader.pieces(question, language, given)}
-        return answers[0] if len(alike) == 1 and not any((one.iri,) in named for one in answers[0].found) else None
+        whole = self._reader.pieces(question, language, given)
+        named = any(preferring.is_named(one.iri, whole, self.lexicon) for one in answers[0].found) if answers else False
+        return answers[0] if len(alike) == 1 and not named else None
 
     def _weighed(self, question: str, language: str) -> Answered | None:
         """Answer by the claims that fit the words best, where some do so clearly, and by no others than these."""

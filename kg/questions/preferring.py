@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from kg.questions.answering import Answered
 from kg.questions.lexicon import Lexicon
+from kg.questions.morphology import plain
+from kg.questions.pieces import Piece
 from kg.questions.understood import Understood
 
 
@@ -36,3 +39,19 @@ def is_elsewhere(asked: Understood, settled: Understood, lexicon: Lexicon) -> bo
         for one in (settled, asked)
     )
     return bool(wanted and own) and not wanted & own
+
+
+def is_named(answer: str | None, pieces: Sequence[Piece], lexicon: Lexicon) -> bool:
+    """Tell whether a question names an answer itself, or a verb has its name for its object: that is not asked for."""
+    if answer is None:
+        return False
+    names = {word for text, _ in lexicon.things[answer].names for word in plain(text).split()}
+    objects = (
+        set(plain(piece.text).split())
+        for verb, piece in pairwise(pieces)
+        if piece.things and piece.preposition is None and any(sense.form.shape in _VERBAL for sense in verb.senses)
+    )
+    return any((answer,) == piece.things for piece in pieces) or any(words <= names for words in objects)
+
+
+_VERBAL = frozenset({"finite", "participle"})

@@ -124,7 +124,8 @@ def _by_event(pieces: Sequence[Piece], lexicon: Lexicon, language: str) -> Under
         for word in plain(_bare(piece.text)).split()
         if word not in words.LITTLE[language] or word in words.LIGHT
     ]
-    if len(asks) != 1 or not content[1:] or asks[0] == "yesno" or asks_whither(pieces):
+    negated = any(word in words.NEGATIONS for piece in pieces for word in plain(piece.text).split())
+    if len(asks) != 1 or not content[1:] or asks[0] == "yesno" or asks_whither(pieces) or negated:
         return None
     owned = asks[0] == "who/genitive"
     if owned and any(lexicon.is_a_kind_of(piece.classes, "Actor") for piece in pieces):

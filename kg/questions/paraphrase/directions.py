@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kg.language import english_irregular
 from kg.questions import words
 from kg.questions.morphology import english_form, plain
 from kg.questions.paraphrase.units import Unit
@@ -144,6 +145,8 @@ def _asked_in_english(pieces: Sequence[Piece], asked: int | None, verb: Sequence
     )
     if asked is not None and pieces[asked].start < at and finite:
         named = [piece for piece in pieces if piece.things and pieces[asked].start < piece.start < at]
+        if named and _has_own_verb(said, pieces[asked].end, named[0].start):
+            return SUBJECT
         bare = any(piece.preposition is None and not _owns(piece) for piece in named)
         return OBJECT if named and pieces[asked].case != "genitive" and (bare or _helped(before)) else SUBJECT
     return None
@@ -151,6 +154,14 @@ def _asked_in_english(pieces: Sequence[Piece], asked: int | None, verb: Sequence
 
 _HELPING = words.AUXILIARIES - {"had", "has"}
 """Verbs that help another; *had an impact* says it itself."""
+
+
+def _has_own_verb(said: Sequence[tuple[int, str]], start: int, end: int) -> bool:
+    """Tell whether a verb of its own stands between what is asked for and a name: *who put X on guard*."""
+    return any(
+        start <= position < end and word in english_irregular.PASTS and word not in words.AUXILIARIES
+        for position, word in said
+    )
 
 
 def _owns(piece: Piece) -> bool:

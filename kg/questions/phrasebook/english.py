@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kg.language import english_irregular
 from kg.language.lemmas import lemma
-from kg.questions.phrasebook import english_nouns, english_phrases
-from kg.questions.phrasebook.english_words import split
+from kg.questions import words
+from kg.questions.phrasebook import english_nouns, english_passives, english_phrases
+from kg.questions.phrasebook import english_verbs as verbs
+from kg.questions.phrasebook.english_words import Word, split
 from kg.questions.phrasebook.rewritten import Rewritten
 from kg.questions.phrasebook.turns import Turn
 
@@ -15,15 +18,17 @@ from kg.questions.phrasebook.turns import Turn
 def keys(word: str) -> frozenset[str]:
     """Give what a word of a question may be in the book: the word, the verb or the noun of which it is a form.
 
-    >>> sorted(keys("showed")), sorted(keys("orphans’"))
-    (['show', 'showed'], ['orphan', "orphans'"])
+    >>> {"show", "showed"} <= keys("showed"), {"arm", "arm's"} <= keys("arm’s")
+    (True, True)
     """
     own = [each.low for each in split(word)]
-    found = {each for each in own if each}
+    found = {each for each in (*own, "".join(own)) if each}
     for each in own:
+        found |= set(verbs.bases(each))
         found |= {lemma(each, "en"), english_irregular.BASES.get(each, each)}
         found |= {"be"} if each in {"is", "are", "am", "was", "were", "been", "being"} else set()
         found |= {"one's"} if each in {"his", "her", "its", "their"} else set()
+        found |= {"oneself"} if each in {"himself", "herself", "itself", "themselves"} else set()
     return frozenset(found)
 
 
@@ -38,5 +43,22 @@ def rewritten(question: str, turn: Turn) -> Iterator[Rewritten]:
     ['Whom did the Porte expel']
     ['Was he expelled']
     """
+    said, forms = _forms(question)
+    if not all(each in forms or each in _LOOSE for each in turn.words):
+        return
+    if turn.kind != "verb" or turn.plain[0].text in words.ASKING["en"]:
+        yield from english_nouns.rewritten(said, turn)
+        return
+    yield from english_phrases.rewritten(said, turn)
+    yield from english_passives.rewritten(said, turn)
+
+
+@lru_cache(maxsize=64)
+def _forms(question: str) -> tuple[tuple[Word, ...], frozenset[str]]:
+    """Give the words of a question, and whatever they may be forms of."""
     said = split(question)
-    yield from (english_phrases if turn.kind == "verb" else english_nouns).rewritten(said, turn)
+    return said, frozenset(key for word in question.replace("’", "'").split() for key in keys(word))
+
+
+_LOOSE = frozenset({"a", "an", "the", "'s"})
+"""Words of a turn for which others may stand."""

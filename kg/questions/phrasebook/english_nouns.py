@@ -9,14 +9,18 @@ from kg.questions.phrasebook.english_words import Word, joined, split
 from kg.questions.phrasebook.rewritten import Rewritten
 from kg.questions.phrasebook.turns import Turn
 
-ONES = frozenset({"his", "her", "its", "their", "our", "your", "my", "one's"})
-_ARTICLES = frozenset({"a", "an", "the"})
+_ALIKE = (
+    frozenset({"his", "her", "its", "their", "our", "your", "my", "one's"}),
+    frozenset({"himself", "herself", "itself", "themselves", "oneself"}),
+    frozenset({"a", "an", "the"}),
+)
+"""Words of which each stands for any other of its row."""
 _BEFORE_OTHERS = frozenset({"of", "for", "in", "at", "on", "with", "to", "from", "against", "without", "by"})
 
 
 def same(word: str, own: str) -> bool:
     """Tell whether a word of a question is a word of a turn: *one's* is any possessive, an article any other."""
-    return word == own or (own == "one's" and word in ONES) or (own in _ARTICLES and word in _ARTICLES)
+    return word == own or any(word in these and own in these for these in _ALIKE)
 
 
 def rewritten(said: Sequence[Word], turn: Turn) -> Iterator[Rewritten]:

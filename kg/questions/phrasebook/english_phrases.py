@@ -11,17 +11,16 @@ from dataclasses import dataclass, replace
 
 from kg.questions.phrasebook import english_verbs as verbs
 from kg.questions.phrasebook.english_nouns import same
-from kg.questions.phrasebook.english_words import Word, joined, split
+from kg.questions.phrasebook.english_words import PREPOSITIONS, Word, joined, split
 from kg.questions.phrasebook.rewritten import Rewritten
 from kg.questions.phrasebook.turns import Part, Turn
 
 _ADVERBS = frozenset({"not", "never", "ever", "also", "then", "later", "first", "once", "be", "been", "have"})
 _ASKING = frozenset({"who", "whom", "whose", "what", "which", "when", "where", "why", "how"})
+_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "'s", "this", "these", "any"})
+"""Words before a noun, and before no verb."""
+_MOMENTS = frozenset({"when", "while", "until", "since", "during", "as"})
 _RELATING = _ASKING | {"that"}
-_PREPOSITIONS = frozenset(
-    {"to", "of", "from", "for", "with", "on", "upon", "in", "into", "against", "at", "by", "over", "under", "behind"}
-    | {"between", "about", "towards", "toward", "before", "around", "off", "onto", "among", "out", "after", "beside"}
-)
 _LONGEST = 8
 """Words of a thing between two words of a turn, at most."""
 
@@ -43,13 +42,22 @@ def rewritten(said: Sequence[Word], turn: Turn) -> Iterator[Rewritten]:
     head, rest = turn.said[0], _parts(turn.said[1:])
     for start, word in enumerate(said):
         kinds = verbs.kinds(word.low, head.text)
-        if head.is_place or not kinds:
+        if head.is_place or not kinds or not _may_be_verb(said, start, turn):
             continue
         kind = _kind(kinds, said[:start])
         for gap in _gaps(said, start, head.text):
             verb = _Place(said, start, kind)
             for match in _walk(said, start + 1 + gap, rest, verb):
-                yield from _written(verb, gap, turn, match)
+                if _is_whole(verb, gap, match):
+                    yield from _written(verb, gap, turn, match)
+
+
+def _may_be_verb(said: Sequence[Word], start: int, turn: Turn) -> bool:
+    """Tell whether a word is no noun behind an article, and no *did* that only helps another verb."""
+    before = said[start - 1].low if start else ""
+    if said[start].low in {"did", "does"} and turn.said[1:] and turn.said[1].is_place and not turn.words[2:]:
+        return False
+    return before not in _DETERMINERS and (before not in {"whose", "which"} or said[start].low in verbs.BE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +71,21 @@ class _Place:
     @property
     def empties(self) -> int:
         """How many places may be empty: what is asked for, and what a passive verb is said of."""
+        return int(_asks_away([word.low for word in self.said[: self.start]])) + int(self.is_passive)
+
+    @property
+    def asks_object(self) -> bool:
+        """Whether the thing is asked for that the verb needs: *whom did he show the door*, and not *when did he …*."""
+        before = [word.low for word in self.said[: self.start]]
+        asks = bool(before) and before[0] in {"who", "whom", "what", "which", "whose"}
+        return asks and self.kind != "ing" and before[-1] != "to" and not self.is_passive and _asks_away(before)
+
+    @property
+    def is_passive(self) -> bool:
+        """Whether the verb is a participle that no *have* makes active."""
         before = [word.low for word in self.said[: self.start]]
         helping = next((word for word in reversed(before) if word in verbs.AUXILIARIES), "")
-        passive = self.kind == "participle" and helping not in verbs.HAVE
-        return int(_asks_away(before)) + int(passive)
+        return self.kind == "participle" and helping not in verbs.HAVE
 
 
 def _asks_away(before: Sequence[str]) -> bool:
@@ -77,7 +96,8 @@ def _asks_away(before: Sequence[str]) -> bool:
     after = before[asked + 1 :]
     helping = next((place for place, word in enumerate(after) if word in verbs.AUXILIARIES), None)
     subject = after if helping is None and asked else after[helping + 1 :] if helping is not None else []
-    return any(word not in _ADVERBS for word in subject)
+    own = [word for word in subject if word not in _ADVERBS]
+    return bool(own) and not (after[helping or 0] not in verbs.DO and verbs.is_participle(own[0]))
 
 
 def _parts(parts: Sequence[Part]) -> tuple[Part, ...]:
@@ -99,12 +119,21 @@ def _kind(kinds: frozenset[str], before: Sequence[Word]) -> str:
     return next((kind for kind in (*wanted, "past", "base") if kind in kinds), min(kinds))
 
 
+def _is_whole(verb: _Place, gap: int, match: _Match) -> bool:
+    """Tell whether what is asked for has its place, and a subject behind the verb all its words."""
+    said, behind = verb.said, verb.start + 1 + gap
+    if gap and len(match.words) <= len(match.front):
+        return behind == len(said)
+    return any(not words for _, words in match.things) or not verb.asks_object or said[-1].low in PREPOSITIONS
+
+
 def _gaps(said: Sequence[Word], start: int, head: str) -> Iterator[int]:
     """Give how many words of a subject may stand behind the verb: after *was* it does in a question."""
     yield 0
     asks_first = start == 0 or any(word.low in _ASKING for word in said[:start])
     if head == "be" and said[start].low in {"is", "are", "was", "were"} and asks_first:
-        yield from range(1, min(_LONGEST, len(said) - start - 1))
+        whole = range(1, min(_LONGEST, len(said) - start))
+        yield from (gap for gap in whole if said[start + 1 + gap :][:1] == () or said[start + 1 + gap].low != "'s")
 
 
 def _walk(
@@ -122,7 +151,7 @@ def _walk(
         return
     if at < len(said) and same(said[at].low, part.text):
         yield from _walk(said, at + 1, rest, verb, _grown(match, words=(*match.words, said[at])))
-    fronted = not match.front and said[0].low == part.text and part.text in _PREPOSITIONS
+    fronted = not match.front and said[0].low == part.text and part.text in PREPOSITIONS
     if not (fronted and rest and rest[0].is_place and len(said) > 1):
         return
     if said[1].low == "whose" and rest[1:]:
@@ -157,7 +186,7 @@ def _of_place(said: Sequence[Word], at: int, parts: Sequence[Part], verb: _Place
 def _owned(said: Sequence[Word], at: int, parts: Sequence[Part], verb: _Place, match: _Match) -> Iterator[_Match]:
     """Take *whose wings* in front for the wings of whoever is asked for."""
     name, rest = parts[0].text, parts[1:]
-    first = 1 if said[0].low in _PREPOSITIONS else 0
+    first = 1 if said[0].low in PREPOSITIONS else 0
     if rest[0].text != "'s" or match.front or len(said) <= first or said[first].low != "whose":
         return
     count = 0
@@ -177,22 +206,37 @@ def _owned(said: Sequence[Word], at: int, parts: Sequence[Part], verb: _Place, m
 
 def _written(verb: _Place, gap: int, turn: Turn, match: _Match) -> Iterator[Rewritten]:
     """Write a question with the plain phrase in the form of the turn."""
-    said, start, kind, things = verb.said, verb.start, verb.kind, dict(match.things)
+    said, start = verb.said, verb.start
     before, subject = list(said[len(match.front) : start]), said[start + 1 : start + 1 + gap]
-    asks: list[Word | str] = (
-        ["who" if match.front and match.owner and kind == "participle" else "whom"] if match.owner else []
-    )
-    head, rest = turn.plain[0].text, turn.plain[1:]
-    phrase: list[Word | str] = []
-    for part in rest:
-        phrase += list(things.get(part.text, ())) if part.is_place else ["his" if part.text == "one's" else part.text]
-    last = not match.is_open or (bool(rest) and rest[-1].is_place and rest[-1].text == turn.said[-1].text)
-    after = () if match.is_open else said[match.end :]
+    asks: list[Word | str] = [("who" if verb.is_passive else "whom")] if match.owner else []
     words = frozenset(word.low for word in (said[start], *match.words))
-    if not last:
+    for things, after in _filled(said, turn, match):
+        phrase = [word for part in turn.plain[1:] for word in _filling(part, things)]
+        for text in _in_form(before, subject, verb.kind, turn.plain[0].text, phrase):
+            yield Rewritten(joined((*asks, *text, *after)), words)
+
+
+def _filling(part: Part, things: dict[str, tuple[Word, ...]]) -> Sequence[Word | str]:
+    """Give what stands for a part of a plain phrase."""
+    if part.is_place:
+        return things.get(part.text, ())
+    return [{"one's": "his", "oneself": "himself"}.get(part.text, part.text)]
+
+
+def _filled(
+    said: Sequence[Word], turn: Turn, match: _Match
+) -> Iterator[tuple[dict[str, tuple[Word, ...]], Sequence[Word]]]:
+    """Give what fills the places, and what follows: where the last place moves, it ends before some preposition."""
+    things = dict(match.things)
+    if not match.is_open or turn.plain[-1] == turn.said[-1]:
+        yield things, () if match.is_open else said[match.end :]
         return
-    for text in _in_form(before, subject, kind, head, phrase):
-        yield Rewritten(joined((*asks, *text, *after)), words)
+    start = match.end
+    ends = [end for end in range(start + 1, len(said)) if said[end].low in PREPOSITIONS | _MOMENTS]
+    for end in (len(said), *reversed(ends)):
+        yield things | {turn.said[-1].text: tuple(said[start:end])}, said[end:]
+    if start < len(said) and said[start].low in PREPOSITIONS | _MOMENTS:
+        yield things | {turn.said[-1].text: ()}, said[start:]
 
 
 def _in_form(

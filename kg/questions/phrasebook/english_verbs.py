@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from kg.language import english_forms, english_irregular
@@ -15,7 +16,21 @@ MODALS = frozenset({"will", "would", "can", "could", "shall", "should", "may", "
 AUXILIARIES = frozenset(BE) | DO | HAVE | (MODALS - {"to"})
 _VOWELS = re.compile(r"[aeiouy]+")
 _STRESSED_LAST = frozenset(
-    {"abet", "admit", "allot", "commit", "compel", "concur", "confer", "control", "defer", "deter", "dispel", "emit"}
+    {
+        "abet",
+        "admit",
+        "allot",
+        "commit",
+        "compel",
+        "concur",
+        "confer",
+        "control",
+        "debar",
+        "defer",
+        "deter",
+        "dispel",
+        "emit",
+    }
     | {"equip", "incur", "occur", "omit", "permit", "prefer", "rebut", "recur", "refer", "regret", "remit", "submit"}
     | {"transfer", "transmit", "upset"}
 )
@@ -72,3 +87,25 @@ def kinds(word: str, verb: str) -> frozenset[str]:
 def written(verb: str, kind: str) -> str:
     """Write a verb in a form."""
     return forms(verb)[kind][0]
+
+
+def is_participle(word: str) -> bool:
+    """Tell whether a word looks like a participle, of whatever verb.
+
+    >>> is_participle("accused"), is_participle("shown"), is_participle("envoy")
+    (True, True, False)
+    """
+    return word in english_irregular.PARTICIPLES or word.endswith("ed")
+
+
+def bases(word: str) -> Iterator[str]:
+    """Give the verbs of which a word may be a regular form, real ones or not.
+
+    >>> list(bases("stopped")), list(bases("denies")), list(bases("making"))
+    (['stopp', 'stoppe', 'stop'], ['denie', 'deni', 'deny'], ['mak', 'make', 'ma'])
+    """
+    if word.endswith(("ed", "ing")):
+        stem = word[:-2] if word.endswith("ed") else word[:-3]
+        yield from (stem, f"{stem}e", f"{stem[:-1]}y" if stem.endswith("i") else stem[:-1])
+    elif word.endswith("s"):
+        yield from (word[:-1], word[:-2], f"{word[:-3]}y" if word.endswith("ies") else word[:-2])

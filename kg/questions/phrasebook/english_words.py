@@ -50,3 +50,7 @@ def joined(words: Iterable[Word | str]) -> str:
 
 
 _WHOLE = frozenset({"one"})
+PREPOSITIONS = frozenset(
+    {"to", "of", "from", "for", "with", "on", "upon", "in", "into", "against", "at", "by", "over", "under", "behind"}
+    | {"between", "about", "towards", "toward", "before", "around", "off", "onto", "among", "out", "after", "beside"}
+)

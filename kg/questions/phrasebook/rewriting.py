@@ -23,7 +23,8 @@ _TRIED = 12
 def said_plainly(question: str, language: str, pages: Book | None = None) -> Iterator[str]:
     """Give a question in plain words, in each way that the phrasebook allows.
 
-    >>> list(said_plainly("Who showed the envoy the door", "en"))[:1]
+    >>> from kg.questions.phrasebook.turns import turns
+    >>> list(said_plainly("Who showed the envoy the door", "en", Book(turns("expel {A}: show {A} the door", "book"))))
     ['Who expelled the envoy']
     """
     tongue = _TONGUES.get(language)
