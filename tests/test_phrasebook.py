@@ -45,9 +45,10 @@ def test_all_faults_of_a_phrasebook_are_told_at_once_with_their_lines() -> None:
     assert sorted(fault.where for fault in raised.value.faults) == [f"book.txt:{line}" for line in (1, 2, 3, 4, 5)]
 
 
-@pytest.mark.parametrize("language", ["en", "tr"])
-def test_the_books_can_be_read(language: str) -> None:
-    assert isinstance(book(language), Book)
+@pytest.mark.parametrize(("language", "name"), [("en", "english.txt"), ("tr", "turkish.txt")])
+def test_the_books_have_no_faults_and_are_read_alike_in_haste(language: str, name: str) -> None:
+    text = resources.files("kg.questions.phrasebook").joinpath(name).read_text("utf-8")
+    assert book(language).turns == turns(text, name)
 
 
 def test_a_turn_is_found_by_its_rarest_word() -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
-from kg.questions.phrasebook.turns import Turn, turns
+from kg.questions.phrasebook.turns import Turn, Written, written
 
 _FILES = {"en": "english.txt", "tr": "turkish.txt"}
 
@@ -19,28 +19,41 @@ _FILES = {"en": "english.txt", "tr": "turkish.txt"}
 class Book:
     """The turns of one language."""
 
-    def __init__(self, found: Iterable[Turn]) -> None:
+    def __init__(self, found: Iterable[Turn | Written]) -> None:
         """Take turns, which keep their order."""
-        self.turns = tuple(found)
-        often = Counter(word for turn in self.turns for word in turn.words)
-        kept: dict[str, list[Turn]] = defaultdict(list)
-        for turn in self.turns:
-            kept[min(turn.words, key=lambda word: (often[word], word))].append(turn)
-        self._kept = dict(kept)
+        self._found = tuple(found)
+        self._taken: dict[int, Turn] = {}
+        words = [each.words for each in self._found]
+        often = Counter(word for each in words for word in each)
+        self._kept: dict[str, list[int]] = defaultdict(list)
+        for place, own in enumerate(words):
+            self._kept[min(own, key=lambda word: (often[word], word))].append(place)
+
+    @property
+    def turns(self) -> tuple[Turn, ...]:
+        """All of them, taken apart."""
+        return tuple(map(self._turn, range(len(self._found))))
 
     def near(self, keys: Iterable[str]) -> list[Turn]:
         """Give the turns of which the rarest word is among some, in the order of the book.
 
+        >>> from kg.questions.phrasebook.turns import turns
         >>> book = Book(turns("expel {A}: show {A} the door; throw {A} out", "book"))
         >>> [each.words for each in book.near(["door", "in"])]
         [('show', 'the', 'door')]
         """
-        found = (turn for key in dict.fromkeys(keys) for turn in self._kept.get(key, ()))
-        return sorted(found, key=lambda turn: turn.line)
+        places = (place for key in dict.fromkeys(keys) for place in self._kept.get(key, ()))
+        return [self._turn(place) for place in sorted(places)]
+
+    def _turn(self, place: int) -> Turn:
+        if place not in self._taken:
+            each = self._found[place]
+            self._taken[place] = each.turn() if isinstance(each, Written) else each
+        return self._taken[place]
 
 
 @cache
 def book(language: str) -> Book:
     """Read the phrasebook of a language; of a language that has none, an empty one."""
     name = _FILES.get(language)
-    return Book(turns(files(__package__).joinpath(name).read_text("utf-8"), name) if name else ())
+    return Book(written(files(__package__).joinpath(name).read_text("utf-8")) if name else ())

@@ -7,7 +7,6 @@ the matter of each language.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -43,7 +42,27 @@ class Turn:
 
 CASES = frozenset({"acc", "dat", "gen", "loc", "abl", "ins", "nom", "by"})
 _KINDS = {"n": "noun", "a": "adjective"}
+_PLACE = re.compile(r"\{[^{}]*\}")
 _PART = re.compile(r"\{(?P<place>[A-Z])(?::(?P<case>\w+))?\}|(?P<word>[^\s{}]+)|(?P<brace>[{}])")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A turn as it stands in a book, not yet taken apart: there are thousands, and few are ever needed."""
+
+    kind: str
+    plain: str
+    phrase: str
+    line: int = 0
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Its words, without the places for things."""
+        return tuple(_PLACE.sub(" ", self.phrase).lower().replace("’", "'").split())
+
+    def turn(self) -> Turn:
+        """Take it apart."""
+        return Turn(kind=self.kind, said=_parts(self.phrase), plain=_parts(self.plain), line=self.line)
 
 
 def turns(text: str, where: str) -> tuple[Turn, ...]:
@@ -61,34 +80,44 @@ def turns(text: str, where: str) -> tuple[Turn, ...]:
     return read
 
 
+def written(text: str) -> Iterator[Written]:
+    """Read a phrasebook that is known to have no faults, as :func:`turns` tells."""
+    for number, content in _lines(text):
+        plain, _, rest = _divided(content)
+        kind, plain = _kind(plain)
+        yield from (Written(kind, plain, phrase, number) for phrase in _phrases(rest))
+
+
 def sifted(text: str, where: str) -> tuple[tuple[Turn, ...], tuple[Fault, ...]]:
     """Read what can be read of a phrasebook, and tell what is wrong with the rest."""
-    found: list[Turn] = []
+    found: dict[tuple[str, tuple[Part, ...], tuple[Part, ...]], Turn] = {}
     faults: list[Fault] = []
-    for number, line in enumerate(text.splitlines(), 1):
-        content = re.sub(r"(?:^|\s)#.*", "", line).strip()
-        if not content:
-            continue
+    for number, content in _lines(text):
         for turn, fault in _line(content, number):
-            if fault is None and turn is not None:
-                found.append(turn)
+            said = _SAID_BEFORE if turn and (turn.kind, turn.said, turn.plain) in found else None
+            if turn is None or fault or said:
+                faults.append(
+                    Fault(where=f"{where}:{number}", what=fault or said or "", excerpt=_excerpt(turn, content))
+                )
             else:
-                faults.append(Fault(where=f"{where}:{number}", what=fault or "", excerpt=content[:_SHOWN]))
-    said = Counter((turn.kind, turn.said, turn.plain) for turn in found)
-    faults += [
-        Fault(where=f"{where}:{turn.line}", what=_SAID_BEFORE, excerpt=text_of(turn.said))
-        for turn in _again(found, said)
-    ]
-    return tuple(dict.fromkeys(found)), tuple(faults)
+                found[turn.kind, turn.said, turn.plain] = turn
+    return tuple(found.values()), tuple(faults)
 
 
-def _again(found: Iterable[Turn], said: Counter[tuple[str, tuple[Part, ...], tuple[Part, ...]]]) -> Iterator[Turn]:
-    seen = set()
-    for turn in found:
-        key = (turn.kind, turn.said, turn.plain)
-        if said[key] > 1 and key in seen:
-            yield turn
-        seen.add(key)
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    """Give the lines of a book that say something, with their numbers."""
+    for number, line in enumerate(text.splitlines(), 1):
+        content = (re.sub(r"(?:^|\s)#.*", "", line) if "#" in line else line).strip()
+        if content:
+            yield number, content
+
+
+def _phrases(rest: str) -> list[str]:
+    return [each for each in map(str.strip, rest.split(";")) if each]
+
+
+def _excerpt(turn: Turn | None, content: str) -> str:
+    return text_of(turn.said) if turn else content[:_SHOWN]
 
 
 def _line(content: str, number: int) -> Iterator[tuple[Turn | None, str | None]]:
@@ -98,18 +127,17 @@ def _line(content: str, number: int) -> Iterator[tuple[Turn | None, str | None]]
         yield None, "a line is a plain phrase, a colon, and turns with semicolons between them"
         return
     kind, plain = _kind(plain)
-    phrases = [each.strip() for each in rest.split(";") if each.strip()]
+    phrases = _phrases(rest)
     if not phrases or (not plain and kind != "filler"):
         yield None, "the plain phrase or its turns are missing"
-        return
-    for phrase in phrases:
-        turn = Turn(kind=kind, said=_parts(phrase), plain=_parts(plain), line=number)
+    for phrase in phrases if plain or kind == "filler" else ():
+        turn = Written(kind, plain, phrase, number).turn()
         yield turn, _fault(turn, phrase)
 
 
 def _divided(content: str) -> tuple[str, str, str]:
     """Part the plain phrase from its turns at the first colon that is in no brace."""
-    bare = re.sub(r"\{[^{}]*\}", lambda found: "_" * len(found[0]), content)
+    bare = _PLACE.sub(lambda found: "_" * len(found[0]), content)
     cut = bare.find(":")
     return (content[:cut].strip(), ":", content[cut + 1 :]) if cut >= 0 else (content, "", "")
 
