@@ -7,7 +7,6 @@ from functools import lru_cache
 
 from kg.language import english_irregular
 from kg.language.lemmas import lemma
-from kg.questions import words
 from kg.questions.phrasebook import english_nouns, english_passives, english_phrases
 from kg.questions.phrasebook import english_verbs as verbs
 from kg.questions.phrasebook.english_words import Word, split
@@ -46,7 +45,7 @@ def rewritten(question: str, turn: Turn) -> Iterator[Rewritten]:
     said, forms = _forms(question)
     if not all(each in forms or each in _LOOSE for each in turn.words):
         return
-    if turn.kind != "verb" or turn.plain[0].text in words.ASKING["en"]:
+    if turn.kind != "verb" or any(part.text in _ASKING for part in turn.plain[:2]):
         yield from english_nouns.rewritten(said, turn)
         return
     yield from english_phrases.rewritten(said, turn)
@@ -60,5 +59,6 @@ def _forms(question: str) -> tuple[tuple[Word, ...], frozenset[str]]:
     return said, frozenset(key for word in question.replace("’", "'").split() for key in keys(word))
 
 
+_ASKING = frozenset({"who", "whom", "whose", "what", "which", "when", "where", "why", "how"})
 _LOOSE = frozenset({"a", "an", "the", "'s"})
 """Words of a turn for which others may stand."""
