@@ -28,7 +28,7 @@ def without_titles(found: Sequence[Piece], lexicon: Lexicon) -> list[Piece]:
         for start in range(max(0, index - _LONGEST), index) if _is_person(piece, lexicon) else ():
             stretch = found[start:index]
             owned = any(_is_person(each, lexicon) and each.case == "genitive" for each in stretch)
-            other = _is_person(stretch[-1], lexicon) and stretch[-1].things != piece.things
+            other = _names_another(stretch[-1], piece, lexicon)
             if not owned and not other and _may_be_title(stretch) and _is_known(stretch, piece.things[0], lexicon):
                 kept[start:index] = [_said_already(each) for each in stretch]
                 break
@@ -37,6 +37,12 @@ def without_titles(found: Sequence[Piece], lexicon: Lexicon) -> list[Piece]:
 
 def _is_person(piece: Piece, lexicon: Lexicon) -> bool:
     return len(piece.things) == 1 and not piece.guessed and "Person" in lexicon.things[piece.things[0]].classes
+
+
+def _names_another(before: Piece, piece: Piece, lexicon: Lexicon) -> bool:
+    """Tell whether a piece names some other person, or may: a book that is called after him has his name, too."""
+    others = set() if before.guessed else set(before.things) - set(piece.things)
+    return any("Person" in lexicon.things[each].classes for each in others)
 
 
 def _may_be_title(stretch: Sequence[Piece]) -> bool:

@@ -30,13 +30,20 @@ def at_place(things: Sequence[str], place: str) -> str:
     )
 
 
+_HAVING = ("kg:heldOffice", "kg:resignedFrom")
+
+
 def offices_of(holders: Sequence[str], lexicon: Lexicon) -> str:
-    """The claims that give somebody an office: column claim. By a filter: engines would begin with all assertions."""
+    """The claims by which somebody had an office, not those by which he only stood for it: column claim.
+
+    By filters: engines would begin with all assertions.
+    """
     classes = lexicon.classes["Office"].below if "Office" in lexicon.classes else ()
     lines = [
         values("holder", holders),
         "?claim kg:subject ?holder ; kg:object ?office ; kg:polarity ?polarity ; kg:status ?status .",
-        "FILTER(?polarity = kg:asserts && ?status = kg:accepted)",
+        "?claim kg:predicate ?relation .",
+        f"FILTER(?polarity = kg:asserts && ?status = kg:accepted && ?relation IN ({', '.join(_HAVING)}))",
         f"{values('class', (terms.KG + each for each in sorted(classes)))} ?office rdf:type ?class .",
     ]
     return with_prefixes("SELECT DISTINCT ?claim WHERE {\n" + "".join(f"  {line}\n" for line in lines) + "}\n")

@@ -325,12 +325,12 @@ class Accounts:
         """Tell whether the words for a thing tell it from all but a few others.
 
         A name alone tells nobody by whose name it is a part of: *Turkey* is not the trade unions of Turkey, nor a city
-        the office of somebody there.
+        the office of somebody there, nor a state the treaty that somebody made with it.
         """
         if not said:
             return False
         told_by_name = bool(self._lexicon.things[iri].classes & {"Actor", "Office", "Work"})
-        if all(unit.things for unit in said) and told_by_name:
+        if all(unit.things for unit in said) and (told_by_name or self._is_of_parties(said, iri)):
             return any(self._names.is_meant(unit, iri) for unit in said)
         proper = "Actor" in self._lexicon.things[iri].classes and all(unit.capital for unit in said)
         if told_by_name and (self._asked.is_counted or (proper and len(said) > 1)):
@@ -348,6 +348,11 @@ class Accounts:
                 iri for iri in shared if not dates[iri] or any(fits(each, period) for each in dates[iri])
             )
         return 0 < len(shared) <= _FEW
+
+    def _is_of_parties(self, said: Sequence[Unit], iri: str) -> bool:
+        """Tell whether a treaty is only said by names of somebody, and of no place at which it may have been made."""
+        treaty = "Treaty" in self._lexicon.things[iri].classes
+        return treaty and all(self._asked.is_any(unit, ("Actor",)) for unit in said)
 
     def _is_of_class(self, unit: Unit, iri: str) -> bool:
         """Tell whether a thing is of the class that a word names: *the book* is no collection that is called so."""

@@ -78,7 +78,7 @@ _TURKISH_ENDINGS = re.compile(
 )
 
 
-_NO_ROOTS = frozenset({"kars", "karsi", "hakk", "taraf"})
+_NO_ROOTS = frozenset({"kars", "karsi", "hakk", "taraf", "yalan"})
 """Beginnings that are words of their own and say nothing of what they begin: who is against one has not met him."""
 
 
