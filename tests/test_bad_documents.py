@@ -5,13 +5,16 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import bad_documents as bad
 import made_files as made
 import pytest
+from click.testing import CliRunner
 
 from kg import annotation, shelf
+from kg.cli import annotate, extract, read
 from kg.errors import ExplainedError
 from kg.formats import containers, reader
 from kg.shelf import bounds, files
@@ -209,6 +212,46 @@ def test_of_a_text_in_two_bytes_a_letter_it_is_told_in_which_encoding_it_is():
             reader.read_bytes("Посол прибыл в Вену.\n".encode(encoding), "posol.txt")
         assert f"it is {encoding}" in str(told.value)
         assert f"iconv -f {encoding} -t UTF-8 posol.txt" in str(told.value)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("KOI8-R", "Посол прибыл в Вену и вручил грамоту."),
+        ("WINDOWS-1251", "Посол прибыл в Вену и вручил грамоту."),
+        ("CP866", "Посол прибыл в Вену и вручил грамоту."),
+        ("WINDOWS-1254", "Elçi Viyana’ya vardı, görüşme başladı."),
+        ("WINDOWS-1252", "L’ambassadeur était à Vienne."),
+    ],
+)
+def test_of_a_text_in_one_byte_a_letter_the_likely_encoding_is_told(encoding, text):
+    with pytest.raises(ExplainedError) as told:
+        reader.read_bytes(f"{text}\n".encode(encoding), "posol.txt")
+    assert f"iconv -f {encoding} -t UTF-8 posol.txt > NEW" in str(told.value)
+
+
+def test_of_a_text_in_an_archive_it_is_told_to_take_it_out_first(tmp_path):
+    archive = tmp_path / "raf.zip"
+    with zipfile.ZipFile(archive, "w") as packed:
+        packed.writestr("mektup/elci.txt", "Elçi vardı.".encode("cp1254"))
+    (row,) = shelf.read(archive, tmp_path / "read", jobs=1)
+    assert (
+        f"take mektup/elci.txt out of {archive}, and there: iconv -f WINDOWS-1254 -t UTF-8 mektup/elci.txt"
+        in row.message
+    )
+
+
+@pytest.mark.parametrize("command", [read.command, annotate.command, extract.command], ids=lambda one: one.name)
+def test_one_file_by_itself_may_not_take_longer_than_it_may_in_a_shelf(command, tmp_path, monkeypatch):
+    path = tmp_path / "long.txt"
+    path.write_text("The envoy came to the camp of the Vizier. " * 20_000, encoding="utf-8")
+    monkeypatch.setattr(bounds, "_AT_LEAST", 0.01)
+    monkeypatch.setattr(bounds, "_A_MEBIBYTE", 0.0)
+    monkeypatch.chdir(Path(__file__).parent / "fixtures" / "kaynarca")
+    done = CliRunner().invoke(command, [str(path)])
+    assert done.exit_code
+    assert "took longer than 0.01 s, and was left" in str(done.exception)
+    assert "split it" in str(done.exception)
 
 
 NAMES = (b"bytes-\xfe\xff.txt", b"two\nlines.txt", b"red\x1b[31m.txt", b"tab\there.txt", b"-rf.txt", b"bad\xfe.docx")

@@ -336,3 +336,17 @@ def test_an_alliance_that_is_signed_is_a_treaty(language, text, kind):
     (alliance,) = [one for one in entities if one.kind in {"Alliance", "Treaty"}]
     assert alliance.kind == kind
     assert alliance.id.startswith("treaty/" if kind == "Treaty" else "group/")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The Treaty of St.-Germain was signed in 1919.", "Treaty of St.-Germain", "Treaty"),
+        ("The Treaty of St. Petersburg followed.", "Treaty of St. Petersburg", "Treaty"),
+        ("The Peace of St. Germain-en-Laye ended it.", "Peace of St. Germain-en-Laye", "Treaty"),
+        ("They signed the Treaty of Ste. Marie.", "Treaty of Ste. Marie", "Treaty"),
+        ("The monks left Mt. Athos for Rome.", "Mt. Athos", "City"),
+    ],
+)
+def test_the_full_stop_of_saint_and_mount_does_not_end_a_name(text, name, kind):
+    assert (name, kind) in named(text, "en")

@@ -178,24 +178,24 @@ def test_kg_read_keeps_one_document_in_a_folder(source, tmp_path):
 def test_ctrl_c_stops_cleanly_and_the_next_run_goes_on(tmp_path):
     folder, out = tmp_path / "raf", tmp_path / "out"
     folder.mkdir()
-    for i in range(16):
-        (folder / f"{i:02}.xml").write_bytes(made.tei("<p>The envoy came to the camp of the Vizier.</p>" * 800))
+    for i in range(8):  # four that are soon read, and then four that nobody could read before the signal comes
+        length = 100 if i < 4 else 12_000
+        (folder / f"{i:02}.xml").write_bytes(made.tei("<p>The envoy came to the camp of the Vizier.</p>" * length))
     command = [sys.executable, "-m", "kg", "read", str(folder), "-o", str(out), "-j", "2"]
     running = subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
     )
-    deadline = time.monotonic() + 120
-    while len(list(out.rglob(shelf.STAMP))) < 4 and time.monotonic() < deadline:
+    while len(list(out.rglob(shelf.STAMP))) < 4 and running.poll() is None:
         time.sleep(0.05)
     os.killpg(running.pid, signal.SIGINT)
-    _, talk = running.communicate(timeout=60)
+    _, talk = running.communicate()
     assert running.returncode == 130
     assert "stopped after" in talk
     assert "Traceback" not in talk
     kept = len(list(out.rglob(shelf.STAMP)))
-    assert 4 <= kept < 16
+    assert 4 <= kept < 8
     done = kg_read(folder, "-o", out, "-j", "2")
-    assert f"{16 - kept} read, {kept} kept" in done.stderr
+    assert f"{8 - kept} read, {kept} kept" in done.stderr
 
 
 @pytest.mark.slow

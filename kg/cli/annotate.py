@@ -112,7 +112,7 @@ def command(
     if is_corpus(target, output, cluster):
         run(current_project(), target, "annotate", output=output, cluster=cluster)
         return
-    with bounds.memory(bounds.most_memory(), target):
+    with bounds.alone(target, bounds.seconds_of_text):
         project = current_project() if authority in {"project", "both"} else None
         found: tuple[Mention, ...] = ()
         if authority == "project" and project is not None:

@@ -96,7 +96,7 @@ def command(
     if is_corpus(target, output, cluster):
         run(project, target, "extract", output=output, cluster=cluster)
         return
-    with bounds.memory(bounds.most_memory(), target):
+    with bounds.alone(target, bounds.seconds_of_text):
         known = documents.knowledge(project)
         bounds.collect_seldom()
         found = documents.sources(project, target, language=language, claimant=claimant, mentions=mentions)

@@ -118,7 +118,7 @@ def command(
         _keep(path, Path(output))
         return
     else:
-        with bounds.memory(bounds.most_memory(), source):
+        with bounds.alone(source):
             text = reader.read(path, named)
     with click.open_file(output, "w", encoding="utf-8", lazy=True) as file:
         file.write(outline.render(text, what=what, form=form))

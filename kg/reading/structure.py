@@ -190,7 +190,7 @@ def decode(content: bytes, where: str) -> str:
         ExplainedError: they are not UTF-8, hold nothing, or hold what no text does.
     """
     if (encoding := encodings.wide(content)) is not None:
-        raise explain(f"not UTF-8: it is {encoding}", where=where, hint=f"iconv -f {encoding} -t UTF-8 {where}")
+        raise explain(f"not UTF-8: it is {encoding}", where=where, hint=encodings.recoding(encoding, where))
     if (at := content.find(b"\0")) >= 0:
         raise explain(
             f"not a text: byte {at} is NUL",
@@ -203,7 +203,7 @@ def decode(content: bytes, where: str) -> str:
         raise explain(
             f"not UTF-8: byte {error.start} is 0x{content[error.start]:02x}",
             where=_row(content, error.start, where),
-            hint=f"iconv -f WINDOWS-1254 -t UTF-8 {where}   (or the encoding that it has)",
+            hint=f"{encodings.recoding(encodings.narrow(content), where)}   (or the encoding that it has)",
         ) from None
     if not text.strip():
         raise explain("the text is empty", where=where)

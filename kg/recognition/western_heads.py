@@ -18,7 +18,9 @@ from kg.recognition.headlines import Headlines
 from kg.recognition.records import Recognised
 
 LOWER = re.compile(r"[ \u00a0]([a-zà-ÿа-яё-]+)")
-_NAME = rf"[{UPPER}][\w’'-]*(?:[ -][{UPPER}][\w’'-]*){{0,3}}"
+_SHORT = r"(?:St|Ste|Sts|Mt|Ft|Pt)\."
+"""What is written short before a place's name: *St. Germain, Mt. Athos*; its full stop ends nothing."""
+_NAME = rf"(?:{_SHORT}[ -]?)?[{UPPER}][\w’'-]*(?:[ -][{UPPER}][\w’'-]*){{0,3}}"
 _NAMES = re.compile(_NAME)
 _AND = re.compile(r" (?:and|und|et|и) (?:the |der |la |le |les |l['’])?")
 _LIST = re.compile(rf"(?:, (?:the )?{_NAME}){{0,5}},? (?:and|und|et|и) (?:the |der |la |le |les |l['’])?{_NAME}")
@@ -148,6 +150,8 @@ def _complement(place: Place, start: int, *, known: bool = True) -> int | None:
     if whole is None:
         return None
     words = list(_WORDS.finditer(place.text, start, whole.end()))
+    if is_short(words[0][0]):
+        return words[1].end()
     stop = words[0].end()
     ordinary = lexicon.is_ordinary(words[0][0], place.language)
     whole_name = not known and not ordinary and not _is_listed(place, words[0][0])
@@ -160,6 +164,11 @@ def _complement(place: Place, start: int, *, known: bool = True) -> int | None:
         stop = word.end()
     found = _POSSESSIVE.search(place.text, max(start, stop - 2), stop)
     return found.start() if found else stop
+
+
+def is_short(word: str) -> bool:
+    """Tell whether a word only stands before a place's name, written short: *St., Mt.*."""
+    return re.fullmatch(_SHORT, word) is not None
 
 
 def _is_listed(place: Place, name: str) -> bool:

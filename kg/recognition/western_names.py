@@ -292,6 +292,7 @@ def _listed(place: Place, words: tuple[Word, ...]) -> Recognised | None:
     tail = LOWER.match(place.text, end)
     if tail is not None and lexicon.land(f"{name} {tail[1]}", place.language):  # Empire ottoman
         name, end = f"{name} {tail[1]}", tail.end(1)
+    name = _SAINT.sub("Saint ", name)
     kind = lexicon.land(name, place.language)
     where = _is_placed(place, start)
     if kind == "State":
@@ -303,6 +304,9 @@ def _listed(place: Place, words: tuple[Word, ...]) -> Recognised | None:
         return make(place, (start, end), "People", "people", 0.85)
     town = lexicon.town(name, place.language, placed=where)
     return replace(make(place, (start, end), "City", "GeoNames", 0.85), geonames=town) if town is not None else None
+
+
+_SAINT = re.compile(r"^Ste?\.[ -]")
 
 
 def _many(words: Sequence[Word], language: str) -> str:
@@ -328,13 +332,17 @@ def _rest(place: Place, words: tuple[Word, ...]) -> Recognised | None:
     if _is_no_one(place, words):
         return None
     if len(words) > 1 or is_where(place.text, words, place.language):
-        where = is_where(place.text, words, place.language)
+        where = is_where(place.text, words, place.language) or words[0].low.rstrip(".") in _HEIGHTS
         return make(place, extent, *(("City", "case", 0.6) if where else ("Person", "shape", 0.5)))
     if last.stem.isupper():
         short = 1 < len(last.stem) <= LONGEST_ABBREVIATION and "." not in last.stem
         return make(place, extent, "Group", "abbreviation", 0.4) if short and not _ROMAN.fullmatch(last.stem) else None
     single = not last.dotted and len(last.stem) > 1 and not lexicon.head(last.stem, place.language)
     return make(place, extent, "Person", "capital", 0.35) if single else None
+
+
+_HEIGHTS = frozenset(["mt", "ft", "pt"])
+"""*Mount, Fort, Point*, written short: what they name is a place."""
 
 
 def _is_no_one(place: Place, words: Sequence[Word]) -> bool:

@@ -13,7 +13,7 @@ import re
 import signal
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from types import FrameType
@@ -102,7 +102,7 @@ def memory(most: int | None, where: str) -> Iterator[None]:
 
 def _too_much(most: int | None, where: str) -> Exception:
     told = f"{most / 2**30:.3g} GiB" if most else "there is"
-    hint = f"split it by chapter, volume or issue, or allow more: {SETTING}=8G"
+    hint = f"{_SPLIT}, or allow more: {SETTING}=8G"
     return explain(f"needs more memory than {told}, and was left", where=where, hint=hint)
 
 
@@ -126,6 +126,22 @@ def _begun_with() -> int:
     return pages * os.sysconf("SC_PAGE_SIZE")
 
 
+@contextlib.contextmanager
+def alone(where: str, allowed: Callable[[int], float] = seconds) -> Iterator[None]:
+    """Bound what is done with one file by itself; what is none, such as a folder that was kept, has all the time.
+
+    Raises:
+        ExplainedError: it took more memory, or more time than ``allowed`` gives to so many bytes.
+    """
+    path = Path(where)
+    clock = Clock(allowed(path.stat().st_size), where, _SPLIT) if path.is_file() else contextlib.nullcontext()
+    with memory(most_memory(), where), clock:
+        yield
+
+
+_SPLIT: Final = "split it by chapter, volume or issue"
+
+
 class Clock:
     """A bound on the time that one piece of work takes, where the system can keep one.
 
@@ -134,8 +150,8 @@ class Clock:
 
     AGAIN: ClassVar[float] = 0.05  # seconds
 
-    def __init__(self, seconds: float, where: str) -> None:
-        self.seconds, self.where = seconds, where
+    def __init__(self, seconds: float, where: str, hint: str = "read it by itself") -> None:
+        self.seconds, self.where, self.hint = seconds, where, hint
 
     def __enter__(self) -> None:
         if self._can_ring():
@@ -153,7 +169,7 @@ class Clock:
     def _ring(self, _signal: int, frame: FrameType | None) -> None:
         if _finalises(frame):
             return
-        raise explain(f"took longer than {self.seconds:g} s, and was left", where=self.where, hint="read it by itself")
+        raise explain(f"took longer than {self.seconds:g} s, and was left", where=self.where, hint=self.hint)
 
 
 def _finalises(frame: FrameType | None) -> bool:
