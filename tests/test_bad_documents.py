@@ -241,6 +241,7 @@ def test_of_a_text_in_an_archive_it_is_told_to_take_it_out_first(tmp_path):
     )
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # the bound rings with files still open
 @pytest.mark.parametrize("command", [read.command, annotate.command, extract.command], ids=lambda one: one.name)
 def test_one_file_by_itself_may_not_take_longer_than_it_may_in_a_shelf(command, tmp_path, monkeypatch):
     path = tmp_path / "long.txt"

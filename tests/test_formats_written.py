@@ -156,3 +156,37 @@ def test_a_text_with_a_blank_line_below_every_line_is_put_together():
     ]
     text = structure.read("\n\n".join(lines))
     assert [text.text[each.start : each.end] for each in text.paragraphs] == [" ".join(lines)]
+
+
+WORD = b"""<html xmlns:o="urn:schemas-microsoft-com:office:office"><body lang=EN><div class=WordSection1><h1>Missions</h1>
+<p class=MsoNormal>Porter came in 1747<a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1" title=""><span
+class=MsoFootnoteReference>[1]</span></a>.<o:p></o:p></p><p class=MsoNormal>He stayed long.</p></div>
+<div style='mso-element:footnote-list'><hr size=1><div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText><a
+href="#_ftnref1" name="_ftn1" title=""><span class=MsoFootnoteReference>[1]</span></a> Dispatch of May 1747.</p></div></div>
+</body></html>"""
+
+
+def test_a_note_that_word_saved_points_back_and_does_not_swallow_the_paragraph_that_calls_it():
+    structure = reader.read_bytes(WORD, "missions.htm").structure
+    assert structure.text == "Missions\nPorter came in 1747.\nHe stayed long."
+    assert [(note.number, note.text) for note in structure.notes] == [(1, "Dispatch of May 1747.")]
+    assert [call.number for call in structure.calls] == [1]
+
+
+def test_what_an_encyclopaedia_sets_around_its_articles_is_not_read():
+    page = (
+        b'<html><body><a class="mw-jump-link" href="#c">Jump to content</a><div id="content"><h1>Peace of Belgrade</h1>'
+        b'<div id="siteSub">From an encyclopaedia</div><h2>Background<span class="mw-editsection">[edit]</span></h2>'
+        b'<p>It was signed in 1739.<sup class="noprint">[citation needed]</sup></p><div class="navbox">Other treaties</div>'
+        b'</div><div id="catlinks" class="catlinks">Categories: 1739</div></body></html>'
+    )
+    assert (
+        reader.read_bytes(page, "peace.html").structure.text == "Peace of Belgrade\nBackground\nIt was signed in 1739."
+    )
+
+
+def test_the_double_hyphen_of_old_german_print_is_undone_as_any_other():
+    text = "Er traf den Hofrath von Collen\u2e17\nbach im Schlosse.\n"
+    assert (
+        reader.read_bytes(text.encode(), "hof.txt").structure.text == "Er traf den Hofrath von Collenbach im Schlosse."
+    )

@@ -60,6 +60,20 @@ _LEFT_OUT_ROLES: Final = frozenset({"navigation", "search"})
 _FRAMING: Final = frozenset({"header", "footer", "aside"})
 _FRAMING_ROLES: Final = frozenset({"banner", "contentinfo", "complementary"})
 _NOTE_LISTS: Final = frozenset({"footnotes", "endnotes", "rearnotes"})
+_OF_SITE: Final = frozenset(
+    {
+        "noprint",
+        "mw-jump-link",
+        "mw-editsection",
+        "mw-cite-backlink",
+        "navbox",
+        "catlinks",
+        "hatnote",
+        "siteSub",
+        "printfooter",
+    }
+)
+"""Classes and names of what an encyclopaedia sets around and into its articles."""
 _NOT_SHOWN: Final = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
 _NEAR: Final = 3
 _MOST_OF_NOTE: Final = 20_000
@@ -122,11 +136,12 @@ def _matter(root: Element) -> Iterator[Element]:
 
 
 def _is_hidden(element: Element) -> bool:
-    """Tell whether a browser shows nothing of an element: notices of cookies, menus that open."""
+    """Tell whether an element is shown to nobody, or is no part of what is read: notices of cookies, links to edit."""
     return (
         element.get("hidden") is not None
         or element.get("aria-hidden") == "true"
         or _NOT_SHOWN.search(element.get("style") or "") is not None
+        or not _OF_SITE.isdisjoint([*(element.get("class") or "").split(), element.get("id") or ""])
     )
 
 
@@ -190,9 +205,11 @@ class Page:
         for called in self.calls.values():
             notes.setdefault(id(called[2]), called)
         links = [link for link in root.all("a") if "#" in (link.get("href") or "")]
+        within = {link for _, _, body in notes.values() for link in self._links_in(body)[1]}
         for link in links:
-            found = self._call_of(link, name)
-            if found is not None:
+            found = None if id(link) in within else self._call_of(link, name)
+            if found is not None:  # what points back from a note looks like a call of the paragraph that calls it
+                within |= self._links_in(found[2])[1]
                 self.calls[id(link)] = notes.setdefault(id(found[2]), found)
                 self.bodies.add(id(found[2]))
         inside = {link for _, _, body in notes.values() for link in self._links_in(body)[1]}

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 _BREAK = re.compile(r"\r\n|[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
 _TERMINAL = re.compile(r"[.!?…:][\"'”’»)\]\s]*$")
-HYPHENS = "-\u00ad\u2010\u00ac"
+HYPHENS = "-\u00ad\u2010\u00ac\u2e17"
 _NEIGHBOURS = 6
 
 
