@@ -130,6 +130,17 @@ def test_a_question_of_which_nobody_claims_the_plain_one_says_how_it_was_read(pa
     assert f"(read as: {reply.read_as})" in as_text(reply)
 
 
+def test_a_turn_is_answered_and_what_is_only_near_it_is_not(panin: Asker) -> None:
+    assert panin.ask("Who had Rumyantsev’s ear?").read_as == "Who influenced Rumyantsev"
+    for question in (
+        "Who nearly had Rumyantsev’s ear?",
+        "Who wanted to have Rumyantsev’s ear?",
+        "Who had Repnin’s ear?",
+        "Whose ear did Rumyantsev have?",
+    ):
+        assert not panin.ask(question).answered, question
+
+
 def test_a_question_that_can_be_read_is_never_said_otherwise(panin: Asker) -> None:
     assert panin.ask("Who influenced Rumyantsev?").read_as is None
 
