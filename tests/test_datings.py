@@ -623,3 +623,17 @@ def test_roman_figures_behind_the_number_of_a_volume_are_no_month():
 def test_a_year_that_stands_alone_over_a_section_is_that_of_its_days():
     text = "In May 1919 they met.\n\n1920\n\n5 March. The envoy left.\n\n1921\n\n7 April. He came back."
     assert [one.edtf for one in datings.find(text)] == ["1919-05", "1920", "1920-03-05", "1921", "1921-04-07"]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("It was signed on the twenty-sixth of February 1821.", "1821-02-26"),
+        ("Done the thirty-first of March, 1856.", "1856-03-31"),
+        ("Geschehen am sechsundzwanzigsten Februar 1821.", "1821-02-26"),
+        ("den einunddreißigsten März 1856", "1856-03-31"),
+        ("in the twenty-first century", "20XX"),
+    ],
+)
+def test_days_above_twenty_that_stand_in_words_are_read_whole(text, edtf):
+    assert [one.edtf for one in datings.find(text)] == [edtf]

@@ -154,6 +154,7 @@ _UNITS = {
     "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
     "premier": 1, "birinci": 1, "ikinci": 2, "ucuncu": 3,
 }  # fmt: skip
+_GERMAN_STEMS = ("ein", "zwei", "drei", "vier", "f[uü]nf", "sechs", "sieben", "acht", "neun")
 _GERMAN = (
     r"erst",
     r"(?:ander|zwe[iy]*t)",
@@ -176,7 +177,17 @@ _GERMAN = (
     r"ne[uü]nze?he?n+[dt]+",
     r"zwain?zig+[ie]*st|zwan+zig+[ie]*st",
 )
-_GERMAN_ORDINALS = tuple((re.compile(rf"(?:{pattern})e[nrms]?"), number) for number, pattern in enumerate(_GERMAN, 1))
+_GERMAN_ABOVE = {
+    **{20 + unit: rf"{stem}undzwanzigst" for unit, stem in enumerate(_GERMAN_STEMS, 1)},
+    30: "drei[sß]+igst",
+    31: "einunddrei[sß]+igst",
+}
+_GERMAN_ORDINALS = tuple(
+    (re.compile(rf"(?:{pattern})e[nrms]?"), number)
+    for number, pattern in [*enumerate(_GERMAN, 1), *_GERMAN_ABOVE.items()]
+)
+_TENS = {"twenty": 20, "thirty": 30}
+_TENTH = 10
 _RUSSIAN = {
     key(f"{stem}{ending}"): number
     for number, stem in enumerate(
@@ -214,7 +225,12 @@ def ordinal(word: str) -> int | None:
 
     >>> ordinal("sechzehenden"), ordinal("neunten"), ordinal("tenth")
     (16, 9, 10)
+    >>> ordinal("twenty-sixth"), ordinal("einunddreissigsten")
+    (26, 31)
     """
+    tens, hyphen, unit = word.partition("-")
+    if hyphen:
+        return _TENS[tens] + _UNITS[unit] if tens in _TENS and _UNITS.get(unit, _TENTH) < _TENTH else None
     if word in _UNITS:
         return _UNITS[word]
     if word in _RUSSIAN:

@@ -27,8 +27,9 @@ _NUMERIC = (
     r"(?P<iso>\d{4}(?P<bar>[-/.])\d{2}(?P=bar)\d{2})(?:T[\d:.]+Z?)?"
     r"|(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2}|[IVX]{1,4})(?P=mark)(?P<year>\d{4}|\d{2})"
 )
+_TENS = r"[Tt](?:wenty|hirty)-(?=(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b)"
 _TOKEN = re.compile(
-    rf"(?P<word>(?![dDlL]['’]|[Jj]usqu['’]){LETTER}+(?:{APOSTROPHE}{LETTER}+)?)"
+    rf"(?P<word>(?![dDlL]['’]|[Jj]usqu['’])(?:{_TENS})?{LETTER}+(?:{APOSTROPHE}{LETTER}+)?)"
     r"|(?P<other>[^\w\s\[\]])"
     rf"|(?P<numeric>(?<![\d./-])(?:{_NUMERIC})(?![\d]|[./-]\d)(?:{APOSTROPHE}{LETTER}+)?)"
     r"|(?P<many>\d{1,3}(?:[.,]\d{3})+(?![\d]))"
