@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
+from kg.questions.morphology import plain
 from kg.questions.phrasebook.turns import Turn, Written, written
 
 _FILES = {"en": "english.txt", "tr": "turkish.txt"}
@@ -27,7 +28,7 @@ class Book:
         often = Counter(word for each in words for word in each)
         self._kept: dict[str, list[int]] = defaultdict(list)
         for place, own in enumerate(words):
-            self._kept[min(own, key=lambda word: (often[word], word))].append(place)
+            self._kept[plain(min(own, key=lambda word: (often[word], word)))].append(place)
 
     @property
     def turns(self) -> tuple[Turn, ...]:
@@ -42,7 +43,7 @@ class Book:
         >>> [each.words for each in book.near(["door", "in"])]
         [('show', 'the', 'door')]
         """
-        places = (place for key in dict.fromkeys(keys) for place in self._kept.get(key, ()))
+        places = (place for key in dict.fromkeys(map(plain, keys)) for place in self._kept.get(key, ()))
         return [self._turn(place) for place in sorted(places)]
 
     def _turn(self, place: int) -> Turn:
