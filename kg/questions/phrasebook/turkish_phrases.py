@@ -16,7 +16,7 @@ from kg.questions.morphology import plain
 from kg.questions.phrasebook import turkish_things as things
 from kg.questions.phrasebook.rewritten import Rewritten
 from kg.questions.phrasebook.turkish_things import Word
-from kg.questions.phrasebook.turkish_verbs import Form, forms, parted, written
+from kg.questions.phrasebook.turkish_verbs import Form, parted, readings, written
 from kg.questions.phrasebook.turns import Part, Turn
 
 _GAP = 3
@@ -63,7 +63,7 @@ def _matches(said: Sequence[Word], own: Sequence[str]) -> Iterator[_Match]:
     for at, word in enumerate(said):
         if at < len(others) or not word.plain.startswith(begins):
             continue
-        for form in forms(stem).get(word.plain, ()):
+        for form in readings(word.plain, stem):
             places = _before(said, others, at, passive=form.passive)
             if places is not None:
                 yield _Match((*places, at), form)
@@ -110,8 +110,10 @@ def _filled(said: Sequence[Word], turn: Turn, match: _Match) -> Iterator[dict[st
 
 
 def _case(case: str, form: Form) -> str:
-    """Give the case of a thing, which in the passive is the one that something is done to."""
-    return "nom" if case == "acc" and form.passive else case
+    """Give the case of a thing: in the passive what something is done to is who it is said of, in a clause *-in*."""
+    if case == "nom" or (case == "acc" and form.passive):
+        return "gen" if form.is_clause else "nom"
+    return case
 
 
 def _may_be_empty(said: Sequence[Word], part: Part, plain_case: str, match: _Match) -> bool:

@@ -66,7 +66,7 @@ def in_cases(word: Word, case: str) -> tuple[tuple[str, bool, str], ...]:
     """Give what a word may be that stands in a case: the name or noun, whether it is somebody's, its apostrophe.
 
     >>> in_cases(Word("Panin'in", "paninin"), "gen"), in_cases(Word("heyetini", "heyetini"), "acc")
-    ((('Panin', False, "'"),), (('heyetin', False, ''), ('heyeti', True, '')))
+    ((('Panin', False, "'"),), (('heyeti', True, ''),))
     >>> in_cases(Word("kim", "kim", "tarafından"), "by"), in_cases(Word("Panin", "panin"), "dat")
     ((('kim', False, ''),), ())
     """
@@ -92,8 +92,21 @@ def _in_cases(word: Word, case: str) -> Iterator[tuple[str, bool, str]]:
     if case == "nom":
         yield word.raw, is_owned(word.raw), "'" if word.raw[:1].isupper() else ""
         return
-    for base, owned in turkish_forms.cut(word.raw, case):
-        yield base, owned or (case in {"gen", "ins"} and is_owned(base)), ""
+    found = list(turkish_forms.cut(word.raw, case)) if _may_be_cut(word.raw) else []
+    ours = {base for base, owned in found if owned}
+    for base, owned in found:
+        if owned or base[:-1] not in ours or lemma(turkish.lower(base), "tr") == base:
+            yield base, owned or (case in {"gen", "ins"} and is_owned(base)), ""
+
+
+def _may_be_cut(word: str) -> bool:
+    """Tell whether the ending of a word may be one: that of a name may be its own, without an apostrophe.
+
+    >>> _may_be_cut("Panin"), _may_be_cut("Elçilerin"), _may_be_cut("paşanın")
+    (False, True, True)
+    """
+    low = turkish.lower(word)
+    return word[:1].islower() or re.search(r"l[ae]r", low) is not None or lemma(low, "tr") != low
 
 
 _SHORT = {

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import product
 
 from kg.language import turkish_forms
 from kg.questions.morphology import plain
@@ -29,6 +31,11 @@ class Form:
     def is_of_object(self) -> bool:
         """Whether it is a participle of anything else, before a noun: *yazdığı*."""
         return self.ending in _OF_OBJECT
+
+    @property
+    def is_clause(self) -> bool:
+        """Whether who does it stands in the genitive: *yazdığı*, *yazması*."""
+        return self.ending.startswith((*_OF_OBJECT, "mAsI", "mAlArI", "(y)IşI"))
 
 
 _FINITE = (
@@ -62,24 +69,54 @@ def parted(stem: str) -> tuple[str, bool]:
     return (denies[1], True) if denies and len(stem) > len("yama") - 1 else (stem, False)
 
 
-@lru_cache(maxsize=2048)
-def forms(stem: str) -> dict[str, tuple[Form, ...]]:
-    """Give the forms of a verb of the book, unmarked, with what they say.
+@lru_cache(maxsize=65536)
+def readings(word: str, stem: str) -> tuple[Form, ...]:
+    """Read a word, unmarked, as forms of a verb of the book.
 
-    >>> forms("çek")["cekildi"], forms("çek")["cektigi"]
-    ((Form(ending='DI', passive=True, able=False, negative=False),), (Form(ending='DIğI', passive=False, able=False, negative=False),))
-    >>> forms("asma")["asmadi"][0].negative, forms("as")["asmadi"][0].negative
-    (False, True)
+    >>> readings("cekildi", "çek"), readings("engellemiyor", "engelle")
+    ((Form(ending='DI', passive=True, able=False, negative=False),), (Form(ending='Iyor', passive=False, able=False, negative=True),))
+    >>> readings("asmadi", "asma")[0].negative, readings("asmadi", "as")[0].negative, readings("cekic", "çek")
+    (False, True, ())
     """  # noqa: E501 - the answer is long
-    found: dict[str, list[Form]] = defaultdict(list)
-    for voice in (False, True):
-        for able in (False, True):
-            for negative in (False, True):
-                for ending in ENDINGS:
-                    form = Form(ending, voice, able, negative)
-                    for each in _all_written(stem, form):
-                        found[plain(each)].append(form)
-    return {word: tuple(dict.fromkeys(each)) for word, each in found.items()}
+    base, denies = parted(stem)
+    low = plain(base)
+    ends = low[-1:] in _WIDE or low[-1:] in _CLOSE
+    begins = {low[:-1]} if ends else {low, plain(turkish_forms.softened(base)), *_OF_SHORT.get(low, ())}
+    likely = {
+        form
+        for begin in begins
+        if word.startswith(begin)
+        for form in _endings_after(low[-1] if ends else "").get(_skeleton(word[len(begin) :]), ())
+    }
+    own = [Form(each.ending, each.passive, each.able, each.negative != denies) for each in likely]
+    fitting = (each for each in own if word in map(plain, _all_written(stem, each)))
+    return tuple(sorted(fitting, key=lambda each: (each.passive, each.able, each.negative, each.ending)))
+
+
+_WIDE, _CLOSE = "ae", "iuo"
+_OF_SHORT = {"koy": ("ko",)}
+_SKELETON = str.maketrans("aeiudt", "AAIIDD")
+_LIKE = {"a": ("engelle",), "e": ("engelle", "de"), "i": ("yürü",), "u": ("yürü",), "o": (), "": ("çek", "al", "uyar", "koy")}
+"""Verbs that stand for all that end as they do: in a vowel, or in a consonant."""
+
+
+def _skeleton(ending: str) -> str:
+    return ending.translate(_SKELETON)
+
+
+@cache
+def _endings_after(vowel: str) -> dict[str, frozenset[Form]]:
+    """Give what follows a verb, as a skeleton of its letters, with the vowel in which the verb ends."""
+    found: dict[str, set[Form]] = defaultdict(set)
+    for like, form in product(_LIKE[vowel], _every_form()):
+        start = len(like) - bool(vowel) - (like == "koy")
+        for each in _all_written(like, form):
+            found[_skeleton(plain(each)[start:])].add(form)
+    return {rest: frozenset(each) for rest, each in found.items()}
+
+
+def _every_form() -> Iterator[Form]:
+    yield from (Form(ending, *marks) for marks in product((False, True), repeat=3) for ending in ENDINGS)
 
 
 def written(stem: str, form: Form) -> str:
