@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 import pytest
+from claim_store import claim, store_of, world
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -109,8 +112,11 @@ def test_the_forms_of_questions_are_those_of_the_phrasebook(stem: str, ending: s
 
 
 _NOUNS = st.sampled_from(
-    [("heyet", False, ""), ("heyeti", True, ""), ("ordu", False, ""), ("elçiler", False, ""), ("Panin", False, "'")]
-    + [("Rumyantsev", False, "'"), ("kim", False, ""), ("ne", False, ""), ("elçisi", True, ""), ("Babıâli", False, "'")]
+    [
+        *((word, False, "") for word in ("heyet", "ordu", "elçiler", "kim", "ne")),
+        *((word, True, "") for word in ("heyeti", "elçisi")),
+        *((word, False, "'") for word in ("Panin", "Rumyantsev", "Babıâli")),
+    ]
 )
 
 
@@ -144,23 +150,30 @@ def _is_form(words: tuple[str, ...], stem: Stem) -> bool:
     return turkish_form(plain(written(base, Form("DI"))), stem.words[-1], verb=stem.verb) is not None
 
 
-def _relations(parts: tuple[Part, ...], asker: Asker, known: dict[tuple[str, ...], frozenset[str]]) -> frozenset[str]:
+Stems = Mapping[tuple[str, ...], Sequence[tuple[str, Stem]]]
+
+
+def _stems(asker: Asker) -> Stems:
+    """Give the phrases of all relations by what stands before their last words."""
+    found: dict[tuple[str, ...], list[tuple[str, Stem]]] = {}
+    for relation in asker.lexicon.relations.values():
+        for each in relation.stems:
+            if each.language == "tr":
+                found.setdefault(each.words[:-1], []).append((relation.id, each))
+    return found
+
+
+def _relations(parts: tuple[Part, ...], stems: Stems) -> frozenset[str]:
     words = tuple(part.text for part in parts if not part.is_place)
-    if words not in known:
-        near = {plain(word)[:2] for word in words}
-        known[words] = frozenset(
-            relation.id
-            for relation in asker.lexicon.relations.values()
-            if any(each.language == "tr" and each.words[0][:2] in near and _is_form(words, each) for each in relation.stems)
-        )
-    return known[words]
+    before = [tuple(plain(word) for word in words[:end]) for end in (len(words) - 1, len(words) - 2) if end >= 0]
+    return frozenset(own for each in before for own, stem in stems.get(each, ()) if _is_form(words, stem))
 
 
-def _misleads(turn: Turn, asker: Asker, known: dict[tuple[str, ...], frozenset[str]]) -> str | None:
+def _misleads(turn: Turn, stems: Stems) -> str | None:
     """Say what is wrong with a turn: it is said in no word of a relation, or is itself one of another relation."""
     if turn.kind != "verb":
         return None
-    meant, own = _relations(turn.plain, asker, known), _relations(turn.said, asker, known)
+    meant, own = _relations(turn.plain, stems), _relations(turn.said, stems)
     if not meant:
         return f"{text_of(turn.plain)}: no relation has this word"
     if own:
@@ -168,9 +181,15 @@ def _misleads(turn: Turn, asker: Asker, known: dict[tuple[str, ...], frozenset[s
     return None
 
 
-def test_every_turn_is_said_in_words_of_a_relation_and_is_none_itself(article: Asker) -> None:
-    known: dict[tuple[str, ...], frozenset[str]] = {}
-    found = (_misleads(turn, article, known) for turn in book("tr").turns)
+@pytest.fixture(scope="module")
+def panin() -> Asker:
+    """One claim: Panin influenced Rumyantsev."""
+    return Asker(store_of(claim("etki")), world()[0])
+
+
+def test_every_turn_is_said_in_words_of_a_relation_and_is_none_itself(panin: Asker) -> None:
+    stems = _stems(panin)
+    found = (_misleads(turn, stems) for turn in book("tr").turns)
     assert [fault for fault in found if fault] == []
 
 
@@ -187,7 +206,15 @@ def test_a_turn_is_not_taken_for_more_than_two_things() -> None:
 
 @pytest.mark.parametrize(
     "question",
-    ["Panin neredeyse Rumyantsev'in kulağını büktü mü?", "Kim Rumyantsev'in kulağını bükmek istemedi?"],
+    ["Rumyantsev'e damgasını kim vurdu?", "Rumyantsev'e damgasını vuran kimdi?", "Panin kime damgasını vurdu?"],
 )
-def test_what_was_not_done_is_not_answered_with_who_did_it(question: str, article: Asker) -> None:
-    assert not isinstance(article.ask(question).outcome, Answered)
+def test_a_turn_is_answered_as_its_plain_words_are(question: str, panin: Asker) -> None:
+    assert isinstance(panin.ask(question).outcome, Answered)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Rumyantsev'e neredeyse kim damgasını vurdu?", "Kim Rumyantsev'e damgasını vurmak istemedi?", "Kim damga vurdu?"],
+)
+def test_what_was_not_done_is_not_answered_with_who_did_it(question: str, panin: Asker) -> None:
+    assert not isinstance(panin.ask(question).outcome, Answered)

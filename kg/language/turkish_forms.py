@@ -105,7 +105,7 @@ def aorist(stem: str) -> str:
     return added(softened(stem), "Ar" if wide else "Ir")
 
 
-_NARROW = frozenset("al bil bul dur gel gör kal ol öl san var ver vur".split())
+_NARROW = frozenset(["al", "bil", "bul", "dur", "gel", "gör", "kal", "ol", "öl", "san", "var", "ver", "vur"])
 
 
 def passives(stem: str) -> tuple[str, ...]:

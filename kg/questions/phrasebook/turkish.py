@@ -29,10 +29,10 @@ def rewritten(question: str, turn: Turn) -> Iterator[Rewritten]:
 
     >>> from kg.questions.phrasebook.turns import turns
     >>> turn, = turns("{A:acc} engelle: {A:gen} önüne set çek", "book")
-    >>> for question in ("Panin'in önüne kim set çekti", "önüne set çekilen heyet hangisiydi", "kimin önüne set çekildi"):
+    >>> for question in ("Panin'in önüne kim set çekti", "önüne set çekilen heyet", "kimin önüne set çekildi"):
     ...     print([each.text for each in rewritten(question, turn)][0])
     Panin'i kim engelledi
-    engellenen heyet hangisiydi
+    engellenen heyet
     kim engellendi
     """
     said = split(question)

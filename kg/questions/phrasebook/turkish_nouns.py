@@ -23,7 +23,9 @@ def rewritten(said: tuple[Word, ...], turn: Turn) -> Iterator[Rewritten]:
             continue
         for last in _lasts(words[-1], turn):
             middle = [*(part.text for part in turn.plain[:-1]), *([last] if last else [])]
-            text = " ".join(part for part in (stretch(said[:start]), *middle, stretch(said[start + len(own) :])) if part)
+            text = " ".join(
+                part for part in (stretch(said[:start]), *middle, stretch(said[start + len(own) :])) if part
+            )
             yield Rewritten(text, frozenset(_low(word) for word in words))
 
 

@@ -179,19 +179,15 @@ def _written(
     verb = written(own[-1], match.form) + said[match.places[-1]].after
     covered = frozenset(said[at].raw.lower() for at in match.places)
     starts = dict.fromkeys((after + 1 if after is not None else match.places[-1], match.places[0], match.places[-1]))
-    texts = (_placed(said, match, instead, own[:-1], verb, start) for start in (starts if own[1:] else [-1]))
+    instead |= dict.fromkeys(match.places, "") | {match.places[-1]: verb}
+    texts = (_placed(said, instead, own[:-1], start) for start in (starts if own[1:] else [-1]))
     for text in dict.fromkeys(texts):
         yield Rewritten(text, covered)
 
 
-def _placed(
-    said: Sequence[Word], match: _Match, instead: Mapping[int, str], own: Sequence[str], verb: str, start: int
-) -> str:
+def _placed(said: Sequence[Word], instead: Mapping[int, str], own: Sequence[str], start: int) -> str:
+    """Write a question with other words at some places, and the first of the plain ones at a place."""
     found: list[str] = []
     for at, word in enumerate(said):
-        found += own if at == start else []
-        if at == match.places[-1]:
-            found.append(verb)
-        elif at not in match.places:
-            found.append(instead.get(at, word.written))
-    return " ".join(found)
+        found += [*(own if at == start else ()), instead.get(at, word.written)]
+    return " ".join(filter(None, found))

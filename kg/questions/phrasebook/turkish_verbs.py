@@ -52,7 +52,7 @@ ENDINGS: tuple[str, ...] = tuple(
             *(f"{noun}{case}" for noun in (*sorted(_OF_OBJECT), "mAsI", "mAlArI", "(y)IşI") for case in ("", *_CASES)),
             *(f"(y)An{many}{case}" for many in ("", "lAr") for case in _PARTICIPLE),
             *(f"mA{case}" for case in ("", "yI", "yA", "nIn")),
-            *"mAk mAkDAn mAklA (y)Ip (y)ArAk (y)IncA DIkDAn DIkçA mAdAn (y)AlI".split(),
+            *["mAk", "mAkDAn", "mAklA", "(y)Ip", "(y)ArAk", "(y)IncA", "DIkDAn", "DIkçA", "mAdAn", "(y)AlI"],
         )
     )
 )
@@ -96,7 +96,14 @@ def readings(word: str, stem: str) -> tuple[Form, ...]:
 _WIDE, _CLOSE = "ae", "iuo"
 _OF_SHORT = {"koy": ("ko",)}
 _SKELETON = str.maketrans("aeiudt", "AAIIDD")
-_LIKE = {"a": ("engelle",), "e": ("engelle", "de"), "i": ("yürü",), "u": ("yürü",), "o": (), "": ("çek", "al", "uyar", "koy")}
+_LIKE = {
+    "a": ("engelle",),
+    "e": ("engelle", "de"),
+    "i": ("yürü",),
+    "u": ("yürü",),
+    "o": (),
+    "": ("çek", "al", "uyar", "koy"),
+}
 """Verbs that stand for all that end as they do: in a vowel, or in a consonant."""
 
 
