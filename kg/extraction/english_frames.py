@@ -28,7 +28,7 @@ class EnglishFrames:
         triggers = tuple(triggers)
         learn(trigger.words[0] for trigger in triggers if trigger.kind == VERB and trigger.words[0] not in {ANY, "be"})
         self.fits = fits
-        self._verbs: dict[str, list[Trigger]] = {}
+        self._verbs: dict[str, dict[str, list[Trigger]]] = {}
         self._nouns: dict[str, list[Trigger]] = {}
         self._pairs: list[Trigger] = []
         self._adjuncts: dict[str, list[Trigger]] = {}
@@ -36,8 +36,8 @@ class EnglishFrames:
             if trigger.kind == VERB and trigger.words[0] == ANY and len(trigger.words) > 1:
                 self._adjuncts.setdefault(lemma(trigger.words[-1]), []).append(trigger)
             elif trigger.kind == VERB:
-                word = trigger.words[0]
-                self._verbs.setdefault(word, []).append(trigger)
+                said = self._verbs.setdefault(trigger.words[0], {})
+                said.setdefault(" ".join(trigger.words[1:2]), []).append(trigger)
             elif trigger.kind == PAIR:
                 self._pairs.append(trigger)
             else:
@@ -69,7 +69,19 @@ class EnglishFrames:
         if verb.lemma not in PREPOSITIONS:
             return True
         following = {word.low for word in words[verb.at + 1 : verb.at + 3]}
-        return any(trigger.words[1] in following for trigger in self._verbs[verb.lemma] if len(trigger.words) > 1)
+        return any(word in following for word in self._verbs[verb.lemma])
+
+    def _of_verb(self, words: Sequence[Word], verb: Verb) -> Iterator[Trigger]:
+        """Give the triggers of a verb whose next word, if any, stands behind it: of thousands of turns a few."""
+        said = self._verbs.get(verb.lemma, {})
+        if len(said) <= 1:
+            near = set(said)
+        else:
+            lows = {word.low for word in words[verb.at + 1 :]}
+            near = {"", *lows, *map(lemma, lows)}
+        for word in said:
+            if word in near:
+                yield from said[word]
 
     def _at_verb(self, search: Search, verb: Verb) -> Iterator[Match]:
         found = []
@@ -77,10 +89,10 @@ class EnglishFrames:
             return
         if verb.infinitive or is_supposed(search.words, verb) or is_opinion(search.words, verb):
             return  # it is only wanted, supposed or thought
-        for trigger in self._verbs.get(ANY, ()):
+        for trigger in self._verbs.get(ANY, {}).get("", ()):
             if verb.lemma != "be" and not verb.passive:
                 yield from _read(search, trigger, verb, (verb.at,))
-        for trigger in self._verbs.get(verb.lemma, ()):
+        for trigger in self._of_verb(search.words, verb):
             words = words_after(search.words, trigger.words[1:], verb.at)
             if words is not None:
                 found.append((len(trigger.words), list(_read(search, trigger, verb, words))))
