@@ -1,7 +1,7 @@
 """Turns of speech of prose that no question needs: more trigger words, by the thousand, kept apart from the ontology.
 
-One line a relation, ``relation: turn; turn``, in the notation of trigger words; ``{lay,put}`` stands for either word, so
-that one turn says many. ``#`` begins a comment. Owns how the files are read, not what a trigger means.
+One line a relation, ``relation: turn; turn``, in the notation of trigger words; ``{lay,put}`` stands for either word,
+so that one turn says many. ``#`` begins a comment. Owns how the files are read, not what a trigger means.
 """
 
 from __future__ import annotations
