@@ -40,3 +40,65 @@ def _offices(question: str, article: Asker) -> tuple[str, ...]:
     outcome = article.ask(question).outcome
     assert isinstance(outcome, Answered)
     return outcome.offices
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Kim geri döndü?",
+        "Kim geri geldi?",
+        "Who came back to Ankara?",
+        "Who flew to Moscow?",
+        "Kim Moskova'ya yürüdü?",
+        "Kim mektup okudu?",
+        "Kim söz aldı?",
+        "Who became minister in 1920?",
+        "When did Lloyd George become prime minister?",
+        "When was the Treaty of Moscow signed on 17 March 1921?",
+        "Which city signed the Treaty of Kars?",
+        "Hangi doktor Aralov'u ziyaret etti?",
+        "Hangi kral Mustafa Kemal'e yazdı?",
+        "Who paid the Soviet government?",
+        "Who gave evidence?",
+        "Who stayed longest in Ankara?",
+        "Who nearly stayed in Ankara?",
+    ],
+)
+def test_what_a_verb_says_beyond_its_relation_must_be_claimed(question: str, article: Asker) -> None:
+    assert isinstance(article.ask(question).outcome, Refused)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Who returned to Turkey?", {"group/malta-exiles"}),
+        ("Kim Türkiye'ye döndü?", {"group/malta-exiles"}),
+        ("Kim seçildi?", {"person/aralov"}),
+        ("Who went along with Enver Pasha?", {"group/comintern-leaders"}),
+    ],
+)
+def test_of_an_answer_those_are_kept_of_whom_it_is_said(question: str, expected: set[str], article: Asker) -> None:
+    outcome = article.ask(question).outcome
+    assert isinstance(outcome, Answered)
+    assert {(each.iri or "").removeprefix(article.lexicon.base) for each in outcome.found} == expected
+
+
+def test_who_only_arrived_did_not_set_out(article: Asker) -> None:
+    outcome = article.ask("Kim yola çıktı?").outcome
+    assert isinstance(outcome, Answered)
+    assert not {each.iri for each in outcome.found} & {f"{article.lexicon.base}group/comintern-leaders"}
+
+
+@pytest.mark.parametrize(
+    ("question", "answered"),
+    [
+        ("Who became grand vizier in 1697?", True),
+        ("1697'de kim sadrazam oldu?", True),
+        ("Who became grand vizier in 1700?", False),
+        ("1700'de kim sadrazam oldu?", False),
+        ("Who was grand vizier in 1700?", True),
+        ("Which woman mediated at Karlowitz?", False),
+    ],
+)
+def test_to_become_is_to_begin(question: str, answered: bool, karlowitz: Asker) -> None:
+    assert isinstance(karlowitz.ask(question).outcome, Answered) is answered

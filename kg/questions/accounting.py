@@ -5,6 +5,7 @@ Owns no grammar. It compares the pieces of a question with a reading of it, whic
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -13,6 +14,7 @@ from kg.questions.dates import Period
 from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import plain, turkish_form
 from kg.questions.pieces import Piece
+from kg.questions.spans import overlaps
 from kg.questions.understood import Slot, Understood
 
 
@@ -88,12 +90,13 @@ class _Ledger:
     def _is_of_a_thing(self, period: Period) -> bool:
         """Tell whether a date only says which of several things is meant: *the incident of April 1922*."""
         year = str(period.earliest.year) if period.earliest else "-"
-        return self._asked.period is None and any(
-            year in text
-            for thing in self._things
-            if thing in self._lexicon.things
-            for text in (*(name for name, _ in self._lexicon.things[thing].names), *self._lexicon.things[thing].dates)
-        )
+        things = [self._lexicon.things[thing] for thing in self._things if thing in self._lexicon.things]
+        named = any(year in name for thing in things for name, _ in thing.names)
+        dated = any(year in each for thing in things for each in thing.dates)
+        exact = [each for thing in things for each in thing.dates if _DAY.fullmatch(each)]
+        day = period.earliest is not None and period.earliest == period.latest
+        other = day and bool(exact) and not any(overlaps(each, period) for each in exact)
+        return self._asked.period is None and (named or dated) and not other
 
     def _is_sought(self, kind: str) -> bool:
         intent = self._asked.intent
@@ -198,6 +201,7 @@ def _negates(piece: Piece) -> bool:
 
 
 _LONG = 4
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DENIABLE = frozenset({"claimants", "related"})
 _INTENTS_OF = {"when": {"when", "date"}, "where": {"where", "place"}}
 _SPEAKING = frozenset({"saying", "disputes", "claimants"})

@@ -14,6 +14,8 @@ from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import plain
 from kg.questions.pieces import Piece
 
+_CHOOSING = frozenset({"hangi", "kac"})
+"""What asks for the noun behind it, which is no title of the name that follows: *hangi general Sadullah’a yazdı*."""
 _LONGEST, _SHORT = 4, 4
 """How many pieces stand before a name at most, and the letters with which words of one root begin alike."""
 
@@ -29,7 +31,14 @@ def without_titles(found: Sequence[Piece], lexicon: Lexicon) -> list[Piece]:
             stretch = found[start:index]
             owned = any(_is_person(each, lexicon) and each.case == "genitive" for each in stretch)
             other = _names_another(stretch[-1], piece, lexicon)
-            if not owned and not other and _may_be_title(stretch) and _is_known(stretch, piece.things[0], lexicon):
+            chosen = start > 0 and plain(found[start - 1].text) in _CHOOSING
+            if (
+                not owned
+                and not other
+                and not chosen
+                and _may_be_title(stretch)
+                and _is_known(stretch, piece.things[0], lexicon)
+            ):
                 kept[start:index] = [_said_already(each) for each in stretch]
                 break
     return kept

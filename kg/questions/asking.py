@@ -15,7 +15,6 @@ from kg.project import Project
 from kg.questions import courtesy, preferring, tongues, words
 from kg.questions.accounting import passes_over_office, unnamed
 from kg.questions.answering import Answered, Answerer
-from kg.questions.circumstances.callings import counted_calling
 from kg.questions.circumstances.telling import Circumstances
 from kg.questions.compound.joining import Joiner
 from kg.questions.descriptions.phrases import Phrase, phrases
@@ -34,6 +33,7 @@ from kg.questions.rewordings import in_full, lighter, plainer, turned
 from kg.questions.spelling import Spelling
 from kg.questions.states import state_of
 from kg.questions.suggestions import suggested
+from kg.questions.surplus import Surplus
 from kg.questions.understanding import by_event, understand
 from kg.questions.understood import Refused, Understood
 from kg.questions.weighing.meanings import Meanings
@@ -86,6 +86,7 @@ class Asker:
         self.lexicon = opening.lexicon(graph, project, tell) if lexicon is None else lexicon
         self._reader = Reader(self.lexicon)
         self._answerer = Answerer(graph, self.lexicon, project)
+        self._surplus = Surplus(graph, self.lexicon, project, self._answerer)
         self._circumstances = Circumstances(graph, self.lexicon, project, self._reader, self._outcome)
         self._joiner = Joiner(self._reader, self._answerer, self.lexicon, self._outcome)
         self._spellings = {each: Spelling(self.lexicon, each) for each in ("tr", "en")}
@@ -114,6 +115,8 @@ class Asker:
         if isinstance(outcome, Refused) and outcome.kind in _MISREAD:
             plainly = agreed(said_plainly(bare, tongue), lambda each: self._asked(each, tongue))
         read_as, outcome = plainly or (None, outcome)
+        if isinstance(outcome, Answered):
+            outcome = self._surplus.held(bare, tongue, outcome)
         if isinstance(outcome, Refused) and outcome.kind == "unreadable" and tongue in self._weighings:
             outcome = self._weighed(bare, tongue) or outcome
         if isinstance(outcome, Answered):
@@ -159,16 +162,8 @@ class Asker:
         known, key = self._known, (question, tongue, given, depth)
         if key not in known:
             outcome = self._answered_anew(question, tongue, given, depth)
-            known[key] = outcome if isinstance(outcome, Refused) else self._of_persons(question, tongue, outcome)
+            known[key] = outcome if isinstance(outcome, Refused) else self._surplus.held(question, tongue, outcome)
         return known[key]
-
-    def _of_persons(self, question: str, tongue: str, answer: Answered) -> Answered | Refused:
-        """Refuse to count groups or events where a noun of persons is counted: *how many delegates*."""
-        noun = counted_calling(question, tongue) if answer.understood.counted else None
-        things = [each.iri for each in answer.found if each.iri]
-        if noun is None or all(self.lexicon.is_a(each, ("Person",)) for each in things):
-            return answer
-        return Refused(kind="unreadable", language=tongue, words=(noun,))
 
     def _answered_anew(self, question: str, tongue: str, given: Given, depth: int) -> Answered | Refused:
         told = self._circumstances.told(question, tongue) if not given else None

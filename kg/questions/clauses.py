@@ -129,7 +129,7 @@ class Clauses(Roles):
             for name, sense in senses.items()
             if self.lexicon.relations[name].ranges == {"Office"} and len(sense.stem.words) == 1
         }
-        said |= self._callings_beside(senses)
+        said = (said | self._callings_beside(senses)) & _CALLINGS
         line = next((each.split() for each in words.CALLINGS if said & set(each.split())), None)
         if line is None or len(said) != 1:
             return None
@@ -355,6 +355,7 @@ class Clauses(Roles):
                 yield score, slots[0], slots[1]
 
 
+_CALLINGS = frozenset(word for line in words.CALLINGS for word in line.split())
 _BARE = frozenset({"nominative", "accusative"})
 _SURROUNDING = ("Event", "Treaty", "Topic", "Communication", "Place")
 _FILTERS = {"about", "for", "within", "as", "according", "relative"}

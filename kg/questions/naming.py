@@ -41,7 +41,8 @@ class Namer:
                 things = index.get(" ".join((*head, plain(base))))
                 if not things and count > 1:
                     things = self._lexicon.numbered.get(" ".join((*head, plain(base))))
-                if not things and count > 1:
+                chosen = plains[start - 1 : start] in _CHOOSING and not said[start].capital
+                if not things and count > 1 and not chosen:
                     things = self._titled(said[start].raw, (*head, plain(base)), base, language)
                 if things:
                     last = said[start + count - 1]
@@ -365,6 +366,8 @@ def _within(wanted: tuple[str, ...], stems: tuple[str, ...]) -> bool:
     return True
 
 
+_CHOOSING = [["hangi"], ["kac"]]
+"""What asks for the noun behind it, which is no title of the name that follows: *hangi general Sadullah’a yazdı*."""
 _FEW, _KEPT = 5, 4096
 _MANY = {"tr": r"l[ae]r", "en": r"s$", "ru": r"[иы]$"}
 """What is in the plural of a people."""

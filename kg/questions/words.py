@@ -378,11 +378,11 @@ SYNONYMS = {
 
 PERSONS = frozenset(
     """
-    person persons people kisi kisiler sahis insan insanlar adam individual man woman lider leader figure
+    person persons people kisi kisiler sahis insan insanlar adam individual man lider leader figure
     """.split()
 )
 
-INDIVIDUALS = frozenset("person man woman individual statesman kisi kisinin adam lider onder siyasetci".split())
+INDIVIDUALS = frozenset("person man individual statesman kisi kisinin adam lider onder siyasetci".split())
 """Nouns of one human being: what they ask for is no group."""
 
 LIGHT = frozenset(

@@ -13,10 +13,14 @@ from kg.questions.tokens import split
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Excepted:
-    """A question without the words that leave some things out, and those things."""
+    """A question without the words that leave some things out, and those things.
+
+    ``together``: it is said that others did it with them, which all others did only where there is one thing to do.
+    """
 
     question: str
     things: tuple[str, ...]
+    together: bool = False
 
 
 _BUT = ("besides", "apart from", "aside from", "other than", "except for", "except", "in addition to", "excluding")
@@ -40,7 +44,8 @@ def excepted(question: str, pieces: Sequence[Piece], language: str) -> Excepted 
     things = tuple(thing for name in names for thing in name.things)
     if not rest or len(things) != len(names) or any(name.guessed for name in names):
         return None
-    return Excepted(question=" ".join(rest), things=things)
+    together = language == "en" and " ".join(low[start : start + 2]) in _WITH
+    return Excepted(question=" ".join(rest), things=things, together=together)
 
 
 _ELSE = frozenset({"else"})

@@ -337,8 +337,7 @@ _BROADLY = {
     for name, text in {
         "Group": "body organisation organization force side party group institution kurum orgut kurulus teskilat taraf "
         "kuvvet",
-        "Person": "figure man woman leader statesman politician official person individual kisi isim sahis lider "
-        "siyasetci",
+        "Person": "figure man leader statesman politician official person individual kisi isim sahis lider siyasetci",
         "Event": "event incident step development olay gelisme hadise adim",
         "Communication": "document message paper belge yazi mesaj",
         "Place": "place yer",

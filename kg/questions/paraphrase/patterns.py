@@ -15,7 +15,7 @@ from kg.extraction import triggers
 from kg.extraction.triggers import ANY, Trigger
 from kg.questions import words
 from kg.questions.lexicon import Lexicon, Relation
-from kg.questions.morphology import plain
+from kg.questions.morphology import english_form, plain
 from kg.questions.paraphrase.keys import Keys, keys
 from kg.questions.paraphrase.names import MEANING, OWN, likeness
 from kg.questions.paraphrase.thesaurus import thesaurus
@@ -27,7 +27,8 @@ class Pattern:
     """A way to say a relation: its words, and whether its object is the grammatical subject.
 
     ``helper`` says whether the light verb beside them gives or takes: *borç vermek* is not *borç almak*; ``negative``,
-    that only a verb of what was not done says it: who *recognised* something did not refuse to recognise it.
+    that only a verb of what was not done says it: who *recognised* something did not refuse to recognise it;
+    ``noun``, that no verb says it: who *paid* somebody was not in his pay.
     """
 
     relation: str
@@ -39,6 +40,7 @@ class Pattern:
     outside: bool = False
     helper: str = ""
     negative: bool = False
+    noun: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,6 +209,7 @@ class Patterns:
             governed=_governed(of) if of is not None else _ending(said, self._language),
             outside=of is not None and _is_outside(of),
             negative=self._language == "tr" and any(_LACKING.search(plain(word)) for word in said),
+            noun=of is not None and _STATE.match(of.written) is not None,
             helper=next((helper for word in said if (helper := _helper(word, self._language))), ""),
         )
 
@@ -275,6 +278,14 @@ def _ending(said: Sequence[str], language: str) -> str | None:
     return words.PREPOSITIONS.get(said[-1]) if language == "en" and len(said) > 1 else None
 
 
+_STATE = re.compile(r"O be (?:in|on|under) \w+ of S$")
+
+
+def _is_verb(unit: Unit) -> bool:
+    """Tell whether an English word has the form of a verb in the past."""
+    return english_form(plain(unit.text).split()[0]).shape in {"participle", "finite"}
+
+
 def _matched(pattern: Pattern, units: Sequence[Unit]) -> dict[int, float]:
     """Find each word of a pattern in a question; nothing where one is missing."""
     costs: dict[int, float] = {}
@@ -282,7 +293,10 @@ def _matched(pattern: Pattern, units: Sequence[Unit]) -> dict[int, float]:
         found = [
             (cost, -unit.position, unit)
             for unit in units
-            if not unit.things and unit.position not in costs and (cost := likeness(unit, word, meanings)) is not None
+            if not unit.things
+            and unit.position not in costs
+            and not (pattern.noun and _is_verb(unit))
+            and (cost := likeness(unit, word, meanings)) is not None
         ]
         if not found:
             return {}

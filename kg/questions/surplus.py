@@ -1,0 +1,232 @@
+"""What a question says beyond the relation that it names, and whether the claims of an answer say it, too.
+
+Who *came back* has come, but not everybody who came came back: that he did must stand in the passage. Owns no relation
+and no reading of questions: it is the last look at an answer, before it is given.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.evidence import reading as evidence
+from kg.evidence.reading import Evidence
+from kg.project import Project
+from kg.questions.answering import Answered, Answerer
+from kg.questions.circumstances.callings import counted_calling
+from kg.questions.dates import Period
+from kg.questions.lexicon import Lexicon
+from kg.questions.morphology import plain
+from kg.questions.spans import bounds, overlaps
+from kg.questions.understood import Refused
+from kg.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Addition:
+    """Words of a question that say more than the relation, by language, and the words of a passage that say it, too.
+
+    ``whither``: a further word of passages, which counts only where one comes to a place or leaves it.
+    """
+
+    asked: dict[str, str]
+    told: str
+    whither: str = ""
+
+
+_AGAIN = _Addition(
+    asked={
+        "tr": r"\bgeri (?:al|don|gel|git|ver|getir|gotur|kazan)\w*|\bdon(?:du|en|mus|uyor|dug)\w*"
+        r"|\b(?:yeniden|tekrar|bir daha)\b",
+        "en": r"(?<!\bin )\breturn(?:s|ed|ing)?\b(?! from office)"
+        r"|\b(?:c[ao]m|w[eo]nt?|go|gone|g[ai]v|t[ao]+k|br[io]|s[ae]n|g[eo]t|sail|mov|w[io]n)\w* (?:\w+ ){0,2}?back\b"
+        r"|\b(?:recaptur|reconquer|reoccup|retak|retook|regain)\w*|\b(?:again|once more)\b",
+    },
+    told=r"\bgeri\b|\bdon(?:du|en|mus|uyor|er\b|up|erek|me|dug|ecek)|\byeniden\b|\btekrar|\biade|\bavdet|kurtar"
+    r"|\breturn|\bback\b|\bagain\b|\bonce more\b|\brecaptur|\breconquer|\breoccup|\bret[ao]+k|\bregain|restor|liberat",
+    whither=r"\bdonus",
+)
+_WAYS = (
+    _AGAIN,
+    _Addition(
+        asked={"tr": r"\byola (?:cik|koyul)\w*|\bhareket et(?:t|mis|en)\w*", "en": r"\bset (?:out|off)\b"},
+        told=r"\byola\b|\bhareket et|ayril|\bgi[td]|gonder|yolla|\bset (?:out|off)|depart|\bleft\b|\bleav|\bsen[dt]"
+        r"|\bwent|\bgo(?:es|ne)?\b|travel",
+    ),
+    _Addition(
+        asked={"tr": r"\buc(?:tu|an|mus|uyor|akla)\w*", "en": r"\bfl(?:ew|y|ies|own|ying)\b"},
+        told=r"\buc(?:tu|an|mus|uyor|ak|arak|up)|\bfl(?:ew|y|ies|own|ight)|plane\b|havadan",
+    ),
+    _Addition(
+        asked={"tr": r"\byuru(?:du|yen|mus|yor)\w*|\byaya(?:n|k)?\b", "en": r"\bwalk(?:ed|s|ing)?\b|\bon foot\b"},
+        told=r"\byuru(?!t)|\byaya|\bwalk|\bon foot\b|\bmarch",
+    ),
+    _Addition(
+        asked={"tr": r"\bsecil(?:di|en|mis|iyor)\w*", "en": r"\belected\b"},
+        told=r"\bsec(?:il|im|er|ti|en|mis|ip)|\belect|\bchose|\bchoose|\bvote",
+    ),
+    _Addition(asked={"tr": r"^(?!.*\w[dt][ae]n\b).*\bsoz al(?:di|an|mis|iyor)\w*"}, told=r"\bsoz al|\bthe floor\b"),
+    _Addition(
+        asked={"tr": r"\boku(?:du|yan|mus|yor)\w*", "en": r"\bwho (?:\w+ )?read\b"},
+        told=r"\boku|\bread",
+    ),
+)
+"""What a verb may say beyond its relation: that it was once before, and by what means."""
+
+_UNDERGONE = {
+    "tr": r"(?<!eline )\bdust(?:u|uler|ugu)\b",
+    "en": r"\bfell\b(?! (?:to|into|under|on|upon|in|out|for|back)\b)",
+}
+"""Verbs of which the grammatical subject undergoes what was done: who *fell* has taken no town."""
+
+_BECOMING = {"tr": r"\bol(?:du|dular|mus|mustu|dugu)\b", "en": r"\bbec[ao]me\b"}
+_ENTERING = r"\bol(?:du|mus|up|arak)|\batan|\bgetiril|\bsecil|\btayin|\bbecame|\bappoint|\belect|\bnamed\b|\bmade\b"
+"""Words for beginning to be something, in questions and in passages."""
+_OFFICES = frozenset({"heldOffice", "memberOf"})
+
+_DOING_PLACE = re.compile(
+    r"^(?:which|what) (?:city|town|place|country) "
+    r"(?!was|were|is|are|did|does|do|has|had|have|saw|hosted|held|in\b|at\b|on\b|the\b)\w+(?:ed|gned)\b"
+)
+"""A question for a place that did something: *which town signed …*."""
+
+
+class Surplus:
+    """Holds answers against the words of their questions."""
+
+    def __init__(self, graph: Store, lexicon: Lexicon, project: Project, answerer: Answerer) -> None:
+        """Take a store, its words, and what answers again where only some of an answer is meant."""
+        self._graph, self._lexicon, self._project, self._answerer = graph, lexicon, project, answerer
+
+    def held(self, question: str, language: str, answer: Answered) -> Answered | Refused:
+        """Give an answer, or what is left of it, where its claims say all that was asked; else say what is not said."""
+        said = plain(question)
+        if unread := self._unread(question, said, language, answer):
+            return Refused(kind="unreadable", language=language, words=unread)
+        if self._is_of_another_day(answer):
+            return self._only(answer, ())
+        for addition in _WAYS:
+            if (found := _match(addition.asked, said, language)) and answer.understood.intent in _OF_CLAIMS:
+                return self._only(answer, [each for each in self._read(answer) if self._tells(each, addition, found)])
+        if _match(_BECOMING, said, language) and self._is_of_beginning(answer):
+            return self._only(answer, list(self._beginning(answer)))
+        return answer
+
+    def _unread(self, question: str, said: str, language: str, answer: Answered) -> tuple[str, ...]:
+        """Give the words by which a question asks for something else than an answer has; none: it may be the answer."""
+        if (noun := self._counted(said, language, answer)) is not None:
+            return (noun,)
+        sources = answer.understood.intent == "sources" and _asks_whom(said, language) and not _given(answer)
+        return tuple(question.split()[1:]) if sources or self._is_of_doer(said, language, answer) else ()
+
+    def _counted(self, said: str, language: str, answer: Answered) -> str | None:
+        """Give a noun of persons that is counted where groups or events are found: *how many delegates*."""
+        noun = counted_calling(said, language) if answer.understood.counted else None
+        things = [each.iri for each in answer.found if each.iri]
+        return None if noun is None or all(self._lexicon.is_a(each, ("Person",)) for each in things) else noun
+
+    @staticmethod
+    def _is_of_doer(said: str, language: str, answer: Answered) -> bool:
+        """Tell whether an answer has who did something, or where it was, and the question asks for something else."""
+        asked = answer.understood
+        if _match(_UNDERGONE, said, language) and asked.intent == "related":
+            return any(each.subject.asked and not each.object.asked for each in asked.clauses)
+        return language == "en" and asked.intent in {"place", "where"} and _DOING_PLACE.search(said) is not None
+
+    @staticmethod
+    def _is_of_another_day(answer: Answered) -> bool:
+        """Tell whether all dates that were found lie outside of the time at which the question has it."""
+        asked = answer.understood
+        dates = [each.value for each in answer.found if each.value and each.value[:1].isdigit()]
+        return (
+            asked.intent in {"date", "when"}
+            and asked.period is not None
+            and bool(dates)
+            and not any(overlaps(each, asked.period) for each in dates)
+        )
+
+    # --- what the passages say ---------------------------------------------------------------------------------------
+
+    def _read(self, answer: Answered) -> tuple[Evidence, ...]:
+        iris = (claim for each in answer.found for claim in each.claims)
+        return evidence.claims(self._graph, iris, project=self._project)
+
+    def _tells(self, claim: Evidence, addition: _Addition, asked: str) -> bool:
+        """Tell whether the passages of a claim, or what it is called, say what a question adds to it."""
+        place = claim.object.iri in self._lexicon.things and self._lexicon.is_a(claim.object.iri, ("Place",))
+        pattern = "|".join(filter(None, (addition.told, addition.whither if place and asked else "")))
+        return any(re.search(pattern, text) for text in (*_texts(claim), plain(claim.predicate.label("en"))))
+
+    def _only(self, answer: Answered, claims: Sequence[Evidence]) -> Answered | Refused:
+        """Keep of an answer what some claims say; where they say nothing of it, these others come nearest."""
+        known = {each.iri for each in claims}
+        others = [each for each in answer.found if not known & set(each.claims)]
+        if not others:
+            return answer
+        left = (
+            self._answerer.without(answer, [each.iri for each in others if each.iri])
+            if len(others) < len(answer.found)
+            else None
+        )
+        if isinstance(left, Answered):
+            return left
+        near = tuple(dict.fromkeys(claim for each in others for claim in each.claims))[:_NEAREST]
+        return Refused(kind="no-claim", language=answer.understood.language, near=near)
+
+    # --- beginnings --------------------------------------------------------------------------------------------------
+
+    @staticmethod
+    def _is_of_beginning(answer: Answered) -> bool:
+        """Tell whether it is asked who became something at some time, or when."""
+        asked = answer.understood
+        offices = bool(asked.clauses) and all(set(each.relations) <= _OFFICES for each in asked.clauses)
+        return offices and ((asked.intent == "related" and asked.period is not None) or asked.intent == "when")
+
+    def _beginning(self, answer: Answered) -> Iterator[Evidence]:
+        """Give the claims that say, or of which the date says, since when somebody was something."""
+        for claim in self._read(answer):
+            edtf = claim.date.edtf if claim.date is not None else ""
+            entered = "/" in edtf or any(re.search(_ENTERING, text) for text in _texts(claim))
+            if entered and _begins_in(edtf, answer.understood.period):
+                yield claim
+
+
+def _begins_in(edtf: str, period: Period | None) -> bool:
+    """Tell whether a date begins within a period."""
+    first = bounds(edtf)[0] if edtf else None
+    if period is None:
+        return True
+    earliest, latest = period.earliest, period.latest
+    return (
+        first is not None
+        and (earliest is None or first >= earliest.isoformat())
+        and (latest is None or first <= latest.isoformat())
+    )
+
+
+def _asks_whom(said: str, language: str) -> bool:
+    """Tell whether it is asked for a person: *who gave evidence* asks for no source."""
+    return re.match({"tr": r"kim(?:ler)? ", "en": r"who(?:m|se)? "}.get(language, r"(?!)"), said) is not None
+
+
+def _given(answer: Answered) -> set[str]:
+    """Give the things that a question names."""
+    asked = answer.understood
+    slots = (slot for each in asked.clauses for slot in (each.subject, each.object))
+    return {*asked.things, *(thing for slot in slots for thing in slot.things)}
+
+
+def _texts(claim: Evidence) -> Iterator[str]:
+    for passage in claim.passages:
+        yield plain(passage.quotation)
+        yield from (plain(each.text) for each in passage.translations)
+
+
+def _match(patterns: dict[str, str], said: str, language: str) -> str:
+    found = re.search(patterns[language], said) if language in patterns else None
+    return found[0] if found else ""
+
+
+_OF_CLAIMS = frozenset({"related", "when", "where"})
+_NEAREST = 3
