@@ -102,3 +102,11 @@ def test_who_only_arrived_did_not_set_out(article: Asker) -> None:
 )
 def test_to_become_is_to_begin(question: str, answered: bool, karlowitz: Asker) -> None:
     assert isinstance(karlowitz.ask(question).outcome, Answered) is answered
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["What set off the activation of the Westernisers?", "What view did Aralov set out in his letters to the ECCI?"],
+)
+def test_what_set_something_off_went_nowhere(question: str, article: Asker) -> None:
+    assert isinstance(article.ask(question).outcome, Answered)

@@ -27,19 +27,21 @@ from kg.store import Store
 class _Addition:
     """Words of a question that say more than the relation, by language, and the words of a passage that say it, too.
 
-    ``whither``: a further word of passages, which counts only where one comes to a place or leaves it.
+    ``whither``: a further word of passages, which counts only where one comes to a place or leaves it; ``moving``: the
+    words of the question say more only of such relations (what *set off* a crisis went nowhere).
     """
 
     asked: dict[str, str]
     told: str
     whither: str = ""
+    moving: bool = False
 
 
 _AGAIN = _Addition(
     asked={
         "tr": r"\bgeri (?:al|don|gel|git|ver|getir|gotur|kazan)\w*|\bdon(?:du|en|mus|uyor|dug)\w*"
         r"|\b(?:yeniden|tekrar|bir daha)\b",
-        "en": r"(?<!\bin )\breturn(?:s|ed|ing)?\b(?! from office)"
+        "en": r"\breturned\b|(?<!\bin )(?<!\bthe )(?<!s )(?<!\bhis )(?<!\btheir )\breturn(?:s|ing)?\b(?! from office)"
         r"|\b(?:c[ao]m|w[eo]nt?|go|gone|g[ai]v|t[ao]+k|br[io]|s[ae]n|g[eo]t|sail|mov|w[io]n)\w* (?:\w+ ){0,2}?back\b"
         r"|\b(?:recaptur|reconquer|reoccup|retak|retook|regain)\w*|\b(?:again|once more)\b",
     },
@@ -53,6 +55,7 @@ _WAYS = (
         asked={"tr": r"\byola (?:cik|koyul)\w*|\bhareket et(?:t|mis|en)\w*", "en": r"\bset (?:out|off)\b"},
         told=r"\byola\b|\bhareket et|ayril|\bgi[td]|gonder|yolla|\bset (?:out|off)|depart|\bleft\b|\bleav|\bsen[dt]"
         r"|\bwent|\bgo(?:es|ne)?\b|travel",
+        moving=True,
     ),
     _Addition(
         asked={"tr": r"\buc(?:tu|an|mus|uyor|akla)\w*", "en": r"\bfl(?:ew|y|ies|own|ying)\b"},
@@ -107,7 +110,9 @@ class Surplus:
         if self._is_of_another_day(answer):
             return self._only(answer, ())
         for addition in _WAYS:
-            if (found := _match(addition.asked, said, language)) and answer.understood.intent in _OF_CLAIMS:
+            moves = not addition.moving or self._is_of_places(answer)
+            found = _match(addition.asked, said, language) if moves else ""
+            if found and answer.understood.intent in _OF_CLAIMS:
                 return self._only(answer, [each for each in self._read(answer) if self._tells(each, addition, found)])
         if _match(_BECOMING, said, language) and self._is_of_beginning(answer):
             return self._only(answer, list(self._beginning(answer)))
@@ -145,6 +150,11 @@ class Surplus:
             and bool(dates)
             and not any(overlaps(each, asked.period) for each in dates)
         )
+
+    def _is_of_places(self, answer: Answered) -> bool:
+        """Tell whether it is asked who came to a place or left one."""
+        names = {name for clause in answer.understood.clauses for name in clause.relations}
+        return bool(names) and all("Place" in self._lexicon.relations[name].ranges for name in names)
 
     # --- what the passages say ---------------------------------------------------------------------------------------
 
