@@ -49,7 +49,8 @@ def is_named(answer: str | None, pieces: Sequence[Piece], lexicon: Lexicon) -> b
     objects = (
         set(plain(piece.text).split())
         for verb, piece in pairwise(pieces)
-        if piece.things and piece.preposition is None and any(sense.form.shape in _VERBAL for sense in verb.senses)
+        if piece.things and piece.preposition is None and not verb.little
+        if any(sense.form.shape in _VERBAL for sense in verb.senses)
     )
     return any((answer,) == piece.things for piece in pieces) or any(words <= names for words in objects)
 

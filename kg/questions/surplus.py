@@ -110,7 +110,7 @@ class Surplus:
         if self._is_of_another_day(answer):
             return self._only(answer, ())
         for addition in _WAYS:
-            moves = not addition.moving or self._is_of_places(answer)
+            moves = self._is_of_places(answer) if addition.moving else not _is_of_standing(answer)
             found = _match(addition.asked, said, language) if moves else ""
             if found and answer.understood.intent in _OF_CLAIMS:
                 return self._only(answer, [each for each in self._read(answer) if self._tells(each, addition, found)])
@@ -190,8 +190,9 @@ class Surplus:
     def _is_of_beginning(answer: Answered) -> bool:
         """Tell whether it is asked who became something at some time, or when."""
         asked = answer.understood
-        offices = bool(asked.clauses) and all(set(each.relations) <= _OFFICES for each in asked.clauses)
-        return offices and ((asked.intent == "related" and asked.period is not None) or asked.intent == "when")
+        return _is_of_standing(answer) and (
+            (asked.intent == "related" and asked.period is not None) or asked.intent == "when"
+        )
 
     def _beginning(self, answer: Answered) -> Iterator[Evidence]:
         """Give the claims that say, or of which the date says, since when somebody was something."""
@@ -200,6 +201,12 @@ class Surplus:
             entered = "/" in edtf or any(re.search(_ENTERING, text) for text in _texts(claim))
             if entered and _begins_in(edtf, answer.understood.period):
                 yield claim
+
+
+def _is_of_standing(answer: Answered) -> bool:
+    """Tell whether it is asked what somebody was: that those who came back were members says nothing of coming."""
+    clauses = answer.understood.clauses
+    return bool(clauses) and all(set(each.relations) <= _OFFICES for each in clauses)
 
 
 def _begins_in(edtf: str, period: Period | None) -> bool:
