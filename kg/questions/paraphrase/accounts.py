@@ -204,7 +204,7 @@ class Accounts:
         alone = not given and bool(aside) and _is_plain(said) and spoken + aside == count
         told = len(tally.of("given")) >= _ENOUGH or self._is_told_apart(given, held.given)
         told = told and self._is_of_one_name(tally, held.given)
-        told = told and self._is_named(tally, given, held.given)
+        told = told and self._is_named(tally, given, held.given) and self._are_peoples_nouns_met(tally)
         if not (alone or (given and told)) or tally.total / count > DEAREST or len(tally.of("quoted")) > count / 3:
             return None
         if held.both and held.among is None and not tally.of("answer"):
@@ -348,6 +348,21 @@ class Accounts:
                 iri for iri in shared if not dates[iri] or any(fits(each, period) for each in dates[iri])
             )
         return 0 < len(shared) <= _FEW
+
+    def _are_peoples_nouns_met(self, tally: Tally) -> bool:
+        """Tell whether a noun behind a people's word is of what that word is of: *the Danish officer* is not the Danes.
+
+        Beside other words for the given thing it may be who is asked for.
+        """
+        known = [unit for unit, way, cost in tally.ways if way == "given" and cost < DESCRIBED]
+        for unit, way, _ in tally.ways:
+            noun = next((each for each in tally.ways if each[0].position == unit.piece.end), None)
+            if way != "given" or not unit.piece.people or noun is None or noun[0].things or noun[0].piece.senses:
+                continue
+            others = [each for each in known if each not in (unit, noun[0]) and not self._asked.is_verb(each)]
+            if noun[1] not in _OF_WHAT_IS_ASKED and not others and (noun[1] != way or noun[2] >= DESCRIBED):
+                return False
+        return True
 
     def _is_of_parties(self, said: Sequence[Unit], iri: str) -> bool:
         """Tell whether a treaty is only said by names of somebody, and of no place at which it may have been made."""
