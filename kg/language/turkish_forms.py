@@ -121,7 +121,7 @@ def passives(stem: str) -> tuple[str, ...]:
     return (added(softened(stem), "In" if stem.endswith("l") else "Il"),)
 
 
-_OWN_PASSIVES = {"koy": ("konul", "koyul", "kon"), "de": ("denil", "den"), "ye": ("yenil",)}
+_OWN_PASSIVES = {"koy": ("koyul", "konul", "kon"), "de": ("denil", "den"), "ye": ("yenil",)}
 
 # --- Nouns -----------------------------------------------------------------------------------------------------------
 
