@@ -14,7 +14,6 @@ from typing import Final
 
 from kg.errors import ExplainedError, Fault
 from kg.extraction.european.grammars import GRAMMARS
-from kg.extraction.turns import turns
 from kg.language import turkish
 from kg.language.lemmas import lemma
 from kg.model import ClassId, RelationId
@@ -152,7 +151,7 @@ class Trigger:
 
 
 def lexicon(vocabulary: Vocabulary, language: str) -> tuple[Trigger, ...]:
-    """Give every trigger of a language, in the order of the ontology; behind those of a relation its turns of prose.
+    """Give every trigger of a language, in the order of the ontology.
 
     Raises:
         ExplainedError: some are not written as they should be; all of them.
@@ -160,13 +159,13 @@ def lexicon(vocabulary: Vocabulary, language: str) -> tuple[Trigger, ...]:
     faults: list[Fault] = []
     found = []
     for relation in vocabulary.relations.values():
-        own = (name.text for name in relation.triggers if name.language == language)
-        for written in dict.fromkeys((*own, *turns(language).get(relation.id, ()))):
-            trigger = parse(relation, written, language)
-            if isinstance(trigger, Fault):
-                faults.append(trigger)
-            else:
-                found.append(trigger)
+        for name in relation.triggers:
+            if name.language == language:
+                trigger = parse(relation, name.text, language)
+                if isinstance(trigger, Fault):
+                    faults.append(trigger)
+                else:
+                    found.append(trigger)
     if faults:
         raise ExplainedError.of(faults)
     return tuple(found)
