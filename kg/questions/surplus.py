@@ -111,10 +111,9 @@ class Surplus:
             return self._only(answer, ())
         for addition in _WAYS:
             moves = self._is_of_places(answer) if addition.moving else not _is_of_standing(answer)
-            found = _match(addition.asked, said, language) if moves else ""
-            if found and answer.understood.intent in _OF_CLAIMS:
-                return self._only(answer, [each for each in self._read(answer) if self._tells(each, addition, found)])
-        if _match(_BECOMING, said, language) and self._is_of_beginning(answer):
+            if moves and answer.understood.intent in _OF_CLAIMS and _says(addition.asked, said, language):
+                return self._only(answer, [each for each in self._read(answer) if self._tells(each, addition)])
+        if _says(_BECOMING, said, language) and self._is_of_beginning(answer):
             return self._only(answer, list(self._beginning(answer)))
         return answer
 
@@ -135,7 +134,7 @@ class Surplus:
     def _is_of_doer(said: str, language: str, answer: Answered) -> bool:
         """Tell whether an answer has who did something, or where it was, and the question asks for something else."""
         asked = answer.understood
-        if _match(_UNDERGONE, said, language) and asked.intent == "related":
+        if _says(_UNDERGONE, said, language) and asked.intent == "related":
             return any(each.subject.asked and not each.object.asked for each in asked.clauses)
         return language == "en" and asked.intent in {"place", "where"} and _DOING_PLACE.search(said) is not None
 
@@ -162,10 +161,10 @@ class Surplus:
         iris = (claim for each in answer.found for claim in each.claims)
         return evidence.claims(self._graph, iris, project=self._project)
 
-    def _tells(self, claim: Evidence, addition: _Addition, asked: str) -> bool:
+    def _tells(self, claim: Evidence, addition: _Addition) -> bool:
         """Tell whether the passages of a claim, or what it is called, say what a question adds to it."""
         place = claim.object.iri in self._lexicon.things and self._lexicon.is_a(claim.object.iri, ("Place",))
-        pattern = "|".join(filter(None, (addition.told, addition.whither if place and asked else "")))
+        pattern = "|".join(filter(None, (addition.told, addition.whither if place else "")))
         return any(re.search(pattern, text) for text in (*_texts(claim), plain(claim.predicate.label("en"))))
 
     def _only(self, answer: Answered, claims: Sequence[Evidence]) -> Answered | Refused:
@@ -240,9 +239,8 @@ def _texts(claim: Evidence) -> Iterator[str]:
         yield from (plain(each.text) for each in passage.translations)
 
 
-def _match(patterns: dict[str, str], said: str, language: str) -> str:
-    found = re.search(patterns[language], said) if language in patterns else None
-    return found[0] if found else ""
+def _says(patterns: dict[str, str], said: str, language: str) -> bool:
+    return language in patterns and re.search(patterns[language], said) is not None
 
 
 _OF_CLAIMS = frozenset({"related", "when", "where"})
