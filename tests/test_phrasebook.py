@@ -93,6 +93,7 @@ _PAGES = Book(
         ("To what was an end put by Panin", "what was abolished by Panin"),
         ("Who is said to have put an end to it", "Who is said to have abolished it"),
         ("Who founded the homes for orphans", "Who founded the orphanages"),
+        ("Who paid for a home for orphans", "Who paid for an orphanage"),
         ("Who, for good measure, showed Panin the door", "Who expelled Panin"),
     ],
 )
@@ -143,6 +144,19 @@ def test_a_turn_is_answered_and_what_is_only_near_it_is_not(panin: Asker) -> Non
 
 def test_a_question_that_can_be_read_is_never_said_otherwise(panin: Asker) -> None:
     assert panin.ask("Who influenced Rumyantsev?").read_as is None
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("Who followed Panin’s instructions", "en"),  # who was given them may have done nothing of the kind
+        ("Who was elected envoy", "en"),
+        ("Panin'in sözüne kim kulak verdi", "tr"),
+        ("kim Panin'in sözünden çıkmadı", "tr"),
+    ],
+)
+def test_a_turn_has_no_plain_phrase_that_says_less(question: str, language: str) -> None:
+    assert list(said_plainly(question, language)) == []
 
 
 # --- the English book ---------------------------------------------------------------------------------------------

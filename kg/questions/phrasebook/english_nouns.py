@@ -36,14 +36,24 @@ def rewritten(said: Sequence[Word], turn: Turn) -> Iterator[Rewritten]:
         ):
             continue
         plain = _numbered([part.text for part in turn.plain], plural=plural)
-        text = joined((*_before(said[:start], stretch[-1]), *plain, *said[start + len(own) :]))
+        text = joined((*_before(said[:start], stretch[-1], plain), *plain, *said[start + len(own) :]))
         yield Rewritten(text, frozenset(word.low for word in stretch))
 
 
-def _before(said: Sequence[Word], last: Word) -> tuple[Word | str, ...]:
-    """Take away the first of two commas between which nothing is left."""
-    lone = said and said[-1].raw.endswith(",") and last.raw.endswith(",")
-    return (*said[:-1], said[-1].raw[:-1]) if lone else tuple(said)
+def _before(said: Sequence[Word], last: Word, plain: Sequence[str]) -> tuple[Word | str, ...]:
+    """Take away the first of two commas between which nothing is left; put the article before a vowel as it has to be.
+
+    >>> joined(_before(split("who paid for a"), Word("orphans", "orphans"), ["orphanage"]))
+    'who paid for an'
+    """
+    if not said:
+        return ()
+    word = said[-1]
+    if word.raw.endswith(",") and last.raw.endswith(","):
+        return (*said[:-1], word.raw[:-1])
+    if plain and word.low in {"a", "an"}:
+        return (*said[:-1], word.raw[:1] + "n" * (plain[0][0] in "aeio"))
+    return tuple(said)
 
 
 def _is_plural(word: str, own: str) -> bool:
