@@ -30,6 +30,7 @@ from kg.questions.pieces import Piece
 from kg.questions.reader import Reader
 from kg.questions.reply_forms import Reply, as_record, as_text
 from kg.questions.rewordings import in_full, lighter, plainer, turned
+from kg.questions.saying.telling import Telling
 from kg.questions.spelling import Spelling
 from kg.questions.states import state_of
 from kg.questions.suggestions import suggested
@@ -89,6 +90,7 @@ class Asker:
         self._surplus = Surplus(graph, self.lexicon, project, self._answerer)
         self._circumstances = Circumstances(graph, self.lexicon, project, self._reader, self._outcome)
         self._joiner = Joiner(self._reader, self._answerer, self.lexicon, self._outcome)
+        self._telling = Telling(graph, project, self._reader, self._answerer, self._outcome)
         self._spellings = {each: Spelling(self.lexicon, each) for each in ("tr", "en")}
         self._nearness = Nearness(self.lexicon)
         self._paraphrases = {each: Paraphrases(graph, self.lexicon, each) for each in ("tr", "en")}
@@ -166,7 +168,9 @@ class Asker:
         return known[key]
 
     def _answered_anew(self, question: str, tongue: str, given: Given, depth: int) -> Answered | Refused:
-        told = self._circumstances.told(question, tongue) if not given else None
+        told = (
+            (self._telling.told(question, tongue) or self._circumstances.told(question, tongue)) if not given else None
+        )
         if told is not None:
             return told
         outcomes: list[Refused] = []

@@ -44,7 +44,7 @@ class ClaimAnswers(Answers):
             kept = {
                 iri: held
                 for iri, held in by_claimant.items()
-                if not asked.calling or self._is_called(iri, asked.calling)
+                if not asked.calling or self.is_called(iri, asked.calling)
             }
             if kept:
                 return self._answered(
@@ -64,7 +64,8 @@ class ClaimAnswers(Answers):
             found.setdefault(end, []).append(claim)
         return found
 
-    def _is_called(self, iri: str, calling: Sequence[str]) -> bool:
+    def is_called(self, iri: str, calling: Sequence[str]) -> bool:
+        """Tell whether somebody is called so by his names or by what the tables say of him."""
         known = self._lexicon.things.get(iri)
         texts = (
             " ".join(plain(text) for text in (*known.descriptions, *(name for name, _ in known.names))) if known else ""
@@ -80,13 +81,16 @@ class ClaimAnswers(Answers):
             claims = self._claims(query)
             if not claims:
                 continue
-            by_work = self._grouped(claims, *_CITED) or self._of_notes(claims)
-            if not by_work:
-                return self._answered(variant, [Found(value="unsourced", claims=claims)], query)
-            return self._answered(
-                variant, [Found(iri=iri, claims=tuple(held)) for iri, held in sorted(by_work.items())], query
-            )
+            return self.sources_of(variant, claims, query)
         return self._nobody(asked, query)
+
+    def sources_of(
+        self, asked: Understood, claims: tuple[str, ...], query: str, instead: tuple[str, ...] = ()
+    ) -> Answered:
+        """Give the works that some claims cite, or their footnotes; or say that they cite none."""
+        by_work = self._grouped(claims, *_CITED) or self._of_notes(claims)
+        found = [Found(iri=iri, claims=tuple(held)) for iri, held in sorted(by_work.items())]
+        return self._answered(asked, found or [Found(value="unsourced", claims=claims)], query, instead)
 
     def _cited(self, asked: Understood) -> Answered | None:
         """Give what somebody cites, where it is asked on what he relies rather than on what a claim rests."""

@@ -14,6 +14,7 @@ from functools import cache
 from kg.questions import words
 from kg.questions.english import clause_types
 from kg.questions.morphology import plain
+from kg.questions.saying import said
 from kg.questions.turkish import letters, spoken
 
 _TELL = r"(?:tell|say|show|give|let)(?: to)? (?:me|us)(?: know)?"
@@ -322,6 +323,8 @@ def bare(question: str, language: str) -> str:
         for pattern, instead in _TAILS.get(language, ()):
             text = _compiled(rf"(?:^|[\s,]+){pattern}$", language).sub(instead, text).strip(" ,?")
     text = letters.parted(text) if language == "tr" else text
+    if language == "en" and said.in_english(text) is not None:
+        return text
     for pattern, instead in _TRUTHS.get(language, ()):
         found = _compiled(pattern, language).match(text)
         if found:

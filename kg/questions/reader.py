@@ -22,6 +22,11 @@ from kg.questions.tokens import Word, case_of_noun, endings, noun_case, split
 class Reader(Namer):
     """Takes questions apart with the words of one lexicon."""
 
+    @property
+    def lexicon(self) -> Lexicon:
+        """The words that questions are read with."""
+        return self._lexicon
+
     def pieces(
         self, question: str, language: str, given: tuple[Piece, ...] = (), *, describing: bool = True
     ) -> tuple[Piece, ...]:

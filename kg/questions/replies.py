@@ -100,7 +100,12 @@ def _whether(answer: Answered, lexicon: Lexicon) -> str:
     if not answer.understood.clauses:
         return word(f"by-dates-{answer.found[0].value}", language)
     names = dict.fromkeys(claimant.label(language) for claim in answer.claims for claimant in claim.claimants)
-    return word(answer.found[0].value or "yes", language).format(claimants=", ".join(names))
+    key = answer.understood.moment if answer.understood.moment in _FIRMNESS else answer.found[0].value
+    return word(key or "yes", language).format(claimants=", ".join(names))
+
+
+_FIRMNESS = frozenset({"firm", "hedged", "opposed", "contended", "undisputed"})
+"""What is said of how certain something is."""
 
 
 def _moment(answer: Answered, lexicon: Lexicon) -> str:

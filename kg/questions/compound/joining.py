@@ -270,7 +270,7 @@ class Joiner:
         asked = known.understood
         if asked is None or asked.intent != "whether" or not asked.clauses:
             known = self._ask(said.who, "tr", depth=1)
-            asked = _said_of(known.understood, said.subject) if isinstance(known, Answered) else None
+            asked = said_of(known.understood, said.subject) if isinstance(known, Answered) else None
         if asked is None:
             return None
         return self._answerer.answer(replace(asked, intent=said.intent, calling=said.calling))
@@ -345,7 +345,7 @@ class Joiner:
         return whole
 
 
-def _said_of(asked: Understood, things: tuple[str, ...]) -> Understood | None:
+def said_of(asked: Understood, things: tuple[str, ...]) -> Understood | None:
     """Put what a statement is about in the place of what is asked for."""
     if asked.intent != "related" or not asked.clauses or not things:
         return None

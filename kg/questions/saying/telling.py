@@ -1,0 +1,204 @@
+"""Answers to what is asked of a clause: by the claims that answer whether it is so. Owns no reading of a clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from kg.project import Project
+from kg.questions.answering import Answerer
+from kg.questions.answers_found import Answered, Answers, Found
+from kg.questions.circumstances.frames import frame
+from kg.questions.compound.joining import Ask, said_of
+from kg.questions.grammar import calling_of
+from kg.questions.reader import Reader
+from kg.questions.saying.said import Said, in_english
+from kg.questions.saying.said_turkish import in_turkish
+from kg.questions.searches import values, with_prefixes
+from kg.questions.states import state_of
+from kg.questions.understood import Refused
+from kg.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Weighed:
+    """The claims that a clause is so, and those that it is not."""
+
+    asserting: tuple[str, ...]
+    denying: tuple[str, ...]
+
+    @property
+    def every(self) -> tuple[str, ...]:
+        return (*self.asserting, *self.denying)
+
+    @property
+    def value(self) -> str:
+        return "disputed" if self.asserting and self.denying else "yes" if self.asserting else "no"
+
+    def of(self, kept: Iterable[str]) -> _Weighed:
+        own = set(kept)
+        yes, no = (tuple(each for each in some if each in own) for some in (self.asserting, self.denying))
+        return _Weighed(asserting=yes, denying=no)
+
+
+class Telling(Answers):
+    """Answers who claims a clause, whether somebody does, how certain it is, and on what it rests."""
+
+    def __init__(self, graph: Store, project: Project, reader: Reader, answerer: Answerer, ask: Ask) -> None:
+        """Take the store, what takes questions apart, and what reads and answers simpler ones."""
+        super().__init__(graph, reader.lexicon, project)
+        self._reader, self._answerer, self._ask = reader, answerer, ask
+
+    def told(self, question: str, tongue: str) -> Answered | Refused | None:
+        """Answer what is asked of a clause; nothing where nothing is."""
+        said = self._said(question, tongue)
+        return self._of_clause(said, tongue) if said is not None else None
+
+    def _said(self, question: str, tongue: str) -> Said | None:
+        if tongue == "en":
+            return in_english(question)
+        pieces = self._reader.pieces(question, tongue, describing=False) if tongue == "tr" else ()
+        return in_turkish(question, pieces) if pieces else None
+
+    def _of_clause(self, said: Said, tongue: str) -> Answered | Refused | None:
+        known = self._known(said, tongue)
+        if isinstance(known, Refused):
+            return None if said.kind in {"so", "who"} and known.kind != "no-claim" else known
+        if known is None or said.kind == "so":
+            return known
+        weighed = self._weigh(known, negative=said.negative)
+        if not weighed.every:
+            return Refused(kind="no-claim", language=tongue, understood=known.understood)
+        ways = {
+            "who": self._claimants_of,
+            "says": self._says,
+            "anyone": self._anyone,
+            "certain": self._certain,
+            "disputed": self._disputed,
+            "sources": self._resting_on,
+        }
+        return ways[said.kind](said, known, weighed)
+
+    def _known(self, said: Said, tongue: str) -> Answered | Refused | None:
+        """Ask whether a clause is so, in the first of the ways that can be read."""
+        refused: Refused | None = None
+        for each in said.whether:
+            known = self._ask(each, tongue, depth=1)
+            if isinstance(known, Answered) and known.understood.intent == "whether":
+                return known
+            if isinstance(known, Refused) and (refused is None or known.kind == "no-claim"):
+                refused = known
+        whole = self._ask(said.anybody, tongue, depth=1) if said.anybody and said.subject else None
+        asked = said_of(whole.understood, said.subject) if isinstance(whole, Answered) else None
+        if asked is None:
+            return refused
+        return self._answerer.answer(replace(asked, intent="whether"))
+
+    def _weigh(self, known: Answered, *, negative: bool) -> _Weighed:
+        claims = tuple(known.claims)
+        yes, no = (tuple(each.iri for each in claims if each.denies == denied) for denied in (False, True))
+        return _Weighed(asserting=no if negative else yes, denying=yes if negative else no)
+
+    def _claimants_of(self, said: Said, known: Answered, weighed: _Weighed) -> Answered | Refused | None:
+        """Give who claims it, without those who are left out."""
+        language = known.understood.language
+        calling = self._calling(said.noun, language)
+        if said.noun and not calling:
+            return None
+        out = {state_of(self._lexicon, each) for each in self._named(said.besides, language)}
+        if said.besides and not out:
+            return None
+        own = {claimant.iri for claim in known.claims if claim.iri in weighed.asserting for claimant in claim.claimants}
+        kept = sorted(
+            iri
+            for iri in own
+            if state_of(self._lexicon, iri) not in out and (not calling or self._answerer.is_called(iri, calling))
+        )
+        found = [Found(iri=iri, claims=self._of_claimant(iri, known, weighed.asserting)) for iri in kept]
+        asked = replace(known.understood, intent="claimants", calling=calling)
+        if not found:
+            return Refused(kind="no-claim", language=language, near=weighed.every[:_MOST], understood=None)
+        return self._answered(asked, found, self._query(weighed.asserting), known.instead)
+
+    def _of_claimant(self, iri: str, known: Answered, claims: Sequence[str]) -> tuple[str, ...]:
+        return tuple(
+            each.iri for each in known.claims if each.iri in claims and iri in {one.iri for one in each.claimants}
+        )
+
+    def _calling(self, noun: str, language: str) -> tuple[str, ...]:
+        """Give the words for a kind of claimants: *historians*."""
+        if not noun:
+            return ()
+        pieces = self._reader.pieces(noun, language, describing=False)
+        return calling_of(pieces[0]) if len(pieces) == 1 else ()
+
+    def _says(self, said: Said, known: Answered, weighed: _Weighed) -> Answered | Refused | None:
+        """Say whether somebody claims it, or claims that it was not so."""
+        language = known.understood.language
+        who = set(self._named(said.by, language))
+        if not who:
+            return Refused(kind="unknown-name", language=language, words=(said.by,))
+        own = weighed.of(each.iri for each in known.claims if who & {one.iri for one in each.claimants})
+        if not own.every:
+            return Refused(kind="no-claim", language=language, near=weighed.every[:_MOST])
+        asked = replace(known.understood, claimants=tuple(sorted(who)))
+        return self._answered(asked, [Found(value=own.value, claims=own.every)], self._query(own.every), known.instead)
+
+    def _anyone(self, said: Said, known: Answered, weighed: _Weighed) -> Answered | Refused | None:
+        """Say whether anybody claims it, but for those who are left out."""
+        out = set(self._named(said.besides, known.understood.language)) if said.besides else set()
+        if said.besides and not out:
+            return None
+        own = weighed.of(each.iri for each in known.claims if not out >= {one.iri for one in each.claimants})
+        if not own.every:
+            return Refused(kind="no-claim", language=known.understood.language, near=weighed.every[:_MOST])
+        found = [Found(value=own.value, claims=own.every)]
+        return self._answered(known.understood, found, self._query(own.every), known.instead)
+
+    def _certain(self, said: Said, known: Answered, weighed: _Weighed) -> Answered:
+        """Say whether it is claimed as certain, and nobody speaks against it."""
+        del said
+        value, firm = weighed.value, any(each.certainty == "certain" for each in known.claims)
+        opposed = value == "yes" and self._is_opposed(weighed.asserting)
+        value, moment = ("disputed", "contended") if opposed else (value, "firm" if value == "yes" else "")
+        value, moment = ("no", "hedged") if value == "yes" and not firm else (value, moment)
+        asked = replace(known.understood, moment=moment)
+        return self._answered(asked, [Found(value=value, claims=weighed.every)], known.query, known.instead)
+
+    def _disputed(self, said: Said, known: Answered, weighed: _Weighed) -> Answered:
+        """Say whether anybody speaks against it."""
+        del said
+        opposed = weighed.value == "disputed" or self._is_opposed(weighed.every)
+        asked = replace(
+            known.understood, moment="" if weighed.value == "disputed" else "opposed" if opposed else "undisputed"
+        )
+        found = [Found(value="disputed" if opposed else "no", claims=weighed.every)]
+        return self._answered(asked, found, known.query, known.instead)
+
+    def _is_opposed(self, claims: Sequence[str]) -> bool:
+        return self._against.are_opposed([claims])[0]
+
+    def _resting_on(self, said: Said, known: Answered, weighed: _Weighed) -> Answered | Refused | None:
+        """Give the works that the claims cite, or say that they cite none."""
+        del said
+        asked = replace(known.understood, intent="sources")
+        return self._answerer.sources_of(asked, weighed.asserting, self._query(weighed.asserting), known.instead)
+
+    def _named(self, name: str, language: str) -> tuple[str, ...]:
+        """Give the one actor or work that a name means."""
+        pieces = self._reader.pieces(name, language, describing=False) if name else ()
+        within = frame(name, pieces, language, self._lexicon.by_name) if pieces else None
+        things = [piece.things for piece in within.pieces if piece.things] if within else []
+        whole = bool(things) and all(piece.things or piece.little for piece in pieces)
+        return things[0] if whole and len(things) == 1 else ()
+
+    def _query(self, claims: Sequence[str]) -> str:
+        return with_prefixes(
+            "SELECT DISTINCT ?claim ?claimant WHERE {\n"
+            f"  {values('claim', claims)}\n"
+            "  ?claim kg:claimant ?claimant .\n"
+            "}\n"
+        )
+
+
+_MOST = 3

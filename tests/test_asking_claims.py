@@ -1,0 +1,144 @@
+"""Questions about what is said: who claims a clause, whether anybody does, how firmly, and on what it rests."""
+
+from __future__ import annotations
+
+import pytest
+import question_suite as suite
+
+from kg.questions.answering import Answered
+from kg.questions.asking import Asker, as_text
+from kg.questions.understood import Refused
+
+
+def _things(asker: Asker, question: str) -> set[str]:
+    reply = asker.ask(question)
+    return set(suite.given_answers(reply, "entities")) if reply.answered else set()
+
+
+def _value(asker: Asker, question: str) -> str | None:
+    outcome = asker.ask(question).outcome
+    return outcome.found[0].value if isinstance(outcome, Answered) else None
+
+
+def _kind(asker: Asker, question: str) -> str:
+    outcome = asker.ask(question).outcome
+    return outcome.kind if isinstance(outcome, Refused) else "answered"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who insists that Layard threatened Abdulhamid?",
+        "Which authors have said that Layard threatened Abdulhamid?",
+        "Layard'ın Abdülhamid'i tehdit ettiğini kim yazıyor?",
+        "Layard Abdülhamid'i tehdit etti diyen kim?",
+        "Kim Layard'ın Abdülhamid'i tehdit ettiğini savunuyor?",
+    ],
+)
+def test_a_clause_is_claimed_by_those_who_say_so(question: str, berlin: Asker) -> None:
+    assert _things(berlin, question) <= {"person/harcourt", "group/historians"}
+    assert _things(berlin, question) or "authors" in question
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who denies that Salisbury received Khrimian?",
+        "Who says that Salisbury did not receive Khrimian?",
+        "Salisbury'nin Khrimian'ı kabul etmediğini kim söylüyor?",
+        "Salisbury'nin Khrimian'ı kabul ettiğini kim reddediyor?",
+    ],
+)
+def test_who_denies_a_clause_is_who_says_that_it_is_not_so(question: str, berlin: Asker) -> None:
+    assert _things(berlin, question) == {"person/lebrun"}
+
+
+@pytest.mark.parametrize(
+    "question", ["Who says that Sadullah was ambassador in Berlin?", "Sadullah'ın Berlin sefiri olduğunu kim söylüyor?"]
+)
+def test_a_clause_without_a_verb_of_its_own_is_claimed_by_those_who_say_just_that(question: str, berlin: Asker) -> None:
+    """Salgado, too, says something of Sadullah, but not what he was."""
+    assert _things(berlin, question) == {"person/tekin"}
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("Does Marlow say that Louis XIV influenced Mustafa II?", "no"),
+        ("Does Sezer claim that Louis XIV influenced Mustafa II?", "yes"),
+        ("Does Marlow deny that Louis XIV influenced Mustafa II?", "yes"),
+        ("Does anyone say that Colyer ransomed Vos?", "yes"),
+        ("Is there a claim that Colyer ransomed Vos?", "yes"),
+        ("Sezer XIV. Louis'nin II. Mustafa'yı etkilediğini söylüyor mu?", "yes"),
+        ("Marlow XIV. Louis'nin II. Mustafa'yı etkilediğini söylüyor mu?", "no"),
+        ("Colyer'in Vos'u kurtardığı iddia ediliyor mu?", None),
+        ("Petro'nun Azak'ı aldığına dair bir iddia var mı?", "yes"),
+    ],
+)
+def test_whether_somebody_says_a_clause_is_told_by_his_claims(
+    question: str, value: str | None, karlowitz: Asker
+) -> None:
+    assert _value(karlowitz, question) == value
+
+
+@pytest.mark.parametrize(
+    "question", ["Does Sezer say that Peter captured Azov?", "Sezer Petro'nun Azak'ı aldığını söylüyor mu?"]
+)
+def test_what_somebody_does_not_say_is_claimed_by_others(question: str, karlowitz: Asker) -> None:
+    reply = karlowitz.ask(question)
+    assert _kind(karlowitz, question) == "no-claim"
+    assert "person/peter" in {each.subject.id for each in reply.near}
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("Is it certain that Peter captured Azov?", "yes"),
+        ("Is it disputed that Peter captured Azov?", "no"),
+        ("Is it disputed that Louis XIV influenced Mustafa II?", "disputed"),
+        ("Is it certain that Louis XIV influenced Mustafa II?", "disputed"),
+        ("Petro'nun Azak'ı aldığı kesin mi?", "yes"),
+        ("Petro'nun Azak'ı aldığı tartışmalı mı?", "no"),
+        ("XIV. Louis'nin II. Mustafa'yı etkilediği tartışmalı mı?", "disputed"),
+    ],
+)
+def test_how_certain_a_clause_is_is_told_by_what_is_claimed_against_it(
+    question: str, value: str, karlowitz: Asker
+) -> None:
+    assert _value(karlowitz, question) == value
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How do we know that Louis XIV instructed Ferriol?",
+        "On what evidence is it said that Louis XIV instructed Ferriol?",
+        "XIV. Louis'nin Ferriol'e talimat verdiğini nereden biliyoruz?",
+    ],
+)
+def test_how_a_clause_is_known_is_told_by_what_is_cited_for_it(question: str, karlowitz: Asker) -> None:
+    assert _things(karlowitz, question) == {"work/sezer-1995"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who claims that Colyer flibbered Vos?",
+        "Does Marlow say that Colyer flibbered Vos?",
+        "Is it certain that Colyer flibbered Vos?",
+        "Who says that nobody ransomed Vos?",
+        "Colyer'in Vos'u zıngırdattığını kim söylüyor?",
+        "Colyer'in Vos'u zıngırdattığı kesin mi?",
+    ],
+)
+def test_a_clause_with_an_unknown_verb_is_not_read(question: str, karlowitz: Asker) -> None:
+    assert _kind(karlowitz, question) == "unreadable"
+
+
+def test_that_something_is_not_so_is_not_confirmed_by_a_claim_that_it_is(karlowitz: Asker) -> None:
+    assert _value(karlowitz, "Is it true that Peter did not capture Azov?") == "no"
+
+
+def test_an_answer_says_how_certain_it_is(karlowitz: Asker) -> None:
+    assert "claimed as certain by Anne Marlow" in as_text(karlowitz.ask("Is it certain that Peter captured Azov?"))
+    assert "Kesin olarak" in as_text(karlowitz.ask("Petro'nun Azak'ı aldığı kesin mi?"))
