@@ -26,7 +26,7 @@ from kg.building.assembly import assemble
 from kg.errors import ExplainedError
 from kg.network import analysis, measures, rankings
 from kg.network import reading as network_reading
-from kg.network.analysis import MEASURES, measure, measure_all, scores_csv
+from kg.network.analysis import MEASURES, measure, measure_all, scores_csv, unknown
 from kg.network.matrices import matrix, matrix_of
 from kg.network.projection import Network, Projection, Weight, select, weight_of
 
@@ -435,3 +435,12 @@ def test_one_actor_without_ties_is_no_network_to_measure():
     alone = Network(nodes={"person/bismarck": NODES["person/bismarck"]}, ties=())
     with pytest.raises(ExplainedError):
         analysis.measure_all(alone)
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [("betweeness", "did you mean betweenness?"), ("brokerage", "kg analyse --brokerage"), ("zzz", "known: degree")],
+)
+def test_a_measure_that_there_is_not_is_told_with_what_was_meant(typed, hint):
+    (fault,) = unknown(["degree", typed])
+    assert hint in fault.hint

@@ -157,3 +157,12 @@ def test_a_policy_that_is_not_there_is_said_so_with_the_nearest(output):
     told = _run("acepted", "everything", "--store", output / "store")
     assert isinstance(told.exception, ExplainedError)
     assert "accepted" in str(told.exception)
+
+
+def test_a_policy_may_name_a_claimant_as_people_do(output):
+    shown = [
+        _run("accepted", f"without-claimant:{name}", "--store", output / "store") for name in ("Deniz", "person/deniz")
+    ]
+    assert [told.exit_code for told in shown] == [0, 0]
+    assert shown[0].stdout == shown[1].stdout
+    assert "gone" in shown[0].stdout

@@ -409,3 +409,17 @@ def test_the_disputes_of_the_article_are_those_it_tells_of(folder):
     turn = {each.one.subject for each in found if each.one.object == EntityId("event/turn-at-lausanne")}
     turn |= {each.other.subject for each in found if each.other.object == EntityId("event/turn-at-lausanne")}
     assert len(turn) == 3
+
+
+def test_a_whole_is_told_by_the_disputes_on_its_parts():
+    said = "person/panin influenced group/janissaries"
+    graph = store_of(claim("yes", said), denial("no", said, by=("person/harrow",)))
+    (matter,) = disputes.of_parts(graph, f"{BASE}group/ottoman-empire", project=PROJECT)
+    assert sorted(map(sorted, _sides(matter))) == [["no"], ["yes"]]
+    assert not disputes.of_parts(graph, f"{BASE}group/russian-empire", project=PROJECT)
+
+
+def test_what_nobody_disputes_is_told_by_how_much_is_claimed_of_it(folder):
+    told = _run(folder, "person/munib")
+    assert "no dispute touches" in str(told.exception)
+    assert "speak" in str(told.exception)

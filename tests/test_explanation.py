@@ -322,3 +322,13 @@ def test_an_error_is_told_without_a_traceback_and_ends_with_1(folder):
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.startswith("SUBJECT: nothing of this name")
     assert "Traceback" not in done.stderr
+
+
+def test_a_claim_is_found_by_the_key_that_its_table_gives_it(folder):
+    assert "persuaded" in _run(folder, "d12").stdout
+    assert "nothing of this name" in str(_run(folder, "d99").exception)
+
+
+def test_nothing_is_called_near_that_shares_no_word_with_what_was_typed(folder):
+    assert "nearest" not in str(_run(folder, "Nobody").exception)
+    assert "Rumyantsev" in str(_run(folder, "Count Rumiantzoff of Zadunaisk").exception)

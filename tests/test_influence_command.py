@@ -196,3 +196,15 @@ def test_the_answer_does_not_hang_on_the_seed_of_hashes(folder):
 
     for arguments in (("-f", "json"), ("--rank", "-f", "csv"), ("--paths", "Panin", "Munib", "--through", "all")):
         assert output("1", *arguments) == output("2", *arguments)
+
+
+def test_whoever_influenced_nobody_is_told_by_what_else_is_claimed_of_him(run):
+    told = run("--of", "Münib").stderr
+    assert "of Ibrahim Munib Efendi other things are claimed: " in told
+    assert "signed (" in told
+    assert "kg why person/munib" in told
+
+
+def test_who_is_named_as_claimant_and_claims_no_influence_is_told_what_that_means(run):
+    told = run("--according-to", "person/repnin").stderr
+    assert "--according-to means who claims it" in told

@@ -78,6 +78,13 @@ def test_a_period_keeps_what_may_fall_in_it_and_leaves_out_what_is_not_dated():
     assert kept(since=date(1880, 1, 1), until=date(1890, 12, 31)) == {"02", "03", "07"}
 
 
+def test_a_period_says_how_many_undated_ties_it_leaves_out():
+    period = Projection(since=date(1880, 1, 1))
+    chosen, every = (select(EUROPE, replace(period, undated=each)) for each in (False, True))
+    assert chosen.undated == len(every.ties) - len(chosen.ties) > 0
+    assert every.undated == select(EUROPE, Projection()).undated == 0
+
+
 def test_a_period_keeps_undated_ties_only_when_asked():
     assert {"05", "09"} <= kept(since=date(1880, 1, 1), undated=True)
     assert not {"05", "09"} & kept(since=date(1880, 1, 1))

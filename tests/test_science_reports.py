@@ -421,3 +421,12 @@ def test_the_python_of_the_docs_runs_on_a_built_project(built, monkeypatch):
 def test_measures_know_no_community_ranks():
     assert "community" not in {each.measure for each in ranges(CONCERT, samples=0)}
     assert measures.SEED == robustness.SEED
+
+
+def test_a_text_with_a_title_of_another_language_goes_by_its_id_in_a_table():
+    titled = replace(
+        CONCERT, names={"document/berlin": {"de": "Der Vertrag von Berlin"}, "work/x": {"de": "Die große Politik"}}
+    )
+    assert reports._source(titled, "document/berlin", "en", "de") == "berlin"
+    assert reports._source(titled, "document/berlin", "de", "en") == "Der Vertrag von Berlin"
+    assert reports._source(titled, "work/x", "en", "de") == "Die große Politik"

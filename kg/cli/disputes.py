@@ -12,6 +12,7 @@ from kg.disputes import forms as dispute_forms
 from kg.disputes import matters as disputes
 from kg.disputes.matters import Standing
 from kg.errors import explain
+from kg.evidence import reading as evidence
 from kg.policies.conflicts import Kind
 from kg.queries import names
 
@@ -57,11 +58,21 @@ def command(
         about = names.anything(graph, matter, project=project, where="MATTER")
     chosen = tuple(map(Standing, standings)) or (tuple(Standing) if every else disputes.DISPUTED)
     found = disputes.survey(graph, project=project, about=about.iri if about else None, standings=chosen)
+    language = answering.language(project, lang)
+    if (
+        about is not None
+        and not found.matters
+        and (parts := disputes.of_parts(graph, about.iri, project=project, standings=chosen))
+    ):
+        found = replace(found, matters=parts)
+        click.echo(f"no dispute touches {about.label(language)} itself; what is part of it:", err=True)
     if kinds:
         found = replace(found, matters=tuple(each for each in found.matters if set(each.kinds) & set(kinds)))
-    language = answering.language(project, lang)
     if about is not None and not found.matters:
-        what = "no matter of this sort has to do with " + about.label(language)
+        count = len(evidence.find(graph, about=[about.iri]))
+        sort = "dispute" if chosen == disputes.DISPUTED and not kinds else "matter of this sort"
+        claims = f"{count} claim speaks" if count == 1 else f"{count} claims speak"
+        what = f"no {sort} touches {about.label(language)}; {claims} of it"
         raise explain(what, where="MATTER", excerpt=matter, hint=f"kg disputes {about.id} --all")
     match wanted:
         case "json":

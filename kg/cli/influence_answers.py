@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,13 +11,18 @@ import click
 
 from kg.cli import answering
 from kg.errors import explain
+from kg.evidence import reading as evidence
+from kg.evidence.records import Evidence
 from kg.influence import forms, steps
 from kg.influence.records import FAMILY, Tie
 from kg.influence.steps import Bench, Choice
+from kg.model import RelationId
 from kg.policies.policy import Policy
 from kg.project import Project
 from kg.queries import names
 from kg.store import Store
+
+_MOST_KINDS = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,12 +73,50 @@ def listed(
                     ties, asked.language, default=default.name, width=asked.width, evidence=asked.evidence
                 )
             )
-    _tell(f"{len(ties)} ties of influence; policy: {chosen.name}" if ties else _nothing(choice, chosen))
+    if ties:
+        _tell(f"{len(ties)} ties of influence; policy: {chosen.name}")
+    else:
+        _tell(_nothing(choice, chosen))
+        for line in _instead(asked, bench, choice):
+            _tell(line)
 
 
 def _nothing(choice: Choice, chosen: Policy) -> str:
     undated = " (undated ties are left out: --undated keeps them)" if choice.earliest or choice.latest else ""
     return f"nobody claims such an influence; policy: {chosen.name}{undated}"
+
+
+def _instead(asked: Asked, bench: Bench, choice: Choice) -> Iterator[str]:
+    """Say what there is where no influence is: claims of other kinds, and whose accounts rest on somebody's works."""
+    if choice.claimant:
+        yield "--according-to means who claims it, in whichever work it stands"
+        works = {choice.claimant, *_works_of(asked, choice.claimant)}
+        if resting := [each for each in bench.corpus.claims if _rests_on(each, works, bench)]:
+            yield f"others claim influence that he reports, or for which they cite him: {_sentences(asked, resting)}"
+    for end in filter(None, (choice.of, choice.on)):
+        claims = evidence.claims(asked.graph, evidence.find(asked.graph, about=[end]), project=asked.project)
+        counts = Counter(each.predicate.label(asked.language) for each in claims)
+        if counts:
+            name = evidence.named(asked.graph, [end], project=asked.project)[end]
+            kinds = ", ".join(f"{kind} ({count})" for kind, count in counts.most_common(_MOST_KINDS))
+            yield f"of {name.label(asked.language)} other things are claimed: {kinds}; kg why {name.id} shows them"
+
+
+def _works_of(asked: Asked, somebody: str) -> set[str]:
+    rows = evidence.rows(asked.graph, f"SELECT DISTINCT ?work WHERE {{ ?work kg:author <{somebody}> }}")
+    return {evidence.value_of(row[0]) for row in rows if row[0] is not None}
+
+
+def _rests_on(claim: Evidence, works: Collection[str], bench: Bench) -> bool:
+    """Tell whether a claim of influence is told by one of some people, or rests on one of some works."""
+    behind = {each.work.iri for each in claim.cites} | {each.iri for each in claim.reported_by}
+    relation = bench.corpus.vocabulary.relations.get(RelationId(claim.predicate.id))
+    return not behind.isdisjoint(works) and relation is not None and relation.family == FAMILY
+
+
+def _sentences(asked: Asked, claims: Sequence[Evidence]) -> str:
+    shown = (f"{each.sentence(asked.language)} [{each.id}]" for each in claims[:_MOST_KINDS])
+    return "; ".join(shown)
 
 
 def _matrix(asked: Asked, ties: tuple[Tie, ...], chosen: Policy, plot: Path | None, *, wanted: bool) -> None:

@@ -22,6 +22,7 @@ from kg.ontology import terms
 from kg.policies import policy
 from kg.policies.policy import Policy
 from kg.project import Project
+from kg.queries import names
 from kg.store import Literal, Store, Term
 
 Properties = Mapping[str, frozenset[str]]
@@ -236,6 +237,7 @@ def policies(first: str, second: str, graph: Store, *, project: Project) -> Diff
     Raises:
         ExplainedError: there is no such policy, or the seeds are not those that the store was built from.
     """
+    first, second = (_by_id(graph, name, project) for name in (first, second))
     chosen = [policy.named(project, name) for name in (first, second)]
     every = evidence.claims(graph, evidence.find(graph, status=()), project=project)
     records = [testimony.record(each) for each in every]
@@ -249,6 +251,16 @@ def policies(first: str, second: str, graph: Store, *, project: Project) -> Diff
     ]
     parts = {sort: compare(sides[0][sort], sides[1][sort]) for sort in sides[0]}
     return Difference(first=first, second=second, parts=parts)
+
+
+def _by_id(graph: Store, name: str, project: Project) -> str:
+    """Put ids for the names in ``without-claimant:Harrow``; what names no policy of this sort stays as it is."""
+    selector, mark, value = name.partition(":")
+    if not mark or selector not in ("claimant", "without-claimant", "without-work"):
+        return name
+    where = f"policy {selector}"
+    things = [names.entity(graph, part, project=project, where=where) for part in value.split(",") if part.strip()]
+    return f"{selector}:{','.join(each.id for each in things)}"
 
 
 def _claim(each: Evidence, project: Project) -> Thing:

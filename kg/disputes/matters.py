@@ -133,6 +133,16 @@ def survey(
     )
 
 
+def of_parts(
+    graph: Store, whole: str, *, project: Project, standings: Collection[Standing] = DISPUTED
+) -> tuple[Matter, ...]:
+    """Find the matters in which something has a part that is part of a whole: a session of a conference, say."""
+    query = f"SELECT DISTINCT ?part WHERE {{ ?part kg:partOf+ <{whole}> }}"
+    parts = sorted(evidence.value_of(row[0]) for row in evidence.rows(graph, query) if row[0] is not None)
+    found = (each for part in parts for each in survey(graph, project=project, about=part, standings=standings).matters)
+    return tuple(sorted({each.id: each for each in found}.values(), key=_order))
+
+
 def _iris(contested: Iterable[Matter]) -> set[str]:
     return {each.iri for matter in contested for each in matter.claims}
 

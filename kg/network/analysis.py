@@ -18,6 +18,7 @@ import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from kg import suggestions
 from kg.errors import ExplainedError, Fault, explain
 from kg.network import measures
 from kg.network.matrices import Matrix, matrix
@@ -165,6 +166,29 @@ MEASURES: Mapping[str, Measure] = {
 """Every measure by name, in the order of the tables."""
 
 
+_ELSEWHERE = ("brokerage", "holes", "balance", "reach", "layers", "events", "windows")
+"""What is no measure, but an option of ``kg analyse`` by its own name."""
+
+
+def unknown(names: Iterable[str]) -> list[Fault]:
+    """Find the names that no measure has, each with the nearest, or with the option that was meant.
+
+    >>> [fault.hint for fault in unknown(["betweeness", "holes", "pagerank"])]
+    ['did you mean betweenness?', 'it is an option of its own: kg analyse --holes']
+    """
+    return [
+        Fault(where="--measure", what=f"no measure {name!r}", hint=_meant(name))
+        for name in names
+        if name not in MEASURES
+    ]
+
+
+def _meant(name: str) -> str:
+    known = [*MEASURES, *_ELSEWHERE]
+    near = suggestions.nearest(name, known)
+    return f"it is an option of its own: kg analyse --{near}" if near in _ELSEWHERE else suggestions.hint(name, known)
+
+
 def measure(network: Network, name: str, *, merged: Matrix | None = None, language: str = "en") -> Scores:
     """Run one measure on a selected network.
 
@@ -173,7 +197,7 @@ def measure(network: Network, name: str, *, merged: Matrix | None = None, langua
     """
     chosen = MEASURES.get(name)
     if chosen is None:
-        raise explain(f"no measure {name!r}", where="--measure", hint="known: " + ", ".join(MEASURES))
+        raise ExplainedError.of(unknown([name]))
     if not network.ties:
         raise _empty(network)
     table = merged or matrix(network)
@@ -208,10 +232,8 @@ def measure_all(network: Network, names: Iterable[str] = (), *, language: str = 
         ExplainedError: the network has no ties, or measures that there are not, all at once.
     """
     wanted = tuple(names) or tuple(MEASURES)
-    unknown = [name for name in wanted if name not in MEASURES]
-    if unknown:
-        hint = "known: " + ", ".join(MEASURES)
-        raise ExplainedError.of(Fault(where="--measure", what=f"no measure {name!r}", hint=hint) for name in unknown)
+    if faults := unknown(wanted):
+        raise ExplainedError.of(faults)
     if not network.ties:
         raise _empty(network)
     merged = matrix(network)

@@ -65,7 +65,10 @@ def select(network: Network, projection: Projection) -> Network:
         for identifier, node in sorted(network.nodes.items())
         if identifier in ends or (projection.isolates and (node.is_actor or not projection.actors_only))
     }
-    return replace(network, nodes=nodes, ties=tuple(kept), projection=projection)
+    chosen = replace(network, nodes=nodes, ties=tuple(kept), projection=projection)
+    if not projection.period or projection.undated:
+        return chosen
+    return replace(chosen, undated=len(select(network, replace(projection, undated=True)).ties) - len(kept))
 
 
 def _said_by(tie: Tie, claimants: frozenset[str]) -> Tie | None:

@@ -72,7 +72,8 @@ def about(network: Network, scores: Sequence[Scores]) -> str:
     """Say what a table rests on."""
     projection = network.projection
     remarks = [f"{result.measure}: {result.remark}" for result in scores if result.remark]
-    return "\n".join([f"policy: {network.policy}; {projection}", *remarks])
+    left_out = [f"left out: {network.undated} ties without a date; --undated keeps them"] if network.undated else []
+    return "\n".join([f"policy: {network.policy}; {projection}", *left_out, *remarks])
 
 
 def measures(wanted: str) -> bytes:

@@ -190,13 +190,17 @@ class Tie:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Network:
-    """Nodes and ties, under the policy that made the facts; ``names`` are labels of claimants, works and families."""
+    """Nodes and ties, under the policy that made the facts; ``names`` are labels of claimants, works and families.
+
+    ``undated`` counts the ties that a period has left out because nobody dates them.
+    """
 
     nodes: Mapping[str, Node]
     ties: tuple[Tie, ...]
     policy: str = "accepted"
     projection: Projection | None = None
     names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    undated: int = 0
 
     def name(self, identifier: str, *languages: str) -> str:
         """Give the label of anything that ties refer to by id."""

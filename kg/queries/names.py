@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg import suggestions
 from kg.errors import ExplainedError, explain
 from kg.evidence import reading as evidence
 from kg.evidence.reading import Named
+from kg.language import phonetics
 from kg.language.turkish import fold
 from kg.model import ClassId, Entity, EntityId, Name
 from kg.namebook import keeping
@@ -27,6 +28,9 @@ from kg.store import Literal, Store, iri, literal
 
 _MOST_SHOWN = 5
 _FEWEST_DIGITS = 4
+_FEWEST_LETTERS = 3
+_LIKENESS = 0.7
+_KEY = re.compile(r"(?=\D*\d)[\w.-]{2,40}")
 _HASH = re.compile(rf"(?:claim/)?([0-9a-f]{{{_FEWEST_DIGITS},}})")
 
 
@@ -67,6 +71,7 @@ def namesakes(graph: Store, text: str, *, project: Project, where: str) -> tuple
         found, near = _resolved(text, _names(graph, project), project)
     elif not found and book is not None:
         found, near = looking_up.resolved(book, text, project.base)
+    near = near if found else _alike(text, evidence.named(graph, near, project=project))
     things = evidence.named(graph, (*found, *near), project=project)
     if found:
         return tuple(things[each] for each in found)
@@ -125,34 +130,44 @@ def relation(graph: Store, text: str, *, project: Project, where: str) -> Said:
 
 
 def claim(graph: Store, text: str, *, project: Project, where: str) -> str | None:
-    """Find the claim that an IRI, an id or the beginning of one (four digits or more) means; ``None``: it is like none.
+    """Find the claim that an IRI, an id or the beginning of one (four digits or more), or its key in a table means.
+
+    ``None``: it is like none.
 
     Raises:
-        ExplainedError: no claim or fact, or several, have an id that begins so.
+        ExplainedError: no claim or fact, or several, have an id that begins so, or this key.
     """
     stripped = text.strip().strip("<>")
     short = stripped.removeprefix(project.base)
     if re.match(r"(claim|fact)/", short) and is_known(iri(terms.iri(project.base, short)), graph):
         return terms.iri(project.base, short)
     match = _HASH.fullmatch(short)
-    if match is None:
-        if short.startswith(("claim/", "fact/")):
-            hint = "an id such as claim/0c5f, with at least four digits"
-            raise explain("no claim has this id", where=where, excerpt=text, hint=hint)
+    if match and (found := _beginning(graph, terms.iri(project.base, f"claim/{match[1]}"))):
+        what = "claims have an id that begins so; give more of it"
+        return _only(graph, found, what, text, project=project, where=where)
+    if _KEY.fullmatch(short) and (found := _of_key(graph, short)):
+        return _only(graph, found, "claims have this key; give the id of one", text, project=project, where=where)
+    if not short.startswith(("claim/", "fact/")):
         return None
-    begins = terms.iri(project.base, f"claim/{match[1]}")
-    found = _beginning(graph, begins)
+    what, hint = "no claim has this id", "an id such as claim/0c5f, with at least four digits"
+    if match:
+        what, hint = "no claim has an id that begins so", "kg query claims-about --param …"
+    raise explain(what, where=where, excerpt=text, hint=hint)
+
+
+def _only(  # noqa: PLR0913 - what was found, and for the error what was typed where
+    graph: Store, found: Sequence[str], what: str, text: str, *, project: Project, where: str
+) -> str:
     if len(found) == 1:
         return found[0]
-    if found:
-        things = evidence.named(graph, found, project=project)
-        what = f"{len(found)} claims have an id that begins so; give more of it"
-        raise explain(what, where=where, excerpt=text, hint=_listed(things, found[:_MOST_SHOWN], project))
-    if not short.startswith("claim/"):
-        return None
-    raise explain(
-        "no claim has an id that begins so", where=where, excerpt=text, hint="kg query claims-about --param …"
-    )
+    things = evidence.named(graph, found[:_MOST_SHOWN], project=project)
+    raise explain(f"{len(found)} {what}", where=where, excerpt=text, hint=_listed(things, things, project))
+
+
+def _of_key(graph: Store, key: str) -> list[str]:
+    """Find the claims that have a key in the table of their document."""
+    text = f"SELECT DISTINCT ?claim WHERE {{ ?claim kg:key {literal(key)} ; a kg:Claim }}"
+    return sorted(evidence.value_of(row[0]) for row in evidence.rows(graph, text) if row[0] is not None)
 
 
 def kind(graph: Store, text: str, *, where: str) -> str:
@@ -214,6 +229,26 @@ def _near(wanted: str, labels: Mapping[str, str]) -> list[str]:
     close = difflib.get_close_matches(wanted, sorted(labels), n=_MOST_SHOWN, cutoff=0.6)
     within = [label for label in sorted(labels) if wanted and wanted in label]
     return list(dict.fromkeys(labels[label] for label in (*close, *within)))[:_MOST_SHOWN]
+
+
+def _alike(text: str, things: Mapping[str, Named]) -> list[str]:
+    """Keep what shares a word with a name, spelled more or less so: what only sounds a little alike helps nobody."""
+    words = _words(text)
+    return [
+        iri
+        for iri, thing in things.items()
+        if any(_resemble(word, other) for name in thing.labels for other in _words(name.text) for word in words)
+    ]
+
+
+def _words(text: str) -> list[str]:
+    return [phonetics.key(word) for word in re.split(r"\W+", fold(text)) if len(word) >= _FEWEST_LETTERS]
+
+
+def _resemble(word: str, other: str) -> bool:
+    from kg.resolution import most_alike
+
+    return bool(most_alike(word, (other,), 1, _LIKENESS))
 
 
 def _spelled_so(graph: Store, text: str, project: Project) -> list[str]:

@@ -349,7 +349,7 @@ def robust(
             *("–" if part is None else str(part) for part in (moved.sources, moved.claimants, moved.bootstrap)),
             node,
             network.nodes[node].label(*languages),
-            network.name(moved.source, *languages) if moved.source else "",
+            _source(network, moved.source, *languages) if moved.source else "",
             network.name(moved.claimant, *languages) if moved.claimant else "",
         )
         for each in found
@@ -371,6 +371,14 @@ def robust(
             "samples": found[0].samples if found else 0,
         },
     )
+
+
+def _source(network: Network, identifier: str, *languages: str) -> str:
+    """Name a source in the language of the table; a text with a title of another language only goes by its own id."""
+    titles = network.names.get(identifier, {})
+    if identifier.startswith("document/") and languages[0] not in titles:
+        return identifier.partition("/")[2]
+    return network.name(identifier, *languages)
 
 
 def _sorted(rows: Iterable[tuple[Cell, ...]], column: int) -> tuple[tuple[Cell, ...], ...]:

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from kg.errors import explain
-from kg.network import rank_ranges
+from kg.errors import ExplainedError, explain
+from kg.network import analysis, rank_ranges
 from kg.network.analysis import MEASURES, Measure
 from kg.network.rank_ranges import TAIL, Range, spanning
 from kg.network.ties import Network, Projection
@@ -114,9 +114,8 @@ def ranges(
         ExplainedError: there is no such measure, or the network has no ties.
     """
     wanted = [name for name in (tuple(names) or tuple(MEASURES)) if name not in NOT_RANKED]
-    unknown = [name for name in wanted if name not in MEASURES]
-    if unknown:
-        raise explain(f"no measure {unknown[0]!r}", where="--measure", hint="known: " + ", ".join(MEASURES))
+    if faults := analysis.unknown(wanted):
+        raise ExplainedError.of(faults)
     if not network.ties:
         raise explain("the network is empty: there is nothing to rank")
     table = Reweighing(network)
