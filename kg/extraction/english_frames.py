@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from kg.extraction.ends import Fits, Found, matches
 from kg.extraction.english_adjuncts import adjunct
 from kg.extraction.english_causatives import caused
+from kg.extraction.english_gaps import gapped
 from kg.extraction.english_modifiers import ADVERBS
 from kg.extraction.english_nouns import neighbours, noun, pair
 from kg.extraction.english_predicates import Verb, verbs
@@ -212,6 +213,7 @@ def _verb(  # noqa: PLR0913 - where, of what, which verb, in which words, read h
             yield from matches(found, (subject,), _next_behind(subject, objects))
         return
     yield from matches(found, subjects, objects)
+    yield from gapped(search, found, subjects, objects)
 
 
 def _is_neither(words: Sequence[Word], subject: EnglishEnd) -> bool:

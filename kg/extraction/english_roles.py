@@ -83,6 +83,7 @@ def arguments(sentence: Sentence, found: Sequence[Verb]) -> tuple[Argument, ...]
             and _binds(words, previous.name, name, before, begins)
             and not (low != "," and _begins_clause(words, name, previous, before, finite))
             and not _repeats(words, name, previous)
+            and not (previous.object_of is not None and is_gapped(words, name))
             and not (low == "," and name.form in UNNAMED and name.text.lower() in PRONOUNS)
         )
         if name.form in UNNAMED and name.text.lower() in PRONOUNS:
@@ -227,6 +228,14 @@ def _repeats(words: Sequence[Word], name: Name, previous: Argument) -> bool:
     """Tell whether a name begins the same again, its verb left out: *France was represented by X, Russia by Y*."""
     following = name.last + 1
     return following < len(words) and previous.role in PREPOSITIONS and words[following].low == previous.role
+
+
+def is_gapped(words: Sequence[Word], name: Name) -> bool:
+    """Tell whether a name stands right before another, the verb between them left out: *and Kaunitz Austria*."""
+    at = name.last + 1 + (words[name.last + 1 : name.last + 2] != () and words[name.last + 1].low == "the")
+    if at >= len(words) or words[at].name is None or name.rest or name.entity.startswith("office/"):
+        return False
+    return not is_of_a_land(name)
 
 
 _OBLIQUE = PREPOSITIONS - {"between", "among", "of", "by", "as"}
