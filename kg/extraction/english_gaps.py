@@ -32,8 +32,11 @@ def gapped(search: Search, found: Found, subjects: EnglishEnds, objects: English
     for one, other in _pairs(search, before, behind, last):
         mine, theirs = (one, other) if pair[0] is subjects[0] else (other, one)
         if search.fits(mine.name, found.trigger, "subject") and search.fits(theirs.name, found.trigger, "object"):
-            ends = replace(subjects[0], argument=mine), replace(objects[0], argument=theirs)
-            yield from matches(replace(found, at=other.first), (ends[0],), (ends[1],))
+            side = "object" if theirs is other else "subject"
+            joined = search.with_joined(other, found.trigger, side, ())
+            alone = (replace(subjects[0], argument=one),)
+            ends = (alone, joined) if side == "object" else (joined, alone)
+            yield from matches(replace(found, at=other.first), *ends)
 
 
 def _pairs(search: Search, before: Argument, behind: Argument, last: int) -> Iterator[tuple[Argument, Argument]]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from kg.extraction.ends import SIDE, UNNAMED, End, Found, matches
 from kg.extraction.english_places import SAME
 from kg.extraction.english_predicates import Verb
-from kg.extraction.english_roles import PLAIN, POSSESSOR, Argument
+from kg.extraction.english_roles import PLAIN, POSSESSOR, Argument, is_before_holder
 from kg.extraction.english_search import NEAR, EnglishEnd, EnglishEnds, Search
 from kg.extraction.english_trigger_words import GAP, words_up_to
 from kg.extraction.english_verbs import lemma, looks_past
@@ -248,6 +248,8 @@ def pair(search: Search, trigger: Trigger, near: Neighbours) -> Iterator[Match]:
             continue
         for other, gap in others:
             if not search.fits(other.name, trigger, ends[1]) or search.is_succeeded(one, other):
+                continue
+            if gap and other.name.entity.startswith("office/") and is_before_holder(search.words, other.name):
                 continue
             if _adjoins(other, gap, roles) and (gap or one.name.form != SIDE):  # *told me President X had left*
                 titled = one.name.entity.startswith("office/")  # *Vice President X and General Y*

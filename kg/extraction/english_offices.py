@@ -169,7 +169,9 @@ class Offices:
             return None
         if before > 0 and words[before].low == "," and words[before - 1].name is not None:
             name = sentence.names[words[before - 1].name or 0]
-            if self._known.is_a(name.entity, "Person"):
+            told = [word.low for word in words[max(0, name.first - 2) : name.first]] == ["according", "to"]
+            set_off = any(word.low == "," for word in words[behind : behind + _FAR_STYLE])
+            if self._known.is_a(name.entity, "Person") and (set_off or not told):
                 return name.entity
         return None
 

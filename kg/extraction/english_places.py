@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from kg.extraction.ends import OFFICE, Fits
 from kg.extraction.english_clauses import inserted_before
+from kg.extraction.english_owned import fits_forces, head_before, is_acting
 from kg.extraction.english_participles import is_apposed
 from kg.extraction.english_people import is_people
 from kg.extraction.english_predicates import Verb
@@ -15,7 +16,7 @@ from kg.extraction.english_roles import POSSESSOR, Argument
 from kg.extraction.english_trigger_words import GAP
 from kg.extraction.english_verbs import is_participle, lemma
 from kg.extraction.english_words import DETERMINERS, MONTHS, RELATIVES
-from kg.extraction.sentences import Sentence, Word
+from kg.extraction.sentences import Name, Sentence, Word
 from kg.extraction.triggers import PREPOSITIONS, Trigger
 
 _OF_OFFICES = frozenset(["to", "of", "in", "at"])
@@ -39,11 +40,23 @@ class Places:
         self.words = sentence.words
         self._verbs = {verb.at: verb for verb in found}
         self.arguments = named
-        self.fits = fits
+        self._forces = {
+            one.name.first
+            for one in named
+            if one.role != POSSESSOR
+            and (head_before(self.words, one.name) is not None or (one.name.rest and is_acting(self.words, one.name)))
+        }
+        self._fits = fits
         finite = {verb.at for verb in found if not verb.infinitive and not verb.gerund}
         self._finites = [0]
         for index in range(len(self.words)):
             self._finites.append(self._finites[-1] + (index in finite))
+
+    def fits(self, name: Name, trigger: Trigger, end: str) -> bool:
+        """Tell whether a name, or whose troops or government are meant, may stand in a place of a trigger."""
+        if name.first in self._forces and not fits_forces(name, trigger.relation):
+            return False
+        return self._fits(name, trigger, end)
 
     def is_only_wanted(self, argument: Argument) -> bool:
         """Tell whether a name is the object of what is not yet done: *sent X to negotiate a treaty with Y*."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from kg.extraction.english_owned import PAPERS
 from kg.extraction.english_performed import is_performed
 from kg.extraction.english_verb_groups import group_before, is_denied, is_having, is_helping, is_of_a_name
 from kg.extraction.english_verbs import is_participle, lemma, looks_past
@@ -156,7 +157,8 @@ def _is_nominal(words: Sequence[Word], at: int, *, third: bool) -> bool:
         or before.low in {"he", "she", "they", "it", "we", "i", "you"}
     ):
         return before.low == "that" and not third
-    if before.low in NEGATIONS or before.low.endswith("ly"):
+    papers = not third and before.low in PAPERS and before.low.endswith("s")  # *Panin’s memoirs accuse*
+    if papers or before.low in NEGATIONS or before.low.endswith("ly"):
         return False
     return not (third and before.low in {"and", ","} and at > 1)
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from kg.extraction.ends import BOTH, UNNAMED
 from kg.extraction.english_modifiers import is_adjective, is_of_a_land, modifies, names_a_matter
+from kg.extraction.english_owned import head_before, is_acting
 from kg.extraction.english_people import is_people
 from kg.extraction.english_predicates import Verb
 from kg.extraction.english_verbs import lemma, looks_past
@@ -70,6 +71,9 @@ def arguments(sentence: Sentence, found: Sequence[Verb]) -> tuple[Argument, ...]
     made: list[Argument] = []
     for name in sentence.names:
         first, before = _phrase(words, name, verbal)
+        head = head_before(words, name)
+        if head is not None:
+            first, before = _phrase_at(words, head, verbal)
         low = words[before].low if before >= 0 else ""
         previous = made[-1] if made else None
         if previous is not None and _is_office_of(words, made[-2:]):
@@ -83,12 +87,12 @@ def arguments(sentence: Sentence, found: Sequence[Verb]) -> tuple[Argument, ...]
             and _binds(words, previous.name, name, before, begins)
             and not (low != "," and _begins_clause(words, name, previous, before, finite))
             and not _repeats(words, name, previous)
-            and not (previous.object_of is not None and is_gapped(words, name))
+            and not (is_gapped(words, name) and (previous.object_of is not None or _follows_another(words, previous)))
             and not (low == "," and name.form in UNNAMED and name.text.lower() in PRONOUNS)
         )
         if name.form in UNNAMED and name.text.lower() in PRONOUNS:
             role = PLAIN
-        elif is_possessor(sentence, name):
+        elif is_possessor(sentence, name) and not is_acting(words, name):
             role = POSSESSOR
         elif low in PREPOSITIONS and before not in verbal and not (joined and low == "as"):  # *X as well as Y*
             role = low
@@ -195,7 +199,14 @@ def _is_office_of(words: Sequence[Word], two: Sequence[Argument]) -> bool:
     if len(two) != 2 or not two[1].name.entity.startswith("office/"):  # noqa: PLR2004 - a pair
         return False
     gap = [word.low for word in words[two[0].name.last + 1 : two[1].name.first]]
+    if is_before_holder(words, two[1].name):
+        return False
     return two[0].name.entity.startswith("person/") and gap in ([","], [",", "the"])
+
+
+def is_before_holder(words: Sequence[Word], office: Name) -> bool:
+    """Tell whether an office stands right before the next name: *according to X, the Danish minister | Y*."""
+    return words[office.last + 1 : office.last + 2] != () and words[office.last + 1].name is not None
 
 
 def _begins_clause(words: Sequence[Word], name: Name, previous: Argument, before: int, begins: set[int]) -> bool:
@@ -238,6 +249,11 @@ def is_gapped(words: Sequence[Word], name: Name) -> bool:
     return not is_of_a_land(name)
 
 
+def _follows_another(words: Sequence[Word], one: Argument) -> bool:
+    """Tell whether a name stands right behind another, the verb between them left out."""
+    return one.first > 0 and words[one.first - 1].name is not None
+
+
 _OBLIQUE = PREPOSITIONS - {"between", "among", "of", "by", "as"}
 
 
@@ -246,8 +262,12 @@ _ABBREVIATED = frozenset(["messrs", "mm", "mr", "mrs", "dr", "gen", "col", "capt
 
 def _phrase(words: Sequence[Word], name: Name, verbal: set[int]) -> tuple[int, int]:
     """Go back over a name's article, adjectives and titles: the first word of its phrase, and what stands before."""
-    first = name.first
-    for index in range(name.first - 1, max(-1, name.first - 1 - _LONGEST_PHRASE), -1):
+    return _phrase_at(words, name.first, verbal)
+
+
+def _phrase_at(words: Sequence[Word], noun: int, verbal: set[int]) -> tuple[int, int]:
+    first = noun
+    for index in range(noun - 1, max(-1, noun - 1 - _LONGEST_PHRASE), -1):
         word = words[index]
         if word.text == "." and index and words[index - 1].low in _ABBREVIATED:  # *by Messrs. X and Y*
             continue

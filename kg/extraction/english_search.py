@@ -19,6 +19,7 @@ from kg.extraction.english_objects import (
     is_told_something,
     owns_who_follows,
 )
+from kg.extraction.english_owned import BODIES, is_doing
 from kg.extraction.english_participles import OPENING, apposed_to, made_to, refuser_before
 from kg.extraction.english_people import is_people
 from kg.extraction.english_places import SAME, Places
@@ -113,14 +114,16 @@ class Search(Places):
             gap = self.words[last + 1 : min(inserted, verb.begin)]
             if any(word.low in {";", ":"} for word in gap) or has_own_subject(gap, reduced=reduced):
                 return ()
-            if any(word.low == "whose" for word in gap):  # *X, whose brother is head of Y*
-                return ()
+            if any(word.low == "whose" for word in gap) and not (gap[-1].low in BODIES and argument.role == PLAIN):
+                return ()  # *X, whose brother is head of Y*, but *X, whose army beat Y*
             low = self.words[verb.at].low
             if gap and (verb.gerund or reduced or low.endswith("n")) and is_of_people(gap, low):
                 return ()
             if self.sentence.is_quoted(argument.first) != self.sentence.is_quoted(verb.at):
                 continue
             close = (reduced and not self.is_coordinated(verb)) or relative
+            if argument.role in {POSSESSOR, "of"} and self._is_doing(argument, verb, trigger, end):
+                return (End(argument=argument, doubts=("indirect",)),)
             if argument.role != PLAIN and not (close and len(gap) <= GAP - 1):
                 continue
             if argument.role == POSSESSOR:
@@ -142,6 +145,12 @@ class Search(Places):
             doubts = (*(["goes on" if plain else "crossed"] * crossed), *(("far",) if len(gap) > _REACH else ()))
             return self.with_joined(argument, trigger, end, doubts)
         return self._behind_comma(trigger, end, verb, reduced=reduced)
+
+    def _is_doing(self, argument: Argument, verb: Verb, trigger: Trigger, end: str) -> bool:
+        """Tell whether a verb says what somebody’s deed or paper does: *Panin’s arrival angered Y*."""
+        of = argument.role == "of"
+        doing = end == "subject" and is_doing(self.words, argument.name, verb.begin, trigger.relation, of=of)
+        return doing and self.fits(argument.name, trigger, end)
 
     def _whom(self, trigger: Trigger, end: str, verb: Verb) -> EnglishEnds:
         """Find the object before its verb: *Y, whom X accused of treason*."""

@@ -29,10 +29,21 @@ def words_after(words: Sequence[Word], wanted: Sequence[str], at: int) -> tuple[
         )
         if here is None or any(words[index].low in STOPS for index in range(found[-1], here)):
             return None
+        if _is_in_capacity(words, here) and "as" not in wanted:  # *sent X to Y as his representative*
+            return None
         if words[here - 1].low == "your" and word not in PREPOSITIONS:  # *gave your orders to X*
             return None
         found.append(here)
     return tuple(found)
+
+
+def _is_in_capacity(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a noun says as what somebody does it."""
+    before = [word.low for word in words[max(0, at - 2) : at]]
+    return before[-1:] == ["as"] or (before[:1] == ["as"] and before[-1] in _OWNING)
+
+
+_OWNING: Final = frozenset(["his", "her", "its", "their", "the", "a", "an", "my", "our"])
 
 
 def words_up_to(words: Sequence[Word], wanted: Sequence[str], at: int) -> tuple[int, ...] | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from kg.extraction.english_modifiers import is_of_a_land
+from kg.extraction.english_people import is_people
 from kg.extraction.english_verbs import lemma, looks_past
 from kg.extraction.english_words import CLAIMING, NEGATIONS, SPEAKING, STOPS, is_auxiliary
 from kg.extraction.sentences import Name, Sentence, Word
@@ -90,7 +91,7 @@ class EnglishVoices:
                 continue
             if any(each.low in NEGATIONS for each in words[max(0, at - 2) : at]) or self._is_passive(sentence, at):
                 continue
-            behind = self._behind(sentence, at)
+            behind = self._behind(sentence, at) or self._before_apposition(sentence, at)
             if behind is not None:
                 yield at, behind
                 continue
@@ -108,6 +109,14 @@ class EnglishVoices:
                 ):
                     yield at, name
                 break
+
+    def _before_apposition(self, sentence: Sentence, at: int) -> Name | None:
+        """Give the speaker whom commas say more of before his verb: *X, the envoy of Y, | denied that*."""
+        for name in reversed(sentence.names):
+            if name.last < at and name.entity.startswith("person/") and self._speaks(name.entity):
+                gap = sentence.words[name.last + 1 : at]
+                return name if _is_set_off(gap) and not sentence.is_quoted(name.first) else None
+        return None
 
     def _whose_thesis(self, sentence: Sentence, at: int) -> Name | None:
         """Give whose thesis it is that something is so: *X’s claim that*."""
@@ -178,6 +187,17 @@ class EnglishVoices:
                     self._open, self._left = speaker, _LONGEST_QUOTATION
         if said and words[-1].low == ":":
             self._awaited = said[-1][1].entity
+
+
+def _is_set_off(gap: Sequence[Word]) -> bool:
+    """Tell whether commas set off who the speaker is: *X, the envoy of Y, | denied that*."""
+    if len(gap) < len((",", "envoy", ",")) or not gap[0].low == gap[-1].low == ",":
+        return False
+    told = any(word.low in STOPS or looks_past(word.low) or is_auxiliary(word.low) for word in gap)
+    return not told and len(gap) <= _LONGEST_APPOSITION and any(is_people(word.low) for word in gap)
+
+
+_LONGEST_APPOSITION = 12
 
 
 def _is_parenthesis(words: Sequence[Word], name: Name, at: int) -> bool:
