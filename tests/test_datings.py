@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from kg import datings
 from kg.cli import command
 from kg.dates.chronology import historical_date
-from kg.datings import calendars
+from kg.datings import calendars, worded
 from kg.datings.patterns import BEGINNINGS, PATTERNS
 
 READ = """
@@ -637,3 +637,28 @@ def test_a_year_that_stands_alone_over_a_section_is_that_of_its_days():
 )
 def test_days_above_twenty_that_stand_in_words_are_read_whole(text, edtf):
     assert [one.edtf for one in datings.find(text)] == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf", "written"),
+    [
+        ("Договор подписан двадцать шестого февраля 1821 года.", "1821-02-26", "двадцать шестого февраля 1821 года"),
+        ("Тридцать первое декабря 1878 г.", "1878-12-31", "Тридцать первое декабря 1878 г"),
+        ("Fait à Berlin, le vingt et un juillet 1878.", "1878-07-21", "vingt et un juillet 1878"),
+        ("Fait le dix-huit mai 1811.", "1811-05-18", "dix-huit mai 1811"),
+        ("İki Mart 1878'de, savaştan sonra", "1878-03-02", "İki Mart 1878'de"),
+        ("ON ALTI Temmuz 1774'te imzalandı.", "1774-07-16", "ON ALTI Temmuz 1774'te"),
+        ("yirmi\naltı Ocak 1699’da imzalandı", "1699-01-26", "yirmi\naltı Ocak 1699’da"),
+        ("bin sekiz yüz on Mart 1811", "1811-03", "Mart 1811"),
+        ("quatre-vingt-six mars 1811", "1811-03", "mars 1811"),
+    ],
+)
+def test_days_in_several_words_are_read_whole_in_turkish_french_and_russian_or_not_at_all(text, edtf, written):
+    found = datings.find(text)
+    assert (edtf, written) in [(one.edtf, one.as_written) for one in found]
+    assert all(text[one.start : one.end] == one.as_written for one in found)
+
+
+@pytest.mark.parametrize("text", ["bir Ekim sabahı", "sekiz altı Mart'ta", "trente-deux mai", "двадцать мая"])
+def test_what_is_no_day_in_words_stays_as_it_is(text):
+    assert worded.in_figures(text) == text

@@ -19,7 +19,7 @@ from functools import lru_cache
 from statistics import median_low
 
 from kg.dates.chronology import UnreadableDateError, historical_date
-from kg.datings import context, expressions, points, relative, words
+from kg.datings import context, expressions, points, relative, worded, words
 from kg.datings.context import Placed
 from kg.datings.expressions import Expression
 from kg.datings.months import key
@@ -78,7 +78,7 @@ def read(expression: str, language: str | None = None) -> str | None:
 def _datings(
     text: str, language: str | None, context_year: int | None, written: str | None, *, whole: bool
 ) -> list[Dating]:
-    found = tokens(text)
+    found = tokens(worded.in_figures(text))
     seen = list(points.points(found, modern=_is_modern(found, context_year)))
     made = [_cited(found, one) for one in expressions.expressions(found, seen)]
     sure = _sure_years(made, context_year)
@@ -89,7 +89,10 @@ def _datings(
     placed = list(context.placed(found, kept, year=context_year, written=day))
     datings = [_dating(found, one) for one in placed]
     told = [dating for dating in datings if dating is not None]
-    return told if whole else _with_leaning(found, told, _anchors(placed, datings), day, language)
+    if whole:
+        return told
+    said = _with_leaning(found, told, _anchors(placed, datings), day, language)
+    return said if found.text == text else [replace(one, as_written=text[one.start : one.end]) for one in said]
 
 
 def _pieces(found: Tokens, one: Expression) -> list[Expression]:
