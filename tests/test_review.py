@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import os
 import pty
 import select
@@ -434,6 +435,42 @@ def test_a_correction_at_the_terminal_is_checked_and_kept(own, proposed):
     (decision,) = journal.read(proposed.review)[0]
     assert decision.corrected
     assert decision.item.cells["subject"] == "person/panin"
+
+
+def _corrects(typist, cells, quotation=""):
+    """Go through all cells once."""
+    for name in Kind.CLAIM.cells:
+        typist.until(f"  {name}")
+        typist.types(f"{cells.get(name, '')}\n")
+    typist.until("quotation")
+    typist.types(f"{quotation}\n")
+
+
+def test_a_correction_that_is_wrong_at_first_is_asked_again_and_ends_in_the_table(own, proposed):
+    typist = Typist(own, "--reviewer", "tester")
+    typist.until("q leave")
+    typist.types("c")
+    _corrects(typist, {"subject": "person/pannin", "certainty": "probable"}, "words of another book")
+    typist.until("does not stand in the text")
+    typist.until("did you mean person/panin?")
+    typist.until("once more?")
+    typist.types("\n")
+    _corrects(
+        typist, {"subject": "person/panin", "date": "1774-07-21"}, "The Treaty of Küçük Kaynarca was signed by Repnin"
+    )
+    typist.until("[2/3]")
+    typist.until("q leave")
+    typist.types("q")
+    assert typist.leaves() == 0
+    applying.apply(own, folders.load(own, HARROW))
+    (row,) = [each for each in _rows(own) if each["subject"] == "person/panin" and each["predicate"] == "signed"]
+    assert (row["certainty"], row["date"], row["object"]) == ("probable", "1774-07-21", "treaty/kaynarca-1774")
+    assert row["quotation"] == "The Treaty of Küçük Kaynarca was signed by Repnin"
+
+
+def _rows(own):
+    with (own.root / "seeds/documents" / HARROW / "claims.csv").open(encoding="utf-8", newline="") as table:
+        return list(csv.DictReader(table))
 
 
 def test_a_reviewer_who_is_killed_has_lost_nothing(own, proposed):
