@@ -211,11 +211,12 @@ class Moments(Stays):
             alone = not last and self._is_called_first(answer.found[0], answer)
             return answer if alone and self._is_asked_for(answer, plain(asked).split()) else None
         spans = [(found, self._span(found, answer)) for found in answer.found]
+        outer = []
         for found, own in spans:
             others = [span for other, span in spans if other is not found]
             if own and all(each and _is_ordered(*((each, own) if last else (own, each))) for each in others):
-                return self._answered(answer.understood, [found], answer.query, answer.instead)
-        return None
+                outer.append(found)
+        return self._answered(answer.understood, outer, answer.query, answer.instead) if len(outer) == 1 else None
 
     def outermost_day(self, answer: Answered, *, last: bool) -> Answered | None:
         """Keep of the days on which something was the one that is certainly the first, or the last."""

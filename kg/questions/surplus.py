@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.evidence import reading as evidence
 from kg.evidence.reading import Evidence
@@ -16,6 +16,7 @@ from kg.project import Project
 from kg.questions.answering import Answered, Answerer
 from kg.questions.circumstances.callings import counted_calling
 from kg.questions.dates import Period
+from kg.questions.english.unsaid import unsaid
 from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import plain
 from kg.questions.spans import bounds, overlaps
@@ -69,6 +70,22 @@ _WAYS = (
         asked={"tr": r"\bsecil(?:di|en|mis|iyor)\w*", "en": r"\belected\b"},
         told=r"\bsec(?:il|im|er|ti|en|mis|ip)|\belect|\bchose|\bchoose|\bvote",
     ),
+    _Addition(
+        asked={"en": r"\breject(?:s|ed|ing)?\b", "tr": r"\breddet(?:ti|en|mis|iyor)\w*"},
+        told=r"\breject|\brefus|\bdeclin|\bturned down|\boppos|\breddet|\bret\b|\bkarsi cik|\bgeri cevir|kabul etme",
+    ),
+    _Addition(asked={"en": r"\bwho published\b"}, told=r"\bpublish|\bprint|\byayi[mn]|\bbasi[lm]|\bnesr"),
+    _Addition(
+        asked={
+            "en": r"\b(?:was|were|been|got) (?:\w+ly )?(?:expelled|deported|banished|exiled|driven out|thrown out)\b"
+        },
+        told=r"\bexpel|\bdeport|\bbanish|\bexil|\bdr[io]ve|\bthr[eo]w|\bkov|\bsurgun|\bsinir disi|\buzaklastir|\bcikar",
+    ),
+    _Addition(
+        asked={"en": r"\b(?:should|had to|has to|have to|ought to|must|needed to|was to|were to|was obliged to)\b"},
+        told=r"\bshould|\bhad to|\bought|\bmust\b|\bneed|\boblig|\bforced|\bcompel|\bwas to\b|\bzorund|\bgerek|\bmecbur"
+        r"|\bzorla|m[ae]l[iu](?:y|d|s|\b)",
+    ),
     _Addition(asked={"tr": r"^(?!.*\w[dt][ae]n\b).*\bsoz al(?:di|an|mis|iyor)\w*"}, told=r"\bsoz al|\bthe floor\b"),
     _Addition(
         asked={"tr": r"\boku(?:du|yan|mus|yor)\w*", "en": r"\bwho (?:\w+ )?read\b"},
@@ -86,6 +103,8 @@ _UNDERGONE = {
 _BECOMING = {"tr": r"\bol(?:du|dular|mus|mustu|dugu)\b", "en": r"\bbec[ao]me\b"}
 _ENTERING = r"\bol(?:du|mus|up|arak)|\batan|\bgetiril|\bsecil|\btayin|\bbecame|\bappoint|\belect|\bnamed\b|\bmade\b"
 """Words for beginning to be something, in questions and in passages."""
+_WHOSE = re.compile(r"^who (?:was|were|is|are) whose \w|^kim(?:ler)? kimin \w")
+"""What asks for pairs by a noun of one of the two."""
 _OFFICES = frozenset({"heldOffice", "memberOf"})
 
 _DOING_PLACE = re.compile(
@@ -107,6 +126,8 @@ class Surplus:
         said = plain(question)
         if unread := self._unread(question, said, language, answer):
             return Refused(kind="unreadable", language=language, words=unread)
+        if _WHOSE.search(said) is not None:
+            return self._in_order(said, language, answer)
         if self._is_of_another_day(answer):
             return self._only(answer, ())
         for addition in _WAYS:
@@ -121,8 +142,27 @@ class Surplus:
         """Give the words by which a question asks for something else than an answer has; none: it may be the answer."""
         if (noun := self._counted(said, language, answer)) is not None:
             return (noun,)
+        if language == "en" and (words := unsaid(said, answer.understood)):
+            return words
         sources = answer.understood.intent == "sources" and _asks_whom(said, language) and not _given(answer)
         return tuple(question.split()[1:]) if sources or self._is_of_doer(said, language, answer) else ()
+
+    def _in_order(self, said: str, language: str, answer: Answered) -> Answered:
+        """Turn pairs round where the noun asks from the other side of a relation: *who was whose pupil*."""
+        words, asked = said.split(), answer.understood.clauses
+        names = {name for each in asked if each.subject.asked and each.object.asked for name in each.relations}
+        read = (each for at in range(len(words)) for each in self._lexicon.relations_at(words, at, language))
+        stems = [stem for _, relation, stem, _ in read if relation in names]
+        if not stems or not all(stem.inverse for stem in stems):
+            return answer
+        subjects = {claim.iri: claim.subject.iri for claim in self._read(answer)}
+        pairs = tuple(
+            replace(each, iri=each.other, other=each.iri)
+            if each.other and each.iri in {subjects.get(claim) for claim in each.claims}
+            else each
+            for each in answer.found
+        )
+        return replace(answer, found=pairs)
 
     def _counted(self, said: str, language: str, answer: Answered) -> str | None:
         """Give a noun of persons that is counted where groups or events are found: *how many delegates*."""

@@ -7,6 +7,8 @@ No word of a relation is owned here, and no name.
 
 from __future__ import annotations
 
+from kg.language import english_irregular
+
 _GIVEN = r"advice|aid|help|support|money|assurances?|instructions|orders|information|a warning|warnings"
 _PUT = "advice|proposal|offer|suggestion|request|demand|plea|counsel"
 _REFUSED = (
@@ -44,13 +46,20 @@ _HIGH = r"treat(?:y|ies)|agreements?|pacts?|accords?|conventions?|alliances?|pro
 
 _THINKING = "thinks?|thought|believes?|believed|says?|said|holds?|held|maintains?|argues?|argued|asserts?|suggests?"
 
+_VERB = (
+    r"\b(?:(?:was|were|is|are|has|had|have|did|does|would|will|might|may|could|can|should|must|not)\b|\w\w+ed\b|(?:"
+    + "|".join(sorted(english_irregular.PASTS))
+    + r")\b|(?<!the )(?-i:\b[a-z]\w+s) (?=\S))"
+)
+"""What makes words a statement: who *held the chair* claims nothing."""
+
 PLAINER: tuple[tuple[str, str], ...] = (
     (
         r"^(?:was|were|is|are) (.+?) (?:among|amongst|one of) (?:those|the (?:people|persons|men|ones|states|countries|delegates)) (?:who|that|which) (?=\w)",
         r"did \1 ",
     ),
     (
-        rf"^(which (?:scholar|historian|author|writer|researcher|source)s?|who) (?:{_THINKING}) (?!that\b|of\b|about\b|in\b|on\b|to\b|so\b)(?=\S+ \S)",
+        rf"^(which (?:scholar|historian|author|writer|researcher|source)s?|who) (?:{_THINKING}) (?!that\b|of\b|about\b|in\b|on\b|to\b|so\b)(?!what\b)(?=\S+ \S)(?=.*{_VERB})",
         r"\1 claims that ",
     ),
     (

@@ -12,6 +12,7 @@ from kg.questions.accounting import WRITING
 from kg.questions.governing import government
 from kg.questions.morphology import plain
 from kg.questions.paraphrase.asked import Asked
+from kg.questions.paraphrase.bearing import is_borne, undergoes
 from kg.questions.paraphrase.holding import Accounted, Held, Tally
 from kg.questions.paraphrase.keys import keys
 from kg.questions.paraphrase.names import DESCRIBED, MEANING, OWN, ROOT, Names
@@ -201,7 +202,7 @@ class Accounts:
         given = [unit for unit, way, cost in tally.ways if self._is_of_given(unit, way, cost, held)]
         spoken = len(tally.of("said")) + (self._asked.kind in {"why", "how"})
         aside = len(tally.of("aside"))
-        alone = not given and bool(aside) and _is_plain(said) and spoken + aside == count
+        alone = not given and bool(aside) and said is not None and said.dearest == OWN and spoken + aside == count
         told = len(tally.of("given")) >= _ENOUGH or self._is_told_apart(given, held.given)
         told = told and self._is_of_one_name(tally, held.given)
         told = told and self._is_named(tally, given, held.given) and self._are_peoples_nouns_met(tally)
@@ -212,7 +213,8 @@ class Accounts:
         if self._asked.kind in {"why", "how"} and not self._is_accounted_for(tally, given):
             return None
         context = tuple(dict.fromkeys(way.partition(" ")[2] for _, way, _ in tally.ways if way.startswith("context ")))
-        if not self._is_sound(held, said if spoken else None, given, context):
+        sound = self._is_sound(held, said if spoken else None, given, context)
+        if not sound or not is_borne(tally, held, self._asked, self._names, given):
             return None
         if not spoken and self._is_letter(held.given) and not self._may_have_sent(held.answer):
             return None
@@ -288,6 +290,8 @@ class Accounts:
     def _is_understood(self, held: Held) -> bool:
         """Tell whether a relation goes without saying: an office is held, an event is carried out by somebody."""
         classes = self._lexicon.things[held.given].classes
+        if undergoes(self._asked) and "Event" in classes:
+            return False
         if self._asked.kind == "where" and "Event" in classes:
             return held.edge.relation in _PLACING
         if self._asked.owned is not None and "Communication" in classes and not self._says_letter():
@@ -374,10 +378,6 @@ class Accounts:
         known = self._lexicon.classes
         below = {each for name in unit.piece.classes if name in known for each in known[name].below}
         return bool(below & self._lexicon.things[iri].classes)
-
-
-def _is_plain(said: Said | None) -> bool:
-    return said is not None and said.dearest == OWN
 
 
 _FEW, _ENOUGH, _SEVERAL = 4, 3, 2

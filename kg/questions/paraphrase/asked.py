@@ -72,7 +72,7 @@ class Asked:
             return False
         if self.kind == "what" and any("claiming" in unit.piece.tags for unit in self.units):
             return False
-        if self.language == "tr" and (self._has_clause_of_time or self._has_company or self._is_from_to):
+        if self._is_from_to or (self.language == "tr" and (self._has_clause_of_time or self._has_company)):
             return False
         return not self.is_of_denial or self.kind in {"who", "which"}
 

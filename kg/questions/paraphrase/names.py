@@ -184,6 +184,15 @@ class Names:
         marks = {*unit.keys.own, *(f"~{root}" for root in unit.keys.root), *meant}
         return frozenset(iri for mark in marks for iri in self._lexicon.keyed(mark, self._language))
 
+    def is_named(self, unit: Unit, iri: str) -> bool:
+        """Tell whether a name, or a word, stands for a thing, and not only in what describes it."""
+        cost = self._cost_of_name(unit, iri) if unit.things else self.cost(unit, iri)
+        return cost is not None and (bool(unit.things) or cost < DESCRIBED)
+
+    def has_own(self, unit: Unit) -> bool:
+        """Tell whether a word itself stands in the name of something."""
+        return any(self._lexicon.keyed(key, self._language) for key in unit.keys.own)
+
     def sharing(self, said: Sequence[Unit]) -> frozenset[str]:
         """Give the things in whose names all of some words stand: *conference* in those of several."""
         return frozenset.intersection(*(self.named(replace(unit, things=())) for unit in said))

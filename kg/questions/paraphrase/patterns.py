@@ -17,7 +17,7 @@ from kg.questions import words
 from kg.questions.lexicon import Lexicon, Relation
 from kg.questions.morphology import english_form, plain
 from kg.questions.paraphrase.keys import Keys, keys
-from kg.questions.paraphrase.names import MEANING, OWN, likeness
+from kg.questions.paraphrase.names import MEANING, OWN, ROOT, likeness
 from kg.questions.paraphrase.thesaurus import thesaurus
 from kg.questions.paraphrase.units import Unit, is_light
 
@@ -28,7 +28,8 @@ class Pattern:
 
     ``helper`` says whether the light verb beside them gives or takes: *borç vermek* is not *borç almak*; ``negative``,
     that only a verb of what was not done says it: who *recognised* something did not refuse to recognise it;
-    ``noun``, that no verb says it: who *paid* somebody was not in his pay.
+    ``noun``, that no verb says it: who *paid* somebody was not in his pay; ``light``, the verbs without which an adverb
+    says nothing (*carry out*).
     """
 
     relation: str
@@ -41,6 +42,7 @@ class Pattern:
     helper: str = ""
     negative: bool = False
     noun: bool = False
+    light: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +80,7 @@ class Patterns:
     def __init__(self, lexicon: Lexicon, language: str) -> None:
         """Take a lexicon; nothing is read before it is needed."""
         self._lexicon, self._language = lexicon, language
+        self._least = ROOT if language == "en" else MEANING
 
     def said(self, units: Sequence[Unit], text: str = "") -> dict[str, tuple[Said, ...]]:
         """Give what a question says of each relation, the fullest first; ``text`` has its light verbs too."""
@@ -94,12 +97,14 @@ class Patterns:
             for pattern, costs in matched
             if not pattern.negative or any(_NEGATIVE.search(texts[at]) for at in costs)
         ]
+        if self._language == "en":
+            matched = [(pattern, costs) for pattern, costs in matched if _is_whole(pattern, costs, units, text)]
         known = {at for pattern, costs in matched if not pattern.cost for at, cost in costs.items() if cost == OWN}
         phrased = {unit.position: unit.phrases for unit in units}
         for pattern, costs in matched:
             meant = frozenset(number for meanings in pattern.meanings for number in meanings)
             if costs and not any(
-                cost >= MEANING and at in known and not phrased[at] & meant for at, cost in costs.items()
+                cost >= self._least and at in known and not phrased[at] & meant for at, cost in costs.items()
             ):
                 found[pattern.relation].append(
                     Said(
@@ -110,7 +115,14 @@ class Patterns:
                         outside=pattern.outside,
                     )
                 )
-        return {name: tuple(sorted(each, key=_fullest)) for name, each in found.items()}
+        return {name: tuple(sorted(self._likely(each), key=_fullest)) for name, each in found.items()}
+
+    def _likely(self, found: Sequence[Said]) -> list[Said]:
+        """Leave out what an English word only means of a relation of which another is the own word: *came to power*."""
+        own = {at for said in found if said.dearest == OWN for at in said.costs}
+        if self._language != "en" or not own:
+            return list(found)
+        return [said for said in found if said.dearest < MEANING or own & said.costs.keys()]
 
     def _possible(self, units: Sequence[Unit]) -> Iterator[Pattern]:
         seen: set[int] = set()
@@ -146,8 +158,9 @@ class Patterns:
                     yield from self._pattern(relation.id, trigger.words, inverse=_is_inverse(trigger), of=trigger)
             for name in relation.definitions:
                 if name.language == self._language:
-                    for word in name.text.split()[:_HEAD]:
-                        yield from self._pattern(relation.id, (word.strip(_MARKS),), cost=_FROM_DEFINITION)
+                    told = [each.strip(_MARKS) for each in name.text.split()[:_HEAD]]
+                    for word in (each for each in told if each not in _ADVERBS):
+                        yield from self._pattern(relation.id, (word,), cost=_FROM_DEFINITION)
 
     def _is_anothers(self, trigger: Trigger, relation: Relation) -> bool:
         """Tell whether the only word of a trigger is what another relation between the like is asked by.
@@ -211,6 +224,7 @@ class Patterns:
             negative=self._language == "tr" and any(_LACKING.search(plain(word)) for word in said),
             noun=of is not None and _STATE.match(of.written) is not None,
             helper=next((helper for word in said if (helper := _helper(word, self._language))), ""),
+            light=_needed(own, forms, kept, self._language),
         )
 
     def _is_deed(self, word: str) -> bool:
@@ -279,6 +293,32 @@ def _ending(said: Sequence[str], language: str) -> str | None:
 
 
 _STATE = re.compile(r"O be (?:in|on|under) \w+ of S$")
+
+
+def _needed(said: Sequence[str], forms: Sequence[Keys], kept: Sequence[Keys], language: str) -> frozenset[str]:
+    """Give the keys of the light verbs, one of which an English adverb needs to say something: *carry out*."""
+    adverb = language == "en" and len(kept) == 1 and bool(kept[0].own & _ADVERBS)
+    pairs = zip(said, forms, strict=True)
+    return frozenset(key for _, each in pairs if adverb and is_light(each, language) for key in each.own)
+
+
+def _is_whole(pattern: Pattern, costs: dict[int, float], said: Sequence[Unit], text: str) -> bool:
+    """Tell whether a question has the small words, too, without which an English verb says another thing.
+
+    Who *stood for* something did not stand against it, and who *drew up* a paper carried nothing out.
+    """
+    if not costs:
+        return False
+    spoken = [plain(word) for word in text.split()]
+    if pattern.light and not any(pattern.light & keys(word, "en").own for word in spoken):
+        return False
+    verb = any(unit.position in costs and not unit.phrases and _is_verb(unit) for unit in said)
+    return (
+        not verb or pattern.governed is None or any(words.PREPOSITIONS.get(each) == pattern.governed for each in spoken)
+    )
+
+
+_ADVERBS = frozenset({"out", "up", "down", "off", "over", "away", "back", "forth", "on", "in", "through", "aside"})
 
 
 def _is_verb(unit: Unit) -> bool:

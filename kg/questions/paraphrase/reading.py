@@ -15,6 +15,7 @@ from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import plain
 from kg.questions.paraphrase.accounts import DEAREST, NEAR, OF_ANSWER, Accounts
 from kg.questions.paraphrase.asked import Asked
+from kg.questions.paraphrase.bearing import is_from_elsewhere, is_of_its_owner
 from kg.questions.paraphrase.directions import OBJECT, SUBJECT, asked_case
 from kg.questions.paraphrase.edges import Edge
 from kg.questions.paraphrase.holding import Accounted, Held
@@ -146,6 +147,8 @@ class _Reading:
         if self._asked.is_about and not self._lexicon.relations[edge.relation].ranges & _MATTERS:
             return False
         if self._asked.is_counted and self._asked_slot(answer, found).among:
+            return False
+        if not is_of_its_owner(self._asked, found.said, edge) or is_from_elsewhere(self._asked, edge, given):
             return False
         return is_sided(self._asked, found.said, edge, role) and is_governed(self._asked, found.said, given)
 

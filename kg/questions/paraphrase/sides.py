@@ -9,6 +9,7 @@ from kg.questions.governing import government
 from kg.questions.lexicon import Relation
 from kg.questions.morphology import plain
 from kg.questions.paraphrase.asked import Asked
+from kg.questions.paraphrase.bearing import is_after_its_preposition
 from kg.questions.paraphrase.directions import OBJECT, SUBJECT, asked_case, asked_role, holder_role, is_of_taking
 from kg.questions.paraphrase.edges import Edge
 from kg.questions.paraphrase.patterns import Said
@@ -100,12 +101,16 @@ def is_held(asked: Asked, said: Said, edge: Edge) -> bool:
 
 def is_governed(asked: Asked, said: Said | None, given: str) -> bool:
     """Tell whether a given thing has the preposition that a way of saying a relation wants (*leave for*)."""
-    if asked.language != "en" or said is None or said.governed in {None, "genitive", "agent"}:
+    if asked.language != "en" or said is None or said.governed is None:
         return True
     if said.governed == "as":  # *sent somebody as envoy* is not *sent*
         return any(plain(piece.text) == "as" for piece in asked.pieces)
     if asked.kind == "whether" and all(_role_of(piece) != said.governed for piece in asked.pieces):
         return False  # *led to* is not *led*
+    if not is_after_its_preposition(asked, said):
+        return False
+    if said.governed in {"genitive", "agent"}:
+        return True
     at = max(said.costs)
     after = [unit for unit in asked.units if given in unit.things and unit.position > at]
     return all(unit.piece.preposition == said.governed for unit in after[:1])

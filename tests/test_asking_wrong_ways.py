@@ -1,0 +1,108 @@
+"""Questions in English whose words are all known, and of which nothing that is claimed is an answer."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.questions.answering import Answered
+from kg.questions.asking import Asker, as_text
+from kg.questions.english.unsaid import unsaid
+from kg.questions.rewordings import plainer
+from kg.questions.understood import Refused, Understood
+
+
+def answers(question: str, asker: Asker) -> list[str]:
+    outcome = asker.ask(question).outcome
+    found = outcome.found if isinstance(outcome, Answered) else ()
+    return sorted((each.iri or each.value or "").removeprefix(asker.lexicon.base) for each in found)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who was sent from Moscow to Ankara?",
+        "Who wrote from Ankara to Moscow?",
+        "Who was exiled from Malta?",
+        "Who got a reply from Mustafa Kemal?",
+    ],
+)
+def test_where_somebody_comes_from_is_not_where_he_goes(question: str, article: Asker) -> None:
+    assert isinstance(article.ask(question).outcome, Refused)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who stood for communism?",
+        "Who spoke Russian?",
+        "Who spoke against imperialism?",
+        "Who came to power in Ankara?",
+        "Who drew up the treaty?",
+        "Who brought charges against the communists?",
+        "Who stood up in Genoa?",
+        "Who turned against Aralov?",
+    ],
+)
+def test_a_verb_says_nothing_without_its_own_preposition_or_adverb(question: str, article: Asker) -> None:
+    assert isinstance(article.ask(question).outcome, Refused)
+
+
+def test_who_had_something_done_to_him_is_not_who_did_it(article: Asker) -> None:
+    assert "person/rauf-bey" not in answers("Who was forbidden to travel to Moscow?", article)
+
+
+def test_a_noun_of_one_thing_is_no_other_that_means_nearly_the_same(article: Asker) -> None:
+    assert answers("Who carried out the arson?", article) == []
+    assert answers("Who took part in the arson?", article) == []
+
+
+@pytest.mark.parametrize("question", ["Which British agent promised secrets?", "Which Circassian wrote memoirs?"])
+def test_of_whom_it_is_asked_which_he_was_is_the_answer_and_not_given(question: str, article: Asker) -> None:
+    assert isinstance(article.ask(question).outcome, Refused)
+
+
+def test_an_answer_is_of_whoever_owns_it(article: Asker) -> None:
+    assert "letter/lenin-to-chicherin-1921" not in answers("What was Chicherin's answer?", article)
+
+
+@pytest.mark.parametrize("question", ["Who had to apologise?", "Who should have apologised?", "Who rejected Turkey?"])
+def test_what_a_verb_adds_must_stand_in_the_passage(question: str, article: Asker) -> None:
+    assert isinstance(article.ask(question).outcome, Refused)
+
+
+@pytest.mark.parametrize(
+    ("question", "pair"),
+    [
+        ("Who was whose nephew?", "person/enver-pasha"),
+        ("Kim kimin yeğeniydi?", "person/enver-pasha"),
+        ("Who was whose uncle?", "person/halil-pasha"),
+    ],
+)
+def test_a_pair_comes_in_the_order_of_the_noun(question: str, pair: str, article: Asker) -> None:
+    reply = article.ask(question)
+    assert isinstance(reply.outcome, Answered), as_text(reply)
+    assert [(each.iri or "").removeprefix(article.lexicon.base) for each in reply.outcome.found] == [pair]
+
+
+@pytest.mark.parametrize("question", ["Who believed the Russians", "Who held the chair", "Who held Panin back"])
+def test_who_believes_somebody_claims_nothing(question: str) -> None:
+    assert not [each for each in plainer(question, "en") if "claims that" in each]
+
+
+def test_who_believes_that_something_was_so_claims_it() -> None:
+    assert "Who claims that Panin was bribed" in plainer("Who believed Panin was bribed", "en")
+
+
+@pytest.mark.parametrize(
+    ("question", "intent", "words"),
+    [
+        ("when was the treaty signed and ratified", "when", ("signed", "and", "ratified")),
+        ("when did the congress begin and end", "date", ("begin", "and", "end")),
+        ("who carried the day", "related", ("the", "day")),
+        ("what did panin give", "profile", ("give",)),
+        ("when was the treaty of azov and kerch", "date", ()),
+        ("who carried the letter", "related", ()),
+    ],
+)
+def test_words_that_no_answer_has_are_named(question: str, intent: str, words: tuple[str, ...]) -> None:
+    assert unsaid(question, Understood(intent=intent, language="en")) == words
