@@ -71,7 +71,8 @@ def _is_named_otherwise(tally: Tally, held: Held, asked: Asked, names: Names) ->
 
 def _comes_from_it(tally: Tally, held: Held, asked: Asked) -> bool:
     """Tell whether a place whence somebody comes is taken for a part of the name of what is there, or goes there."""
-    if government(asked.lexicon, held.edge.relation) == "ablative":
+    letter = "Communication" in asked.lexicon.things[held.given].classes
+    if letter or government(asked.lexicon, held.edge.relation) == "ablative":
         return False
     return any(
         unit.case == "ablative" and way in _ENDS and cost > ROOT and asked.is_any(unit, ("Place",))
@@ -122,6 +123,8 @@ def is_of_its_owner(asked: Asked, said: Said | None, edge: Edge) -> bool:
 def is_after_its_preposition(asked: Asked, said: Said) -> bool:
     """Tell whether what is behind a verb has no other preposition than it wants: *stood for* is not *stood by*."""
     at, owned = max(said.costs), said.governed == "genitive"
+    if said.costs[at] >= MEANING:
+        return True
     after = next((unit for unit in asked.units if unit.position > at and (owned or not unit.things)), None)
     before = next((piece for piece in asked.pieces if after is not None and piece.end == after.position), None)
     while before is not None and plain(before.text) in _ARTICLES:

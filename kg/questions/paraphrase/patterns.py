@@ -312,7 +312,8 @@ def _is_whole(pattern: Pattern, costs: dict[int, float], said: Sequence[Unit], t
     spoken = [plain(word) for word in text.split()]
     if pattern.light and not any(pattern.light & keys(word, "en").own for word in spoken):
         return False
-    verb = any(unit.position in costs and not unit.phrases and _is_verb(unit) for unit in said)
+    own = [unit for unit in said if costs.get(unit.position, MEANING) < MEANING]
+    verb = any(not unit.phrases and _is_verb(unit) for unit in own)
     return (
         not verb or pattern.governed is None or any(words.PREPOSITIONS.get(each) == pattern.governed for each in spoken)
     )
