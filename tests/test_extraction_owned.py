@@ -45,6 +45,10 @@ TOLD = [
     (f"{PANIN}'s dispatches warned {KAUNITZ}.", ("person/panin", "warned", "person/kaunitz")),
     (f"{PANIN} was deceived by {KAUNITZ}.", ("person/kaunitz", "deceived", "person/panin")),
     (f"{PANIN} accepted an invitation from {KAUNITZ}.", ("person/kaunitz", "invited", "person/panin")),
+    (f"The proposals of {KAUNITZ} were rejected by {PANIN}.", ("person/panin", "rejectedProposalOf", "person/kaunitz")),
+    (f"{KAUNITZ}'s invitation was declined by {PANIN}.", ("person/panin", "rejectedProposalOf", "person/kaunitz")),
+    (f"{PANIN}, a jurist whom {KAUNITZ} despised, left {RIGA}.", ("person/kaunitz", "opposed", "person/panin")),
+    (f"{PANIN}, a jurist whom {KAUNITZ} despised, left {RIGA}.", ("person/panin", "departedFrom", "place/riga")),
     (f"{PANIN} sent {KAUNITZ} to {RIGA} as his representative.", ("person/panin", "sent", "person/kaunitz")),
 ]
 
@@ -63,6 +67,8 @@ NOT_TOLD = [
     f"{PANIN}, whose brother beat {KAUNITZ}, slept.",
     f"{PANIN}'s envoy threatened to deceive {KAUNITZ}.",
     f"{PANIN} might have deceived {KAUNITZ}.",
+    f"The proposals of {KAUNITZ} might be rejected by {PANIN}.",
+    f"The proposals of {KAUNITZ} were sent to Riga and rejected by nobody but {PANIN}'s friends.",
     f"The government of {RUSSIA} failed in {AUSTRIA}.",
 ]
 

@@ -163,4 +163,20 @@ def with_whom(words: Sequence[Word], prepositions: Sequence[str], begin: int) ->
 _LONGEST_RELATIVE = 10
 
 
+def before_apposition(words: Sequence[Word], last: int) -> int:
+    """Go back over what is said of somebody before *whom*: *Panin | , a young nobleman whom*."""
+    if words[last].name is not None:
+        return last
+    for index in range(last, max(0, last - _LONGEST_APPOSITION), -1):
+        if words[index].low == "," and words[index + 1].low in {"a", "an", "the"} and words[index - 1].name is not None:
+            return index - 1
+        low = words[index].low
+        if not low.isalpha() or low in PREPOSITIONS or low in RELATIVES or is_auxiliary(low):
+            return last
+    return last
+
+
+_LONGEST_APPOSITION = 7
+
+
 _GAP = 4

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from kg.extraction.ends import Fits, Found, matches
 from kg.extraction.english_adjuncts import adjunct
 from kg.extraction.english_causatives import caused
+from kg.extraction.english_fronted import fronted
 from kg.extraction.english_gaps import gapped
 from kg.extraction.english_modifiers import ADVERBS
 from kg.extraction.english_nouns import neighbours, noun, pair
@@ -78,7 +79,7 @@ class EnglishFrames:
         if len(said) <= 1:
             near = set(said)
         else:
-            lows = {word.low for word in words[verb.at + 1 :]}
+            lows = {word.low for word in (words if verb.passive else words[verb.at + 1 :])}
             near = {"", *lows, *map(lemma, lows)}
         for word in said:
             if word in near:
@@ -97,6 +98,8 @@ class EnglishFrames:
             words = words_after(search.words, trigger.words[1:], verb.at)
             if words is not None:
                 found.append((len(trigger.words), list(_read(search, trigger, verb, words))))
+            elif verb.passive:
+                found.append((len(trigger.words), list(fronted(search, trigger, verb))))
         most = max((length for length, made in found if made), default=0)
         told = [
             match for length, made in found for match in made if length == most or match.trigger.relation in _OF_PAPERS

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from kg.extraction.english_modifiers import ADVERBS
 from kg.extraction.english_verbs import looks_past
-from kg.extraction.english_words import RELATIVES, STOPS, is_auxiliary
+from kg.extraction.english_words import CONJUNCTIONS, DETERMINERS, RELATIVES, STOPS, is_auxiliary
 from kg.extraction.sentences import Name, Word
 from kg.extraction.triggers import PREPOSITIONS
 
@@ -89,9 +90,18 @@ def is_acting(words: Sequence[Word], name: Name) -> bool:
         if word.name is not None or not word.low.isalpha() or _parts(word.low):
             return False
         if _acts(word.low, name):
-            behind = words[index + 1].low if index + 1 < len(words) else ""
-            return behind not in BODIES and not behind.startswith(("’", "'"))
+            return index + 1 >= len(words) or _goes_on(words[index + 1])
     return False
+
+
+def _goes_on(word: Word) -> bool:
+    """Tell whether a word may stand behind a whole noun phrase: *Russia’s court | protested*, not *| physician*."""
+    if word.name is not None or not word.low.isalpha():
+        return not word.low.startswith(("’", "'"))
+    low = word.low
+    if low in PREPOSITIONS or low in CONJUNCTIONS or low in ADVERBS or low in RELATIVES or low in DETERMINERS:
+        return True
+    return is_auxiliary(low) or looks_past(low) or low.endswith(("ly", "s", "ing"))
 
 
 def _acts(low: str, name: Name) -> bool:

@@ -8,7 +8,14 @@ Owns how far a search may go, and which doubts it leaves; roles and verbs are :m
 from __future__ import annotations
 
 from kg.extraction.ends import End
-from kg.extraction.english_clauses import has_own_subject, inserted_before, last_joined, next_joined, with_whom
+from kg.extraction.english_clauses import (
+    before_apposition,
+    has_own_subject,
+    inserted_before,
+    last_joined,
+    next_joined,
+    with_whom,
+)
 from kg.extraction.english_modifiers import is_of_a_land
 from kg.extraction.english_objects import (
     is_cut_off,
@@ -128,6 +135,8 @@ class Search(Places):
                 continue
             if argument.role == POSSESSOR:
                 continue
+            if gap and gap[-1].low == "," and self.words[argument.first - 1].low in {"whom", "which"}:
+                continue  # *X, a jurist whom Y had appointed, left*
             crossed = self._finites[min(inserted, verb.begin)] - self._finites[last + 1]
             crossed = max(0, crossed - verb.governed)
             if argument.object_of is not None and not close and not verb.infinitive and argument.object_of < verb.at:
@@ -164,6 +173,7 @@ class Search(Places):
                 if index + 1 == verb.begin:  # *the pact which bound X*
                     return ()
                 last = index - 1 - (self.words[index - 1].low == "," and word.low != "that")
+                last = before_apposition(self.words, last) if word.low == "whom" else last
                 mine = (one for one in self.arguments if one.name.last == last and self.fits(one.name, trigger, end))
                 told = word.low == "that"
                 return tuple(End(argument=one) for one in mine if not (told and is_told_something(self.words, one)))
@@ -181,6 +191,8 @@ class Search(Places):
         following = self._verbs.get(at) if at is not None else None
         if following is None or following.passive or following.begin < verb.at or len(trigger.words) > 1:
             return ()
+        if self.words[verb.at + 1].low == "," and "whom" in {word.low for word in self.words[: verb.begin]}:
+            return ()  # *whom X despised, left Y*
         return self._behind(trigger, end, PLAIN, following.at)
 
     def _behind_comma(self, trigger: Trigger, end: str, verb: Verb, *, reduced: bool) -> EnglishEnds:
