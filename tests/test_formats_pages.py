@@ -192,6 +192,24 @@ def test_size_and_place_tell_the_notes_and_running_heads_of_a_pdf_from_its_text(
     assert text.language == "tr"
 
 
+_ONE_PAGE = [
+    (40, 520, 11, "Elçi 1719 yılında İstanbul’a geldi ve sadrazam tarafından kabul", "^1"),
+    (40, 506, 11, "edildi. Sonra Edirne’ye gitti."),
+    (40, 70, 8, "1 Arşiv, fond 5, s. 12; ayrıca bkz. başka bir kitap ve"),
+]
+
+
+def test_the_number_of_the_only_page_of_a_pdf_is_no_word_of_its_last_note():
+    text = reader.read_bytes(made.pdf([[*_ONE_PAGE, (190, 45, 8, "117")]]), "x.pdf")
+    assert notes(text) == [(1, "Arşiv, fond 5, s. 12; ayrıca bkz. başka bir kitap ve")]
+    assert [page.printed for page in text.structure.pages] == ["117"]
+
+
+def test_a_number_under_the_margin_of_a_note_is_its_last_word():
+    text = reader.read_bytes(made.pdf([[*_ONE_PAGE, (40, 60, 8, "117")]]), "x.pdf")
+    assert notes(text) == [(1, "Arşiv, fond 5, s. 12; ayrıca bkz. başka bir kitap ve 117")]
+
+
 def test_the_columns_of_a_page_are_read_one_after_the_other():
     left = [(30, 500 - 14 * i, 9, f"sol sütun satır {i} burada dur") for i in range(8)]
     right = [(210, 500 - 14 * i, 9, f"sağ sütun satır {i} burada dur") for i in range(8)]

@@ -116,12 +116,24 @@ def _furniture(pages: Sequence[Sequence[PrintedLine]]) -> tuple[set[tuple[int, i
         text = _page_number(line)
         counts = text.isdecimal() and int(text) - number in usual
         roman = bool(text) and not text.isdecimal() and _PAGE_NUMBER.fullmatch(line.text) is not None
-        if counts or roman:
+        if counts or roman or (len(pages) == 1 and text.isdecimal() and _is_apart(line, pages[number])):
             printed.setdefault(number, text)
             found.add((number, i))
         elif shapes[_shape(line)] >= enough and len(line.text) < 120:  # noqa: PLR2004 - a running head is a line
             found.add((number, i))
     return found, printed
+
+
+def _is_apart(line: PrintedLine, lines: Sequence[PrintedLine]) -> bool:
+    """Tell a page number where no other page counts on: a number alone, outermost, not under the margin of the text."""
+    others = [other for other in lines if other is not line]
+    if not others or _PAGE_NUMBER.fullmatch(line.text) is None:
+        return False
+    nearest = min(others, key=lambda other: abs(other.bottom - line.bottom))
+    outermost = all(other.bottom > line.bottom for other in others) or all(
+        other.bottom < line.bottom for other in others
+    )
+    return outermost and abs(line.left - nearest.left) > line.size
 
 
 def _shape(line: PrintedLine) -> str:
