@@ -22,6 +22,7 @@ from kg.questions.lexicon import Lexicon
 from kg.questions.lookup import opening
 from kg.questions.morphology import plain
 from kg.questions.nearest import kin
+from kg.questions.nouns.reading import CommonNouns
 from kg.questions.paraphrase.hypotheses import Hypothesis, likeliest
 from kg.questions.paraphrase.nearness import Nearness, ends
 from kg.questions.paraphrase.reading import Paraphrases
@@ -88,6 +89,7 @@ class Asker:
         self._reader = Reader(self.lexicon)
         self._answerer = Answerer(graph, self.lexicon, project)
         self._surplus = Surplus(graph, self.lexicon, project, self._answerer)
+        self._nouns = CommonNouns(graph, self.lexicon, project, self._reader, self._answerer)
         self._circumstances = Circumstances(graph, self.lexicon, project, self._reader, self._outcome)
         self._joiner = Joiner(self._reader, self._answerer, self.lexicon, self._outcome)
         self._telling = Telling(graph, project, self._reader, self._answerer, self._outcome)
@@ -164,8 +166,29 @@ class Asker:
         known, key = self._known, (question, tongue, given, depth)
         if key not in known:
             outcome = self._answered_anew(question, tongue, given, depth)
-            known[key] = outcome if isinstance(outcome, Refused) else self._surplus.held(question, tongue, outcome)
+            known[key] = self._held(question, tongue, given, depth, outcome)
         return known[key]
+
+    def _held(
+        self, question: str, tongue: str, given: Given, depth: int, outcome: Answered | Refused
+    ) -> Answered | Refused:
+        """Hold an answer against all words of its question; where there is none, let common nouns stand for things."""
+        if isinstance(outcome, Refused):
+            return outcome if given else self._by_noun(question, tongue, depth, outcome)
+        held = self._surplus.held(question, tongue, outcome)
+        return self._nouns.held(question, tongue, held) if isinstance(held, Answered) else held
+
+    def _by_noun(self, question: str, tongue: str, depth: int, outcome: Refused) -> Answered | Refused:
+        """Answer a question in which common nouns describe what is asked for, or what it is asked of."""
+        if tongue not in self._paraphrases or depth >= _DEEPEST or outcome.kind not in _UNTAKEN:
+            return outcome
+        ask = lambda each, given: self._outcome(each, tongue, given, depth + 1)  # noqa: E731
+        plainly = self._nouns.asked_plainly(question, tongue, ask)
+        if isinstance(plainly, Answered) or (plainly is not None and outcome.kind != "no-claim"):
+            return plainly
+        if outcome.kind == "no-claim":
+            return outcome
+        return self._nouns.named(question, tongue, ask) or outcome
 
     def _answered_anew(self, question: str, tongue: str, given: Given, depth: int) -> Answered | Refused:
         told = (
@@ -389,6 +412,8 @@ _OF_ONE_THING = frozenset({"date", "place", "whether"})
 _DEEPEST, _PHRASES, _FEW = 2, (12, 4), 4
 """How deep descriptions nest, how many stretches of a question are tried as one, and how many things may fit it."""
 _MISREAD = frozenset({"unreadable", "unknown-name"})
+_UNTAKEN = _MISREAD | {"no-claim"}
+"""Why a question is not answered of which a common noun may not have been understood."""
 _DESCRIBING = frozenset({"related", "instances"})
 _HOLDING = frozenset({"heldOffice", "memberOf"})
 """What somebody is by another word of which nobody claims it in this one."""

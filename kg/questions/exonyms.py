@@ -50,7 +50,7 @@ def of_people(name: str, language: str, lexicon: Lexicon) -> tuple[str, ...]:
     from kg.recognition import adjectives
 
     lands = adjectives.shown(language)
-    written = dict.fromkeys(land for form in _forms(turkish.fold(name), language) for land in lands.get(form, ()))
+    written = dict.fromkeys(land for form in adjective_forms(turkish.fold(name), language) for land in lands.get(form, ()))
     called = [other for land in written for other in (land, *_names_of_land(land, language))]
     for classes in (("State",), ("Government",), ("Country",)):
         found = _found(called, lexicon, classes)
@@ -66,7 +66,7 @@ def states_of(people: Thing, lexicon: Lexicon) -> tuple[str, ...]:
     return next((found for text, tongue in tongues if (found := of_people(text, tongue, lexicon))), ())
 
 
-def _forms(word: str, language: str) -> Iterator[str]:
+def adjective_forms(word: str, language: str) -> Iterator[str]:
     """Give a folded word as its adjective may stand in the tables: without plural, without what makes it a person."""
     yield word
     if language == "tr":
@@ -82,11 +82,17 @@ def _found(names: Iterable[str], lexicon: Lexicon, classes: tuple[str, ...]) -> 
     return tuple(iri for iri in things if lexicon.is_a(iri, classes))
 
 
+def code_of(name: str, language: str) -> str | None:
+    """Give the code of the land that a name of a language means."""
+    from kg.recognition import lands
+
+    return _SHORT.get(language, {}).get(plain(name)) or lands.codes(language).get(turkish.fold(name))
+
+
 def _names_of_land(name: str, language: str) -> list[str]:
     from kg.recognition import lands
 
-    short = _SHORT.get(language, {})
-    code = short.get(plain(name)) or lands.codes(language).get(turkish.fold(name))
+    code = code_of(name, language)
     if code is None:
         return []
     usual = [lands.territories(tongue).get(code, "") for tongue in _TONGUES]

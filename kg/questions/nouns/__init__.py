@@ -1,0 +1,1 @@
+"""Common nouns, peoples' adjectives and callings, by which a question describes somebody or something."""

@@ -1,0 +1,78 @@
+"""What a Turkish noun may be without its endings. Owns no noun."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.questions.morphology import plain
+
+_CASES = (
+    ("nominative", r""),
+    ("genitive", r"n?[iu]n"),
+    ("ablative", r"n?[dt][ae]n"),
+    ("locative", r"n?[dt][ae]"),
+    ("instrumental", r"y?l[ae]"),
+    ("dative", r"[yn]?[ae]"),
+    ("accusative", r"[yn]?[iu]"),
+)
+_SHORT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A noun without its endings, its case, and whether it is in the plural."""
+
+    base: str
+    case: str
+    many: bool = False
+
+
+def forms(word: str, language: str) -> Iterator[Form]:
+    """Give what a noun may be without its endings, the shortest ending first; a possessive has no owner here.
+
+    >>> [form for form in forms("elçisine", "tr") if form.base == "elci"]
+    [Form(base='elci', case='dative', many=False)]
+    >>> [form.case for form in forms("casusu", "tr") if form.base == "casus"]
+    ['nominative', 'accusative']
+    >>> list(forms("envoys", "en"))
+    [Form(base='envoy', case='nominative', many=True), Form(base='envoys', case='nominative', many=False)]
+    """
+    said = plain(word)
+    if language != "tr":
+        many = said.endswith("s") and not said.endswith("ss")
+        yield from (Form(said.removesuffix("s"), "nominative", True),) if many else ()
+        yield Form(said, "nominative")
+        return
+    said = re.sub(r"['’ ]", "", said)
+    for cut in range(len(said), _SHORT, -1):
+        ending = said[cut:]
+        for base in dict.fromkeys((said[:cut], *_hardened(said[:cut], ending))):
+            yield from (Form(base, case, many) for case, many in _read(ending))
+
+
+def _hardened(base: str, ending: str) -> Iterator[str]:
+    """Give a noun whose last consonant a vowel has softened: *cocug-u* of *cocuk*."""
+    if ending[:1] in {"i", "u", "a", "e"} and base[-1:] in _SOFT:
+        yield base[:-1] + _SOFT[base[-1]]
+
+
+def _read(ending: str) -> Iterator[tuple[str, bool]]:
+    seen = set()
+    for many, own in ((True, True), (True, False), (False, True), (False, False)):
+        pattern = f"{'l[ae]r' if many else ''}{_OWN if own else ''}"
+        for case, of_case in _CASES:
+            of_own = of_case if not own or not case or case == "nominative" else _after_own(of_case)
+            if re.fullmatch(pattern + of_own, ending) and (case, many) not in seen:
+                seen.add((case, many))
+                yield case, many
+
+
+def _after_own(of_case: str) -> str:
+    """Give the ending of a case behind a possessive: *elçisi-ne*, and no *elçisi-ye*."""
+    return of_case.replace("n?", "n").replace("[yn]?", "n")
+
+
+_OWN = r"s?[iu]"
+_SOFT = {"b": "p", "d": "t", "g": "k", "c": "c"}
