@@ -12,7 +12,7 @@ from itertools import islice
 from kg.evidence import reading as evidence
 from kg.evidence.reading import Evidence
 from kg.project import Project
-from kg.questions import courtesy, preferring, tongues, words
+from kg.questions import courtesy, preferring, tongues
 from kg.questions.accounting import passes_over_office, unnamed
 from kg.questions.answering import Answered, Answerer
 from kg.questions.circumstances.telling import Circumstances
@@ -20,7 +20,6 @@ from kg.questions.compound.joining import Joiner
 from kg.questions.descriptions.phrases import Phrase, phrases
 from kg.questions.lexicon import Lexicon
 from kg.questions.lookup import opening
-from kg.questions.morphology import plain
 from kg.questions.nearest import kin
 from kg.questions.nouns.reading import CommonNouns
 from kg.questions.paraphrase.hypotheses import Hypothesis, likeliest
@@ -44,6 +43,7 @@ from kg.store import Store
 
 LANGUAGES = ("tr", "en", "ru")
 
+_Outcome = Answered | Refused
 Given = tuple[Piece, ...]
 """Words of a question that are known to mean something."""
 
@@ -169,26 +169,13 @@ class Asker:
             known[key] = self._held(question, tongue, given, depth, outcome)
         return known[key]
 
-    def _held(
-        self, question: str, tongue: str, given: Given, depth: int, outcome: Answered | Refused
-    ) -> Answered | Refused:
+    def _held(self, question: str, tongue: str, given: Given, depth: int, outcome: _Outcome) -> _Outcome:
         """Hold an answer against all words of its question; where there is none, let common nouns stand for things."""
-        if isinstance(outcome, Refused):
-            return outcome if given else self._by_noun(question, tongue, depth, outcome)
-        held = self._surplus.held(question, tongue, outcome)
-        return self._nouns.held(question, tongue, held) if isinstance(held, Answered) else held
-
-    def _by_noun(self, question: str, tongue: str, depth: int, outcome: Refused) -> Answered | Refused:
-        """Answer a question in which common nouns describe what is asked for, or what it is asked of."""
-        if tongue not in self._paraphrases or depth >= _DEEPEST or outcome.kind not in _UNTAKEN:
-            return outcome
-        ask = lambda each, given: self._outcome(each, tongue, given, depth + 1)  # noqa: E731
-        plainly = self._nouns.asked_plainly(question, tongue, ask)
-        if isinstance(plainly, Answered) or (plainly is not None and outcome.kind != "no-claim"):
-            return plainly
-        if outcome.kind == "no-claim":
-            return outcome
-        return self._nouns.named(question, tongue, ask) or outcome
+        if isinstance(outcome, Answered):
+            outcome = self._surplus.held(question, tongue, outcome)
+            return self._nouns.held(question, tongue, outcome) if isinstance(outcome, Answered) else outcome
+        taken = given or depth >= _DEEPEST or tongue not in self._paraphrases
+        return outcome if taken else self._nouns.read(question, tongue, outcome, self._outcome, depth + 1)
 
     def _answered_anew(self, question: str, tongue: str, given: Given, depth: int) -> Answered | Refused:
         told = (
@@ -321,7 +308,7 @@ class Asker:
             and not passes_over_office(pieces, each.asked, self.lexicon)
             and (settled is None or self._nearness.is_near(each.asked, settled))
             and not (settled is not None and preferring.is_elsewhere(each.asked, settled, self.lexicon))
-            and not (each.asked.intent in _MOMENTS and language == "en" and _is_for_yes_or_no(pieces))
+            and not (each.asked.intent in _MOMENTS and language == "en" and preferring.is_for_yes_or_no(pieces))
         ]
         found = likeliest(readings, close=settled is not None)
         found = self._nearness.nearest(found, settled) if settled is not None else found
@@ -399,12 +386,6 @@ class Asker:
 
 
 _SUGGESTED = 3
-
-
-def _is_for_yes_or_no(pieces: Given) -> bool:
-    return bool(pieces) and plain(pieces[0].text) in words.AUXILIARIES
-
-
 _MOMENTS = frozenset({"date", "place", "when", "where"})
 """What no question asks for that begins as one for yes or no."""
 _OF_ONE_THING = frozenset({"date", "place", "whether"})
@@ -412,8 +393,6 @@ _OF_ONE_THING = frozenset({"date", "place", "whether"})
 _DEEPEST, _PHRASES, _FEW = 2, (12, 4), 4
 """How deep descriptions nest, how many stretches of a question are tried as one, and how many things may fit it."""
 _MISREAD = frozenset({"unreadable", "unknown-name"})
-_UNTAKEN = _MISREAD | {"no-claim"}
-"""Why a question is not answered of which a common noun may not have been understood."""
 _DESCRIBING = frozenset({"related", "instances"})
 _HOLDING = frozenset({"heldOffice", "memberOf"})
 """What somebody is by another word of which nobody claims it in this one."""

@@ -50,7 +50,9 @@ def of_people(name: str, language: str, lexicon: Lexicon) -> tuple[str, ...]:
     from kg.recognition import adjectives
 
     lands = adjectives.shown(language)
-    written = dict.fromkeys(land for form in adjective_forms(turkish.fold(name), language) for land in lands.get(form, ()))
+    written = dict.fromkeys(
+        land for form in adjective_forms(turkish.fold(name), language) for land in lands.get(form, ())
+    )
     called = [other for land in written for other in (land, *_names_of_land(land, language))]
     for classes in (("State",), ("Government",), ("Country",)):
         found = _found(called, lexicon, classes)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
+from kg.questions import words
 from kg.questions.answering import Answered
 from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import plain
@@ -53,6 +54,11 @@ def is_named(answer: str | None, pieces: Sequence[Piece], lexicon: Lexicon) -> b
         if any(sense.form.shape in _VERBAL for sense in verb.senses)
     )
     return any((answer,) == piece.things for piece in pieces) or any(words <= names for words in objects)
+
+
+def is_for_yes_or_no(pieces: Sequence[Piece]) -> bool:
+    """Tell whether a question begins as one for yes or no."""
+    return bool(pieces) and plain(pieces[0].text) in words.AUXILIARIES
 
 
 _VERBAL = frozenset({"finite", "participle"})

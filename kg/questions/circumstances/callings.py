@@ -56,6 +56,20 @@ def narrower(noun: str, language: str) -> tuple[tuple[str, ...], ...]:
     return _table().get((language, noun), ())
 
 
+@cache
+def translated(noun: str, language: str) -> tuple[tuple[str, ...], ...]:
+    """Give the words of the other of the two languages for the same.
+
+    >>> translated("officer", "en"), translated("hekim", "tr")
+    ((('subay',),), (('physician',), ('doctor',)))
+    """
+    table = _table()
+    if language == "en":
+        return table.get(("same", noun), ())
+    own = tuple(noun.split())
+    return tuple((english,) for (tongue, english), found in table.items() if tongue == "same" and own in found)
+
+
 def is_calling(noun: str, language: str) -> bool:
     """Tell whether a word is known to be one for persons."""
     table = _table()

@@ -12,7 +12,7 @@ from functools import cache
 from kg.evidence import reading as evidence
 from kg.ontology import terms
 from kg.project import Project
-from kg.questions.circumstances.callings import heads, is_called, is_calling, narrower
+from kg.questions.circumstances.callings import heads, is_called, is_calling, narrower, translated
 from kg.questions.lexicon import Lexicon, Thing
 from kg.questions.morphology import english_stem, plain, turkish_noun
 from kg.questions.nouns.peoples import land_named, lands_of, of_text
@@ -54,6 +54,7 @@ class Called:
         if lands_of(said.noun[-1], said.language):
             return
         wanted = {said.noun[-1], *(each[-1] for each in narrower(" ".join(said.noun), said.language))}
+        wanted |= {each[-1] for each in translated(" ".join(said.noun), said.language)}
         for thing in self._lexicon.having(roots(wanted), lambda _: True):
             if not thing.classes & _NEVER and self.is_noun_of(thing, said) and self.fits(thing.iri, said.before, said):
                 yield thing.iri
@@ -68,6 +69,10 @@ class Called:
     def is_noun_of(self, thing: Thing, said: Description) -> bool:
         """Tell whether a noun is what a thing is called: by its class, names, titles, offices, descriptions."""
         if any(is_called(said.noun, head, said.language) for head in self._heads(thing, said.language)):
+            return True
+        other = "tr" if said.language == "en" else "en"
+        same = translated(" ".join(said.noun), said.language)
+        if same and any(is_called(noun, head, other) for head in self._heads(thing, other) for noun in same):
             return True
         classes = self._lexicon.classes_at(list(said.noun), 0, said.language)
         own = [name for size, name in classes if size == len(said.noun)]
@@ -120,8 +125,9 @@ class Called:
         relations = [terms.KG + name for name in _BELONGING if name in self._lexicon.relations]
         if "Person" not in thing.classes or not relations:
             return ()
-        claims = evidence.find(self._graph, subject=(thing.iri,), predicate=relations)
-        return tuple(each.object.iri for each in evidence.claims(self._graph, claims, project=self._project) if not each.denies)
+        iris = evidence.find(self._graph, subject=(thing.iri,), predicate=relations)
+        claims = evidence.claims(self._graph, iris, project=self._project)
+        return tuple(each.object.iri for each in claims if not each.denies)
 
     def _heads(self, thing: Thing, language: str) -> Iterator[tuple[str, ...]]:
         names = [text for text, tongue in thing.names if tongue in {language, None}]
@@ -170,7 +176,7 @@ def _is_common(name: str) -> bool:
 def _is_form(word: str, other: str, language: str) -> bool:
     if language == "en":
         return english_stem(word) == english_stem(other)
-    return word == other or (len(other) > 2 and (turkish_noun(other, word) or turkish_noun(word, other)))
+    return word == other or (len(other) >= _PARTICLE and (turkish_noun(other, word) or turkish_noun(word, other)))
 
 
 _PARTICLE = 3

@@ -78,7 +78,8 @@ def _within(said: list[str]) -> list[str]:
 
 def _adjectives_in(said: list[str], language: str) -> Iterator[str]:
     for at, word in enumerate(said):
-        goes = language == "tr" and at + 2 < len(said) and land_named(said[at + 1], "tr") and _THERE.fullmatch(said[at + 2])
+        land, ending = (*said[at + 1 : at + 3], "", "")[:2]
+        goes = language == "tr" and land_named(land, "tr") and _THERE.fullmatch(ending)
         yield from () if goes else lands_of(word, language)
 
 
@@ -113,7 +114,8 @@ def _named(language: str) -> Mapping[str, frozenset[str]]:
     from kg.recognition import adjectives, lands
 
     known = {plain(each): frozenset({_key(each, language)}) for each in lands.codes(language)}
-    shown = {plain(land): frozenset({_key(land, language)}) for own in adjectives.shown(language).values() for land in own}
+    own = (land for each in adjectives.shown(language).values() for land in each)
+    shown = {plain(land): frozenset({_key(land, language)}) for land in own}
     return {**known, **shown, **{name: frozenset({key}) for name, key in _SAME.items()}}
 
 
@@ -121,11 +123,10 @@ def _key(land: str, language: str) -> str:
     return _SAME.get(plain(land)) or code_of(turkish.fold(land), language) or plain(land)
 
 
-_STOPS = frozenset(
-    "in at to for on from with who whom which that by against until during since after before near about under".split()
-)
-_STUDYING = frozenset(
-    "historian scholar student translator author friend enemy critic conqueror expert specialist writer".split()
-)
+_STOPS = frozenset({"in", "at", "to", "for", "on", "from", "with", "who", "whom", "which", "that", "by", "against"})
+_STOPS |= {"until", "during", "since", "after", "before", "near", "about", "under"}
+_STUDYING = frozenset({"historian", "scholar", "student", "translator", "author", "expert", "specialist", "writer"})
+_STUDYING |= {"friend", "enemy", "critic", "conqueror"}
+"""What somebody is of others: a historian of a land is not of that land."""
 _THERE = re.compile(r"[dt][ae](?:ki|n)?|y?[ae]")
 """What follows an apostrophe where somebody is, goes or comes from."""

@@ -23,6 +23,7 @@ from kg.questions.tokens import split
 from kg.questions.understood import Refused
 from kg.store import Store
 
+Asking = Callable[[str, str, tuple[Piece, ...], int], Answered | Refused]
 Ask = Callable[[str, tuple[Piece, ...]], Answered | Refused]
 
 
@@ -33,6 +34,20 @@ class CommonNouns:
         """Take a store, its words, and what takes questions apart and answers them."""
         self._lexicon, self._reader, self._answerer = lexicon, reader, answerer
         self._called = Called(graph, lexicon, project)
+
+    def read(self, question: str, language: str, refused: Refused, answered: Asking, depth: int) -> Answered | Refused:
+        """Answer a question in which common nouns describe what is asked for, or what it is asked of."""
+
+        def ask(plainer: str, given: tuple[Piece, ...] = ()) -> Answered | Refused:
+            return answered(plainer, language, given, depth)
+
+        if refused.kind == "ambiguous":
+            return refused
+        unclaimed = refused.kind == "no-claim"
+        plainly = self._asked_plainly(question, language, ask)
+        if isinstance(plainly, Answered) or (plainly is not None and not unclaimed):
+            return plainly
+        return refused if unclaimed else self._named(question, language, ask) or refused
 
     # --- what is asked for -------------------------------------------------------------------------------------------
 
@@ -51,7 +66,7 @@ class CommonNouns:
         person = bool(lands_of(said.noun[-1], said.language))
         return self._called.is_of_others(iri, said) or (person and not self._lexicon.is_a(iri, ("Actor",)))
 
-    def asked_plainly(self, question: str, language: str, ask: Ask) -> Answered | Refused | None:
+    def _asked_plainly(self, question: str, language: str, ask: Ask) -> Answered | Refused | None:
         """Answer who it was, of those alone whom the question describes."""
         answers: list[Answered] = []
         unfit: Refused | None = None
@@ -73,18 +88,25 @@ class CommonNouns:
     def _is_ambiguous(found: Stretch, language: str) -> bool:
         return language == "tr" and found.case in {"nominative", "accusative"}
 
-    def _described(self, question: str, language: str) -> Iterator[Stretch]:
-        """Give the longest words behind *which* that describe something, each with the cases that they may have."""
+    def _described(self, question: str, language: str) -> list[Stretch]:
+        """Give the words behind *which* that describe something, with each of the cases that they may have.
+
+        Of several lengths, the longest that describes something in the graph; else the longest with peoples' words
+        alone before the noun, of which there is none.
+        """
         pieces = self._reader.pieces(question, language, describing=False)
-        longest: Stretch | None = None
-        for found in stretches.asked(question, pieces, language, self._called):
-            if longest is not None and found.end < longest.end:
-                return
-            longest = longest or found
-            yield found
+        found = list(stretches.asked(question, pieces, language, self._called)) if language in _PERSON else []
+        fitting = [each for each in found if self._is_known(each.said)]
+        bare = [each for each in found if all(lands_of(word, language) for word in each.said.before)]
+        best = fitting or bare
+        return [each for each in best if each.end == best[0].end]
+
+    def _is_known(self, said: Description) -> bool:
+        people = bool(lands_of(said.noun[-1], said.language)) and not said.before
+        return people or bool(self._called.meant(said))
 
     def _asked_for(self, question: str, language: str) -> Stretch | None:
-        return next(self._described(question, language), None) if language in _PERSON else None
+        return next(iter(self._described(question, language)), None)
 
     def _fitting(self, answer: Answered, found: Stretch) -> Answered | Refused:
         """Keep of an answer those whom a description fits; where it is not known of any, the description is unread."""
@@ -107,13 +129,15 @@ class CommonNouns:
 
     # --- what is named -----------------------------------------------------------------------------------------------
 
-    def named(self, question: str, language: str, ask: Ask) -> Answered | Refused | None:
+    def _named(self, question: str, language: str, ask: Ask) -> Answered | Refused | None:
         """Answer a question in which common nouns stand for things that fit them."""
         options = list(self._options(question, language))
         answers: list[tuple[Answered, tuple[str, ...]]] = []
         unclaimed: Refused | None = None
         for chosen in islice(product(*options), _MOST) if options else ():
             outcome = ask(question, chosen)
+            if not isinstance(outcome, Answered) and language == "en":
+                outcome = self._by_name(question, chosen, ask) or outcome
             things = tuple(dict.fromkeys(thing for piece in chosen for thing in piece.things))
             if isinstance(outcome, Answered):
                 answers.append((outcome, things))
@@ -127,6 +151,17 @@ class CommonNouns:
             return replace(first, instead=tuple(dict.fromkeys((*first.instead, *whole))))
         near = tuple(dict.fromkeys(thing for _, things in answers for thing in things))
         return Refused(kind="ambiguous", language=language, words=(options[0][0].text,), near=near)
+
+    def _by_name(self, question: str, chosen: Sequence[Piece], ask: Ask) -> Answered | None:
+        """Ask by the names of things, for what is read in whole turns of words: *what happened to X*."""
+        said = [word.raw for word in split(question)]
+        for piece in sorted(chosen, key=lambda each: -each.start):
+            if len(piece.things) != 1:
+                return None
+            start = piece.start - (piece.start > 0 and said[piece.start - 1].lower() in _ARTICLES)
+            said[start : piece.end] = self._lexicon.things[piece.things[0]].label("en").split()
+        outcome = ask(" ".join(said), ())
+        return outcome if isinstance(outcome, Answered) else None
 
     def _options(self, question: str, language: str) -> Iterator[tuple[Piece, ...]]:
         """Give the pieces that each description may stand for, one a thing; in the plural one of all things."""

@@ -41,8 +41,8 @@ def asked(question: str, pieces: Sequence[Piece], language: str, called: Called)
         return
     start = at + 1
     for end in range(min(len(said) - 1, start + _LONGEST), start, -1):
-        if all(_may_stand(said, place, end, pieces, language) for place in range(start, end)):
-            yield from _read(said, start, end, language, called, at)
+        if all(_may_stand(said, place, pieces, language) for place in range(start, end)):
+            yield from _read(said, (at, start, end), language, called)
 
 
 def named(question: str, pieces: Sequence[Piece], language: str, called: Called) -> Iterator[Stretch]:
@@ -54,13 +54,12 @@ def named(question: str, pieces: Sequence[Piece], language: str, called: Called)
         start = _start(said, place, pieces, language)
         if _is_asked(said, start, language) or _is_owned(said, start, place + 1, pieces, language):
             continue
-        yield from _read(said, start, place + 1, language, called, start)
+        yield from _read(said, (start, start, place + 1), language, called)
 
 
-def _read(
-    said: Sequence[Word], start: int, end: int, language: str, called: Called, first: int
-) -> Iterator[Stretch]:
+def _read(said: Sequence[Word], places: tuple[int, int, int], language: str, called: Called) -> Iterator[Stretch]:
     """Give what some words may describe: the noun with each of the endings that it may have."""
+    first, start, end = places
     before = tuple(_bare(word, language) for word in said[start : end - 1])
     seen: set[tuple[str, str]] = set()
     for form in forms(said[end - 1].raw, language):
@@ -71,9 +70,7 @@ def _read(
             if _is_known(found, form, called):
                 seen.add((form.base, form.case))
                 text = " ".join(word.raw for word in said[start:end])
-                yield Stretch(
-                    start=first, end=end, text=text, said=found, case=form.case, many=form.many
-                )
+                yield Stretch(start=first, end=end, text=text, said=found, case=form.case, many=form.many)
 
 
 def _is_known(found: Description, form: Form, called: Called) -> bool:
@@ -84,7 +81,7 @@ def _is_known(found: Description, form: Form, called: Called) -> bool:
 
 def _bare(word: Word, language: str) -> str:
     """Give a word before a noun without what makes it many or another's: *the sultan's*."""
-    return re.sub(r"['’]s?$", "", word.raw) and plain(re.sub(r"['’]s?$", "", word.raw) if language == "en" else word.raw)
+    return plain(re.sub(r"['’]s?$", "", word.raw) if language == "en" else word.raw)
 
 
 def _start(said: Sequence[Word], place: int, pieces: Sequence[Piece], language: str) -> int:
@@ -115,7 +112,7 @@ def _is_asked(said: Sequence[Word], start: int, language: str) -> bool:
     return start > 0 and said[start - 1].plain in (_WHICH[language] | _COUNTING)
 
 
-def _may_stand(said: Sequence[Word], place: int, end: int, pieces: Sequence[Piece], language: str) -> bool:
+def _may_stand(said: Sequence[Word], place: int, pieces: Sequence[Piece], language: str) -> bool:
     """Tell whether a word behind *which* may belong to what is asked for."""
     if lands_of(said[place].plain, language):
         return True
