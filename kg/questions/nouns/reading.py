@@ -96,14 +96,10 @@ class CommonNouns:
         """
         pieces = self._reader.pieces(question, language, describing=False)
         found = list(stretches.asked(question, pieces, language, self._called)) if language in _PERSON else []
-        fitting = [each for each in found if self._is_known(each.said)]
+        fitting = [each for each in found if self._called.meant(each.said)]
         bare = [each for each in found if all(lands_of(word, language) for word in each.said.before)]
         best = fitting or bare
         return [each for each in best if each.end == best[0].end]
-
-    def _is_known(self, said: Description) -> bool:
-        people = bool(lands_of(said.noun[-1], said.language)) and not said.before
-        return people or bool(self._called.meant(said))
 
     def _asked_for(self, question: str, language: str) -> Stretch | None:
         return next(iter(self._described(question, language)), None)
