@@ -17,8 +17,9 @@ from kg import project, store
 from kg.building.assembly import assemble
 from kg.cli import command
 from kg.disputes import matters as disputes
+from kg.evidence import unread
 from kg.model import Claim
-from kg.questions import asking, replies
+from kg.questions import asking, replies, reply_forms
 from kg.questions.answering import Answered
 from kg.questions.asking import Asker, as_record, as_text
 from kg.questions.dates import at
@@ -467,6 +468,20 @@ def test_the_query_runs_as_it_stands_on_another_engine(question: str, kaynarca: 
     here = {tuple(str(getattr(term, "value", term)) for term in row) for row in ours.rows}
     assert here
     assert {tuple(str(term) for term in row) for row in elsewhere.query(reply.outcome.query)} == here
+
+
+@pytest.mark.parametrize("batch", [1, 2, 500])
+@pytest.mark.parametrize("limit", [None, 1, 2])
+def test_claims_that_are_written_as_they_are_read_make_the_same_json(
+    kaynarca: Asker, monkeypatch: pytest.MonkeyPatch, limit: int | None, batch: int
+) -> None:
+    monkeypatch.setattr(unread, "_BATCH", batch)
+    for question in ("Who signed the treaty?", "Who was Bismarck?"):
+        reply = kaynarca.ask(question)
+        parts = list(reply_forms.written(reply, {"passages": []}, limit=limit))
+        record = {**as_record(kaynarca.ask(question), limit=limit), "passages": []}
+        assert "".join(parts) == json.dumps(record, ensure_ascii=False, indent=2)
+        assert len(parts) == (len(record["claims"]) + 1 if reply.answered else 1)  # type: ignore[arg-type]
 
 
 def test_an_answer_lists_its_claims_as_every_json_answer_does(kaynarca: Asker) -> None:

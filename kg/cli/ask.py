@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -65,9 +64,10 @@ def command(
     reply = asker.ask(" ".join(question), language)
     near = passages.near(reply, folder or project.store, project.languages)
     if wanted == "json":
-        record = asking.as_record(reply, limit=limit)
-        record |= {} if reply.answered else passages.as_record(near, project.base)
-        click.echo(json.dumps(record, ensure_ascii=False, indent=2))
+        more = {} if reply.answered else passages.as_record(near, project.base)
+        for part in asking.written(reply, more, limit=limit):
+            click.echo(part, nl=False)
+        click.echo()
     else:
         if show_query and isinstance(reply.outcome, Answered):
             click.echo(reply.outcome.query)

@@ -10,6 +10,8 @@ from kg.evidence.reading import Evidence
 from kg.project import Project
 from kg.store import Store
 
+_BATCH = 500
+
 
 class Unread(Sequence[Evidence]):
     """Claims of a store in an order, each read once, the first time that it is asked for; a slice is read at once."""
@@ -28,6 +30,12 @@ class Unread(Sequence[Evidence]):
         """Read some of them, in the order that they have here."""
         wanted = set(iris)
         return self._evidence(iri for iri in self.iris if iri in wanted)
+
+    def in_batches(self, most: int | None = None) -> Iterator[Evidence]:
+        """Read the first so many (all unless told), some hundred at a time; none of them is remembered."""
+        wanted = self.iris[:most]
+        for first in range(0, len(wanted), _BATCH):
+            yield from self._read(wanted[first : first + _BATCH])
 
     def _evidence(self, iris: Iterable[str]) -> tuple[Evidence, ...]:
         wanted = tuple(iris)

@@ -28,7 +28,7 @@ from kg.questions.paraphrase.reading import Paraphrases
 from kg.questions.phrasebook.rewriting import agreed, said_plainly
 from kg.questions.pieces import Piece
 from kg.questions.reader import Reader
-from kg.questions.reply_forms import Reply, as_record, as_text
+from kg.questions.reply_forms import Reply, as_record, as_text, written
 from kg.questions.rewordings import in_full, lighter, plainer, turned
 from kg.questions.saying.telling import Telling
 from kg.questions.spelling import Spelling
@@ -399,4 +399,4 @@ _HOLDING = frozenset({"heldOffice", "memberOf"})
 _WEIGHT = {"ambiguous": 0, "no-claim": 1, "unknown-name": 2, "unreadable": 3}
 
 
-__all__ = ["LANGUAGES", "Asker", "Reply", "as_record", "as_text"]
+__all__ = ["LANGUAGES", "Asker", "Reply", "as_record", "as_text", "written"]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from textwrap import indent
 
 from kg.evidence.reading import Evidence, as_json
 from kg.questions import replies
@@ -46,8 +49,36 @@ def _read_as(reply: Reply, language: str) -> str:
     return f"{replies.word('read-as', language).format(reply.read_as)}\n" if reply.read_as else ""
 
 
+_HERE = "\0"
+"""Stands in a record where its claims are to be written: no text that somebody typed or wrote has it."""
+
+
+def written(reply: Reply, more: Mapping[str, object], *, limit: int | None = None) -> Iterator[str]:
+    """Write :func:`as_record` and more as JSON, piece by piece: thousands of claims never stand in memory together."""
+    if not isinstance(reply.outcome, Answered) or not len(reply.outcome.claims):
+        yield _dumped({**as_record(reply, limit=limit), **more})
+        return
+    before, _, after = _dumped({**_record(reply, [_HERE], limit), **more}).partition(f"    {json.dumps(_HERE)}")
+    language = reply.outcome.understood.language
+    for claim in reply.outcome.claims.in_batches(limit):
+        yield before + indent(_dumped(as_json(claim, language)), "    ")
+        before = ",\n"
+    yield after
+
+
+def _dumped(record: object) -> str:
+    return json.dumps(record, ensure_ascii=False, indent=2)
+
+
 def as_record(reply: Reply, *, limit: int | None = None) -> dict[str, object]:
     """Give a reply as JSON has it: ``docs/json.md``."""
+    outcome = reply.outcome
+    if not isinstance(outcome, Answered):
+        return _record(reply, [], limit)
+    return _record(reply, [as_json(claim, outcome.understood.language) for claim in outcome.claims[:limit]], limit)
+
+
+def _record(reply: Reply, claims: list[object], limit: int | None) -> dict[str, object]:
     outcome = reply.outcome
     language = outcome.understood.language if isinstance(outcome, Answered) else outcome.language
     asked = outcome.understood
@@ -62,7 +93,7 @@ def as_record(reply: Reply, *, limit: int | None = None) -> dict[str, object]:
         record |= {
             "answer": replies.sentence(outcome, reply.lexicon),
             "answers": _answers(outcome, reply.lexicon, language),
-            "claims": [as_json(claim, language) for claim in outcome.claims[:limit]],
+            "claims": claims,
             "against": [as_json(claim, language) for claim in replies.against(outcome, limit)],
             "query": outcome.query,
         }
