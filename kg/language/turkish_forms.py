@@ -49,12 +49,24 @@ def _letter(word: str, letter: str) -> str:
 
 
 def last_vowel(word: str) -> str:
-    """Give the last vowel of a word; of one that has none, *e*, as letters are named."""
+    """Give the last vowel of a word; of one that has none, *e*, as letters are named.
+
+    Borrowed words with a soft *l* or *t* go with front vowels.
+
+    >>> added("istiklal", "(y)A"), added("hayal", "DAn"), added("saat", "(y)I"), added("rol", "(y)I")
+    ('istiklale', 'hayalden', 'saati', 'rolü')
+    >>> added("mal", "(y)I"), added("okul", "(y)A"), added("masal", "(y)I")
+    ('malı', 'okula', 'masalı')
+    """
     low = turkish.lower(word).translate(_BARE)
+    if (soft := _SOFT_ENDED.search(low)) is not None:
+        return "ö" if soft["round"] else "e"
     return next((letter for letter in reversed(low) if letter in _VOWELS), "e")
 
 
 _BARE = str.maketrans("âîû", "aiu")
+_SOFT_ENDED = re.compile(r"(?:[aeıioöuü]\w*(?:m|l|b|y|er)al|\bhal|\bsaat|\b[rg](?P<round>o)l)[dlynt]?$")
+"""How borrowed words end that have a soft *l* or *t*."""
 
 
 # --- Verbs -----------------------------------------------------------------------------------------------------------

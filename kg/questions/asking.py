@@ -181,6 +181,7 @@ class Asker:
         told = (
             (self._telling.told(question, tongue) or self._circumstances.told(question, tongue)) if not given else None
         )
+        told = told or (self._joiner.certainly(question, tongue) if not given and not depth else None)
         if told is not None:
             return told
         outcomes: list[Refused] = []
@@ -214,6 +215,7 @@ class Asker:
             bool(settled.clauses) and all(set(each.relations) <= _HOLDING for each in settled.clauses)
         )
         called = self._circumstances.called(question, tongue) if not given and unsaid else None
+        outcomes = preferring.with_names(outcomes, self._reader.pieces(question, tongue, given))
         return called or min(outcomes, key=lambda outcome: _WEIGHT[outcome.kind])
 
     def _further(self, question: str, tongue: str, depth: int, *, settled: bool) -> Iterator[Answered | Refused]:
@@ -305,6 +307,7 @@ class Asker:
             each
             for each in readings
             if not unnamed(whole, each.asked, self.lexicon)
+            and not preferring.is_of_standing(each.asked, pieces)
             and not passes_over_office(pieces, each.asked, self.lexicon)
             and (settled is None or self._nearness.is_near(each.asked, settled))
             and not (settled is not None and preferring.is_elsewhere(each.asked, settled, self.lexicon))

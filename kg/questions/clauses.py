@@ -256,7 +256,7 @@ class Clauses(Roles):
                 return position
             if not piece.little:
                 break
-        persons = bool(set(plain(self.pieces[index].text).split()) & words.PERSONS)
+        persons = bool(set(plain(self.pieces[index].text).split()) & (words.PERSONS | self._without_noun(index)))
         if self.pieces[index].ask and index > 0 and not persons and self.pieces[index - 1].case == "nominative":
             before = self.pieces[index - 1]
             if ((before.classes or before.calling) and not before.things and before.start == 0) or (

@@ -13,6 +13,7 @@ from functools import cached_property
 
 from kg.language import honorifics
 from kg.language.lemmas import is_known
+from kg.language.turkish import fold
 from kg.questions import words
 from kg.questions.dates import Period
 from kg.questions.lexicon import Lexicon
@@ -83,7 +84,7 @@ class Grammar(NounPhrases):
 
     def _check_names(self) -> None:
         unknown = [piece for piece in self.pieces if piece.unknown]
-        if any(piece.people for piece in unknown):
+        if any(piece.people or self._is_common(piece) for piece in unknown):
             raise Unread(*(piece.text for piece in unknown))
         for piece in unknown:
             if piece.text[:1].isupper() and (
@@ -103,6 +104,26 @@ class Grammar(NounPhrases):
             raise Unread(name, kind="unknown-name", near=unknown[0].near)
         if unknown:
             raise Unread(*(piece.text for piece in unknown))
+
+    def _is_common(self, unknown: Piece) -> bool:
+        """Tell whether a word that nothing explains is an adjective: *the Pomak delegates*, *Suçlu memurlar*.
+
+        Its capital says nothing at the head of a Turkish sentence, nor that of a people's or a region's in English.
+        """
+        after = next((piece for piece in self.pieces if piece.start == unknown.end), None)
+        if after is None or after.ask or after is self.pieces[-1] or len(unknown.text.split()) > 1:
+            return False
+        small, raw = after.text[:1].islower(), unknown.text
+        if self.language == "en":
+            return small and not after.little and after.text.isalpha() and _OF_PEOPLE.search(raw) is not None
+        first = unknown.start == 0 or (unknown.start == 1 and self.pieces[0].ask is not None)
+        many = re.search(r"l[ae]r", plain(after.text)) is not None
+        return (
+            first
+            and raw.isalpha()
+            and (small or many)
+            and (is_known(fold(raw), "tr") or bool(_DERIVED.search(plain(raw))))
+        )
 
     def _is_of_a_name(self, unknown: Piece) -> bool:
         """Tell whether a word is a name, in a question without capitals: no dictionary knows it, and it is no verb."""
@@ -195,6 +216,10 @@ class Grammar(NounPhrases):
                     return after
         return None
 
+    def _without_noun(self, index: int) -> frozenset[str]:
+        """Give the words that ask for no noun before them where a verb stands behind."""
+        return frozenset() if index == len(self.pieces) - 1 else _BARE_ASKING
+
     def _class_asked(self) -> Piece | None:
         listing = (bool(self.pieces) and plain(self.pieces[0].text) in words.LISTING) or any(
             plain(piece.text) in words.LISTING for piece in self.pieces[-2:]
@@ -220,6 +245,7 @@ class Grammar(NounPhrases):
                 after is not None
                 and after.ask
                 and not undergone
+                and plain(after.text) not in self._without_noun(self.pieces.index(after))
                 and after.ask.startswith(("which", "what/nominative", "who/nominative", "many"))
             ):
                 return piece
@@ -305,6 +331,11 @@ class Grammar(NounPhrases):
 
 
 _NAME = 5
+_BARE_ASKING = frozenset({"ne", "neler", "kim", "kimler"})
+"""What asks for the subject or object of the verb behind it, and for no noun before it: *kitap ne anlatıyor*."""
+_OF_PEOPLE = re.compile(r"[a-z](?:ian|ean|ish|ese|ern)$")
+_DERIVED = re.compile(r"\w{3}(?:c[iu]|l[iu]|s[iu]z|s[ae]l)$")
+"""How the adjective of a people, or of a region, ends in English; and one that is made of a noun in Turkish."""
 _VERBAL = re.compile(r"(?:[ae]n(?:l[ae]r)?|[dt][iu][gk]\w*|m[iu]s\w*|[ae]c[ae][gk]\w*|m[ae](?:k|s\w*|y\w*)|[iu]p)$")
 """How a Turkish word ends that may be of a verb."""
 _INFLECTED = re.compile(r"(?:ed|end|ing|ly)$")

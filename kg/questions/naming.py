@@ -78,6 +78,9 @@ class Namer:
         else:
             return ()
         things = self._lexicon.by_name.get(" ".join(rest), ())
+        if behind and not things and honorifics.is_honorific(first):
+            whole = self._lexicon.by_name.get(" ".join(plains[1:]), ())  # a title before a name that has one of its own
+            return whole if len(whole) == 1 else ()
         if len(things) != 1 or "Person" not in self._lexicon.things[things[0]].classes:
             return ()
         return self._titled_so(last, things) if behind else things

@@ -108,6 +108,17 @@ def without_persons(found: list[Piece]) -> list[Piece]:
     ]
 
 
+def with_owner(found: list[Piece]) -> list[Piece]:
+    """Let a name alone before what somebody has, and nothing else, be whose it is: *panin yandaşları*."""
+    if len(found) != len(("name", "noun")):
+        return found
+    name, noun = found
+    owned = bool(noun.senses) and all(sense.stem.noun and sense.form.shape == "noun" for sense in noun.senses)
+    if not (owned and name.things and name.case == "nominative" and re.search(r"[iu]$", plain(noun.text))):
+        return found
+    return [replace(name, case="genitive"), noun]
+
+
 def with_reason(found: Sequence[Piece]) -> tuple[Piece, ...]:
     """Let *neden* ask why where something else is in the ablative: *görevden neden alındı* asks from nothing."""
     return tuple(

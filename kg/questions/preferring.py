@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from kg.questions import words
@@ -10,7 +11,7 @@ from kg.questions.answering import Answered
 from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import plain
 from kg.questions.pieces import Piece
-from kg.questions.understood import Understood
+from kg.questions.understood import Refused, Understood
 
 
 def is_one(first: Answered, answers: Collection[Answered], *, among: int) -> bool:
@@ -26,6 +27,26 @@ def is_of_letters(asked: Understood) -> bool:
     """Tell whether it is asked who sent a kind of letter, or delivered a speech: who did something else has not."""
     sent = any(clause.subject.sent for clause in asked.clauses)
     return asked.intent == "related" and (bool(asked.classes) or sent)
+
+
+def with_names(outcomes: Sequence[Refused], pieces: Sequence[Piece]) -> list[Refused]:
+    """Say of no word that there is no such name where it is part of a name as the question is cut first."""
+    named = {word for piece in pieces if piece.things for word in piece.text.split()}
+    return [
+        replace(each, kind="unreadable", near=())
+        if each.kind == "unknown-name" and {word for text in each.words for word in text.split()} <= named
+        else each
+        for each in outcomes
+    ]
+
+
+def is_of_standing(asked: Understood, pieces: Sequence[Piece]) -> bool:
+    """Tell whether it is asked to whom something was done, and a reading has what somebody was."""
+    undergone = any(piece.ask == "who/accusative" for piece in pieces)
+    return undergone and any(set(each.relations) <= _STANDING for each in asked.clauses)
+
+
+_STANDING = frozenset({"heldOffice", "memberOf"})
 
 
 def is_undated(answer: Answered) -> bool:

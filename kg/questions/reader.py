@@ -15,7 +15,8 @@ from kg.questions.lexicon import Lexicon
 from kg.questions.lookup.name_keys import stem
 from kg.questions.morphology import english_stem, plain, turkish_form, turkish_noun, without_vowel
 from kg.questions.naming import Namer
-from kg.questions.pieces import Piece, Sense, merged, with_prepositions, with_reason, without_persons
+from kg.questions.pieces import Piece, Sense, merged, with_owner, with_prepositions, with_reason, without_persons
+from kg.questions.rulers import ruler
 from kg.questions.tokens import Word, case_of_noun, endings, noun_case, split
 
 
@@ -53,7 +54,7 @@ class Reader(Namer):
         if language == "en":
             found = list(self._without_apposition(found))
         if language == "tr":
-            found = without_titles(found, self._lexicon)
+            found = with_owner(without_titles(found, self._lexicon))
         whole = tuple(with_prepositions(without_persons(found), language))
         return with_reason(whole) if language == "tr" else whole
 
@@ -193,6 +194,9 @@ class Reader(Namer):
         while end < len(said) and said[end].capital and not list(self._candidates(said, plains, end, language)):
             end += 1
         back = start
+        emperor, role = ruler(said, start, language, self._lexicon)
+        if emperor:
+            return Piece(start=start, end=start + 1, text=said[start].raw, things=emperor, case=role)
         for count in range(end - start + 2, 0, -1):
             stretch = said[start : start + count]
             if len(stretch) < count or (count > 1 and stretch[-1].plain in words.LITTLE[language]):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from kg.questions import words
+from kg.questions import telegraphic, words
 from kg.questions.english import small_words, turns
 from kg.questions.english.clause_types import put_last
 from kg.questions.english.light_verbs import lightened
@@ -35,7 +35,7 @@ def plainer(question: str, language: str) -> Iterator[str]:
         if turned != question:
             found.append(turned)
     found += [whole] if found else []
-    yield from dict.fromkeys([*found, *_reordered(question, language)])
+    yield from dict.fromkeys([*found, *_reordered(question, language), *telegraphic.in_full(question, language)])
 
 
 def _reordered(question: str, language: str) -> Iterator[str]:

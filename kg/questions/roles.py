@@ -56,6 +56,8 @@ class Roles(Fitting):
         form, case = sense.form, argument.case
         if argument.slot.asked and case in NEVER_ASKED.get(name, ()):
             return -4.0
+        if case == "ablative" and role == "object" and name in _SENT_TO:
+            return -4.0
         noun = (form.shape == "noun" and not sense.stem.verb) or (
             form.shape == "noun" and sense.stem.noun and sense.stem.words[-1] in _noun_text(self.pieces, sense)
         )
@@ -117,7 +119,8 @@ class Roles(Fitting):
         if self.language == "en" and argument.slot.asked and self._stranded() == "about" != governed:
             return not ranges & _MATTERS
         placed = argument.slot.asked or any(self.lexicon.is_a(each, ("Place",)) for each in argument.slot.things)
-        if "Place" not in ranges or (argument.slot.asked and ranges & _PEOPLE) or not placed:
+        whom = argument.slot.asked and ranges & _PEOPLE and argument.word != "where"
+        if "Place" not in ranges or whom or not placed:
             return False
         case = (self._stranded() if argument.slot.asked else None) or argument.case
         if governed == "ablative":
@@ -268,6 +271,8 @@ NEVER_ASKED = {"sender": frozenset({"dative"}), "addressee": frozenset({"agent",
 """Cases in which the ends of a letter are never asked for, whichever verb stands with them."""
 SENDING = frozenset({"wroteTo", "sentMissionTo"})
 """Relations of whoever sends and to whom: what is sent, passive or after *send*, is the letter or the mission."""
+_SENT_TO = SENDING | {"addressee"}
+"""Relations of which the object is to whom something is sent: nobody from whom it comes."""
 _BARE = frozenset({"nominative", "accusative"})
 _PEOPLE = frozenset({"Actor", "Person", "Group"})
 _MATTERS = frozenset({"Topic", "Entity"})

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from kg.evidence import reading as evidence
 from kg.evidence.reading import Evidence
 from kg.project import Project
+from kg.questions import telegraphic
 from kg.questions.answering import Answered, Answerer
 from kg.questions.circumstances.callings import counted_calling
 from kg.questions.dates import Period
@@ -29,13 +30,15 @@ class _Addition:
     """Words of a question that say more than the relation, by language, and the words of a passage that say it, too.
 
     ``whither``: a further word of passages, which counts only where one comes to a place or leaves it; ``moving``: the
-    words of the question say more only of such relations (what *set off* a crisis went nowhere).
+    words of the question say more only of such relations (what *set off* a crisis went nowhere). ``unlike``: relations
+    of which no claim says it, whatever else stands in its passage.
     """
 
     asked: dict[str, str]
     told: str
     whither: str = ""
     moving: bool = False
+    unlike: frozenset[str] = frozenset()
 
 
 _AGAIN = _Addition(
@@ -88,17 +91,52 @@ _WAYS = (
     ),
     _Addition(asked={"tr": r"^(?!.*\w[dt][ae]n\b).*\bsoz al(?:di|an|mis|iyor)\w*"}, told=r"\bsoz al|\bthe floor\b"),
     _Addition(
+        asked={
+            "tr": r"\bkonus(?:tu|an|mus|uyor)\w*|\bkonusma yap\w*",
+            "en": r"\bspoke\b|\bsp(?:eak|oken)\b(?! of)",
+        },
+        unlike=frozenset({"participatedIn", "foughtAgainst"}),
+        told=r"\bkonus|\bsoyle|\bnutuk|\bnutk|\bhitap|\bhitab|\bsoz(?:u|ler|unu)?\b|\bgorus|\bmuzakere"
+        r"|\bdile getir|\bdedi|\bspe[ae]|\bspoke|\bsaid|\btold|\baddress|\btalk|\bdeclar|\bnegotiat"
+        r"|\bmet\b|\bmeeting|\bconvers|\bdiscuss",
+    ),
+    _Addition(
+        asked={"tr": r"\bgotur(?:du|en|mus|uyor)\w*"},
+        told=r"\bgotur|\bberaber|\bbirlikte|\beslik|\bbaskan|\bbasinda|\btook\b|\baccompan|\bled\b|\bcarried",
+    ),
+    _Addition(
+        asked={"tr": r"\bgorev(?:in|ler|lerin)?den al(?:di|an|mis|iyor)\w*|\bazlet\w*"},
+        told=r"\bgorev(?:in|ler|lerin)?den|\bazl|\bgeri cag|\bdismiss|\bremov|\brecall|\bdepos",
+    ),
+    _Addition(asked={"tr": r"\w[dt][ae]n kim(?:ler)? yaz(?:di|mis|iyor)\w*"}, told=r"(?!)"),
+    _Addition(
+        asked={"tr": r"\bkim(?:ler)? (?:\w+ )*(?:yolla|gonder)(?:di|mis|iyor)\w*$"},
+        told=r"",
+        unlike=frozenset({"travelledTo", "arrivedIn"}),
+    ),
+    _Addition(
+        asked={"tr": r"\bel koy\w*|\bele gecir\w* belge", "en": r"\bseiz(?:ed|es|ing)\b|\bconfiscat\w*"},
+        told=r"\bel ko|\bmusadere|\bele gec|\bzapt|\bsoy(?:d|g|m|ul)|\bgasp|\bal(?:di|in|mis)"
+        r"|\bseiz|\bconfisc|\btook\b|\btak|\bcaptur|\brob|\bpillag",
+    ),
+    _Addition(
         asked={"tr": r"\boku(?:du|yan|mus|yor)\w*", "en": r"\bwho (?:\w+ )?read\b"},
         told=r"\boku|\bread",
     ),
 )
 """What a verb may say beyond its relation: that it was once before, and by what means."""
 
+_WHOM = {"tr": r"\bkim(?:ler)?\b(?! tarafindan)", "en": r"^who(?:m|se)? "}
 _UNDERGONE = {
     "tr": r"(?<!eline )\bdust(?:u|uler|ugu)\b",
     "en": r"\bfell\b(?! (?:to|into|under|on|upon|in|out|for|back)\b)",
 }
 """Verbs of which the grammatical subject undergoes what was done: who *fell* has taken no town."""
+
+_WHAT = r"\b(?:ne|neydi|nedir|neler|nelerdi|nelerdir|ne oldu|neler oldu)$"
+_WHO_ARE_WHAT = r"\b(?:ulke|devlet|hukumet|ordu|taraf|isim|ism|ad[iul]|heyet|uye|imza|cumhuriyet)"
+_PERSONAL = ("Person", "State", "Government", "Army")
+"""What asks for no person and no state, unless a noun of such stands before it."""
 
 _BECOMING = {"tr": r"\bol(?:du|dular|mus|mustu|dugu)\b", "en": r"\bbec[ao]me\b"}
 _ENTERING = r"\bol(?:du|mus|up|arak)|\batan|\bgetiril|\bsecil|\btayin|\bbecame|\bappoint|\belect|\bnamed\b|\bmade\b"
@@ -144,6 +182,8 @@ class Surplus:
             return (noun,)
         if language == "en" and (words := unsaid(said, answer.understood)):
             return words
+        if telegraphic.is_of_another_kind(question, language, answer, self._lexicon) or self._is_of_whom(said, answer):
+            return tuple(question.split())
         sources = answer.understood.intent == "sources" and _asks_whom(said, language) and not _given(answer)
         return tuple(question.split()[1:]) if sources or self._is_of_doer(said, language, answer) else ()
 
@@ -169,6 +209,14 @@ class Surplus:
         noun = counted_calling(said, language) if answer.understood.counted else None
         things = [each.iri for each in answer.found if each.iri]
         return None if noun is None or all(self._lexicon.is_a(each, ("Person",)) for each in things) else noun
+
+    def _is_of_whom(self, said: str, answer: Answered) -> bool:
+        """Tell whether persons or states are found where it is asked what something was: *anlaşmazlık neydi*."""
+        asked = answer.understood
+        what = asked.language == "tr" and re.search(_WHAT, said) and not re.search(_WHO_ARE_WHAT, said)
+        things = [each.iri for each in answer.found if each.iri]
+        whom = bool(what) and asked.intent == "related" and bool(things)
+        return whom and all(self._lexicon.is_a(each, _PERSONAL) for each in things)
 
     @staticmethod
     def _is_of_doer(said: str, language: str, answer: Answered) -> bool:
@@ -203,6 +251,8 @@ class Surplus:
 
     def _tells(self, claim: Evidence, addition: _Addition) -> bool:
         """Tell whether the passages of a claim, or what it is called, say what a question adds to it."""
+        if claim.predicate.iri.rpartition("/")[2].rpartition("#")[2] in addition.unlike:
+            return False
         place = claim.object.iri in self._lexicon.things and self._lexicon.is_a(claim.object.iri, ("Place",))
         pattern = "|".join(filter(None, (addition.told, addition.whither if place else "")))
         return any(re.search(pattern, text) for text in (*_texts(claim), plain(claim.predicate.label("en"))))
@@ -263,7 +313,7 @@ def _begins_in(edtf: str, period: Period | None) -> bool:
 
 def _asks_whom(said: str, language: str) -> bool:
     """Tell whether it is asked for a person: *who gave evidence* asks for no source."""
-    return re.match({"tr": r"kim(?:ler)? ", "en": r"who(?:m|se)? "}.get(language, r"(?!)"), said) is not None
+    return re.search(_WHOM.get(language, r"(?!)"), said) is not None
 
 
 def _given(answer: Answered) -> set[str]:

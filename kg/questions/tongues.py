@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.language.lemmas import is_known
 from kg.questions import words
 from kg.questions.tokens import split
 
@@ -17,6 +18,8 @@ def language_of(question: str) -> str:
     ['tr', 'tr', 'tr', 'en']
     >>> language_of("kongreyi düzenleyenler"), language_of("kongresini duzenleyenler")
     ('tr', 'tr')
+    >>> [language_of(each) for each in ("panin görevi", "panin mektup 1774", "panin letter 1774")]
+    ['tr', 'tr', 'en']
     >>> [language_of(each) for each in ("panin elcimiydi", "panin repnini uyardimi", "siege azov")]
     ['tr', 'tr', 'en']
     """
@@ -34,6 +37,9 @@ def language_of(question: str) -> str:
         scores["tr"] += 0.6
     if not any(scores.values()) and (_PHRASE.search(" ".join(said)) or (said[1:] and _LAST.search(said[-1]))):
         scores["tr"] += 0.6
+    if not any(scores.values()):
+        known = {each: sum(is_known(word.raw, each) for word in split(question)) for each in scores}
+        scores["tr"] += 0.6 * (known["tr"] > known["en"])
     if said and said[0] in words.AUXILIARIES:
         scores["en"] += 2
     return "tr" if scores["tr"] > scores["en"] else "en"

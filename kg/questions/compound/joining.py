@@ -14,7 +14,7 @@ from kg.questions.compound.counting import Most, as_often, most, often, tallied
 from kg.questions.compound.exceptions import excepted
 from kg.questions.compound.parts import both, of_members, ordered, restricted, stated
 from kg.questions.compound.times import Choice, Comparison, Limit, choice, comparison, limit
-from kg.questions.compound.twofold import twofold
+from kg.questions.compound.twofold import of_two_verbs, twofold
 from kg.questions.english import company as english
 from kg.questions.english import matters as english_matters
 from kg.questions.english import temporal as english_times
@@ -23,7 +23,7 @@ from kg.questions.matters import WHAT, WHY
 from kg.questions.moments import between, is_before
 from kg.questions.pieces import Piece
 from kg.questions.reader import Reader
-from kg.questions.turkish.company import Company, by_whom, company, either_of
+from kg.questions.turkish.company import Company, by_whom, company, either_of, is_either
 from kg.questions.turkish.descriptions import described, partitive
 from kg.questions.turkish.journeys import from_to, with_delegation
 from kg.questions.turkish.matters import matter
@@ -49,6 +49,20 @@ class Joiner:
     def __init__(self, reader: Reader, answerer: Answerer, lexicon: Lexicon, ask: Ask) -> None:
         """Take what reads and answers the simpler questions."""
         self._reader, self._answerer, self._lexicon, self._ask = reader, answerer, lexicon, ask
+
+    def certainly(self, question: str, tongue: str) -> Answered | Refused | None:
+        """Answer what can only be read as made of others: one of two is asked for, or when each of two was."""
+        if tongue != "tr":
+            return None
+        low = question[:1].lower() + question[1:]
+        pieces = self._reader.pieces(low, tongue)
+        if of_two_verbs(low) is not None:
+            return self._twofold(low, pieces, tongue)
+        if not is_either(pieces):
+            return None
+        untold = Refused(kind="unreadable", language=tongue, words=tuple(low.split()))
+        timed = self._timed(low, pieces, tongue)
+        return timed or self._confirmed(low, pieces, tongue) or untold
 
     def joined(self, question: str, tongue: str, *, settled: bool = False) -> Answered | Refused | None:
         """Answer what asks for both of two, the first or the last of several, or what was before or after another.

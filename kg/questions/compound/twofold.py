@@ -53,6 +53,20 @@ def _in_english(question: str) -> Twofold | None:
     return Twofold(first=first, second=f"{other} {asked['rest']}") if asked else None
 
 
+def of_two_verbs(question: str) -> Twofold | None:
+    """Give the questions of a Turkish one with two asked words and a verb behind each.
+
+    >>> of_two_verbs("kuşatma ne zaman başladı, ne zaman bitti")
+    Twofold(first='kuşatma ne zaman başladı', second='kuşatma ne zaman bitti', moment='')
+    """
+    each = re.fullmatch(_TWO_VERBS, question, flags=re.IGNORECASE)
+    if each is None:
+        return None
+    return Twofold(
+        first=f"{each['of']} {each['ask']} {each['verb']}", second=f"{each['of']} {each['further']} {each['then']}"
+    )
+
+
 def _in_turkish(question: str) -> Twofold | None:
     found = re.fullmatch(
         r"(?P<before>.*?)(?P<one>kim(?:ler)?|ne zaman|nerede)(?:,| ve|, ve|) (?P<other>ne zaman|nerede) (?P<after>.+)",
@@ -66,6 +80,8 @@ def _in_turkish(question: str) -> Twofold | None:
     )
     if behind is not None:
         return Twofold(first=behind["first"], moment=_MOMENTS[behind["other"].lower()])
+    if (each := of_two_verbs(question)) is not None:
+        return each
     if found is None or found["one"].lower() == found["other"].lower():
         return None
     before, one, other, after = found.group("before", "one", "other", "after")
@@ -74,4 +90,9 @@ def _in_turkish(question: str) -> Twofold | None:
     return Twofold(first=f"{before}{one} {after}", second=f"{before}{other} {after}")
 
 
+_FINITE = r"\w{2,}(?:[dt][ıiuü](?:lar|ler)?|m[ıiuü]ş|yor(?:du)?)"
+_TWO_VERBS = (
+    rf"(?P<of>.+?) (?P<ask>ne zaman|nerede|nereye|nereden) (?P<verb>{_FINITE}),?(?: ve)? "
+    rf"(?P<further>ne zaman|nerede|nereye|nereden) (?P<then>{_FINITE})"
+)
 _MOMENTS = {"ne zaman": "when", "nerede": "where"}

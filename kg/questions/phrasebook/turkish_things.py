@@ -87,16 +87,32 @@ def _in_cases(word: Word, case: str) -> Iterator[tuple[str, bool, str]]:
     if apart.apostrophe:
         if _SHORT.get(str(apart.suffix.case)) == case:
             many = re.match(r"l[ae]r", apart.suffix.text)
-            yield (f"{apart.stem}'{many[0]}", False, "") if many else (apart.stem, False, "'")
+            owned = _is_of_its_owner(apart.stem, apart.suffix.text)
+            yield (f"{apart.stem}'{many[0]}", False, "") if many else (apart.stem, owned, "'")
         return
     if case == "nom":
-        yield word.raw, is_owned(word.raw), "'" if word.raw[:1].isupper() else ""
+        capital = word.raw[:1].isupper()
+        yield word.raw, _is_of_its_owner(word.raw) if capital else is_owned(word.raw), "'" if capital else ""
         return
     found = list(turkish_forms.cut(word.raw, case)) if _may_be_cut(word.raw) else []
     ours = {base for base, owned in found if owned}
     for base, owned in found:
         if owned or base[:-1] not in ours or lemma(turkish.lower(base), "tr") == base:
             yield base, owned or (case in {"gen", "ins"} and is_owned(base)), ""
+
+
+def _is_of_its_owner(name: str, ending: str = "") -> bool:
+    """Tell whether a name's last word has the ending of something owned, which takes *n* before a case.
+
+    >>> [_is_of_its_owner(*each) for each in (("Antlaşması", "na"), ("Antlaşması",), ("Panin", "e"), ("Ali", "ye"))]
+    [True, True, False, False]
+    """
+    joined = re.match(r"n(?:[ae]|[ıiuü]$|[dt][ae])", turkish.lower(ending)) is not None
+    return name[-1:] in "ıiuü" and (joined or (_OWNED.search(turkish.lower(name)) is not None))
+
+
+_OWNED = re.compile(r"[aeıioöuü]\w*[aeıioöuü]s[ıiuü]$")
+"""How a name ends that is of an owner, and seldom another."""
 
 
 def _may_be_cut(word: str) -> bool:
@@ -135,6 +151,8 @@ def put(thing: tuple[str, bool, str], case: str) -> str:
 
     >>> put(("Panin", False, "'"), "acc"), put(("heyeti", True, ""), "dat"), put(("kimin", False, ""), "abl")
     ("Panin'i", 'heyetine', 'kimden')
+    >>> put(("Antlaşması", True, "'"), "acc")
+    "Antlaşması'nı"
     >>> put(("kimin", False, ""), "by"), put(("gazeteciler", False, ""), "by")
     ('kim tarafından', 'gazeteciler tarafından')
     """

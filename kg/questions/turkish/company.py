@@ -73,6 +73,12 @@ def either_of(question: str, pieces: Sequence[Piece]) -> tuple[str, tuple[str, .
     return " ".join(kept), (*first.things, *second.things)
 
 
+def is_either(pieces: Sequence[Piece]) -> bool:
+    """Tell whether it is asked which of two it was, which is answered with neither *yes* nor *no*."""
+    particles = {piece.start for piece in pieces if piece.ask == "yesno"}
+    return sum(bool(piece.things) and piece.end in particles for piece in pieces) > 1
+
+
 _WHOM = {"nominative": "kim", "accusative": "kimi", "dative": "kime", "ablative": "kimden"}
 _OR = frozenset({"yoksa", "veya"})
 

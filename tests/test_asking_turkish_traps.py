@@ -1,0 +1,100 @@
+"""Turkish questions, and those of nouns only, that were answered with what only resembles the answer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kg.questions.answering import Answered
+from kg.questions.asking import Asker, as_text
+from kg.questions.understood import Refused
+from tests.question_suite import asker, karlowitz
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="module")
+def peace(tmp_path_factory: pytest.TempPathFactory) -> Asker:
+    return karlowitz(tmp_path_factory.mktemp("peace"))
+
+
+@pytest.fixture(scope="module")
+def article() -> Asker:
+    return asker(ROOT)
+
+
+def _answer(asked: Asker, question: str) -> str:
+    reply = asked.ask(question)
+    assert isinstance(reply.outcome, Answered), question
+    return as_text(reply).splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Kim kimin öğrencisiydi?", "Aleksandr Mavrokordato → Panayot Nikousios."),
+        ("Who was whose pupil?", "Alexander Mavrocordato → Panagiotis Nikousios."),
+        ("azov capture date", "1696."),
+        ("vos ransom date", "1695."),
+        ("karlowitz congress place", "Karlowitz."),
+        ("mavrocordato öğretmeni", "Panayot Nikousios."),
+    ],
+)
+def test_a_noun_says_what_is_asked_for_and_in_which_order(question: str, answer: str, peace: Asker) -> None:
+    assert _answer(peace, question) == answer
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Kim kimin yeğeniydi?", "Enver Paşa → Halil Paşa (Kut)."),
+        ("Kim kimin amcasıydı?", "Halil Paşa (Kut) → Enver Paşa."),
+        ("enver amcası", "Halil Paşa (Kut)."),
+        ("saltanat yandaşları", "Hüseyin Rauf Bey (Orbay)."),
+        ("Yunanlar nereden çekildi?", "Bandırma."),
+        ("cenova konferansı yeri", "Cenova."),
+        ("izmir capture date", "1922-09-09."),
+        ("chicherin telegram date", "1920-06-03."),
+        ("moscow treaty date", "1921-03-16."),
+        ("kars treaty place", "Kars."),
+        ("Lozan Konferansı ne zaman başladı, ne zaman bitti?", "1922-11-20; 1923-07-24."),
+        ("Rusya mı Türkiye mi yardım etti?", "Sovyet Rusya."),
+        ("Frunze mi Aralov mu önce geldi?", "Mihail Vasilyeviç Frunze."),
+        ("aralov geliş tarihi", "1922-01."),
+    ],
+)
+def test_who_of_two_where_from_when_and_whose(question: str, answer: str, article: Asker) -> None:
+    assert _answer(article, question) == answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Yunanlar nereye çekildi?",
+        "Moskova'dan kim yazdı?",
+        "Karahan kimi görevden aldı?",
+        "Azerbaycan'a kim ajan yolladı?",
+        "Emperyalizme karşı kim konuştu?",
+        "Belgelere kim el koydu?",
+        "Belgeleri kim çaldı?",
+        "Sürgünlere ne oldu?",
+        "Makale ne anlatıyor?",
+        "rauf bey yandaşları",
+        "Aralov'u cepheye kim götürdü?",
+        "lenin letter chicherin date",
+    ],
+)
+def test_what_only_resembles_the_answer_is_none(question: str, article: Asker) -> None:
+    assert isinstance(article.ask(question).outcome, Refused)
+
+
+@pytest.mark.parametrize("question", ["Suçlu memurları kim cezalandırdı?", "Batılı elçiler kimi uyardı?"])
+def test_an_adjective_at_the_head_of_a_sentence_is_no_unknown_name(question: str, article: Asker) -> None:
+    outcome = article.ask(question).outcome
+    assert isinstance(outcome, Refused)
+    assert outcome.kind != "unknown-name"
+
+
+def test_a_noun_alone_is_asked_in_its_own_language(article: Asker) -> None:
+    assert article.ask("aralov görevi").outcome.language == "tr"  # type: ignore[union-attr]
