@@ -82,7 +82,6 @@ def test_who_of_two_where_from_when_and_whose(question: str, answer: str, articl
         "Makale ne anlatıyor?",
         "rauf bey yandaşları",
         "Aralov'u cepheye kim götürdü?",
-        "lenin letter chicherin date",
     ],
 )
 def test_what_only_resembles_the_answer_is_none(question: str, article: Asker) -> None:

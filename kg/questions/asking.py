@@ -178,9 +178,7 @@ class Asker:
         return outcome if taken else self._nouns.read(question, tongue, outcome, self._outcome, depth + 1)
 
     def _answered_anew(self, question: str, tongue: str, given: Given, depth: int) -> Answered | Refused:
-        told = (
-            (self._telling.told(question, tongue) or self._circumstances.told(question, tongue)) if not given else None
-        )
+        told = None if given else self._telling.told(question, tongue) or self._circumstances.told(question, tongue)
         told = told or (self._joiner.certainly(question, tongue) if not given and not depth else None)
         if told is not None:
             return told
