@@ -87,8 +87,6 @@ class Answers:
         self._against = Against(graph, project=project)
 
     def _counted(self, asked: Understood, found: list[Found], query: str, instead: tuple[str, ...] = ()) -> Answered:
-        if asked.converse:
-            found = [replace(each, iri=each.other, other=each.iri) for each in found]
         answer = self._answered(asked, found, query, instead)
         if asked.counted:
             claims = tuple(claim for each in found for claim in each.claims)

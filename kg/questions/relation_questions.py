@@ -72,16 +72,7 @@ class RelationQuestions(ThingQuestions):
             context=self._context,
             negative=denied,
             classes=self._sent_kind(clause),
-            converse=self._is_converse(clause),
         )
-
-    def _is_converse(self, clause: Clause) -> bool:
-        """Tell whether it is asked who was whose by the noun of whoever stands second in the relation."""
-        senses = (sense for piece in self._strong() for sense in piece.senses if sense.relation in clause.relations)
-        pairs = (
-            clause.subject.asked and clause.object.asked and any("genitive" in (each.ask or "") for each in self.asks)
-        )
-        return pairs and all(sense.stem.inverse and sense.form.shape in _NOMINAL for sense in senses)
 
     def _noun_of_verb(self, senses: Sequence[Piece]) -> Piece | None:
         """Give a noun that is asked for itself, and none of the ends of what it says: *hangi yardımı yaptı*.
@@ -276,7 +267,6 @@ class RelationQuestions(ThingQuestions):
 
 _AROUND, _HOLDING = frozenset({"locative", "within"}), ("Event", "Communication", "Treaty", "Place")
 """How it is asked within what something was, and the kinds of things that a claim stands in."""
-_NOMINAL = frozenset({"noun", "bare"})
 _KEEPING = "holdsArchive"
 """The relation of an archive to its papers: where they are kept, it is that keeps them."""
 _HELPING = ("yap", "et", "ed", "ver", "goster", "sagla", "sundu")

@@ -52,8 +52,7 @@ class Understood:
     - ``sources``: works cited by the claims of ``clauses[0]`` or about ``things``; ``resting``: claims that cite them
     - ``disputes``: about ``things`` or all; ``connection``: between two of ``things``
 
-    ``towards``: the places that are named as where somebody or something went. ``converse``: the pairs that are asked
-    for are named by the noun of the other side, who is told first (*who was whose pupil?*).
+    ``towards``: the places that are named as where somebody or something went.
     """
 
     intent: str
@@ -70,7 +69,6 @@ class Understood:
     counted: bool = False
     negative: bool = False
     moment: str = ""
-    converse: bool = False
 
 
 CERTAIN = "certain"
