@@ -659,6 +659,20 @@ def test_days_in_several_words_are_read_whole_in_turkish_french_and_russian_or_n
     assert all(text[one.start : one.end] == one.as_written for one in found)
 
 
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Am 26. Sep\u00adtember 1821 kam er.", "1821-09-26"),
+        ("1\u200b6 Mar\u00adt 1821’de geldi.", "1821-03-16"),
+        ("\ufeff26\u00a0Feb\u00adru\u00adary 1821", "1821-02-26"),
+    ],
+)
+def test_characters_that_nobody_sees_part_no_date(text, edtf):
+    (found,) = datings.find(text)
+    assert found.edtf == edtf
+    assert text[found.start : found.end] == found.as_written
+
+
 @pytest.mark.parametrize("text", ["bir Ekim sabahı", "sekiz altı Mart'ta", "trente-deux mai", "двадцать мая"])
 def test_what_is_no_day_in_words_stays_as_it_is(text):
     assert worded.in_figures(text) == text

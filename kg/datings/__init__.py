@@ -49,6 +49,8 @@ class Dating:
 
 _AMERICAN = {"en", "en-US", None}
 _MODERN = 1500
+_INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
+"""Soft hyphens and characters without width: a word has them inside without being two."""
 
 
 def find(
@@ -62,7 +64,17 @@ def find(
         context_year: the year in which the text stands before it has named one.
         written: the day (EDTF) on which a letter was written: days without a year are those nearest to it.
     """
-    return tuple(_datings(text, language, context_year, written, whole=False))
+    if _INVISIBLE.search(text) is None:
+        return tuple(_datings(text, language, context_year, written, whole=False))
+    seen = [place for place, letter in enumerate(text) if _INVISIBLE.match(letter) is None]
+    found = _datings("".join(text[place] for place in seen), language, context_year, written, whole=False)
+    return tuple(_placed(text, seen, one) for one in found)
+
+
+def _placed(text: str, seen: Sequence[int], one: Dating) -> Dating:
+    """Put a dating back into a text of which only some characters are seen."""
+    start, end = seen[one.start], seen[one.end - 1] + 1
+    return replace(one, start=start, end=end, as_written=text[start:end])
 
 
 def read(expression: str, language: str | None = None) -> str | None:
