@@ -61,6 +61,7 @@ _STANDS_FOR = (
     "subay",
     "komutan",
     "donanma",
+    "filo",
 )
 """Heads that act for whom they belong to: *the government of X*, *the representatives of X*."""
 _ASPECTS = (
@@ -141,6 +142,8 @@ def _is_possessed(low: str) -> bool:
         "nü",
         "yla",
         "yle",
+        "nca",
+        "nce",
     ):
         if low.endswith(ending) and low[: -len(ending)].endswith(_POSSESSIVE):
             bare = low[: -len(ending)]
@@ -218,12 +221,16 @@ _NO_HEADS = frozenset(
 )
 
 
+_BY_THEM = ("larınca", "lerince")
+
+
 def possessed(words: tuple[Word, ...], name: Name) -> int | None:
     """Find the noun that a genitive owns, near it."""
     for at in range(name.last + 1, min(len(words), name.last + 1 + _LONGEST_GAP)):
         if words[at].name is not None or words[at].low in {",", ";", ":"}:
             return None
-        if _is_possessed(words[at].low) and not is_verbal(words[at].low):
+        low = words[at].low
+        if _is_possessed(low) and (low.endswith(_BY_THEM) or not is_verbal(low)):
             return at
     return None
 
@@ -304,6 +311,10 @@ _BECAUSE = frozenset({"sonucunda", "neticesinde", "sonucu", "neticesi"})
 """Forms of heads that say why, and not where: *notası sonucunda*."""
 
 
+_BY = frozenset({"nca", "nce"})
+"""Endings behind a possessive that say who does it: *askerlerince öldürüldü*."""
+
+
 def through(words: tuple[Word, ...], at: int, heads: Sequence[str]) -> list[tuple[str, bool, int]]:
     """Give the role of a head that stands for its possessor: that of the postposition behind it, else by its case."""
     if words[at].low in _BECAUSE:
@@ -316,6 +327,8 @@ def through(words: tuple[Word, ...], at: int, heads: Sequence[str]) -> list[tupl
             ending = head.low[len(noun) :]
             plural = ending.removeprefix("lar").removeprefix("ler")
             bare = plural[1:] if plural[:1] in tuple("ıiuü") else plural[2 * plural.startswith(_POSSESSIVE_S) :]
+            if bare in _BY:
+                return [("by", True, at)]
             return [(turkish.suffix(bare.removeprefix("y")).case.value if bare else "nominative", True, at)]
     return []
 
@@ -339,6 +352,10 @@ _TROOPS = ("kuvvet", "ordu", "birlik", "asker", "donanma", "filo", "kol", "süva
 """Those through whom their leader acts, where no name says which they are."""
 
 
+_SENT = re.compile(r"(?:gönder|yolla|sevk|görevlendir)(?![ıi]l|n)")
+"""Beginnings of what is done to a body that stands without a case before it: *X başkanlığında bir heyet gönderdi*."""
+
+
 def troops(words: tuple[Word, ...], at: int) -> list[tuple[str, bool, int]]:
     """Give whoever commands the role of his troops: *X komutasındaki kuvvetler Y’yi püskürttü*."""
     at += words[at].low in _COMMAND
@@ -347,7 +364,8 @@ def troops(words: tuple[Word, ...], at: int) -> list[tuple[str, bool, int]]:
     for index in range(at + 1, min(len(words), at + 1 + _LONGEST_GAP)):
         named = words[index].name is not None
         if not named and (found := through(words, index, _TROOPS)):
-            return found
+            sent = found[0][0] == "nominative" and index + 1 < len(words) and _SENT.match(words[index + 1].low)
+            return [("accusative", True, at)] if sent else found
         if (named and not _is_whose_troops(words, index)) or (not named and is_verbal(words[index].low)):
             return []
     return []
@@ -360,21 +378,3 @@ def _is_whose_troops(words: tuple[Word, ...], at: int) -> bool:
     if words[at + 1].name == words[at].name:
         return True
     return words[at + 1].name is None and any(is_noun(words[at + 1].low, noun) for noun in _TROOPS)
-
-
-_THEREUPON = frozenset({"üzerine", "nedeniyle", "sebebiyle", "sonucunda", "karşısında", "ardından", "yüzünden"})
-_NOMINAL_BEHIND = re.compile(r"m[ae](?:s[ıi]|l[ae]r[ıi])(?:n[ıiae]|n[dt][ae]n?|n[ıi]n)?$")
-
-
-def is_of_another_verb(sentence: Sentence, name: Name, head: int) -> bool:
-    """Tell whether a person is the subject though a noun follows: *X isteklerinin reddedilmesi üzerine ayrıldı*.
-
-    The noun is then what a nominal verb is said of, and nobody else stands in the sentence as its subject.
-    """
-    words = sentence.words
-    if not name.entity.startswith("person/") or not words[head].low.endswith(_GENITIVES) or len(words) <= head + 3:
-        return False
-    if not _NOMINAL_BEHIND.search(words[head + 1].low) or words[head + 2].low not in _THEREUPON:
-        return False
-    others = (one for one in sentence.names if one is not name and one.entity.startswith(("person/", "group/")))
-    return all(one.rest for one in others)

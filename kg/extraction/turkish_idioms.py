@@ -88,9 +88,17 @@ def is_of_any_act(trigger: Trigger) -> bool:
     return trigger.words[-1] == ANY or trigger.object == "for"
 
 
+_OBEYING = frozenset({"uy", "dinle"})
+
+
 def is_upon(trigger: Trigger) -> bool:
-    """Tell whether a trigger says on whose word somebody acts, or does not: *X’in uyarısı üzerine gitmedi*."""
-    return trigger.words[-1] == ANY and len(trigger.words) > 1 and trigger.object == "nominative"
+    """Tell whether a trigger says on whose word somebody acts, or does not: *X’in uyarısı üzerine gitmedi*.
+
+    What is not obeyed has been said as well: *X’in emrine uymadı, tavsiyesini dinlemedi*.
+    """
+    if trigger.object != "nominative" or len(trigger.words) == 1:
+        return False
+    return trigger.words[-1] == ANY or (trigger.subject == "genitive" and trigger.words[-1] in _OBEYING)
 
 
 def may_stand(trigger: Trigger, words: Sequence[Word]) -> bool:

@@ -18,7 +18,6 @@ from kg.extraction.turkish_heads import (
     about,
     compound_head,
     heads_of,
-    is_of_another_verb,
     nominal_case,
     of_place,
     owned_by,
@@ -26,6 +25,7 @@ from kg.extraction.turkish_heads import (
     through,
     troops,
 )
+from kg.extraction.turkish_subjects import is_of_another_verb
 from kg.extraction.turkish_verbs import is_verbal
 from kg.language import turkish
 from kg.language.turkish import Case
@@ -59,6 +59,8 @@ _ROW = 2
 _PASSIVE = re.compile(r"(?<!çek)[ıiuü][ln](?:d[ıiuü]|m[ıiuü]ş)")
 _CLOSING_MARKS = frozenset({"”", "’", "»", '"'})
 _BRACKETS = 12
+_AT_WHOSE_ORDER = frozenset({"emriyle", "buyruğuyla", "fermanıyla", "kararıyla", "iradesiyle"})
+"""Words behind a genitive that say who had it done: *sultanın emriyle idam edildi*."""
 _APART = frozenset({"ayrı", "farklı", "başka", "bağımsız", "uzak", "üstün", "yana", "dolayı", "ötürü", "itibaren"})
 """Words behind an ablative that take it for themselves: *X’ten ayrı hareket etti*."""
 _MATTERS = ("treaty/", "event/", "topic/")
@@ -255,7 +257,8 @@ def _own(sentence: Sentence, name: Name) -> list[tuple[str, bool, int]]:
             and words[following + 1 : following + 2]
             and _is_pair(sentence, name, following)
         ):
-            return [(role, False, following), *troops(words, following)]
+            led = troops(words, following)
+            return led if led and led[0][0] == "accusative" else [(role, False, following), *led]
     roles = [(case.value, False, name.last)]
     if case == Case.NOMINATIVE:
         if _is_adjective(words, name) or _is_of_office(sentence, name):
@@ -271,6 +274,7 @@ def _own(sentence: Sentence, name: Name) -> list[tuple[str, bool, int]]:
         some = next((_SOME[word.low] for word in words[name.last + 1 : name.last + 4] if word.low in _SOME), None)
         if some is not None:
             return [(some, True, name.last)]
+        roles += [("by", True, following) for word in words[following : following + 1] if word.low in _AT_WHOSE_ORDER]
         head = possessed(words, name)
         if head is not None and not _is_named_as(words, head):
             roles += through(words, head, heads_of(name))

@@ -295,6 +295,8 @@ def is_verbal(word: str) -> bool:
     """Tell whether a word in lower case looks like any verb form: finite, participle, nominal or converb."""
     if len(word) < _SHORTEST or word in _NO_VERBS or word.endswith(("dan", "den", "tan", "ten")):
         return False
+    if word.startswith("donanma"):  # a fleet, though *donanması* ends like a verb
+        return False
     return bool(_CROSSING.search(word)) or ends_clause(word)
 
 
