@@ -96,6 +96,21 @@ def claims(text, vocabulary):
             "[Kaunitz|person/kaunitz] [Hasan|person/hasan]’ı vali yapmadı.",
             "person/kaunitz not appointed person/hasan",
         ),
+        (  # what somebody does to one angers another
+            ("[Rusya|group/russia]’nın [Repnin|person/repnin]’i tutuklaması [Kaunitz|person/kaunitz]’i öfkelendirdi."),
+            "group/russia provoked person/kaunitz",
+        ),
+        (  # whose the request is that somebody does not grant
+            "[Thugut|person/thugut], [Panin|person/panin]’e barış önerdi. [Panin|person/panin] bu teklifi reddetti.",
+            "person/panin rejectedProposalOf person/thugut",
+        ),
+        (  # with what somebody is charged may be long
+            (
+                "[İsveç|group/sweden] elçisi [Panin|person/panin], o yıl ve sonra yine [Repnin|person/repnin]’i "
+                "[Litvanya|place/lithuania]’daki isyanı kanla bastırmakla suçladı."
+            ),
+            "person/panin accused person/repnin",
+        ),
     ],
 )
 def test_who_had_it_done_and_through_whom_is_read(text, claim, vocabulary):
@@ -128,6 +143,14 @@ def test_who_had_it_done_and_through_whom_is_read(text, claim, vocabulary):
         (  # the name before a noun with its owner’s ending sends nobody
             "[Bismarck|person/bismarck] politikası [Thiers|person/thiers]’i uyardı.",
             "person/bismarck warned person/thiers",
+        ),
+        (  # who is killed angers nobody
+            "[Repnin|person/repnin]’in öldürülmesi [Kaunitz|person/kaunitz]’i kızdırdı.",
+            "person/repnin provoked person/kaunitz",
+        ),
+        (  # nor is he angered to whom it is done
+            ("[Rusya|group/russia]’nın [Repnin|person/repnin]’i tutuklaması [Kaunitz|person/kaunitz]’i öfkelendirdi."),
+            "group/russia provoked person/repnin",
         ),
     ],
 )

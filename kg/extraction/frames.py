@@ -20,7 +20,6 @@ from kg.extraction.ends import Fits
 from kg.extraction.english_envoys import with_lands
 from kg.extraction.english_frames import EnglishFrames
 from kg.extraction.english_offices import Offices, says_of_an_office
-from kg.extraction.english_proposals import Proposals
 from kg.extraction.english_stand_ins import StandIns, says_of_sides
 from kg.extraction.english_voices import EnglishVoices
 from kg.extraction.european import roles as european
@@ -33,6 +32,7 @@ from kg.extraction.matches import Match
 from kg.extraction.naming import Naming
 from kg.extraction.pairs import Pairs, says_of_two
 from kg.extraction.pronouns import Memory, Sorts
+from kg.extraction.proposals import Proposals
 from kg.extraction.records import ProposedClaim, Source
 from kg.extraction.rules import Knowledge, Proposal
 from kg.extraction.senders import Senders

@@ -50,6 +50,9 @@ CLOSING = frozenset({",", ".", ";", "ve", "ancak", "fakat", "ama", "ki", "”", 
 _AORIST = re.compile(r"(?:[aeıiuü]r|m[ae]z)(?:l[ae]r)?$")
 ASKED = "*mesini"
 """In a trigger: whatever somebody else should do (*O’nun *mesini istemek*)."""
+DONE = "*mesi"
+"""In a trigger: whatever somebody does, which then does something to another (*S’nin *mesi O’yu kızdırmak*)."""
+_DONE = re.compile(r"\w{2}m[ae](?:s[ıi]|l[ae]r[ıi])$")
 _ASKED = re.compile(r"\w{2}m[ae](?:s[ıi]|l[ae]r[ıi])n[ıi]$")
 _UNDERGONE = re.compile(r"(?:[ıiuü]l|[ıiuü]n|[ae]n)m[ae](?:s|l[ae]r)")
 _LEXICAL = re.compile(r"(?:çekil|ayrıl|katıl|bulun|dağıl|davran|uzan|kazan|kullan|dayan|inan|sığın)m[ae]")
@@ -220,10 +223,11 @@ def is_conceded(low: str, following: str) -> bool:
 
 def is_word(low: str, word: str) -> bool:
     """Tell whether a word of the text is one of a trigger: a noun with endings, or an infinitive in some case."""
-    if low[:2] != word[:2] and word not in {"*mek", ASKED}:
+    if low[:2] != word[:2] and word not in {"*mek", ASKED, DONE}:
         return False
-    if word == ASKED:
-        return _ASKED.search(low) is not None and (_LEXICAL.search(low) is not None or _UNDERGONE.search(low) is None)
+    if word in {ASKED, DONE}:
+        found = (_ASKED if word == ASKED else _DONE).search(low)
+        return found is not None and (_LEXICAL.search(low) is not None or _UNDERGONE.search(low) is None)
     if word == "*mek":
         return low.endswith(("maya", "meye"))
     if word.endswith(("mak", "mek")):

@@ -15,7 +15,7 @@ from kg.extraction.ends import Fits, Found, matches
 from kg.extraction.matches import Match
 from kg.extraction.sentences import Sentence, Word
 from kg.extraction.triggers import ANY, PAIR, VERB, Trigger
-from kg.extraction.turkish_clauses import ASKED, GAP
+from kg.extraction.turkish_clauses import ASKED, DONE, GAP
 from kg.extraction.turkish_duties import held
 from kg.extraction.turkish_gaps import gapped
 from kg.extraction.turkish_governors import governed, is_brought_about, is_unreal
@@ -291,6 +291,8 @@ def _objects(search: Search, trigger: Trigger, roles: Sequence[str], first: int,
     objects = _ends(search, trigger, "object", roles, first, at)
     of_another = any({"crossed", "carried", "over"} & set(each.doubts) for each in objects)
     free = [role for role in roles if role not in _NEAR_ONLY]
+    if DONE in trigger.words:  # *X’in Y’yi reddetmesi Z’yi kızdırdı*: Y is not of the verb
+        return tuple(each for each in _ends(search, trigger, "object", free, at, at) if each.argument.first > first)
     if (not objects or of_another) and first < at - 1 and free:
         between = _ends(search, trigger, "object", free, at, at)
         if of_another:

@@ -194,7 +194,7 @@ class Search(Neighbours):
                 2 * _MOST_CROSSED
                 if fronted and role != "locative"
                 else _MOST_CROSSED
-                if subject_like or complement or fronted
+                if subject_like or complement or fronted or self._is_charge(role, before)
                 else 1
             ):
                 return kept
@@ -222,6 +222,10 @@ class Search(Neighbours):
                 continue
             return found
         return kept
+
+    def _is_charge(self, role: str, before: int) -> bool:
+        """Tell whether what somebody is charged with stands before a verb: *X’i isyanı kanla bastırmakla suçladı*."""
+        return role == "accusative" and self.low(before - 1).endswith(("makla", "mekle"))
 
     def _is_of_teller_s_clause(self, dative: Argument, at: int) -> bool:
         """Tell whether a dative belongs to what is told: behind its doer, *X, Y’nin Z’ye geldiğini yazar*.

@@ -1,10 +1,12 @@
-"""Whose *the proposal, this request* is in English: his who proposed it in the sentence before.
+"""Whose *the proposal, this request, bu teklif* is: his who proposed it in the sentence before.
 
-The article becomes a name in the possessive, so that *declined the proposal* is read as *declined X’s proposal*.
+The article becomes a name in the possessive, so that *declined the proposal* is read as *declined X’s proposal*, and
+*bu teklifi reddetti* as *X’in teklifini reddetti*.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -22,7 +24,12 @@ _NOUNS: Final = frozenset(
         *("mediation", "overture", "overtures"),
     ]
 )
-_ARTICLES: Final = frozenset({"the", "this", "that", "these"})
+_ARTICLES: Final = {"en": frozenset({"the", "this", "that", "these"}), "tr": frozenset({"bu"})}
+_POSSESSIVE: Final = {"en": "’s", "tr": "’nın"}
+_TURKISH: Final = re.compile(
+    r"(?:(?:isteğ|teklif|taleb|davet|öğüd)[iı]|(?:öneri|tavsiye|rica|çağrı|uyarı)y[ıiuü]|(?:istek|teklif|talep|öneri)ler[i])$"
+)
+"""What somebody proposed or asked, as the object of who does or does not take it up."""
 _FAR: Final = 2
 """Sentences after which nobody knows which proposal is meant."""
 
@@ -39,9 +46,9 @@ class Proposals:
         if sentence.paragraph != self._paragraph:
             self._paragraph, self._maker = sentence.paragraph, None
         self._left -= 1
-        if self._maker is None or self._left < 0 or sentence.language != "en":
+        if self._maker is None or self._left < 0 or sentence.language not in _ARTICLES:
             return sentence
-        words = sentence.words
+        words, articles = sentence.words, _ARTICLES[sentence.language]
         found = [
             Name(
                 entity=self._maker,
@@ -49,17 +56,19 @@ class Proposals:
                 last=at,
                 start=words[at].start,
                 end=words[at].end,
-                rest="’s",
+                rest=_POSSESSIVE[sentence.language],
                 text=words[at].text,
                 form=DEFINITE,
             )
-            for at in range(1, len(words) - 1)
-            if words[at].low in _ARTICLES and words[at].name is None and self._is_meant(sentence, at)
+            for at in range(sentence.language == "en", len(words) - 1)
+            if words[at].low in articles and words[at].name is None and self._is_meant(sentence, at)
         ]
         return with_names(sentence, found)
 
     def _is_meant(self, sentence: Sentence, at: int) -> bool:
         behind = [word.low for word in sentence.words[at + 1 : at + 3]]
+        if sentence.language == "tr":
+            return _TURKISH.match(behind[0]) is not None
         return behind[0] in _NOUNS and behind[1:] != ["of"]
 
     def remember(self, claims: Iterable[ProposedClaim]) -> None:
