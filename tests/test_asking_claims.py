@@ -142,3 +142,44 @@ def test_that_something_is_not_so_is_not_confirmed_by_a_claim_that_it_is(karlowi
 def test_an_answer_says_how_certain_it_is(karlowitz: Asker) -> None:
     assert "claimed as certain by Anne Marlow" in as_text(karlowitz.ask("Is it certain that Peter captured Azov?"))
     assert "Kesin olarak" in as_text(karlowitz.ask("Petro'nun Azak'ı aldığı kesin mi?"))
+
+
+def _halves(asker: Asker, question: str) -> list[set[str | None]]:
+    outcome = asker.ask(question).outcome
+    halves = outcome.halves if isinstance(outcome, Answered) else ()
+    return [{each.value or (each.iri or "").rpartition("/")[2] for each in found} for _, found in halves]
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        ("When was the Treaty of Karlowitz signed and ratified?", [{"1699-01-26"}, {"1699-02-07"}]),
+        ("Karlofça Antlaşması ne zaman imzalandı ve ne zaman onaylandı?", [{"1699-01-26"}, {"1699-02-07"}]),
+        ("When did the Congress of Karlowitz begin and end?", [{"1698-11-16"}, {"1699-01-26"}]),
+        ("Karlofça Kongresi ne zaman başladı, ne zaman bitti?", [{"1698-11-16"}, {"1699-01-26"}]),
+        ("Who ransomed Vos, and who captured Azov?", [{"colyer"}, {"peter"}]),
+        ("Who ratified the Treaty of Karlowitz, and who hindered it?", [{"venice"}, {"ferriol"}]),
+        ("Karlofça Antlaşması'nı kim onayladı, kim engelledi?", [{"venice"}, {"ferriol"}]),
+    ],
+)
+def test_two_questions_in_one_have_two_answers(question: str, answers: list[set[str]], karlowitz: Asker) -> None:
+    assert _halves(karlowitz, question) == answers
+
+
+@pytest.mark.parametrize(
+    ("question", "half"),
+    [
+        ("Who signed the Treaty of Adrianople, and who ratified it?", None),
+        ("When was San Stefano signed and ratified?", "when was San Stefano ratified"),
+        ("Ayastefanos'u kim onayladı, kim engelledi?", "Ayastefanos'u kim engelledi"),
+    ],
+)
+def test_of_two_questions_in_one_none_is_answered_alone(question: str, half: str | None, berlin: Asker) -> None:
+    outcome = berlin.ask(question).outcome
+    assert isinstance(outcome, Refused)
+    assert half is None or outcome.words == (half,)
+
+
+def test_the_halves_of_an_answer_are_told_apart(karlowitz: Asker) -> None:
+    said = as_text(karlowitz.ask("Who ransomed Vos, and who captured Azov?")).splitlines()
+    assert [line.partition(":")[0] for line in said[:2]] == ["who ransomed Vos", "who captured Azov"]

@@ -54,7 +54,8 @@ class Answered:
     somebody held, where it is asked who he is; ``besides`` is what is claimed of the government of a state that was
     asked about, or of the state of a government, which is looked for only where the answer is of one question
     (``whole``) and is the one that is given. ``weighed`` has each word of the question with what it was taken by, where
-    the question is read by how well its words fit what is claimed.
+    the question is read by how well its words fit what is claimed; ``halves`` has the two questions that one is made
+    of, with what answers each.
     """
 
     understood: Understood
@@ -71,6 +72,7 @@ class Answered:
     besides: tuple[Besides, ...] = ()
     whole: bool = False
     weighed: tuple[tuple[str, str], ...] = ()
+    halves: tuple[tuple[str, tuple[Found, ...]], ...] = ()
 
     def contested(self, found: Sequence[Found]) -> tuple[bool, ...]:
         """Tell of each of some answers whether some claim speaks against it."""

@@ -16,6 +16,7 @@ from kg.questions import courtesy, preferring, tongues
 from kg.questions.accounting import passes_over_office, unnamed
 from kg.questions.answering import Answered, Answerer
 from kg.questions.circumstances.telling import Circumstances
+from kg.questions.compound.answered_halves import Halving
 from kg.questions.compound.joining import Joiner
 from kg.questions.descriptions.phrases import Phrase, phrases
 from kg.questions.lexicon import Lexicon
@@ -36,13 +37,12 @@ from kg.questions.states import state_of
 from kg.questions.suggestions import suggested
 from kg.questions.surplus import Surplus
 from kg.questions.understanding import by_event, understand
-from kg.questions.understood import Refused, Understood
+from kg.questions.understood import Refused, Understood, is_of_half
 from kg.questions.weighing.meanings import Meanings
 from kg.questions.weighing.reading import Weighing
 from kg.store import Store
 
 LANGUAGES = ("tr", "en", "ru")
-
 _Outcome = Answered | Refused
 Given = tuple[Piece, ...]
 """Words of a question that are known to mean something."""
@@ -61,10 +61,6 @@ def _is_sure(pieces: tuple[Piece, ...]) -> bool:
     return not any(piece.guessed for piece in pieces)
 
 
-def _silent(line: str) -> None:
-    del line
-
-
 class Asker:
     """A store that can be asked, question after question."""
 
@@ -74,7 +70,7 @@ class Asker:
         project: Project,
         *,
         lexicon: Lexicon | None = None,
-        tell: Callable[[str], None] = _silent,
+        tell: Callable[[str], None] = lambda _: None,
         weigh: bool = False,
     ) -> None:
         """Take a store; its words are read, or looked up where there are many, unless they are given.
@@ -93,6 +89,7 @@ class Asker:
         self._circumstances = Circumstances(graph, self.lexicon, project, self._reader, self._outcome)
         self._joiner = Joiner(self._reader, self._answerer, self.lexicon, self._outcome)
         self._telling = Telling(graph, project, self._reader, self._answerer, self._outcome)
+        self._halving = Halving(self._reader, self._answerer, self._outcome)
         self._spellings = {each: Spelling(self.lexicon, each) for each in ("tr", "en")}
         self._nearness = Nearness(self.lexicon)
         self._paraphrases = {each: Paraphrases(graph, self.lexicon, each) for each in ("tr", "en")}
@@ -107,17 +104,15 @@ class Asker:
         bare = courtesy.bare(question, tongue)
         outcome = self._outcome(bare, tongue)
         if isinstance(outcome, Refused) and outcome.kind in _MISREAD and tongue in self._spellings:
-            pieces = self._reader.pieces(bare, tongue, describing=False)
-            mended = self._spellings[tongue].mended(bare, pieces)
+            mended = self._spellings[tongue].mended(bare, self._reader.pieces(bare, tongue, describing=False))
             read = self._asked(mended, tongue) if mended else outcome
             if isinstance(read, Answered):
                 whole = self._answerer.with_besides(read)
                 return Reply(question=question, outcome=whole, lexicon=self.lexicon, read_as=mended)
-        if isinstance(outcome, Refused) and outcome.kind != "ambiguous":
+        if isinstance(outcome, Refused) and outcome.kind != "ambiguous" and not is_of_half(outcome):
             outcome = self._reworded(bare, tongue, outcome)
-        plainly = None
-        if isinstance(outcome, Refused) and outcome.kind in _MISREAD:
-            plainly = agreed(said_plainly(bare, tongue), lambda each: self._asked(each, tongue))
+        unread = isinstance(outcome, Refused) and outcome.kind in _MISREAD
+        plainly = agreed(said_plainly(bare, tongue), lambda each: self._asked(each, tongue)) if unread else None
         read_as, outcome = plainly or (None, outcome)
         if isinstance(outcome, Answered):
             outcome = self._surplus.held(bare, tongue, outcome)
@@ -178,9 +173,7 @@ class Asker:
         return outcome if taken else self._nouns.read(question, tongue, outcome, self._outcome, depth + 1)
 
     def _answered_anew(self, question: str, tongue: str, given: Given, depth: int) -> Answered | Refused:
-        told = None if given else self._telling.told(question, tongue) or self._circumstances.told(question, tongue)
-        told = told or (self._joiner.certainly(question, tongue) if not given and not depth else None)
-        if told is not None:
+        if not given and (told := self._told(question, tongue, depth)) is not None:
             return told
         outcomes: list[Refused] = []
         settled: Understood | None = None
@@ -215,6 +208,12 @@ class Asker:
         called = self._circumstances.called(question, tongue) if not given and unsaid else None
         outcomes = preferring.with_names(outcomes, self._reader.pieces(question, tongue, given))
         return called or min(outcomes, key=lambda outcome: _WEIGHT[outcome.kind])
+
+    def _told(self, question: str, tongue: str, depth: int) -> Answered | Refused | None:
+        """Answer two questions in one, what is asked of a clause, of circumstances, or what is certainly joined."""
+        both = None if depth else self._halving.told(question, tongue)
+        told = both or self._telling.told(question, tongue) or self._circumstances.told(question, tongue)
+        return told or (None if depth else self._joiner.certainly(question, tongue))
 
     def _further(self, question: str, tongue: str, depth: int, *, settled: bool) -> Iterator[Answered | Refused]:
         """Answer a question as one made of others, or as one in which words describe a thing.
@@ -351,10 +350,9 @@ class Asker:
             akin = kin(self.graph, self.lexicon, asked) if asked is not None and not outcome.words else ()
             iris = akin or outcome.near
             near = evidence.claims(self.graph, iris, project=self.project, languages=(outcome.language,))
-        examples: tuple[str, ...] = ()
-        if outcome.kind == "unreadable":
-            pieces = self._reader.pieces(question, outcome.language)
-            examples = self._answered(suggested(pieces, self.lexicon, outcome.language), outcome.language)
+        unread = self._reader.pieces(question, outcome.language) if outcome.kind == "unreadable" else ()
+        candidates = suggested(unread, self.lexicon, outcome.language) if unread else ()
+        examples = self._answered(candidates, outcome.language)
         return Reply(
             question=question,
             outcome=outcome,
@@ -386,13 +384,12 @@ class Asker:
         return tongues.language_of(question)
 
 
-_SUGGESTED = 3
 _MOMENTS = frozenset({"date", "place", "when", "where"})
 """What no question asks for that begins as one for yes or no."""
 _OF_ONE_THING = frozenset({"date", "place", "whether"})
 """Asked of one thing alone: where several fit the words equally well, the only one that has an answer is not meant."""
-_DEEPEST, _PHRASES, _FEW = 2, (12, 4), 4
-"""How deep descriptions nest, how many stretches of a question are tried as one, and how many things may fit it."""
+_DEEPEST, _PHRASES, _FEW, _SUGGESTED = 2, (12, 4), 4, 3
+"""How deep descriptions nest, how many stretches are tried as one, how many things may fit one, how many suggestions."""
 _MISREAD = frozenset({"unreadable", "unknown-name"})
 _DESCRIBING = frozenset({"related", "instances"})
 _HOLDING = frozenset({"heldOffice", "memberOf"})

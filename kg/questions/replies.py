@@ -26,6 +26,8 @@ def sentence(answer: Answered, lexicon: Lexicon) -> str:
     asked, language = answer.understood, answer.understood.language
     say = _SAYINGS.get(asked.intent)
     text = say(answer, lexicon) if say else _listed(answer, lexicon)
+    if answer.halves:
+        text = "\n".join(f"{half}: {'; '.join(_marked(answer, held, lexicon))}." for half, held in answer.halves)
     if answer.instead:
         names = "; ".join(lexicon.things[iri].label(language, "en") for iri in answer.instead)
         text += f" [{word('instead', language).format(names)}]"

@@ -91,6 +91,11 @@ class Refused:
     found: tuple[str, ...] = field(default=())
 
 
+def is_of_half(refused: Refused) -> bool:
+    """Tell whether one of two questions in one has no answer, and the refusal says which."""
+    return refused.kind == "no-claim" and bool(refused.words)
+
+
 class Unread(Exception):  # noqa: N818 - no error: a decision
     """The question cannot be read; says which words, and of which kind the refusal is."""
 

@@ -118,7 +118,7 @@ class Joiner:
             second: Answered | Refused | None = self._ask(asked.second, tongue, depth=1)
         else:
             second = self._moment(first, asked.moment) if isinstance(first, Answered) else None
-        told = isinstance(second, Answered) and second.found[0].value not in _UNTOLD
+        told = isinstance(second, Answered) and second.found[0].value not in UNTOLD
         if isinstance(first, Answered) and isinstance(second, Answered) and told:
             return self._answerer.either(first, second, first.understood, (*first.found, *second.found))
         half = asked.first if not isinstance(first, Answered) else asked.second or asked.moment
@@ -374,7 +374,8 @@ def said_of(asked: Understood, things: tuple[str, ...]) -> Understood | None:
 
 _NEAREST = 3
 """How many claims are told where nobody says that they were at the time that is asked for."""
-_UNTOLD = frozenset({"undated", "nowhere"})
+UNTOLD = frozenset({"undated", "nowhere"})
+"""What says that no claim tells when or where."""
 _TIMED = frozenset({"related", "instances", "where"})
 _LISTING = frozenset({"related", "instances"})
 _COUNTABLE = frozenset({"correspondence", "meeting", "travel"})
