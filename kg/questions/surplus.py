@@ -162,6 +162,8 @@ class Surplus:
     def held(self, question: str, language: str, answer: Answered) -> Answered | Refused:
         """Give an answer, or what is left of it, where its claims say all that was asked; else say what is not said."""
         said = plain(question)
+        if answer.halves:  # each of the two has been held to its own words
+            return answer
         if unread := self._unread(question, said, language, answer):
             return Refused(kind="unreadable", language=language, words=unread)
         if _WHOSE.search(said) is not None:
