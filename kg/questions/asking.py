@@ -389,7 +389,7 @@ _MOMENTS = frozenset({"date", "place", "when", "where"})
 _OF_ONE_THING = frozenset({"date", "place", "whether"})
 """Asked of one thing alone: where several fit the words equally well, the only one that has an answer is not meant."""
 _DEEPEST, _PHRASES, _FEW, _SUGGESTED = 2, (12, 4), 4, 3
-"""How deep descriptions nest, how many stretches are tried as one, how many things may fit one, how many suggestions."""
+"""How deep descriptions nest, how many stretches are tried as one, how many things fit one, how many suggestions."""
 _MISREAD = frozenset({"unreadable", "unknown-name"})
 _DESCRIBING = frozenset({"related", "instances"})
 _HOLDING = frozenset({"heldOffice", "memberOf"})

@@ -160,10 +160,14 @@ class Surplus:
         self._graph, self._lexicon, self._project, self._answerer = graph, lexicon, project, answerer
 
     def held(self, question: str, language: str, answer: Answered) -> Answered | Refused:
-        """Give an answer, or what is left of it, where its claims say all that was asked; else say what is not said."""
+        """Give an answer, or what is left of it, where its claims say all that was asked; else say what is not said.
+
+        Of two questions in one each has been held to its own words.
+        """
+        return answer if answer.halves else self._held(question, language, answer)
+
+    def _held(self, question: str, language: str, answer: Answered) -> Answered | Refused:
         said = plain(question)
-        if answer.halves:  # each of the two has been held to its own words
-            return answer
         if unread := self._unread(question, said, language, answer):
             return Refused(kind="unreadable", language=language, words=unread)
         if _WHOSE.search(said) is not None:
