@@ -6,7 +6,7 @@ Taking a question apart is :mod:`kg.questions.reader`; what they ask together :m
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.questions import words
@@ -117,6 +117,25 @@ def with_owner(found: list[Piece]) -> list[Piece]:
     if not (owned and name.things and name.case == "nominative" and re.search(r"[iu]$", plain(noun.text))):
         return found
     return [replace(name, case="genitive"), noun]
+
+
+def with_whole_names(found: Iterable[Piece]) -> Iterator[Piece]:
+    """Take words that stand beside each other and each name the same for one name: *Novosiltsev Ryabushinsky*."""
+    last: Piece | None = None
+    for piece in found:
+        if last is not None and last.case == "nominative" and _is_same_name(last, piece):
+            last = replace(piece, start=last.start, text=f"{last.text} {piece.text}")
+            continue
+        if last is not None:
+            yield last
+        last = piece
+    if last is not None:
+        yield last
+
+
+def _is_same_name(one: Piece, other: Piece) -> bool:
+    alike = bool(one.things) and one.things == other.things and one.end == other.start
+    return alike and one.text[:1].isupper() and other.text[:1].isupper()
 
 
 def with_reason(found: Sequence[Piece]) -> tuple[Piece, ...]:

@@ -15,7 +15,16 @@ from kg.questions.lexicon import Lexicon
 from kg.questions.lookup.name_keys import stem
 from kg.questions.morphology import english_stem, plain, turkish_form, turkish_noun, without_vowel
 from kg.questions.naming import Namer
-from kg.questions.pieces import Piece, Sense, merged, with_owner, with_prepositions, with_reason, without_persons
+from kg.questions.pieces import (
+    Piece,
+    Sense,
+    merged,
+    with_owner,
+    with_prepositions,
+    with_reason,
+    with_whole_names,
+    without_persons,
+)
 from kg.questions.rulers import ruler
 from kg.questions.tokens import Word, case_of_noun, endings, noun_case, split
 
@@ -50,7 +59,7 @@ class Reader(Namer):
     def _apart(self, question: str, language: str, given: tuple[Piece, ...], *, describing: bool) -> tuple[Piece, ...]:
         self._describing = describing
         found = list(self._pieces(list(split(question)), language, {piece.start: piece for piece in given}))
-        found = list(_with_joined_classes(found))
+        found = list(_with_joined_classes(list(with_whole_names(found))))
         if language == "en":
             found = list(self._without_apposition(found))
         if language == "tr":

@@ -21,6 +21,7 @@ from kg.questions.english.unsaid import unsaid
 from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import plain
 from kg.questions.spans import bounds, overlaps
+from kg.questions.turned import asks_for_hearer, is_turned
 from kg.questions.understood import Refused
 from kg.store import Store
 
@@ -172,7 +173,7 @@ class Surplus:
             return Refused(kind="unreadable", language=language, words=unread)
         if _WHOSE.search(said) is not None:
             return self._in_order(said, language, answer)
-        if self._is_of_another_day(answer):
+        if self._is_of_another_day(answer) or self._is_of_other(said, language, answer):
             return self._only(answer, ())
         for addition in _WAYS:
             moves = self._is_of_places(answer) if addition.moving else not _is_of_standing(answer)
@@ -242,6 +243,18 @@ class Surplus:
             and asked.period is not None
             and bool(dates)
             and not any(overlaps(each, asked.period) for each in dates)
+        )
+
+    def _is_of_other(self, said: str, language: str, answer: Answered) -> bool:
+        """Tell whether it is about the opposite of a thing (its prevention), or of whom is given for to whom."""
+        relations = {name for clause in answer.understood.clauses for name in clause.relations}
+        about = [self._lexicon.relations[name].label("en").endswith(" about") for name in relations]
+        if about and all(about) and asks_for_hearer(said, language):
+            return True
+        known = (self._lexicon.things[iri] for iri in _given(answer) if iri in self._lexicon.things)
+        return any(
+            is_turned((plain(text) for text, own in each.names if own in {language, None}), said, language)
+            for each in known
         )
 
     def _is_of_places(self, answer: Answered) -> bool:
