@@ -79,3 +79,7 @@ def test_an_answer_says_for_whom_a_title_was_taken(peace: Asker) -> None:
     outcome = peace.ask("Whom did the Tsar criticise?").outcome
     assert isinstance(outcome, Answered)
     assert [each.rpartition("/")[2] for each in outcome.instead] == ["peter"]
+
+
+def test_of_several_not_only_those_are_given_of_whom_it_is_known(peace: Asker) -> None:
+    assert _found(peace.ask("Which envoys put their names to the treaty of 1699?")) != {"rami"}

@@ -105,14 +105,19 @@ class CommonNouns:
         return next(iter(self._described(question, language)), None)
 
     def _fitting(self, answer: Answered, found: Stretch) -> Answered | Refused:
-        """Keep of an answer those whom a description fits; where it is not known of any, the description is unread."""
+        """Keep of an answer those whom a description fits.
+
+        Where it is not known of any whether it does, or not of all in the plural, the description is unread.
+        """
         things = [each.iri for each in answer.found if each.iri]
         others = [each for each in things if not self._called.is_described(each, found.said)]
         if not others:
             return answer
         kept = self._without(answer, others)
-        if isinstance(kept, Refused) and not all(self._called.is_of_others(each, found.said) for each in things):
-            return replace(kept, kind="unreadable", words=tuple(found.text.split()), near=())
+        known = all(self._called.is_of_others(each, found.said) for each in others)
+        if not known and (found.many or isinstance(kept, Refused)):
+            language = answer.understood.language
+            return Refused(kind="unreadable", language=language, words=tuple(found.text.split()))
         return kept
 
     def _without(self, answer: Answered, others: Sequence[str]) -> Answered | Refused:
