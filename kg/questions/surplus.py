@@ -93,7 +93,7 @@ _WAYS = (
     _Addition(asked={"tr": r"^(?!.*\w[dt][ae]n\b).*\bsoz al(?:di|an|mis|iyor)\w*"}, told=r"\bsoz al|\bthe floor\b"),
     _Addition(
         asked={
-            "tr": r"\bkonus(?:tu|an|mus|uyor)\w*|\bkonusma yap\w*",
+            "tr": r"^(?!.*\bhangi \w+[dt][ae]\b).*\bkonus(?:tu|an|mus|uyor|ma yap)\w*",
             "en": r"\bspoke\b|\bsp(?:eak|oken)\b(?! of)",
         },
         unlike=frozenset({"participatedIn", "foughtAgainst"}),
