@@ -106,3 +106,26 @@ def test_who_believes_that_something_was_so_claims_it() -> None:
 )
 def test_words_that_no_answer_has_are_named(question: str, intent: str, words: tuple[str, ...]) -> None:
     assert unsaid(question, Understood(intent=intent, language="en")) == words
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Who gave Enver a warning?", {"person/mustafa-kemal"}),
+        ("Who gave Mustafa Kemal a warning?", set()),
+        ("Who gave Lenin advice?", set()),
+        ("Who gave Moscow aid?", set()),
+        ("Who made Lenin a proposal?", None),
+    ],
+)
+def test_the_name_behind_a_verb_of_giving_is_of_whoever_got_it(
+    question: str, expected: set[str] | None, article: Asker
+) -> None:
+    found = set(answers(question, article))
+    assert "person/chicherin" not in found
+    assert expected is None or found == expected
+
+
+def test_a_verb_of_what_was_done_to_works_is_not_passed_over(article: Asker) -> None:
+    assert isinstance(article.ask("Which newspaper was closed?").outcome, Refused)
+    assert answers("Who supported the sultanate?", article) == ["person/rauf-bey"]

@@ -151,7 +151,7 @@ class _Ledger:
             or (intent == "deeds" and bool(meant & _DOING))
             or bool(set(piece.calling) & self._callings)
             or self._is_explaining(piece)
-            or bool(piece.tags & _TAGS_OF.get(intent, frozenset()))
+            or (bool(piece.tags & _TAGS_OF.get(intent, frozenset())) and not self._is_done_to_things(piece))
             or bool(meant & (self._relations | self._implied()))
             or self._is_kind(piece)
             or (bool(piece.classes) and said in self._called)
@@ -160,6 +160,11 @@ class _Ledger:
             or (language == "tr" and any(turkish_form(said, stem) for stem in words.COPULAS))
             or (language == "en" and said in words.LIGHT_ENGLISH)
         )
+
+    def _is_done_to_things(self, piece: Piece) -> bool:
+        """Tell whether a verb says what was done to things that are no events: *which newspaper was closed*."""
+        happening = any(map(self._is_of, ("Event", "Treaty", "Communication")))
+        return self._asked.intent == "instances" and bool(piece.senses) and not happening
 
     def _is_kind(self, piece: Piece) -> bool:
         """Tell whether a class is that of what is asked for."""

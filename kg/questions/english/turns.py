@@ -55,6 +55,10 @@ _VERB = (
 
 PLAINER: tuple[tuple[str, str], ...] = (
     (
+        r"^(who|which [\w-]+) (gave|made|paid|offered|granted) (?!to\b|up\b|out\b|an?\b|the (?:\w+)$)((?:the )?[\w' .-]+?) ((?:an? |some )[\w-]+|[a-z]{4,})$",
+        r"\1 \2 \4 to \3",
+    ),
+    (
         r"^(?:was|were|is|are) (.+?) (?:among|amongst|one of) (?:those|the (?:people|persons|men|ones|states|countries|delegates)) (?:who|that|which) (?=\w)",
         r"did \1 ",
     ),

@@ -18,6 +18,19 @@ _IDLE = re.compile(
 _GIVING = re.compile(r"^what (?:did|does|do|has|had) (?:.+ )(?P<verb>give|get|make|put|have|given|got|made)$")
 
 
+_TO = r"(?:gave|made|paid|sent|lent|offered|granted|handed|brought|wrote|promised)"
+_WHO_GAVE = re.compile(rf"^who {_TO} (?!to\b|up\b|out\b|an?\b)(?:the )?\S.*? (?:an? |some |the )?[\w-]+$")
+
+
+def gives(said: str) -> bool:
+    """Tell whether *who* asks for a giver, and the name behind the verb is of one who gets it.
+
+    >>> gives("who gave panin a warning"), gives("who gave panin advice"), gives("who gave a warning to panin")
+    (True, True, False)
+    """
+    return _WHO_GAVE.match(said) is not None and not re.search(r" (?:to|from|by|with|in|at) ", said)
+
+
 def unsaid(said: str, asked: Understood) -> tuple[str, ...]:
     """Give the words of a question that no reading of a kind speaks of; none: it may speak of all.
 

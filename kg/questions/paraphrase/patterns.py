@@ -101,10 +101,12 @@ class Patterns:
             matched = [(pattern, costs) for pattern, costs in matched if _is_whole(pattern, costs, units, text)]
         known = {at for pattern, costs in matched if not pattern.cost for at, cost in costs.items() if cost == OWN}
         phrased = {unit.position: unit.phrases for unit in units}
+        verbs = {unit.position for unit in units if _is_verb(unit)}
         for pattern, costs in matched:
             meant = frozenset(number for meanings in pattern.meanings for number in meanings)
             if costs and not any(
-                cost >= self._least and at in known and not phrased[at] & meant for at, cost in costs.items()
+                cost >= (MEANING if at in verbs else self._least) and at in known and not phrased[at] & meant
+                for at, cost in costs.items()
             ):
                 found[pattern.relation].append(
                     Said(
@@ -115,12 +117,12 @@ class Patterns:
                         outside=pattern.outside,
                     )
                 )
-        return {name: tuple(sorted(self._likely(each), key=_fullest)) for name, each in found.items()}
+        return {name: tuple(sorted(self._likely(name, each), key=_fullest)) for name, each in found.items()}
 
-    def _likely(self, found: Sequence[Said]) -> list[Said]:
-        """Leave out what an English word only means of a relation of which another is the own word: *came to power*."""
+    def _likely(self, name: str, found: Sequence[Said]) -> list[Said]:
+        """Leave out what an English word only means, where another is the own word for getting somewhere: *came to power*."""
         own = {at for said in found if said.dearest == OWN for at in said.costs}
-        if self._language != "en" or not own:
+        if self._language != "en" or not own or "Place" not in self._lexicon.relations[name].ranges:
             return list(found)
         return [said for said in found if said.dearest < MEANING or own & said.costs.keys()]
 
