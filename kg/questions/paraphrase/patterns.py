@@ -120,9 +120,9 @@ class Patterns:
         return {name: tuple(sorted(self._likely(name, each), key=_fullest)) for name, each in found.items()}
 
     def _likely(self, name: str, found: Sequence[Said]) -> list[Said]:
-        """Leave out what an English word only means, where another is the own word for getting somewhere: *came to power*."""
+        """Leave out what an English word only means, where another is the own word for going: *came to power*."""
         own = {at for said in found if said.dearest == OWN for at in said.costs}
-        if self._language != "en" or not own or "Place" not in self._lexicon.relations[name].ranges:
+        if self._language != "en" or not own or not self._lexicon.relations[name].ranges <= _PLACES:
             return list(found)
         return [said for said in found if said.dearest < MEANING or own & said.costs.keys()]
 
@@ -263,6 +263,7 @@ def _helper(word: str, language: str) -> str:
 
 _DENYING = re.compile(r"m[ae]m[ae]k\b")
 """The infinitive of a Turkish verb that says what was not done."""
+_PLACES = frozenset({"Place", "City", "Country", "Region"})
 _PERSONAL = frozenset({"Actor", "Person", "Group"})
 _HEAD = 4
 """How many words of a definition may say the relation: its verb stands among the first."""
