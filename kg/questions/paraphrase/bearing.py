@@ -122,7 +122,7 @@ def is_of_its_owner(asked: Asked, said: Said | None, edge: Edge) -> bool:
 
 def is_after_its_preposition(asked: Asked, said: Said) -> bool:
     """Tell whether what is behind a verb has no other preposition than it wants: *stood for* is not *stood by*."""
-    at, owned = max(said.costs), said.governed == "genitive"
+    at, owned = max(said.costs), said.governed in {"genitive", "agent"}
     if said.costs[at] >= MEANING:
         return True
     after = next((unit for unit in asked.units if unit.position > at and (owned or not unit.things)), None)
