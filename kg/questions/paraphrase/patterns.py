@@ -318,9 +318,7 @@ def _is_whole(pattern: Pattern, costs: dict[int, float], said: Sequence[Unit], t
     own = [unit for unit in said if costs.get(unit.position, MEANING) < MEANING]
     verb = any(not unit.phrases and _is_verb(unit) for unit in own)
     return (
-        not verb
-        or pattern.governed in {None, "agent"}
-        or any(words.PREPOSITIONS.get(each) == pattern.governed for each in spoken)
+        not verb or pattern.governed is None or any(words.PREPOSITIONS.get(each) == pattern.governed for each in spoken)
     )
 
 
