@@ -47,8 +47,8 @@ TOLD = [
     (f"{PANIN} accepted an invitation from {KAUNITZ}.", ("person/kaunitz", "invited", "person/panin")),
     (f"The proposals of {KAUNITZ} were rejected by {PANIN}.", ("person/panin", "rejectedProposalOf", "person/kaunitz")),
     (f"{KAUNITZ}'s invitation was declined by {PANIN}.", ("person/panin", "rejectedProposalOf", "person/kaunitz")),
-    (f"{PANIN}, a jurist whom {KAUNITZ} despised, left {RIGA}.", ("person/kaunitz", "opposed", "person/panin")),
-    (f"{PANIN}, a jurist whom {KAUNITZ} despised, left {RIGA}.", ("person/panin", "departedFrom", "place/riga")),
+    (f"{PANIN}, a jurist whom {KAUNITZ} distrusted, left {RIGA}.", ("person/kaunitz", "distrusted", "person/panin")),
+    (f"{PANIN}, a jurist whom {KAUNITZ} distrusted, left {RIGA}.", ("person/panin", "departedFrom", "place/riga")),
     (f"{PANIN} sent {KAUNITZ} to {RIGA} as his representative.", ("person/panin", "sent", "person/kaunitz")),
 ]
 
