@@ -95,12 +95,12 @@ class Asker:
         self._paraphrases = {each: Paraphrases(graph, self.lexicon, each) for each in ("tr", "en")}
         meanings = Meanings(self.lexicon) if weigh else None
         self._weighings = {each: Weighing(graph, self.lexicon, each, meanings) for each in ("tr", "en") if meanings}
-        self._known: dict[tuple[str, str, Given, int], Answered | Refused] = {}
+        self._known, self._sparing = dict[tuple[str, str, Given, int], Answered | Refused](), False
 
     def ask(self, question: str, language: str | None = None) -> Reply:
         """Answer a question in the language it is in, unless another is given."""
         tongue = language or self.language_of(question)
-        self._known = {}
+        self._known, self._sparing = {}, False
         bare = courtesy.bare(question, tongue)
         outcome = self._outcome(bare, tongue)
         if isinstance(outcome, Refused) and outcome.kind in _MISREAD and tongue in self._spellings:
@@ -112,6 +112,7 @@ class Asker:
         if isinstance(outcome, Refused) and outcome.kind != "ambiguous" and not is_of_half(outcome):
             outcome = self._reworded(bare, tongue, outcome)
         unread = isinstance(outcome, Refused) and outcome.kind in _MISREAD
+        self._sparing = True  # of a dozen plainer questions none has its nouns read as well
         plainly = agreed(said_plainly(bare, tongue), lambda each: self._asked(each, tongue)) if unread else None
         read_as, outcome = plainly or (None, outcome)
         if isinstance(outcome, Answered):
@@ -154,10 +155,7 @@ class Asker:
         return unclaimed
 
     def _outcome(self, question: str, tongue: str, given: Given = (), depth: int = 0) -> Answered | Refused:
-        """Answer a bare question, in which some words are ``given`` to mean something; descriptions nest.
-
-        One question is asked in several words, of which many parts are the same: each is answered once.
-        """
+        """Answer a bare question, once, in which some words are ``given`` to mean something; descriptions nest."""
         known, key = self._known, (question, tongue, given, depth)
         if key not in known:
             outcome = self._answered_anew(question, tongue, given, depth)
@@ -169,7 +167,7 @@ class Asker:
         if isinstance(outcome, Answered):
             outcome = self._surplus.held(question, tongue, outcome)
             return self._nouns.held(question, tongue, outcome) if isinstance(outcome, Answered) else outcome
-        taken = given or depth >= _DEEPEST or tongue not in self._paraphrases
+        taken = given or self._sparing or depth >= _DEEPEST or tongue not in self._paraphrases
         return outcome if taken else self._nouns.read(question, tongue, outcome, self._outcome, depth + 1)
 
     def _answered_anew(self, question: str, tongue: str, given: Given, depth: int) -> Answered | Refused:
