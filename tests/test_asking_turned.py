@@ -64,3 +64,24 @@ def test_who_visited_somebody_went_to_him(question: str, berlin: Asker) -> None:
     reply = berlin.ask(question)
     assert reply.answered
     assert set(suite.given_answers(reply, "entities")) == {"person/nerses"}
+
+
+@pytest.mark.parametrize(
+    ("question", "person"),
+    [
+        ("Şuvalov kimden öğüt aldı?", "person/bismarck"),
+        ("Kim Bismarck’tan öğüt aldı?", "person/shuvalov"),
+        ("Who gave advice to Shuvalov?", "person/bismarck"),
+        ("Safvet Paşa kimden mektup aldı?", "person/karatheodori"),
+        ("Bismarck kimden öğüt aldı?", None),
+        ("Kim Şuvalov’dan öğüt aldı?", None),
+        ("Who gave advice to Bismarck?", None),
+        ("Who paid Nerses a visit?", None),
+        ("Who did Safvet send a telegram?", None),
+    ],
+)
+def test_who_gave_something_is_not_who_got_it(question: str, person: str | None, berlin: Asker) -> None:
+    reply = berlin.ask(question)
+    assert reply.answered is (person is not None)
+    if person is not None:
+        assert set(suite.given_answers(reply, "entities")) == {person}

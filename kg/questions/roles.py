@@ -56,7 +56,7 @@ class Roles(Fitting):
         form, case = sense.form, argument.case
         if argument.slot.asked and case in NEVER_ASKED.get(name, ()):
             return -4.0
-        if case == "ablative" and role == "object" and name in _SENT_TO:
+        if case == "ablative" and role == "object" and name in _SENT_TO and not sense.stem.inverse:
             return -4.0
         noun = (form.shape == "noun" and not sense.stem.verb) or (
             form.shape == "noun" and sense.stem.noun and sense.stem.words[-1] in _noun_text(self.pieces, sense)

@@ -17,13 +17,13 @@ from kg.questions import telegraphic
 from kg.questions.answering import Answered, Answerer
 from kg.questions.circumstances.callings import counted_calling
 from kg.questions.dates import Period
-from kg.questions.english.unsaid import gives, unsaid
+from kg.questions.english.unsaid import gives, is_giver, unsaid
 from kg.questions.governing import government
 from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import plain
 from kg.questions.spans import bounds, overlaps
-from kg.questions.turned import asks_for_hearer, is_turned
-from kg.questions.understood import Refused
+from kg.questions.turned import asks_for_hearer, gets, is_turned
+from kg.questions.understood import Refused, Slot
 from kg.store import Store
 
 
@@ -192,20 +192,25 @@ class Surplus:
             return words
         if telegraphic.is_of_another_kind(question, language, answer, self._lexicon) or self._is_of_whom(said, answer):
             return tuple(question.split())
-        if language == "en" and gives(said) and self._is_given_round(answer):
+        if self._is_given_round(answer, *((gives(said), is_giver(said)) if language == "en" else gets(question))):
             return tuple(question.split()[1:])
         sources = answer.understood.intent == "sources" and _asks_whom(said, language) and not _given(answer)
         return tuple(question.split()[1:]) if sources or self._is_of_doer(said, language, answer) else ()
 
-    def _is_given_round(self, answer: Answered) -> bool:
-        """Tell whether whoever got something was taken for the giver: *who gave X a warning*."""
+    def _is_given_round(self, answer: Answered, giver: bool, getter: bool) -> bool:
+        """Tell whether whoever got something was taken for the ``giver`` who is asked for, or the other way round."""
         for clause in answer.understood.clauses:
             relation = self._lexicon.relations[clause.relations[0]]
-            given = [each for each in clause.subject.things if self._lexicon.is_a(each, ("Actor",))]
-            taken = government(self._lexicon, relation.id) == "ablative"
-            if clause.object.asked and given and not relation.symmetric and not taken:
+            whom = clause.object.asked and self._names_actors(clause.subject)
+            whose = clause.subject.asked and self._names_actors(clause.object)
+            if relation.symmetric and (giver or getter) and (whom or whose):
+                return True
+            if government(self._lexicon, relation.id) != "ablative" and ((giver and whom) or (getter and whose)):
                 return True
         return False
+
+    def _names_actors(self, slot: Slot) -> bool:
+        return any(self._lexicon.is_a(each, ("Actor",)) for each in slot.things)
 
     def _in_order(self, said: str, language: str, answer: Answered) -> Answered:
         """Turn pairs round where the noun asks from the other side of a relation: *who was whose pupil*."""

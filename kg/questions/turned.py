@@ -53,6 +53,23 @@ def asks_for_hearer(said: str, language: str) -> bool:
     return language in _HEARER and bool(_HEARER[language].search(said)) and not _MATTER[language].search(said)
 
 
+_TAKES = re.compile(r"\b[Aa]l(?:dı|mış|ıyor|an\b|dığı|acak)")
+_FROM_WHOM = re.compile(r"\b[Kk]im(?:ler)?den\b")
+_FROM_NAME = re.compile(r"\w['’][dt][ae]n\b")
+
+
+def gets(question: str) -> tuple[bool, bool]:
+    """Tell of a Turkish question whether it asks from whom somebody got something, and who got it from somebody.
+
+    >>> gets("Panin kimden öğüt aldı?"), gets("Panin’den kim öğüt aldı?"), gets("Panin’e kim öğüt verdi?")
+    ((True, False), (False, True), (False, False))
+    """
+    if _TAKES.search(question) is None:
+        return (False, False)
+    whom = _FROM_WHOM.search(question) is not None
+    return (whom, not whom and _FROM_NAME.search(question) is not None)
+
+
 def is_turned(names: Iterable[str], said: str, language: str) -> bool:
     """Tell whether all names of a thing turn a matter round, and a question, both in plain letters, says nothing of it.
 

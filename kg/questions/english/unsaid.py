@@ -20,15 +20,33 @@ _GIVING = re.compile(r"^what (?:did|does|do|has|had) (?:.+ )(?P<verb>give|get|ma
 
 _TO = r"(?:gave|made|paid|sent|lent|offered|granted|handed|brought|wrote|promised)"
 _WHO_GAVE = re.compile(rf"^who {_TO} (?!to\b|up\b|out\b|an?\b)(?:the )?\S.*? (?:an? |some |the )?[\w-]+$")
+_WHO_GAVE_TO = re.compile(rf"^who {_TO} (?:an? |some |the |his |her |their )?[\w-]+ to \S")
 
 
 def gives(said: str) -> bool:
     """Tell whether *who* asks for a giver, and the name behind the verb is of one who gets it.
 
-    >>> gives("who gave panin a warning"), gives("who gave panin advice"), gives("who gave a warning to panin")
+    >>> gives("who gave panin a warning"), gives("who gave advice to panin"), gives("who got a warning from panin")
     (True, True, False)
     """
+    if _WHO_GAVE_TO.match(said) is not None:
+        return True
     return _WHO_GAVE.match(said) is not None and not re.search(r" (?:to|from|by|with|in|at) ", said)
+
+
+_TO_WHOM = re.compile(
+    r"^(?:to )?whom? (?:did|does|do|has|had|have) .+ "
+    r"(?:give|make|pay|send|sent|lend|offer|grant|write|promise|given|made)\b(?!.* from\b)"
+)
+
+
+def is_giver(said: str) -> bool:
+    """Tell whether it is asked to whom somebody who is named gave something.
+
+    >>> is_giver("who did panin send a letter"), is_giver("who sent panin a letter")
+    (True, False)
+    """
+    return _TO_WHOM.match(said) is not None
 
 
 def unsaid(said: str, asked: Understood) -> tuple[str, ...]:
