@@ -19,7 +19,7 @@ from kg.questions.circumstances.callings import counted_calling
 from kg.questions.dates import Period
 from kg.questions.english.unsaid import gives, is_giver, unsaid
 from kg.questions.governing import government
-from kg.questions.lexicon import Lexicon
+from kg.questions.lexicon import Lexicon, Relation
 from kg.questions.morphology import plain
 from kg.questions.spans import bounds, overlaps
 from kg.questions.turned import asks_for_hearer, gets, is_turned
@@ -174,7 +174,7 @@ class Surplus:
             return Refused(kind="unreadable", language=language, words=unread)
         if _WHOSE.search(said) is not None:
             return self._in_order(said, language, answer)
-        if self._is_of_another_day(answer) or self._is_of_other(said, language, answer):
+        if self._is_of_another_day(answer) or self._is_of_opposite(said, language, answer):
             return self._only(answer, ())
         for addition in _WAYS:
             moves = self._is_of_places(answer) if addition.moving else not _is_of_standing(answer)
@@ -191,6 +191,8 @@ class Surplus:
         if language == "en" and (words := unsaid(said, answer.understood)):
             return words
         if telegraphic.is_of_another_kind(question, language, answer, self._lexicon) or self._is_of_whom(said, answer):
+            return tuple(question.split())
+        if self._is_of_hearer(said, language, answer):
             return tuple(question.split())
         if self._is_given_round(answer, *((gives(said), is_giver(said)) if language == "en" else gets(question))):
             return tuple(question.split()[1:])
@@ -263,17 +265,24 @@ class Surplus:
             and not any(overlaps(each, asked.period) for each in dates)
         )
 
-    def _is_of_other(self, said: str, language: str, answer: Answered) -> bool:
-        """Tell whether it is about the opposite of a thing (its prevention), or of whom is given for to whom."""
+    def _is_of_hearer(self, said: str, language: str, answer: Answered) -> bool:
+        """Tell whether of whom or of what somebody spoke was taken for the one to whom he did."""
         relations = {name for clause in answer.understood.clauses for name in clause.relations}
-        about = [self._lexicon.relations[name].label("en").endswith(" about") for name in relations]
-        if about and all(about) and asks_for_hearer(said, language):
-            return True
+        about = [self._is_of_matter(self._lexicon.relations[name]) for name in relations]
+        return bool(about) and all(about) and asks_for_hearer(said, language)
+
+    def _is_of_opposite(self, said: str, language: str, answer: Answered) -> bool:
+        """Tell whether what was taken for a thing of the question is its opposite: its prevention, its abolition."""
         known = (self._lexicon.things[iri] for iri in _given(answer) if iri in self._lexicon.things)
         return any(
             is_turned((plain(text) for text, own in each.names if own in {language, None}), said, language)
             for each in known
         )
+
+    @staticmethod
+    def _is_of_matter(relation: Relation) -> bool:
+        """Tell whether the object of a relation is what is spoken of: *complained about*, *concerns*."""
+        return relation.label("en").endswith(" about") or "Entity" in relation.ranges
 
     def _is_of_places(self, answer: Answered) -> bool:
         """Tell whether it is asked who came to a place or left one."""

@@ -50,6 +50,8 @@ def asks_for_hearer(said: str, language: str) -> bool:
     >>> asks_for_hearer("who did panin complain to", "en"), asks_for_hearer("who did panin complain about", "en")
     (True, False)
     """
+    if language == "en" and said.startswith("to whom "):
+        return True
     return language in _HEARER and bool(_HEARER[language].search(said)) and not _MATTER[language].search(said)
 
 
