@@ -77,7 +77,8 @@ _WAYS = (
     ),
     _Addition(
         asked={"en": r"\breject(?:s|ed|ing)?\b", "tr": r"\breddet(?:ti|en|mis|iyor)\w*"},
-        told=r"\breject|\brefus|\bdeclin|\bturned down|\boppos|\breddet|\bret\b|\bkarsi cik|\bgeri cevir|kabul etme",
+        told=r"\breject|\brefus|\bdeclin|\bturned down|\boppos|\breddet|\bret\b|\bkarsi cik|\bgeri cevir|kabul etme"
+        r"|\byok say|\btanima|\bgecersiz|\bhukumsuz|\bfesh|\brepudiat|\brenounc|\bnull and void",
     ),
     _Addition(asked={"en": r"\bwho published\b"}, told=r"\bpublish|\bprint|\byayi[mn]|\bbasi[lm]|\bnesr"),
     _Addition(
@@ -94,8 +95,8 @@ _WAYS = (
     _Addition(asked={"tr": r"^(?!.*\w[dt][ae]n\b).*\bsoz al(?:di|an|mis|iyor)\w*"}, told=r"\bsoz al|\bthe floor\b"),
     _Addition(
         asked={
-            "tr": r"^(?!.*\bhangi \w+[dt][ae]\b).*\bkonus(?:tu|an|mus|uyor|ma yap)\w*",
-            "en": r"\bspoke\b|\bsp(?:eak|oken)\b(?! of)",
+            "tr": r"^(?!.*\bhangi \w+[dt][ae]\b)(?!.*\badina\b).*\bkonus(?:tu|an|mus|uyor|ma yap)\w*",
+            "en": r"\bspoke\b(?! for\b| on behalf\b)|\bsp(?:eak|oken)\b(?! of\b| for\b| on behalf\b)",
         },
         unlike=frozenset({"participatedIn", "foughtAgainst"}),
         told=r"\bkonus|\bsoyle|\bnutuk|\bnutk|\bhitap|\bhitab|\bsoz(?:u|ler|unu)?\b|\bgorus|\bmuzakere"
@@ -147,6 +148,11 @@ _WHOSE = re.compile(r"^who (?:was|were|is|are) whose \w|^kim(?:ler)? kimin \w")
 """What asks for pairs by a noun of one of the two."""
 _OFFICES = frozenset({"heldOffice", "memberOf"})
 
+_DOING = re.compile(
+    r"who (?!is|was|are|were|the|exactly|s|on|in|might|could|would)\w{3,} |what did (?!we|you|i|anybody|it)\w"
+)
+"""A question for who did something, or what: it is not answered by what is known of the thing that it names."""
+
 _DOING_PLACE = re.compile(
     r"^(?:which|what) (?:city|town|place|country) "
     r"(?!was|were|is|are|did|does|do|has|had|have|saw|hosted|held|in\b|at\b|on\b|the\b)\w+(?:ed|gned)\b"
@@ -192,7 +198,7 @@ class Surplus:
             return words
         if telegraphic.is_of_another_kind(question, language, answer, self._lexicon) or self._is_of_whom(said, answer):
             return tuple(question.split())
-        if self._is_of_hearer(said, language, answer):
+        if self._is_of_hearer(said, language, answer) or _is_of_deed(said, language, answer):
             return tuple(question.split())
         if self._is_given_round(answer, *((gives(said), is_giver(said)) if language == "en" else gets(question))):
             return tuple(question.split()[1:])
@@ -272,7 +278,7 @@ class Surplus:
         return bool(about) and all(about) and asks_for_hearer(said, language)
 
     def _is_of_opposite(self, said: str, language: str, answer: Answered) -> bool:
-        """Tell whether what was taken for a thing of the question is its opposite: its prevention, its abolition."""
+        """Tell whether what was taken for a thing of the question is its prevention, its abolition."""
         known = (self._lexicon.things[iri] for iri in _given(answer) if iri in self._lexicon.things)
         return any(
             is_turned((plain(text) for text, own in each.names if own in {language, None}), said, language)
@@ -289,8 +295,6 @@ class Surplus:
         names = {name for clause in answer.understood.clauses for name in clause.relations}
         return bool(names) and all("Place" in self._lexicon.relations[name].ranges for name in names)
 
-    # --- what the passages say ---------------------------------------------------------------------------------------
-
     def _read(self, answer: Answered) -> tuple[Evidence, ...]:
         iris = (claim for each in answer.found for claim in each.claims)
         return evidence.claims(self._graph, iris, project=self._project)
@@ -301,7 +305,14 @@ class Surplus:
             return False
         place = claim.object.iri in self._lexicon.things and self._lexicon.is_a(claim.object.iri, ("Place",))
         pattern = "|".join(filter(None, (addition.told, addition.whither if place else "")))
-        return any(re.search(pattern, text) for text in (*_texts(claim), plain(claim.predicate.label("en"))))
+        texts = (*_texts(claim), plain(claim.predicate.label("en")), *self._said_in(claim))
+        return any(re.search(pattern, text) for text in texts)
+
+    def _said_in(self, claim: Evidence) -> Iterator[str]:
+        """Give what a letter or a speech is called that a claim is about."""
+        iri = claim.subject.iri
+        if iri in self._lexicon.things and self._lexicon.is_a(iri, ("Communication",)):
+            yield from (plain(text) for text, _ in self._lexicon.things[iri].names)
 
     def _only(self, answer: Answered, claims: Sequence[Evidence]) -> Answered | Refused:
         """Keep of an answer what some claims say; where they say nothing of it, these others come nearest."""
@@ -336,6 +347,11 @@ class Surplus:
             entered = "/" in edtf or any(re.search(_ENTERING, text) for text in _texts(claim))
             if entered and _begins_in(edtf, answer.understood.period):
                 yield claim
+
+
+def _is_of_deed(said: str, language: str, answer: Answered) -> bool:
+    """Tell whether it is asked who did something, or what, and told is what is known of the thing that is named."""
+    return language == "en" and answer.understood.intent == "profile" and _DOING.match(said) is not None
 
 
 def _is_of_standing(answer: Answered) -> bool:

@@ -140,9 +140,9 @@ class CommonNouns:
             if not isinstance(outcome, Answered) and language == "en":
                 outcome = self._by_name(question, chosen, ask) or outcome
             things = tuple(dict.fromkeys(thing for piece in chosen for thing in piece.things))
-            if isinstance(outcome, Answered):
+            if isinstance(outcome, Answered) and any(each.claims for each in outcome.found):
                 answers.append((outcome, things))
-            elif outcome.kind == "no-claim":
+            elif isinstance(outcome, Refused) and outcome.kind == "no-claim":
                 unclaimed = unclaimed or outcome
         if not answers:
             return unclaimed

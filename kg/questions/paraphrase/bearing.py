@@ -66,13 +66,15 @@ def _is_named_otherwise(tally: Tally, held: Held, asked: Asked, names: Names) ->
     if len(own) > 1:
         return len(named) < len(own) and all(map(asked.is_done, named))
     unit, cost = own[0]
-    return cost > ROOT and names.has_own(unit) and not asked.is_done(unit)
+    actors = asked.lexicon.is_a(held.given, ("Actor",))  # spies are agents
+    return cost > ROOT and names.has_own(unit) and not asked.is_done(unit) and not actors
 
 
 def _comes_from_it(tally: Tally, held: Held, asked: Asked) -> bool:
     """Tell whether a place whence somebody comes is taken for a part of the name of what is there, or goes there."""
     letter = "Communication" in asked.lexicon.things[held.given].classes
-    if letter or government(asked.lexicon, held.edge.relation) == "ablative":
+    returned = any(plain(piece.text) in _BACK for piece in asked.pieces)
+    if letter or returned or government(asked.lexicon, held.edge.relation) == "ablative":
         return False
     return any(
         unit.case == "ablative" and way in _ENDS and cost > ROOT and asked.is_any(unit, ("Place",))
@@ -81,11 +83,10 @@ def _comes_from_it(tally: Tally, held: Held, asked: Asked) -> bool:
 
 
 def _is_idle(tally: Tally, held: Held, asked: Asked) -> bool:
-    """Tell whether a noun only means what a word of a named place’s description does: *came to power in Vienna*."""
+    """Tell whether words only mean what words of a description do: of a place one (*came to power in*), else two."""
     placed = "Place" in asked.lexicon.things[held.given].classes
-    return placed and any(
-        way == "given" and not unit.things and cost >= DESCRIBED + MEANING for unit, way, cost in tally.ways
-    )
+    idle = [unit for unit, way, cost in tally.ways if way == "given" and not unit.things and cost >= _FAR]
+    return len(idle) > (0 if placed else 1)
 
 
 def _is_other_office(tally: Tally, held: Held, asked: Asked) -> bool:
@@ -141,5 +142,8 @@ def is_from_elsewhere(asked: Asked, edge: Edge, given: str) -> bool:
     return government(asked.lexicon, edge.relation) != "ablative" and any(unit.case == "ablative" for unit in named)
 
 
+_FAR = DESCRIBED + MEANING
 _ENDS = frozenset({"given", "answer", "aside"})
+_BACK = frozenset({"back", "returned", "return", "came back", "come back"})
+"""Words by which somebody was there before: those who come back from a place may be called after it."""
 _ARTICLES = frozenset({"the", "a", "an"})
