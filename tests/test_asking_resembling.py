@@ -24,7 +24,6 @@ from kg.questions.understood import Refused
         "Who was the first to recognise Turkey?",  # somebody repudiated treaties that are called after it
         "Türkiye'ye kim yüz çevirdi?",
         "Ankara'ya kim yalan söyledi?",
-        "Türk subayına kim sahip çıktı?",  # the officer is not the Turks
         "Türk subayını kim aradı?",
         "Enver Paşa Halil Paşa'nın amcası mıydı?",  # it is the other way round; a book is called after him
     ],

@@ -68,7 +68,7 @@ def test_who_of_two_where_from_when_and_whose(question: str, answer: str, articl
 
 
 def test_beginning_and_end_are_told_each_by_its_own_words(article: Asker) -> None:
-    told = as_text(article.ask("Lozan Konferansı ne zaman başladı, ne zaman bitti?"), article.project)
+    told = as_text(article.ask("Lozan Konferansı ne zaman başladı, ne zaman bitti?"))
     assert told.splitlines()[:2] == [
         "Lozan Konferansı ne zaman başladı: 1922-11-20.",
         "Lozan Konferansı ne zaman bitti: 1923-07-24.",

@@ -305,7 +305,7 @@ class Asker:
             and not preferring.is_of_standing(each.asked, pieces)
             and not passes_over_office(pieces, each.asked, self.lexicon)
             and (settled is None or self._nearness.is_near(each.asked, settled))
-            and not (settled is not None and preferring.is_elsewhere(each.asked, settled, self.lexicon))
+            and not (settled is not None and preferring.is_another(each.asked, settled, self.lexicon))
             and not (each.asked.intent in _MOMENTS and language == "en" and preferring.is_for_yes_or_no(pieces))
         ]
         found = likeliest(readings, close=settled is not None)

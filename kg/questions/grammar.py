@@ -113,6 +113,8 @@ class Grammar(NounPhrases):
         after = next((piece for piece in self.pieces if piece.start == unknown.end), None)
         if after is None or after.ask or after is self.pieces[-1] or len(unknown.text.split()) > 1:
             return False
+        if honorifics.is_honorific(after.text):
+            return False
         small, raw = after.text[:1].islower(), unknown.text
         if self.language == "en":
             return small and not after.little and after.text.isalpha() and _OF_PEOPLE.search(raw) is not None

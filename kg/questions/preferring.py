@@ -63,6 +63,20 @@ def is_elsewhere(asked: Understood, settled: Understood, lexicon: Lexicon) -> bo
     return bool(wanted and own) and not wanted & own
 
 
+def is_another(asked: Understood, settled: Understood, lexicon: Lexicon) -> bool:
+    """Tell whether a reading is of another place or of others than those that are asked for."""
+    return is_elsewhere(asked, settled, lexicon) or is_of_parties(asked, settled)
+
+
+def is_of_parties(asked: Understood, settled: Understood) -> bool:
+    """Tell whether the parties of a treaty were found where it is asked who signed it, which nobody claims."""
+    wanted, own = (
+        {name for clause in one.clauses if clause.subject.asked or clause.object.asked for name in clause.relations}
+        for one in (settled, asked)
+    )
+    return "signed" in wanted and own == {"hasParty"}
+
+
 def is_named(answer: str | None, pieces: Sequence[Piece], lexicon: Lexicon) -> bool:
     """Tell whether a question names an answer itself, or a verb has its name for its object: that is not asked for."""
     if answer is None:

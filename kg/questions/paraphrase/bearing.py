@@ -74,7 +74,8 @@ def _comes_from_it(tally: Tally, held: Held, asked: Asked) -> bool:
     """Tell whether a place whence somebody comes is taken for a part of the name of what is there, or goes there."""
     letter = "Communication" in asked.lexicon.things[held.given].classes
     returned = any(plain(piece.text) in _BACK for piece in asked.pieces)
-    if letter or returned or government(asked.lexicon, held.edge.relation) == "ablative":
+    whence = any(" from " in plain(text) for text, _ in asked.lexicon.things[held.given].names)
+    if letter or returned or whence or government(asked.lexicon, held.edge.relation) == "ablative":
         return False
     return any(
         unit.case == "ablative" and way in _ENDS and cost > ROOT and asked.is_any(unit, ("Place",))
