@@ -149,7 +149,8 @@ _WHOSE = re.compile(r"^who (?:was|were|is|are) whose \w|^kim(?:ler)? kimin \w")
 _OFFICES = frozenset({"heldOffice", "memberOf"})
 
 _DOING = re.compile(
-    r"who (?!is|was|are|were|the|exactly|s|on|in|might|could|would)\w{3,} |what did (?!we|you|i|anybody|it)\w"
+    r"(?!.* (?:is|was|are|were)$)"
+    r"(?:who (?!is|was|are|were|the|exactly|s|on|in|might|could|would)\w{3,} |what did (?!we|you|i|anybody|it)\w)"
 )
 """A question for who did something, or what: it is not answered by what is known of the thing that it names."""
 
