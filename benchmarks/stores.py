@@ -4,7 +4,8 @@
 authority, documents, readings, texts, vocabulary, and facts; then the index of words. Facts are derived of so many
 documents at once as ``--facts 1000`` says (0: none), and a statement that two such blocks find is one fact, resting on
 the claims of both: near enough for measuring, and in memory that does not grow with the corpus. ``--lines FILE`` keeps
-the N-Quads, which are otherwise removed; documents with faults are left out, and told on stderr.
+the N-Quads, which are otherwise removed (what two documents or blocks say stands twice there: an engine that counts
+what it was sent wants them ``sort -u`` first); documents with faults are left out, and told on stderr.
 """
 
 from __future__ import annotations

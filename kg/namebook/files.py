@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kg.fulltext.files import DamagedError, state
 
-EDITION = 1
+EDITION = 2
 """The layout of the book, and the ways in which names are read for it; a test holds the latter to this number."""
 
 _NAME, _SEAL = "namebook.sqlite", "namebook.json"

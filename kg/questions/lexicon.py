@@ -193,6 +193,11 @@ class Lexicon:
         del beginnings, fits
         return self.things.values()
 
+    def told(self, beginnings: Iterable[str]) -> Iterable[Thing]:
+        """Give the things of whose names, titles and descriptions a word begins in one of some ways."""
+        del beginnings
+        return self.things.values()
+
     def dated(self, period: Period) -> Iterable[Thing]:
         """Give the things whose dates may lie in a period."""
         del period

@@ -78,13 +78,13 @@ def _bare_endings(raw: str) -> Iterator[tuple[str, str]]:
 
 
 def _case_of(rest: str) -> str:
-    for case, pattern in _CASES:
+    for case, pattern in CASE_ENDINGS:
         if re.fullmatch(pattern, rest):
             return case
     return "nominative"
 
 
-_CASES = (
+CASE_ENDINGS = (
     ("genitive", r"n?[iu]n"),
     ("ablative", r"n?[dt][ae]n"),
     ("locative", r"n?[dt][ae]"),
@@ -92,6 +92,7 @@ _CASES = (
     ("dative", r"[yn]?[ae]"),
     ("accusative", r"[yn]?[iu]"),
 )
+"""The endings of Turkish cases in plain letters, the surest first."""
 
 
 _NOUN_ENDING = re.compile(r"^(?:l[ae]r)?(?:s?[iu](?=n[aeiud]))?(?P<case>.*)$")

@@ -99,6 +99,14 @@ class LookedUp(Lexicon):
         nodes = {node for word in said for node in self.book.nodes("word", word)}
         return (self.things[iri] for iri in self._iris(sorted(nodes)))
 
+    def told(self, beginnings: Iterable[str]) -> Iterator[Thing]:
+        """Give the things of whose names, titles and descriptions a word begins in one of some ways."""
+        words = {
+            (sort, text) for start in beginnings for sort in ("word", "told") for text in self.book.texts(sort, start)
+        }
+        nodes = {node for sort, text in words for node in self.book.nodes(sort, text)}
+        return (self.things[iri] for iri in self._iris(sorted(nodes)))
+
     def dated(self, period: Period) -> Iterator[Thing]:
         """Give the things whose dates may lie in a period."""
         first = f"{period.earliest.year:04}" if period.earliest else "0000"

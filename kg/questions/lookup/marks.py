@@ -22,7 +22,7 @@ from kg.resolution.forms import forms
 LANGUAGES = ("tr", "en")
 ALWAYS = "*"
 """The year of what is open at an end, or long."""
-_LONG = 100
+_LONG, _TOLD = 100, 3
 
 
 def marks(record: Record) -> Iterator[Mark]:
@@ -69,10 +69,12 @@ def _asked(record: Record) -> Iterator[Mark]:
 
 
 def _of_words(record: Record) -> Iterator[Mark]:
-    """Mark a thing by the words of its names."""
+    """Mark a thing by the words of its names, and by those that tell what it is."""
     for text, language in record.names:
         yield from (Mark(sort="word", text=word) for word in plain(text).split())
         yield from (Mark(sort=f"common {language}", text=word) for word in common_words(text) if language)
+    told = (text for text, _ in (*record.descriptions, *record.titles))
+    yield from (Mark(sort="told", text=word) for text in told for word in plain(text).split() if len(word) >= _TOLD)
     for tongue in LANGUAGES:
         yield from (Mark(sort=f"key {tongue}", text=key) for key in word_keys(record.names, tongue))
 

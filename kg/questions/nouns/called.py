@@ -16,7 +16,6 @@ from kg.questions.circumstances.callings import heads, is_called, is_calling, na
 from kg.questions.lexicon import Lexicon, Thing
 from kg.questions.morphology import english_stem, plain, turkish_noun
 from kg.questions.nouns.peoples import land_named, lands_of, of_text
-from kg.questions.tokens import roots
 from kg.store import Store
 
 
@@ -55,9 +54,20 @@ class Called:
             return
         wanted = {said.noun[-1], *(each[-1] for each in narrower(" ".join(said.noun), said.language))}
         wanted |= {each[-1] for each in translated(" ".join(said.noun), said.language)}
-        for thing in self._lexicon.having(roots(wanted), lambda _: True):
+        for thing in self._candidates(wanted, said):
             if not thing.classes & _NEVER and self.is_noun_of(thing, said) and self.fits(thing.iri, said.before, said):
                 yield thing.iri
+
+    def _candidates(self, wanted: Iterable[str], said: Description) -> Iterable[Thing]:
+        """Give the things that some words may describe: by their words, their class, or an office they held."""
+        told = {each.iri: each for each in self._lexicon.told({word[:_BEGINNING] for word in wanted})}
+        offices = [each.iri for each in told.values() if "Office" in each.classes]
+        holders = (holder for office in offices for holder in self._lexicon.holders.get(office, ()))
+        classes = self._lexicon.classes_at(list(said.noun), 0, said.language)
+        own = [name for size, name in classes if size == len(said.noun)]
+        below = self._lexicon.of({each for name in own for each in self._lexicon.classes[name].below}) if own else ()
+        others = (self._lexicon.things[iri] for iri in holders if iri in self._lexicon.things)
+        return (told | {each.iri: each for each in (*below, *others)}).values()
 
     def is_described(self, iri: str, said: Description) -> bool:
         """Tell whether some words describe a thing."""
@@ -179,7 +189,7 @@ def _is_form(word: str, other: str, language: str) -> bool:
     return word == other or (len(other) >= _PARTICLE and (turkish_noun(other, word) or turkish_noun(word, other)))
 
 
-_PARTICLE = 3
+_PARTICLE, _BEGINNING = 3, 3
 _TONGUES = frozenset({"en", "tr"})
 _NEVER = frozenset({"Work", "Document", "Office", "Claim", "Explanation"})
 _BELONGING = ("memberOf", "represented", "ledGroup", "commanded", "founded")

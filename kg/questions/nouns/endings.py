@@ -7,16 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.questions.morphology import plain
+from kg.questions.tokens import CASE_ENDINGS
 
-_CASES = (
-    ("nominative", r""),
-    ("genitive", r"n?[iu]n"),
-    ("ablative", r"n?[dt][ae]n"),
-    ("locative", r"n?[dt][ae]"),
-    ("instrumental", r"y?l[ae]"),
-    ("dative", r"[yn]?[ae]"),
-    ("accusative", r"[yn]?[iu]"),
-)
+_CASES = (("nominative", ""), *CASE_ENDINGS)
 _SHORT = 2
 
 

@@ -19,6 +19,7 @@ from kg.questions.nouns.peoples import lands_of
 from kg.questions.nouns.stretches import Stretch
 from kg.questions.pieces import Piece
 from kg.questions.reader import Reader
+from kg.questions.states import state_of
 from kg.questions.tokens import split
 from kg.questions.understood import Refused
 from kg.store import Store
@@ -141,17 +142,34 @@ class CommonNouns:
                 outcome = self._by_name(question, chosen, ask) or outcome
             things = tuple(dict.fromkeys(thing for piece in chosen for thing in piece.things))
             if isinstance(outcome, Answered) and any(each.claims for each in outcome.found):
-                answers.append((outcome, things))
+                answers += [(outcome, things)] if self._is_of(outcome, things) else []
             elif isinstance(outcome, Refused) and outcome.kind == "no-claim":
                 unclaimed = unclaimed or outcome
         if not answers:
             return unclaimed
         first, _ = answers[0]
         whole = tuple(dict.fromkeys(thing for _, things in answers for thing in things))
-        if preferring.is_one(first, [each for each, _ in answers], among=len(answers)):
+        some = self._is_bare(options) and len(answers) < len(options[0])  # *the army* may be another, too
+        if not some and preferring.is_one(first, [each for each, _ in answers], among=len(answers)):
             return replace(first, instead=tuple(dict.fromkeys((*first.instead, *whole))))
-        near = tuple(dict.fromkeys(thing for _, things in answers for thing in things))
-        return Refused(kind="ambiguous", language=language, words=(options[0][0].text,), near=near)
+        meant = tuple(dict.fromkeys(thing for piece in options[0] for thing in piece.things))
+        return Refused(kind="ambiguous", language=language, words=(options[0][0].text,), near=meant if some else whole)
+
+    def _is_bare(self, options: Sequence[tuple[Piece, ...]]) -> bool:
+        """Tell whether there is but one noun, for no persons, and no word that tells which is meant."""
+        things = {thing for piece in options[0] for thing in piece.things}
+        persons = any(self._lexicon.is_a(each, ("Person",)) for each in things)
+        return len(options) == 1 and not persons and len(options[0][0].text.split()) == 1
+
+    def _is_of(self, answer: Answered, things: Sequence[str]) -> bool:
+        """Tell whether an answer was found for things that the nouns stand for, or for the states that these govern."""
+        asked = answer.understood
+        slots = (slot for each in asked.clauses for slot in (each.subject, each.object))
+        own = {*asked.things, *asked.others, *asked.context, *asked.claimants, *answer.instead}
+        own |= {thing for slot in slots for thing in (*slot.things, *slot.among)}
+        return bool(
+            {state_of(self._lexicon, each) for each in own} & {state_of(self._lexicon, each) for each in things}
+        )
 
     def _by_name(self, question: str, chosen: Sequence[Piece], ask: Ask) -> Answered | None:
         """Ask by the names of things, for what is read in whole turns of words: *what happened to X*."""

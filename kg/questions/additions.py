@@ -1,0 +1,113 @@
+"""Words of questions that say more than the relation that is asked for, and the words of passages that say it, too.
+
+A table and its type: who *came back* has come, but that he had been there before must stand in the passage. Owns no
+answer; :mod:`kg.questions.surplus` holds answers against it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Addition:
+    """Words of a question that say more than the relation, by language, and the words of a passage that say it, too.
+
+    ``whither``: a further word of passages, which counts only where one comes to a place or leaves it; ``moving``: the
+    words of the question say more only of such relations (what *set off* a crisis went nowhere). ``unlike``: relations
+    of which no claim says it, whatever else stands in its passage.
+    """
+
+    asked: dict[str, str]
+    told: str
+    whither: str = ""
+    moving: bool = False
+    unlike: frozenset[str] = frozenset()
+
+
+_AGAIN = Addition(
+    asked={
+        "tr": r"\bgeri (?:al|don|gel|git|ver|getir|gotur|kazan)\w*|\bdon(?:du|en|mus|uyor|dug)\w*"
+        r"|\b(?:yeniden|tekrar|bir daha)\b",
+        "en": r"\breturned\b|(?<!\bin )(?<!\bthe )(?<!s )(?<!\bhis )(?<!\btheir )\breturn(?:s|ing)?\b(?! from office)"
+        r"|\b(?:c[ao]m|w[eo]nt?|go|gone|g[ai]v|t[ao]+k|br[io]|s[ae]n|g[eo]t|sail|mov|w[io]n)\w* (?:\w+ ){0,2}?back\b"
+        r"|\b(?:recaptur|reconquer|reoccup|retak|retook|regain)\w*|\b(?:again|once more)\b",
+    },
+    told=r"\bgeri\b|\bdon(?:du|en|mus|uyor|er\b|up|erek|me|dug|ecek)|\byeniden\b|\btekrar|\biade|\bavdet|kurtar"
+    r"|\breturn|\bback\b|\bagain\b|\bonce more\b|\brecaptur|\breconquer|\breoccup|\bret[ao]+k|\bregain|restor|liberat",
+    whither=r"\bdonus",
+)
+WAYS = (
+    _AGAIN,
+    Addition(
+        asked={"tr": r"\byola (?:cik|koyul)\w*|\bhareket et(?:t|mis|en)\w*", "en": r"\bset (?:out|off)\b"},
+        told=r"\byola\b|\bhareket et|ayril|\bgi[td]|gonder|yolla|\bset (?:out|off)|depart|\bleft\b|\bleav|\bsen[dt]"
+        r"|\bwent|\bgo(?:es|ne)?\b|travel",
+        moving=True,
+    ),
+    Addition(
+        asked={"tr": r"\buc(?:tu|an|mus|uyor|akla)\w*", "en": r"\bfl(?:ew|y|ies|own|ying)\b"},
+        told=r"\buc(?:tu|an|mus|uyor|ak|arak|up)|\bfl(?:ew|y|ies|own|ight)|plane\b|havadan",
+    ),
+    Addition(
+        asked={"tr": r"\byuru(?:du|yen|mus|yor)\w*|\byaya(?:n|k)?\b", "en": r"\bwalk(?:ed|s|ing)?\b|\bon foot\b"},
+        told=r"\byuru(?!t)|\byaya|\bwalk|\bon foot\b|\bmarch",
+    ),
+    Addition(
+        asked={"tr": r"\bsecil(?:di|en|mis|iyor)\w*", "en": r"\belected\b"},
+        told=r"\bsec(?:il|im|er|ti|en|mis|ip)|\belect|\bchose|\bchoose|\bvote",
+    ),
+    Addition(
+        asked={"en": r"\breject(?:s|ed|ing)?\b", "tr": r"\breddet(?:ti|en|mis|iyor)\w*"},
+        told=r"\breject|\brefus|\bdeclin|\bturned down|\boppos|\breddet|\bret\b|\bkarsi cik|\bgeri cevir|kabul etme"
+        r"|\byok say|\btanima|\bgecersiz|\bhukumsuz|\bfesh|\brepudiat|\brenounc|\bnull and void",
+    ),
+    Addition(asked={"en": r"\bwho published\b"}, told=r"\bpublish|\bprint|\byayi[mn]|\bbasi[lm]|\bnesr"),
+    Addition(
+        asked={
+            "en": r"\b(?:was|were|been|got) (?:\w+ly )?(?:expelled|deported|banished|exiled|driven out|thrown out)\b"
+        },
+        told=r"\bexpel|\bdeport|\bbanish|\bexil|\bdr[io]ve|\bthr[eo]w|\bkov|\bsurgun|\bsinir disi|\buzaklastir|\bcikar",
+    ),
+    Addition(
+        asked={"en": r"\b(?:should|had to|has to|have to|ought to|must|needed to|was to|were to|was obliged to)\b"},
+        told=r"\bshould|\bhad to|\bought|\bmust\b|\bneed|\boblig|\bforced|\bcompel|\bwas to\b|\bzorund|\bgerek|\bmecbur"
+        r"|\bzorla|m[ae]l[iu](?:y|d|s|\b)",
+    ),
+    Addition(asked={"tr": r"^(?!.*\w[dt][ae]n\b).*\bsoz al(?:di|an|mis|iyor)\w*"}, told=r"\bsoz al|\bthe floor\b"),
+    Addition(
+        asked={
+            "tr": r"^(?!.*\bhangi \w+[dt][ae]\b)(?!.*\badina\b).*\bkonus(?:tu|an|mus|uyor|ma yap)\w*",
+            "en": r"\bspoke\b(?! for\b| on behalf\b)|\bsp(?:eak|oken)\b(?! of\b| for\b| on behalf\b)",
+        },
+        unlike=frozenset({"participatedIn", "foughtAgainst"}),
+        told=r"\bkonus|\bsoyle|\bnutuk|\bnutk|\bhitap|\bhitab|\bsoz(?:u|ler|unu)?\b|\bgorus|\bmuzakere"
+        r"|\bdile getir|\bdedi|\bspe[ae]|\bspoke|\bsaid|\btold|\baddress|\btalk|\bdeclar|\bnegotiat"
+        r"|\bmet\b|\bmeeting|\bconvers|\bdiscuss",
+    ),
+    Addition(
+        asked={"tr": r"\bgotur(?:du|en|mus|uyor)\w*"},
+        told=r"\bgotur|\bberaber|\bbirlikte|\beslik|\bbaskan|\bbasinda|\btook\b|\baccompan|\bled\b|\bcarried",
+    ),
+    Addition(
+        asked={"tr": r"\bgorev(?:in|ler|lerin)?den al(?:di|an|mis|iyor)\w*|\bazlet\w*"},
+        told=r"\bgorev(?:in|ler|lerin)?den|\bazl|\bgeri cag|\bdismiss|\bremov|\brecall|\bdepos",
+    ),
+    # Whence somebody wrote is no end of his letter, and no claim says it as its relation.
+    Addition(asked={"tr": r"\w[dt][ae]n kim(?:ler)? yaz(?:di|mis|iyor)\w*"}, told=r"(?!)"),
+    Addition(
+        asked={"tr": r"\bkim(?:ler)? (?:\w+ )*(?:yolla|gonder)(?:di|mis|iyor)\w*$"},
+        told=r"",
+        unlike=frozenset({"travelledTo", "arrivedIn"}),
+    ),
+    Addition(
+        asked={"tr": r"\bel koy\w*|\bele gecir\w* belge", "en": r"\bseiz(?:ed|es|ing)\b|\bconfiscat\w*"},
+        told=r"\bel ko|\bmusadere|\bele gec|\bzapt|\bsoy(?:d|g|m|ul)|\bgasp|\bal(?:di|in|mis)"
+        r"|\bseiz|\bconfisc|\btook\b|\btak|\bcaptur|\brob|\bpillag",
+    ),
+    Addition(
+        asked={"tr": r"\boku(?:du|yan|mus|yor)\w*", "en": r"\bwho (?:\w+ )?read\b"},
+        told=r"\boku|\bread",
+    ),
+)
+"""What a verb may say beyond its relation: that it was once before, and by what means."""
