@@ -19,6 +19,7 @@ from kg.evidence import reading as evidence
 from kg.evidence import testimony
 from kg.questions.answering import Answered
 from kg.questions.asking import Asker, Reply
+from kg.questions.understood import Refused
 
 ROOT = Path(__file__).parent.parent
 FOLDER = Path(__file__).parent / "questions"
@@ -99,6 +100,24 @@ def mark(case: Case, reply: Reply, claims: Iterable[dict[str, str]]) -> str:
         return "right" if wanted == given_claims(reply) else "wrong"
     given = given_answers(reply, case.kind)
     return "right" if any(_fits(given, each) for each in case.expected.split(" | ")) else "wrong"
+
+
+def things(asked: Asker, question: str) -> set[str]:
+    """Give the ids that answer a question; none where it is not answered."""
+    reply = asked.ask(question)
+    return set(given_answers(reply, "entities")) if reply.answered else set()
+
+
+def value(asked: Asker, question: str) -> str | None:
+    """Give the first value that answers a question."""
+    outcome = asked.ask(question).outcome
+    return outcome.found[0].value if isinstance(outcome, Answered) else None
+
+
+def kind(asked: Asker, question: str) -> str:
+    """Give of which kind a refusal is."""
+    outcome = asked.ask(question).outcome
+    return outcome.kind if isinstance(outcome, Refused) else "answered"
 
 
 def given_answers(reply: Reply, kind: str) -> list[str]:

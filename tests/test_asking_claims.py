@@ -10,21 +10,6 @@ from kg.questions.asking import Asker, as_text
 from kg.questions.understood import Refused
 
 
-def _things(asker: Asker, question: str) -> set[str]:
-    reply = asker.ask(question)
-    return set(suite.given_answers(reply, "entities")) if reply.answered else set()
-
-
-def _value(asker: Asker, question: str) -> str | None:
-    outcome = asker.ask(question).outcome
-    return outcome.found[0].value if isinstance(outcome, Answered) else None
-
-
-def _kind(asker: Asker, question: str) -> str:
-    outcome = asker.ask(question).outcome
-    return outcome.kind if isinstance(outcome, Refused) else "answered"
-
-
 @pytest.mark.parametrize(
     "question",
     [
@@ -36,8 +21,8 @@ def _kind(asker: Asker, question: str) -> str:
     ],
 )
 def test_a_clause_is_claimed_by_those_who_say_so(question: str, berlin: Asker) -> None:
-    assert _things(berlin, question) <= {"person/harcourt", "group/historians"}
-    assert _things(berlin, question) or "authors" in question
+    assert suite.things(berlin, question) <= {"person/harcourt", "group/historians"}
+    assert suite.things(berlin, question) or "authors" in question
 
 
 @pytest.mark.parametrize(
@@ -50,7 +35,7 @@ def test_a_clause_is_claimed_by_those_who_say_so(question: str, berlin: Asker) -
     ],
 )
 def test_who_denies_a_clause_is_who_says_that_it_is_not_so(question: str, berlin: Asker) -> None:
-    assert _things(berlin, question) == {"person/lebrun"}
+    assert suite.things(berlin, question) == {"person/lebrun"}
 
 
 @pytest.mark.parametrize(
@@ -58,7 +43,7 @@ def test_who_denies_a_clause_is_who_says_that_it_is_not_so(question: str, berlin
 )
 def test_a_clause_without_a_verb_of_its_own_is_claimed_by_those_who_say_just_that(question: str, berlin: Asker) -> None:
     """Salgado, too, says something of Sadullah, but not what he was."""
-    assert _things(berlin, question) == {"person/tekin"}
+    assert suite.things(berlin, question) == {"person/tekin"}
 
 
 @pytest.mark.parametrize(
@@ -78,7 +63,7 @@ def test_a_clause_without_a_verb_of_its_own_is_claimed_by_those_who_say_just_tha
 def test_whether_somebody_says_a_clause_is_told_by_his_claims(
     question: str, value: str | None, karlowitz: Asker
 ) -> None:
-    assert _value(karlowitz, question) == value
+    assert suite.value(karlowitz, question) == value
 
 
 @pytest.mark.parametrize(
@@ -86,7 +71,7 @@ def test_whether_somebody_says_a_clause_is_told_by_his_claims(
 )
 def test_what_somebody_does_not_say_is_claimed_by_others(question: str, karlowitz: Asker) -> None:
     reply = karlowitz.ask(question)
-    assert _kind(karlowitz, question) == "no-claim"
+    assert suite.kind(karlowitz, question) == "no-claim"
     assert "person/peter" in {each.subject.id for each in reply.near}
 
 
@@ -105,7 +90,7 @@ def test_what_somebody_does_not_say_is_claimed_by_others(question: str, karlowit
 def test_how_certain_a_clause_is_is_told_by_what_is_claimed_against_it(
     question: str, value: str, karlowitz: Asker
 ) -> None:
-    assert _value(karlowitz, question) == value
+    assert suite.value(karlowitz, question) == value
 
 
 @pytest.mark.parametrize(
@@ -117,7 +102,7 @@ def test_how_certain_a_clause_is_is_told_by_what_is_claimed_against_it(
     ],
 )
 def test_how_a_clause_is_known_is_told_by_what_is_cited_for_it(question: str, karlowitz: Asker) -> None:
-    assert _things(karlowitz, question) == {"work/sezer-1995"}
+    assert suite.things(karlowitz, question) == {"work/sezer-1995"}
 
 
 @pytest.mark.parametrize(
@@ -132,11 +117,11 @@ def test_how_a_clause_is_known_is_told_by_what_is_cited_for_it(question: str, ka
     ],
 )
 def test_a_clause_with_an_unknown_verb_is_not_read(question: str, karlowitz: Asker) -> None:
-    assert _kind(karlowitz, question) == "unreadable"
+    assert suite.kind(karlowitz, question) == "unreadable"
 
 
 def test_that_something_is_not_so_is_not_confirmed_by_a_claim_that_it_is(karlowitz: Asker) -> None:
-    assert _value(karlowitz, "Is it true that Peter did not capture Azov?") == "no"
+    assert suite.value(karlowitz, "Is it true that Peter did not capture Azov?") == "no"
 
 
 def test_an_answer_says_how_certain_it_is(karlowitz: Asker) -> None:

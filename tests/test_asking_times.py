@@ -10,25 +10,15 @@ from kg.questions.asking import Asker, as_text
 from kg.questions.tongues import language_of
 
 
-def _value(asker: Asker, question: str) -> str | None:
-    outcome = asker.ask(question).outcome
-    return outcome.found[0].value if isinstance(outcome, Answered) else None
-
-
-def _things(asker: Asker, question: str) -> set[str]:
-    reply = asker.ask(question)
-    return set(suite.given_answers(reply, "entities")) if reply.answered else set()
-
-
 @pytest.mark.parametrize("question", ["How long did the congress last?", "Kongre kaç gün sürdü?"])
 def test_how_long_is_told_by_the_first_and_the_last_day(question: str, karlowitz: Asker) -> None:
-    assert _value(karlowitz, question) == "1698-11-16/1699-01-26"
+    assert suite.value(karlowitz, question) == "1698-11-16/1699-01-26"
     assert "72" in as_text(karlowitz.ask(question))
 
 
 def test_how_long_is_not_told_by_one_day(karlowitz: Asker) -> None:
-    assert _value(karlowitz, "How long did the signing of the treaty of Karlowitz last?") is None
-    assert _value(karlowitz, "How long did Peter capture Azov?") is None
+    assert suite.value(karlowitz, "How long did the signing of the treaty of Karlowitz last?") is None
+    assert suite.value(karlowitz, "How long did Peter capture Azov?") is None
 
 
 @pytest.mark.parametrize(
@@ -41,12 +31,14 @@ def test_how_long_is_not_told_by_one_day(karlowitz: Asker) -> None:
     ],
 )
 def test_of_two_dated_things_it_is_told_which_was_first(question: str, answer: str, karlowitz: Asker) -> None:
-    assert _value(karlowitz, question) == answer
+    assert suite.value(karlowitz, question) == answer
 
 
 def test_what_was_after_another_is_told_by_the_dates(karlowitz: Asker) -> None:
-    assert _things(karlowitz, "Which treaty was concluded after the treaty of Karlowitz?") == {"treaty/istanbul-1700"}
-    assert _things(karlowitz, "Karlofça Antlaşması'ndan sonra hangi antlaşma yapıldı?") == {"treaty/istanbul-1700"}
+    assert suite.things(karlowitz, "Which treaty was concluded after the treaty of Karlowitz?") == {
+        "treaty/istanbul-1700"
+    }
+    assert suite.things(karlowitz, "Karlofça Antlaşması'ndan sonra hangi antlaşma yapıldı?") == {"treaty/istanbul-1700"}
 
 
 @pytest.mark.parametrize(
@@ -72,7 +64,7 @@ def test_what_happened_after_a_thing_is_what_is_dated_after_it(question: str, ka
 def test_what_happened_between_two_things_lies_wholly_between_them(karlowitz: Asker) -> None:
     """The siege of Azov is of 1696, before Zenta; the turn to peace is of the year of the treaty’s congress."""
     question = "What happened between the siege of Azov and the treaty of Karlowitz?"
-    assert _things(karlowitz, question) == {"event/zenta", "event/turn-to-peace-1698"}
+    assert suite.things(karlowitz, question) == {"event/zenta", "event/turn-to-peace-1698"}
     assert not karlowitz.ask("What happened between the treaty of Karlowitz and the siege of Azov?").answered
 
 
@@ -85,7 +77,7 @@ def test_what_happened_between_two_things_lies_wholly_between_them(karlowitz: As
     ],
 )
 def test_of_two_named_things_the_earlier_is_told(question: str, karlowitz: Asker) -> None:
-    assert _things(karlowitz, question) == {"treaty/karlowitz-1699"}
+    assert suite.things(karlowitz, question) == {"treaty/karlowitz-1699"}
 
 
 @pytest.mark.parametrize(
@@ -101,7 +93,7 @@ def test_of_two_named_things_the_earlier_is_told(question: str, karlowitz: Asker
 def test_who_did_most_is_counted_by_what_is_claimed(
     question: str, expected: set[str], count: str, karlowitz: Asker
 ) -> None:
-    assert _things(karlowitz, question) == expected
+    assert suite.things(karlowitz, question) == expected
     assert f": {count}" in as_text(karlowitz.ask(question))
 
 
@@ -116,7 +108,7 @@ def test_the_most_by_degree_is_not_counted(question: str, karlowitz: Asker) -> N
 def test_who_did_not_do_a_thing_is_only_of_whom_somebody_says_so(karlowitz: Asker) -> None:
     """Marlow denies that Louis influenced the Sultan; of all others nobody says anything."""
     for question in ("Who did not influence Mustafa II?", "II. Mustafa'yı kim etkilemedi?"):
-        assert _things(karlowitz, question) == {"person/louis-xiv"}
+        assert suite.things(karlowitz, question) == {"person/louis-xiv"}
     for question in ("Who did not sign the treaty of Karlowitz?", "Karlofça Antlaşması'nı kim imzalamadı?"):
         outcome = karlowitz.ask(question).outcome
         assert not isinstance(outcome, Answered)
@@ -124,7 +116,7 @@ def test_who_did_not_do_a_thing_is_only_of_whom_somebody_says_so(karlowitz: Aske
 
 
 def test_an_ambassador_is_no_minister(karlowitz: Asker) -> None:
-    assert _value(karlowitz, "Was Paget an ambassador?") == "yes"
+    assert suite.value(karlowitz, "Was Paget an ambassador?") == "yes"
     for question in ("Was Paget a minister?", "Paget bakan mıydı?", "When did Paget become minister?"):
         assert not karlowitz.ask(question).answered, question
 
@@ -139,16 +131,16 @@ def test_an_ambassador_is_no_minister(karlowitz: Asker) -> None:
     ],
 )
 def test_who_represented_somebody_at_a_congress_is_told_by_two_claims(question: str, karlowitz: Asker) -> None:
-    assert _things(karlowitz, question) == {"person/ruzzini"}
+    assert suite.things(karlowitz, question) == {"person/ruzzini"}
 
 
 def test_who_explains_a_thing_is_who_claims_it(karlowitz: Asker) -> None:
     for question in ("Who explains the turn to peace?", "Which historians explain the turn to peace?"):
-        assert _things(karlowitz, question) == {"person/marlow", "person/sezer"}
+        assert suite.things(karlowitz, question) == {"person/marlow", "person/sezer"}
 
 
 def test_who_answered_a_letter_is_who_sent_the_reply(karlowitz: Asker) -> None:
-    assert _things(karlowitz, "Who answered Paget's letter?") == {"person/amcazade"}
+    assert suite.things(karlowitz, "Who answered Paget's letter?") == {"person/amcazade"}
 
 
 def test_a_question_in_which_no_letter_is_turkish_is_told_by_its_little_words() -> None:
@@ -174,7 +166,7 @@ def test_what_somebody_did_at_a_congress_is_what_is_claimed_of_him_there(karlowi
 def test_whoever_is_described_by_a_deed_must_be_what_the_noun_says(
     question: str, expected: set[str], karlowitz: Asker
 ) -> None:
-    assert _things(karlowitz, question) == expected
+    assert suite.things(karlowitz, question) == expected
 
 
 @pytest.mark.parametrize(
@@ -195,11 +187,11 @@ def test_whoever_is_described_by_a_deed_must_be_what_the_noun_says(
     ],
 )
 def test_ways_of_asking_that_go_round_about_are_read(question: str, expected: set[str], karlowitz: Asker) -> None:
-    assert _things(karlowitz, question) == expected
+    assert suite.things(karlowitz, question) == expected
 
 
 def test_a_colon_hides_nothing_of_the_question(karlowitz: Asker) -> None:
-    assert _things(karlowitz, "Peter: what did he capture?") == {"place/azov"}
+    assert suite.things(karlowitz, "Peter: what did he capture?") == {"place/azov"}
 
 
 @pytest.mark.parametrize(
@@ -214,7 +206,7 @@ def test_a_colon_hides_nothing_of_the_question(karlowitz: Asker) -> None:
 def test_of_two_questions_in_one_both_are_answered_or_neither(
     question: str, expected: set[str], karlowitz: Asker
 ) -> None:
-    assert _things(karlowitz, question) == expected
+    assert suite.things(karlowitz, question) == expected
 
 
 def test_of_two_questions_in_one_it_is_said_which_cannot_be_answered(karlowitz: Asker) -> None:
@@ -224,4 +216,4 @@ def test_of_two_questions_in_one_it_is_said_which_cannot_be_answered(karlowitz: 
 
 
 def test_that_a_letter_speaks_of_a_place_does_not_say_that_it_was_there(karlowitz: Asker) -> None:
-    assert _things(karlowitz, "Who pleaded the cause of Leopold at Vienna?") == set()
+    assert suite.things(karlowitz, "Who pleaded the cause of Leopold at Vienna?") == set()
