@@ -165,4 +165,5 @@ def test_a_policy_may_name_a_claimant_as_people_do(output):
     ]
     assert [told.exit_code for told in shown] == [0, 0]
     assert shown[0].stdout == shown[1].stdout
+    assert shown[0].stdout.startswith("accepted → without-claimant:person/deniz\n")  # who was meant is said
     assert "gone" in shown[0].stdout

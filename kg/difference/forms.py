@@ -61,9 +61,9 @@ def _thing_as_json(thing: Thing, language: str) -> Json:
 
 
 def difference_as_text(found: Difference, language: str) -> str:
-    """Give a difference as lines: + added, - gone, ± the same said of another passage or date, ~ changed."""
+    """Give a difference as lines: between what, then + added, - gone, ± said of another passage or date, ~ changed."""
     words = _WORDS.get(language, _WORDS["en"])
-    lines = []
+    lines = [f"{found.first} → {found.second}"]
     for sort, part in found.parts.items():
         counts = len(part.added), len(part.gone), len(part.changed), part.same
         lines.append(words["counts"].format(words[sort], *counts))
