@@ -6,12 +6,10 @@ Owns where they stand and what they mean (*not later than* is *before*); single 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain
 
 from kg.datings import calendars, months
-from kg.datings.memory import Remembered
 from kg.datings.months import key
 
 APOSTROPHE = "['’ʼ‘`´]"
@@ -99,35 +97,9 @@ _BEFORE_HINT, _BEHIND_HINT = 20, 80  # characters of a phrase, at most, on eithe
 _HINTS = tuple((hint, name) for name, hints, _ in _PHRASES for hint in hints)
 
 
-def _hints_in(word: str) -> tuple[tuple[str, str, int], ...]:
-    """Give the hints of which a word may have a part, with the name of their phrase, and which part that is."""
-    return tuple(
-        (hint, name, number)
-        for hint, name in _HINTS
-        for number, part in enumerate(hint.split(" "))
-        if (part in word if " " not in hint else word.startswith(part) if number else word.endswith(part))
-    )
-
-
-_FOUND_IN = Remembered(_hints_in)
-
-
-def _hints(words: Iterable[str]) -> dict[str, list[str]]:
-    """Give the hints that a text of these words may have, with the names of their phrases."""
-    parts = set(chain.from_iterable(filter(None, map(_FOUND_IN.__getitem__, words))))
-    found: dict[str, list[str]] = {}
-    for hint, name in _HINTS:
-        if all((hint, name, at) in parts for at in range(hint.count(" ") + 1)):
-            found.setdefault(hint, []).append(name)
-    return found
-
-
-def phrases(text: str, words: Iterable[str]) -> Iterator[re.Match[str]]:
-    """Look for phrases around their hints, in the order of the text; ``words`` are what stands between its blanks.
-
-    What a hint is made of is looked for among these first: most texts have few hints, and many words again and again.
-    """
-    hinted = sorted((at, name) for hint, names in _hints(words).items() for at in _places(text, hint) for name in names)
+def phrases(text: str) -> Iterator[re.Match[str]]:
+    """Look for phrases around their hints, in the order of the text."""
+    hinted = sorted((at, name) for hint, name in _HINTS for at in _places(text, hint))
     if not hinted:
         return
     pattern, last = _pattern(tuple(name for name, *_ in _PHRASES if any(name == one for _, one in hinted))), 0

@@ -163,7 +163,7 @@ def tokens(text: str) -> Tokens:
     """Take a text apart, piece by piece between blanks: a piece that has come before is not taken apart again."""
     pieces = text.split(" ")
     words = set(pieces)
-    wholes = _wholes(text, words)
+    wholes = _wholes(text)
     if wholes:
         return _cut(text, words, wholes)
     letters = list(map(_CLASSES.__getitem__, pieces))
@@ -178,10 +178,10 @@ def _places(pieces: Sequence[str], first: int) -> array[int]:
     return places
 
 
-def _wholes(text: str, words: Collection[str]) -> list[tuple[int, int, Piece]]:
+def _wholes(text: str) -> list[tuple[int, int, Piece]]:
     """Give what is not to be cut at its blanks, in order: phrases, and empty lines with blanks in them."""
     found = []
-    for phrase in phrases(text, words):
+    for phrase in phrases(text):
         letter, value = meaning(phrase)
         found.append((phrase.start(), phrase.end(), _whole(phrase[0], letter, value)))
     if _SPACED_BREAK.search(text):

@@ -42,7 +42,8 @@ _MOST_LINES: Final = 4
 _DEEP: Final = 7
 _EARLY: Final = 40
 _BETWEEN: Final = re.compile(r"\b(?:to|To|TO|an|à|au|aux|and)\s|[’'](?:y|n)?[ae]\b|n[ae]\b")
-_GOES_ON: Final = re.compile(r"(?:,|[-–]|\b(?:of|the|to|and|for|in|at|a|an|von|der|des|de|du|la))\s*$", re.IGNORECASE)
+_GOES_ON: Final = re.compile(r"(?:,|[-–]|\b(?:of|the|to|and|for|in|at|a|an|von|der|des|de|du|la))$", re.IGNORECASE)
+_LONGEST_JOINT: Final = len(" and")
 
 
 def find(structure: Structure, *, language: str | None = "en", memoranda: bool = False) -> tuple[FoundLetter, ...]:
@@ -100,12 +101,17 @@ def _heading(text: str, lines: Sequence[Line], at: int) -> tuple[int, Heading] |
         if end - start > headings.LONGEST:
             return None
         piece = text[start:end]
-        if _BETWEEN.search(piece) is None or (_GOES_ON.search(piece) and last + 1 < len(lines)):
+        if _BETWEEN.search(piece) is None or (_goes_on(piece) and last + 1 < len(lines)):
             continue
         heading = headings.read(" ".join(piece.split()) if "\n" in piece else piece)
         if heading is not None and not _is_cut(piece, text, lines, at, last):
             return count, heading
     return None
+
+
+def _goes_on(piece: str) -> bool:
+    """Tell whether the last word of a line, or a comma or hyphen there, leaves it open."""
+    return _GOES_ON.search(piece.rstrip()[-_LONGEST_JOINT:]) is not None
 
 
 def _memorandum(text: str, lines: Sequence[Line], at: int) -> tuple[int, Heading] | None:

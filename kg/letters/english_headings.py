@@ -44,6 +44,8 @@ def read(text: str, start: int) -> Heading | None:
 
 
 def _letter(text: str, start: int) -> Heading | None:  # noqa: PLR0911 - a return a kind of line that is none
+    if _is_told(text, start):
+        return None
     if _SENTENCE.search(text, start) or _FOR_RECORD.search(text, start):
         return None
     kind, first, must = kind_of(text, start)
@@ -66,6 +68,12 @@ def _letter(text: str, start: int) -> Heading | None:  # noqa: PLR0911 - a retur
     return Heading(
         senders=senders, addressees=addressees, kind=kind, rest=(end, len(text)) if end < len(text) else None
     )
+
+
+def _is_told(text: str, start: int) -> bool:
+    """Tell most lines that are no headings: without *to*, or with words of a sentence behind the last."""
+    last = max((found.end() for found in _TO.finditer(text, start)), default=None)
+    return last is None or bool(_words_of_a_sentence(text[last:]))
 
 
 def _separator(text: str, first: int, candidates: list[re.Match[str]]) -> re.Match[str] | None:
@@ -105,15 +113,18 @@ def _is_of_office(text: str, first: int, found: re.Match[str]) -> bool:
 
 def _is_titled(side: str) -> bool:
     """Tell a side of a heading from words of a sentence: only small words of a closed list are written small."""
-    tokens = re.findall(r"[^\s,;()\[\]“”—–/]+", side)
-    if not tokens:
-        return False
-    small = [token for token in tokens if token[:1].islower() and token.lower().rstrip(".") not in words.SMALL]
-    small = [
-        token for token in small if token.lower() not in words.PARTICLES and token[:2] not in {"d’", "d'", "l’", "l'"}
-    ]
-    small = [token for token in small if not re.match(r"(?:al|el|d|l|ul|ed|es|ad)[-’']\w", token)]
-    return not small
+    return _TOKEN.search(side) is not None and not _words_of_a_sentence(side)
+
+
+_TOKEN: Final = re.compile(r"[^\s,;()\[\]“”—–/]+")
+_ARTICLED: Final = re.compile(r"[dl][’']|(?:al|el|d|l|ul|ed|es|ad)[-’']\w")
+
+
+def _words_of_a_sentence(side: str) -> list[str]:
+    """Give the words that are written small and are not those of names and headings."""
+    small = [token for token in _TOKEN.findall(side) if token[:1].islower()]
+    small = [token for token in small if token.lower().rstrip(".") not in words.SMALL]
+    return [token for token in small if token.lower() not in words.PARTICLES and not _ARTICLED.match(token)]
 
 
 def _has_party(left: str, right: str) -> bool:

@@ -36,6 +36,8 @@ def read(text: str, start: int) -> Heading | None:
 
 def _european(text: str, start: int, separator: re.Pattern[str]) -> Heading | None:
     """Read *Brief von Kaunitz an Thugut, 3. Mai 1770* and *M. de Vergennes au comte de Saint-Priest*."""
+    if separator.search(text, start) is None:  # of most lines no more is looked at
+        return None
     kind, first, _ = kind_of(text, start)
     found = separator.search(text, first)
     if found is None:

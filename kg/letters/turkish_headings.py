@@ -25,9 +25,11 @@ _TAIL: Final = re.compile(
 
 def read(text: str, start: int) -> Heading | None:
     """Read *Âli Paşa’dan Fuad Paşa’ya telgraf* and *Vâsıf Çınar’ın Hariciye Vekâleti’ne yazısı*."""
-    kind = _KIND.search(text, start)
-    left = _FROM.search(text, start) or (_OF.search(text, start) if kind else None)
+    left = _FROM.search(text, start) or _OF.search(text, start)
     if left is None or text[start : left.start()].count(",") > 1:
+        return None
+    kind = _KIND.search(text, start)
+    if left.re is _OF and kind is None:
         return None
     begin = left.end()
     right = None
