@@ -210,9 +210,15 @@ def pipeline(
     component.learn(entities, holders=holders)
     nlp.max_length = 10 * _LONGEST_STRETCH
     if isinstance(nlp.tokenizer, Tokenizer):
-        for part in ("prefix_search", "suffix_search", "infix_finditer", "token_match", "url_match"):
-            setattr(nlp.tokenizer, part, _OfWords(getattr(nlp.tokenizer, part), () if "infix" in part else None))
+        nlp.tokenizer = _of_words(nlp.tokenizer)
     return nlp
+
+
+def _of_words(tokeniser: Tokenizer) -> Tokenizer:
+    """Give a tokeniser whose parts are for words; a new one, as one that gets a part anew reads its rules again."""
+    parts = ("prefix_search", "suffix_search", "infix_finditer", "token_match", "url_match")
+    bounded = {part: _OfWords(getattr(tokeniser, part), () if "infix" in part else None) for part in parts}
+    return Tokenizer(tokeniser.vocab, rules=tokeniser.rules, **bounded)
 
 
 # --- documents --------------------------------------------------------------------------------------------------

@@ -58,9 +58,10 @@ class EnglishFrames:
         for at, word in enumerate(sentence.words):
             if at in verbal or (word.name is not None and not usable(word)):
                 continue
-            for trigger in self._nouns.get(lemma(word.low), ()):
+            stem = lemma(word.low)
+            for trigger in filter(search.may_hold, self._nouns.get(stem, ())):
                 yield from noun(search, trigger, at)
-            for trigger in self._adjuncts.get(lemma(word.low), ()):
+            for trigger in filter(search.may_hold, self._adjuncts.get(stem, ())):
                 yield from adjunct(search, trigger, at, found)
         near = neighbours(search)
         for trigger in self._pairs if near else ():
@@ -91,10 +92,10 @@ class EnglishFrames:
             return
         if verb.infinitive or is_supposed(search.words, verb) or is_opinion(search.words, verb):
             return  # it is only wanted, supposed or thought
-        for trigger in self._verbs.get(ANY, {}).get("", ()):
-            if verb.lemma != "be" and not verb.passive:
+        if verb.lemma != "be" and not verb.passive:
+            for trigger in filter(search.may_hold, self._verbs.get(ANY, {}).get("", ())):
                 yield from _read(search, trigger, verb, (verb.at,))
-        for trigger in self._of_verb(search.words, verb):
+        for trigger in filter(search.may_hold, self._of_verb(search.words, verb)):
             words = words_after(search.words, trigger.words[1:], verb.at)
             if words is not None:
                 found.append((len(trigger.words), list(_read(search, trigger, verb, words))))

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from kg.extraction.ends import OFFICE, Fits
 from kg.extraction.english_clauses import inserted_before
@@ -22,6 +23,7 @@ from kg.extraction.triggers import PREPOSITIONS, Trigger
 _OF_OFFICES = frozenset(["to", "of", "in", "at"])
 _TWOFOLD = frozenset(["hand", "give", "show", "read", "send", "write"])
 """Verbs that have whom something goes to before the thing itself: *handed X a note*."""
+_EACH_OTHER = frozenset(["other", "another"])
 SAME = {
     "in": ("in", "at"),
     "at": ("at", "in"),
@@ -57,6 +59,21 @@ class Places:
         if name.first in self._forces and not fits_forces(name, trigger.relation):
             return False
         return self._fits(name, trigger, end)
+
+    def may_hold(self, trigger: Trigger) -> bool:
+        """Tell whether names of the sentence may be both ends of a trigger, wherever they stand.
+
+        Of two who do it to each other both are its subject.
+        """
+        if not any(self.fits(one.name, trigger, "subject") for one in self.arguments):
+            return False
+        return (
+            trigger.mutual or self._is_mutual or any(self.fits(one.name, trigger, "object") for one in self.arguments)
+        )
+
+    @cached_property
+    def _is_mutual(self) -> bool:
+        return any(word.low in _EACH_OTHER for word in self.words)
 
     def is_only_wanted(self, argument: Argument) -> bool:
         """Tell whether a name is the object of what is not yet done: *sent X to negotiate a treaty with Y*."""

@@ -28,16 +28,14 @@ def read(text: str, start: int) -> Heading | None:
     left = _FROM.search(text, start) or _OF.search(text, start)
     if left is None or text[start : left.start()].count(",") > 1:
         return None
-    kind = _KIND.search(text, start)
-    if left.re is _OF and kind is None:
-        return None
     begin = left.end()
     right = None
     for found in _TO.finditer(text, begin):
         right = found
         if "’" in found[0] or "'" in found[0]:
             break
-    if right is None:
+    kind = _KIND.search(text, start) if right is not None else None
+    if right is None or (left.re is _OF and kind is None):
         return None
     after = text[right.end() :].strip(" ,.:;()[]")
     dated = re.match(r"[\d(]|[^\W\d]+,?\s+\d", after) is not None
