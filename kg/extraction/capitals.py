@@ -50,7 +50,7 @@ class Capitals:
             return False
         if str(relation.family) not in _FAMILIES or relation.id in _OF_TOWNS:
             return False
-        return self._is_capital(entity)
+        return self.is_capital(entity)
 
     def government(self, entity: EntityId) -> EntityId:
         """Give the government of a capital: of the tables, or one that is proposed."""
@@ -61,7 +61,8 @@ class Capitals:
         label = _SHOWN.get(self._language, "Government in {}").format(name)
         return self._naming.named(label, "Government")
 
-    def _is_capital(self, entity: EntityId) -> bool:
+    def is_capital(self, entity: EntityId) -> bool:
+        """Tell whether a town has a government of its own, or is called like a capital."""
         if entity not in self._governments and entity not in self._proposed:
             seated = self._seated.get(entity, [])
             if len(seated) == 1:

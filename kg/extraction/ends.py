@@ -5,7 +5,7 @@ Owns how two ends become a match; where they are searched is each language's mat
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
@@ -23,8 +23,22 @@ OFFICE = "office"
 """Form of a name that is an office, whose holder is meant: a doubt too, but it may be described like a name."""
 _DOUBTED = UNNAMED | {OFFICE}
 
-Fits = Callable[[Name, Trigger, str], bool]
-"""Whether a name may stand at an end of a trigger: ``subject`` or ``object``."""
+
+class Company(Protocol):
+    """The names of a sentence, as far as it counts what they are."""
+
+    def held(self, trigger: Trigger) -> tuple[bool, bool]:
+        """Tell whether any may be the subject of a trigger, and whether any may be its object."""
+
+
+class Fits(Protocol):
+    """What may stand at which end of a trigger."""
+
+    def __call__(self, name: Name, trigger: Trigger, end: str) -> bool:
+        """Tell whether a name may stand at an end of a trigger: ``subject`` or ``object``."""
+
+    def company(self, names: Iterable[Name]) -> Company:
+        """Give what the names of a sentence may be together."""
 
 
 class Placed(Protocol):

@@ -26,10 +26,12 @@ from kg.extraction.triggers import ANY, PAIR, PREPOSITIONS, VERB, Trigger
 class EnglishFrames:
     """Reads English sentences with the triggers of the ontology; ``fits`` says what may stand in which place."""
 
-    def __init__(self, triggers: Iterable[Trigger], fits: Fits) -> None:
+    fits: Fits
+    """Of the text that is read; nothing is known of it while triggers are put in order."""
+
+    def __init__(self, triggers: Iterable[Trigger]) -> None:
         triggers = tuple(triggers)
         learn(trigger.words[0] for trigger in triggers if trigger.kind == VERB and trigger.words[0] not in {ANY, "be"})
-        self.fits = fits
         self._verbs: dict[str, dict[str, list[Trigger]]] = {}
         self._nouns: dict[str, list[Trigger]] = {}
         self._pairs: list[Trigger] = []

@@ -49,6 +49,7 @@ class Places:
             and (head_before(self.words, one.name) is not None or (one.name.rest and is_acting(self.words, one.name)))
         }
         self._fits = fits
+        self._company = fits.company(sentence.names)
         finite = {verb.at for verb in found if not verb.infinitive and not verb.gerund}
         self._finites = [0]
         for index in range(len(self.words)):
@@ -65,11 +66,8 @@ class Places:
 
         Of two who do it to each other both are its subject.
         """
-        if not any(self.fits(one.name, trigger, "subject") for one in self.arguments):
-            return False
-        return (
-            trigger.mutual or self._is_mutual or any(self.fits(one.name, trigger, "object") for one in self.arguments)
-        )
+        subject, object_ = self._company.held(trigger)
+        return subject and (object_ or trigger.mutual or self._is_mutual)
 
     @cached_property
     def _is_mutual(self) -> bool:

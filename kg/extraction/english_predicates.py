@@ -70,10 +70,10 @@ def verbs(words: Sequence[Word], known: Callable[[str], bool]) -> tuple[Verb, ..
 
 def _verb(words: Sequence[Word], at: int, known: Callable[[str], bool]) -> Verb | None:
     low = words[at].low
-    stem = lemma(low)
-    past, participle = looks_past(low), is_participle(low)
+    stem, past = lemma(low), looks_past(low)
     if not (past or known(stem)):
         return None
+    participle = is_participle(low)
     group = group_before(words, at)
     begin, has_be, has_have, has_do = group.begin, group.has_be, group.has_have, group.has_do
     modal, negative, to = group.modal, group.negative, group.to

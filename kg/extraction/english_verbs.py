@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from kg.datings.memory import Remembered
 from kg.extraction.english_words import FACTIVE, REFUSING, SPEAKING
 from kg.language import english_irregular, lemmas
 from kg.language.english_forms import forms_of
@@ -50,33 +51,28 @@ _SHORT: Final = 4
 
 
 _learnt: dict[str, str] = {}
-_known: dict[str, str] = {}
-"""What :func:`lemma` has said, until something new is learnt: every word of every sentence is asked for."""
-_MOST_KNOWN: Final = 2**17
 
 
 def learn(verbs: Iterable[str]) -> None:
-    """Make the forms of verbs known to :func:`lemma`: the dictionary beneath is not sure of verbs."""
-    for verb in verbs:
-        for form in forms_of(verb):
-            _learnt.setdefault(form, verb)
-    _known.clear()
-
-
-def lemma(low: str) -> str:
-    """Give the dictionary form of a word.
+    """Make the forms of verbs known to :data:`lemma`: the dictionary beneath is not sure of verbs.
 
     >>> learn(["thank", "found"])
     >>> [lemma(word) for word in ("thanked", "broke", "founded", "found", "embassies")]
     ['thank', 'break', 'found', 'find', 'embassy']
     """
-    found = _known.get(low)
-    if found is None:
-        found = _IRREGULAR.get(low) or _learnt.get(low) or lemmas.lemma(low, "en")
-        if len(_known) < _MOST_KNOWN:
-            _known[low] = found
-    return found
+    for verb in verbs:
+        for form in forms_of(verb):
+            _learnt.setdefault(form, verb)
+    _LEMMAS.clear()
 
+
+def _lemma(low: str) -> str:
+    return _IRREGULAR.get(low) or _learnt.get(low) or lemmas.lemma(low, "en")
+
+
+_LEMMAS: Final = Remembered(_lemma)
+lemma: Final = _LEMMAS.__getitem__
+"""Gives the dictionary form of a word; every word of every sentence is asked for, so it is remembered."""
 
 learn((*SPEAKING, *FACTIVE, *REFUSING))
 

@@ -82,12 +82,13 @@ class EnglishVoices:
     def _speakers(self, sentence: Sentence) -> Iterator[tuple[int, Name]]:
         words = sentence.words
         for at, word in enumerate(words):
-            if word.name is not None or sentence.is_quoted(at):
+            voices = lemma(word.low) in _VOICING
+            if word.name is not None or not (voices or word.low in _THESES) or sentence.is_quoted(at):
                 continue
             owner = self._whose_thesis(sentence, at)
             if owner is not None:
                 yield at, owner
-            if lemma(word.low) not in _VOICING:
+            if not voices:
                 continue
             if any(each.low in NEGATIONS for each in words[max(0, at - 2) : at]) or self._is_passive(sentence, at):
                 continue

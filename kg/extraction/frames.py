@@ -27,7 +27,7 @@ from kg.extraction.european.frames import EuropeanFrames
 from kg.extraction.european.grammars import GRAMMARS
 from kg.extraction.european.voices import EuropeanVoices
 from kg.extraction.firmness import hedge_of
-from kg.extraction.lands import Lands, fitting
+from kg.extraction.lands import Fitting, Lands
 from kg.extraction.matches import Match
 from kg.extraction.naming import Naming
 from kg.extraction.pairs import Pairs, says_of_two
@@ -36,7 +36,7 @@ from kg.extraction.proposals import Proposals
 from kg.extraction.records import ProposedClaim, Source
 from kg.extraction.rules import Knowledge, Proposal
 from kg.extraction.senders import Senders
-from kg.extraction.sentences import Name, Sentence, Word, sentences
+from kg.extraction.sentences import Sentence, Word, sentences
 from kg.extraction.shortcuts import expanded, fits_nothing_else
 from kg.extraction.tellings import Tellings
 from kg.extraction.triggers import PAIR, PREDICATE, VERB, Trigger, lexicon
@@ -76,7 +76,7 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
     """Read every sentence of a text."""
     naming = Naming(source, known)
     lands = Lands(source, known, naming)
-    fits = fitting(known, lands)
+    fits = Fitting(known, lands)
     readers: dict[str, _Readers] = {}
     memory = Memory(_sorts(known))
     tellings = Tellings(known, fits)
@@ -145,14 +145,10 @@ def _may_say(text: str, start: int, end: int) -> bool:
 def _frames(known: Knowledge, language: str, fits: Fits) -> _Frames:
     """Give what reads sentences by the triggers of a language, which are put in order once for all texts."""
     if ("frames", language) not in known.kept:
-        known.kept["frames", language] = _READERS[language][0](_lexicon(known, language), _nothing_fits)
+        known.kept["frames", language] = _READERS[language][0](_lexicon(known, language))
     found: _Frames = copy(known.kept["frames", language])
     found.fits = fits
     return found
-
-
-def _nothing_fits(_end: Name, _trigger: Trigger, _side: str) -> bool:
-    return False
 
 
 def _lexicon(known: Knowledge, language: str) -> tuple[Trigger, ...]:

@@ -6,11 +6,10 @@ where there is none it is proposed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import Final
 
 from kg.extraction.capitals import Capitals
-from kg.extraction.ends import Fits
 from kg.extraction.naming import Naming
 from kg.extraction.records import Source
 from kg.extraction.rules import Knowledge
@@ -90,27 +89,48 @@ class Lands:
             yield new.id, new.kind, new.label
 
 
-_Judged = dict[tuple[str, str], bool]
 _TOWN: Final = "City"
 
 
-def fitting(known: Knowledge, lands: Lands) -> Fits:
-    """Say what may stand at which end of a trigger: what the relation allows, a state for its land too."""
-    said: dict[int, tuple[Trigger, _Judged, _Judged]] = {}
+class Fitting:
+    """What may stand at which end of a trigger: what the relation allows, a state for its land too.
 
-    def fits(name: Name, trigger: Trigger, end: str) -> bool:
-        entry = said.get(id(trigger))  # to take its hash would cost more than to judge; the entry keeps it alive
+    Names of one sort are judged alike: of most names the class counts; of a town also whether it is a capital, and
+    whether it is but a word of another name.
+    """
+
+    def __init__(self, known: Knowledge, lands: Lands) -> None:
+        self._known, self._lands = known, lands
+        self._said: dict[int, tuple[Trigger, dict[Hashable, bool], dict[Hashable, bool]]] = {}
+        self._companies: dict[frozenset[Hashable], Company] = {}
+
+    def __call__(self, name: Name, trigger: Trigger, end: str) -> bool:
+        """Tell whether a name may stand at an end of a trigger."""
+        entry = self._said.get(id(trigger))  # to take its hash would cost more than to judge; the entry keeps it alive
         if entry is None:
-            entry = said[id(trigger)] = (trigger, {}, {})
+            entry = self._said[id(trigger)] = (trigger, {}, {})
         of_end = entry[1] if end == "subject" else entry[2]
-        kind = known.kind(name.entity)
-        key = (name.entity, name.form) if kind == _TOWN else (kind, "")  # of a town more counts than its class
-        found = of_end.get(key)
+        sort = self._sort(name)
+        found = of_end.get(sort)
         if found is None:
-            found = of_end[key] = judged(name, trigger, end)
+            found = of_end[sort] = self._judged(name, trigger, end)
         return found
 
-    def judged(name: Name, trigger: Trigger, end: str) -> bool:
+    def company(self, names: Iterable[Name]) -> Company:
+        """Give what the names of a sentence may be together: those of the same sorts are one company."""
+        sorts = {self._sort(name): name for name in names}
+        key = frozenset(sorts)
+        found = self._companies.get(key)
+        if found is None:
+            found = self._companies[key] = Company(tuple(sorts.values()), self)
+        return found
+
+    def _sort(self, name: Name) -> Hashable:
+        kind = self._known.kind(name.entity)
+        return (self._lands.capitals.is_capital(name.entity), name.form in _PARTS) if kind == _TOWN else kind
+
+    def _judged(self, name: Name, trigger: Trigger, end: str) -> bool:
+        known, lands = self._known, self._lands
         relation = known.vocabulary.relations[trigger.relation]
         narrowed = trigger.subject_classes if end == "subject" else trigger.object_classes
         if narrowed and not known.fits(name.entity, narrowed):
@@ -127,4 +147,21 @@ def fitting(known: Knowledge, lands: Lands) -> Fits:
             return False
         return "Place" not in roots or role in _WHITHER or (set(roots) == {"Place"} and role == lands.direct)
 
-    return fits
+
+class Company:
+    """Names of a sentence, one of each sort: which of them may be the ends of a trigger, wherever they stand."""
+
+    def __init__(self, names: Sequence[Name], fits: Fitting) -> None:
+        self._names, self._fits = names, fits
+        self._held: dict[int, tuple[bool, bool]] = {}
+
+    def held(self, trigger: Trigger) -> tuple[bool, bool]:
+        """Tell whether any may be the subject of a trigger, and whether any may be its object."""
+        found = self._held.get(id(trigger))
+        if found is None:
+            subject, object_ = (any(self._fits(name, trigger, end) for name in self._names) for end in _ENDS)
+            found = self._held[id(trigger)] = subject, object_
+        return found
+
+
+_ENDS: Final = ("subject", "object")

@@ -101,7 +101,7 @@ class Sentence:
 
     def is_quoted(self, index: int) -> bool:
         """Tell whether a word stands between quotation marks."""
-        return any(first <= index <= last for first, last in self.quoted)
+        return bool(self.quoted) and any(first <= index <= last for first, last in self.quoted)
 
 
 def sentences(
@@ -215,11 +215,12 @@ def with_names(sentence: Sentence, added: Sequence[Name], *, silent: str = "") -
     owner = {
         index: at for at, name in enumerate(names) if name.form != silent for index in range(name.first, name.last + 1)
     }
-    words = tuple(
-        word if word.name == owner.get(index) else word._replace(name=owner.get(index))
-        for index, word in enumerate(sentence.words)
-    )
-    return replace(sentence, names=names, words=words)
+    words = list(sentence.words)
+    for index, word in enumerate(sentence.words):
+        at = owner.get(index)
+        if word.name != at:
+            words[index] = word._replace(name=at)
+    return replace(sentence, names=names, words=tuple(words))
 
 
 def without_names(sentence: Sentence, dropped: Container[int]) -> Sentence:
@@ -270,13 +271,9 @@ class _Placed:
 def _sentence(
     text: str, start: int, end: int, inside: Sequence[tuple[int, int, Mention]], *, language: str, **more: object
 ) -> Sentence:
-    words: list[_Piece] = []
-    for match in _WORD.finditer(text, start, end):
-        word = _Piece(match[0], match.start(), match.end())
-        if "-" in word.text:
-            words.extend(_parted(word, inside))
-        else:
-            words.append(word)
+    words = [_Piece(match[0], match.start(), match.end()) for match in _WORD.finditer(text, start, end)]
+    if text.find("-", start, end) >= 0:
+        words = [part for word in words for part in (_parted(word, inside) if "-" in word.text else (word,))]
     names = tuple(_names(words, inside))
     owner = {index: at for at, name in enumerate(names) for index in range(name.first, name.last + 1)}
     lower = turkish.lower if language == "tr" else str.lower

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from kg.extraction.lands import Lands, fitting
+from kg.extraction.lands import Fitting, Lands
 from kg.extraction.naming import Naming
 from kg.extraction.records import ProposedClaim, Source
 from kg.extraction.rules import Knowledge, Proposal
@@ -43,7 +43,7 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
 
 
 def _tellings(source: Source, known: Knowledge) -> Tellings:
-    return Tellings(known, fitting(known, Lands(source, known, Naming(source, known))))
+    return Tellings(known, Fitting(known, Lands(source, known, Naming(source, known))))
 
 
 _MATTERS: Final = (ClassId("Topic"), ClassId("Treaty"), ClassId("Event"))

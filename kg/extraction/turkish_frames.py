@@ -69,8 +69,10 @@ _OBLIQUE = frozenset(["dative", "locative", "ablative", "instrumental", "genitiv
 class TurkishFrames:
     """Reads Turkish sentences with the triggers of the ontology; ``fits`` says what may stand in which place."""
 
-    def __init__(self, triggers: Iterable[Trigger], fits: Fits) -> None:
-        self.fits = fits
+    fits: Fits
+    """Of the text that is read; nothing is known of it while triggers are put in order."""
+
+    def __init__(self, triggers: Iterable[Trigger]) -> None:
         self._verbs: dict[str, dict[str, list[tuple[int, Trigger]]]] = {}
         """By the stem of the verb and the beginning of the word before it, with their order."""
         self._nouns: dict[str, list[Trigger]] = {}

@@ -44,7 +44,7 @@ def read(text: str, start: int) -> Heading | None:
 
 
 def _letter(text: str, start: int) -> Heading | None:  # noqa: PLR0911 - a return a kind of line that is none
-    if _is_told(text, start):
+    if any(map(_is_of_a_sentence, _TOKEN.findall(text, start))):
         return None
     if _SENTENCE.search(text, start) or _FOR_RECORD.search(text, start):
         return None
@@ -68,12 +68,6 @@ def _letter(text: str, start: int) -> Heading | None:  # noqa: PLR0911 - a retur
     return Heading(
         senders=senders, addressees=addressees, kind=kind, rest=(end, len(text)) if end < len(text) else None
     )
-
-
-def _is_told(text: str, start: int) -> bool:
-    """Tell most lines that are no headings: without *to*, or with words of a sentence behind the last."""
-    last = max((found.end() for found in _TO.finditer(text, start)), default=None)
-    return last is None or bool(_words_of_a_sentence(text[last:]))
 
 
 def _separator(text: str, first: int, candidates: list[re.Match[str]]) -> re.Match[str] | None:
@@ -113,18 +107,19 @@ def _is_of_office(text: str, first: int, found: re.Match[str]) -> bool:
 
 def _is_titled(side: str) -> bool:
     """Tell a side of a heading from words of a sentence: only small words of a closed list are written small."""
-    return _TOKEN.search(side) is not None and not _words_of_a_sentence(side)
+    return _TOKEN.search(side) is not None and not any(map(_is_of_a_sentence, _TOKEN.findall(side)))
 
 
 _TOKEN: Final = re.compile(r"[^\s,;()\[\]“”—–/]+")
 _ARTICLED: Final = re.compile(r"[dl][’']|(?:al|el|d|l|ul|ed|es|ad)[-’']\w")
 
 
-def _words_of_a_sentence(side: str) -> list[str]:
-    """Give the words that are written small and are not those of names and headings."""
-    small = [token for token in _TOKEN.findall(side) if token[:1].islower()]
-    small = [token for token in small if token.lower().rstrip(".") not in words.SMALL]
-    return [token for token in small if token.lower() not in words.PARTICLES and not _ARTICLED.match(token)]
+def _is_of_a_sentence(token: str) -> bool:
+    """Tell whether a word is written small and is none of those of names and headings."""
+    if not token[:1].islower():
+        return False
+    low = token.lower()
+    return low.rstrip(".") not in words.SMALL and low not in words.PARTICLES and not _ARTICLED.match(token)
 
 
 def _has_party(left: str, right: str) -> bool:

@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, parse
 
 from kg.coding.events import CODES as EVENTS
 from kg.errors import ExplainedError, Fault, explain
@@ -18,9 +20,6 @@ from kg.model import ClassId, Name, RelationId
 from kg.ontology import terms
 from kg.ontology.vocabulary import LANGUAGES, PLOVER, Class, Family, Property, Relation, Term, Vocabulary, closure
 from kg.suggestions import hint
-
-if TYPE_CHECKING:
-    from rdflib.term import Node
 
 __all__ = ["LANGUAGES", "PLOVER", "Class", "Family", "Property", "Relation", "Term", "Vocabulary", "load"]
 
@@ -110,18 +109,16 @@ class _Reader:
 
     def _parse(self, text: str) -> dict[str, dict[str, list[Node]]]:
         """Give the statements about each term of ours, by predicate, the terms in the order of the file."""
-        from rdflib import Graph
-        from rdflib.plugins.parsers.notation3 import BadSyntax
-
         try:
-            graph = Graph(bind_namespaces="none").parse(data=text, format="turtle")
-        except BadSyntax as error:
-            raise explain(f"not Turtle: {error._why}", where=f"{self._path}:{error.lines + 1}") from None  # noqa: SLF001 # it has no other
+            quads = dict.fromkeys(parse(text, format=RdfFormat.TURTLE))
+        except SyntaxError as error:
+            raise explain(f"not Turtle: {error.msg}", where=f"{self._path}:{error.lineno or 1}") from None
         collected: dict[str, dict[str, list[Node]]] = {each: {} for each in self._lines}
-        for subject, predicate, value in graph:
-            if str(subject).startswith(terms.KG):
+        for quad in quads:
+            subject = _node(quad.subject)
+            if subject.startswith(terms.KG):
                 of_subject = collected.setdefault(_local(subject), {})
-                of_subject.setdefault(str(predicate), []).append(value)
+                of_subject.setdefault(quad.predicate.value, []).append(_node(quad.object))
         for of_subject in collected.values():
             for values in of_subject.values():
                 values.sort(key=str)
@@ -265,11 +262,7 @@ class _Reader:
 
     def _check_known(self, term: str, values: Iterable[Node]) -> None:
         for value in values:
-            if (
-                str(value).startswith(terms.KG)
-                and not hasattr(value, "language")
-                and _local(value) not in self._statements
-            ):
+            if value.startswith(terms.KG) and not isinstance(value, Text) and _local(value) not in self._statements:
                 self._wrong(term, f"kg:{_local(value)} is not defined", hint=hint(_local(value), self._statements))
 
     def _check_relation(
@@ -296,6 +289,28 @@ class _Reader:
 
     def _number(self, fault: Fault) -> int:
         return int(fault.where.rpartition(":")[2]) if fault.where != self._path else 0
+
+
+class Node(str):
+    """An IRI, or the text of a literal."""
+
+    __slots__ = ()
+
+
+class Text(Node):
+    """The text of a literal with its language, if it has one."""
+
+    __slots__ = ("language",)
+    language: str | None
+
+
+def _node(term: object) -> Node:
+    """Give what a term of the file says."""
+    if isinstance(term, Literal):
+        text = Text(term.value)
+        text.language = term.language
+        return text
+    return Node(term.value) if isinstance(term, NamedNode | BlankNode) else Node()
 
 
 def _local(node: object) -> str:

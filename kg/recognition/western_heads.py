@@ -195,10 +195,10 @@ def _after_lower_head(place: Place, words: tuple[Word, ...]) -> Recognised | Non
     start = words[0].start
     found = _LOWER_HEAD.search(place.text, max(0, start - _REACH), start)
     kind = lexicon.head(found[1], place.language) if found else None
-    stop = _complement(place, start)
-    if found is None or kind not in _OWN or stop is None or found[1] in _OF_CONSENT:
+    if found is None or kind not in _OWN or found[1] in _OF_CONSENT:
         return None
-    return make(place, (found.start(1), stop), kind, "lower head of", 0.8)
+    stop = _complement(place, start)
+    return None if stop is None else make(place, (found.start(1), stop), kind, "lower head of", 0.8)
 
 
 def before_lower_head(place: Place, words: tuple[Word, ...]) -> Recognised | None:

@@ -45,6 +45,7 @@ _TALKS: Final = frozenset(
 _TOLD: Final = frozenset(["inform", "tell", "remind", "assure", "notify", "advise"])
 """What is done to somebody, by the writer where nobody else is said to do it: *he has been informed*."""
 _BIDDEN: Final = frozenset(["authorize", "authorise", "instruct", "request", "direct", "ask", "inform", "desire"])
+_PASSIVES: Final = _TOLD | _BIDDEN
 _REACH: Final = 8
 _BEGGING: Final = frozenset(["beg", "to", "would", "venture", "like", "wish", ",", "have", "the", "honor", "honour"])
 """What may stand between *I* and what is requested."""
@@ -256,10 +257,8 @@ def _informed(sentence: Sentence, speaker: EntityId) -> Iterable[int]:
     words = sentence.words
     for at in range(1, len(words)):
         word = words[at]
-        if word.name is not None or not is_participle(word.low) or sentence.is_quoted(at):
-            continue
         stem = lemma(word.low)
-        if stem not in _TOLD | _BIDDEN:
+        if stem not in _PASSIVES or word.name is not None or not is_participle(word.low) or sentence.is_quoted(at):
             continue
         first = at - 1
         while first > 0 and words[first].name is None and words[first].low in BE | HAVE | ADVERBS | NEGATIONS:

@@ -43,8 +43,10 @@ Ends = tuple[End[Argument], ...]
 class EuropeanFrames:
     """Reads sentences of one language; ``fits`` says what may stand in which place."""
 
-    def __init__(self, triggers: Iterable[Trigger], fits: Fits) -> None:
-        self.fits = fits
+    fits: Fits
+    """Of the text that is read; nothing is known of it while triggers are put in order."""
+
+    def __init__(self, triggers: Iterable[Trigger]) -> None:
         self._verbs: dict[str, list[Trigger]] = {}
         self._nouns: dict[str, list[Trigger]] = {}
         self._acts: dict[str, list[Trigger]] = {}
