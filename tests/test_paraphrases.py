@@ -9,6 +9,7 @@ from kg.language.lemmas import lemma
 from kg.questions.answering import Answered
 from kg.questions.asking import Asker
 from kg.questions.paraphrase.directions import voice
+from kg.questions.paraphrase.edges import Edges
 from kg.questions.paraphrase.keys import keys
 from kg.questions.paraphrase.thesaurus import thesaurus
 
@@ -90,3 +91,18 @@ def test_a_verb_in_the_passive_is_told_from_one_in_the_active() -> None:
         "subject",
         "object",
     ]
+
+
+def test_claims_read_for_one_question_after_another_are_those_read_at_once() -> None:
+    store, base = store_of(claim("etki")), "https://example.org/kaynarca/person"
+    panin, rumyantsev = f"{base}/panin", f"{base}/rumyantsev"
+    kept = Edges(store)
+    assert [kept.edges(each) for each in ((panin,), (rumyantsev,), (), (f"{base}/nobody",))] == [
+        Edges(store).edges(each) for each in ((panin,), (rumyantsev,), (), (f"{base}/nobody",))
+    ]
+    both = kept.edges((panin, rumyantsev))
+    assert both == Edges(store).edges((panin, rumyantsev))
+    assert [(each.subject, each.relation, each.object) for each in both] == [(panin, "influenced", rumyantsev)]
+    assert kept.neighbours((panin,)) == {panin: frozenset({rumyantsev})}
+    assert kept.neighbours((panin, rumyantsev))[rumyantsev] == frozenset({panin})
+    assert not kept.are_many((panin, rumyantsev))

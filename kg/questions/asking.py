@@ -23,6 +23,7 @@ from kg.questions.lexicon import Lexicon
 from kg.questions.lookup import opening
 from kg.questions.nearest import kin
 from kg.questions.nouns.reading import CommonNouns
+from kg.questions.paraphrase.edges import Edges
 from kg.questions.paraphrase.hypotheses import Hypothesis, likeliest
 from kg.questions.paraphrase.nearness import Nearness, ends
 from kg.questions.paraphrase.reading import Paraphrases
@@ -92,9 +93,10 @@ class Asker:
         self._halving = Halving(self._reader, self._answerer, self._outcome)
         self._spellings = {each: Spelling(self.lexicon, each) for each in ("tr", "en")}
         self._nearness = Nearness(self.lexicon)
-        self._paraphrases = {each: Paraphrases(graph, self.lexicon, each) for each in ("tr", "en")}
+        edges = Edges(graph)
+        self._paraphrases = {each: Paraphrases(edges, self.lexicon, each) for each in ("tr", "en")}
         meanings = Meanings(self.lexicon) if weigh else None
-        self._weighings = {each: Weighing(graph, self.lexicon, each, meanings) for each in ("tr", "en") if meanings}
+        self._weighings = {each: Weighing(edges, self.lexicon, each, meanings) for each in ("tr", "en") if meanings}
         self._known, self._sparing = dict[tuple[str, str, Given, int], Answered | Refused](), False
 
     def ask(self, question: str, language: str | None = None) -> Reply:

@@ -12,8 +12,7 @@ from functools import cached_property
 from kg.questions import dates, words
 from kg.questions.appositions import without_titles
 from kg.questions.lexicon import Lexicon
-from kg.questions.lookup.name_keys import stem
-from kg.questions.morphology import english_stem, plain, turkish_form, turkish_noun, without_vowel
+from kg.questions.morphology import plain, without_vowel
 from kg.questions.naming import Namer
 from kg.questions.pieces import (
     Piece,
@@ -27,6 +26,7 @@ from kg.questions.pieces import (
 )
 from kg.questions.rulers import ruler
 from kg.questions.tokens import Word, case_of_noun, endings, noun_case, split
+from kg.questions.word_kinds import callings_of, is_little_noun, noun_at, synonyms_of, tags_at
 
 
 class Reader(Namer):
@@ -138,11 +138,11 @@ class Reader(Namer):
             yield piece(count, senses=tuple(senses), case=case, preposition=role)
         if plains[start] not in words.NEGATIONS:
             yield from self._nouns(said, plains, start, language)
-        tags = frozenset(_tags(plains, start, language))
+        tags = frozenset(tags_at(plains, start, language))
         for count in {count for count, _ in tags}:
             yield piece(count, tags=frozenset(tag for length, tag in tags if length == count))
         word = plains[start]
-        little_noun = language == "tr" and any(turkish_noun(word, noun) for noun in words.LITTLE_NOUNS)
+        little_noun = language == "tr" and is_little_noun(word)
         little = word in words.LITTLE[language] and (word, said[start].raw.lower()) != _NO_PARTICLE
         if little or word in words.NEGATIONS or not word or little_noun:
             yield piece(1, little=True)
@@ -181,9 +181,8 @@ class Reader(Namer):
             return Piece(start=start, end=start + count, text=text, case=case, **held)  # type: ignore[arg-type]
 
         found = self._lexicon.classes_at(plains, start, language)
-        for synonym, label in words.SYNONYMS[language].items():
-            parts = tuple(synonym.split())
-            if _noun_at(plains, start, parts, language):
+        for parts, label in synonyms_of(plains[start], language):
+            if len(parts) == 1 or noun_at(plains, start, parts, language):
                 known = self._lexicon.class_names.get(label[:2], ())
                 found.extend((len(parts), each) for names, _, each in known if names == tuple(label.split()))
         for count in {count for count, _ in found}:
@@ -192,10 +191,8 @@ class Reader(Namer):
             yield piece(
                 count, noun_case(last, _head(last, classes, self._lexicon, language), language), classes=classes
             )
-        for line in words.CALLINGS:
-            each = next((name for name in line.split() if _noun_at(plains, start, (name,), language)), None)
-            if each:
-                yield piece(1, noun_case(said[start], each, language), calling=tuple(line.split()))
+        for each, calling in callings_of(plains[start], language):
+            yield piece(1, noun_case(said[start], each, language), calling=calling)
 
     def _unread(self, said: list[Word], plains: list[str], start: int, language: str) -> Piece:
         """Take words that nothing explains: a name with a typing error, an unknown name, or an unknown word."""
@@ -311,59 +308,7 @@ def _head(word: Word, classes: tuple[str, ...], lexicon: Lexicon, language: str)
     return word.plain
 
 
-def _noun_at(plains: list[str], start: int, names: tuple[str, ...], language: str) -> bool:
-    if start + len(names) > len(plains) or tuple(plains[start : start + len(names) - 1]) != names[:-1]:
-        return False
-    word = plains[start + len(names) - 1]
-    if language == "tr":
-        return turkish_noun(word, names[-1])
-    return stem(word, language) == stem(names[-1], language)
-
-
 _NO_PARTICLE = ("ise", "işe")
 """Work, in the dative, which is no particle though it reads alike without its mark."""
 _KEPT = 256
 _ASKED_BEFORE = frozenset({"hangi", "kac", "which", "what", "many"})
-
-
-_TAGS = {
-    "claiming": words.CLAIMING,
-    "disputing": words.DISPUTING,
-    "source": words.SOURCES,
-    "connecting": words.CONNECTING,
-    "happening": words.HAPPENING,
-    "place": words.TAKING_PLACE,
-    "denying": words.DENYING,
-}
-
-
-_STEMS = {
-    (tag, language): [tuple(each.split()) for each in (plain(part) for part in text.split(";")) if each]
-    for tag, table in _TAGS.items()
-    for language, text in table.items()
-}
-
-
-def _tags(plains: list[str], start: int, language: str) -> Iterator[tuple[int, str]]:
-    outermost = plains[start] == "last" and "long" not in plains
-    for (tag, tongue), phrases in _STEMS.items():
-        if tongue != language or (outermost and language == "en"):
-            continue
-        for phrase in phrases:
-            leading = plains[start : start + len(phrase) - 1]
-            same = [english_stem(word) for word in leading] == [english_stem(word) for word in phrase[:-1]]
-            if not same or start + len(phrase) > len(plains):
-                continue
-            word = plains[start + len(phrase) - 1]
-            if _is_form(word, phrase[-1], language):
-                yield len(phrase), tag
-
-
-def _is_form(word: str, last: str, language: str) -> bool:
-    if word == last:
-        return True
-    if language == "tr":
-        return turkish_form(word, last, noun=len(last) > 4) is not None
-    if language == "en":
-        return english_stem(word) == english_stem(last)
-    return word[:5] == last[:5]

@@ -19,11 +19,12 @@ from kg.questions.spans import overlaps
 from kg.questions.understood import CERTAIN, Clause, Slot, Understood
 
 _HEAD = ("kg", "rdfs", "owl", "rdf", "xsd")
+_PREFIXED = {name: re.compile(rf"{name}:(?<![\w/]{name}:)") for name in _HEAD}
 
 
 def with_prefixes(body: str) -> str:
     """Put the prefixes that a text uses in front of it."""
-    used = [name for name in _HEAD if re.search(rf"(?<![\w/]){name}:", body)]
+    used = [name for name in _HEAD if f"{name}:" in body and _PREFIXED[name].search(body)]
     return "".join(f"PREFIX {name}: <{terms.PREFIXES[name]}>\n" for name in used) + body
 
 

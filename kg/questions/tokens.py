@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.language import turkish
 from kg.questions.morphology import plain, turkish_form, turkish_noun
@@ -120,6 +121,7 @@ def roots(said: Iterable[str]) -> frozenset[str]:
     return frozenset(word[:2] for word in said)
 
 
+@lru_cache(maxsize=32768)
 def akin(one: str, other: str, language: str) -> bool:
     """Tell whether two words are forms of one word, of whatever class: *abolished*, *abolition*."""
     if one == other:

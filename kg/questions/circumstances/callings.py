@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from kg.questions.morphology import english_stem, plain
@@ -39,15 +39,25 @@ def is_called(noun: Sequence[str], head: Sequence[str], language: str) -> bool:
     >>> is_called(("elci",), ("venedik", "elcisi"), "tr"), is_called(("buyukelci",), ("venedik", "buyukelciligi"), "tr")
     (True, True)
     """
-    for last in (noun[-1:], *narrower(" ".join(noun), language), *narrower(noun[-1], language)):
+    for last, before in _ways(tuple(noun), head[-1], language) if head else ():
         size = len(last)
-        before = () if last != noun[-1:] and last in narrower(" ".join(noun), language) else noun[:-1]
         ends = head[-size:] if size <= len(head) else ()
         if ends and all(_is_form(word, own, language) for word, own in zip(ends, last, strict=True)):
             rest = head[: len(head) - size]
             if all(any(_is_form(word, own, language) for word in rest) for own in before):
                 return True
     return False
+
+
+@lru_cache(maxsize=65536)
+def _ways(noun: tuple[str, ...], last: str, language: str) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+    """Give the ways to say a noun that a word may be the last of: what it ends with, and what must stand before."""
+    whole = narrower(" ".join(noun), language)
+    ways = (
+        (ends, () if ends != noun[-1:] and ends in whole else noun[:-1])
+        for ends in (noun[-1:], *whole, *narrower(noun[-1], language))
+    )
+    return tuple(way for way in ways if _is_form(last, way[0][-1], language))
 
 
 @cache
@@ -102,11 +112,11 @@ def _table() -> dict[tuple[str, str], tuple[tuple[str, ...], ...]]:
 
 def _is_form(word: str, noun: str, language: str) -> bool:
     if language == "tr":
-        return word == noun or re.fullmatch(rf"{re.escape(noun)}{_TURKISH_ENDING}", word) is not None
+        return word == noun or (word.startswith(noun) and _TURKISH_ENDING.fullmatch(word, len(noun)) is not None)
     return english_stem(word) == english_stem(noun)
 
 
-_TURKISH_ENDING = r"(?:l[iu][gk])?(?:l[ae]r)?(?:s?[iu])?(?:n[iu]n|y?d[iu]|d[iu]r|ydi|n[iu]|n[ae]|[iu]n)?"
+_TURKISH_ENDING = re.compile(r"(?:l[iu][gk])?(?:l[ae]r)?(?:s?[iu])?(?:n[iu]n|y?d[iu]|d[iu]r|ydi|n[iu]|n[ae]|[iu]n)?")
 _INTRODUCING = frozenset(
     {
         "of",

@@ -42,6 +42,8 @@ class Called:
         self._graph, self._lexicon, self._project = graph, lexicon, project
         self._found: dict[Description, tuple[str, ...]] = {}
         self._of_lands: dict[str, frozenset[str]] = {}
+        self._called: dict[tuple[str, str], tuple[tuple[str, ...], ...]] = {}
+        self._classes: dict[tuple[tuple[str, ...], str], frozenset[str]] = {}
 
     def meant(self, said: Description) -> tuple[str, ...]:
         """Give the things that some words describe; a people's word alone describes none."""
@@ -63,9 +65,8 @@ class Called:
         told = {each.iri: each for each in self._lexicon.told({word[:_BEGINNING] for word in wanted})}
         offices = [each.iri for each in told.values() if "Office" in each.classes]
         holders = (holder for office in offices for holder in self._lexicon.holders.get(office, ()))
-        classes = self._lexicon.classes_at(list(said.noun), 0, said.language)
-        own = [name for size, name in classes if size == len(said.noun)]
-        below = self._lexicon.of({each for name in own for each in self._lexicon.classes[name].below}) if own else ()
+        classes = self._below(said.noun, said.language)
+        below = self._lexicon.of(classes) if classes else ()
         others = (self._lexicon.things[iri] for iri in holders if iri in self._lexicon.things)
         return (told | {each.iri: each for each in (*below, *others)}).values()
 
@@ -84,9 +85,17 @@ class Called:
         same = translated(" ".join(said.noun), said.language)
         if same and any(is_called(noun, head, other) for head in self._heads(thing, other) for noun in same):
             return True
-        classes = self._lexicon.classes_at(list(said.noun), 0, said.language)
-        own = [name for size, name in classes if size == len(said.noun)]
-        return bool(own) and self._lexicon.is_below(thing.iri, own)
+        return bool(thing.classes & self._below(said.noun, said.language))
+
+    def _below(self, noun: tuple[str, ...], language: str) -> frozenset[str]:
+        """Give the classes that a noun is the word for, with all that are narrower."""
+        if (noun, language) not in self._classes:
+            if len(self._classes) > _KEPT:
+                self._classes.clear()
+            known = self._lexicon.classes
+            own = [name for size, name in self._lexicon.classes_at(list(noun), 0, language) if size == len(noun)]
+            self._classes[noun, language] = frozenset(each for name in own for each in known[name].below)
+        return self._classes[noun, language]
 
     def fits(self, iri: str, before: Iterable[str], said: Description) -> bool:
         """Tell whether a thing is of the lands, and called by the other words, that stand before its noun."""
@@ -139,7 +148,15 @@ class Called:
         claims = evidence.claims(self._graph, iris, project=self._project)
         return tuple(each.object.iri for each in claims if not each.denies)
 
-    def _heads(self, thing: Thing, language: str) -> Iterator[tuple[str, ...]]:
+    def _heads(self, thing: Thing, language: str) -> tuple[tuple[str, ...], ...]:
+        """Give what a thing is called, once for all nouns."""
+        if (thing.iri, language) not in self._called:
+            if len(self._called) > _KEPT:
+                self._called.clear()
+            self._called[thing.iri, language] = tuple(dict.fromkeys(self._read_heads(thing, language)))
+        return self._called[thing.iri, language]
+
+    def _read_heads(self, thing: Thing, language: str) -> Iterator[tuple[str, ...]]:
         names = [text for text, tongue in thing.names if tongue in {language, None}]
         person = "Person" in thing.classes
         for text in (*thing.descriptions, *(self._office_names(thing, language) if person else ())):
@@ -189,7 +206,7 @@ def _is_form(word: str, other: str, language: str) -> bool:
     return word == other or (len(other) >= _PARTICLE and (turkish_noun(other, word) or turkish_noun(word, other)))
 
 
-_PARTICLE, _BEGINNING = 3, 3
+_PARTICLE, _BEGINNING, _KEPT = 3, 3, 20_000
 _TONGUES = frozenset({"en", "tr"})
 _NEVER = frozenset({"Work", "Document", "Office", "Claim", "Explanation"})
 _BELONGING = ("memberOf", "represented", "ledGroup", "commanded", "founded")

@@ -6,30 +6,25 @@ these, of the passage. The more is guessed for a word, the more it costs.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
-from kg.questions.accounting import WRITING
-from kg.questions.governing import government
 from kg.questions.morphology import plain
 from kg.questions.paraphrase.asked import Asked
 from kg.questions.paraphrase.bearing import is_borne, undergoes
 from kg.questions.paraphrase.holding import Accounted, Held, Tally
-from kg.questions.paraphrase.keys import keys
 from kg.questions.paraphrase.names import DESCRIBED, MEANING, OWN, ROOT, Names
 from kg.questions.paraphrase.patterns import Said
-from kg.questions.paraphrase.sides import is_at_wrong_end, is_of_letter, is_personal
+from kg.questions.paraphrase.sides import is_personal
 from kg.questions.paraphrase.surroundings import Surroundings
 from kg.questions.paraphrase.units import Unit
+from kg.questions.paraphrase.ways import Ways
 from kg.questions.spans import fits
 from kg.questions.states import state_of
 from kg.questions.tokens import akin
 
-IN_CONTEXT, OF_ANSWER, NEAR, QUOTED, DEFINED = 0.15, 0.1, 0.25, 0.45, 0.2
-"""What is added for a word of the context, of what is asked for, of what is claimed besides; of the passage alone, of
-the definition of the relation alone."""
-
-DEAREST, DEAREST_WORD = 0.35, 0.6
-"""The most that a word may cost on average, and any one."""
+DEAREST = 0.35
+"""The most that a word may cost on average."""
 
 
 class Accounts:
@@ -38,8 +33,8 @@ class Accounts:
     def __init__(self, asked: Asked, names: Names, around: Surroundings, said: Mapping[str, tuple[Said, ...]]) -> None:
         """Take a question, the names of things, the claims around it, and what it says of relations."""
         self._asked, self._names, self._around, self._lexicon = asked, names, around, asked.lexicon
-        ways = (way for name, each in said.items() if name in WRITING for way in each if way.dearest <= ROOT)
-        self._written = frozenset(position for way in ways for position in way.costs)
+        self._ways = Ways(asked, names, around, said)
+        self._failed: Counter[int] = Counter()
 
     def accounted(self, held: Held, ways: Sequence[Said]) -> Accounted | None:
         """Account for every unit by one claim; ``None`` where one is left, or where nothing says the relation."""
@@ -53,147 +48,20 @@ class Accounts:
         predicate = self._asked.predicate
         if said is not None and predicate is not None and predicate.position not in said.costs and not held.both:
             return None
-        tally = Tally()
-        for unit in self._asked.units if held.among is None else held.among:
-            if unit.according:
-                if not set(unit.things) & set(held.edge.claimants):
-                    return None
-                continue
-            options = self._options(unit, held, said)
-            if unit is self._asked.owned or unit is self._asked.predicative:
-                options = [each for each in options if each[1] in _OF_WHAT_IS_ASKED]
-            cost, way = min(options, key=lambda each: (each[0], each[1] != "said", each[1]), default=(9.0, ""))
-            if cost > DEAREST_WORD:
+        told = self._asked.units if held.among is None else held.among
+        ways: dict[int, tuple[float, str]] = {}
+        for unit in sorted(told, key=lambda each: -self._failed[each.position]):
+            found = self._ways.cheapest(unit, held, said)
+            if found is None:
+                self._failed[unit.position] += 1
                 return None
-            tally.add(unit, way, cost)
+            ways[unit.position] = found
+        tally = Tally()
+        for unit in told:
+            if not unit.according:
+                cost, way = ways[unit.position]
+                tally.add(unit, way, cost)
         return self._judged(tally, held, said)
-
-    # --- one word ----------------------------------------------------------------------------------------------------
-
-    def _options(self, unit: Unit, held: Held, said: Said | None) -> list[tuple[float, str]]:
-        """Give the ways to account for a word, with what each costs; further ones only where the near ones fail."""
-        own = self._around.cost(unit, held.given)
-        deed = self._asked.says_deed(unit)
-        owner = self._asked.owner_of(unit)
-        owned = owner is not None and held.given in owner.things and self._is_actor(held.given) and not unit.things
-        apart = owned or (deed and own is not None and own > self._most_of_deed(held.given))
-        named = own is not None and is_of_letter(unit, held.given, self._asked)
-        named = named and not (own is not None and own >= DESCRIBED and self._is_where_of(unit, held.given))
-        found = [(own, "given")] if own is not None and named and not apart else []
-        spoken = said is not None and unit.position in said.costs
-        if said is not None and spoken and unit is self._asked.noun and said.costs[unit.position] >= MEANING:
-            return []
-        found += self._of_answer(unit, held, spoken=spoken)
-        if not deed:
-            found += self._of_context(unit, held)
-        if said is not None and spoken:
-            found.append((said.costs[unit.position], "said"))
-        elif said is not None and not unit.things and self._is_in_definition(unit, held.edge.relation):
-            found.append((DEFINED, "defined"))
-        if not spoken and unit.position in self._written and self._is_letter(held.given):
-            found.append((OF_ANSWER, "sent"))
-        spare = not deed and not owned and not self._asked.is_of_relation(unit)
-        spare = spare and not (held.both and unit.things)
-        if spare and (not found or min(found)[0] > NEAR):
-            found += self._of_neighbours(unit, held)
-        silent = not deed and not unit.piece.senses and not unit.things
-        if not found and silent and self._around.is_quoted(unit, held.edge):
-            found.append((QUOTED, "quoted"))
-        return found
-
-    def _is_in_definition(self, unit: Unit, relation: str) -> bool:
-        """Tell whether a word beside that which says a relation is of its definition: *received officially*."""
-        language, known = self._asked.language, self._lexicon.relations[relation]
-        told = [
-            word.strip(".,;:()")
-            for each in known.definitions
-            if each.language == language
-            for word in each.text.split()
-        ]
-        told += [
-            word for stem in known.stems if stem.language == language and len(stem.words) > 1 for word in stem.words
-        ]
-        return any(unit.is_own(keys(word, language)) for word in told)
-
-    def _most_of_deed(self, iri: str) -> float:
-        """Give the most that it may cost to take a verb for the name of a thing: *commanded* for an office."""
-        classes = self._lexicon.things[iri].classes
-        return next((cost for name, cost in _DEEDS.items() if name in classes), -1.0)
-
-    def _is_letter(self, iri: str) -> bool:
-        """Tell whether a thing was written and sent, as a word for either says again: *the letter that was sent*."""
-        return "Communication" in self._lexicon.things[iri].classes
-
-    def _is_actor(self, iri: str) -> bool:
-        """Tell whether a thing is somebody, whose name says nothing of what was done."""
-        return "Actor" in self._lexicon.things[iri].classes
-
-    def _of_answer(self, unit: Unit, held: Held, *, spoken: bool) -> Iterator[tuple[float, str]]:
-        cost = self._around.cost(unit, held.answer)
-        if held.both:
-            actor = "Actor" in self._lexicon.things[held.answer].classes
-            named = not unit.things or not actor or self._names.is_meant(unit, held.answer)
-            if cost is not None and cost < DESCRIBED and named and is_of_letter(unit, held.answer, self._asked):
-                yield cost, "answer"
-            return
-        if unit is self._asked.noun and self._asked.kinds and not spoken:
-            if self._asked.is_of_kind(held.answer):
-                yield OWN, "answer"
-        elif unit in self._asked.describing and not spoken:
-            adjective = unit.capital and self._asked.is_of_one_person
-            told = self._names.described(unit, held.answer) if unit.things or adjective else cost
-            if told is not None:
-                yield told + (0.0 if unit is self._asked.noun else 2 * OF_ANSWER), "answer"
-        wanted = government(self._lexicon, held.edge.relation) == unit.case
-        if unit.case in _ADJUNCT and not wanted and self._asked.is_any(unit, ("Place",)) and cost is not None:
-            yield cost + IN_CONTEXT, "aside"
-
-    def _of_context(self, unit: Unit, held: Held) -> Iterator[tuple[float, str]]:
-        for each in held.edge.context:
-            if not self._names.knows(each) or is_at_wrong_end(unit, each, self._asked):
-                continue
-            if self._is_where(unit) and self._is_letter(each):
-                continue
-            if (cost := self._around.cost(unit, each)) is not None:
-                yield cost + IN_CONTEXT, f"context {each}"
-
-    def _is_where(self, unit: Unit) -> bool:
-        """Tell whether a word says where something was: no matter of a letter in which it is told."""
-        return unit.case == "locative" and self._asked.is_any(unit, ("Place",))
-
-    def _is_where_of(self, unit: Unit, iri: str) -> bool:
-        """Tell whether a word says where somebody did it, of which what he is called or described by says nothing."""
-        return self._is_actor(iri) and self._is_where(unit)
-
-    def _of_neighbours(self, unit: Unit, held: Held) -> Iterator[tuple[float, str]]:
-        """Account for a word by what is claimed of the given thing itself, or of what the claim stands in."""
-        further = held.edge.context if not unit.things or self._asked.is_any(unit, ("Topic",)) else ()
-        if self._is_where(unit):
-            further = tuple(each for each in further if self._names.knows(each) and not self._is_letter(each))
-        for each, way in ((held.given, "given"), *((each, f"context {each}") for each in further)):
-            owned = self._owns_next(unit) and not is_of_letter(unit, each, self._asked)
-            if not self._names.knows(each) or owned or is_at_wrong_end(unit, each, self._asked):
-                continue
-            if unit.things and not self._is_where_of(unit, each):
-                yield from ((cost + NEAR, way) for cost in self._around.costs_of_wholes(unit, each))
-            classes = self._lexicon.things[each].classes
-            if classes & _OF_ITS_OWN and "Delegation" not in classes:
-                continue
-            more = NEAR + (OF_ANSWER if unit.things else 0.0)
-            costs = self._around.costs_of_neighbours(
-                unit, each, held.answer, may=lambda near: self._is_sent_so(unit, near)
-            )
-            yield from ((cost + more, way) for cost in costs)
-
-    def _is_sent_so(self, unit: Unit, iri: str) -> bool:
-        """Tell whether a name stands as an end of a letter that it is, where a letter is called after it."""
-        return not self._names.knows(iri) or not is_at_wrong_end(unit, iri, self._asked)
-
-    def _owns_next(self, unit: Unit) -> bool:
-        """Tell whether a name has what the next word says: *X’s letter* is no letter that X only carried."""
-        after = next((each for each in self._asked.units if each.position == unit.piece.end), None)
-        owned = after is not None and not after.things and not self._asked.is_verb(after)
-        return bool(unit.things) and unit.case == "genitive" and owned
 
     # --- all words ---------------------------------------------------------------------------------------------------
 
@@ -216,7 +84,8 @@ class Accounts:
         sound = self._is_sound(held, said if spoken else None, given, context)
         if not sound or not is_borne(tally, held, self._asked, self._names, given):
             return None
-        if not spoken and self._is_letter(held.given) and not self._may_have_sent(held.answer):
+        letter = "Communication" in self._lexicon.things[held.given].classes
+        if letter and not spoken and not self._may_have_sent(held.answer):
             return None
         return Accounted(
             cost=tally.total,
@@ -302,7 +171,7 @@ class Accounts:
         """Tell whether a word of a question is of letters or of writing: only then its sender goes without saying."""
         letters = self._lexicon.classes.get("Communication")
         kinds = letters.below if letters is not None else frozenset()
-        return bool(self._written) or any(kinds & set(unit.piece.classes) for unit in self._asked.units)
+        return bool(self._ways.written) or any(kinds & set(unit.piece.classes) for unit in self._asked.units)
 
     def _is_named(self, tally: Tally, given: Sequence[Unit], iri: str) -> bool:
         """Tell whether what names a thing is more than one verb, or one Turkish noun, that means what its name does.
@@ -384,7 +253,6 @@ _FEW, _ENOUGH, _SEVERAL = 4, 3, 2
 _OF_WHAT_IS_ASKED = frozenset({"said", "answer"})
 _DEFINED_ALIKE = 0.5
 """What a word costs that only means what a word of a definition means."""
-_ADJUNCT = frozenset({"dative", "locative", "ablative", "relative"})
 _UNDERSTOOD = {
     "Office": frozenset({"heldOffice"}),
     "Event": frozenset({"carriedOut", "organised", "instigated"}),
@@ -393,7 +261,3 @@ _UNDERSTOOD = {
 _NAMED_ALONE = frozenset({"what", "listed"})
 """Kinds of questions in which no relation goes without saying: a name alone asks for no one that did it."""
 _PLACING = frozenset({"tookPlaceIn"})
-_DEEDS = {"Communication": 1.0, "Event": MEANING, "Treaty": MEANING, "Topic": ROOT, "Work": MEANING, "Office": ROOT}
-"""What may be named after a deed, and how freely: a letter is told by what it does, an office by what is done in it."""
-_OF_ITS_OWN = frozenset({"Actor", "Place", "Office", "Work"})
-"""What is no matter of several roles: what is claimed of it says nothing of which one is meant."""

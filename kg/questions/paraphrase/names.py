@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from kg.questions import words
 from kg.questions.lexicon import Lexicon
@@ -31,6 +32,12 @@ def likeness(unit: Unit, other: Keys, meanings: frozenset[int]) -> float | None:
     return MEANING if unit.meanings & meanings else None
 
 
+@lru_cache(maxsize=65536)
+def _marks(own: Keys, meanings: frozenset[int]) -> frozenset[str | int]:
+    """Give all by which a word is taken for another: keys, roots (behind a tilde), numbers of meanings."""
+    return frozenset((*own.own, *(f"~{root}" for root in own.root), *meanings))
+
+
 class Names:
     """The words of the things of a lexicon, in one language."""
 
@@ -38,6 +45,10 @@ class Names:
         """Take a lexicon; nothing is read before it is needed."""
         self._lexicon, self._language = lexicon, language
         self._words: dict[str, tuple[tuple[Keys, frozenset[int], float], ...]] = {}
+        self._marked: dict[str, dict[str | int, float]] = {}
+        self._said: dict[tuple[str, ...], tuple[frozenset[str], frozenset[int]]] = {}
+        self._texts: dict[str, str] = {}
+        self._special: dict[frozenset[str], frozenset[str]] = {}
 
     def cost(self, unit: Unit, iri: str) -> float | None:
         """Give what it costs to say that a unit speaks of a thing; ``None``: it does not."""
@@ -45,13 +56,32 @@ class Names:
             named = self._cost_of_name(unit, iri)
             if named is not None or not unit.keys.own:
                 return named
+        found = self._cost_of_word(unit, iri)
+        return found if not unit.things or not self._is_of_one_kind(unit, iri) else None
+
+    def _cost_of_word(self, unit: Unit, iri: str) -> float | None:
+        """Give what it costs to take a word for the likest of a thing's; one with a capital only for one of a name."""
         written = unit.capital and not unit.things
-        found = [
-            cost + more
-            for own, meanings, more in self._of(iri)
-            if not (written and more) and (cost := likeness(unit, own, meanings)) is not None
-        ]
-        return min(found, default=None) if not unit.things or not self._is_of_one_kind(unit, iri) else None
+        root = MEANING if unit.capital else ROOT
+        known, least = self._least(iri), None
+        for mark in known.keys() & _marks(unit.keys, unit.meanings):
+            more = known[mark]
+            if not (written and more):
+                cost = (MEANING if isinstance(mark, int) else root if mark[:1] == "~" else OWN) + more
+                least = cost if least is None or cost < least else least
+        return least
+
+    def _least(self, iri: str) -> dict[str | int, float]:
+        """Give the marks of a thing's words, with the least that is added for one of them."""
+        known = self._marked.get(iri)
+        if known is None:
+            if len(self._marked) > _KEPT:
+                self._marked.clear()
+            known = self._marked[iri] = {}
+            for own, meanings, more in self._of(iri):
+                for mark in _marks(own, meanings):
+                    known[mark] = min(more, known.get(mark, more))
+        return known
 
     def _is_of_one_kind(self, unit: Unit, iri: str) -> bool:
         own = self._kinds(iri)
@@ -63,26 +93,39 @@ class Names:
         """Give what it costs to take a name for a thing: its own, whoever stands in for it, or part of its name."""
         if iri in unit.things:
             return OWN
-        known = self._lexicon
         if self.is_meant(unit, iri):
             return _STANDS_IN
-        own = {
-            plain(text)
-            for each in unit.things
-            for text, language in known.things[each].names
-            if language in {self._language, None}
-        }
         if self._is_of_one_kind(unit, iri):
             return None
-        named = " ".join(f" {plain(_OWNER.sub('', text))} " for text, _ in known.things[iri].names)
-        person = any("Person" in known.things[each].classes for each in unit.things)
-        after = "" if self._language == "tr" and not person else " "
-        if any(len(text) >= _FEW and f" {text}{after}" in named for text in own):
+        own, meant = self._said_of(unit.things)
+        if any(text in self._written(iri) for text in own):
             return MEANING
-        meant = {number for text in own if " " not in text for number in self._meanings(text)}
-        if any(meant & meanings and not more for _, meanings, more in self._of(iri)):
-            return MEANING + ROOT
-        return None
+        known = self._least(iri)
+        return MEANING + ROOT if any(known.get(number) == OWN for number in meant) else None
+
+    def _said_of(self, things: tuple[str, ...]) -> tuple[frozenset[str], frozenset[int]]:
+        """Give the names of some things as they stand in longer ones, and what those of one word mean."""
+        if things not in self._said:
+            if len(self._said) > _KEPT:
+                self._said.clear()
+            known = [self._lexicon.things[each] for each in things]
+            names = [(text, language) for each in known for text, language in each.names]
+            own = {plain(text) for text, language in names if language in {self._language, None}}
+            person = any("Person" in each.classes for each in known)
+            after = "" if self._language == "tr" and not person else " "
+            meant = {number for text in own if " " not in text for number in self._meanings(text)}
+            inside = frozenset(f" {text}{after}" for text in own if len(text) >= _FEW)
+            self._said[things] = inside, frozenset(meant)
+        return self._said[things]
+
+    def _written(self, iri: str) -> str:
+        """Give the names of a thing, plain, none as another's: *X’s letter* has the name *X*."""
+        if iri not in self._texts:
+            if len(self._texts) > _KEPT:
+                self._texts.clear()
+            names = self._lexicon.things[iri].names
+            self._texts[iri] = " ".join(f" {plain(_OWNER.sub('', text))} " for text, _ in names)
+        return self._texts[iri]
 
     def is_most_of(self, said: Sequence[Unit], iri: str) -> bool:
         """Tell whether words say more than half of the words of one of a thing's names."""
@@ -98,8 +141,11 @@ class Names:
     def _kinds(self, iri: str) -> frozenset[str]:
         """Give the most special classes of a thing: another of the same kind is another thing."""
         own = self._lexicon.things[iri].classes
-        known = self._lexicon.classes
-        return frozenset(each for each in own if each in known and not (known[each].below & own) - {each})
+        if own not in self._special:
+            known = self._lexicon.classes
+            special = frozenset(each for each in own if each in known and not (known[each].below & own) - {each})
+            self._special[own] = special
+        return self._special[own]
 
     def are_of_one_name(self, said: Sequence[Unit], iri: str, *, of: int | None = None) -> bool:
         """Tell whether some words stand in one of a thing's names, which has fewer words than ``of``.
@@ -154,6 +200,8 @@ class Names:
     def _of(self, iri: str) -> tuple[tuple[Keys, frozenset[int], float], ...]:
         known = self._words.get(iri)
         if known is None:
+            if len(self._words) > _KEPT:
+                self._words.clear()
             known = self._words[iri] = tuple(self._read(iri))
         return known
 
@@ -229,6 +277,7 @@ class Names:
 
 
 _FEW = 4
+_KEPT = 20_000
 _OWNER = re.compile(r"['’]\w*(?= |$)")
 
 

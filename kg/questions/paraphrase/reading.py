@@ -13,11 +13,11 @@ from functools import cached_property
 
 from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import plain
-from kg.questions.paraphrase.accounts import DEAREST, NEAR, OF_ANSWER, Accounts
+from kg.questions.paraphrase.accounts import DEAREST, Accounts
 from kg.questions.paraphrase.asked import Asked
 from kg.questions.paraphrase.bearing import is_from_elsewhere, is_of_its_owner
 from kg.questions.paraphrase.directions import OBJECT, SUBJECT, asked_case
-from kg.questions.paraphrase.edges import Edge
+from kg.questions.paraphrase.edges import Edge, Edges
 from kg.questions.paraphrase.holding import Accounted, Held
 from kg.questions.paraphrase.hypotheses import Hypothesis, likeliest, merged
 from kg.questions.paraphrase.names import MEANING, ROOT, Names
@@ -26,10 +26,10 @@ from kg.questions.paraphrase.sides import is_governed, is_held, is_of_letter, is
 from kg.questions.paraphrase.surroundings import Surroundings
 from kg.questions.paraphrase.units import Unit, units
 from kg.questions.paraphrase.voices import voice
+from kg.questions.paraphrase.ways import NEAR, OF_ANSWER
 from kg.questions.pieces import Piece, asks_whither
 from kg.questions.spans import fits
 from kg.questions.understood import Clause, Slot, Understood
-from kg.store import Store
 
 __all__ = ["LETTER_ENDS", "Hypothesis", "Paraphrases", "likeliest"]
 
@@ -43,9 +43,9 @@ _CLOSE = 0.15
 class Paraphrases:
     """Reads questions of one language by the claims of one store."""
 
-    def __init__(self, graph: Store, lexicon: Lexicon, language: str) -> None:
-        """Take a store and its words; nothing is read before it is needed."""
-        self._graph, self._lexicon, self._language = graph, lexicon, language
+    def __init__(self, edges: Edges, lexicon: Lexicon, language: str) -> None:
+        """Take the claims of a store and its words; nothing is read before it is needed."""
+        self._edges, self._lexicon, self._language = edges, lexicon, language
         self._names = Names(lexicon, language)
         self._patterns = Patterns(lexicon, language)
 
@@ -55,7 +55,7 @@ class Paraphrases:
         asked = Asked(pieces, said, self._lexicon, self._language)
         if not said or not asked.is_answerable:
             return []
-        around = Surroundings(self._graph, self._names, said, self._language)
+        around = Surroundings(self._edges, self._names, said, self._language)
         return merged(
             _Reading(
                 asked, self._names, around, self._patterns.said(said, " ".join(piece.text for piece in pieces))
@@ -331,7 +331,7 @@ class _Reading:
             if cost is not None and cost <= NEAR:
                 named.append(unit)
             else:
-                others = [each + NEAR for each in self._around.costs_of_neighbours(unit, iri)]
+                others = [cost + NEAR for _, cost in self._around.costs_of_neighbours(unit, iri)]
                 cost = min([*others, *([] if cost is None else [cost])], default=None)
             if cost is None:
                 return None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kg.questions.lexicon import Lexicon
 from kg.questions.paraphrase.asked import Asked
 from kg.questions.paraphrase.directions import SUBJECT
+from kg.questions.paraphrase.edges import Edges
 from kg.questions.paraphrase.names import Names
 from kg.questions.paraphrase.patterns import Patterns
 from kg.questions.paraphrase.surroundings import Surroundings
@@ -18,7 +19,6 @@ from kg.questions.weighing.candidates import Candidate, Candidates
 from kg.questions.weighing.evidence import Evidences
 from kg.questions.weighing.meanings import Meanings
 from kg.questions.weighing.weights import ANOTHER, LEAST, MARGIN, weight
-from kg.store import Store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,9 +33,9 @@ class Weighed:
 class Weighing:
     """Weighs the claims of one store against questions of one language."""
 
-    def __init__(self, graph: Store, lexicon: Lexicon, language: str, meanings: Meanings) -> None:
-        """Take a store, its words, and what is alike in meaning; nothing is read before it is needed."""
-        self._graph, self._lexicon, self._language, self._meanings = graph, lexicon, language, meanings
+    def __init__(self, edges: Edges, lexicon: Lexicon, language: str, meanings: Meanings) -> None:
+        """Take the claims of a store, its words, and what is alike in meaning; nothing is read before it is needed."""
+        self._edges, self._lexicon, self._language, self._meanings = edges, lexicon, language, meanings
         self._names, self._patterns = Names(lexicon, language), Patterns(lexicon, language)
 
     def read(self, question: str, pieces: Sequence[Piece]) -> Weighed | None:
@@ -44,7 +44,7 @@ class Weighing:
         asked = Asked(pieces, said, self._lexicon, self._language)
         if not said or not _may_be_weighed(asked):
             return None
-        around = Surroundings(self._graph, self._names, said, self._language)
+        around = Surroundings(self._edges, self._names, said, self._language)
         ways = self._patterns.said(said, " ".join(piece.text for piece in pieces))
         candidates = Candidates(asked, self._names, around, ways).all
         best = self._best(candidates, Evidences(question, asked, around, self._meanings))

@@ -119,7 +119,8 @@ class Supports:
             return Support(way="context-word")
         if self._around.is_rooted(unit, ends.edge):
             return Support(way="passage-root")
-        near = None if deed else next(iter(self._around.costs_of_neighbours(unit, ends.given, ends.answer)), None)
+        beside = self._around.costs_of_neighbours(unit, ends.given)
+        near = None if deed else next((cost for each, cost in beside if each != ends.answer), None)
         return Support(way=self._lost(unit, deed=deed) if near is None else "near")
 
     def _lost(self, unit: Unit, *, deed: bool) -> str:
