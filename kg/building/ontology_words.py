@@ -24,7 +24,7 @@ from kg.store import BlankNode, Literal, Quad
 from kg.validation.findings import SHAPES
 
 _LABEL = f"{RDFS}label"
-_WORDS = frozenset((_LABEL, f"{RDFS}comment", f"{KG}questionWord", f"{KG}triggerWord"))
+_WORDS = frozenset((_LABEL, f"{RDFS}comment", f"{KG}questionWord", f"{KG}unansweredWord", f"{KG}triggerWord"))
 _DEFINED = re.compile(rb"^kg:[\w-]+(?=\s)", re.MULTILINE)
 
 

@@ -14,15 +14,14 @@ class Addition:
     """Words of a question that say more than the relation, by language, and the words of a passage that say it, too.
 
     ``whither``: a further word of passages, which counts only where one comes to a place or leaves it; ``moving``: the
-    words of the question say more only of such relations (what *set off* a crisis went nowhere). ``unlike``: relations
-    of which no claim says it, whatever else stands in its passage.
+    words of the question say more only of such relations (what *set off* a crisis went nowhere). Of which relations no
+    claim says it, whatever else stands in its passage, the ontology tells (``kg:unansweredWord``).
     """
 
     asked: dict[str, str]
     told: str
     whither: str = ""
     moving: bool = False
-    unlike: frozenset[str] = frozenset()
 
 
 _AGAIN = Addition(
@@ -80,7 +79,6 @@ WAYS = (
             "tr": r"^(?!.*\bhangi \w+[dt][ae]\b)(?!.*\badina\b).*\bkonus(?:tu|an|mus|uyor|ma yap)\w*",
             "en": r"\bspoke\b(?! for\b| on behalf\b)|\bsp(?:eak|oken)\b(?! of\b| for\b| on behalf\b)",
         },
-        unlike=frozenset({"participatedIn", "foughtAgainst"}),
         told=r"\bkonus|\bsoyle|\bnutuk|\bnutk|\bhitap|\bhitab|\bsoz(?:u|ler|unu)?\b|\bgorus|\bmuzakere"
         r"|\bdile getir|\bdedi|\bspe[ae]|\bspoke|\bsaid|\btold|\baddress|\btalk|\bdeclar|\bnegotiat"
         r"|\bmet\b|\bmeeting|\bconvers|\bdiscuss",
@@ -98,7 +96,6 @@ WAYS = (
     Addition(
         asked={"tr": r"\bkim(?:ler)? (?:\w+ )*(?:yolla|gonder)(?:di|mis|iyor)\w*$"},
         told=r"",
-        unlike=frozenset({"travelledTo", "arrivedIn"}),
     ),
     Addition(
         asked={"tr": r"\bel koy\w*|\bele gecir\w* belge", "en": r"\bseiz(?:ed|es|ing)\b|\bconfiscat\w*"},

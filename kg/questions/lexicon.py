@@ -72,6 +72,7 @@ class Relation:
     derived: bool = False
     inverse: str | None = None
     triggers: tuple[Name, ...] = ()
+    unanswered: tuple[Name, ...] = ()
     definitions: tuple[Name, ...] = ()
 
     def label(self, *languages: str) -> str:

@@ -18,7 +18,8 @@ from kg.store import Literal, NamedNode, Store, Term
 
 _TERMS = """SELECT ?node ?property ?value WHERE { GRAPH ?graph { ?node ?property ?value }
   VALUES ?property { rdf:type rdfs:label rdfs:domain rdfs:subPropertyOf rdfs:subClassOf owl:inverseOf kg:questionWord
-    kg:domainIncludes kg:rangeIncludes kg:family kg:derived rdfs:range skos:altLabel kg:triggerWord rdfs:comment }
+    kg:domainIncludes kg:rangeIncludes kg:family kg:derived rdfs:range skos:altLabel kg:triggerWord rdfs:comment
+    kg:unansweredWord }
   FILTER(STRENDS(STR(?graph), "graph/ontology")) }"""
 
 
@@ -200,6 +201,7 @@ def _relations(said: dict[str, dict[str, list[Term]]]) -> dict[str, Relation]:
             derived=any(isinstance(each, Literal) and each.value == "true" for each in held.get("derived", ())),
             inverse=inverse,
             triggers=_names(held.get("triggerWord", ())),
+            unanswered=_names(held.get("unansweredWord", ())),
             definitions=_names(held.get("comment", ())),
         )
     return found

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.evidence import reading as evidence
-from kg.evidence.reading import Evidence
+from kg.evidence.reading import Evidence, local
 from kg.project import Project
 from kg.questions import telegraphic
 from kg.questions.additions import WAYS, Addition
@@ -200,12 +200,18 @@ class Surplus:
 
     def _tells(self, claim: Evidence, addition: Addition) -> bool:
         """Tell whether the passages of a claim, or what it is called, say what a question adds to it."""
-        if claim.predicate.iri.rpartition("/")[2].rpartition("#")[2] in addition.unlike:
+        if self._is_unanswered(local(claim.predicate.iri), addition):
             return False
         place = claim.object.iri in self._lexicon.things and self._lexicon.is_a(claim.object.iri, ("Place",))
         pattern = "|".join(filter(None, (addition.told, addition.whither if place else "")))
         texts = (*_texts(claim), plain(claim.predicate.label("en")), *self._said_in(claim))
         return any(re.search(pattern, text) for text in texts)
+
+    def _is_unanswered(self, relation: str, addition: Addition) -> bool:
+        """Tell whether the ontology says of a relation that it answers no question with such a word."""
+        known = self._lexicon.relations.get(relation)
+        said = known.unanswered if known is not None else ()
+        return any(_says(addition.asked, plain(each.text), each.language or "") for each in said)
 
     def _said_in(self, claim: Evidence) -> Iterator[str]:
         """Give what a letter or a speech is called that a claim is about."""
