@@ -46,6 +46,7 @@ class EnglishFrames:
                 self._pairs.append(trigger)
             else:
                 self._nouns.setdefault(lemma(trigger.words[-1]), []).append(trigger)
+        self._heads = self._nouns.keys() | self._adjuncts.keys()
 
     def matches(self, sentence: Sentence, usable: Callable[[Word], bool]) -> Iterator[Match]:
         """Find every trigger of a sentence with its ends; ``usable``: whether a word inside a name may be a trigger."""
@@ -58,15 +59,15 @@ class EnglishFrames:
             yield from self._at_verb(search, verb)
         verbal = {verb.at for verb in found}
         for at, word in enumerate(sentence.words):
-            if at in verbal or (word.name is not None and not usable(word)):
-                continue
             stem = lemma(word.low)
+            if stem not in self._heads or at in verbal or (word.name is not None and not usable(word)):
+                continue
             for trigger in filter(search.may_hold, self._nouns.get(stem, ())):
                 yield from noun(search, trigger, at)
             for trigger in filter(search.may_hold, self._adjuncts.get(stem, ())):
                 yield from adjunct(search, trigger, at, found)
         near = neighbours(search)
-        for trigger in self._pairs if near else ():
+        for trigger in filter(search.may_hold, self._pairs) if near else ():
             yield from pair(search, trigger, near)
 
     def _is_whole(self, words: Sequence[Word], verb: Verb) -> bool:

@@ -23,6 +23,7 @@ _BODIES: Final = frozenset(
 )
 """Bodies for which somebody writes: *this Legation*."""
 _GOVERNMENTS: Final = frozenset(["government", "cabinet"])
+_POINTING: Final = frozenset(["your", "this", "the"])
 
 
 def says_of_sides(text: str, start: int, end: int) -> bool:
@@ -55,8 +56,10 @@ class StandIns:
     def _sides(self, sentence: Sentence, speaker: EntityId | None, hearer: EntityId | None) -> Iterator[Name]:
         words = sentence.words
         for at in range(1, len(words)):
-            low, before = words[at].low.replace("'", "’"), words[at - 1].low
-            noun = low.removesuffix("’s")
+            before = words[at - 1].low
+            if before not in _POINTING:
+                continue
+            noun = words[at].low.replace("'", "’").removesuffix("’s")
             if noun in _STYLES and before == "your" and hearer is not None and not sentence.is_quoted(at):
                 yield over(sentence, at - 1, at, hearer, SIDE)
             elif noun in _BODIES and before in {"this", "the"} and words[at].name is None:
@@ -68,9 +71,10 @@ class StandIns:
     def _governments(self, sentence: Sentence) -> Iterator[Name]:
         words = sentence.words
         for at in range(1, len(words)):
-            noun = words[at].low.replace("'", "’").removesuffix("’s")
             owner = words[at - 1].name
-            if noun not in _GOVERNMENTS or owner is None or words[at].name is not None:
+            if owner is None or words[at].name is not None:
+                continue
+            if words[at].low.replace("'", "’").removesuffix("’s") not in _GOVERNMENTS:
                 continue
             name = sentence.names[owner]
             if name.last != at - 1 or not name.rest or words[at].text.endswith("s"):

@@ -57,9 +57,12 @@ class Knowledge:
         known = self.entities.get(entity)
         if known is not None:
             return known.kind
+        new = self.new_kinds.get(entity)
+        if new is not None:
+            return new
         if DESCRIBED in entity:
             return ClassId(entity.rpartition("-")[2])
-        return self.new_kinds.get(entity) or _BY_PREFIX.get(entity.partition("/")[0], _ANY)
+        return _BY_PREFIX.get(entity.partition("/")[0], _ANY)
 
     def is_a(self, entity: EntityId, root: str) -> bool:
         """Tell whether an entity is of a class or one below it."""

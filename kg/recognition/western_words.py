@@ -150,6 +150,7 @@ def leads(word: str, language: str) -> bool:
     return head(word, language) is not None or (language == "en" and word == "Peace")
 
 
+@lru_cache(maxsize=2**16)
 def head(word: str, language: str) -> str | None:
     """Give the kind that a head word makes of a name, in whatever form it stands."""
     known = heads.HEADS.get(language, heads.HEADS["en"])

@@ -35,6 +35,7 @@ _MINISTRIES: Final = frozenset(
         *("ministry for foreign affairs", "department of commerce", "department of justice", "treasury", "kremlin"),
     ]
 )
+_FIRST_WORDS: Final = frozenset(said.partition(" ")[0] for said in _MINISTRIES)
 _LONGEST: Final = 4
 _OWNERS: Final = frozenset(["my", "our", "this", "your"])
 _STYLES: Final = frozenset(["britannic", "majesty’s", "majesty's", "royal", "high"])
@@ -172,6 +173,8 @@ def _end_of_office(words: tuple[Word, ...], at: int) -> int | None:
         return None
     if words[at].low in _MISSIONS:
         return at
+    if words[at].low not in _FIRST_WORDS:
+        return None
     for last in range(min(len(words), at + _LONGEST) - 1, at - 1, -1):
         said = " ".join(word.low for word in words[at : last + 1])
         if said in _MINISTRIES and all(word.name is None for word in words[at : last + 1]):
