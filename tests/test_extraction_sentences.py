@@ -1,7 +1,8 @@
 """Claims read from small invented texts, half Turkish, half English, on other countries than the article's.
 
 The files ``english`` and ``turkish`` were there while the rules were written. The ``unseen`` and ``third`` ones were
-written when the rules stood; what was missed in them has been read since, and the floors are near what is reached now.
+written when the rules stood; what was missed in them has been read since, and the floors are near what is reached now. The ``prose`` ones are the hardest: when they
+were first read, 0.92 (English) and 0.85 (Turkish) of what was proposed was right.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ FLOORS = {
     ("tr", "turkish_unseen"): (0.79, 0.95),
     ("en", "english_third"): (0.94, 0.97),
     ("tr", "turkish_third"): (0.98, 0.98),
+    ("en", "english_prose"): (0.98, 0.91),
+    ("tr", "turkish_prose"): (0.98, 0.90),
     ("de", "german"): (0.98, 0.98),
     ("fr", "french"): (0.98, 0.98),
     ("ru", "russian"): (0.98, 0.98),

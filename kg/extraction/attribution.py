@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from kg.extraction.sentences import Sentence
+from kg.extraction.turkish_adverbs import past_adverbs
 from kg.extraction.turkish_roles import Argument, arguments
 from kg.extraction.turkish_verbs import CONVERB, FINITE, OBJECT, VerbForm, ends_clause, forms, is_content, is_thesis
 from kg.extraction.voices import Voice
@@ -37,6 +38,8 @@ _SPEAKING = frozenset(
         "sor",
         "öner",
         "de",
+        "inan",
+        "zannet",
     ]
 )
 _SPEAKING_NOUNS = {
@@ -92,6 +95,9 @@ _HELD = re.compile(
 _ANNOUNCED = 4
 _DENYING = frozenset({"reddet", "yalanla"})
 """Verbs of who says that what another says is not so."""
+_BELIEVING = frozenset({"inan", "zannet"})
+_BELIEVED = re.compile(r"(?:[dt][ıiuü](?:ğ|kl)|[ae]c[ae](?:ğ|kl))\w*n[ıiuüae]$")
+"""What somebody believes: *geldiğine inanıyordu, geldiğini zannediyordu*."""
 _STEMS = frozenset({*_SPEAKING, *_SPEAKING_NOUNS, *_DENYING})
 _LONGEST_QUOTATION = 12
 _SHORTEST_QUOTATION = 4
@@ -351,9 +357,12 @@ def _nouns_of(sentence: Sentence, at: int, stem: str) -> tuple[str, ...]:
 def _says_something(sentence: Sentence, at: int, stem: str, nouns: Sequence[str]) -> bool:
     """Tell whether a verb is one of speaking here; *reddetti* only behind what is said to be untrue."""
     if stem in _DENYING:
-        thesis = at > 1 and sentence.words[at - 1].low.startswith(_WORDS_OF)  # *geldiği iddiasını reddeder*
-        said = sentence.words[at - 1 - thesis].low if at else ""
+        before = past_adverbs(sentence.words, at - 1, -1)  # *geldiğini yıllarca yalanladı*
+        thesis = before > 0 and sentence.words[before].low.startswith(_WORDS_OF)  # *geldiği iddiasını reddeder*
+        said = sentence.words[before - thesis].low if before >= 0 else ""
         return is_thesis(said) if thesis else is_content(said)
+    if stem in _BELIEVING:
+        return at > 0 and _BELIEVED.search(sentence.words[past_adverbs(sentence.words, at - 1, -1)].low) is not None
     if stem not in _SPEAKING_NOUNS:
         return True
     return bool(nouns) and (not set(nouns) <= _OF_CLAUSES or _declares_something(sentence, at))

@@ -11,6 +11,7 @@ from kg.extraction.english_fronted import fronted
 from kg.extraction.english_gaps import gapped
 from kg.extraction.english_modifiers import ADVERBS
 from kg.extraction.english_nouns import neighbours, noun, pair
+from kg.extraction.english_objects import is_of_another_kind, is_to_do_it
 from kg.extraction.english_predicates import Verb, verbs
 from kg.extraction.english_roles import arguments
 from kg.extraction.english_search import EnglishEnd, EnglishEnds, Search
@@ -99,6 +100,8 @@ class EnglishFrames:
             for trigger in filter(search.may_hold, self._verbs.get(ANY, {}).get("", ())):
                 yield from _read(search, trigger, verb, (verb.at,))
         for trigger in filter(search.may_hold, self._of_verb(search.words, verb)):
+            if is_of_another_kind(search.words, verb, trigger):
+                continue
             words = words_after(search.words, trigger.words[1:], verb.at)
             if words is not None:
                 found.append((len(trigger.words), list(_read(search, trigger, verb, words))))
@@ -199,6 +202,8 @@ def _verb(  # noqa: PLR0913 - where, of what, which verb, in which words, read h
         objects = subjects if both or _is_mutual(search, words[-1]) else objects
     if trigger.words[-1] == "to" and trigger.object == "on":  # *called on X to leave*, not *called on X and wrote to*
         objects = tuple(each for each in objects if each.argument.name.last + 1 == words[-1])
+    if trigger.words[-1] == "that" and trigger.object == "object":
+        objects = objects if objects and is_to_do_it(search.words, objects[-1].argument, words[-1]) else ()
     if not objects:
         return
     negative = verb.negative != (

@@ -22,19 +22,20 @@ _ENDING = frozenset([",", ";", ".", ":", "and", "while", "but", "(", ")", "—",
 
 def gapped(search: Search, found: Found, subjects: EnglishEnds, objects: EnglishEnds) -> Iterator[Match]:
     """Give the matches of the clauses behind, which leave the verb of a match unsaid."""
-    if len(subjects) != 1 or len(objects) != 1:
+    if not subjects or not objects:
         return
-    pair = sorted((subjects[0], objects[0]), key=lambda end: end.argument.first)
+    mine, theirs = (max(ends, key=lambda end: end.argument.first) for ends in (subjects, objects))
+    pair = sorted((mine, theirs), key=lambda end: end.argument.first)
     before, behind = pair[0].argument, pair[1].argument
     if not before.name.last < found.at < behind.first:
         return
     last = _over_adjuncts(search, behind)
     for one, other in _pairs(search, before, behind, last):
-        mine, theirs = (one, other) if pair[0] is subjects[0] else (other, one)
-        if search.fits(mine.name, found.trigger, "subject") and search.fits(theirs.name, found.trigger, "object"):
-            side = "object" if theirs is other else "subject"
+        doer, done = (one, other) if pair[0] is mine else (other, one)
+        if search.fits(doer.name, found.trigger, "subject") and search.fits(done.name, found.trigger, "object"):
+            side = "object" if done is other else "subject"
             joined = search.with_joined(other, found.trigger, side, ())
-            alone = (replace(subjects[0], argument=one),)
+            alone = (replace(mine, argument=one),)
             ends = (alone, joined) if side == "object" else (joined, alone)
             yield from matches(replace(found, at=other.first), *ends)
 

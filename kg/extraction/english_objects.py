@@ -11,15 +11,44 @@ from typing import Final
 from kg.extraction.ends import UNNAMED
 from kg.extraction.english_modifiers import ADVERBS, STANDS_FOR
 from kg.extraction.english_people import is_people
+from kg.extraction.english_predicates import Verb
 from kg.extraction.english_roles import PLAIN, Argument
-from kg.extraction.english_verbs import is_participle, lemma
-from kg.extraction.english_words import DETERMINERS, GIVING, OBJECTS
+from kg.extraction.english_verbs import is_participle, lemma, looks_past
+from kg.extraction.english_words import CONJUNCTIONS, DETERMINERS, GIVING, OBJECTS, is_auxiliary
 from kg.extraction.sentences import Word
 from kg.extraction.triggers import PREPOSITIONS, Trigger
 
 _GAP: Final = 4
 _REFERRING: Final = frozenset(["refer", "turn", "look", "submit"])
 """Verbs that with an object mean something else: *referred to X*, but *referred it to X*."""
+
+
+def is_of_another_kind(words: Sequence[Word], verb: Verb, trigger: Trigger) -> bool:
+    """Tell whether a verb that yields or hands over is used the other way: *the terms which X submitted to Y*.
+
+    What is surrendered to somebody is a concession; who surrenders to him makes none.
+    """
+    if verb.lemma not in _YIELDING or len(trigger.words) > 1:
+        return False
+    begin = max(0, verb.begin - _GAP)
+    own = verb.passive or words[verb.at + 1 : verb.at + 2] == () or words[verb.at + 1].low != "to"
+    own = own or any(word.low in {"which", "that"} for word in words[begin : verb.begin])
+    return not own if " X " in trigger.written else own and verb.lemma == "submit"
+
+
+_YIELDING: Final = frozenset(["submit", "surrender"])
+
+
+def is_to_do_it(words: Sequence[Word], argument: Argument, that: int) -> bool:
+    """Tell whether a name behind *that* is who should do something: *demanded that X leave*, not *that X had left*."""
+    at = argument.name.last + 1
+    if (argument.first > that + 2 and not argument.joined) or at >= len(words) or words[at].name is not None:
+        return False
+    low = words[at].low
+    if low in {"should", "be", "not"}:
+        return True
+    bare = low.isalpha() and lemma(low) == low and not looks_past(low) and not is_auxiliary(low)
+    return bare and low not in PREPOSITIONS and low not in CONJUNCTIONS and not low.endswith("ly")
 
 
 def is_of_a_noun(words: Sequence[Word], argument: Argument, at: int, trigger: Trigger) -> bool:

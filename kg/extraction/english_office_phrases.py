@@ -23,6 +23,8 @@ HEADS: Final = frozenset(
         *("plenipotentiary", "resident", "hetman", "commander", "adviser", "advisor", "legate"),
         *("margrave", "palatine", "voivode", "hospodar", "bailo", "dragoman", "archbishop", "bishop", "patriarch"),
         *("treasurer", "secretary-general", "governor-general", "commander-in-chief", "councillor", "deputy"),
+        *("consul-general", "vice-consul", "vice-president", "resident-general", "inspector-general", "prefect"),
+        *("attorney-general", "vice-chancellor", "under-secretary", "chief-of-staff", "intendant"),
         *("justiciar", "constable", "chamberlain", "mayor", "speaker", "marshal", "rector", "abbot"),
     ]
 )
@@ -56,6 +58,9 @@ _ABROAD: Final = frozenset(
         "ambassador",
         "chargé",
         "consul",
+        "consul-general",
+        "vice-consul",
+        "resident-general",
         "envoy",
         "attaché",
         "internuncio",

@@ -179,11 +179,25 @@ def _governor(words: Sequence[Word], begin: int) -> str:
             low = words[index].low
             if words[index].name is None and (looks_past(low) or not low.isalpha()):
                 return lemma(low)
-    for index in range(begin - 1, max(-1, begin - 4), -1):
+    last = _before_agent(words, begin)
+    for index in range(last - 1, max(-1, last - 4), -1):
         low = words[index].low
         if words[index].name is None and low.isalpha() and not low.endswith("ly"):
             return lemma(low)
     return ""
+
+
+def _before_agent(words: Sequence[Word], begin: int) -> int:
+    """Go back over people without a name who say it: *is supposed | by some writers to have gone*."""
+    for index in range(begin - 1, max(0, begin - _LONGEST_AGENT), -1):
+        if words[index].name is not None or not words[index].low.isalpha():
+            break
+        if words[index].low == "by":
+            return index if lemma(words[index - 1].low) in SPEAKING else begin
+    return begin
+
+
+_LONGEST_AGENT = 6
 
 
 def _is_denied_above(words: Sequence[Word], begin: int, governor: str) -> bool:

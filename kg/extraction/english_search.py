@@ -35,6 +35,7 @@ from kg.extraction.english_roles import MODIFIER, PLAIN, POSSESSOR, Argument
 from kg.extraction.english_trigger_words import GAP
 from kg.extraction.english_verbs import looks_past
 from kg.extraction.english_words import CLAUSES, RELATIVES, STOPS, is_auxiliary
+from kg.extraction.sorts import is_office
 from kg.extraction.triggers import ANY, PREDICATE, PREPOSITIONS, Trigger
 
 NEAR = 6
@@ -73,7 +74,7 @@ class Search(Places):
         if role == "object":
             if passive:
                 return self.subject(trigger, end, verb, reduced=reduced)
-            further = "to" in trigger.words[:-1]  # *promised to help X*
+            further = "to" in trigger.words[:-1] or trigger.words[-1] == "that"  # *promised to help X*
             found = self._behind(trigger, end, PLAIN, words[-1] if further else verb.at)
             return found or self._whom(trigger, end, verb) or self._shared(trigger, end, verb)
         if role == "second":
@@ -133,7 +134,7 @@ class Search(Places):
                 return (End(argument=argument, doubts=("indirect",)),)
             if argument.role != PLAIN and not (close and len(gap) <= GAP - 1):
                 continue
-            if argument.role == POSSESSOR:
+            if argument.role == POSSESSOR or self._is_second_object(argument):
                 continue
             if gap and gap[-1].low == "," and self.words[argument.first - 1].low in {"whom", "which"}:
                 continue  # *X, a jurist whom Y had appointed, left*
@@ -147,13 +148,18 @@ class Search(Places):
             if crossed and not (self.is_coordinated(verb) or verb.gerund or self._closed_relative(gap)):
                 return ()
             if not self.fits(argument.name, trigger, end):
-                if close or not gap:
+                if (close or not gap) and not (relative and is_office(argument.name)):
                     return ()
-                continue
+                continue  # *X, the French envoy, who had met Y*
             plain = self.is_coordinated(verb)
             doubts = (*(["goes on" if plain else "crossed"] * crossed), *(("far",) if len(gap) > _REACH else ()))
             return self.with_joined(argument, trigger, end, doubts)
         return self._behind_comma(trigger, end, verb, reduced=reduced)
+
+    def _is_second_object(self, argument: Argument) -> bool:
+        """Tell whether a thing stands behind who gets it: *handed Y a note and was received*."""
+        before = next((one for one in self.arguments if one.name.last + 1 == argument.first), None)
+        return before is not None and before.object_of is not None and argument.object_of is None
 
     def _is_doing(self, argument: Argument, verb: Verb, trigger: Trigger, end: str) -> bool:
         """Tell whether a verb says what somebody’s deed or paper does: *Panin’s arrival angered Y*."""

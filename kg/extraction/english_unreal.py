@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from kg.extraction.english_predicates import Verb
 from kg.extraction.english_verbs import lemma
-from kg.extraction.english_words import BE, MODALS, NEGATIONS, STOPS, is_auxiliary
+from kg.extraction.english_words import BE, MODALS, NEGATIONS, STOPS, TIMES, is_auxiliary
 from kg.extraction.sentences import Word
 from kg.extraction.triggers import PREPOSITIONS
 
@@ -68,6 +68,8 @@ def is_untrue(words: Sequence[Word], verb: Verb) -> bool:
 def _is_rejected(before: Sequence[str]) -> bool:
     """Tell whether words before *that* say that it is not so: *denies, rejects the view, has refuted the claim*."""
     denied = [lemma(low) for low in before[-_NEAR - 1 :]]
+    if before[-2:-1] == ["for"] and before[-1] in TIMES:  # *denied for years that*
+        denied, before = denied[:-2], before[:-2]
     if not NEGATIONS.isdisjoint(before[-_NEAR:]):
         return False
     return denied[-1:] == ["deny"] or (denied[-1:] != [] and denied[-1] in _VIEWS and not _REJECTING.isdisjoint(denied))

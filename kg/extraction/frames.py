@@ -170,7 +170,12 @@ def _one_way(matches: Iterable[Match]) -> Iterator[Match]:
             yield match
 
 
-_CARRYING: Final = frozenset({"sun", "ilet", "ver", "götür", "getir", "ulaştır", "et"})
+_CARRYING: Final = frozenset(
+    [
+        *("sun", "ilet", "ver", "götür", "getir", "ulaştır", "et"),
+        *("hand", "deliver", "present", "transmit", "forward", "convey", "bring", "carry", "take", "give"),
+    ]
+)
 """Verbs of who hands over a letter."""
 _SHOWING: Final = frozenset(
     {"read", "show", "hand", "present", "deliver", "transmit", "forward", "communicate", "leave"}
@@ -194,7 +199,9 @@ def _carried(matches: Sequence[Match]) -> Iterator[Match]:
         if match.subject.first in received and match.trigger.words[0:1] and match.trigger.words[0] in _SHOWING:
             continue  # *X read to me a letter which he had received from Y*
         others = {owner for owner, letter in owned if letter == match.subject.first} - {match.object.first}
-        handed = match.trigger.kind == VERB and match.trigger.words[-1] in _CARRYING
+        handed = match.trigger.kind == VERB and not _CARRYING.isdisjoint(
+            {match.trigger.words[0], match.trigger.words[-1]}
+        )
         if match.trigger.relation == "sender" and handed and others:
             yield replace(match, trigger=replace(match.trigger, relation=RelationId("bearer")))
         else:

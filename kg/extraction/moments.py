@@ -14,6 +14,7 @@ from kg.extraction.english_verbs import looks_past
 from kg.extraction.english_words import CONJUNCTIONS, RELATIVES, STOPS, is_auxiliary, is_leading
 from kg.extraction.european import roles as european
 from kg.extraction.european.grammars import GRAMMARS
+from kg.extraction.later_times import has_its_own
 from kg.extraction.matches import Match
 from kg.extraction.records import ProposedClaim
 from kg.extraction.sentences import Name, Sentence, Word
@@ -119,11 +120,7 @@ def _of_clause(sentence: Sentence, match: Match) -> Dating | None:
         if sentence.language == "en" and _is_of_another(sentence, first, match):
             continue
         before = last < match.at
-        if (
-            before
-            and sentence.language == "en"
-            and (_is_of_inserted(sentence, first, last, match) or _is_of_opening(sentence, first))
-        ):
+        if before and _is_of_clause_before(sentence, first, last, match):
             continue
         between = range(last + 1, match.at) if before else range(match.at + 1, first)
         if sentence.language == "en" and not before and _is_of_next(sentence, first, last, between):
@@ -184,6 +181,15 @@ def _is_of_another(sentence: Sentence, first: int, match: Match) -> bool:
     if low in {"of", "dated"}:
         return before.low.removesuffix("s") in _PAPERS or before.low.isdigit()  # *your instruction No. 55 of the 12th*
     return (low == "," and before.low.isdigit()) or low == "due" or (low == "on" and before.low == "due")
+
+
+def _is_of_clause_before(sentence: Sentence, first: int, last: int, match: Match) -> bool:
+    """Tell whether a date before a verb is not that of its clause."""
+    if has_its_own(sentence.words, last, match.at, lambda index: _is_verb(sentence, index)):
+        return True
+    if sentence.language != "en":
+        return False
+    return _is_of_inserted(sentence, first, last, match) or _is_of_opening(sentence, first)
 
 
 def _is_of_inserted(sentence: Sentence, first: int, last: int, match: Match) -> bool:

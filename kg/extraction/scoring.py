@@ -13,7 +13,7 @@ from kg.extraction.triggers import ANY, NOUN, PAIR, PREDICATE, VERB
 
 BASE: Final[Mapping[str, float]] = {VERB: 0.68, NOUN: 0.62, PREDICATE: 0.66, PAIR: 0.60}
 COSTS: Final[Mapping[str, float]] = {
-    "wish": 0.30,
+    "wish": 0.36,
     "nominal": 0.08,
     "converb": 0.02,
     "future": 0.15,

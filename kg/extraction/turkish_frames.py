@@ -32,6 +32,7 @@ from kg.extraction.turkish_idioms import (
 )
 from kg.extraction.turkish_negation import is_negative
 from kg.extraction.turkish_neighbours import FAR
+from kg.extraction.turkish_noun_search import NounSearch
 from kg.extraction.turkish_nouns import firsts, noun, pair
 from kg.extraction.turkish_roles import arguments
 from kg.extraction.turkish_search import BARE, CLOSE, HEAD, OWNER, Search, TurkishEnds
@@ -100,7 +101,7 @@ class TurkishFrames:
         """Find every trigger of a sentence with its ends; ``usable``: whether a word inside a name may be a trigger."""
         if len(sentence.names) < 2:  # noqa: PLR2004 - a claim has two ends
             return
-        search = Search(sentence, arguments(sentence), self.fits, self._stems)
+        search = NounSearch(sentence, arguments(sentence), self.fits, self._stems)
         anything = [one for one in self._any if may_stand(one, sentence.words) and _is_possible(search, one, _PLAIN)]
         for at, word in enumerate(sentence.words):
             if word.name is not None and not usable(word):
@@ -119,7 +120,7 @@ class TurkishFrames:
             if not search.roles.isdisjoint(roles):
                 yield from pair(search, trigger, roles)
 
-    def _at_noun(self, search: Search, at: int, word: Word) -> Iterator[Match]:
+    def _at_noun(self, search: NounSearch, at: int, word: Word) -> Iterator[Match]:
         triggers = [
             one
             for one in self._nouns.get(word.low[:_PREFIX].translate(CIRCUMFLEX), ())
@@ -331,7 +332,7 @@ def _doubts(search: Search, trigger: Trigger, form: VerbForm, at: int) -> Iterat
     if form.shape == CONVERB:
         yield "converb"
     if form.future:
-        yield "future"
+        yield "wish" if form.shape == NOMINAL and not trigger.future else "future"
 
 
 def _ends(  # noqa: PLR0913, PLR0917 - where, of what, which end, how, before what

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kg.extraction.turkish_adverbs import past_adverbs
 from kg.extraction.turkish_clauses import is_conceded
 from kg.extraction.turkish_search import Search
 from kg.extraction.turkish_verbs import CONVERB, FINITE, INFINITIVE, MANNERS, NOMINAL, OBJECT, SUBJECT, VerbForm, forms
@@ -45,6 +46,8 @@ def governed(search: Search, at: int, form: VerbForm) -> tuple[VerbForm, bool, i
     """Read an infinitive as what its governor says of it: as what form, whether refused, and where a participle is."""
     if _is_hesitated(search, at):
         return None
+    if form.hearsay and form.shape == FINITE and search.is_before_being(at):
+        return replace(form, shape=SUBJECT), False, None
     if form.shape != INFINITIVE:
         return form, False, None
     if _is_unwilling(search, at):
@@ -119,7 +122,7 @@ def is_denied(search: Search, at: int, form: VerbForm) -> bool:
     if not form.fact or form.shape not in ({NOMINAL, OBJECT} if noun.startswith(_VIEWS) else {NOMINAL}):
         return False
     skipped = noun in _DENIALS or noun == _ACCEPTANCE or noun.startswith(_VIEWS)  # *geldiği iddiasını reddeder*
-    behind = forms(search.low(at + 1 + skipped), _DENYING)
+    behind = forms(search.low(past_adverbs(search.words, at + 1 + skipped, 1)), _DENYING)
     if noun == _ACCEPTANCE:
         return any(one.stem == "et" and one.negative for one in behind)
     return any((one.stem != "et" or noun in _DENIALS) and not one.negative for one in behind)

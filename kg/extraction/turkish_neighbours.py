@@ -63,6 +63,16 @@ class Neighbours(Clauses):
             at = following
         return at
 
+    def is_before_being(self, at: int) -> bool:
+        """Tell whether *-miş olan* makes a participle of a verb: *X’i desteklemiş olan Y, X’i yenmiş biri olan Y*."""
+        for index in range(at + 1, at + 1 + GAP):
+            low = self.low(index)
+            if low == "olan":
+                return True
+            if not low.isalpha() or self.words[index].name is not None or is_verbal(low):
+                return False
+        return False
+
     def is_apposed(self, argument: Argument) -> bool:
         """Tell whether an office stands right before who holds it: *gelen büyükelçi X*."""
         following = self.words[argument.name.last + 1 : argument.name.last + 2]

@@ -12,6 +12,7 @@ from kg.extraction.sorts import is_office
 from kg.extraction.triggers import NOUN, Trigger
 from kg.extraction.turkish_clauses import GAP
 from kg.extraction.turkish_heads import is_owned
+from kg.extraction.turkish_noun_search import NounSearch
 from kg.extraction.turkish_owners import unsaid_owner
 from kg.extraction.turkish_roles import MODIFIER, Argument, case_of
 from kg.extraction.turkish_search import OWNER, WANTED, Search, TurkishEnds
@@ -21,6 +22,24 @@ from kg.language.turkish import Case
 NOT: Final = frozenset({"değil", "değildi", "değildir", "yok", "yoktu", "yoktur"})
 _TIES = frozenset({"friendOf", "alliedWith", "collaboratedWith", "foughtAgainst", "rivalOf"})
 _TREATIES = ("antlaşma", "anlaşma", "pakt", "sözleşme", "muahede", "protokol")
+_ONLY_SAID = (
+    *(
+        "sözü",
+        "sözün",
+        "vaad",
+        "vaat",
+        "taleb",
+        "talep",
+        "isteğ",
+        "önerisi",
+        "teklifi",
+        "çağrısı",
+        "ihtimal",
+        "olasılı",
+    ),
+    *("tehdid", "hazırlı", "planı", "niyet", "arzu", "umu", "beklenti", "iddia", "söylenti", "tasarı", "ümid", "hayal"),
+)
+"""Beginnings of nouns that say of a bare noun before them that it was promised, wanted or told."""
 _NEARBY = frozenset({"yakınlarında", "yakınında", "yakınlarındaki", "yakınındaki", "yakınlarına"})
 _WHERE = re.compile(r"[ıiuü]nd[ae]$")
 _THERE = frozenset({"var", "vardı", "vardır", "yer"})
@@ -65,13 +84,15 @@ _UNDONE = re.compile(r"\w{3}m[ae]y[ae]n$")
 _PLURAL = re.compile(r"l[ae]r[ıi]\w*$")
 
 
-def noun(search: Search, trigger: Trigger, at: int) -> Iterator[Match]:
+def noun(search: NounSearch, trigger: Trigger, at: int) -> Iterator[Match]:
     """Read a noun with its ends: *S’nin O’ya ziyareti*, *O’nun müttefiki S*."""
     words = search.words_before(trigger.words[:-1], at)
     if words is None or (search.low(at - 1) == "ve" and search.low(at).endswith(("ları", "leri"))):
         return  # *X ve oğulları*: whose they are, is said; who they are, not
     if trigger.relation in _TIES and (search.low(at + 1).startswith(_TREATIES) or search.low(at) in _NEARBY):
         return  # *X’le bir dostluk paktı, Y yakınlarında*
+    if search.low(at) == trigger.words[-1] and search.low(at + 1).startswith(_ONLY_SAID):
+        return  # *Y’ye destek sözü*: nobody has supported him yet
     negative = any(word.low in NOT for word in search.words[at + 1 : at + 3]) or bool(
         _UNDONE.search(search.low(at - 1))
     )

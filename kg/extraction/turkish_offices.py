@@ -20,6 +20,7 @@ from kg.extraction.turkish_roles import case_of
 from kg.language import honorifics, turkish
 from kg.language.turkish import Case
 from kg.model import EntityId
+from kg.recognition.lands import peoples
 
 _ALONE: Final = frozenset(
     [
@@ -265,7 +266,7 @@ def _belongs(words: tuple[Word, ...], at: int, head: int) -> bool:
         or not word.text.replace("-", "").isalpha()
     ):
         return False
-    if word.low in _FIELDS or _ORDINAL.fullmatch(word.low):
+    if word.low in _FIELDS or _ORDINAL.fullmatch(word.low) or turkish.fold(word.text) in peoples("tr"):
         return True
     return (
         word.text[:1].isupper()

@@ -12,10 +12,10 @@ from dataclasses import replace
 
 from kg.extraction.ends import UNNAMED, End
 from kg.extraction.sentences import TOLD, Word
-from kg.extraction.sorts import SORTS, is_office, sort_of
-from kg.extraction.triggers import NOUN, PREDICATE, Trigger
-from kg.extraction.turkish_clauses import GAP, is_people
-from kg.extraction.turkish_neighbours import FAR, KIN, Neighbours
+from kg.extraction.sorts import is_office
+from kg.extraction.triggers import Trigger
+from kg.extraction.turkish_clauses import GAP
+from kg.extraction.turkish_neighbours import FAR, Neighbours
 from kg.extraction.turkish_roles import COMPANION, MODIFIER, Argument
 from kg.extraction.turkish_verbs import POSSESSED_VERB, is_content, is_verbal
 
@@ -33,7 +33,7 @@ _BECAME = frozenset({"oldu", "olmuştu", "olmuştur", "idi"})
 _IS = re.compile(r"\w{3}(?:[ıiuü]|(?<!kt)[ae])yd[ıiuü]$|\w{3}(?<!m[ıiuü]ş)(?<!m[ae]kt[ae])(?<![ae]c[ae]k)[dt][ıiuü]r$")
 """Endings of what somebody is."""
 _SHORTEST_SAID = 2
-_CONVERB = re.compile(r"\w{2}(?:arak|erek|[ıiuü]p)$")
+_UNDONE = ("madan", "meden", "maksızın", "meksizin")
 _CASE = re.compile(r"(?:[dt][ae]|[dt][ae]n|l[ae]r[ae]|n[ıiuü]n|l[ae]r[ıi]n)$")
 SHORTEST = 4
 
@@ -110,18 +110,16 @@ class Search(Neighbours):
         ):
             return ()
         taken = self._taken(before) if role == OWNER else frozenset()
-        if taken:
-            found = self._before(trigger, end, role, before, at, taken)
-            if found:
-                return found
-        return self._before(trigger, end, role, before, at, frozenset())
+        return self._before(trigger, end, role, before, at, taken)
 
     def _taken(self, before: int) -> frozenset[int]:
         """Find the genitives that are subjects of clauses inside: *X’in [Y’nin yürüttüğü] mücadeleyi desteklemesi*."""
         waiting, taken = 0, set()
-        ends = {one.name.last: one.first for one in self._last_first(("genitive",)) if one.last < before}
-        if len(ends) < 2:  # noqa: PLR2004 - nothing to choose between
-            return frozenset()
+        ends = {
+            one.name.last: one.first
+            for one in self._last_first(("genitive",))
+            if one.last < before and (one.owned is None or one.owned >= before)
+        }
         for index in range(before - 1, -1, -1):
             low = self.words[index].low
             if self._finites[index + 1] > self._finites[index] or low in {";", ":"}:
@@ -134,7 +132,7 @@ class Search(Neighbours):
                 waiting += bool(POSSESSED_VERB.search(low))
             elif self.words[index].name is None and not self._bracketed[index]:
                 if POSSESSED_VERB.search(low) and is_verbal(low):
-                    waiting += 1
+                    waiting += index < before - 1 or not _COMPLEMENT.search(low)  # *Y’ye çekilmesini emrettiği*
                 elif waiting and low.endswith(GENITIVES) and len(low) > SHORTEST and not is_verbal(low):
                     waiting -= 1
         return frozenset(taken)
@@ -217,11 +215,17 @@ class Search(Neighbours):
                 continue
             if kept and argument.name.form in UNNAMED:
                 return kept
+            if kept and complement and not subject_like and self._is_without(start, kept[0].argument.first):
+                return kept  # *Y’ye haber vermeden X’e gitmesini emretti*
             if role == OWNER and argument.owned is not None and argument.owned != at:
                 kept = kept or tuple(End(argument=each.argument, doubts=(*each.doubts, "owner")) for each in found)
                 continue
             return found
         return kept
+
+    def _is_without(self, start: int, before: int) -> bool:
+        """Tell whether something is not done between two words: *Y’ye haber vermeden X’e gitmesini emretti*."""
+        return any(self.low(index).endswith(_UNDONE) for index in range(start, before))
 
     def _is_charge(self, role: str, before: int) -> bool:
         """Tell whether what somebody is charged with stands before a verb: *X’i isyanı kanla bastırmakla suçladı*."""
@@ -310,67 +314,6 @@ class Search(Neighbours):
                 last = other
         return tuple(found)
 
-    def of_noun(self, trigger: Trigger, end: str, role: str, before: int) -> TurkishEnds:
-        """Search backwards for what belongs to a noun; one that owns another noun only where there is none else."""
-        wanted = _OF_NOUN.get(role, (role,))
-        kept: TurkishEnds = ()
-        for argument in reversed(self.arguments):
-            if argument.last >= before or argument.role not in wanted:
-                continue
-            if self._bracketed[argument.first] and not self._bracketed[before]:
-                continue
-            gap = self.outside(argument.last + 1, before)
-            if len(gap) > 3 * GAP or any(word.low in {";", ":", "."} for word in gap):
-                return kept
-            if argument.role in {MODIFIER, "nominative"} and (
-                len(gap) > 1 or (trigger.kind == NOUN and gap) or (gap and gap[0].low == ",")
-            ):
-                continue
-            if trigger.relation in KIN and argument.role in {MODIFIER, "nominative"}:
-                continue
-            if trigger.relation in _OF_BODIES and argument.role in {MODIFIER, "nominative"} and is_people(argument):
-                continue  # *Rus komutanı X*
-            if self.finites(argument.last + 1, before) > 0:
-                return kept
-            crossed = self.crossed(argument.last + 1, before)
-            if crossed > _MOST_CROSSED - 1:
-                return kept
-            if (
-                trigger.kind == NOUN
-                and end == "subject"
-                and len(gap) > GAP - 2
-                and sort_of(argument.name) == SORTS["place"]
-            ):
-                continue  # of a capital only what stands beside it: *Londra’nın yeni önerisi*
-            if role in _OBLIQUE and any(_CONVERB.search(word.low) for word in gap):  # which has it for itself
-                return kept
-            if not self.fits(argument.name, trigger, end):
-                if trigger.kind == PREDICATE and argument.role == "genitive" and not crossed:
-                    return kept
-                continue
-            charged = 0 if role in {"between", "about"} else crossed
-            across = "over" if end == "subject" and argument.role == "genitive" else "crossed"
-            found = self.with_joined(argument, trigger, end, (across,) * charged)
-            if (
-                argument.owned is not None
-                and argument.owned < before
-                and not kept
-                and not self._is_end(argument, trigger)
-            ):
-                kept = tuple(End(argument=each.argument, doubts=(*each.doubts, "owner")) for each in found)
-                continue
-            if kept and argument.role == "genitive" and not self.is_detached(argument):
-                return kept
-            return found
-        return kept
-
-    def _is_end(self, owner: Argument, trigger: Trigger) -> bool:
-        """Tell whether what a genitive seems to own is the noun’s other end: *X’in batı cephesine ziyareti*."""
-        name = self.words[owner.owned].name if owner.owned is not None and trigger.object == "dative" else None
-        return name is not None and any(
-            one.name is self.sentence.names[name] and one.role == trigger.object for one in self.arguments
-        )
-
 
 def _is_another_head(word: Word) -> bool:
     """Tell whether a participle belongs to a word that is no name: one with a case, or a name that nobody knows."""
@@ -380,8 +323,6 @@ def _is_another_head(word: Word) -> bool:
     return len(low) > SHORTEST and bool(_CASE.search(low))
 
 
-_OF_BODIES = frozenset({"commanded", "ledGroup"})
-_OBLIQUE = frozenset({"dative", "accusative", "ablative"})
 WANTED = {
     OWNER: ("genitive",),
     BARE: ("nominative", MODIFIER),
@@ -389,12 +330,3 @@ WANTED = {
     "locative": ("locative", "relative"),
 }
 """Which roles of names stand for a role of a trigger before a verb."""
-
-_OF_NOUN = {
-    "genitive": ("genitive", MODIFIER, "nominative"),
-    OWNER: ("genitive",),
-    "accusative": ("accusative", MODIFIER),
-    "dative": ("dative", MODIFIER),
-    "locative": ("locative", "relative"),
-    "nominative": ("nominative", MODIFIER),
-}

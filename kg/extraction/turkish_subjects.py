@@ -8,6 +8,9 @@ from kg.extraction.sentences import Name, Sentence, Word
 
 _GENITIVES = ("ın", "in", "un", "ün")
 _THEREUPON = frozenset({"üzerine", "nedeniyle", "sebebiyle", "sonucunda", "karşısında", "ardından", "yüzünden"})
+_IN_HIS_BOOK = re.compile(
+    r"(?:anı|hatıra|kitab|eser|günlü|makale|mektub|rapor|yazı|tez|nutk|konuşma|çalışma|incelem|araştırma)\w*[ıiuü]nd[ae]$"
+)
 _NOMINAL_BEHIND = re.compile(r"m[ae](?:s[ıi]|l[ae]r[ıi])(?:n[ıiae]|n[dt][ae]n?|n[ıi]n)?$")
 
 
@@ -15,11 +18,14 @@ def is_of_another_verb(sentence: Sentence, name: Name, head: int) -> bool:
     """Tell whether a person is the subject though a noun follows: *X isteklerinin reddedilmesi üzerine ayrıldı*.
 
     The noun is then what a nominal verb is said of, or its object (*X haberi Y’ye iletti*), or says who stands behind
-    it (*X elçisi Y’yi yolladı*), and nobody else stands in the sentence as its subject.
+    it (*X elçisi Y’yi yolladı*), and nobody else stands in the sentence as its subject. Or it is a book of his, in
+    which he says something: *X anılarında Y’yi suçlar*.
     """
     words = sentence.words
     if not name.entity.startswith("person/") or len(words) <= head + 2:
         return False
+    if _IN_HIS_BOOK.match(words[head].low):
+        return True
     if not (_is_said_of(words, head) or _is_object(sentence, name, head)):
         return False
     others = (one for one in sentence.names if one is not name and one.entity.startswith(("person/", "group/")))

@@ -320,6 +320,7 @@ def is_thesis(word: str) -> bool:
     return _THESIS.search(word) is not None
 
 
+_VOWELS = tuple("aeıioöuü")
 _DROPPED = {
     "oğul": ("oğl",),
     "ağız": ("ağz",),
@@ -357,6 +358,7 @@ def is_noun(word: str, noun: str) -> bool:
         return True
     soft = turkish.soften(noun)
     for stem in (noun, *((soft,) if soft else ()), *_DROPPED.get(noun, ())):
-        if word.startswith(stem) and _NOUN.match(word[len(stem) :].translate(_SKELETON)):
-            return True
+        rest = word[len(stem) :].translate(_SKELETON)
+        if word.startswith(stem) and _NOUN.match(rest) and not (rest == "DI" and stem.endswith(_VOWELS)):
+            return True  # *tanımadı* is no *tanıma*
     return False

@@ -1,0 +1,53 @@
+"""Times that a clause has for itself, counted from what was told before: *two days later, the next day, ertesi yıl*.
+
+Where one stands beside a verb, the day of the clause before is not that of the verb. Owns such words; which date a
+claim has, :mod:`kg.extraction.moments` decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from kg.extraction.english_words import MONTHS
+from kg.extraction.sentences import Word
+
+_AFTER: Final = frozenset({"later", "afterwards", "thereafter", "subsequently", "daha", "bilahare", "ertesi"})
+_ORDINAL: Final = frozenset({"next", "following"})
+_PERIODS: Final = MONTHS | {
+    *("day", "morning", "night", "evening", "week", "month", "year", "spring", "summer", "autumn", "winter"),
+}
+_UNITS: Final = frozenset({"gün", "hafta", "ay", "yıl", "saat", "süre", "zaman", "sene", "asır", "yüzyıl"})
+_REACH: Final = 8
+_JOINTS: Final = frozenset({"and", "but", ",", ";", "ve", "ama", "fakat", "ancak"})
+
+
+def has_its_own(words: Sequence[Word], last: int, at: int, is_verb: Callable[[int], bool]) -> bool:
+    """Tell whether a verb has a time of its own, behind a date that ends at a word and belongs to a verb before."""
+    between = range(last + 1, at)
+    if not any(words[index].low in _JOINTS or is_verb(index) for index in between):
+        return False
+    for index in range(at - 1, last, -1):
+        if is_verb(index):
+            break
+        if _is_later(words, index):
+            return True
+    for index in range(at + 1, min(len(words), at + 1 + _REACH)):
+        if words[index].low in _JOINTS or is_verb(index):
+            return False
+        if _is_later(words, index) and words[index].low != "daha":
+            return True
+    return False
+
+
+def _is_later(words: Sequence[Word], index: int) -> bool:
+    low, behind = words[index].low, words[index + 1].low if index + 1 < len(words) else ""
+    if words[index].name is not None:
+        return False
+    if low in _ORDINAL:
+        return behind in _PERIODS
+    if low == "daha":
+        return behind == "sonra"
+    if low == "sonra":
+        return index > 0 and words[index - 1].low in _UNITS
+    return low in _AFTER
