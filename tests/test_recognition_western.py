@@ -329,6 +329,7 @@ def test_a_peace_is_named_after_where_it_was_made_and_after_nothing_else(text, w
         ("en", "The Triple Alliance of 1882 was joined by Romania.", "Alliance"),
         ("tr", "Rusya’ya karşı kurulan Balkan İttifakı 1912’de Sofya’da imzalandı.", "Treaty"),
         ("tr", "Balkan İttifakı savaşa girdi.", "Alliance"),
+        ("tr", "Avrupa devletleriyle imzalanan antlaşma bozuldu. Avrupa devletleri karşı çıktı.", "Alliance"),
     ],
 )
 def test_an_alliance_that_is_signed_is_a_treaty(language, text, kind):

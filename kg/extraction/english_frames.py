@@ -202,7 +202,7 @@ def _verb(  # noqa: PLR0913 - where, of what, which verb, in which words, read h
         objects = subjects if both or _is_mutual(search, words[-1]) else objects
     if trigger.words[-1] == "to" and trigger.object == "on":  # *called on X to leave*, not *called on X and wrote to*
         objects = tuple(each for each in objects if each.argument.name.last + 1 == words[-1])
-    if trigger.words[-1] == "that" and trigger.object == "object":
+    if trigger.written.endswith("that O"):
         objects = objects if objects and is_to_do_it(search.words, objects[-1].argument, words[-1]) else ()
     if not objects:
         return

@@ -44,11 +44,17 @@ def is_to_do_it(words: Sequence[Word], argument: Argument, that: int) -> bool:
     at = argument.name.last + 1
     if (argument.first > that + 2 and not argument.joined) or at >= len(words) or words[at].name is not None:
         return False
+    at += words[at].low == "should"
     low = words[at].low
-    if low in {"should", "be", "not"}:
-        return True
+    own = words[at + 1 : at + 2] != () and words[at + 1].low in _OWN
+    if not own and lemma(low) not in _YIELDED:  # *demanded that X replace Y* may be demanded of others
+        return False
     bare = low.isalpha() and lemma(low) == low and not looks_past(low) and not is_auxiliary(low)
     return bare and low not in PREPOSITIONS and low not in CONJUNCTIONS and not low.endswith("ly")
+
+
+_OWN: Final = frozenset(["his", "her", "its", "their"])
+_YIELDED: Final = frozenset(["withdraw", "evacuate", "surrender", "cease", "desist", "apologise", "apologize", "yield"])
 
 
 def is_of_a_noun(words: Sequence[Word], argument: Argument, at: int, trigger: Trigger) -> bool:

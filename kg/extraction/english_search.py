@@ -74,7 +74,7 @@ class Search(Places):
         if role == "object":
             if passive:
                 return self.subject(trigger, end, verb, reduced=reduced)
-            further = "to" in trigger.words[:-1] or trigger.words[-1] == "that"  # *promised to help X*
+            further = "to" in trigger.words[:-1] or trigger.written.endswith("that O")  # *promised to help X*
             found = self._behind(trigger, end, PLAIN, words[-1] if further else verb.at)
             return found or self._whom(trigger, end, verb) or self._shared(trigger, end, verb)
         if role == "second":

@@ -16,7 +16,10 @@ HOLDERS: Final = frozenset(
     ]
 )
 _BODIES: Final = frozenset(
-    ["hükümet", "hükûmet", "meclis", "senato", "ordu", "donanma", "heyet", "divan", "kabine", "parlamento"]
+    [
+        *("hükümet", "hükûmet", "meclis", "senato", "ordu", "donanma", "heyet", "divan", "kabine", "parlamento"),
+        *("halk", "iktidar", "yönetim", "idare", "kamuoyu", "basın", "ahali", "millet"),
+    ]
 )
 """Who acts without a name, besides those who hold an office."""
 
@@ -25,5 +28,4 @@ def is_bare_subject(words: Sequence[Word], at: int) -> bool:
     """Tell whether a clause begins with a subject that is no name: *… ve elçi ayrıldı*, not *elçi X ayrıldı*."""
     if at + 1 >= len(words) or words[at].name is not None or words[at + 1].low in {"olarak", "ve", "ile"}:
         return False
-    own = words[at].low in HOLDERS or words[at].low in _BODIES
-    return own and words[at + 1].name is None
+    return words[at].low in _BODIES or (words[at].low in HOLDERS and words[at + 1].name is None)

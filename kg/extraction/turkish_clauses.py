@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from kg.extraction.ends import Fits
 from kg.extraction.sentences import Sentence, Word
+from kg.extraction.turkish_bare_subjects import is_bare_subject
 from kg.extraction.turkish_heads import is_owned
 from kg.extraction.turkish_roles import Argument
 from kg.extraction.turkish_verbs import FINITE, ends_clause, forms, is_noun, is_verbal
@@ -198,8 +199,13 @@ class Clauses:
         return word.name is None and bool(_OWN.search(word.low)) and not is_verbal(word.low)
 
     def has_other_subject(self, start: int, before: int) -> bool:
-        """Tell whether a bare plural opens the clause behind a converb: *X reddedince, müttefikler saldırdı*."""
+        """Tell whether a bare plural opens the clause behind a converb: *X reddedince, müttefikler saldırdı*.
+
+        Or a bare noun for who acts stands behind it: *X geldiğinde Y tarafından halk kışkırtıldı*.
+        """
         for index in range(start + 1, before - 1):
+            if is_bare_subject(self.words, index) and self.crossed(start, index):
+                return True
             if self.words[index].low == "," and self.words[index - 1].name is None:
                 first, converb = self.words[index + 1], self.words[index - 1].low
                 plural = first.name is None and first.low.endswith(("lar", "ler")) and len(first.low) > _LONG

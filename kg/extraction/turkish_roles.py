@@ -68,6 +68,7 @@ _MATTERS = ("treaty/", "event/", "topic/")
 _WITH_DATIVE = frozenset({"towards", "against", "about"})
 """What the postpositions behind a dative make of it."""
 _BEHIND_DATIVE = frozenset({"karşı", "yönelik", "ilişkin", "dair"})
+_FAITHS = frozenset({"hristiyan", "hıristiyan", "müslüman", "yahudi", "katolik", "ortodoks", "protestan"})
 _PLURAL_WITH_CASE = re.compile(r"l[ae]r(?:[ıi]|[ae]|l[ae]|d[ae]n?|[ıi]n)?$")
 
 
@@ -300,13 +301,14 @@ def _own(sentence: Sentence, name: Name) -> list[tuple[str, bool, int]]:
 
 
 def _is_adjective(words: tuple[Word, ...], name: Name) -> bool:
-    """Tell whether a people is only the adjective of the noun behind it: *Alman bankerlerle görüştü*."""
+    """Tell whether a people is only the adjective of the noun behind it: *Alman bankerlerle, Katolik bir vali*."""
     following = words[name.last + 1] if name.last + 1 < len(words) else None
     if following is None or following.name is not None or name.first != name.last:
         return False
-    if not _PLURAL_WITH_CASE.search(following.low) or is_verbal(following.low):
+    somebody = following.low == "bir" and not is_verbal(words[min(name.last + 2, len(words) - 1)].low)
+    if not somebody and (not _PLURAL_WITH_CASE.search(following.low) or is_verbal(following.low)):
         return False
-    return turkish.fold(name.text) in peoples("tr")
+    return turkish.fold(name.text) in peoples("tr") or turkish.lower(name.text) in _FAITHS
 
 
 def _is_of_office(sentence: Sentence, name: Name) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from kg.extraction.sentences import Name, Sentence
+from kg.extraction.turkish_bare_subjects import is_bare_subject
 from kg.extraction.turkish_holders import opens_with_an_office
 from kg.extraction.turkish_roles import arguments, case_of
 from kg.extraction.turkish_verbs import ends_clause
@@ -48,7 +49,7 @@ def is_plain(sentence: Sentence) -> bool:
     words = sentence.words
     if not words or len(words) > _LONGEST_UNSAID or words[0].name is not None or words[0].low in _POINTING:
         return False
-    if opens_with_an_office(words):
+    if opens_with_an_office(words) or any(is_bare_subject(words, at) for at in range(1, len(words))):
         return False
     return not any(word.name is None and word.text[:1].isupper() for word in words[1:])
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from kg.language import turkish
+from kg.language.turkish import Case
 from kg.recognition.records import Recognised
 
 _DONE = r"(?:signed|concluded|renewed|ratified|initialled|negotiated|denounced)"
@@ -41,6 +42,8 @@ def is_signed(mentions: Sequence[Recognised], text: str, language: str | None) -
     behind, before = _BEHIND.get(language or "en"), _BEFORE.get(language or "en")
     for one in mentions:
         after = text[one.word_end : one.word_end + _NEAR].replace("\n", " ")
+        if one.case is Case.INSTRUMENTAL or (language == "tr" and after.startswith(" ile ")):
+            continue  # *Müttefik Devletlerle imzalanan antlaşma*: they are whom it is signed with
         if behind and re.match(behind, turkish.lower(after) if language == "tr" else after):
             return True
         if before and re.search(before, text[max(0, one.start - _NEAR) : one.start].replace("\n", " ")):
