@@ -34,6 +34,7 @@ from kg.questions.understood import Clause, Slot, Understood
 __all__ = ["LETTER_ENDS", "Hypothesis", "Paraphrases", "likeliest"]
 
 _YEAR = 364
+_WANTED = {"who": "Actor", "where": "Place"}
 _MATTERS = frozenset({"Topic", "Entity"})
 """What somebody speaks or writes about."""
 _CLOSE = 0.15
@@ -132,6 +133,8 @@ class _Reading:
             return
         for role in (SUBJECT, OBJECT):
             answer, given = (edge.subject, edge.object) if role == SUBJECT else (edge.object, edge.subject)
+            if not self._may_be_asked(answer):
+                continue
             found = self._accounted(Held(edge=edge, given=given, answer=answer))
             if found is not None and self._is_meant(edge, role, found):
                 yield self._hypothesis(edge, role, found)
@@ -140,7 +143,7 @@ class _Reading:
 
     def _is_meant(self, edge: Edge, role: str, found: Accounted) -> bool:
         answer, given = (edge.subject, edge.object) if role == SUBJECT else (edge.object, edge.subject)
-        if answer in self._asked.named or not self._may_be(answer, found.said):
+        if not self._may_be(answer, found.said):
             return False
         if not is_on_the_way(self._asked, edge) or (role == OBJECT and self._is_gone_to(given)):
             return False
@@ -158,6 +161,13 @@ class _Reading:
         stands_in = (self._asked.is_any(unit, ("Place",)) and given not in unit.things for unit in own)
         return bool(own) and all(unit.case == "dative" for unit in own) and all(stands_in)
 
+    def _may_be_asked(self, answer: str) -> bool:
+        """Tell whether a thing is not named in the question, and of the broad kind that it asks for."""
+        if answer in self._asked.named:
+            return False
+        classes = self._lexicon.things[answer].classes
+        return self._kind not in _WANTED or _WANTED[self._kind] in classes
+
     def _may_be(self, answer: str, said: Said | None) -> bool:
         """Tell whether a thing is of the kind that is asked for."""
         classes, noun = self._lexicon.things[answer].classes, self._asked.noun
@@ -165,9 +175,8 @@ class _Reading:
             return False
         if self._asked.is_of_one_person and "Person" not in classes:
             return False
-        wanted = {"who": "Actor", "where": "Place"}.get(self._kind)
-        if wanted:
-            return wanted in classes and (noun is None or self._is_named(noun, answer, said))
+        if self._kind in _WANTED:
+            return noun is None or self._is_named(noun, answer, said)
         if noun is None:
             letters = said is not None and said.relation in LETTER_ENDS
             return self._kind != "what" or not ("Actor" in classes or letters)
@@ -249,6 +258,11 @@ class _Reading:
             asked = self._understood(self._kind, edge, found, ends)
             yield Hypothesis(asked=asked, cost=found.cost / len(self._asked.units), dearest=found.dearest)
 
+    @cached_property
+    def _tellers(self) -> tuple[Unit, ...]:
+        """The words that ask who claims something."""
+        return tuple(filter(self._tells, self._asked.tagged("claiming", "denying")))
+
     def _tells(self, unit: Unit) -> bool:
         """Tell whether a word of claiming says no relation as a participle: a letter *yazılan*, a book *written*."""
         if not unit.piece.senses:
@@ -259,12 +273,12 @@ class _Reading:
 
     def _claimed(self, edge: Edge) -> Iterator[Hypothesis]:
         """Read a question for who claims it: *which historians put X down to Y?*."""
-        if self._asked.language == "tr" and asked_case(self._asked.pieces) in _NEVER_TELLING:
-            return
-        tellers, noun = list(filter(self._tells, self._asked.tagged("claiming", "denying"))), self._asked.noun
+        tellers, noun = self._tellers, self._asked.noun
         denying = any("denying" in unit.piece.tags for unit in tellers)
         explaining = edge.relation in self._explaining and not self._says_what_brought_about
         if (not tellers and not explaining) or denying != edge.denies:
+            return
+        if self._asked.language == "tr" and asked_case(self._asked.pieces) in _NEVER_TELLING:
             return
         rest = tuple(unit for unit in self._asked.units if unit not in tellers and unit is not noun)
         found = self._accounted(Held(edge=edge, given=edge.subject, answer=edge.object, both=True, among=rest))

@@ -144,8 +144,8 @@ class Ways:
             told = self._names.described(unit, held.answer) if unit.things or adjective else cost
             if told is not None:
                 yield told + (0.0 if unit is self._asked.noun else 2 * OF_ANSWER), "answer"
-        wanted = government(self._lexicon, held.edge.relation) == unit.case
-        if unit.case in _ADJUNCT and not wanted and self._asked.is_any(unit, ("Place",)) and cost is not None:
+        aside = cost is not None and unit.case in _ADJUNCT and self._asked.is_any(unit, ("Place",))
+        if cost is not None and aside and government(self._lexicon, held.edge.relation) != unit.case:
             yield cost + IN_CONTEXT, "aside"
 
     def _of_context(self, unit: Unit, held: Held) -> Iterator[tuple[float, str]]:
