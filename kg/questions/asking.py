@@ -18,10 +18,10 @@ from kg.questions.answering import Answered, Answerer
 from kg.questions.circumstances.telling import Circumstances
 from kg.questions.compound.answered_halves import Halving
 from kg.questions.compound.joining import Joiner
-from kg.questions.descriptions.phrases import Phrase, phrases
 from kg.questions.lexicon import Lexicon
 from kg.questions.lookup import opening
 from kg.questions.nearest import kin
+from kg.questions.nouns.described import Phrase, phrases
 from kg.questions.nouns.reading import CommonNouns
 from kg.questions.paraphrase.edges import Edges
 from kg.questions.paraphrase.hypotheses import Hypothesis, likeliest

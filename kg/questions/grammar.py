@@ -18,7 +18,7 @@ from kg.questions import words
 from kg.questions.dates import Period
 from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import plain
-from kg.questions.noun_phrases import NO_CLASS, NounPhrases
+from kg.questions.nouns.definite import NO_CLASS, NounPhrases
 from kg.questions.pieces import Piece
 from kg.questions.understood import Clause, Understood, Unread
 

@@ -51,6 +51,11 @@ class Piece:
     people: bool = False
 
 
+def piece_at(pieces: Sequence[Piece], place: int) -> Piece | None:
+    """Give the piece to which the word at a place belongs."""
+    return next((piece for piece in pieces if piece.start <= place < piece.end), None)
+
+
 def asks_whither(pieces: Sequence[Piece]) -> bool:
     """Tell whether *where* asks from or to which place, and not where something was: *from where*, *where … to*."""
     wheres = [piece for piece in pieces if (piece.ask or "").startswith("where")]

@@ -13,10 +13,10 @@ from datetime import date
 from kg.ontology import terms
 from kg.questions.contexts import AROUND
 from kg.questions.dates import Period
-from kg.questions.descriptions.callings import called_so
 from kg.questions.lexicon import Lexicon
 from kg.questions.spans import overlaps
 from kg.questions.understood import CERTAIN, Clause, Slot, Understood
+from kg.questions.words import OFFICIALS
 
 _HEAD = ("kg", "rdfs", "owl", "rdf", "xsd")
 _PREFIXED = {name: re.compile(rf"{name}:(?<![\w/]{name}:)") for name in _HEAD}
@@ -168,7 +168,7 @@ def _asked_slots(clause: Clause, lexicon: Lexicon, subject: str, object_: str) -
         if slot.asked and slot.among:
             lines.append(values(name, slot.among))
         if slot.asked and slot.calling:
-            lines += called_so(name, slot.calling)
+            lines += _called_so(name, slot.calling)
     return lines
 
 
@@ -307,7 +307,7 @@ def reported(asked: Understood) -> str:
         "FILTER(?answer != ?reporter)",
     ]
     if asked.calling:
-        lines += called_so("answer", asked.calling)
+        lines += _called_so("answer", asked.calling)
     return with_prefixes("SELECT DISTINCT ?answer ?claim WHERE {\n" + "".join(f"  {line}\n" for line in lines) + "}\n")
 
 
@@ -342,3 +342,24 @@ def said_of(things: Sequence[str]) -> str:
     return with_prefixes(
         f"SELECT DISTINCT ?thing ?property ?value WHERE {{\n  {values('thing', things)} ?thing ?property ?value .\n}}\n"
     )
+
+
+def _called_so(name: str, calling: Sequence[str]) -> list[str]:
+    """Write that somebody is called by one of some words: by name, by description, an official by his office too."""
+    said = "|".join(each for each in calling if each.isalpha())
+    called = f"?{name} rdfs:comment|rdfs:label ?called ."
+    if set(calling) & OFFICIALS:
+        called = f"?{name} rdf:type kg:Person . {{ {called} }} UNION {{ {_OF_OFFICE.format(name=name)} }}"
+    return [
+        called,
+        f'FILTER(REGEX(LCASE(STR(?called)), "{said}|tarihçi"))'
+        if "historian" in calling
+        else f'FILTER(REGEX(LCASE(STR(?called)), "{said}"))',
+    ]
+
+
+_OF_OFFICE = (
+    "?holding kg:subject ?{name} ; kg:predicate kg:heldOffice ; kg:object ?office ; kg:status kg:accepted ; "
+    "kg:polarity kg:asserts . ?office rdfs:label ?called"
+)
+"""What an office is called that is claimed to be somebody's."""

@@ -66,6 +66,11 @@ def endings(raw: str, language: str) -> Iterator[tuple[str, str]]:
     yield from _bare_endings(raw)
 
 
+def owns(word: str) -> bool:
+    """Tell whether an English word has the mark of one to whom something belongs: *X’s*, *the delegates’*."""
+    return re.search(r"['’]s?$", word) is not None
+
+
 _BARE = re.compile(r"^(?P<stem>\w{3,}?)(?P<suffix>(?:[ns]?[iu]n|[yn]?[ae]|n?[dt][ae]n?|y?l[ae]|[yn]?[iu]))$")
 
 

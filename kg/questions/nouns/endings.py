@@ -1,10 +1,12 @@
-"""What a Turkish noun may be without its endings. Owns no noun."""
+"""What a Turkish noun may be without its endings: in plain letters, and in its own. Owns no noun."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import islice
 
 from kg.questions.morphology import plain
 from kg.questions.tokens import CASE_ENDINGS
@@ -69,3 +71,56 @@ def _after_own(of_case: str) -> str:
 
 _OWN = r"s?[iu]"
 _SOFT = {"b": "p", "d": "t", "g": "k", "c": "c"}
+
+
+# --- with the letters of Turkish, as a plainer question is written ---------------------------------------------------
+
+
+def likely(noun: str, heads: AbstractSet[str], *, owning: bool) -> Iterable[tuple[str, str]]:
+    """Give what a noun may be without its case: the name of its class, else what belongs to another (``owning``)."""
+    own = next(((noun[: len(head)], case) for head in sorted(heads) for case in _cases_after(plain(noun), head)), None)
+    if own is not None:
+        return (own,)
+    return islice(_bare(noun), 1 if owning else None)
+
+
+def _cases_after(word: str, head: str) -> list[str]:
+    """Give the case of a noun in the singular: *antlaşma-nın*; nothing where it stands bare, or is no form of it."""
+    rest = word.removeprefix(head) if word.startswith(head) else ""
+    return [case for case, ending in (*_OF_OWNED, *_OF_ANY) if rest and re.fullmatch(ending, rest)][:1]
+
+
+def _bare(noun: str) -> Iterator[tuple[str, str]]:
+    """Give what a noun may be without its case: that of what belongs to another first, then that of any other.
+
+    >>> list(_bare("amcasına")), list(_bare("heyete"))
+    ([('amcası', 'dative')], [('heye', 'locative'), ('heyet', 'dative')])
+    """
+    for case, ending in _OF_OWNED:
+        found = re.fullmatch(rf"(\w{{3,}}?[ıiuü]){ending}", noun)
+        if found:
+            yield found[1], case
+            return
+    cut = ((re.fullmatch(rf"(\w{{3,}}?){ending}", noun), case) for case, ending in _OF_ANY)
+    others = [(found[1], case) for found, case in cut if found is not None]
+    if not others or re.search(r"[ıiuü]$", noun):
+        yield noun, "nominative"
+    yield from others
+
+
+_OF_OWNED = (
+    ("genitive", r"n[ıiuü]n"),
+    ("ablative", r"n[dt][ae]n"),
+    ("locative", r"n[dt][ae]"),
+    ("dative", r"n[ae]"),
+    ("accusative", r"n[ıiuü]"),
+    ("instrumental", r"yl[ae]"),
+)
+_OF_ANY = (
+    ("genitive", r"[ıiuü]n"),
+    ("ablative", r"[dt][ae]n"),
+    ("locative", r"[dt][ae]"),
+    ("dative", r"y?[ae]"),
+    ("accusative", r"y?[ıiuü]"),
+    ("instrumental", r"y?l[ae]"),
+)

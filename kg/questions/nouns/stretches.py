@@ -14,8 +14,8 @@ from kg.questions.morphology import plain
 from kg.questions.nouns.called import Called, Description
 from kg.questions.nouns.endings import Form, forms
 from kg.questions.nouns.peoples import lands_of
-from kg.questions.pieces import Piece
-from kg.questions.tokens import Word, split
+from kg.questions.pieces import Piece, piece_at
+from kg.questions.tokens import Word, owns, split
 
 _LONGEST = 4
 
@@ -49,7 +49,7 @@ def named(question: str, pieces: Sequence[Piece], language: str, called: Called)
     """Give the words that describe a thing which a question does not ask for, each with all that stands before it."""
     said = list(split(question))
     for place in range(len(said)):
-        if not _is_free(_piece_at(pieces, place)) or not _is_word(said[place], language):
+        if not _is_free(piece_at(pieces, place)) or not _is_word(said[place], language):
             continue
         start = _start(said, place, pieces, language)
         if _is_asked(said, start, language) or _is_owned(said, start, place + 1, pieces, language):
@@ -88,7 +88,7 @@ def _start(said: Sequence[Word], place: int, pieces: Sequence[Piece], language: 
     """Give where the words before a noun begin that belong to it: peoples' words, and words that are no names."""
     start = place
     while start and place - start < _LONGEST - 1:
-        before = _piece_at(pieces, start - 1)
+        before = piece_at(pieces, start - 1)
         people = bool(lands_of(said[start - 1].plain, language))
         if not people and not (_is_free(before) and _is_word(said[start - 1], language)):
             break
@@ -101,9 +101,9 @@ def _start(said: Sequence[Word], place: int, pieces: Sequence[Piece], language: 
 def _is_owned(said: Sequence[Word], start: int, end: int, pieces: Sequence[Piece], language: str) -> bool:
     """Tell whether other words say which one is meant: *X’in elçisi*, *the envoy of X*."""
     if language == "tr":
-        before = _piece_at(pieces, start - 1) if start else None
+        before = piece_at(pieces, start - 1) if start else None
         return before is not None and before.case in {"genitive", "relative"}
-    if start and re.search(r"['’]s?$", said[start - 1].raw):
+    if start and owns(said[start - 1].raw):
         return True
     return end < len(said) and said[end].plain in _OF
 
@@ -116,7 +116,7 @@ def _may_stand(said: Sequence[Word], place: int, pieces: Sequence[Piece], langua
     """Tell whether a word behind *which* may belong to what is asked for."""
     if lands_of(said[place].plain, language):
         return True
-    piece = _piece_at(pieces, place)
+    piece = piece_at(pieces, place)
     return _is_word(said[place], language) and piece is not None and not piece.ask and not piece.things
 
 
@@ -133,10 +133,6 @@ def _is_word(word: Word, language: str) -> bool:
         and word.plain not in words.NEGATIONS
         and word.plain.isalpha()
     )
-
-
-def _piece_at(pieces: Sequence[Piece], place: int) -> Piece | None:
-    return next((piece for piece in pieces if piece.start <= place < piece.end), None)
 
 
 _WHICH = {"en": frozenset({"which", "what"}), "tr": frozenset({"hangi"})}

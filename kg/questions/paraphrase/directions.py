@@ -16,6 +16,7 @@ from kg.questions.morphology import english_form, plain
 from kg.questions.paraphrase.units import Unit
 from kg.questions.paraphrase.voices import voice
 from kg.questions.pieces import Piece
+from kg.questions.tokens import owns
 
 SUBJECT, OBJECT = "subject", "object"
 
@@ -165,7 +166,7 @@ def _has_own_verb(said: Sequence[tuple[int, str]], start: int, end: int) -> bool
 
 
 def _owns(piece: Piece) -> bool:
-    return re.search(r"['’]s?$", piece.text) is not None
+    return owns(piece.text)
 
 
 def _is_doer(unit: Unit) -> bool:

@@ -15,7 +15,7 @@ from kg.questions.paraphrase.keys import Keys, keys
 from kg.questions.paraphrase.thesaurus import thesaurus
 from kg.questions.paraphrase.voices import voice
 from kg.questions.pieces import Piece
-from kg.questions.tokens import endings
+from kg.questions.tokens import endings, owns
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,8 +173,7 @@ def _accords(pieces: Sequence[Piece], index: int, language: str) -> bool:
     after = [plain(piece.text) for piece in pieces[index + 1 : index + 3]]
     if language == "tr":
         return bool(after) and after[0].startswith(_VIEWS["tr"]) and pieces[index].case == "genitive"
-    owned = re.search(r"['’]s?$", pieces[index].text) is not None
-    return owned and bool(after) and after[0] in _VIEWS["en"] and index > 0
+    return owns(pieces[index].text) and bool(after) and after[0] in _VIEWS["en"] and index > 0
 
 
 _VIEWS = {

@@ -6,17 +6,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from itertools import islice
 
 from kg.questions import words
 from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import english_form, plain
+from kg.questions.nouns.endings import likely
 from kg.questions.paraphrase.voices import voice
-from kg.questions.pieces import Piece
-from kg.questions.tokens import split
+from kg.questions.pieces import Piece, piece_at
+from kg.questions.tokens import owns, split
 
 _LONGEST = 12
 _PLURAL = re.compile(r"^(?:those|men|people)$|[^s'’]s$|.l[ae]r(?:[iıuü]?n?\w{0,3})?$")
@@ -125,7 +125,7 @@ _ROLES = frozenset(
 
 def _english(said: Sequence[str], pieces: Sequence[Piece], roles: AbstractSet[int]) -> Iterator[Phrase]:
     for start, word in enumerate(said):
-        owner = any(piece.start == start and piece.things and _owns(piece.text) for piece in pieces)
+        owner = any(piece.start == start and piece.things and owns(piece.text) for piece in pieces)
         if plain(word) not in {"the", "those"} and not owner:
             continue
         for end in range(min(len(said), start + _LONGEST), start + 1, -1):
@@ -153,10 +153,6 @@ def _classes_of_head(
         (each.start for each in inside if each.start > start and plain(said[each.start]) in _RELATIVES), None
     )
     return next((each.classes for each in own if relative is None or each.start < relative), ())
-
-
-def _owns(text: str) -> bool:
-    return re.search(r"['’]s?$", text) is not None
 
 
 def _ends_open(word: str) -> bool:
@@ -188,7 +184,7 @@ def _asked_in_english(
         ),
         None,
     )
-    if participle is not None and not _owns(said[participle - 1]):
+    if participle is not None and not owns(said[participle - 1]):
         noun, rest = " ".join(said[1:participle]), " ".join(said[participle:])
         return (f"which {noun} was {rest}",)
     nominal = all(piece.start in roles or piece.things or piece.little or not piece.senses for piece in inside)
@@ -223,7 +219,7 @@ def _turkish(
     said: Sequence[str], pieces: Sequence[Piece], roles: AbstractSet[int], lexicon: Lexicon
 ) -> Iterator[Phrase]:
     for end in range(len(said), 1, -1):
-        last = next((piece for piece in pieces if piece.start <= end - 1 < piece.end), None)
+        last = piece_at(pieces, end - 1)
         if (
             last is None
             or last.ask
@@ -243,7 +239,7 @@ def _turkish(
                 continue
             if headless or _describes(said[start : end - 1], inside[:-1]):
                 owning = any(piece.case == "genitive" for piece in inside[:-1])
-                for base, case in _likely(said[end - 1], _heads_of(last, lexicon), owning=owning):
+                for base, case in likely(said[end - 1], _heads_of(last, lexicon), owning=owning):
                     if case == "nominative" and _belongs(pieces, end):
                         continue
                     asked = " ".join((*said[start : end - 1], base))
@@ -271,57 +267,9 @@ def _describes(said: Sequence[str], before: Sequence[Piece]) -> bool:
 
 
 _PERSONS = frozenset(each[:4] for each in words.PERSONS)
-_ENDINGS = (
-    ("genitive", r"n[ıiuü]n"),
-    ("ablative", r"n[dt][ae]n"),
-    ("locative", r"n[dt][ae]"),
-    ("dative", r"n[ae]"),
-    ("accusative", r"n[ıiuü]"),
-    ("instrumental", r"yl[ae]"),
-)
-_OTHERS = (
-    ("genitive", r"[ıiuü]n"),
-    ("ablative", r"[dt][ae]n"),
-    ("locative", r"[dt][ae]"),
-    ("dative", r"y?[ae]"),
-    ("accusative", r"y?[ıiuü]"),
-    ("instrumental", r"y?l[ae]"),
-)
 
 
 def _heads_of(noun: Piece, lexicon: Lexicon) -> frozenset[str]:
     """Give the last words of the names of the classes that a noun may say."""
     labels = (name for each in noun.classes for name in lexicon.classes[each].labels if name.language == "tr")
     return frozenset(plain(name.text).split()[-1] for name in labels)
-
-
-def _likely(noun: str, heads: AbstractSet[str], *, owning: bool) -> Iterable[tuple[str, str]]:
-    """Give what a noun may be without its case: the name of its class, else what belongs to another (``owning``)."""
-    own = next(((noun[: len(head)], case) for head in heads for case in _cases_after(plain(noun), head)), None)
-    if own is not None:
-        return (own,)
-    return islice(_bare(noun), 1 if owning else None)
-
-
-def _cases_after(word: str, head: str) -> list[str]:
-    """Give the case of a noun in the singular: *antlaşma-nın*; nothing where it stands bare, or is no form of it."""
-    rest = word.removeprefix(head) if word.startswith(head) else ""
-    return [case for case, ending in (*_ENDINGS, *_OTHERS) if rest and re.fullmatch(ending, rest)][:1]
-
-
-def _bare(noun: str) -> Iterator[tuple[str, str]]:
-    """Give what a noun may be without its case: that of what belongs to another first, then that of any other.
-
-    >>> list(_bare("amcasına")), list(_bare("heyete"))
-    ([('amcası', 'dative')], [('heye', 'locative'), ('heyet', 'dative')])
-    """
-    for case, ending in _ENDINGS:
-        found = re.fullmatch(rf"(\w{{3,}}?[ıiuü]){ending}", noun)
-        if found:
-            yield found[1], case
-            return
-    cut = ((re.fullmatch(rf"(\w{{3,}}?){ending}", noun), case) for case, ending in _OTHERS)
-    others = [(found[1], case) for found, case in cut if found is not None]
-    if not others or re.search(r"[ıiuü]$", noun):
-        yield noun, "nominative"
-    yield from others

@@ -1,4 +1,4 @@
-"""Common nouns with words that say which thing is meant: *the fourth congress*, *X’s letter to Y*."""
+"""Nouns of classes with names, dates and numbers that only one thing fits: *the fourth congress*, *X’s letter to Y*."""
 
 # ruff: noqa: PLR0911, PLR2004 - lengths stand where they are used; one return a way of saying which
 
@@ -13,6 +13,7 @@ from kg.questions.lexicon import Class, Lexicon, Thing
 from kg.questions.morphology import ordinal, plain
 from kg.questions.pieces import Piece
 from kg.questions.spans import fits
+from kg.questions.tokens import owns
 from kg.questions.understood import Unread
 
 NO_CLASS = Class(id="", iri="", labels=(), below=frozenset(), above=frozenset())
@@ -176,7 +177,7 @@ class NounPhrases:
 
     def _is_named_by(self, thing: Thing, modifier: Piece) -> bool:
         ends = {"genitive": self.lexicon.senders, "ablative": self.lexicon.senders, "dative": self.lexicon.addressees}
-        case = "genitive" if self.language == "en" and _POSSESSING.search(modifier.text) else modifier.case
+        case = "genitive" if self.language == "en" and owns(modifier.text) else modifier.case
         if "Communication" in thing.classes and modifier.things and case in ends:
             return bool(set(modifier.things) & ends[case].get(thing.iri, frozenset()))
         names = [f" {plain(text)} " for text, _ in thing.names]
@@ -270,7 +271,6 @@ class NounPhrases:
 
 
 _FEW = 6
-_POSSESSING = re.compile(r"['’]s?$")
 _COPULAS = frozenset({"was", "is", "as", "were", "became", "a", "an"})
 _OF = frozenset({"of", "in", "at", "on", "from", "with", "between"})
 
