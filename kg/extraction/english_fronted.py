@@ -31,9 +31,11 @@ def fronted(search: Search, trigger: Trigger, verb: Verb) -> Iterator[Match]:
     subjects = search.ends(trigger, "subject", "subject", verb, (verb.at,), passive=True, reduced=False)
     if not subjects:
         return
-    objects = search.of_noun(trigger, "object", trigger.object, (at,))
+    owners = search.of_noun(trigger, "object", trigger.object, (at,))
+    objects = owners or search.proposed(trigger, "object", "of", at)
+    words = (at, verb.at) if owners else (verb.at,)  # whom it was proposed to, a relative says
     negative = verb.negative != is_untrue(search.words, verb)
-    found = Found(trigger=trigger, at=verb.at, words=(at, verb.at), doubts=verb.doubts, negative=negative)
+    found = Found(trigger=trigger, at=verb.at, words=words, doubts=verb.doubts, negative=negative)
     yield from matches(found, subjects, objects)
 
 
@@ -41,6 +43,10 @@ def _noun(search: Search, noun: str, verb: Verb) -> int | None:
     """Give where a noun stands before a verb, with nothing between but what belongs to it."""
     for index in range(verb.begin - 1, max(-1, verb.begin - _REACH), -1):
         word = search.words[index]
+        if word.low in {"which", "that"}:  # *the proposals which X submitted to Y were rejected*
+            before = index - 1 - (search.words[index - 1].low == ",")
+            own = noun in {search.words[before].low, lemma(search.words[before].low)}
+            return before if own and search.proposer(before) is not None else None
         if word.low in STOPS or word.low in RELATIVES or word.low in {",", "and", "but"}:
             return None
         if word.name is None and noun in {word.low, lemma(word.low)}:

@@ -26,8 +26,12 @@ _REFERRING: Final = frozenset(["refer", "turn", "look", "submit"])
 def is_of_another_kind(words: Sequence[Word], verb: Verb, trigger: Trigger) -> bool:
     """Tell whether a verb that yields or hands over is used the other way: *the terms which X submitted to Y*.
 
+    So is *made arrangements for Siberia*, where nobody makes for Siberia.
+
     What is surrendered to somebody is a concession; who surrenders to him makes none.
     """
+    if verb.lemma == "make" and trigger.words == ("make",) and trigger.object == "for":
+        return verb.passive or words[verb.at + 1 : verb.at + 2] == () or words[verb.at + 1].low != "for"
     if verb.lemma not in _YIELDING or len(trigger.words) > 1:
         return False
     begin = max(0, verb.begin - _GAP)

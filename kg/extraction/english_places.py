@@ -24,6 +24,8 @@ _OF_OFFICES = frozenset(["to", "of", "in", "at"])
 _TWOFOLD = frozenset(["hand", "give", "show", "read", "send", "write"])
 """Verbs that have whom something goes to before the thing itself: *handed X a note*."""
 _EACH_OTHER = frozenset(["other", "another"])
+_PROPOSING = frozenset(["propose", "offer", "make", "submit", "present", "put", "suggest", "advance", "send", "table"])
+"""What is done by whose proposal it is."""
 SAME = {
     "in": ("in", "at"),
     "at": ("at", "in"),
@@ -150,6 +152,19 @@ class Places:
         name = self.sentence.names[own] if own is not None else None
         office = name is not None and (name.form == OFFICE or name.entity.startswith("office/"))
         return office or (own is None and is_people(self.words[index].low))
+
+    def proposer(self, at: int) -> Argument | None:
+        """Give who has made what a noun says, by the relative behind it: *the terms which | X had proposed*."""
+        first = at + 1 + (self.words[at + 1 : at + 2] != () and self.words[at + 1].low == ",")
+        first += first < len(self.words) and self.words[first].low in {"which", "that"}
+        mine = next((one for one in self.arguments if one.first == first), None)
+        if mine is None or first == at + 2 - (self.words[at + 1].low != ","):
+            return None
+        verb = mine.name.last + 1
+        while verb < len(self.words) and self.words[verb].low in {"had", "has", "have", "then", "himself"}:
+            verb += 1
+        made = verb < len(self.words) and self.words[verb].name is None and lemma(self.words[verb].low) in _PROPOSING
+        return mine if made else None
 
     def _whose(self, at: int) -> Argument | None:
         """Give whose a noun is behind a relative: *X, whose envoy, Y, …*."""

@@ -48,6 +48,7 @@ def _may_follow_subject(low: str) -> bool:
 
 _OPENING = frozenset(["after", "before", "while", "on", "by", "without"])
 _WHOM = frozenset(["whom", "which", "that"])
+_OF_PROPOSALS = frozenset({"rejectedProposalOf"})
 _REACH = 12
 _LONGEST_CHAIN = 3
 """Verbs between a subject and one that goes on from them: *X took A, beat B, met C and left*."""
@@ -84,8 +85,13 @@ class Search(Places):
         found = self._behind(trigger, end, role, verb.at)
         if passive and role == "for" and found:
             return (*found, *self._for_whom_others(trigger, end, found))
-        found = found or self._with_whom(trigger, end, role, verb)
+        found = found or self._with_whom(trigger, end, role, verb) or self.proposed(trigger, end, role, words[-1])
         return found or (self._in_front(trigger, end, role, verb) if trigger.words == (ANY,) else ())
+
+    def proposed(self, trigger: Trigger, end: str, role: str, at: int) -> EnglishEnds:
+        """Find who has made what somebody takes up or not: *rejected the terms which X had proposed*."""
+        mine = self.proposer(at) if role == "of" and trigger.relation in _OF_PROPOSALS else None
+        return (End(argument=mine),) if mine is not None and self.fits(mine.name, trigger, end) else ()
 
     def _in_front(self, trigger: Trigger, end: str, role: str, verb: Verb) -> EnglishEnds:
         """Find what opens the sentence: *In a letter to Y, X complained*."""

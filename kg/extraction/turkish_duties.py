@@ -65,12 +65,12 @@ _WORDS: Final = frozenset(
 _BEFORE_VERB: Final = ("oldu", "olmuş", "olup", "olunca", "olarak", "olduğu", "olması", "olduktan", "idi", "iken")
 _APPOINTING: Final = ("tayin", "ata", "seç", "ilan", "getir", "yüksel", "görev", "memur", "yap", "terfi", "nasb")
 _BECOMING: Final = re.compile(
-    r"\b(?:ol(?:du|muş|up|unca|arak|an)|tayin|atan|seçil|ilan|getiril|yükseltil|görevlendiril|terfi)|(?:ydı|ydi|ydu|ydü)\b"
+    r"\b(?:ol(?:du|muş|up|unca|arak|an)|yap|istifa|ayrıl|çekil|tayin|atan|seçil|ilan|getiril|yükseltil|görevlendiril|terfi)|(?:ydı|ydi|ydu|ydü)\b"
 )
 _COPULAS: Final = re.compile(r"(?:yd[ıiuü]|[dt][ıiuü]r|d[ıiuü]|t[ıiuü]|yken)$")
 _POSSESSED: Final = re.compile(r"(?:s[ıiuü]|[ıiuü])$")
 _ABSTRACT: Final = re.compile(
-    r"(?P<base>\w{2,}?)(?:l[ıiuü]ğ(?P<own>[ıiuü]n)?(?P<case>[aeıiuü])|t(?P<other>(?:[ıi]n)?[aeıi]))$"
+    r"(?P<base>\w{2,}?)(?:l[ıiuü]ğ(?P<own>[ıiuü]n)?(?P<case>[aeıiuü]|d[ae]n)|l[ıiuü]k(?P<off>t[ae]n)|t(?P<other>(?:[ıi]n)?[aeıi]))$"
 )
 _DIGNITIES: Final = {
     **dict.fromkeys(("sadare",), "sadrazam"),
@@ -83,6 +83,10 @@ _DIGNITIES: Final = {
 }
 """Nouns of dignity without their last letter, and who has it: *sadaret, nezaret*."""
 _TAKING: Final = ("ver", "üstlen", "bırak", "al", "yürüt", "devral", "devret", "kabul")
+_LEAVING: Final = ("istifa", "ayrıl", "çekil")
+_DOING: Final = ("yap", "etti", "eden", "etmiş")
+_SERVICE: Final = re.compile(r"(\w{3,}?)l[ıiuü]k")
+"""What somebody does who has an office: *Mısır’da konsolosluk yaptı*."""
 _HARMONY: Final = dict(zip("aıeioöuü", "ııiiuüuü", strict=True))
 _REACH: Final = 3
 
@@ -115,15 +119,10 @@ def possessed(word: str) -> str:
 def duties(words: tuple[Word, ...]) -> Iterator[Duty]:
     """Find the offices of a sentence that somebody is said to have or to get."""
     for at, word in enumerate(words):
-        abstract = _ABSTRACT.search(word.low)
         following = words[at + 1].low if at + 1 < len(words) else ""
-        if abstract is not None:
-            base = abstract["base"].rstrip("’'")
-            base = _DIGNITIES.get(base, base) if abstract["case"] is None else base
-            case = (abstract["case"] or abstract["other"])[-1]
-            wanted = _APPOINTING if case in "ae" else _TAKING
-            if base in _WORDS and _is_near(words, at, wanted):
-                yield Duty(at, base, "’a" if case in "ae" else "’ı", of=True)
+        dignity = _dignity(words, at, following)
+        if dignity is not None:
+            yield dignity
         elif _is_office(word.low) and not _is_of_person_behind(words, at):
             behind = words[at + 2].low if at + 2 < len(words) else ""
             if following == "olarak" and behind.startswith((*_APPOINTING, "gönder", "yolla", "git", "gel")):
@@ -136,6 +135,26 @@ def duties(words: tuple[Word, ...]) -> Iterator[Duty]:
                 yield Duty(at, word.low, "")
         elif (copula := _COPULAS.search(word.low)) and _is_office(word.low[: copula.start()]):
             yield Duty(at, word.low[: copula.start()], word.low[copula.start() :])
+
+
+def _dignity(words: tuple[Word, ...], at: int, following: str) -> Duty | None:
+    """Read a noun of dignity that a verb of getting, leaving or doing follows: *sadrazamlığa atandı, elçilik yaptı*."""
+    low = words[at].low
+    abstract = _ABSTRACT.search(low)
+    if abstract is not None:
+        base = abstract["base"].rstrip("’'")
+        base = _DIGNITIES.get(base, base) if abstract["other"] is not None else base
+        rest, wanted = _asked((abstract["case"] or abstract["off"] or abstract["other"])[-1])
+        return Duty(at, base, rest, of=True) if base in _WORDS and _is_near(words, at, wanted) else None
+    done = _SERVICE.fullmatch(low) if following.startswith(_DOING) else None
+    return Duty(at, done[1], "", of=True) if done is not None and done[1] in _WORDS else None
+
+
+def _asked(letter: str) -> tuple[str, tuple[str, ...]]:
+    """Give the case of an office by the last letter of its ending, and which verbs ask for that case."""
+    if letter == "n":
+        return "’dan", _LEAVING
+    return ("’a", _APPOINTING) if letter in "ae" else ("’ı", _TAKING)
 
 
 def _is_office(low: str) -> bool:

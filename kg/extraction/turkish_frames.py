@@ -255,7 +255,7 @@ def _verb(search: Search, trigger: Trigger, form: VerbForm, at: int, words: tupl
         or (
             trigger.mutual
             and not objects
-            and form.shape in {FINITE, CONVERB}
+            and (form.shape in {FINITE, CONVERB} or (form.shape == OBJECT and len(words) > 1))
             and not form.passive
             and trigger.object == "instrumental"
             and "for" not in search.roles  # *A ile B, C adına görüştüler*: with whom, nobody says

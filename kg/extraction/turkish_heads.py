@@ -378,3 +378,18 @@ def _is_whose_troops(words: tuple[Word, ...], at: int) -> bool:
     if words[at + 1].name == words[at].name:
         return True
     return words[at + 1].name is None and any(is_noun(words[at + 1].low, noun) for noun in _TROOPS)
+
+
+def with_his_men(words: tuple[Word, ...], at: int) -> int | None:
+    """Give where the postposition stands behind *and his men*: *X ve adamları tarafından, X ve arkadaşlarınca*."""
+    his = words[at + 1 : at + 3]
+    if len(his) < 2 or words[at].low != "ve" or his[0].name is not None:  # noqa: PLR2004 - the men, and what follows
+        return None
+    if his[0].low.endswith(("larınca", "lerince")):
+        return at + 1
+    return at + 2 if his[0].low.endswith(("ları", "leri")) and his[1].low == "tarafından" else None
+
+
+def governs(words: tuple[Word, ...], at: int) -> bool:
+    """Tell whether a postposition stands there, so that the case before it is its own: *X’in gelmesine karşı çıktı*."""
+    return at < len(words) and words[at].low in POSTPOSITIONS

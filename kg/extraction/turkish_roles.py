@@ -1,6 +1,6 @@
 """Which roles the names of a Turkish sentence can have: by suffix, by postposition, and by what they are joined to."""
 
-# ruff: noqa: C901, PLR0911, PLR0912 - a branch a way of saying it
+# ruff: noqa: C901, PLR0911, PLR0912, PLR0915 - a branch a way of saying it
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from kg.extraction.turkish_heads import (
     AND,
     about,
     compound_head,
+    governs,
     heads_of,
     nominal_case,
     of_place,
@@ -24,6 +25,7 @@ from kg.extraction.turkish_heads import (
     possessed,
     through,
     troops,
+    with_his_men,
 )
 from kg.extraction.turkish_subjects import is_of_another_verb
 from kg.extraction.turkish_verbs import is_verbal
@@ -262,6 +264,8 @@ def _own(sentence: Sentence, name: Name) -> list[tuple[str, bool, int]]:
             return led if led and led[0][0] == "accusative" else [(role, False, following), *led]
     roles = [(case.value, False, name.last)]
     if case == Case.NOMINATIVE:
+        if (agent := with_his_men(words, following)) is not None:
+            return [("by", False, agent)]
         if _is_adjective(words, name) or _is_of_office(sentence, name):
             return [(MODIFIER, False, name.last)]
         head = compound_head(words, name)
@@ -281,7 +285,7 @@ def _own(sentence: Sentence, name: Name) -> list[tuple[str, bool, int]]:
             roles += through(words, head, heads_of(name))
         else:
             nominal = nominal_case(words, name)
-            if nominal is not None and not _governs(words, nominal[1] + 1):
+            if nominal is not None and not governs(words, nominal[1] + 1):
                 roles.append((nominal[0], True, nominal[1]))
             elif nominal is not None and name.entity.startswith(_MATTERS) and nominal[0] == "dative":
                 roles.append((POSTPOSITIONS[words[nominal[1] + 1].low], True, nominal[1] + 1))
@@ -317,11 +321,6 @@ def _is_of_office(sentence: Sentence, name: Name) -> bool:
         return False
     at = name.last + 1
     return at < len(sentence.words) and _names_office(sentence, sentence.words[at])
-
-
-def _governs(words: tuple[Word, ...], at: int) -> bool:
-    """Tell whether a postposition stands there, so that the case before it is its own: *X’in gelmesine karşı çıktı*."""
-    return at < len(words) and words[at].low in POSTPOSITIONS
 
 
 def _is_named_as(words: tuple[Word, ...], head: int) -> bool:
@@ -367,6 +366,8 @@ def _joined(sentence: Sentence, one: Name, other: Name) -> str:
         return ""
     if sort_of(one) != sort_of(other) and not (between[0].low == "ve" and _are_lands(one, other)):
         return ""
+    if [word.name for word in between[1:2]] == [None] and between[1].low.endswith(("ları", "leri")):
+        return ""  # *X ve adamları Y’yi tutukladı*
     if between[0].low == "ne" and (one.first == 0 or sentence.words[one.first - 1].low != "ne"):
         return ""
     if _is_verb(sentence, one.first - 1) and _is_verb(sentence, other.last + 1):
