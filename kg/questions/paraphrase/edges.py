@@ -14,7 +14,7 @@ from kg.store import Literal, NamedNode, Store
 MOST = 1500
 """How many claims are read at most of each end: a question that speaks of more is not told apart by its words."""
 _NEAR = 4000  # what is claimed of things, likewise
-_KEPT, _FEW = 20_000, 64  # claims and things that are remembered, and sets of things of which the claims are
+_KEPT, _FEW = 20_000, 16  # claims and things that are remembered, and sets of things of which the claims are
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +83,8 @@ class Edges:
         for claim, relation, value in rows(self._graph, with_prefixes(text)) if things else ():
             if isinstance(claim, NamedNode) and isinstance(relation, NamedNode) and isinstance(value, NamedNode):
                 found[claim.value][local(relation.value)].add(value.value)
-        self._claims |= {each: _edge(each, said) if set(said) >= _ENDS else None for each, said in found.items()}
+        new = {claim: said for claim, said in found.items() if claim not in self._claims}
+        self._claims |= {claim: _edge(claim, said) if set(said) >= _ENDS else None for claim, said in new.items()}
         return found
 
     def are_many(self, things: Iterable[str]) -> bool:
