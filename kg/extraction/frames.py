@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Final
 
 from kg.extraction import links, moments, scoring
 from kg.extraction.attribution import TurkishVoices
 from kg.extraction.capitals import REMARK
-from kg.extraction.definites import Definites
+from kg.extraction.definites import DEFINITE, Definites
 from kg.extraction.described import settled, with_described
 from kg.extraction.dispatches.bodies import Bodies, says_of_bodies
 from kg.extraction.dispatches.ellipsis import Unspoken, says_unspoken
@@ -114,13 +114,13 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
                 *links.matches(tellings.complete(sentence, told), known, fits=fits),
             )
         )
-        landed = (
-            _landed(match, known, lands) for match in _carried(list(found)) if fits_nothing_else(match, sentence, known)
-        )
         spoken = tuple(_written(spoken, writers))
-        made = ((match, _claim(source, sentence, match, spoken, known, sender)) for match in landed if match)
-        landed_claims = with_lands(made, lands) if sentence.language == "en" else made
-        settled_claims = list(settled(expanded(landed_claims, sentence, known), naming, known))
+        told_in = partial(_told, source, spoken=spoken, known=known, lands=lands, naming=naming, sender=sender)
+        settled_claims = told_in(sentence, found)
+        again = proposals.within(sentence, settled_claims)
+        if again is not None:
+            taken_up = (one for one in frames_of.matches(again, _usable(again, is_open)) if one.object.form == DEFINITE)
+            settled_claims += told_in(again, _one_way(taken_up))
         proposals.remember(settled_claims)
         for claim in settled_claims:
             if claim.predicate == "sender":
@@ -130,6 +130,26 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
             end for claim in settled_claims for end in (claim.subject, claim.object) if end.startswith(_DESCRIBED)
         )
     yield from naming.proposed()
+
+
+def _told(  # noqa: PLR0913 - what is found, where, by whom, and what is known
+    source: Source,
+    sentence: Sentence,
+    found: Iterable[Match],
+    *,
+    spoken: Sequence[Voice],
+    known: Knowledge,
+    lands: Lands,
+    naming: Naming,
+    sender: EntityId | None,
+) -> list[ProposedClaim]:
+    """Make claims of what triggers were found in a sentence."""
+    landed = (
+        _landed(match, known, lands) for match in _carried(list(found)) if fits_nothing_else(match, sentence, known)
+    )
+    made = ((match, _claim(source, sentence, match, spoken, known, sender)) for match in landed if match)
+    landed_claims = with_lands(made, lands) if sentence.language == "en" else made
+    return list(settled(expanded(landed_claims, sentence, known), naming, known))
 
 
 def _in_no_name(_word: Word) -> bool:

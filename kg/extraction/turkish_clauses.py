@@ -208,6 +208,8 @@ class Clauses:
                 return True
             if self.words[index].low == "," and self.words[index - 1].name is None:
                 first, converb = self.words[index + 1], self.words[index - 1].low
+                if first.name is not None and not self.sentence.names[first.name].rest and converb.endswith("ken"):
+                    return True  # *X ilerlerken, Y ordusu girdi*
                 plural = first.name is None and first.low.endswith(("lar", "ler")) and len(first.low) > _LONG
                 if plural and first.text.islower() and not is_verbal(first.low) and converb.endswith(_CONVERBS):
                     return True

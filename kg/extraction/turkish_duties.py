@@ -85,6 +85,7 @@ _DIGNITIES: Final = {
 _TAKING: Final = ("ver", "üstlen", "bırak", "al", "yürüt", "devral", "devret", "kabul")
 _LEAVING: Final = ("istifa", "ayrıl", "çekil")
 _DOING: Final = ("yap", "etti", "eden", "etmiş")
+_SAME: Final = re.compile(r"(?:görev|makam|mevki|vazife)(y?[aeıi]|[dt][ae]n)")
 _SERVICE: Final = re.compile(r"(\w{3,}?)l[ıiuü]k")
 """What somebody does who has an office: *Mısır’da konsolosluk yaptı*."""
 _HARMONY: Final = dict(zip("aıeioöuü", "ııiiuüuü", strict=True))
@@ -135,6 +136,16 @@ def duties(words: tuple[Word, ...]) -> Iterator[Duty]:
                 yield Duty(at, word.low, "")
         elif (copula := _COPULAS.search(word.low)) and _is_office(word.low[: copula.start()]):
             yield Duty(at, word.low[: copula.start()], word.low[copula.start() :])
+
+
+def same_duties(words: tuple[Word, ...]) -> Iterator[tuple[int, str]]:
+    """Find where *bu görev* stands for an office named before, and its case: *bu göreve Y getirildi, bu görevi*."""
+    for at in range(len(words) - 2):
+        same = _SAME.fullmatch(words[at + 1].low) if words[at].low in {"bu", "aynı"} else None
+        if same is not None:
+            rest, wanted = _asked(same[1][-1])
+            if any(word.low.startswith(wanted) for word in words[at + 2 : at + 2 + 3 * _REACH] if word.name is None):
+                yield at, rest
 
 
 def _dignity(words: tuple[Word, ...], at: int, following: str) -> Duty | None:

@@ -55,6 +55,11 @@ def is_light(search: Search, first: int, stem: str, role: str) -> bool:
     return (role == "dative" or stem in _TAKING) and bool(_HITHER.search(word.low))
 
 
+def is_under(search: Search, first: int, stem: str) -> bool:
+    """Tell whether somebody is only put under something: *X’i baskı altına aldı* takes nobody."""
+    return stem in _TAKING and search.low(first - 1) == "altına"
+
+
 def has_owner(search: Search, before: int, at: int) -> bool:
     """Tell whether a nominal verb has a subject that is no name: *filonun bulunduğu*, *gelmesi için*."""
     if search.low(at + 1) == "için" and search.low(at).endswith(_WISHES):

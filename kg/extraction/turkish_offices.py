@@ -7,7 +7,7 @@ are joined. Owns which words are offices, and what belongs to them; whose envoy 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
@@ -15,7 +15,7 @@ from kg.extraction.naming import Naming
 from kg.extraction.rules import Knowledge
 from kg.extraction.sentences import Name, Sentence, Word, with_names
 from kg.extraction.sorts import is_office
-from kg.extraction.turkish_duties import DUTY, Duty, bare, duties, possessed
+from kg.extraction.turkish_duties import DUTY, Duty, bare, duties, possessed, same_duties
 from kg.extraction.turkish_roles import case_of
 from kg.language import honorifics, turkish
 from kg.language.turkish import Case
@@ -100,6 +100,8 @@ class TurkishOffices:
     def __init__(self, known: Knowledge, naming: Naming) -> None:
         self._known = known
         self._naming = naming
+        self._last: tuple[int, EntityId] | None = None
+        """The office that a paragraph named last."""
 
     def resolved(self, sentence: Sentence) -> Sentence:
         """Add the offices of a sentence to its names; a title within a person's name is taken off it."""
@@ -121,6 +123,7 @@ class TurkishOffices:
             begin = office.last + 1
             if begin != name.first and sentence.words[begin].low != "olan":
                 shorter[at] = replace(name, first=begin)  # the office taken off, or a rank before the name taken in
+        added += self._same(sentence, added)
         if not added:
             return sentence
         taken = {index for name in added for index in range(name.first, name.last + 1)}
@@ -130,6 +133,31 @@ class TurkishOffices:
             if at in shorter or not taken & set(range(name.first, name.last + 1))
         )
         return with_names(replace(sentence, names=names), added)
+
+    def _same(self, sentence: Sentence, added: Sequence[Name]) -> list[Name]:
+        """Name the office that *bu görev* means: the one named last in the paragraph."""
+        if self._last is not None and self._last[0] != sentence.paragraph:
+            self._last = None
+        words, begin, found = sentence.words, sentence.start, list[Name]()
+        for at, rest in same_duties(words):
+            before = [name.entity for name in added if name.last < at]
+            meant = before[-1] if before else self._last[1] if self._last else None
+            if meant is not None:
+                start, end = words[at].start, words[at + 1].end
+                found.append(
+                    Name(
+                        entity=meant,
+                        first=at,
+                        last=at + 1,
+                        start=start,
+                        end=end,
+                        rest=rest,
+                        text=sentence.text[start - begin : end - begin],
+                        form=DUTY,
+                    )
+                )
+        self._last = (sentence.paragraph, added[-1].entity) if added else self._last
+        return found
 
     def _name(self, sentence: Sentence, office: _Office) -> Name:
         words, begin = sentence.words, sentence.start

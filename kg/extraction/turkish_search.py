@@ -162,8 +162,8 @@ class Search(Neighbours):
                 continue
             if role == "genitive" and distance > (GAP if crossed else CHAIN):
                 return kept
-            if role == "genitive" and argument.owned is not None and argument.owned < before:
-                continue  # it is another noun that it owns
+            if role == "genitive" and self._owns_another(argument, before):
+                continue
             if role == "genitive" and self.has_verb_of_its_own(start, before):
                 continue
             shared = finite == 1 and self.is_shared(role, start, before)
@@ -226,6 +226,13 @@ class Search(Neighbours):
     def _is_without(self, start: int, before: int) -> bool:
         """Tell whether something is not done between two words: *Y’ye haber vermeden X’e gitmesini emretti*."""
         return any(self.low(index).endswith(_UNDONE) for index in range(start, before))
+
+    def _owns_another(self, argument: Argument, before: int) -> bool:
+        """Tell whether a genitive owns a noun before a verb; a plural may be his object: *X’in silahları vermesini*."""
+        if argument.owned is None or argument.owned >= before:
+            return False
+        wished = self.low(before).endswith(("mesini", "masını"))
+        return not (wished and self.low(argument.owned).endswith(("leri", "ları")))
 
     def _is_charge(self, role: str, before: int) -> bool:
         """Tell whether what somebody is charged with stands before a verb: *X’i isyanı kanla bastırmakla suçladı*."""
