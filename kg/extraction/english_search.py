@@ -194,8 +194,15 @@ class Search(Places):
     def _with_whom(self, trigger: Trigger, end: str, role: str, verb: Verb) -> EnglishEnds:
         """Find whom a preposition puts before its verb: *Y, with whom X had negotiated*; *Y, to whom X wrote*."""
         at = with_whom(self.words, SAME.get(role, (role,)), verb.begin)
-        mine = (one for one in self.arguments if at is not None and one.name.last == at)
+        mine = (self._who_is_of(one) for one in self.arguments if at is not None and one.name.last == at)
         return tuple(End(argument=one) for one in mine if self.fits(one.name, trigger, end))
+
+    def _who_is_of(self, body: Argument) -> Argument:
+        """Give the person whom *of* says to be of a body: *Potemkin of the War College, by whom X was told*."""
+        if body.role != "of" or not body.name.entity.startswith("group/"):
+            return body
+        before = next((one for one in self.arguments if one.name.last + 2 == body.first), body)
+        return before if before.name.entity.startswith("person/") else body
 
     def _shared(self, trigger: Trigger, end: str, verb: Verb) -> EnglishEnds:
         """Find the object that a verb shares with the next: *first warned and then threatened Y*."""
