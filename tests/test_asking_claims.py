@@ -168,3 +168,61 @@ def test_of_two_questions_in_one_none_is_answered_alone(question: str, half: str
 def test_the_halves_of_an_answer_are_told_apart(karlowitz: Asker) -> None:
     said = as_text(karlowitz.ask("Who ransomed Vos, and who captured Azov?")).splitlines()
     assert [line.partition(":")[0] for line in said[:2]] == ["who ransomed Vos", "who captured Azov"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who disagrees with Tekin?",
+        "Who contradicts the account of Tekin?",
+        "Who disputes Tekin's claims about Khrimian?",
+        "Tekin'in iddialarına kim karşı çıkıyor?",
+        "Tekin'e kim katılmıyor?",
+    ],
+)
+def test_who_speaks_against_somebody_are_those_whose_claims_are_opposed_to_his(question: str, berlin: Asker) -> None:
+    assert suite.things(berlin, question) == {"person/lebrun"}
+
+
+@pytest.mark.parametrize("question", ["Which claims of Tekin are disputed?", "Tekin'in hangi iddiaları tartışmalı?"])
+def test_claims_of_somebody_that_are_disputed_are_his_own(question: str, berlin: Asker) -> None:
+    outcome = berlin.ask(question).outcome
+    assert isinstance(outcome, Answered)
+    assert {claimant.iri.rpartition("/")[2] for each in outcome.claims for claimant in each.claimants} == {"tekin"}
+
+
+def test_that_nobody_speaks_against_somebody_is_no_claim_about_another(berlin: Asker) -> None:
+    assert suite.kind(berlin, "Who disagrees with Tekin about Bismarck?") == "no-claim"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Where do the sources disagree?",
+        "On which points do historians differ?",
+        "Tarihçiler hangi konularda anlaşamıyor?",
+    ],
+)
+def test_where_sources_disagree_are_the_claims_that_contradict_each_other(question: str, berlin: Asker) -> None:
+    outcome, all_ = berlin.ask(question).outcome, berlin.ask("Which claims contradict each other?").outcome
+    assert isinstance(outcome, Answered)
+    assert isinstance(all_, Answered)
+    assert outcome.found == all_.found
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "On which historians does Tekin rely?",
+        "Tekin hangi tarihçilere dayanıyor?",
+        "Tekin hangi tarihçilerden aktarıyor?",
+        "Tekin'in aktardığı tarihçiler kimler?",
+    ],
+)
+def test_whom_somebody_relies_on_are_those_whose_claims_he_reports(question: str, berlin: Asker) -> None:
+    assert suite.things(berlin, question) == suite.things(berlin, "Which historians does Tekin quote?")
+
+
+@pytest.mark.parametrize("question", ["Tekin kimlerden aktarıyor?", "Tekin kimleri aktarıyor?"])
+def test_whom_somebody_reports_are_all_whose_claims_he_gives(question: str, berlin: Asker) -> None:
+    assert suite.things(berlin, question) == suite.things(berlin, "Whom does Tekin quote?")

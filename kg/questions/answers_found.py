@@ -167,16 +167,31 @@ class Answers:
                     if others and not slot.asked and not self._is_against_people(clause, slot):
                         changed = replace(clause, **{side: replace(slot, things=others)})  # type: ignore[arg-type]
                         yield replace(asked, clauses=(changed,))
+        if asked.intent != "whether" and not asked.negative:
+            yield from (replace(asked, clauses=(each,)) for each in map(self._as_journey, asked.clauses) if each)
         for clause in asked.clauses:
             one, other = self._same_state(clause.subject.things), self._same_state(clause.object.things)
             if one and other and not (clause.subject.asked or clause.object.asked):
                 subject, object_ = replace(clause.subject, things=one), replace(clause.object, things=other)
                 yield replace(asked, clauses=(replace(clause, subject=subject, object=object_),))
 
+    def _as_journey(self, clause: Clause) -> Clause | None:
+        """Ask who went to a place of which nobody says who came there: its people would say *came*."""
+        known = self._lexicon.relations
+        journeys = (each for each, relation in known.items() if relation.family == _TRAVEL and not relation.derived)
+        asked = {known[each].iri for each in clause.relations}
+        wider = tuple(each for each in journeys if asked <= set(known[each].below) - {known[each].iri})
+        return replace(clause, relations=wider) if wider else None
+
     def _is_against_people(self, clause: Clause, slot: Slot) -> bool:
         """Tell whether it is asked who was against a people: those who fought its state are not all of them."""
         families = {self._lexicon.relations[name].family for name in clause.relations}
-        return _OPPOSING in families and any("People" in self._lexicon.things[each].classes for each in slot.things)
+        suffered = slot is clause.object and clause.subject.asked
+        return (
+            suffered
+            and _OPPOSING in families
+            and any("People" in self._lexicon.things[each].classes for each in slot.things)
+        )
 
     def _with_governments(self, asked: Understood) -> Understood:
         """Ask of a state and its government together what is asked of one of them."""
@@ -192,15 +207,16 @@ class Answers:
         return replace(slot, things=tuple(dict.fromkeys((*slot.things, *others))))
 
     def _armies(self, things: Sequence[str]) -> tuple[str, ...]:
-        """Give the armies of a state: *the French left Cilicia*."""
+        """Give the armies of a state and its government, or of those of a people: *the Danes took it*."""
         known = self._lexicon
-        return tuple(
-            part
-            for thing in things
-            if "State" in known.things[thing].classes
-            for part in known.parts.get(thing, ())
-            if part in known.things and known.things[part].classes & {"Army"}
-        )
+        wholes = [whole for thing in things for whole in (thing, *self._same_state((thing,)))]
+        states = dict.fromkeys(each for each in wholes if known.things[each].classes & _STATES)
+        parts = dict.fromkeys(part for each in states for part in known.parts.get(each, ()) if part in known.things)
+        return tuple(part for part in parts if "Army" in known.things[part].classes)
+
+    def _states_of_people(self, thing: str) -> tuple[str, ...]:
+        known = self._lexicon.things[thing]
+        return states_of(known, self._lexicon) if "People" in known.classes else ()
 
     def _same_state(self, things: Sequence[str]) -> tuple[str, ...]:
         """Give the government of a state, or the state of a government: a text often names one for the other.
@@ -211,9 +227,8 @@ class Answers:
         found: list[str] = []
         for thing in things:
             classes = known.things[thing].classes
-            if "People" in classes:
-                states = states_of(known.things[thing], known)
-                found += [*states, *self._same_state(states)]
+            states = self._states_of_people(thing)
+            found += [*states, *self._same_state(states)] if states else []
             if "State" in classes:
                 found += [part for part in known.parts.get(thing, ()) if known.things[part].classes & {"Government"}]
             if "Government" in classes:
@@ -225,7 +240,8 @@ class Answers:
         return tuple(dict.fromkeys(found))
 
 
-_OPPOSING = "opposition"
+_OPPOSING, _TRAVEL = "opposition", "travel"
+_STATES = frozenset({"State", "Government"})
 
 
 def instead_of(asked: Understood, variant: Understood) -> tuple[str, ...]:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
 
 from kg.evidence import reading as evidence
 from kg.evidence.reading import Evidence
@@ -18,10 +17,12 @@ from kg.questions.answering import Answered, Answerer
 from kg.questions.circumstances.telling import Circumstances
 from kg.questions.compound.answered_halves import Halving
 from kg.questions.compound.joining import Joiner
+from kg.questions.compound.quantities import Quantities
+from kg.questions.compound.succession import Successions
 from kg.questions.lexicon import Lexicon
 from kg.questions.lookup import opening
 from kg.questions.nearest import kin
-from kg.questions.nouns.described import Phrase, phrases
+from kg.questions.nouns.describing import DEEPEST, Descriptions
 from kg.questions.nouns.reading import CommonNouns
 from kg.questions.paraphrase.edges import Edges
 from kg.questions.paraphrase.hypotheses import Hypothesis, likeliest
@@ -88,6 +89,9 @@ class Asker:
         self._surplus = Surplus(graph, self.lexicon, project, self._answerer)
         self._nouns = CommonNouns(graph, self.lexicon, project, self._reader, self._answerer)
         self._circumstances = Circumstances(graph, self.lexicon, project, self._reader, self._outcome)
+        self._descriptions = Descriptions(self.lexicon, self._reader, self._outcome)
+        self._succession = Successions(self.lexicon, self._outcome)
+        self._quantities = Quantities(graph, project, self._surplus, self._asked)
         self._joiner = Joiner(self._reader, self._answerer, self.lexicon, self._outcome)
         self._telling = Telling(graph, project, self._reader, self._answerer, self._outcome)
         self._halving = Halving(self._reader, self._answerer, self._outcome)
@@ -114,6 +118,8 @@ class Asker:
         if isinstance(outcome, Refused) and outcome.kind != "ambiguous" and not is_of_half(outcome):
             outcome = self._reworded(bare, tongue, outcome)
         unread = isinstance(outcome, Refused) and outcome.kind in _MISREAD
+        if unread and (counted := self._quantities.told(bare, tongue)) is not None:
+            unread, outcome = False, counted
         self._sparing = True  # of a dozen plainer questions none has its nouns read as well
         plainly = agreed(said_plainly(bare, tongue), lambda each: self._asked(each, tongue)) if unread else None
         read_as, outcome = plainly or (None, outcome)
@@ -169,7 +175,7 @@ class Asker:
         if isinstance(outcome, Answered):
             outcome = self._surplus.held(question, tongue, outcome)
             return self._nouns.held(question, tongue, outcome) if isinstance(outcome, Answered) else outcome
-        taken = given or self._sparing or depth >= _DEEPEST or tongue not in self._paraphrases
+        taken = given or self._sparing or depth >= DEEPEST or tongue not in self._paraphrases
         return outcome if taken else self._nouns.read(question, tongue, outcome, self._outcome, depth + 1)
 
     def _answered_anew(self, question: str, tongue: str, given: Given, depth: int) -> Answered | Refused:
@@ -212,6 +218,7 @@ class Asker:
     def _told(self, question: str, tongue: str, depth: int) -> Answered | Refused | None:
         """Answer two questions in one, what is asked of a clause, of circumstances, or what is certainly joined."""
         both = None if depth else self._halving.told(question, tongue)
+        both = both or (None if depth else self._succession.told(question, tongue))
         told = both or self._telling.told(question, tongue) or self._circumstances.told(question, tongue)
         return told or (None if depth else self._joiner.certainly(question, tongue))
 
@@ -223,49 +230,10 @@ class Asker:
         compound = self._joiner.joined(question, tongue, settled=settled) if not depth else None
         if compound is not None:
             yield compound
-        elif depth < _DEEPEST and not settled:
-            described = self._by_description(question, tongue, depth)
+        elif depth < DEEPEST and not settled:
+            described = self._descriptions.answered(question, tongue, depth)
             if described is not None:
                 yield described
-
-    def _by_description(self, question: str, tongue: str, depth: int) -> Answered | Refused | None:
-        """Answer a question in which words describe a thing by what is claimed of it: *Suvorov’s uncle*."""
-        refused: Refused | None = None
-        pieces = self._reader.pieces(question, tongue, describing=False)
-        whole = self._reader.pieces(question, tongue)
-        named = {thing for piece in pieces for thing in piece.things}
-        for phrase in islice(phrases(question, pieces, whole, tongue, self.lexicon), _PHRASES[depth]):
-            meant = [thing for thing in self._meant(phrase, tongue, depth) if thing not in named]
-            outcomes = {thing: self._of_described(question, phrase, thing, tongue, depth) for thing in meant}
-            answers = {thing: each for thing, each in outcomes.items() if isinstance(each, Answered)}
-            first = next(iter(answers.values()), None)
-            if first is not None and preferring.is_one(first, answers.values(), among=len(meant)):
-                return replace(first, instead=tuple(dict.fromkeys((*first.instead, *answers))))
-            if answers:
-                return Refused(kind="ambiguous", language=tongue, words=(phrase.text,), near=tuple(meant))
-            unclaimed = [each for each in outcomes.values() if isinstance(each, Refused) and each.kind == "no-claim"]
-            refused = refused or (unclaimed[0] if unclaimed and len(meant) == 1 else None)
-        return refused
-
-    def _of_described(self, question: str, phrase: Phrase, thing: str, tongue: str, depth: int) -> Answered | Refused:
-        """Answer a question of one thing that its words describe."""
-        piece = Piece(start=phrase.start, end=phrase.end, text=phrase.text, things=(thing,), case=phrase.case)
-        return self._outcome(question, tongue, (piece,), depth + 1)
-
-    def _meant(self, phrase: Phrase, tongue: str, depth: int) -> tuple[str, ...]:
-        """Give what some words describe: a thing, or the few that they fit alike."""
-        for asked in phrase.questions:
-            outcome = self._outcome(asked, tongue, depth=depth + 1)
-            if isinstance(outcome, Answered) and outcome.understood.intent in _DESCRIBING:
-                only = dict.fromkeys(
-                    each.iri for each in outcome.found if each.iri and not each.value and not each.other
-                )
-                fitting = tuple(each for each in only if self.lexicon.is_below(each, phrase.classes))
-                if not fitting:
-                    continue
-                few = 1 if phrase.plural else _FEW
-                return fitting if len(fitting) == len(only) <= few else ()
-        return ()
 
     def _readings(self, question: str, language: str, given: Given = ()) -> Iterator[_Reading]:
         """Give the ways in which a question can be read, the likeliest first; each accounts for every word.
@@ -388,10 +356,8 @@ _MOMENTS = frozenset({"date", "place", "when", "where"})
 """What no question asks for that begins as one for yes or no."""
 _OF_ONE_THING = frozenset({"date", "place", "whether"})
 """Asked of one thing alone: where several fit the words equally well, the only one that has an answer is not meant."""
-_DEEPEST, _PHRASES, _FEW, _SUGGESTED = 2, (12, 4), 4, 3
-"""How deep descriptions nest, how many stretches are tried as one, how many things fit one, how many suggestions."""
+_SUGGESTED = 3
 _MISREAD = frozenset({"unreadable", "unknown-name"})
-_DESCRIBING = frozenset({"related", "instances"})
 _HOLDING = frozenset({"heldOffice", "memberOf"})
 """What somebody is by another word of which nobody claims it in this one."""
 _WEIGHT = {"ambiguous": 0, "no-claim": 1, "unknown-name": 2, "unreadable": 3}

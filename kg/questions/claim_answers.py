@@ -40,7 +40,7 @@ class ClaimAnswers(Answers):
                 if variant.clauses
                 else searches.of_things(variant)
             )
-            by_claimant = self._grouped(self._claims(query), "?claim kg:claimant ?end")
+            by_claimant = self.claimants_of(self._claims(query))
             kept = {
                 iri: held
                 for iri, held in by_claimant.items()
@@ -51,6 +51,10 @@ class ClaimAnswers(Answers):
                     variant, [Found(iri=iri, claims=tuple(held)) for iri, held in sorted(kept.items())], query
                 )
         return self._nobody(asked, query)
+
+    def claimants_of(self, claims: Sequence[str]) -> dict[str, list[str]]:
+        """Give who makes some claims, with those that he makes."""
+        return self._grouped(claims, "?claim kg:claimant ?end")
 
     def _grouped(self, claims: Sequence[str], *patterns: str) -> dict[str, list[str]]:
         """Give what patterns lead to from some claims (as ``?end``), with the claims: of their words none is read."""

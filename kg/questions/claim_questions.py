@@ -88,7 +88,8 @@ class ClaimQuestions(Clauses):
         asked = [
             piece
             for piece in self.pieces
-            if piece.case in {"ablative", "accusative"} and (piece.ask or piece.calling or piece.things)
+            if ((piece.ask or "").partition("/")[2] or piece.case) in {"ablative", "accusative"}
+            and (piece.ask or piece.calling or piece.things)
         ]
         if self.language == "en":
             asked = [piece for piece in self.pieces if (piece.ask or "").startswith(("who", "which"))]

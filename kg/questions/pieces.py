@@ -81,9 +81,9 @@ def merged(longest: list[Piece], capital: bool) -> Piece:
     ):
         return named[0]
     first = others[0]
-    case = next((each.case for each in others if each.classes), None) or next(
-        (each.case for each in others if each.senses), "nominative"
-    )
+    nouns = [each for each in others if each.classes]
+    verbs = [each for each in others if each.senses]
+    case = next((each.case for each in (*nouns, *verbs, *(each for each in others if each.calling))), "nominative")
     return replace(
         first,
         senses=tuple(sense for each in others for sense in each.senses),

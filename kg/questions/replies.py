@@ -124,7 +124,9 @@ def _moment(answer: Answered, lexicon: Lexicon) -> str:
 def _claims_said(answer: Answered, lexicon: Lexicon) -> str:
     del lexicon
     language = answer.understood.language
-    key = {"disputes": "disputes", "resting": "resting"}.get(answer.understood.intent, "said")
+    asked = answer.understood
+    disputed = "disputed-of" if asked.claimants else "disputes"
+    key = {"disputes": disputed, "resting": "resting"}.get(asked.intent, "said")
     return word(key, language).format(len([each for each in answer.found if each.iri is None and each.value]))
 
 

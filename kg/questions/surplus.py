@@ -80,13 +80,13 @@ class Surplus:
         if _WHOSE.search(said) is not None:
             return self._in_order(said, language, answer)
         if self._is_of_another_day(answer) or self._is_of_opposite(said, language, answer):
-            return self._only(answer, ())
+            return self.only(answer, ())
         for addition in WAYS:
             moves = self._is_of_places(answer) if addition.moving else not _is_of_standing(answer)
             if moves and answer.understood.intent in _OF_CLAIMS and _says(addition.asked, said, language):
-                return self._only(answer, [each for each in self._read(answer) if self._tells(each, addition)])
+                return self.only(answer, [each for each in self._read(answer) if self._tells(each, addition)])
         if _says(_BECOMING, said, language) and self._is_of_beginning(answer):
-            return self._only(answer, list(self._beginning(answer)))
+            return self.only(answer, list(self._beginning(answer)))
         return answer
 
     def _unread(self, question: str, said: str, language: str, answer: Answered) -> tuple[str, ...]:
@@ -204,7 +204,7 @@ class Surplus:
             return False
         place = claim.object.iri in self._lexicon.things and self._lexicon.is_a(claim.object.iri, ("Place",))
         pattern = "|".join(filter(None, (addition.told, addition.whither if place else "")))
-        texts = (*_texts(claim), plain(claim.predicate.label("en")), *self._said_in(claim))
+        texts = (*texts_of(claim), plain(claim.predicate.label("en")), *self._said_in(claim))
         return any(re.search(pattern, text) for text in texts)
 
     def _is_unanswered(self, relation: str, addition: Addition) -> bool:
@@ -219,7 +219,7 @@ class Surplus:
         if iri in self._lexicon.things and self._lexicon.is_a(iri, ("Communication",)):
             yield from (plain(text) for text, _ in self._lexicon.things[iri].names)
 
-    def _only(self, answer: Answered, claims: Sequence[Evidence]) -> Answered | Refused:
+    def only(self, answer: Answered, claims: Sequence[Evidence]) -> Answered | Refused:
         """Keep of an answer what some claims say; where they say nothing of it, these others come nearest."""
         known = {each.iri for each in claims}
         others = [each for each in answer.found if not known & set(each.claims)]
@@ -249,7 +249,7 @@ class Surplus:
         """Give the claims that say, or of which the date says, since when somebody was something."""
         for claim in self._read(answer):
             edtf = claim.date.edtf if claim.date is not None else ""
-            entered = "/" in edtf or any(re.search(_ENTERING, text) for text in _texts(claim))
+            entered = "/" in edtf or any(re.search(_ENTERING, text) for text in texts_of(claim))
             if entered and _begins_in(edtf, answer.understood.period):
                 yield claim
 
@@ -290,7 +290,8 @@ def _given(answer: Answered) -> set[str]:
     return {*asked.things, *(thing for slot in slots for thing in slot.things)}
 
 
-def _texts(claim: Evidence) -> Iterator[str]:
+def texts_of(claim: Evidence) -> Iterator[str]:
+    """Give the passages of a claim and their translations, in the plain form."""
     for passage in claim.passages:
         yield plain(passage.quotation)
         yield from (plain(each.text) for each in passage.translations)

@@ -29,9 +29,18 @@ class Word:
         return self.raw[:1].isupper()
 
 
+_PREFIXED = re.compile(r"(?<!\w)[a-z]{2,6}-[A-Z][a-z]+\b(?<!ism)")
+
+
 def split(question: str) -> Iterator[Word]:
-    """Take the words of a question; punctuation goes, apostrophes and dots inside names stay."""
-    for raw in re.split(r"[\s\-–—/]+", question):
+    """Take the words of a question; punctuation goes, apostrophes and dots inside names stay.
+
+    A capital behind a beginning in small letters makes no name, but for doctrines: *pan-Islamic*, *anti-British*.
+
+    >>> [word.raw for word in split("Who warned of pan-Islamic plans at Ust-Kut?")]
+    ['Who', 'warned', 'of', 'pan', 'islamic', 'plans', 'at', 'Ust', 'Kut']
+    """
+    for raw in re.split(r"[\s\-–—/]+", _PREFIXED.sub(lambda found: found[0].lower(), question)):
         bare = raw.strip('?!,;:"“”«»()[]…').rstrip(".") if not re.fullmatch(r"(?:\w\.)+", raw) else raw
         bare = bare.strip('?!,;:"“”«»()[]…‘').strip()
         if plain(bare):

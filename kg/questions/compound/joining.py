@@ -12,7 +12,7 @@ from typing import Protocol
 from kg.questions.answering import Answered, Answerer, Found
 from kg.questions.compound.counting import Most, as_often, most, often, tallied
 from kg.questions.compound.exceptions import excepted
-from kg.questions.compound.parts import both, of_members, ordered, restricted, stated
+from kg.questions.compound.parts import both, of_members, ordered, restricted, signed_for, stated
 from kg.questions.compound.times import Choice, Comparison, Limit, choice, comparison, limit
 from kg.questions.compound.twofold import of_two_verbs, twofold
 from kg.questions.english import company as english
@@ -51,7 +51,11 @@ class Joiner:
         self._reader, self._answerer, self._lexicon, self._ask = reader, answerer, lexicon, ask
 
     def certainly(self, question: str, tongue: str) -> Answered | Refused | None:
-        """Answer what can only be read as made of others: one of two is asked for, or when each of two was."""
+        """Answer what can only be read as made of others: one of two, when each of two was, who signed for whom."""
+        pair = signed_for(question, tongue)
+        if pair is not None:
+            untold = Refused(kind="unreadable", language=tongue, words=(pair[1].removeprefix("who represented "),))
+            return self._of_both(*pair, tongue) or untold
         if tongue != "tr":
             return None
         low = question[:1].lower() + question[1:]

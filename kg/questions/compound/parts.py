@@ -128,6 +128,23 @@ def restricted(question: str, pieces: Sequence[Piece], language: str) -> tuple[s
     return None
 
 
+def signed_for(question: str, language: str) -> tuple[str, str] | None:
+    """Give the two questions of one that asks who signed for a government or a side.
+
+    >>> signed_for("who signed the treaty of Azov for the Danish government", "en")
+    ('who signed the treaty of Azov', 'who represented the Danish government')
+    >>> signed_for("who signed the treaty for peace", "en")
+    """
+    found = _SIGNED_FOR.fullmatch(question) if language == "en" else None
+    return (found["signed"], f"who represented {found['whom']}") if found else None
+
+
+_SIGNED_FOR = re.compile(
+    r"(?P<signed>[Ww]ho (?:signed|initialled|concluded|ratified|negotiated) .+?) (?:for|on behalf of|in the name of)"
+    r" (?P<whom>(?:the )?[A-Z]\w+ (?:government|delegation|authorities|leadership))"
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stated:
     """A statement of which is asked on what ``sources`` it rests, or who makes the claim (``claimants``)."""

@@ -46,6 +46,13 @@ _HIGH = r"treat(?:y|ies)|agreements?|pacts?|accords?|conventions?|alliances?|pro
 
 _THINKING = "thinks?|thought|believes?|believed|says?|said|holds?|held|maintains?|argues?|argued|asserts?|suggests?"
 
+_POINTS = r"(?:on )?(?:which|what) (?:points?|matters?|questions?|issues?|topics?|subjects?)"
+_VOICES = r"(?:the )?(?:sources|historians|scholars|authors|accounts|claims|texts|documents|witnesses)"
+_TEXTS = r"(?:sources|accounts|statements|reports|assertions|versions|testimonies)"
+_DIFFER = (
+    r"(?:disagree|differ|conflict|diverge|(?:contradict|be at odds with) (?:each other|one another))(?: about| on)?"
+)
+
 _VERB = (
     r"\b(?:(?:was|were|is|are|has|had|have|did|does|would|will|might|may|could|can|should|must|not)\b|\w\w+ed\b|(?:"
     + "|".join(sorted(english_irregular.PASTS))
@@ -54,6 +61,33 @@ _VERB = (
 """What makes words a statement: who *held the chair* claims nothing."""
 
 PLAINER: tuple[tuple[str, str], ...] = (
+    (r"\breturned from (?-i:(?=[A-Z]))", "came back from "),
+    (rf"^(?:{_POINTS}|where|how|what) (?:do|did) {_VOICES} {_DIFFER}$", "which claims contradict each other"),
+    (
+        rf"^(?:{_POINTS}|where|how|what) (?:do|did) {_VOICES} {_DIFFER} (?:about|on|over|regarding) (?=\S)",
+        "which claims contradict each other about ",
+    ),
+    (
+        rf"^(?:which|what) {_TEXTS} (?:(?:about|on|over|of) (.+) )?(?:are at odds|are in conflict|conflict|disagree|clash|differ|contradict)(?: with)?(?: each other| one another)?(?: about (.+))?$",
+        r"which claims contradict each other about \1\2",
+    ),
+    (
+        r"^(?:(?:up)?on )?(?:which|what) (historian|scholar|author|writer|work|book|source|stud(?:y|ie))(s?) (?:does|did|do) (.+?) (?:rely|draw|lean|depend|base (?:him|her)self|use|make use)(?: of| (?:up)?on)?$",
+        r"which \1\2 does \3 cite",
+    ),
+    (r"\b(?:on|for|from) the (?-i:([A-Z]\w+)) side\b", r"on behalf of the \1 government"),
+    (
+        r"\b(pan-\w+?)(?:ic|ist) (?:propaganda|agitation|ideas?|plans?|aims?|polic(?:y|ies)|movement|activit(?:y|ies)|ambitions?)\b",
+        r"\1ism",
+    ),
+    (
+        r"\banti-(\w+) (propaganda|agitation|campaigns?|polic(?:y|ies)|activit(?:y|ies)|speech(?:es)?|article?s)\b",
+        r"\2 against \1",
+    ),
+    (
+        r"\b(delegation|mission|delegates|representatives) (?:(?:that|which|who) )?(?:(?:was|were|had been) )?(?:went|came|gone|travelled|sent|dispatched) to (?=\w)",
+        r"\1 at ",
+    ),
     (
         r"^(who|which [\w-]+) (gave|made|paid|offered|granted) (?!to\b|up\b|out\b|an?\b|the (?:\w+)$)((?:the )?[\w' .-]+?) ((?:an? |some )[\w-]+|[a-z]{4,})$",
         r"\1 \2 \4 to \3",

@@ -36,7 +36,23 @@ class Phrase:
     @property
     def plural(self) -> bool:
         """Whether they speak of several: *the members of …*, *… gidenler*."""
-        return any(map(_PLURAL.search, map(plain, self.text.split())))
+        return any(_PLURAL.search(plain(word)) for word in self.text.split() if not owns(word))
+
+    def is_of_several(self, language: str) -> bool:
+        """Tell whether the noun that is described is a plural: *the leaders in …*, *… gidenler*."""
+        said = self.text.split()
+        if language == "tr":
+            return _PLURAL.search(plain(said[-1])) is not None
+        stop = (at for at, word in enumerate(said) if at and (plain(word) in words.PREPOSITIONS or plain(word) in _OF))
+        head = said[next(stop, len(said)) - 1]
+        return head.islower() and _PLURAL.search(head) is not None
+
+    def is_within(self, other: Phrase, language: str) -> bool:
+        """Tell whether it is of the same noun as another, which says more of it: *the man who left (in 1711)*."""
+        if language == "tr":
+            return self.end == other.end and other.start <= self.start
+        more = other.text.split()[self.end - self.start :]
+        return self.start == other.start and bool(more) and plain(more[0]) in words.PREPOSITIONS
 
 
 def phrases(
@@ -209,6 +225,7 @@ def _is_relative(low: Sequence[str], place: int) -> bool:
     return low[place] in _RELATIVES and not (low[place] == "which" and low[place - 1] in words.PREPOSITIONS)
 
 
+_OF = frozenset({"of", "who", "whom", "that", "which"})
 _RELATIVES = frozenset({"who", "whom", "that", "which"})
 
 

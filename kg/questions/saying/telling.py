@@ -12,6 +12,7 @@ from kg.questions.circumstances.frames import frame
 from kg.questions.compound.joining import Ask, said_of
 from kg.questions.grammar import calling_of
 from kg.questions.reader import Reader
+from kg.questions.saying.opposing import OpposedClaims
 from kg.questions.saying.said import Said, in_english
 from kg.questions.saying.said_turkish import in_turkish
 from kg.questions.searches import values, with_prefixes
@@ -48,9 +49,12 @@ class Telling(Answers):
         """Take the store, what takes questions apart, and what reads and answers simpler ones."""
         super().__init__(graph, reader.lexicon, project)
         self._reader, self._answerer, self._ask = reader, answerer, ask
+        self._opposed = OpposedClaims(graph, project, reader, answerer, self._named)
 
     def told(self, question: str, tongue: str) -> Answered | Refused | None:
         """Answer what is asked of a clause; nothing where nothing is."""
+        if (opposed := self._opposed.told(question, tongue)) is not None:
+            return opposed
         said = self._said(question, tongue)
         return self._of_clause(said, tongue) if said is not None else None
 

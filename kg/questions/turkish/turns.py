@@ -34,7 +34,23 @@ _CLAIMING = (
     r"(?:ileri|öne|one) sür\w+|iddia e[dt]\w+|savun\w+|söyl\w+|soyl\w+|belirt\w+|düşün\w+|dusun\w+|yaz\w+|anlat\w+"
 )
 
+_VOICES = r"(?:kaynaklar|tarihçiler|anlatılar|yazarlar)"
+_POINTS = r"(?:hangi (?:konu|nokta|mesele|husus)(?:lar)?d[ae]|nerede|nerelerde)"
+_DIFFER = r"(?:birbir\w+ )?(?:çeliş|ayrıl|ayrış|farklılaş|anlaşam)\w*yor(?:lar)?"
+_RELIED = r"(?:aktardığı|alıntıladığı|dayandığı|yararlandığı|başvurduğu)"
+_RELYING = r"(?:dayan|yararlan|faydalan|başvur)[ıiuü]yor"
+
 PLAINER: tuple[tuple[str, str], ...] = (
+    (
+        rf"^(.+?)(?:['’]n?[ıiuü]n) {_RELIED} (tarihçi|yazar|araştırmacı)l[ae]r (?:kim|hangi)\w*$",
+        r"\1 hangi \2lerden aktarıyor",
+    ),
+    (rf"^(?:(?:{_VOICES} )?{_POINTS}|{_POINTS} {_VOICES}) {_DIFFER}$", "hangi iddialar çelişiyor"),
+    (rf"(hangi (?:tarihçi|yazar|araştırmacı)l[ae]r)(?:[ae]|d[ae]n) {_RELYING}$", r"\1den aktarıyor"),
+    (rf"(hangi (?:kaynak|eser|kitap|çalışma)lar)(?:a|dan) {_RELYING}$", r"\1ı kaynak gösteriyor"),
+    (r"\b(pan\w+?)ist (?:propaganda|fikir|fikri|faaliyet|hareket|politika)\w*(?= (?:hakkında|konusunda))", r"\1izm"),
+    (r"\b(pan\w+?)ist (?:propaganda|fikir|fikri|faaliyet|hareket|politika)\w*(?= (?:kim|hangi|ne)\b)", r"\1izme"),
+    (rf"(\w['’])y?[ae] (?:giden|gelen|gönderilen|yollanan) (?=(?:\w+ ){{0,2}}{_GROUP})", r"\1deki "),
     (
         rf"^(\S+(?: \S+)?),? kimin (?!\w+n[ıiuü] )(.+?)([dt][ıiuü])[ğg][ıiuü]n[ıi] (?:{_CLAIMING})$",
         r"\1 göre kim \2\3",

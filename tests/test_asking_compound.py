@@ -1,0 +1,61 @@
+"""Questions that say as what, how much, or by which way: each is asked without it, and held against what is claimed."""
+
+from __future__ import annotations
+
+import pytest
+import question_suite as suite
+
+from kg.questions.asking import Asker
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who replaced Nikousios as grand dragoman?",
+        "Who took Nikousios's place as dragoman?",
+        "Who was grand dragoman after Nikousios?",
+        "Nikousios'un yerine divan tercümanlığına kim getirildi?",
+        "Nikousios'tan sonra tercüman kim oldu?",
+    ],
+)
+def test_who_came_after_somebody_as_what_either_of_them_was(question: str, karlowitz: Asker) -> None:
+    assert suite.things(karlowitz, question) == {"person/mavrocordato"}
+
+
+@pytest.mark.parametrize(
+    "question", ["Who succeeded Nikousios as grand vizier?", "Nikousios'un yerine büyükelçiliğe kim atandı?"]
+)
+def test_what_neither_of_them_was_is_not_passed_over(question: str, karlowitz: Asker) -> None:
+    assert suite.kind(karlowitz, question) == "unreadable"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who led the Ottoman delegation that went to Berlin?",
+        "Who headed the Ottoman delegation sent to Berlin?",
+        "Berlin'e giden Osmanlı heyetinin başkanı kimdi?",
+        "Berlin'e gönderilen Osmanlı heyetine kim başkanlık etti?",
+    ],
+)
+def test_a_delegation_that_went_to_a_place_is_the_one_there(question: str, berlin: Asker) -> None:
+    assert suite.things(berlin, question) == {"person/karatheodori"}
+
+
+@pytest.mark.parametrize("question", ["Who came to Albania in 1878?", "1878'de Arnavutluk'a kim geldi?"])
+def test_who_went_to_a_place_came_there_where_nobody_else_is_said_to_have_come(question: str, berlin: Asker) -> None:
+    assert suite.things(berlin, question) == {"person/mehmed-ali"}
+
+
+@pytest.mark.parametrize("question", ["Did Mehmed Ali come to Albania?", "Mehmed Ali Arnavutluk'a geldi mi?"])
+def test_that_he_set_out_for_it_is_no_yes_to_whether_he_came(question: str, berlin: Asker) -> None:
+    assert suite.kind(berlin, question) == "no-claim"
+
+
+@pytest.mark.parametrize(
+    "question", ["Who signed the peace for the Ottoman government?", "Who signed the peace on the Ottoman side?"]
+)
+def test_who_signed_for_one_side_is_not_everybody_who_signed(question: str, karlowitz: Asker) -> None:
+    reply = karlowitz.ask(question)
+    given = set(suite.given_answers(reply, "entities")) if reply.answered else set()
+    assert not given & {"person/oettingen", "person/schlick", "person/ruzzini"}
