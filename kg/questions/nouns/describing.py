@@ -11,8 +11,8 @@ from itertools import islice
 
 from kg.questions import preferring
 from kg.questions.answers_found import Answered
-from kg.questions.nouns.described import Phrase, phrases
 from kg.questions.lexicon import Lexicon
+from kg.questions.nouns.described import Phrase, phrases
 from kg.questions.pieces import Piece
 from kg.questions.reader import Reader
 from kg.questions.understood import Refused
