@@ -106,11 +106,14 @@ class Fitting:
 
     def __call__(self, name: Name, trigger: Trigger, end: str) -> bool:
         """Tell whether a name may stand at an end of a trigger."""
+        return self.may(self._sort(name), name, trigger, end)
+
+    def may(self, sort: Hashable, name: Name, trigger: Trigger, end: str) -> bool:
+        """Tell it of a name whose sort is known."""
         entry = self._said.get(id(trigger))  # to take its hash would cost more than to judge; the entry keeps it alive
         if entry is None:
             entry = self._said[id(trigger)] = (trigger, {}, {})
         of_end = entry[1] if end == "subject" else entry[2]
-        sort = self._sort(name)
         found = of_end.get(sort)
         if found is None:
             found = of_end[sort] = self._judged(name, trigger, end)
@@ -122,7 +125,7 @@ class Fitting:
         key = frozenset(sorts)
         found = self._companies.get(key)
         if found is None:
-            found = self._companies[key] = Company(tuple(sorts.values()), self)
+            found = self._companies[key] = Company(tuple(sorts.items()), self)
         return found
 
     def _sort(self, name: Name) -> Hashable:
@@ -151,15 +154,15 @@ class Fitting:
 class Company:
     """Names of a sentence, one of each sort: which of them may be the ends of a trigger, wherever they stand."""
 
-    def __init__(self, names: Sequence[Name], fits: Fitting) -> None:
-        self._names, self._fits = names, fits
+    def __init__(self, names: Sequence[tuple[Hashable, Name]], fits: Fitting) -> None:
+        self._names, self._may = names, fits.may
         self._held: dict[int, tuple[bool, bool]] = {}
 
     def held(self, trigger: Trigger) -> tuple[bool, bool]:
         """Tell whether any may be the subject of a trigger, and whether any may be its object."""
         found = self._held.get(id(trigger))
         if found is None:
-            subject, object_ = (any(self._fits(name, trigger, end) for name in self._names) for end in _ENDS)
+            subject, object_ = (any(self._may(*each, trigger, end) for each in self._names) for end in _ENDS)
             found = self._held[id(trigger)] = subject, object_
         return found
 
