@@ -59,3 +59,30 @@ def test_who_signed_for_one_side_is_not_everybody_who_signed(question: str, karl
     reply = karlowitz.ask(question)
     given = set(suite.given_answers(reply, "entities")) if reply.answered else set()
     assert not given & {"person/oettingen", "person/schlick", "person/ruzzini"}
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("With whom did Russia sign the Treaty of San Stefano?", "group/ottoman-empire"),
+        ("Which state did Russia conclude the Treaty of San Stefano with?", "group/ottoman-empire"),
+        ("Who concluded the Treaty of San Stefano with the Ottoman Empire?", "group/russia"),
+        ("Rusya Ayastefanos Antlaşması'nı kiminle imzaladı?", "group/ottoman-empire"),
+        ("Osmanlı Devleti Ayastefanos Antlaşması'nı hangi devletle yaptı?", "group/russia"),
+    ],
+)
+def test_with_whom_a_treaty_was_concluded_are_its_other_parties(question: str, expected: str, berlin: Asker) -> None:
+    assert suite.things(berlin, question) == {expected}
+
+
+def test_whoever_is_no_party_concluded_it_with_nobody(berlin: Asker) -> None:
+    assert not berlin.ask("With whom did Great Britain sign the Treaty of San Stefano?").answered
+
+
+@pytest.mark.parametrize(
+    "question", ["With whom did Rami sign the Treaty of Karlowitz?", "Rami barışı kiminle imzaladı?"]
+)
+def test_persons_who_signed_together_are_no_parties(question: str, karlowitz: Asker) -> None:
+    reply = karlowitz.ask(question)
+    given = set(suite.given_answers(reply, "entities")) if reply.answered else set()
+    assert all(each.startswith("person/") for each in given)

@@ -16,6 +16,7 @@ from kg.questions.accounting import passes_over_office, unnamed
 from kg.questions.answering import Answered, Answerer
 from kg.questions.circumstances.telling import Circumstances
 from kg.questions.compound.answered_halves import Halving
+from kg.questions.compound.counterparts import Counterparts
 from kg.questions.compound.joining import Joiner
 from kg.questions.compound.quantities import Quantities
 from kg.questions.compound.succession import Successions
@@ -90,6 +91,7 @@ class Asker:
         self._nouns = CommonNouns(graph, self.lexicon, project, self._reader, self._answerer)
         self._circumstances = Circumstances(graph, self.lexicon, project, self._reader, self._outcome)
         self._descriptions = Descriptions(self.lexicon, self._reader, self._outcome)
+        self._counterparts = Counterparts(self.lexicon, self._reader, self._answerer)
         self._succession = Successions(self.lexicon, self._outcome)
         self._quantities = Quantities(graph, project, self._surplus, self._asked)
         self._joiner = Joiner(self._reader, self._answerer, self.lexicon, self._outcome)
@@ -219,6 +221,7 @@ class Asker:
         """Answer two questions in one, what is asked of a clause, of circumstances, or what is certainly joined."""
         both = None if depth else self._halving.told(question, tongue)
         both = both or (None if depth else self._succession.told(question, tongue))
+        both = both or (None if depth else self._counterparts.told(question, tongue))
         told = both or self._telling.told(question, tongue) or self._circumstances.told(question, tongue)
         return told or (None if depth else self._joiner.certainly(question, tongue))
 

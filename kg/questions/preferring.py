@@ -88,7 +88,9 @@ def is_named(answer: str | None, pieces: Sequence[Piece], lexicon: Lexicon) -> b
         if piece.things and piece.preposition is None and not verb.little
         if any(sense.form.shape in _VERBAL for sense in verb.senses)
     )
-    return any((answer,) == piece.things for piece in pieces) or any(words <= names for words in objects)
+    actor = lexicon.is_a(answer, ("Actor",))
+    named = any((answer,) == piece.things or (actor and answer in piece.things) for piece in pieces)
+    return named or any(words <= names for words in objects)
 
 
 def is_for_yes_or_no(pieces: Sequence[Piece]) -> bool:

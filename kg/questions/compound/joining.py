@@ -233,8 +233,11 @@ class Joiner:
 
     def is_of_company(self, question: str, tongue: str) -> bool:
         """Tell whether it is asked with whom somebody did something: no name of an answer says that."""
-        pieces = self._reader.pieces(question, tongue, describing=False)
-        return tongue == "tr" and company(question, pieces, self._lexicon) is not None
+        if tongue == "tr":
+            pieces = self._reader.pieces(question, tongue, describing=False)
+            return company(question, pieces, self._lexicon) is not None
+        asked = tongue == "en" and f" {question.lower()}".startswith((" with whom ", " together with whom "))
+        return asked and self._company(question, self._reader.pieces(question, tongue), tongue) is not None
 
     def _together(self, low: str, pieces: tuple[Piece, ...], tongue: str) -> Answered | Refused | None:
         """Answer who did something together with somebody."""
