@@ -45,6 +45,7 @@ _SPEAKING = frozenset(
 _SPEAKING_NOUNS = {
     "et": (
         *(
+            "rapor",
             "iddia",
             "ifade",
             "itiraf",
@@ -66,7 +67,7 @@ _SPEAKING_NOUNS = {
     "çık": ("ortaya",),
 }
 _CLAIMING = {"iddia", "ileri", "öne"}
-_OF_CLAUSES = frozenset({"ilan", "kabul", "tespit"})
+_OF_CLAUSES = frozenset({"ilan", "kabul", "tespit", "rapor"})
 """Of these nouns only what is said in a clause is said: *geldiğini kabul etti*, but not *aracılığını kabul etti*."""
 _REASONS = frozenset({"çünkü", "zira"})
 """Words behind which somebody is quoted for his reasons."""

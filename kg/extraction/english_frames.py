@@ -220,12 +220,21 @@ def _verb(  # noqa: PLR0913 - where, of what, which verb, in which words, read h
         able="able" in verb.doubts,
         hearsay_verb=verb.hearsay,
     )
+    if trigger.relation == "represented" and len(subjects) == len(objects) > 1:  # *A and B represented X and Y*
+        for pair in zip(_in_order(subjects), _in_order(objects), strict=True):
+            yield from matches(found, *((end,) for end in pair))
+        return
     if passive and trigger.object == "for" and trigger.subject == "subject":
         for subject in subjects:
             yield from matches(found, (subject,), _next_behind(subject, objects))
         return
     yield from matches(found, subjects, objects)
     yield from gapped(search, found, subjects, objects)
+
+
+def _in_order(ends: EnglishEnds) -> EnglishEnds:
+    """Give ends in the order of the text."""
+    return tuple(sorted(ends, key=lambda end: end.argument.first))
 
 
 def _is_neither(words: Sequence[Word], subject: EnglishEnd) -> bool:

@@ -43,12 +43,17 @@ def group_before(words: Sequence[Word], at: int) -> Group:
             break
         if here == "to":
             return group._replace(to=True, begin=index)
-        said = _said_of(here)
+        said: dict[str, bool | str] = {"negative": True} if is_no_longer(words, index) else _said_of(here)
         if not said and not (here.endswith("ly") or here in ADVERBS or in_phrase(words, index)):
             break
         group = group._replace(begin=index, **said)  # type: ignore[arg-type]  # each field with its own type
         index, left = index - 1, left - 1
     return group
+
+
+def is_no_longer(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a word ends *no longer*, which denies the verb behind it."""
+    return at > 0 and words[at].low == "longer" and words[at - 1].low == "no"
 
 
 def _said_of(low: str) -> dict[str, bool | str]:
@@ -91,7 +96,8 @@ def in_phrase(words: Sequence[Word], at: int) -> bool:
 
 
 _PHRASES = frozenset(
-    [("at", low) for low in ("first", "once", "last", "length")]
+    [("no", "longer")]
+    + [("at", low) for low in ("first", "once", "last", "length")]
     + [("in", low) for low in ("vain", "turn", "fact", "person", "secret", "private", "public")]
 )
 _BEGINS = frozenset({".", "!", "?", ":", ";", "“", "”", '"', "‘", "(", ")", "—", "–", "-", "…"})

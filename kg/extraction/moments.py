@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from kg.datings import Dating
@@ -19,7 +20,7 @@ from kg.extraction.matches import Match
 from kg.extraction.records import ProposedClaim
 from kg.extraction.sentences import Name, Sentence, Word
 from kg.extraction.triggers import NOUN
-from kg.extraction.turkish_verbs import is_verbal
+from kg.extraction.turkish_verbs import ends_clause, is_verbal
 from kg.model import EntityId
 
 _OPENING: Final = 2
@@ -183,9 +184,17 @@ def _is_of_another(sentence: Sentence, first: int, match: Match) -> bool:
     return (low == "," and before.low.isdigit()) or low == "due" or (low == "on" and before.low == "due")
 
 
+def _is_finite(sentence: Sentence, index: int) -> bool:
+    """Tell whether a Turkish word ends its clause: *gitmesini emretti* is one."""
+    word = sentence.words[index]
+    return word.low in {";", ":"} or (word.name is None and ends_clause(word.low))
+
+
 def _is_of_clause_before(sentence: Sentence, first: int, last: int, match: Match) -> bool:
     """Tell whether a date before a verb is not that of its clause."""
-    if has_its_own(sentence.words, last, match.at, lambda index: _is_verb(sentence, index)):
+    turkish = sentence.language == "tr"
+    ends = partial(_is_finite if turkish else _is_verb, sentence)
+    if has_its_own(sentence.words, last, match.at, ends):
         return True
     if sentence.language != "en":
         return False

@@ -23,6 +23,7 @@ _WILLING = ("yanaşma", "gönül", "tenezzül", "razı", "rıza", "cesaret", "mu
 """Beginnings of words that say, denied, that something was not done: *imzalamaya yanaşmadı, razı olmadı*."""
 _IN_DOING = ("makta", "mekte")
 _DENIED = re.compile(r"[^\W\d_]m[aeıiuü](?:d[ıiuü]|m[ıiuü]ş|yor|z|y[ae]n)\w*$")
+_OTHERS_DO = frozenset({"ikna", "razı", "teşvik", "davet", "sevk", "mecbur"})
 _GOVERNORS = frozenset({*_REFUSING, "başla", "başar", "et", "devam", "koyul", "giriş", "yetin", "kal"})
 _DENYING = frozenset({"reddet", "yalanla", "et"})
 _DENIALS = frozenset({"inkâr", "inkar", "tekzip"})
@@ -68,6 +69,8 @@ def _governor(search: Search, at: int) -> tuple[str, int | None, bool] | None:
     following = search.words[at + 1 : at + 3]
     if [word.low for word in following[:1]] == ["zorunda"] and following[-1].low.startswith("kal"):
         return "kal", None, False
+    if search.low(at + 1) in _OTHERS_DO:
+        return None  # *X’i gitmeye ikna etti*: X goes
     with_it = search.low(at).endswith(("makla", "mekle"))
     if [word.low for word in following[:1]] == ["kabul"] and following[-1].low.startswith("etme"):
         return "reddet", None, False

@@ -34,7 +34,7 @@ _IS = re.compile(r"\w{3}(?:[ıiuü]|(?<!kt)[ae])yd[ıiuü]$|\w{3}(?<!m[ıiuü]ş
 """Endings of what somebody is."""
 _SHORTEST_SAID = 2
 _UNDONE = ("madan", "meden", "maksızın", "meksizin")
-_CASE = re.compile(r"(?:[dt][ae]|[dt][ae]n|l[ae]r[ae]|n[ıiuü]n|l[ae]r[ıi]n)$")
+_CASE = re.compile(r"(?:[dt][ae]|[dt][ae]n|l[ae]r[ae]|n[ıiuü]n|l[ae]r[ıi]n|y[ıiuü])$")
 SHORTEST = 4
 
 _BARE_OR_OBLIQUE = frozenset({"nominative", "dative", "accusative", "ablative", "instrumental"})
