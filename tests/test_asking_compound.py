@@ -86,3 +86,15 @@ def test_persons_who_signed_together_are_no_parties(question: str, karlowitz: As
     reply = karlowitz.ask(question)
     given = set(suite.given_answers(reply, "entities")) if reply.answered else set()
     assert all(each.startswith("person/") for each in given)
+
+
+@pytest.mark.parametrize("question", ["Who was Mavrocordato's tutor's pupil?", "Who was Nicholas's father?"])
+def test_a_noun_for_one_end_of_a_relation_is_not_answered_with_the_other(question: str, karlowitz: Asker) -> None:
+    reply = karlowitz.ask(question)
+    given = set(suite.given_answers(reply, "entities")) if reply.answered else set()
+    assert given <= {"person/mavrocordato"}
+
+
+@pytest.mark.parametrize("question", ["Who was Mavrocordato's father?", "Who was Nikousios's tutor?"])
+def test_nobody_is_told_of_whom_only_the_other_side_is_claimed(question: str, karlowitz: Asker) -> None:
+    assert not karlowitz.ask(question).answered
