@@ -279,7 +279,7 @@ class Asker:
             and not passes_over_office(pieces, each.asked, self.lexicon)
             and (settled is None or self._nearness.is_near(each.asked, settled))
             and not (settled is not None and preferring.is_another(each.asked, settled, self.lexicon))
-            and not (settled is not None and preferring.is_turned_round(each.asked, settled))
+            and not (settled is not None and preferring.is_turned_round(each.asked, settled, self.lexicon))
             and not (each.asked.intent in _MOMENTS and language == "en" and preferring.is_for_yes_or_no(pieces))
         ]
         found = likeliest(readings, close=settled is not None)

@@ -63,17 +63,20 @@ def is_elsewhere(asked: Understood, settled: Understood, lexicon: Lexicon) -> bo
     return bool(wanted and own) and not wanted & own
 
 
-def is_turned_round(asked: Understood, settled: Understood) -> bool:
-    """Tell whether a reading asks for the other end of a relation than the question was read to: uncles for nephews."""
+def is_turned_round(asked: Understood, settled: Understood, lexicon: Lexicon) -> bool:
+    """Tell whether a reading asks for the other end of kinship than the question was read to: uncles for nephews."""
     if len(asked.clauses) != 1 or asked.intent != "related" or settled.intent != "related":
         return False
     one = asked.clauses[0]
     return any(
-        set(one.relations) & set(each.relations)
+        any(lexicon.relations[name].family == _KINSHIP for name in set(one.relations) & set(each.relations))
         and (one.subject.asked, one.object.asked) == (each.object.asked, each.subject.asked)
         and one.subject.asked != one.object.asked
         for each in settled.clauses
     )
+
+
+_KINSHIP = "kinship"
 
 
 def is_another(asked: Understood, settled: Understood, lexicon: Lexicon) -> bool:

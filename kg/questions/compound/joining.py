@@ -237,7 +237,8 @@ class Joiner:
             pieces = self._reader.pieces(question, tongue, describing=False)
             return company(question, pieces, self._lexicon) is not None
         asked = tongue == "en" and f" {question.lower()}".startswith((" with whom ", " together with whom "))
-        return asked and self._company(question, self._reader.pieces(question, tongue), tongue) is not None
+        found = self._company(question, self._reader.pieces(question, tongue), tongue) if asked else None
+        return found is not None and self._listed(found.question, tongue) is not None
 
     def _together(self, low: str, pieces: tuple[Piece, ...], tongue: str) -> Answered | Refused | None:
         """Answer who did something together with somebody."""

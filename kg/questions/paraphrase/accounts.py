@@ -72,7 +72,7 @@ class Accounts:
         aside = len(tally.of("aside"))
         alone = not given and bool(aside) and said is not None and said.dearest == OWN and spoken + aside == count
         told = len(tally.of("given")) >= _ENOUGH or self._is_told_apart(given, held.given)
-        told = told and self._is_of_one_name(tally, held.given) and not self._is_only_named_in(given, held.given)
+        told = told and self._is_of_one_name(tally, held.given) and not self._is_only_named_in(tally, held.given)
         told = told and self._is_named(tally, given, held.given) and self._are_peoples_nouns_met(tally)
         if not (alone or (given and told)) or tally.total / count > DEAREST or len(tally.of("quoted")) > count / 3:
             return None
@@ -96,12 +96,17 @@ class Accounts:
             dearest=tally.dearest,
         )
 
-    def _is_only_named_in(self, given: Sequence[Unit], iri: str) -> bool:
-        """Tell whether an actor is named of whom an idea only speaks: who hated them opposed no *hope for them*."""
-        if len(given) != 1 or "Topic" not in self._lexicon.things[iri].classes:
+    def _is_only_named_in(self, tally: Tally, iri: str) -> bool:
+        """Tell whether an actor is named of whom an idea only speaks: who hated them opposed no *hope for them*.
+
+        Whoever strengthened *Danish morale* strengthened the Danes.
+        """
+        given, known = tally.of("given"), self._lexicon.things[iri]
+        if len(given) != 1 or "Topic" not in known.classes or iri in given[0].things:
             return False
-        actors = [each for each in given[0].things if self._lexicon.is_a(each, ("Actor",))]
-        return bool(actors) and iri not in given[0].things
+        firsts = (plain(text).split()[0] for text, _ in known.names)
+        owns = any(first[:_STEM] == plain(given[0].text)[:_STEM] for first in firsts)
+        return not owns and any(self._lexicon.is_a(each, ("Actor",)) for each in given[0].things)
 
     def _may_have_sent(self, answer: str) -> bool:
         """Tell whether somebody may have sent a letter of which no word says so: something was done, by none named.
@@ -268,3 +273,5 @@ _UNDERSTOOD = {
 _NAMED_ALONE = frozenset({"what", "listed"})
 """Kinds of questions in which no relation goes without saying: a name alone asks for no one that did it."""
 _PLACING = frozenset({"tookPlaceIn"})
+_STEM = 4
+"""Letters that the words for a people and for what is of it have in common."""
