@@ -98,3 +98,37 @@ def test_a_noun_for_one_end_of_a_relation_is_not_answered_with_the_other(questio
 @pytest.mark.parametrize("question", ["Who was Mavrocordato's father?", "Who was Nikousios's tutor?"])
 def test_nobody_is_told_of_whom_only_the_other_side_is_claimed(question: str, karlowitz: Asker) -> None:
     assert not karlowitz.ask(question).answered
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Who secretly helped Ahmed Resmi?", "Resmî Efendi'ye kim gizlice yardım etti?", "Whom did Repnin secretly help?"],
+)
+def test_in_what_manner_is_held_against_the_passages(question: str) -> None:
+    asker = suite.asker(suite.FIXTURES / "kaynarca")
+    assert suite.things(asker, question) & {"person/repnin", "person/ahmed-resmi"}
+
+
+@pytest.mark.parametrize("question", ["Who openly helped Ahmed Resmi?", "Resmî Efendi'ye kim resmen yardım etti?"])
+def test_a_manner_that_no_passage_says_is_not_passed_over(question: str) -> None:
+    assert not suite.asker(suite.FIXTURES / "kaynarca").ask(question).answered
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Osmanlı Devleti'nin Berlin'e gönderdiği heyette kimler vardı?", "Osmanlıların yolladığı heyette kim vardı?"],
+)
+def test_who_was_in_a_delegation_that_somebody_sent_is_not_the_delegation(question: str, berlin: Asker) -> None:
+    reply = berlin.ask(question)
+    given = set(suite.given_answers(reply, "entities")) if reply.answered else set()
+    assert given <= {"person/karatheodori", "person/mehmed-ali", "person/sadullah"}
+
+
+@pytest.mark.parametrize("question", ["Which document was signed in London?", "Londra'da hangi belge imzalandı?"])
+def test_a_document_that_was_signed_is_a_treaty(question: str, berlin: Asker) -> None:
+    assert suite.things(berlin, question) == {"treaty/london-memorandum"}
+
+
+@pytest.mark.parametrize("question", ["Which region did Austria occupy?", "Avusturya hangi bölgeyi işgal etti?"])
+def test_which_region_asks_where(question: str, berlin: Asker) -> None:
+    assert suite.things(berlin, question) == {"place/bosnia"}

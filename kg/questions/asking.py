@@ -18,6 +18,7 @@ from kg.questions.circumstances.telling import Circumstances
 from kg.questions.compound.answered_halves import Halving
 from kg.questions.compound.counterparts import Counterparts
 from kg.questions.compound.joining import Joiner
+from kg.questions.compound.manners import Manners
 from kg.questions.compound.quantities import Quantities
 from kg.questions.compound.succession import Successions
 from kg.questions.lexicon import Lexicon
@@ -93,6 +94,7 @@ class Asker:
         self._descriptions = Descriptions(self.lexicon, self._reader, self._outcome)
         self._counterparts = Counterparts(self.lexicon, self._reader, self._answerer)
         self._succession = Successions(self.lexicon, self._outcome)
+        self._manners = Manners(graph, project, self._surplus, self._asked)
         self._quantities = Quantities(graph, project, self._surplus, self._asked)
         self._joiner = Joiner(self._reader, self._answerer, self.lexicon, self._outcome)
         self._telling = Telling(graph, project, self._reader, self._answerer, self._outcome)
@@ -120,8 +122,8 @@ class Asker:
         if isinstance(outcome, Refused) and outcome.kind != "ambiguous" and not is_of_half(outcome):
             outcome = self._reworded(bare, tongue, outcome)
         unread = isinstance(outcome, Refused) and outcome.kind in _MISREAD
-        if unread and (counted := self._quantities.told(bare, tongue)) is not None:
-            unread, outcome = False, counted
+        held = self._quantities.told(bare, tongue) or self._manners.told(bare, tongue) if unread else None
+        unread, outcome = (False, held) if held is not None else (unread, outcome)
         self._sparing = True  # of a dozen plainer questions none has its nouns read as well
         plainly = agreed(said_plainly(bare, tongue), lambda each: self._asked(each, tongue)) if unread else None
         read_as, outcome = plainly or (None, outcome)

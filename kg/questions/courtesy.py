@@ -202,6 +202,10 @@ _TRUTHS: dict[str, list[tuple[str, str]]] = {
         (r"^(?:was|were|is|are) there (?:anyone|anybody|someone|somebody) (?:who|that) (?P<rest>.+)$", r"who \g<rest>"),
     ],
     "tr": [
+        (
+            r"^(?P<rest>.*)hangi belge(?:ler)? (?P<verb>(?:imzalan|parafe ed|akdedil)\w+)$",
+            r"\g<rest>hangi antlaşma \g<verb>",
+        ),
         (r"^(?P<rest>.+) (?:doğru|dogru|gerçek|gercek) (?:mu|mi|mudur|midir|muydu|miydi)$", r"\g<rest> mi"),
         (
             r"^(?P<rest>.+[ae]n(?:ler|lar)?) (?:oldu|olmuş|olmus|var|vardı|vardi|çıktı|cikti) (?:mu|mı|mi|mudur|mıdır)(?:ydı|ydi)?$",

@@ -35,6 +35,7 @@ _UNDERGONE = {
 """Verbs of which the grammatical subject undergoes what was done: who *fell* has taken no town."""
 
 _WHAT = r"\b(?:ne|neydi|nedir|neler|nelerdi|nelerdir|ne oldu|neler oldu)$"
+_IN_IT = re.compile(r"\b(?:heyet|delegasyon|komisyon|kurul)\w*[dt][ae] kim(?:ler)? (?:vardi|var|bulunuyordu|yer al)")
 _WHO_ARE_WHAT = r"\b(?:ulke|devlet|hukumet|ordu|taraf|isim|ism|ad[iul]|heyet|uye|imza|cumhuriyet)"
 _PERSONAL = ("Person", "State", "Government", "Army")
 """What asks for no person and no state, unless a noun of such stands before it."""
@@ -95,7 +96,8 @@ class Surplus:
             return (noun,)
         if language == "en" and (words := unsaid(said, answer.understood)):
             return words
-        if telegraphic.is_of_another_kind(question, language, answer, self._lexicon) or self._is_of_whom(said, answer):
+        other = telegraphic.is_of_another_kind(question, language, answer, self._lexicon)
+        if other or self._is_of_whom(said, answer) or self._is_of_body(said, language, answer):
             return tuple(question.split())
         if self._is_of_hearer(said, language, answer) or _is_of_deed(said, language, answer):
             return tuple(question.split())
@@ -103,6 +105,12 @@ class Surplus:
             return tuple(question.split()[1:])
         sources = answer.understood.intent == "sources" and _asks_whom(said, language) and not _given(answer)
         return tuple(question.split()[1:]) if sources or self._is_of_doer(said, language, answer) else ()
+
+    def _is_of_body(self, said: str, language: str, answer: Answered) -> bool:
+        """Tell whether a body is found where it is asked who was in it: *gönderdiği heyette kimler vardı*."""
+        things = [each.iri for each in answer.found if each.iri]
+        asked = language == "tr" and _IN_IT.search(said) is not None
+        return asked and bool(things) and all(self._lexicon.is_a(each, ("Delegation",)) for each in things)
 
     def _is_given_round(self, answer: Answered, giver: bool, getter: bool) -> bool:
         """Tell whether whoever got something was taken for the ``giver`` who is asked for, or the other way round."""

@@ -46,10 +46,10 @@ ASKING = {
         which/nominative: hangi; kacinci; kacinciydi; kacincidir; kacincisi; hangileri; hangisi; hangisidir; hangileridir; hangisiydi; hangileriydi; hangisiymis; hangileriymis
         which/accusative: hangisini; hangilerini
         which/dative: hangisine; hangilerine
-        where/locative: nerede; neresinde; neresindeydi; nerelerde; neresi; neresidir; nerde; nerededir; neredeydi; neredeymis; neresiydi; neresiymis
-        where/dative: nereye; nerelere
-        where/ablative: nereden; nerelerden; nerden
-        where/accusative: nereyi; nereleri
+        where/locative: nerede; neresinde; neresindeydi; nerelerde; neresi; neresidir; nerde; nerededir; neredeydi; neredeymis; neresiydi; neresiymis; hangi bolgede; hangi yorede
+        where/dative: nereye; nerelere; hangi bolgeye; hangi yoreye
+        where/ablative: nereden; nerelerden; nerden; hangi bolgeden; hangi yoreden
+        where/accusative: nereyi; nereleri; hangi bolgeyi; hangi yoreyi
         when: ne zaman; ne zamandan beri; ne zamandan bu yana; ne vakit; hangi tarihten beri; hangi yildan beri; hangi tarihten itibaren; nezaman; nezamandi; ne zamandi; ne zamandir; ne zamanmis; hangi tarihte; hangi yilda; hangi yil; hangi gun; hangi ay; hangi tarihli; hangi tarih; hangi yildi; hangi yildir; hangi tarihti; hangi gundu; hangi aydi
         when: tarih nedir; tarih ne; tarih neydi; tarihi neydi; tarihte; gun nedir; gun neydi; hangi senede; hangi sene; hangi tarihlerde; hangi gunde; hangi mevsimde; hangi aylarda; hangi yillarda
         when: imza tarihi nedir; imza tarihi ne; imza tarihi; imzalanma tarihi; yapilis tarihi; acilis tarihi; olum tarihi; dogum tarihi; kurulus tarihi
@@ -70,7 +70,7 @@ ASKING = {
         who/genitive: whose
         what/nominative: what
         which/nominative: which
-        where/locative: where; in which place; in which city; in what place; in what city; at what place; which place; which city
+        where/locative: where; in which place; in which city; in what place; in what city; at what place; which place; which city; which region; in which region; which area; in which area; which province; in which province
         when: when; in which year; in what year; on which date; on what date; which year; what year; which date; what date; what day
         when: date of; the date of; dates of; the dates of; date when; date on which; the date when; the date on which; the day when; what is the date; what was the date; in which years; from when; since when; until when; till when; up to when; at which date; the year of; the year in which
         when: on which day; on what day; in which month; in what month; at what time; what time; which day; what is the date of; what was the date of

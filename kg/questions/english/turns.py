@@ -61,6 +61,7 @@ _VERB = (
 """What makes words a statement: who *held the chair* claims nothing."""
 
 PLAINER: tuple[tuple[str, str], ...] = (
+    (r"\b(which|what) document(s?) (was|were) (signed|initialled|concluded|ratified)\b", r"\1 treaty \3 \4"),
     (r"\breturned from (?-i:(?=[A-Z]))", "came back from "),
     (rf"^(?:{_POINTS}|where|how|what) (?:do|did) {_VOICES} {_DIFFER}$", "which claims contradict each other"),
     (

@@ -1,0 +1,90 @@
+"""Questions that say in what manner: *who secretly supported X*, *X’i kim resmen tanıdı*. Owns the words for it.
+
+No claim has the manner as its own: asked without it, and held against the passages of the claims, which must say it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kg.evidence import reading as evidence
+from kg.project import Project
+from kg.questions.answers_found import Answered
+from kg.questions.morphology import plain
+from kg.questions.surplus import Surplus, texts_of
+from kg.questions.understood import Refused
+from kg.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manner:
+    """A question without its adverb, and a pattern of plain words of passages that say the same."""
+
+    question: str
+    told: str
+
+
+def manner(question: str, language: str) -> Manner | None:
+    """Take the one adverb of manner out of a question.
+
+    >>> manner("Who secretly supported the rebels", "en").question, manner("Azak'ı kim resmen tanıdı", "tr").question
+    ('Who supported the rebels', "Azak'ı kim tanıdı")
+    >>> manner("Who supported the rebels", "en"), manner("Which secret treaty was signed", "en")
+    (None, None)
+    """
+    for adverbs, told in _MANNERS:
+        pattern = adverbs.get(language)
+        rest, count = (
+            re.subn(rf"(?<!\w)(?:{pattern})(?!\w) ?", "", question, flags=re.IGNORECASE) if pattern else ("", 0)
+        )
+        if count == 1:
+            return Manner(question=rest.strip(), told=told)
+    return None
+
+
+class Manners:
+    """Answers questions that say in what manner, of one store."""
+
+    def __init__(
+        self, graph: Store, project: Project, surplus: Surplus, ask: Callable[[str, str], Answered | Refused]
+    ) -> None:
+        """Take a store, its project, what keeps of an answer what its claims say, and what answers."""
+        self._graph, self._project, self._surplus, self._ask = graph, project, surplus, ask
+
+    def told(self, question: str, language: str) -> Answered | Refused | None:
+        """Answer with those whose passages say the manner; nothing where none is asked for, or no passage says it."""
+        asked = manner(question, language)
+        answer = self._ask(asked.question, language) if asked is not None else None
+        if asked is None or not isinstance(answer, Answered):
+            return None
+        iris = (claim for each in answer.found for claim in each.claims)
+        claims = evidence.claims(self._graph, iris, project=self._project)
+        told = [claim for claim in claims if any(re.search(asked.told, plain(text)) for text in texts_of(claim))]
+        return self._surplus.only(answer, told) if told else None
+
+
+_MANNERS = (
+    (
+        {"en": "secretly|covertly|clandestinely|in secret", "tr": "gizlice|gizliden gizliye|el altından"},
+        r"\bsecret|\bcovert|\bclandestin|\bgizli|\bel altin",
+    ),
+    (
+        {"en": "openly|publicly|in public", "tr": "açıkça|alenen|açıktan açığa"},
+        r"\bopen|\bpublic|\bacik|\balen",
+    ),
+    (
+        {"en": "officially|formally", "tr": "resmen|resmî olarak|resmi olarak"},
+        r"\bofficial|\bformal|\bresmen\b|\bresmi olarak\b",
+    ),
+    (
+        {"en": "personally|in person", "tr": "bizzat|şahsen"},
+        r"\bpersonal|\bin person\b|\bbizzat|\bsahsen",
+    ),
+    (
+        {"en": "repeatedly|again and again", "tr": "defalarca|tekrar tekrar"},
+        r"\brepeated|\bagain and again|\bdefalarca|\btekrar",
+    ),
+)
+"""Adverbs by language, and how plain passages say the same."""
