@@ -34,14 +34,17 @@ DOORS = {
     },  # measures, the multigraph, ourselves as a backend of it
     "numba": {"science"},
     "pdfminer": {"formats"},
-    "pyoxigraph": {"store", "remote"},  # the engine that is built in; its terms in the answers of others
+    "pyoxigraph": {
+        "store",
+        "remote",
+        "ontology.reading",
+    },  # the engine that is built in; its terms in the answers of others; its parser for our own Turtle
     "pyshacl": {"validation.shaping"},
     "pyvis": {"network.visualisation"},
     "rapidfuzz": {"resolution", "datings", "persons"},  # names; month names with a slip of the scanner
     "rdflib": {
         "policies.facts",
         "graph.quads",
-        "ontology.reading",
         "graph.scribe",
         "validation.shaping",
     },  # its terms are the words of our statements

@@ -12,8 +12,6 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, parse
-
 from kg.coding.events import CODES as EVENTS
 from kg.errors import ExplainedError, Fault, explain
 from kg.model import ClassId, Name, RelationId
@@ -109,6 +107,8 @@ class _Reader:
 
     def _parse(self, text: str) -> dict[str, dict[str, list[Node]]]:
         """Give the statements about each term of ours, by predicate, the terms in the order of the file."""
+        from pyoxigraph import RdfFormat, parse
+
         try:
             quads = dict.fromkeys(parse(text, format=RdfFormat.TURTLE))
         except SyntaxError as error:
@@ -306,11 +306,12 @@ class Text(Node):
 
 def _node(term: object) -> Node:
     """Give what a term of the file says."""
-    if isinstance(term, Literal):
-        text = Text(term.value)
-        text.language = term.language
-        return text
-    return Node(term.value) if isinstance(term, NamedNode | BlankNode) else Node()
+    value = getattr(term, "value", "")
+    if not hasattr(term, "language"):
+        return Node(value)
+    text = Text(value)
+    text.language = term.language
+    return text
 
 
 def _local(node: object) -> str:
