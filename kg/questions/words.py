@@ -49,7 +49,7 @@ ASKING = {
         where/locative: nerede; neresinde; neresindeydi; nerelerde; neresi; neresidir; nerde; nerededir; neredeydi; neredeymis; neresiydi; neresiymis; hangi bolgede; hangi yorede
         where/dative: nereye; nerelere; hangi bolgeye; hangi yoreye
         where/ablative: nereden; nerelerden; nerden; hangi bolgeden; hangi yoreden
-        where/accusative: nereyi; nereleri; hangi bolgeyi; hangi yoreyi
+        where/accusative: nereyi; nereleri
         when: ne zaman; ne zamandan beri; ne zamandan bu yana; ne vakit; hangi tarihten beri; hangi yildan beri; hangi tarihten itibaren; nezaman; nezamandi; ne zamandi; ne zamandir; ne zamanmis; hangi tarihte; hangi yilda; hangi yil; hangi gun; hangi ay; hangi tarihli; hangi tarih; hangi yildi; hangi yildir; hangi tarihti; hangi gundu; hangi aydi
         when: tarih nedir; tarih ne; tarih neydi; tarihi neydi; tarihte; gun nedir; gun neydi; hangi senede; hangi sene; hangi tarihlerde; hangi gunde; hangi mevsimde; hangi aylarda; hangi yillarda
         when: imza tarihi nedir; imza tarihi ne; imza tarihi; imzalanma tarihi; yapilis tarihi; acilis tarihi; olum tarihi; dogum tarihi; kurulus tarihi

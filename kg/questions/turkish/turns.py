@@ -42,10 +42,6 @@ _RELYING = r"(?:dayan|yararlan|faydalan|başvur)[ıiuü]yor"
 
 PLAINER: tuple[tuple[str, str], ...] = (
     (
-        r" için hangi (?:kaynak|eser|kitap|dosya)\w* (?:göster|ver|zikred|an)[ıi]l(?:iyor|di|miş)$",
-        " hangi kaynağa dayanıyor",
-    ),
-    (
         rf"^(.+?)(?:['’]n?[ıiuü]n) {_RELIED} (tarihçi|yazar|araştırmacı)l[ae]r (?:kim|hangi)\w*$",
         r"\1 hangi \2lerden aktarıyor",
     ),
