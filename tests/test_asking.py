@@ -78,8 +78,8 @@ USERS_LEAST_RIGHT, IMPATIENT_LEAST_RIGHT, IMPATIENT_MOST_WRONG = 0.76, 0.50, 0.0
 BERLIN_USERS_LEAST_RIGHT, KARLOWITZ_USERS_LEAST_RIGHT = 0.81, 0.75
 """The floors of the next: as the program's users would ask; impatiently and with common nouns; the former elsewhere."""
 
-ORDINARY_LEAST_RIGHT, ORDINARY_CLOSED_LEAST_RIGHT, ORDINARY_MOST_WRONG = 0.94, 0.78, 0.017
-"""The floors of ordinary questions of all kinds, of which those of the second set stayed closed until the end."""
+ORDINARY_LEAST_RIGHT, ORDINARY_TWIN_LEAST_RIGHT = 0.94, 0.84
+"""The floors of ordinary questions of all kinds, and of a twin that was closed while the first was mended."""
 
 FREELY_WORDED_LEAST_RIGHT, LONG_WINDED_LEAST_RIGHT = 0.88, 0.71
 """The floors of the sets that name things freely: what they reach, short of what is aimed at."""
@@ -157,7 +157,7 @@ def claims(meyer: Asker) -> list[dict[str, str]]:
         ("held-out-42.csv", USERS_LEAST_RIGHT, TESTERS_MOST_WRONG),
         ("held-out-43.csv", IMPATIENT_LEAST_RIGHT, IMPATIENT_MOST_WRONG),
         ("held-out-44.csv", ORDINARY_LEAST_RIGHT, 0.0),
-        ("held-out-45.csv", ORDINARY_CLOSED_LEAST_RIGHT, ORDINARY_MOST_WRONG),
+        ("held-out-45.csv", ORDINARY_TWIN_LEAST_RIGHT, 0.0),
     ],
 )
 def test_questions_are_answered_as_the_article_has_it(
