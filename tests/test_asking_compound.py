@@ -47,8 +47,18 @@ def test_who_went_to_a_place_came_there_where_nobody_else_is_said_to_have_come(q
     assert suite.things(berlin, question) == {"person/mehmed-ali"}
 
 
-@pytest.mark.parametrize("question", ["Did Mehmed Ali come to Albania?", "Mehmed Ali Arnavutluk'a geldi mi?"])
-def test_that_he_set_out_for_it_is_no_yes_to_whether_he_came(question: str, berlin: Asker) -> None:
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Did Mehmed Ali come to Albania?",
+        "Mehmed Ali Arnavutluk'a geldi mi?",
+        "When did Mehmed Ali arrive in Albania?",
+        "Who claims that Mehmed Ali arrived in Albania?",
+    ],
+)
+def test_that_he_set_out_for_it_tells_neither_whether_nor_when_he_came_nor_who_says_so(
+    question: str, berlin: Asker
+) -> None:
     assert suite.kind(berlin, question) == "no-claim"
 
 
@@ -132,3 +142,7 @@ def test_a_document_that_was_signed_is_a_treaty(question: str, berlin: Asker) ->
 @pytest.mark.parametrize("question", ["Which region did Austria occupy?", "Avusturya hangi bölgeyi işgal etti?"])
 def test_which_region_asks_where(question: str, berlin: Asker) -> None:
     assert suite.things(berlin, question) == {"place/bosnia"}
+
+
+def test_somebody_who_claims_nothing_is_contradicted_by_nobody(berlin: Asker) -> None:
+    assert not berlin.ask("Who disagrees with Ignatiev?").answered

@@ -1,8 +1,9 @@
 """Claims read from small invented texts, half Turkish, half English, on other countries than the article's.
 
 The files ``english`` and ``turkish`` were there while the rules were written. The ``unseen`` and ``third`` ones were
-written when the rules stood; what was missed in them has been read since, and the floors are near what is reached now. The ``prose`` ones are the hardest: when they
-were first read, 0.92 (English) and 0.85 (Turkish) of what was proposed was right.
+written when the rules stood; what was missed in them has been read since, and the floors are near what is reached now.
+The ``prose`` ones are the hardest: when they were first read, 0.92 (English) and 0.85 (Turkish) of what was proposed
+was right.
 """
 
 from __future__ import annotations

@@ -167,7 +167,7 @@ class Answers:
                     if others and not slot.asked and not self._is_against_people(clause, slot):
                         changed = replace(clause, **{side: replace(slot, things=others)})  # type: ignore[arg-type]
                         yield replace(asked, clauses=(changed,))
-        if asked.intent != "whether" and not asked.negative:
+        if asked.intent in _SET_OUT and not asked.negative:
             yield from (replace(asked, clauses=(each,)) for each in map(self._as_journey, asked.clauses) if each)
         for clause in asked.clauses:
             one, other = self._same_state(clause.subject.things), self._same_state(clause.object.things)
@@ -242,6 +242,8 @@ class Answers:
 
 _OPPOSING, _TRAVEL = "opposition", "travel"
 _STATES = frozenset({"State", "Government"})
+_SET_OUT = frozenset({"related", "where", "within"})
+"""What may be told of who went where nobody says who came; not when, whether, or who claims it: he may not have."""
 
 
 def instead_of(asked: Understood, variant: Understood) -> tuple[str, ...]:

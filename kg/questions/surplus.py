@@ -7,7 +7,7 @@ and no reading of questions: it is the last look at an answer, before it is give
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.evidence import reading as evidence
@@ -81,13 +81,13 @@ class Surplus:
         if _WHOSE.search(said) is not None:
             return self._in_order(said, language, answer)
         if self._is_of_another_day(answer) or self._is_of_opposite(said, language, answer):
-            return self.only(answer, ())
+            return self._only(answer, ())
         for addition in WAYS:
             moves = self._is_of_places(answer) if addition.moving else not _is_of_standing(answer)
             if moves and answer.understood.intent in _OF_CLAIMS and _says(addition.asked, said, language):
-                return self.only(answer, [each for each in self._read(answer) if self._tells(each, addition)])
+                return self._only(answer, [each for each in self._read(answer) if self._tells(each, addition)])
         if _says(_BECOMING, said, language) and self._is_of_beginning(answer):
-            return self.only(answer, list(self._beginning(answer)))
+            return self._only(answer, list(self._beginning(answer)))
         return answer
 
     def _unread(self, question: str, said: str, language: str, answer: Answered) -> tuple[str, ...]:
@@ -227,7 +227,12 @@ class Surplus:
         if iri in self._lexicon.things and self._lexicon.is_a(iri, ("Communication",)):
             yield from (plain(text) for text, _ in self._lexicon.things[iri].names)
 
-    def only(self, answer: Answered, claims: Sequence[Evidence]) -> Answered | Refused:
+    def kept(self, answer: Answered, tells: Callable[[Evidence], bool]) -> Answered | Refused | None:
+        """Keep of an answer what some of its claims tell; nothing where none of them does."""
+        told = [claim for claim in self._read(answer) if tells(claim)]
+        return self._only(answer, told) if told else None
+
+    def _only(self, answer: Answered, claims: Sequence[Evidence]) -> Answered | Refused:
         """Keep of an answer what some claims say; where they say nothing of it, these others come nearest."""
         known = {each.iri for each in claims}
         others = [each for each in answer.found if not known & set(each.claims)]

@@ -29,7 +29,9 @@ class Word:
         return self.raw[:1].isupper()
 
 
-_PREFIXED = re.compile(r"(?<!\w)[a-z]{2,6}-[A-Z][a-z]+\b(?<!ism)")
+_PREFIXED = re.compile(
+    r"(?<!\w)(?:anti|pro|pan|non|mid|pre|post|ex|neo|semi|trans|inter|ultra|philo)-[A-Z][a-z]+\b(?<!ism)"
+)
 
 
 def split(question: str) -> Iterator[Word]:
@@ -37,8 +39,8 @@ def split(question: str) -> Iterator[Word]:
 
     A capital behind a beginning in small letters makes no name, but for doctrines: *pan-Islamic*, *anti-British*.
 
-    >>> [word.raw for word in split("Who warned of pan-Islamic plans at Ust-Kut?")]
-    ['Who', 'warned', 'of', 'pan', 'islamic', 'plans', 'at', 'Ust', 'Kut']
+    >>> [word.raw for word in split("Who warned al-Husayni of pan-Islamic plans at Ust-Kut?")]
+    ['Who', 'warned', 'al', 'Husayni', 'of', 'pan', 'islamic', 'plans', 'at', 'Ust', 'Kut']
     """
     for raw in re.split(r"[\s\-–—/]+", _PREFIXED.sub(lambda found: found[0].lower(), question)):
         bare = raw.strip('?!,;:"“”«»()[]…').rstrip(".") if not re.fullmatch(r"(?:\w\.)+", raw) else raw

@@ -9,13 +9,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kg.evidence import reading as evidence
-from kg.project import Project
 from kg.questions.answers_found import Answered
-from kg.questions.morphology import plain
 from kg.questions.surplus import Surplus, texts_of
 from kg.questions.understood import Refused
-from kg.store import Store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,11 +43,9 @@ def manner(question: str, language: str) -> Manner | None:
 class Manners:
     """Answers questions that say in what manner, of one store."""
 
-    def __init__(
-        self, graph: Store, project: Project, surplus: Surplus, ask: Callable[[str, str], Answered | Refused]
-    ) -> None:
-        """Take a store, its project, what keeps of an answer what its claims say, and what answers."""
-        self._graph, self._project, self._surplus, self._ask = graph, project, surplus, ask
+    def __init__(self, surplus: Surplus, ask: Callable[[str, str], Answered | Refused]) -> None:
+        """Take what keeps of an answer what its claims say, and what answers a question of a language."""
+        self._surplus, self._ask = surplus, ask
 
     def told(self, question: str, language: str) -> Answered | Refused | None:
         """Answer with those whose passages say the manner; nothing where none is asked for, or no passage says it."""
@@ -59,10 +53,8 @@ class Manners:
         answer = self._ask(asked.question, language) if asked is not None else None
         if asked is None or not isinstance(answer, Answered):
             return None
-        iris = (claim for each in answer.found for claim in each.claims)
-        claims = evidence.claims(self._graph, iris, project=self._project)
-        told = [claim for claim in claims if any(re.search(asked.told, plain(text)) for text in texts_of(claim))]
-        return self._surplus.only(answer, told) if told else None
+        said = re.compile(asked.told)
+        return self._surplus.kept(answer, lambda claim: any(map(said.search, texts_of(claim))))
 
 
 _MANNERS = (

@@ -9,16 +9,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from kg.evidence import reading as evidence
 from kg.evidence.reading import Evidence
-from kg.project import Project
 from kg.questions import words
 from kg.questions.answers_found import Answered
 from kg.questions.morphology import plain
 from kg.questions.surplus import Surplus, texts_of
 from kg.questions.tokens import split
 from kg.questions.understood import Refused
-from kg.store import Store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,26 +99,21 @@ def _value(said: list[str]) -> int:
 class Quantities:
     """Answers questions that say how much, of one store."""
 
-    def __init__(
-        self, graph: Store, project: Project, surplus: Surplus, ask: Callable[[str, str], Answered | Refused]
-    ) -> None:
-        """Take a store, its project, what keeps of an answer what its claims say, and what answers."""
-        self._graph, self._project, self._surplus, self._ask = graph, project, surplus, ask
+    def __init__(self, surplus: Surplus, ask: Callable[[str, str], Answered | Refused]) -> None:
+        """Take what keeps of an answer what its claims say, and what answers a question of a language."""
+        self._surplus, self._ask = surplus, ask
 
     def told(self, question: str, language: str) -> Answered | Refused | None:
         """Answer with those whose passages have the number; nothing where none is said, or no passage has it."""
         asked = quantity(question, language) if language in _MONEY else None
-        for each in asked.without if asked is not None else ():
-            answer = self._ask(each, language)
-            claims = [] if not isinstance(answer, Answered) else self._read(answer)
-            told = [claim for claim in claims if asked is not None and asked.is_told(_texts(claim))]
-            if isinstance(answer, Answered) and told:
-                return self._surplus.only(answer, told)
-        return None
+        if asked is None:
+            return None
+        answers = (self._ask(each, language) for each in asked.without)
+        found = (self._kept(each, asked) for each in answers if isinstance(each, Answered))
+        return next((each for each in found if each is not None), None)
 
-    def _read(self, answer: Answered) -> tuple[Evidence, ...]:
-        iris = (claim for each in answer.found for claim in each.claims)
-        return evidence.claims(self._graph, iris, project=self._project)
+    def _kept(self, answer: Answered, asked: Quantity) -> Answered | Refused | None:
+        return self._surplus.kept(answer, lambda claim: asked.is_told(_texts(claim)))
 
 
 def _texts(claim: Evidence) -> Iterator[str]:

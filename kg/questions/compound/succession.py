@@ -36,6 +36,7 @@ def succession(question: str, language: str) -> Succession | None:
     Succession(who='Panin', succeeded="Panin'in yerine kim geçti", standing='elçi', was='{} elçi miydi')
     >>> succession("Resmi'nin yerine heyet başkanlığına kim getirildi", "tr").was
     '{} heyet başkanı mıydı'
+    >>> succession("Panin'den sonra Viyana'ya kim geldi", "tr")
     >>> succession("who succeeded Panin", "en"), succession("who was envoy after the war", "en")
     (None, None)
     """
@@ -89,8 +90,8 @@ _WHO = r"(?P<who>.+?)['’]"
 _COMING = r"(?:geçti|gecti|geldi|getirildi|atandı|atandi|oldu|seçildi|secildi|tayin edildi)"
 _AFTER = rf"{_WHO}(?:[dt][ae]n sonra|n?[ıiuü]n yerine)"
 _TURKISH = (
-    rf"{_AFTER} (?P<what>.+?)(?: olarak)? kim {_COMING}",
-    rf"{_AFTER} kim (?P<what>.+?)(?: olarak)? {_COMING}",
+    rf"{_AFTER} (?P<what>[^'’]+?)(?: olarak)? kim {_COMING}",
+    rf"{_AFTER} kim (?P<what>[^'’]+?)(?: olarak)? {_COMING}",
 )
 _OFFICE = re.compile(r"(?P<holder>\w+?)l[ıiuü][ğk](?:(?P<own>[ıiuü])n[ae]|[ae])$")
 

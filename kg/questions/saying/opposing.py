@@ -86,10 +86,10 @@ class OpposedClaims(Answers):
         self._reader, self._answerer, self._named = reader, answerer, named
 
     def told(self, question: str, language: str) -> Answered | Refused | None:
-        """Answer a question about claims that are spoken against; nothing where it is none, or names nobody."""
+        """Answer a question about claims that are spoken against; nothing where it is none, or names nobody who claims anything."""
         parts = opposing(question, language)
         by = self._named(parts.by, language) if parts is not None else ()
-        if parts is None or not by:
+        if parts is None or not by or not self._claims(searches.of_things(_claims_of(by, language))):
             return None
         about = self._about(parts.about, language) if parts.about else ()
         if parts.about and not about:
@@ -116,3 +116,7 @@ class OpposedClaims(Answers):
         against = sorted({each for others in opposed.values() for each in others})
         claimants = self._answerer.claimants_of(against)
         return [Found(iri=iri, claims=tuple(claims)) for iri, claims in claimants.items() if iri not in by]
+
+
+def _claims_of(by: tuple[str, ...], language: str) -> Understood:
+    return Understood(intent="saying", language=language, claimants=by)
