@@ -41,7 +41,7 @@ def test_a_web_page_gives_headings_paragraphs_and_the_notes_that_links_point_to(
         ("İkinci paragraf devam eder; bkz. 3.", "body"),
         ("bir", "item"),
         ("iki", "item"),
-        ("1699 Karlofça", "row"),
+        ("1699 | Karlofça", "row"),
         ("Son.", "body"),
     ]
     assert notes(text) == [(1, "Arşiv, fond 5."), (2, "Kitap, s. 3.")]
@@ -141,7 +141,7 @@ def test_a_word_document_gives_headings_notes_tables_and_what_was_inserted():
     assert outline(text) == [
         ("Büyük Elçilik", "heading"),
         ("Elçi geldi ve gitti. Sayfa iki.", "body"),
-        ("1699 Karlofça", "row"),
+        ("1699 | Karlofça", "row"),
     ]
     assert notes(text) == [(1, "Arşiv, s. 5. Devamı."), (2, "Son not.")]
     assert called(text) == [(1, "geldi"), (2, "iki.")]

@@ -155,3 +155,40 @@ def test_a_volume_of_the_foreign_relations_is_read_whole(shared):
     known = {entry.id for entry in text.listed if entry.kind == "person"}
     named = [one for one in text.annotations if one.kind == "person" and one.ref]
     assert sum(one.ref in known for one in named) > 0.95 * len(named)
+
+
+TABLE = """<table><row><cell>No.</cell><cell>Date</cell><cell>From and to whom</cell></row>
+<row><cell/><cell>Apr. 3<note n="7">Not printed.</note></cell><cell>To the Ambassador in <placeName>Pera</placeName><pb n="3"/></cell>
+<cell>Encloses letter of <persName>Colyer</persName></cell><cell/></row></table>"""
+
+
+def test_a_row_is_a_line_with_bars_between_its_cells_and_no_sentence_goes_over_one():
+    text = reader.read_bytes(made.tei(TABLE), "papers.xml")
+    structure = text.structure
+    assert [(structure.text[one.start : one.end], one.kind) for one in structure.paragraphs] == [
+        ("No. | Date | From and to whom", "row"),
+        ("Apr. 3 | To the Ambassador in Pera | Encloses letter of Colyer", "row"),
+    ]
+    assert [structure.text[one.start : one.end] for one in structure.sentences][3:] == [
+        "Apr. 3",
+        "To the Ambassador in Pera",
+        "Encloses letter of Colyer",
+    ]
+    assert [(one.number, structure.text[one.position]) for one in structure.calls] == [(7, "3")]
+    assert [(said(text, one), one.text) for one in text.annotations] == [("Pera", "Pera"), ("Colyer", "Colyer")]
+
+
+@pytest.mark.parametrize(
+    ("label", "line"),
+    [
+        ("AEF", "AEF | Allied forces"),
+        ("Old Style", "Old Style | Allied forces"),
+        ("(2)", "(2) Allied forces"),
+        ("iv.", "iv. Allied forces"),
+        ("b", "b Allied forces"),
+        ("Troops:", "Troops: Allied forces"),
+    ],
+)
+def test_a_label_of_words_is_parted_from_what_it_labels_and_one_that_counts_is_not(label, line):
+    body = f"<list><label>{label}</label><item>Allied forces</item></list>"
+    assert reader.read_bytes(made.tei(body), "list.xml").structure.text == line

@@ -53,7 +53,7 @@ def test_an_odt_is_read_with_its_notes_and_without_what_was_deleted_or_remarked(
         ("Büyük Elçilik", "heading"),
         ("Elçi geldi ve gitti. Sayfa iki.", "body"),
         ("bir", "item"),
-        ("1699 Karlofça", "row"),
+        ("1699 | Karlofça", "row"),
     ]
     assert notes(text) == [(1, "Arşiv, s. 5."), (2, "Son not.")]
     assert called(text) == [(1, "geldi"), (2, "iki.")]
@@ -92,7 +92,7 @@ def test_an_rtf_is_read_with_its_notes_and_without_what_was_deleted_hidden_or_re
         ("The Congress", "heading"),
         ("The envoy came and went—so “they” say.", "body"),
         ("İstanbul Панин İstanbul", "body"),
-        ("1699 Karlowitz", "row"),
+        ("1699 | Karlowitz", "row"),
         ("After the table.", "body"),
         ("Page two.", "body"),
     ]

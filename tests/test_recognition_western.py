@@ -351,3 +351,33 @@ def test_an_alliance_that_is_signed_is_a_treaty(language, text, kind):
 )
 def test_the_full_stop_of_saint_and_mount_does_not_end_a_name(text, name, kind):
     assert (name, kind) in named(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("Bulatov, P. V., member of the council, came.", ["Bulatov, P. V."]),
+        (
+            "May 5 | Ustrugov, L. A. | Encloses a report of Pavlov, N. I., to the Porte",
+            ["Ustrugov, L. A.", "Pavlov, N. I."],
+        ),
+        ("It came from Bulatov, P. V. to the Shah.", ["Bulatov, P. V."]),
+        ("Lincoln, Leroy A., counsel.", ["Lincoln, Leroy A."]),
+    ],
+)
+def test_a_name_with_its_surname_first_keeps_its_initials(text, persons):
+    assert [name for name, kind in named(text, "en") if kind == "Person"] == persons
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He lived in Georgetown, D. C., and wrote.",
+        "They met in Vienna, J. F. Wilson and the others.",
+        "In Berlin, A. B., a clerk, was seen.",
+        "The Secretary, J. F., wrote it.",
+        "Ships of Bulatov, U. S. A., came.",
+    ],
+)
+def test_what_else_stands_with_initials_behind_a_comma_is_no_name_with_its_surname_first(text):
+    assert not [name for name, _ in named(text, "en") if ", " in name]

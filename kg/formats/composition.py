@@ -8,15 +8,17 @@ format has no pages). The structure is not guessed from it: it is known, and kep
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kg.errors import Fault
+from kg.formats import stretches
 from kg.formats.blocks import Assembly, Block, Body, Call
 from kg.formats.records import Annotation, Letter, Listed, Part, ReadText
+from kg.formats.stretches import Stretch
 from kg.language import languages
-from kg.reading.structure import Structure
+from kg.reading.sentences import BAR
 
 _BLANKS = re.compile(r"\s+")
 _UNPRINTABLE = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ufffe\uffff\ud800-\udfff]")
@@ -31,17 +33,6 @@ class _Waiting:
     mark: str
     page: int
     fill: Callable[[], None]
-
-
-@dataclass(slots=True)
-class Stretch:
-    """A stretch under way; ``start`` and ``end`` are set once something is written in it."""
-
-    start: int | None = None
-    end: int | None = None
-    note: int | None = None
-    ends_with: int = 0
-    annotation: int | None = None
 
 
 class Composition:
@@ -62,6 +53,7 @@ class Composition:
         self._open: Block | None = None
         self._blank = False
         self._newline = False
+        self._parted = False
         self._tied = False
         self._pages: list[tuple[int, str | None]] = [(0, None)]
         self._turned: list[str | None] = []
@@ -81,7 +73,7 @@ class Composition:
     def begin(self, kind: str = "body") -> None:
         """Begin a paragraph; the one under way ends. In a note, a line begins."""
         if self._in_note is not None:
-            self._blank = True
+            self._blank, self._parted = True, self._parted or kind == "row"
             return
         self.end()
         self._open = Block(kind)
@@ -92,7 +84,7 @@ class Composition:
             self._blank = True
             return
         self._open = None
-        self._blank = self._newline = False
+        self._blank = self._newline = self._parted = False
 
     @contextmanager
     def paragraph(self, kind: str = "body") -> Iterator[None]:
@@ -109,6 +101,17 @@ class Composition:
     def blank(self) -> None:
         """Part what follows from what went before, if anything did."""
         self._blank = True
+
+    def bar(self) -> None:
+        """Part what follows from the cell that went before it in its row, if any did."""
+        self._parted = True
+
+    @contextmanager
+    def cell(self) -> Iterator[None]:
+        """Write a cell of a row, with bars between it and those beside it."""
+        self.bar()
+        yield
+        self.bar()
 
     def tie(self) -> None:
         """Let what follows go on the word that was written last, whatever white space the file has there."""
@@ -137,6 +140,7 @@ class Composition:
     def _write(self, words: str) -> None:
         block = self._target()
         broken = False
+        self._part(block)
         if block.start is None:
             self._head(block)
         elif self._turned and self._in_note is None:
@@ -147,7 +151,7 @@ class Composition:
             self._emit(" ")
             if block.items:
                 self._extend(block, 1)
-        self._blank = self._newline = False
+        self._blank = self._newline = self._parted = False
         for stretch in self._starting:
             stretch.start = self.length
             stretch.note = self._note_number if self._in_note is not None else None
@@ -155,6 +159,14 @@ class Composition:
         start = self.length
         self._emit(words)
         self._extend(block, self.length - start, joined=broken)
+
+    def _part(self, block: Block) -> None:
+        """Write the bar between a cell and the one before it, if that has words."""
+        if self._parted and any(isinstance(item, tuple) for item in block.items):
+            self._emit(f" {BAR}")
+            self._extend(block, 1 + len(BAR))
+            self._blank = True
+        self._parted = False
 
     def _target(self) -> Block:
         if self._in_note is not None:
@@ -250,6 +262,7 @@ class Composition:
         block = self._target()
         if block.start is None:
             self._head(block)
+        self._part(block)
         waits = self._turned and self._in_note is None
         if waits:
             self._turn()
@@ -272,11 +285,11 @@ class Composition:
                 self._write_notes()
 
     def _write_notes(self) -> None:
-        kept = (self._open, self._blank, self._newline, self._turned, self._starting)
+        kept = (self._open, self._blank, self._newline, self._parted, self._turned, self._starting)
         self._turned = []
         while self._waiting:
             waiting = self._waiting.pop(0)
-            self._blank = self._newline = False
+            self._blank = self._newline = self._parted = False
             self._starting = []
             if self.length and self._last != "\f":
                 self._emit("\n\n")
@@ -287,7 +300,7 @@ class Composition:
             waiting.fill()
             self._in_note = self._note_number = None
             self._bodies.append(Body(waiting.number, waiting.mark, waiting.page, start, self.length, block))
-        self._open, self._blank, self._newline, self._turned, self._starting = kept
+        self._open, self._blank, self._newline, self._parted, self._turned, self._starting = kept
 
     # -- what the file says about stretches
 
@@ -365,27 +378,9 @@ class Composition:
             metadata=dict(self.metadata),
             language=language,
             languages=tuple(languages.of_paragraphs(words, language)),
-            annotations=tuple(_placed(structure, self._annotations)),
-            parts=tuple(_whole(structure, self._parts)),
+            annotations=tuple(stretches.placed(structure, self._annotations)),
+            parts=tuple(stretches.parts(structure, self._parts)),
             letters=tuple(self.letters),
             listed=tuple(self.listed),
             remarks=tuple(self.remarks),
         )
-
-
-def _placed(structure: Structure, made: Iterable[tuple[Annotation, Stretch]]) -> Iterator[Annotation]:
-    for annotation, stretch in sorted(made, key=lambda pair: (pair[1].start or 0, -(pair[1].end or 0))):
-        assert stretch.start is not None
-        assert stretch.end is not None
-        text = structure.reader_text(stretch.start, stretch.end)
-        yield replace(annotation, start=stretch.start, end=stretch.end, text=text, note=stretch.note)
-
-
-def _whole(structure: Structure, made: Iterable[tuple[Part, Stretch, Stretch]]) -> Iterator[Part]:
-    for part, whole, heading in made:
-        start = whole.start if whole.start is not None else len(structure.stored)
-        end = whole.end if whole.end is not None else start
-        words = ""
-        if heading.start is not None and heading.end is not None:
-            words = structure.reader_text(heading.start, heading.end)
-        yield replace(part, start=start, end=end, heading=words, heading_start=heading.start, heading_end=heading.end)

@@ -131,6 +131,7 @@ class _Reader(Tabled):
             "footnoteReference": self._note,
             "endnoteReference": self._note,
             "tr": self._row,
+            "tc": self._cell,
             "sym": lambda _: None,
             "txbxContent": self._box,
         }

@@ -80,6 +80,7 @@ class _Reader(Tabled):
             "p": lambda element: self._paragraph(element, self.kind),
             "list": self._list,
             "table-row": self._row,
+            "table-cell": self._cell,
             "s": lambda _: self.out.blank(),
             "tab": lambda _: self.out.blank(),
             "line-break": lambda _: self.out.newline(),

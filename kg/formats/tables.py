@@ -1,4 +1,4 @@
-"""Rows of tables and text boxes of word processors' formats: their words follow in place, a row a line."""
+"""Tables and text boxes of word processors' formats: a row a line, bars between its cells; a box in its place."""
 
 from __future__ import annotations
 
@@ -27,6 +27,10 @@ class Tabled(ABC):
         self._content(element)
         self.in_row = False
         self.out.end()
+
+    def _cell(self, element: Element) -> None:
+        with self.out.cell():
+            self._content(element)
 
     def _box(self, element: Element) -> None:
         """Write the words of a text box in their place, within the paragraph that it hangs on."""

@@ -7,14 +7,16 @@ above the text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
 from kg.errors import explain
 from kg.formats import cmif, tei_dates, tei_header, tei_letters
-from kg.formats.composition import Composition, Stretch
+from kg.formats.composition import Composition
 from kg.formats.markup import Element, parse_xml, words
 from kg.formats.records import Annotation, Listed, ReadText
+from kg.formats.stretches import Stretch
 
 BLOCKS: Final[Mapping[str, str]] = {
     "p": "body",
@@ -102,6 +104,8 @@ _TYPES: Final[Mapping[str, str]] = {
 _REFERENCES: Final = ("corresp", "ref", "key", "sameAs", "target", "nymRef")
 _ROLES: Final = frozenset({"from", "to", "sender", "addressee", "sent", "received"})
 _WITHIN: Final = frozenset({"signed", "dateline", "opener", "closer", "salute"})
+_COUNTED: Final = re.compile(r"\W*(?:\d+|[^\W\d_]|[ivxlcdm]+)\W*|.*[.:;)–—-]\s*", re.IGNORECASE | re.DOTALL)
+"""A label that counts, or that says itself where it ends; any other is a word of its own: *AEF | Allied forces*."""
 _OWN_NOTES: Final = frozenset({"document", "letter", "entry", "article", "chapter", "text"})
 
 
@@ -275,11 +279,12 @@ class _Walk:
         self._content(element)
         self.paragraphs -= 1
         self.out.blank()
+        if self.labelled and not _COUNTED.fullmatch(element.text):
+            self.out.bar()
 
     def _cell(self, element: Element) -> None:
-        self.out.blank()
-        self._content(element)
-        self.out.blank()
+        with self.out.cell():
+            self._content(element)
 
     def _figure(self, element: Element) -> None:
         held = self.paragraphs

@@ -363,9 +363,8 @@ class Page:
         self.out.end()
 
     def _cell(self, element: Element) -> None:
-        self.out.blank()
-        self._content(element)
-        self.out.blank()
+        with self.out.cell():
+            self._content(element)
 
     def _time(self, element: Element) -> None:
         stretch = self.out.open()

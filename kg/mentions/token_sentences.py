@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from kg.language import turkish
 from kg.language.honorifics import words
+from kg.reading.sentences import BAR
 
 _ABBREVIATIONS = words(
     """
@@ -52,6 +53,8 @@ def starts(forms: Sequence[int], text: Callable[[int], str], is_spaced: Callable
 def _kind(text: str) -> int:
     if text.isspace():
         return _BREAK if text.count("\n") > 1 else _BLANK
+    if text == BAR:
+        return _BREAK
     if _CLOSING.match(text):
         return _CLOSES
     return _END if _SENTENCE_END.search(text) else _PLAIN

@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from heapq import merge
 
 _END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s+[\"'“‘«„(\[]*\S)")
+BAR = "|"
+"""What parts the cells of a row where it stands alone; nothing is said across it."""
+_BAR = re.compile(r"\|(?<!\S\|)(?!\S)")
 _GLUED = re.compile(
     r"\.(?=[A-ZÇĞİÖŞÜ][\w’'ʼ]*\s|\d{4}\s)"
     r"(?:(?<=[dt][ıiuü]\.)|(?<=[dt][ıiuü]r\.)|(?<=m[ıiuü]ş\.)|(?<=[dt][ıiuü]l[ae]r\.))"
@@ -80,12 +83,21 @@ def spans(text: str, start: int, end: int, *, ordinals: bool = True) -> Iterator
     """
     begin = _skip(text, start, end)
     glued = _GLUED.finditer(text, start, end) if ordinals else ()
-    for found in merge(_END.finditer(text, start, end), glued, key=re.Match.start):
+    bars = _BAR.finditer(text, start, end)
+    for found in merge(_END.finditer(text, start, end), glued, bars, key=re.Match.start):
+        if found.re is _BAR:
+            yield from _stretch(text, begin, found.start())
+            begin = _skip(text, found.end(), end)
+            continue
         if found.start() < begin or not (found.re is _GLUED or _ends(text, found, begin, end, ordinals=ordinals)):
             continue
         yield begin, found.end()
         begin = _skip(text, found.end(), end)
-    last = end
+    yield from _stretch(text, begin, end)
+
+
+def _stretch(text: str, begin: int, last: int) -> Iterator[tuple[int, int]]:
+    """Give a stretch without the white space at its end, if anything is left of it."""
     while last > begin and text[last - 1].isspace():
         last -= 1
     if last > begin:
