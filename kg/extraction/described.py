@@ -112,6 +112,8 @@ def _described(sentence: Sentence, index: int, word: Word, heads: Mapping[str, s
     for noun, kind in heads.items():
         if not word.low.startswith(noun[:4]) or not _is(word.low, noun, sentence.language):
             continue
+        if kind == "Treaty" and _is_unmade(sentence, index):
+            return None
         length = len(noun) if word.low.startswith(noun) else len(noun) - 1
         if sentence.language == "tr":
             rest = word.text[max(length, len(noun)) :]
@@ -152,6 +154,16 @@ def _is_any(sentence: Sentence, index: int) -> bool:
     return any(word.low in _ANY for word in sentence.words[max(0, index - _NEAR) : index])
 
 
+def _is_unmade(sentence: Sentence, index: int) -> bool:
+    """Tell whether a treaty is only proposed: an adjective says so, with at most two words before the noun."""
+    for word in reversed(sentence.words[max(0, index - _NEAR - 1) : index]):
+        if word.low in _UNMADE:
+            return True
+        if word.name is not None or not word.low.isalpha():
+            return False
+    return False
+
+
 def _is_an_act(sentence: Sentence, index: int) -> bool:
     """Tell whether a noun is no thing but what somebody does: *in agreement with X, the dispatch of X to Y*."""
     low = sentence.words[index].low
@@ -169,6 +181,14 @@ _NO_NOTE = frozenset(["to", "i", "we", "you", "they", "will", "may", "should", "
 _NEAR = 2
 _FEW = 6
 _ANY = frozenset(["any", "no", "herhangi", "hiçbir"])
+_UNMADE = frozenset(
+    [
+        *("proposed", "draft", "projected", "contemplated", "prospective", "intended", "suggested", "planned"),
+        *("abortive", "possible", "desired", "hypothetical", "tasarlanan", "önerilen", "düşünülen", "planlanan"),
+        *("muhtemel", "olası"),
+    ]
+)
+"""Words before a treaty that nobody has made yet: *the proposed extradition convention between X and Y*."""
 
 
 def _is(low: str, noun: str, language: str) -> bool:

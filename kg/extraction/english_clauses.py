@@ -67,7 +67,13 @@ def _is_noun_phrase(gap: Sequence[Word], at: int) -> bool:
     while at >= 0:
         word = gap[at]
         low = word.low
-        if word.name is not None or not low.replace("-", "").isalpha() or low in TIMES:
+        if word.name is not None:
+            first = next((index + 1 for index in range(at, -1, -1) if gap[index].name != word.name), 0)
+            if not (length or (first and gap[first - 1].low in PREPOSITIONS)):
+                return False
+            at = first - 1
+            continue  # *that the Danish troops, that the troops of Denmark had left*
+        if not low.replace("-", "").isalpha() or low in TIMES:
             return False
         if low in CLAUSES or low == "that":
             return length > 0 and not (at and gap[at - 1].low in PREPOSITIONS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Final
 
 from kg.extraction.ends import Fits, Found, matches
 from kg.extraction.english_adjuncts import adjunct
@@ -198,7 +199,7 @@ def _verb(  # noqa: PLR0913 - where, of what, which verb, in which words, read h
         return
     objects = search.ends(trigger, "object", trigger.object, verb, words, passive=passive, reduced=reduced)
     if not objects and not passive and len(subjects) > 1 and trigger.object in {"object", "with", "against", "to"}:
-        both = trigger.mutual and trigger.object in {"object", "with"}
+        both = trigger.mutual and trigger.object in {"object", "with"} and not _is_each_on_his_own(search, verb)
         objects = subjects if both or _is_mutual(search, words[-1]) else objects
     if trigger.words[-1] == "to" and trigger.object == "on":  # *called on X to leave*, not *called on X and wrote to*
         objects = tuple(each for each in objects if each.argument.name.last + 1 == words[-1])
@@ -246,6 +247,21 @@ def _is_neither(words: Sequence[Word], subject: EnglishEnd) -> bool:
 def _next_behind(subject: EnglishEnd, objects: EnglishEnds) -> EnglishEnds:
     """Give whom an agent acts for: *signed by A for X and by B for Y*."""
     return tuple(each for each in objects if each.argument.first > subject.argument.first)[:1]
+
+
+def _is_each_on_his_own(search: Search, verb: Verb) -> bool:
+    """Tell whether several who speak do so to others: *X and Y spoke in favour of it, on which X and Y have spoken*."""
+    if verb.lemma not in _SPEAKING:
+        return False
+    behind = search.words[verb.at + 1 : verb.at + 2]
+    if behind and behind[0].low in PREPOSITIONS - {"by"}:
+        return True
+    lows = [word.low for word in search.words[max(0, verb.begin - _RELATIVE) : verb.begin]]
+    return any(low in PREPOSITIONS - {"with"} and lows[index + 1] == "which" for index, low in enumerate(lows[:-1]))
+
+
+_SPEAKING: Final = frozenset(["speak", "talk"])
+_RELATIVE: Final = 12
 
 
 def _is_mutual(search: Search, at: int) -> bool:

@@ -34,7 +34,7 @@ from kg.extraction.english_predicates import Verb
 from kg.extraction.english_roles import MODIFIER, PLAIN, POSSESSOR, Argument
 from kg.extraction.english_trigger_words import GAP
 from kg.extraction.english_verbs import looks_past
-from kg.extraction.english_words import CLAUSES, RELATIVES, STOPS, is_auxiliary
+from kg.extraction.english_words import CLAUSES, MODALS, RELATIVES, STOPS, is_auxiliary
 from kg.extraction.sorts import is_office
 from kg.extraction.triggers import ANY, PREDICATE, PREPOSITIONS, Trigger
 
@@ -83,6 +83,8 @@ class Search(Places):
         if role == POSSESSOR:
             return self._between(trigger, end, verb.at, words[-1])
         found = self._behind(trigger, end, role, verb.at)
+        if role == "of" and found and " of O to" in trigger.written and found[0].argument.first > words[-1]:
+            return ()  # *drew my attention to the debts of X*
         if passive and role == "for" and found:
             return (*found, *self._for_whom_others(trigger, end, found))
         found = found or self._with_whom(trigger, end, role, verb) or self.proposed(trigger, end, role, words[-1])
@@ -149,6 +151,8 @@ class Search(Places):
             if argument.object_of is not None and not close and not verb.infinitive and argument.object_of < verb.at:
                 if crossed or not any(word.low in RELATIVES for word in gap):
                     continue
+            if self._is_of_outer(argument, verb):
+                continue
             if crossed > (_LONGEST_CHAIN if self.is_coordinated(verb) else 1) + verb.gerund:
                 return ()
             if crossed and not (self.is_coordinated(verb) or verb.gerund or self._closed_relative(gap)):
@@ -161,6 +165,19 @@ class Search(Places):
             doubts = (*(["goes on" if plain else "crossed"] * crossed), *(("far",) if len(gap) > _REACH else ()))
             return self.with_joined(argument, trigger, end, doubts)
         return self._behind_comma(trigger, end, verb, reduced=reduced)
+
+    def _is_of_outer(self, argument: Argument, verb: Verb) -> bool:
+        """Tell whether a verb in the past goes on from a verb before a clause with *would* or *to* that it is not in.
+
+        *told Y that X would yield and warned Z, made it impossible for X to yield and warned Z*: X warned nobody.
+        """
+        behind = self.words[argument.name.last + 1 : argument.name.last + 2]
+        if verb.passive or verb.gerund or not self.is_coordinated(verb) or not looks_past(self.words[verb.at].low):
+            return False
+        if not behind or behind[0].name is not None or verb.begin == argument.name.last + 1:
+            return False
+        before = {word.low for word in self.words[max(0, argument.first - 3) : argument.first]}
+        return (behind[0].low in MODALS and "that" in before) or (behind[0].low == "to" and "for" in before)
 
     def _is_second_object(self, argument: Argument) -> bool:
         """Tell whether a thing stands behind who gets it: *handed Y a note and was received*."""

@@ -144,7 +144,7 @@ _OPENS: Final = RELATIVES - {"that"} | {"where", "whereupon", "whereas"}
 def _is_of_next(sentence: Sentence, first: int, last: int, between: range) -> bool:
     """Tell whether a date behind a verb is a later clause’s: *marched on Y, where (and) on 1 March he fell*."""
     words = sentence.words
-    if any(words[each].low in _OPENS for each in between):
+    if any(words[each].low in _OPENS or _is_of_content(sentence, each) for each in between):
         return True
     at = _before_date(sentence, first)
     if at <= between.start or words[at].low not in CONJUNCTIONS | {";"}:
@@ -155,6 +155,13 @@ def _is_of_next(sentence: Sentence, first: int, last: int, between: range) -> bo
         if _is_verb(sentence, index) or is_auxiliary(words[index].low):
             return True
     return False
+
+
+def _is_of_content(sentence: Sentence, at: int) -> bool:
+    """Tell whether *that* begins what is told: *informed X that the treaty of 3 May was void*, not *on that day*."""
+    if sentence.words[at].low != "that" or at + 1 >= len(sentence.words):
+        return False
+    return not is_leading(sentence.words[at + 1].low) or sentence.words[at + 1].low in {"the", "a", "on", "in", "at"}
 
 
 def _before_date(sentence: Sentence, first: int) -> int:
@@ -179,9 +186,17 @@ def _is_of_another(sentence: Sentence, first: int, match: Match) -> bool:
     if at < 1:
         return False
     low, before = words[at].low, words[at - 1]
+    if low == "of" and before.name is None and not is_leading(before.low) and at - 1 not in match.words:
+        return not _is_in_course_of(words, at - 1)  # *that the treaty of 3 May was void*
     if low in {"of", "dated"}:
         return before.low.removesuffix("s") in _PAPERS or before.low.isdigit()  # *your instruction No. 55 of the 12th*
     return (low == "," and before.low.isdigit()) or low == "due" or (low == "on" and before.low == "due")
+
+
+def _is_in_course_of(words: Sequence[Word], noun: int) -> bool:
+    """Tell whether something is done in what is dated: *attacked X in the war of 1774*, not *in the note of 3 May*."""
+    lows = [word.low for word in words[max(0, noun - _NEAR) : noun]]
+    return not {"in", "during", "at"}.isdisjoint(lows) and words[noun].low.removesuffix("s") not in _WRITTEN
 
 
 def _is_finite(sentence: Sentence, index: int) -> bool:
@@ -198,7 +213,22 @@ def _is_of_clause_before(sentence: Sentence, first: int, last: int, match: Match
         return True
     if sentence.language != "en":
         return False
-    return _is_of_inserted(sentence, first, last, match) or _is_of_opening(sentence, first)
+    return _is_before_clause(sentence, last, match.at) or _is_of_inserted(sentence, first, last, match) or _is_of_opening(sentence, first)
+
+
+def _is_before_clause(sentence: Sentence, last: int, at: int) -> bool:
+    """Tell whether a later clause begins behind a date: *fell on 3 May after X had left, wrote on 3 May that X left*."""
+    for index in range(at - 1, last, -1):
+        low = sentence.words[index].low
+        if low in {",", *STOPS}:
+            return False
+        if low in _TIMED or (index > last + 1 and _is_of_content(sentence, index)):
+            return True
+    return False
+
+
+_TIMED: Final = frozenset(["after", "before", "until"])
+"""What begins a clause that has not the day of the clause before it."""
 
 
 def _is_of_inserted(sentence: Sentence, first: int, last: int, match: Match) -> bool:
@@ -232,6 +262,7 @@ _APART: Final = frozenset(["after", "before", "since", "following", "until", "pe
 _PAPERS: Final = frozenset(
     ["note", "letter", "telegram", "despatch", "dispatch", "instruction", "memorandum", "report", "message", "cable"]
 )
+_WRITTEN: Final = _PAPERS | {"treaty", "convention", "agreement", "protocol", "pact", "treatie", "declaration", "law"}
 
 
 def _over_participles(sentence: Sentence, last: int, match: Match, verbs: int) -> int:
