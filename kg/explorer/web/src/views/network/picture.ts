@@ -59,6 +59,7 @@ export class Picture {
   private readonly graph = new Graph<NodeAttributes, LineAttributes>({ multi: true, type: "directed" });
   private readonly sigma: Sigma<NodeAttributes, LineAttributes>;
   private named: ReadonlyMap<string, Side> = new Map();
+  private room = 0; // the width that the labels were chosen for
   private first: ReadonlySet<string> = new Set();
   private bright: { nodes: Set<string>; lines: Set<string> } | null = null;
   private readonly watched: ResizeObserver;
@@ -169,9 +170,12 @@ export class Picture {
     this.sigma.getCamera().on("updated", soon);
     this.watched = new ResizeObserver(() => {
       const { width, height } = this.sigma.getDimensions();
-      if (container.offsetWidth === width && container.offsetHeight === height) return; // as when watching begins
-      this.sigma.resize();
-      this.sigma.scheduleRefresh();
+      const same = container.offsetWidth === width && container.offsetHeight === height;
+      if (same && width === this.room) return; // as when watching begins
+      if (!same) {
+        this.sigma.resize();
+        this.sigma.scheduleRefresh();
+      }
       soon();
     });
     this.watched.observe(container);
@@ -181,6 +185,7 @@ export class Picture {
   private foresee(nodes: readonly NodeLook[]): void {
     const { clientWidth: width, clientHeight: height } = this.container;
     if (width && height) this.named = free(fitted(nodes, width, height), { width });
+    this.room = width;
     this.container.dataset.named = String(this.named.size);
   }
 
@@ -218,6 +223,7 @@ export class Picture {
   /** Write the labels that have room where the camera stands. */
   private name(): void {
     const { width, height } = this.sigma.getDimensions();
+    this.room = width;
     const places = [];
     for (const id of this.graph.nodes()) {
       const { x, y, label } = this.graph.getNodeAttributes(id);
