@@ -99,7 +99,7 @@ def mark(case: Case, reply: Reply, claims: Iterable[dict[str, str]]) -> str:
         wanted = {row["key"] for row in claims if any(_meets(row, way) for way in ways)}
         return "right" if wanted == given_claims(reply) else "wrong"
     given = given_answers(reply, case.kind)
-    return "right" if any(_fits(given, each) for each in case.expected.split(" | ")) else "wrong"
+    return "right" if any(fits(given, each) for each in case.expected.split(" | ")) else "wrong"
 
 
 def things(asked: Asker, question: str) -> set[str]:
@@ -138,7 +138,8 @@ def given_claims(reply: Reply) -> set[str]:
     return {each.value or "" for each in reply.outcome.found}
 
 
-def _fits(given: list[str], expected: str) -> bool:
+def fits(given: list[str], expected: str) -> bool:
+    """Tell whether a cell allows what was answered, and all that it needs is there."""
     cells = [each.strip() for each in expected.split(";") if each.strip()]
     needed = {each for each in cells if not each.startswith("(")}
     allowed = needed | {each.strip("()") for each in cells}

@@ -16,7 +16,7 @@ from kg.questions.paraphrase.units import units
 from kg.questions.pieces import Piece
 from kg.questions.understood import Clause, Slot, Understood
 from kg.questions.weighing.candidates import Candidate, Candidates
-from kg.questions.weighing.evidence import Evidences
+from kg.questions.weighing.evidence import Evidence, Evidences
 from kg.questions.weighing.meanings import Meanings
 from kg.questions.weighing.weights import ANOTHER, LEAST, MARGIN, weight
 
@@ -40,27 +40,36 @@ class Weighing:
 
     def read(self, question: str, pieces: Sequence[Piece]) -> Weighed | None:
         """Read a question, or say that no reading is clearly the best."""
-        said = units(pieces, self._language)
-        asked = Asked(pieces, said, self._lexicon, self._language)
-        if not said or not _may_be_weighed(asked):
-            return None
-        around = Surroundings(self._edges, self._names, said, self._language)
-        ways = self._patterns.said(said, " ".join(piece.text for piece in pieces))
-        candidates = Candidates(asked, self._names, around, ways).all
-        best = self._best(candidates, Evidences(question, asked, around, self._meanings))
-        return _weighed(best, asked) if best is not None else None
+        asked = self.asked(pieces)
+        best = _best(self.looked_at(question, asked)) if asked is not None else None
+        return _weighed(best, asked) if best is not None and asked is not None else None
 
-    @staticmethod
-    def _best(candidates: Sequence[Candidate], evidences: Evidences) -> Candidate | None:
-        """Give the candidate that weighs enough, and clearly more than any with other answers."""
-        if not candidates:
-            return None
-        looked = evidences.of(candidates)
-        ranked = sorted(range(len(candidates)), key=lambda at: -weight(looked[at]))
-        best, most = candidates[ranked[0]], weight(looked[ranked[0]])
-        others = (weight(looked[at]) for at in ranked if candidates[at].answers != best.answers)
-        clear = most - next(others, most - MARGIN) >= MARGIN
-        return best if clear and most >= LEAST and looked[ranked[0]]["other-more-alike"] <= ANOTHER else None
+    def asked(self, pieces: Sequence[Piece]) -> Asked | None:
+        """Take a question apart; nothing where one claim cannot answer it by one of its ends."""
+        asked = Asked(pieces, units(pieces, self._language), self._lexicon, self._language)
+        return asked if asked.units and _may_be_weighed(asked) else None
+
+    def looked_at(self, question: str, asked: Asked, *, spoken: bool = True) -> list[tuple[Candidate, Evidence]]:
+        """Give the candidates of a question with what speaks for and against each.
+
+        Where its words are not taken for ``spoken``, none of them says a relation: what an unknown word leaves.
+        """
+        around = Surroundings(self._edges, self._names, asked.units, self._language)
+        whole = " ".join(piece.text for piece in asked.pieces)
+        ways = self._patterns.said(asked.units, whole) if spoken else {}
+        found = Candidates(asked, self._names, around, ways).all
+        return list(zip(found, Evidences(question, asked, around, self._meanings).of(found), strict=True))
+
+
+def _best(looked: Sequence[tuple[Candidate, Evidence]]) -> Candidate | None:
+    """Give the candidate that weighs enough, and clearly more than any with other answers."""
+    if not looked:
+        return None
+    ranked = sorted(looked, key=lambda each: -weight(each[1]))
+    best, evidence = ranked[0]
+    others = (weight(other) for each, other in ranked if each.answers != best.answers)
+    clear = weight(evidence) - next(others, weight(evidence) - MARGIN) >= MARGIN
+    return best if clear and weight(evidence) >= LEAST and evidence["other-more-alike"] <= ANOTHER else None
 
 
 def _may_be_weighed(asked: Asked) -> bool:

@@ -5,7 +5,7 @@ others, over the answerable questions of ``tests/questions`` that ask who, what,
 read, and once as if no list had any word of a relation, so that what weighs is what an unknown word leaves; and over
 360 questions in which the verb was swapped for another’s, of which no candidate is right. ``LEAST``, ``MARGIN`` and
 ``ANOTHER`` were chosen on whole sets left out in turn (six folds): docs/decisions/0018 has the numbers. A candidate’s
-weight is a log-odds. What learnt them is not in the repository: they can be tested, and not made anew.
+weight is a log-odds. ``benchmarks/weighing.py`` learns weights anew from all question sets, and holds these to them.
 """
 
 from __future__ import annotations
