@@ -94,3 +94,32 @@ def test_an_event_at_a_place_has_the_place_in_its_name(article: Asker) -> None:
 )
 def test_no_word_of_a_question_is_passed_over_or_taken_for_another(question: str, article: Asker) -> None:
     assert not isinstance(article.ask(question).outcome, Answered)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Mustafa Kemal'in mektubunu Çiçerin'e kim götürdü?", {"halil-pasha"}),
+        ("Mustafa Kemal'in mektubunu Lenin'e götüren kimdi?", {"halil-pasha"}),
+        ("Aralov büyükelçiliğe ne zaman seçildi?", {"98830fd7638f8c5f0997"}),
+        ("Aralov ne zaman büyükelçi olarak atandı?", {"98830fd7638f8c5f0997"}),
+        ("Sovyet Büyükelçiliğini kim yaktırdı?", {"mougin"}),
+    ],
+)
+def test_who_carried_a_letter_came_to_an_office_or_had_something_burnt(
+    question: str, expected: set[str], article: Asker
+) -> None:
+    reply = article.ask(question)
+    assert isinstance(reply.outcome, Answered), as_text(reply)
+    found = {(each.iri or "").rpartition("/")[2] for each in reply.outcome.found}
+    claims = {claim.rpartition("/")[2] for each in reply.outcome.found for claim in each.claims}
+    assert expected <= found | claims
+
+
+def test_claims_about_somebody_may_be_asked_for_with_a_noun(article: Asker) -> None:
+    plainly, otherwise = (
+        article.ask(f"Aralov'un Rauf Bey {each} iddiaları neler?") for each in ("hakkında", "hakkındaki")
+    )
+    assert isinstance(plainly.outcome, Answered)
+    assert isinstance(otherwise.outcome, Answered)
+    assert plainly.outcome.found == otherwise.outcome.found

@@ -129,3 +129,32 @@ def test_the_name_behind_a_verb_of_giving_is_of_whoever_got_it(
 def test_a_verb_of_what_was_done_to_works_is_not_passed_over(article: Asker) -> None:
     assert isinstance(article.ask("Which newspaper was closed?").outcome, Refused)
     assert answers("Who supported the sultanate?", article) == ["person/rauf-bey"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "İngilizlerin önerisini kim kabul etti?",
+        "İngilizlerin esir takası teklifini kim kabul etti?",
+        "İngilizlerin esir takası teklifine sıcak bakan kimdi?",
+    ],
+)
+def test_who_took_an_offer_is_not_who_claims_that_it_was_made(question: str, article: Asker) -> None:
+    outcome = article.ask(question).outcome
+    assert not isinstance(outcome, Answered) or outcome.understood.intent != "claimants"
+
+
+def test_who_took_advice_did_not_reject_it(article: Asker) -> None:
+    assert not isinstance(article.ask("Aralov'un tavsiyesini kim kabul etti?").outcome, Answered)
+
+
+def test_who_holds_that_something_is_so_is_still_asked_with_the_same_verb(article: Asker) -> None:
+    outcome = article.ask("İngilizlerin olayı kışkırttığını kim kabul ediyor?").outcome
+    assert isinstance(outcome, Answered)
+    assert outcome.understood.intent == "claimants"
+
+
+def test_a_claim_that_names_two_things_is_about_both(article: Asker) -> None:
+    outcome = article.ask("Who claims that the British provoked the incident in Moscow?").outcome
+    found = [each.iri for each in outcome.found] if isinstance(outcome, Answered) else []
+    assert article.lexicon.base + "person/meyer" not in found

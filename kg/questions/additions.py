@@ -84,7 +84,7 @@ WAYS = (
         r"|\bmet\b|\bmeeting|\bconvers|\bdiscuss",
     ),
     Addition(
-        asked={"tr": r"\bgotur(?:du|en|mus|uyor)\w*"},
+        asked={"tr": r"^(?!.*\b(?:mektu[bp]|telgraf|mesaj|rapor|nota)).*?\bgotur(?:du|en|mus|uyor)\w*"},
         told=r"\bgotur|\bberaber|\bbirlikte|\beslik|\bbaskan|\bbasinda|\btook\b|\baccompan|\bled\b|\bcarried",
     ),
     Addition(

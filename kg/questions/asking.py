@@ -19,6 +19,7 @@ from kg.questions.compound.answered_halves import Halving
 from kg.questions.compound.counterparts import Counterparts
 from kg.questions.compound.joining import Joiner
 from kg.questions.compound.manners import Manners
+from kg.questions.compound.posts import Posts
 from kg.questions.compound.quantities import Quantities
 from kg.questions.compound.succession import Successions
 from kg.questions.lexicon import Lexicon
@@ -95,6 +96,7 @@ class Asker:
         self._counterparts = Counterparts(self.lexicon, self._reader, self._answerer)
         self._succession = Successions(self.lexicon, self._outcome)
         self._manners = Manners(self._surplus, self._asked)
+        self._posts = Posts(graph, self.lexicon, project, self._reader, self._asked)
         self._quantities = Quantities(self._surplus, self._asked)
         self._joiner = Joiner(self._reader, self._answerer, self.lexicon, self._outcome)
         self._telling = Telling(graph, project, self._reader, self._answerer, self._outcome)
@@ -112,13 +114,15 @@ class Asker:
         tongue = language or self.language_of(question)
         self._known, self._sparing = {}, False
         bare = courtesy.bare(question, tongue)
+        posted = self._posts.told(bare, tongue)
+        if posted is not None:
+            return self._replied(question, posted[1], read_as=posted[0])
         outcome = self._outcome(bare, tongue)
         if isinstance(outcome, Refused) and outcome.kind in _MISREAD and tongue in self._spellings:
             mended = self._spellings[tongue].mended(bare, self._reader.pieces(bare, tongue, describing=False))
             read = self._asked(mended, tongue) if mended else outcome
             if isinstance(read, Answered):
-                whole = self._answerer.with_besides(read)
-                return Reply(question=question, outcome=whole, lexicon=self.lexicon, read_as=mended)
+                return self._replied(question, read, read_as=mended)
         if isinstance(outcome, Refused) and outcome.kind != "ambiguous" and not is_of_half(outcome):
             outcome = self._reworded(bare, tongue, outcome)
         unread = isinstance(outcome, Refused) and outcome.kind in _MISREAD
@@ -131,10 +135,14 @@ class Asker:
             outcome = self._surplus.held(bare, tongue, outcome)
         if isinstance(outcome, Refused) and outcome.kind == "unreadable" and tongue in self._weighings:
             outcome = self._weighed(bare, tongue) or outcome
-        if isinstance(outcome, Answered):
-            whole = self._answerer.with_besides(outcome)
-            return Reply(question=question, outcome=whole, lexicon=self.lexicon, read_as=read_as)
-        return replace(self._refusal(question, outcome), read_as=read_as)
+        return self._replied(question, outcome, read_as=read_as)
+
+    def _replied(self, question: str, outcome: Answered | Refused, *, read_as: str | None) -> Reply:
+        """Reply with an answer and what belongs beside it, or with why there is none."""
+        if isinstance(outcome, Refused):
+            return replace(self._refusal(question, outcome), read_as=read_as)
+        whole = self._answerer.with_besides(outcome)
+        return Reply(question=question, outcome=whole, lexicon=self.lexicon, read_as=read_as)
 
     def _asked(self, bare: str, tongue: str) -> Answered | Refused:
         """Answer a question as it stands, or in other words."""

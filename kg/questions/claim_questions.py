@@ -203,10 +203,10 @@ class ClaimQuestions(Clauses):
         inner = type(self)(rest, self.lexicon, self.language)
         calling = calling_of(historians) if historians else ()
         clausal = self.language == "tr" and any(piece.guessed and stated(piece.text) for piece in self.names)
-        if not inner._strong() and not inner._leftover(tags=("claiming",)) and self.names and not clausal:
-            about = self._one(
-                self.names, tuple(thing for piece in self.names if piece is not historians for thing in piece.things)
-            )
+        named = [piece for piece in self.names if piece is not historians]
+        bare = not inner._strong() and not inner._leftover(tags=("claiming",))
+        if bare and named and not clausal and (len(named) == 1 or self.tagged("and")):
+            about = self._one(named, tuple(thing for piece in named for thing in piece.things))
             return Understood(
                 intent="claimants", language=self.language, things=about, calling=calling, period=self.period
             )

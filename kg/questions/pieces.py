@@ -159,6 +159,18 @@ def _is_away(found: Sequence[Piece], at: int) -> bool:
     )
 
 
+def without_taking(found: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Let *kabul et* say of no claim that it is held where what somebody did is taken: *teklifini kim kabul etti*."""
+    deeds = (piece for piece in found if piece.senses and not piece.tags)
+    taken = any(all(sense.form.shape in {"bare", "noun"} for sense in piece.senses) for piece in deeds)
+    if not taken or any(re.search(r"d[iu][gk]", plain(piece.text)) for piece in found):
+        return tuple(found)
+    return tuple(
+        replace(piece, tags=piece.tags - {"claiming"}) if plain(piece.text).startswith("kabul") else piece
+        for piece in found
+    )
+
+
 def with_prepositions(found: list[Piece], language: str) -> Iterator[Piece]:
     """Give names, classes and question words the role that a preposition or postposition gives them."""
     for index, piece in enumerate(found):

@@ -23,6 +23,7 @@ from kg.questions.pieces import (
     with_reason,
     with_whole_names,
     without_persons,
+    without_taking,
 )
 from kg.questions.rulers import ruler
 from kg.questions.tokens import Word, case_of_noun, endings, noun_case, split
@@ -65,7 +66,7 @@ class Reader(Namer):
         if language == "tr":
             found = with_owner(without_titles(found, self._lexicon))
         whole = tuple(with_prepositions(without_persons(found), language))
-        return with_reason(whole) if language == "tr" else whole
+        return without_taking(with_reason(whole)) if language == "tr" else whole
 
     def _without_apposition(self, found: list[Piece]) -> Iterator[Piece]:
         """Let a class say nothing before a name of it: *file F. 5*, *the party Hürriyet*."""

@@ -142,6 +142,10 @@ PLAINER: tuple[tuple[str, str], ...] = (
     ),
     (r"^(who|what) (?:'s|is|was|were) the name of (?:the )?(.+)$", r"who was the \2"),
     (
+        r"^(when|in (?:what|which) (?:year|month)) was (.+?) (?:elected|named|made|nominated|chosen)(?: as| to be)? (?:the )?(?=\w)",
+        r"\1 did \2 become ",
+    ),
+    (
         r"^(who|which [\w-]+) (?:was|were|had been|got) (?:appointed|named|made|nominated)(?: as| to be)?(?: the)? (?=(?:[\w-]+ ){0,2}(?:ambassador|envoy|minister|consul|commissar|commander|governor|vizier|president|chairman|head|secretary|representative|plenipotentiary|delegate|premier))",
         r"\1 was the ",
     ),

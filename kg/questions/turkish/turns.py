@@ -40,7 +40,25 @@ _DIFFER = r"(?:birbir\w+ )?(?:çeliş|ayrıl|ayrış|farklılaş|anlaşam)\w*yor
 _RELIED = r"(?:aktardığı|alıntıladığı|dayandığı|yararlandığı|başvurduğu)"
 _RELYING = r"(?:dayan|yararlan|faydalan|başvur)[ıiuü]yor"
 
+_RAISED = r"(?:seçil|atan|getiril|tayin edil|tayin olun|yapıl)(?:di|dı|du|dü|mış|miş|muş|müş)"
+_WHEN = r"(?:ne zaman|hangi (?:yıl|ay|tarih)(?:da|de)?)"
+_SAID_OF = r"(?:iddia|görüş|söz|düşünce|eleştiri|suçlama|ifade|yazdık|söyledik|yorum|kanaat|tanıklı)"
+
 PLAINER: tuple[tuple[str, str], ...] = (
+    (rf"hakk[ıi]ndaki (?={_SAID_OF})", "hakkında "),
+    (rf"(\w+)l[ıiuü][ğk](?:[ıiuü]n)[ae] ({_WHEN}) {_RAISED}$", r"\2 \1ı oldu"),
+    (rf"(\w+)l[ıiuü][ğk][ae] ({_WHEN}) {_RAISED}$", r"\2 \1 oldu"),
+    (rf"(?<=\S )({_WHEN}) (\w+)(?: olarak)? {_RAISED}$", r"\1 \2 oldu"),
+    (rf"(?<=\S )({_WHEN}) (\w+)l[ıiuü][ğk](?:[ıiuü]n)[ae] {_RAISED}$", r"\1 \2ı oldu"),
+    (rf"(?<=\S )({_WHEN}) (\w+)l[ıiuü][ğk][ae] {_RAISED}$", r"\1 \2 oldu"),
+    (rf"({_LETTER}\w* (?:\S+ )?(?:kim|kimler)) (?:götür|getir)(?:dü|di|müş|miş)$", r"\1 iletti"),
+    (rf"({_LETTER}\w* (?:\S+ )?)(?:götür|getir)en (?=kim|kişi)", r"\1ileten "),
+    (r"\b(yak|yık)t[ıi]rd(?=[ıi])", r"\1t"),
+    (r"\b(yak|yık)t[ıi]r(?=m[ıi]ş|an\b|[ıi]lan)", r"\1"),
+    (r"\böldürtt(?=[üu])", "öldürd"),
+    (r"\böldürt(?=m[üu]ş|en\b|[üu]len)", "öldür"),
+    (r"\btutuklatt(?=[ıi])", "tutuklad"),
+    (r"\btutuklat(?=m[ıi]ş|an\b|[ıi]lan)", "tutukla"),
     (
         rf"^(.+?)(?:['’]n?[ıiuü]n) {_RELIED} (tarihçi|yazar|araştırmacı)l[ae]r (?:kim|hangi)\w*$",
         r"\1 hangi \2lerden aktarıyor",
