@@ -121,3 +121,17 @@ def test_how_it_was_done_is_not_passed_over(article: Asker) -> None:
 
 def test_a_plain_question_has_no_plainer_one() -> None:
     assert list(plainer("Who signed the treaty", "en")) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("When was the Treaty of Kars signed and where?", ["1921-10-13", "place/kars"]),
+        ("When was Aralov made ambassador?", ["1921-10"]),
+        ("Who ran the Turkish Communist Party?", ["person/mustafa-suphi"]),
+    ],
+)
+def test_two_words_that_ask_may_stand_apart_and_who_ran_a_body_led_it(
+    question: str, expected: list[str], article: Asker
+) -> None:
+    assert answers(question, article) == expected

@@ -101,8 +101,15 @@ def test_no_word_of_a_question_is_passed_over_or_taken_for_another(question: str
     [
         ("Mustafa Kemal'in mektubunu Çiçerin'e kim götürdü?", {"halil-pasha"}),
         ("Mustafa Kemal'in mektubunu Lenin'e götüren kimdi?", {"halil-pasha"}),
-        ("Aralov büyükelçiliğe ne zaman seçildi?", {"98830fd7638f8c5f0997"}),
-        ("Aralov ne zaman büyükelçi olarak atandı?", {"98830fd7638f8c5f0997"}),
+        ("Aralov büyükelçiliğe ne zaman seçildi?", {"a2365807a14f6ff8f5d1"}),
+        ("Aralov ne zaman büyükelçi olarak atandı?", {"a2365807a14f6ff8f5d1"}),
+        ("Türkiye'nin Moskova büyükelçiliğini kim yapıyordu?", {"ali-fuat"}),
+        ("Bekir Sami'nin yerine kim heyet başkanı yapıldı?", {"yusuf-kemal"}),
+        ("Ukrayna ile dostluk antlaşmasına imza atan kim?", {"frunze"}),
+        ("Büyük Millet Meclisi ne zaman çalışmaya başladı?", {"88f2bab77f0ede541f49"}),
+        ("Resmî Komünist Partisi'ni kurduran kim?", {"mustafa-kemal"}),
+        ("Bekir Sami hangi bakanlığın başındaydı?", {"foreign-minister-turkey"}),
+        ("Türkiye'ye gönderilen ilk Sovyet büyükelçisi kimdi?", {"aralov"}),
         ("Sovyet Büyükelçiliğini kim yaktırdı?", {"mougin"}),
     ],
 )

@@ -31,6 +31,7 @@ class _Post:
     """A post as a question names it: where the words for its land begin, and the plain noun."""
 
     start: int
+    end: int
     noun: str
 
 
@@ -61,7 +62,7 @@ class Posts:
         found = []
         for place, offices in self._offices(piece, post.noun, language).items():
             name = self._lexicon.things[place].label(language, "en")
-            other = " ".join((*said[: post.start], _at(name, piece, language), *said[piece.end :]))
+            other = " ".join((*said[: post.start], _at(name, piece, language), *said[post.end :]))
             outcome = self._ask(other, language)
             if isinstance(outcome, Refused) or self._asks_of(outcome, offices):
                 found.append((other, outcome))
@@ -122,18 +123,20 @@ class Posts:
 
 
 def _post(said: list[str], piece: Piece, language: str) -> _Post | None:
-    """Give where the words begin that say in which land a post is, and the noun that it is called by."""
+    """Give the words that say in which land a post is, and the noun that it is called by."""
     if language == "en":
         start = piece.start - 1
         start -= start > 0 and plain(said[start]) == "the"
         posted = start > 0 and plain(said[start]) in _TO
-        return _Post(start=start, noun=plain(said[start - 1])) if posted else None
-    inside = _IN.search(said[piece.end - 1]) is not None
+        return _Post(start=start, end=piece.end, noun=plain(said[start - 1])) if posted else None
+    sent = piece.case == "dative" and plain(" ".join(said[piece.end : piece.end + 1])) in _SENT
+    inside = sent or _IN.search(said[piece.end - 1]) is not None
     if language != "tr" or not (inside or piece.case == "nominative"):
         return None
-    after = said[piece.end : piece.end + (_MOST if inside else 1)]
+    end = piece.end + sent
+    after = said[end : end + (_MOST if inside else 1)]
     noun = next((plain(each) for each in after if _OWNED.search(plain(each))), None)
-    return _Post(start=piece.start, noun=noun) if noun else None
+    return _Post(start=piece.start, end=end, noun=noun) if noun else None
 
 
 def _only(outcomes: list[tuple[str, Answered | Refused]], post: _Post, language: str) -> tuple[str, Answered | Refused]:
@@ -145,9 +148,10 @@ def _only(outcomes: list[tuple[str, Answered | Refused]], post: _Post, language:
 
 
 def _at(name: str, piece: Piece, language: str) -> str:
+    """Say that something is at a place, as it was said of the land."""
     if language == "en":
         return f"in {name}"
-    if not _IN.search(piece.text):
+    if piece.case != "dative" and not _IN.search(piece.text):
         return name
     return f"{name}’{turkish_forms.added(name, 'DAki').removeprefix(name)}"
 
@@ -156,6 +160,7 @@ _LANDS = frozenset({"State", "Place"})
 
 
 _TO = frozenset({"to", "in", "at", "for"})
+_SENT = frozenset({"gonderilen", "yollanan", "atanan"})
 _IN = re.compile(r"[dt][ae]ki$")
 _OWNED = re.compile(r"(?<=\w\w)(?:(?<=[aeiu])s)?[iu](?:n\w{0,3})?$")
 """How a Turkish noun ends that is something’s: *elçisi*, *konsolosuna*."""

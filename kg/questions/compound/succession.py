@@ -87,7 +87,9 @@ def _in_english(question: str) -> Succession | None:
 # --- Turkish ---------------------------------------------------------------------------------------------------------
 
 _WHO = r"(?P<who>.+?)['’]"
-_COMING = r"(?:geçti|gecti|geldi|getirildi|atandı|atandi|oldu|seçildi|secildi|tayin edildi)"
+_COMING = (
+    r"(?:geçti|gecti|geldi|getirildi|atandı|atandi|oldu|seçildi|secildi|yapıldı|yapildi|tayin edildi|tayin olundu)"
+)
 _AFTER = rf"{_WHO}(?:[dt][ae]n sonra|n?[ıiuü]n yerine)"
 _TURKISH = (
     rf"{_AFTER} (?P<what>[^'’]+?)(?: olarak)? kim {_COMING}",

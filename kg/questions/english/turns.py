@@ -141,6 +141,12 @@ PLAINER: tuple[tuple[str, str], ...] = (
         r"\1 \2 ",
     ),
     (r"^(who|what) (?:'s|is|was|were) the name of (?:the )?(.+)$", r"who was the \2"),
+    (r"^(when|where) (was|were|did) (.+) and (where|when)$", r"\1 and \4 \2 \3"),
+    (r"^which of the claims (about .+?) (are|were) ", r"which claims \1 \2 "),
+    (
+        r"^(who) (?:ran|was running) (?=the .*\b(?:party|committee|government|mission|delegation|office|ministry|army|organi[sz]ation|council|assembly|bureau|embassy)\b)",
+        r"\1 led ",
+    ),
     (
         r"^(when|in (?:what|which) (?:year|month)) was (.+?) (?:elected|named|made|nominated|chosen)(?: as| to be)? (?:the )?(?=\w)",
         r"\1 did \2 become ",

@@ -40,17 +40,10 @@ _DIFFER = r"(?:birbir\w+ )?(?:çeliş|ayrıl|ayrış|farklılaş|anlaşam)\w*yor
 _RELIED = r"(?:aktardığı|alıntıladığı|dayandığı|yararlandığı|başvurduğu)"
 _RELYING = r"(?:dayan|yararlan|faydalan|başvur)[ıiuü]yor"
 
-_RAISED = r"(?:seçil|atan|getiril|tayin edil|tayin olun|yapıl)(?:di|dı|du|dü|mış|miş|muş|müş)"
-_WHEN = r"(?:ne zaman|hangi (?:yıl|ay|tarih)(?:da|de)?)"
 _SAID_OF = r"(?:iddia|görüş|söz|düşünce|eleştiri|suçlama|ifade|yazdık|söyledik|yorum|kanaat|tanıklı)"
 
 PLAINER: tuple[tuple[str, str], ...] = (
     (rf"hakk[ıi]ndaki (?={_SAID_OF})", "hakkında "),
-    (rf"(\w+)l[ıiuü][ğk](?:[ıiuü]n)[ae] ({_WHEN}) {_RAISED}$", r"\2 \1ı oldu"),
-    (rf"(\w+)l[ıiuü][ğk][ae] ({_WHEN}) {_RAISED}$", r"\2 \1 oldu"),
-    (rf"(?<=\S )({_WHEN}) (\w+)(?: olarak)? {_RAISED}$", r"\1 \2 oldu"),
-    (rf"(?<=\S )({_WHEN}) (\w+)l[ıiuü][ğk](?:[ıiuü]n)[ae] {_RAISED}$", r"\1 \2ı oldu"),
-    (rf"(?<=\S )({_WHEN}) (\w+)l[ıiuü][ğk][ae] {_RAISED}$", r"\1 \2 oldu"),
     (rf"({_LETTER}\w* (?:\S+ )?(?:kim|kimler)) (?:götür|getir)(?:dü|di|müş|miş)$", r"\1 iletti"),
     (rf"({_LETTER}\w* (?:\S+ )?)(?:götür|getir)en (?=kim|kişi)", r"\1ileten "),
     (r"\b(yak|yık)t[ıi]rd(?=[ıi])", r"\1t"),
@@ -58,6 +51,15 @@ PLAINER: tuple[tuple[str, str], ...] = (
     (r"\böldürtt(?=[üu])", "öldürd"),
     (r"\böldürt(?=m[üu]ş|en\b|[üu]len)", "öldür"),
     (r"\btutuklatt(?=[ıi])", "tutuklad"),
+    (r"\bkurdur(?=d[uü]|m[uü]ş|an\b|[uü]lan)", "kur"),
+    (r"n[ae] imza atan(?=\b|lar)", "nı imzalayan"),
+    (r"n[ae] (kim|kimler) imza attı", r"nı \1 imzaladı"),
+    (r"n[ae] imza attı(?=$|lar)", "nı imzaladı"),
+    (r"(?<=\S )ne zaman (?:çalışmaya|çalışmalarına|faaliyete|faaliyetine) (?:başladı|geçti)$", "ne zaman açıldı"),
+    (r"^(\S+(?: \S+)?) (\S+) için (ne|neler) (?:de|söyle|yaz)\w+$", r"\1 \2 hakkında \3 söylüyor"),
+    (rf"['’]?[dt][ae]n nasıl {_SPEAKING}$", " hakkında ne söylüyor"),
+    (r"hangi bakanlığın (?:başındaydı|başında bulundu|başına geçti|başına getirildi)$", "hangi bakanlıkları üstlendi"),
+    (r"(?<=[aeıioöuü])ym([ıiuü])ş$", r"yd\1"),
     (r"\btutuklat(?=m[ıi]ş|an\b|[ıi]lan)", "tutukla"),
     (
         rf"^(.+?)(?:['’]n?[ıiuü]n) {_RELIED} (tarihçi|yazar|araştırmacı)l[ae]r (?:kim|hangi)\w*$",
