@@ -213,11 +213,15 @@ def _is_of_clause_before(sentence: Sentence, first: int, last: int, match: Match
         return True
     if sentence.language != "en":
         return False
-    return _is_before_clause(sentence, last, match.at) or _is_of_inserted(sentence, first, last, match) or _is_of_opening(sentence, first)
+    return (
+        _is_before_clause(sentence, last, match.at)
+        or _is_of_inserted(sentence, first, last, match)
+        or _is_of_opening(sentence, first)
+    )
 
 
 def _is_before_clause(sentence: Sentence, last: int, at: int) -> bool:
-    """Tell whether a later clause begins behind a date: *fell on 3 May after X had left, wrote on 3 May that X left*."""
+    """Tell whether a clause begins behind a date: *fell on 3 May after X had left, wrote on 3 May that X left*."""
     for index in range(at - 1, last, -1):
         low = sentence.words[index].low
         if low in {",", *STOPS}:
