@@ -226,3 +226,18 @@ def test_whom_somebody_relies_on_are_those_whose_claims_he_reports(question: str
 @pytest.mark.parametrize("question", ["Tekin kimlerden aktarıyor?", "Tekin kimleri aktarıyor?"])
 def test_whom_somebody_reports_are_all_whose_claims_he_gives(question: str, berlin: Asker) -> None:
     assert suite.things(berlin, question) == suite.things(berlin, "Whom does Tekin quote?")
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Which claims about Lausanne are disputed?", "Lozan hakkında hangi iddialar tartışmalı?"],
+)
+def test_what_nobody_disputes_of_the_whole_may_be_disputed_of_its_parts(question: str, article: Asker) -> None:
+    outcome = article.ask(question).outcome
+    assert isinstance(outcome, Answered)
+    assert outcome.found == article.ask("Which claims about Turkey's turn at Lausanne are disputed?").outcome.found  # type: ignore[union-attr]
+    assert [each.removeprefix(article.lexicon.base) for each in outcome.instead] == ["event/turn-at-lausanne"]
+
+
+def test_what_somebody_says_of_none_of_the_parts_is_said_of_nothing(article: Asker) -> None:
+    assert not isinstance(article.ask("What does Enver say about Lausanne?").outcome, Answered)

@@ -18,6 +18,7 @@ from kg.questions.asking import Asker
         ("Türkiye'deki Sovyet büyükelçisi kimdi?", "person/aralov"),
         ("Türkiye'nin Rusya büyükelçisi kimdi?", "person/ali-fuat"),
         ("Whom did the Soviet ambassador to Turkey accuse?", "person/rauf-bey"),
+        ("Aralov Türkiye'de hangi görevdeydi?", "office/soviet-ambassador-ankara"),
     ],
 )
 def test_a_land_stands_for_the_place_in_it_where_the_post_is(question: str, answer: str, article: Asker) -> None:
@@ -45,7 +46,9 @@ def test_a_post_that_nobody_is_said_to_have_held_has_no_holder(question: str, ar
     assert kind(article, question) != "answered"
 
 
-@pytest.mark.parametrize("question", ["Did Aralov go to Turkey?", "What did Lenin give to Turkey?"])
+@pytest.mark.parametrize(
+    "question", ["What post did Aralov hold in Turkey?", "Did Aralov go to Turkey?", "What did Lenin give to Turkey?"]
+)
 def test_no_other_noun_before_a_land_is_a_post(question: str, article: Asker) -> None:
     assert article.ask(question).read_as is None
 

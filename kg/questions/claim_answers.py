@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -12,6 +12,7 @@ from kg.project import packaged
 from kg.queries import library as queries
 from kg.questions import searches
 from kg.questions.answers_found import Answered, Answers, Found, text_of
+from kg.questions.lexicon import Thing
 from kg.questions.morphology import plain
 from kg.questions.understood import Clause, Refused, Slot, Understood
 
@@ -23,8 +24,30 @@ class ClaimAnswers(Answers):
         query = searches.claims_of(asked, self._lexicon, exact=True) if asked.clauses else searches.of_things(asked)
         claims = self._claims(query)
         if not claims:
-            return self._nobody(asked, query)
+            return self._of_parts(asked, self._saying) or self._nobody(asked, query)
         return self._counted(asked, [Found(value=claim, claims=(claim,)) for claim in claims], query)
+
+    def _of_parts(self, asked: Understood, answer: Callable[[Understood], Answered | Refused]) -> Answered | None:
+        """Answer of the parts of an event what nobody says of the whole; a place may stand for what was held there."""
+        parts = () if asked.clauses else tuple(sorted(self._parts(asked.things).difference(asked.things)))
+        outcome = answer(replace(asked, things=parts)) if parts else None
+        if not isinstance(outcome, Answered):
+            return None
+        about = self._grouped([claim for each in outcome.found for claim in each.claims], _ABOUT)
+        return replace(outcome, instead=outcome.instead or tuple(each for each in parts if each in about))
+
+    def _parts(self, things: Sequence[str]) -> set[str]:
+        """Give the parts of events, and of those events at a place that bear its name."""
+        known = self._lexicon.things
+        events = [each for each in things if self._lexicon.is_a(each, ("Event",))]
+        places = [each for each in things if self._lexicon.is_a(each, ("Place",))]
+        held = f"SELECT DISTINCT ?event ?place {{ {evidence.values('place', places)} ?event kg:place ?place }}"
+        found = evidence.rows(self._graph, held) if places else ()
+        named = {text_of(event): text_of(place) for event, place in found}
+        own = {event for event, place in named.items() if event in known and _bears(known[event], known[place])}
+        wholes = sorted({*events, *own})
+        text = f"SELECT DISTINCT ?part {{ {evidence.values('whole', wholes)} ?part kg:partOf+ ?whole }}"
+        return own.union(text_of(part) for (part,) in evidence.rows(self._graph, text)) if wholes else own
 
     def _resting(self, asked: Understood) -> Answered | Refused:
         query = searches.resting(asked)
@@ -130,7 +153,7 @@ class ClaimAnswers(Answers):
             rows = evidence.rows(self._graph, query)
             claims = sorted({text_of(term) for row in rows for term in row if term is not None})
         if not claims:
-            return self._nobody(asked, query)
+            return self._of_parts(asked, self._disputes) or self._nobody(asked, query)
         return self._answered(asked, [Found(value=claim, claims=(claim,), contested=True) for claim in claims], query)
 
     def _connection(self, asked: Understood) -> Answered | Refused:
@@ -154,6 +177,13 @@ class ClaimAnswers(Answers):
         )
 
 
+def _bears(event: Thing, place: Thing) -> bool:
+    """Tell whether an event bears the name of a place: *Congress of Berlin*."""
+    own = {plain(text) for text, _ in place.names}
+    return any(name in own for text, _ in event.names for name in plain(text).replace("'", " ").split())
+
+
+_ABOUT = "?claim kg:subject|kg:object|kg:context ?end"
 _CITED = ("?claim kg:cites ?end", "?claim kg:citation ?citation . ?citation kg:work ?end")
 
 

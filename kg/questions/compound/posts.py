@@ -28,7 +28,7 @@ _Ask = Callable[[str, str], Answered | Refused]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Post:
-    """A post as a question names it: where the words for its land begin, and the plain noun."""
+    """A post as a question names it: the words for its land, and the plain noun; none where it is asked which post."""
 
     start: int
     end: int
@@ -64,7 +64,8 @@ class Posts:
             name = self._lexicon.things[place].label(language, "en")
             other = " ".join((*said[: post.start], _at(name, piece, language), *said[post.end :]))
             outcome = self._ask(other, language)
-            if isinstance(outcome, Refused) or self._asks_of(outcome, offices):
+            answers = isinstance(outcome, Answered) and self._asks_of(outcome, offices)
+            if answers or (isinstance(outcome, Refused) and post.noun):
                 found.append((other, outcome))
         return found
 
@@ -86,6 +87,9 @@ class Posts:
 
     def _called_by(self, noun: str, language: str) -> Iterator[str]:
         """Give the offices that are called by a noun: by their names, or by what is said in their place."""
+        if not noun:
+            yield from (thing.iri for thing in self._lexicon.of(frozenset({"Office"})))
+            return
         bare = (noun, _OWNED.sub("", noun)) if language == "tr" else (noun,)
         said = [Description((), (each,), language) for each in bare]
         for thing in self._lexicon.of(frozenset({"Office"})):
@@ -128,15 +132,18 @@ def _post(said: list[str], piece: Piece, language: str) -> _Post | None:
         start = piece.start - 1
         start -= start > 0 and plain(said[start]) == "the"
         posted = start > 0 and plain(said[start]) in _TO
-        return _Post(start=start, end=piece.end, noun=plain(said[start - 1])) if posted else None
+        noun = "" if _WHICH_POST.search(plain(" ".join(said))) else plain(said[start - 1])
+        return _Post(start=start, end=piece.end, noun=noun) if posted else None
+    if language == "tr" and piece.case == "locative" and _WHICH_POST.search(plain(" ".join(said))):
+        return _Post(start=piece.start, end=piece.end, noun="")
     sent = piece.case == "dative" and plain(" ".join(said[piece.end : piece.end + 1])) in _SENT
     inside = sent or _IN.search(said[piece.end - 1]) is not None
     if language != "tr" or not (inside or piece.case == "nominative"):
         return None
     end = piece.end + sent
     after = said[end : end + (_MOST if inside else 1)]
-    noun = next((plain(each) for each in after if _OWNED.search(plain(each))), None)
-    return _Post(start=piece.start, end=end, noun=noun) if noun else None
+    called = next((plain(each) for each in after if _OWNED.search(plain(each))), None)
+    return _Post(start=piece.start, end=end, noun=called) if called else None
 
 
 def _only(outcomes: list[tuple[str, Answered | Refused]], post: _Post, language: str) -> tuple[str, Answered | Refused]:
@@ -151,15 +158,20 @@ def _at(name: str, piece: Piece, language: str) -> str:
     """Say that something is at a place, as it was said of the land."""
     if language == "en":
         return f"in {name}"
-    if piece.case != "dative" and not _IN.search(piece.text):
+    if piece.case == "nominative" and not _IN.search(piece.text):
         return name
-    return f"{name}’{turkish_forms.added(name, 'DAki').removeprefix(name)}"
+    ending = "DA" if piece.case == "locative" and not _IN.search(piece.text) else "DAki"
+    return f"{name}’{turkish_forms.added(name, ending).removeprefix(name)}"
 
 
 _LANDS = frozenset({"State", "Place"})
 
 
 _TO = frozenset({"to", "in", "at", "for"})
+_WHICH_POST = re.compile(
+    r"\bhangi (?:gorev|makam|mevki)\w*"
+    r"|^(?:what|which) (?:post|office|position)s? (?:did|was|had)|^what was .* (?:post|office|position) in"
+)
 _SENT = frozenset({"gonderilen", "yollanan", "atanan"})
 _IN = re.compile(r"[dt][ae]ki$")
 _OWNED = re.compile(r"(?<=\w\w)(?:(?<=[aeiu])s)?[iu](?:n\w{0,3})?$")
