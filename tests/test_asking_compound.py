@@ -146,3 +146,20 @@ def test_which_region_asks_where(question: str, berlin: Asker) -> None:
 
 def test_somebody_who_claims_nothing_is_contradicted_by_nobody(berlin: Asker) -> None:
     assert not berlin.ask("Who disagrees with Ignatiev?").answered
+
+
+@pytest.mark.parametrize(
+    ("question", "answered"),
+    [
+        ("Whom did Bekir Sami misinform?", True),
+        ("Bekir Sami kime yanlış bilgi verdi?", True),
+        ("Whom did Aralov give false information?", False),
+    ],
+)
+def test_that_news_was_false_must_stand_in_the_passage(question: str, article: Asker, *, answered: bool) -> None:
+    assert article.ask(question).answered == answered
+
+
+@pytest.mark.parametrize("question", ["Whom did Safvet misinform?", "Safvet Paşa kime yanlış bilgi verdi?"])
+def test_whom_somebody_informed_is_not_whom_he_misinformed(question: str, berlin: Asker) -> None:
+    assert not berlin.ask(question).answered

@@ -27,9 +27,12 @@ def manner(question: str, language: str) -> Manner | None:
 
     >>> manner("Who secretly supported the rebels", "en").question, manner("Azak'ı kim resmen tanıdı", "tr").question
     ('Who supported the rebels', "Azak'ı kim tanıdı")
+    >>> manner("Whom did Panin misinform", "en").question, manner("Panin kime yanlış bilgi verdi", "tr").question
+    ('Whom did Panin inform', 'Panin kime bilgi verdi')
     >>> manner("Who supported the rebels", "en"), manner("Which secret treaty was signed", "en")
     (None, None)
     """
+    question = re.sub(r"\bmisinform", "falsely inform", question, flags=re.IGNORECASE)
     for adverbs, told in _MANNERS:
         pattern = adverbs.get(language)
         rest, count = (
@@ -78,5 +81,15 @@ _MANNERS = (
         {"en": "repeatedly|again and again", "tr": "defalarca|tekrar tekrar"},
         r"\brepeated|\bagain and again|\bdefalarca|\btekrar",
     ),
+    (
+        {
+            "en": r"(?:false|untrue|wrong|incorrect|misleading)(?= (?:information|news|reports?)\b)|falsely",
+            "tr": r"(?:yanlış|yanlis|asılsız|asilsiz|gerçek dışı|gercek disi|yalan)(?= (?:bilgi|haber|rapor)\w*)",
+        },
+        (
+            r"\bfals|\buntrue|\bincorrect|\bmislead|\bwrong (?:information|news|report|idea)"
+            r"|\byanlis (?:bilgi|haber|rapor|fikir)|\basilsiz|\bgercek disi|\byalan\b"
+        ),
+    ),
 )
-"""Adverbs by language, and how plain passages say the same."""
+"""Adverbs, and adjectives of what is told, by language, and how plain passages say the same."""
