@@ -77,6 +77,7 @@ def claim_rows(asker: Asker) -> list[dict[str, str]]:
                 "context": "; ".join(each.id for each in claim.context),
                 "claimants": "; ".join(each.id for each in claim.claimants),
                 "works": "; ".join(each.work.id for each in claim.cites),
+                "polarity": "denies" if claim.denies else "asserts",
                 "disputed": "yes" if claim.iri in against else "",
             }
         )

@@ -191,6 +191,86 @@ def test_claims_of_somebody_that_are_disputed_are_his_own(question: str, berlin:
     assert {claimant.iri.rpartition("/")[2] for each in outcome.claims for claimant in each.claimants} == {"tekin"}
 
 
+def _keys(asked: Asker, question: str) -> set[tuple[str, str]]:
+    """Give who claims what relation, of the claims that are the answer."""
+    outcome = asked.ask(question).outcome
+    assert isinstance(outcome, Answered), question
+    return {(each.claimants[0].id.rpartition("/")[2], each.predicate.id.rpartition(":")[2]) for each in outcome.claims}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What does Lebrun deny?",
+        "Which claims does Lebrun deny?",
+        "What is denied by Lebrun?",
+        "What does Lebrun dispute?",
+        "Lebrun neleri yalanlıyor?",
+        "Lebrun neyi inkâr ediyor?",
+        "Lebrun'un yalanladığı şeyler neler?",
+    ],
+)
+def test_what_somebody_denies_is_what_he_claims_not_to_have_been(question: str, berlin: Asker) -> None:
+    assert _keys(berlin, question) == {("lebrun", "threatened"), ("lebrun", "receivedOfficially")}
+    assert as_text(berlin.ask(question)).startswith(("3 claim(s) that something", "Bir şeyin öyle olmadığını"))
+
+
+@pytest.mark.parametrize(
+    "question", ["What does Marlow deny about Louis XIV?", "Marlow XIV. Louis hakkında neyi yalanlıyor?"]
+)
+def test_of_what_somebody_denies_that_about_another_is_told_alone(question: str, karlowitz: Asker) -> None:
+    assert _keys(karlowitz, question) == {("marlow", "influenced")}
+
+
+@pytest.mark.parametrize(
+    "question", ["What does Tekin deny?", "Tekin neyi yalanlıyor?", "What did Layard deny?", "Layard neyi yalanladı?"]
+)
+def test_who_denies_nothing_is_not_answered_for(question: str, berlin: Asker) -> None:
+    assert suite.kind(berlin, question) in {"no-claim", "unreadable"}
+
+
+@pytest.mark.parametrize("question", ["What does Meyer reject?", "Meyer neyi reddediyor?"])
+def test_what_somebody_is_claimed_to_have_opposed_is_what_he_rejects(question: str, article: Asker) -> None:
+    assert {relation for _, relation in _keys(article, question)} == {"opposed"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Where do Harcourt and Lebrun disagree?",
+        "On what do Lebrun and Harcourt contradict each other?",
+        "On which points does Lebrun differ from Harcourt?",
+        "Harcourt ile Lebrun hangi konuda anlaşamıyor?",
+        "Lebrun Harcourt'la hangi noktalarda aynı görüşte değil?",
+    ],
+)
+def test_two_disagree_where_claims_of_the_one_are_opposed_to_those_of_the_other(question: str, berlin: Asker) -> None:
+    """Whom Lebrun contradicts of the others is no part of it."""
+    told = {(who, what) for who in ("harcourt", "lebrun") for what in ("influenced", "threatened")}
+    assert _keys(berlin, question) == told
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Where do Harcourt and Lebrun disagree about Bismarck?",
+        "Bismarck hakkında Harcourt ile Lebrun nerede ayrılıyor?",
+    ],
+)
+def test_two_disagree_about_something_in_their_claims_of_it(question: str, berlin: Asker) -> None:
+    assert _keys(berlin, question) == {("harcourt", "influenced"), ("lebrun", "influenced")}
+
+
+@pytest.mark.parametrize("question", ["Where do Marlow and Sezer disagree?", "Marlow ile Sezer nerede çelişiyor?"])
+def test_a_denial_and_what_it_denies_is_a_disagreement(question: str, karlowitz: Asker) -> None:
+    assert {("marlow", "influenced"), ("sezer", "influenced")} <= _keys(karlowitz, question)
+
+
+@pytest.mark.parametrize("question", ["Where do Tekin and Salgado disagree?", "Tekin ile Salgado nerede çelişiyor?"])
+def test_two_whose_claims_agree_do_not_disagree(question: str, berlin: Asker) -> None:
+    assert suite.kind(berlin, question) == "no-claim"
+
+
 def test_that_nobody_speaks_against_somebody_is_no_claim_about_another(berlin: Asker) -> None:
     assert suite.kind(berlin, "Who disagrees with Tekin about Bismarck?") == "no-claim"
 

@@ -125,8 +125,9 @@ def _claims_said(answer: Answered, lexicon: Lexicon) -> str:
     del lexicon
     language = answer.understood.language
     asked = answer.understood
-    disputed = "disputed-of" if asked.claimants else "disputes"
-    key = {"disputes": disputed, "resting": "resting"}.get(asked.intent, "said")
+    disputed = "disputed-of" if asked.claimants and not asked.others else "disputes"
+    said = "denied" if asked.negative else "said"
+    key = {"disputes": disputed, "resting": "resting"}.get(asked.intent, said)
     return word(key, language).format(len([each for each in answer.found if each.iri is None and each.value]))
 
 

@@ -246,6 +246,8 @@ def of_things(asked: Understood, *, subject_only: bool = False) -> str:
         lines.append(f"{values('about', asked.things)} ?claim {ends} ?about .")
     if subject_only:
         lines.append("?claim kg:polarity kg:asserts .")
+    elif asked.negative:
+        lines.append("?claim kg:polarity kg:denies .")
     if subject_only and asked.context:
         lines.append(_around(asked.context))
     if asked.period:

@@ -47,10 +47,11 @@ class Understood:
     - ``instances``: things of ``classes``, with ``clauses`` as conditions in which the asked slot is the instance
     - ``happened``: events of the period (``moment`` ``certain``: wholly in it)
     - ``letters``: with sender, addressee and topic as clauses
-    - ``saying``: claims by ``claimants`` about ``things``, or that say ``clauses[0]``
+    - ``saying``: claims by ``claimants`` about ``things``, or that say ``clauses[0]``; ``negative``: that deny it
     - ``claimants``: who claims ``clauses[0]``, or (``negative``) denies it
     - ``sources``: works cited by the claims of ``clauses[0]`` or about ``things``; ``resting``: claims that cite them
-    - ``disputes``: about ``things`` or all; ``connection``: between two of ``things``
+    - ``disputes``: about ``things`` or all, or of ``claimants`` with ``others``
+    - ``connection``: between two of ``things``
 
     ``towards``: the places that are named as where somebody or something went.
     """

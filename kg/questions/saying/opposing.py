@@ -1,6 +1,6 @@
-"""Who speaks against whose claims: *who disagrees with Harrow about the siege*, *X’in hangi iddiaları tartışmalı*.
+"""Who speaks against whose claims, what somebody denies, and where two disagree: *X’in hangi iddiaları tartışmalı*.
 
-By the claims that are opposed to those of whoever is named, as ``kg disputes`` has it.
+By the claims that are opposed to those of whoever is named, as ``kg disputes`` has it; what he denies by his own.
 """
 
 # ruff: noqa: E501 - patterns of sentences
@@ -15,18 +15,27 @@ from kg.project import Project
 from kg.questions import searches
 from kg.questions.answering import Answerer
 from kg.questions.answers_found import Answered, Answers, Found
+from kg.questions.circumstances.dealings.kinds import OPPOSING, REFUSING
+from kg.questions.circumstances.dealings.searching import search
 from kg.questions.reader import Reader
+from kg.questions.searches import values
 from kg.questions.understood import Refused, Understood
 from kg.store import Store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opposing:
-    """Whose claims are spoken against, and about what; ``claims``: they are asked for, else who speaks against them."""
+    """Whose claims are spoken against or deny something, and about what.
 
+    ``kind``: ``against`` asks who speaks against them, ``opposed`` which of them are spoken against, ``denied`` what
+    they deny (``rejected``: where nothing is claimed to have been refused by him), ``apart`` where those of ``by`` and
+    of ``other`` speak against each other.
+    """
+
+    kind: str
     by: str
+    other: str = ""
     about: str = ""
-    claims: bool = False
 
 
 _SAYING = r"(?:claims?|accounts?|views?|opinions?|explanations?|versions?|interpretations?|assertions?|statements?)"
@@ -35,38 +44,81 @@ _ABOUT = r"(?: (?:about|on|over|regarding|concerning|as to) (?P<about>.+?))?"
 _OPPOSED = r"(?:disputed|contradicted|contested|challenged|denied|opposed|controversial|questioned)"
 _IDDIA = r"(?:iddia|görüş|gorus|açıklama|aciklama|anlatı|anlati|yorum|tez)"
 _ABOUT_TR = r"(?:(?P<about>.+?) (?:hakkında|hakkinda|konusunda) )?"
-_PATTERNS = {
+_ON_WHAT = r"(?:where|(?:on|in|about|over) (?:what|which) ?(?:point|matter|question|issue|subject|topic|respect)?s?)"
+_APART = r"(?:disagree|differ|diverge|part ways|contradict (?:each other|one another)|conflict(?: with (?:each other|one another))?)"
+_KONUDA = r"(?:nerede|nerelerde|neyde|ne(?:yin)? hakk[ıi]nda|(?:hangi|ne) (?:konu|nokta|mesele|husus)(?:lar)?(?:d[ae]|s[ıi]nda))"
+_AYRI = r"(?:anla[şs]am[ıi]yor|anla[şs]m[ıi]yor|[çc]eli[şs]iyor|ayr[ıi]l[ıi]yor|ayr[ıi][şs][ıi]yor|uyu[şs]muyor|ters d[üu][şs][üu]yor|ayn[ıi] (?:fikirde|g[öo]r[üu][şs]te|kan[ıi]da) de[ğg]il|hemfikir de[ğg]il|birbiri(?:yle [çc]eli[şs]iyor|ni yalanl[ıi]yor))(?:lar|ler)?"
+_YALAN = r"(?:yalanl[ıi]yor|yalanlad[ıi]|yalanlar|ink[aâ]r (?:ediyor|etti|eder))(?:lar)?"
+_PATTERNS: dict[str, tuple[tuple[str, str], ...]] = {
     "en": (
-        rf"{_SCHOLARS} (?:contradicts?|disagrees? with|differs? from) (?:the {_SAYING} of )?(?P<by>.+?)(?:['’]s?|s['’])? ?(?:{_SAYING})?{_ABOUT}",
-        rf"{_SCHOLARS} (?:disputes?|challenges?|rejects?|questions?|opposes?|denies|deny) (?:the {_SAYING} of (?P<by>.+?)|(?P<own>.+?)['’]s? {_SAYING}){_ABOUT}",
-        rf"(?P<claims>which|what)(?: of the)? {_SAYING} (?:of|by|made by) (?P<by>.+?){_ABOUT} are {_OPPOSED}",
-        rf"(?P<claims>which) of (?P<by>.+?)['’]s? {_SAYING}{_ABOUT} are {_OPPOSED}",
+        (
+            "against",
+            rf"{_SCHOLARS} (?:contradicts?|disagrees? with|differs? from) (?:the {_SAYING} of )?(?P<by>.+?)(?:['’]s?|s['’])? ?(?:{_SAYING})?{_ABOUT}",
+        ),
+        (
+            "against",
+            rf"{_SCHOLARS} (?:disputes?|challenges?|rejects?|questions?|opposes?|denies|deny) (?:the {_SAYING} of (?P<by>.+?)|(?P<own>.+?)['’]s? {_SAYING}){_ABOUT}",
+        ),
+        ("opposed", rf"(?:which|what)(?: of the)? {_SAYING} (?:of|by|made by) (?P<by>.+?){_ABOUT} are {_OPPOSED}"),
+        ("opposed", rf"which of (?P<by>.+?)['’]s? {_SAYING}{_ABOUT} are {_OPPOSED}"),
+        ("denied", rf"(?:what|which {_SAYING}) (?:do|does|did|has|have) (?P<by>.+?) (?:deny|denied){_ABOUT}"),
+        ("denied", rf"(?:what|which {_SAYING}) (?:is|are|was|were) denied by (?P<by>.+?){_ABOUT}"),
+        ("rejected", rf"what (?:do|does) (?P<by>.+?) (?:reject|refute|dispute|contest){_ABOUT}"),
+        ("apart", rf"{_ON_WHAT} (?:do|did) (?P<by>.+?) and (?P<other>.+?) {_APART}{_ABOUT}"),
+        ("apart", r"what (?:do|did) (?P<by>.+?) and (?P<other>.+?) (?:disagree|differ) (?:about|on|over)"),
+        (
+            "apart",
+            rf"{_ON_WHAT} (?:do|does|did) (?P<by>.+?) (?:disagree with|differ from|contradict) (?P<other>.+?){_ABOUT}",
+        ),
+        ("apart", rf"(?:which|what) {_SAYING} (?:of|by) (?P<by>.+?) and (?P<other>.+?) {_APART}"),
     ),
     "tr": (
-        rf"{_ABOUT_TR}(?P<by>.+?)(?:['’]?y?l[ae]| ile) kim(?:ler)? (?:aynı fikirde değil|hemfikir değil|aynı görüşte değil|çelişiyor|celisiyor|ters düşüyor)",
-        rf"{_ABOUT_TR}(?P<by>.+?)(?:['’]?n?[ıiuü]n) {_IDDIA}\w* kim(?:ler)? (?:karşı çıkıyor|karsi cikiyor|itiraz ediyor|katılmıyor|katilmiyor)",
-        rf"{_ABOUT_TR}(?P<by>.+?)(?:['’]?[ny]?[ae]) kim(?:ler)? (?:katılmıyor|katilmiyor)",
-        rf"{_ABOUT_TR}(?P<by>.+?)(?:['’]?n?[ıiuü]n) (?P<claims>hangi) {_IDDIA}\w* (?:tartışmalı|tartismali|çelişkili|celiskili|çelişiyor|celisiyor|ihtilaflı|ihtilafli)(?:dır|dir)?",
+        (
+            "against",
+            rf"{_ABOUT_TR}(?P<by>.+?)(?:['’]?y?l[ae]| ile) kim(?:ler)? (?:aynı fikirde değil|hemfikir değil|aynı görüşte değil|çelişiyor|celisiyor|ters düşüyor)",
+        ),
+        (
+            "against",
+            rf"{_ABOUT_TR}(?P<by>.+?)(?:['’]?n?[ıiuü]n) {_IDDIA}\w* kim(?:ler)? (?:karşı çıkıyor|karsi cikiyor|itiraz ediyor|katılmıyor|katilmiyor)",
+        ),
+        ("against", rf"{_ABOUT_TR}(?P<by>.+?)(?:['’]?[ny]?[ae]) kim(?:ler)? (?:katılmıyor|katilmiyor)"),
+        (
+            "opposed",
+            rf"{_ABOUT_TR}(?P<by>.+?)(?:['’]?n?[ıiuü]n) hangi {_IDDIA}\w* (?:tartışmalı|tartismali|çelişkili|celiskili|çelişiyor|celisiyor|ihtilaflı|ihtilafli)(?:dır|dir)?",
+        ),
+        ("denied", rf"(?P<by>.+?) {_ABOUT_TR}(?:neyi|neleri|ne|hangi {_IDDIA}\w*) {_YALAN}"),
+        (
+            "denied",
+            rf"(?P<by>.+?)(?:['’]?n?[ıiuü]n) (?:yalanlad[ıi][ğg][ıi]|ink[aâ]r etti[ğg]i) (?:{_IDDIA}|[şs]ey)\w* (?:hangileri|hangisi|neler|nelerdir|nedir|ne)(?:dir)?",
+        ),
+        ("rejected", rf"(?P<by>.+?) {_ABOUT_TR}(?:neyi|neleri) (?:reddediyor|kabul etmiyor)(?:lar)?"),
+        ("apart", rf"{_ABOUT_TR}(?P<by>.+?) (?:ile|ve) (?P<other>.+?) {_KONUDA} {_AYRI}"),
+        ("apart", rf"(?P<by>.+?) {_ABOUT_TR}(?P<other>.+?)(?: ile|['’]?y?l[ae]) {_KONUDA} {_AYRI}"),
+        (
+            "apart",
+            rf"(?P<by>.+?) (?:ile|ve) (?P<other>.+?)(?:['’]?n?[ıiuü]n) hangi {_IDDIA}\w* (?:birbiriyle )?{_AYRI}",
+        ),
     ),
 }
 
 
 def opposing(question: str, language: str) -> Opposing | None:
-    """Give whose claims a question has spoken against.
+    """Give whose claims a question has spoken against, or denying something.
 
     >>> opposing("Who disagrees with Harrow about the siege of Azov", "en")
-    Opposing(by='Harrow', about='the siege of Azov', claims=False)
+    Opposing(kind='against', by='Harrow', other='', about='the siege of Azov')
     >>> opposing("Which claims of the Dutch historians are disputed", "en")
-    Opposing(by='the Dutch historians', about='', claims=True)
-    >>> opposing("Harrow'un iddialarına kim karşı çıkıyor", "tr"), opposing("Who rejected the treaty", "en")
-    (Opposing(by='Harrow', about='', claims=False), None)
+    Opposing(kind='opposed', by='the Dutch historians', other='', about='')
+    >>> opposing("Harrow ile Vos hangi konuda anlaşamıyor", "tr"), opposing("What does Harrow deny", "en")
+    (Opposing(kind='apart', by='Harrow', other='Vos', about=''), Opposing(kind='denied', by='Harrow', other='', about=''))
+    >>> opposing("Who rejected the treaty", "en")
     """
-    for pattern in _PATTERNS.get(language, ()):
+    for kind, pattern in _PATTERNS.get(language, ()):
         found = re.fullmatch(pattern, question, re.IGNORECASE)
         if found:
             parts = found.groupdict()
             by = parts["by"] or parts.get("own") or ""
-            return Opposing(by=by, about=parts["about"] or "", claims=bool(parts.get("claims")))
+            return Opposing(kind=kind, by=by, other=parts.get("other") or "", about=parts.get("about") or "")
     return None
 
 
@@ -88,18 +140,53 @@ class OpposedClaims(Answers):
     def told(self, question: str, language: str) -> Answered | Refused | None:
         """Answer a question about claims that are spoken against; nothing where it is none, or names nobody who claims anything."""
         parts = opposing(question, language)
-        by = self._named(parts.by, language) if parts is not None else ()
-        if parts is None or not by or not self._claims(searches.of_things(_claims_of(by, language))):
+        by, other = (self._of(parts.by, language), self._of(parts.other, language)) if parts is not None else ((), ())
+        if parts is None or not by or (parts.other and not other) or (parts.kind == "rejected" and self._refuses(by)):
             return None
         about = self._about(parts.about, language) if parts.about else ()
         if parts.about and not about:
             return Refused(kind="unreadable", language=language, words=(parts.about,))
-        intent = "disputes" if parts.claims else "claimants"
-        asked = Understood(intent=intent, language=language, things=about, claimants=by)
+        asked = Understood(
+            intent=_INTENTS[parts.kind],
+            language=language,
+            things=about,
+            others=other,
+            claimants=by,
+            negative=parts.kind in _DENYING,
+        )
         query = searches.of_things(asked)
-        opposed = self._against.opponents(self._claims(query))
-        found = self._of_claims(opposed) if parts.claims else self._of_opponents(opposed, by)
+        found = self._sought(parts.kind, asked, self._claims(query))
         return self._answered(asked, found, query) if found else self._nobody(asked, query)
+
+    def _of(self, name: str, language: str) -> tuple[str, ...]:
+        """Give the one who is named, if he claims anything."""
+        by = self._named(name, language) if name else ()
+        return by if by and self._claims(searches.of_things(_claims_of(by, language))) else ()
+
+    def _refuses(self, by: tuple[str, ...]) -> bool:
+        """Tell whether somebody is claimed to have refused or opposed anything: then that is asked."""
+        known = self._lexicon.relations
+        refusing = values("refusing", (known[each].iri for each in (*REFUSING, *OPPOSING) if each in known))
+        return bool(
+            self._claims(search(f"{values('by', by)} {refusing} ?claim kg:subject ?by ; kg:predicate ?refusing ."))
+        )
+
+    def _sought(self, kind: str, asked: Understood, claims: tuple[str, ...]) -> list[Found]:
+        """Give what is asked of some claims of somebody."""
+        if kind in _DENYING:
+            return [Found(value=claim, claims=(claim,)) for claim in claims]
+        opposed = self._against.opponents(claims)
+        if kind == "against":
+            return self._of_opponents(opposed, asked.claimants)
+        return self._of_claims(opposed) if kind == "opposed" else self._between(opposed, asked.others)
+
+    def _between(self, opposed: Mapping[str, Sequence[str]], other: Sequence[str]) -> list[Found]:
+        """Give the claims of two that speak against each other."""
+        theirs = {each for others in opposed.values() for each in others}
+        made = self._answerer.claimants_of(sorted(theirs))
+        own = {claim for iri in other for claim in made.get(iri, ())}
+        both = own | {claim for claim, others in opposed.items() if own & set(others)}
+        return [Found(value=claim, claims=(claim,), contested=True) for claim in sorted(both)]
 
     def _about(self, words: str, language: str) -> tuple[str, ...]:
         """Give the things that some words name, where they say nothing else."""
@@ -116,6 +203,16 @@ class OpposedClaims(Answers):
         against = sorted({each for others in opposed.values() for each in others})
         claimants = self._answerer.claimants_of(against)
         return [Found(iri=iri, claims=tuple(claims)) for iri, claims in claimants.items() if iri not in by]
+
+
+_INTENTS = {
+    "against": "claimants",
+    "opposed": "disputes",
+    "denied": "saying",
+    "rejected": "saying",
+    "apart": "disputes",
+}
+_DENYING = frozenset({"denied", "rejected"})
 
 
 def _claims_of(by: tuple[str, ...], language: str) -> Understood:

@@ -195,7 +195,7 @@ PATTERNS: dict[str, tuple[str, ...]] = {
         rf"{_WHO} (?P<where>A_locative) (?:ne is|neyle mesgul|ne ile mesgul) (?:yapiyordu|yapti|mesguldu|oldu|oluyordu)",
     ),
     "refused": (
-        rf"{_WHO} (?:neyi|neleri|hangi (?:oneri|teklif|talep|istek)\w*) (?:reddetti|geri cevirdi|reddetmis|geri cevirmis)",
+        rf"{_WHO} (?:neyi|neleri|hangi (?:oneri|teklif|talep|istek)\w*) (?:reddetti|geri cevirdi|reddetmis|geri cevirmis|reddediyor|geri ceviriyor)",
         r"(?:neler|hangi (?:oneri|teklif|talep|istek)\w*) (?P<who>A_agent) tarafindan (?:reddedildi|geri cevrildi)",
     ),
     "terms": (
