@@ -321,3 +321,56 @@ def test_what_nobody_disputes_of_the_whole_may_be_disputed_of_its_parts(question
 
 def test_what_somebody_says_of_none_of_the_parts_is_said_of_nothing(article: Asker) -> None:
     assert not isinstance(article.ask("What does Enver say about Lausanne?").outcome, Answered)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which document shows that Layard threatened Abdulhamid?",
+        "What proves that Layard threatened Abdulhamid?",
+        "What is cited as evidence for the claim that Layard threatened the Sultan?",
+        "Layard'ın Abdülhamid'i tehdit ettiği iddiası için hangi kaynak gösteriliyor?",
+        "Layard'ın padişahı tehdit ettiğini hangi belge kanıtlıyor?",
+        "Layard'ın padişahı tehdit ettiği iddiası neye dayanıyor?",
+    ],
+)
+def test_what_proves_a_clause_is_what_its_claims_cite(question: str, berlin: Asker) -> None:
+    assert suite.things(berlin, question) == {"work/harcourt-1961", "work/lebrun-1974"}
+
+
+@pytest.mark.parametrize(
+    ("question", "works"),
+    [
+        (
+            "Which claims rest on archive documents?",
+            {"fo-65-1022", "fo-78-2789", "hr-sys-1234", "y-ee-43", "hr-to-256"},
+        ),
+        (
+            "Hangi iddialar arşiv belgelerine dayanıyor?",
+            {"fo-65-1022", "fo-78-2789", "hr-sys-1234", "y-ee-43", "hr-to-256"},
+        ),
+        ("Which claims rest on the National Archives?", {"fo-65-1022", "fo-78-2789"}),
+        ("Which claims of Tekin rest on archival sources?", {"hr-sys-1234", "y-ee-43", "hr-to-256"}),
+    ],
+)
+def test_claims_rest_on_an_archive_by_the_files_that_they_cite(question: str, works: set[str], berlin: Asker) -> None:
+    """The answer is claims, and not the files."""
+    outcome = berlin.ask(question).outcome
+    assert isinstance(outcome, Answered)
+    assert all(each.value and not each.iri for each in outcome.found)
+    cited = [{work.work.id.rpartition("/")[2] for work in each.cites} for each in outcome.claims]
+    assert all(each & works for each in cited)
+    assert set().union(*cited) <= works
+
+
+@pytest.mark.parametrize("question", ["Which claims rest on archive documents?", "Hangi iddialar arşivlere dayanıyor?"])
+def test_where_no_archive_file_is_cited_no_claim_rests_on_one(question: str, karlowitz: Asker) -> None:
+    assert suite.kind(karlowitz, question) == "no-claim"
+
+
+def test_what_an_archive_holds_is_not_what_rests_on_it(article: Asker) -> None:
+    for question in ("Which claims rest on archive documents?", "Which claims rest on RGASPI?"):
+        outcome = article.ask(question).outcome
+        assert isinstance(outcome, Answered)
+        assert all(each.value and not each.iri for each in outcome.found)
+        assert {each.predicate.id.rpartition(":")[2] for each in outcome.claims} > {"addressee", "accused"}

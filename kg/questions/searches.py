@@ -264,12 +264,19 @@ def of_things(asked: Understood, *, subject_only: bool = False) -> str:
 
 
 def resting(asked: Understood) -> str:
-    """The claims that rest on some works: column claim."""
-    return with_prefixes(
-        "SELECT DISTINCT ?claim WHERE {\n"
-        f"  {values('work', asked.things)} ?claim kg:cites ?work ; kg:status kg:accepted .\n"
-        "}\n"
-    )
+    """The claims that rest on some works, on files of an archive or on works of some classes: column claim."""
+    lines = [values("kind", (terms.KG + each for each in asked.classes))] if asked.classes else []
+    if asked.things:
+        lines.append(f"{values('source', asked.things)} {{ ?claim kg:cites ?source }} UNION {{ {_OF_ARCHIVE} }}")
+    if asked.classes:
+        lines.append("?work rdf:type ?kind . ?claim kg:cites ?work .")
+    if asked.claimants:
+        lines.append(f"{values('claimant', asked.claimants)} ?claim kg:claimant ?claimant .")
+    lines.append("?claim kg:status kg:accepted .")
+    return with_prefixes("SELECT DISTINCT ?claim WHERE {\n" + "".join(f"  {line}\n" for line in lines) + "}\n")
+
+
+_OF_ARCHIVE = "?work kg:archive ?source . ?claim kg:cites ?work"
 
 
 def cited(asked: Understood, lexicon: Lexicon) -> str:

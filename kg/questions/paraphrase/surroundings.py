@@ -92,7 +92,7 @@ class Surroundings:
         return self._costs_of[key]
 
     def _costs(self, unit: Unit, things: frozenset[str]) -> Iterator[tuple[str, float]]:
-        for each in things:
+        for each in sorted(things):
             cost = self.cost(unit, each) if self._names.knows(each) else None
             if cost is not None:
                 yield each, cost

@@ -8,7 +8,7 @@ By the claims that are opposed to those of whoever is named, as ``kg disputes`` 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.project import Project
@@ -18,6 +18,7 @@ from kg.questions.answers_found import Answered, Answers, Found
 from kg.questions.circumstances.dealings.kinds import OPPOSING, REFUSING
 from kg.questions.circumstances.dealings.searching import search
 from kg.questions.reader import Reader
+from kg.questions.saying.named import named
 from kg.questions.searches import values
 from kg.questions.understood import Refused, Understood
 from kg.store import Store
@@ -125,17 +126,10 @@ def opposing(question: str, language: str) -> Opposing | None:
 class OpposedClaims(Answers):
     """Answers who speaks against somebody’s claims, and which of them are spoken against, of one store."""
 
-    def __init__(
-        self,
-        graph: Store,
-        project: Project,
-        reader: Reader,
-        answerer: Answerer,
-        named: Callable[[str, str], tuple[str, ...]],
-    ) -> None:
-        """Take a store, its project, what reads and what answers, and what finds the one thing that a name of a language means."""
+    def __init__(self, graph: Store, project: Project, reader: Reader, answerer: Answerer) -> None:
+        """Take a store, its project, what reads and what answers."""
         super().__init__(graph, reader.lexicon, project)
-        self._reader, self._answerer, self._named = reader, answerer, named
+        self._reader, self._answerer = reader, answerer
 
     def told(self, question: str, language: str) -> Answered | Refused | None:
         """Answer a question about claims that are spoken against; nothing where it is none, or names nobody who claims anything."""
@@ -160,7 +154,7 @@ class OpposedClaims(Answers):
 
     def _of(self, name: str, language: str) -> tuple[str, ...]:
         """Give the one who is named, if he claims anything."""
-        by = self._named(name, language) if name else ()
+        by = named(self._reader, name, language) if name else ()
         return by if by and self._claims(searches.of_things(_claims_of(by, language))) else ()
 
     def _refuses(self, by: tuple[str, ...]) -> bool:

@@ -108,6 +108,9 @@ _ANY = r"(?:any(?:one|body)|some(?:one|body)|any (?:historian|scholar|author|wri
 _FACT = r"(?:the (?:claim|view|opinion|idea|statement|assertion|thesis|fact) )?"
 _THAT = rf"{_FACT}that (?P<clause>.+)"
 _BESIDES = r"(?: (?:else )?(?:besides|except|apart from|other than) (?P<besides>.{2,60}?))?(?: else)?"
+_RECORD = r"(?:documents?|archive files?|archival documents?|records?|papers?|works?|texts?|sources?|evidence)"
+_PAPER = r"(?:documents?|archive files?|archival documents?|records?|papers?)"
+_PROVES = r"(?:proves?|shows?|attests?|documents?|testif(?:y|ies) to|bears? witness|establish(?:es)?|demonstrates?|proved|showed)"
 _EVIDENCE = r"(?:source|evidence|authority|ground|basis|proof|testimony)s?"
 
 
@@ -120,6 +123,8 @@ def _asking(verb: str) -> tuple[str, ...]:
 
 
 _PATTERNS: tuple[tuple[str, str], ...] = (
+    (rf"(?:which|what)(?: {_RECORD})? {_OFTEN}{_PROVES} {_THAT}", "sources"),
+    (rf"(?:which|what) {_PAPER} {_OFTEN}(?:says?|confirms?|mentions?|reports?|records?) {_THAT}", "sources"),
     *((each, "who") for each in _asking(_SAYS)),
     *((each, "who") for each in _asking(rf"(?P<denies>{_DENY})")),
     (rf"according to (?:whom|which (?P<noun>\w+)),? (?:is it |was it )?(?:said )?{_THAT}", "who"),
@@ -151,6 +156,18 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     (rf"(?:how|whence) (?:do|can) (?:we|you|historians|they|people) (?:actually )?know {_THAT}", "sources"),
     (rf"how is it known {_THAT}", "sources"),
+    (
+        rf"(?:which|what) {_EVIDENCE} (?:do|does|did) (?P<by>.{{2,40}}?) (?:give|cite|adduce|offer|name|use|quote) for {_THAT}",
+        "sources",
+    ),
+    (
+        rf"(?:which|what)(?: {_EVIDENCE}| {_RECORD})? (?:is|are|was|were) (?:given|cited|adduced|quoted|named|offered|there) (?:for|as (?:a |the )?(?:source|evidence|proof)s? (?:of|for)) {_THAT}",
+        "sources",
+    ),
+    (
+        rf"on (?:what|which) (?:{_EVIDENCE}|{_RECORD}) (?:do|does|did) (?P<by>.{{2,40}}?) (?:base|rest|found) {_THAT}",
+        "sources",
+    ),
     (rf"what (?:makes|made) (?:us|you|historians|them) (?:think|believe|say|so sure) {_THAT}", "sources"),
     (
         rf"on (?:what|which) {_EVIDENCE} (?:(?:is|was) it (?:\w+ )?(?:claimed|said|known|believed|held|reported|stated|asserted)|(?:do|can) (?:we|they|historians) \w+|does .{{2,40}}? (?:say|claim|believe|rest)|does it rest) {_THAT}",

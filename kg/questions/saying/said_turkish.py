@@ -48,7 +48,7 @@ def _of_fact(words: Sequence[str], pieces: Sequence[Piece]) -> Said | None:
     )
     if not kind or subject is None or (subject.classes and not subject.things):
         return None
-    speaker = _speaker(pieces, first, subject) if kind in {"anyone", "says"} and not by else None
+    speaker = _speaker(pieces, first, subject) if kind in {"anyone", "says", "sources"} and not by else None
     start = speaker.end if speaker is not None else first
     said = _clause(words, start, subject, verb)
     if said is None or (kind == "says" and not by and speaker is None):
@@ -175,6 +175,7 @@ _TELLING = (
     r"|israr ed|kaydet|kayded|ifade ed|ifade et|vurgula|san|rapor ed|dogrula|degin|diyor|de)\w*"
 )
 _DENYING = r"(?:inkar ed|inkar et|redded|reddet|yalanl|karsi cik|itiraz ed|itiraz et)\w*"
+_BELGE = r"(?:kaynak|kaynag|belge|kanit|delil|arsiv|dosya|dayanak|dayanag)\w*(?: (?:belge|dosya)\w*)?"
 _ONE = r"(?:(?:bir )?(?:kimse|birisi|biri|tarihci|arastirmaci|yazar|baska biri|baska kimse)(?:nin)?)"
 _BEHIND = tuple(
     (re.compile(text), kind, negative)
@@ -212,6 +213,14 @@ _BEHIND = tuple(
             "sources",
             False,
         ),
+        (rf"(?:iddiasi )?(?:hangi|ne) {_BELGE} (?:dayan)\w*", "sources", False),
+        (r"(?:iddiasi )?neye dayan\w*", "sources", False),
+        (
+            rf"(?:iddiasi )?(?:icin|konusunda) (?:(?:hangi|ne) {_BELGE}|ne) (?:goster|ver|sun|kullan|an|var)\w*",
+            "sources",
+            False,
+        ),
+        (rf"(?:hangi|ne) {_BELGE} (?:kanitl|goster|dogrul|ispatl|ortaya koy|tanikl)\w*", "sources", False),
         (r"(?:kaynagi|kaniti|delili|dayanagi) (?:ne|nedir|neydi|hangisi)", "sources", False),
         (rf"{_TELLING}", "who", False),
         (rf"{_DENYING}", "who", True),

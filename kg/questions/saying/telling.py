@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from kg.project import Project
 from kg.questions.answering import Answerer
 from kg.questions.answers_found import Answered, Answers, Found
-from kg.questions.circumstances.frames import frame
 from kg.questions.compound.joining import Ask, said_of
 from kg.questions.grammar import calling_of
 from kg.questions.reader import Reader
+from kg.questions.saying.grounds import GroundsOfClaims
+from kg.questions.saying.named import named
 from kg.questions.saying.opposing import OpposedClaims
 from kg.questions.saying.said import Said, in_english
 from kg.questions.saying.said_turkish import in_turkish
@@ -49,12 +50,15 @@ class Telling(Answers):
         """Take the store, what takes questions apart, and what reads and answers simpler ones."""
         super().__init__(graph, reader.lexicon, project)
         self._reader, self._answerer, self._ask = reader, answerer, ask
-        self._opposed = OpposedClaims(graph, project, reader, answerer, self._named)
+        self._opposed = OpposedClaims(graph, project, reader, answerer)
+        self._grounds = GroundsOfClaims(graph, project, reader)
 
     def told(self, question: str, tongue: str) -> Answered | Refused | None:
         """Answer what is asked of a clause; nothing where nothing is."""
         if (opposed := self._opposed.told(question, tongue)) is not None:
             return opposed
+        if (grounds := self._grounds.told(question, tongue)) is not None:
+            return grounds
         said = self._said(question, tongue)
         return self._of_clause(said, tongue) if said is not None else None
 
@@ -109,7 +113,7 @@ class Telling(Answers):
         calling = self._calling(said.noun, language)
         if said.noun and not calling:
             return None
-        out = {state_of(self._lexicon, each) for each in self._named(said.besides, language)}
+        out = {state_of(self._lexicon, each) for each in named(self._reader, said.besides, language)}
         if said.besides and not out:
             return None
         own = {claimant.iri for claim in known.claims if claim.iri in weighed.asserting for claimant in claim.claimants}
@@ -139,7 +143,7 @@ class Telling(Answers):
     def _says(self, said: Said, known: Answered, weighed: _Weighed) -> Answered | Refused | None:
         """Say whether somebody claims it, or claims that it was not so."""
         language = known.understood.language
-        who = set(self._named(said.by, language))
+        who = set(named(self._reader, said.by, language))
         if not who:
             return Refused(kind="unknown-name", language=language, words=(said.by,))
         own = weighed.of(each.iri for each in known.claims if who & {one.iri for one in each.claimants})
@@ -150,7 +154,7 @@ class Telling(Answers):
 
     def _anyone(self, said: Said, known: Answered, weighed: _Weighed) -> Answered | Refused | None:
         """Say whether anybody claims it, but for those who are left out."""
-        out = set(self._named(said.besides, known.understood.language)) if said.besides else set()
+        out = set(named(self._reader, said.besides, known.understood.language)) if said.besides else set()
         if said.besides and not out:
             return None
         own = weighed.of(each.iri for each in known.claims if not out >= {one.iri for one in each.claimants})
@@ -183,18 +187,16 @@ class Telling(Answers):
         return self._against.are_opposed([claims])[0]
 
     def _resting_on(self, said: Said, known: Answered, weighed: _Weighed) -> Answered | Refused | None:
-        """Give the works that the claims cite, or say that they cite none."""
-        del said
-        asked = replace(known.understood, intent="sources")
-        return self._answerer.sources_of(asked, weighed.asserting, self._query(weighed.asserting), known.instead)
-
-    def _named(self, name: str, language: str) -> tuple[str, ...]:
-        """Give the one actor or work that a name means."""
-        pieces = self._reader.pieces(name, language, describing=False) if name else ()
-        within = frame(name, pieces, language, self._lexicon.by_name) if pieces else None
-        things = [piece.things for piece in within.pieces if piece.things] if within else []
-        whole = bool(things) and all(piece.things or piece.little for piece in pieces)
-        return things[0] if whole and len(things) == 1 else ()
+        """Give the works that the claims cite, or say that they cite none; of one who is named, those of his alone."""
+        who = named(self._reader, said.by, known.understood.language)
+        if said.by and not who:
+            return None
+        own = weighed.of(each.iri for each in known.claims if set(who) & {one.iri for one in each.claimants})
+        claims = (own if who else weighed).asserting
+        asked = replace(known.understood, intent="sources", claimants=who)
+        if not claims:
+            return Refused(kind="no-claim", language=known.understood.language, near=weighed.every[:_MOST])
+        return self._answerer.sources_of(asked, claims, self._query(claims), known.instead)
 
     def _query(self, claims: Sequence[str]) -> str:
         return with_prefixes(
