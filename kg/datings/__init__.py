@@ -221,7 +221,7 @@ def _is_date(found: Tokens, one: Expression, sure: Sequence[int], *, written: bo
             return False
         return one.clue or _has_preposition(found, one)
     if one.kind == "quarter":
-        return (one.case == Case.LOCATIVE and _is_season_word(found, one)) or _flagged_or_the(found, one)
+        return not _is_downfall(found, one) and _is_season(found, one)
     if one.kind == "year" and not one.clue and not one.cited:
         return _is_likely_year(found, one, sure)
     return True
@@ -247,6 +247,16 @@ def _is_likely_year(found: Tokens, one: Expression, sure: Sequence[int]) -> bool
 
 def _has_preposition(found: Tokens, one: Expression) -> bool:
     return one.first > 0 and found.word(one.first - 1).lower() in words.PREPOSITIONS_OF_MONTHS
+
+
+def _is_season(found: Tokens, one: Expression) -> bool:
+    return (one.case == Case.LOCATIVE and _is_season_word(found, one)) or _flagged_or_the(found, one)
+
+
+def _is_downfall(found: Tokens, one: Expression) -> bool:
+    """Tell whether somebody or something fell: *two days before the fall of Vienna*; a year would be in the date."""
+    behind = [found.word(at).lower() for at in range(one.last, min(len(found.classes), one.last + 4))]
+    return behind[:1] == ["of"] and "year" not in behind and found.word(one.last - 1).lower() == "fall"
 
 
 def _is_season_word(found: Tokens, one: Expression) -> bool:

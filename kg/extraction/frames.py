@@ -365,11 +365,17 @@ def _certainty(sentence: Sentence, match: Match, voice: Voice | None) -> Certain
     return Certainty.CERTAIN
 
 
+_ON_SIDES: Final = frozenset({"tarafında", "tarafındaki", "safında", "saflarında", "yanında"})
+"""Nouns behind a land on whose side somebody is, and not where: *Rusya tarafında savaştı*."""
+
+
 def _place(sentence: Sentence, match: Match, known: Knowledge) -> EntityId | None:
     grammar = GRAMMARS.get(sentence.language)
     named = european.arguments(sentence, grammar) if grammar else arguments(sentence)
     where = grammar.where if grammar else {"locative"}
     for argument in named:
+        if any(word.low in _ON_SIDES for word in sentence.words[argument.name.last + 1 : argument.name.last + 2]):
+            continue
         if argument.role in where and (grammar or match.first <= argument.first <= match.last):
             entity = argument.name.entity
             if known.is_a(entity, "Place") and entity not in {match.subject.entity, match.object.entity}:

@@ -26,6 +26,7 @@ from kg.extraction.turkish_idioms import (
     is_light,
     is_of_any_act,
     is_of_what_comes,
+    is_sent_back,
     is_under,
     is_upon,
     is_without,
@@ -232,7 +233,7 @@ def _verb(search: Search, trigger: Trigger, form: VerbForm, at: int, words: tupl
     if headed is None and not brought and not _is_possible(search, trigger, form):
         return
     alone = len(words) == 1 and (is_of_what_comes(search, form.stem, at) or is_under(search, at, form.stem))
-    if alone or (form.negative and ASKED in trigger.words):
+    if alone or is_sent_back(search, trigger, at) or (form.negative and ASKED in trigger.words):
         return
     if is_unreal(search, at, form) or (form.stem == "kal" and form.negative and is_without(search, at)):
         return

@@ -137,6 +137,15 @@ def is_of_what_comes(search: Search, stem: str, at: int) -> bool:
     return stem in _COMING and search.low(at - 1) in _WHAT_COMES and search.words[at - 1].name is None
 
 
+_SENDING = frozenset({"gönder", "yolla"})
+
+
+def is_sent_back(search: Search, trigger: Trigger, at: int) -> bool:
+    """Tell whether something is only sent back: *donanmayı Y’ye geri gönderdi* sends no fleet against Y."""
+    back = trigger.words[-1] in _SENDING and search.low(at - 1) == "geri"
+    return back and "geri" not in trigger.words
+
+
 def is_without(search: Search, at: int) -> bool:
     """Tell whether somebody has none left of what stands before *kalmadı*: *ordusu kalmayan X*."""
     return at > 0 and search.words[at - 1].name is None and bool(_HIS.search(search.low(at - 1)))
