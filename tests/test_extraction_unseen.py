@@ -1,0 +1,103 @@
+"""Kinds of mistake that lots of proposals from unseen dispatches and histories showed: each with what must stay read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from extraction_sentences import example, proposed
+
+from kg import datings
+from kg.ontology import reading as ontology
+
+
+@pytest.fixture(scope="module")
+def vocabulary():
+    return ontology.load(Path(__file__).parent.parent / "ontology")
+
+
+def claims(text, language, vocabulary):
+    return {f"{one.subject} {one.predicate} {one.object}" for one in proposed(example(text, language), vocabulary)}
+
+
+P, C, N = "[Paget|person/p]", "[Colyer|person/c]", "[Panin|person/n]"
+A, B = "[Prussia|group/a]", "[Baden|group/b]"
+V = "[Vienna|place/v]"
+
+
+@pytest.mark.parametrize("word", ["proposed extradition", "draft", "projected commercial", "contemplated"])
+def test_a_treaty_that_is_only_proposed_has_no_parties(word, vocabulary):
+    assert not any("hasParty" in each for each in claims(f"The {word} treaty between {A} and {B}.", "en", vocabulary))
+    assert any("hasParty" in each for each in claims(f"The treaty between {A} and {B}.", "en", vocabulary))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (f"{P} drew my attention to the debts of the [Levant Company|group/l].", set()),
+        (f"{P} drew {C}’s attention to the debts of the [Levant Company|group/l].", {"person/p informed person/c"}),
+        (f"{P} drew the attention of {C} to the debts.", {"person/p informed person/c"}),
+        (f"{P} told {C} that {B} would not yield and informed {N} of it.", {"person/p informed person/n"}),
+        (f"{P} left and informed {N} of it.", {"person/p informed person/n"}),
+    ],
+)
+def test_who_informs_whom(text, told, vocabulary):
+    found = {each for each in claims(text, "en", vocabulary) if " informed " in each}
+    assert told <= found
+    assert not {each for each in found if each.endswith("group/l") or each.startswith("group/b")}
+
+
+@pytest.mark.parametrize(
+    ("text", "talked"),
+    [
+        (f"{P} and {C} spoke on the bill.", False),
+        (f"A policy in favour of which both {A} and {B} have spoken.", False),
+        (f"They ask that {A} and {B} go because they are strong.", False),
+        (f"{P} and {C} talked.", True),
+        (f"{P} went over the terms with {C}.", True),
+    ],
+)
+def test_of_two_who_speak_to_others_neither_speaks_with_the_other(text, talked, vocabulary):
+    assert any("discussedWith" in each for each in claims(text, "en", vocabulary)) == talked
+
+
+def test_whose_troops_are_moved_is_not_who_was_told_of_it(vocabulary):
+    text = f"{A} told {C} that all the {{}} had been completely withdrawn from {V}."
+    for troops in (f"{B} personnel", f"troops of {B}", "personnel"):
+        assert "person/c withdrewFrom place/v" not in claims(text.format(troops), "en", vocabulary)
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "date"),
+    [
+        (f"{P} informed {C} that the treaty of May 3, 1774 was void.", "informed", None),
+        (f"{P} attacked {V} during the campaign of 1774.", "attacked", "1774"),
+        (f"{V} was taken in 1774 after {P} had left [Pera|place/pera].", "departedFrom", None),
+        (f"On May 3, 1774 {P} wrote to {C} that {N} had left {V}.", "departedFrom", None),
+        (f"It was on May 3, 1774 that {N} left {V}.", "departedFrom", "1774-05-03"),
+        (f"On May 3, 1774, after long talks, {P} met {N}.", "metWith", "1774-05-03"),
+        (f"In 1774, after {P} had left [Pera|place/pera], {C} warned {N}.", "warned", "1774"),
+    ],
+)
+def test_a_date_is_that_of_its_own_clause(text, relation, date, vocabulary):
+    found = {one.date for one in proposed(example(text, "en"), vocabulary) if one.predicate == relation}
+    assert found == {date}
+
+
+def test_the_fall_of_a_town_is_no_season():
+    def found(text):
+        return [one.edtf for one in datings.find(text, language="en", written="1774-05-03")]
+
+    assert found("two days before the fall of Vienna he left") == []
+    assert found("in the fall of 1774 he left") == ["1774-23"]
+
+
+def test_what_is_sent_back_is_sent_against_nobody(vocabulary):
+    back = f"[Mehmed|person/m] donanmasını {V.replace('Vienna', 'Viyana')}’ya {{}}gönderdi."
+    assert not any("mobilisedAgainst" in each for each in claims(back.format("geri "), "tr", vocabulary))
+    assert any("mobilisedAgainst" in each for each in claims(back.format(""), "tr", vocabulary))
+
+
+def test_on_whose_side_somebody_fights_is_not_where(vocabulary):
+    text = "[Romanya|group/r], [Plevne Kuşatması|event/e]’nda [Rusya|place/russia] tarafında savaştı."
+    assert {one.place for one in proposed(example(text, "tr"), vocabulary)} <= {None}
