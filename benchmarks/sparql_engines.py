@@ -5,7 +5,9 @@
 Prints what sending takes of CPU here and there, and the most memory; then of each named query, with each value (those
 of ``benchmarks/queries.py``) and as it is, how many rows there are, whether they are the same in both (by a hash of
 all, in their order), and the seconds until the last one has come, from there and here. ``--small`` asks with values
-alone.
+alone. ``--lines FILE`` sends the N-Quads that ``benchmarks/stores.py --lines FILE`` has kept, each once, in the place
+of what stands in OUTPUT, of which only the store is needed then; ``--pages N`` lets Virtuoso hold so many pages of 8 KB
+(680,000 for a million claims), ``--limit S`` gives each question so many seconds.
 """
 
 from __future__ import annotations
@@ -20,6 +22,7 @@ import signal
 import sys
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 from kg import store
@@ -34,6 +37,7 @@ from kg.store import Select, Store
 from queries import VALUES, given
 
 LIMIT = 300
+_OF_ONE = b"/graph/reading/"  # graphs to which one document alone adds
 _PER_SECOND = os.sysconf("SC_CLK_TCK")
 
 
@@ -59,26 +63,38 @@ def rows(query: Query, held: Store, values: dict[str, str], project: Project) ->
     return count, hashed.hexdigest()
 
 
+def once(lines: Iterable[bytes]) -> Iterator[bytes]:
+    """Give N-Quads each once: of what several documents may say, hashes of 64 bits are held (some 80 bytes each)."""
+    seen = set[int]()
+    for line in lines:
+        if _OF_ONE not in line[line.rindex(b" <") :]:
+            mark = int.from_bytes(hashlib.blake2b(line, digest_size=8).digest(), "big")
+            if mark in seen:
+                continue
+            seen.add(mark)
+        yield line
+
+
 class _TooLongError(Exception):
     """It has taken too long."""
 
 
 @contextlib.contextmanager
-def limited() -> Iterator[None]:
+def limited(seconds: int) -> Iterator[None]:
     """Stop what takes too long."""
 
     def stop(*_: object) -> None:
         raise _TooLongError
 
     signal.signal(signal.SIGALRM, stop)
-    signal.alarm(LIMIT)
+    signal.alarm(seconds)
     try:
         yield
     finally:
         signal.alarm(0)
 
 
-def compare(ours: Store, theirs: Store, *, small: bool, names: list[str]) -> None:
+def compare(ours: Store, theirs: Store, *, small: bool, names: list[str], limit: int = LIMIT) -> None:
     """Ask both, and print a row a question."""
     project = Project(root=Path.cwd(), title="")
     (claim,) = next(evidence.rows(ours, "SELECT ?claim { ?claim kg:predicate kg:supported ; a kg:Claim } LIMIT 1"))
@@ -95,12 +111,12 @@ def compare(ours: Store, theirs: Store, *, small: bool, names: list[str]) -> Non
         begun, took = time.perf_counter(), []
         try:
             for held in (theirs, ours):
-                with limited():
+                with limited(limit):
                     told.append(rows(query, held, each, project))
                 took.append(f"{time.perf_counter() - begun:.2f}")
                 begun = time.perf_counter()
         except (ExplainedError, _TooLongError) as error:
-            why = str(error).splitlines()[0] if str(error) else f"over {LIMIT} s {'here' if told else 'there'}"
+            why = str(error).splitlines()[0] if str(error) else f"over {limit} s {'here' if told else 'there'}"
             print(f"| `{query.name}` | {', '.join(each)} | | {why} | {' | '.join(took)} |", flush=True)
             other += 1
             continue
@@ -121,15 +137,22 @@ def main() -> None:
     asked.add_argument("names", nargs="*")
     asked.add_argument("--engine", choices=("oxigraph", "virtuoso"), default="oxigraph")
     asked.add_argument("--small", action="store_true")
+    asked.add_argument("--lines", type=Path, help="N-Quads to send instead")
+    asked.add_argument("--pages", type=int, help="pages of 8 KB that Virtuoso may hold")
+    asked.add_argument("--limit", type=int, default=LIMIT, help="seconds that each question is given")
     arguments = asked.parse_args()
     ours, base = store.open_read_only(arguments.output / sending.STORE), Project(root=Path.cwd(), title="").base
     folder = (arguments.beside or arguments.output.parent) / f".{arguments.output.name}.{arguments.engine}"
     folder.mkdir()
     try:
-        with getattr(engines, arguments.engine)(folder, large=True) as engine:
-            os.environ.update(engine.environment)
+        with ExitStack() as stack:
+            pages = {"pages": arguments.pages} if arguments.pages else {}
+            engine = stack.enter_context(getattr(engines, arguments.engine)(folder, large=True, **pages))
+            os.environ.update({**engine.environment, "KG_STORE_TIMEOUT": str(max(arguments.limit, LIMIT))})
             begun, wall = time.process_time(), time.perf_counter()
             statements = sending.statements(arguments.output, base=base)
+            if arguments.lines:
+                statements = once(stack.enter_context(arguments.lines.open("rb")))
             sent = upload.replace(statements, engine.address, base=base)
             took, here = time.perf_counter() - wall, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024**2
             disk = sum(path.stat().st_size for path in folder.rglob("*")) / 1024**3
@@ -140,7 +163,7 @@ def main() -> None:
                 flush=True,
             )
             theirs = store.opened(engine.address, base=base)
-            compare(ours, theirs, small=arguments.small, names=arguments.names)
+            compare(ours, theirs, small=arguments.small, names=arguments.names, limit=arguments.limit)
             print(f"most memory there {most(engine.process.pid):.2f} GB, CPU s {spent(engine.process.pid):.1f}")
     finally:
         shutil.rmtree(folder)

@@ -75,17 +75,17 @@ _SMALL = {"buffers": 4000, "dirty": 3000, "rows": 100_000, "seconds": 60}
 
 
 @contextlib.contextmanager
-def virtuoso(folder: Path, *, large: bool = False) -> Iterator[Engine]:
+def virtuoso(folder: Path, *, large: bool = False, pages: int = 170_000) -> Iterator[Engine]:
     """Start Virtuoso with a database of its own, and the password that a fresh one has.
 
-    For a ``large`` graph it gets 170,000 pages of 8 KB, as its documentation says of a machine with 2 GB to spare, and
-    may answer with more rows for longer.
+    For a ``large`` graph it gets so many ``pages`` of 8 KB (170,000, as its documentation says of a machine with 2 GB to
+    spare), and may answer with more rows for longer.
     """
     program = shutil.which("virtuoso-t")
     if program is None:
         pytest.skip("there is no Virtuoso on this machine (apt-get install virtuoso-opensource)")
     address = f"127.0.0.1:{free_port()}"
-    bounds = {"buffers": 170_000, "dirty": 130_000, "rows": 2_000_000, "seconds": 600} if large else _SMALL
+    bounds = {"buffers": pages, "dirty": pages * 3 // 4, "rows": 2_000_000, "seconds": 600} if large else _SMALL
     settings = _VIRTUOSO.format(folder=folder, sql=free_port(), http=address.rpartition(":")[2], **bounds)
     (folder / "virtuoso.ini").write_text(settings)
     command = [program, "+foreground", "+configfile", str(folder / "virtuoso.ini")]
@@ -104,7 +104,7 @@ def _running(command: list[str], folder: Path, address: str) -> Iterator[subproc
     with (folder / "said.txt").open("wb") as said:
         process = subprocess.Popen(command, cwd=folder, stdout=said, stderr=subprocess.STDOUT)
     try:
-        for _ in range(600):
+        for _ in range(3000):  # a large Virtuoso fills its memory first
             with contextlib.suppress(OSError), socket.create_connection((host, int(port)), 1):
                 break
             assert process.poll() is None, (folder / "said.txt").read_text(errors="replace")
