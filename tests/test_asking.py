@@ -79,6 +79,7 @@ BERLIN_USERS_LEAST_RIGHT, KARLOWITZ_USERS_LEAST_RIGHT = 0.81, 0.75
 """The floors of the next: as the program's users would ask; impatiently and with common nouns; the former elsewhere."""
 
 ORDINARY_LEAST_RIGHT, ORDINARY_TWIN_LEAST_RIGHT = 0.94, 0.84
+STRANGERS_LEAST_RIGHT, STRANGERS_TWIN_LEAST_RIGHT = 0.86, 0.89
 """The floors of ordinary questions of all kinds, and of a twin that was closed while the first was mended."""
 
 FREELY_WORDED_LEAST_RIGHT, LONG_WINDED_LEAST_RIGHT = 0.88, 0.71
@@ -158,6 +159,9 @@ def claims(meyer: Asker) -> list[dict[str, str]]:
         ("held-out-43.csv", IMPATIENT_LEAST_RIGHT, IMPATIENT_MOST_WRONG),
         ("held-out-44.csv", ORDINARY_LEAST_RIGHT, 0.0),
         ("held-out-45.csv", ORDINARY_TWIN_LEAST_RIGHT, 0.0),
+        ("held-out-46.csv", STRANGERS_LEAST_RIGHT, 0.0),
+        ("held-out-47.csv", STRANGERS_TWIN_LEAST_RIGHT, 0.0),
+        ("held-out-48.csv", STRANGERS_LEAST_RIGHT, 0.0),
     ],
 )
 def test_questions_are_answered_as_the_article_has_it(

@@ -130,3 +130,8 @@ def test_claims_about_somebody_may_be_asked_for_with_a_noun(article: Asker) -> N
     assert isinstance(plainly.outcome, Answered)
     assert isinstance(otherwise.outcome, Answered)
     assert plainly.outcome.found == otherwise.outcome.found
+
+
+def test_on_whose_behalf_somebody_signed_is_not_what_he_signed(berlin: Asker) -> None:
+    outcome = berlin.ask("Ayastefanos'a Rusya adına kimler imza attı?").outcome
+    assert not isinstance(outcome, Answered)

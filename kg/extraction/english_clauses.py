@@ -63,7 +63,7 @@ def _is_titled(gap: Sequence[Word]) -> bool:
 
 def _is_noun_phrase(gap: Sequence[Word], at: int) -> bool:
     """Tell whether a noun phrase, with prepositions or without, reaches from a new clause up to the verb."""
-    length = 0
+    length, named = 0, False
     while at >= 0:
         word = gap[at]
         low = word.low
@@ -71,7 +71,7 @@ def _is_noun_phrase(gap: Sequence[Word], at: int) -> bool:
             first = next((index + 1 for index in range(at, -1, -1) if gap[index].name != word.name), 0)
             if not (length or (first and gap[first - 1].low in PREPOSITIONS)):
                 return False
-            at = first - 1
+            named, at = named or not length, first - 1
             continue  # *that the Danish troops, that the troops of Denmark had left*
         if not low.replace("-", "").isalpha() or low in TIMES:
             return False
@@ -79,8 +79,8 @@ def _is_noun_phrase(gap: Sequence[Word], at: int) -> bool:
             return length > 0 and not (at and gap[at - 1].low in PREPOSITIONS)
         if low in CONJUNCTIONS or low in RELATIVES or is_auxiliary(low):
             return False
-        if looks_past(low):
-            return length > 0
+        if looks_past(low):  # not *neither took the fort of X nor left*
+            return length > 0 and not named
         length = 0 if low in PREPOSITIONS else length + 1
         at -= 1
     return False
