@@ -820,7 +820,6 @@ def test_the_front_door_names_what_it_gives() -> None:
         "toynbee turkey kitabini kiminle yazmis",
         "Ankara Hükümeti Sovyet tarafında kimlerden şikâyetçiydi?",
         "Saltanatı Enver Paşa mı kaldırdı?",
-        "Who was the first Soviet ambassador in Turkey?",
         "Who wanted Turkey to be at Genoa?",
         "How many diplomats did the Cheka mistreat?",
         "How many people signed the Treaty of Kars?",

@@ -14,6 +14,7 @@ from kg.questions.asking import Asker
     [
         ("Who was the first Soviet ambassador to Turkey?", "person/aralov"),
         ("Who was the Soviet envoy in Turkey?", "person/aralov"),
+        ("Who was the first Soviet ambassador in Turkey?", "person/aralov"),
         ("Who was the Turkish ambassador to Russia?", "person/ali-fuat"),
         ("Türkiye'deki Sovyet büyükelçisi kimdi?", "person/aralov"),
         ("Türkiye'nin Rusya büyükelçisi kimdi?", "person/ali-fuat"),

@@ -71,7 +71,7 @@ class Tallies(Moments):
         nouns = {noun, *_ALIKE.get(noun, ())}
         if any(turkish_noun(word, each) for text in texts for word in plain(text).split() for each in nouns):
             return True
-        offices = [office for office, holders in self._lexicon.holders.items() if iri in holders]
+        offices = self._lexicon.offices_of(iri)
         names = (text for office in offices for text, _ in self._lexicon.things[office].names)
         held = [word for text in names for word in plain(text).split()]
         if any(word.endswith(each) or turkish_noun(word, each) for word in held for each in nouns):

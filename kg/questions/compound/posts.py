@@ -131,9 +131,10 @@ def _post(said: list[str], piece: Piece, language: str) -> _Post | None:
     if language == "en":
         start = piece.start - 1
         start -= start > 0 and plain(said[start]) == "the"
-        posted = start > 0 and plain(said[start]) in _TO
+        if start < 1 or plain(said[start]) not in _TO:
+            return None
         noun = "" if _WHICH_POST.search(plain(" ".join(said))) else plain(said[start - 1])
-        return _Post(start=start, end=piece.end, noun=noun) if posted else None
+        return _Post(start=start, end=piece.end, noun=noun)
     if language == "tr" and piece.case == "locative" and _WHICH_POST.search(plain(" ".join(said))):
         return _Post(start=piece.start, end=piece.end, noun="")
     sent = piece.case == "dative" and plain(" ".join(said[piece.end : piece.end + 1])) in _SENT
