@@ -79,8 +79,10 @@ BERLIN_USERS_LEAST_RIGHT, KARLOWITZ_USERS_LEAST_RIGHT = 0.81, 0.75
 """The floors of the next: as the program's users would ask; impatiently and with common nouns; the former elsewhere."""
 
 ORDINARY_LEAST_RIGHT, ORDINARY_TWIN_LEAST_RIGHT = 0.94, 0.84
-STRANGERS_LEAST_RIGHT, STRANGERS_TWIN_LEAST_RIGHT = 0.86, 0.89
 """The floors of ordinary questions of all kinds, and of a twin that was closed while the first was mended."""
+
+STRANGERS_LEAST_RIGHT, STRANGERS_TWIN_LEAST_RIGHT = 0.86, 0.89
+"""The floors of sets written from the text of the article alone, and of a half that was closed until the end."""
 
 FREELY_WORDED_LEAST_RIGHT, LONG_WINDED_LEAST_RIGHT = 0.88, 0.71
 """The floors of the sets that name things freely: what they reach, short of what is aimed at."""

@@ -205,7 +205,7 @@ class ClaimQuestions(Clauses):
         clausal = self.language == "tr" and any(piece.guessed and stated(piece.text) for piece in self.names)
         named = [piece for piece in self.names if piece is not historians]
         bare = not inner._strong() and not inner._leftover(tags=("claiming",))
-        if bare and named and not clausal and (len(named) == 1 or self.tagged("and")):
+        if bare and not clausal and len(named) == 1:
             about = self._one(named, tuple(thing for piece in named for thing in piece.things))
             return Understood(
                 intent="claimants", language=self.language, things=about, calling=calling, period=self.period

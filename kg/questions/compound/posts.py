@@ -92,9 +92,7 @@ class Posts:
             return
         bare = (noun, _OWNED.sub("", noun)) if language == "tr" else (noun,)
         said = [Description((), (each,), language) for each in bare]
-        for thing in self._lexicon.of(frozenset({"Office"})):
-            if any(self._called.is_noun_of(thing, each) for each in said):
-                yield thing.iri
+        yield from dict.fromkeys(iri for each in said for iri in self._called.offices(each))
 
     def _seats(self, offices: list[str]) -> Iterator[tuple[str, str]]:
         """Give offices with the places where what they are offices of has its seat."""
@@ -149,8 +147,8 @@ def _post(said: list[str], piece: Piece, language: str) -> _Post | None:
 
 def _only(outcomes: list[tuple[str, Answered | Refused]], post: _Post, language: str) -> tuple[str, Answered | Refused]:
     """Give the one answer, or why there is none."""
-    answers = [each for each in outcomes if isinstance(each[1], Answered)]
-    if len(answers) > 1:
+    answers = [(other, outcome) for other, outcome in outcomes if isinstance(outcome, Answered)]
+    if len({tuple((each.iri, each.value) for each in outcome.found) for _, outcome in answers}) > 1:
         return outcomes[0][0], Refused(kind="unreadable", language=language, words=(post.noun,))
     return (answers or outcomes)[0]
 

@@ -54,10 +54,14 @@ class Called:
     def _described(self, said: Description) -> Iterator[str]:
         if lands_of(said.noun[-1], said.language):
             return
-        wanted = {said.noun[-1], *(each[-1] for each in narrower(" ".join(said.noun), said.language))}
-        wanted |= {each[-1] for each in translated(" ".join(said.noun), said.language)}
-        for thing in self._candidates(wanted, said):
+        for thing in self._candidates(_alike(said), said):
             if not thing.classes & _NEVER and self.is_noun_of(thing, said) and self.fits(thing.iri, said.before, said):
+                yield thing.iri
+
+    def offices(self, said: Description) -> Iterator[str]:
+        """Give the offices that a noun is called by, or what is said in its place."""
+        for thing in self._lexicon.told({word[:_BEGINNING] for word in _alike(said)}):
+            if "Office" in thing.classes and self.is_noun_of(thing, said):
                 yield thing.iri
 
     def _candidates(self, wanted: Iterable[str], said: Description) -> Iterable[Thing]:
@@ -188,6 +192,12 @@ class Called:
             or bool(lands_of(word, language))
             or bool(self.meant(Description((), (word,), language)))
         )
+
+
+def _alike(said: Description) -> set[str]:
+    """Give the noun of a description, with the narrower ones and those of the other language."""
+    noun = " ".join(said.noun)
+    return {each[-1] for each in (said.noun, *narrower(noun, said.language), *translated(noun, said.language))}
 
 
 @cache

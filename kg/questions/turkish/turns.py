@@ -51,6 +51,7 @@ PLAINER: tuple[tuple[str, str], ...] = (
     (r"\böldürtt(?=[üu])", "öldürd"),
     (r"\böldürt(?=m[üu]ş|en\b|[üu]len)", "öldür"),
     (r"\btutuklatt(?=[ıi])", "tutuklad"),
+    (r"\btutuklat(?=m[ıi]ş|an\b|[ıi]lan)", "tutukla"),
     (r"\bkurdur(?=d[uü]|m[uü]ş|an\b|[uü]lan)", "kur"),
     (r"(?<!\badı)n[ae] imza atan(?=\b|lar)", "nı imzalayan"),
     (r"(?<!\badı)n[ae] (kim|kimler) imza attı", r"nı \1 imzaladı"),
@@ -60,7 +61,6 @@ PLAINER: tuple[tuple[str, str], ...] = (
     (rf"['’]?[dt][ae]n nasıl {_SPEAKING}$", " hakkında ne söylüyor"),
     (r"hangi bakanlığın (?:başındaydı|başında bulundu|başına geçti|başına getirildi)$", "hangi bakanlıkları üstlendi"),
     (r"(?<=[aeıioöuü])ym([ıiuü])ş$", r"yd\1"),
-    (r"\btutuklat(?=m[ıi]ş|an\b|[ıi]lan)", "tutukla"),
     (
         rf"^(.+?)(?:['’]n?[ıiuü]n) {_RELIED} (tarihçi|yazar|araştırmacı)l[ae]r (?:kim|hangi)\w*$",
         r"\1 hangi \2lerden aktarıyor",
