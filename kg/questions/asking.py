@@ -279,6 +279,8 @@ class Asker:
             return None
         pieces = self._reader.pieces(question, language, given, describing=False)
         readings = self._paraphrases[language].readings(pieces)
+        if any(preferring.is_whither(each.asked, pieces) for each in readings):
+            return None
         whole = self._reader.pieces(question, language, given) if readings else ()
         whole = whole if settled is not None else tuple(piece for piece in whole if piece.end - piece.start > 1)
         readings = [

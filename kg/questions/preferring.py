@@ -49,6 +49,13 @@ def is_of_standing(asked: Understood, pieces: Sequence[Piece]) -> bool:
 _STANDING = frozenset({"heldOffice", "memberOf"})
 
 
+def is_whither(asked: Understood, pieces: Sequence[Piece]) -> bool:
+    """Tell whether it is asked whither somebody was sent, and a reading has whom: *who did X send men to*."""
+    last = pieces[-1] if pieces else None
+    stranded = last is not None and last.little and last.preposition == "dative"
+    return stranded and any(each.object.asked and "sent" in each.relations for each in asked.clauses)
+
+
 def is_undated(answer: Answered) -> bool:
     """Tell whether an answer says only that no claim gives the date, which those of another reading may give."""
     return [each.value for each in answer.found] == ["undated"]

@@ -54,7 +54,8 @@ class Roles(Fitting):
         self, argument: Argument, role: str, name: str, sense: Sense, chosen: tuple[Argument, ...]
     ) -> float:
         form, case = sense.form, argument.case
-        if argument.slot.asked and case in NEVER_ASKED.get(name, ()):
+        asked_as = self._stranded() if case in _BARE else case
+        if argument.slot.asked and asked_as in NEVER_ASKED.get(name, ()):
             return -4.0
         if case == "ablative" and role == "object" and name in _SENT_TO and not sense.stem.inverse:
             return -4.0
@@ -173,7 +174,8 @@ class Roles(Fitting):
         before = argument.position < verb.start
         own = sense.stem.words[-1] == "of" and argument.position == verb.end and not argument.slot.asked
         case = "genitive" if own else argument.case
-        if argument.slot.asked and case in NEVER_ASKED.get(name, ()):
+        asked_as = self._stranded() if case in _BARE else case
+        if argument.slot.asked and asked_as in NEVER_ASKED.get(name, ()):
             return -4.0
         passive = self._english_passive(verb, sense)
         governed = government(self.lexicon, name)
@@ -267,7 +269,11 @@ class Roles(Fitting):
         )
 
 
-NEVER_ASKED = {"sender": frozenset({"dative"}), "addressee": frozenset({"agent", "ablative"})}
+NEVER_ASKED = {
+    "sent": frozenset({"dative"}),
+    "sender": frozenset({"dative"}),
+    "addressee": frozenset({"agent", "ablative"}),
+}
 """Cases in which the ends of a letter are never asked for, whichever verb stands with them."""
 SENDING = frozenset({"wroteTo", "sentMissionTo"})
 """Relations of whoever sends and to whom: what is sent, passive or after *send*, is the letter or the mission."""

@@ -17,6 +17,7 @@ from kg.questions.circumstances.clauses_of_time import english, turkish
 from kg.questions.circumstances.dealings.telling import Dealings
 from kg.questions.circumstances.fates import Fates, about
 from kg.questions.circumstances.frames import Frame, frame, named
+from kg.questions.circumstances.occasions import Occasions
 from kg.questions.circumstances.patterns import matched, matches
 from kg.questions.circumstances.replying import Replying
 from kg.questions.circumstances.whereabouts import Whereabouts, at
@@ -31,7 +32,7 @@ _Told = Answered | Refused | None
 _Ask = Callable[..., Answered | Refused]
 
 
-class Circumstances(Dealings, Whereabouts, Fates, Replying, Being):
+class Circumstances(Occasions, Dealings, Whereabouts, Fates, Replying, Being):
     """Answers what somebody was, where, how old, what befell him, what his part was, and who replied to him."""
 
     def __init__(self, graph: Store, lexicon: Lexicon, project: Project, reader: Reader, ask: _Ask) -> None:
@@ -54,7 +55,9 @@ class Circumstances(Dealings, Whereabouts, Fates, Replying, Being):
         return found if isinstance(found, Answered) or (found is not None and found.kind == "no-claim") else None
 
     def _first(self, question: str, tongue: str, tell: Callable[[Frame], _Told]) -> _Told:
+        """Answer by the first cut of a question that is of the kind; one that names several things may name one."""
         seen: list[Frame] = []
+        unclear: Refused | None = None
         for describing in (False, True):
             pieces = self._reader.pieces(question, tongue, describing=describing)
             within = frame(question, pieces, tongue, self._lexicon.by_name)
@@ -64,14 +67,18 @@ class Circumstances(Dealings, Whereabouts, Fates, Replying, Being):
             try:
                 found = tell(within)
             except Unread as refusal:
-                return Refused(kind=refusal.kind, language=tongue, words=refusal.words, near=refusal.near)
-            if found is not None:
+                found = Refused(kind=refusal.kind, language=tongue, words=refusal.words, near=refusal.near)
+            if isinstance(found, Refused) and found.kind == "ambiguous":
+                unclear = unclear or found
+            elif found is not None:
                 return found
-        return None
+        return unclear
 
     def _of_kind(self, within: Frame) -> _Told:
         ways = (
             self._of_place,
+            self._of_event,
+            self._of_letter,
             self._of_fate,
             self._of_part,
             self._of_reply,

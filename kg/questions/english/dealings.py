@@ -28,7 +28,33 @@ _SAY = r"(?:say|write|claim|state|argue|report|announce|declare|set out|explain|
 _EFFECT = r"(?:consequences?|effects?|results?|outcomes?|impacts?|influence|aftermath|repercussions?|fruits?)"
 _ATTEND = r"(?:attend|go to|come to|take part in|participate in|serve at|serve in|act at|act in|appear at|travel to|visit|work in|work at)"
 
+_LETTERED = rf"(?P<who>A\w*) {_LETTER}(?: to (?P<to>A))?"
+_ABOUT = r"(?:about|of|on|concerning|regarding) (?P<about>A)"
+_STANDS = r"(?:written|said|stated|claimed|reported|announced|declared|told|promised)"
+_SAYS = r"(?:say|state|claim|report|announce|declare|tell|tell us|contain|argue)"
+
 PATTERNS: dict[str, tuple[str, ...]] = {
+    "at-event": (
+        r"what (?:all |else |exactly |actually )?(?:happened|occurred|took place|went on|was going on|was done|came about) (?:at|during|in|in course of) (?P<event>A)",
+        r"what (?:sort|kind) of things (?:happened|went on) (?:at|during) (?P<event>A)",
+    ),
+    "stands-in": (
+        *(
+            pattern
+            for letter in (r"(?P<letter>A)", _LETTERED, rf"{_LETTER} (?:of|from|by) (?P<who>A)(?: to (?P<to>A))?")
+            for pattern in (
+                rf"what {_DID} {letter} {_SAYS}(?: {_ABOUT})?",
+                rf"what {_WAS} {_STANDS} in {letter}(?: {_ABOUT})?",
+                rf"what {_WAS} {_STANDS} {_ABOUT} in {letter}",
+                rf"what does it say in {letter}(?: {_ABOUT})?",
+            )
+        ),
+        rf"what {_DID} (?P<who>A) {_SAY} in (?:his|her|its|their)(?: own)? {_LETTER}(?: to (?P<to>A))? {_ABOUT}",
+        rf"what {_DID} (?P<who>A) {_SAY} {_ABOUT} in (?:his|her|its|their)(?: own)? {_LETTER}(?: to (?P<to>A))?",
+        rf"what {_DID} (?P<who>A) {_SAY} (?:{_ABOUT} )?in (?P<letter>A)",
+        rf"what {_DID} (?P<who>A) (?:write|report|wire|cable|telegraph) to (?P<to>A) {_ABOUT}",
+        rf"what {_DID} (?P<who>A) (?:write|report|wire|cable|telegraph) {_ABOUT} to (?P<to>A)",
+    ),
     "done-to": (
         rf"what {_DID} (?P<who>A) (?:ever |then |actually |really )*(?:do|done) (?:to|with|about) (?P<whom>A){_AT}",
         rf"what (?:was|were|had been|has been) done to (?P<whom>A) by (?P<who>A){_AT}",

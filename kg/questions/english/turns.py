@@ -63,6 +63,10 @@ _VERB = (
 PLAINER: tuple[tuple[str, str], ...] = (
     (r"\b(which|what) document(s?) (was|were) (signed|initialled|concluded|ratified)\b", r"\1 treaty \3 \4"),
     (r"\breturned from (?-i:(?=[A-Z]))", "came back from "),
+    (
+        r"^(?:to )?whom? (?:was|were) (.+?) (?:addressed|directed|dispatched|sent|written|meant|intended|aimed)(?: to| for| at)?(?= in \d|$)",
+        r"who was the recipient of \1",
+    ),
     (rf"^(?:{_POINTS}|where|how|what) (?:do|did) {_VOICES} {_DIFFER}$", "which claims contradict each other"),
     (
         rf"^(?:{_POINTS}|where|how|what) (?:do|did) {_VOICES} {_DIFFER} (?:about|on|over|regarding) (?=\S)",

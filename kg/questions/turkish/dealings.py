@@ -32,7 +32,7 @@ _COMPLAINT = r"(?:neyi|neleri|neden|nelerden|kimi|kimden|kimleri|kimlerden)"
 _VIEW = r"(?:gorusu|gorusleri|dusuncesi|dusunceleri|fikri|fikirleri|kanaati|kanisi|yargisi)"
 _STANCE = r"(?:tutumu|tavri|yaklasimi|bakisi|siyaseti|politikasi|duygulari)"
 _RELATIONS = r"(?:arasi|aralari|iliskisi|iliskileri|iliski|iliskiler|munasebeti|munasebetleri|munasebetler)"
-_SAID = r"(?:soyledi|soyluyor|soylemis|dedi|diyor|yazdi|yaziyor|yazmis|anlatti|anlatiyor|anlatmis|bildirdi|bildiriyor|belirtti)"
+_SAID = r"(?:soyledi|soyluyor|soylemis|soyluyordu|dedi|demis|diyor|diyordu|yazdi|yaziyor|yazmis|anlatti|anlatiyor|anlatmis|bildirdi|bildiriyor|belirtti)"
 _SAID_BY = r"(?:isteniyor|isteniyordu|istendi|istenmis|talep ediliyor|talep ediliyordu|talep edildi|oneriliyordu|onerildi|var|vardi|yaziyor|yazili|yaziliydi|yaziyordu|deniyor|denmis|soyleniyor|anlatiliyor)"
 _SENT = r"(?:yazdigi |gonderdigi |yolladigi |verdigi |sundugu |ilettigi )?"
 _TOLD_WHAT = r"(?:neyi|ne|neler|hangi \w+|ne gibi \w+)"
@@ -55,7 +55,27 @@ def _around(who: str, whom: str, rest: str) -> Iterator[str]:
 
 _WHO = "(?P<who>A_nominative)"
 
+_ABOUT = r"(?P<about>A)(?: hakkinda| ile ilgili| ilgili| konusunda| icin| uzerine)"
+_OF_DAY = r"(?:tarihli )?"
+_HAPPENED = r"(?:oldu|olmus|olmustu|oluyor|yasandi|yasanmis|gerceklesti|gerceklesmis|olup bitti|yapildi|meydana geldi|cereyan etti)"
+
 PATTERNS: dict[str, tuple[str, ...]] = {
+    "at-event": (
+        rf"(?P<event>A_locative) {_WHAT} {_HAPPENED}",
+        rf"{_WHAT} {_HAPPENED} (?P<event>A_locative)",
+        rf"(?P<event>A)(?: sirasinda| esnasinda| suresince| boyunca) {_WHAT} {_HAPPENED}",
+    ),
+    "stands-in": (
+        rf"(?P<letter>A_locative|A_relative) (?:{_ABOUT} )?{_WHAT} (?:{_SAID_BY}|{_SAID})",
+        rf"{_ABOUT} (?P<letter>A_locative) {_WHAT} (?:{_SAID_BY}|{_SAID})",
+        rf"(?P<letter>A_nominative) (?:{_ABOUT} )?{_WHAT} (?:diyor|diyordu|demis|anlatiyor|anlatiyordu|iceriyor|iceriyordu|soyluyor|bildiriyor|bildiriyordu)",
+        rf"(?P<who>A_genitive) (?:(?P<to>A_dative) )?{_OF_DAY}{_SENT}{_LETTER}n?d[ae] (?:{_ABOUT} )?{_WHAT} (?:{_SAID_BY}|{_SAID})",
+        rf"{_WHO} (?:(?P<to>A_dative) )?{_OF_DAY}{_SENT}{_LETTER}n?d[ae] {_ABOUT} {_WHAT} (?:{_SAID}|{_SAID_BY})",
+        rf"{_WHO} {_ABOUT} (?:(?P<to>A_dative) )?{_SENT}{_LETTER}n?d[ae] {_WHAT} (?:{_SAID}|{_SAID_BY})",
+        rf"{_WHO} (?P<letter>A_locative) (?:{_ABOUT} )?{_WHAT} (?:{_SAID}|{_SAID_BY})",
+        rf"{_WHO} (?P<to>A_dative) {_ABOUT} {_WHAT} (?:yazdi|yazmis|yaziyor|bildirdi|bildirmis|rapor etti)",
+        rf"{_WHO} {_ABOUT} (?P<to>A_dative) {_WHAT} (?:yazdi|yazmis|yaziyor|bildirdi|bildirmis|rapor etti)",
+    ),
     "done-to": (
         *_around(_WHO, "(?P<whom>A_dative|A_accusative)", rf"{_WHAT} {_DID}"),
         rf"{_AT}(?P<whom>A_dative) (?P<who>A_agent) tarafindan {_WHAT} (?:yapildi|edildi|yapilmis)",

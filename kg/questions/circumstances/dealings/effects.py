@@ -8,10 +8,12 @@ from dataclasses import replace
 
 from kg.evidence import reading as evidence
 from kg.ontology import terms
+from kg.questions import spans
 from kg.questions.answers_found import Answered
 from kg.questions.circumstances.dealings import kinds
 from kg.questions.circumstances.dealings.searching import Searching, accepted, either, search
 from kg.questions.circumstances.whereabouts import lies_in
+from kg.questions.dates import Period
 from kg.questions.morphology import english_stem, plain
 from kg.questions.searches import values, with_prefixes
 from kg.questions.understood import Clause, Refused, Slot, Understood
@@ -171,26 +173,9 @@ class Effects(Searching):
         self, who: Sequence[str], to: Sequence[str], at: Sequence[str], classes: Collection[str], asked: Understood
     ) -> Answered | Refused | None:
         """Tell what the only letter or speech of somebody was about, to somebody, at an event, or of a day."""
-        lines = [f"{self._either_of('who', who)} {accepted('?sent', _SENT)}"]
-        if to:
-            lines.append(f"{self._either_of('to', to)} {accepted('?got', _GOT)}")
-        if at:
-            there = accepted("?place", "kg:subject ?event ; kg:predicate kg:tookPlaceIn ; kg:object ?at")
-            held = accepted("?held", "kg:subject ?letter ; kg:predicate kg:deliveredAt ; kg:object ?event")
-            ways = (accepted("?held", _HELD), "?sent kg:context ?at .", f"{there} {held}")
-            lines.append(f"{values('at', at)} {either(ways)}")
-        query = with_prefixes("SELECT DISTINCT ?letter ?sent WHERE {\n  " + "\n  ".join(lines) + "\n}\n")
-        letters = [each for each in self._found(query) if each.iri and self._lexicon.is_a(each.iri, tuple(classes))]
-        if asked.period is not None:
-            period = asked.period
-            letters = [
-                each
-                for each in letters
-                if any(lies_in(day, period) for day in self._lexicon.things[each.iri or ""].dates)
-            ]
-        if len(letters) != 1:
+        own = self._letters_of_kind(who, to, at, classes, asked.period)
+        if len(own) != 1:
             return None
-        own = tuple(each.iri for each in letters if each.iri)
         matter = "?claim kg:subject ?letter ; kg:predicate kg:concerns ; kg:object ?answer ."
         query = search(f"{values('letter', own)} {matter}", columns=_WITH_ANSWER)
         found = self._found(query)
@@ -201,6 +186,35 @@ class Effects(Searching):
             f"{self._either_of('who', who)} {values('letter', own)} ?claim kg:context ?letter ; kg:claimant ?who ."
         )
         return self._told_by(said, who, (), replace(asked, period=None))
+
+    def _letters_of_kind(
+        self,
+        who: Sequence[str],
+        to: Sequence[str],
+        at: Sequence[str],
+        classes: Collection[str],
+        period: Period | None,
+    ) -> tuple[str, ...]:
+        """Give the letters or speeches of somebody, of some classes, to somebody, at an event, or of a day.
+
+        Of a day are those that are dated on it; where none is, those that may be of it.
+        """
+        lines = [f"{self._either_of('who', who)} {accepted('?sent', _SENT)}"]
+        if to:
+            lines.append(f"{self._either_of('to', to)} {accepted('?got', _GOT)}")
+        if at:
+            there = accepted("?place", "kg:subject ?event ; kg:predicate kg:tookPlaceIn ; kg:object ?at")
+            held = accepted("?held", "kg:subject ?letter ; kg:predicate kg:deliveredAt ; kg:object ?event")
+            ways = (accepted("?held", _HELD), "?sent kg:context ?at .", f"{there} {held}")
+            lines.append(f"{values('at', at)} {either(ways)}")
+        query = with_prefixes("SELECT DISTINCT ?letter ?sent WHERE {\n  " + "\n  ".join(lines) + "\n}\n")
+        letters = [each for each in self._found(query) if each.iri and self._lexicon.is_a(each.iri, tuple(classes))]
+        own = tuple(each.iri for each in letters if each.iri)
+        if period is None:
+            return own
+        dates = {each: self._lexicon.things[each].dates for each in own}
+        exactly = tuple(each for each in own if any(spans.is_within(day, period) for day in dates[each]))
+        return exactly or tuple(each for each in own if any(lies_in(day, period) for day in dates[each]))
 
 
 def _is_number(word: str) -> bool:

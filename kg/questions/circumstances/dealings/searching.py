@@ -12,6 +12,7 @@ from kg.questions.answers_found import Answered, Found, dates_of
 from kg.questions.circumstances.whereabouts import Whereabouts, lies_in
 from kg.questions.searches import values, with_prefixes
 from kg.questions.understood import Refused, Understood
+from kg.questions.word_kinds import synonyms_of
 
 
 class Searching(Whereabouts):
@@ -30,7 +31,8 @@ class Searching(Whereabouts):
         """Give the classes below another that a noun is for, with all below them."""
         if ":" in place or not place:
             return ()
-        found = (name for count, name in self._lexicon.classes_at([place], 0, language) if count == 1)
+        nouns = (place, *(label for _, label in synonyms_of(place, language)))
+        found = (name for noun in nouns for count, name in self._lexicon.classes_at([noun], 0, language) if count == 1)
         below = {each for name in found for each in self._lexicon.classes[name].below}
         return tuple(sorted(below & self._lexicon.classes[above].below))
 

@@ -1,0 +1,118 @@
+"""What asking promises of occasions: what happened at an event, what a letter says, and to whom one was addressed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import question_suite as suite
+
+from kg.questions.answering import Answered
+from kg.questions.asking import Asker, Reply
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="module")
+def meyer() -> Asker:
+    if not (ROOT / "seeds" / "documents" / "meyer-2004").is_dir():
+        pytest.skip("the first article's seeds are not in this checkout")
+    return suite.asker(ROOT)
+
+
+def _told(reply: Reply) -> set[tuple[str, str, str]]:
+    assert isinstance(reply.outcome, Answered), reply.outcome
+    return {
+        (claim.subject.id, claim.predicate.id.rpartition(":")[2], claim.object.id) for claim in reply.outcome.claims
+    }
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What happened at the Erzurum congress?",
+        "What took place during the Erzurum Congress?",
+        "Erzurum Kongresi'nde ne oldu?",
+        "Erzurum Kongresi sırasında neler yaşandı?",
+    ],
+)
+def test_what_happened_at_an_event_is_all_that_is_claimed_of_it(question: str, meyer: Asker) -> None:
+    assert _told(meyer.ask(question)) == {
+        ("group/eastern-provinces-society", "organised", "event/erzurum-congress"),
+        ("letter/mustafa-kemal-erzurum-speech", "deliveredAt", "event/erzurum-congress"),
+        ("person/mustafa-kemal", "participatedIn", "event/erzurum-congress"),
+        ("event/erzurum-congress", "tookPlaceIn", "place/erzurum"),
+    }
+
+
+def test_what_happened_at_an_event_happened_at_its_parts_too(meyer: Asker) -> None:
+    told = _told(meyer.ask("What happened at the Lausanne conference?"))
+    assert ("group/turkey", "madeConcessionsTo", "group/entente") in told
+    assert ("event/straits-debate-lausanne", "concerns", "topic/straits-question") in told
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("What happened at the Yalta conference?", "unknown-name"),
+        ("Yalta Konferansı'nda ne oldu?", "unknown-name"),
+        ("What happened at the Sivas congress in 1933?", "no-claim"),
+        ("What did Lenin's letter to Mustafa Kemal say?", "no-claim"),
+        ("What does Aralov's letter of 4 February 1923 say about Lenin?", "no-claim"),
+        ("Aralov Lenin'e Rauf Bey hakkında ne yazdı?", "no-claim"),
+        ("What did Frunze write to Lenin about Turkey?", "no-claim"),
+    ],
+)
+def test_what_nobody_claims_of_an_occasion_is_not_made_up(question: str, kind: str, meyer: Asker) -> None:
+    assert suite.kind(meyer, question) == kind
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did Lenin's letter to Chicherin say?",
+        "What did the letter from Lenin to Chicherin say?",
+        "What was written in Lenin's letter to Chicherin?",
+        "Lenin'in Çiçerin'e mektubunda ne yazıyor?",
+    ],
+)
+def test_what_a_letter_says_is_what_is_claimed_in_it(question: str, meyer: Asker) -> None:
+    said = _told(meyer.ask(question))
+    assert ("person/lenin", "criticised", "group/cheka") in said
+    assert said == _told(meyer.ask("What did Lenin's letter to Chicherin say?"))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What does Aralov's letter of 4 February 1923 say about Rauf Bey?",
+        "What did Aralov write to Karakhan about Rauf Bey?",
+        "Aralov mektubunda Rauf Bey hakkında ne yazdı?",
+        "Aralov Karahan'a Rauf Bey hakkında ne yazdı?",
+    ],
+)
+def test_what_a_letter_says_of_somebody_is_of_him_alone(question: str, meyer: Asker) -> None:
+    told = _told(meyer.ask(question))
+    assert ("person/rauf-bey", "instigated", "event/anti-russian-campaign") in told
+    assert all("rauf" in subject + obj for subject, _, obj in told)
+
+
+def test_of_several_letters_it_is_asked_back_which_is_meant(meyer: Asker) -> None:
+    assert suite.kind(meyer, "What did Aralov's letter say?") == "ambiguous"
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("To whom was Chicherin's appeal addressed?", {"group/turkish-workers-and-peasants"}),
+        ("Whom was Chicherin's appeal sent to?", {"group/turkish-workers-and-peasants"}),
+        ("Who was Chicherin's telegram sent to?", {"group/ankara-government"}),
+        ("Who was Chicherin's telegram sent by?", {"person/chicherin"}),
+        ("Who did Mustafa Kemal send agents to?", set()),
+        ("Whom did Mustafa Kemal send?", {"group/kemal-intelligence-agents"}),
+    ],
+)
+def test_to_whom_something_was_sent_is_neither_who_sent_it_nor_what_was_sent(
+    question: str, expected: set[str], meyer: Asker
+) -> None:
+    assert suite.things(meyer, question) == expected
