@@ -16,11 +16,10 @@ from kg.questions.accounting import passes_over_office, unnamed
 from kg.questions.answering import Answered, Answerer
 from kg.questions.circumstances.telling import Circumstances
 from kg.questions.compound.answered_halves import Halving
+from kg.questions.compound.asides import Asides
 from kg.questions.compound.counterparts import Counterparts
 from kg.questions.compound.joining import Joiner
-from kg.questions.compound.manners import Manners
 from kg.questions.compound.posts import Posts
-from kg.questions.compound.quantities import Quantities
 from kg.questions.compound.succession import Successions
 from kg.questions.lexicon import Lexicon
 from kg.questions.lookup import opening
@@ -95,9 +94,8 @@ class Asker:
         self._descriptions = Descriptions(self.lexicon, self._reader, self._outcome)
         self._counterparts = Counterparts(self.lexicon, self._reader, self._answerer)
         self._succession = Successions(self.lexicon, self._outcome)
-        self._manners = Manners(self._surplus, self._asked)
+        self._asides = Asides(graph, self._reader, self._surplus, self._asked)
         self._posts = Posts(graph, self.lexicon, project, self._reader, self._asked)
-        self._quantities = Quantities(self._surplus, self._asked)
         self._joiner = Joiner(self._reader, self._answerer, self.lexicon, self._outcome)
         self._telling = Telling(graph, project, self._reader, self._answerer, self._outcome)
         self._halving = Halving(self._reader, self._answerer, self._outcome)
@@ -126,7 +124,8 @@ class Asker:
         if isinstance(outcome, Refused) and outcome.kind != "ambiguous" and not is_of_half(outcome):
             outcome = self._reworded(bare, tongue, outcome)
         unread = isinstance(outcome, Refused) and outcome.kind in _MISREAD
-        held = self._quantities.told(bare, tongue) or self._manners.told(bare, tongue) if unread else None
+        open_ = isinstance(outcome, Refused) and outcome.kind != "ambiguous" and not is_of_half(outcome)
+        held = self._asides.told(bare, tongue, unread=unread) if open_ else None
         unread, outcome = (False, held) if held is not None else (unread, outcome)
         self._sparing = True  # of a dozen plainer questions none has its nouns read as well
         plainly = agreed(said_plainly(bare, tongue), lambda each: self._asked(each, tongue)) if unread else None
@@ -186,6 +185,7 @@ class Asker:
         """Hold an answer against all words of its question; where there is none, let common nouns stand for things."""
         if isinstance(outcome, Answered):
             outcome = self._surplus.held(question, tongue, outcome)
+            outcome = self._asides.held(outcome) if isinstance(outcome, Answered) else outcome
             return self._nouns.held(question, tongue, outcome) if isinstance(outcome, Answered) else outcome
         taken = given or self._sparing or depth >= DEEPEST or tongue not in self._paraphrases
         return outcome if taken else self._nouns.read(question, tongue, outcome, self._outcome, depth + 1)

@@ -153,11 +153,16 @@ class Joiner:
         return self._of_both(*pair, tongue) if pair is not None else None
 
     def _of_noun(self, low: str, pieces: tuple[Piece, ...], tongue: str) -> Answered | Refused | None:
-        """Answer with those of whom the noun before *kimdi* is true."""
+        """Answer with those of whom the noun before *kimdi* is true; they may have done it together with somebody."""
         del pieces
         asked = described(low, self._reader.pieces(low, tongue, describing=False)) if tongue == "tr" else None
-        whole = self._listed(asked.question, tongue) if asked is not None else None
-        return self._answerer.called(whole, asked.noun, asked.relations) if asked and whole is not None else None
+        if asked is None:
+            return None
+        whole: Answered | Refused | None = self._listed(asked.question, tongue)
+        whole = whole or self._together(asked.question, self._reader.pieces(asked.question, tongue), tongue)
+        if not isinstance(whole, Answered):
+            return None
+        return self._answerer.called(whole, asked.noun, asked.relations)
 
     def _outermost(self, question: str, tongue: str) -> Answered | None:
         """Answer who did it most, most often, first or last."""

@@ -61,6 +61,7 @@ _VERB = (
 """What makes words a statement: who *held the chair* claims nothing."""
 
 PLAINER: tuple[tuple[str, str], ...] = (
+    (r"^(who (?:warned|criticised|criticized|blamed|cautioned) .+?) (?:because|on account) of (?=\w)", r"\1 about "),
     (r"\b(which|what) document(s?) (was|were) (signed|initialled|concluded|ratified)\b", r"\1 treaty \3 \4"),
     (r"\breturned from (?-i:(?=[A-Z]))", "came back from "),
     (

@@ -42,7 +42,11 @@ _RELYING = r"(?:dayan|yararlan|faydalan|başvur)[ıiuü]yor"
 
 _SAID_OF = r"(?:iddia|görüş|söz|düşünce|eleştiri|suçlama|ifade|yazdık|söyledik|yorum|kanaat|tanıklı)"
 
+_BECAUSE = r"(?:yüzünden|sebebiyle|nedeniyle|dolayısıyla|[dt][ae]n (?:dolayı|ötürü))"
+_OF_MATTERS = r"(?:uyar|eleştir|suçla|kına|itham e[dt]|tenkit e[dt]|protesto e[dt]|ikaz e[dt])\w*"
+
 PLAINER: tuple[tuple[str, str], ...] = (
+    (rf"(?<=\w) ?{_BECAUSE} (?=(?:\S+ )?(?:kim|kimi|kimler|kimleri) {_OF_MATTERS}$)", " hakkında "),
     (rf"hakk[ıi]ndaki (?={_SAID_OF})", "hakkında "),
     (rf"({_LETTER}\w* (?:\S+ )?(?:kim|kimler)) (?:götür|getir)(?:dü|di|müş|miş)$", r"\1 iletti"),
     (rf"({_LETTER}\w* (?:\S+ )?)(?:götür|getir)en (?=kim|kişi)", r"\1ileten "),

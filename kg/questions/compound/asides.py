@@ -1,0 +1,54 @@
+"""What a question says beside what claims have as their own: how much, in what manner, which office of a noun.
+
+Owns the order in which they are tried, where a question cannot be read as it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kg.questions.answers_found import Answered
+from kg.questions.compound.borne_out import BorneOut
+from kg.questions.compound.manners import Manners
+from kg.questions.compound.named_offices import NamedOffices
+from kg.questions.compound.quantities import Quantities
+from kg.questions.compound.settings import Settings
+from kg.questions.reader import Reader
+from kg.questions.surplus import Surplus
+from kg.questions.understood import Refused
+from kg.store import Store
+
+_Told = Answered | Refused | None
+_Way = Callable[[str, str], _Told]
+
+
+class Asides:
+    """Answers questions that say more than their claims do, of one store."""
+
+    def __init__(
+        self, graph: Store, reader: Reader, surplus: Surplus, ask: Callable[[str, str], Answered | Refused]
+    ) -> None:
+        """Take a store, what takes questions apart, what keeps of answers what claims say, and what answers them."""
+        self._ask, self._settings = ask, Settings(graph, reader, ask)
+        self._unread: tuple[_Way, ...] = (Quantities(surplus, ask).told, Manners(surplus, ask).told)
+        self._further: tuple[_Way, ...] = (
+            NamedOffices(surplus, reader.lexicon, ask).told,
+            self._settings.told,
+            BorneOut(reader, self._whether).told,
+        )
+
+    def held(self, answer: Answered) -> Answered | Refused:
+        """Give an answer, unless what it says of a place is known to be otherwise."""
+        return self._settings.held(answer)
+
+    def _whether(self, question: str, language: str) -> Answered | Refused:
+        """Answer a question, whether something was somewhere, or then, by the answer to where or when it was, too."""
+        outcome = self._ask(question, language)
+        if isinstance(outcome, Answered) or outcome.kind == "ambiguous":
+            return outcome
+        return self._settings.told(question, language) or outcome
+
+    def told(self, question: str, language: str, *, unread: bool) -> _Told:
+        """Answer by the first way that reads a question that is ``unread``, or that nobody is known to claim."""
+        ways = (*(self._unread if unread else ()), *self._further)
+        return next((told for told in (way(question, language) for way in ways) if told is not None), None)

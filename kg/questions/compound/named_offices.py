@@ -1,0 +1,107 @@
+"""Which office somebody held, told by its noun: *which country’s spy was X*, *hangi ülkenin casusuydu, hangi bakandı*.
+
+Asked for all his offices, of which those are kept that have the noun in their names. Owns no answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kg.evidence.reading import Evidence
+from kg.questions import words
+from kg.questions.answers_found import Answered
+from kg.questions.lexicon import Lexicon
+from kg.questions.morphology import plain
+from kg.questions.nouns.peoples import of_text
+from kg.questions.surplus import Surplus
+from kg.questions.turkish.letters import unmarked
+from kg.questions.understood import Refused
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfNoun:
+    """A question for all offices of somebody, the plain stems in the name of the one meant, whether it is a land’s."""
+
+    question: str
+    stems: tuple[str, ...]
+    land: bool
+
+
+def of_noun(question: str, language: str) -> OfNoun | None:
+    """Ask for the offices of somebody of whom it is asked which spy, or the spy of which land, he was.
+
+    >>> of_noun("Panin hangi ülkenin dışişleri bakanıymış", "tr")
+    OfNoun(question='Panin hangi makamda bulundu', stems=('disisler', 'bakan'), land=True)
+    >>> of_noun("Panin hangi bakandı", "tr").stems, of_noun("Panin hangi ordudaydı", "tr")
+    (('bakan',), None)
+    >>> of_noun("Of which country was Panin the envoy", "en")
+    OfNoun(question='What offices did Panin hold', stems=('envoy',), land=True)
+    >>> of_noun("For which state did Panin spy", "en").stems, of_noun("Which country did Panin visit", "en")
+    (('spy',), None)
+    """
+    for pattern in _PATTERNS.get(language, ()):
+        found = pattern.fullmatch(question)
+        if found:
+            stems = tuple(_OWNED.sub("", each) if language == "tr" else each for each in plain(found["noun"]).split())
+            land = language == "en" or re.search(_LAND, question) is not None
+            return OfNoun(question=_OFFICES[language].format(found["who"]), stems=stems, land=land)
+    return None
+
+
+class NamedOffices:
+    """Answers which office of a noun somebody held, of one store."""
+
+    def __init__(self, surplus: Surplus, lexicon: Lexicon, ask: Callable[[str, str], Answered | Refused]) -> None:
+        """Take what keeps of an answer what its claims say, the names of offices, and what answers a question."""
+        self._surplus, self._lexicon, self._ask = surplus, lexicon, ask
+
+    def told(self, question: str, language: str) -> Answered | Refused | None:
+        """Answer with the offices that have the noun in their names; nothing where none is asked for or has it."""
+        asked = of_noun(question, language)
+        whole = self._ask(asked.question, language) if asked is not None else None
+        if asked is None or not isinstance(whole, Answered):
+            return None
+        return self._surplus.kept(whole, lambda claim: self._is_called(claim, asked))
+
+    def _is_called(self, claim: Evidence, asked: OfNoun) -> bool:
+        """Tell whether the office of a claim has a name with each stem, or a word of its meaning, and with a land."""
+        thing = self._lexicon.things.get(claim.object.iri)
+        names = thing.names if thing is not None else []
+        of_land = any(of_text(text, language) for text, own in names for language in ([own] if own else _OFFICES))
+        plains = [plain(text) for text, _ in names]
+        called = any(all(any(each in name for each in _alike(stem)) for stem in asked.stems) for name in plains)
+        return called and (of_land or not asked.land)
+
+
+def _alike(stem: str) -> tuple[str, ...]:
+    return next((tuple(line.split()) for line in words.CALLINGS if stem in line.split()), (stem,))
+
+
+_OFFICES = {"tr": "{} hangi makamda bulundu", "en": "What offices did {} hold"}
+_OWNED = re.compile(r"(?<=\w\w)s?[iu]$")
+_WAS = r"(?:y?[dt][ıiuü]r?|y?m[ıiuü][şs]|)"
+_LAND = r"(?:ülke|devlet|hükümet|hükûmet|millet|cumhuriyet)n?[ıiuü]n"
+_NOUN = r"(?P<noun>\w+(?: \w+)?)"
+_COUNTRY = r"(?:country|state|government|power|nation|land)"
+_PATTERNS = {
+    "tr": (
+        unmarked(rf"(?P<who>\S+(?: \S+){{0,3}}) hangi {_LAND} (?P<noun>(?:\w+ )?\w{{2,}}?[ıiuü]){_WAS}"),
+        unmarked(
+            r"(?P<who>\S+(?: \S+){0,3}) hangi (?P<noun>bakan|elçi|büyükelçi|konsolos|komutan|vali|nazır)"
+            rf"{_WAS}"
+        ),
+    ),
+    "en": tuple(
+        re.compile(text, re.IGNORECASE)
+        for text in (
+            rf"(?:of|for) which {_COUNTRY} (?:was|is) (?P<who>.+?) (?:the |an? )?{_NOUN}",
+            rf"which {_COUNTRY} (?:was|is) (?P<who>.+?) (?:the |an? ){_NOUN} (?:of|for)",
+            rf"which {_COUNTRY}['’]s {_NOUN} (?:was|is) (?P<who>.+)",
+            rf"(?P<who>.+?) (?:was|is) (?:the |an? )?{_NOUN} (?:of|for) which {_COUNTRY}",
+            rf"for (?:which {_COUNTRY}|whom) did (?P<who>.+?) (?P<noun>spy)(?: for)?",
+            rf"(?:which {_COUNTRY}|whom?) did (?P<who>.+?) (?P<noun>spy) for",
+        )
+    ),
+}
