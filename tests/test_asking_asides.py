@@ -107,3 +107,39 @@ def test_because_of_what_somebody_was_warned_is_of_what_he_was(article: Asker) -
     assert things(article, "Who warned Enver because of pan-Islamism?") == {"person/mustafa-kemal"}
     assert kind(article, "Who warned Yusuf Kemal because of pan-Islamism?") == "no-claim"
     assert kind(article, "Enver'i Lenin yüzünden kim uyardı?") == "no-claim"
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [
+        ("Ruslar kaç tüfek vermeye razı oldu?", "60000"),
+        ("Rusya kaç tüfek vaat etti?", "60000"),
+        ("Ruslar kaç top verecekti?", "100"),
+        ("Malta'ya sürülenlerden kaçı geri döndü?", "55"),
+        ("Malta sürgünlerinden kaçı Türkiye'ye döndü?", "55"),
+        ("How many of the Malta exiles returned?", "55"),
+    ],
+)
+def test_how_many_stands_in_the_passages_of_what_was_done(question: str, number: str, article: Asker) -> None:
+    assert value(article, question) == number
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Ruslar kaç tüfek gönderdi?",
+        "Türk tarafı kaç altın istemişti?",
+        "Türkler kaç tüfek istedi?",
+        "Türkiye kaç tüfek vaat etti?",
+        "Malta'ya kaç kişi sürüldü?",
+        "Malta sürgünlerinden kaçı öldü?",
+        "Malta'ya sürülenlerden kaçı İkinci Gruba katıldı?",
+        "How many rifles did Turkey promise?",
+    ],
+)
+def test_a_number_of_another_deed_or_of_another_side_is_none(question: str, article: Asker) -> None:
+    assert kind(article, question) != "answered"
+
+
+def test_how_many_were_promised_is_told_by_the_agreement_in_english(article: Asker) -> None:
+    assert things(article, "How many rifles did the Russians agree to give?") == {"treaty/aid-1920"}

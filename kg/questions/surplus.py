@@ -85,7 +85,7 @@ class Surplus:
         for addition in WAYS:
             moves = self._is_of_places(answer) if addition.moving else not _is_of_standing(answer)
             if moves and answer.understood.intent in _OF_CLAIMS and _says(addition.asked, said, language):
-                return self._only(answer, [each for each in self._read(answer) if self._tells(each, addition)])
+                return self._only(answer, [each for each in self.read(answer) if self._tells(each, addition)])
         if _says(_BECOMING, said, language) and self._is_of_beginning(answer):
             return self._only(answer, list(self._beginning(answer)))
         return answer
@@ -135,7 +135,7 @@ class Surplus:
         stems = [stem for _, relation, stem, _ in read if relation in names]
         if not stems or not all(stem.inverse for stem in stems):
             return answer
-        subjects = {claim.iri: claim.subject.iri for claim in self._read(answer)}
+        subjects = {claim.iri: claim.subject.iri for claim in self.read(answer)}
         pairs = tuple(
             replace(each, iri=each.other, other=each.iri)
             if each.other and each.iri in {subjects.get(claim) for claim in each.claims}
@@ -202,7 +202,8 @@ class Surplus:
         names = {name for clause in answer.understood.clauses for name in clause.relations}
         return bool(names) and all("Place" in self._lexicon.relations[name].ranges for name in names)
 
-    def _read(self, answer: Answered) -> tuple[Evidence, ...]:
+    def read(self, answer: Answered) -> tuple[Evidence, ...]:
+        """Read the claims of an answer."""
         iris = (claim for each in answer.found for claim in each.claims)
         return evidence.claims(self._graph, iris, project=self._project)
 
@@ -229,7 +230,7 @@ class Surplus:
 
     def kept(self, answer: Answered, tells: Callable[[Evidence], bool]) -> Answered | Refused | None:
         """Keep of an answer what some of its claims tell; nothing where none of them does."""
-        told = [claim for claim in self._read(answer) if tells(claim)]
+        told = [claim for claim in self.read(answer) if tells(claim)]
         return self._only(answer, told) if told else None
 
     def _only(self, answer: Answered, claims: Sequence[Evidence]) -> Answered | Refused:
@@ -260,7 +261,7 @@ class Surplus:
 
     def _beginning(self, answer: Answered) -> Iterator[Evidence]:
         """Give the claims that say, or of which the date says, since when somebody was something."""
-        for claim in self._read(answer):
+        for claim in self.read(answer):
             edtf = claim.date.edtf if claim.date is not None else ""
             entered = "/" in edtf or any(re.search(_ENTERING, text) for text in texts_of(claim))
             if entered and _begins_in(edtf, answer.understood.period):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kg.questions.answers_found import Answered
+from kg.questions.compound.amounts import Amounts
 from kg.questions.compound.borne_out import BorneOut
 from kg.questions.compound.manners import Manners
 from kg.questions.compound.named_offices import NamedOffices
@@ -33,6 +34,7 @@ class Asides:
         self._unread: tuple[_Way, ...] = (Quantities(surplus, ask).told, Manners(surplus, ask).told)
         self._further: tuple[_Way, ...] = (
             NamedOffices(surplus, reader.lexicon, ask).told,
+            Amounts(surplus, reader.lexicon, ask).told,
             self._settings.told,
             BorneOut(reader, self._whether).told,
         )

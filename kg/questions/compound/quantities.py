@@ -30,7 +30,7 @@ class Quantity:
         """Tell whether plain texts have the number, and one of them what is counted."""
         said = [text.split() for text in texts]
         named = any(word[:_STEM] == self.of[-1][:_STEM] for text in said for word in text)
-        return named and any(amount == self.amount for text in said for _, _, amount in _numbers(text))
+        return named and any(amount == self.amount for text in said for _, _, amount in numbers(text))
 
 
 def quantity(question: str, language: str) -> Quantity | None:
@@ -46,18 +46,13 @@ def quantity(question: str, language: str) -> Quantity | None:
     """
     said = [word.raw for word in split(question)]
     low = [plain(word) for word in said]
-    for start, end, amount in _numbers(low):
+    for start, end, amount in numbers(low):
         stop = next(
             (at for at in range(end, min(len(said), end + 2)) if not _is_counted(said[at], low[at], language)), None
         )
         stop = min(len(said), end + 2) if stop is None else stop
         counted = tuple(low[end:stop])
-        if (
-            not counted
-            or amount < _FEWEST
-            or (end - start == 1 and _YEAR.fullmatch(low[start]))
-            or counted[0] in _TIMES
-        ):
+        if not counted or amount < _FEWEST or (end - start == 1 and _YEAR.fullmatch(low[start])) or counted[0] in TIMES:
             continue
         instead: tuple[list[str], ...] = (said[end:stop], [_MONEY.get(language, "")], [])
         without = tuple(" ".join((*said[:start], *each, *said[stop:])) for each in instead)
@@ -70,7 +65,7 @@ def _is_counted(word: str, low: str, language: str) -> bool:
     return word.isalpha() and word.islower() and low not in words.LITTLE[language] and not asked
 
 
-def _numbers(low: list[str]) -> Iterator[tuple[int, int, int]]:
+def numbers(low: list[str]) -> Iterator[tuple[int, int, int]]:
     """Give the numbers among plain words: from where, to where, how much."""
     at = 0
     while at < len(low):
@@ -125,7 +120,7 @@ _MONEY = {"en": "money", "tr": "para"}
 _STEM, _FEWEST, _HUNDRED, _THOUSAND = 4, 2, 100, 1000
 _YEAR = re.compile(r"1\d{3}|20\d\d")
 _FIGURES = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d+")
-_TIMES = frozenset(
+TIMES = frozenset(
     """
     gun gunluk hafta ay yil yillik yas yasinda kez kere saat days day weeks months years year hours times
     ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik

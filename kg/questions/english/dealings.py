@@ -161,7 +161,7 @@ PATTERNS: dict[str, tuple[str, ...]] = {
         rf"(?:in (?:what|which) (?:capacity|role|function|position)|as what) {_WAS} (?P<who>A) (?:sent to|present at|at|in) (?P<at>A)",
     ),
     "amount": (
-        rf"how (?:much|many) (?P<noun>[a-z]+) {_DID} (?P<who>A) {_GIVE}(?: to)?(?: (?P<whom>A))?",
+        rf"how (?:much|many) (?P<noun>[a-z]+) {_DID} (?P<who>A) (?:promise|(?:agree to |promise to )?{_GIVE})(?: to)?(?: (?P<whom>A))?",
         rf"how (?:much|many) (?P<noun>[a-z]+) {_DID} (?P<whom>A) {_GET}(?: from (?P<who>A))?",
         rf"how (?:much|many) (?P<noun>[a-z]+) {_WAS} (?:sent|given|provided|supplied|lent|delivered|shipped|promised)(?: to (?P<whom>A))?(?: by (?P<who>A))?",
     ),

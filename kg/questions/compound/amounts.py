@@ -1,0 +1,161 @@
+"""Questions for how many or how much: *kaç tüfek vaat etti*, *sürülenlerden kaçı döndü*, *how many of them returned*.
+
+No claim has the number as its own: asked without it, and read in the passages of the claims that answer. Owns no claim.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kg.evidence.reading import Evidence
+from kg.questions.answers_found import Answered, Found
+from kg.questions.compound.quantities import TIMES, numbers
+from kg.questions.governing import government
+from kg.questions.lexicon import Lexicon
+from kg.questions.morphology import plain
+from kg.questions.surplus import Surplus
+from kg.questions.turkish.letters import dictionary_form, unmarked
+from kg.questions.understood import Refused
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amount:
+    """Questions for what was done, of which a passage may say how many: before ``of``, or before the verb (``done``)."""
+
+    questions: tuple[str, ...]
+    of: str = ""
+    done: str = ""
+
+
+def amount(question: str, language: str) -> Amount | None:
+    """Take how many out of a question: of what, or of whom.
+
+    >>> found = amount("Ruslar kaç tüfek vermeye razı oldu", "tr")
+    >>> found.of, found.questions[0]
+    ('tufek', 'Ruslar yardım vaat etti mi')
+    >>> found = amount("Malta'ya sürülenlerden kaçı geri döndü", "tr")
+    >>> found.done, found.questions[0]
+    ('don', "Malta'ya sürülenler geri döndü mi")
+    >>> amount("Kongre kaç gün sürdü", "tr"), amount("Panin kaç mektup yazdı", "tr").of
+    (None, 'mektup')
+    """
+    for pattern, read in _PATTERNS.get(language, ()):
+        found = pattern.fullmatch(question)
+        asked = read(found) if found else None
+        if asked is not None:
+            return asked
+    return None
+
+
+def _of_things(found: re.Match[str]) -> Amount | None:
+    noun = plain(found["noun"])
+    if noun in TIMES or len(noun) < _LEAST:
+        return None
+    after = _AGREED.sub("yardım vaat etti", found["after"])
+    own = " ".join((found["before"], after)).strip()
+    helped = " ".join((found["before"], "yardım", after)).strip()
+    ways = (own,) if after != found["after"] else (own, helped, " ".join((found["before"], "para", after)).strip())
+    return Amount(questions=tuple(f"{each} mi" for each in ways), of=noun)
+
+
+def _of_some(found: re.Match[str]) -> Amount:
+    verb = found["after"].split()[-1]
+    whether = f"{found['who']} {found['after']} mi"
+    return Amount(
+        questions=(whether, f"{found['who']} nereye {found['after']}"), done=plain(dictionary_form(verb))[:_STEM]
+    )
+
+
+def _of_some_english(found: re.Match[str]) -> Amount:
+    verb = found["verb"]
+    rest = f" {found['rest']}" if found["rest"] else ""
+    stem = re.sub(r"(?:ed|d)$", "", plain(verb))
+    return Amount(questions=(f"did {found['who']} {stem}{rest}", f"to where did {found['who']} {stem}"), done=stem)
+
+
+class Amounts:
+    """Answers how many or how much, of one store."""
+
+    def __init__(self, surplus: Surplus, lexicon: Lexicon, ask: Callable[[str, str], Answered | Refused]) -> None:
+        """Take what reads the claims of an answer, the relations, and what answers a question of a language."""
+        self._surplus, self._lexicon, self._ask = surplus, lexicon, ask
+
+    def told(self, question: str, language: str) -> Answered | None:
+        """Answer with the one number that the passages of the claims have; nothing where none or several do."""
+        asked = amount(question, language)
+        for each in asked.questions if asked is not None else ():
+            answer = self._ask(each, language)
+            if asked is None or not isinstance(answer, Answered) or not self._is_of_claims(answer):
+                continue
+            claims = [
+                (claim, (*_told(claim, asked), *self._told_of(claim, asked))) for claim in self._surplus.read(answer)
+            ]
+            told = {one for _, own in claims for one in own}
+            if len(told) != 1:
+                return None
+            found = Found(value=str(told.pop()), claims=tuple(claim.iri for claim, own in claims if own))
+            understood = replace(answer.understood, intent="related", counted=False)
+            return replace(answer, understood=understood, found=(found,), whole=False)
+        return None
+
+    def _told_of(self, claim: Evidence, asked: Amount) -> Iterator[int]:
+        """Give the one number that the tables have with the verb in what they say of an event in which it was done."""
+        things = (self._lexicon.things.get(each.iri) for each in claim.context)
+        for text in (each for thing in things if thing is not None for each in thing.descriptions):
+            said = plain(text).split()
+            counted = [number for _, number in _counted(said)]
+            if asked.done and len(counted) == 1 and any(word.startswith(asked.done) for word in said):
+                yield counted[0]
+
+    def _is_of_claims(self, answer: Answered) -> bool:
+        """Tell whether an answer says that something was done; what was only wanted has its number beside what came."""
+        relations = {name for each in answer.understood.clauses for name in each.relations}
+        wanted = any(government(self._lexicon, name) == "ablative" for name in relations)
+        return [each.value for each in answer.found] != ["no"] and bool(relations) and not wanted
+
+
+def _told(claim: Evidence, asked: Amount) -> Iterator[int]:
+    """Give the numbers of a claim's passages that stand before what is counted; those in brackets are others'."""
+    for passage in claim.passages:
+        for text in (passage.quotation, *(each.text for each in passage.translations)):
+            bare = re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", text)
+            for part in re.split(r"[.;:!?](?=\s|$)|, ", bare):
+                said = plain(part).split()
+                yield from (number for end, number in _counted(said) if _stands_before(said[end:], asked))
+
+
+def _counted(said: Sequence[str]) -> Iterator[tuple[int, int]]:
+    for start, end, number in numbers(list(said)):
+        if not (end - start == 1 and _YEAR.fullmatch(said[start])) and said[end : end + 1] and said[end] not in TIMES:
+            yield end, number
+
+
+def _stands_before(after: Sequence[str], asked: Amount) -> bool:
+    if asked.of:
+        return any(word.startswith(asked.of) for word in after[:_NEAR])
+    return any(word.startswith(asked.done) for word in after[1:_WITHIN])
+
+
+_LEAST, _NEAR, _WITHIN, _STEM = 3, 3, 5, 4
+_YEAR = re.compile(r"1\d{3}|20\d\d")
+_AGREED = unmarked(
+    r"(?:ver|gönder|yolla|tahsis et|bağışla)(?:meye|meyi|mayı|maya|meği) (?:razı ol|kabul et|söz ver|taahhüt et)\w+"
+    r"|(?:ver|gönder|yollay)(?:ecek|acak)(?:ti|tı|miş|mış|lerdi|lardı)?"
+)
+_PATTERNS: dict[str, tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Amount | None]], ...]] = {
+    "tr": (
+        (unmarked(r"(?P<who>.+?l[ae]r[ıi]?)n?d[ae]n kaç[ıi] (?P<after>.+)"), _of_some),
+        (unmarked(r"(?P<before>.*?)\s?(?:kaç|ne kadar)(?: tane| adet)? (?P<noun>\w+) (?P<after>\w.*)"), _of_things),
+    ),
+    "en": (
+        (
+            re.compile(
+                r"how many of (?P<who>(?:the |those )?.+?) (?P<verb>(?!were|was|did|are)\w+ed)(?: (?P<rest>.+))?",
+                re.IGNORECASE,
+            ),
+            _of_some_english,
+        ),
+    ),
+}
