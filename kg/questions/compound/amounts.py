@@ -22,7 +22,7 @@ from kg.questions.understood import Refused
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Amount:
-    """Questions for what was done, of which a passage may say how many: before ``of``, or before the verb (``done``)."""
+    """Questions for what was done; a passage says how many before the noun (``of``) or before the verb (``done``)."""
 
     questions: tuple[str, ...]
     of: str = ""

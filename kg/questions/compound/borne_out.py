@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.language import turkish_forms
 from kg.questions import words
@@ -113,10 +113,15 @@ class BorneOut:
         """Take what takes questions apart, and what answers the simpler ones."""
         self._reader, self._ask = reader, ask
 
+    def _is_role(self, piece: Piece) -> bool:
+        """Tell whether a name is an office's, which somebody is called by: who is meant by it is asked otherwise."""
+        return any("Office" in self._reader.lexicon.things[each].classes for each in piece.things)
+
     def told(self, question: str, language: str) -> Answered | None:
         """Answer without the clause, where a claim bears it out; nothing where none does."""
         for describing in (True, False):
             pieces = self._reader.pieces(question, language, describing=describing)
+            pieces = tuple(replace(each, things=()) if self._is_role(each) else each for each in pieces)
             for each in bearings(question, pieces, language):
                 borne = self._ask(each.whether, language)
                 if not isinstance(borne, Answered) or [one.value for one in borne.found] != ["yes"]:
