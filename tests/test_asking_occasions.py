@@ -116,3 +116,59 @@ def test_to_whom_something_was_sent_is_neither_who_sent_it_nor_what_was_sent(
     question: str, expected: set[str], meyer: Asker
 ) -> None:
     assert suite.things(meyer, question) == expected
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did Lenin tell Chicherin to do?",
+        "What did Lenin advise Chicherin to do about the Cheka?",
+        "What was Chicherin advised to do by Lenin?",
+        "Lenin Çiçerin'e ne yapmasını tavsiye etti?",
+        "Lenin Çiçerin'den ne yapmasını istedi?",
+    ],
+)
+def test_what_somebody_was_told_to_do_is_the_claim_that_he_was_told(question: str, meyer: Asker) -> None:
+    assert _told(meyer.ask(question)) == {("person/lenin", "advised", "person/chicherin")}
+
+
+def test_what_somebody_was_told_to_do_is_no_matter_of_a_letter(meyer: Asker) -> None:
+    assert _told(meyer.ask("What did Karakhan tell Aralov to do?")) == {
+        ("person/karakhan", "instructed", "person/aralov")
+    }
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Did Ismet Pasha play a role in the Lausanne conference?", "yes"),
+        ("Was Mougin involved in the arson?", "yes"),
+        ("Did Mougin have anything to do with the embassy arson?", "yes"),
+        ("Mustafa Kemal'in Erzurum Kongresi ile bir ilgisi var mıydı?", "yes"),
+        ("Do Meyer and Shamsutdinov disagree?", "yes"),
+        ("Do Meyer and Shamsutdinov agree about the turn at Lausanne?", "no"),
+        ("Meyer ile Şamsutdinov aynı fikirde mi?", "no"),
+        ("Did Lenin have anything to do with the arson?", None),
+        ("Lenin'in Erzurum Kongresi ile bir ilgisi var mıydı?", None),
+        ("Do Meyer and Mango disagree?", None),
+        ("What did Chicherin tell Lenin to do?", None),
+        ("What did Lenin tell Chicherin to do about Enver?", None),
+    ],
+)
+def test_whether_is_answered_by_claims_and_never_denied_for_want_of_them(
+    question: str, expected: str | None, meyer: Asker
+) -> None:
+    assert suite.value(meyer, question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("What was the Genoa Conference meant to discuss?", {"topic/central-european-economy"}),
+        ("To what does Shamsutdinov attribute the turn at Lausanne?", {"topic/turn-class-explanation"}),
+        ("Şamsutdinov Lozan'daki dönüşü neye bağlıyor?", {"topic/turn-class-explanation"}),
+        ("What role did Lenin play in arson?", set()),
+    ],
+)
+def test_plain_turns_ask_what_their_plainer_forms_ask(question: str, expected: set[str], meyer: Asker) -> None:
+    assert suite.things(meyer, question) == expected

@@ -13,7 +13,7 @@ from kg.questions.answering import Answered, Found
 from kg.questions.answers_found import dates_of
 from kg.questions.lexicon import Lexicon
 from kg.questions.reply_words import WORDS
-from kg.questions.understood import Refused, Understood
+from kg.questions.understood import APART, Refused, Understood
 
 
 def word(key: str, language: str) -> str:
@@ -99,6 +99,8 @@ def _whether(answer: Answered, lexicon: Lexicon) -> str:
     language = answer.understood.language
     if answer.told:
         return word(f"by-tables-{answer.found[0].value}", language)
+    if answer.understood.moment == APART:
+        return word("apart", language).format(count=len(answer.found[0].claims))
     if not answer.understood.clauses:
         return word(f"by-dates-{answer.found[0].value}", language)
     names = dict.fromkeys(claimant.label(language) for claim in answer.claims for claimant in claim.claimants)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 WORDS = {
     "en": {
+        "apart": "They disagree: {count} of their claims speak against each other.",
         "by-tables-yes": "Yes, by the authority tables.",
         "by-tables-no": "No, by the authority tables.",
         "by-tables-told": "By the authority tables.",
@@ -68,6 +69,7 @@ WORDS = {
         "since": "(from {}; until {})",
     },
     "tr": {
+        "apart": "Anlaşamıyorlar: iddialarından {count} tanesi birbirine karşıdır.",
         "by-tables-yes": "Evet; otorite tablolarına göre.",
         "by-tables-no": "Hayır; otorite tablolarına göre.",
         "by-tables-told": "Otorite tablolarına göre.",
@@ -132,6 +134,7 @@ WORDS = {
         "since": "({} tarihinden {} tarihine)",
     },
     "ru": {
+        "apart": "Они расходятся: {count} их утверждений противоречат друг другу.",
         "by-tables-yes": "Да, по авторитетным таблицам.",
         "by-tables-no": "Нет, по авторитетным таблицам.",
         "by-tables-told": "По авторитетным таблицам.",

@@ -74,6 +74,8 @@ class Understood:
 
 CERTAIN = "certain"
 """The moment of what must lie wholly in a period."""
+APART = "apart"
+"""The moment of what is asked of two: whether their claims speak against each other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,6 +23,7 @@ _WRITING = r"(?P<kind>(?:letter|telegram|note|message|appeal|proposal|memorandum
 _ANSWERED = r"(?:repl(?:y|ied)(?: to)?|answer(?:ed)?|respond(?:ed)?(?: to)?|(?:write|wrote) back(?: to)?)"
 _NEREDE = r"(?:nerede|nerdey?di|nerede?ydi|neredeydiler|nerelerdeydi|neredeymis|nerede (?:bulundu|bulunuyordu|bulunmaktaydi|idi))"
 _ROL = r"(?:rolu|rol|islevi|payi|katkisi)"
+_ROL_ALONE = r"(?:rol|pay|gorev)"
 _ILETI = r"(?P<kind>(?:mektu[bp]|telgraf|nota|mesaj|cagri|muhtira|rapor|ileti|teklif|oneri)\w*)"
 _CEVAP = r"(?:cevap|yanit|karsilik)"
 _VERDI = r"(?:verdi|vermis|vermisti|yazdi|gonderdi)"
@@ -57,7 +58,11 @@ _PATTERNS: dict[str, dict[str, tuple[str, ...]]] = {
             rf"what (?:was|is|were) {_ROLE} of (?P<who>A)(?: (?:in|at|during) {_WHAT})?",
             rf"what (?:was|is|were) (?P<who>A_genitive) {_ROLE}(?: (?:in|at|during) {_WHAT})?",
             rf"how (?:was|were|is) (?P<who>A) (?:involved|engaged) (?:in|at|with) {_WHAT}",
-            rf"(?:did|does) (?P<who>A) (?:play|have) (?:any )?{_ROLE} (?:in|at|during) {_WHAT}",
+        ),
+        "took-part": (
+            rf"(?:did|does|has|had) (?P<who>A) (?:ever )?(?:play|have|had|played) (?:any |some )?{_ROLE} (?:in|at|during) {_WHAT}",
+            rf"(?:did|does|has|had) (?P<who>A) (?:ever )?(?:have|had) (?:anything|something|any hand|hand) (?:to do with|in) {_WHAT}",
+            rf"{_WAS} (?P<who>A) (?:ever |really |at all )*(?:involved|engaged|implicated) (?:in|with|at) {_WHAT}",
         ),
         "replied": (
             rf"(?:did|has|had) (?P<who>A) (?:ever )?{_ANSWERED} (?P<whom>A)(?: {_WRITING})?",
@@ -116,8 +121,11 @@ _PATTERNS: dict[str, dict[str, tuple[str, ...]]] = {
             rf"(?P<who>A_genitive) {_NEDE} {_ROL} (?:neydi|ne idi|nedir|ne|ne oldu|nasildi)",
             rf"(?P<who>A_nominative)(?: {_NEDE})? (?:nasil bir|ne gibi bir|ne tur bir|hangi|ne|nasil) {_ROL} (?:oynadi|ustlendi|aldi|oynamis|oynamisti)",
             rf"{_NEDE} (?P<who>A_nominative) (?:nasil bir|ne gibi bir|ne tur bir|hangi|ne|nasil) {_ROL} (?:oynadi|ustlendi|aldi)",
-            rf"(?P<who>A_nominative) {_NEDE} (?:bir )?{_ROL} (?:oynadi|ustlendi|aldi) mi",
-            rf"(?P<who>A_genitive) {_NEDE} (?:bir )?{_ROL} (?:var|oldu|olmus) (?:mi|mu|miydi)",
+        ),
+        "took-part": (
+            rf"(?P<who>A_nominative) {_NEDE} (?:bir |herhangi bir )?{_ROL_ALONE} (?:oynadi|ustlendi|aldi) (?:mi|mu)",
+            rf"(?P<who>A_genitive) {_NEDE} (?:bir |herhangi bir )?(?:{_ROL}|parmagi|dahli) (?:var|vardi|oldu|olmus) (?:mi|mu|miydi|muydu)",
+            r"(?P<who>A_genitive) (?P<what>A_instrumental) (?:ile )?(?:bir |herhangi bir )?(?:ilgisi|ilgileri|alakasi) (?:var|vardi|oldu|olmus) (?:mi|mu|miydi|muydu)",
         ),
         "replied": (
             rf"(?P<who>A_nominative) (?P<whom>A_dative)(?: {_ILETI})? {_CEVAP} {_VERDI} {_YES}",

@@ -10,7 +10,7 @@ from datetime import date
 from kg.ontology import terms
 from kg.project import Project
 from kg.questions import spans
-from kg.questions.answers_found import Answered
+from kg.questions.answers_found import Answered, Found
 from kg.questions.circumstances.being import Being
 from kg.questions.circumstances.callings import is_calling
 from kg.questions.circumstances.clauses_of_time import english, turkish
@@ -81,6 +81,7 @@ class Circumstances(Occasions, Dealings, Whereabouts, Fates, Replying, Being):
             self._of_letter,
             self._of_fate,
             self._of_part,
+            self._of_whether_part,
             self._of_reply,
             self._of_age,
             self._of_age_then,
@@ -134,8 +135,18 @@ class Circumstances(Occasions, Dealings, Whereabouts, Fates, Replying, Being):
         told = self._befell(holders, self._asked(within, "befell", holders, moment=moment))
         return replace(told, instead=holders) if isinstance(told, Answered) else told
 
-    def _of_part(self, within: Frame) -> _Told:
-        parts = matched("part", within.text, within.language)
+    def _of_whether_part(self, within: Frame) -> _Told:
+        """Answer whether somebody had a part in something: yes, by what he did in it; never no for want of claims."""
+        told = self._of_part(within, kind="took-part")
+        if not isinstance(told, Answered):
+            return told
+        whether = Found(value="yes", claims=tuple(claim for each in told.found for claim in each.claims))
+        relations = dict.fromkeys(claim.predicate.id.rpartition(":")[2] for claim in told.claims)
+        part = about(tuple(relations), told.understood.things[:1], told.understood.things[1:])
+        return replace(told, understood=replace(told.understood, intent="whether", clauses=(part,)), found=(whether,))
+
+    def _of_part(self, within: Frame, kind: str = "part") -> _Told:
+        parts = matched(kind, within.text, within.language)
         who = self._named(within, parts, "who", "Actor") if parts else ()
         if not who or parts is None or within.period is not None:
             return None
@@ -146,7 +157,7 @@ class Circumstances(Occasions, Dealings, Whereabouts, Fates, Replying, Being):
         if kinds:
             classes = values("kind", (terms.KG + each for each in kinds))
             return self._part(who, f"{classes} ?matter rdf:type ?kind .", replace(asked, classes=kinds))
-        what = self._named(within, parts, "what", *_MATTERS)
+        what = self._named(within, parts, "what", *_MATTERS) if ":" in parts["what"] else ()
         if not what:
             return None
         return self._part(who, values("matter", what), replace(asked, things=(*who, *what)))

@@ -129,6 +129,10 @@ PATTERNS: dict[str, tuple[str, ...]] = {
         rf"what {_DID} (?P<who>A) (?:promise|pledge|assure|guarantee)(?: to)? (?P<whom>A){_AT}",
         rf"what (?:promises?|pledges?|assurances?) {_DID} (?P<who>A) (?:make|give)(?: to)? (?P<whom>A){_AT}",
     ),
+    "told-to-do": (
+        rf"what {_DID} (?P<who>A) (?:tell|advise|counsel|urge|want|ask|order|instruct|direct|command|request|press|call on|call upon|beg|recommend|expect) (?P<whom>A) to do(?: (?:with|about|to|over|regarding|against|for|in) (?P<view>A))?",
+        rf"what {_WAS} (?P<whom>A) (?:told|advised|urged|asked|ordered|instructed|directed|commanded|requested|expected) to do(?: (?:with|about|to|over|regarding|against|for|in) (?P<view>A))? by (?P<who>A)",
+    ),
     "advised-to": (
         rf"what {_DID} (?P<who>A) (?:advise|counsel|recommend to|urge) (?P<whom>A)(?: to do)?{_AT}",
         rf"what (?:advice|counsel|recommendations?) {_DID} (?P<who>A) (?:give|make|offer)(?: to)? (?P<whom>A){_AT}",

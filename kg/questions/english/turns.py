@@ -65,6 +65,18 @@ PLAINER: tuple[tuple[str, str], ...] = (
     (r"\b(which|what) document(s?) (was|were) (signed|initialled|concluded|ratified)\b", r"\1 treaty \3 \4"),
     (r"\breturned from (?-i:(?=[A-Z]))", "came back from "),
     (
+        r"^what (?:was|were) (.+?) (?:meant|supposed|called|convened|intended|summoned|due|going|to be held) to (?:discuss|deal with|treat|take up|settle|consider|decide|talk about)$",
+        r"what was discussed at \1",
+    ),
+    (
+        r"^to (?:what|which cause|which causes) (?:does|did|do) (.+?) (?:attribute|ascribe|put down) (.+)$",
+        r"how does \1 explain \2",
+    ),
+    (
+        r"^what (?:does|did|do) (.+?) (?:attribute|ascribe|put) (.+?)(?: down)? to$",
+        r"how does \1 explain \2",
+    ),
+    (
         r"^(?:to )?whom? (?:was|were) (.+?) (?:addressed|directed|dispatched|sent|written|meant|intended|aimed)(?: to| for| at)?(?= in \d|$)",
         r"who was the recipient of \1",
     ),

@@ -20,7 +20,7 @@ from kg.questions.circumstances.dealings.searching import search
 from kg.questions.reader import Reader
 from kg.questions.saying.named import named
 from kg.questions.searches import values
-from kg.questions.understood import Refused, Understood
+from kg.questions.understood import APART, Refused, Understood
 from kg.store import Store
 
 
@@ -30,7 +30,7 @@ class Opposing:
 
     ``kind``: ``against`` asks who speaks against them, ``opposed`` which of them are spoken against, ``denied`` what
     they deny (``rejected``: where nothing is claimed to have been refused by him), ``apart`` where those of ``by`` and
-    of ``other`` speak against each other.
+    of ``other`` speak against each other, ``disagree`` and ``agree`` whether they do, or do not.
     """
 
     kind: str
@@ -72,6 +72,17 @@ _PATTERNS: dict[str, tuple[tuple[str, str], ...]] = {
             rf"{_ON_WHAT} (?:do|does|did) (?P<by>.+?) (?:disagree with|differ from|contradict) (?P<other>.+?){_ABOUT}",
         ),
         ("apart", rf"(?:which|what) {_SAYING} (?:of|by) (?P<by>.+?) and (?P<other>.+?) {_APART}"),
+        ("disagree", rf"(?:do|did) (?P<by>.+?) and (?P<other>.+?) {_APART}{_ABOUT}"),
+        (
+            "disagree",
+            rf"is there (?:a |any )?(?:disagreement|contradiction|dispute|conflict) between (?P<by>.+?) and (?P<other>.+?){_ABOUT}",
+        ),
+        ("disagree", rf"(?:does|do|did) (?P<by>.+?) (?:disagree with|differ from|contradict) (?P<other>.+?){_ABOUT}"),
+        ("agree", rf"(?:do|did) (?P<by>.+?) and (?P<other>.+?) (?:agree|concur)(?: with each other)?{_ABOUT}"),
+        (
+            "agree",
+            rf"are (?P<by>.+?) and (?P<other>.+?) (?:in agreement|of one mind|of the same (?:mind|opinion|view)|agreed){_ABOUT}",
+        ),
     ),
     "tr": (
         (
@@ -98,6 +109,11 @@ _PATTERNS: dict[str, tuple[tuple[str, str], ...]] = {
         (
             "apart",
             rf"(?P<by>.+?) (?:ile|ve) (?P<other>.+?)(?:['’]?n?[ıiuü]n) hangi {_IDDIA}\w* (?:birbiriyle )?{_AYRI}",
+        ),
+        ("disagree", rf"(?P<by>.+?) (?:ile|ve) (?P<other>.+?) {_ABOUT_TR}{_AYRI} m[ıiuü](?:yd[ıiuü])?"),
+        (
+            "agree",
+            rf"(?P<by>.+?) (?:ile|ve) (?P<other>.+?) {_ABOUT_TR}(?:ayn[ıi] (?:fikirde|g[öo]r[üu][şs]te|kan[ıi]da)|hemfikir|anla[şs][ıi]yor|uyu[şs]uyor)(?:lar)? m[ıiuü](?:yd[ıiuü])?",
         ),
     ),
 }
@@ -147,6 +163,7 @@ class OpposedClaims(Answers):
             others=other,
             claimants=by,
             negative=parts.kind in _DENYING,
+            moment=APART if parts.kind in _WHETHER else "",
         )
         query = searches.of_things(asked)
         found = self._sought(parts.kind, asked, self._claims(query))
@@ -172,7 +189,15 @@ class OpposedClaims(Answers):
         opposed = self._against.opponents(claims)
         if kind == "against":
             return self._of_opponents(opposed, asked.claimants)
+        if kind in _WHETHER:
+            return self._whether(kind, self._between(opposed, asked.others))
         return self._of_claims(opposed) if kind == "opposed" else self._between(opposed, asked.others)
+
+    @staticmethod
+    def _whether(kind: str, apart: list[Found]) -> list[Found]:
+        """Tell that two disagree, where claims of theirs speak against each other; never that they agree, for want of such."""
+        claims = tuple(claim for each in apart for claim in each.claims)
+        return [Found(value="yes" if kind == "disagree" else "no", claims=claims, contested=True)] if claims else []
 
     def _between(self, opposed: Mapping[str, Sequence[str]], other: Sequence[str]) -> list[Found]:
         """Give the claims of two that speak against each other."""
@@ -205,7 +230,10 @@ _INTENTS = {
     "denied": "saying",
     "rejected": "saying",
     "apart": "disputes",
+    "disagree": "whether",
+    "agree": "whether",
 }
+_WHETHER = frozenset({"disagree", "agree"})
 _DENYING = frozenset({"denied", "rejected"})
 
 

@@ -56,6 +56,7 @@ def _around(who: str, whom: str, rest: str) -> Iterator[str]:
 _WHO = "(?P<who>A_nominative)"
 
 _ABOUT = r"(?P<about>A)(?: hakkinda| ile ilgili| ilgili| konusunda| icin| uzerine)"
+_OF_MATTER = _ABOUT.replace("about", "view")
 _OF_DAY = r"(?:tarihli )?"
 _HAPPENED = r"(?:oldu|olmus|olmustu|oluyor|yasandi|yasanmis|gerceklesti|gerceklesmis|olup bitti|yapildi|meydana geldi|cereyan etti)"
 
@@ -172,6 +173,18 @@ PATTERNS: dict[str, tuple[str, ...]] = {
         *_around(_WHO, "(?P<whom>A_dative)", rf"{_TOLD_WHAT} {_PROMISED}"),
         rf"(?P<whom>A_dative) (?P<who>A_agent) tarafindan {_TOLD_WHAT} (?:vaat edildi|vadedildi|soz verildi|taahhut edildi)",
         rf"(?P<who>A_genitive) (?P<whom>A_dative) (?:verdigi )?(?:vaadi|vaatleri|sozu|sozleri|taahhudu) {_IS}",
+    ),
+    "told-to-do": (
+        *_around(
+            _WHO,
+            "(?P<whom>A_dative|A_ablative)",
+            rf"(?:{_OF_MATTER} )?(?:ne|neler|neyi|neleri) yapmas[iu]n[iu] (?:{_ADVISED}|{_ORDERED}|{_SAID}|istedi|istiyordu|istemis|onerdi|oneriyordu|rica etti|talep etti)",
+        ),
+        *_around(
+            _WHO,
+            _OF_MATTER,
+            rf"(?P<whom>A_dative|A_ablative) (?:ne|neler|neyi|neleri) yapmas[iu]n[iu] (?:{_ADVISED}|{_ORDERED}|{_SAID}|istedi|istiyordu|istemis|onerdi|oneriyordu|rica etti|talep etti)",
+        ),
     ),
     "advised-to": (
         *_around(_WHO, "(?P<whom>A_dative)", rf"{_TOLD_WHAT} {_ADVISED}"),

@@ -47,6 +47,10 @@ _OF_MATTERS = r"(?:uyar|eleştir|suçla|kına|itham e[dt]|tenkit e[dt]|protesto 
 
 PLAINER: tuple[tuple[str, str], ...] = (
     (rf"(?<=\w) ?{_BECAUSE} (?=(?:\S+ )?(?:kim|kimi|kimler|kimleri) {_OF_MATTERS}$)", " hakkında "),
+    (
+        r"(?<=\S )(?:neye|hangi sebebe|hangi nedene|nelere) (?:bağl[ıi]yor|dayand[ıi]r[ıi]yor|bağlad[ıi])(lar)?$",
+        r"nasıl açıklıyor\1",
+    ),
     (rf"hakk[ıi]ndaki (?={_SAID_OF})", "hakkında "),
     (rf"({_LETTER}\w* (?:\S+ )?(?:kim|kimler)) (?:götür|getir)(?:dü|di|müş|miş)$", r"\1 iletti"),
     (rf"({_LETTER}\w* (?:\S+ )?)(?:götür|getir)en (?=kim|kişi)", r"\1ileten "),

@@ -17,13 +17,18 @@ from kg.questions.understood import Refused, Understood
 class Deeds(Effects):
     """Answers what one did to another. An end of a claim alone is no answer to *what*: the claims are."""
 
-    def _dealt(self, who: Sequence[str], whom: Sequence[str], kind: str, asked: Understood) -> Answered | Refused:
-        """Tell what somebody is claimed to have done to, for or against another, or to have thought of him."""
+    def _dealt(
+        self, who: Sequence[str], whom: Sequence[str], kind: str, asked: Understood, about: Sequence[str] = ()
+    ) -> Answered | Refused:
+        """Tell what somebody is claimed to have done to, for or against another, or to have thought of him.
+
+        ``about``: of what, where that is said: the claim belongs to it, or to a letter or a talk about it.
+        """
         relations = values("relation", self._relations_of(kind))
         ways = [f"{relations} ?claim kg:subject ?who ; kg:predicate ?relation ; kg:object ?whom . {self._but(kind)}"]
         ways += self._besides(kind, relations)
         query = search(
-            f"{self._either_of('who', who)} {self._either_of('whom', whom)} {either(ways)}",
+            f"{self._either_of('who', who)} {self._either_of('whom', whom)} {either(ways)}{_of_matter(about)}",
             None if kind in _OF_BOTH_POLARITIES else "asserts",
         )
         return self._told_by(query, who, whom, asked)
@@ -126,6 +131,13 @@ class Deeds(Effects):
 
 _OF_BOTH_POLARITIES = frozenset({"thought", "terms"})
 """What somebody is denied to have thought is told as well."""
+
+
+def _of_matter(about: Sequence[str]) -> str:
+    """Write that a claim belongs to something, or to a letter or a talk that concerns it."""
+    concerning = accepted("?of", "kg:subject ?matter ; kg:predicate kg:concerns ; kg:object ?about")
+    ways = ("?claim kg:context ?about .", f"?claim kg:context ?matter . {concerning}")
+    return f" {values('about', about)} {either(ways)}" if about else ""
 
 
 def _not_only_offered() -> str:

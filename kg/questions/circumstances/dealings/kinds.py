@@ -68,6 +68,16 @@ KINDS: dict[str, tuple[frozenset[str], frozenset[str], frozenset[str]]] = {
     ),
     "asked-for": (frozenset(), frozenset(), frozenset({"requestedAidFrom", "soughtSupportOf"})),
     "promised": (frozenset(), frozenset(), frozenset({"promisedAidTo"})),
+    "told-to-do": (
+        frozenset(),
+        frozenset(),
+        frozenset(
+            {
+                "advised", "urged", "instructed", "ordered", "requestedFrom", "requestedAidFrom", "demandedFrom",
+                "expectedFrom", "proposedTo",
+            }
+        ),
+    ),
     "terms": (
         frozenset({"support", "opposition", "association", "kinship", "negotiation", "repression", "advice"}),
         frozenset({"mediatedIn", "negotiated"}),

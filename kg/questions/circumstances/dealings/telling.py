@@ -52,7 +52,8 @@ class Dealings(Deeds, AnswersGiven):
         every = tuple(dict.fromkeys((*who, *whom, *to, *where, *what, *view)))
         asked = Understood(intent="befell", language=within.language, things=every, period=within.period, context=at)
         if kind in KINDS or kind in TELLING:
-            return self._dealt(who, whom, kind, asked) if kind in KINDS else self._said_to(kind, who, whom, asked)
+            dealt = kind in KINDS
+            return self._dealt(who, whom, kind, asked, view) if dealt else self._said_to(kind, who, whom, asked)
         noun = parts.get("noun", "")
         if kind in _OF_EFFECTS:
             return self._of_effects(kind, who, whom or what, at, (noun, asked))
