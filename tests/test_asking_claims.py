@@ -374,3 +374,68 @@ def test_what_an_archive_holds_is_not_what_rests_on_it(article: Asker) -> None:
         assert isinstance(outcome, Answered)
         assert all(each.value and not each.iri for each in outcome.found)
         assert {each.predicate.id.rpartition(":")[2] for each in outcome.claims} > {"addressee", "accused"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Kalinin Lozan için ne demiş",
+        "What does Kalinin say about Lausanne?",
+        "What did Kalinin say about the Lausanne conference?",
+    ],
+)
+def test_a_speech_of_nothing_else_is_what_somebody_says_of_its_matter(question: str, article: Asker) -> None:
+    reply = article.ask(question)
+    assert isinstance(reply.outcome, Answered)
+    assert {one.id for each in reply.outcome.claims for one in each.claimants} == {"person/kalinin"}
+    assert len(reply.outcome.found) == 5
+
+
+@pytest.mark.parametrize(
+    "question", ["Kalinin Cenova için ne demiş?", "Çiçerin Lozan hakkında ne diyor?", "Kalinin Kars hakkında ne diyor?"]
+)
+def test_a_letter_of_another_matter_says_nothing_of_it(question: str, article: Asker) -> None:
+    assert suite.kind(article, question) == "no-claim"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Kalinin Boğazlar meselesi hakkında ne iddia ediyor?",
+        "Kalinin Boğazlar konusu hakkında ne diyor?",
+    ],
+)
+def test_the_noun_of_a_matter_only_says_what_it_is(question: str, article: Asker) -> None:
+    reply = article.ask(question)
+    assert isinstance(reply.outcome, Answered)
+    assert len(reply.outcome.found) == 3
+
+
+@pytest.mark.parametrize(
+    ("question", "claims"),
+    [
+        ("What does Toynbee say about Russia's support of the Kemalists?", 2),
+        ("Meyer Enver'in Kremlin'e etkisi hakkında ne diyor?", 1),
+        ("What does Mango say about Enver's journey to Baku?", 2),
+        ("Aralov Rauf Bey'in İkinci Grubu himayesi hakkında ne diyor?", 1),
+    ],
+)
+def test_what_somebody_says_of_a_deed_are_his_claims_that_it_was_done(
+    question: str, claims: int, article: Asker
+) -> None:
+    reply = article.ask(question)
+    assert isinstance(reply.outcome, Answered)
+    assert len(reply.outcome.found) == claims
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Toynbee İngiltere'nin Türklere yardımı hakkında ne diyor?",
+        "Toynbee Türklerin Rusya'ya yardımı hakkında ne diyor?",
+        "What does Mango say about Enver's help to Lenin?",
+        "What does Kalinin say about Russia's support of the Kemalists?",
+    ],
+)
+def test_of_a_deed_of_which_somebody_says_nothing_nothing_is_told(question: str, article: Asker) -> None:
+    assert suite.kind(article, question) != "answered"

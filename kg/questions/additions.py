@@ -61,6 +61,7 @@ WAYS = (
         told=r"\breject|\brefus|\bdeclin|\bturned down|\boppos|\breddet|\bret\b|\bkarsi cik|\bgeri cevir|kabul etme"
         r"|\byok say|\btanima|\bgecersiz|\bhukumsuz|\bfesh|\brepudiat|\brenounc|\bnull and void",
     ),
+    Addition(asked={"en": r"\b(?:wrote|written|writing|spoke|speaking) against\b"}, told=r"\bagainst\b"),
     Addition(asked={"en": r"\bwho published\b"}, told=r"\bpublish|\bprint|\byayi[mn]|\bbasi[lm]|\bnesr"),
     Addition(
         asked={

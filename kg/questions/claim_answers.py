@@ -24,7 +24,8 @@ class ClaimAnswers(Answers):
         query = searches.claims_of(asked, self._lexicon, exact=True) if asked.clauses else searches.of_things(asked)
         claims = self._claims(query)
         if not claims:
-            return self._of_parts(asked, self._saying) or self._nobody(asked, query)
+            own = self._of_parts(asked, self._saying) or self._in_letters(asked)
+            return own or self._nobody(asked, query)
         return self._counted(asked, [Found(value=claim, claims=(claim,)) for claim in claims], query)
 
     def _of_parts(self, asked: Understood, answer: Callable[[Understood], Answered | Refused]) -> Answered | None:
@@ -35,6 +36,26 @@ class ClaimAnswers(Answers):
             return None
         about = self._grouped([claim for each in outcome.found for claim in each.claims], _ABOUT)
         return replace(outcome, instead=outcome.instead or tuple(each for each in parts if each in about))
+
+    def _in_letters(self, asked: Understood) -> Answered | None:
+        """Give what somebody says in letters and speeches of his that are of nothing but a matter, or parts of it."""
+        if asked.clauses or not asked.claimants or not asked.things:
+            return None
+        matter = {*asked.things, *self._parts(asked.things)}
+        whole = matter.union(end for _, end in self._pairs(_CONCERNED.format(evidence.values("own", sorted(matter)))))
+        concerned: dict[str, set[str]] = {}
+        for letter, end in self._pairs(_OF_LETTERS.format(evidence.values("by", asked.claimants))):
+            concerned.setdefault(letter, set()).add(end)
+        letters = sorted(each for each, ends in concerned.items() if ends & matter and ends <= whole)
+        within = replace(asked, things=tuple(letters))
+        claims = self._claims(searches.of_things(within)) if letters else ()
+        standing = self._grouped(claims, "?claim kg:context ?end")
+        own = sorted({claim for letter in letters for claim in standing.get(letter, ())})
+        found = [Found(value=claim, claims=(claim,)) for claim in own]
+        return self._answered(asked, found, searches.of_things(within), tuple(letters)) if found else None
+
+    def _pairs(self, query: str) -> set[tuple[str, str]]:
+        return {(text_of(one), text_of(other)) for one, other in evidence.rows(self._graph, query)}
 
     def _parts(self, things: Sequence[str]) -> set[str]:
         """Give the parts of events, and of those events at a place that bear its name."""
@@ -183,6 +204,14 @@ def _bears(event: Thing, place: Thing) -> bool:
     return any(name in own for text, _ in event.names for name in plain(text).replace("'", " ").split())
 
 
+_SAID = "kg:status kg:accepted ; kg:polarity kg:asserts"
+_CONCERNED = (
+    f"SELECT DISTINCT ?own ?end {{{{ {{}} ?c kg:subject ?own ; kg:predicate kg:concerns ; kg:object ?end ; {_SAID} }}}}"
+)
+_OF_LETTERS = (
+    f"SELECT DISTINCT ?letter ?end {{{{ {{}} ?s kg:subject ?letter ; kg:predicate kg:sender ; kg:object ?by ; {_SAID} "
+    f". ?c kg:subject ?letter ; kg:predicate kg:concerns ; kg:object ?end ; {_SAID} }}}}"
+)
 _ABOUT = "?claim kg:subject|kg:object|kg:context ?end"
 _CITED = ("?claim kg:cites ?end", "?claim kg:citation ?citation . ?citation kg:work ?end")
 

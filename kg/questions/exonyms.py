@@ -68,6 +68,14 @@ def states_of(people: Thing, lexicon: Lexicon) -> tuple[str, ...]:
     return next((found for text, tongue in tongues if (found := of_people(text, tongue, lexicon))), ())
 
 
+def states_of_land(lands: Iterable[str], lexicon: Lexicon) -> tuple[str, ...]:
+    """Give the states that bear a name of a country in another language: *Rusya*, the state, for *Russia*, the land."""
+    known = [lexicon.things[each] for each in lands]
+    if not known or not all("Country" in each.classes for each in known):
+        return ()
+    return _found((text for each in known for text, _ in each.names), lexicon, ("State",))
+
+
 def adjective_forms(word: str, language: str) -> Iterator[str]:
     """Give a folded word as its adjective may stand in the tables: without plural, without what makes it a person."""
     yield word

@@ -180,8 +180,9 @@ def with_prepositions(found: list[Piece], language: str) -> Iterator[Piece]:
             continue
         if language == "tr":
             after = found[index + 1] if index + 1 < len(found) else None
-            if after is not None and after.preposition:
-                yield replace(piece, case=after.preposition, preposition=after.preposition)
+            behind = _behind_noun(found, index) if piece.things and piece.case == "nominative" else after
+            if behind is not None and behind.preposition:
+                yield replace(piece, case=behind.preposition, preposition=behind.preposition)
                 continue
             joined = after is not None and after.text.casefold() in {"ve", "veya"}
             if (
@@ -200,6 +201,15 @@ def with_prepositions(found: list[Piece], language: str) -> Iterator[Piece]:
         yield replace(piece, case=role, preposition=role) if role else piece
 
 
+def _behind_noun(found: list[Piece], index: int) -> Piece | None:
+    """Give what follows a name, or the noun of a matter that only says what it is: *X meselesi hakkında*."""
+    after, behind = (*found[index + 1 : index + 3], None, None)[:2]
+    bare = after is not None and after.little and not (after.preposition or after.ask or after.things)
+    noun = bare and after is not None and (bool(after.classes) or plain(after.text) in _MATTERS)
+    return behind if noun and behind is not None and behind.preposition == "about" else after
+
+
+_MATTERS = frozenset({"meselesi", "konusu", "sorunu", "olayi", "isi"})
 _RESTRICTING = frozenset({"for", "about", "as", "within"})
 """Prepositions of what only restricts a claim, unless they are part of a relation's phrase: *gave the basis for*."""
 

@@ -11,6 +11,7 @@ from functools import cached_property
 
 from kg.questions import dates, words
 from kg.questions.appositions import without_titles
+from kg.questions.exonyms import states_of_land
 from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import plain, without_vowel
 from kg.questions.naming import Namer
@@ -61,12 +62,20 @@ class Reader(Namer):
         self._describing = describing
         found = list(self._pieces(list(split(question)), language, {piece.start: piece for piece in given}))
         found = list(_with_joined_classes(list(with_whole_names(found))))
+        found = list(self._with_states(found))
         if language == "en":
             found = list(self._without_apposition(found))
         if language == "tr":
             found = with_owner(without_titles(found, self._lexicon))
         whole = tuple(with_prepositions(without_persons(found), language))
         return without_taking(with_reason(whole)) if language == "tr" else whole
+
+    def _with_states(self, found: list[Piece]) -> Iterator[Piece]:
+        """Let a land be the state of its name, too; not where it says which treaty is meant: *the treaty with X*."""
+        for before, piece in zip((None, *found), found, strict=False):
+            phrase = before is not None and before.senses and re.search(r" (?:with|between)$", before.text)
+            states = () if phrase else states_of_land(piece.things, self._lexicon)
+            yield replace(piece, things=(*states, *piece.things)) if states else piece
 
     def _without_apposition(self, found: list[Piece]) -> Iterator[Piece]:
         """Let a class say nothing before a name of it: *file F. 5*, *the party Hürriyet*."""

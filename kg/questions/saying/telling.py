@@ -11,6 +11,7 @@ from kg.questions.answers_found import Answered, Answers, Found
 from kg.questions.compound.joining import Ask, said_of
 from kg.questions.grammar import calling_of
 from kg.questions.reader import Reader
+from kg.questions.saying.deeds import said_of_deed
 from kg.questions.saying.grounds import GroundsOfClaims
 from kg.questions.saying.named import named
 from kg.questions.saying.opposing import OpposedClaims
@@ -59,8 +60,26 @@ class Telling(Answers):
             return opposed
         if (grounds := self._grounds.told(question, tongue)) is not None:
             return grounds
+        if (deed := self._of_deed(question, tongue)) is not None:
+            return deed
         said = self._said(question, tongue)
         return self._of_clause(said, tongue) if said is not None else None
+
+    def _of_deed(self, question: str, tongue: str) -> Answered | Refused | None:
+        """Give the claims of somebody that say a deed which is told by its noun; nothing where he has none."""
+        pieces = self._reader.pieces(question, tongue, describing=False) if tongue == "tr" else ()
+        said = said_of_deed(question, pieces, tongue)
+        who = set(named(self._reader, said.by, tongue)) if said is not None else set()
+        known = self._known(Said(kind="says", whether=said.whether), tongue) if said is not None and who else None
+        if not isinstance(known, Answered):
+            return None
+        own = [each.iri for each in known.claims if who & {one.iri for one in each.claimants}]
+        if not own:
+            return None
+        asked = replace(known.understood, intent="saying", claimants=tuple(sorted(who)))
+        return self._answered(
+            asked, [Found(value=claim, claims=(claim,)) for claim in own], self._query(own), known.instead
+        )
 
     def _said(self, question: str, tongue: str) -> Said | None:
         if tongue == "en":
