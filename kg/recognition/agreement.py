@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -21,7 +22,7 @@ def agreed(text: str, found: Sequence[Recognised]) -> Iterator[Recognised]:
 
     A person may be called by a part of the name; by the surname alone even where a town has it too.
     """
-    found = _by_surname(found)
+    found = _by_surname(text, found)
     votes: dict[str, Counter[ClassId]] = {}
     parts: dict[str, Counter[ClassId]] = {}
     for one in found:
@@ -36,6 +37,7 @@ def agreed(text: str, found: Sequence[Recognised]) -> Iterator[Recognised]:
             yield one
             continue
         known = votes.get(one.key) or parts.get(one.key.rpartition(" ")[2])
+        known = _of_letters(known) if known and one.rule == "abbreviation" else known
         listed = None if known else _listed(text, found, index)
         if known:
             yield replace(one, kind=max(known, key=lambda kind: (known[kind], kind)), rule="elsewhere", score=STRONG)
@@ -45,12 +47,22 @@ def agreed(text: str, found: Sequence[Recognised]) -> Iterator[Recognised]:
             yield one
 
 
+def _of_letters(known: Counter[ClassId]) -> Counter[ClassId]:
+    """Give what letters in capitals are elsewhere, but for persons: *NATO, US*."""
+    return Counter({kind: count for kind, count in known.items() if kind != "Person"})
+
+
+_INSIDE = re.compile(r"\b(?:in|at|near|reached|entered)\s$")
+_REACH = 9
 WHOLE_NAME = frozenset({"initials", "title", "honorific", "given name", "led"})
 _DOUBTFUL = frozenset({"case", "GeoNames", "suffix", "capital"})
 
 
-def _by_surname(found: Sequence[Recognised]) -> list[Recognised]:
-    """Let one word be the person whose surname it is in a whole name of the text, though a town is called so too."""
+def _by_surname(text: str, found: Sequence[Recognised]) -> list[Recognised]:
+    """Let one word be the person whose surname it is in a whole name of the text, though a town is called so too.
+
+    Not where the text says that something is inside it: *Mr. Firestone, Akron*, *in Akron*.
+    """
     surnames = {
         one.key.rpartition(" ")[2]
         for one in found
@@ -58,12 +70,30 @@ def _by_surname(found: Sequence[Recognised]) -> list[Recognised]:
         if honorifics.OFFICES.isdisjoint(one.key.split())  # Consul Vladivostok
     }
     surnames -= honorifics.EVERY
+    surnames -= _towns(text, found)
     return [
         replace(one, kind=ClassId("Person"), rule="surname", score=max(one.score, STRONG), geonames=None)
         if one.key in surnames and one.rule in _DOUBTFUL
         else one
         for one in found
     ]
+
+
+def _towns(text: str, found: Sequence[Recognised]) -> set[str]:
+    """Give the names of towns in which the text says, time and again, that something is: hardly anybody’s surname."""
+    named = [one for one in found if one.rule == "GeoNames"]
+    inside = [
+        one.key
+        for one in named
+        if _INSIDE.search(text, max(0, one.start - _REACH), one.start) and text[one.end : one.end + 1] in _STOPS
+    ]
+    times, often = Counter(one.key for one in named), Counter(inside)
+    return {key for key, count in often.items() if count * _SHARE >= times[key]}
+
+
+_STOPS = frozenset(",.;:)\n\f")
+"""What follows a town where something is; behind a surname the noun follows whose owner he is (*in Grey proposals*)."""
+_SHARE = 6
 
 
 _BETWEEN = frozenset({",", "ve", "ile", "-", "–", "and", "und", "et", "и"})

@@ -14,7 +14,7 @@ from dataclasses import replace
 from kg import identity
 from kg.language import honorifics, phonetics, turkish
 from kg.model import ClassId, EntityId
-from kg.recognition import contracted, western_lists
+from kg.recognition import contracted, western_lists, western_words
 from kg.recognition.kinds import folder
 from kg.recognition.records import ProposedEntity, Recognised
 
@@ -29,7 +29,7 @@ def proposed(
 
     ``taken`` are ids that there are already: a new one gets another name.
     """
-    groups = _groups(found)
+    groups = _groups(found, western=language != "tr")
     used, names = set(taken), dict[str, EntityId]()
     entities: list[ProposedEntity] = []
     members: dict[str, list[Recognised]] = defaultdict(list)
@@ -52,7 +52,7 @@ def _renamed(entity: ProposedEntity, identifier: EntityId) -> ProposedEntity:
 
 def _entity(mentions: Sequence[Recognised], text: str, language: str | None) -> ProposedEntity:
     spelt = Counter(_spelling(text, one) for one in mentions)
-    best = max(spelt, key=lambda name: (len(name.split()), spelt[name], name))
+    best = max(spelt, key=lambda name: (_length(name), len(name.split()), spelt[name], name))
     kinds: dict[ClassId, float] = defaultdict(float)
     for one in mentions:
         kinds[one.kind] += one.score
@@ -71,6 +71,11 @@ def _entity(mentions: Sequence[Recognised], text: str, language: str | None) -> 
     )
 
 
+def _length(name: str) -> int:
+    """Count the words of a name that are no honorifics: *Adnan Menderes* tells more than *Mr. Menderes*."""
+    return len(honorifics.without_honorifics(tuple(name.split())))
+
+
 def _spelling(text: str, one: Recognised) -> str:
     """Give how a mention calls a thing; of a list’s *Surname, Given* in the usual order."""
     written = " ".join(text[one.start : one.end].split())
@@ -80,13 +85,13 @@ def _spelling(text: str, one: Recognised) -> str:
 # --- which mentions mean one thing ------------------------------------------------------------------------------
 
 
-def _groups(found: Sequence[Recognised]) -> tuple[str, ...]:
+def _groups(found: Sequence[Recognised], *, western: bool) -> tuple[str, ...]:
     """Give each mention the name of its group."""
     people: dict[str, tuple[str, ...]] = {}
     for one in found:
         if one.kind == "Person":
             people.setdefault(one.key, _core(one.key))
-    whole = _wholes(people)
+    whole = _wholes(people, western=western)
     return tuple(
         f"person {whole[one.key]}" if one.kind == "Person" else f"{_family(one)} {one.key.replace('â', 'a')}"
         for one in found
@@ -104,8 +109,9 @@ def _core(key: str) -> tuple[str, ...]:
     return tuple(word if _NUMBER.fullmatch(word) else phonetics.key(word) for word in words)
 
 
-def _wholes(people: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+def _wholes(people: Mapping[str, tuple[str, ...]], *, western: bool) -> dict[str, str]:
     """Give each way of calling somebody the longest one that just one person of the text has."""
+    lords = {core for key, core in people.items() if _is_counted(core) or not _BY_GIVEN_NAME.isdisjoint(key.split())}
     by_core: dict[tuple[str, ...], str] = {}
     for key in sorted(people, key=lambda key: (-len(people[key]), key)):
         by_core.setdefault(people[key], key)
@@ -120,9 +126,36 @@ def _wholes(people: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
             for other in (holders[core[-1]] if core else ())
             if len(other) > len(core) and _within(core, other) and not (_is_counted(other) and _is_subject(key, core))
         ]
+        longer = _fitting(key, core, longer, lords) if western and len(core) == 1 else longer
         longest = [one for one in longer if not any(one != other and _within(one, other) for other in longer)]
         found[key] = by_core[longest[0]] if len(longest) == 1 else by_core[core]
     return found
+
+
+def _fitting(
+    key: str, core: tuple[str, ...], longer: list[tuple[str, ...]], lords: set[tuple[str, ...]]
+) -> list[tuple[str, ...]]:
+    """Give the longer names that the one word of a shorter one can stand for, in the West.
+
+    A surname stands for them behind a title (*Mr. Winston* is not Winston Churchill), a given name behind a ruler's or
+    a knight's, either alone or before a title (*Reşid Pasha*); a surname goes first.
+    """
+    titles = key.split()[:-1]
+    if not _BY_GIVEN_NAME.isdisjoint(titles):
+        return [one for one in longer if one in lords and one[0] == core[0]]
+    surnamed = [one for one in longer if _is_surname(core[0], one)]
+    return surnamed if surnamed or any(word in honorifics.BEFORE for word in titles) else longer
+
+
+def _is_surname(word: str, name: tuple[str, ...]) -> bool:
+    *_, last = (one for one in name if one not in _GENERATIONS)
+    return word == last or (word == name[0] and word in _FAMILIES)
+
+
+_BY_GIVEN_NAME = honorifics.RULERS | honorifics.words("sir dame")
+"""Titles before the given names of those who bear them."""
+_GENERATIONS = frozenset(map(phonetics.key, ("jr", "jr.", "sr", "sr.", "ii", "iii")))
+_FAMILIES = frozenset(map(phonetics.key, western_words.FAMILIES))
 
 
 def _is_counted(core: tuple[str, ...]) -> bool:

@@ -29,6 +29,8 @@ _ACTS: Final = re.compile(
 )
 """What stands behind a name that opens a sentence: *Rush then informed …*, not *Rush hours*."""
 _SHORTEST: Final = 3
+_LONGEST_LETTERS: Final = 4
+"""Letters in capitals that are nobody's name: *US, NATO*, but *STALIN*."""
 
 
 def persons(place: Place, found: Sequence[Recognised], left: Sequence[Chain]) -> Iterator[Recognised]:
@@ -37,6 +39,10 @@ def persons(place: Place, found: Sequence[Recognised], left: Sequence[Chain]) ->
     for chain in left:
         word = chain.words[0]
         if word.dotted or word.low in honorifics.EVERY or lexicon.is_function(word.stem, "en"):
+            continue
+        if word.stem.isupper() and len(word.stem) <= _LONGEST_LETTERS:
+            continue
+        if lexicon.is_body(word.stem, "en") or lexicon.is_determined(place.text, word.start):
             continue
         if word.low not in surnames and word.low not in firsts:
             continue

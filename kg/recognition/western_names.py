@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from kg.language import honorifics, turkish
 from kg.model import ClassId
-from kg.recognition import callings, heads, partial_names, western_lists
+from kg.recognition import callings, heads, partial_names, western_cuts, western_lists
 from kg.recognition import western_words as lexicon
 from kg.recognition.agreement import agreed
 from kg.recognition.chains import Chain, Word, chains
@@ -65,7 +65,8 @@ def _of_chain(place: Place, chain: Chain) -> Iterator[Recognised]:
     words = chain.words[_opening(place, chain) :]
     while words:
         words = words[_nouns(place, words) :]
-        if lexicon.breaks_name(words[0].stem, place.language, _behind(place, words[0])):
+        breaks = lexicon.breaks_name(words[0].stem, place.language, _behind(place, words[0]))
+        if breaks and not western_cuts.is_knight(words):
             words = words[1:]
             continue
         length = before_a_name(place.text, words, place.language) or _length(place, words)
@@ -89,7 +90,7 @@ def _nouns(place: Place, words: Sequence[Word]) -> int:
 def _opening(place: Place, chain: Chain) -> int:
     """Say how many words in front are no part of a name: articles, and what only begins a sentence."""
     for index, word in enumerate(chain.words):
-        if lexicon.is_function(word.stem, place.language):
+        if lexicon.is_function(word.stem, place.language) and not western_cuts.is_knight(chain.words[index:]):
             continue
         opens = chain.first and index == 0
         telling = word.low in honorifics.BEFORE or lexicon.leads(word.stem, place.language)
@@ -120,7 +121,8 @@ def _length(place: Place, words: Sequence[Word]) -> int:
             or _begins_a_matter(place, words, index + 1)
         ):
             return index + 1
-        if (known and is_titled([following])) or is_head_in_front(place, word, following):
+        titled = known and is_titled([following])
+        if titled or is_head_in_front(place, word, following) or western_cuts.ends(words, index, place.language):
             return index + 1
         ends = lexicon.land(name, place.language) and not lexicon.land(longer, place.language)
         if ends and not any(lexicon.head(one.stem, place.language) for one in words[index + 1 :]):
@@ -175,17 +177,11 @@ def _begins_a_matter(place: Place, words: Sequence[Word], at: int) -> bool:
 
 def _is_family(place: Place, words: Sequence[Word]) -> bool:
     """Tell whether a family's name stands in front: *Yuan Shikai, Sun Yat-sen*, not *Sun Valley*."""
-    if len(words) == 1 or words[0].low not in _FAMILIES or place.text[words[0].end : words[1].start] != " ":
+    if len(words) == 1 or words[0].low not in lexicon.FAMILIES or place.text[words[0].end : words[1].start] != " ":
         return False
     return (
         not lexicon.is_ordinary(words[1].stem, place.language) and lexicon.head(words[1].stem, place.language) is None
     )
-
-
-_FAMILIES = honorifics.words("""
-    yuan sun li wang zhang chang chiang jiang zhou chou mao liu chen lin wu xu hsu huang yang zhao chao zhu tang feng
-    deng teng peng kang liang tuan duan tsai kim pak rhee choi nguyen ngo tran pham
-""")
 
 
 def _named(place: Place, words: Sequence[Word], *, alone: bool) -> Recognised | None:
@@ -222,8 +218,11 @@ def _person(place: Place, words: tuple[Word, ...]) -> Recognised | None:
         return make(place, (words[0].start, last.stem_end), "Person", "title", 0.9)
     if is_titled(words) and any(place.text.startswith(" of ", word.end) for word in (words[0], office)):
         return make(place, (words[0].start, last.stem_end), heads.NOTHING, "office", 0.9)
+    before = lexicon.word_before(place.text, words[0].start)
+    if len(words) > 1 and western_cuts.is_office(words, before[1] if before else "", place.language):
+        return make(place, (words[0].start, last.stem_end), heads.NOTHING, "office", 0.9)
     called = callings.names_a_person(place.text, words[0].start, last.end, place.language)
-    evidence = ("called", 0.9) if called else _several(words)
+    evidence = ("called", 0.9) if called else _several(words, place.language)
     evidence = evidence or _titled(place, words, name) or _with_office(place, words, name)
     return make(place, (words[0].start, last.stem_end), "Person", *evidence) if evidence else None
 
@@ -235,7 +234,7 @@ _NOBLES = honorifics.words("""
 """Titles that with *of* and a name are what somebody is called: *the Duke of Alba*; of other titles it is an office."""
 
 
-def _several(words: tuple[Word, ...]) -> tuple[str, float] | None:
+def _several(words: tuple[Word, ...], language: str) -> tuple[str, float] | None:
     """Give the rule by which several words name a person, and how often it holds."""
     last = words[-1]
     if len(words) == 1:
@@ -244,11 +243,11 @@ def _several(words: tuple[Word, ...]) -> tuple[str, float] | None:
         return "title", 0.9
     if last.low in honorifics.AFTER:
         return "honorific", 0.9
-    if any(word.is_initial for word in words[:-1]) and not last.dotted:
+    if western_cuts.has_initials(words[:-1]) and not last.dotted and not western_cuts.counts(words, language):
         return "initials", 0.85
     if _is_counted([last]) and (len(words) == _NAMED or is_given(words[0].stem)):
         return "ruler", 0.85
-    return ("given name", 0.85) if is_given(words[0].stem) or words[0].low in _FAMILIES else None
+    return ("given name", 0.85) if is_given(words[0].stem) or words[0].low in lexicon.FAMILIES else None
 
 
 _NAMED = 2  # words: a name and its number
@@ -292,7 +291,7 @@ def _listed(place: Place, words: tuple[Word, ...]) -> Recognised | None:
     tail = LOWER.match(place.text, end)
     if tail is not None and lexicon.land(f"{name} {tail[1]}", place.language):  # Empire ottoman
         name, end = f"{name} {tail[1]}", tail.end(1)
-    name = _SAINT.sub("Saint ", name)
+    name = _LETTERS.sub(".", _SAINT.sub("Saint ", name))
     kind = lexicon.land(name, place.language)
     where = _is_placed(place, start)
     if kind == "State":
@@ -307,6 +306,8 @@ def _listed(place: Place, words: tuple[Word, ...]) -> Recognised | None:
 
 
 _SAINT = re.compile(r"^Ste?\.[ -]")
+_LETTERS = re.compile(r"(?<=\b[A-Z])\. (?=[A-Z]\.?$)")
+"""Between the letters of *U. S.*, which is a land in whatever way it is written."""
 
 
 def _many(words: Sequence[Word], language: str) -> str:
@@ -329,7 +330,7 @@ def _rest(place: Place, words: tuple[Word, ...]) -> Recognised | None:
     ordinary = lexicon.is_ordinary(words[0].stem, place.language) and not words[0].dotted
     if len(words) > 1 and ordinary and not _ROMAN.fullmatch(words[1].stem) and not _is_family(place, words[:2]):
         return _listed(place, words[1:]) or _rest(place, words[1:])  # Engineer Malishevski
-    if _is_no_one(place, words):
+    if _is_no_one(place, words) or (len(words) > 1 and western_cuts.counts(words, place.language)):
         return None
     if len(words) > 1 or is_where(place.text, words, place.language):
         where = is_where(place.text, words, place.language) or words[0].low.rstrip(".") in _HEIGHTS
@@ -348,6 +349,8 @@ _HEIGHTS = frozenset(["mt", "ft", "pt"])
 def _is_no_one(place: Place, words: Sequence[Word]) -> bool:
     """Tell whether the capitals of words have another reason than that somebody is called so."""
     bracketed = place.text[words[0].start - 1 : words[0].start] == "("
+    if western_cuts.is_nobody(words) or (words[0].dotted and lexicon.is_determined(place.text, words[0].start)):
+        return True
     headline = place.headlines.holds(words[0].start) and not bracketed
     return headline or _is_of_people(words, place.language) or _is_placed_thing(words, place.language)
 

@@ -239,6 +239,32 @@ _DETERMINERS: Final = frozenset(
 )
 
 
+FAMILIES: Final = honorifics.words("""
+    yuan sun li wang zhang chang chiang jiang zhou chou mao liu chen lin wu xu hsu huang yang zhao chao zhu tang feng
+    deng teng peng kang liang tuan duan tsai kim pak rhee choi nguyen ngo tran pham
+""")
+"""Families whose name stands in front: *Yuan Shikai, Sun Yat-sen*."""
+
+_DETERMINED: Final = re.compile(
+    r"(?:\b(?:the|a|an|this|that|these|those|my|your|his|her|its|our|their|every|each|any|no|some|such)|['’]s?)\s$",
+    re.IGNORECASE,
+)
+
+
+def is_determined(text: str, start: int) -> bool:
+    """Tell whether an English word has an article or an owner before it, as nouns do: *this Government*."""
+    return _DETERMINED.search(text, max(0, start - 8), start) is not None
+
+
+@lru_cache(maxsize=2**16)
+def is_body(word: str, language: str) -> bool:
+    """Tell whether a word says what a body of people is (*Department, Government*), and so is nobody's surname."""
+    return head(word, language) in _BODIES
+
+
+_BODIES: Final = frozenset({"Organ", "Government", "Delegation", "Conference", "Negotiation", "Treaty", "Company"})
+
+
 @lru_cache(maxsize=2**16)
 def is_notion(word: str, language: str) -> bool:
     """Tell whether a word with a capital is one that societies take their names from, though towns may have it too."""
