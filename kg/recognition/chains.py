@@ -148,14 +148,31 @@ def _joined(text: str, one: Word, other: Word, language: str) -> bool:
     gap = text[one.end : other.start]
     if gap in {" ", "", "\u00a0", "-"} or (gap.count("\n") == 1 and not gap.strip()):
         return True
+    if not language and gap in {" (", ") "} and _is_bracketed(text, one, other):
+        return True
     if language == "en" and (gap in _OF_ENGLISH_NAMES or (gap == " & " and other.low.rstrip(".") in _PARTNERS)):
         return True
     if gap in _OF_LORDS and one.low in _LORDS:
         return True
     particle = gap.strip()
-    if language == "de" and particle in _GERMAN_ARTICLES and other.low not in _BYNAMES:
-        return False
-    return particle in _PARTICLES and gap[:1] == " " == gap[-1:]
+    begins = language == "de" and particle in _GERMAN_ARTICLES and other.low not in _BYNAMES
+    return not begins and particle in _PARTICLES and gap[:1] == " " == gap[-1:]
+
+
+def _is_bracketed(text: str, one: Word, other: Word) -> bool:
+    """Tell whether a bracket stands within a Turkish name: *Ömer (Lütfi) Paşa*, *Ferik (Tümgeneral) Selim Paşa*."""
+    if text[one.end] == ")":
+        before = _BEFORE_BRACKET.search(text, max(0, one.start - _LONGEST_TITLE), one.start)
+        title = before is not None and turkish.fold(before[1]) in honorifics.BEFORE and one.low in honorifics.BEFORE
+        return before is not None and (title or other.low in honorifics.AFTER)
+    behind = _BEHIND_BRACKET.match(text, other.end)
+    titles = one.low in honorifics.BEFORE and other.low in honorifics.BEFORE
+    return behind is not None and (titles or turkish.fold(behind[1]) in honorifics.AFTER)
+
+
+_BEFORE_BRACKET = re.compile(r"([^\W\d_]+) \($")
+_LONGEST_TITLE = 24
+_BEHIND_BRACKET = re.compile(r"\) ([^\W\d_]+)")
 
 
 def _ends_sentence(word: Word) -> bool:

@@ -29,7 +29,7 @@ def proposed(
 
     ``taken`` are ids that there are already: a new one gets another name.
     """
-    groups = _groups(found, western=language != "tr")
+    groups = _groups(found, text, western=language != "tr")
     used, names = set(taken), dict[str, EntityId]()
     entities: list[ProposedEntity] = []
     members: dict[str, list[Recognised]] = defaultdict(list)
@@ -85,17 +85,23 @@ def _spelling(text: str, one: Recognised) -> str:
 # --- which mentions mean one thing ------------------------------------------------------------------------------
 
 
-def _groups(found: Sequence[Recognised], *, western: bool) -> tuple[str, ...]:
+def _groups(found: Sequence[Recognised], text: str, *, western: bool) -> tuple[str, ...]:
     """Give each mention the name of its group."""
     people: dict[str, tuple[str, ...]] = {}
-    for one in found:
+    keys = [_called(one, text) for one in found]
+    for one, key in zip(found, keys, strict=True):
         if one.kind == "Person":
-            people.setdefault(one.key, _core(one.key))
+            people.setdefault(key, _core(key))
     whole = _wholes(people, western=western)
     return tuple(
-        f"person {whole[one.key]}" if one.kind == "Person" else f"{_family(one)} {one.key.replace('â', 'a')}"
-        for one in found
+        f"person {whole[key]}" if one.kind == "Person" else f"{_family(one)} {key.replace('â', 'a')}"
+        for one, key in zip(found, keys, strict=True)
     )
+
+
+def _called(one: Recognised, text: str) -> str:
+    """Give how somebody is called, with *Sir*, which stands outside of a mention."""
+    return f"sir {one.key}" if text.startswith("Sir ", max(0, one.start - len("Sir "))) else one.key
 
 
 def _family(one: Recognised) -> str:

@@ -197,6 +197,15 @@ BARE_HEADS: Final[Mapping[str, str]] = {
 }
 """Turkish heads that need no possessive: *Demokrat Parti*, *Kızıl Ordu*, *15. Kolordu*, *II. Meşrutiyet*."""
 
+BARE_PLURALS: Final[Mapping[str, str]] = {
+    "ordular": "Army",
+    "kuvvetler": "Army",
+    "güçler": "Army",
+    "birlikler": "Army",
+    "devletler": "Alliance",
+}
+"""Turkish heads in the plural that need no possessive: *Büyük Devletler*, *Birinci ve İkinci Ordular*."""
+
 PLURAL_HEADS: Final[Mapping[str, str]] = {
     "birlikleri": "Army",
     "güçleri": "Army",

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 
 from kg.language import honorifics, lemmas, turkish
 from kg.language.turkish import Case
-from kg.recognition import heads
+from kg.recognition import heads, turkish_ends
 from kg.recognition import turkish_words as lexicon
 from kg.recognition.chains import Chain, Word, chains
 from kg.recognition.given_names import is_given
+from kg.recognition.turkish_ends import WHERE
 
-WHERE = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.RELATIVE})
 """Cases of places."""
 
 MOTION = re.compile(
@@ -71,7 +71,9 @@ def cut(text: str) -> Iterator[Names]:
         words = chain.words
         if chain.first and not chain.paired:
             words = words[_opening(text, words, ordinary) :]
-        titled = False
+        kin = chain.first and len(words) > 1 and turkish_ends.is_kin(words[0])
+        words = words[1:] if len(words) > 1 and (kin or turkish_ends.refers(words[0])) else words
+        titled = kin
         while words:
             lord = _lord(words)
             length = len(words) if chain.paired else _length(text, words[:lord], titled=titled)
@@ -239,12 +241,14 @@ def _head_follows(rest: Sequence[Word]) -> bool:
 def _begins_anew(text: str, words: Sequence[Word], index: int, *, titled: bool) -> bool:
     """Tell whether a word within a chain begins another name: a title, a people, a place after an office; or a date."""
     word, before = words[index], words[index - 1]
-    if (word.low in lexicon.CALENDAR and _OF_A_DATE.match(text, word.end)) or _counts_again(words, index):
+    dated = word.low in lexicon.CALENDAR and _OF_A_DATE.match(text, word.end)
+    at_town = index + 1 == len(words) and _is_at_town(text, words, titled=titled)
+    if dated or at_town or _counts_again(words, index) or turkish_ends.begins_anew(text, words, index):
         return True  # Mareşal Diebitsch Ağustos 1829’da Edirne’ye girdi
-    if index + 1 == len(words) and _is_at_town(text, words, titled=titled):
-        return True
     if before.low in lexicon.OFFICES and word.marked and word.suffix.case in WHERE:
         return bool(lexicon.land(word.stem) or lexicon.town(word.stem, placed=True))
+    if turkish_ends.is_title(words[:index]):
+        return False  # Serdar-ı Ekrem Müşir Ömer Paşa
     if word.low in honorifics.BEFORE and word.low not in honorifics.AFTER and index + 1 < len(words):
         return before.low not in honorifics.BEFORE and not lexicon.is_people(before.stem)
     if not lexicon.is_people(word.stem) or lexicon.is_people(before.stem) or lexicon.land(before.stem):

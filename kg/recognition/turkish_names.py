@@ -11,13 +11,14 @@ from dataclasses import replace
 from kg.language import honorifics, turkish
 from kg.language.turkish import Case
 from kg.model import ClassId
-from kg.recognition import callings, heads
+from kg.recognition import callings, heads, turkish_ends
 from kg.recognition import turkish_words as lexicon
 from kg.recognition.agreement import agreed
 from kg.recognition.chains import Word
 from kg.recognition.given_names import is_given
 from kg.recognition.records import Recognised
-from kg.recognition.turkish_cuts import MOTION, WHERE, Names, cut, goes_somewhere, is_after_title, stem_lengths
+from kg.recognition.turkish_cuts import MOTION, Names, cut, goes_somewhere, is_after_title, stem_lengths
+from kg.recognition.turkish_ends import WHERE
 
 _TAKEN = re.compile(
     r"\s+(?:[^\W\d_]+\s+){0,2}?(?:işgal|fethe|fethi|ele geçir|kuşat|al(?:dı|mış|ın|mak|ma|an)|zapt|kurtar|terk|tahliye"
@@ -119,7 +120,7 @@ _BY_CASE = {Case.DATIVE: MOTION, Case.ACCUSATIVE: _TAKEN, Case.GENITIVE: _OF_PLA
 def _named(names: Names) -> Recognised | None:
     """Say what a name names; ``None``: nothing that is a mention."""
     last = names.last
-    if all(word.low in lexicon.CALENDAR for word in names.words):
+    if all(map(turkish_ends.is_calendar, names.words)):
         return None
     made = _by_head(names) or (_made(names, "Faction", "pair", 0.7) if names.paired else None)
     if made is not None or _is_no_name(names):
@@ -130,6 +131,8 @@ def _named(names: Names) -> Recognised | None:
 def _is_no_name(names: Names) -> bool:
     """Tell whether words are an office or a language, and no name."""
     last = names.last
+    if turkish_ends.is_title(names.words) or turkish_ends.is_plural_noun(names.words):
+        return True
     if len(names.words) == 1:
         return last.low in lexicon.OFFICES or lexicon.is_language(last.stem) or lexicon.head(last.stem) is not None
     return lexicon.is_office_phrase(last.stem) and not is_given(names.words[0].stem)
@@ -142,9 +145,9 @@ def _by_head(names: Names) -> Recognised | None:
         made = _numbered(names, _made(names, found[0], "head", 0.9, length=found[1]))
         if several or made.start < names.start:
             return made
-    bare = heads.BARE_HEADS.get(last.low)
+    bare = lexicon.bare_head(last.stem)
     if bare is not None:
-        made = _numbered(names, _made(names, bare, "head", 0.85))
+        made = _numbered(names, _made(names, bare[0], "head", 0.85, length=bare[1]))
         if several or made.start < names.start:
             return made
     return _foreign(names) or _persian(names) or _by_lower_head(names)
@@ -217,6 +220,8 @@ def _person(names: Names) -> Recognised | None:
     titled = _honoured(names)
     if titled is not None:
         return titled
+    if turkish_ends.is_numbered_place(words):
+        return _made(names, heads.NOTHING, "number", 0.7)
     if any(word.dotted and _ROMAN.fullmatch(word.stem) for word in words[:-1]):
         return _person_made(names, "number", 0.95)
     if lexicon.land(names.name) or (len(words) == 1 and lexicon.is_people(last.stem)):
@@ -271,7 +276,7 @@ def _given(names: Names) -> tuple[str, float] | None:
 
 
 def _person_made(names: Names, rule: str, score: float, *, length: int | None = None) -> Recognised:
-    made = _made(names, "Person", rule, score, length=length)
+    made = _made(names, "Person", rule, score, length=length or turkish_ends.without_copula(names.last.stem))
     if len(names.words) > 1 and lexicon.is_nation(names.words[0].stem):
         return replace(made, start=names.words[1].start)
     return made
@@ -323,6 +328,8 @@ def _people(names: Names) -> Recognised | None:
     if len(words) > 1 and not lexicon.is_people(words[0].stem):
         return None
     many = lexicon.plural_stem(last.stem)
+    if len(words) == 1 and turkish_ends.is_many(last):
+        return _made(names, "People", "plural", 0.5)
     if many is not None:
         return _made(names, "People", "plural", 0.85 if lexicon.is_people(last.stem) else 0.7, length=many)
     if len(words) == 1 and (lexicon.is_people(last.stem) or _DEMONYM.fullmatch(last.suffix.text)):
@@ -362,7 +369,7 @@ def _is_treated_as_place(names: Names) -> bool:
 
 
 def _rest(names: Names, last: Word) -> Recognised | None:
-    if _is_quoted(names):
+    if _is_quoted(names) or turkish_ends.is_nobody(names.words):
         return _made(names, heads.NOTHING, "quoted", 0.5)
     if len(names.words) > 1:
         thing = lexicon.is_possessed_noun(last.stem)

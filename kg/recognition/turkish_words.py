@@ -23,7 +23,8 @@ FUNCTION: Final = honorifics.words(
         eski büyük küçük aynı diğer başka özellikle genellikle ne nasıl niçin neden kim hangi hiç hiçbir iki üç dört
         beş altı yedi sekiz dokuz on yüz bin ertesi ardından bununla işte yine gene ya yani üstelik buna rağmen
         böylelikle burada orada şurada kendisi kendi biri hepsi kimi çoğu birisi herkes kimse dış iç adı takma asıl
-        ayrı nitekim halbuki zira lakin meğer keşke acaba evet hayır madem
+        ayrı nitekim oysaki gerçi bilhassa sonunda sonuçta neticede nihayetinde esasen aslında şimdi derken ilkin
+        öncelikle halbuki zira lakin meğer keşke acaba evet hayır madem
     """
 )
 """Small words: a capital on one only says that a sentence begins."""
@@ -116,6 +117,22 @@ def head(word: str) -> tuple[str, int] | None:
     ending = _AFTER_POSSESSED.search(low)
     bare = low[: ending.start()] if ending else ""
     return (_HEADS[bare], len(bare)) if bare in _HEADS else None
+
+
+@lru_cache(maxsize=2**16)
+def bare_head(word: str) -> tuple[str, int] | None:
+    """Give the kind that a head without a possessive makes, and how long it is without its case: *İkinci Ordulara*.
+
+    In the singular only as it stands or with its suffix set off: *Savaş* is a surname with many an ending.
+    """
+    low = turkish.fold(word)
+    if low in heads.BARE_HEADS:
+        return heads.BARE_HEADS[low], len(word)
+    for stem in turkish.stems(word):
+        kind = heads.BARE_PLURALS.get(turkish.fold(stem))
+        if kind is not None:
+            return kind, len(stem)
+    return None
 
 
 @lru_cache(maxsize=2**16)

@@ -93,11 +93,6 @@ def is_office(words: Sequence[Word], before: str, language: str) -> bool:
     )
 
 
-def is_knight(words: Sequence[Word]) -> bool:
-    """Tell whether *Sir* stands before a name, and no letter begins with it."""
-    return words[0].low == "sir" and len(words) > 1 and not words[0].dotted
-
-
 _TELEGRAMS: Final = re.compile(r"(?:dep|emb|con|leg|ref|circ|dept)(?:circ)?tels?|polto|topol|secto|tosec|usito|musto")
 _SHIPS: Final = frozenset({"hms", "uss", "ss", "hmas", "rms"})
 _COMPASS: Final = re.compile(r"(?:north|south|east|west)-(?:north|south|east|west)")

@@ -65,8 +65,7 @@ def _of_chain(place: Place, chain: Chain) -> Iterator[Recognised]:
     words = chain.words[_opening(place, chain) :]
     while words:
         words = words[_nouns(place, words) :]
-        breaks = lexicon.breaks_name(words[0].stem, place.language, _behind(place, words[0]))
-        if breaks and not western_cuts.is_knight(words):
+        if lexicon.breaks_name(words[0].stem, place.language, _behind(place, words[0])):
             words = words[1:]
             continue
         length = before_a_name(place.text, words, place.language) or _length(place, words)
@@ -90,7 +89,7 @@ def _nouns(place: Place, words: Sequence[Word]) -> int:
 def _opening(place: Place, chain: Chain) -> int:
     """Say how many words in front are no part of a name: articles, and what only begins a sentence."""
     for index, word in enumerate(chain.words):
-        if lexicon.is_function(word.stem, place.language) and not western_cuts.is_knight(chain.words[index:]):
+        if lexicon.is_function(word.stem, place.language):
             continue
         opens = chain.first and index == 0
         telling = word.low in honorifics.BEFORE or lexicon.leads(word.stem, place.language)
