@@ -50,7 +50,7 @@ OFFICES: Final = honorifics.words(
         kardeş baba damat eş kız torun yeğen anne arkadaş muhafız hizmetçi senatör tümgeneral korgeneral orgeneral
         grandük düşes kontes besteci oyuncu yönetmen şarkıcı filozof matematikçi fizikçi kimyager bilgin rahip
         piskopos keşiş sekreter katip kâtip başkatip müfettiş başmüfettiş komiser mülazım çavuş zabit kadı müderris vaiz
-        maslahatgüzar
+        maslahatgüzar ferik mirliva tuğgeneral tuğamiral
     """
 )
 """Offices, ranks, callings and kinship, whose bearer is named beside them."""
