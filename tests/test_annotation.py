@@ -124,6 +124,45 @@ def test_a_part_of_a_name_that_goes_on_otherwise_is_somebody_else():
     assert seen(text) == [("Kavalalı Mehmed Ali Paşa", "person/mehmed-ali")]
 
 
+STATE = entity("group/state", "Yeni Lidya", "Lidya", kind="State", founded=("1917",))
+NAMIK = entity("person/hasan", "Hasan Nazım Rauf", "Rauf", born=("1881",))
+RAUF = Spotter([STATE, NAMIK, entity("person/george", "Harold Bell George"), entity("person/ali", "Kör Ethem")])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("1854’te Lidya savaşa girdi.", []),
+        ("1854’te Lidya ve Rauf savaşa girdi.", []),
+        ("In May 1854 Lidya and Rauf went to war.", []),
+        ("1854’te Yeni Lidya savaşa girdi.", ["group/state"]),
+        ("1854’te Hasan Nazım Rauf savaşa girdi.", ["person/hasan"]),
+        ("1854’te oldu. 1921’de Lidya ve Rauf savaşa girdi.", ["group/state", "person/hasan"]),
+        ("1854’te oldu.\nLidya savaşa girdi.", ["group/state"]),
+        ("Lidya 1854 asker yolladı.", ["group/state"]),
+    ],
+)
+def test_nobody_is_meant_by_a_short_name_where_only_years_before_his_time_are_told(text, found):
+    assert [who for _, who in seen(text, spotter=RAUF)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Namık Rauf geldi.", []),
+        ("Dün Namık Rauf geldi.", []),
+        ("Rauf geldi.", ["person/hasan"]),
+        ("Nazım Rauf geldi.", ["person/hasan"]),
+        ("Senator George spoke, and George left.", []),
+        ("Harold Bell George spoke, and George left.", ["person/george", "person/george"]),
+        ("Ethem Paşa geldi.", []),
+        ("Kör Ethem geldi; Ethem gitti.", ["person/ali", "person/ali"]),
+    ],
+)
+def test_a_given_name_is_somebody_of_the_tables_only_where_nothing_makes_it_another_s(text, found):
+    assert [who for _, who in seen(text, language="en" if "George" in text else "tr", spotter=RAUF)] == found
+
+
 def test_initials_that_fit_belong_to_the_mention_and_those_that_do_not_mean_somebody_else():
     assert seen("J. Ponsonby yazdı.") == [("J. Ponsonby", "person/ponsonby")]
     assert seen("F. Ponsonby yazdı.") == []

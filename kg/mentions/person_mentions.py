@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from kg.language import honorifics, phonetics, turkish
+from kg.language.given_names import is_given
 from kg.mentions import neighbourhood
 from kg.mentions.bearers import Bearer
 from kg.mentions.gazetteer import Hit
@@ -236,6 +237,8 @@ class PersonReader:
             return start, senses  # the same name again, in the next cell of a table
         if own:
             return found[0], own
+        if is_given(found[1]) and turkish.fold(found[1]) not in self.ordinary:  # Namık Kemal is no other Kemal
+            senses = tuple(sense for sense in senses if is_whole(sense))
         if neighbourhood.is_place_of(self._text, found[0]) and phonetics.key(found[1]) not in self._given:
             return start, senses
         if neighbourhood.begins_sentence(self._starts, found[0]) and phonetics.key(found[1]) not in self._given:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kg.language import honorifics, turkish
+from kg.language.given_names import is_given
 from kg.language.turkish import Case
 from kg.mentions import neighbourhood, spans
 from kg.mentions.bearers import Bearer
@@ -41,7 +42,11 @@ def admitted(span: Span, memory: Memory) -> Span | None:
         named = tuple(sense for sense in named if sense.rank is Rank.SHORT)  # a surname before a given name
     if named:
         return replace(span, senses=named)
-    short = tuple(sense for sense in span.senses if sense.rank is Rank.SHORT and len(sense.name) >= _SHORTEST_ALONE)
+    short = tuple(
+        sense
+        for sense in span.senses
+        if sense.rank is Rank.SHORT and len(sense.name) >= _SHORTEST_ALONE and not is_given(sense.name)
+    )
     return replace(span, senses=short) if 0 < len({sense.entity for sense in short}) <= _MOST_BEARERS else None
 
 

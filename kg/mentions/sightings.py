@@ -23,7 +23,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.language import honorifics, turkish
-from kg.mentions import bearers, delegations, neighbourhood, senses, spans
+from kg.mentions import ages, bearers, delegations, neighbourhood, senses, spans
 from kg.mentions.gazetteer import Gazetteer, Hit
 from kg.mentions.name_patterns import Rank, Sense
 from kg.mentions.office_mentions import OfficeReader
@@ -67,6 +67,7 @@ class Spotter:
         )
         self._authors = bearers.authors(self._entities.values())
         self._governments = bearers.seats(self._entities.values())
+        self._beginnings = ages.beginnings(self._entities.values())
 
     def sightings(
         self,
@@ -86,7 +87,8 @@ class Spotter:
         starts = sentence_starts if sentence_starts is not None else neighbourhood.sentence_starts(text)
         reader = PersonReader(text, self._bearers, starts, self._given, memory.ordinary, forenames=self._forenames)
         hits = self._gazetteer.hits(text, language=language)
-        found = [span for hit in hits for span in self._spans(text, hit, reader, note=note)]
+        years = ages.Years(text)
+        found = [span for hit in hits for span in self._spans(text, hit, reader, years, note=note)]
         names = spans.longest(span for span in found if span.rank >= Rank.VARIANT)
         memory.named.update(sense.entity for span in names for sense in span.senses if senses.names_whole(span, sense))
         admitted = [kept for span in found if (kept := senses.admitted(span, memory)) is not None]
@@ -101,7 +103,8 @@ class Spotter:
         hits = self._gazetteer.hits(text, language=language)
         self._count(text, [hit for hit in hits if hit.senses[0].rank is Rank.SHORT], reader, memory)
         hits = [hit for hit in hits if hit.senses[0].rank >= Rank.VARIANT]
-        for span in spans.longest(span for hit in hits for span in self._spans(text, hit, reader, note=False)):
+        years = ages.Years(text)
+        for span in spans.longest(span for hit in hits for span in self._spans(text, hit, reader, years, note=False)):
             memory.named.update(sense.entity for sense in span.senses if senses.names_whole(span, sense))
 
     def _count(self, text: str, hits: Sequence[Hit], reader: PersonReader, memory: Memory) -> None:
@@ -121,8 +124,10 @@ class Spotter:
             if choice.decided:
                 often[choice.ranked[0]] = often.get(choice.ranked[0], 0) + 1
 
-    def _spans(self, text: str, hit: Hit, reader: PersonReader, *, note: bool) -> Iterator[Span]:
+    def _spans(self, text: str, hit: Hit, reader: PersonReader, years: ages.Years, *, note: bool) -> Iterator[Span]:
         role = tuple(sense for sense in hit.senses if not sense.entity)
+        if any(sense.entity in self._beginnings for sense in hit.senses):
+            hit = hit._replace(senses=tuple(sense for sense in hit.senses if not self._is_early(hit, sense, years)))
         people = tuple(sense for sense in hit.senses if sense.entity in self._bearers)
         others = tuple(
             sense
@@ -136,6 +141,11 @@ class Spotter:
             yield Span(start=hit.start, end=hit.end, name_end=hit.stem_end, senses=others, hit=hit)
         elif role and not hit.suffix.plural:
             yield Span(start=hit.start, end=hit.end, name_end=hit.stem_end, senses=role, hit=hit)
+
+    def _is_early(self, hit: Hit, sense: Sense, years: ages.Years) -> bool:
+        """Tell whether the text tells here of years before somebody could be meant by so short a name."""
+        begun = self._beginnings.get(sense.entity)
+        return begun is not None and ages.says_little(sense) and years.are_before(hit.start, begun)
 
     # -- whom a stretch denotes
 

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.language import honorifics, lemmas, turkish
+from kg.language.given_names import is_given
 from kg.language.turkish import Case
 from kg.recognition import heads, turkish_ends
 from kg.recognition import turkish_words as lexicon
 from kg.recognition.chains import Chain, Word, chains
-from kg.recognition.given_names import is_given
 from kg.recognition.turkish_ends import WHERE
 
 """Cases of places."""

@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from kg.language import honorifics, turkish
+from kg.language.given_names import is_given
 from kg.language.turkish import Case
 from kg.recognition import heads
 from kg.recognition import turkish_words as lexicon
 from kg.recognition.chains import Word
-from kg.recognition.given_names import is_given
 
 WHERE: Final = frozenset({Case.LOCATIVE, Case.ABLATIVE, Case.RELATIVE})
 _RULERS: Final = honorifics.words("sultan padişah halife kral kraliçe çar çariçe imparator imparatoriçe kayzer hakan")

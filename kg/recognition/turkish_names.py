@@ -9,13 +9,13 @@ import re
 from dataclasses import replace
 
 from kg.language import honorifics, turkish
+from kg.language.given_names import is_given
 from kg.language.turkish import Case
 from kg.model import ClassId
 from kg.recognition import callings, heads, turkish_ends
 from kg.recognition import turkish_words as lexicon
 from kg.recognition.agreement import agreed
 from kg.recognition.chains import Word
-from kg.recognition.given_names import is_given
 from kg.recognition.records import Recognised
 from kg.recognition.turkish_cuts import MOTION, Names, cut, goes_somewhere, is_after_title, stem_lengths
 from kg.recognition.turkish_ends import WHERE

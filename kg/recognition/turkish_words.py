@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import Final
 
 from kg.language import honorifics, lemmas, turkish
+from kg.language.given_names import is_given
 from kg.recognition import heads, lands, places
-from kg.recognition.given_names import is_given
 
 DIRECTIONS: Final = honorifics.words(
     "güney kuzey doğu batı orta iç yeni eski büyük küçük aşağı yukarı güneydoğu kuzeydoğu kuzeybatı güneybatı"

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from kg.language import honorifics
+from kg.language.given_names import is_given
 from kg.recognition import western_words as lexicon
 from kg.recognition.chains import Word
-from kg.recognition.given_names import is_given
 from kg.recognition.western_heads import is_titled
 
 _FIRMS: Final = frozenset({"co", "inc", "ltd", "cie"})

@@ -11,10 +11,10 @@ from heapq import merge
 from typing import Final
 
 from kg.language import honorifics, turkish
+from kg.language.given_names import is_given
 from kg.model import ClassId
 from kg.recognition import western_words as lexicon
 from kg.recognition.chains import PARAGRAPH, UPPER
-from kg.recognition.given_names import is_given
 from kg.recognition.records import Recognised
 
 RULE: Final = "list of persons"

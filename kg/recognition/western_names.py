@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.language import honorifics, turkish
+from kg.language.given_names import is_given
 from kg.model import ClassId
 from kg.recognition import callings, heads, partial_names, western_cuts, western_lists
 from kg.recognition import western_words as lexicon
 from kg.recognition.agreement import agreed
 from kg.recognition.chains import Chain, Word, chains
-from kg.recognition.given_names import is_given
 from kg.recognition.headlines import Headlines
 from kg.recognition.records import Recognised
 from kg.recognition.western_heads import (

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.language import honorifics, turkish
+from kg.language.given_names import is_given
 from kg.recognition import western_words as lexicon
 from kg.recognition.chains import Word
-from kg.recognition.given_names import is_given
 
 _INSIDE = {"en": frozenset({"in", "at", "near"}), "fr": frozenset({"à"})}
 _INSIDE |= {"de": frozenset({"in"}), "ru": frozenset({"в", "во"})}

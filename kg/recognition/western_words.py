@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
-from kg.language import honorifics, lemmas, turkish
-from kg.recognition import given_names, heads, lands, places
+from kg.language import given_names, honorifics, lemmas, turkish
+from kg.recognition import heads, lands, places
 
 _FUNCTION: Final[Mapping[str, frozenset[str]]] = {
     "en": honorifics.words(
