@@ -101,3 +101,65 @@ def test_what_is_sent_back_is_sent_against_nobody(vocabulary):
 def test_on_whose_side_somebody_fights_is_not_where(vocabulary):
     text = "[Romanya|group/r], [Plevne Kuşatması|event/e]’nda [Rusya|place/russia] tarafında savaştı."
     assert {one.place for one in proposed(example(text, "tr"), vocabulary)} <= {None}
+
+
+H = "[Cuba|group/h]"
+
+
+@pytest.mark.parametrize("noun", ["negotiation of a new", "proposals for a", "plans for an extradition"])
+def test_a_treaty_that_is_only_talked_of_has_no_parties(noun, vocabulary):
+    assert not any("hasParty" in each for each in claims(f"The {noun} treaty between {A} and {B}.", "en", vocabulary))
+    made = f"The conclusion of a treaty between {A} and {B}."
+    assert any("hasParty" in each for each in claims(made, "en", vocabulary))
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "untold"),
+    [
+        (f"{P} trusts {C} will assist him, and fears {B} would lose.", set(), {" trusted ", " fears "}),
+        (f"{P} trusts {C}, and fears {B}.", {"person/p trusted person/c", "person/p fears group/b"}, set()),
+        (f"{A} seeks talks with the countries of the East, including {H}.", set(), {" memberOf "}),
+        (f"The League is for any step, including raising it in [Council|group/a] and {H}.", set(), {" memberOf "}),
+        ("The [League|group/a], including [Cuba|group/h], met.", {"group/h memberOf group/a"}, set()),
+        ("The [League|group/a] has ten members, including [Cuba|group/h].", {"group/h memberOf group/a"}, set()),
+        (f"{P} should talk with {C} before going to {V}.", set(), {" travelledTo "}),
+        (f"{P} talked with {C} before going to {V}.", {"person/p travelledTo place/v"}, set()),
+        (f"{P} asked {N} for assistance in convincing {C}.", set(), {" persuaded "}),
+        (f"{P} succeeded in convincing {C}.", {"person/p persuaded person/c"}, set()),
+        (f"I regret the effect of this dispute on {A}’s relations with {B}.", set(), {" establishedRelationsWith "}),
+        (f"He asked of the {C} plan. He told {N} of it.", set(), {"person/c informed"}),
+    ],
+)
+def test_what_is_only_hoped_or_part_of_another_clause_is_not_claimed(text, told, untold, vocabulary):
+    found = claims(text, "en", vocabulary)
+    assert told <= found
+    assert not [each for each in found if any(relation in each for relation in untold)]
+
+
+@pytest.mark.parametrize(
+    ("text", "score"),
+    [
+        (f"{N} is to be superseded by {C} as Minister of Finance.", 0.4),
+        (f"{C} will be appointed Minister of Finance.", 0.4),
+        (f"{A} will keep {B} informed.", 0.4),
+    ],
+)
+def test_what_is_yet_to_come_is_hardly_a_claim(text, score, vocabulary):
+    future = proposed(example(text, "en"), vocabulary)
+    past = text.replace("is to be", "was").replace("will be", "was").replace("will keep", "kept")
+    assert all(one.score < score for one in future)
+    assert any(one.score >= score for one in proposed(example(past, "en"), vocabulary))
+
+
+def test_who_speaks_behind_an_office_in_a_phrase_does_not_hold_it(vocabulary):
+    text = f"In response to a query from the Under Secretary, {C} {{}} that all was well."
+    assert not any("heldOffice" in each for each in claims(text.format("said"), "en", vocabulary))
+    named = f"In a letter to the Danish Minister, {C}, he denied it."
+    assert any("heldOffice" in each for each in claims(named, "en", vocabulary))
+
+
+def test_the_day_of_a_treaty_is_not_that_of_speaking_of_it(vocabulary):
+    text = f"On 5 May 1824 {P} informed {C} of the [Vienna Convention|treaty/v] of 18 December 1823."
+    assert {one.date for one in proposed(example(text, "en"), vocabulary)} == {"1824-05-05"}
+    text = f"I refer to my note No. 4, dated 3 May 1774, on the talks between {A} and {B}."
+    assert {one.date for one in proposed(example(text, "en"), vocabulary)} <= {None}

@@ -161,7 +161,26 @@ def _is_unmade(sentence: Sentence, index: int) -> bool:
             return True
         if word.name is not None or not word.low.isalpha():
             return False
-    return False
+    return _is_sought(sentence.words, index) if sentence.language == "en" else False
+
+
+def _is_sought(words: Sequence[Word], index: int) -> bool:
+    """Tell whether a treaty is only what is talked of: *the negotiation of conventions, proposals for a treaty*."""
+    at = index - 1
+    while at > max(0, index - _FEW) and words[at].name is None and words[at].low not in _ON:
+        if not words[at].low.isalpha():
+            return False
+        at -= 1
+    return at > 0 and words[at].low in _ON and words[at - 1].low in _SEEKING
+
+
+_ON = frozenset(["of", "for", "on", "about", "concerning", "regarding", "toward", "towards"])
+_SEEKING = frozenset(
+    [
+        *("negotiation", "negotiations", "negotiating", "drafting", "talks", "discussion", "discussions", "proposal"),
+        *("proposals", "plan", "plans", "project", "idea", "possibility", "desirability", "prospect", "suggestion"),
+    ]
+)
 
 
 def _is_an_act(sentence: Sentence, index: int) -> bool:

@@ -12,7 +12,7 @@ from kg.extraction.english_fronted import fronted
 from kg.extraction.english_gaps import gapped
 from kg.extraction.english_modifiers import ADVERBS
 from kg.extraction.english_nouns import neighbours, noun, pair
-from kg.extraction.english_objects import is_of_another_kind, is_to_do_it
+from kg.extraction.english_objects import is_of_another_kind, is_to_do_it, meant
 from kg.extraction.english_predicates import Verb, verbs
 from kg.extraction.english_roles import arguments
 from kg.extraction.english_search import EnglishEnd, EnglishEnds, Search
@@ -198,6 +198,7 @@ def _verb(  # noqa: PLR0913 - where, of what, which verb, in which words, read h
     if not subjects:
         return
     objects = search.ends(trigger, "object", trigger.object, verb, words, passive=passive, reduced=reduced)
+    objects = meant(search.words, verb, subjects, objects)
     if not objects and not passive and len(subjects) > 1 and trigger.object in {"object", "with", "against", "to"}:
         both = trigger.mutual and trigger.object in {"object", "with"} and not _is_each_on_his_own(search, verb)
         objects = subjects if both or _is_mutual(search, words[-1]) else objects

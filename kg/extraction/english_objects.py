@@ -8,15 +8,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from kg.extraction.ends import UNNAMED
+from kg.extraction.ends import UNNAMED, End
 from kg.extraction.english_modifiers import ADVERBS, STANDS_FOR
 from kg.extraction.english_people import is_people
 from kg.extraction.english_predicates import Verb
 from kg.extraction.english_roles import PLAIN, Argument
 from kg.extraction.english_verbs import is_participle, lemma, looks_past
-from kg.extraction.english_words import CONJUNCTIONS, DETERMINERS, GIVING, OBJECTS, is_auxiliary
+from kg.extraction.english_words import CONJUNCTIONS, DETERMINERS, GIVING, OBJECTS, RELATIVES, is_auxiliary
 from kg.extraction.sentences import Word
 from kg.extraction.triggers import PREPOSITIONS, Trigger
+
+Ends = tuple[End[Argument], ...]
+_MARKS: Final = frozenset({",", "(", "–", "-", "—"})
 
 _GAP: Final = 4
 _REFERRING: Final = frozenset(["refer", "turn", "look", "submit"])
@@ -59,6 +62,33 @@ def is_to_do_it(words: Sequence[Word], argument: Argument, that: int) -> bool:
 
 _OWN: Final = frozenset(["his", "her", "its", "their"])
 _YIELDED: Final = frozenset(["withdraw", "evacuate", "surrender", "cease", "desist", "apologise", "apologize", "yield"])
+
+
+def meant(words: Sequence[Word], verb: Verb, subjects: Ends, objects: Ends) -> Ends:
+    """Leave out objects that belong to a clause behind the verb, and all where *including* is of something unnamed."""
+    if not all(_is_among(words, verb, each.argument) for each in (*subjects, *objects)):
+        return ()
+    return tuple(each for each in objects if not _is_of_a_clause(words, verb, each.argument))
+
+
+def _is_of_a_clause(words: Sequence[Word], verb: Verb, argument: Argument) -> bool:
+    """Tell whether who is trusted or feared is the subject of what is: *trusts X will help, feared X would go*."""
+    at = argument.name.last + 1
+    if verb.lemma not in _THINKING or argument.first < verb.at or at >= len(words) or words[at].name is not None:
+        return False
+    relative = any(word.low in RELATIVES for word in words[max(0, verb.begin - 2) : verb.begin])
+    return is_auxiliary(words[at].low) and not relative
+
+
+_THINKING: Final = frozenset(["trust", "fear", "expect", "suspect", "believe", "doubt", "know", "understand", "hope"])
+
+
+def _is_among(words: Sequence[Word], verb: Verb, argument: Argument) -> bool:
+    """Tell whether *including* behind a name speaks of it: *the League, including X*, not *peoples of the East, …*."""
+    if words[verb.at].low != "including" or argument.name.last > verb.at:
+        return True
+    between = [word.low for word in words[argument.name.last + 1 : verb.begin] if word.low not in _MARKS]
+    return not between or between[-1] in {"members", "states"}
 
 
 def is_of_a_noun(words: Sequence[Word], argument: Argument, at: int, trigger: Trigger) -> bool:

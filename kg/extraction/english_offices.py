@@ -7,7 +7,7 @@ is :mod:`kg.extraction.english_office_phrases`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -17,7 +17,8 @@ from kg.extraction.english_verbs import looks_past
 from kg.extraction.english_words import is_auxiliary
 from kg.extraction.naming import Naming
 from kg.extraction.rules import Knowledge
-from kg.extraction.sentences import Name, Sentence, with_names, without_names
+from kg.extraction.sentences import Name, Sentence, Word, with_names, without_names
+from kg.extraction.triggers import PREPOSITIONS
 from kg.language import turkish
 from kg.model import EntityId
 from kg.recognition.adjectives import of_lands
@@ -162,6 +163,8 @@ class Offices:
         for index in (*near, *((styled,) if mark else ())):
             if index < len(words) and words[index].name is not None:
                 name = sentence.names[words[index].name or 0]
+                if index != behind and _opens_clause(words, phrase, name):
+                    return None
                 if self._known.is_a(name.entity, "Person") or (index == behind and phrase.end == phrase.last):
                     return name.entity
         before = phrase.first - 1 - (phrase.first > 0 and words[phrase.first - 1].low == "the")
@@ -174,6 +177,13 @@ class Offices:
             if self._known.is_a(name.entity, "Person") and (set_off or not told):
                 return name.entity
         return None
+
+
+def _opens_clause(words: Sequence[Word], phrase: Phrase, name: Name) -> bool:
+    """Tell whether a name behind a comma is the subject of its verb: *In reply to the Under Secretary, X said*."""
+    before = phrase.first - 1 - (phrase.first > 0 and words[phrase.first - 1].low == "the")
+    behind = name.last + 1
+    return before >= 0 and words[before].low in PREPOSITIONS and behind < len(words) and _is_verb(words[behind].low)
 
 
 def says_of_an_office(text: str, start: int, end: int) -> bool:

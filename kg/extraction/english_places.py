@@ -76,8 +76,13 @@ class Places:
         return any(word.low in _EACH_OTHER for word in self.words)
 
     def is_only_wanted(self, argument: Argument) -> bool:
-        """Tell whether a name is the object of what is not yet done: *sent X to negotiate a treaty with Y*."""
-        verb = self._verbs.get(argument.object_of) if argument.object_of is not None else None
+        """Tell whether a name is the object of what is not yet done, or who will do it: *to be replaced by Y*."""
+        at = argument.object_of
+        if at is None and argument.role == "by":
+            at = next(
+                (each for each in (argument.name.first - 1, argument.name.first - 2) if each in self._verbs), None
+            )
+        verb = self._verbs.get(at) if at is not None else None
         return verb is not None and (verb.infinitive or "hoped" in verb.doubts or "modal" in verb.doubts)
 
     def is_succeeded(self, one: Argument, other: Argument) -> bool:

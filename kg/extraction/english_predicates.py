@@ -97,7 +97,7 @@ def _verb(words: Sequence[Word], at: int, known: Callable[[str], bool]) -> Verb 
     elif modal in DOUBTFUL:
         doubts = ("able", "modal")
     elif modal:
-        doubts = ("modal",)
+        doubts = ("modal", "future") if modal in _TO_COME else ("modal",)
     infinitive, hearsay = wished, False
     if to:
         governor = _governor(words, begin)
@@ -127,6 +127,7 @@ def _verb(words: Sequence[Word], at: int, known: Callable[[str], bool]) -> Verb 
     )
 
 
+_TO_COME = frozenset(["will", "shall"])
 _BEFORE_NOUNS = DETERMINERS - {"that", "this"}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from kg.extraction.english_modifiers import modifies
 from kg.extraction.english_people import is_people
 from kg.extraction.english_verbs import is_participle, looks_past
 from kg.extraction.english_words import CONJUNCTIONS, is_leading
@@ -81,6 +82,11 @@ def owner(sentence: Sentence, at: int) -> EntityId | None:
     if len(before) < len(("Y", "and")) or before[1].low != "and" or before[0].name is None:
         return None
     return sentence.names[before[0].name].entity
+
+
+def is_of_a_noun(sentence: Sentence, name: Name) -> bool:
+    """Tell whether a name only says which thing a noun is, so that no pronoun means its bearer: *the Grey plan*."""
+    return sentence.language == "en" and not name.rest and modifies(sentence.words, name, set())
 
 
 def is_behind_preposition(sentence: Sentence, name: Name) -> bool:

@@ -127,13 +127,8 @@ def is_opinion(words: Sequence[Word], verb: Verb) -> bool:
 
     Also of *would be justified in attacking*: what a preposition puts behind a modal verb was not done.
     """
-    if verb.gerund and verb.begin and words[verb.begin - 1].low in PREPOSITIONS:
-        for index in range(verb.begin - 2, max(-1, verb.begin - _CONDITION), -1):
-            low = words[index].low
-            if low in STOPS or low == "," or words[index].name is not None:
-                break
-            if low in MODALS:
-                return True
+    if verb.gerund and verb.begin and _is_gerund_unreal(words, verb.begin - 1):
+        return True
     for index in range(verb.begin - 1, max(-1, verb.begin - _CONDITION), -1):
         low = words[index].low
         if low in STOPS or low == ",":
@@ -141,6 +136,32 @@ def is_opinion(words: Sequence[Word], verb: Verb) -> bool:
         if low == "that":
             return _is_supposition([word.low for word in words[max(0, index - 2 * _NEAR) : index]])
     return False
+
+
+def _is_gerund_unreal(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a preposition puts a gerund behind a modal verb or a purpose: *should see X before going to Y*."""
+    low = words[at].low
+    timed = low in {"before", "after"}
+    if not timed and low not in PREPOSITIONS:
+        return False
+    if not timed and at and words[at - 1].low in _PURPOSES:  # *asked for assistance in persuading X*
+        return True
+    for index in range(at - 1, max(-1, at - _CONDITION), -1):
+        word = words[index]
+        if word.low in STOPS or word.low == "," or (word.name is not None and not timed):
+            return False
+        if word.name is None and word.low in MODALS:
+            return True
+    return False
+
+
+_PURPOSES = frozenset(
+    [
+        *("assistance", "help", "aid", "means", "way", "ways", "possibility", "purpose", "hope", "intention", "idea"),
+        *("chance", "prospect", "view", "advisability", "desirability", "interest", "question", "cooperation"),
+    ]
+)
+"""Nouns behind which a preposition and a gerund say what is yet to be done."""
 
 
 def _is_supposition(before: Sequence[str]) -> bool:

@@ -186,6 +186,11 @@ def _is_of_another(sentence: Sentence, first: int, match: Match) -> bool:
     if at < 1:
         return False
     low, before = words[at].low, words[at - 1]
+    if low in {"of", "dated"} and before.name is not None:  # *the Vienna Convention of 18 December*
+        thing = sentence.names[before.name]
+        return thing.entity.startswith(_THINGS) and thing not in {match.subject, match.object}
+    if low == "dated" and before.low == "," and at > 1:
+        before = words[at - 2]
     if low == "of" and before.name is None and not is_leading(before.low) and at - 1 not in match.words:
         return not _is_in_course_of(words, at - 1)  # *that the treaty of 3 May was void*
     if low in {"of", "dated"}:

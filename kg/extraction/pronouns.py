@@ -15,6 +15,7 @@ from kg.extraction.english_reference import (
     has_verb,
     is_an_object,
     is_behind_preposition,
+    is_of_a_noun,
     is_of_an_office,
     is_only_aside,
     is_told_of,
@@ -321,7 +322,8 @@ class Memory:
             found = (
                 name
                 for name in sentence.names
-                if not name.rest and (quoted or name.first <= _EARLY) and not is_behind_preposition(sentence, name)
+                if not (name.rest or is_behind_preposition(sentence, name) or is_of_a_noun(sentence, name))
+                and (quoted or name.first <= _EARLY)
             )
         subject = next(
             (name for name in found if self._is_actor(name.entity) and sentence.is_quoted(name.first) == quoted), None
@@ -360,7 +362,8 @@ class Memory:
         subject = self._subject(sentence)
         if subject is not None and (subject.entity == self._speaker or subject.entity in self._tellers):
             subject = None
-        others = (name.entity for name in sentence.names if name.entity not in self._tellers)
+        names = (name for name in sentence.names if not is_of_a_noun(sentence, name))
+        others = (name.entity for name in names if name.entity not in self._tellers)
         self._persons = distinct(entity for entity in others if self._is_third(entity))
         self._groups = distinct(name.entity for name in sentence.names if self._sorts.is_group(name.entity))
         self._several = together(sentence, self._sorts.is_person) if sentence.language == "tr" else ()

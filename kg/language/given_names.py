@@ -15,7 +15,7 @@ _TURKISH = """
     Ata Atıf Aydemir Ayhan Ayşe Aziz Bahaeddin Bahattin Bahri Baki Barbaros Basri Bayezid Bayezıt Beyazıd
     Bekir Behçet Behiç Bedri Bedreddin Besim Beşir Bilal Burhan Burhanettin Bülent Cafer Cahid Cavid Celal Celaleddin
     Cem Cemal Cemil Cengiz Cevad Cevdet Cihan Çağrı Çandarlı Davud Derviş Dilaver Doğan Ebubekir Ebüssuud Edhem Ekrem
-    Emin Emine Emrullah Enis Enver Ercüment Ertuğrul Ethem Esad Eşref Evren Eyüp Fahreddin Fahri Faik Faruk Fatih Fatma
+    Emin Emine Emrullah Enis Enver Ercüment Ertuğrul Esad Eşref Evren Eyüp Fahreddin Fahri Faik Faruk Fatih Fatma
     Fazıl Ferid Feridun Fethi Fevzi Feyzi Fikret Fikri Fuad Galip Gazanfer Gıyaseddin Gülnuş Güneş Habib Hacı Hafız
     Hafsa Hakkı Hakan Haldun Halid Halide Halil Halim Haluk Hamdi Hamdullah Hamza Hanefi Harun Hasan Haşim Hatice
     Haydar Hayreddin Hayri Hıfzı Hızır Hikmet Hilmi Hulusi Hurşid Hüseyin Hüsamettin Hüsnü Hüsrev İbrahim İdris İhsan
@@ -43,7 +43,7 @@ _WESTERN = """
     Cyrus Dag Daniel David Dean Denis Diana Dimitri Dmitri Dmitriy Donald Douglas Dwight Eduard Edmond Edmund Edward
     Edvard Edwin Ekaterina Eleanor Elihu Elizabeth Emile Emma Eric Erich Ernest Ernst Eugene Eugène Felix Ferdinand
     Fernando Florence Francesco Francis Franciscus Franklin Franz François Frank Frederick Friedrich Gaston Gavriil
-    Geoffrey Georg George Georges Georgi Georgiy Gerald Gerhard Gilbert Giovanni Giuseppe Giulio Gladwyn Grigoriy
+    Geoffrey Georg Georges Georgi Georgiy Gerald Gerhard Gilbert Giovanni Giuseppe Giulio Gladwyn Grigoriy
     Grigori Guglielmo Gustav Guy Hans Harold Harry Hector Heinrich Helen Helmut Henri Henry Herbert Herman Hermann
     Hubert Hugh Hugo Ian Ignaz Igor Ivan Isabella Jacob Jacques James Jan Jane Jawaharlal Jean Jeanne Jerome Johann
     Johannes John Jonathan Jorge Josef Joseph Josip José Juan Jules Julius Karl Katherine Kemalettin Konrad Konstantin

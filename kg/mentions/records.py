@@ -37,7 +37,8 @@ class Memory:
 
     ``named`` holds who is called by a whole name somewhere in the document, ``last`` the order in which they came up,
     ``called`` who was called by which office, ``acquaintance`` who was identified among others of the name,
-    ``ordinary`` the words that the whole text writes in lower case, where it is read in stretches.
+    ``ordinary`` the words that the whole text writes in lower case, where it is read in stretches, ``strangers`` of
+    whom a part of the name stands behind an office that he never held.
     """
 
     named: set[EntityId] = field(default_factory=set)
@@ -46,6 +47,7 @@ class Memory:
     clock: int = 0
     acquaintance: Acquaintance = field(default_factory=Acquaintance)
     ordinary: frozenset[str] | None = None
+    strangers: set[EntityId] = field(default_factory=set)
 
     def see(self, entity: EntityId, titles: Iterable[str] = ()) -> None:
         """Note that an entity has come up now, and under which titles."""

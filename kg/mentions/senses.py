@@ -45,12 +45,30 @@ def admitted(span: Span, memory: Memory) -> Span | None:
     short = tuple(
         sense
         for sense in span.senses
-        if sense.rank is Rank.SHORT and len(sense.name) >= _SHORTEST_ALONE and not is_given(sense.name)
+        if sense.rank is Rank.SHORT
+        and len(sense.name) >= _SHORTEST_ALONE
+        and not is_given(sense.name)
+        and sense.entity not in memory.strangers
     )
     return replace(span, senses=short) if 0 < len({sense.entity for sense in short}) <= _MOST_BEARERS else None
 
 
 _LONG_TITLE = 3
+
+
+def is_another_s(span: Span, sense: Sense, bearer: Bearer) -> bool:
+    """Tell whether a part of a name stands beside an office or a rank that nothing says of its bearer: *Senator X*."""
+    if sense.rank is not Rank.SHORT:
+        return False
+    for title in map(turkish.fold, span.titles):
+        role = honorifics.ROLE_OF_WORD.get(title, title)
+        told = {title, role} & (bearer.described | bearer.offices | bearer.honorifics)
+        if (title in honorifics.OFFICES or title in _RANKS) and not told:
+            return True
+    return False
+
+
+_RANKS = honorifics.words("paşa pasha pacha pascha")
 
 
 def is_plausible(text: str, hit: Hit, sense: Sense, *, note: bool) -> bool:

@@ -89,8 +89,15 @@ class Spotter:
         hits = self._gazetteer.hits(text, language=language)
         years = ages.Years(text)
         found = [span for hit in hits for span in self._spans(text, hit, reader, years, note=note)]
+        people = self._bearers
         names = spans.longest(span for span in found if span.rank >= Rank.VARIANT)
         memory.named.update(sense.entity for span in names for sense in span.senses if senses.names_whole(span, sense))
+        memory.strangers.update(
+            sense.entity
+            for span in found
+            for sense in span.senses
+            if span.titles and sense.entity in people and senses.is_another_s(span, sense, people[sense.entity])
+        )
         admitted = [kept for span in found if (kept := senses.admitted(span, memory)) is not None]
         place = Place(text=text, language=language, note=note, memory=memory, ordinary=reader.ordinary)
         return tuple(self._read(place, spans.chosen(text, admitted), admitted))

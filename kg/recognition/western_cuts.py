@@ -1,6 +1,6 @@
 """Where a person's name ends though capitals go on, and which capitals with full stops are nobody's initials.
 
-*George Melas | Greek Ambassador*, *Everett Gleason | Acting Secretary*, *J. P. Morgan & Co. | Department*; *U. S.
+*Carl Lindqvist | Danish Minister*, *Everett Gleason | Acting Secretary*, *J. P. Morgan & Co. | Department*; *U. S.
 Treasury*, *11 A.M. In Vienna*. How names are read otherwise is :mod:`kg.recognition.western_names`.
 """
 
