@@ -439,3 +439,45 @@ def test_what_somebody_says_of_a_deed_are_his_claims_that_it_was_done(
 )
 def test_of_a_deed_of_which_somebody_says_nothing_nothing_is_told(question: str, article: Asker) -> None:
     assert suite.kind(article, question) != "answered"
+
+
+@pytest.mark.parametrize(
+    ("question", "work"),
+    [
+        ("Meyer Harmandaryan'dan ne aktarıyor?", "work/kharmandaryan-1973"),
+        ("Meyer Dumont'tan ne alıntılıyor?", "work/dumont-1977; work/dumont-1983"),
+        ("What does Meyer cite from Yeremeyev?", "work/yeremeyev-2004"),
+        ("Which claims rest on Kharmandaryan?", "work/kharmandaryan-1973"),
+        ("Hangi iddialar Harmandaryan'a dayanıyor?", "work/kharmandaryan-1973"),
+    ],
+)
+def test_what_is_taken_from_somebody_cites_his_works(question: str, work: str, article: Asker) -> None:
+    reply = article.ask(question)
+    assert isinstance(reply.outcome, Answered)
+    assert len(reply.outcome.claims) > 3
+    assert all({one.work.id for one in each.cites} & set(work.split("; ")) for each in reply.outcome.claims)
+
+
+def test_what_is_told_from_somebody_are_his_claims(article: Asker) -> None:
+    reply = article.ask("Meyer Mango'dan ne aktarıyor?")
+    assert isinstance(reply.outcome, Answered)
+    assert all("person/mango" in {one.id for one in each.claimants} for each in reply.outcome.claims)
+    assert suite.kind(article, "Mango Meyer'den ne aktarıyor?") == "no-claim"
+
+
+@pytest.mark.parametrize(
+    ("question", "work"),
+    [
+        ("What sources does Meyer give for the Treaty of Kars?", "work/kharmandaryan-1973"),
+        ("Meyer Kars Antlaşması için hangi kaynakları gösteriyor?", "work/kharmandaryan-1973"),
+        ("What does Meyer cite about Frunze's mission?", "work/kheifets-1962"),
+    ],
+)
+def test_what_is_cited_for_a_matter_are_the_works_of_the_claims_about_it(
+    question: str, work: str, article: Asker
+) -> None:
+    assert suite.things(article, question) == {work}
+
+
+def test_who_says_nothing_of_a_matter_cites_nothing_for_it(article: Asker) -> None:
+    assert suite.kind(article, "What sources does Mango give for the Treaty of Kars?") != "answered"

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kg.evidence.reading import rows, value_of, values
 from kg.project import Project
 from kg.questions import searches
 from kg.questions.answers_found import Answered, Answers, Found
@@ -75,7 +76,7 @@ class GroundsOfClaims(Answers):
         if parts is None or (parts.by and not by):
             return None
         archival = re.fullmatch(_ARCHIVAL[language], plain(parts.on)) is not None
-        things = () if archival else self._archive(parts.on, language)
+        things = () if archival else self._archive(parts.on, language) or self._works_of(parts.on, language)
         if not archival and not things:
             return None
         classes = (_FILE,) if archival else ()
@@ -85,6 +86,14 @@ class GroundsOfClaims(Answers):
         if not found:
             return self._nobody(asked, query) if archival else None
         return self._answered(asked, found, query)
+
+    def _works_of(self, name: str, language: str) -> tuple[str, ...]:
+        """Give the works of which a person is an author, by the tables."""
+        authors = named(self._reader, name, language)
+        if not authors or not all(self._lexicon.is_a(each, ("Person",)) for each in authors):
+            return ()
+        query = f"SELECT DISTINCT ?work {{ {values('author', authors)} ?work kg:author ?author }}"
+        return tuple(sorted(value_of(each) for (each,) in rows(self._graph, query) if each is not None))
 
     def _archive(self, name: str, language: str) -> tuple[str, ...]:
         things = named(self._reader, name, language)

@@ -11,6 +11,7 @@ from kg.questions.answers_found import Answered, Answers, Found
 from kg.questions.compound.joining import Ask, said_of
 from kg.questions.grammar import calling_of
 from kg.questions.reader import Reader
+from kg.questions.saying.citing import Citations
 from kg.questions.saying.deeds import said_of_deed
 from kg.questions.saying.grounds import GroundsOfClaims
 from kg.questions.saying.named import named
@@ -52,6 +53,7 @@ class Telling(Answers):
         super().__init__(graph, reader.lexicon, project)
         self._reader, self._answerer, self._ask = reader, answerer, ask
         self._opposed = OpposedClaims(graph, project, reader, answerer)
+        self._cited = Citations(graph, project, reader, answerer)
         self._grounds = GroundsOfClaims(graph, project, reader)
 
     def told(self, question: str, tongue: str) -> Answered | Refused | None:
@@ -60,6 +62,8 @@ class Telling(Answers):
             return opposed
         if (grounds := self._grounds.told(question, tongue)) is not None:
             return grounds
+        if (cited := self._cited.told(question, tongue)) is not None:
+            return cited
         if (deed := self._of_deed(question, tongue)) is not None:
             return deed
         said = self._said(question, tongue)

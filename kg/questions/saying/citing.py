@@ -1,0 +1,132 @@
+"""What somebody takes from another, and what he cites for a matter: *what does Harrow quote from Vos, cite for X*.
+
+The one is answered with claims, the other with works. Which works somebody cites at all is read elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kg.evidence.reading import values
+from kg.project import Project
+from kg.questions import searches
+from kg.questions.answering import Answerer
+from kg.questions.answers_found import Answered, Answers, Found
+from kg.questions.reader import Reader
+from kg.questions.saying.named import named
+from kg.questions.turkish.letters import unmarked
+from kg.questions.understood import Refused, Understood
+from kg.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citing:
+    """Who cites, and whom he quotes (``source``), or the matter for which he cites (``matter``)."""
+
+    by: str
+    source: str = ""
+    matter: str = ""
+    verb: str = ""
+
+
+def citing(question: str, language: str) -> Citing | None:
+    """Read whom somebody quotes, or for what he cites; nothing where neither is asked.
+
+    >>> citing("What does Harrow quote from Vos", "en"), citing("Harrow Vost'tan ne aktarıyor", "tr").source
+    (Citing(by='Harrow', source='Vos', matter='', verb='quote'), 'Vost')
+    >>> citing("What sources does Harrow give for the siege", "en").matter
+    'the siege'
+    >>> citing("Harrow kuşatma için hangi kaynakları gösteriyor", "tr").matter, citing("What does Harrow cite", "en")
+    ('kuşatma', None)
+    """
+    for pattern in _PATTERNS.get(language, ()):
+        found = pattern.fullmatch(question)
+        if found:
+            return Citing(**{name: text for name, text in found.groupdict().items() if text})
+    return None
+
+
+class Citations(Answers):
+    """Answers what somebody quotes, and what he cites for a matter, of one store."""
+
+    def __init__(self, graph: Store, project: Project, reader: Reader, answerer: Answerer) -> None:
+        """Take a store, its project, what takes names apart, and what tells the works that claims cite."""
+        super().__init__(graph, reader.lexicon, project)
+        self._reader, self._answerer = reader, answerer
+
+    def told(self, question: str, language: str) -> Answered | Refused | None:
+        """Answer with claims or with works; nothing where neither is asked for, or a name is not known."""
+        asked = citing(question, language)
+        by = named(self._reader, asked.by, language) if asked is not None else ()
+        if asked is None or not by:
+            return None
+        about = named(self._reader, asked.source or asked.matter, language)
+        if not about:
+            return None
+        if asked.source:
+            return self._quoted(by, about, language, works=asked.verb.lower().startswith(_CITES))
+        return self._cited_for(by, about, language)
+
+    def _quoted(self, by: Sequence[str], source: Sequence[str], language: str, *, works: bool) -> Answered | Refused:
+        """Give the claims of another that somebody reports, or those that cite his works: of ``works`` these first."""
+        ends = f"{values('by', by)} {values('source', source)}"
+        reported = f"{ends} ?claim kg:reportedBy ?by ; kg:claimant ?source ; kg:status kg:accepted ."
+        cited = (
+            f"{ends} ?work kg:author ?source . ?claim kg:cites ?work ; kg:status kg:accepted . "
+            "{ ?claim kg:reportedBy ?by } UNION { ?claim kg:claimant ?by }"
+        )
+        asked = Understood(intent="saying", language=language, claimants=tuple(by), things=tuple(source))
+        for body in (cited, reported) if works else (reported, cited):
+            query = searches.with_prefixes(f"SELECT DISTINCT ?claim WHERE {{\n  {body}\n}}\n")
+            found = [Found(value=claim, claims=(claim,)) for claim in self._claims(query)]
+            if found:
+                return self._answered(asked, found, query)
+        return self._nobody(asked, query)
+
+    def _cited_for(self, by: Sequence[str], matter: Sequence[str], language: str) -> Answered | Refused | None:
+        """Give the works that somebody's claims about a matter cite, or their notes."""
+        asked = Understood(intent="sources", language=language, things=tuple(matter), claimants=tuple(by))
+        claims = self._claims(searches.of_things(asked))
+        sent = all(self._lexicon.is_a(each, ("Delegation",)) for each in matter)
+        around = self._claims(_EVENTS.format(values("claim", claims))) if sent and claims else ()
+        for things in ((), around):
+            wider = replace(asked, things=things or asked.things)
+            query = searches.of_things(wider)
+            claims = self._claims(query)
+            told = self._answerer.sources_of(wider, claims, query, things) if claims else None
+            if told is not None and all(each.iri for each in told.found):
+                return told
+        return None
+
+
+_EVENTS = "SELECT DISTINCT ?event {{ {} ?claim kg:context ?event . ?event rdf:type kg:Event }}"
+"""The events of some claims: what is cited for a delegation is cited for its mission."""
+_CITE = r"(?:cite|quote|use|rely on|draw on|refer to)"
+_SOURCES = r"(?:sources?|works?|authorit(?:y|ies)|evidence|references?|books?|documents?)"
+_FOR = r"(?:about|on|for|regarding|concerning) (?P<matter>.+)"
+_BY = r"(?P<by>\S+(?: \S+){0,2}?)"
+_MATTER = rf"{_BY},? (?P<matter>.+?) (?:hakkında|için|konusunda)"
+_GIVES = r"(?:göster\w+|kullan\w+|ver\w+|an\w+|dayan\w+)"
+_TAKES = r"(?P<verb>aktar|alıntıl[aı]|alıntı yap|iktibas e[dt]|naklediyor|nakletmiş)\w*"
+_PATTERNS = {
+    "en": tuple(
+        re.compile(text, re.IGNORECASE)
+        for text in (
+            r"what (?:does|did) (?P<by>.+?) (?P<verb>quote|cite|report|relay|take over|borrow) from (?P<source>.+)",
+            rf"what (?:{_SOURCES} )?(?:does|did) (?P<by>.+?) {_CITE} {_FOR}",
+            rf"(?:what|which) {_SOURCES} (?:does|did) (?P<by>.+?) (?:give|name|have|{_CITE}) {_FOR}",
+        )
+    ),
+    "tr": tuple(
+        unmarked(text)
+        for text in (
+            rf"{_BY} (?P<source>\S+?(?: \S+?){{0,2}}?)['’]?[dt][ae]n (?:ne|neler|neyi|neleri) {_TAKES}",
+            rf"{_MATTER} (?:hangi|ne) kayna(?:k|kları|ğı|klara) {_GIVES}",
+            rf"{_MATTER} (?:neyi|neleri) kaynak göster\w+",
+        )
+    ),
+}
+_CITES = ("cite", "quote", "al", "ik")
+"""How verbs begin that say from which work something is taken; others say whose account it is."""
