@@ -143,3 +143,31 @@ def test_a_number_of_another_deed_or_of_another_side_is_none(question: str, arti
 
 def test_how_many_were_promised_is_told_by_the_agreement_in_english(article: Asker) -> None:
     assert things(article, "How many rifles did the Russians agree to give?") == {"treaty/aid-1920"}
+
+
+@pytest.mark.parametrize(
+    ("question", "body"),
+    [
+        ("Frunze Ankara'ya hangi heyetin başında geldi?", "group/frunze-delegation"),
+        ("Bekir Sami Moskova'ya hangi heyetin başında gitti?", "group/tbmm-delegation-1920"),
+        ("At the head of which delegation did Frunze come to Ankara?", "group/frunze-delegation"),
+        ("Which delegation did Bekir Sami lead to Moscow?", "group/tbmm-delegation-1920"),
+    ],
+)
+def test_at_the_head_of_which_body_somebody_went_is_one_that_was_there(
+    question: str, body: str, article: Asker
+) -> None:
+    assert things(article, question) == {body}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Bekir Sami Ankara'ya hangi heyetin başında gitti?",
+        "Frunze Moskova'ya hangi heyetin başında geldi?",
+        "Which delegation did Bekir Sami lead to Ankara?",
+        "At the head of which delegation did Bekir Sami go to Baku?",
+    ],
+)
+def test_a_body_that_he_led_elsewhere_is_not_the_one(question: str, article: Asker) -> None:
+    assert kind(article, question) != "answered"

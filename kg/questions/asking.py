@@ -94,7 +94,7 @@ class Asker:
         self._descriptions = Descriptions(self.lexicon, self._reader, self._outcome)
         self._counterparts = Counterparts(self.lexicon, self._reader, self._answerer)
         self._succession = Successions(self.lexicon, self._outcome)
-        self._asides = Asides(graph, self._reader, self._surplus, self._asked)
+        self._asides = Asides(graph, project, self._reader, self._surplus, self._asked)
         self._posts = Posts(graph, self.lexicon, project, self._reader, self._asked)
         self._joiner = Joiner(self._reader, self._answerer, self.lexicon, self._outcome)
         self._telling = Telling(graph, project, self._reader, self._answerer, self._outcome)
@@ -185,7 +185,7 @@ class Asker:
         """Hold an answer against all words of its question; where there is none, let common nouns stand for things."""
         if isinstance(outcome, Answered):
             outcome = self._surplus.held(question, tongue, outcome)
-            outcome = self._asides.held(outcome) if isinstance(outcome, Answered) else outcome
+            outcome = self._asides.held(question, tongue, outcome) if isinstance(outcome, Answered) else outcome
             return self._nouns.held(question, tongue, outcome) if isinstance(outcome, Answered) else outcome
         taken = given or self._sparing or depth >= DEEPEST or tongue not in self._paraphrases
         return outcome if taken else self._nouns.read(question, tongue, outcome, self._outcome, depth + 1)

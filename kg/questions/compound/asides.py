@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from kg.project import Project
 from kg.questions.answers_found import Answered
 from kg.questions.compound.amounts import Amounts
 from kg.questions.compound.borne_out import BorneOut
+from kg.questions.compound.heads import Heads
 from kg.questions.compound.manners import Manners
 from kg.questions.compound.named_offices import NamedOffices
 from kg.questions.compound.quantities import Quantities
@@ -27,21 +29,29 @@ class Asides:
     """Answers questions that say more than their claims do, of one store."""
 
     def __init__(
-        self, graph: Store, reader: Reader, surplus: Surplus, ask: Callable[[str, str], Answered | Refused]
+        self,
+        graph: Store,
+        project: Project,
+        reader: Reader,
+        surplus: Surplus,
+        ask: Callable[[str, str], Answered | Refused],
     ) -> None:
         """Take a store, what takes questions apart, what keeps of answers what claims say, and what answers them."""
         self._ask, self._settings = ask, Settings(graph, reader, ask)
+        self._heads = Heads(graph, reader.lexicon, project, ask)
         self._unread: tuple[_Way, ...] = (Quantities(surplus, ask).told, Manners(surplus, ask).told)
         self._further: tuple[_Way, ...] = (
             NamedOffices(surplus, reader.lexicon, ask).told,
             Amounts(surplus, reader.lexicon, ask).told,
+            self._heads.told,
             self._settings.told,
             BorneOut(reader, self._whether).told,
         )
 
-    def held(self, answer: Answered) -> Answered | Refused:
-        """Give an answer, unless what it says of a place is known to be otherwise."""
-        return self._settings.held(answer)
+    def held(self, question: str, language: str, answer: Answered) -> Answered | Refused:
+        """Give an answer, unless it is known that something was elsewhere, or it passes over where somebody went."""
+        held = self._settings.held(answer)
+        return self._heads.held(question, language, held) if isinstance(held, Answered) else held
 
     def _whether(self, question: str, language: str) -> Answered | Refused:
         """Answer a question, whether something was somewhere, or then, by the answer to where or when it was, too."""
