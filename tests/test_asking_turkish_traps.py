@@ -9,7 +9,7 @@ import pytest
 from kg.questions.answering import Answered
 from kg.questions.asking import Asker, as_text
 from kg.questions.understood import Refused
-from tests.question_suite import asker, karlowitz
+from tests.question_suite import asker, karlowitz, kind, things
 
 ROOT = Path(__file__).parent.parent
 
@@ -104,3 +104,12 @@ def test_an_adjective_at_the_head_of_a_sentence_is_no_unknown_name(question: str
 
 def test_a_noun_alone_is_asked_in_its_own_language(article: Asker) -> None:
     assert article.ask("aralov görevi").outcome.language == "tr"  # type: ignore[union-attr]
+
+
+def test_what_is_explained_is_what_the_noun_says_and_no_other_turn(article: Asker) -> None:
+    assert things(article, "Meyer dönüşü nasıl açıklıyor?") == {"topic/turn-independence-explanation"}
+    assert things(article, "Şamsutdinov dönüşü nasıl açıklıyor?") == {"topic/turn-class-explanation"}
+
+
+def test_why_somebody_was_sent_does_not_ask_whom(article: Asker) -> None:
+    assert kind(article, "Mustafa Kemal Azerbaycan'a neden adam yolladı?") != "answered"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import question_suite as suite
 
 from kg.questions.answering import Answered
 from kg.questions.asking import Asker, as_text
@@ -158,3 +159,32 @@ def test_a_claim_that_names_two_things_is_about_both(article: Asker) -> None:
     outcome = article.ask("Who claims that the British provoked the incident in Moscow?").outcome
     found = [each.iri for each in outcome.found] if isinstance(outcome, Answered) else []
     assert article.lexicon.base + "person/meyer" not in found
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Aralov'un tavsiyesini kim dinlemedi?",
+        "Aralov'un öğütlerini dinlemeyen kimdi?",
+        "Aralov'un öğüdünü kim dikkate almadı?",
+        "Who ignored Aralov's advice?",
+        "Who did not listen to Aralov's advice?",
+    ],
+)
+def test_who_did_not_listen_to_advice_is_of_whom_a_passage_says_it(question: str, article: Asker) -> None:
+    assert suite.things(article, question) == {"group/kremlin-leadership"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Aralov'un tavsiyesini kim dinledi?",
+        "Aralov'un uyarısını kim dinledi?",
+        "Mustafa Kemal'in uyarısını kim dinlemedi?",
+        "Who followed Aralov's advice?",
+        "Who heeded Mustafa Kemal's warning?",
+        "Who ignored Mustafa Kemal's warning?",
+    ],
+)
+def test_to_whom_advice_was_given_has_not_yet_listened_nor_not_listened(question: str, article: Asker) -> None:
+    assert suite.kind(article, question) == "no-claim"

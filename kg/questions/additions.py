@@ -36,8 +36,29 @@ _AGAIN = Addition(
     r"|\breturn|\bback\b|\bagain\b|\bonce more\b|\brecaptur|\breconquer|\breoccup|\bret[ao]+k|\bregain|restor|liberat",
     whither=r"\bdonus",
 )
+_COUNSEL = r"(?:advice|counsel|warning|recommendation|suggestion|proposal|request|order|instruction)s?"
+_HEEDED = Addition(
+    asked={
+        "tr": r"\b(?:dinle|kulak ver|dikkate al|ciddiye al|sozunu tut)(?:di|yen|mis|en|an|iyor|r\b)\w*",
+        "en": r"(?<!not )(?<!never )\b(?:listen(?:ed|s)? to|heed(?:ed|s)?"
+        rf"|(?:follow|obey|accept)(?:ed|s)? (?:\S+ ){{1,4}}{_COUNSEL})\b",
+    },
+    told=r"\bdinle(?!m)|\bkulak ver(?!m)|\bdikkate al(?!m)|\buy(?:du|mus|arak)|\bkabul et(?!m)"
+    r"|(?<!not )(?<!never )\b(?:listen|heed|follow|accept|obey)(?!ers)",
+)
+_UNHEEDED = Addition(
+    asked={
+        "tr": r"\b(?:dinle|kulak ver|dikkate al|ciddiye al)m[ae](?:di|yen|mis|z\b)\w*|\bgoz ardi e[dt]\w*"
+        r"|\bkulak asma\w*",
+        "en": rf"\b(?:ignor(?:ed|es)|not (?:listen to|heed|follow|obey|accept)) (?:\S+ ){{1,4}}{_COUNSEL}",
+    },
+    told=r"\bdinlem[ae](?!k)|\bkulak (?:verm|asm)|\bdikkate alm|\bgoz ardi|\buymam|\bredd"
+    r"|\b(?:not|n t) (?:listen|heed|follow|obey)|\bignor|\brefus|\breject",
+)
 WAYS = (
     _AGAIN,
+    _HEEDED,
+    _UNHEEDED,
     Addition(
         asked={"tr": r"\byola (?:cik|koyul)\w*|\bhareket et(?:t|mis|en)\w*", "en": r"\bset (?:out|off)\b"},
         told=r"\byola\b|\bhareket et|ayril|\bgi[td]|gonder|yolla|\bset (?:out|off)|depart|\bleft\b|\bleav|\bsen[dt]"

@@ -295,9 +295,12 @@ class ClaimQuestions(Clauses):
             or not all(self.lexicon.is_a(each, ("Actor",)) for each in name.things)
         ):
             return None
+        things = self._named_after(nouns[0], [])
         claimants = self._choose(name.text, name.things, classes=("Actor",))
-        clause = Clause(relations=("explains",), subject=Slot(asked=True), object=Slot(classes=nouns[0].classes))
-        return replace(self._base("related"), clauses=(clause,), claimants=claimants)
+        clause = Clause(
+            relations=("explains",), subject=Slot(asked=True), object=Slot(things=things, classes=nouns[0].classes)
+        )
+        return replace(self._base("related"), clauses=(clause,), claimants=claimants) if things else None
 
     def _before_who(self) -> Piece | None:
         """Give the noun of persons that stands before the last word: *… söyleyen tarihçi kim*."""

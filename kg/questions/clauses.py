@@ -207,7 +207,7 @@ class Clauses(Roles):
                 kind, _, case = piece.ask.partition("/")
                 if kind == "many" and not set(plain(piece.text).split()) & words.PERSONS:
                     continue
-                if kind == "what" and self._speaks_of_persons():
+                if kind == "what" and case != "ablative" and self._speaks_of_persons():
                     kind = "who"
                 case = piece.preposition or case or "nominative"
                 places = LIKE_PLACES if case == "accusative" else ("Place",)

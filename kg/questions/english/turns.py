@@ -60,7 +60,10 @@ _VERB = (
 )
 """What makes words a statement: who *held the chair* claims nothing."""
 
+_TOOK = r"listened to|heeded|ignored|(?:did not|didn['’]t|did never|never) (?:listen to|listened to|heed|heeded)"
 PLAINER: tuple[tuple[str, str], ...] = (
+    (rf"^who (?:{_TOOK}) (.+?)['’]s? (?:advice|counsel)$", r"whom did \1 advise"),
+    (rf"^who (?:{_TOOK}) (.+?)['’]s? warnings?$", r"whom did \1 warn"),
     (r"^(who (?:warned|criticised|criticized|blamed|cautioned) .+?) (?:because|on account) of (?=\w)", r"\1 about "),
     (r"\b(which|what) document(s?) (was|were) (signed|initialled|concluded|ratified)\b", r"\1 treaty \3 \4"),
     (r"\breturned from (?-i:(?=[A-Z]))", "came back from "),
