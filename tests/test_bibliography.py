@@ -188,6 +188,25 @@ def test_references_are_taken_apart(text, parts):
             None,
         ),
         (
+            "Pahlen to Nesselrode, 6 July 1827, AVPRI, f. 133, op. 469, d. 121",
+            ("AVPRI", "133", "469", "121", None),
+            None,
+        ),
+        ("Gordon’s report of 8 August 1829, in: TNA, FO 78/180", ("TNA", None, None, None, "FO 78/180"), None),
+        ("Gordon to Aberdeen, 8 August 1829, FO 78/180", ("TNA", None, None, None, "FO 78/180"), None),
+        ("The National Archives (Kew), FO 78/180, f. 9", ("TNA", None, None, None, "FO 78/180"), "f. 9"),
+        ("London, Public Record Office, F. O. 78/180", ("TNA", None, None, None, "FO 78/180"), None),
+        (
+            "Ottenfels to Metternich, 3 March 1828, HHStA, Staatenabteilung Türkei VI, Kt. 34, f. 12",
+            ("HHStA", None, None, None, "Staatenabteilung Türkei VI, Kt. 34"),
+            "f. 12",
+        ),
+        (
+            "Archives of the Foreign Ministry, Moscow, f. 1, op. 2, d. 3",
+            ("Archives of the Foreign Ministry, Moscow", "1", "2", "3", None),
+            None,
+        ),
+        (
             "Haus-, Hof- und Staatsarchiv, Türkei III, Kt. 4, f. 9",
             ("Hof- und Staatsarchiv", None, None, None, "Türkei III, Kt. 4"),
             "f. 9",

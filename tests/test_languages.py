@@ -59,3 +59,20 @@ def test_letters_in_the_german_of_1719_are_german(shared):
             if len(text.text) > 500:
                 spoken[languages.of_text(text.text)] += 1
     assert spoken["de"] == sum(spoken.values()) > 30
+
+
+@pytest.mark.parametrize(
+    ("text", "tag", "expected"),
+    [
+        ("Elçi 14 Mayıs’ta Viyana’ya geldi ve sadrazamın mektubunu hemen imparatora verdi.", "en-US", "tr"),
+        ("The envoy came to Vienna on 14 May and gave the letter to the emperor at once.", "C", "en"),
+        ("The envoy came to Vienna on 14 May and gave the letter to the emperor at once.", None, "en"),
+        ("Vienna, 14.", "de_AT", "de"),
+        ("Vienna, 14.", "und", None),
+        ("Poseł przybył do Wiednia 14 maja i oddał list cesarzowi.", "pl", "pl"),
+    ],
+)
+def test_a_file_that_says_another_language_than_it_is_in_is_not_believed(
+    text: str, tag: str | None, expected: str | None
+) -> None:
+    assert languages.of_file(text, tag) == expected

@@ -24,10 +24,14 @@ _TURKISH = re.compile(
     r"\b(?P<name>BOA|BCA|TİTE|TITE|ATASE|TKGM|TBMM Arşivi|Cumhurbaşkanlığı (?:Osmanlı|Cumhuriyet) Arşivi)\b"
     r"[\s.,:(]*(?P<signature>[^;]*\d[^;]*)?"
 )
+_OF_KEW = re.compile(
+    r"(?:(?:[Tt]he |UK |London,? |Kew,? )*(?:TNA|PRO|National Archives|Public Record Office)\b[\s\w,:()]*)?"
+)
+"""The names under which the files of British offices are kept: all are one archive."""
 _UPPER, _LOWER = "A-ZÀ-ÖØ-ÞĀĆČĞİŁŚŠŞŹŽ", "a-zß-öø-ÿāćčğıłśšşźž"
 _ABBREVIATED = re.compile(
     rf"\s*(?P<name>(?:[{_UPPER}][{_LOWER}]?){{2,7}}(?: (?:[{_UPPER}][{_LOWER}]?){{2,5}})?),\s?"
-    rf"(?P<signature>(?=[^;()“”]*\d)[^;()“”\s]{{1,12}}(?:\s+[^;()“”\s]{{1,12}}){{0,15}})\s*"
+    rf"(?P<signature>(?=[^;()“”]*\d)[^;()“”\s]{{1,20}}(?:\s+[^;()“”\s]{{1,20}}){{0,15}})\s*"
 )
 _KEPT = re.compile(
     r"\b(?:RG|Kt|Kart(?:on)?|Box|[Cc]art(?:on)?|[Ff]onds?|[Kk]utu|[Gg]ömlek|[Dd]osya|[Ff]older|ff?|[Ff]ols?|Bl|vr?)\b[.\s:]*\d"
@@ -46,6 +50,12 @@ _NUMBERED = re.compile(
 _PRINTED = re.compile(r"\b(?:pp?|ss?|S|[Cc]ilt|[Vv]ol|sayı|[Ss]ayı|ed|eds|yay)\.|\((?:1[4-9]|20)\d\d\)", re.IGNORECASE)
 _FOLIO = re.compile(
     r"[,\s]*(?:\b(?:f{1,2}(?:ols?)?|Bl|v(?:r|arak)?|belge(?: no)?|lef|pp?|ss?)\b[\s.:]*\d[\d\s–-]*)[.\s]*$",
+    re.IGNORECASE,
+)
+_SHORT = re.compile(rf"(?:[{_UPPER}А-ЯЁ][{_LOWER}]?){{2,7}}(?: (?:[{_UPPER}А-ЯЁ][{_LOWER}]?){{2,5}})?")
+_DESCRIBED = re.compile(
+    rf"(?=.*\b1[0-9]\d\d\b)[{_UPPER}А-ЯЁ]|.*\b(?:to|an|à|из|к)\b [{_UPPER}А-ЯЁ]"
+    r"|(?:the\s)?(?:letter|report|note|telegram|memorandum|de?ispatch|instructions?|minutes?|protocol)\b",
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"\((?P<short>[A-ZÇĞİÖŞÜa-z .]{2,15})\)")
@@ -76,17 +86,18 @@ def parse(text: str) -> tuple[ArchiveFile, str | None, str] | None:
     """
     if found := _RUSSIAN.search(text):
         fond, opis, delo = found.group(1), found.group(2), found.group(3)
-        archive, name = _archive(text[: found.start()])
+        archive, name = _archive(_kept_in(text[: found.start()]))
         folio = None
         if found.group("folio"):
             folio = re.search(r"(?:[LlЛл]{1,2}(?:ist)?)\b[\s.,:;]*[\d–ob.,\s-]+$", found.group())
         file = ArchiveFile(archive=archive, name=name, fond=fond, opis=opis, delo=delo)
         return file, folio.group().strip(" ,.") if folio else None, text[found.end() :]
     if found := _BRITISH.search(text):
-        before = text[: found.start()].strip(" ,.;:")
+        before = _kept_in(text[: found.start()])
         series = re.sub(r"[\s.]", "", found.group("series"))
         file = ArchiveFile(
-            archive=before or "TNA", signature=f"{series} {re.sub(r'[/ ]+', '/', found.group('number'))}"
+            archive="TNA" if _OF_KEW.fullmatch(before) else before,
+            signature=f"{series} {re.sub(r'[/ ]+', '/', found.group('number'))}",
         )
         rest = text[found.end() :].strip(" ,.")
         return file, rest or None, ""
@@ -102,7 +113,7 @@ def parse(text: str) -> tuple[ArchiveFile, str | None, str] | None:
 
 def _abbreviated(text: str) -> tuple[ArchiveFile, str | None, str] | None:
     """Read an archive not known by name; a box, a group or a leaf tells it from a series of printed documents."""
-    found = _ABBREVIATED.fullmatch(text)
+    found = _ABBREVIATED.fullmatch(_undescribed(text))
     if found is None or _KEPT.search(text) is None:
         return _said_in_words(text)
     signature = found.group("signature").strip(" .,")
@@ -125,6 +136,33 @@ def _said_in_words(text: str) -> tuple[ArchiveFile, str | None, str] | None:
     bare = (signature[: folio.start()] if folio else signature).strip(" ,.")
     file = ArchiveFile(archive=" ".join(found["name"].split()), signature=bare or signature)
     return file, folio.group().strip(" ,.") if folio and bare else None, ""
+
+
+def _kept_in(before: str) -> str:
+    """Leave out of the words before a file what is said of the document in it, not of where it is kept.
+
+    >>> _kept_in("Nesselrode to Lieven, 6 July 1827, AVPRI, "), _kept_in("Aberdeen to Gordon, 5 June 1829, ")
+    ('AVPRI', '')
+    >>> _kept_in("Archives of the Foreign Ministry, Moscow, ")
+    'Archives of the Foreign Ministry, Moscow'
+    """
+    before = before.strip(" ,.;:")
+    own = _undescribed(before)
+    return "" if own == before and _DESCRIBED.match(before) and not _is_keeper(before) else own
+
+
+def _undescribed(text: str) -> str:
+    """Leave out what is said of a document before the archive that keeps it: *Nesselrode to Lieven, 6 July 1827*."""
+    parts = re.split(r"[,:;.]\s+(?:in:?\s+)?", text)
+    for at in range(1, len(parts)):
+        kept = text[text.index(parts[at], sum(map(len, parts[:at]))) :]
+        if _is_keeper(parts[at]) and _DESCRIBED.match(text[: len(text) - len(kept)]):
+            return kept
+    return text
+
+
+def _is_keeper(name: str) -> bool:
+    return _SHORT.fullmatch(name.strip()) is not None or _KEEPER.search(name.strip()) is not None
 
 
 def _archive(before: str) -> tuple[str, str | None]:

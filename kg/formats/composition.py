@@ -370,7 +370,7 @@ class Composition:
         structure = Assembly(self._blocks, self._bodies, self._pages, self._lifted).structure(
             "".join(self._out), self.language
         )
-        language = self.language or languages.of_text(structure.text)
+        language = languages.of_file(structure.text, self.language)
         words = (structure.text[paragraph.start : paragraph.end] for paragraph in structure.paragraphs)
         return ReadText(
             format=self.form,

@@ -31,7 +31,7 @@ _CORE: Final = {
     "subject": "subject",
     "language": "language",
     "keywords": "keywords",
-    "created": "date",
+    "created": "created",
 }
 _OUTLINE_BODY: Final = 9
 """The outline level that stands for plain text."""

@@ -14,6 +14,7 @@ from kg.formats.containers import Zip
 from kg.formats.markup import Element, parse_html, parse_xml
 from kg.formats.metadata import gathered
 from kg.formats.records import ReadText
+from kg.language import languages
 
 _PAGES: Final = frozenset({"application/xhtml+xml", "text/html", "application/x-dtbook+xml"})
 _SAID: Final = {
@@ -47,7 +48,7 @@ def read(content: bytes, where: str) -> ReadText:
     said = root.path("metadata")
     out.metadata = dict(_metadata(said)) if said is not None else {}
     spoken = out.metadata.get("language", ())
-    out.language = spoken[0].split("-")[0].lower() if len(spoken) == 1 else None
+    out.language = languages.said(spoken[0]) if len(spoken) == 1 else None
     chapters = _chapters(package, root, posixpath.dirname(name), out, where)
     if not chapters:
         raise explain("the book has no pages in its reading order", where=f"{where}!{name}")

@@ -7,6 +7,7 @@ from dataclasses import replace
 from kg.formats import web
 from kg.formats.metadata import gathered
 from kg.formats.records import ReadText
+from kg.language import languages
 from kg.reading import structure as reading
 
 
@@ -32,4 +33,4 @@ def read(content: bytes, where: str) -> ReadText:
 
 def _language(said: object) -> str | None:
     values = said.get("lang") or said.get("language") if isinstance(said, dict) else None
-    return str(values[0]).split("-")[0].lower() if values else None
+    return languages.said(str(values[0])) if values else None

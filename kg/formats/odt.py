@@ -28,7 +28,7 @@ _SAID: Final = {
     "subject": "subject",
     "language": "language",
     "keyword": "keywords",
-    "creation-date": "date",
+    "creation-date": "created",
 }
 _LOCKED: Final = b"encryption-data"
 

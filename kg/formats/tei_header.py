@@ -9,6 +9,7 @@ from kg.formats import tei_dates
 from kg.formats.markup import Element
 from kg.formats.metadata import gathered
 from kg.formats.records import Letter, Listed, Named
+from kg.language import languages
 
 KINDS: Final[Mapping[str, str]] = {
     "persName": "person",
@@ -76,7 +77,7 @@ def language(root: Element) -> str | None:
     said = said or [
         tag for spoken in root.all("langUsage") for one in spoken.elements("language") if (tag := one.get("ident"))
     ]
-    tags = {tag.split("-")[0].lower() for tag in said if tag}
+    tags = {tag for each in said if (tag := languages.said(each))}
     return tags.pop() if len(tags) == 1 else None
 
 

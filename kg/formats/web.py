@@ -13,6 +13,7 @@ from kg.formats.composition import Composition
 from kg.formats.markup import Element, parse_html, words
 from kg.formats.metadata import gathered
 from kg.formats.records import Annotation, ReadText
+from kg.language import languages
 
 _LEFT_OUT: Final = words(
     "script style noscript template head nav form button select option input textarea iframe object embed svg math "
@@ -115,8 +116,9 @@ def header(root: Element) -> Mapping[str, tuple[str, ...]]:
 
 def language(root: Element) -> str | None:
     """Give the language that a page names for itself."""
-    said = root.get("lang") or root.get("xml:lang") or next((b.get("lang") for b in root.all("body")), None)
-    return said.split("-")[0].lower() if said else None
+    return languages.said(
+        root.get("lang") or root.get("xml:lang") or next((b.get("lang") for b in root.all("body")), None)
+    )
 
 
 def _is_matter(element: Element) -> bool:

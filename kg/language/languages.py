@@ -102,6 +102,8 @@ _ENDINGS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
     ("de", 0.3, re.compile(r"\b\w{3,}(?:ung|lich|keit|isch\w*|heit)\b")),
     ("ru", 0.4, re.compile(r"\b\w{2,}(?:ого|ому|ский|ское|ств[оау]|ение|ость|ами|ил[оаи]|ть|ой|ых)\b")),
 )
+_TAG = re.compile(r"[A-Za-z]{2,3}(?=$|[-_])")
+_NO_LANGUAGE = frozenset({"und", "mul", "mis", "zxx", "art"})
 _NOT_RUSSIAN = re.compile("[іїєґђћљњџѓќѕјў]")
 _CYRILLIC_ONLY = frozenset({"ru", "uk", "bg"})
 _WORD = re.compile(r"[^\W\d_]+")
@@ -110,6 +112,25 @@ _SAMPLE = 1_500
 _FEWEST, _MARGIN, _SHARE = 1.2, 1.25, 0.04
 _FEWEST_ELSE, _MARGIN_ELSE = 3.0, 1.6
 _PIECES, _PIECE = 24, 1_500
+
+
+def said(tag: str | None) -> str | None:
+    """Give the language that a file names, by its code; nothing where that names none (*und*, *mul*, *C*).
+
+    >>> said("tr-TR"), said("de_DE"), said("und"), said("C"), said(None)
+    ('tr', 'de', None, None, None)
+    """
+    own = _TAG.match(tag.strip()) if tag else None
+    return own.group().lower() if own and own.group().lower() not in _NO_LANGUAGE else None
+
+
+def of_file(text: str, tag: str | None) -> str | None:
+    """Name the language of a text of which its file names one: where the words plainly are in another, they count.
+
+    Pages and documents are often said to be in the language of the program that wrote them.
+    """
+    named, found = said(tag), of_text(text)
+    return found if found is not None and (named is None or named in KNOWN) else named
 
 
 def of_text(text: str) -> str | None:

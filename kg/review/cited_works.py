@@ -154,7 +154,8 @@ def _words(title: str) -> set[str]:
 
 
 def _new_id(said: Mapping[str, str], taken: set[str]) -> str:
-    surname = said.get("authors", "").partition(";")[0].rpartition("/")[2].replace("-", " ").split()[-1:]
+    _, of_table, name = said.get("authors", "").partition(";")[0].rpartition("/")
+    surname = (name.replace("-", " ") if of_table else name).split()[-1:]
     short = [*surname, said.get("year", "")] if surname and said.get("year") else [said["label"][:_SHORT]]
     base = f"work/{slug(' '.join(short)) or 'work'}"
     return next(each for number in range(1, len(taken) + 2) if (each := _numbered(base, number)) not in taken)
