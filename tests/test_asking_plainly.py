@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 import question_suite as suite
+from claim_store import claim, store_of, world
 
 from kg.questions.asking import Asker, as_text
 from kg.questions.understood import Refused
@@ -26,6 +27,18 @@ def test_what_happened_in_a_month_at_a_place_is_told_by_the_days_and_places_of_e
 def test_an_event_that_began_years_before_and_does_not_last_is_none_of_a_year(berlin: Asker) -> None:
     """The claim that the congress met there is dated 1878-06-13/.., which has no end."""
     assert not berlin.ask("What events took place in Berlin in 1881?").answered
+
+
+def test_what_happened_where_no_event_is_known_is_told_in_sentences() -> None:
+    """By the claims of that time, the earliest first; before, their addresses were printed."""
+    graph = store_of(
+        claim("later", "person/panin persuaded person/rumyantsev", date="1750-07-05"),
+        claim("sooner", "person/panin warned person/rumyantsev", date="1750-03"),
+    )
+    text = as_text(Asker(graph, world()[0]).ask("What happened in 1750?"))
+    assert text.startswith("- "), text
+    assert text.index("warned") < text.index("persuaded"), text
+    assert "/claim/" not in text.partition("\n\n")[0]
 
 
 def test_what_happened_when_somebody_did_something_asks_for_no_date(karlowitz: Asker) -> None:

@@ -5,9 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from extraction_sentences import example, proposed
+from extraction_sentences import AUTHOR, example, proposed
 
+from kg.extraction.extractor import extract
+from kg.extraction.records import ProposedEntity, Source
+from kg.extraction.rules import Knowledge
+from kg.model import ClassId, DocumentId, EntityId
 from kg.ontology import reading as ontology
+from kg.reading import structure as reading
 
 
 @pytest.fixture(scope="module")
@@ -164,3 +169,20 @@ def test_what_was_refused_was_proposed_and_who_breaks_a_treaty_has_one(language,
 def test_a_quotation_ends_where_it_is_closed(text, speaker, vocabulary):
     found = [claim for claim in proposed(example(text, "tr"), vocabulary) if claim.object == "person/roon"]
     assert [claim.claimants for claim in found] == [(speaker,)]
+
+
+def test_a_letter_that_has_no_name_is_called_by_who_sent_it_to_whom(vocabulary):
+    said = example("[Karl Marx|person/marx] wrote to [Engels|person/engels] on 2 April 1858.", "en")
+    source = Source(
+        document=DocumentId("test"),
+        structure=reading.read(said.text),
+        mentions=said.mentions,
+        author=AUTHOR,
+        language="en",
+        new=tuple(
+            ProposedEntity(id=EntityId(f"person/{name.casefold()}"), kind=ClassId("Person"), label=name, language="en")
+            for name in ("Marx", "Engels")
+        ),
+    )
+    made = extract(source, Knowledge(vocabulary=vocabulary, entities={}))
+    assert [each.label for each in made.entities if each.kind == "Letter"] == ["Letter (Marx → Engels), 1858-04-02"]

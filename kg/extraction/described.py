@@ -242,10 +242,19 @@ def _name(thing: EntityId, claims: Sequence[ProposedClaim], naming: Naming, know
         return known_one
     sides = list(dict.fromkeys(actor.partition("/")[2] for actor in actors))[:3]
     hint = " ".join([kind.lower(), *sides, *(date.replace("~", "").replace("/", " ").split() if date else ())])
-    label = ", ".join(known.names.get(actor, actor.partition("/")[2]) for actor in dict.fromkeys(actors))
-    made = naming.new(f"{kind} ({label})" + (f", {date}" if date else ""), kind, hint, date=date)
+    label = f"{kind} ({_between(own, actors, known)})" + (f", {date}" if date else "")
+    made = naming.new(label, kind, hint, date=date)
     known.new_kinds[made] = kind
     return made
+
+
+def _between(own: Iterable[ProposedClaim], actors: Iterable[EntityId], known: Knowledge) -> str:
+    """Say between whom a described thing is: of a letter, from whom it is to whom."""
+    ends: dict[str, EntityId] = {claim.predicate: claim.object for claim in own}
+    sent = [ends[each] for each in ("sender", "addressee") if each in ends]
+    if len(sent) > 1:
+        return " → ".join(map(known.called, sent))
+    return ", ".join(map(known.called, dict.fromkeys(actors)))
 
 
 def _roles(thing: EntityId, claims: Iterable[ProposedClaim]) -> Iterator[tuple[str, EntityId]]:

@@ -35,7 +35,11 @@ def extract(
     """
     claims: list[ProposedClaim] = []
     entities: dict[str, ProposedEntity] = {one.id: one for one in source.new}
-    known = replace(known, new_kinds={**known.new_kinds, **{one.id: one.kind for one in source.new}})
+    known = replace(
+        known,
+        new_kinds={**known.new_kinds, **{one.id: one.kind for one in source.new}},
+        new_names={one.id: one.label for one in source.new},
+    )
     if source.author not in known.entities and source.author not in entities:
         entities[source.author] = ProposedEntity(
             id=source.author, kind=known.kind(source.author), label=source.document

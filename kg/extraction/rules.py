@@ -45,6 +45,8 @@ class Knowledge:
     vocabulary: Vocabulary
     entities: Mapping[EntityId, Entity]
     new_kinds: dict[EntityId, ClassId] = field(default_factory=dict)
+    new_names: Mapping[EntityId, str] = field(default_factory=dict)
+    """What proposed entities are called that the tables do not have."""
     pipelines: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
     """The annotation pipelines of these entities, by language, once they were needed."""
     phrases: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
@@ -76,6 +78,10 @@ class Knowledge:
     def names(self) -> Mapping[str, str]:
         """What entities are called."""
         return {identifier: entity.label("en", "tr") for identifier, entity in self.entities.items()}
+
+    def called(self, entity: EntityId) -> str:
+        """Say what an entity is called, of the tables or proposed."""
+        return self.names.get(entity) or self.new_names.get(entity) or entity.partition("/")[2]
 
 
 _ANY = ClassId("Entity")

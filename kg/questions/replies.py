@@ -143,6 +143,11 @@ def _sentences(answer: Answered, lexicon: Lexicon) -> str:
     return "\n".join(lines) or word("by-tables-told", language)
 
 
+def _happened(answer: Answered, lexicon: Lexicon) -> str:
+    """Name the events; where none is known, give what the claims of that time say."""
+    return _sentences(answer, lexicon) if answer.found[-1].iri is None else _listed(answer, lexicon)
+
+
 def _day(claim: Evidence) -> str:
     return f" [{claim.date.edtf}]" if claim.date else ""
 
@@ -201,6 +206,7 @@ _SAYINGS = {
     "disputes": _claims_said,
     "profile": _profile,
     "befell": _sentences,
+    "happened": _happened,
     "part": _sentences,
     "whereabouts": _whereabouts,
     "connection": _connection,

@@ -150,11 +150,12 @@ class ThingAnswers(ClaimAnswers):
         return self._counted(asked, sorted(found, key=self._by_date), query)
 
     def _of_the_time(self, asked: Understood, iris: Sequence[str]) -> list[str]:
-        """Keep the claims of a period, not those of what only began before it and has no end."""
+        """Keep the claims of a period, in their order, not those of what only began before it and has no end."""
         claims = evidence.claims(self._graph, iris, project=self._project)
         first = (asked.period.earliest if asked.period is not None else None) or date.min
         begun = {claim.iri for claim in claims if claim.date is not None and is_open_since(claim.date.edtf, first)}
-        return [iri for iri in iris if iri not in begun]
+        days = {claim.iri: (spans.bounds(claim.date.edtf)[0] or "") if claim.date else "~" for claim in claims}
+        return sorted((iri for iri in iris if iri not in begun), key=lambda iri: (days.get(iri, "~"), iri))
 
     def _by_date(self, found: Found) -> tuple[str, str]:
         dates = self._lexicon.things[found.iri or ""].dates
