@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import unicodedata
 import zipfile
 
 TEI = "http://www.tei-c.org/ns/1.0"
@@ -87,6 +88,42 @@ def epub(chapters, *, language="tr", title="Sefaretname"):
     }
     files |= {f"O/c {i}.xhtml": f"<html><body>{chapter}</body></html>" for i, chapter in enumerate(chapters)}
     return zipped(files)
+
+
+def struck(left, bottom, size, text):
+    """Print a line as TeX and troff do: letters and their marks apart, each mark over or under its letter.
+
+    Marks above stand before their letters among the characters, marks below after them.
+    """
+    from matplotlib.font_manager import FontProperties
+    from matplotlib.textpath import TextPath
+
+    def width(said):
+        ends = (
+            TextPath((0, 0), each, size=size, prop=FontProperties(family="DejaVu Sans")) for each in (said + "|", "|")
+        )
+        one, bar = (each.get_extents().x1 for each in ends)
+        return one - bar
+
+    spacing = {"\u0327": "¸", "\u0306": "˘", "\u0307": "˙", "\u0308": "¨", "\u0302": "ˆ", "\u0301": "´", "\u030c": "ˇ"}
+    plain, start = "", 0
+    for char in text:
+        letter, *marks = unicodedata.normalize("NFD", char)
+        above = [mark for mark in marks if mark != "\u0327"]
+        if marks and above and plain[start:]:
+            yield (left + width(plain[:start]), bottom, size, plain[start:])
+            start = len(plain)
+        for mark in marks:
+            middle = left + (width(plain) + width(plain + letter) - width(spacing[mark])) / 2
+            if mark in above:
+                yield (middle, bottom, size, spacing[mark])
+            else:
+                yield (left + width(plain[:start]), bottom, size, plain[start:] + letter)
+                yield (middle, bottom, size, spacing[mark])
+        plain += letter
+        start = len(plain) if marks and not above else start
+    if plain[start:]:
+        yield (left + width(plain[:start]), bottom, size, plain[start:])
 
 
 def pdf(pages, *, width=396.0, height=576.0):

@@ -286,3 +286,21 @@ def test_a_format_is_told_by_how_a_file_begins_then_by_its_name(name, head, form
 def test_formats_that_are_not_read_say_what_to_do_instead():
     with pytest.raises(ExplainedError, match="soffice"):
         reader.read_bytes(b"\xd0\xcf\x11\xe0", "eski.doc")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "İngiltere büyükelçisi paşayı uyarmış, sözleşme Çırağan’da",
+        "gireceğine inandığı öğrenilir ve Babıâli düşünür",
+        "Péter Esterházy és Šafařík",
+    ],
+)
+def test_letters_that_are_printed_in_two_are_one(line):
+    lines = list(made.struck(40, 500, 11, line))
+    assert reader.read_bytes(made.pdf([lines]), "x.pdf").text.strip() == line
+
+
+def test_a_mark_that_stands_beside_a_letter_is_none_of_it():
+    lines = [(40, at, 11, "the value of x ^ 2 ~ 3 and a ` b") for at in (500, 480, 460)]
+    assert "x ^ 2 ~ 3 and a ` b" in reader.read_bytes(made.pdf([lines]), "x.pdf").text

@@ -14,7 +14,7 @@ from struct import error as struct_error
 from typing import TYPE_CHECKING, Any, Final
 
 from kg.errors import Fault, explain
-from kg.formats import pdf_pages, printed_lines
+from kg.formats import pdf_pages, printed_accents, printed_lines
 from kg.formats.composition import Composition
 from kg.formats.metadata import gathered
 from kg.formats.pdf_pages import Laid
@@ -193,6 +193,7 @@ def _line(line: object, page: LTPage) -> PrintedLine | None:
         elif isinstance(item, LTAnno) and glyphs and glyphs[-1].text != " ":
             last = glyphs[-1]
             glyphs.append(Glyph(" ", last.size, last.x1, last.x1, last.bottom, last.bold))
+    glyphs = printed_accents.composed(glyphs)
     shown = [glyph for glyph in glyphs if glyph.text.strip()]
     if not shown:
         return None

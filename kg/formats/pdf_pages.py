@@ -27,7 +27,7 @@ _HYPHENS: Final = "-‐¬⸗\u00ad"
 _EDGE = 0.13
 """The share of a page's height, above and below, in which running heads stand."""
 _FEWEST_REPEATS = 2
-_GAP = 1.45
+_GAP, _SMALL_GAP = 1.45, 1.22
 """How much further apart than usual lines stand between which a paragraph ends."""
 
 
@@ -245,6 +245,8 @@ def _breaks(above: PrintedLine, line: PrintedLine, lines: Sequence[PrintedLine],
     if step > leading * _GAP and leading:
         return True
     finished = _FINISHED.search(above.text) is not None
+    if finished and step > leading * _SMALL_GAP and leading:
+        return True
     if step < 0:
         return finished and (line.left > left + line.size * 0.8)
     if line.left > left + line.size * 0.8 and above.left < line.left - line.size * 0.5:

@@ -14,7 +14,7 @@ _RAISED: Final = 0.82
 """How large a raised mark is at most, against the line that it stands in."""
 _CALL: Final = re.compile(r"[\[(]?(?:\d{1,3}|\*{1,4}|[†‡])[\])]?")
 _FEWEST_ROWS, _FEWEST_IN_COLUMN = 6, 4
-_WORD_GAP, _WIDEST_GAP = 0.12, 10.0
+WORD_GAP, _WIDEST_GAP = 0.12, 10.0
 """The gaps, by the size of type, from which a blank is meant, and at which a line ends."""
 
 
@@ -133,7 +133,7 @@ def _rows(lines: Sequence[PrintedLine]) -> Iterator[list[PrintedLine]]:
 
 def _together(before: PrintedLine, line: PrintedLine) -> PrintedLine:
     blank = Glyph(" ", line.size, before.right, line.left, line.bottom, bold=False)
-    between = (blank,) if line.left - before.right > line.size * _WORD_GAP else ()
+    between = (blank,) if line.left - before.right > line.size * WORD_GAP else ()
     return replace(
         before,
         glyphs=(*before.glyphs, *between, *line.glyphs),

@@ -139,7 +139,7 @@ def _metadata(text: ReadText, source: Path, author: EntityId, told: Told) -> dic
     said = text.metadata
     year = _YEAR.search(str(told.year or " ".join((*said.get("date", ()), *said.get("year", ())))))
     found = {
-        "title": told.title or " ".join(said.get("title", ())) or _heading(text) or source.stem,
+        "title": told.title or _title(text) or source.stem,
         "author": author,
         "year": year[1] if year else "",
         "language": told.language or "",
@@ -148,6 +148,25 @@ def _metadata(text: ReadText, source: Path, author: EntityId, told: Told) -> dic
         "added": dt.datetime.now(tz=dt.UTC).date().isoformat(),
     }
     return {name: " ".join(value.split()) for name, value in found.items() if value}
+
+
+def _title(text: ReadText) -> str:
+    """Give the title that a file has for itself, or the heading of its text.
+
+    What only the program that wrote the file remembers (*Microsoft Word - draft2.doc*) does not stand in the text.
+    """
+    said, heading = " ".join(text.metadata.get("title", ())), _heading(text)
+    printed = _letters(text.text[:_BEGINNING])
+    kept = text.format not in _OFTEN_STALE or _letters(said) in printed
+    return said if said and (kept or not heading) else heading
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in text.casefold() if char.isalnum())
+
+
+_OFTEN_STALE = frozenset({"pdf", "docx", "odt", "rtf"})
+_BEGINNING = 4_000
 
 
 def _heading(text: ReadText) -> str:
