@@ -218,3 +218,17 @@ def test_talks_give_a_meeting_with_those_who_took_part(tmp_path):
         ("person/karamanlis", "participatedIn", "1955-12-19", "place/athens"),
         ("person/thurston", "participatedIn", "1955-12-19", "place/athens"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Navarin’den Edirne’ye\n\nRusya savaş ilan etti. Elçi İstanbul’dan ayrıldı.\n", 0),
+        ("Navarin’den Edirne’ye\n\nViyana, 3 Mayıs 1829\n\nElçi geldi.\n", 1),
+        ("Reşid Paşa’dan Metternich’e\n\nElçi geldi.\n", 1),
+        ("Metternich’ten Gentz’e mektup\n\nElçi geldi.\n", 1),
+    ],
+)
+def test_a_chapter_that_goes_from_a_place_to_a_place_is_no_letter(text, count):
+    """Who tells what stands below it would else be the place."""
+    assert len(collection.find(reading.read(text), language="tr")) == count

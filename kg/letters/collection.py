@@ -59,18 +59,18 @@ def find(structure: Structure, *, language: str | None = "en", memoranda: bool =
         count, heading = made
         found.append((at, at + count, lines[at].start, heading))
         at += count
-    ends = [*(start for _, _, start, _ in found[1:]), len(text)][: len(found)]
-    return tuple(
-        FoundLetter(
-            heading=heading,
-            start=start,
-            heading_end=lines[after - 1].end,
-            end=end,
-            dateline=(_within(text, start, heading.rest, language) if heading.rest else None)
-            or _below(text, lines[after : after + _DEEP], end, language),
+    letters: list[FoundLetter] = []
+    end = len(text)
+    for _, after, start, heading in reversed(found):
+        dateline = (_within(text, start, heading.rest, language) if heading.rest else None) or _below(
+            text, lines[after : after + _DEEP], end, language
         )
-        for (_, after, start, heading), end in zip(found, ends, strict=True)
-    )
+        if dateline is None and heading.bare:
+            continue
+        letter = FoundLetter(heading=heading, start=start, heading_end=lines[after - 1].end, end=end, dateline=dateline)
+        letters.append(letter)
+        end = start
+    return tuple(reversed(letters))
 
 
 def _lines(structure: Structure) -> Iterator[Line]:

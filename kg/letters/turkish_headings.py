@@ -14,6 +14,11 @@ _KIND: Final = re.compile(
     r"\b(?:mektu[pb]|telgraf|telgrafname|nota|rapor|yazı|mesaj|muhtıra|tahrirat|tezkere|arîza|ariza|name)\w*\b",
     re.IGNORECASE,
 )
+_TITLED: Final = re.compile(
+    r"\b(?:Paşa|Bey|Beyefendi|Efendi|Hanım|Hazretleri|Ağa|Vekâleti|Vekaleti|Vekili|Bakanı|Bakanlığı|Nâz[ıi]r[ıi]|Nazırı"
+    r"|Elçisi|Sefiri|Büyükelçisi|Elçiliği|Sefareti|Valisi|Kumandanı|Komutanı|Başkanı|Reisi)\b"
+)
+"""What tells a person or an office from a place: two of the latter head a chapter."""
 _LETTERS: Final = re.compile(r"(?<![\w’'])[^\W\d_]+(?![\w’'])")
 _TAIL: Final = re.compile(
     r"(?:mektu(?:p|bu)|mektup(?:lar|ları)|(?:telgraf|rapor|mesaj|arz)(?:[ıiu]|lar[ıi]?)?|(?:nota|muhtıra|name|telgrafname)(?:s[ıi]|l[ae]r[ıi]?)?"
@@ -49,7 +54,8 @@ def read(text: str, start: int) -> Heading | None:
     if not senders or not addressees:
         return None
     word = kind[0].lower() if kind else ""
-    return Heading(senders=senders, addressees=addressees, kind=word, rest=(right.end(), len(text)))
+    bare = not word and not after and not any(_TITLED.search(side) for side in sides)
+    return Heading(senders=senders, addressees=addressees, kind=word, rest=(right.end(), len(text)), bare=bare)
 
 
 def _is_told(token: str) -> bool:
