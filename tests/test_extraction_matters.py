@@ -186,3 +186,13 @@ def test_a_letter_that_has_no_name_is_called_by_who_sent_it_to_whom(vocabulary):
     )
     made = extract(source, Knowledge(vocabulary=vocabulary, entities={}))
     assert [each.label for each in made.entities if each.kind == "Letter"] == ["Letter (Marx → Engels), 1858-04-02"]
+
+
+def test_a_treaty_that_somebody_signed_for_another_is_the_one_named_before(vocabulary):
+    text = (
+        "[Sadık Efendi|person/sadik] [Kaynarca Antlaşması|treaty/kaynarca]’nı imzaladı. "
+        "[Rusya|group/russia] adına antlaşmayı [Repnin|person/repnin] imzaladı."
+    )
+    made = said(text, vocabulary, "tr")
+    assert "person/repnin signed treaty/kaynarca" in made
+    assert "person/repnin represented group/russia" in made

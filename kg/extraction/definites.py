@@ -179,7 +179,7 @@ _FREE: Final = frozenset(
         *(",", ";", "ve", "ise", "de", "da", "ancak", "fakat", "şiddetle", "sonunda", "nihayet", "hemen", "derhal"),
         *("sonra", "önce", "ertesi", "gün", "tarihinde", "yılında", "günü", "böylece", "yine", "açıkça", "resmen"),
         *("bile", "dahi", "üzerine", "için", "üzere", "rağmen", "diye", "olarak", "nedeniyle", "sebebiyle"),
-        *("oybirliğiyle", "gerekçesiyle", "amacıyla", "bahanesiyle", "maksadıyla"),
+        *("oybirliğiyle", "gerekçesiyle", "amacıyla", "bahanesiyle", "maksadıyla", "adına", "namına", "tarafından"),
     ]
 )
 """Words behind which a declined noun has nothing of its own before it."""
