@@ -163,3 +163,57 @@ def test_the_day_of_a_treaty_is_not_that_of_speaking_of_it(vocabulary):
     assert {one.date for one in proposed(example(text, "en"), vocabulary)} == {"1824-05-05"}
     text = f"I refer to my note No. 4, dated 3 May 1774, on the talks between {A} and {B}."
     assert {one.date for one in proposed(example(text, "en"), vocabulary)} <= {None}
+
+
+G, D, L = "[Gurko|person/g]", "[Danya|group/d]", "[Lidya|group/l]"
+PL = "[Plevne|place/p]"
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "untold"),
+    [
+        (f"{D} bunun üzerine {PL}’yi kuşatma kararı aldı.", set(), {" captured "}),
+        (f"{D} bunun üzerine {PL}’yi aldı.", {"group/d captured place/p"}, set()),
+        (f"{G} yolu kesti. Böylece {PL}’ye giden tüm yollar kapanmış oldu.", set(), {" travelledTo "}),
+        (f"{L}, {D}’nın {PL}’yi işgal etmesi halinde müdahale edeceğini bildirdi.", set(), {" occupied "}),
+        (f"{L}, {D}’nın {PL}’yi işgal etmesinden sonra geldi.", {"group/d occupied place/p"}, set()),
+        (
+            f"{D} ile {L} arasında [Vereya Antlaşması|treaty/v]’nın imzalanmasıyla savaş bitti.",
+            set(),
+            {"foughtAgainst"},
+        ),
+        (f"{D} ile {L} arasında çıkan savaş uzun sürdü.", {"group/l foughtAgainst group/d"}, set()),
+        (f"[Birlik|group/b]ten 540 {D} askeri {PL}’ye çıkarıldı.", set(), {" excludedFrom "}),
+        (f"{D} [Birlik|group/b]ten çıkarıldı.", {"group/d excludedFrom group/b"}, set()),
+        (f"{PL}’de kalan son {D} toprağı burasıydı.", set(), {" stayedIn "}),
+        (f"{PL}’de kalan {D} ordusu geri döndü.", {"group/d stayedIn place/p"}, set()),
+        (f"{G}, {PL}’de sadece 30 kadar top bulunduğunu sandı.", set(), {" stayedIn "}),
+        (f"{G} {PL}’de bir süre bulundu.", {"person/g stayedIn place/p"}, set()),
+        (f"{PL}’deki sömürgeler yüzünden çıkan [Vereya İsyanı|event/v] bitti.", set(), {" tookPlaceIn "}),
+        (f"{PL}’de çıkan [Vereya İsyanı|event/v] bitti.", {"event/v tookPlaceIn place/p"}, set()),
+        (
+            f"{D}nın {L}da [Balkan sorunu|event/b]nu tartıştıkları sırada {G} ustaca yasayı ilan etti.",
+            set(),
+            {" carriedOut "},
+        ),
+    ],
+)
+def test_what_belongs_to_another_word_or_is_only_supposed_is_not_claimed_in_turkish(text, told, untold, vocabulary):
+    found = claims(text, "tr", vocabulary)
+    assert told <= found
+    assert not [each for each in found if any(relation in each for relation in untold)]
+
+
+def test_a_treaty_that_a_sentence_says_is_one_is_no_second_treaty(vocabulary):
+    text = f"[Vereya Antlaşması|treaty/v], {D}, {L} ve [Saba|group/s] arasında imzalanan barış antlaşmasıdır."
+    parties = {each for each in claims(text, "tr", vocabulary) if "hasParty" in each}
+    assert parties == {f"treaty/v hasParty group/{each}" for each in "dls"}
+
+
+def test_two_days_that_follow_each_other_are_one_time(vocabulary):
+    for text, language in (
+        (f"[Vereya Görüşmeleri|event/v] 9 ve 10 Haziran 1908 tarihinde {PL}’de yapıldı.", "tr"),
+        (f"The [Talks|event/v] were held in {PL} on 9 and 10 June 1908.", "en"),
+    ):
+        dates = {one.date for one in proposed(example(text, language), vocabulary)}
+        assert dates == {"1908-06-09/1908-06-10"}

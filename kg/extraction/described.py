@@ -5,6 +5,7 @@ What gets two roles at least is proposed as a new entity, once; its id is made o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
@@ -141,12 +142,26 @@ def _described(sentence: Sentence, index: int, word: Word, heads: Mapping[str, s
 
 def _defined(sentence: Sentence, index: int, kind: str) -> EntityId | None:
     """Give which named treaty a noun says what it is: *the Treaty of Breda was the first treaty between …*."""
+    if kind == "Treaty" and sentence.language == "tr":
+        return _is_predicated(sentence, index)
     named = next((name for name in reversed(sentence.names) if name.last < index), None)
     if named is None or kind != "Treaty" or sentence.language != "en" or not named.entity.startswith("treaty/"):
         return None
     between = sentence.words[named.last + 1 : index]
     told = bool(between) and between[0].low in {"was", "is"} and all(word.low.isalpha() for word in between)
     return named.entity if told and len(between) <= _FEW and not any(word.low == "of" for word in between) else None
+
+
+def _is_predicated(sentence: Sentence, index: int) -> EntityId | None:
+    """Give of which treaty a Turkish sentence says that it is one: *Breda Antlaşması, … imzalanan bir antlaşmadır*."""
+    first = sentence.names[0] if sentence.names else None
+    if first is None or first.first > 1 or first.rest or not first.entity.startswith("treaty/"):
+        return None
+    ends = all(not word.low.isalpha() for word in sentence.words[index + 1 :])
+    return first.entity if ends and _COPULA.search(sentence.words[index].low) else None
+
+
+_COPULA = re.compile(r"[dt][ıiuü]r$")
 
 
 def _is_any(sentence: Sentence, index: int) -> bool:

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 from typing import Final
 
 from kg.datings import Dating
@@ -135,7 +136,21 @@ def _of_clause(sentence: Sentence, match: Match) -> Dating | None:
         rank = (max(0, verbs), int(before) if sentence.language == "en" else 0, len(between))
         if verbs <= 0 and (best is None or rank < best[0]):
             best = (rank, date)
-    return best[1] if best else None
+    return _with_next_day(sentence, best[1]) if best else None
+
+
+def _with_next_day(sentence: Sentence, date: Dating) -> Dating:
+    """Give two days that follow each other as one time: *9 ve 10 Haziran 1908*, *9 and 10 June 1908*."""
+    days = [one for one in sentence.dates if len(one.edtf) == _DAY]
+    for one, other in pairwise(days):
+        between = sentence.text[one.end - sentence.start : other.start - sentence.start].strip(" ,")
+        if date in {one, other} and between in {"ve", "and"} and one.edtf < other.edtf:
+            written = sentence.text[one.start - sentence.start : other.end - sentence.start]
+            return replace(date, start=one.start, end=other.end, edtf=f"{one.edtf}/{other.edtf}", as_written=written)
+    return date
+
+
+_DAY: Final = len("1908-06-09")
 
 
 _OPENS: Final = RELATIVES - {"that"} | {"where", "whereupon", "whereas"}

@@ -23,11 +23,11 @@ from kg.extraction.turkish_idioms import (
     BEGINNING,
     has_owner,
     is_bare,
+    is_landed,
     is_light,
+    is_of_another_verb,
     is_of_any_act,
-    is_of_what_comes,
     is_sent_back,
-    is_under,
     is_upon,
     is_without,
     may_stand,
@@ -232,8 +232,13 @@ def _verb(search: Search, trigger: Trigger, form: VerbForm, at: int, words: tupl
     form = replace(form, shape=FINITE, passive=False) if brought else form
     if headed is None and not brought and not _is_possible(search, trigger, form):
         return
-    alone = len(words) == 1 and (is_of_what_comes(search, form.stem, at) or is_under(search, at, form.stem))
-    if alone or is_sent_back(search, trigger, at) or (form.negative and ASKED in trigger.words):
+    alone = len(words) == 1 and is_of_another_verb(search, form.stem, at)
+    if (
+        alone
+        or is_landed(search, trigger, at)
+        or is_sent_back(search, trigger, at)
+        or (form.negative and ASKED in trigger.words)
+    ):
         return
     if is_unreal(search, at, form) or (form.stem == "kal" and form.negative and is_without(search, at)):
         return

@@ -13,7 +13,12 @@ from kg.extraction.turkish_clauses import is_conceded
 from kg.extraction.turkish_search import Search
 from kg.extraction.turkish_verbs import CONVERB, FINITE, INFINITIVE, MANNERS, NOMINAL, OBJECT, SUBJECT, VerbForm, forms
 
-_UNREAL = ("mecburiyetinde", "amacıyla", "maksadıyla", "niyetiyle")
+_UNREAL = (
+    *("mecburiyetinde", "amacıyla", "maksadıyla", "niyetiyle", "takdirde", "takdirinde", "ihtimaline", "ihtimali"),
+    *("olasılığı", "olasılığına", "şartıyla", "koşuluyla", "kaydıyla"),
+)
+_IN_CASE = ("halinde", "hâlinde", "durumunda")
+"""Behind a verbal noun, what is only supposed: *işgal etmesi halinde*."""
 _REFUSING = frozenset({"reddet", "kaçın", "vazgeç", "çekin", "sakın"})
 _SHRINKING = frozenset({"kaçın", "çekin", "vazgeç"})
 _SAYING = frozenset({FINITE, SUBJECT, CONVERB, OBJECT, NOMINAL})
@@ -116,7 +121,8 @@ def is_unreal(search: Search, at: int, form: VerbForm) -> bool:
         return True
     if (form.able or form.future) and any(word.low.endswith(_HAD_IT) for word in search.words[:at]):
         return True
-    return search.low(at + 1) in _UNREAL
+    following = search.low(at + 1)
+    return following in _UNREAL or (following in _IN_CASE and form.shape == NOMINAL and not form.fact)
 
 
 def is_denied(search: Search, at: int, form: VerbForm) -> bool:

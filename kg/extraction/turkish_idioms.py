@@ -55,6 +55,54 @@ def is_light(search: Search, first: int, stem: str, role: str) -> bool:
     return (role == "dative" or stem in _TAKING) and bool(_HITHER.search(word.low))
 
 
+def is_taken(search: Search, first: int, stem: str) -> bool:
+    """Tell whether what is taken is a noun that makes another verb of it: *Plevne’yi kuşatma kararı aldı*."""
+    return stem == "al" and search.low(first - 1).startswith(_TAKEN) and search.words[first - 1].name is None
+
+
+_TAKEN = (
+    "karar",
+    "yardım",
+    "destek",
+    "izin",
+    "izni",
+    "önlem",
+    "tedbir",
+    "söz",
+    "haber",
+    "borç",
+    "görev",
+    "emir",
+    "rol",
+)
+
+
+def is_landed(search: Search, trigger: Trigger, at: int) -> bool:
+    """Tell whether somebody is brought somewhere rather than put out: *filodan asker İstanbul’a çıkarıldı*."""
+    if trigger.relation != "excludedFrom" or trigger.words[-1] != "çıkar":
+        return False
+    return any(one.role == "dative" and at - _NEAR <= one.last < at for one in search.arguments)
+
+
+_NEAR = 3
+
+
+def is_counted(search: Search, stem: str, at: int) -> bool:
+    """Tell whether a counted noun right before *bulunmak* is what is there: *Y’de 30 kadar top bulunduğunu sandı*."""
+    if stem != "bulun" or not at or search.words[at - 1].name is not None or search.low(at).endswith(("an", "en")):
+        return False
+    before = search.words[max(0, at - 1 - _NEAR) : at - 1]
+    return (
+        search.low(at - 1).isalpha()
+        and not search.low(at - 1).startswith(_TIMES)
+        and any(word.low.isdigit() or word.low in _MANY for word in before)
+    )
+
+
+_TIMES = ("süre", "müddet", "zaman", "dönem", "gün", "hafta", "ay", "yıl", "sene", "saat", "gece", "kez", "defa")
+_MANY = frozenset(["kadar", "birçok", "sayıda", "bir", "iki", "üç", "çok", "az", "yüz", "bin"])
+
+
 def is_under(search: Search, first: int, stem: str) -> bool:
     """Tell whether somebody is only put under something: *X’i baskı altına aldı* takes nobody."""
     return stem in _TAKING and search.low(first - 1) == "altına"
@@ -135,6 +183,13 @@ _WHAT_COMES = frozenset(
 def is_of_what_comes(search: Search, stem: str, at: int) -> bool:
     """Tell whether a bare noun right before *gelmek* is what comes: *Avrupa’dan baskı gelmeden*."""
     return stem in _COMING and search.low(at - 1) in _WHAT_COMES and search.words[at - 1].name is None
+
+
+def is_of_another_verb(search: Search, stem: str, at: int) -> bool:
+    """Tell whether the word right before a verb makes another verb of it, or is what does it."""
+    if is_of_what_comes(search, stem, at) or is_counted(search, stem, at):
+        return True
+    return is_under(search, at, stem) or is_taken(search, at, stem)
 
 
 _SENDING = frozenset({"gönder", "yolla"})

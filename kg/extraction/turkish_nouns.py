@@ -116,9 +116,20 @@ def noun(search: NounSearch, trigger: Trigger, at: int) -> Iterator[Match]:
         if any(each.argument.first > at for each in subjects):  # *X ve annesi Y*
             subjects = tuple(each for each in subjects if each.argument.first > at)
             objects = tuple(each for each in objects if each.argument.first < at)
+    if trigger.relation == "foughtAgainst" and _is_of_another_act(search, subjects, at):
+        return
     wished = trigger.kind == NOUN and bool(_WISHED.search(search.low(at))) and search.is_wished(at)
     found = Found(trigger=trigger, at=at, words=words, negative=negative, doubts=("wish",) * wished)
     yield from matches(found, subjects, objects)
+
+
+def _is_of_another_act(search: Search, subjects: TurkishEnds, at: int) -> bool:
+    """Tell whether what is between some is another act: *A ile B arasında antlaşmanın imzalanmasıyla savaş bitti*."""
+    last = max((each.argument.last for each in subjects), default=at)
+    return any(_ACT.search(search.low(index)) for index in range(last + 1, at) if search.words[index].name is None)
+
+
+_ACT = re.compile(r"\w{3}m[ae]s[ıi](?:n\w*|yl[ae])?$")
 
 
 def _by(search: Search, trigger: Trigger, before: int) -> tuple[TurkishEnds, TurkishEnds]:
@@ -288,6 +299,9 @@ def _is_parted(arguments: Sequence[Argument], one: Argument, other: Argument) ->
     )
 
 
+_CAUSES: Final = frozenset({"yüzünden", "nedeniyle", "sebebiyle", "dolayı", "üzerine", "sonucu", "sonucunda"})
+
+
 def _adjoins(search: Search, one: Argument, other: Argument, role: str) -> bool:
     if search.is_bracketed(one.first) != search.is_bracketed(other.first):
         return False
@@ -305,6 +319,6 @@ def _adjoins(search: Search, one: Argument, other: Argument, role: str) -> bool:
         word.name is not None
         or word.low in _BETWEEN_PAIR
         or word.low.endswith(_RELATIVE)
-        or not (is_verbal(word.low) or word.low in _BREAKS)
+        or not (is_verbal(word.low) or word.low in _BREAKS | _CAUSES)
         for word in gap
     )

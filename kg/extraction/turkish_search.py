@@ -13,7 +13,7 @@ from dataclasses import replace
 from kg.extraction.ends import UNNAMED, End
 from kg.extraction.sentences import TOLD, Word
 from kg.extraction.sorts import is_office
-from kg.extraction.triggers import Trigger
+from kg.extraction.triggers import VERB, Trigger
 from kg.extraction.turkish_clauses import GAP
 from kg.extraction.turkish_neighbours import FAR, Neighbours
 from kg.extraction.turkish_roles import COMPANION, MODIFIER, Argument
@@ -32,6 +32,9 @@ _STOPS = frozenset({".", ",", ";", "ve"})
 _BECAME = frozenset({"oldu", "olmuştu", "olmuştur", "idi"})
 _IS = re.compile(r"\w{3}(?:[ıiuü]|(?<!kt)[ae])yd[ıiuü]$|\w{3}(?<!m[ıiuü]ş)(?<!m[ae]kt[ae])(?<![ae]c[ae]k)[dt][ıiuü]r$")
 """Endings of what somebody is."""
+_HAD_BEEN = re.compile(r"\w{3}m[ıiuü]ş$")
+_DID = re.compile(r"\w{2}(?:d[ıiuü]k|t[ıiuü]k|d[ıiuü]ğ|t[ıiuü]ğ)(?:l[ae]r)?[ıiuü]$")
+_GROUND = re.compile(r"(?:topra[ğk]|şehr|kent|kasaba|köy|kale|liman|eyalet|vilayet|ada|ülke|mal)\w*[ıiuü]\b")
 _SHORTEST_SAID = 2
 _UNDONE = ("madan", "meden", "maksızın", "meksizin")
 _CASE = re.compile(r"(?:[dt][ae]|[dt][ae]n|l[ae]r[ae]|n[ıiuü]n|l[ae]r[ıi]n|y[ıiuü])$")
@@ -75,6 +78,8 @@ class Search(Neighbours):
                     return ()
                 if argument.role == "ablative" and self.is_before_name(argument):
                     continue
+                if _GROUND.match(self.low(argument.last + 1)) and not argument.name.rest:
+                    return ()  # *Y’de kalan son X toprağı*
                 if self.is_of_person(argument):
                     continue
                 if self.fits(argument.name, trigger, end):
@@ -90,8 +95,8 @@ class Search(Neighbours):
         said = behind[:stop]
         if len(said) < _SHORTEST_SAID or any(word.name is not None for word in said):
             return ()
-        if not (said[-1].low in _BECAME or _IS.search(said[-1].low)):
-            return ()
+        if not (said[-1].low in _BECAME or _IS.search(said[-1].low)) or _HAD_BEEN.search(said[-2].low):
+            return ()  # *Y’ye giden yollar kapanmış oldu*
         return self.before(trigger, end, "nominative", at, at)
 
     def _writer(self, argument: Argument, trigger: Trigger, end: str, at: int) -> TurkishEnds:
@@ -151,7 +156,7 @@ class Search(Neighbours):
         for argument in self._last_first(wanted):
             if argument.last >= min(at, before) or argument.first in taken:
                 continue
-            if self._bracketed[argument.first] and not self._bracketed[at]:
+            if (self._bracketed[argument.first] and not self._bracketed[at]) or self._is_taken(trigger, argument, at):
                 continue
             start = argument.last + 1
             crossed, finite = self.crossed(start, before), self.finites(start, before)
@@ -226,6 +231,13 @@ class Search(Neighbours):
     def _is_without(self, start: int, before: int) -> bool:
         """Tell whether something is not done between two words: *Y’ye haber vermeden X’e gitmesini emretti*."""
         return any(self.low(index).endswith(_UNDONE) for index in range(start, before))
+
+    def _is_taken(self, trigger: Trigger, argument: Argument, at: int) -> bool:
+        """Tell whether a name belongs to the word behind it: *X’i tartıştıkları sırada, Y’deki sömürgeler yüzünden*."""
+        if argument.role == "accusative":
+            return argument.last + 1 < at and bool(_DID.search(self.low(argument.last + 1)))
+        there = argument.role in WANTED["locative"] and argument.name.rest.endswith(("aki", "eki"))
+        return there and trigger.kind == VERB and trigger.relation == "tookPlaceIn"
 
     def _owns_another(self, argument: Argument, before: int) -> bool:
         """Tell whether a genitive owns a noun before a verb; a plural may be his object: *X’in silahları vermesini*."""
