@@ -292,3 +292,30 @@ def test_an_invocation_of_god_is_no_party(text, parties):
     (found,) = preambles.find(text)
     assert found.parties == parties
     assert [len(side.plenipotentiaries) for side in found.sides] == [1, 1]
+
+
+def test_the_parties_are_those_who_name_plenipotentiaries_and_not_those_of_a_reason_before():
+    (found,) = preambles.find(
+        """CONVENTION
+
+Whereas His Majesty the King of Greece has accepted a mandate; and
+
+Whereas the Government of Greece and the Government of Italy are desirous of an understanding:
+
+The President of Italy and His Majesty the King of Greece have decided to conclude a convention, and have named as their
+plenipotentiaries:
+
+The President of Italy: Mr. Carlo Rossi, Ambassador at Athens;
+
+His Majesty the King of Greece: Mr. Andreas Kalvos, Minister for Foreign Affairs;
+
+who have agreed as follows:
+
+Article 1
+
+There shall be peace.
+
+Done at Athens, the 4th of May, 1925.
+"""
+    )
+    assert found.party_names == ("President of Italy", "His Majesty the King of Greece")

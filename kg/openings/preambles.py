@@ -193,7 +193,7 @@ def _is_title(line: str) -> bool:
 
 _DESIRING: Final = re.compile(
     r",?\s+(?:being\s+|équally\s+|equally\s+)?(?:desir\w+|animated|considering|wishing|having|convinced|recogni[sz]ing|in\s+order|mindful|moved"
-    r"|animés|désireux|désirant|également|considérant|voulant|ayant|reconnaissant|von\s+dem|in\s+dem|have\s+resolved"
+    r"|animés|désireux|désirant|également|considérant|voulant|ayant|reconnaissant|von\s+dem|in\s+dem|have\s+(?:resolved|decided|agreed|named)"
     r"|желая|стремясь|движимые|воодушевлённые|воодушевленные|признавая|имея|будучи)\b"
 )
 _AND: Final = re.compile(
@@ -204,13 +204,17 @@ _INVOKED: Final = re.compile(
     r"\b[^.:]{0,200}[.:]\s+(?=\S)"
 )
 """Words to God, or to all men, before the parties are named."""
+_RECITAL: Final = re.compile(r"\s*whereas\s+", re.IGNORECASE)
+"""What begins a reason for the treaty; who has named plenipotentiaries is said behind it."""
+_ARE: Final = re.compile(r"\s+(?:are|is|being)\s*$")
 _ILE: Final = re.compile(r"\s+ile\s+|\s+ve\s+(?=[A-ZÇĞİÖŞÜ])")
 
 
 def _parties(text: str, start: int, opening: int) -> tuple[str, ...]:
     """Read the parties from the preamble's first words."""
-    for paragraph in text[start:opening].split("\n"):
-        spoken = " ".join(paragraph.split())
+    paragraphs = text[start:opening].split("\n")
+    for paragraph in sorted(paragraphs, key=lambda one: bool(_RECITAL.match(one))):
+        spoken = _RECITAL.sub("", " ".join(paragraph.split()))
         if not words.PARTY.search(spoken):
             continue
         ile = re.search(r"\s+ile\s+", spoken)
@@ -219,7 +223,7 @@ def _parties(text: str, start: int, opening: int) -> tuple[str, ...]:
         found = _DESIRING.search(spoken)
         if found is None:
             continue
-        said = _INVOKED.sub("", spoken[: found.start()])
+        said = _ARE.sub("", _INVOKED.sub("", spoken[: found.start()]))
         said = signatories.ON_THE_PART.sub("", said)
         pieces = [piece.strip(" ,") for piece in _AND.split(said) if piece.strip(" ,")]
         if len(pieces) == 1:

@@ -13,6 +13,7 @@ from typing import Final
 from kg.language import honorifics
 from kg.language.given_names import is_given
 from kg.recognition import western_words as lexicon
+from kg.recognition.adjectives import of_lands
 from kg.recognition.chains import Word
 from kg.recognition.western_heads import is_titled
 
@@ -44,7 +45,8 @@ def _is_office_behind(words: Sequence[Word], at: int, language: str) -> bool:
     word, after = words[at], words[at + 1 : at + 2]
     if is_titled(words) and _is_body(word, language):
         return at > 1
-    if lexicon.is_people(word.stem, language) and not is_given(word.stem):
+    of_land = lexicon.is_people(word.stem, language) or word.low in of_lands(language)
+    if of_land and not is_given(word.stem):
         return any(one.low in honorifics.OFFICES or _is_body(one, language) for one in after)
     return word.low in _DEPUTIES and bool(after)
 
