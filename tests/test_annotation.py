@@ -146,6 +146,26 @@ def test_nobody_is_meant_by_a_short_name_where_only_years_before_his_time_are_to
     assert [who for _, who in seen(text, spotter=RAUF)] == found
 
 
+PREMIER = entity("person/premier", "Harold Holm Bell", "Bell", description="British prime minister.", born=("1863",))
+STATESMEN = (PREMIER, entity("person/envoy", "Sergei Petrov", description="Soviet ambassador in Ankara."))
+
+
+@pytest.mark.parametrize(
+    ("year", "named", "found"),
+    [
+        ("1920", "", ["person/premier"]),
+        ("1920", "Harold Holm Bell and Sergei Petrov", ["person/premier"] * 2 + ["person/envoy"] * 2),
+        ("1956", "", []),
+        ("1956", "Harold Holm Bell and Sergei Petrov", ["person/premier", "person/envoy", "person/envoy"]),
+    ],
+)
+def test_whom_a_text_of_another_time_or_without_his_name_calls_by_an_office_is_not_he(year, named, found):
+    told = " ".join(f"In May {year} all was well." for _ in range(6))
+    text = f"{told} He saw {named or 'nobody'}. Then he saw Bell. Then he saw the Soviet ambassador in Ankara."
+    mentions = annotate(reading.read(text), STATESMEN, language="en")
+    assert sorted(one.entity for one in mentions) == sorted(found)
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [

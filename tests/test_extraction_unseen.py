@@ -126,6 +126,8 @@ def test_a_treaty_that_is_only_talked_of_has_no_parties(noun, vocabulary):
         (f"{P} talked with {C} before going to {V}.", {"person/p travelledTo place/v"}, set()),
         (f"{P} asked {N} for assistance in convincing {C}.", set(), {" persuaded "}),
         (f"{P} succeeded in convincing {C}.", {"person/p persuaded person/c"}, set()),
+        (f"{P} may use such force belonging to {A}, and {C} may not.", set(), {" memberOf "}),
+        (f"{P} conceded that {A} should not recognise {B}.", set(), {" madeConcessionsTo "}),
         (f"I regret the effect of this dispute on {A}’s relations with {B}.", set(), {" establishedRelationsWith "}),
         (f"He asked of the {C} plan. He told {N} of it.", set(), {"person/c informed"}),
     ],
@@ -177,6 +179,9 @@ PL = "[Plevne|place/p]"
         (f"{G} yolu kesti. Böylece {PL}’ye giden tüm yollar kapanmış oldu.", set(), {" travelledTo "}),
         (f"{L}, {D}’nın {PL}’yi işgal etmesi halinde müdahale edeceğini bildirdi.", set(), {" occupied "}),
         (f"{L}, {D}’nın {PL}’yi işgal etmesinden sonra geldi.", {"group/d occupied place/p"}, set()),
+        (f"{D}lıların {PL}’yi işgal etmeleri halinde gelecekti.", set(), {" occupied "}),
+        (f"{D}’nın {PL}’yi işgali ihtimali vardı.", set(), {" occupied "}),
+        (f"{D}’nın {PL}’yi işgali kötü oldu.", {"group/d occupied place/p"}, set()),
         (
             f"{D} ile {L} arasında [Vereya Antlaşması|treaty/v]’nın imzalanmasıyla savaş bitti.",
             set(),

@@ -33,6 +33,8 @@ def is_of_another_kind(words: Sequence[Word], verb: Verb, trigger: Trigger) -> b
 
     What is surrendered to somebody is a concession; who surrenders to him makes none.
     """
+    if verb.lemma == "concede" and words[verb.at + 1 : verb.at + 2] != () and words[verb.at + 1].low == "that":
+        return True  # what somebody admits he grants to nobody
     if verb.lemma == "make" and trigger.words == ("make",) and trigger.object == "for":
         return verb.passive or words[verb.at + 1 : verb.at + 2] == () or words[verb.at + 1].low != "for"
     if verb.lemma not in _YIELDING or len(trigger.words) > 1:
@@ -84,8 +86,8 @@ _THINKING: Final = frozenset(["trust", "fear", "expect", "suspect", "believe", "
 
 
 def _is_among(words: Sequence[Word], verb: Verb, argument: Argument) -> bool:
-    """Tell whether *including* behind a name speaks of it: *the League, including X*, not *peoples of the East, …*."""
-    if words[verb.at].low != "including" or argument.name.last > verb.at:
+    """Tell whether a participle behind a name speaks of it: *the League, including X*, not *peoples of the East, …*."""
+    if words[verb.at].low not in {"including", "belonging"} or argument.name.last > verb.at:
         return True
     between = [word.low for word in words[argument.name.last + 1 : verb.begin] if word.low not in _MARKS]
     return not between or between[-1] in {"members", "states"}

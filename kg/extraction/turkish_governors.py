@@ -108,6 +108,11 @@ def _is_unwilling(search: Search, at: int) -> bool:
     return any(_DENIED.search(word) for word in following)
 
 
+def is_in_case(search: Search, at: int) -> bool:
+    """Tell whether the word behind a noun or verb says that it is only supposed: *işgal etmesi halinde, ihtimali*."""
+    return search.low(at + 1) in _IN_CASE + _UNREAL
+
+
 def is_unreal(search: Search, at: int, form: VerbForm) -> bool:
     """Tell whether a verb only says what would be, or how something else was done: *verseydi, isteyerek*."""
     low = search.low(at)
@@ -121,8 +126,8 @@ def is_unreal(search: Search, at: int, form: VerbForm) -> bool:
         return True
     if (form.able or form.future) and any(word.low.endswith(_HAD_IT) for word in search.words[:at]):
         return True
-    following = search.low(at + 1)
-    return following in _UNREAL or (following in _IN_CASE and form.shape == NOMINAL and not form.fact)
+    in_case = is_in_case(search, at) and form.shape == NOMINAL and not form.fact
+    return in_case or search.low(at + 1) in _UNREAL
 
 
 def is_denied(search: Search, at: int, form: VerbForm) -> bool:

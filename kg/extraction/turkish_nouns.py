@@ -11,6 +11,7 @@ from kg.extraction.matches import Match
 from kg.extraction.sorts import is_office
 from kg.extraction.triggers import NOUN, Trigger
 from kg.extraction.turkish_clauses import GAP
+from kg.extraction.turkish_governors import is_in_case
 from kg.extraction.turkish_heads import is_owned
 from kg.extraction.turkish_noun_search import NounSearch
 from kg.extraction.turkish_owners import unsaid_owner
@@ -87,12 +88,8 @@ _PLURAL = re.compile(r"l[ae]r[ıi]\w*$")
 def noun(search: NounSearch, trigger: Trigger, at: int) -> Iterator[Match]:
     """Read a noun with its ends: *S’nin O’ya ziyareti*, *O’nun müttefiki S*."""
     words = search.words_before(trigger.words[:-1], at)
-    if words is None or (search.low(at - 1) == "ve" and search.low(at).endswith(("ları", "leri"))):
-        return  # *X ve oğulları*: whose they are, is said; who they are, not
-    if trigger.relation in _TIES and (search.low(at + 1).startswith(_TREATIES) or search.low(at) in _NEARBY):
-        return  # *X’le bir dostluk paktı, Y yakınlarında*
-    if search.low(at) == trigger.words[-1] and search.low(at + 1).startswith(_ONLY_SAID):
-        return  # *Y’ye destek sözü*: nobody has supported him yet
+    if words is None or _tells_nothing(search, trigger, at):
+        return
     negative = any(word.low in NOT for word in search.words[at + 1 : at + 3]) or bool(
         _UNDONE.search(search.low(at - 1))
     )
@@ -121,6 +118,18 @@ def noun(search: NounSearch, trigger: Trigger, at: int) -> Iterator[Match]:
     wished = trigger.kind == NOUN and bool(_WISHED.search(search.low(at))) and search.is_wished(at)
     found = Found(trigger=trigger, at=at, words=words, negative=negative, doubts=("wish",) * wished)
     yield from matches(found, subjects, objects)
+
+
+def _tells_nothing(search: NounSearch, trigger: Trigger, at: int) -> bool:
+    """Tell whether a noun is no deed of its own, or only promised or supposed."""
+    if search.low(at - 1) == "ve" and search.low(at).endswith(("ları", "leri")):
+        return True  # *X ve oğulları*: whose they are, is said; who they are, not
+    if trigger.kind == NOUN and is_in_case(search, at):
+        return True  # *X’in Y’yi işgali halinde*
+    if trigger.relation in _TIES and (search.low(at + 1).startswith(_TREATIES) or search.low(at) in _NEARBY):
+        return True  # *X’le bir dostluk paktı, Y yakınlarında*
+    # *Y’ye destek sözü*: nobody has supported him yet
+    return search.low(at) == trigger.words[-1] and search.low(at + 1).startswith(_ONLY_SAID)
 
 
 def _is_of_another_act(search: Search, subjects: TurkishEnds, at: int) -> bool:

@@ -1,13 +1,14 @@
-"""When somebody was born and something founded, by the tables: who is not meant where a text tells of earlier years.
+"""When somebody lived and something was founded, by the tables: who is not meant where a text tells of other years.
 
-Owns the years that a paragraph tells, and the comparison. A name that says by itself whom it means is never refused.
+Owns the years that a paragraph and a whole text tell, and the comparison. A name that says by itself whom it means is
+never refused.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
 from typing import Final
 
@@ -29,6 +30,9 @@ _BEFORE: Final = re.compile(
 _REACH: Final = 14
 _GROWING_UP: Final = 10
 """Years that go by until somebody is told of."""
+_LONGEST_LIFE: Final = 80
+_ENOUGH: Final = 5
+"""Years by which the time of a text is known."""
 
 
 def beginnings(entities: Iterable[Entity]) -> Mapping[EntityId, int]:
@@ -42,12 +46,37 @@ def beginnings(entities: Iterable[Entity]) -> Mapping[EntityId, int]:
     return found
 
 
+def lifetimes(entities: Iterable[Entity]) -> Mapping[EntityId, tuple[int, int]]:
+    """Give between which years a person can have acted, where the tables have when he was born or died."""
+    found: dict[EntityId, tuple[int, int]] = {}
+    for entity in entities:
+        born, died = (_year(entity, column) for column in ("born", "died"))
+        if born or died:
+            first = born or (died or 0) - _LONGEST_LIFE
+            found[entity.id] = first + _GROWING_UP, died or first + _LONGEST_LIFE
+    return found
+
+
+def _year(entity: Entity, column: str) -> int | None:
+    return next((int(value[:4]) for value in entity.attributes.get(column, ()) if value[:4].isdecimal()), None)
+
+
+def of_other_times(text: str, lives: Mapping[EntityId, tuple[int, int]]) -> frozenset[EntityId] | None:
+    """Give who did not live when nearly all is that a text tells; ``None``: it tells few years."""
+    told = sorted(int(year[1]) for year in _YEAR.finditer(text) if _is_year(text, year)) if lives else []
+    if len(told) < _ENOUGH:
+        return None
+    early, late = told[len(told) // 10], told[-1 - len(told) // 10]
+    return frozenset(who for who, (first, last) in lives.items() if first > late or last < early)
+
+
 class Years:
     """The years that the paragraphs of a text tell, found when they are first asked for."""
 
-    def __init__(self, text: str) -> None:
-        """Take the text."""
+    def __init__(self, text: str, strange: Collection[EntityId] = ()) -> None:
+        """Take the text, and who is :func:`of_other_times` than all of it."""
         self._text = text
+        self.strange = strange
 
     @cached_property
     def _latest(self) -> tuple[list[int], list[int]]:

@@ -14,7 +14,7 @@ from kg.language import turkish
 from kg.language.turkish import Case
 from kg.mentions import neighbourhood, senses, spans
 from kg.mentions.bearers import Bearer
-from kg.mentions.records import Place, Sighting
+from kg.mentions.records import Memory, Place, Sighting
 from kg.mentions.spans import Span
 from kg.model import EntityId
 from kg.persons import holders as holders_of
@@ -70,10 +70,16 @@ class OfficeReader:
         """Give who held an office at the date of the document: of several, or of a bare word, who was named in it."""
         acquaintance = place.memory.acquaintance
         held = self._office_holders.of(office, acquaintance.month)
+        dated = acquaintance.month is not None
+        held = tuple(one for one in held if dated or self._may_be_meant(place.memory, one))
         if len(held) == 1 and office.close:
             return held
         met = [one for one in held if one in acquaintance.here or place.memory.age(one) <= _FORGOTTEN]
         return met if len(met) == 1 or not office.close else held
+
+    def _may_be_meant(self, memory: Memory, who: EntityId) -> bool:
+        """Tell whether somebody may be meant by his office: a text that says what its time is names him somewhere."""
+        return memory.elsewhen is None or (who in memory.named and who not in memory.elsewhen)
 
     def _last_holder(self, place: Place, span: Span) -> Sighting | None:
         """Take the holder named last."""
@@ -112,7 +118,7 @@ class OfficeReader:
     def holder(self, place: Place, span: Span, following: Sequence[Span]) -> Sighting | None:
         """Read the name of an office that stands alone as the person who holds it: the one named last."""
         office = span.senses[0].entity
-        people = self._holders.get(office, ())
+        people = [one for one in self._holders.get(office, ()) if one not in (place.memory.elsewhen or ())]
         if not people or _is_post(place, span) or self._belongs_to_next(place.text, span, following):
             return None
         ranked = sorted(people, key=lambda person: (place.memory.age(person), person))

@@ -38,7 +38,8 @@ class Memory:
     ``named`` holds who is called by a whole name somewhere in the document, ``last`` the order in which they came up,
     ``called`` who was called by which office, ``acquaintance`` who was identified among others of the name,
     ``ordinary`` the words that the whole text writes in lower case, where it is read in stretches, ``strangers`` of
-    whom a part of the name stands behind an office that he never held.
+    whom a part of the name stands behind an office that he never held, ``elsewhen`` who lived at another time,
+    where the text says what its time is.
     """
 
     named: set[EntityId] = field(default_factory=set)
@@ -48,6 +49,7 @@ class Memory:
     acquaintance: Acquaintance = field(default_factory=Acquaintance)
     ordinary: frozenset[str] | None = None
     strangers: set[EntityId] = field(default_factory=set)
+    elsewhen: frozenset[EntityId] | None = None
 
     def see(self, entity: EntityId, titles: Iterable[str] = ()) -> None:
         """Note that an entity has come up now, and under which titles."""

@@ -68,6 +68,7 @@ class Spotter:
         self._authors = bearers.authors(self._entities.values())
         self._governments = bearers.seats(self._entities.values())
         self._beginnings = ages.beginnings(self._entities.values())
+        self._lifetimes = ages.lifetimes(self._entities.values())
 
     def sightings(
         self,
@@ -87,7 +88,7 @@ class Spotter:
         starts = sentence_starts if sentence_starts is not None else neighbourhood.sentence_starts(text)
         reader = PersonReader(text, self._bearers, starts, self._given, memory.ordinary, forenames=self._forenames)
         hits = self._gazetteer.hits(text, language=language)
-        years = ages.Years(text)
+        years = ages.Years(text, memory.elsewhen or ())
         found = [span for hit in hits for span in self._spans(text, hit, reader, years, note=note)]
         people = self._bearers
         names = spans.longest(span for span in found if span.rank >= Rank.VARIANT)
@@ -105,12 +106,13 @@ class Spotter:
     def survey(self, text: str, *, language: str = "tr", memory: Memory) -> None:
         """Go through a whole text before its parts are read: who is called by a whole name in it, and how often."""
         memory.ordinary = neighbourhood.ordinary_words(text)
+        memory.elsewhen = ages.of_other_times(text, self._lifetimes)
         starts = neighbourhood.sentence_starts(text)
         reader = PersonReader(text, self._bearers, starts, self._given, memory.ordinary, forenames=self._forenames)
         hits = self._gazetteer.hits(text, language=language)
         self._count(text, [hit for hit in hits if hit.senses[0].rank is Rank.SHORT], reader, memory)
         hits = [hit for hit in hits if hit.senses[0].rank >= Rank.VARIANT]
-        years = ages.Years(text)
+        years = ages.Years(text, memory.elsewhen or ())
         for span in spans.longest(span for hit in hits for span in self._spans(text, hit, reader, years, note=False)):
             memory.named.update(sense.entity for sense in span.senses if senses.names_whole(span, sense))
 
@@ -133,7 +135,7 @@ class Spotter:
 
     def _spans(self, text: str, hit: Hit, reader: PersonReader, years: ages.Years, *, note: bool) -> Iterator[Span]:
         role = tuple(sense for sense in hit.senses if not sense.entity)
-        if any(sense.entity in self._beginnings for sense in hit.senses):
+        if any(sense.entity in self._beginnings or sense.entity in years.strange for sense in hit.senses):
             hit = hit._replace(senses=tuple(sense for sense in hit.senses if not self._is_early(hit, sense, years)))
         people = tuple(sense for sense in hit.senses if sense.entity in self._bearers)
         others = tuple(
@@ -151,8 +153,10 @@ class Spotter:
 
     def _is_early(self, hit: Hit, sense: Sense, years: ages.Years) -> bool:
         """Tell whether the text tells here of years before somebody could be meant by so short a name."""
+        if not ages.says_little(sense):
+            return False
         begun = self._beginnings.get(sense.entity)
-        return begun is not None and ages.says_little(sense) and years.are_before(hit.start, begun)
+        return sense.entity in years.strange or (begun is not None and years.are_before(hit.start, begun))
 
     # -- whom a stretch denotes
 
