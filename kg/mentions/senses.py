@@ -47,7 +47,7 @@ def admitted(span: Span, memory: Memory) -> Span | None:
         for sense in span.senses
         if sense.rank is Rank.SHORT
         and len(sense.name) >= _SHORTEST_ALONE
-        and not is_given(sense.name)
+        and (not is_given(sense.name) or span.titles)  # Namık Kemal is no other Kemal, İbrahim Paşa is Ibrahim Pasha
         and sense.entity not in memory.strangers
     )
     return replace(span, senses=short) if 0 < len({sense.entity for sense in short}) <= _MOST_BEARERS else None
@@ -57,18 +57,39 @@ _LONG_TITLE = 3
 
 
 def is_another_s(span: Span, sense: Sense, bearer: Bearer) -> bool:
-    """Tell whether a part of a name stands beside an office or a rank that nothing says of its bearer: *Senator X*."""
+    """Tell whether a part of a name stands beside an office or a rank that nothing says of its bearer: *Senator X*.
+
+    A rank that he has, however his language spells it, is enough: *büyükelçi Prens Lieven* is Prince Lieven.
+    """
     if sense.rank is not Rank.SHORT:
         return False
-    for title in map(turkish.fold, span.titles):
+    titles = tuple(map(turkish.fold, span.titles))
+    if any(rank & bearer.honorifics for title in titles for rank in _RANKS if title in rank):
+        return False
+    for title in titles:
         role = honorifics.ROLE_OF_WORD.get(title, title)
         told = {title, role} & (bearer.described | bearer.offices | bearer.honorifics)
-        if (title in honorifics.OFFICES or title in _RANKS) and not told:
+        if (title in honorifics.OFFICES or title in _RANKS[0]) and not told:
             return True
     return False
 
 
-_RANKS = honorifics.words("paşa pasha pacha pascha")
+_RANKS = tuple(
+    honorifics.words(line)
+    for line in (
+        "paşa pasha pacha pascha",
+        "prens prince prinz fürst",
+        "kont count comte graf",
+        "dük duke duc herzog",
+        "marki marquis marquess",
+        "mareşal marshal maréchal marschall feldmarschall",
+        "amiral admiral",
+        "general",
+        "baron",
+        "lord",
+    )
+)
+"""Ranks, each as several languages spell it; who has none of the first is no Pasha."""
 
 
 def is_plausible(text: str, hit: Hit, sense: Sense, *, note: bool) -> bool:
