@@ -24,6 +24,7 @@ from kg.seeds import authority_rows
 if TYPE_CHECKING:
     from kg.discovery.documents import Discovery
     from kg.formats.records import ReadText
+    from kg.reading.structure import Structure
     from kg.recognition.records import ProposedEntity, Recognised
 
 AUTHORITIES = ("project", "volume", "both", "none")
@@ -45,9 +46,9 @@ def propose(
     from kg import annotation
     from kg.recognition import land_names
 
-    document, path, stated = _text(project, target)
+    document, structure, stated = _text(project, target)
     return annotation.annotate(
-        reading.read(reading.load(path)),
+        structure,
         land_names.known_elsewhere(entities(project), project.languages).values(),
         document=DocumentId(document),
         language=language or stated,
@@ -123,8 +124,7 @@ def discover(  # noqa: PLR0913 -- one argument a choice
 
     people: Sequence[Entity] = ()
     if project is not None:
-        document, path, stated = _text(project, target)
-        structure = reading.read(reading.load(path))
+        document, structure, stated = _text(project, target)
         people = tuple(entities(project).values())
     else:
         from kg.formats import reader, volumes
@@ -192,17 +192,17 @@ def entities(project: Project) -> Mapping[EntityId, Entity]:
     return found
 
 
-def _text(project: Project, target: str) -> tuple[str, Path, str | None]:
-    """Give the document's id, where its text is, and the language it is said to be in."""
-    folder = project.seeds / "documents" / target
-    if (folder / "text.txt").is_file():
-        return target, folder / "text.txt", _language(folder)
+def _text(project: Project, target: str) -> tuple[str, Structure, str | None]:
+    """Give the document's id, its text, and the language that it is said to be in; a file may be of any format."""
     path = Path(target)
-    if (path / "text.txt").is_file():
-        return path.resolve().name, path / "text.txt", _language(path)
+    for folder in (project.seeds / "documents" / target, path, path.parent if path.name == "text.txt" else None):
+        if folder is not None and (folder / "text.txt").is_file():
+            return folder.resolve().name, reading.read(reading.load(folder / "text.txt")), _language(folder)
     if path.is_file():
-        inside = path.name == "text.txt"
-        return (path.resolve().parent.name if inside else path.stem), path, _language(path.parent) if inside else None
+        from kg.formats import reader
+
+        text = reader.read(target)
+        return path.stem, text.structure, text.language if text.language in LANGUAGES else None
     if path.is_dir():
         hint = f"kg read {target} -o read/, then kg annotate read/ -o mentions.parquet; or one file of it"
         raise explain("a folder, and no single text", where=target, hint=hint)

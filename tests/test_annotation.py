@@ -12,8 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg import project, proposed_mentions
 from kg.agreement.comparison import ReadMention, compare_mentions
 from kg.annotation import annotate, language_of, pipeline
+from kg.formats import reader
 from kg.language.folding import folded
 from kg.language.turkish import Case
 from kg.mentions.gazetteer import Gazetteer
@@ -613,3 +615,11 @@ def test_a_rank_that_another_language_spells_otherwise_is_the_same(text):
     """The table has him in English alone; a Turkish text means him all the same."""
     pasha = Spotter([entity("person/ibrahim", "Ibrahim Pasha"), entity("person/lieven", "Prince Lieven")])
     assert [who for _, who in seen(text, spotter=pasha)] == ["person/lieven" if "Lieven" in text else "person/ibrahim"]
+
+
+def test_a_file_of_any_format_is_annotated_at_the_places_of_its_text(tmp_path):
+    page = tmp_path / "page.html"
+    page.write_text("<html><body><h1>Barış</h1><p>Ahmed Resmi Efendi geldi.</p></body></html>", encoding="utf-8")
+    found = proposed_mentions.propose(project.load(KAYNARCA), str(page))
+    text = reader.read(page).structure.stored
+    assert [(text[one.start : one.end], one.entity) for one in found] == [("Ahmed Resmi Efendi", "person/ahmed-resmi")]

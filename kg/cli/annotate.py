@@ -79,17 +79,17 @@ def command(
 ) -> None:
     """Propose the mentions of the project's entities in a text, for a person to read and correct.
 
-    FILE is a plain text in UTF-8; DOCUMENT an id under seeds/documents/. Suffixed, abbreviated and hyphenated names
-    are found, short names after whole ones, initials with or without blanks, honorifics, and offices that stand for
-    their holder. Of namesakes, the office beside the name, its date and who was named before decide, or nobody does.
+    FILE may be of any format that kg read reads; positions are those of kg read FILE --format text. DOCUMENT is an id
+    under seeds/documents/. Suffixed, abbreviated and hyphenated names are found, short names after whole ones,
+    initials with or without blanks, honorifics, and offices that stand for their holder. Of namesakes, the office
+    beside the name, its date and who was named before decide, or nobody does.
 
-    With --authority volume, FILE may be of any format that kg read reads, and no project is needed: a TEI volume's
-    own list of persons (listPerson, or items with persName/@xml:id) is the authority. Positions are those of
-    kg read FILE --format text; ids are the volume's own (person/p_AK1); honorifics stay outside of the mention.
+    With --authority volume no project is needed: a TEI volume's own list of persons (listPerson, or items with
+    persName/@xml:id) is the authority. Ids are the volume's own (person/p_AK1); honorifics stay outside of the mention.
 
     With --new, persons, groups, places, treaties and events that no table has are proposed too, by shape, head word,
     title, list and case; --what entities gives one row for each such thing, for the authority tables. With
-    --authority none no project is needed, and FILE may be of any format that kg read reads.
+    --authority none no project is needed.
 
     \b
     Columns (JSON: an array of objects with these and page):
