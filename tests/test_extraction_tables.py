@@ -186,3 +186,20 @@ def test_in_his_speech_is_told_of_whom_stands_behind_it(vocabulary):
     text = "[Viyana Kongresi|event/congress]ndeki konuşmasında, [Metternich|person/metternich] barışı savundu."
     claims = said(text, vocabulary, CONGRESS, speech)
     assert {"letter/speech sender person/metternich", "letter/speech deliveredAt event/congress"} <= claims.keys()
+
+
+LIDYA = entity("group/lidya", "State", "Yeni Lidya", others=("Lidya",), founded="1917")
+LAND = entity("place/lidya", "Country", "Lidya")
+
+
+@pytest.mark.parametrize(("year", "state"), [("1854", "?State"), ("1921", "group/lidya"), ("", "group/lidya")])
+def test_a_state_that_is_founded_later_than_all_that_a_text_tells_acts_for_no_land_in_it(year, state, vocabulary):
+    told = f"{year} yılında " if year else ""
+    found = said(f"{told}[Lidya|place/lidya] [Metternich|person/metternich]’i uyardı.", vocabulary, LIDYA, LAND)
+    assert [one.partition(" ")[0] for one in found if "warned" in one] == [state]
+
+
+def test_treatment_is_no_treaty(vocabulary):
+    treaty = entity("treaty/vienna", "Treaty", "Treaty of Vienna", language="en")
+    text = "The press treatment of it in [Vienna|place/vienna] and the broadcasts of Vienna pleased [Metternich|person/metternich]."
+    assert not [one for one in said(text, vocabulary, treaty, language="en") if "treaty/vienna" in one]

@@ -222,3 +222,33 @@ def test_two_days_that_follow_each_other_are_one_time(vocabulary):
     ):
         dates = {one.date for one in proposed(example(text, language), vocabulary)}
         assert dates == {"1908-06-09/1908-06-10"}
+
+
+def test_until_when_something_is_to_be_done_is_not_when_it_was_asked_for(vocabulary):
+    late = f"{P} cabled {C} to urge ratification by April 15, 1925."
+    assert {one.date for one in proposed(example(late, "en"), vocabulary)} == {None}
+    then = f"On April 15, 1925 {P} cabled {C} to urge ratification."
+    assert {one.date for one in proposed(example(then, "en"), vocabulary)} == {"1925-04-15"}
+
+
+def test_the_year_of_a_defeat_is_not_that_of_what_came_after_it(vocabulary):
+    after = f"1866 yılındaki yenilgi sonrası {D}, {L}’yla savaştı."
+    assert {one.date for one in proposed(example(after, "tr"), vocabulary)} == {None}
+    then = f"1866 yılında {D}, {L}’yla savaştı."
+    assert {one.date for one in proposed(example(then, "tr"), vocabulary)} == {"1866"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "untold"),
+    [
+        (f"In a note to the predecessor of {N}, {C} told {P} that it was so.", set(), {" succeeded "}),
+        (f"{N}’s predecessor, {C}, left.", {"person/n succeeded person/c"}, set()),
+        (f"{A} was not convinced {B} has taken measures.", set(), {" persuaded "}),
+        (f"{P} pointed out that the interest in extending aid to {A} was great.", set(), {" informed "}),
+        (f"{P} pointed out to {A} that it was so.", {"person/p informed group/a"}, set()),
+    ],
+)
+def test_who_stands_in_another_clause_is_neither_told_nor_succeeded(text, told, untold, vocabulary):
+    found = claims(text, "en", vocabulary)
+    assert told <= found
+    assert not [each for each in found if any(relation in each for relation in untold)]

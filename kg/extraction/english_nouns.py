@@ -186,12 +186,22 @@ def _predicated(  # noqa: PLR0911, PLR0912 - a return a place
     for argument in search.arguments:
         if argument.first > last or argument.name.first > last:
             gap = search.words[last + 1 : argument.name.first]
+            if gap and _opens_clause(search, argument, first):
+                return ()
             if not gap or (len(gap) == 1 and gap[0].low == ","):
                 named = argument.name.form not in UNNAMED  # not *being part of X, I …*
                 if named and search.fits(argument.name, trigger, end) and argument.role in {PLAIN, *PREPOSITIONS}:
                     return (End(argument=argument),)
             return ()
     return ()
+
+
+def _opens_clause(search: Search, argument: Argument, first: int) -> bool:
+    """Tell whether a name behind a comma is the subject of its verb: *In a note to your predecessor, X said*."""
+    at = next((index for index in range(first - 1, -1, -1) if search.words[index].low not in DETERMINERS), None)
+    behind = search.words[argument.name.last + 1 : argument.name.last + 2]
+    verb = bool(behind) and behind[0].name is None and looks_past(behind[0].low)
+    return verb and at is not None and search.words[at].low in PREPOSITIONS
 
 
 def _goes_on(search: Search, trigger: Trigger, end: str, at: int) -> EnglishEnds:

@@ -82,7 +82,9 @@ def _is_of_a_clause(words: Sequence[Word], verb: Verb, argument: Argument) -> bo
     return is_auxiliary(words[at].low) and not relative
 
 
-_THINKING: Final = frozenset(["trust", "fear", "expect", "suspect", "believe", "doubt", "know", "understand", "hope"])
+_THINKING: Final = frozenset(
+    ["trust", "fear", "expect", "suspect", "believe", "doubt", "know", "understand", "hope", "convince"]
+)
 
 
 def _is_among(words: Sequence[Word], verb: Verb, argument: Argument) -> bool:
@@ -109,7 +111,7 @@ def is_cut_off(words: Sequence[Word], gap: Sequence[Word], role: str, at: int) -
         return False
     if role == PLAIN:
         return gap[0].low == "," or any(word.name is None and word.low in OBJECTS for word in gap)
-    if gap[0].low == "that":
+    if gap[0].low == "that" or (role == "to" and any(word.low == "that" and word.name is None for word in gap)):
         return role != "second"
     if role == gap[0].low == "to" and len(gap) > 1:  # *agreed to limit exports to X*
         return True

@@ -158,4 +158,6 @@ def is_same(token: Token, stem: str, low: str, language: str) -> bool:
     common = len(short) if long.startswith(short) else len(short) - 1
     if not long.startswith(short[:common]) or (common < len(short) and language == "tr"):
         return False
+    if common < len(short) and short[-1] == "y" and not long[common:].startswith("i"):
+        return False  # *deny, denial*, but not *treaty, treatment*
     return all(rest in _DERIVED[language] for rest in (long[common:], short[common:]) if rest)

@@ -10,7 +10,7 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import Final
 
 from kg.extraction.capitals import Capitals
-from kg.extraction.naming import Naming
+from kg.extraction.naming import Naming, founded_later
 from kg.extraction.records import Source
 from kg.extraction.rules import Knowledge
 from kg.extraction.sentences import Name
@@ -68,8 +68,9 @@ class Lands:
     def _by_name(self) -> dict[str, dict[str, EntityId]]:
         if self._named is None:
             self._named = {"State": {}, "Country": {}}
+            later = founded_later(self._source, self._known)
             for one, own, name in self._names():
-                if own in self._named:
+                if own in self._named and one not in later:
                     self._named[own].setdefault(turkish.fold(name), one)
         return self._named
 

@@ -1,16 +1,19 @@
 """Times that a clause has for itself, counted from what was told before: *two days later, the next day, ertesi yıl*.
 
-Where one stands beside a verb, the day of the clause before is not that of the verb. Owns such words; which date a
-claim has, :mod:`kg.extraction.moments` decides.
+Where one stands beside a verb, the day of the clause before is not that of the verb. Also days that are those of
+something else, and two that are one time. Owns such words; which date a claim has, :mod:`kg.extraction.moments` says.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
+from kg.datings import Dating
 from kg.extraction.english_words import MONTHS
-from kg.extraction.sentences import Word
+from kg.extraction.sentences import Sentence, Word
 
 _AFTER: Final = frozenset({"later", "afterwards", "thereafter", "subsequently", "daha", "bilahare", "ertesi"})
 _ORDINAL: Final = frozenset({"next", "following"})
@@ -51,3 +54,33 @@ def _is_later(words: Sequence[Word], index: int) -> bool:
     if low == "sonra":
         return index > 0 and words[index - 1].low in _UNITS
     return low in _AFTER
+
+
+def is_elsewhere(sentence: Sentence, date: Dating, place: tuple[int, int], at: int) -> bool:
+    """Tell whether a date is not that of a verb ``at``, whatever stands between: *to urge it by 15 April*.
+
+    Nor is what something was after: *1866 yılındaki yenilgi sonrası*.
+    """
+    first, last = place
+    if sentence.language == "en":
+        return at < first and sentence.words[first - 1].low == "by"
+    afterwards = any(word.low in _AFTERWARDS for word in sentence.words[last + 1 : last + 1 + _NEAR])
+    return sentence.language == "tr" and date.as_written.endswith("ki") and afterwards
+
+
+_AFTERWARDS: Final = frozenset({"sonrası", "sonrasında", "sonra", "ardından", "üzerine", "öncesi", "öncesinde", "önce"})
+_NEAR: Final = 3
+
+
+def with_next_day(sentence: Sentence, date: Dating) -> Dating:
+    """Give two days that follow each other as one time: *9 ve 10 Haziran 1908*, *9 and 10 June 1908*."""
+    days = [one for one in sentence.dates if len(one.edtf) == _DAY]
+    for one, other in pairwise(days):
+        between = sentence.text[one.end - sentence.start : other.start - sentence.start].strip(" ,")
+        if date in {one, other} and between in {"ve", "and"} and one.edtf < other.edtf:
+            written = sentence.text[one.start - sentence.start : other.end - sentence.start]
+            return replace(date, start=one.start, end=other.end, edtf=f"{one.edtf}/{other.edtf}", as_written=written)
+    return date
+
+
+_DAY: Final = len("1908-06-09")

@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import pairwise
 from typing import Final
 
 from kg.datings import Dating
@@ -16,7 +15,7 @@ from kg.extraction.english_verbs import looks_past
 from kg.extraction.english_words import CONJUNCTIONS, RELATIVES, STOPS, is_auxiliary, is_leading
 from kg.extraction.european import roles as european
 from kg.extraction.european.grammars import GRAMMARS
-from kg.extraction.later_times import has_its_own
+from kg.extraction.later_times import has_its_own, is_elsewhere, with_next_day
 from kg.extraction.matches import Match
 from kg.extraction.records import ProposedClaim
 from kg.extraction.sentences import Name, Sentence, Word
@@ -115,7 +114,8 @@ def _of_clause(sentence: Sentence, match: Match) -> Dating | None:
     for date in sentence.dates:
         first, last = _span(sentence, date)
         own = sentence.words[first].name
-        if own is not None and sentence.names[own] not in {match.subject, match.object}:
+        called = own is not None and sentence.names[own] not in {match.subject, match.object}
+        if called or is_elsewhere(sentence, date, (first, last), match.at):
             continue  # *the agreement of 1933* is called so
         if _is_in_brackets(sentence, first, last) and _stands_behind(match, first - 2):
             return date
@@ -136,21 +136,7 @@ def _of_clause(sentence: Sentence, match: Match) -> Dating | None:
         rank = (max(0, verbs), int(before) if sentence.language == "en" else 0, len(between))
         if verbs <= 0 and (best is None or rank < best[0]):
             best = (rank, date)
-    return _with_next_day(sentence, best[1]) if best else None
-
-
-def _with_next_day(sentence: Sentence, date: Dating) -> Dating:
-    """Give two days that follow each other as one time: *9 ve 10 Haziran 1908*, *9 and 10 June 1908*."""
-    days = [one for one in sentence.dates if len(one.edtf) == _DAY]
-    for one, other in pairwise(days):
-        between = sentence.text[one.end - sentence.start : other.start - sentence.start].strip(" ,")
-        if date in {one, other} and between in {"ve", "and"} and one.edtf < other.edtf:
-            written = sentence.text[one.start - sentence.start : other.end - sentence.start]
-            return replace(date, start=one.start, end=other.end, edtf=f"{one.edtf}/{other.edtf}", as_written=written)
-    return date
-
-
-_DAY: Final = len("1908-06-09")
+    return with_next_day(sentence, best[1]) if best else None
 
 
 _OPENS: Final = RELATIVES - {"that"} | {"where", "whereupon", "whereas"}

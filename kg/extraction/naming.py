@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from kg import identity
 from kg.extraction.records import ProposedEntity, Source
 from kg.extraction.rules import Knowledge
+from kg.mentions import ages
 from kg.model import ClassId, EntityId, Mention
 
 PREFIXES = {
@@ -39,6 +40,19 @@ _OF_STATE = {"Government": "group", "Organ": "group", "State": "group", "Treaty"
 _TABLED = "bodies by their names"
 
 
+def founded_later(source: Source, known: Knowledge) -> frozenset[EntityId]:
+    """Give what the tables say to have begun later than all that a text tells: the *Rusya* of 1856 is another."""
+    if _LATER not in source.kept:
+        latest = ages.latest(source.structure.text)
+        begun = ages.beginnings(known.entities.values()) if latest else {}
+        source.kept[_LATER] = frozenset(one for one, year in begun.items() if year > latest)
+    found: frozenset[EntityId] = source.kept[_LATER]
+    return found
+
+
+_LATER = "founded later than the text tells"
+
+
 class Naming:
     """What a rule has named in one text so far."""
 
@@ -49,6 +63,7 @@ class Naming:
         self._language = source.language
         self._made: dict[EntityId, ProposedEntity] = {}
         self._by_label: dict[tuple[str, str], EntityId] = {}
+        self._later = founded_later(source, known)
 
     def entity(self, label: str, kind: str, *, root: str, start: int, end: int) -> EntityId:
         """Give what stands at a place of the stored text: the entity of a mention that fits, else one of that name.
@@ -84,7 +99,7 @@ class Naming:
                         tabled.setdefault((start, name.text.casefold()), set()).add(entity.id)
             self._known.kept[_TABLED] = tabled
         found = self._known.kept[_TABLED].get((prefix, label.casefold()), ())
-        return next(iter(found)) if len(found) == 1 else None
+        return next(iter(found)) if len(found) == 1 and not self._later.intersection(found) else None
 
     def new(self, label: str, kind: str, hint: str, *, date: str | None = None) -> EntityId:
         """Propose something that is like nothing else, however it is called; ``hint`` is what its id is made of."""
