@@ -172,3 +172,25 @@ def test_whether_is_answered_by_claims_and_never_denied_for_want_of_them(
 )
 def test_plain_turns_ask_what_their_plainer_forms_ask(question: str, expected: set[str], meyer: Asker) -> None:
     assert suite.things(meyer, question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Which letters mention the Cheka?", {"letter/chicherin-to-lenin-1921-10", "letter/lenin-to-chicherin-1921"}),
+        (
+            "Hangi mektuplarda Çeka'dan söz ediliyor?",
+            {"letter/chicherin-to-lenin-1921-10", "letter/lenin-to-chicherin-1921"},
+        ),
+        ("In which letter is Rauf Bey mentioned?", {"letter/aralov-to-karakhan-1923-02-04"}),
+        ("Rauf Bey'den hangi mektupta bahsediliyor?", {"letter/aralov-to-karakhan-1923-02-04"}),
+        ("Which speeches mention the Straits question?", {"letter/kalinin-speech-1923"}),
+        ("Which letters mention Putin?", set()),
+        ("Which telegrams mention Enver?", set()),
+        ("Hangi raporlar Frunze'den bahsediyor?", set()),
+    ],
+)
+def test_letters_that_speak_of_something_do_so_by_their_matter_or_by_what_is_claimed_in_them(
+    question: str, expected: set[str], meyer: Asker
+) -> None:
+    assert suite.things(meyer, question) == expected

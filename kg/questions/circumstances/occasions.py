@@ -13,8 +13,8 @@ from kg.questions.circumstances.dealings.searching import accepted, either, sear
 from kg.questions.circumstances.frames import Frame, named
 from kg.questions.circumstances.patterns import matches
 from kg.questions.morphology import plain
-from kg.questions.searches import values
-from kg.questions.understood import Refused, Understood, Unread
+from kg.questions.searches import values, with_prefixes
+from kg.questions.understood import Clause, Refused, Slot, Understood, Unread
 
 
 class Occasions(Effects):
@@ -47,6 +47,30 @@ class Occasions(Effects):
                 raise Unread(within.text_of(letters) or parts["noun"], kind="ambiguous", near=letters)
             return self._whole(letters, asked)
         return None
+
+    def _of_mentions(self, within: Frame) -> Answered | Refused | None:
+        """Tell which letters or speeches speak of something: by their matter, or by what is claimed in them."""
+        for parts in matches("speaking-of", within.text, within.language):
+            kinds = self._kinds(parts["noun"], within.language, "Communication")
+            about = within.pieces[int(parts["about"].partition(":")[0])].things
+            if kinds and about:
+                return self._speaking_of(about, kinds, self._told_of(within, about))
+        return None
+
+    def _speaking_of(self, about: Sequence[str], kinds: Sequence[str], asked: Understood) -> Answered | Refused:
+        of = accepted("?claim", "kg:subject ?answer ; kg:predicate kg:concerns ; kg:object ?about")
+        said = "?claim a kg:Claim ; kg:status kg:accepted ; kg:context ?answer ."
+        ways = (of, f"{said} ?claim kg:subject ?about .", f"{said} ?claim kg:object ?about .")
+        kind = values("kind", [terms.KG + each for each in kinds])
+        query = with_prefixes(
+            f"SELECT DISTINCT ?answer ?claim WHERE {{\n  {values('about', about)} {either(ways)}\n"
+            f"  {kind} ?answer rdf:type ?kind .\n}}\n"
+        )
+        found = self._kept(self._found(query), asked.period)
+        if not found:
+            return self._none_between(about, (), asked)
+        clause = Clause(relations=("concerns",), subject=Slot(asked=True), object=Slot(things=tuple(about)))
+        return self._answered(replace(asked, intent="related", clauses=(clause,), classes=tuple(kinds)), found, query)
 
     @staticmethod
     def _told_of(within: Frame, things: Sequence[str]) -> Understood:

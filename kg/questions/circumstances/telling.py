@@ -79,6 +79,7 @@ class Circumstances(Occasions, Dealings, Whereabouts, Fates, Replying, Being):
             self._of_place,
             self._of_event,
             self._of_letter,
+            self._of_mentions,
             self._of_fate,
             self._of_part,
             self._of_whether_part,

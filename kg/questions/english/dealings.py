@@ -16,7 +16,7 @@ _GIVE = r"(?:give|given|gave|provide|provided|send|sent|offer|supply|supplied|gr
 _GET = r"(?:get|got|receive|received|obtain|obtained|have|win|secure)"
 _KIND = r"(?:kinds? of |sorts? of |types? of |forms? of )?"
 _REPLY = r"(?:answer|reply|respond|react|write back|answered|replied|responded|reacted)"
-_LETTER = r"(?P<noun>(?:letter|telegram|note|message|appeal|proposal|memorandum|cable|report|dispatch|ultimatum|speech|offer|request|demand|complaint|invitation)s?)"
+_LETTER = r"(?P<noun>(?:letter|telegram|note|message|appeal|proposal|memorandum|cable|report|dispatch|ultimatum|speech|offer|request|demand|complaint|invitation)(?:es|s)?)"
 _HEED = r"(?:listen to|listened to|heed|heeded|take notice of|pay attention to|pay heed to|take seriously|hear out)"
 _COUNSEL = r"(?P<noun>advice|counsel|warning|warnings|recommendation|recommendations|proposal|proposals|suggestion|suggestions|request|requests|complaint|complaints|letter|report|reports)"
 _REFUSE = r"(?:reject|refuse|decline|turn down|rebuff|spurn|dismiss|throw out|say no to)"
@@ -37,6 +37,12 @@ PATTERNS: dict[str, tuple[str, ...]] = {
     "at-event": (
         r"what (?:all |else |exactly |actually )?(?:happened|occurred|took place|went on|was going on|was done|came about) (?:at|during|in|in course of) (?P<event>A)",
         r"what (?:sort|kind) of things (?:happened|went on) (?:at|during) (?P<event>A)",
+    ),
+    "speaking-of": (
+        rf"(?:which|what) {_LETTER} (?:mentions?|mentioned|speaks? of|spoke of|speaks? about|refers? to|referred to|names?|deals? with|says? something about|talks? about|discuss(?:es)?) (?P<about>A)",
+        rf"(?:in|by) (?:which|what) {_LETTER} {_WAS} (?P<about>A) (?:mentioned|named|spoken of|discussed|referred to)",
+        rf"(?:which|what) {_LETTER} {_WAS} (?P<about>A) (?:mentioned|named|spoken of|discussed|referred to) in",
+        rf"(?:which|what) are {_LETTER} (?:that|which) (?:mention|speak of|refer to|name|deal with) (?P<about>A)",
     ),
     "stands-in": (
         *(

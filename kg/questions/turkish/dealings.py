@@ -66,6 +66,12 @@ PATTERNS: dict[str, tuple[str, ...]] = {
         rf"{_WHAT} {_HAPPENED} (?P<event>A_locative)",
         rf"(?P<event>A)(?: sirasinda| esnasinda| suresince| boyunca) {_WHAT} {_HAPPENED}",
     ),
+    "speaking-of": (
+        rf"hangi {_LETTER}[dt][ae] (?P<about>A)(?: hakkinda| konusunda)? (?:soz ediliyor|soz edildi|bahsediliyor|bahsedildi|deginiliyor|geciyor|aniliyor|adi geciyor)",
+        rf"(?P<about>A)(?: hakkinda)? hangi {_LETTER}[dt][ae] (?:soz ediliyor|soz edildi|bahsediliyor|bahsedildi|deginiliyor|geciyor|aniliyor|adi geciyor)",
+        rf"hangi {_LETTER} (?P<about>A)(?: hakkinda)? (?:soz ediyor|soz eder|bahsediyor|deginiyor|aniyor)",
+        rf"(?P<about>A) (?:soz eden|bahseden|deginen) {_LETTER} (?:hangileri|hangisi|hangisidir|hangileridir|neler|nelerdir)",
+    ),
     "stands-in": (
         rf"(?P<letter>A_locative|A_relative) (?:{_ABOUT} )?{_WHAT} (?:{_SAID_BY}|{_SAID})",
         rf"{_ABOUT} (?P<letter>A_locative) {_WHAT} (?:{_SAID_BY}|{_SAID})",
