@@ -171,3 +171,30 @@ def test_at_the_head_of_which_body_somebody_went_is_one_that_was_there(
 )
 def test_a_body_that_he_led_elsewhere_is_not_the_one(question: str, article: Asker) -> None:
     assert kind(article, question) != "answered"
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Şamsutdinov'un açıklamasına kimin fikirleri temel olmuş?", "person/aralov"),
+        ("Whose ideas were the basis of the class explanation?", "person/aralov"),
+        ("Dönüşün İngiliz desteği açıklamasına kimin görüşleri temel oldu?", "person/kalinin"),
+        ("Türklerin Antant'la önceden anlaştığını kim ileri sürüyor?", "person/kalinin"),
+    ],
+)
+def test_whose_ideas_and_that_it_was_so_beforehand_stand_in_the_claims(
+    question: str, answer: str, article: Asker
+) -> None:
+    assert things(article, question) == {answer}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Enver'i önceden kim uyardı?",
+        "Who warned Enver beforehand?",
+        "Lozan Antlaşması'na kimin fikirleri temel oldu?",
+    ],
+)
+def test_what_no_passage_says_of_an_idea_or_a_time_is_not_told(question: str, article: Asker) -> None:
+    assert kind(article, question) != "answered"

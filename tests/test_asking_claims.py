@@ -481,3 +481,29 @@ def test_what_is_cited_for_a_matter_are_the_works_of_the_claims_about_it(
 
 def test_who_says_nothing_of_a_matter_cites_nothing_for_it(article: Asker) -> None:
     assert suite.kind(article, "What sources does Mango give for the Treaty of Kars?") != "answered"
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Who claims that the British provoked the incident in Moscow?", "group/russian-historians"),
+        ("Who says that Mougin organised the arson?", "person/aralov"),
+        ("On what source does the claim that Mougin organised the arson rest?", "work/yeremeyev-2004"),
+        ("On what source is the claim about the Soviet embassy fire based?", "work/yeremeyev-2004"),
+    ],
+)
+def test_a_common_noun_in_a_clause_is_what_the_deed_was_done_to(question: str, answer: str, article: Asker) -> None:
+    assert suite.things(article, question) == {answer}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who claims that the French provoked the incident in Moscow?",
+        "Who claims that Lenin organised the arson?",
+        "On what source is the claim that Lenin organised the arson based?",
+        "Who was Prime Minister of Turkey in 1922?",
+    ],
+)
+def test_a_clause_that_nobody_claims_has_no_claimant_and_no_source(question: str, article: Asker) -> None:
+    assert suite.kind(article, question) in {"no-claim", "unreadable"}

@@ -20,6 +20,7 @@ from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import plain
 from kg.questions.nouns.definite import NO_CLASS, NounPhrases
 from kg.questions.pieces import Piece
+from kg.questions.tokens import roots
 from kg.questions.understood import Clause, Understood, Unread
 
 
@@ -84,7 +85,7 @@ class Grammar(NounPhrases):
 
     def _check_names(self) -> None:
         unknown = [piece for piece in self.pieces if piece.unknown]
-        if any(piece.people or self._is_common(piece) for piece in unknown):
+        if any(piece.people or self._is_common(piece) or self._is_of_office(piece) for piece in unknown):
             raise Unread(*(piece.text for piece in unknown))
         for piece in unknown:
             if piece.text[:1].isupper() and (
@@ -125,6 +126,15 @@ class Grammar(NounPhrases):
             and raw.isalpha()
             and (small or many)
             and (is_known(fold(raw), "tr") or bool(_DERIVED.search(plain(raw))))
+        )
+
+    def _is_of_office(self, unknown: Piece) -> bool:
+        """Tell whether a word with the next is what an office is called, though written as a name: *Prime Minister*."""
+        after = next((piece for piece in self.pieces if piece.start == unknown.end), None)
+        called = plain(f"{unknown.text} {after.text}") if after is not None and after.calling else ""
+        return bool(called) and any(
+            "Office" in thing.classes and any(called in plain(text) for text, _ in thing.names)
+            for thing in self.lexicon.having(roots([plain(unknown.text)]), lambda word: word == plain(unknown.text))
         )
 
     def _is_of_a_name(self, unknown: Piece) -> bool:

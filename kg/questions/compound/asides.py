@@ -16,6 +16,7 @@ from kg.questions.compound.manners import Manners
 from kg.questions.compound.named_offices import NamedOffices
 from kg.questions.compound.quantities import Quantities
 from kg.questions.compound.settings import Settings
+from kg.questions.compound.whose_ideas import WhoseIdeas
 from kg.questions.reader import Reader
 from kg.questions.surplus import Surplus
 from kg.questions.understood import Refused
@@ -44,6 +45,7 @@ class Asides:
             NamedOffices(surplus, reader.lexicon, ask).told,
             Amounts(surplus, reader.lexicon, ask).told,
             self._heads.told,
+            WhoseIdeas(graph, reader.lexicon, project, ask).told,
             self._settings.told,
             BorneOut(reader, self._whether).told,
         )

@@ -78,6 +78,10 @@ _MANNERS = (
         r"\bpersonal|\bin person\b|\bbizzat|\bsahsen",
     ),
     (
+        {"en": "beforehand|in advance|previously", "tr": "(?:daha )?önceden|evvelce|evvelden"},
+        r"\bonceden|\bonceki|\bdaha once|\bevvel|\bbeforehand|\bin advance|\bprevious|\bearlier|\bprior\b",
+    ),
+    (
         {"en": "repeatedly|again and again", "tr": "defalarca|tekrar tekrar"},
         r"\brepeated|\bagain and again|\bdefalarca|\btekrar",
     ),

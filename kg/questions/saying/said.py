@@ -110,6 +110,7 @@ _THAT = rf"{_FACT}that (?P<clause>.+)"
 _BESIDES = r"(?: (?:else )?(?:besides|except|apart from|other than) (?P<besides>.{2,60}?))?(?: else)?"
 _RECORD = r"(?:documents?|archive files?|archival documents?|records?|papers?|works?|texts?|sources?|evidence)"
 _PAPER = r"(?:documents?|archive files?|archival documents?|records?|papers?)"
+_CLAIM = r"(?:claims?|view|opinion|statement|assertion|idea|allegation|charge)"
 _PROVES = r"(?:proves?|shows?|attests?|documents?|testif(?:y|ies) to|bears? witness|establish(?:es)?|demonstrates?|proved|showed)"
 _EVIDENCE = r"(?:source|evidence|authority|ground|basis|proof|testimony)s?"
 
@@ -153,6 +154,10 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (
         r"(?:is|was) (?:the (?:claim|view|statement)) that (?P<clause>.+) (?:disputed|contested|controversial|denied)",
         "disputed",
+    ),
+    (
+        rf"(?:on|upon) (?:what|which) (?:{_EVIDENCE}|{_RECORD}) (?:do|does|did|is|was) (?:the )?{_CLAIM} that (?P<clause>.+) (?:rest|based|founded|grounded|depend|rely)(?: on)?",
+        "sources",
     ),
     (rf"(?:how|whence) (?:do|can) (?:we|you|historians|they|people) (?:actually )?know {_THAT}", "sources"),
     (rf"how is it known {_THAT}", "sources"),

@@ -87,9 +87,21 @@ class Telling(Answers):
 
     def _said(self, question: str, tongue: str) -> Said | None:
         if tongue == "en":
-            return in_english(question)
+            said = in_english(question)
+            return self._of_anybody(said) if said is not None else None
         pieces = self._reader.pieces(question, tongue, describing=False) if tongue == "tr" else ()
         return in_turkish(question, pieces) if pieces else None
+
+    def _of_anybody(self, said: Said) -> Said:
+        """Ask of an English clause that begins with who does it of whom it is so, too: *who organised the arson*."""
+        clause = said.whether[-1].removeprefix("did ")
+        pieces = self._reader.pieces(clause, "en", describing=False)
+        named = pieces[1:] if pieces and pieces[0].little else pieces
+        doer, verb = (*named[:2], None, None)[:2]
+        if doer is None or verb is None or not doer.things or not verb.senses or verb.little:
+            return said
+        rest = " ".join(clause.split()[doer.end :])
+        return replace(said, anybody=f"who {rest}", subject=doer.things)
 
     def _of_clause(self, said: Said, tongue: str) -> Answered | Refused | None:
         known = self._known(said, tongue)
