@@ -217,3 +217,23 @@ def test_of_two_questions_in_one_it_is_said_which_cannot_be_answered(karlowitz: 
 
 def test_that_a_letter_speaks_of_a_place_does_not_say_that_it_was_there(karlowitz: Asker) -> None:
     assert suite.things(karlowitz, "Who pleaded the cause of Leopold at Vienna?") == set()
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Çiçerin'in 13 Eylül'deki hitabı kime gönderildi?", {"group/turkish-workers-and-peasants"}),
+        ("11 Mayıs'ta Moskova'dan kim ayrıldı?", {"group/turkish-embassy-moscow", "person/ali-fuat"}),
+        ("Enver 7 Ağustos'ta nereye geldi?", {"place/moscow"}),
+        ("17 Eylül'de hangi şehir boşaltıldı?", {"place/bandirma"}),
+    ],
+)
+def test_a_day_without_its_year_is_the_only_one_of_which_it_is_claimed(
+    question: str, answer: set[str], article: Asker
+) -> None:
+    assert suite.things(article, question) == answer
+
+
+@pytest.mark.parametrize("question", ["13 Eylül'de kim konuştu?", "Who left Moscow on 12 May?"])
+def test_a_day_of_no_year_on_which_nobody_did_it_has_no_answer(question: str, article: Asker) -> None:
+    assert suite.kind(article, question) != "answered"

@@ -190,3 +190,24 @@ def test_what_is_only_of_a_year_is_not_of_one_of_its_days(berlin: Asker) -> None
     assert not berlin.ask("13 Temmuz 1878'de Mehmed Ali Paşa nereye gitti?").answered
     reply = berlin.ask("1878'de Mehmed Ali Paşa nereye gitti?")
     assert suite.given_answers(reply, "entities") == ["place/albania"]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Antlaşmanın gecikmesini Sovyet tarihçileri neye bağlıyor?", "topic/delay-explanation-bekir-sami"),
+        ("Sovyet tarihçileri antlaşmanın gecikmesini nasıl açıklıyor?", "topic/delay-explanation-bekir-sami"),
+        ("Türkiye'nin Batıya yaklaşmasını Aralov neye bağlıyor?", "topic/turn-bourgeoisie-explanation"),
+        ("Abilov'a hangi görev verildi?", "office/head-transcaucasian-mission"),
+        ("Bakü kongresinde Enver'e kim karşı çıktı?", "group/tkp-members"),
+    ],
+)
+def test_what_something_is_put_down_to_and_whom_somebody_opposed_somewhere(
+    question: str, answer: str, article: Asker
+) -> None:
+    assert suite.things(article, question) == {answer}
+
+
+def test_what_somebody_does_not_explain_he_puts_down_to_nothing(article: Asker) -> None:
+    assert suite.kind(article, "Lenin Türkiye'nin Batıya yaklaşmasını neyle açıklıyor?") != "answered"
+    assert suite.kind(article, "Mango antlaşmanın gecikmesini neye bağlıyor?") != "answered"

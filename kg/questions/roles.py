@@ -105,9 +105,13 @@ class Roles(Fitting):
         if case == "genitive":
             return 2.0 if role == "subject" else 1.0 if form.shape in {"subject", "finite"} else -1.0
         bonus = 1.0 if case == governed else 0.0
-        placing = case == "locative" and not bonus and "Place" not in self.lexicon.relations[name].ranges
+        to_whom = any(piece.case == "dative" and self._is_of_actors(piece.things) for piece in self.names)
+        placing = case == "locative" and not bonus and (to_whom or "Place" not in self.lexicon.relations[name].ranges)
         beside = argument.slot.asked and case == "instrumental"
         return 2.0 + bonus - (0.5 if placing else 0.0) if role == "object" else -6.0 if beside else -3.0
+
+    def _is_of_actors(self, things: tuple[str, ...]) -> bool:
+        return bool(things) and all(self.lexicon.is_a(each, ("Actor",)) for each in things)
 
     def _is_of_place(self, argument: Argument) -> bool:
         """Tell whether a name is that of a place alone: whither somebody is sent, and by whom he is not."""

@@ -17,6 +17,7 @@ from kg.questions.compound.named_offices import NamedOffices
 from kg.questions.compound.quantities import Quantities
 from kg.questions.compound.settings import Settings
 from kg.questions.compound.whose_ideas import WhoseIdeas
+from kg.questions.compound.yearless import Yearless
 from kg.questions.reader import Reader
 from kg.questions.surplus import Surplus
 from kg.questions.understood import Refused
@@ -40,7 +41,11 @@ class Asides:
         """Take a store, what takes questions apart, what keeps of answers what claims say, and what answers them."""
         self._ask, self._settings = ask, Settings(graph, reader, ask)
         self._heads = Heads(graph, reader.lexicon, project, ask)
-        self._unread: tuple[_Way, ...] = (Quantities(surplus, ask).told, Manners(surplus, ask).told)
+        self._unread: tuple[_Way, ...] = (
+            Yearless(graph, ask).told,
+            Quantities(surplus, ask).told,
+            Manners(surplus, ask).told,
+        )
         self._further: tuple[_Way, ...] = (
             NamedOffices(surplus, reader.lexicon, ask).told,
             Amounts(surplus, reader.lexicon, ask).told,

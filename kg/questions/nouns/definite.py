@@ -292,4 +292,4 @@ def _many(noun: Piece) -> bool:
 
 def _possessed(noun: Piece) -> bool:
     """Tell whether a Turkish noun has the ending of what belongs to the words before it (*antlaşma-sı*)."""
-    return re.search(r"[iu](?:n[iua]\w*|yl[ae]|y?d[iu]\w*)?$", plain(noun.text)) is not None
+    return re.search(r"[iu](?:n[iua]\w*|nd[ae](?:n|ki\w*)?|yl[ae]|y?d[iu]\w*)?$", plain(noun.text)) is not None
