@@ -198,3 +198,16 @@ def test_whose_ideas_and_that_it_was_so_beforehand_stand_in_the_claims(
 )
 def test_what_no_passage_says_of_an_idea_or_a_time_is_not_told(question: str, article: Asker) -> None:
     assert kind(article, question) != "answered"
+
+
+@pytest.mark.parametrize(
+    ("question", "office"),
+    [
+        ("Çerkez Ethem neyin önderiydi?", "office/partisan-leader"),
+        ("Ali Fuat nerenin elçisiydi?", "office/turkish-ambassador-moscow"),
+    ],
+)
+def test_of_what_somebody_was_the_head_or_the_envoy_is_told_by_his_office(
+    question: str, office: str, article: Asker
+) -> None:
+    assert things(article, question) == {office}

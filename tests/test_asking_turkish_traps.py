@@ -113,3 +113,21 @@ def test_what_is_explained_is_what_the_noun_says_and_no_other_turn(article: Aske
 
 def test_why_somebody_was_sent_does_not_ask_whom(article: Asker) -> None:
     assert kind(article, "Mustafa Kemal Azerbaycan'a neden adam yolladı?") != "answered"
+
+
+@pytest.mark.parametrize(
+    ("question", "senders"),
+    [
+        ("Lenin'e mektubu kim gönderdi?", {"person/chicherin", "person/mustafa-kemal"}),
+        ("Enver'e mektubu kim gönderdi?", {"person/mustafa-kemal"}),
+        ("Lenin'e mektubu kim yolladı?", {"person/chicherin", "person/mustafa-kemal"}),
+        ("4 Ekim 1920 mektubunu kim yazdı?", {"person/mustafa-kemal"}),
+        ("Türkiye'nin İşçi ve Köylülerine Hitap'ı kim yazdı?", {"person/chicherin"}),
+    ],
+)
+def test_a_letter_to_somebody_is_not_one_that_he_sent(question: str, senders: set[str], article: Asker) -> None:
+    assert things(article, question) == senders
+
+
+def test_who_wrote_to_somebody_is_not_who_wanted_something_done_to_him(article: Asker) -> None:
+    assert kind(article, "Enver'e söz verilmemesini kim istedi?") == "unreadable"

@@ -139,18 +139,21 @@ class Namer:
         return None
 
     def _may_be_whose(self, iri: str, before: list[Word], language: str = "tr") -> bool:
-        """Tell whether somebody in the genitive before a letter may have sent it: it is not his to whom it was sent."""
-        senders = self._lexicon.senders.get(iri)
-        if not senders:
+        """Tell whether somebody before a letter may have sent it (in the genitive) or got it (in the dative)."""
+        ends = {"genitive": self._lexicon.senders.get(iri), "dative": self._lexicon.addressees.get(iri)}
+        if not ends["genitive"]:
             return True
         for end in range(len(before), 0, -1):
-            base = next((base for base, case in endings(before[end - 1].raw, language) if case == "genitive"), None)
-            names = (
-                " ".join((*(word.plain for word in before[start : end - 1]), plain(base or ""))) for start in range(end)
-            )
-            owner = next((things for each in names if (things := self._lexicon.by_name.get(each))), ()) if base else ()
-            if owner:
-                return bool(senders & set(owner))
+            for case, actors in ends.items():
+                base = next((base for base, own in endings(before[end - 1].raw, language) if own == case), None)
+                names = (
+                    " ".join((*(word.plain for word in before[start : end - 1]), plain(base or "")))
+                    for start in range(end)
+                )
+                things = (self._lexicon.by_name.get(each) for each in names)
+                owner = next((each for each in things if each), ()) if base else ()
+                if owner:
+                    return bool((actors or frozenset()) & set(owner))
         return True
 
     def _described_in_english(self, said: list[Word], plains: list[str], start: int, count: int) -> Piece | None:

@@ -99,7 +99,8 @@ class Surplus:
         other = telegraphic.is_of_another_kind(question, language, answer, self._lexicon)
         if other or self._is_of_whom(said, answer) or self._is_of_body(said, language, answer):
             return tuple(question.split())
-        if self._is_of_hearer(said, language, answer) or _is_of_deed(said, language, answer):
+        wished = language == "tr" and _WISHED.search(said) and _is_of_letters(answer)
+        if wished or self._is_of_hearer(said, language, answer) or _is_of_deed(said, language, answer):
             return tuple(question.split())
         if self._is_given_round(answer, *((gives(said), is_giver(said)) if language == "en" else gets(question))):
             return tuple(question.split()[1:])
@@ -273,6 +274,12 @@ def _is_of_deed(said: str, language: str, answer: Answered) -> bool:
     return language == "en" and answer.understood.intent == "profile" and _DOING.match(said) is not None
 
 
+def _is_of_letters(answer: Answered) -> bool:
+    """Tell whether it is told only who wrote, or to whom: what he wanted is another matter."""
+    names = {name for each in answer.understood.clauses for name in each.relations}
+    return bool(names) and names <= _SENDING
+
+
 def _is_of_standing(answer: Answered) -> bool:
     """Tell whether it is asked what somebody was: that those who came back were members says nothing of coming."""
     clauses = answer.understood.clauses
@@ -315,5 +322,8 @@ def _says(patterns: dict[str, str], said: str, language: str) -> bool:
     return language in patterns and re.search(patterns[language], said) is not None
 
 
+_SENDING = frozenset({"sender", "addressee", "wroteTo"})
+_WISHED = re.compile(r"\w{2}m[ae]s[iu]n[iu] (?:kim|kimler) (?:iste|talep e|arzu|dile)|\w{2}m[ae]s[iu]n[iu] iste\w+ kim")
+"""What asks who wanted that something be done."""
 _OF_CLAIMS = frozenset({"related", "when", "where"})
 _NEAREST = 3

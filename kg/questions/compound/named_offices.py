@@ -76,9 +76,11 @@ class NamedOffices:
 
 
 def _alike(stem: str) -> tuple[str, ...]:
-    return next((tuple(line.split()) for line in words.CALLINGS if stem in line.split()), (stem,))
+    return next((tuple(line.split()) for line in (*words.CALLINGS, *_LEADERS) if stem in line.split()), (stem,))
 
 
+_LEADERS = ("onder lider leader", "baskan reis head president chairman")
+"""Nouns of leading that mean the same in the names of offices."""
 _OFFICES = {"tr": "{} hangi makamda bulundu", "en": "What offices did {} hold"}
 _OWNED = re.compile(r"(?<=\w\w)s?[iu]$")
 _WAS = r"(?:y?[dt][ıiuü]r?|y?m[ıiuü][şs]|)"
@@ -87,6 +89,7 @@ _NOUN = r"(?P<noun>\w+(?: \w+)?)"
 _COUNTRY = r"(?:country|state|government|power|nation|land)"
 _PATTERNS = {
     "tr": (
+        unmarked(rf"(?P<who>\S+(?: \S+){{0,3}}) ne(?:yi|re)n(?:in)? (?P<noun>\w{{2,}}?[ıiuü]){_WAS}"),
         unmarked(rf"(?P<who>\S+(?: \S+){{0,3}}) hangi {_LAND} (?P<noun>(?:\w+ )?\w{{2,}}?[ıiuü]){_WAS}"),
         unmarked(
             r"(?P<who>\S+(?: \S+){0,3}) hangi (?P<noun>bakan|elçi|büyükelçi|konsolos|komutan|vali|nazır)"

@@ -46,6 +46,7 @@ _BECAUSE = r"(?:yüzünden|sebebiyle|nedeniyle|dolayısıyla|[dt][ae]n (?:dolay�
 _OF_MATTERS = r"(?:uyar|eleştir|suçla|kına|itham e[dt]|tenkit e[dt]|protesto e[dt]|ikaz e[dt])\w*"
 
 PLAINER: tuple[tuple[str, str], ...] = (
+    (rf"\b((?:{_SAID_IN}|hita[pb])\w*['’]?n?[ıiuü]) (kim|kimler) (?:yazdı|yazmış|kaleme aldı)$", r"\1 \2 gönderdi"),
     (r"hangi (görev|talimat|yetki|emir) (?=veril(?:di|mi)|verdi)", r"ne \1 "),
     (r"(?<=n[ıiuü]) (kim|kimler) (?:dikkate|ciddiye) al(?=d[ıi])", r" \1 dinle"),
     (r"(?<=n[ıiuü]) (kim|kimler) (?:dikkate|ciddiye) alma(?=d[ıi])", r" \1 dinleme"),
