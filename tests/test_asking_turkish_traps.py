@@ -131,3 +131,8 @@ def test_a_letter_to_somebody_is_not_one_that_he_sent(question: str, senders: se
 
 def test_who_wrote_to_somebody_is_not_who_wanted_something_done_to_him(article: Asker) -> None:
     assert kind(article, "Enver'e söz verilmemesini kim istedi?") == "unreadable"
+
+
+def test_nobody_writes_somebody_and_who_writes_of_a_speech_has_not_written_it(article: Asker) -> None:
+    assert kind(article, "Enver'i kim yazdı?") == "unreadable"
+    assert things(article, "Kalinin'in konuşmasını kim yazdı?") == {"person/kalinin"}

@@ -99,8 +99,8 @@ class Surplus:
         other = telegraphic.is_of_another_kind(question, language, answer, self._lexicon)
         if other or self._is_of_whom(said, answer) or self._is_of_body(said, language, answer):
             return tuple(question.split())
-        wished = language == "tr" and _WISHED.search(said) and _is_of_letters(answer)
-        if wished or self._is_of_hearer(said, language, answer) or _is_of_deed(said, language, answer):
+        written = language == "tr" and _is_of_other_writing(question, said, answer)
+        if written or self._is_of_hearer(said, language, answer) or _is_of_deed(said, language, answer):
             return tuple(question.split())
         if self._is_given_round(answer, *((gives(said), is_giver(said)) if language == "en" else gets(question))):
             return tuple(question.split()[1:])
@@ -274,10 +274,12 @@ def _is_of_deed(said: str, language: str, answer: Answered) -> bool:
     return language == "en" and answer.understood.intent == "profile" and _DOING.match(said) is not None
 
 
-def _is_of_letters(answer: Answered) -> bool:
-    """Tell whether it is told only who wrote, or to whom: what he wanted is another matter."""
+def _is_of_other_writing(question: str, said: str, answer: Answered) -> bool:
+    """Tell whether it is told who wrote to somebody or of a letter, where it is asked what he wanted, or its writer."""
     names = {name for each in answer.understood.clauses for name in each.relations}
-    return bool(names) and names <= _SENDING
+    wished = bool(names) and names <= _SENDING and _WISHED.search(said)
+    whom = names == {"wroteTo"} and _WROTE_WHOM.search(question)
+    return bool(wished or whom) or (answer.understood.intent == "claimants" and _WROTE_IT.search(said) is not None)
 
 
 def _is_of_standing(answer: Answered) -> bool:
@@ -325,5 +327,8 @@ def _says(patterns: dict[str, str], said: str, language: str) -> bool:
 _SENDING = frozenset({"sender", "addressee", "wroteTo"})
 _WISHED = re.compile(r"\w{2}m[ae]s[iu]n[iu] (?:kim|kimler) (?:iste|talep e|arzu|dile)|\w{2}m[ae]s[iu]n[iu] iste\w+ kim")
 """What asks who wanted that something be done."""
+_WROTE_WHOM = re.compile(r"[A-ZÇĞİÖŞÜ]\w+['’]y?[ıiuü] kim(?:ler)? yaz(?:dı|mış)$")
+_WROTE_IT = re.compile(r"(?:konusma|mektu[bp]|hita[bp]|telgraf|rapor|cagri|bildiri)\w* kim(?:ler)? yaz(?:di|mis)$")
+"""What asks who wrote whom, which nobody does, and who wrote a letter: not who writes of it."""
 _OF_CLAIMS = frozenset({"related", "when", "where"})
 _NEAREST = 3
