@@ -246,6 +246,11 @@ def test_the_year_of_a_defeat_is_not_that_of_what_came_after_it(vocabulary):
         (f"{A} was not convinced {B} has taken measures.", set(), {" persuaded "}),
         (f"{P} pointed out that the interest in extending aid to {A} was great.", set(), {" informed "}),
         (f"{P} pointed out to {A} that it was so.", {"person/p informed group/a"}, set()),
+        (f"{P} gave assurances {A} loan would not be used.", set(), {" assured "}),
+        (f"{P} gave assurances to {A}.", {"person/p assured group/a"}, set()),
+        (f"{P} gave {A} assurances it would pay.", {"person/p assured group/a"}, set()),
+        (f"{P} liked it. I saw the President, and he asked {N} to send it.", set(), {"person/p requestedFrom"}),
+        (f"{P} liked it, and he asked {N} to send it.", {"person/p requestedFrom person/n"}, set()),
     ],
 )
 def test_who_stands_in_another_clause_is_neither_told_nor_succeeded(text, told, untold, vocabulary):

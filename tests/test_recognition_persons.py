@@ -119,3 +119,9 @@ def test_in_turkish_a_title_a_bracket_and_a_suffix_are_told_from_a_name(text, pe
 )
 def test_in_turkish_a_group_a_battle_and_a_castle_are_no_persons(text, name, kind):
     assert name in named(text, "tr", kind)
+
+
+def test_a_day_belongs_to_a_treaty_that_is_called_after_it_and_to_no_government():
+    text = "It was signed by those Governments on December 18, 1923. The Convention of December 18, 1923 was void."
+    assert not named(text, kind="Government")
+    assert named(text, kind="Treaty") == ["Convention of December 18, 1923"]

@@ -76,6 +76,10 @@ def meant(words: Sequence[Word], verb: Verb, subjects: Ends, objects: Ends) -> E
 def _is_of_a_clause(words: Sequence[Word], verb: Verb, argument: Argument) -> bool:
     """Tell whether who is trusted or feared is the subject of what is: *trusts X will help, feared X would go*."""
     at = argument.name.last + 1
+    if (
+        words[argument.name.first - 1].low in _ASSURANCES and argument.name.first > verb.at
+    ):  # *gave assurances X loan would …*
+        return any(is_auxiliary(word.low) for word in words[at : at + 2] if word.name is None)
     if verb.lemma not in _THINKING or argument.first < verb.at or at >= len(words) or words[at].name is not None:
         return False
     relative = any(word.low in RELATIVES for word in words[max(0, verb.begin - 2) : verb.begin])
@@ -85,6 +89,9 @@ def _is_of_a_clause(words: Sequence[Word], verb: Verb, argument: Argument) -> bo
 _THINKING: Final = frozenset(
     ["trust", "fear", "expect", "suspect", "believe", "doubt", "know", "understand", "hope", "convince"]
 )
+
+
+_ASSURANCES: Final = frozenset(["assurance", "assurances", "promise", "promises", "word", "notice"])
 
 
 def _is_among(words: Sequence[Word], verb: Verb, argument: Argument) -> bool:

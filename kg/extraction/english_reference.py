@@ -27,7 +27,8 @@ def is_of_an_office(sentence: Sentence, at: int) -> bool:
             return False
         if word.name is None and following.name is None and word.text.istitle() and word.low in honorifics.OFFICES:
             beside = {sentence.words[max(0, index - 2)].name, sentence.words[index - 1].name} - {None}
-            if not beside and following.low not in {",", "of", "at", "in"}:
+            joined = following.low == "," and sentence.words[index + 2].low in {"and", "but"} and index + 3 == at
+            if not beside and (joined or following.low not in {",", "of", "at", "in"}):
                 return True
     return False
 

@@ -132,7 +132,10 @@ def _with_complement(place: Place, words: tuple[Word, ...], kind: str) -> Recogn
         return None
     if lexicon.breaks_name(text[joint.end() : stop], place.language, text[stop : stop + 6]):  # of December 3, 1924
         day = _DAY.match(text, stop)
-        return make(place, (start, day.end()), kind, "head of", 0.8) if day and len(words) == 1 else None
+        dated = (
+            day and len(words) == 1 and joint[0].strip().startswith("of")
+        )  # *those Governments on December 18, 1923*
+        return make(place, (start, day.end()), kind, "head of", 0.8) if day and dated else None
     more = _AND.match(text, stop) if kind in _SHARED else None
     if more is not None and lexicon.is_notion(text[joint.end() : stop], place.language):
         other = _complement(place, more.end())
