@@ -381,3 +381,17 @@ def test_a_name_with_its_surname_first_keeps_its_initials(text, persons):
 )
 def test_what_else_stands_with_initials_behind_a_comma_is_no_name_with_its_surname_first(text):
     assert not [name for name, _ in named(text, "en") if ", " in name]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Virginia Woolf argues that the army was weak.", [("Virginia Woolf", "Person")]),
+        ("In Virginia Lee won.", [("Virginia", "Region")]),
+        ("The Virginia Convention met.", [("Virginia Convention", "Treaty")]),
+        ("The Janissaries had been destroyed.", [("Janissaries", "Group")]),
+        ("From Navarino to the sea\n\nThe fleet burned at Navarino.", [("Navarino", "City"), ("Navarino", "City")]),
+    ],
+)
+def test_a_land_that_is_a_given_name_several_with_an_article_and_a_place_elsewhere(text, expected):
+    assert [each for each in named(text, "en") if each[0] != "Lee"][: len(expected)] == expected

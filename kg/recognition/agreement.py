@@ -15,6 +15,8 @@ from kg.recognition.records import Recognised
 
 STRONG = 0.65
 """From which score on a finding tells what others of its name are."""
+_PLACED = 0.6
+"""From which score on a name in which something is tells where it stands alone: *From Navarino …; at Navarino*."""
 
 
 def agreed(text: str, found: Sequence[Recognised]) -> Iterator[Recognised]:
@@ -32,6 +34,7 @@ def agreed(text: str, found: Sequence[Recognised]) -> Iterator[Recognised]:
                 for word in one.key.split():
                     if word not in honorifics.EVERY:
                         parts.setdefault(word, Counter())[one.kind] += 1
+    found = _by_place(found)
     for index, one in enumerate(found):
         if one.score >= STRONG:
             yield one
@@ -45,6 +48,17 @@ def agreed(text: str, found: Sequence[Recognised]) -> Iterator[Recognised]:
             yield replace(one, kind=listed, rule="list", score=STRONG)
         else:
             yield one
+
+
+def _by_place(found: Sequence[Recognised]) -> list[Recognised]:
+    """Let a name that nothing tells of where it stands alone be the place in which something is elsewhere."""
+    placed = {one.key: one.kind for one in found if one.rule == "case" and one.score >= _PLACED and one.kind in PLACES}
+    return [
+        replace(one, kind=placed[one.key], rule="elsewhere", score=_PLACED)
+        if one.rule == "capital" and one.key in placed
+        else one
+        for one in found
+    ]
 
 
 def _of_letters(known: Counter[ClassId]) -> Counter[ClassId]:

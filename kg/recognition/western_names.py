@@ -30,7 +30,7 @@ from kg.recognition.western_heads import (
     is_titled,
     make,
 )
-from kg.recognition.western_places import before_a_name, is_where
+from kg.recognition.western_places import before_a_name, is_called, is_where
 
 
 def recognise(text: str, language: str) -> tuple[Recognised, ...]:
@@ -124,7 +124,11 @@ def _length(place: Place, words: Sequence[Word]) -> int:
         if titled or is_head_in_front(place, word, following) or western_cuts.ends(words, index, place.language):
             return index + 1
         ends = lexicon.land(name, place.language) and not lexicon.land(longer, place.language)
-        if ends and not any(lexicon.head(one.stem, place.language) for one in words[index + 1 :]):
+        if (
+            ends
+            and not (index == 0 and is_called(place.text, word, following, place.language))
+            and not any(lexicon.head(one.stem, place.language) for one in words[index + 1 :])
+        ):
             return index + 1
     return len(words)
 
@@ -338,7 +342,9 @@ def _rest(place: Place, words: tuple[Word, ...]) -> Recognised | None:
         short = 1 < len(last.stem) <= LONGEST_ABBREVIATION and "." not in last.stem
         return make(place, extent, "Group", "abbreviation", 0.4) if short and not _ROMAN.fullmatch(last.stem) else None
     single = not last.dotted and len(last.stem) > 1 and not lexicon.head(last.stem, place.language)
-    return make(place, extent, "Person", "capital", 0.35) if single else None
+    several = lexicon.are_several(place.text, last.start, last.stem, place.language)
+    kind = ("Group", "plural", 0.4) if several else ("Person", "capital", 0.35)
+    return make(place, extent, *kind) if single else None
 
 
 _HEIGHTS = frozenset(["mt", "ft", "pt"])

@@ -41,6 +41,14 @@ def is_where(text: str, words: Sequence[Word], language: str) -> bool:
     return len(words) == 1 or (len(words) == 2 and lexicon.begins_a_town(first.stem))  # noqa: PLR2004
 
 
+def is_called(text: str, word: Word, following: Word, language: str) -> bool:
+    """Tell whether a land's name is somebody's given name: *Virginia Woolf*, but not *Virginia Convention*."""
+    before = lexicon.word_before(text, word.start)
+    placed = before is not None and lexicon.says_where(before[1], language)
+    behind = lexicon.is_ordinary(following.stem, language) or lexicon.is_people(following.stem, language)
+    return is_given(word.stem) and not placed and not behind
+
+
 def _is_inside(text: str, word: Word, language: str) -> bool:
     """Tell whether a preposition of place stands before a name, and nothing that makes another of it (*faith in*)."""
     before = lexicon.word_before(text, word.start)

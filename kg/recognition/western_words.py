@@ -256,6 +256,12 @@ def is_determined(text: str, start: int) -> bool:
     return _DETERMINED.search(text, max(0, start - 8), start) is not None
 
 
+def are_several(text: str, start: int, word: str, language: str) -> bool:
+    """Tell whether an unknown English noun names several by its article and its form: *the Janissaries*."""
+    plural = word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    return language == "en" and plural and is_determined(text, start)
+
+
 @lru_cache(maxsize=2**16)
 def is_body(word: str, language: str) -> bool:
     """Tell whether a word says what a body of people is (*Department, Government*), and so is nobody's surname."""
