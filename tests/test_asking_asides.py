@@ -211,3 +211,10 @@ def test_of_what_somebody_was_the_head_or_the_envoy_is_told_by_his_office(
     question: str, office: str, article: Asker
 ) -> None:
     assert things(article, question) == {office}
+
+
+def test_whose_envoy_somebody_was_is_not_who_holds_another_office(article: Asker) -> None:
+    assert things(article, "Whose ambassador was Aralov?") == {"office/soviet-ambassador-ankara"}
+    assert things(article, "Aralov kimin elçisiydi?") == {"office/soviet-ambassador-ankara"}
+    assert kind(article, "Lenin kimin elçisiydi?") != "answered"
+    assert kind(article, "Whose ambassador was Lenin?") != "answered"

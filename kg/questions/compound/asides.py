@@ -40,6 +40,7 @@ class Asides:
     ) -> None:
         """Take a store, what takes questions apart, what keeps of answers what claims say, and what answers them."""
         self._ask, self._settings = ask, Settings(graph, reader, ask)
+        self._offices = NamedOffices(surplus, reader.lexicon, ask)
         self._heads = Heads(graph, reader.lexicon, project, ask)
         self._unread: tuple[_Way, ...] = (
             Yearless(graph, ask).told,
@@ -47,7 +48,7 @@ class Asides:
             Manners(surplus, ask).told,
         )
         self._further: tuple[_Way, ...] = (
-            NamedOffices(surplus, reader.lexicon, ask).told,
+            self._offices.told,
             Amounts(surplus, reader.lexicon, ask).told,
             self._heads.told,
             WhoseIdeas(graph, reader.lexicon, project, ask).told,
@@ -58,7 +59,8 @@ class Asides:
     def held(self, question: str, language: str, answer: Answered) -> Answered | Refused:
         """Give an answer, unless it is known that something was elsewhere, or it passes over where somebody went."""
         held = self._settings.held(answer)
-        return self._heads.held(question, language, held) if isinstance(held, Answered) else held
+        held = self._heads.held(question, language, held) if isinstance(held, Answered) else held
+        return self._offices.held(question, language, held) if isinstance(held, Answered) else held
 
     def _whether(self, question: str, language: str) -> Answered | Refused:
         """Answer a question, whether something was somewhere, or then, by the answer to where or when it was, too."""

@@ -45,7 +45,7 @@ def of_noun(question: str, language: str) -> OfNoun | None:
         found = pattern.fullmatch(question)
         if found:
             stems = tuple(_OWNED.sub("", each) if language == "tr" else each for each in plain(found["noun"]).split())
-            land = language == "en" or re.search(_LAND, question) is not None
+            land = language == "en" or re.search(rf"{_LAND}|kimin", question) is not None
             return OfNoun(question=_OFFICES[language].format(found["who"]), stems=stems, land=land)
     return None
 
@@ -64,6 +64,15 @@ class NamedOffices:
         if asked is None or not isinstance(whole, Answered):
             return None
         return self._surplus.kept(whole, lambda claim: self._is_called(claim, asked))
+
+    def held(self, question: str, language: str, answer: Answered) -> Answered | Refused:
+        """Give an answer, but of whose envoy somebody was his office, and not who holds another."""
+        asked = of_noun(question, language)
+        clauses = answer.understood.clauses
+        others = bool(clauses) and all(each.relations == ("heldOffice",) and each.subject.asked for each in clauses)
+        if asked is None or not asked.land or not others:
+            return answer
+        return self.told(question, language) or Refused(kind="no-claim", language=language)
 
     def _is_called(self, claim: Evidence, asked: OfNoun) -> bool:
         """Tell whether the office of a claim has a name with each stem, or a word of its meaning, and with a land."""
@@ -89,6 +98,10 @@ _NOUN = r"(?P<noun>\w+(?: \w+)?)"
 _COUNTRY = r"(?:country|state|government|power|nation|land)"
 _PATTERNS = {
     "tr": (
+        unmarked(
+            r"(?P<who>\S+(?: \S+){0,3}) kimin (?P<noun>(?:elçi|büyükelçi|bakan|casus|konsolos|vali|komutan|sefir)"
+            rf"\w{{0,2}}?[ıiuü]){_WAS}"
+        ),
         unmarked(rf"(?P<who>\S+(?: \S+){{0,3}}) ne(?:yi|re)n(?:in)? (?P<noun>\w{{2,}}?[ıiuü]){_WAS}"),
         unmarked(rf"(?P<who>\S+(?: \S+){{0,3}}) hangi {_LAND} (?P<noun>(?:\w+ )?\w{{2,}}?[ıiuü]){_WAS}"),
         unmarked(
@@ -103,6 +116,7 @@ _PATTERNS = {
             rf"which {_COUNTRY} (?:was|is) (?P<who>.+?) (?:the |an? ){_NOUN} (?:of|for)",
             rf"which {_COUNTRY}['’]s {_NOUN} (?:was|is) (?P<who>.+)",
             rf"(?P<who>.+?) (?:was|is) (?:the |an? )?{_NOUN} (?:of|for) which {_COUNTRY}",
+            rf"whose {_NOUN} (?:was|is) (?P<who>.+)",
             rf"for (?:which {_COUNTRY}|whom) did (?P<who>.+?) (?P<noun>spy)(?: for)?",
             rf"(?:which {_COUNTRY}|whom?) did (?P<who>.+?) (?P<noun>spy) for",
         )
