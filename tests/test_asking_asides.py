@@ -218,3 +218,27 @@ def test_whose_envoy_somebody_was_is_not_who_holds_another_office(article: Asker
     assert things(article, "Aralov kimin elçisiydi?") == {"office/soviet-ambassador-ankara"}
     assert kind(article, "Lenin kimin elçisiydi?") != "answered"
     assert kind(article, "Whose ambassador was Lenin?") != "answered"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "İngilizlerin esir takası teklifine sıcak bakan kimdi?",
+        "İngilizlerin esir değişimi önerisine kim olumlu yaklaştı?",
+        "Who favoured the British offer of an exchange of prisoners?",
+    ],
+)
+def test_somebody_s_offer_of_an_agreement_is_the_agreement_that_he_proposed(question: str, article: Asker) -> None:
+    assert things(article, question) == {"person/hamit-bey"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Rusların esir takası teklifine sıcak bakan kimdi?",
+        "Fransızların esir değişimi teklifini kim onayladı?",
+        "Who approved the French proposal of an exchange of prisoners?",
+    ],
+)
+def test_the_offer_of_another_is_not_the_agreement(question: str, article: Asker) -> None:
+    assert kind(article, question) != "answered"

@@ -14,6 +14,7 @@ from kg.questions.compound.borne_out import BorneOut
 from kg.questions.compound.heads import Heads
 from kg.questions.compound.manners import Manners
 from kg.questions.compound.named_offices import NamedOffices
+from kg.questions.compound.offers import Offers
 from kg.questions.compound.quantities import Quantities
 from kg.questions.compound.settings import Settings
 from kg.questions.compound.whose_ideas import WhoseIdeas
@@ -52,6 +53,7 @@ class Asides:
             Amounts(surplus, reader.lexicon, ask).told,
             self._heads.told,
             WhoseIdeas(graph, reader.lexicon, project, ask).told,
+            Offers(ask).told,
             self._settings.told,
             BorneOut(reader, self._whether).told,
         )

@@ -103,7 +103,9 @@ def _english(said: Sequence[str], name: Piece, pieces: Sequence[Piece]) -> Itera
 
 def _is_told(clause: Sequence[Piece]) -> bool:
     """Tell whether a clause names something, its kind or a time, and asks for nothing."""
-    return any(piece.things or piece.period or piece.classes for piece in clause) and not any(piece.ask for piece in clause)
+    return any(piece.things or piece.period or piece.classes for piece in clause) and not any(
+        piece.ask for piece in clause
+    )
 
 
 class BorneOut:
