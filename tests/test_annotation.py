@@ -623,3 +623,15 @@ def test_a_file_of_any_format_is_annotated_at_the_places_of_its_text(tmp_path):
     found = proposed_mentions.propose(project.load(KAYNARCA), str(page))
     text = reader.read(page).structure.stored
     assert [(text[one.start : one.end], one.entity) for one in found] == [("Ahmed Resmi Efendi", "person/ahmed-resmi")]
+
+
+def test_an_office_before_a_name_that_no_table_has_means_nobody_else_who_held_it():
+    office = entity("office/reis", "Reisülküttap", kind="Office")
+    rami = entity("person/rami", "Rami Mehmed Efendi")
+    options = {"holders": {office.id: (rami.id,)}}
+    said = annotate(
+        reading.read("Reisülküttap Pertev Efendi geldi."), (office, rami), document="x", language="tr", **options
+    )
+    assert [one.entity for one in said] == ["office/reis"]
+    alone = annotate(reading.read("Reisülküttap geldi."), (office, rami), document="x", language="tr", **options)
+    assert [one.entity for one in alone] == ["person/rami"]

@@ -215,3 +215,12 @@ def test_a_model_that_is_not_installed_is_told_which_are(tmp_path):
     assert done.returncode == 1
     assert "no such spaCy model is installed" in done.stderr
     assert "hint: installed:" in done.stderr
+
+
+def test_an_office_of_the_tables_is_no_part_of_a_new_name_behind_it():
+    text = "Reisülküttap Pertev Efendi, elçiye padişahın asilerle müzakere etmeyeceğini söyledi.\n"
+    office = Mention(
+        document=DocumentId("karlofca"), start=0, end=12, text="Reisülküttap", entity=EntityId("office/reis")
+    )
+    made = found(text, language="tr", known=(office,))
+    assert [(one.text, one.entity) for one in made.mentions] == [("Pertev Efendi", "person/pertev-efendi")]

@@ -7,7 +7,7 @@ where that is asked for: what they name besides are works, which are :mod:`kg.ci
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -48,11 +48,13 @@ def discover(  # noqa: PLR0913 -- what is known of a text comes in parts
     """
     usual = language or languages.of_text(structure.text)
     places = sorted((one.start, one.end) for one in known)
+    offices = {one.start: one for one in known if one.entity.startswith("office/")}
     found: list[Recognised] = []
     for start, stretch, tag in _stretches(structure, usual):
         parted = stretch.replace("\n", PARAGRAPH)  # the lines of a paragraph are one: what is left parts paragraphs
         for one in _with(more, stretch, recogniser.recognise(parted, tag, least=least), least):
             moved = replace(one, start=start + one.start, end=start + one.end, word_end=start + one.word_end)
+            moved = _behind_office(structure, moved, offices)
             if not _overlaps(structure.stored_span(moved.start, moved.end), places):
                 found.append(moved)
     stored = [structure.stored_span(one.start, one.end) for one in found]
@@ -72,6 +74,17 @@ def discover(  # noqa: PLR0913 -- what is known of a text comes in parts
         for one, place, entity in zip(found, stored, ids, strict=True)
     ]
     return Discovery(entities=made, mentions=tuple(sorted(mentions, key=lambda one: (one.start, -one.end))))
+
+
+def _behind_office(structure: Structure, one: Recognised, offices: Mapping[int, Mention]) -> Recognised:
+    """Leave out of a new person's name the office that is known and stands before it: *Reisülküttap Pertev Efendi*."""
+    office = offices.get(structure.stored_span(one.start, one.end)[0]) if one.kind == "Person" else None
+    said = structure.text[one.start : one.end]
+    if office is None or not said.startswith(f"{office.text} "):
+        return one
+    name = said[len(office.text) :].lstrip()
+    left_out = len(office.text.split())
+    return replace(one, start=one.end - len(name), key=" ".join(one.key.split()[left_out:]) or one.key)
 
 
 def _with(

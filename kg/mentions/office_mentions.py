@@ -121,6 +121,9 @@ class OfficeReader:
         people = [one for one in self._holders.get(office, ()) if one not in (place.memory.elsewhen or ())]
         if not people or _is_post(place, span) or self._belongs_to_next(place.text, span, following):
             return None
+        oblique = spans.case(place.text, span) in _OBLIQUE
+        if not oblique and neighbourhood.name_follows(place.text, span.end, place.ordinary):
+            return None  # Reisülküttap Pertev Efendi, whom no table has
         ranked = sorted(people, key=lambda person: (place.memory.age(person), person))
         place.memory.see(ranked[0])
         return Sighting(
