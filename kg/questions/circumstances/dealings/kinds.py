@@ -121,6 +121,8 @@ NO_THOUGHT = frozenset(
     }
 )
 """Families of which a claim tells what somebody did, and nothing of what is thought of him."""
+TELLING_OF = frozenset({"supporterOf", "protectorOf"})
+"""Of these families, relations by which somebody is judged."""
 CAUSING = ("causation", "influence")
 NOT_CAUSING = frozenset({"explains", "instructed", "persuaded"})
 CAPACITY = frozenset({"office", "representation", "membership"})
