@@ -194,3 +194,21 @@ def test_letters_that_speak_of_something_do_so_by_their_matter_or_by_what_is_cla
     question: str, expected: set[str], meyer: Asker
 ) -> None:
     assert suite.things(meyer, question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Who represented Turkey at Lausanne?", {"person/ismet-pasha"}),
+        ("Lozan'da Türkiye'yi kim temsil etti?", {"person/ismet-pasha"}),
+        ("Where was Upmal-Angorsky sent?", {"place/ankara"}),
+        ("Upmal-Angorskiy nereye gönderildi?", {"place/ankara"}),
+        ("Who represented France at Lausanne?", set()),
+        ("Where was Chicherin sent?", set()),
+        ("Cenova'da Türkiye'yi kim temsil etti?", set()),
+    ],
+)
+def test_who_led_a_delegation_represented_there_and_who_was_sent_went(
+    question: str, expected: set[str], meyer: Asker
+) -> None:
+    assert suite.things(meyer, question) == expected

@@ -72,11 +72,7 @@ PLAINER: tuple[tuple[str, str], ...] = (
         r"what was discussed at \1",
     ),
     (
-        r"^to (?:what|which cause|which causes) (?:does|did|do) (.+?) (?:attribute|ascribe|put down) (.+)$",
-        r"how does \1 explain \2",
-    ),
-    (
-        r"^what (?:does|did|do) (.+?) (?:attribute|ascribe|put) (.+?)(?: down)? to$",
+        r"^(?:to )?(?:what|which causes?) (?:does|did|do) (.+?) (?:attribute|ascribe|put down) (.+?)(?: to)?$",
         r"how does \1 explain \2",
     ),
     (
@@ -272,6 +268,8 @@ PLAINER: tuple[tuple[str, str], ...] = (
     ),
     (r"^(which [\w-]+) (?:was|were) promised ([\w’' -]+?) by (.+)$", r"to \1 did \3 promise \2"),
     (r"^who represented ([\w ]+?) in (.+)$", r"who was the ambassador of \1 in \2"),
+    (r"^who represented ([\w ]+?) (?:at|in) (.+)$", r"who led the delegation of \1 at \2"),
+    (r"^where (?:was|were) (.+?) sent$", r"where did \1 go"),
     (
         r"^(what|who) (?:did|does|do) (.+?) (think|thought|make|feel) (of|about) ([\w’' .-]+?)['’]s? (?:behaviou?r|conduct|actions?|acts|doings|methods|policy|policies|attitude|presence)$",
         r"\1 did \2 \3 \4 \5",

@@ -48,6 +48,11 @@ _OF_MATTERS = r"(?:uyar|eleştir|suçla|kına|itham e[dt]|tenkit e[dt]|protesto 
 PLAINER: tuple[tuple[str, str], ...] = (
     (rf"\b((?:{_SAID_IN}|hita[pb])\w*['’]?n?[ıiuü]) (kim|kimler) (?:yazdı|yazmış|kaleme aldı)$", r"\1 \2 gönderdi"),
     (r"hangi (görev|talimat|yetki|emir) (?=veril(?:di|mi)|verdi)", r"ne \1 "),
+    (
+        r"^(\S.*?n?[dt][ae]) (\S+?)(?:['’]?[yn]?[ıiuü]) (kim|kimler) temsil (?:etti|ediyordu|etmişti)$",
+        r"\1 \2 heyetine \3 başkanlık etti",
+    ),
+    (r"nereye (?:gönderildi|yollandı|gonderildi|yollandi)$", "nereye gitti"),
     (r"(?<=n[ıiuü]) (kim|kimler) (?:dikkate|ciddiye) al(?=d[ıi])", r" \1 dinle"),
     (r"(?<=n[ıiuü]) (kim|kimler) (?:dikkate|ciddiye) alma(?=d[ıi])", r" \1 dinleme"),
     (r"(?<=n[ıiuü]) (kim|kimler) göz ardı ett(?=i)", r" \1 dinlemed"),

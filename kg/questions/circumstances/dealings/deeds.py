@@ -73,7 +73,9 @@ class Deeds(Effects):
             of = accepted("?of", "kg:subject ?thought ; kg:predicate kg:concerns ; kg:object ?whom")
             thought = f"{relations} ?claim kg:subject ?who ; kg:predicate ?relation ; kg:object ?thought . {of}"
             silent = self._iris(
-                each.id for each in known.values() if each.family in kinds.NO_THOUGHT and each.id not in kinds.TELLING_OF
+                each.id
+                for each in known.values()
+                if each.family in kinds.NO_THOUGHT and each.id not in kinds.TELLING_OF
             )
             said = f"FILTER(?said NOT IN ({', '.join(f'<{each}>' for each in silent)}))"
             return [
