@@ -212,3 +212,13 @@ def test_who_led_a_delegation_represented_there_and_who_was_sent_went(
     question: str, expected: set[str], meyer: Asker
 ) -> None:
     assert suite.things(meyer, question) == expected
+
+
+def test_whose_books_are_cited_most_does_not_ask_who_cites_most(meyer: Asker) -> None:
+    assert not meyer.ask("En çok kimin eserine atıf yapılıyor?").answered
+    assert suite.things(meyer, "En çok mektubu kim yazdı?") == {"person/aralov"}
+
+
+def test_a_common_noun_alone_is_no_event_that_only_means_the_like(meyer: Asker) -> None:
+    assert not meyer.ask("Kurultay ne zaman toplandı?").answered
+    assert suite.value(meyer, "Bakü Kurultayı ne zaman toplandı?") == "1920-09-01"

@@ -288,6 +288,7 @@ class Asker:
             for each in readings
             if not unnamed(whole, each.asked, self.lexicon)
             and not preferring.is_of_standing(each.asked, pieces)
+            and not preferring.is_of_a_noun_alone(each.asked, pieces)
             and not passes_over_office(pieces, each.asked, self.lexicon)
             and (settled is None or self._nearness.is_near(each.asked, settled))
             and not (settled is not None and preferring.is_another(each.asked, settled, self.lexicon))

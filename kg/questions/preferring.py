@@ -56,6 +56,13 @@ def is_whither(asked: Understood, pieces: Sequence[Piece]) -> bool:
     return stranded and any(each.object.asked and "sent" in each.relations for each in asked.clauses)
 
 
+def is_of_a_noun_alone(asked: Understood, pieces: Sequence[Piece]) -> bool:
+    """Tell whether it is asked of one thing, and a single common noun of the question was taken to mean it."""
+    said = [piece for piece in pieces if not (piece.little or piece.ask or piece.senses or piece.period)]
+    alone = len(said) == 1 and said[0].unknown and " " not in said[0].text
+    return alone and bool(asked.things) and not asked.clauses
+
+
 def is_undated(answer: Answered) -> bool:
     """Tell whether an answer says only that no claim gives the date, which those of another reading may give."""
     return [each.value for each in answer.found] == ["undated"]

@@ -135,10 +135,16 @@ class _Read:
 
     @property
     def is_plain(self) -> bool:
-        """Whether it asks for one thing, counts one kind, and every word is one of these."""
+        """Whether it asks for one thing, counts one kind, and every word is one of these.
+
+        Whose books are cited most does not ask who cites most; whose letters are most asks who wrote them.
+        """
         kinds = {(piece.ask or "").partition("/")[0] for piece in self.asks}
         named = self.asked is not None or not kinds & {"which", "what"}
         counts = self.counted is not None and bool(self.kinds or _is_role(self.counted))
+        owned = any(piece.ask == "who/genitive" for piece in self.asks) and not self.counts("Communication")
+        if owned and self.language == "tr":
+            return False
         return len(self.asks) == 1 and kinds <= {"who", "which", "what", "where"} and named and counts and not self.rest
 
     def counts(self, kind: str) -> bool:
