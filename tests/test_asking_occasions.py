@@ -222,3 +222,19 @@ def test_whose_books_are_cited_most_does_not_ask_who_cites_most(meyer: Asker) ->
 def test_a_common_noun_alone_is_no_event_that_only_means_the_like(meyer: Asker) -> None:
     assert not meyer.ask("Kurultay ne zaman toplandı?").answered
     assert suite.value(meyer, "Bakü Kurultayı ne zaman toplandı?") == "1920-09-01"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "aralov elçi olmadan önce nerede görevliydi",
+        "Lenin ölmeden önce kime yazdı?",
+        "Aralov elçi ne zaman oldu?",
+    ],
+)
+def test_who_is_named_in_a_clause_of_time_is_not_left_out_and_becoming_is_no_dying(question: str, meyer: Asker) -> None:
+    """The clause was taken off with its name, and what was left was answered of anybody; *oldu* was read as *öldü*."""
+    reply = meyer.ask(question)
+    assert not reply.answered or suite.value(meyer, question) != "1969"
+    assert not reply.answered or len(suite.given_answers(reply, "entities")) < 4
+    assert "place/baku" not in suite.things(meyer, question)

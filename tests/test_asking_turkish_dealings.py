@@ -123,7 +123,7 @@ def test_a_longer_verb_is_not_the_passive_of_a_shorter_noun(article: Asker) -> N
 
 @pytest.mark.parametrize("question", ["Aralov mektubunda ne yazdı?", "Lenin mektubunda ne dedi?"])
 def test_what_stands_in_one_of_several_letters_is_not_answered_with_the_letters(question: str, article: Asker) -> None:
-    assert as_record(article.ask(question, "tr"))["refusal"] == "unreadable"
+    assert as_record(article.ask(question, "tr"))["refusal"] == "ambiguous"
 
 
 @pytest.mark.parametrize(

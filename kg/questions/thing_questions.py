@@ -132,6 +132,11 @@ class ThingQuestions(Clauses):
         """Tell whether a name is of somebody who may have signed: *which treaty did X sign with Y*."""
         return all(self.lexicon.is_a(thing, ("Person",)) for thing in piece.things)
 
+    def _tells_of_dying(self, piece: Piece) -> bool:
+        """Tell whether a Turkish word is a form of *ölmek*; *olmak* is written so, too, by who writes no marks."""
+        unmarked = all(each.text.isascii() for each in self.pieces)
+        return piece.text.casefold().startswith("öl") or (unmarked and plain(piece.text).startswith("ol"))
+
     def _dated(self) -> Understood | None:
         """When, or where, a thing was that has a date or a place of its own."""
         if not self.wants & {"when", "where"} or len(self.names) != 1:
@@ -148,7 +153,7 @@ class ThingQuestions(Clauses):
         moment = (
             "death"
             if any(
-                plain(piece.text).startswith(("die", "dead", "ol", "death"))
+                (plain(piece.text).startswith(("die", "dead", "death")) or self._tells_of_dying(piece))
                 and self.lexicon.is_a(name.things[0], ("Person",))
                 for piece in self.pieces
                 if not piece.things

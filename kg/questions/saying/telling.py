@@ -131,6 +131,8 @@ class Telling(Answers):
                 return known
             if isinstance(known, Refused) and (refused is None or known.kind == "no-claim"):
                 refused = known
+        if refused is not None and refused.kind == "no-claim":
+            return refused  # it was read, and nobody claims it: who did the like is another question
         whole = self._ask(said.anybody, tongue, depth=1) if said.anybody and said.subject else None
         asked = said_of(whole.understood, said.subject) if isinstance(whole, Answered) else None
         if asked is None:

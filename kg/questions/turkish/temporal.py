@@ -33,9 +33,24 @@ def timed_by(question: str, pieces: Sequence[Piece]) -> Iterator[Timed]:
         if names and names[0].start == 0 and names[0].case == "nominative":  # who it is did both
             rest = [*said[: names[0].end], *said[end:]]
             yield Timed(question=" ".join(rest), asked=" ".join((*said[:at], "ne zaman", verb)), when=when)
+        first = next((piece for piece in pieces if piece.things and piece.end <= at), None)
+        shared = first is not None and first.start == 0 and first.case == "nominative"
+        if shared and _asks_of_nobody(pieces, at):
+            continue
         for start in (0, *(piece.end for piece in names)):
             rest = [*said[:start], *said[end:]]
             yield Timed(question=" ".join(rest), asked=" ".join((*said[start:at], "ne zaman", verb)), when=when)
+
+
+def _asks_of_nobody(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether what follows a clause has no subject of its own: *…, nerede görevliydi*, *…, kime yazdı*."""
+    after = [piece for piece in pieces if piece.start > at]
+    asks = {piece.ask for piece in after if piece.ask}
+    own = any(ask.partition("/")[0] in _SUBJECTS and ask.partition("/")[2] in {"", "nominative"} for ask in asks)
+    return bool(asks) and not own and not any(piece.things or piece.classes for piece in after)
+
+
+_SUBJECTS = frozenset({"who", "what", "which"})
 
 
 def _by_event(said: Sequence[str], low: Sequence[str], pieces: Sequence[Piece]) -> Iterator[Timed]:

@@ -65,5 +65,20 @@ def timed(word: str, after: str) -> tuple[str, str] | None:
         for pattern, past in forms:
             found = pattern.match(word)
             if found:
-                return when, found.expand(past)
+                return when, _in_harmony(found.expand(past))
     return None
+
+
+def _in_harmony(past: str) -> str:
+    """Give the ending of the past the vowel and the consonant that its stem asks for: *oldı* → *oldu*.
+
+    >>> _in_harmony("oldı"), _in_harmony("gitdı"), _in_harmony("uyardı"), _in_harmony("yazacak")
+    ('oldu', 'gitti', 'uyardı', 'yazacak')
+    """
+    stem = past.removesuffix("dı")
+    vowel = next((_HARMONY[char] for char in reversed(stem) if char in _HARMONY), "ı")
+    return past if stem == past else f"{stem}{'t' if stem[-1:] in _VOICELESS else 'd'}{vowel}"
+
+
+_HARMONY = {"a": "ı", "ı": "ı", "e": "i", "i": "i", "o": "u", "u": "u", "ö": "ü", "ü": "ü"}
+_VOICELESS = frozenset("fstkçşhp")
