@@ -619,7 +619,7 @@ def test_a_rank_that_another_language_spells_otherwise_is_the_same(text):
 
 def test_a_file_of_any_format_is_annotated_at_the_places_of_its_text(tmp_path):
     page = tmp_path / "page.html"
-    page.write_text("<html><body><h1>Barış</h1><p>Ahmed Resmi Efendi geldi.</p></body></html>", encoding="utf-8")
+    page.write_text("<html><body><h1>Elçi</h1><p>Ahmed Resmi Efendi geldi.</p></body></html>", encoding="utf-8")
     found = proposed_mentions.propose(project.load(KAYNARCA), str(page))
     text = reader.read(page).structure.stored
     assert [(text[one.start : one.end], one.entity) for one in found] == [("Ahmed Resmi Efendi", "person/ahmed-resmi")]

@@ -238,3 +238,25 @@ def test_who_is_named_in_a_clause_of_time_is_not_left_out_and_becoming_is_no_dyi
     assert not reply.answered or suite.value(meyer, question) != "1969"
     assert not reply.answered or len(suite.given_answers(reply, "entities")) < 4
     assert "place/baku" not in suite.things(meyer, question)
+
+
+@pytest.mark.parametrize(
+    ("question", "claimed"),
+    [
+        ("What did Lenin say about the Cheka?", ("person/lenin", "criticised", "group/cheka")),
+        ("Lenin Çeka hakkında ne dedi?", ("person/lenin", "criticised", "group/cheka")),
+        (
+            "What did Mustafa Kemal say about Turkish independence?",
+            ("letter/mustafa-kemal-erzurum-speech", "concerns", "topic/turkish-independence"),
+        ),
+    ],
+)
+def test_what_somebody_said_of_something_stands_in_his_letters_where_no_claim_is_his(
+    question: str, claimed: tuple[str, str, str], meyer: Asker
+) -> None:
+    assert claimed in _told(meyer.ask(question))
+
+
+@pytest.mark.parametrize("question", ["What did Lenin say about Enver?", "Çiçerin Enver hakkında ne yazdı?"])
+def test_what_nobody_says_that_he_said_of_somebody_is_not_made_up(question: str, meyer: Asker) -> None:
+    assert suite.kind(meyer, question) == "no-claim"

@@ -110,7 +110,7 @@ def titles_before(text: str, start: int) -> tuple[int, list[str]]:
             begins, words = phrase
         else:
             found = word_before(text, start)
-            if found is None or not _is_title(found[1]) or "\n\n" in text[found[0] : start]:
+            if found is None or not _is_title(found[1]) or "\n" in text[found[0] : start]:
                 return start, titles
             begins, words = found
         start = begins
@@ -131,7 +131,7 @@ def _is_title(word: str) -> bool:
 def _phrase_before(text: str, start: int) -> tuple[int, str] | None:
     before = text[max(0, start - _REACH) : start]
     low = turkish.fold(before).rstrip()
-    if low == turkish.fold(before):
+    if low == turkish.fold(before) or "\n" in before[len(before.rstrip()) :]:
         return None
     for phrase in honorifics.PHRASES:
         at = len(low) - len(phrase)

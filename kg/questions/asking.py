@@ -220,12 +220,17 @@ class Asker:
             if isinstance(outcome, Answered):
                 return outcome
             outcomes.append(outcome)
-        unsaid = settled is None or (
-            bool(settled.clauses) and all(set(each.relations) <= _HOLDING for each in settled.clauses)
-        )
-        called = self._circumstances.called(question, tongue) if not given and unsaid else None
+        called = self._called(question, tongue, settled) if not given else None
         outcomes = preferring.with_names(outcomes, self._reader.pieces(question, tongue, given))
         return called or min(outcomes, key=lambda outcome: _WEIGHT[outcome.kind])
+
+    def _called(self, question: str, tongue: str, settled: Understood | None) -> Answered | Refused | None:
+        """Answer what somebody was, or said in his letters, where nobody claims it in the words of the question."""
+        if settled is not None and settled.intent == "saying":
+            return self._circumstances.in_letters(question, tongue)
+        holding = settled is not None and all(set(each.relations) <= _HOLDING for each in settled.clauses)
+        unsaid = settled is None or (bool(settled.clauses) and holding)
+        return self._circumstances.called(question, tongue) if unsaid else None
 
     def _told(self, question: str, tongue: str, depth: int) -> Answered | Refused | None:
         """Answer two questions in one, what is asked of a clause, of circumstances, or what is certainly joined."""

@@ -48,6 +48,17 @@ class Occasions(Effects):
             return self._whole(letters, asked)
         return None
 
+    def _of_own_letters(self, within: Frame) -> Answered | Refused | None:
+        """Tell what is claimed of something in the letters and speeches of whoever is said to have spoken of it."""
+        for parts in matches("said-of", within.text, within.language):
+            who = named(self._lexicon, within, parts["who"], ("Actor",))
+            piece = within.pieces[int(parts["about"].partition(":")[0])]
+            letters = self._letters_of_kind(who, (), (), ("Communication",), within.period) if who else ()
+            if letters:
+                asked = replace(self._told_of(within, (*who, *piece.things)), period=None)
+                return self._part_about(letters, piece.things, piece.text, asked)
+        return None
+
     def _of_mentions(self, within: Frame) -> Answered | Refused | None:
         """Tell which letters or speeches speak of something: by their matter, or by what is claimed in them."""
         for parts in matches("speaking-of", within.text, within.language):
@@ -118,7 +129,8 @@ class Occasions(Effects):
         self, letters: Sequence[str], about: Collection[str], name: str, asked: Understood
     ) -> Answered | Refused:
         """Tell those claims of some letters that speak of something: of it, or of what is called after it."""
-        made = search(f"{values('letter', letters)} ?claim kg:context ?letter .", None)
+        ways = ("?claim kg:context ?letter .", "?claim kg:subject ?letter ; kg:predicate kg:concerns .")
+        made = search(f"{values('letter', letters)} {either(ways)}", None)
         own = self._claims(made)
         said = plain(name).split()
         speaking = tuple(

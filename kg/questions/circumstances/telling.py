@@ -54,6 +54,11 @@ class Circumstances(Occasions, Dealings, Whereabouts, Fates, Replying, Being):
         found = next((each for way in ways if (each := self._first(question, tongue, way)) is not None), None)
         return found if isinstance(found, Answered) or (found is not None and found.kind == "no-claim") else None
 
+    def in_letters(self, question: str, tongue: str) -> Answered | None:
+        """Answer what somebody said of something in his letters, where no claim is his."""
+        found = self._first(question, tongue, self._of_own_letters)
+        return found if isinstance(found, Answered) else None
+
     def _first(self, question: str, tongue: str, tell: Callable[[Frame], _Told]) -> _Told:
         """Answer by the first cut of a question that is of the kind; one that names several things may name one."""
         seen: list[Frame] = []

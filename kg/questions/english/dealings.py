@@ -44,6 +44,9 @@ PATTERNS: dict[str, tuple[str, ...]] = {
         rf"(?:which|what) {_LETTER} {_WAS} (?P<about>A) (?:mentioned|named|spoken of|discussed|referred to) in",
         rf"(?:which|what) are {_LETTER} (?:that|which) (?:mention|speak of|refer to|name|deal with) (?P<about>A)",
     ),
+    "said-of": (
+        rf"what {_DID} (?P<who>A) (?:say|write|state|claim|report|tell|declare) (?:about|of|on|concerning|regarding) (?P<about>A)",
+    ),
     "stands-in": (
         *(
             pattern

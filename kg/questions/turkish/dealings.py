@@ -72,6 +72,10 @@ PATTERNS: dict[str, tuple[str, ...]] = {
         rf"hangi {_LETTER} (?P<about>A)(?: hakkinda)? (?:soz ediyor|soz eder|bahsediyor|deginiyor|aniyor)",
         rf"(?P<about>A) (?:soz eden|bahseden|deginen) {_LETTER} (?:hangileri|hangisi|hangisidir|hangileridir|neler|nelerdir)",
     ),
+    "said-of": (
+        rf"{_WHO} {_ABOUT} {_WHAT} {_SAID}",
+        rf"{_ABOUT} {_WHO} {_WHAT} {_SAID}",
+    ),
     "stands-in": (
         rf"(?P<letter>A_locative|A_relative) (?:{_ABOUT} )?{_WHAT} (?:{_SAID_BY}|{_SAID})",
         rf"{_ABOUT} (?P<letter>A_locative) {_WHAT} (?:{_SAID_BY}|{_SAID})",
