@@ -143,8 +143,8 @@ def _kept_in(before: str) -> str:
 
     >>> _kept_in("Nesselrode to Lieven, 6 July 1827, AVPRI, "), _kept_in("Aberdeen to Gordon, 5 June 1829, ")
     ('AVPRI', '')
-    >>> _kept_in("Archives of the Foreign Ministry, Moscow, ")
-    'Archives of the Foreign Ministry, Moscow'
+    >>> _kept_in("Archives of the Foreign Ministry, Vienna, ")
+    'Archives of the Foreign Ministry, Vienna'
     """
     before = before.strip(" ,.;:")
     own = _undescribed(before)

@@ -31,8 +31,8 @@ class Heading:
     """What a heading says. ``kind`` is its own word (``telegram``), ``conversation`` of talks, or empty.
 
     ``rest`` is the place of what follows the second side: *Department of State, Washington, May 25, 1955*.
-    ``bare``: it is told by the cases of two names alone, as that of a chapter may be (*Lozan’dan Montrö’ye*): only with
-    a dateline is it one of a letter.
+    ``bare``: it is told by the cases of two names alone, as that of a chapter may be (*Navarin’den Edirne’ye*): only
+    with a dateline is it one of a letter.
     """
 
     senders: tuple[Party, ...]

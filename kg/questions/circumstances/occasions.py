@@ -121,8 +121,7 @@ class Occasions(Effects):
         told = self._told_by(made, letter, (), asked)
         if isinstance(told, Answered):
             return told
-        concerning = values("concerning", [terms.KG + "concerns"])
-        of = search(f"{values('letter', letter)} {concerning} ?claim kg:subject ?letter ; kg:predicate ?concerning .")
+        of = search(f"{values('letter', letter)} ?claim kg:subject ?letter ; kg:predicate kg:concerns .")
         return self._told_by(of, letter, (), asked)
 
     def _part_about(
@@ -130,19 +129,19 @@ class Occasions(Effects):
     ) -> Answered | Refused:
         """Tell those claims of some letters that speak of something: of it, or of what is called after it."""
         ways = ("?claim kg:context ?letter .", "?claim kg:subject ?letter ; kg:predicate kg:concerns .")
-        made = search(f"{values('letter', letters)} {either(ways)}", None)
-        own = self._claims(made)
-        said = plain(name).split()
-        speaking = tuple(
+        own = self._claims(search(f"{values('letter', letters)} {either(ways)}", None))
+        said = set(plain(name).split())
+        speaking = [
             claim.iri
             for claim in evidence.claims(self._graph, own, project=self._project)
-            for each in (claim.subject, claim.object)
-            if each.iri in about or set(said) <= set(plain(" ".join(name.text for name in each.labels)).split())
-        )
-        query = search(values("claim", dict.fromkeys(speaking)), None) if speaking else made
+            if any(
+                each.iri in about or said <= set(plain(" ".join(label.text for label in each.labels)).split())
+                for each in (claim.subject, claim.object)
+            )
+        ]
         if not speaking:
             return Refused(kind="no-claim", language=asked.language, near=own[:_NEAREST], understood=asked)
-        return self._told_by(query, letters, (), asked)
+        return self._told_by(search(values("claim", speaking), None), letters, (), asked)
 
 
 _NO_HAPPENING = frozenset({"scholarship", "thought"})

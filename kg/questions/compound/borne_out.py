@@ -1,4 +1,4 @@
-"""Clauses that only say more of what is named: *the party founded in Baku*, *Bakü’de kurulan Türk komünist partisi*.
+"""Clauses that only say more of what is named: *the party founded in Vienna*, *Viyana’da kurulan parti*.
 
 The clause is asked as a question of its own; where a claim bears it out, the rest is asked without it. Owns no answer.
 """
@@ -41,7 +41,7 @@ def bearings(question: str, pieces: Sequence[Piece], language: str) -> Iterator[
 
 
 def _turkish(said: Sequence[str], name: Piece, pieces: Sequence[Piece]) -> Iterator[Bearing]:
-    """Take *Bakü’de kurulan X’i …* apart: *X Bakü’de kuruldu mu*."""
+    """Take *Viyana’da kurulan X’i …* apart: *X Viyana’da kuruldu mu*."""
     verb = name.start - 1
     if verb < 1 or voice(said[verb]) not in {"subject", "passive", "object"}:
         return
@@ -82,7 +82,7 @@ def _bare(name: Sequence[str]) -> str:
 
 
 def _english(said: Sequence[str], name: Piece, pieces: Sequence[Piece]) -> Iterator[Bearing]:
-    """Take *X founded in Baku*, *X, which was founded in Baku*, apart: *was X founded in Baku*."""
+    """Take *X founded in Vienna*, *X, which was founded in Vienna*, apart: *was X founded in Vienna*."""
     first = name.start - (name.start > 0 and plain(said[name.start - 1]) == "the")
     if first < 1 or plain(said[first - 1]) in words.BE | _CLAUSAL or not said[name.end :]:
         return

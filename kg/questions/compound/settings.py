@@ -1,4 +1,4 @@
-"""Whether something was at a place or in a time, by the answer to where or when it was: *was X founded in Baku*.
+"""Whether something was at a place or in a time, by the answer to where or when it was: *was X founded in Vienna*.
 
 Owns no answer of its own: the place or the time is taken out of the question, which then asks for it.
 """
