@@ -118,7 +118,7 @@ class Answerer(Catalogue):
         if asked.negative:
             refused = self._nobody(asked, searches.related(asked, self._lexicon))
             return replace(refused, kind="unreadable") if _asks_for_others(asked) else refused
-        present = self._by_presence(asked) or self._done_there(asked)
+        present = self._by_presence(asked) or self._done_there(asked) or self._held_then(asked)
         if present is not None:
             return present
         for exact, other in (

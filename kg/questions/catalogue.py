@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from kg.questions import authorship, searches
 from kg.questions.answers_found import Answered, Found
-from kg.questions.matters import Matters
+from kg.questions.tenures import Tenures
 from kg.questions.understood import Clause, Slot, Understood
 
 
-class Catalogue(Matters):
+class Catalogue(Tenures):
     """Answers by the authors that works are entered with."""
 
     def by_catalogue(self, asked: Understood, *, beside: Sequence[str] = ()) -> Answered | None:

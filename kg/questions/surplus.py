@@ -20,6 +20,7 @@ from kg.questions.circumstances.callings import counted_calling
 from kg.questions.dates import Period
 from kg.questions.english.unsaid import gives, is_giver, unsaid
 from kg.questions.governing import government
+from kg.questions.lasting import asks_how_long, is_one_day
 from kg.questions.lexicon import Lexicon, Relation
 from kg.questions.morphology import plain
 from kg.questions.spans import bounds, overlaps
@@ -72,7 +73,14 @@ class Surplus:
 
         Of two questions in one each has been held to its own words.
         """
-        return answer if answer.halves else self._held(question, language, answer)
+        if answer.halves:
+            return answer
+        if asks_how_long(question, language):
+            lasting = tuple(each for each in answer.found if not is_one_day(each.value))
+            if not lasting:
+                return self._only(answer, ())
+            answer = replace(answer, found=lasting)
+        return self._held(question, language, answer)
 
     def _held(self, question: str, language: str, answer: Answered) -> Answered | Refused:
         said = plain(question)

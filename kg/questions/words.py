@@ -54,7 +54,7 @@ ASKING = {
         when: tarih nedir; tarih ne; tarih neydi; tarihi neydi; tarihte; gun nedir; gun neydi; hangi senede; hangi sene; hangi tarihlerde; hangi gunde; hangi mevsimde; hangi aylarda; hangi yillarda
         when: imza tarihi nedir; imza tarihi ne; imza tarihi; imzalanma tarihi; yapilis tarihi; acilis tarihi; olum tarihi; dogum tarihi; kurulus tarihi
         when: kac yilinda; tarihi ne; tarihi nedir; hangi tarihtedir; kacta; tarihi kac; hangi tarihler arasinda; ne zamanlar; hangi ayda
-        when: ne kadar sure; ne kadar sureyle; ne kadar zaman; ne kadar surdu; kac gun; kac ay; kac yil; kac hafta; kac sene; kac gun boyunca
+        when: ne kadar sure; ne kadar sureyle; ne kadar zaman; ne kadar surdu; kac gun; kac ay; kac yil; kac hafta; kac sene; kac gun boyunca; ne gun; hangi yillar arasinda; hangi aylar arasinda; hangi gunler arasinda; kac yillari arasinda; ne zamandan ne zamana; ne zamandan ne zamana kadar; ne zamandan ne zamana dek; hangi tarihten hangi tarihe; hangi tarihten hangi tarihe kadar; hangi yildan hangi yila kadar
         why: nicin; ne yuzden; ne icin; ne diye; hangi sebepten dolayi; hangi nedenden oturu; ne sebepten oturu; nicindi; niye; ne sebeple; hangi sebeple; hangi nedenle; hangi gerekceyle; ne gerekceyle; ne nedenle; hangi sebepten; ne sebepten; nedeni ne; nedeni nedir; sebebi ne; sebebi nedir; neden oldu mu
         how: nasil; ne sekilde
         many: kac; kac tane; kac adet; kac kisi; ne kadar
@@ -72,7 +72,7 @@ ASKING = {
         which/nominative: which
         where/locative: where; in which place; in which city; in what place; in what city; at what place; which place; which city; which region; in which region; which area; in which area; which province; in which province
         when: when; in which year; in what year; on which date; on what date; which year; what year; which date; what date; what day
-        when: date of; the date of; dates of; the dates of; date when; date on which; the date when; the date on which; the day when; what is the date; what was the date; in which years; from when; since when; until when; till when; up to when; at which date; the year of; the year in which
+        when: between which dates; between what dates; from when to when; from when until when; from when till when; date of; the date of; dates of; the dates of; date when; date on which; the date when; the date on which; the day when; what is the date; what was the date; in which years; from when; since when; until when; till when; up to when; at which date; the year of; the year in which
         when: on which day; on what day; in which month; in what month; at what time; what time; which day; what is the date of; what was the date of
         when: how long; for how long; how many days; how many months; how many years; how many weeks; what length of time
         why: why; for what reason; what is the reason for; what was the reason for; how come

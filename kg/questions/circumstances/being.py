@@ -12,10 +12,12 @@ from kg.questions import words
 from kg.questions.answers_found import Answered, Answers, Found, text_of
 from kg.questions.circumstances.callings import heads, is_called, is_calling
 from kg.questions.circumstances.frames import Frame
+from kg.questions.dates import Period
 from kg.questions.lexicon import Thing
 from kg.questions.morphology import english_stem, plain, turkish_noun
 from kg.questions.searches import said_of
 from kg.questions.spans import overlaps
+from kg.questions.tenures import told_of
 from kg.questions.understood import Clause, Refused, Slot, Understood
 
 
@@ -106,7 +108,7 @@ class Being(Answers):
 
     def _says(self, claim: Evidence, wanted: _Noun, asked: Understood) -> bool:
         thing = self._lexicon.things.get(claim.object.iri)
-        if thing is None or (asked.period and not (claim.date and overlaps(claim.date.edtf, asked.period))):
+        if thing is None or (asked.period and not self._is_of_time(claim, asked.period)):
             return False
         names = [text for text, tongue in thing.names if tongue in {asked.language, None}]
         if not all(self._mentions(thing, other) for other in wanted.others):
@@ -122,6 +124,12 @@ class Being(Answers):
                 _is_adherent(wanted.words[0], word, asked.language) for text in names for word in plain(text).split()
             )
         )
+
+    def _is_of_time(self, claim: Evidence, period: Period) -> bool:
+        """Tell whether an office was held in a period: by the claim of it, or else by what its holder did then."""
+        if claim.date is not None:
+            return overlaps(claim.date.edtf, period)
+        return bool(told_of(self._graph, self._lexicon, self._project, claim, period))
 
     def _mentions(self, thing: Thing, other: str) -> bool:
         """Tell whether a thing is named after another or what that is the seat of, or the tables tie it to it."""

@@ -42,10 +42,19 @@ _RELYING = r"(?:dayan|yararlan|faydalan|başvur)[ıiuü]yor"
 
 _SAID_OF = r"(?:iddia|görüş|söz|düşünce|eleştiri|suçlama|ifade|yazdık|söyledik|yorum|kanaat|tanıklı)"
 
+_SPAN = r"(?:hangi (?:tarih|yıl|ay|gün|sene)l[ae]r arasında|kaç yılları arasında|(?:ne zaman|hangi \w+)d[ae]n (?:ne zaman|hangi \w+)a(?: kadar| dek)?)"
 _BECAUSE = r"(?:yüzünden|sebebiyle|nedeniyle|dolayısıyla|[dt][ae]n (?:dolayı|ötürü))"
 _OF_MATTERS = r"(?:uyar|eleştir|suçla|kına|itham e[dt]|tenkit e[dt]|protesto e[dt]|ikaz e[dt])\w*"
 
 PLAINER: tuple[tuple[str, str], ...] = (
+    (
+        rf"({_SPAN}|ne zaman) (\S+['’]?[dt][ae])(?:yd[ıi]|ym[ıi]ş|yd[ıi]lar)$",
+        r"\2 \1 bulundu",
+    ),
+    (
+        rf"^(\S+(?: \S+){{0,3}}) {_SPAN} (?:yaşa|hayatta kal)(?:dı|di|mış|mıştır|mıştı)$",
+        r"\1 ne zaman doğdu ve ne zaman öldü",
+    ),
     (rf"\b((?:{_SAID_IN}|hita[pb])\w*['’]?n?[ıiuü]) (kim|kimler) (?:yazdı|yazmış|kaleme aldı)$", r"\1 \2 gönderdi"),
     (r"hangi (görev|talimat|yetki|emir) (?=veril(?:di|mi)|verdi)", r"ne \1 "),
     (
