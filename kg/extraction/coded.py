@@ -74,7 +74,7 @@ def _is_plain(text: str, told: CodedEvent, actors: Sequence[Actor]) -> bool:
         return False
     before = [one for one in actors if one.end <= told.start]
     after = [one for one in actors if one.start >= told.start + len(first)]
-    if not before or not after:
+    if not before or not after or before[-1].code not in told.sources or _SAID.search(low[: told.start]):
         return False
     between = low[before[-1].end : told.start].split()
     beyond = low[told.end : after[0].start] if after[0].start > told.end else ""
@@ -95,10 +95,12 @@ _AUXILIARY: Final = frozenset(["did", "had", "was", "were", "been", "done", "cou
 _GOVERNED: Final = re.compile(
     r"\b(?:in|of|to|for|by|with|from|at|on|and|between|against|under|than|as|through)\s+(?:the\s+)?(?:\w+\s+)?$"
 )
+_SAID: Final = re.compile(r"\bthat\b")
+"""What opens a clause that somebody says, believes or denies."""
 _PART: Final = re.compile(r"\bof\s+(?:the\s+)?$")
 """What only belongs to who is named behind it: *expelled the agents of X*."""
 _CLAUSE: Final = re.compile(
-    r"[,;:()“”\"]|\b(?:that|which|who|whom|whose|because|if|when|while|after|before|should|would|may|might|must|not|and|but)\b"
+    r"[,;:()“”\"]|\b(?:he|she|they|having|that|which|who|whom|whose|because|if|when|while|after|before|should|would|may|might|must|not|and|but)\b"
 )
 
 

@@ -121,6 +121,7 @@ def _is_said_aside(words: Sequence[Word], at: int, begin: int) -> bool:
     """Tell whether commas set off who says it: *X, Y argues, distrusted Z*."""
     speaking = words[begin - 2]
     behind = speaking.name is None and lemma(speaking.low) in SPEAKING
+    at += words[at].low == "so"  # *X, so Y claims, distrusted Z*
     return words[at].name is not None and behind and all(word.name is not None for word in words[at : begin - 3])
 
 

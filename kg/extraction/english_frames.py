@@ -15,6 +15,7 @@ from kg.extraction.english_nouns import neighbours, noun, pair
 from kg.extraction.english_objects import is_of_another_kind, is_to_do_it, meant
 from kg.extraction.english_predicates import Verb, verbs
 from kg.extraction.english_roles import arguments
+from kg.extraction.english_saying import is_said_aside
 from kg.extraction.english_search import EnglishEnd, EnglishEnds, Search
 from kg.extraction.english_trigger_words import words_after
 from kg.extraction.english_unreal import is_opinion, is_question, is_supposed, is_untrue
@@ -93,10 +94,8 @@ class EnglishFrames:
 
     def _at_verb(self, search: Search, verb: Verb) -> Iterator[Match]:
         found = []
-        if verb.lemma == "ask" and is_question(search.words, verb.at):
+        if _is_unsaid(search.words, verb):
             return
-        if verb.infinitive or is_supposed(search.words, verb) or is_opinion(search.words, verb):
-            return  # it is only wanted, supposed or thought
         if verb.lemma != "be" and not verb.passive:
             for trigger in filter(search.may_hold, self._verbs.get(ANY, {}).get("", ())):
                 yield from _read(search, trigger, verb, (verb.at,))
@@ -116,6 +115,13 @@ class EnglishFrames:
             told = [match for match in told if not _is_for_others(match)]
         apart = {match.trigger.relation for match in told if not _is_shared(match)}
         yield from (match for match in told if not (_is_shared(match) and match.trigger.relation in apart))
+
+
+def _is_unsaid(words: Sequence[Word], verb: Verb) -> bool:
+    """Tell whether what a verb says is only asked, wanted, supposed or thought, or the verb only says who says it."""
+    asked = verb.lemma == "ask" and is_question(words, verb.at)
+    unreal = verb.infinitive or is_supposed(words, verb) or is_opinion(words, verb)
+    return asked or unreal or is_said_aside(words, verb.begin, verb.at)
 
 
 _OF_PAPERS = frozenset({"sender", "addressee", "signed"})

@@ -7,6 +7,7 @@ from collections.abc import Container, Sequence
 from kg.extraction.english_modifiers import ADVERBS
 from kg.extraction.english_predicates import Verb
 from kg.extraction.english_roles import PLAIN, POSSESSOR, Argument
+from kg.extraction.english_saying import accuser
 from kg.extraction.english_verbs import is_participle, lemma
 from kg.extraction.english_words import REFUSALS, STOPS
 from kg.extraction.sentences import Word
@@ -68,7 +69,9 @@ def refuser_before(words: Sequence[Word], arguments: Sequence[Argument], begin: 
 
 
 def made_to(words: Sequence[Word], arguments: Sequence[Argument], verb: Verb) -> Argument | None:
-    """Give who does what another makes him do: *compelled X to sign*."""
+    """Give who does what another makes him do, or says that he did: *compelled X to sign, accused X of signing*."""
+    if accuser(words, verb.begin) is not None:
+        return next((one for one in arguments if one.name.last == verb.begin - 2), None)
     if words[verb.begin].low != "to":
         return None
     mine = next((one for one in arguments if one.name.last == verb.begin - 1), None)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from kg.extraction.english_owned import PAPERS
 from kg.extraction.english_performed import is_performed
+from kg.extraction.english_saying import accuser, is_absolved
 from kg.extraction.english_verb_groups import group_before, is_denied, is_having, is_helping, is_of_a_name
 from kg.extraction.english_verbs import is_participle, lemma, looks_past
 from kg.extraction.english_words import (
@@ -18,6 +19,7 @@ from kg.extraction.english_words import (
     FACTIVE,
     HAVE,
     NEGATIONS,
+    OWNING_UP,
     REFUSALS,
     REFUSING,
     RELATIVES,
@@ -77,6 +79,7 @@ def _verb(words: Sequence[Word], at: int, known: Callable[[str], bool]) -> Verb 
     group = group_before(words, at)
     begin, has_be, has_have, has_do = group.begin, group.has_be, group.has_have, group.has_do
     modal, negative, to = group.modal, group.negative, group.to
+    accused = accuser(words, begin)
     if low.endswith("ing"):
         return _gerund(words, at, begin, stem, has_be=has_be, negative=negative)
     bare = low == stem
@@ -98,7 +101,12 @@ def _verb(words: Sequence[Word], at: int, known: Callable[[str], bool]) -> Verb 
         doubts = ("able", "modal")
     elif modal:
         doubts = ("modal", "future") if modal in _TO_COME else ("modal",)
-    infinitive, hearsay = wished, False
+    infinitive, hearsay, owned_up = wished, False, _owning_up(words, begin)
+    if owned_up is not None:
+        negative = negative != (owned_up == "deny")
+        infinitive = owned_up == "deny" and _is_denied_above(words, begin, "deny")  # *did not deny having met*
+    if accused is not None:
+        negative = negative != is_absolved(words, accused)
     if to:
         governor = _governor(words, begin)
         hearsay = governor in SPEAKING
@@ -121,10 +129,22 @@ def _verb(words: Sequence[Word], at: int, known: Callable[[str], bool]) -> Verb 
         passive=has_be and participle,
         negative=negative,
         doubts=doubts,
-        governed=to and not infinitive,
+        governed=(to and not infinitive) or owned_up is not None or accused is not None,
         hearsay=hearsay,
         infinitive=infinitive,
     )
+
+
+def _owning_up(words: Sequence[Word], begin: int) -> str | None:
+    """Give the verb by which somebody says what he has done: *denied having met, boasted of ever having seen*."""
+    begin += words[begin].low == "ever"
+    if words[begin].low != "having" or not begin:
+        return None
+    at = begin - 1
+    at -= words[at].low == "ever"
+    at -= words[at].low in {"to", "of"}
+    governor = lemma(words[at].low) if at >= 0 and words[at].name is None else ""
+    return governor if governor in OWNING_UP else None
 
 
 _TO_COME = frozenset(["will", "shall"])
@@ -136,6 +156,10 @@ _WITHOUT = frozenset(["of", "for", "to", "from", "against", "without", "than", "
 
 
 def _gerund(words: Sequence[Word], at: int, begin: int, stem: str, *, has_be: bool, negative: bool) -> Verb | None:
+    accused = accuser(words, begin)
+    if accused is not None:
+        negative = negative != is_absolved(words, accused)
+        return Verb(at=at, begin=begin, lemma=stem, negative=negative, governed=True, gerund=True)
     if begin and not has_be and (words[begin - 1].low in DETERMINERS | _WITHOUT or _is_owned(words, at)):
         return None
     return Verb(

@@ -145,7 +145,7 @@ def _is_governed(words: Sequence[Word], name: Name) -> bool:
         low = words[begin - 1].low
         if low in PREPOSITIONS or looks_past(low):
             return True
-        if not low.isalpha() or low in CONJUNCTIONS:
+        if not low.isalpha() or low in CONJUNCTIONS or low == "that":  # *admitted that X had warned him*
             return False
         begin -= 1
     return False

@@ -257,6 +257,14 @@ def _follows_another(words: Sequence[Word], one: Argument) -> bool:
 _OBLIQUE = PREPOSITIONS - {"between", "among", "of", "by", "as"}
 
 
+_NO_TITLES = frozenset(
+    [
+        *("memoirs", "memoir", "autobiography", "diary", "diaries", "book", "study", "article", "speech", "letter"),
+        *("letters", "report", "reports", "account", "view", "opinion", "reply", "response", "return", "turn"),
+        *("consequence", "result", "fact", "particular", "addition", "contrast"),
+    ]
+)
+"""Nouns that are nobody's title: *in his memoirs | X claims, in return | Y promised*."""
 _ABBREVIATED = frozenset(["messrs", "mm", "mr", "mrs", "dr", "gen", "col", "capt", "lt", "adm", "hon", "sr", "rev"])
 
 
@@ -282,6 +290,9 @@ def _phrase_at(words: Sequence[Word], noun: int, verbal: set[int]) -> tuple[int,
             or looks_past(word.low)
             or word.low in {"he", "she", "they", "it", "we", "i", "you", "him", "them", "us", "me", *CLAUSES}
         ):
+            return first, index
+        in_it = index > 0 and words[index - 1].low in DETERMINERS | {"in"}
+        if index == noun - 1 and word.low in _NO_TITLES and in_it:
             return first, index
         if word.low.isdigit() or word.low in TIMES or (word.low in MONTHS and word.text[:1].isupper()):
             return first, index

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.english_predicates import Verb
+from kg.extraction.english_saying import is_left_open, plainly
 from kg.extraction.english_verbs import lemma
 from kg.extraction.english_words import BE, MODALS, NEGATIONS, STOPS, TIMES, is_auxiliary
 from kg.extraction.sentences import Word
@@ -60,23 +61,44 @@ def is_untrue(words: Sequence[Word], verb: Verb) -> bool:
         return False
     last = len(lows) - 1 - lows[::-1].index("that")
     before = lows[max(0, last - _QUESTION // 2) : last]
-    if _is_rejected(before):
+    if _is_rejected(before) or (
+        lemma(before[-1] if before else "") in VIEWS and rejected_behind(words, verb.at) is not None
+    ):
         return True
     return not {"untrue", "false"}.isdisjoint(before) or ("true" in before and not NEGATIONS.isdisjoint(before))
 
 
 def _is_rejected(before: Sequence[str]) -> bool:
     """Tell whether words before *that* say that it is not so: *denies, rejects the view, has refuted the claim*."""
+    before = plainly(before)
+    if "by" in before[-_NEAR:]:  # *it was denied by X that*
+        before = before[: len(before) - 1 - before[::-1].index("by")]
     denied = [lemma(low) for low in before[-_NEAR - 1 :]]
     if before[-2:-1] == ["for"] and before[-1] in TIMES:  # *denied for years that*
         denied, before = denied[:-2], before[:-2]
-    if not NEGATIONS.isdisjoint(before[-_NEAR:]):
+    if not NEGATIONS.isdisjoint(before[-_NEAR:]) or "cannot" in before[-_NEAR:]:
         return False
-    return denied[-1:] == ["deny"] or (denied[-1:] != [] and denied[-1] in _VIEWS and not _REJECTING.isdisjoint(denied))
+    return denied[-1:] == ["deny"] or (denied[-1:] != [] and denied[-1] in VIEWS and not _REJECTING.isdisjoint(denied))
 
 
-_VIEWS = frozenset(["view", "claim", "idea", "notion", "thesis", "argument", "suggestion", "assumption", "charge"])
-_REJECTING = frozenset(["reject", "refute", "deny", "dispute", "dismiss"])
+def rejected_behind(words: Sequence[Word], at: int) -> int | None:
+    """Give where it is said, behind a view, that it is rejected: *the report that X met Y | was denied by Z*."""
+    for index in range(at + 1, len(words)):
+        if words[index].low in STOPS:
+            return None
+        if words[index].name is None and lemma(words[index].low) in _REJECTING and words[index - 1].low in BE:
+            return index
+    return None
+
+
+VIEWS = frozenset(
+    [
+        *("view", "claim", "idea", "notion", "thesis", "argument", "suggestion", "assumption", "charge", "story"),
+        *("report", "rumour", "rumor", "allegation", "assertion", "contention", "accusation", "legend", "myth"),
+        *("belief", "theory", "hypothesis", "opinion", "conclusion", "interpretation"),
+    ]
+)
+_REJECTING = frozenset(["reject", "refute", "deny", "dispute", "dismiss", "disprove", "discredit", "debunk"])
 
 
 def is_supposed(words: Sequence[Word], verb: Verb) -> bool:
@@ -134,7 +156,8 @@ def is_opinion(words: Sequence[Word], verb: Verb) -> bool:
         if low in STOPS or low == ",":
             return False
         if low == "that":
-            return _is_supposition([word.low for word in words[max(0, index - 2 * _NEAR) : index]])
+            before = [word.low for word in words[max(0, index - 2 * _NEAR) : index]]
+            return _is_supposition(before) or is_left_open(before)
     return False
 
 

@@ -6,11 +6,14 @@ Owns the English words and order; what a voice is stands in :mod:`kg.extraction.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from kg.extraction.english_modifiers import is_of_a_land
 from kg.extraction.english_people import is_people
+from kg.extraction.english_saying import accuser, holds, opening, without_asides
+from kg.extraction.english_unreal import VIEWS, rejected_behind
 from kg.extraction.english_verbs import lemma, looks_past
-from kg.extraction.english_words import CLAIMING, NEGATIONS, SPEAKING, STOPS, is_auxiliary
+from kg.extraction.english_words import CLAIMING, DETERMINERS, NEGATIONS, OWNING_UP, SPEAKING, STOPS, is_auxiliary
 from kg.extraction.sentences import Name, Sentence, Word
 from kg.extraction.voices import Voice
 from kg.model import Certainty, EntityId
@@ -30,6 +33,9 @@ _VOICING = SPEAKING | {
     "reject",
     "dispute",
     "refute",
+    *("agree", "concede", "complain", "confess", "boast", "swear", "testify", "reply", "answer", "announce"),
+    *("confirm", "repeat", "imply", "indicate", "intimate", "conjecture", "speculate", "surmise", "infer"),
+    *("charge", "warn", "consider", "judge", "dismiss", "disprove", "discredit", "debunk"),
 }
 """Verbs of who says something, or shows it, or says that it is not so."""
 _BARE = SPEAKING | {"show", "demonstrate"}
@@ -41,6 +47,9 @@ _THESES = frozenset(
     ]
 )
 """What somebody says, as a noun: *X’s claim that*."""
+_WITHOUT_THAT = frozenset(["thinks", "thought", "believes", "believed", "says", "said", "claims", "claimed"])
+"""Forms behind which what is said may stand without *that*."""
+_HIMSELF = frozenset(["he", "she", "they", "it"])
 _BEFORE_INVERTED = frozenset([",", "”", '"', "’", "»"])
 _LONGEST_QUOTATION = 12
 
@@ -59,6 +68,9 @@ class EnglishVoices:
         said = list(self._speakers(sentence))
         return (
             *self._accounts(sentence),
+            *self._agents(sentence),
+            *self._accusers(sentence),
+            *self._views(sentence),
             *(voice for at, name in said for voice in self._said(sentence, at, name)),
             *self._quotations(sentence, said),
         )
@@ -79,6 +91,45 @@ class EnglishVoices:
             if name.rest and before[-1:] in (["in"], ["on"]) and following & _VIEWS and self._speaks(name.entity):
                 yield Voice(first=0, last=len(words), claimant=name.entity)
 
+    def _agents(self, sentence: Sentence) -> Iterator[Voice]:
+        """Give what is said in the passive: *it has been argued by X that*."""
+        words = sentence.words
+        for at, word in enumerate(words[:-2]):
+            if word.name is not None or words[at + 1].low != "by" or lemma(word.low) not in _VOICING:
+                continue
+            name = next((one for one in sentence.names if at + 2 <= one.first <= at + 3), None)
+            said = opening(words, name.last) if name is not None and self._speaks(name.entity) else None
+            view = next((index for index in range(1, at) if words[index].low == "that"), None)
+            viewed = view is not None and lemma(words[view - 1].low) in VIEWS
+            if name is not None and view is not None and viewed and rejected_behind(words, view) == at:
+                yield Voice(first=view, last=at, claimant=name.entity, content=True)
+            elif name is not None and said is not None and self._is_passive(sentence, at):
+                hedge = Certainty.REPORTED if lemma(word.low) in CLAIMING else None
+                yield Voice(first=said, last=_end(words, said), claimant=name.entity, hedge=hedge, content=True)
+
+    def _accusers(self, sentence: Sentence) -> Iterator[Voice]:
+        """Give of what somebody accuses another: *X accuses Y | of having met Z*."""
+        words = sentence.words
+        for at, word in enumerate(words):
+            verb = accuser(words, at) if word.low.endswith("ing") else None
+            if verb is None:
+                continue
+            kept = without_asides(words, 0, verb)
+            name = next((one for one in reversed(sentence.names) if one.last in kept), None)
+            if name is not None and not name.rest and self._speaks(name.entity):
+                yield Voice(first=at, last=_end(words, at), claimant=name.entity, content=True)
+
+    def _views(self, sentence: Sentence) -> Iterator[Voice]:
+        """Give what somebody is said to hold without a verb of saying: *X is of the opinion that*."""
+        words = sentence.words
+        for said in (at for at, word in enumerate(words) if word.low == "that" and word.name is None and at):
+            kept = without_asides(words, 0, said)
+            name = next((one for one in reversed(sentence.names) if one.last in kept), None)
+            if name is None or name.rest or not self._speaks(name.entity) or sentence.is_quoted(name.first):
+                continue
+            if holds([words[index].low for index in kept if index > name.last]):
+                yield Voice(first=said, last=_end(words, said), claimant=name.entity, content=True)
+
     def _speakers(self, sentence: Sentence) -> Iterator[tuple[int, Name]]:
         words = sentence.words
         for at, word in enumerate(words):
@@ -96,12 +147,17 @@ class EnglishVoices:
             if behind is not None:
                 yield at, behind
                 continue
+            kept = without_asides(words, 0, at)
+            agrees = lemma(word.low) == "agree"  # *the Parties agree that X is added*
             for name in reversed(sentence.names):
-                gap = words[name.last + 1 : at]
-                if name.last >= at or sentence.is_quoted(name.first):
+                if name.last not in kept or sentence.is_quoted(name.first):
                     continue
+                gap = [words[index] for index in kept if index > name.last]
+                another = any(one.low == "," and two.low in DETERMINERS for one, two in pairwise(gap))
                 if (
-                    len(gap) <= _NEAR
+                    not another  # *to Panama, this Legation replied*
+                    and not (agrees and not name.entity.startswith("person/"))
+                    and len(gap) <= _NEAR
                     and not any(
                         each.low in STOPS or looks_past(each.low) or each.low in {"of", "to", "with", "by"}
                         for each in gap
@@ -148,25 +204,19 @@ class EnglishVoices:
         """Give what follows *that*, or the rest of the sentence after *as X notes*."""
         words = sentence.words
         hedge = Certainty.REPORTED if lemma(words[at].low) in CLAIMING else None
-        following = [word.low for word in words[at + 1 : at + _NEAR]]
+        said = opening(words, at)
         before = words[name.first - 1].low if name.first else ""
         if name.first > at:
             if words[at - 1].low == ",":
                 yield Voice(first=0, last=len(words), claimant=name.entity, hedge=hedge)
         elif (before == "as" or _is_parenthesis(words, name, at)) and lemma(words[at].low) in _BARE:
             yield Voice(first=0, last=len(words), claimant=name.entity, hedge=hedge)
-        elif "that" in following or words[at].low in {
-            "thinks",
-            "thought",
-            "believes",
-            "believed",
-            "says",
-            "said",
-            "claims",
-            "claimed",
-        }:
-            behind = following.index("that") if "that" in following else 0  # *informs me that*: not of *me*
-            yield Voice(first=at + 1 + behind, last=_end(words, at), claimant=name.entity, hedge=hedge)
+        elif _says_of_himself(words, at):
+            yield Voice(first=at + 1, last=_end(words, at), claimant=name.entity, hedge=hedge, content=True)
+        elif said is not None or words[at].low in _WITHOUT_THAT:
+            first = at + 1 if said is None else said  # *informs me that*: not of *me*
+            content = said is not None or words[first : first + 1] == () or words[first].low in _HIMSELF
+            yield Voice(first=first, last=_end(words, at), claimant=name.entity, hedge=hedge, content=content)
 
     def _quotations(self, sentence: Sentence, said: Sequence[tuple[int, Name]]) -> Iterator[Voice]:
         words = sentence.words
@@ -190,6 +240,14 @@ class EnglishVoices:
             self._awaited = said[-1][1].entity
 
 
+def _says_of_himself(words: Sequence[Word], at: int) -> bool:
+    """Tell whether somebody says what he has done himself: *claims to have met X, denied ever having met X*."""
+    behind = [word.low for word in words[at + 1 : at + _NEAR] if word.low != "ever"]
+    return lemma(words[at].low) in OWNING_UP and (
+        behind[:1] == ["having"] or behind[:2] in (["to", "have"], ["to", "having"], ["of", "having"])
+    )
+
+
 def _is_set_off(gap: Sequence[Word]) -> bool:
     """Tell whether commas set off who the speaker is: *X, the envoy of Y, | denied that*."""
     if len(gap) < len((",", "envoy", ",")) or not gap[0].low == gap[-1].low == ",":
@@ -203,7 +261,8 @@ _LONGEST_APPOSITION = 12
 
 def _is_parenthesis(words: Sequence[Word], name: Name, at: int) -> bool:
     """Tell whether commas set off who says it: *X, Y argues, distrusted Z*."""
-    before = words[name.first - 1].low if name.first else ""
+    so = name.first > 1 and words[name.first - 1].low == "so"  # *X, so Y claims, distrusted Z*
+    before = words[name.first - 1 - so].low if name.first else ""
     following = words[at + 1].low if at + 1 < len(words) else ""
     return before == following == "," and at - name.last <= len(("has", "rightly", "argued"))
 

@@ -157,6 +157,8 @@ SPEAKING: Final = frozenset(
         "suppose",
     ]
 )
+OWNING_UP: Final = frozenset(["deny", "admit", "confess", "acknowledge", "remember", "recall", "boast", "claim"])
+"""Verbs behind which somebody says what he has done himself: *denied having met X, claims to have met X*."""
 CLAIMING: Final = frozenset(["claim", "allege"])
 
 

@@ -328,6 +328,7 @@ def _speaker(sentence: Sentence, match: Match, voices: Sequence[Voice]) -> Entit
     """
     for voice in voices:
         content = voice.clause and (sentence.language != "tr" or is_content(sentence.words[match.at].low))
+        content = content or voice.content
         if voice.claimant == match.subject.entity and not content:
             continue
         if voice.clause and _is_aside(sentence, match):

@@ -13,6 +13,7 @@ class Voice:
     """A stretch of words of a sentence and whose they are; ``hedge`` is what the speaker's verb says of firmness.
 
     ``clause``: what a verb of speaking governs without quotation marks; it may hold how it was said, too.
+    ``content``: what a *that* opens: there somebody speaks of himself, too.
     """
 
     first: int
@@ -20,6 +21,7 @@ class Voice:
     claimant: EntityId
     hedge: Certainty | None = None
     clause: bool = False
+    content: bool = False
 
 
 def voice_at(voices: Sequence[Voice], at: int) -> Voice | None:
