@@ -3,7 +3,8 @@
 The files ``english`` and ``turkish`` were there while the rules were written. The ``unseen`` and ``third`` ones were
 written when the rules stood; what was missed in them has been read since, and the floors are near what is reached now.
 The ``prose`` ones are the hardest: when they were first read, 0.92 (English) and 0.85 (Turkish) of what was proposed
-was right. Of the ``claimants`` ones, on who claims and who denies, 18 of 30 (English) were wholly right at first.
+was right. Of the ``claimants`` ones, on who claims and who denies, 18 of 30 (English) and 17 of 30
+(Turkish) were wholly right at first.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ FLOORS = {
     ("en", "english_prose"): (0.98, 0.93),
     ("tr", "turkish_prose"): (0.98, 0.95),
     ("en", "english_claimants"): (0.96, 0.96),
+    ("tr", "turkish_claimants"): (0.97, 0.96),
     ("de", "german"): (0.98, 0.98),
     ("fr", "french"): (0.98, 0.98),
     ("ru", "russian"): (0.98, 0.98),

@@ -5,101 +5,33 @@ What stands under a speaker's verb, in his quotation or beside *according to* is
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from kg.extraction.sentences import Sentence
-from kg.extraction.turkish_adverbs import past_adverbs
 from kg.extraction.turkish_roles import Argument, arguments
-from kg.extraction.turkish_verbs import CONVERB, FINITE, OBJECT, VerbForm, ends_clause, forms, is_content, is_thesis
+from kg.extraction.turkish_saying import (
+    ANNOUNCED,
+    CLAIMING,
+    HELD,
+    SPEAKING_NOUNS,
+    STEMS,
+    WORDS_OF,
+    agents,
+    is_what_he_says,
+    nouns_of,
+    role_of_speaker,
+    says_something,
+    thesis_of,
+    view_before,
+)
+from kg.extraction.turkish_verbs import CONVERB, FINITE, SUBJECT, VerbForm, ends_clause, forms, is_content
 from kg.extraction.voices import Voice
 from kg.model import Certainty, EntityId
 
-_SPEAKING = frozenset(
-    [
-        "yaz",
-        "belirt",
-        "söyle",
-        "savun",
-        "vurgula",
-        "açıkla",
-        "anlat",
-        "ekle",
-        "hatırlat",
-        "kaydet",
-        "düşün",
-        "bildir",
-        "aktar",
-        "itirafet",
-        "yorumla",
-        "değerlendir",
-        "nitelendir",
-        "sav",
-        "sor",
-        "öner",
-        "de",
-        "inan",
-        "zannet",
-    ]
-)
-_SPEAKING_NOUNS = {
-    "et": (
-        *(
-            "rapor",
-            "iddia",
-            "ifade",
-            "itiraf",
-            "tahmin",
-            "kabul",
-            "tespit",
-            "beyan",
-            "işaret",
-            "ilan",
-            "iş'ar",
-            "deklare",
-            "inkâr",
-            "inkar",
-        ),
-        "söz",
-    ),
-    "sür": ("ileri", "öne"),
-    "çek": ("dikkat",),
-    "çık": ("ortaya",),
-}
-_CLAIMING = {"iddia", "ileri", "öne"}
-_OF_CLAUSES = frozenset({"ilan", "kabul", "tespit", "rapor"})
-"""Of these nouns only what is said in a clause is said: *geldiğini kabul etti*, but not *aracılığını kabul etti*."""
 _REASONS = frozenset({"çünkü", "zira"})
 """Words behind which somebody is quoted for his reasons."""
-_WORDS_OF = (
-    *(
-        "görüş",
-        "söz",
-        "ifade",
-        "düşünce",
-        "kanı",
-        "kanaat",
-        "iddia",
-        "yorum",
-        "değerlendirme",
-        "açıklama",
-        "cevab",
-        "cevap",
-    ),
-    *("yanıt", "fikir", "fikr", "tespit", "deyiş", "anlatım", "beyan", "itiraf", "tanıklı"),
-)
-"""Beginnings of what somebody says or thinks, as a noun."""
-_HELD = re.compile(
-    r"(?:kanısında|kanaatinde|görüşünde|düşüncesinde|inancında|fikrinde|iddiasında)(?:d[ıi]r|yd[ıi])?(?:l[ae]r)?"
-)
-"""What somebody is in who holds a view: *X’in geldiği kanısındadır*."""
-_ANNOUNCED = 4
-_DENYING = frozenset({"reddet", "yalanla"})
-"""Verbs of who says that what another says is not so."""
-_BELIEVING = frozenset({"inan", "zannet"})
-_BELIEVED = re.compile(r"(?:[dt][ıiuü](?:ğ|kl)|[ae]c[ae](?:ğ|kl))\w*n[ıiuüae]$")
-"""What somebody believes: *geldiğine inanıyordu, geldiğini zannediyordu*."""
-_STEMS = frozenset({*_SPEAKING, *_SPEAKING_NOUNS, *_DENYING})
+_BECAUSE = ("dığından", "diğinden", "duğundan", "düğünden", "klarından", "klerinden")
+"""Endings of verbs that give a reason, with a subject of their own."""
 _LONGEST_QUOTATION = 12
 _SHORTEST_QUOTATION = 4
 """Words that a quotation has at least, if nobody is said to say it: fewer are a name."""
@@ -122,7 +54,7 @@ class TurkishVoices:
         found = arguments(sentence)
         if sentence.paragraph != self._paragraph:
             self._paragraph, self._about = sentence.paragraph, None
-        voices = [*self._accounts(sentence, found), *self._views(sentence)]
+        voices = [*self._accounts(sentence, found), *self._views(sentence), *self._theses(sentence, found)]
         speakers = list(self._speakers(sentence, found))
         said = [(at, speaker.name.entity) for at, speaker, _ in speakers]
         for quoted in sentence.quoted:
@@ -153,8 +85,8 @@ class TurkishVoices:
 
     def _owner(self, sentence: Sentence, found: Sequence[Argument], colon: int) -> EntityId | None:
         """Give whose words a colon announces: *X’in … sözleri şöyledir: “…”*."""
-        near = [word for word in sentence.words[max(0, colon - _ANNOUNCED) : colon - 1] if word.name is None]
-        if not any(word.low.startswith(_WORDS_OF) for word in near):
+        near = [word for word in sentence.words[max(0, colon - ANNOUNCED) : colon - 1] if word.name is None]
+        if not any(word.low.startswith(WORDS_OF) for word in near):
             return None
         owners = [
             one.name.entity
@@ -165,8 +97,8 @@ class TurkishVoices:
 
     def _views(self, sentence: Sentence) -> Iterator[Voice]:
         """Give what stands beside *onun görüşüne göre* to whom the paragraph was about."""
-        lows = [word.low for word in sentence.words[:_ANNOUNCED]]
-        if self._about is not None and "göre" in lows[2:] and lows[0] == "onun" and lows[1].startswith(_WORDS_OF):
+        lows = [word.low for word in sentence.words[:ANNOUNCED]]
+        if self._about is not None and "göre" in lows[2:] and lows[0] == "onun" and lows[1].startswith(WORDS_OF):
             yield Voice(first=0, last=len(sentence.words), claimant=self._about)
 
     def _subject(self, sentence: Sentence, found: Sequence[Argument], before: int) -> EntityId | None:
@@ -185,12 +117,19 @@ class TurkishVoices:
 
     def _accounts(self, sentence: Sentence, found: Sequence[Argument]) -> Iterator[Voice]:
         """Give what stands beside *X’e göre*: its own clause and those after it, not what was said before it."""
-        accounts = [one for one in found if one.role == "by-account" or _is_what_he_says(sentence, one)]
+        accounts = [one for one in found if one.role == "by-account" or is_what_he_says(sentence, one)]
         begun = [_clause_begin(sentence, one.first) for one in accounts]
         for argument, first in zip(accounts, begun, strict=True):
             if self._speaks(argument.name.entity):
                 last = min((each for each in begun if each > first), default=len(sentence.words))
                 yield Voice(first=first, last=last, claimant=argument.name.entity)
+
+    def _theses(self, sentence: Sentence, found: Sequence[Argument]) -> Iterator[Voice]:
+        """Give what somebody is said to hold by a noun: *X’in, Y’nin geldiği yolundaki iddiası*."""
+        for one in found:
+            said = thesis_of(sentence, one) if self._speaks(one.name.entity) else None
+            if said is not None:
+                yield Voice(first=one.last + 1, last=said + 1, claimant=one.name.entity, clause=True)
 
     def _speakers(
         self, sentence: Sentence, found: Sequence[Argument], quoted: tuple[int, int] | None = None
@@ -200,28 +139,47 @@ class TurkishVoices:
         for at, word in enumerate(words[: quoted[1]] if quoted else words):
             if word.name is not None or (at < quoted[0] if quoted else sentence.is_quoted(at)):
                 continue
-            if _HELD.fullmatch(word.low):
+            if HELD.fullmatch(word.low):
                 speaker = self._speaker(sentence, found, at, "nominative", within_quotation=quoted is not None)
                 if speaker is not None:
                     yield at, speaker, None
                 continue
-            form = next(iter(forms(word.low, _STEMS)), None)
-            nouns = _nouns_of(sentence, at, form.stem) if form is not None else ()
-            if form is None or (form.negative and nouns != ("kabul",)):
+            form = _form(sentence, at)
+            if form is None:
                 continue
+            nouns = nouns_of(sentence, at, form.stem)
             if form.passive:
-                yield from _agents(sentence, found, at, form)
+                yield from agents(sentence, found, at, form)
                 continue
-            if not _says_something(sentence, at, form.stem, nouns):
+            if not says_something(sentence, at, form.stem, nouns):
                 continue
-            hedge = Certainty.REPORTED if set(nouns) & _CLAIMING else None
-            wanted = _role_of_speaker(sentence, at, form)
-            if wanted is None:
-                continue
+            hedge = Certainty.REPORTED if set(nouns) & CLAIMING else None
             within = [one for one in found if quoted is None or one.first >= quoted[0]]
-            speaker = self._speaker(sentence, within, at, wanted, within_quotation=quoted is not None)
+            speaker = self._of_form(sentence, within, at, form, within_quotation=quoted is not None)
             if speaker is not None:
                 yield at, speaker, hedge
+
+    def _of_form(
+        self, sentence: Sentence, found: Sequence[Argument], at: int, form: VerbForm, *, within_quotation: bool
+    ) -> Argument | None:
+        """Give who speaks in a form of a verb: before it, or behind its participle."""
+        if form.shape == SUBJECT:
+            return self._who_tells(sentence, found, at)
+        wanted = role_of_speaker(sentence, at, form)
+        if wanted is None:
+            return None
+        return self._speaker(sentence, found, at, wanted, within_quotation=within_quotation)
+
+    def _who_tells(self, sentence: Sentence, found: Sequence[Argument], at: int) -> Argument | None:
+        """Give who stands behind a participle of saying: *Y’nin geldiğini ileri süren X*."""
+        mine = next((one for one in found if one.first == at + 1), None)
+        if mine is None or not mine.name.entity.startswith(("person/", "work/")) or at < ANNOUNCED - 2:
+            return None
+        before = sentence.words[at - 1].low
+        nouns = {noun for each in SPEAKING_NOUNS.values() for noun in each}
+        said = sentence.words[at - 2].low if before in nouns else before
+        quoted = any(last in {at - 1, at - 2} for _, last in sentence.quoted)
+        return mine if quoted or is_content(said) or view_before(sentence, at) is not None else None
 
     def _letters(self, sentence: Sentence, found: Sequence[Argument]) -> Iterator[tuple[int, Voice]]:
         """Give what is said to stand in a letter: *telgrafta … belirtilmiştir*."""
@@ -229,10 +187,10 @@ class TurkishVoices:
         if not letters:
             return
         for at, word in enumerate(sentence.words):
-            form = next(iter(forms(word.low, _STEMS)), None) if word.name is None else None
+            form = next(iter(forms(word.low, STEMS)), None) if word.name is None else None
             if form is None or not form.passive or form.negative or form.shape not in {FINITE, CONVERB}:
                 continue
-            nouns = _SPEAKING_NOUNS.get(form.stem)
+            nouns = SPEAKING_NOUNS.get(form.stem)
             if nouns is not None and not {one.low for one in sentence.words[max(0, at - 2) : at]} & set(nouns):
                 continue
             mine = next((one for one in reversed(letters) if one.last < at), None)
@@ -276,8 +234,14 @@ class TurkishVoices:
         """Give what stands between a speaker and his verb; with *gibi* the rest of the sentence is his."""
         following = sentence.words[at + 1].low if at + 1 < len(sentence.words) else ""
         quoted = speaker.first > at or any(speaker.last < first and last < at for first, last in sentence.quoted)
-        if following == "gibi":
+        if following in {"gibi", "üzere"}:
             yield Voice(first=at, last=len(sentence.words), claimant=speaker.name.entity, hedge=hedge)
+        elif following == "ki":  # *X iddia ediyor ki Y gelmiştir*
+            yield Voice(first=at + 2, last=len(sentence.words), claimant=speaker.name.entity, hedge=hedge, content=True)
+        elif speaker.first == at + 1:
+            begin = max(0, at - ANNOUNCED)  # only the verb of what he says
+            if not any(first < at for first, _ in sentence.quoted):
+                yield Voice(first=begin, last=at, claimant=speaker.name.entity, hedge=hedge, clause=True)
         elif speaker.role == "by":  # *X’in geldiği Y tarafından ileri sürülmüştür*
             yield Voice(first=0, last=speaker.first, claimant=speaker.name.entity, hedge=hedge, clause=True)
         elif not quoted:  # else only what is quoted is his
@@ -314,65 +278,13 @@ class TurkishVoices:
             self._awaited = said[-1][1]
 
 
-_TOLD_BY = re.compile(r"(?:d|t)[ıiuü](?:ğ[ıiuü]|kl[ae]r[ıi])n[ae]$")
-_BECAUSE = ("dığından", "diğinden", "duğundan", "düğünden", "klarından", "klerinden")
-"""Endings of verbs that give a reason, with a subject of their own."""
-
-
-def _is_what_he_says(sentence: Sentence, argument: Argument) -> bool:
-    """Tell whether a genitive owns what something is so by: *X’in yazdığına göre, X’in görüşüne göre*."""
-    if argument.role != "genitive" or not argument.name.entity.startswith(("person/", "group/", "work/")):
-        return False
-    behind = [word.low for word in sentence.words[argument.name.last + 1 : argument.name.last + 2 + _ANNOUNCED]]
-    if "göre" not in behind:
-        return False
-    said = behind[behind.index("göre") - 1] if behind.index("göre") else ""
-    return _TOLD_BY.search(said) is not None or said.startswith(_WORDS_OF)
-
-
-def _role_of_speaker(sentence: Sentence, at: int, form: VerbForm) -> str | None:
-    """Say which role the speaker has beside a form of his verb: *X’in yazdığı gibi, X yazar*."""
-    following = sentence.words[at + 1].low if at + 1 < len(sentence.words) else ""
-    if form.shape == OBJECT and following == "gibi":
-        return "genitive"
-    return "nominative" if form.shape in {FINITE, CONVERB} else None
-
-
-def _agents(
-    sentence: Sentence, found: Sequence[Argument], at: int, form: VerbForm
-) -> Iterator[tuple[int, Argument, None]]:
-    """Find by whom something is said in the passive: *X’in geldiği Y tarafından ileri sürülmüştür*."""
-    for one in found:
-        near = one.role == "by" and one.last < at <= one.last + _ANNOUNCED and one.first > 0
-        if near and form.shape == FINITE and is_thesis(sentence.words[one.first - 1].low):
-            yield at, one, None
-            return
-
-
-def _nouns_of(sentence: Sentence, at: int, stem: str) -> tuple[str, ...]:
-    """Give the nouns before a verb that make one of speaking of it: *iddia etti*."""
-    before = {one.low for one in sentence.words[max(0, at - 2) : at]}
-    return tuple(noun for noun in _SPEAKING_NOUNS.get(stem, ()) if noun in before)
-
-
-def _says_something(sentence: Sentence, at: int, stem: str, nouns: Sequence[str]) -> bool:
-    """Tell whether a verb is one of speaking here; *reddetti* only behind what is said to be untrue."""
-    if stem in _DENYING:
-        before = past_adverbs(sentence.words, at - 1, -1)  # *geldiğini yıllarca yalanladı*
-        thesis = before > 0 and sentence.words[before].low.startswith(_WORDS_OF)  # *geldiği iddiasını reddeder*
-        said = sentence.words[before - thesis].low if before >= 0 else ""
-        return is_thesis(said) if thesis else is_content(said)
-    if stem in _BELIEVING:
-        return at > 0 and _BELIEVED.search(sentence.words[past_adverbs(sentence.words, at - 1, -1)].low) is not None
-    if stem not in _SPEAKING_NOUNS:
-        return True
-    return bool(nouns) and (not set(nouns) <= _OF_CLAUSES or _declares_something(sentence, at))
-
-
-def _declares_something(sentence: Sentence, at: int) -> bool:
-    """Tell whether what is declared is said, and is no war or republic: *X’in geldiğini ilan etti*."""
-    following = sentence.words[at + 1].low if at + 1 < len(sentence.words) else ""
-    return bool(sentence.quoted) or following == "gibi" or (at > 1 and is_content(sentence.words[at - 2].low))
+def _form(sentence: Sentence, at: int) -> VerbForm | None:
+    """Give a verb of saying; denied only where that says something, too: *kabul etmez, geldiği görüşüne katılmaz*."""
+    form = next(iter(forms(sentence.words[at].low, STEMS)), None)
+    if form is None or not form.negative:
+        return form
+    said = nouns_of(sentence, at, form.stem) == ("kabul",) or view_before(sentence, at) is not None
+    return form if said else None
 
 
 def _is_aside(sentence: Sentence, argument: Argument) -> bool:

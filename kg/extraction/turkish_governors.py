@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from kg.extraction.turkish_adverbs import past_adverbs
 from kg.extraction.turkish_clauses import is_conceded
+from kg.extraction.turkish_saying import is_left_unsaid, is_rejected
 from kg.extraction.turkish_search import Search
 from kg.extraction.turkish_verbs import CONVERB, FINITE, INFINITIVE, MANNERS, NOMINAL, OBJECT, SUBJECT, VerbForm, forms
 
@@ -116,7 +117,7 @@ def is_in_case(search: Search, at: int) -> bool:
 def is_unreal(search: Search, at: int, form: VerbForm) -> bool:
     """Tell whether a verb only says what would be, or how something else was done: *verseydi, isteyerek*."""
     low = search.low(at)
-    if low in MANNERS:
+    if low in MANNERS or (form.shape in {NOMINAL, OBJECT} and is_left_unsaid(search.words, at)):
         return True
     if is_conceded(low, search.low(at + 1)):
         return False
@@ -132,6 +133,8 @@ def is_unreal(search: Search, at: int, form: VerbForm) -> bool:
 
 def is_denied(search: Search, at: int, form: VerbForm) -> bool:
     """Tell whether somebody denies what is said: *X’in para aldığını reddeder, inkâr eder, kabul etmez*."""
+    if form.fact and form.shape in {NOMINAL, OBJECT} and is_rejected(search.words, at):
+        return True
     noun = search.low(at + 1)
     if not form.fact or form.shape not in ({NOMINAL, OBJECT} if noun.startswith(_VIEWS) else {NOMINAL}):
         return False
