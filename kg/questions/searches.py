@@ -13,7 +13,7 @@ from datetime import date
 from kg.ontology import terms
 from kg.questions.contexts import AROUND
 from kg.questions.dates import Period
-from kg.questions.lexicon import Lexicon
+from kg.questions.lexicon import Lexicon, Relation
 from kg.questions.spans import overlaps
 from kg.questions.understood import CERTAIN, Clause, Slot, Understood
 from kg.questions.words import OFFICIALS
@@ -133,26 +133,38 @@ def _clause(
     relations = list(dict.fromkeys(names))
     derived = [iri for iri in relations if lexicon.relations[iri.removeprefix(terms.KG)].derived]
     own = [iri for iri in relations if iri not in derived]
-    symmetric = any(lexicon.relations[iri.removeprefix(terms.KG)].symmetric for iri in relations)
+    mutual = _mutual(known, relations, lexicon)
     given = [
         values(name, slot.things)
         for name, slot in ((subject, clause.subject), (object_, clause.object))
         if slot.things and not slot.asked
     ]
-    ways = [(subject, object_), *([(object_, subject)] if symmetric and subject != object_ else [])]
+    ways = [(subject, object_, own, derived)]
+    if mutual and subject != object_:
+        both = [[iri for iri in some if iri in mutual] for some in (own, derived)]
+        ways.append((object_, subject, both[0], both[1]))
     branches = []
-    for one, other in ways:
-        only = " ?relation a owl:SymmetricProperty ." if (one, other) != ways[0] else ""
+    for one, other, claimed, inferred in ways:
         said = f"kg:subject ?{one} ; kg:predicate ?relation ; kg:object ?{other}"
-        if own:
-            branches.append(f"{values('relation', own)} ?claim {said} .{only}")
-        if derived:
-            branches.append(f"{values('relation', derived)} ?fact a kg:Fact ; {said} ; kg:derivedFrom ?claim .{only}")
+        if claimed:
+            branches.append(f"{values('relation', claimed)} ?claim {said} .")
+        if inferred:
+            branches.append(f"{values('relation', inferred)} ?fact a kg:Fact ; {said} ; kg:derivedFrom ?claim .")
     body = [f"{{ {branch} }}" for branch in branches]
     lines = list(given)
     lines.append(body[0][2:-2] if len(body) == 1 else " UNION ".join(body))
     lines.append(f"?claim a kg:Claim ; kg:status kg:accepted ; kg:polarity kg:{polarity} .")
     return lines
+
+
+def _mutual(asked: Sequence[Relation], relations: Iterable[str], lexicon: Lexicon) -> frozenset[str]:
+    """Give those that hold both ways: symmetric themselves, or kinds of a symmetric one that is asked for.
+
+    An uncle and his nephew are each a kinsman of the other.
+    """
+    kinds = {iri for each in asked if each.symmetric for iri in each.below}
+    itself = {iri for iri in relations if lexicon.relations[iri.removeprefix(terms.KG)].symmetric}
+    return frozenset(kinds & set(relations) | itself)
 
 
 def _asked_slots(clause: Clause, lexicon: Lexicon, subject: str, object_: str) -> list[str]:

@@ -17,6 +17,7 @@ from kg.questions.compound.named_offices import NamedOffices
 from kg.questions.compound.offers import Offers
 from kg.questions.compound.quantities import Quantities
 from kg.questions.compound.settings import Settings
+from kg.questions.compound.sourcing import Sources
 from kg.questions.compound.whose_ideas import WhoseIdeas
 from kg.questions.compound.yearless import Yearless
 from kg.questions.reader import Reader
@@ -42,6 +43,7 @@ class Asides:
         """Take a store, what takes questions apart, what keeps of answers what claims say, and what answers them."""
         self._ask, self._settings = ask, Settings(graph, reader, ask)
         self._offices = NamedOffices(surplus, reader.lexicon, ask)
+        self._sources = Sources(graph, project, reader, ask)
         self._heads = Heads(graph, reader.lexicon, project, ask)
         self._unread: tuple[_Way, ...] = (
             Yearless(graph, ask).told,
@@ -54,6 +56,7 @@ class Asides:
             self._heads.told,
             WhoseIdeas(graph, reader.lexicon, project, ask).told,
             Offers(ask).told,
+            self._sources.told,
             self._settings.told,
             BorneOut(reader, self._whether).told,
         )
@@ -62,6 +65,7 @@ class Asides:
         """Give an answer, unless it is known that something was elsewhere, or it passes over where somebody went."""
         held = self._settings.held(answer)
         held = self._heads.held(question, language, held) if isinstance(held, Answered) else held
+        held = self._sources.held(question, held) if isinstance(held, Answered) and language == "en" else held
         return self._offices.held(question, language, held) if isinstance(held, Answered) else held
 
     def _whether(self, question: str, language: str) -> Answered | Refused:
