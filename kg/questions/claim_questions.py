@@ -115,7 +115,8 @@ class ClaimQuestions(Clauses):
         about = [piece for piece in self.names if piece.case in {"about", "for"}]
         if self.is_whether or "who" in self.wants or not (self.wants & {"what", "which", "many"} or not self.asks):
             return None
-        speakers = [piece for piece in self.names if piece not in about and piece not in according]
+        there = [piece for piece in self.names if piece.case in {"locative", "within"}] if about else []
+        speakers = [piece for piece in self.names if piece not in (*about, *according, *there)]
         if not pure and not (verbs and about and len(speakers) == 1):
             return None
         light = [piece for piece in self.pieces if self._is_light(piece)]
@@ -128,6 +129,7 @@ class ClaimQuestions(Clauses):
             language=self.language,
             claimants=claimant,
             things=things,
+            context=tuple(thing for piece in there for thing in piece.things),
             period=self.period,
             counted="many" in self.wants,
         )

@@ -9,14 +9,14 @@ import re
 from collections.abc import Callable, Iterator
 
 from kg.questions import telegraphic, words
-from kg.questions.english import small_words, turns
+from kg.questions.english import small_words, turns, usages
 from kg.questions.english.clause_types import put_last
 from kg.questions.english.light_verbs import lightened
 from kg.questions.morphology import plain
 from kg.questions.turkish import explaining, letters, nominal, standing
 from kg.questions.turkish import turns as turkish
 
-_PLAINER = {"tr": turkish.PLAINER, "en": turns.PLAINER}
+_PLAINER = {"tr": turkish.PLAINER, "en": (*turns.PLAINER, *usages.PLAINER)}
 
 
 def plainer(question: str, language: str) -> Iterator[str]:

@@ -260,7 +260,7 @@ def of_things(asked: Understood, *, subject_only: bool = False) -> str:
         lines.append("?claim kg:polarity kg:asserts .")
     elif asked.negative:
         lines.append("?claim kg:polarity kg:denies .")
-    if subject_only and asked.context:
+    if asked.context:
         lines.append(_around(asked.context))
     if asked.period:
         first, last = (asked.period.earliest or date.min).isoformat(), (asked.period.latest or date.max).isoformat()

@@ -105,6 +105,7 @@ class Surplus:
         if language == "en" and (words := unsaid(said, answer.understood)):
             return words
         other = telegraphic.is_of_another_kind(question, language, answer, self._lexicon)
+        other = other or (_says(_OF_TIME, said, language) and not any(each.value for each in answer.found))
         if other or self._is_of_whom(said, answer) or self._is_of_body(said, language, answer):
             return tuple(question.split())
         written = language == "tr" and _is_of_other_writing(question, said, answer)
@@ -332,6 +333,11 @@ def _says(patterns: dict[str, str], said: str, language: str) -> bool:
     return language in patterns and re.search(patterns[language], said) is not None
 
 
+_OF_TIME = {
+    "en": r"^(?:between|from|over|during|until|since|in|on) (?:which|what) (?:dates?|days?|months?|years?|period)\b",
+    "tr": r"\bhangi tarihler aras",
+}
+"""What asks for dates, which nobody and nothing is an answer to."""
 _SENDING = frozenset({"sender", "addressee", "wroteTo"})
 _WISHED = re.compile(r"\w{2}m[ae]s[iu]n[iu] (?:kim|kimler) (?:iste|talep e|arzu|dile)|\w{2}m[ae]s[iu]n[iu] iste\w+ kim")
 """What asks who wanted that something be done."""

@@ -3,6 +3,8 @@
 No claim has the number as its own: asked without it, and read in the passages of the claims that answer. Owns no claim.
 """
 
+# ruff: noqa: E501 - patterns of sentences
+
 from __future__ import annotations
 
 import re
@@ -14,7 +16,7 @@ from kg.questions.answers_found import Answered, Found
 from kg.questions.compound.quantities import TIMES, numbers
 from kg.questions.governing import government
 from kg.questions.lexicon import Lexicon
-from kg.questions.morphology import plain
+from kg.questions.morphology import english_stem, plain
 from kg.questions.surplus import Surplus
 from kg.questions.turkish.letters import dictionary_form, unmarked
 from kg.questions.understood import Refused
@@ -40,6 +42,8 @@ def amount(question: str, language: str) -> Amount | None:
     ('don', "Malta'ya sürülenler geri döndü mi")
     >>> amount("Kongre kaç gün sürdü", "tr"), amount("Panin kaç mektup yazdı", "tr").of
     (None, 'mektup')
+    >>> amount("How many rifles did the Russians agree to give", "en").questions[0]
+    'did the Russians promise'
     """
     for pattern, read in _PATTERNS.get(language, ()):
         found = pattern.fullmatch(question)
@@ -69,10 +73,28 @@ def _of_some(found: re.Match[str]) -> Amount:
 
 
 def _of_some_english(found: re.Match[str]) -> Amount:
-    verb = found["verb"]
+    verb = "returned" if found["verb"] == "came back" else found["verb"]
     rest = f" {found['rest']}" if found["rest"] else ""
     stem = re.sub(r"(?:ed|d)$", "", plain(verb))
-    return Amount(questions=(f"did {found['who']} {stem}{rest}", f"to where did {found['who']} {stem}"), done=stem)
+    return Amount(
+        questions=(f"did {found['who']} {stem}{rest}", f"to where did {found['who']} {stem}{rest}"), done=stem
+    )
+
+
+def _of_things_english(found: re.Match[str]) -> Amount | None:
+    """Ask whether it was done, of help where the verb says that it was given: *how many rifles did they promise*."""
+    noun = english_stem(plain(found["noun"]).split()[-1])
+    if plain(found["noun"]).split()[-1] in TIMES or len(noun) < _LEAST:
+        return None
+    parts = found.groupdict()
+    if parts.get("who"):
+        verb, *rest = re.sub(_AGREEING, "promise", found["after"], flags=re.IGNORECASE).split()
+        ways = tuple(" ".join(("did", found["who"], verb, *what, *rest)) for what in ((), ("aid",), ("money",)))
+    else:
+        verb, *rest = found["after"].split()
+        done = "gave" if verb.lower() == "given" else verb
+        ways = tuple(" ".join(("who", done, what, *rest)) for what in ("aid", "money"))
+    return Amount(questions=ways, of=noun)
 
 
 class Amounts:
@@ -144,6 +166,11 @@ _AGREED = unmarked(
     r"(?:ver|gönder|yolla|tahsis et|bağışla)(?:meye|meyi|mayı|maya|meği) (?:razı ol|kabul et|söz ver|taahhüt et)\w+"
     r"|(?:ver|gönder|yollay)(?:ecek|acak)(?:ti|tı|miş|mış|lerdi|lardı)?"
 )
+_AGREEING = (
+    r"(?:agree|consent|undertake|pledge|promise|offer|decide)(?:d|s)? to "
+    r"(?:give|send|deliver|provide|supply|grant|allot|allocate|hand over)"
+)
+_GIVING = rf"{_AGREEING}|promise|give|send|lend|grant|deliver|provide|supply|pledge|allot|allocate|hand over|offer"
 _PATTERNS: dict[str, tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Amount | None]], ...]] = {
     "tr": (
         (unmarked(r"(?P<who>.+?l[ae]r[ıi]?)n?d[ae]n kaç[ıi] (?P<after>.+)"), _of_some),
@@ -152,10 +179,26 @@ _PATTERNS: dict[str, tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Amou
     "en": (
         (
             re.compile(
-                r"how many of (?P<who>(?:the |those )?.+?) (?P<verb>(?!were|was|did|are)\w+ed)(?: (?P<rest>.+))?",
+                r"how many (?:of )?(?P<who>(?:the |those )?.+?) (?P<verb>(?!were|was|did|are)\w+ed|came back)(?: (?P<rest>.+))?",
                 re.IGNORECASE,
             ),
             _of_some_english,
+        ),
+        (
+            re.compile(
+                r"how (?:many|much) (?P<noun>(?:[\w-]+ )?[\w-]+) (?:did|does|do|had|has|have) (?P<who>.+?) "
+                rf"(?P<after>(?:{_GIVING})(?: .+)?)",
+                re.IGNORECASE,
+            ),
+            _of_things_english,
+        ),
+        (
+            re.compile(
+                r"how (?:many|much) (?P<noun>(?:[\w-]+ )?[\w-]+) (?:was|were|had been) (?P<after>"
+                r"(?:promised|given|sent|lent|granted|delivered|supplied|provided)(?: .+)?)",
+                re.IGNORECASE,
+            ),
+            _of_things_english,
         ),
     ),
 }

@@ -11,6 +11,7 @@ from kg.project import Project
 from kg.questions.answers_found import Answered
 from kg.questions.compound.amounts import Amounts
 from kg.questions.compound.borne_out import BorneOut
+from kg.questions.compound.explanations import Explanations, explains
 from kg.questions.compound.heads import Heads
 from kg.questions.compound.manners import Manners
 from kg.questions.compound.named_offices import NamedOffices
@@ -43,6 +44,8 @@ class Asides:
         """Take a store, what takes questions apart, what keeps of answers what claims say, and what answers them."""
         self._ask, self._settings = ask, Settings(graph, reader, ask)
         self._offices = NamedOffices(surplus, reader.lexicon, ask)
+        self._amounts = Amounts(surplus, reader.lexicon, ask)
+        self._explanations = Explanations(graph, project, reader)
         self._sources = Sources(graph, project, reader, ask)
         self._heads = Heads(graph, reader.lexicon, project, ask)
         self._unread: tuple[_Way, ...] = (
@@ -52,17 +55,26 @@ class Asides:
         )
         self._further: tuple[_Way, ...] = (
             self._offices.told,
-            Amounts(surplus, reader.lexicon, ask).told,
+            self._amounts.told,
             self._heads.told,
             WhoseIdeas(graph, reader.lexicon, project, ask).told,
             Offers(ask).told,
             self._sources.told,
+            self._explanations.told,
             self._settings.told,
             BorneOut(reader, self._whether).told,
         )
 
     def held(self, question: str, language: str, answer: Answered) -> Answered | Refused:
-        """Give an answer, unless it is known that something was elsewhere, or it passes over where somebody went."""
+        """Give an answer, unless it is known that something was elsewhere, or it passes over where somebody went.
+
+        What was promised is no answer to how much of it was: the number in its passages is; and who explains something
+        is asked of the explanations.
+        """
+        if language == "en" and not any((each.value or "").isdecimal() for each in answer.found):
+            answer = self._amounts.told(question, language) or answer
+        if not explains(answer):
+            answer = self._explanations.told(question, language) or answer
         held = self._settings.held(answer)
         held = self._heads.held(question, language, held) if isinstance(held, Answered) else held
         held = self._sources.held(question, held) if isinstance(held, Answered) and language == "en" else held

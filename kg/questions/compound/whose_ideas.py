@@ -3,6 +3,8 @@
 Asked for what it rests on, and answered with whoever holds it, explains by it, or wrote it. Owns no claim.
 """
 
+# ruff: noqa: E501 - patterns of sentences
+
 from __future__ import annotations
 
 import re
@@ -72,6 +74,7 @@ _HELD = (
 )
 _IDEAS = r"(?:fikir|fikr|görüş|düşünce|kanaat|tez)(?:ler|lar)?[ıiuü]"
 _RESTS = r"((?:temel|dayanak) (?:ol|oluştur)\w+)"
+_VIEWS = r"(?:ideas?|views?|thoughts?|thinking|opinions?|arguments?|writings?)"
 _PATTERNS = {
     "tr": (
         (unmarked(rf"(.+?) kimin {_IDEAS} {_RESTS}"), r"\1 ne \2"),
@@ -80,8 +83,23 @@ _PATTERNS = {
     "en": (
         (
             re.compile(
-                r"whose (?:ideas?|views?|thoughts?|opinions?|arguments?) (?:formed|were|was|gave|provided|became) "
+                rf"whose {_VIEWS} (?:formed|were|was|gave|provided|became) "
                 r"(?:the |a )?(?:basis|foundation|ground)s? (?:of|for) (.+)",
+                re.IGNORECASE,
+            ),
+            r"what gave the basis for \1",
+        ),
+        (
+            re.compile(
+                rf"whose {_VIEWS} (?:influenced|shaped|inspired|guided|underlay|underlie|lie behind|lay behind|are behind|were behind"
+                r"|informed|underpin|underpinned) (.+)",
+                re.IGNORECASE,
+            ),
+            r"what gave the basis for \1",
+        ),
+        (
+            re.compile(
+                rf"(?:up)?on whose {_VIEWS} (?:is|was|were|are|does|did) (.+?) (?:based|rest|built|founded|draw|drawn)(?: on| upon)?",
                 re.IGNORECASE,
             ),
             r"what gave the basis for \1",

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.questions import words
-from kg.questions.morphology import plain
+from kg.questions.morphology import english_form, plain
 from kg.questions.nouns.called import Called, Description
 from kg.questions.nouns.endings import Form, forms
 from kg.questions.nouns.peoples import lands_of
@@ -50,6 +50,8 @@ def named(question: str, pieces: Sequence[Piece], language: str, called: Called)
     said = list(split(question))
     for place in range(len(said)):
         if not _is_free(piece_at(pieces, place)) or not _is_word(said[place], language):
+            continue
+        if language == "en" and _is_deed(said, place):
             continue
         start = _start(said, place, pieces, language)
         if _is_asked(said, start, language) or _is_owned(said, start, place + 1, pieces, language):
@@ -106,6 +108,12 @@ def _is_owned(said: Sequence[Word], start: int, end: int, pieces: Sequence[Piece
     if start and owns(said[start - 1].raw):
         return True
     return end < len(said) and said[end].plain in _OF
+
+
+def _is_deed(said: Sequence[Word], place: int) -> bool:
+    """Tell whether the last word says what was done, and is nobody’s name: *where were they exiled*."""
+    passive = any(word.plain in words.BE for word in said[:place]) and said[place - 1].plain not in {"the", "an", "a"}
+    return place == len(said) - 1 and passive and english_form(said[place].plain).shape == "participle"
 
 
 def _is_asked(said: Sequence[Word], start: int, language: str) -> bool:

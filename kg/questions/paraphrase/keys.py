@@ -74,7 +74,7 @@ def _english_root(word: str) -> str:
 
 _TURKISH_ENDINGS = re.compile(
     r"c[iu]l[iu][kg]?|[cs][iu]|l[iu][kg]?|s[iu]z|l[ae]n?|l[ae]s|l[ae]t|m[ae]|m[ae]k|[iu]s|[iu]m|[iu]c[iu]|[iu]nt[iu]|g[iu]"
-    r"|k[iu]|[iu]l|[iu]n|t[iu]r|d[iu]r|t|[iu]st|[iu]zm"
+    r"|k[iu]|[iu]l|[iu]n|t[iu]r|d[iu]r|t|[iu]st|[iu]zm|s[ae]l"
 )
 
 

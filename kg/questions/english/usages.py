@@ -1,0 +1,28 @@
+"""English turns of phrase that say no more than a plainer one: of time, of opinions, of what is blamed and called.
+
+As :mod:`kg.questions.english.turns`, which is tried before it. Data only.
+"""
+
+# ruff: noqa: E501 - patterns of sentences
+
+from __future__ import annotations
+
+_DID, _WAS = r"(?:did|does|do|had|has|have)", r"(?:was|were|is|are|had been|has been)"
+_SPAN = (
+    r"(?:from when (?:to|until|till) when|from (?:which|what) (?:date|day|month) (?:to|until|till) (?:which|what) (?:date|day|month)"
+    r"|between (?:which|what) (?:dates|days|months)|(?:over|during|in|for) (?:which|what) (?:period|dates|stretch of time)"
+    r"|(?:since|from) when and (?:until|till|to) when)"
+)
+_HELD = r"(?:last|run|take place|go on|continue|sit|meet|stretch|be held)"
+
+PLAINER: tuple[tuple[str, str], ...] = (
+    (rf"^{_SPAN} {_DID} (.+?) {_HELD}$", r"how long did \1 last"),
+    (rf"^{_SPAN} {_WAS} (.+?) (?:held|going on|in session|under way|convened)$", r"how long did \1 last"),
+    (rf"^{_SPAN} {_DID} (.+?) (?:stay|remain|reside|live|sojourn) (in|at) (.+)$", r"how long did \1 stay \2 \3"),
+    (rf"^{_SPAN} {_WAS} (.+?) (in|at) (.+)$", r"how long did \1 stay \2 \3"),
+    (
+        r"\b(win|gain|secure|obtain|get|earn|enlist|attract) (?=(?:the )?(?:[\w’'-]+ ){0,2}(?:support|backing|help|assistance|aid)\b)",
+        "",
+    ),
+)
+"""A pattern, and the plainer words in its place."""
