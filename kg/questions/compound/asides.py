@@ -19,6 +19,7 @@ from kg.questions.compound.offers import Offers
 from kg.questions.compound.quantities import Quantities
 from kg.questions.compound.settings import Settings
 from kg.questions.compound.sourcing import Sources
+from kg.questions.compound.views import Views
 from kg.questions.compound.whose_ideas import WhoseIdeas
 from kg.questions.compound.yearless import Yearless
 from kg.questions.reader import Reader
@@ -52,6 +53,7 @@ class Asides:
             Yearless(graph, ask).told,
             Quantities(surplus, ask).told,
             Manners(surplus, ask).told,
+            Views(graph, project, reader).told,
         )
         self._further: tuple[_Way, ...] = (
             self._offices.told,

@@ -18,12 +18,9 @@ from kg.evidence.reading import Evidence, rows
 from kg.project import Project
 from kg.questions import searches, words
 from kg.questions.answers_found import Answered, Answers, Found, text_of
-from kg.questions.morphology import plain
-from kg.questions.paraphrase.keys import keys
-from kg.questions.paraphrase.thesaurus import thesaurus
+from kg.questions.compound.wordings import Said, Wordings
 from kg.questions.reader import Reader
 from kg.questions.saying.named import named
-from kg.questions.tokens import split
 from kg.questions.turkish.letters import unmarked
 from kg.questions.understood import Clause, Slot, Understood
 from kg.store import Store
@@ -64,21 +61,13 @@ def explains(answer: Answered) -> bool:
     return any(_EXPLAINS in each.relations and not each.object.asked for each in clauses)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Word:
-    """A word of a question, by its keys; whether it stands in a name, and the things that the name means."""
-
-    marks: frozenset[str | int]
-    things: frozenset[str] = frozenset()
-
-
 class Explanations(Answers):
     """Answers who explains something, and by what, of one store."""
 
     def __init__(self, graph: Store, project: Project, reader: Reader) -> None:
         """Take a store, its project, and what takes names apart."""
         super().__init__(graph, reader.lexicon, project)
-        self._reader = reader
+        self._reader, self._wordings = reader, Wordings(reader)
 
     def told(self, question: str, language: str) -> Answered | None:
         """Answer with those who explain it so, or with what somebody explains it by; nothing where no claim fits."""
@@ -86,7 +75,7 @@ class Explanations(Answers):
         if asked is None or language not in words.LITTLE:
             return None
         by = set(named(self._reader, asked.by, language)) if asked.by else set()
-        said = self._words(asked.matter, language)
+        said = self._wordings.said(asked.matter, language, _IDLE)
         if not said or (asked.by and not by):
             return None
         claims = [each for each in self._explanations if not by or by & {one.iri for one in each.claimants}]
@@ -126,80 +115,24 @@ class Explanations(Answers):
         iris = sorted(text_of(claim) for (claim,) in rows(self._graph, query))
         return evidence.claims(self._graph, iris, project=self._project)
 
-    # --- words -------------------------------------------------------------------------------------------------------
-
-    def _words(self, matter: str, language: str) -> list[_Word]:
-        """Give the words of content, a name as one."""
-        pieces = self._reader.pieces(matter, language, describing=False)
-        names = [piece for piece in pieces if piece.things]
-        within = {place for piece in names for place in range(piece.start, piece.end)}
-        said = [
-            _Word(
-                marks=_marks(piece.text, language) if piece.text.islower() else frozenset(),
-                things=frozenset(piece.things),
-            )
-            for piece in names
-        ]
-        for place, word in enumerate(split(matter)):
-            if place in within or word.plain in words.LITTLE[language] or word.plain in _IDLE:
-                continue
-            if word.plain in words.PREPOSITIONS or word.plain in words.POSTPOSITIONS:
-                continue
-            said.append(_Word(marks=_marks(word.raw, language)))
-        return said
-
-    def _fits(self, claim: Evidence, said: Sequence[_Word], language: str, *, named_too: bool) -> bool:
+    def _fits(self, claim: Evidence, said: Sequence[Said], language: str, *, named_too: bool) -> bool:
         """Tell whether all words are accounted for: some by what is explained, the others seldom by the passage alone."""
-        of_event = [each for each in said if self._is_of(each, claim.object.iri, language)]
-        of_topic = [each for each in said if self._is_of(each, claim.subject.iri, language)]
+        of_event = [each for each in said if self._wordings.is_of_thing(each, claim.object.iri, language)]
+        of_topic = [each for each in said if self._wordings.is_of_thing(each, claim.subject.iri, language)]
         others = [each for each in said if each not in of_event and each not in of_topic]
         rest = [each for each in said if each not in of_event]
         if not of_event or (rest and not named_too and not any(each in of_topic for each in rest)):
             return False
         if 2 * len(others) > len(said) or (not named_too and any(each.things for each in others)):
             return False
-        texts = [text for passage in claim.passages for text in _texts(passage, language)]
-        marks = frozenset[str | int]().union(*(_marks(word.raw, language) for text in texts for word in split(text)))
-        unsaid = [each for each in others if not self._is_in_passage(each, texts, marks)]
+        unsaid = [each for each in others if not self._wordings.is_of_passage(each, claim, language)]
         return not unsaid or (named_too and _SPARE * len(unsaid) <= len(said))
-
-    def _is_of(self, word: _Word, iri: str, language: str) -> bool:
-        """Tell whether a thing’s names or descriptions have a word, or the name."""
-        thing = self._lexicon.things[iri]
-        texts = (*(text for text, tongue in thing.names if tongue in {language, None}), *thing.descriptions)
-        if word.things and (iri in word.things or any(self._names(each, texts) for each in word.things)):
-            return True
-        return bool(
-            word.marks
-            & frozenset[str | int]().union(*(_marks(one.raw, language) for text in texts for one in split(text)))
-        )
-
-    def _is_in_passage(self, word: _Word, texts: Sequence[str], marks: frozenset[str | int]) -> bool:
-        return any(self._names(each, texts) for each in word.things) or bool(word.marks & marks)
-
-    def _names(self, iri: str, texts: Iterable[str]) -> bool:
-        """Tell whether texts have one of a thing’s names, with whatever ending."""
-        own = [plain(text) for text, _ in self._lexicon.things[iri].names if len(text) >= _SHORT]
-        return any(f" {name}" in f" {plain(text)}" for text in texts for name in own)
-
-
-def _texts(passage: object, language: str) -> list[str]:
-    translations = [each.text for each in getattr(passage, "translations", ())]
-    quotation = str(getattr(passage, "quotation", ""))
-    return [quotation, *translations] if language != "en" else [*translations, quotation]
-
-
-def _marks(word: str, language: str) -> frozenset[str | int]:
-    """Give all by which a word is taken for another: keys, roots (behind a tilde), numbers of meanings."""
-    own = keys(word, language)
-    meant = thesaurus(language).meanings(*own.own) if language in {"tr", "en"} else frozenset()
-    return frozenset((*own.own, *(f"~{root}" for root in own.root), *meant))
 
 
 _EXPLAINS = "explains"
 _ALL = "SELECT DISTINCT ?claim { ?claim kg:predicate kg:explains ; kg:status kg:accepted ; kg:polarity kg:asserts }"
-_SHORT, _SPARE = 3, 4
-"""The least letters of a name within others; of how many words one may say more, where it is known who explains."""
+_SPARE = 4
+"""Of how many words one may say more, where it is known who explains."""
 _IDLE = frozenset(
     [
         "why",

@@ -99,9 +99,13 @@ class Accounts:
     def _is_only_named_in(self, tally: Tally, iri: str) -> bool:
         """Tell whether an actor is named of whom an idea only speaks: who hated them opposed no *hope for them*.
 
+        Names alone are an idea's where one of them is in what it is called, not where its neighbours have them.
         Whoever strengthened *Danish morale* strengthened the Danes.
         """
         given, known = tally.of("given"), self._lexicon.things[iri]
+        dear = [cost > MEANING for unit, way, cost in tally.ways if way == "given" and unit.things]
+        if "Topic" in known.classes and len(dear) == len(given) > 1 and all(dear):
+            return True
         if len(given) != 1 or "Topic" not in known.classes or iri in given[0].things:
             return False
         firsts = (plain(text).split()[0] for text, _ in known.names)

@@ -289,6 +289,8 @@ class _Reading:
         count = len(self._asked.units)
         if found is None or found.cost / count > _CLOSE or (not tellers and found.dearest > ROOT):
             return
+        if not all(self._is_at_end(unit, edge) for unit in rest if unit.things):
+            return
         claimants = [each for each in edge.claimants if self._names.knows(each)]
         if noun is not None and all(self._names.cost(noun, each) is None for each in claimants):
             return
@@ -296,6 +298,13 @@ class _Reading:
         asked = replace(asked, claimants=(), negative=self._asked.is_of_denial)
         cost = (found.cost + OF_ANSWER) / count + OF_ANSWER
         yield Hypothesis(asked=asked, cost=cost, answer=" ".join(edge.claimants), dearest=found.dearest)
+
+    def _is_at_end(self, unit: Unit, edge: Edge) -> bool:
+        """Tell whether a name is that of an end of a claim or of what it stands in, or part of it: not only told of it."""
+        costs = (
+            self._names.cost(unit, iri) for iri in (edge.subject, edge.object, *edge.context) if self._names.knows(iri)
+        )
+        return any(cost is not None and cost <= MEANING + ROOT for cost in costs)
 
     # --- of one thing ------------------------------------------------------------------------------------------------
 

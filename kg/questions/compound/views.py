@@ -1,0 +1,136 @@
+"""Who holds a view, in words of what it is called: *who wrote that communism cannot live without industry*.
+
+Tried where the clause cannot be read: its words must be those of one view, by its names and descriptions. Owns no claim.
+"""
+
+# ruff: noqa: E501 - patterns of sentences
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+
+from kg.evidence.reading import rows
+from kg.project import Project
+from kg.questions import searches, words
+from kg.questions.answers_found import Answered, Answers, Found, text_of
+from kg.questions.compound.wordings import Said, Wordings
+from kg.questions.morphology import plain
+from kg.questions.reader import Reader
+from kg.questions.tokens import split
+from kg.questions.turkish.letters import unmarked
+from kg.questions.understood import Clause, Slot, Understood
+from kg.store import Store
+
+
+def viewed(question: str, language: str) -> str | None:
+    """Give the clause of which it is asked who says it; nothing where none is.
+
+    >>> viewed("Who wrote that communism needs factories", "en"), viewed("According to whom was Panin too old", "en")
+    ('communism needs factories', 'was Panin too old')
+    >>> viewed("Panin'in yaşlı olduğunu söyleyen tarihçi kimdir", "tr"), viewed("Who signed the treaty", "en")
+    ("Panin'in yaşlı olduğunu", None)
+    >>> viewed("Hangi tarihçi Panin'in yaşlı olduğunu yazıyor", "tr"), viewed("Mektubu kim yazdı", "tr")
+    ("Panin'in yaşlı olduğunu", None)
+    """
+    for pattern in _PATTERNS.get(language, ()):
+        found = pattern.fullmatch(question)
+        if found:
+            return found["clause"]
+    return None
+
+
+class Views(Answers):
+    """Answers who holds a view, of one store."""
+
+    def __init__(self, graph: Store, project: Project, reader: Reader) -> None:
+        """Take a store, its project, and what takes names apart."""
+        super().__init__(graph, reader.lexicon, project)
+        self._wordings = Wordings(reader)
+
+    def told(self, question: str, language: str) -> Answered | None:
+        """Answer with those who hold the only view that has the words of the clause; nothing where none or several have."""
+        clause = viewed(question, language)
+        said = self._wordings.said(clause, language, _IDLE) if clause else []
+        if clause is None or len(said) < _LEAST:
+            return None
+        views = [each for each in self._held if self._fits(each, clause, said, language)]
+        if len(views) != 1:
+            return None
+        clause_asked = Clause(
+            relations=(_HOLDS,), subject=Slot(asked=True, classes=("Actor",)), object=Slot(things=tuple(views))
+        )
+        asked = Understood(intent="related", language=language, clauses=(clause_asked,))
+        found = [Found(iri=iri, claims=tuple(sorted(claims))) for iri, claims in sorted(self._held[views[0]].items())]
+        return self._answered(asked, found, searches.related(asked, self._lexicon))
+
+    @cached_property
+    def _held(self) -> dict[str, dict[str, list[str]]]:
+        """The views that are held, each by whom, with the claims that say so."""
+        found: dict[str, dict[str, list[str]]] = {}
+        for view, holder, claim in rows(self._graph, searches.with_prefixes(_ALL)):
+            if text_of(view) in self._lexicon.things:
+                found.setdefault(text_of(view), {}).setdefault(text_of(holder), []).append(text_of(claim))
+        return found
+
+    def _fits(self, iri: str, clause: str, said: Sequence[Said], language: str) -> bool:
+        """Tell whether a view has the words of a clause, all but few, and is as negative as that."""
+        own = [each for each in said if self._wordings.is_of_thing(each, iri, language)]
+        others = [each for each in said if each not in own]
+        if _SPARE * len(others) > len(said) or len(own) < _LEAST or any(each.things for each in others):
+            return False
+        thing = self._lexicon.things[iri]
+        texts = [text for text, tongue in thing.names if tongue in {language, None}]
+        return _is_negative(clause) == any(map(_is_negative, texts))
+
+
+def _is_negative(text: str) -> bool:
+    """Tell whether an odd number of words in a text denies something."""
+    count = sum(word.plain in words.NEGATIONS or word.plain in _WITHOUT for word in split(text))
+    return (count + len(_NEGATED.findall(plain(text)))) % 2 == 1
+
+
+_HOLDS = "holdsView"
+_ALL = (
+    "SELECT DISTINCT ?view ?holder ?claim { ?claim kg:predicate kg:holdsView ; kg:object ?view ; kg:subject ?holder ; "
+    "kg:status kg:accepted ; kg:polarity kg:asserts }"
+)
+_LEAST, _SPARE = 2, 4
+"""The fewest words by which a view is known again; of how many words one may say more."""
+_IDLE = frozenset(["that", "whether", "ki", "diye", "could", "can", "would", "should", "might", "view", "opinion"])
+_WITHOUT = frozenset({"without", "never", "cannot", "no", "olmadan", "olmaksizin"})
+_NEGATED = re.compile(r"\w(?:m[ae]d[iu][gk]|m[ae]y[ae]|m[ae]z\b|m[iu]yor)")
+_PERSONS_EN = r"(?:historian|scholar|author|writer|researcher|source|diplomat|politician|person|statesman|official|leader|envoy)s?"
+_WHO = rf"(?:who|(?:which|what) {_PERSONS_EN})"
+_SAYS = (
+    r"(?:says?|said|claims?|claimed|writes?|wrote|argues?|argued|thinks?|thought|maintains?|maintained|states?|stated|believes?|believed"
+    r"|holds?|held|reports?|reported|notes?|noted|remarks?|remarked|asserts?|asserted|contends?|contended|points? out|pointed out"
+    r"|insists?|insisted|considers?|considered|(?:is|was|were) (?:of the opinion|of the view|convinced|sure|certain))"
+)
+_SAYING = (
+    r"(?:söyl\w+|diy(?:or|en)\w*|iddia ed\w+|ileri sür\w+|öne sür\w+|savun\w+|belirt\w+|anlat\w+|yaz(?:ıyor|an|dı|mış|ar)\w*|düşün\w+"
+    r"|kayded\w+|vurgul\w+|ifade ed\w+|inan\w+|kanaatinde\w*|görüşünde\w*)"
+)
+_KIM = r"(?:kim|kimdi|kimdir|kimler|kimlerdi|kimlerdir)"
+_PERSONS = r"(?:tarihçi|araştırmacı|yazar|kişi|diplomat|kaynak|yetkili|lider|elçi|siyasetçi)(?:ler|lar)?"
+_STATED = r"\S*(?:[dt][ıiuü][ğg][ıiuü]n[ıiuüae]|[ae]ca[ğg][ıi]n[ıiae]|ece[ğg]in[ıie])"
+_PATTERNS = {
+    "en": tuple(
+        re.compile(text, re.IGNORECASE)
+        for text in (
+            rf"{_WHO} {_SAYS} that (?P<clause>.+)",
+            rf"according to (?:whom|which {_PERSONS_EN}) (?P<clause>.+)",
+            r"whose (?:view|opinion|claim|argument|idea|thesis|belief) (?:is|was) (?:it )?that (?P<clause>.+)",
+        )
+    ),
+    "tr": tuple(
+        unmarked(text)
+        for text in (
+            rf"(?P<clause>.+? {_STATED}) {_SAYING}(?: {_PERSONS})? {_KIM}",
+            rf"(?P<clause>.+? {_STATED}) (?:kim|kimler|hangi {_PERSONS}) {_SAYING}",
+            rf"(?:kim|kimler|hangi {_PERSONS}) (?P<clause>.+? {_STATED}) {_SAYING}",
+            r"kime göre (?P<clause>.+)",
+        )
+    ),
+}

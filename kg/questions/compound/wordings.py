@@ -1,0 +1,113 @@
+"""Words of a question held against what claims say: names and descriptions of things, relations, passages.
+
+Owns no reading and no answer: :mod:`.explanations` and :mod:`.views` say how much of what must stand where.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.evidence.reading import Evidence, local
+from kg.questions import words
+from kg.questions.lexicon import Lexicon
+from kg.questions.morphology import plain
+from kg.questions.paraphrase.keys import keys
+from kg.questions.paraphrase.thesaurus import thesaurus
+from kg.questions.reader import Reader
+from kg.questions.tokens import split
+
+Marks = frozenset[str | int]
+"""All by which a word is taken for another: keys, roots (behind a tilde), numbers of meanings."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A word of a question, or a name with the things that it means (then ``marks`` only where it may be none)."""
+
+    marks: Marks
+    things: frozenset[str] = frozenset()
+
+
+class Wordings:
+    """Holds words against the things, relations and passages of one store."""
+
+    def __init__(self, reader: Reader) -> None:
+        """Take what takes names apart."""
+        self._reader, self._lexicon = reader, reader.lexicon
+
+    def said(self, text: str, language: str, idle: frozenset[str] = frozenset()) -> list[Said]:
+        """Give the words of content, a name as one; ``idle`` are words that say nothing here."""
+        pieces = self._reader.pieces(text, language, describing=False)
+        names = [piece for piece in pieces if piece.things]
+        within = {place for piece in names for place in range(piece.start, piece.end)}
+        found = [
+            Said(
+                marks=marks(piece.text, language) if piece.text.islower() else frozenset(),
+                things=frozenset(piece.things),
+            )
+            for piece in names
+        ]
+        for place, word in enumerate(split(text)):
+            little = word.plain in words.LITTLE[language] or word.plain in idle
+            joining = word.plain in words.PREPOSITIONS or word.plain in words.POSTPOSITIONS
+            if place not in within and not little and not joining:
+                found.append(Said(marks=marks(word.raw, language)))
+        return found
+
+    def is_of_thing(self, word: Said, iri: str, language: str) -> bool:
+        """Tell whether a thing’s names or descriptions have a word, or the name."""
+        thing = self._lexicon.things.get(iri)
+        if thing is None:
+            return False
+        texts = (*(text for text, tongue in thing.names if tongue in {language, None}), *thing.descriptions)
+        if word.things and (iri in word.things or any(self._names(each, texts) for each in word.things)):
+            return True
+        return bool(word.marks & _marks_of(texts, language))
+
+    def is_of_relation(self, word: Said, claim: Evidence, language: str) -> bool:
+        """Tell whether what a relation is called, or asked by, has a word."""
+        relation = self._lexicon.relations.get(local(claim.predicate.iri))
+        if relation is None or word.things:
+            return False
+        stems = (" ".join(stem.words) for stem in relation.stems if stem.language == language)
+        labels = (each.text for each in relation.labels)
+        return bool(word.marks & _marks_of((*stems, *labels), language))
+
+    def is_of_passage(self, word: Said, claim: Evidence, language: str) -> bool:
+        """Tell whether a passage of a claim, or its translation, has a word, or the name."""
+        texts = tuple(texts_of(claim))
+        return any(self._names(each, texts) for each in word.things) or bool(word.marks & _marks_of(texts, language))
+
+    def _names(self, iri: str, texts: Iterable[str]) -> bool:
+        """Tell whether texts have one of a thing’s names, with whatever ending."""
+        own = names_of(self._lexicon, iri)
+        return any(f" {name}" in f" {plain(text)}" for text in texts for name in own)
+
+
+def names_of(lexicon: Lexicon, iri: str) -> Sequence[str]:
+    """Give the names of a thing that are long enough to be looked for in texts, in the plain form."""
+    return [plain(text) for text, _ in lexicon.things[iri].names if len(text) >= _SHORT]
+
+
+def texts_of(claim: Evidence) -> Iterator[str]:
+    """Give the passages of a claim and their translations, as they are written."""
+    for passage in claim.passages:
+        yield passage.quotation
+        yield from (each.text for each in passage.translations)
+
+
+@lru_cache(maxsize=4096)
+def _marks_of(texts: tuple[str, ...], language: str) -> Marks:
+    return Marks().union(*(marks(word.raw, language) for text in texts for word in split(text)))
+
+
+def marks(word: str, language: str) -> Marks:
+    """Give all by which a word is taken for another."""
+    own = keys(word, language)
+    meant = thesaurus(language).meanings(*own.own) if language in {"tr", "en"} else frozenset[int]()
+    return frozenset((*own.own, *(f"~{root}" for root in own.root), *meant))
+
+
+_SHORT = 3
