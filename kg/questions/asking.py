@@ -21,6 +21,7 @@ from kg.questions.compound.counterparts import Counterparts
 from kg.questions.compound.joining import Joiner
 from kg.questions.compound.posts import Posts
 from kg.questions.compound.succession import Successions
+from kg.questions.entering import entered
 from kg.questions.lexicon import Lexicon
 from kg.questions.lookup import opening
 from kg.questions.nearest import kin
@@ -140,7 +141,7 @@ class Asker:
         """Reply with an answer and what belongs beside it, or with why there is none."""
         if isinstance(outcome, Refused):
             return replace(self._refusal(question, outcome), read_as=read_as)
-        whole = self._answerer.with_besides(outcome)
+        whole = self._answerer.with_besides(entered(question, outcome))
         return Reply(question=question, outcome=whole, lexicon=self.lexicon, read_as=read_as)
 
     def _asked(self, bare: str, tongue: str) -> Answered | Refused:

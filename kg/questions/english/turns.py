@@ -164,7 +164,7 @@ PLAINER: tuple[tuple[str, str], ...] = (
         r"\1 led ",
     ),
     (
-        r"^(when|in (?:what|which) (?:year|month)) was (.+?) (?:elected|named|made|nominated|chosen)(?: as| to be)? (?:the )?(?=\w)",
+        r"^(when|in (?:what|which) (?:year|month)) was (.+?) (?:elected|named|made|nominated|chosen|picked|selected|designated)(?: as| to be)? (?:the )?(?=\w)",
         r"\1 did \2 become ",
     ),
     (

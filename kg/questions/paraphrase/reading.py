@@ -300,7 +300,7 @@ class _Reading:
         yield Hypothesis(asked=asked, cost=cost, answer=" ".join(edge.claimants), dearest=found.dearest)
 
     def _is_at_end(self, unit: Unit, edge: Edge) -> bool:
-        """Tell whether a name is that of an end of a claim or of what it stands in, or part of it: not only told of it."""
+        """Tell whether a name is, or is in, that of an end of a claim or of what it stands in: not only told of it."""
         costs = (
             self._names.cost(unit, iri) for iri in (edge.subject, edge.object, *edge.context) if self._names.knows(iri)
         )

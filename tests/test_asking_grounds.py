@@ -1,0 +1,172 @@
+"""On what something rests, by what it is explained and who holds a view, in whatever words it is asked."""
+
+from __future__ import annotations
+
+import pytest
+from question_suite import kind, things, value
+
+from kg.questions.asking import Asker
+
+
+@pytest.mark.parametrize(
+    ("question", "work"),
+    [
+        ("In which archival file is the information about the talks with Ağa Baha kept?", "work/rgaspi-2-1-9973"),
+        ("Which source is cited for the talks with Ağa Baha?", "work/rgaspi-2-1-9973"),
+        ("What source does Meyer cite for the talks with Ağa Baha?", "work/rgaspi-2-1-9973"),
+        ("Where does the information about the talks with Ağa Baha come from?", "work/rgaspi-2-1-9973"),
+        ("which archive file holds aralovs talk with yusuf kemal", "work/rgaspi-5-1-2205"),
+        ("Which work is cited for the Cilicia withdrawal?", "work/saakyan-1986"),
+        ("On which work does the account of Enver's journey to Baku rest?", "work/mango-1999"),
+        ("Which footnote supports the claim that Kemal wrote to Lenin?", "work/shishmareva-1963"),
+    ],
+)
+def test_what_is_cited_for_something_is_told_however_it_is_asked(question: str, work: str, article: Asker) -> None:
+    assert things(article, question) == {work}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which archival document is cited for Mustafa Kemal's letter to Lenin?",
+        "Which archive file is cited for Frunze's mission?",
+        "Which file contains Frunze's talk with Lenin?",
+        "Which book holds the record?",
+        "Which work does the author cite for the Kremlin's quarrel between Enver and Mustafa Kemal?",
+        "Which source does Mango give for the talks with Ağa Baha?",
+    ],
+)
+def test_of_an_archive_published_works_are_no_answer_and_no_word_is_passed_over(question: str, article: Asker) -> None:
+    assert kind(article, question) != "answered"
+
+
+@pytest.mark.parametrize(
+    ("question", "who"),
+    [
+        ("Who blames Bekir Sami for the delay?", "group/soviet-historians"),
+        ("Who explained the delay in signing the treaty by Bekir Sami's attitude?", "group/soviet-historians"),
+        ("Who puts the blame for the delay on Bekir Sami?", "group/soviet-historians"),
+        ("Which historians attribute the delay to the situation in the Caucasus?", "person/meyer"),
+        (
+            "Who attributes the turn at Lausanne to the class structure of the Kemalist revolution?",
+            "person/shamsutdinov",
+        ),
+        (
+            "Antlaşmanın imzalanmasındaki gecikmenin suçunu Bekir Sami Bey'e yükleyenler kimlerdir?",
+            "group/soviet-historians",
+        ),
+        ("Hangi tarihçiler gecikmeyi Bekir Sami'nin tavırlarıyla açıklıyor?", "group/soviet-historians"),
+        ("Kim Lozan'daki dönüşü İngiliz desteği beklentisine bağlıyor?", "person/yeremeyev"),
+        ("How does Shamsutdinov account for the change of the Kemalists at Lausanne?", "topic/turn-class-explanation"),
+        ("To what does Shamsutdinov attribute the Turkish turn at Lausanne?", "topic/turn-class-explanation"),
+        ("Şamsutdinov Kemalistlerin Lozan'daki tavır değişikliğini neye bağlıyor?", "topic/turn-class-explanation"),
+        ("Aralov batıya yaklaşmayı neyle açıklıyor?", "topic/turn-bourgeoisie-explanation"),
+    ],
+)
+def test_who_explains_something_so_and_by_what_is_told(question: str, who: str, article: Asker) -> None:
+    assert things(article, question) == {who}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who blames Lenin for the delay?",
+        "Who explains the arson?",
+        "How does Mango explain the turn at Lausanne?",
+        "Gecikmeyi Lenin'e bağlayan kim?",
+        "Who blames Rauf Bey for the delay?",
+        "Mango gecikmeyi neye bağlıyor?",
+    ],
+)
+def test_what_nobody_explains_so_is_not_told(question: str, article: Asker) -> None:
+    assert kind(article, question) != "answered"
+
+
+def test_explanations_of_other_texts_are_told_too(karlowitz: Asker) -> None:
+    assert things(karlowitz, "Who blames the treasury for the turn to peace?") == {"person/sezer"}
+    assert things(karlowitz, "Who attributes the turn to peace to the empty treasury?") == {"person/sezer"}
+    assert things(karlowitz, "How does Sezer account for the turn to peace?") == {"topic/treasury"}
+
+
+@pytest.mark.parametrize(
+    ("question", "who"),
+    [
+        ("Who said that communism could not survive without industry?", "person/aralov"),
+        ("Komünizmin gelişmiş sanayi olmadan yaşayamayacağını kim savunuyordu?", "person/aralov"),
+        ("Who believed that Russia was dangerous even as a friend?", "group/kemalists"),
+        ("Rusya'nın dost olarak da tehlikeli olduğunu kim düşünüyordu?", "group/kemalists"),
+        ("Whose thoughts influenced Shamsutdinov's explanation?", "person/aralov"),
+    ],
+)
+def test_who_holds_a_view_is_told_by_its_words(question: str, who: str, article: Asker) -> None:
+    assert things(article, question) == {who}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who wrote that communism can live without industry?",
+        "Who said that communism needs Lenin?",
+        "Who wrote that the Kemalists are hostile to communism?",
+        "Who claims that Lenin feared the class struggle?",
+    ],
+)
+def test_the_opposite_of_a_view_is_nobodys_by_its_words(question: str, article: Asker) -> None:
+    assert kind(article, question) != "answered"
+
+
+@pytest.mark.parametrize(
+    ("question", "when"),
+    [
+        ("From when to when did the Genoa Conference last?", "1922-04-10/1922-05-19"),
+        ("Between which dates was the Genoa Conference held?", "1922-04-10/1922-05-19"),
+        ("Over what period did the Genoa Conference take place?", "1922-04-10/1922-05-19"),
+        ("When was Aralov chosen as ambassador to Turkey?", "1921-10"),
+        ("Aralov ne zaman elçi oldu?", "1921-10"),
+        ("When was Aralov ambassador?", "1921-10/.."),
+    ],
+)
+def test_a_time_is_told_from_its_first_to_its_last_day_or_by_the_first_alone(
+    question: str, when: str, article: Asker
+) -> None:
+    assert value(article, question) == when
+
+
+@pytest.mark.parametrize(
+    ("question", "many"),
+    [
+        ("How many rifles did the Russians agree to give?", "60000"),
+        ("How much gold did the Russians promise?", "2000000"),
+        ("How many roubles were lent to the Kemalists?", "10000000"),
+        ("How many exiles returned from Malta?", "55"),
+    ],
+)
+def test_how_many_is_read_in_the_passages(question: str, many: str, article: Asker) -> None:
+    assert value(article, question) == many
+
+
+def test_how_many_of_what_no_passage_tells_is_not_told(article: Asker) -> None:
+    for question in ("How many rifles did Enver promise?", "How many cannons did Russia promise?"):
+        assert kind(article, question) != "answered"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Enver Paşa ile Halil Paşa akraba mıydı?",
+        "Was Enver Pasha related to Halil Pasha?",
+        "Were Halil Pasha and Enver Pasha related?",
+    ],
+)
+def test_kinsmen_are_so_both_ways(question: str, article: Asker) -> None:
+    assert value(article, question) == "yes"
+    assert kind(article, "Was Enver Pasha the uncle of Halil Pasha?") == "no-claim"
+
+
+def test_what_was_done_is_no_part_of_a_name(article: Asker) -> None:
+    assert kind(article, "Where were the fifty-five Turks exiled?") != "answered"
+
+
+def test_what_somebody_says_of_two_things_is_of_both(article: Asker) -> None:
+    assert kind(article, "What did Kalinin claim about the Straits question at Lausanne?") == "answered"
+    assert kind(article, "What does Mango say about Halil Pasha in Moscow?") == "no-claim"
