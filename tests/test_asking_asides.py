@@ -141,10 +141,6 @@ def test_a_number_of_another_deed_or_of_another_side_is_none(question: str, arti
     assert kind(article, question) != "answered"
 
 
-def test_how_many_were_promised_is_told_by_the_agreement_in_english(article: Asker) -> None:
-    assert things(article, "How many rifles did the Russians agree to give?") == {"treaty/aid-1920"}
-
-
 @pytest.mark.parametrize(
     ("question", "body"),
     [
