@@ -120,7 +120,7 @@ def discover(  # noqa: PLR0913 -- one argument a choice
     Raises:
         ExplainedError: there is no such text, it cannot be read, or the authority tables have faults.
     """
-    from kg.discovery import documents, likenesses
+    from kg.discovery import counterparts, documents, likenesses
 
     people: Sequence[Entity] = ()
     if project is not None:
@@ -145,7 +145,8 @@ def discover(  # noqa: PLR0913 -- one argument a choice
         more=_by_model(model),
         notes=True,
     )
-    return likenesses.with_likenesses(found, people)
+    found = likenesses.with_likenesses(found, people)
+    return counterparts.with_counterparts(found, counterparts.signs(people), {}, structure.text)
 
 
 def _entries(volume: ReadText) -> Iterator[Mention]:

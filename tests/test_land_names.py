@@ -50,9 +50,16 @@ def test_a_name_that_is_anothers_already_stays_that_ones():
     assert land_names.known_elsewhere(both, ("en", "tr")) == both
 
 
-def test_lands_that_only_history_knows_get_no_name():
-    prussia = {EntityId("group/prussia"): state("group/prussia", en="Prussia")}
-    assert land_names.known_elsewhere(prussia, ("en", "tr", "xx")) == prussia
+def test_lands_that_history_knows_or_calls_otherwise_are_known_so_too():
+    known = {one.id: one for one in (state("group/prussia", en="Prussia"), state("group/ingiltere", tr="İngiltere"))}
+    found = land_names.known_elsewhere(known, ("en", "tr", "xx"))
+    assert named(found, "group/prussia") == {("Prusya", "tr")}
+    assert ("Great Britain", "en") in named(found, "group/ingiltere")
+
+
+def test_a_land_that_no_list_knows_gets_no_name():
+    ruritania = {EntityId("group/ruritania"): state("group/ruritania", en="Ruritania")}
+    assert land_names.known_elsewhere(ruritania, ("en", "tr", "xx")) == ruritania
 
 
 def test_a_state_that_one_text_proposes_is_the_same_in_a_text_of_another_language(own):

@@ -78,7 +78,7 @@ def command(
       rule      what read it: frames (a trigger word of the ontology with its case frame), …, model
       trigger   the words of the text that set it off
     JSON: documents, each with document, claims (the same columns, and start, end, labels) and entities: what the text
-    speaks of and the authority tables do not have (id, kind, label, language, date).
+    speaks of and the authority tables do not have (id, kind, label, other_names, language, date): of a FOLDER once.
 
     With --model-endpoint, a model is asked about every sentence with two names. Its proposals are taken only where they
     quote the sentence verbatim, with both ends inside the quotation, and fit the ontology. Its answers are kept in

@@ -9,7 +9,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kg import shelf
 from kg.errors import ExplainedError, Fault, explain
@@ -26,6 +26,9 @@ from kg.recognition import land_names
 from kg.seeds import authority_rows, document_metadata, document_rows
 from kg.seeds.cells import Ids
 from kg.seeds.places import Places
+
+if TYPE_CHECKING:
+    from kg.discovery.counterparts import Elsewhere
 
 MENTIONS = ("any", "curated", "pipeline")
 """Where mentions come from: curated ones where there are any, those alone, or the pipeline's alone."""
@@ -52,35 +55,42 @@ def _known(project: Project) -> tuple[Knowledge, Ids]:
     return Knowledge(vocabulary=vocabulary, entities=named), ids
 
 
-def sources(
+def sources(  # noqa: PLR0913 - what is known of a text comes in parts
     project: Project,
     target: str,
     *,
     language: str | None = None,
     claimant: str | None = None,
     mentions: str = "any",
+    others: Mapping[EntityId, Elsewhere] | None = None,
 ) -> Iterator[Source]:
     """Give the text that ``target`` names, or the texts of a folder that ``kg read`` has kept, one after another.
+
+    ``others`` are proposed of other texts: what is one of them under another language's name is proposed once.
 
     Raises:
         ExplainedError: there is no such text, it cannot be read, or its mentions have faults.
     """
+    from kg.discovery import counterparts
+
     known, ids = _known(project)
     if claimant is not None and claimant not in known.entities:
         raise explain(f"no such entity {claimant}", where="--claimant", hint="an id of the authority tables: person/…")
+    elsewhere = others or {}
     for folder, document, text, metadata in _texts(project, target):
         stated = language or _language(metadata, text)
         marked = _curated(folder, document, text.structure, ids) if mentions != "pipeline" else ()
         new: tuple[ProposedEntity, ...] = ()
         if not marked and mentions != "curated":
-            marked, new = _annotated(known, document, text.structure, stated)
+            marked, new = _annotated(known, document, text.structure, stated, elsewhere)
+            elsewhere = counterparts.told(new, text.structure.text, elsewhere)
         author = _author(claimant, metadata, document, known)
         yield _source(document, text, marked, new, author, stated)
 
 
 def source(known: Knowledge, document: DocumentId, text: ReadText) -> Source:
     """Give a text that was read, with the mentions of the annotation pipeline."""
-    marked, new = _annotated(known, document, text.structure, text.language)
+    marked, new = _annotated(known, document, text.structure, text.language, {})
     return _source(document, text, marked, new, _author(None, {}, document, known), text.language)
 
 
@@ -166,15 +176,20 @@ def _curated(folder: Path | None, document: DocumentId, structure: Structure, id
 
 
 _TOWNS = "towns by their numbers"
+_SIGNS = "lands, treaties and events by what they are called after"
 
 
 def _annotated(
-    known: Knowledge, document: DocumentId, structure: Structure, language: str | None
+    known: Knowledge,
+    document: DocumentId,
+    structure: Structure,
+    language: str | None,
+    others: Mapping[EntityId, Elsewhere],
 ) -> tuple[tuple[Mention, ...], tuple[ProposedEntity, ...]]:
-    """Mark what the tables have, and then what the text names beside that."""
+    """Mark what the tables have, and then what the text names beside that; ``others`` were proposed of other texts."""
     from kg import annotation
+    from kg.discovery import counterparts, known_towns
     from kg.discovery import documents as discovery
-    from kg.discovery import known_towns
 
     spoken = language or annotation.language_of(structure.text)
     if spoken not in known.pipelines:
@@ -185,4 +200,7 @@ def _annotated(
         if _TOWNS not in known.kept:
             known.kept[_TOWNS] = known_towns.numbered(known.entities.values())
         found = known_towns.with_known_towns(found, known.kept[_TOWNS])
+    if _SIGNS not in known.kept:
+        known.kept[_SIGNS] = counterparts.signs(known.entities.values())
+    found = counterparts.with_counterparts(found, known.kept[_SIGNS], others, structure.text)
     return tuple(sorted((*named, *found.mentions), key=lambda one: (one.start, one.end))), found.entities

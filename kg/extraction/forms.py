@@ -93,7 +93,14 @@ def _json(extractions: Sequence[Extraction], labels: Mapping[str, str]) -> str:
                 }
             )
         entities = [
-            {"id": one.id, "kind": one.kind, "label": one.label, "language": one.language, "date": one.date}
+            {
+                "id": one.id,
+                "kind": one.kind,
+                "label": one.label,
+                "other_names": list(one.other_names),
+                "language": one.language,
+                "date": one.date,
+            }
             for one in made.entities
         ]
         documents.append({"document": made.source.document, "claims": claims, "entities": entities})

@@ -79,7 +79,7 @@ def load(project: Project, document: str) -> Reviewed:
         text=text,
         structure=structure,
         proposals=proposals,
-        entities=_entities(folder / FOLDER / ENTITIES),
+        entities=entities(folder / FOLDER / ENTITIES),
         decisions=decisions,
         remarks=(cut,) if cut else (),
     )
@@ -107,7 +107,12 @@ def _proposals(path: Path, text: Text) -> tuple[Item, ...]:
     return tuple(item if item.id else named(text.id, item) for item in items)
 
 
-def _entities(path: Path) -> tuple[NewEntity, ...]:
+def entities(path: Path) -> tuple[NewEntity, ...]:
+    """Read the entities that were proposed of a document; none where nothing was.
+
+    Raises:
+        ExplainedError: a row has no id, kind or label; all of them.
+    """
     if not path.is_file():
         return ()
     rows = csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig"), newline=""))

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from kg.discovery import counterparts
+from kg.discovery.counterparts import Elsewhere
 from kg.extraction import documents, extractor
 from kg.extraction.forms import row
 from kg.extraction.records import Extraction, ProposedEntity
-from kg.model import Mention
+from kg.model import ClassId, EntityId, Mention
 from kg.project import Project
 from kg.recognition import land_names
+from kg.review import folders
 from kg.review.records import Item, Kind, NewEntity
 
 
@@ -22,7 +25,7 @@ def propose(project: Project, document: str, *, least: float = 0.0) -> tuple[tup
     known = documents.knowledge(project)
     items: list[Item] = []
     entities: dict[str, NewEntity] = {}
-    for source in documents.sources(project, document):
+    for source in documents.sources(project, document, others=_elsewhere(project, document)):
         made = extractor.extract(source, known, least=least)
         items.extend(_mention(mention) for mention in source.mentions if mention.origin is None)
         items.extend(_claims(made))
@@ -30,10 +33,35 @@ def propose(project: Project, document: str, *, least: float = 0.0) -> tuple[tup
     return tuple(items), tuple(entities[each] for each in sorted(entities))
 
 
+def _elsewhere(project: Project, document: str) -> Mapping[EntityId, Elsewhere]:
+    """Give what is proposed of the project's other documents, so that each thing is proposed once."""
+    found: Mapping[EntityId, Elsewhere] = {}
+    for path in sorted((project.seeds / "documents").glob(f"*/{folders.FOLDER}/{folders.ENTITIES}")):
+        folder = path.parent.parent
+        if folder.name != document:
+            text = folder / "text.txt"
+            told = text.read_text(encoding="utf-8", errors="replace") if text.is_file() else ""
+            found = counterparts.told(map(_proposed, folders.entities(path)), told, found)
+    return found
+
+
+def _proposed(one: NewEntity) -> ProposedEntity:
+    names = (name.strip() for name in one.other_names.split(";"))
+    return ProposedEntity(
+        id=EntityId(one.id),
+        kind=ClassId(one.kind),
+        label=one.label,
+        language=one.language or None,
+        date=one.date or None,
+        other_names=tuple(filter(None, names)),
+    )
+
+
 def _entity(one: ProposedEntity, languages: Sequence[str]) -> NewEntity:
     """Give the row of a new entity; a land's has what it is called in each language of the project."""
     elsewhere = land_names.elsewhere(one.label, one.language or "", languages) if one.kind in land_names.KINDS else {}
-    tagged = (f"{name}@{language}" for language, name in elsewhere.items())
+    tagged = [f"{name}@{language}" for language, name in elsewhere.items()]
+    tagged = [name for name in tagged if name not in one.other_names]
     return NewEntity(
         id=one.id,
         kind=one.kind,
