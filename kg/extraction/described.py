@@ -204,7 +204,7 @@ def _is_an_act(sentence: Sentence, index: int) -> bool:
     if low in {"note", "notes"}:  # *I note that, took note of*
         before = sentence.words[index - 1].low if index else ""
         behind = sentence.words[index + 1].low if index + 1 < len(sentence.words) else ""
-        return not index or behind == "that" or before in _NO_NOTE or before.endswith("ly")
+        return not index or behind == "that" or before in _NO_NOTE | _MONEY or before.endswith("ly")
     if low == "agreement":
         return index > 0 and sentence.words[index - 1].low == "in"
     following = sentence.words[index + 1].low if index + 1 < len(sentence.words) else ""
@@ -212,6 +212,8 @@ def _is_an_act(sentence: Sentence, index: int) -> bool:
 
 
 _NO_NOTE = frozenset(["to", "i", "we", "you", "they", "will", "may", "should", "must", "take", "took", "taken", "and"])
+_MONEY = frozenset(["treasury", "gold", "bank", "promissory", "currency", "serial"])
+"""Words before notes that are paid with: *6% Treasury Gold Notes of the Government*."""
 _NEAR = 2
 _FEW = 6
 _ANY = frozenset(["any", "no", "herhangi", "hiçbir"])

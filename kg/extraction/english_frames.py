@@ -20,7 +20,7 @@ from kg.extraction.english_search import EnglishEnd, EnglishEnds, Search
 from kg.extraction.english_trigger_words import words_after
 from kg.extraction.english_unreal import is_opinion, is_question, is_supposed, is_untrue
 from kg.extraction.english_verbs import is_only_participle, is_participle, learn, lemma
-from kg.extraction.english_words import CONJUNCTIONS
+from kg.extraction.english_words import CONJUNCTIONS, OBJECTS
 from kg.extraction.matches import Match
 from kg.extraction.sentences import Sentence, Word
 from kg.extraction.triggers import ANY, PAIR, PREPOSITIONS, VERB, Trigger
@@ -111,10 +111,16 @@ class EnglishFrames:
         told = [
             match for length, made in found for match in made if length == most or match.trigger.relation in _OF_PAPERS
         ]
+        told = [match for match in told if not _is_company(search.words, match)]
         if any(match.trigger.relation == "signed" for match in told):
             told = [match for match in told if not _is_for_others(match)]
         apart = {match.trigger.relation for match in told if not _is_shared(match)}
         yield from (match for match in told if not (_is_shared(match) and match.trigger.relation in apart))
+
+
+def _is_company(words: Sequence[Word], match: Match) -> bool:
+    """Tell whether who joins others only comes to them: *Averoff joined us*, not *joined the Party*."""
+    return match.trigger.relation == "memberOf" and words[match.object.first].low in OBJECTS
 
 
 def _is_unsaid(words: Sequence[Word], verb: Verb) -> bool:

@@ -69,9 +69,19 @@ def noun(search: Search, trigger: Trigger, at: int) -> Iterator[Match]:
     before = search.words[max(0, words[0] - GAP) : words[0]]
     negative = any(word.low in NEGATIONS | {"no"} for word in before)
     hoped = trigger.kind == NOUN and any(word.name is None and lemma(word.low) in _HOPED for word in before)
-    hoped = hoped or (trigger.kind == PREDICATE and _is_modal(search, words))
+    modal = (
+        _is_modal(search, words)
+        if trigger.kind == PREDICATE
+        else _is_to_come(search.words[max(0, words[0] - _CLAUSE) : words[0]])
+    )
     hoped = hoped or (trigger.kind == NOUN and not _is_owned(subjects) and _is_supposed(search, words))
-    read = Found(trigger=trigger, at=at, words=words, negative=negative, doubts=("hoped",) * hoped)
+    read = Found(
+        trigger=trigger,
+        at=at,
+        words=words,
+        negative=negative,
+        doubts=("hoped",) * (hoped or modal) + ("modal",) * modal,
+    )
     yield from matches(read, subjects, objects)
 
 
@@ -109,9 +119,22 @@ _AGREED = frozenset(["treaty", "treaties", "pact", "convention", "agreement"])
 _ADJECTIVES = frozenset(["chief", "head", "leader", "member", "ally"])
 
 
+def _is_to_come(before: Sequence[Word]) -> bool:
+    """Tell whether a noun says what will be: *where Averoff will stop on his return to Athens*."""
+    for word in reversed(before):
+        if word.low in STOPS or word.low == ",":
+            return False
+        if word.name is None and word.low in {"will", "shall"}:
+            return True
+    return False
+
+
 def _is_modal(search: Search, words: tuple[int, ...]) -> bool:
     """Tell whether a predicate only would, should or may be said: *X would be grateful to Y*."""
-    for index in range(words[0] - 1, max(-1, words[0] - _CLAUSE), -1):
+    first = words[0]
+    while first and search.words[first - 1].name is not None:  # *will be | U.S. President*
+        first -= 1
+    for index in range(first - 1, max(-1, first - _CLAUSE), -1):
         word = search.words[index]
         if word.name is not None or word.low in STOPS or word.low == ",":
             return False

@@ -157,6 +157,9 @@ def is_receiver(words: Sequence[Word], argument: Argument, at: int, trigger: Tri
     if "second" in {trigger.subject, trigger.object}:
         return False
     following = words[argument.name.last + 1 : argument.name.last + 2]
+    listed = words[argument.first].low in {"you", "me", "us"} and following and following[0].low == ","
+    if listed:  # *send you, your wife and your family our regards*
+        return True
     return bool(following) and following[0].name is None and following[0].low in DETERMINERS
 
 

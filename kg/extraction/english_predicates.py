@@ -120,7 +120,7 @@ def _verb(words: Sequence[Word], at: int, known: Callable[[str], bool]) -> Verb 
             negative = not negative
         elif governor in {"agree", "consent"}:
             doubts = (*doubts, "future", "hoped")
-        elif governor not in FACTIVE and not is_performed(words, begin, stem):
+        elif words[begin - 1].low == "going" or (governor not in FACTIVE and not is_performed(words, begin, stem)):
             infinitive = True
     return Verb(
         at=at,

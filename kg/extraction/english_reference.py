@@ -8,7 +8,7 @@ from typing import Final
 from kg.extraction.english_modifiers import modifies
 from kg.extraction.english_people import is_people
 from kg.extraction.english_verbs import is_participle, looks_past
-from kg.extraction.english_words import CONJUNCTIONS, is_leading
+from kg.extraction.english_words import CONJUNCTIONS, MODALS, is_leading
 from kg.extraction.sentences import Name, Sentence, Word
 from kg.extraction.triggers import PREPOSITIONS
 from kg.language import honorifics
@@ -135,7 +135,8 @@ def has_verb(sentence: Sentence, name: Name, before: int) -> bool:
         return False
     if name.rest:
         return False
-    return any(word.name is None and looks_past(word.low) for word in words[at : min(before, at + _EARLY - 1)])
+    near = words[at : min(before, at + _EARLY - 1)]
+    return any(word.name is None and (looks_past(word.low) or word.low in MODALS) for word in near)
 
 
 def _is_governed(words: Sequence[Word], name: Name) -> bool:

@@ -19,7 +19,7 @@ from kg.extraction.later_times import has_its_own, is_elsewhere, with_next_day
 from kg.extraction.matches import Match
 from kg.extraction.records import ProposedClaim
 from kg.extraction.sentences import Name, Sentence, Word
-from kg.extraction.triggers import NOUN
+from kg.extraction.triggers import NOUN, PREDICATE
 from kg.extraction.turkish_verbs import ends_clause, is_verbal
 from kg.model import EntityId
 
@@ -49,7 +49,7 @@ _HAPPENS: Final = ("başla", "açıl", "yapıl", "gerçekleş", "düzenlen", "im
 
 def date_of(sentence: Sentence, match: Match) -> Dating | None:
     """Give when a match holds: the date of its clause, else that of the letter, treaty or event it is about."""
-    if not sentence.dates or match.trigger.relation in _ALWAYS:
+    if not sentence.dates or match.trigger.relation in _ALWAYS or _is_said_of_him(sentence, match):
         return None
     found = _of_clause(sentence, match)
     relation = match.trigger.relation
@@ -57,6 +57,12 @@ def date_of(sentence: Sentence, match: Match) -> Dating | None:
     if found is None and thing is not None and thing.entity.startswith(_THINGS):
         return of_thing(sentence, thing)
     return found or _of_treaty(sentence, match)
+
+
+def _is_said_of_him(sentence: Sentence, match: Match) -> bool:
+    """Tell whether a Turkish noun before somebody only says who he is, whenever it was: *X yanlısı Y*."""
+    attributive = match.at < match.subject.first <= match.at + _NEAR and match.object.last < match.at
+    return sentence.language == "tr" and match.trigger.kind == PREDICATE and attributive
 
 
 def _of_treaty(sentence: Sentence, match: Match) -> Dating | None:
@@ -73,7 +79,8 @@ def _of_treaty(sentence: Sentence, match: Match) -> Dating | None:
 
 def of_thing(sentence: Sentence, thing: Name) -> Dating | None:
     """Give the date that a sentence puts beside a letter, treaty or event."""
-    return next((date for date in sentence.dates if _belongs(sentence, date, thing)), None)
+    dates = (date for date in sentence.dates if not _is_only_called_so(sentence, date))
+    return next((date for date in dates if _belongs(sentence, date, thing)), None)
 
 
 def shared(claims: Iterable[ProposedClaim]) -> Iterator[ProposedClaim]:
@@ -101,6 +108,13 @@ def _thing(claim: ProposedClaim) -> EntityId | None:
     return end if end is not None and end.startswith(_THINGS) else None
 
 
+def _is_only_called_so(sentence: Sentence, date: Dating) -> bool:
+    """Tell whether an event is only called after a day, in whatever calendar: *31 Mart Vakası, the 10 May plot*."""
+    own = sentence.words[_span(sentence, date)[0]].name
+    named = own is not None and sentence.names[own].entity.startswith("event/")
+    return named and not re.search(r"\d{3}", date.as_written)
+
+
 # --- the clause -----------------------------------------------------------------------------------------------------
 
 
@@ -115,6 +129,7 @@ def _of_clause(sentence: Sentence, match: Match) -> Dating | None:
         first, last = _span(sentence, date)
         own = sentence.words[first].name
         called = own is not None and sentence.names[own] not in {match.subject, match.object}
+        called = called or _is_only_called_so(sentence, date)
         if called or is_elsewhere(sentence, date, (first, last), match.at):
             continue  # *the agreement of 1933* is called so
         if _is_in_brackets(sentence, first, last) and _stands_behind(match, first - 2):

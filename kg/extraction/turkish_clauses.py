@@ -47,6 +47,7 @@ _WISHED = (
     "mecbur",
     "lazım",
 )
+_PARTICLES = frozenset({"da", "de", "bile", "dahi", "mi", "mı", "ise", "hiç", "çok", "daha"})
 CLOSING = frozenset({",", ".", ";", "ve", "ancak", "fakat", "ama", "ki", "”", "“", ":", "çünkü", "oysa", ")"})
 _AORIST = re.compile(r"(?:[aeıiuü]r|m[ae]z)(?:l[ae]r)?$")
 ASKED = "*mesini"
@@ -170,10 +171,17 @@ class Clauses:
                 None,
             )
             between = self.finites if reach > GAP else self.crossed  # *X’in ısrarı üzerine Y savaş ilan etti*
-            if here is None or between(here + 1, place) > 0:
+            if here is None or between(here + 1, place) > 0 or self._is_object_of_another(here, word, place):
                 return None
             found.append(here)
         return tuple(reversed(found))
+
+    def _is_object_of_another(self, noun: int, word: str, verb: int) -> bool:
+        """Tell whether a noun is what is done to, and another makes the verb: *işgalini protesto etti*."""
+        if noun + 1 == verb or not self.words[verb].low.startswith(("et", "ed")) or self.words[noun].low == word:
+            return False
+        before = self.words[verb - 1]
+        return before.name is None and before.low.isalpha() and before.low not in _PARTICLES
 
     def _is_title(self, index: int) -> bool:
         """Tell whether a noun says who the person behind it is: *X’in elçisi Y’ye gönderdiği*."""

@@ -114,6 +114,17 @@ def is_in_case(search: Search, at: int) -> bool:
     return search.low(at + 1) in _IN_CASE + _UNREAL
 
 
+def is_prevented(search: Search, at: int) -> bool:
+    """Tell whether what a noun or verbal noun says was kept from being: *ilhakına set çekti, almasına engel oldu*."""
+    if not search.low(at).endswith(("na", "ne")):
+        return False
+    return search.low(at + 1) in _BARS and not _DENIED.search(search.low(at + 2))
+
+
+_BARS = frozenset({"engel", "mâni", "mani", "set"})
+"""What is put in the way of what was to be done."""
+
+
 def is_unreal(search: Search, at: int, form: VerbForm) -> bool:
     """Tell whether a verb only says what would be, or how something else was done: *verseydi, isteyerek*."""
     low = search.low(at)
@@ -127,7 +138,7 @@ def is_unreal(search: Search, at: int, form: VerbForm) -> bool:
         return True
     if (form.able or form.future) and any(word.low.endswith(_HAD_IT) for word in search.words[:at]):
         return True
-    in_case = is_in_case(search, at) and form.shape == NOMINAL and not form.fact
+    in_case = (is_in_case(search, at) or is_prevented(search, at)) and form.shape == NOMINAL and not form.fact
     return in_case or search.low(at + 1) in _UNREAL
 
 

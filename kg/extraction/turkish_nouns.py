@@ -11,7 +11,7 @@ from kg.extraction.matches import Match
 from kg.extraction.sorts import is_office
 from kg.extraction.triggers import NOUN, Trigger
 from kg.extraction.turkish_clauses import GAP
-from kg.extraction.turkish_governors import is_in_case
+from kg.extraction.turkish_governors import is_in_case, is_prevented
 from kg.extraction.turkish_heads import is_owned
 from kg.extraction.turkish_noun_search import NounSearch
 from kg.extraction.turkish_owners import unsaid_owner
@@ -124,8 +124,8 @@ def _tells_nothing(search: NounSearch, trigger: Trigger, at: int) -> bool:
     """Tell whether a noun is no deed of its own, or only promised or supposed."""
     if search.low(at - 1) == "ve" and search.low(at).endswith(("ları", "leri")):
         return True  # *X ve oğulları*: whose they are, is said; who they are, not
-    if trigger.kind == NOUN and is_in_case(search, at):
-        return True  # *X’in Y’yi işgali halinde*
+    if trigger.kind == NOUN and (is_in_case(search, at) or is_prevented(search, at)):
+        return True  # *X’in Y’yi işgali halinde, işgaline engel oldu*
     if trigger.relation in _TIES and (search.low(at + 1).startswith(_TREATIES) or search.low(at) in _NEARBY):
         return True  # *X’le bir dostluk paktı, Y yakınlarında*
     # *Y’ye destek sözü*: nobody has supported him yet

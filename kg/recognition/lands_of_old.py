@@ -17,8 +17,9 @@ tr: İngiltere, Britanya, Büyük Britanya, Birleşik Krallık; en: Great Britai
   de: Großbritannien, England; fr: Grande-Bretagne, Angleterre; ru: Великобритания, Англия
 tr: Osmanlı İmparatorluğu, Osmanlı Devleti; en: Ottoman Empire, the Ottoman Empire; de: Osmanisches Reich;
   fr: Empire ottoman; ru: Османская империя
-tr: Rusya, Rusya İmparatorluğu, Çarlık Rusyası; en: Russia, Russian Empire; de: Russland, Rußland; fr: Russie;
-  ru: Россия
+tr: Rusya; en: Russia; de: Russland, Rußland; fr: Russie; ru: Россия
+tr: Rusya İmparatorluğu, Çarlık Rusyası; en: Russian Empire, Tsarist Russia; de: Russisches Reich; fr: Empire russe;
+  ru: Российская империя
 tr: Sovyetler Birliği, SSCB; en: Soviet Union, USSR, U.S.S.R.; de: Sowjetunion; fr: Union soviétique, URSS;
   ru: Советский Союз, СССР
 tr: Sovyet Rusya; en: Soviet Russia; de: Sowjetrussland; fr: Russie soviétique; ru: Советская Россия
