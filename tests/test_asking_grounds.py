@@ -170,3 +170,51 @@ def test_what_was_done_is_no_part_of_a_name(article: Asker) -> None:
 def test_what_somebody_says_of_two_things_is_of_both(article: Asker) -> None:
     assert kind(article, "What did Kalinin claim about the Straits question at Lausanne?") == "answered"
     assert kind(article, "What does Mango say about Halil Pasha in Moscow?") == "no-claim"
+
+
+@pytest.mark.parametrize(
+    ("question", "when"),
+    [
+        ("When did Mustafa Kemal reply to Enver?", "1920-10-04"),
+        ("When did Chicherin answer Mustafa Kemal's letter?", "1920-06-03"),
+        ("Çiçerin Mustafa Kemal'in mektubuna ne zaman cevap verdi?", "1920-06-03"),
+    ],
+)
+def test_when_somebody_replied_is_the_day_of_his_reply(question: str, when: str, article: Asker) -> None:
+    assert value(article, question) == when
+    assert kind(article, "When did Lenin reply to Enver?") == "no-claim"
+
+
+@pytest.mark.parametrize(
+    ("question", "work"),
+    [
+        ("Meyer Arıkoğlu'nun sözlerini nereden alıyor?", "work/vdovichenko-1997"),
+        ("Where does Meyer take Toynbee's words from?", "work/toynbee-kirkwood-1926"),
+        ("What source does Meyer give for Yunus Nadi's trip?", "work/put-novoy-turtsii"),
+        ("What's the source for Lenin's order to shoot Chekists?", "work/lenin-neizvestnye-1999"),
+    ],
+)
+def test_from_where_somebody_has_a_word_or_a_matter_is_told(question: str, work: str, article: Asker) -> None:
+    assert things(article, question) == {work}
+
+
+@pytest.mark.parametrize(
+    ("question", "topic"),
+    [
+        ("Why did Turkey turn West according to Aralov?", "topic/turn-bourgeoisie-explanation"),
+        ("Aralov'a göre Türkiye neden Batı'ya yaklaştı?", "topic/turn-bourgeoisie-explanation"),
+        ("According to Aralov, why did Turkey draw closer to the West?", "topic/turn-bourgeoisie-explanation"),
+        ("Sovyet tarihçilerine göre antlaşma neden gecikti?", "topic/delay-explanation-bekir-sami"),
+    ],
+)
+def test_why_by_somebodys_account_is_by_what_he_explains_it(question: str, topic: str, article: Asker) -> None:
+    assert things(article, question) == {topic}
+
+
+def test_what_somebody_thinks_of_anothers_explanation_is_told(article: Asker) -> None:
+    for question in (
+        "What does Meyer think of Shamsutdinov's explanation?",
+        "Meyer Şamsutdinov'un açıklaması hakkında ne düşünüyor?",
+    ):
+        assert kind(article, question) == "answered"
+    assert kind(article, "What does Mango say about Shamsutdinov's explanation?") != "answered"

@@ -76,6 +76,11 @@ _PATTERNS: dict[str, dict[str, tuple[str, ...]]] = {
             rf"by whom (?:was|were) (?P<whom>A)(?: {_WRITING})? (?:answered|replied to)",
             rf"who (?:was|were) (?P<whom>A)(?: {_WRITING})? (?:answered|replied to) by",
         ),
+        "when-replied": (
+            rf"when (?:did|has|had) (?P<who>A) (?:finally |eventually )?{_ANSWERED} (?P<whom>A)(?: {_WRITING})?",
+            rf"when (?:was|were) (?P<whom>A)(?: {_WRITING})? (?:answered|replied to)(?: by (?P<who>A))?",
+            rf"when (?:did|has|had) (?P<who>A) (?:give|send|write|make) (?:an? |his |her |its )?(?:reply|answer|response) to (?P<whom>A)(?: {_WRITING})?",
+        ),
         "age": (
             r"how old (?:was|were|is) (?P<who>A)(?: then| at that time| at time)?",
             r"(?:what was|at what) (?P<who>A_genitive) age",
@@ -141,6 +146,11 @@ _PATTERNS: dict[str, dict[str, tuple[str, ...]]] = {
             rf"(?P<whom>A_genitive|A_accusative)(?: {_ILETI})? (?:kim|kimler) (?:yanitladi|cevapladi)",
             rf"(?:kim|kimler) (?P<whom>A_genitive|A_accusative)(?: {_ILETI})? (?:yanitladi|cevapladi)",
             rf"(?P<whom>A_genitive|A_dative)(?: {_ILETI})? {_CEVAP} veren (?:kim|kimdi|kimdir|kimler|kimlerdi)",
+        ),
+        "when-replied": (
+            rf"(?P<who>A_nominative) (?P<whom>A_dative|A_genitive)(?: {_ILETI})? (?:ne zaman|hangi gun|hangi tarihte) {_CEVAP} {_VERDI}",
+            rf"(?P<who>A_nominative) (?:ne zaman|hangi gun|hangi tarihte) (?P<whom>A_dative|A_genitive)(?: {_ILETI})? {_CEVAP} {_VERDI}",
+            rf"(?P<whom>A_dative|A_genitive)(?: {_ILETI})? (?:ne zaman|hangi gun|hangi tarihte) {_CEVAP} (?:verildi|geldi|gonderildi)",
         ),
         "post": (
             r"(?P<who>A_nominative) (?:hangi|ne) (?P<of>\w{3,}?)n?[iu]n (?P<noun>\w{3,}?)s?[iu](?:yd[iu]|d[iu]r|ymis|)",

@@ -28,6 +28,21 @@ class Replying(Answers):
         found = self._found(query)
         return self._answered(asked, found, query) if found else self._none((), whom, asked)
 
+    def _when_replied(self, who: Sequence[str], whom: Sequence[str], asked: Understood) -> Answered | Refused:
+        """Tell when somebody, or anybody, replied: by the dates of what is claimed to reply, else of the letters."""
+        query = self._replies(who, whom, self._classes_of(asked))
+        claims = evidence.claims(self._graph, self._claims(query), project=self._project)
+        dates: dict[str, list[str]] = {}
+        for claim in claims:
+            letter = self._lexicon.things.get(claim.subject.iri)
+            known = claim.date.edtf if claim.date else next(iter(letter.dates if letter else ()), None)
+            if known:
+                dates.setdefault(known, []).append(claim.iri)
+        if not dates:
+            return self._none(who, whom, asked)
+        found = [Found(value=value, claims=tuple(iris)) for value, iris in sorted(dates.items())]
+        return self._answered(asked, found, query)
+
     def _sent(self, whom: Sequence[str], kinds: Sequence[str]) -> tuple[str, ...]:
         """Give the messages, of some classes, that somebody is claimed to have sent."""
         if not all(self._lexicon.is_a(each, ("Actor",)) for each in whom):

@@ -172,7 +172,7 @@ class Circumstances(Occasions, Dealings, Whereabouts, Fates, Replying, Being):
         known = self._lexicon.relations
         if not {"repliesTo", "sender"} <= known.keys() or within.period is not None:
             return None
-        for kind in ("replied", "who-replied"):
+        for kind in ("replied", "who-replied", "when-replied"):
             parts = matched(kind, within.text, within.language)
             if parts is None:
                 continue
@@ -183,15 +183,24 @@ class Circumstances(Occasions, Dealings, Whereabouts, Fates, Replying, Being):
             noun = parts.get("kind", "")
             kinds = self._kinds(noun, within.language, "Communication")
             if noun and not re.search(_MANY, noun):
-                whom = self._only(whom, kinds, within)
+                answered = self._answered_letter(who, whom, kinds) if kind != "replied" else ()
+                whom = answered or self._only(whom, kinds, within)
             asked = Understood(
-                intent="whether" if kind == "replied" else "related",
+                intent=_INTENTS[kind],
                 language=within.language,
                 clauses=(about(("repliesTo",), who, whom),),
                 classes=kinds,
             )
+            if kind == "when-replied":
+                return self._when_replied(who, whom, asked)
             return self._replied(who, whom, asked) if kind == "replied" else self._who_replied(whom, asked)
         return None
+
+    def _answered_letter(self, who: tuple[str, ...], whom: tuple[str, ...], kinds: tuple[str, ...]) -> tuple[str, ...]:
+        """Give the only letter of a kind by somebody that was replied to, by ``who`` where he is named."""
+        sent = (each for each in self._sent(whom, kinds) if self._claims(self._replies(who, (each,), ())))
+        replied = tuple(sent)
+        return replied if len(replied) == 1 else ()
 
     def _only(self, whom: tuple[str, ...], kinds: tuple[str, ...], within: Frame) -> tuple[str, ...]:
         """Give the only letter of a kind that somebody sent.
@@ -287,3 +296,5 @@ def _period(edtf: str) -> Period:
 _MANY = r"s$|(?:l[ae]r)"
 _MATTERS = ("Event", "Treaty", "Communication", "Group", "Topic", "Place")
 _BEINGS = ("Actor", "Place", "Treaty", "Event", "Communication")
+_INTENTS = {"replied": "whether", "who-replied": "related", "when-replied": "when"}
+"""What is asked of a reply."""

@@ -28,30 +28,36 @@ from kg.store import Store
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Explaining:
-    """Words of an explanation: who gives it is asked, or, of somebody (``by``), by what."""
+    """Words of an explanation: who gives it is asked, or, of somebody (``by``), by what.
+
+    With ``of`` it is asked what somebody says of another’s explanation.
+    """
 
     matter: str
     by: str = ""
+    of: str = ""
 
 
 def explaining(question: str, language: str) -> Explaining | None:
     """Read of what an explanation is asked for; nothing where none is.
 
     >>> explaining("Who blames Panin for the delay", "en")
-    Explaining(matter='Panin for the delay', by='')
+    Explaining(matter='Panin for the delay', by='', of='')
     >>> explaining("How does Harrow account for the change", "en")
-    Explaining(matter='the change', by='Harrow')
+    Explaining(matter='the change', by='Harrow', of='')
     >>> explaining("Gecikmeyi Panin'in tavrına bağlayan kim", "tr").matter
     "Gecikmeyi Panin'in tavrına"
     >>> explaining("Harrow gecikmeyi neye bağlıyor", "tr"), explaining("Who signed the treaty", "en")
-    (Explaining(matter='gecikmeyi', by='Harrow'), None)
+    (Explaining(matter='gecikmeyi', by='Harrow', of=''), None)
+    >>> explaining("What does Harrow think of Vos's explanation", "en").of
+    'Vos'
     """
     for pattern in _PATTERNS.get(language, ()):
         found = pattern.fullmatch(question)
         if found:
             parts = found.groupdict()
             matter = " ".join(filter(None, (parts.get("matter"), parts.get("more"))))
-            return Explaining(matter=matter.strip(), by=parts.get("by") or "")
+            return Explaining(matter=matter.strip(), by=parts.get("by") or "", of=parts.get("of") or "")
     return None
 
 
@@ -75,6 +81,8 @@ class Explanations(Answers):
         if asked is None or language not in words.LITTLE:
             return None
         by = set(named(self._reader, asked.by, language)) if asked.by else set()
+        if asked.of:
+            return self._judged(by, set(named(self._reader, asked.of, language)), language)
         said = self._wordings.said(asked.matter, language, _IDLE)
         if not said or (asked.by and not by):
             return None
@@ -83,6 +91,18 @@ class Explanations(Answers):
         if len({each.object.iri for each in fitting}) != 1:
             return None
         return self._by_what(fitting, by, language) if by else self._who(fitting, language)
+
+    def _judged(self, by: set[str], whose: set[str], language: str) -> Answered | None:
+        """Answer with what somebody says of another’s explanations; nothing where he says nothing of them."""
+        topics = {each.subject.iri for each in self._explanations if whose & {one.iri for one in each.claimants}}
+        if not by or not topics:
+            return None
+        asked = Understood(
+            intent="saying", language=language, claimants=tuple(sorted(by)), things=tuple(sorted(topics))
+        )
+        query = searches.of_things(asked)
+        found = [Found(value=claim, claims=(claim,)) for claim in self._claims(query)]
+        return self._answered(asked, found, query) if found else None
 
     def _who(self, claims: Sequence[Evidence], language: str) -> Answered:
         held: dict[str, list[str]] = {}
@@ -164,6 +184,10 @@ _IDLE = frozenset(
 """Words that say only that something explains."""
 _WHO = r"(?:who|which (?:historian|scholar|author|writer|researcher|source)s?|what (?:historian|scholar|author)s?)"
 _DOES = r"(?:does|do|did)"
+_DID = r"(?:did|does|do|was|were|had|has)"
+_ACCOUNT = r"(?:explanation|account|interpretation|view|theory|thesis|conclusion|reading|argument|inference)s?"
+_NEDEN = r"(?:neden|niçin|niye|hangi sebeple|hangi nedenle)"
+_HESAP = r"(?:açıklama|yorum|görüş|tez|çıkarım|düşünce)s?[ıiuü](?:n[ıiuü])?"
 _KIM = r"(?:kim|kimdi|kimdir|kimler|kimlerdi|kimlerdir|(?:tarihçi|araştırmacı|yazar|bilim adamı|kişi)(?:ler|lar)? (?:kim|hangi)\w*)"
 _HANGI = r"(?:kim|kimler|hangi (?:tarihçi|araştırmacı|yazar|bilim adam)\w*)"
 _EXPLAINING = r"(?:açıkl|izah e|bağl[ıia]|yükl[eü]|yükli|dayandır|atfed|atfet|yor(?=uyor|an|muş))"
@@ -179,6 +203,10 @@ _PATTERNS = {
             rf"(?:to |on )?what {_DOES} (?P<by>.+?) (?:attribute|ascribe|trace|put down|blame|impute) (?P<matter>.+?)(?: to| on)?",
             rf"(?:by|with) what {_DOES} (?P<by>.+?) explain (?P<matter>.+)",
             r"what (?:is|was) (?P<by>.+?)['’]s? (?:explanation|account|interpretation|reading) (?:of|for) (?P<matter>.+)",
+            rf"why {_DID} (?P<matter>.+?),? according to (?P<by>.+)",
+            rf"(?:why, according to|according to) (?P<by>.+?), (?:why )?{_DID} (?P<matter>.+)",
+            rf"what {_DOES} (?P<by>.+?) (?:think|say|make|write|claim) (?:of|about) (?P<of>.+?)['’]s? {_ACCOUNT}",
+            rf"how {_DOES} (?P<by>.+?) (?:judge|assess|evaluate|see|rate|regard|find|view) (?P<of>.+?)['’]s? {_ACCOUNT}",
             rf"where {_DOES} (?P<by>.+?) see the (?:cause|reason|root)s? (?:of|for) (?P<matter>.+)",
         )
     ),
@@ -189,6 +217,9 @@ _PATTERNS = {
             rf"{_HANGI} (?P<matter>.+?) {_EXPLAINING}\w*",
             rf"(?P<matter>.+?) {_HANGI} (?P<more>(?:\S+ )*?){_EXPLAINING}\w*",
             rf"(?P<by>\S+(?: \S+)??),? (?P<matter>.+?) (?:neye|nelere|neyle|nasıl|hangi nedene|hangi sebebe) {_EXPLAINING}\w*",
+            rf"(?P<by>\S+?(?: \S+?)??)['’]?y?[ae] göre (?P<matter>.+?) {_NEDEN} (?P<more>.+)",
+            rf"(?P<by>\S+?(?: \S+?)??),? (?P<of>\S+?(?: \S+?)??)['’]?n?[ıiuü]n {_HESAP} (?:hakkında|konusunda|için) (?:ne|neler) \S+",
+            rf"(?P<by>\S+?(?: \S+?)??),? (?P<of>\S+?(?: \S+?)??)['’]?n?[ıiuü]n {_HESAP} nasıl \S+",
             r"(?P<by>\S+(?: \S+)??)['’]?y?[ae] göre (?P<matter>.+?) (?:nedeni|sebebi)(?: (?:ne|nedir|neydi))?",
         )
     ),

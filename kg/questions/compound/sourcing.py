@@ -12,18 +12,16 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.evidence import reading as evidence
-from kg.evidence.reading import Evidence, local
+from kg.evidence.reading import Evidence
 from kg.project import Project
 from kg.questions import searches
 from kg.questions.answering import Answerer
 from kg.questions.answers_found import Answered, Answers, Found
+from kg.questions.compound.wordings import Said, Wordings
 from kg.questions.morphology import plain
 from kg.questions.reader import Reader
 from kg.questions.saying.named import named
-from kg.questions.surplus import texts_of
-from kg.questions.tokens import akin
 from kg.questions.understood import Refused, Understood
-from kg.questions.words import LITTLE
 from kg.store import Store
 
 
@@ -87,7 +85,7 @@ class Sources(Answers):
     ) -> None:
         """Take a store, its project, what takes names apart, and what answers a question of a language."""
         super().__init__(graph, reader.lexicon, project)
-        self._reader, self._ask = reader, ask
+        self._reader, self._ask, self._wordings = reader, ask, Wordings(reader)
         self._answerer = Answerer(graph, reader.lexicon, project)
 
     def held(self, question: str, answer: Answered) -> Answered | Refused:
@@ -121,8 +119,7 @@ class Sources(Answers):
         """Answer by the claims of all that is named, whose words have all others: *the talks with X*."""
         pieces = self._reader.pieces(asked.matter, "en", describing=False)
         names = [each.things for each in pieces if each.things]
-        said = [each for piece in pieces if not (piece.things or piece.little) for each in plain(piece.text).split()]
-        words = [each for each in said if each not in LITTLE["en"]]
+        words = [each for each in self._wordings.said(asked.matter, "en") if not each.things]
         if not names or not (words or asked.by) or any(piece.ask or piece.period for piece in pieces):
             return None
         by = named(self._reader, asked.by, "en")
@@ -141,14 +138,15 @@ class Sources(Answers):
         own = {claim.subject.iri, claim.object.iri, *(each.iri for each in claim.context)}
         return all(own & set(things) for things in names)
 
-    def _says(self, claim: Evidence, words: Sequence[str]) -> bool:
-        """Tell whether a claim’s ends, its relation or its passage has each of some words, in whatever form."""
-        relation = self._lexicon.relations.get(local(claim.predicate.iri))
-        asked = {word for stem in relation.stems for word in stem.words} if relation is not None else set()
-        ends = (claim.subject, claim.object, *claim.context)
-        told = " ".join((*(each.label("en") for each in ends), *texts_of(claim)))
-        own = asked | set(plain(told).split())
-        return all(any(akin(word, each, "en") for each in own) for word in words)
+    def _says(self, claim: Evidence, said: Sequence[Said]) -> bool:
+        """Tell whether a claim’s ends, its relation or its passage has each of some words, or one of its meaning."""
+        ends = (claim.subject.iri, claim.object.iri, *(each.iri for each in claim.context))
+        return all(
+            any(self._wordings.is_of_thing(each, iri, "en") for iri in ends)
+            or self._wordings.is_of_relation(each, claim, "en")
+            or self._wordings.is_of_passage(each, claim, "en")
+            for each in said
+        )
 
 
 _FILE = "ArchiveFile"

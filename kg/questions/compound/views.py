@@ -100,7 +100,7 @@ _LEAST, _SPARE = 2, 4
 """The fewest words by which a view is known again; of how many words one may say more."""
 _IDLE = frozenset(["that", "whether", "ki", "diye", "could", "can", "would", "should", "might", "view", "opinion"])
 _WITHOUT = frozenset({"without", "never", "cannot", "no", "olmadan", "olmaksizin"})
-_NEGATED = re.compile(r"\w(?:m[ae]d[iu][gk]|m[ae]y[ae]|m[ae]z\b|m[iu]yor)")
+_NEGATED = re.compile(r"\w(?:m[ae]d[iu][gk]|m[ae]y[ae]|m[ae]z\b|m[iu]yor)|\w{3}s[iu]z\b")
 _PERSONS_EN = r"(?:historian|scholar|author|writer|researcher|source|diplomat|politician|person|statesman|official|leader|envoy)s?"
 _WHO = rf"(?:who|(?:which|what) {_PERSONS_EN})"
 _SAYS = (

@@ -15,6 +15,7 @@ from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import plain
 from kg.questions.paraphrase.keys import keys
 from kg.questions.paraphrase.thesaurus import thesaurus
+from kg.questions.pieces import Piece
 from kg.questions.reader import Reader
 from kg.questions.tokens import split
 
@@ -44,7 +45,7 @@ class Wordings:
         within = {place for piece in names for place in range(piece.start, piece.end)}
         found = [
             Said(
-                marks=marks(piece.text, language) if piece.text.islower() else frozenset(),
+                marks=marks(piece.text, language) if self._may_be_a_word(piece) else frozenset(),
                 things=frozenset(piece.things),
             )
             for piece in names
@@ -55,6 +56,11 @@ class Wordings:
             if place not in within and not little and not joining:
                 found.append(Said(marks=marks(word.raw, language)))
         return found
+
+    def _may_be_a_word(self, piece: Piece) -> bool:
+        """Tell whether a name may be none: it is one word, and nobody’s."""
+        person = any(self._lexicon.is_a(each, ("Person",)) for each in piece.things)
+        return " " not in piece.text and (piece.text.islower() or not person)
 
     def is_of_thing(self, word: Said, iri: str, language: str) -> bool:
         """Tell whether a thing’s names or descriptions have a word, or the name."""

@@ -23,9 +23,10 @@ from kg.store import Store
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citing:
-    """Who cites, and whom he quotes (``source``), or the matter for which he cites (``matter``)."""
+    """Who cites, and whom he quotes (``source``), for what he cites (``matter``), or whose words he has from a work."""
 
     by: str
+    words: str = ""
     source: str = ""
     matter: str = ""
     verb: str = ""
@@ -35,11 +36,15 @@ def citing(question: str, language: str) -> Citing | None:
     """Read whom somebody quotes, or for what he cites; nothing where neither is asked.
 
     >>> citing("What does Harrow quote from Vos", "en"), citing("Harrow Vost'tan ne aktarıyor", "tr").source
-    (Citing(by='Harrow', source='Vos', matter='', verb='quote'), 'Vost')
+    (Citing(by='Harrow', words='', source='Vos', matter='', verb='quote'), 'Vost')
     >>> citing("What sources does Harrow give for the siege", "en").matter
     'the siege'
     >>> citing("Harrow kuşatma için hangi kaynakları gösteriyor", "tr").matter, citing("What does Harrow cite", "en")
     ('kuşatma', None)
+    >>> citing("Where does Harrow take Vos's words from", "en").words
+    'Vos'
+    >>> citing("Harrow Vos'un sözlerini nereden alıyor", "tr").words
+    'Vos'
     """
     for pattern in _PATTERNS.get(language, ()):
         found = pattern.fullmatch(question)
@@ -62,9 +67,11 @@ class Citations(Answers):
         by = named(self._reader, asked.by, language) if asked is not None else ()
         if asked is None or not by:
             return None
-        about = named(self._reader, asked.source or asked.matter, language)
+        about = named(self._reader, asked.source or asked.matter or asked.words, language)
         if not about:
             return None
+        if asked.words:
+            return self._words_of(by, about, language)
         if asked.source:
             return self._quoted(by, about, language, works=asked.verb.lower().startswith(_CITES))
         return self._cited_for(by, about, language)
@@ -84,6 +91,18 @@ class Citations(Answers):
             if found:
                 return self._answered(asked, found, query)
         return self._nobody(asked, query)
+
+    def _words_of(self, by: Sequence[str], whose: Sequence[str], language: str) -> Answered | Refused:
+        """Give the works that are cited for the claims of another which somebody reports."""
+        asked = Understood(intent="sources", language=language, claimants=tuple(whose))
+        ends = f"{values('by', by)} {values('whose', whose)}"
+        query = searches.with_prefixes(
+            f"SELECT DISTINCT ?claim WHERE {{\n  {ends} ?claim kg:reportedBy ?by ; kg:claimant ?whose ; "
+            "kg:status kg:accepted .\n}\n"
+        )
+        claims = self._claims(query)
+        told = self._answerer.sources_of(asked, claims, query) if claims else None
+        return told if told is not None and all(each.iri for each in told.found) else self._nobody(asked, query)
 
     def _cited_for(self, by: Sequence[str], matter: Sequence[str], language: str) -> Answered | Refused | None:
         """Give the works that somebody's claims about a matter cite, or their notes."""
@@ -106,6 +125,12 @@ _EVENTS = "SELECT DISTINCT ?event {{ {} ?claim kg:context ?event . ?event rdf:ty
 _CITE = r"(?:cite|quote|use|rely on|draw on|refer to)"
 _SOURCES = r"(?:sources?|works?|authorit(?:y|ies)|evidence|references?|books?|documents?)"
 _FOR = r"(?:about|on|for|regarding|concerning) (?P<matter>.+)"
+_SAYINGS = (
+    r"(?:sözlerini|ifadelerini|görüşlerini|anlattıklarını|iddialarını|yazdıklarını|söylediklerini|sözünü|görüşünü)"
+)
+_WHENCE = r"(?:nereden|hangi (?:kaynak|eser|kitap)tan)"
+_HAS = r"(?:take|get|quote|draw|borrow|have|know)"
+_WORDS = r"(?P<words>.+?)(?:['’]s?)? (?:words?|statements?|account|claims?|remarks?|views?|testimony)"
 _BY = r"(?P<by>\S+(?: \S+){0,2}?)"
 _MATTER = rf"{_BY},? (?P<matter>.+?) (?:hakkında|için|konusunda)"
 _GIVES = r"(?:göster\w+|kullan\w+|ver\w+|an\w+|dayan\w+)"
@@ -117,6 +142,8 @@ _PATTERNS = {
             r"what (?:does|did) (?P<by>.+?) (?P<verb>quote|cite|report|relay|take over|borrow) from (?P<source>.+)",
             rf"what (?:{_SOURCES} )?(?:does|did) (?P<by>.+?) {_CITE} {_FOR}",
             rf"(?:what|which) {_SOURCES} (?:does|did) (?P<by>.+?) (?:give|name|have|{_CITE}) {_FOR}",
+            rf"where (?:does|did) (?P<by>.+?) {_HAS} {_WORDS} from",
+            rf"(?:from|through) (?:what|which) {_SOURCES} (?:does|did) (?P<by>.+?) {_HAS} {_WORDS}",
         )
     ),
     "tr": tuple(
@@ -125,6 +152,7 @@ _PATTERNS = {
             rf"{_BY} (?P<source>\S+?(?: \S+?){{0,2}}?)['’]?[dt][ae]n (?:ne|neler|neyi|neleri) {_TAKES}",
             rf"{_MATTER} (?:hangi|ne) kayna(?:k|kları|ğı|klara) {_GIVES}",
             rf"{_MATTER} (?:neyi|neleri) kaynak göster\w+",
+            rf"{_BY},? (?P<words>\S+?(?: \S+){{0,2}}?)['’]?n?[ıiuü]n {_SAYINGS} {_WHENCE} (?:al|aktar|öğren)\w+",
         )
     ),
 }
