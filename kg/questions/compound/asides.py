@@ -15,6 +15,7 @@ from kg.questions.compound.explanations import Explanations, explains
 from kg.questions.compound.heads import Heads
 from kg.questions.compound.manners import Manners
 from kg.questions.compound.named_offices import NamedOffices
+from kg.questions.compound.of_letters import OfLetters
 from kg.questions.compound.offers import Offers
 from kg.questions.compound.quantities import Quantities
 from kg.questions.compound.settings import Settings
@@ -63,6 +64,7 @@ class Asides:
             Offers(ask).told,
             self._sources.told,
             self._explanations.told,
+            OfLetters(graph, project, reader).told,
             self._settings.told,
             BorneOut(reader, self._whether).told,
         )

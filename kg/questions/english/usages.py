@@ -15,7 +15,19 @@ _SPAN = (
 )
 _HELD = r"(?:last|run|take place|go on|continue|sit|meet|stretch|be held)"
 
+_VIEWS = r"(?:views?|opinions?|explanations?|accounts?|theor(?:y|ies)|versions?|interpretations?|statements?|stor(?:y|ies)|assertions?|readings)"
+_OPPOSED = r"(?:contradict|conflict|clash|disagree|differ|compete|are at odds|are contradictory|are in conflict|are opposed|oppose)"
+_STOPPED = r"(?:stop|prevent|keep|hinder|bar|block|discourage)"
+
 PLAINER: tuple[tuple[str, str], ...] = (
+    (
+        rf"^(?:which|what) {_VIEWS} (?:on|about|of|regarding|concerning|for|over|as to) (.+?) {_OPPOSED}(?: with| to)?(?: each other| one another)?$",
+        r"which claims about \1 contradict each other",
+    ),
+    (
+        rf"^whom? (did|had|has) (.+?) {_STOPPED}(?:ed)? from (?:going|travelling|traveling|coming|setting out|leaving)(?= |$)",
+        r"whom \1 \2 forbid to go",
+    ),
     (rf"^{_SPAN} {_DID} (.+?) {_HELD}$", r"how long did \1 last"),
     (rf"^{_SPAN} {_WAS} (.+?) (?:held|going on|in session|under way|convened)$", r"how long did \1 last"),
     (rf"^{_SPAN} {_DID} (.+?) (?:stay|remain|reside|live|sojourn) (in|at) (.+)$", r"how long did \1 stay \2 \3"),

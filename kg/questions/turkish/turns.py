@@ -34,6 +34,7 @@ _CLAIMING = (
     r"(?:ileri|öne|one) sür\w+|iddia e[dt]\w+|savun\w+|söyl\w+|soyl\w+|belirt\w+|düşün\w+|dusun\w+|yaz\w+|anlat\w+"
 )
 
+_DIFFERING = r"(?:açıklama|görüş|yorum|anlatı|tez|ifade|rivayet|düşünce)l[ae]r"
 _VOICES = r"(?:kaynaklar|tarihçiler|anlatılar|yazarlar)"
 _POINTS = r"(?:hangi (?:konu|nokta|mesele|husus)(?:lar)?d[ae]|nerede|nerelerde)"
 _DIFFER = r"(?:birbir\w+ )?(?:çeliş|ayrıl|ayrış|farklılaş|anlaşam)\w*yor(?:lar)?"
@@ -47,6 +48,9 @@ _BECAUSE = r"(?:yüzünden|sebebiyle|nedeniyle|dolayısıyla|[dt][ae]n (?:dolay�
 _OF_MATTERS = r"(?:uyar|eleştir|suçla|kına|itham e[dt]|tenkit e[dt]|protesto e[dt]|ikaz e[dt])\w*"
 
 PLAINER: tuple[tuple[str, str], ...] = (
+    (r"\bne (?:ilgi|alaka|bağ|bağlantı)(?:sı|si|ı)? (?=var)", "ne ilişkisi "),
+    (r"(?<=l[ae]) (?:ilgi|alaka|bağlantı)(?:sı|si) (?=ne)", " ilişkisi "),
+    (rf"hangi {_DIFFERING} (?:birbir\w+ )?çeliş\w+$", "hangi iddialar çelişiyor"),
     (
         rf"({_SPAN}|ne zaman) (\S+['’]?[dt][ae])(?:yd[ıi]|ym[ıi]ş|yd[ıi]lar)$",
         r"\2 \1 bulundu",
