@@ -218,3 +218,64 @@ def test_what_somebody_thinks_of_anothers_explanation_is_told(article: Asker) ->
     ):
         assert kind(article, question) == "answered"
     assert kind(article, "What does Mango say about Shamsutdinov's explanation?") != "answered"
+
+
+@pytest.mark.parametrize(
+    ("question", "whom"),
+    [
+        ("Türklerle ilişkilerin günden güne kötüleştiğini Aralov kime yazdı?", {"person/karakhan"}),
+        (
+            "To whom did Aralov write that communism could not live in a petty-bourgeois society without industry?",
+            {"group/ecci", "person/karakhan"},
+        ),
+        ("Panislamist propagandanın Rusları kuşkulandıracağı konusunda Enver'i kim uyardı?", {"person/mustafa-kemal"}),
+    ],
+)
+def test_a_matter_that_only_passages_have_is_held_against_them(question: str, whom: set[str], article: Asker) -> None:
+    assert things(article, question) == whom
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "To whom did Aralov write that relations with the Turks were getting better?",
+        "Who warned Enver that pan-Islamist propaganda would please the Russians?",
+        "Aralov Türkiye'nin Antant'a savaş açacağını kime yazdı?",
+        "Türklerle ilişkilerin düzeldiğini Aralov kime yazdı?",
+    ],
+)
+def test_a_matter_that_no_passage_has_is_not_passed_over(question: str, article: Asker) -> None:
+    assert kind(article, question) != "answered"
+
+
+@pytest.mark.parametrize(
+    ("question", "place"),
+    [
+        ("Doğu Halkları Kongresine hangi şehir ev sahipliği yaptı?", "place/baku"),
+        ("Which city hosted the Congress of the Peoples of the East?", "place/baku"),
+        ("Which town hosted the Genoa conference?", "place/genoa"),
+    ],
+)
+def test_which_town_hosted_something_is_where_it_was(question: str, place: str, article: Asker) -> None:
+    assert things(article, question) == {place}
+
+
+def test_what_somebody_says_of_anothers_letter_is_of_those_he_speaks_of(article: Asker) -> None:
+    for question in (
+        "What does Dumont write about Chicherin's speech?",
+        "What does Dumont say about Chicherin's appeal?",
+    ):
+        assert kind(article, question) == "answered"
+    assert kind(article, "What does Mango say about Chicherin's appeal?") != "answered"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which views on the turn at Lausanne contradict each other?",
+        "Gecikme hakkında hangi açıklamalar çelişiyor?",
+        "Frunze'yle Mustafa Kemal'in ne ilgisi var?",
+    ],
+)
+def test_views_that_conflict_and_what_one_has_to_do_with_another_are_told(question: str, article: Asker) -> None:
+    assert kind(article, question) == "answered"

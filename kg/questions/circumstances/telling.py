@@ -183,7 +183,7 @@ class Circumstances(Occasions, Dealings, Whereabouts, Fates, Replying, Being):
             noun = parts.get("kind", "")
             kinds = self._kinds(noun, within.language, "Communication")
             if noun and not re.search(_MANY, noun):
-                answered = self._answered_letter(who, whom, kinds) if kind != "replied" else ()
+                answered = self._answered_letter(who, whom, kinds) if kind == "when-replied" else ()
                 whom = answered or self._only(whom, kinds, within)
             asked = Understood(
                 intent=_INTENTS[kind],

@@ -14,6 +14,7 @@ from kg.questions.compound.borne_out import BorneOut
 from kg.questions.compound.explanations import Explanations, explains
 from kg.questions.compound.heads import Heads
 from kg.questions.compound.manners import Manners
+from kg.questions.compound.matters_said import MattersSaid
 from kg.questions.compound.named_offices import NamedOffices
 from kg.questions.compound.of_letters import OfLetters
 from kg.questions.compound.offers import Offers
@@ -55,6 +56,7 @@ class Asides:
             Quantities(surplus, ask).told,
             Manners(surplus, ask).told,
             Views(graph, project, reader).told,
+            MattersSaid(graph, project, reader, ask).told,
         )
         self._further: tuple[_Way, ...] = (
             self._offices.told,

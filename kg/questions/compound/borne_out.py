@@ -43,7 +43,7 @@ def bearings(question: str, pieces: Sequence[Piece], language: str) -> Iterator[
 def _turkish(said: Sequence[str], name: Piece, pieces: Sequence[Piece]) -> Iterator[Bearing]:
     """Take *Viyana’da kurulan X’i …* apart: *X Viyana’da kuruldu mu*."""
     verb = name.start - 1
-    if verb < 1 or voice(said[verb]) not in {"subject", "passive", "object"}:
+    if verb < 1 or voice(said[verb]) not in {"subject", "passive", "object"} or _CLAUSE.search(plain(said[verb])):
         return
     bare = _bare(said[name.start : name.end])
     starts = [piece.start for piece in pieces if piece.start < verb]
@@ -134,6 +134,8 @@ class BorneOut:
         return None
 
 
+_CLAUSE = re.compile(r"(?:[dt][iu]g[iu]|[ae]c[ae]g[iu])n[iuae]$")
+"""How Turkish verbs end that tell what is said, and nothing of the name behind them: *düzeldiğini X yazdı*."""
 _CLAUSAL = frozenset({"that", "whether", "when", "before", "after", "while", "because", "and", "did", "had", "has"})
 """Before a name that does what the verb behind it says."""
 _RELATIVES = frozenset({"who", "which", "that"})

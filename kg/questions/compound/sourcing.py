@@ -171,10 +171,10 @@ _CLAIM = re.compile(
 _PATTERNS = tuple(
     re.compile(text, re.IGNORECASE)
     for text in (
-        rf"(?:up)?(?:on|from|in|to) (?:which|what) {_KIND} {_IS} (?P<matter>.+?) (?:based|founded|taken|drawn|recorded|kept|found|documented|preserved|stored|held|located|derived|attested|credited|attributed|to be found)(?: from| on| in)?",
+        rf"(?:up)?(?:on|from|in|to) (?:which|what) {_KIND} {_IS} (?P<matter>.+?) (?:based|founded|taken|drawn|quoted|borrowed|copied|recorded|kept|found|documented|preserved|stored|held|located|derived|attested|credited|attributed|to be found)(?: from| on| in)?",
         rf"(?:up)?(?:on|from|in|to) (?:which|what) {_KIND} {_DOES} (?P<matter>.+?) (?:rest|come|derive|stem|depend|draw|rely|lie|go back)(?: from| on| in)?",
         rf"(?:which|what) {_KIND} {_DOES} (?P<matter>.+?) (?:rest|come|derive|stem|depend|draw|rely)(?: from| on| upon)",
-        rf"(?:which|what) {_KIND} {_IS} (?P<matter>.+?) (?:based|founded|taken|drawn|recorded|kept|found|preserved|stored|held|derived)(?: from| on| upon| in)",
+        rf"(?:which|what) {_KIND} {_IS} (?P<matter>.+?) (?:based|founded|taken|drawn|quoted|borrowed|copied|recorded|kept|found|preserved|stored|held|derived)(?: from| on| upon| in)",
         rf"(?:which|what) {_KIND} (?:{_IS} |has been |have been )?{_CITED}(?: as (?:the |a )?(?:source|evidence|reference|authority))? {_FOR} (?P<matter>.+)",
         rf"(?:which|what) {_KIND} {_DOES} (?P<by>.+?) (?:cite|give|use|quote|name|adduce|rely on|refer to|draw on|have) {_FOR} (?P<matter>.+)",
         rf"(?:which|what) {_KIND} {_HOLDS} (?P<matter>.+)",

@@ -51,7 +51,7 @@ class Wordings:
             for piece in names
         ]
         for place, word in enumerate(split(text)):
-            little = word.plain in words.LITTLE[language] or word.plain in idle
+            little = (word.plain in words.LITTLE[language] and word.plain not in _OF_ASKING) or word.plain in idle
             joining = word.plain in words.PREPOSITIONS or word.plain in words.POSTPOSITIONS
             if place not in within and not little and not joining:
                 found.append(Said(marks=marks(word.raw, language)))
@@ -86,6 +86,34 @@ class Wordings:
         texts = tuple(texts_of(claim))
         return any(self._names(each, texts) for each in word.things) or bool(word.marks & _marks_of(texts, language))
 
+    def are_near(self, said: Sequence[Said], text: str, language: str) -> bool:
+        """Tell whether a text has all of some words and names close together, and so says one of the other.
+
+        Words of the same meaning do not count: what *improves* is near to much.
+        """
+        tokens = list(split(text))
+        own = [marks(word.raw, language) for word in tokens]
+        places: list[list[int]] = []
+        for each in said:
+            named = {
+                at
+                for iri in each.things
+                for name in names_of(self._lexicon, iri)
+                for at in range(len(tokens))
+                if " ".join(word.plain for word in tokens[at : at + len(name.split())]).startswith(name)
+            }
+            places.append(
+                sorted(
+                    named
+                    | {at for at, mark in enumerate(own) if any(isinstance(one, str) for one in mark & each.marks)}
+                )
+            )
+        if not all(places):
+            return False
+        most = _SPREAD * len(said) + _SPREAD
+        starts = sorted({at for some in places for at in some})
+        return any(all(any(start <= at < start + most for at in some) for some in places) for start in starts)
+
     def _names(self, iri: str, texts: Iterable[str]) -> bool:
         """Tell whether texts have one of a thing’s names, with whatever ending."""
         own = names_of(self._lexicon, iri)
@@ -116,4 +144,10 @@ def marks(word: str, language: str) -> Marks:
     return frozenset((*own.own, *(f"~{root}" for root in own.root), *meant))
 
 
-_SHORT = 3
+_SHORT, _SPREAD = 3, 2
+"""The fewest letters of a name that is looked for in texts; over how many words, for each, words may lie apart."""
+_OF_ASKING = frozenset(
+    {"please", "tell", "give", "find", "show", "list", "name"}
+    | {"bilgi", "ver", "soyle", "goster", "say", "sirala", "lutfen", "gelen", "ait", "altinda"}
+)
+"""Words that say nothing where they ask (*please tell me*), and much in what is asked for."""

@@ -20,6 +20,13 @@ _OPPOSED = r"(?:contradict|conflict|clash|disagree|differ|compete|are at odds|ar
 _STOPPED = r"(?:stop|prevent|keep|hinder|bar|block|discourage)"
 
 PLAINER: tuple[tuple[str, str], ...] = (
+    (r"\b(?:get|got|getting) (?:under ?way|started|going|off the ground)\b", "begin"),
+    (
+        r"^(?:which|what) (city|town|place|country|village) (?:hosted|played host to|was host to|was the host of|housed) (.+)$",
+        r"in which \1 was \2 held",
+    ),
+    (r"^(who|which [\w-]+) kept (?:on )?(\w{4,})ing (?=the |[A-Z])", r"\1 \2ed "),
+    (r"^(who|which [\w-]+) (?:finally|eventually|at last|in the end) (?=\w)", r"\1 "),
     (
         rf"^(?:which|what) {_VIEWS} (?:on|about|of|regarding|concerning|for|over|as to) (.+?) {_OPPOSED}(?: with| to)?(?: each other| one another)?$",
         r"which claims about \1 contradict each other",

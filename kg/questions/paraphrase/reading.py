@@ -278,7 +278,7 @@ class _Reading:
         explaining = edge.relation in self._explaining and not self._says_what_brought_about
         if (not tellers and not explaining) or denying != edge.denies:
             return
-        if self._asked.language == "tr" and asked_case(self._asked.pieces) in _NEVER_TELLING:
+        if self._asks_no_teller():
             return
         rest = tuple(unit for unit in self._asked.units if unit not in tellers and unit is not noun)
         found = self._accounted(Held(edge=edge, given=edge.subject, answer=edge.object, both=True, among=rest))
@@ -298,6 +298,13 @@ class _Reading:
         asked = replace(asked, claimants=(), negative=self._asked.is_of_denial)
         cost = (found.cost + OF_ANSWER) / count + OF_ANSWER
         yield Hypothesis(asked=asked, cost=cost, answer=" ".join(edge.claimants), dearest=found.dearest)
+
+    def _asks_no_teller(self) -> bool:
+        """Tell whether a question asks for somebody of whom nothing is claimed: to whom, from whom, with whom."""
+        pieces = self._asked.pieces
+        if self._asked.language == "tr":
+            return asked_case(pieces) in _NEVER_TELLING
+        return any(piece.ask and plain(piece.text).endswith("whom") for piece in pieces[:2])
 
     def _is_at_end(self, unit: Unit, edge: Edge) -> bool:
         """Tell whether a name is, or is in, that of an end of a claim or of what it stands in: not only told of it."""

@@ -48,6 +48,12 @@ _BECAUSE = r"(?:yüzünden|sebebiyle|nedeniyle|dolayısıyla|[dt][ae]n (?:dolay�
 _OF_MATTERS = r"(?:uyar|eleştir|suçla|kına|itham e[dt]|tenkit e[dt]|protesto e[dt]|ikaz e[dt])\w*"
 
 PLAINER: tuple[tuple[str, str], ...] = (
+    (r"n[ae] (ne zaman|nerede|hangi \w+|kim tarafından) imza at[ıi]ld[ıi]", r"n \1 imzalandı"),
+    (
+        r"(?:['’]?n?[ıiuü]n) (?:iddiası|ifadesi|sözleri|anlatımı|görüşü|kanaati|aktardığı|yazdığı|söylediği|anlattığı)n[ae] göre",
+        " göre",
+    ),
+    (r"n?[ae] hangi (şehir|kent|yer|ülke) (?:ev sahipliği yap|sahne ol)\w+", r" hangi \1de toplandı"),
     (r"\bne (?:ilgi|alaka|bağ|bağlantı)(?:sı|si|ı)? (?=var)", "ne ilişkisi "),
     (r"(?<=l[ae]) (?:ilgi|alaka|bağlantı)(?:sı|si) (?=ne)", " ilişkisi "),
     (rf"hangi {_DIFFERING} (?:birbir\w+ )?çeliş\w+$", "hangi iddialar çelişiyor"),

@@ -1,0 +1,145 @@
+"""A matter that no claim has as its own end: *who warned X that Y would be suspicious, Y’nin kötüleştiğini kime yazdı*.
+
+The rest is asked without it, and of its answers those are left of which a claim has every word of the matter. Owns no
+claim.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kg.evidence import reading as evidence
+from kg.evidence.reading import Evidence
+from kg.project import Project
+from kg.questions.answers_found import Answered, Found
+from kg.questions.compound.wordings import Said, Wordings, texts_of
+from kg.questions.morphology import plain
+from kg.questions.reader import Reader
+from kg.questions.turkish.letters import unmarked
+from kg.questions.understood import Refused
+from kg.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Besides:
+    """A question without its matter, and the matter."""
+
+    question: str
+    matter: str
+
+
+def besides(question: str, language: str) -> Iterator[Besides]:
+    """Give the ways to take a matter out of a question, the shortest matter first.
+
+    >>> [each.matter for each in besides("Who wrote to Panin that the relations were getting worse", "en")]
+    ['the relations were getting worse']
+    >>> [(each.question, each.matter) for each in besides("İlişkilerin kötüleştiğini Panin kime yazdı", "tr")]
+    [('Panin kime yazdı', 'İlişkilerin kötüleştiğini')]
+    >>> list(besides("Who wrote to Panin", "en")), list(besides("Panin kime yazdı", "tr"))
+    ([], [])
+    """
+    for pattern in _PATTERNS.get(language, ()):
+        found = sorted(pattern.finditer(question), key=lambda each: len(each["matter"]))
+        for each in found:
+            before, after = question[: each.start()].strip(" ,"), question[each.end() :].strip(" ,")
+            rest = " ".join(filter(None, (before, after)))
+            if len(rest.split()) >= _LEAST and len(each["matter"].split()) >= _LEAST:
+                yield Besides(question=rest, matter=each["matter"])
+
+
+class MattersSaid:
+    """Answers questions with such a matter, of one store."""
+
+    def __init__(
+        self, graph: Store, project: Project, reader: Reader, ask: Callable[[str, str], Answered | Refused]
+    ) -> None:
+        """Take a store, its project, what takes questions apart, and what answers the simpler ones."""
+        self._graph, self._project, self._lexicon = graph, project, reader.lexicon
+        self._ask, self._wordings = ask, Wordings(reader)
+
+    def told(self, question: str, language: str) -> Answered | None:
+        """Answer with those of whom a claim has all words of the matter; nothing where none has."""
+        for each in besides(question, language):
+            said = self._wordings.said(each.matter, language)
+            answer = self._ask(each.question, language) if len(said) >= _LEAST else None
+            if isinstance(answer, Answered) and answer.understood.intent in _INTENTS and _is_of_somebody(answer):
+                return self._of(answer, each, said, language)
+        return None
+
+    def _of(self, answer: Answered, asked: Besides, said: Sequence[Said], language: str) -> Answered | None:
+        negative = is_negative(asked.matter)
+        kept: list[Found] = []
+        for found in answer.found:
+            claims = self._read(found.claims)
+            own = [each.iri for each in claims if self._has(each, said, language, negative=negative)]
+            letters = {iri for each in claims for iri in (each.subject.iri, *(one.iri for one in each.context))}
+            told = (
+                []
+                if own
+                else [each for each in self._within(letters) if self._has(each, said, language, negative=negative)]
+            )
+            if own or told:
+                sent = [
+                    each.iri
+                    for each in claims
+                    if {each.subject.iri} & {one.iri for each in told for one in each.context}
+                ]
+                kept.append(replace(found, claims=tuple(dict.fromkeys((*own, *(each.iri for each in told), *sent)))))
+        return replace(answer, found=tuple(kept), whole=False) if kept else None
+
+    def _read(self, iris: Iterable[str]) -> tuple[Evidence, ...]:
+        return evidence.claims(self._graph, iris, project=self._project)
+
+    def _within(self, things: Iterable[str]) -> tuple[Evidence, ...]:
+        """Give the claims that are made in letters."""
+        letters = sorted(
+            each for each in things if each in self._lexicon.things and self._lexicon.is_a(each, ("Communication",))
+        )
+        return self._read(evidence.find(self._graph, context=letters)) if letters else ()
+
+    def _has(self, claim: Evidence, said: Sequence[Said], language: str, *, negative: bool) -> bool:
+        """Tell whether a claim has all words of a matter, close together; where that is negative, a passage is, too."""
+        ends = {claim.subject.iri, claim.object.iri, *(each.iri for each in claim.context)}
+        others = [each for each in said if not each.things & ends]
+        texts = [text for text in texts_of(claim) if self._wordings.are_near(others, text, language)]
+        quoted = (passage.quotation for passage in claim.passages)
+        return bool(others) and bool(texts) and (not negative or any(map(is_negative, (*texts, *quoted))))
+
+
+def _is_of_somebody(answer: Answered) -> bool:
+    """Tell whether something is named besides the matter: who *wrote* at all is asked of nobody."""
+    clauses = answer.understood.clauses
+    return any(slot.things for clause in clauses for slot in (clause.subject, clause.object) if not slot.asked)
+
+
+def is_negative(text: str) -> bool:
+    """Tell whether words of a text deny something.
+
+    >>> is_negative("communism cannot live"), is_negative("yaşayamayacağını"), is_negative("kötüleştiğini")
+    (True, True, False)
+    """
+    return _NEGATED.search(plain(text)) is not None
+
+
+_LEAST = 2
+"""The fewest words of a matter, and of what is left of a question."""
+_INTENTS = frozenset({"related", "when", "where"})
+_NEGATED = re.compile(
+    r"\b(?:not|never|no|cannot|can t|without|didn t|won t|degil|olmadan|olmaksizin)\b"
+    r"|\w(?:m[ae]d[iu]|m[ae]y[ae]|m[ae]z\b|m[iu]yor|\w{2}s[iu]z\b)"
+)
+_STATED = r"\S*(?:[dt][ıiuü][ğg][ıiuü]n[ıiuüae]|[ae]ca[ğg][ıi]n[ıiae]|ece[ğg]in[ıie])"
+_STATING = r"\S+(?:acağı|eceği|dığı|diği|duğu|düğü|tığı|tiği|tuğu|tüğü)"
+_PATTERNS = {
+    "en": (
+        re.compile(r"(?<=\w) (?:that|saying that|on the grounds that) (?P<matter>.+)$", re.IGNORECASE),
+        re.compile(r"(?<=\w) (?:about|over|concerning|regarding|because of|for) (?P<matter>\S.+)$", re.IGNORECASE),
+    ),
+    "tr": (
+        unmarked(rf"(?P<matter>(?:\S+ )+?{_STATED})(?: (?:konusunda|hakkında|için))?(?= )"),
+        unmarked(rf"(?P<matter>(?:\S+ )+?{_STATING}) (?:konusunda|hakkında)(?= )"),
+        unmarked(r"(?P<matter>(?:\S+ ){2,}?\S+) (?:konusunda|hakkında|diye|yüzünden|gerekçesiyle)(?= )"),
+    ),
+}
