@@ -78,6 +78,56 @@ def test_a_noun_that_is_protested_against_makes_no_verb_with_what_follows(vocabu
     assert "group/r gaveAidTo group/o" in claims(f"{R}, {U}’ya yardım da etti.", "tr", vocabulary)
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (f"{R}, {P}’in {V}’ya girmesini engelledi.", False),
+        (f"{R}, {P}’in {V}’ya girmesini engelleyemedi.", True),
+        (f"{R}’nın çekileceği {V} zengindi.", False),
+        (f"{R}’nın çekildiği {V} zengindi.", True),
+    ],
+)
+def test_where_somebody_was_kept_from_or_is_to_go_he_has_not_been(text, told, vocabulary):
+    found = claims(text, "tr", vocabulary)
+    assert bool({"person/p arrivedIn place/v", "group/r withdrewFrom place/v"} & found) == told
+
+
+def test_nobody_writes_to_himself(vocabulary):
+    text = f"{P} thanked {C} for his courtesy. {P} was grateful for the courtesy in sending him a letter."
+    roles = [each.split() for each in claims(text, "en", vocabulary) if "letter" in each]
+    assert len({end for _, _, end in roles}) == len(roles)
+
+
+def test_whence_somebody_comes_is_nobody(vocabulary):
+    assert claims(f"[Alman|group/b] asıllı {P}, {V}’ya geldi.", "tr", vocabulary) == {"person/p arrivedIn place/v"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        (f"Please tell {C} that information received by {A} is good.", "group/a receivedOfficially person/c"),
+        (f"Unlike {P} and the leaders expelled last June, {C} was not charged.", "person/p expelled person/c"),
+        (f"It does not affect the rights under our treaties with {A} and {B}.", "hasParty"),
+        (f"{A} reached an agreement with {B} that {P} would be neutral.", "signed"),
+    ],
+)
+def test_what_belongs_to_another_word_is_not_told(text, wrong, vocabulary):
+    assert not any(wrong in each for each in claims(text, "en", vocabulary))
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        (f"{A} expelled last June {C}.", "group/a expelled person/c"),
+        (f"{A} signed an agreement with {B} that opened the Straits.", "signed"),
+        (f"{A} signed treaties with {B}.", "signed"),
+        (f"The treaties between {A} and {B} were renewed.", "hasParty"),
+    ],
+)
+def test_what_is_told_stays_told(text, right, vocabulary):
+    assert any(right in each for each in claims(text, "en", vocabulary))
+
+
 def dates(text, vocabulary):
     return {(one.predicate, one.date) for one in proposed(example(text, "tr"), vocabulary) if one.score >= 0.4}
 

@@ -113,7 +113,7 @@ def _described(sentence: Sentence, index: int, word: Word, heads: Mapping[str, s
     for noun, kind in heads.items():
         if not word.low.startswith(noun[:4]) or not _is(word.low, noun, sentence.language):
             continue
-        if kind == "Treaty" and _is_unmade(sentence, index):
+        if kind == "Treaty" and (_is_unmade(sentence, index) or _is_of_several(sentence, index)):
             return None
         length = len(noun) if word.low.startswith(noun) else len(noun) - 1
         if sentence.language == "tr":
@@ -179,6 +179,18 @@ def _is_unmade(sentence: Sentence, index: int) -> bool:
     return _is_sought(sentence.words, index) if sentence.language == "en" else False
 
 
+def _is_of_several(sentence: Sentence, index: int) -> bool:
+    """Tell whether treaties are one with each of several: *our treaties with X, Y and Z*."""
+    words = sentence.words
+    if sentence.language != "en" or not words[index].low.endswith("s") or index + 1 >= len(words):
+        return False
+    named = {word.low for word in words[max(0, index - _NEAR) : index]} & _THEIRS
+    return bool(named) and words[index + 1].low in {"with", "of", "concluded", "signed", "made"}
+
+
+_THEIRS = frozenset(["our", "their", "its", "his", "the", "these", "those", "existing", "all", "various", "several"])
+
+
 def _is_sought(words: Sequence[Word], index: int) -> bool:
     """Tell whether a treaty is only what is talked of: *the negotiation of conventions, proposals for a treaty*."""
     at = index - 1
@@ -205,10 +217,19 @@ def _is_an_act(sentence: Sentence, index: int) -> bool:
         before = sentence.words[index - 1].low if index else ""
         behind = sentence.words[index + 1].low if index + 1 < len(sentence.words) else ""
         return not index or behind == "that" or before in _NO_NOTE | _MONEY or before.endswith("ly")
-    if low == "agreement":
-        return index > 0 and sentence.words[index - 1].low == "in"
+    if low == "agreement":  # *in agreement with X; we reached an agreement that X would be neutral*
+        return (index > 0 and sentence.words[index - 1].low == "in") or _is_agreed(sentence.words, index)
     following = sentence.words[index + 1].low if index + 1 < len(sentence.words) else ""
     return low in {"dispatch", "despatch"} and following == "of"
+
+
+def _is_agreed(words: Sequence[Word], index: int) -> bool:
+    """Tell whether an agreement is what two think alike: *we reached an agreement that X would be neutral*."""
+    near = range(index + 1, min(len(words), index + 1 + 2 * _FEW))
+    said = next((at for at in near if words[at].low in {"that", ",", ".", "which", "signed"}), None)
+    if said is None or words[said].low != "that":
+        return False
+    return any(word.low in {"would", "should"} for word in words[said + 2 : said + 2 + _FEW])
 
 
 _NO_NOTE = frozenset(["to", "i", "we", "you", "they", "will", "may", "should", "must", "take", "took", "taken", "and"])

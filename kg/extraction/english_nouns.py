@@ -120,7 +120,9 @@ _ADJECTIVES = frozenset(["chief", "head", "leader", "member", "ally"])
 
 
 def _is_to_come(before: Sequence[Word]) -> bool:
-    """Tell whether a noun says what will be: *where Averoff will stop on his return to Athens*."""
+    """Tell whether what belongs to somebody will be: *where Averoff will stop on his return to Athens*."""
+    if not before or before[-1].low not in {"his", "her", "their"}:
+        return False
     for word in reversed(before):
         if word.low in STOPS or word.low == ",":
             return False

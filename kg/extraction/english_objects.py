@@ -117,7 +117,8 @@ def is_cut_off(words: Sequence[Word], gap: Sequence[Word], role: str, at: int) -
     if not gap:
         return False
     if role == PLAIN:
-        return gap[0].low == "," or any(word.name is None and word.low in OBJECTS for word in gap)
+        opens = gap[-1].low == "," and sum(word.low == "," for word in gap) == 1  # *those expelled last June, X left*
+        return opens or gap[0].low == "," or any(word.name is None and word.low in OBJECTS for word in gap)
     if gap[0].low == "that" or (role == "to" and any(word.low == "that" and word.name is None for word in gap)):
         return role != "second"
     if role == gap[0].low == "to" and len(gap) > 1:  # *agreed to limit exports to X*

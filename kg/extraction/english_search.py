@@ -130,6 +130,8 @@ class Search(Places):
             gap = self.words[last + 1 : min(inserted, verb.begin)]
             if any(word.low in {";", ":"} for word in gap) or has_own_subject(gap, reduced=reduced):
                 return ()
+            if reduced and any(word.low == "that" and word.name is None for word in gap[:-1]):
+                return ()  # *tell X that information received by Y*
             if any(word.low == "whose" for word in gap) and not (gap[-1].low in BODIES and argument.role == PLAIN):
                 return ()  # *X, whose brother is head of Y*, but *X, whose army beat Y*
             low = self.words[verb.at].low

@@ -37,7 +37,7 @@ from kg.extraction.records import ProposedClaim, Source
 from kg.extraction.rules import Knowledge, Proposal
 from kg.extraction.senders import Senders
 from kg.extraction.sentences import Sentence, Word, sentences
-from kg.extraction.shortcuts import expanded, fits_nothing_else
+from kg.extraction.shortcuts import expanded, fits_nothing_else, to_others
 from kg.extraction.tellings import Tellings
 from kg.extraction.triggers import PAIR, PREDICATE, VERB, Trigger, lexicon
 from kg.extraction.turkish_duties import says_of_a_duty
@@ -149,7 +149,7 @@ def _told(  # noqa: PLR0913 - what is found, where, by whom, and what is known
     )
     made = ((match, _claim(source, sentence, match, spoken, known, sender)) for match in landed if match)
     landed_claims = with_lands(made, lands) if sentence.language == "en" else made
-    return list(settled(expanded(landed_claims, sentence, known), naming, known))
+    return list(to_others(settled(expanded(landed_claims, sentence, known), naming, known)))
 
 
 def _in_no_name(_word: Word) -> bool:

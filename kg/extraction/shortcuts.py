@@ -17,7 +17,7 @@ from kg.extraction.rules import Knowledge
 from kg.extraction.sentences import Name, Sentence
 from kg.extraction.turkish_roles import case_of
 from kg.language.turkish import Case
-from kg.model import RelationId
+from kg.model import EntityId, RelationId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,3 +89,20 @@ def _is_written_in(named: Sequence[Name], sentence: Sentence) -> bool:
     if sentence.language == "tr":
         return case_of(letter) in {Case.LOCATIVE, Case.INSTRUMENTAL}
     return any(word.low == "in" for word in sentence.words[max(0, letter.first - _NEAR) : letter.first])
+
+
+def to_others(claims: Iterable[ProposedClaim]) -> Iterator[ProposedClaim]:
+    """Leave out the roles of a letter from somebody to himself: who is meant by *I* or *me* is not known there."""
+    claims = list(claims)
+    ends: dict[EntityId, set[tuple[str, EntityId]]] = {}
+    for claim in claims:
+        if claim.predicate in _TWO:
+            ends.setdefault(claim.subject, set()).add((claim.predicate, claim.object))
+    for claim in claims:
+        mine = ends.get(claim.subject, set()) if claim.predicate in _TWO else set()
+        if not (len(mine) == len(_TWO) and len({end for _, end in mine}) == 1):
+            yield claim
+
+
+_TWO: Final = frozenset({"sender", "addressee"})
+"""The roles that make a letter go from one to another."""

@@ -116,11 +116,14 @@ def is_in_case(search: Search, at: int) -> bool:
 
 def is_prevented(search: Search, at: int) -> bool:
     """Tell whether what a noun or verbal noun says was kept from being: *ilhakına set çekti, almasına engel oldu*."""
+    if search.low(at).endswith(("masını", "mesini", "malarını", "melerini")):
+        return any(not one.negative for one in forms(search.low(at + 1), _PREVENTING))
     if not search.low(at).endswith(("na", "ne")):
         return False
     return search.low(at + 1) in _BARS and not _DENIED.search(search.low(at + 2))
 
 
+_PREVENTING = frozenset({"engelle", "önle"})
 _BARS = frozenset({"engel", "mâni", "mani", "set"})
 """What is put in the way of what was to be done."""
 
@@ -139,7 +142,8 @@ def is_unreal(search: Search, at: int, form: VerbForm) -> bool:
     if (form.able or form.future) and any(word.low.endswith(_HAD_IT) for word in search.words[:at]):
         return True
     in_case = (is_in_case(search, at) or is_prevented(search, at)) and form.shape == NOMINAL and not form.fact
-    return in_case or search.low(at + 1) in _UNREAL
+    to_come = form.future and form.shape == OBJECT  # *X’in çekileceği Y*
+    return in_case or to_come or search.low(at + 1) in _UNREAL
 
 
 def is_denied(search: Search, at: int, form: VerbForm) -> bool:

@@ -55,6 +55,7 @@ _SOME = {
 }
 """*Some of them*: a name in the ablative or genitive before these has their role."""
 _OF_PLACES = frozenset({Case.DATIVE, Case.ABLATIVE, Case.INSTRUMENTAL, Case.ACCUSATIVE})
+_BY_BIRTH = frozenset({"asıllı", "kökenli", "uyruklu", "doğumlu", "tebaalı"})  # *Alman asıllı X*
 _ADVERB = re.compile(r"\w{3}(?:l[ae]|[cç][ae])$")
 _ROW = 2
 """Words of a row of three names: a comma and *and*."""
@@ -238,6 +239,8 @@ def _own(sentence: Sentence, name: Name) -> list[tuple[str, bool, int]]:
         return [(case.value, False, name.last)]
     if words[name.first].low == "yerine":
         return [("instead", False, name.last)]
+    if {word.low for word in words[name.last + 1 : name.last + 2]} & _BY_BIRTH:
+        return [(MODIFIER, False, name.last)]
     following = _past_marks(words, name.last + 1)
     while following < len(words) and words[following].low in ALSO and case != Case.NOMINATIVE:
         following += 1
