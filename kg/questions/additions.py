@@ -124,6 +124,26 @@ WAYS = (
         told=r"\bel ko|\bmusadere|\bele gec|\bzapt|\bsoy(?:d|g|m|ul)|\bgasp|\bal(?:di|in|mis)"
         r"|\bseiz|\bconfisc|\btook\b|\btak|\bcaptur|\brob|\bpillag",
     ),
+    *(
+        Addition(asked={"tr": asked, "en": english}, told=told)
+        for asked, english, told in (
+            (
+                r"\bkim(?:ler)? vur(?:du|mus)\w*|\w['’]?y?[iu] vuran\b",
+                r"\bshot\b",
+                r"\bvur(?!g)|\bkursun|\bates|\bsh[ou]o?t|\bbullet|\bgun",
+            ),
+            (
+                r"\bsiz(?:di|dig\w+|an|mis|iyor|ma\w*)\b",
+                r"\binfiltrat\w*|\bsneaked in\w*",
+                r"\bsiz(?:d|an|m[ai]|iyor|int)|infiltrat|sneak|gizlice|secretly",
+            ),
+            (r"\bzehirle\w*", r"\bpoison\w*", r"zehir|poison"),
+            (r"\bbog(?:du|an|mus|uldu)\w*", r"\bstrangl\w*", r"\bbog|strangl|drown"),
+            (r"\byarala\w*", r"\b(?:wounded|injured)\b", r"\byaral|wound|injur"),
+            (r"\b(?:dov(?:du|en|mus)|darp e)\w*", r"(?!)", r"\bdov|dayak|darp|\bbeat"),
+            (r"\bkacir(?:di|an|mis)\w*", r"\b(?:kidnap|abduct)\w*", r"kacir|kidnap|abduct"),
+        )
+    ),
     Addition(
         asked={"tr": r"\boku(?:du|yan|mus|yor)\w*", "en": r"\bwho (?:\w+ )?read\b"},
         told=r"\boku|\bread",

@@ -141,6 +141,10 @@ class Answers:
             told=told,
         )
 
+    def narrowed(self, answer: Answered, found: Sequence[Found]) -> Answered:
+        """Give an answer with some of what was found, and the claims of that alone."""
+        return self._answered(answer.understood, found, answer.query, answer.instead, answer.told)
+
     def _in_the_tables(self, iri: str, name: str, day: str, language: str) -> str:
         """Say what the authority tables have: of whom, what, when, and as whom other registers know him."""
         said = evidence.described(self._graph, (iri,)).get(iri, {})

@@ -26,6 +26,7 @@ from kg.questions.morphology import plain
 from kg.questions.spans import bounds, overlaps
 from kg.questions.turned import asks_for_hearer, gets, is_turned
 from kg.questions.understood import Refused, Slot
+from kg.questions.works_asked import of_that_kind
 from kg.store import Store
 
 _WHOM = {"tr": r"\bkim(?:ler)?\b(?! tarafindan)", "en": r"^who(?:m|se)? "}
@@ -75,11 +76,12 @@ class Surplus:
         """
         if answer.halves:
             return answer
+        found = of_that_kind(question, language, answer, self._lexicon)
         if asks_how_long(question, language):
-            lasting = tuple(each for each in answer.found if not is_one_day(each.value))
-            if not lasting:
-                return self._only(answer, ())
-            answer = replace(answer, found=lasting)
+            found = tuple(each for each in found if not is_one_day(each.value))
+        if not found:
+            return self._only(answer, ())
+        answer = answer if found == answer.found else self._answerer.narrowed(answer, found)
         return self._held(question, language, answer)
 
     def _held(self, question: str, language: str, answer: Answered) -> Answered | Refused:
@@ -344,5 +346,5 @@ _WISHED = re.compile(r"\w{2}m[ae]s[iu]n[iu] (?:kim|kimler) (?:iste|talep e|arzu|
 _WROTE_WHOM = re.compile(r"[A-ZÇĞİÖŞÜ]\w+['’]y?[ıiuü] kim(?:ler)? yaz(?:dı|mış)$")
 _WROTE_IT = re.compile(r"(?:konusma|mektu[bp]|hita[bp]|telgraf|rapor|cagri|bildiri)\w* kim(?:ler)? yaz(?:di|mis)$")
 """What asks who wrote whom, which nobody does, and who wrote a letter: not who writes of it."""
-_OF_CLAIMS = frozenset({"related", "when", "where"})
+_OF_CLAIMS = frozenset({"related", "when", "where", "whether", "claimants"})
 _NEAREST = 3

@@ -287,7 +287,7 @@ AFTER = frozenset(["sonra", "after", "since", "sonrasi", "sonrasinda", "itibaren
 
 # what people call persons in a question, and the words of descriptions that say the same in other languages
 CALLINGS = (
-    "tarihci historian историк historiography bilimci scholar",
+    "tarihci historian историк historiography bilimci scholar turkolog turkologist arastirmaci researcher",
     "yazar author yazari автор",
     "diplomat diplomatist дипломат",
     "general pasha pasa komutan kumandan commander",

@@ -13,6 +13,7 @@ from kg.questions.compound.amounts import Amounts
 from kg.questions.compound.borne_out import BorneOut
 from kg.questions.compound.explanations import Explanations, explains
 from kg.questions.compound.heads import Heads
+from kg.questions.compound.judgements import Judgements
 from kg.questions.compound.manners import Manners
 from kg.questions.compound.matters_said import MattersSaid
 from kg.questions.compound.named_offices import NamedOffices
@@ -57,6 +58,7 @@ class Asides:
             Manners(surplus, ask).told,
             Views(graph, project, reader).told,
             MattersSaid(graph, project, reader, ask).told,
+            Judgements(graph, project, reader).told,
         )
         self._further: tuple[_Way, ...] = (
             self._offices.told,
@@ -81,7 +83,7 @@ class Asides:
             answer = self._amounts.told(question, language) or answer
         if not explains(answer):
             answer = self._explanations.told(question, language) or answer
-        held = self._settings.held(answer)
+        held = self._settings.held(question, language, answer)
         held = self._heads.held(question, language, held) if isinstance(held, Answered) else held
         held = self._sources.held(question, held) if isinstance(held, Answered) and language == "en" else held
         return self._offices.held(question, language, held) if isinstance(held, Answered) else held

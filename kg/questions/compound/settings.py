@@ -85,24 +85,41 @@ class Settings:
         moves = any(known[name].family == _TRAVEL for each in asked.clauses for name in each.relations)
         return asked.intent in _INTENTS and not moves
 
-    def held(self, answer: Answered) -> Answered | Refused:
+    def held(self, question: str, language: str, answer: Answered) -> Answered | Refused:
         """Give an answer, unless it says that an event was at a place, and the tables know that it was elsewhere."""
         asked = answer.understood
+        if asked.intent == "date" and (there := self._of_elsewhere(question, language, answer)):
+            return Refused(kind="unreadable", language=language, words=(there,))
         places = [each for each in asked.context if self._reader.lexicon.is_a(each, _PLACES)]
         if asked.intent != "whether" or not places:
             return answer
         own = {thing for each in asked.clauses for slot in (each.subject, each.object) for thing in slot.things}
         events = [each for each in own if self._reader.lexicon.is_a(each, ("Event",))]
+        if self._may_be_at(events, places):
+            return answer
+        return Refused(kind="no-claim", language=asked.language, near=answer.found[0].claims[:1], understood=asked)
+
+    def _of_elsewhere(self, question: str, language: str, answer: Answered) -> str:
+        """Give the words for a place where an event was not that was taken for *the talks in X*."""
+        taken = [each for each in answer.instead if self._reader.lexicon.is_a(each, ("Event",))]
+        pieces = self._reader.pieces(question, language, describing=False) if taken else ()
+        for piece in pieces:
+            named = piece.case in _THERE or piece.preposition in _IN
+            places = [each for each in piece.things if named and self._reader.lexicon.is_a(each, _PLACES)]
+            if places and not self._may_be_at(taken, places):
+                return piece.text
+        return ""
+
+    def _may_be_at(self, events: Sequence[str], places: Sequence[str]) -> bool:
+        """Tell whether some events were at some places, or nothing is known of where they were."""
         query = f"SELECT DISTINCT ?place {{ {values('event', events)} ?event kg:place ?place }}"
         known = [value_of(each) for (each,) in rows(self._graph, query) if each is not None] if events else []
-        if not known or any(
+        return not known or any(
             self._is_in(one, (other,))
             for each in known
             for place in places
             for one, other in ((each, place), (place, each))
-        ):
-            return answer
-        return Refused(kind="no-claim", language=asked.language, near=answer.found[0].claims[:1], understood=asked)
+        )
 
     def _clauses(self, asked: Understood, within: Setting) -> tuple[Clause, ...]:
         """Say of what took place at a place that it did."""
@@ -130,4 +147,5 @@ _TRAVEL = "travel"
 _TAKING_PLACE = "tookPlaceIn"
 _IN = frozenset({"in", "at", "on", "during"})
 _PLACES = ("Place",)
+_THERE = frozenset({"relative", "locative"})
 _INTENTS = frozenset({"where", "when", "date", "place", "related"})

@@ -57,6 +57,9 @@ PLAINER: tuple[tuple[str, str], ...] = (
     (r"\bne (?:ilgi|alaka|bağ|bağlantı)(?:sı|si|ı)? (?=var)", "ne ilişkisi "),
     (r"(?<=l[ae]) (?:ilgi|alaka|bağlantı)(?:sı|si) (?=ne)", " ilişkisi "),
     (rf"hangi {_DIFFERING} (?:birbir\w+ )?çeliş\w+$", "hangi iddialar çelişiyor"),
+    (rf"^hangi (\w{{4,}}) (\S.+[dt][ıiuü][ğg][ıiuü]n[ıi]) ({_CLAIMING})$", r"\2 hangi \1 \3"),
+    (r"(?<=\S )barış (?=(?:görüşme|müzakere|konferans)\w)", ""),
+    (r"(?<=\S )(?:barış )?müzakere(?=ler)", "görüşme"),
     (
         rf"({_SPAN}|ne zaman) (\S+['’]?[dt][ae])(?:yd[ıi]|ym[ıi]ş|yd[ıi]lar)$",
         r"\2 \1 bulundu",

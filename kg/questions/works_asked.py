@@ -1,0 +1,38 @@
+"""Which kind of work a question asks for: an archive file is no book. Owns no work."""
+
+from __future__ import annotations
+
+import re
+
+from kg.questions.answers_found import Answered, Found
+from kg.questions.lexicon import Lexicon
+from kg.questions.morphology import plain
+
+
+def of_that_kind(question: str, language: str, answer: Answered, lexicon: Lexicon) -> tuple[Found, ...]:
+    """Give those of the works that an answer has which are of the kind that is asked for, if any is."""
+    said = plain(question)
+    works = answer.understood.intent == "sources" and all(each.iri for each in answer.found)
+    for pattern, kinds, fits in _KINDS.get(language, ()) if works else ():
+        if re.search(pattern, said):
+            return tuple(each for each in answer.found if lexicon.is_a(each.iri or "", kinds) is fits)
+    return answer.found
+
+
+_KINDS: dict[str, tuple[tuple[str, tuple[str, ...], bool], ...]] = {
+    "tr": (
+        (r"\bhangi (?:arsiv )?dosya|\bhangi arsiv belge", ("ArchiveFile",), True),
+        (r"\bhangi kita[pb]", ("ArchiveFile", "Article"), False),
+        (r"\bhangi makale", ("Article",), True),
+    ),
+    "en": (
+        (
+            r"\b(?:which|what) archiv(?:e|al) (?:file|document|record)s?\b|\b(?:which|what) files?\b",
+            ("ArchiveFile",),
+            True,
+        ),
+        (r"\b(?:which|what) books?\b", ("ArchiveFile", "Article"), False),
+        (r"\b(?:which|what) articles?\b", ("Article",), True),
+    ),
+}
+"""By what a kind is asked for, the classes, and whether these are meant or all others."""
