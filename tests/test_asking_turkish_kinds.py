@@ -127,3 +127,66 @@ def test_whom_somebody_held_for_what_is_told_by_passages_that_say_all_of_it(
     question: str, answers: set[str], article: Asker
 ) -> None:
     assert _answers(article, question) == answers
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Aralov ile İKKİ temsilcileri Türkiye'de komünizm konusunda neden anlaşamıyordu?",
+        "Aralov'la İKKİ temsilcileri hangi konuda anlaşamıyordu?",
+        "Why did Aralov and the ECCI representatives disagree?",
+    ],
+)
+def test_on_what_two_differed_is_what_the_one_held_and_the_other_did_not(question: str, article: Asker) -> None:
+    outcome = article.ask(question).outcome
+    assert isinstance(outcome, Answered)
+    assert {(claim.subject.id, claim.denies) for claim in outcome.claims} == {
+        ("person/aralov", False),
+        ("group/ecci-representatives", True),
+    }
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Aralov ile İKKİ temsilcileri Boğazlar konusunda neden anlaşamıyordu?",
+        "Aralov ile Karahan neden anlaşamıyordu?",
+        "Enver ile Mustafa Kemal neden anlaşamıyordu?",
+    ],
+)
+def test_nobody_differed_on_what_no_two_views_of_theirs_are_about(question: str, article: Asker) -> None:
+    assert isinstance(article.ask(question).outcome, Refused)
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        ("Abilov kimdir, Ankara'da neyi temsil ediyordu?", {"person/abilov", "group/fssrz"}),
+        ("Aralov kimdir, ne zaman doğdu?", {"person/aralov", "=1880"}),
+        ("Enver Paşa kimdir ve kimin yeğenidir?", {"person/enver-pasha", "person/halil-pasha"}),
+    ],
+)
+def test_who_somebody_is_and_more_of_him_is_answered_in_both_halves(
+    question: str, answers: set[str], article: Asker
+) -> None:
+    assert _answers(article, question) == answers
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        ("çiçerinin ankaraya cevap telgrafı hangi gün çekildi?", {"=1920-06-03"}),
+        ("Fransızlarla 20 Ekim 1921'de yapılan antlaşma hangi isimle bilinir?", {"treaty/franklin-bouillon-1921"}),
+        ("Yunus Nadi sonunda Sovyet Rusya'ya gidebildi mi?", {"=no"}),
+        ("Kars Antlaşması kimleri rahatsız etti?", {"group/caucasian-kemalists"}),
+        ("Moskova Antlaşması kimi rahatsız etti?", {"[no-claim]"}),
+        ("Çanakkale krizi için hangi kaynak gösteriliyor?", {"work/miller-1983-chanak", "work/rgaspi-5-1-2205"}),
+    ],
+)
+def test_turns_that_say_no_more_than_a_plainer_one(question: str, answers: set[str], article: Asker) -> None:
+    assert _answers(article, question) == answers
+
+
+def test_what_was_done_by_a_day_was_not_done_on_it(article: Asker) -> None:
+    assert isinstance(article.ask("11 Mayıs 1920'de hangi heyet yola çıktı?").outcome, Refused)
+    assert isinstance(article.ask("11 Mayıs 1920'de yola çıkan heyette kimler vardı?").outcome, Refused)

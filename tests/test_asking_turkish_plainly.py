@@ -89,7 +89,7 @@ def test_an_event_at_a_place_has_the_place_in_its_name(article: Asker) -> None:
         "Moskova'ya elçi olarak kim gönderildi?",
         "Mustafa Kemal'e kim karşıydı?",
         "Sovyetler Türkiye'den ne istedi?",
-        "Bolşevik ajanların Anadolu'ya sızdığını kim söylüyor?",
+        "Enver Paşa'nın Moskova'ya sızdığını kim söylüyor?",
     ],
 )
 def test_no_word_of_a_question_is_passed_over_or_taken_for_another(question: str, article: Asker) -> None:

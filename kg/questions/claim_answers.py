@@ -135,8 +135,11 @@ class ClaimAnswers(Answers):
     def sources_of(
         self, asked: Understood, claims: tuple[str, ...], query: str, instead: tuple[str, ...] = ()
     ) -> Answered:
-        """Give the works that some claims cite, or their footnotes; or say that they cite none."""
-        by_work = self._grouped(claims, *_CITED) or self._of_notes(claims)
+        """Give the works that some claims cite, and the notes of those that cite none; or say that all cite none."""
+        by_work = dict(self._grouped(claims, *_CITED))
+        citing = {claim for held in by_work.values() for claim in held}
+        for work, held in self._of_notes([each for each in claims if each not in citing]).items():
+            by_work[work] = [*by_work.get(work, ()), *held]
         found = [Found(iri=iri, claims=tuple(held)) for iri, held in sorted(by_work.items())]
         return self._answered(asked, found or [Found(value="unsourced", claims=claims)], query, instead)
 

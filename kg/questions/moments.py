@@ -152,12 +152,13 @@ class Moments(Stays):
             return [each for at, each in enumerate(found) if not self._only_began(own[at], period)]
         found = [each for at, each in enumerate(found) if not self._only_went(own[at], period)]
         own = {at: [claims[iri] for iri in each.claims if iri in claims] for at, each in enumerate(found)}
-        kept = []
+        kept, day = [], period.earliest == period.latest
         for at, each in enumerate(found):
             dates = [one.value for one in self._dates(own[at])]
-            if any(date_ and spans.fits(date_, period) for date_ in dates) and not self._only_began(own[at], period):
+            fitting = (date_ for date_ in dates if date_ and not (day and date_.startswith(_UNTIL)))
+            if any(spans.fits(date_, period) for date_ in fitting) and not self._only_began(own[at], period):
                 kept.append(each)
-        return kept if kept or period.earliest == period.latest else found
+        return kept if kept or day else found
 
     def _only_went(self, claims: Sequence[Evidence], period: Period) -> bool:
         """Tell whether all that is known are journeys that began before a period: they are none of that time."""
@@ -341,3 +342,5 @@ _LASTING = frozenset({"office", "membership", "command", "kinship", "association
 _DAY = timedelta(days=1)
 _PUBLISHING = frozenset({"authored", "preparesEdition", "publishedIn"})
 """What is done to a work in the year that it is entered with."""
+_UNTIL = ("../", "/")
+"""How a date begins of which only the last day is known: what was done by a day was not done on it."""

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.questions.pieces import Piece
+from kg.questions.rewordings import plainer
 from kg.questions.tokens import endings, split
 
 
@@ -31,6 +32,8 @@ def halves(question: str, pieces: Sequence[Piece], language: str) -> Halves | No
     >>> azov = Piece(start=2, end=3, text="Azov", things=("place/azov",))
     >>> halves("who took Azov, and who lost it", (azov,), "en")
     Halves(first=('who took Azov',), second=('who lost Azov',))
+    >>> halves("Panin kimdir, ne zaman öldü", (), "tr")
+    Halves(first=('Panin kimdir',), second=('Panin ne zaman öldü',))
     >>> halves("Kongre ne zaman başladı, ne zaman bitti", (), "tr")
     Halves(first=('Kongre ne zaman başladı',), second=('Kongre ne zaman bitti',))
     """
@@ -80,7 +83,18 @@ _AT_ONCE = re.compile(
 )
 
 
+_WHO_AND = re.compile(
+    r"(?P<what>\S+(?: \S+){0,3}?) (?P<one>kimdir|kimdi|kim)(?:,? ve|,) "
+    r"(?P<other>(?:\S+ )*(?:kim|ne|hangi|kaç|nere)\w*(?: \S+)*)",
+    re.IGNORECASE,
+)
+
+
 def _in_turkish(question: str) -> Halves | None:
+    who = _WHO_AND.fullmatch(question)
+    if who is not None and not re.search(r"\b(?:kim|ne|hangi|nere)\w*\b", who["what"], re.IGNORECASE):
+        second = f"{who['what']} {who['other']}"
+        return Halves(first=(f"{who['what']} kimdir",), second=(second, *plainer(second, "tr")))
     found = _TURKISH.fullmatch(question) or _AT_ONCE.fullmatch(question)
     if found is None or re.search(r"\b(?:kim|ne|hangi|nere)\w*\b", found["what"], re.IGNORECASE):
         return None

@@ -13,6 +13,7 @@ from kg.questions.grammar import calling_of
 from kg.questions.reader import Reader
 from kg.questions.saying.citing import Citations
 from kg.questions.saying.deeds import said_of_deed
+from kg.questions.saying.differing import DifferingViews
 from kg.questions.saying.grounds import GroundsOfClaims
 from kg.questions.saying.named import named
 from kg.questions.saying.opposing import OpposedClaims
@@ -53,13 +54,15 @@ class Telling(Answers):
         super().__init__(graph, reader.lexicon, project)
         self._reader, self._answerer, self._ask = reader, answerer, ask
         self._opposed = OpposedClaims(graph, project, reader, answerer)
+        self._differing = DifferingViews(graph, project, reader)
         self._cited = Citations(graph, project, reader, answerer)
         self._grounds = GroundsOfClaims(graph, project, reader)
 
     def told(self, question: str, tongue: str) -> Answered | Refused | None:
         """Answer what is asked of a clause; nothing where nothing is."""
-        if (opposed := self._opposed.told(question, tongue)) is not None:
-            return opposed
+        apart = self._differing.told(question, tongue) or self._opposed.told(question, tongue)
+        if apart is not None:
+            return apart
         if (grounds := self._grounds.told(question, tongue)) is not None:
             return grounds
         if (cited := self._cited.told(question, tongue)) is not None:

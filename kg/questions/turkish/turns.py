@@ -57,6 +57,17 @@ PLAINER: tuple[tuple[str, str], ...] = (
     (r"\bne (?:ilgi|alaka|bağ|bağlantı)(?:sı|si|ı)? (?=var)", "ne ilişkisi "),
     (r"(?<=l[ae]) (?:ilgi|alaka|bağlantı)(?:sı|si) (?=ne)", " ilişkisi "),
     (rf"hangi {_DIFFERING} (?:birbir\w+ )?çeliş\w+$", "hangi iddialar çelişiyor"),
+    (
+        r"(?<=telgraf)(\w*)((?: \S+)? (?:ne zaman|ne gün|hangi \w+|kim tarafından|nereden|kime)) çek(?=ildi|ilmiş)",
+        r"\1\2 gönder",
+    ),
+    (
+        r"(?:hangi|ne) (?:ad|isim)(?:la|le) (?:bilin(?:ir|iyor|mektedir)|an[ıi]l(?:[ıi]r|[ıi]yor|maktad[ıi]r)|tan[ıi]n[ıi]r)$",
+        "hangisi",
+    ),
+    (r"(?<![nN][ıiuü]n )\b(?:en )?(?:sonunda|nihayet|neticede|sonuçta) (?=\S.* m[ıiuü]$)", ""),
+    (r"^(\S.*\S) (?:kimi|kimleri) rahatsız e(?:tti|diyordu|tmişti|tmiş)$", r"\1'e kim karşı çıktı"),
+    (r"\bneyi (?=temsil e[dt])", "kimi "),
     (rf"^hangi (\w{{4,}}) (\S.+[dt][ıiuü][ğg][ıiuü]n[ıi]) ({_CLAIMING})$", r"\2 hangi \1 \3"),
     (r"(?<=\S )barış (?=(?:görüşme|müzakere|konferans)\w)", ""),
     (r"(?<=\S )(?:barış )?müzakere(?=ler)", "görüşme"),
