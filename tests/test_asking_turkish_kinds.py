@@ -190,3 +190,52 @@ def test_turns_that_say_no_more_than_a_plainer_one(question: str, answers: set[s
 def test_what_was_done_by_a_day_was_not_done_on_it(article: Asker) -> None:
     assert isinstance(article.ask("11 Mayıs 1920'de hangi heyet yola çıktı?").outcome, Refused)
     assert isinstance(article.ask("11 Mayıs 1920'de yola çıkan heyette kimler vardı?").outcome, Refused)
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        ("Çerkez Ethem kimin etkisinde kalmıştır?", {"person/lenin"}),
+        ("ethem kimin etkisinde kalmış", {"person/lenin"}),
+        ("Çerkez Ethem kimin fikirlerinden etkilendi?", {"person/lenin"}),
+        ("Kremlin yönetimi kimin etkisinde kaldı?", {"person/enver-pasha"}),
+        ("Kemalistler kimin etkisinde kaldı?", {"[no-claim]"}),
+        ("Komünizm yanlısı milletvekilleri kimin etkisinde kaldı?", {"[no-claim]"}),
+        ("Rauf Bey kimden etkilendi?", {"[no-claim]"}),
+    ],
+)
+def test_whose_influence_somebody_came_under_is_whose_ideas_drew_him_where_nobody_names_another(
+    question: str, answers: set[str], article: Asker
+) -> None:
+    assert _answers(article, question) == answers
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        ("Cenova'da Türkiye'yi destekleyen Transkafkasya temsilcisi kimdi?", {"person/narimanov"}),
+        ("Cenova'da Türkiye'yi savunan Transkafkasya delegesi kimdi?", {"person/narimanov"}),
+        ("Cenova'da Fransa'yı destekleyen Transkafkasya temsilcisi kimdi?", {"[no-claim]"}),
+        ("Ankara'da Türkiye'yi destekleyen Transkafkasya temsilcisi kimdi?", {"[no-claim]"}),
+    ],
+)
+def test_whose_representative_did_it_is_who_did_it_and_represented_them(
+    question: str, answers: set[str], article: Asker
+) -> None:
+    assert _answers(article, question) == answers
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        ("Türk komünistlerinin kongresi nerede toplandı?", {"[unreadable]"}),
+        ("Halil Paşa Mezopotamya seferine kiminle katıldı?", {"person/karabekir"}),
+        ("Kars Antlaşması'nın meclisten geçmesini kimler destekledi?", {"group/mustafa-kemal-companions"}),
+        ("Sovyet delegasyonunun önerilerini kim desteklemedi?", {"group/turkey"}),
+        ("Lenin Politbüro üyelerine ne önerdi?", {"topic/turkish-interests"}),
+        ("Aralov'a göre Mustafa Kemal neyin ideoloğu oldu?", {"topic/bourgeois-nationalist-tendencies"}),
+        ("Türk karşı saldırı planlarında kimin payı var?", {"person/frunze"}),
+    ],
+)
+def test_whose_a_congress_is_and_more_turns_of_every_day(question: str, answers: set[str], article: Asker) -> None:
+    assert _answers(article, question) == answers

@@ -137,6 +137,7 @@ WAYS = (
                 r"\binfiltrat\w*|\bsneaked in\w*",
                 r"\bsiz(?:d|an|m[ai]|iyor|int)|infiltrat|sneak|gizlice|secretly",
             ),
+            (r"\bideolog\w*", r"\bideolog\w*", r"\bideolog(?!i)"),
             (r"\bzehirle\w*", r"\bpoison\w*", r"zehir|poison"),
             (r"\bbog(?:du|an|mus|uldu)\w*", r"\bstrangl\w*", r"\bbog|strangl|drown"),
             (r"\byarala\w*", r"\b(?:wounded|injured)\b", r"\byaral|wound|injur"),

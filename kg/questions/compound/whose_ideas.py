@@ -1,6 +1,7 @@
-"""Whose ideas something rests on: *whose views were the basis of X*, *X’e kimin fikirleri temel oldu*.
+"""Whose ideas something rests on, or somebody was drawn to: *whose views were the basis of X*, *kimin etkisinde kaldı*.
 
-Asked for what it rests on, and answered with whoever holds it, explains by it, or wrote it. Owns no claim.
+Asked for what it rests on, or what he was drawn to, and answered with whoever holds that, explains by it, or wrote it.
+Owns no claim.
 """
 
 # ruff: noqa: E501 - patterns of sentences
@@ -35,6 +36,19 @@ def basis(question: str, language: str) -> str | None:
     return None
 
 
+def drawn_to(question: str, language: str) -> str | None:
+    """Ask to what somebody was drawn, where it is asked whose influence, or whose ideas, he came under.
+
+    >>> drawn_to("Panin kimin etkisinde kaldı", "tr"), drawn_to("Panin kimin fikirlerinden etkilendi", "tr")
+    ('Panin neye sempati duydu', 'Panin neye sempati duydu')
+    >>> drawn_to("Panin kimin evinde kaldı", "tr")
+    """
+    found = (
+        next((each for each in (one.fullmatch(question) for one in _DRAWN) if each), None) if language == "tr" else None
+    )
+    return f"{found['who']} neye sempati duydu" if found is not None else None
+
+
 class WhoseIdeas(Answers):
     """Answers whose ideas something rests on, of one store."""
 
@@ -47,12 +61,14 @@ class WhoseIdeas(Answers):
 
     def told(self, question: str, language: str) -> Answered | None:
         """Answer with those whose ideas they are; nothing where it is not claimed whose."""
-        asked = basis(question, language)
-        whole = self._ask(asked, language) if asked is not None else None
+        asked, drawn = basis(question, language), drawn_to(question, language)
+        whole = self._ask(asked or drawn or "", language) if asked or drawn else None
         if not isinstance(whole, Answered) or whole.understood.intent != "related":
             return None
         held: dict[str, dict[str, None]] = {}
         for each in whole.found:
+            if drawn and self._lexicon.is_a(each.iri or "", ("Actor", "Event")):
+                continue
             for holder, claim in self._holders(each):
                 held.setdefault(holder, dict.fromkeys(each.claims))[claim] = None
         found = [Found(iri=iri, claims=tuple(claims)) for iri, claims in sorted(held.items())]
@@ -73,6 +89,16 @@ _HELD = (
     "{{ ?claim kg:subject ?idea ; kg:predicate kg:sender ; kg:object ?holder }} }}"
 )
 _IDEAS = r"(?:fikir|fikr|görüş|düşünce|kanaat|tez)(?:ler|lar)?[ıiuü]"
+_UNDER = r"d[ae]n|[ıi]n etkisi(?:nde| altında)|[ae]"
+_DRAWN = tuple(
+    unmarked(text)
+    for text in (
+        r"(?P<who>\S+(?: \S+){0,3}?) kimin (?:etkisi|tesiri)(?:nde|nin altında| altında|ne) (?:kal|gir|bulun)\w+",
+        r"(?P<who>\S+(?: \S+){0,3}?) kimin (?:etkisindeydi|etkisi altındaydı|tesirindeydi)",
+        r"(?P<who>\S+(?: \S+){0,3}?) kimden (?:etkilen|esinlen|ilham al)\w+",
+        rf"(?P<who>\S+(?: \S+){{0,3}}?) kimin {_IDEAS}n?(?:{_UNDER}) (?:etkilen|kal|kapıl|esinlen)\w+",
+    )
+)
 _RESTS = r"((?:temel|dayanak) (?:ol|oluştur)\w+)"
 _VIEWS = r"(?:ideas?|views?|thoughts?|thinking|opinions?|arguments?|writings?)"
 _PATTERNS = {

@@ -245,7 +245,8 @@ class NounPhrases:
     def _described(self, modifier: Piece, noun: Piece) -> tuple[str, ...]:
         classes = {each for name in noun.classes for each in self.lexicon.classes[name].below}
         head = plain(noun.text)[:5]
-        own = modifier.case == "genitive" and all(self.lexicon.is_a(each, ("Person",)) for each in modifier.things)
+        owners = ("Actor",) if classes <= self._below("Event") else ("Person",)
+        own = modifier.case == "genitive" and all(self.lexicon.is_a(each, owners) for each in modifier.things)
         found = [thing for thing in self.lexicon.of(classes) if self._mentions(thing.iri, modifier, named=own)]
         close = [
             thing

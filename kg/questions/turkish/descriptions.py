@@ -57,4 +57,28 @@ def partitive(question: str, pieces: Sequence[Piece]) -> tuple[str, str] | None:
     return None
 
 
+def of_role(question: str, pieces: Sequence[Piece]) -> tuple[str, str] | None:
+    """Give the two questions of *Y’de X’i destekleyen Z temsilcisi kimdi*: who did it, and who was that of Z (in Y).
+
+    >>> said = "Viyana'da Panin'i destekleyen Venedik temsilcisi kimdi"
+    >>> names = ((0, "locative"), (1, "accusative"), (3, "nominative"))
+    >>> known = [Piece(start=at, end=at + 1, text="", things=("x",), case=case) for at, case in names]
+    >>> others = (Piece(start=4, end=5, text="temsilcisi"), Piece(start=5, end=6, text="kimdi", ask="who/nominative"))
+    >>> of_role(said, (*known, *others))
+    ("Viyana'da Panin'i destekleyen kimdi", "Viyana'daki Venedik temsilcisi kimdi")
+    """
+    said = [word.raw for word in split(question)]
+    if len(pieces) < len(_LEAST) or (pieces[-1].ask or "") != "who/nominative" or any(p.ask for p in pieces[:-1]):
+        return None
+    land, role = pieces[-3], pieces[-2]
+    owned = re.search(r"[iu]$", plain(said[role.start])) is not None and role.end - role.start == 1 and not role.things
+    does = land.start > 1 and voice(said[land.start - 1]) == "subject"
+    if not (owned and does and land.things and land.case == "nominative"):
+        return None
+    first = pieces[0]
+    there = bool(first.things) and first.case == "locative" and not first.period
+    at = [*said[: first.end - 1], f"{said[first.end - 1]}ki"] if there else []
+    return " ".join((*said[: land.start], "kimdi")), " ".join((*at, *said[land.start : role.end], "kimdi"))
+
+
 _LEAST = ("name", "participle", "noun")

@@ -57,6 +57,18 @@ PLAINER: tuple[tuple[str, str], ...] = (
     (r"\bne (?:ilgi|alaka|bağ|bağlantı)(?:sı|si|ı)? (?=var)", "ne ilişkisi "),
     (r"(?<=l[ae]) (?:ilgi|alaka|bağlantı)(?:sı|si) (?=ne)", " ilişkisi "),
     (rf"hangi {_DIFFERING} (?:birbir\w+ )?çeliş\w+$", "hangi iddialar çelişiyor"),
+    (r"\b(?:kiminle|kimle|kimlerle) (?=(?:katıl|imzala|gel|git|dön|çık)\w+$)", "kiminle birlikte "),
+    (r"(?<=\w) üyelerine (?=(?:\S+ )*(?:ne|neyi|neler) (?:öner|teklif|yaz|bildir|söyle|vaat)\w*)", "'ye "),
+    (
+        r"['’]?n[ıiuü]n (?:onaylanma|tasdik edilme|kabul edilme|meclisten geçme|geçme)s[ıi]n[ıi] (?=(?:kim|kimler) destekle)",
+        "'nı ",
+    ),
+    (r"['’]?n[ıiuü]n (?:öneri|teklif)(?:leri)?ni (?=(?:kim|kimler) desteklem)", "'nı "),
+    (
+        r"([ıiuü])n[ıiuü]n (?:hazırlan|oluşturul|geliştiril|tasarlan)m[ae]s[ıi](?=nd[ae] (?:kim|hangi \w+).* etkisi)",
+        r"\1",
+    ),
+    (r"\b(kimin|kimlerin) (?:payı|katkısı|tesiri) (?=var|oldu|bulun)", r"\1 etkisi "),
     (
         r"(?<=telgraf)(\w*)((?: \S+)? (?:ne zaman|ne gün|hangi \w+|kim tarafından|nereden|kime)) çek(?=ildi|ilmiş)",
         r"\1\2 gönder",
