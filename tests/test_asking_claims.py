@@ -502,7 +502,7 @@ def test_a_common_noun_in_a_clause_is_what_the_deed_was_done_to(question: str, a
         "Who claims that the French provoked the incident in Moscow?",
         "Who claims that Lenin organised the arson?",
         "On what source is the claim that Lenin organised the arson based?",
-        "Who was Prime Minister of Turkey in 1922?",
+        "Who was Prime Minister of Turkey in 1925?",
     ],
 )
 def test_a_clause_that_nobody_claims_has_no_claimant_and_no_source(question: str, article: Asker) -> None:

@@ -239,3 +239,59 @@ def test_whose_representative_did_it_is_who_did_it_and_represented_them(
 )
 def test_whose_a_congress_is_and_more_turns_of_every_day(question: str, answers: set[str], article: Asker) -> None:
     assert _answers(article, question) == answers
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        ("Ankara'ya yollanan ilk Sovyet heyetinin başında kim bulunuyordu?", {"person/upmal-angorsky"}),
+        ("ankaraya gelen ilk sovyet heyetinin basinda kim vardi", {"person/upmal-angorsky"}),
+        ("Who headed the first Soviet delegation sent to Ankara?", {"person/upmal-angorsky"}),
+        ("Moskova'ya gönderilen ilk Türk heyetinin başında kim vardı?", {"[unreadable]"}),
+        ("Ankara'ya gelen ilk Ukrayna heyetinin başında kim vardı?", {"[unreadable]"}),
+        ("Who led the last Soviet delegation sent to Ankara?", {"[unreadable]"}),
+    ],
+)
+def test_the_first_delegation_to_a_place_certainly_came_before_all_others(
+    question: str, answers: set[str], article: Asker
+) -> None:
+    assert _answers(article, question) == answers
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        ("Abilov neyin başındaydı?", {"group/transcaucasian-mission-ankara"}),
+        ("Lenin neyin başındaydı?", {"[no-claim]"}),
+        ("Birinci Grup kimlerden oluşuyordu?", {"group/mustafa-kemal-companions"}),
+        ("TBMM heyeti kimlerden oluşuyordu?", {"person/bekir-sami", "person/yusuf-kemal"}),
+        ("Süleyman Nuri'nin hayatına dair belgeler nerede?", {"group/isaa"}),
+        ("Sabri Bey nerde konsolostu?", {"office/turkish-consul-tuapse"}),
+        ("Narimanov hangi konferanstaydı?", {"event/genoa-conference"}),
+        ("Bekir Sami hangi heyetteydi?", {"group/tbmm-delegation-1920"}),
+    ],
+)
+def test_what_somebody_was_in_or_at_the_head_of(question: str, answers: set[str], article: Asker) -> None:
+    assert _answers(article, question) == answers
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Moskova'ya kim kaçtı?",
+        "Who fled to Moscow?",
+        "Kimler hapse atıldı?",
+        "Türkler kimleri cezalandırmaya söz verdi?",
+    ],
+)
+def test_what_a_verb_says_beyond_its_relation_is_in_no_passage(question: str, article: Asker) -> None:
+    assert _answers(article, question) == {"[no-claim]"}
+
+
+def test_no_event_is_told_where_it_is_asked_which_delegation(article: Asker) -> None:
+    assert _answers(article, "Hangi heyetler Moskova'ya gönderildi?") == {
+        "group/halil-delegation-1920",
+        "group/kemalist-delegations-1920",
+        "group/tbmm-delegation-1920",
+        "group/turkish-delegation-1921",
+    }

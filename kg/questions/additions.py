@@ -137,6 +137,13 @@ WAYS = (
                 r"\binfiltrat\w*|\bsneaked in\w*",
                 r"\bsiz(?:d|an|m[ai]|iyor|int)|infiltrat|sneak|gizlice|secretly",
             ),
+            (
+                r"\bkac(?:ti|an|mis|iyor|tig\w+)\b(?! kisi)",
+                r"\bfled\b|\bflee\w*|\bescaped?\b",
+                r"\bkac(?!in)|\bfirar|\bsigin|\biltica|\bfle[ed]|\bescap|\brefuge",
+            ),
+            (r"\bhaps(?:e|ed\w*|ol\w*)\b", r"(?!)", r"\bhap[si]|\bzindan|\bprison|\bjail|\bimprison"),
+            (r"\bkim(?:ler)?i \w+m[ae]y[ae] (?:soz|karar|yemin|vaat)", r"(?!)", r"(?!)"),
             (r"\bideolog\w*", r"\bideolog\w*", r"\bideolog(?!i)"),
             (r"\bzehirle\w*", r"\bpoison\w*", r"zehir|poison"),
             (r"\bbog(?:du|an|mus|uldu)\w*", r"\bstrangl\w*", r"\bbog|strangl|drown"),

@@ -39,6 +39,11 @@ _UNDERGONE = {
 _WHAT = r"\b(?:ne|neydi|nedir|neler|nelerdi|nelerdir|ne oldu|neler oldu)$"
 _IN_IT = re.compile(r"\b(?:heyet|delegasyon|komisyon|kurul)\w*[dt][ae] kim(?:ler)? (?:vardi|var|bulunuyordu|yer al)")
 _WHO_ARE_WHAT = r"\b(?:ulke|devlet|hukumet|ordu|taraf|isim|ism|ad[iul]|heyet|uye|imza|cumhuriyet)"
+_WHICH = {"tr": r"\bhangi (\w+)", "en": r"\bwhich (\w+)"}
+_ASKING = {
+    "tr": r"\b(?:hangi|kim\w*|ne|neyi|neye|neden|nerede|nereye|nereden|kac|nasil)\b",
+    "en": r"\b(?:which|who|whom|whose|what|when|where|why|how)\b",
+}
 _PERSONAL = ("Person", "State", "Government", "Army")
 """What asks for no person and no state, unless a noun of such stands before it."""
 
@@ -108,6 +113,7 @@ class Surplus:
             return words
         other = telegraphic.is_of_another_kind(question, language, answer, self._lexicon)
         other = other or (_says(_OF_TIME, said, language) and not any(each.value for each in answer.found))
+        other = other or self._is_of_no_actor(said, language, answer)
         if other or self._is_of_whom(said, answer) or self._is_of_body(said, language, answer):
             return tuple(question.split())
         written = language == "tr" and _is_of_other_writing(question, said, answer)
@@ -117,6 +123,20 @@ class Surplus:
             return tuple(question.split()[1:])
         sources = answer.understood.intent == "sources" and _asks_whom(said, language) and not _given(answer)
         return tuple(question.split()[1:]) if sources or self._is_of_doer(said, language, answer) else ()
+
+    def _is_of_no_actor(self, said: str, language: str, answer: Answered) -> bool:
+        """Tell whether no actor is found where it is asked which body alone: *hangi heyetler gönderildi*."""
+        asked = re.findall(_WHICH.get(language, r"(?!)"), said)
+        things = [each.iri for each in answer.found if each.iri]
+        if len(asked) != 1 or not things or len(re.findall(_ASKING.get(language, r"(?!)"), said)) != 1:
+            return False
+        classes = [name for _, name in self._lexicon.classes_at([asked[0]], 0, language)]
+        bodies = self._lexicon.classes["Group"].below if "Group" in self._lexicon.classes else frozenset()
+        return (
+            bool(classes)
+            and bodies.issuperset(classes)
+            and not any(self._lexicon.is_a(each, ("Actor",)) for each in things)
+        )
 
     def _is_of_body(self, said: str, language: str, answer: Answered) -> bool:
         """Tell whether a body is found where it is asked who was in it: *gönderdiği heyette kimler vardı*."""

@@ -58,6 +58,23 @@ PLAINER: tuple[tuple[str, str], ...] = (
     (r"(?<=l[ae]) (?:ilgi|alaka|bağlantı)(?:sı|si) (?=ne)", " ilişkisi "),
     (rf"hangi {_DIFFERING} (?:birbir\w+ )?çeliş\w+$", "hangi iddialar çelişiyor"),
     (r"\b(?:kiminle|kimle|kimlerle) (?=(?:katıl|imzala|gel|git|dön|çık)\w+$)", "kiminle birlikte "),
+    (
+        r"(\bhangi heyet\w* \S+['’]?[yn]?[ae]|\S+['’]?[yn]?[ae] hangi heyet\w*) (?:gönderildi|yollandı|gönderilmişti)$",
+        r"\1 gitti",
+    ),
+    (r"\bhangi (konferans|toplantı|kurultay)[dt]ayd[ıi]$", r"hangi \1a katıldı"),
+    (r"\bhangi (kongre|görüşme|sefer)(?:ler)?deyd[ıi]$", r"hangi \1ye katıldı"),
+    (r"\bhangi (heyet|parti|örgüt|komite|gru[pb]|komisyon|meclis)(?:[dt][ae])yd[ıi]$", r"hangi \1in üyesiydi"),
+    (r"\bneyin (?:başındaydı|başında bulun(?:du|uyordu)|başında (?:vardı|yer alıyordu))$", "neyi yönetti"),
+    (
+        r"^(\S.*\S) (?:kimlerden|kimden) (?:oluş(?:uyordu|uyor|ur|tu|muştu)|meydana gel(?:iyordu|di)|ibaretti)$",
+        r"\1'in üyeleri kimlerdi",
+    ),
+    (
+        r" (?:hayatı|yaşamı)(?:na dair| hakkında(?:ki)?| ile ilgili) (belgeler|evrak) (nerede|nerde)(?: bulun\w+)?$",
+        r" yaşamı hakkındaki \1 \2 saklanıyor",
+    ),
+    (r"(?<!kim )\b(?:kiminle|kimle|kimlerle) (?=(?:katıl|imzala|gel|git|dön|çık)\w+$)", "kiminle birlikte "),
     (r"(?<=\w) üyelerine (?=(?:\S+ )*(?:ne|neyi|neler) (?:öner|teklif|yaz|bildir|söyle|vaat)\w*)", "'ye "),
     (
         r"['’]?n[ıiuü]n (?:onaylanma|tasdik edilme|kabul edilme|meclisten geçme|geçme)s[ıi]n[ıi] (?=(?:kim|kimler) destekle)",
@@ -74,8 +91,8 @@ PLAINER: tuple[tuple[str, str], ...] = (
         r"\1\2 gönder",
     ),
     (
-        r"(?:hangi|ne) (?:ad|isim)(?:la|le) (?:bilin(?:ir|iyor|mektedir)|an[ıi]l(?:[ıi]r|[ıi]yor|maktad[ıi]r)|tan[ıi]n[ıi]r)$",
-        "hangisi",
+        r"^(\S+ \S.*) (?:hangi|ne) (?:ad|isim)(?:la|le) (?:bilin(?:ir|iyor|mektedir)|an[ıi]l(?:[ıi]r|[ıi]yor|maktad[ıi]r))$",
+        r"\1 hangisi",
     ),
     (r"(?<![nN][ıiuü]n )\b(?:en )?(?:sonunda|nihayet|neticede|sonuçta) (?=\S.* m[ıiuü]$)", ""),
     (r"^(\S.*\S) (?:kimi|kimleri) rahatsız e(?:tti|diyordu|tmişti|tmiş)$", r"\1'e kim karşı çıktı"),
