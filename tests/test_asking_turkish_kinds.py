@@ -295,3 +295,30 @@ def test_no_event_is_told_where_it_is_asked_which_delegation(article: Asker) -> 
         "group/tbmm-delegation-1920",
         "group/turkish-delegation-1921",
     }
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        ("Moskova'da imzalanan antlaşmanın adı ne?", {"treaty/moscow-1921"}),
+        ("Fransız casusunun adı neydi?", {"person/mougin"}),
+        ("Türk konsolosunun adı ne?", {"person/sabri-bey"}),
+        ("Antlaşmayı imzalayan Türk bakanının adı neydi?", {"person/yusuf-kemal"}),
+    ],
+)
+def test_what_something_is_called_is_of_the_kind_that_is_asked_for(
+    question: str, answers: set[str], article: Asker
+) -> None:
+    assert _answers(article, question) == answers
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        ("Bekir Sami'nin yerine Moskova'ya giden yeni heyetin başkanı kimdi?", {"person/yusuf-kemal"}),
+        ("Enver Paşa'nın yerine Moskova'ya giden heyetin başkanı kimdi?", {"[no-claim]"}),
+        ("Bekir Sami'nin yerine Ankara'ya gelen heyetin başkanı kimdi?", {"[no-claim]"}),
+    ],
+)
+def test_who_went_in_somebody_s_place_followed_him_and_went(question: str, answers: set[str], article: Asker) -> None:
+    assert _answers(article, question) == answers

@@ -15,13 +15,15 @@ class Addition:
 
     ``whither``: a further word of passages, which counts only where one comes to a place or leaves it; ``moving``: the
     words of the question say more only of such relations (what *set off* a crisis went nowhere). Of which relations no
-    claim says it, whatever else stands in its passage, the ontology tells (``kg:unansweredWord``).
+    claim says it, whatever else stands in its passage, the ontology tells (``kg:unansweredWord``). ``whether``: it is
+    so, too, where it is asked whether somebody did it, or who says so.
     """
 
     asked: dict[str, str]
     told: str
     whither: str = ""
     moving: bool = False
+    whether: bool = False
 
 
 _AGAIN = Addition(
@@ -125,7 +127,7 @@ WAYS = (
         r"|\bseiz|\bconfisc|\btook\b|\btak|\bcaptur|\brob|\bpillag",
     ),
     *(
-        Addition(asked={"tr": asked, "en": english}, told=told)
+        Addition(asked={"tr": asked, "en": english}, told=told, whether=True)
         for asked, english, told in (
             (
                 r"\bkim(?:ler)? vur(?:du|mus)\w*|\w['’]?y?[iu] vuran\b",

@@ -23,6 +23,7 @@ from kg.questions.governing import government
 from kg.questions.lasting import asks_how_long, is_one_day
 from kg.questions.lexicon import Lexicon, Relation
 from kg.questions.morphology import plain
+from kg.questions.names_asked import is_of_no_name
 from kg.questions.spans import bounds, overlaps
 from kg.questions.turned import asks_for_hearer, gets, is_turned
 from kg.questions.understood import Refused, Slot
@@ -99,7 +100,8 @@ class Surplus:
             return self._only(answer, ())
         for addition in WAYS:
             moves = self._is_of_places(answer) if addition.moving else not _is_of_standing(answer)
-            if moves and answer.understood.intent in _OF_CLAIMS and _says(addition.asked, said, language):
+            intents = _OF_CLAIMS | _OF_CLAUSES if addition.whether else _OF_CLAIMS
+            if moves and answer.understood.intent in intents and _says(addition.asked, said, language):
                 return self._only(answer, [each for each in self.read(answer) if self._tells(each, addition)])
         if _says(_BECOMING, said, language) and self._is_of_beginning(answer):
             return self._only(answer, list(self._beginning(answer)))
@@ -114,6 +116,7 @@ class Surplus:
         other = telegraphic.is_of_another_kind(question, language, answer, self._lexicon)
         other = other or (_says(_OF_TIME, said, language) and not any(each.value for each in answer.found))
         other = other or self._is_of_no_actor(said, language, answer)
+        other = other or is_of_no_name(question, language, answer, self._lexicon)
         if other or self._is_of_whom(said, answer) or self._is_of_body(said, language, answer):
             return tuple(question.split())
         written = language == "tr" and _is_of_other_writing(question, said, answer)
@@ -366,5 +369,6 @@ _WISHED = re.compile(r"\w{2}m[ae]s[iu]n[iu] (?:kim|kimler) (?:iste|talep e|arzu|
 _WROTE_WHOM = re.compile(r"[A-ZÇĞİÖŞÜ]\w+['’]y?[ıiuü] kim(?:ler)? yaz(?:dı|mış)$")
 _WROTE_IT = re.compile(r"(?:konusma|mektu[bp]|hita[bp]|telgraf|rapor|cagri|bildiri)\w* kim(?:ler)? yaz(?:di|mis)$")
 """What asks who wrote whom, which nobody does, and who wrote a letter: not who writes of it."""
-_OF_CLAIMS = frozenset({"related", "when", "where", "whether", "claimants"})
+_OF_CLAIMS = frozenset({"related", "when", "where"})
+_OF_CLAUSES = frozenset({"whether", "claimants"})
 _NEAREST = 3

@@ -13,6 +13,7 @@ from kg.questions.compound.amounts import Amounts
 from kg.questions.compound.borne_out import BorneOut
 from kg.questions.compound.explanations import Explanations, explains
 from kg.questions.compound.heads import Heads
+from kg.questions.compound.hearers import Hearers
 from kg.questions.compound.judgements import Judgements
 from kg.questions.compound.manners import Manners
 from kg.questions.compound.matters_said import MattersSaid
@@ -52,6 +53,7 @@ class Asides:
         self._explanations = Explanations(graph, project, reader)
         self._sources = Sources(graph, project, reader, ask)
         self._heads = Heads(graph, reader.lexicon, project, ask)
+        self._hearers = Hearers(reader)
         self._unread: tuple[_Way, ...] = (
             Yearless(graph, ask).told,
             Quantities(surplus, ask).told,
@@ -85,6 +87,7 @@ class Asides:
             answer = self._explanations.told(question, language) or answer
         held = self._settings.held(question, language, answer)
         held = self._heads.held(question, language, held) if isinstance(held, Answered) else held
+        held = self._hearers.held(question, language, held) if isinstance(held, Answered) else held
         held = self._sources.held(question, held) if isinstance(held, Answered) and language == "en" else held
         return self._offices.held(question, language, held) if isinstance(held, Answered) else held
 

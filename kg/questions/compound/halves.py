@@ -84,7 +84,7 @@ _AT_ONCE = re.compile(
 
 
 _WHO_AND = re.compile(
-    r"(?P<what>\S+(?: \S+){0,3}?) (?P<one>kimdir|kimdi|kim)(?:,? ve|,) "
+    r"(?P<what>\S+(?: \S+){0,3}?) (?P<one>kimdir|kimdi)(?:,? ve|,) "
     r"(?P<other>(?:\S+ )*(?:kim|ne|hangi|kaç|nere)\w*(?: \S+)*)",
     re.IGNORECASE,
 )

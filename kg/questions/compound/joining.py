@@ -24,7 +24,7 @@ from kg.questions.moments import between, is_before
 from kg.questions.pieces import Piece
 from kg.questions.reader import Reader
 from kg.questions.turkish.company import Company, by_whom, company, either_of, is_either
-from kg.questions.turkish.descriptions import described, of_role, partitive
+from kg.questions.turkish.descriptions import described, of_two, partitive
 from kg.questions.turkish.journeys import from_to, with_delegation
 from kg.questions.turkish.matters import matter
 from kg.questions.turkish.statements import Statement, statement
@@ -151,7 +151,7 @@ class Joiner:
         if pair is None and tongue == "tr":
             pair = (
                 partitive(low, pieces)
-                or of_role(low, pieces)
+                or of_two(low, pieces)
                 or from_to(low, pieces, self._lexicon)
                 or with_delegation(low, pieces)
             )

@@ -57,6 +57,11 @@ def partitive(question: str, pieces: Sequence[Piece]) -> tuple[str, str] | None:
     return None
 
 
+def of_two(question: str, pieces: Sequence[Piece]) -> tuple[str, str] | None:
+    """Give the two questions of one for somebody of whom two things are said."""
+    return in_place_of(question) or of_role(question, pieces)
+
+
 def of_role(question: str, pieces: Sequence[Piece]) -> tuple[str, str] | None:
     """Give the two questions of *Y’de X’i destekleyen Z temsilcisi kimdi*: who did it, and who was that of Z (in Y).
 
@@ -81,4 +86,19 @@ def of_role(question: str, pieces: Sequence[Piece]) -> tuple[str, str] | None:
     return " ".join((*said[: land.start], "kimdi")), " ".join((*at, *said[land.start : role.end], "kimdi"))
 
 
+def in_place_of(question: str) -> tuple[str, str] | None:
+    """Give the two questions of *X’in yerine Y’ye giden heyetin başkanı kimdi*: who followed X, and who was that.
+
+    >>> in_place_of("Resmi'nin yerine Viyana'ya giden heyetin başkanı kimdi")
+    ("Resmi'nin yerine kim geçti", "Viyana'ya giden heyetin başkanı kimdi")
+    >>> in_place_of("Resmi'nin yerine kim geçti")
+    """
+    found = re.fullmatch(_INSTEAD, question, re.IGNORECASE)
+    return (f"{found['who']} yerine kim geçti", f"{found['rest']} kimdi") if found is not None else None
+
+
+_INSTEAD = (
+    r"(?P<who>\S.*?n[ıiuü]n) yerine (?P<rest>\S.*? (?:giden|gelen|gönderilen|yollanan|kurulan|atanan) \S.*) "
+    r"kim(?:di|dir)?"
+)
 _LEAST = ("name", "participle", "noun")
