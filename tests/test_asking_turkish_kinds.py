@@ -235,6 +235,9 @@ def test_whose_representative_did_it_is_who_did_it_and_represented_them(
         ("Lenin Politbüro üyelerine ne önerdi?", {"topic/turkish-interests"}),
         ("Aralov'a göre Mustafa Kemal neyin ideoloğu oldu?", {"topic/bourgeois-nationalist-tendencies"}),
         ("Türk karşı saldırı planlarında kimin payı var?", {"person/frunze"}),
+        ("Borç anlaşmasının uygulanmasını hızlandıran kimdi?", {"person/frunze"}),
+        ("Ankara'ya yollanan ilk Sovyet büyükelçisi kimdi?", {"person/aralov"}),
+        ("Çekistlerin Tuapse'deki davranışlarını Lenin'e kim bildirdi?", {"[unreadable]"}),
     ],
 )
 def test_whose_a_congress_is_and_more_turns_of_every_day(question: str, answers: set[str], article: Asker) -> None:

@@ -58,6 +58,11 @@ PLAINER: tuple[tuple[str, str], ...] = (
     (r"(?<=l[ae]) (?:ilgi|alaka|bağlantı)(?:sı|si) (?=ne)", " ilişkisi "),
     (rf"hangi {_DIFFERING} (?:birbir\w+ )?çeliş\w+$", "hangi iddialar çelişiyor"),
     (r"\b(?:kiminle|kimle|kimlerle) (?=(?:katıl|imzala|gel|git|dön|çık)\w+$)", "kiminle birlikte "),
+    (r"['’]?n[ıiuü]n (?:uygulan|yerine getiril|yürürlüğe kon)m[ae]s[ıi]n[ıi] (?=(?:(?:kim|kimler) )?hızland)", "'nı "),
+    (
+        r"(\S)['’]y?([ae]) (?:yollanan|gönderilen|atanan) ilk (?=\S+ (?:\w*elçi|temsilci|konsolos)\w*s[ıi] kim)",
+        r"\1'd\2ki ilk ",
+    ),
     (
         r"(\bhangi heyet\w* \S+['’]?[yn]?[ae]|\S+['’]?[yn]?[ae] hangi heyet\w*) (?:gönderildi|yollandı|gönderilmişti)$",
         r"\1 gitti",
