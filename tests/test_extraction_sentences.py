@@ -68,7 +68,7 @@ def tally(language, name, vocabulary):
             if (
                 claim is not None
                 and (claim.polarity == "denies") == denied
-                and (claimant is None or claim.claimants == (claimant,))
+                and (claimant is None or "+".join(claim.claimants) == claimant)
                 and (date is None or claim.date == date)
             ):
                 found.add(key(subject, predicate, object_))

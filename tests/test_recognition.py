@@ -335,3 +335,9 @@ def test_initials_tell_a_person_and_his_surname_alone_is_his_though_a_town_is_ca
     )
     people = [text[one.start : one.end] for one in recognise(text) if one.kind == "Person"]
     assert people == ["A. H. Layard", "M. V. Varna", "Layard", "Varna"]
+
+
+def test_initials_that_are_words_begin_a_name_at_the_head_of_a_sentence_too():
+    text = "E. Z. Karal bunu yazdı. Savaş bitti. A. J. P. Taylor geldi. O gün gitti."
+    people = [text[one.start : one.end] for one in recognise(text) if one.kind == "Person"]
+    assert people == ["E. Z. Karal", "A. J. P. Taylor"]

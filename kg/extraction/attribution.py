@@ -217,7 +217,9 @@ class TurkishVoices:
         ]
         if not possible and wanted == "nominative" and sentence.quoted and not within_quotation:
             return self._inverted(found, at)
-        return possible[0] if possible and wanted == "nominative" else possible[-1] if possible else None
+        if wanted != "nominative":
+            return possible[-1] if possible else None
+        return _nearest(sentence, possible)
 
     def _inverted(self, found: Sequence[Argument], at: int) -> Argument | None:
         """Find a speaker behind his verb: *“…” diye yazar X*."""
@@ -276,6 +278,19 @@ class TurkishVoices:
                 self._open, self._left = speaker, _LONGEST_QUOTATION
         if said and words[-1].low == ":":
             self._awaited = said[-1][1]
+
+
+def _nearest(sentence: Sentence, possible: Sequence[Argument]) -> Argument | None:
+    """Give the first subject, or that of a clause that is added behind it: *X, Y ile görüştü ve | Z … ileri sürdü*."""
+    mine = possible[0] if possible else None
+    for one in possible[1:]:
+        before = sentence.words[max(0, one.first - 2) : one.first]
+        added = len(before) > 1 and before[1].low in _ADDING and before[0].name is None and ends_clause(before[0].low)
+        mine = one if added else mine
+    return mine
+
+
+_ADDING = frozenset({"ve", "ama", "ancak", "fakat", "oysa"})
 
 
 def _form(sentence: Sentence, at: int) -> VerbForm | None:

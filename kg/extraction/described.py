@@ -216,11 +216,21 @@ def _is_an_act(sentence: Sentence, index: int) -> bool:
     if low in {"note", "notes"}:  # *I note that, took note of*
         before = sentence.words[index - 1].low if index else ""
         behind = sentence.words[index + 1].low if index + 1 < len(sentence.words) else ""
-        return not index or behind == "that" or before in _NO_NOTE | _MONEY or before.endswith("ly")
+        told = not index or behind == "that" or before in _NO_NOTE | _MONEY or before.endswith("ly")
+        return told or (behind in {",", ""} and _is_done_by(sentence, index))
     if low == "agreement":  # *in agreement with X; we reached an agreement that X would be neutral*
         return (index > 0 and sentence.words[index - 1].low == "in") or _is_agreed(sentence.words, index)
     following = sentence.words[index + 1].low if index + 1 < len(sentence.words) else ""
     return low in {"dispatch", "despatch"} and following == "of"
+
+
+def _is_done_by(sentence: Sentence, index: int) -> bool:
+    """Tell whether a person stands right before *notes* as who does so: *as X notes,*, but not *the Vienna note*."""
+    mine = sentence.words[index - 1].name if index else None
+    if mine is None or sentence.names[mine].rest or not sentence.names[mine].entity.startswith("person/"):
+        return False
+    first = sentence.names[mine].first
+    return not first or sentence.words[first - 1].low in {"as", "and", ","}
 
 
 def _is_agreed(words: Sequence[Word], index: int) -> bool:

@@ -206,6 +206,9 @@ class EnglishVoices:
         hedge = Certainty.REPORTED if lemma(words[at].low) in CLAIMING else None
         said = opening(words, at)
         before = words[name.first - 1].low if name.first else ""
+        if before == "and" and name.first > 1 and words[name.first - 2].name is not None:  # *as X and Y note*
+            one = sentence.names[words[name.first - 2].name or 0]
+            before = words[one.first - 1].low if one.first and words[one.first - 1].low == "as" else before
         if name.first > at:
             if words[at - 1].low == ",":
                 yield Voice(first=0, last=len(words), claimant=name.entity, hedge=hedge)

@@ -27,6 +27,7 @@ from kg.extraction.european.frames import EuropeanFrames
 from kg.extraction.european.grammars import GRAMMARS
 from kg.extraction.european.voices import EuropeanVoices
 from kg.extraction.firmness import hedge_of
+from kg.extraction.joint_voices import speakers
 from kg.extraction.lands import Fitting, Lands
 from kg.extraction.matches import Match
 from kg.extraction.naming import Naming
@@ -301,7 +302,7 @@ def _claim(  # noqa: PLR0913, PLR0917 - what is said, where, by whom
         subject=match.subject.entity,
         predicate=match.trigger.relation,
         object=match.object.entity,
-        claimants=(speaker or source.author,),
+        claimants=speakers(sentence, speaker) if speaker else (source.author,),
         reported_by=source.author if speaker and speaker != source.author else None,
         polarity=Polarity.DENIES if match.negative else Polarity.ASSERTS,
         certainty=Certainty.CERTAIN if titled else _certainty(sentence, match, voice),

@@ -137,7 +137,7 @@ def _are_pair(one: Chain, other: Chain) -> bool:
 def _opening(text: str, words: Sequence[Word], ordinary: frozenset[str]) -> int:
     """Say how many words at the head of a sentence are there for their own sake, and no part of a name."""
     for index, word in enumerate(words):
-        if _begins_land(words[index:]):
+        if _begins_land(words[index:]) or (word.is_initial and index + 1 < len(words)):  # *E. Z. Karal yazdı*
             return index
         if word.low in lexicon.FUNCTION:
             continue
