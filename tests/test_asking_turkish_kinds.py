@@ -325,3 +325,18 @@ def test_what_something_is_called_is_of_the_kind_that_is_asked_for(
 )
 def test_who_went_in_somebody_s_place_followed_him_and_went(question: str, answers: set[str], article: Asker) -> None:
     assert _answers(article, question) == answers
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        ("11 Mayıs 1920'de gönderilen heyette hangi bakanlar vardı?", {"person/bekir-sami", "person/yusuf-kemal"}),
+        ("TBMM'nin gönderdiği heyette hangi bakanlar vardı?", {"person/bekir-sami", "person/yusuf-kemal"}),
+        ("Meclis Mustafa Kemal'e ne unvanı verdi?", {"office/gazi"}),
+        ("Mustafa Kemal'e hangi unvan verildi?", {"office/gazi"}),
+    ],
+)
+def test_ministers_are_the_ministers_of_a_delegation_and_a_title_is_no_post(
+    question: str, answers: set[str], article: Asker
+) -> None:
+    assert _answers(article, question) == answers

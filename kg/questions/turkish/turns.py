@@ -48,6 +48,7 @@ _BECAUSE = r"(?:yüzünden|sebebiyle|nedeniyle|dolayısıyla|[dt][ae]n (?:dolay�
 _OF_MATTERS = r"(?:uyar|eleştir|suçla|kına|itham e[dt]|tenkit e[dt]|protesto e[dt]|ikaz e[dt])\w*"
 
 PLAINER: tuple[tuple[str, str], ...] = (
+    (rf"(?<=\S )({_GROUP}\w*[dt][ae]) hangi (\w+l[ae]r) (?:vardı|var|bulunuyordu)$", r"\1 hangi \2 yer alıyordu"),
     (r"n[ae] (ne zaman|nerede|hangi \w+|kim tarafından) imza at[ıi]ld[ıi]", r"n \1 imzalandı"),
     (
         r"(?:['’]?n?[ıiuü]n) (?:iddiası|ifadesi|sözleri|anlatımı|görüşü|kanaati|aktardığı|yazdığı|söylediği|anlattığı)n[ae] göre",
