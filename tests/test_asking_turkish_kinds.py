@@ -340,3 +340,17 @@ def test_ministers_are_the_ministers_of_a_delegation_and_a_title_is_no_post(
     question: str, answers: set[str], article: Asker
 ) -> None:
     assert _answers(article, question) == answers
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        ("Batıcılar neden güçlendi?", {"event/french-evacuation-cilicia"}),
+        ("Mustafa Kemal niye güçlendi?", {"event/greek-defeat"}),
+        ("turk ordusu neden guclendi", {"event/withdrawal-from-caucasus"}),
+        ("Frunze neden zayıfladı?", {"[no-claim]"}),
+        ("Yunan ordusu neden güçlendi?", {"[no-claim]"}),
+    ],
+)
+def test_why_something_became_so_is_what_made_it_so(question: str, answers: set[str], article: Asker) -> None:
+    assert _answers(article, question) == answers
