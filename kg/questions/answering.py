@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from kg.questions import listings, office_nouns, searches
 from kg.questions.answers_found import Answered, Besides, Found, instead_of
+from kg.questions.by_letters import with_letters
 from kg.questions.catalogue import Catalogue
 from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import plain
@@ -114,6 +115,7 @@ class Answerer(Catalogue):
                 query = searches.related(named, self._lexicon) if named else query
                 found = self._of_the_day(variant, self._found(query) if named else found)
                 if found:
+                    found, query = with_letters(named or variant, found, query, self._lexicon, self._found)
                     return self._counted(named or variant, found, query, instead)
         if asked.negative:
             refused = self._nobody(asked, searches.related(asked, self._lexicon))

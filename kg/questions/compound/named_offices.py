@@ -117,8 +117,8 @@ _PATTERNS = {
             rf"which {_COUNTRY}['’]s {_NOUN} (?:was|is) (?P<who>.+)",
             rf"(?P<who>.+?) (?:was|is) (?:the |an? )?{_NOUN} (?:of|for) which {_COUNTRY}",
             rf"whose {_NOUN} (?:was|is) (?P<who>.+)",
-            rf"for (?:which {_COUNTRY}|whom) did (?P<who>.+?) (?P<noun>spy)(?: for)?",
-            rf"(?:which {_COUNTRY}|whom?) did (?P<who>.+?) (?P<noun>spy) for",
+            rf"for (?:which {_COUNTRY}|whom) (?:did|was|is) (?P<who>.+?) (?P<noun>spy)(?:ing)?(?: for)?",
+            rf"(?:which {_COUNTRY}|whom?) (?:did|was|is) (?P<who>.+?) (?P<noun>spy)(?:ing)? for",
         )
     ),
 }

@@ -20,6 +20,10 @@ _OPPOSED = r"(?:contradict|conflict|clash|disagree|differ|compete|are at odds|ar
 _STOPPED = r"(?:stop|prevent|keep|hinder|bar|block|discourage)"
 
 PLAINER: tuple[tuple[str, str], ...] = (
+    (
+        r"\b(?:chairman|chairwoman|chair|president|chief) of (?=(?:the )?(?:[\w-]+ ){0,3}(?:delegation|mission|deputation)\b)",
+        "head of ",
+    ),
     (r"\b(?:get|got|getting) (?:under ?way|started|going|off the ground)\b", "begin"),
     (
         r"^(?:which|what) (city|town|place|country|village) (?:hosted|played host to|was host to|was the host of|housed) (.+)$",

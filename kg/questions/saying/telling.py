@@ -19,6 +19,7 @@ from kg.questions.saying.named import named
 from kg.questions.saying.opposing import OpposedClaims
 from kg.questions.saying.said import Said, in_english
 from kg.questions.saying.said_turkish import in_turkish
+from kg.questions.saying.works_cited import WorksCited
 from kg.questions.searches import values, with_prefixes
 from kg.questions.states import state_of
 from kg.questions.understood import Refused
@@ -57,6 +58,7 @@ class Telling(Answers):
         self._differing = DifferingViews(graph, project, reader)
         self._cited = Citations(graph, project, reader, answerer)
         self._grounds = GroundsOfClaims(graph, project, reader)
+        self._works = WorksCited(graph, project, reader)
 
     def told(self, question: str, tongue: str) -> Answered | Refused | None:
         """Answer what is asked of a clause; nothing where nothing is."""
@@ -65,7 +67,7 @@ class Telling(Answers):
             return apart
         if (grounds := self._grounds.told(question, tongue)) is not None:
             return grounds
-        if (cited := self._cited.told(question, tongue)) is not None:
+        if (cited := self._cited.told(question, tongue) or self._works.told(question, tongue)) is not None:
             return cited
         if (deed := self._of_deed(question, tongue)) is not None:
             return deed

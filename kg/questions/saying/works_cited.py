@@ -1,0 +1,155 @@
+"""Which works of somebody are cited, and who wrote a work whose title is in quotation marks. Owns no claim."""
+
+# ruff: noqa: E501 - patterns of sentences
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.evidence.reading import rows, values
+from kg.project import Project
+from kg.questions.answers_found import Answered, Answers, Found, text_of
+from kg.questions.morphology import plain
+from kg.questions.reader import Reader
+from kg.questions.saying.named import named
+from kg.questions.searches import with_prefixes
+from kg.questions.tokens import roots
+from kg.questions.turkish.letters import unmarked
+from kg.questions.understood import Clause, Refused, Slot, Understood
+from kg.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Works:
+    """Whose works are asked for (``author``), cited by whom (anybody: empty), or of which ``title`` the author."""
+
+    author: str = ""
+    by: str = ""
+    title: str = ""
+
+
+def works(question: str, language: str) -> Works | None:
+    """Read which works are asked for, or of which work the author; nothing where none are.
+
+    >>> works("Which works of Harrow are cited", "en").author, works("Which books by Harrow does Vos cite", "en").by
+    ('Harrow', 'Vos')
+    >>> works('Who is the author of the article "On Azov" in the Review', "en").title
+    'On Azov'
+    >>> works("Harrow'un hangi eserleri kaynak gösteriliyor", "tr").author, works("Who wrote to Panin", "en")
+    ('Harrow', None)
+    """
+    for pattern in _PATTERNS.get(language, ()):
+        found = pattern.fullmatch(question)
+        if found:
+            return Works(**{name: text for name, text in found.groupdict().items() if text and name != "kind"})
+    return None
+
+
+class WorksCited(Answers):
+    """Answers with works that are cited, or with the author of one, of one store."""
+
+    def __init__(self, graph: Store, project: Project, reader: Reader) -> None:
+        """Take a store, its project, and what takes names apart."""
+        super().__init__(graph, reader.lexicon, project)
+        self._reader = reader
+
+    def told(self, question: str, language: str) -> Answered | Refused | None:
+        """Answer with works or an author; nothing where neither is asked for, or a name is not known."""
+        asked = works(question, language)
+        if asked is None:
+            return None
+        if asked.title:
+            return self._author_of(asked.title, language)
+        author = named(self._reader, asked.author, language)
+        by = named(self._reader, asked.by, language) if asked.by else ()
+        if not author or (asked.by and not by) or not all(self._lexicon.is_a(each, ("Person",)) for each in author):
+            return None
+        return self._of(author, by, language)
+
+    def _of(self, author: Sequence[str], by: Sequence[str], language: str) -> Answered | Refused:
+        """Give the works of somebody that claims cite, with the claims."""
+        citing = f"{values('by', by)} {{ ?claim kg:claimant ?by }} UNION {{ ?claim kg:reportedBy ?by }}" if by else ""
+        query = with_prefixes(
+            f"SELECT DISTINCT ?answer ?claim WHERE {{\n  {values('author', author)} ?answer kg:author ?author .\n"
+            f"  {{ ?claim kg:cites ?answer }} UNION {{ {_IN_NOTE} }}\n  ?claim kg:status kg:accepted .\n  {citing}\n}}\n"
+        )
+        clause = Clause(relations=("authored",), subject=Slot(things=tuple(author)), object=Slot(asked=True))
+        asked = Understood(intent="related", language=language, clauses=(clause,), claimants=tuple(by))
+        found = self._found(query)
+        return self._unopposed(self._answered(asked, found, query)) if found else self._nobody(asked, query)
+
+    def _author_of(self, title: str, language: str) -> Answered | Refused:
+        """Give who wrote the work of a title, by the tables and the claims that cite it."""
+        own = self._titled(title)
+        asked = Understood(
+            intent="related",
+            language=language,
+            clauses=(Clause(relations=("authored",), subject=Slot(asked=True), object=Slot(things=own)),),
+        )
+        query = with_prefixes(
+            f"SELECT DISTINCT ?author ?claim WHERE {{\n  {values('work', own)} ?work kg:author ?author .\n"
+            "  OPTIONAL { ?claim kg:cites ?work ; kg:status kg:accepted }\n}\n"
+        )
+        held: dict[str, list[str]] = {}
+        for author, claim in rows(self._graph, query) if own else ():
+            held.setdefault(text_of(author), []).extend([text_of(claim)] if claim is not None else [])
+        if not held:
+            return Refused(kind="unknown-name", language=language, words=(title,))
+        found = [Found(iri=iri, claims=tuple(sorted(claims))) for iri, claims in sorted(held.items())]
+        return self._unopposed(self._answered(asked, found, query))
+
+    def _titled(self, title: str) -> tuple[str, ...]:
+        """Give the works that have a title in one of their names, whole between other words."""
+        said = _bare(title)
+        first = said.split()[:1]
+        things = self._lexicon.having(roots(first), lambda word: word.startswith(first[0][:_STEM])) if first else ()
+        found = {
+            each.iri
+            for each in things
+            if "Work" in each.classes and any(f" {said} " in f" {_bare(text)} " for text, _ in each.names)
+        }
+        return tuple(sorted(found))
+
+
+def _bare(text: str) -> str:
+    return " ".join(re.findall(r"\w+", plain(text)))
+
+
+_IN_NOTE = (
+    "?note a kg:NoteCitation ; kg:document ?document ; kg:note ?number ; kg:work ?answer . "
+    "?claim kg:footnote ?number ; kg:passage ?passage . ?passage kg:document ?document"
+)
+_STEM = 3
+_QUOTED = r"[\"“”„«‘'](?P<title>[^\"“”„«»]{3,}?)[\"“”»’']"
+_KIND = r"(?:article|book|work|study|essay|paper|chapter|memoirs?|monograph|writing)s?"
+_CITED = r"(?:cited|quoted|used|mentioned|referred to|named|drawn on|relied on|given as (?:a )?sources?)"
+_WHERE = r"(?: (?:in|by|at) (?:the (?:article|text|paper|notes|footnotes|author)|this article|footnotes))?"
+_ESER = r"(?:eser|kitap|kitab|makale|çalışma|yazı)l?[ae]?r?[ıi]?(?:na|ne|ndan|nden|nı|ni)?"
+_ANILAN = r"(?:kaynak göster|an|kullan|alıntılan|zikred|atıf yap|gönderme yap|geç|yer al|başvurul|yararlan)\w*"
+_PATTERNS = {
+    "en": tuple(
+        re.compile(text, re.IGNORECASE)
+        for text in (
+            rf"(?:which|what) {_KIND} (?:of|by|from) (?P<author>.+?) (?:are|is|were|was|have been|has been) {_CITED}{_WHERE}",
+            rf"(?:which|what) {_KIND} (?:of|by|from) (?P<author>.+?) (?:does|did|do) (?P<by>.+?) (?:cite|quote|use|mention|refer to|draw on|rely on)",
+            rf"(?:which|what) {_KIND} (?:does|did|do) (?P<by>.+?) (?:cite|quote|use|mention) (?:by|of|from) (?P<author>.+)",
+            rf"(?:list |name |show |give )?(?:all )?(?:the )?{_KIND} (?:of|by) (?P<author>.+?) (?:that|which) (?:are|is|were|was) {_CITED}{_WHERE}",
+            rf"(?:which|what) of (?P<author>.+?)['’]s? {_KIND} (?:are|is|were|was) {_CITED}{_WHERE}",
+            rf"who (?:is|was|are|were) the (?:author|writer)s? of (?:the |an? )?(?:{_KIND} )?(?:called |entitled |titled )?{_QUOTED}(?: (?:in|published|from) .+)?",
+            rf"who (?:wrote|authored|published|penned) (?:the |an? )?(?:{_KIND} )?(?:called |entitled |titled )?{_QUOTED}(?: (?:in|published|from) .+)?",
+            rf"by whom (?:was|is) (?:the |an? )?(?:{_KIND} )?{_QUOTED}(?: .+)? written",
+        )
+    ),
+    "tr": tuple(
+        unmarked(text)
+        for text in (
+            rf"(?P<author>\S+?(?: \S+?){{0,2}}?)['’]?n?[ıiuü]n hangi {_ESER} {_ANILAN}",
+            rf"{_QUOTED}(?: (?:adlı|başlıklı|isimli))?(?: (?:makale|kitab|kitap|eser|yazı|çalışma)\S*)? (?:kim|kimler) (?:yazdı|yazmış|kaleme aldı)",
+            rf"{_QUOTED}(?: (?:adlı|başlıklı|isimli))?(?: (?:makale|kitab|kitap|eser|yazı|çalışma)\S*)? yazarı kim(?:dir|di)?",
+            rf"(?:kim|kimler) {_QUOTED}(?: (?:adlı|başlıklı|isimli))?(?: (?:makale|kitab|kitap|eser|yazı|çalışma)\S*)? (?:yazdı|yazmış|kaleme aldı)",
+            rf"{_QUOTED}(?: (?:adlı|başlıklı|isimli))?(?: (?:makale|kitab|kitap|eser|yazı|çalışma)\S*)? (?:kimin|kime ait)(?:dir|di)?",
+        )
+    ),
+}
