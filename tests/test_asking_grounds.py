@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from question_suite import kind, things, value
 
+from kg.questions.answering import Answered
 from kg.questions.asking import Asker
 
 
@@ -279,3 +280,49 @@ def test_what_somebody_says_of_anothers_letter_is_of_those_he_speaks_of(article:
 )
 def test_views_that_conflict_and_what_one_has_to_do_with_another_are_told(question: str, article: Asker) -> None:
     assert kind(article, question) == "answered"
+
+
+@pytest.mark.parametrize(
+    ("question", "who"),
+    [
+        ("Who headed the Soviet mission sent to Ankara in 1920?", "person/upmal-angorsky"),
+        ("Who led the first Soviet mission to Ankara?", "person/upmal-angorsky"),
+        ("Ankara'ya yollanan ilk Sovyet heyetinin başında kim bulunuyordu?", "person/upmal-angorsky"),
+        ("Who was at the head of the delegation that went to Moscow in 1921?", "person/yusuf-kemal"),
+        ("1921'de Moskova'ya giden heyetin başkanı kimdi?", "person/yusuf-kemal"),
+        ("Who was chairman of the Turkish delegation at Lausanne?", "person/ismet-pasha"),
+    ],
+)
+def test_who_led_a_delegation_is_told_by_where_it_went(question: str, who: str, article: Asker) -> None:
+    assert things(article, question) == {who}
+
+
+def test_a_body_is_not_at_its_own_head_nor_one_that_went_elsewhere(article: Asker) -> None:
+    for question in ("Who headed the German mission to Ankara?", "Who led the first French mission to Ankara?"):
+        assert kind(article, question) != "answered"
+    assert kind(article, "Who headed for Baku?") == "no-claim"
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Which works of Miller are cited?", {"work/miller-1983-chanak", "work/miller-1983-istorii"}),
+        ("Which works by Miller does Meyer cite?", {"work/miller-1983-chanak", "work/miller-1983-istorii"}),
+        ("Miller'in hangi eserleri kaynak gösteriliyor?", {"work/miller-1983-chanak", "work/miller-1983-istorii"}),
+        ("Which works of Lenin are cited?", {"work/lenin-neizvestnye-1999", "work/lenin-pss-54"}),
+        ('Who is the author of the article "Enver-Paşa"?', {"person/vdovichenko"}),
+        ('Who wrote "Enver-Paşa"?', {"person/vdovichenko"}),
+        ("“Enver-Paşa” adlı makaleyi kim yazdı?", {"person/vdovichenko"}),
+    ],
+)
+def test_cited_works_and_the_author_of_a_title_are_told(question: str, expected: set[str], article: Asker) -> None:
+    assert things(article, question) == expected
+    assert kind(article, 'Who wrote "A Title That Nobody Has"?') == "unknown-name"
+
+
+def test_who_influenced_whom_is_told_of_letters_by_their_senders(article: Asker) -> None:
+    outcome = article.ask("Who influenced whom?").outcome
+    assert isinstance(outcome, Answered)
+    pairs = {(each.iri or "", each.other or "") for each in outcome.found}
+    assert any(one.endswith("person/lenin") and two.endswith("north-caucasian-settlers") for one, two in pairs)
+    assert not any("/letter/" in one for one, _ in pairs)

@@ -38,7 +38,12 @@ _UNDERGONE = {
 """Verbs of which the grammatical subject undergoes what was done: who *fell* has taken no town."""
 
 _WHAT = r"\b(?:ne|neydi|nedir|neler|nelerdi|nelerdir|ne oldu|neler oldu)$"
-_IN_IT = re.compile(r"\b(?:heyet|delegasyon|komisyon|kurul)\w*[dt][ae] kim(?:ler)? (?:vardi|var|bulunuyordu|yer al)")
+_IN_IT = {
+    "tr": r"\b(?:heyet|delegasyon|komisyon|kurul)\w*[dt][ae] kim(?:ler)? (?:vardi|var|bulunuyordu|yer al)"
+    r"|\b(?:heyet|delegasyon|komisyon|kurul)\w* (?:kim|kimler) (?:baskanlik|yonet|onderlik)",
+    "en": r"^who (?:led|headed|chaired|commanded|ran|was (?:at )?the (?:head|leader|chief|chairman)) "
+    r".*\b(?:mission|delegation|deputation)\b",
+}
 _WHO_ARE_WHAT = r"\b(?:ulke|devlet|hukumet|ordu|taraf|isim|ism|ad[iul]|heyet|uye|imza|cumhuriyet)"
 _WHICH = {"tr": r"\bhangi (\w+)", "en": r"\bwhich (\w+)"}
 _ASKING = {
@@ -142,9 +147,9 @@ class Surplus:
         )
 
     def _is_of_body(self, said: str, language: str, answer: Answered) -> bool:
-        """Tell whether a body is found where it is asked who was in it: *gönderdiği heyette kimler vardı*."""
+        """Tell whether a body is found where it is asked who was in it, or at its head: *heyette kimler vardı*."""
         things = [each.iri for each in answer.found if each.iri]
-        asked = language == "tr" and _IN_IT.search(said) is not None
+        asked = _says(_IN_IT, said, language)
         return asked and bool(things) and all(self._lexicon.is_a(each, ("Delegation",)) for each in things)
 
     def _is_given_round(self, answer: Answered, giver: bool, getter: bool) -> bool:

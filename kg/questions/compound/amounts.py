@@ -73,7 +73,7 @@ def _of_some(found: re.Match[str]) -> Amount:
 
 
 def _of_some_english(found: re.Match[str]) -> Amount:
-    verb = "returned" if found["verb"] == "came back" else found["verb"]
+    verb = "returned" if found["verb"].split()[0] in {"came", "went"} else found["verb"]
     rest = f" {found['rest']}" if found["rest"] else ""
     stem = re.sub(r"(?:ed|d)$", "", plain(verb))
     return Amount(
@@ -179,7 +179,7 @@ _PATTERNS: dict[str, tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Amou
     "en": (
         (
             re.compile(
-                r"how many (?:of )?(?P<who>(?:the |those )?.+?) (?P<verb>(?!were|was|did|are)\w+ed|came back)(?: (?P<rest>.+))?",
+                r"how many (?:of )?(?P<who>(?:the |those )?.+?) (?P<verb>(?!were|was|did|are)\w+ed|came (?:back|home)|went (?:back|home))(?: (?P<rest>.+))?",
                 re.IGNORECASE,
             ),
             _of_some_english,

@@ -15,6 +15,7 @@ from kg.questions.compound.explanations import Explanations, explains
 from kg.questions.compound.heads import Heads
 from kg.questions.compound.hearers import Hearers
 from kg.questions.compound.judgements import Judgements
+from kg.questions.compound.leaders import Leaders
 from kg.questions.compound.manners import Manners
 from kg.questions.compound.matters_said import MattersSaid
 from kg.questions.compound.named_offices import NamedOffices
@@ -49,6 +50,7 @@ class Asides:
         """Take a store, what takes questions apart, what keeps of answers what claims say, and what answers them."""
         self._ask, self._settings = ask, Settings(graph, reader, ask)
         self._offices = NamedOffices(surplus, reader.lexicon, ask)
+        self._leaders = Leaders(graph, project, reader)
         self._amounts = Amounts(surplus, reader.lexicon, ask)
         self._explanations = Explanations(graph, project, reader)
         self._sources = Sources(graph, project, reader, ask)
@@ -66,6 +68,7 @@ class Asides:
             self._offices.told,
             self._amounts.told,
             self._heads.told,
+            self._leaders.told,
             WhoseIdeas(graph, reader.lexicon, project, ask).told,
             Offers(ask).told,
             self._sources.told,
@@ -85,6 +88,10 @@ class Asides:
             answer = self._amounts.told(question, language) or answer
         if not explains(answer):
             answer = self._explanations.told(question, language) or answer
+        led = self._leaders.told(question, language)
+        if isinstance(led, Refused):
+            return led
+        answer = led or answer
         held = self._settings.held(question, language, answer)
         held = self._heads.held(question, language, held) if isinstance(held, Answered) else held
         held = self._hearers.held(question, language, held) if isinstance(held, Answered) else held

@@ -52,6 +52,7 @@ class Views(Answers):
     def told(self, question: str, language: str) -> Answered | None:
         """Answer with those who hold the only view that has the words of the clause; nothing where none or several have."""
         clause = viewed(question, language)
+        clause = _NEEDS.sub("cannot live without", clause) if clause else None
         said = self._wordings.said(clause, language, _IDLE) if clause else []
         if clause is None or len(said) < _LEAST:
             return None
@@ -92,6 +93,7 @@ def _is_negative(text: str) -> bool:
 
 
 _HOLDS = "holdsView"
+_NEEDS = re.compile(r"\b(?:needs?|needed|requires?|required|depends? on|depended on)\b", re.IGNORECASE)
 _ALL = (
     "SELECT DISTINCT ?view ?holder ?claim { ?claim kg:predicate kg:holdsView ; kg:object ?view ; kg:subject ?holder ; "
     "kg:status kg:accepted ; kg:polarity kg:asserts }"
@@ -121,6 +123,7 @@ _PATTERNS = {
         for text in (
             rf"{_WHO} {_SAYS} that (?P<clause>.+)",
             rf"according to (?:whom|which {_PERSONS_EN}) (?P<clause>.+)",
+            rf"{_WHO} (?:thinks?|thought|believes?|believed|says?|said|claims?|claimed|argues?|argued) (?P<clause>\w+ (?:is|was|are|were|can|cannot|could|needs?|needed|requires?|will|would|must|should) .+)",
             r"whose (?:view|opinion|claim|argument|idea|thesis|belief) (?:is|was) (?:it )?that (?P<clause>.+)",
         )
     ),

@@ -21,6 +21,10 @@ _STOPPED = r"(?:stop|prevent|keep|hinder|bar|block|discourage)"
 
 PLAINER: tuple[tuple[str, str], ...] = (
     (
+        r"^which (claims|statements|views) (contradict|oppose|dispute|deny) (.+?)['’]s$",
+        r"which claims \2 the claims of \3",
+    ),
+    (
         r"\b(?:chairman|chairwoman|chair|president|chief) of (?=(?:the )?(?:[\w-]+ ){0,3}(?:delegation|mission|deputation)\b)",
         "head of ",
     ),

@@ -145,7 +145,8 @@ class Ways:
             if told is not None:
                 yield told + (0.0 if unit is self._asked.noun else 2 * OF_ANSWER), "answer"
         aside = cost is not None and unit.case in _ADJUNCT and self._asked.is_any(unit, ("Place",))
-        if cost is not None and aside and government(self._lexicon, held.edge.relation) != unit.case:
+        bound = unit.case == "dative" and bool(self._lexicon.things[held.given].classes & _BOUND)
+        if cost is not None and aside and not bound and government(self._lexicon, held.edge.relation) != unit.case:
             yield cost + IN_CONTEXT, "aside"
 
     def _of_context(self, unit: Unit, held: Held) -> Iterator[tuple[float, str]]:
@@ -202,6 +203,8 @@ class Ways:
 
 
 _ADJUNCT = frozenset({"dative", "locative", "ablative", "relative"})
+_BOUND = frozenset({"Delegation", "Mission"})
+"""What is told by where it was bound for: a mission *to* a town is none that somebody of that town led elsewhere."""
 _DEEDS = {"Communication": 1.0, "Event": MEANING, "Treaty": MEANING, "Topic": ROOT, "Work": MEANING, "Office": ROOT}
 """What may be named after a deed, and how freely: a letter is told by what it does, an office by what is done in it."""
 _OF_ITS_OWN = frozenset({"Actor", "Place", "Office", "Work"})

@@ -1,0 +1,163 @@
+"""Who led a delegation that is told by where it went: *who headed the first Soviet mission sent to X in 1920*.
+
+Of the delegations that are claimed to have gone there, those are meant that have every word before the noun, and of
+which the dates fit. Owns no claim.
+"""
+
+# ruff: noqa: E501 - patterns of sentences
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from kg.evidence.reading import rows, values
+from kg.project import Project
+from kg.questions import searches
+from kg.questions.answers_found import Answered, Answers, Found, text_of
+from kg.questions.dates import Period
+from kg.questions.morphology import plain
+from kg.questions.nouns.peoples import lands_of, of_text
+from kg.questions.reader import Reader
+from kg.questions.saying.named import named
+from kg.questions.spans import bounds, fits
+from kg.questions.tokens import akin, endings
+from kg.questions.turkish.letters import unmarked
+from kg.questions.understood import Clause, Refused, Slot, Understood
+from kg.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Led:
+    """The words that say which delegation, and where it went, as they are written."""
+
+    which: tuple[str, ...]
+    place: str
+
+
+def led(question: str, language: str) -> Led | None:
+    """Take apart who led the delegation that went somewhere.
+
+    >>> led("Who headed the first Danish mission sent to Vienna in 1699", "en")
+    Led(which=('first', 'danish'), place='Vienna')
+    >>> led("Viyana'ya gönderilen ilk Danimarka heyetinin başında kim vardı", "tr")
+    Led(which=('ilk', 'danimarka'), place='Viyana')
+    >>> led("Who headed the mission", "en"), led("Heyetin başında kim vardı", "tr")
+    (None, None)
+    """
+    for pattern in _PATTERNS.get(language, ()):
+        found = pattern.fullmatch(question)
+        if found is None:
+            continue
+        which = tuple(word for word in plain(found["which"] or "").split() if word not in _IDLE)
+        place = found["place"]
+        if language == "tr":
+            place = next((base for base, case in endings(place, "tr") if case == "dative" and base != place), place)
+        return Led(which=which, place=place)
+    return None
+
+
+class Leaders(Answers):
+    """Answers who led a delegation that went somewhere, of one store."""
+
+    def __init__(self, graph: Store, project: Project, reader: Reader) -> None:
+        """Take a store, its project, and what takes names and dates apart."""
+        super().__init__(graph, reader.lexicon, project)
+        self._reader = reader
+
+    def told(self, question: str, language: str) -> Answered | Refused | None:
+        """Answer with who led it, or ask back where several fit with other leaders; nothing where none fits."""
+        asked = led(question, language)
+        place = named(self._reader, asked.place, language) if asked is not None else ()
+        if asked is None or not place:
+            return None
+        periods = [each.period for each in self._reader.pieces(question, language) if each.period]
+        if len(periods) > 1:
+            return None
+        bound = {
+            iri: dates
+            for iri, dates in self._bound(place).items()
+            if self._is_of(iri, asked.which, language) and _may_be(dates, periods)
+        }
+        if _FIRST & set(asked.which) and bound:
+            first = min(bound, key=lambda each: (_begin(bound[each]), each))
+            bound = {first: bound[first]}
+        clause = Clause(
+            relations=("ledGroup",),
+            subject=Slot(asked=True, classes=("Actor",)),
+            object=Slot(things=tuple(sorted(bound))),
+        )
+        understood = Understood(intent="related", language=language, clauses=(clause,))
+        query = searches.related(understood, self._lexicon)
+        found: list[Found] = self._found(query) if bound else []
+        if len(found) > 1:
+            return Refused(kind="ambiguous", language=language, words=(asked.place,), near=tuple(sorted(bound)))
+        return self._answered(understood, found, query, tuple(sorted(bound))) if found else None
+
+    def _bound(self, place: Sequence[str]) -> dict[str, list[str]]:
+        """Give the delegations that are claimed to have gone to a place, each with its dates."""
+        dates: dict[str, list[str]] = {}
+        query = searches.with_prefixes(_BOUND.format(values("place", place)))
+        for who, edtf in rows(self._graph, query):
+            known = self._lexicon.things.get(text_of(who))
+            if known is not None and "Delegation" in known.classes:
+                own = dates.setdefault(text_of(who), list(known.dates))
+                own += [text_of(edtf)] if edtf is not None else []
+        return dates
+
+    def _is_of(self, iri: str, which: Iterable[str], language: str) -> bool:
+        """Tell whether a delegation’s names or descriptions have some words, or it is of their land."""
+        thing = self._lexicon.things[iri]
+        texts = [(text, tongue or language) for text, tongue in thing.names]
+        texts += [(text, each) for text in thing.descriptions for each in ("en", "tr")]
+        said = {word for text, _ in texts for word in plain(text).split()}
+        lands = frozenset[str]().union(*(of_text(text, tongue) for text, tongue in texts))
+        return all(
+            word in _FIRST or any(akin(word, each, language) for each in said) or bool(lands_of(word, language) & lands)
+            for word in which
+        )
+
+
+def _may_be(dates: Sequence[str], periods: Sequence[Period]) -> bool:
+    return not periods or any(fits(each, periods[0]) for each in dates)
+
+
+def _begin(dates: Sequence[str]) -> str:
+    """Give the earliest day of some dates; what is not dated comes last."""
+    return min((begin for begin, _ in map(bounds, dates) if begin), default="9999")
+
+
+_BOUND = (
+    "SELECT DISTINCT ?who ?date {{ {} VALUES ?way {{ kg:travelledTo kg:arrivedIn kg:visited kg:stayedIn }} "
+    "?claim kg:subject ?who ; kg:predicate ?way ; kg:object ?place ; kg:status kg:accepted ; kg:polarity kg:asserts . "
+    "OPTIONAL {{ ?claim kg:date ?date }} }}"
+)
+_FIRST = frozenset({"first", "earliest", "ilk", "birinci"})
+_IDLE = frozenset({"the", "a", "an", "that", "this", "bir", "o", "su"})
+_DELEGATION = r"(?:delegation|mission|deputation|embassy)"
+_LED = r"(?:led|headed|chaired|was (?:the )?(?:head|leader|chief|chairman|president) of|was at the head of|stood at the head of)"
+_WENT = r"(?:(?:that|which) )?(?:(?:was|were|had been|has been) )?(?:sent|went|gone|going|dispatched|travelled|came|despatched) "
+_IN = r"(?: (?:in|of|on) .*\d.*)?"
+_GIDEN = r"(?:giden|gönderilen|yollanan|gelen|ulaşan|varan|hareket eden|yola çıkan|gönderilmiş olan)"
+_HEYET = r"heyet(?:in|inin|ine|ini|e|i)?"
+_LEADING = (
+    r"(?:başında (?:kim|kimler) (?:vardı|bulunuyordu|bulundu|yer alıyordu|yer aldı)|(?:kim|kimler) başkanlık (?:etti|ediyordu|etmişti)"
+    r"|başkanı (?:kim|kimdi|kimdir)|başındaki (?:kim|kimdi|kişi kimdi)|başı kimdi|(?:kim|kimler) yönet\w+|lideri (?:kim|kimdi|kimdir))"
+)
+_PATTERNS = {
+    "en": (
+        re.compile(
+            rf"who {_LED} (?:the |a |an )?(?P<which>(?:[\w-]+ ){{0,3}}){_DELEGATION} (?:{_WENT})?to (?P<place>[\w' .-]+?){_IN}",
+            re.IGNORECASE,
+        ),
+    ),
+    "tr": (
+        unmarked(
+            rf"(?:\d{{4}}['’]?[dt][ae] )?(?P<place>\S+['’]?y?[ae]) {_GIDEN} (?P<which>(?:\S+ ){{0,3}}?){_HEYET} {_LEADING}"
+        ),
+        unmarked(
+            rf"(?:\d{{4}}['’]?[dt][ae] )?(?P<which>(?:\S+ ){{0,2}}?)(?P<place>\S+['’]?y?[ae]) {_GIDEN} {_HEYET} {_LEADING}"
+        ),
+    ),
+}
