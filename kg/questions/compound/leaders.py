@@ -75,13 +75,13 @@ class Leaders(Answers):
         periods = [each.period for each in self._reader.pieces(question, language) if each.period]
         if len(periods) > 1:
             return None
-        bound = {
-            iri: dates
-            for iri, dates in self._bound(place).items()
-            if self._is_of(iri, asked.which, language) and _may_be(dates, periods)
-        }
+        there = {iri: dates for iri, dates in self._bound(place).items() if _may_be(dates, periods)}
+        bound = {iri: dates for iri, dates in there.items() if self._is_of(iri, asked.which, language)}
         if _FIRST & set(asked.which) and bound:
             first = min(bound, key=lambda each: (_begin(bound[each]), each))
+            others = [iri for iri in there if iri != first and not self._is_of_others(iri, asked.which, language)]
+            if any(_end(there[first]) >= _begin(there[each]) for each in others):
+                return None
             bound = {first: bound[first]}
         clause = Clause(
             relations=("ledGroup",),
@@ -106,6 +106,18 @@ class Leaders(Answers):
                 own += [text_of(edtf)] if edtf is not None else []
         return dates
 
+    def _lands(self, iri: str, language: str) -> frozenset[str]:
+        """Give the lands that a delegation is of by its names and descriptions."""
+        thing = self._lexicon.things[iri]
+        texts = [(text, tongue or language) for text, tongue in thing.names]
+        texts += [(text, each) for text in thing.descriptions for each in ("en", "tr")]
+        return frozenset[str]().union(*(of_text(text, tongue) for text, tongue in texts))
+
+    def _is_of_others(self, iri: str, which: Iterable[str], language: str) -> bool:
+        """Tell whether a delegation is known to be of another land than words say."""
+        own, asked = self._lands(iri, language), frozenset[str]().union(*(lands_of(each, language) for each in which))
+        return bool(own) and bool(asked) and not own & asked
+
     def _is_of(self, iri: str, which: Iterable[str], language: str) -> bool:
         """Tell whether a delegation’s names or descriptions have some words, or it is of their land."""
         thing = self._lexicon.things[iri]
@@ -126,6 +138,11 @@ def _may_be(dates: Sequence[str], periods: Sequence[Period]) -> bool:
 def _begin(dates: Sequence[str]) -> str:
     """Give the earliest day of some dates; what is not dated comes last."""
     return min((begin for begin, _ in map(bounds, dates) if begin), default="9999")
+
+
+def _end(dates: Sequence[str]) -> str:
+    """Give the latest day of some dates, the first day of each of what lasted; open where none is dated."""
+    return max((end for _, end in map(bounds, dates) if end), default="9999")
 
 
 _BOUND = (
