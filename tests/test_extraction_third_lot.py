@@ -92,6 +92,20 @@ def test_where_somebody_was_kept_from_or_is_to_go_he_has_not_been(text, told, vo
     assert bool({"person/p arrivedIn place/v", "group/r withdrewFrom place/v"} & found) == told
 
 
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        (f"{P} came. He replied that {C} had met {N}.", "person/p"),
+        (f"{P} came. He denied that {C} had met {N}.", "person/p"),
+        (f"{C} came. He believed that {C} had met {N}.", "work/test"),
+        (f"{P} came. He met {C}.", "work/test"),
+    ],
+)
+def test_what_he_says_is_claimed_by_whom_he_means(text, claimant, vocabulary):
+    met = [one for one in proposed(example(text, "en"), vocabulary) if one.predicate == "metWith"]
+    assert {one.claimants for one in met} == {(claimant,)}
+
+
 def test_nobody_writes_to_himself(vocabulary):
     text = f"{P} thanked {C} for his courtesy. {P} was grateful for the courtesy in sending him a letter."
     roles = [each.split() for each in claims(text, "en", vocabulary) if "letter" in each]

@@ -50,6 +50,7 @@ _THESES = frozenset(
 _WITHOUT_THAT = frozenset(["thinks", "thought", "believes", "believed", "says", "said", "claims", "claimed"])
 """Forms behind which what is said may stand without *that*."""
 _HIMSELF = frozenset(["he", "she", "they", "it"])
+_OF_ONE = _HIMSELF | {"him", "his", "her", "them", "their", "himself"}
 _BEFORE_INVERTED = frozenset([",", "”", '"', "’", "»"])
 _LONGEST_QUOTATION = 12
 
@@ -74,6 +75,17 @@ class EnglishVoices:
             *(voice for at, name in said for voice in self._said(sentence, at, name)),
             *self._quotations(sentence, said),
         )
+
+    def of_pronouns(self, sentence: Sentence) -> tuple[Voice, ...]:
+        """Give what is said by whom a pronoun means, once that is known: *He replied that X had left*.
+
+        Whom the sentence also names is not he: *He believes that Karamanlis will come* is not Karamanlis' belief.
+        """
+        words = sentence.words
+        named = {name.entity for name in sentence.names if words[name.first].low not in _OF_ONE}
+        he = [(at, name) for at, name in self._speakers(sentence) if words[name.first].low in _HIMSELF]
+        said = [(at, name) for at, name in he if name.entity not in named]
+        return tuple(voice for at, name in said for voice in self._said(sentence, at, name))
 
     def _accounts(self, sentence: Sentence) -> Iterator[Voice]:
         words = sentence.words

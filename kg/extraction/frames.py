@@ -115,6 +115,8 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
                 *links.matches(tellings.complete(sentence, told), known, fits=fits),
             )
         )
+        if isinstance(voices_of, EnglishVoices):
+            spoken = (*spoken, *voices_of.of_pronouns(sentence))
         spoken = tuple(_written(spoken, writers))
         told_in = partial(_told, source, spoken=spoken, known=known, lands=lands, naming=naming, sender=sender)
         settled_claims = told_in(sentence, found)
