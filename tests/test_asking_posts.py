@@ -67,5 +67,5 @@ def test_an_office_may_be_named_after_the_place_alone(question: str, karlowitz: 
 
 
 def test_when_somebody_became_it_is_asked_of_the_place_too(karlowitz: Asker) -> None:
-    assert value(karlowitz, "When did Paget become ambassador to the Porte?") == "1693/.."
+    assert value(karlowitz, "When did Paget become ambassador to the Porte?") == "1693"
     assert not isinstance(karlowitz.ask("Who was the French ambassador to the Porte?").outcome, Answered)

@@ -315,11 +315,11 @@ class Clauses(Roles):
         return tuple(things)
 
     def _settled(self, slot: Slot, arguments: Sequence[Argument]) -> Slot:
-        if slot.asked or len(slot.things) < 2:
+        if slot.asked or len(slot.things) < 2 or (len(slot.things) == 2 and self._is_land_and_state(*slot.things)):
             return slot
         text = next((argument.text for argument in arguments if set(slot.things) <= set(argument.slot.things)), "")
-        if len(slot.things) == 2 and self._is_land_and_state(*slot.things):
-            return slot
+        if not text:  # two names, and no name of two: nobody can be asked which is meant
+            raise Unread(*(argument.text for argument in arguments))
         return replace(slot, things=self._choose(text, slot.things))
 
     def _is_land_and_state(self, one: str, other: str) -> bool:
