@@ -87,6 +87,10 @@ STRANGERS_LEAST_RIGHT, STRANGERS_TWIN_LEAST_RIGHT = 0.94, 0.97
 AT_LENGTH_LEAST_RIGHT = 0.54
 """The floor of sets by a stranger who asks at length and in words of his own, the second closed until the end."""
 
+EXAMINERS_LEAST_RIGHT, EXAMINERS_TWIN_LEAST_RIGHT, CLOSED_LEAST_RIGHT = 0.83, 0.58, 0.72
+EXAMINERS_MOST_WRONG = 0.034
+"""The floors of sets by strangers who were told what can be asked; of one that was opened late, and of one never."""
+
 FREELY_WORDED_LEAST_RIGHT, LONG_WINDED_LEAST_RIGHT = 0.88, 0.71
 """The floors of the sets that name things freely: what they reach, short of what is aimed at."""
 
@@ -169,6 +173,11 @@ def claims(meyer: Asker) -> list[dict[str, str]]:
         ("held-out-48.csv", STRANGERS_LEAST_RIGHT, 0.0),
         ("held-out-49.csv", AT_LENGTH_LEAST_RIGHT, 0.0),
         ("held-out-50.csv", AT_LENGTH_LEAST_RIGHT, 0.0),
+        ("held-out-51.csv", EXAMINERS_LEAST_RIGHT, 0.0),
+        ("held-out-52.csv", EXAMINERS_TWIN_LEAST_RIGHT, EXAMINERS_MOST_WRONG),
+        ("held-out-53.csv", EXAMINERS_LEAST_RIGHT, 0.0),
+        ("held-out-54.csv", CLOSED_LEAST_RIGHT, EXAMINERS_MOST_WRONG),
+        ("held-out-55.csv", CLOSED_LEAST_RIGHT, EXAMINERS_MOST_WRONG),
     ],
 )
 def test_questions_are_answered_as_the_article_has_it(

@@ -54,7 +54,7 @@ PLAINER: tuple[tuple[str, str], ...] = (
     ),
     (r"['’]?n?[ıiuü]n akrabalığı (?:ne|nedir|neydi|var mıydı)$", " akraba mıydı"),
     (rf"(?<=\S )({_GROUP}\w*[dt][ae]) hangi (\w+l[ae]r) (?:vardı|var|bulunuyordu)$", r"\1 hangi \2 yer alıyordu"),
-    (r"n[ae] (ne zaman|nerede|hangi \w+|kim tarafından) imza at[ıi]ld[ıi]", r"n \1 imzalandı"),
+    (r"['’]?[ny][ae] (ne zaman|nerede|hangi \w+|kim tarafından) imza at[ıi]ld[ıi]", r" \1 imzalandı"),
     (
         r"(?:['’]?n?[ıiuü]n) (?:iddiası|ifadesi|sözleri|anlatımı|görüşü|kanaati|aktardığı|yazdığı|söylediği|anlattığı)n[ae] göre",
         " göre",
