@@ -120,6 +120,7 @@ class Surplus:
             return words
         other = telegraphic.is_of_another_kind(question, language, answer, self._lexicon)
         other = other or (_says(_OF_TIME, said, language) and not any(each.value for each in answer.found))
+        other = other or (language == "tr" and _WORKED.search(said) is not None and not _is_of_standing(answer))
         other = other or self._is_of_no_actor(said, language, answer)
         other = other or is_of_no_name(question, language, answer, self._lexicon)
         if other or self._is_of_whom(said, answer) or self._is_of_body(said, language, answer):
@@ -363,6 +364,8 @@ def _says(patterns: dict[str, str], said: str, language: str) -> bool:
     return language in patterns and re.search(patterns[language], said) is not None
 
 
+_WORKED = re.compile(r"\bne is yap(?!il)\w+$")
+"""What asks for an office: *ne iş yapardı* is no deed and no matter."""
 _OF_TIME = {
     "en": r"^(?:between|from|over|during|until|since|in|on) (?:which|what) (?:dates?|days?|months?|years?|period)\b",
     "tr": r"\bhangi tarihler aras",
