@@ -57,6 +57,7 @@ def test_of_an_archive_published_works_are_no_answer_and_no_word_is_passed_over(
             "group/soviet-historians",
         ),
         ("Hangi tarihçiler gecikmeyi Bekir Sami'nin tavırlarıyla açıklıyor?", "group/soviet-historians"),
+        ("Gecikmenin suçunu Bekir Sami'ye kimler atıyor?", "group/soviet-historians"),
         ("Kim Lozan'daki dönüşü İngiliz desteği beklentisine bağlıyor?", "person/yeremeyev"),
         ("How does Shamsutdinov account for the change of the Kemalists at Lausanne?", "topic/turn-class-explanation"),
         ("To what does Shamsutdinov attribute the Turkish turn at Lausanne?", "topic/turn-class-explanation"),
@@ -140,6 +141,8 @@ def test_a_time_is_told_from_its_first_to_its_last_day_or_by_the_first_alone(
         ("How much gold did the Russians promise?", "2000000"),
         ("How many roubles were lent to the Kemalists?", "10000000"),
         ("How many exiles returned from Malta?", "55"),
+        ("Malta'dan kaç Türk geri döndü?", "55"),
+        ("Malta'dan kaç kişi döndü?", "55"),
     ],
 )
 def test_how_many_is_read_in_the_passages(question: str, many: str, article: Asker) -> None:
@@ -191,6 +194,8 @@ def test_when_somebody_replied_is_the_day_of_his_reply(question: str, when: str,
     [
         ("Meyer Arıkoğlu'nun sözlerini nereden alıyor?", "work/vdovichenko-1997"),
         ("Where does Meyer take Toynbee's words from?", "work/toynbee-kirkwood-1926"),
+        ("Where's the Toynbee quote taken from?", "work/toynbee-kirkwood-1926"),
+        ("Kalinin'in sözleri hangi kaynaktan alınmış?", "work/kharmandaryan-1973"),
         ("What source does Meyer give for Yunus Nadi's trip?", "work/put-novoy-turtsii"),
         ("What's the source for Lenin's order to shoot Chekists?", "work/lenin-neizvestnye-1999"),
     ],
@@ -291,6 +296,7 @@ def test_views_that_conflict_and_what_one_has_to_do_with_another_are_told(questi
         ("Who was at the head of the delegation that went to Moscow in 1921?", "person/yusuf-kemal"),
         ("1921'de Moskova'ya giden heyetin başkanı kimdi?", "person/yusuf-kemal"),
         ("Who was chairman of the Turkish delegation at Lausanne?", "person/ismet-pasha"),
+        ("Who led the Ukrainian delegation to Turkey?", "person/frunze"),
     ],
 )
 def test_who_led_a_delegation_is_told_by_where_it_went(question: str, who: str, article: Asker) -> None:
@@ -326,3 +332,24 @@ def test_who_influenced_whom_is_told_of_letters_by_their_senders(article: Asker)
     pairs = {(each.iri or "", each.other or "") for each in outcome.found}
     assert any(one.endswith("person/lenin") and two.endswith("north-caucasian-settlers") for one, two in pairs)
     assert not any("/letter/" in one for one, _ in pairs)
+
+
+@pytest.mark.parametrize(
+    "question", ["Who complained to Lenin about the Cheka?", "Çekistleri Lenin'e kim şikâyet etti?"]
+)
+def test_of_what_a_letter_tells_its_sender_alone_told_the_addressee(question: str, article: Asker) -> None:
+    assert things(article, question) == {"person/chicherin"}
+    assert things(article, "Who complained about the Cheka?") == {"person/chicherin", "group/ankara-government"}
+
+
+@pytest.mark.parametrize(
+    ("question", "office"),
+    [
+        ("Ağa Baha nerede elçilik yapıyordu?", "office/turkish-envoy-odessa"),
+        ("Ağa Baha ne iş yapardı?", "office/turkish-envoy-odessa"),
+        ("Sabri Bey hangi şehirde konsolosluk yapıyordu?", "office/turkish-consul-tuapse"),
+    ],
+)
+def test_what_somebody_did_for_a_living_is_his_office(question: str, office: str, article: Asker) -> None:
+    assert things(article, question) == {office}
+    assert kind(article, "Lenin nerede elçilik yaptı?") == "no-claim"

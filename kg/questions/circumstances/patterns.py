@@ -157,6 +157,7 @@ _PATTERNS: dict[str, dict[str, tuple[str, ...]]] = {
             r"(?P<who>A_nominative) (?:kimin|neyin|nerenin|hangi (?:ulke|devlet|sehr|sehir|yer)n?[iu]n) (?P<noun>\w{3,}?)s?[iu](?:yd[iu]|d[iu]r|ymis|)",
             r"(?P<who>A_nominative) (?:nerede|nerde|neresinde|hangi (?:ulke|sehir|kent)[dt]e) (?P<noun>\w{3,}?)(?:yd[iu]|[dt][iu]|[dt][iu]r)",
             r"(?P<who>A_nominative) (?:hangi|ne) (?P<of>\w{3,}?)n?[iu]n (?P<noun>\w{3,}?)(?:lig[iu]n[iu]|lug[iu]n[iu]) (?:yapti|yapiyordu|yurutuyordu|yurutuyor)",
+            r"(?P<who>A_nominative) (?:nerede|neresinde|hangi (?:ulke|sehir|kent)[dt]e) (?P<noun>\w{3,}?)(?:lik|luk) (?:yapti|yapiyordu|yapmis|yapmisti|etti|ediyordu)",
         ),
         "age": (
             r"(?P<who>A_nominative) (?:o zaman |o sirada )*kac yas(?:inda|indaydi|indadir|ina gelmisti)(?: idi)?",

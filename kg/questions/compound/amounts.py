@@ -57,11 +57,15 @@ def _of_things(found: re.Match[str]) -> Amount | None:
     noun = plain(found["noun"])
     if noun in TIMES or len(noun) < _LEAST:
         return None
+    if noun in _PERSONS:
+        verb = plain(dictionary_form(found["after"].split()[-1]))[:_STEM]
+        return Amount(questions=(" ".join((found["before"], "kim", found["after"])).strip(),), done=verb)
     after = _AGREED.sub("yardım vaat etti", found["after"])
     own = " ".join((found["before"], after)).strip()
     helped = " ".join((found["before"], "yardım", after)).strip()
     ways = (own,) if after != found["after"] else (own, helped, " ".join((found["before"], "para", after)).strip())
-    return Amount(questions=tuple(f"{each} mi" for each in ways), of=noun)
+    who = " ".join((found["before"], "kim", after)).strip()
+    return Amount(questions=(*(f"{each} mi" for each in ways), who), of=noun)
 
 
 def _of_some(found: re.Match[str]) -> Amount:
@@ -160,6 +164,7 @@ def _stands_before(after: Sequence[str], asked: Amount) -> bool:
     return any(word.startswith(asked.done) for word in after[1:_WITHIN])
 
 
+_PERSONS = frozenset({"kisi", "insan", "adam", "kimse"})
 _LEAST, _NEAR, _WITHIN, _STEM = 3, 3, 5, 4
 _YEAR = re.compile(r"1\d{3}|20\d\d")
 _AGREED = unmarked(

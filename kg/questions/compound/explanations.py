@@ -215,6 +215,7 @@ _PATTERNS = {
         for text in (
             rf"(?P<matter>.+?) {_EXPLAINING}\w*(?:ler|lar)? {_KIM}",
             rf"{_HANGI} (?P<matter>.+?) {_EXPLAINING}\w*",
+            rf"(?P<matter>.+? (?:suçunu|kabahatini|sorumluluğunu) .+?) {_HANGI} (?:at|yık|bırak|yükle)\w+",
             rf"(?P<matter>.+?) {_HANGI} (?P<more>(?:\S+ )*?){_EXPLAINING}\w*",
             rf"(?P<by>\S+(?: \S+)??),? (?P<matter>.+?) (?:neye|nelere|neyle|nasıl|hangi nedene|hangi sebebe) {_EXPLAINING}\w*",
             rf"(?P<by>\S+?(?: \S+?)??)['’]?y?[ae] göre (?P<matter>.+?) {_NEDEN} (?P<more>.+)",

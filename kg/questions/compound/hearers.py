@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.questions.answers_found import Answered
 from kg.questions.reader import Reader
 from kg.questions.states import state_of
@@ -16,7 +18,11 @@ class Hearers:
         self._reader, self._lexicon = reader, reader.lexicon
 
     def held(self, question: str, language: str, answer: Answered) -> Answered | Refused:
-        """Give an answer, unless it has who sent a letter to somebody else than the question says."""
+        """Give an answer, unless it has who sent a letter to somebody else than the question says.
+
+        Of what was said in a letter to whom the question names, its sender alone said it to him.
+        """
+        answer = self._of_senders(question, language, answer)
         clauses = answer.understood.clauses
         letters = [thing for each in clauses if set(each.relations) == {_SENDER} for thing in each.subject.things]
         asked = bool(letters) and all(each.object.asked for each in clauses)
@@ -29,6 +35,17 @@ class Hearers:
             if told and not any(states & {state_of(self._lexicon, one) for one in each} for each in known):
                 return Refused(kind="unreadable", language=language, words=(piece.text,))
         return answer
+
+    def _of_senders(self, question: str, language: str, answer: Answered) -> Answered:
+        """Leave out of who said something to somebody those of whom a letter to him only tells it."""
+        asked = answer.understood
+        ends = {thing for each in asked.clauses for slot in (each.subject, each.object) for thing in slot.things}
+        pieces = self._reader.pieces(question, language, describing=False) if asked.context else ()
+        told = {each for piece in pieces if piece.case == "dative" for each in piece.things} - ends
+        letters = [each for each in asked.context if told & self._lexicon.addressees.get(each, frozenset())]
+        senders = {who for each in letters for who in self._lexicon.senders.get(each, frozenset())}
+        kept = tuple(each for each in answer.found if each.iri in senders)
+        return replace(answer, found=kept) if kept and len(kept) < len(answer.found) else answer
 
 
 _SENDER = "sender"

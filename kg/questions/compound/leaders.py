@@ -147,7 +147,7 @@ def _end(dates: Sequence[str]) -> str:
 
 _BOUND = (
     "SELECT DISTINCT ?who ?date {{ {} VALUES ?way {{ kg:travelledTo kg:arrivedIn kg:visited kg:stayedIn }} "
-    "?claim kg:subject ?who ; kg:predicate ?way ; kg:object ?place ; kg:status kg:accepted ; kg:polarity kg:asserts . "
+    "?there kg:locatedIn* ?place . ?claim kg:subject ?who ; kg:predicate ?way ; kg:object ?there ; kg:status kg:accepted ; kg:polarity kg:asserts . "
     "OPTIONAL {{ ?claim kg:date ?date }} }}"
 )
 _FIRST = frozenset({"first", "earliest", "ilk", "birinci"})

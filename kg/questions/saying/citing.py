@@ -3,6 +3,8 @@
 The one is answered with claims, the other with works. Which works somebody cites at all is read elsewhere.
 """
 
+# ruff: noqa: E501 - patterns of sentences
+
 from __future__ import annotations
 
 import re
@@ -25,7 +27,7 @@ from kg.store import Store
 class Citing:
     """Who cites, and whom he quotes (``source``), for what he cites (``matter``), or whose words he has from a work."""
 
-    by: str
+    by: str = ""
     words: str = ""
     source: str = ""
     matter: str = ""
@@ -65,7 +67,7 @@ class Citations(Answers):
         """Answer with claims or with works; nothing where neither is asked for, or a name is not known."""
         asked = citing(question, language)
         by = named(self._reader, asked.by, language) if asked is not None else ()
-        if asked is None or not by:
+        if asked is None or (not by and (asked.by or not asked.words)):
             return None
         about = named(self._reader, asked.source or asked.matter or asked.words, language)
         if not about:
@@ -95,7 +97,7 @@ class Citations(Answers):
     def _words_of(self, by: Sequence[str], whose: Sequence[str], language: str) -> Answered | Refused:
         """Give the works that are cited for the claims of another which somebody reports."""
         asked = Understood(intent="sources", language=language, claimants=tuple(whose))
-        ends = f"{values('by', by)} {values('whose', whose)}"
+        ends = f"{values('by', by) if by else ''} {values('whose', whose)}"
         query = searches.with_prefixes(
             f"SELECT DISTINCT ?claim WHERE {{\n  {ends} ?claim kg:reportedBy ?by ; kg:claimant ?whose ; "
             "kg:status kg:accepted .\n}\n"
@@ -128,9 +130,11 @@ _FOR = r"(?:about|on|for|regarding|concerning) (?P<matter>.+)"
 _SAYINGS = (
     r"(?:sözlerini|ifadelerini|görüşlerini|anlattıklarını|iddialarını|yazdıklarını|söylediklerini|sözünü|görüşünü)"
 )
+_SAYINGS_OF = r"(?:sözleri|ifadeleri|görüşleri|anlattıkları|iddiaları|söyledikleri|sözü)"
 _WHENCE = r"(?:nereden|hangi (?:kaynak|eser|kitap)tan)"
 _HAS = r"(?:take|get|quote|draw|borrow|have|know)"
-_WORDS = r"(?P<words>.+?)(?:['’]s?)? (?:words?|statements?|account|claims?|remarks?|views?|testimony)"
+_SAYING = r"(?:words?|statements?|account|claims?|remarks?|views?|testimony|quotes?|quotations?)"
+_WORDS = rf"(?:the )?(?P<words>.+?)(?:['’]s?)? {_SAYING}"
 _BY = r"(?P<by>\S+(?: \S+){0,2}?)"
 _MATTER = rf"{_BY},? (?P<matter>.+?) (?:hakkında|için|konusunda)"
 _GIVES = r"(?:göster\w+|kullan\w+|ver\w+|an\w+|dayan\w+)"
@@ -143,6 +147,8 @@ _PATTERNS = {
             rf"what (?:{_SOURCES} )?(?:does|did) (?P<by>.+?) {_CITE} {_FOR}",
             rf"(?:what|which) {_SOURCES} (?:does|did) (?P<by>.+?) (?:give|name|have|{_CITE}) {_FOR}",
             rf"where (?:does|did) (?P<by>.+?) {_HAS} {_WORDS} from",
+            rf"where (?:is|was|are|were) {_WORDS} (?:taken|quoted|drawn|borrowed) from",
+            rf"(?:from )?(?:what|which) {_SOURCES} (?:is|was|are|were) {_WORDS} (?:taken|quoted|drawn|borrowed)(?: from)?",
             rf"(?:from|through) (?:what|which) {_SOURCES} (?:does|did) (?P<by>.+?) {_HAS} {_WORDS}",
         )
     ),
@@ -152,6 +158,7 @@ _PATTERNS = {
             rf"{_BY} (?P<source>\S+?(?: \S+?){{0,2}}?)['’]?[dt][ae]n (?:ne|neler|neyi|neleri) {_TAKES}",
             rf"{_MATTER} (?:hangi|ne) kayna(?:k|kları|ğı|klara) {_GIVES}",
             rf"{_MATTER} (?:neyi|neleri) kaynak göster\w+",
+            rf"(?P<words>\S+?(?: \S+?){{0,2}}?)['’]?n?[ıiuü]n {_SAYINGS_OF} {_WHENCE} (?:alın|aktarıl|alıntılan)\w+",
             rf"{_BY},? (?P<words>\S+?(?: \S+){{0,2}}?)['’]?n?[ıiuü]n {_SAYINGS} {_WHENCE} (?:al|aktar|öğren)\w+",
         )
     ),
