@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from kg.questions import listings, office_nouns, searches
 from kg.questions.answers_found import Answered, Besides, Found, instead_of
-from kg.questions.by_letters import with_letters
+from kg.questions.by_letters import whose_letters, with_letters
 from kg.questions.catalogue import Catalogue
 from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import plain
@@ -124,6 +124,7 @@ class Answerer(Catalogue):
         if present is not None:
             return present
         for exact, other in (
+            (False, whose_letters(asked, self._lexicon)),
             (True, _of_anything(asked)),
             (False, self._by_message(asked)),
             (False, self._by_delegation(asked)),

@@ -26,13 +26,25 @@ def with_letters(
     return ([*found, *more], searches.of_either(query, own)) if more else (list(found), query)
 
 
+def whose_letters(asked: Understood, lexicon: Lexicon) -> Understood | None:
+    """Ask for whoever sent what influenced one who is named, where it is asked *who* did; else nothing."""
+    clause = asked.clauses[0]
+    who = clause.subject.asked and clause.subject.classes == ("Actor",) and bool(clause.object.things)
+    return _sent(asked, lexicon) if who else None
+
+
 def _by_letters(asked: Understood, lexicon: Lexicon) -> Understood | None:
     """Ask for whoever sent what influenced somebody, where it is asked who influenced whom; else nothing."""
     clause = asked.clauses[0]
-    both = clause.subject.asked and clause.object.asked and not (asked.negative or asked.counted)
+    return _sent(asked, lexicon) if clause.subject.asked and clause.object.asked else None
+
+
+def _sent(asked: Understood, lexicon: Lexicon) -> Understood | None:
+    clause = asked.clauses[0]
+    plain = not (asked.negative or asked.counted)
     relations = [lexicon.relations[name] for name in clause.relations]
     written = all(each.family == _INFLUENCE and "Communication" in each.domains for each in relations)
-    if not both or not written or "sender" not in lexicon.relations or set(clause.subject.classes) - {"Actor"}:
+    if not plain or not written or "sender" not in lexicon.relations or set(clause.subject.classes) - {"Actor"}:
         return None
     letters = replace(clause.subject, classes=("Communication",), sent=True)
     return replace(asked, clauses=(replace(clause, subject=letters), *asked.clauses[1:]))
