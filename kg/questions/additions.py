@@ -38,6 +38,8 @@ _AGAIN = Addition(
     r"|\breturn|\bback\b|\bagain\b|\bonce more\b|\brecaptur|\breconquer|\breoccup|\bret[ao]+k|\bregain|restor|liberat",
     whither=r"\bdonus",
 )
+_NO_IDIOM = r"^(?!.*\b(?:damga|darbe|muhur|kilit|zincir|dizgin|gem)\w* )"
+"""What is no blow where it is struck: *damgasını vurdu*."""
 _COUNSEL = r"(?:advice|counsel|warning|recommendation|suggestion|proposal|request|order|instruction)s?"
 _HEEDED = Addition(
     asked={
@@ -130,7 +132,7 @@ WAYS = (
         Addition(asked={"tr": asked, "en": english}, told=told, whether=True)
         for asked, english, told in (
             (
-                r"\bkim(?:ler)? vur(?:du|mus)\w*|\w['’]?y?[iu] vuran\b",
+                rf"{_NO_IDIOM}.*(?:\bkim(?:ler)? vur(?:du|mus)\w*|\w['’]?y?[iu] vuran\b)",
                 r"\bshot\b",
                 r"\bvur(?!g)|\bkursun|\bates|\bsh[ou]o?t|\bbullet|\bgun",
             ),

@@ -189,6 +189,11 @@ class Lexicon:
         wanted = frozenset(classes)
         return [thing for thing in self.things.values() if thing.classes & wanted]
 
+    def letters_with(self, end: str, actor: str) -> frozenset[str]:
+        """Give the letters that somebody is claimed to have sent (``sender``), or that were sent to him."""
+        ends = self.senders if end == "sender" else self.addressees
+        return frozenset(letter for letter, actors in ends.items() if actor in actors)
+
     def having(self, beginnings: Iterable[str], fits: Callable[[str], bool]) -> Iterable[Thing]:
         """Give the things in whose names a word begins in one of some ways, and fits."""
         del beginnings, fits

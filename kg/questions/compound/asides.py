@@ -15,6 +15,7 @@ from kg.questions.compound.explanations import Explanations, explains
 from kg.questions.compound.heads import Heads
 from kg.questions.compound.hearers import Hearers
 from kg.questions.compound.judgements import Judgements
+from kg.questions.compound.kinships import Kinships
 from kg.questions.compound.leaders import Leaders
 from kg.questions.compound.manners import Manners
 from kg.questions.compound.matters_said import MattersSaid
@@ -73,6 +74,7 @@ class Asides:
             Offers(ask).told,
             self._sources.told,
             self._explanations.told,
+            Kinships(ask).told,
             OfLetters(graph, project, reader).told,
             self._settings.told,
             BorneOut(reader, self._whether).told,

@@ -171,11 +171,13 @@ class _Read:
         getting = any(plain(piece.text).startswith(_GETTING) for piece in self.verbs)
         given = getting or "dative" in {(ask.ask or "").partition("/")[2], ask.preposition, ask.case}
         ends, others = ("addressee", "sender") if given else ("sender", "addressee")
-        held = self.lexicon.senders if given else self.lexicon.addressees
         if any(piece.case in {"genitive", "about", "relative", "locative"} for piece in self.names):
             return
-        wanted = [set(piece.things) for piece in self.names]
-        among = tuple(sorted(iri for iri, actors in held.items() if all(actors & each for each in wanted)))
+        wanted = [
+            {letter for actor in piece.things for letter in self.lexicon.letters_with(others, actor)}
+            for piece in self.names
+        ]
+        among = tuple(sorted(set.intersection(*wanted))) if wanted else ()
         if ends not in self.lexicon.relations or others not in self.lexicon.relations or (wanted and not among):
             return
         letter = Slot(asked=True, classes=self.kinds, among=among if wanted else ())

@@ -66,7 +66,8 @@ class OfLetters(Answers):
 
     def _sent(self, who: Sequence[str]) -> tuple[str, ...]:
         query = searches.with_prefixes(_SENT.format(values("who", who)))
-        return tuple(sorted({text_of(letter) for (letter,) in rows(self._graph, query)} & set(self._lexicon.things)))
+        letters = {text_of(letter) for (letter,) in rows(self._graph, query)}
+        return tuple(sorted(each for each in letters if each in self._lexicon.things))
 
 
 _SENT = (

@@ -21,10 +21,6 @@ _STOPPED = r"(?:stop|prevent|keep|hinder|bar|block|discourage)"
 
 PLAINER: tuple[tuple[str, str], ...] = (
     (
-        r"^(?:what|which|how close) (?:kind of |sort of )?(?:was |is )?(?:the )?(?:kinship|family (?:relationship|tie|connection)|blood tie)s? (?:was there |is there |existed )?between (.+?) and (.+)$",
-        r"was \1 related to \2",
-    ),
-    (
         r"^which (claims|statements|views) (contradict|oppose|dispute|deny) (.+?)['’]s$",
         r"which claims \2 the claims of \3",
     ),

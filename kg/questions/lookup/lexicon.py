@@ -43,6 +43,12 @@ class LookedUp(Lexicon):
     book: Book
     wholes: Mapping[str, tuple[str, ...]]
     offices: Mapping[str, tuple[str, ...]]
+    sent: Mapping[str, tuple[str, ...]]
+    received: Mapping[str, tuple[str, ...]]
+
+    def letters_with(self, end: str, actor: str) -> frozenset[str]:
+        """Give the letters that somebody is claimed to have sent (``sender``), or that were sent to him."""
+        return frozenset((self.sent if end == "sender" else self.received).get(actor, ()))
 
     def _iris(self, nodes: Iterable[str]) -> tuple[str, ...]:
         return tuple(self.base + node for node in nodes)

@@ -60,6 +60,8 @@ def looked_up(graph: Store, project: Project, book: Book) -> LookedUp:
         addressees=Linked(lambda letter: frozenset(addressees(letter))),
         wholes=Linked(wholes(graph, base)),
         offices=Linked(at("heldOffice", of_object=False)),
+        sent=Linked(at("sender", of_object=True)),
+        received=Linked(at("addressee", of_object=True)),
         base=base,
     )
 

@@ -48,11 +48,6 @@ _BECAUSE = r"(?:yüzünden|sebebiyle|nedeniyle|dolayısıyla|[dt][ae]n (?:dolay�
 _OF_MATTERS = r"(?:uyar|eleştir|suçla|kına|itham e[dt]|tenkit e[dt]|protesto e[dt]|ikaz e[dt])\w*"
 
 PLAINER: tuple[tuple[str, str], ...] = (
-    (
-        r" arasında(?:ki)? (?:nasıl bir |ne gibi bir |ne tür bir |hangi |ne )?akrabal[ıi]k(?: bağı| ilişkisi)? \w+$",
-        " akraba mıydı",
-    ),
-    (r"['’]?n?[ıiuü]n akrabalığı (?:ne|nedir|neydi|var mıydı)$", " akraba mıydı"),
     (rf"(?<=\S )({_GROUP}\w*[dt][ae]) hangi (\w+l[ae]r) (?:vardı|var|bulunuyordu)$", r"\1 hangi \2 yer alıyordu"),
     (r"['’]?[ny][ae] (ne zaman|nerede|hangi \w+|kim tarafından) imza at[ıi]ld[ıi]", r" \1 imzalandı"),
     (
