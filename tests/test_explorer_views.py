@@ -173,6 +173,7 @@ def test_words_are_found_in_names_and_texts_offline_in_any_spelling(opened):
 def test_the_licences_of_what_the_page_is_made_of_are_in_it(opened):
     opened.get_by_role("link", name="Licences").click()
     settled(opened)
+    opened.locator("summary h2").first.wait_for()  # the texts are read when the page is opened
     names = opened.locator("summary h2").all_inner_texts()
     assert len(names) > 10
     assert any(name.startswith("sigma ") for name in names)

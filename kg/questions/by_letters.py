@@ -30,7 +30,8 @@ def whose_letters(asked: Understood, lexicon: Lexicon) -> Understood | None:
     """Ask for whoever sent what influenced one who is named, where it is asked *who* did; else nothing."""
     clause = asked.clauses[0]
     who = clause.subject.asked and clause.subject.classes == ("Actor",) and bool(clause.object.things)
-    return _sent(asked, lexicon) if who else None
+    actors = all(lexicon.is_a(each, ("Actor",)) for each in clause.object.things)
+    return _sent(asked, lexicon) if who and actors else None
 
 
 def _by_letters(asked: Understood, lexicon: Lexicon) -> Understood | None:

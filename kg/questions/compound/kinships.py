@@ -17,8 +17,8 @@ from kg.questions.understood import Refused
 def kinship(question: str, language: str) -> str | None:
     """Ask whether two are akin, where it is asked how they are; nothing where it is not.
 
-    >>> kinship("Halil Paşa ile Enver Paşa arasında nasıl bir akrabalık var", "tr")
-    'Halil Paşa ile Enver Paşa akraba mıydı'
+    >>> kinship("Panin ile Repnin arasında nasıl bir akrabalık var", "tr")
+    'Panin ile Repnin akraba mıydı'
     >>> kinship("What was the family relationship between X and Y", "en"), kinship("Who was X", "en")
     ('was X related to Y', None)
     """
