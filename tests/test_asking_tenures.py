@@ -2,31 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
+from question_suite import given_answers
 
 from kg.questions.answering import Answered
 from kg.questions.asking import Asker
 from kg.questions.understood import Refused
-from tests.question_suite import asker, given_answers, karlowitz
-
-ROOT = Path(__file__).parent.parent
-
-
-@pytest.fixture(scope="module")
-def article() -> Asker:
-    return asker(ROOT)
-
-
-@pytest.fixture(scope="module")
-def berlin() -> Asker:
-    return asker(ROOT / "tests" / "fixtures" / "berlin")
-
-
-@pytest.fixture(scope="module")
-def peace(tmp_path_factory: pytest.TempPathFactory) -> Asker:
-    return karlowitz(tmp_path_factory.mktemp("peace"))
 
 
 @pytest.mark.parametrize(
@@ -108,6 +89,6 @@ def test_the_day_on_which_somebody_came_does_not_say_how_long_he_stayed(question
     assert isinstance(article.ask(question).outcome, Refused)
 
 
-def test_an_office_with_dates_is_of_these_alone(peace: Asker) -> None:
-    assert given_answers(peace.ask("1698'de sadrazam kimdi?"), "entities") == ["person/amcazade"]
-    assert isinstance(peace.ask("1690'da sadrazam kimdi?").outcome, Refused)
+def test_an_office_with_dates_is_of_these_alone(karlowitz: Asker) -> None:
+    assert given_answers(karlowitz.ask("1698'de sadrazam kimdi?"), "entities") == ["person/amcazade"]
+    assert isinstance(karlowitz.ask("1690'da sadrazam kimdi?").outcome, Refused)

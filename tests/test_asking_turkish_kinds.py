@@ -2,26 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
+from question_suite import given_answers
 
 from kg.questions.answering import Answered
 from kg.questions.asking import Asker
 from kg.questions.understood import Refused
-from tests.question_suite import asker, given_answers
-
-ROOT = Path(__file__).parent.parent
-
-
-@pytest.fixture(scope="module")
-def article() -> Asker:
-    return asker(ROOT)
-
-
-@pytest.fixture(scope="module")
-def berlin() -> Asker:
-    return asker(ROOT / "tests" / "fixtures" / "berlin")
 
 
 def _answers(asked: Asker, question: str) -> set[str]:

@@ -98,6 +98,15 @@ class Evidence:
         """Whether the claim says that something is not so."""
         return self.polarity == "denies"
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Its passages as they are written, each with its translations behind it."""
+        return tuple(
+            text
+            for passage in self.passages
+            for text in (passage.quotation, *(one.text for one in passage.translations))
+        )
+
     def sentence(self, *languages: str) -> str:
         """Say the claim in one line; a crossed arrow denies."""
         arrow = "↛" if self.denies else "→"

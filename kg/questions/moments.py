@@ -210,8 +210,7 @@ class Moments(Stays):
         """
         if len(answer.found) == 1:
             alone = not last and self._is_called_first(answer.found[0], answer)
-            told = alone and self._is_asked_for(answer, plain(asked).split())
-            return answer if told or (not last and self._is_first_there(answer, plain(asked))) else None
+            return answer if alone and self._is_asked_for(answer, plain(asked).split()) else None
         spans = [(found, self._span(found, answer)) for found in answer.found]
         outer = []
         for found, own in spans:
@@ -228,22 +227,6 @@ class Moments(Stays):
             if own and all(each and _is_ordered(*((each, own) if last else (own, each))) for each in others):
                 return self._answered(answer.understood, [found], answer.query, answer.instead)
         return None
-
-    def _is_first_there(self, answer: Answered, said: str) -> bool:
-        """Tell whether the delegation that is asked about certainly came to a place that is named before all others."""
-        named = {thing for clause in answer.understood.clauses for thing in clause.object.things}
-        bodies = [each for each in named if self._lexicon.is_a(each, ("Delegation",))]
-        ways = [each.iri for each in self._lexicon.relations.values() if each.family == "travel" and each.ranges]
-        iris = evidence.find(self._graph, predicate=ways, polarity="asserts") if len(bodies) == 1 and ways else ()
-        dates: dict[str, list[str | None]] = {}
-        for claim in evidence.claims(self._graph, iris, project=self._project):
-            body, place = claim.subject.iri, self._lexicon.things.get(claim.object.iri)
-            there = place is not None and any(plain(text) in said for text, _ in place.names if len(text) > 1)
-            if there and not _name(claim).endswith("From") and self._lexicon.is_a(body, ("Delegation",)):
-                dates.setdefault(body, []).extend(each.value for each in self._dates([claim]))
-        came = {body: days_of(own) for body, own in dates.items()}
-        own = came.pop(bodies[0], None) if bodies else None
-        return bool(came) and own is not None and all(each and _is_ordered(own, each) for each in came.values())
 
     def _is_asked_for(self, answer: Answered, said: Sequence[str]) -> bool:
         """Tell whether an office is asked for by the noun of its label: the first envoy is no first representative."""

@@ -355,9 +355,7 @@ def _given(answer: Answered) -> set[str]:
 
 def texts_of(claim: Evidence) -> Iterator[str]:
     """Give the passages of a claim and their translations, in the plain form."""
-    for passage in claim.passages:
-        yield plain(passage.quotation)
-        yield from (plain(each.text) for each in passage.translations)
+    return map(plain, claim.texts)
 
 
 def _says(patterns: dict[str, str], said: str, language: str) -> bool:

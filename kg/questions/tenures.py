@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.evidence import reading as evidence
@@ -56,7 +55,8 @@ def told_of(graph: Store, lexicon: Lexicon, project: Project, held: Evidence, pe
     return tuple(
         claim.iri
         for claim in evidence.claims(graph, own, project=project)
-        if any(_is_within(day, period) for day in _days(claim, lexicon)) and any(map(calls.search, _texts(claim)))
+        if any(_is_within(day, period) for day in _days(claim, lexicon))
+        and any(calls.search(plain(text)) for text in claim.texts)
     )
 
 
@@ -74,13 +74,6 @@ def _calling(office: Thing, holder: Thing) -> re.Pattern[str]:
         [rf"(?:{called})(?:s?[iu])?,? (?:{own})\b", rf"(?:{own}),? (?:the )?(?:{called})\b"] if called and own else []
     )
     return re.compile(rf"(?<!\w)(?<!{')(?<!'.join(_OTHER_TIMES)} )(?:{'|'.join(ways) or '(?!)'})")
-
-
-def _texts(claim: Evidence) -> Iterator[str]:
-    """Give the passages of a claim and their translations, in the plain form."""
-    for passage in claim.passages:
-        yield plain(passage.quotation)
-        yield from (plain(each.text) for each in passage.translations)
 
 
 def _days(claim: Evidence, lexicon: Lexicon) -> tuple[str, ...]:

@@ -144,12 +144,11 @@ class Amounts:
 
 def _told(claim: Evidence, asked: Amount) -> Iterator[int]:
     """Give the numbers of a claim's passages that stand before what is counted; those in brackets are others'."""
-    for passage in claim.passages:
-        for text in (passage.quotation, *(each.text for each in passage.translations)):
-            bare = re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", text)
-            for part in re.split(r"[.;:!?](?=\s|$)|, ", bare):
-                said = plain(part).split()
-                yield from (number for end, number in _counted(said) if _stands_before(said[end:], asked))
+    for text in claim.texts:
+        bare = re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", text)
+        for part in re.split(r"[.;:!?](?=\s|$)|, ", bare):
+            said = plain(part).split()
+            yield from (number for end, number in _counted(said) if _stands_before(said[end:], asked))
 
 
 def _counted(said: Sequence[str]) -> Iterator[tuple[int, int]]:

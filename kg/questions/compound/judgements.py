@@ -20,8 +20,8 @@ from kg.questions.answers_found import Answered, Answers, Found
 from kg.questions.circumstances.dealings.kinds import KINDS
 from kg.questions.morphology import plain
 from kg.questions.reader import Reader
-from kg.questions.saying.named import named
-from kg.questions.tokens import akin, endings
+from kg.questions.saying.named import in_whatever_case
+from kg.questions.tokens import akin
 from kg.questions.turkish.letters import unmarked
 from kg.questions.understood import Clause, Slot, Understood
 from kg.store import Store
@@ -106,22 +106,13 @@ class Judgements(Answers):
 
     def _things(self, name: str, language: str) -> tuple[str, ...]:
         """Give who is named, in whatever case."""
-        if not name:
-            return ()
-        known = named(self._reader, name, language)
-        *before, last = name.split()
-        bases = (base for base, case in endings(last, language) if case != "nominative")
-        known = known or next(
-            (each for base in bases if (each := named(self._reader, " ".join((*before, base)), language))), ()
-        )
+        known = in_whatever_case(self._reader, name, language)
         return known if all(self._lexicon.is_a(each, ("Actor",)) for each in known) else ()
 
 
 def _says(claim: Evidence, content: Sequence[str], language: str) -> bool:
     """Tell whether one text of a passage has all of some words."""
-    texts = [passage.quotation for passage in claim.passages]
-    texts += [each.text for passage in claim.passages for each in passage.translations]
-    said = [plain(text) for text in texts]
+    said = [plain(text) for text in claim.texts]
     return any(
         _JUDGED.search(text) is not None
         and all(any(akin(word, other, language) for other in text.split()) for word in content)

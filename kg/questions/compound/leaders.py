@@ -20,9 +20,9 @@ from kg.questions.dates import Period
 from kg.questions.morphology import plain
 from kg.questions.nouns.peoples import lands_of, of_text
 from kg.questions.reader import Reader
-from kg.questions.saying.named import named
+from kg.questions.saying.named import in_whatever_case
 from kg.questions.spans import bounds, fits
-from kg.questions.tokens import akin, endings
+from kg.questions.tokens import akin
 from kg.questions.turkish.letters import unmarked
 from kg.questions.understood import Clause, Refused, Slot, Understood
 from kg.store import Store
@@ -42,7 +42,7 @@ def led(question: str, language: str) -> Led | None:
     >>> led("Who headed the first Danish mission sent to Vienna in 1699", "en")
     Led(which=('first', 'danish'), place='Vienna')
     >>> led("Viyana'ya gönderilen ilk Danimarka heyetinin başında kim vardı", "tr")
-    Led(which=('ilk', 'danimarka'), place='Viyana')
+    Led(which=('ilk', 'danimarka'), place="Viyana'ya")
     >>> led("Who headed the mission", "en"), led("Heyetin başında kim vardı", "tr")
     (None, None)
     """
@@ -51,10 +51,7 @@ def led(question: str, language: str) -> Led | None:
         if found is None:
             continue
         which = tuple(word for word in plain(found["which"] or "").split() if word not in _IDLE)
-        place = found["place"]
-        if language == "tr":
-            place = next((base for base, case in endings(place, "tr") if case == "dative" and base != place), place)
-        return Led(which=which, place=place)
+        return Led(which=which, place=found["place"])
     return None
 
 
@@ -69,7 +66,7 @@ class Leaders(Answers):
     def told(self, question: str, language: str) -> Answered | Refused | None:
         """Answer with who led it, or ask back where several fit with other leaders; nothing where none fits."""
         asked = led(question, language)
-        place = named(self._reader, asked.place, language) if asked is not None else ()
+        place = in_whatever_case(self._reader, asked.place, language) if asked is not None else ()
         if asked is None or not place:
             return None
         periods = [each.period for each in self._reader.pieces(question, language) if each.period]
@@ -120,11 +117,9 @@ class Leaders(Answers):
 
     def _is_of(self, iri: str, which: Iterable[str], language: str) -> bool:
         """Tell whether a delegation’s names or descriptions have some words, or it is of their land."""
-        thing = self._lexicon.things[iri]
-        texts = [(text, tongue or language) for text, tongue in thing.names]
-        texts += [(text, each) for text in thing.descriptions for each in ("en", "tr")]
-        said = {word for text, _ in texts for word in plain(text).split()}
-        lands = frozenset[str]().union(*(of_text(text, tongue) for text, tongue in texts))
+        thing, lands = self._lexicon.things[iri], self._lands(iri, language)
+        texts = (*(text for text, _ in thing.names), *thing.descriptions)
+        said = {word for text in texts for word in plain(text).split()}
         return all(
             word in _FIRST or any(akin(word, each, language) for each in said) or bool(lands_of(word, language) & lands)
             for word in which

@@ -14,7 +14,7 @@ from kg.evidence import reading as evidence
 from kg.evidence.reading import Evidence
 from kg.project import Project
 from kg.questions.answers_found import Answered, Found
-from kg.questions.compound.wordings import Said, Wordings, texts_of
+from kg.questions.compound.wordings import Said, Wordings
 from kg.questions.morphology import plain
 from kg.questions.reader import Reader
 from kg.questions.turkish.letters import unmarked
@@ -103,7 +103,7 @@ class MattersSaid:
         """Tell whether a claim has all words of a matter, close together; where that is negative, a passage is, too."""
         ends = {claim.subject.iri, claim.object.iri, *(each.iri for each in claim.context)}
         others = [each for each in said if not each.things & ends]
-        texts = [text for text in texts_of(claim) if self._wordings.are_near(others, text, language)]
+        texts = [text for text in claim.texts if self._wordings.are_near(others, text, language)]
         quoted = (passage.quotation for passage in claim.passages)
         return bool(others) and bool(texts) and (not negative or any(map(is_negative, (*texts, *quoted))))
 

@@ -5,7 +5,7 @@ Owns no reading and no answer: :mod:`.explanations` and :mod:`.views` say how mu
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,6 +14,7 @@ from kg.questions import words
 from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import plain
 from kg.questions.paraphrase.keys import keys
+from kg.questions.paraphrase.names import marks_of
 from kg.questions.paraphrase.thesaurus import thesaurus
 from kg.questions.pieces import Piece
 from kg.questions.reader import Reader
@@ -83,7 +84,7 @@ class Wordings:
 
     def is_of_passage(self, word: Said, claim: Evidence, language: str) -> bool:
         """Tell whether a passage of a claim, or its translation, has a word, or the name."""
-        texts = tuple(texts_of(claim))
+        texts = claim.texts
         return any(self._names(each, texts) for each in word.things) or bool(word.marks & _marks_of(texts, language))
 
     def are_near(self, said: Sequence[Said], text: str, language: str) -> bool:
@@ -125,13 +126,6 @@ def names_of(lexicon: Lexicon, iri: str) -> Sequence[str]:
     return [plain(text) for text, _ in lexicon.things[iri].names if len(text) >= _SHORT]
 
 
-def texts_of(claim: Evidence) -> Iterator[str]:
-    """Give the passages of a claim and their translations, as they are written."""
-    for passage in claim.passages:
-        yield passage.quotation
-        yield from (each.text for each in passage.translations)
-
-
 @lru_cache(maxsize=4096)
 def _marks_of(texts: tuple[str, ...], language: str) -> Marks:
     return Marks().union(*(marks(word.raw, language) for text in texts for word in split(text)))
@@ -141,7 +135,7 @@ def marks(word: str, language: str) -> Marks:
     """Give all by which a word is taken for another."""
     own = keys(word, language)
     meant = thesaurus(language).meanings(*own.own) if language in {"tr", "en"} else frozenset[int]()
-    return frozenset((*own.own, *(f"~{root}" for root in own.root), *meant))
+    return marks_of(own, meant)
 
 
 _SHORT, _SPREAD = 3, 2

@@ -33,7 +33,7 @@ def likeness(unit: Unit, other: Keys, meanings: frozenset[int]) -> float | None:
 
 
 @lru_cache(maxsize=65536)
-def _marks(own: Keys, meanings: frozenset[int]) -> frozenset[str | int]:
+def marks_of(own: Keys, meanings: frozenset[int]) -> frozenset[str | int]:
     """Give all by which a word is taken for another: keys, roots (behind a tilde), numbers of meanings."""
     return frozenset((*own.own, *(f"~{root}" for root in own.root), *meanings))
 
@@ -64,7 +64,7 @@ class Names:
         written = unit.capital and not unit.things
         root = MEANING if unit.capital else ROOT
         known, least = self._least(iri), None
-        for mark in known.keys() & _marks(unit.keys, unit.meanings):
+        for mark in known.keys() & marks_of(unit.keys, unit.meanings):
             more = known[mark]
             if not (written and more):
                 cost = (MEANING if isinstance(mark, int) else root if mark[:1] == "~" else OWN) + more
@@ -79,7 +79,7 @@ class Names:
                 self._marked.clear()
             known = self._marked[iri] = {}
             for own, meanings, more in self._of(iri):
-                for mark in _marks(own, meanings):
+                for mark in marks_of(own, meanings):
                     known[mark] = min(more, known.get(mark, more))
         return known
 

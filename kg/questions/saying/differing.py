@@ -19,8 +19,8 @@ from kg.questions.answers_found import Answered, Answers, Found
 from kg.questions.circumstances.dealings.kinds import AGREEING, DISAGREEING
 from kg.questions.morphology import plain
 from kg.questions.reader import Reader
-from kg.questions.saying.named import named
-from kg.questions.tokens import akin, endings
+from kg.questions.saying.named import in_whatever_case
+from kg.questions.tokens import akin
 from kg.questions.turkish.letters import unmarked
 from kg.questions.understood import Understood
 from kg.store import Store
@@ -92,9 +92,7 @@ class DifferingViews(Answers):
         return all(any(akin(word, other, language) for other in said) for word in about)
 
     def _who(self, name: str, language: str) -> tuple[str, ...]:
-        *before, last = name.split()
-        bases = (last, *(base for base, case in endings(last, language) if case in {"instrumental", "genitive"}))
-        known = next((each for base in bases if (each := named(self._reader, " ".join((*before, base)), language))), ())
+        known = in_whatever_case(self._reader, name, language)
         return known if known and all(self._lexicon.is_a(each, ("Actor",)) for each in known) else ()
 
     def _was_at(self, who: Sequence[str], place: str, language: str) -> bool:
