@@ -15,7 +15,7 @@ from kg.questions import words
 from kg.questions.english import clause_types
 from kg.questions.morphology import plain
 from kg.questions.saying import said
-from kg.questions.turkish import letters, spoken
+from kg.questions.turkish import letters, listing, spoken
 
 _TELL = r"(?:tell|say|show|give|let)(?: to)? (?:me|us)(?: know)?"
 _FIND = "find out|work out|figure out|look up|check|see|identify|establish|determine|remind me|recall"
@@ -324,6 +324,7 @@ def bare(question: str, language: str) -> str:
         before = text
         for pattern, instead in _FRAMES.get(language, ()):
             text = _compiled(rf"^{pattern}(?=\s|$)", language).sub(instead, text).strip(" ,?")
+        text = listing.asked_which(text) if language == "tr" else text
         for pattern, instead in _TAILS.get(language, ()):
             text = _compiled(rf"(?:^|[\s,]+){pattern}$", language).sub(instead, text).strip(" ,?")
     text = letters.parted(text) if language == "tr" else text

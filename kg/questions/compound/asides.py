@@ -25,6 +25,7 @@ from kg.questions.compound.offers import Offers
 from kg.questions.compound.quantities import Quantities
 from kg.questions.compound.settings import Settings
 from kg.questions.compound.sourcing import Sources
+from kg.questions.compound.told_in_letters import ToldInLetters
 from kg.questions.compound.views import Views
 from kg.questions.compound.whose_ideas import WhoseIdeas
 from kg.questions.compound.yearless import Yearless
@@ -76,6 +77,7 @@ class Asides:
             self._explanations.told,
             Kinships(ask).told,
             OfLetters(graph, project, reader).told,
+            ToldInLetters(graph, project, reader, ask).told,
             self._settings.told,
             BorneOut(reader, self._whether).told,
         )

@@ -20,7 +20,8 @@ class Hearers:
     def held(self, question: str, language: str, answer: Answered) -> Answered | Refused:
         """Give an answer, unless it has who sent a letter to somebody else than the question says.
 
-        Of what was said in a letter to whom the question names, its sender alone said it to him.
+        Of what was said in a letter to whom the question names, its sender alone said it to him; and it was not to
+        whoever sent it.
         """
         answer = self._of_senders(question, language, answer)
         clauses = answer.understood.clauses
@@ -30,6 +31,8 @@ class Hearers:
             return answer
         known = [self._lexicon.addressees.get(each, frozenset()) for each in letters]
         for piece in self._reader.pieces(question, language, describing=False):
+            if (piece.ask or "").startswith("who/dative"):
+                return Refused(kind="unreadable", language=language, words=(piece.text,))
             told = [each for each in piece.things if piece.case == "dative" and self._lexicon.is_a(each, ("Actor",))]
             states = {state_of(self._lexicon, each) for each in told}
             if told and not any(states & {state_of(self._lexicon, one) for one in each} for each in known):

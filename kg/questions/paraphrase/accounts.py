@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from kg.questions.morphology import plain
 from kg.questions.paraphrase.asked import Asked
 from kg.questions.paraphrase.bearing import is_borne, undergoes
-from kg.questions.paraphrase.holding import Accounted, Held, Tally
+from kg.questions.paraphrase.holding import LETTER_ENDS, Accounted, Held, Tally
 from kg.questions.paraphrase.names import DESCRIBED, MEANING, OWN, ROOT, Names
 from kg.questions.paraphrase.patterns import Said
 from kg.questions.paraphrase.sides import is_personal
@@ -84,8 +84,7 @@ class Accounts:
         sound = self._is_sound(held, said if spoken else None, given, context)
         if not sound or not is_borne(tally, held, self._asked, self._names, given):
             return None
-        letter = "Communication" in self._lexicon.things[held.given].classes
-        if letter and not spoken and not self._may_have_sent(held.answer):
+        if self._is_letter(held.given) and not self._is_of_its_letter(held, spoken=bool(spoken), context=context):
             return None
         return Accounted(
             cost=tally.total,
@@ -95,6 +94,15 @@ class Accounts:
             given=len(given),
             dearest=tally.dearest,
         )
+
+    def _is_of_its_letter(self, held: Held, *, spoken: bool, context: Sequence[str]) -> bool:
+        """Tell whether a claim is of the letter named, not of one told of in it, and of who may be its sender."""
+        if held.edge.relation in LETTER_ENDS and any(self._is_letter(each) for each in context):
+            return False
+        return spoken or self._may_have_sent(held.answer)
+
+    def _is_letter(self, iri: str) -> bool:
+        return iri in self._lexicon.things and "Communication" in self._lexicon.things[iri].classes
 
     def _is_only_named_in(self, tally: Tally, iri: str) -> bool:
         """Tell whether an actor is named of whom an idea only speaks: who hated them opposed no *hope for them*.

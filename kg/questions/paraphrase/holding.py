@@ -8,6 +8,9 @@ from kg.questions.paraphrase.edges import Edge
 from kg.questions.paraphrase.patterns import Said
 from kg.questions.paraphrase.units import Unit
 
+LETTER_ENDS = frozenset({"sender", "addressee", "bearer"})
+"""The relations of a letter to whoever sent, got or brought it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Accounted:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import plain
+from kg.questions.paraphrase.holding import LETTER_ENDS
 from kg.questions.paraphrase.hypotheses import Hypothesis
-from kg.questions.paraphrase.reading import LETTER_ENDS
 from kg.questions.states import state_of
 from kg.questions.understood import Understood
 

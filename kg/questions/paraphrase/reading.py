@@ -18,7 +18,7 @@ from kg.questions.paraphrase.asked import Asked
 from kg.questions.paraphrase.bearing import is_from_elsewhere, is_of_its_owner
 from kg.questions.paraphrase.directions import OBJECT, SUBJECT, asked_case
 from kg.questions.paraphrase.edges import Edge, Edges
-from kg.questions.paraphrase.holding import Accounted, Held
+from kg.questions.paraphrase.holding import LETTER_ENDS, Accounted, Held
 from kg.questions.paraphrase.hypotheses import Hypothesis, likeliest, merged
 from kg.questions.paraphrase.names import MEANING, ROOT, Names
 from kg.questions.paraphrase.patterns import Patterns, Said
@@ -31,7 +31,7 @@ from kg.questions.pieces import Piece, asks_whither
 from kg.questions.spans import fits
 from kg.questions.understood import Clause, Slot, Understood
 
-__all__ = ["LETTER_ENDS", "Hypothesis", "Paraphrases", "likeliest"]
+__all__ = ["Hypothesis", "Paraphrases", "likeliest"]
 
 _YEAR = 364
 _WANTED = {"who": "Actor", "where": "Place"}
@@ -374,6 +374,5 @@ _NEVER_TELLING = frozenset({"dative", "ablative", "instrumental"})
 _WAYS = frozenset({"ablative", "dative", "for"})
 _TWO, _HAPPENED = 2, frozenset({"Event"})
 _DATED, _SENT = frozenset({"Event", "Treaty", "Communication"}), frozenset({"Communication"})
-LETTER_ENDS = frozenset({"sender", "addressee", "bearer"})
 _GIVING = frozenset({"goster", "give", "given", "cite", "ver", "kullan", "use", "gosteril", "dayan", "name"})
 """Words for giving a source."""

@@ -11,11 +11,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kg.evidence.reading import values
+from kg.evidence.reading import rows, values
 from kg.project import Project
 from kg.questions import searches
 from kg.questions.answering import Answerer
-from kg.questions.answers_found import Answered, Answers, Found
+from kg.questions.answers_found import Answered, Answers, Found, text_of
+from kg.questions.morphology import plain
 from kg.questions.reader import Reader
 from kg.questions.saying.named import named
 from kg.questions.turkish.letters import unmarked
@@ -25,24 +26,31 @@ from kg.store import Store
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citing:
-    """Who cites, and whom he quotes (``source``), for what he cites (``matter``), or whose words he has from a work."""
+    """Who cites, and whom he quotes (``source``), for what he cites (``matter``), or whose words he has from a work.
+
+    ``noun`` is the word for the work that is asked for, ``whose`` the one whose author is.
+    """
 
     by: str = ""
     words: str = ""
     source: str = ""
     matter: str = ""
     verb: str = ""
+    noun: str = ""
+    whose: str = ""
 
 
 def citing(question: str, language: str) -> Citing | None:
     """Read whom somebody quotes, or for what he cites; nothing where neither is asked.
 
     >>> citing("What does Harrow quote from Vos", "en"), citing("Harrow Vost'tan ne aktarıyor", "tr").source
-    (Citing(by='Harrow', words='', source='Vos', matter='', verb='quote'), 'Vost')
+    (Citing(by='Harrow', words='', source='Vos', matter='', verb='quote', noun='', whose=''), 'Vost')
     >>> citing("What sources does Harrow give for the siege", "en").matter
     'the siege'
     >>> citing("Harrow kuşatma için hangi kaynakları gösteriyor", "tr").matter, citing("What does Harrow cite", "en")
     ('kuşatma', None)
+    >>> citing("Harrow kuşatma için kimin eserini kaynak gösteriyor", "tr").whose
+    'eserini'
     >>> citing("Where does Harrow take Vos's words from", "en").words
     'Vos'
     >>> citing("Harrow Vos'un sözlerini nereden alıyor", "tr").words
@@ -76,7 +84,8 @@ class Citations(Answers):
             return self._words_of(by, about, language)
         if asked.source:
             return self._quoted(by, about, language, works=asked.verb.lower().startswith(_CITES))
-        return self._cited_for(by, about, language)
+        told = self._cited_for(by, about, language)
+        return self._of_noun(told, asked) if isinstance(told, Answered) and (asked.noun or asked.whose) else told
 
     def _quoted(self, by: Sequence[str], source: Sequence[str], language: str, *, works: bool) -> Answered | Refused:
         """Give the claims of another that somebody reports, or those that cite his works: of ``works`` these first."""
@@ -121,7 +130,25 @@ class Citations(Answers):
                 return told
         return None
 
+    def _of_noun(self, answer: Answered, asked: Citing) -> Answered | Refused:
+        """Keep of the works those of which a noun is true: no file is a book; or give their authors."""
+        file = _ARCHIVAL.match(plain(asked.noun or asked.whose)) is not None
+        kept = tuple(each for each in answer.found if self._lexicon.is_a(each.iri or "", (_FILE,)) == file)
+        kept = self._authors(kept) if asked.whose else kept
+        return replace(answer, found=kept) if kept else self._nobody(answer.understood, answer.query)
 
+    def _authors(self, works: Sequence[Found]) -> tuple[Found, ...]:
+        """Give who wrote some works, with the claims that cite these."""
+        claims = {each.iri or "": each.claims for each in works}
+        query = searches.with_prefixes(_AUTHORS.format(values("work", claims)))
+        held: dict[str, dict[str, None]] = {}
+        for work, author in sorted(rows(self._graph, query), key=str) if claims else ():
+            held.setdefault(text_of(author), {}).update(dict.fromkeys(claims[text_of(work)]))
+        return tuple(Found(iri=iri, claims=tuple(own)) for iri, own in held.items() if iri in self._lexicon.things)
+
+
+_ARCHIVAL, _FILE = re.compile(r"arsiv|dosya"), "ArchiveFile"
+_AUTHORS = "SELECT DISTINCT ?work ?author {{ {} ?work kg:author ?author }}"
 _EVENTS = "SELECT DISTINCT ?event {{ {} ?claim kg:context ?event . ?event rdf:type kg:Event }}"
 """The events of some claims: what is cited for a delegation is cited for its mission."""
 _CITE = r"(?:cite|quote|use|rely on|draw on|refer to)"
@@ -137,6 +164,8 @@ _SAYING = r"(?:words?|statements?|account|claims?|remarks?|views?|testimony|quot
 _WORDS = rf"(?:the )?(?P<words>.+?)(?:['’]s?)? {_SAYING}"
 _BY = r"(?P<by>\S+(?: \S+){0,2}?)"
 _MATTER = rf"{_BY},? (?P<matter>.+?) (?:hakkında|için|konusunda)"
+_WORK = r"(?:arşiv |arşiv dosya|eser|kitap|kitab|makale|çalışma|dosya|araştırma|monografi)\w*(?: dosya\w*)?"
+_USES = r"(?:kaynak (?:göster|al)|göster|kullan|dayan|atıf yap|atıfta bulun|gönderme yap|göndermede bulun|yararlan|başvur|an[ıi]yor|alıntıl)\w*(?: \w+)?"
 _GIVES = r"(?:göster\w+|kullan\w+|ver\w+|an\w+|dayan\w+)"
 _TAKES = r"(?P<verb>aktar|alıntıl[aı]|alıntı yap|iktibas e[dt]|naklediyor|nakletmiş)\w*"
 _PATTERNS = {
@@ -158,6 +187,8 @@ _PATTERNS = {
             rf"{_BY} (?P<source>\S+?(?: \S+?){{0,2}}?)['’]?[dt][ae]n (?:ne|neler|neyi|neleri) {_TAKES}",
             rf"{_MATTER} (?:hangi|ne) kayna(?:k|kları|ğı|klara) {_GIVES}",
             rf"{_MATTER} (?:neyi|neleri) kaynak göster\w+",
+            rf"{_MATTER} hangi (?P<noun>{_WORK}) {_USES}",
+            rf"{_MATTER} (?:kimin|kimlerin) (?P<whose>{_WORK}) {_USES}",
             rf"(?P<words>\S+?(?: \S+?){{0,2}}?)['’]?n?[ıiuü]n {_SAYINGS_OF} {_WHENCE} (?:alın|aktarıl|alıntılan)\w+",
             rf"{_BY},? (?P<words>\S+?(?: \S+){{0,2}}?)['’]?n?[ıiuü]n {_SAYINGS} {_WHENCE} (?:al|aktar|öğren)\w+",
         )

@@ -20,6 +20,8 @@ def asked_by_grounds(question: str) -> Iterator[str]:
     ['Azak kuşatması hangi kaynağa dayanıyor']
     >>> list(asked_by_grounds("Görüşmelere dair bilgi hangi arşiv dosyasında duruyor"))
     ['Görüşmeler hangi arşiv dosyasına dayanıyor']
+    >>> list(asked_by_grounds("Panin'in mektubu hangi arşiv dosyasındadır"))
+    ["Panin'in mektubu hangi arşiv dosyasına dayanıyor"]
     >>> list(asked_by_grounds("Harrow kuşatma hakkında hangi eseri yazdı")), list(asked_by_grounds("Kime bakılmalı"))
     ([], [])
     """
@@ -49,11 +51,13 @@ _LOOKED = (
     r"|bulun(?:uyor|makta|maktadır|ur)|yer al(?:ıyor|makta|maktadır|ır)|geç(?:iyor|mekte|mektedir|er)|anlatıl(?:ıyor|mış|mıştır|makta\w*)"
     r"|ele alın(?:ıyor|mış|mıştır)|işlen(?:iyor|miş|miştir)|göster(?:iliyor|ilmiş|ilmiştir)|kaynak göster(?:iliyor|ilmiş|ilmiştir)|var(?:dır)?|mevcut(?:tur)?)"
 )
+_FILE = r"(?P<kind>(?:arşiv )?(?:dosya|belge|eser|kitap|kitab|kaynak|kaynağ|makale)(?:s[ıi]|[ıi])?n?[dt][ae])(?:d[ıi]r|yd[ıi]|ym[ıi]ş)?"
 _PATTERNS = tuple(
     unmarked(text)
     for text in (
         rf"(?P<to>\S.*?) (?:dair|ilişkin|ait){_NEWS} hangi {_KIND} {_LOOKED}",
         rf"(?P<matter>\S.*?){_ABOUT}{_NEWS} hangi {_KIND} {_LOOKED}",
+        rf"(?P<matter>\S.*?)(?:{_ABOUT}{_NEWS})? hangi {_FILE}",
         rf"(?P<matter>\S.*?) hangi {_KIND} {_LOOKED}",
         rf"(?P<matter>\S.*?){_ABOUT} hangi {_KIND}",
     )

@@ -28,7 +28,7 @@ _WRITTEN = r"(?:yazıldı|yayımlandı|yayınlandı|gönderildi|verildi|yolland�
 _SIGNED = r" sonucunda \1 \2 imzalandı"
 _SAID_IN = r"(?:mektu[pb]|telgraf|nota|mesaj|rapor|muhtıra|çağrı|bildiri|konuşma)"
 _COUNTRY = r"(?:ülke|devlet|hükümet|taraf|örgüt|kurum|cumhuriyet)"
-_IS_WHO = r"(?:nasıl biri(?:ydi|dir|siydi|sidir)?|neciy?(?:di|dir)|kimin nesi(?:ydi|dir)?|kim oluyor(?:du)?|nasıl bir (?:adam|insan|kişi)(?:ydı|dır|ydi|dir)?)"
+_IS_WHO = r"(?:kim(?:di|dir)?,? (?:ve )?)?(?:neyin nesi(?:ydi|dir)?|nasıl biri(?:ydi|dir|siydi|sidir)?|neciy?(?:di|dir)|kimin nesi(?:ydi|dir)?|kim oluyor(?:du)?|nasıl bir (?:adam|insan|kişi)(?:ydı|dır|ydi|dir)?)"
 
 _CLAIMING = (
     r"(?:ileri|öne|one) sür\w+|iddia e[dt]\w+|savun\w+|söyl\w+|soyl\w+|belirt\w+|düşün\w+|dusun\w+|yaz\w+|anlat\w+"
@@ -47,7 +47,34 @@ _SPAN = r"(?:hangi (?:tarih|yıl|ay|gün|sene)l[ae]r arasında|kaç yılları ar
 _BECAUSE = r"(?:yüzünden|sebebiyle|nedeniyle|dolayısıyla|[dt][ae]n (?:dolayı|ötürü))"
 _OF_MATTERS = r"(?:uyar|eleştir|suçla|kına|itham e[dt]|tenkit e[dt]|protesto e[dt]|ikaz e[dt])\w*"
 
+_TIE = r"(?:birbirine |bir araya )?"
+_CLASHING = (
+    r"(?:birbir\w+ (?:ters düş|karş[ıi]t düş|uyma|tutma)\w+|birbirine (?:z[ıi]t|ayk[ıi]r[ıi]|karş[ıi]t)|çelişkili)"
+)
+_PACT = r"(?:(?:ant|an)laşma|sözleşme|protokol|mütareke)"
+
 PLAINER: tuple[tuple[str, str], ...] = (
+    (rf"(\d{{4}}) tarihli (?={_PACT})", r"\1 "),
+    (r"(\d{4} \w+a)y([ıa]) (?=(?:kim|hangi)\w*)", r"\1sın\2 "),
+    (r"(\d{4} \w+e)y([ie]) (?=(?:kim|hangi)\w*)", r"\1sin\2 "),
+    (rf"(\d{{4}}) ({_PACT})n[ıi]n (?=taraf)", r"\1 \2sının "),
+    (
+        rf"({_PACT}\w*?)[ıi]n[ıi] hangi (?:iki )?taraf(?:lar)? (?:yap|imzala|akdet|bağ[ıi]tla)\w+$",
+        r"\1ının tarafları kimlerdi",
+    ),
+    (rf"({_PACT}\w*) hangi iki (devlet|ülke|hükümet|taraf)", r"\1 hangi \2"),
+    (
+        rf"^(\S.*?)(?:['’]?y?l[ae]| ile| ve) (\S+(?: \S+)?)['’]y?[ıiuü] {_TIE}(?:bağlayan (?:ne(?:ydi|dir)?|şey ne(?:ydi|dir)?)|ne bağl[ıi]yor\w*|ne bağlad[ıi])$",
+        r"\1 ile \2 arasında nasıl bir bağ var",
+    ),
+    (
+        rf"\b{_CLASHING} (?:iddia|görüş|aç[ıi]klama|ifade|anlat[ıi]|tez)l[ae]r (?:hangi|ne)\w+$",
+        "çelişen iddialar hangileri",
+    ),
+    (
+        r"\bhangi (iddia|görüş|aç[ıi]klama)l[ae]r (?:birbir\w+ )(?:ters düş|uymu|tutmu|z[ıi]t|ayk[ıi]r[ıi]|karş[ıi]t)\w*$",
+        "hangi iddialar çelişiyor",
+    ),
     (rf"(?<=\S )({_GROUP}\w*[dt][ae]) hangi (\w+l[ae]r) (?:vardı|var|bulunuyordu)$", r"\1 hangi \2 yer alıyordu"),
     (r"['’]?[ny][ae] (ne zaman|nerede|hangi \w+|kim tarafından) imza at[ıi]ld[ıi]", r" \1 imzalandı"),
     (

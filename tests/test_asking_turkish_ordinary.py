@@ -1,0 +1,107 @@
+"""More kinds of ordinary Turkish questions, each with what only resembles an answer."""
+
+from __future__ import annotations
+
+import pytest
+from question_suite import given_answers
+
+from kg.questions.answering import Answered
+from kg.questions.asking import Asker
+
+
+def _answers(asked: Asker, question: str) -> set[str]:
+    reply = asked.ask(question)
+    return set(given_answers(reply, "entities")) if isinstance(reply.outcome, Answered) else {f"[{reply.outcome.kind}]"}
+
+
+_CONFERENCES = {"event/genoa-conference", "event/lausanne-conference", "event/mudanya-conference"}
+_PARTIES = {"group/soviet-russia", "group/turkey"}
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        ("1922 yılında toplanan konferansları listele.", _CONFERENCES),
+        ("1922'de toplanan konferansları sayar mısın?", _CONFERENCES),
+        ("Lütfen 1922'deki konferansları sırala", _CONFERENCES),
+        ("1922'de toplanan konferansların listesini ver", _CONFERENCES),
+        ("Lenin'in mektuplarını listele", {"letter/lenin-to-chicherin-1921", "letter/lenin-to-politburo-1922-04-22"}),
+        ("1875'te toplanan konferansları listele", {"[no-claim]"}),
+    ],
+)
+def test_what_is_to_be_listed_is_all_that_there_is_of_it(question: str, answers: set[str], article: Asker) -> None:
+    assert _answers(article, question) == answers
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        ("Çekistlerden yakınan Çiçerin mektubunu kime göndermişti?", {"person/lenin"}),
+        ("Çiçerin çekistlerden kime yakındı?", {"person/lenin"}),
+        ("Çiçerin'in Çekistlerden yakındığı mektup kime gönderildi?", {"person/lenin"}),
+        ("Enver'i uyaran Mustafa Kemal mektubunu kime yazmıştı?", {"person/enver-pasha"}),
+        ("Mustafa Kemal'in Enver'i uyardığı mektup kime yazıldı?", {"person/enver-pasha"}),
+        ("To whom did Chicherin complain about the Cheka?", {"person/lenin"}),
+        ("Lenin Çekistlerden kime yakındı?", {"[no-claim]"}),
+        ("Çiçerin Lenin'den kime yakındı?", {"[no-claim]"}),
+        ("Who did Lenin complain to about the Cheka?", {"[no-claim]"}),
+        ("Lenin'in Enver'i uyardığı mektup kime yazıldı?", {"[unreadable]"}),
+        ("Rusya'ya sığınan Enver mektubunu kime yazdı?", {"[unreadable]"}),
+    ],
+)
+def test_to_whom_somebody_complained_is_to_whom_the_letter_was_and_not_one_told_of_in_it(
+    question: str, answers: set[str], article: Asker
+) -> None:
+    assert _answers(article, question) == answers
+
+
+@pytest.mark.parametrize(
+    ("question", "claim"),
+    [("Çiçerin mektubunu kime gönderdi?", "chicherin-to-lenin"), ("Enver mektubunu kime gönderdi?", "enver-to-")],
+)
+def test_to_whom_a_letter_was_is_told_by_that_letter_and_not_by_the_answer_to_it(
+    question: str, claim: str, article: Asker
+) -> None:
+    outcome = article.ask(question).outcome
+    assert isinstance(outcome, Answered)
+    assert all(claim in thing for each in outcome.understood.clauses for thing in each.subject.things)
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        ("16 Mart 1921 tarihli antlaşmaya hangi devletler taraftı?", _PARTIES),
+        ("16 Mart 1921 tarihli antlaşmanın tarafları kimlerdi?", _PARTIES),
+        ("Moskova antlaşmasını hangi iki ülke imzaladı?", _PARTIES),
+        ("Franklen-Buyon antlaşmasını hangi iki taraf yaptı?", {"group/france", "group/turkey"}),
+        ("5 Mayıs 1919 tarihli antlaşmaya hangi devletler taraftı?", {"[no-claim]"}),
+    ],
+)
+def test_a_treaty_is_known_by_its_day_and_has_two_parties(question: str, answers: set[str], article: Asker) -> None:
+    assert _answers(article, question) == answers
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        ("Meyer, Çanakkale krizi için kimin eserini kaynak gösteriyor?", {"person/miller"}),
+        ("Meyer Çanakkale krizi için hangi eseri kaynak gösteriyor?", {"work/miller-1983-chanak"}),
+        ("Meyer Çanakkale krizi için hangi arşiv dosyasını kaynak gösteriyor?", {"work/rgaspi-5-1-2205"}),
+        ("Aralov'un 4 Şubat 1923 tarihli mektubu hangi arşiv dosyasındadır?", {"work/rgaspi-544-3-122"}),
+        ("Meyer Lenin hakkında hangi eseri yazdı?", {"[no-claim]"}),
+        ("Meyer Napolyon için kimin eserini kaynak gösteriyor?", {"[unknown-name]"}),
+    ],
+)
+def test_what_somebody_cites_for_a_matter_is_of_the_kind_that_is_asked_for(
+    question: str, answers: set[str], article: Asker
+) -> None:
+    assert _answers(article, question) == answers
+
+
+def test_who_somebody_was_and_what_ties_two_are_asked_in_everyday_words(article: Asker) -> None:
+    assert _answers(article, "Damar Arıkoğlu kim, neyin nesiydi?") == {"person/damar-arikoglu"}
+    assert "=3" in _answers(article, "Çerkez Ethem'le Lenin'i birbirine bağlayan nedir?")
+    assert _answers(article, "Türkiye'yi Antant'a bağlayan neydi?") == {"[unreadable]"}
+    assert _answers(article, "Lozan'daki dönüşe dair birbirine ters düşen iddialar hangileridir?") == _answers(
+        article, "Lozan'daki dönüş hakkında çelişen iddialar hangileri?"
+    )
