@@ -1,6 +1,6 @@
 """For whom somebody stands who is called an envoy of a land: *X, the Danish minister at Rome*, stands for Denmark.
 
-Owns the words of such offices; who holds them is :mod:`kg.extraction.english_offices`.
+So do *Danish authorities*. Owns the words of such offices; who holds them is :mod:`kg.extraction.english_offices`.
 """
 
 from __future__ import annotations
@@ -10,9 +10,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from kg.extraction.english_modifiers import acts_for_land
 from kg.extraction.lands import Lands
 from kg.extraction.matches import Match
 from kg.extraction.records import ProposedClaim
+from kg.extraction.rules import Knowledge
+from kg.extraction.sentences import Sentence
 from kg.model import RelationId
 
 _LOSS: Final = 0.02
@@ -35,3 +38,17 @@ def with_lands(made: Iterable[tuple[Match, ProposedClaim]], lands: Lands) -> Ite
         if land is not None:
             score = round(claim.score - _LOSS, 2)
             yield match, replace(claim, predicate=RelationId("represented"), object=land, score=score)
+
+
+def of_states(match: Match, sentence: Sentence, known: Knowledge, lands: Lands) -> Match:
+    """Put the state in the place of the adjective before who acts for it: *British authorities informed X*."""
+    if sentence.language != "en":
+        return match
+    ends = []
+    for name in (match.subject, match.object):
+        acts = known.kind(name.entity) == "People" and acts_for_land(sentence.words, name)
+        state = lands.state_of(name.text) if acts else None
+        ends.append(replace(name, entity=state) if state else name)
+    if ends == [match.subject, match.object]:
+        return match
+    return replace(match, subject=ends[0], object=ends[1])

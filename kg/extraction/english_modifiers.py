@@ -12,6 +12,7 @@ from kg.extraction.ends import UNNAMED
 from kg.extraction.english_verbs import looks_past
 from kg.extraction.english_words import CONJUNCTIONS, DETERMINERS, NEGATIONS, RELATIVES, is_auxiliary
 from kg.extraction.sentences import Name, Word
+from kg.extraction.shared_nouns import LISTED
 from kg.extraction.triggers import PREPOSITIONS
 from kg.language import turkish
 from kg.recognition.adjectives import of_lands
@@ -103,6 +104,47 @@ def is_adjective(words: Sequence[Word], name: Name, verbal: set[int]) -> bool:
     if at < len(words) and known and words[at].low in _PAPERS:  # *in response to the Turkish note*
         return True
     return known and modifies(words, name, verbal)
+
+
+def shares_noun(words: Sequence[Word], name: Name, following: Sequence[Name], verbal: set[int]) -> bool:
+    """Tell whether the adjective of a land has its noun with the next: *the French and British ambassadors*."""
+    for other in following:
+        between = [word.low for word in words[name.last + 1 : other.first]]
+        if not is_of_a_land(name) or between not in LISTED["en"] or other.last > other.first:
+            return False
+        if not is_of_a_land(other):
+            return False
+        at = other.last + 1
+        if at < len(words) and words[at].name is None and at not in verbal and _is_noun(words, at):
+            return not _acts(words[at])
+        name = other
+    return False
+
+
+def acts_for_land(words: Sequence[Word], name: Name) -> bool:
+    """Tell whether a name is but the adjective of a land before who acts for it: *British and French authorities*."""
+    at = name.last + 1
+    while at < len(words) and (words[at].low in {",", "and"} or turkish.fold(words[at].text) in of_lands("en")):
+        at += 1
+    return not name.rest and is_of_a_land(name) and at < len(words) and _acts(words[at])
+
+
+def _acts(word: Word) -> bool:
+    return word.name is None and word.low in STANDS_FOR - _ARMED
+
+
+_ARMED = frozenset(
+    ["troops", "forces", "army", "armies", "navy", "fleet", "soldiers", "ships", "warships", "merchants"]
+)
+
+
+def _is_noun(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a word behind an adjective of a land is likely its noun, and no verb."""
+    low = words[at].low
+    if not words[at].text.isalpha() or looks_past(low) or is_auxiliary(low) or low.endswith("ly"):
+        return False
+    small = PREPOSITIONS | CONJUNCTIONS | RELATIVES | NEGATIONS | DETERMINERS | ADVERBS | _SMALL
+    return low not in small
 
 
 _PAPERS = frozenset(

@@ -1,6 +1,6 @@
 """Which roles the names of an English sentence have: bare, possessor or a preposition; and its verbs."""
 
-# ruff: noqa: C901 - a branch a way of saying it
+# ruff: noqa: C901, PLR0912 - a branch a way of saying it
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.extraction.ends import BOTH, UNNAMED
-from kg.extraction.english_modifiers import is_adjective, is_of_a_land, modifies, names_a_matter
+from kg.extraction.english_modifiers import is_adjective, is_of_a_land, modifies, names_a_matter, shares_noun
 from kg.extraction.english_owned import head_before, is_acting
 from kg.extraction.english_people import is_people
 from kg.extraction.english_predicates import Verb
@@ -69,7 +69,8 @@ def arguments(sentence: Sentence, found: Sequence[Verb]) -> tuple[Argument, ...]
     begins = {verb.begin for verb in found}
     finite = {verb.begin for verb in found if not verb.gerund and words[verb.begin].low != "to"}
     made: list[Argument] = []
-    for name in sentence.names:
+    sharing: dict[int, str] = {}
+    for place, name in enumerate(sentence.names):
         first, before = _phrase(words, name, verbal)
         head = head_before(words, name)
         if head is not None:
@@ -97,7 +98,7 @@ def arguments(sentence: Sentence, found: Sequence[Verb]) -> tuple[Argument, ...]
         elif low in PREPOSITIONS and before not in verbal and not (joined and low == "as"):  # *X as well as Y*
             role = low
         elif joined and previous is not None and (previous.role != POSSESSOR or both):
-            role = previous.role
+            role = sharing.get(previous.first, previous.role)
         else:
             role = _role_of_noun(words, name, before) if low == "," else PLAIN
         given = role == PLAIN and _is_given_something(words, name, before, verbal)
@@ -112,6 +113,8 @@ def arguments(sentence: Sentence, found: Sequence[Verb]) -> tuple[Argument, ...]
             else role in PREPOSITIONS and names_a_matter(words, name, verbal)
         ):
             role = MODIFIER
+        if role != MODIFIER and _has_noun_with_next(sentence, place, verbal):
+            sharing[first], role = role, MODIFIER
         object_of = before if before in verbal else None
         if joined and previous is not None and object_of is None and role == PLAIN:
             object_of = previous.object_of
@@ -125,6 +128,12 @@ def arguments(sentence: Sentence, found: Sequence[Verb]) -> tuple[Argument, ...]
         if _is_office_of(words, made[-2:]):  # *X, the envoy, and Y*: the office parts none of them
             made[-1] = replace(made[-1], joined=True, role=MODIFIER, object_of=None)
     return tuple(made)
+
+
+def _has_noun_with_next(sentence: Sentence, place: int, verbal: set[int]) -> bool:
+    """Tell whether a name is an adjective whose noun stands behind the next: *the French and British ambassadors*."""
+    name = sentence.names[place]
+    return not name.rest and shares_noun(sentence.words, name, sentence.names[place + 1 :], verbal)
 
 
 def _is_given_something(words: Sequence[Word], name: Name, before: int, verbal: set[int]) -> bool:

@@ -17,7 +17,7 @@ from kg.extraction.dispatches.bodies import Bodies, says_of_bodies
 from kg.extraction.dispatches.ellipsis import Unspoken, says_unspoken
 from kg.extraction.dispatches.titles import Titles
 from kg.extraction.ends import Fits
-from kg.extraction.english_envoys import with_lands
+from kg.extraction.english_envoys import of_states, with_lands
 from kg.extraction.english_frames import EnglishFrames
 from kg.extraction.english_offices import Offices, says_of_an_office
 from kg.extraction.english_stand_ins import StandIns, says_of_sides
@@ -38,6 +38,7 @@ from kg.extraction.records import ProposedClaim, Source
 from kg.extraction.rules import Knowledge, Proposal
 from kg.extraction.senders import Senders
 from kg.extraction.sentences import Sentence, Word, sentences
+from kg.extraction.shared_nouns import SharedNouns
 from kg.extraction.shortcuts import expanded, fits_nothing_else, to_others
 from kg.extraction.tellings import Tellings
 from kg.extraction.triggers import PAIR, PREDICATE, VERB, Trigger, lexicon
@@ -88,11 +89,12 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
     offices, turkish_offices = Offices(known, naming), TurkishOffices(known, naming)
     holders = TurkishHolders(_sorts(known).is_person)
     stand_ins, unspoken = StandIns(naming, offices.land), Unspoken()
+    shared = SharedNouns(known, naming)
     bodies, titles = Bodies(naming, source.structure.text, offices.land), Titles()
     for read in sentences(source, tuple(_READERS), unnamed=_may_say):
         body, letter = senders.body(read), senders.letter(read)
         whole = unspoken.completed(read, body, letter)
-        held = offices.resolved(whole, letter, body.offices() if body else {})
+        held = offices.resolved(shared.resolved(whole), letter, body.offices() if body else {})
         plain = holders.resolved(turkish_offices.resolved(titles.resolved(bodies.resolved(held, body, letter))))
         if plain.language not in readers:  # of a language that a text has not, nothing is loaded
             readers[plain.language] = _frames(known, plain.language, fits), _READERS[plain.language][1](_speaks(known))
@@ -148,7 +150,9 @@ def _told(  # noqa: PLR0913 - what is found, where, by whom, and what is known
 ) -> list[ProposedClaim]:
     """Make claims of what triggers were found in a sentence."""
     landed = (
-        _landed(match, known, lands) for match in _carried(list(found)) if fits_nothing_else(match, sentence, known)
+        _landed(of_states(match, sentence, known, lands), known, lands)
+        for match in _carried(list(found))
+        if fits_nothing_else(match, sentence, known)
     )
     made = ((match, _claim(source, sentence, match, spoken, known, sender)) for match in landed if match)
     landed_claims = with_lands(made, lands) if sentence.language == "en" else made

@@ -27,11 +27,11 @@ from kg.extraction.turkish_heads import (
     troops,
     with_his_men,
 )
+from kg.extraction.turkish_peoples import is_adjective, shares_noun
 from kg.extraction.turkish_subjects import is_of_another_verb
 from kg.extraction.turkish_verbs import is_verbal
 from kg.language import turkish
 from kg.language.turkish import Case
-from kg.recognition.lands import peoples
 
 MODIFIER, COMPANION = "modifier", "companion"
 _LONGEST_GAP = 3
@@ -71,8 +71,6 @@ _MATTERS = ("treaty/", "event/", "topic/")
 _WITH_DATIVE = frozenset({"towards", "against", "about"})
 """What the postpositions behind a dative make of it."""
 _BEHIND_DATIVE = frozenset({"karşı", "yönelik", "ilişkin", "dair"})
-_FAITHS = frozenset({"hristiyan", "hıristiyan", "müslüman", "yahudi", "katolik", "ortodoks", "protestan"})
-_PLURAL_WITH_CASE = re.compile(r"l[ae]r(?:[ıi]|[ae]|l[ae]|d[ae]n?|[ıi]n)?$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +127,8 @@ def _arguments(sentence: Sentence) -> tuple[Argument, ...]:
             own = [(role, indirect, names[at].last) for role, indirect, _ in found[apposed]]
         if joined and found[following] and _takes_over(sentence, names[at], own, found[following]):
             own = [(role, indirect, names[at].last) for role, indirect, _ in found[following]]
+        if shares_noun(sentence, at):
+            own = [(MODIFIER, False, names[at].last)]
         found[at] = own
     return _as_arguments(sentence, found, bound)
 
@@ -269,7 +269,7 @@ def _own(sentence: Sentence, name: Name) -> list[tuple[str, bool, int]]:
     if case == Case.NOMINATIVE:
         if (agent := with_his_men(words, following)) is not None:
             return [("by", False, agent)]
-        if _is_adjective(words, name) or _is_of_office(sentence, name):
+        if is_adjective(words, name) or _is_of_office(sentence, name):
             return [(MODIFIER, False, name.last)]
         head = compound_head(words, name)
         if head is not None:
@@ -305,17 +305,6 @@ def _own(sentence: Sentence, name: Name) -> list[tuple[str, bool, int]]:
     elif case == Case.EQUATIVE:
         roles.append(("by", False, name.last))
     return roles
-
-
-def _is_adjective(words: tuple[Word, ...], name: Name) -> bool:
-    """Tell whether a people is only the adjective of the noun behind it: *Alman bankerlerle, Katolik bir vali*."""
-    following = words[name.last + 1] if name.last + 1 < len(words) else None
-    if following is None or following.name is not None or name.first != name.last:
-        return False
-    somebody = following.low == "bir" and not is_verbal(words[min(name.last + 2, len(words) - 1)].low)
-    if not somebody and (not _PLURAL_WITH_CASE.search(following.low) or is_verbal(following.low)):
-        return False
-    return turkish.fold(name.text) in peoples("tr") or turkish.lower(name.text) in _FAITHS
 
 
 def _is_of_office(sentence: Sentence, name: Name) -> bool:
