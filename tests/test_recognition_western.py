@@ -395,3 +395,26 @@ def test_what_else_stands_with_initials_behind_a_comma_is_no_name_with_its_surna
 )
 def test_a_land_that_is_a_given_name_several_with_an_article_and_a_place_elsewhere(text, expected):
     assert [each for each in named(text, "en") if each[0] != "Lee"][: len(expected)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("At Navarino Codrington destroyed a fleet.", [("Navarino", "City"), ("Codrington", "Person")]),
+        ("In Karlowitz Mavrocordato then met nobody.", [("Karlowitz", "City"), ("Mavrocordato", "Person")]),
+        ("Of Navarino Codrington wrote much.", [("Navarino Codrington", "Person")]),
+        ("In 1829 Stratford Canning met nobody.", [("Stratford Canning", "Person")]),
+    ],
+)
+def test_a_place_that_opens_a_sentence_is_no_name_of_who_acts_there(text, names):
+    assert named(text, "en") == names
+
+
+@pytest.mark.parametrize("called", ["Imperial", "Hitlerite", "Fascist", "Occupied", "Nazi"])
+def test_a_land_under_whomever_is_that_land(called):
+    assert [kind for _, kind in named(f"They fought against {called} Germany.", "en")] == ["State"]
+
+
+def test_what_is_besieged_or_shelled_is_a_town():
+    assert ("Sevastopol", "City") in named("Russia besieged Sevastopol.", "en")
+    assert ("Sinope", "City") in named("The fleet shelled Sinope.", "en")

@@ -190,6 +190,7 @@ def _is_family(place: Place, words: Sequence[Word]) -> bool:
 def _named(place: Place, words: Sequence[Word], *, alone: bool) -> Recognised | None:
     words = tuple(words)
     made = by_head(place, words, alone=alone) or _person(place, words) or _listed(place, words)
+    made = made or _called_land(place, words)
     if made is not None or (place.language in lexicon.CAPITALISED and not _is_unheard(place, words)):
         return made
     return _rest(place, words)
@@ -308,6 +309,17 @@ def _listed(place: Place, words: tuple[Word, ...]) -> Recognised | None:
     return replace(make(place, (start, end), "City", "GeoNames", 0.85), geonames=town) if town is not None else None
 
 
+def _called_land(place: Place, words: tuple[Word, ...]) -> Recognised | None:
+    """Read a land behind a word that says under whom it is, or which part: *Imperial | Germany*."""
+    if len(words) != _NAMED or not _OF_LANDS.search(words[0].low) or is_given(words[0].stem):
+        return None
+    land = _listed(place, words[1:])
+    return land if land is not None and land.rule == "land" else None
+
+
+_OF_LANDS = re.compile(
+    r"(?:[ie]al|eral|oyal|ist|ite|ern|ied|itan|ican|evik)$|^(?:nazi|soviet|greater|free|vichy|muslim|christian)$"
+)
 _SAINT = re.compile(r"^Ste?\.[ -]")
 _LETTERS = re.compile(r"(?<=\b[A-Z])\. (?=[A-Z]\.?$)")
 """Between the letters of *U. S.*, which is a land in whatever way it is written."""

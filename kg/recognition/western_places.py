@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.language import honorifics, turkish
@@ -28,7 +29,25 @@ def before_a_name(text: str, words: Sequence[Word], language: str) -> int:
     longer = [text[words[0].start : word.stem_end] for word in words]
     known = [lexicon.town(one, language, placed=True) or lexicon.land(one, language) for one in longer]
     known[0] = known[0] if not lexicon.begins_a_town(words[0].stem) else None
-    return max((length for length, found in enumerate(known, 1) if found), default=0)
+    length = max((length for length, found in enumerate(known, 1) if found), default=0)
+    return length or int(_opens_before_subject(text, words, language))
+
+
+def _opens_before_subject(text: str, words: Sequence[Word], language: str) -> bool:
+    """Tell whether of two unknown words the second is who does what follows: *At Navarino Codrington destroyed*."""
+    if language != "en" or len(words) != 2 or lexicon.begins_a_town(words[0].stem):  # noqa: PLR2004 - a place, a person
+        return False
+    before = lexicon.word_before(text, words[0].start)
+    opens = before is not None and before[1][:1].isupper() and _WHERE_FIRST.fullmatch(before[1]) is not None
+    plain = not words[1].marked and not any(lexicon.is_ordinary(word.stem, language) for word in words)
+    return opens and plain and _DID.match(text, words[1].end) is not None
+
+
+_WHERE_FIRST = re.compile(r"At|In|Near")
+_DID = re.compile(
+    r"\s(?:\w+ly\s|then\s|again\s|also\s)?(?:\w{2,}ed|was|had|met|won|lost|took|gave|sent|fell|came|went|wrote|told|saw"
+    r"|found|led|beat|made|held|said|left|fought|began|spoke|drew|became|withdrew|overthrew)\b"
+)
 
 
 def is_where(text: str, words: Sequence[Word], language: str) -> bool:

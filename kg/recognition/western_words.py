@@ -60,7 +60,10 @@ _BETWEEN: Final[Mapping[str, str]] = {
     "ru": r" между ",
 }
 _WHERE: Final[Mapping[str, frozenset[str]]] = {
-    "en": honorifics.words("in at to from near via into toward towards through outside around reached entered left"),
+    "en": honorifics.words("""
+        in at to from near via into toward towards through outside around reached entered left besieged bombarded
+        evacuated stormed shelled
+    """),
     "de": honorifics.words("in nach aus bei"),
     "fr": honorifics.words("à en dans vers depuis"),
     "ru": honorifics.words("в во из на под"),
