@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from kg.extraction.extractor import extract
 from kg.extraction.records import Source
 from kg.extraction.rules import Knowledge
 from kg.letters import minutes
-from kg.model import DocumentId, EntityId
+from kg.model import DocumentId, EntityId, Mention
 from kg.ontology import reading as ontology
 from kg.reading import structure as reading
 
@@ -330,3 +331,57 @@ def test_the_reply_of_a_land_is_no_verb(vocabulary):
     assert not any(
         one.object == "group/greece" and one.score >= LEAST for one in proposed(example(text, "en"), vocabulary)
     )
+
+
+def told_with(body, vocabulary, *persons):
+    """Give what is proposed of the body of a letter in which persons are named."""
+    text = f"{TELEGRAM}\n\n{body}\n"
+    mentions = tuple(
+        Mention(
+            document=DocumentId("letter"),
+            start=found.start(),
+            end=found.end(),
+            text=person,
+            entity=EntityId(f"person/{person.lower()}"),
+        )
+        for person in persons
+        for found in re.finditer(person, text)
+    )
+    source = Source(
+        document=DocumentId("letter"),
+        structure=reading.read(text),
+        mentions=tuple(sorted(mentions, key=lambda one: one.start)),
+        author=EntityId("work/letter"),
+        language="en",
+    )
+    claims = extract(source, Knowledge(vocabulary=vocabulary, entities={}), rules=("frames",)).claims
+    return {
+        f"{one.subject.partition('/')[2]} {one.predicate} {one.object.partition('/')[2]}"
+        for one in claims
+        if one.score >= LEAST
+    }
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "During my talk with Makarios he named Grivas. I said that Grivas could stay.",
+        "I called on Makarios, who spoke of Grivas. I replied that it was late.",
+    ],
+)
+def test_the_writer_speaks_to_whom_he_has_met_and_not_to_whom_they_speak_of(body, vocabulary):
+    found = told_with(body, vocabulary, "Makarios", "Grivas")
+    assert "swenson informed makarios" in found
+    assert "swenson informed grivas" not in found
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("I had a talk with Makarios. I maintained my calm.", False),
+        ("I had a talk with Makarios. I stated my position in public.", False),
+        ("I had a talk with Makarios. I maintained that Makarios was late.", True),
+    ],
+)
+def test_what_is_only_kept_or_made_public_is_said_to_nobody(body, said, vocabulary):
+    assert ("swenson informed makarios" in told_with(body, vocabulary, "Makarios")) == said

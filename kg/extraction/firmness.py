@@ -70,6 +70,7 @@ _HEDGES: tuple[tuple[Certainty, frozenset[str]], ...] = (
                 "maybe",
                 "might",
                 "conceivably",
+                "conceivable",
                 "vielleicht",
                 "возможно",
             ]

@@ -32,6 +32,10 @@ _CAPITALS: Final = re.compile(
 )
 _SHORT, _LONG = 4, 16
 _NO_SIDE: Final = re.compile(r"[;:—]|\d|\b(?:from|by)\b|^\s*[IVXL]+\.\s")
+_ENTRY: Final = re.compile(
+    r"\s*(?!(?:Mr|Mrs|Dr|Sir|Lord|President|Prince|Count|Baron)\b)[A-ZÀ-Þ][\w’'-]+,\s+(?:[A-ZÀ-Þ][\w’'-]*\.?\s*){1,3},\s+\S+\s"
+)
+"""How an entry of a list of persons begins: *Erskine, Thomas, Adviser on Trade to the Minister*."""
 _BEARER: Final = re.compile(r"\s*(?:the|The|THE)\s.*\([^()]+\)[^()]{0,40}$", re.DOTALL)
 _BEGINS: Final = re.compile(r"\s*(?:the|The|THE|his|His|her|Her|certain|Certain|all|All)\s")
 _TELLING: Final = words.OFFICES | words.BODIES | words.TITLES
@@ -63,7 +67,7 @@ def _letter(text: str, start: int) -> Heading | None:  # noqa: PLR0911 - a retur
     end = tail(text, chosen.end())
     senders = parties.read(text, first, chosen.start())
     addressees = parties.read(text, chosen.end(), end)
-    if not senders or not addressees:
+    if not senders or not addressees or (not kind and _ENTRY.match(left)):
         return None
     return Heading(
         senders=senders, addressees=addressees, kind=kind, rest=(end, len(text)) if end < len(text) else None

@@ -47,6 +47,8 @@ _TOLD: Final = frozenset(["inform", "tell", "remind", "assure", "notify", "advis
 _BIDDEN: Final = frozenset(["authorize", "authorise", "instruct", "request", "direct", "ask", "inform", "desire"])
 _PASSIVES: Final = _TOLD | _BIDDEN
 _REACH: Final = 8
+_JOINS: Final = frozenset(["with", "to", "on", "upon", "the", "from", "by", "today", "yesterday", "again"])
+"""What may stand between a word for a talk and with whom it was."""
 _BEGGING: Final = frozenset(["beg", "to", "would", "venture", "like", "wish", ",", "have", "the", "honor", "honour"])
 """What may stand between *I* and what is requested."""
 _TWO: Final = 2
@@ -76,6 +78,7 @@ class Unspoken:
         self._partners: set[EntityId] = set()
         self._talking = False
         self._last: EntityId | None = None
+        self._hearer: EntityId | None = None
 
     def completed(self, sentence: Sentence, body: Body | None, letter: int) -> Sentence:
         """Add to a sentence what its letter leaves unsaid; ``body`` says who writes it, and to whom."""
@@ -83,7 +86,8 @@ class Unspoken:
             return sentence
         if letter != self._letter:
             self._letter, self._partners, self._talking = letter, set(body.talkers), bool(body.talkers)
-            self._last = None
+            others = self._partners - {body.speaker}
+            self._last, self._hearer = None, next(iter(others)) if len(others) == 1 else None
         if body.speaker is None:
             return with_words(sentence, self._between_two(sentence, body))
         return self._of_writer(sentence, body.speaker, body.hearer)
@@ -100,7 +104,9 @@ class Unspoken:
             unsaid[place].append(Unsaid("the"))
         self._remember(sentence, speaker, at)
         for place, mine in self._said(sentence, speaker):
-            unsaid[place] += [Unsaid("to"), Unsaid("him") if mine else Unsaid("me", speaker)]
+            if mine and self._hearer is None and len(self._partners) > 1:
+                continue  # nobody says to which of them
+            unsaid[place] += [Unsaid("to"), Unsaid("him", self._hearer) if mine else Unsaid("me", speaker)]
         for place in _informed(sentence, speaker):
             unsaid[place] += [Unsaid("by"), Unsaid("me", speaker)]
         if hearer is not None:
@@ -155,14 +161,15 @@ class Unspoken:
         words = sentence.words
         mine = [index for index, word in enumerate(words) if word.low in _FIRST and not sentence.is_quoted(index)]
         talks = any(
-            word.low in _TALKS and any(each.low in {"my", "our"} for each in words[max(0, index - 2) : index])
-            for index, word in enumerate(words)
+            any(each.low in {"my", "our"} for each in words[max(0, index - 2) : index]) for index in _talks(words)
         )
         near = [index for at in mine for index in range(max(0, at - 4), min(len(words), at + 4))]
         if opened is not None:
             near.append(opened)
-        if talks or any(words[index].name is None and lemma(words[index].low) in _CONTACTS for index in near):
+        met = [index for index in near if words[index].name is None and lemma(words[index].low) in _CONTACTS]
+        if talks or met:
             self._talking = True
+            self._hearer = _met(sentence, speaker, [*met, *_talks(words)]) or self._hearer
             self._partners |= {
                 name.entity for name in sentence.names if name.entity.startswith("person/") and name.entity != speaker
             }
@@ -200,6 +207,23 @@ class Unspoken:
         if words[at].low in {"and", "who"}:
             return True
         return words[at].low in {"he", "she"} or (words[at].low in HEADS and words[at].text[:1].isupper())
+
+
+def _talks(words: Sequence[Word]) -> list[int]:
+    """Give where words for talks stand."""
+    return [index for index, word in enumerate(words) if word.low in _TALKS]
+
+
+def _met(sentence: Sentence, speaker: EntityId, contacts: Sequence[int]) -> EntityId | None:
+    """Give the person beside the words that tell of a talk: *saw X, called on X, during a talk with X, X told me*."""
+    for at in contacts:
+        for name in sentence.names:
+            between = sentence.words[at + 1 : name.first]
+            behind = at < name.first and all(word.low in _JOINS or word.text[:1].isupper() for word in between)
+            beside = behind or name.last + 1 == at
+            if beside and not name.rest and name.entity.startswith("person/") and name.entity != speaker:
+                return name.entity
+    return None
 
 
 def _goes_on(words: Sequence[Word], at: int) -> bool:
@@ -247,8 +271,11 @@ def _opens_speech(words: Sequence[Word], at: int) -> bool:
     following = words[at + 1] if at + 1 < len(words) else None
     if following is None or following.low in {"to", "by", "in", "at", "for", "with", "from", "of", "on", "upon"}:
         return False
-    if lemma(words[at].low) in {"add", "mention", "continue", "repeat", "confirm", "deny", "admit", "indicate"}:
+    stem = lemma(words[at].low)
+    if stem in {"add", "mention", "continue", "repeat", "confirm", "deny", "admit", "indicate", "maintain", "assert"}:
         return following.low == "that"
+    if stem in {"state", "declare", "explain"} and following.low in {"my", "our", "his", "her", "its", "their"}:
+        return False  # *I have stated my position in public*
     return following.low not in RELATIVES - {"that"} and not is_auxiliary(following.low)
 
 
