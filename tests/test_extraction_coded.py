@@ -63,3 +63,16 @@ def test_a_code_that_no_event_has_is_a_fault_of_the_ontology(tmp_path):
         (tmp_path / file.name).write_text(text, encoding="utf-8")
     with pytest.raises(ExplainedError, match="no event of news has the code MENACE"):
         ontology.load(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Persia|group/persia] ratified the treaty with [Bukhara|group/bukhara].",
+        "[Persia|group/persia] launched a cultural offensive aimed at [Bukhara|group/bukhara].",
+        "[Persia|group/persia] denounced the paper concerning [Bukhara|group/bukhara].",
+        "[Persia|group/persia] badly needed assistance from [Bukhara|group/bukhara].",
+    ],
+)
+def test_who_signs_needs_or_speaks_of_something_does_nothing_to_who_is_named_with_it(text, vocabulary):
+    assert not [row for row in told(text, vocabulary) if row[0] == "coded"]

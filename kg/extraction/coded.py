@@ -85,20 +85,31 @@ def _is_plain(text: str, told: CodedEvent, actors: Sequence[Actor]) -> bool:
         and len(beyond.split()) <= _FAR
         and _CLAUSE.search(beyond) is None
         and _PART.search(beyond) is None
+        and _OTHERWISE.search(low[told.start : told.end]) is None
     )
 
 
 _NEAR: Final = 3
 _FAR: Final = 6
-_WISHED: Final = frozenset(["wanted", "wished", "hoped", "intended", "planned", "meant", "tried", "sought", "expected"])
+_WISHED: Final = frozenset(
+    [
+        *("wanted", "wished", "hoped", "intended", "planned", "meant", "tried", "sought", "expected", "needed"),
+        *("recommended", "lacked"),
+    ]
+)
 _AUXILIARY: Final = frozenset(["did", "had", "was", "were", "been", "done", "could", "might", "would"])
 _GOVERNED: Final = re.compile(
     r"\b(?:in|of|to|for|by|with|from|at|on|and|between|against|under|than|as|through)\s+(?:the\s+)?(?:\w+\s+)?$"
 )
 _SAID: Final = re.compile(r"\bthat\b")
 """What opens a clause that somebody says, believes or denies."""
-_PART: Final = re.compile(r"\bof\s+(?:the\s+)?$")
-"""What only belongs to who is named behind it: *expelled the agents of X*."""
+_PART: Final = re.compile(r"\bof\s+(?:the\s+)?$|\b(?:re|concerning|regarding|about|by|over)\b")
+"""What only belongs to who is named behind it: *expelled the agents of X*; what it is about."""
+_OTHERWISE: Final = re.compile(
+    r"\b(?:treaty|agreement|convention|pact|accord|protocol|charter|armistice)\b"
+    r"|\b(?:cultural|diplomatic|propaganda|peace|charm|economic|political)\s+(?:offensive|attack|war)"
+)
+"""News that is no deed of one to another: who signs or ratifies a treaty with somebody supports him in nothing."""
 _CLAUSE: Final = re.compile(
     r"[,;:()“”\"]|\b(?:he|she|they|having|that|which|who|whom|whose|because|if|when|while|after|before|should|would|may|might|must|not|and|but)\b"
 )

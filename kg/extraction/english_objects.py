@@ -14,7 +14,7 @@ from kg.extraction.english_people import is_people
 from kg.extraction.english_predicates import Verb
 from kg.extraction.english_roles import PLAIN, Argument
 from kg.extraction.english_verbs import is_participle, lemma, looks_past
-from kg.extraction.english_words import CONJUNCTIONS, DETERMINERS, GIVING, OBJECTS, RELATIVES, is_auxiliary
+from kg.extraction.english_words import CONJUNCTIONS, DETERMINERS, GIVING, OBJECTS, RELATIVES, STOPS, is_auxiliary
 from kg.extraction.sentences import Word
 from kg.extraction.triggers import PREPOSITIONS, Trigger
 
@@ -35,6 +35,9 @@ def is_of_another_kind(words: Sequence[Word], verb: Verb, trigger: Trigger) -> b
     """
     if verb.lemma == "concede" and words[verb.at + 1 : verb.at + 2] != () and words[verb.at + 1].low == "that":
         return True  # what somebody admits he grants to nobody
+    if verb.lemma == "recommend" and trigger.object == "to":  # *I recommend him to you*
+        behind = words[verb.at + 1 : verb.at + 2]
+        return behind != () and (behind[0].name is not None or behind[0].low in OBJECTS - {"it"})
     if verb.lemma == "make" and trigger.words == ("make",) and trigger.object == "for":
         return verb.passive or words[verb.at + 1 : verb.at + 2] == () or words[verb.at + 1].low != "for"
     if verb.lemma not in _YIELDING or len(trigger.words) > 1:
@@ -42,10 +45,27 @@ def is_of_another_kind(words: Sequence[Word], verb: Verb, trigger: Trigger) -> b
     begin = max(0, verb.begin - _GAP)
     own = verb.passive or words[verb.at + 1 : verb.at + 2] == () or words[verb.at + 1].low != "to"
     own = own or any(word.low in {"which", "that"} for word in words[begin : verb.begin])
-    return not own if " X " in trigger.written else own and verb.lemma == "submit"
+    if " X " in trigger.written:
+        return not own
+    return verb.lemma == "submit" and (own or _has_object_behind(words, verb.at))
+
+
+def _has_object_behind(words: Sequence[Word], at: int) -> bool:
+    """Tell whether what somebody hands over stands behind to whom: *submitted to X, the commander, his programme*."""
+    for index in range(at + 2, min(len(words) - 1, at + _SHIFTED)):
+        word, before = words[index], words[index - 1]
+        if word.low in STOPS:
+            return False
+        own = word.low in _OWN
+        if own and before.low not in PREPOSITIONS and before.low not in CONJUNCTIONS:
+            return True
+        if before.name is not None and word.name is None and word.low in {"a", "an", "the"}:
+            return True
+    return False
 
 
 _YIELDING: Final = frozenset(["submit", "surrender"])
+_SHIFTED: Final = 16
 
 
 def is_to_do_it(words: Sequence[Word], argument: Argument, that: int) -> bool:
@@ -158,8 +178,9 @@ def is_receiver(words: Sequence[Word], argument: Argument, at: int, trigger: Tri
     if "second" in {trigger.subject, trigger.object}:
         return False
     following = words[argument.name.last + 1 : argument.name.last + 2]
-    listed = words[argument.first].low in {"you", "me", "us"} and following and following[0].low == ","
-    if listed:  # *send you, your wife and your family our regards*
+    mark = following[0].low if following and words[argument.first].low in {"you", "me", "us"} else ""
+    whither = any(word.low == "to" for word in words[argument.first :])
+    if mark == "," or (mark == "and" and not whither):  # *send you, your wife and your family our regards*
         return True
     return bool(following) and following[0].name is None and following[0].low in DETERMINERS
 

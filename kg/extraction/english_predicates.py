@@ -81,7 +81,8 @@ def _verb(words: Sequence[Word], at: int, known: Callable[[str], bool]) -> Verb 
     modal, negative, to = group.modal, group.negative, group.to
     accused = accuser(words, begin)
     if low.endswith("ing"):
-        return _gerund(words, at, begin, stem, has_be=has_be, negative=negative)
+        doubts = _doubts(modal, negative=negative) if has_be else ("converb",)
+        return _gerund(words, at, begin, stem, doubts=doubts, negative=negative)
     bare = low == stem
     third = low.endswith("s") and not past and not bare
     if not (past or participle) and not to and not modal and not has_do:
@@ -94,13 +95,7 @@ def _verb(words: Sequence[Word], at: int, known: Callable[[str], bool]) -> Verb 
     wished = (
         has_be and participle and not (to or modal or has_have) and any(word.low == "be" for word in words[begin:at])
     )
-    doubts: tuple[str, ...] = ()
-    if modal == "could" and negative:  # *could not persuade* is that it was not done
-        pass
-    elif modal in DOUBTFUL:
-        doubts = ("able", "modal")
-    elif modal:
-        doubts = ("modal", "future") if modal in _TO_COME else ("modal",)
+    doubts = _doubts(modal, negative=negative)
     infinitive, hearsay, owned_up = wished, False, _owning_up(words, begin)
     if owned_up is not None:
         negative = negative != (owned_up == "deny")
@@ -135,6 +130,17 @@ def _verb(words: Sequence[Word], at: int, known: Callable[[str], bool]) -> Verb 
     )
 
 
+def _doubts(modal: str, *, negative: bool) -> tuple[str, ...]:
+    """Say what a modal verb leaves doubtful; *could not persuade* is that it was not done."""
+    if modal == "could" and negative:
+        return ()
+    if modal in DOUBTFUL:
+        return "able", "modal"
+    if not modal:
+        return ()
+    return ("modal", "future") if modal in _TO_COME else ("modal",)
+
+
 def _owning_up(words: Sequence[Word], begin: int) -> str | None:
     """Give the verb by which somebody says what he has done: *denied having met, boasted of ever having seen*."""
     begin += words[begin].low == "ever"
@@ -155,16 +161,17 @@ _WITHOUT = frozenset(["of", "for", "to", "from", "against", "without", "than", "
 """Prepositions after which an *-ing* tells of nothing that was done: *objections to joining*."""
 
 
-def _gerund(words: Sequence[Word], at: int, begin: int, stem: str, *, has_be: bool, negative: bool) -> Verb | None:
+def _gerund(
+    words: Sequence[Word], at: int, begin: int, stem: str, *, doubts: tuple[str, ...], negative: bool
+) -> Verb | None:
+    helped = "converb" not in doubts  # *shall be writing* is no gerund, and yet to come
     accused = accuser(words, begin)
     if accused is not None:
         negative = negative != is_absolved(words, accused)
         return Verb(at=at, begin=begin, lemma=stem, negative=negative, governed=True, gerund=True)
-    if begin and not has_be and (words[begin - 1].low in DETERMINERS | _WITHOUT or _is_owned(words, at)):
+    if begin and not helped and (words[begin - 1].low in DETERMINERS | _WITHOUT or _is_owned(words, at)):
         return None
-    return Verb(
-        at=at, begin=begin, lemma=stem, negative=negative, gerund=not has_be, doubts=() if has_be else ("converb",)
-    )
+    return Verb(at=at, begin=begin, lemma=stem, negative=negative, gerund=not helped, doubts=doubts)
 
 
 def _is_nominal(words: Sequence[Word], at: int, *, third: bool) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from kg.extraction.english_verbs import lemma
-from kg.extraction.english_words import STOPS
+from kg.extraction.english_words import MONTHS, STOPS
 from kg.extraction.sentences import Word
 from kg.extraction.triggers import PREPOSITIONS
 
@@ -29,12 +29,25 @@ def words_after(words: Sequence[Word], wanted: Sequence[str], at: int) -> tuple[
         )
         if here is None or any(words[index].low in STOPS for index in range(found[-1], here)):
             return None
+        if word == "in" and words[here + 1 : here + 2] != () and _is_adverbial(words[here + 1].low):
+            return None  # *action taken by X in order that*
         if _is_in_capacity(words, here) and "as" not in wanted:  # *sent X to Y as his representative*
             return None
         if words[here - 1].low == "your" and word not in PREPOSITIONS:  # *gave your orders to X*
             return None
         found.append(here)
     return tuple(found)
+
+
+def _is_adverbial(low: str) -> bool:
+    """Tell whether *in* before a word says how or when: *in order, in 1854*."""
+    return low in _ADVERBIAL or low.isdigit() or low in MONTHS
+
+
+_ADVERBIAL: Final = frozenset(
+    ["order", "accordance", "view", "case", "spite", "fact", "addition", "regard", "respect", "consequence", "turn"]
+)
+"""Nouns with which *in* is an adverb, and no particle of a verb before it."""
 
 
 def _is_in_capacity(words: Sequence[Word], at: int) -> bool:

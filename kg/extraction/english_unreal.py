@@ -103,7 +103,7 @@ _REJECTING = frozenset(["reject", "refute", "deny", "dispute", "dismiss", "dispr
 
 def is_supposed(words: Sequence[Word], verb: Verb) -> bool:
     """Tell whether a verb stands in a condition or an open question: *if Russia withdrew, whether X met Y*."""
-    if _is_opened(words, verb) or _is_arranged(words, verb):
+    if _is_opened(words, verb) or _is_arranged(words, verb) or _is_inverted(words, verb):
         return True
     for index in range(verb.begin - 1, max(-1, verb.begin - _CONDITION), -1):
         low = words[index].low
@@ -127,6 +127,20 @@ def _is_arranged(words: Sequence[Word], verb: Verb) -> bool:
     return at >= 0 and words[at].low in {"have", "having", "let"}
 
 
+def _is_inverted(words: Sequence[Word], verb: Verb) -> bool:
+    """Tell whether a modal verb stands before the subject of a bare verb: *it would do should X represent Y*."""
+    if verb.begin != verb.at or words[verb.at].low != verb.lemma:
+        return False
+    for index in range(verb.begin - 1, max(-1, verb.begin - _LONGEST_SUBJECT), -1):
+        word = words[index]
+        if word.name is None and word.low in MODALS:
+            return index < verb.begin - 1
+        if word.name is None and not word.text[:1].isupper() and word.low != "the":
+            return False
+    return False
+
+
+_LONGEST_SUBJECT = 7
 _ASKING = frozenset(
     ["shall", "will", "would", "should", "could", "can", "may", "do", "does", "did", "has", "have", "is"]
 )
@@ -174,6 +188,8 @@ def _is_gerund_unreal(words: Sequence[Word], at: int) -> bool:
         if word.low in STOPS or word.low == "," or (word.name is not None and not timed):
             return False
         if word.name is None and word.low in MODALS:
+            return True
+        if timed and word.low == "to" and index == at - 2 and words[at - 1].name is None:  # *to agree before signing*
             return True
     return False
 

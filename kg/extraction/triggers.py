@@ -125,6 +125,7 @@ PREPOSITIONS: Final = frozenset(
         "as",
         "onto",
         "during",
+        "re",
     ]
 )
 
