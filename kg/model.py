@@ -130,8 +130,9 @@ class Claim:
 
     A claim is not a fact: two claimants may contradict each other, and both claims stay.
     ``key`` is the handle by which rows of one document's tables refer to each other; it is no part of the
-    claim's identity (:func:`kg.identity.claim_id`). ``context`` names the events, letters or topics
-    within which the thing is said to have happened.
+    claim's identity (:func:`kg.identity.claim_id`). ``contradicts`` may name claims of other documents, too, as
+    ``document/key``; one side is enough. ``context`` names the events, letters or topics within which the thing is
+    said to have happened.
     """
 
     key: str
@@ -230,7 +231,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """What we read, with everything that was taken from it."""
+    """What we read, with everything that was taken from it.
+
+    ``elsewhere`` are the names of those claims of other documents that its claims refer to, by how they do.
+    """
 
     id: DocumentId
     title: str
@@ -246,6 +250,7 @@ class Document:
     citations: tuple[NoteCitation, ...] = ()
     remarks: tuple[Remark, ...] = ()
     left_open: tuple[LeftOpen, ...] = ()
+    elsewhere: Mapping[str, ClaimId] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from kg.dates.chronology import historical_date
 from kg.evidence import texts
 from kg.graph import quads as graph
 from kg.graph.notation import Row
-from kg.graph.scribe import Scribe
+from kg.graph.scribe import Scribe, by_key
 from kg.model import Citation, Claim, DocumentId, EntityId, Passage, Polarity, ReadingId, RelationId
 from kg.ontology import reading as ontology
 from kg.policies import derivation, policy, rules
@@ -59,8 +59,8 @@ def store_of(*claims: Claim):
     document = replace(loaded.documents[0], claims=claims, remarks=(), mentions=(), citations=(), left_open=())
     alone = replace(loaded, documents=(document,))
     scribe = Scribe(alone, ours, vocabulary)
-    by_key = {each.key: each for each in claims}
-    said = [*scribe.document(document), *(each for one in claims for each in scribe.claim(one, document, by_key))]
+    names = by_key(document)
+    said = [*scribe.document(document), *(each for one in claims for each in scribe.claim(one, document, names))]
     name = scribe.iri("graph/reading/deniz-1998/adjudicated")
     return store.in_memory((*_unchanging(), *graph.nquads(Row(*each, name) for each in said)))
 

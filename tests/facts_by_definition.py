@@ -35,7 +35,9 @@ def opposed(claims, vocabulary, entities):
     yield from _denied(claims, vocabulary)
     by_key = {(each.passages[0].document, each.key): each for each in claims}
     for claim in claims:
-        named = [by_key.get((claim.passages[0].document, key)) for key in claim.contradicts]
+        there = [(claim.passages[0].document, key) for key in claim.contradicts if "/" not in key]
+        elsewhere = [tuple(key.split("/")) for key in claim.contradicts if "/" in key]
+        named = [by_key.get(each) for each in (*there, *elsewhere)]
         yield from ((claim, other) for other in named if other is not None)
     asserted = [each for each in claims if each.polarity is Polarity.ASSERTS]
     for end, other_end, chosen in (

@@ -104,6 +104,14 @@ def a_claim_is_added(project, chance):
     write(path, table)
 
 
+def a_claim_contradicts_one_of_another_text(project, chance):
+    here, there = chance.sample(documents(project), 2)
+    path, other = here / "claims.csv", rows(there / "claims.csv")
+    table = rows(path)
+    chance.choice(table)["contradicts"] = f"{there.name}/{chance.choice(other)['key']}"
+    write(path, table)
+
+
 def a_place_in_a_work_is_cited_otherwise(project, chance):
     path, table = some_table(project, chance, "citations")
     chance.choice(table)["locator"] = f"s. {chance.randrange(1, 12)}"
@@ -226,7 +234,7 @@ def a_note_lies_about(project, chance):
 
 CLAIMS = (
     a_claim_is_hedged, a_claim_is_denied, a_claim_is_rejected, a_claim_is_of_another_day, a_claim_is_of_somebody_else,
-    a_quotation_is_translated, a_claim_is_removed, a_claim_is_added,
+    a_quotation_is_translated, a_claim_is_removed, a_claim_is_added, a_claim_contradicts_one_of_another_text,
 )  # fmt: skip
 DOCUMENTS = (
     a_place_in_a_work_is_cited_otherwise, a_mention_is_removed, a_remark_is_made, something_is_left_open,

@@ -67,6 +67,7 @@ RELATIONS = {
 }
 DATES = (None, None, "1774", "1774-07", "1774-07-04", "1771/1772", "1772/..", "../1773")
 KEYS = ("a", "b", "c", "d")
+OTHER = {"deniz-1998": "harrow-2005", "harrow-2005": "deniz-1998"}
 CLAIMANTS = (("person/deniz",), ("person/harrow",), ("person/munib",), ("person/deniz", "person/harrow"))
 WORKS = ("work/hat-1234", "work/harrow-1987")
 
@@ -99,7 +100,7 @@ def _claim(draw, document, key):
         place=draw(st.sampled_from((None, None, EntityId("place/sumnu")))),
         cites=tuple(Citation(work=EntityId(work)) for work in draw(st.sampled_from(((), WORKS[:1], WORKS)))),
         rests_on=draw(st.sampled_from(((), (), KEYS[:1], KEYS[1:3]))),
-        contradicts=draw(st.sampled_from(((), (), (), KEYS[1:2]))),
+        contradicts=draw(st.sampled_from(((), (), (), KEYS[1:2], (f"{OTHER.get(document, document)}/{KEYS[2]}",)))),
     )
 
 

@@ -5,21 +5,25 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shutil
 from pathlib import Path
 
 import pytest
+import revisions
 from claim_store import KAYNARCA, claim, denial, kaynarca, lines, store_of, world
 from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg import cli, store
+from kg import project as projects
+from kg.building.assembly import assemble
 from kg.disputes import agreements
 from kg.disputes import forms as dispute_forms
 from kg.disputes import matters as disputes
 from kg.disputes.matters import Standing
 from kg.errors import ExplainedError
-from kg.evidence import bare, contenders, testimony
+from kg.evidence import bare, contenders, testimony, texts
 from kg.evidence import reading as evidence
 from kg.identity import claim_id
 from kg.model import Certainty, EntityId, Polarity, Status
@@ -123,6 +127,27 @@ def test_what_a_reader_has_declared_is_a_dispute_though_nothing_else_tells():
     (matter,) = _matters(claim("a", contradicts=("b",)), claim("b", "person/rumyantsev commanded group/danube-army"))
     assert matter.kinds == (Kind.DECLARED,)
     assert matter.about.id == "person/rumyantsev"
+
+
+@pytest.mark.parametrize(("document", "row", "names"), [(0, "d03", "harrow-2005/h05"), (1, "h05", "deniz-1998/d03")])
+def test_two_texts_are_in_dispute_where_a_row_of_either_says_so(tmp_path, document, row, names):
+    ours = world()[0]
+    folder = Path(shutil.copytree(KAYNARCA, tmp_path / "kaynarca"))
+    path = folder / "seeds/documents" / ("deniz-1998", "harrow-2005")[document] / "claims.csv"
+    table = [{**each, "contradicts": names} if each["key"] == row else each for each in revisions.rows(path)]
+    revisions.write(path, table)
+    made = assemble(projects.load(folder))
+    graph = store.in_memory((*made.lines, *texts.lines(made.seeds.documents, ours)))
+    ends = {each.key: f"{BASE}{claim_id(each)}" for each in made.seeds.claims}
+    (matter,) = (
+        each for each in disputes.survey(graph, project=ours).matters if ends["d03"] in {one.iri for one in each.claims}
+    )
+    assert matter.kinds == (Kind.DECLARED,)
+    assert {each.iri for each in matter.claims} == {ends["d03"], ends["h05"]}
+    one, other = evidence.claims(graph, sorted([ends["d03"], ends["h05"]]), project=ours)
+    assert (one.contradicts, other.contradicts) == ((other.iri,), (one.iri,))
+    contested = {iri.removeprefix(BASE) for iri in (one.iri, other.iri)}
+    assert not [each for each in made.facts.facts if contested & set(each.claims)]
 
 
 def test_who_denies_an_influence_contradicts_whoever_says_that_he_was_persuaded():

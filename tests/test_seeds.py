@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from kg import coverage, project
 from kg.errors import ExplainedError
+from kg.identity import claim_id
 from kg.model import Certainty, Citation, Name, Polarity
 from kg.ontology import reading as ontology
 from kg.seeds import reading as seeds
@@ -401,6 +402,24 @@ def test_an_id_with_letters_that_no_id_has_is_answered_with_one_that_has_not(cop
         ({"cites": "work/hat-1234@"}, "cites: nothing after work/hat-1234@", None),
         ({"rests_on": "d99"}, "rests_on: no claim has the key d99", "d09"),
         ({"contradicts": "new"}, "contradicts: the claim names itself", None),
+        ({"contradicts": "deniz-1998/new"}, "contradicts: the claim names itself", None),
+        (
+            {"contradicts": "h01"},
+            "contradicts: no claim has the key h01",
+            "a claim of another document is DOCUMENT/KEY",
+        ),
+        ({"contradicts": "harrow-2005/h99"}, "contradicts: no claim of harrow-2005 has the key h99", "h09"),
+        ({"contradicts": "harow-2005/h01"}, "contradicts: there is no document harow-2005", "harrow-2005"),
+        (
+            {"rests_on": "harrow-2005/h01"},
+            "rests_on: harrow-2005/h01 would be a claim of another text; a claim rests on claims of its own",
+            "cites",
+        ),
+        (
+            {"key": "new/1"},
+            "the key new/1 has a /, which stands between a document and a key where claims are named",
+            "new-1",
+        ),
         ({"quotation": ""}, "no quotation", "exact words"),
         ({"page": "2 || 2"}, "page: 2 for 1 quotations", "||"),
         ({"page": "two"}, "page: 'two' is not a whole number", None),
@@ -414,6 +433,17 @@ def test_a_faulty_claim_is_told(copy, faults, cells, what, hint):
     fault = only(faults())
     assert (fault.where, fault.what) == (f"{CLAIMS}:18", what)
     assert hint is None or hint in fault.hint
+
+
+def test_a_claim_may_contradict_one_of_another_text_and_names_one_of_its_own_with_or_without_the_document(
+    copy, vocabulary
+):
+    add(copy, CLAIMS, claim(contradicts="harrow-2005/h06; deniz-1998/d06; d07"))
+    loaded = seeds.load(project.load(copy), vocabulary)
+    deniz, harrow = loaded.documents
+    assert deniz.claims[-1].contradicts == ("harrow-2005/h06", "d06", "d07")
+    (meant,) = (each for each in harrow.claims if each.key == "h06")
+    assert deniz.elsewhere == {"harrow-2005/h06": claim_id(meant)}
 
 
 def test_a_quotation_that_is_not_in_the_text_is_answered_with_the_nearest_passage(copy, faults):

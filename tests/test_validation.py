@@ -115,12 +115,6 @@ EXAMPLES = [
     ),
     ("hearsay-has-a-source", W, CLAIMS, [claim("person/repnin", "signed", KAYNARCA_1774, certainty="reported")]),
     (
-        "contradictions-are-mutual",
-        W,
-        CLAIMS,
-        [claim("person/repnin", "signed", KAYNARCA_1774, polarity="denies", contradicts="d06")],
-    ),
-    (
         "claims-do-not-rest-on-themselves",
         V,
         CLAIMS,

@@ -51,7 +51,7 @@ class DocumentFindings:
         kinds: Mapping[EntityId, ClassId],
     ) -> None:
         """``kinds`` are those of the entities."""
-        self._project, self._alone, self._vocabulary = project, alone, vocabulary
+        self._project, self._alone, self._scribe, self._vocabulary = project, alone, scribe, vocabulary
         self._path = project.ontology / validation.SHAPES
         self._lines = rules.vocabulary_lines(project)
         self._kinds = _Kinds(kinds, scribe, vocabulary)
@@ -72,15 +72,19 @@ class DocumentFindings:
         part = parts.of_document(document.id)
         self._found[part] = [each for check in checks.checks() if not check.across for each in check.findings(material)]
         origins = graph.provenance(replace(self._alone, entities={}, documents=(document,)), self._project)
-        self._wait(_Waiting(part=part, lines=lines, origins=origins), facts=False)
+        beside = b"".join(map(self._claim, map(self._scribe.iri, document.elsewhere.values())))
+        self._wait(_Waiting(part=part, lines=lines + beside, origins=origins), facts=False)
 
     def add_facts(self, part: Part, lines: bytes, policy: Iterable[Row]) -> None:
         """Hold the facts of a drawer to the shapes, beside their policy and the kinds of what they rest on."""
         self._found[part] = []
-        kind = f"{notation.TYPE} <{terms.KG}Claim> {self._documents} .\n"
         resting = {name for name in _named(lines) if name.startswith(f"<{self._project.base}claim/")}
-        beside = (*graph.nquads(policy), *(f"{claim} {kind}".encode() for claim in sorted(resting)))
+        beside = (*graph.nquads(policy), *map(self._claim, sorted(resting)))
         self._wait(_Waiting(part=part, lines=lines + b"".join(beside), origins={}), facts=True)
+
+    def _claim(self, name: str) -> bytes:
+        """Say of what is named in some lines, and stands elsewhere, that it is a claim."""
+        return f"{name} {notation.TYPE} <{terms.KG}Claim> {self._documents} .\n".encode()
 
     def found(self) -> Mapping[Part, list[Finding]]:
         """Give the findings of every part that was added."""

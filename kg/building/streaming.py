@@ -41,7 +41,7 @@ from kg.policies.derivation import Derivation
 from kg.policies.facts import Fact
 from kg.policies.policy import Policy
 from kg.project import Project
-from kg.seeds import authority_rows, document_rows
+from kg.seeds import authority_rows
 from kg.seeds import reading as seeds
 from kg.seeds.cells import Ids
 from kg.validation import findings as validation
@@ -284,7 +284,7 @@ class Streaming:
                 self._files.keep(part)
                 continue
             fresh += 1
-            document = document_rows.read(path, f"{self._shown}/documents/{path.name}", self._ids, self._vocabulary)
+            document = seeds.document(path, self._made_from.documents, self._project, self._ids, self._vocabulary)
             if document is None or self._faults:
                 continue  # nothing is published; what else is wrong is worth knowing
             drawers |= self._document(part, document, own)
@@ -306,8 +306,8 @@ class Streaming:
         cites = {each for claim in document.claims for each in claim.cites}
         drawers = {(self._parting.of_citation(self._scribe.citation(each)).name, each) for each in cites}
         before = self._state.cited_by(part)
-        whole = document.sha256 in self._made_from.folders.get(document.id, ())
-        lines = self._write(part, own, cited, inputs=made_from if whole else "")
+        alone = document.sha256 in self._made_from.folders.get(document.id, ()) and not document.elsewhere
+        lines = self._write(part, own, cited, inputs=made_from if alone else "")
         self._changes.text(document)
         self._derivation.take(document)
         self._found.add(document, lines + b"".join(graph.nquads(cited)))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kg.graph import notation
 from kg.graph.notation import Row
 from kg.graph.record_names import citation_id, left_open_id, mention_id, note_citation_id, remark_id
-from kg.graph.scribe import Scribe, Statement
+from kg.graph.scribe import Scribe, Statement, by_key
 from kg.identity import claim_id, passage_id
 from kg.model import Document, Entity, EntityId, Origin, Seeds
 from kg.ontology import terms
@@ -46,10 +46,10 @@ def quads(seeds: Seeds, project: Project, vocabulary: Vocabulary) -> Iterator[Ro
 def of_document(document: Document, scribe: Scribe) -> Iterator[Row]:
     """Give every statement of a document and its readings."""
     yield from _into(scribe.iri(terms.DOCUMENTS), scribe.document(document))
-    by_key = {claim.key: claim for claim in document.claims}
+    names = by_key(document)
     for claim in document.claims:
         graph = scribe.iri(terms.reading_graph(document.id, claim.reading))
-        yield from _into(graph, scribe.claim(claim, document, by_key))
+        yield from _into(graph, scribe.claim(claim, document, names))
 
 
 def authority(scribe: Scribe) -> Iterator[Row]:

@@ -16,6 +16,7 @@ from kg.identity import claim_id, passage_id
 from kg.model import (
     Citation,
     Claim,
+    ClaimId,
     Document,
     Entity,
     EntityId,
@@ -124,9 +125,9 @@ class Scribe:
             yield from self._citation(citation)
         for row in document.citations:
             yield from self._note_citation(row, document)
-        by_key = _by_key(document)
+        names = by_key(document)
         for remark in document.remarks:
-            yield from self._remark(remark, document, by_key)
+            yield from self._remark(remark, document, names)
         for left_open in document.left_open:
             yield from self._left_open(left_open, document)
 
@@ -208,13 +209,13 @@ class Scribe:
         if row.as_written:
             yield node, KG["asWritten"], _text(row.as_written)
 
-    def _remark(self, remark: Remark, document: Document, by_key: Mapping[str, Claim]) -> Iterator[Statement]:
+    def _remark(self, remark: Remark, document: Document, names: Mapping[str, ClaimId]) -> Iterator[Statement]:
         node = self.iri(remark_id(document, remark))
         yield node, TYPE, KG["Remark"]
         yield node, KG["document"], self.iri(f"document/{document.id}")
         yield node, KG["kind"], _text(remark.kind)
         for about in remark.about:
-            yield node, KG["about"], self.iri(claim_id(by_key[about]) if about in by_key else about)
+            yield node, KG["about"], self.iri(names.get(about, about))
         yield from ((node, _RDFS["comment"], _name(text)) for text in remark.texts)
         yield from ((node, KG["passage"], self.iri(passage_id(passage))) for passage in remark.passages)
 
@@ -238,8 +239,8 @@ class Scribe:
 
     # --- claims -------------------------------------------------------------------------------------------------
 
-    def claim(self, claim: Claim, document: Document, by_key: Mapping[str, Claim]) -> Iterator[Statement]:
-        """Say everything of a claim; ``by_key`` are the claims of the document by their keys."""
+    def claim(self, claim: Claim, document: Document, names: Mapping[str, ClaimId]) -> Iterator[Statement]:
+        """Say everything of a claim; ``names`` are those of :func:`by_key`."""
         node = self.iri(claim_id(claim))
         yield node, TYPE, KG["Claim"]
         yield node, KG["key"], _text(claim.key)
@@ -253,7 +254,7 @@ class Scribe:
         yield node, KG["status"], KG[claim.status]
         yield node, KG["readBy"], self.iri(f"reading/{document.id}/{claim.reading}")
         yield from self._said(claim, node)
-        yield from self._evidence(claim, node, by_key)
+        yield from self._evidence(claim, node, names)
 
     def claim_name(self, claim: Claim) -> str:
         """Give the node of a claim."""
@@ -292,14 +293,14 @@ class Scribe:
         if claim.remark:
             yield node, _RDFS["comment"], _text(claim.remark)
 
-    def _evidence(self, claim: Claim, node: str, by_key: Mapping[str, Claim]) -> Iterator[Statement]:
+    def _evidence(self, claim: Claim, node: str, names: Mapping[str, ClaimId]) -> Iterator[Statement]:
         yield from ((node, KG["passage"], self.iri(passage_id(passage))) for passage in claim.passages)
         for citation in claim.cites:
             yield node, KG["cites"], self.iri(citation.work)
             yield node, KG["citation"], self.iri(citation_id(citation))
         yield from ((node, KG["footnote"], _number(note)) for note in claim.footnotes)
-        yield from ((node, KG["restsOn"], self.iri(claim_id(by_key[key]))) for key in claim.rests_on)
-        yield from ((node, KG["contradicts"], self.iri(claim_id(by_key[key]))) for key in claim.contradicts)
+        yield from ((node, KG["restsOn"], self.iri(names[key])) for key in claim.rests_on)
+        yield from ((node, KG["contradicts"], self.iri(names[key])) for key in claim.contradicts)
 
     def sentences(
         self, subject: EntityId, predicate: RelationId, object_: EntityId, *, denied: bool = False
@@ -330,8 +331,9 @@ def _passages(document: Document) -> Iterator[Passage]:
         yield from remark.passages
 
 
-def _by_key(document: Document) -> Mapping[str, Claim]:
-    return {claim.key: claim for claim in document.claims}
+def by_key(document: Document) -> Mapping[str, ClaimId]:
+    """Give the names of the claims that a document's rows refer to, by how they do."""
+    return {**document.elsewhere, **{claim.key: claim_id(claim) for claim in document.claims}}
 
 
 def _name(name: Name) -> str:

@@ -19,7 +19,7 @@ from kg.model import DocumentId
 
 NAME = ".ledger.sqlite"
 """The ledger in the folder that a build fills."""
-VERSION = "2"
+VERSION = "3"
 IN_MEMORY = ":memory:"
 _AT_ONCE = 2_000  # rows that are fetched together
 _NAMES = ", ".join(COLUMNS)
@@ -32,6 +32,7 @@ CREATE TABLE claim(subject, predicate, object, number, denies, admitted, heard, 
     claimants, declared, body, path, line, PRIMARY KEY(subject, predicate, object, number)) WITHOUT ROWID;
 CREATE TABLE used(entity, document, PRIMARY KEY(entity, document)) WITHOUT ROWID;
 CREATE TABLE tally(document, what, value, number, PRIMARY KEY(document, what, value)) WITHOUT ROWID;
+CREATE TABLE across(document, key, other, PRIMARY KEY(document, key, other)) WITHOUT ROWID;
 CREATE TABLE explanation(focus, document, place, what, PRIMARY KEY(focus, document, place)) WITHOUT ROWID;
 CREATE TABLE ground(subject, predicate, object, rule, via, name, marks, early, late,
     PRIMARY KEY(subject, predicate, object, rule, via, name)) WITHOUT ROWID;
@@ -57,11 +58,15 @@ CREATE INDEX explanation_by_document ON explanation(document);
 
 
 class Kept(NamedTuple):
-    """What the ledger keeps of a document: its entries, which entities it names, and what it says of what is odd."""
+    """What the ledger keeps of a document: its entries, which entities it names, and what it says of what is odd.
+
+    ``across``: which keys of it are set against which claims of other documents (``document/key``).
+    """
 
     entries: tuple[Entry, ...]
     used: frozenset[str]
     told: frozenset[tuple[str, str]]
+    across: frozenset[tuple[str, str]]
 
 
 class Ledger:
@@ -217,11 +222,12 @@ class Ledger:
         """Give all that is kept of a document; nothing of one that is not there."""
         number = self.document(identifier)
         if number is None:
-            return Kept((), frozenset(), frozenset())
+            return Kept((), frozenset(), frozenset(), frozenset())
         return Kept(
             self.of_document(number),
             frozenset(name for (name,) in self.rows("SELECT entity FROM used WHERE document = ?", (number,))),
             frozenset(self.rows("SELECT focus, what FROM explanation WHERE document = ?", (identifier,))),
+            frozenset(self.rows("SELECT key, other FROM across WHERE document = ?", (identifier,))),
         )
 
     def forget(self, document: int) -> None:
@@ -234,6 +240,7 @@ class Ledger:
         self.run("DELETE FROM used WHERE document = ?", (document,))
         self.run("DELETE FROM tally WHERE document = ?", (document,))
         self.run("DELETE FROM explanation WHERE document = ?", (name,))
+        self.run("DELETE FROM across WHERE document = ?", (name,))
         self.run("DELETE FROM document WHERE number = ?", (document,))
 
     def settle(self) -> None:

@@ -17,6 +17,7 @@ from kg.ledger.file import Ledger
 from kg.model import Entity, EntityId
 from kg.ontology.vocabulary import Vocabulary
 from kg.policies import contention
+from kg.policies.across import Across
 from kg.policies.conflicts import Statement, apart, implied, unrestricted
 from kg.policies.contention import Contender
 from kg.policies.court import Verdict, weighed
@@ -53,6 +54,7 @@ class Bench:
         self._vocabulary = vocabulary
         self._exclusions = exclusions
         self._few = few
+        self._across = Across(ledger)
         self._denied, self._denied_at_all = set[int](), set[int]()  # of statements only their hashes are kept
         for entry in () if few else ledger.entries("WHERE denies = 1 AND heard = 1"):
             self._denied.add(hash(entry.statement))
@@ -104,6 +106,8 @@ class Bench:
         for entry in entries:
             if entry.declared and entry.heard and entry.name in names:
                 yield from ((name, json.dumps(marks)) for name, marks in json.loads(entry.declared))
+            if entry.heard and entry.name in names:
+                yield from ((other.name, other.marks) for other in self._across.of(entry) if other.heard)
         for opposed in self._exclusions(group[0].statement):
             if opposed.own in names:
                 yield opposed.rival, opposed.marks

@@ -157,11 +157,16 @@ def unrestricted(denial: Claim) -> bool:
 
 
 def declared(claims: Collection[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """Give every two claims of which a row says that they contradict each other."""
+    """Give every two claims of which a row says that they contradict each other.
+
+    A row names claims of its own document by their keys, those of others as ``document/key``; what a store says of
+    claims names them by their IRIs, which are keys there.
+    """
     by_key = {(_document(claim), claim.key): claim for claim in claims}
+    anywhere = {key if "/" in key else f"{document}/{key}": claim for (document, key), claim in by_key.items()}
     for claim in claims:
         for key in claim.contradicts:
-            other = by_key.get((_document(claim), key))
+            other = anywhere.get(key) if "/" in key else by_key.get((_document(claim), key))
             if other is not None:
                 yield claim, other
 

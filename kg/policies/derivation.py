@@ -127,6 +127,10 @@ class Derivation:
             "INSERT INTO explanation VALUES(?, ?, ?, ?)",
             ((focus, document.id, place, what) for place, (focus, what) in told),
         )
+        self._ledger.put(
+            "INSERT OR IGNORE INTO across VALUES(?, ?, ?)",
+            ((document.id, claim.key, each) for claim in document.claims for each in claim.contradicts if "/" in each),
+        )
         counted = Counter(pair for claim in document.claims for pair in self._counted(claim))
         counted[_ADMITTED] = sum(entry.admitted for entry in made)
         self._ledger.put(

@@ -6,6 +6,7 @@ make of either. Everything else stays as it is. That nothing is missed is held b
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from kg.graph.parts import Part
 from kg.ledger.entries import Entry
 from kg.ledger.file import Kept, Ledger
 from kg.model import Claim, DocumentId, EntityId, RelationId
+from kg.policies.across import Across
 from kg.policies.bench import Bench, Exclusions, Key, Opposed
 from kg.policies.conflicts import Statement, canonical
 from kg.policies.grounds import STATED, Grounds
@@ -56,7 +58,7 @@ class Revising:
         ``anew``: entities have come or gone, which matters to rules that look at everything.
         """
         changed, _ = _differences(self._ledger, before)
-        statements = set(self._affected(changed))
+        statements = {*self._affected(changed), *self._set_against(before)}
         ends = {(entry.subject, entry.object) for entry in changed if entry.admitted and not entry.denies}
         for said in sorted(statements):
             if self._restate(said):
@@ -83,6 +85,15 @@ class Revising:
                 continue
             for key in self._exclusions.keys(entry.statement):
                 yield from (other.statement for other in self._exclusions.entries(key))
+
+    def _set_against(self, before: Mapping[DocumentId, Kept]) -> Iterator[Statement]:
+        """Give the statements that rows set against something in a document that has changed, before or now."""
+        across = Across(self._ledger)
+        for identifier, old in before.items():
+            keys = {str(json.loads(entry.body)[0]) for entry in (*old.entries, *self._ledger.kept(identifier).entries)}
+            found = [across.of_key(f"{identifier}/{key}") for key in sorted(keys)]
+            found += [across.named(other) for _, other in sorted(old.across)]
+            yield from (entry.statement for each in found for entry in each)
 
     def _more_special(self, said: Statement) -> Iterator[Statement]:
         subject, predicate, object_ = said

@@ -38,6 +38,8 @@ SHAPE = Shape(
     family=translations.is_column,
 )
 _SUPPORTS = {"source", "quoted-from"}
+BETWEEN = "/"
+"""What stands between a document and the key of a claim of it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,17 +92,34 @@ def read(table: Table, around: Surroundings) -> tuple[Claim, ...]:
 def _check_key(row: Row, keys: Mapping[str, Row], around: Surroundings) -> None:
     if not row["key"]:
         report(around.ids.faults, row, "no key", hint="any short name that no other row of the file has")
+    elif BETWEEN in row["key"]:
+        what = f"the key {row['key']} has a {BETWEEN}, which stands between a document and a key where claims are named"
+        report(around.ids.faults, row, what, hint=row["key"].replace(BETWEEN, "-"))
     elif keys[row["key"]] is not row:
         report(around.ids.faults, row, f"the key {row['key']} is there already, at {keys[row['key']].where}")
 
 
 def _check_references(row: Row, keys: Mapping[str, Row], known: Suggestions, around: Surroundings) -> None:
     for column in ("rests_on", "contradicts"):
-        for key in cells.several(row[column]):
-            if key not in keys:
-                report(around.ids.faults, row, f"{column}: no claim has the key {key}", hint=known.hint(key))
+        for key in _keys(row, column, around):
+            if BETWEEN in key and column == "contradicts":
+                continue  # of another document, which may not be read yet: kg.seeds.elsewhere
+            if BETWEEN in key:
+                what = f"{column}: {key} would be a claim of another text; a claim rests on claims of its own"
+                report(around.ids.faults, row, what, hint="what it takes from another work goes to cites")
+            elif key not in keys:
+                hint = known.hint(key)
+                if column == "contradicts":
+                    hint = f"{f'{hint}; ' if hint else ''}a claim of another document is DOCUMENT{BETWEEN}KEY"
+                report(around.ids.faults, row, f"{column}: no claim has the key {key}", hint=hint)
             elif key == row["key"]:
                 report(around.ids.faults, row, f"{column}: the claim names itself")
+
+
+def _keys(row: Row, column: str, around: Surroundings) -> tuple[str, ...]:
+    """Give the keys of a cell; of the document's own claims without the document."""
+    own = f"{around.places.document}{BETWEEN}"
+    return tuple(key.removeprefix(own) for key in cells.several(row[column]))
 
 
 def _claim(
@@ -150,8 +169,8 @@ def _claim(
         context=context,
         cites=tuple(dict.fromkeys(cites)),
         footnotes=footnotes,
-        rests_on=cells.several(row["rests_on"]),
-        contradicts=cells.several(row["contradicts"]),
+        rests_on=_keys(row, "rests_on", around),
+        contradicts=_keys(row, "contradicts", around),
         remark=row["remark"] or None,
         origin=cells.origin(row),
     )

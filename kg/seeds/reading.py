@@ -7,13 +7,16 @@ rows that are each sound (a letter answered before it was sent) is for :mod:`kg.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from functools import lru_cache
 from pathlib import Path
 
 from kg.errors import ExplainedError, Fault
-from kg.model import Seeds
+from kg.model import Document, Seeds
 from kg.ontology.reading import Vocabulary
 from kg.project import Project
-from kg.seeds import authority_rows, document_rows
+from kg.seeds import authority_rows, document_rows, elsewhere
+from kg.seeds.cells import Ids
 
 
 def load(project: Project, vocabulary: Vocabulary) -> Seeds:
@@ -36,10 +39,28 @@ def load(project: Project, vocabulary: Vocabulary) -> Seeds:
 
 def _load(folder: Path, shown: str, vocabulary: Vocabulary, faults: list[Fault]) -> Seeds:
     entities, ids = authority_rows.read(folder / "authority", f"{shown}/authority", vocabulary, faults)
-    documents = [
-        document_rows.read(path, f"{shown}/documents/{path.name}", ids, vocabulary) for path in _folders(folder)
-    ]
-    return Seeds(entities=entities, documents=tuple(document for document in documents if document is not None))
+    paths = _folders(folder)
+    every = [document_rows.read(path, f"{shown}/documents/{path.name}", ids, vocabulary) for path in paths]
+    read = {document.id: document for document in every if document is not None}
+    if not faults:  # a claim that has faults is no claim: it would be missed wherever another one names it
+        there = {str(each.id): each for each in read.values()}
+        names = {path.name for path in paths}
+        read = {each.id: elsewhere.found(each, names, there.get, faults) for each in read.values()}
+    return Seeds(entities=entities, documents=tuple(read.values()))
+
+
+def document(
+    path: Path, others: Collection[str], project: Project, ids: Ids, vocabulary: Vocabulary
+) -> Document | None:
+    """Read one document of many; of the ``others`` only those that it refers to."""
+    shown = f"{project.seeds.relative_to(project.root).as_posix()}/documents"
+
+    @lru_cache(maxsize=8)
+    def read(name: str) -> Document | None:
+        return document_rows.read(path.with_name(name), f"{shown}/{name}", ids, vocabulary)
+
+    found = read(path.name)
+    return found if found is None or ids.faults else elsewhere.found(found, others, read, ids.faults)
 
 
 def documents(project: Project) -> tuple[Path, ...]:
