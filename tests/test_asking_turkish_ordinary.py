@@ -105,3 +105,76 @@ def test_who_somebody_was_and_what_ties_two_are_asked_in_everyday_words(article:
     assert _answers(article, "Lozan'daki dönüşe dair birbirine ters düşen iddialar hangileridir?") == _answers(
         article, "Lozan'daki dönüş hakkında çelişen iddialar hangileri?"
     )
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        ("Aralov elçi olmadan önce nerede görevliydi?", {"office/revvoensovet-12-member", "group/revvoensovet-12"}),
+        ("What was Aralov before he became ambassador?", {"office/revvoensovet-12-member", "group/revvoensovet-12"}),
+        ("Yusuf Kemal dışişleri bakanı olmadan önce hangi görevdeydi?", {"office/economy-minister-turkey"}),
+        ("Yusuf Kemal ekonomi bakanı olmadan önce hangi görevdeydi?", {"[unreadable]"}),
+        ("Yusuf Kemal elçi olmadan önce hangi görevdeydi?", {"[unreadable]"}),
+        ("Mustafa Kemal gazi olmadan önce neydi?", {"[unreadable]"}),
+    ],
+)
+def test_what_somebody_was_before_is_what_is_dated_before_or_what_he_is_said_to_have_come_from(
+    question: str, answers: set[str], article: Asker
+) -> None:
+    assert _answers(article, question) == answers
+
+
+_DELEGATES = {"person/bekir-sami", "person/yusuf-kemal"}
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        ("11 Mayıs'ta Moskova'ya doğru yola çıkan heyette kimler vardı?", _DELEGATES),
+        ("11 Mayıs 1920'de Moskova'ya giden heyette kimler vardı?", _DELEGATES),
+        ("11 Mayıs 1920'de Moskova'ya gönderilen heyetin başında kim vardı?", {"person/bekir-sami"}),
+        ("12 Mayıs'ta Moskova'ya giden heyette kimler vardı?", {"[unknown-name]"}),
+        ("Moskova'ya giden heyette kimler vardı?", {"[unreadable]"}),
+        ("Bursa'dan Moskova'ya giden heyette kimler vardı?", {"[no-claim]"}),
+        ("Paris'e giden heyette kimler vardı?", {"[no-claim]"}),
+    ],
+)
+def test_a_delegation_is_told_by_the_day_on_which_it_was_sent_and_where(
+    question: str, answers: set[str], article: Asker
+) -> None:
+    assert _answers(article, question) == answers
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        ("Cenova'daki Sovyet heyetinde yer alıp Türkiye'yi savunan kim?", {"person/narimanov"}),
+        ("Enver'i uyaran ve Lenin'e yazan kimdi?", {"person/mustafa-kemal"}),
+        ("Yusuf Kemal ile görüşüp Karahan'a yazan kimdi?", {"person/aralov"}),
+        ("Türkiye'yi savunan ve Moskova antlaşmasını imzalayan kimdi?", {"[no-claim]"}),
+        ("Londra'ya gidip Türkiye'yi savunan kimdi?", {"[no-claim]"}),
+    ],
+)
+def test_who_did_two_things_is_of_whom_both_are_claimed(question: str, answers: set[str], article: Asker) -> None:
+    assert _answers(article, question) == answers
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        ("Yunus Nadi nereye gidemedi?", {"place/russia"}),
+        ("Where did Yunus Nadi not go?", {"place/russia"}),
+        ("Mustafa Kemal nereye gitmedi?", {"[no-claim]"}),
+        ("Kimler Moskova'nın tutumunu destekledi?", {"[unreadable]"}),
+        ("Moskova'nın tutumunu kim destekledi?", {"[unreadable]"}),
+    ],
+)
+def test_where_somebody_did_not_go_is_denied_and_whose_stance_is_no_more_than_he(
+    question: str, answers: set[str], article: Asker
+) -> None:
+    assert _answers(article, question) == answers
+
+
+def test_how_somebody_judges_a_matter_is_what_he_says_of_it(article: Asker) -> None:
+    said = _answers(article, "Meyer Türkiye'nin dönüşü hakkında ne diyor?")
+    assert _answers(article, "Meyer Türkiye'nin dönüşünü nasıl değerlendiriyor?") == said

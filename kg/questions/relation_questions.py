@@ -63,7 +63,7 @@ class RelationQuestions(ThingQuestions):
         if self._is_from_elsewhere():
             return None
         denied = self._negative()
-        if denied and not self.wants <= {"who", "what", "which"}:
+        if denied and not self.wants <= {"who", "what", "which", "where"}:
             return None
         rivals = () if denied else self._rivals
         return replace(

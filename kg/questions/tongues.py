@@ -16,6 +16,8 @@ def language_of(question: str) -> str:
     ['tr', 'en', 'ru']
     >>> [language_of(each) for each in ("Repnin'in görevi", "panin'in gorevi", "paninin gorevi", "siege of Azov date")]
     ['tr', 'tr', 'tr', 'en']
+    >>> language_of("panin elci olmadan once ne is yapiyordu")
+    'tr'
     >>> language_of("kongreyi düzenleyenler"), language_of("kongresini duzenleyenler")
     ('tr', 'tr')
     >>> [language_of(each) for each in ("panin görevi", "panin mektup 1774", "panin letter 1774")]
@@ -31,6 +33,8 @@ def language_of(question: str) -> str:
         + sum(1 for key in words.ASKING[language] if f" {key} " in f" {' '.join(said)} ")
         for language, own in (("tr", _TURKISH_ONLY), ("en", _ENGLISH_ONLY))
     }
+    if said and _VERB.search(said[-1]):
+        scores["tr"] += 1.6
     if any(letter in "ığşİĞŞ" for letter in question):
         scores["tr"] += 0.6
     if _SUFFIXED.search(question):
@@ -53,5 +57,7 @@ _LAST = re.compile(
     r"\w{2}[dt][iu]m[iu]$|\w{3}(?:[dt][iu]|m[iu]s|yor|y[dt][iu]|[dt][iu]m[iu]|m[iu]sm[iu]|yorm[iu]|l[ae]r[iu]|[ae]nl[ae]r)$"
 )
 """How a Turkish question ends that has no little word: with its verb, or with what somebody has several of."""
+_VERB = re.compile(r"\w{2}(?:[iu]yor(?:du|mus|lar|lardi)?|m[iu]st[iu]|[ae]cakt[iu]|[ae]cekt[iu])$")
+"""How a Turkish verb ends, and no English word."""
 _ENGLISH_ONLY = words.LITTLE["en"] - words.LITTLE["tr"]
 _TURKISH_ONLY = words.LITTLE["tr"] - words.LITTLE["en"]

@@ -11,6 +11,7 @@ from kg.project import Project
 from kg.questions.answers_found import Answered
 from kg.questions.compound.amounts import Amounts
 from kg.questions.compound.borne_out import BorneOut
+from kg.questions.compound.earlier_posts import EarlierPosts
 from kg.questions.compound.explanations import Explanations, explains
 from kg.questions.compound.heads import Heads
 from kg.questions.compound.hearers import Hearers
@@ -67,6 +68,7 @@ class Asides:
             Judgements(graph, project, reader).told,
         )
         self._further: tuple[_Way, ...] = (
+            EarlierPosts(graph, project, reader).told,
             self._offices.told,
             self._amounts.told,
             self._heads.told,

@@ -1,4 +1,4 @@
-"""Who led a delegation that is told by where it went: *who headed the first Soviet mission sent to X in 1920*.
+"""Who led a delegation that is told by where it went, or was in it: *who headed the first Soviet mission sent to X*.
 
 Of the delegations that are claimed to have gone there, those are meant that have every word before the noun, and of
 which the dates fit. Owns no claim.
@@ -9,13 +9,14 @@ which the dates fit. Owns no claim.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.evidence.reading import rows, values
 from kg.project import Project
 from kg.questions import searches
 from kg.questions.answers_found import Answered, Answers, Found, text_of
+from kg.questions.compound.yearless import day_without_year
 from kg.questions.dates import Period
 from kg.questions.morphology import plain
 from kg.questions.nouns.peoples import lands_of, of_text
@@ -30,19 +31,22 @@ from kg.store import Store
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Led:
-    """The words that say which delegation, and where it went, as they are written."""
+    """The words that say which delegation, and where it went, as they are written; who led it, or who were its ``members``."""
 
     which: tuple[str, ...]
     place: str
+    members: bool = False
 
 
 def led(question: str, language: str) -> Led | None:
     """Take apart who led the delegation that went somewhere.
 
     >>> led("Who headed the first Danish mission sent to Vienna in 1699", "en")
-    Led(which=('first', 'danish'), place='Vienna')
+    Led(which=('first', 'danish'), place='Vienna', members=False)
     >>> led("Viyana'ya gönderilen ilk Danimarka heyetinin başında kim vardı", "tr")
-    Led(which=('ilk', 'danimarka'), place="Viyana'ya")
+    Led(which=('ilk', 'danimarka'), place="Viyana'ya", members=False)
+    >>> led("11 Mayıs'ta Viyana'ya doğru yola çıkan heyette kimler vardı", "tr")
+    Led(which=(), place="Viyana'ya", members=True)
     >>> led("Who headed the mission", "en"), led("Heyetin başında kim vardı", "tr")
     (None, None)
     """
@@ -51,7 +55,7 @@ def led(question: str, language: str) -> Led | None:
         if found is None:
             continue
         which = tuple(word for word in plain(found["which"] or "").split() if word not in _IDLE)
-        return Led(which=which, place=found["place"])
+        return Led(which=which, place=found["place"], members="members" in found.groupdict() and bool(found["members"]))
     return None
 
 
@@ -72,7 +76,8 @@ class Leaders(Answers):
         periods = [each.period for each in self._reader.pieces(question, language) if each.period]
         if len(periods) > 1:
             return None
-        there = {iri: dates for iri, dates in self._bound(place).items() if _may_be(dates, periods)}
+        day = day_without_year(question, language)
+        there = self._of_time(self._bound(place), periods, f"-{day.month:02}-{day.day:02}" if day is not None else "")
         bound = {iri: dates for iri, dates in there.items() if self._is_of(iri, asked.which, language)}
         if _FIRST & set(asked.which) and bound:
             first = min(bound, key=lambda each: (_begin(bound[each]), each))
@@ -80,17 +85,35 @@ class Leaders(Answers):
             if any(_end(there[first]) >= _begin(there[each]) for each in others):
                 return None
             bound = {first: bound[first]}
+        if asked.members and len(bound) != 1:
+            return None
         clause = Clause(
-            relations=("ledGroup",),
+            relations=("memberOf" if asked.members else "ledGroup",),
             subject=Slot(asked=True, classes=("Actor",)),
             object=Slot(things=tuple(sorted(bound))),
         )
         understood = Understood(intent="related", language=language, clauses=(clause,))
         query = searches.related(understood, self._lexicon)
         found: list[Found] = self._found(query) if bound else []
-        if len(found) > 1:
+        if len(found) > 1 and not asked.members:
             return Refused(kind="ambiguous", language=language, words=(asked.place,), near=tuple(sorted(bound)))
         return self._answered(understood, found, query, tuple(sorted(bound))) if found else None
+
+    def _of_time(self, bound: Mapping[str, list[str]], periods: Sequence[Period], day: str) -> dict[str, list[str]]:
+        """Keep of some delegations those that may have gone then, or were sent then; on a day, those of that day."""
+        if not periods and not day:
+            return dict(bound)
+        query = searches.with_prefixes(_SENT.format(values("who", bound)))
+        sent: dict[str, list[str]] = {}
+        for who, edtf in rows(self._graph, query) if bound else ():
+            sent.setdefault(text_of(who), []).append(text_of(edtf))
+        days = {iri: [*dates, *sent.get(iri, ())] for iri, dates in bound.items()}
+        if day:
+            return {iri: bound[iri] for iri, dates in days.items() if any(_is_on(each, day) for each in dates)}
+        only = periods[0].earliest if periods[0].earliest == periods[0].latest else None
+        if only is not None and any(only.isoformat() in dates for dates in days.values()):
+            return {iri: bound[iri] for iri, dates in days.items() if only.isoformat() in dates}
+        return {iri: bound[iri] for iri, dates in days.items() if _may_be(dates, periods)}
 
     def _bound(self, place: Sequence[str]) -> dict[str, list[str]]:
         """Give the delegations that are claimed to have gone to a place, each with its dates."""
@@ -126,6 +149,15 @@ class Leaders(Answers):
         )
 
 
+def _is_on(edtf: str, day: str) -> bool:
+    """Tell whether a date is a day, or begins on it.
+
+    >>> _is_on("1699-05-11", "-05-11"), _is_on("../1699-05-11", "-05-11")
+    (True, False)
+    """
+    return edtf.partition("/")[0].endswith(day)
+
+
 def _may_be(dates: Sequence[str], periods: Sequence[Period]) -> bool:
     return not periods or any(fits(each, periods[0]) for each in dates)
 
@@ -145,11 +177,15 @@ _BOUND = (
     "?there kg:locatedIn* ?place . ?claim kg:subject ?who ; kg:predicate ?way ; kg:object ?there ; kg:status kg:accepted ; kg:polarity kg:asserts . "
     "OPTIONAL {{ ?claim kg:date ?date }} }}"
 )
+_SENT = "SELECT DISTINCT ?who ?date {{ {} ?claim kg:object ?who ; kg:predicate kg:sent ; kg:status kg:accepted ; kg:date ?date }}"
 _FIRST = frozenset({"first", "earliest", "ilk", "birinci"})
 _IDLE = frozenset({"the", "a", "an", "that", "this", "bir", "o", "su"})
 _DELEGATION = r"(?:delegation|mission|deputation|embassy)"
 _LED = r"(?:led|headed|chaired|was (?:the )?(?:head|leader|chief|chairman|president) of|was at the head of|stood at the head of)"
 _WENT = r"(?:(?:that|which) )?(?:(?:was|were|had been|has been) )?(?:sent|went|gone|going|dispatched|travelled|came|despatched) "
+_WAS_IN = (
+    r"(?P<members>(?:was|were|took part|sat) (?:in|among)|(?:was|were) (?:the )?members of|belonged to|made up|joined)"
+)
 _IN = r"(?: (?:in|of|on) .*\d.*)?"
 _GIDEN = r"(?:giden|gönderilen|yollanan|gelen|ulaşan|varan|hareket eden|yola çıkan|gönderilmiş olan)"
 _HEYET = r"heyet(?:in|inin|ine|ini|e|i)?"
@@ -157,19 +193,27 @@ _LEADING = (
     r"(?:başında (?:kim|kimler) (?:vardı|bulunuyordu|bulundu|yer alıyordu|yer aldı)|(?:kim|kimler) başkanlık (?:etti|ediyordu|etmişti)"
     r"|başkanı (?:kim|kimdi|kimdir)|başındaki (?:kim|kimdi|kişi kimdi)|başı kimdi|(?:kim|kimler) yönet\w+|lideri (?:kim|kimdi|kimdir))"
 )
+_THEN = (
+    r"(?:(?:\d{1,2} )?[^\W\d]+ \d{4}['’]?[dt][ae] |\d{1,2} [^\W\d]+['’]?[dt][ae] |\d{4}['’]?[dt][ae] |\d{4} yılında )?"
+)
+_MEMBERS = (
+    r"(?P<members>heyet(?:in)?[dt]e (?:kim|kimler) (?:vardı|var|bulun(?:du|uyordu)|yer al(?:dı|ıyordu|mıştı)|görev al\w+)"
+    r"|heyet(?:in|inin) üyeleri kim(?:ler)?(?:di|dir)?|heyeti? kimlerden (?:oluş\w+|meydana gel\w+|ibaretti)|heyeti? oluşturanlar kimler(?:di)?)"
+)
 _PATTERNS = {
     "en": (
         re.compile(
             rf"who {_LED} (?:the |a |an )?(?P<which>(?:[\w-]+ ){{0,3}}){_DELEGATION} (?:{_WENT})?to (?P<place>[\w' .-]+?){_IN}",
             re.IGNORECASE,
         ),
+        re.compile(
+            rf"who {_WAS_IN} (?:the |a |an )?(?P<which>(?:[\w-]+ ){{0,3}}){_DELEGATION} {_WENT}to (?P<place>[\w' .-]+?){_IN}",
+            re.IGNORECASE,
+        ),
     ),
     "tr": (
-        unmarked(
-            rf"(?:\d{{4}}['’]?[dt][ae] )?(?P<place>\S+['’]?y?[ae]) {_GIDEN} (?P<which>(?:\S+ ){{0,3}}?){_HEYET} {_LEADING}"
-        ),
-        unmarked(
-            rf"(?:\d{{4}}['’]?[dt][ae] )?(?P<which>(?:\S+ ){{0,2}}?)(?P<place>\S+['’]?y?[ae]) {_GIDEN} {_HEYET} {_LEADING}"
-        ),
+        unmarked(rf"{_THEN}(?P<place>\S+['’]?y?[ae]) {_GIDEN} (?P<which>(?:\S+ ){{0,3}}?){_HEYET} {_LEADING}"),
+        unmarked(rf"{_THEN}(?P<which>(?:\S+ ){{0,2}}?)(?P<place>\S+['’]?y?[ae]) {_GIDEN} {_HEYET} {_LEADING}"),
+        unmarked(rf"{_THEN}(?P<place>\S+['’]?y?[ae]) (?:doğru )?{_GIDEN} (?P<which>(?:\S+ ){{0,3}}?){_MEMBERS}"),
     ),
 }

@@ -80,11 +80,12 @@ class NamedOffices:
         names = thing.names if thing is not None else []
         of_land = any(of_text(text, language) for text, own in names for language in ([own] if own else _OFFICES))
         plains = [plain(text) for text, _ in names]
-        called = any(all(any(each in name for each in _alike(stem)) for stem in asked.stems) for name in plains)
+        called = any(all(any(each in name for each in alike(stem)) for stem in asked.stems) for name in plains)
         return called and (of_land or not asked.land)
 
 
-def _alike(stem: str) -> tuple[str, ...]:
+def alike(stem: str) -> tuple[str, ...]:
+    """Give the nouns for whoever holds an office that mean the same as one, this among them."""
     return next((tuple(line.split()) for line in (*words.CALLINGS, *_LEADERS) if stem in line.split()), (stem,))
 
 

@@ -5,10 +5,12 @@ Owns the ways and their prices; whether all words together account for a questio
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from kg.questions.accounting import WRITING
 from kg.questions.governing import government
+from kg.questions.morphology import plain
 from kg.questions.paraphrase.asked import Asked
 from kg.questions.paraphrase.holding import Held
 from kg.questions.paraphrase.keys import keys
@@ -65,10 +67,10 @@ class Ways:
         if not spoken and unit.position in self.written and self._is_letter(held.given):
             found.append((OF_ANSWER, "sent"))
         spare = not deed and not self._is_owned(unit, held.given) and not self._asked.is_of_relation(unit)
-        spare = spare and not (held.both and unit.things)
+        spare = spare and not (held.both and unit.things) and not self._is_object_of(unit)
         if spare and (not found or min(found)[0] > NEAR):
             found += self._of_neighbours(unit, held)
-        silent = not deed and not unit.piece.senses and not unit.things
+        silent = not deed and not unit.piece.senses and not unit.things and not self._is_object_of(unit)
         if not found and silent and self._around.is_quoted(unit, held.edge):
             found.append((QUOTED, "quoted"))
         return found
@@ -83,6 +85,13 @@ class Ways:
         """Tell whether a noun is said to be that of somebody who is given: *X’s uncle* is not X."""
         owner = self._asked.owner_of(unit) if not unit.things and self._is_actor(iri) else None
         return owner is not None and iri in owner.things
+
+    def _is_object_of(self, unit: Unit) -> bool:
+        """Tell whether a noun is what something is done to, as another's: whoever supports *X’s stance* need not X."""
+        if self._asked.language != "tr" or unit.things or _OBJECT_OF.search(plain(unit.text)) is None:
+            return False
+        before = next((each for each in self._asked.units if each.piece.end == unit.position), None)
+        return before is not None and bool(before.things) and before.case == "genitive"
 
     def _given(self, unit: Unit, iri: str) -> float | None:
         """Give what it costs to take a word for the thing that is given, once for all claims of it."""
@@ -202,6 +211,8 @@ class Ways:
         return bool(unit.things) and unit.case == "genitive" and owned
 
 
+_OBJECT_OF = re.compile(r"\w{3}[iu]n[iu]$")
+"""How a Turkish noun ends that is another’s, and what something is done to: *tutumunu*."""
 _ADJUNCT = frozenset({"dative", "locative", "ablative", "relative"})
 _BOUND = frozenset({"Delegation", "Mission"})
 """What is told by where it was bound for: a mission *to* a town is none that somebody of that town led elsewhere."""

@@ -13,6 +13,8 @@ from kg.questions.morphology import plain
 from kg.questions.paraphrase.voices import is_bare, voice
 from kg.questions.pieces import Piece
 from kg.questions.tokens import split
+from kg.questions.turkish.letters import unmarked
+from kg.questions.turkish.spoken import participle
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +61,7 @@ def partitive(question: str, pieces: Sequence[Piece]) -> tuple[str, str] | None:
 
 def of_two(question: str, pieces: Sequence[Piece]) -> tuple[str, str] | None:
     """Give the two questions of one for somebody of whom two things are said."""
-    return in_place_of(question) or of_role(question, pieces)
+    return in_place_of(question) or of_deeds(question) or of_role(question, pieces)
 
 
 def of_role(question: str, pieces: Sequence[Piece]) -> tuple[str, str] | None:
@@ -97,6 +99,39 @@ def in_place_of(question: str) -> tuple[str, str] | None:
     return (f"{found['who']} yerine kim geçti", f"{found['rest']} kimdi") if found is not None else None
 
 
+def of_deeds(question: str) -> tuple[str, str] | None:
+    """Give the two questions of one for somebody who did two things: *Y’ye gidip X’i savunan*, *giden ve savunan*.
+
+    >>> of_deeds("Viyana'ya gidip Panin'i savunan kim")
+    ("Viyana'ya giden kimdi", "Panin'i savunan kimdi")
+    >>> of_deeds("heyette yer alan ve Panin'i savunan elçi kimdi")
+    ('heyette yer alan kimdi', "Panin'i savunan elçi kimdi")
+    >>> of_deeds("Viyana'ya gidip Panin'i kim savundu")
+    ("Viyana'ya giden kimdi", "Panin'i kim savundu")
+    >>> of_deeds("Viyana'ya gidip gelen kimdi"), of_deeds("Panin'i kim savundu")
+    (None, None)
+    """
+    found = next((each for each in (one.fullmatch(question) for one in _DEEDS) if each), None)
+    if found is None:
+        return None
+    known = found.groupdict()
+    first = participle(found["stem"]) if known.get("stem") else found["done"]
+    rest = found["rest"] if known.get("finite") else f"{found['rest']} kimdi"
+    return f"{found['one']} {first} kimdi", rest
+
+
+_WHO = r"kim(?:di|dir|ler|lerdi|lerdir)?"
+_DEEDS = (
+    unmarked(
+        rf"(?P<one>\S.*?) (?P<stem>\w{{2,}}?)(?:y?[ıiuü])p (?P<rest>\S.* \w{{2,}}[ae]n(?:l[ae]r)?(?: \w+)?) {_WHO}"
+    ),
+    unmarked(
+        rf"(?P<one>\S.*?) (?P<done>\w{{2,}}[ae]n)(?:,| ve) (?P<rest>\S.* \w{{2,}}[ae]n(?:l[ae]r)?(?: \w+)?) {_WHO}"
+    ),
+    unmarked(
+        r"(?P<one>\S.*?) (?P<stem>\w{2,}?)(?:y?[ıiuü])p (?P<rest>\S.* (?P<finite>kim(?:ler)?) \w+[dt][ıiuü](?:l[ae]r)?)"
+    ),
+)
 _INSTEAD = (
     r"(?P<who>\S.*?n[ıiuü]n) yerine (?P<rest>\S.*? (?:giden|gelen|gönderilen|yollanan|kurulan|atanan) \S.*) "
     r"kim(?:di|dir)?"

@@ -49,7 +49,7 @@ def written_out(question: str) -> str:
     if found is None or found["stem"].lower() == "ol":
         return text
     before, after = text[: found.start()], text[found.end() :]
-    verb = found["own"] if _has_owner(before.split()) else _participle(found["stem"])
+    verb = found["own"] if _has_owner(before.split()) else participle(found["stem"])
     return f"{before}{verb}{after}"
 
 
@@ -63,10 +63,10 @@ _GENITIVE = unmarked(r"(?:['’]n?[ıiuü]n|\w\wn[ıiuü]n)$")
 _POSSESSED = unmarked(r"[ıiuü]n(?:[ae]|[ıiuü]|[dt][ae]n?|[ıiuü]n)$")
 
 
-def _participle(stem: str) -> str:
+def participle(stem: str) -> str:
     """Give the participle of whoever does it.
 
-    >>> _participle("imzala"), _participle("yol aç"), _participle("et")
+    >>> participle("imzala"), participle("yol aç"), participle("et")
     ('imzalayan', 'yol açan', 'eden')
     """
     vowel = next((letter for letter in reversed(stem.lower()) if letter in "aıoueiöü"), "a")

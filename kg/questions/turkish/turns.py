@@ -54,6 +54,12 @@ _CLASHING = (
 _PACT = r"(?:(?:ant|an)laşma|sözleşme|protokol|mütareke)"
 
 PLAINER: tuple[tuple[str, str], ...] = (
+    (r"\bgidemed(?=i)", "gitmed"),
+    (r"\b(gel|dön|ulaş|var|katıl|gir|çık)[ae]m([ae])(?=d[ıi](?:l[ae]r)?$)", r"\1m\2"),
+    (
+        r"(?:['’]?[yn]?[ıiuü]) nas[ıi]l (?:değerlendir|yorumla|yorumlu|nitele|nitel[ıi]|tan[ıi]ml|betiml)\w*(?:yor|di|mekte)\w*$",
+        " hakkında ne diyor",
+    ),
     (rf"(\d{{4}}) tarihli (?={_PACT})", r"\1 "),
     (r"(\d{4} \w+a)y([ıa]) (?=(?:kim|hangi)\w*)", r"\1sın\2 "),
     (r"(\d{4} \w+e)y([ie]) (?=(?:kim|hangi)\w*)", r"\1sin\2 "),

@@ -1,0 +1,146 @@
+"""What somebody was before he became something: *what post did X hold before he became envoy*, *elçi olmadan önce*.
+
+Another office or body of his is told where its claim is certainly earlier, or its passage says that he came from it.
+"""
+
+# ruff: noqa: E501 - patterns of sentences
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from kg.evidence import reading as evidence
+from kg.evidence.reading import Evidence
+from kg.ontology import terms
+from kg.project import Project
+from kg.questions import searches
+from kg.questions.answers_found import Answered, Answers, Found
+from kg.questions.compound.named_offices import alike
+from kg.questions.morphology import plain
+from kg.questions.reader import Reader
+from kg.questions.saying.named import named
+from kg.questions.spans import bounds
+from kg.questions.turkish.letters import unmarked
+from kg.questions.understood import Clause, Slot, Understood
+from kg.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Earlier:
+    """Of whom it is asked what he was, and before he was what."""
+
+    who: str
+    office: str
+
+
+def earlier(question: str, language: str) -> Iterator[Earlier]:
+    """Read what somebody became before which it is asked what he was, in each way to part the two.
+
+    >>> list(earlier("Panin elçi olmadan önce hangi görevdeydi", "tr"))
+    [Earlier(who='Panin', office='elçi')]
+    >>> [each.who for each in earlier("Resmi Efendi elçi olmadan önce neydi", "tr")]
+    ['Resmi', 'Resmi Efendi']
+    >>> [each.office for each in earlier("What post did Panin hold before he became ambassador", "en")]
+    ['ambassador']
+    >>> list(earlier("Panin elçi olmadan önce kime yazdı", "tr")), list(earlier("Who was envoy before Panin", "en"))
+    ([], [])
+    """
+    if language == "en":
+        found = next((each for each in (one.fullmatch(question) for one in _ENGLISH) if each), None)
+        if found is not None:
+            yield Earlier(who=found["who"], office=found["office"])
+    elif language == "tr" and (told := _TURKISH.fullmatch(question)) is not None:
+        said = told["both"].split()
+        yield from (Earlier(who=" ".join(said[:at]), office=" ".join(said[at:])) for at in range(1, len(said)))
+
+
+class EarlierPosts(Answers):
+    """Answers what somebody was before he became something, of one store."""
+
+    def __init__(self, graph: Store, project: Project, reader: Reader) -> None:
+        """Take a store, its project, and what takes names apart."""
+        super().__init__(graph, reader.lexicon, project)
+        self._reader = reader
+
+    def told(self, question: str, language: str) -> Answered | None:
+        """Answer with offices and bodies; nothing where he is not claimed to have been the one, or nothing before."""
+        for asked in earlier(question, language):
+            who = named(self._reader, asked.who, language)
+            answer = self._before(who, asked.office, language) if who else None
+            if answer is not None:
+                return answer
+        return None
+
+    def _before(self, who: tuple[str, ...], office: str, language: str) -> Answered | None:
+        clause = Clause(relations=_BEING, subject=Slot(things=who), object=Slot(asked=True))
+        understood = Understood(intent="related", language=language, clauses=(clause,))
+        being = [terms.KG + each for each in _BEING]
+        own = evidence.find(self._graph, subject=who, predicate=being, polarity="asserts")
+        claims = evidence.claims(self._graph, own, project=self._project)
+        then = [each for each in claims if self._is_called(each, office)]
+        held: dict[str, list[str]] = {}
+        for each in claims if then else ():
+            if each not in then and self._is_before(each, then):
+                held.setdefault(each.object.iri, []).append(each.iri)
+        found = [Found(iri=iri, claims=tuple(iris)) for iri, iris in held.items() if iri in self._lexicon.things]
+        return self._answered(understood, found, searches.related(understood, self._lexicon)) if found else None
+
+    def _is_called(self, claim: Evidence, office: str) -> bool:
+        """Tell whether a claim is of an office that has each word in one of its names."""
+        thing = self._lexicon.things.get(claim.object.iri)
+        stems = [_OWNED.sub("", each) for each in plain(office).split()]
+        names = [plain(text) for text, _ in thing.names] if thing is not None and "Office" in thing.classes else []
+        return any(all(any(each in name for each in alike(stem)) for stem in stems) for name in names)
+
+    def _is_before(self, claim: Evidence, then: Sequence[Evidence]) -> bool:
+        """Tell whether somebody certainly was something before, or is said to have come from it."""
+        if claim.date is not None:
+            first, last = bounds(claim.date.edtf)
+            begins = [bounds(each.date.edtf)[0] for each in then if each.date is not None]
+            dated = len(begins) == len(then) and first is not None
+            return dated and all((last or first or "") < (each or "") for each in begins)
+        thing = self._lexicon.things.get(claim.object.iri)
+        own = {word for text, _ in thing.names for word in plain(text).split()} if thing is not None else set()
+        return any(_came_from(plain(text), own) for text in claim.texts)
+
+
+def _came_from(text: str, own: AbstractSet[str]) -> bool:
+    """Tell whether a plain passage says that somebody came to a post from what has some words in its name.
+
+    >>> _came_from("panin elci gorevine surada uyeliginden getirildi", {"sura", "uyeligi"})
+    True
+    >>> _came_from("panin elci gorevine surada uyeliginden getirildi", {"elci"})
+    False
+    """
+    for found in _CAME_FROM.finditer(text):
+        whence = _POST_TO.split(text[: found.end()])[-1].split()
+        if any(word.startswith(each) for word in whence for each in own if len(each) >= _TELLING):
+            return True
+    return False
+
+
+_BEING = ("heldOffice", "memberOf")
+_CAME_FROM = re.compile(
+    r"\w(?:[iu]g[iu]|gorev[iu]|makam[iu])nd[ae]n (?=getiril|atan|gec(?:m|t|er)|gel(?:m|d|ir)|alin(?:m|d|ir))"
+)
+_POST_TO = re.compile(r"\b(?:gorev|makam|mevki|elcili[gk])\w*[ae]\b")
+"""What a passage says that tells from what somebody came to a post, and to which."""
+_TELLING = 4
+_OWNED = re.compile(r"(?<=\w{3})s?[iu]$")
+_OFFICE = r"(?P<office>\w+(?: \w+){0,2}?)"
+_TURKISH = unmarked(
+    r"(?P<both>\S+(?: \S+){1,4}) (?:olmadan|seçilmeden|atanmadan|olarak atanmadan|yapılmadan) (?:önce|evvel) "
+    r"(?:nerede (?:görevliydi|görev yap\w+|çalış\w+|bulun\w+)|(?:hangi|ne) (?:görevde|makamda|işte|mevkide|orduda|kurumda)(?:ydi|ydı| bulun\w+)?"
+    r"|hangi görevi (?:yap|yürüt)\w+|hangi makamda bulun\w+|ne iş (?:yap|gör)\w+|ne (?:idi|yapıyordu)|neydi|kimdi|görevi ne(?:ydi)?)"
+)
+_ENGLISH = tuple(
+    re.compile(text, re.IGNORECASE)
+    for text in (
+        rf"(?:what|which) (?:post|office|position|job|role|offices|posts|positions) (?:did|had|was) (?P<who>.+?) (?:hold|held|have|occupy|occupied|in) before (?:he |she )?(?:became|becoming|was appointed|being appointed|was made|being made|was) (?:the |an? )?{_OFFICE}",
+        rf"what (?:was|had) (?P<who>.+?)(?: been)? before (?:he |she )?(?:became|becoming|was appointed|being appointed|was made) (?:the |an? )?{_OFFICE}",
+        rf"where (?:did|had|was) (?P<who>.+?) (?:serve|served|work|worked|serving|working) before (?:he |she )?(?:became|becoming|was appointed|being appointed|was made) (?:the |an? )?{_OFFICE}",
+    )
+)
