@@ -27,6 +27,11 @@ _ENVOY: Final = re.compile(
 """An office whose holder stands for the land before it; *the Danish minister of war* does not."""
 
 
+_OF_PERSONS: Final = frozenset(
+    {"stayedIn", "travelledTo", "arrivedIn", "departedFrom", "visited", "ledGroup", "memberOf", "heldOffice"}
+)
+
+
 def with_lands(made: Iterable[tuple[Match, ProposedClaim]], lands: Lands) -> Iterator[tuple[Match, ProposedClaim]]:
     """Give each claim, and behind that of an envoy’s office for whom he stands."""
     for match, claim in made:
@@ -41,8 +46,11 @@ def with_lands(made: Iterable[tuple[Match, ProposedClaim]], lands: Lands) -> Ite
 
 
 def of_states(match: Match, sentence: Sentence, known: Knowledge, lands: Lands) -> Match:
-    """Put the state in the place of the adjective before who acts for it: *British authorities informed X*."""
-    if sentence.language != "en":
+    """Put the state in the place of the adjective before who acts for it: *British authorities informed X*.
+
+    What persons alone do, such as to be somewhere, no state does.
+    """
+    if sentence.language != "en" or match.trigger.relation in _OF_PERSONS:
         return match
     ends = []
     for name in (match.subject, match.object):

@@ -47,6 +47,10 @@ _TOLD: Final = frozenset(["inform", "tell", "remind", "assure", "notify", "advis
 _BIDDEN: Final = frozenset(["authorize", "authorise", "instruct", "request", "direct", "ask", "inform", "desire"])
 _PASSIVES: Final = _TOLD | _BIDDEN
 _REACH: Final = 8
+_LASTS: Final = 6
+"""Sentences over which somebody is spoken with who was met."""
+_WHOLE: Final = 10**6
+"""Sentences of a talk of two: all."""
 _JOINS: Final = frozenset(["with", "to", "on", "upon", "the", "from", "by", "today", "yesterday", "again"])
 """What may stand between a word for a talk and with whom it was."""
 _BEGGING: Final = frozenset(["beg", "to", "would", "venture", "like", "wish", ",", "have", "the", "honor", "honour"])
@@ -79,6 +83,7 @@ class Unspoken:
         self._talking = False
         self._last: EntityId | None = None
         self._hearer: EntityId | None = None
+        self._since = 0
 
     def completed(self, sentence: Sentence, body: Body | None, letter: int) -> Sentence:
         """Add to a sentence what its letter leaves unsaid; ``body`` says who writes it, and to whom."""
@@ -87,6 +92,7 @@ class Unspoken:
         if letter != self._letter:
             self._letter, self._partners, self._talking = letter, set(body.talkers), bool(body.talkers)
             others = self._partners - {body.speaker}
+            self._since = sentence.number + (0 if len(others) != 1 else _WHOLE)
             self._last, self._hearer = None, next(iter(others)) if len(others) == 1 else None
         if body.speaker is None:
             return with_words(sentence, self._between_two(sentence, body))
@@ -104,9 +110,8 @@ class Unspoken:
             unsaid[place].append(Unsaid("the"))
         self._remember(sentence, speaker, at)
         for place, mine in self._said(sentence, speaker):
-            if mine and self._hearer is None and len(self._partners) > 1:
-                continue  # nobody says to which of them
-            unsaid[place] += [Unsaid("to"), Unsaid("him", self._hearer) if mine else Unsaid("me", speaker)]
+            hears = self._hears(sentence, place) if mine else Unsaid("me", speaker)
+            unsaid[place] += [Unsaid("to"), hears] if hears is not None else []
         for place in _informed(sentence, speaker):
             unsaid[place] += [Unsaid("by"), Unsaid("me", speaker)]
         if hearer is not None:
@@ -116,6 +121,13 @@ class Unspoken:
                 unsaid[place].append(Unsaid("my", speaker, "’s"))
                 unsaid[place + 2] += [Unsaid("with"), Unsaid("you", hearer)]
         return with_words(sentence, unsaid)
+
+    def _hears(self, sentence: Sentence, place: int) -> Unsaid | None:
+        """Give to whom the writer says something: to whom he has met, if it is not *as I have said*."""
+        if sentence.number > self._since + _LASTS:
+            self._hearer = None
+        unclear = self._hearer is None and len(self._partners) > 1
+        return None if unclear or _is_perfect(sentence.words, place) else Unsaid("him", self._hearer)
 
     def _between_two(self, sentence: Sentence, body: Body) -> dict[int, list[Unsaid]]:
         """Find to whom somebody speaks in a talk of two: to the other."""
@@ -169,7 +181,9 @@ class Unspoken:
         met = [index for index in near if words[index].name is None and lemma(words[index].low) in _CONTACTS]
         if talks or met:
             self._talking = True
-            self._hearer = _met(sentence, speaker, [*met, *_talks(words)]) or self._hearer
+            found = _met(sentence, speaker, [*met, *_talks(words)])
+            if found is not None:
+                self._hearer, self._since = found, sentence.number
             self._partners |= {
                 name.entity for name in sentence.names if name.entity.startswith("person/") and name.entity != speaker
             }
@@ -217,9 +231,11 @@ def _talks(words: Sequence[Word]) -> list[int]:
 def _met(sentence: Sentence, speaker: EntityId, contacts: Sequence[int]) -> EntityId | None:
     """Give the person beside the words that tell of a talk: *saw X, called on X, during a talk with X, X told me*."""
     for at in contacts:
+        says = lemma(sentence.words[at].low) in _SAYING
         for name in sentence.names:
             between = sentence.words[at + 1 : name.first]
-            behind = at < name.first and all(word.low in _JOINS or word.text[:1].isupper() for word in between)
+            behind = at < name.first and (not says or "to" in {word.low for word in between})
+            behind = behind and all(word.low in _JOINS or word.text[:1].isupper() for word in between)
             beside = behind or name.last + 1 == at
             if beside and not name.rest and name.entity.startswith("person/") and name.entity != speaker:
                 return name.entity
@@ -337,6 +353,11 @@ def _shared(sentence: Sentence) -> Iterable[int]:
         talk = words[at].low == "our" and words[at + 1].low in _TALKS
         if talk and words[at + 2].low not in {"with", "between"} and not sentence.is_quoted(at):
             yield at
+
+
+def _is_perfect(words: Sequence[Word], place: int) -> bool:
+    """Tell whether what somebody says before a place he has said at any time: *as I have said*."""
+    return not {"have", "has"}.isdisjoint(word.low for word in words[max(0, place - _TWO - _TWO) : place])
 
 
 def _is_mine(words: Sequence[Word], at: int) -> bool:
