@@ -46,6 +46,7 @@ class TurkishVoices:
         self._open: EntityId | None = None
         self._awaited: EntityId | None = None
         self._left = 0
+        self._within = -1
         self._paragraph = -1
         self._about: EntityId | None = None
 
@@ -257,8 +258,9 @@ class TurkishVoices:
     ) -> Iterator[Voice]:
         """Give quotations to who is said to say them; one that is not closed goes on into the next sentence."""
         words = sentence.words
-        if self._open is not None and sentence.is_closed_before():
+        if self._open is not None and (sentence.is_closed_before() or not sentence.goes_on(self._within)):
             self._open = None
+        self._within = sentence.paragraph
         if self._open is not None:
             closed = sentence.closed_at()
             ends = closed is not None

@@ -63,6 +63,7 @@ class EnglishVoices:
         self._open: EntityId | None = None
         self._awaited: EntityId | None = None
         self._left = 0
+        self._within = -1
 
     def voices(self, sentence: Sentence) -> tuple[Voice, ...]:
         """Give the stretches of a sentence that are somebody's."""
@@ -235,8 +236,9 @@ class EnglishVoices:
 
     def _quotations(self, sentence: Sentence, said: Sequence[tuple[int, Name]]) -> Iterator[Voice]:
         words = sentence.words
-        if self._open is not None and sentence.is_closed_before():
+        if self._open is not None and (sentence.is_closed_before() or not sentence.goes_on(self._within)):
             self._open = None
+        self._within = sentence.paragraph
         if self._open is not None:
             closed = sentence.closed_at()
             ends = closed is not None

@@ -11,6 +11,7 @@ from typing import Final
 from kg.extraction import links, moments, scoring
 from kg.extraction.attribution import TurkishVoices
 from kg.extraction.capitals import REMARK
+from kg.extraction.contested import Contested
 from kg.extraction.definites import DEFINITE, Definites
 from kg.extraction.described import settled, with_described
 from kg.extraction.dispatches.bodies import Bodies, says_of_bodies
@@ -22,7 +23,6 @@ from kg.extraction.english_frames import EnglishFrames
 from kg.extraction.english_offices import Offices, says_of_an_office
 from kg.extraction.english_stand_ins import StandIns, says_of_sides
 from kg.extraction.english_voices import EnglishVoices
-from kg.extraction.european import roles as european
 from kg.extraction.european.frames import EuropeanFrames
 from kg.extraction.european.grammars import GRAMMARS
 from kg.extraction.european.voices import EuropeanVoices
@@ -42,14 +42,15 @@ from kg.extraction.shared_nouns import SharedNouns
 from kg.extraction.shortcuts import expanded, fits_nothing_else, to_others
 from kg.extraction.tellings import Tellings
 from kg.extraction.triggers import PAIR, PREDICATE, VERB, Trigger, lexicon
+from kg.extraction.turkish_accusations import accusation
 from kg.extraction.turkish_duties import says_of_a_duty
 from kg.extraction.turkish_frames import TurkishFrames
 from kg.extraction.turkish_holders import TurkishHolders
 from kg.extraction.turkish_idioms import with_beginnings
 from kg.extraction.turkish_offices import TurkishOffices
-from kg.extraction.turkish_roles import arguments
 from kg.extraction.turkish_verbs import is_content
 from kg.extraction.voices import Voice, voice_at, voices_around
+from kg.extraction.whereabouts import place_of
 from kg.model import Certainty, EntityId, Polarity, RelationId
 
 CAPITAL: Final = "capital"
@@ -74,7 +75,7 @@ _READERS: Final[Mapping[str, tuple[type[_Frames], type[_Voices]]]] = {
 """What reads the sentences of a language, and who says what in them."""
 
 
-def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
+def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:  # noqa: PLR0915 - a step a statement
     """Read every sentence of a text."""
     naming = Naming(source, known)
     lands = Lands(source, known, naming)
@@ -89,7 +90,7 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
     offices, turkish_offices = Offices(known, naming), TurkishOffices(known, naming)
     holders = TurkishHolders(_sorts(known).is_person)
     stand_ins, unspoken = StandIns(naming, offices.land), Unspoken()
-    shared = SharedNouns(known, naming)
+    shared, contested = SharedNouns(known, naming), Contested(source, _speaks(known))
     bodies, titles = Bodies(naming, source.structure.text, offices.land), Titles()
     for read in sentences(source, tuple(_READERS), unnamed=_may_say):
         body, letter = senders.body(read), senders.letter(read)
@@ -106,16 +107,18 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
         told = tellings.told(plain, source.kept)
         described = with_described(definites.resolved(pairs.resolved(tellings.with_told(plain, told))))
         spoken = voices_of.voices(described)
-        sender = senders.of(plain)
-        sides = senders.sides(plain)
+        sender, sides = senders.of(plain), senders.sides(plain)
         sentence = stand_ins.resolved(memory.resolved(described, spoken, *sides), *sides)
         sentence = proposals.resolved(sentence)
+        accused = accusation(sentence)
         found = _one_way(
-            (
+            one
+            for one in (
                 *tellings.asserted(frames_of.matches(sentence, _usable(sentence, is_open)), told),
                 *tellings.matches(sentence, told, frames_of, lambda one: _usable(one, is_open)),
                 *links.matches(tellings.complete(sentence, told), known, fits=fits),
             )
+            if accused is None or not accused.holds(one)
         )
         if isinstance(voices_of, EnglishVoices):
             spoken = (*spoken, *voices_of.of_pronouns(sentence))
@@ -126,6 +129,10 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
         if again is not None:
             taken_up = (one for one in frames_of.matches(again, _usable(again, is_open)) if one.object.form == DEFINITE)
             settled_claims += told_in(again, _one_way(taken_up))
+        if accused is not None:  # *X, Y’yi Z’yi desteklemekle suçlar*
+            inside = (one for one in frames_of.matches(accused.sentence, _in_no_name) if accused.tells(one))
+            settled_claims += told_in(accused.sentence, _one_way(inside), spoken=(accused.voice,))
+        settled_claims = contested.told(plain, settled_claims)
         proposals.remember(settled_claims)
         for claim in settled_claims:
             if claim.predicate == "sender":
@@ -320,7 +327,7 @@ def _claim(  # noqa: PLR0913, PLR0917 - what is said, where, by whom
         triggers=tuple(words[index].text for index in match.words) or (f"{match.subject.text} … {match.object.text}",),
         date=date.edtf if date else None,
         date_as_written=date.as_written if date else None,
-        place=_place(sentence, match, known),
+        place=place_of(sentence, match, known),
         page=sentence.page,
         note=sentence.note,
         footnotes=sentence.note_after(words[match.last].end),
@@ -371,21 +378,3 @@ def _certainty(sentence: Sentence, match: Match, voice: Voice | None) -> Certain
     if voice is None and match.hearsay_verb:
         return Certainty.REPORTED
     return Certainty.CERTAIN
-
-
-_ON_SIDES: Final = frozenset({"tarafında", "tarafındaki", "safında", "saflarında", "yanında"})
-"""Nouns behind a land on whose side somebody is, and not where: *Rusya tarafında savaştı*."""
-
-
-def _place(sentence: Sentence, match: Match, known: Knowledge) -> EntityId | None:
-    grammar = GRAMMARS.get(sentence.language)
-    named = european.arguments(sentence, grammar) if grammar else arguments(sentence)
-    where = grammar.where if grammar else {"locative"}
-    for argument in named:
-        if any(word.low in _ON_SIDES for word in sentence.words[argument.name.last + 1 : argument.name.last + 2]):
-            continue
-        if argument.role in where and (grammar or match.first <= argument.first <= match.last):
-            entity = argument.name.entity
-            if known.is_a(entity, "Place") and entity not in {match.subject.entity, match.object.entity}:
-                return entity
-    return None

@@ -91,6 +91,11 @@ class Sentence:
         """Tell whether a quotation was closed in what stands between the last sentence with a name and this one."""
         return sum(mark in _CLOSING for mark in self.skipped) > sum(mark in _OPENING for mark in self.skipped)
 
+    def goes_on(self, paragraph: int) -> bool:
+        """Tell whether a quotation that a paragraph left open goes on: each further one begins with its mark."""
+        opened = self.words[0].text in _OPENING or any(mark in _OPENING for mark in self.skipped)
+        return self.paragraph == paragraph or opened
+
     def stored_span(self, start: int, end: int) -> tuple[int, int]:
         """Give the stretch of the stored text that a stretch of the sentence’s text comes from."""
         return stored_span(self.origin, start, end)
