@@ -133,11 +133,20 @@ class ClaimAnswers(Answers):
         return self._nobody(asked, query)
 
     def sources_of(
-        self, asked: Understood, claims: tuple[str, ...], query: str, instead: tuple[str, ...] = ()
+        self,
+        asked: Understood,
+        claims: tuple[str, ...],
+        query: str,
+        instead: tuple[str, ...] = (),
+        *,
+        notes: bool = False,
     ) -> Answered:
-        """Give the works that some claims cite, and the notes of those that cite none; or say that all cite none."""
+        """Give the works that some claims cite, and the notes of those that cite none; or say that all cite none.
+
+        With ``notes`` those of all claims: what somebody cites for more is no source of his claim.
+        """
         by_work = dict(self._grouped(claims, *_CITED))
-        citing = {claim for held in by_work.values() for claim in held}
+        citing = set() if notes else {claim for held in by_work.values() for claim in held}
         for work, held in self._of_notes([each for each in claims if each not in citing]).items():
             by_work[work] = [*by_work.get(work, ()), *held]
         found = [Found(iri=iri, claims=tuple(held)) for iri, held in sorted(by_work.items())]

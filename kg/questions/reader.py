@@ -174,9 +174,11 @@ class Reader(Namer):
     def _begins_a_name(self, said: list[Word], plains: list[str], start: int, language: str) -> bool:
         """Tell whether the last word of a phrase begins a name, or a description with one: signed *the treaty of …*."""
         named = start + 2
+        name = self._name(said, plains, start, language) if said[start].capital else None
+        if name is not None and name.end - name.start > _OF_A_NAME:
+            return True
         if plains[start + 1 : named] == ["of"] and self._lexicon.classes_at(plains, start, language):
             return named < len(said) and self._name(said, plains, named, language) is not None
-        name = self._name(said, plains, start, language) if said[start].capital else None
         return name is not None and name.end - name.start > 1
 
     def _is_noun_with_name(self, said: list[Word], plains: list[str], start: int, end: int) -> bool:
@@ -321,4 +323,6 @@ def _head(word: Word, classes: tuple[str, ...], lexicon: Lexicon, language: str)
 _NO_PARTICLE = ("ise", "işe")
 """Work, in the dative, which is no particle though it reads alike without its mark."""
 _KEPT = 256
+_OF_A_NAME = 2
+"""How many words *the treaty of* has without its name."""
 _ASKED_BEFORE = frozenset({"hangi", "kac", "which", "what", "many"})

@@ -46,7 +46,11 @@ class ThingAnswers(ClaimAnswers):
         kept = [claim.iri for claim in timing if any(_agrees(claim.date, each) for each in dates)] or [
             claim.iri for claim in timing[:3]
         ]
-        closest = self._closest([claim for claim in timing if claim.iri in kept], asked.things, dates[0])
+        own = [claim for claim in timing if claim.iri in kept and claim.subject in asked.things]
+        rivals = _rivals(own, dates[0])
+        if rivals:
+            return self._answered(asked, rivals, query)
+        closest = self._closest(own, asked.things, dates[0])
         return self._answered(asked, [Found(value=_end_of(closest, asked.moment), claims=tuple(kept[:8]))], query)
 
     def _year_of_work(self, asked: Understood, works: Sequence[str]) -> Answered | None:
@@ -186,6 +190,8 @@ def is_open_since(edtf: str, first: date) -> bool:
 
 
 _NOT_OF_THE_THING = frozenset({"describes", "citesWork", "concerns"})
+_TWO, _DAY = 2, len("1699-01-26")
+"""From how many on days are rivals; how long a date is that is one day."""
 
 
 def is_span(edtf: str) -> bool:
@@ -202,6 +208,17 @@ def _end_of(edtf: str, moment: str) -> str:
     first, slash, last = edtf.partition("/")
     wanted = {"begin": first, "end": last}.get(moment, "")
     return wanted if slash and wanted not in {"", ".."} else edtf
+
+
+def _rivals(claims: Sequence[_Dated], own: str) -> list[Found]:
+    """Give the days between which claims of one relation do not agree, in a year or a month that is all else is known."""
+    days: dict[str, list[str]] = {}
+    for claim in claims:
+        days.setdefault(claim.date, []).append(claim.iri)
+    closer = all(_agrees(day, own) and len(own) < len(day) == _DAY for day in days)
+    if len(days) < _TWO or "/" in own or not closer or len({claim.relation for claim in claims}) > 1:
+        return []
+    return [Found(value=day, claims=tuple(own)) for day, own in sorted(days.items())]
 
 
 def _agrees(one: str, other: str) -> bool:

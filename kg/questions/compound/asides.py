@@ -29,6 +29,7 @@ from kg.questions.compound.sourcing import Sources
 from kg.questions.compound.told_in_letters import ToldInLetters
 from kg.questions.compound.views import Views
 from kg.questions.compound.whose_ideas import WhoseIdeas
+from kg.questions.compound.written_of import WrittenOf
 from kg.questions.compound.yearless import Yearless
 from kg.questions.reader import Reader
 from kg.questions.surplus import Surplus
@@ -80,6 +81,7 @@ class Asides:
             Kinships(ask).told,
             OfLetters(graph, project, reader).told,
             ToldInLetters(graph, project, reader, ask).told,
+            WrittenOf(graph, project, reader).told,
             self._settings.told,
             BorneOut(reader, self._whether).told,
         )

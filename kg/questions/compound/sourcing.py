@@ -12,11 +12,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.evidence import reading as evidence
-from kg.evidence.reading import Evidence
+from kg.evidence.reading import Evidence, rows, values
 from kg.project import Project
 from kg.questions import searches
 from kg.questions.answering import Answerer
-from kg.questions.answers_found import Answered, Answers, Found
+from kg.questions.answers_found import Answered, Answers, Found, text_of
 from kg.questions.compound.wordings import Said, Wordings
 from kg.questions.morphology import plain
 from kg.questions.reader import Reader
@@ -27,12 +27,28 @@ from kg.store import Store
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sourcing:
-    """Of what the source is asked for, as a clause (``that``) or as a name; ``by`` whom; whether a file of an archive is."""
+    """Of what the source is asked for, as a clause (``that``) or as a name; ``by`` whom; of which ``kind`` it is.
+
+    ``whose``: its author is asked for.
+    """
 
     matter: str
     by: str = ""
     that: bool = False
-    archival: bool = False
+    kind: str = ""
+    whose: bool = False
+
+    @property
+    def archival(self) -> bool:
+        """Whether a file of an archive is asked for."""
+        return re.match(r"archiv|file|the archiv", self.kind, re.IGNORECASE) is not None
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """The classes of works that are an answer; all, where none is said."""
+        if self.archival:
+            return (_FILE,)
+        return next((own for kind, own in _CLASSES if self.kind.lower().startswith(kind)), ())
 
     def questions(self) -> Iterator[str]:
         """Ask for the source plainly, in the ways that are read.
@@ -57,9 +73,13 @@ def sourcing(question: str) -> Sourcing | None:
     """Read of what the source is asked for; nothing where none is.
 
     >>> sourcing("In which archival file is the information about the talks with Panin kept")
-    Sourcing(matter='the talks with Panin', by='', that=False, archival=True)
+    Sourcing(matter='the talks with Panin', by='', that=False, kind='archival file', whose=False)
     >>> sourcing("Which work is cited for the claim that Panin resigned")
-    Sourcing(matter='Panin resigned', by='', that=True, archival=False)
+    Sourcing(matter='Panin resigned', by='', that=True, kind='work', whose=False)
+    >>> sourcing("Whose article does Harrow cite for more on Panin")
+    Sourcing(matter='Panin', by='Harrow', that=False, kind='article', whose=True)
+    >>> sourcing("In which book can one find the news of the siege").matter
+    'the siege'
     >>> sourcing("What is the source of the statement that Panin resigned").that, sourcing("Who cites Panin")
     (True, None)
     >>> sourcing("From which river does the water come"), sourcing("which works are about Panin")
@@ -69,11 +89,15 @@ def sourcing(question: str) -> Sourcing | None:
         found = pattern.fullmatch(question)
         if found is None:
             continue
-        archival = re.match(r"archiv|file|the archiv", found.groupdict().get("kind") or "", re.IGNORECASE) is not None
-        by, told = found.groupdict().get("by") or "", _CLAIM.fullmatch(found["matter"])
-        if told is None:
-            return Sourcing(matter=found["matter"], by=by, archival=archival)
-        return Sourcing(matter=told["matter"], by=by, that=told["of"].lower() == "that", archival=archival)
+        groups = {name: text or "" for name, text in found.groupdict().items()}
+        asked = Sourcing(
+            matter=groups["matter"],
+            by=groups.get("by", ""),
+            kind=groups.get("kind", ""),
+            whose=bool(groups.get("whose")),
+        )
+        told = _CLAIM.fullmatch(asked.matter)
+        return replace(asked, matter=told["matter"], that=told["of"].lower() == "that") if told is not None else asked
     return None
 
 
@@ -90,17 +114,24 @@ class Sources(Answers):
 
     def held(self, question: str, answer: Answered) -> Answered | Refused:
         """Leave published works out of an answer where a file of an archive is asked for."""
-        asked = sourcing(question) if answer.understood.intent == "sources" else None
-        if asked is None or not asked.archival:
+        asked = sourcing(question)
+        if asked is not None and asked.whose and not all(self._is_author(each.iri) for each in answer.found):
+            return self.told(question, "en") or Refused(kind="unreadable", language="en")
+        if asked is None or asked.whose or answer.understood.intent != "sources" or not asked.classes:
             return answer
         found = self._kept(answer, asked)
         return replace(answer, found=found) if found else self._nobody(answer.understood, answer.query)
 
-    def told(self, question: str, language: str) -> Answered | None:
-        """Answer with works that claims cite; nothing where none is known to be cited."""
+    def told(self, question: str, language: str) -> Answered | Refused | None:
+        """Answer with works that claims cite, or with their authors; nothing where none is known to be cited."""
         asked = sourcing(question) if language == "en" else None
         if asked is None:
             return None
+        if asked.whose:
+            plainly = re.sub(r"^whose", "which", question, flags=re.IGNORECASE)
+            of_works = self.told(plainly, language) or self._ask(plainly, language)
+            works = of_works if isinstance(of_works, Answered) and of_works.understood.intent == "sources" else None
+            return (self._of_authors(works) or self._nobody(works.understood, works.query)) if works else None
         for each in asked.questions() if not asked.by else ():
             answer = self._ask(each, language)
             if isinstance(answer, Answered) and answer.understood.intent == "sources":
@@ -109,11 +140,24 @@ class Sources(Answers):
                     return replace(answer, found=found)
         return None if asked.that else self._of_words(asked)
 
+    def _is_author(self, iri: str | None) -> bool:
+        return iri is not None and self._lexicon.is_a(iri, ("Actor",))
+
+    def _of_authors(self, answer: Answered) -> Answered | None:
+        """Give the authors of works in their place; nothing where none has one."""
+        works = [each.iri for each in answer.found if each.iri]
+        query = searches.with_prefixes(_AUTHORS.format(values("work", works)))
+        by_author: dict[str, dict[str, None]] = {}
+        own = {each.iri: each.claims for each in answer.found}
+        for work, author in rows(self._graph, query):
+            by_author.setdefault(text_of(author), {}).update(dict.fromkeys(own[text_of(work)]))
+        found = tuple(Found(iri=iri, claims=tuple(claims)) for iri, claims in sorted(by_author.items()))
+        return replace(answer, found=found) if found else None
+
     def _kept(self, answer: Answered, asked: Sourcing) -> tuple[Found, ...]:
-        """Give the works of an answer; of an archive its files alone."""
-        return tuple(
-            each for each in answer.found if each.iri and (not asked.archival or self._lexicon.is_a(each.iri, (_FILE,)))
-        )
+        """Give the works of an answer that are of the kind that is asked for."""
+        own = asked.classes
+        return tuple(each for each in answer.found if each.iri and (not own or self._lexicon.is_a(each.iri, own)))
 
     def _of_words(self, asked: Sourcing) -> Answered | None:
         """Answer by the claims of all that is named, whose words have all others: *the talks with X*."""
@@ -129,7 +173,7 @@ class Sources(Answers):
         query = searches.of_things(wanted)
         claims = evidence.claims(self._graph, self._claims(query), project=self._project, languages=("en",))
         fitting = tuple(each.iri for each in claims if self._is_of(each, names[1:]) and self._says(each, words))
-        told = self._answerer.sources_of(wanted, fitting, query) if fitting else None
+        told = self._answerer.sources_of(wanted, fitting, query, notes=bool(asked.by)) if fitting else None
         found = self._kept(told, asked) if told is not None else ()
         return replace(told, found=found) if told is not None and found else None
 
@@ -150,6 +194,13 @@ class Sources(Answers):
 
 
 _FILE = "ArchiveFile"
+_CLASSES = (
+    ("book", ("Book", "Memoir", "Collection", "SourceEdition", "Thesis")),
+    ("article", ("Article",)),
+    ("memoir", ("Memoir",)),
+)
+"""How kinds of works begin that are classes."""
+_AUTHORS = "SELECT DISTINCT ?work ?author {{ {} ?work kg:author ?author }}"
 _AUTHOR = frozenset({"the author", "author", "the article", "the text", "the writer", "the historian"})
 """Who makes the claims of a text, without a name."""
 _KIND = (
@@ -158,7 +209,7 @@ _KIND = (
 )
 _IS, _DOES = r"(?:is|are|was|were)", r"(?:does|do|did)"
 _CITED = r"(?:cited|given|named|quoted|used|indicated|adduced|mentioned|referred to|provided|listed|invoked|relied on|drawn on)"
-_FOR = r"(?:for|on|about|in support of|regarding|concerning|in connection with|behind|as evidence for|as evidence of|as evidence that)"
+_FOR = r"(?:for (?:more|further|additional|details?)(?: (?:information|details?|reading|on this))? (?:on|about|of)|for|on|about|in support of|regarding|concerning|in connection with|behind|as evidence for|as evidence of|as evidence that)"
 _HOLDS = r"(?:holds?|held|contains?|contained|records?|recorded|documents?|documented|keeps?|kept|preserves?|preserved|attests?(?: to)?|attested|supports?|supported|backs?(?: up)?|proves?|stores?|stored|confirms?|includes?)"
 _SAID = (
     r"(?:the |this |his |their )?(?:claims?|information|statements?|accounts?|reports?|stor(?:y|ies)|assertions?|views?|news|data|materials?|"
@@ -168,6 +219,7 @@ _CLAIM = re.compile(
     rf"(?:{_SAID}(?: (?:given|found|contained))? )(?P<of>that|about|on|of|concerning|regarding|relating to|for) (?P<matter>.+)",
     re.IGNORECASE,
 )
+_FINDS = r"(?:can|could|may|might|do|does|should|would) (?:one|you|we|i|a reader|readers|historians) (?:find|read|learn|look up|see|consult|get)"
 _PATTERNS = tuple(
     re.compile(text, re.IGNORECASE)
     for text in (
@@ -178,6 +230,10 @@ _PATTERNS = tuple(
         rf"(?:which|what) {_KIND} (?:{_IS} |has been |have been )?{_CITED}(?: as (?:the |a )?(?:source|evidence|reference|authority))? {_FOR} (?P<matter>.+)",
         rf"(?:which|what) {_KIND} {_DOES} (?P<by>.+?) (?:cite|give|use|quote|name|adduce|rely on|refer to|draw on|have) {_FOR} (?P<matter>.+)",
         rf"(?:which|what) {_KIND} {_HOLDS} (?P<matter>.+)",
+        rf"(?P<whose>whose) {_KIND} {_IS} {_CITED} {_FOR} (?P<matter>.+)",
+        rf"(?P<whose>whose) {_KIND} {_DOES} (?P<by>.+?) (?:cite|give|use|quote|name|adduce|rely on|refer to|draw on) {_FOR} (?P<matter>.+)",
+        rf"(?:in|from) (?:which|what) {_KIND} {_FINDS}(?: about| of| on)? (?P<matter>.+)",
+        rf"where {_FINDS} (?P<matter>{_SAID}(?: (?:about|on|of|regarding|concerning)) .+)",
         rf"(?:which|what) {_KIND} {_IS} (?:the |a )?(?:source|reference|evidence|basis|authority|origin)s? (?:for|of|behind) (?P<matter>.+)",
         rf"what {_IS} (?:the |a )?(?:(?P<kind>archival|documentary|written) )?(?:sources?|references?|evidence|authorit(?:y|ies)|basis|footnotes?|proof|grounds?) (?:for|of|behind) (?P<matter>.+)",
         rf"where {_DOES} (?P<matter>(?:the |this )?(?:information|claim|account|statement|report|story|knowledge|news|assertion) .+?) come from",

@@ -1,0 +1,134 @@
+"""To whom somebody wrote of a matter, and who wrote of it: *to whom were Harrow’s letters about the siege addressed*.
+
+A letter is of what it is claimed to concern, if that has every word of the matter. Owns no claim.
+"""
+
+# ruff: noqa: E501 - patterns of sentences
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.evidence.reading import rows, values
+from kg.project import Project
+from kg.questions import searches
+from kg.questions.answers_found import Answered, Answers, Found, text_of
+from kg.questions.compound.wordings import Wordings
+from kg.questions.reader import Reader
+from kg.questions.saying.named import in_whatever_case
+from kg.questions.turkish.letters import unmarked
+from kg.questions.understood import Clause, Slot, Understood
+from kg.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """Who wrote (``by``) to whom (``to``) of what; whoever is not said is asked for, of both known the letters are."""
+
+    matter: str
+    by: str = ""
+    to: str = ""
+    letters: bool = False
+
+
+def written_of(question: str, language: str) -> Written | None:
+    """Read who wrote to whom of what; nothing where no matter is said.
+
+    >>> written_of("To whom were Harrow's letters about the siege addressed", "en")
+    Written(matter='the siege', by='Harrow', to='', letters=False)
+    >>> written_of("Who wrote to Panin about the grain", "en"), written_of("Which letters of Panin are about grain", "en")
+    (Written(matter='the grain', by='', to='Panin', letters=False), Written(matter='grain', by='Panin', to='', letters=True))
+    >>> written_of("Panin tahıl hakkında kime yazdı", "tr"), written_of("Panin'in tahıl hakkındaki mektupları kime gönderildi", "tr")
+    (Written(matter='tahıl', by='Panin', to='', letters=False), Written(matter='tahıl', by='Panin', to='', letters=False))
+    >>> written_of("Panin'e tahıl hakkında kim yazdı", "tr").to, written_of("Panin kime yazdı", "tr")
+    ("Panin'e", None)
+    """
+    for pattern in _PATTERNS.get(language, ()):
+        found = pattern.fullmatch(question)
+        if found:
+            parts = {name: text for name, text in found.groupdict().items() if text}
+            return Written(letters=parts.pop("letters", None) is not None, **parts)
+    return None
+
+
+class WrittenOf(Answers):
+    """Answers who wrote to whom of a matter, of one store."""
+
+    def __init__(self, graph: Store, project: Project, reader: Reader) -> None:
+        """Take a store, its project, and what takes names apart."""
+        super().__init__(graph, reader.lexicon, project)
+        self._reader, self._wordings = reader, Wordings(reader)
+
+    def told(self, question: str, language: str) -> Answered | None:
+        """Answer with correspondents, or with letters; nothing where no letter of the one named is of that."""
+        asked = written_of(question, language)
+        if asked is None:
+            return None
+        ends = [in_whatever_case(self._reader, name, language) if name else () for name in (asked.by, asked.to)]
+        by, to = (each if all(self._lexicon.is_a(one, ("Actor",)) for one in each) else () for each in ends)
+        said = self._wordings.said(asked.matter, language)
+        if not said or bool(asked.by) != bool(by) or bool(asked.to) != bool(to):
+            return None
+        letters: dict[str, list[str]] = {}
+        for letter, matter, claim in rows(self._graph, self._query(by, to)):
+            if all(self._wordings.is_of_thing(each, text_of(matter), language) for each in said):
+                letters.setdefault(text_of(letter), []).append(text_of(claim))
+        return self._of(letters, by, letters_too=asked.letters, language=language) if letters else None
+
+    def _query(self, by: Sequence[str], to: Sequence[str]) -> str:
+        name, own = ("sender", by) if by else ("addressee", to)
+        return searches.with_prefixes(_LETTERS.format(values("end", own), name))
+
+    def _of(
+        self, letters: dict[str, list[str]], by: Sequence[str], *, letters_too: bool, language: str
+    ) -> Answered | None:
+        """Give the letters, or who is at their other end, with the claims that say so and of what they are."""
+        name = "addressee" if by else "sender"
+        if letters_too:
+            clause = Clause(relations=("sender",), subject=Slot(asked=True), object=Slot(things=tuple(by)))
+            found = [Found(iri=iri, claims=tuple(sorted(claims))) for iri, claims in sorted(letters.items())]
+        else:
+            clause = Clause(relations=(name,), subject=Slot(things=tuple(sorted(letters))), object=Slot(asked=True))
+            held: dict[str, list[str]] = {}
+            query = searches.with_prefixes(_ENDS.format(values("letter", sorted(letters)), name))
+            for letter, end, claim in rows(self._graph, query):
+                held.setdefault(text_of(end), []).extend([text_of(claim), *sorted(letters[text_of(letter)])])
+            found = [Found(iri=iri, claims=tuple(dict.fromkeys(claims))) for iri, claims in sorted(held.items())]
+        asked = Understood(intent="related", language=language, clauses=(clause,))
+        return self._answered(asked, found, searches.related(asked, self._lexicon)) if found else None
+
+
+_SAID = "kg:status kg:accepted ; kg:polarity kg:asserts"
+_LETTERS = (
+    f"SELECT DISTINCT ?letter ?matter ?claim {{{{ {{}} ?sent kg:object ?end ; kg:predicate kg:{{}} ; kg:subject ?letter ; {_SAID} . "
+    f"?claim kg:subject ?letter ; kg:predicate kg:concerns ; kg:object ?matter ; {_SAID} }}}}"
+)
+_ENDS = f"SELECT DISTINCT ?letter ?end ?claim {{{{ {{}} ?claim kg:subject ?letter ; kg:predicate kg:{{}} ; kg:object ?end ; {_SAID} }}}}"
+_ON = r"(?:about|on|of|regarding|concerning)"
+_NOTES = r"(?:letter|message|telegram|note|cable|dispatch)(?:e?s)?"
+_MEKTUP = r"(?:mektu[bp]|telgraf|mesaj|nota|yazı)(?:lar)?[ıiu]?"
+_HAKKINDA = r"(?:hakkında|konusunda|üzerine|üstüne|için|dair)"
+_PATTERNS = {
+    "en": tuple(
+        re.compile(text, re.IGNORECASE)
+        for text in (
+            rf"(?:to )?whom were (?P<by>.+?)['’]s? {_NOTES} {_ON} (?P<matter>.+?) (?:addressed|sent|written|directed|meant)(?: to)?",
+            rf"to whom did (?P<by>.+?) (?:write|send (?:a |his |her |the |their )?{_NOTES}|address (?:a |his |her |the |their )?{_NOTES}) (?:about|on|regarding|concerning) (?P<matter>.+)",
+            rf"whom? did (?P<by>.+?) (?:write|send (?:a |his |her |the |their )?{_NOTES}) to (?:about|on|regarding|concerning) (?P<matter>.+)",
+            r"who wrote to (?P<to>.+?) (?:about|on|regarding|concerning) (?P<matter>.+)",
+            rf"(?:which|what) (?P<letters>{_NOTES}) (?:of|by|from) (?P<by>.+?) (?:is|are|was|were|deals?|dealt|speaks?|spoke) (?:about|on|with|concerned with) (?P<matter>.+)",
+            rf"(?:which|what) (?P<letters>{_NOTES}) did (?P<by>.+?) (?:write|send) (?:about|on|regarding|concerning) (?P<matter>.+)",
+        )
+    ),
+    "tr": tuple(
+        unmarked(text)
+        for text in (
+            rf"(?P<by>\S+?(?: \S+?)??),? (?P<matter>.+?) {_HAKKINDA} (?:kime|kimlere) (?:{_MEKTUP} )?(?:yaz|gönder|yolla)\w*",
+            rf"(?P<by>\S+?(?: \S+?)??),? (?:kime|kimlere) (?P<matter>.+?) {_HAKKINDA} (?:bir )?(?:{_MEKTUP} )?(?:yaz|gönder|yolla)\w*",
+            rf"(?P<by>\S+?(?: \S+?)??)['’]?n?[ıiuü]n (?P<matter>.+?) (?:hakkındaki|konusundaki|konulu|ile ilgili|üzerine|konusunda) {_MEKTUP}s?[ıiu]? (?:kime|kimlere) (?:hitaben |hitap )?\w+",
+            rf"(?P<to>\S+?(?: \S+?)??) (?P<matter>.+?) {_HAKKINDA} (?:kim|kimler) (?:{_MEKTUP} )?(?:yaz|gönder|yolla)\w*",
+        )
+    ),
+}
