@@ -48,3 +48,9 @@ def berlin() -> Asker:
 def karlowitz(tmp_path_factory: pytest.TempPathFactory) -> Asker:
     """Give who can be asked about the peace of 1699, with two relations of its own."""
     return suite.karlowitz(tmp_path_factory.mktemp("karlowitz"))
+
+
+@pytest.fixture(scope="session")
+def acre() -> Asker:
+    """Give who can be asked about the eastern crisis of the 1830s, by two made-up texts of somebody who knew no code."""
+    return suite.asker(suite.FIXTURES / "acre")

@@ -54,6 +54,9 @@ FIRST_RUN_LEAST_RIGHT, FIRST_RUN_MOST_WRONG = 0.91, 0.0
 AS_TYPED_LEAST_RIGHT, AS_TYPED_MOST_WRONG = 0.93, 0.0
 """What the two sets reach that were asked last, the mixed one and that which is typed as people type."""
 
+STRANGERS_PROJECT_LEAST_RIGHT = 0.97
+"""The floor of the questions about a project that was made, claims and all, by somebody who knew no code."""
+
 UNMENDED_LEAST_RIGHT = 0.82
 """The floor of a twin that was closed until the end, and of which nothing has been mended since."""
 
@@ -217,6 +220,11 @@ def test_a_third_project_in_two_languages_is_asked_for_what_is_claimed_and_for_w
     _hold("elsewhere-5.csv", berlin, suite.claim_rows(berlin), BERLIN_FREE_LEAST_RIGHT, 0.0)
     _hold("elsewhere-6.csv", berlin, suite.claim_rows(berlin), BERLIN_MIXED_LEAST_RIGHT, 0.0)
     _hold("elsewhere-8.csv", berlin, suite.claim_rows(berlin), BERLIN_USERS_LEAST_RIGHT, 0.0)
+
+
+def test_a_project_that_somebody_made_who_knew_no_code_is_asked(acre: Asker) -> None:
+    """His own texts, tables and claims, and his questions, half plain and half free."""
+    _hold("elsewhere-10.csv", acre, suite.claim_rows(acre), STRANGERS_PROJECT_LEAST_RIGHT, 0.0)
 
 
 def test_every_query_of_the_second_project_answers_the_same_on_another_engine(karlowitz: Asker) -> None:

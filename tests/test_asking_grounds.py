@@ -20,6 +20,11 @@ from kg.questions.asking import Asker
         ("Which work is cited for the Cilicia withdrawal?", "work/saakyan-1986"),
         ("On which work does the account of Enver's journey to Baku rest?", "work/mango-1999"),
         ("Which footnote supports the claim that Kemal wrote to Lenin?", "work/shishmareva-1963"),
+        ("In which archive file can one find the information on the talks with Ağa Baha?", "work/rgaspi-2-1-9973"),
+        ("Where can one find information on the talks with Ağa Baha?", "work/rgaspi-2-1-9973"),
+        ("Which article does Meyer cite for Enver Pasha?", "work/vdovichenko-1997"),
+        ("Whose article does Meyer cite for more on Enver Pasha?", "person/vdovichenko"),
+        ("Whose work does Meyer cite for the Chanak crisis?", "person/miller"),
     ],
 )
 def test_what_is_cited_for_something_is_told_however_it_is_asked(question: str, work: str, article: Asker) -> None:
@@ -35,6 +40,9 @@ def test_what_is_cited_for_something_is_told_however_it_is_asked(question: str, 
         "Which book holds the record?",
         "Which work does the author cite for the Kremlin's quarrel between Enver and Mustafa Kemal?",
         "Which source does Mango give for the talks with Ağa Baha?",
+        "Whose work is cited for Yusuf Kemal?",
+        "Whose memoirs are cited for the Cheka?",
+        "Which book does Meyer cite for Enver Pasha?",
     ],
 )
 def test_of_an_archive_published_works_are_no_answer_and_no_word_is_passed_over(question: str, article: Asker) -> None:
@@ -353,3 +361,53 @@ def test_of_what_a_letter_tells_its_sender_alone_told_the_addressee(question: st
 def test_what_somebody_did_for_a_living_is_his_office(question: str, office: str, article: Asker) -> None:
     assert things(article, question) == {office}
     assert kind(article, "Lenin nerede elçilik yaptı?") == "no-claim"
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("To whom were Aralov's letters about communism addressed?", {"group/ecci", "person/karakhan"}),
+        ("To whom did Aralov write about the journalists?", {"person/karakhan"}),
+        ("Who wrote to Karakhan about industry?", {"person/aralov"}),
+        (
+            "Which letters of Aralov are about communism?",
+            {"letter/aralov-to-ecci-1922", "letter/aralov-to-karakhan-1922"},
+        ),
+        ("Aralov komünizm hakkında kime yazdı?", {"group/ecci", "person/karakhan"}),
+        ("Aralov'un komünizm hakkındaki mektupları kime gönderildi?", {"group/ecci", "person/karakhan"}),
+        ("Mustafa Kemal Lenin'e ne yazdı?", {"event/national-struggle", "topic/diplomatic-relations"}),
+    ],
+)
+def test_to_whom_and_of_what_somebody_wrote_is_told_by_what_letters_concern(
+    question: str, expected: set[str], article: Asker
+) -> None:
+    assert things(article, question) == expected
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "To whom did Aralov write about the loan?",
+        "To whom did Lenin write about Chicherin?",
+        "Who wrote to Chicherin about industry?",
+        "Aralov altın hakkında kime yazdı?",
+        "Dumont Lenin'e ne yazdı?",
+    ],
+)
+def test_letters_of_another_matter_or_of_somebody_else_are_no_answer(question: str, article: Asker) -> None:
+    assert kind(article, question) != "answered"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "On the April 1922 incident, which claims are at odds with each other?",
+        "Which claims about the April 1922 incident are at odds?",
+    ],
+)
+def test_claims_that_are_at_odds_contradict_each_other(question: str, article: Asker) -> None:
+    plainly = article.ask("Which claims contradict each other about the incident of April 1922?").outcome
+    outcome = article.ask(question).outcome
+    assert isinstance(outcome, Answered)
+    assert isinstance(plainly, Answered)
+    assert {each.value for each in outcome.found} == {each.value for each in plainly.found}

@@ -56,6 +56,8 @@ def test_a_question_typed_in_haste_is_answered_as_one_that_is_written_well(way, 
         ("what did lenin write to chicherin", ["letter/lenin-to-chicherin-1921"]),
         ("name of the french spy in ankara", ["person/mougin"]),
         ("Who was the first Soviet ambassador in Ankara?", ["person/aralov"]),
+        ("who was turkish foreign minister in october 1922", ["person/yusuf-kemal"]),
+        ("who was the head of the turkish government", ["person/rauf-bey"]),
     ],
 )
 def test_words_of_a_search_and_small_words_left_out_are_read(
@@ -77,3 +79,7 @@ def test_words_of_a_search_and_small_words_left_out_are_read(
 )
 def test_the_only_one_of_whom_it_is_claimed_is_neither_first_nor_last(question: str, article: Asker) -> None:
     assert not article.ask(question).answered
+
+
+def test_a_minister_is_no_ministry(article: Asker) -> None:
+    assert "group/turkish-foreign-ministry" not in suite.things(article, "who was the turkish foreign minister")

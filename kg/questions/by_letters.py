@@ -16,7 +16,7 @@ _INFLUENCE = "influence"
 def with_letters(
     asked: Understood, found: Sequence[Found], query: str, lexicon: Lexicon, find: Callable[[str], list[Found]]
 ) -> tuple[list[Found], str]:
-    """Add to who influenced whom, or somebody, those who did so by their letters and speeches; give the query of both."""
+    """Add to who influenced whom, or somebody, those who did so by letters and speeches; give the query of both."""
     sent = _by_letters(asked, lexicon) or whose_letters(asked, lexicon)
     if sent is None:
         return list(found), query

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -15,6 +15,11 @@ from kg.questions.answers_found import Answered, Answers, Found, text_of
 from kg.questions.lexicon import Thing
 from kg.questions.morphology import plain
 from kg.questions.understood import Clause, Refused, Slot, Understood
+
+_Near = dict[str, dict[str, dict[str, None]]]
+"""The neighbours of each, each with the claims that join them."""
+_MOST_AROUND = 2000
+"""Of how many neighbours of two the neighbours are read: a shelf has some that stand beside nearly all."""
 
 
 class ClaimAnswers(Answers):
@@ -190,24 +195,46 @@ class ClaimAnswers(Answers):
         return self._answered(asked, [Found(value=claim, claims=(claim,), contested=True) for claim in claims], query)
 
     def _connection(self, asked: Understood) -> Answered | Refused:
-        """Find a shortest chain of facts between two, whichever way they point."""
+        """Find a shortest chain of facts between two, whichever way they point; else of claims, by what they met in."""
         query = searches.ties(asked)
-        near: dict[str, dict[str, dict[str, None]]] = {}
-        for row in sorted(evidence.rows(self._graph, query), key=str):
-            one, other, claim = text_of(row[0]), text_of(row[2]), text_of(row[3])
-            near.setdefault(one, {}).setdefault(other, {})[claim] = None
-            near.setdefault(other, {}).setdefault(one, {})[claim] = None
         start, end = asked.things[0], asked.others[0]
+        near = _both_ways(evidence.rows(self._graph, query))
         chain = _chain(near, start, end)
+        if not chain:
+            near, query = self._met_in((start, end)), searches.meetings((start, end))
+            chain = _chain(near, start, end)
         if not chain:
             return self._nobody(asked, query)
         steps = [tuple(near[one][other]) for one, other in pairwise(chain)]
         found = [Found(iri=iri, claims=steps[max(0, position - 1)]) for position, iri in enumerate(chain)]
         return self._answered(
             asked,
-            [Found(value=str(len(chain) - 1), claims=tuple(claim for step in steps for claim in step)), *found],
+            [Found(value=str(self._steps(chain)), claims=tuple(claim for step in steps for claim in step)), *found],
             query,
         )
+
+    def _steps(self, chain: Sequence[str]) -> int:
+        """Count the steps of a chain: what somebody wrote is none between him and what he wrote to, or of."""
+        between = [each for each in chain[1:-1] if self._lexicon.is_a(each, ("Communication",))]
+        return len(chain) - 1 - len(between)
+
+    def _met_in(self, ends: tuple[str, str]) -> _Near:
+        """Give what two are near to by claims, and what that is near to in turn: a treaty of both, an event."""
+        near = _both_ways(evidence.rows(self._graph, searches.meetings(ends)))
+        if _chain(near, *ends):
+            return near
+        beyond = sorted(set(near).difference(ends))[:_MOST_AROUND]
+        return _both_ways(evidence.rows(self._graph, searches.meetings((*ends, *beyond)))) if beyond else near
+
+
+def _both_ways(rows: Iterable[Sequence[object]]) -> _Near:
+    """Give the neighbours of each of those that rows have (one, relation, other, claim), with the claims."""
+    near: _Near = {}
+    for row in sorted(rows, key=str):
+        one, other, claim = text_of(row[0]), text_of(row[2]), text_of(row[3])
+        near.setdefault(one, {}).setdefault(other, {})[claim] = None
+        near.setdefault(other, {}).setdefault(one, {})[claim] = None
+    return near
 
 
 def _bears(event: Thing, place: Thing) -> bool:
@@ -228,7 +255,7 @@ _ABOUT = "?claim kg:subject|kg:object|kg:context ?end"
 _CITED = ("?claim kg:cites ?end", "?claim kg:citation ?citation . ?citation kg:work ?end")
 
 
-def _chain(near: dict[str, dict[str, dict[str, None]]], start: str, end: str) -> list[str]:
+def _chain(near: _Near, start: str, end: str) -> list[str]:
     before: dict[str, str | None] = {start: None}
     waiting = deque([start])
     while waiting and end not in before:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from kg.language import honorifics, phonetics
 from kg.language.turkish import fold
@@ -15,6 +16,10 @@ from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import english_stem, plain
 from kg.questions.pieces import Piece
 from kg.questions.tokens import Word, akin, endings, head_of, roots
+from kg.questions.word_kinds import callings_of
+
+if TYPE_CHECKING:
+    from kg.resolution import Candidate
 
 
 class Namer:
@@ -305,11 +310,17 @@ class Namer:
         least = 86.0 if capital else 90.0
         if isinstance(found, Known) and found.score >= least:
             best = [each for each in self._lexicon.resolver.candidates(name) if each.score >= found.score - 0.01]
-            return tuple(self._lexicon.base + each.entity for each in best)
+            return self._called_so(name, best)
         if isinstance(found, Ambiguous) and found.candidates[0].score >= least:
             top = found.candidates[0].score
-            return tuple(self._lexicon.base + each.entity for each in found.candidates if each.score >= top - 1.0)
+            return self._called_so(name, [each for each in found.candidates if each.score >= top - 1.0])
         return ()
+
+    def _called_so(self, name: str, found: Iterable[Candidate]) -> tuple[str, ...]:
+        """Give what fits a name: a calling at its end is a person’s or an office’s (no *minister* is a *ministry*)."""
+        things = tuple(self._lexicon.base + each.entity for each in found)
+        called = any(callings_of(plain(name).split()[-1], tongue) for tongue in ("en", "tr"))
+        return tuple(each for each in things if not called or self._lexicon.is_a(each, ("Person", "Office")))
 
     def _titled_so(self, name: str, things: Iterable[str]) -> tuple[str, ...]:
         """Keep those who, by all that is known of them, have the titles of a name: another pasha is somebody else."""

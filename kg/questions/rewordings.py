@@ -62,6 +62,11 @@ def in_full(question: str, language: str, is_name: Callable[[str], bool]) -> Ite
     """Give a question with the apostrophes and the articles that haste may have left out, and its plainer ones."""
     if language != "en":
         return
+    capital = small_words.of_peoples(question)
+    if capital:
+        yield capital
+        yield from plainer(capital, language)
+        question = capital
     owned = small_words.owned(question, is_name)
     if owned:
         yield owned

@@ -358,6 +358,16 @@ def ties(asked: Understood) -> str:
     )
 
 
+def meetings(things: Sequence[str]) -> str:
+    """What claims say of some things and of actors, events, treaties, letters: columns one, relation, other, claim."""
+    return with_prefixes(
+        f"SELECT DISTINCT ?one ?relation ?other ?claim WHERE {{\n  {values('one', things)}\n"
+        "  { ?claim kg:subject ?one ; kg:object ?other } UNION { ?claim kg:object ?one ; kg:subject ?other }\n"
+        "  ?claim kg:predicate ?relation ; kg:status kg:accepted ; kg:polarity kg:asserts .\n"
+        "  VALUES ?class { kg:Actor kg:Event kg:Treaty kg:Communication } ?other rdf:type ?class .\n}\n"
+    )
+
+
 def said_of(things: Sequence[str]) -> str:
     """What is said of things in the authority tables and in claims as subject: columns thing, property, value."""
     return with_prefixes(

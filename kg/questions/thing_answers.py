@@ -211,7 +211,7 @@ def _end_of(edtf: str, moment: str) -> str:
 
 
 def _rivals(claims: Sequence[_Dated], own: str) -> list[Found]:
-    """Give the days between which claims of one relation do not agree, in a year or a month that is all else is known."""
+    """Give the days between which claims of one relation do not agree, where else only a year or a month is known."""
     days: dict[str, list[str]] = {}
     for claim in claims:
         days.setdefault(claim.date, []).append(claim.iri)

@@ -35,6 +35,19 @@ def _is_owner(said: list[str], place: int, is_name: Callable[[str], bool]) -> bo
     return not any(map(is_name, whole)) and any(is_name(plain(" ".join((*before, word[:-1])))) for before in ends)
 
 
+def of_peoples(question: str) -> str | None:
+    """Write the adjectives of peoples with the capital that haste left out; nothing where all have it.
+
+    >>> of_peoples("who was danish envoy in vienna"), of_peoples("Who was the Danish envoy?")
+    ('who was Danish envoy in vienna', None)
+    """
+    from kg.recognition import adjectives
+
+    known = adjectives.shown("en")
+    found = [f"{word[:1].upper()}{word[1:]}" if word in known else word for word in question.split()]
+    return " ".join(found) if found != question.split() else None
+
+
 _BEFORE = "of|by|with|to|for|at|from|against|under|between|in|on|was|were|is|are|and|about|before|after|during"
 _NO_NOUN = (
     r"the|a|an|his|her|its|their|this|that|these|those|all|any|some|no|not|who|whom|whose|which|what|when|where|why|how|"

@@ -28,7 +28,10 @@ PLAINER: tuple[tuple[str, str], ...] = (
         r"^(on|about|regarding|concerning|as to|over) (.+?), (?:which|what) (claims|statements|views|accounts) (.+)$",
         r"which \3 about \2 \4",
     ),
-    (r"\b(?:are|stand) (?:at odds|irreconcilable|incompatible|in contradiction)(?: with (?:each other|one another))?$", "contradict each other"),
+    (
+        r"\b(?:are|stand) (?:at odds|irreconcilable|incompatible|in contradiction)(?: with (?:each other|one another))?$",
+        "contradict each other",
+    ),
     (
         r"^which (claims|statements|views) (contradict|oppose|dispute|deny) (.+?)['’]s$",
         r"which claims \2 the claims of \3",

@@ -81,6 +81,10 @@ PLAINER: tuple[tuple[str, str], ...] = (
         r"\bhangi (iddia|görüş|aç[ıi]klama)l[ae]r (?:birbir\w+ )(?:ters düş|uymu|tutmu|z[ıi]t|ayk[ıi]r[ıi]|karş[ıi]t)\w*$",
         "hangi iddialar çelişiyor",
     ),
+    (
+        r"^(.+['’]?[ae]) (?:ne|neler|ne hakkında|hangi konuda|ne konuda) (?:yazdı|yazmıştı|yazmış|yazıyor|yazıyordu)$",
+        r"\1 mektubunda ne dedi",
+    ),
     (rf"(?<=\S )({_GROUP}\w*[dt][ae]) hangi (\w+l[ae]r) (?:vardı|var|bulunuyordu)$", r"\1 hangi \2 yer alıyordu"),
     (r"['’]?[ny][ae] (ne zaman|nerede|hangi \w+|kim tarafından) imza at[ıi]ld[ıi]", r" \1 imzalandı"),
     (
