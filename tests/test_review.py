@@ -25,6 +25,7 @@ from kg.review import applying, cited_works, exchange, folders, journal, session
 from kg.review.correcting import Known
 from kg.review.records import Decision, Item, Kind, NewEntity, Verdict, named
 from kg.review.standing import standing, undecided
+from kg.seeds import blank
 from kg.seeds import reading as seeds
 
 KAYNARCA = Path(__file__).parent / "fixtures" / "kaynarca"
@@ -554,7 +555,25 @@ def test_a_file_becomes_a_document_with_its_author(own, tmp_path):
     assert done.returncode == 0, done.stderr
     (document,) = [each for each in loaded(own).documents if each.id == "peace-1999"]
     assert (document.stored, document.language, document.claims) == (ARTICLE, "en", ())
-    assert loaded(own).entities[document.author].label("en") == "Colin Heywood"
+    author = loaded(own).entities[document.author]
+    assert [author.label(language) for language in own.languages] == ["Colin Heywood"] * len(own.languages)
+    assert {each.language for each in author.labels} == {"en", "tr"}
+
+
+def test_claims_can_be_written_into_the_tables_of_a_new_document_by_hand(own, tmp_path):
+    path = tmp_path / "peace.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    done = kg_read(own, path, "--add", "peace-1999", "--author", "person/harrow")
+    assert "claims.csv" in done.stderr
+    folder = own.seeds / "documents" / "peace-1999"
+    header = (folder / "claims.csv").read_text(encoding="utf-8").strip()
+    said = {"key": "h1", "subject": "person/repnin", "predicate": "signed", "object": "treaty/kaynarca-1774"}
+    said |= {"claimants": "person/harrow", "quotation": "Lord Paget mediated between the Ottoman Empire and Austria"}
+    row = ",".join(said.get(column, "") for column in header.split(","))
+    (folder / "claims.csv").write_text(f"{header}\n{row}\n", encoding="utf-8")
+    (document,) = [each for each in loaded(own).documents if each.id == "peace-1999"]
+    assert [(each.key, each.reading) for each in document.claims] == [("h1", "curated")]
+    assert {each.name for each in folder.glob("*.csv")} == {f"{stem}.csv" for stem in blank.HEADERS}
 
 
 def test_a_file_that_says_its_author_and_year_need_not_be_told_them(own, tmp_path):

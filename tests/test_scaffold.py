@@ -11,8 +11,8 @@ from click.testing import CliRunner
 from kg.cli import command
 from kg.errors import ExplainedError
 from kg.project import find, load
-from kg.seeds import scaffold
-from kg.seeds.authority import TABLES
+from kg.seeds import blank, document_rows, scaffold
+from kg.seeds.authority import COMMON, TABLES
 
 
 def test_a_new_project_has_an_example_row_in_each_table(tmp_path):
@@ -23,6 +23,25 @@ def test_a_new_project_has_an_example_row_in_each_table(tmp_path):
         lines = (project.seeds / "authority" / f"{table.stem}.csv").read_text(encoding="utf-8").splitlines()
         assert len(lines) >= 2, table.stem
         assert lines[1].startswith(table.prefix)
+
+
+def test_a_new_project_has_the_headers_of_all_tables_to_copy(tmp_path):
+    project = scaffold.create(tmp_path / "straits", title="Straits", base="https://example.org/straits/")
+    told = (project.seeds / "README.md").read_text(encoding="utf-8")
+    headers = [tuple(line.strip().split(",")) for line in told.splitlines() if line.startswith("    ")]
+    labels = ("label_en", "label_tr", "description_en")
+    for table in TABLES:
+        (columns,) = (each for each in headers if {*each} == {*COMMON, *labels, *(own.name for own in table.columns)})
+        first = (project.seeds / "authority" / f"{table.stem}.csv").read_text(encoding="utf-8").partition("\n")[0]
+        assert first == ",".join(columns)
+    for stem in blank.HEADERS:
+        assert blank.header(stem, ["en", "tr"]) in told
+        assert tuple(blank.header(stem, ["en", "tr"]).split(",")) in headers
+
+
+def test_every_column_that_a_table_of_a_document_may_have_is_written_in_its_header():
+    for stem, shape in document_rows.SHAPES.items():
+        assert {*blank.HEADERS[stem]} == {*shape.required, *shape.optional}
 
 
 def test_init_never_overwrites_seeds(tmp_path):

@@ -129,7 +129,10 @@ def _add(source: Path, document: str, **told: Any) -> None:  # noqa: ANN401 - as
     from kg.review import intake
 
     folder = intake.add(current_project(), source, document=document, told=intake.Told(**told), reviewer=reviewer())
-    click.echo(f"added: {folder}; next: kg review {folder.name} --propose, then kg review {folder.name}", err=True)
+    click.echo(f"added: {folder}", err=True)
+    by_hand = f"write rows into {folder.name}/claims.csv (seeds/README.md describes the tables), then kg build"
+    click.echo(f"next: {by_hand}", err=True)
+    click.echo(f"   or: kg review {folder.name} --propose, then kg review {folder.name}", err=True)
 
 
 def _keep(path: Path, folder: Path) -> None:

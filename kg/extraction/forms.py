@@ -9,13 +9,10 @@ from collections.abc import Mapping, Sequence
 
 from kg import columns
 from kg.extraction.records import Extraction, ProposedClaim
+from kg.seeds import blank
 
 FORMS = ("table", "csv", "json")
-CLAIM_COLUMNS = (
-    *("key", "subject", "predicate", "object", "polarity", "claimants", "reported_by", "certainty", "date"),
-    *("date_as_written", "place", "context", "quotation", "page", "note", "footnotes", "cites", "rests_on"),
-    *("contradicts", "status", "reading", "remark"),
-)
+CLAIM_COLUMNS = blank.HEADERS["claims"]
 COLUMNS = (*CLAIM_COLUMNS, "score", "rule", "trigger")
 _SHOWN = ("score", "subject", "predicate", "object", "polarity", "claimants", "date", "trigger", "quotation")
 READING = "program"

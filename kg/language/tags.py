@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 _TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _SCRIPT = re.compile(r"[A-Z][a-z]{3}")
@@ -64,3 +65,26 @@ def _first(tag: str) -> str:
 
 def _script(tag: str) -> str:
     return next((part for part in map(str.title, tag.split("-")[1:]) if _SCRIPT.fullmatch(part)), "")
+
+
+def is_written_so(name: str, tag: str) -> bool:
+    """Tell whether a name is written in the letters of a language, Latin or not, so that it is called so there.
+
+    >>> [is_written_so("Colin Heywood", tag) for tag in ("en", "tr", "ru", "sr-Latn")]
+    [True, True, False, True]
+    >>> is_written_so("Пэджет", "ru"), is_written_so("Пэджет", "tr")
+    (True, False)
+    """
+    latin = _script(tag) == "Latn" or (not _script(tag) and _first(tag) not in _NOT_LATIN)
+    letters = [unicodedata.name(char, "") for char in name if char.isalpha()]
+    return all(each.startswith("LATIN") == latin for each in letters)
+
+
+_NOT_LATIN = frozenset(
+    (
+        *("am", "ar", "be", "bg", "bn", "bo", "dv", "dz", "el", "fa", "gu", "he", "hi", "hy", "ja", "ka", "kk", "km"),
+        *("kn", "ko", "ky", "lo", "mk", "ml", "mn", "mr", "my", "ne", "ota", "pa", "ps", "ru", "sa", "sd", "si", "sr"),
+        *("ta", "te", "tg", "th", "ti", "ug", "uk", "ur", "yi", "zh"),
+    )
+)
+"""Languages that are mostly written in other letters than Latin ones."""

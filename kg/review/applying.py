@@ -7,7 +7,6 @@ doing it again adds only what is missing.
 
 from __future__ import annotations
 
-import json
 import shutil
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
@@ -262,8 +261,7 @@ def reading_table(readers: str, date: str) -> str:
         "method": "Proposed by rules from the text's words; accepted, or corrected and accepted, one by one.",
         "date": date,
     }
-    lines = [f"{name} = {json.dumps(value, ensure_ascii=False)}" for name, value in told.items() if value]
-    return "[[readings]]\n" + "\n".join(lines) + "\n"
+    return document_metadata.reading_table(told)
 
 
 def unknown_ends(reviewed: Reviewed, known: Iterable[str]) -> Iterable[Fault]:

@@ -12,7 +12,7 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -21,16 +21,19 @@ from kg.errors import ExplainedError, Fault, explain
 from kg.formats import reader
 from kg.formats.records import ReadText
 from kg.identity import slug
+from kg.language.tags import is_written_so
 from kg.model import Entity, EntityId
 from kg.ontology import reading as ontology
 from kg.project import Project
 from kg.reading.paragraphs import KNOWN_HEADING
 from kg.review import applying
 from kg.review.records import NewEntity
-from kg.seeds import document_metadata
+from kg.seeds import blank, document_metadata
 from kg.seeds.alone import alone
 from kg.seeds.authority_rows import read as read_authority
 
+BY_HAND = "curated"
+"""The reading that a new document has: claims that people write into its table. What is reviewed has its own."""
 _STAGING = ".kg-add-"
 _YEAR = re.compile(r"\b(1[0-9]{3}|20[0-9]{2})\b")
 
@@ -73,9 +76,12 @@ def _add(  # noqa: PLR0913, PLR0917 - as many parts
     if folder.exists():
         raise explain("this document is there already", where=str(folder), hint="name another: --add ID")
     entities = _entities(project)
-    who, new = _author(told.author or "; ".join(text.metadata.get("author", ())), entities, str(source))
+    said = told.author or "; ".join(text.metadata.get("author", ()))
+    who, new = _author(said, entities, str(source), project.languages)
     metadata = _metadata(text, source, who, told)
-    reading = applying.reading_table(reviewer, metadata["added"])
+    reading = document_metadata.reading_table(
+        {"id": BY_HAND, "label": "read by hand", "reader": reviewer, "method": "by hand", "date": metadata["added"]}
+    )
     with tempfile.TemporaryDirectory(dir=project.seeds, prefix=f"{_STAGING}{os.getpid()}-") as made:
         staging = Path(made) / folder.name
         staging.mkdir()
@@ -85,6 +91,7 @@ def _add(  # noqa: PLR0913, PLR0917 - as many parts
             _toml({**metadata, "sha256": hashlib.sha256(stored).hexdigest(), "text": "text.txt"}) + f"\n{reading}",
             encoding="utf-8",
         )
+        blank.write(staging, project.languages)
         if new is not None:
             _add_person(project, new)
         folder.parent.mkdir(parents=True, exist_ok=True)
@@ -101,7 +108,9 @@ def _entities(project: Project) -> Mapping[EntityId, Entity]:
     return entities
 
 
-def _author(said: str, entities: Mapping[EntityId, Entity], where: str) -> tuple[EntityId, NewEntity | None]:
+def _author(
+    said: str, entities: Mapping[EntityId, Entity], where: str, languages: Iterable[str]
+) -> tuple[EntityId, NewEntity | None]:
     """Find who wrote it: whatever the text says in its own voice is said by them."""
     if not said:
         hint = "--author person/… or --author “A Name”: who says what the text says in its own voice"
@@ -122,7 +131,11 @@ def _author(said: str, entities: Mapping[EntityId, Entity], where: str) -> tuple
     if named:
         raise explain(f"{said} may be {', '.join(sorted(named))}", where="--author", hint="give the id")
     made = EntityId(f"person/{slug(said) or 'author'}")
-    return made, None if made in entities else NewEntity(id=made, kind="Person", label=said)
+    if made in entities:
+        return made, None
+    alike = [language for language in languages if is_written_so(said, language)] or ["en"]
+    others = "; ".join(f"{said}@{language}" for language in alike[1:])
+    return made, NewEntity(id=made, kind="Person", label=said, other_names=others, language=alike[0])
 
 
 def _add_person(project: Project, new: NewEntity) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -103,6 +104,12 @@ def author_of(metadata: Metadata, identifier: DocumentId, sha256: str, ids: Ids)
         hint = Suggestions(ids.kinds).hint(author) or "add it to seeds/authority/persons.csv"
         faults.append(Fault(where=metadata.at("author"), what=f"author: no such entity {author}", hint=hint))
     return author
+
+
+def reading_table(said: Mapping[str, str]) -> str:
+    """Write a reading as the file has it."""
+    lines = [f"{name} = {json.dumps(value, ensure_ascii=False)}" for name, value in said.items() if value]
+    return "[[readings]]\n" + "\n".join(lines) + "\n"
 
 
 def _check_values(metadata: Metadata, sha256: str, faults: list[Fault]) -> None:

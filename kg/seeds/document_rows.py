@@ -32,7 +32,7 @@ FORMS = ("name", "title", "abbreviation", "citation")
 FUNCTIONS = ("source", "quoted-from", "see", "remark")
 OPEN_KINDS = ("sentence", "footnote", "entity")
 
-_SHAPES = {
+SHAPES = {
     "mentions": Shape(required=("start", "end", "text", "entity"), optional=("form", "remark")),
     "claims": claim_rows.SHAPE,
     "citations": Shape(required=("note", "work"), optional=("locator", "function", "as_written")),
@@ -56,7 +56,7 @@ def read(folder: Path, shown: str, ids: Ids, vocabulary: Vocabulary) -> Document
     author = document_metadata.author_of(metadata, identifier, sha256, ids)
     readings = tuple(document_metadata.readings(metadata, identifier, faults))
     where = Places(document=identifier, structure=reading.read(stored), faults=faults)
-    found = {stem: _table(folder, shown, stem, faults) for stem in _SHAPES}
+    found = {stem: _table(folder, shown, stem, faults) for stem in SHAPES}
     citations = tuple(_citations(found["citations"], where, ids, vocabulary))
     around = Surroundings(
         ids=ids,
@@ -87,7 +87,7 @@ def read(folder: Path, shown: str, ids: Ids, vocabulary: Vocabulary) -> Document
 
 
 def _check_files(folder: Path, shown: str, faults: list[Fault]) -> None:
-    known = [f"{stem}.csv" for stem in _SHAPES]
+    known = [f"{stem}.csv" for stem in SHAPES]
     for path in sorted(folder.glob("*.csv")):
         if path.name not in known and not path.name.startswith((".", "~")):
             hint = suggestions.hint(path.name, known)
@@ -101,7 +101,7 @@ def _table(folder: Path, shown: str, stem: str, faults: list[Fault]) -> Table:
     path = folder / f"{stem}.csv"
     if not path.exists():
         return Table(path=f"{shown}/{path.name}")
-    return tables.read(path, f"{shown}/{path.name}", _SHAPES[stem], faults)
+    return tables.read(path, f"{shown}/{path.name}", SHAPES[stem], faults)
 
 
 def _stored(path: Path, shown: str, faults: list[Fault]) -> tuple[str | None, str]:
