@@ -178,3 +178,59 @@ def test_where_somebody_did_not_go_is_denied_and_whose_stance_is_no_more_than_he
 def test_how_somebody_judges_a_matter_is_what_he_says_of_it(article: Asker) -> None:
     said = _answers(article, "Meyer Türkiye'nin dönüşü hakkında ne diyor?")
     assert _answers(article, "Meyer Türkiye'nin dönüşünü nasıl değerlendiriyor?") == said
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        ("Batı cephesi gezisine hangi iki temsilci katıldı?", {"person/abilov", "person/aralov"}),
+        ("TBMM heyetini hangi iki kişi kabul etti?", {"person/chicherin", "person/lenin"}),
+        ("Which two historians disagree with Shamsutdinov?", {"person/meyer", "person/yeremeyev"}),
+        ("Batı cephesi gezisine hangi üç temsilci katıldı?", {"[unreadable]"}),
+    ],
+)
+def test_how_many_there_are_is_what_the_question_says(question: str, answers: set[str], article: Asker) -> None:
+    assert _answers(article, question) == answers
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        ("Meyer Enver'in kimi etkilediğini yazıyor?", {"group/kremlin-leadership"}),
+        ("Aralov elçiliği kimin yaktığını söylüyor?", {"person/mougin"}),
+        ("Mango Mustafa Kemal'in kimi uyardığını söylüyor?", {"person/enver-pasha"}),
+        ("Dumont Mustafa Kemal'in kimi uyardığını söylüyor?", {"[no-claim]"}),
+        ("Lenin elçiliği kimin yaktığını söylüyor?", {"[unreadable]"}),
+    ],
+)
+def test_a_question_within_what_somebody_says_is_answered_by_his_claims(
+    question: str, answers: set[str], article: Asker
+) -> None:
+    assert _answers(article, question) == answers
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        ("Kundaklama olayını kim düzenledi?", {"person/mougin"}),
+        ("Arama olayını kim yaptı?", {"group/cheka"}),
+        ("Kafkas cumhuriyetleri Türkiye ile nerede antlaşma yaptı?", {"place/kars"}),
+        ("Sovyet Rusya Türkiye ile nerede antlaşma yaptı?", {"place/moscow"}),
+        ("Türk Komünist Partisi kongresi nerede toplandı?", {"place/ankara"}),
+    ],
+)
+def test_an_event_is_not_another_that_it_led_to_and_no_treaty_was_where_it_is_spoken_of(
+    question: str, answers: set[str], article: Asker
+) -> None:
+    assert _answers(article, question) == answers
+
+
+def test_what_one_wrote_to_another_is_the_matter_of_all_his_letters_to_him(article: Asker) -> None:
+    said = _answers(article, "Aralov Karahan'a ne yazdı?")
+    assert {"topic/communism-needs-industry", "topic/soviet-turkish-relations"} <= said
+    assert _answers(article, "Lenin Enver'e ne yazdı?") == {"[unreadable]"}
+
+
+def test_whether_two_agree_may_be_asked_of_the_one_with_the_other(article: Asker) -> None:
+    assert _answers(article, "Meyer Şemsutdinov'la aynı fikirde mi?") == {"=no"}
+    assert _answers(article, "Meyer Mango'yla aynı fikirde mi?") == {"[no-claim]"}

@@ -284,6 +284,7 @@ _HEARSAY = {
             r"^(?:bana |bize )?(?!.*\b(?:kim|ne|nasıl|nasil|hangi|nerede|nereye|neden|niçin|kaç|kac)\w*\b)(?P<rest>.+?)['’]?[ny]?[ıiuü] (?:anlatır|anlatir|özetler|ozetler) m[ıi]s[ıi]n(?:[ıi]z)?$",
             r"\g<rest> hakkında bilgi",
         ),
+        (r" kim(?:di|dir)?,? (?:ve )?(?:neciy?(?:di|dir)|neyin nesi(?:ydi|dir)?|kimin nesi(?:ydi|dir)?)$", " kimdir"),
         (r"hakkında (?:biraz |kısaca )?bilgi (?:verir|verebilir) m[ıi]s[ıi]n(?:[ıi]z)?$", "hakkında bilgi"),
         (
             r"\b(?:uzun|ayrıntılı|ayrintili|kısa|kisa|dostça|samimi) (?:bir )?(?=görüşme|gorusme|konuşma|konusma|mektup|sohbet|toplantı)",

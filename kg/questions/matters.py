@@ -26,7 +26,8 @@ class Matters(Tallies):
         """Give of what the letter or the talk was in which it is claimed that something was said.
 
         ``asked``: whether it was said. A letter may be of more than what it is asked for, so that only the matter of
-        one, which has one, is told; a talk is of all its matters. Why somebody warned is that of which he warned.
+        one, which has one, is told; a talk is of all its matters, and so is all that one wrote to another. Why somebody
+        warned is that of which he warned.
         """
         families = {self._lexicon.relations[name].family for clause in asked.clauses for name in clause.relations}
         if (
@@ -44,20 +45,24 @@ class Matters(Tallies):
             )
             if claims:
                 instead = instead_of(asked, variant) if number else ()
-                return self._of_what(variant, claims, instead)
+                return self._of_what(variant, claims, instead, every=wanted == WHAT)
         return None
 
-    def _of_what(self, asked: Understood, claims: Iterable[Evidence], instead: tuple[str, ...]) -> Answered | None:
+    def _of_what(
+        self, asked: Understood, claims: Iterable[Evidence], instead: tuple[str, ...], *, every: bool
+    ) -> Answered | None:
         talks, letters = self._spoken_in(asked, claims)
         whole = talks or letters
         clause = Clause(relations=(_CONCERNING,), subject=Slot(things=whole), object=Slot(asked=True))
         matter = replace(asked, intent="related", clauses=(clause,), context=(), negative=False)
         query = searches.related(matter, self._lexicon)
-        found = self._found(query) if whole else []
         promised = any(_PROMISING in clause.relations for clause in asked.clauses)
         never = (*_NEVER_SAID, "Event") if promised else _NEVER_SAID
+        written = every and all(clause.relations == (_WRITING,) for clause in asked.clauses)
+        found = self._found(query) if whole else []
+        found = [each for each in found if not (written and self._lexicon.is_a(each.iri or "", never))]
         said = not any(self._lexicon.is_a(each.iri or "", never) for each in found)
-        told = bool(found) and (bool(talks) or (len(letters) == 1 and len(found) == 1 and said))
+        told = bool(found) and (bool(talks) or (said and (written or (len(letters) == 1 and len(found) == 1))))
         return self._answered(matter, found, query, instead) if told else None
 
     def _spoken_in(self, asked: Understood, claims: Iterable[Evidence]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -84,7 +89,7 @@ class Matters(Tallies):
 
 _CONCERNING = "concerns"
 _SPEAKING = frozenset({"advice", "correspondence", "negotiation", "meeting", "opposition"})
-_PROMISING = "promisedTo"
+_PROMISING, _WRITING = "promisedTo", "wroteTo"
 _NEVER_SAID = ("Actor", "Place")
 """What is no answer to what was advised or written: of whom or of what place is not yet what."""
 _WITH_A_REASON = frozenset({"warned", "complainedAbout", "wroteTo"})

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from kg.evidence import reading as evidence
-from kg.evidence.reading import Evidence
+from kg.evidence.reading import Evidence, Named
 from kg.questions import searches, spans
 from kg.questions.answers_found import Answered, Found, instead_of
 from kg.questions.dates import Period
@@ -33,6 +33,7 @@ class Moments(Stays):
 
     def _moment(self, asked: Understood, which: str) -> Answered | Refused:
         """Give the dates or the places of the claims that say so, else of the event within which they say it."""
+        untold: Answered | None = None
         for number, variant in enumerate(self._variants(asked)):
             query = searches.claims_of(variant, self._lexicon)
             claims = evidence.claims(self._graph, self._claims(query), project=self._project)
@@ -45,11 +46,12 @@ class Moments(Stays):
                     return self._nobody(asked, query)
             if found:
                 return self._answered(variant, found, query, instead_of(asked, variant) if number else ())
-            return self._answered(
-                variant,
-                [Found(value="undated" if which == "date" else "nowhere", claims=tuple(each.iri for each in claims))],
-                query,
+            nothing = Found(
+                value="undated" if which == "date" else "nowhere", claims=tuple(each.iri for each in claims)
             )
+            untold = untold or self._answered(variant, [nothing], query)
+        if untold is not None:
+            return untold
         stay = self._by_stay(asked) if which == "date" and asked.moment != "length" else None
         told = stay or self._moment_together(asked, which)
         if told is None and which == "date" and asked.moment != "length":
@@ -109,10 +111,18 @@ class Moments(Stays):
                 by_place.setdefault(place, []).append(claim.iri)
         if not by_place:
             for claim in claims:
-                for thing in (claim.object, claim.subject, *claim.context):
+                for thing in (claim.object, claim.subject, *self._settings(claim)):
                     for place in self._places_of((thing.iri,)):
                         by_place.setdefault(place, []).append(claim.iri)
         return [Found(iri=place, claims=tuple(iris)) for place, iris in sorted(by_place.items())]
+
+    def _settings(self, claim: Evidence) -> tuple[Named, ...]:
+        """Give that in which a claim stands; a letter or a speech that only tells of a treaty is not where that was."""
+        name = evidence.local(claim.predicate.iri)
+        of_treaty = name in self._lexicon.relations and self._lexicon.relations[name].family == _TREATY
+        return tuple(
+            each for each in claim.context if not (of_treaty and self._lexicon.is_a(each.iri, ("Communication",)))
+        )
 
     def beyond(self, answer: Answered, of: Answered, *, later: bool) -> Answered | None:
         """Keep of an answer what certainly came before, or after, a date.
@@ -337,6 +347,7 @@ def _name(claim: Evidence) -> str:
 
 
 _MONTH = 31
+_TREATY = "treaty"
 _LASTING = frozenset({"office", "membership", "command", "kinship", "association", "represented"})
 """Families of relations that hold until they end, and such a relation of another."""
 _DAY = timedelta(days=1)

@@ -13,7 +13,7 @@ from kg.questions.english import small_words, turns, usages
 from kg.questions.english.clause_types import put_last
 from kg.questions.english.light_verbs import lightened
 from kg.questions.morphology import plain
-from kg.questions.turkish import becoming, consulting, explaining, letters, nominal, standing
+from kg.questions.turkish import becoming, consulting, embedded, explaining, letters, nominal, standing
 from kg.questions.turkish import turns as turkish
 
 _PLAINER = {"tr": turkish.PLAINER, "en": (*turns.PLAINER, *usages.PLAINER)}
@@ -48,6 +48,7 @@ def _reordered(question: str, language: str) -> Iterator[str]:
         yield from explaining.asked_by_account(question)
         yield from consulting.asked_by_grounds(question)
         yield from becoming.asked_by_cause(question)
+        yield from embedded.asked_by_account(question)
     elif language == "en" and (last := put_last(question)) is not None:
         yield last
 

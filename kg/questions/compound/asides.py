@@ -25,6 +25,7 @@ from kg.questions.compound.of_letters import OfLetters
 from kg.questions.compound.offers import Offers
 from kg.questions.compound.quantities import Quantities
 from kg.questions.compound.settings import Settings
+from kg.questions.compound.so_many import SoMany
 from kg.questions.compound.sourcing import Sources
 from kg.questions.compound.told_in_letters import ToldInLetters
 from kg.questions.compound.views import Views
@@ -76,6 +77,7 @@ class Asides:
             self._leaders.told,
             WhoseIdeas(graph, reader.lexicon, project, ask).told,
             Offers(ask).told,
+            SoMany(ask).told,
             self._sources.told,
             self._explanations.told,
             Kinships(ask).told,

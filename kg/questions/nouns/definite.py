@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kg.questions import words
@@ -173,7 +173,14 @@ class NounPhrases:
                 for head in heads
             )
         ]
+        close = close or (self._called_by_kind(found, noun) if len(found) > 1 else [])
         return tuple(thing.iri for thing in close or (found if noun.classes else ()))
+
+    def _called_by_kind(self, found: Sequence[Thing], noun: Piece) -> list[Thing]:
+        """Give those of several things that are called by the class of a noun in some language: *… Congress*."""
+        labels = (each for name in noun.classes for each in self.lexicon.classes[name].labels)
+        kinds = {plain(each.text).split()[-1] for each in labels if each.text}
+        return [thing for thing in found if any(kinds & set(plain(text).split()) for text, _ in thing.names)]
 
     def _is_named_by(self, thing: Thing, modifier: Piece) -> bool:
         ends = {"genitive": self.lexicon.senders, "ablative": self.lexicon.senders, "dative": self.lexicon.addressees}

@@ -43,6 +43,8 @@ class Ways:
         """Give the cheapest way to account for a word, with its cost; ``None``: there is none, or it is too dear."""
         if unit.according:
             return (OWN, "") if set(unit.things) & set(held.edge.claimants) else None
+        if self._says_which(unit) and "Event" not in self._lexicon.things[held.given].classes:
+            return None
         options = self._options(unit, held, said)
         if unit is self._asked.owned or unit is self._asked.predicative:
             options = [each for each in options if each[1] in _OF_WHAT_IS_ASKED]
@@ -67,7 +69,8 @@ class Ways:
         if not spoken and unit.position in self.written and self._is_letter(held.given):
             found.append((OF_ANSWER, "sent"))
         spare = not deed and not self._is_owned(unit, held.given) and not self._asked.is_of_relation(unit)
-        spare = spare and not (held.both and unit.things) and not self._is_object_of(unit)
+        spare = spare and not (held.both and unit.things)
+        spare = spare and not self._is_object_of(unit) and not self._says_which(unit)
         if spare and (not found or min(found)[0] > NEAR):
             found += self._of_neighbours(unit, held)
         silent = not deed and not unit.piece.senses and not unit.things and not self._is_object_of(unit)
@@ -92,6 +95,13 @@ class Ways:
             return False
         before = next((each for each in self._asked.units if each.piece.end == unit.position), None)
         return before is not None and bool(before.things) and before.case == "genitive"
+
+    def _says_which(self, unit: Unit) -> bool:
+        """Tell whether a noun says which event is meant: *kundaklama olayı* is no event that a fire only followed."""
+        if self._asked.language != "tr" or unit.things:
+            return False
+        after = next((each for each in self._asked.units if each.position == unit.piece.end), None)
+        return after is not None and _HAPPENING.match(plain(after.text)) is not None
 
     def _given(self, unit: Unit, iri: str) -> float | None:
         """Give what it costs to take a word for the thing that is given, once for all claims of it."""
@@ -213,6 +223,7 @@ class Ways:
 
 _OBJECT_OF = re.compile(r"\w{3}[iu]n[iu]$")
 """How a Turkish noun ends that is another’s, and what something is done to: *tutumunu*."""
+_HAPPENING = re.compile(r"(?:olay|hadise|vaka)(?:[iu]|s[iu])")
 _ADJUNCT = frozenset({"dative", "locative", "ablative", "relative"})
 _BOUND = frozenset({"Delegation", "Mission"})
 """What is told by where it was bound for: a mission *to* a town is none that somebody of that town led elsewhere."""

@@ -54,6 +54,15 @@ _CLASHING = (
 _PACT = r"(?:(?:ant|an)laşma|sözleşme|protokol|mütareke)"
 
 PLAINER: tuple[tuple[str, str], ...] = (
+    (r"(?<=kime )(cevap|yan[ıi]t) (?:yaz|gönder|yolla)(?:d[ıi]|m[ıi]ş)$", r"\1 verdi"),
+    (r"(?<=kimlere )(cevap|yan[ıi]t) (?:yaz|gönder|yolla)(?:d[ıi]|m[ıi]ş)$", r"\1 verdi"),
+    (r"(\w{3,}m[ae]) (?:olay|hadise)[ıi](?=s? |n[dt])", r"\1"),
+    (r"(\w{3,}m[ae]) (?:olay|hadise|hâdise)s?[ıi]n([ıi]|[ae])(?= )", r"\1y\2"),
+    (
+        r"^(\S+(?: \S+)?) (\S+?)['’]?y?l[ae] (?:aynı fikirde|hemfikir|aynı görüşte) (m[iı]\w*)$",
+        r"\1 ile \2 aynı fikirde \3",
+    ),
+    (r" nerede (?:görevli(?:ydi|ymiş)?|görev (?:yap|al)\w+|hizmet (?:et|ed|ver)\w+)$", " hangi makamda bulundu"),
     (r"\bgidemed(?=i)", "gitmed"),
     (r"\b(gel|dön|ulaş|var|katıl|gir|çık)[ae]m([ae])(?=d[ıi](?:l[ae]r)?$)", r"\1m\2"),
     (
@@ -65,10 +74,9 @@ PLAINER: tuple[tuple[str, str], ...] = (
     (r"(\d{4} \w+e)y([ie]) (?=(?:kim|hangi)\w*)", r"\1sin\2 "),
     (rf"(\d{{4}}) ({_PACT})n[ıi]n (?=taraf)", r"\1 \2sının "),
     (
-        rf"({_PACT}\w*?)[ıi]n[ıi] hangi (?:iki )?taraf(?:lar)? (?:yap|imzala|akdet|bağ[ıi]tla)\w+$",
+        rf"({_PACT}\w*?)[ıi]n[ıi] hangi taraf(?:lar)? (?:yap|imzala|akdet|bağ[ıi]tla)\w+$",
         r"\1ının tarafları kimlerdi",
     ),
-    (rf"({_PACT}\w*) hangi iki (devlet|ülke|hükümet|taraf)", r"\1 hangi \2"),
     (
         rf"^(\S.*?)(?:['’]?y?l[ae]| ile| ve) (\S+(?: \S+)?)['’]y?[ıiuü] {_TIE}(?:bağlayan (?:ne(?:ydi|dir)?|şey ne(?:ydi|dir)?)|ne bağl[ıi]yor\w*|ne bağlad[ıi])$",
         r"\1 ile \2 arasında nasıl bir bağ var",
