@@ -6,6 +6,7 @@ import csv
 import gc
 import hashlib
 import io
+import re
 import shutil
 import time
 from pathlib import Path
@@ -383,6 +384,8 @@ def test_an_id_with_letters_that_no_id_has_is_answered_with_one_that_has_not(cop
         ({"predicate": "Treaty"}, "no such relation Treaty", None),
         ({"predicate": ""}, "no predicate", "signed"),
         ({"claimants": ""}, "no claimants", "who says it"),
+        ({"claimants": "Münib Efendi"}, "claimants: 'Münib Efendi' is not an id", "did you mean person/munib?"),
+        ({"date": "of the peace party"}, "date: “of the peace party” is not an EDTF date", "a comma"),
         ({"claimants": "person/deniz; person/denis"}, "claimants: no such entity person/denis", "person/deniz"),
         ({"claimants": "person/deniz; person/deniz"}, "claimants: person/deniz is there twice", None),
         ({"reported_by": "person/x"}, "reported_by: no such entity person/x", None),
@@ -461,6 +464,13 @@ def test_a_quotation_that_stands_in_several_places_asks_which(copy, faults):
     assert fault.hint == (
         "say which in page and note: it stands on page 1 in note 1; on page 1 in note 3; on page 2 in note 4"
     )
+
+
+def test_of_several_places_on_one_page_the_lines_and_the_words_around_are_told(copy, faults):
+    add(copy, CLAIMS, claim(quotation="heyet"))
+    fault = only(faults())
+    assert fault.hint.startswith("quote more of it, so that it stands there once: it stands on page ")
+    assert re.search(r"on page \d, line \d+ \(“… .+ \[it\] .+ …”\)", fault.hint)
 
 
 def test_a_quotation_is_told_apart_by_its_footnote(copy, vocabulary):

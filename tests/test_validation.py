@@ -258,6 +258,34 @@ def test_a_check_finds_what_it_is_for_and_points_at_the_row(copy, vocabulary, ex
     assert {each.severity for each in new} == {severity}
 
 
+def test_hearsay_of_which_a_remark_says_that_nobody_is_named_is_no_warning(copy, vocabulary):
+    before = len(found(copy, vocabulary, "hearsay-has-a-source"))
+    add(copy, CLAIMS, claim("person/repnin", "signed", KAYNARCA_1774, certainty="reported", remark="nobody is named"))
+    assert len(found(copy, vocabulary, "hearsay-has-a-source")) == before
+
+
+def test_a_relation_that_does_not_take_what_it_has_is_told_once_with_those_of_its_family_that_do(copy):
+    add(
+        copy,
+        CLAIMS,
+        claim("place/sumnu", "signed", KAYNARCA_1774),
+        claim("person/repnin", "partOfEvent", "event/war-1768"),
+    )
+    findings = [each for each in validation.examine(project.load(copy)).findings if each.severity is V]
+    assert {each.check for each in findings} == {"fits-domain-and-range"}
+    hints = {each.what.split(", and ")[0]: each.hint for each in findings}
+    assert hints["the subject of partOfEvent is an Event"].startswith("of the same family these take both: carriedOut")
+    assert hints["the subject of signed is an Actor"] is None
+
+
+def test_before_anything_is_claimed_what_is_only_not_done_yet_is_for_information(copy):
+    for path in (copy / "seeds/documents").glob("*/*.csv"):
+        path.write_text(path.read_text("utf-8").partition("\n")[0] + "\n", "utf-8")
+    early = validation.examine(project.load(copy))
+    assert {each.check for each in early.findings if each.severity is W} <= {"labels-in-each-language"}
+    assert {"entities-are-used", "Parties"} <= {each.check for each in early.findings if each.severity is INFO}
+
+
 def test_every_check_has_an_example_and_a_documentation():
     names = {check.name for check in checks.checks()}
     assert names == {check for check, *_ in EXAMPLES} | OF_RECORDS

@@ -278,6 +278,7 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str], _Span]], .
     (_TIME, _timed),
 )
 
+_NO_DATE = "these are words and no date: has a comma outside of quotation marks moved the columns of the row?"
 _ADVICE: tuple[tuple[str, str], ...] = (
     (r".*\s.*", "a date has no spaces; write 1921-03-16, 1921-03, 1921, or 1921-03/1921-10"),
     (r"[0-9]{4}\s*[-–—]\s*[0-9]{4}", "from one year to another is written 1919/1923"),
@@ -292,11 +293,13 @@ _ADVICE: tuple[tuple[str, str], ...] = (
     (r"(?i)open|unknown|present", "the open end of an interval is “..”, as in 1921-03/.."),
     (r"[0-9xuX-]*[xu][0-9xuX-]*[~?%]?", "an unknown digit is a capital X: 192X, 1921-XX"),
     (r"\[.*|.*\]|\{.*|.*\}", "one of several dates is written [1921-03,1921-05], all of them {1921-03,1921-05}"),
-    (r".*T.*", "a time is written 1921-03-16T14:30:00"),
+    (r"[0-9].*T.*|T[0-9].*", "a time is written 1921-03-16T14:30:00"),
 )
 
 
 def _advice(text: str) -> str:
+    if len(text.split()) > 1 and not any(char.isdigit() for char in text):
+        return _NO_DATE
     for pattern, advice in _ADVICE[1:]:
         if re.fullmatch(pattern, text):
             return advice

@@ -52,9 +52,19 @@ def opened(folder: Path, shown: str, vocabulary: Vocabulary, faults: list[Fault]
             unread.append(kind.prefix)
     faults.extend(_unknown_files(folder, shown))
     _report_doubled(doubled, _every(folder, shown), faults)
-    ids = Ids(kinds=kinds, faults=faults, unread=tuple(unread))
+    ids = Ids(kinds=kinds, faults=faults, unread=tuple(unread), called=lambda: _called(folder, shown))
     own = (None if row.broken else _entity(kind, row, vocabulary, ids) for kind, row in _every(folder, shown))
     return ids, filter(None, own)
+
+
+def _called(folder: Path, shown: str) -> dict[str, list[EntityId]]:
+    """Give the ids of all rows by their labels and other names, folded."""
+    found: dict[str, list[EntityId]] = {}
+    for _, row in _every(folder, shown):
+        names = (*cells.by_language(row, _LABEL), *cells.names(row["other_names"]))
+        for name in dict.fromkeys(each.text.casefold() for each in names):
+            found.setdefault(name, []).append(EntityId(row["id"]))
+    return found
 
 
 def _every(folder: Path, shown: str) -> Iterator[tuple[Kind, Row]]:

@@ -49,11 +49,17 @@ class Ids:
     """Every id of the authority tables with its kind, for looking up and for suggesting.
 
     ``unread`` are the prefixes of tables that could not be read at all: their ids are neither known nor told.
+    ``called`` gives the ids by what they are called, folded; it is asked when a name stands where an id should.
     """
 
     kinds: Mapping[EntityId, ClassId]
     faults: list[Fault] = field(repr=False)
     unread: tuple[str, ...] = ()
+    called: Callable[[], Mapping[str, Collection[EntityId]]] = dict
+
+    @cached_property
+    def _called(self) -> Mapping[str, Collection[EntityId]]:
+        return self.called()
 
     @cached_property
     def _suggestions(self) -> Suggestions:
@@ -69,7 +75,9 @@ class Ids:
         if identifier.startswith(_PREFIXES):
             what, hint = f"{column}: no such entity {identifier}", self._suggestions.hint(identifier)
         else:
-            what, hint = f"{column}: {excerpt(identifier)!r} is not an id", self._suggestions.hint(identifier)
+            what = f"{column}: {excerpt(identifier)!r} is not an id"
+            named = self._called.get(identifier.casefold(), ())
+            hint = f"did you mean {' or '.join(named)}?" if named else self._suggestions.hint(identifier)
             hint = hint or f"ids begin with one of {', '.join(_PREFIXES)}"
         report(self.faults, row, what, hint=hint or "add it to the authority tables")
         return None

@@ -19,6 +19,7 @@ from kg.seeds.tables import Row
 
 _WHERE = re.compile(r"p\.?\s*([0-9]{1,6})\s*:\s*(.+)", re.DOTALL)
 _QUOTES = str.maketrans("“”„‟″‘’‚‛ʼ′`", '"""""' + "'''''''")
+_AROUND = 40  # characters on each side
 _MOST_HINTS = 25  # looking for the nearest passage reads the whole text
 
 
@@ -62,14 +63,23 @@ class Places:
 
     def _report_several(self, row: Row, quotation: str, places: tuple[Found, ...]) -> None:
         pages = {place.page for place in places}
+        told = _said
         if len(pages) == len(places):
             way = "say which in page"
         elif len({(place.page, place.note) for place in places}) == len(places):
             way = "say which in page and note"
         else:
-            way = "quote more of it, so that it stands there once"
-        hint = f"{way}: it stands {'; '.join(map(_said, places[:5]))}"
+            way, told = "quote more of it, so that it stands there once", self._around
+        hint = f"{way}: it stands {'; '.join(map(told, places[:5]))}"
         report(self.faults, row, f"the quotation stands in {len(places)} places", quoted=quotation, hint=hint)
+
+    def _around(self, place: Found) -> str:
+        """Say where a place is, and what stands around it: of several on one page that is all that tells them apart."""
+        stored = self.structure.stored
+        line = stored.count("\n", 0, place.start) + 1
+        before = " ".join(stored[max(0, place.start - _AROUND) : place.start].split()[1:])
+        after = " ".join(stored[place.end : place.end + _AROUND].split()[:-1])
+        return f"{_said(place)}, line {line} (“… {before} [it] {after} …”)"
 
     def _near(self, quotation: str) -> str | None:
         self._hints += 1

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kg import store
@@ -34,6 +34,13 @@ SHAPES = "shapes.ttl"
 _SH = terms.PREFIXES["sh"]
 _RANKS = tuple(Severity)
 _SEVERITIES = {f"{_SH}Violation": Severity.VIOLATION, f"{_SH}Warning": Severity.WARNING, f"{_SH}Info": Severity.INFO}
+_TOLD_BY = {
+    **dict.fromkeys(("fits-domain-and-range", "derived-relations-are-not-claimed"), ("Use",)),
+    **dict.fromkeys(("influence-has-two-sides", "subject-is-not-object"), ("Use",)),
+}
+"""What shapes find again that a check of ours has told in more words, by the check."""
+_ONCE_BEGUN = frozenset({"entities-are-used", "Parties"})
+"""What is no matter while nobody has claimed or marked anything yet."""
 _SEEDS = "seeds"  # what the loader finds, and no check has to
 
 
@@ -113,10 +120,18 @@ def validate(
     own = checks.run(Material(seeds=loaded, vocabulary=vocabulary, languages=project.languages))
     path = project.ontology / SHAPES
     if not path.is_file():
-        return report(own, project.base)
+        return report(_as_far_as(loaded, own), project.base)
     made = (*_vocabulary(project), *nquads(quads(loaded, project, vocabulary))) if lines is None else lines
     shaped, outcome = conformance(made, path, provenance(loaded, project), project.base, language)
-    return report((*own, *shaped), project.base, outcome)
+    return report(_as_far_as(loaded, (*own, *shaped)), project.base, outcome)
+
+
+def _as_far_as(loaded: Seeds, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Take what is only not done yet for information, where nothing is claimed and no mention marked."""
+    begun = any(document.claims or document.mentions for document in loaded.documents)
+    for each in findings:
+        early = not begun and each.check in _ONCE_BEGUN and each.severity is Severity.WARNING
+        yield replace(each, severity=Severity.INFO) if early else each
 
 
 def conformance(  # noqa: PLR0913 - a graph, its shapes, and how what they find is told
@@ -149,7 +164,10 @@ def _vocabulary(project: Project) -> Iterator[bytes]:
 def report(findings: Iterable[Finding], base: str, outcome: Outcome | None = None) -> Report:
     """Put findings in order, each once; ``outcome`` is that of the shapes, where they were run."""
     engine, remark = (outcome.engine, outcome.remark) if outcome else ("", "")
-    return Report(findings=tuple(sorted(dict.fromkeys(findings), key=_place)), base=base, engine=engine, remark=remark)
+    every = dict.fromkeys(findings)
+    told = {(again, finding.focus) for finding in every for again in _TOLD_BY.get(finding.check, ())}
+    once = (finding for finding in every if (finding.check, finding.focus) not in told)
+    return Report(findings=tuple(sorted(once, key=_place)), base=base, engine=engine, remark=remark)
 
 
 def _place(finding: Finding) -> tuple[int, str, int, str, str, str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from kg.identity import claim_id
 from kg.model import Certainty, Claim, EntityId
+from kg.ontology.vocabulary import Relation
 from kg.validation.checks.material import Material, Stated
 from kg.validation.checks.registry import Problem, Scope, Severity, check
 
@@ -13,6 +14,7 @@ _ONE_WAY = (
     *("partOfGroup", "partOfEvent", "transformedInto", "supersedes", "draftOf", "repliesTo", "succeeded"),
     *("parentOf", "uncleOf", "translatedFrom"),
 )
+_MOST_TOLD = 5
 _CONTEXTS = ("Event", "Communication", "Topic", "Treaty", "Group", "Work")
 
 
@@ -54,14 +56,24 @@ def fits_domain_and_range(material: Material) -> Iterator[Problem]:
         ):
             kind = material.kind(identifier)
             if kind is not None and "Entity" not in roots and not material.vocabulary.fits(kind, roots):
-                turned = material.is_a(claim.subject, *relation.ranges) and material.is_a(
-                    claim.object, *relation.domains
-                )
-                yield problem(
-                    stated,
-                    f"the {end} of {claim.predicate} is {_one_of(roots)}, and {identifier} is a {kind}",
-                    hint="are subject and object exchanged?" if turned else None,
-                )
+                what = f"the {end} of {claim.predicate} is {_one_of(roots)}, and {identifier} is a {kind}"
+                yield problem(stated, what, hint=_what_fits(claim, material))
+
+
+def _what_fits(claim: Claim, material: Material) -> str | None:
+    """Say which relations of the same family take what a claim has at its ends, as it has them or exchanged."""
+    family = material.vocabulary.relations[claim.predicate].family
+
+    def takes(relation: Relation, subject: EntityId, object_: EntityId) -> bool:
+        ends = ((subject, relation.domains), (object_, relation.ranges))
+        return all("Entity" in roots or material.is_a(end, *roots) for end, roots in ends)
+
+    akin = [each for each in material.vocabulary.relations.values() if each.family == family and not each.derived]
+    fitting = sorted(each.id for each in akin if takes(each, claim.subject, claim.object))
+    if fitting:
+        return f"of the same family these take both: {', '.join(fitting[:_MOST_TOLD])}"
+    own = material.vocabulary.relations[claim.predicate]
+    return "are subject and object exchanged?" if takes(own, claim.object, claim.subject) else None
 
 
 def _one_of(roots: Iterable[str]) -> str:
@@ -201,12 +213,13 @@ def reports_name_their_reporter(material: Material) -> Iterator[Problem]:
 
 @check(Severity.WARNING)
 def hearsay_has_a_source(material: Material) -> Iterator[Problem]:
-    """What is only reported is not claimed by the author alone: somebody else is said to say it."""
+    """What is only reported is not claimed by the author alone, unless a remark says that the text names nobody."""
     for stated in material.stated:
         claim = stated.claim
-        if claim.certainty is Certainty.REPORTED and claim.claimants == (stated.document.author,):
+        alone = claim.claimants == (stated.document.author,) and not claim.remark
+        if claim.certainty is Certainty.REPORTED and alone:
             what = "certainty is reported, and the author is the only claimant"
-            hint = "who is said to say it goes to claimants, the author to reported_by"
+            hint = "claimants: who is said to say it, reported_by: the author; or say in remark that nobody is named"
             yield problem(stated, what, hint=hint)
 
 
