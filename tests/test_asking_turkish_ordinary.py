@@ -187,6 +187,7 @@ def test_how_somebody_judges_a_matter_is_what_he_says_of_it(article: Asker) -> N
         ("TBMM heyetini hangi iki kişi kabul etti?", {"person/chicherin", "person/lenin"}),
         ("Which two historians disagree with Shamsutdinov?", {"person/meyer", "person/yeremeyev"}),
         ("Batı cephesi gezisine hangi üç temsilci katıldı?", {"[unreadable]"}),
+        ("Kars antlaşmasını hangi iki devlet yaptı?", {"group/ankara-government", "group/transcaucasian-republics"}),
     ],
 )
 def test_how_many_there_are_is_what_the_question_says(question: str, answers: set[str], article: Asker) -> None:
@@ -234,3 +235,44 @@ def test_what_one_wrote_to_another_is_the_matter_of_all_his_letters_to_him(artic
 def test_whether_two_agree_may_be_asked_of_the_one_with_the_other(article: Asker) -> None:
     assert _answers(article, "Meyer Şemsutdinov'la aynı fikirde mi?") == {"=no"}
     assert _answers(article, "Meyer Mango'yla aynı fikirde mi?") == {"[no-claim]"}
+
+
+_OPPONENTS = {"group/russian-historians", "group/soviet-historians", "person/shamsutdinov", "person/yeremeyev"}
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        ("Meyer kiminle aynı fikirde değil?", _OPPONENTS),
+        ("Meyer kimin görüşüne katılmıyor?", _OPPONENTS),
+        ("With whom does Meyer disagree?", _OPPONENTS),
+        ("Mango kimin görüşüne katılmıyor?", {"[no-claim]"}),
+        ("Lenin kimin görüşüne katılmıyordu?", {"[no-claim]"}),
+    ],
+)
+def test_with_whom_somebody_disagrees_is_whose_claims_are_opposed_to_his(
+    question: str, answers: set[str], article: Asker
+) -> None:
+    assert _answers(article, question) == answers
+
+
+def test_who_is_among_a_group_and_where_historians_part_is_asked_in_everyday_words(article: Asker) -> None:
+    assert _answers(article, "Batıcıların arasında kimler vardı?") == {"group/malta-exiles"}
+    assert _answers(article, "Tarihçiler Lozan konusunda nerede ayrılıyor?") == _answers(
+        article, "Lozan'daki dönüş hakkında çelişen iddialar hangileri?"
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        ("Ayastefanos antlaşmasını hangi iki devlet yaptı?", {"group/ottoman-empire", "group/russia"}),
+        ("Kıbrıs antlaşmasını hangi iki kişi imzaladı?", {"person/layard", "person/safvet"}),
+        ("Osmanlı heyetinde yer alıp Ayastefanos'u imzalayan kimdi?", {"person/sadullah"}),
+        ("Mehmed Ali nereye gidemedi?", {"[no-claim]"}),
+        ("Rusya'nın tutumunu kim protesto etti?", {"[unreadable]"}),
+        ("Layard elçi olmadan önce hangi görevdeydi?", {"[unreadable]"}),
+    ],
+)
+def test_another_project_is_asked_in_the_same_words(question: str, answers: set[str], berlin: Asker) -> None:
+    assert _answers(berlin, question) == answers

@@ -8,17 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from kg.language import turkish_forms
 from kg.questions.answers_found import Answered
 from kg.questions.morphology import plain
 from kg.questions.turkish.letters import unmarked
 from kg.questions.understood import Refused
 
 
-def so_many(question: str, language: str) -> tuple[str, int] | None:
-    """Give a question without how many are asked for, and how many that are.
+def so_many(question: str, language: str) -> tuple[tuple[str, ...], int] | None:
+    """Give the ways to ask without how many are asked for, and how many that are.
 
     >>> so_many("Hangi iki devlet imzaladı", "tr"), so_many("Which three envoys came", "en")
-    (('Hangi devlet imzaladı', 2), ('Which envoys came', 3))
+    ((('Hangi devlet imzaladı', 'Hangi devletler imzaladı'), 2), (('Which envoys came',), 3))
     >>> so_many("Hangi devlet iki kale aldı", "tr"), so_many("Which of the two came", "en")
     (None, None)
     """
@@ -27,7 +28,9 @@ def so_many(question: str, language: str) -> tuple[str, int] | None:
     if found is None:
         return None
     before, after = question[: found.end("which")], question[found.end() :]
-    return f"{before} {after}", _NUMBERS[plain(found["number"])]
+    noun, _, rest = after.partition(" ")
+    many = (f"{before} {turkish_forms.added(noun, 'lAr')} {rest}",) if language == "tr" and rest else ()
+    return (f"{before} {after}", *many), _NUMBERS[plain(found["number"])]
 
 
 class SoMany:
@@ -40,10 +43,12 @@ class SoMany:
     def told(self, question: str, language: str) -> Answered | None:
         """Answer where there are as many as the question says; else nothing."""
         asked = so_many(question, language)
-        answer = self._ask(asked[0], language) if asked is not None else None
-        if asked is None or not isinstance(answer, Answered) or answer.understood.counted:
-            return None
-        return answer if len(answer.found) == asked[1] and all(each.iri for each in answer.found) else None
+        for each in asked[0] if asked is not None else ():
+            answer = self._ask(each, language)
+            if asked is None or not isinstance(answer, Answered) or answer.understood.counted:
+                continue
+            return answer if len(answer.found) == asked[1] and all(one.iri for one in answer.found) else None
+        return None
 
 
 _NUMBERS = {"iki": 2, "uc": 3, "dort": 4, "two": 2, "three": 3, "four": 4}

@@ -49,6 +49,7 @@ _ON_WHAT = r"(?:where|(?:on|in|about|over) (?:what|which) ?(?:point|matter|quest
 _APART = r"(?:disagree|differ|diverge|part ways|contradict (?:each other|one another)|conflict(?: with (?:each other|one another))?)"
 _KONUDA = r"(?:nerede|nerelerde|neyde|ne(?:yin)? hakk[ıi]nda|(?:hangi|ne) (?:konu|nokta|mesele|husus)(?:lar)?(?:d[ae]|s[ıi]nda))"
 _AYRI = r"(?:anla[şs]am[ıi]yor|anla[şs]m[ıi]yor|[çc]eli[şs]iyor|ayr[ıi]l[ıi]yor|ayr[ıi][şs][ıi]yor|uyu[şs]muyor|ters d[üu][şs][üu]yor|ayn[ıi] (?:fikirde|g[öo]r[üu][şs]te|kan[ıi]da) de[ğg]il|hemfikir de[ğg]il|birbiri(?:yle [çc]eli[şs]iyor|ni yalanl[ıi]yor))(?:lar|ler)?"
+_KIMLE = r"hangi (?:tarihçi|araştırmacı|yazar|kaynak)(?:l[ae]r)?(?:y?l[ae])"
 _YALAN = r"(?:yalanl[ıi]yor|yalanlad[ıi]|yalanlar|ink[aâ]r (?:ediyor|etti|eder))(?:lar)?"
 _PATTERNS: dict[str, tuple[tuple[str, str], ...]] = {
     "en": (
@@ -59,6 +60,15 @@ _PATTERNS: dict[str, tuple[tuple[str, str], ...]] = {
         (
             "against",
             rf"{_SCHOLARS} (?:disputes?|challenges?|rejects?|questions?|opposes?|denies|deny) (?:the {_SAYING} of (?P<by>.+?)|(?P<own>.+?)['’]s? {_SAYING}){_ABOUT}",
+        ),
+        ("against", rf"with (?:whom|{_SCHOLARS}) (?:does|do|did) (?P<by>.+?) (?:disagree|differ){_ABOUT}"),
+        (
+            "against",
+            rf"(?:whom?|{_SCHOLARS}) (?:does|do|did) (?P<by>.+?) (?:contradict|disagree with|differ from){_ABOUT}",
+        ),
+        (
+            "against",
+            rf"whose {_SAYING} (?:does|do|did) (?P<by>.+?) (?:dispute|contest|challenge|disagree with|question){_ABOUT}",
         ),
         ("opposed", rf"(?:which|what)(?: of the)? {_SAYING} (?:of|by|made by) (?P<by>.+?){_ABOUT} are {_OPPOSED}"),
         ("opposed", rf"which of (?P<by>.+?)['’]s? {_SAYING}{_ABOUT} are {_OPPOSED}"),
@@ -93,6 +103,12 @@ _PATTERNS: dict[str, tuple[tuple[str, str], ...]] = {
             "against",
             rf"{_ABOUT_TR}(?P<by>.+?)(?:['’]?n?[ıiuü]n) {_IDDIA}\w* kim(?:ler)? (?:karşı çıkıyor|karsi cikiyor|itiraz ediyor|katılmıyor|katilmiyor)",
         ),
+        ("against", rf"(?P<by>\S+(?: \S+){{0,2}}?) {_ABOUT_TR}(?:kiminle|kimle|kimlerle|{_KIMLE}) {_AYRI}"),
+        (
+            "against",
+            rf"(?P<by>\S+(?: \S+){{0,2}}?) {_ABOUT_TR}(?:kimin|kimlerin) {_IDDIA}\w* (?:karşı çık|itiraz ed|katılm)[ıi]yor",
+        ),
+        ("against", r"(?P<by>\S+(?: \S+){0,2}?) (?:kime|kimlere) katılmıyor"),
         ("against", rf"{_ABOUT_TR}(?P<by>.+?)(?:['’]?[ny]?[ae]) kim(?:ler)? (?:katılmıyor|katilmiyor)"),
         (
             "opposed",

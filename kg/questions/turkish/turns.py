@@ -51,9 +51,22 @@ _TIE = r"(?:birbirine |bir araya )?"
 _CLASHING = (
     r"(?:birbir\w+ (?:ters düş|karş[ıi]t düş|uyma|tutma)\w+|birbirine (?:z[ıi]t|ayk[ıi]r[ıi]|karş[ıi]t)|çelişkili)"
 )
+_MADE = r"(?:yapt[ıi]|yapm[ıi]şt?[ıi]?|akdett?\w+|bağ[ıi]tla\w+)(?:lar)?"
 _PACT = r"(?:(?:ant|an)laşma|sözleşme|protokol|mütareke)"
 
 PLAINER: tuple[tuple[str, str], ...] = (
+    (
+        rf"(?<!heyet)(?<!üye)(?<!delege)(l[ae]r)[ıi]n (?:aras[ıi]nda|içinde) kim(?:ler)? {_BEING_IN}$",
+        r"\1ın üyeleri kimlerdi",
+    ),
+    (
+        rf"^{_VOICES} (\S.*?) (?:konusunda|hakk[ıi]nda|üzerinde) (?:{_POINTS} )?{_DIFFER}$",
+        r"\1 hakkında hangi iddialar çelişiyor",
+    ),
+    (
+        rf"^(\S.*?) (?:konusunda|hakk[ıi]nda|üzerinde) {_VOICES} (?:{_POINTS} )?{_DIFFER}$",
+        r"\1 hakkında hangi iddialar çelişiyor",
+    ),
     (r"(?<=kime )(cevap|yan[ıi]t) (?:yaz|gönder|yolla)(?:d[ıi]|m[ıi]ş)$", r"\1 verdi"),
     (r"(?<=kimlere )(cevap|yan[ıi]t) (?:yaz|gönder|yolla)(?:d[ıi]|m[ıi]ş)$", r"\1 verdi"),
     (r"(\w{3,}m[ae]) (?:olay|hadise)[ıi](?=s? |n[dt])", r"\1"),
@@ -74,7 +87,7 @@ PLAINER: tuple[tuple[str, str], ...] = (
     (r"(\d{4} \w+e)y([ie]) (?=(?:kim|hangi)\w*)", r"\1sin\2 "),
     (rf"(\d{{4}}) ({_PACT})n[ıi]n (?=taraf)", r"\1 \2sının "),
     (
-        rf"({_PACT}\w*?)[ıi]n[ıi] hangi taraf(?:lar)? (?:yap|imzala|akdet|bağ[ıi]tla)\w+$",
+        rf"({_PACT}\w*?)[ıi]n[ıi] hangi (?:taraf(?:lar)? (?:imzala\w+|{_MADE})|(?:devlet|ülke|hükümet|güç)(?:l[ae]r)? {_MADE})$",
         r"\1ının tarafları kimlerdi",
     ),
     (
