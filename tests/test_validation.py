@@ -298,6 +298,14 @@ def test_the_test_project_violates_nothing(kaynarca, vocabulary):
     assert {each.check for each in report.findings if each.severity is W} <= {"entities-are-used", "Parties"}
 
 
+def test_what_a_shape_finds_comes_with_the_way_out_in_the_language_of_its_message(copy):
+    add(copy, "seeds/authority/treaties.csv", "treaty/x,Treaty,Peace of X,X Barışı,,,,")
+    for language, words in (("en", "claim hasParty"), ("tr", "hasParty iddia edin")):
+        findings = validation.examine(project.load(copy), language).findings
+        (hint,) = {each.hint for each in findings if each.check == "Parties" and each.focus == "treaty/x"}
+        assert words in hint
+
+
 # --- what is no fault ----------------------------------------------------------------------------------------------
 
 

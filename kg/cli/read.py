@@ -34,7 +34,7 @@ What was read before from the same bytes is not read again; a file that cannot b
 Example:
   kg read article.txt
   kg read article.pdf --what notes
-  kg read article.txt --what citations --format csv > citations.csv
+  kg read article.txt --what citations --format csv > cited.csv
   kg read article.txt --what dates
   kg read volume.xml --what letters --format csv
   kg read article.txt --format text | less
@@ -60,6 +60,8 @@ JSON: an object with
   citations      (only with --what citations) index, note, mark, page, function, authors, title, container,
                  container_authors, place, publisher, year, volume, issue, extent, locator, archive, archive_name,
                  fond, opis, delo, signature, folio, again, refers_to, start, end, as_written, problems
+                 (a note's own words are of the function remark. These are no rows of the project's citations.csv: for
+                 those, with ids of works, kg review ID --propose, and docs/review.md)
   dates          (only with --what dates) as_written, edtf, basis (what its year rests on), calendar, remark, page,
                  note, start, end
 With --what, an array of one of these. start and end count characters of the canonical text (of a plain text: the file,

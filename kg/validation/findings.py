@@ -202,6 +202,7 @@ def _shaped(
             focus=focus.removeprefix(base),
             what=_message(result, read, language).replace(base or "\0", ""),
             origin=origins.get(focus) or leading.get(focus),
+            hint=read.hint(result.shape, language),
         )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kg import store
@@ -29,12 +29,16 @@ DEFAULT_LANGUAGE = "en"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shapes:
-    """The shapes of a file. ``enclosing``: of a shape that the file leaves nameless, the one that it belongs to."""
+    """The shapes of a file. ``enclosing``: of a shape that the file leaves nameless, the one that it belongs to.
+
+    ``hints`` are what shapes say of the way out (``sh:description``), with the languages.
+    """
 
     path: Path
     ntriples: bytes
     messages: Mapping[str, tuple[tuple[str, str], ...]]
     enclosing: Mapping[str, str]
+    hints: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
 
     def name(self, shape: str) -> str:
         """Name a shape as reports do: by the end of its IRI, or of that of the next shape around it which has one."""
@@ -50,6 +54,11 @@ class Shapes:
         ends = {f"<{_SH}{target}> <{each}> .".encode() for each in classes for target in ("targetClass", "targetNode")}
         kept = [line for line in self.ntriples.splitlines(keepends=True) if line.partition(b" ")[2].strip() not in ends]
         return replace(self, ntriples=b"".join(kept))
+
+    def hint(self, shape: str, language: str) -> str | None:
+        """Give the way out of what a shape finds, in a language, else in English, if it says one."""
+        said = {tag.partition("-")[0]: text for tag, text in self.hints.get(shape, ())}
+        return said.get(language, said.get(DEFAULT_LANGUAGE))
 
     def message(self, said: Iterable[str], sources: Iterable[str], language: str) -> str:
         """Choose, of the messages of a result, the one in a language; else the English one, else the first.
@@ -78,11 +87,14 @@ def read(path: Path) -> Shapes:
         raise explain("not Turtle", where=f"{path}:{error.lineno or 1}") from None
     named = _named(triples)
     messages: dict[str, list[tuple[str, str]]] = {}
+    hints: dict[str, list[tuple[str, str]]] = {}
     enclosing: dict[str, str] = {}
     for triple in named:
         predicate, object_ = triple.predicate.value, triple.object
         if predicate == f"{_SH}message" and isinstance(object_, Literal):
             messages.setdefault(_text(triple.subject), []).append((object_.language or "", object_.value))
+        elif predicate == f"{_SH}description" and isinstance(object_, Literal):
+            hints.setdefault(_text(triple.subject), []).append((object_.language or "", object_.value))
         elif predicate in _LEAD_TO_SHAPES | _LEAD_TO_LISTS and _text(object_).startswith((_NAMES, "_:")):
             enclosing.setdefault(_text(object_), _text(triple.subject))
     return Shapes(
@@ -90,6 +102,7 @@ def read(path: Path) -> Shapes:
         ntriples="".join(f"{triple} .\n" for triple in named).encode(),
         messages={node: tuple(sorted(each)) for node, each in messages.items()},
         enclosing=enclosing,
+        hints={node: tuple(sorted(each)) for node, each in hints.items()},
     )
 
 
