@@ -251,6 +251,12 @@ def test_the_beginning_of_an_id_is_enough_where_it_is_the_only_one():
         assert names.claim(kaynarca(), typed, project=PROJECT, where="CLAIM") == _of("d12").iri
 
 
+def test_a_key_means_the_claim_of_the_document_before_it():
+    for typed in ("d12", "deniz-1998/d12"):
+        assert names.claim(kaynarca(), typed, project=PROJECT, where="CLAIM") == _of("d12").iri
+    assert names.claim(kaynarca(), "harrow-2005/d12", project=PROJECT, where="CLAIM") is None
+
+
 def test_a_claim_that_is_not_there_is_said_so():
     with pytest.raises(ExplainedError, match="no claim"):
         names.claim(kaynarca(), "claim/ffffffffffff", project=PROJECT, where="CLAIM")

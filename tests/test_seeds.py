@@ -438,6 +438,19 @@ def test_a_faulty_claim_is_told(copy, faults, cells, what, hint):
     assert hint is None or hint in fault.hint
 
 
+def test_a_document_that_there_is_not_is_told_together_with_all_other_faults(copy, faults):
+    add(
+        copy,
+        CLAIMS,
+        claim(contradicts="harow-2005/h01"),
+        claim(key="other", predicate="ratified", place="place/kaynarka"),
+    )
+    assert [fault.what for fault in faults()] == [
+        "contradicts: there is no document harow-2005",
+        "place: no such entity place/kaynarka",
+    ]
+
+
 def test_a_claim_may_contradict_one_of_another_text_and_names_one_of_its_own_with_or_without_the_document(
     copy, vocabulary
 ):

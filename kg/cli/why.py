@@ -30,8 +30,8 @@ def command(
 ) -> None:
     """Say on what a claim, or everything that is said of somebody, rests, and what speaks against it.
 
-    CLAIM is an IRI, an id (claim/0c5f…) or the beginning of one; SUBJECT and OBJECT are ids, IRIs or names in any
-    language and spelling; RELATION is its name (wroteTo, "wrote to", signedBy).
+    CLAIM is an IRI, an id (claim/0c5f…) or the beginning of one, or its key (h06, harrow-2005/h06); SUBJECT and OBJECT
+    are ids, IRIs or names in any language and spelling; RELATION is its name (wroteTo, "wrote to", signedBy).
 
     \b
     Examples:

@@ -132,7 +132,7 @@ def relation(graph: Store, text: str, *, project: Project, where: str) -> Said:
 def claim(graph: Store, text: str, *, project: Project, where: str) -> str | None:
     """Find the claim that an IRI, an id or the beginning of one (four digits or more), or its key in a table means.
 
-    ``None``: it is like none.
+    A key may stand behind its document: ``harrow-2005/h06``. ``None``: it is like none.
 
     Raises:
         ExplainedError: no claim or fact, or several, have an id that begins so, or this key.
@@ -145,8 +145,11 @@ def claim(graph: Store, text: str, *, project: Project, where: str) -> str | Non
     if match and (found := _beginning(graph, terms.iri(project.base, f"claim/{match[1]}"))):
         what = "claims have an id that begins so; give more of it"
         return _only(graph, found, what, text, project=project, where=where)
-    if _KEY.fullmatch(short) and (found := _of_key(graph, short)):
-        return _only(graph, found, "claims have this key; give the id of one", text, project=project, where=where)
+    document, _, key = short.rpartition("/")
+    within = terms.iri(project.base, f"document/{document}") if document else None
+    if _KEY.fullmatch(key) and "/" not in document and (found := _of_key(graph, key, within)):
+        what = "claims have this key; say of which document (DOCUMENT/KEY), or give the id of one"
+        return _only(graph, found, what, text, project=project, where=where)
     if not short.startswith(("claim/", "fact/")):
         return None
     what, hint = "no claim has this id", "an id such as claim/0c5f, with at least four digits"
@@ -164,9 +167,10 @@ def _only(  # noqa: PLR0913 - what was found, and for the error what was typed w
     raise explain(f"{len(found)} {what}", where=where, excerpt=text, hint=_listed(things, things, project))
 
 
-def _of_key(graph: Store, key: str) -> list[str]:
-    """Find the claims that have a key in the table of their document."""
-    text = f"SELECT DISTINCT ?claim WHERE {{ ?claim kg:key {literal(key)} ; a kg:Claim }}"
+def _of_key(graph: Store, key: str, document: str | None) -> list[str]:
+    """Find the claims that have a key in the table of their document; of one document alone, where one is given."""
+    there = f"; kg:passage [ kg:document {iri(document)} ]" if document else ""
+    text = f"SELECT DISTINCT ?claim WHERE {{ ?claim kg:key {literal(key)} ; a kg:Claim {there} }}"
     return sorted(evidence.value_of(row[0]) for row in evidence.rows(graph, text) if row[0] is not None)
 
 

@@ -18,10 +18,11 @@ from kg.suggestions import Suggestions
 Read = Callable[[str], Document | None]
 
 
-def found(document: Document, others: Collection[str], read: Read, faults: list[Fault]) -> Document:
+def found(document: Document, others: Collection[str], read: Read, faults: list[Fault], *, sound: bool) -> Document:
     """Give a document with the names of the claims of others that its claims refer to.
 
-    ``others`` are all documents there are.
+    ``others`` are all documents there are. ``sound``: no row of theirs has a fault; one that has is no claim, and would
+    be missed wherever another one names it.
     """
     names: dict[str, ClaimId] = {}
     for claim in document.claims:
@@ -35,7 +36,7 @@ def found(document: Document, others: Collection[str], read: Read, faults: list[
             keys = {each.key: each for each in other.claims} if other else {}
             if key in keys:
                 names[reference] = claim_id(keys[key])
-            elif not faults:  # a row that has faults is no claim yet
+            elif sound and other is not None:
                 what = f"contradicts: no claim of {identifier} has the key {key}"
                 _report(faults, claim, what, Suggestions(keys).hint(key))
     return replace(document, elsewhere=names) if names else document

@@ -42,10 +42,9 @@ def _load(folder: Path, shown: str, vocabulary: Vocabulary, faults: list[Fault])
     paths = _folders(folder)
     every = [document_rows.read(path, f"{shown}/documents/{path.name}", ids, vocabulary) for path in paths]
     read = {document.id: document for document in every if document is not None}
-    if not faults:  # a claim that has faults is no claim: it would be missed wherever another one names it
-        there = {str(each.id): each for each in read.values()}
-        names = {path.name for path in paths}
-        read = {each.id: elsewhere.found(each, names, there.get, faults) for each in read.values()}
+    there = {str(each.id): each for each in read.values()}
+    names, sound = {path.name for path in paths}, not faults
+    read = {each.id: elsewhere.found(each, names, there.get, faults, sound=sound) for each in read.values()}
     return Seeds(entities=entities, documents=tuple(read.values()))
 
 
@@ -60,7 +59,8 @@ def document(
         return document_rows.read(path.with_name(name), f"{shown}/{name}", ids, vocabulary)
 
     found = read(path.name)
-    return found if found is None or ids.faults else elsewhere.found(found, others, read, ids.faults)
+    sound = not ids.faults
+    return elsewhere.found(found, others, read, ids.faults, sound=sound) if found else None
 
 
 def documents(project: Project) -> tuple[Path, ...]:
