@@ -164,6 +164,11 @@ class _Parts:
     def _called(self, key: str) -> list[EntityId]:
         return [*self._of_tables.get(key, ()), *self._named.get(key, ())]
 
+    def is_adjective(self, words: Sequence[str]) -> bool:
+        """Tell whether a word is but the adjective of a land, which no table has as a name."""
+        key = turkish.fold(words[0]) if len(words) == 1 else ""
+        return key in self._adjectives and key not in self._of_tables
+
     def states(self, words: Sequence[str], known: Knowledge) -> list[EntityId]:
         """Give the state that a name or an adjective stands for."""
         lands = self._adjectives.get(turkish.fold(words[0]), ()) if len(words) == 1 else ()
@@ -199,6 +204,9 @@ def _part(
     if after is not None:
         candidates = [words[after:], *candidates[-1:]]
     for candidate in candidates:
+        if parts.is_adjective(candidate):  # *American Mission*: of whichever state, not of a people
+            states = parts.states(candidate, known) if "Group" in roots and whole not in known.entities else []
+            return states[0] if states else None
         fitting = [one for one in parts.of(candidate) if one != whole and any(known.is_a(one, root) for root in roots)]
         if len(fitting) == 1:
             return fitting[0]

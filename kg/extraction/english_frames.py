@@ -98,7 +98,8 @@ class EnglishFrames:
             return
         if verb.lemma != "be" and not verb.passive:
             for trigger in filter(search.may_hold, self._verbs.get(ANY, {}).get("", ())):
-                yield from _read(search, trigger, verb, (verb.at,))
+                read = _read(search, trigger, verb, (verb.at,))
+                yield from (match for match in read if not _is_from_another(search.words, match))
         for trigger in filter(search.may_hold, self._of_verb(search.words, verb)):
             if is_of_another_kind(search.words, verb, trigger):
                 continue
@@ -116,6 +117,14 @@ class EnglishFrames:
             told = [match for match in told if not _is_for_others(match)]
         apart = {match.trigger.relation for match in told if not _is_shared(match)}
         yield from (match for match in told if not (_is_shared(match) and match.trigger.relation in apart))
+
+
+def _is_from_another(words: Sequence[Word], match: Match) -> bool:
+    """Tell whether a letter in which somebody does something says itself from whom it is: *in a message from X*."""
+    letter = match.subject
+    return match.trigger.relation == "sender" and any(
+        word.low == "from" and word.name is None for word in words[letter.last + 1 : letter.last + 3]
+    )
 
 
 def _is_company(words: Sequence[Word], match: Match) -> bool:

@@ -96,6 +96,8 @@ def is_of_a_land(name: Name) -> bool:
 def is_adjective(words: Sequence[Word], name: Name, verbal: set[int]) -> bool:
     """Tell whether the adjective of a land says of what land a noun is: *to the Greek Minister, of the Soviet bloc*."""
     known = is_of_a_land(name)
+    if not name.rest and _SHORT.fullmatch(name.text) and _stands_for_office(words, name.last + 1):
+        return True  # *informs U.S. Secretary of State X*
     if name.rest or not (known or _ADJECTIVAL.search(name.text)):
         return False
     at = name.last + 1
@@ -145,6 +147,14 @@ def _is_noun(words: Sequence[Word], at: int) -> bool:
         return False
     small = PREPOSITIONS | CONJUNCTIONS | RELATIVES | NEGATIONS | DETERMINERS | ADVERBS | _SMALL
     return low not in small
+
+
+_SHORT = re.compile(r"U\. ?S\.?(?: ?A\.)?|US|U\. ?K\.?|UK|USSR|U\.S\.S\.R\.?")
+
+
+def _stands_for_office(words: Sequence[Word], at: int) -> bool:
+    """Tell whether an office with a capital stands at a place."""
+    return at < len(words) and words[at].text[:1].isupper() and words[at].low in _OFFICES
 
 
 _PAPERS = frozenset(

@@ -152,8 +152,10 @@ def read(sentence: Sentence, at: int, lately: Container[str]) -> Phrase | None:
     """
     words = sentence.words
     head = words[at]
+    if _is_of_another(words, at):
+        return None
     first = at
-    while first and words[first - 1].name is None and words[first - 1].low in BEFORE:
+    while first and words[first - 1].name is None and _stands_before(words, first):
         first -= 1
     whole = any(word.low in _WHOLE for word in words[first:at])
     land = _land_before(sentence, first)
@@ -165,7 +167,10 @@ def read(sentence: Sentence, at: int, lately: Container[str]) -> Phrase | None:
     given = _is_given(words, first)
     if not _is_somebody(words, (first, at, last), certain=certain, given=given, whole=whole, lately=lately):
         return None
-    label = " ".join(word.text for word in words[first : last + 1]) + where
+    called = first
+    while called < at and words[called].low in _WHEN and (words[called].text.islower() or not called):
+        called += 1
+    label = " ".join(word.text for word in words[called : last + 1]) + where
     if end > last:
         label += " " + sentence.text[words[last + 1].start - sentence.start : words[end].end - sentence.start]
     own = land is not None or bool(where) or end > last
@@ -181,6 +186,38 @@ def read(sentence: Sentence, at: int, lately: Container[str]) -> Phrase | None:
         given=given,
         land=("United States" if words[first].text == "United" else words[first].text) if land is not None else "",
     )
+
+
+_WHEN: Final = frozenset(["late", "then", "new", "present", "first"])
+"""Words that say since when somebody holds an office, and are no part of it: *the then Minister to Laos*."""
+_RANKS: Final = frozenset(["plenipotentiary", "resident", "extraordinary"])
+_ENVOY: Final = ["envoy", "extraordinary", "and"]
+
+
+def _is_of_another(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a head belongs to the office before or behind it: *Minister | Plenipotentiary, Envoy … and*."""
+    low = words[at].low
+    if low in _RANKS and at and words[at - 1].low in {*HEADS, *_RANKS}:
+        return True
+    if low in _RANKS and [word.low for word in words[max(0, at - 2) : at]] == _ENVOY[1:]:
+        return True
+    if [word.low for word in words[at : at + 3]] == _ENVOY and words[at + 3 : at + 4] != ():
+        return words[at + 3].low in HEADS
+    return low == "resident" and words[at].text.islower() and words[at + 1 : at + 2] != () and words[at + 1].low in _IN
+
+
+_IN: Final = frozenset(["in", "at"])
+
+
+def _stands_before(words: Sequence[Word], first: int) -> bool:
+    """Tell whether the word before belongs to an office: *the Under Secretary*, not *under Secretary Lansing*."""
+    before = words[first - 1]
+    if before.low == "under":
+        return before.text[:1].isupper() or words[first].low not in HEADS
+    if before.low in BEFORE:
+        return True
+    begins = range(max(0, first - len(_ENVOY)), first)
+    return any([word.low for word in words[begin : begin + len(_ENVOY)]] == _ENVOY for begin in begins)
 
 
 def _is_somebody(  # noqa: PLR0913 - what is known of an office
@@ -254,8 +291,13 @@ def _complement(words: Sequence[Word], at: int) -> int:
     """Give the last word of an office: *Chargé d’Affaires, Secretary General, Minister for Foreign Affairs*."""
     last = at
     following = words[last + 1] if last + 1 < len(words) else None
-    if following is not None and following.low.replace("'", "’") in {"d’affaires", "general", "resident"}:
+    if following is not None and following.low.replace("'", "’") in {"d’affaires", "general"}:
         return last + 1
+    if following is not None and following.low in _RANKS and following.text[:1].isupper():
+        last += 1
+        more = [word.low for word in words[last + 1 : last + 3]] == ["and", "plenipotentiary"]
+        last += 2 * (more and following.low == "extraordinary")
+        following = words[last + 1] if last + 1 < len(words) else None
     if following is not None and following.low in {"of", "for"}:
         index = last + 2
         while index < len(words) and words[index].name is None and words[index].low in _AFFAIRS:

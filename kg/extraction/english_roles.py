@@ -101,6 +101,8 @@ def arguments(sentence: Sentence, found: Sequence[Verb]) -> tuple[Argument, ...]
             role = sharing.get(previous.first, previous.role)
         else:
             role = _role_of_noun(words, name, before) if low == "," else PLAIN
+        if role == PLAIN and low == "," and previous is not None and _is_land_of(words, previous, name, before):
+            role = MODIFIER
         given = role == PLAIN and _is_given_something(words, name, before, verbal)
         adjective = (
             not given
@@ -128,6 +130,15 @@ def arguments(sentence: Sentence, found: Sequence[Verb]) -> tuple[Argument, ...]
         if _is_office_of(words, made[-2:]):  # *X, the envoy, and Y*: the office parts none of them
             made[-1] = replace(made[-1], joined=True, role=MODIFIER, object_of=None)
     return tuple(made)
+
+
+def _is_land_of(words: Sequence[Word], town: Argument, name: Name, before: int) -> bool:
+    """Tell whether a land behind a comma is that of the town before it: *resided in Athens, Greece and left*."""
+    if town.role not in PREPOSITIONS or not town.name.entity.startswith("place/") or town.name.last != before - 1:
+        return False
+    following = words[name.last + 1] if name.last + 1 < len(words) else None
+    apart = following is None or following.low in {",", "and", "."} or following.low in PREPOSITIONS
+    return name.first == before + 1 and name.entity.startswith(("group/", "place/")) and apart
 
 
 def _has_noun_with_next(sentence: Sentence, place: int, verbal: set[int]) -> bool:

@@ -163,6 +163,8 @@ class Search(Places):
                 if (close or not gap) and not (relative and is_office(argument.name)):
                     return ()
                 continue  # *X, the French envoy, who had met Y*
+            if relative and verb.lemma == "include" and gap[0].low != ",":
+                return (End(argument=argument),)  # *between A and the states that included X*
             plain = self.is_coordinated(verb)
             doubts = (*(["goes on" if plain else "crossed"] * crossed), *(("far",) if len(gap) > _REACH else ()))
             return self.with_joined(argument, trigger, end, doubts)

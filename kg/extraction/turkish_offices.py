@@ -284,9 +284,14 @@ def _whole(sentence: Sentence, head: int) -> _Office | None:
     return _Office(own, head, at + 1)
 
 
+_TENS: Final = frozenset(["on", "yirmi", "otuz", "kırk", "elli", "altmış", "yetmiş", "seksen", "doksan", "yüz"])
+
+
 def _belongs(words: tuple[Word, ...], at: int, head: int) -> bool:
     """Tell whether a word that is no name belongs to the office behind it."""
     word = words[at]
+    if word.low in _TENS and _ORDINAL.fullmatch(words[at + 1].low):  # *on dördüncü sultan*
+        return True
     if (
         word.low in _NO_PART
         or word.low.endswith(_WHEN)

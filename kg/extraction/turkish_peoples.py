@@ -1,4 +1,4 @@
-"""Turkish names of peoples that are only the adjective of a noun: *Alman bankerleri, İngiliz ve Fransız elçileri*.
+"""Turkish names that are only the adjective of a noun: *Alman bankerleri, İngiliz ve Fransız elçileri, X cephesindeki*.
 
 Owns where the noun of such an adjective stands; which role a name has is :mod:`kg.extraction.turkish_roles`’ matter.
 """
@@ -54,3 +54,12 @@ def shares_noun(sentence: Sentence, at: int) -> bool:
 
 def _is_noun(word: Word) -> bool:
     return word.text.isalpha() and word.low not in _NO_NOUNS and not is_verbal(word.low)
+
+
+def is_in_it(low: str) -> bool:
+    """Tell whether a word says what is in something of what stands before it: *Filistin cephesindeki ordu*."""
+    return _IN_IT.search(low) is not None and not low.startswith(_LEADING)
+
+
+_IN_IT: Final = re.compile(r"\w{3}(?:s[ıiuü]|[ıiuü])n[dt][ae]ki(?:l[ae]r\w*)?$")
+_LEADING: Final = ("komuta", "kumanda", "emr", "idare", "yönetim", "önder", "lider", "başkan", "alt", "riyaset")

@@ -27,7 +27,7 @@ from kg.extraction.turkish_heads import (
     troops,
     with_his_men,
 )
-from kg.extraction.turkish_peoples import is_adjective, shares_noun
+from kg.extraction.turkish_peoples import is_adjective, is_in_it, shares_noun
 from kg.extraction.turkish_subjects import is_of_another_verb
 from kg.extraction.turkish_verbs import is_verbal
 from kg.language import turkish
@@ -270,6 +270,8 @@ def _own(sentence: Sentence, name: Name) -> list[tuple[str, bool, int]]:
         if (agent := with_his_men(words, following)) is not None:
             return [("by", False, agent)]
         if is_adjective(words, name) or _is_of_office(sentence, name):
+            return [(MODIFIER, False, name.last)]
+        if following < len(words) and words[following].name is None and is_in_it(words[following].low):
             return [(MODIFIER, False, name.last)]
         head = compound_head(words, name)
         if head is not None:

@@ -26,6 +26,8 @@ def is_whole(sense: Sense) -> bool:
 
 
 _POSSESSIVE = re.compile(r"[’']s\b")
+_SUFFIXED = re.compile(r"\s+[^\W\d_]+['’ʼ](?!s\b)")
+"""A word behind a name that has a Turkish suffix, and is a place as well as a surname: *İsmet Lozan’a*."""
 
 
 class PersonReader:
@@ -213,18 +215,21 @@ class PersonReader:
         words = neighbourhood.names_after(self._text, end, self.ordinary)
         if not words:
             return senses
-        senses = tuple(sense for sense in senses if not self._is_given_name(sense, words[0]))
+        marked = _SUFFIXED.match(self._text, end) is not None
+        senses = tuple(sense for sense in senses if not self._is_given_name(sense, words[0], marked=marked))
         honoured = any(map(neighbourhood.honours, words[1:]))
         own = self._named(turkish.split(words[0]).stem, senses)
         return tuple(
             sense for sense in senses if is_whole(sense) or sense in own or not (honoured or sense.rank is Rank.TITLED)
         )
 
-    def _is_given_name(self, sense: Sense, following: str) -> bool:
+    def _is_given_name(self, sense: Sense, following: str, *, marked: bool) -> bool:
         """Tell whether the one word is a given name, or a ruler's, that another's surname follows: *Paul Porter*."""
         known = self._bearers[sense.entity]
         if is_whole(sense) or self._named(turkish.split(following).stem, (sense,)):
             return False
+        if is_given(sense.name) and not marked and not is_given(following):  # George Bancroft is no Lloyd George
+            return True
         return known.ruler or sense.rank is Rank.TITLED or phonetics.key(sense.name) in self._forenames
 
     def _after_another(self, start: int, end: int, senses: Senses) -> tuple[int, Senses]:

@@ -52,6 +52,8 @@ _PART: Final = re.compile(
 )
 """What says only that a party is one of two: *the Republic of X, on the other*."""
 _LONGEST_LIST: Final = 8000
+_FURTHEST: Final = 600
+"""Characters between the verb and its list."""
 _BEFORE: Final = 30_000
 _LONGEST_TITLE: Final = 300
 _LONGEST_TREATY: Final = 60_000
@@ -103,6 +105,8 @@ def _listed(text: str, found: re.Match[str], last: int) -> tuple[tuple[Side, ...
         )
     elif found.re is words.APPOINTED:
         begin, sides = found.start(), signatories.read(text, found.end(), limit)
+        if sides and sides[0].start - found.end() > _FURTHEST:  # a list of something else, behind *was appointed*
+            sides = ()
     else:
         begin, sides = found.start(), ()
     if len(sides) < _LEAST_SIDES and found.re is not words.REPRESENTED_BY:

@@ -58,7 +58,7 @@ _TURKISH = {
     "Company": "şirket banka holding grup fabrika bankası",
     "Alliance": "ittifak birlik koalisyon itilaf konfederasyon topluluk",
     "Union": "sendika lonca kulüp federasyon takım oda borsa",
-    "People": "hanedan kabile aşiret boy millet halk toplum tarikat cemaat mezhep ulus kavim soy aile tebaa",
+    "People": "hanedan sülale kabile aşiret boy millet halk toplum tarikat cemaat mezhep ulus kavim soy aile tebaa",
     "Waterway": "nehir ırmak göl deniz boğaz körfez okyanus çay kanal dere havza",
     "Region": """
         il vilayet eyalet sancak bölge yöre ova ada yarımada dağ kıta yayla havali burun vadi çöl sahil kıyı plato

@@ -113,7 +113,7 @@ def _paired(text: str, found: Iterable[Chain]) -> Iterator[Chain]:
     held: Chain | None = None
     for chain in found:
         if held is not None and text[held.words[-1].end : chain.words[0].start] == " ve " and _are_pair(held, chain):
-            held = Chain((held.words[-1], *chain.words), held.first, paired=True)
+            held = Chain((*_of_body(held, chain), held.words[-1], *chain.words), held.first, paired=True)
             continue
         if held is not None:
             yield held
@@ -124,11 +124,35 @@ def _paired(text: str, found: Iterable[Chain]) -> Iterator[Chain]:
 
 def _are_pair(one: Chain, other: Chain) -> bool:
     word = one.words[-1]
+    if _of_body(one, other):
+        behind = other.words[0].stem
+        named = lexicon.is_named(behind) or is_given(behind) or bool(lexicon.land(behind))
+        return not word.marked and lexicon.is_notion(word.stem) and not named
     opening = one.words[:-1] if one.first else ()
     alone = len(one.words) == len(opening) + 1 and all(
         before.low in lexicon.FUNCTION or lexicon.is_notion(before.stem) for before in opening
     )
     return alone and not word.marked and lexicon.is_notion(word.stem) and lexicon.is_notion(other.words[0].stem)
+
+
+def _of_body(one: Chain, other: Chain) -> tuple[Word, ...]:
+    """Give what stands before the first of two notions in the name of a body: *Avrupa | Güvenlik ve İşbirliği …*."""
+    words = [word for word in one.words[:-1] if word.low not in lexicon.FUNCTION]
+    head = lexicon.head(other.words[-1].stem) if len(other.words) > 1 else None
+    if not words or head is None or head[0] not in _OF_NOTIONS:
+        return ()
+    plain = all(
+        not word.marked
+        and (lexicon.land(word.stem) == "Region" or lexicon.is_people(word.stem) or lexicon.is_notion(word.stem))
+        and not is_given(word.stem)
+        and word.low not in lexicon.OFFICES
+        for word in words
+    )
+    return tuple(words) if plain else ()
+
+
+_OF_NOTIONS = frozenset({"Organ", "Alliance", "Institution", "Party", "Union", "Company"})
+"""Kinds of bodies that are called by what they are for."""
 
 
 # --- the head of a sentence -------------------------------------------------------------------------------------

@@ -198,7 +198,8 @@ def _by_lower_head(names: Names) -> Recognised | None:
     called = others if counted else names.words  # I.Kosova savaşı
     if any(is_given(word.stem) or word.is_initial or word.low in honorifics.AFTER for word in called):
         return None
-    if kind in _COMMON and not (lexicon.is_named(names.last.stem) or names.paired):
+    house = names.tail is not None and names.tail[1].startswith(("hanedan", "sülale"))
+    if kind in _COMMON and not (house or lexicon.is_named(names.last.stem) or names.paired):
         return None
     return _numbered(names, _with_tail(names, kind, "lower head", 0.85, length=length))
 

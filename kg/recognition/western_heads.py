@@ -156,17 +156,21 @@ def _complement(place: Place, start: int, *, known: bool = True) -> int | None:
     if is_short(words[0][0]):
         return words[1].end()
     stop = words[0].end()
-    ordinary = lexicon.is_ordinary(words[0][0], place.language)
+    ordinary = lexicon.is_ordinary(words[0][0], place.language) or words[0][0] in _PARTLY
     whole_name = not known and not ordinary and not _is_listed(place, words[0][0])
     for word in words[1:]:
         longer = place.text[start : word.end()]
-        noun = lexicon.is_ordinary(word[0], place.language)
+        noun = lexicon.is_ordinary(word[0], place.language) or (ordinary and lexicon.is_people(word[0], place.language))
         listed = _is_listed(place, longer) or word[0] == "Affairs" or lexicon.begins_a_town(words[0][0])
         if not (listed or (ordinary and noun) or (whole_name and not noun)):
             break
         stop = word.end()
     found = _POSSESSIVE.search(place.text, max(start, stop - 2), stop)
     return found.start() if found else stop
+
+
+_PARTLY = frozenset({"Central", "Northern", "Southern", "Eastern", "Western", "Confederate", "Federal", "Arab"})
+"""Adjectives before what a union is of: *the Federation of | Central American States*."""
 
 
 def is_short(word: str) -> bool:
