@@ -185,3 +185,17 @@ def test_a_name_that_belongs_to_the_next_or_to_the_one_before_is_no_end(text, cl
 def test_a_union_is_called_by_all_that_it_is_of():
     text = "Then the Federation of Central American States was founded."
     assert "Federation of Central American States" in [text[one.start : one.end] for one in recognise(text, "en")]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "told"),
+    [
+        (f"{P} called after his return from the talks in {V}.", "person/p visited place/v", False),
+        (f"{P} did not mention his return to {A}.", "person/p informed group/a", False),
+        (f"{P} mentioned his plan to {C}.", "person/p informed person/c", True),
+        (f"{P}’s nomination of {C} as [envoy|office/o] pleased nobody.", "person/p heldOffice office/o", False),
+        (f"{P}’s nomination as [envoy|office/o] pleased nobody.", "person/p heldOffice office/o", True),
+    ],
+)
+def test_a_preposition_belongs_to_the_noun_before_it(text, claim, told, vocabulary):
+    assert (claim in claims(text, "en", vocabulary)) == told

@@ -48,7 +48,7 @@ _LINKS = frozenset(["as", "became", "become", "remained", "remain"])
 def noun(search: Search, trigger: Trigger, at: int) -> Iterator[Match]:
     """Read a noun with its ends: *X’s visit to Y, the visit of X to Y*; *X, an ally of Y; Y’s ally X*."""
     words = words_up_to(search.words, trigger.words, at)
-    if words is None or _is_part_of_a_noun(search, trigger, at):
+    if words is None or _is_part_of_a_noun(search, trigger, at) or _is_of_another(search, trigger, at):
         return
     if trigger.kind == NOUN:
         subjects = search.of_noun(trigger, "subject", trigger.subject, words)
@@ -94,6 +94,13 @@ def _is_part_of_a_noun(search: Search, trigger: Trigger, at: int) -> bool:
         return True
     following = search.words[at + 1] if at + 1 < len(search.words) else None
     return low in _ADJECTIVES and following is not None and following.name is None and _is_noun(following.low)
+
+
+def _is_of_another(search: Search, trigger: Trigger, at: int) -> bool:
+    """Tell whether whose appointment it is has made it: *Monroe’s nomination of Y as envoy* gives Monroe no office."""
+    behind = search.words[at + 1 : at + 2]
+    made = trigger.relation == "heldOffice" and trigger.subject == POSSESSOR
+    return made and behind != () and behind[0].low == "of"
 
 
 def _is_of_a_body(search: Search, end: EnglishEnd) -> bool:

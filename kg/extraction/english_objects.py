@@ -143,8 +143,34 @@ def is_cut_off(words: Sequence[Word], gap: Sequence[Word], role: str, at: int) -
         return role != "second"
     if role == gap[0].low == "to" and len(gap) > 1:  # *agreed to limit exports to X*
         return True
+    if _is_of_noun_before(gap, role):
+        return True
     referred = lemma(words[at].low) in _REFERRING and gap[0].name is None
     return referred and gap[0].low in OBJECTS | DETERMINERS
+
+
+def _is_of_noun_before(gap: Sequence[Word], role: str) -> bool:
+    """Tell whether a preposition belongs to a noun before it: *did not mention his return | to X*.
+
+    So do all behind what somebody did before or after: *called after his return from the talks | in X*.
+    """
+    towards = role == "to" and len(gap) > 1 and gap[-1].low == "to" and gap[-2].low in _TOWARDS
+    return towards or any(_begins_his_own(gap, index) for index in range(len(gap) - 1))
+
+
+def _begins_his_own(gap: Sequence[Word], index: int) -> bool:
+    """Tell whether a word begins what somebody did before or after: *after his return, before leaving*."""
+    following = gap[index + 1].low
+    return gap[index].low in {"after", "before"} and (following in _OWN or following.endswith("ing"))
+
+
+_TOWARDS: Final = frozenset(
+    [
+        *("return", "visit", "trip", "journey", "flight", "way", "access", "objection", "objections", "opposition"),
+        *("reply", "answer", "approach", "attitude", "exile", "mission", "transfer", "reference", "attachment"),
+    ]
+)
+"""Nouns behind which *to* is their own, whatever verb stands before them."""
 
 
 def is_told_others(words: Sequence[Word], argument: Argument, at: int) -> bool:

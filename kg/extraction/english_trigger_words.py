@@ -29,6 +29,8 @@ def words_after(words: Sequence[Word], wanted: Sequence[str], at: int) -> tuple[
         )
         if here is None or any(words[index].low in STOPS for index in range(found[-1], here)):
             return None
+        if word in PREPOSITIONS and any(words[index].low in _BREAKS for index in range(found[-1] + 1, here)):
+            return None  # *called after returning from his part in X*
         if word == "in" and words[here + 1 : here + 2] != () and _is_adverbial(words[here + 1].low):
             return None  # *action taken by X in order that*
         if _is_in_capacity(words, here) and "as" not in wanted:  # *sent X to Y as his representative*
@@ -37,6 +39,9 @@ def words_after(words: Sequence[Word], wanted: Sequence[str], at: int) -> tuple[
             return None
         found.append(here)
     return tuple(found)
+
+
+_BREAKS: Final = frozenset(["after", "before", "while", "since", "when", "until", "because", "although", "whether"])
 
 
 def _is_adverbial(low: str) -> bool:
