@@ -199,3 +199,30 @@ def test_a_union_is_called_by_all_that_it_is_of():
 )
 def test_a_preposition_belongs_to_the_noun_before_it(text, claim, told, vocabulary):
     assert (claim in claims(text, "en", vocabulary)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "claim", "told"),
+    [
+        (f"{P} informed [the British|group/b] Ambassador of it.", "en", "person/p informed group/b", False),
+        (f"{P} informed [the British|group/b] of it.", "en", "person/p informed group/b", True),
+        (f"{A} signed several treaties with {B}.", "en", "group/a signed ?Treaty", False),
+        (f"{A} signed a treaty with {B}.", "en", "group/a signed ?Treaty", True),
+        (
+            "[Rusya|group/r]’nın [Kazan|place/k] bölgesinden çekildiği söylendi.",
+            "tr",
+            "group/r withdrewFrom place/k",
+            False,
+        ),
+        ("[Rusya|group/r]’nın [Kazan|place/k]’dan çekildiği söylendi.", "tr", "group/r withdrewFrom place/k", True),
+    ],
+)
+def test_an_adjective_several_papers_and_the_land_of_a_region_are_no_ends(text, language, claim, told, vocabulary):
+    assert (claim in claims(text, language, vocabulary)) == told
+
+
+def test_what_a_heading_says_of_a_land_is_no_part_of_its_name():
+    text = "Baden Joins the North German Confederation, 1867. Peter the Great came."
+    names = [text[one.start : one.end] for one in recognise(text, "en")]
+    assert "North German Confederation" in names
+    assert "Peter the Great" in names

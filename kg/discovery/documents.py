@@ -24,10 +24,14 @@ from kg.recognition.records import ProposedEntity, Recognised
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Discovery:
-    """What was found in a document: new entities, and their mentions in the order of the stored text."""
+    """What was found in a document: new entities, and their mentions in the order of the stored text.
+
+    ``parts`` are the known mentions of places that are but a word of what was found: *Paris* of the *Treaty of Paris*.
+    """
 
     entities: tuple[ProposedEntity, ...]
     mentions: tuple[Mention, ...]
+    parts: tuple[Mention, ...] = ()
 
 
 def discover(  # noqa: PLR0913 -- what is known of a text comes in parts
@@ -40,23 +44,29 @@ def discover(  # noqa: PLR0913 -- what is known of a text comes in parts
     least: float = 0.0,
     more: Callable[[str], Sequence[Recognised]] | None = None,
     notes: bool = False,
+    longer: bool = False,
 ) -> Discovery:
     """Find what a document names beside what is ``known`` there; ``taken`` are the ids that there are already.
 
     ``more`` finds names by other means (a model); where it overlaps what the rules find, they go first. ``notes``: also
-    the persons whom the footnotes name.
+    the persons whom the footnotes name. ``longer``: treaties and events, too, that hold a known place in their name.
     """
     usual = language or languages.of_text(structure.text)
     places = sorted((one.start, one.end) for one in known)
     offices = {one.start: one for one in known if one.entity.startswith("office/")}
+    towns = {(one.start, one.end): one for one in known if longer and one.entity.startswith("place/")}
     found: list[Recognised] = []
+    parts: list[Mention] = []
     for start, stretch, tag in _stretches(structure, usual):
         parted = stretch.replace("\n", PARAGRAPH)  # the lines of a paragraph are one: what is left parts paragraphs
         for one in _with(more, stretch, recogniser.recognise(parted, tag, least=least), least):
             moved = replace(one, start=start + one.start, end=start + one.end, word_end=start + one.word_end)
             moved = _behind_office(structure, moved, offices)
-            if not _overlaps(structure.stored_span(moved.start, moved.end), places):
+            span = structure.stored_span(moved.start, moved.end)
+            inner = _named_after(span, places, towns) if moved.kind in _NAMED_AFTER else ()
+            if inner or not _overlaps(span, places):
                 found.append(moved)
+                parts.extend(inner)
     stored = [structure.stored_span(one.start, one.end) for one in found]
     pieces, length = [structure.text], len(structure.text)
     for note, one in note_persons(structure, usual) if notes else ():
@@ -73,7 +83,25 @@ def discover(  # noqa: PLR0913 -- what is known of a text comes in parts
         _mention(structure, document, text, one, place, entity)
         for one, place, entity in zip(found, stored, ids, strict=True)
     ]
-    return Discovery(entities=made, mentions=tuple(sorted(mentions, key=lambda one: (one.start, -one.end))))
+    mentions.sort(key=lambda one: (one.start, -one.end))
+    return Discovery(entities=made, mentions=tuple(mentions), parts=tuple(parts))
+
+
+_NAMED_AFTER = frozenset({"Treaty", "Armistice", "Conference", "Congress", "War", "Battle"})
+"""What is called after places, and is none of them."""
+
+
+def _named_after(
+    span: tuple[int, int], places: Sequence[tuple[int, int]], towns: Mapping[tuple[int, int], Mention]
+) -> tuple[Mention, ...]:
+    """Give the known mentions of places within a longer name, where it overlaps nothing else that is known."""
+    at = bisect_right(places, (span[1], 0))
+    near = [place for place in places[max(0, at - _NEAR) : at] if place[1] > span[0]]
+    within = all(place in towns and span[0] <= place[0] and place[1] <= span[1] and place != span for place in near)
+    return tuple(towns[place] for place in near) if within else ()
+
+
+_NEAR = 4
 
 
 def _behind_office(structure: Structure, one: Recognised, offices: Mapping[int, Mention]) -> Recognised:

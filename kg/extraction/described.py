@@ -184,10 +184,14 @@ def _is_of_several(sentence: Sentence, index: int) -> bool:
     words = sentence.words
     if sentence.language != "en" or not words[index].low.endswith("s") or index + 1 >= len(words):
         return False
-    named = {word.low for word in words[max(0, index - _NEAR) : index]} & _THEIRS
+    before = {word.low for word in words[max(0, index - _NEAR) : index]}
+    named = before & _THEIRS
+    if before & _SEVERAL:  # *several multilateral treaties*
+        return True
     return bool(named) and words[index + 1].low in {"with", "of", "concluded", "signed", "made"}
 
 
+_SEVERAL = frozenset(["several", "many", "numerous", "various", "multiple", "three", "four", "five"])
 _THEIRS = frozenset(["our", "their", "its", "his", "the", "these", "those", "existing", "all", "various", "several"])
 
 

@@ -195,7 +195,10 @@ def _annotated(
     if spoken not in known.pipelines:
         known.pipelines[spoken] = annotation.pipeline(known.entities.values(), language=spoken)
     named = annotation.annotate(structure, (), document=document, language=spoken, nlp=known.pipelines[spoken])
-    found = discovery.discover(structure, document=document, language=language, known=named, taken=known.entities)
+    found = discovery.discover(
+        structure, document=document, language=language, known=named, taken=known.entities, longer=True
+    )
+    named = tuple(one for one in named if one not in found.parts) if found.parts else named
     if any(one.geonames is not None for one in found.entities):
         if _TOWNS not in known.kept:
             known.kept[_TOWNS] = known_towns.numbered(known.entities.values())

@@ -90,7 +90,7 @@ def modifies(words: Sequence[Word], name: Name, verbal: set[int]) -> bool:
 
 def is_of_a_land(name: Name) -> bool:
     """Tell whether a name is the adjective of a land: *American* is nobody whom an envoy stands for."""
-    return turkish.fold(name.text) in of_lands("en")
+    return turkish.fold(name.text.removeprefix("the ").removeprefix("The ")) in of_lands("en")
 
 
 def is_adjective(words: Sequence[Word], name: Name, verbal: set[int]) -> bool:

@@ -284,7 +284,10 @@ def _land_before(sentence: Sentence, first: int) -> int | None:
     if not known and not (len(text) > _LAST and text.endswith(_LAND_ENDS)):
         return None
     name = sentence.names[word.name] if word.name is not None else None
-    return first - 1 if name is None or name.first == first - 1 == name.last else None
+    if name is None or name.first == first - 1 == name.last:
+        return first - 1
+    articled = sentence.words[name.first].low == "the" and name.first == first - 2 and name.last == first - 1
+    return first - 1 if articled else None
 
 
 def _complement(words: Sequence[Word], at: int) -> int:

@@ -63,3 +63,17 @@ def is_in_it(low: str) -> bool:
 
 _IN_IT: Final = re.compile(r"\w{3}(?:s[ıiuü]|[ıiuü])n[dt][ae]ki(?:l[ae]r\w*)?$")
 _LEADING: Final = ("komuta", "kumanda", "emr", "idare", "yönetim", "önder", "lider", "başkan", "alt", "riyaset")
+
+
+def is_of_region(sentence: Sentence, name: Name) -> bool:
+    """Tell whether a land only says where the place behind it lies: *İngiltere’nin Doğu Anglia bölgesinden geldi*."""
+    own = sentence.words[name.last + 1].name if name.last + 1 < len(sentence.words) else None
+    place = sentence.names[own] if own is not None else None
+    if place is None or place.rest or not place.entity.startswith("place/"):
+        return False
+    return any(_REGION.match(word.low) for word in sentence.words[place.last + 1 : place.last + 2])
+
+
+_REGION: Final = re.compile(
+    r"(?:bölge|şehr|kent|vilayet|eyalet|kasaba|köy|ada|liman|semt|ilçe|yarımada)\w*[ıiuü]n?(?:[ae]|d[ae]n?)$"
+)

@@ -27,7 +27,7 @@ from kg.extraction.turkish_heads import (
     troops,
     with_his_men,
 )
-from kg.extraction.turkish_peoples import is_adjective, is_in_it, shares_noun
+from kg.extraction.turkish_peoples import is_adjective, is_in_it, is_of_region, shares_noun
 from kg.extraction.turkish_subjects import is_of_another_verb
 from kg.extraction.turkish_verbs import is_verbal
 from kg.language import turkish
@@ -280,6 +280,8 @@ def _own(sentence: Sentence, name: Name) -> list[tuple[str, bool, int]]:
             place = of_place(words, head) if sort_of(name) == SORTS["place"] and not acting else []
             own = [(case.value, False, name.last)] if is_of_another_verb(sentence, name, head) else []
             roles = place or [*own, (MODIFIER, False, name.last), *acting]
+    elif case == Case.GENITIVE and is_of_region(sentence, name):
+        return [(MODIFIER, False, name.last)]
     elif case == Case.GENITIVE:
         some = next((_SOME[word.low] for word in words[name.last + 1 : name.last + 4] if word.low in _SOME), None)
         if some is not None:

@@ -155,8 +155,13 @@ def _joined(text: str, one: Word, other: Word, language: str) -> bool:
     if gap in _OF_LORDS and one.low in _LORDS:
         return True
     particle = gap.strip()
+    heading = particle == "the" and language == "en" and _GOES_ON.match(text, other.end) is not None
     begins = language == "de" and particle in _GERMAN_ARTICLES and other.low not in _BYNAMES
-    return not begins and particle in _PARTICLES and gap[:1] == " " == gap[-1:]
+    return not (begins or heading) and particle in _PARTICLES and gap[:1] == " " == gap[-1:]
+
+
+# *Baden Joins the | German Confederation*; but *Peter the Great*
+_GOES_ON = re.compile(rf" [{UPPER}][^\W\d_]")
 
 
 def _is_bracketed(text: str, one: Word, other: Word) -> bool:

@@ -92,7 +92,7 @@ _ENGLISH = {
     "Negotiation": "negotiations talks",
     "State": """
         empire kingdom republic principality sultanate khanate emirate duchy grand-duchy union-of commonwealth
-        caliphate federation protectorate
+        caliphate federation protectorate confederation confederacy
     """,
     "Government": "government cabinet administration porte",
     "Assembly": "parliament senate assembly duma diet reichstag soviet majlis",
