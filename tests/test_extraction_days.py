@@ -57,3 +57,10 @@ def test_what_is_no_letter_counts_from_nothing(tmp_path):
     assert dated("The Count was ill on the 3d instant. The treaty was signed on May 20, 1869.", tmp_path) == [
         ("May 20, 1869", "1869-05-20")
     ]
+
+
+def test_a_memorandum_behind_a_letter_does_not_count_from_the_letter(tmp_path):
+    first = LETTERS[: LETTERS.index("Mr. Harvey", 10)]
+    memorandum = "Memorandum of a Conversation, London, June 1, 1869\n\nThe Count called to-day.\n"
+    assert [one for one in dated(first + memorandum, tmp_path) if one[0] == "to-day"] == [("to-day", "1869-05-20")]
+    assert len([one for one in dated(f"{first}The Count called to-day.\n", tmp_path) if one[0] == "to-day"]) == 2

@@ -226,3 +226,8 @@ def test_what_a_heading_says_of_a_land_is_no_part_of_its_name():
     names = [text[one.start : one.end] for one in recognise(text, "en")]
     assert "North German Confederation" in names
     assert "Peter the Great" in names
+
+
+def test_who_turns_to_a_matter_in_speaking_seeks_no_support(vocabulary):
+    assert not claims(f"Turning to {A}, {P} remarked that it was late.", "en", vocabulary)
+    assert claims(f"{P} turned to {A} for help.", "en", vocabulary)

@@ -13,7 +13,7 @@ from typing import Final
 
 from kg import datings
 from kg.datings import Dating
-from kg.extraction.letters import letters_of
+from kg.extraction.letters import letters_of, papers_within
 from kg.extraction.records import Source
 from kg.letters.collection import FoundLetter
 
@@ -45,15 +45,17 @@ class Days:
         if self._source is None or not self._language.startswith("en") or not _LEANING.search(self._text):
             return found
         starts = [one.start for one in found]
+        others = papers_within(self._source)
         for letter in reversed(letters_of(self._source)):
-            if _LEANING.search(self._text, letter.heading_end, letter.end) and (written := _written(letter)):
-                first, last = (bisect_left(starts, place) for place in (letter.heading_end, letter.end))
-                found[first:last] = self._of_letter(letter, written)
+            begin, at = letter.heading_end, bisect_left(others, letter.heading_end)
+            end = min([letter.end, *others[at : at + 1]])  # a memorandum behind it counts from its own day
+            if _LEANING.search(self._text, begin, end) and (written := _written(letter)):
+                first, last = (bisect_left(starts, place) for place in (begin, end))
+                found[first:last] = self._of_letter(begin, end, written)
         return found
 
-    def _of_letter(self, letter: FoundLetter, written: str) -> list[Dating]:
-        at = letter.heading_end
-        own = datings.find(self._text[at : letter.end], language=self._language, written=written)
+    def _of_letter(self, at: int, end: int, written: str) -> list[Dating]:
+        own = datings.find(self._text[at:end], language=self._language, written=written)
         return [replace(one, start=one.start + at, end=one.end + at) for one in own]
 
 

@@ -35,9 +35,8 @@ def is_of_another_kind(words: Sequence[Word], verb: Verb, trigger: Trigger) -> b
     """
     if verb.lemma == "concede" and words[verb.at + 1 : verb.at + 2] != () and words[verb.at + 1].low == "that":
         return True  # what somebody admits he grants to nobody
-    if verb.lemma == "recommend" and trigger.object == "to":  # *I recommend him to you*
-        behind = words[verb.at + 1 : verb.at + 2]
-        return behind != () and (behind[0].name is not None or behind[0].low in OBJECTS - {"it"})
+    if trigger.object == "to" and _is_topic_or_commended(words, verb):
+        return True
     if verb.lemma == "make" and trigger.words == ("make",) and trigger.object == "for":
         return verb.passive or words[verb.at + 1 : verb.at + 2] == () or words[verb.at + 1].low != "for"
     if verb.lemma not in _YIELDING or len(trigger.words) > 1:
@@ -48,6 +47,15 @@ def is_of_another_kind(words: Sequence[Word], verb: Verb, trigger: Trigger) -> b
     if " X " in trigger.written:
         return not own
     return verb.lemma == "submit" and (own or _has_object_behind(words, verb.at))
+
+
+def _is_topic_or_commended(words: Sequence[Word], verb: Verb) -> bool:
+    """Tell whether somebody only comes to a matter, or commends one to another: *Turning to X, …; I recommend him*."""
+    if verb.lemma == "turn":
+        return words[verb.at].low == "turning" and verb.begin == 0
+    behind = words[verb.at + 1 : verb.at + 2]
+    commended = behind != () and (behind[0].name is not None or behind[0].low in OBJECTS - {"it"})
+    return verb.lemma == "recommend" and commended
 
 
 def _has_object_behind(words: Sequence[Word], at: int) -> bool:

@@ -64,6 +64,19 @@ def letters_of(source: Source) -> tuple[FoundLetter, ...]:
 
 
 _READ: list[tuple[object, tuple[FoundLetter, ...]]] = [(None, ())]
+_ANOTHER: Final = re.compile(
+    r"(?:\d+\.\s+)?\[?(?:(?:Sub-?)?[EIei]nclosure|Attachment|Annex|Appendix|Editorial Note|Index|Tab)\b"
+    r"|\d{1,4}\.\s+(?:Memorand|Minutes|Record|Report|Paper|Statement|National|Special|Draft|Notes?\b|Summary|Circular"
+    r"|Message|Letter|Telegram|Despatch|Note\b|Intelligence|Extract|Resolution|Aide)"
+    r"|Memorand(?:um|a)\s+(?:of\s+(?:a\s+)?(?:Conversation|Discussion|Conference|Meeting)|[Bb]y\s+(?:the\s|Mr)|[Pp]repared)\b"
+)
+"""What begins a paper of somebody else within or behind a letter."""
+
+
+def papers_within(source: Source) -> list[int]:
+    """Give where papers of somebody else begin within or behind the letters of a text."""
+    text = source.structure.text
+    return [one.start for one in source.structure.paragraphs if _ANOTHER.match(text, one.start, one.end)]
 
 
 def _claims(source: Source, naming: Naming, letter: FoundLetter) -> Iterator[ProposedClaim]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from kg.extraction.letters import TALKS, letters_of
+from kg.extraction.letters import TALKS, letters_of, papers_within
 from kg.extraction.naming import Naming
 from kg.extraction.records import Source
 from kg.extraction.rules import Knowledge
@@ -20,15 +20,6 @@ from kg.letters.collection import FoundLetter
 from kg.letters.minutes import MINUTES
 from kg.letters.parties import Party
 from kg.model import EntityId
-
-_ANOTHER: Final = re.compile(
-    r"(?:\d+\.\s+)?\[?(?:(?:Sub-?)?[EIei]nclosure|Attachment|Annex|Appendix|Editorial Note|Index|Tab)\b"
-    r"|\d{1,4}\.\s+(?:Memorand|Minutes|Record|Report|Paper|Statement|National|Special|Draft|Notes?\b|Summary|Circular"
-    r"|Message|Letter|Telegram|Despatch|Note\b|Intelligence|Extract|Resolution|Aide)"
-    r"|Memorand(?:um|a)\s+(?:of\s+(?:a\s+)?(?:Conversation|Discussion|Conference|Meeting)|[Bb]y\s+(?:the\s|Mr)|[Pp]repared)\b"
-)
-"""What begins a paper of somebody else within or behind a letter."""
-
 
 _ADDRESSED: Final = re.compile(r"\b(?:DEAR|Dear) [A-Z]")
 """What shows that a telegram carries somebody else’s letter, whose *I* and *you* are not its own sides."""
@@ -68,11 +59,7 @@ class Senders:
     def __init__(self, source: Source, known: Knowledge, naming: Naming) -> None:
         self._source, self._known, self._naming = source, known, naming
         letters = letters_of(source)
-        others = [
-            paragraph.start
-            for paragraph in (source.structure.paragraphs if letters else ())
-            if _ANOTHER.match(source.structure.text, paragraph.start, paragraph.end)
-        ]
+        others = papers_within(source) if letters else []
         self._letters = [letter.start for letter in letters]
         self._heads = [letter.heading_end for letter in letters]
         self._bodies = [body for letter in letters if (body := self._body(letter, others)) is not None]
