@@ -43,7 +43,7 @@ _WESTERN = """
     Cyrus Dag Daniel David Dean Denis Diana Dimitri Dmitri Dmitriy Donald Douglas Dwight Eduard Edmond Edmund Edward
     Edvard Edwin Ekaterina Eleanor Elihu Elizabeth Emile Emma Eric Erich Ernest Ernst Eugene Eugène Felix Ferdinand
     Fernando Florence Francesco Francis Franciscus Franklin Franz François Frank Frederick Friedrich Gaston Gavriil
-    Alan Dennis Fred George Gregory
+    Alan Dennis Fred Gregory
     Geoffrey Georg Georges Georgi Georgiy Gerald Gerhard Gilbert Giovanni Giuseppe Giulio Gladwyn Grigoriy
     Grigori Guglielmo Gustav Guy Hans Harold Harry Hector Heinrich Helen Helmut Henri Henry Herbert Herman Hermann
     Hubert Hugh Hugo Ian Ignaz Igor Ivan Isabella Jacob Jacques James Jan Jane Jawaharlal Jean Jeanne Jerome Johann

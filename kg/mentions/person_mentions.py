@@ -27,7 +27,7 @@ def is_whole(sense: Sense) -> bool:
 
 _POSSESSIVE = re.compile(r"[’']s\b")
 _SUFFIXED = re.compile(r"\s+[^\W\d_]+['’ʼ](?!s\b)")
-"""A word behind a name that has a Turkish suffix, and is a place as well as a surname: *İsmet Lozan’a*."""
+"""A word behind a name that has a Turkish suffix: where somebody was."""
 
 
 class PersonReader:
@@ -72,7 +72,7 @@ class PersonReader:
         if honorifics.OF_WOMEN & set(map(turkish.fold, titles)):  # his wife, or somebody of his name
             senses = tuple(one for one in senses if is_whole(one) or not self._is_a_man(one))
         if end == hit.end and not hit.suffix.text:
-            senses = self._unless_longer(end, senses)
+            senses = self._unless_longer(end, senses, titled=bool(leading))
         if not numbered and not leading:
             start, senses = self._after_another(start, hit.stem_end, senses)
             named_from = start
@@ -208,27 +208,27 @@ class PersonReader:
             return bool(neighbourhood.numbers(sense.name))
         return is_whole(sense) or len(numeral) == 1
 
-    def _unless_longer(self, end: int, senses: Senses) -> Senses:
+    def _unless_longer(self, end: int, senses: Senses, *, titled: bool) -> Senses:
         """Refuse a part of a name that goes on to be somebody else's: *Sadrazam Mehmed Emin Paşa*."""
         if any(not is_whole(sense) for sense in senses) and neighbourhood.initials_and_name_after(self._text, end):
             senses = tuple(filter(is_whole, senses))
         words = neighbourhood.names_after(self._text, end, self.ordinary)
         if not words:
             return senses
-        marked = _SUFFIXED.match(self._text, end) is not None
-        senses = tuple(sense for sense in senses if not self._is_given_name(sense, words[0], marked=marked))
+        called = titled and _SUFFIXED.match(self._text, end) is None  # Minister Paul Porter is no other Paul
+        senses = tuple(sense for sense in senses if not self._is_given_name(sense, words[0], called=called))
         honoured = any(map(neighbourhood.honours, words[1:]))
         own = self._named(turkish.split(words[0]).stem, senses)
         return tuple(
             sense for sense in senses if is_whole(sense) or sense in own or not (honoured or sense.rank is Rank.TITLED)
         )
 
-    def _is_given_name(self, sense: Sense, following: str, *, marked: bool) -> bool:
+    def _is_given_name(self, sense: Sense, following: str, *, called: bool) -> bool:
         """Tell whether the one word is a given name, or a ruler's, that another's surname follows: *Paul Porter*."""
         known = self._bearers[sense.entity]
         if is_whole(sense) or self._named(turkish.split(following).stem, (sense,)):
             return False
-        if is_given(sense.name) and not marked and not is_given(following):  # George Bancroft is no Lloyd George
+        if called:
             return True
         return known.ruler or sense.rank is Rank.TITLED or phonetics.key(sense.name) in self._forenames
 
