@@ -49,3 +49,84 @@ def test_who_influenced_somebody_has_those_who_did_by_their_letters(acre: Asker)
 
 def test_a_power_is_a_state(acre: Asker) -> None:
     assert things(acre, "Which power was left out of the London Convention?") == {"group/france"}
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [
+        ("How many rifles were promised to the Turks?", "60000"),
+        ("How many roubles were given for an orphanage?", "100"),
+        ("How many roubles did Frunze give to the Turks for an orphanage?", "100"),
+        ("How many roubles were lent to the Kemalists?", "10000000"),
+        ("Yetimhane açılması için Türklere kaç ruble verildi?", "100"),
+        ("Türklere kaç tüfek vaat edildi?", "60000"),
+    ],
+)
+def test_how_many_were_promised_or_given_for_something_stands_in_the_passage(
+    question: str, number: str, article: Asker
+) -> None:
+    assert value(article, question) == number
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many roubles did Frunze give for a school?",
+        "How many roubles did Aralov give for an orphanage?",
+        "How many ships were promised to the Turks?",
+        "How many rifles were promised to the Greeks?",
+        "Frunze okul için kaç ruble verdi?",
+        "Who gave money for a school?",
+        "Who gave weapons for an attack?",
+    ],
+)
+def test_what_was_given_for_something_else_is_no_answer(question: str, article: Asker) -> None:
+    assert kind(article, question) != "answered"
+
+
+def test_who_gave_something_for_something_is_told_by_the_passage(article: Asker) -> None:
+    assert things(article, "Who gave money for an orphanage?") == {"person/frunze"}
+
+
+@pytest.mark.parametrize(
+    ("question", "day"),
+    [
+        ("On what day did the delegation of the Assembly set out for Moscow?", "1920-05-11"),
+        ("When did the Assembly's delegation leave for Moscow?", "1920-05-11"),
+        ("When did the Assembly's delegation arrive in Moscow?", "1920-07-19"),
+        ("T.B.M.M. heyeti Moskova'ya ne zaman yola çıktı?", "1920-05-11"),
+        ("When did Ali Fuat leave Moscow?", "1922-05-11"),
+        ("What's the date of Aralov's message about his long talk with Yusuf Kemal?", "1922-10-05"),
+        ("What is the date of Lenin's letter to the Politburo about Genoa?", "1922-04-22"),
+    ],
+)
+def test_who_set_out_had_not_come_and_a_letter_has_its_own_day(question: str, day: str, article: Asker) -> None:
+    assert value(article, question) == day
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When did Enver leave for Moscow?",
+        "When did Frunze's delegation set out for Moscow?",
+        "When was Aralov's message about the loan sent?",
+        "Ankara'ya gerçek dışı haberler verdiği söylenen heyet başkanı kim?",
+        "Milletvekili arkadaşlarından kim söz eder?",
+    ],
+)
+def test_the_day_of_another_deed_and_the_other_end_of_a_claim_are_no_answer(question: str, article: Asker) -> None:
+    assert kind(article, question) != "answered"
+
+
+@pytest.mark.parametrize(
+    ("question", "office"),
+    [
+        ("In which town was Sabri Bey consul?", "office/turkish-consul-tuapse"),
+        ("Where did Sabri Bey serve as consul?", "office/turkish-consul-tuapse"),
+        ("Sabri Bey hangi kentin konsolosuydu?", "office/turkish-consul-tuapse"),
+        ("In which city was Aralov ambassador?", "office/soviet-ambassador-ankara"),
+    ],
+)
+def test_where_somebody_was_consul_is_told_by_his_office(question: str, office: str, article: Asker) -> None:
+    assert things(article, question) == {office}
+    assert kind(article, "Where was Frunze ambassador?") != "answered"

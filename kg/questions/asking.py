@@ -133,6 +133,8 @@ class Asker:
         read_as, outcome = plainly or (None, outcome)
         if isinstance(outcome, Answered):
             outcome = self._surplus.held(bare, tongue, outcome)
+        if isinstance(outcome, Answered):
+            outcome = self._asides.departed(bare, tongue, outcome)
         if isinstance(outcome, Refused) and outcome.kind == "unreadable" and tongue in self._weighings:
             outcome = self._weighed(bare, tongue) or outcome
         return self._replied(question, outcome, read_as=read_as)
@@ -295,6 +297,7 @@ class Asker:
             if not unnamed(whole, each.asked, self.lexicon)
             and not preferring.is_of_standing(each.asked, pieces)
             and not preferring.is_of_a_noun_alone(each.asked, pieces)
+            and not (language == "tr" and preferring.is_of_its_object(each.asked, question))
             and not passes_over_office(pieces, each.asked, self.lexicon)
             and (settled is None or self._nearness.is_near(each.asked, settled))
             and not (settled is not None and preferring.is_another(each.asked, settled, self.lexicon))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -61,6 +62,18 @@ def is_of_a_noun_alone(asked: Understood, pieces: Sequence[Piece]) -> bool:
     said = [piece for piece in pieces if not (piece.little or piece.ask or piece.senses or piece.period)]
     alone = len(said) == 1 and said[0].unknown and " " not in said[0].text
     return alone and bool(asked.things) and not asked.clauses
+
+
+def is_of_its_object(asked: Understood, question: str) -> bool:
+    """Tell whether who did something is asked for by its participle (*haber veren başkan kim*), and its object told.
+
+    A guess at *who speaks of* a common noun is likewise none: nobody is named of whom he may speak.
+    """
+    said = plain(question)
+    turned = bool(asked.clauses) and all(each.object.asked and not each.subject.asked for each in asked.clauses)
+    if turned and asked.intent == "related" and _DOES.search(said):
+        return True
+    return asked.intent == "claimants" and _SPEAKS.search(said) is not None
 
 
 def is_undated(answer: Answered) -> bool:
@@ -129,3 +142,9 @@ def is_for_yes_or_no(pieces: Sequence[Piece]) -> bool:
 
 
 _VERBAL = frozenset({"finite", "participle"})
+
+_DOES = re.compile(
+    r"\b(?!\w*(?:[iu]l|[iu]n)[ae]n\b)\w{2,}y?[ae]n (?:\w+ )?\w+ kim(?:dir|di)?$"
+    r"|\w(?:d|t)[iu]gi (?:soylenen|ileri surulen|one surulen|iddia edilen|belirtilen) (?:\w+ )?\w+ kim(?:dir|di)?$"
+)
+_SPEAKS = re.compile(r"\b[a-z]\S* hakkinda kim soyluyor$")

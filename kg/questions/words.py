@@ -340,7 +340,7 @@ SYNONYMS = {
     "en": _table(
         """
         treaty: agreement; pact; convention; accord
-        state: republic; power
+        state: republic
         work: treatise; publication; source
         meeting: meeting; talk
         city: town

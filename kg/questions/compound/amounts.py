@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.evidence.reading import Evidence
+from kg.questions import words
 from kg.questions.answers_found import Answered, Found
 from kg.questions.compound.quantities import TIMES, numbers
 from kg.questions.governing import government
@@ -24,11 +25,15 @@ from kg.questions.understood import Refused
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Amount:
-    """Questions for what was done; a passage says how many before the noun (``of``) or before the verb (``done``)."""
+    """Questions for what was done; a passage says how many before the noun (``of``) or before the verb (``done``).
+
+    With an ``aim`` the same part of the sentence has its words.
+    """
 
     questions: tuple[str, ...]
     of: str = ""
     done: str = ""
+    aim: tuple[str, ...] = ()
 
 
 def amount(question: str, language: str) -> Amount | None:
@@ -44,12 +49,19 @@ def amount(question: str, language: str) -> Amount | None:
     (None, 'mektup')
     >>> amount("How many rifles did the Russians agree to give", "en").questions[0]
     'did the Russians promise'
+    >>> amount("How many ducats did Panin give for a new school", "en").aim
+    ('new', 'schoo')
     """
+    aim = _AIMS[language].search(question) if language in _AIMS else None
+    bare = " ".join(f"{question[: aim.start()]} {question[aim.end() :]}".split()) if aim else question
+    wanted = (
+        [word[:_STEM_OF_AIM] for word in plain(aim["aim"]).split() if word not in words.LITTLE[language]] if aim else []
+    )
     for pattern, read in _PATTERNS.get(language, ()):
-        found = pattern.fullmatch(question)
+        found = pattern.fullmatch(bare)
         asked = read(found) if found else None
         if asked is not None:
-            return asked
+            return replace(asked, aim=tuple(wanted))
     return None
 
 
@@ -132,7 +144,7 @@ class Amounts:
         for text in (each for thing in things if thing is not None for each in thing.descriptions):
             said = plain(text).split()
             counted = [number for _, number in _counted(said)]
-            if asked.done and len(counted) == 1 and any(word.startswith(asked.done) for word in said):
+            if asked.done and not asked.aim and len(counted) == 1 and any(word.startswith(asked.done) for word in said):
                 yield counted[0]
 
     def _is_of_claims(self, answer: Answered) -> bool:
@@ -148,7 +160,8 @@ def _told(claim: Evidence, asked: Amount) -> Iterator[int]:
         bare = re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", text)
         for part in re.split(r"[.;:!?](?=\s|$)|, ", bare):
             said = plain(part).split()
-            yield from (number for end, number in _counted(said) if _stands_before(said[end:], asked))
+            if all(any(word.startswith(each) for word in said) for each in asked.aim):
+                yield from (number for end, number in _counted(said) if _stands_before(said[end:], asked))
 
 
 def _counted(said: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -166,6 +179,12 @@ def _stands_before(after: Sequence[str], asked: Amount) -> bool:
 _PERSONS = frozenset({"kisi", "insan", "adam", "kimse"})
 _LEAST, _NEAR, _WITHIN, _STEM = 3, 3, 5, 4
 _YEAR = re.compile(r"1\d{3}|20\d\d")
+_STEM_OF_AIM = 5
+_AIMS = {
+    "en": re.compile(r" (?:for|towards) (?P<aim>(?:an?|the|opening|building|buying) \S.*)$", re.IGNORECASE),
+    "tr": unmarked(r"(?:^|(?<=\s))(?P<aim>\S+(?: \S+){0,3}?) (?:için|diye|amacıyla|uğruna) "),
+}
+"""What says for what something was given."""
 _AGREED = unmarked(
     r"(?:ver|gönder|yolla|tahsis et|bağışla)(?:meye|meyi|mayı|maya|meği) (?:razı ol|kabul et|söz ver|taahhüt et)\w+"
     r"|(?:ver|gönder|yollay)(?:ecek|acak)(?:ti|tı|miş|mış|lerdi|lardı)?"
@@ -183,7 +202,7 @@ _PATTERNS: dict[str, tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Amou
     "en": (
         (
             re.compile(
-                r"how many (?:of )?(?P<who>(?:the |those )?.+?) (?P<verb>(?!were|was|did|are)\w+ed|came (?:back|home)|went (?:back|home))(?: (?P<rest>.+))?",
+                r"how many (?:of )?(?P<who>(?:the |those )?(?:(?!\b(?:were|was|had been) ).)+?) (?P<verb>(?!were|was|did|are)\w+ed|came (?:back|home)|went (?:back|home))(?: (?P<rest>.+))?",
                 re.IGNORECASE,
             ),
             _of_some_english,

@@ -11,6 +11,7 @@ from kg.project import Project
 from kg.questions.answers_found import Answered
 from kg.questions.compound.amounts import Amounts
 from kg.questions.compound.borne_out import BorneOut
+from kg.questions.compound.departures import Departures
 from kg.questions.compound.earlier_posts import EarlierPosts
 from kg.questions.compound.explanations import Explanations, explains
 from kg.questions.compound.heads import Heads
@@ -61,6 +62,8 @@ class Asides:
         self._sources = Sources(graph, project, reader, ask)
         self._heads = Heads(graph, reader.lexicon, project, ask)
         self._hearers = Hearers(reader)
+        self._written = WrittenOf(graph, project, reader)
+        self._departures = Departures(graph, project, reader)
         self._unread: tuple[_Way, ...] = (
             Yearless(graph, ask).told,
             Quantities(surplus, ask).told,
@@ -83,7 +86,8 @@ class Asides:
             Kinships(ask).told,
             OfLetters(graph, project, reader).told,
             ToldInLetters(graph, project, reader, ask).told,
-            WrittenOf(graph, project, reader).told,
+            self._written.told,
+            self._departures.told,
             self._settings.told,
             BorneOut(reader, self._whether).told,
         )
@@ -105,8 +109,13 @@ class Asides:
         held = self._settings.held(question, language, answer)
         held = self._heads.held(question, language, held) if isinstance(held, Answered) else held
         held = self._hearers.held(question, language, held) if isinstance(held, Answered) else held
+        held = self._written.held(question, language, held) if isinstance(held, Answered) else held
         held = self._sources.held(question, held) if isinstance(held, Answered) and language == "en" else held
         return self._offices.held(question, language, held) if isinstance(held, Answered) else held
+
+    def departed(self, question: str, language: str, answer: Answered) -> Answered | Refused:
+        """Give the answer to a question in other words, unless they ask when somebody came and not when he set out."""
+        return self._departures.held(question, language, answer)
 
     def _whether(self, question: str, language: str) -> Answered | Refused:
         """Answer a question, whether something was somewhere, or then, by the answer to where or when it was, too."""

@@ -63,8 +63,10 @@ class MattersSaid:
         """Answer with those of whom a claim has all words of the matter; nothing where none has."""
         for each in besides(question, language):
             said = self._wordings.said(each.matter, language)
-            answer = self._ask(each.question, language) if len(said) >= _LEAST else None
-            if isinstance(answer, Answered) and answer.understood.intent in _INTENTS and _is_of_somebody(answer):
+            aim = _ONE_THING.match(each.matter) is not None
+            answer = self._ask(each.question, language) if len(said) >= (1 if aim else _LEAST) else None
+            known = isinstance(answer, Answered) and answer.understood.intent in _INTENTS
+            if known and isinstance(answer, Answered) and (aim or _is_of_somebody(answer)):
                 return self._of(answer, each, said, language)
         return None
 
@@ -125,6 +127,8 @@ def is_negative(text: str) -> bool:
 
 _LEAST = 2
 """The fewest words of a matter, and of what is left of a question."""
+_ONE_THING = re.compile(r"an? ", re.IGNORECASE)
+"""How a matter begins that may be one noun: what is given *for a school*."""
 _INTENTS = frozenset({"related", "when", "where"})
 _NEGATED = re.compile(
     r"\b(?:not|never|no|cannot|can t|without|didn t|won t|degil|olmadan|olmaksizin)\b"

@@ -3,6 +3,8 @@
 Asked for all his offices, of which those are kept that have the noun in their names. Owns no answer.
 """
 
+# ruff: noqa: E501 - patterns of sentences
+
 from __future__ import annotations
 
 import re
@@ -40,12 +42,14 @@ def of_noun(question: str, language: str) -> OfNoun | None:
     OfNoun(question='What offices did Panin hold', stems=('envoy',), land=True)
     >>> of_noun("For which state did Panin spy", "en").stems, of_noun("Which country did Panin visit", "en")
     (('spy',), None)
+    >>> of_noun("In which town was Panin the consul", "en").land, of_noun("Panin hangi şehrin elçisiydi", "tr").stems
+    (False, ('elci',))
     """
     for pattern in _PATTERNS.get(language, ()):
         found = pattern.fullmatch(question)
         if found:
             stems = tuple(_OWNED.sub("", each) if language == "tr" else each for each in plain(found["noun"]).split())
-            land = language == "en" or re.search(rf"{_LAND}|kimin", question) is not None
+            land = re.search(rf"{_LAND}|kimin|\b(?:{_COUNTRY}|whose|whom?)\b", question, re.IGNORECASE) is not None
             return OfNoun(question=_OFFICES[language].format(found["who"]), stems=stems, land=land)
     return None
 
@@ -70,7 +74,8 @@ class NamedOffices:
         asked = of_noun(question, language)
         clauses = answer.understood.clauses
         others = bool(clauses) and all(each.relations == ("heldOffice",) and each.subject.asked for each in clauses)
-        if asked is None or not asked.land or not others:
+        placeless = [each.value for each in answer.found] == ["nowhere"]
+        if asked is None or not ((asked.land and others) or placeless):
             return answer
         return self.told(question, language) or Refused(kind="no-claim", language=language)
 
@@ -95,6 +100,8 @@ _OFFICES = {"tr": "{} hangi makamda bulundu", "en": "What offices did {} hold"}
 _OWNED = re.compile(r"(?<=\w\w)s?[iu]$")
 _WAS = r"(?:y?[dt][ıiuü]r?|y?m[ıiuü][şs]|)"
 _LAND = r"(?:ülke|devlet|hükümet|hükûmet|millet|cumhuriyet)n?[ıiuü]n"
+_TOWN = r"(?:şehr|şehir|kent|kasaba|yer|liman|başkent)n?[ıiuü]n"
+_CALLED = r"(?P<noun>(?:(?:vice|military|trade|chief|general) )?(?:consul|ambassador|envoy|minister|governor|representative|attaché|attache|commander|mayor))"
 _NOUN = r"(?P<noun>\w+(?: \w+)?)"
 _COUNTRY = r"(?:country|state|government|power|nation|land)"
 _PATTERNS = {
@@ -105,6 +112,7 @@ _PATTERNS = {
         ),
         unmarked(rf"(?P<who>\S+(?: \S+){{0,3}}) ne(?:yi|re)n(?:in)? (?P<noun>\w{{2,}}?[ıiuü]){_WAS}"),
         unmarked(rf"(?P<who>\S+(?: \S+){{0,3}}) hangi {_LAND} (?P<noun>(?:\w+ )?\w{{2,}}?[ıiuü]){_WAS}"),
+        unmarked(rf"(?P<who>\S+(?: \S+){{0,3}}) hangi {_TOWN} (?P<noun>(?:\w+ )?\w{{2,}}?[ıiuü]){_WAS}"),
         unmarked(
             r"(?P<who>\S+(?: \S+){0,3}) hangi (?P<noun>bakan|elçi|büyükelçi|konsolos|komutan|vali|nazır)"
             rf"{_WAS}"
@@ -118,6 +126,8 @@ _PATTERNS = {
             rf"which {_COUNTRY}['’]s {_NOUN} (?:was|is) (?P<who>.+)",
             rf"(?P<who>.+?) (?:was|is) (?:the |an? )?{_NOUN} (?:of|for) which {_COUNTRY}",
             rf"whose {_NOUN} (?:was|is) (?P<who>.+)",
+            rf"(?:where|(?:in|at) (?:which|what) (?:town|city|place|port|capital|country)) (?:was|is) (?P<who>.+?) (?:the |an? )?{_CALLED}",
+            rf"(?:where|(?:in|at) (?:which|what) (?:town|city|place|port|capital)) did (?P<who>.+?) (?:serve|act|work) as (?:the |an? )?{_CALLED}",
             rf"for (?:which {_COUNTRY}|whom) (?:did|was|is) (?P<who>.+?) (?P<noun>spy)(?:ing)?(?: for)?",
             rf"(?:which {_COUNTRY}|whom?) (?:did|was|is) (?P<who>.+?) (?P<noun>spy)(?:ing)? for",
         )

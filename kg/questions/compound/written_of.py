@@ -8,40 +8,45 @@ A letter is of what it is claimed to concern, if that has every word of the matt
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kg.evidence.reading import rows, values
 from kg.project import Project
 from kg.questions import searches
+from kg.questions.answering import Answerer
 from kg.questions.answers_found import Answered, Answers, Found, text_of
 from kg.questions.compound.wordings import Wordings
 from kg.questions.reader import Reader
 from kg.questions.saying.named import in_whatever_case
 from kg.questions.turkish.letters import unmarked
-from kg.questions.understood import Clause, Slot, Understood
+from kg.questions.understood import Clause, Refused, Slot, Understood
 from kg.store import Store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """Who wrote (``by``) to whom (``to``) of what; whoever is not said is asked for, of both known the letters are."""
+    """Who wrote (``by``) to whom (``to``) of what; whoever is not said is asked for, of both known the letters are.
+
+    ``letters`` and ``when``: the letters, or their day, are asked for.
+    """
 
     matter: str
     by: str = ""
     to: str = ""
     letters: bool = False
+    when: bool = False
 
 
 def written_of(question: str, language: str) -> Written | None:
     """Read who wrote to whom of what; nothing where no matter is said.
 
     >>> written_of("To whom were Harrow's letters about the siege addressed", "en")
-    Written(matter='the siege', by='Harrow', to='', letters=False)
+    Written(matter='the siege', by='Harrow', to='', letters=False, when=False)
     >>> written_of("Who wrote to Panin about the grain", "en"), written_of("Which letters of Panin are about grain", "en")
-    (Written(matter='the grain', by='', to='Panin', letters=False), Written(matter='grain', by='Panin', to='', letters=True))
+    (Written(matter='the grain', by='', to='Panin', letters=False, when=False), Written(matter='grain', by='Panin', to='', letters=True, when=False))
     >>> written_of("Panin tahıl hakkında kime yazdı", "tr"), written_of("Panin'in tahıl hakkındaki mektupları kime gönderildi", "tr")
-    (Written(matter='tahıl', by='Panin', to='', letters=False), Written(matter='tahıl', by='Panin', to='', letters=False))
+    (Written(matter='tahıl', by='Panin', to='', letters=False, when=False), Written(matter='tahıl', by='Panin', to='', letters=False, when=False))
     >>> written_of("Panin'e tahıl hakkında kim yazdı", "tr").to, written_of("Panin kime yazdı", "tr")
     ("Panin'e", None)
     """
@@ -49,7 +54,8 @@ def written_of(question: str, language: str) -> Written | None:
         found = pattern.fullmatch(question)
         if found:
             parts = {name: text for name, text in found.groupdict().items() if text}
-            return Written(letters=parts.pop("letters", None) is not None, **parts)
+            letters, when = (parts.pop(name, None) is not None for name in ("letters", "when"))
+            return Written(letters=letters, when=when, **parts)
     return None
 
 
@@ -60,9 +66,22 @@ class WrittenOf(Answers):
         """Take a store, its project, and what takes names apart."""
         super().__init__(graph, reader.lexicon, project)
         self._reader, self._wordings = reader, Wordings(reader)
+        self._answerer = Answerer(graph, reader.lexicon, project)
+
+    def held(self, question: str, language: str, answer: Answered) -> Answered | Refused:
+        """Give an answer, but of when something was written of a matter the day of the letter, and not the matter’s."""
+        asked = written_of(question, language) if answer.understood.intent in {"date", "when"} else None
+        if asked is None or not asked.when:
+            return answer
+        clauses = answer.understood.clauses
+        things = (*answer.understood.things, *(one for each in clauses for one in each.subject.things))
+        written = any(self._lexicon.relations[name].family == _WRITING for each in clauses for name in each.relations)
+        if written or any(self._lexicon.is_a(each, ("Communication",)) for each in things):
+            return answer
+        return self.told(question, language) or Refused(kind="unreadable", language=language)
 
     def told(self, question: str, language: str) -> Answered | None:
-        """Answer with correspondents, or with letters; nothing where no letter of the one named is of that."""
+        """Answer with correspondents, letters or their day; nothing where no letter of the one named is of that."""
         asked = written_of(question, language)
         if asked is None:
             return None
@@ -75,11 +94,21 @@ class WrittenOf(Answers):
         for letter, matter, claim in rows(self._graph, self._query(by, to)):
             if all(self._wordings.is_of_thing(each, text_of(matter), language) for each in said):
                 letters.setdefault(text_of(letter), []).append(text_of(claim))
+        if asked.when and letters:
+            return self._day_of(letters, language)
         return self._of(letters, by, letters_too=asked.letters, language=language) if letters else None
+
+    def _day_of(self, letters: Iterable[str], language: str) -> Answered | None:
+        """Give the day of letters, where they have but one."""
+        asked = (Understood(intent="date", language=language, things=(each,)) for each in sorted(letters))
+        told = [each for each in map(self._answerer.answer, asked) if isinstance(each, Answered)]
+        days = {each.value for answer in told for each in answer.found}
+        return told[0] if len(days) == 1 else None
 
     def _query(self, by: Sequence[str], to: Sequence[str]) -> str:
         name, own = ("sender", by) if by else ("addressee", to)
-        return searches.with_prefixes(_LETTERS.format(values("end", own), name))
+        both = _TO.format(values("got", to)) if by and to else ""
+        return searches.with_prefixes(_LETTERS.format(values("end", own), name, both))
 
     def _of(
         self, letters: dict[str, list[str]], by: Sequence[str], *, letters_too: bool, language: str
@@ -103,10 +132,13 @@ class WrittenOf(Answers):
 _SAID = "kg:status kg:accepted ; kg:polarity kg:asserts"
 _LETTERS = (
     f"SELECT DISTINCT ?letter ?matter ?claim {{{{ {{}} ?sent kg:object ?end ; kg:predicate kg:{{}} ; kg:subject ?letter ; {_SAID} . "
-    f"?claim kg:subject ?letter ; kg:predicate kg:concerns ; kg:object ?matter ; {_SAID} }}}}"
+    f"{{}} ?claim kg:subject ?letter ; kg:predicate kg:concerns ; kg:object ?matter ; {_SAID} }}}}"
 )
+_TO = f"{{}} ?to kg:object ?got ; kg:predicate kg:addressee ; kg:subject ?letter ; {_SAID} ."
+_WRITING = "correspondence"
 _ENDS = f"SELECT DISTINCT ?letter ?end ?claim {{{{ {{}} ?claim kg:subject ?letter ; kg:predicate kg:{{}} ; kg:object ?end ; {_SAID} }}}}"
 _ON = r"(?:about|on|of|regarding|concerning)"
+_WHEN = r"(?:when|(?:on|in) (?:what|which) (?:day|date|month|year))"
 _NOTES = r"(?:letter|message|telegram|note|cable|dispatch)(?:e?s)?"
 _MEKTUP = r"(?:mektu[bp]|telgraf|mesaj|nota|yazı)(?:lar)?[ıiu]?"
 _HAKKINDA = r"(?:hakkında|konusunda|üzerine|üstüne|için|dair)"
@@ -114,6 +146,9 @@ _PATTERNS = {
     "en": tuple(
         re.compile(text, re.IGNORECASE)
         for text in (
+            rf"(?:what (?:is|was)|what['’]s) (?P<when>the date) of (?P<by>.+?)['’]s? {_NOTES}(?: to (?P<to>.+?))? (?:about|on|regarding|concerning) (?P<matter>.+)",
+            rf"(?P<when>{_WHEN}) (?:was|were) (?P<by>.+?)['’]s? {_NOTES}(?: to (?P<to>.+?))? (?:about|on|regarding|concerning) (?P<matter>.+?) (?:sent|written|dated)",
+            rf"(?P<when>{_WHEN}) did (?P<by>.+?) (?:write|send (?:a |his |her |the |their )?{_NOTES})(?: to (?P<to>.+?))? (?:about|regarding|concerning) (?P<matter>.+)",
             rf"(?:to )?whom were (?P<by>.+?)['’]s? {_NOTES} {_ON} (?P<matter>.+?) (?:addressed|sent|written|directed|meant)(?: to)?",
             rf"to whom did (?P<by>.+?) (?:write|send (?:a |his |her |the |their )?{_NOTES}|address (?:a |his |her |the |their )?{_NOTES}) (?:about|on|regarding|concerning) (?P<matter>.+)",
             rf"whom? did (?P<by>.+?) (?:write|send (?:a |his |her |the |their )?{_NOTES}) to (?:about|on|regarding|concerning) (?P<matter>.+)",

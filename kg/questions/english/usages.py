@@ -20,6 +20,7 @@ _OPPOSED = r"(?:contradict|conflict|clash|disagree|differ|compete|are at odds|ar
 _STOPPED = r"(?:stop|prevent|keep|hinder|bar|block|discourage)"
 
 PLAINER: tuple[tuple[str, str], ...] = (
+    (r"^(which|what) (?:great )?power(s?)\b", r"\1 state\2"),
     (
         r"^(?:to )?whom were (.+?)['’]s? (?:letters|messages|telegrams) (?:addressed|sent|written|directed|meant)(?: to)?$",
         r"to whom did \1 write",
