@@ -130,3 +130,32 @@ def test_the_day_of_another_deed_and_the_other_end_of_a_claim_are_no_answer(ques
 def test_where_somebody_was_consul_is_told_by_his_office(question: str, office: str, article: Asker) -> None:
     assert things(article, question) == {office}
     assert kind(article, "Where was Frunze ambassador?") != "answered"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Where was the gold sent?",
+        "Altın nereye gönderildi?",
+        "Where were the exiles sent?",
+        "Enver Paşa nereye sürüldü?",
+    ],
+)
+def test_through_where_something_went_and_where_one_came_home_is_not_where_it_was_sent(
+    question: str, article: Asker
+) -> None:
+    assert kind(article, question) == "no-claim"
+    assert things(article, "Where was the war material sent?") == {"place/trabzon"}
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Aralov kaç doğumludur?", "1880"),
+        ("Putin'in Türkiye ziyareti hangi aya rastlar?", "2004-12"),
+        ("Kalinin'in konuşması hangi yıldaydı?", "1923"),
+        ("In what month did the court pass sentence on the detainees?", "1922-10"),
+    ],
+)
+def test_dates_are_asked_for_in_other_turns(question: str, expected: str, article: Asker) -> None:
+    assert value(article, question) == expected

@@ -1,4 +1,7 @@
-"""When a delegation set out: by who sent it and when, and never by the day on which it came. Owns no claim."""
+"""When a delegation set out: by who sent it and when, and never by the day on which it came; and where one was sent.
+
+Who came home was not sent there, nor was anything sent to where it only went through. Owns no claim.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from kg.ontology import terms
 from kg.project import Project
 from kg.questions import searches
 from kg.questions.answers_found import Answered, Answers, Found
+from kg.questions.morphology import plain
 from kg.questions.reader import Reader
 from kg.questions.saying.named import in_whatever_case, named
 from kg.questions.turkish.letters import unmarked
@@ -53,6 +57,8 @@ class Departures(Answers):
 
     def held(self, question: str, language: str, answer: Answered) -> Answered | Refused:
         """Give an answer without the days on which somebody came, where it is asked when he set out."""
+        if language in _WHITHER and _WHITHER[language].fullmatch(question):
+            return self._sent(answer, exiled=_EXILED.search(plain(question)) is not None)
         asked = departure(question, language) if answer.understood.intent == "when" else None
         if asked is None:
             return answer
@@ -62,6 +68,30 @@ class Departures(Answers):
         if kept:
             return replace(answer, found=kept)
         return self.told(question, language) or self._nobody(answer.understood, answer.query)
+
+    def _sent(self, answer: Answered, *, exiled: bool) -> Answered | Refused:
+        """Leave out the places to which somebody only came, and those through which something only went.
+
+        That one was ``exiled`` a passage must say.
+        """
+        apart = {
+            claim.iri
+            for claim in answer.claims
+            if local(claim.predicate.iri) == _CAME
+            or self._only_passed(claim)
+            or (exiled and not any(_EXILED.search(plain(text)) for text in claim.texts))
+        }
+        kept = tuple(each for each in answer.found if not each.claims or not apart.issuperset(each.claims))
+        return replace(answer, found=kept) if kept else self._nobody(answer.understood, answer.query)
+
+    def _only_passed(self, claim: Evidence) -> bool:
+        """Tell whether what took place somewhere only went through there, by the words of its passages."""
+        thing = self._lexicon.things.get(claim.object.iri)
+        if thing is None or local(claim.predicate.iri) != "tookPlaceIn":
+            return False
+        names = "|".join(re.escape(plain(text)) for text, _ in thing.names)
+        passed = re.compile(rf"\b(?:through|via|by way of) (?:the )?(?:{names})|\b(?:{names})\w* (?:\w+ )?uzerinden")
+        return any(passed.search(plain(text)) for text in claim.texts)
 
     def told(self, question: str, language: str) -> Answered | None:
         """Answer with the days on which somebody is claimed to have sent a group; nothing where nobody is."""
@@ -98,6 +128,15 @@ class Departures(Answers):
         return evidence.claims(self._graph, iris, project=self._project)
 
 
+_EXILED = re.compile(r"\b(?:exile|banish|deport)|\bsur(?:gun|ul|mu|du|en)")
+_WHITHER = {
+    "en": re.compile(
+        r"(?:to )?(?:where|(?:which|what) \w+) (?:was|were) .+? (?:to be )?"
+        r"(?:sent|shipped|taken|dispatched|transported|moved|transferred|exiled|deported|banished)(?: to)?",
+        re.IGNORECASE,
+    ),
+    "tr": unmarked(r".*\b(?:nereye|hangi \w+[ae]) (?:gönderil|yollan|sevk edil|götürül|taşın|sürül|sürgün edil)\w+"),
+}
 _SENT, _WENT, _CAME = "sent", "travelledTo", "arrivedIn"
 _WHEN_EN = r"(?:when|(?:on|in) (?:what|which) (?:day|date|month|year))"
 _WHEN_TR = r"(?:ne zaman|ne vakit|hangi (?:gün|tarihte|ayda|yıl|yılda)|kaç yılında)"

@@ -20,6 +20,12 @@ _OPPOSED = r"(?:contradict|conflict|clash|disagree|differ|compete|are at odds|ar
 _STOPPED = r"(?:stop|prevent|keep|hinder|bar|block|discourage)"
 
 PLAINER: tuple[tuple[str, str], ...] = (
+    (r"\bpass(?:ed)? (?:a )?(?:sentence|judge?ment) on\b", "sentence"),
+    (r"\b(?:walk|storm|march) out of (?=[A-Z])", "leave "),
+    (
+        r"^(which|what) (group|party|faction|deputies) in (?:the )?(?:parliament|assembly|chamber) (?=did|was|were)",
+        r"\1 \2 ",
+    ),
     (r"^(which|what) (?:great )?power(s?)\b", r"\1 state\2"),
     (
         r"^(?:to )?whom were (.+?)['’]s? (?:letters|messages|telegrams) (?:addressed|sent|written|directed|meant)(?: to)?$",

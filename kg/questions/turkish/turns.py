@@ -67,6 +67,13 @@ PLAINER: tuple[tuple[str, str], ...] = (
         rf"^(\S.*?) (?:konusunda|hakk[ıi]nda|üzerinde) {_VOICES} (?:{_POINTS} )?{_DIFFER}$",
         r"\1 hakkında hangi iddialar çelişiyor",
     ),
+    (r"(?:kaç|hangi yıl) doğumlu(?:dur|ydu|ymuş)?$", "ne zaman doğdu"),
+    (r"hangi (?:ay|yıl|gün|tarih|mevsim)[ae] (?:rastl|denk gel|rast gel|düş|isabet e)\w*$", "ne zamandı"),
+    (r"(?:hangi|kaç) (?:yıl|ay|gün|tarih)(?:da|de|te|ta|ında)(?:ydı|ydi|dır|dir)$", "ne zamandı"),
+    (
+        r"['’]?[nu]?[nıiuü]n? (?:konuşma|söylev|nut[uk]k?)s?[ıiu]n[ıiu] (ne zaman|nerede|hangi \w+|kaç yılında) (?:yaptı|verdi|söyledi)$",
+        r" \1 konuştu",
+    ),
     (r"(?<=kime )(cevap|yan[ıi]t) (?:yaz|gönder|yolla)(?:d[ıi]|m[ıi]ş)$", r"\1 verdi"),
     (r"(?<=kimlere )(cevap|yan[ıi]t) (?:yaz|gönder|yolla)(?:d[ıi]|m[ıi]ş)$", r"\1 verdi"),
     (r"(\w{3,}m[ae]) (?:olay|hadise)[ıi](?=s? |n[dt])", r"\1"),
