@@ -7,6 +7,7 @@ from question_suite import kind, things, value
 
 from kg.questions.answering import Answered
 from kg.questions.asking import Asker
+from kg.questions.compound import explanations, views
 
 
 @pytest.mark.parametrize(
@@ -411,3 +412,21 @@ def test_claims_that_are_at_odds_contradict_each_other(question: str, article: A
     assert isinstance(outcome, Answered)
     assert isinstance(plainly, Answered)
     assert {each.value for each in outcome.found} == {each.value for each in plainly.found}
+
+
+def test_of_many_explanations_and_views_those_that_are_likely_give_the_same_answers(
+    article: Asker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A large store has more of them than are read whole."""
+    questions = (
+        "Who blames Bekir Sami for the delay?",
+        "Hangi tarihçiler gecikmeyi Bekir Sami'nin tavırlarıyla açıklıyor?",
+        "Who attributes the turn at Lausanne to the class structure of the Kemalist revolution?",
+        "Who said that communism cannot live without industry?",
+    )
+    whole = [things(article, each) for each in questions]
+    assert all(whole)
+    for module in (explanations, views):
+        monkeypatch.setattr(module, "_ALL_READ", 0)
+    sparing = Asker(article.graph, article.project)
+    assert [things(sparing, each) for each in questions] == whole

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kg.evidence import reading as evidence
-from kg.evidence.reading import Evidence, rows
+from kg.evidence.reading import Evidence, rows, values
 from kg.project import Project
 from kg.questions import searches, words
 from kg.questions.answers_found import Answered, Answers, Found, text_of
@@ -86,7 +86,8 @@ class Explanations(Answers):
         said = self._wordings.said(asked.matter, language, _IDLE)
         if not said or (asked.by and not by):
             return None
-        claims = [each for each in self._explanations if not by or by & {one.iri for one in each.claimants}]
+        read = self._read(said, language)
+        claims = [each for each in read if not by or by & {one.iri for one in each.claimants}]
         fitting = [each for each in claims if self._fits(each, said, language, named_too=bool(by))]
         if len({each.object.iri for each in fitting}) != 1:
             return None
@@ -94,8 +95,11 @@ class Explanations(Answers):
 
     def _judged(self, by: set[str], whose: set[str], language: str) -> Answered | None:
         """Answer with what somebody says of another’s explanations; nothing where he says nothing of them."""
-        topics = {each.subject.iri for each in self._explanations if whose & {one.iri for one in each.claimants}}
-        if not by or not topics:
+        if not by or not whose:
+            return None
+        query = searches.with_prefixes(_OF_WHOM.format(values("whose", sorted(whose))))
+        topics = {text_of(topic) for (topic,) in rows(self._graph, query)}
+        if not topics:
             return None
         asked = Understood(
             intent="saying", language=language, claimants=tuple(sorted(by)), things=tuple(sorted(topics))
@@ -128,12 +132,23 @@ class Explanations(Answers):
         found = [Found(iri=iri, claims=tuple(claims)) for iri, claims in sorted(held.items())]
         return self._answered(asked, found, searches.claims_of(asked, self._lexicon))
 
-    @cached_property
-    def _explanations(self) -> tuple[Evidence, ...]:
-        """The claims that explain something, denials aside."""
-        query = searches.with_prefixes(_ALL)
-        iris = sorted(text_of(claim) for (claim,) in rows(self._graph, query))
+    def _read(self, said: Sequence[Said], language: str) -> tuple[Evidence, ...]:
+        """Give the claims that explain something, denials aside; of many those alone of which what is explained is likely."""
+        if len(self._explained) <= _ALL_READ:
+            return self._whole
+        likely = self._wordings.likely(said, language)
+        iris = sorted(claim for claim, event in self._explained if event in likely)
         return evidence.claims(self._graph, iris, project=self._project)
+
+    @cached_property
+    def _whole(self) -> tuple[Evidence, ...]:
+        return evidence.claims(self._graph, [claim for claim, _ in self._explained], project=self._project)
+
+    @cached_property
+    def _explained(self) -> list[tuple[str, str]]:
+        """The claims that explain something, with what they explain."""
+        query = searches.with_prefixes(_ALL)
+        return sorted((text_of(claim), text_of(event)) for claim, event in rows(self._graph, query))
 
     def _fits(self, claim: Evidence, said: Sequence[Said], language: str, *, named_too: bool) -> bool:
         """Tell whether all words are accounted for: some by what is explained, the others seldom by the passage alone."""
@@ -150,7 +165,16 @@ class Explanations(Answers):
 
 
 _EXPLAINS = "explains"
-_ALL = "SELECT DISTINCT ?claim { ?claim kg:predicate kg:explains ; kg:status kg:accepted ; kg:polarity kg:asserts }"
+_ALL = (
+    "SELECT DISTINCT ?claim ?event { ?claim kg:predicate kg:explains ; kg:object ?event ; kg:status kg:accepted ; "
+    "kg:polarity kg:asserts }"
+)
+_OF_WHOM = (
+    "SELECT DISTINCT ?topic {{ {} ?claim kg:predicate kg:explains ; kg:subject ?topic ; kg:claimant ?whose ; "
+    "kg:status kg:accepted ; kg:polarity kg:asserts }}"
+)
+_ALL_READ = 2000
+"""How many explanations are read whole, once; of more those that a question may mean, each time."""
 _SPARE = 4
 """Of how many words one may say more, where it is known who explains."""
 _IDLE = frozenset(

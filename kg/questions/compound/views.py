@@ -8,7 +8,7 @@ Tried where the clause cannot be read: its words must be those of one view, by i
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from kg.evidence.reading import rows
@@ -56,7 +56,10 @@ class Views(Answers):
         said = self._wordings.said(clause, language, _IDLE) if clause else []
         if clause is None or len(said) < _LEAST:
             return None
-        views = [each for each in self._held if self._fits(each, clause, said, language)]
+        likely: Iterable[str] = self._held
+        if len(self._held) > _ALL_READ:
+            likely = sorted(self._wordings.likely(said, language) & self._held.keys())
+        views = [each for each in likely if self._fits(each, clause, said, language)]
         if len(views) != 1:
             return None
         clause_asked = Clause(
@@ -71,8 +74,7 @@ class Views(Answers):
         """The views that are held, each by whom, with the claims that say so."""
         found: dict[str, dict[str, list[str]]] = {}
         for view, holder, claim in rows(self._graph, searches.with_prefixes(_ALL)):
-            if text_of(view) in self._lexicon.things:
-                found.setdefault(text_of(view), {}).setdefault(text_of(holder), []).append(text_of(claim))
+            found.setdefault(text_of(view), {}).setdefault(text_of(holder), []).append(text_of(claim))
         return found
 
     def _fits(self, iri: str, clause: str, said: Sequence[Said], language: str) -> bool:
@@ -81,8 +83,8 @@ class Views(Answers):
         others = [each for each in said if each not in own]
         if _SPARE * len(others) > len(said) or len(own) < _LEAST or any(each.things for each in others):
             return False
-        thing = self._lexicon.things[iri]
-        texts = [text for text, tongue in thing.names if tongue in {language, None}]
+        thing = self._lexicon.things.get(iri)
+        texts = [text for text, tongue in thing.names if tongue in {language, None}] if thing is not None else []
         return _is_negative(clause) == any(map(_is_negative, texts))
 
 
@@ -98,6 +100,8 @@ _ALL = (
     "SELECT DISTINCT ?view ?holder ?claim { ?claim kg:predicate kg:holdsView ; kg:object ?view ; kg:subject ?holder ; "
     "kg:status kg:accepted ; kg:polarity kg:asserts }"
 )
+_ALL_READ = 2000
+"""Of how many views all are tried; of more those that a question may mean."""
 _LEAST, _SPARE = 2, 4
 """The fewest words by which a view is known again; of how many words one may say more."""
 _IDLE = frozenset(["that", "whether", "ki", "diye", "could", "can", "would", "should", "might", "view", "opinion"])

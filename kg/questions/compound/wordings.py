@@ -73,6 +73,19 @@ class Wordings:
             return True
         return bool(word.marks & _marks_of(texts, language))
 
+    def likely(self, said: Sequence[Said], language: str) -> set[str]:
+        """Give the things that words name, or of which a name has one of them or a word of its meaning.
+
+        Those of which only a description has it are not among them: of a large store it cannot be looked up.
+        """
+        found = {iri for each in said for iri in each.things}
+        known = thesaurus(language) if language in {"tr", "en"} else None
+        for each in said:
+            own = {mark for mark in each.marks if isinstance(mark, str) and not mark.startswith("~")}
+            meant = known.of(mark for mark in each.marks if isinstance(mark, int)) if known is not None else frozenset()
+            found |= {iri for key in own | meant for iri in self._lexicon.keyed(key, language)}
+        return found
+
     def is_of_relation(self, word: Said, claim: Evidence, language: str) -> bool:
         """Tell whether what a relation is called, or asked by, has a word."""
         relation = self._lexicon.relations.get(local(claim.predicate.iri))
