@@ -54,7 +54,7 @@ FIRST_RUN_LEAST_RIGHT, FIRST_RUN_MOST_WRONG = 0.91, 0.0
 AS_TYPED_LEAST_RIGHT, AS_TYPED_MOST_WRONG = 0.93, 0.0
 """What the two sets reach that were asked last, the mixed one and that which is typed as people type."""
 
-QUIZ_LEAST_RIGHT = 0.65
+QUIZ_LEAST_RIGHT = 0.70
 """The floor of single facts as a reader quizzes another about them."""
 
 STRANGERS_PROJECT_LEAST_RIGHT = 0.97
@@ -186,6 +186,7 @@ def claims(meyer: Asker) -> list[dict[str, str]]:
         ("held-out-55.csv", CLOSED_LEAST_RIGHT, 0.0),
         ("held-out-56.csv", CLOSED_LEAST_RIGHT, 0.0),
         ("held-out-57.csv", QUIZ_LEAST_RIGHT, 0.0),
+        ("held-out-58.csv", QUIZ_LEAST_RIGHT, 0.0),
     ],
 )
 def test_questions_are_answered_as_the_article_has_it(

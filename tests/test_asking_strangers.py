@@ -60,6 +60,8 @@ def test_a_power_is_a_state(acre: Asker) -> None:
         ("How many roubles were lent to the Kemalists?", "10000000"),
         ("Yetimhane açılması için Türklere kaç ruble verildi?", "100"),
         ("Türklere kaç tüfek vaat edildi?", "60000"),
+        ("How many rifles were the Russians ready to allot?", "60000"),
+        ("Malta sürgünlerinden kaç kişi ülkesine döndü?", "55"),
     ],
 )
 def test_how_many_were_promised_or_given_for_something_stands_in_the_passage(
@@ -155,7 +157,32 @@ def test_through_where_something_went_and_where_one_came_home_is_not_where_it_wa
         ("Putin'in Türkiye ziyareti hangi aya rastlar?", "2004-12"),
         ("Kalinin'in konuşması hangi yıldaydı?", "1923"),
         ("In what month did the court pass sentence on the detainees?", "1922-10"),
+        ("Moskova Konferansı'nın başlangıç tarihi nedir?", "1921-02-26"),
+        ("Cenova Konferansı'nın bitiş tarihi nedir?", "1922-05-19"),
+        ("Until what date did Frunze's delegation stay in Ankara?", "1923-01-05"),
+        ("Frunze heyeti hangi tarihe kadar Ankara'da kaldı?", "1923-01-05"),
+        ("Ne zamandan ne zamana kadar kaldı Frunze heyeti Ankara'da?", "1921-10-13/1923-01-05"),
+        ("Until when did the Genoa conference last?", "1922-05-19"),
     ],
 )
 def test_dates_are_asked_for_in_other_turns(question: str, expected: str, article: Asker) -> None:
     assert value(article, question) == expected
+
+
+def test_a_scholar_is_connected_with_whom_he_speaks_of(article: Asker) -> None:
+    assert value(article, "Andrew Mango ile Mustafa Kemal arasında nasıl bir bağ var?") == "1"
+    assert kind(article, "How are Toynbee and Lenin connected?") == "no-claim"
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Who was sent at the head of the first Soviet mission to Ankara in 1920?", {"person/upmal-angorsky"}),
+        ("Who took part in the treaty of 20 October 1921?", {"group/france", "group/turkey"}),
+        ("Whose influence on the plans for the counter-offensive is widely known?", {"person/frunze"}),
+    ],
+)
+def test_everyday_turns_ask_for_leaders_parties_and_influence(
+    question: str, expected: set[str], article: Asker
+) -> None:
+    assert things(article, question) == expected

@@ -10,7 +10,7 @@ from itertools import pairwise
 from kg.evidence import reading as evidence
 from kg.project import packaged
 from kg.queries import library as queries
-from kg.questions import searches
+from kg.questions import connections, searches
 from kg.questions.answers_found import Answered, Answers, Found, text_of
 from kg.questions.lexicon import Thing
 from kg.questions.morphology import plain
@@ -196,12 +196,16 @@ class ClaimAnswers(Answers):
 
     def _connection(self, asked: Understood) -> Answered | Refused:
         """Find a shortest chain of facts between two, whichever way they point; else of claims, by what they met in."""
-        query = searches.ties(asked)
+        query = connections.ties(asked)
         start, end = asked.things[0], asked.others[0]
         near = _both_ways(evidence.rows(self._graph, query))
         chain = _chain(near, start, end)
         if not chain:
-            near, query = self._met_in((start, end)), searches.meetings((start, end))
+            near, query = self._met_in((start, end)), connections.meetings((start, end))
+            chain = _chain(near, start, end)
+        if not chain:
+            query = connections.spoken_of((start, end))
+            near = _both_ways(evidence.rows(self._graph, query))
             chain = _chain(near, start, end)
         if not chain:
             return self._nobody(asked, query)
@@ -220,11 +224,11 @@ class ClaimAnswers(Answers):
 
     def _met_in(self, ends: tuple[str, str]) -> _Near:
         """Give what two are near to by claims, and what that is near to in turn: a treaty of both, an event."""
-        near = _both_ways(evidence.rows(self._graph, searches.meetings(ends)))
+        near = _both_ways(evidence.rows(self._graph, connections.meetings(ends)))
         if _chain(near, *ends):
             return near
         beyond = sorted(set(near).difference(ends))[:_MOST_AROUND]
-        return _both_ways(evidence.rows(self._graph, searches.meetings((*ends, *beyond)))) if beyond else near
+        return _both_ways(evidence.rows(self._graph, connections.meetings((*ends, *beyond)))) if beyond else near
 
 
 def _both_ways(rows: Iterable[Sequence[object]]) -> _Near:

@@ -347,27 +347,6 @@ def disputes(asked: Understood, contradictions: str) -> str:
     return f"{prefixes}\nSELECT DISTINCT ?claim ?otherClaim WHERE {{\n  {{\n{pairs}\n  }}\n{about}}}\n"
 
 
-def ties(asked: Understood) -> str:
-    """Everything that the facts say between persons and groups: columns one, other, claim."""
-    del asked
-    return with_prefixes(
-        "SELECT DISTINCT ?one ?relation ?other ?claim WHERE {\n"
-        "  ?fact a kg:Fact ; kg:subject ?one ; kg:predicate ?relation ; kg:object ?other ; kg:derivedFrom ?claim .\n"
-        "  ?one rdf:type kg:Actor .\n  ?other rdf:type kg:Actor .\n  FILTER(?one != ?other)\n"
-        "}\n"
-    )
-
-
-def meetings(things: Sequence[str]) -> str:
-    """What claims say of some things and of actors, events, treaties, letters: columns one, relation, other, claim."""
-    return with_prefixes(
-        f"SELECT DISTINCT ?one ?relation ?other ?claim WHERE {{\n  {values('one', things)}\n"
-        "  { ?claim kg:subject ?one ; kg:object ?other } UNION { ?claim kg:object ?one ; kg:subject ?other }\n"
-        "  ?claim kg:predicate ?relation ; kg:status kg:accepted ; kg:polarity kg:asserts .\n"
-        "  VALUES ?class { kg:Actor kg:Event kg:Treaty kg:Communication } ?other rdf:type ?class .\n}\n"
-    )
-
-
 def said_of(things: Sequence[str]) -> str:
     """What is said of things in the authority tables and in claims as subject: columns thing, property, value."""
     return with_prefixes(

@@ -81,11 +81,10 @@ def _of_things(found: re.Match[str]) -> Amount | None:
 
 
 def _of_some(found: re.Match[str]) -> Amount:
-    verb = found["after"].split()[-1]
-    whether = f"{found['who']} {found['after']} mi"
-    return Amount(
-        questions=(whether, f"{found['who']} nereye {found['after']}"), done=plain(dictionary_form(verb))[:_STEM]
-    )
+    after = _HOME.sub("geri ", found["after"])
+    verb = after.split()[-1]
+    whether = f"{found['who']} {after} mi"
+    return Amount(questions=(whether, f"{found['who']} nereye {after}"), done=plain(dictionary_form(verb))[:_STEM])
 
 
 def _of_some_english(found: re.Match[str]) -> Amount:
@@ -180,6 +179,8 @@ _PERSONS = frozenset({"kisi", "insan", "adam", "kimse"})
 _LEAST, _NEAR, _WITHIN, _STEM = 3, 3, 5, 4
 _YEAR = re.compile(r"1\d{3}|20\d\d")
 _STEM_OF_AIM = 5
+_HOME = unmarked(r"\b(?:ülke|yurd|memleket|vatan)l?[ae]?r?[ıiu]n[ae] (?=dön)")
+"""What says that somebody returned home, and nothing more."""
 _AIMS = {
     "en": re.compile(r" (?:for|towards) (?P<aim>(?:an?|the|opening|building|buying) \S.*)$", re.IGNORECASE),
     "tr": unmarked(r"(?:^|(?<=\s))(?P<aim>\S+(?: \S+){0,3}?) (?:için|diye|amacıyla|uğruna) "),
@@ -190,13 +191,14 @@ _AGREED = unmarked(
     r"|(?:ver|gönder|yollay)(?:ecek|acak)(?:ti|tı|miş|mış|lerdi|lardı)?"
 )
 _AGREEING = (
-    r"(?:agree|consent|undertake|pledge|promise|offer|decide)(?:d|s)? to "
+    r"(?:(?:agree|consent|undertake|pledge|promise|offer|decide)(?:d|s)?|ready|willing|prepared) to "
     r"(?:give|send|deliver|provide|supply|grant|allot|allocate|hand over)"
 )
 _GIVING = rf"{_AGREEING}|promise|give|send|lend|grant|deliver|provide|supply|pledge|allot|allocate|hand over|offer"
 _PATTERNS: dict[str, tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Amount | None]], ...]] = {
     "tr": (
         (unmarked(r"(?P<who>.+?l[ae]r[ıi]?)n?d[ae]n kaç[ıi] (?P<after>.+)"), _of_some),
+        (unmarked(r"(?P<who>.+?l[ae]r[ıi]?)n?d[ae]n kaç (?:kişi|tane|adet)(?:si)? (?P<after>.+)"), _of_some),
         (unmarked(r"(?P<before>.*?)\s?(?:kaç|ne kadar)(?: tane| adet)? (?P<noun>\w+) (?P<after>\w.*)"), _of_things),
     ),
     "en": (
@@ -209,7 +211,7 @@ _PATTERNS: dict[str, tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Amou
         ),
         (
             re.compile(
-                r"how (?:many|much) (?P<noun>(?:[\w-]+ )?[\w-]+) (?:did|does|do|had|has|have) (?P<who>.+?) "
+                r"how (?:many|much) (?P<noun>(?:[\w-]+ )?[\w-]+) (?:did|does|do|had|has|have|were|was) (?P<who>.+?) "
                 rf"(?P<after>(?:{_GIVING})(?: .+)?)",
                 re.IGNORECASE,
             ),

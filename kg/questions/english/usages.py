@@ -20,6 +20,20 @@ _OPPOSED = r"(?:contradict|conflict|clash|disagree|differ|compete|are at odds|ar
 _STOPPED = r"(?:stop|prevent|keep|hinder|bar|block|discourage)"
 
 PLAINER: tuple[tuple[str, str], ...] = (
+    (
+        r"^(?:who|which (?:states?|countries|country|powers?|parties|party|sides?)) took part in (the (?:[\w-]+ )?(?:treaty|agreement|pact|convention|accord)\b.*)$",
+        r"who were the parties of \1",
+    ),
+    (
+        r"^(?:until|till|up to) (?:when|(?:what|which) (?:date|day|month|year)) did (.+?) (?:last|go on|continue|run)$",
+        r"when did \1 end",
+    ),
+    (r"^(?:until|till|up to) (?:what|which) (?:date|day|month|year)\b", "until when"),
+    (
+        r"^whose (?:influence|impact|effect) on (.+?) (?:is|was) (?:widely |well |generally |commonly )?(?:known|felt|clear|obvious|noticeable|undisputed|considerable|great|visible)$",
+        r"who influenced \1",
+    ),
+    (r"^(who) was (?:sent|dispatched|placed|put) at the head of\b", r"\1 headed"),
     (r"\bpass(?:ed)? (?:a )?(?:sentence|judge?ment) on\b", "sentence"),
     (r"\b(?:walk|storm|march) out of (?=[A-Z])", "leave "),
     (
