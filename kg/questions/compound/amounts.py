@@ -171,10 +171,13 @@ def _counted(said: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 def _stands_before(after: Sequence[str], asked: Amount) -> bool:
     if asked.of:
-        return any(word.startswith(asked.of) for word in after[:_NEAR])
+        own = next((each for each in _SAME if any(one.startswith(asked.of) for one in each)), (asked.of,))
+        return any(word.startswith(own) for word in after[:_NEAR])
     return any(word.startswith(asked.done) for word in after[1:_WITHIN])
 
 
+_SAME = (("cannon", "gun", "artillery"), ("ruble", "rouble"), ("soldier", "troop"), ("ship", "vessel"))
+"""Nouns of one kind of things that are counted."""
 _PERSONS = frozenset({"kisi", "insan", "adam", "kimse"})
 _LEAST, _NEAR, _WITHIN, _STEM = 3, 3, 5, 4
 _YEAR = re.compile(r"1\d{3}|20\d\d")
