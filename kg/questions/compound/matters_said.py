@@ -60,7 +60,9 @@ class MattersSaid:
         self._ask, self._wordings = ask, Wordings(reader)
 
     def told(self, question: str, language: str) -> Answered | None:
-        """Answer with those of whom a claim has all words of the matter; nothing where none has."""
+        """Answer with those of whom a claim has all words of the matter; nothing where none has, nor to how many."""
+        if _NUMBER.search(question):
+            return None
         for each in besides(question, language):
             said = self._wordings.said(each.matter, language)
             aim = _ONE_THING.match(each.matter) is not None
@@ -127,6 +129,7 @@ def is_negative(text: str) -> bool:
 
 _LEAST = 2
 """The fewest words of a matter, and of what is left of a question."""
+_NUMBER = re.compile(r"\b(?:how (?:many|much)|kaç|kac|ne kadar)\b", re.IGNORECASE)
 _ONE_THING = re.compile(r"an? ", re.IGNORECASE)
 """How a matter begins that may be one noun: what is given *for a school*."""
 _INTENTS = frozenset({"related", "when", "where"})
