@@ -276,3 +276,22 @@ def test_who_is_among_a_group_and_where_historians_part_is_asked_in_everyday_wor
 )
 def test_another_project_is_asked_in_the_same_words(question: str, answers: set[str], berlin: Asker) -> None:
     assert _answers(berlin, question) == answers
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        (
+            "Ankara'ya hangi heyetler geldi?",
+            {"group/ecci-representatives", "group/frunze-delegation", "group/upmal-mission"},
+        ),
+        ("1920'de Ankara'ya hangi heyet geldi?", {"group/upmal-mission"}),
+        ("Which Soviet delegations came to Ankara?", {"group/frunze-delegation", "group/upmal-mission"}),
+        ("Londra'ya hangi heyetler geldi?", {"[no-claim]"}),
+        ("Cenova'ya hangi heyetler geldi?", {"[no-claim]"}),
+    ],
+)
+def test_which_delegations_came_somewhere_are_all_that_went_or_stayed_there_and_no_persons(
+    question: str, answers: set[str], article: Asker
+) -> None:
+    assert _answers(article, question) == answers

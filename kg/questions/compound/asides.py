@@ -106,7 +106,8 @@ class Asides:
         if isinstance(led, Refused):
             return led
         answer = led or answer
-        held = self._settings.held(question, language, answer)
+        held = self._leaders.held(question, language, answer)
+        held = self._settings.held(question, language, held) if isinstance(held, Answered) else held
         held = self._heads.held(question, language, held) if isinstance(held, Answered) else held
         held = self._hearers.held(question, language, held) if isinstance(held, Answered) else held
         held = self._written.held(question, language, held) if isinstance(held, Answered) else held

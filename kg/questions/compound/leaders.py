@@ -59,6 +59,20 @@ def led(question: str, language: str) -> Led | None:
     return None
 
 
+def gone(question: str, language: str) -> Led | None:
+    """Take apart which delegations went somewhere.
+
+    >>> gone("Viyana'ya hangi Danimarka heyetleri geldi", "tr")
+    Led(which=('danimarka',), place="Viyana'ya", members=False)
+    >>> gone("Which delegations came to Vienna in 1699", "en").place, gone("Which delegation led Panin", "en")
+    ('Vienna', None)
+    """
+    found = next((each for each in (one.fullmatch(question) for one in _GONE.get(language, ())) if each), None)
+    if found is None:
+        return None
+    return Led(which=tuple(plain(found["which"] or "").split()), place=found["place"])
+
+
 class Leaders(Answers):
     """Answers who led a delegation that went somewhere, of one store."""
 
@@ -69,24 +83,14 @@ class Leaders(Answers):
 
     def told(self, question: str, language: str) -> Answered | Refused | None:
         """Answer with who led it, or ask back where several fit with other leaders; nothing where none fits."""
-        asked = led(question, language)
+        which = gone(question, language)
+        asked = which or led(question, language)
         place = in_whatever_case(self._reader, asked.place, language) if asked is not None else ()
-        if asked is None or not place:
+        bound = self._meant(asked, place, question, language) if asked is not None and place else None
+        if asked is None or bound is None or (asked.members and len(bound) != 1):
             return None
-        periods = [each.period for each in self._reader.pieces(question, language) if each.period]
-        if len(periods) > 1:
-            return None
-        day = day_without_year(question, language)
-        there = self._of_time(self._bound(place), periods, f"-{day.month:02}-{day.day:02}" if day is not None else "")
-        bound = {iri: dates for iri, dates in there.items() if self._is_of(iri, asked.which, language)}
-        if _FIRST & set(asked.which) and bound:
-            first = min(bound, key=lambda each: (_begin(bound[each]), each))
-            others = [iri for iri in there if iri != first and not self._is_of_others(iri, asked.which, language)]
-            if any(_end(there[first]) >= _begin(there[each]) for each in others):
-                return None
-            bound = {first: bound[first]}
-        if asked.members and len(bound) != 1:
-            return None
+        if which is not None:
+            return self._gone(bound, place, language)
         clause = Clause(
             relations=("memberOf" if asked.members else "ledGroup",),
             subject=Slot(asked=True, classes=("Actor",)),
@@ -98,6 +102,43 @@ class Leaders(Answers):
         if len(found) > 1 and not asked.members:
             return Refused(kind="ambiguous", language=language, words=(asked.place,), near=tuple(sorted(bound)))
         return self._answered(understood, found, query, tuple(sorted(bound))) if found else None
+
+    def held(self, question: str, language: str, answer: Answered) -> Answered | Refused:
+        """Give an answer, unless it has a person where it is asked which delegations went somewhere."""
+        persons = [each for each in answer.found if each.iri and self._lexicon.is_a(each.iri, ("Person",))]
+        if not persons or gone(question, language) is None:
+            return answer
+        return Refused(kind="no-claim", language=language, near=persons[0].claims[:1], understood=answer.understood)
+
+    def _meant(
+        self, asked: Led, place: Sequence[str], question: str, language: str
+    ) -> Mapping[str, Sequence[str]] | None:
+        """Give the delegations that went somewhere then and have every word; nothing where the first is uncertain."""
+        periods = [each.period for each in self._reader.pieces(question, language) if each.period]
+        if len(periods) > 1:
+            return None
+        day = day_without_year(question, language)
+        there = self._of_time(self._bound(place), periods, f"-{day.month:02}-{day.day:02}" if day is not None else "")
+        bound = {iri: dates for iri, dates in there.items() if self._is_of(iri, asked.which, language)}
+        if not _FIRST & set(asked.which) or not bound:
+            return bound
+        first = min(bound, key=lambda each: (_begin(bound[each]), each))
+        others = [iri for iri in there if iri != first and not self._is_of_others(iri, asked.which, language)]
+        if any(_end(there[first]) >= _begin(there[each]) for each in others):
+            return None
+        return {first: bound[first]}
+
+    def _gone(self, bound: Mapping[str, Sequence[str]], place: Sequence[str], language: str) -> Answered | None:
+        """Give the delegations that are claimed to have come somewhere, to have gone there or to have stayed there."""
+        clause = Clause(
+            relations=("travelledTo",),
+            subject=Slot(asked=True, classes=("Delegation",)),
+            object=Slot(things=tuple(place)),
+        )
+        query = searches.with_prefixes(_CLAIMED.format(values("answer", bound), values("place", place)))
+        found: list[Found] = self._found(query) if bound else []
+        understood = Understood(intent="related", language=language, clauses=(clause,))
+        return self._answered(understood, found, query) if found else None
 
     def _of_time(self, bound: Mapping[str, list[str]], periods: Sequence[Period], day: str) -> dict[str, list[str]]:
         """Keep of some delegations those that may have gone then, or were sent then; on a day, those of that day."""
@@ -177,6 +218,11 @@ _BOUND = (
     "?there kg:locatedIn* ?place . ?claim kg:subject ?who ; kg:predicate ?way ; kg:object ?there ; kg:status kg:accepted ; kg:polarity kg:asserts . "
     "OPTIONAL {{ ?claim kg:date ?date }} }}"
 )
+_CLAIMED = (
+    "SELECT DISTINCT ?answer ?claim {{ {} {} VALUES ?way {{ kg:travelledTo kg:arrivedIn kg:visited kg:stayedIn }} "
+    "?there kg:locatedIn* ?place . ?claim kg:subject ?answer ; kg:predicate ?way ; kg:object ?there ; kg:status kg:accepted ; "
+    "kg:polarity kg:asserts }}"
+)
 _SENT = "SELECT DISTINCT ?who ?date {{ {} ?claim kg:object ?who ; kg:predicate kg:sent ; kg:status kg:accepted ; kg:date ?date }}"
 _FIRST = frozenset({"first", "earliest", "ilk", "birinci"})
 _IDLE = frozenset({"the", "a", "an", "that", "this", "bir", "o", "su"})
@@ -215,5 +261,19 @@ _PATTERNS = {
         unmarked(rf"{_THEN}(?P<place>\S+['’]?y?[ae]) {_GIDEN} (?P<which>(?:\S+ ){{0,3}}?){_HEYET} {_LEADING}"),
         unmarked(rf"{_THEN}(?P<which>(?:\S+ ){{0,2}}?)(?P<place>\S+['’]?y?[ae]) {_GIDEN} {_HEYET} {_LEADING}"),
         unmarked(rf"{_THEN}(?P<place>\S+['’]?y?[ae]) (?:doğru )?{_GIDEN} (?P<which>(?:\S+ ){{0,3}}?){_MEMBERS}"),
+    ),
+}
+_CAME = r"(?:geldi|gitti|gönderildi|yollandı|ulaştı|vardı|gelmişti|gitmişti)(?:ler|lar)?"
+_GONE = {
+    "en": (
+        re.compile(
+            r"(?:which|what) (?P<which>(?:[\w-]+ ){0,2}?)(?:delegation|mission|deputation)s? "
+            r"(?:came|went|travelled|were sent|was sent|arrived) (?:to|in|at) (?P<place>[\w' .-]+?)(?: in (?:\w+ )?\d{4})?",
+            re.IGNORECASE,
+        ),
+    ),
+    "tr": (
+        unmarked(rf"{_THEN}(?P<place>\S+['’]?y?[ae]) hangi (?P<which>(?:\S+ ){{0,2}}?)heyet(?:ler|leri|i)? {_CAME}"),
+        unmarked(rf"{_THEN}hangi (?P<which>(?:\S+ ){{0,2}}?)heyet(?:ler|leri|i)? (?P<place>\S+['’]?y?[ae]) {_CAME}"),
     ),
 }
