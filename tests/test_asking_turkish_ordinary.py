@@ -295,3 +295,19 @@ def test_which_delegations_came_somewhere_are_all_that_went_or_stayed_there_and_
     question: str, answers: set[str], article: Asker
 ) -> None:
     assert _answers(article, question) == answers
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        ("Aralov'la kimler aynı fikirde değildi?", {"group/ecci-representatives"}),
+        ("Aralov'un görüşüne kim katılmadı?", {"group/ecci-representatives"}),
+        ("Who did not agree with Aralov?", {"group/ecci-representatives"}),
+        ("Mustafa Kemal'in görüşüne kim katılmadı?", {"[unreadable]"}),
+        ("Stalin'le kimler aynı fikirde değildi?", {"[unknown-name]"}),
+    ],
+)
+def test_who_did_not_agree_is_of_whom_it_is_denied_that_he_held_the_view(
+    question: str, answers: set[str], article: Asker
+) -> None:
+    assert _answers(article, question) == answers

@@ -22,7 +22,7 @@ from kg.questions.reader import Reader
 from kg.questions.saying.named import in_whatever_case
 from kg.questions.tokens import akin
 from kg.questions.turkish.letters import unmarked
-from kg.questions.understood import Understood
+from kg.questions.understood import Clause, Slot, Understood
 from kg.store import Store
 
 
@@ -53,6 +53,18 @@ def differing(question: str, language: str) -> Differing | None:
     return None
 
 
+def disagreed(question: str, language: str) -> str:
+    """Give with whom it is asked who did not agree; nothing where that is not asked.
+
+    >>> disagreed("Panin'le kimler aynı fikirde değildi", "tr"), disagreed("Who did not agree with Panin", "en")
+    ('Panin', 'Panin')
+    >>> disagreed("Panin'in görüşüne kim katılmadı", "tr"), disagreed("Who met with Panin", "en")
+    ('Panin', '')
+    """
+    found = next((each for each in (one.fullmatch(question) for one in _DISAGREED.get(language, ())) if each), None)
+    return found["one"].rstrip("'’") if found is not None else ""
+
+
 class DifferingViews(Answers):
     """Answers on what two differed, of one store."""
 
@@ -63,6 +75,9 @@ class DifferingViews(Answers):
 
     def told(self, question: str, language: str) -> Answered | None:
         """Answer with the claims of what the one held and the other did not; nothing where no two are opposed."""
+        if holder := disagreed(question, language):
+            who = self._who(holder, language)
+            return self._disagreeing(who, language) if who else None
         pair = differing(question, language)
         one, other = (self._who(name, language) for name in (pair.one, pair.other)) if pair is not None else ((), ())
         if pair is None or not one or not other or set(one) & set(other):
@@ -82,6 +97,21 @@ class DifferingViews(Answers):
         asked = Understood(intent="disputes", language=language, things=(*one, *other))
         found = [Found(value=claim, claims=(claim,)) for claim in sorted(apart)]
         return self._answered(asked, found, searches.of_things(asked))
+
+    def _disagreeing(self, holder: Sequence[str], language: str) -> Answered | None:
+        """Give whoever is claimed not to have held what one is claimed to have held."""
+        views = [each for each in self._views(holder) if _is_for(each) and local(each.predicate.iri) == _HOLDS]
+        held = {each.object.iri for each in views}
+        iris = evidence.find(self._graph, object=held) if held else ()
+        who: dict[str, list[str]] = {}
+        for each in evidence.claims(self._graph, iris, project=self._project):
+            known = local(each.predicate.iri) in {*AGREEING, *DISAGREEING} and each.subject.iri not in holder
+            if known and any(_are_apart(own, each) for own in views):
+                who.setdefault(each.subject.iri, []).append(each.iri)
+        clause = Clause(relations=(_HOLDS,), subject=Slot(asked=True), object=Slot(things=tuple(sorted(held))))
+        asked = Understood(intent="related", language=language, clauses=(clause,), negative=True)
+        found = [Found(iri=iri, claims=tuple(claims)) for iri, claims in who.items() if iri in self._lexicon.things]
+        return self._answered(asked, found, searches.related(asked, self._lexicon)) if found else None
 
     def _is_of(self, view: Evidence, about: Sequence[str], language: str) -> bool:
         """Tell whether a view is of what some words say, by its name and its passages."""
@@ -135,6 +165,7 @@ def _is_for(claim: Evidence) -> bool:
     return (local(claim.predicate.iri) in AGREEING) != claim.denies
 
 
+_HOLDS = "holdsView"
 _KONU = r"(?:neden|niçin|niye|ne sebeple|hangi (?:konu|nokta|mesele|husus)(?:lar)?d[ae]|ne(?:yin)? hakkında|nerede|ne konuda)"
 _ABOUT = r"(?: (?P<at>\S+['’][dt][ae]))?(?: (?P<about>\S+) (?:konusunda|hakkında))?"
 _AYRI = (
@@ -149,6 +180,24 @@ _PATTERNS = {
         for text in (
             rf"(?:why|on what|about what|over what) (?:did|could|were) (?P<one>{_NAME}) and (?P<other>{_NAME}) (?:disagree|differ|not agree|not able to agree|unable to agree)(?: (?:on|about) (?P<about>\S.*))?",
             rf"what did (?P<one>{_NAME}) and (?P<other>{_NAME}) (?:disagree|differ) (?:on|about|over)",
+        )
+    ),
+}
+_DISAGREED = {
+    "tr": (
+        unmarked(
+            rf"(?P<one>{_NAME})(?:['’]?y?l[ae]| ile) (?:kim|kimler) (?:aynı fikirde|hemfikir|aynı görüşte) değildi(?:ler)?"
+        ),
+        unmarked(
+            rf"(?P<one>{_NAME})(?:['’]?n?[ıiuü]n) (?:görüş|fikr|fikir|düşünce|kanaat)\w* (?:kim|kimler) "
+            r"(?:katılm(?:adı|ıyordu)|paylaşm(?:adı|ıyordu)|benimsem(?:edi|iyordu))(?:lar|ler)?"
+        ),
+    ),
+    "en": tuple(
+        re.compile(text, re.IGNORECASE)
+        for text in (
+            rf"who (?:did not|didn['’]t|could not) agree with (?P<one>{_NAME})",
+            rf"who (?:did not|didn['’]t) share (?P<one>{_NAME})['’]s? (?:view|opinion|idea)s?",
         )
     ),
 }
