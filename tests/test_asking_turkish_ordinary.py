@@ -311,3 +311,19 @@ def test_who_did_not_agree_is_of_whom_it_is_denied_that_he_held_the_view(
     question: str, answers: set[str], article: Asker
 ) -> None:
     assert _answers(article, question) == answers
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        ("Kremlin kimi dinlemedi?", {"person/aralov"}),
+        ("Kremlin kimin öğüdünü dinlemedi?", {"person/aralov"}),
+        ("Kremlin kimi dinledi?", {"[unreadable]"}),
+        ("Lenin kimi dinlemedi?", {"[no-claim]"}),
+        ("Aralov kimi dinlemedi?", {"[no-claim]"}),
+    ],
+)
+def test_whom_somebody_did_not_listen_to_is_whose_proposal_he_rejected(
+    question: str, answers: set[str], article: Asker
+) -> None:
+    assert _answers(article, question) == answers

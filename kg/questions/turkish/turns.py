@@ -56,6 +56,10 @@ _PACT = r"(?:(?:ant|an)laşma|sözleşme|protokol|mütareke)"
 
 PLAINER: tuple[tuple[str, str], ...] = (
     (
+        r"(?<=\S )(?:kimi|kimleri|kim(?:ler)?in (?:tavsiye|öğüd|öneri|uyarı|teklif|söz)\w*) (?:dinlemedi|dikkate almadı|ciddiye almadı|göz ardı etti)$",
+        "kimin önerisini reddetti",
+    ),
+    (
         rf"(?<!heyet)(?<!üye)(?<!delege)(l[ae]r)[ıi]n (?:aras[ıi]nda|içinde) kim(?:ler)? {_BEING_IN}$",
         r"\1ın üyeleri kimlerdi",
     ),
