@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import csv
+import shutil
+from pathlib import Path
+
 import pytest
-from question_suite import kind, things, value
+from question_suite import FIXTURES, asker, kind, things, value
 
 from kg.questions.answering import Answered
 from kg.questions.asking import Asker
@@ -186,3 +190,33 @@ def test_everyday_turns_ask_for_leaders_parties_and_influence(
     question: str, expected: set[str], article: Asker
 ) -> None:
     assert things(article, question) == expected
+
+
+def test_births_and_deaths_that_are_claimed_tell_when_and_where(tmp_path: Path) -> None:
+    """Each day that is claimed, and that of the tables where it is another."""
+    shutil.copytree(FIXTURES / "acre", tmp_path / "acre")
+    table = tmp_path / "acre" / "seeds" / "documents" / "ashdown-2019" / "claims.csv"
+    with table.open(encoding="utf-8", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    like = next(row for row in rows if row["predicate"] == "signed")
+    for number, (person, relation, day) in enumerate(
+        [("ponsonby", "diedIn", "1855-02-21"), ("ponsonby", "diedIn", "1855-02-22"), ("mehmed-ali", "bornIn", "1769")]
+    ):
+        own = {"key": f"life{number}", "subject": f"person/{person}", "predicate": relation, "object": "place/kutahya"}
+        rows.append({**like, **own, "date": day, "date_as_written": ""})
+    with table.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.DictWriter(stream, rows[0])
+        writer.writeheader()
+        writer.writerows(rows)
+    crisis = asker(tmp_path / "acre")
+    outcome = crisis.ask("When did Ponsonby die?").outcome
+    assert isinstance(outcome, Answered)
+    assert [each.value for each in outcome.found] == ["1855-02-21", "1855-02-22"]
+    assert value(crisis, "Mehmed Ali ne zaman doğdu?") == "1769"
+    assert (
+        things(crisis, "Lord Ponsonby nerede öldü?")
+        == things(crisis, "Where was Mehmed Ali born?")
+        == {"place/kutahya"}
+    )
+    assert things(crisis, "Kütahya'da kim öldü?") == {"person/ponsonby"}
+    assert kind(crisis, "Where did Palmerston die?") == "no-claim"

@@ -69,23 +69,44 @@ class ThingAnswers(ClaimAnswers):
         return self._answered(asked, found, searches.said_of(works), told=told)
 
     def _day_of_life(self, asked: Understood) -> Answered | Refused:
-        """Give the day of birth or death from the authority tables, with the claims of a killing, if there are any."""
+        """Give the day of birth or death from the authority tables, with the claims of it; else by the claims.
+
+        Where claims have other days than the tables, or several, each is given.
+        """
         query = searches.said_of(asked.things)
         known = evidence.described(self._graph, asked.things)
         name = {"birth": "born", "death": "died"}[asked.moment]
-        killing = [terms.KG + each for each in ("killed",) if each in self._lexicon.relations]
-        own = evidence.find(self._graph, object=asked.things, predicate=killing) if killing and name == "died" else ()
-        claims = evidence.claims(self._graph, own, project=self._project)
+        claims = self._of_life(asked.things, _OF_LIFE[name])
+        own = tuple(claim.iri for claim in claims)
         found = [
             (thing, text_of(value))
             for thing in asked.things
             for value in sorted(known.get(thing, {}).get(name, ()), key=str)
         ]
-        days = [day for _, day in found] or sorted({claim.date.edtf for claim in claims if claim.date})
-        if not days:
+        dated: dict[str, list[str]] = {}
+        for claim in claims:
+            if claim.date:
+                dated.setdefault(claim.date.edtf, []).append(claim.iri)
+        if not found and not dated:
             return self._nobody(asked, query)
+        if dated and {day for _, day in found} != set(dated):
+            found = [(thing, day) for thing, day in found if not any(_agrees(day, each) for each in dated)]
+            days = [Found(value=day, claims=tuple(iris)) for day, iris in sorted(dated.items())]
+            days += [Found(value=day) for _, day in found]
+        else:
+            days = [Found(value=found[0][1], claims=own)]
         told = tuple(self._in_the_tables(thing, name, day, asked.language) for thing, day in found)
-        return self._answered(asked, [Found(value=days[0], claims=own)], query, told=told)
+        return self._answered(asked, days, query, told=told)
+
+    def _of_life(self, things: Sequence[str], relations: Sequence[str]) -> tuple[evidence.Evidence, ...]:
+        """Give the claims that somebody was born or died somewhere, or was killed by somebody."""
+        iris: set[str] = set()
+        for each in (terms.KG + name for name in relations if name in self._lexicon.relations):
+            if each.endswith(_KILLED):
+                iris.update(evidence.find(self._graph, object=things, predicate=(each,), polarity="asserts"))
+            else:
+                iris.update(evidence.find(self._graph, subject=things, predicate=(each,), polarity="asserts"))
+        return evidence.claims(self._graph, sorted(iris), project=self._project)
 
     def _dated_claims(self, things: Sequence[str]) -> list[_Dated]:
         """Give the claims about some things that have a date: of their words none is read."""
@@ -190,6 +211,9 @@ def is_open_since(edtf: str, first: date) -> bool:
 
 
 _NOT_OF_THE_THING = frozenset({"describes", "citesWork", "concerns"})
+_KILLED = "killed"
+_OF_LIFE = {"born": ("bornIn",), "died": (_KILLED, "diedIn")}
+"""The relations whose claims have the day of a birth, or of a death."""
 _TWO, _DAY = 2, len("1699-01-26")
 """From how many on days are rivals; how long a date is that is one day."""
 

@@ -55,6 +55,7 @@ _MADE = r"(?:yapt[ıi]|yapm[ıi]şt?[ıi]?|akdett?\w+|bağ[ıi]tla\w+)(?:lar)?"
 _PACT = r"(?:(?:ant|an)laşma|sözleşme|protokol|mütareke)"
 
 PLAINER: tuple[tuple[str, str], ...] = (
+    (r"\b(nerede|hangi \w+|kim(?:ler)?) öl(?:dü|düler|müş|müştü|müştür)$", r"\1 vefat etti"),
     (
         r"(?<=\S )(?:kimi|kimleri|kim(?:ler)?in (?:tavsiye|öğüd|öneri|uyarı|teklif|söz)\w*) (?:dinlemedi|dikkate almadı|ciddiye almadı|göz ardı etti)$",
         "kimin önerisini reddetti",
