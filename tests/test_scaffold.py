@@ -157,6 +157,12 @@ def test_the_next_step_can_be_pasted_even_where_the_folder_has_a_blank(tmp_path)
     assert f"cd '{tmp_path}/Berlin Kongresi' && kg build" in result.stderr
 
 
+def test_here_nobody_is_told_to_go_there(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(command, ["init", "."])
+    assert "next: kg build" in result.stderr
+
+
 def test_the_example_that_comes_with_the_program_can_be_had_whole(tmp_path):
     result = CliRunner().invoke(command, ["init", str(tmp_path / "example"), "--example"])
     assert result.exit_code == 0

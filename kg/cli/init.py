@@ -28,4 +28,5 @@ def command(folder: Path, title: str | None, base: str, *, example: bool) -> Non
     made = scaffold.create(folder.resolve(), title=title or folder.resolve().name, base=base, example=example)
     click.echo(f"made {made.seeds}", err=True)
     then = "" if example else "; then replace the example rows by your own (seeds/authority, seeds/documents)"
-    click.echo(f"next: cd {shlex.quote(str(folder))} && kg build{then}", err=True)
+    there = "" if folder.resolve() == Path.cwd() else f"cd {shlex.quote(str(folder))} && "
+    click.echo(f"next: {there}kg build{then}", err=True)
