@@ -434,3 +434,40 @@ def test_of_many_explanations_and_views_those_that_are_likely_give_the_same_answ
         monkeypatch.setattr(module, "_ALL_READ", 0)
     sparing = Asker(article.graph, article.project)
     assert [things(sparing, each) for each in questions] == whole
+
+
+@pytest.mark.parametrize(
+    ("question", "who"),
+    [
+        (
+            "Which French historian compared Chicherin's appeal to a cold shower for the Entente leaders?",
+            "person/dumont",
+        ),
+        ("Hangi tarihçiye göre Çiçerin'in hitabı Antant liderlerine soğuk duş gibi geldi?", "person/dumont"),
+        (
+            "Which historian claims that Mustafa Kemal sought ties with the Russian Bolsheviks as soon as he landed in Anatolia?",
+            "person/mango",
+        ),
+    ],
+)
+def test_who_is_said_to_say_something_is_told_by_nearly_all_of_its_words(
+    question: str, who: str, article: Asker
+) -> None:
+    assert things(article, question) == {who}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which French historian compared Lenin's appeal to a cold shower for the Entente leaders?",
+        "Which historian compared Chicherin's appeal to a warm shower for the Soviet leaders?",
+        "Who claims that the Bolsheviks were not useful as a counterweight to Britain and France?",
+        "Who claims that the Bolsheviks were useless as a counterweight to Britain and France?",
+        "Which historian claims that Mustafa Kemal avoided ties with the Russian Bolsheviks as soon as he landed in Anatolia?",
+        "Which historian claims that Enver Pasha was busy establishing relations with the Russian Bolsheviks in Anatolia?",
+        "Hangi tarihçiye göre Aralov'un hitabı Antant liderlerine soğuk duş gibi geldi?",
+        "Who maintains that communism can live without a developed industry?",
+    ],
+)
+def test_other_names_the_contrary_and_too_few_words_are_nobodys(question: str, article: Asker) -> None:
+    assert kind(article, question) != "answered"

@@ -25,6 +25,7 @@ from kg.questions.compound.named_offices import NamedOffices
 from kg.questions.compound.of_letters import OfLetters
 from kg.questions.compound.offers import Offers
 from kg.questions.compound.quantities import Quantities
+from kg.questions.compound.quoted import Quoted
 from kg.questions.compound.settings import Settings
 from kg.questions.compound.so_many import SoMany
 from kg.questions.compound.sourcing import Sources
@@ -70,6 +71,7 @@ class Asides:
             Manners(surplus, ask).told,
             Views(graph, project, reader).told,
             MattersSaid(graph, project, reader, ask).told,
+            Quoted(graph, project, reader).told,
             Judgements(graph, project, reader).told,
         )
         self._further: tuple[_Way, ...] = (

@@ -1,0 +1,133 @@
+"""Who says something in words that only the passage has: *which historian compared X’s appeal to a cold shower*.
+
+Tried where the clause cannot be read. Of those alone whose account the text gives, and never of its author, whose
+sentence it is; of five words and names on, nearly all of which his claim has, and nobody else’s. Owns no claim.
+"""
+
+# ruff: noqa: E501 - patterns of sentences
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.evidence import reading as evidence
+from kg.evidence.reading import Evidence, rows, values
+from kg.project import Project
+from kg.questions import searches
+from kg.questions.answers_found import Answered, Answers, Found, text_of
+from kg.questions.compound.matters_said import is_negative
+from kg.questions.compound.views import viewed
+from kg.questions.compound.wordings import Said, Wordings
+from kg.questions.morphology import plain
+from kg.questions.reader import Reader
+from kg.questions.turkish.letters import unmarked
+from kg.questions.understood import Understood
+from kg.store import Store
+
+
+def quoted(question: str, language: str) -> str | None:
+    """Give what it is asked who says; nothing where that is not asked.
+
+    >>> quoted("Which Danish historian compared Panin's appeal to a cold shower", "en")
+    "Panin's appeal to a cold shower"
+    >>> quoted("Hangi tarihçiye göre Panin'in çağrısı soğuk duş gibi geldi", "tr"), quoted("Who warned Panin", "en")
+    ("Panin'in çağrısı soğuk duş gibi geldi", None)
+    """
+    for pattern in _PATTERNS.get(language, ()):
+        found = pattern.fullmatch(question)
+        if found:
+            return found["clause"]
+    return viewed(question, language)
+
+
+class Quoted(Answers):
+    """Answers who says something by the words of passages, of one store."""
+
+    def __init__(self, graph: Store, project: Project, reader: Reader) -> None:
+        """Take a store, its project, and what takes names apart."""
+        super().__init__(graph, reader.lexicon, project)
+        self._wordings = Wordings(reader)
+
+    def told(self, question: str, language: str) -> Answered | None:
+        """Answer with the one whose claims, as the text gives them, have nearly all words, and by far the most."""
+        clause = quoted(question, language)
+        said = self._wordings.said(clause, language, _IDLE) if clause else []
+        if clause is None or len(said) < _FEWEST or not any(each.things for each in said) or is_negative(clause):
+            return None
+        if _REVERSING.search(plain(clause)):
+            return None
+        least = 1.0 if len(said) == _FEWEST else _SHARE
+        best: dict[str, dict[str, float]] = {}
+        own = 0.0
+        for claim in self._around(said):
+            had = [self._has(each, claim, language) for each in said]
+            named = all(has for each, has in zip(said, had, strict=True) if each.things and not each.marks)
+            share = sum(had) / len(said) if named else 0.0
+            if not claim.reported_by:
+                own = max(own, share)
+            else:
+                for one in claim.claimants:
+                    best.setdefault(one.iri, {})[claim.iri] = share
+        return self._clearest(best, max(own, least), language)
+
+    def _clearest(self, best: dict[str, dict[str, float]], least: float, language: str) -> Answered | None:
+        """Give the one who has by far the most, with the claims that have it; nothing where that is too little."""
+        shares = sorted(((max(each.values()), iri) for iri, each in best.items()), reverse=True)
+        if not shares or shares[0][0] < least or (len(shares) > 1 and shares[0][0] - shares[1][0] < _MARGIN):
+            return None
+        most, who = shares[0]
+        iris = tuple(sorted(iri for iri, share in best[who].items() if share == most))
+        asked = Understood(intent="claimants", language=language, claimants=(who,))
+        query = searches.with_prefixes(f"SELECT ?claim {{ {values('claim', iris)} ?claim a kg:Claim }}")
+        return self._answered(asked, [Found(iri=who, claims=iris)], query)
+
+    def _around(self, said: Sequence[Said]) -> tuple[Evidence, ...]:
+        """Give the claims about what is named, about letters of those who are named, or within such."""
+        things = {iri for each in said for iri in each.things}
+        query = searches.with_prefixes(_SENT.format(values("who", sorted(things))))
+        things |= {text_of(letter) for (letter,) in rows(self._graph, query)}
+        iris = {*evidence.find(self._graph, about=things), *evidence.find(self._graph, context=things)}
+        return evidence.claims(self._graph, sorted(iris), project=self._project)
+
+    def _has(self, word: Said, claim: Evidence, language: str) -> bool:
+        """Tell whether a claim is of what is named, or a name of what it is of or its passage has a word."""
+        ends = {claim.subject.iri, claim.object.iri, *(each.iri for each in claim.context)}
+        return (
+            bool(word.things & ends)
+            or self._wordings.is_of_passage(word, claim, language)
+            or any(self._wordings.is_of_thing(word, iri, language) for iri in ends)
+        )
+
+
+_FEWEST, _SHARE, _MARGIN = 5, 0.8, 0.3
+"""The fewest words and names, all of which a claim must have; what part of more; by how much less any other has."""
+_REVERSING = re.compile(
+    r"\b(?:avoid|refus|reject|den(?:y|ied)|fail|stopp|ceas|lack|without|hardly|scarcely)\w*|\b\w{3,}less\b|\bun(?:able|willing|important|necessary)\b"
+    r"|\b(?:kacin|reddet|vazgec|redded)\w*|\w{3}s[iu]z(?:l[iu][gk])?\b"
+)
+"""What turns a clause round without denying it."""
+_SENT = (
+    "SELECT DISTINCT ?letter {{ {} ?claim kg:object ?who ; kg:predicate kg:sender ; kg:subject ?letter ; "
+    "kg:status kg:accepted }}"
+)
+_IDLE = frozenset(["that", "whether", "ki", "diye", "view", "opinion", "like", "gibi", "as", "göre"])
+_SCHOLAR = r"(?:historian|scholar|author|writer|researcher|source)"
+_LIKENS = r"(?:compare[sd]?|liken(?:s|ed)?|describe[sd]?|characteri[sz]e[sd]?|calls?|called|refers? to|referred to|speaks? of|spoke of|mentions?|mentioned)"
+_TARIHCI = r"(?:tarihçi|araştırmacı|yazar|kaynak|bilim adamı)"
+_PATTERNS = {
+    "en": (
+        re.compile(rf"(?:which|what) (?:[\w-]+ )?{_SCHOLAR} {_LIKENS} (?P<clause>.+)", re.IGNORECASE),
+        re.compile(r"who (?:compare[sd]?|liken(?:s|ed)?) (?P<clause>.+)", re.IGNORECASE),
+        re.compile(
+            rf"(?:which|what) (?:[\w-]+ )?{_SCHOLAR} (?:says?|said|writes?|wrote|claims?|claimed|argues?|argued|thinks?|holds?|notes?|maintains?) (?:that )?(?P<clause>.+)",
+            re.IGNORECASE,
+        ),
+    ),
+    "tr": (
+        unmarked(rf"(?:hangi {_TARIHCI}(?:ye|ya)|kime) göre (?P<clause>.+)"),
+        unmarked(
+            rf"(?P<clause>.+?),? (?:benzeten|niteleyen|tanımlayan|söyleyen|yazan|anlatan|belirten|diyen) {_TARIHCI} (?:kim|kimdi|kimdir|hangisi\w*)"
+        ),
+    ),
+}
