@@ -200,10 +200,11 @@ class ClaimAnswers(Answers):
         start, end = asked.things[0], asked.others[0]
         near = _both_ways(evidence.rows(self._graph, query))
         chain = _chain(near, start, end)
-        if not chain:
+        actors = all(self._lexicon.is_a(each, ("Actor",)) for each in (start, end))
+        if not chain and actors:
             near, query = self._met_in((start, end)), connections.meetings((start, end))
             chain = _chain(near, start, end)
-        if not chain:
+        if not chain and actors:
             query = connections.spoken_of((start, end))
             near = _both_ways(evidence.rows(self._graph, query))
             chain = _chain(near, start, end)
