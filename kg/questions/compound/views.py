@@ -16,6 +16,7 @@ from kg.project import Project
 from kg.questions import searches, words
 from kg.questions.answers_found import Answered, Answers, Found, text_of
 from kg.questions.compound.wordings import Said, Wordings
+from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import plain
 from kg.questions.reader import Reader
 from kg.questions.tokens import split
@@ -86,6 +87,22 @@ class Views(Answers):
         thing = self._lexicon.things.get(iri)
         texts = [text for text, tongue in thing.names if tongue in {language, None}] if thing is not None else []
         return _is_negative(clause) == any(map(_is_negative, texts))
+
+
+def is_turned_round(asked: Understood, question: str, language: str, lexicon: Lexicon) -> bool:
+    """Tell whether a view was taken for its contrary: what *can live without* is not what *cannot live without*."""
+    clause = viewed(question, language)
+    views = [
+        thing
+        for each in asked.clauses
+        if _HOLDS in each.relations
+        for thing in map(lexicon.things.get, each.object.things)
+        if thing is not None
+    ]
+    if clause is None or not views:
+        return False
+    texts = [text for each in views for text, tongue in each.names if tongue in {language, None}]
+    return bool(texts) and all(_is_negative(text) != _is_negative(clause) for text in texts)
 
 
 def _is_negative(text: str) -> bool:
