@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from question_suite import kind, things, value
 
+from kg.evidence.reading import rows
 from kg.questions.answering import Answered
+from kg.questions.answers_found import text_of
 from kg.questions.asking import Asker
 from kg.questions.compound import explanations, views
 
@@ -471,3 +473,25 @@ def test_who_is_said_to_say_something_is_told_by_nearly_all_of_its_words(
 )
 def test_other_names_the_contrary_and_too_few_words_are_nobodys(question: str, article: Asker) -> None:
     assert kind(article, question) != "answered"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which letters of Aralov are about communism?",
+        "To whom were Aralov's letters about communism addressed?",
+        "Aralov komünizm hakkında kime yazdı?",
+        "Which French historian compared Chicherin's appeal to a cold shower for the Entente leaders?",
+    ],
+)
+def test_the_query_that_is_shown_gives_the_answer_and_no_other(question: str, article: Asker) -> None:
+    outcome = article.ask(question).outcome
+    assert isinstance(outcome, Answered)
+    given = {text_of(row[0]) for row in rows(article.graph, outcome.query)}
+    assert given == {each.iri for each in outcome.found}
+
+
+def test_the_query_for_whose_work_is_cited_has_the_author(article: Asker) -> None:
+    outcome = article.ask("Whose work does Meyer cite for the Chanak crisis?").outcome
+    assert isinstance(outcome, Answered)
+    assert {text_of(author) for _, author in rows(article.graph, outcome.query)} == {each.iri for each in outcome.found}

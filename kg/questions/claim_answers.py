@@ -202,7 +202,7 @@ class ClaimAnswers(Answers):
         chain = _chain(near, start, end)
         actors = all(self._lexicon.is_a(each, ("Actor",)) for each in (start, end))
         if not chain and actors:
-            near, query = self._met_in((start, end)), connections.meetings((start, end))
+            near, query = self._met_in((start, end))
             chain = _chain(near, start, end)
         if not chain and actors:
             query = connections.spoken_of((start, end))
@@ -223,13 +223,15 @@ class ClaimAnswers(Answers):
         between = [each for each in chain[1:-1] if self._lexicon.is_a(each, ("Communication",))]
         return len(chain) - 1 - len(between)
 
-    def _met_in(self, ends: tuple[str, str]) -> _Near:
-        """Give what two are near to by claims, and what that is near to in turn: a treaty of both, an event."""
-        near = _both_ways(evidence.rows(self._graph, connections.meetings(ends)))
-        if _chain(near, *ends):
-            return near
+    def _met_in(self, ends: tuple[str, str]) -> tuple[_Near, str]:
+        """Give what two are near to by claims, and what that is near to in turn: a treaty of both; with the query."""
+        query = connections.meetings(ends)
+        near = _both_ways(evidence.rows(self._graph, query))
         beyond = sorted(set(near).difference(ends))[:_MOST_AROUND]
-        return _both_ways(evidence.rows(self._graph, connections.meetings((*ends, *beyond)))) if beyond else near
+        if _chain(near, *ends) or not beyond:
+            return near, query
+        query = connections.meetings((*ends, *beyond))
+        return _both_ways(evidence.rows(self._graph, query)), query
 
 
 def _both_ways(rows: Iterable[Sequence[object]]) -> _Near:

@@ -100,7 +100,7 @@ class Departures(Answers):
         if asked is None or not who or not all(self._lexicon.is_a(each, ("Group",)) for each in who):
             return None
         place = in_whatever_case(self._reader, asked.place, language) if asked.place else ()
-        if asked.place and not (place and self._went(who, place)):
+        if asked.place and not (place and self._claims_of(_WENT, subject=who, object_=place)):
             return None
         sent = [each for each in self._claims_of(_SENT, object_=who) if each.date is not None]
         days: dict[str, list[str]] = {}
@@ -110,12 +110,6 @@ class Departures(Answers):
         understood = Understood(intent="when", language=language, clauses=(clause,))
         found = [Found(value=day, claims=tuple(claims)) for day, claims in sorted(days.items())]
         return self._answered(understood, found, searches.claims_of(understood, self._lexicon)) if found else None
-
-    def _went(self, who: Sequence[str], place: Sequence[str]) -> bool:
-        """Tell whether it is claimed that somebody went to a place, or came there."""
-        return bool(
-            self._claims_of(_WENT, subject=who, object_=place) or self._claims_of(_CAME, subject=who, object_=place)
-        )
 
     def _claims_of(
         self, relation: str, *, subject: Sequence[str] = (), object_: Sequence[str] = ()

@@ -79,16 +79,19 @@ class Quoted(Answers):
         most, who = shares[0]
         iris = tuple(sorted(iri for iri, share in best[who].items() if share == most))
         asked = Understood(intent="claimants", language=language, claimants=(who,))
-        query = searches.with_prefixes(f"SELECT ?claim {{ {values('claim', iris)} ?claim a kg:Claim }}")
+        query = searches.with_prefixes(_CLAIMED.format(values("answer", (who,)), values("claim", iris)))
         return self._answered(asked, [Found(iri=who, claims=iris)], query)
 
     def _around(self, said: Sequence[Said]) -> tuple[Evidence, ...]:
-        """Give the claims about what is named, about letters of those who are named, or within such."""
+        """Give the claims about what is named, about letters of those who are named, or within such; none of too many."""
         things = {iri for each in said for iri in each.things}
         query = searches.with_prefixes(_SENT.format(values("who", sorted(things))))
         things |= {text_of(letter) for (letter,) in rows(self._graph, query)}
-        iris = {*evidence.find(self._graph, about=things), *evidence.find(self._graph, context=things)}
-        return evidence.claims(self._graph, sorted(iris), project=self._project)
+        iris = {
+            *evidence.find(self._graph, about=things, most=_MOST + 1),
+            *evidence.find(self._graph, context=things, most=_MOST + 1),
+        }
+        return evidence.claims(self._graph, sorted(iris), project=self._project) if len(iris) <= _MOST else ()
 
     def _has(self, word: Said, claim: Evidence, language: str) -> bool:
         """Tell whether a claim is of what is named, or a name of what it is of or its passage has a word."""
@@ -102,11 +105,14 @@ class Quoted(Answers):
 
 _FEWEST, _SHARE, _MARGIN = 5, 0.8, 0.3
 """The fewest words and names, all of which a claim must have; what part of more; by how much less any other has."""
+_MOST = 5000
+"""Of how many claims around what is named the words are held: of a land a large store has far more."""
 _REVERSING = re.compile(
     r"\b(?:avoid|refus|reject|den(?:y|ied)|fail|stopp|ceas|lack|without|hardly|scarcely)\w*|\b\w{3,}less\b|\bun(?:able|willing|important|necessary)\b"
     r"|\b(?:kacin|reddet|vazgec|redded)\w*|\w{3}s[iu]z(?:l[iu][gk])?\b"
 )
 """What turns a clause round without denying it."""
+_CLAIMED = "SELECT DISTINCT ?answer ?claim {{ {} {} ?claim kg:claimant ?answer }}"
 _SENT = (
     "SELECT DISTINCT ?letter {{ {} ?claim kg:object ?who ; kg:predicate kg:sender ; kg:subject ?letter ; "
     "kg:status kg:accepted }}"

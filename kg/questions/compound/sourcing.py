@@ -152,7 +152,7 @@ class Sources(Answers):
         for work, author in rows(self._graph, query):
             by_author.setdefault(text_of(author), {}).update(dict.fromkeys(own[text_of(work)]))
         found = tuple(Found(iri=iri, claims=tuple(claims)) for iri, claims in sorted(by_author.items()))
-        return replace(answer, found=found) if found else None
+        return replace(answer, found=found, query=query) if found else None
 
     def _kept(self, answer: Answered, asked: Sourcing) -> tuple[Found, ...]:
         """Give the works of an answer that are of the kind that is asked for."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.evidence.reading import rows, values
 from kg.project import Project
@@ -114,19 +114,20 @@ class WrittenOf(Answers):
         self, letters: dict[str, list[str]], by: Sequence[str], *, letters_too: bool, language: str
     ) -> Answered | None:
         """Give the letters, or who is at their other end, with the claims that say so and of what they are."""
-        name = "addressee" if by else "sender"
+        own = tuple(sorted(letters))
         if letters_too:
             clause = Clause(relations=("sender",), subject=Slot(asked=True), object=Slot(things=tuple(by)))
-            found = [Found(iri=iri, claims=tuple(sorted(claims))) for iri, claims in sorted(letters.items())]
-        else:
-            clause = Clause(relations=(name,), subject=Slot(things=tuple(sorted(letters))), object=Slot(asked=True))
-            held: dict[str, list[str]] = {}
-            query = searches.with_prefixes(_ENDS.format(values("letter", sorted(letters)), name))
-            for letter, end, claim in rows(self._graph, query):
-                held.setdefault(text_of(end), []).extend([text_of(claim), *sorted(letters[text_of(letter)])])
-            found = [Found(iri=iri, claims=tuple(dict.fromkeys(claims))) for iri, claims in sorted(held.items())]
+            asked = Understood(intent="related", language=language, clauses=(clause,))
+            query = searches.with_prefixes(_CONCERNING.format(values("answer", own)))
+            found = [Found(iri=iri, claims=tuple(sorted(letters[iri]))) for iri in own]
+            return self._answered(asked, found, query)
+        clause = Clause(relations=("addressee" if by else "sender",), subject=Slot(things=own), object=Slot(asked=True))
         asked = Understood(intent="related", language=language, clauses=(clause,))
-        return self._answered(asked, found, searches.related(asked, self._lexicon)) if found else None
+        query = searches.related(asked, self._lexicon)
+        told = self._found(query)
+        matters = tuple(claim for each in own for claim in sorted(letters[each]))
+        found = [replace(each, claims=tuple(dict.fromkeys((*each.claims, *matters)))) for each in told]
+        return self._answered(asked, found, query) if found else None
 
 
 _SAID = "kg:status kg:accepted ; kg:polarity kg:asserts"
@@ -136,7 +137,9 @@ _LETTERS = (
 )
 _TO = f"{{}} ?to kg:object ?got ; kg:predicate kg:addressee ; kg:subject ?letter ; {_SAID} ."
 _WRITING = "correspondence"
-_ENDS = f"SELECT DISTINCT ?letter ?end ?claim {{{{ {{}} ?claim kg:subject ?letter ; kg:predicate kg:{{}} ; kg:object ?end ; {_SAID} }}}}"
+_CONCERNING = (
+    f"SELECT DISTINCT ?answer ?claim {{{{ {{}} ?claim kg:subject ?answer ; kg:predicate kg:concerns ; {_SAID} }}}}"
+)
 _ON = r"(?:about|on|of|regarding|concerning)"
 _WHEN = r"(?:when|(?:on|in) (?:what|which) (?:day|date|month|year))"
 _NOTES = r"(?:letter|message|telegram|note|cable|dispatch)(?:e?s)?"
