@@ -1,8 +1,8 @@
 """What the named queries take on a store: ``python benchmarks/queries.py STORE [NAME …] [--given KIND=ID …]``.
 
 Each query runs as it is, and with each value that was given (``actor=person/p0000005``), in a process of its own that
-is stopped after two minutes of CPU; CPU milliseconds of the faster of two runs, all rows read. The store should be one
-of ``python benchmarks/corpora.py``: ids of that are the values unless others are given.
+is stopped after ``--limit`` seconds of CPU (two minutes); CPU milliseconds of the faster of two runs, all rows read.
+The store should be one of ``python benchmarks/corpora.py``: ids of that are the values unless others are given.
 
 ``--rivals`` runs instead each query that has a rival in ``benchmarks/rivals``, and the rival: the same rows in the same
 order, written by hand for such a store alone (labels in English, no parameters, the order of patterns that suits
@@ -57,10 +57,14 @@ def given(query: Query, values: dict[str, str]) -> Iterator[dict[str, str]]:
             yield {**needed, each.name: values[each.kind]}
 
 
+def bounded(seconds: int) -> None:
+    """End this process after so many seconds of CPU: the machine may be busy."""
+    signal.signal(signal.SIGPROF, signal.SIG_DFL)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+
+
 def run(folder: Path, project: Project, query: Query, values: dict[str, str]) -> None:
     """Run a query in this process, and print its row."""
-    signal.signal(signal.SIGPROF, signal.SIG_DFL)
-    signal.setitimer(signal.ITIMER_PROF, LIMIT)  # of CPU: the machine may be busy
     graph = store.open_read_only(folder)
     best, rows = float("inf"), 0
     for _ in range(2):
@@ -73,8 +77,6 @@ def run(folder: Path, project: Project, query: Query, values: dict[str, str]) ->
 
 def beside(folder: Path, project: Project, query: Query, rival: str, *, rounds: int) -> None:
     """Run a query and its rival in this process, and print what each takes."""
-    signal.signal(signal.SIGPROF, signal.SIG_DFL)
-    signal.setitimer(signal.ITIMER_PROF, LIMIT * rounds)
     graph = store.open_read_only(folder)
     first = rival.splitlines()[0]
     values = dict([first.removeprefix(_WITH).split("=")]) if first.startswith(_WITH) else {}
@@ -100,7 +102,7 @@ _WITH = "# with: "
 _TICK = 0.001  # what the clock of a busy machine tells apart
 
 
-def rivals(folder: Path, project: Project, names: list[str], *, rounds: int) -> None:
+def rivals(folder: Path, project: Project, names: list[str], *, rounds: int, limit: int) -> None:
     """Print the table of queries and their rivals."""
     print("| query | rows | CPU ms | rival | ratio | rows of the rival |\n|---|---|---|---|---|---|")
     library = queries.library(project.queries)
@@ -109,10 +111,11 @@ def rivals(folder: Path, project: Project, names: list[str], *, rounds: int) -> 
             continue
         print(f"| `{path.stem}` | ", end="", flush=True)
         if (child := os.fork()) == 0:
+            bounded(limit * rounds)
             beside(folder, project, library[path.stem], path.read_text(encoding="utf-8"), rounds=rounds)
             os._exit(0)
         if os.waitpid(child, 0)[1]:
-            print(f" over {LIMIT} s |", flush=True)
+            print(f" over {limit} s |", flush=True)
 
 
 def main() -> None:
@@ -122,10 +125,11 @@ def main() -> None:
     asked.add_argument("--given", action="append", default=[], help="KIND=ID")
     asked.add_argument("--rivals", action="store_true")
     asked.add_argument("--rounds", type=int, default=1, help="of each query and its rival")
+    asked.add_argument("--limit", type=int, default=LIMIT, help="seconds of CPU, of a query and its rival together")
     arguments = asked.parse_args()
     project = Project(root=Path.cwd(), title="")
     if arguments.rivals:
-        rivals(arguments.store, project, arguments.names, rounds=arguments.rounds)
+        rivals(arguments.store, project, arguments.names, rounds=arguments.rounds, limit=arguments.limit)
         return
     claim = "SELECT ?claim { ?claim kg:predicate kg:supported ; a kg:Claim } LIMIT 1"
     (first,) = next(evidence.rows(store.open_read_only(arguments.store), claim))
@@ -136,10 +140,11 @@ def main() -> None:
         for each in given(query, values) if not arguments.names or name in arguments.names else ():
             print(f"| `{name}` | {', '.join(each)} | ", end="", flush=True)
             if (child := os.fork()) == 0:
+                bounded(arguments.limit)
                 run(arguments.store, project, query, each)
                 os._exit(0)
             if os.waitpid(child, 0)[1]:
-                print(f" | over {LIMIT} s |", flush=True)
+                print(f" | over {arguments.limit} s |", flush=True)
 
 
 if __name__ == "__main__":
