@@ -306,6 +306,18 @@ def test_what_a_shape_finds_comes_with_the_way_out_in_the_language_of_its_messag
         assert words in hint
 
 
+def test_what_a_shape_finds_missing_is_for_information_where_the_seeds_leave_it_open(copy):
+    add(copy, "seeds/authority/treaties.csv", "treaty/x,Treaty,Peace of X,X Barışı,,,,")
+    name = next(path.parent.name for path in (copy / "seeds/documents").glob("*/open.csv"))
+    for reason, severity in ((None, W), ("the text names none", INFO)):
+        if reason:
+            add(copy, f"seeds/documents/{name}/open.csv", f"entity,treaty/x,{reason}")
+        findings = validation.examine(project.load(copy)).findings
+        (found,) = (each for each in findings if each.check == "Parties" and each.focus == "treaty/x")
+        assert found.severity is severity
+        assert (reason or "no two parties") in found.what
+
+
 # --- what is no fault ----------------------------------------------------------------------------------------------
 
 

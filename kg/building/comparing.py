@@ -23,6 +23,7 @@ from kg.project import Project
 from kg.validation import checks
 from kg.validation.checks import Check, Finding, Material, Scope
 from kg.validation.checks.statements import circles
+from kg.validation.findings import explained
 from kg.validation.shaping import Outcome
 
 SHAPES = "shapes"
@@ -111,9 +112,11 @@ class Comparing:
         return self._ledger.entries(f"WHERE {among}{end} = ?", values)
 
     def findings(self) -> Iterator[Finding]:
-        """Give all that stand."""
+        """Give all that stand; what the shapes find, with what the seeds say of it now."""
+        own = {each.name for each in checks.checks()}
         for (body,) in self._ledger.rows("SELECT body FROM finding ORDER BY source, about, place"):
-            yield Finding.of(json.loads(body))
+            found = Finding.of(json.loads(body))
+            yield from (found,) if found.check in own else explained((found,), self._explanation)
 
     @property
     def engine(self) -> Outcome | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -117,13 +117,14 @@ def validate(
     Raises:
         ExplainedError: the shapes cannot be read or run.
     """
-    own = checks.run(Material(seeds=loaded, vocabulary=vocabulary, languages=project.languages))
+    material = Material(seeds=loaded, vocabulary=vocabulary, languages=project.languages)
+    own = checks.run(material)
     path = project.ontology / SHAPES
     if not path.is_file():
         return report(_as_far_as(loaded, own), project.base)
     made = (*_vocabulary(project), *nquads(quads(loaded, project, vocabulary))) if lines is None else lines
     shaped, outcome = conformance(made, path, provenance(loaded, project), project.base, language)
-    return report(_as_far_as(loaded, (*own, *shaped)), project.base, outcome)
+    return report(_as_far_as(loaded, (*own, *explained(shaped, material.explanation))), project.base, outcome)
 
 
 def _as_far_as(loaded: Seeds, findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -132,6 +133,13 @@ def _as_far_as(loaded: Seeds, findings: Iterable[Finding]) -> Iterator[Finding]:
     for each in findings:
         early = not begun and each.check in _ONCE_BEGUN and each.severity is Severity.WARNING
         yield replace(each, severity=Severity.INFO) if early else each
+
+
+def explained(shaped: Iterable[Finding], explaining: Callable[[str], str | None]) -> Iterator[Finding]:
+    """Take a shape's warning for information where the seeds say of its entity that the text is silent or odd."""
+    for each in shaped:
+        why = explaining(each.focus) if each.severity is Severity.WARNING else None
+        yield each if why is None else replace(each, severity=Severity.INFO, what=f"{each.what} ({why})")
 
 
 def conformance(  # noqa: PLR0913 - a graph, its shapes, and how what they find is told
