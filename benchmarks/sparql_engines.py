@@ -5,9 +5,10 @@
 Prints what sending takes of CPU here and there, and the most memory; then of each named query, with each value (those
 of ``benchmarks/queries.py``) and as it is, how many rows there are, whether they are the same in both (by a hash of
 all, in their order), and the seconds until the last one has come, from there and here. ``--small`` asks with values
-alone. ``--lines FILE`` sends the N-Quads that ``benchmarks/stores.py --lines FILE`` has kept, each once, in the place
-of what stands in OUTPUT, of which only the store is needed then; ``--pages N`` lets Virtuoso hold so many pages of 8 KB
-(680,000 for a million claims), ``--limit S`` gives each question so many seconds.
+alone, ``--whole`` with none. ``--lines FILE`` sends the N-Quads that ``benchmarks/stores.py --lines FILE`` has kept,
+each once, in the place of what stands in OUTPUT, of which only the store is needed then, and that once all is sent;
+``--pages N`` lets Virtuoso hold so many pages of 8 KB (680,000 for a million claims), ``--limit S`` gives each question
+so many seconds.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ import sys
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 
 from kg import store
@@ -94,8 +96,23 @@ def limited(seconds: int) -> Iterator[None]:
         signal.alarm(0)
 
 
-def compare(ours: Store, theirs: Store, *, small: bool, names: list[str], limit: int = LIMIT) -> None:
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """Which queries are asked (all, where none are named), how long each may take, with values alone or with none."""
+
+    names: list[str]
+    limit: int = LIMIT
+    small: bool = False
+    whole: bool = False
+
+    def takes(self, values: dict[str, str]) -> bool:
+        """Tell whether a query is asked so."""
+        return bool(values) if self.small else not values if self.whole else True
+
+
+def compare(ours: Store, theirs: Store, asking: Asking) -> None:
     """Ask both, and print a row a question."""
+    names, limit = asking.names, asking.limit
     project = Project(root=Path.cwd(), title="")
     (claim,) = next(evidence.rows(ours, "SELECT ?claim { ?claim kg:predicate kg:supported ; a kg:Claim } LIMIT 1"))
     assert claim is not None
@@ -105,7 +122,7 @@ def compare(ours: Store, theirs: Store, *, small: bool, names: list[str], limit:
     library = [query for name, query in queries.library(project.queries).items() if not names or name in names]
     asked = [(query, each) for query in library for each in given(query, values)]
     for query, each in sorted(asked, key=lambda question: not question[1]):  # those of the whole come last
-        if small and not each:
+        if not asking.takes(each):
             continue
         told: list[tuple[int, str]] = []
         begun, took = time.perf_counter(), []
@@ -137,11 +154,12 @@ def main() -> None:
     asked.add_argument("names", nargs="*")
     asked.add_argument("--engine", choices=("oxigraph", "virtuoso"), default="oxigraph")
     asked.add_argument("--small", action="store_true")
+    asked.add_argument("--whole", action="store_true")
     asked.add_argument("--lines", type=Path, help="N-Quads to send instead")
     asked.add_argument("--pages", type=int, help="pages of 8 KB that Virtuoso may hold")
     asked.add_argument("--limit", type=int, default=LIMIT, help="seconds that each question is given")
     arguments = asked.parse_args()
-    ours, base = store.open_read_only(arguments.output / sending.STORE), Project(root=Path.cwd(), title="").base
+    base = Project(root=Path.cwd(), title="").base
     folder = (arguments.beside or arguments.output.parent) / f".{arguments.output.name}.{arguments.engine}"
     folder.mkdir()
     try:
@@ -162,8 +180,10 @@ def main() -> None:
                 f"most memory here {here:.2f} GB, there {most(engine.process.pid):.2f}; disk there {disk:.2f} GB",
                 flush=True,
             )
+            ours = store.open_read_only(arguments.output / sending.STORE)
             theirs = store.opened(engine.address, base=base)
-            compare(ours, theirs, small=arguments.small, names=arguments.names, limit=arguments.limit)
+            asking = Asking(arguments.names, arguments.limit, small=arguments.small, whole=arguments.whole)
+            compare(ours, theirs, asking)
             print(f"most memory there {most(engine.process.pid):.2f} GB, CPU s {spent(engine.process.pid):.1f}")
     finally:
         shutil.rmtree(folder)
