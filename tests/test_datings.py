@@ -676,3 +676,33 @@ def test_characters_that_nobody_sees_part_no_date(text, edtf):
 @pytest.mark.parametrize("text", ["bir Ekim sabahı", "sekiz altı Mart'ta", "trente-deux mai", "двадцать мая"])
 def test_what_is_no_day_in_words_stays_as_it_is(text):
     assert worded.in_figures(text) == text
+
+
+@pytest.mark.parametrize(
+    ("written", "edtf"),
+    [
+        ("between 12 and 17 August 1683", "1683-08-12/1683-08-17"),
+        ("zwischen dem 12. und dem 17. August 1683", "1683-08-12/1683-08-17"),
+        ("entre le 12 et le 17 août 1683", "1683-08-12/1683-08-17"),
+        ("между 12 и 17 августа 1683 г.", "1683-08-12/1683-08-17"),
+        ("12 ile 17 Ağustos 1683 tarihleri arasında", "1683-08-12/1683-08-17"),
+        ("between June and August 1834", "1834-06/1834-08"),
+        ("Haziran ile Ağustos 1834 arasında", "1834-06/1834-08"),
+        ("le 12 et le 17 août 1683", "{1683-08-12,1683-08-17}"),
+        ("12 ve 17 Ağustos 1683’te", "{1683-08-12,1683-08-17}"),
+        ("Eylül 1829’un 14’ünde", "1829-09-14"),
+        ("к концу 1839 г.", "1839~"),
+        ("vom 3. Juni 1834 an", "1834-06-03/.."),
+    ],
+)
+def test_what_stands_around_two_days_or_months_says_whether_they_are_a_span(written, edtf):
+    assert datings.read(written) == edtf
+
+
+def test_a_preposition_behind_a_german_day_is_no_part_of_it():
+    (found,) = datings.find("Er schrieb am 3. Juni 1834 an James Hartwell.", language="de")
+    assert (found.as_written, found.edtf) == ("3. Juni 1834", "1834-06-03")
+
+
+def test_a_millennium_is_no_year():
+    assert not datings.find("M.Ö. 1. binyılda", language="tr")

@@ -150,8 +150,14 @@ def _modified(found: Tokens, one: Expression, at: int) -> Expression:
     if letter == "P":
         return _with_flag(_with_remark(one, found.word(at).lower()), _PART_FLAG, first=at, clue=True)
     if letter == "W":
-        return one._replace(first=at, between=True, clue=True)
+        return _from_to(one)._replace(first=at, between=True, clue=True)
     return one._replace(side=one.side or _SIDES[letter], first=at, clue=True)
+
+
+def _from_to(one: Expression) -> Expression:
+    """Make a span of two that *between* stands beside: *between June and August 1834, Haziran ile Ağustos arasında*."""
+    both = one.join == "{" and len(one.parts) == 2  # noqa: PLR2004 - from, to
+    return one._replace(join="/") if both and one.parts[0].edtf() < one.parts[1].edtf() else one
 
 
 def _after(found: Tokens, one: Expression, limit: int) -> Expression:  # noqa: C901, PLR0912 - one branch a kind of word
@@ -159,7 +165,11 @@ def _after(found: Tokens, one: Expression, limit: int) -> Expression:  # noqa: C
     at = one.last
     while at < limit:
         letter = found.classes[at]
-        if letter in _FILLERS or (letter == "K" and found.classes[at + 1 : at + 2] == "G"):
+        if letter in "nJi" and found.word(at).lower() in _OPENERS:
+            if not _opens(found, one):  # *am 3. Juni 1834 an X*
+                break
+            one = one._replace(side="since", last=at + 1)
+        elif letter in _FILLERS or (letter == "K" and found.classes[at + 1 : at + 2] == "G"):
             one = one._replace(last=at + 1, case=found.case(at) or one.case, clue=True)
         elif letter in "pP" and _is_part(found, one, at):
             one = _with_flag(_with_remark(one, found.word(at).lower()), _PART_FLAG, last=at + 1, clue=True)
@@ -183,8 +193,6 @@ def _after(found: Tokens, one: Expression, limit: int) -> Expression:  # noqa: C
             at += 0 if letter == "g" else 2
         elif letter in "BL" and at + 1 == len(found.classes):
             one = one._replace(side=_SIDES[letter], last=at + 1)
-        elif letter in "nJi" and found.word(at).lower() in _OPENERS and _opens(found, one):
-            one = one._replace(side="since", last=at + 1)
         else:
             break
         at += 1
@@ -236,7 +244,7 @@ def _fits(found: Tokens, one: Expression, at: int) -> bool:
 def _closed(found: Tokens, one: Expression, at: int) -> Expression:
     letter = found.classes[at]
     if letter == "v":
-        return one._replace(between=True, last=at + 1, clue=True)
+        return _from_to(one)._replace(between=True, last=at + 1, clue=True)
     if letter == "~":
         return _with_flag(one, "~", last=at + 1, clue=True)
     return one._replace(side=_CLOSING[letter], last=at + 1, clue=True)

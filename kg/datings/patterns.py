@@ -64,7 +64,8 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("within", rf"y{_SURE}?w?(?:W{_SURE}?{_DAY}&{_SURE}?{_DAY}|[BLA]{_SURE}?{_DAY})|y{_SURE}w?[BLA]{_DAY}"),
     ("days", rf"L{_DAY}q*&?B{_DAY}q*{_MONTH}{_YEAR}?"),
     ("days", rf"y{_SURE}d(?:[-/]|&|\|)d(?![My])"),
-    ("days", rf"{_DAY}q*(?:(?:,q*{_DAY}q*)*(?:{_BAR}|&|\|)q*{_DAY}q*)+{_MONTH}{_YEAR}?"),
+    ("days", rf"W[qi]*{_DAY}[qi]*&[qi]*{_DAY}q*{_MONTH}{_YEAR}?|{_DAY}&{_DAY}{_MONTH}(?:{_YEAR}[JNGY]*|N)?v"),
+    ("days", rf"{_DAY}q*(?:(?:,q*{_DAY}q*)*(?:{_BAR}|&|\|)[qi]*{_DAY}q*)+{_MONTH}{_YEAR}?"),
     ("days", rf"{_SURE}{_DAY}(?:(?:,{_DAY})*(?:{_BAR}|&|\|){_DAY})+,?[yh]"),
     (
         "days",
@@ -72,6 +73,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     ("month", rf"y{_SURE}(?=y{_SURE}(?![.,]?[yd]))"),
     ("day", r"d-[Mj]-y"),
+    ("day of month", rf"{_SURE}yd(?![.,]?q*[MjmHyud\-])"),
     ("day", rf"y[Jq]*{_SURE}N?d(?![.,]?q*[MjmHyd\-])"),
     ("day", rf"{_DAY}q*{_MONTH}N?{_YEAR}|{_DAY}q*{_SURE}"),
     ("day", rf"{_MONTH}q*{_DAY},?q*[yh]|{_SURE}q*{_DAY}(?!q*[MjmH]|[u/])"),
@@ -88,7 +90,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("decade", r"J?D"),
     ("two calendars", r"[xr]\.?y[/(](?:V\.?)?y\)?|y[xr]\.?[/(]yV\.?|y[/(]V\.?y\)?|[yh](?:\(y\)|/y)"),
     ("span", r"y[-/][de]"),
-    ("era", r"[dheyE#]E|E[dhye#]|a[dhye]|[dhye]a"),
+    ("era", r"[dheyE#]E|E[dhye#](?!\.?u)|a[dhye]|[dhye]a"),
     ("lunar", r"[yh][rx]|[rx](?:\.|[wqi]{0,3})[yh]"),
     ("year", r"y|hJ"),
     ("bare", "M"),
@@ -96,5 +98,5 @@ PATTERNS: tuple[tuple[str, str], ...] = (
 )
 """The first that matches at a place and has a reading is taken; the names are those of readers."""
 
-BEGINNINGS = r"[01dMjmHSyhWJDERrxae#]|[wV]\.?d,y|L[d1]"
+BEGINNINGS = r"[01dMjmHSyhWJDERrxae#]|[wV]\.?d,y|L[d1]|W[qi]*[d1]"
 """What any of the patterns begins with: in most places of a text none is tried."""

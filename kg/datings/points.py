@@ -13,6 +13,7 @@ from kg.datings import calendars, conversions, doubled, months, phrases
 from kg.datings.matched import Match, is_a_number, is_glued
 from kg.datings.patterns import BEGINNINGS, PATTERNS, Part, Point
 from kg.datings.tokens import Tokens
+from kg.language.turkish import Case
 
 _POINT = re.compile(f"(?={BEGINNINGS})(?:{'|'.join(f'({pattern})' for _, pattern in PATTERNS)})")
 _TRIED = tuple((name, re.compile(pattern)) for name, pattern in PATTERNS)
@@ -108,7 +109,9 @@ def _within(read: Match) -> Point | None:
 def _days(read: Match) -> Point | None:
     year, (month, *_), days = read.year(), read.numbers("MjmH"), read.numbers("d1")
     between = set(read.classes) & set("-TQ&|/")
-    within = "W" in read.classes or ("L" in read.classes and "B" in read.classes)  # не ранее 5 и не позднее 12 мая
+    within = not {"W", "v"}.isdisjoint(read.classes) or (
+        "L" in read.classes and "B" in read.classes
+    )  # не ранее 5 и не позднее 12 мая
     join = "/" if between & set("-TQ") or within else "[" if between & set("|/") else "{"
     chosen = (days[0], days[-1]) if join == "/" else tuple(days)
     if join == "/" and days[0] >= days[-1]:
@@ -119,6 +122,15 @@ def _days(read: Match) -> Point | None:
 def _day(read: Match) -> Point | None:
     (day, *_), (month, *_) = read.numbers("d1"), read.numbers("MjmH")
     return _converted(read, read.point(Part(read.year(), month, day)))
+
+
+def _day_of_month(read: Match) -> Point | None:
+    """Read *Eylül 1829’un 14’ünde*, where the year owns the day."""
+    year = read.found.case(read.first + read.classes.index("y"))
+    return _day(read) if year is Case.GENITIVE and read.found.case(read.last - 1) in _OWNED else None
+
+
+_OWNED = {Case.LOCATIVE, Case.ABLATIVE, Case.DATIVE, Case.RELATIVE, Case.ACCUSATIVE}
 
 
 def _month(read: Match) -> Point | None:
@@ -314,6 +326,7 @@ _READERS: dict[str, Callable[[Match], Point | None]] = {
     "within": _within,
     "days": _days,
     "day": _day,
+    "day of month": _day_of_month,
     "slip": _slip,
     "months": _months,
     "month": _month,

@@ -13,7 +13,7 @@ CLASSES: dict[str, str] = {
     # before the date
     "P": "early late mid beginning start middle end close outset anfang anfangs beginn ende mitte début debut"
     " fin milieu mi"
-    " начало начале начала конец конце конца середина середине середины",
+    " начало начале начала началу конец конце конца концу середина середине середины",
     "A": "c ca circa zirka about around approximately approx roughly nearly etwa um ungefähr gegen vers environ"
     " около примерно приблизительно yaklaşık takriben takribi toward towards",
     "U": "probably perhaps possibly presumably apparently muhtemelen belki herhalde galiba tahminen vermutlich"
@@ -124,6 +124,7 @@ TURKISH_STEMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"bas(?:i|lari|langici)(?:n?[ae]|n?d[ae](?:ki|n)?)", "p"),
         (r"orta(?:si|lari)(?:n?[ae]|n?d[ae](?:ki|n)?|)", "p"),
         (r"son(?:u|lari)(?:n?[ae]|n?d[ae](?:ki|n)?|)|baslari|basi|sonu", "p"),
+        (r"binyil\w*", "u"),
         (r"hafta(?:si|lari)(?:n?d[ae](?:ki|n)?|n?[ae])?", "k"),
         (r"yari(?:si|sin)(?:n?d[ae](?:ki|n)?|n?[ae])?|ceyre(?:gi|gin)(?:d[ae](?:ki|n)?)?", "k"),
     )
