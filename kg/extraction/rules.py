@@ -34,6 +34,7 @@ RULES: Final[Mapping[str, tuple[str, str]]] = {
         "a letter of which another speaks by its number or day: who sent it, and to whom",
     ),
     "letters": ("kg.extraction.letters", "the heading and the dateline of a letter"),
+    "lists": ("kg.extraction.listed_letters", "a line of a list of letters: who wrote to whom, whence and when"),
 }
 """Every rule: its module, which has a function ``propose``, and what it reads."""
 

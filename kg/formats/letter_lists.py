@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from kg import datings
 from kg.errors import Fault, explain
 from kg.formats import cmif, tei_dates
 from kg.formats.composition import Composition
@@ -16,11 +17,12 @@ from kg.reading import structure as reading
 
 COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "id": ("key", "id", "letterid", "number", "no", "nr", "signature", "sıra", "signatur"),
-    "sender": ("sender", "sendername", "from", "author", "absender", "gönderen", "gonderen", "expéditeur"),
+    "sender": ("sender", "sendername", "from", "author", "absender", "gönderen", "gonderen", "expéditeur",
+               "отправитель", "von", "kimden", "writer", "correspondent"),
     "senderID": ("senderid", "senderref", "sendergnd", "senderviaf", "senderuri", "senderkey", "fromid"),
     "addressee": (
         "addressee", "addresseename", "recipient", "receiver", "to", "empfänger", "empfaenger", "alıcı", "alici",
-        "gönderilen", "destinataire", "адресат",
+        "gönderilen", "destinataire", "адресат", "получатель", "an", "kime", "adressat",
     ),
     "addresseeID": (
         "addresseeid", "addresseeref", "addresseegnd", "recipientid", "receiverid", "addresseeuri", "toid",
@@ -134,4 +136,5 @@ def _dated(date: str, written: str) -> Iterator[Named]:
         return
     found = _RANGE.fullmatch(date)
     attributes = {"from": found.group(1), "to": found.group(2)} if found else {"when": date}
-    yield Named(text=written or date, kind="date", when=tei_dates.edtf(attributes))
+    when = tei_dates.edtf(attributes) or datings.read(date or written)  # *20 May 1834*
+    yield Named(text=written or date, kind="date", when=when)

@@ -15,7 +15,7 @@ from kg.errors import explain
 from kg.formats.records import ReadText
 from kg.reading.received import received
 
-VERSION: Final = 6
+VERSION: Final = 7
 """Counts up when a reader gives another text for the same file; what was read before is then read again."""
 
 _MODULES: Final[Mapping[str, str]] = {
