@@ -143,11 +143,18 @@ RULERS = words(
 )
 """Titles of those who are counted: *Kral II. Otto*, *Pope Pius IX*."""
 
-OF_WOMEN = words("mrs mrs. ms ms. miss madame mme mlle lady dame frau bayan hanım hanımefendi hanim hanum hatun ханум")
-OF_MEN = words(
-    "mr mr. sir herr monsieur m. bay bey beyefendi beg paşa pasha pacha pascha efendi effendi ağa agha паша бей"
-)
-"""Honorifics that only women, and only men, have; ranks and offices are of either."""
+OF_WOMEN = words("""
+    mrs mrs. ms ms. miss madame mme mlle lady dame frau bayan hanım hanımefendi hanim hanum hatun ханум countess
+    baroness princess queen duchess marchioness viscountess empress tsarina kontes barones prenses kraliçe düşes
+    imparatoriçe çariçe gräfin fürstin prinzessin königin kaiserin comtesse princesse reine duchesse графиня княгиня
+    королева госпожа
+""")
+OF_MEN = words("""
+    mr mr. sir herr monsieur m. bay bey beyefendi beg paşa pasha pacha pascha efendi effendi ağa agha паша бей count
+    baron prince king duke marquis marquess viscount earl lord emperor tsar czar kont prens kral dük imparator çar graf
+    fürst freiherr prinz könig kaiser comte roi duc граф князь король господин
+""")
+"""Honorifics that only women, and only men, have; other ranks and offices are of either."""
 
 ROLE_OF_WORD = {fold(word.strip()): role for role, words in _ROLES.items() for word in words.split(";")}
 """Office words that denote somebody when they stand alone, each with the office that it names in whatever language."""

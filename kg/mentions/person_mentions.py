@@ -69,8 +69,10 @@ class PersonReader:
         start, leading = neighbourhood.titles_before(self._text, start)
         titles += leading
         senses = tuple(sense for sense in senses if sense.rank is not Rank.TITLED or titles)
-        if honorifics.OF_WOMEN & set(map(turkish.fold, titles)):  # his wife, or somebody of his name
-            senses = tuple(one for one in senses if is_whole(one) or not self._is_a_man(one))
+        borne = set(map(turkish.fold, titles))  # his wife, her brother, or somebody of the name
+        for own, others in ((honorifics.OF_WOMEN, honorifics.OF_MEN), (honorifics.OF_MEN, honorifics.OF_WOMEN)):
+            if own & borne:
+                senses = tuple(one for one in senses if is_whole(one) or not self._has_only(one, others, own))
         if end == hit.end and not hit.suffix.text:
             senses = self._unless_longer(end, senses, titled=bool(leading))
         if not numbered and not leading:
@@ -82,9 +84,10 @@ class PersonReader:
         core = (named_from, hit.stem_end if titles[: len(titles) - len(leading)] else name_end)
         return Span(start=start, end=end, name_end=name_end, senses=senses, hit=hit, titles=tuple(titles), core=core)
 
-    def _is_a_man(self, sense: Sense) -> bool:
+    def _has_only(self, sense: Sense, titles: frozenset[str], others: frozenset[str]) -> bool:
+        """Tell whether somebody is known under titles of men alone, or of women alone."""
         known = self._bearers[sense.entity].honorifics
-        return bool(known & honorifics.OF_MEN) and not known & honorifics.OF_WOMEN
+        return bool(known & titles) and not known & others
 
     def _is_ordinary(self, hit: Hit) -> bool:
         """Tell whether a single word that begins a sentence owes its capital to that, as far as the text shows."""

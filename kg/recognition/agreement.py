@@ -24,7 +24,7 @@ def agreed(text: str, found: Sequence[Recognised]) -> Iterator[Recognised]:
 
     A person may be called by a part of the name; by the surname alone even where a town has it too.
     """
-    found = _by_surname(text, found)
+    found = _by_whole_name(_by_surname(text, found))
     votes: dict[str, Counter[ClassId]] = {}
     parts: dict[str, Counter[ClassId]] = {}
     for one in found:
@@ -48,6 +48,17 @@ def agreed(text: str, found: Sequence[Recognised]) -> Iterator[Recognised]:
             yield replace(one, kind=listed, rule="list", score=STRONG)
         else:
             yield one
+
+
+def _by_whole_name(found: Sequence[Recognised]) -> list[Recognised]:
+    """Let what looks like several be the person of whose name it is the last word: *that Soutzos asked*."""
+    last = {one.key.rpartition(" ")[2] for one in found if one.kind == "Person" and " " in one.key}
+    return [
+        replace(one, kind=ClassId("Person"), rule="surname", score=STRONG)
+        if one.rule == "plural" and one.key in last
+        else one
+        for one in found
+    ]
 
 
 def _by_place(found: Sequence[Recognised]) -> list[Recognised]:

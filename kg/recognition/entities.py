@@ -125,16 +125,28 @@ def _wholes(people: Mapping[str, tuple[str, ...]], *, western: bool) -> dict[str
     for core in by_core:
         for word in dict.fromkeys(core):
             holders[word].append(core)
+    sexes = _sexes(people)
     found = {}
     for key, core in people.items():
         longer = [
             other
             for other in (holders[core[-1]] if core else ())
             if len(other) > len(core) and _within(core, other) and not (_is_counted(other) and _is_subject(key, core))
+            if not (sexes[core] and sexes[other] and sexes[core].isdisjoint(sexes[other]))
         ]
         longer = _fitting(key, core, longer, lords) if western and len(core) == 1 else longer
         longest = [one for one in longer if not any(one != other and _within(one, other) for other in longer)]
         found[key] = by_core[longest[0]] if len(longest) == 1 else by_core[core]
+    return found
+
+
+def _sexes(people: Mapping[str, tuple[str, ...]]) -> dict[tuple[str, ...], frozenset[str]]:
+    """Say of each name whether those whom the text calls so bear titles of men or of women: *Count*, *Countess*."""
+    found: dict[tuple[str, ...], frozenset[str]] = defaultdict(frozenset)
+    for key, core in people.items():
+        titles = set(key.split())
+        sexes = {sex for sex, own in (("m", honorifics.OF_MEN), ("f", honorifics.OF_WOMEN)) if titles & own}
+        found[core] |= sexes
     return found
 
 

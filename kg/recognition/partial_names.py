@@ -18,6 +18,7 @@ from kg.recognition.agreement import STRONG, WHOLE_NAME
 from kg.recognition.chains import Chain
 from kg.recognition.records import Recognised
 from kg.recognition.western_heads import Place, make
+from kg.recognition.western_places import is_addressed
 
 _DOES: Final = (
     r"(?:(?:also|then|later|soon|now|never|again|still|himself|[a-z]+ly) )?"
@@ -66,12 +67,12 @@ def actors(place: Place, found: Sequence[Recognised]) -> Iterator[Recognised]:
 
 
 def _act(place: Place, key: str, towns: Sequence[Recognised], found: Sequence[Recognised]) -> bool:
-    """Tell whether a name that a town has too is somebody's: it acts, and nothing is inside it."""
+    """Tell whether a name that a town has too is somebody's: it acts or is written to, and nothing is inside it."""
     named = [*towns, *(one for one in found if one.key == key and one.rule == "capital")]
     before = [lexicon.word_before(place.text, one.start) for one in named]
     if any(word is not None and word[1].lower() in _INSIDE for word in before):
         return False
-    return any(_DOING.match(place.text, one.word_end) is not None for one in named)
+    return any(_DOING.match(place.text, one.word_end) or is_addressed(place.text, one.start) for one in named)
 
 
 _INSIDE: Final = frozenset({"in", "at", "near", "of", "reached", "entered", "left", "captured", "via"})

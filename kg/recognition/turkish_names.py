@@ -12,7 +12,7 @@ from kg.language import honorifics, turkish
 from kg.language.given_names import is_given
 from kg.language.turkish import Case
 from kg.model import ClassId
-from kg.recognition import callings, heads, turkish_ends
+from kg.recognition import callings, heads, run_on, turkish_ends
 from kg.recognition import turkish_words as lexicon
 from kg.recognition.agreement import agreed
 from kg.recognition.chains import Word
@@ -48,14 +48,14 @@ _NUMBER = re.compile(r"(?<![\w.,–-])(\d{1,3}\.|\d{1,2}) ?$")
 _ORDINAL = re.compile(r"(?<!\w)((?:[Bb]irinci|[İi]kinci|[Üü]çüncü|[Dd]ördüncü|[Bb]eşinci)) $")
 _LONGEST_ORDINAL = 10
 _ROMAN = re.compile(r"[IVX]{1,5}")
-_LONGEST_NUMBER = 6
-_LONGEST_ABBREVIATION = 6
+_LONGEST_NUMBER = _LONGEST_ABBREVIATION = 6
 
 
 def recognise(text: str) -> tuple[Recognised, ...]:
     """Find what a Turkish text names, in order and without overlaps."""
     found = [made for names in cut(text) if (made := _named(names)) is not None]
-    return tuple(_placed(text, one) for one in agreed(text, found) if one.kind != heads.NOTHING)
+    told = agreed(text, [*run_on.parted(text, found)])
+    return tuple(_placed(text, one) for one in told if one.kind != heads.NOTHING)
 
 
 _HOUSED = frozenset({"Institution", "Organ", "Assembly", "Government", "Court"})

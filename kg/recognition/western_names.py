@@ -30,7 +30,7 @@ from kg.recognition.western_heads import (
     is_titled,
     make,
 )
-from kg.recognition.western_places import before_a_name, is_called, is_where
+from kg.recognition.western_places import before_a_name, is_called, is_placed, is_where
 
 
 def recognise(text: str, language: str) -> tuple[Recognised, ...]:
@@ -297,7 +297,7 @@ def _listed(place: Place, words: tuple[Word, ...]) -> Recognised | None:
         name, end = f"{name} {tail[1]}", tail.end(1)
     name = _LETTERS.sub(".", _SAINT.sub("Saint ", name))
     kind = lexicon.land(name, place.language)
-    where = _is_placed(place, start)
+    where = is_placed(place.text, start, place.language)
     if kind == "State":
         one, other = ("Country", "State") if where else ("State", "Country")
         return replace(make(place, (start, end), one, "land", 0.95), also=(ClassId(other),))
@@ -330,11 +330,6 @@ def _many(words: Sequence[Word], language: str) -> str:
     last = words[-1].stem
     several = language == "en" and last.endswith("s") and lexicon.is_people(last[:-1], language)
     return last if several and not any(is_given(word.stem) or word.dotted for word in words[:-1]) else ""
-
-
-def _is_placed(place: Place, start: int) -> bool:
-    before = lexicon.word_before(place.text, start)
-    return before is not None and lexicon.says_where(before[1], place.language)
 
 
 def _rest(place: Place, words: tuple[Word, ...]) -> Recognised | None:

@@ -20,6 +20,29 @@ _OF_PERSONS = honorifics.words("""
 """Words after which somebody may."""
 
 
+_ADDRESSING = honorifics.words("""
+    wrote write writes writing written letter letters note notes telegram despatch dispatch memorandum message replied
+    reply answer answered complained explained said says spoke talked appealed apologised apologized confessed hinted
+    remarked thanks gratitude according
+""")
+"""Words behind which *to* is to whom: a small town that somebody is called like is not meant."""
+
+
+def is_placed(text: str, start: int, language: str) -> bool:
+    """Tell whether the word before a name says that it is a place: *went to Palmerston*, not *wrote to Palmerston*."""
+    before = lexicon.word_before(text, start)
+    if before is None or not lexicon.says_where(before[1], language):
+        return False
+    return language != "en" or not is_addressed(text, start)
+
+
+def is_addressed(text: str, start: int) -> bool:
+    """Tell whether something is said or written to who is named, in English: *wrote to Palmerston*."""
+    before = lexicon.word_before(text, start)
+    governor = lexicon.word_before(text, before[0]) if before is not None and before[1].lower() == "to" else None
+    return governor is not None and governor[1].lower() in _ADDRESSING
+
+
 def before_a_name(text: str, words: Sequence[Word], language: str) -> int:
     """Say how many words make a town before a name that is no part of it: *In Berlin Bismarck waited*."""
     if len(words) == 1 or words[0].dotted or is_given(words[0].stem) or not _is_inside(text, words[0], language):
