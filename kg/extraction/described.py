@@ -221,7 +221,7 @@ def _is_an_act(sentence: Sentence, index: int) -> bool:
         before = sentence.words[index - 1].low if index else ""
         behind = sentence.words[index + 1].low if index + 1 < len(sentence.words) else ""
         told = not index or behind == "that" or before in _NO_NOTE | _MONEY or before.endswith("ly")
-        return told or (behind in {",", ""} and _is_done_by(sentence, index))
+        return told or (behind in _BEHIND_SAYING and _is_done_by(sentence, index))
     if low == "agreement":  # *in agreement with X; we reached an agreement that X would be neutral*
         return (index > 0 and sentence.words[index - 1].low == "in") or _is_agreed(sentence.words, index)
     following = sentence.words[index + 1].low if index + 1 < len(sentence.words) else ""
@@ -230,7 +230,10 @@ def _is_an_act(sentence: Sentence, index: int) -> bool:
 
 def _is_done_by(sentence: Sentence, index: int) -> bool:
     """Tell whether a person stands right before *notes* as who does so: *as X notes,*, but not *the Vienna note*."""
-    mine = sentence.words[index - 1].name if index else None
+    at = index - 1
+    if at > 0 and sentence.words[at].low == ")":  # *X (1901) notes:*
+        at = max((each for each in range(at) if sentence.words[each].low == "("), default=0) - 1
+    mine = sentence.words[at].name if at >= 0 else None
     if mine is None or sentence.names[mine].rest or not sentence.names[mine].entity.startswith("person/"):
         return False
     first = sentence.names[mine].first
@@ -246,6 +249,7 @@ def _is_agreed(words: Sequence[Word], index: int) -> bool:
     return any(word.low in {"would", "should"} for word in words[said + 2 : said + 2 + _FEW])
 
 
+_BEHIND_SAYING = frozenset([",", "", ":", "“", '"'])
 _NO_NOTE = frozenset(["to", "i", "we", "you", "they", "will", "may", "should", "must", "take", "took", "taken", "and"])
 _MONEY = frozenset(["treasury", "gold", "bank", "promissory", "currency", "serial"])
 """Words before notes that are paid with: *6% Treasury Gold Notes of the Government*."""

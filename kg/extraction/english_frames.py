@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
+from kg.extraction.contrasts import meant_in_english
 from kg.extraction.ends import Fits, Found, matches
 from kg.extraction.english_adjuncts import adjunct
 from kg.extraction.english_causatives import caused
@@ -18,7 +19,7 @@ from kg.extraction.english_roles import arguments
 from kg.extraction.english_saying import is_said_aside
 from kg.extraction.english_search import EnglishEnd, EnglishEnds, Search
 from kg.extraction.english_trigger_words import words_after
-from kg.extraction.english_unreal import is_opinion, is_question, is_supposed, is_untrue
+from kg.extraction.english_unreal import is_nearly, is_opinion, is_question, is_supposed, is_untrue
 from kg.extraction.english_verbs import is_only_participle, is_participle, learn, lemma
 from kg.extraction.english_words import CONJUNCTIONS, OBJECTS
 from kg.extraction.matches import Match
@@ -57,7 +58,7 @@ class EnglishFrames:
             return
         words = sentence.words
         found = tuple(verb for verb in verbs(words, self._verbs.__contains__) if self._is_whole(words, verb))
-        search = Search(sentence, found, arguments(sentence, found), self.fits)
+        search = Search(sentence, found, meant_in_english(words, arguments(sentence, found)), self.fits)
         for verb in found:
             yield from self._at_verb(search, verb)
         verbal = {verb.at for verb in found}
@@ -135,7 +136,7 @@ def _is_company(words: Sequence[Word], match: Match) -> bool:
 def _is_unsaid(words: Sequence[Word], verb: Verb) -> bool:
     """Tell whether what a verb says is only asked, wanted, supposed or thought, or the verb only says who says it."""
     asked = verb.lemma == "ask" and is_question(words, verb.at)
-    unreal = verb.infinitive or is_supposed(words, verb) or is_opinion(words, verb)
+    unreal = verb.infinitive or is_supposed(words, verb) or is_opinion(words, verb) or is_nearly(words, verb)
     return asked or unreal or is_said_aside(words, verb.begin, verb.at)
 
 

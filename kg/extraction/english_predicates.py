@@ -18,11 +18,13 @@ from kg.extraction.english_words import (
     DOUBTFUL,
     FACTIVE,
     HAVE,
+    MUSING,
     NEGATIONS,
     OWNING_UP,
     REFUSALS,
     REFUSING,
     RELATIVES,
+    SHUNNING,
     SPEAKING,
     is_auxiliary,
 )
@@ -171,6 +173,12 @@ def _gerund(
         return Verb(at=at, begin=begin, lemma=stem, negative=negative, governed=True, gerund=True)
     if begin and not helped and (words[begin - 1].low in DETERMINERS | _WITHOUT or _is_owned(words, at)):
         return None
+    governor = lemma(words[begin - 1].low) if begin and not helped and words[begin - 1].name is None else ""
+    if governor in MUSING:
+        return None
+    if governor in SHUNNING:
+        shunned = negative == _is_denied_above(words, begin, governor)
+        return Verb(at=at, begin=begin, lemma=stem, negative=shunned, governed=True, gerund=True)
     return Verb(at=at, begin=begin, lemma=stem, negative=negative, gerund=not helped, doubts=doubts)
 
 

@@ -51,6 +51,8 @@ _BELIEFS: Final = frozenset(
     ["belief", "hope", "fear", "expectation", "pretext", "assumption", "illusion", "conviction"]
 )
 _PROOFS: Final = frozenset(["evidence", "proof", "sign", "indication", "trace", "hint", "suggestion", "ground"])
+_NOBODY: Final = frozenset(["nobody", "none", "no"])
+"""Who says something, where none does: *no historian believes that, none of the sources says that*."""
 _WITHOUT: Final = frozenset(["no", "not", "any", "little", "scant", "without", "hardly", "nothing", "slightest"])
 
 
@@ -166,7 +168,16 @@ def is_left_open(before: Sequence[str]) -> bool:
         return not _WITHOUT.isdisjoint(near)
     if last in _GUESSING or (last in _BELIEFS and not {"in", "on", "under"}.isdisjoint(near)):
         return True
-    denied = not NEGATIONS.isdisjoint(near)
+    denied = not NEGATIONS.isdisjoint(near) or _is_of_nobody(before)
     if last == "doubt":
         return not denied and "no" not in near and "without" not in near
     return denied and (last in _UNSAYING or near[-1] in {"convinced", "sure", "certain", "clear"})
+
+
+def _is_of_nobody(before: Sequence[str]) -> bool:
+    """Tell whether the clause before *that* is nobody's: *no historian believes, today nobody thinks*."""
+    begin = next((index + 1 for index in range(len(before) - 1, -1, -1) if before[index] in _PARTING), 0)
+    return not _NOBODY.isdisjoint(before[begin : begin + 2])
+
+
+_PARTING: Final = frozenset([",", ";", ":", "and", "but", "(", ")"])

@@ -65,7 +65,24 @@ def is_untrue(words: Sequence[Word], verb: Verb) -> bool:
         lemma(before[-1] if before else "") in VIEWS and rejected_behind(words, verb.at) is not None
     ):
         return True
-    return not {"untrue", "false"}.isdisjoint(before) or ("true" in before and not NEGATIONS.isdisjoint(before))
+    if before[-1:] and before[-1] in _MYTHS and not {"a", "the", "pure"}.isdisjoint(before[-_NEAR:]):
+        return not BE.isdisjoint(before[-_NEAR - 1 :])  # *it is a myth that X signed*, not *it is no myth that*
+    if not _UNTRUE.isdisjoint(before):
+        return NEGATIONS.isdisjoint(before[-_NEAR:])  # *it is not impossible that*
+    return "true" in before and not NEGATIONS.isdisjoint(before)
+
+
+_UNTRUE = frozenset(["untrue", "false", "impossible", "inconceivable", "unthinkable"])
+_MYTHS = frozenset(
+    ["myth", "fiction", "fable", "fabrication", "invention", "falsehood", "lie", "misconception", "fallacy", "error"]
+)
+"""What it is that something was so, where it was not."""
+
+
+def is_nearly(words: Sequence[Word], verb: Verb) -> bool:
+    """Tell whether something only nearly came about: *X nearly met Y, was almost killed by Z*."""
+    before = [word.low for word in words[max(0, verb.at - 2) : verb.at]]
+    return before[-1:] in (["nearly"], ["almost"]) or before == ["all", "but"]
 
 
 def _is_rejected(before: Sequence[str]) -> bool:

@@ -44,11 +44,16 @@ def group_before(words: Sequence[Word], at: int) -> Group:
         if here == "to":
             return group._replace(to=True, begin=index)
         said: dict[str, bool | str] = {"negative": True} if is_no_longer(words, index) else _said_of(here)
+        if "negative" in said and index + 1 < at and words[index + 1].low in _ONLY:  # *did not only warn X*
+            said = {"has_do": True}
         if not said and not (here.endswith("ly") or here in ADVERBS or in_phrase(words, index)):
             break
         group = group._replace(begin=index, **said)  # type: ignore[arg-type]  # each field with its own type
         index, left = index - 1, left - 1
     return group
+
+
+_ONLY = frozenset(["only", "merely", "simply", "just"])
 
 
 def is_no_longer(words: Sequence[Word], at: int) -> bool:

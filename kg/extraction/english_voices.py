@@ -40,6 +40,9 @@ _VOICING = SPEAKING | {
 """Verbs of who says something, or shows it, or says that it is not so."""
 _BARE = SPEAKING | {"show", "demonstrate"}
 """Of these, those that may stand by themselves: *as X has shown; …, says X*."""
+_AGAINST = frozenset(
+    ["contrary", "despite", "spite", "unlike", "against", "opposed", "notwithstanding", "contradicting"]
+)
 _THESES = frozenset(
     [
         *("claim", "argument", "thesis", "contention", "assertion", "suggestion", "conclusion", "statement"),
@@ -219,6 +222,10 @@ class EnglishVoices:
         hedge = Certainty.REPORTED if lemma(words[at].low) in CLAIMING else None
         said = opening(words, at)
         before = words[name.first - 1].low if name.first else ""
+        if before == "what" and not _AGAINST.isdisjoint(
+            word.low for word in words[max(0, name.first - _NEAR) : name.first]
+        ):
+            return  # *contrary to what X claims, Y left*
         if before == "and" and name.first > 1 and words[name.first - 2].name is not None:  # *as X and Y note*
             one = sentence.names[words[name.first - 2].name or 0]
             before = words[one.first - 1].low if one.first and words[one.first - 1].low == "as" else before

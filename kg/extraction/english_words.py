@@ -116,6 +116,26 @@ FACTIVE: Final = frozenset(
 """Verbs after which *to* with a verb says that it was done."""
 REFUSING: Final = frozenset(["refuse", "fail", "decline", "omit", "neglect", "forget", "hesitate"])
 """Verbs after which *to* with a verb says that it was not."""
+SHUNNING: Final = frozenset(["avoid", "omit", "forgo", "forego", "escape"])
+"""Verbs after which an *-ing* form says that it was not done: *avoided meeting X*."""
+MUSING: Final = frozenset(
+    [
+        *(
+            "consider",
+            "contemplate",
+            "suggest",
+            "propose",
+            "recommend",
+            "advise",
+            "discuss",
+            "oppose",
+            "favour",
+            "favor",
+        ),
+        *("advocate", "imagine", "envisage", "delay", "postpone", "defer", "deny", "mind", "urge", "fancy"),
+    ]
+)
+"""Verbs after which an *-ing* form was only thought or spoken of: *considered meeting X*."""
 REFUSALS: Final = frozenset(["refusal", "failure", "inability", "unwillingness"])
 """Nouns that say so of whom they belong to."""
 SPEAKING: Final = frozenset(

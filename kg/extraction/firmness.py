@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from kg.extraction.english_verbs import lemma
+from kg.extraction.english_words import NEGATIONS, SPEAKING
 from kg.extraction.sentences import Sentence
 from kg.model import Certainty
 
@@ -78,8 +80,39 @@ _HEDGES: tuple[tuple[Certainty, frozenset[str]], ...] = (
     ),
 )
 _BEFORE, _AFTER = 14, 3
-_OTHERS = frozenset({"tarihçilere", "yazarlara", "kaynaklara", "araştırmacılara", "gözlemcilere", "tanıklara"})
-"""Before *göre*: people whom nobody names."""
+_OTHERS = frozenset(
+    [
+        *("tarihçilere", "yazarlara", "kaynaklara", "araştırmacılara", "gözlemcilere", "tanıklara", "kroniklere"),
+        *(
+            "rivayete",
+            "rivayetlere",
+            "iddialara",
+            "söylentilere",
+            "efsaneye",
+            "dedikodulara",
+            "inanışa",
+            "anlatılanlara",
+        ),
+    ]
+)
+"""Before *göre*: people whom nobody names, and what they tell."""
+_THAT: dict[str, Certainty] = {
+    **dict.fromkeys(("possible", "conceivable", "imaginable"), Certainty.POSSIBLE),
+    **dict.fromkeys(("seems", "seem", "appears", "appear", "probable", "plausible"), Certainty.PROBABLE),
+    **dict.fromkeys(("rumoured", "rumored", "alleged", "reported", "believed", "thought", "said"), Certainty.REPORTED),
+}
+"""Before *that*: how firmly what follows is said. The last only of nobody (*it is said that*)."""
+
+
+def is_hearsay(sentence: Sentence, at: int) -> bool:
+    """Tell whether an English verb is what somebody says whom only a pronoun tells: *when she wrote that X left*."""
+    lows = [word.low for word in sentence.words[max(0, at - _BEFORE) : at]] if sentence.language == "en" else []
+    opened = max((index for index, low in enumerate(lows) if low == "that"), default=0)
+    said = lows[opened - 2 : opened] if opened > 1 else []
+    return len(said) > 1 and said[0] in _HE and lemma(said[1]) in SPEAKING
+
+
+_HE = frozenset(["he", "she", "they"])
 
 
 def hedge_of(sentence: Sentence, at: int) -> Certainty | None:
@@ -92,5 +125,11 @@ def hedge_of(sentence: Sentence, at: int) -> Certainty | None:
         around.append(word.low)
     if any(low == "göre" and before in _OTHERS for low, before in pairwise(around)):
         return Certainty.REPORTED
+    opened = next((index for index, low in enumerate(around) if low == "that" and index), None)
+    if opened is not None and opened + 1 < len(around):
+        certainty = _THAT.get(around[opened + 1])
+        told = around[opened + 2 : opened + 2 + _AFTER]
+        if certainty is not None and NEGATIONS.isdisjoint(told) and (certainty != Certainty.REPORTED or "it" in told):
+            return certainty
     around += [word.low for word in words[at : at + _AFTER]]
     return next((certainty for certainty, hedges in _HEDGES if any(low in hedges for low in around)), None)

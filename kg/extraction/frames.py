@@ -26,7 +26,7 @@ from kg.extraction.english_voices import EnglishVoices
 from kg.extraction.european.frames import EuropeanFrames
 from kg.extraction.european.grammars import GRAMMARS
 from kg.extraction.european.voices import EuropeanVoices
-from kg.extraction.firmness import hedge_of
+from kg.extraction.firmness import hedge_of, is_hearsay
 from kg.extraction.joint_voices import speakers
 from kg.extraction.lands import Fitting, Lands
 from kg.extraction.matches import Match
@@ -375,6 +375,6 @@ def _certainty(sentence: Sentence, match: Match, voice: Voice | None) -> Certain
         return said
     if match.able:
         return Certainty.POSSIBLE
-    if voice is None and match.hearsay_verb:
+    if voice is None and (match.hearsay_verb or is_hearsay(sentence, match.at)):
         return Certainty.REPORTED
     return Certainty.CERTAIN

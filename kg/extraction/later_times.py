@@ -59,13 +59,23 @@ def _is_later(words: Sequence[Word], index: int) -> bool:
 def is_elsewhere(sentence: Sentence, date: Dating, place: tuple[int, int], at: int) -> bool:
     """Tell whether a date is not that of a verb ``at``, whatever stands between: *to urge it by 15 April*.
 
-    Nor is what something was after: *1866 yılındaki yenilgi sonrası*.
+    Nor is what something was after (*1866 yılındaki yenilgi sonrası*), nor when somebody wrote: *X (1901, p. 7)*.
     """
     first, last = place
+    if _is_beside_somebody(sentence, first):
+        return True
     if sentence.language == "en":
         return at < first and sentence.words[first - 1].low == "by"
     afterwards = any(word.low in _AFTERWARDS for word in sentence.words[last + 1 : last + 1 + _NEAR])
     return sentence.language == "tr" and date.as_written.endswith("ki") and afterwards
+
+
+def _is_beside_somebody(sentence: Sentence, first: int) -> bool:
+    """Tell whether brackets right behind a person or work begin with a date: his life, or the year of what he wrote."""
+    if first < len(("X", "(")) or sentence.words[first - 1].low != "(":
+        return False
+    before = sentence.words[first - 2].name
+    return before is not None and sentence.names[before].entity.startswith(("person/", "work/"))
 
 
 _AFTERWARDS: Final = frozenset({"sonrası", "sonrasında", "sonra", "ardından", "üzerine", "öncesi", "öncesinde", "önce"})

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from kg.extraction.contrasts import meant_in_turkish
 from kg.extraction.ends import Fits, Found, matches
 from kg.extraction.matches import Match
 from kg.extraction.sentences import Sentence, Word
@@ -103,13 +104,13 @@ class TurkishFrames:
         """Find every trigger of a sentence with its ends; ``usable``: whether a word inside a name may be a trigger."""
         if len(sentence.names) < 2:  # noqa: PLR2004 - a claim has two ends
             return
-        search = NounSearch(sentence, arguments(sentence), self.fits, self._stems)
+        search = NounSearch(sentence, meant_in_turkish(sentence.words, arguments(sentence)), self.fits, self._stems)
         anything = [one for one in self._any if may_stand(one, sentence.words) and _is_possible(search, one, _PLAIN)]
         for at, word in enumerate(sentence.words):
             if word.name is not None and not usable(word):
                 continue
             found = self._at_verb(search, at, word)
-            if anything and word.low != "olarak" and (form := _any_form(word.low)):
+            if anything and word.low != "olarak" and not self._is_undergone(word.low) and (form := _any_form(word.low)):
                 for trigger in anything:
                     words = search.words_before(trigger.words[:-1], at, reach=FAR)
                     if words is not None:
@@ -121,6 +122,10 @@ class TurkishFrames:
                 yield from held(search, trigger)
             if not search.roles.isdisjoint(roles):
                 yield from pair(search, trigger, roles)
+
+    def _is_undergone(self, low: str) -> bool:
+        """Tell whether a known verb says what is done to its subject: *tutuklandı*."""
+        return any(form.passive for form in forms(low, self._stems))
 
     def _at_noun(self, search: NounSearch, at: int, word: Word) -> Iterator[Match]:
         triggers = [

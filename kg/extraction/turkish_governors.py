@@ -12,6 +12,7 @@ from kg.extraction.turkish_adverbs import past_adverbs
 from kg.extraction.turkish_clauses import is_conceded
 from kg.extraction.turkish_saying import is_left_unsaid, is_rejected
 from kg.extraction.turkish_search import Search
+from kg.extraction.turkish_unasserted import is_unasserted
 from kg.extraction.turkish_verbs import CONVERB, FINITE, INFINITIVE, MANNERS, NOMINAL, OBJECT, SUBJECT, VerbForm, forms
 
 _UNREAL = (
@@ -131,7 +132,8 @@ _BARS = frozenset({"engel", "mâni", "mani", "set"})
 def is_unreal(search: Search, at: int, form: VerbForm) -> bool:
     """Tell whether a verb only says what would be, or how something else was done: *verseydi, isteyerek*."""
     low = search.low(at)
-    if low in MANNERS or (form.shape in {NOMINAL, OBJECT} and is_left_unsaid(search.words, at)):
+    unsaid = form.shape in {NOMINAL, OBJECT} and is_left_unsaid(search.words, at)
+    if unsaid or low in MANNERS or is_unasserted(search, at, form):
         return True
     if is_conceded(low, search.low(at + 1)):
         return False
