@@ -54,8 +54,9 @@ def render_tasks(tasks: Sequence[Task], form: str) -> str:
         writer.writerows(rows)
         return out.getvalue()
     lines = []
+    width = max((len(row["task"]) for row in rows), default=0) + 2
     for row in rows:
-        lines += [f"{row['task']:<12}{row['measures']}", f"{'':<12}input: {row['input']}; aim: {row['aim']}"]
+        lines += [f"{row['task']:<{width}}{row['measures']}", f"{'':<{width}}input: {row['input']}; aim: {row['aim']}"]
     return "\n".join(lines) + "\n"
 
 

@@ -145,7 +145,8 @@ async def properties(request: Request) -> Response:
 
 async def preview(request: Request) -> Response:
     """A small page about an entity, for a frame of whoever may read our answers."""
-    asked = {"asked": "reconciliation", "service": "preview", "given": _first(request), "root": ""}
+    given = _first(request)
+    asked = {"asked": "reconciliation", "service": "preview", "given": given, "root": ""}
     body: str = json.loads(await answering.content(request, {"operation": "desk", **asked}))
     cors = answering.served_by(request).cors
     frames = " ".join(cors) if cors else "'none'"
@@ -155,7 +156,7 @@ async def preview(request: Request) -> Response:
         **({"x-frame-options": ""} if cors else {}),
     }
     language = answering.language_of(request)
-    return Response(pages.page("", body, language=language), media_type="text/html", headers=headers)
+    return Response(pages.page(given.get("id", ""), body, language=language), media_type="text/html", headers=headers)
 
 
 def _first(request: Request) -> dict[str, str]:
