@@ -146,6 +146,9 @@ class Answerer(Catalogue):
             return None
         query = searches.cited(asked, self._lexicon)
         cited = self._found(query)
+        for each in asked.context if len(asked.context) > 1 else ():  # for X's journey to Y: what stands in both
+            own = {one.iri for one in self._found(searches.cited(replace(asked, context=(each,)), self._lexicon))}
+            cited = [one for one in cited if one.iri in own]
         return self._unopposed(self._counted(asked, cited, query)) if cited else self._nobody(asked, query)
 
     def _happened_there(self, asked: Understood) -> Answered | None:

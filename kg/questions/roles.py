@@ -198,6 +198,8 @@ class Roles(Fitting):
                     1.0 if case == governed else 0.0
                 )
             return 2.5 if role == "object" else -2.0
+        if case == "genitive" and before and sense.stem.words[0] in _GIVEN and not argument.slot.asked:
+            return 2.5 if role == "subject" else -4.0
         if case == "genitive" or (argument.word == "who" and plain(argument.text) == "whose"):
             if self._asked_is_object(name):
                 return 2.0 if role == "subject" else -1.0
@@ -273,6 +275,11 @@ class Roles(Fitting):
         )
 
 
+_GIVEN = frozenset(
+    {"proposal", "offer", "request", "demand", "appeal", "warning", "threat", "promise", "complaint", "advice"}
+    | {"suggestion", "recommendation", "support", "aid", "help", "assistance", "loan", "gift"}
+)
+"""English nouns of what one gives to another: *X’s offer* is by X, never to him."""
 NEVER_ASKED = {
     "sent": frozenset({"dative"}),
     "sender": frozenset({"dative"}),

@@ -5,6 +5,7 @@ Owns the order in which they are tried, where a question cannot be read as it st
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from kg.project import Project
@@ -39,6 +40,7 @@ from kg.questions.surplus import Surplus
 from kg.questions.understood import Refused
 from kg.store import Store
 
+_WHOM = re.compile(r"(?:\w+ )?whom\b", re.IGNORECASE)
 _Told = Answered | Refused | None
 _Way = Callable[[str, str], _Told]
 
@@ -55,6 +57,7 @@ class Asides:
         ask: Callable[[str, str], Answered | Refused],
     ) -> None:
         """Take a store, what takes questions apart, what keeps of answers what claims say, and what answers them."""
+        self._lexicon = reader.lexicon
         self._ask, self._settings = ask, Settings(graph, reader, ask)
         self._offices = NamedOffices(surplus, reader.lexicon, ask)
         self._leaders = Leaders(graph, project, reader)
@@ -63,6 +66,7 @@ class Asides:
         self._sources = Sources(graph, project, reader, ask)
         self._heads = Heads(graph, reader.lexicon, project, ask)
         self._hearers = Hearers(reader)
+        self._ideas = WhoseIdeas(graph, project, reader, ask)
         self._written = WrittenOf(graph, project, reader)
         self._departures = Departures(graph, project, reader)
         self._unread: tuple[_Way, ...] = (
@@ -80,7 +84,7 @@ class Asides:
             self._amounts.told,
             self._heads.told,
             self._leaders.told,
-            WhoseIdeas(graph, reader.lexicon, project, ask).told,
+            self._ideas.told,
             Offers(ask).told,
             SoMany(ask).told,
             self._sources.told,
@@ -114,10 +118,19 @@ class Asides:
         held = self._hearers.held(question, language, held) if isinstance(held, Answered) else held
         held = self._written.held(question, language, held) if isinstance(held, Answered) else held
         held = self._sources.held(question, held) if isinstance(held, Answered) and language == "en" else held
+        held = self._ideas.held(question, held) if isinstance(held, Answered) and language == "en" else held
         return self._offices.held(question, language, held) if isinstance(held, Answered) else held
 
     def departed(self, question: str, language: str, answer: Answered) -> Answered | Refused:
-        """Give the answer to a question in other words, unless they ask when somebody came and not when he set out."""
+        """Give the answer to a question in other words, unless they ask when somebody came and not when he set out.
+
+        Whom somebody did something to, or blames, is no matter.
+        """
+        matters = all(each.iri and self._lexicon.is_a(each.iri, ("Topic",)) for each in answer.found)
+        if language == "en" and _WHOM.match(question) and answer.found and matters:
+            return Refused(
+                kind="no-claim", language=language, near=answer.found[0].claims[:1], understood=answer.understood
+            )
         return self._departures.held(question, language, answer)
 
     def _whether(self, question: str, language: str) -> Answered | Refused:

@@ -18,6 +18,7 @@ from kg.project import Project
 from kg.questions import searches, words
 from kg.questions.answers_found import Answered, Answers, Found
 from kg.questions.circumstances.dealings.kinds import KINDS
+from kg.questions.compound.wordings import marks
 from kg.questions.morphology import plain
 from kg.questions.reader import Reader
 from kg.questions.saying.named import in_whatever_case
@@ -115,9 +116,16 @@ def _says(claim: Evidence, content: Sequence[str], language: str) -> bool:
     said = [plain(text) for text in claim.texts]
     return any(
         _JUDGED.search(text) is not None
-        and all(any(akin(word, other, language) for other in text.split()) for word in content)
+        and all(any(_is_one(word, other, language) for other in text.split()) for word in content)
         for text in said
     )
+
+
+def _is_one(word: str, other: str, language: str) -> bool:
+    """Tell whether two words are one, or mean the same: *trustworthy* is *reliable*."""
+    if akin(word, other, language):
+        return True
+    return any(isinstance(each, int) for each in marks(word, language) & marks(other, language))
 
 
 _THOUGHT = tuple(sorted(KINDS["thought"][2] - {"holdsView", "expectedFrom", "approved"}))

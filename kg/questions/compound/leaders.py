@@ -19,7 +19,7 @@ from kg.questions.answers_found import Answered, Answers, Found, text_of
 from kg.questions.compound.yearless import day_without_year
 from kg.questions.dates import Period
 from kg.questions.morphology import plain
-from kg.questions.nouns.peoples import lands_of, of_text
+from kg.questions.nouns.peoples import land_named, lands_of, of_text
 from kg.questions.reader import Reader
 from kg.questions.saying.named import in_whatever_case
 from kg.questions.spans import bounds, fits
@@ -104,11 +104,25 @@ class Leaders(Answers):
         return self._answered(understood, found, query, tuple(sorted(bound))) if found else None
 
     def held(self, question: str, language: str, answer: Answered) -> Answered | Refused:
-        """Give an answer, unless it has a person where it is asked which delegations went somewhere."""
+        """Give an answer, unless it has a person where it is asked which delegations went somewhere.
+
+        Neither is what one land’s delegation did in another told of the other’s in the first.
+        """
+        if language == "en" and self._is_of_another(question, answer):
+            return Refused(kind="unreadable", language=language, words=(question,))
         persons = [each for each in answer.found if each.iri and self._lexicon.is_a(each.iri, ("Person",))]
         if not persons or gone(question, language) is None:
             return answer
         return Refused(kind="no-claim", language=language, near=persons[0].claims[:1], understood=answer.understood)
+
+    def _is_of_another(self, question: str, answer: Answered) -> bool:
+        """Tell whether an answer speaks only of delegations of other lands than the one whose is asked for."""
+        said = _OF_A_LAND.search(question)
+        land = land_named(plain(said["land"]), "en") if said is not None else frozenset()
+        slots = (slot for clause in answer.understood.clauses for slot in (clause.subject, clause.object))
+        things = [each for slot in slots for each in slot.things if self._lexicon.is_a(each, ("Delegation",))]
+        known = [own for own in (self._lands(each, "en") for each in things) if own]
+        return bool(land) and bool(known) and not any(own & land for own in known)
 
     def _meant(
         self, asked: Led, place: Sequence[str], question: str, language: str
@@ -227,6 +241,7 @@ _SENT = "SELECT DISTINCT ?who ?date {{ {} ?claim kg:object ?who ; kg:predicate k
 _FIRST = frozenset({"first", "earliest", "ilk", "birinci"})
 _IDLE = frozenset({"the", "a", "an", "that", "this", "bir", "o", "su"})
 _DELEGATION = r"(?:delegation|mission|deputation|embassy)"
+_OF_A_LAND = re.compile(rf"\b{_DELEGATION} of (?:the )?(?P<land>(?-i:[A-Z]).+?) (?:at|in|to)\b", re.IGNORECASE)
 _LED = r"(?:led|headed|chaired|was (?:the )?(?:head|leader|chief|chairman|president) of|was at the head of|stood at the head of)"
 _WENT = r"(?:(?:that|which) )?(?:(?:was|were|had been|has been) )?(?:sent|went|gone|going|dispatched|travelled|came|despatched) "
 _WAS_IN = (

@@ -16,7 +16,7 @@ from kg.questions import words
 from kg.questions.answers_found import Answered
 from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import plain
-from kg.questions.nouns.peoples import of_text
+from kg.questions.nouns.peoples import lands_of, of_text
 from kg.questions.surplus import Surplus
 from kg.questions.turkish.letters import unmarked
 from kg.questions.understood import Refused
@@ -24,22 +24,28 @@ from kg.questions.understood import Refused
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfNoun:
-    """A question for all offices of somebody, the plain stems in the name of the one meant, whether it is a land’s."""
+    """A question for all offices of somebody, the plain stems in the name of the one meant, whether it is a land’s.
+
+    ``people``: the adjective of the land that it must be of.
+    """
 
     question: str
     stems: tuple[str, ...]
     land: bool
+    people: str = ""
 
 
 def of_noun(question: str, language: str) -> OfNoun | None:
     """Ask for the offices of somebody of whom it is asked which spy, or the spy of which land, he was.
 
     >>> of_noun("Panin hangi ülkenin dışişleri bakanıymış", "tr")
-    OfNoun(question='Panin hangi makamda bulundu', stems=('disisler', 'bakan'), land=True)
+    OfNoun(question='Panin hangi makamda bulundu', stems=('disisler', 'bakan'), land=True, people='')
     >>> of_noun("Panin hangi bakandı", "tr").stems, of_noun("Panin hangi ordudaydı", "tr")
     (('bakan',), None)
     >>> of_noun("Of which country was Panin the envoy", "en")
-    OfNoun(question='What offices did Panin hold', stems=('envoy',), land=True)
+    OfNoun(question='What offices did Panin hold', stems=('envoy',), land=True, people='')
+    >>> of_noun("In which city was Panin the Danish envoy", "en").people
+    'Danish'
     >>> of_noun("For which state did Panin spy", "en").stems, of_noun("Which country did Panin visit", "en")
     (('spy',), None)
     >>> of_noun("In which town was Panin the consul", "en").land, of_noun("Panin hangi şehrin elçisiydi", "tr").stems
@@ -50,7 +56,8 @@ def of_noun(question: str, language: str) -> OfNoun | None:
         if found:
             stems = tuple(_OWNED.sub("", each) if language == "tr" else each for each in plain(found["noun"]).split())
             land = re.search(rf"{_LAND}|kimin|\b(?:{_COUNTRY}|whose|whom?)\b", question, re.IGNORECASE) is not None
-            return OfNoun(question=_OFFICES[language].format(found["who"]), stems=stems, land=land)
+            people = found.groupdict().get("of") or ""
+            return OfNoun(question=_OFFICES[language].format(found["who"]), stems=stems, land=land, people=people)
     return None
 
 
@@ -83,10 +90,13 @@ class NamedOffices:
         """Tell whether the office of a claim has a name with each stem, or a word of its meaning, and with a land."""
         thing = self._lexicon.things.get(claim.object.iri)
         names = thing.names if thing is not None else []
-        of_land = any(of_text(text, language) for text, own in names for language in ([own] if own else _OFFICES))
+        lands = [of_text(text, language) for text, own in names for language in ([own] if own else _OFFICES)]
+        people = lands_of(plain(asked.people), "en") if asked.people else frozenset[str]()
+        if asked.people and not any(people & each for each in lands):
+            return False
         plains = [plain(text) for text, _ in names]
         called = any(all(any(each in name for each in alike(stem)) for stem in asked.stems) for name in plains)
-        return called and (of_land or not asked.land)
+        return called and (any(lands) or not asked.land)
 
 
 def alike(stem: str) -> tuple[str, ...]:
@@ -126,7 +136,7 @@ _PATTERNS = {
             rf"which {_COUNTRY}['’]s {_NOUN} (?:was|is) (?P<who>.+)",
             rf"(?P<who>.+?) (?:was|is) (?:the |an? )?{_NOUN} (?:of|for) which {_COUNTRY}",
             rf"whose {_NOUN} (?:was|is) (?P<who>.+)",
-            rf"(?:where|(?:in|at) (?:which|what) (?:town|city|place|port|capital|country)) (?:was|is) (?P<who>.+?) (?:the |an? )?{_CALLED}",
+            rf"(?:where|(?:in|at) (?:which|what) (?:town|city|place|port|capital|country)) (?:was|is) (?P<who>.+?) (?:(?:the |an? )(?:(?P<of>(?-i:[A-Z])[a-z]+) )?)?{_CALLED}",
             rf"(?:where|(?:in|at) (?:which|what) (?:town|city|place|port|capital)) did (?P<who>.+?) (?:serve|act|work) as (?:the |an? )?{_CALLED}",
             rf"for (?:which {_COUNTRY}|whom) (?:did|was|is) (?P<who>.+?) (?P<noun>spy)(?:ing)?(?: for)?",
             rf"(?:which {_COUNTRY}|whom?) (?:did|was|is) (?P<who>.+?) (?P<noun>spy)(?:ing)? for",

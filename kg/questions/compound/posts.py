@@ -131,7 +131,9 @@ def _post(said: list[str], piece: Piece, language: str) -> _Post | None:
         start -= start > 0 and plain(said[start]) == "the"
         if start < 1 or plain(said[start]) not in _TO:
             return None
-        noun = "" if _WHICH_POST.search(plain(" ".join(said))) else plain(said[start - 1])
+        whose = _OF_WHOM.search(" ".join(said[:start]))
+        own = plain(whose["noun"]) if whose is not None else plain(said[start - 1])
+        noun = "" if _WHICH_POST.search(plain(" ".join(said))) else own
         return _Post(start=start, end=piece.end, noun=noun)
     if language == "tr" and piece.case == "locative" and _WHICH_POST.search(plain(" ".join(said))):
         return _Post(start=piece.start, end=piece.end, noun="")
@@ -167,6 +169,8 @@ _LANDS = frozenset({"State", "Place"})
 
 
 _TO = frozenset({"to", "in", "at", "for"})
+_OF_WHOM = re.compile(r"\b(?P<noun>[a-z]+) of (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}$")
+"""A post with the state that it is of, before the land that it is in: *the ambassador of France in …*."""
 _WHICH_POST = re.compile(
     r"\bhangi (?:gorev|makam|mevki)\w*"
     r"|^(?:what|which) (?:post|office|position)s? (?:did|was|had)|^what was .* (?:post|office|position) in"

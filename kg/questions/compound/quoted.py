@@ -31,6 +31,8 @@ def quoted(question: str, language: str) -> str | None:
 
     >>> quoted("Which Danish historian compared Panin's appeal to a cold shower", "en")
     "Panin's appeal to a cold shower"
+    >>> quoted("On whose authority does Harrow report that Panin fell ill", "en")
+    'Panin fell ill'
     >>> quoted("Hangi tarihçiye göre Panin'in çağrısı soğuk duş gibi geldi", "tr"), quoted("Who warned Panin", "en")
     ("Panin'in çağrısı soğuk duş gibi geldi", None)
     """
@@ -120,11 +122,16 @@ _SENT = (
 _IDLE = frozenset(["that", "whether", "ki", "diye", "view", "opinion", "like", "gibi", "as", "göre"])
 _SCHOLAR = r"(?:historian|scholar|author|writer|researcher|source)"
 _LIKENS = r"(?:compare[sd]?|liken(?:s|ed)?|describe[sd]?|characteri[sz]e[sd]?|calls?|called|refers? to|referred to|speaks? of|spoke of|mentions?|mentioned)"
+_RELAYS = r"(?:report|say|write|state|claim|hold|note|relate|tell us|assert|maintain)"
 _TARIHCI = r"(?:tarihçi|araştırmacı|yazar|kaynak|bilim adamı)"
 _PATTERNS = {
     "en": (
         re.compile(rf"(?:which|what) (?:[\w-]+ )?{_SCHOLAR} {_LIKENS} (?P<clause>.+)", re.IGNORECASE),
         re.compile(r"who (?:compare[sd]?|liken(?:s|ed)?) (?P<clause>.+)", re.IGNORECASE),
+        re.compile(
+            rf"on whose (?:authority|testimony|word|evidence|say-so) (?:does|did|do) .+? {_RELAYS} that (?P<clause>.+)",
+            re.IGNORECASE,
+        ),
         re.compile(
             rf"(?:which|what) (?:[\w-]+ )?{_SCHOLAR} (?:says?|said|writes?|wrote|claims?|claimed|argues?|argued|thinks?|holds?|notes?|maintains?) (?:that )?(?P<clause>.+)",
             re.IGNORECASE,

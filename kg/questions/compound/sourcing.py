@@ -132,13 +132,24 @@ class Sources(Answers):
             of_works = self.told(plainly, language) or self._ask(plainly, language)
             works = of_works if isinstance(of_works, Answered) and of_works.understood.intent == "sources" else None
             return (self._of_authors(works) or self._nobody(works.understood, works.query)) if works else None
-        for each in asked.questions() if not asked.by else ():
+        by = named(self._reader, asked.by, language)
+        if asked.by and not by and plain(asked.by) not in _AUTHOR:
+            return None
+        for each in asked.questions():
             answer = self._ask(each, language)
             if isinstance(answer, Answered) and answer.understood.intent == "sources":
-                found = self._kept(answer, asked)
+                found = self._by(self._kept(answer, asked), by) if by else self._kept(answer, asked)
                 if found:
                     return replace(answer, found=found)
-        return None if asked.that else self._of_words(asked)
+        return None if asked.that else self._of_words(asked, by)
+
+    def _by(self, found: Sequence[Found], by: Sequence[str]) -> tuple[Found, ...]:
+        """Keep of works those that somebody's claims cite, or those that he reports, with these claims."""
+        claims = [claim for each in found for claim in each.claims]
+        query = searches.with_prefixes(_OWN.format(values("claim", claims), values("by", by)))
+        own = set(self._claims(query)) if claims else set()
+        kept = (replace(each, claims=tuple(claim for claim in each.claims if claim in own)) for each in found)
+        return tuple(each for each in kept if each.claims)
 
     def _is_author(self, iri: str | None) -> bool:
         return iri is not None and self._lexicon.is_a(iri, ("Actor",))
@@ -159,15 +170,12 @@ class Sources(Answers):
         own = asked.classes
         return tuple(each for each in answer.found if each.iri and (not own or self._lexicon.is_a(each.iri, own)))
 
-    def _of_words(self, asked: Sourcing) -> Answered | None:
+    def _of_words(self, asked: Sourcing, by: tuple[str, ...]) -> Answered | None:
         """Answer by the claims of all that is named, whose words have all others: *the talks with X*."""
         pieces = self._reader.pieces(asked.matter, "en", describing=False)
         names = [each.things for each in pieces if each.things]
         words = [each for each in self._wordings.said(asked.matter, "en") if not each.things]
         if not names or not (words or asked.by) or any(piece.ask or piece.period for piece in pieces):
-            return None
-        by = named(self._reader, asked.by, "en")
-        if asked.by and not by and plain(asked.by) not in _AUTHOR:
             return None
         wanted = Understood(intent="sources", language="en", things=names[0], claimants=by)
         query = searches.of_things(wanted)
@@ -200,6 +208,7 @@ _CLASSES = (
     ("memoir", ("Memoir",)),
 )
 """How kinds of works begin that are classes."""
+_OWN = "SELECT DISTINCT ?claim {{ {} {} ?claim kg:claimant|kg:reportedBy ?by }}"
 _AUTHORS = "SELECT DISTINCT ?work ?author {{ {} ?work kg:author ?author }}"
 _AUTHOR = frozenset({"the author", "author", "the article", "the text", "the writer", "the historian"})
 """Who makes the claims of a text, without a name."""

@@ -32,6 +32,8 @@ def succession(question: str, language: str) -> Succession | None:
 
     >>> succession("Who took Panin's place at the head of the college", "en")
     Succession(who='Panin', succeeded='who succeeded Panin', standing='head of the college', was='was {} the head of the college')
+    >>> succession("By whom was Panin replaced at the head of the college", "en").standing
+    'head of the college'
     >>> succession("Panin'den sonra elçi kim oldu", "tr")
     Succession(who='Panin', succeeded="Panin'in yerine kim geçti", standing='elçi', was='{} elçi miydi')
     >>> succession("Resmi'nin yerine heyet başkanlığına kim getirildi", "tr").was
@@ -69,7 +71,8 @@ def _is_so(outcome: Answered | Refused) -> bool:
 # --- English ---------------------------------------------------------------------------------------------------------
 
 _ENGLISH = (
-    r"who (?:succeeded|replaced|followed|took over from) (?P<who>.+?) as (?P<what>.+)",
+    r"who (?:succeeded|replaced|followed|took over from) (?P<who>.+?) (?:as|at the(?= head)) (?P<what>.+)",
+    r"by whom was (?P<who>.+?) (?:succeeded|replaced|followed) (?:as|at the(?= head)) (?P<what>.+)",
     r"who (?:took|filled) (?P<who>.+?)['’]s? place (?:as|at the) (?P<what>.+)",
     r"who (?:was|became|was (?:appointed|made)|served as) (?P<what>(?!.*\b(?:in|at) [A-Z]).+?) after (?P<who>(?-i:[A-Z]).+)",
 )

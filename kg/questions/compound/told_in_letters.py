@@ -71,6 +71,8 @@ def in_which_letter(question: str, language: str) -> Iterator[str]:
 
     >>> list(in_which_letter("To whom did Panin complain about Repnin", "en"))
     ['in which letter did Panin complain about Repnin']
+    >>> list(in_which_letter("To whom did Panin complain in May 1773 about Repnin", "en"))
+    ['in which letter did Panin complain about Repnin in May 1773']
     >>> list(in_which_letter("Panin Repnin'den kime yakındı", "tr")), list(in_which_letter("Panin kime yazdı", "tr"))
     (["Panin Repnin'den hangi mektupta şikâyet etti"], [])
     >>> list(in_which_letter("Panin'in Repnin'den yakındığı mektup kime gönderildi", "tr"))
@@ -79,7 +81,7 @@ def in_which_letter(question: str, language: str) -> Iterator[str]:
     if language == "en":
         found = next((each for each in (pattern.fullmatch(question) for pattern in _ENGLISH) if each), None)
         if found:
-            yield f"in which letter did {found['who']} complain {found['of']}"
+            yield f"in which letter did {found['who']} complain {found['of']}{found.groupdict().get('when') or ''}"
         return
     if language != "tr":
         return
@@ -119,10 +121,11 @@ _TOLD = unmarked(
     rf"(?P<before>\S.*) (?P<verb>\w+[dt][ıiuü][ğg][ıiuü]) {_LETTER} (?:kime|kimlere) (?:{_SENT}|yönelikti|hitaben\w*)"
 )
 _DESCRIBED = unmarked(rf"(?P<clause>\S.*) {_LETTER} (?:kime|kimlere) {_SENT}")
+_THEN = r" (?:in|on) [^,]{0,20}?\d{4}"
 _ENGLISH = tuple(
     re.compile(text, re.IGNORECASE)
     for text in (
-        r"to whom (?:did|had|has) (?P<who>.+?) (?:complain(?:ed)?) (?P<of>(?:about|of|over) .+)",
+        rf"to whom (?:did|had|has) (?P<who>.+?) complain(?:ed)?(?P<when>{_THEN})? (?P<of>(?:about|of|over) .+)",
         r"who(?:m)? (?:did|had|has) (?P<who>.+?) complain(?:ed)? to (?P<of>(?:about|of|over) .+)",
         r"who(?:m)? (?:did|had|has) (?P<who>.+?) complain(?:ed)? (?P<of>(?:about|of|over) .+) to",
     )

@@ -9,12 +9,15 @@ Owns no claim.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from kg.evidence import reading as evidence
 from kg.evidence.reading import rows, values
 from kg.project import Project
 from kg.questions.answers_found import Answered, Answers, Found, text_of
-from kg.questions.lexicon import Lexicon
+from kg.questions.compound.wordings import Said, Wordings
+from kg.questions.reader import Reader
+from kg.questions.saying.named import named
 from kg.questions.searches import with_prefixes
 from kg.questions.turkish.letters import unmarked
 from kg.questions.understood import Refused
@@ -53,26 +56,47 @@ class WhoseIdeas(Answers):
     """Answers whose ideas something rests on, of one store."""
 
     def __init__(
-        self, graph: Store, lexicon: Lexicon, project: Project, ask: Callable[[str, str], Answered | Refused]
+        self, graph: Store, project: Project, reader: Reader, ask: Callable[[str, str], Answered | Refused]
     ) -> None:
-        """Take a store, its words and project, and what answers a question of a language."""
-        super().__init__(graph, lexicon, project)
-        self._ask = ask
+        """Take a store, its project, what takes names apart, and what answers a question of a language."""
+        super().__init__(graph, reader.lexicon, project)
+        self._reader, self._wordings, self._ask = reader, Wordings(reader), ask
+
+    def held(self, question: str, answer: Answered) -> Answered | Refused:
+        """Give an answer, unless it is of an idea that others hold than the one whose idea is asked of."""
+        said = _OWN.search(question)
+        who = named(self._reader, said["who"], "en") if said is not None else ()
+        slots = (slot for clause in answer.understood.clauses for slot in (clause.subject, clause.object))
+        ideas = [each for slot in slots for each in slot.things if self._lexicon.is_a(each, ("Topic",))]
+        holders = {holder for each in ideas for holder, _ in self._holders(Found(iri=each, claims=()))}
+        if who and holders and not holders & set(who):
+            return Refused(kind="unreadable", language=answer.understood.language, words=(said["who"],) if said else ())
+        return answer
 
     def told(self, question: str, language: str) -> Answered | None:
         """Answer with those whose ideas they are; nothing where it is not claimed whose."""
         asked, drawn = basis(question, language), drawn_to(question, language)
+        of = _OF.fullmatch(asked) if asked and language == "en" else None
+        asked = of["idea"] if of is not None else asked
         whole = self._ask(asked or drawn or "", language) if asked or drawn else None
         if not isinstance(whole, Answered) or whole.understood.intent != "related":
             return None
+        said = self._wordings.said(of["of"], language) if of is not None else ()
         held: dict[str, dict[str, None]] = {}
         for each in whole.found:
+            if said and not self._is_said(each, said, language):
+                continue
             if drawn and self._lexicon.is_a(each.iri or "", ("Actor", "Event")):
                 continue
             for holder, claim in self._holders(each):
                 held.setdefault(holder, dict.fromkeys(each.claims))[claim] = None
         found = [Found(iri=iri, claims=tuple(claims)) for iri, claims in sorted(held.items())]
         return self._answered(whole.understood, found, whole.query, whole.instead) if found else None
+
+    def _is_said(self, found: Found, said: Sequence[Said], language: str) -> bool:
+        """Tell whether a passage of an answer’s claims has all of some words."""
+        claims = evidence.claims(self._graph, found.claims, project=self._project)
+        return any(all(self._wordings.is_of_passage(each, claim, language) for each in said) for claim in claims)
 
     def _holders(self, found: Found) -> set[tuple[str, str]]:
         """Give who holds an idea, explains something by it, or sent a letter, with the claim that says so."""
@@ -88,6 +112,9 @@ _HELD = (
     "{{ ?claim kg:object ?idea ; kg:predicate kg:holdsView ; kg:subject ?holder }} UNION "
     "{{ ?claim kg:subject ?idea ; kg:predicate kg:sender ; kg:object ?holder }} }}"
 )
+_IDEA = r"(?:explanation|interpretation|account|theory|thesis|reading|ideas?|views?|thoughts?|thinking|opinions?|arguments?|writings?)"
+_OWN = re.compile(rf"\b(?P<who>(?:[A-Z][\w’'.-]*? )*[A-Z][\w.-]*?)['’]s? {_IDEA}\b")
+_OF = re.compile(rf"(?P<idea>.+['’]s? {_IDEA}) (?:of|about|on|for|regarding) (?P<of>.+)", re.IGNORECASE)
 _IDEAS = r"(?:fikir|fikr|görüş|düşünce|kanaat|tez)(?:ler|lar)?[ıiuü]"
 _UNDER = r"d[ae]n|[ıi]n etkisi(?:nde| altında)|[ae]"
 _DRAWN = tuple(
@@ -126,6 +153,14 @@ _PATTERNS = {
         (
             re.compile(
                 rf"(?:up)?on whose {_VIEWS} (?:is|was|were|are|does|did) (.+?) (?:based|rest|built|founded|draw|drawn)(?: on| upon)?",
+                re.IGNORECASE,
+            ),
+            r"what gave the basis for \1",
+        ),
+        (
+            re.compile(
+                r"who (?:influenced|inspired|shaped|informed|underlies|underlay) "
+                rf"((?-i:[A-Z]).+?['’]s? {_IDEA}(?: (?:of|about|on|for) .+)?)",
                 re.IGNORECASE,
             ),
             r"what gave the basis for \1",

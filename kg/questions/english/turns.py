@@ -168,7 +168,7 @@ PLAINER: tuple[tuple[str, str], ...] = (
         r"\1 did \2 become ",
     ),
     (
-        r"^(who|which [\w-]+) (?:was|were|had been|got) (?:appointed|named|made|nominated)(?: as| to be)?(?: the)? (?=(?:[\w-]+ ){0,2}(?:ambassador|envoy|minister|consul|commissar|commander|governor|vizier|president|chairman|head|secretary|representative|plenipotentiary|delegate|premier))",
+        r"^(who|which [\w-]+) (?:was|were|had been|got) (?:appointed|named|made|nominated|elected|chosen|picked|selected|designated)(?: as| to be)?(?: the)? (?=(?:[\w-]+ ){0,2}(?:ambassador|envoy|minister|consul|commissar|commander|governor|vizier|president|chairman|head|secretary|representative|plenipotentiary|delegate|premier))",
         r"\1 was the ",
     ),
     (

@@ -19,7 +19,49 @@ _VIEWS = r"(?:views?|opinions?|explanations?|accounts?|theor(?:y|ies)|versions?|
 _OPPOSED = r"(?:contradict|conflict|clash|disagree|differ|compete|are at odds|are contradictory|are in conflict|are opposed|oppose)"
 _STOPPED = r"(?:stop|prevent|keep|hinder|bar|block|discourage)"
 
+_TREATY = r"(?:(?:peace |friendship )?treat(?:y|ies)|agreements?|pacts?|accords?|conventions?|protocols?)"
+_FORCES = r"(?:troops|forces|army|armies|soldiers|units|garrisons?|regiments?)"
+_CONDUCT = (
+    r"(?:conduct|behaviou?r|actions?|acts|doings|methods|treatment|high-handedness|excesses|abuses|arbitrariness)"
+)
+_DATE = r"(?:in|on) (?:(?:early|late|mid-?|the (?:spring|summer|autumn|winter) of) ?)?(?:\d{1,2} )?(?:(?-i:[A-Z])[a-z]+ )?\d{4}"
+
+_SIGNED = r"(?:signed|initialled|ratified|negotiated|concluded)"
+
 PLAINER: tuple[tuple[str, str], ...] = (
+    (rf"^who ({_SIGNED}) (.+?) (?:on|for|from) the (?-i:([A-Z][a-z-]+)) side$", r"which \3 person \1 \2"),
+    (rf"^on the (?-i:([A-Z][a-z-]+)) side,? who ({_SIGNED}) (.+)$", r"which \1 person \2 \3"),
+    (
+        r"\b(?:had|have) a (?:hand|share|part|say) in (planning|preparing|drafting|shaping|organi[sz]ing|writing) (?=the )",
+        r"influenced the \1 of ",
+    ),
+    (
+        r"\b(influenced?|shaped?|inspired?) (?:the )?(?:preparation|making|drafting|drawing up|working out|elaboration|planning) of (?=.*\b(?:plans?|programmes?|drafts?)\b)",
+        r"\1 ",
+    ),
+    (
+        r"^whom? (?:do|does|did) (.+?) (?:hold responsible|hold accountable|make responsible|blame) for (?:the )?(?:long |great )?delay (?:in|of|to|with) (?:(?:signing|concluding|making|ratifying|the (?:signing|conclusion|ratification) of) )?(.+)$",
+        r"according to \1, who delayed \2",
+    ),
+    (rf"^(.+? (?:did|had|was|were) .+?) ({_DATE}) ((?:about|of|that|to|for|with|from) .+)$", r"\1 \3 \2"),
+    (
+        rf"^(?:under|by|through|with|by virtue of) (?:which|what) ({_TREATY}) (?=(?:did|had|was|were)\b)",
+        r"in which \1 ",
+    ),
+    (
+        rf"\b({_FORCES}) (?:was|were|had been) (?:evacuated|withdrawn|pulled out|pulled back|removed) from (?=\S)",
+        r"\1 withdrew from ",
+    ),
+    (r"\bst(?:and|ood|ands|uck|icks?) by (?=the |[A-Z])", "support "),
+    (
+        r"^(who|which [\w-]+) (?:made up|composed|formed|constituted) (the [\w-]+ )?((?:delegation|mission|committee|commission|deputation|embassy)\b.*)$",
+        r"\1 were the members of \2\3",
+    ),
+    (
+        r"\b(congress|conference|meeting|council|assembly|talks) ((?:that|which) )?(.+?) (?:set out|left|travelled|traveled|journeyed|went|came|departed) to (?:attend|take part in|participate in|join)\b",
+        r"\1 \2\3 attended",
+    ),
+    (rf"\b(complain\w* (?:to .+? )?(?:about|of)) (?:the )?(?:[\w-]+ )?{_CONDUCT} of (?=\S)", r"\1 "),
     (
         r"^(?:who|which (?:states?|countries|country|powers?|parties|party|sides?)) took part in (the (?:[\w-]+ )?(?:treaty|agreement|pact|convention|accord)\b.*)$",
         r"who were the parties of \1",

@@ -1,0 +1,152 @@
+"""Kinds of wording that strangers used and the program had not: sides, posts in a land, clauses, whose proposal."""
+
+from __future__ import annotations
+
+import pytest
+from question_suite import kind, things, value
+
+from kg.questions.asking import Asker
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Who signed the Treaty of Moscow on the Turkish side?", "person/yusuf-kemal"),
+        ("On the Turkish side, who signed the Treaty of Moscow?", "person/yusuf-kemal"),
+        ("Who signed the Treaty of Kars on the Turkish side?", "group/kars-kemalist-delegates"),
+        ("By whom was Bekir Sami replaced at the head of the Turkish delegation?", "person/yusuf-kemal"),
+        ("Who followed Bekir Sami at the head of the delegation?", "person/yusuf-kemal"),
+        ("Who was the ambassador of Soviet Russia in Turkey?", "person/aralov"),
+        ("Who was elected plenipotentiary representative of Soviet Russia in Turkey in 1921?", "person/aralov"),
+        ("Who was the ambassador of Turkey in Soviet Russia?", "person/ali-fuat"),
+        ("In which city was Ali Fuat the Turkish ambassador?", "office/turkish-ambassador-moscow"),
+    ],
+)
+def test_sides_and_posts_are_told_by_the_land_that_they_are_of(question: str, answer: str, article: Asker) -> None:
+    assert things(article, question) == {answer}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who signed the Treaty of Moscow on the French side?",
+        "Who ratified the Treaty of Moscow on the Turkish side?",
+        "By whom was Bekir Sami replaced as ambassador?",
+        "By whom was Yusuf Kemal replaced at the head of the Turkish delegation?",
+        "By whom was Bekir Sami replaced at the head of the Soviet delegation?",
+        "Who represented Soviet Russia in Turkey?",
+        "Who led the delegation of Soviet Russia in Turkey?",
+        "Who was chosen ambassador of France in Turkey?",
+        "Who was elected plenipotentiary representative of Turkey in Soviet Russia in 1919?",
+        "In which city was Ağa Baha the French envoy?",
+        "In which city was Ali Fuat the Soviet ambassador?",
+    ],
+)
+def test_another_land_s_man_is_no_answer(question: str, article: Asker) -> None:
+    assert kind(article, question) != "answered"
+
+
+def test_of_whom_no_table_tells_the_land_no_side_is_told(karlowitz: Asker) -> None:
+    assert things(karlowitz, "Who signed the Treaty of Karlowitz on the Ottoman side?") == {
+        "person/mavrocordato",
+        "person/rami",
+    }
+    assert kind(karlowitz, "Who signed the Treaty of Karlowitz on the Russian side?") != "answered"
+
+
+@pytest.mark.parametrize(
+    ("question", "day"),
+    [
+        ("When was Lenin's proposal sent?", "1922-04-22"),
+        ("When was Moscow's proposal sent?", "1933~"),
+        ("When was Turkey's proposal made?", "1920-11"),
+        ("When was Mustafa Kemal's request made?", "1920-04"),
+    ],
+)
+def test_somebody_s_proposal_is_by_him_and_never_to_him(question: str, day: str, article: Asker) -> None:
+    assert value(article, question) == day
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Which source does Meyer cite for Frunze's mission to Turkey?", "work/kheifets-1962"),
+        ("What source does Meyer give for Frunze's mission to Ankara?", "work/kheifets-1962"),
+        ("Which work does Meyer cite for Halil Pasha's mission to Moscow?", "work/suleyman-nuri-autobiography"),
+    ],
+)
+def test_what_is_cited_for_a_mission_is_cited_by_claims_of_it(question: str, answer: str, article: Asker) -> None:
+    assert things(article, question) == {answer}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which source does Meyer cite for Aralov's mission to Turkey?",
+        "Which source does Mango cite for Frunze's mission to Turkey?",
+        "Which source does Meyer cite for Frunze's mission to France?",
+        "Which source does Meyer cite for Lenin's journey to Turkey?",
+    ],
+)
+def test_of_a_mission_that_nobody_claims_no_source_is_told(question: str, article: Asker) -> None:
+    assert kind(article, question) != "answered"
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Whose troops were evacuated from Cilicia?", "group/french-forces"),
+        ("Which forces were pulled back from Cilicia?", "group/french-forces"),
+        ("Under which agreement did France recognise the Ankara government?", "treaty/franklin-bouillon-1921"),
+        ("By which treaty did France recognise the Ankara government?", "treaty/franklin-bouillon-1921"),
+        ("Who stood by Turkey at Genoa?", "person/narimanov"),
+        ("Where did the congress that Enver Pasha set out to attend take place?", "place/baku"),
+        ("Where did the conference that Ismet Pasha travelled to attend take place?", "place/lausanne"),
+        ("To whom did Chicherin complain in October 1921 about the conduct of the Chekists?", "person/lenin"),
+        ("Who had a hand in planning the Turkish counter-offensive?", "person/frunze"),
+        ("Who influenced the drafting of the plans of the counter-offensive?", "person/frunze"),
+        ("Whom do Soviet historians blame for the delay in signing the Treaty of Moscow?", "person/bekir-sami"),
+        ("Who regarded Fuat Sabit as a trustworthy Marxist revolutionary?", "person/suleyman-nuri"),
+        ("According to Aralov, who became the ideologue of the bourgeois tendencies?", "person/mustafa-kemal"),
+        ("Who influenced Shamsutdinov's explanation of the Kemalist position?", "person/aralov"),
+        (
+            "On whose testimony does Meyer state that Chicherin's appeal was a cold shower for the Entente leaders?",
+            "person/dumont",
+        ),
+    ],
+)
+def test_ordinary_words_for_what_is_claimed_are_read(question: str, answer: str, article: Asker) -> None:
+    assert things(article, question) == {answer}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Whose troops were evacuated from Baku?",
+        "Whose troops were sent to Cilicia?",
+        "Under which treaty did Great Britain recognise the Ankara government?",
+        "Did Great Britain stand by the Kemalists?",
+        "Where did the congress that Lenin set out to attend take place?",
+        "Who composed the delegation that the Grand National Assembly sent to London in May 1920?",
+        "To whom did Chicherin complain in October 1923 about the conduct of the Chekists?",
+        "To whom did Chicherin complain about the conduct of the Greeks?",
+        "Who had a hand in planning the Greek counter-offensive?",
+        "Whom does Meyer blame for the delay in signing the Treaty of Moscow?",
+        "Whom do Soviet historians blame for the delay in signing the Treaty of Kars?",
+        "Who regarded Fuat Sabit as an untrustworthy Marxist?",
+        "According to Aralov, who was the ideologue of communism?",
+        "Who influenced Shamsutdinov's explanation of the French position?",
+        "What gave the basis for Shamsutdinov's explanation of the Kemalist position?",
+        "Who influenced Mango's explanation of the Kemalist position?",
+        "On whose authority does Meyer say that Chicherin's appeal warmed the Entente leaders?",
+        "On whose authority does Meyer report that Lenin's appeal came as a cold shower to the Entente leaders?",
+    ],
+)
+def test_what_nobody_claims_is_not_read_into_such_words(question: str, article: Asker) -> None:
+    assert kind(article, question) != "answered"
+
+
+def test_who_made_up_a_delegation_is_who_its_members_were(article: Asker) -> None:
+    question = "Who made up the official delegation that the Grand National Assembly sent to Moscow in May 1920?"
+    assert things(article, question) == {"person/bekir-sami", "person/yusuf-kemal"}
+    assert value(article, "Did Moscow stand by the Kemalists during the Chanak crisis?") == "yes"
