@@ -253,6 +253,8 @@ _TRUTHS: dict[str, list[tuple[str, str]]] = {
 
 
 _ASKED_FIRST = r"^((?:(?:in|at|on|to|from|by|with|against|for|about|of) )?(?:whom?|whose \w+|what|which [\w-]+(?: [\w-]+)?|what [\w-]+|when|where|why|how)) (?:is|are|was|were) ((?!said|known).+?)"
+_MISSION = "(?:heyet|temsilcilik|delegasyon|komisyon|elçilik|büyükelçilik)"
+_STATE = "(?:devlet|ülke|hükümet|cumhuriyet|taraf)"
 _HEARSAY = {
     "en": [
         (rf"{_ASKED_FIRST} {_HELD} to have been\b", r"\1 was \2"),
@@ -280,6 +282,18 @@ _HEARSAY = {
         ),
     ],
     "tr": [
+        (
+            rf"(?<=n )(?:başında (?:bulunduğu|olduğu|yer aldığı)|yönettiği)(?= {_MISSION}(?!\w))",
+            "başkanlık ettiği",
+        ),
+        (
+            rf"(?<=başkanlık ettiği )({_MISSION}) (?:hangi {_STATE}(?:[ae]|y[ae]) ait(?:ti|tir|miş)?|hangi {_STATE}(?:n?[ıiuü]nd[ıi]r?|[dt]end[ıi])|kim(?:e ait(?:ti|tir)?|indi))$",
+            r"\1 hangi devleti temsil etti",
+        ),
+        (
+            r"(?P<telling>\w+[ae]n) (?:(?:biri|kimse|birisi|tarihçi|yazar) )?var m[ıi],? varsa kim(?:di|dir)?$",
+            r"\g<telling> kim",
+        ),
         (
             r"^(?:bana |bize )?(?!.*\b(?:kim|ne|nasıl|nasil|hangi|nerede|nereye|neden|niçin|kaç|kac)\w*\b)(?P<rest>.+?)['’]?[ny]?[ıiuü] (?:anlatır|anlatir|özetler|ozetler) m[ıi]s[ıi]n(?:[ıi]z)?$",
             r"\g<rest> hakkında bilgi",

@@ -13,7 +13,17 @@ from kg.questions.english import small_words, turns, usages
 from kg.questions.english.clause_types import put_last
 from kg.questions.english.light_verbs import lightened
 from kg.questions.morphology import plain
-from kg.questions.turkish import becoming, consulting, embedded, explaining, letters, nominal, standing
+from kg.questions.turkish import (
+    becoming,
+    blaming,
+    consulting,
+    embedded,
+    explaining,
+    letters,
+    nominal,
+    obliged,
+    standing,
+)
 from kg.questions.turkish import turns as turkish
 
 _PLAINER = {"tr": turkish.PLAINER, "en": (*turns.PLAINER, *usages.PLAINER)}
@@ -23,7 +33,7 @@ def plainer(question: str, language: str) -> Iterator[str]:
     """Give a question in plainer words, one turn of phrase at a time and then all of them.
 
     >>> list(plainer("geri çekilmek zorunda kalan ordu hangisidir", "tr"))
-    ['geri çekilan ordu hangisidir']
+    ['geri çekilan ordu hangisidir', 'geri çekilen ordu hangisidir']
     >>> list(plainer("Azak’ı kim aldı", "tr"))
     []
     """
@@ -49,6 +59,8 @@ def _reordered(question: str, language: str) -> Iterator[str]:
         yield from consulting.asked_by_grounds(question)
         yield from becoming.asked_by_cause(question)
         yield from embedded.asked_by_account(question)
+        yield from obliged.asked_by_deed(question)
+        yield from blaming.asked_by_account(question)
     elif language == "en" and (last := put_last(question)) is not None:
         yield last
 

@@ -10,9 +10,11 @@ from collections.abc import Callable
 
 from kg.project import Project
 from kg.questions.answers_found import Answered
+from kg.questions.compound.agreeing import Agreeing
 from kg.questions.compound.amounts import Amounts
 from kg.questions.compound.borne_out import BorneOut
 from kg.questions.compound.departures import Departures
+from kg.questions.compound.discussed import Discussed
 from kg.questions.compound.earlier_posts import EarlierPosts
 from kg.questions.compound.explanations import Explanations, explains
 from kg.questions.compound.heads import Heads
@@ -31,6 +33,7 @@ from kg.questions.compound.settings import Settings
 from kg.questions.compound.so_many import SoMany
 from kg.questions.compound.sourcing import Sources
 from kg.questions.compound.told_in_letters import ToldInLetters
+from kg.questions.compound.treaty_kinds import TreatyKinds
 from kg.questions.compound.views import Views
 from kg.questions.compound.whose_ideas import WhoseIdeas
 from kg.questions.compound.written_of import WrittenOf
@@ -86,6 +89,9 @@ class Asides:
             self._leaders.told,
             self._ideas.told,
             Offers(ask).told,
+            Agreeing(graph, reader.lexicon, project, self._of_heads).told,
+            Discussed(graph, reader, project, ask).told,
+            TreatyKinds(graph, reader.lexicon, project, ask).told,
             SoMany(ask).told,
             self._sources.told,
             self._explanations.told,
@@ -139,6 +145,12 @@ class Asides:
         if isinstance(outcome, Answered) or outcome.kind == "ambiguous":
             return outcome
         return self._settings.told(question, language) or outcome
+
+    def _of_heads(self, question: str, language: str) -> Answered | Refused:
+        """Answer a question, or who headed what it describes."""
+        outcome = self._ask(question, language)
+        led = self._leaders.told(question, language) if isinstance(outcome, Refused) else None
+        return led or outcome
 
     def told(self, question: str, language: str, *, unread: bool) -> _Told:
         """Answer by the first way that reads a question that is ``unread``, or that nobody is known to claim."""

@@ -25,10 +25,11 @@ from kg.questions.understood import Refused
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bearing:
-    """A question without a clause, and whether the clause is so."""
+    """A question without a clause, whether the clause is so, and of which things."""
 
     question: str
     whether: str
+    things: tuple[str, ...] = ()
 
 
 def bearings(question: str, pieces: Sequence[Piece], language: str) -> Iterator[Bearing]:
@@ -37,7 +38,7 @@ def bearings(question: str, pieces: Sequence[Piece], language: str) -> Iterator[
     ways = _turkish if language == "tr" else _english if language == "en" else None
     for piece in pieces if ways is not None else ():
         if piece.things and not piece.period and ways is not None:
-            yield from ways(said, piece, pieces)
+            yield from (replace(each, things=piece.things) for each in ways(said, piece, pieces))
 
 
 def _turkish(said: Sequence[str], name: Piece, pieces: Sequence[Piece]) -> Iterator[Bearing]:
@@ -119,6 +120,14 @@ class BorneOut:
         """Tell whether a name is an office's, which somebody is called by: who is meant by it is asked otherwise."""
         return any("Office" in self._reader.lexicon.things[each].classes for each in piece.things)
 
+    def _is_of_another(self, borne: Answered, things: Sequence[str]) -> bool:
+        """Tell whether a clause was read as one about another thing of the same kind, which bears a like name."""
+        slots = [slot for clause in borne.understood.clauses for slot in (clause.subject, clause.object)]
+        meant = {*borne.understood.things, *borne.instead, *(thing for slot in slots for thing in slot.things)}
+        known = self._reader.lexicon.things
+        kinds = {kind for each in things for kind in known[each].classes} - {"Entity"}
+        return not meant & set(things) and any(kinds & set(known[each].classes) for each in meant if each in known)
+
     def told(self, question: str, language: str) -> Answered | None:
         """Answer without the clause, where a claim bears it out; nothing where none does."""
         for describing in (True, False):
@@ -127,6 +136,8 @@ class BorneOut:
             for each in bearings(question, pieces, language):
                 borne = self._ask(each.whether, language)
                 if not isinstance(borne, Answered) or [one.value for one in borne.found] != ["yes"]:
+                    continue
+                if self._is_of_another(borne, each.things):
                     continue
                 answer = self._ask(each.question, language)
                 if isinstance(answer, Answered):

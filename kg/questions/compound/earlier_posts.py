@@ -30,17 +30,20 @@ from kg.store import Store
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Earlier:
-    """Of whom it is asked what he was, and before he was what."""
+    """Of whom it is asked what he was, and before he was what; a member of what kind of ``body``, where that is asked."""
 
     who: str
     office: str
+    body: str = ""
 
 
 def earlier(question: str, language: str) -> Iterator[Earlier]:
     """Read what somebody became before which it is asked what he was, in each way to part the two.
 
     >>> list(earlier("Panin elçi olmadan önce hangi görevdeydi", "tr"))
-    [Earlier(who='Panin', office='elçi')]
+    [Earlier(who='Panin', office='elçi', body='')]
+    >>> list(earlier("Panin Viyana'ya tayin edilmeden önce hangi kurulun üyesiydi", "tr"))
+    [Earlier(who='Panin', office="Viyana'ya", body='kurul')]
     >>> [each.who for each in earlier("Resmi Efendi elçi olmadan önce neydi", "tr")]
     ['Resmi', 'Resmi Efendi']
     >>> [each.office for each in earlier("What post did Panin hold before he became ambassador", "en")]
@@ -53,8 +56,11 @@ def earlier(question: str, language: str) -> Iterator[Earlier]:
         if found is not None:
             yield Earlier(who=found["who"], office=found["office"])
     elif language == "tr" and (told := _TURKISH.fullmatch(question)) is not None:
-        said = told["both"].split()
-        yield from (Earlier(who=" ".join(said[:at]), office=" ".join(said[at:])) for at in range(1, len(said)))
+        said = told["both"].replace(",", " ").removesuffix(" olarak").split()
+        body = "" if told["member"] is None else (told["body"] or _ANY_BODY[0]).lower()
+        yield from (
+            Earlier(who=" ".join(said[:at]), office=" ".join(said[at:]), body=body) for at in range(1, len(said))
+        )
 
 
 class EarlierPosts(Answers):
@@ -69,21 +75,21 @@ class EarlierPosts(Answers):
         """Answer with offices and bodies; nothing where he is not claimed to have been the one, or nothing before."""
         for asked in earlier(question, language):
             who = named(self._reader, asked.who, language)
-            answer = self._before(who, asked.office, language) if who else None
+            answer = self._before(who, asked, language) if who else None
             if answer is not None:
                 return answer
         return None
 
-    def _before(self, who: tuple[str, ...], office: str, language: str) -> Answered | None:
+    def _before(self, who: tuple[str, ...], asked: Earlier, language: str) -> Answered | None:
         clause = Clause(relations=_BEING, subject=Slot(things=who), object=Slot(asked=True))
         understood = Understood(intent="related", language=language, clauses=(clause,))
         being = [terms.KG + each for each in _BEING]
         own = evidence.find(self._graph, subject=who, predicate=being, polarity="asserts")
         claims = evidence.claims(self._graph, own, project=self._project)
-        then = [each for each in claims if self._is_called(each, office)]
+        then = [each for each in claims if self._is_called(each, asked.office)]
         held: dict[str, list[str]] = {}
         for each in claims if then else ():
-            if each not in then and self._is_before(each, then):
+            if each not in then and self._is_before(each, then) and self._is_of_body(each, asked.body):
                 held.setdefault(each.object.iri, []).append(each.iri)
         found = [Found(iri=iri, claims=tuple(iris)) for iri, iris in held.items() if iri in self._lexicon.things]
         return self._answered(understood, found, searches.related(understood, self._lexicon)) if found else None
@@ -91,9 +97,21 @@ class EarlierPosts(Answers):
     def _is_called(self, claim: Evidence, office: str) -> bool:
         """Tell whether a claim is of an office that has each word in one of its names."""
         thing = self._lexicon.things.get(claim.object.iri)
-        stems = [_OWNED.sub("", each) for each in plain(office).split()]
+        bare = (_TO_PLACE.sub("", each) for each in office.split())
+        stems = [_OWNED.sub("", _TO_POST.sub("", plain(each))) for each in bare]
         names = [plain(text) for text, _ in thing.names] if thing is not None and "Office" in thing.classes else []
         return any(all(any(each in name for each in alike(stem)) for stem in stems) for name in names)
+
+    def _is_of_body(self, claim: Evidence, body: str) -> bool:
+        """Tell whether a claim says of somebody that he was a member of a kind of body; of none, whatever he was."""
+        thing = self._lexicon.things.get(claim.object.iri)
+        if not body or thing is None:
+            return not body
+        names = [plain(text) for text, _ in thing.names]
+        member = claim.predicate.id.endswith("memberOf") or any(re.search(r"\buye", name) for name in names)
+        return member and (
+            any(each.startswith(body) for each in _ANY_BODY) or any(plain(body) in name for name in names)
+        )
 
     def _is_before(self, claim: Evidence, then: Sequence[Evidence]) -> bool:
         """Tell whether somebody certainly was something before, or is said to have come from it."""
@@ -130,11 +148,16 @@ _POST_TO = re.compile(r"\b(?:gorev|makam|mevki|elcili[gk])\w*[ae]\b")
 """What a passage says that tells from what somebody came to a post, and to which."""
 _TELLING = 4
 _OWNED = re.compile(r"(?<=\w{3})s?[iu]$")
+_TO_PLACE = re.compile(r"['’]\w+$")
+_TO_POST = re.compile(r"(?<=\w{3})l[iu][gk](?:[iu]n?)?[ae]?$")
+_ANY_BODY = ("kurul", "organ", "kurum")
+"""Nouns that any body may be called by."""
 _OFFICE = r"(?P<office>\w+(?: \w+){0,2}?)"
 _TURKISH = unmarked(
-    r"(?P<both>\S+(?: \S+){1,4}) (?:olmadan|seçilmeden|atanmadan|olarak atanmadan|yapılmadan) (?:önce|evvel) "
+    r"(?P<both>\S+(?: \S+){1,4}) (?:olmadan|seçilmeden|atanmadan|olarak atanmadan|yapılmadan|(?:olarak )?tayin edilmeden|(?:olarak )?gönderilmeden|getirilmeden) (?:önce|evvel) "
     r"(?:nerede (?:görevliydi|görev yap\w+|çalış\w+|bulun\w+)|(?:hangi|ne) (?:görevde|makamda|işte|mevkide|orduda|kurumda)(?:ydi|ydı| bulun\w+)?"
-    r"|hangi görevi (?:yap|yürüt)\w+|hangi makamda bulun\w+|ne iş (?:yap|gör)\w+|ne (?:idi|yapıyordu)|neydi|kimdi|görevi ne(?:ydi)?)"
+    r"|hangi görevi (?:yap|yürüt)\w+|hangi makamda bulun\w+|ne iş (?:yap|gör)\w+|ne (?:idi|yapıyordu)|neydi|kimdi|görevi ne(?:ydi)?"
+    r"|(?P<member>(?:hangi (?P<body>\w{3,}?)|ne[ry]e?)n?[ıiuü]n üyesi(?:ydi|ymiş)?))"
 )
 _ENGLISH = tuple(
     re.compile(text, re.IGNORECASE)

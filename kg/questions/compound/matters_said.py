@@ -31,12 +31,14 @@ class Besides:
 
 
 def besides(question: str, language: str) -> Iterator[Besides]:
-    """Give the ways to take a matter out of a question, the shortest matter first.
+    """Give the ways to take a matter out of a question, the shortest matter first, then Turkish ones behind a name.
 
     >>> [each.matter for each in besides("Who wrote to Panin that the relations were getting worse", "en")]
     ['the relations were getting worse']
     >>> [(each.question, each.matter) for each in besides("İlişkilerin kötüleştiğini Panin kime yazdı", "tr")]
     [('Panin kime yazdı', 'İlişkilerin kötüleştiğini')]
+    >>> list(besides("Panin'i ilişkilerin kötüleşeceği konusunda kim uyardı", "tr"))[-1]
+    Besides(question="Panin'i kim uyardı", matter='ilişkilerin kötüleşeceği')
     >>> list(besides("Who wrote to Panin", "en")), list(besides("Panin kime yazdı", "tr"))
     ([], [])
     """
@@ -47,6 +49,9 @@ def besides(question: str, language: str) -> Iterator[Besides]:
             rest = " ".join(filter(None, (before, after)))
             if len(rest.split()) >= _LEAST and len(each["matter"].split()) >= _LEAST:
                 yield Besides(question=rest, matter=each["matter"])
+            named = _NAMED_FIRST.match(each["matter"]) if language == "tr" and not before else None
+            if named is not None:
+                yield Besides(question=f"{named['name']} {rest}", matter=named["matter"])
 
 
 class MattersSaid:
@@ -137,6 +142,8 @@ _NEGATED = re.compile(
     r"\b(?:not|never|no|cannot|can t|without|didn t|won t|degil|olmadan|olmaksizin)\b"
     r"|\w(?:m[ae]d[iu]|m[ae]y[ae]|m[ae]z\b|m[iu]yor|\w{2}s[iu]z\b)"
 )
+_NAMED_FIRST = unmarked(r"(?P<name>\S+(?: \S+)?['’](?:y?[ıiuü]|y?[ae])) (?P<matter>\S+ .+)")
+"""Whom something was said to, before the matter: *Panin’i …*, *Panin’e …*."""
 _STATED = r"\S*(?:[dt][ıiuü][ğg][ıiuü]n[ıiuüae]|[ae]ca[ğg][ıi]n[ıiae]|ece[ğg]in[ıie])"
 _STATING = r"\S+(?:acağı|eceği|dığı|diği|duğu|düğü|tığı|tiği|tuğu|tüğü)"
 _PATTERNS = {

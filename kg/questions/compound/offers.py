@@ -1,6 +1,7 @@
 """Offers of an agreement, by whose they are: *X’in esir değişimi teklifini kim onayladı*, *X’s offer of an exchange*.
 
-Where it is claimed that he proposed the agreement, the question is asked of the agreement. Owns no answer.
+Where it is claimed that he proposed the agreement, the question is asked of the agreement; whose offer it was that
+somebody accepted (*X kimin teklifini onayladı*), of who proposed it, where he did accept it. Owns no answer.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from kg.questions.understood import Refused
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
-    """A question for an agreement, and whether it was offered by whoever is named."""
+    """A question for an agreement, and whether what it supposes is so: whoever is named offered it, or accepted it."""
 
     question: str
     whether: str
@@ -30,6 +31,8 @@ def offer(question: str, language: str) -> Offer | None:
     Offer(question='esir değişimi anlaşmasına kim uydu', whether='Lehler esir değişimi anlaşmasını teklif etti mi')
     >>> offer("Lehlerin esir değişimi teklifine sıcak bakan kimdi", "tr").question
     'esir değişimi anlaşmasını onaylayan kimdi'
+    >>> offer("Panin hangi tarafın esir değişimi teklifine olumlu baktı", "tr")
+    Offer(question='esir değişimi anlaşmasını kim teklif etti', whether='Panin esir değişimi anlaşmasını onayladı mı')
     >>> offer("Who approved the Polish offer of an exchange of prisoners", "en").question
     'Who approved the exchange of prisoners'
     >>> offer("Panin'in teklifini kim reddetti", "tr"), offer("Who rejected Panin's offer", "en")
@@ -41,6 +44,14 @@ def offer(question: str, language: str) -> Offer | None:
             return None
         who = found["by"] if found["own"] else f"the {found['by']}"
         return Offer(question=f"{found['head']} the {found['what']}", whether=f"did {who} propose the {found['what']}")
+    if language == "tr" and (whose := _WHOSE.fullmatch(question)) is not None:
+        agreed = f"{whose['what']} anlaşmasın"
+        tail = _LIKED.sub(lambda each: f"onayla{_FORMS[each[1].lower()]}", whose["tail"])
+        vowel = "ı" if tail != whose["tail"] or whose["case"].lower() not in "ea" else "a"
+        asks = f"hangi {whose['noun']}" if whose["noun"] and whose["noun"].lower() != "taraf" else "kim"
+        return Offer(
+            question=f"{agreed}ı {asks} teklif etti", whether=f"{whose['who'].strip(' ,')} {agreed}{vowel} {tail} mı"
+        )
     found = _TURKISH.fullmatch(question) if language == "tr" else None
     bare = next((base for base, case in endings(found["by"], "tr") if case == "genitive"), None) if found else None
     if found is None or bare is None:
@@ -75,7 +86,11 @@ _OFFER = r"(?:teklifi|önerisi)n(?P<case>[ıieaü])"
 _TURKISH = unmarked(
     rf"(?P<before>(?:\S+ ){{0,2}}?)(?P<by>\S+[ıiuü]n) (?P<what>(?!kim)\S+(?: \S+){{0,2}}?) {_OFFER} (?P<tail>.+)"
 )
-_LIKED = unmarked(r"(?:sıcak|olumlu|iyi) bak(an|tı|mış)")
+_WHOSE = unmarked(
+    rf"(?P<who>\S+(?: \S+){{0,2}}?) (?:kim(?:in|lerin)|hangi (?P<noun>taraf|devlet|ülke|hükümet)(?:in|ın|un|nin)) "
+    rf"(?P<what>\S+(?: \S+){{0,2}}?) {_OFFER} (?P<tail>\S+(?: \S+)?)"
+)
+_LIKED = unmarked(r"(?:sıcak|olumlu|iyi) (?:bak|yaklaş)(an|tı|mış)")
 _FORMS = {"an": "yan", "tı": "dı", "ti": "dı", "mış": "mış", "mis": "mış"}
 """What it is to look on an offer with favour, and the ends of approving it."""
 _ENGLISH = re.compile(

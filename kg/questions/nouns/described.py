@@ -245,7 +245,7 @@ def _turkish(
         ):
             continue
         headless = re.search(r"[ae]nl[ae]r", plain(said[end - 1])) is not None
-        noun = last.start in roles or plain(said[end - 1])[:4] in _PERSONS
+        noun = last.start in roles or plain(said[end - 1])[:4] in _PERSONS or _is_headed(said, last)
         verbal = last.start not in roles and voice(said[end - 1]) in {"finite", "passive"}
         if not (noun or headless) or (verbal and not headless):
             continue
@@ -269,6 +269,12 @@ def _turkish(
                         case=case,
                         classes=last.classes or ("Actor",),
                     )
+
+
+def _is_headed(said: Sequence[str], noun: Piece) -> bool:
+    """Tell whether a word of a relation is a noun behind what says which it is: *yönettiği temsilcilik*."""
+    shapes = {sense.form.shape for sense in noun.senses}
+    return bool(shapes) and shapes <= {"bare", "noun"} and noun.start > 1 and voice(said[noun.start - 1]) == "object"
 
 
 def _belongs(pieces: Sequence[Piece], end: int) -> bool:

@@ -133,7 +133,7 @@ _DEEDS = (
     ),
 )
 _INSTEAD = (
-    r"(?P<who>\S.*?n[ıiuü]n) yerine (?P<rest>\S.*? (?:giden|gelen|gönderilen|yollanan|kurulan|atanan) \S.*) "
+    r"(?P<who>\S.*?[ıiuü]n) yerine (?P<rest>\S.*? (?:giden|gelen|gönderilen|yollanan|kurulan|atanan) \S.*) "
     r"kim(?:di|dir)?"
 )
 _LEAST = ("name", "participle", "noun")

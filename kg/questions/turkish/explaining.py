@@ -31,14 +31,14 @@ def asked_by_account(question: str) -> Iterator[str]:
     if owner is None or bool(owner) == bool(behind):
         return
     speaker = behind or said[:owner]
-    yield f"{_to(speaker)} göre {' '.join(said[owner : end + 1])[: -len('nı')]} nasıl açıklanıyor"
+    yield f"{to(speaker)} göre {' '.join(said[owner : end + 1])[: -len('nı')]} nasıl açıklanıyor"
 
 
 def _base(word: str, case: str) -> str | None:
     return next((base for base, own in endings(word, "tr") if own == case and base != word), None)
 
 
-def _to(name: Sequence[str]) -> str:
+def to(name: Sequence[str]) -> str:
     """Give a name in the dative: *Panin’e*, *tarihçilerine*."""
     last = name[-1]
     if plain(last).endswith(("leri", "lari")) and last[:1].islower():

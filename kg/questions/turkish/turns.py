@@ -53,8 +53,25 @@ _CLASHING = (
 )
 _MADE = r"(?:yapt[ıi]|yapm[ıi]şt?[ıi]?|akdett?\w+|bağ[ıi]tla\w+)(?:lar)?"
 _PACT = r"(?:(?:ant|an)laşma|sözleşme|protokol|mütareke)"
+_OF_MATTERS_BY = r"(?:uyar|eleştir|suçla[yi]|kına[yi]|itham ed|tenkit ed|protesto ed|ikaz ed)[ae]n(?:l[ae]r)?"
 
 PLAINER: tuple[tuple[str, str], ...] = (
+    (rf"(?<=\w) ?{_BECAUSE} (?=(?:\S+ ){{1,3}}{_OF_MATTERS_BY} kim\w*$)", " hakkında "),
+    (rf"(?<=\w) ?{_BECAUSE} (?=(?:\S+ ){{1,3}}(?:kim|kimi|kimler|kimleri) {_OF_MATTERS}$)", " hakkında "),
+    (
+        r"(?<=\w)n?[ıiuü]n (?:nedeni|sebebi|nedenleri|sebepleri|gerekçesi) (?:konusunda|hakkında|üzerine|üzerinde) (?=.*(?:iddia|görüş|açıklama|çeliş))",
+        " hakkında ",
+    ),
+    (
+        rf"^(\S.*\S) (?:konusunda|hakkında|hakkındaki|üzerine|ile ilgili) (?:{_CLASHING}|(?:birbir\w+ )?çelişen) (?:iddia|görüş|aç[ıi]klama|ifade|anlat[ıi]|tez|yorum)l[ae]r (?:hangi|ne)\w+$",
+        r"\1 hakkında hangi iddialar çelişiyor",
+    ),
+    (rf"({_SAID_IN}\w*) (?:hangi|kaç) tarihli(?:dir|ydi|ymiş)?$", r"\1 ne zaman gönderildi"),
+    (rf"({_PACT}\w*) (?:hangi|kaç) tarihli(?:dir|ydi|ymiş)?$", r"\1 ne zaman imzalandı"),
+    (
+        r"(kimin|kimlerin) (?:düşünce|fik[ir]r|görüş|anlatt[ıi]k|yazd[ıi]k|öğreti|eser|çalışma|tez)(?:l[ae]r)?[ıi]nd[ae]n etkilen(?=\w)",
+        r"kimden etkilen",
+    ),
     (r"\b(nerede|hangi \w+|kim(?:ler)?) öl(?:dü|düler|müş|müştü|müştür)$", r"\1 vefat etti"),
     (
         r"(?<=\S )(?:kimi|kimleri|kim(?:ler)?in (?:tavsiye|öğüd|öneri|uyarı|teklif|söz)\w*) (?:dinlemedi|dikkate almadı|ciddiye almadı|göz ardı etti)$",

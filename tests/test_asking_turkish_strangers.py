@@ -1,0 +1,153 @@
+"""Ordinary Turkish questions of strangers, kind by kind: what somebody had to do, for whom he is blamed, whose it was."""
+
+from __future__ import annotations
+
+import pytest
+import question_suite as suite
+
+from kg.questions.asking import Asker
+
+
+def _entities(asker: Asker, question: str) -> set[str]:
+    reply = asker.ask(question)
+    return set(suite.given_answers(reply, "entities")) if reply.answered else set()
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("1922'de Bandırma'yı terk etmek zorunda kalan kimlerdi?", {"group/greek-army"}),
+        ("Bandırma'yı bırakmaya mecbur kalan ordu hangisiydi?", {"group/greek-army"}),
+        ("Yunan ordusu Bandırma'yı ne zaman bırakmak zorunda kaldı?", {"=1922-09-17"}),
+        ("Ali Fuat Ankara'yı ne zaman bırakmak zorunda kaldı?", set()),
+        ("Enver Paşa'yı kim bıraktı?", set()),
+        ("Bandırma'yı Türklere bırakan kim?", set()),
+    ],
+)
+def test_what_somebody_had_to_do_he_did_and_what_he_let_go_he_left(
+    question: str, expected: set[str], article: Asker
+) -> None:
+    assert _entities(article, question) == expected
+
+
+def test_who_had_to_ratify_did(berlin: Asker) -> None:
+    assert _entities(berlin, "Ayastefanos Antlaşması'nı onaylamak zorunda kalan kimdi?") == {"person/abdulhamid"}
+    assert not _entities(berlin, "Bosna'yı kim bırakmak zorunda kaldı?")
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Aralov, elçiliğin kundaklanmasından kimi sorumlu tutuyor?", {"person/mougin"}),
+        ("Elçiliğin kundaklanmasından kim sorumlu tutuluyor?", {"person/mougin"}),
+        ("Lenin elçiliğin kundaklanmasından kimi sorumlu tutuyor?", set()),
+        ("Rauf Bey'i saltanat yanlısı olmakla suçlayan kim?", {"person/aralov"}),
+        ("Rauf Bey'i İkinci Grup'u himaye etmekle kim suçladı?", {"person/aralov"}),
+        ("Rauf Bey'i Enver'i himaye etmekle kim suçladı?", set()),
+        ("Mustafa Kemal'i saltanat yanlısı olmakla kim suçladı?", set()),
+        ("Panislamist propaganda yüzünden Enver Paşa'yı mektupla uyaran kimdi?", {"person/mustafa-kemal"}),
+        ("Panislamizm yüzünden Lenin'i uyaran kim?", set()),
+        (
+            "Enver'i panislamist propagandanın Rusları kuşkulandıracağı konusunda kim uyardı?",
+            {"person/mustafa-kemal"},
+        ),
+        ("Enver'i panislamist propagandanın İngilizleri kuşkulandıracağı konusunda kim uyardı?", set()),
+    ],
+)
+def test_blame_and_warnings_are_asked_with_their_matter(question: str, expected: set[str], article: Asker) -> None:
+    assert _entities(article, question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Çiçerin, Mustafa Kemal'in mektubunu kiminle tartışmış?", {"person/lenin"}),
+        ("Çanakkale krizini Aralov kiminle görüştü?", {"person/yusuf-kemal"}),
+        ("Aralov Mudanya Konferansı'nı kiminle konuştu?", {"person/yusuf-kemal"}),
+        ("With whom did Chicherin discuss Mustafa Kemal's letter?", {"person/lenin"}),
+        ("Çiçerin Enver'in mektubunu kiminle tartıştı?", set()),
+        ("Çiçerin Çanakkale krizini kiminle tartıştı?", set()),
+        ("Aralov Lozan Konferansı'nı kiminle görüştü?", set()),
+    ],
+)
+def test_with_whom_a_matter_was_discussed_is_told_by_what_the_talk_concerned(
+    question: str, expected: set[str], article: Asker
+) -> None:
+    assert _entities(article, question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        (
+            "Kars'ta imzalanan dostluk antlaşmasının tarafları kimlerdi?",
+            {"group/ankara-government", "group/transcaucasian-republics"},
+        ),
+        (
+            "Moskova'da imzalanan dostluk antlaşmasının tarafları kimlerdi?",
+            {"group/soviet-russia", "group/turkey"},
+        ),
+        ("Frunze hangi dostluk antlaşmasını imzaladı?", {"treaty/ukraine-turkey-1922"}),
+        ("Kars'ta imzalanan ticaret antlaşmasının tarafları kimlerdi?", set()),
+        ("Bakü'de imzalanan dostluk antlaşmasının tarafları kimlerdi?", set()),
+    ],
+)
+def test_a_treaty_of_friendship_is_one_that_is_called_so(question: str, expected: set[str], article: Asker) -> None:
+    assert _entities(article, question) == expected
+
+
+def test_what_nobody_calls_a_treaty_of_friendship_is_none(karlowitz: Asker, berlin: Asker) -> None:
+    assert not _entities(karlowitz, "Karlofça'da imzalanan dostluk antlaşmasını kim imzaladı?")
+    assert not _entities(berlin, "Berlin'de imzalanan dostluk antlaşmasını kim imzaladı?")
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Hamit Bey hangi tarafın esir değişimi teklifine olumlu baktı?", {"group/great-britain"}),
+        ("Hamit Bey kimin esir değişimi teklifini onayladı?", {"group/great-britain"}),
+        ("Lenin kimin esir değişimi teklifini onayladı?", set()),
+        ("Hamit Bey kimin ticaret teklifini onayladı?", set()),
+        ("Abilov'un başkanlık ettiği temsilcilik hangi devlete aitti?", {"group/fssrz"}),
+        ("Frunze'nin başında bulunduğu heyet hangi ülkeye aitti?", {"group/soviet-ukraine"}),
+        ("Lenin'in başkanlık ettiği heyet hangi devlete aitti?", set()),
+        ("Şamsutdinov kimin düşüncelerinden etkilenmiştir?", {"person/aralov"}),
+        ("Meyer kimin düşüncelerinden etkilenmiştir?", set()),
+    ],
+)
+def test_whose_a_proposal_a_mission_or_an_idea_was(question: str, expected: set[str], article: Asker) -> None:
+    assert _entities(article, question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        (
+            "Aralov, Ankara'ya tayin edilmeden önce hangi kurulun üyesiydi?",
+            {"group/revvoensovet-12", "office/revvoensovet-12-member"},
+        ),
+        ("Aralov elçi olmadan önce hangi şuranın üyesiydi?", {"group/revvoensovet-12"}),
+        ("Aralov elçi olmadan önce hangi partinin üyesiydi?", set()),
+        ("Aralov Moskova'ya tayin edilmeden önce hangi kurulun üyesiydi?", set()),
+        ("Bekir Sami Bey'in yerine Moskova'ya gönderilen yeni heyete kim başkanlık etti?", {"person/yusuf-kemal"}),
+        ("Rauf Bey'in yerine Moskova'ya gönderilen yeni heyete kim başkanlık etti?", set()),
+        ("Bekir Sami'nin yerine Ankara'ya gönderilen heyete kim başkanlık etti?", set()),
+    ],
+)
+def test_what_somebody_was_before_and_who_led_those_who_came_instead(
+    question: str, expected: set[str], article: Asker
+) -> None:
+    assert _entities(article, question) == expected
+
+
+def test_of_what_date_a_letter_is_and_whether_there_is_anybody(berlin: Asker, karlowitz: Asker) -> None:
+    said = "Paget'in Amcazade'ye yazdığı mektup hangi tarihli?"
+    assert suite.given_answers(karlowitz.ask(said), "value") == ["1698-05-20"]
+    assert not berlin.ask("Andrassy'nin çara yazdığı mektup hangi tarihlidir?").answered
+    assert _entities(berlin, "Bismarck'ı etkileyen var mı, varsa kim?") == {"person/andrassy", "person/beaconsfield"}
+
+
+def test_claims_about_why_something_came_about_are_those_about_it(article: Asker) -> None:
+    asked = "Kemalistlerin Lozan'daki tutumunun nedeni konusunda hangi iddialar birbiriyle çelişiyor?"
+    assert article.ask(asked).answered
+    assert not article.ask("Boğazlar hakkında birbiriyle çelişen görüşler hangileri?").answered
