@@ -538,6 +538,7 @@ def test_a_turkish_token_knows_its_stem_its_suffix_and_its_case():
         ("IV. Kongrede Dr. Rıza Nur Bey konuştu. “Evet.” dedi. Sonra sustu.", 3),
         ("Birinci cümle! İkinci cümle? Üçüncü cümle…", 3),
         ("Başlık\n\nBir cümle.", 2),
+        ("Reşid Paşa’nın (ö. 1858) sözü. Bitti.", 2),
     ],
 )
 def test_abbreviations_initials_and_ordinals_end_no_sentence(text, count):

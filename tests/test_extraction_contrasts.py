@@ -89,6 +89,7 @@ HEDGED = [
     ("en", f"It is possible that {A} warned {B}.", Certainty.POSSIBLE),
     ("en", f"It seems that {A} warned {B}.", Certainty.PROBABLE),
     ("en", f"It is said that {A} warned {B}.", Certainty.REPORTED),
+    ("en", f"It has been suggested that {A} warned {B}, but no proof was found.", Certainty.REPORTED),
     ("en", f"They were mistaken when they wrote that {A} warned {B}.", Certainty.REPORTED),
     ("tr", f"Rivayete göre {X} {Y}’yı uyardı.", Certainty.REPORTED),
     ("en", f"{C} says that {A} warned {B}.", Certainty.CERTAIN),
@@ -117,6 +118,44 @@ def test_the_year_of_what_somebody_wrote_is_not_that_of_what_he_tells(language, 
     (claim,) = claims(text, language, vocabulary)
     assert claim.claimants == ("person/c",)
     assert claim.date is None
+
+
+OTHERS = [
+    ("de", f"{C} bestreitet, dass {A} {B} warnte.", (True, Polarity.DENIES, Certainty.CERTAIN)),
+    ("de", f"Nicht {C}, sondern {A} warnte {B}.", (False, Polarity.ASSERTS, Certainty.CERTAIN)),
+    ("de", f"Es ist möglich, dass {A} {B} warnte.", (False, Polarity.ASSERTS, Certainty.POSSIBLE)),
+    ("fr", f"Ce n’est pas {C} mais {A} qui avertit {B}.", (False, Polarity.ASSERTS, Certainty.CERTAIN)),
+    ("ru", f"{C} отрицает, что {A} предупредил {B}.", (True, Polarity.DENIES, Certainty.CERTAIN)),
+    ("ru", f"Не {C}, а {A} предупредил {B}.", (False, Polarity.ASSERTS, Certainty.CERTAIN)),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "told"), OTHERS)
+def test_german_french_and_russian_set_aside_and_deny_too(language, text, told, vocabulary):
+    (claim,) = claims(text, language, vocabulary)
+    assert claim.triple == WARNED
+    assert ("person/c" in claim.claimants, claim.polarity, claim.certainty) == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("de", f"{C} bezweifelt, dass {A} {B} warnte."), ("ru", f"{C} сомневается, что {A} предупредил {B}.")],
+)
+def test_what_is_doubted_is_not_claimed(language, text, vocabulary):
+    assert not claims(text, language, vocabulary)
+
+
+def test_who_is_told_beside_his_predecessor_succeeded_him_though_neither_came(vocabulary):
+    text = "Neither [Katakazi|person/a] nor his successor [Persiani|person/b] came to [Nauplia|place/nauplia]."
+    told = [claim for claim in proposed(example(text, "en"), vocabulary) if claim.predicate == "succeeded"]
+    assert [(claim.triple, claim.polarity) for claim in told] == [
+        (("person/b", "succeeded", "person/a"), Polarity.ASSERTS)
+    ]
+
+
+def test_a_noun_that_something_is_about_makes_no_verb(vocabulary):
+    text = "[Kont Molé|person/a], [Nuri Efendi|person/b]’ye borçları hakkında bir muhtıra verdi."
+    assert "lentTo" not in {str(claim.predicate) for claim in proposed(example(text, "tr"), vocabulary)}
 
 
 def test_who_is_arrested_at_somebodys_order_was_not_given_it(vocabulary):

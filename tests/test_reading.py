@@ -665,6 +665,8 @@ def test_a_bar_between_cells_ends_a_sentence_and_is_in_none(text, parts):
         ("Louis XV refusa la demande de Catherine II. M. de Choiseul quitta la cour pour son château.", 2),
         ("Графа отправил в Лондон Николай I. Британский посол не знал об этом и не ответил на письмо.", 2),
         ("Friedrich II. warnte sie. Der 2. Weltkrieg war da schon lange vorbei, und die Armee mit ihm.", 2),
+        ("Graf Stürmer (gest. 1853) ging mit der Post nach Wien. Der Internuntius blieb und schrieb.", 2),
+        ("Граф Орлов (ум. 1861) уехал в Вену и не вернулся. Он был послом.", 2),
         ("II. Mahmud onu çağırdı. Padişah II. Abdülhamid bir ferman çıkardı ve bu da yetmedi.", 2),
     ],
 )

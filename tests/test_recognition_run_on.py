@@ -61,3 +61,41 @@ def test_whom_one_wrote_to_is_a_person_though_a_small_town_is_called_so():
 def test_a_surname_that_ends_like_a_plural_is_one():
     text = "It was led by Alexandros Soutzos. It is possible that Soutzos asked for it."
     assert [who for _, who in people(text, "en")] == ["person/alexandros-soutzos"] * 2
+
+
+@pytest.mark.parametrize("word", ["Muhtemelen", "Güya", "Elbette", "Yalnızca", "Gizlice", "Dolayısıyla", "Sonradan"])
+def test_a_turkish_adverb_before_a_name_is_no_part_of_it(word):
+    assert people(f"{word} Mehmed Efendi geldi.", "tr") == [("Mehmed Efendi", "person/mehmed-efendi")]
+
+
+def test_a_word_that_is_somebodys_first_name_is_part_of_it():
+    assert people("Rami Mehmed Efendi geldi.", "tr") == [("Rami Mehmed Efendi", "person/rami-mehmed-efendi")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("fr", "Probablement Jean Dupont avertit le ministre.", "Jean Dupont"),
+        ("fr", "Aussitôt Jean Dupont partit.", "Jean Dupont"),
+        ("ru", "Наконец Иван Петров уехал.", "Иван Петров"),
+        ("de", "Dabei warnte Lord Harrow den Minister.", "Lord Harrow"),
+    ],
+)
+def test_an_adverb_before_a_name_is_no_part_of_it_elsewhere(language, text, name):
+    assert [found for found, _ in people(text, language)] == [name]
+
+
+def test_two_side_by_side_in_a_german_clause_are_two():
+    text = "Edward Finch traf Lord Harrow. Finch ging, Harrow blieb. Man sagt, dass Finch Harrow gewarnt habe."
+    assert [name for name, _ in people(text, "de")][-2:] == ["Finch", "Harrow"]
+
+
+@pytest.mark.parametrize("name", ["Helga Brandt", "Emily Harcourt", "Étienne Dupont"])
+def test_given_names_that_many_bear_are_known(name):
+    assert people(f"So {name} left.", "en") == [(name, "person/" + name.lower().replace(" ", "-").replace("é", "e"))]
+
+
+@pytest.mark.parametrize("name", ["Ahmed Fethi Paşa", "Ali Fethi", "Ali Fethi Okyar"])
+def test_who_is_called_like_a_conquest_is_a_person(name):
+    assert people(f"{name} geldi.", "tr")[0][0] == name
+    assert not people("Belgrad’ın Fethi kutlandı.", "tr")

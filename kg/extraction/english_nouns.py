@@ -67,7 +67,8 @@ def noun(search: Search, trigger: Trigger, at: int) -> Iterator[Match]:
         predicated = _predicated(search, trigger, subject_slot, words, others)
         subjects, objects = (predicated, others) if subject_slot == "subject" else (others, predicated)
     before = search.words[max(0, words[0] - GAP) : words[0]]
-    negative = any(word.low in NEGATIONS | {"no"} for word in before)
+    listed = _LISTING if before and before[-1].low in _HIS else frozenset()  # *neither X nor his successor Y came*
+    negative = any(word.low in (NEGATIONS | {"no"}) - listed for word in before)
     hoped = trigger.kind == NOUN and any(word.name is None and lemma(word.low) in _HOPED for word in before)
     modal = (
         _is_modal(search, words)
@@ -83,6 +84,10 @@ def noun(search: Search, trigger: Trigger, at: int) -> Iterator[Match]:
         doubts=("hoped",) * (hoped or modal) + ("modal",) * modal,
     )
     yield from matches(read, subjects, objects)
+
+
+_LISTING = frozenset({"neither", "nor"})
+_HIS = frozenset({"his", "her", "its", "their"})
 
 
 def _is_part_of_a_noun(search: Search, trigger: Trigger, at: int) -> bool:

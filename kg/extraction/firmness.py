@@ -96,10 +96,17 @@ _OTHERS = frozenset(
     ]
 )
 """Before *göre*: people whom nobody names, and what they tell."""
+_OPENING = frozenset({"that", "dass", "daß", "que", "qu'", "qu’", "что"})
 _THAT: dict[str, Certainty] = {
-    **dict.fromkeys(("possible", "conceivable", "imaginable"), Certainty.POSSIBLE),
-    **dict.fromkeys(("seems", "seem", "appears", "appear", "probable", "plausible"), Certainty.PROBABLE),
-    **dict.fromkeys(("rumoured", "rumored", "alleged", "reported", "believed", "thought", "said"), Certainty.REPORTED),
+    **dict.fromkeys(("possible", "conceivable", "imaginable", "möglich", "denkbar"), Certainty.POSSIBLE),
+    **dict.fromkeys(("seems", "seem", "appears", "appear", "probable", "plausible", "semble"), Certainty.PROBABLE),
+    **dict.fromkeys(
+        (
+            *("rumoured", "rumored", "alleged", "reported", "believed", "thought", "said", "suggested", "argued"),
+            *("claimed", "assumed", "supposed", "asserted", "maintained", "conjectured", "contended", "surmised"),
+        ),
+        Certainty.REPORTED,
+    ),
 }
 """Before *that*: how firmly what follows is said. The last only of nobody (*it is said that*)."""
 
@@ -125,10 +132,11 @@ def hedge_of(sentence: Sentence, at: int) -> Certainty | None:
         around.append(word.low)
     if any(low == "göre" and before in _OTHERS for low, before in pairwise(around)):
         return Certainty.REPORTED
-    opened = next((index for index, low in enumerate(around) if low == "that" and index), None)
+    opened = next((index for index, low in enumerate(around) if low in _OPENING and index), None)
     if opened is not None and opened + 1 < len(around):
-        certainty = _THAT.get(around[opened + 1])
-        told = around[opened + 2 : opened + 2 + _AFTER]
+        said = opened + 1 + (around[opened + 1] == ",")  # *es ist möglich, dass*
+        certainty = _THAT.get("".join(around[said : said + 1]))
+        told = around[said + 1 : said + 1 + _AFTER]
         if certainty is not None and NEGATIONS.isdisjoint(told) and (certainty != Certainty.REPORTED or "it" in told):
             return certainty
     around += [word.low for word in words[at : at + _AFTER]]

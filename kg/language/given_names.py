@@ -33,6 +33,7 @@ _TURKISH = """
     Timur Timurtaş Toktamış Tuğrul Turgud Turhan Uluç Umur Uzun Ümid Vahdeddin Vahid Vasıf Vecihi Vefik Vehbi Veli
     Veysel Yahya Yakub Yavuz Yıldırım Yunus Yusuf Yücel Zağanos Zahid Zekai Zekeriya Zeki Zeynep Zihni Ziya Zübeyde
     Zühtü Zülfikar Atilla Attila Hülagu Batu Gazan Olcaytu Süleymanşah Keykubad Keyhüsrev Keykavus Kılıçarslan
+    Edib Elif Emel Halet Leyla Meral Mübeccel Mükerrem Nermin Nezihe Nurhan Sabiha Selma Semiha Serpil Yaşar
     Alâeddin Turahan Evrenos Mihal Aykut Konur Akça Orkun Bilge Bumin İstemi Kürşad Mete
 """
 _WESTERN = """
@@ -59,6 +60,12 @@ _WESTERN = """
     Wilhelm Willem William Willy Winston Wolfgang Woodrow Yakov Yegor Yuri Zoltan
     Amos Basil Clarence Clifford Edgar Elmer Hiram Homer Horace Kenneth Lyman Myron Nathaniel Orville Percy Ulysses
     Wendell Wilbur
+    Agnes Agnès Alfonso Alice Alphonse Andreas Auguste Brigitte Christina Christine Claudia Constance Cyril Deborah
+    Diego Dieter Edith Elena Émile Emily Enrique Étienne Eva Francisco Fritz Gabriel Galina Gertrud Giorgio
+    Guillaume Gustave Günther Harriet Helga Hildegard Ingrid Irena Irene Irina Jennifer Judith Julia Jürgen Karin Klaus
+    Laura Léon Linda Lorenzo Lucien Ludmila Marco Margarete Martha Monika Nancy Natalia Natalya Nikolaus Olga Paolo
+    Patricia Petra Rachel Rafael Rebecca Renate Ricardo Roberto Ruth Sabine Sarah Stefano Susan Susanne Svetlana Tatiana
+    Tatyana Ursula
 """
 _GERMAN = """
     Anselm Clemens Eberhard Elisabeth Gebhard Gottfried Gustav Joachim Kaspar Katharina Klemens Luise Otto Prokop
@@ -69,7 +76,7 @@ _RUSSIAN = """
     Василий Виктор Виталий Владимир Всеволод Вячеслав Георгий Глеб Григорий Давид Даниил Дмитрий Евгений Екатерина
     Елена Елизавета Иван Игнатий Игорь Илья Иосиф Карл Кирилл Константин Лазарь Лев Леонид Лука Максим Мария Матвей
     Михаил Моисей Надежда Наталья Никита Николай Олег Ольга Осип Павел Пётр Петр Платон Роман Семён Семен Сергей София
-    Степан Тимофей Фёдор Федор Феликс Филипп Юрий Яков Ярослав
+    Степан Татьяна Светлана Тимофей Фёдор Федор Феликс Филипп Юрий Яков Ярослав
     Абдул Абдулла Али Ахмед Ахмет Энвер Иззет Исмет Ибрагим Исмаил Кемаль Мехмед Мехмет Мурад Мустафа Мухаммед Осман
     Рауф Решид Селим Сулейман Талаат Халил Юсуф Якуб Хасан Хусейн
     Август Альберт Артур Вильгельм Генрих Георг Джон Жан Жозеф Иоганн Иосиф Людовик Людвиг Мария Наполеон Отто

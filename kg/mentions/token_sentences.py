@@ -17,7 +17,8 @@ _ABBREVIATIONS = words(
     """
     a.g.e. a.g.m. age. bkz. bk. cev. çev. c. dr. ed. haz. hz. krş. mad. no. nr. prof. doç. s. sa. sf. ss. st. t. uk.
     soç. vb. vd. vs. yay. yy. yk. alb. gen. mr. mrs. ms. vol. pp. p. cf. e.g. i.e. etc. ibid. op. cit. col. capt. lt.
-    sen. rep. gov. dept. ave. jr. sr. u.s. f. d. l. bd. z.b. usw. vgl. г. т. д. л. ф. оп. стр. см. др. им.
+    sen. rep. gov. dept. ave. jr. sr. u.s. f. d. l. bd. z.b. usw. vgl. ö. gest. geb. г. т. д. л. ф. оп. стр. см. др. им.
+    ум. род.
     """
 )
 _BEFORE_NUMBERS = words("s. sa. sf. ss. no. nr. p. pp. c. vol. cilt sayı s:")

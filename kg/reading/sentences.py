@@ -61,7 +61,7 @@ NEVER_LAST = _words(
 
 BEFORE_NUMBER = _words(
     "s ss sf sh p pp c cilt vol no nr nu n t d l f md mad fık fol ff k kit böl ch chap sec art par "
-    "jan feb mar apr jun jul aug sep sept oct nov dec"
+    "jan feb mar apr jun jul aug sep sept oct nov dec gest geb ум род ö öl vef hük reg"
 )
 """What is an abbreviation only where a number follows."""
 

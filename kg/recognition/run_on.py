@@ -1,4 +1,4 @@
-"""Two people whose names stand side by side in Turkish, doer and deed's object: *Selim Arıkan | Hüsrev Paşa’yı uyardı*.
+"""Two people whose names stand side by side in Turkish or German: *Selim Arıkan | Hüsrev Paşa’yı uyardı*.
 
 Nothing in the capitals tells them from one long name; that each is called so elsewhere in the text does. Owns that.
 """

@@ -248,6 +248,8 @@ def _is_whole(words: Sequence[Word], index: int) -> bool:
     if word.low in honorifics.AFTER:
         goes_on = lexicon.honorific(following.stem) is not None or bool(lexicon.head(following.stem))
         return not goes_on and (word.low not in honorifics.BEFORE or not is_given(following.stem))
+    if is_given(word.stem) and is_given(words[index - 1].stem):
+        return False  # Ahmed Fethi Paşa, and no conquest
     return bool(lexicon.head(word.stem)) and not _head_follows(words[index + 1 :])
 
 

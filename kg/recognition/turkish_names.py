@@ -54,7 +54,7 @@ _LONGEST_NUMBER = _LONGEST_ABBREVIATION = 6
 def recognise(text: str) -> tuple[Recognised, ...]:
     """Find what a Turkish text names, in order and without overlaps."""
     found = [made for names in cut(text) if (made := _named(names)) is not None]
-    told = agreed(text, [*run_on.parted(text, found)])
+    told = run_on.parted(text, tuple(agreed(text, found)))
     return tuple(_placed(text, one) for one in told if one.kind != heads.NOTHING)
 
 
@@ -141,7 +141,7 @@ def _is_no_name(names: Names) -> bool:
 def _by_head(names: Names) -> Recognised | None:
     last, several = names.last, len(names.words) > 1
     found = lexicon.head(last.stem)
-    if found is not None:
+    if found is not None and not (several and all(is_given(word.stem) for word in names.words)):  # Ali Fethi
         made = _numbered(names, _made(names, found[0], "head", 0.9, length=found[1]))
         if several or made.start < names.start:
             return made

@@ -25,6 +25,16 @@ FUNCTION: Final = honorifics.words(
         böylelikle burada orada şurada kendisi kendi biri hepsi kimi çoğu birisi herkes kimse dış iç adı takma asıl
         ayrı nitekim oysaki gerçi bilhassa sonunda sonuçta neticede nihayetinde esasen aslında şimdi derken ilkin
         öncelikle halbuki zira lakin meğer keşke acaba evet hayır madem
+        açıkça açıkçası adeta aksine alelacele anlaşılan aniden apaçık asla aynen ayrıyeten bazen belirtildiğine
+        besbelli bilahare bilakis bilindiği binaenaleyh birden birdenbire bittabi bizzat bütünüyle cidden daima dahası
+        defalarca demek derhal dolayısıyla elbet elbette epey evvel evvela evvelce fazlasıyla fevkalade filhakika
+        filvaki galiba gayet gerçekte gerçekten gerek gitgide gizlice görünüşe güya hakeza hakikaten haliyle hasılı
+        hele hemen herhalde hâlbuki hülasa ihtimal ilkönce illa ister kah kesinlikle keza kısaca kısmen
+        kolayca kuşkusuz maalesef maamafih mademki mahza mamafih mutlaka muhakkak muhtemelen nadiren nedense
+        neredeyse neyse nispeten olasılıkla önceden önceleri öte özetle peki resmen rivayete sadece sahiden sanki
+        sıklıkla sonradan sonraları söylendiğine sözde sözgelimi sürekli şayet şimdilik şüphesiz tabii tabiatıyla
+        tamamen tastamam tedricen tekrar tesadüfen topyekûn usulca vakıa veya yalnız yalnızca yanlışlıkla yavaşça
+        yeniden yeterince zamanla zorla
     """
 )
 """Small words: a capital on one only says that a sentence begins."""

@@ -19,6 +19,7 @@ from kg.recognition.agreement import agreed
 from kg.recognition.chains import Chain, Word, chains
 from kg.recognition.headlines import Headlines
 from kg.recognition.records import Recognised
+from kg.recognition.run_on import parted
 from kg.recognition.western_heads import (
     LONGEST_ABBREVIATION,
     LOWER,
@@ -58,7 +59,9 @@ def recognise(text: str, language: str) -> tuple[Recognised, ...]:
         found = list(partial_names.actors(place, found))
     found += partial_names.persons(place, found, left)
     found.sort(key=lambda one: one.start)
-    return tuple(one for one in agreed(text, found) if one.kind != heads.NOTHING)
+    found = list(agreed(text, found))
+    found = list(parted(text, found)) if language == "de" else found  # *dass X Y warnte*
+    return tuple(one for one in found if one.kind != heads.NOTHING)
 
 
 def _of_chain(place: Place, chain: Chain) -> Iterator[Recognised]:

@@ -29,7 +29,7 @@ _FUNCTION: Final[Mapping[str, frozenset[str]]] = {
         """
             der die das den dem des ein eine einen einem einer und oder aber wenn als in im an am auf zu zum zur von
             vom mit nach bei aus für über unter er sie es wir ihr ich man dass daß da so auch nicht nur noch schon
-            hier dort dann
+            hier dort dann dabei dadurch danach daraufhin davor dazu hierauf hierbei hingegen indes indessen
         """
     ),
     "fr": honorifics.words(
@@ -38,12 +38,17 @@ _FUNCTION: Final[Mapping[str, frozenset[str]]] = {
             elles nous vous je on ce cet cette ces que qui dont où ne pas plus aussi donc ainsi après avant c d j m n
             qu s t selon suivant durant pendant malgré contre entre lorsque quant puis ensuite alors enfin cependant
             toutefois pourtant depuis vers chez comme car dès
+            probablement peut-être apparemment finalement aussitôt secrètement seul certes évidemment malheureusement
+            officiellement contrairement jadis naguère parfois souvent jamais toujours déjà encore bientôt autrefois
+            désormais heureusement immédiatement notamment effectivement certainement vraisemblablement
+            sûrement personnellement publiquement visiblement manifestement récemment néanmoins sinon tantôt tard tôt
+            également seulement notre votre leur son sa ses mon ma mes
         """
     ),
     "ru": honorifics.words(
         """
             и а но или если когда в во на с со к ко по из от до для о об при за под над он она оно они мы вы я это
-            этот эта эти тот та те что кто где как так не ни да же бы ли после перед
+            этот эта эти тот та те что кто где как так не ни да же бы ли после перед наконец впрочем
         """
     ),
 }

@@ -13,10 +13,12 @@ from kg.extraction.european.roles import (
     DATIVE,
     GENITIVE,
     INSTRUMENTAL,
+    THAT,
     Argument,
     Clause,
     clauses,
     is_adjective,
+    is_set_aside,
     is_verb,
     lemma,
 )
@@ -136,8 +138,8 @@ class _Reading:
 
     def verb(self, trigger: Trigger, at: int, words: tuple[int, ...]) -> Iterator[Match]:
         """Read a verb with its ends."""
-        if self._governor(at):
-            return  # it is only wanted, or to be done
+        if self._governor(at) or self._is_held(self.grammar.doubting):
+            return  # it is only wanted, to be done, or left open
         head = self._head(at)
         if head is not None:
             yield from self._attributive(trigger, at, words, head)
@@ -155,9 +157,18 @@ class _Reading:
             objects = self._object(trigger, at, subjects) if subjects else ()
             if subjects and not objects and trigger.mutual and len(subjects) > 1:
                 objects = subjects
-        negative = self._is_negative(at)
+        negative = self._is_negative(at) != self._is_held(self.grammar.denying)
         found = Found(trigger=trigger, at=at, words=words, negative=negative)
         yield from matches(found, subjects, objects)
+
+    def _is_held(self, verbs: frozenset[str]) -> bool:
+        """Tell whether the clause is what somebody says by one of some verbs: *X bestreitet, dass; X nie que*."""
+        words, at = self.sentence.words, self.clause.start
+        that = at + (words[at].low == ",")
+        if at < 1 or that >= len(words) or not words[that].low.startswith(THAT):
+            return False
+        before = words[at - 1]
+        return before.name is None and lemma(before.text, self.sentence.language) in verbs
 
     def _governor(self, at: int) -> bool:
         """Tell whether a verb is only wanted, or to be done: an infinitive under another verb."""
@@ -221,6 +232,8 @@ class _Reading:
     def _is_negative(self, at: int) -> bool:
         if self._refused(at):
             return True
+        if any(is_set_aside(self.sentence.words, name, self.grammar) for name in self.sentence.names):
+            return False  # *nicht X, sondern Y*
         here = self.sentence.words[self.clause.start : self.clause.end]
         if self.sentence.language == "ru":  # *советовал не доверять* denies no advice
             mine = at - 1 - self.clause.start

@@ -22,7 +22,9 @@ class Grammar:
     their verb. ``intransitive``: verbs whose perfect looks like a passive. ``where``: prepositions of where it
     happened. ``accounts``: what stands before the name of somebody whose account it is, ``accounts_behind`` behind it.
     ``causatives``: verbs of who has something done; ``refusals`` of who does not do what is told behind them;
-    ``speaking`` of who says something. ``apposed``: what a participle beside a name looks like, ``finite``: verbs that
+    ``speaking`` of who says something, ``denying`` of who says that it is not so, ``doubting`` of who leaves it open.
+    ``contrasts``: what stands before who is meant instead of another (*nicht X, sondern Y*).
+    ``apposed``: what a participle beside a name looks like, ``finite``: verbs that
     look so.
     """
 
@@ -51,6 +53,9 @@ class Grammar:
     accounts_behind: frozenset[str] = frozenset()
     refusals: frozenset[str] = frozenset()
     speaking: frozenset[str] = frozenset()
+    denying: frozenset[str] = frozenset()
+    doubting: frozenset[str] = frozenset()
+    contrasts: frozenset[str] = frozenset()
     causatives: frozenset[str] = frozenset()
     apposed: re.Pattern[str] | None = None
     finite: frozenset[str] = frozenset()
@@ -102,6 +107,9 @@ GRAMMARS: Final[Mapping[str, Grammar]] = {
         where=words("in zu bei"),
         accounts=("laut", "nach ansicht von", "nach angaben von", "nach auffassung von", "nach darstellung von"),
         accounts_behind=words("zufolge"),
+        denying=words("bestreiten leugnen dementieren abstreiten"),
+        doubting=words("bezweifeln zweifeln"),
+        contrasts=words("sondern"),
         causatives=words("lassen"),
         refusals=words("weigern ablehnen verweigern"),
         speaking=words("behaupten meinen schreiben berichten betonen glauben vermuten erklären versichern"),
@@ -135,6 +143,9 @@ GRAMMARS: Final[Mapping[str, Grammar]] = {
         where=words("à en"),
         apposed=re.compile(r"[^\W\d_]+(?:é|i|u|is|it|ert|eint|ort)(?:e|s|es)?$"),
         finite=words("fut fit mit prit vit dit reçut apprit permit promit rendit battit perdit partit conclut sortit"),
+        denying=words("nier contester conteste démentir dément réfuter"),
+        doubting=words("douter doute"),
+        contrasts=words("mais"),
         causatives=words("faire"),
         refusals=words("refuser"),
         speaking=words("affirmer prétendre écrire estimer noter croire souligner rapporter dire"),
@@ -167,6 +178,9 @@ GRAMMARS: Final[Mapping[str, Grammar]] = {
         where=words("в"),
         apposed=re.compile(r"[^\W\d_]+(?:нн|т|вш|ш|щ)(?:ый|ий|ая|ое|ее|ые|ие|ийся|аяся|иеся)$"),
         refusals=words("отказаться отказываться"),
+        denying=words("отрицать опровергать отвергать"),
+        doubting=words("сомневаться"),
+        contrasts=words("а но"),
         speaking=words("утверждать писать считать полагать отмечать сообщать подчеркнуть заявить"),
         accounts=("по словам", "по мнению", "согласно", "по утверждению", "по свидетельству"),
         inverts=True,

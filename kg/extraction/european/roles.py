@@ -19,6 +19,8 @@ is of who tells it."""
 DATIVE = ("у", "ю", "ому", "ему")
 """How Russian names of men end where something is done to their benefit; of women, these are another case's."""
 _ADJECTIVE = re.compile(r"(?:ый|ий|ой|ого|его|ому|ему|ым|им|ую|юю|ая|яя|ое|ее|ые|ие|ых|их)$")
+THAT = ("dass", "daß", "que", "qu'", "qu’", "что")
+"""What opens what somebody says."""
 _BACK = 4
 _MOST_ADJECTIVES, _LONG = 3, 4
 _CLITICS = frozenset({"se", "lui", "leur", "y", "ne"})
@@ -185,8 +187,25 @@ def arguments(sentence: Sentence, grammar: Grammar) -> tuple[Argument, ...]:
     """Give the names of a sentence with their roles, in the order of the text."""
     made: list[Argument] = []
     for name in sentence.names:
+        if is_set_aside(sentence.words, name, grammar):
+            continue
         made.append(_argument(sentence, name, grammar, made[-1] if made else None))
     return tuple(made)
+
+
+def is_set_aside(words: Sequence[Word], name: Name, grammar: Grammar) -> bool:
+    """Tell whether somebody is not meant but another: *nicht X, sondern Y; pas X mais Y; не X, а Y*."""
+    behind = [word.low for word in words[name.last + 1 : name.last + 3]]
+    if grammar.contrasts.isdisjoint(behind) or not (behind[0] in grammar.contrasts or behind[0] == ","):
+        return False
+    before = words[max(0, name.first - _BACK) : name.first]
+    at = next((index for index in range(len(before) - 1, -1, -1) if before[index].low in _NOT), None)
+    between = () if at is None else before[at + 1 :]
+    small = (word.low in grammar.prepositions or word.low in grammar.determiners or _is_title(word) for word in between)
+    return at is not None and all(small)
+
+
+_NOT = frozenset({"nicht", "pas", "не", "non"})
 
 
 def _argument(sentence: Sentence, name: Name, grammar: Grammar, previous: Argument | None) -> Argument:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from kg.extraction.european.grammars import GRAMMARS, Grammar
-from kg.extraction.european.roles import ACCOUNT, BARE, Argument, arguments, lemma
+from kg.extraction.european.roles import ACCOUNT, BARE, THAT, Argument, arguments, lemma
 from kg.extraction.sentences import Sentence
 from kg.extraction.voices import Voice
 from kg.model import EntityId
@@ -30,8 +30,9 @@ class EuropeanVoices:
 
     def _told(self, sentence: Sentence, grammar: Grammar, named: Sequence[Argument]) -> Iterator[Voice]:
         """Give what stands behind a verb of speaking to who says it: *X behauptet, dass …; X affirme que …*."""
+        says = grammar.speaking | grammar.denying
         for at, word in enumerate(sentence.words):
-            if word.name is not None or lemma(word.text, sentence.language) not in grammar.speaking:
+            if word.name is not None or lemma(word.text, sentence.language) not in says:
                 continue
             behind = [one.low.replace("’", "'") for one in sentence.words[at + 1 :]]
             if not _opens_account(behind, grammar):
@@ -41,7 +42,6 @@ class EuropeanVoices:
                 yield Voice(first=at + 1, last=len(sentence.words), claimant=speaker.name.entity, clause=True)
 
 
-_THAT = ("dass", "daß", "que", "qu'", "что")
 _INDIRECT = frozenset({"habe", "haben", "sei", "seien", "hätte", "hätten", "wäre", "wären", "werde"})
 """Auxiliaries of what German only says that somebody says."""
 
@@ -50,5 +50,5 @@ def _opens_account(behind: Sequence[str], grammar: Grammar) -> bool:
     """Tell whether the words behind a verb of speaking are what is said."""
     if behind[:1] == [","]:
         indirect = grammar.inverts and any(low in _INDIRECT for low in behind)
-        return indirect or "".join(behind[1:2]).startswith(_THAT)
-    return "".join(behind[:1]).startswith(_THAT)
+        return indirect or "".join(behind[1:2]).startswith(THAT)
+    return "".join(behind[:1]).startswith(THAT)
