@@ -113,6 +113,8 @@ def test_what_nobody_calls_a_treaty_of_friendship_is_none(karlowitz: Asker, berl
         ("Lenin'in başkanlık ettiği heyet hangi devlete aitti?", set()),
         ("Şamsutdinov kimin düşüncelerinden etkilenmiştir?", {"person/aralov"}),
         ("Meyer kimin düşüncelerinden etkilenmiştir?", set()),
+        ("Antant liderleri kimin söylediklerinden etkilendi?", {"person/chicherin"}),
+        ("Lenin kimin yazdıklarından etkilendi?", {"person/chicherin"}),
     ],
 )
 def test_whose_a_proposal_a_mission_or_an_idea_was(question: str, expected: set[str], article: Asker) -> None:
@@ -151,3 +153,58 @@ def test_claims_about_why_something_came_about_are_those_about_it(article: Asker
     asked = "Kemalistlerin Lozan'daki tutumunun nedeni konusunda hangi iddialar birbiriyle çelişiyor?"
     assert article.ask(asked).answered
     assert not article.ask("Boğazlar hakkında birbiriyle çelişen görüşler hangileri?").answered
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Meyer hangi tarihçinin Lozan açıklamasını ikna edici bulmuyor?", {"person/shamsutdinov"}),
+        ("Meyer gecikme konusunda kimin açıklamasına katılmıyor?", {"group/soviet-historians"}),
+        ("Meyer hangi elçinin Lozan açıklamasını ikna edici bulmuyor?", set()),
+        ("Meyer hangi tarihçinin Kars açıklamasını ikna edici bulmuyor?", set()),
+        ("Lenin hangi tarihçinin Lozan açıklamasını ikna edici bulmuyor?", set()),
+    ],
+)
+def test_whose_view_of_a_matter_somebody_does_not_share(question: str, expected: set[str], article: Asker) -> None:
+    assert _entities(article, question) == expected
+
+
+def test_whose_view_is_not_shared_elsewhere(acre: Asker, karlowitz: Asker) -> None:
+    assert _entities(acre, "Demirel-Ak kimin Suriye açıklamasını ikna edici bulmuyor?") == {"person/harcourt"}
+    assert not _entities(karlowitz, "Marlow kimin Azak açıklamasını kabul etmiyor?")
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Çekistlerin tutuklanmasını kim istedi?", {"person/lenin"}),
+        ("Türkiye'nin çıkarlarının korunmasını öneren kimdi?", {"person/lenin"}),
+        ("Lenin'in Çekistlerin tutuklanmasını önerdiği hangi kaynaktan aktarılıyor?", {"work/lenin-neizvestnye-1999"}),
+        ("Çekistlerin tutuklanmamasını kim istedi?", set()),
+        ("Çekistlerin tutuklanmasını kim emretti?", set()),
+        ("Çiçerin'in tutuklanmasını kim istedi?", set()),
+        ("Türklerin tutuklanmasını kim istedi?", set()),
+        ("Çiçerin'in Çekistlerin tutuklanmasını önerdiği hangi kaynaktan aktarılıyor?", set()),
+    ],
+)
+def test_who_wanted_a_deed_is_told_by_the_words_of_his_wish(question: str, expected: set[str], article: Asker) -> None:
+    assert _entities(article, question) == expected
+
+
+def test_who_wanted_somebody_dismissed_is_not_who_was_asked_to(acre: Asker) -> None:
+    assert _entities(acre, "Mehmed Ali'nin azlini kim istedi?") == {"person/ponsonby"}
+    assert not _entities(acre, "Reşid Paşa'nın azlini kim istedi?")
+    assert not _entities(acre, "Hüsrev Paşa'nın azlini kim istedi?")
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Malta sürgünleri İkinci Meclis'te hangi grubun temelini oluşturdu?", {"group/second-group"}),
+        ("İkinci Grup'un çekirdeğini kimler oluşturdu?", {"group/malta-exiles"}),
+        ("Malta sürgünleri Birinci Meclis'te hangi grubun temelini oluşturdu?", set()),
+        ("Batıcıların temelini kim oluşturdu?", set()),
+    ],
+)
+def test_the_core_of_a_body_is_whom_a_passage_calls_that(question: str, expected: set[str], article: Asker) -> None:
+    assert _entities(article, question) == expected

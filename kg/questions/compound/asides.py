@@ -13,6 +13,7 @@ from kg.questions.answers_found import Answered
 from kg.questions.compound.agreeing import Agreeing
 from kg.questions.compound.amounts import Amounts
 from kg.questions.compound.borne_out import BorneOut
+from kg.questions.compound.cores import Cores
 from kg.questions.compound.departures import Departures
 from kg.questions.compound.discussed import Discussed
 from kg.questions.compound.earlier_posts import EarlierPosts
@@ -34,8 +35,10 @@ from kg.questions.compound.so_many import SoMany
 from kg.questions.compound.sourcing import Sources
 from kg.questions.compound.told_in_letters import ToldInLetters
 from kg.questions.compound.treaty_kinds import TreatyKinds
+from kg.questions.compound.unshared import UnsharedViews
 from kg.questions.compound.views import Views
 from kg.questions.compound.whose_ideas import WhoseIdeas
+from kg.questions.compound.wishes import Wishes
 from kg.questions.compound.written_of import WrittenOf
 from kg.questions.compound.yearless import Yearless
 from kg.questions.reader import Reader
@@ -91,6 +94,9 @@ class Asides:
             Offers(ask).told,
             Agreeing(graph, reader.lexicon, project, self._of_heads).told,
             Discussed(graph, reader, project, ask).told,
+            Cores(surplus, reader.lexicon, ask).told,
+            Wishes(graph, reader, project).told,
+            UnsharedViews(graph, reader, project, ask).told,
             TreatyKinds(graph, reader.lexicon, project, ask).told,
             SoMany(ask).told,
             self._sources.told,

@@ -20,6 +20,10 @@ _SPOKEN = tuple(
         (r"nası", "nasıl"),
         (r"nezaman(?P<end>d[ıi]|m[ıi]ş)?", r"ne zaman\g<end>"),
         (r"niçün", "niçin"),
+        (
+            r"(?P<whom>kim)(?:in|lerin) (?:yazdık|söyledik|anlattık)l[ae]r[ıi]nd[ae]n (?P<did>etkilen\w+)",
+            r"\g<whom>den \g<did>",
+        ),
     )
 )
 _CONTINUOUS = unmarked(r"(?<=[^\W\d_]{2}[ıiuü])yo(?P<end>(?:d[uı]|mu[şs]|lar|lard[ıi]|[sz]unuz|m|z|sun)?)(?!\w)")
@@ -37,6 +41,8 @@ def written_out(question: str) -> str:
     ('Panin ne yaptı', "Azak'ı alan komutan kimdi")
     >>> written_out("Panin ne istiyodu"), written_out("kim destekliyo")
     ('Panin ne istiyordu', 'kim destekliyor')
+    >>> written_out("Panin kimin yazdıklarından etkilendi")
+    'Panin kimden etkilendi'
     >>> written_out("Panin'in imzaladığı söylenen antlaşma hangisi")
     "Panin'in imzaladığı antlaşma hangisi"
     >>> written_out("barışın bozulmasına yol açtığı söylenen kişi kimdi")
