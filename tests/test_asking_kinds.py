@@ -100,6 +100,8 @@ def test_of_a_mission_that_nobody_claims_no_source_is_told(question: str, articl
         ("Under which agreement did France recognise the Ankara government?", "treaty/franklin-bouillon-1921"),
         ("By which treaty did France recognise the Ankara government?", "treaty/franklin-bouillon-1921"),
         ("Who stood by Turkey at Genoa?", "person/narimanov"),
+        ("Who presided over the Transcaucasian federation's representation in Ankara?", "person/abilov"),
+        ("Who led the diplomatic representation of the Transcaucasian federation in Ankara?", "person/abilov"),
         ("Where did the congress that Enver Pasha set out to attend take place?", "place/baku"),
         ("Where did the conference that Ismet Pasha travelled to attend take place?", "place/lausanne"),
         ("To whom did Chicherin complain in October 1921 about the conduct of the Chekists?", "person/lenin"),
@@ -124,6 +126,8 @@ def test_ordinary_words_for_what_is_claimed_are_read(question: str, answer: str,
     [
         "Whose troops were evacuated from Baku?",
         "Whose troops were sent to Cilicia?",
+        "Who presided over the French representation in Ankara?",
+        "Who presided over the Transcaucasian federation's representation in Moscow?",
         "Under which treaty did Great Britain recognise the Ankara government?",
         "Did Great Britain stand by the Kemalists?",
         "Where did the congress that Lenin set out to attend take place?",
@@ -150,3 +154,74 @@ def test_who_made_up_a_delegation_is_who_its_members_were(article: Asker) -> Non
     question = "Who made up the official delegation that the Grand National Assembly sent to Moscow in May 1920?"
     assert things(article, question) == {"person/bekir-sami", "person/yusuf-kemal"}
     assert value(article, "Did Moscow stand by the Kemalists during the Chanak crisis?") == "yes"
+
+
+def test_why_relations_changed_is_told_of_the_two_alone(article: Asker) -> None:
+    cooled = {"letter/court-verdict-1922-10", "group/comintern"}
+    assert (
+        things(article, "Why did relations between Moscow and Ankara cool completely in the autumn of 1922?") == cooled
+    )
+    assert things(article, "Why did relations between Ankara and Moscow cool down?") == cooled
+    for other in (
+        "Why did relations between Moscow and London cool?",
+        "What worsened relations between Moscow and London?",
+        "Why did relations between Moscow and Ankara cool in 1920?",
+        "Why did relations between Enver and Mustafa Kemal cool?",
+    ):
+        assert kind(article, other) != "answered"
+
+
+def test_when_and_to_whom_something_was_proposed_is_told_by_the_proposal(article: Asker) -> None:
+    assert value(article, "When did Ankara suggest that the talks be resumed?") == "1920-11"
+    assert value(article, "When did the Ankara government propose resuming the negotiations?") == "1920-11"
+    assert things(article, "To whom did Ankara propose to resume the talks?") == {"group/soviet-government"}
+    for other in (
+        "When did Moscow suggest that the talks be resumed?",
+        "When did Lenin suggest that the talks be resumed?",
+        "When did Ankara suggest that the talks not be resumed?",
+        "When did Ankara propose that the talks be broken off?",
+    ):
+        assert kind(article, other) != "answered"
+
+
+def test_the_source_of_what_somebody_proposed_is_that_of_a_claim_with_all_its_words(article: Asker) -> None:
+    question = "What is the source for {} that the Soviet delegation at {} should {} Turkey's interests?"
+    assert things(article, question.format("Lenin's proposal", "Genoa", "defend")) == {"work/lenin-pss-54"}
+    for other in (
+        ("Enver's proposal", "Genoa", "defend"),
+        ("Lenin's proposal", "Lausanne", "defend"),
+        ("Lenin's proposal", "Genoa", "betray"),
+        ("Lenin's proposal", "Genoa", "not defend"),
+    ):
+        assert kind(article, question.format(*other)) != "answered"
+
+
+def test_where_an_appeal_was_published_is_where_it_was_made(article: Asker) -> None:
+    congress = {"event/comintern-4th-congress"}
+    assert things(article, "At which congress was an appeal to the Turkish communists published?") == congress
+    assert things(article, "At which congress was the Comintern's appeal issued?") == congress
+    assert kind(article, "At which congress was Enver's appeal published?") != "answered"
+    assert kind(article, "At which conference was an appeal to the Turkish communists published?") != "answered"
+
+
+@pytest.mark.parametrize(
+    "matter",
+    ["the Turkish stance", "the Turks", "Turkey's position", "the position of Turkey", "the attitude of Turkey"],
+)
+def test_contradictions_about_somebody_somewhere_are_of_both(matter: str, article: Asker) -> None:
+    question = "Which claims about {} at {} contradict one another?"
+    whole = "Which claims about the turn at Lausanne contradict one another?"
+    assert things(article, question.format(matter, "Lausanne")) == things(article, whole)
+
+
+@pytest.mark.parametrize(
+    "matter",
+    [
+        "the French position at Lausanne",
+        "Frunze at Lausanne",
+        "the Soviet attitude at Lausanne",
+        "the British at Genoa",
+    ],
+)
+def test_contradictions_about_others_there_are_none_of_theirs(matter: str, article: Asker) -> None:
+    assert kind(article, f"Which claims about {matter} contradict each other?") == "no-claim"

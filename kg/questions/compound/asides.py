@@ -16,6 +16,7 @@ from kg.questions.compound.borne_out import BorneOut
 from kg.questions.compound.cores import Cores
 from kg.questions.compound.departures import Departures
 from kg.questions.compound.discussed import Discussed
+from kg.questions.compound.disputed import Disputed
 from kg.questions.compound.earlier_posts import EarlierPosts
 from kg.questions.compound.explanations import Explanations, explains
 from kg.questions.compound.heads import Heads
@@ -28,8 +29,10 @@ from kg.questions.compound.matters_said import MattersSaid
 from kg.questions.compound.named_offices import NamedOffices
 from kg.questions.compound.of_letters import OfLetters
 from kg.questions.compound.offers import Offers
+from kg.questions.compound.proposals import Proposals
 from kg.questions.compound.quantities import Quantities
 from kg.questions.compound.quoted import Quoted
+from kg.questions.compound.relations_changed import RelationsChanged
 from kg.questions.compound.settings import Settings
 from kg.questions.compound.so_many import SoMany
 from kg.questions.compound.sourcing import Sources
@@ -72,7 +75,9 @@ class Asides:
         self._sources = Sources(graph, project, reader, ask)
         self._heads = Heads(graph, reader.lexicon, project, ask)
         self._hearers = Hearers(reader)
+        self._disputed = Disputed(graph, project, reader)
         self._ideas = WhoseIdeas(graph, project, reader, ask)
+        self._relations = RelationsChanged(graph, project, reader, ask)
         self._written = WrittenOf(graph, project, reader)
         self._departures = Departures(graph, project, reader)
         self._unread: tuple[_Way, ...] = (
@@ -102,6 +107,8 @@ class Asides:
             self._sources.told,
             self._explanations.told,
             Kinships(ask).told,
+            Proposals(graph, project, reader).told,
+            self._relations.told,
             OfLetters(graph, project, reader).told,
             ToldInLetters(graph, project, reader, ask).told,
             self._written.told,
@@ -120,6 +127,9 @@ class Asides:
             answer = self._amounts.told(question, language) or answer
         if not explains(answer):
             answer = self._explanations.told(question, language) or answer
+        if isinstance(disputed := self._disputed.held(question, language, answer), Refused):
+            return disputed
+        answer = disputed
         led = self._leaders.told(question, language)
         if isinstance(led, Refused):
             return led
@@ -131,6 +141,7 @@ class Asides:
         held = self._written.held(question, language, held) if isinstance(held, Answered) else held
         held = self._sources.held(question, held) if isinstance(held, Answered) and language == "en" else held
         held = self._ideas.held(question, held) if isinstance(held, Answered) and language == "en" else held
+        held = self._relations.held(question, held) if isinstance(held, Answered) and language == "en" else held
         return self._offices.held(question, language, held) if isinstance(held, Answered) else held
 
     def departed(self, question: str, language: str, answer: Answered) -> Answered | Refused:

@@ -17,6 +17,7 @@ from kg.project import Project
 from kg.questions import searches
 from kg.questions.answering import Answerer
 from kg.questions.answers_found import Answered, Answers, Found, text_of
+from kg.questions.compound.matters_said import is_negative
 from kg.questions.compound.wordings import Said, Wordings
 from kg.questions.morphology import plain
 from kg.questions.reader import Reader
@@ -29,7 +30,7 @@ from kg.store import Store
 class Sourcing:
     """Of what the source is asked for, as a clause (``that``) or as a name; ``by`` whom; of which ``kind`` it is.
 
-    ``whose``: its author is asked for.
+    ``whose``: its author is asked for. ``owner``: who said what the clause says.
     """
 
     matter: str
@@ -37,6 +38,7 @@ class Sourcing:
     that: bool = False
     kind: str = ""
     whose: bool = False
+    owner: str = ""
 
     @property
     def archival(self) -> bool:
@@ -73,11 +75,11 @@ def sourcing(question: str) -> Sourcing | None:
     """Read of what the source is asked for; nothing where none is.
 
     >>> sourcing("In which archival file is the information about the talks with Panin kept")
-    Sourcing(matter='the talks with Panin', by='', that=False, kind='archival file', whose=False)
+    Sourcing(matter='the talks with Panin', by='', that=False, kind='archival file', whose=False, owner='')
     >>> sourcing("Which work is cited for the claim that Panin resigned")
-    Sourcing(matter='Panin resigned', by='', that=True, kind='work', whose=False)
+    Sourcing(matter='Panin resigned', by='', that=True, kind='work', whose=False, owner='')
     >>> sourcing("Whose article does Harrow cite for more on Panin")
-    Sourcing(matter='Panin', by='Harrow', that=False, kind='article', whose=True)
+    Sourcing(matter='Panin', by='Harrow', that=False, kind='article', whose=True, owner='')
     >>> sourcing("In which book can one find the news of the siege").matter
     'the siege'
     >>> sourcing("What is the source of the statement that Panin resigned").that, sourcing("Who cites Panin")
@@ -97,7 +99,10 @@ def sourcing(question: str) -> Sourcing | None:
             whose=bool(groups.get("whose")),
         )
         told = _CLAIM.fullmatch(asked.matter)
-        return replace(asked, matter=told["matter"], that=told["of"].lower() == "that") if told is not None else asked
+        if told is None:
+            return asked
+        that = told["of"].lower() == "that"
+        return replace(asked, matter=told["matter"], that=that, owner=told["owner"] or "")
     return None
 
 
@@ -135,13 +140,28 @@ class Sources(Answers):
         by = named(self._reader, asked.by, language)
         if asked.by and not by and plain(asked.by) not in _AUTHOR:
             return None
-        for each in asked.questions():
+        for each in asked.questions() if not asked.owner else ():
             answer = self._ask(each, language)
             if isinstance(answer, Answered) and answer.understood.intent == "sources":
                 found = self._by(self._kept(answer, asked), by) if by else self._kept(answer, asked)
                 if found:
                     return replace(answer, found=found)
-        return None if asked.that else self._of_words(asked, by)
+        return self._of_clause(asked, by) if asked.that else self._of_words(asked, by)
+
+    def _of_clause(self, asked: Sourcing, by: tuple[str, ...]) -> Answered | None:
+        """Answer by the claims whose passages have all words of a clause that cannot be read."""
+        said = self._wordings.said(asked.matter, "en", _IDLE)
+        names = sorted({thing for each in said for thing in each.things})
+        owner = named(self._reader, asked.owner, "en")
+        if len(said) < _FEWEST or not names or is_negative(asked.matter) or bool(asked.owner) != bool(owner):
+            return None
+        wanted = Understood(intent="sources", language="en", things=tuple(names), claimants=by)
+        query = searches.of_things(wanted)
+        claims = evidence.claims(self._graph, self._claims(query), project=self._project, languages=("en",))
+        fitting = tuple(sorted(each.iri for each in claims if self._says(each, said) and _is_by(each, owner)))
+        told = self._answerer.sources_of(wanted, fitting, query, notes=bool(asked.by)) if fitting else None
+        found = self._kept(told, asked) if told is not None else ()
+        return replace(told, found=found) if told is not None and len(found) == 1 else None
 
     def _by(self, found: Sequence[Found], by: Sequence[str]) -> tuple[Found, ...]:
         """Keep of works those that somebody's claims cite, or those that he reports, with these claims."""
@@ -201,6 +221,14 @@ class Sources(Answers):
         )
 
 
+def _is_by(claim: Evidence, owner: Sequence[str]) -> bool:
+    """Tell whether a claim is of what somebody did or said, where it is told who."""
+    return not owner or bool({claim.subject.iri, *(each.iri for each in claim.claimants)} & set(owner))
+
+
+_FEWEST = 4
+"""The fewest words and names of a clause by which it is known again."""
+_IDLE = frozenset({"that", "would", "should", "could"})
 _FILE = "ArchiveFile"
 _CLASSES = (
     ("book", ("Book", "Memoir", "Collection", "SourceEdition", "Thesis")),
@@ -225,7 +253,7 @@ _SAID = (
     r"evidence|details?|facts?|records?|passages?|knowledge|description)"
 )
 _CLAIM = re.compile(
-    rf"(?:{_SAID}(?: (?:given|found|contained))? )(?P<of>that|about|on|of|concerning|regarding|relating to|for) (?P<matter>.+)",
+    rf"(?:{_SAID}(?: (?:given|found|contained))? |(?P<owner>[\w’' .-]+?)['’]s? (?:proposals?|demands?|requests?|statements?|claims?|warnings?|orders?|remarks?) )(?P<of>that|about|on|of|concerning|regarding|relating to|for) (?P<matter>.+)",
     re.IGNORECASE,
 )
 _FINDS = r"(?:can|could|may|might|do|does|should|would) (?:one|you|we|i|a reader|readers|historians) (?:find|read|learn|look up|see|consult|get)"
@@ -234,6 +262,7 @@ _PATTERNS = tuple(
     for text in (
         rf"(?:up)?(?:on|from|in|to) (?:which|what) {_KIND} {_IS} (?P<matter>.+?) (?:based|founded|taken|drawn|quoted|borrowed|copied|recorded|kept|found|documented|preserved|stored|held|located|derived|attested|credited|attributed|to be found)(?: from| on| in)?",
         rf"(?:up)?(?:on|from|in|to) (?:which|what) {_KIND} {_DOES} (?P<matter>.+?) (?:rest|come|derive|stem|depend|draw|rely|lie|go back)(?: from| on| in)?",
+        rf"(?:up)?(?:on|from) (?:which|what) {_KIND} {_DOES} (?P<by>.+?) (?:base|rest|found|ground|take|have|draw) (?P<matter>{_SAID} that .+)",
         rf"(?:which|what) {_KIND} {_DOES} (?P<matter>.+?) (?:rest|come|derive|stem|depend|draw|rely)(?: from| on| upon)",
         rf"(?:which|what) {_KIND} {_IS} (?P<matter>.+?) (?:based|founded|taken|drawn|quoted|borrowed|copied|recorded|kept|found|preserved|stored|held|derived)(?: from| on| upon| in)",
         rf"(?:which|what) {_KIND} (?:{_IS} |has been |have been )?{_CITED}(?: as (?:the |a )?(?:source|evidence|reference|authority))? {_FOR} (?P<matter>.+)",

@@ -28,7 +28,19 @@ _DATE = r"(?:in|on) (?:(?:early|late|mid-?|the (?:spring|summer|autumn|winter) o
 
 _SIGNED = r"(?:signed|initialled|ratified|negotiated|concluded)"
 
+_STANCE = r"(?:stance|attitude|position|conduct|behaviou?r|policy|course|stand)"
+_HEADED = r"(?:headed|led|ran|chaired|directed|presided over|was (?:the )?head of|was in charge of)"
+_CLAIMS = r"(?:which|what) (?:claims|statements|views|accounts) (?:about|on|of|regarding)"
+
 PLAINER: tuple[tuple[str, str], ...] = (
+    (rf"^(who {_HEADED} .+?) (?:diplomatic )?representation (?=(?:of|in|at|to) )", r"\1 mission "),
+    (rf"^({_CLAIMS}) (?:the )?{_STANCE} of (.+?) (?=(?:at|in|during) .+{_OPPOSED})", r"\1 \2 "),
+    (rf"^({_CLAIMS}) (.+?)['’]s? {_STANCE} (?=(?:at|in|during) .+{_OPPOSED})", r"\1 \2 "),
+    (rf"^({_CLAIMS} the (?-i:[A-Z])[a-z]+) {_STANCE} (?=(?:at|in|during) .+{_OPPOSED})", r"\1 "),
+    (
+        r"^(?:at|in) which (congress|conference|meeting|session|assembly|gathering) (was|were) (.+?) (?:published|issued|made public|announced|launched|read out|proclaimed)$",
+        r"at which \1 \2 \3 delivered",
+    ),
     (rf"^who ({_SIGNED}) (.+?) (?:on|for|from) the (?-i:([A-Z][a-z-]+)) side$", r"which \3 person \1 \2"),
     (rf"^on the (?-i:([A-Z][a-z-]+)) side,? who ({_SIGNED}) (.+)$", r"which \1 person \2 \3"),
     (

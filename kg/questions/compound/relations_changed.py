@@ -1,0 +1,106 @@
+"""Why relations between two cooled, or grew better: *why did relations between X and Y cool (in 1922)*. Owns no claim.
+
+Asked as what led to their cooling, of which a passage must name both; else as what worsened their relations.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from kg.evidence import reading as evidence
+from kg.project import Project
+from kg.questions.answers_found import Answered, Answers, Found
+from kg.questions.compound.wordings import Said, Wordings
+from kg.questions.reader import Reader
+from kg.questions.understood import Refused
+from kg.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """Between whom relations changed, the noun of the change, what brings it about, and the words of when."""
+
+    one: str
+    other: str
+    noun: str
+    verb: str
+    when: str = ""
+
+
+def change(question: str) -> Change | None:
+    """Read why relations between two changed; nothing where that is not asked.
+
+    >>> change("Why did relations between Russia and the Porte cool completely in 1773")
+    Change(one='Russia', other='the Porte', noun='cooling', verb='worsened', when=' in 1773')
+    >>> change("Why did relations between Panin and Repnin improve").verb, change("Why did Panin leave")
+    ('improved', None)
+    """
+    found = _CHANGED.fullmatch(question)
+    if found is None:
+        return None
+    noun, verb = _NOUNS[found["how"].lower()]
+    return Change(one=found["one"], other=found["other"], noun=noun, verb=verb, when=found["when"] or "")
+
+
+class RelationsChanged(Answers):
+    """Answers why relations between two changed, of one store."""
+
+    def __init__(
+        self, graph: Store, project: Project, reader: Reader, ask: Callable[[str, str], Answered | Refused]
+    ) -> None:
+        """Take a store, its project, what takes names apart, and what answers the plainer questions."""
+        super().__init__(graph, reader.lexicon, project)
+        self._ask, self._wordings = ask, Wordings(reader)
+
+    def told(self, question: str, language: str) -> Answered | None:
+        """Answer with what led to it; nothing where nobody says so of the two."""
+        asked = change(question) if language == "en" else None
+        if asked is None:
+            return None
+        both = [each for name in (asked.one, asked.other) for each in self._wordings.said(name, language)]
+        if len(both) != len(("one", "other")) or not all(each.things for each in both):
+            return None
+        led = self._ask(f"what led to the {asked.noun} of relations{asked.when}", language)
+        if isinstance(led, Answered) and led.understood.intent == "related":
+            found = tuple(each for each in led.found if self._names(each, both, language))
+            if found:
+                return replace(led, found=found, whole=False)
+        made = self._ask(f"what {asked.verb} relations between {asked.one} and {asked.other}{asked.when}", language)
+        return made if isinstance(made, Answered) and made.understood.intent == "related" else None
+
+    def held(self, question: str, answer: Answered) -> Answered | Refused:
+        """Give an answer, unless it is of the relations of others than of the two between whom they are asked of."""
+        said = _BETWEEN.search(question)
+        both = [each for name in said.groups() for each in self._wordings.said(name, "en")] if said is not None else []
+        slots = (slot for clause in answer.understood.clauses for slot in (clause.subject, clause.object))
+        topics = [each for slot in slots for each in slot.things if self._lexicon.is_a(each, ("Relationship",))]
+        if said is None or not topics or not all(each.things for each in both):
+            return answer
+        if any(all(self._wordings.is_of_thing(each, topic, "en") for each in both) for topic in topics):
+            return answer
+        return Refused(kind="unreadable", language="en", words=tuple(said.groups()))
+
+    def _names(self, found: Found, both: list[Said], language: str) -> bool:
+        """Tell whether a passage of what is found names both."""
+        claims = evidence.claims(self._graph, found.claims, project=self._project)
+        return any(all(self._wordings.is_of_passage(each, claim, language) for each in both) for claim in claims)
+
+
+_NOUNS = {
+    "cool": ("cooling", "worsened"),
+    "worsen": ("worsening", "worsened"),
+    "deteriorate": ("worsening", "worsened"),
+    "sour": ("souring", "worsened"),
+    "improve": ("improvement", "improved"),
+    "warm": ("warming", "improved"),
+}
+"""How relations change: the noun of it, and what is said of whatever brings it about."""
+_BETWEEN = re.compile(r"\brelations? between (.+?) and (.+?)(?= (?:in|by|during|at|after|before)\b|$)", re.IGNORECASE)
+_CHANGED = re.compile(
+    r"why did (?:the )?relations? between (?P<one>.+?) and (?P<other>.+?) (?:come to )?"
+    rf"(?P<how>{'|'.join(_NOUNS)})(?: (?:down|off|up))?(?: (?:completely|entirely|altogether|totally|so much))?"
+    r"(?P<when> (?:in|by|during) .+)?",
+    re.IGNORECASE,
+)
