@@ -140,7 +140,11 @@ class Sources(Answers):
         by = named(self._reader, asked.by, language)
         if asked.by and not by and plain(asked.by) not in _AUTHOR:
             return None
-        for each in asked.questions() if not asked.owner else ():
+        names = [each for each in self._reader.pieces(asked.matter, language, describing=False) if each.things]
+        single = bool(asked.by) and len(names) < len(
+            ("whose", "where")
+        )  # of one alone all notes count: what is for more
+        for each in asked.questions() if not (asked.owner or single) else ():
             answer = self._ask(each, language)
             if isinstance(answer, Answered) and answer.understood.intent == "sources":
                 found = self._by(self._kept(answer, asked), by) if by else self._kept(answer, asked)
