@@ -26,24 +26,25 @@ def added(stem: str, ending: str) -> str:
     ['heyeti', 'heyete', 'heyetten', 'heyetin']
     >>> added("ordu", "(y)I"), added("yürü", "(y)An"), added("çek", "DI"), added("çek", "mIşDI")
     ('orduyu', 'yürüyen', 'çekti', 'çekmişti')
+    >>> added("antlaşma", "lAr"), added("hayal", "lAr")
+    ('antlaşmalar', 'hayaller')
     """
-    word = stem
+    word, own = stem, last_vowel(stem)
     for sign in _SIGN.finditer(ending):
         letter = sign["own"] or sign["joining"]
         joins = word[-1:].lower() in _VOWELS
         if sign["joining"] and joins == (letter in "AI"):
             continue
-        word += _letter(word, letter)
+        word += _letter(word, letter, next(filter(_VOWELS.__contains__, reversed(word[len(stem) :])), own))
     return word
 
 
-def _letter(word: str, letter: str) -> str:
+def _letter(word: str, letter: str, vowel: str) -> str:
     if letter == "D":
         return "t" if turkish.lower(word[-1:]) in _VOICELESS else "d"
     if letter == "A":
-        return "a" if last_vowel(word) in "aıou" else "e"
+        return "a" if vowel in "aıou" else "e"
     if letter == "I":
-        vowel = last_vowel(word)
         return _HARMONY.get(vowel, vowel)
     return letter
 

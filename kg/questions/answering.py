@@ -333,11 +333,12 @@ class Answerer(Catalogue):
     def _of_whole_state(self, asked: Understood) -> Understood:
         """List and count what is of a state or of its government, where of each something is claimed of its own.
 
-        What two states have together is told of the two that are named.
+        What two states have together is told of the two that are named; a treaty is a state’s, whoever is named.
         """
         slots = [slot for clause in asked.clauses for slot in (clause.subject, clause.object) if slot.things]
         listed = asked.intent == "instances" or (asked.intent == "related" and asked.counted)
-        listed = listed and len(slots) == 1
+        parties = all(clause.relations == ("hasParty",) for clause in asked.clauses)
+        listed = listed and (len(slots) == 1 or parties)
         whole = self._with_governments(asked) if listed and not asked.negative else asked
         if whole == asked:
             return asked

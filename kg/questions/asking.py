@@ -21,6 +21,7 @@ from kg.questions.compound.counterparts import Counterparts
 from kg.questions.compound.joining import Joiner
 from kg.questions.compound.posts import Posts
 from kg.questions.compound.succession import Successions
+from kg.questions.compound.treaties_of_two import TreatiesOfTwo
 from kg.questions.compound.views import is_turned_round
 from kg.questions.entering import entered
 from kg.questions.lexicon import Lexicon
@@ -95,6 +96,7 @@ class Asker:
         self._circumstances = Circumstances(graph, self.lexicon, project, self._reader, self._outcome)
         self._descriptions = Descriptions(self.lexicon, self._reader, self._outcome)
         self._counterparts = Counterparts(self.lexicon, self._reader, self._answerer)
+        self._treaties = TreatiesOfTwo(self.lexicon, self._reader, self._answerer)
         self._succession = Successions(self.lexicon, self._outcome)
         self._asides = Asides(graph, project, self._reader, self._surplus, self._asked)
         self._posts = Posts(graph, self.lexicon, project, self._reader, self._asked)
@@ -241,6 +243,7 @@ class Asker:
         both = None if depth else self._halving.told(question, tongue)
         both = both or (None if depth else self._succession.told(question, tongue))
         both = both or (None if depth else self._counterparts.told(question, tongue))
+        both = both or (None if depth else self._treaties.told(question, tongue))
         told = both or self._telling.told(question, tongue) or self._circumstances.told(question, tongue)
         return told or (None if depth else self._joiner.certainly(question, tongue))
 

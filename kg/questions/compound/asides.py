@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from kg.project import Project
 from kg.questions.answers_found import Answered
+from kg.questions.compound.agreed_between import AgreedBetween
 from kg.questions.compound.agreeing import Agreeing
 from kg.questions.compound.amounts import Amounts
 from kg.questions.compound.borne_out import BorneOut
@@ -80,6 +81,7 @@ class Asides:
         self._relations = RelationsChanged(graph, project, reader, ask)
         self._written = WrittenOf(graph, project, reader)
         self._departures = Departures(graph, project, reader)
+        self._between = AgreedBetween(graph, project, reader, ask)
         self._unread: tuple[_Way, ...] = (
             Yearless(graph, ask).told,
             Quantities(surplus, ask).told,
@@ -113,6 +115,7 @@ class Asides:
             ToldInLetters(graph, project, reader, ask).told,
             self._written.told,
             self._departures.told,
+            self._between.told,
             self._settings.told,
             BorneOut(reader, self._whether).told,
         )
@@ -125,6 +128,7 @@ class Asides:
         """
         if language == "en" and not any((each.value or "").isdecimal() for each in answer.found):
             answer = self._amounts.told(question, language) or answer
+        answer = self._between.held(question, language, answer)
         if not explains(answer):
             answer = self._explanations.told(question, language) or answer
         if isinstance(disputed := self._disputed.held(question, language, answer), Refused):
