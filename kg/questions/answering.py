@@ -333,12 +333,11 @@ class Answerer(Catalogue):
     def _of_whole_state(self, asked: Understood) -> Understood:
         """List and count what is of a state or of its government, where of each something is claimed of its own.
 
-        What two states have together is told of the two that are named; a treaty is a state’s, whoever is named.
+        What two states have together is told of the two that are named.
         """
         slots = [slot for clause in asked.clauses for slot in (clause.subject, clause.object) if slot.things]
         listed = asked.intent == "instances" or (asked.intent == "related" and asked.counted)
-        parties = all(clause.relations == ("hasParty",) for clause in asked.clauses)
-        listed = listed and (len(slots) == 1 or parties)
+        listed = listed and len(slots) == 1
         whole = self._with_governments(asked) if listed and not asked.negative else asked
         if whole == asked:
             return asked

@@ -1,6 +1,6 @@
 """Which treaties two concluded with each other: *which agreements did X sign with Y, X ile Y arasında ne imzalandı*.
 
-A capital stands for its government there, and is not where they were signed. Asked by the parties of treaties.
+A capital stands for its government and its state there, and is not where they were signed. Asked by their parties.
 """
 
 # ruff: noqa: E501 - patterns of sentences
@@ -16,6 +16,7 @@ from kg.questions.fitting import seated
 from kg.questions.lexicon import Lexicon
 from kg.questions.pieces import Piece
 from kg.questions.reader import Reader
+from kg.questions.states import state_of
 from kg.questions.tokens import split
 from kg.questions.turkish.letters import unmarked
 from kg.questions.understood import Clause, Refused, Slot, Understood
@@ -47,8 +48,11 @@ class TreatiesOfTwo:
         return self._answerer.answer(asked)
 
     def _states(self, piece: Piece) -> tuple[str, ...]:
+        """Give those that are named; of a capital its government and the state of that."""
         own = tuple(each for each in piece.things if self._lexicon.is_a(each, ("Group",)))
-        return own or seated(self._lexicon, piece.things)
+        governments = () if own else seated(self._lexicon, piece.things)
+        states = (state_of(self._lexicon, each) for each in governments)
+        return own or tuple(dict.fromkeys((*governments, *states)))
 
 
 def _asks(question: str, named: Sequence[Piece], pieces: Sequence[Piece], language: str) -> bool:
