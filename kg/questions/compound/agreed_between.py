@@ -36,45 +36,53 @@ class Between:
 
 def between(question: str, pieces: Sequence[Piece], language: str) -> Between | None:
     """Take an agreement that is named by its sides out of a question; nothing where there is none."""
+    two = sides(question, pieces, language)
     said = [word.raw for word in split(question)]
     plainly = [word.plain for word in split(question)]
+    if two is None:
+        return None
+    return _english(said, plainly, two) if language == "en" else _turkish(said, plainly, two)
+
+
+def sides(question: str, pieces: Sequence[Piece], language: str) -> tuple[Piece, Piece] | None:
+    """Give the two that something is between: *between X and Y*, *X ile Y arasındaki*, *X’le Y arasında*."""
+    plainly = [word.plain for word in split(question)]
     if language == "en":
-        return _english(said, plainly, pieces)
-    return _turkish(said, plainly, pieces) if language == "tr" else None
-
-
-def _english(said: Sequence[str], plainly: Sequence[str], pieces: Sequence[Piece]) -> Between | None:
-    """Read *the treaty (concluded) between X and Y …*."""
-    if "between" not in plainly:
-        return None
-    at = plainly.index("between")
-    noun = at - 1 if plainly[at - 1] not in _MADE else at - 2
-    first = next((place for place in range(noun, max(noun - 3, 0), -1) if plainly[place] in {"the", "a", "an"}), None)
-    one = _named(pieces, at + 1, plainly)
-    two = _named(pieces, one.end + 1, plainly) if one and plainly[one.end : one.end + 1] == ["and"] else None
-    if first is None or one is None or two is None or not _AGREED["en"].fullmatch(said[noun]):
-        return None
-    frame = (" ".join(said[:first]), " ".join(said[two.end :]))
-    return Between(sides=(one, two), kind=" ".join(said[first + 1 : noun]), frame=frame)
-
-
-def _turkish(said: Sequence[str], plainly: Sequence[str], pieces: Sequence[Piece]) -> Between | None:
-    """Read *X ile Y arasındaki antlaşma …*, *X’le Y arasında imzalanan antlaşmayı …*."""
+        at = plainly.index("between") if "between" in plainly else len(plainly)
+        one = _named(pieces, at + 1, plainly)
+        two = _named(pieces, one.end + 1, plainly) if one and plainly[one.end : one.end + 1] == ["and"] else None
+        return (one, two) if one is not None and two is not None else None
     at = next((place for place, word in enumerate(plainly) if word in {"arasinda", "arasindaki"}), 0)
     named = [piece for piece in pieces if piece.things and piece.end <= at and not piece.period]
-    if len(named) < _SIDES or named[-1].end != at:
+    if language != "tr" or len(named) < _SIDES or named[-1].end != at:
         return None
     one, two = named[-2:]
     joined = plainly[one.end : two.start] in (["ile"], ["ve"]) or (one.end == two.start and one.case == "instrumental")
+    return (one, two) if joined else None
+
+
+def _english(said: Sequence[str], plainly: Sequence[str], two: tuple[Piece, Piece]) -> Between | None:
+    """Read *the treaty (concluded) between X and Y …*."""
+    at = plainly.index("between")
+    noun = at - 1 if plainly[at - 1] not in _MADE else at - 2
+    first = next((place for place in range(noun, max(noun - 3, 0), -1) if plainly[place] in {"the", "a", "an"}), None)
+    if first is None or not _AGREED["en"].fullmatch(said[noun]):
+        return None
+    frame = (" ".join(said[:first]), " ".join(said[two[1].end :]))
+    return Between(sides=two, kind=" ".join(said[first + 1 : noun]), frame=frame)
+
+
+def _turkish(said: Sequence[str], plainly: Sequence[str], two: tuple[Piece, Piece]) -> Between | None:
+    """Read *X ile Y arasındaki antlaşma …*, *X’le Y arasında imzalanan antlaşmayı …*."""
+    at = two[1].end
     begins = at + 1 if plainly[at] == "arasindaki" else at + 2
-    made = plainly[at] == "arasindaki" or plainly[at + 1 : at + 2] in _DONE
-    if not joined or not made:
+    if plainly[at] != "arasindaki" and plainly[at + 1 : at + 2] not in _DONE:
         return None
     noun = next((place for place in range(begins, min(begins + 3, len(said))) if _noun(said[place])[0]), None)
     if noun is None:
         return None
-    frame = (" ".join(said[: one.start]), " ".join(said[noun + 1 :]))
-    return Between(sides=(one, two), kind=" ".join(said[begins:noun]), frame=frame, case=_noun(said[noun])[1])
+    frame = (" ".join(said[: two[0].start]), " ".join(said[noun + 1 :]))
+    return Between(sides=two, kind=" ".join(said[begins:noun]), frame=frame, case=_noun(said[noun])[1])
 
 
 def _named(pieces: Sequence[Piece], place: int, plainly: Sequence[str]) -> Piece | None:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from kg.project import Project
 from kg.questions.answers_found import Answered
+from kg.questions.compound import members_asked
 from kg.questions.compound.agreed_between import AgreedBetween
 from kg.questions.compound.agreeing import Agreeing
 from kg.questions.compound.amounts import Amounts
@@ -37,6 +38,7 @@ from kg.questions.compound.relations_changed import RelationsChanged
 from kg.questions.compound.settings import Settings
 from kg.questions.compound.so_many import SoMany
 from kg.questions.compound.sourcing import Sources
+from kg.questions.compound.ties_between import TiesBetween
 from kg.questions.compound.told_in_letters import ToldInLetters
 from kg.questions.compound.treaty_kinds import TreatyKinds
 from kg.questions.compound.unshared import UnsharedViews
@@ -82,6 +84,7 @@ class Asides:
         self._written = WrittenOf(graph, project, reader)
         self._departures = Departures(graph, project, reader)
         self._between = AgreedBetween(graph, project, reader, ask)
+        self._ties = TiesBetween(reader)
         self._unread: tuple[_Way, ...] = (
             Yearless(graph, ask).told,
             Quantities(surplus, ask).told,
@@ -146,13 +149,18 @@ class Asides:
         held = self._sources.held(question, held) if isinstance(held, Answered) and language == "en" else held
         held = self._ideas.held(question, held) if isinstance(held, Answered) and language == "en" else held
         held = self._relations.held(question, held) if isinstance(held, Answered) and language == "en" else held
-        return self._offices.held(question, language, held) if isinstance(held, Answered) else held
+        held = self._offices.held(question, language, held) if isinstance(held, Answered) else held
+        held = self._ties.held(question, language, held) if isinstance(held, Answered) else held
+        return members_asked.held(question, language, held, self._lexicon) if isinstance(held, Answered) else held
 
     def departed(self, question: str, language: str, answer: Answered) -> Answered | Refused:
         """Give the answer to a question in other words, unless they ask when somebody came and not when he set out.
 
-        Whom somebody did something to, or blames, is no matter.
+        Whom somebody did something to, or blames, is no matter; what is between two is told of both.
         """
+        tied = self._ties.held(question, language, answer)
+        if isinstance(tied, Refused):
+            return tied
         matters = all(each.iri and self._lexicon.is_a(each.iri, ("Topic",)) for each in answer.found)
         if language == "en" and _WHOM.match(question) and answer.found and matters:
             return Refused(

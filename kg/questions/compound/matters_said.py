@@ -152,6 +152,7 @@ _PATTERNS = {
         re.compile(r"(?<=\w) (?:about|over|concerning|regarding|because of|for) (?P<matter>\S.+)$", re.IGNORECASE),
     ),
     "tr": (
+        unmarked(r"^(?P<matter>\S+ (?:ile|ve) \S+ arasındaki)(?= \S+[ıiuü]n )"),
         unmarked(rf"(?P<matter>(?:\S+ )+?{_STATED})(?: (?:konusunda|hakkında|için))?(?= )"),
         unmarked(rf"(?P<matter>(?:\S+ )+?{_STATING}) (?:konusunda|hakkında)(?= )"),
         unmarked(r"(?P<matter>(?:\S+ ){2,}?\S+) (?:konusunda|hakkında|diye|yüzünden|gerekçesiyle)(?= )"),
