@@ -294,3 +294,16 @@ def test_the_cells_of_a_claim_are_the_columns_of_the_seeds():
 
     places = {"key", "quotation", "page", "note", "status", "reading"}
     assert set(CLAIM_CELLS) == set(SHAPE.known) - places
+
+
+def test_what_a_person_has_marked_without_saying_who_it_is_is_told_with_its_line(tmp_path):
+    start = STORED.index("Schmid")
+    path = tmp_path / "marked.ann"
+    path.write_text(f"T1\tPerson {start} {start + 6}\tSchmid\n", encoding="utf-8")
+    with pytest.raises(ExplainedError) as caught:
+        exchange.read(path, None, TEXT)
+    (fault,) = caught.value.faults
+    assert fault.where == f"{path}:1"
+    assert "Schmid" in fault.what
+    path.write_text(path.read_text() + "N1\tReference T1 kg:person/schmid\tSchmid\n", encoding="utf-8")
+    assert [item.cells["entity"] for item in exchange.read(path, None, TEXT)] == ["person/schmid"]

@@ -265,10 +265,17 @@ def reading_table(readers: str, date: str) -> str:
 
 
 def unknown_ends(reviewed: Reviewed, known: Iterable[str]) -> Iterable[Fault]:
-    """Find accepted items whose entities are neither in the authority tables nor proposed."""
+    """Find accepted items whose entities are neither in the authority tables nor proposed, or that have none."""
     there = {*known, *(each.id for each in reviewed.entities)}
     for item in reviewed.items:
         if item.verdict is Verdict.ACCEPTED:
+            if item.kind is Kind.MENTION and not item.cells.get("entity", "").strip():
+                start, end = item.stretches[0]
+                yield Fault(
+                    where=item.where or f"{start}-{end}",
+                    what=f"the mention “{reviewed.structure.reader_text(start, end)}” was accepted without an entity",
+                    hint="say rejected in that row and empty its cell check, then add the mention with its entity",
+                )
             ids = {part.strip() for name in _IDS for part in item.cells.get(name, "").split(";") if part.strip()}
             for each in sorted(ids - there):
                 yield Fault(

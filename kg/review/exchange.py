@@ -5,15 +5,15 @@ Every format gives back what was written: ``read(write(items)) == items``, for a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from kg.errors import ExplainedError, explain
+from kg.errors import ExplainedError, Fault, explain
 from kg.review import brat, comma_separated, tei_standoff, web_annotation, webanno
 from kg.review.gathering import gathered
-from kg.review.records import Item, Text
+from kg.review.records import Item, Kind, Text, Verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,9 +57,34 @@ def read(path: Path, form: str | None, text: Text) -> tuple[Item, ...]:
         ExplainedError: its ending is none of ours, or it has faults: all of them, what many lines have told once.
     """
     try:
-        return FORMATS[format_of(path, form)].read(path.read_bytes(), str(path), text)
+        items = FORMATS[format_of(path, form)].read(path.read_bytes(), str(path), text)
     except ExplainedError as error:
         raise ExplainedError.of(gathered(error.faults)) from None
+    if faults := tuple(_unfinished(items, text, str(path))):
+        raise ExplainedError.of(gathered(faults))
+    return items
+
+
+_NEEDED: Final = {Kind.MENTION: ("entity",), Kind.CLAIM: ("subject", "predicate", "object")}
+
+
+def _unfinished(items: Sequence[Item], text: Text, where: str) -> Iterator[Fault]:
+    """Find what a person has added and not said what it is: nothing could be made of it later."""
+    for item in items:
+        missing = [name for name in _NEEDED[item.kind] if not item.cells.get(name, "").strip()]
+        if missing and not item.id and item.verdict is not Verdict.REJECTED:
+            said = " … ".join(text.stored[start:end] for start, end in item.stretches)
+            yield Fault(
+                where=item.where or where,
+                what=f"an added {item.kind} without {' and '.join(missing)}: “{said[:80]}”",
+                hint=_HINTS[item.kind],
+            )
+
+
+_HINTS: Final = {
+    Kind.MENTION: "say who or what it is: the cell, layer or attribute entity (in brat: N1\tReference T1 kg:person/…)",
+    Kind.CLAIM: "fill what is missing (in brat: a note, subject=person/… ¦ predicate=sent ¦ object=…), or leave it out",
+}
 
 
 def files(path: Path, form: str, items: Sequence[Item], text: Text) -> dict[Path, bytes]:
