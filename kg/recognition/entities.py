@@ -14,11 +14,12 @@ from dataclasses import replace
 from kg import identity
 from kg.language import honorifics, phonetics, turkish
 from kg.model import ClassId, EntityId
-from kg.recognition import contracted, western_lists, western_words
+from kg.recognition import contracted, russian_cases, western_lists, western_words
 from kg.recognition.kinds import folder
 from kg.recognition.records import ProposedEntity, Recognised
 
 _LONGEST_ID = 80
+_RUSSIAN = "ru"
 _NUMBER = re.compile(r"(?:[ivxlc]+|\d+)\.?")
 
 
@@ -29,7 +30,7 @@ def proposed(
 
     ``taken`` are ids that there are already: a new one gets another name.
     """
-    groups = _groups(found, text, western=language != "tr")
+    groups = _groups(found, text, language=language)
     used, names = set(taken), dict[str, EntityId]()
     entities: list[ProposedEntity] = []
     members: dict[str, list[Recognised]] = defaultdict(list)
@@ -52,7 +53,16 @@ def _renamed(entity: ProposedEntity, identifier: EntityId) -> ProposedEntity:
 
 def _entity(mentions: Sequence[Recognised], text: str, language: str | None) -> ProposedEntity:
     spelt = Counter(_spelling(text, one) for one in mentions)
-    best = max(spelt, key=lambda name: (_length(name), len(name.split()), spelt[name], name))
+    best = max(
+        spelt,
+        key=lambda name: (
+            _length(name),
+            len(name.split()),
+            russian_cases.likeness_to_nominative(name) if language == _RUSSIAN else 0,
+            spelt[name],
+            name,
+        ),
+    )
     kinds: dict[ClassId, float] = defaultdict(float)
     for one in mentions:
         kinds[one.kind] += one.score
@@ -85,16 +95,18 @@ def _spelling(text: str, one: Recognised) -> str:
 # --- which mentions mean one thing ------------------------------------------------------------------------------
 
 
-def _groups(found: Sequence[Recognised], text: str, *, western: bool) -> tuple[str, ...]:
+def _groups(found: Sequence[Recognised], text: str, *, language: str | None) -> tuple[str, ...]:
     """Give each mention the name of its group."""
     people: dict[str, tuple[str, ...]] = {}
     keys = [_called(one, text) for one in found]
     for one, key in zip(found, keys, strict=True):
         if one.kind == "Person":
-            people.setdefault(key, _core(key))
-    whole = _wholes(people, western=western)
+            people.setdefault(key, _core(key, language))
+    whole = _wholes(people, western=language != "tr")
     return tuple(
-        f"person {whole[key]}" if one.kind == "Person" else f"{_family(one)} {key.replace('â', 'a')}"
+        f"person {whole[key]}"
+        if one.kind == "Person"
+        else f"{_family(one)} {_caseless(key, language).replace('â', 'a')}"
         for one, key in zip(found, keys, strict=True)
     )
 
@@ -109,9 +121,16 @@ def _family(one: Recognised) -> str:
     return "land" if one.kind in {"State", "Country"} else folder(one.kind)
 
 
-def _core(key: str) -> tuple[str, ...]:
-    """Give the words of a person's name that are no honorifics, as they sound."""
+def _caseless(key: str, language: str | None) -> str:
+    """Give a name without the endings of its case, in Russian: *Дании, Данию*."""
+    return " ".join(map(russian_cases.stem, key.split())) if language == _RUSSIAN else key
+
+
+def _core(key: str, language: str | None) -> tuple[str, ...]:
+    """Give the words of a person's name that are no honorifics, as they sound; in Russian in whatever case."""
     words = honorifics.without_honorifics(tuple(key.split()))
+    if language == _RUSSIAN:
+        words = tuple(map(russian_cases.stem, words))
     return tuple(word if _NUMBER.fullmatch(word) else phonetics.key(word) for word in words)
 
 
